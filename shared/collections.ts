@@ -1,0 +1,29 @@
+import { company, currencies, departments, devices, organisations, people, settings } from './company/collections.ts'
+import { customers } from './customers/collections.ts'
+import { products } from './goods/collections.ts'
+import { kinds, orders, reasons, states } from './orders/collections.ts'
+import type { Collection } from './records/collection.ts'
+
+/** Every collection there is, by name. Later rooms add theirs here and nowhere else. */
+export const COLLECTIONS = {
+  company,
+  organisations,
+  departments,
+  people,
+  devices,
+  currencies,
+  settings,
+  states,
+  kinds,
+  reasons,
+  orders,
+  products,
+  customers,
+} as const satisfies Readonly<Record<string, Collection>>
+
+export type CollectionName = keyof typeof COLLECTIONS
+
+/** The collection of that name; undefined for one that this program does not know. */
+export function collectionNamed(name: string): Collection | undefined {
+  return Object.hasOwn(COLLECTIONS, name) ? COLLECTIONS[name as CollectionName] : undefined
+}

@@ -1,0 +1,83 @@
+import { COLLECTIONS, type CollectionName } from './collections.ts'
+import { addLine, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
+import { addState, addStates, removeState, shiftState } from './orders/kind-commands.ts'
+import { type MoveRequest, moveOrder, undoMove } from './orders/move-order.ts'
+import type { Json, JsonObject } from './records/value.ts'
+import type { Transaction, Written } from './records/transaction.ts'
+import { type Undone, undo } from './records/undo.ts'
+
+interface RecordOf {
+  readonly collection: CollectionName
+  readonly id: string
+}
+
+/** Makes a record of any collection from values that a form gave. */
+function createRecord(tx: Transaction, { collection, id, values }: RecordOf & { readonly values: JsonObject }): void {
+  tx.create(COLLECTIONS[collection], id, values)
+}
+
+/** Writes fields of a record of any collection. */
+function setRecord(tx: Transaction, { collection, id, values }: RecordOf & { readonly values: JsonObject }): void {
+  for (const [name, value] of Object.entries(values)) tx.write(COLLECTIONS[collection], id, name, value)
+}
+
+function removeRecord(tx: Transaction, { collection, id }: RecordOf): void {
+  tx.remove(COLLECTIONS[collection], id)
+}
+
+function restoreRecord(tx: Transaction, { collection, id }: RecordOf): void {
+  tx.restore(COLLECTIONS[collection], id)
+}
+
+/** Brings back a value that lost its path (SPEC R8). */
+function bringBack(tx: Transaction, { collection, id, path, value }: RecordOf & { readonly path: string; readonly value: Json }): void {
+  tx.write(COLLECTIONS[collection], id, path, value)
+}
+
+/** Decides for the present value of a path: values that were written apart from it count as seen. */
+function keepValue(tx: Transaction, { collection, id, path }: RecordOf & { readonly path: string }): void {
+  tx.confirm(COLLECTIONS[collection], id, path)
+}
+
+/** Undoes an earlier act as far as it is still its own. */
+function undoAct(tx: Transaction, { act }: { readonly act: readonly Written[] }): Undone {
+  return undo(tx, act, COLLECTIONS, { 'orders/moves': undoMove })
+}
+
+/** Undoes one move by a move back. */
+function undoOneMove(tx: Transaction, { id, move }: { readonly id: string; readonly move: string }): { readonly done: boolean } {
+  return { done: undoMove(tx, id, move) }
+}
+
+/** Moves several orders to one state. */
+function moveOrders(tx: Transaction, { ids, ...request }: MoveRequest & { readonly ids: readonly string[] }): void {
+  for (const id of ids) moveOrder(tx, { id, ...request })
+}
+
+/** Every command there is, by name: the only way in which a document is written (design §2). */
+export const COMMANDS = {
+  createRecord,
+  setRecord,
+  removeRecord,
+  restoreRecord,
+  bringBack,
+  keepValue,
+  undoAct,
+  createOrder,
+  setOrder,
+  addLine,
+  setLine,
+  removeLine,
+  postOrder,
+  moveOrder,
+  moveOrders,
+  undoOneMove,
+  addState,
+  addStates,
+  removeState,
+  shiftState,
+} as const
+
+export type CommandName = keyof typeof COMMANDS
+export type CommandArgs<N extends CommandName> = Parameters<(typeof COMMANDS)[N]>[1]
+export type CommandResult<N extends CommandName> = ReturnType<(typeof COMMANDS)[N]>

@@ -1,0 +1,73 @@
+import { collection, list } from '../records/collection.ts'
+import { date, integer, reference, text } from '../records/fields.ts'
+
+/** The company itself; one record, id `COMPANY`. */
+export const company = collection('company', {
+  version: 1,
+  family: 'setup',
+  fields: {
+    name: text({ required: true }),
+    /** IANA zone in which the company's days begin, `Europe/Moscow`. */
+    zone: text(),
+    /** ISO 4217 code of the currency that reports are in. */
+    currency: text(),
+  },
+})
+
+/** The id of the one record of `company`. */
+export const COMPANY = 'company'
+
+/** «Организации»: the legal persons that orders are made in the name of. */
+export const organisations = collection('organisations', {
+  version: 1,
+  family: 'setup',
+  fields: { name: text({ required: true }), fullName: text(), inn: text() },
+})
+
+/** «Подразделения»: salons, offices, workshops. */
+export const departments = collection('departments', {
+  version: 1,
+  family: 'setup',
+  fields: { name: text({ required: true }) },
+})
+
+/** «Сотрудники»: whoever is responsible for orders, with or without an account. */
+export const people = collection('people', {
+  version: 1,
+  family: 'setup',
+  fields: {
+    name: text({ required: true }),
+    email: text(),
+    department: reference('departments'),
+    /** The person's superior. */
+    manager: reference('people'),
+    /** The account, when the person has one; the server writes it. */
+    user: text({ server: true }),
+    role: text({ server: true }),
+  },
+})
+
+/** Devices that write: the record's id is the replica's name. Written by the server. */
+export const devices = collection('devices', {
+  version: 1,
+  family: 'setup',
+  fields: { person: reference('people', { server: true }), label: text({ server: true }) },
+})
+
+/** «Валюты» with rates to the company's currency by date. */
+export const currencies = collection('currencies', {
+  version: 1,
+  family: 'setup',
+  fields: { code: text({ required: true }), name: text() },
+  lists: {
+    /** `millionths` of the company's currency for one unit, from that day on. */
+    rates: list({ from: date(), millionths: integer() }),
+  },
+})
+
+/** What a person set for themselves; one record, its id is the user's. */
+export const settings = collection('settings', {
+  version: 1,
+  family: 'users',
+  fields: { language: text(), theme: text() },
+})

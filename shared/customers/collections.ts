@@ -1,0 +1,19 @@
+import { collection } from '../records/collection.ts'
+import { choice, note, reference, text } from '../records/fields.ts'
+
+/** «Покупатели»: companies and persons. */
+export const customers = collection('customers', {
+  version: 1,
+  family: 'customers',
+  fields: {
+    name: text({ required: true }),
+    type: choice(['company', 'person']),
+    inn: text(),
+    phone: text(),
+    email: text(),
+    address: text(),
+    segment: text(),
+    responsible: reference('people'),
+    note: note(),
+  },
+})

@@ -1,0 +1,68 @@
+import { parseId } from '../records/id.ts'
+import { isSegment } from '../records/key.ts'
+import { CIRCLES, FAMILIES, type Family, type FamilyName } from './families.ts'
+import { isKnownQuarter, quarterOf } from './quarter.ts'
+import type { Who } from './roles.ts'
+
+/** A known document. Its name is `<company>/<family>[/<part>…]`. */
+export interface KnownDocument {
+  readonly name: string
+  readonly company: string
+  readonly family: FamilyName
+  readonly parts: readonly string[]
+}
+
+/** Reads a document's name; null unless the family, the circle and the quarter are known at `now` (ms). */
+export function parseDocument(name: string, now: number): KnownDocument | null {
+  const [company = '', family = '', ...parts] = name.split('/')
+  if (!isSegment(company) || !isFamily(family)) return null
+  const kinds = familyOf(family).parts
+  const fits = parts.length === kinds.length && kinds.every((kind, i) => isPart(kind, parts[i] ?? '', now))
+  return fits ? { name, company, family, parts } : null
+}
+
+/** The document that holds, or would hold, a record of the family. Throws RangeError where the id names none. */
+export function documentOf(company: string, family: string, id: string): string {
+  if (!isFamily(family)) throw new RangeError(`No family of documents is called ${family}`)
+  const parts = familyOf(family).parts.map((kind) => partOf(kind, id))
+  return [company, family, ...parts].join('/')
+}
+
+export function mayRead(document: KnownDocument, who: Who): boolean {
+  return allows(document, who, 'reads')
+}
+
+export function mayWrite(document: KnownDocument, who: Who): boolean {
+  return allows(document, who, 'writes')
+}
+
+function allows(document: KnownDocument, who: Who, right: 'reads' | 'writes'): boolean {
+  const family = familyOf(document.family)
+  if (family.personal && document.parts[0] !== who.user) return false
+  return family[right].includes(who.role)
+}
+
+function familyOf(name: FamilyName): Family {
+  return FAMILIES[name]
+}
+
+function isFamily(name: string): name is FamilyName {
+  return Object.hasOwn(FAMILIES, name)
+}
+
+function isPart(kind: Family['parts'][number], text: string, now: number): boolean {
+  if (kind === 'circle') return CIRCLES.includes(text)
+  return kind === 'quarter' ? isKnownQuarter(text, now) : isSegment(text)
+}
+
+function partOf(kind: Family['parts'][number], id: string): string {
+  if (kind === 'id') return ownerOf(id)
+  const parsed = parseId(id)
+  if (!parsed) throw new RangeError(`The id ${id} names no document`)
+  return kind === 'circle' ? parsed.circle : quarterOf(parsed.time)
+}
+
+/** In a document that belongs to somebody, ids are the owner's own id, or that with `_` and more behind it. */
+function ownerOf(id: string): string {
+  return id.split('_')[0] ?? id
+}

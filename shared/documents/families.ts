@@ -1,0 +1,36 @@
+import type { Role } from './roles.ts'
+
+/** What the parts of a family's document names are, after the family's own name. */
+type Part = 'circle' | 'quarter' | 'id'
+
+/** Documents of one kind: how they are cut, and who may read and write them. */
+export interface Family {
+  readonly parts: readonly Part[]
+  readonly reads: readonly Role[]
+  readonly writes: readonly Role[]
+  /** Belongs to one user, named by the `id` part: nobody else reads or writes it, whatever the role. */
+  readonly personal?: true
+}
+
+const ALL: readonly Role[] = ['owner', 'admin', 'manager', 'viewer', 'agent']
+const WORKERS: readonly Role[] = ['owner', 'admin', 'manager', 'agent']
+const KEEPERS: readonly Role[] = ['owner', 'admin']
+
+/**
+ * The table of documents (names stand under `<company>/`). The sync server enforces it at connection and at each
+ * update, the device refuses by it before, the screens show by it. Families of later rooms are added here.
+ */
+export const FAMILIES = {
+  setup: { parts: [], reads: ALL, writes: KEEPERS },
+  goods: { parts: [], reads: ALL, writes: WORKERS },
+  customers: { parts: ['circle'], reads: ALL, writes: WORKERS },
+  orders: { parts: ['circle', 'quarter'], reads: ALL, writes: WORKERS },
+  users: { parts: ['id'], reads: ALL, writes: ALL, personal: true },
+  shelves: { parts: [], reads: ALL, writes: [] },
+} as const satisfies Record<string, Family>
+
+export type FamilyName = keyof typeof FAMILIES
+
+/** Circles of access: today one; a department will be one each. */
+export const CIRCLES: readonly string[] = ['common']
+export const COMMON = 'common'

@@ -1,0 +1,81 @@
+/**
+ * Everything that can be refused or fail in front of a user, by code. The sentence for a code stands in the
+ * dictionaries under `errors.<code>` and may use the parameters that the failure carries.
+ */
+export const FAILURES = [
+  // what a command may answer
+  'record-missing',
+  'record-newer',
+  'field-unknown',
+  'field-value',
+  'field-required',
+  'entry-once',
+  'document-unknown',
+  'document-closed',
+  'role-forbids',
+  'order-completed',
+  'order-not-completed',
+  'order-no-customer',
+  'completion-required',
+  'completion-not-asked',
+  'reason-required',
+  'reason-text-required',
+  'comment-required',
+  'state-not-in-kind',
+  'state-completed-fixed',
+  'state-same',
+  'move-not-last',
+  'name-taken',
+  'still-used',
+  // what the sync server may answer to an update
+  'update-undecodable',
+  'update-gap',
+  'update-too-large',
+  'update-foreign-replica',
+  'update-rewrites',
+  'update-server-field',
+  'update-odd-key',
+  'update-deletes',
+  'storage-failed',
+  // accounts
+  'sign-in-wrong',
+  'sign-in-needed',
+  'too-many-attempts',
+  'invitation-expired',
+  'reset-expired',
+  'company-exists',
+  'password-weak',
+  'email-taken',
+  'replica-unknown',
+  // the device
+  'device-storage-refused',
+  'device-storage-full',
+  'protocol-outdated',
+  'server-unreachable',
+  // files given to a command
+  'file-missing',
+  'file-not-json',
+  'file-shape',
+  'option-unknown',
+] as const
+
+export type FailureCode = (typeof FAILURES)[number]
+export type FailureParams = Readonly<Record<string, string | number>>
+
+/** A refusal or failure with a code from the closed list; `message` is for logs, users get the dictionary's sentence. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly params: FailureParams
+
+  constructor(code: FailureCode, params: FailureParams = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options)
+    this.name = 'Failure'
+    this.code = code
+    this.params = params
+  }
+}
+
+/** Whether `text` is one of the closed list of codes; for codes that come over a wire. */
+export function isFailureCode(text: unknown): text is FailureCode {
+  return FAILURES.some((code) => code === text)
+}

@@ -1,0 +1,97 @@
+import { VAT_RATES } from '../goods/collections.ts'
+import { collection, type EntryOf, list, listOfFacts, type Row } from '../records/collection.ts'
+import { choice, date, flag, hue, instant, money, note, percent, place, quantity, reference, strings, text } from '../records/fields.ts'
+
+/** The two sorts of order: «Заказ покупателя» and «Заказ-наряд». */
+export const SORTS = ['customer', 'work'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** «Вариант завершения». */
+export const COMPLETIONS = ['success', 'cancelled'] as const
+export type Completion = (typeof COMPLETIONS)[number]
+
+/** «Состояния»: a name and a colour; one may stand in several kinds. «Завершен» is not among them (completed.ts). */
+export const states = collection('states', {
+  version: 1,
+  family: 'setup',
+  fields: { name: text({ required: true }), hue: hue() },
+})
+
+/** «Виды заказов»: a kind is a process of its own, an ordered table of states. */
+export const kinds = collection('kinds', {
+  version: 1,
+  family: 'setup',
+  fields: { name: text({ required: true }), sort: choice(SORTS, { required: true }), place: place() },
+  lists: {
+    /** An entry's id is the state's id, so one state stands in a kind at most once. */
+    states: list({ place: place() }),
+  },
+})
+
+/** «Причины отмены». `other`: asks for a text. */
+export const reasons = collection('reasons', {
+  version: 1,
+  family: 'setup',
+  fields: { name: text({ required: true }), hue: hue(), other: flag(), place: place() },
+})
+
+/** «Заказы покупателей» and «Заказ-наряды». Kind and state are where its moves lead (moves.ts); totals are derived. */
+export const orders = collection('orders', {
+  version: 1,
+  family: 'orders',
+  fields: {
+    sort: choice(SORTS, { required: true }),
+    /** Given by the office server; until then, and on papers printed before, the draft number stands. */
+    number: text({ server: true }),
+    draft: text(),
+    date: instant({ required: true }),
+    posted: flag(),
+    organisation: reference('organisations'),
+    department: reference('departments'),
+    customer: reference('customers'),
+    contact: text(),
+    responsible: reference('people'),
+    source: text(),
+    shipment: date(),
+    /** ISO 4217; null is the company's own. */
+    currency: text(),
+    note: note(),
+    tags: strings(),
+  },
+  lists: {
+    lines: list({
+      section: choice(['goods', 'works']),
+      product: reference('products'),
+      text: text(),
+      quantity: quantity(),
+      unit: text(),
+      price: money(),
+      discount: percent(),
+      vat: choice(VAT_RATES),
+      place: place(),
+    }),
+    moves: listOfFacts({
+      kind: reference('kinds'),
+      state: reference('states'),
+      at: instant(),
+      author: reference('people'),
+      device: text(),
+      completion: choice(COMPLETIONS),
+      reason: reference('reasons'),
+      comment: note(),
+      /** The order's total at that moment, minor units of its currency. */
+      total: money(),
+      /** The moves that it follows, by id. */
+      follows: strings(),
+      /** The move that it undoes, by id. */
+      undoes: text(),
+      /** When it arrived, where that was before `at`: a clock was ahead. */
+      arrived: instant({ server: true }),
+    }),
+  },
+})
+
+export type Order = Row<typeof orders>
+export type Line = EntryOf<typeof orders, 'lines'>
+export type Move = EntryOf<typeof orders, 'moves'>
+export type Kind = Row<typeof kinds>

@@ -1,0 +1,76 @@
+import { generateKeyBetween } from 'fractional-indexing'
+import { Failure } from '../errors.ts'
+import type { Draft, Patch } from '../records/collection.ts'
+import { newEntryId } from '../records/id.ts'
+import type { Transaction } from '../records/transaction.ts'
+import { orders } from './collections.ts'
+import { checkMove, type MoveRequest, newMove } from './move-order.ts'
+import { isCompleted } from './moves.ts'
+import { lineTotal } from './totals.ts'
+
+type OrderFields = Patch<(typeof orders)['fields']>
+type LineFields = Patch<(typeof orders)['lists']['lines']['fields']>
+
+/** A new order: its fields, its lines in order, and the state that it starts in. */
+export interface NewOrder {
+  readonly id: string
+  readonly fields: OrderFields & { readonly sort: 'customer' | 'work' }
+  readonly lines: readonly LineFields[]
+  readonly start: MoveRequest & { readonly kind: string }
+}
+
+/** Makes an order with its first move. The server gives it its number; until then its draft number stands. */
+export function createOrder(tx: Transaction, { id, fields, lines, start }: NewOrder): void {
+  checkMove(tx, start, start.kind)
+  const total = lines.reduce((sum, line) => sum + lineTotal({ quantity: null, price: null, discount: null, ...line }), 0)
+  const draft: Draft<typeof orders> = {
+    date: tx.now(),
+    ...fields,
+    lines: Object.fromEntries(placed(lines)),
+    moves: { [newEntryId()]: newMove(tx, start, total, []) },
+  }
+  tx.create(orders, id, draft)
+}
+
+/** Writes fields of an order. Failure `order-completed`: a completed order is edited only after reopening. */
+export function setOrder(tx: Transaction, { id, fields }: { readonly id: string; readonly fields: OrderFields }): void {
+  checkOpen(tx, id)
+  tx.set(orders, id, fields)
+}
+
+/** Adds a line at the end of the order's lines. */
+export function addLine(tx: Transaction, { id, fields }: { readonly id: string; readonly fields: LineFields }): void {
+  const last = checkOpen(tx, id).lines.at(-1)?.place ?? null
+  tx.add(orders, id, 'lines', newEntryId(), { ...fields, place: generateKeyBetween(last, null) })
+}
+
+/** Writes fields of a line. */
+export function setLine(tx: Transaction, { id, line, fields }: { readonly id: string; readonly line: string; readonly fields: LineFields }): void {
+  checkOpen(tx, id)
+  tx.setEntry(orders, id, 'lines', line, fields)
+}
+
+export function removeLine(tx: Transaction, { id, line }: { readonly id: string; readonly line: string }): void {
+  checkOpen(tx, id)
+  tx.removeEntry(orders, id, 'lines', line)
+}
+
+/** «Провести»: from now on the order has movements and starts rules. */
+export function postOrder(tx: Transaction, { id, posted }: { readonly id: string; readonly posted: boolean }): void {
+  checkOpen(tx, id)
+  tx.set(orders, id, { posted })
+}
+
+function checkOpen(tx: Transaction, id: string) {
+  const order = tx.get(orders, id)
+  if (isCompleted(order)) throw new Failure('order-completed', { number: order.number ?? order.draft ?? '' })
+  return order
+}
+
+function placed(lines: readonly LineFields[]): [string, LineFields][] {
+  let place: string | null = null
+  return lines.map((line) => {
+    place = generateKeyBetween(place, null)
+    return [newEntryId(), { ...line, place }]
+  })
+}

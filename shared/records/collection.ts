@@ -1,0 +1,89 @@
+import { type Field, flag } from './fields.ts'
+import type { Json } from './value.ts'
+
+export type Fields = { readonly [name: string]: Field }
+
+/** A list inside a record. `once`: an entry is never changed after it is made, by anyone but the server. */
+export interface List<F extends Fields = Fields> {
+  readonly fields: F
+  readonly once: boolean
+}
+export type Lists = { readonly [name: string]: List }
+
+/** One collection's declaration: it drives forms, lists, filters, import, export, search and random test data. */
+export interface Collection<F extends Fields = Fields, L extends Lists = Lists> {
+  readonly name: string
+  /** Raised with each change of meaning; records of a higher version are read-only to this program. */
+  readonly version: number
+  /** The family of documents that holds it (shared/documents). */
+  readonly family: string
+  readonly fields: F
+  readonly lists: L
+}
+
+type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }
+type Partially<F extends Fields> = { readonly [K in keyof F]?: (F[K] extends Field<infer T> ? T : never) | null }
+
+/** An entry of a list as it is read. */
+export type Entry<F extends Fields> = { readonly id: string } & Values<F>
+export type EntryOf<C extends Collection, N extends keyof C['lists']> = Entry<C['lists'][N]['fields']>
+
+/** A record as it is read: every field has a value or its fallback, every list its entries in order. */
+export type Row<C extends Collection> = {
+  readonly id: string
+  /** Removed, until restored. */
+  readonly gone: boolean
+  /** Written by a program newer than this one: to be shown, not edited. */
+  readonly newer: boolean
+  /** When and by which replica the record was made, from its stamp. */
+  readonly madeAt: number
+  readonly madeBy: string
+  /** When a person or process last wrote to it; facts and what the server adds do not count. */
+  readonly changedAt: number
+} & Values<C['fields']> & { readonly [N in keyof C['lists']]: readonly Entry<C['lists'][N]['fields']>[] }
+
+/** What is given to make a record: any of its fields, and entries of its lists by their id. */
+export type Draft<C extends Collection> = Partially<C['fields']> & {
+  readonly [N in keyof C['lists']]?: { readonly [entry: string]: Partially<C['lists'][N]['fields']> }
+}
+export type Patch<F extends Fields> = Partially<F>
+
+/** Names that every record and entry has besides its declared fields. */
+export const GONE = 'gone'
+const BUILT_IN: Fields = { [GONE]: flag() }
+
+/** Declares a collection. */
+export function collection<F extends Fields, L extends Lists = Record<never, never>>(
+  name: string,
+  declaration: { readonly version: number; readonly family: string; readonly fields: F; readonly lists?: L },
+): Collection<F, L> {
+  return { ...declaration, name, lists: declaration.lists ?? ({} as L) }
+}
+
+/** Declares a list whose entries are edited field by field. */
+export function list<F extends Fields>(fields: F): List<F> {
+  return { fields, once: false }
+}
+
+/** Declares a list whose entries are facts: made once, never changed. */
+export function listOfFacts<F extends Fields>(fields: F): List<F> {
+  return { fields, once: true }
+}
+
+/** The field that stands at a path of the collection, `gone` included; undefined where the path names none. */
+export function fieldAt(collection: Collection, path: string): Field | undefined {
+  const [first = '', entry, field] = path.split('/')
+  if (entry === undefined) return own(collection.fields, first) ?? own(BUILT_IN, first)
+  if (field === undefined) return undefined
+  return own(own(collection.lists, first)?.fields ?? {}, field) ?? own(BUILT_IN, field)
+}
+
+/** What reading gives for a raw value at a field: itself, or the fallback where it does not fit. */
+export function readValue(field: Field, value: Json | undefined): Json {
+  return value !== undefined && value !== null && field.accepts(value) ? value : field.fallback
+}
+
+/** An object's own member: never one that a prototype lends. */
+export function own<T>(object: { readonly [key: string]: T }, key: string): T | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined
+}

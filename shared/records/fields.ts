@@ -1,0 +1,81 @@
+import type { Json } from './value.ts'
+
+/** What kinds of field there are; forms, lists, filters, import and export choose their behaviour by it. */
+export type FieldType =
+  | 'text'
+  | 'note'
+  | 'choice'
+  | 'flag'
+  | 'integer'
+  | 'money'
+  | 'quantity'
+  | 'percent'
+  | 'date'
+  | 'instant'
+  | 'hue'
+  | 'reference'
+  | 'place'
+  | 'strings'
+
+/** A field of a record or of a list's entry; T is what reading gives. */
+export interface Field<T extends Json = Json> {
+  readonly type: FieldType
+  /** What reading gives where nothing, or nothing acceptable, was written. Never written itself. */
+  readonly fallback: T
+  /** Whether a value may stand here; null always may, it empties the field. */
+  readonly accepts: (value: Json) => boolean
+  /** A form does not save without it. */
+  readonly required: boolean
+  /** Written by the sync server alone. */
+  readonly server: boolean
+  /** The collection that a reference points to. */
+  readonly to?: string
+  readonly choices?: readonly string[]
+}
+
+interface Options {
+  readonly required?: boolean
+  readonly server?: boolean
+}
+
+const isText = (value: Json) => typeof value === 'string'
+const isInteger = (value: Json) => Number.isSafeInteger(value)
+const isDate = (value: Json) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+const isStrings = (value: Json) => Array.isArray(value) && value.every(isText)
+
+function make<T extends Json>(type: FieldType, accepts: (value: Json) => boolean, fallback: T, options: Options = {}): Field<T> {
+  return { type, fallback, accepts, required: options.required ?? false, server: options.server ?? false }
+}
+
+/** One line of text. */
+export const text = (options?: Options) => make<string | null>('text', isText, null, options)
+/** Text of several lines. */
+export const note = (options?: Options) => make<string | null>('note', isText, null, options)
+export const flag = () => make<boolean>('flag', (value) => typeof value === 'boolean', false)
+export const integer = (options?: Options) => make<number | null>('integer', isInteger, null, options)
+/** Minor units of the record's currency (kopecks). */
+export const money = (options?: Options) => make<number | null>('money', isInteger, null, options)
+/** Thousandths of a unit. */
+export const quantity = (options?: Options) => make<number | null>('quantity', isInteger, null, options)
+/** Hundredths of a percent. */
+export const percent = (options?: Options) => make<number | null>('percent', isInteger, null, options)
+/** A plain date, `YYYY-MM-DD`. */
+export const date = (options?: Options) => make<string | null>('date', isDate, null, options)
+/** Milliseconds since 1970, UTC. */
+export const instant = (options?: Options) => make<number | null>('instant', isInteger, null, options)
+/** A colour's hue in degrees, 0 to 359. */
+export const hue = () => make<number | null>('hue', (value) => isInteger(value) && Number(value) >= 0 && Number(value) < 360, null)
+/** The order of an entry in its list, a fractional index. */
+export const place = () => make<string | null>('place', isText, null)
+/** A set of words or ids that is always written whole. */
+export const strings = () => make<readonly string[]>('strings', isStrings, [])
+
+/** The id of a record of the collection named `to`. */
+export function reference(to: string, options?: Options): Field<string | null> {
+  return { ...make<string | null>('reference', isText, null, options), to }
+}
+
+/** One of a closed list of words. A word that this program does not know reads as null. */
+export function choice<const C extends string>(choices: readonly C[], options?: Options): Field<C | null> {
+  return { ...make<C | null>('choice', (value) => choices.some((one) => one === value), null, options), choices }
+}

@@ -1,0 +1,78 @@
+/**
+ * A stamp orders the writes of all replicas: a hybrid logical clock reading with the replica's name as tie-break.
+ *
+ * Its text is `<time><count><replica>`: 9 base-36 digits of milliseconds since 1970, 3 base-36 digits that count
+ * readings within one millisecond, and the replica. The first two are of fixed width, so stamps compare as strings.
+ */
+export type Stamp = string
+
+const TIME = 9
+const COUNT = 3
+const COUNTS = 36 ** COUNT
+/** A remote stamp further ahead than this does not advance our clock (SPEC R12). */
+export const AHEAD_LIMIT = 5 * 60_000
+
+function write(time: number, count: number, replica: string): Stamp {
+  return time.toString(36).padStart(TIME, '0') + count.toString(36).padStart(COUNT, '0') + replica
+}
+
+/** Milliseconds since 1970 that the stamp's writer read, corrected by its offset to the server. */
+export function timeOf(stamp: Stamp): number {
+  return Number.parseInt(stamp.slice(0, TIME), 36)
+}
+
+/** The replica that made the stamp. */
+export function replicaOf(stamp: Stamp): string {
+  return stamp.slice(TIME + COUNT)
+}
+
+/** Whether `text` can be a stamp made by a replica of the given name (any, when none is given). */
+export function isStamp(text: string, replica?: string): boolean {
+  return /^[0-9a-z]{12}[A-Za-z0-9_-]{1,40}$/.test(text) && (replica === undefined || replicaOf(text) === replica)
+}
+
+/** The stamp's reading with another replica's name and the next count: the least stamp of `replica` above it. */
+function next(stamp: Stamp, replica: string): Stamp {
+  const count = Number.parseInt(stamp.slice(TIME, TIME + COUNT), 36) + 1
+  return count < COUNTS ? write(timeOf(stamp), count, replica) : write(timeOf(stamp) + 1, 0, replica)
+}
+
+/** A replica's clock. `read` gives milliseconds since 1970, already corrected by the known offset to the server. */
+export class Clock {
+  readonly replica: string
+  readonly #read: () => number
+  #last: Stamp
+
+  constructor(replica: string, read: () => number) {
+    this.replica = replica
+    this.#read = read
+    this.#last = write(0, 0, replica)
+  }
+
+  /** Milliseconds since 1970, corrected by the known offset to the server. */
+  now(): number {
+    return this.#read()
+  }
+
+  /** A stamp above all that this clock gave or took in. */
+  tick(): Stamp {
+    const wall = write(this.#read(), 0, this.replica)
+    this.#last = wall > this.#last ? wall : next(this.#last, this.replica)
+    return this.#last
+  }
+
+  /**
+   * A stamp for a write to a path whose present winner is `winner`: always above it, so that who edits what he sees
+   * wins, also over a device whose clock ran days ahead. Does not advance the clock to a stamp far ahead.
+   */
+  tickOver(winner: Stamp | undefined): Stamp {
+    const stamp = this.tick()
+    return winner === undefined || stamp > winner ? stamp : next(winner, this.replica)
+  }
+
+  /** Takes in a stamp that came from elsewhere; one that is more than five minutes ahead is left out. */
+  see(stamp: Stamp): void {
+    if (timeOf(stamp) > this.#read() + AHEAD_LIMIT) return
+    if (stamp > this.#last) this.#last = stamp
+  }
+}
