@@ -1,0 +1,40 @@
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * `environment` is named in every project: with the Solid plugin and none named, vitest would ask for jsdom.
+ * Tests that need a real browser are Playwright's (tests/e2e).
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [solid()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'shared/**/*.test.ts',
+            'sync-server/**/*.test.ts',
+            'agents/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'client/**/*.test.ts',
+            'tests/support/**/*.test.ts',
+            'tests/fixtures/**/*.test.ts',
+          ],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['tests/faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
