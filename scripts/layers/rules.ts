@@ -1,0 +1,47 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser'
+
+const TEST = String.raw`(\.test\.tsx?$|/testing/)`
+
+/** What the domain may take from npm: pure code, no I/O. A new entry is a decision, not a formality. */
+const PURE = ['yjs', 'lib0', 'fractional-indexing', 'valibot', 'temporal-polyfill', 'minisearch', 'papaparse']
+
+/** The ways imports may not go (ARCHITECTURE.md §1). Each has a violation of its own in tests/fixtures/layers-canary. */
+export const rules: readonly IForbiddenRuleType[] = [
+  forbid('no-cycles', {}, { circular: true }),
+  forbid('resolvable', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
+  forbid('shared-alone', { path: '^shared/' }, { path: '^(client|sync-server|agents|scripts)/' }),
+  forbid('shared-no-node', { path: '^shared/', pathNot: TEST }, { dependencyTypes: ['core'] }),
+  forbid(
+    'shared-pure-packages',
+    { path: '^shared/', pathNot: TEST },
+    { path: 'node_modules/', pathNot: `node_modules/(${PURE.join('|')})/` },
+  ),
+  forbid(
+    'houses-apart',
+    { path: '^(client|sync-server|agents)/', pathNot: TEST },
+    { path: '^(client|sync-server|agents|scripts)/', pathNot: '^$1/' },
+  ),
+  forbid('client-no-node', { path: '^client/', pathNot: TEST }, { dependencyTypes: ['core'] }),
+  forbid('ui-knows-only-ui', { path: '^client/ui/' }, { path: '^client/', pathNot: '^client/ui/' }),
+  forbid('data-knows-no-screen', { path: '^client/data/' }, { path: '^client/', pathNot: '^client/data/' }),
+  forbid('screens-know-no-shell', { path: '^client/screens/' }, { path: '^client/(shell/|[^/]+$)' }),
+  forbid(
+    'screens-apart',
+    { path: '^client/screens/([^/]+)/' },
+    { path: '^client/screens/[^/]+/', pathNot: String.raw`^client/screens/($1/|[^/]+/(index|public)\.tsx?$)` },
+  ),
+  forbid(
+    'product-not-tests',
+    { path: '^(shared|client|sync-server|agents|scripts)/', pathNot: TEST },
+    { path: `^tests/|${TEST}` },
+  ),
+  forbid(
+    'product-not-dev-packages',
+    { path: '^(shared|client|sync-server|agents)/', pathNot: TEST },
+    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  ),
+]
+
+function forbid(name: string, from: IForbiddenRuleType['from'], to: IForbiddenRuleType['to']): IForbiddenRuleType {
+  return { name, severity: 'error', from, to }
+}
