@@ -50,6 +50,7 @@ export const FAILURES = [
   // the device
   'device-storage-refused',
   'device-storage-full',
+  'unexpected',
   'protocol-outdated',
   'server-unreachable',
   // files given to a command

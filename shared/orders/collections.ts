@@ -1,6 +1,20 @@
 import { VAT_RATES } from '../goods/collections.ts'
 import { collection, type EntryOf, list, listOfFacts, type Row } from '../records/collection.ts'
-import { choice, date, flag, hue, instant, money, note, percent, place, quantity, reference, strings, text } from '../records/fields.ts'
+import {
+  choice,
+  date,
+  flag,
+  hue,
+  instant,
+  money,
+  note,
+  percent,
+  place,
+  quantity,
+  reference,
+  strings,
+  text,
+} from '../records/fields.ts'
 
 /** The two sorts of order: «Заказ покупателя» and «Заказ-наряд». */
 export const SORTS = ['customer', 'work'] as const

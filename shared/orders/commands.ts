@@ -22,7 +22,10 @@ export interface NewOrder {
 /** Makes an order with its first move. The server gives it its number; until then its draft number stands. */
 export function createOrder(tx: Transaction, { id, fields, lines, start }: NewOrder): void {
   checkMove(tx, start, start.kind)
-  const total = lines.reduce((sum, line) => sum + lineTotal({ quantity: null, price: null, discount: null, ...line }), 0)
+  const total = lines.reduce(
+    (sum, line) => sum + lineTotal({ quantity: null, price: null, discount: null, ...line }),
+    0,
+  )
   const draft: Draft<typeof orders> = {
     date: tx.now(),
     ...fields,
@@ -45,7 +48,10 @@ export function addLine(tx: Transaction, { id, fields }: { readonly id: string; 
 }
 
 /** Writes fields of a line. */
-export function setLine(tx: Transaction, { id, line, fields }: { readonly id: string; readonly line: string; readonly fields: LineFields }): void {
+export function setLine(
+  tx: Transaction,
+  { id, line, fields }: { readonly id: string; readonly line: string; readonly fields: LineFields },
+): void {
   checkOpen(tx, id)
   tx.setEntry(orders, id, 'lines', line, fields)
 }

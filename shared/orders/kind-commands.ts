@@ -21,7 +21,10 @@ export function addState(tx: Transaction, { id, state }: KindState): void {
 }
 
 /** «Добавить все»: adds those of `states` that the kind has not, in the order given. */
-export function addStates(tx: Transaction, { id, states }: { readonly id: string; readonly states: readonly string[] }): void {
+export function addStates(
+  tx: Transaction,
+  { id, states }: { readonly id: string; readonly states: readonly string[] },
+): void {
   const present = new Set(tx.get(kinds, id).states.map((entry) => entry.id))
   for (const state of states) if (!present.has(state) && state !== COMPLETED) addState(tx, { id, state })
 }

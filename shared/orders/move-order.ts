@@ -36,7 +36,12 @@ export function moveOrder(tx: Transaction, { id, ...request }: MoveRequest & { r
 }
 
 /** The values of a move made now by this transaction's person and device. */
-export function newMove(tx: Transaction, request: MoveRequest & { readonly undoes?: string }, total: number, follows: readonly string[]) {
+export function newMove(
+  tx: Transaction,
+  request: MoveRequest & { readonly undoes?: string },
+  total: number,
+  follows: readonly string[],
+) {
   return { ...request, at: tx.now(), author: tx.person, device: tx.replica, total, follows }
 }
 
@@ -57,7 +62,8 @@ export function undoMove(tx: Transaction, id: string, move: string): boolean {
 /** Checks a request against its kind; also for the first move of a new order. */
 export function checkMove(tx: Transaction, request: MoveRequest, kind: string | null): void {
   const found = kind === null ? null : tx.find(kinds, kind)
-  if (!found || !statesOf(found).includes(request.state)) throw new Failure('state-not-in-kind', { state: request.state })
+  if (!found || !statesOf(found).includes(request.state))
+    throw new Failure('state-not-in-kind', { state: request.state })
   if (request.state !== COMPLETED) {
     if (request.completion || request.reason) throw new Failure('completion-not-asked')
     return

@@ -1,0 +1,61 @@
+import { Failure, isFailureCode } from '../../../shared/errors.ts'
+import type { Meta } from './meta.ts'
+
+/** A replica as the server gave it. */
+export interface Given {
+  readonly replica: string
+  /** What to add to this device's clock, ms. */
+  readonly offset: number
+}
+
+/**
+ * The name under which this device and account write. It is kept with the account's stores: where those are lost, a new
+ * one is asked for, since nobody may write under a name whose writes he does not have. Failure server-unreachable.
+ */
+export async function replicaOf(meta: Meta, url: string, label: string): Promise<Given> {
+  const known = await meta.get<Given>('facts', 'replica')
+  if (known) return known
+  const given = await ask(url, label)
+  await meta.put('facts', 'replica', given)
+  return given
+}
+
+/** Notes a newly measured offset for the next start without a network. */
+export async function keepOffset(meta: Meta, replica: string, offset: number): Promise<void> {
+  await meta.put('facts', 'replica', { replica, offset })
+}
+
+/** The number of the next draft of this device: «Ч-7KQ2-3». */
+export async function nextDraftNumber(meta: Meta, replica: string): Promise<string> {
+  const count = ((await meta.get<number>('facts', 'drafts')) ?? 0) + 1
+  await meta.put('facts', 'drafts', count)
+  return `Ч-${replica}-${count}`
+}
+
+async function ask(url: string, label: string): Promise<Given> {
+  const asked = Date.now()
+  const response = await send(url, label)
+  const body: unknown = await response.json()
+  if (!response.ok) throw new Failure(codeIn(body))
+  const { replica, time } = body as { readonly replica: string; readonly time: number }
+  return { replica, offset: time - (asked + Date.now()) / 2 }
+}
+
+async function send(url: string, label: string): Promise<Response> {
+  try {
+    const headers = { 'content-type': 'application/json' }
+    return await fetch(`${url}/api/replica`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ label }),
+      credentials: 'include',
+    })
+  } catch (cause) {
+    throw new Failure('server-unreachable', {}, { cause })
+  }
+}
+
+function codeIn(body: unknown) {
+  const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null
+  return isFailureCode(code) ? code : 'server-unreachable'
+}

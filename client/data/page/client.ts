@@ -1,0 +1,119 @@
+import type { CommandArgs, CommandName, CommandResult } from '../../../shared/commands.ts'
+import { Failure } from '../../../shared/errors.ts'
+import type { JsonObject } from '../../../shared/records/value.ts'
+import { type Account, type Done, type FromWorker, type Request, WORKER_PROTOCOL } from '../protocol.ts'
+import type { Answer, Query } from '../queries/query.ts'
+
+/** The end of the line to the data worker that a page holds. */
+export interface WorkerPort {
+  postMessage(message: unknown): void
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null
+}
+
+interface Call {
+  resolve(result: unknown): void
+  reject(failure: Failure): void
+}
+
+/** A page's only way to data: commands, and live queries. */
+export class DataClient {
+  readonly account: Account
+  readonly #port: WorkerPort
+  readonly #calls = new Map<number, Call>()
+  readonly #answers = new Map<number, (answer: Answer) => void>()
+  #next = 1
+
+  private constructor(port: WorkerPort, account: Account) {
+    this.account = account
+    this.#port = port
+    port.onmessage = ({ data }) => this.#take(data)
+  }
+
+  /** Opens the account's session. Failures: protocol-outdated, server-unreachable at the very first start, sign-in-needed. */
+  static async open(port: WorkerPort, account: Account, url: string, device: string): Promise<DataClient> {
+    const client = new DataClient(port, account)
+    await client.#ask({ ask: 'open', protocol: WORKER_PROTOCOL, account, url, device })
+    return client
+  }
+
+  /** Runs a command; resolves when its writes are on this device's disk. Rejects with its Failure: nothing was written. */
+  async run<N extends CommandName>(
+    name: N,
+    args: CommandArgs<N>,
+  ): Promise<{ readonly act: number; readonly result: CommandResult<N> }> {
+    const done = (await this.#ask({ ask: 'command', name, args })) as Done
+    return { act: done.act, result: done.result as CommandResult<N> }
+  }
+
+  /** Undoes an act; gives how many of its writes went back, and how many somebody has changed since. */
+  async undo(act: number): Promise<{ readonly undone: number; readonly kept: number }> {
+    const { result } = (await this.#ask({ ask: 'undo', act })) as { readonly result: CommandResult<'undoAct'> }
+    return { undone: result.undone.length, kept: result.kept.length }
+  }
+
+  /** A fresh id for a record of the common circle, dated now or at `at` (ms). */
+  newId(at?: number): Promise<string> {
+    return this.#ask({ ask: 'newId', ...(at === undefined ? {} : { at }) }) as Promise<string>
+  }
+
+  /** The number under which the next order of this device is recorded. */
+  draftNumber(): Promise<string> {
+    return this.#ask({ ask: 'draftNumber' }) as Promise<string>
+  }
+
+  async saveDraft(id: string, draft: JsonObject): Promise<void> {
+    await this.#ask({ ask: 'saveDraft', id, draft })
+  }
+
+  async dropDraft(id: string): Promise<void> {
+    await this.#ask({ ask: 'dropDraft', id })
+  }
+
+  /** Gives up a write that the server did not accept. */
+  async giveUp(seq: number): Promise<void> {
+    await this.#ask({ ask: 'giveUp', seq })
+  }
+
+  /** Ends the account's session on this device; its stores stay. */
+  async close(): Promise<void> {
+    await this.#ask({ ask: 'close' })
+  }
+
+  /** Calls `listener` with a query's answer, now and whenever it changes. */
+  subscribe(query: Query, listener: (answer: Answer) => void): Subscription {
+    const sub = this.#next++
+    this.#answers.set(sub, listener)
+    void this.#ask({ ask: 'subscribe', sub, query })
+    return {
+      ask: (other) => void this.#ask({ ask: 'subscribe', sub, query: other }),
+      end: () => {
+        this.#answers.delete(sub)
+        void this.#ask({ ask: 'unsubscribe', sub })
+      },
+    }
+  }
+
+  #ask(request: Request): Promise<unknown> {
+    const id = this.#next++
+    const answer = new Promise<unknown>((resolve, reject) => this.#calls.set(id, { resolve, reject }))
+    this.#port.postMessage({ ...request, id })
+    return answer
+  }
+
+  #take(message: FromWorker): void {
+    if (message.say === 'answer') {
+      this.#answers.get(message.sub)?.(message.answer)
+      return
+    }
+    const call = this.#calls.get(message.id)
+    this.#calls.delete(message.id)
+    if (message.say === 'done') call?.resolve(message.result)
+    else call?.reject(new Failure(message.failure.code, message.failure.params))
+  }
+}
+
+/** A live query that stands: asked for another part, or ended. */
+export interface Subscription {
+  ask(query: Query): void
+  end(): void
+}

@@ -1,0 +1,17 @@
+import type { Account } from '../protocol.ts'
+import { DataClient, type WorkerPort } from './client.ts'
+
+/**
+ * Connects this page to the account's data worker, which all tabs of the device share. `device` is the label under which
+ * the server lists this device.
+ */
+export function connect(account: Account, device: string): Promise<DataClient> {
+  return DataClient.open(portOf(account), account, location.origin, device)
+}
+
+function portOf(account: Account): WorkerPort {
+  const name = `voronka/${account.company}/${account.user}`
+  const worker = new SharedWorker(new URL('../worker.ts', import.meta.url), { type: 'module', name })
+  worker.port.start()
+  return worker.port
+}

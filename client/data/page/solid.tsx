@@ -1,0 +1,89 @@
+import {
+  type Accessor,
+  createContext,
+  createEffect,
+  createSignal,
+  on,
+  onCleanup,
+  type ParentProps,
+  useContext,
+} from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
+import type { CollectionName } from '../../../shared/collections.ts'
+import type { Collection, Row } from '../../../shared/records/collection.ts'
+import type { Overwritten } from '../../../shared/records/overwritten.ts'
+import type { Answer, Item, Query } from '../queries/query.ts'
+import type { DataClient, Subscription } from './client.ts'
+
+const Context = createContext<DataClient>()
+
+/** Gives the screens inside their data. */
+export function DataProvider(props: ParentProps<{ client: DataClient }>) {
+  return <Context.Provider value={props.client}>{props.children}</Context.Provider>
+}
+
+/** The page's way to data; only inside a DataProvider. */
+export function useData(): DataClient {
+  const client = useContext(Context)
+  if (!client) throw new Error('useData stands outside of a DataProvider')
+  return client
+}
+
+type AnswerTo<Q extends Query> = Extract<Answer, { readonly what: Q['what'] }>
+
+/**
+ * A query's live answer; undefined until the first has come. A changed query keeps the old answer on the screen until
+ * the new one is there. Rows keep their identity while their id stays.
+ */
+export function createQuery<Q extends Query>(query: Accessor<Q | null>): Accessor<AnswerTo<Q> | undefined> {
+  const client = useData()
+  const [store, setStore] = createStore<{ answer?: AnswerTo<Q> }>({})
+  const [has, setHas] = createSignal(false)
+  let subscription: Subscription | null = null
+  const take = (answer: Answer) => {
+    // The worker answers a query with an answer of its own kind.
+    setStore('answer', reconcile(answer as AnswerTo<Q>, { key: 'id' }))
+    setHas(true)
+  }
+  const end = () => {
+    subscription?.end()
+    subscription = null
+  }
+  createEffect(
+    on(query, (asked) => {
+      if (asked === null) end()
+      else if (subscription) subscription.ask(asked)
+      else subscription = client.subscribe(asked, take)
+    }),
+  )
+  onCleanup(end)
+  return () => (has() ? store.answer : undefined)
+}
+
+/** All records of a small collection that are not removed. */
+export function createAll<C extends Collection>(collection: C): Accessor<readonly Row<C>[]> {
+  const answer = createQuery(() => ({ what: 'all', collection: collection.name as CollectionName }) as const)
+  return () => ((answer()?.rows ?? []) as unknown as readonly Row<C>[]).filter((row) => !row.gone)
+}
+
+/** One record, kept live. `row` is null while it is not here. */
+export interface LiveRecord<C extends Collection> {
+  readonly row: Row<C> | null
+  readonly item: Item | null
+  readonly overwritten: readonly Overwritten[]
+}
+
+/** A record by id; undefined until it has been looked for, or while `id` is null. */
+export function createRecord<C extends Collection>(
+  collection: C,
+  id: Accessor<string | null>,
+): Accessor<LiveRecord<C> | undefined> {
+  const answer = createQuery(() => {
+    const wanted = id()
+    return wanted === null
+      ? null
+      : ({ what: 'record', collection: collection.name as CollectionName, id: wanted } as const)
+  })
+  // The worker reads rows by the same declaration.
+  return () => answer() as unknown as LiveRecord<C> | undefined
+}

@@ -1,0 +1,57 @@
+import type { CommandArgs, CommandName } from '../../shared/commands.ts'
+import type { Who } from '../../shared/documents/roles.ts'
+import type { FailureCode, FailureParams } from '../../shared/errors.ts'
+import type { JsonObject } from '../../shared/records/value.ts'
+import type { Answer, Query } from './queries/query.ts'
+
+/** Raised when page and worker of different builds could not understand each other: the page then asks to update. */
+export const WORKER_PROTOCOL = 1
+
+/** The signed-in account, as far as a device needs it; kept on the device for starting without a network. */
+export interface Account extends Who {
+  readonly name: string
+  readonly email: string
+  readonly person: string | null
+  readonly company: string
+  readonly companyName: string
+}
+
+/** A failure on its way between worker, server and page. */
+export interface FailureMessage {
+  readonly code: FailureCode
+  readonly params: FailureParams
+}
+
+/** What a page asks of the worker. Every request is answered once, under its `id`. */
+export type Request =
+  | {
+      readonly ask: 'open'
+      readonly protocol: number
+      readonly account: Account
+      readonly url: string
+      readonly device: string
+    }
+  | { readonly ask: 'command'; readonly name: CommandName; readonly args: CommandArgs<CommandName> }
+  | { readonly ask: 'undo'; readonly act: number }
+  | { readonly ask: 'newId'; readonly at?: number }
+  | { readonly ask: 'draftNumber' }
+  | { readonly ask: 'subscribe'; readonly sub: number; readonly query: Query }
+  | { readonly ask: 'unsubscribe'; readonly sub: number }
+  | { readonly ask: 'saveDraft'; readonly id: string; readonly draft: JsonObject }
+  | { readonly ask: 'dropDraft'; readonly id: string }
+  | { readonly ask: 'giveUp'; readonly seq: number }
+  | { readonly ask: 'close' }
+
+export type ToWorker = Request & { readonly id: number }
+
+/** What the worker says: answers to requests, and the present answers of live queries. */
+export type FromWorker =
+  | { readonly say: 'done'; readonly id: number; readonly result: unknown }
+  | { readonly say: 'failed'; readonly id: number; readonly failure: FailureMessage }
+  | { readonly say: 'answer'; readonly sub: number; readonly answer: Answer }
+
+/** A command's outcome: the act's number for undoing it, and what the command gave. */
+export interface Done {
+  readonly act: number
+  readonly result: unknown
+}

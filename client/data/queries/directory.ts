@@ -1,0 +1,162 @@
+import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import { COMPANY, company, currencies } from '../../../shared/company/collections.ts'
+import { type Exchange, exchangeOf } from '../../../shared/company/rates.ts'
+import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
+import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
+import { type Collection, own, type Row } from '../../../shared/records/collection.ts'
+import type { Change } from '../../../shared/records/record-set.ts'
+import type { JsonObject } from '../../../shared/records/value.ts'
+import type { Item } from './query.ts'
+
+type AnyRow = Row<Collection> & JsonObject
+
+/** What changed about a collection's items: some ids, or everything, because names they show have changed. */
+export type ItemsChanged = ReadonlyMap<CollectionName, ReadonlySet<string> | 'all'>
+
+/** Every record of the open documents by collection and id, and their items for lists, kept from the change feed. */
+export class Directory implements Lookup {
+  readonly #rows = new Map<string, Map<string, AnyRow>>()
+  #exchange: Exchange | null = null
+  readonly #items = new Map<string, Map<string, Item>>()
+
+  /** Takes in changes and says which items they touch. */
+  take(changes: readonly Change[]): ItemsChanged {
+    const touched = new Map<CollectionName, Set<string> | 'all'>()
+    for (const change of changes) this.#takeOne(change, touched)
+    if (touched.has('company') || touched.has('currencies')) this.#exchange = null
+    for (const name of [...touched.keys()]) this.#touchDependents(name, touched)
+    return touched
+  }
+
+  rows(collection: CollectionName): ReadonlyMap<string, AnyRow> {
+    return this.#of(this.#rows, collection)
+  }
+
+  row(collection: CollectionName, id: string | null): AnyRow | null {
+    return id === null ? null : (this.rows(collection).get(id) ?? null)
+  }
+
+  /** The record as lists show it; null where it is not here. */
+  item(collection: CollectionName, id: string): Item | null {
+    const items = this.#of(this.#items, collection)
+    const known = items.get(id)
+    const row = known ? null : this.row(collection, id)
+    if (!row) return known ?? null
+    const item = this.#makeItem(collection, row)
+    items.set(id, item)
+    return item
+  }
+
+  name(collection: CollectionName, id: string | null): string | null {
+    const name = this.row(collection, id)?.['name']
+    return typeof name === 'string' ? name : null
+  }
+
+  kind(id: string | null): Kind | null {
+    return this.#typed(kinds, id)
+  }
+
+  /** Sums in the company's currency, at the rates that are known now. */
+  exchange(): Exchange {
+    this.#exchange ??= exchangeOf(this.#typed(company, COMPANY)?.currency ?? null, this.#all(currencies))
+    return this.#exchange
+  }
+
+  /** Every record of a collection, as its declaration types it. */
+  *#all<C extends Collection>(collection: C): Generator<Row<C>> {
+    for (const id of this.rows(collection.name as CollectionName).keys()) {
+      const row = this.#typed(collection, id)
+      if (row) yield row
+    }
+  }
+
+  order(id: string): Order | null {
+    return this.#typed(orders, id)
+  }
+
+  allOrders(): Generator<Order> {
+    return this.#all(orders)
+  }
+
+  /** Kinds that are not removed: work orders first, then by name. */
+  kinds(): Kind[] {
+    return [...this.#all(kinds)].filter((kind) => !kind.gone).sort(bySortAndName)
+  }
+
+  hue(state: string | null): number | null {
+    return this.#typed(states, state)?.hue ?? null
+  }
+
+  #typed<C extends Collection>(collection: C, id: string | null): Row<C> | null {
+    // Rows stand under their own collection's name, as its records read them.
+    return this.row(collection.name as CollectionName, id) as unknown as Row<C> | null
+  }
+
+  #takeOne({ collection, id, after }: Change, touched: Map<CollectionName, Set<string> | 'all'>): void {
+    const name = collection.name as CollectionName
+    const rows = this.#of(this.#rows, name)
+    if (after) rows.set(id, after as AnyRow)
+    else rows.delete(id)
+    this.#of(this.#items, name).delete(id)
+    const ids = touched.get(name) ?? new Set<string>()
+    touched.set(name, ids)
+    if (ids !== 'all') ids.add(id)
+  }
+
+  /** Items show names of other records: when those change, all items that may show them are made anew. */
+  #touchDependents(name: CollectionName, touched: Map<CollectionName, Set<string> | 'all'>): void {
+    for (const dependent of DEPENDENTS.get(name) ?? []) {
+      if (this.#of(this.#rows, dependent).size === 0) continue
+      this.#of(this.#items, dependent).clear()
+      touched.set(dependent, 'all')
+    }
+  }
+
+  #makeItem(collection: CollectionName, row: AnyRow): Item {
+    if (collection === 'orders') return orderItem(row as unknown as Order, this)
+    const item: { id: string; [field: string]: Item[string] } = { id: row.id, gone: row.gone }
+    for (const [field, { to }] of Object.entries(COLLECTIONS[collection].fields as Collection['fields'])) {
+      const value = own(row, field) as Item[string]
+      item[field] = value
+      if (to) item[`${field}Name`] = this.name(to as CollectionName, value as string | null)
+    }
+    return item
+  }
+
+  #of<V>(maps: Map<string, Map<string, V>>, name: string): Map<string, V> {
+    const map = maps.get(name) ?? new Map<string, V>()
+    maps.set(name, map)
+    return map
+  }
+}
+
+function bySortAndName(a: Kind, b: Kind): number {
+  if (a.sort !== b.sort) return a.sort === 'work' ? -1 : 1
+  return (a.place ?? '~') < (b.place ?? '~') || (a.place === b.place && (a.name ?? '') < (b.name ?? '')) ? -1 : 1
+}
+
+/** Which collections' items show names of which others, from the declarations' references. */
+const DEPENDENTS = dependents()
+
+function dependents(): Map<CollectionName, Set<CollectionName>> {
+  const found = new Map<CollectionName, Set<CollectionName>>()
+  for (const [name, collection] of Object.entries<Collection>(COLLECTIONS)) {
+    for (const to of referencesOf(collection)) {
+      const known = found.get(to) ?? new Set<CollectionName>()
+      found.set(to, known.add(name as CollectionName))
+    }
+  }
+  return found
+}
+
+/** What items show besides what their declarations refer to: sums in the company's currency. */
+const ALSO: { readonly [collection: string]: readonly CollectionName[] } = { orders: ['currencies', 'company'] }
+
+function referencesOf(collection: Collection): CollectionName[] {
+  const lists = Object.values(collection.lists).flatMap((list) => Object.values(list.fields))
+  const fields = [...Object.values(collection.fields), ...lists]
+  const named = fields.flatMap((field) =>
+    field.to && field.to !== collection.name ? [field.to as CollectionName] : [],
+  )
+  return [...named, ...(own(ALSO, collection.name) ?? [])]
+}

@@ -1,0 +1,117 @@
+import {
+  FunnelColumns,
+  type FunnelFigure,
+  type FunnelOptions,
+  funnelSpread,
+  type OpenFunnel,
+  openFunnel,
+  ordersBehind,
+} from '../../../shared/funnel/index.ts'
+import { funnelKind, funnelOrder } from '../../../shared/orders/funnel-order.ts'
+import type { Directory, ItemsChanged } from './directory.ts'
+import { matcher } from './matching.ts'
+import type { FunnelAnswer, FunnelQuery } from './query.ts'
+
+/** The collections whose names the groups of a variant have. */
+const GROUPS = { customer: 'customers', manager: 'people', department: 'departments' } as const
+
+/** The funnel's columns, kept from the directory, and the reports over them. */
+export class Funnels {
+  readonly #directory: Directory
+  readonly #columns = new FunnelColumns()
+
+  constructor(directory: Directory) {
+    this.#directory = directory
+  }
+
+  /** Takes in that orders have changed; removed ones leave the columns. */
+  take(changed: ItemsChanged): void {
+    const orders = changed.get('orders')
+    if (changed.has('currencies') || changed.has('company')) this.#putAll()
+    else if (orders !== undefined && orders !== 'all') for (const id of orders) this.#put(id)
+  }
+
+  /** Opens a report that follows the columns until it is closed. */
+  open(query: FunnelQuery): LiveFunnel {
+    const options = this.#options(query)
+    return new LiveFunnel(this.#directory, this.#columns, options, query)
+  }
+
+  /** The ids of the orders behind a figure. */
+  behind(query: FunnelQuery, figure: FunnelFigure): string[] {
+    return ordersBehind(this.#columns, this.#options(query), figure, Date.now())
+  }
+
+  #putAll(): void {
+    for (const order of this.#directory.allOrders()) this.#put(order.id)
+  }
+
+  #put(id: string): void {
+    const order = this.#directory.order(id)
+    if (order && !order.gone) this.#columns.put(funnelOrder(order, this.#directory.exchange()))
+    else this.#columns.remove(id)
+  }
+
+  #options(query: FunnelQuery): FunnelOptions {
+    const all = this.#directory.kinds()
+    const chosen = query.kinds?.flatMap((id) => all.find((kind) => kind.id === id) ?? []) ?? all
+    return {
+      kinds: chosen.map(funnelKind),
+      period: query.period,
+      moment: query.moment,
+      mode: query.mode,
+      by: query.by,
+      filter: this.#filter(query),
+      names: { reason: (id) => this.#directory.name('reasons', id) ?? id, group: (id) => this.#groupName(query, id) },
+    }
+  }
+
+  #filter({ filter, search }: FunnelQuery): FunnelOptions['filter'] {
+    if (filter.length === 0 && search.trim() === '') return undefined
+    const matches = matcher(filter, search)
+    return (index) => {
+      const item = this.#directory.item('orders', this.#columns.idOf(index) ?? '')
+      return item !== null && matches(item)
+    }
+  }
+
+  #groupName({ by }: FunnelQuery, id: string): string {
+    return (by === 'order' ? null : this.#directory.name(GROUPS[by], id)) ?? id
+  }
+}
+
+/** One open report. */
+export class LiveFunnel {
+  readonly #directory: Directory
+  readonly #columns: FunnelColumns
+  readonly #options: FunnelOptions
+  readonly #query: FunnelQuery
+  readonly #open: OpenFunnel
+
+  constructor(directory: Directory, columns: FunnelColumns, options: FunnelOptions, query: FunnelQuery) {
+    this.#directory = directory
+    this.#columns = columns
+    this.#options = options
+    this.#query = query
+    this.#open = openFunnel(columns, options, Date.now())
+  }
+
+  answer(): FunnelAnswer {
+    const now = Date.now()
+    const report = this.#open.read(now)
+    const spread = this.#query.spread ? funnelSpread(this.#columns, this.#options, now) : []
+    const groups = new Set(report.blocks.map((block) => block.group))
+    return { what: 'funnel', report, spread, names: this.#names(groups) }
+  }
+
+  close(): void {
+    this.#open.close()
+  }
+
+  #names(groups: ReadonlySet<string | null | undefined>): { [id: string]: string } {
+    const { by } = this.#query
+    if (by === 'order') return {}
+    const named = [...groups].flatMap((id) => (id ? [[id, this.#directory.name(GROUPS[by], id) ?? id] as const] : []))
+    return Object.fromEntries(named)
+  }
+}

@@ -1,0 +1,146 @@
+import { COLLECTIONS } from '../../../shared/collections.ts'
+import { overwritten } from '../../../shared/records/overwritten.ts'
+import type { JsonObject } from '../../../shared/records/value.ts'
+import type { Documents } from '../documents/documents.ts'
+import type { Directory, ItemsChanged } from './directory.ts'
+import { Funnels, type LiveFunnel } from './funnels.ts'
+import { LiveList } from './live-list.ts'
+import type { Answer, DraftsQuery, FunnelQuery, ListQuery, Query, RecordQuery, StatusQuery } from './query.ts'
+
+/** Queries about the device itself are answered by the session. */
+export type OwnQuery = DraftsQuery | StatusQuery
+
+interface Subscription {
+  readonly query: Query
+  readonly post: (answer: Answer) => void
+  list?: LiveList
+  funnel?: LiveFunnel
+}
+
+/** Changes are gathered this long (ms) before answers are posted: a frame. */
+const GATHER = 16
+
+/** All live queries of all pages: which answer a change touches, and posting it once per frame. */
+export class LiveQueries {
+  readonly #directory: Directory
+  readonly #documents: Documents
+  readonly #funnels: Funnels
+  readonly #ownAnswer: (query: OwnQuery) => Answer
+  readonly #subscriptions = new Map<string, Subscription>()
+  readonly #due = new Set<string>()
+  #timer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(directory: Directory, documents: Documents, ownAnswer: (query: OwnQuery) => Answer) {
+    this.#directory = directory
+    this.#documents = documents
+    this.#funnels = new Funnels(directory)
+    this.#ownAnswer = ownAnswer
+  }
+
+  /** Answers a query now and after each change of the answer; the same `sub` again asks for another part or query. */
+  subscribe(sub: string, query: Query, post: (answer: Answer) => void): void {
+    const before = this.#subscriptions.get(sub)
+    before?.funnel?.close()
+    const list =
+      before?.list && query.what === 'list' && before.list.collection === query.collection ? before.list : undefined
+    if (list && query.what === 'list') list.ask(query)
+    this.#subscriptions.set(sub, { query, post, ...this.#begin(query, list) })
+    this.#soon(sub)
+  }
+
+  unsubscribe(sub: string): void {
+    this.#subscriptions.get(sub)?.funnel?.close()
+    this.#subscriptions.delete(sub)
+  }
+
+  /** Takes in changed items; answers they touch are posted within a frame. */
+  take(changed: ItemsChanged): void {
+    this.#funnels.take(changed)
+    for (const [sub, subscription] of this.#subscriptions) {
+      if (this.#touches(subscription, changed)) this.#soon(sub)
+    }
+  }
+
+  /** The session's own state has changed. */
+  takeOwn(): void {
+    for (const [sub, { query }] of this.#subscriptions) {
+      if (query.what === 'status' || query.what === 'drafts') this.#soon(sub)
+    }
+  }
+
+  close(): void {
+    for (const sub of [...this.#subscriptions.keys()]) this.unsubscribe(sub)
+    if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+
+  #begin(query: Query, list: LiveList | undefined): { list?: LiveList; funnel?: LiveFunnel } {
+    if (query.what === 'list') return { list: list ?? this.#newList(query) }
+    return query.what === 'funnel' ? { funnel: this.#funnels.open(query) } : {}
+  }
+
+  #newList(query: ListQuery): LiveList {
+    return new LiveList(this.#directory, query, (funnel, figure) => this.#funnels.behind(funnel, figure))
+  }
+
+  #touches(subscription: Subscription, changed: ItemsChanged): boolean {
+    const { query, list } = subscription
+    if (query.what === 'list') {
+      const ids = changed.get(query.collection)
+      if (ids) list?.take(query.behind ? 'all' : ids)
+      return ids !== undefined
+    }
+    if (query.what === 'record') return isIn(changed, query)
+    if (query.what === 'all') return changed.has(query.collection)
+    if (query.what === 'funnel') return this.#touchesFunnel(subscription, query, changed)
+    return false
+  }
+
+  /** Other kinds or names make other options: the report is opened anew. */
+  #touchesFunnel(subscription: Subscription, query: FunnelQuery, changed: ItemsChanged): boolean {
+    if (changed.get('orders') === 'all' || changed.has('kinds')) {
+      subscription.funnel?.close()
+      subscription.funnel = this.#funnels.open(query)
+    }
+    return changed.has('orders') || changed.has('kinds')
+  }
+
+  #soon(sub: string): void {
+    this.#due.add(sub)
+    this.#timer ??= setTimeout(() => this.#post(), GATHER)
+  }
+
+  #post(): void {
+    this.#timer = null
+    const due = [...this.#due]
+    this.#due.clear()
+    for (const sub of due) {
+      const subscription = this.#subscriptions.get(sub)
+      if (subscription) subscription.post(this.#answer(subscription))
+    }
+  }
+
+  #answer({ query, list, funnel }: Subscription): Answer {
+    if (query.what === 'list') return (list ?? this.#newList(query)).answer()
+    if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()
+    if (query.what === 'record') return this.#record(query)
+    if (query.what === 'all') return { what: 'all', rows: [...this.#directory.rows(query.collection).values()] }
+    return this.#ownAnswer(query)
+  }
+
+  #record({ collection, id }: RecordQuery): Answer {
+    const declared = COLLECTIONS[collection]
+    const document = this.#documents.find(this.#documents.nameFor(declared, id))
+    const writes = document?.records(declared).writes(id)
+    return {
+      what: 'record',
+      row: this.#directory.row(collection, id) as JsonObject | null,
+      item: this.#directory.item(collection, id),
+      overwritten: writes ? overwritten(writes) : [],
+    }
+  }
+}
+
+function isIn(changed: ItemsChanged, { collection, id }: RecordQuery): boolean {
+  const ids = changed.get(collection)
+  return ids === 'all' || (ids?.has(id) ?? false)
+}

@@ -1,0 +1,148 @@
+import type { CollectionName } from '../../../shared/collections.ts'
+import type { FailureCode } from '../../../shared/errors.ts'
+import type {
+  FunnelBy,
+  FunnelFigure,
+  FunnelMode,
+  FunnelPeriod,
+  FunnelReport,
+  FunnelSpread,
+} from '../../../shared/funnel/index.ts'
+import type { Overwritten } from '../../../shared/records/overwritten.ts'
+import type { JsonObject } from '../../../shared/records/value.ts'
+
+/** A value that a list can filter, sort and group by. */
+export type Cell = string | number | boolean | null
+
+/** One condition of a list's filter; all of them must hold. */
+export type Condition =
+  | { readonly field: string; readonly is: 'in'; readonly values: readonly Cell[] }
+  | {
+      readonly field: string
+      readonly is: 'between'
+      readonly from: number | string | null
+      readonly to: number | string | null
+    }
+
+export interface SortBy {
+  readonly field: string
+  readonly down: boolean
+}
+
+/** A list: which records, in what order, and which part of them stands on the screen. */
+export interface ListQuery {
+  readonly what: 'list'
+  readonly collection: CollectionName
+  readonly filter: readonly Condition[]
+  readonly search: string
+  readonly sort: readonly SortBy[]
+  readonly group: string | null
+  /** Positions, headers of groups counted; `to` is the first that is not wanted. */
+  readonly from: number
+  readonly to: number
+  /** Only the orders behind a figure of a funnel. */
+  readonly behind?: { readonly funnel: FunnelQuery; readonly figure: FunnelFigure }
+}
+
+/** The sales funnel, kept while orders move. */
+export interface FunnelQuery {
+  readonly what: 'funnel'
+  /** Ids of kinds, in the order of their blocks; null takes all, work orders first. */
+  readonly kinds: readonly string[] | null
+  readonly period: FunnelPeriod
+  readonly moment: number | 'now'
+  readonly mode: FunnelMode
+  readonly by: FunnelBy
+  readonly filter: readonly Condition[]
+  readonly search: string
+  /** Whether median and 90th percentile are shown. */
+  readonly spread: boolean
+}
+
+/** All records of a small collection, for choosing among them; removed ones too, marked, so that names are found. */
+export interface AllQuery {
+  readonly what: 'all'
+  readonly collection: CollectionName
+}
+
+export interface RecordQuery {
+  readonly what: 'record'
+  readonly collection: CollectionName
+  readonly id: string
+}
+
+/** Orders of this device that are not recorded yet. */
+export interface DraftsQuery {
+  readonly what: 'drafts'
+}
+
+/** What the user is told about saving, sending and what was not accepted. */
+export interface StatusQuery {
+  readonly what: 'status'
+}
+
+export type Query = ListQuery | AllQuery | RecordQuery | DraftsQuery | StatusQuery | FunnelQuery
+
+/** A record as lists show it: its fields, the names of what it refers to, and what is derived. */
+export type Item = { readonly id: string } & { readonly [field: string]: Cell | readonly string[] }
+
+export type ListRow =
+  | { readonly group: Cell; readonly name: string; readonly count: number; readonly sum: number }
+  | Item
+
+export interface ListAnswer {
+  readonly what: 'list'
+  /** Rows in all, headers of groups counted. */
+  readonly length: number
+  /** Records in all. */
+  readonly count: number
+  /** The sum of `companyTotal` over all records that have one, minor units. */
+  readonly sum: number
+  readonly from: number
+  readonly rows: readonly ListRow[]
+}
+
+export interface RecordAnswer {
+  readonly what: 'record'
+  readonly row: JsonObject | null
+  /** Derived values, as in lists. */
+  readonly item: Item | null
+  readonly overwritten: readonly Overwritten[]
+}
+
+export interface FunnelAnswer {
+  readonly what: 'funnel'
+  readonly report: FunnelReport
+  readonly spread: readonly FunnelSpread[]
+  /** Names of the groups in the report: customers, people or departments by id. */
+  readonly names: { readonly [id: string]: string }
+}
+
+export interface StatusAnswer {
+  readonly what: 'status'
+  readonly online: boolean
+  /** `memory`: the browser gives no storage, nothing is kept; `full`: writing to it failed. */
+  readonly storage: 'kept' | 'memory' | 'full'
+  /** Acts that are not on this device's disk yet. */
+  readonly saving: number
+  readonly waiting: { readonly count: number; readonly since: number | null }
+  /** Attached documents that are in step with the server. */
+  readonly progress: { readonly synced: number; readonly total: number }
+  readonly notAccepted: readonly {
+    readonly seq: number
+    readonly collection: string
+    readonly key: string
+    readonly code: FailureCode
+  }[]
+  /** Why the server does not let this account in; null while it does. */
+  readonly denied: FailureCode | null
+  readonly replica: string | null
+}
+
+export type Answer =
+  | ListAnswer
+  | RecordAnswer
+  | StatusAnswer
+  | FunnelAnswer
+  | { readonly what: 'all'; readonly rows: readonly JsonObject[] }
+  | { readonly what: 'drafts'; readonly drafts: readonly { readonly id: string; readonly draft: JsonObject }[] }

@@ -1,0 +1,118 @@
+import { COMMON } from '../../../shared/documents/families.ts'
+import { Failure } from '../../../shared/errors.ts'
+import { newId } from '../../../shared/records/id.ts'
+import { memoryMeta } from '../device/memory-meta.ts'
+import { type Meta, openMeta } from '../device/meta.ts'
+import { replicaOf } from '../device/replica.ts'
+import {
+  type Account,
+  type FailureMessage,
+  type FromWorker,
+  type Request,
+  type ToWorker,
+  WORKER_PROTOCOL,
+} from '../protocol.ts'
+import { holdLock } from './lock.ts'
+import { Session } from './session.ts'
+
+/** What a page speaks through: a MessagePort, or what stands in for one. */
+export interface Port {
+  postMessage(message: FromWorker): void
+}
+
+/** Serves the pages of one account: one session, any number of ports. */
+export class Desk {
+  #session: Promise<Session> | null = null
+  readonly #numbers = new WeakMap<Port, number>()
+  #ports = 0
+
+  /** Answers one message of a page. */
+  async take(port: Port, message: ToWorker): Promise<void> {
+    const { id } = message
+    try {
+      port.postMessage({ say: 'done', id, result: (await this.#answer(port, message)) ?? null })
+    } catch (error) {
+      port.postMessage({ say: 'failed', id, failure: asMessage(error) })
+    }
+  }
+
+  async #answer(port: Port, request: Request): Promise<unknown> {
+    if (request.ask === 'open') return this.#open(request)
+    if (this.#session === null) throw new Failure('sign-in-needed')
+    const session = await this.#session
+    switch (request.ask) {
+      case 'command':
+        return session.run(request.name, request.args)
+      case 'undo':
+        return session.undo(request.act)
+      case 'newId':
+        return newId(COMMON, request.at ?? session.now)
+      case 'draftNumber':
+        return session.drafts.nextNumber()
+      case 'subscribe':
+        return session.live.subscribe(this.#subOf(port, request.sub), request.query, (answer) =>
+          port.postMessage({ say: 'answer', sub: request.sub, answer }),
+        )
+      case 'unsubscribe':
+        return session.live.unsubscribe(this.#subOf(port, request.sub))
+      case 'saveDraft':
+        return session.drafts.save(request.id, request.draft)
+      case 'dropDraft':
+        return session.drafts.drop(request.id)
+      case 'giveUp':
+        return session.giveUp(request.seq)
+      case 'close':
+        return this.#close(session)
+    }
+  }
+
+  async #open({
+    protocol,
+    account,
+    url,
+    device,
+  }: Request & { readonly ask: 'open' }): Promise<{ readonly protocol: number }> {
+    if (protocol !== WORKER_PROTOCOL) throw new Failure('protocol-outdated')
+    this.#session ??= begin(account, url, device)
+    try {
+      await this.#session
+    } catch (error) {
+      this.#session = null
+      throw error
+    }
+    return { protocol: WORKER_PROTOCOL }
+  }
+
+  async #close(session: Session): Promise<void> {
+    this.#session = null
+    await session.close()
+  }
+
+  #subOf(port: Port, sub: number): string {
+    const number = this.#numbers.get(port) ?? ++this.#ports
+    this.#numbers.set(port, number)
+    return `${number}:${sub}`
+  }
+}
+
+async function begin(account: Account, url: string, device: string): Promise<Session> {
+  const name = `${account.company}/${account.user}`
+  await holdLock(name)
+  const { meta, stored } = await storesOf(name)
+  const given = await replicaOf(meta, url, device)
+  return Session.open({ account, meta, stored, given, url })
+}
+
+async function storesOf(name: string): Promise<{ meta: Meta; stored: boolean }> {
+  try {
+    return { meta: await openMeta(name), stored: true }
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return { meta: memoryMeta(), stored: false }
+  }
+}
+
+function asMessage(error: unknown): FailureMessage {
+  if (error instanceof Failure) return { code: error.code, params: error.params }
+  return { code: 'unexpected', params: { what: error instanceof Error ? error.message : String(error) } }
+}

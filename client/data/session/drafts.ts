@@ -1,0 +1,59 @@
+import type { JsonObject } from '../../../shared/records/value.ts'
+import type { Meta } from '../device/meta.ts'
+import { nextDraftNumber } from '../device/replica.ts'
+
+interface Draft {
+  readonly id: string
+  readonly draft: JsonObject
+}
+
+/** Orders that are not recorded yet: kept on this device over a reload, not shared. */
+export class Drafts {
+  readonly #meta: Meta
+  readonly #replica: string
+  readonly #drafts: Map<string, Draft>
+  readonly #listeners = new Set<() => void>()
+
+  private constructor(meta: Meta, replica: string, drafts: Map<string, Draft>) {
+    this.#meta = meta
+    this.#replica = replica
+    this.#drafts = drafts
+  }
+
+  static async open(meta: Meta, replica: string): Promise<Drafts> {
+    const rows = await meta.all<Draft>('drafts')
+    return new Drafts(meta, replica, new Map([...rows.values()].map((row) => [row.id, row])))
+  }
+
+  list(): Draft[] {
+    return [...this.#drafts.values()]
+  }
+
+  /** Keeps a draft as it stands in its form. */
+  async save(id: string, draft: JsonObject): Promise<void> {
+    this.#drafts.set(id, { id, draft })
+    this.#tell()
+    await this.#meta.put('drafts', id, { id, draft })
+  }
+
+  /** Forgets a draft: recorded, or given up. */
+  async drop(id: string): Promise<void> {
+    this.#drafts.delete(id)
+    this.#tell()
+    await this.#meta.remove('drafts', id)
+  }
+
+  /** The number that the next recorded order of this device carries until the office gives it its own. */
+  nextNumber(): Promise<string> {
+    return nextDraftNumber(this.#meta, this.#replica)
+  }
+
+  observe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,105 @@
+import { HocuspocusProvider, MessageType, type onMessageParameters } from '@hocuspocus/provider'
+import type * as Y from 'yjs'
+import { type FailureCode, isFailureCode } from '../../../shared/errors.ts'
+import type { Socket } from './socket.ts'
+
+/** How a document stands with the server. */
+export type LinkEvents = {
+  /** Everything that the server has is here, and all that it lacked is on its way. */
+  synced(): void
+  /** All writes noted up to `mark` are in the server's journal. */
+  marked(mark: number): void
+  /** An update was refused for good; the connection of this document is closed. */
+  refused(code: FailureCode): void
+  /** This account may not open the document, or must sign in again. */
+  denied(code: FailureCode): void
+  /** The offset of this device's clock: what to add to it, in ms. */
+  offset(ms: number): void
+}
+
+/** The number of the second step of y-protocols' handshake: the state that the other side lacked. */
+const SYNC_STEP_2 = 1
+const FIRST_RETRY = 500
+const LAST_RETRY = 30_000
+
+/** One document's connection to the server: attached, marked, and attached again after a passing refusal. */
+export class Link {
+  readonly #provider: HocuspocusProvider
+  readonly #events: LinkEvents
+  readonly #socket: Socket
+  #retryIn = FIRST_RETRY
+  #retry: ReturnType<typeof setTimeout> | null = null
+  #askedAt = 0
+  #synced = false
+
+  constructor(socket: Socket, name: string, document: Y.Doc, token: string, events: LinkEvents) {
+    this.#events = events
+    this.#socket = socket
+    this.#provider = new HocuspocusProvider({
+      websocketProvider: socket.provider,
+      name,
+      document,
+      token,
+      awareness: null,
+      onMessage: (parameters) => this.#onMessage(parameters),
+      onStateless: ({ payload }) => this.#onStateless(payload),
+      onAuthenticationFailed: ({ reason }) => events.denied(isFailureCode(reason) ? reason : 'sign-in-needed'),
+      onClose: ({ event }) => this.#onClose(event.reason),
+    })
+    this.#provider.attach()
+  }
+
+  get isSynced(): boolean {
+    return this.#synced
+  }
+
+  /** Asks the server to say when all that went before is saved; answered by `marked`. After a reconnect ask again. */
+  mark(mark: number): void {
+    if (this.#synced) this.#provider.sendStateless(`mark:${mark}`)
+  }
+
+  close(): void {
+    if (this.#retry !== null) clearTimeout(this.#retry)
+    this.#provider.destroy()
+  }
+
+  /**
+   * The provider's own `synced` comes too early when updates stood in the socket's queue. The server's state is the
+   * proof: it is sent behind the server's question for ours, which is answered at once.
+   */
+  #onMessage({ message }: onMessageParameters): void {
+    message.readVarString()
+    const isState = message.readVarUint() === MessageType.Sync && message.readVarUint() === SYNC_STEP_2
+    if (isState) queueMicrotask(() => this.#onSynced())
+  }
+
+  #onSynced(): void {
+    this.#synced = true
+    this.#retryIn = FIRST_RETRY
+    this.#askedAt = Date.now()
+    this.#provider.sendStateless('time')
+    this.#events.synced()
+  }
+
+  #onStateless(payload: string): void {
+    const [word, value = ''] = payload.split(':')
+    if (word === 'marked') this.#events.marked(Number(value))
+    if (word === 'time') this.#events.offset(Number(value) - (this.#askedAt + Date.now()) / 2)
+  }
+
+  #onClose(reason: string): void {
+    this.#synced = false
+    const [word, code] = reason.split(':')
+    if (word === 'refused') this.#events.refused(isFailureCode(code) ? code : 'update-odd-key')
+    else if (word === 'later') this.#attachLater()
+    else if (this.#socket.isOpen()) this.#attachLater()
+  }
+
+  /** A closed document does not come back by itself: detached and attached, it authenticates and syncs anew. */
+  #attachLater(): void {
+    if (this.#retry !== null) clearTimeout(this.#retry)
+    this.#provider.detach()
+    this.#retry = setTimeout(() => this.#provider.attach(), this.#retryIn)
+    this.#retryIn = Math.min(this.#retryIn * 2, LAST_RETRY)
+  }
+}

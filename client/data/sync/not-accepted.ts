@@ -1,0 +1,71 @@
+import type { FailureCode } from '../../../shared/errors.ts'
+import type { Meta } from '../device/meta.ts'
+
+/** A write of a document that the server refused: waiting to be replayed alone, or refused by itself. */
+export interface Aside {
+  readonly seq: number
+  readonly document: string
+  readonly collection: string
+  readonly key: string
+  readonly text: string
+  /** Why the server did not take it; null while it waits to be tried alone. */
+  readonly code: FailureCode | null
+}
+
+/** The writes put aside on this device; those with a code are «Не принято». */
+export class NotAccepted {
+  readonly #meta: Meta
+  readonly #rows: Map<number, Aside>
+  #next: number
+
+  private constructor(meta: Meta, rows: Map<number, Aside>) {
+    this.#meta = meta
+    this.#rows = rows
+    this.#next = Math.max(0, ...rows.keys()) + 1
+  }
+
+  static async open(meta: Meta): Promise<NotAccepted> {
+    const rows = await meta.all<Aside>('aside')
+    return new NotAccepted(meta, new Map([...rows.values()].map((row) => [row.seq, row])))
+  }
+
+  /** Keeps writes of a refused document; resolves when they are on disk, and only then may the document be dropped. */
+  async put(writes: readonly Omit<Aside, 'seq' | 'code'>[]): Promise<void> {
+    const rows = writes.map((write) => ({ ...write, seq: this.#next++, code: null }))
+    for (const row of rows) this.#rows.set(row.seq, row)
+    await Promise.all(rows.map((row) => this.#meta.put('aside', row.seq, row)))
+  }
+
+  /** The writes of a document that wait to be tried, oldest first. */
+  waiting(document: string): Aside[] {
+    return this.list().filter((row) => row.document === document && row.code === null)
+  }
+
+  /** Documents with writes that wait to be tried. */
+  documents(): Set<string> {
+    return new Set(this.list().flatMap((row) => (row.code === null ? [row.document] : [])))
+  }
+
+  /** The writes that the server does not take, with the reason. */
+  refused(): Aside[] {
+    return this.list().filter((row) => row.code !== null)
+  }
+
+  list(): Aside[] {
+    return [...this.#rows.values()].sort((a, b) => a.seq - b.seq)
+  }
+
+  /** The write alone was refused, too. */
+  async refuse(seq: number, code: FailureCode): Promise<void> {
+    const row = this.#rows.get(seq)
+    if (!row) return
+    this.#rows.set(seq, { ...row, code })
+    await this.#meta.put('aside', seq, { ...row, code })
+  }
+
+  /** The write was taken, or its owner gave it up. */
+  async drop(seq: number): Promise<void> {
+    this.#rows.delete(seq)
+    await this.#meta.remove('aside', seq)
+  }
+}

@@ -1,0 +1,91 @@
+import type { Written } from '../../../shared/records/transaction.ts'
+import type { Meta } from '../device/meta.ts'
+
+/** An act's writes to one document that the server has not said to be saved. */
+export interface Unsent {
+  readonly seq: number
+  readonly document: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly keys: readonly { readonly collection: string; readonly key: string }[]
+}
+
+/** What the user is told about changes that wait. */
+export interface Waiting {
+  readonly count: number
+  /** When the oldest was made, ms since 1970; null when none waits. */
+  readonly since: number | null
+}
+
+/**
+ * Documents with unsent writes. A row is put down in the same task as the write itself and taken away when the server
+ * has answered the mark behind it, so a row can be repeated but never missing.
+ */
+export class Outbox {
+  readonly #meta: Meta
+  readonly #rows: Map<number, Unsent>
+  readonly #listeners = new Set<() => void>()
+  #next: number
+
+  private constructor(meta: Meta, rows: Map<number, Unsent>) {
+    this.#meta = meta
+    this.#rows = rows
+    this.#next = Math.max(0, ...rows.keys()) + 1
+  }
+
+  /** Reads what an earlier run has left unsent. */
+  static async open(meta: Meta): Promise<Outbox> {
+    const rows = await meta.all<Unsent>('outbox')
+    return new Outbox(meta, new Map([...rows.values()].map((row) => [row.seq, row])))
+  }
+
+  /** Notes an act's writes, by document; resolves when the notes are on disk. */
+  async add(written: readonly Written[], at: number): Promise<void> {
+    const byDocument = Map.groupBy(written, (one) => one.document)
+    const puts = [...byDocument].map(([document, writes]) => {
+      const row = { seq: this.#next++, document, at, keys: writes.map(({ collection, key }) => ({ collection, key })) }
+      this.#rows.set(row.seq, row)
+      return this.#meta.put('outbox', row.seq, row)
+    })
+    this.#tell()
+    await Promise.all(puts)
+  }
+
+  /** The server has saved all of the document up to `seq`. */
+  async settle(document: string, seq: number): Promise<void> {
+    const done = this.of(document).filter((row) => row.seq <= seq)
+    for (const row of done) this.#rows.delete(row.seq)
+    if (done.length > 0) this.#tell()
+    await Promise.all(done.map((row) => this.#meta.remove('outbox', row.seq)))
+  }
+
+  /** Unsent acts on a document, oldest first. */
+  of(document: string): Unsent[] {
+    return [...this.#rows.values()].filter((row) => row.document === document)
+  }
+
+  /** The number of the last act on a document that waits; 0 when none does. */
+  last(document: string): number {
+    return this.of(document).at(-1)?.seq ?? 0
+  }
+
+  /** Documents that must be attached until all is saved. */
+  documents(): Set<string> {
+    return new Set([...this.#rows.values()].map((row) => row.document))
+  }
+
+  waiting(): Waiting {
+    const times = [...this.#rows.values()].map((row) => row.at)
+    return { count: times.length, since: times.length > 0 ? Math.min(...times) : null }
+  }
+
+  /** Calls `listener` after each change; returns its undo. */
+  observe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}

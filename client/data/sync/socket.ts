@@ -1,0 +1,31 @@
+import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
+
+/** The one line to the server that all documents share. */
+export interface Socket {
+  readonly provider: HocuspocusProviderWebsocket
+  isOpen(): boolean
+  /** Calls `listener` when the line opens or breaks; returns its undo. */
+  observe(listener: (open: boolean) => void): () => void
+  close(): void
+}
+
+/** Opens the line; it comes back by itself, after 0.2 to 5 seconds. A minimum delay must stand below the delay. */
+export function openSocket(url: string): Socket {
+  const provider = new HocuspocusProviderWebsocket({
+    url,
+    delay: 400,
+    minDelay: 200,
+    maxDelay: 5000,
+    messageReconnectTimeout: 20_000,
+  })
+  return {
+    provider,
+    isOpen: () => provider.status === WebSocketStatus.Connected,
+    observe: (listener) => {
+      const onStatus = ({ status }: { status: WebSocketStatus }) => listener(status === WebSocketStatus.Connected)
+      provider.on('status', onStatus)
+      return () => provider.off('status', onStatus)
+    },
+    close: () => provider.destroy(),
+  }
+}

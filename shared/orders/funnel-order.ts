@@ -1,0 +1,39 @@
+import type { Exchange } from '../company/rates.ts'
+import type { FunnelKind, FunnelOrder } from '../funnel/types.ts'
+import type { Kind, Move, Order } from './collections.ts'
+import { inOrder, momentOf, statesOf } from './moves.ts'
+import { orderTotal } from './totals.ts'
+
+/** An order as the funnel counts it: its total in the company's currency at the rate of its date. */
+export function funnelOrder(order: Order, exchange: Exchange): FunnelOrder {
+  const date = order.date ?? order.madeAt
+  return {
+    id: order.id,
+    sort: order.sort ?? 'customer',
+    kind: inOrder(order.moves)[0]?.kind ?? '',
+    date,
+    customer: order.customer,
+    manager: order.responsible,
+    department: order.department,
+    total: exchange.toCompany(orderTotal(order), order.currency, date),
+    moves: order.moves.map(funnelMove),
+  }
+}
+
+/** A kind as the funnel lays it out. */
+export function funnelKind(kind: Kind): FunnelKind {
+  return { id: kind.id, name: kind.name ?? '', sort: kind.sort ?? 'customer', states: statesOf(kind) }
+}
+
+function funnelMove(move: Move) {
+  const { id, completion, reason, undoes } = move
+  return {
+    id,
+    kind: move.kind ?? '',
+    state: move.state ?? '',
+    at: momentOf(move),
+    completion: completion ?? undefined,
+    reason: reason ?? undefined,
+    undoes: undoes ?? undefined,
+  }
+}

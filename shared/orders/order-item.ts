@@ -1,0 +1,83 @@
+import type { CollectionName } from '../collections.ts'
+import type { Exchange } from '../company/rates.ts'
+import type { Kind, Order } from './collections.ts'
+import { COMPLETED } from './completed.ts'
+import { isEditedAfterCompletion, momentOf, standingOf, statesOf } from './moves.ts'
+import { orderTotal } from './totals.ts'
+
+/** Finds records that an order refers to. */
+export interface Lookup {
+  name(collection: CollectionName, id: string | null): string | null
+  kind(id: string | null): Kind | null
+  hue(state: string | null): number | null
+  exchange(): Exchange
+}
+
+/** An order as lists, boards and exports show it: its own fields and what is derived from them. */
+export function orderItem(order: Order, look: Lookup) {
+  const standing = standingOf(order)
+  const kind = look.kind(standing.kind)
+  const total = orderTotal(order)
+  const place = kind && standing.state ? statesOf(kind).indexOf(standing.state) : -1
+  return {
+    id: order.id,
+    gone: order.gone,
+    sort: order.sort,
+    number: order.number ?? order.draft,
+    /** The office server has not given its number yet. */
+    provisional: order.number === null,
+    draft: order.draft,
+    date: order.date,
+    posted: order.posted,
+    kind: standing.kind,
+    kindName: kind?.name ?? null,
+    state: standing.state,
+    /** Null for «Завершен», whose name is in the dictionaries, and for a state that is missing. */
+    stateName: look.name('states', standing.state),
+    /** The state's place in its kind, from 1; null where the kind no longer has it. */
+    place: place < 0 ? null : place + 1,
+    hue: look.hue(standing.state),
+    completion: standing.move?.completion ?? null,
+    reason: standing.move?.reason ?? null,
+    reasonName: look.name('reasons', standing.move?.reason ?? null),
+    completed: standing.state === COMPLETED,
+    since: standing.move ? momentOf(standing.move) : null,
+    forked: standing.heads.length > 1,
+    edited: isEditedAfterCompletion(order),
+    customer: order.customer,
+    customerName: look.name('customers', order.customer),
+    responsible: order.responsible,
+    responsibleName: look.name('people', order.responsible),
+    department: order.department,
+    departmentName: look.name('departments', order.department),
+    organisation: order.organisation,
+    organisationName: look.name('organisations', order.organisation),
+    shipment: order.shipment,
+    source: order.source,
+    note: order.note,
+    currency: order.currency,
+    total,
+    /** In the company's currency, at the rate of the order's date. */
+    companyTotal: look.exchange().toCompany(total, order.currency, order.date ?? order.madeAt),
+    missing: missingOf(order, standing, kind, look),
+  }
+}
+
+export type OrderItem = ReturnType<typeof orderItem>
+
+/** Names of the fields whose records are not here: the order opens all the same and says so. */
+function missingOf(
+  order: Order,
+  standing: { kind: string | null; state: string | null },
+  kind: Kind | null,
+  look: Lookup,
+): string[] {
+  const lost = (collection: CollectionName, id: string | null) => id !== null && look.name(collection, id) === null
+  return [
+    ...(standing.kind !== null && kind === null ? ['kind'] : []),
+    ...(standing.state !== COMPLETED && lost('states', standing.state) ? ['state'] : []),
+    ...(lost('customers', order.customer) ? ['customer'] : []),
+    ...(lost('people', order.responsible) ? ['responsible'] : []),
+    ...(lost('departments', order.department) ? ['department'] : []),
+  ]
+}
