@@ -47,6 +47,16 @@ export const FAILURES = [
   'password-weak',
   'email-taken',
   'replica-unknown',
+  'account-unknown',
+  'account-disabled',
+  'last-owner',
+  'invitation-unknown',
+  // what any request may answer
+  'request-shape',
+  'request-too-large',
+  'route-unknown',
+  'origin-foreign',
+  'server-failed',
   // the device
   'device-storage-refused',
   'device-storage-full',
