@@ -6,6 +6,7 @@ import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
 import { type Collection, own, type Row } from '../../../shared/records/collection.ts'
 import type { Change } from '../../../shared/records/record-set.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
+import { DEPENDENTS } from './dependents.ts'
 import type { Item } from './query.ts'
 
 type AnyRow = Row<Collection> & JsonObject
@@ -48,7 +49,7 @@ export class Directory implements Lookup {
   }
 
   name(collection: CollectionName, id: string | null): string | null {
-    const name = this.row(collection, id)?.['name']
+    const name = this.row(collection, id)?.name
     return typeof name === 'string' ? name : null
   }
 
@@ -133,30 +134,4 @@ export class Directory implements Lookup {
 function bySortAndName(a: Kind, b: Kind): number {
   if (a.sort !== b.sort) return a.sort === 'work' ? -1 : 1
   return (a.place ?? '~') < (b.place ?? '~') || (a.place === b.place && (a.name ?? '') < (b.name ?? '')) ? -1 : 1
-}
-
-/** Which collections' items show names of which others, from the declarations' references. */
-const DEPENDENTS = dependents()
-
-function dependents(): Map<CollectionName, Set<CollectionName>> {
-  const found = new Map<CollectionName, Set<CollectionName>>()
-  for (const [name, collection] of Object.entries<Collection>(COLLECTIONS)) {
-    for (const to of referencesOf(collection)) {
-      const known = found.get(to) ?? new Set<CollectionName>()
-      found.set(to, known.add(name as CollectionName))
-    }
-  }
-  return found
-}
-
-/** What items show besides what their declarations refer to: sums in the company's currency. */
-const ALSO: { readonly [collection: string]: readonly CollectionName[] } = { orders: ['currencies', 'company'] }
-
-function referencesOf(collection: Collection): CollectionName[] {
-  const lists = Object.values(collection.lists).flatMap((list) => Object.values(list.fields))
-  const fields = [...Object.values(collection.fields), ...lists]
-  const named = fields.flatMap((field) =>
-    field.to && field.to !== collection.name ? [field.to as CollectionName] : [],
-  )
-  return [...named, ...(own(ALSO, collection.name) ?? [])]
 }

@@ -128,6 +128,6 @@ function groupedRows(groups: readonly Group[], from: number, to: number): ListRo
 
 function sumOf(items: readonly Item[]): number {
   let sum = 0
-  for (const item of items) sum += Number(item['companyTotal'] ?? 0)
+  for (const item of items) sum += Number(item.companyTotal ?? 0)
   return sum
 }

@@ -11,7 +11,7 @@ export function matcher(
   const tests = filter.map(conditionTest)
   const only = ids && new Set(ids)
   return (item) =>
-    item['gone'] !== true &&
+    item.gone !== true &&
     (!only || only.has(item.id)) &&
     tests.every((test) => test(item)) &&
     (words.length === 0 || holdsAll(item, words))
