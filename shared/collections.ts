@@ -1,5 +1,6 @@
 import { company, currencies, departments, devices, organisations, people, settings } from './company/collections.ts'
 import { customers } from './customers/collections.ts'
+import { shelves } from './documents/shelves.ts'
 import { products } from './goods/collections.ts'
 import { kinds, orders, reasons, states } from './orders/collections.ts'
 import type { Collection } from './records/collection.ts'
@@ -19,6 +20,7 @@ export const COLLECTIONS = {
   orders,
   products,
   customers,
+  shelves,
 } as const satisfies Readonly<Record<string, Collection>>
 
 export type CollectionName = keyof typeof COLLECTIONS

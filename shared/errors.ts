@@ -30,6 +30,7 @@ export const FAILURES = [
   // what the sync server may answer to an update
   'update-undecodable',
   'update-gap',
+  'update-parallel',
   'update-too-large',
   'update-foreign-replica',
   'update-rewrites',
@@ -37,6 +38,7 @@ export const FAILURES = [
   'update-odd-key',
   'update-deletes',
   'storage-failed',
+  'document-damaged',
   // accounts
   'sign-in-wrong',
   'sign-in-needed',

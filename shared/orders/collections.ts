@@ -56,7 +56,7 @@ export const orders = collection('orders', {
   fields: {
     sort: choice(SORTS, { required: true }),
     /** Given by the office server; until then, and on papers printed before, the draft number stands. */
-    number: text({ server: true }),
+    number: text({ server: true, imported: true }),
     draft: text(),
     date: instant({ required: true }),
     posted: flag(),

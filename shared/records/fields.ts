@@ -28,6 +28,8 @@ export interface Field<T extends Json = Json> {
   readonly required: boolean
   /** Written by the sync server alone. */
   readonly server: boolean
+  /** Though it is the server's, a record may be created with it: an imported number. */
+  readonly imported: boolean
   /** The collection that a reference points to. */
   readonly to?: string
   readonly choices?: readonly string[]
@@ -36,6 +38,7 @@ export interface Field<T extends Json = Json> {
 interface Options {
   readonly required?: boolean
   readonly server?: boolean
+  readonly imported?: boolean
 }
 
 const isText = (value: Json) => typeof value === 'string'
@@ -43,8 +46,14 @@ const isInteger = (value: Json) => Number.isSafeInteger(value)
 const isDate = (value: Json) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 const isStrings = (value: Json) => Array.isArray(value) && value.every(isText)
 
-function make<T extends Json>(type: FieldType, accepts: (value: Json) => boolean, fallback: T, options: Options = {}): Field<T> {
-  return { type, fallback, accepts, required: options.required ?? false, server: options.server ?? false }
+function make<T extends Json>(
+  type: FieldType,
+  accepts: (value: Json) => boolean,
+  fallback: T,
+  options: Options = {},
+): Field<T> {
+  const { required = false, server = false, imported = false } = options
+  return { type, fallback, accepts, required, server, imported }
 }
 
 /** One line of text. */
@@ -64,7 +73,8 @@ export const date = (options?: Options) => make<string | null>('date', isDate, n
 /** Milliseconds since 1970, UTC. */
 export const instant = (options?: Options) => make<number | null>('instant', isInteger, null, options)
 /** A colour's hue in degrees, 0 to 359. */
-export const hue = () => make<number | null>('hue', (value) => isInteger(value) && Number(value) >= 0 && Number(value) < 360, null)
+export const hue = () =>
+  make<number | null>('hue', (value) => isInteger(value) && Number(value) >= 0 && Number(value) < 360, null)
 /** The order of an entry in its list, a fractional index. */
 export const place = () => make<string | null>('place', isText, null)
 /** A set of words or ids that is always written whole. */

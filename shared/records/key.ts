@@ -41,7 +41,11 @@ export function parseKey(text: string): Key | null {
   if (hash < 1) return null
   const slash = text.indexOf('/')
   const end = slash === -1 || slash > hash ? hash : slash
-  const key = { id: text.slice(0, end), path: text.slice(end + 1, Math.max(hash, end + 1)), replica: text.slice(hash + 1) }
+  const key = {
+    id: text.slice(0, end),
+    path: text.slice(end + 1, Math.max(hash, end + 1)),
+    replica: text.slice(hash + 1),
+  }
   if (slash !== -1 && slash < hash && key.path === '') return null
   return isId(key.id) && isPath(key.path) && isSegment(key.replica) ? key : null
 }

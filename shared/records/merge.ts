@@ -1,6 +1,15 @@
 import { isPath, parseKey } from './key.ts'
 import type { Stamp } from './stamp.ts'
-import { type Creation, isObject, type Json, type JsonObject, parseCreation, parseJson, parseWrite, type Write } from './value.ts'
+import {
+  type Creation,
+  isObject,
+  type Json,
+  type JsonObject,
+  parseCreation,
+  parseJson,
+  parseWrite,
+  type Write,
+} from './value.ts'
 
 /** The texts under a record's keys: all that was ever written about it and is still there. */
 export type Texts = Iterable<readonly [key: string, text: unknown]>

@@ -1,4 +1,4 @@
-import { winner, type Writes } from './merge.ts'
+import { type Writes, winner } from './merge.ts'
 import { replicaOf, type Stamp, timeOf } from './stamp.ts'
 import { type Json, parseJson, type Write } from './value.ts'
 
@@ -30,8 +30,17 @@ function losers(path: string, writes: readonly Write[]): Overwritten[] {
 function lost(path: string, write: Write, writes: readonly Write[]): Overwritten {
   const { stamp } = write
   const replica = replicaOf(stamp)
-  const wasSeen = writes.some((other) => other.stamp > stamp && other.seen.some((one) => replicaOf(one) === replica && one >= stamp))
-  return { path, value: parseJson(write.json) ?? null, stamp, at: timeOf(stamp), replica, apart: !wasSeen && differs(write, winner(writes)) }
+  const wasSeen = writes.some(
+    (other) => other.stamp > stamp && other.seen.some((one) => replicaOf(one) === replica && one >= stamp),
+  )
+  return {
+    path,
+    value: parseJson(write.json) ?? null,
+    stamp,
+    at: timeOf(stamp),
+    replica,
+    apart: !wasSeen && differs(write, winner(writes)),
+  }
 }
 
 function differs(one: Write, other: Write): boolean {

@@ -49,7 +49,9 @@ function readLists(collection: Collection, values: Values): Map<string, Built[]>
     if (known) known.set(field, stamped)
     else entries.set(entry, new Map([[field, stamped]]))
   }
-  return new Map([...lists].map(([name, entries]) => [name, readEntries(own(collection.lists, name)?.fields ?? {}, entries)]))
+  return new Map(
+    [...lists].map(([name, entries]) => [name, readEntries(own(collection.lists, name)?.fields ?? {}, entries)]),
+  )
 }
 
 function readEntries(fields: Fields, entries: Map<string, Map<string, Stamped>>): Built[] {

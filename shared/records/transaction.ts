@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { Failure } from '../errors.ts'
-import { type Collection, type Draft, fieldAt, type Fields, GONE, own, type Patch, type Row } from './collection.ts'
+import { type Collection, type Draft, type Fields, fieldAt, GONE, own, type Patch, type Row } from './collection.ts'
 import { formatKey, isId, isSegment } from './key.ts'
 import { Values, type Writes } from './merge.ts'
 import type { RecordSet } from './record-set.ts'
@@ -20,6 +20,8 @@ export interface Ground {
   readonly clock: Clock
   /** The person who writes, by id in `people`; null for a process or an account without one. */
   readonly person: string | null
+  /** The sync server itself writes: it alone may write the fields that are declared as the server's. */
+  readonly server?: true
   /** The open document that holds, or is to hold, the record; throws a Failure when it is not open or not allowed. */
   open(collection: Collection, id: string, intent: 'read' | 'write'): OpenDocument
 }
@@ -34,6 +36,14 @@ export interface Written {
   readonly key: string
   readonly stamp: Stamp
   readonly before: Json
+}
+
+/** A text that a transaction would put under a key. */
+export interface Text {
+  readonly document: OpenDocument
+  readonly collection: string
+  readonly key: string
+  readonly text: string
 }
 
 interface Pending {
@@ -90,7 +100,7 @@ export class Transaction {
   create<C extends Collection>(collection: C, id: string, draft: Draft<C>): void {
     if (!isId(id)) throw new Failure('field-value', { field: 'id' })
     if (this.find(collection, id)) return
-    const values = checkDraft(collection, draft as JsonObject)
+    const values = checkDraft(collection, draft as JsonObject, this.#isServer)
     const stamp = this.#ground.clock.tick()
     this.#put(collection, id, '', stamp, formatCreation(stamp, collection.version, values), null)
   }
@@ -112,7 +122,7 @@ export class Transaction {
     if (!isSegment(entry)) throw new Failure('field-value', { field: list })
     const path = `${list}/${entry}`
     if (this.#values(collection, id).get(path)) return
-    this.#stampAndPut(collection, id, path, checkFields(fields, values as JsonObject, path), null)
+    this.#stampAndPut(collection, id, path, checkFields(fields, values as JsonObject, path, this.#isServer), null)
   }
 
   /** Writes fields of a list's entry. */
@@ -124,7 +134,8 @@ export class Transaction {
     patch: Patch<C['lists'][N]['fields']>,
   ): void {
     if (!this.#values(collection, id).get(`${list}/${entry}`)) throw new Failure('record-missing', { list, id: entry })
-    for (const [name, value] of Object.entries(patch)) this.write(collection, id, `${list}/${entry}/${name}`, value as Json)
+    for (const [name, value] of Object.entries(patch))
+      this.write(collection, id, `${list}/${entry}/${name}`, value as Json)
   }
 
   removeEntry(collection: Collection, id: string, list: string, entry: string): void {
@@ -141,7 +152,7 @@ export class Transaction {
 
   /** Writes one path, after checking that it may be written with this value. */
   write(collection: Collection, id: string, path: string, value: Json): void {
-    checkWritable(collection, path, value)
+    checkWritable(collection, path, value, this.#isServer)
     if (this.get(collection, id).newer) throw new Failure('record-newer', { collection: collection.name })
     const before = this.#values(collection, id).get(path)?.value ?? null
     if (JSON.stringify(before) === JSON.stringify(value)) return
@@ -172,6 +183,15 @@ export class Transaction {
     return this.#written
   }
 
+  /** The texts that `commit` would put, for whoever puts them another way. */
+  *texts(): Generator<Text> {
+    for (const { document, collection, byId } of this.#pending.values()) {
+      for (const texts of byId.values()) {
+        for (const [key, text] of texts) yield { document, collection: collection.name, key, text }
+      }
+    }
+  }
+
   #byDoc(): Map<Y.Doc, Pending[]> {
     const byDoc = new Map<Y.Doc, Pending[]>()
     for (const pending of this.#pending.values()) {
@@ -179,6 +199,10 @@ export class Transaction {
       byDoc.set(doc, [...(byDoc.get(doc) ?? []), pending])
     }
     return byDoc
+  }
+
+  get #isServer(): boolean {
+    return this.#ground.server ?? false
   }
 
   #texts(document: OpenDocument, collection: Collection, id: string): ReadonlyMap<string, string> {
@@ -215,41 +239,54 @@ export class Transaction {
   }
 }
 
-function checkWritable(collection: Collection, path: string, value: Json): void {
+function checkWritable(collection: Collection, path: string, value: Json, isServer: boolean): void {
   const at = { collection: collection.name, field: path }
   const [list = '', entry] = path.split('/')
   if (entry !== undefined && own(collection.lists, list)?.once) throw new Failure('entry-once', at)
   const field = fieldAt(collection, path)
   if (!field) throw new Failure('field-unknown', at)
-  if (field.server) throw new Failure('update-server-field', at)
+  if (field.server && !isServer) throw new Failure('update-server-field', at)
   if (value !== null && !field.accepts(value)) throw new Failure('field-value', at)
 }
 
-function checkDraft(collection: Collection, draft: JsonObject): JsonObject {
+function checkDraft(collection: Collection, draft: JsonObject, isServer: boolean): JsonObject {
   const values: { [name: string]: Json } = {}
   for (const [name, value] of Object.entries(draft)) {
     const list = own(collection.lists, name)
-    if (list) values[name] = checkEntries(list.fields, value as JsonObject, name)
-    else if (value !== null && value !== undefined) Object.assign(values, checkFields(collection.fields, { [name]: value }, ''))
+    if (list) values[name] = checkEntries(list.fields, value as JsonObject, name, isServer)
+    else if (value !== null && value !== undefined) {
+      Object.assign(
+        values,
+        checkFields(
+          collection.fields,
+          { [name]: value },
+          '',
+          isServer || (own(collection.fields, name)?.imported ?? false),
+        ),
+      )
+    }
   }
   return values
 }
 
-function checkEntries(fields: Fields, entries: JsonObject, list: string): JsonObject {
+function checkEntries(fields: Fields, entries: JsonObject, list: string, isServer: boolean): JsonObject {
   return Object.fromEntries(
     Object.entries(entries).map(([entry, values]) => {
       if (!isSegment(entry)) throw new Failure('field-value', { field: list })
-      return [entry, checkFields(fields, values as JsonObject, list)]
+      return [entry, checkFields(fields, values as JsonObject, list, isServer)]
     }),
   )
 }
 
-function checkFields(fields: Fields, values: JsonObject, at: string): JsonObject {
+/** `open`: the server's own fields may stand among the values. */
+function checkFields(fields: Fields, values: JsonObject, at: string, open: boolean): JsonObject {
   const kept = Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
   for (const [name, value] of kept) {
     const field = own(fields, name)
-    if (!field) throw new Failure('field-unknown', { field: at === '' ? name : `${at}/${name}` })
-    if (!field.accepts(value)) throw new Failure('field-value', { field: at === '' ? name : `${at}/${name}` })
+    const path = at === '' ? name : `${at}/${name}`
+    if (!field) throw new Failure('field-unknown', { field: path })
+    if (field.server && !open) throw new Failure('update-server-field', { field: path })
+    if (!field.accepts(value)) throw new Failure('field-value', { field: path })
   }
   return Object.fromEntries(kept)
 }

@@ -32,7 +32,12 @@ export function undo(
   return { undone, kept }
 }
 
-function undoOne(tx: Transaction, written: Written, collection: Collection, undoFact: Readonly<Record<string, UndoFact>>): boolean {
+function undoOne(
+  tx: Transaction,
+  written: Written,
+  collection: Collection,
+  undoFact: Readonly<Record<string, UndoFact>>,
+): boolean {
   const { id, path, stamp, before } = written
   const [list = '', entry, field] = path.split('/')
   if (path === '') return undoCreation(tx, written, collection)
