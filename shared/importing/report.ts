@@ -1,0 +1,68 @@
+import type { CollectionName } from '../collections.ts'
+
+/** Why a row was not taken; the sentence for a code stands in the dictionaries under `importing.problems`. */
+export const ROW_PROBLEMS = [
+  'quotes',
+  'cells-count',
+  'empty',
+  'number',
+  'date',
+  'date-range',
+  'dates-reversed',
+  'choice',
+  'stage',
+  'reference-missing',
+  'reference-ambiguous',
+  'key-repeated',
+] as const
+export type RowProblemCode = (typeof ROW_PROBLEMS)[number]
+
+/** One thing that kept a row out. */
+export interface RowProblem {
+  readonly file: string
+  /** The line on which the row begins, as an editor counts. */
+  readonly line: number
+  /** The column's name in the file; null where the whole row is meant. */
+  readonly column: string | null
+  readonly code: RowProblemCode
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/**
+ * What was done to rows that went in, so that nothing is silent: an empty cell got the mapping's own value (`assumed`),
+ * a value was replaced by the mapping (`corrected`), a cell that the mapping reads was empty (`left-empty`). Sentences
+ * stand under `importing.notes`.
+ */
+export const NOTES = ['assumed', 'corrected', 'left-empty'] as const
+export interface Note {
+  readonly code: (typeof NOTES)[number]
+  readonly file: string
+  readonly column: string
+  /** The value in the file and the one that went in; empty texts where there is none. */
+  readonly from: string
+  readonly to: string
+  readonly rows: number
+  /** The line of the first such row. */
+  readonly line: number
+}
+
+/** What became of one file's rows, as one source of the mapping reads them. */
+export interface SourceCount {
+  readonly file: string
+  readonly what: CollectionName
+  readonly rows: number
+  readonly taken: number
+  /** Rows whose record was here already, or stood in the file before. */
+  readonly present: number
+  readonly refused: number
+}
+
+/** What an import came to. */
+export interface ImportReport {
+  readonly name: string
+  readonly sources: readonly SourceCount[]
+  /** Records made, by collection: those of rows, and those that the mapping or a reference made beside them. */
+  readonly made: Readonly<Partial<Record<CollectionName, number>>>
+  readonly problems: readonly RowProblem[]
+  readonly notes: readonly Note[]
+}
