@@ -1,0 +1,93 @@
+/**
+ * The layout of `voronka.sqlite`.
+ *
+ *   company      one row: the company's random id
+ *   documents ──1:n── journal ──1:n── audit
+ *     name              number  ◀───── journal      journal rows up to a snapshot go when it is made;
+ *     last, state       document       document     audit rows stay for ever, so they repeat document,
+ *     crc               user           collection   user, replica and time
+ *                       replica        record
+ *                       at             path
+ *                       update, crc    user, replica, at, stamp, value
+ *   replicas     name ── the user's device that writes under it
+ *   counters     (sort, year) ── the last number given
+ *   numbers      order ── (sort, year, number): given ones are unique, imported ones are kept as they came
+ *   refusals     what was not taken, and why
+ *
+ * Times are ms since 1970. `crc` is the CRC-32 of the bytes beside it: SQLite itself notices no flipped bit.
+ * The schema's version (`PRAGMA user_version`) is the number of migrations that were run; a migration that has been
+ * released is never changed.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE company (id TEXT NOT NULL) STRICT;
+
+  CREATE TABLE documents (
+    name TEXT PRIMARY KEY,
+    last INTEGER NOT NULL,
+    state BLOB,
+    crc INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE journal (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    document TEXT NOT NULL,
+    user TEXT NOT NULL,
+    replica TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    "update" BLOB NOT NULL,
+    crc INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX journal_by_document ON journal (document, number);
+
+  CREATE TABLE audit (
+    journal INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    record TEXT NOT NULL,
+    path TEXT NOT NULL,
+    user TEXT NOT NULL,
+    replica TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    stamp TEXT NOT NULL,
+    value TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX audit_by_record ON audit (collection, record, journal);
+  CREATE INDEX audit_by_time ON audit (at);
+
+  CREATE TABLE replicas (
+    name TEXT PRIMARY KEY,
+    user TEXT NOT NULL,
+    label TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE counters (
+    sort TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (sort, year)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE numbers (
+    "order" TEXT PRIMARY KEY,
+    sort TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    given INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX numbers_given ON numbers (sort, year, number) WHERE given = 1;
+  CREATE INDEX numbers_all ON numbers (sort, year, number);
+
+  CREATE TABLE refusals (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    user TEXT NOT NULL,
+    replica TEXT NOT NULL,
+    code TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    bytes INTEGER NOT NULL
+  ) STRICT;
+  `,
+]

@@ -1,0 +1,42 @@
+import { randomInt } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { MIGRATIONS } from '../schema.ts'
+
+export const STORAGE_FILE = 'voronka.sqlite'
+
+/**
+ * Opens the database of a data folder, making both where they are missing, and brings it to this program's schema.
+ * Throws RangeError for the data of a newer program. `synchronous = FULL`: what was answered is on the disk.
+ */
+export function openDatabase(folder: string): Database.Database {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const database = new Database(join(folder, STORAGE_FILE), { timeout: 5000 })
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  migrate(database)
+  return database
+}
+
+function migrate(database: Database.Database): void {
+  const version = Number(database.pragma('user_version', { simple: true }))
+  if (version > MIGRATIONS.length)
+    throw new RangeError(`The data folder belongs to a newer version (schema ${version})`)
+  for (const [i, migration] of MIGRATIONS.entries()) {
+    if (i < version) continue
+    const run = database.transaction(() => {
+      database.exec(migration)
+      database.pragma(`user_version = ${i + 1}`)
+    })
+    run.immediate()
+  }
+}
+
+/** Capital letters and digits that are not taken for one another (Crockford's base 32). */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A random name of that many characters. */
+export function randomName(length: number): string {
+  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+}

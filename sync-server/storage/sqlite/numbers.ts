@@ -1,0 +1,50 @@
+import type Database from 'better-sqlite3'
+import { formatNumber, valueOfNumber } from '../../../shared/orders/numbers.ts'
+import type { NumberWish, Unnumbered } from '../storage.ts'
+
+/** The tables `counters` and `numbers`: unique per sort and year, without gaps but for numbers that were imported. */
+export function numberTables(database: Database.Database) {
+  const numberOf = database.prepare<[string]>('SELECT 1 FROM numbers WHERE "order" = ?').pluck()
+  const taken = database
+    .prepare<[string, number, string]>('SELECT 1 FROM numbers WHERE sort = ? AND year = ? AND number = ?')
+    .pluck()
+  const last = database
+    .prepare<[string, number], number>('SELECT last FROM counters WHERE sort = ? AND year = ?')
+    .pluck()
+  const count = database.prepare(
+    'INSERT INTO counters VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
+  )
+  const keep = database.prepare('INSERT INTO numbers ("order", sort, year, number, given) VALUES (?, ?, ?, ?, ?)')
+  const unnumbered = database.prepare<[], Unnumbered>(
+    `SELECT a.document, a.record AS "order", a.stamp, a.value FROM audit a
+     LEFT JOIN numbers n ON n."order" = a.record
+     WHERE a.collection = 'orders' AND a.path = '' AND n."order" IS NULL ORDER BY a.journal`,
+  )
+
+  function takeIn({ order, sort, year }: NumberWish, imported: string): void {
+    keep.run(order, sort, year, imported, 0)
+    count.run(sort, year, valueOfNumber(sort, imported) ?? 0)
+  }
+
+  function give({ order, sort, year }: NumberWish): string {
+    let value = (last.get(sort, year) ?? 0) + 1
+    while (taken.get(sort, year, formatNumber(sort, value))) value++
+    count.run(sort, year, value)
+    keep.run(order, sort, year, formatNumber(sort, value), 1)
+    return formatNumber(sort, value)
+  }
+
+  return {
+    /** Numbers the orders, inside the caller's transaction; an order that has a number keeps it. Gives the new ones. */
+    assign(wishes: readonly NumberWish[]): Map<string, string> {
+      const given = new Map<string, string>()
+      for (const wish of wishes) {
+        if (numberOf.get(wish.order)) continue
+        if (wish.imported !== null) takeIn(wish, wish.imported)
+        else given.set(wish.order, give(wish))
+      }
+      return given
+    },
+    unnumbered: () => unnumbered.all(),
+  }
+}

@@ -1,0 +1,31 @@
+import type Database from 'better-sqlite3'
+import type { Replica } from '../storage.ts'
+import { randomName } from './database.ts'
+
+const SHORTEST = 4
+/** How many names of one length are tried before a longer one: so many taken ones in a row mean that it is full. */
+const TRIES = 8
+
+/** The table `replicas`. */
+export function replicaTable(database: Database.Database) {
+  const add = database.prepare<[string, string, string, number]>(
+    'INSERT INTO replicas VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const one = database.prepare<[string], Replica>('SELECT name, user, label, at FROM replicas WHERE name = ?')
+  const all = database.prepare<[], Replica>('SELECT name, user, label, at FROM replicas ORDER BY at, name')
+
+  return {
+    add(user: string, label: string, at: number): string {
+      for (let tries = 0; ; tries++) {
+        const name = randomName(SHORTEST + Math.floor(tries / TRIES))
+        if (add.run(name, user, label, at).changes === 1) return name
+      }
+    },
+    claim(name: string, user: string, label: string, at: number): boolean {
+      add.run(name, user, label, at)
+      return one.get(name)?.user === user
+    },
+    one: (name: string) => one.get(name) ?? null,
+    all: () => all.all(),
+  }
+}

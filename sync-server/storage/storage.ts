@@ -1,0 +1,128 @@
+import type { Sort } from '../../shared/orders/collections.ts'
+
+/** One write that an update brought, for the audit trail, which compaction never touches. */
+export interface AuditRow {
+  readonly collection: string
+  readonly record: string
+  /** Empty for the record as created. */
+  readonly path: string
+  readonly stamp: string
+  /** The value's JSON text. */
+  readonly value: string
+}
+
+/** An update that is to be journalled. */
+export interface JournalRow {
+  readonly document: string
+  readonly user: string
+  readonly replica: string
+  /** When it arrived, ms since 1970. */
+  readonly at: number
+  readonly update: Uint8Array
+  readonly audit: readonly AuditRow[]
+}
+
+/** An order that has no number yet, or that came with one. */
+export interface NumberWish {
+  readonly order: string
+  readonly sort: Sort
+  readonly year: number
+  /** The number that it was imported with; null: it is to be given one. */
+  readonly imported: string | null
+}
+
+/** All that one transaction writes. */
+export interface Batch {
+  readonly rows: readonly JournalRow[]
+  readonly numbers: readonly NumberWish[]
+}
+
+/** A document as it is stored: its snapshot, and the updates that came after it. */
+export interface StoredDocument {
+  readonly state: Uint8Array | null
+  readonly updates: readonly Uint8Array[]
+  /** The number of its last update in the journal; 0 for a document that nobody has written. */
+  readonly last: number
+}
+
+/** How far a document has come, and what stands in the journal behind its snapshot. */
+export interface DocumentMark {
+  readonly document: string
+  readonly last: number
+  readonly rows: number
+  readonly bytes: number
+}
+
+export interface Replica {
+  readonly name: string
+  readonly user: string
+  /** What its owner calls the device. */
+  readonly label: string
+  /** When it was named, ms since 1970. */
+  readonly at: number
+}
+
+/** An update or a connection that was refused. */
+export interface RefusalRow {
+  readonly at: number
+  readonly document: string
+  readonly user: string
+  readonly replica: string
+  readonly code: string
+  /** The cause in technical words. */
+  readonly cause: string
+  readonly bytes: number
+}
+
+/** A line of the audit trail as it is read. */
+export interface AuditEntry extends AuditRow {
+  readonly journal: number
+  readonly document: string
+  readonly user: string
+  readonly replica: string
+  readonly at: number
+}
+
+/** An order that stands in the journal without a number: what a restart has to number. */
+export interface Unnumbered {
+  readonly document: string
+  readonly order: string
+  readonly stamp: string
+  /** The order as created, JSON. */
+  readonly value: string
+}
+
+/** What a company is kept in. Errors of the disk come through as they are; nothing is half written. */
+export interface Storage {
+  /** The company's random id: the first part of all its documents' names. */
+  readonly company: string
+  /** Reads a document. Failure document-damaged where what is stored is not what was written. */
+  load(document: string): Promise<StoredDocument>
+  /**
+   * Writes a batch in one transaction that is on disk when this resolves. Numbers are given first; `complete` is told
+   * which, by order, and gives the rows that carry them. Resolves with the numbers of the rows in the journal, in
+   * the order of `rows`, then of `complete`.
+   */
+  append(
+    batch: Batch,
+    complete: (given: ReadonlyMap<string, string>) => readonly JournalRow[],
+  ): Promise<readonly number[]>
+  /** Puts a snapshot that holds all of the document up to `last` in place of the journal rows up to there. */
+  compact(document: string, last: number, state: Uint8Array): Promise<void>
+  /** Every document that was ever written. */
+  documents(): Promise<readonly DocumentMark[]>
+  unnumbered(): Promise<readonly Unnumbered[]>
+  /** Names a new replica of the user. */
+  addReplica(user: string, label: string, at: number): Promise<string>
+  /** Takes a name that its bearer chose itself; false when it belongs to another user. */
+  claimReplica(name: string, user: string, label: string, at: number): Promise<boolean>
+  replica(name: string): Promise<Replica | null>
+  replicas(): Promise<readonly Replica[]>
+  /** Notes a refusal; the last ten thousand are kept. */
+  addRefusal(row: RefusalRow): Promise<void>
+  /** The latest refusals, newest first. */
+  refusals(limit: number): Promise<readonly RefusalRow[]>
+  /** Everything ever written about a record, oldest first. */
+  audit(collection: string, record: string): Promise<readonly AuditEntry[]>
+  close(): Promise<void>
+}
