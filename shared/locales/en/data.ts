@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts'
+
+export const data: Words['data'] = {
+  saved: {
+    server: 'Saved on the server',
+    device: 'Saved on this device',
+    saving: 'Saving…',
+    loading: 'Loading…',
+    waiting: {
+      one: '{{n}} change waits for the network {{since}}',
+      other: '{{n}} changes wait for the network {{since}}',
+    },
+    sending: { one: 'Sending {{n}} change', other: 'Sending {{n}} changes' },
+    offline: 'No network, everything is saved on the device',
+    refused: { one: 'Not accepted: {{n}}', other: 'Not accepted: {{n}}' },
+    memory: 'The browser gives no storage: nothing will be left when the tab is closed',
+    full: 'The device is full: new changes are not saved',
+    denied: 'Sign in again',
+  },
+  short: {
+    server: 'Saved',
+    device: 'On the device',
+    saving: 'Saving',
+    loading: 'Loading',
+    waiting: { one: '{{n}} waiting', other: '{{n}} waiting' },
+    sending: { one: 'Sending {{n}}', other: 'Sending {{n}}' },
+    offline: 'Offline',
+    refused: { one: 'Not accepted: {{n}}', other: 'Not accepted: {{n}}' },
+    memory: 'No storage',
+    full: 'Device full',
+    denied: 'Sign in again',
+  },
+}

@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts'
+import { account } from './account.ts'
+import { common } from './common.ts'
+import { customers } from './customers.ts'
+import { data } from './data.ts'
+import { demo } from './demo.ts'
+import { errors } from './errors.ts'
+import { funnel } from './funnel.ts'
+import { goods } from './goods.ts'
+import { orders } from './orders.ts'
+import { people } from './people.ts'
+import { records } from './records.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+
+/** The English dictionary. What lacks here does not compile. */
+export const en: Words = {
+  account,
+  common,
+  customers,
+  data,
+  demo,
+  errors,
+  funnel,
+  goods,
+  orders,
+  people,
+  records,
+  settings,
+  shell,
+}

@@ -1,0 +1,2 @@
+/** Signing in, first start, invitations, passwords. */
+export const account = {} as const

@@ -1,0 +1,2 @@
+/** «Покупатели». */
+export const customers = {} as const

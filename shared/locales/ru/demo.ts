@@ -1,0 +1,2 @@
+/** What the demo company is made of. */
+export const demo = {} as const

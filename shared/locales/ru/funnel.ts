@@ -1,0 +1,2 @@
+/** «Воронка продаж». */
+export const funnel = {} as const

@@ -1,0 +1,2 @@
+/** «Номенклатура». */
+export const goods = {} as const

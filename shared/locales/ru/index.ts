@@ -1,0 +1,30 @@
+import { account } from './account.ts'
+import { common } from './common.ts'
+import { customers } from './customers.ts'
+import { data } from './data.ts'
+import { demo } from './demo.ts'
+import { errors } from './errors.ts'
+import { funnel } from './funnel.ts'
+import { goods } from './goods.ts'
+import { orders } from './orders.ts'
+import { people } from './people.ts'
+import { records } from './records.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+
+/** The Russian dictionary, a room per file. It gives all dictionaries their shape. */
+export const ru = {
+  account,
+  common,
+  customers,
+  data,
+  demo,
+  errors,
+  funnel,
+  goods,
+  orders,
+  people,
+  records,
+  settings,
+  shell,
+} as const

@@ -1,0 +1,2 @@
+/** Orders of both sorts: list, card, moves. */
+export const orders = {} as const

@@ -1,0 +1,2 @@
+/** «Сотрудники». */
+export const people = {} as const

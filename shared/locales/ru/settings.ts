@@ -1,0 +1,2 @@
+/** Organisations, kinds, states, reasons, departments. */
+export const settings = {} as const
