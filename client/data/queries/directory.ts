@@ -59,12 +59,12 @@ export class Directory implements Lookup {
 
   /** Sums in the company's currency, at the rates that are known now. */
   exchange(): Exchange {
-    this.#exchange ??= exchangeOf(this.#typed(company, COMPANY)?.currency ?? null, this.#all(currencies))
+    this.#exchange ??= exchangeOf(this.#typed(company, COMPANY)?.currency ?? null, this.all(currencies))
     return this.#exchange
   }
 
   /** Every record of a collection, as its declaration types it. */
-  *#all<C extends Collection>(collection: C): Generator<Row<C>> {
+  *all<C extends Collection>(collection: C): Generator<Row<C>> {
     for (const id of this.rows(collection.name as CollectionName).keys()) {
       const row = this.#typed(collection, id)
       if (row) yield row
@@ -75,13 +75,9 @@ export class Directory implements Lookup {
     return this.#typed(orders, id)
   }
 
-  allOrders(): Generator<Order> {
-    return this.#all(orders)
-  }
-
   /** Kinds that are not removed: work orders first, then by name. */
   kinds(): Kind[] {
-    return [...this.#all(kinds)].filter((kind) => !kind.gone).sort(bySortAndName)
+    return [...this.all(kinds)].filter((kind) => !kind.gone).sort(bySortAndName)
   }
 
   hue(state: string | null): number | null {

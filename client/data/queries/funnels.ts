@@ -7,6 +7,7 @@ import {
   openFunnel,
   ordersBehind,
 } from '../../../shared/funnel/index.ts'
+import { orders } from '../../../shared/orders/collections.ts'
 import { funnelKind, funnelOrder } from '../../../shared/orders/funnel-order.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
 import { matcher } from './matching.ts'
@@ -43,7 +44,7 @@ export class Funnels {
   }
 
   #putAll(): void {
-    for (const order of this.#directory.allOrders()) this.#put(order.id)
+    for (const order of this.#directory.all(orders)) this.#put(order.id)
   }
 
   #put(id: string): void {

@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandArgs, type CommandName } from '../../../shared/commands.ts'
+import { shelves } from '../../../shared/documents/shelves.ts'
 import type { FailureCode } from '../../../shared/errors.ts'
 import { Clock } from '../../../shared/records/stamp.ts'
 import { Transaction } from '../../../shared/records/transaction.ts'
@@ -17,7 +18,7 @@ import { replay, unsentTexts } from '../sync/replay.ts'
 import { openSocket, type Socket } from '../sync/socket.ts'
 import { Acts } from './acts.ts'
 import { Drafts } from './drafts.ts'
-import { baseDocuments, currentOrders, laterDocuments, type Shelf } from './shelf-order.ts'
+import { baseDocuments, currentOrders, laterDocuments } from './shelf-order.ts'
 import { touched } from './touched.ts'
 
 /** What a session stands on. */
@@ -148,8 +149,8 @@ export class Session {
   }
 
   async #openShelves(): Promise<void> {
-    const shelves = [...this.#directory.rows('shelves').values()] as unknown as Shelf[]
-    for (const name of laterDocuments(shelves)) if (!this.#documents.find(name)) await this.#attach(name)
+    for (const name of laterDocuments(this.#directory.all(shelves)))
+      if (!this.#documents.find(name)) await this.#attach(name)
   }
 
   async #attach(name: string): Promise<void> {

@@ -1,3 +1,40 @@
-import type { Words } from '../words.ts'
-
-export const settings: Words['settings'] = {}
+/** Settings: kinds and their states, people and their accounts. */
+export const settings = {
+  title: 'Settings',
+  kinds: {
+    states: 'States of the kind',
+    number: 'No.',
+    add: 'Add',
+    addAll: 'Add all',
+    remove: 'Take out',
+    up: 'Up',
+    down: 'Down',
+    fixed: 'Always last',
+    chooseState: 'State',
+    newState: 'New state…',
+    noStates: 'Add states: an order goes through them from the first to “Completed”.',
+  },
+  people: {
+    account: 'Account',
+    none: 'No account',
+    invite: 'Invite',
+    role: 'Role',
+    link: 'The invitation’s link. Show or send it; it works once, for 7 days.',
+    resetLink: 'A link for a new password. It works once.',
+    reset: 'Link for a new password',
+    signOut: 'Sign out everywhere',
+    signedOut: 'Signed out on all devices',
+    disable: 'Disable the account',
+    enable: 'Enable the account',
+    disabled: 'Account disabled',
+    needsNetwork: 'This needs a network.',
+  },
+  removed: 'Removed',
+  empty: { title: 'Nothing here yet', text: 'Make the first record.' },
+  readOnly: 'The owner or an administrator can change this.',
+  notAccepted: {
+    title: 'Not accepted',
+    text: 'The server did not accept these changes. Everything else is saved.',
+    giveUp: 'Understood, remove',
+  },
+} as const

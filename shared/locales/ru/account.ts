@@ -1,2 +1,38 @@
-/** Signing in, first start, invitations, passwords. */
-export const account = {} as const
+/** Signing in, the first start, invitations, forgotten passwords. */
+export const account = {
+  signIn: {
+    title: 'Вход',
+    email: 'Почта',
+    password: 'Пароль',
+    submit: 'Войти',
+    forgotten: 'Забыли пароль? Попросите ссылку у владельца: «Настройки», «Сотрудники».',
+  },
+  demo: { title: 'Демонстрационная компания', text: 'Войдите любым из сотрудников. Пароль у всех: {{password}}' },
+  first: {
+    title: 'Начнем',
+    text: 'Этот сервер еще ничей. Назовите компанию и себя: вы станете владельцем.',
+    company: 'Название компании',
+    zone: 'Часовой пояс',
+    currency: 'Валюта',
+    name: 'Ваше имя',
+    submit: 'Создать компанию',
+    demo: 'Заполнить примером: «Кухни Ассоль» с заказами',
+    passwordHint: 'Не меньше 10 знаков',
+  },
+  invitation: {
+    title: 'Приглашение',
+    text: '{{company}} приглашает вас: {{name}}, {{role}}. Придумайте пароль.',
+    submit: 'Принять приглашение',
+  },
+  reset: {
+    title: 'Новый пароль',
+    text: 'Придумайте новый пароль для {{email}}. На других устройствах понадобится войти снова.',
+    submit: 'Сменить пароль',
+  },
+  starting: 'Открываем ваши данные…',
+  unreachable: {
+    title: 'Сервер не отвечает',
+    text: 'На этом устройстве еще никто не входил, поэтому нужна сеть.',
+    again: 'Попробовать еще раз',
+  },
+} as const

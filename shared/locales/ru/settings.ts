@@ -1,2 +1,40 @@
-/** Organisations, kinds, states, reasons, departments. */
-export const settings = {} as const
+/** Settings: kinds and their states, people and their accounts. */
+export const settings = {
+  title: 'Настройки',
+  kinds: {
+    states: 'Состояния вида',
+    number: 'N',
+    add: 'Добавить',
+    addAll: 'Добавить все',
+    remove: 'Убрать',
+    up: 'Выше',
+    down: 'Ниже',
+    fixed: 'Всегда последнее',
+    chooseState: 'Состояние',
+    newState: 'Новое состояние…',
+    noStates: 'Добавьте состояния: по ним заказ идет от первого до «Завершен».',
+  },
+  people: {
+    account: 'Вход в программу',
+    none: 'Входа нет',
+    invite: 'Пригласить',
+    role: 'Роль',
+    link: 'Ссылка приглашения. Покажите или отправьте ее; она действует 7 дней и один раз.',
+    resetLink: 'Ссылка для нового пароля. Действует один раз.',
+    reset: 'Ссылка для нового пароля',
+    signOut: 'Выйти на всех устройствах',
+    signedOut: 'Выполнен выход на всех устройствах',
+    disable: 'Отключить вход',
+    enable: 'Включить вход',
+    disabled: 'Вход отключен',
+    needsNetwork: 'Для этого нужна сеть.',
+  },
+  removed: 'Удалено',
+  empty: { title: 'Здесь пока пусто', text: 'Создайте первую запись.' },
+  readOnly: 'Изменять может владелец или администратор.',
+  notAccepted: {
+    title: 'Не принято',
+    text: 'Эти изменения сервер не принял. Остальное сохранено.',
+    giveUp: 'Понятно, убрать',
+  },
+} as const

@@ -1,0 +1,67 @@
+import { createSignal } from 'solid-js'
+import type { Sort } from '../../../../shared/orders/collections.ts'
+import type { MoveRequest } from '../../../../shared/orders/move-order.ts'
+import { readDraft } from '../../../../shared/orders/read-draft.ts'
+import { newEntryId } from '../../../../shared/records/id.ts'
+import type { JsonObject } from '../../../../shared/records/value.ts'
+import type { DataClient } from '../../../data/page/client.ts'
+import type { LineFields, OrderEditor, OrderFields } from './editor.ts'
+
+/** A draft as this device keeps it: what the form holds, not yet an order. */
+export interface OrderDraft {
+  readonly sort: Sort
+  readonly kind: string | null
+  readonly state: string | null
+  readonly fields: OrderFields
+  readonly lines: readonly { readonly id: string; readonly fields: LineFields }[]
+}
+
+/** A draft on this page's form. */
+export interface DraftEditor extends OrderEditor {
+  /** What stands in the form now. */
+  draft(): OrderDraft
+}
+
+/** Edits a draft of this device; nothing of it is shared before it is recorded. Each edit builds on the one before it. */
+export function draftEditor(data: DataClient, id: string, kept: OrderDraft): DraftEditor {
+  const [draft, setDraft] = createSignal(kept)
+  const save = async (change: (draft: OrderDraft) => Partial<OrderDraft>) => {
+    const changed = setDraft((present) => ({ ...present, ...change(present) }))
+    // A draft is plain JSON by its type; the store keeps it as such.
+    await data.saveDraft(id, changed as unknown as JsonObject)
+  }
+  return {
+    id,
+    isDraft: true,
+    draft,
+    order: () => readDraft(id, draft()),
+    set: (fields) => save((present) => ({ fields: { ...present.fields, ...fields } })),
+    addLine: (fields) => save((present) => ({ lines: [...present.lines, { id: newEntryId(), fields }] })),
+    setLine: (line, fields) =>
+      save((present) => ({
+        lines: present.lines.map((one) => (one.id === line ? { id: line, fields: { ...one.fields, ...fields } } : one)),
+      })),
+    removeLine: (line) => save((present) => ({ lines: present.lines.filter((one) => one.id !== line) })),
+    move: ({ kind, state }: MoveRequest) => save((present) => ({ kind: kind ?? present.kind, state })),
+  }
+}
+
+/** Whether a draft is worth recording when it is left: somebody, or something, stands in it. */
+export function isWorthRecording(draft: OrderDraft): boolean {
+  return Boolean(draft.fields.customer) || draft.lines.length > 0
+}
+
+/** Records a draft: it becomes an order with its draft number, and the draft is forgotten. */
+export async function recordDraft(data: DataClient, id: string, draft: OrderDraft): Promise<{ readonly act: number }> {
+  const { kind, state, sort, fields, lines } = draft
+  const number = await data.draftNumber()
+  const start = { kind: kind ?? '', state: state ?? '' }
+  const done = await data.run('createOrder', {
+    id,
+    fields: { ...fields, sort, draft: number },
+    lines: lines.map((line) => line.fields),
+    start,
+  })
+  await data.dropDraft(id)
+  return done
+}

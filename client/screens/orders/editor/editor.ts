@@ -1,0 +1,27 @@
+import type { Line, Order, orders } from '../../../../shared/orders/collections.ts'
+import type { MoveRequest } from '../../../../shared/orders/move-order.ts'
+import type { Patch } from '../../../../shared/records/collection.ts'
+
+export type OrderFields = Patch<(typeof orders)['fields']>
+export type LineFields = Patch<(typeof orders)['lists']['lines']['fields']>
+
+/** What the order's form edits: an order that is recorded, or a draft of this device. Every field saves when it is left. */
+export interface OrderEditor {
+  readonly id: string
+  /** A draft has no number and no moves, and is not shared. */
+  readonly isDraft: boolean
+  /** Undefined while it is being read, null when there is no such order here. */
+  order(): EditedOrder | null | undefined
+  set(fields: OrderFields): Promise<void>
+  addLine(fields: LineFields): Promise<void>
+  setLine(line: string, fields: LineFields): Promise<void>
+  removeLine(line: string): Promise<void>
+  move(request: MoveRequest): Promise<void>
+}
+
+/** What the form shows of an order or a draft. */
+export type EditedOrder = Omit<Order, 'moves' | 'madeAt' | 'madeBy' | 'changedAt' | 'gone' | 'newer' | 'lines'> & {
+  readonly lines: readonly Line[]
+  readonly kind: string | null
+  readonly state: string | null
+}
