@@ -1,4 +1,4 @@
-import type { IForbiddenRuleType } from 'dependency-cruiser'
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 
 const TEST = String.raw`(\.test\.tsx?$|/testing/)`
 
@@ -6,7 +6,7 @@ const TEST = String.raw`(\.test\.tsx?$|/testing/)`
 const PURE = ['yjs', 'lib0', 'fractional-indexing', 'valibot', 'temporal-polyfill', 'minisearch', 'papaparse']
 
 /** The ways imports may not go (ARCHITECTURE.md §1). Each has a violation of its own in tests/fixtures/layers-canary. */
-export const rules: readonly IForbiddenRuleType[] = [
+export const rules: readonly IRegularForbiddenRuleType[] = [
   forbid('no-cycles', {}, { circular: true }),
   forbid('resolvable', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
   forbid('shared-alone', { path: '^shared/' }, { path: '^(client|sync-server|agents|scripts)/' }),
@@ -42,6 +42,10 @@ export const rules: readonly IForbiddenRuleType[] = [
   ),
 ]
 
-function forbid(name: string, from: IForbiddenRuleType['from'], to: IForbiddenRuleType['to']): IForbiddenRuleType {
+function forbid(
+  name: string,
+  from: IRegularForbiddenRuleType['from'],
+  to: IRegularForbiddenRuleType['to'],
+): IRegularForbiddenRuleType {
   return { name, severity: 'error', from, to }
 }
