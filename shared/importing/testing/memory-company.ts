@@ -21,8 +21,14 @@ export class MemoryCompany implements Known {
   }
 
   run(commands: readonly Planned[]): void {
+    this.write((tx) => {
+      for (const command of commands) runPlanned(tx, command)
+    })
+  }
+
+  write(command: (tx: Transaction) => void): void {
     const tx = new Transaction(this.#ground)
-    for (const command of commands) runPlanned(tx, command)
+    command(tx)
     tx.commit('test')
   }
 

@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import golden from '../../tests/fixtures/golden/september-2016.json' with { type: 'json' }
+import { COLLECTIONS } from '../collections.ts'
+import { departments, organisations, people } from '../company/collections.ts'
+import { exchangeOf } from '../company/rates.ts'
+import { customers } from '../customers/collections.ts'
+import { FunnelColumns, funnelReport } from '../funnel/index.ts'
+import { products } from '../goods/collections.ts'
+import { MemoryCompany } from '../importing/testing/memory-company.ts'
+import { kinds, type Order, orders, reasons, states } from '../orders/collections.ts'
+import { COMPLETED } from '../orders/completed.ts'
+import { funnelKind, funnelOrder } from '../orders/funnel-order.ts'
+import { isCompleted, momentOf, standingOf, UNDO_WINDOW } from '../orders/moves.ts'
+import { lineTotal, orderTotal } from '../orders/totals.ts'
+import type { Collection } from '../records/collection.ts'
+import { demoCommands, loadDemo } from './demo.ts'
+import { DEMO_USERS } from './staff.ts'
+
+const NOW = Date.parse('2026-11-23T12:30:00+03:00')
+const OCTOBER_2016 = Date.parse('2016-10-01T00:00:00+03:00')
+const DAY = 86_400_000
+
+function demoAt(now: number): MemoryCompany {
+  const memory = new MemoryCompany(now)
+  memory.run(demoCommands(now))
+  return memory
+}
+
+function names(memory: MemoryCompany, collection: Collection): Map<string, string> {
+  return new Map([...memory.rows(collection)].map((row) => [row.id, String((row as { name?: unknown }).name)]))
+}
+
+function split(memory: MemoryCompany): { september: Order[]; month: Order[] } {
+  const all = [...memory.rows(orders)]
+  const isOld = (order: Order) => (order.date ?? 0) < OCTOBER_2016
+  return { september: all.filter(isOld), month: all.filter((order) => !isOld(order)) }
+}
+
+test('the orders of September 2016 are those of the golden file, moment by moment and kopeck by kopeck', () => {
+  const memory = demoAt(NOW)
+  const [state, kind, reason] = [states, kinds, reasons].map((collection) => names(memory, collection))
+  const [customer, person, department] = [customers, people, departments].map((collection) => names(memory, collection))
+  const read = split(memory).september.map((order) => ({
+    sort: order.sort,
+    kind: kind?.get(standingOf(order).kind ?? ''),
+    number: order.number,
+    date: new Date(order.date ?? 0).toISOString(),
+    customer: customer?.get(order.customer ?? ''),
+    manager: person?.get(order.responsible ?? ''),
+    department: department?.get(order.department ?? ''),
+    total: orderTotal(order) / 100,
+    transitions: order.moves.map((move) => ({
+      state: move.state === COMPLETED ? 'Завершен' : state?.get(move.state ?? ''),
+      at: new Date(move.at ?? 0).toISOString(),
+      ...(move.completion && { outcome: move.completion }),
+      ...(move.reason && { reason: reason?.get(move.reason) }),
+    })),
+  }))
+  const byNumber = (a: { number: string | null }, b: { number: string | null }) =>
+    (a.number ?? '') < (b.number ?? '') ? -1 : 1
+  expect(read.sort(byNumber)).toEqual([...golden.orders].sort(byNumber))
+  expect(golden.kinds.map((one) => ({ ...one, states: one.states.slice(0, -1) }))).toEqual(
+    [...memory.rows(kinds)].map((row) => ({
+      name: row.name,
+      sort: row.sort,
+      states: row.states.map((entry) => state?.get(entry.id)),
+    })),
+  )
+})
+
+test('the funnel of September 2016 on the demo company is the golden table', () => {
+  const memory = demoAt(NOW)
+  const columns = new FunnelColumns()
+  const exchange = exchangeOf('RUB', [])
+  for (const order of memory.rows(orders)) columns.put(funnelOrder(order, exchange))
+  const own = [...memory.rows(kinds)]
+  const { blocks } = funnelReport(
+    columns,
+    {
+      kinds: golden.kinds.map(({ name }) => funnelKind(own.find((kind) => kind.name === name) as (typeof own)[number])),
+      period: { from: Date.parse(golden.period.from), to: Date.parse(golden.period.to), basis: 'order' },
+      moment: Date.parse(golden.asOf),
+      mode: 'reached',
+      by: 'order',
+    },
+    NOW,
+  )
+  const rows = blocks.flatMap((block) =>
+    block.rows.map(({ reached, fromFirst, fromPrevious, hours, sum, losses, lossesShare, lossesSum }) => ({
+      reached,
+      fromFirst,
+      fromPrevious,
+      hours,
+      sum: sum / 100,
+      losses,
+      lossesShare,
+      lossesSum: lossesSum / 100,
+    })),
+  )
+  expect(rows).toEqual(golden.expected.flatMap((block) => block.rows.map(({ state: _, ...row }) => row)))
+})
+
+test('twice makes everything once, at another hour of the day too', () => {
+  const memory = demoAt(NOW)
+  const count = () => Object.values(COLLECTIONS).map((collection) => [...memory.rows(collection as Collection)].length)
+  const before = count()
+  memory.run(demoCommands(NOW + 5 * 3_600_000))
+  expect(count()).toEqual(before)
+})
+
+test('the month has every case that a user meets', () => {
+  const { month } = split(demoAt(NOW))
+  const standing = (order: Order) => standingOf(order)
+  const cases = {
+    parted: (order: Order) => standing(order).heads.length > 1,
+    undone: (order: Order) =>
+      order.moves.some((move) =>
+        order.moves.some((one) => one.id === move.undoes && momentOf(move) - momentOf(one) <= UNDO_WINDOW),
+      ),
+    reopened: (order: Order) => order.moves.some((move) => move.state === COMPLETED) && !isCompleted(order),
+    unposted: (order: Order) => !order.posted,
+    successful: (order: Order) => standing(order).move?.completion === 'success',
+    lost: (order: Order) => standing(order).move?.completion === 'cancelled',
+    forgotten: (order: Order) =>
+      !isCompleted(order) && momentOf(standing(order).move ?? { at: NOW, arrived: null }) < NOW - 10 * DAY,
+    discounted: (order: Order) => order.lines.some((line) => (line.discount ?? 0) > 0),
+  }
+  expect(month).toHaveLength(120)
+  for (const [name, has] of Object.entries(cases)) expect([name, month.filter(has).length]).not.toEqual([name, 0])
+  expect(new Set(month.map((order) => order.responsible)).size).toBeGreaterThan(4)
+  expect(new Set(month.flatMap((order) => order.moves.flatMap((move) => move.reason ?? []))).size).toBeGreaterThan(3)
+  expect(month.filter(cases.successful).length).toBeGreaterThan(20)
+})
+
+const anyNow = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2030, 0, 1) })
+
+test('whenever it is, orders lie in the past, half of them in this month, and what they refer to is there', () => {
+  fc.assert(
+    fc.property(anyNow, (now) => {
+      const memory = demoAt(now)
+      const known = [customers, people, departments, organisations, states, kinds, reasons, products].map(
+        (collection) => [collection.name, new Set([...names(memory, collection).keys(), COMPLETED])] as const,
+      )
+      const has = (collection: string, id: string | null) =>
+        id === null || (new Map(known).get(collection)?.has(id) ?? false)
+      const month = new Date(now + 3 * 3_600_000)
+      const monthStart = Date.UTC(month.getUTCFullYear(), month.getUTCMonth(), 1) - 3 * 3_600_000
+      const { month: live } = split(memory)
+      expect(live.filter((order) => (order.date ?? 0) >= monthStart).length).toBeGreaterThanOrEqual(57)
+      for (const order of live) {
+        const moments = order.moves.map(momentOf)
+        expect(order.date).toBe(moments[0])
+        expect(Math.max(...moments)).toBeLessThanOrEqual(now)
+        expect([...moments].sort((a, b) => a - b)).toEqual(moments)
+        expect(order.lines.every((line) => lineTotal(line) > 0)).toBe(true)
+        expect(order.moves.every((move) => move.total === orderTotal(order))).toBe(true)
+        expect(
+          has('customers', order.customer) && has('people', order.responsible) && has('departments', order.department),
+        ).toBe(true)
+        expect(
+          has('organisations', order.organisation) && order.lines.every((line) => has('products', line.product)),
+        ).toBe(true)
+        expect(
+          order.moves.every(
+            (move) =>
+              has('kinds', move.kind) &&
+              has('states', move.state) &&
+              has('reasons', move.reason) &&
+              has('people', move.author),
+          ),
+        ).toBe(true)
+      }
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('there is an account of each role a person can have, each with a person of its own', () => {
+  const people_ = names(demoAt(NOW), people)
+  expect(new Set(DEMO_USERS.map((user) => user.role))).toEqual(new Set(['owner', 'admin', 'manager', 'viewer']))
+  expect(DEMO_USERS.every((user) => people_.get(user.person) === user.name)).toBe(true)
+})
+
+test('loading writes some commands at a time and all of them', async () => {
+  const memory = new MemoryCompany(NOW)
+  let writes = 0
+  await loadDemo(async (command) => {
+    memory.write(command)
+    writes++
+  }, NOW)
+  expect(writes).toBeGreaterThan(3)
+  expect([...memory.rows(orders)]).toHaveLength(162)
+})

@@ -1,0 +1,101 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import { entryId, orderId, timelessId } from '../importing/ids.ts'
+import type { Planned } from '../importing/planned.ts'
+import type { Completion } from '../orders/collections.ts'
+import type { COMPLETED } from '../orders/completed.ts'
+import { lineTotal } from '../orders/totals.ts'
+import type { JsonObject } from '../records/value.ts'
+import { CATALOGUE, type ProductId } from './catalogue.ts'
+import { KINDS, type KindId, type ReasonId, type StateId } from './process.ts'
+import type { DepartmentId, WorkerId } from './staff.ts'
+
+/** The outer source of all that the demo company consists of. */
+export const DEMO = 'demo'
+
+export interface DemoLine {
+  readonly product: ProductId
+  /** Thousandths. */
+  readonly quantity: number
+  /** Kopecks. */
+  readonly price: number
+  /** Hundredths of a percent. */
+  readonly discount?: number
+}
+
+export interface DemoMove {
+  readonly state: StateId | typeof COMPLETED
+  readonly at: number
+  readonly author: WorkerId
+  readonly completion?: Completion
+  readonly reason?: ReasonId
+  readonly comment?: string
+  /** The moves that it follows, by their index in the order; the one before it where nothing is said. */
+  readonly follows?: readonly number[]
+  /** The move that it undoes, by its index in the order. */
+  readonly undoes?: number
+}
+
+export interface DemoOrder {
+  /** Names the order apart from all others. */
+  readonly key: string
+  /** The time that the id carries, and so the quarter in which the order is kept. */
+  readonly idTime: number
+  readonly number?: string
+  readonly date: number
+  readonly kind: KindId
+  /** The customer's name. */
+  readonly customer: string
+  readonly manager: WorkerId
+  readonly department: DepartmentId
+  readonly posted: boolean
+  readonly details?: JsonObject
+  readonly lines: readonly DemoLine[]
+  readonly moves: readonly DemoMove[]
+}
+
+/** The id of a demo customer. */
+export function clientId(name: string): string {
+  return timelessId(DEMO, 'customers', name)
+}
+
+/** The command that makes an order with all its history. */
+export function orderCommand(order: DemoOrder): Planned {
+  const id = orderId(DEMO, order.key, order.idTime)
+  const { kind, date, posted, department } = order
+  const values = {
+    ...{ sort: KINDS[kind].sort, date, posted, department, organisation: kind === 'shop' ? 'gromova' : 'assol' },
+    ...{ customer: clientId(order.customer), responsible: order.manager, ...order.details },
+    ...(order.number !== undefined && { number: order.number }),
+    lines: linesOf(id, order.lines),
+    moves: movesOf(id, order),
+  }
+  return { command: 'createRecord', args: { collection: 'orders', id, values } }
+}
+
+/** The total of lines, kopecks. */
+export function totalOf(lines: readonly DemoLine[]): number {
+  return lines.reduce((sum, { quantity, price, discount = 0 }) => sum + lineTotal({ quantity, price, discount }), 0)
+}
+
+function linesOf(order: string, lines: readonly DemoLine[]): JsonObject {
+  const places = generateNKeysBetween(null, null, lines.length)
+  return Object.fromEntries(
+    lines.map((line, i) => {
+      const { type, unit } = CATALOGUE[line.product]
+      const section = type === 'work' ? 'works' : 'goods'
+      return [entryId(order, 'lines', i), { ...line, section, unit, vat: 'none', place: places[i] ?? null }]
+    }),
+  )
+}
+
+function movesOf(order: string, { kind, lines, moves }: DemoOrder): JsonObject {
+  const total = totalOf(lines)
+  const ids = moves.map((_, i) => entryId(order, 'moves', i))
+  return Object.fromEntries(
+    moves.map(({ follows, undoes, ...move }, i) => {
+      const before = (follows ?? (i === 0 ? [] : [i - 1])).flatMap((index) => ids[index] ?? [])
+      const undone = undoes === undefined ? {} : { undoes: ids[undoes] ?? null }
+      return [ids[i] ?? '', { kind, total, ...move, ...undone, follows: before }]
+    }),
+  )
+}
