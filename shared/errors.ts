@@ -53,6 +53,7 @@ export const FAILURES = [
   'account-disabled',
   'last-owner',
   'invitation-unknown',
+  'person-taken',
   // what any request may answer
   'request-shape',
   'request-too-large',

@@ -22,7 +22,7 @@ import type { PersonRole } from './rights.ts'
  * | GET /api/invitations/:token | | InvitationView |
  * | POST /api/invitations/:token | NewAccount | SignedIn |
  * | GET /api/users | | UserList |
- * | PATCH /api/users/:id | UserPatch | UserView |
+ * | PATCH /api/users/:id | UserPatch | Done |
  * | POST /api/users/:id/sign-out-everywhere | | Done |
  * | POST /api/users/:id/reset-link | | GivenLink |
  * | GET /api/reset/:token | | ResetView |

@@ -1,0 +1,45 @@
+import type { Logger } from 'pino'
+import type { Account } from '../../shared/accounts/api.ts'
+import { Cuts } from './cuts.ts'
+import { sessionOf } from './sessions.ts'
+import { makeAuth } from './store/auth.ts'
+import type { Base } from './store/base.ts'
+import { type Facts, openAccountsDatabase } from './store/database.ts'
+
+export interface AccountsOptions {
+  /** The data folder. */
+  readonly folder: string
+  /** The address under which people reach the server, `https://crm.example`; without one, the last that was given. */
+  readonly address?: string
+  readonly log: Logger
+}
+
+/** The company's accounts; the rooms' functions (members, invitations, resets, sessions) take it as their base. */
+export interface Accounts extends Base {
+  readonly facts: Facts
+  /** Who a request or a socket's upgrade comes from, by its cookie; null for nobody, and for who was shut out. */
+  identify(headers: Headers): Promise<Account | null>
+  /** Calls `listener` for each account whose sockets are to be closed; returns its undo. */
+  onCut(listener: (user: string) => void): () => void
+  close(): void
+}
+
+/** Opens the accounts of a data folder. The command line may do so beside the running server. */
+export async function createAccounts({ folder, address, log }: AccountsOptions): Promise<Accounts> {
+  const { database, facts } = openAccountsDatabase(folder)
+  if (address !== undefined) facts.keepAddress(address)
+  const auth = await makeAuth({ database, secret: facts.secret, address: facts.address(), log })
+  const context = await auth.$context
+  const cuts = new Cuts(context.adapter, log)
+  const base: Base = { auth, context, cuts }
+  return {
+    ...base,
+    facts,
+    identify: async (headers) => (await sessionOf(base, headers, false))?.account ?? null,
+    onCut: (listener) => cuts.observe(listener),
+    close: () => {
+      cuts.close()
+      database.close()
+    },
+  }
+}

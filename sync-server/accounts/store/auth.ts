@@ -1,0 +1,83 @@
+import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
+import { getMigrations } from 'better-auth/db/migration'
+import type { Database } from 'better-sqlite3'
+import type { Logger } from 'pino'
+import { PASSWORD } from '../../../shared/accounts/password.ts'
+import { ACCOUNT_FIELDS, tables } from './tables.ts'
+import { hashOf } from './tokens.ts'
+
+const DAY = 24 * 60 * 60
+/** A device may be away for so long, in seconds, and still be signed in; each day of use begins the time anew. */
+export const SESSION_SECONDS = 60 * DAY
+/** The header in which our own HTTP layer tells the library the address of who asks. Never taken from outside. */
+export const ADDRESS_HEADER = 'x-client-address'
+
+export interface AuthOptions {
+  readonly database: Database
+  readonly secret: string
+  /** The address under which people reach the server. */
+  readonly address: string
+  readonly log: Logger
+}
+
+/** The accounts' library, with its tables brought up to date. */
+export async function makeAuth(options: AuthOptions) {
+  const auth = configure(options)
+  const { runMigrations } = await getMigrations(auth.options)
+  await runMigrations()
+  return auth
+}
+
+export type Auth = ReturnType<typeof configure>
+export type AuthContext = Awaited<Auth['$context']>
+export type Adapter = AuthContext['adapter']
+
+/**
+ * Cookies carry a name of this data folder: browsers keep them by host without its port, so two servers on one machine
+ * would sign each other's people out. Its own HTTP routes and its rate limit are not used: ours answer with our failures, and count failures only.
+ */
+function configure({ database, secret, address, log }: AuthOptions) {
+  return betterAuth({
+    database,
+    secret,
+    baseURL: address,
+    telemetry: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD.least,
+      maxPasswordLength: PASSWORD.most,
+    },
+    session: { expiresIn: SESSION_SECONDS, updateAge: DAY },
+    user: { additionalFields: ACCOUNT_FIELDS },
+    advanced: {
+      useSecureCookies: address.startsWith('https:'),
+      cookiePrefix: `voronka-${hashOf(secret).slice(0, 8)}`,
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }, context) =>
+            refuseDisabled(await context?.context.internalAdapter.findUserById(userId)),
+        },
+      },
+    },
+    plugins: [tables],
+    logger: { level: 'warn', log: (level, message, ...rest) => write(log, level, message, rest) },
+  })
+}
+
+function refuseDisabled(user: object | null | undefined): void {
+  if (user && 'disabled' in user && user.disabled === false) return
+  throw new APIError('FORBIDDEN', { code: ACCOUNT_DISABLED })
+}
+
+/** The library's failure code for a disabled account that gave the right password. */
+export const ACCOUNT_DISABLED = 'ACCOUNT_DISABLED'
+
+function write(log: Logger, level: string, message: string, rest: unknown[]): void {
+  if (level === 'error') log.error({ rest }, message)
+  else log.debug({ rest }, message)
+}

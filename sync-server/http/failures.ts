@@ -1,0 +1,40 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { FailureBody } from '../../shared/accounts/api.ts'
+import { Failure, type FailureCode } from '../../shared/errors.ts'
+import type { Ask, Room } from './ports.ts'
+
+/** The status of each failure that a request may answer; any other is a command's refusal, 422. */
+const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
+  'request-shape': 400,
+  'sign-in-wrong': 401,
+  'sign-in-needed': 401,
+  'role-forbids': 403,
+  'origin-foreign': 403,
+  'account-disabled': 403,
+  'account-unknown': 404,
+  'invitation-unknown': 404,
+  'replica-unknown': 404,
+  'record-missing': 404,
+  'route-unknown': 404,
+  'company-exists': 409,
+  'email-taken': 409,
+  'last-owner': 409,
+  'person-taken': 409,
+  'invitation-expired': 410,
+  'reset-expired': 410,
+  'request-too-large': 413,
+  'too-many-attempts': 429,
+  'server-failed': 500,
+  'storage-failed': 503,
+}
+
+/** The answer to a request that failed; what is no failure of the closed list is logged and answered as ours. */
+export function answerFailure({ log }: Pick<Room, 'log'>, error: unknown, c: Ask): Response {
+  const failure = error instanceof Failure ? error : new Failure('server-failed', {}, { cause: error })
+  const status = STATUS[failure.code] ?? 422
+  if (status >= 500) log.error({ err: error }, 'http: a request failed')
+  const { seconds } = failure.params
+  if (seconds !== undefined) c.header('retry-after', String(seconds))
+  const body: FailureBody = { code: failure.code, params: failure.params }
+  return c.json(body, status)
+}

@@ -1,0 +1,61 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startServer, type TestServer } from './testing/server.ts'
+
+let server: TestServer
+let client: string
+beforeAll(async () => {
+  client = await mkdtemp(join(tmpdir(), 'voronka-client-'))
+  await mkdir(join(client, 'assets'))
+  await writeFile(join(client, 'index.html'), '<!doctype html><title>Voronka</title>')
+  for (const name of ['sw.js', 'data-worker.js', 'assets/main-3f2a.js'])
+    await writeFile(join(client, name), `// ${name}`)
+  await writeFile(join(client, '..', 'voronka-secret.txt'), 'secret')
+  server = await startServer({ client })
+})
+afterAll(async () => {
+  await server.close()
+  await rm(join(client, '..', 'voronka-secret.txt'))
+  await rm(client, { recursive: true })
+})
+
+test.each([
+  ['/', 'no-cache'],
+  ['/index.html', 'no-cache'],
+  ['/sw.js', 'no-cache'],
+  ['/data-worker.js', 'no-cache'],
+  ['/assets/main-3f2a.js', 'public, max-age=31536000, immutable'],
+])('%s is kept as %s', async (path, cache) => {
+  const { status, headers } = await server.browser().get(path)
+  expect([status, headers.get('cache-control')]).toEqual([200, cache])
+})
+
+test('Any page gives the program; an unchanged file is not sent again', async () => {
+  const page = await server.browser().get('/orders/common-0190')
+  expect([page.status, page.body.text, page.headers.get('cache-control')]).toEqual([
+    200,
+    '<!doctype html><title>Voronka</title>',
+    'no-cache',
+  ])
+  const tag = (await server.browser().get('/sw.js')).headers.get('etag')
+  expect((await server.browser().get('/sw.js', { 'if-none-match': tag ?? '' })).status).toBe(304)
+})
+
+test.each(['/assets/gone-1.js', '/missing.png', '/api/nothing'])(
+  '%s is not there, and is not the program',
+  async (path) => {
+    const { status, body } = await server.browser().get(path)
+    expect([status, body.code]).toEqual([404, 'route-unknown'])
+  },
+)
+
+test.each(['/..%2fvoronka-secret.txt', '/%2e%2e/voronka-secret.txt', '/assets/..%5c..%5cvoronka-secret.txt'])(
+  '%s leads nowhere outside',
+  async (path) => {
+    const answer = await server.browser().get(path)
+    expect(JSON.stringify(answer.body)).not.toContain('secret"')
+    expect(answer.body.text ?? '').not.toBe('secret')
+  },
+)

@@ -1,0 +1,53 @@
+import { timingSafeEqual } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { mayManageAccounts } from '../../../shared/accounts/rights.ts'
+import { Failure } from '../../../shared/errors.ts'
+import { type Session, sessionOf } from '../../accounts/sessions.ts'
+import { ADDRESS_HEADER } from '../../accounts/store/auth.ts'
+import { hashOf } from '../../accounts/store/tokens.ts'
+import type { Ask, Room } from '../ports.ts'
+
+/** The caller's session, its cookie renewed with the answer; null for nobody. */
+export async function findSession({ accounts }: Room, c: Ask): Promise<Session | null> {
+  const session = await sessionOf(accounts, c.req.raw.headers, true)
+  if (session) sendCookies(c, session.headers)
+  return session
+}
+
+/** The caller's session; Failure sign-in-needed. */
+export async function sessionFor(room: Room, c: Ask): Promise<Session> {
+  const session = await findSession(room, c)
+  if (!session) throw new Failure('sign-in-needed')
+  return session
+}
+
+/** The session of a caller who looks after accounts; Failures sign-in-needed, role-forbids. */
+export async function keeperFor(room: Room, c: Ask): Promise<Session> {
+  const session = await sessionFor(room, c)
+  if (!mayManageAccounts(session.account.role)) throw new Failure('role-forbids')
+  return session
+}
+
+/** Hands the cookies that the accounts' library set on to the browser. */
+export function sendCookies(c: Ask, headers: Headers): void {
+  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+}
+
+/** The request's headers for the accounts' library, with the address that we know and no address that was claimed. */
+export function headersFor(room: Room, c: Ask): Headers {
+  const headers = new Headers(c.req.raw.headers)
+  headers.set(ADDRESS_HEADER, addressOf(room, c))
+  return headers
+}
+
+/** The address that a request comes from. */
+export function addressOf({ access }: Room, c: Ask): string {
+  const claimed = access.behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return claimed || getConnInfo(c).remote.address || 'unknown'
+}
+
+/** Whether a process shows the service key. */
+export function hasServiceKey({ serviceKey }: Room, c: Ask): boolean {
+  const shown = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  return shown !== undefined && timingSafeEqual(Buffer.from(hashOf(shown)), Buffer.from(hashOf(serviceKey)))
+}

@@ -1,0 +1,25 @@
+import { Failure } from '../../../shared/errors.ts'
+import type { Ask, Room } from '../ports.ts'
+
+const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Whether a request, or a socket's upgrade, comes from a page of this server, from one of the further `origins`, or
+ * from no page at all. Browsers name the page's origin on each upgrade and on each request that changes something.
+ */
+export function isOwnOrigin(headers: Headers, origins: readonly string[]): boolean {
+  const origin = headers.get('origin')
+  if (origin === null || origins.includes(origin)) return true
+  return URL.canParse(origin) && new URL(origin).host === headers.get('host')
+}
+
+/** Refuses what a page of another site sends: Failure origin-foreign. */
+export function checkOrigin({ access }: Room, c: Ask): void {
+  if (CHANGES_NOTHING.has(c.req.method) || isOwnOrigin(c.req.raw.headers, access.origins)) return
+  throw new Failure('origin-foreign', { origin: c.req.header('origin') ?? '' })
+}
+
+/** The address under which whoever asks reaches the server: for links that he hands on. */
+export function addressFor({ access }: Room, c: Ask): string {
+  return c.req.header('origin') ?? access.address
+}

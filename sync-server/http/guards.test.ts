@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isOwnOrigin } from './guard/origin.ts'
+import { SERVICE_KEY, SETUP, startServer, type TestServer } from './testing/server.ts'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await startServer()
+})
+afterEach(() => server.close())
+
+test.each(['https://evil.test', 'null', 'http://127.0.0.1:1', 'http://127.0.0.1.evil.test'])(
+  'A11: a page of %s changes nothing',
+  async (origin) => {
+    const owner = server.browser()
+    await owner.post('/api/setup', SETUP)
+    const { status, body } = await owner.post('/api/sign-out-everywhere', {}, { origin })
+    expect([status, body]).toEqual([403, { code: 'origin-foreign', params: { origin } }])
+    expect((await owner.get('/api/state')).body.account).not.toBeNull()
+    const headers = new Headers({ origin, host: new URL(server.url).host })
+    expect(isOwnOrigin(headers, ['https://trusted.test'])).toBe(false)
+  },
+)
+
+test('A11: own pages, named origins and programs that are no page may', async () => {
+  const host = new URL(server.url).host
+  const may = (headers: Record<string, string>) => isOwnOrigin(new Headers(headers), ['https://trusted.test'])
+  expect([may({ host, origin: server.url }), may({ host, origin: 'https://trusted.test' }), may({ host })]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  const trusted = await server.browser().post('/api/setup', SETUP, { origin: 'https://trusted.test' })
+  expect(trusted.status).toBe(200)
+})
+
+test.each(['', '{', 'null', '[]', '"text"', '{"email":1,"password":{}}', '\u0000', '{"__proto__":{"email":"a"}}'])(
+  'A12: the body %j is refused with words, and the server goes on',
+  async (body) => {
+    for (const path of ['/api/setup', '/api/auth/sign-in/email']) {
+      const answer = await server.browser().post(path, body)
+      expect([answer.status, answer.body.code]).toEqual([400, 'request-shape'])
+    }
+    expect((await server.browser().get('/healthz')).status).toBe(200)
+  },
+)
+
+test('A12: a body that is too long is refused, said and unsaid lengths alike', async () => {
+  const long = JSON.stringify({ email: 'a'.repeat(100_000), password: 'b' })
+  const said = await server.browser().post('/api/auth/sign-in/email', long)
+  expect([said.status, said.body]).toEqual([413, { code: 'request-too-large', params: { bytes: 65_536 } }])
+  const stream = new Blob([long]).stream()
+  const init = {
+    method: 'POST',
+    body: stream,
+    duplex: 'half',
+    headers: { 'content-type': 'application/json' },
+  } as const
+  const unsaid = await fetch(`${server.url}/api/auth/sign-in/email`, init)
+  expect([unsaid.status, ((await unsaid.json()) as { code: string }).code]).toEqual([413, 'request-too-large'])
+})
+
+test('A12: a password longer than any is refused before it is hashed', async () => {
+  const { status, body } = await server
+    .browser()
+    .post('/api/auth/sign-in/email', { email: 'a@b.test', password: 'x'.repeat(129) })
+  expect([status, body]).toEqual([400, { code: 'request-shape', params: { field: 'password' } }])
+})
+
+test('A12: a form of another type, an unknown address', async () => {
+  const form = await server.browser().post('/api/setup', SETUP, { 'content-type': 'text/plain' })
+  expect([form.status, form.body]).toEqual([400, { code: 'request-shape', params: { field: 'content-type' } }])
+  const unknown = await server.browser().get('/api/nothing')
+  expect([unknown.status, unknown.body]).toEqual([404, { code: 'route-unknown', params: { path: '/api/nothing' } }])
+})
+
+test('Answers carry the headers that keep browsers from mischief', async () => {
+  const { headers } = await server.browser().get('/api/state')
+  expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect(headers.get('content-security-policy')).not.toContain('unsafe')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('strict-transport-security')).toBeNull()
+})
+
+test('Metrics are for this machine and for who shows the service key; they name routes, not links', async () => {
+  await server.browser().get('/api/reset/some-secret-token')
+  const here = await fetch(`${server.url}/metrics`)
+  const text = await here.text()
+  expect(text).toMatch(/voronka_http_requests_total\{method="GET",route="\/api\/reset\/:token",status="410"\} 1/)
+  expect(text).not.toContain('some-secret-token')
+  const outside = { 'x-forwarded-for': '198.51.100.7' }
+  expect((await server.browser().get('/metrics', outside)).status).toBe(401)
+  const shown = await server.browser().get('/metrics', { ...outside, authorization: `Bearer ${SERVICE_KEY}` })
+  expect(shown.status).toBe(200)
+})

@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { Failure } from '../../shared/errors.ts'
+import { Attempts } from '../accounts/attempts.ts'
+import { answerFailure } from './failures.ts'
+import { fileRoutes } from './files.ts'
+import { securityHeaders } from './guard/headers.ts'
+import { checkOrigin } from './guard/origin.ts'
+import type { App, Env, Ports, Room } from './ports.ts'
+import { watchRequests } from './requests.ts'
+import { acceptRoutes, invitationRoutes } from './routes/invitations.ts'
+import { operatorRoutes } from './routes/operator.ts'
+import { replicaRoutes } from './routes/replica.ts'
+import { resetRoutes } from './routes/resets.ts'
+import { sessionRoutes } from './routes/sessions.ts'
+import { setUpRoutes } from './routes/set-up.ts'
+import { stateRoutes } from './routes/state.ts'
+import { userRoutes } from './routes/users.ts'
+
+/** Nothing that the interface takes is longer, in bytes. */
+const MOST = 64 * 1024
+
+/** The server's HTTP side: the interface of shared/accounts/api.ts, health and metrics, the built PWA. */
+export function createHttp(ports: Ports): App {
+  const app: App = new Hono<Env>()
+  const room: Room = { ...ports, attempts: new Attempts() }
+  app.onError((error, c) => answerFailure(room, error, c))
+  app.notFound((c) => answerFailure(room, new Failure('route-unknown', { path: c.req.path }), c))
+  app.use('*', watchRequests(room), securityHeaders(ports.access.address.startsWith('https:')))
+  guardInterface(app, room)
+  for (const routes of [stateRoutes, setUpRoutes, sessionRoutes, replicaRoutes, invitationRoutes, acceptRoutes]) {
+    routes(app, room)
+  }
+  for (const routes of [userRoutes, resetRoutes, operatorRoutes]) routes(app, room)
+  app.all('/api/*', (c) => {
+    throw new Failure('route-unknown', { path: c.req.path })
+  })
+  fileRoutes(app, room)
+  return app
+}
+
+function guardInterface(app: App, room: Room): void {
+  const tooLarge = () => {
+    throw new Failure('request-too-large', { bytes: MOST })
+  }
+  app.use('/api/*', bodyLimit({ maxSize: MOST, onError: tooLarge }), async (c, next) => {
+    c.header('cache-control', 'no-store')
+    checkOrigin(room, c)
+    await next()
+  })
+}

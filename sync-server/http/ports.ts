@@ -1,0 +1,57 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context, Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Attempts } from '../accounts/attempts.ts'
+import type { Author } from '../accounts/author.ts'
+import type { LoadDemo } from '../accounts/set-up.ts'
+
+/** What HTTP needs of the rest of the server. */
+export interface Ports {
+  readonly accounts: Accounts
+  /** The company's id. */
+  readonly company: string
+  readonly author: Author
+  /** Gives a name that nobody has written under yet to an account, or to a process by its own name. */
+  readonly giveReplica: (user: string, label: string) => Promise<string> | string
+  readonly health: () => Health
+  readonly registry: Registry
+  /** What a process of this machine shows instead of a session; it stands in the data folder. */
+  readonly serviceKey: string
+  readonly demo?: LoadDemo
+  /** The server was started to make the demo company at its first start. */
+  readonly demoAsked: boolean
+  /** The folder of the built PWA; where there is none, only the interface is served. */
+  readonly client: string
+  readonly access: Access
+  readonly log: Logger
+}
+
+/** From where the server may be used. */
+export interface Access {
+  /** The address under which people reach the server, `https://crm.example`. */
+  readonly address: string
+  /** Further origins whose pages may use the server, besides those that it serves itself. */
+  readonly origins: readonly string[]
+  /** A proxy of ours stands before the server and names the client in `x-forwarded-for`. */
+  readonly behindProxy: boolean
+}
+
+/** Whether the server can do its work, with what an operator wants to know. */
+export interface Health {
+  readonly ok: boolean
+  readonly [detail: string]: string | number | boolean | null
+}
+
+export interface Env {
+  Bindings: HttpBindings
+}
+
+/** What the routes of the interface share. */
+export interface Room extends Ports {
+  readonly attempts: Attempts
+}
+
+export type Ask = Context<Env>
+export type App = Hono<Env>

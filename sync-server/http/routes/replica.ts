@@ -1,0 +1,28 @@
+import * as v from 'valibot'
+import type { GivenReplica } from '../../../shared/accounts/api.ts'
+import { devices } from '../../../shared/company/collections.ts'
+import { hasServiceKey, sessionFor } from '../guard/caller.ts'
+import { bodyOf, line } from '../guard/input.ts'
+import type { App, Room } from '../ports.ts'
+
+const asked = v.object({ label: line(80) })
+const askedByProcess = v.object({ label: line(80), as: v.picklist(['cli', 'agents']) })
+
+/** Gives a device, or a process of this machine, the name under which it writes. */
+export function replicaRoutes(app: App, room: Room): void {
+  app.post('/api/replica', async (c) => {
+    if (hasServiceKey(room, c)) {
+      const { as, label } = await bodyOf(c, askedByProcess)
+      return c.json(await give(room, as, null, label))
+    }
+    const { account } = await sessionFor(room, c)
+    const { label } = await bodyOf(c, asked)
+    return c.json(await give(room, account.user, account.person, label))
+  })
+}
+
+async function give(room: Room, user: string, person: string | null, label: string): Promise<GivenReplica> {
+  const replica = await room.giveReplica(user, label)
+  await room.author.write((tx) => tx.create(devices, replica, { person, label }))
+  return { replica, company: room.company, person, time: Date.now() }
+}

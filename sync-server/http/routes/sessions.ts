@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import type { Done, SignedIn } from '../../../shared/accounts/api.ts'
+import { changePassword, endAllSessions, signIn, signOut } from '../../accounts/sessions.ts'
+import { findSession, headersFor, sendCookies, sessionFor } from '../guard/caller.ts'
+import { bodyOf, line, password } from '../guard/input.ts'
+import { guessed } from '../guard/limits.ts'
+import type { App, Ask, Room } from '../ports.ts'
+
+const credentials = v.object({ email: line(254), password })
+const change = v.object({ currentPassword: password, newPassword: password })
+const DONE: Done = { done: true }
+
+/** Signing in and out, and one's own password. */
+export function sessionRoutes(app: App, room: Room): void {
+  app.post('/api/auth/sign-in/email', async (c) => {
+    const { email, password } = await bodyOf(c, credentials)
+    return await guessed(room, c, email, () => welcome(room, c, email, password))
+  })
+  app.post('/api/auth/sign-out', async (c) => {
+    const session = await findSession(room, c)
+    if (session) await leave(room, c, session.account.user)
+    return c.json(DONE)
+  })
+  app.post('/api/auth/change-password', async (c) => {
+    const session = await sessionFor(room, c)
+    const { currentPassword, newPassword } = await bodyOf(c, change)
+    await guessed(room, c, session.account.email, () =>
+      changePassword(room.accounts, session, currentPassword, newPassword),
+    )
+    return c.json(DONE)
+  })
+  app.post('/api/sign-out-everywhere', async (c) => {
+    const { account } = await sessionFor(room, c)
+    await leave(room, c, account.user)
+    await endAllSessions(room.accounts, account.user)
+    return c.json(DONE)
+  })
+}
+
+/** Signs in and answers with the account; also whoever has just set the password, behind a link or at the first start. */
+export async function welcome(room: Room, c: Ask, email: string, password: string): Promise<Response> {
+  const { account, headers } = await signIn(room.accounts, email, password, headersFor(room, c))
+  sendCookies(c, headers)
+  return c.json({ account } satisfies SignedIn)
+}
+
+/** Ends the session that asks. Its sockets close with all of the account's; the other devices' come back. */
+async function leave(room: Room, c: Ask, user: string): Promise<void> {
+  sendCookies(c, await signOut(room.accounts, c.req.raw.headers))
+  await room.accounts.cuts.tell(user)
+}

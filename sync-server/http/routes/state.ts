@@ -1,0 +1,28 @@
+import type { ServerState } from '../../../shared/accounts/api.ts'
+import { COMPANY, company } from '../../../shared/company/collections.ts'
+import { PROTOCOL } from '../../../shared/protocol.ts'
+import { foundingIn } from '../../accounts/founding.ts'
+import { findSession } from '../guard/caller.ts'
+import type { App, Room } from '../ports.ts'
+
+/** What a program asks first: is there a company, who is signed in, do we speak the same protocol. */
+export function stateRoutes(app: App, room: Room): void {
+  app.get('/api/state', async (c) => {
+    const founding = await foundingIn(room.accounts.context.adapter)
+    const session = await findSession(room, c)
+    const state: ServerState = {
+      protocol: PROTOCOL,
+      company: founding ? { id: room.company, name: await companyName(room) } : null,
+      setUp: founding !== null,
+      demo: founding?.demo ?? room.demoAsked,
+      account: session?.account ?? null,
+      time: Date.now(),
+    }
+    return c.json(state)
+  })
+}
+
+/** The company's name as its record has it. */
+export async function companyName({ author }: Pick<Room, 'author'>): Promise<string> {
+  return await author.write((tx) => tx.find(company, COMPANY)?.name ?? '')
+}

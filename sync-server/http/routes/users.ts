@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import type { Done, GivenLink, UserList } from '../../../shared/accounts/api.ts'
+import { PERSON_ROLES } from '../../../shared/accounts/rights.ts'
+import { changeMember, checkManage, listMembers } from '../../accounts/members.ts'
+import { writePerson } from '../../accounts/people.ts'
+import { newReset } from '../../accounts/resets.ts'
+import { endAllSessions } from '../../accounts/sessions.ts'
+import { userBy } from '../../accounts/store/base.ts'
+import { keeperFor } from '../guard/caller.ts'
+import { bodyOf } from '../guard/input.ts'
+import { addressFor } from '../guard/origin.ts'
+import type { App, Room } from '../ports.ts'
+
+const patch = v.object({ role: v.exactOptional(v.picklist(PERSON_ROLES)), disabled: v.exactOptional(v.boolean()) })
+const DONE: Done = { done: true }
+
+/** The page of users, for those who look after accounts. */
+export function userRoutes(app: App, room: Room): void {
+  const { accounts } = room
+  app.get('/api/users', async (c) => {
+    await keeperFor(room, c)
+    return c.json({ users: await listMembers(accounts) } satisfies UserList)
+  })
+  app.patch('/api/users/:id', async (c) => {
+    const { account } = await keeperFor(room, c)
+    const user = await changeMember(accounts, account.role, c.req.param('id'), await bodyOf(c, patch))
+    await writePerson(room.author, user)
+    return c.json(DONE)
+  })
+  app.post('/api/users/:id/sign-out-everywhere', async (c) => {
+    const { account } = await keeperFor(room, c)
+    const user = await userBy(accounts.context.adapter, c.req.param('id'))
+    checkManage(account.role, user)
+    await endAllSessions(accounts, user.id)
+    return c.json(DONE)
+  })
+  app.post('/api/users/:id/reset-link', async (c) => {
+    const { account } = await keeperFor(room, c)
+    const { token, ...link } = await newReset(accounts, account.role, c.req.param('id'))
+    return c.json({ ...link, link: `${addressFor(room, c)}/reset/${token}` } satisfies GivenLink)
+  })
+}

@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join as joined } from 'node:path'
+import { serve } from '@hono/node-server'
+import { pino } from 'pino'
+import { Registry } from 'prom-client'
+import * as Y from 'yjs'
+import type { SetupRequest } from '../../../shared/accounts/api.ts'
+import type { PersonRole } from '../../../shared/accounts/rights.ts'
+import type { Collection } from '../../../shared/records/collection.ts'
+import { RecordSet } from '../../../shared/records/record-set.ts'
+import { Clock } from '../../../shared/records/stamp.ts'
+import { Transaction } from '../../../shared/records/transaction.ts'
+import { createAccounts } from '../../accounts/accounts.ts'
+import type { Author } from '../../accounts/author.ts'
+import { openStorage } from '../../storage/sqlite/open.ts'
+import { createHttp } from '../http.ts'
+import type { Ports } from '../ports.ts'
+import { Browser } from './browser.ts'
+
+/** The first start that tests make. */
+export const SETUP: SetupRequest = {
+  company: 'ООО «Ромашка»',
+  language: 'ru',
+  zone: 'Europe/Moscow',
+  currency: 'RUB',
+  demo: false,
+  owner: { name: 'Анна', email: 'anna@romashka.test', password: 'correct horse' },
+}
+
+export const SERVICE_KEY = 'service-key-of-tests'
+
+/** A real server on loopback, of a data folder of its own. */
+export async function startServer(change: Partial<Ports> = {}) {
+  const folder = await mkdtemp(joined(tmpdir(), 'voronka-http-'))
+  const log = pino({ level: 'silent' })
+  const storage = await openStorage(folder)
+  const accounts = await createAccounts({ folder, address: 'http://localhost', log })
+  const cut: string[] = []
+  const { company } = storage
+  const author = authorInMemory()
+  const secondProcess = () => createAccounts({ folder, log })
+  const app = createHttp({
+    accounts,
+    company,
+    author,
+    giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
+    health: () => ({ ok: true }),
+    registry: new Registry(),
+    serviceKey: SERVICE_KEY,
+    demoAsked: false,
+    client: joined(folder, 'client'),
+    access: { address: 'http://localhost', origins: ['https://trusted.test'], behindProxy: true },
+    log,
+    ...change,
+  })
+  accounts.onCut((user) => cut.push(user))
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+  const close = async () => {
+    await new Promise((resolve) => server.close(resolve))
+    accounts.close()
+    await storage.close()
+    await rm(folder, { recursive: true })
+  }
+  return { url, folder, company, accounts, author, storage, cut, secondProcess, browser: () => new Browser(url), close }
+}
+
+export type TestServer = Awaited<ReturnType<typeof startServer>>
+
+/** A browser that an invitation by `owner` has signed in with the role; its e-mail is the role's, its password the owner's. */
+export async function join(server: TestServer, owner: Browser, role: PersonRole): Promise<Browser> {
+  const { body } = await owner.post('/api/invitations', { name: role, role })
+  const browser = server.browser()
+  const account = { name: role, email: `${role}@romashka.test`, password: SETUP.owner.password }
+  await browser.post(`/api/invitations/${String(body.link).split('/').at(-1)}`, account)
+  return browser
+}
+
+/** Until the sync side stands. */
+function authorInMemory(): Author {
+  const doc = new Y.Doc()
+  const sets = new Map<string, unknown>()
+  const clock = new Clock('server', Date.now)
+  const records = <C extends Collection>(collection: C) => {
+    const set = (sets.get(collection.name) as RecordSet<C> | undefined) ?? new RecordSet(doc, collection)
+    sets.set(collection.name, set)
+    return set
+  }
+  return {
+    write: async (command) => {
+      const open = () => ({ name: 'setup', doc, records })
+      const tx = new Transaction({ clock, person: null, server: true, open })
+      const result = command(tx)
+      tx.commit(null)
+      return result
+    },
+  }
+}
