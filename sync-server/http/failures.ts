@@ -1,3 +1,4 @@
+import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { FailureBody } from '../../shared/accounts/api.ts'
 import { Failure, type FailureCode } from '../../shared/errors.ts'
@@ -32,7 +33,9 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
 export function answerFailure({ log }: Pick<Room, 'log'>, error: unknown, c: Ask): Response {
   const failure = error instanceof Failure ? error : new Failure('server-failed', {}, { cause: error })
   const status = STATUS[failure.code] ?? 422
-  if (status >= 500) log.error({ err: error }, 'http: a request failed')
+  const seen = { code: failure.code, method: c.req.method, route: routePath(c) }
+  if (status >= 500) log.error({ ...seen, err: error }, 'http: a request failed')
+  else log.info(seen, 'http: a request was refused')
   const { seconds } = failure.params
   if (seconds !== undefined) c.header('retry-after', String(seconds))
   const body: FailureBody = { code: failure.code, params: failure.params }

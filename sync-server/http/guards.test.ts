@@ -1,6 +1,7 @@
+import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isOwnOrigin } from './guard/origin.ts'
-import { SERVICE_KEY, SETUP, startServer, type TestServer } from './testing/server.ts'
+import { ACCESS, SERVICE_KEY, SETUP, startServer, type TestServer } from './testing/server.ts'
 
 let server: TestServer
 beforeEach(async () => {
@@ -17,18 +18,16 @@ test.each(['https://evil.test', 'null', 'http://127.0.0.1:1', 'http://127.0.0.1.
     expect([status, body]).toEqual([403, { code: 'origin-foreign', params: { origin } }])
     expect((await owner.get('/api/state')).body.account).not.toBeNull()
     const headers = new Headers({ origin, host: new URL(server.url).host })
-    expect(isOwnOrigin(headers, ['https://trusted.test'])).toBe(false)
+    expect(isOwnOrigin(headers, ACCESS)).toBe(false)
   },
 )
 
 test('A11: own pages, named origins and programs that are no page may', async () => {
   const host = new URL(server.url).host
-  const may = (headers: Record<string, string>) => isOwnOrigin(new Headers(headers), ['https://trusted.test'])
-  expect([may({ host, origin: server.url }), may({ host, origin: 'https://trusted.test' }), may({ host })]).toEqual([
-    true,
-    true,
-    true,
-  ])
+  const may = (headers: Record<string, string>) => isOwnOrigin(new Headers(headers), ACCESS)
+  const origins = [server.url, 'https://trusted.test', ACCESS.address]
+  expect(origins.map((origin) => may({ host, origin }))).toEqual([true, true, true])
+  expect(may({ host })).toBe(true)
   const trusted = await server.browser().post('/api/setup', SETUP, { origin: 'https://trusted.test' })
   expect(trusted.status).toBe(200)
 })
@@ -82,6 +81,34 @@ test('Answers carry the headers that keep browsers from mischief', async () => {
   expect(headers.get('referrer-policy')).toBe('same-origin')
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('strict-transport-security')).toBeNull()
+})
+
+test('A12: neither a password nor a link reaches the log, and refusals do', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line) => void lines.push(line) })
+  const watched = await startServer({ log })
+  const owner = watched.browser()
+  await owner.post('/api/setup', SETUP)
+  const { body } = await owner.post('/api/invitations', { name: 'Борис', role: 'viewer' })
+  const token = String(body.link).split('/').at(-1) ?? ''
+  await owner.post(`/api/invitations/${token}`, {
+    name: 'Борис',
+    email: 'boris@romashka.test',
+    password: 'secret words',
+  })
+  await owner.post(`/api/invitations/${token}`, {
+    name: 'Борис',
+    email: 'boris@romashka.test',
+    password: 'secret words',
+  })
+  await owner.post('/api/auth/sign-in/email', { email: SETUP.owner.email, password: 'wrong password' })
+  await watched.close()
+  const text = lines.join('')
+  expect(text).toContain('"code":"invitation-expired"')
+  expect(text).toContain('"code":"sign-in-wrong"')
+  for (const secret of [token, SETUP.owner.password, 'secret words', 'wrong password', owner.cookie]) {
+    expect(text).not.toContain(secret)
+  }
 })
 
 test('Metrics are for this machine and for who shows the service key; they name routes, not links', async () => {

@@ -1,21 +1,21 @@
 import { Failure } from '../../../shared/errors.ts'
-import type { Ask, Room } from '../ports.ts'
+import type { Access, Ask, Room } from '../ports.ts'
 
 const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Whether a request, or a socket's upgrade, comes from a page of this server, from one of the further `origins`, or
- * from no page at all. Browsers name the page's origin on each upgrade and on each request that changes something.
+ * Whether a request, or a socket's upgrade, comes from a page of this server, from one of the further origins, or from
+ * no page at all. Browsers name the page's origin on each upgrade and on each request that changes something.
  */
-export function isOwnOrigin(headers: Headers, origins: readonly string[]): boolean {
+export function isOwnOrigin(headers: Headers, { address, origins }: Access): boolean {
   const origin = headers.get('origin')
-  if (origin === null || origins.includes(origin)) return true
+  if (origin === null || origin === address || origins.includes(origin)) return true
   return URL.canParse(origin) && new URL(origin).host === headers.get('host')
 }
 
 /** Refuses what a page of another site sends: Failure origin-foreign. */
 export function checkOrigin({ access }: Room, c: Ask): void {
-  if (CHANGES_NOTHING.has(c.req.method) || isOwnOrigin(c.req.raw.headers, access.origins)) return
+  if (CHANGES_NOTHING.has(c.req.method) || isOwnOrigin(c.req.raw.headers, access)) return
   throw new Failure('origin-foreign', { origin: c.req.header('origin') ?? '' })
 }
 

@@ -46,6 +46,7 @@ export function invitationRoutes(app: App, room: Room): void {
     const request = await bodyOf(c, invitation)
     await checkPerson(room, request)
     const { token, ...link } = await invite(room.accounts, account.role, request)
+    room.log.info({ by: account.user, invitation: link.id, role: request.role }, 'accounts: invited')
     return c.json({ ...link, link: `${addressFor(room, c)}/invitation/${token}` } satisfies GivenLink)
   })
   app.delete('/api/invitations/:id', async (c) => {
@@ -67,6 +68,7 @@ export function acceptRoutes(app: App, room: Room): void {
     const account = await bodyOf(c, newAccount)
     const user = await acceptInvitation(room.accounts, token, account, newId(COMMON, Date.now()))
     await writePerson(room.author, user)
+    room.log.info({ user: user.id, role: user.role }, 'accounts: invitation accepted')
     return await welcome(room, c, account.email, account.password)
   })
 }

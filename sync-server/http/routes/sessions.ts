@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Done, SignedIn } from '../../../shared/accounts/api.ts'
 import { changePassword, endAllSessions, signIn, signOut } from '../../accounts/sessions.ts'
-import { findSession, headersFor, sendCookies, sessionFor } from '../guard/caller.ts'
+import { addressOf, findSession, headersFor, sendCookies, sessionFor } from '../guard/caller.ts'
 import { bodyOf, line, password } from '../guard/input.ts'
 import { guessed } from '../guard/limits.ts'
 import type { App, Ask, Room } from '../ports.ts'
@@ -41,6 +41,7 @@ export function sessionRoutes(app: App, room: Room): void {
 export async function welcome(room: Room, c: Ask, email: string, password: string): Promise<Response> {
   const { account, headers } = await signIn(room.accounts, email, password, headersFor(room, c))
   sendCookies(c, headers)
+  room.log.info({ user: account.user, address: addressOf(room, c) }, 'accounts: signed in')
   return c.json({ account } satisfies SignedIn)
 }
 

@@ -23,8 +23,10 @@ export function userRoutes(app: App, room: Room): void {
   })
   app.patch('/api/users/:id', async (c) => {
     const { account } = await keeperFor(room, c)
-    const user = await changeMember(accounts, account.role, c.req.param('id'), await bodyOf(c, patch))
+    const change = await bodyOf(c, patch)
+    const user = await changeMember(accounts, account.role, c.req.param('id'), change)
     await writePerson(room.author, user)
+    room.log.info({ by: account.user, user: user.id, change }, 'accounts: changed')
     return c.json(DONE)
   })
   app.post('/api/users/:id/sign-out-everywhere', async (c) => {
@@ -37,6 +39,7 @@ export function userRoutes(app: App, room: Room): void {
   app.post('/api/users/:id/reset-link', async (c) => {
     const { account } = await keeperFor(room, c)
     const { token, ...link } = await newReset(accounts, account.role, c.req.param('id'))
+    room.log.info({ by: account.user, user: c.req.param('id') }, 'accounts: reset link given')
     return c.json({ ...link, link: `${addressFor(room, c)}/reset/${token}` } satisfies GivenLink)
   })
 }

@@ -16,7 +16,7 @@ import { createAccounts } from '../../accounts/accounts.ts'
 import type { Author } from '../../accounts/author.ts'
 import { openStorage } from '../../storage/sqlite/open.ts'
 import { createHttp } from '../http.ts'
-import type { Ports } from '../ports.ts'
+import type { Access, Ports } from '../ports.ts'
 import { Browser } from './browser.ts'
 
 /** The first start that tests make. */
@@ -29,12 +29,13 @@ export const SETUP: SetupRequest = {
   owner: { name: 'Анна', email: 'anna@romashka.test', password: 'correct horse' },
 }
 
+export const ACCESS: Access = { address: 'http://localhost', origins: ['https://trusted.test'], behindProxy: true }
 export const SERVICE_KEY = 'service-key-of-tests'
 
 /** A real server on loopback, of a data folder of its own. */
 export async function startServer(change: Partial<Ports> = {}) {
   const folder = await mkdtemp(joined(tmpdir(), 'voronka-http-'))
-  const log = pino({ level: 'silent' })
+  const { log = pino({ level: 'silent' }) } = change
   const storage = await openStorage(folder)
   const accounts = await createAccounts({ folder, address: 'http://localhost', log })
   const cut: string[] = []
@@ -51,7 +52,7 @@ export async function startServer(change: Partial<Ports> = {}) {
     serviceKey: SERVICE_KEY,
     demoAsked: false,
     client: joined(folder, 'client'),
-    access: { address: 'http://localhost', origins: ['https://trusted.test'], behindProxy: true },
+    access: ACCESS,
     log,
     ...change,
   })
