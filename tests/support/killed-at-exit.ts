@@ -1,0 +1,33 @@
+import type { ChildProcess } from 'node:child_process'
+
+const alive = new Set<ChildProcess>()
+
+/** A child that must not outlive this process, however the process ends (but for SIGKILL, which nobody can catch). */
+export function killAtExit(child: ChildProcess): void {
+  if (alive.size === 0) watch()
+  alive.add(child)
+  child.once('exit', () => {
+    alive.delete(child)
+    if (alive.size === 0) unwatch()
+  })
+}
+
+function watch(): void {
+  process.on('exit', killAll)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, dieOf)
+}
+
+function unwatch(): void {
+  process.off('exit', killAll)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, dieOf)
+}
+
+function killAll(): void {
+  for (const child of alive) child.kill('SIGKILL')
+}
+
+function dieOf(signal: NodeJS.Signals): void {
+  killAll()
+  unwatch()
+  process.kill(process.pid, signal)
+}

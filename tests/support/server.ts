@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { killAtExit } from './killed-at-exit.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const PROGRAM = join(ROOT, 'sync-server/main.ts')
+const START_MS = 30_000
+const STOP_MS = 20_000
+
+/** What `startServer` takes. */
+export interface ServerOptions {
+  /** The data folder; without it a temporary one, which `close` removes. */
+  readonly data?: string
+  /** Further flags for sync-server/main.ts, such as `--demo`. */
+  readonly args?: readonly string[]
+  /** Added to the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** A sync server of a test's own, in a process of its own. */
+export interface TestServer {
+  /** Stays the same over restarts. */
+  readonly port: number
+  readonly url: string
+  readonly data: string
+  /** Every line that the server printed, over restarts. */
+  readonly log: readonly string[]
+  readonly running: boolean
+  /** Asks it to stop (SIGTERM) and waits; throws when it took too long or ended with another code than 0. */
+  stop(): Promise<void>
+  /** Kills it at once (SIGKILL), as a power cut would, and waits until it is gone. */
+  kill(): Promise<void>
+  /** Stops it if it runs, and starts it again on the same port and data. */
+  restart(): Promise<void>
+  /** Ends it whatever its state, and removes a temporary data folder. */
+  close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** Starts a sync server on a free port and waits until it listens. It never outlives this process. */
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  const temporary = options.data === undefined
+  const data = options.data ?? (await mkdtemp(join(tmpdir(), 'voronka-')))
+  const server = new ServerProcess(options, data, temporary)
+  await server.start(0)
+  return server
+}
+
+class ServerProcess implements TestServer {
+  readonly data: string
+  readonly log: string[] = []
+  port = 0
+  readonly #options: ServerOptions
+  readonly #temporary: boolean
+  #child: ChildProcess | undefined
+
+  constructor(options: ServerOptions, data: string, temporary: boolean) {
+    this.#options = options
+    this.data = data
+    this.#temporary = temporary
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`
+  }
+
+  get running(): boolean {
+    return this.#child !== undefined
+  }
+
+  async start(port: number): Promise<void> {
+    const { args = [], env = {} } = this.#options
+    const child = spawn(process.execPath, [PROGRAM, '--port', String(port), '--data', this.data, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    killAtExit(child)
+    this.#child = child
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = undefined
+    })
+    this.port = await this.#listening(child)
+  }
+
+  async stop(): Promise<void> {
+    const child = this.#child
+    if (!child) return
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
+    const gone = once(child, 'exit')
+    child.kill('SIGTERM')
+    const [code, signal] = await gone
+    clearTimeout(late)
+    if (code !== 0) throw this.#failure(`the server did not stop cleanly (${signal ?? code})`)
+  }
+
+  async kill(): Promise<void> {
+    const child = this.#child
+    if (!child) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  async restart(): Promise<void> {
+    await this.stop()
+    await this.start(this.port)
+  }
+
+  async close(): Promise<void> {
+    await this.kill()
+    if (this.#temporary) await rm(this.data, { recursive: true, force: true })
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  /** The port named by the line `{"msg":"listening","port":N}`. */
+  #listening(child: ChildProcess): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const fail = (why: string) => {
+        child.kill('SIGKILL')
+        reject(this.#failure(why))
+      }
+      const late = setTimeout(() => fail(`the server was not listening after ${START_MS} ms`), START_MS)
+      child.once('error', (cause) => fail(`the server could not be started: ${cause.message}`))
+      child.once('close', (code, signal) => {
+        clearTimeout(late)
+        fail(`the server ended (${signal ?? code}) before it listened`)
+      })
+      this.#readLines(child, (line) => {
+        const port = portIn(line)
+        if (port === undefined) return
+        clearTimeout(late)
+        resolve(port)
+      })
+    })
+  }
+
+  #readLines(child: ChildProcess, take: (line: string) => void): void {
+    for (const stream of [child.stdout, child.stderr]) {
+      if (!stream) throw new Error('the server was started without pipes')
+      createInterface({ input: stream }).on('line', (line) => {
+        this.log.push(line)
+        take(line)
+      })
+    }
+  }
+
+  #failure(what: string): Error {
+    return new Error([what, ...this.log.slice(-30)].join('\n'))
+  }
+}
+
+function portIn(line: string): number | undefined {
+  if (!/"msg":\s*"listening"/.test(line)) return undefined
+  const { port } = JSON.parse(line)
+  return typeof port === 'number' ? port : undefined
+}
