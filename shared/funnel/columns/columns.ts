@@ -1,0 +1,258 @@
+import { Failure } from '../../errors.ts'
+import { COMPLETED } from '../../orders/completed.ts'
+import type { FunnelMove, FunnelOrder } from '../types.ts'
+import { byte, int, roomFor } from './cells.ts'
+import { inOrder, undoPairs } from './history.ts'
+import { Interner } from './interner.ts'
+import { COMPLETED_NUMBER, emptyPlace, FIRST_STATE_TEXT, findPlaceAt } from './place.ts'
+
+/** Told of each change: the order as it was, by its index, before; and as it is, after. */
+export interface ColumnsWatcher {
+  leave(index: number): void
+  enter(index: number): void
+}
+
+/** Half of what a whole number may be, so that the time between two moves is one as well (year 73,000). */
+const GREATEST_TIME = 2 ** 51
+
+/** Moves that may lie unused, beside a quarter of all, before the columns are written anew. */
+const WASTE_ALLOWED = 4096
+
+/**
+ * Orders and their moves in typed arrays, kept from the change feed: no object per order stays. An order's index is its own until it is
+ * removed; its moves lie together, by time and id. Arrays are replaced when they grow: take them anew for each pass.
+ */
+export class FunnelColumns {
+  readonly kinds = new Interner()
+  readonly states = new Interner([COMPLETED, FIRST_STATE_TEXT])
+  readonly reasons = new Interner()
+  readonly groups = { customer: new Interner(), manager: new Interner(), department: new Interner() }
+
+  orders = {
+    live: new Uint8Array(0),
+    dates: new Float64Array(0),
+    totals: new Float64Array(0),
+    customer: new Int32Array(0),
+    manager: new Int32Array(0),
+    department: new Int32Array(0),
+    /** Where the order's moves begin, how many they are, and for how many there is room. */
+    starts: new Int32Array(0),
+    counts: new Int32Array(0),
+    rooms: new Int32Array(0),
+    /** When the last move was made; where the order is after all its moves (Place): its kind, -1 where it is absent, its code, its move. */
+    ends: new Float64Array(0),
+    kinds: new Int32Array(0),
+    places: new Int32Array(0),
+    lasts: new Int32Array(0),
+    /** 1 where there are undo pairs. */
+    paired: new Uint8Array(0),
+  }
+  moves = {
+    /** Milliseconds since 1970. */
+    times: new Float64Array(0),
+    /** The number of the state × 2, + 1 where the move cancels. */
+    codes: new Int32Array(0),
+    kinds: new Int32Array(0),
+    reasons: new Int32Array(0),
+    /** The other move of an undo pair: its place among the order's moves + 1, else 0. */
+    pairs: new Int32Array(0),
+  }
+
+  readonly #indices = new Map<string, number>()
+  readonly #ids: (string | undefined)[] = []
+  readonly #free: number[] = []
+  readonly #watchers = new Set<ColumnsWatcher>()
+  readonly #place = emptyPlace()
+  #movesUsed = 0
+  #movesWasted = 0
+
+  /** One more than the greatest index in use; indices of removed orders are not live. */
+  get size(): number {
+    return this.#ids.length
+  }
+
+  /** How many orders there are. */
+  get count(): number {
+    return this.#indices.size
+  }
+
+  /** Bytes in the arrays. */
+  get bytes(): number {
+    const columns = [...Object.values(this.orders), ...Object.values(this.moves)]
+    return columns.reduce((sum, column) => sum + column.byteLength, 0)
+  }
+
+  indexOf(id: string): number | undefined {
+    return this.#indices.get(id)
+  }
+
+  idOf(index: number): string | undefined {
+    return this.#ids[index]
+  }
+
+  /** The ids of the kinds that moves name, whether such kinds exist or not. */
+  kindsSeen(): string[] {
+    return Array.from({ length: this.kinds.size }, (_, number) => this.kinds.textOf(number) ?? '')
+  }
+
+  /**
+   * Takes an order as it now is, new or changed; an unchanged one is looked at again by open reports (their filter may say otherwise now).
+   * @throws Failure `field-value` where the date or a time is no whole millisecond, or the total no whole minor unit; nothing is changed.
+   */
+  put(order: FunnelOrder): number {
+    check(order)
+    const known = this.#indices.get(order.id)
+    if (known !== undefined) this.#tell('leave', known)
+    const index = known ?? this.#newIndex(order.id)
+    this.#writeOrder(index, order)
+    this.#writeMoves(index, inOrder(order.moves))
+    this.#tell('enter', index)
+    return index
+  }
+
+  /** Forgets an order; one that is not there is no error. */
+  remove(id: string): void {
+    const index = this.#indices.get(id)
+    if (index === undefined) return
+    this.#tell('leave', index)
+    this.#indices.delete(id)
+    this.#ids[index] = undefined
+    this.#free.push(index)
+    this.#movesWasted += int(this.orders.rooms, index)
+    this.orders.live[index] = this.orders.counts[index] = this.orders.rooms[index] = 0
+  }
+
+  /** Tells `watcher` of every change from now on; returns the undo. */
+  watch(watcher: ColumnsWatcher): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+
+  #tell(event: keyof ColumnsWatcher, index: number): void {
+    for (const watcher of this.#watchers) watcher[event](index)
+  }
+
+  #newIndex(id: string): number {
+    const index = this.#free.pop() ?? this.#ids.length
+    this.#ids[index] = id
+    this.#indices.set(id, index)
+    const { orders } = this
+    const length = this.#ids.length
+    orders.live = roomFor(orders.live, length)
+    orders.dates = roomFor(orders.dates, length)
+    orders.totals = roomFor(orders.totals, length)
+    orders.customer = roomFor(orders.customer, length)
+    orders.manager = roomFor(orders.manager, length)
+    orders.department = roomFor(orders.department, length)
+    orders.starts = roomFor(orders.starts, length)
+    orders.counts = roomFor(orders.counts, length)
+    orders.rooms = roomFor(orders.rooms, length)
+    orders.ends = roomFor(orders.ends, length)
+    orders.kinds = roomFor(orders.kinds, length)
+    orders.places = roomFor(orders.places, length)
+    orders.lasts = roomFor(orders.lasts, length)
+    orders.paired = roomFor(orders.paired, length)
+    return index
+  }
+
+  #writeOrder(index: number, order: FunnelOrder): void {
+    const { orders, groups } = this
+    orders.live[index] = 1
+    orders.dates[index] = order.date
+    orders.totals[index] = order.total
+    orders.customer[index] = groups.customer.numberOrNone(order.customer)
+    orders.manager[index] = groups.manager.numberOrNone(order.manager)
+    orders.department[index] = groups.department.numberOrNone(order.department)
+  }
+
+  #writeMoves(index: number, moves: readonly FunnelMove[]): void {
+    const pairs = undoPairs(moves)
+    if (moves.length > int(this.orders.rooms, index)) this.#giveRoom(index, moves.length)
+    const start = int(this.orders.starts, index)
+    this.orders.counts[index] = moves.length
+    for (const [i, move] of moves.entries()) this.#writeMove(start + i, move, pairs?.[i] ?? 0)
+    this.#writePlace(index, pairs !== undefined, moves.at(-1)?.at ?? Number.NEGATIVE_INFINITY)
+  }
+
+  #writePlace(index: number, paired: boolean, end: number): void {
+    const { orders } = this
+    const start = int(orders.starts, index)
+    findPlaceAt(this.moves, start, start + int(orders.counts, index), this.#place)
+    orders.ends[index] = end
+    orders.kinds[index] = this.#place.kind
+    orders.places[index] = this.#place.code
+    orders.lasts[index] = this.#place.last - start
+    orders.paired[index] = paired ? 1 : 0
+  }
+
+  #writeMove(at: number, move: FunnelMove, pair: number): void {
+    const { moves } = this
+    const state = this.states.numberOf(move.state)
+    const cancels = state === COMPLETED_NUMBER && move.completion === 'cancelled'
+    moves.times[at] = move.at
+    moves.codes[at] = state * 2 + (cancels ? 1 : 0)
+    moves.kinds[at] = this.kinds.numberOf(move.kind)
+    moves.reasons[at] = cancels ? this.reasons.numberOrNone(move.reason) : -1
+    moves.pairs[at] = pair
+  }
+
+  /** Room at the end for an order's moves; an order that had some before is given two to spare, since it is on its way. */
+  #giveRoom(index: number, length: number): void {
+    const { orders } = this
+    const before = int(orders.rooms, index)
+    this.#movesWasted += before
+    orders.rooms[index] = orders.counts[index] = 0
+    if (this.#movesWasted > WASTE_ALLOWED + this.#movesUsed / 4) this.#compact()
+    const room = before === 0 ? length : length + 2
+    orders.starts[index] = this.#movesUsed
+    orders.rooms[index] = room
+    this.#movesUsed += room
+    this.#roomForMoves(this.#movesUsed)
+  }
+
+  #roomForMoves(length: number): void {
+    const { moves } = this
+    moves.times = roomFor(moves.times, length)
+    moves.codes = roomFor(moves.codes, length)
+    moves.kinds = roomFor(moves.kinds, length)
+    moves.reasons = roomFor(moves.reasons, length)
+    moves.pairs = roomFor(moves.pairs, length)
+  }
+
+  /** Moves everything down over what lies unused, in the order in which it lies. */
+  #compact(): void {
+    const { orders } = this
+    const indices = Array.from({ length: this.size }, (_, index) => index).filter(
+      (index) => int(orders.rooms, index) > 0,
+    )
+    indices.sort((a, b) => int(orders.starts, a) - int(orders.starts, b))
+    let used = 0
+    for (const index of indices) {
+      const start = int(orders.starts, index)
+      const count = int(orders.counts, index)
+      for (const column of Object.values(this.moves)) column.copyWithin(used, start, start + count)
+      orders.starts[index] = used
+      orders.rooms[index] = count
+      used += count
+    }
+    this.#movesUsed = used
+    this.#movesWasted = 0
+  }
+
+  /** Whether there is an order at this index. */
+  isLive(index: number): boolean {
+    return byte(this.orders.live, index) === 1
+  }
+}
+
+function check(order: FunnelOrder): void {
+  if (!Number.isSafeInteger(order.total)) throw new Failure('field-value', { record: order.id, field: 'total' })
+  if (!Number.isSafeInteger(order.date)) throw new Failure('field-value', { record: order.id, field: 'date' })
+  for (const move of order.moves) {
+    if (!isTime(move.at)) throw new Failure('field-value', { record: order.id, field: 'moves.at' })
+  }
+}
+
+function isTime(at: number): boolean {
+  return Number.isSafeInteger(at) && Math.abs(at) <= GREATEST_TIME
+}

@@ -1,0 +1,32 @@
+/** Gives each text a small number, the same for ever. */
+export class Interner {
+  readonly #numbers = new Map<string, number>()
+  readonly #texts: string[] = []
+
+  constructor(first: readonly string[] = []) {
+    for (const text of first) this.numberOf(text)
+  }
+
+  get size(): number {
+    return this.#texts.length
+  }
+
+  /** The number of `text`, a new one where it had none. */
+  numberOf(text: string): number {
+    const known = this.#numbers.get(text)
+    if (known !== undefined) return known
+    const number = this.#texts.push(text) - 1
+    this.#numbers.set(text, number)
+    return number
+  }
+
+  /** The number of `text`, -1 for null. */
+  numberOrNone(text: string | null | undefined): number {
+    return text == null ? -1 : this.numberOf(text)
+  }
+
+  /** The text of a number, null for -1. */
+  textOf(number: number): string | null {
+    return this.#texts[number] ?? null
+  }
+}

@@ -1,0 +1,7 @@
+export { type ColumnsWatcher, FunnelColumns } from './columns/columns.ts'
+export { ordersBehind } from './report/behind.ts'
+export { type OpenFunnel, openFunnel } from './report/live.ts'
+export { compareNames } from './report/names.ts'
+export { funnelReport } from './report/report.ts'
+export { funnelSpread } from './report/spread.ts'
+export type * from './types.ts'
