@@ -20,6 +20,6 @@ export async function makeOwner(base: Base, owner: NewAccount, person: string, d
   return await base.context.adapter.transaction(async (store) => {
     if (await foundingIn(store)) throw new Failure('company-exists')
     await store.create({ model: 'founding', data: { id: FOUNDING, demo, at: new Date() }, forceAllowId: true })
-    return await addMember(store, { ...owner, hash, role: 'owner', person })
+    return await addMember(store, { name: owner.name, email: owner.email, hash, role: 'owner', person })
   })
 }

@@ -36,11 +36,11 @@ export async function hashPassword({ context }: Base, password: string): Promise
 }
 
 /** Makes an account; to be called in a transaction. Failure email-taken. */
-export async function addMember(store: Store, { hash, ...member }: NewMember): Promise<UserRow> {
+export async function addMember(store: Store, { hash, name, role, person, ...member }: NewMember): Promise<UserRow> {
   const email = emailOf(member.email)
   if (await findByEmail(store, email)) throw new Failure('email-taken', { email })
   const times = { createdAt: new Date(), updatedAt: new Date() }
-  const data = { ...member, ...times, email, emailVerified: false, disabled: false }
+  const data = { name, email, role, person, emailVerified: false, disabled: false, ...times }
   const user = await store.create<typeof data, UserRow>({ model: 'user', data })
   const credential = { userId: user.id, accountId: user.id, providerId: 'credential', password: hash, ...times }
   await store.create({ model: 'account', data: credential })

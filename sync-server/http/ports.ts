@@ -5,7 +5,6 @@ import type { Registry } from 'prom-client'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Attempts } from '../accounts/attempts.ts'
 import type { Author } from '../accounts/author.ts'
-import type { LoadDemo } from '../accounts/set-up.ts'
 
 /** What HTTP needs of the rest of the server. */
 export interface Ports {
@@ -19,7 +18,6 @@ export interface Ports {
   readonly registry: Registry
   /** What a process of this machine shows instead of a session; it stands in the data folder. */
   readonly serviceKey: string
-  readonly demo?: LoadDemo
   /** The server was started to make the demo company at its first start. */
   readonly demoAsked: boolean
   /** The folder of the built PWA; where there is none, only the interface is served. */

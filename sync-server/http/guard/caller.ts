@@ -1,10 +1,9 @@
-import { timingSafeEqual } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { mayManageAccounts } from '../../../shared/accounts/rights.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { type Session, sessionOf } from '../../accounts/sessions.ts'
 import { ADDRESS_HEADER } from '../../accounts/store/auth.ts'
-import { hashOf } from '../../accounts/store/tokens.ts'
+import { isSameKey } from '../../sync/service-key.ts'
 import type { Ask, Room } from '../ports.ts'
 
 /** The caller's session, its cookie renewed with the answer; null for nobody. */
@@ -49,5 +48,5 @@ export function addressOf({ access }: Room, c: Ask): string {
 /** Whether a process shows the service key. */
 export function hasServiceKey({ serviceKey }: Room, c: Ask): boolean {
   const shown = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  return shown !== undefined && timingSafeEqual(Buffer.from(hashOf(shown)), Buffer.from(hashOf(serviceKey)))
+  return shown !== undefined && isSameKey(shown, serviceKey)
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { SETUP, startServer, type TestServer } from '../testing/server.ts'
+import { ACCESS, SETUP, startServer, type TestServer } from '../testing/server.ts'
 
 const { email, password } = SETUP.owner
 let server: TestServer
@@ -59,6 +59,15 @@ test('A8: guesses of one account from many networks end too', async () => {
       .post('/api/auth/sign-in/email', { email, password: 'wrong password' }, { 'x-forwarded-for': `198.51.100.${i}` })
   const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => guess(i)))
   expect(answers.filter(({ status }) => status === 401)).toHaveLength(30)
+})
+
+test('A8: without a proxy before the server nobody is taken for whom he claims to be', async () => {
+  const bare = await startServer({ access: { ...ACCESS, behindProxy: false } })
+  const guess = (i: number) =>
+    bare.browser().post('/api/auth/sign-in/email', { email, password }, { 'x-forwarded-for': `198.51.100.${i}` })
+  const answers = await Promise.all(Array.from({ length: 15 }, (_, i) => guess(i)))
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(10)
+  await bare.close()
 })
 
 test('A8: whoever signs in rightly meets no limit', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { company, organisations, people } from '../../../shared/company/collections.ts'
+import { DEMO_COMPANY, DEMO_PASSWORD, DEMO_USERS } from '../../../shared/demo/staff.ts'
 import { kinds, reasons, states } from '../../../shared/orders/collections.ts'
+import { setUpDemo } from '../../accounts/set-up.ts'
 import { SETUP, startServer, type TestServer } from '../testing/server.ts'
 
 let server: TestServer
@@ -38,20 +40,35 @@ test('A1: of ten first starts at once one makes the company', async () => {
   expect((await browser.get('/api/users')).body.users).toHaveLength(1)
 })
 
-test('A1: a first start that the demo company broke off can be made again', async () => {
-  let broken = true
-  const demo = async () => {
-    if (broken) throw new Error('the demo company broke off')
-  }
-  server = await startServer({ demo })
+test('A1: a first start that was broken off can be made again', async () => {
+  let left = 3
+  server = await startServer({}, (author) => ({
+    write: (command) => (left-- > 0 ? author.write(command) : Promise.reject(new Error('the disk is full'))),
+  }))
   const browser = server.browser()
   const first = await browser.post('/api/setup', { ...SETUP, demo: true })
   expect([first.status, first.body]).toEqual([500, { code: 'server-failed', params: {} }])
   expect((await browser.get('/api/state')).body).toMatchObject({ setUp: false, account: null })
 
-  broken = false
+  left = Number.POSITIVE_INFINITY
   expect((await browser.post('/api/setup', { ...SETUP, company: 'Кухни', demo: true })).status).toBe(200)
   expect((await browser.get('/api/state')).body).toMatchObject({ demo: true, company: { name: 'Кухни' } })
+})
+
+test('The demo company comes with accounts of each role, bound to its people', async () => {
+  server = await startServer()
+  await setUpDemo(server.accounts, server.author)
+  await setUpDemo(server.accounts, server.author)
+  expect((await server.browser().get('/api/state')).body).toMatchObject({
+    demo: true,
+    company: { name: DEMO_COMPANY.name },
+  })
+  for (const { email, role, person } of DEMO_USERS) {
+    const { body } = await server.browser().post('/api/auth/sign-in/email', { email, password: DEMO_PASSWORD })
+    expect(body.account).toMatchObject({ role, person })
+    const { user } = body.account as { user: string }
+    await server.author.write((tx) => expect(tx.get(people, person)).toMatchObject({ user, role }))
+  }
 })
 
 test.each(['ru', 'en'] as const)('A new company can take its first order at once (%s)', async (language) => {

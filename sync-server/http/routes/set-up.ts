@@ -15,7 +15,7 @@ const setup = v.object({
 
 /** The first start, which makes the company and its owner and signs him in. */
 export function setUpRoutes(app: App, room: Room): void {
-  const setUp = makeSetUp(room.accounts, room.author, room.demo)
+  const setUp = makeSetUp(room.accounts, room.author)
   app.post('/api/setup', async (c) => {
     const request = await bodyOf(c, setup)
     await setUp(request)

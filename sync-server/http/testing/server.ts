@@ -33,14 +33,17 @@ export const ACCESS: Access = { address: 'http://localhost', origins: ['https://
 export const SERVICE_KEY = 'service-key-of-tests'
 
 /** A real server on loopback, of a data folder of its own. */
-export async function startServer(change: Partial<Ports> = {}) {
+export async function startServer(
+  change: Partial<Ports> = {},
+  around: (author: Author) => Author = (author) => author,
+) {
   const folder = await mkdtemp(joined(tmpdir(), 'voronka-http-'))
   const { log = pino({ level: 'silent' }) } = change
   const storage = await openStorage(folder)
   const accounts = await createAccounts({ folder, address: 'http://localhost', log })
   const cut: string[] = []
   const { company } = storage
-  const author = authorInMemory()
+  const author = around(authorInMemory())
   const secondProcess = () => createAccounts({ folder, log })
   const app = createHttp({
     accounts,
