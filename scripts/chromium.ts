@@ -1,0 +1,2 @@
+/** Debian's Chromium: Playwright downloads none. */
+export const CHROMIUM = '/usr/bin/chromium'

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import solid from 'vite-plugin-solid'
+
+/** Where the sync server listens while developing; scripts/dev.ts sets it. */
+const server = process.env.VORONKA_SERVER ?? 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('client', import.meta.url)),
+  plugins: [solid(), pwa()],
+  build: {
+    outDir: fileURLToPath(new URL('dist/client', import.meta.url)),
+    emptyOutDir: true,
+    sourcemap: true,
+  },
+  worker: {
+    format: 'es',
+    // A SharedWorker is one per address and name: with a hash in the address, tabs of two builds would each have a
+    // data worker of their own over the same store.
+    rolldownOptions: { output: { entryFileNames: 'data-worker.js' } },
+  },
+  server: {
+    fs: { allow: ['..'] },
+    proxy: {
+      '/api': server,
+      '/healthz': server,
+      '/metrics': server,
+      '/sync': { target: server, ws: true },
+    },
+  },
+})
+
+function pwa() {
+  return VitePWA({
+    // A new build waits until the tabs of the old one are closed or the user takes it: a page never loses its chunks.
+    registerType: 'prompt',
+    injectRegister: 'auto',
+    manifest: {
+      name: 'Воронка',
+      short_name: 'Воронка',
+      description: 'CRM малого бизнеса: заказы, воронка продаж, работа без сети',
+      lang: 'ru',
+      id: '/',
+      start_url: '/',
+      display: 'standalone',
+      theme_color: '#3a5bc7',
+      background_color: '#f6f6f4',
+      icons: [
+        { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+      globIgnores: ['**/*-{greek,greek-ext,vietnamese}-*.woff2'],
+      navigateFallback: '/index.html',
+      navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/sync(\/|$)/, /^\/healthz$/, /^\/metrics$/],
+      cleanupOutdatedCaches: true,
+      maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+    },
+  })
+}
