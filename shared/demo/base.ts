@@ -1,33 +1,52 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { CollectionName } from '../collections.ts'
 import { COMPANY } from '../company/collections.ts'
-import type { Planned } from '../importing/planned.ts'
 import type { JsonObject } from '../records/value.ts'
 import { CATALOGUE } from './catalogue.ts'
-import { CLIENTS } from './clients.ts'
-import { clientId } from './order.ts'
-import { KINDS, REASONS, STATES } from './process.ts'
-import { DEMO_COMPANY, DEMO_USERS, DEPARTMENTS, ORGANISATIONS, STAFF } from './staff.ts'
+import { type ClientId, COMPANIES } from './clients.ts'
+import type { DemoCommand } from './command.ts'
+import { clientRecord } from './order.ts'
+import { type DemoWords, KINDS, REASONS, STATES } from './process.ts'
+import { DEMO_COMPANY, DEMO_USERS, STAFF } from './staff.ts'
+
+/** When the company began to keep its books here. */
+const FOUNDED = Date.UTC(2016, 7, 1, 6)
+const KOPECKS = 100
+const NO_VAT = 'none'
 
 /** The commands that make everything orders refer to. Ids are plain words, so twice is once. */
-export function baseCommands(): Planned[] {
+export function baseCommands(words: DemoWords): DemoCommand[] {
   return [
-    made('company', COMPANY, DEMO_COMPANY),
-    ...Object.entries(ORGANISATIONS).map(([id, values]) => made('organisations', id, values)),
-    ...Object.entries(DEPARTMENTS).map(([id, name]) => made('departments', id, { name })),
-    ...Object.entries(STAFF).map(([id, person]) => made('people', id, { ...person, ...emailOf(id) })),
-    ...Object.entries(STATES).map(([id, [name, hue]]) => made('states', id, { name, hue })),
-    ...kindCommands(),
-    ...reasonCommands(),
-    ...Object.entries(CATALOGUE).map(([id, product]) =>
-      made('products', id, { ...product, price: product.price * 100, vat: 'none' }),
-    ),
-    ...CLIENTS.map((client, i) => made('customers', clientId(client.name), { ...client, ...contactsOf(i) })),
+    made('company', COMPANY, { ...DEMO_COMPANY, name: words.company }),
+    ...named('organisations', words.organisations, (id) => ({ fullName: words.fullNames[id] })),
+    ...named('departments', words.departments, () => ({})),
+    ...named('people', words.people, (id) => ({ ...STAFF[id], ...emailOf(id) })),
+    ...named('states', words.states, (id) => ({ hue: STATES[id] })),
+    ...named('kinds', words.kinds, (id, place) => ({ sort: KINDS[id].sort, place, states: tableOf(KINDS[id].states) })),
+    ...named('reasons', words.reasons, (id, place) => ({
+      hue: REASONS[id],
+      place,
+      ...(id === 'other' && { other: true }),
+    })),
+    ...named('products', words.products, (id) => productOf(id, words)),
+    ...customersOf(words),
   ]
 }
 
-function made(collection: CollectionName, id: string, values: JsonObject): Planned {
-  return { command: 'createRecord', args: { collection, id, values } }
+function made(collection: CollectionName, id: string, values: JsonObject): DemoCommand {
+  return { command: 'createRecord', args: { collection, id, values }, person: null, at: FOUNDED }
+}
+
+/** A record for each name, in the dictionary's order. */
+function named<Id extends string>(
+  collection: CollectionName,
+  names: Readonly<Record<Id, string>>,
+  values: (id: Id, place: string) => JsonObject,
+): DemoCommand[] {
+  // The dictionary's type says which keys it has; none are added at run time.
+  const ids = Object.keys(names) as Id[]
+  const places = generateNKeysBetween(null, null, ids.length)
+  return ids.map((id, i) => made(collection, id, { name: names[id], ...values(id, places[i] ?? '') }))
 }
 
 function emailOf(person: string): JsonObject {
@@ -35,22 +54,35 @@ function emailOf(person: string): JsonObject {
   return email === undefined ? {} : { email }
 }
 
-function kindCommands(): Planned[] {
-  return Object.entries(KINDS).map(([id, { states, ...kind }], i) => {
-    const places = generateNKeysBetween(null, null, states.length)
-    const entries = states.map((state, n) => [state, { place: places[n] ?? null }] as const)
-    return made('kinds', id, { ...kind, place: placeOf(i), states: Object.fromEntries(entries) })
+function tableOf(states: readonly string[]): JsonObject {
+  const places = generateNKeysBetween(null, null, states.length)
+  return Object.fromEntries(states.map((state, i) => [state, { place: places[i] ?? null }]))
+}
+
+function productOf(id: keyof DemoWords['products'], { categories, units }: DemoWords): JsonObject {
+  const { category, unit, price, ...product } = CATALOGUE[id]
+  return { ...product, category: categories[category], unit: units[unit], price: price * KOPECKS, vat: NO_VAT }
+}
+
+function customersOf({ clients, addresses, segments }: DemoWords): DemoCommand[] {
+  const known: Readonly<Partial<Record<ClientId, string>>> = addresses
+  return Object.entries(clients).map(([client, name], i) => {
+    const id = client as ClientId
+    const company = COMPANIES[id]
+    const address = known[id]
+    const values = {
+      name,
+      type: company ? 'company' : 'person',
+      ...contactsOf(i),
+      ...(address !== undefined && { address }),
+    }
+    const whose = company ? { responsible: company.responsible } : {}
+    return made('customers', clientRecord(id), {
+      ...values,
+      ...whose,
+      segment: segments[company?.segment ?? 'persons'],
+    })
   })
-}
-
-function reasonCommands(): Planned[] {
-  return Object.entries(REASONS).map(([id, [name, hue]], i) =>
-    made('reasons', id, { name, hue, place: placeOf(i), ...(id === 'other' && { other: true }) }),
-  )
-}
-
-function placeOf(index: number): string | null {
-  return generateNKeysBetween(null, null, index + 1)[index] ?? null
 }
 
 /** Numbers of the range that is set aside for examples, and addresses that lead nowhere. */

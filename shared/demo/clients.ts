@@ -1,56 +1,24 @@
+import type { DemoWords } from './process.ts'
 import type { WorkerId } from './staff.ts'
 
-interface Client {
-  readonly name: string
-  readonly type: 'company' | 'person'
-  readonly segment: string
-  readonly responsible?: WorkerId
-  readonly address?: string
-  readonly inn?: string
+export type ClientId = keyof DemoWords['clients']
+
+interface Company {
+  readonly segment: keyof DemoWords['segments']
+  readonly responsible: WorkerId
 }
 
-const company = (name: string, segment: string, responsible: WorkerId, address: string, inn?: string): Client => ({
-  ...{ name, type: 'company', segment, responsible, address },
-  ...(inn !== undefined && { inn }),
-})
-const person = (name: string, address: string): Client => ({ name, type: 'person', segment: 'Частные лица', address })
-
-/** The customers; their place in this list is part of their ids, phones and addresses. The first four ordered in 2016. */
-export const CLIENTS: readonly Client[] = [
-  company('АЛЬФАМАРТ', 'Магазины', 'abdulov', 'Санкт-Петербург, Лиговский пр., 74'),
-  company('ДЕНЕЖНИКОВО', 'Застройщики', 'vederkin', 'Ленинградская обл., пос. Денежниково, 3'),
-  company('Ассоль-Дизайн', 'Дизайнеры', 'nikolaev', 'Санкт-Петербург, наб. р. Фонтанки, 118'),
-  { name: 'Частное лицо', type: 'person', segment: 'Частные лица' },
-  company('Северный дом', 'Застройщики', 'vederkin', 'Санкт-Петербург, Ленинский пр., 153'),
-  company('Студия «Белые ночи»', 'Дизайнеры', 'abdulov', 'Санкт-Петербург, ул. Рубинштейна, 15'),
-  company('Кафе «Причал»', 'Общественное питание', 'lebedev', 'Санкт-Петербург, Кронверкская наб., 3'),
-  company('Гостиница «Маяк»', 'Гостиницы', 'nikolaev', 'Выборг, ул. Северный Вал, 11'),
-  company('Бюро Орловой', 'Дизайнеры', 'sokolova', 'Санкт-Петербург, 7-я линия В. О., 38'),
-  company('Пекарня «Колос»', 'Общественное питание', 'lebedev', 'Гатчина, ул. Соборная, 9'),
-  company('СтройКомфорт', 'Застройщики', 'abdulov', 'Всеволожск, Колтушское ш., 212'),
-  company('Детский сад № 41', 'Учреждения', 'vederkin', 'Санкт-Петербург, Бухарестская ул., 66'),
-  person('Алексеева Марина', 'Санкт-Петербург, ул. Савушкина, 104, кв. 17'),
-  person('Баранов Игорь', 'Санкт-Петербург, пр. Энгельса, 33, кв. 251'),
-  person('Виноградова Елена', 'Санкт-Петербург, Гражданский пр., 90, кв. 8'),
-  person('Гусев Павел', 'Пушкин, Леонтьевская ул., 21, кв. 4'),
-  person('Данилова Анна', 'Санкт-Петербург, ул. Типанова, 27, кв. 63'),
-  person('Ершов Сергей', 'Кудрово, Европейский пр., 14, кв. 112'),
-  person('Жукова Наталья', 'Мурино, бул. Менделеева, 5, кв. 309'),
-  person('Зайцев Дмитрий', 'Санкт-Петербург, пр. Ветеранов, 169, кв. 45'),
-  person('Игнатьева Ольга', 'Санкт-Петербург, ул. Марата, 72, кв. 12'),
-  person('Калинин Роман', 'Санкт-Петербург, Московский пр., 205, кв. 88'),
-  person('Лаптева Ксения', 'Сестрорецк, ул. Токарева, 10, кв. 29'),
-  person('Морозов Андрей', 'Санкт-Петербург, Комендантский пр., 51, кв. 140'),
-  person('Нестерова Юлия', 'Санкт-Петербург, Суздальский пр., 3, кв. 77'),
-  person('Осипов Виктор', 'Колпино, Тверская ул., 36, кв. 15'),
-  person('Павлова Светлана', 'Санкт-Петербург, ул. Есенина, 9, кв. 201'),
-  person('Рябов Максим', 'Санкт-Петербург, Дунайский пр., 31, кв. 56'),
-  person('Сафронова Дарья', 'Петергоф, Разводная ул., 19, кв. 6'),
-  person('Тихонов Кирилл', 'Санкт-Петербург, ул. Дыбенко, 22, кв. 184'),
-  person('Ульянова Вера', 'Санкт-Петербург, Будапештская ул., 40, кв. 95'),
-  person('Федоров Антон', 'Ломоносов, Дворцовый пр., 57, кв. 33'),
-  person('Хохлова Татьяна', 'Санкт-Петербург, пр. Просвещения, 68, кв. 118'),
-  person('Цветков Олег', 'Санкт-Петербург, Шуваловский пр., 77, кв. 402'),
-  person('Шестакова Ирина', 'Тосно, пр. Ленина, 44, кв. 21'),
-  person('Яковлев Глеб', 'Санкт-Петербург, ул. Доблести, 18, кв. 266'),
-]
+/** Customers that are companies; all others are private persons. */
+export const COMPANIES: Readonly<Partial<Record<ClientId, Company>>> = {
+  alphamart: { segment: 'shops', responsible: 'abdulov' },
+  denezhnikovo: { segment: 'builders', responsible: 'vederkin' },
+  assolDesign: { segment: 'designers', responsible: 'nikolaev' },
+  northHouse: { segment: 'builders', responsible: 'vederkin' },
+  whiteNights: { segment: 'designers', responsible: 'abdulov' },
+  pier: { segment: 'food', responsible: 'lebedev' },
+  lighthouse: { segment: 'hotels', responsible: 'nikolaev' },
+  orlova: { segment: 'designers', responsible: 'sokolova' },
+  kolos: { segment: 'food', responsible: 'lebedev' },
+  comfort: { segment: 'builders', responsible: 'abdulov' },
+  kindergarten: { segment: 'institutions', responsible: 'vederkin' },
+}

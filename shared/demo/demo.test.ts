@@ -14,7 +14,7 @@ import { funnelKind, funnelOrder } from '../orders/funnel-order.ts'
 import { isCompleted, momentOf, standingOf, UNDO_WINDOW } from '../orders/moves.ts'
 import { lineTotal, orderTotal } from '../orders/totals.ts'
 import type { Collection } from '../records/collection.ts'
-import { demoCommands, loadDemo } from './demo.ts'
+import { type As, demoCommands, loadDemo } from './demo.ts'
 import { DEMO_USERS } from './staff.ts'
 
 const NOW = Date.parse('2026-11-23T12:30:00+03:00')
@@ -177,18 +177,30 @@ test('whenever it is, orders lie in the past, half of them in this month, and wh
 })
 
 test('there is an account of each role a person can have, each with a person of its own', () => {
-  const people_ = names(demoAt(NOW), people)
+  const staff = new Map([...demoAt(NOW).rows(people)].map((person) => [person.id, person]))
   expect(new Set(DEMO_USERS.map((user) => user.role))).toEqual(new Set(['owner', 'admin', 'manager', 'viewer']))
-  expect(DEMO_USERS.every((user) => people_.get(user.person) === user.name)).toBe(true)
+  expect(DEMO_USERS.map((user) => staff.get(user.person)?.email)).toEqual(DEMO_USERS.map((user) => user.email))
 })
 
-test('loading writes some commands at a time and all of them', async () => {
+test('loading writes some commands at a time and all of them, each as of its own time', async () => {
   const memory = new MemoryCompany(NOW)
+  const times: number[] = []
   let writes = 0
+  const as: As = ({ at }) => times.push(at)
   await loadDemo(async (command) => {
-    memory.write(command)
+    memory.write((tx) => command(tx, as))
     writes++
   }, NOW)
   expect(writes).toBeGreaterThan(3)
   expect([...memory.rows(orders)]).toHaveLength(162)
+  expect(times.every((at) => at <= NOW)).toBe(true)
+  expect(times.filter((at) => at < OCTOBER_2016).length).toBeGreaterThan(42)
+})
+
+test('the English company is the same company', () => {
+  const english = new MemoryCompany(NOW)
+  english.run(demoCommands(NOW, 'en'))
+  const ids = (memory: MemoryCompany) => [...memory.rows(orders)].map((order) => [order.id, orderTotal(order)])
+  expect(ids(english)).toEqual(ids(demoAt(NOW)))
+  expect([...names(english, states).values()].some((name) => /[а-я]/i.test(name))).toBe(false)
 })

@@ -1,11 +1,19 @@
-import { type Planned, runPlanned } from '../importing/planned.ts'
+import { runPlanned } from '../importing/planned.ts'
+import { DICTIONARIES, type Language } from '../locales/index.ts'
 import type { Transaction } from '../records/transaction.ts'
 import { baseCommands } from './base.ts'
+import type { DemoCommand } from './command.ts'
 import { monthCommands } from './month/orders.ts'
 import { septemberCommands } from './september-orders.ts'
 
-/** Runs a command in a transaction and resolves when its writes are saved. */
-export type Write = (command: (tx: Transaction) => void) => Promise<void>
+/** Says in whose name and as of when a transaction writes what follows. */
+export type As = (guise: { readonly person: string | null; readonly at: number }) => void
+
+/**
+ * Runs a command in a transaction and resolves when its writes are saved. It may run the command more than once. Without
+ * `as`, everything is made now and by nobody.
+ */
+export type Write = (command: (tx: Transaction, as?: As) => void) => Promise<void>
 
 const BATCH = 40
 
@@ -14,17 +22,21 @@ const BATCH = 40
  * lively month up to `now` (milliseconds since 1970). Pure; the same day gives the same ids, whatever the hour, so running
  * them twice makes everything once.
  */
-export function demoCommands(now: number): Planned[] {
-  return [...baseCommands(), ...septemberCommands(), ...monthCommands(now)]
+export function demoCommands(now: number, language: Language = 'ru'): DemoCommand[] {
+  const words = DICTIONARIES[language].demo
+  return [...baseCommands(words), ...septemberCommands(words), ...monthCommands(now, words)]
 }
 
-/** Makes the demo company through `write`, some orders at a time. */
-export async function loadDemo(write: Write, now: number): Promise<void> {
-  const commands = demoCommands(now)
+/** Makes the demo company through `write`, some records at a time. */
+export async function loadDemo(write: Write, now: number, language: Language = 'ru'): Promise<void> {
+  const commands = demoCommands(now, language)
   for (let i = 0; i < commands.length; i += BATCH) {
     const batch = commands.slice(i, i + BATCH)
-    await write((tx) => {
-      for (const command of batch) runPlanned(tx, command)
+    await write((tx, as) => {
+      for (const { person, at, ...command } of batch) {
+        as?.({ person, at })
+        runPlanned(tx, command)
+      }
     })
   }
 }

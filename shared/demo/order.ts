@@ -1,12 +1,13 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { entryId, orderId, timelessId } from '../importing/ids.ts'
-import type { Planned } from '../importing/planned.ts'
 import type { Completion } from '../orders/collections.ts'
 import type { COMPLETED } from '../orders/completed.ts'
 import { lineTotal } from '../orders/totals.ts'
 import type { JsonObject } from '../records/value.ts'
 import { CATALOGUE, type ProductId } from './catalogue.ts'
-import { KINDS, type KindId, type ReasonId, type StateId } from './process.ts'
+import type { ClientId } from './clients.ts'
+import type { DemoCommand } from './command.ts'
+import { type DemoWords, KINDS, type KindId, type ReasonId, type StateId } from './process.ts'
 import type { DepartmentId, WorkerId } from './staff.ts'
 
 /** The outer source of all that the demo company consists of. */
@@ -43,8 +44,7 @@ export interface DemoOrder {
   readonly number?: string
   readonly date: number
   readonly kind: KindId
-  /** The customer's name. */
-  readonly customer: string
+  readonly customer: ClientId
   readonly manager: WorkerId
   readonly department: DepartmentId
   readonly posted: boolean
@@ -53,23 +53,23 @@ export interface DemoOrder {
   readonly moves: readonly DemoMove[]
 }
 
-/** The id of a demo customer. */
-export function clientId(name: string): string {
-  return timelessId(DEMO, 'customers', name)
+/** The id of a demo customer's record. */
+export function clientRecord(client: ClientId): string {
+  return timelessId(DEMO, 'customers', client)
 }
 
-/** The command that makes an order with all its history. */
-export function orderCommand(order: DemoOrder): Planned {
+/** The command that makes an order with all its history, as of its date and in its manager's name. */
+export function orderCommand(order: DemoOrder, words: DemoWords): DemoCommand {
   const id = orderId(DEMO, order.key, order.idTime)
   const { kind, date, posted, department } = order
   const values = {
     ...{ sort: KINDS[kind].sort, date, posted, department, organisation: kind === 'shop' ? 'gromova' : 'assol' },
-    ...{ customer: clientId(order.customer), responsible: order.manager, ...order.details },
+    ...{ customer: clientRecord(order.customer), responsible: order.manager, ...order.details },
     ...(order.number !== undefined && { number: order.number }),
-    lines: linesOf(id, order.lines),
+    lines: linesOf(id, order.lines, words),
     moves: movesOf(id, order),
   }
-  return { command: 'createRecord', args: { collection: 'orders', id, values } }
+  return { command: 'createRecord', args: { collection: 'orders', id, values }, person: order.manager, at: date }
 }
 
 /** The total of lines, kopecks. */
@@ -77,13 +77,16 @@ export function totalOf(lines: readonly DemoLine[]): number {
   return lines.reduce((sum, { quantity, price, discount = 0 }) => sum + lineTotal({ quantity, price, discount }), 0)
 }
 
-function linesOf(order: string, lines: readonly DemoLine[]): JsonObject {
+function linesOf(order: string, lines: readonly DemoLine[], { units }: DemoWords): JsonObject {
   const places = generateNKeysBetween(null, null, lines.length)
   return Object.fromEntries(
     lines.map((line, i) => {
       const { type, unit } = CATALOGUE[line.product]
       const section = type === 'work' ? 'works' : 'goods'
-      return [entryId(order, 'lines', i), { ...line, section, unit, vat: 'none', place: places[i] ?? null }]
+      return [
+        entryId(order, 'lines', i),
+        { ...line, section, unit: units[unit], vat: 'none', place: places[i] ?? null },
+      ]
     }),
   )
 }

@@ -1,49 +1,40 @@
+import type { Words } from '../locales/index.ts'
 import type { Sort } from '../orders/collections.ts'
 
-/** States of both kinds: name and hue (degrees). «Завершен» is everybody's. */
-export const STATES = {
-  measure: ['Выезд замерщика', 262],
-  design: ['Разработка дизайн-проекта', 300],
-  offer: ['Обсуждение КП', 75],
-  production: ['В производстве', 200],
-  stock: ['На складе', 175],
-  done: ['Выполнен', 145],
-  site: ['Загружен с сайта', 230],
-  confirm: ['Подтверждение заказа', 285],
-  supply: ['Ожидает поставки', 55],
-  ready: ['Готов к отгрузке', 165],
-  courier: ['Передан курьеру', 190],
-} as const satisfies Readonly<Record<string, readonly [string, number]>>
-export type StateId = keyof typeof STATES
+/** The words that the demo company is made of, in one language. */
+export type DemoWords = Words['demo']
 
-interface DemoKind {
-  readonly name: string
-  readonly sort: Sort
-  readonly states: readonly StateId[]
+export type StateId = keyof DemoWords['states']
+export type KindId = keyof DemoWords['kinds']
+export type ReasonId = keyof DemoWords['reasons']
+
+/** States of both kinds with their hues (degrees). «Завершен» is everybody's. */
+export const STATES: Readonly<Record<StateId, number>> = {
+  measure: 262,
+  design: 300,
+  offer: 75,
+  production: 200,
+  stock: 175,
+  done: 145,
+  site: 230,
+  confirm: 285,
+  supply: 55,
+  ready: 165,
+  courier: 190,
 }
 
 /** The two processes of the company. */
-export const KINDS = {
-  kitchens: {
-    name: 'Кухни под заказ',
-    sort: 'work',
-    states: ['measure', 'design', 'offer', 'production', 'stock', 'done'],
-  },
-  shop: {
-    name: 'Интернет-магазин',
-    sort: 'customer',
-    states: ['site', 'confirm', 'supply', 'ready', 'courier'],
-  },
-} as const satisfies Readonly<Record<string, DemoKind>>
-export type KindId = keyof typeof KINDS
+export const KINDS: Readonly<Record<KindId, { readonly sort: Sort; readonly states: readonly StateId[] }>> = {
+  kitchens: { sort: 'work', states: ['measure', 'design', 'offer', 'production', 'stock', 'done'] },
+  shop: { sort: 'customer', states: ['site', 'confirm', 'supply', 'ready', 'courier'] },
+}
 
-/** Why orders are lost: name and hue (degrees). */
-export const REASONS = {
-  price: ['Не устроила цена', 25],
-  elsewhere: ['Заказали в другом месте', 150],
-  unreachable: ['Не удалось связаться с клиентом', 75],
-  waiting: ['Не дождался поставки', 262],
-  quality: ['Не понравилось качество товара', 330],
-  other: ['Другое', 200],
-} as const satisfies Readonly<Record<string, readonly [string, number]>>
-export type ReasonId = keyof typeof REASONS
+/** Why orders are lost, with their hues (degrees). */
+export const REASONS: Readonly<Record<ReasonId, number>> = {
+  price: 25,
+  elsewhere: 150,
+  unreachable: 75,
+  waiting: 262,
+  quality: 330,
+  other: 200,
+}

@@ -1,3 +1,4 @@
+import type { ClientId } from './clients.ts'
 import type { KindId, ReasonId, StateId } from './process.ts'
 import type { DepartmentId, WorkerId } from './staff.ts'
 
@@ -11,8 +12,7 @@ export type SeptemberMove =
 export interface SeptemberOrder {
   readonly number: string
   readonly kind: KindId
-  /** The customer's name. */
-  readonly customer: string
+  readonly customer: ClientId
   readonly manager: WorkerId
   readonly department: DepartmentId
   /** Kopecks. */
@@ -25,7 +25,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0001',
     kind: 'kitchens',
-    customer: 'АЛЬФАМАРТ',
+    customer: 'alphamart',
     manager: 'abdulov',
     department: 'nevsky',
     total: 2_382_500,
@@ -37,7 +37,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0002',
     kind: 'kitchens',
-    customer: 'ДЕНЕЖНИКОВО',
+    customer: 'denezhnikovo',
     manager: 'vederkin',
     department: 'leninsky',
     total: 150_000,
@@ -46,7 +46,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0003',
     kind: 'kitchens',
-    customer: 'Ассоль-Дизайн',
+    customer: 'assolDesign',
     manager: 'nikolaev',
     department: 'nevsky',
     total: 1_092_500,
@@ -58,7 +58,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0004',
     kind: 'kitchens',
-    customer: 'Частное лицо',
+    customer: 'person',
     manager: 'abdulov',
     department: 'leninsky',
     total: 2_060_000,
@@ -72,7 +72,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0005',
     kind: 'kitchens',
-    customer: 'АЛЬФАМАРТ',
+    customer: 'alphamart',
     manager: 'vederkin',
     department: 'nevsky',
     total: 3_000_000,
@@ -86,7 +86,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0006',
     kind: 'kitchens',
-    customer: 'ДЕНЕЖНИКОВО',
+    customer: 'denezhnikovo',
     manager: 'nikolaev',
     department: 'leninsky',
     total: 1_280_000,
@@ -100,7 +100,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0007',
     kind: 'kitchens',
-    customer: 'Ассоль-Дизайн',
+    customer: 'assolDesign',
     manager: 'abdulov',
     department: 'nevsky',
     total: 1_900_000,
@@ -114,7 +114,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0008',
     kind: 'kitchens',
-    customer: 'Частное лицо',
+    customer: 'person',
     manager: 'vederkin',
     department: 'leninsky',
     total: 2_382_500,
@@ -127,7 +127,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0009',
     kind: 'kitchens',
-    customer: 'АЛЬФАМАРТ',
+    customer: 'alphamart',
     manager: 'nikolaev',
     department: 'nevsky',
     total: 2_382_500,
@@ -142,7 +142,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0010',
     kind: 'kitchens',
-    customer: 'ДЕНЕЖНИКОВО',
+    customer: 'denezhnikovo',
     manager: 'abdulov',
     department: 'leninsky',
     total: 2_382_500,
@@ -157,7 +157,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0011',
     kind: 'kitchens',
-    customer: 'Ассоль-Дизайн',
+    customer: 'assolDesign',
     manager: 'vederkin',
     department: 'nevsky',
     total: 2_992_500,
@@ -171,7 +171,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0012',
     kind: 'kitchens',
-    customer: 'Частное лицо',
+    customer: 'person',
     manager: 'nikolaev',
     department: 'leninsky',
     total: 2_992_500,
@@ -185,7 +185,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0013',
     kind: 'kitchens',
-    customer: 'АЛЬФАМАРТ',
+    customer: 'alphamart',
     manager: 'abdulov',
     department: 'nevsky',
     total: 2_382_500,
@@ -201,7 +201,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0014',
     kind: 'kitchens',
-    customer: 'ДЕНЕЖНИКОВО',
+    customer: 'denezhnikovo',
     manager: 'vederkin',
     department: 'leninsky',
     total: 10_623_500,
@@ -216,7 +216,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0015',
     kind: 'kitchens',
-    customer: 'Ассоль-Дизайн',
+    customer: 'assolDesign',
     manager: 'nikolaev',
     department: 'nevsky',
     total: 10_623_500,
@@ -231,7 +231,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0016',
     kind: 'kitchens',
-    customer: 'Частное лицо',
+    customer: 'person',
     manager: 'abdulov',
     department: 'leninsky',
     total: 10_972_500,
@@ -247,7 +247,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0017',
     kind: 'kitchens',
-    customer: 'АЛЬФАМАРТ',
+    customer: 'alphamart',
     manager: 'vederkin',
     department: 'nevsky',
     total: 6_195_000,
@@ -264,7 +264,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ЗН-0018',
     kind: 'kitchens',
-    customer: 'ДЕНЕЖНИКОВО',
+    customer: 'denezhnikovo',
     manager: 'nikolaev',
     department: 'leninsky',
     total: 6_195_000,
@@ -281,7 +281,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0001',
     kind: 'shop',
-    customer: 'АЛЬФАМАРТ',
+    customer: 'alphamart',
     manager: 'abdulov',
     department: 'nevsky',
     total: 208_800,
@@ -290,7 +290,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0002',
     kind: 'shop',
-    customer: 'ДЕНЕЖНИКОВО',
+    customer: 'denezhnikovo',
     manager: 'vederkin',
     department: 'leninsky',
     total: 208_800,
@@ -299,7 +299,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0003',
     kind: 'shop',
-    customer: 'Ассоль-Дизайн',
+    customer: 'assolDesign',
     manager: 'nikolaev',
     department: 'nevsky',
     total: 2_000_000,
@@ -312,7 +312,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0004',
     kind: 'shop',
-    customer: 'Частное лицо',
+    customer: 'person',
     manager: 'abdulov',
     department: 'leninsky',
     total: 1_795_650,
@@ -325,7 +325,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0005',
     kind: 'shop',
-    customer: 'АЛЬФАМАРТ',
+    customer: 'alphamart',
     manager: 'vederkin',
     department: 'nevsky',
     total: 2_500_000,
@@ -338,7 +338,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0006',
     kind: 'shop',
-    customer: 'ДЕНЕЖНИКОВО',
+    customer: 'denezhnikovo',
     manager: 'nikolaev',
     department: 'leninsky',
     total: 1_500_000,
@@ -351,7 +351,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0007',
     kind: 'shop',
-    customer: 'Ассоль-Дизайн',
+    customer: 'assolDesign',
     manager: 'abdulov',
     department: 'nevsky',
     total: 1_000_000,
@@ -364,7 +364,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0008',
     kind: 'shop',
-    customer: 'Частное лицо',
+    customer: 'person',
     manager: 'vederkin',
     department: 'leninsky',
     total: 69_000,
@@ -376,7 +376,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0009',
     kind: 'shop',
-    customer: 'АЛЬФАМАРТ',
+    customer: 'alphamart',
     manager: 'nikolaev',
     department: 'nevsky',
     total: 69_100,
@@ -388,7 +388,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0010',
     kind: 'shop',
-    customer: 'ДЕНЕЖНИКОВО',
+    customer: 'denezhnikovo',
     manager: 'abdulov',
     department: 'leninsky',
     total: 500_900,
@@ -402,7 +402,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0011',
     kind: 'shop',
-    customer: 'Ассоль-Дизайн',
+    customer: 'assolDesign',
     manager: 'vederkin',
     department: 'nevsky',
     total: 500_000,
@@ -416,7 +416,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0012',
     kind: 'shop',
-    customer: 'Частное лицо',
+    customer: 'person',
     manager: 'nikolaev',
     department: 'leninsky',
     total: 7_545_000,
@@ -429,7 +429,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0013',
     kind: 'shop',
-    customer: 'АЛЬФАМАРТ',
+    customer: 'alphamart',
     manager: 'abdulov',
     department: 'nevsky',
     total: 7_545_100,
@@ -442,7 +442,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0014',
     kind: 'shop',
-    customer: 'ДЕНЕЖНИКОВО',
+    customer: 'denezhnikovo',
     manager: 'vederkin',
     department: 'leninsky',
     total: 7_545_100,
@@ -455,7 +455,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0015',
     kind: 'shop',
-    customer: 'Ассоль-Дизайн',
+    customer: 'assolDesign',
     manager: 'nikolaev',
     department: 'nevsky',
     total: 7_545_100,
@@ -468,7 +468,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0016',
     kind: 'shop',
-    customer: 'Частное лицо',
+    customer: 'person',
     manager: 'abdulov',
     department: 'leninsky',
     total: 7_545_150,
@@ -481,7 +481,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0017',
     kind: 'shop',
-    customer: 'АЛЬФАМАРТ',
+    customer: 'alphamart',
     manager: 'vederkin',
     department: 'nevsky',
     total: 41_400,
@@ -496,7 +496,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0018',
     kind: 'shop',
-    customer: 'ДЕНЕЖНИКОВО',
+    customer: 'denezhnikovo',
     manager: 'nikolaev',
     department: 'leninsky',
     total: 2_669_500,
@@ -510,7 +510,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0019',
     kind: 'shop',
-    customer: 'Ассоль-Дизайн',
+    customer: 'assolDesign',
     manager: 'abdulov',
     department: 'nevsky',
     total: 2_669_500,
@@ -524,7 +524,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0020',
     kind: 'shop',
-    customer: 'Частное лицо',
+    customer: 'person',
     manager: 'vederkin',
     department: 'leninsky',
     total: 2_669_500,
@@ -538,7 +538,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0021',
     kind: 'shop',
-    customer: 'АЛЬФАМАРТ',
+    customer: 'alphamart',
     manager: 'nikolaev',
     department: 'nevsky',
     total: 224_200,
@@ -554,7 +554,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0022',
     kind: 'shop',
-    customer: 'ДЕНЕЖНИКОВО',
+    customer: 'denezhnikovo',
     manager: 'abdulov',
     department: 'leninsky',
     total: 505_400,
@@ -569,7 +569,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0023',
     kind: 'shop',
-    customer: 'Ассоль-Дизайн',
+    customer: 'assolDesign',
     manager: 'vederkin',
     department: 'nevsky',
     total: 2_237_200,
@@ -585,7 +585,7 @@ export const SEPTEMBER_2016: readonly SeptemberOrder[] = [
   {
     number: 'ИМ-0024',
     kind: 'shop',
-    customer: 'Частное лицо',
+    customer: 'person',
     manager: 'nikolaev',
     department: 'leninsky',
     total: 2_237_300,

@@ -1,7 +1,8 @@
-import type { Planned } from '../importing/planned.ts'
 import { COMPLETED } from '../orders/completed.ts'
 import { CATALOGUE, type ProductId } from './catalogue.ts'
+import type { DemoCommand } from './command.ts'
 import { type DemoLine, type DemoMove, orderCommand } from './order.ts'
+import type { DemoWords } from './process.ts'
 import { SEPTEMBER_2016, type SeptemberMove } from './september-2016.ts'
 import type { WorkerId } from './staff.ts'
 
@@ -9,12 +10,12 @@ const ONE = 1000
 const RUBLE = 100
 
 /** The orders of September 2016, in the order of their numbers. */
-export function septemberCommands(): Planned[] {
+export function septemberCommands(words: DemoWords): DemoCommand[] {
   return SEPTEMBER_2016.map((order) => {
     const moves = order.moves.map((move) => moveOf(move, order.manager))
     const date = moves[0]?.at ?? 0
     const lines = order.kind === 'kitchens' ? kitchenLines(order.total) : shopLines(order.total)
-    return orderCommand({ ...order, key: order.number, idTime: date, date, posted: true, lines, moves })
+    return orderCommand({ ...order, key: order.number, idTime: date, date, posted: true, lines, moves }, words)
   })
 }
 

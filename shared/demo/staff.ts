@@ -1,39 +1,32 @@
 import type { Role } from '../documents/roles.ts'
+import { DICTIONARIES } from '../locales/index.ts'
+import type { DemoWords } from './process.ts'
 
-export const DEMO_COMPANY = { name: 'Кухни Ассоль', zone: 'Europe/Moscow', currency: 'RUB' } as const
+const { company, people } = DICTIONARIES.ru.demo
 
-export const ORGANISATIONS = {
-  assol: { name: 'Ассоль', fullName: 'Общество с ограниченной ответственностью «Ассоль»', inn: '7801234564' },
-  gromova: { name: 'ИП Громова', fullName: 'Индивидуальный предприниматель Громова Ольга Викторовна' },
-} as const
+/** The demo company as it is set up without being asked. */
+export const DEMO_COMPANY = { name: company, zone: 'Europe/Moscow', currency: 'RUB' } as const
 
-export const DEPARTMENTS = {
-  nevsky: 'Салон на Невском',
-  leninsky: 'Салон на Ленинском',
-  online: 'Интернет-продажи',
-  workshop: 'Производство',
-} as const
-export type DepartmentId = keyof typeof DEPARTMENTS
+export type DepartmentId = keyof DemoWords['departments']
+export type WorkerId = keyof DemoWords['people']
 
 interface Worker {
-  readonly name: string
   readonly department: DepartmentId
   /** The superior. */
-  readonly manager?: string
+  readonly manager?: WorkerId
 }
 
 /** The staff by id. Abdulov, Vederkin and Nikolaev answer for the orders of September 2016. */
-export const STAFF = {
-  gromova: { name: 'Громова', department: 'nevsky' },
-  sedova: { name: 'Седова', department: 'online', manager: 'gromova' },
-  abdulov: { name: 'Абдулов', department: 'nevsky', manager: 'gromova' },
-  vederkin: { name: 'Ведеркин', department: 'leninsky', manager: 'gromova' },
-  nikolaev: { name: 'Николаев', department: 'leninsky', manager: 'gromova' },
-  sokolova: { name: 'Соколова', department: 'online', manager: 'sedova' },
-  lebedev: { name: 'Лебедев', department: 'nevsky', manager: 'gromova' },
-  kuzmin: { name: 'Кузьмин', department: 'workshop', manager: 'gromova' },
-} as const satisfies Readonly<Record<string, Worker>>
-export type WorkerId = keyof typeof STAFF
+export const STAFF: Readonly<Record<WorkerId, Worker>> = {
+  gromova: { department: 'nevsky' },
+  sedova: { department: 'online', manager: 'gromova' },
+  abdulov: { department: 'nevsky', manager: 'gromova' },
+  vederkin: { department: 'leninsky', manager: 'gromova' },
+  nikolaev: { department: 'leninsky', manager: 'gromova' },
+  sokolova: { department: 'online', manager: 'sedova' },
+  lebedev: { department: 'nevsky', manager: 'gromova' },
+  kuzmin: { department: 'workshop', manager: 'gromova' },
+}
 
 /** An account of the demo company. */
 export interface DemoUser {
@@ -46,11 +39,11 @@ export interface DemoUser {
 
 /** Accounts of each role that a person can have. */
 export const DEMO_USERS: readonly DemoUser[] = [
-  { person: 'gromova', name: 'Громова', email: 'gromova@assol.example', role: 'owner' },
-  { person: 'sedova', name: 'Седова', email: 'sedova@assol.example', role: 'admin' },
-  { person: 'abdulov', name: 'Абдулов', email: 'abdulov@assol.example', role: 'manager' },
-  { person: 'vederkin', name: 'Ведеркин', email: 'vederkin@assol.example', role: 'manager' },
-  { person: 'kuzmin', name: 'Кузьмин', email: 'kuzmin@assol.example', role: 'viewer' },
+  { person: 'gromova', name: people.gromova, email: 'gromova@assol.example', role: 'owner' },
+  { person: 'sedova', name: people.sedova, email: 'sedova@assol.example', role: 'admin' },
+  { person: 'abdulov', name: people.abdulov, email: 'abdulov@assol.example', role: 'manager' },
+  { person: 'vederkin', name: people.vederkin, email: 'vederkin@assol.example', role: 'manager' },
+  { person: 'kuzmin', name: people.kuzmin, email: 'kuzmin@assol.example', role: 'viewer' },
 ]
 
 /** The password of all accounts of the demo company; it is shown where the demo company is chosen. */

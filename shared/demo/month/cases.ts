@@ -1,5 +1,6 @@
 import { COMPLETED } from '../../orders/completed.ts'
 import type { DemoMove, DemoOrder } from '../order.ts'
+import type { DemoWords } from '../process.ts'
 import type { Calendar } from './calendar.ts'
 import { linesFor } from './lines.ts'
 import type { Chance } from './random.ts'
@@ -7,24 +8,27 @@ import type { Chance } from './random.ts'
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
-type Case = Pick<DemoOrder, 'kind' | 'customer' | 'manager' | 'department' | 'details'> & {
+type Case = Pick<DemoOrder, 'kind' | 'customer' | 'manager' | 'department'> & {
+  readonly note?: CommentId
   readonly key: string
   /** How many days ago the order was made. */
   readonly days: number
   /** Its moves, timed from the moment it was made. */
-  readonly moves: (start: number) => readonly DemoMove[]
+  readonly moves: (start: number) => readonly CaseMove[]
 }
+type CommentId = keyof DemoWords['comments']
+type CaseMove = Omit<DemoMove, 'comment'> & { readonly comment?: CommentId }
 
 /** Orders that happened otherwise than most: reopened, parted, undone, gone back, skipped ahead, standing too long. */
 const CASES: readonly Case[] = [
   {
-    ...{ key: 'reopened', days: 22, kind: 'shop', customer: 'Гусев Павел', manager: 'sokolova', department: 'online' },
+    ...{ key: 'reopened', days: 22, kind: 'shop', customer: 'gusev', manager: 'sokolova', department: 'online' },
     moves: (start) => [
       { state: 'site', at: start, author: 'sokolova' },
       { state: 'confirm', at: start + 2 * HOUR, author: 'sokolova' },
       { state: 'courier', at: start + 30 * HOUR, author: 'sokolova' },
       { state: COMPLETED, completion: 'success', at: start + 50 * HOUR, author: 'sokolova' },
-      { state: 'supply', at: start + 98 * HOUR, author: 'sedova', comment: 'Стул пришел с трещиной, ждем замену' },
+      { state: 'supply', at: start + 98 * HOUR, author: 'sedova', comment: 'cracked' },
     ],
   },
   {
@@ -32,7 +36,7 @@ const CASES: readonly Case[] = [
       key: 'parted',
       days: 9,
       kind: 'kitchens',
-      customer: 'Данилова Анна',
+      customer: 'danilova',
       manager: 'abdulov',
       department: 'nevsky',
     },
@@ -46,7 +50,7 @@ const CASES: readonly Case[] = [
         at: start + 121 * HOUR,
         author: 'abdulov',
         follows: [2],
-        comment: 'Клиент просит другой фасад',
+        comment: 'facade',
       },
     ],
   },
@@ -55,7 +59,7 @@ const CASES: readonly Case[] = [
       key: 'undone',
       days: 6,
       kind: 'kitchens',
-      customer: 'Ершов Сергей',
+      customer: 'ershov',
       manager: 'vederkin',
       department: 'leninsky',
     },
@@ -72,7 +76,7 @@ const CASES: readonly Case[] = [
       key: 'back',
       days: 14,
       kind: 'kitchens',
-      customer: 'Северный дом',
+      customer: 'northHouse',
       manager: 'nikolaev',
       department: 'leninsky',
     },
@@ -80,7 +84,7 @@ const CASES: readonly Case[] = [
       { state: 'measure', at: start, author: 'nikolaev' },
       { state: 'design', at: start + 30 * HOUR, author: 'nikolaev' },
       { state: 'offer', at: start + 90 * HOUR, author: 'nikolaev' },
-      { state: 'design', at: start + 140 * HOUR, author: 'nikolaev', comment: 'Переделать под новый размер ниши' },
+      { state: 'design', at: start + 140 * HOUR, author: 'nikolaev', comment: 'niche' },
       { state: 'offer', at: start + 210 * HOUR, author: 'nikolaev' },
     ],
   },
@@ -89,7 +93,7 @@ const CASES: readonly Case[] = [
       key: 'won-back',
       days: 18,
       kind: 'kitchens',
-      customer: 'Кафе «Причал»',
+      customer: 'pier',
       manager: 'lebedev',
       department: 'nevsky',
     },
@@ -97,7 +101,7 @@ const CASES: readonly Case[] = [
       { state: 'measure', at: start, author: 'lebedev' },
       { state: 'offer', at: start + 60 * HOUR, author: 'lebedev' },
       { state: COMPLETED, completion: 'cancelled', reason: 'price', at: start + 100 * HOUR, author: 'lebedev' },
-      { state: 'offer', at: start + 190 * HOUR, author: 'gromova', comment: 'Согласились на рассрочку' },
+      { state: 'offer', at: start + 190 * HOUR, author: 'gromova', comment: 'instalments' },
       { state: 'production', at: start + 220 * HOUR, author: 'gromova' },
     ],
   },
@@ -106,11 +110,11 @@ const CASES: readonly Case[] = [
       key: 'forgotten',
       days: 33,
       kind: 'kitchens',
-      customer: 'Гостиница «Маяк»',
+      customer: 'lighthouse',
       manager: 'nikolaev',
       department: 'leninsky',
     },
-    details: { note: 'Двенадцать номеров, ждут решения владельца' },
+    note: 'rooms',
     moves: (start) => [
       { state: 'measure', at: start, author: 'nikolaev' },
       { state: 'design', at: start + 40 * HOUR, author: 'nikolaev' },
@@ -119,11 +123,16 @@ const CASES: readonly Case[] = [
 ]
 
 /** The particular orders, laid over the calendar. */
-export function caseOrders(calendar: Calendar, chance: Chance): DemoOrder[] {
-  return CASES.map(({ key, days, moves, ...order }) => {
+export function caseOrders(calendar: Calendar, chance: Chance, { comments }: DemoWords): DemoOrder[] {
+  return CASES.map(({ key, days, moves, note, ...order }) => {
     const idTime = calendar.dayAgo(days)
     const date = calendar.moment(days, chance)
     const lines = linesFor(order.kind, chance)
-    return { ...order, key: `case-${calendar.seed}-${key}`, idTime, date, posted: true, lines, moves: moves(date) }
+    const told = moves(date).map(({ comment, ...move }) => ({
+      ...move,
+      ...(comment && { comment: comments[comment] }),
+    }))
+    const details = note ? { note: comments[note] } : {}
+    return { ...order, key: `case-${calendar.seed}-${key}`, idTime, date, posted: true, details, lines, moves: told }
   })
 }

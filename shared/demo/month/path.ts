@@ -1,6 +1,6 @@
 import { COMPLETED } from '../../orders/completed.ts'
 import type { DemoMove } from '../order.ts'
-import { KINDS, type KindId, type ReasonId, type StateId } from '../process.ts'
+import { type DemoWords, KINDS, type KindId, type ReasonId, type StateId } from '../process.ts'
 import type { WorkerId } from '../staff.ts'
 import type { Chance } from './random.ts'
 
@@ -35,14 +35,21 @@ const REASONS = [
   ...(['unreachable', 'unreachable', 'waiting', 'quality', 'other'] as const),
 ] as const satisfies readonly ReasonId[]
 
-const OTHER = ['Переезд отложен', 'Ремонт перенесли на весну', 'Заказ сделан по ошибке'] as const
+const OTHER = ['moving', 'repairs', 'mistake'] as const
 
 /** Some orders are forgotten in a state; some online orders are in stock and wait for no supply. */
 const FORGOTTEN = 0.09
 const IN_STOCK = 0.3
 
+interface Walk {
+  readonly kind: KindId
+  readonly manager: WorkerId
+  readonly start: number
+  readonly now: number
+}
+
 /** What an order of the kind, made at `start`, has been through by `now`. */
-export function walk(kind: KindId, manager: WorkerId, start: number, now: number, chance: Chance): DemoMove[] {
+export function walk({ kind, manager, start, now }: Walk, chance: Chance, words: DemoWords): DemoMove[] {
   const isInStock = kind === 'shop' && chance.isLikely(IN_STOCK)
   const states: readonly StateId[] = KINDS[kind].states
   const moves: DemoMove[] = []
@@ -56,13 +63,13 @@ export function walk(kind: KindId, manager: WorkerId, start: number, now: number
     at = Math.floor(at + chance.between(...hours) * HOUR)
     author = by
     if (isForgotten || at > now) return moves
-    if (isLost) return [...moves, loss(at, manager, chance)]
+    if (isLost) return [...moves, loss(at, manager, chance, words)]
   }
   return [...moves, { state: COMPLETED, completion: 'success', at, author }]
 }
 
-function loss(at: number, author: WorkerId, chance: Chance): DemoMove {
+function loss(at: number, author: WorkerId, chance: Chance, { comments }: DemoWords): DemoMove {
   const reason = chance.pick(REASONS)
-  const comment = reason === 'other' ? { comment: chance.pick(OTHER) } : {}
+  const comment = reason === 'other' ? { comment: comments[chance.pick(OTHER)] } : {}
   return { state: COMPLETED, completion: 'cancelled', reason, at, author, ...comment }
 }
