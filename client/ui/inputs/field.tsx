@@ -1,0 +1,106 @@
+import { createUniqueId, type JSX, type ParentProps, Show } from 'solid-js'
+import './field.css'
+
+/** What every field takes. */
+export interface FieldProps {
+  readonly label: string
+  /** The label is said, not shown: for fields in tables and bars. */
+  readonly bare?: boolean | undefined
+  readonly hint?: JSX.Element
+  /** Why the value does not fit; stands under the field in place of the hint. */
+  readonly error?: string | undefined
+  readonly required?: boolean | undefined
+  readonly disabled?: boolean | undefined
+  /** Shown as text that can be read and copied, not changed. */
+  readonly readOnly?: boolean | undefined
+  readonly class?: string | undefined
+}
+
+export interface FieldFrameProps extends ParentProps<FieldProps> {
+  readonly id: string
+  readonly wrong?: string | undefined
+  /** A group of several controls: it names its label by `aria-labelledby`. */
+  readonly group?: boolean
+}
+
+/** Label, control, and under it the error's sentence or the hint. */
+export function FieldFrame(props: FieldFrameProps) {
+  const error = () => props.error ?? props.wrong
+  return (
+    <div
+      class={`field ${props.class ?? ''}`}
+      classList={{ readonly: props.readOnly ?? false, bare: props.bare ?? false }}
+    >
+      <Label {...props} />
+      <div class="field-body">
+        {props.children}
+        <Show when={error()} fallback={<Show when={props.hint}>{hint(props.id, props.hint)}</Show>}>
+          <p class="field-error" id={`${props.id}-error`} role="alert">
+            {error()}
+          </p>
+        </Show>
+      </div>
+    </div>
+  )
+}
+
+function Label(props: FieldFrameProps) {
+  const text = () => (
+    <>
+      {props.label}
+      <Show when={props.required && !props.readOnly}>
+        <span class="field-star" aria-hidden="true">
+          *
+        </span>
+      </Show>
+    </>
+  )
+  return (
+    <Show
+      when={props.group}
+      fallback={
+        <label class="field-label" classList={{ said: props.bare ?? false }} for={props.id} id={`${props.id}-label`}>
+          {text()}
+        </label>
+      }
+    >
+      <span class="field-label" classList={{ said: props.bare ?? false }} id={`${props.id}-label`}>
+        {text()}
+      </span>
+    </Show>
+  )
+}
+
+function hint(id: string, text: JSX.Element): JSX.Element {
+  return (
+    <p class="field-hint" id={`${id}-hint`}>
+      {text}
+    </p>
+  )
+}
+
+/** The attributes that tie a control to its label, hint and error. */
+export function fieldAttributes(id: string, props: FieldProps, wrong?: string) {
+  const isWrong = (props.error ?? wrong) !== undefined
+  return {
+    id,
+    'aria-invalid': isWrong ? ('true' as const) : undefined,
+    'aria-describedby': isWrong ? `${id}-error` : props.hint ? `${id}-hint` : undefined,
+    'aria-required': props.required ? ('true' as const) : undefined,
+    disabled: props.disabled ?? false,
+  }
+}
+
+/** An id for a field's control. */
+export function createFieldId(): string {
+  return `f${createUniqueId()}`
+}
+
+/** Fields one under another; `side` puts labels at the side where there is room, as cards have them. */
+export function Fields(props: ParentProps<{ readonly side?: boolean }>) {
+  return (
+    <div class="fields" classList={{ side: props.side ?? false }}>
+      {props.children}
+    </div>
+  )
+}

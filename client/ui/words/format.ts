@@ -1,0 +1,112 @@
+import type { Language } from '../../../shared/locales/index.ts'
+
+/** What all formats need: the language of the moment and the zone in which the company's days begin. */
+export interface FormatFor {
+  readonly language: () => Language
+  /** IANA zone; undefined takes the device's. */
+  readonly zone: () => string | undefined
+}
+
+export interface MoneyOptions {
+  /** Without the currency's sign: for columns whose head names it. */
+  readonly bare?: boolean
+}
+
+/** Numbers, sums and times as the language writes them. Each call reads the language, so answers follow a switch. */
+export type Format = ReturnType<typeof createFormat>
+
+/** English dates are written 18 Sep 2026, which no country reads otherwise. */
+const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const satisfies Readonly<Record<Language, string>>
+const DAY = { ru: { day: '2-digit', month: '2-digit' }, en: { day: 'numeric', month: 'short' } } as const
+const YEAR = { year: 'numeric' } as const
+const TIME = { hour: '2-digit', minute: '2-digit' } as const
+
+/** Makes the formats of a language and zone. */
+export function createFormat({ language, zone }: FormatFor) {
+  const number = (options: Intl.NumberFormatOptions) => numberFormat(LOCALES[language()], options)
+  const time = (options: Intl.DateTimeFormatOptions, at = zone()) => timeFormat(LOCALES[language()], options, at)
+  const day = () => DAY[language()]
+  const plain = (date: string, options: Intl.DateTimeFormatOptions) =>
+    time(options, 'UTC').format(Date.parse(`${date}T00:00:00Z`))
+
+  /** An integer of 10^-scale units: 3200 at scale 3 is «3,2»; `fixed` keeps the noughts. */
+  function decimal(value: number, scale = 0, fixed = false): string {
+    const digits = { minimumFractionDigits: fixed ? scale : 0, maximumFractionDigits: scale }
+    return number(digits).format(`${value}e-${scale}` as Intl.StringNumericLiteral)
+  }
+
+  /** A sum of minor units in the currency's own format: 9675000 RUB is «96 750,00 ₽». */
+  function money(minor: number, currency: string, options: MoneyOptions = {}): string {
+    const scale = currencyScale(currency)
+    if (options.bare) return decimal(minor, scale, true)
+    const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+    return number(style).format(`${minor}e-${scale}` as Intl.StringNumericLiteral)
+  }
+
+  /** A day and time: «18.09.2026, 14:05». */
+  const dateTime = (instant: number) => time({ ...day(), ...YEAR, ...TIME }).format(instant)
+  /** A plain date: «18.09.2026». */
+  const date = (text: string) => plain(text, { ...day(), ...YEAR })
+
+  return {
+    decimal,
+    money,
+    dateTime,
+    date,
+    integer: (value: number) => decimal(value),
+    /** Thousandths of a unit: 3200 is «3,2». */
+    quantity: (thousandths: number) => decimal(thousandths, 3),
+    /** Percent at a scale: 89 is «89 %», 1250 at scale 2 is «12,5 %». */
+    percent: (value: number, scale = 0) =>
+      number({ style: 'percent', maximumFractionDigits: scale }).format(
+        `${value}e-${scale + 2}` as Intl.StringNumericLiteral,
+      ),
+    /** Hours to two decimals: «60,96». */
+    hours: (value: number) => number({ maximumFractionDigits: 2 }).format(value),
+    /** The sign of a currency: «₽». */
+    sign: (currency: string) =>
+      number({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+        .formatToParts(0)
+        .find((part) => part.type === 'currency')?.value ?? currency,
+    /** A plain date without its year: «18.09». */
+    shortDate: (text: string) => plain(text, day()),
+    /** The month of a plain date: «сентябрь 2016 г.». */
+    month: (text: string) => plain(text, { month: 'long', ...YEAR }),
+    time: (instant: number) => time(TIME).format(instant),
+    /** The day of an instant, in the company's zone: «18.09.2026». */
+    day: (instant: number) => time({ ...day(), ...YEAR }).format(instant),
+    /** A moment as people say it: today «14:05», before that «18.09, 14:05», in another year with the year. */
+    when(instant: number, now = Date.now()): string {
+      const days = (at: number) => timeFormat('en-CA', { ...YEAR, month: '2-digit', day: '2-digit' }, zone()).format(at)
+      if (days(instant) === days(now)) return time(TIME).format(instant)
+      if (days(instant).slice(0, 4) === days(now).slice(0, 4)) return time({ ...day(), ...TIME }).format(instant)
+      return dateTime(instant)
+    },
+  }
+}
+
+/** How many decimals the currency's minor unit stands for: 2 for roubles, 0 for yen. */
+export function currencyScale(currency: string): number {
+  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+const numbers = new Map<string, Intl.NumberFormat>()
+const times = new Map<string, Intl.DateTimeFormat>()
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return kept(numbers, locale + JSON.stringify(options), () => new Intl.NumberFormat(locale, options))
+}
+
+function timeFormat(locale: string, options: Intl.DateTimeFormatOptions, timeZone?: string): Intl.DateTimeFormat {
+  return kept(times, `${locale}${timeZone}${JSON.stringify(options)}`, () => {
+    return new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone })
+  })
+}
+
+function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
+  const known = all.get(key)
+  if (known) return known
+  const made = make()
+  all.set(key, made)
+  return made
+}

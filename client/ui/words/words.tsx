@@ -1,0 +1,88 @@
+import { flatten, resolveTemplate } from '@solid-primitives/i18n'
+import { createContext, createMemo, createRenderEffect, type ParentProps, useContext } from 'solid-js'
+import { Failure } from '../../../shared/errors.ts'
+import {
+  DICTIONARIES,
+  LANGUAGES,
+  type Language,
+  type PlainPath,
+  type Plural,
+  type PluralPath,
+  pluralForm,
+} from '../../../shared/locales/index.ts'
+import { createRemembered } from '../look/remembered.ts'
+import { createFormat, type Format } from './format.ts'
+
+export type Args = Readonly<Record<string, string | number>>
+
+/** Gives the phrase of the language, its places filled in. Numbers are written as the language writes them. */
+export interface Translate {
+  (path: PlainPath, args?: Args): string
+  (path: PluralPath, args: Args & { readonly n: number }): string
+}
+
+export interface WordsApi {
+  readonly t: Translate
+  readonly format: Format
+  /** The sentence for whatever failed; what is no `Failure` is reported to the browser's log as well. */
+  readonly sentence: (error: unknown) => string
+  readonly language: () => Language
+  readonly setLanguage: (language: Language) => void
+  /** IANA zone in which the company's days begin; the device's until it is known. */
+  readonly zone: () => string
+}
+
+const WordsContext = createContext<WordsApi>()
+
+/** Gives words and formats to everything inside. The language is the browser's at first, then what was chosen here. */
+export function WordsProvider(props: ParentProps<{ readonly zone?: string | undefined }>) {
+  const [language, setLanguage] = createRemembered<Language>('language', LANGUAGES, browserLanguage)
+  const zone = () => props.zone ?? deviceZone
+  const format = createFormat({ language, zone })
+  const t = createTranslate(language, format)
+  createRenderEffect(() => {
+    document.documentElement.lang = language()
+  })
+  const api = { t, format, sentence: createSentence(t), language, setLanguage, zone }
+  return <WordsContext.Provider value={api}>{props.children}</WordsContext.Provider>
+}
+
+/** The words and formats of the page. */
+export function useWords(): WordsApi {
+  const words = useContext(WordsContext)
+  if (!words) throw new Error('useWords outside of WordsProvider')
+  return words
+}
+
+const deviceZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+function browserLanguage(): Language {
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2))
+  return LANGUAGES.find((language) => language === wanted.find((tag) => LANGUAGES.some((one) => one === tag))) ?? 'ru'
+}
+
+function createTranslate(language: () => Language, format: Format): Translate {
+  const phrases = createMemo(() => flatten(DICTIONARIES[language()]) as Readonly<Record<string, string | Plural>>)
+  return (path: PlainPath | PluralPath, args: Args = {}) => {
+    const phrase = phrases()[path]
+    if (phrase === undefined) throw new Error(`no words for ${path}`)
+    const text = typeof phrase === 'string' ? phrase : pluralForm(language(), Number(args.n), phrase)
+    return resolveTemplate(text, written(args, format))
+  }
+}
+
+function written(args: Args, format: Format): Record<string, string> {
+  const entries = Object.entries(args).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? format.decimal(value) : value,
+  ])
+  return Object.fromEntries(entries)
+}
+
+function createSentence(t: Translate): (error: unknown) => string {
+  return (error) => {
+    if (error instanceof Failure) return t(`errors.${error.code}`, error.params)
+    reportError(error)
+    return t('errors.unexpected')
+  }
+}
