@@ -114,8 +114,6 @@ export interface Storage {
   unnumbered(): Promise<readonly Unnumbered[]>
   /** Names a new replica of the user. */
   addReplica(user: string, label: string, at: number): Promise<string>
-  /** Takes a name that its bearer chose itself; false when it belongs to another user. */
-  claimReplica(name: string, user: string, label: string, at: number): Promise<boolean>
   replica(name: string): Promise<Replica | null>
   replicas(): Promise<readonly Replica[]>
   /** Notes a refusal; the last ten thousand are kept. */

@@ -30,7 +30,6 @@ export async function openStorage(folder: string): Promise<Storage> {
     documents: async () => documents.marks(),
     unnumbered: async () => numbers.unnumbered(),
     addReplica: async (user, label, at) => replicas.add(user, label, at),
-    claimReplica: async (name, user, label, at) => replicas.claim(name, user, label, at),
     replica: async (name) => replicas.one(name),
     replicas: async () => replicas.all(),
     addRefusal: async (row) => trail.addRefusal(row),

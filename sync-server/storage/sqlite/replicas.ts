@@ -21,10 +21,6 @@ export function replicaTable(database: Database.Database) {
         if (add.run(name, user, label, at).changes === 1) return name
       }
     },
-    claim(name: string, user: string, label: string, at: number): boolean {
-      add.run(name, user, label, at)
-      return one.get(name)?.user === user
-    },
     one: (name: string) => one.get(name) ?? null,
     all: () => all.all(),
   }

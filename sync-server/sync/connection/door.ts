@@ -1,0 +1,59 @@
+import { mayRead, mayWrite, parseDocument } from '../../../shared/documents/documents.ts'
+import type { Role, Who } from '../../../shared/documents/roles.ts'
+import { Failure } from '../../../shared/errors.ts'
+import type { Storage } from '../../storage/storage.ts'
+import { isSameKey } from '../service-key.ts'
+import type { Writer } from '../update/check.ts'
+
+/** Tells who a request comes from, by its cookie; null for nobody. */
+export type Identify = (headers: Headers) => Promise<Who | null>
+
+/** The roles of this machine's own processes, by the name that they give. */
+const SERVICES: Readonly<Record<string, Role>> = { cli: 'owner', agents: 'agent' }
+
+/** Who asks to be connected to a document, and with what. */
+export interface Knock {
+  readonly document: string
+  /** `replica:<name>`, or `service:<key>:<cli|agents>:<replica>`. */
+  readonly token: string
+  readonly headers: Headers
+}
+
+/** Decides who may connect to which document, and as whom. */
+export class Door {
+  readonly #storage: Storage
+  readonly #identify: Identify
+  readonly #serviceKey: string
+
+  constructor(storage: Storage, identify: Identify, serviceKey: string) {
+    this.#storage = storage
+    this.#identify = identify
+    this.#serviceKey = serviceKey
+  }
+
+  /** Failures: sign-in-needed, replica-unknown, document-unknown, role-forbids. */
+  async admit({ document, token, headers }: Knock): Promise<Writer> {
+    const { who, replica } = await this.#identity(token, headers)
+    if ((await this.#storage.replica(replica))?.user !== who.user)
+      throw new Failure('replica-unknown', { replica: replica.slice(0, 40) })
+    const known = parseDocument(document, Date.now())
+    if (!known || known.company !== this.#storage.company)
+      throw new Failure('document-unknown', { document: document.slice(0, 200) })
+    if (!mayRead(known, who)) throw new Failure('role-forbids', { document })
+    return { user: who.user, replica, readOnly: !mayWrite(known, who) }
+  }
+
+  async #identity(token: string, headers: Headers): Promise<{ readonly who: Who; readonly replica: string }> {
+    const [form, ...rest] = token.split(':')
+    if (form === 'service') return this.#service(rest)
+    const who = form === 'replica' ? await this.#identify(headers) : null
+    if (!who) throw new Failure('sign-in-needed')
+    return { who, replica: rest.join(':') }
+  }
+
+  #service([key = '', user = '', replica = '']: readonly string[]): { readonly who: Who; readonly replica: string } {
+    const role = Object.hasOwn(SERVICES, user) ? SERVICES[user] : undefined
+    if (role === undefined || !isSameKey(key, this.#serviceKey)) throw new Failure('sign-in-needed')
+    return { who: { user, role }, replica }
+  }
+}

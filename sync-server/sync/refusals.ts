@@ -1,0 +1,54 @@
+import type { Logger } from 'pino'
+import { Failure, type FailureCode } from '../../shared/errors.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Metrics } from './metrics.ts'
+
+/** Failures that pass: the device tries again by itself. All others are final. */
+const PASSING: readonly FailureCode[] = ['storage-failed', 'document-closed', 'document-damaged']
+
+/** Where something was refused. */
+export interface Refused {
+  readonly document: string
+  readonly user: string
+  readonly replica: string
+  readonly bytes: number
+}
+
+/** Writes down what is refused: into the log, the storage and the metrics. */
+export class Refusals {
+  readonly #storage: Storage
+  readonly #metrics: Metrics
+  readonly #log: Logger
+
+  constructor(storage: Storage, metrics: Metrics, log: Logger) {
+    this.#storage = storage
+    this.#metrics = metrics
+    this.#log = log
+  }
+
+  /** Notes a refusal; gives its code. An error that is no Failure is the server's own and counts as storage-failed. */
+  note(error: unknown, refused: Refused): FailureCode {
+    const failure = error instanceof Failure ? error : new Failure('storage-failed', {}, { cause: error })
+    const { code } = failure
+    this.#metrics.refusals.inc({ code })
+    this.#log[isPassing(code) ? 'error' : 'warn']({ ...refused, code, err: failure }, 'refused')
+    this.#storage
+      .addRefusal({ ...refused, code, cause: causeOf(failure), at: Date.now() })
+      .catch((err) => this.#log.error({ err }, 'refusal not kept'))
+    return code
+  }
+}
+
+/** Whether a device does well to try again. */
+export function isPassing(code: FailureCode): boolean {
+  return PASSING.includes(code)
+}
+
+/** How a refusal is told to a device: `refused:<code>` for good, `later:<code>` for now. */
+export function reasonOf(code: FailureCode): string {
+  return `${isPassing(code) ? 'later' : 'refused'}:${code}`
+}
+
+function causeOf({ message, cause }: Failure): string {
+  return cause instanceof Error ? `${message}: ${cause.message}` : message
+}

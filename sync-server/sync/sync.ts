@@ -1,0 +1,194 @@
+import type { Server } from 'node:http'
+import { Hocuspocus } from '@hocuspocus/server'
+import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import { Clock } from '../../shared/records/stamp.ts'
+import type { Storage } from '../storage/storage.ts'
+import { type Author, makeAuthor } from './author.ts'
+import { Door, type Identify } from './connection/door.ts'
+import { Intake } from './connection/intake.ts'
+import type { Context } from './connection/session.ts'
+import { Sockets } from './connection/sockets.ts'
+import { Library } from './documents/library.ts'
+import { Journal, type Journalled } from './journal/journal.ts'
+import { type Metrics, makeMetrics } from './metrics.ts'
+import { Refusals } from './refusals.ts'
+import { Compactor } from './upkeep/compactor.ts'
+import { numberTheRest } from './upkeep/number-the-rest.ts'
+import { ShelfKeeper } from './upkeep/shelf-keeper.ts'
+
+/** The replica under whose name the server writes. */
+export const SERVER = 'server'
+const MEBIBYTE = 1024 * 1024
+/** The greatest update that is taken when nothing else is said: a device that was away for long brings much. */
+export const LIMIT = 64 * MEBIBYTE
+
+export interface SyncOptions {
+  readonly storage: Storage
+  readonly identify: Identify
+  readonly serviceKey: string
+  readonly registry: Registry
+  readonly log: Logger
+  /** The greatest update that is taken, bytes. */
+  readonly limit?: number
+  /** After how many journal rows of a document its snapshot is made anew. */
+  readonly compactAfter?: number
+  /** How long the shelves wait for more changes, ms. */
+  readonly shelfDelay?: number
+  /** Whether a page with these headers may open a socket: one of our own. */
+  readonly isWelcome?: (headers: Headers) => boolean
+}
+
+/** How the sync server is. */
+export interface SyncHealth {
+  readonly ok: boolean
+  /** Whether the last transaction of the journal went well. */
+  readonly storage: boolean
+  readonly sockets: number
+  readonly documents: number
+  readonly journal: number
+}
+
+/** The running sync server. */
+export interface Sync {
+  readonly author: Author
+  /** Takes the WebSockets of an HTTP server, at `/sync`. */
+  attach(server: Server): void
+  /** Closes all sockets of a user; his devices come back with the rights that he has now. */
+  disconnect(user: string): void
+  health(): SyncHealth
+  /** Answers what came, closes all sockets, makes snapshots where that is cheap. The storage stays open. */
+  stop(): Promise<void>
+}
+
+/** Starts the sync server upon a storage. */
+export async function createSync(options: SyncOptions): Promise<Sync> {
+  const house = new House(options)
+  await house.prepare()
+  return {
+    author: house.author,
+    attach: (server) => house.sockets.attach(server),
+    disconnect: (user) => house.sockets.disconnect(user),
+    health: () => house.health(),
+    stop: () => house.stop(),
+  }
+}
+
+class House {
+  readonly #log: Logger
+  readonly #metrics: Metrics
+  readonly #library: Library
+  readonly #journal: Journal
+  readonly #hocuspocus: Hocuspocus<Context>
+  readonly #compactor: Compactor
+  readonly #shelves: ShelfKeeper
+  readonly #storage: Storage
+  readonly #clock = new Clock(SERVER, Date.now)
+  readonly sockets: Sockets
+  readonly author: Author
+  #lastJournal = 0
+  #isStorageWell = true
+
+  constructor(options: SyncOptions) {
+    const { storage, registry, log, limit = LIMIT, identify, serviceKey, isWelcome = () => true } = options
+    this.#log = log
+    this.#storage = storage
+    this.#metrics = makeMetrics(registry, { sockets: () => this.sockets.size, documents: () => this.#library.size })
+    const refusals = new Refusals(storage, this.#metrics, log)
+    this.#library = new Library(storage)
+    this.#journal = this.#makeJournal()
+    this.author = makeAuthor(this.#journal, this.#library, storage.company, this.#clock)
+    this.#compactor = new Compactor({
+      storage,
+      journal: this.#journal,
+      metrics: this.#metrics,
+      log,
+      after: options.compactAfter ?? 500,
+    })
+    this.#shelves = new ShelfKeeper({
+      library: this.#library,
+      journal: this.#journal,
+      author: this.author,
+      company: storage.company,
+      log,
+      delay: options.shelfDelay ?? 1000,
+    })
+    const door = new Door(storage, identify, serviceKey)
+    const intake = new Intake({ door, journal: this.#journal, library: this.#library, refusals, limit })
+    this.#hocuspocus = hocuspocusWith(intake, limit)
+    this.sockets = new Sockets({ hocuspocus: this.#hocuspocus, refusals, limit, isWelcome })
+  }
+
+  async prepare(): Promise<void> {
+    const marks = await this.#storage.documents()
+    this.#lastJournal = Math.max(0, ...marks.map((mark) => mark.last))
+    this.#compactor.begin(marks)
+    await numberTheRest(this.#storage, this.#library, this.#journal, this.#setup)
+    await this.#shelves.begin(marks)
+  }
+
+  health(): SyncHealth {
+    const counts = { sockets: this.sockets.size, documents: this.#library.size, journal: this.#lastJournal }
+    return { ok: this.#isStorageWell, storage: this.#isStorageWell, ...counts }
+  }
+
+  async stop(): Promise<void> {
+    this.sockets.pause()
+    await this.#journal.idle()
+    this.sockets.close()
+    await this.#shelves.stop()
+    await this.#journal.idle()
+    await this.#compactor.stop()
+  }
+
+  get #setup(): string {
+    return `${this.#storage.company}/setup`
+  }
+
+  #makeJournal(): Journal {
+    return new Journal({
+      storage: this.#storage,
+      library: this.#library,
+      setup: this.#setup,
+      clock: this.#clock,
+      onWritten: (written, ms) => this.#onWritten(written, ms),
+      onFailed: () => {
+        this.#isStorageWell = false
+      },
+      onBroken: (document, err) => {
+        this.#log.fatal({ document, err }, 'document does not take its own journal')
+        this.#hocuspocus.closeConnections(document)
+      },
+    })
+  }
+
+  #onWritten(written: readonly Journalled[], ms: number): void {
+    this.#isStorageWell = true
+    this.#lastJournal = written.at(-1)?.number ?? this.#lastJournal
+    this.#metrics.journal.set(this.#lastJournal)
+    this.#metrics.journalSeconds.observe(ms / 1000)
+    for (const one of written) {
+      this.#metrics.updates.inc()
+      this.#metrics.bytes.inc(one.bytes)
+      this.#compactor.note(one)
+      this.#shelves.note(one)
+    }
+  }
+}
+
+/**
+ * Nothing hangs on `onStoreDocument`: what is applied is on the disk already. The queue before authentication is only
+ * what a device sends on top of its handshake.
+ */
+function hocuspocusWith(intake: Intake, limit: number): Hocuspocus<Context> {
+  return new Hocuspocus<Context>({
+    quiet: true,
+    maxPendingDocuments: 5000,
+    maxUnauthenticatedQueueSize: limit,
+    maxUnauthenticatedQueueMessages: 100_000,
+    onAuthenticate: (payload) => intake.authenticate(payload),
+    onLoadDocument: (payload) => intake.load(payload),
+    beforeSync: (payload) => intake.take(payload),
+    onStateless: (payload) => intake.stateless(payload),
+  })
+}

@@ -1,0 +1,104 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { Logger } from 'pino'
+import type { DocumentMark, Storage, StoredDocument } from '../../storage/storage.ts'
+import type { Journal, Journalled } from '../journal/journal.ts'
+import type { Metrics } from '../metrics.ts'
+import { compacted } from './compact.ts'
+
+/** Journal bytes of a document that are worth a snapshot, however few rows they are. */
+const BYTES = 8 * 1024 * 1024
+/** What is made at the end, when somebody waits: documents with at least this many rows, of at most so many bytes. */
+const ROWS_AT_END = 20
+const BYTES_AT_END = 4 * 1024 * 1024
+
+interface Backlog {
+  rows: number
+  bytes: number
+}
+
+export interface CompactorOptions {
+  readonly storage: Storage
+  readonly journal: Journal
+  readonly metrics: Metrics
+  readonly log: Logger
+  /** After how many journal rows of a document its snapshot is made anew. */
+  readonly after: number
+}
+
+/** Makes snapshots of documents with much journal behind them, from what is stored alone, one at a time. */
+export class Compactor {
+  readonly #options: CompactorOptions
+  readonly #backlogs = new Map<string, Backlog>()
+  #running: Promise<void> | null = null
+  #isStopping = false
+
+  constructor(options: CompactorOptions) {
+    this.#options = options
+  }
+
+  /** Takes up what an earlier run has left. */
+  begin(marks: readonly DocumentMark[]): void {
+    for (const { document, rows, bytes } of marks) this.#backlogs.set(document, { rows, bytes })
+    this.#start()
+  }
+
+  note({ open: { name }, bytes }: Journalled): void {
+    const backlog = this.#backlogs.get(name) ?? { rows: 0, bytes: 0 }
+    this.#backlogs.set(name, { rows: backlog.rows + 1, bytes: backlog.bytes + bytes })
+    this.#start()
+  }
+
+  /** Ends what runs, then makes the snapshots that are quickly made. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    await this.#running
+    for (const [name, { rows, bytes }] of this.#backlogs) {
+      if (rows >= ROWS_AT_END && bytes <= BYTES_AT_END) await this.#compact(name, async (stored) => compacted(stored))
+    }
+  }
+
+  #start(): void {
+    if (this.#running || this.#isStopping || this.#next() === undefined) return
+    this.#running = this.#run().finally(() => {
+      this.#running = null
+    })
+  }
+
+  async #run(): Promise<void> {
+    for (let name = this.#next(); name !== undefined && !this.#isStopping; name = this.#next()) {
+      await this.#compact(name, inThread)
+    }
+  }
+
+  #next(): string | undefined {
+    for (const [name, { rows, bytes }] of this.#backlogs)
+      if (rows >= this.#options.after || (rows > 1 && bytes >= BYTES)) return name
+    return undefined
+  }
+
+  async #compact(name: string, encode: (stored: StoredDocument) => Promise<Uint8Array>): Promise<void> {
+    const { storage, journal, metrics, log } = this.#options
+    this.#backlogs.delete(name)
+    try {
+      const stored = await journal.between(() => storage.load(name))
+      const state = await encode(stored)
+      await journal.between(() => storage.compact(name, stored.last, state))
+      metrics.compactions.inc()
+      log.debug({ document: name, rows: stored.updates.length, bytes: state.length }, 'compacted')
+    } catch (err) {
+      // The journal stays as it was; the document's next row counts from nothing, so this is not tried at once again.
+      log.error({ document: name, err }, 'not compacted')
+    }
+  }
+}
+
+async function inThread({ state, updates }: StoredDocument): Promise<Uint8Array> {
+  const worker = new Worker(new URL('./compact-thread.ts', import.meta.url), { workerData: { state, updates } })
+  try {
+    const [answer] = await once(worker, 'message')
+    return answer
+  } finally {
+    await worker.terminate()
+  }
+}
