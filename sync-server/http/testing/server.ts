@@ -1,20 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join as joined } from 'node:path'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
-import * as Y from 'yjs'
 import type { SetupRequest } from '../../../shared/accounts/api.ts'
 import type { PersonRole } from '../../../shared/accounts/rights.ts'
-import type { Collection } from '../../../shared/records/collection.ts'
-import { RecordSet } from '../../../shared/records/record-set.ts'
-import { Clock } from '../../../shared/records/stamp.ts'
-import { Transaction } from '../../../shared/records/transaction.ts'
 import { createAccounts } from '../../accounts/accounts.ts'
 import type { Author } from '../../accounts/author.ts'
 import { openStorage } from '../../storage/sqlite/open.ts'
+import { createSync } from '../../sync/sync.ts'
+import { isOwnOrigin } from '../guard/origin.ts'
 import { createHttp } from '../http.ts'
 import type { Access, Ports } from '../ports.ts'
 import { Browser } from './browser.ts'
@@ -43,15 +41,19 @@ export async function startServer(
   const accounts = await createAccounts({ folder, address: 'http://localhost', log })
   const cut: string[] = []
   const { company } = storage
-  const author = around(authorInMemory())
+  const registry = new Registry()
+  const isWelcome = (headers: Headers) => isOwnOrigin(headers, ACCESS)
+  const { identify } = accounts
+  const sync = await createSync({ storage, identify, serviceKey: SERVICE_KEY, registry, log, isWelcome })
+  const author = around(sync.author)
   const secondProcess = () => createAccounts({ folder, log })
   const app = createHttp({
     accounts,
     company,
     author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
-    health: () => ({ ok: true }),
-    registry: new Registry(),
+    health: () => ({ ...sync.health() }),
+    registry,
     serviceKey: SERVICE_KEY,
     demoAsked: false,
     client: joined(folder, 'client'),
@@ -59,13 +61,20 @@ export async function startServer(
     log,
     ...change,
   })
-  accounts.onCut((user) => cut.push(user))
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  accounts.onCut((user) => {
+    cut.push(user)
+    sync.disconnect(user)
+  })
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
+  sync.attach(server)
   const url = `http://127.0.0.1:${port}`
   const close = async () => {
-    await new Promise((resolve) => server.close(resolve))
+    await sync.stop()
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    await closed
     accounts.close()
     await storage.close()
     await rm(folder, { recursive: true })
@@ -82,25 +91,4 @@ export async function join(server: TestServer, owner: Browser, role: PersonRole)
   const account = { name: role, email: `${role}@romashka.test`, password: SETUP.owner.password }
   await browser.post(`/api/invitations/${String(body.link).split('/').at(-1)}`, account)
   return browser
-}
-
-/** Until the sync side stands. */
-function authorInMemory(): Author {
-  const doc = new Y.Doc()
-  const sets = new Map<string, unknown>()
-  const clock = new Clock('server', Date.now)
-  const records = <C extends Collection>(collection: C) => {
-    const set = (sets.get(collection.name) as RecordSet<C> | undefined) ?? new RecordSet(doc, collection)
-    sets.set(collection.name, set)
-    return set
-  }
-  return {
-    write: async (command) => {
-      const open = () => ({ name: 'setup', doc, records })
-      const tx = new Transaction({ clock, person: null, server: true, open })
-      const result = command(tx)
-      tx.commit(null)
-      return result
-    },
-  }
 }

@@ -1,0 +1,98 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { UserView } from '../../../shared/accounts/api.ts'
+import { endAllSessions } from '../../accounts/sessions.ts'
+import type { Browser } from '../testing/browser.ts'
+import { join, SETUP, startServer, type TestServer } from '../testing/server.ts'
+
+let server: TestServer
+let owner: Browser
+const closing: (() => void)[] = []
+
+beforeEach(async () => {
+  server = await startServer()
+  owner = server.browser()
+  await owner.post('/api/setup', SETUP)
+})
+afterEach(async () => {
+  for (const close of closing.splice(0)) close()
+  await server.close()
+})
+
+/** Node's WebSocket takes headers in place of protocols, which the types of browsers do not know. */
+function socketOf(cookie: string, origin: string) {
+  return class extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers: { cookie, origin } } as unknown as string[])
+    }
+  }
+}
+
+/** A device of the browser's account, connected to the company's settings. */
+async function connect(browser: Browser) {
+  const { replica } = (await browser.post('/api/replica', { label: 'Планшет' })).body
+  const heard: string[] = []
+  const socket = new HocuspocusProviderWebsocket({
+    url: `${browser.url.replace('http', 'ws')}/sync`,
+    WebSocketPolyfill: socketOf(browser.cookie, browser.url),
+    delay: 100,
+    minDelay: 50,
+    onDisconnect: ({ event }) => heard.push(`cut ${event.code}`),
+  })
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: `${server.company}/setup`,
+    document: new Y.Doc(),
+    token: `replica:${replica}`,
+    onAuthenticated: ({ scope }) => heard.push(scope),
+    onAuthenticationFailed: ({ reason }) => heard.push(reason),
+  })
+  provider.attach()
+  closing.push(
+    () => provider.destroy(),
+    () => socket.destroy(),
+  )
+  return heard
+}
+
+test('A7: signing out everywhere closes the sockets, and they do not come back', async () => {
+  const tablet = server.browser()
+  await tablet.post('/api/auth/sign-in/email', SETUP.owner)
+  const heard = await connect(tablet)
+  await expect.poll(() => heard).toEqual(['read-write'])
+  await owner.post('/api/sign-out-everywhere')
+  await expect.poll(() => heard).toEqual(['read-write', 'cut 4401', 'sign-in-needed'])
+})
+
+test('A7: a changed role holds on the sockets too', async () => {
+  const viewer = await join(server, owner, 'viewer')
+  const heard = await connect(viewer)
+  await expect.poll(() => heard).toEqual(['readonly'])
+  const users = (await owner.get('/api/users')).body.users as UserView[]
+  const { user } = users.find(({ role }) => role === 'viewer') as UserView
+  await owner.send(`/api/users/${user}`, { method: 'PATCH', body: { role: 'admin' } })
+  await expect.poll(() => heard).toEqual(['readonly', 'cut 4401', 'read-write'])
+})
+
+test('A7: a password that the command line resets closes the sockets of the running server', async () => {
+  const heard = await connect(owner)
+  await expect.poll(() => heard).toEqual(['read-write'])
+  const { account } = (await owner.get('/api/state')).body as { account: { user: string } }
+  const other = await server.secondProcess()
+  await endAllSessions(other, account.user)
+  other.close()
+  await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['read-write', 'cut 4401', 'sign-in-needed'])
+})
+
+test('A11: a page of another site opens no socket', async () => {
+  const open = (origin: string) =>
+    new Promise((resolve) => {
+      const socket = new (socketOf(owner.cookie, origin))(`${server.url.replace('http', 'ws')}/sync`)
+      socket.onopen = () => resolve('open')
+      socket.onerror = () => resolve('refused')
+      closing.push(() => socket.close())
+    })
+  expect(await open('https://evil.test')).toBe('refused')
+  expect(await open(server.url)).toBe('open')
+})
