@@ -23,9 +23,10 @@ export default defineConfig({
   server: {
     fs: { allow: ['..'] },
     proxy: {
-      '/api': server,
-      '/healthz': server,
-      '/metrics': server,
+      // Not the short form, which would name the server as host: it holds the page's origin against it.
+      '/api': { target: server },
+      '/healthz': { target: server },
+      '/metrics': { target: server },
       '/sync': { target: server, ws: true },
     },
   },

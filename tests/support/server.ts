@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { killAtExit } from './killed-at-exit.ts'
+import { killAtExit } from '../../scripts/processes/kill-at-exit.ts'
+import { listeningPort } from '../../scripts/processes/listening.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PROGRAM = join(ROOT, 'sync-server/main.ts')
@@ -134,7 +135,7 @@ class ServerProcess implements TestServer {
         fail(`the server ended (${signal ?? code}) before it listened`)
       })
       this.#readLines(child, (line) => {
-        const port = portIn(line)
+        const port = listeningPort(line)
         if (port === undefined) return
         clearTimeout(late)
         resolve(port)
@@ -155,10 +156,4 @@ class ServerProcess implements TestServer {
   #failure(what: string): Error {
     return new Error([what, ...this.log.slice(-30)].join('\n'))
   }
-}
-
-function portIn(line: string): number | undefined {
-  if (!/"msg":\s*"listening"/.test(line)) return undefined
-  const { port } = JSON.parse(line)
-  return typeof port === 'number' ? port : undefined
 }

@@ -1,0 +1,53 @@
+/**
+ * `npm start -- [flags]`: builds the client if its sources changed, runs the sync server and the agents as processes,
+ * starts again what dies, and stops both cleanly. All flags go to the server (`--demo`). Where it listens and keeps its
+ * data is said by `--port` and `--data`, else by PORT and VORONKA_DATA, else it is port 8080 and the folder `data`.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildClientIfChanged } from './build/client.ts'
+import { type Kept, keepRunning } from './processes/keep-running.ts'
+import { listeningPort } from './processes/listening.ts'
+import { SERVER, serverFlags } from './processes/server-flags.ts'
+import { ROOT } from './root.ts'
+
+const AGENTS = join(ROOT, 'agents/main.ts')
+
+const { flags, data } = serverFlags(process.argv.slice(2), process.env)
+
+await buildClientIfChanged()
+
+let port: number | undefined
+let agents: Kept | undefined
+let stopping = false
+const server = keepRunning({
+  name: 'the sync server',
+  // A port that the system chose the first time stays the same afterwards: devices know it.
+  options: () => ({ args: [SERVER, ...flags, ...(port ? ['--port', String(port)] : [])], onLine: hear }),
+  // A server that never came up has said why, and would say it again.
+  again: () => port !== undefined,
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+
+const end = await server.over
+await agents?.stop()
+process.exitCode = stopping ? 0 : Number(end) || 1
+
+function hear(line: string): void {
+  const heard = listeningPort(line)
+  if (heard === undefined) return
+  port = heard
+  console.log(`Voronka is at http://localhost:${port}`)
+  if (existsSync(AGENTS)) agents ??= startAgents(`http://127.0.0.1:${port}`)
+}
+
+function startAgents(url: string): Kept {
+  return keepRunning({ name: 'the agents', options: () => ({ args: [AGENTS, '--url', url, '--data', data] }) })
+}
+
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await agents?.stop()
+  await server.stop()
+}

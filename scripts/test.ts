@@ -1,0 +1,37 @@
+/**
+ * `npm test [-- --only unit,e2e]`: all checks and tests, one after the other. The last line is `N passed, N failed`,
+ * where a step without tests of its own (types, lint, layers, knip, build) counts as one.
+ */
+import { parseArgs } from 'node:util'
+import { type Counts, total } from './test/counts.ts'
+import { runStep } from './test/run-step.ts'
+import { type Step, steps } from './test/steps.ts'
+
+const chosen = choose()
+const results: { readonly name: string; readonly counts: Counts; readonly seconds: string }[] = []
+for (const step of chosen) {
+  console.log(`\n── ${step.name} ──`)
+  const began = performance.now()
+  const counts = await runStep(step)
+  results.push({ name: step.name, counts, seconds: ((performance.now() - began) / 1000).toFixed(1) })
+}
+
+console.log('')
+for (const { name, counts, seconds } of results) {
+  console.log(
+    `${name.padEnd(8)}${String(counts.passed).padStart(6)} passed${String(counts.failed).padStart(5)} failed${seconds.padStart(8)} s`,
+  )
+}
+const { passed, failed } = total(results.map(({ counts }) => counts))
+process.exitCode = failed > 0 ? 1 : 0
+console.log(`${passed} passed, ${failed} failed`)
+
+function choose(): readonly Step[] {
+  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
+  const names = values.only?.flatMap((list) => list.split(','))
+  const unknown = names?.find((name) => !steps.some((step) => step.name === name))
+  if (unknown !== undefined) {
+    throw new Error(`there is no step ${unknown}; there are ${steps.map(({ name }) => name).join(', ')}`)
+  }
+  return names ? steps.filter(({ name }) => names.includes(name)) : steps
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { killAtExit } from '../processes/kill-at-exit.ts'
+import { ROOT, toolEnvironment } from '../root.ts'
+import { atLeastOne, type Counts, stepCounts } from './counts.ts'
+import type { Step } from './steps.ts'
+
+const GRACE_MS = 10_000
+
+/** Runs a step, whose output is this process's output, and counts. A step that could not run has failed. */
+export async function runStep(step: Step): Promise<Counts> {
+  try {
+    if (step.report) await rm(join(ROOT, step.report.file), { force: true })
+    await step.before?.()
+    const sound = await runs(step)
+    if (!step.report) return stepCounts(sound)
+    return atLeastOne(step.report.count(JSON.parse(await readFile(join(ROOT, step.report.file), 'utf8'))), sound)
+  } catch (cause) {
+    console.error(`${step.name} could not run: ${cause instanceof Error ? cause.message : cause}`)
+    return stepCounts(false)
+  }
+}
+
+async function runs({ name, command: [tool, ...flags], env, minutes }: Step): Promise<boolean> {
+  const child = spawn(tool, flags, { cwd: ROOT, env: { ...toolEnvironment(), ...env }, stdio: 'inherit' })
+  killAtExit(child)
+  let late = setTimeout(() => {
+    console.error(`${name} is stopped: it took more than ${minutes} minutes`)
+    child.kill('SIGINT')
+    late = setTimeout(() => child.kill('SIGKILL'), GRACE_MS)
+  }, minutes * 60_000)
+  try {
+    const [code] = await once(child, 'exit')
+    return code === 0
+  } finally {
+    clearTimeout(late)
+  }
+}

@@ -1,0 +1,49 @@
+import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
+import { getChromium } from './get-chromium.ts'
+
+/** One step of `npm test`. A step without a report is one test by itself. */
+export interface Step {
+  readonly name: string
+  /** A tool of node_modules/.bin, or node, with its flags. */
+  readonly command: readonly [string, ...string[]]
+  /** After so many minutes it is stopped and has failed. */
+  readonly minutes: number
+  /** Where the command writes its JSON report, and how that is counted. */
+  readonly report?: { readonly file: string; readonly count: (report: unknown) => Counts }
+  readonly env?: Readonly<Record<string, string>>
+  /** Gets what the step needs beside npm; throws, with what to do about it, when it cannot. */
+  readonly before?: () => Promise<void>
+}
+
+const REPORTS = '.cache/test'
+const E2E_REPORT = `${REPORTS}/e2e.json`
+
+/** The steps of `npm test`, in their order: the quick ones first. */
+export const steps: readonly Step[] = [
+  { name: 'types', command: ['tsc', '--noEmit'], minutes: 3 },
+  { name: 'lint', command: ['biome', 'check', '--error-on-warnings'], minutes: 2 },
+  { name: 'layers', command: ['node', 'scripts/layers.ts'], minutes: 2 },
+  { name: 'knip', command: ['knip'], minutes: 2 },
+  vitest('unit', 6),
+  vitest('faults', 5),
+  { name: 'build', command: ['node', 'scripts/build.ts'], minutes: 3 },
+  {
+    name: 'e2e',
+    command: ['playwright', 'test', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
+    minutes: 10,
+    report: { file: E2E_REPORT, count: playwrightCounts },
+    before: getChromium,
+  },
+]
+
+function vitest(project: string, minutes: number): Step {
+  const file = `${REPORTS}/${project}.json`
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  return {
+    name: project,
+    command: ['vitest', 'run', '--project', project, ...reporters],
+    minutes,
+    report: { file, count: vitestCounts },
+  }
+}
