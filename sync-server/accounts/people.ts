@@ -1,6 +1,6 @@
 import { people } from '../../shared/company/collections.ts'
 import type { Transaction } from '../../shared/records/transaction.ts'
-import type { Author } from './author.ts'
+import type { Author } from '../sync/author.ts'
 import { ALL_ROWS, type Base, type UserRow } from './store/base.ts'
 
 /** Brings an account's person in line with the account: makes it, or binds the one that stands there already. */

@@ -1,12 +1,13 @@
-import type { NewAccount, SetupRequest } from '../../shared/accounts/api.ts'
+import type { Language, NewAccount, SetupRequest } from '../../shared/accounts/api.ts'
 import { foundCompany } from '../../shared/company/found-company.ts'
 import { STARTERS } from '../../shared/company/starter.ts'
 import { loadDemo } from '../../shared/demo/demo.ts'
 import { DEMO_COMPANY, DEMO_PASSWORD, DEMO_USERS } from '../../shared/demo/staff.ts'
 import { COMMON } from '../../shared/documents/families.ts'
 import { Failure } from '../../shared/errors.ts'
+import { DICTIONARIES } from '../../shared/locales/index.ts'
 import { newId } from '../../shared/records/id.ts'
-import type { Author } from './author.ts'
+import type { Author } from '../sync/author.ts'
 import { foundingIn, makeOwner } from './founding.ts'
 import { addMember, checkPassword, hashPassword } from './members.ts'
 import { writePeople } from './people.ts'
@@ -44,17 +45,18 @@ async function setUp(base: Base, author: Author, start: Start): Promise<void> {
   if (await foundingIn(base.context.adapter)) throw new Failure('company-exists')
   checkPassword(start.owner.password)
   await author.write((tx) => foundCompany(tx, start, start.demo ? null : STARTERS[start.language]))
-  if (start.demo) await loadDemo((command) => author.write(command), Date.now())
+  if (start.demo) await loadDemo((command) => author.write(command), Date.now(), start.language)
   await makeOwner(base, start.owner, start.owner.person ?? newId(COMMON, Date.now()), start.demo)
-  if (start.demo) await addDemoUsers(base)
+  if (start.demo) await addDemoUsers(base, start.language)
   await writePeople(base, author)
 }
 
 /** Everybody of the demo company may sign in, with a password that is no secret: there is nothing of anybody's in it. */
-async function addDemoUsers(base: Base): Promise<void> {
+async function addDemoUsers(base: Base, language: Language): Promise<void> {
   const { adapter } = base.context
-  for (const { name, email, role, person } of DEMO_USERS) {
+  for (const { email, role, person } of DEMO_USERS) {
     if (await findByEmail(adapter, email)) continue
+    const name = DICTIONARIES[language].demo.people[person]
     const hash = await hashPassword(base, DEMO_PASSWORD)
     await adapter.transaction((store) => addMember(store, { name, email, role, person, hash }))
   }

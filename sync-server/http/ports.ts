@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Attempts } from '../accounts/attempts.ts'
-import type { Author } from '../accounts/author.ts'
+import type { Author } from '../sync/author.ts'
 
 /** What HTTP needs of the rest of the server. */
 export interface Ports {
