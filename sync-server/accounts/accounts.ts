@@ -3,7 +3,7 @@ import type { Account } from '../../shared/accounts/api.ts'
 import { Cuts } from './cuts.ts'
 import { sessionOf } from './sessions.ts'
 import { makeAuth } from './store/auth.ts'
-import type { Base } from './store/base.ts'
+import { type Base, dropExpired } from './store/base.ts'
 import { type Facts, openAccountsDatabase } from './store/database.ts'
 
 export interface AccountsOptions {
@@ -30,6 +30,7 @@ export async function createAccounts({ folder, address, log }: AccountsOptions):
   if (address !== undefined) facts.keepAddress(address)
   const auth = await makeAuth({ database, secret: facts.secret, address: facts.address(), log })
   const context = await auth.$context
+  await dropExpired(context.adapter)
   const cuts = new Cuts(context.adapter, log)
   const base: Base = { auth, context, cuts }
   return {

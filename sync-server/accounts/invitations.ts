@@ -3,7 +3,7 @@ import { PERSON_ROLES, type PersonRole } from '../../shared/accounts/rights.ts'
 import type { Role } from '../../shared/documents/roles.ts'
 import { Failure } from '../../shared/errors.ts'
 import { addMember, checkManage, hashPassword } from './members.ts'
-import { ALL_ROWS, type Base, emailOf, findByEmail, type Store, type UserRow } from './store/base.ts'
+import { ALL_ROWS, type Base, dropExpired, emailOf, findByEmail, type Store, type UserRow } from './store/base.ts'
 import { hashOf, newToken } from './store/tokens.ts'
 
 const VALID_FOR = 7 * 24 * 3600_000
@@ -31,7 +31,6 @@ export async function invite({ context: { adapter } }: Base, by: Role, request: 
   checkManage(by, { role })
   const email = request.email === undefined ? null : emailOf(request.email)
   if (email !== null && (await findByEmail(adapter, email))) throw new Failure('email-taken', { email })
-  await dropExpired(adapter)
   const { token, hash } = newToken()
   const data = { hash, name, email, role, person, expires: new Date(Date.now() + VALID_FOR) }
   const { id, expires } = await adapter.create<typeof data, InvitationRow>({ model: 'invitation', data })
@@ -69,7 +68,7 @@ export async function lookAtInvitation({ context: { adapter } }: Base, token: st
 
 /**
  * Accepts an invitation: makes the account, and uses the link up, both or neither. `person` is the account's person
- * where the invitation names none. Failures: invitation-expired, email-taken, password-weak.
+ * where the invitation names none. Failures: invitation-expired, email-taken, person-taken, password-weak.
  */
 export async function acceptInvitation(
   base: Base,
@@ -82,17 +81,20 @@ export async function acceptInvitation(
   return await base.context.adapter.transaction(async (store) => {
     const where = [{ field: 'hash', value: hashOf(token) }]
     const used = viewOf(checkValid(await store.consumeOne<InvitationRow>({ model: 'invitation', where })))
+    if (used.person !== null) await checkFree(store, used.person)
     return await addMember(store, { ...account, hash, role: used.role, person: used.person ?? person })
   })
+}
+
+/** Two invitations may name one person: who comes second is refused. */
+async function checkFree(store: Store, person: string): Promise<void> {
+  if (await store.findOne({ model: 'user', where: [{ field: 'person', value: person }] }))
+    throw new Failure('person-taken')
 }
 
 function checkValid(row: InvitationRow | null): InvitationRow {
   if (!row || row.expires.getTime() <= Date.now()) throw new Failure('invitation-expired')
   return row
-}
-
-function dropExpired(store: Store): Promise<number> {
-  return store.deleteMany({ model: 'invitation', where: [{ field: 'expires', value: new Date(), operator: 'lte' }] })
 }
 
 function viewOf({ id, name, email, role, person, expires }: InvitationRow): Invitation {

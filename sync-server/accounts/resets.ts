@@ -51,6 +51,14 @@ export async function useReset(base: Base, token: string, password: string): Pro
   return user
 }
 
+/** Sets an account's password and ends its sessions. Failures: account-disabled, password-weak. */
+export async function setNewPassword(base: Base, { id, disabled }: UserRow, password: string): Promise<void> {
+  if (disabled) throw new Failure('account-disabled')
+  const hash = await hashPassword(base, password)
+  await base.context.adapter.transaction((store) => setPassword(base, store, id, hash, null))
+  await base.cuts.tell(id)
+}
+
 function checkValid(row: ResetRow | null): ResetRow {
   if (!row || row.expires.getTime() <= Date.now()) throw new Failure('reset-expired')
   return row

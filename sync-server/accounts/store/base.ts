@@ -41,6 +41,14 @@ export function findByEmail(store: Store, email: string): Promise<UserRow | null
   return store.findOne<UserRow>({ model: 'user', where: [{ field: 'email', value: emailOf(email) }] })
 }
 
+/** Forgets sessions and links whose time is over; the library itself forgets only what somebody asks for. */
+export async function dropExpired(store: Store): Promise<void> {
+  const over = (field: string) => [{ field, value: new Date(), operator: 'lte' as const }]
+  await store.deleteMany({ model: 'session', where: over('expiresAt') })
+  await store.deleteMany({ model: 'invitation', where: over('expires') })
+  await store.deleteMany({ model: 'resetLink', where: over('expires') })
+}
+
 /** An e-mail as it is stored and compared. */
 export function emailOf(text: string): string {
   return text.trim().toLowerCase()

@@ -87,6 +87,7 @@ test('A2: the token stands nowhere in the data folder', async () => {
 test('A2: an invitation can give an account to a person who stands there already, once', async () => {
   await server.author.write((tx) => tx.create(people, 'boris', { name: 'Борис К.' }))
   const path = await invite(owner, { name: 'Борис', role: 'manager', person: 'boris' })
+  const second = await invite(owner, { name: 'Борис', role: 'owner', person: 'boris' })
   const { account } = (await server.browser().post(path, BORIS)).body as { account: { user: string; person: string } }
   expect(account.person).toBe('boris')
   await server.author.write((tx) => {
@@ -94,6 +95,8 @@ test('A2: an invitation can give an account to a person who stands there already
   })
   const taken = await owner.post('/api/invitations', { name: 'Борис', role: 'manager', person: 'boris' })
   expect([taken.status, taken.body.code]).toEqual([409, 'person-taken'])
+  const late = await server.browser().post(second, { ...BORIS, email: 'second@romashka.test' })
+  expect([late.status, late.body.code]).toEqual([409, 'person-taken'])
   const unknown = await owner.post('/api/invitations', { name: 'Борис', role: 'manager', person: 'nobody' })
   expect([unknown.status, unknown.body.code]).toEqual([404, 'record-missing'])
 })
