@@ -1,0 +1,36 @@
+import { makeLog } from './log.ts'
+import { type Options, readOptions } from './options.ts'
+import { serve } from './serve.ts'
+
+/** Whoever waits longer than this for the end is not waited for any more, ms. */
+const STOP_WITHIN = 15_000
+
+const options = optionsOrExit()
+const log = makeLog(options.logLevel)
+process.on('uncaughtException', die)
+process.on('unhandledRejection', die)
+const { port, company, stop } = await serve(options, log).catch(die)
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(signal))
+log.info({ port, host: options.host, data: options.data, company }, 'listening')
+
+function optionsOrExit(): Options {
+  try {
+    return readOptions(process.argv.slice(2))
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exit(2)
+  }
+}
+
+async function end(signal: string): Promise<never> {
+  log.info({ signal }, 'stopping')
+  setTimeout(() => die(new Error('The server did not stop in time')), STOP_WITHIN).unref()
+  await stop()
+  log.info('stopped')
+  process.exit(0)
+}
+
+function die(error: unknown): never {
+  log.fatal({ err: error }, 'the server cannot go on')
+  process.exit(1)
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+/** What the server is started with. */
+export interface Options {
+  /** 0: any free port; the log says which. */
+  readonly port: number
+  readonly host: string
+  /** The data folder. */
+  readonly data: string
+  /** Makes the demo company when there is none yet. */
+  readonly demo: boolean
+  /** The greatest update that is taken, MiB. */
+  readonly limitMb: number
+  /** The folder of the built client. */
+  readonly client: string
+  /** The address under which people reach the server, `https://crm.example`. */
+  readonly address: string | null
+  /** Further origins whose pages may use the server. */
+  readonly origins: readonly string[]
+  /** A proxy of ours stands in front and names the client. */
+  readonly behindProxy: boolean
+  readonly logLevel: string
+  /** After how many journal rows of a document its snapshot is made anew. */
+  readonly compactAfter: number
+}
+
+const FLAGS = {
+  port: { type: 'string', default: '8080' },
+  host: { type: 'string', default: '0.0.0.0' },
+  data: { type: 'string', default: 'data' },
+  demo: { type: 'boolean', default: false },
+  'limit-mb': { type: 'string', default: '64' },
+  client: { type: 'string', default: join(import.meta.dirname, '../dist') },
+  address: { type: 'string' },
+  origin: { type: 'string', multiple: true },
+  'behind-proxy': { type: 'boolean', default: false },
+  'log-level': { type: 'string', default: 'info' },
+  'compact-after': { type: 'string', default: '500' },
+} as const
+
+/** Reads the command line. Throws TypeError or RangeError, in words, for what it does not know. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({ args: [...args], options: FLAGS, allowNegative: false })
+  return {
+    port: numberIn(values.port, 'port', 0, 65_535),
+    host: values.host,
+    data: values.data,
+    demo: values.demo,
+    limitMb: numberIn(values['limit-mb'], 'limit-mb', 1, 1024),
+    client: values.client,
+    address: values.address ?? null,
+    origins: values.origin ?? [],
+    behindProxy: values['behind-proxy'],
+    logLevel: values['log-level'],
+    compactAfter: numberIn(values['compact-after'], 'compact-after', 1, 1_000_000),
+  }
+}
+
+function numberIn(text: string, flag: string, least: number, most: number): number {
+  const number = Number(text)
+  if (text.trim() !== '' && Number.isInteger(number) && number >= least && number <= most) return number
+  throw new RangeError(`--${flag} must be a whole number from ${least} to ${most}`)
+}

@@ -1,0 +1,105 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Logger } from 'pino'
+import { Registry } from 'prom-client'
+import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { setUpDemo } from './accounts/set-up.ts'
+import { isOwnOrigin } from './http/guard/origin.ts'
+import { createHttp } from './http/http.ts'
+import type { Access } from './http/ports.ts'
+import type { Options } from './options.ts'
+import { lockFolder } from './storage/sqlite/folder-lock.ts'
+import { openStorage } from './storage/sqlite/open.ts'
+import type { Storage } from './storage/storage.ts'
+import { readServiceKey } from './sync/service-key.ts'
+import { createSync, type Sync } from './sync/sync.ts'
+
+/** The whole server, running. */
+export interface Running {
+  readonly port: number
+  readonly company: string
+  /** Answers what came, closes all sockets and files. */
+  stop(): Promise<void>
+}
+
+interface House {
+  readonly storage: Storage
+  readonly accounts: Accounts
+  readonly sync: Sync
+  readonly registry: Registry
+  readonly serviceKey: string
+}
+
+/**
+ * Starts the server. The port is taken first, so that the address is known and a taken port is told at once; requests
+ * that come before all is ready are answered 503.
+ */
+export async function serve(options: Options, log: Logger): Promise<Running> {
+  const lock = lockFolder(options.data)
+  let answer: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end()
+  const server = createServer((request, response) => answer(request, response))
+  const port = await listen(server, options)
+  const address = options.address ?? `http://localhost:${port}`
+  const access = { address, origins: options.origins, behindProxy: options.behindProxy }
+  const house = await furnish(options, access, log)
+  const { storage, accounts, sync } = house
+  if (options.demo) await setUpDemo(accounts, sync.author)
+  answer = getRequestListener(httpOf(house, options, access, log).fetch)
+  sync.attach(server)
+  const stop = async () => {
+    server.close()
+    await sync.stop()
+    server.closeAllConnections()
+    accounts.close()
+    await storage.close()
+    lock.release()
+  }
+  return { port, company: storage.company, stop }
+}
+
+async function listen(server: Server, { port, host }: Options): Promise<number> {
+  server.listen(port, host)
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
+
+async function furnish({ data, limitMb, compactAfter }: Options, access: Access, log: Logger): Promise<House> {
+  const storage = await openStorage(data)
+  const accounts = await createAccounts({ folder: data, address: access.address, log })
+  const [registry, serviceKey] = [new Registry(), readServiceKey(data)]
+  const sync = await createSync({
+    storage,
+    identify: accounts.identify,
+    serviceKey,
+    registry,
+    log,
+    limit: limitMb * 1024 * 1024,
+    compactAfter,
+    isWelcome: (headers) => isOwnOrigin(headers, access),
+  })
+  accounts.onCut((user) => sync.disconnect(user))
+  return { storage, accounts, sync, registry, serviceKey }
+}
+
+function httpOf(
+  { storage, accounts, sync, registry, serviceKey }: House,
+  { demo, client }: Options,
+  access: Access,
+  log: Logger,
+) {
+  return createHttp({
+    accounts,
+    company: storage.company,
+    author: sync.author,
+    giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
+    health: () => ({ ...sync.health() }),
+    registry,
+    serviceKey,
+    demoAsked: demo,
+    client,
+    access,
+    log,
+  })
+}

@@ -1,0 +1,22 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+const LOCK_FILE = 'server.lock'
+
+/**
+ * Takes a data folder for this process until `release`, or until it is gone, however it ends: two servers on one
+ * folder would each journal upon documents that lack the other's. Throws where another process has it.
+ */
+export function lockFolder(folder: string): { release(): void } {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // The operating system lets go of a dead process's locks, which a file with a number in it would outlive.
+  const lock = new Database(join(folder, LOCK_FILE), { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock.close()
+    throw new Error(`Another server runs on ${folder}`, { cause: error })
+  }
+  return { release: () => lock.close() }
+}
