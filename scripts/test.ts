@@ -31,7 +31,8 @@ function choose(): readonly Step[] {
   const names = values.only?.flatMap((list) => list.split(','))
   const unknown = names?.find((name) => !steps.some((step) => step.name === name))
   if (unknown !== undefined) {
-    throw new Error(`there is no step ${unknown}; there are ${steps.map(({ name }) => name).join(', ')}`)
+    console.error(`There is no step ${unknown}; there are ${steps.map(({ name }) => name).join(', ')}.`)
+    process.exit(2)
   }
   return names ? steps.filter(({ name }) => names.includes(name)) : steps
 }

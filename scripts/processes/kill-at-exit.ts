@@ -1,11 +1,14 @@
 import type { ChildProcess } from 'node:child_process'
 
-const alive = new Set<ChildProcess>()
+const alive = new Map<ChildProcess, NodeJS.Signals>()
 
-/** A child that must not outlive this process, however the process ends (but for SIGKILL, which nobody can catch). */
-export function killAtExit(child: ChildProcess): void {
+/**
+ * A child that must not outlive this process, however the process ends (but for SIGKILL, which nobody can catch). One
+ * with children of its own is better ended by SIGTERM.
+ */
+export function killAtExit(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): void {
   if (alive.size === 0) watch()
-  alive.add(child)
+  alive.set(child, signal)
   child.once('exit', () => {
     alive.delete(child)
     if (alive.size === 0) unwatch()
@@ -23,7 +26,7 @@ function unwatch(): void {
 }
 
 function killAll(): void {
-  for (const child of alive) child.kill('SIGKILL')
+  for (const [child, signal] of alive) child.kill(signal)
 }
 
 function dieOf(signal: NodeJS.Signals): void {

@@ -3,16 +3,19 @@ import { atLeastOne, playwrightCounts, total, vitestCounts } from './counts.ts'
 
 describe('counting the tests of a run', () => {
   test('a report of vitest', () => {
-    expect(vitestCounts({ numPassedTests: 7, numFailedTests: 2, success: false })).toEqual({ passed: 7, failed: 2 })
-    expect(vitestCounts({ numPassedTests: 7, numFailedTests: 0, success: true })).toEqual({ passed: 7, failed: 0 })
+    expect(vitestCounts(vitestReport(7, 2))).toEqual({ passed: 7, failed: 2 })
+    expect(vitestCounts(vitestReport(7, 0))).toEqual({ passed: 7, failed: 0 })
   })
 
-  test('a file that could not be read is a failure though no test failed', () => {
-    expect(vitestCounts({ numPassedTests: 7, numFailedTests: 0, success: false })).toEqual({ passed: 7, failed: 1 })
+  test('a file that could not be read is a failure beside the failed tests', () => {
+    const unread = { status: 'failed', assertionResults: [] }
+    expect(vitestCounts(vitestReport(7, 0, [unread]))).toEqual({ passed: 7, failed: 1 })
+    expect(vitestCounts(vitestReport(7, 2, [unread, unread]))).toEqual({ passed: 7, failed: 4 })
   })
 
-  test('a run of no tests is a failure', () => {
-    expect(vitestCounts({ numPassedTests: 0, numFailedTests: 0, success: true })).toEqual({ passed: 0, failed: 1 })
+  test('a run that was no success, or of no tests, is a failure', () => {
+    expect(vitestCounts({ ...vitestReport(7, 0), success: false })).toEqual({ passed: 7, failed: 1 })
+    expect(vitestCounts(vitestReport(0, 0))).toEqual({ passed: 0, failed: 1 })
   })
 
   test('a report of Playwright, where a test that passed at the second try has failed', () => {
@@ -43,3 +46,9 @@ describe('counting the tests of a run', () => {
     ).toEqual({ passed: 3, failed: 3 })
   })
 })
+
+function vitestReport(passed: number, failed: number, others: readonly object[] = []): object {
+  const assertionResults = [...Array(passed).fill({ status: 'passed' }), ...Array(failed).fill({ status: 'failed' })]
+  const testResults = [{ status: failed > 0 ? 'failed' : 'passed', assertionResults }, ...others]
+  return { numPassedTests: passed, numFailedTests: failed, success: failed + others.length === 0, testResults }
+}

@@ -6,19 +6,27 @@ export interface Counts {
   readonly failed: number
 }
 
-const VitestReport = v.object({ numPassedTests: v.number(), numFailedTests: v.number(), success: v.boolean() })
+const VitestReport = v.object({
+  numPassedTests: v.number(),
+  numFailedTests: v.number(),
+  success: v.boolean(),
+  testResults: v.array(v.object({ status: v.string(), assertionResults: v.array(v.object({ status: v.string() })) })),
+})
 const PlaywrightReport = v.object({
   stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
   errors: v.array(v.unknown()),
 })
 
 /**
- * The counts in vitest's JSON report. A run that was not a success though no test failed (a file that could not be read,
- * an error outside of tests) counts as one failure, and so does a run of no tests: silence proves nothing.
+ * The counts in vitest's JSON report. A file that failed without a failed test (it could not be read) counts as one
+ * failure; so does a run that was no success for another reason, or of no tests: silence proves nothing.
  */
 export function vitestCounts(report: unknown): Counts {
-  const { numPassedTests: passed, numFailedTests: failed, success } = v.parse(VitestReport, report)
-  return atLeastOne({ passed, failed }, success)
+  const { numPassedTests: passed, numFailedTests, success, testResults } = v.parse(VitestReport, report)
+  const unread = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  )
+  return atLeastOne({ passed, failed: numFailedTests + unread.length }, success)
 }
 
 /** The counts in Playwright's JSON report, by the same rules. A test that passed only when tried again has failed. */

@@ -25,7 +25,7 @@ export async function runStep(step: Step): Promise<Counts> {
 
 async function runs({ name, command: [tool, ...flags], env, minutes }: Step): Promise<boolean> {
   const child = spawn(tool, flags, { cwd: ROOT, env: { ...toolEnvironment(), ...env }, stdio: 'inherit' })
-  killAtExit(child)
+  killAtExit(child, 'SIGTERM')
   let late = setTimeout(() => {
     console.error(`${name} is stopped: it took more than ${minutes} minutes`)
     child.kill('SIGINT')
