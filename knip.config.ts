@@ -15,8 +15,6 @@ const config: KnipConfig = {
   ignore: ['tests/fixtures/layers-canary/**'],
   // A type that a signature names may be exported for those who name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // The parser of the layers check, which asks for it by name.
-  ignoreDependencies: ['@swc/core'],
 }
 
 export default config

@@ -2,9 +2,12 @@ import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
 import { cruise } from 'dependency-cruiser'
 import { rules } from './rules.ts'
+import { walkThroughUsing } from './swc-using.ts'
 
 /** The folders whose imports are held to the rules. */
-export const ROOMS = ['shared', 'client', 'sync-server', 'agents', 'scripts', 'tests']
+const ROOMS = ['shared', 'client', 'sync-server', 'agents', 'scripts', 'tests']
+
+walkThroughUsing()
 
 /** One import that breaks a rule. */
 export interface Violation {
@@ -34,7 +37,7 @@ export async function checkLayers(base: string): Promise<Layers> {
     ruleSet: { forbidden: [...rules] },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'tests/fixtures/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['solid', 'import', 'browser', 'default', 'types'] },
   })
   if (typeof output === 'string') throw new Error(`dependency-cruiser gave text instead of a result: ${output}`)
   const read = new Set(output.modules.map((module) => module.source))
