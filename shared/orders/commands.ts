@@ -1,9 +1,10 @@
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateNKeysBetween } from 'fractional-indexing'
 import { Failure } from '../errors.ts'
 import type { Draft, Patch } from '../records/collection.ts'
 import { newEntryId } from '../records/id.ts'
+import { placeAfter } from '../records/place.ts'
 import type { Transaction } from '../records/transaction.ts'
-import { orders } from './collections.ts'
+import { type Order, orders } from './collections.ts'
 import { checkMove, type MoveRequest, newMove } from './move-order.ts'
 import { isCompleted } from './moves.ts'
 import { lineTotal } from './totals.ts'
@@ -29,8 +30,8 @@ export function createOrder(tx: Transaction, { id, fields, lines, start }: NewOr
   const draft: Draft<typeof orders> = {
     date: tx.now(),
     ...fields,
-    lines: Object.fromEntries(placed(lines)),
-    moves: { [newEntryId()]: newMove(tx, start, total, []) },
+    lines: placed(id, lines),
+    moves: { [entryOf(id, 'm', 0)]: newMove(tx, start, total, []) },
   }
   tx.create(orders, id, draft)
 }
@@ -43,8 +44,8 @@ export function setOrder(tx: Transaction, { id, fields }: { readonly id: string;
 
 /** Adds a line at the end of the order's lines. */
 export function addLine(tx: Transaction, { id, fields }: { readonly id: string; readonly fields: LineFields }): void {
-  const last = checkOpen(tx, id).lines.at(-1)?.place ?? null
-  tx.add(orders, id, 'lines', newEntryId(), { ...fields, place: generateKeyBetween(last, null) })
+  const place = placeAfter(checkOpen(tx, id).lines)
+  tx.add(orders, id, 'lines', newEntryId(), { ...fields, place })
 }
 
 /** Writes fields of a line. */
@@ -67,16 +68,19 @@ export function postOrder(tx: Transaction, { id, posted }: { readonly id: string
   tx.set(orders, id, { posted })
 }
 
-function checkOpen(tx: Transaction, id: string) {
+/** The order, unless it is completed: Failure `order-completed`. */
+export function checkOpen(tx: Transaction, id: string): Order {
   const order = tx.get(orders, id)
   if (isCompleted(order)) throw new Failure('order-completed', { number: order.number ?? order.draft ?? '' })
   return order
 }
 
-function placed(lines: readonly LineFields[]): [string, LineFields][] {
-  let place: string | null = null
-  return lines.map((line) => {
-    place = generateKeyBetween(place, null)
-    return [newEntryId(), { ...line, place }]
-  })
+function placed(order: string, lines: readonly LineFields[]): { readonly [entry: string]: LineFields } {
+  const places = generateNKeysBetween(null, null, lines.length)
+  return Object.fromEntries(lines.map((line, i) => [entryOf(order, 'l', i), { ...line, place: places[i] ?? null }]))
+}
+
+/** Entries made with an order are named after it, so that an order made on two devices has them once (SPEC R5). */
+function entryOf(order: string, list: 'l' | 'm', index: number): string {
+  return `${order.slice(-12)}${list}${index}`
 }

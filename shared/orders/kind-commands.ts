@@ -1,5 +1,5 @@
-import { generateKeyBetween } from 'fractional-indexing'
 import { Failure } from '../errors.ts'
+import { placeAfter, placesFor } from '../records/place.ts'
 import type { Transaction } from '../records/transaction.ts'
 import { kinds } from './collections.ts'
 import { COMPLETED } from './completed.ts'
@@ -12,8 +12,7 @@ interface KindState {
 /** Adds a state at the end of a kind's table, before «Завершен», which is always last. A state taken out comes back. */
 export function addState(tx: Transaction, { id, state }: KindState): void {
   if (state === COMPLETED) throw new Failure('state-completed-fixed')
-  const last = tx.get(kinds, id).states.at(-1)?.place ?? null
-  const place = generateKeyBetween(last, null)
+  const place = placeAfter(tx.get(kinds, id).states)
   if (tx.at(kinds, id, `states/${state}`)) {
     tx.setEntry(kinds, id, 'states', state, { place })
     tx.write(kinds, id, `states/${state}/gone`, false)
@@ -31,18 +30,24 @@ export function addStates(
 
 /** Takes a state out of a kind. Orders that stand in it keep it and are shown apart in the funnel. */
 export function removeState(tx: Transaction, { id, state }: KindState): void {
-  if (state === COMPLETED) throw new Failure('state-completed-fixed')
+  checkMember(tx, { id, state })
   tx.removeEntry(kinds, id, 'states', state)
 }
 
 /** Moves a state one place up (-1) or down (1) in its kind; at the end of the table nothing happens. */
 export function shiftState(tx: Transaction, { id, state, by }: KindState & { readonly by: -1 | 1 }): void {
-  const rest = tx.get(kinds, id).states
-  const from = rest.findIndex((entry) => entry.id === state)
-  if (from < 0) throw new Failure('state-not-in-kind', { state })
-  const others = rest.filter((entry) => entry.id !== state)
+  const { states, moved, from } = checkMember(tx, { id, state })
   const to = from + by
-  if (to < 0 || to > others.length) return
-  const place = generateKeyBetween(others[to - 1]?.place ?? null, others[to]?.place ?? null)
-  tx.setEntry(kinds, id, 'states', state, { place })
+  if (to < 0 || to >= states.length) return
+  const order = states.toSpliced(from, 1).toSpliced(to, 0, moved)
+  for (const [entry, place] of placesFor(order, state)) tx.setEntry(kinds, id, 'states', entry, { place })
+}
+
+function checkMember(tx: Transaction, { id, state }: KindState) {
+  if (state === COMPLETED) throw new Failure('state-completed-fixed')
+  const { states } = tx.get(kinds, id)
+  const from = states.findIndex((entry) => entry.id === state)
+  const moved = states[from]
+  if (!moved) throw new Failure('state-not-in-kind', { state })
+  return { states, moved, from }
 }

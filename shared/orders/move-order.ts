@@ -31,8 +31,18 @@ export function moveOrder(tx: Transaction, { id, ...request }: MoveRequest & { r
   if (standing.state === COMPLETED && request.state !== COMPLETED && !request.comment?.trim()) {
     throw new Failure('comment-required')
   }
-  if (isSame(standing.move, request, kind) && standing.heads.length < 2) throw new Failure('state-same')
+  if (standsAt(tx, { id, ...request })) throw new Failure('state-same')
   addMove(tx, order, { ...request, ...(kind === null ? {} : { kind }) })
+}
+
+/** Whether an order stands already where it is asked to: a move there would say nothing. */
+export function standsAt(
+  tx: Transaction,
+  { id, kind, state, completion }: MoveRequest & { readonly id: string },
+): boolean {
+  const { move, heads } = standingOf(tx.get(orders, id))
+  const isThere = move?.state === state && (kind === undefined || move.kind === kind)
+  return isThere && move.completion === (completion ?? null) && heads.length < 2
 }
 
 /** The values of a move made now by this transaction's person and device. */
@@ -46,17 +56,31 @@ export function newMove(
 }
 
 /**
- * Undoes a move by a move back that names it. False when others have followed it since, or when it was the order's
- * first: then there is nothing to go back to.
+ * Undoes a move by a move back that names it, to where the order would stand without it. False when the order stands by
+ * another move since (moves that were undone do not count), or when it was the order's first.
  */
 export function undoMove(tx: Transaction, id: string, move: string): boolean {
   const order = tx.get(orders, id)
-  const undone = order.moves.find((one) => one.id === move)
-  const isHead = standingOf(order).heads.some((head) => head.id === move)
-  const back = undone && inOrder(order.moves.filter((one) => undone.follows.includes(one.id))).at(-1)
-  if (!isHead || !back?.state) return false
+  const { move: present, heads } = standingOf(order)
+  if (!present) return false
+  const undone = [present, standsBy(order.moves, present)].find((one) => one.id === move)
+  const others = heads.filter((head) => head !== present)
+  const back = undone && inOrder([...movesBefore(order.moves, undone), ...others]).at(-1)
+  if (!back?.state) return false
   addMove(tx, order, { ...requestOf(back), undoes: move })
   return true
+}
+
+/** The move that an order stands by when its last move, if it undid another, is taken out together with that. */
+function standsBy(moves: readonly Move[], last: Move): Move {
+  const undone = moves.find((one) => one.id === last.undoes)
+  const back = undone && inOrder(movesBefore(moves, undone)).at(-1)
+  const rest = moves.filter((one) => one !== last && one !== undone)
+  return back && rest.includes(back) ? standsBy(rest, back) : last
+}
+
+function movesBefore(moves: readonly Move[], move: Move): Move[] {
+  return moves.filter((one) => move.follows.includes(one.id))
 }
 
 /** Checks a request against its kind; also for the first move of a new order. */
@@ -83,11 +107,11 @@ function addMove(tx: Transaction, order: Order, request: MoveRequest & { readonl
   tx.add(orders, order.id, 'moves', newEntryId(), newMove(tx, request, orderTotal(order), follows))
 }
 
-function isSame(move: Move | null, request: MoveRequest, kind: string | null): boolean {
-  return move?.state === request.state && move.kind === kind && move.completion === (request.completion ?? null)
-}
-
-function requestOf(move: Move): MoveRequest {
-  const { kind, state, completion, reason } = move
-  return { state: state ?? '', ...(kind && { kind }), ...(completion && { completion }), ...(reason && { reason }) }
+function requestOf({ kind, state, completion, reason, comment }: Move): MoveRequest {
+  const completed = {
+    ...(completion && { completion }),
+    ...(reason && { reason }),
+    ...(reason && comment && { comment }),
+  }
+  return { state: state ?? '', ...(kind && { kind }), ...completed }
 }

@@ -42,13 +42,16 @@ export function isCompleted(order: Pick<Order, 'moves'>): boolean {
   return standingOf(order).state === COMPLETED
 }
 
-/** Whether a completed order was edited after the move that completed it («изменен после завершения»). */
+/**
+ * Whether a completed order was edited after the move that completed it («изменен после завершения»). By stamps, not
+ * by the move's time: a fact is stamped above all that its writer had of the record, whatever his clock (SPEC R12).
+ */
 export function isEditedAfterCompletion(order: Pick<Order, 'moves' | 'changedAt'>): boolean {
   const { state, move } = standingOf(order)
-  return state === COMPLETED && move !== null && order.changedAt > momentOf(move)
+  return state === COMPLETED && move !== null && order.changedAt > move.madeAt
 }
 
 /** A kind's states in order, «Завершен» last. */
 export function statesOf(kind: Pick<Kind, 'states'>): string[] {
-  return [...kind.states.map((entry) => entry.id), COMPLETED]
+  return [...kind.states.map((entry) => entry.id).filter((id) => id !== COMPLETED), COMPLETED]
 }

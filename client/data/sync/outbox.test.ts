@@ -4,7 +4,7 @@ import { memoryMeta } from '../device/memory-meta.ts'
 import { Outbox } from './outbox.ts'
 
 function written(document: string, key: string): Written {
-  return { document, collection: 'orders', id: 'o', path: 'note', key, stamp: 's', before: null }
+  return { document, collection: 'orders', id: 'o', path: 'note', key, stamp: 's', before: null, after: 1 }
 }
 
 test('what the server has not said to be saved waits, over a restart too', async () => {

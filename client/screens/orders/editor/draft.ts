@@ -16,6 +16,11 @@ export interface OrderDraft {
   readonly lines: readonly { readonly id: string; readonly fields: LineFields }[]
 }
 
+/** A draft as the device's store gives it back. */
+export function asOrderDraft(kept: JsonObject): OrderDraft {
+  return kept as unknown as OrderDraft
+}
+
 /** A draft on this page's form. */
 export interface DraftEditor extends OrderEditor {
   /** What stands in the form now. */
@@ -29,6 +34,7 @@ export function draftEditor(data: DataClient, id: string, kept: OrderDraft): Dra
     const changed = setDraft((present) => ({ ...present, ...change(present) }))
     // A draft is plain JSON by its type; the store keeps it as such.
     await data.saveDraft(id, changed as unknown as JsonObject)
+    return {}
   }
   return {
     id,
@@ -52,7 +58,11 @@ export function isWorthRecording(draft: OrderDraft): boolean {
 }
 
 /** Records a draft: it becomes an order with its draft number, and the draft is forgotten. */
-export async function recordDraft(data: DataClient, id: string, draft: OrderDraft): Promise<{ readonly act: number }> {
+export async function recordDraft(
+  data: DataClient,
+  id: string,
+  draft: OrderDraft,
+): Promise<{ readonly act: number; readonly number: string }> {
   const { kind, state, sort, fields, lines } = draft
   const number = await data.draftNumber()
   const start = { kind: kind ?? '', state: state ?? '' }
@@ -63,5 +73,5 @@ export async function recordDraft(data: DataClient, id: string, draft: OrderDraf
     start,
   })
   await data.dropDraft(id)
-  return done
+  return { act: done.act, number }
 }

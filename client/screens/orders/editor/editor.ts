@@ -5,6 +5,11 @@ import type { Patch } from '../../../../shared/records/collection.ts'
 export type OrderFields = Patch<(typeof orders)['fields']>
 export type LineFields = Patch<(typeof orders)['lists']['lines']['fields']>
 
+/** An edit of a recorded order can be undone by the number of its act; one of a draft gives none. */
+export interface Edit {
+  readonly act?: number
+}
+
 /** What the order's form edits: an order that is recorded, or a draft of this device. Every field saves when it is left. */
 export interface OrderEditor {
   readonly id: string
@@ -12,11 +17,11 @@ export interface OrderEditor {
   readonly isDraft: boolean
   /** Undefined while it is being read, null when there is no such order here. */
   order(): EditedOrder | null | undefined
-  set(fields: OrderFields): Promise<void>
-  addLine(fields: LineFields): Promise<void>
-  setLine(line: string, fields: LineFields): Promise<void>
-  removeLine(line: string): Promise<void>
-  move(request: MoveRequest): Promise<void>
+  set(fields: OrderFields): Promise<Edit>
+  addLine(fields: LineFields): Promise<Edit>
+  setLine(line: string, fields: LineFields): Promise<Edit>
+  removeLine(line: string): Promise<Edit>
+  move(request: MoveRequest): Promise<Edit>
 }
 
 /** What the form shows of an order or a draft. */

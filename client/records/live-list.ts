@@ -1,0 +1,37 @@
+import { type Accessor, createMemo, createSignal } from 'solid-js'
+import { createQuery } from '../data/page/solid.tsx'
+import type { Item, ListAnswer, ListQuery, ListRow } from '../data/queries/query.ts'
+
+/** Rows fetched beyond the window on either side, so that scrolling meets them ready. */
+const MARGIN = 60
+
+/** A head of a group in a list. */
+export type GroupRow = Extract<ListRow, { readonly group: unknown }>
+
+export function isGroup(row: ListRow): row is GroupRow {
+  return 'group' in row
+}
+
+/** A live list by windows: the table says which positions stand on the screen, and asks for each row by its position. */
+export function createList(query: (from: number, to: number) => ListQuery) {
+  const [range, setRange] = createSignal(
+    { from: 0, to: 2 * MARGIN },
+    { equals: (a, b) => a.from === b.from && a.to === b.to },
+  )
+  const answer: Accessor<ListAnswer | undefined> = createQuery(() => query(range().from, range().to))
+  return {
+    isLoading: createMemo(() => answer() === undefined),
+    length: createMemo(() => answer()?.length ?? 0),
+    count: createMemo(() => answer()?.count ?? 0),
+    sum: createMemo(() => answer()?.sum ?? 0),
+    rowAt: (index: number): ListRow | undefined => answer()?.rows[index - (answer()?.from ?? 0)],
+    /** The positions from `from` to before `to` stand on the screen; rows around them are fetched in steps. */
+    onRange: (from: number, to: number) =>
+      setRange({ from: Math.max(0, Math.floor(from / MARGIN - 1) * MARGIN), to: Math.ceil(to / MARGIN + 1) * MARGIN }),
+  }
+}
+
+/** The row's id: the record's, or the group's value. */
+export function rowId(row: ListRow): string {
+  return isGroup(row) ? `group:${row.group}` : (row as Item).id
+}

@@ -1,0 +1,42 @@
+import { createMemo } from 'solid-js'
+import { COLLECTIONS, type CollectionName } from '../../shared/collections.ts'
+import type { Collection } from '../../shared/records/collection.ts'
+import { createAll, useData } from '../data/page/solid.tsx'
+import { Combobox } from '../ui/inputs/combobox.tsx'
+import type { FieldProps } from '../ui/inputs/field.tsx'
+import { useMayWrite } from './rights.ts'
+
+/** What a field that refers to a record is given. */
+export interface ReferenceFieldProps extends FieldProps {
+  readonly value: string | null
+  readonly to: CollectionName
+  /** Offer to make a record of the name that was typed. */
+  readonly creatable?: boolean | undefined
+  readonly placeholder?: string | undefined
+  readonly onCommit: (id: string | null) => unknown
+}
+
+/** Picks a record of another collection by its name, or makes one. */
+export function ReferenceField(props: ReferenceFieldProps) {
+  const data = useData()
+  const rows = createAll<Collection>(COLLECTIONS[props.to])
+  const mayCreate = useMayWrite(props.to)
+  const options = createMemo(() =>
+    rows()
+      .map((row) => ({ value: row.id, label: String((row as { readonly name?: unknown }).name ?? '') }))
+      .sort((a, b) => (a.label < b.label ? -1 : 1)),
+  )
+  const create = async (name: string) => {
+    const id = await data.newId()
+    await data.run('createRecord', { collection: props.to, id, values: { name } })
+    await props.onCommit(id)
+  }
+  return (
+    <Combobox
+      {...props}
+      options={options()}
+      onCommit={(id) => props.onCommit(id)}
+      onCreate={props.creatable && mayCreate ? create : undefined}
+    />
+  )
+}

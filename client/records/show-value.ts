@@ -1,0 +1,31 @@
+import type { CollectionName } from '../../shared/collections.ts'
+import { COLLECTIONS } from '../../shared/collections.ts'
+import type { Collection } from '../../shared/records/collection.ts'
+import type { Field } from '../../shared/records/fields.ts'
+import type { Json } from '../../shared/records/value.ts'
+import { createAll } from '../data/page/solid.tsx'
+import { useWords } from '../ui/words/words.tsx'
+import { choiceLabel } from './labels.ts'
+
+/** Writes a field's value as its input would show it, for telling of values outside of their field. */
+export function createShow(collection: CollectionName, field: Field): (value: Json) => string {
+  const { t, format } = useWords()
+  const rows = field.to ? createAll<Collection>(COLLECTIONS[field.to as CollectionName]) : () => []
+  const nameOf = (id: Json) =>
+    String((rows().find((row) => row.id === id) as { readonly name?: unknown } | undefined)?.name ?? id)
+  return (value) => {
+    if (value === null) return ''
+    if (field.to) return nameOf(value)
+    if (field.choices && typeof value === 'string') return t(choiceLabel(collection, '', value))
+    if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
+    if (typeof value === 'number') return shownNumber(field, value, format)
+    return field.type === 'date' ? format.date(String(value)) : String(value)
+  }
+}
+
+function shownNumber(field: Field, value: number, format: ReturnType<typeof useWords>['format']): string {
+  if (field.type === 'instant') return format.dateTime(value)
+  if (field.type === 'money') return format.decimal(value, 2, true)
+  if (field.type === 'quantity') return format.quantity(value)
+  return field.type === 'percent' ? format.percent(value, 2) : format.integer(value)
+}

@@ -1,0 +1,69 @@
+import { createSignal } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import type { SetupRequest, SignedIn } from '../../../shared/accounts/api.ts'
+import { api } from '../../data/page/api.ts'
+import { Checkbox } from '../../ui/inputs/checkbox.tsx'
+import { PasswordField } from '../../ui/inputs/password-field.tsx'
+import { TextField } from '../../ui/inputs/text-field.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { GateForm } from './form.tsx'
+import { Gate } from './gate.tsx'
+
+/** The first start: whoever opens the page first names the company and becomes its owner. */
+export function FirstStart(props: { readonly onSignedIn: () => void }) {
+  const { t, language } = useWords()
+  const [owner, setOwner] = createStore({ name: '', email: '', password: '' })
+  const [company, setCompany] = createSignal('')
+  const [demo, setDemo] = createSignal(false)
+  const begin = async () => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const request: SetupRequest = {
+      company: company(),
+      language: language(),
+      zone,
+      currency: 'RUB',
+      demo: demo(),
+      owner: { ...owner },
+    }
+    await api<SignedIn>('POST', '/api/setup', request)
+    props.onSignedIn()
+  }
+  return (
+    <Gate title={t('account.first.title')} text={t('account.first.text')}>
+      <GateForm submit={t('account.first.submit')} onSubmit={begin}>
+        <TextField
+          label={t('account.first.company')}
+          autocomplete="organization"
+          required
+          value={company() || null}
+          onCommit={(text) => setCompany(text ?? '')}
+          autofocus
+        />
+        <TextField
+          label={t('account.first.name')}
+          autocomplete="name"
+          required
+          value={owner.name || null}
+          onCommit={(text) => setOwner('name', text ?? '')}
+        />
+        <TextField
+          label={t('account.signIn.email')}
+          type="email"
+          autocomplete="username"
+          required
+          value={owner.email || null}
+          onCommit={(text) => setOwner('email', text ?? '')}
+        />
+        <PasswordField
+          label={t('account.signIn.password')}
+          hint={t('account.first.passwordHint')}
+          autocomplete="new-password"
+          required
+          value={owner.password}
+          onInput={(text) => setOwner('password', text)}
+        />
+        <Checkbox label={t('account.first.demo')} checked={demo()} onCommit={setDemo} />
+      </GateForm>
+    </Gate>
+  )
+}

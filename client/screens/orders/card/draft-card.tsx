@@ -1,0 +1,108 @@
+import { createEffect, createSignal, onCleanup, Show } from 'solid-js'
+import { organisations } from '../../../../shared/company/collections.ts'
+import type { Sort } from '../../../../shared/orders/collections.ts'
+import { createAll, createQuery, useData } from '../../../data/page/solid.tsx'
+import { createKinds } from '../../../records/process.ts'
+import { useActs } from '../../../records/use-acts.ts'
+import { Button } from '../../../ui/actions/button.tsx'
+import { Banner } from '../../../ui/layout/banner.tsx'
+import { SideCard } from '../../../ui/layout/side-card.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import {
+  asOrderDraft,
+  type DraftEditor,
+  draftEditor,
+  isWorthRecording,
+  type OrderDraft,
+  recordDraft,
+} from '../editor/draft.ts'
+import { Main } from './main.tsx'
+import { StateField } from './state-field.tsx'
+
+/** What the card of a draft is given. */
+export interface DraftCardProps {
+  readonly id: string
+  readonly sort: Sort
+  readonly onClose: () => void
+  readonly onRecorded: (id: string) => void
+}
+
+/** The card of an order that is not recorded yet. */
+export function DraftCard(props: DraftCardProps) {
+  const data = useData()
+  const kept = createQuery(() => ({ what: 'drafts' }) as const)
+  const kinds = createKinds(() => props.sort)
+  const allOrganisations = createAll(organisations)
+  const [editor, setEditor] = createSignal<DraftEditor>()
+  createEffect(() => {
+    const known = kept()?.drafts.find((one) => one.id === props.id)
+    if (editor() || !kept() || kinds().length === 0) return
+    const kind = kinds()[0]
+    const fresh: OrderDraft = {
+      sort: props.sort,
+      kind: kind?.id ?? null,
+      state: kind?.states[0]?.id ?? null,
+      fields: { date: Date.now(), responsible: data.account.person, organisation: allOrganisations()[0]?.id ?? null },
+      lines: [],
+    }
+    setEditor(draftEditor(data, props.id, known ? asOrderDraft(known.draft) : fresh))
+  })
+  return <Show when={editor()}>{(open) => <Draft {...props} editor={open()} />}</Show>
+}
+
+function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
+  const { t } = useWords()
+  const data = useData()
+  const acts = useActs()
+  let isSettled = false
+
+  const record = async (posted: boolean) => {
+    isSettled = true
+    const draft = props.editor.draft()
+    isSettled = await acts.attempt(async () => {
+      const { number, act } = await recordDraft(data, props.id, { ...draft, fields: { ...draft.fields, posted } })
+      acts.said(t('orders.acts.createOrder', { number }), act)
+    })
+    return isSettled
+  }
+  const finish = async (posted: boolean) => {
+    if (await record(posted)) props.onRecorded(props.id)
+  }
+  const drop = async () => {
+    isSettled = true
+    await data.dropDraft(props.id)
+    props.onClose()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyS') return
+    event.preventDefault()
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    void finish(false)
+  }
+  document.addEventListener('keydown', onKey)
+  onCleanup(() => {
+    document.removeEventListener('keydown', onKey)
+    if (!isSettled && isWorthRecording(props.editor.draft())) void record(false)
+  })
+  return (
+    <SideCard
+      title={t(`orders.fresh.${props.sort}`)}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button look="primary" onClick={() => void finish(true)}>
+            {t('orders.post')}
+          </Button>
+          <Button onClick={() => void finish(false)}>{t('orders.record')}</Button>
+          <Button look="ghost" onClick={() => void drop()}>
+            {t('orders.drop')}
+          </Button>
+        </>
+      }
+    >
+      <Banner>{t('orders.draftMark')}</Banner>
+      <StateField editor={props.editor} item={null} readOnly={false} />
+      <Main editor={props.editor} readOnly={false} overwritten={[]} />
+    </SideCard>
+  )
+}

@@ -1,0 +1,127 @@
+import { For, Show } from 'solid-js'
+import type { CollectionName } from '../../../../shared/collections.ts'
+import { orders } from '../../../../shared/orders/collections.ts'
+import type { Overwritten } from '../../../../shared/records/overwritten.ts'
+import type { Json } from '../../../../shared/records/value.ts'
+import { Apart } from '../../../records/apart.tsx'
+import { createCurrency } from '../../../records/company.ts'
+import { FieldInput } from '../../../records/field-input.tsx'
+import { fieldLabel } from '../../../records/labels.ts'
+import { ReferenceField } from '../../../records/reference-field.tsx'
+import { createShow } from '../../../records/show-value.ts'
+import { createNames } from '../../../records/who.ts'
+import { MomentField } from '../../../ui/inputs/date-field.tsx'
+import { Fields } from '../../../ui/inputs/field.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import type { OrderEditor, OrderFields } from '../editor/editor.ts'
+import { Lines } from './lines.tsx'
+
+/** The order's fields in the order in which the form has them. */
+const FORM = [
+  'customer',
+  'contact',
+  'responsible',
+  'date',
+  'shipment',
+  'department',
+  'organisation',
+  'source',
+  'note',
+] as const
+/** References that may be made on the spot, from the name that was typed. */
+const CREATABLE: ReadonlySet<string> = new Set(['customer'])
+
+/** What the main tab of the card is given. */
+export interface MainProps {
+  readonly editor: OrderEditor
+  readonly readOnly: boolean
+  readonly overwritten: readonly Overwritten[]
+}
+
+/** The order's fields and lines, each saved when it is left. */
+export function Main(props: MainProps) {
+  const currency = createCurrency()
+  return (
+    <Show when={props.editor.order()}>
+      {(order) => (
+        <>
+          <Fields side>
+            <For each={FORM}>
+              {(name) => (
+                <OrderField
+                  {...props}
+                  name={name}
+                  value={order()[name] as Json}
+                  currency={order().currency ?? currency()}
+                />
+              )}
+            </For>
+          </Fields>
+          <Lines {...props} lines={order().lines} currency={order().currency ?? currency()} />
+        </>
+      )}
+    </Show>
+  )
+}
+
+interface OrderFieldProps extends MainProps {
+  readonly name: (typeof FORM)[number]
+  readonly value: Json
+  readonly currency: string
+}
+
+function OrderField(props: OrderFieldProps) {
+  const { t } = useWords()
+  const names = createNames()
+  const field = orders.fields[props.name]
+  const show = createShow('orders', field)
+  const commit = (value: Json) => props.editor.set({ [props.name]: value } as OrderFields)
+  const label = () => t(fieldLabel('orders', props.name))
+  return (
+    <>
+      <Show
+        when={field.type !== 'instant'}
+        fallback={
+          <MomentField
+            label={label()}
+            value={props.value as number | null}
+            readOnly={props.readOnly}
+            onCommit={commit}
+          />
+        }
+      >
+        <Show
+          when={field.to && CREATABLE.has(props.name)}
+          fallback={
+            <FieldInput
+              collection="orders"
+              name={props.name}
+              field={field}
+              value={props.value}
+              currency={props.currency}
+              readOnly={props.readOnly}
+              onCommit={commit}
+            />
+          }
+        >
+          <ReferenceField
+            creatable
+            label={label()}
+            to={field.to as CollectionName}
+            value={props.value as string | null}
+            readOnly={props.readOnly}
+            onCommit={commit}
+          />
+        </Show>
+      </Show>
+      <Apart
+        collection="orders"
+        id={props.editor.id}
+        path={props.name}
+        overwritten={props.overwritten}
+        show={show}
+        who={(replica) => names().replica(replica)}
+      />
+    </>
+  )
+}

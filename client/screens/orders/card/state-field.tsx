@@ -1,0 +1,77 @@
+import { createSignal, Show } from 'solid-js'
+import { COMPLETED } from '../../../../shared/orders/completed.ts'
+import type { MoveRequest } from '../../../../shared/orders/move-order.ts'
+import type { OrderItem } from '../../../../shared/orders/order-item.ts'
+import { createKinds, stateName } from '../../../records/process.ts'
+import { useActs } from '../../../records/use-acts.ts'
+import { StatePick } from '../../../ui/state/state-pick.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import type { OrderEditor } from '../editor/editor.ts'
+import { CompleteDialog } from './complete-dialog.tsx'
+import { ReopenDialog } from './reopen-dialog.tsx'
+
+/** What the field «Вид и состояние» is given. */
+export interface StateFieldProps {
+  readonly editor: OrderEditor
+  /** The recorded order's derived values; null for a draft. */
+  readonly item: OrderItem | null
+  readonly readOnly: boolean
+}
+
+interface Asked {
+  readonly kind: string
+  readonly state: string
+}
+
+/**
+ * «Вид и состояние»: all states of the kind, numbered, on their colours. Choosing one moves the order; «Завершен» asks
+ * how it ended, leaving «Завершен» asks why.
+ */
+export function StateField(props: StateFieldProps) {
+  const { t } = useWords()
+  const acts = useActs()
+  const sort = () => props.editor.order()?.sort ?? null
+  const kinds = createKinds(sort)
+  const [completing, setCompleting] = createSignal<Asked | null>(null)
+  const [reopening, setReopening] = createSignal<Asked | null>(null)
+  const kind = () => props.editor.order()?.kind ?? null
+  const state = () => props.editor.order()?.state ?? null
+
+  const move = async (request: MoveRequest) => {
+    const { act } = await props.editor.move(request)
+    if (act !== undefined) acts.said(t('orders.acts.moveOrder'), act)
+  }
+  const pick = (asked: Asked) => {
+    if (asked.state === COMPLETED && !props.editor.isDraft) setCompleting(asked)
+    else if (state() === COMPLETED) setReopening(asked)
+    else void acts.attempt(() => move(asked))
+  }
+  return (
+    <>
+      <StatePick
+        label={t('orders.stateAndKind')}
+        kinds={kinds()}
+        kind={kind()}
+        state={state()}
+        readOnly={props.readOnly}
+        stateName={props.item?.stateName ?? undefined}
+        stateHue={props.item?.hue ?? undefined}
+        onPick={pick}
+      />
+      <Show when={completing()}>
+        {(asked) => (
+          <CompleteDialog onComplete={(how) => move({ ...asked(), ...how })} onClose={() => setCompleting(null)} />
+        )}
+      </Show>
+      <Show when={reopening()}>
+        {(asked) => (
+          <ReopenDialog
+            state={stateName(kinds(), asked().kind, asked().state) ?? ''}
+            onReopen={(comment) => move({ ...asked(), comment })}
+            onClose={() => setReopening(null)}
+          />
+        )}
+      </Show>
+    </>
+  )
+}

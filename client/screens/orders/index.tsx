@@ -1,0 +1,86 @@
+import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
+import Plus from 'lucide-solid/icons/plus'
+import { createMemo, Show } from 'solid-js'
+import type { Sort } from '../../../shared/orders/collections.ts'
+import { useData } from '../../data/page/solid.tsx'
+import { useMayWrite } from '../../records/rights.ts'
+import { Button } from '../../ui/actions/button.tsx'
+import { createKeys } from '../../ui/keys/keys.ts'
+import { Page } from '../../ui/layout/page.tsx'
+import { ListAndCard } from '../../ui/layout/side-card.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { OrderCard } from './card/card.tsx'
+import { DraftCard } from './card/draft-card.tsx'
+import { DraftList } from './list/draft-list.tsx'
+import { Filters } from './list/filters.tsx'
+import { OrderList } from './list/list.tsx'
+import type { ListView } from './list/quick-filters.ts'
+import { fromSearch, toSearch } from './list/view-address.ts'
+import './orders.css'
+
+/** «Заказы покупателей», «Заказ-наряды»: the list is the home of work, a card opens beside it. */
+export default function OrdersScreen() {
+  const { t } = useWords()
+  const data = useData()
+  const navigate = useNavigate()
+  const params = useParams<{ sort: Sort; id?: string; draft?: string }>()
+  const [search, setSearch] = useSearchParams()
+  const mayWrite = useMayWrite('orders')
+  const view = createMemo(() => fromSearch(search))
+  const home = () => `/orders/${params.sort}`
+  const open = (path: string) => navigate(`${home()}${path}${location.search}`, { scroll: false })
+  const close = () => open('')
+  const create = async () => open(`/draft/${await data.newId()}`)
+  const setView = (next: ListView) => setSearch(toSearch(next), { replace: true })
+  createKeys({ n: () => void (mayWrite && create()) })
+
+  const card = () =>
+    params.draft ? (
+      <Show when={params.draft} keyed>
+        {(id) => <DraftCard id={id} sort={params.sort} onClose={close} onRecorded={(order) => open(`/${order}`)} />}
+      </Show>
+    ) : (
+      params.id && (
+        <Show when={params.id} keyed>
+          {(id) => <OrderCard id={id} onClose={close} />}
+        </Show>
+      )
+    )
+  return (
+    <Page
+      title={t(`orders.titles.${params.sort}`)}
+      actions={
+        <Show when={mayWrite}>
+          <Button look="primary" icon={Plus} onClick={() => void create()}>
+            {t('orders.create')}
+          </Button>
+        </Show>
+      }
+    >
+      <ListAndCard
+        list={
+          <Show
+            when={view().scope !== 'drafts'}
+            fallback={
+              <>
+                <Filters sort={params.sort} view={view()} onView={setView} end={null} />
+                <DraftList sort={params.sort} addressOf={(id) => `${home()}/draft/${id}${location.search}`} />
+              </>
+            }
+          >
+            <OrderList
+              sort={params.sort}
+              view={view()}
+              onView={setView}
+              selected={params.id ?? null}
+              onOpen={(id) => open(`/${id}`)}
+              onClose={close}
+              onCreate={() => void create()}
+            />
+          </Show>
+        }
+        card={card()}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,101 @@
+import type { OrderItem } from '../../../../shared/orders/order-item.ts'
+import type { Column } from '../../../ui/table/table.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { daysSince } from '../days.ts'
+import { StateOf } from '../state-of.tsx'
+import { isLate } from './quick-filters.ts'
+
+/** Columns that a list of orders shows until others are chosen. */
+export const FIRST_COLUMNS = [
+  'number',
+  'date',
+  'customerName',
+  'stateName',
+  'total',
+  'responsibleName',
+  'since',
+] as const
+
+/** The columns of a list of orders, in the order in which they stand. `currency` is the company's own. */
+export function orderColumns(currency: () => string): Column<OrderItem>[] {
+  const { t, format } = useWords()
+  const text = (id: keyof OrderItem & string, title: string, width: number): Column<OrderItem> => ({
+    id,
+    title,
+    width,
+    sortable: true,
+    cell: (row) => <>{row[id] ?? ''}</>,
+  })
+  const money = (row: OrderItem) => format.money(row.total, row.currency ?? currency(), { bare: row.currency === null })
+  return [
+    {
+      id: 'number',
+      title: t('records.orders.fields.number'),
+      width: 120,
+      sortable: true,
+      cell: (row) => <NumberOf item={row} />,
+    },
+    {
+      id: 'date',
+      title: t('records.orders.fields.date'),
+      width: 96,
+      sortable: true,
+      cell: (row) => <span class="dim">{row.date === null ? '' : format.day(row.date)}</span>,
+    },
+    { ...text('customerName', t('records.orders.fields.customer'), 220), grow: true },
+    {
+      id: 'stateName',
+      title: t('records.orders.fields.state'),
+      width: 240,
+      sortable: true,
+      cell: (row) => <StateOf item={row} />,
+    },
+    {
+      id: 'total',
+      title: t('records.orders.fields.total'),
+      width: 120,
+      align: 'end',
+      sortable: true,
+      cell: (row) => <>{money(row)}</>,
+    },
+    text('responsibleName', t('records.orders.fields.responsible'), 130),
+    {
+      id: 'since',
+      title: t('records.orders.fields.days'),
+      width: 72,
+      align: 'end',
+      sortable: true,
+      cell: (row) => <Days item={row} />,
+    },
+    text('kindName', t('records.orders.fields.kind'), 160),
+    text('departmentName', t('records.orders.fields.department'), 160),
+    text('organisationName', t('records.orders.fields.organisation'), 160),
+    {
+      id: 'shipment',
+      title: t('records.orders.fields.shipment'),
+      width: 100,
+      sortable: true,
+      cell: (row) => <>{row.shipment ? format.date(row.shipment) : ''}</>,
+    },
+    text('source', t('records.orders.fields.source'), 120),
+    text('note', t('records.orders.fields.note'), 240),
+  ]
+}
+
+function NumberOf(props: { readonly item: OrderItem }) {
+  const { t } = useWords()
+  return (
+    <span
+      classList={{ dim: props.item.provisional }}
+      title={props.item.provisional ? t('orders.provisional') : undefined}
+    >
+      {props.item.number}
+    </span>
+  )
+}
+
+/** Days that the order stands in its state; a completed one does not stand. */
+function Days(props: { readonly item: OrderItem }) {
+  const days = () => (props.item.completed || props.item.since === null ? null : daysSince(props.item.since))
+  return <span classList={{ late: isLate(props.item.state, days() ?? 0) }}>{days() ?? ''}</span>
+}
