@@ -16,7 +16,7 @@ const children = [
     env: { VORONKA_SERVER: `http://127.0.0.1:${port}` },
   }),
 ]
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
 
 await Promise.race(children.map((child) => child.ended))
 await stop()

@@ -27,7 +27,7 @@ const server = keepRunning({
   // A server that never came up has said why, and would say it again.
   again: () => port !== undefined,
 })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
 
 const end = await server.over
 await agents?.stop()

@@ -37,7 +37,10 @@ export async function checkLayers(base: string): Promise<Layers> {
     ruleSet: { forbidden: [...rules] },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'tests/fixtures/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['solid', 'import', 'browser', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['solid', 'import', 'browser', 'default', 'types'],
+    },
   })
   if (typeof output === 'string') throw new Error(`dependency-cruiser gave text instead of a result: ${output}`)
   const read = new Set(output.modules.map((module) => module.source))

@@ -27,6 +27,8 @@ export function startChild({ args, env = {}, onLine }: ChildOptions): Child {
     cwd: ROOT,
     env: { ...toolEnvironment(), ...env },
     stdio: ['ignore', onLine ? 'pipe' : 'inherit', 'inherit'],
+    // A group of its own: Ctrl-C reaches this process alone, which then asks the child once.
+    detached: true,
   })
   if (child.stdout && onLine) {
     createInterface({ input: child.stdout }).on('line', (line) => {
