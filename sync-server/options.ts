@@ -31,7 +31,7 @@ const FLAGS = {
   data: { type: 'string', default: 'data' },
   demo: { type: 'boolean', default: false },
   'limit-mb': { type: 'string', default: '64' },
-  client: { type: 'string', default: join(import.meta.dirname, '../dist') },
+  client: { type: 'string', default: join(import.meta.dirname, '../dist/client') },
   address: { type: 'string' },
   origin: { type: 'string', multiple: true },
   'behind-proxy': { type: 'boolean', default: false },
