@@ -1,16 +1,17 @@
-import type { ParentProps } from 'solid-js'
+import { type JSX, type ParentProps, Show } from 'solid-js'
+import { LonePage } from '../../ui/layout/page.tsx'
 import './gate.css'
 
-/** The page before the program: one card, one thing to do. */
-export function Gate(props: ParentProps<{ readonly title: string; readonly text?: string }>) {
+/** A page before the program: one card, one thing to do. */
+export function Gate(
+  props: ParentProps<{ readonly title: string; readonly text?: string; readonly footer?: JSX.Element }>,
+) {
   return (
-    <main class="gate">
-      <section class="gate-card" aria-labelledby="gate-title">
-        <div class="gate-brand" aria-hidden="true" />
-        <h1 id="gate-title">{props.title}</h1>
-        {props.text && <p class="gate-text">{props.text}</p>}
-        {props.children}
-      </section>
-    </main>
+    <LonePage title={props.title} footer={props.footer}>
+      <Show when={props.text}>
+        <p class="gate-text">{props.text}</p>
+      </Show>
+      {props.children}
+    </LonePage>
   )
 }

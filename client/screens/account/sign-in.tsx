@@ -18,8 +18,19 @@ export function SignIn(props: { readonly state: ServerState; readonly onSignedIn
     await api<SignedIn>('POST', '/api/auth/sign-in/email', { email: email() ?? '', password: password() })
     props.onSignedIn()
   }
+  const choose = (chosen: string) => {
+    setEmail(chosen)
+    setPassword(DEMO_PASSWORD)
+  }
   return (
-    <Gate title={props.state.company?.name ?? t('account.signIn.title')}>
+    <Gate
+      title={props.state.company?.name ?? t('account.signIn.title')}
+      footer={
+        <Show when={props.state.demo} fallback={<p class="gate-foot">{t('account.signIn.forgotten')}</p>}>
+          <DemoPeople onChoose={choose} />
+        </Show>
+      }
+    >
       <GateForm submit={t('account.signIn.submit')} onSubmit={signIn}>
         <TextField
           label={t('account.signIn.email')}
@@ -36,14 +47,6 @@ export function SignIn(props: { readonly state: ServerState; readonly onSignedIn
           onInput={setPassword}
         />
       </GateForm>
-      <Show when={props.state.demo} fallback={<p class="gate-foot">{t('account.signIn.forgotten')}</p>}>
-        <DemoPeople
-          onChoose={(chosen) => {
-            setEmail(chosen)
-            setPassword(DEMO_PASSWORD)
-          }}
-        />
-      </Show>
     </Gate>
   )
 }

@@ -19,13 +19,13 @@ export function StateOf(props: { readonly item: OrderItem }) {
         number={props.item.completed ? undefined : (props.item.place ?? undefined)}
       />
       <Show when={props.item.forked}>
-        <span class="mark warn">{t('orders.forked')}</span>
+        <span class="tag warn">{t('orders.forked')}</span>
       </Show>
       <Show when={props.item.edited}>
-        <span class="mark warn">{t('orders.edited')}</span>
+        <span class="tag warn">{t('orders.edited')}</span>
       </Show>
       <Show when={!props.item.posted}>
-        <span class="mark">{t('orders.notPosted')}</span>
+        <span class="tag">{t('orders.notPosted')}</span>
       </Show>
     </span>
   )

@@ -42,7 +42,7 @@ function MoveRow(props: MoveRowProps) {
       <p>
         <MoveState row={props.row} />
         <Show when={props.row.undone}>
-          <span class="mark">{t('orders.history.undone')}</span>
+          <span class="tag">{t('orders.history.undone')}</span>
         </Show>
       </p>
       <p class="dim">
