@@ -1,10 +1,11 @@
 import type { Logger } from 'pino'
 import type { Account } from '../../shared/accounts/api.ts'
+import type { Base } from './base.ts'
 import { Cuts } from './cuts.ts'
 import { sessionOf } from './sessions.ts'
 import { makeAuth } from './store/auth.ts'
-import { type Base, dropExpired } from './store/base.ts'
 import { type Facts, openAccountsDatabase } from './store/database.ts'
+import { dropExpired } from './store/rows.ts'
 
 export interface AccountsOptions {
   /** The data folder. */

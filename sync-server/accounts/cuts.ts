@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Adapter } from './store/auth.ts'
-import { ALL_ROWS, type Store, type UserRow } from './store/base.ts'
+import { ALL_ROWS, type Store, type UserRow } from './store/rows.ts'
 
 /** How often a process looks for cuts that others made: the command line, a second server. Milliseconds. */
 const LOOK_EVERY = 2000

@@ -1,7 +1,8 @@
 import type { NewAccount } from '../../shared/accounts/api.ts'
 import { Failure } from '../../shared/errors.ts'
+import type { Base } from './base.ts'
 import { addMember, hashPassword } from './members.ts'
-import type { Base, Store, UserRow } from './store/base.ts'
+import type { Store, UserRow } from './store/rows.ts'
 
 const FOUNDING = 'company'
 

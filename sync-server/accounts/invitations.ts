@@ -2,8 +2,9 @@ import type { Invitation, InvitationRequest, NewAccount } from '../../shared/acc
 import { PERSON_ROLES, type PersonRole } from '../../shared/accounts/rights.ts'
 import type { Role } from '../../shared/documents/roles.ts'
 import { Failure } from '../../shared/errors.ts'
+import type { Base } from './base.ts'
 import { addMember, checkManage, hashPassword } from './members.ts'
-import { ALL_ROWS, type Base, dropExpired, emailOf, findByEmail, type Store, type UserRow } from './store/base.ts'
+import { ALL_ROWS, dropExpired, emailOf, findByEmail, type Store, type UserRow } from './store/rows.ts'
 import { hashOf, newToken } from './store/tokens.ts'
 
 const VALID_FOR = 7 * 24 * 3600_000

@@ -3,17 +3,8 @@ import { isPasswordWeak, PASSWORD } from '../../shared/accounts/password.ts'
 import { mayManage } from '../../shared/accounts/rights.ts'
 import type { Role } from '../../shared/documents/roles.ts'
 import { Failure } from '../../shared/errors.ts'
-import {
-  ALL_ROWS,
-  type Base,
-  emailOf,
-  findByEmail,
-  roleOf,
-  type Store,
-  type UserRow,
-  userBy,
-  viewOf,
-} from './store/base.ts'
+import type { Base } from './base.ts'
+import { ALL_ROWS, emailOf, findByEmail, roleOf, type Store, type UserRow, userBy, viewOf } from './store/rows.ts'
 
 /** A person's account that is to be made. */
 export interface NewMember extends Omit<NewAccount, 'password'> {

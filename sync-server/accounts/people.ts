@@ -1,7 +1,8 @@
 import { people } from '../../shared/company/collections.ts'
 import type { Transaction } from '../../shared/records/transaction.ts'
 import type { Author } from '../sync/author.ts'
-import { ALL_ROWS, type Base, type UserRow } from './store/base.ts'
+import type { Base } from './base.ts'
+import { ALL_ROWS, type UserRow } from './store/rows.ts'
 
 /** Brings an account's person in line with the account: makes it, or binds the one that stands there already. */
 export async function writePerson(author: Author, user: UserRow): Promise<void> {

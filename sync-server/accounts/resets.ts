@@ -1,8 +1,9 @@
 import type { Role } from '../../shared/documents/roles.ts'
 import { Failure } from '../../shared/errors.ts'
+import type { Base } from './base.ts'
 import type { NewLink } from './invitations.ts'
 import { checkManage, hashPassword, setPassword } from './members.ts'
-import { type Base, type UserRow, userBy } from './store/base.ts'
+import { type UserRow, userBy } from './store/rows.ts'
 import { hashOf, newToken } from './store/tokens.ts'
 
 const VALID_FOR = 24 * 3600_000

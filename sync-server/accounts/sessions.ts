@@ -1,9 +1,10 @@
 import { APIError } from 'better-auth/api'
 import type { Account } from '../../shared/accounts/api.ts'
 import { Failure } from '../../shared/errors.ts'
+import type { Base } from './base.ts'
 import { hashPassword, setPassword } from './members.ts'
 import { ACCOUNT_DISABLED } from './store/auth.ts'
-import { accountOf, type Base, emailOf, findByEmail } from './store/base.ts'
+import { accountOf, emailOf, findByEmail } from './store/rows.ts'
 
 /** An account, and the headers that set or renew its session's cookie. */
 export interface Session {

@@ -8,10 +8,11 @@ import { Failure } from '../../shared/errors.ts'
 import { DICTIONARIES } from '../../shared/locales/index.ts'
 import { newId } from '../../shared/records/id.ts'
 import type { Author } from '../sync/author.ts'
+import type { Base } from './base.ts'
 import { foundingIn, makeOwner } from './founding.ts'
 import { addMember, checkPassword, hashPassword } from './members.ts'
 import { writePeople } from './people.ts'
-import { type Base, findByEmail } from './store/base.ts'
+import { findByEmail } from './store/rows.ts'
 
 /** What a new company is filled with; an owner without a person of his own gets a new one. */
 interface Start extends Omit<SetupRequest, 'owner'> {

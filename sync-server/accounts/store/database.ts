@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
@@ -18,7 +18,9 @@ export interface Facts {
 /** Opens the accounts' database of a data folder, making both where they are missing. Several processes may. */
 export function openAccountsDatabase(folder: string): { readonly database: Database.Database; readonly facts: Facts } {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const database = new Database(join(folder, ACCOUNTS_FILE), { timeout: 5000 })
+  const file = join(folder, ACCOUNTS_FILE)
+  const database = new Database(file, { timeout: 5000 })
+  chmodSync(file, 0o600)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')

@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/errors.ts'
 import type { Allowance } from '../../accounts/attempts.ts'
-import { emailOf } from '../../accounts/store/base.ts'
+import { emailOf } from '../../accounts/store/rows.ts'
 import type { Ask, Room } from '../ports.ts'
 import { addressOf } from './caller.ts'
 import { networkOf } from './network.ts'

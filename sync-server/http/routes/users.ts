@@ -5,7 +5,7 @@ import { changeMember, checkManage, listMembers } from '../../accounts/members.t
 import { writePerson } from '../../accounts/people.ts'
 import { newReset } from '../../accounts/resets.ts'
 import { endAllSessions } from '../../accounts/sessions.ts'
-import { userBy } from '../../accounts/store/base.ts'
+import { userBy } from '../../accounts/store/rows.ts'
 import { keeperFor } from '../guard/caller.ts'
 import { bodyOf } from '../guard/input.ts'
 import { addressFor } from '../guard/origin.ts'

@@ -1,15 +1,7 @@
 import type { Account, UserView } from '../../../shared/accounts/api.ts'
 import { ROLES, type Role } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
-import type { Cuts } from '../cuts.ts'
-import type { Adapter, Auth, AuthContext } from './auth.ts'
-
-/** What every part of the accounts stands on. */
-export interface Base {
-  readonly auth: Auth
-  readonly context: AuthContext
-  readonly cuts: Cuts
-}
+import type { Adapter } from './auth.ts'
 
 /** The adapter, or the transaction that stands in for it. */
 export type Store = Omit<Adapter, 'transaction'>
