@@ -1,0 +1,149 @@
+import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import type { Logger } from 'pino'
+import type { CommandArgs, CommandName, CommandResult } from '../../shared/commands.ts'
+import { documentOf } from '../../shared/documents/documents.ts'
+import { Failure } from '../../shared/errors.ts'
+import { runPlanned } from '../../shared/importing/planned.ts'
+import type { Collection, Row } from '../../shared/records/collection.ts'
+import { Clock } from '../../shared/records/stamp.ts'
+import { type Ground, Transaction, type Written } from '../../shared/records/transaction.ts'
+import { type FeedListener, HeldDocument } from './held-document.ts'
+import { Link } from './link.ts'
+import { openSocket } from './socket.ts'
+
+/** What a process needs to write: where the server is, and as whom it comes. */
+export interface Pass {
+  /** `http://127.0.0.1:8080` */
+  readonly address: string
+  /** The service key from the data folder. */
+  readonly secret: string
+  readonly as: 'cli' | 'agents'
+  readonly replica: string
+  readonly company: string
+}
+
+interface Open {
+  readonly held: HeldDocument
+  readonly link: Link
+}
+
+/**
+ * A headless replica: it holds documents, runs the commands of the domain over them, and tells what changes. It keeps no
+ * store of its own: what was written and not saved when it ends is gone, so await `saved`.
+ */
+export class Replica {
+  readonly pass: Pass
+  readonly #log: Logger
+  readonly #socket: HocuspocusProviderWebsocket
+  readonly #open = new Map<string, Open>()
+  readonly #listeners = new Set<FeedListener>()
+  readonly #ground: Ground
+
+  constructor(pass: Pass, log: Logger) {
+    this.pass = pass
+    this.#log = log
+    this.#socket = openSocket(pass.address)
+    this.#ground = {
+      clock: new Clock(pass.replica, Date.now),
+      person: null,
+      open: (collection, id) => this.#documentFor(collection, id),
+    }
+  }
+
+  /** Opens documents by their names without the company (`setup`); resolves when all that the server has is here. */
+  async open(...names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((rest) => this.#hold(`${this.pass.company}/${rest}`).arrived))
+  }
+
+  /** The records of a collection in all open documents, removed ones included. */
+  *rows<C extends Collection>(collection: C): Generator<Row<C>> {
+    for (const { held } of this.#open.values()) {
+      if (held.name.split('/')[1] === collection.family) yield* held.records(collection).rows()
+    }
+  }
+
+  /** The ids of a collection's records in all open documents. */
+  *ids(collection: Collection): Generator<string> {
+    for (const { held } of this.#open.values()) {
+      if (held.name.split('/')[1] === collection.family) yield* held.records(collection).ids()
+    }
+  }
+
+  /** Runs one command as one act. Throws its Failure, and then nothing is written. */
+  run<N extends CommandName>(command: N, args: CommandArgs<N>): CommandResult<N> {
+    let result: CommandResult<N> | undefined
+    this.write((tx) => {
+      result = runPlanned(tx, { command, args })
+    })
+    // Set above: a command that threw has left already.
+    return result as CommandResult<N>
+  }
+
+  /** Runs commands as one act: all of it is written, or nothing. */
+  write(act: (tx: Transaction) => void): readonly Written[] {
+    const tx = new Transaction(this.#ground)
+    act(tx)
+    return tx.commit(this)
+  }
+
+  /** Resolves when the server has saved all that was written to these documents; rejects with its refusal. */
+  async saved(documents: Iterable<string>): Promise<void> {
+    const all = [...new Set(documents)].flatMap((name) => this.#open.get(name) ?? [])
+    await Promise.all(all.map(({ held, link }) => held.saved((mark) => link.mark(mark))))
+  }
+
+  /** Calls `listener` with what changes in any open document, from here or elsewhere; returns its undo. */
+  observe(listener: FeedListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Lets go of all documents and of the line. */
+  stop(): void {
+    for (const { held, link } of this.#open.values()) {
+      link.close()
+      held.close()
+    }
+    this.#open.clear()
+    this.#listeners.clear()
+    this.#socket.destroy()
+  }
+
+  #documentFor(collection: Collection, id: string): HeldDocument {
+    const name = documentOf(this.pass.company, collection.family, id)
+    const open = this.#open.get(name)
+    if (!open) throw new Failure('document-closed', { document: name })
+    open.held.check()
+    return open.held
+  }
+
+  #hold(name: string): HeldDocument {
+    const known = this.#open.get(name)
+    if (known) return known.held
+    const held = new HeldDocument(name)
+    this.#open.set(name, { held, link: this.#link(held) })
+    return held
+  }
+
+  #link(held: HeldDocument): Link {
+    const { secret, as, replica } = this.pass
+    const document = held.name
+    const link: Link = new Link(this.#socket, document, held.doc, `service:${secret}:${as}:${replica}`, {
+      synced: () => {
+        held.take((changes, name) => this.#tell(changes, name))
+        if (held.openMark > 0) link.mark(held.openMark)
+      },
+      marked: (mark) => held.marked(mark),
+      delayed: (code) => this.#log.warn({ document, code }, 'the server cannot take it now'),
+      refused: (code) => {
+        this.#log.error({ document, code }, 'refused by the server')
+        held.refuse(code)
+      },
+    })
+    return link
+  }
+
+  #tell: FeedListener = (changes, document) => {
+    for (const listener of this.#listeners) listener(changes, document)
+  }
+}
