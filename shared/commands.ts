@@ -1,10 +1,10 @@
 import { COLLECTIONS, type CollectionName } from './collections.ts'
-import { addLine, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
+import { addLine, checkOpen, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
 import { addState, addStates, removeState, shiftState } from './orders/kind-commands.ts'
-import { type MoveRequest, moveOrder, undoMove } from './orders/move-order.ts'
-import type { Json, JsonObject } from './records/value.ts'
+import { type MoveRequest, moveOrder, standsAt, undoMove } from './orders/move-order.ts'
 import type { Transaction, Written } from './records/transaction.ts'
 import { type Undone, undo } from './records/undo.ts'
+import type { Json, JsonObject } from './records/value.ts'
 
 interface RecordOf {
   readonly collection: CollectionName
@@ -16,8 +16,9 @@ function createRecord(tx: Transaction, { collection, id, values }: RecordOf & { 
   tx.create(COLLECTIONS[collection], id, values)
 }
 
-/** Writes fields of a record of any collection. */
+/** Writes fields of a record of any collection. Failure `order-completed`, as of `setOrder`. */
 function setRecord(tx: Transaction, { collection, id, values }: RecordOf & { readonly values: JsonObject }): void {
+  if (collection === 'orders') checkOpen(tx, id)
   for (const [name, value] of Object.entries(values)) tx.write(COLLECTIONS[collection], id, name, value)
 }
 
@@ -29,8 +30,12 @@ function restoreRecord(tx: Transaction, { collection, id }: RecordOf): void {
   tx.restore(COLLECTIONS[collection], id)
 }
 
-/** Brings back a value that lost its path (SPEC R8). */
-function bringBack(tx: Transaction, { collection, id, path, value }: RecordOf & { readonly path: string; readonly value: Json }): void {
+/** Brings back a value that lost its path (SPEC R8). Failure `order-completed`, as of `setOrder`. */
+function bringBack(
+  tx: Transaction,
+  { collection, id, path, value }: RecordOf & { readonly path: string; readonly value: Json },
+): void {
+  if (collection === 'orders') checkOpen(tx, id)
   tx.write(COLLECTIONS[collection], id, path, value)
 }
 
@@ -45,13 +50,16 @@ function undoAct(tx: Transaction, { act }: { readonly act: readonly Written[] })
 }
 
 /** Undoes one move by a move back. */
-function undoOneMove(tx: Transaction, { id, move }: { readonly id: string; readonly move: string }): { readonly done: boolean } {
+function undoOneMove(
+  tx: Transaction,
+  { id, move }: { readonly id: string; readonly move: string },
+): { readonly done: boolean } {
   return { done: undoMove(tx, id, move) }
 }
 
-/** Moves several orders to one state. */
+/** Moves several orders to one state; those that stand there already stay as they are. */
 function moveOrders(tx: Transaction, { ids, ...request }: MoveRequest & { readonly ids: readonly string[] }): void {
-  for (const id of ids) moveOrder(tx, { id, ...request })
+  for (const id of ids) if (!standsAt(tx, { id, ...request })) moveOrder(tx, { id, ...request })
 }
 
 /** Every command there is, by name: the only way in which a document is written (design §2). */

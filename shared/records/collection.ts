@@ -24,8 +24,8 @@ export interface Collection<F extends Fields = Fields, L extends Lists = Lists> 
 type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }
 type Partially<F extends Fields> = { readonly [K in keyof F]?: (F[K] extends Field<infer T> ? T : never) | null }
 
-/** An entry of a list as it is read. */
-export type Entry<F extends Fields> = { readonly id: string } & Values<F>
+/** An entry of a list as it is read; `madeAt` is when it was written whole, from its stamp. */
+export type Entry<F extends Fields> = { readonly id: string; readonly madeAt: number } & Values<F>
 export type EntryOf<C extends Collection, N extends keyof C['lists']> = Entry<C['lists'][N]['fields']>
 
 /** A record as it is read: every field has a value or its fallback, every list its entries in order. */

@@ -1,3 +1,4 @@
+import { isPlace } from './place.ts'
 import type { Json } from './value.ts'
 
 /** What kinds of field there are; forms, lists, filters, import and export choose their behaviour by it. */
@@ -41,10 +42,20 @@ interface Options {
   readonly imported?: boolean
 }
 
+/** The last millisecond that a calendar knows, in both directions from 1970. */
+const LAST_INSTANT = 8.64e15
+
 const isText = (value: Json) => typeof value === 'string'
 const isInteger = (value: Json) => Number.isSafeInteger(value)
-const isDate = (value: Json) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+const isInstant = (value: Json) => Number.isSafeInteger(value) && Math.abs(Number(value)) <= LAST_INSTANT
 const isStrings = (value: Json) => Array.isArray(value) && value.every(isText)
+
+/** A day that the calendar has: no 31st of February. */
+function isDate(value: Json): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = Date.parse(value)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
 
 function make<T extends Json>(
   type: FieldType,
@@ -71,12 +82,12 @@ export const percent = (options?: Options) => make<number | null>('percent', isI
 /** A plain date, `YYYY-MM-DD`. */
 export const date = (options?: Options) => make<string | null>('date', isDate, null, options)
 /** Milliseconds since 1970, UTC. */
-export const instant = (options?: Options) => make<number | null>('instant', isInteger, null, options)
+export const instant = (options?: Options) => make<number | null>('instant', isInstant, null, options)
 /** A colour's hue in degrees, 0 to 359. */
 export const hue = () =>
   make<number | null>('hue', (value) => isInteger(value) && Number(value) >= 0 && Number(value) < 360, null)
 /** The order of an entry in its list, a fractional index. */
-export const place = () => make<string | null>('place', isText, null)
+export const place = () => make<string | null>('place', (value) => typeof value === 'string' && isPlace(value), null)
 /** A set of words or ids that is always written whole. */
 export const strings = () => make<readonly string[]>('strings', isStrings, [])
 

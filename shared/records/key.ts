@@ -11,16 +11,19 @@ export interface Key {
 
 const SEGMENT = /^[A-Za-z0-9_-]{1,40}$/
 const ID = /^[A-Za-z0-9_-]{1,80}$/
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+const KEY = /^([A-Za-z0-9_-]{1,80})(?:\/([A-Za-z0-9_-]{1,40}(?:\/[A-Za-z0-9_-]{1,40}){0,2}))?#([A-Za-z0-9_-]{1,40})$/
+const FORBIDDEN = /^(?:__proto__|constructor|prototype)$/
+/** As FORBIDDEN, standing as any part of a whole key. */
+const FORBIDDEN_PART = /(?:^|[/#])(?:__proto__|constructor|prototype)(?:[/#]|$)/
 
 /** Whether `text` may name a field, a list, an entry or a replica. */
 export function isSegment(text: string): boolean {
-  return SEGMENT.test(text) && !FORBIDDEN.has(text)
+  return SEGMENT.test(text) && !FORBIDDEN.test(text)
 }
 
 /** Whether `text` may be the id of a record. */
 export function isId(text: string): boolean {
-  return ID.test(text) && !FORBIDDEN.has(text)
+  return ID.test(text) && !FORBIDDEN.test(text)
 }
 
 /** Whether `path` is one of the three forms, or empty (the record as created). */
@@ -37,22 +40,16 @@ export function formatKey(id: string, path: string, replica: string): string {
 
 /** Reads a key; null for any other text, which readers keep and leave unread. */
 export function parseKey(text: string): Key | null {
-  const hash = text.lastIndexOf('#')
-  if (hash < 1) return null
-  const slash = text.indexOf('/')
-  const end = slash === -1 || slash > hash ? hash : slash
-  const key = {
-    id: text.slice(0, end),
-    path: text.slice(end + 1, Math.max(hash, end + 1)),
-    replica: text.slice(hash + 1),
-  }
-  if (slash !== -1 && slash < hash && key.path === '') return null
-  return isId(key.id) && isPath(key.path) && isSegment(key.replica) ? key : null
+  const found = KEY.exec(text)
+  if (!found || FORBIDDEN_PART.test(text)) return null
+  const [, id = '', path = '', replica = ''] = found
+  return { id, path, replica }
 }
 
 /** The id of the record that a key speaks of, without checking the rest: for indexing many keys quickly. */
 export function idInKey(text: string): string {
-  const hash = text.lastIndexOf('#')
   const slash = text.indexOf('/')
-  return text.slice(0, slash === -1 || slash > hash ? hash : slash)
+  const hash = text.indexOf('#')
+  if (slash === -1) return hash === -1 ? text : text.slice(0, hash)
+  return text.slice(0, hash === -1 || slash < hash ? slash : hash)
 }

@@ -1,6 +1,7 @@
-import { type Writes, winner } from './merge.ts'
+import type { ValuedWrite, Writes } from './merge.ts'
 import { replicaOf, type Stamp, timeOf } from './stamp.ts'
-import { type Json, parseJson, type Write } from './value.ts'
+import { isSameJson, type Json } from './value.ts'
+import { isEntryPath } from './values.ts'
 
 /** A value that lost its path to a later one. */
 export interface Overwritten {
@@ -13,36 +14,27 @@ export interface Overwritten {
   readonly apart: boolean
 }
 
-/** The values about a record that lost to later ones, latest first. */
-export function overwritten(record: Writes): Overwritten[] {
+/** The values about a record that lost to later ones, latest first. An entry made twice is one: it is not among them. */
+export function overwritten({ byPath }: Writes): Overwritten[] {
   const found: Overwritten[] = []
-  for (const [path, writes] of record.byPath) {
-    if (writes.length > 1) found.push(...losers(path, writes))
+  for (const [path, writes] of byPath) {
+    if (writes.length > 1 && !isEntryPath(path)) found.push(...losers(path, writes))
   }
-  return found.sort((a, b) => (a.stamp < b.stamp ? 1 : -1))
+  return found.sort((a, b) => (a.stamp < b.stamp || (a.stamp === b.stamp && a.path > b.path) ? 1 : -1))
 }
 
-function losers(path: string, writes: readonly Write[]): Overwritten[] {
-  const best = winner(writes)
-  return writes.filter((write) => write !== best).map((write) => lost(path, write, writes))
+function losers(path: string, writes: readonly ValuedWrite[]): Overwritten[] {
+  const [present, ...lost] = [...writes].sort((a, b) => (a.stamp < b.stamp ? 1 : -1))
+  return lost.map(({ stamp, value }) => {
+    const apart = !wasSeen(stamp, writes) && !isSameJson(value, present?.value ?? null)
+    return { path, value, stamp, at: timeOf(stamp), replica: replicaOf(stamp), apart }
+  })
 }
 
-function lost(path: string, write: Write, writes: readonly Write[]): Overwritten {
-  const { stamp } = write
+/** A later write that had seen a later value of the same replica has seen this one too. */
+function wasSeen(stamp: Stamp, writes: readonly ValuedWrite[]): boolean {
   const replica = replicaOf(stamp)
-  const wasSeen = writes.some(
+  return writes.some(
     (other) => other.stamp > stamp && other.seen.some((one) => replicaOf(one) === replica && one >= stamp),
   )
-  return {
-    path,
-    value: parseJson(write.json) ?? null,
-    stamp,
-    at: timeOf(stamp),
-    replica,
-    apart: !wasSeen && differs(write, winner(writes)),
-  }
-}
-
-function differs(one: Write, other: Write): boolean {
-  return one.json !== other.json
 }

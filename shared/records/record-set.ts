@@ -20,17 +20,23 @@ const NOTHING: Texts = new Map()
 /** The records of one collection in one document: reading and the change feed. */
 export class RecordSet<C extends Collection> {
   readonly collection: C
+  readonly #doc: Y.Doc
   readonly #map: Y.Map<unknown>
   readonly #keys = new Map<string, string[]>()
   readonly #rows = new Map<string, Row<C> | null>()
   readonly #listeners = new Set<(changes: readonly Change<C>[]) => void>()
-  readonly #onEvent = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => this.#take(event, transaction.origin)
+  /** Records touched by the transaction that is ending, as they were before it. */
+  readonly #noted = new Map<string, Row<C> | null>()
+  readonly #onEvent = (event: Y.YMapEvent<unknown>) => this.#note(event)
+  readonly #onEnd = (transaction: Y.Transaction) => this.#tell(transaction.origin)
 
   constructor(doc: Y.Doc, collection: C) {
     this.collection = collection
+    this.#doc = doc
     this.#map = doc.getMap(collection.name)
     for (const key of this.#map.keys()) this.#index(key)
     this.#map.observe(this.#onEvent)
+    doc.on('afterTransaction', this.#onEnd)
   }
 
   /** Ids of all records and of all writes whose record has not arrived. */
@@ -65,7 +71,11 @@ export class RecordSet<C extends Collection> {
     return readRow(this.collection, id, this.writes(id, pending))
   }
 
-  /** Calls `listener` with the changes of each transaction; returns its undo. */
+  /**
+   * Calls `listener` with the changes of each transaction, when all its collections can be read as they are after it;
+   * returns its undo. A record is among them also when its row reads as before: an overwritten value may be new. A
+   * listener does not write in the same task.
+   */
   observe(listener: (changes: readonly Change<C>[]) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -74,17 +84,20 @@ export class RecordSet<C extends Collection> {
   /** Lets the document go. */
   close(): void {
     this.#map.unobserve(this.#onEvent)
+    this.#doc.off('afterTransaction', this.#onEnd)
     this.#listeners.clear()
   }
 
-  *#texts(id: string, pending: Texts): Generator<[string, unknown]> {
+  #texts(id: string, pending: Texts): [string, unknown][] {
+    const texts: [string, unknown][] = []
     for (const key of this.#keys.get(id) ?? []) {
       const text = pending.has(key) ? undefined : this.#map.get(key)
-      if (text !== undefined) yield [key, text]
+      if (text !== undefined) texts.push([key, text])
     }
     for (const [key, text] of pending) {
-      if (text !== undefined && idInKey(key) === id) yield [key, text]
+      if (text !== undefined && idInKey(key) === id) texts.push([key, text])
     }
+    return texts
   }
 
   #index(key: string): string {
@@ -95,26 +108,29 @@ export class RecordSet<C extends Collection> {
     return id
   }
 
-  #take(event: Y.YMapEvent<unknown>, origin: unknown): void {
+  /** Notes what the transaction touched, as it stood before. Nobody is told yet: other collections may be half noted. */
+  #note(event: Y.YMapEvent<unknown>): void {
     const touched = new Map<string, Map<string, unknown>>()
     for (const [key, { action, oldValue }] of event.changes.keys) {
-      const id = this.#touch(key, action)
+      const id = idInKey(key)
+      if (action === 'add' && !this.#keys.get(id)?.includes(key)) this.#index(key)
       const earlier = touched.get(id) ?? new Map<string, unknown>()
       touched.set(id, earlier.set(key, action === 'add' ? undefined : oldValue))
     }
-    const changes = [...touched].map(([id, earlier]) => this.#change(id, earlier, origin))
-    for (const listener of this.#listeners) listener(changes)
+    for (const [id, earlier] of touched) {
+      this.#noted.set(id, this.#rows.get(id) ?? this.peek(id, earlier))
+      this.#rows.delete(id)
+    }
   }
 
-  #touch(key: string, action: 'add' | 'update' | 'delete'): string {
-    const id = idInKey(key)
-    if (action === 'add' && !this.#keys.get(id)?.includes(key)) this.#index(key)
-    return id
-  }
-
-  #change(id: string, earlier: Texts, origin: unknown): Change<C> {
-    const before = this.#rows.get(id) ?? this.peek(id, earlier)
-    this.#rows.delete(id)
-    return { collection: this.collection, id, before, after: this.get(id), origin }
+  #tell(origin: unknown): void {
+    const noted = [...this.#noted]
+    this.#noted.clear()
+    const changes: Change<C>[] = []
+    for (const [id, before] of noted) {
+      const after = this.get(id)
+      if (before || after) changes.push({ collection: this.collection, id, before, after, origin })
+    }
+    if (changes.length > 0) for (const listener of this.#listeners) listener(changes)
   }
 }

@@ -8,7 +8,9 @@ export type Stamp = string
 
 const TIME = 9
 const COUNT = 3
+const TIMES = 36 ** TIME
 const COUNTS = 36 ** COUNT
+const FORM = /^[0-9a-z]{12}[A-Za-z0-9_-]{1,40}$/
 /** A remote stamp further ahead than this does not advance our clock (SPEC R12). */
 export const AHEAD_LIMIT = 5 * 60_000
 
@@ -28,13 +30,16 @@ export function replicaOf(stamp: Stamp): string {
 
 /** Whether `text` can be a stamp made by a replica of the given name (any, when none is given). */
 export function isStamp(text: string, replica?: string): boolean {
-  return /^[0-9a-z]{12}[A-Za-z0-9_-]{1,40}$/.test(text) && (replica === undefined || replicaOf(text) === replica)
+  if (!FORM.test(text)) return false
+  return replica === undefined || (text.length === TIME + COUNT + replica.length && text.endsWith(replica))
 }
 
-/** The stamp's reading with another replica's name and the next count: the least stamp of `replica` above it. */
+/** The stamp's reading with another replica's name and the next count: always above it. RangeError at the end of time. */
 function next(stamp: Stamp, replica: string): Stamp {
   const count = Number.parseInt(stamp.slice(TIME, TIME + COUNT), 36) + 1
-  return count < COUNTS ? write(timeOf(stamp), count, replica) : write(timeOf(stamp) + 1, 0, replica)
+  if (count < COUNTS) return write(timeOf(stamp), count, replica)
+  if (timeOf(stamp) + 1 >= TIMES) throw new RangeError('No stamp can stand above the last one')
+  return write(timeOf(stamp) + 1, 0, replica)
 }
 
 /** A replica's clock. `read` gives milliseconds since 1970, already corrected by the known offset to the server. */
@@ -49,30 +54,30 @@ export class Clock {
     this.#last = write(0, 0, replica)
   }
 
-  /** Milliseconds since 1970, corrected by the known offset to the server. */
+  /** Whole milliseconds since 1970, corrected by the known offset to the server. */
   now(): number {
-    return this.#read()
+    return Math.floor(this.#read())
   }
 
   /** A stamp above all that this clock gave or took in. */
   tick(): Stamp {
-    const wall = write(this.#read(), 0, this.replica)
+    const wall = write(this.now(), 0, this.replica)
     this.#last = wall > this.#last ? wall : next(this.#last, this.replica)
     return this.#last
   }
 
   /**
-   * A stamp for a write to a path whose present winner is `winner`: always above it, so that who edits what he sees
-   * wins, also over a device whose clock ran days ahead. Does not advance the clock to a stamp far ahead.
+   * A stamp for a write over what its writer sees, `seen` being the highest stamp of that: always above it, so that
+   * who edits what he sees wins, also over a device whose clock ran days ahead. Does not advance the clock to it.
    */
-  tickOver(winner: Stamp | undefined): Stamp {
+  tickOver(seen: Stamp | undefined): Stamp {
     const stamp = this.tick()
-    return winner === undefined || stamp > winner ? stamp : next(winner, this.replica)
+    return seen === undefined || stamp > seen ? stamp : next(seen, this.replica)
   }
 
   /** Takes in a stamp that came from elsewhere; one that is more than five minutes ahead is left out. */
   see(stamp: Stamp): void {
-    if (timeOf(stamp) > this.#read() + AHEAD_LIMIT) return
+    if (timeOf(stamp) > this.now() + AHEAD_LIMIT) return
     if (stamp > this.#last) this.#last = stamp
   }
 }

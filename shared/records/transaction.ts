@@ -1,11 +1,14 @@
 import type * as Y from 'yjs'
 import { Failure } from '../errors.ts'
-import { type Collection, type Draft, type Fields, fieldAt, GONE, own, type Patch, type Row } from './collection.ts'
+import { checkDraft, checkEntry, checkWritable } from './checks.ts'
+import { type Collection, type Draft, fieldAt, GONE, own, type Patch, type Row, readValue } from './collection.ts'
 import { formatKey, isId, isSegment } from './key.ts'
-import { Values, type Writes } from './merge.ts'
+import type { Writes } from './merge.ts'
 import type { RecordSet } from './record-set.ts'
+import { readRow } from './row.ts'
 import { type Clock, replicaOf, type Stamp } from './stamp.ts'
-import { formatCreation, formatWrite, type Json, type JsonObject } from './value.ts'
+import { formatCreation, formatWrite, isSameJson, type Json, type JsonObject } from './value.ts'
+import { type Stamped, Values } from './values.ts'
 
 /** An open document, as commands need it. */
 export interface OpenDocument {
@@ -26,7 +29,7 @@ export interface Ground {
   open(collection: Collection, id: string, intent: 'read' | 'write'): OpenDocument
 }
 
-/** One write of an act, with what stood at the path before: enough to undo it. */
+/** One write of an act, with what stood at the path before and after it: enough to undo it. */
 export interface Written {
   readonly document: string
   readonly collection: string
@@ -36,6 +39,8 @@ export interface Written {
   readonly key: string
   readonly stamp: Stamp
   readonly before: Json
+  /** Null for the record as created. */
+  readonly after: Json
 }
 
 /** A text that a transaction would put under a key. */
@@ -53,6 +58,13 @@ interface Pending {
   readonly byId: Map<string, Map<string, string>>
 }
 
+/** All that is written about a record, read. */
+interface Reading {
+  readonly place: string
+  readonly writes: Writes
+  readonly values: Values
+}
+
 const NOTHING: ReadonlyMap<string, string> = new Map()
 
 /**
@@ -63,6 +75,8 @@ export class Transaction {
   readonly #ground: Ground
   readonly #pending = new Map<string, Pending>()
   readonly #written: Written[] = []
+  /** The record that was read last: a command mostly stays with one. */
+  #last: Reading | null = null
 
   constructor(ground: Ground) {
     this.#ground = ground
@@ -86,7 +100,9 @@ export class Transaction {
   /** The record as this transaction sees it, or null. */
   find<C extends Collection>(collection: C, id: string): Row<C> | null {
     const document = this.#ground.open(collection, id, 'read')
-    return document.records(collection).peek(id, this.#texts(document, collection, id))
+    if (this.#texts(document, collection, id).size === 0) return document.records(collection).get(id)
+    const { writes, values } = this.#read(collection, id)
+    return readRow(collection, id, writes, values)
   }
 
   /** The record as this transaction sees it; Failure `record-missing` where there is none. */
@@ -102,7 +118,7 @@ export class Transaction {
     if (this.find(collection, id)) return
     const values = checkDraft(collection, draft as JsonObject, this.#isServer)
     const stamp = this.#ground.clock.tick()
-    this.#put(collection, id, '', stamp, formatCreation(stamp, collection.version, values), null)
+    this.#put(collection, id, '', stamp, formatCreation(stamp, collection.version, values))
   }
 
   /** Writes fields of a record; a field that already reads so is left alone. */
@@ -110,7 +126,7 @@ export class Transaction {
     for (const [name, value] of Object.entries(patch)) this.write(collection, id, name, value as Json)
   }
 
-  /** Adds an entry to a list, written whole. */
+  /** Adds an entry to a list, written whole; an entry that is there already stays as it is. */
   add<C extends Collection, N extends string & keyof C['lists']>(
     collection: C,
     id: string,
@@ -118,11 +134,14 @@ export class Transaction {
     entry: string,
     values: Patch<C['lists'][N]['fields']>,
   ): void {
-    const fields = own(collection.lists, list)?.fields ?? {}
-    if (!isSegment(entry)) throw new Failure('field-value', { field: list })
     const path = `${list}/${entry}`
-    if (this.#values(collection, id).get(path)) return
-    this.#stampAndPut(collection, id, path, checkFields(fields, values as JsonObject, path, this.#isServer), null)
+    const declared = own(collection.lists, list)
+    if (!declared) throw new Failure('field-unknown', { field: list })
+    if (!isSegment(entry)) throw new Failure('field-value', { field: list })
+    this.#checkVersion(collection, id)
+    if (this.at(collection, id, path)) return
+    const whole = checkEntry(declared.fields, values as JsonObject, path, this.#isServer)
+    this.#write(collection, id, path, whole, declared.once)
   }
 
   /** Writes fields of a list's entry. */
@@ -133,9 +152,9 @@ export class Transaction {
     entry: string,
     patch: Patch<C['lists'][N]['fields']>,
   ): void {
-    if (!this.#values(collection, id).get(`${list}/${entry}`)) throw new Failure('record-missing', { list, id: entry })
-    for (const [name, value] of Object.entries(patch))
+    for (const [name, value] of Object.entries(patch)) {
       this.write(collection, id, `${list}/${entry}/${name}`, value as Json)
+    }
   }
 
   removeEntry(collection: Collection, id: string, list: string, entry: string): void {
@@ -150,36 +169,45 @@ export class Transaction {
     this.write(collection, id, GONE, false)
   }
 
-  /** Writes one path, after checking that it may be written with this value. */
+  /** Writes one path, after checking that it may be written with this value; one that reads so is left alone. */
   write(collection: Collection, id: string, path: string, value: Json): void {
     checkWritable(collection, path, value, this.#isServer)
-    if (this.get(collection, id).newer) throw new Failure('record-newer', { collection: collection.name })
-    const before = this.#values(collection, id).get(path)?.value ?? null
-    if (JSON.stringify(before) === JSON.stringify(value)) return
-    this.#stampAndPut(collection, id, path, value, before)
+    this.#checkVersion(collection, id)
+    const [list = '', entry] = path.split('/')
+    if (entry !== undefined && !this.at(collection, id, `${list}/${entry}`)) {
+      throw new Failure('record-missing', { collection: `${collection.name}/${list}`, id: entry })
+    }
+    if (!this.#reads(collection, id, path, value)) this.#write(collection, id, path, value)
   }
 
   /** Writes the same value once more, so that its path is decided: the writes apart from it count as seen. */
   confirm(collection: Collection, id: string, path: string): void {
-    const present = this.#values(collection, id).get(path)
-    if (present) this.#stampAndPut(collection, id, path, present.value, present.value)
+    const present = this.at(collection, id, path)
+    if (!present) return
+    checkWritable(collection, path, null, this.#isServer)
+    this.#checkVersion(collection, id)
+    this.#write(collection, id, path, present.value)
   }
 
   /** The value and stamp that a path has for this transaction. */
-  at(collection: Collection, id: string, path: string) {
-    return this.#values(collection, id).get(path)
+  at(collection: Collection, id: string, path: string): Stamped | undefined {
+    return this.#read(collection, id).values.get(path)
   }
 
-  /** Puts all writes into their documents, a Yjs transaction for each, with `origin`; gives what was written. */
+  /**
+   * Puts all writes into their documents, a Yjs transaction for each, with `origin`; gives what was written. A listener
+   * that fails keeps no document out: AggregateError when all is written.
+   */
   commit(origin: unknown): readonly Written[] {
+    const failures: unknown[] = []
     for (const [doc, parts] of this.#byDoc()) {
-      doc.transact(() => {
-        for (const { collection, byId } of parts) {
-          const map = doc.getMap(collection.name)
-          for (const texts of byId.values()) for (const [key, text] of texts) map.set(key, text)
-        }
-      }, origin)
+      try {
+        doc.transact(() => putAll(doc, parts), origin)
+      } catch (failure) {
+        failures.push(failure)
+      }
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'All is written, but who listened failed')
     return this.#written
   }
 
@@ -209,84 +237,59 @@ export class Transaction {
     return this.#pending.get(`${document.name} ${collection.name}`)?.byId.get(id) ?? NOTHING
   }
 
-  #writes(collection: Collection, id: string): Writes {
+  #read(collection: Collection, id: string): Reading {
     const document = this.#ground.open(collection, id, 'read')
-    return document.records(collection).writes(id, this.#texts(document, collection, id))
+    const place = `${document.name} ${collection.name} ${id}`
+    if (this.#last?.place === place) return this.#last
+    const writes = document.records(collection).writes(id, this.#texts(document, collection, id))
+    this.#last = { place, writes, values: new Values(writes) }
+    return this.#last
   }
 
-  #values(collection: Collection, id: string): Values {
-    return new Values(this.#writes(collection, id))
+  #reads(collection: Collection, id: string, path: string, value: Json): boolean {
+    const field = fieldAt(collection, path)
+    const present = this.at(collection, id, path)?.value
+    return field !== undefined && isSameJson(readValue(field, present), readValue(field, value))
   }
 
-  #stampAndPut(collection: Collection, id: string, path: string, value: Json, before: Json): void {
-    const { replica } = this.#ground.clock
-    const all = this.#writes(collection, id)
-    const written = (all.byPath.get(path) ?? []).map((write) => write.stamp)
-    const seen = written.filter((stamp) => replicaOf(stamp) !== replica)
-    const present = new Values(all).get(path)?.stamp ?? ''
-    const stamp = this.#ground.clock.tickOver([...written, present].sort().at(-1))
-    this.#put(collection, id, path, stamp, formatWrite(stamp, seen, value), before)
+  #checkVersion(collection: Collection, id: string): void {
+    if (this.get(collection, id).newer) throw new Failure('record-newer', { collection: collection.name })
   }
 
-  #put(collection: Collection, id: string, path: string, stamp: Stamp, text: string, before: Json): void {
+  /** Stamps above all that was seen on the path; a fact, above all that was seen of its record (SPEC R12). */
+  #write(collection: Collection, id: string, path: string, value: Json, isFact = false): void {
+    const { clock } = this.#ground
+    const { writes, values } = this.#read(collection, id)
+    const stamps = (writes.byPath.get(path) ?? []).map((write) => write.stamp)
+    const seen = stamps.filter((stamp) => replicaOf(stamp) !== clock.replica)
+    const stamp = clock.tickOver(isFact ? values.latest : stamps.sort().at(-1))
+    const before = values.get(path)?.value ?? null
+    this.#put(collection, id, path, stamp, formatWrite(stamp, seen, value), before, value)
+  }
+
+  #put(
+    collection: Collection,
+    id: string,
+    path: string,
+    stamp: Stamp,
+    text: string,
+    before: Json = null,
+    after: Json = null,
+  ): void {
     const document = this.#ground.open(collection, id, 'write')
     const place = `${document.name} ${collection.name}`
     const pending = this.#pending.get(place) ?? { document, collection, byId: new Map<string, Map<string, string>>() }
     this.#pending.set(place, pending)
-    const key = formatKey(id, path, replicaOf(stamp))
+    const key = formatKey(id, path, this.replica)
     pending.byId.set(id, (pending.byId.get(id) ?? new Map<string, string>()).set(key, text))
-    this.#written.push({ document: document.name, collection: collection.name, id, path, key, stamp, before })
+    this.#written.push({ document: document.name, collection: collection.name, id, path, key, stamp, before, after })
+    this.#last = null
   }
 }
 
-function checkWritable(collection: Collection, path: string, value: Json, isServer: boolean): void {
-  const at = { collection: collection.name, field: path }
-  const [list = '', entry] = path.split('/')
-  if (entry !== undefined && own(collection.lists, list)?.once) throw new Failure('entry-once', at)
-  const field = fieldAt(collection, path)
-  if (!field) throw new Failure('field-unknown', at)
-  if (field.server && !isServer) throw new Failure('update-server-field', at)
-  if (value !== null && !field.accepts(value)) throw new Failure('field-value', at)
-}
-
-function checkDraft(collection: Collection, draft: JsonObject, isServer: boolean): JsonObject {
-  const values: { [name: string]: Json } = {}
-  for (const [name, value] of Object.entries(draft)) {
-    const list = own(collection.lists, name)
-    if (list) values[name] = checkEntries(list.fields, value as JsonObject, name, isServer)
-    else if (value !== null && value !== undefined) {
-      Object.assign(
-        values,
-        checkFields(
-          collection.fields,
-          { [name]: value },
-          '',
-          isServer || (own(collection.fields, name)?.imported ?? false),
-        ),
-      )
-    }
+function putAll(doc: Y.Doc, parts: readonly Pending[]): void {
+  for (const { collection, byId } of parts) {
+    const map = doc.getMap(collection.name)
+    for (const texts of byId.values()) for (const [key, text] of texts) map.set(key, text)
   }
-  return values
-}
-
-function checkEntries(fields: Fields, entries: JsonObject, list: string, isServer: boolean): JsonObject {
-  return Object.fromEntries(
-    Object.entries(entries).map(([entry, values]) => {
-      if (!isSegment(entry)) throw new Failure('field-value', { field: list })
-      return [entry, checkFields(fields, values as JsonObject, list, isServer)]
-    }),
-  )
-}
-
-/** `open`: the server's own fields may stand among the values. */
-function checkFields(fields: Fields, values: JsonObject, at: string, open: boolean): JsonObject {
-  const kept = Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
-  for (const [name, value] of kept) {
-    const field = own(fields, name)
-    const path = at === '' ? name : `${at}/${name}`
-    if (!field) throw new Failure('field-unknown', { field: path })
-    if (field.server && !open) throw new Failure('update-server-field', { field: path })
-    if (!field.accepts(value)) throw new Failure('field-value', { field: path })
-  }
-  return Object.fromEntries(kept)
 }

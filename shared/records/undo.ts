@@ -1,6 +1,8 @@
 import { Failure } from '../errors.ts'
-import { type Collection, own } from './collection.ts'
+import { type Collection, GONE, own } from './collection.ts'
+import { replicaOf } from './stamp.ts'
 import type { Transaction, Written } from './transaction.ts'
+import { isSameJson } from './value.ts'
 
 /** What undoing an act came to: the paths that went back, and those that somebody has changed since. */
 export interface Undone {
@@ -38,23 +40,27 @@ function undoOne(
   collection: Collection,
   undoFact: Readonly<Record<string, UndoFact>>,
 ): boolean {
-  const { id, path, stamp, before } = written
+  const { id, path, before } = written
   const [list = '', entry, field] = path.split('/')
-  if (path === '') return undoCreation(tx, written, collection)
+  if (path === '') return removeMade(tx, collection, id, GONE)
   if (entry !== undefined && own(collection.lists, list)?.once) {
     return own(undoFact, `${collection.name}/${list}`)?.(tx, id, entry) ?? false
   }
-  if (entry !== undefined && field === undefined) {
-    tx.removeEntry(collection, id, list, entry)
-    return true
-  }
-  if (tx.at(collection, id, path)?.stamp !== stamp) return false
+  if (entry !== undefined && field === undefined) return removeMade(tx, collection, id, `${path}/${GONE}`)
+  if (!isStillOwn(tx, written, collection)) return false
   tx.write(collection, id, path, before)
   return true
 }
 
-function undoCreation(tx: Transaction, { id }: Written, collection: Collection): boolean {
-  if (tx.get(collection, id).gone) return false
-  tx.remove(collection, id)
+function removeMade(tx: Transaction, collection: Collection, id: string, gone: string): boolean {
+  if (tx.at(collection, id, gone)?.value === true) return false
+  tx.write(collection, id, gone, true)
   return true
+}
+
+/** The value that the act wrote, or the same value put back by our undoing a later act. */
+function isStillOwn(tx: Transaction, { id, path, stamp, after }: Written, collection: Collection): boolean {
+  const present = tx.at(collection, id, path)
+  if (!present) return false
+  return present.stamp === stamp || (replicaOf(present.stamp) === tx.replica && isSameJson(present.value, after))
 }

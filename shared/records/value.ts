@@ -9,7 +9,7 @@ export interface Write {
   readonly stamp: Stamp
   /** Stamps of the other writes on the path that the writer had before him (SPEC R8). */
   readonly seen: readonly Stamp[]
-  /** The value's JSON text, parsed by who needs it. */
+  /** The value's JSON text; not checked to be JSON. */
   readonly json: string
 }
 
@@ -18,8 +18,11 @@ export interface Creation {
   readonly stamp: Stamp
   /** The version of the collection's declaration that wrote it. */
   readonly version: number
+  /** The JSON text of its values; not checked to be JSON. */
   readonly json: string
 }
+
+const NOTHING: readonly Stamp[] = []
 
 /** The text kept under a write's key: `<stamp>[,<seen>…] <json>`. */
 export function formatWrite(stamp: Stamp, seen: readonly Stamp[], value: Json): string {
@@ -34,10 +37,18 @@ export function formatCreation(stamp: Stamp, version: number, values: JsonObject
 /** Reads a write made by `replica`; null for text of another form. */
 export function parseWrite(text: unknown, replica: string): Write | null {
   if (typeof text !== 'string') return null
-  const space = text.indexOf(' ')
-  const [stamp = '', ...seen] = text.slice(0, Math.max(0, space)).split(',')
+  const [stamp = '', seen, json] = cut(text)
   if (!isStamp(stamp, replica) || !seen.every((one) => isStamp(one))) return null
-  return { stamp, seen, json: text.slice(space + 1) }
+  return { stamp, seen, json }
+}
+
+function cut(text: string): [string | undefined, readonly string[], string] {
+  const space = Math.max(0, text.indexOf(' '))
+  const stamps = text.slice(0, space)
+  const json = text.slice(space + 1)
+  if (!stamps.includes(',')) return [stamps, NOTHING, json]
+  const [stamp, ...seen] = stamps.split(',')
+  return [stamp, seen, json]
 }
 
 /** Reads a creation made by `replica`; null for text of another form. */
@@ -47,9 +58,9 @@ export function parseCreation(text: unknown, replica: string): Creation | null {
   const second = text.indexOf(' ', first + 1)
   if (second < 0) return null
   const stamp = text.slice(0, first)
-  const version = Number(text.slice(first + 1, second))
-  if (!isStamp(stamp, replica) || !Number.isInteger(version) || version < 1) return null
-  return { stamp, version, json: text.slice(second + 1) }
+  const version = text.slice(first + 1, second)
+  if (!isStamp(stamp, replica) || !/^[1-9]\d{0,8}$/.test(version)) return null
+  return { stamp, version: Number(version), json: text.slice(second + 1) }
 }
 
 /** The value of a JSON text; undefined where it is none, so that one odd value harms nothing else. */
@@ -65,4 +76,9 @@ export function parseJson(text: string): Json | undefined {
 /** Narrows to an object that is no array. */
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether two values are written alike. */
+export function isSameJson(a: Json, b: Json): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
