@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type FunnelBlock,
+  FunnelColumns,
+  type FunnelFigure,
+  type FunnelOptions,
+  type FunnelOrder,
+  type FunnelReport,
+  funnelReport,
+  funnelSpread,
+  openFunnel,
+  ordersBehind,
+} from './index.ts'
+import { anOrder, END, START, someOptions, someOrders } from './testing/arbitrary.ts'
+import { NaiveFunnel } from './testing/naive.ts'
+
+const RUNS = { seed: 20160901, numRuns: 1500 }
+
+function columnsOf(orders: readonly FunnelOrder[]): FunnelColumns {
+  const columns = new FunnelColumns()
+  for (const order of orders) columns.put(order)
+  return columns
+}
+
+test('F1–F29: the report is what the rules give, order by order', () => {
+  fc.assert(
+    fc.property(someOrders, someOptions, (orders, options) => {
+      const report = funnelReport(columnsOf(orders), options, END)
+      expect(report.blocks).toEqual(new NaiveFunnel(orders, options, END).report())
+    }),
+    RUNS,
+  )
+})
+
+test('F20: median and 90th percentile are what the rules give', () => {
+  fc.assert(
+    fc.property(someOrders, someOptions, (orders, options) => {
+      const naive = new NaiveFunnel(orders, options, END)
+      for (const { kind, group, rows } of funnelSpread(columnsOf(orders), options, END)) {
+        const asked = options.kinds.find(({ id }) => id === kind)
+        expect(asked && rows).toEqual(asked && naive.spread(asked, group))
+      }
+    }),
+    { ...RUNS, numRuns: 500 },
+  )
+})
+
+test('F17: a row is the next one, the losses and those standing in it, in orders and in money', () => {
+  const reached = someOptions.map(
+    (options): FunnelOptions => ({ ...options, mode: 'reached', period: { ...options.period, basis: 'order' } }),
+  )
+  fc.assert(
+    fc.property(someOrders, reached, (orders, options) => {
+      for (const { rows, orphans, orders: all } of funnelReport(columnsOf(orders), options, END).blocks) {
+        for (const [i, row] of rows.entries()) {
+          const next = rows[i + 1] ?? { reached: 0, sum: 0 }
+          expect(row.reached).toBe(next.reached + row.losses + row.staying)
+          expect(row.sum).toBe(next.sum + row.lossesSum + row.stayingSum)
+        }
+        expect(all).toBe((rows[0]?.reached ?? 0) + orphans.reduce((sum, orphan) => sum + orphan.orders, 0))
+      }
+    }),
+    RUNS,
+  )
+})
+
+test('F30: behind every figure stand exactly its orders', () => {
+  fc.assert(
+    fc.property(someOrders, someOptions, (orders, options) => {
+      const columns = columnsOf(orders)
+      const naive = new NaiveFunnel(orders, options, END)
+      for (const block of funnelReport(columns, options, END).blocks) {
+        for (const { figure, count, sum } of figuresOf(block)) {
+          const ids = ordersBehind(columns, options, figure, END)
+          expect(ids.length, JSON.stringify(figure)).toBe(count)
+          expect([...ids].sort()).toEqual(naive.behind(figure).sort())
+          if (sum !== undefined) expect(totalOf(orders, ids)).toBe(sum)
+        }
+      }
+    }),
+    { ...RUNS, numRuns: 400 },
+  )
+})
+
+/** Every figure of a block, with its number of orders and, where it has one, its sum. */
+function figuresOf(block: FunnelBlock): { figure: FunnelFigure; count: number; sum?: number }[] {
+  const of = { kind: block.kind, ...('group' in block ? { group: block.group } : {}) }
+  return [
+    { figure: { ...of, of: 'block' }, count: block.orders },
+    ...block.rows.flatMap(({ state, ...row }) => [
+      { figure: { ...of, of: 'reached', state } as const, count: row.reached, sum: row.sum },
+      { figure: { ...of, of: 'losses', state } as const, count: row.losses, sum: row.lossesSum },
+      { figure: { ...of, of: 'staying', state } as const, count: row.staying, sum: row.stayingSum },
+      { figure: { ...of, of: 'hours', state } as const, count: row.were },
+      { figure: { ...of, of: 'reentered', state } as const, count: row.reentered },
+      ...row.reasons.map(({ reason, count, sum }) => ({
+        figure: { ...of, of: 'reason', state, reason } as const,
+        count,
+        sum,
+      })),
+    ]),
+    ...block.reasons.map(({ reason, count, sum }) => ({
+      figure: { ...of, of: 'reason', reason } as const,
+      count,
+      sum,
+    })),
+    ...block.orphans.map(({ state, orders, sum }) => ({
+      figure: { ...of, of: 'orphan', state } as const,
+      count: orders,
+      sum,
+    })),
+  ]
+}
+
+function totalOf(orders: readonly FunnelOrder[], ids: readonly string[]): number {
+  return orders.filter(({ id }) => ids.includes(id)).reduce((sum, { total }) => sum + total, 0)
+}
+
+/** What may happen to a report that is open: an order is put or removed, and the clock goes on, or is set back. */
+const anEvent = fc.oneof(
+  { weight: 5, arbitrary: anOrder.map((order) => ({ order })) },
+  { weight: 1, arbitrary: anOrder.map(({ id }) => ({ gone: id })) },
+  { weight: 2, arbitrary: fc.integer({ min: -20, max: 40 }).map((hours) => ({ hours })) },
+)
+
+test('F31: an open report is at each moment the report made anew, and says which blocks changed', () => {
+  fc.assert(
+    fc.property(someOrders, someOptions, fc.array(anEvent, { maxLength: 14 }), (orders, options, events) => {
+      const present = new Map(orders.map((order) => [order.id, order]))
+      const columns = columnsOf(orders)
+      let now = START
+      const open = openFunnel(columns, options, now)
+      const seen = new Seen(open.read(now))
+      for (const event of events) {
+        if ('hours' in event) now += event.hours * 3_600_000
+        else if ('order' in event) present.set(event.order.id, event.order) && columns.put(event.order)
+        else present.delete(event.gone) && columns.remove(event.gone)
+        const anew = funnelReport(columnsOf([...present.values()]), options, now)
+        seen.take(open.changed(now))
+        expect(seen.withoutHours()).toEqual(new Seen(anew).withoutHours())
+        expect(open.read(now)).toEqual(anew)
+        seen.replace(anew)
+      }
+      open.close()
+    }),
+    { ...RUNS, numRuns: 600 },
+  )
+})
+
+/** What somebody has on the screen who took the whole report once and then only its changes. */
+class Seen {
+  #blocks = new Map<string, FunnelBlock>()
+
+  constructor(report: FunnelReport) {
+    this.replace(report)
+  }
+
+  replace({ blocks }: FunnelReport): void {
+    this.#blocks = new Map(blocks.map((block) => [keyOf(block), block]))
+  }
+
+  take(changed: readonly FunnelBlock[]): void {
+    for (const block of changed) {
+      if (block.orders === 0 && 'group' in block) this.#blocks.delete(keyOf(block))
+      else this.#blocks.set(keyOf(block), block)
+    }
+  }
+
+  /** By key; hours grow with the clock, changed or not. */
+  withoutHours(): Map<string, unknown> {
+    const bare = ({ hours: _, ...row }: FunnelBlock['rows'][number]) => row
+    return new Map([...this.#blocks].map(([key, block]) => [key, { ...block, rows: block.rows.map(bare) }]))
+  }
+}
+
+function keyOf({ kind, group }: FunnelBlock): string {
+  return JSON.stringify([kind, group])
+}
