@@ -5,7 +5,7 @@ import type { Opened } from '../documents/opened.ts'
 import { arrange } from './arrange.ts'
 import type { Brought } from './brought.ts'
 import { resolveChains } from './chains.ts'
-import { checkDeletions } from './deletions.ts'
+import { findDeletion } from './deletions.ts'
 import { Rules } from './rules.ts'
 import { encodeStructs, endOf, type NewStruct } from './structs.ts'
 
@@ -35,7 +35,13 @@ export function checkUpdate(open: Opened, update: Uint8Array, by: Writer): Check
   if (by.readOnly && fresh.length > 0) throw new Failure('role-forbids')
   checkClients(open.doc, fresh, by.replica)
   const chains = resolveChains(open.doc, fresh)
-  checkDeletions(open.doc, ds, new Map(fresh.map(({ struct }) => [struct.id.client, endOf(struct)])), chains)
+  const deleted = findDeletion(
+    open.doc,
+    ds,
+    new Map(fresh.map(({ struct }) => [struct.id.client, endOf(struct)])),
+    chains,
+  )
+  if (deleted) throw new Failure(by.readOnly ? 'role-forbids' : 'update-deletes', { ...deleted })
   if (fresh.length === 0) return null
   const brought = new Rules(open, by.replica).check([...chains.all()])
   return { update: encodeStructs(fresh), brought }

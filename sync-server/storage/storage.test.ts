@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lockFolder } from './sqlite/folder-lock.ts'
+import { openStorage } from './sqlite/open.ts'
+import type { JournalRow, NumberWish, Storage } from './storage.ts'
+
+let folder: string
+let storage: Storage
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'voronka-storage-'))
+  storage = await openStorage(folder)
+})
+afterEach(async () => {
+  await storage.close()
+  rmSync(folder, { recursive: true })
+})
+
+const NONE = () => []
+
+function row(document: string, bytes: readonly number[], record = 'r'): JournalRow {
+  const audit = [{ collection: 'orders', record, path: '', stamp: 's', value: '{}' }]
+  return { document, user: 'u', replica: 'AAAA', at: 1, update: Uint8Array.from(bytes), audit }
+}
+
+function wish(order: string, change: Partial<NumberWish> = {}): NumberWish {
+  return { order, sort: 'customer', year: 2026, imported: null, ...change }
+}
+
+async function numbersOf(...wishes: NumberWish[]): Promise<Record<string, string>> {
+  let given: ReadonlyMap<string, string> = new Map()
+  await storage.append({ rows: [], numbers: wishes }, (numbers) => {
+    given = numbers
+    return []
+  })
+  return Object.fromEntries(given)
+}
+
+async function reopened(): Promise<Storage> {
+  await storage.close()
+  storage = await openStorage(folder)
+  return storage
+}
+
+/** Writes into the database beside the storage, as no program of ours does. */
+function tamper(sql: string): void {
+  const database = new Database(join(folder, 'voronka.sqlite'))
+  database.exec(sql)
+  database.close()
+}
+
+test('the company’s id is made once and is a part of document names', async () => {
+  const { company } = storage
+  expect(company).toMatch(/^[0-9A-Z]{12}$/)
+  expect((await reopened()).company).toBe(company)
+})
+
+test('a document is its snapshot and the updates behind it, in order', async () => {
+  await storage.append({ rows: [row('a', [1]), row('b', [9]), row('a', [2])], numbers: [] }, () => [row('a', [3])])
+  const { state, updates, last } = await (await reopened()).load('a')
+  expect([state, updates.map((bytes) => [...bytes]), last]).toEqual([null, [[1], [2], [3]], 4])
+  expect(await storage.load('nobody wrote it')).toEqual({ state: null, updates: [], last: 0 })
+})
+
+test('J14: a snapshot takes the place of the rows up to it, and numbers go on', async () => {
+  await storage.append({ rows: [row('a', [1]), row('a', [2]), row('a', [3])], numbers: [] }, NONE)
+  await storage.compact('a', 2, Uint8Array.of(7, 7))
+  const { state, updates, last } = await storage.load('a')
+  expect([[...(state ?? [])], updates.map((bytes) => [...bytes]), last]).toEqual([[7, 7], [[3]], 3])
+  await storage.compact('a', 3, Uint8Array.of(8))
+  expect(await storage.documents()).toEqual([{ document: 'a', last: 3, rows: 0, bytes: 0 }])
+  expect(await (await reopened()).append({ rows: [row('a', [4])], numbers: [] }, NONE)).toEqual([4])
+  expect(await storage.audit('orders', 'r')).toHaveLength(4)
+})
+
+test('J2: a batch that fails leaves nothing, neither rows nor numbers', async () => {
+  const broken = storage.append({ rows: [row('a', [1])], numbers: [wish('o')] }, () => {
+    throw new Error('no')
+  })
+  await expect(broken).rejects.toThrow('no')
+  expect(await storage.documents()).toEqual([])
+  expect(await storage.unnumbered()).toEqual([])
+  expect(await numbersOf(wish('o'))).toEqual({ o: 'ЗК-0001' })
+})
+
+test('J11: numbers go on by sort and year, without gaps, also over a restart; an order keeps its own', async () => {
+  expect(await numbersOf(wish('a'), wish('b'), wish('w', { sort: 'work' }), wish('c', { year: 2027 }))).toEqual({
+    a: 'ЗК-0001',
+    b: 'ЗК-0002',
+    w: 'ЗН-0001',
+    c: 'ЗК-0001',
+  })
+  await reopened()
+  expect(await numbersOf(wish('a'), wish('d'), wish('d'))).toEqual({ d: 'ЗК-0003' })
+})
+
+test('J11: imported numbers are kept, the count goes on above them, and none is given twice', async () => {
+  expect(await numbersOf(wish('a', { imported: 'ЗК-0041' }), wish('b', { imported: '1C0PI7QG' }), wish('c'))).toEqual({
+    c: 'ЗК-0042',
+  })
+  expect(await numbersOf(wish('d', { imported: 'ЗК-0042' }), wish('e'))).toEqual({ e: 'ЗК-0043' })
+  await numbersOf(wish('x', { year: 2028, imported: 'ЗК-1' }), wish('y', { year: 2028 }))
+  expect(await numbersOf(wish('z', { year: 2028 }))).toEqual({ z: 'ЗК-0003' })
+})
+
+test('J11: orders in the journal without a number are known', async () => {
+  await storage.append({ rows: [row('a', [1], 'one'), row('a', [1], 'two')], numbers: [wish('one')] }, NONE)
+  expect((await storage.unnumbered()).map(({ order }) => order)).toEqual(['two'])
+})
+
+test('replicas have names of their own and belong to a user', async () => {
+  const names = await Promise.all(Array.from({ length: 200 }, () => storage.addReplica('mira', 'tablet', 5)))
+  expect(new Set(names).size).toBe(200)
+  for (const name of names) expect(name).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}$/)
+  expect(await storage.replica(names[0] ?? '')).toEqual({ name: names[0], user: 'mira', label: 'tablet', at: 5 })
+  expect(await storage.replica('nobody')).toBeNull()
+})
+
+test('J15: bytes that are not what was written are noticed', async () => {
+  await storage.append({ rows: [row('a', [1, 2, 3]), row('b', [1])], numbers: [] }, NONE)
+  tamper(`UPDATE journal SET "update" = x'010203040506' WHERE document = 'a'`)
+  await expect(storage.load('a')).rejects.toMatchObject({ code: 'document-damaged' })
+  expect((await storage.load('b')).updates).toHaveLength(1)
+  await storage.compact('b', 2, Uint8Array.of(1, 2))
+  tamper(`UPDATE documents SET state = x'0103' WHERE name = 'b'`)
+  await expect(storage.load('b')).rejects.toMatchObject({ code: 'document-damaged' })
+})
+
+test('refusals are kept, the latest ten thousand', async () => {
+  const refusal = { at: 1, document: 'a', user: 'u', replica: 'AAAA', code: 'update-gap', cause: '', bytes: 1 }
+  for (let i = 0; i < 3; i++) await storage.addRefusal({ ...refusal, at: i })
+  tamper(`UPDATE sqlite_sequence SET seq = 10001 WHERE name = 'refusals'`)
+  await storage.addRefusal({ ...refusal, at: 9 })
+  expect((await storage.refusals(10)).map(({ at }) => at)).toEqual([9, 2])
+})
+
+test('data of a newer program are not opened', async () => {
+  await storage.close()
+  tamper('PRAGMA user_version = 99')
+  await expect(openStorage(folder)).rejects.toThrow(RangeError)
+  tamper('PRAGMA user_version = 1')
+  storage = await openStorage(folder)
+})
+
+test('J16: one process serves a folder', () => {
+  const lock = lockFolder(folder)
+  expect(() => lockFolder(folder)).toThrow(/Another server/)
+  lock.release()
+  lockFolder(folder).release()
+})
