@@ -47,7 +47,12 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const temporary = options.data === undefined
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'voronka-')))
   const server = new ServerProcess(options, data, temporary)
-  await server.start(0)
+  try {
+    await server.start(0)
+  } catch (cause) {
+    await server.close()
+    throw cause
+  }
   return server
 }
 
