@@ -37,9 +37,7 @@ export class Turns<Job> {
   }
 
   #start(): void {
-    this.#running ??= this.#loop().finally(() => {
-      this.#running = null
-    })
+    this.#running ??= this.#loop()
   }
 
   async #loop(): Promise<void> {
@@ -49,6 +47,8 @@ export class Turns<Job> {
       const jobs = this.#take()
       if (jobs.length > 0) await this.#run(jobs)
     }
+    // In the same task as the look that found nothing: what comes from here on starts a loop of its own.
+    this.#running = null
   }
 
   #take(): Job[] {
