@@ -1,4 +1,3 @@
-import type { JSX } from 'solid-js'
 import { createFieldId, type FieldProps, fieldAttributes } from './field.tsx'
 import { createHeld, type OnCommit } from './held.ts'
 
@@ -43,7 +42,7 @@ function Check(props: CheckboxProps & { readonly isSwitch?: boolean }) {
   )
 }
 
-function Under(props: { readonly id: string; readonly error: string | undefined; readonly hint: JSX.Element }) {
+function Under(props: { readonly id: string; readonly error: string | undefined; readonly hint: string | undefined }) {
   const what = () => (props.error === undefined ? 'hint' : 'error')
   return (
     <>

@@ -6,7 +6,7 @@ export interface FieldProps {
   readonly label: string
   /** The label is said, not shown: for fields in tables and bars. */
   readonly bare?: boolean | undefined
-  readonly hint?: JSX.Element
+  readonly hint?: string | undefined
   /** Why the value does not fit; stands under the field in place of the hint. */
   readonly error?: string | undefined
   readonly required?: boolean | undefined
@@ -71,7 +71,7 @@ function Label(props: FieldFrameProps) {
   )
 }
 
-function hint(id: string, text: JSX.Element): JSX.Element {
+function hint(id: string, text: string | undefined): JSX.Element {
   return (
     <p class="field-hint" id={`${id}-hint`}>
       {text}

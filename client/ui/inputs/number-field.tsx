@@ -1,4 +1,3 @@
-import type { JSX } from 'solid-js'
 import { parseNumber } from '../words/parse-number.ts'
 import { useWords } from '../words/words.tsx'
 import { createFieldId, FieldFrame, type FieldProps } from './field.tsx'
@@ -18,7 +17,7 @@ export interface NumberFieldProps extends FieldProps {
   readonly min?: number | undefined
   readonly max?: number | undefined
   /** The unit, behind the number: «шт», «%». */
-  readonly unit?: JSX.Element
+  readonly unit?: string | undefined
   readonly placeholder?: string | undefined
   readonly autofocus?: boolean | undefined
 }

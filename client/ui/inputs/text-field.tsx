@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
 import { useWords } from '../words/words.tsx'
 import { createFieldId, FieldFrame, type FieldProps, fieldAttributes } from './field.tsx'
 import type { OnCommit } from './held.ts'
@@ -37,7 +37,7 @@ export function TextField(props: TextFieldProps) {
           autocomplete={props.autocomplete ?? 'off'}
           maxLength={props.maxLength}
         />
-        <Show when={props.end}>{props.end}</Show>
+        {props.end}
       </div>
     </FieldFrame>
   )

@@ -1,0 +1,96 @@
+import { Combobox as Ark, createListCollection } from '@ark-ui/solid/combobox'
+import ChevronDown from 'lucide-solid/icons/chevron-down'
+import Plus from 'lucide-solid/icons/plus'
+import X from 'lucide-solid/icons/x'
+import { createMemo, For, Show } from 'solid-js'
+import { Portal } from 'solid-js/web'
+import { IconButton } from '../actions/button.tsx'
+import { useWords } from '../words/words.tsx'
+import { type ComboboxProps, CREATE, createChoosing } from './choosing.ts'
+import { createFieldId, FieldFrame, fieldAttributes } from './field.tsx'
+import { type Option, OptionRow } from './option.tsx'
+import '../overlays/pop.css'
+import './select.css'
+
+/** One of many, found by typing. Leaving it takes what the text means, if it means one thing; else nothing changes. */
+export function Combobox(props: ComboboxProps) {
+  const { t } = useWords()
+  const id = createFieldId()
+  const choosing = createChoosing(props)
+  const collection = createMemo(() =>
+    createListCollection<Option>({ items: choosing.rows(), isItemDisabled: (option) => option.disabled ?? false }),
+  )
+  const canClear = () => (props.clearable ?? !props.required) && !props.disabled && !props.readOnly
+  return (
+    <FieldFrame {...props} id={id} wrong={choosing.failed()}>
+      <Ark.Root
+        ids={{ input: id, label: `${id}-label` }}
+        collection={collection()}
+        value={choosing.shown() === null ? [] : [choosing.shown() ?? '']}
+        onSelect={({ itemValue }) => choosing.choose(itemValue)}
+        inputValue={choosing.text()}
+        onInputValueChange={({ inputValue, reason }) => reason === 'input-change' && choosing.type(inputValue)}
+        onOpenChange={({ open }) => choosing.setOpen(open)}
+        inputBehavior={choosing.isTyping() ? 'autohighlight' : 'none'}
+        selectionBehavior="preserve"
+        allowCustomValue
+        openOnClick
+        disabled={props.disabled}
+        readOnly={props.readOnly}
+        positioning={{ gutter: 4, fitViewport: true, sameWidth: false }}
+        lazyMount
+        unmountOnExit
+      >
+        <Ark.Control class="box">
+          <Ark.Input
+            {...fieldAttributes(id, props, choosing.failed())}
+            placeholder={props.readOnly ? undefined : (props.placeholder ?? t('common.notChosen'))}
+            autocomplete="off"
+            data-draft={choosing.isTyping() ? '' : undefined}
+            ref={(input) => {
+              if (props.autofocus) queueMicrotask(() => input.focus())
+            }}
+            onFocus={(event) => event.currentTarget.select()}
+            onBlur={choosing.leave}
+            onKeyDown={choosing.keyDown}
+          />
+          <Show when={canClear() && choosing.shown() !== null}>
+            <IconButton icon={X} label={t('common.clear')} onClick={choosing.clear} tabIndex={-1} />
+          </Show>
+          <Show when={!props.readOnly}>
+            <Ark.Trigger class="icon-button ghost" aria-label={t('common.choose')} tabIndex={-1}>
+              <ChevronDown class="icon" aria-hidden="true" />
+            </Ark.Trigger>
+          </Show>
+        </Ark.Control>
+        <Portal>
+          <Ark.Positioner>
+            <Ark.Content class="pop combobox-pop">
+              <Ark.List class="pop-list">
+                <For each={choosing.rows()}>
+                  {(option) => (
+                    <Ark.Item item={option} class="item">
+                      <Show
+                        when={option.value === CREATE}
+                        fallback={<OptionRow option={option} isChosen={option.value === choosing.shown()} />}
+                      >
+                        <Plus class="icon" aria-hidden="true" />
+                        <span class="item-text">{option.label}</span>
+                      </Show>
+                    </Ark.Item>
+                  )}
+                </For>
+                <Show when={choosing.rows().length === 0}>
+                  <p class="pop-note">{t(props.loading ? 'common.loading' : 'common.fields.nothingFound')}</p>
+                </Show>
+              </Ark.List>
+              <Show when={choosing.hidden() > 0}>
+                <p class="pop-note">{t('common.fields.moreItems', { n: choosing.hidden() })}</p>
+              </Show>
+            </Ark.Content>
+          </Ark.Positioner>
+        </Portal>
+      </Ark.Root>
+    </FieldFrame>
+  )
+}

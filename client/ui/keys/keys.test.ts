@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { createKeyReader, keyOf } from './keys.ts'
+
+function reading() {
+  const done: string[] = []
+  let time = 0
+  const act = (name: string) => () => void done.push(name)
+  const read = createKeyReader({ 'g o': act('orders'), '?': act('help'), '[': act('menu') }, () => time)
+  return { done, read, later: (ms: number) => (time += ms) }
+}
+
+test('one key, and two one after the other', () => {
+  const { done, read } = reading()
+  expect(['?', 'g', 'o', 'o', 'x'].map(read)).toEqual([true, true, true, false, false])
+  expect(done).toEqual(['help', 'orders'])
+})
+
+test('a second key that comes late or is another one means nothing', () => {
+  const { done, read, later } = reading()
+  read('g')
+  later(2000)
+  expect(read('o')).toBe(false)
+  expect([read('g'), read('x'), read('o')]).toEqual([true, false, false])
+  expect(done).toEqual([])
+})
+
+test('keys go by their place, so that the Russian layout has them too', () => {
+  expect(keyOf({ code: 'KeyO', key: 'щ' })).toBe('o')
+  expect(keyOf({ code: 'BracketLeft', key: 'х' })).toBe('[')
+  expect(keyOf({ code: 'Digit7', key: '?' })).toBe('?')
+})

@@ -1,0 +1,81 @@
+import ArrowLeft from 'lucide-solid/icons/arrow-left'
+import X from 'lucide-solid/icons/x'
+import { children, type JSX, onCleanup, onMount, type ParentProps, Show } from 'solid-js'
+import { IconButton } from '../actions/button.tsx'
+import { createMedia, NARROW } from '../look/media.ts'
+import { useWords } from '../words/words.tsx'
+import './side-card.css'
+
+export interface ListAndCardProps {
+  readonly list: JSX.Element
+  /** A SideCard; nothing when none is open. */
+  readonly card?: JSX.Element
+}
+
+/** A list with the card of what is open in it. The list stays as it is; on narrow screens the card covers it. */
+export function ListAndCard(props: ListAndCardProps) {
+  const isNarrow = createMedia(NARROW)
+  const card = children(() => props.card)
+  const isOpen = () => card.toArray().some(Boolean)
+  return (
+    <div class="list-and-card" classList={{ open: isOpen() }}>
+      <div class="list-place" inert={isOpen() && isNarrow()}>
+        {props.list}
+      </div>
+      {card()}
+    </div>
+  )
+}
+
+export interface SideCardProps extends ParentProps {
+  readonly title: JSX.Element
+  /** A small line over the title: what sort of thing it is, its number and date. */
+  readonly over?: JSX.Element
+  readonly actions?: JSX.Element
+  /** The cross, the back button, Escape. */
+  readonly onClose: () => void
+  readonly footer?: JSX.Element
+}
+
+/** The card of one thing beside its list. Opened from the keyboard it takes the focus, closed it gives it back. */
+export function SideCard(props: SideCardProps) {
+  const { t } = useWords()
+  const isNarrow = createMedia(NARROW)
+  let head: HTMLHeadingElement | undefined
+  const before = document.activeElement
+  onMount(() => {
+    if (isNarrow()) head?.focus({ preventScroll: true })
+  })
+  onCleanup(() => {
+    const isLost = document.activeElement === document.body || head?.closest('aside')?.contains(document.activeElement)
+    if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+  })
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    props.onClose()
+  }
+  return (
+    <aside class="side-card" onKeyDown={keyDown}>
+      <header>
+        <Show when={isNarrow()}>
+          <IconButton icon={ArrowLeft} label={t('common.back')} onClick={() => props.onClose()} />
+        </Show>
+        <div class="side-card-over cut">{props.over}</div>
+        <div class="side-card-actions">
+          {props.actions}
+          <Show when={!isNarrow()}>
+            <IconButton icon={X} label={t('common.close')} onClick={() => props.onClose()} />
+          </Show>
+        </div>
+      </header>
+      <div class="side-card-body">
+        <h2 ref={head} tabIndex={-1}>
+          {props.title}
+        </h2>
+        {props.children}
+      </div>
+      <footer>{props.footer}</footer>
+    </aside>
+  )
+}

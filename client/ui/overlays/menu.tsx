@@ -1,0 +1,112 @@
+import { Menu as Ark } from '@ark-ui/solid/menu'
+import Check from 'lucide-solid/icons/check'
+import { createUniqueId, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { Portal } from 'solid-js/web'
+import { type Icon, IconOf } from '../actions/button.tsx'
+import type { Trigger } from './trigger.ts'
+import './pop.css'
+
+export interface MenuAct {
+  readonly label: string
+  readonly icon?: Icon | undefined
+  /** Its keys, as they are shown. */
+  readonly keys?: string | undefined
+  readonly destroys?: boolean | undefined
+  readonly disabled?: boolean | undefined
+  readonly onSelect: () => void
+}
+
+/** One of several, in a menu. */
+export interface MenuChoice {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChange: (value: string) => void
+}
+
+export type MenuItem = MenuAct | { readonly choice: MenuChoice } | { readonly heading: JSX.Element } | 'line'
+
+export interface MenuProps {
+  readonly trigger: Trigger
+  /** Names the menu for screen readers. */
+  readonly label: string
+  readonly items: readonly MenuItem[]
+  readonly placement?: 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end' | 'right-end' | undefined
+}
+
+/** Acts behind a button. */
+export function Menu(props: MenuProps) {
+  return (
+    <Ark.Root
+      positioning={{ placement: props.placement ?? 'bottom-start', gutter: 4, fitViewport: true }}
+      lazyMount
+      unmountOnExit
+    >
+      <Ark.Trigger asChild={(own) => props.trigger(own() as JSX.ButtonHTMLAttributes<HTMLButtonElement>)} />
+      <Portal>
+        <Ark.Positioner>
+          <Ark.Content class="pop pop-list" aria-label={props.label}>
+            <For each={props.items}>{(item) => <Item item={item} />}</For>
+          </Ark.Content>
+        </Ark.Positioner>
+      </Portal>
+    </Ark.Root>
+  )
+}
+
+function Item(props: { readonly item: MenuItem }) {
+  return (
+    <Switch>
+      <Match when={props.item === 'line'}>
+        <Ark.Separator class="pop-line" />
+      </Match>
+      <Match when={typeof props.item === 'object' && 'heading' in props.item && props.item}>
+        {(item) => <div class="pop-heading">{item().heading}</div>}
+      </Match>
+      <Match when={typeof props.item === 'object' && 'choice' in props.item && props.item}>
+        {(item) => <Choice choice={item().choice} />}
+      </Match>
+      <Match when={typeof props.item === 'object' && 'onSelect' in props.item && props.item}>
+        {(item) => <Act act={item()} />}
+      </Match>
+    </Switch>
+  )
+}
+
+function Act(props: { readonly act: MenuAct }) {
+  return (
+    <Ark.Item
+      value={createUniqueId()}
+      class="item"
+      classList={{ destroys: props.act.destroys ?? false }}
+      disabled={props.act.disabled}
+      onSelect={() => props.act.onSelect()}
+    >
+      <IconOf icon={props.act.icon} />
+      <span class="item-text">{props.act.label}</span>
+      <Show when={props.act.keys}>
+        <span class="item-hint">{props.act.keys}</span>
+      </Show>
+    </Ark.Item>
+  )
+}
+
+function Choice(props: { readonly choice: MenuChoice }) {
+  return (
+    <Ark.RadioItemGroup value={props.choice.value} onValueChange={({ value }) => props.choice.onChange(value)}>
+      <Ark.ItemGroupLabel class="pop-heading">{props.choice.label}</Ark.ItemGroupLabel>
+      <For each={props.choice.options}>
+        {(option) => (
+          <Ark.RadioItem value={option.value} class="item" closeOnSelect={false}>
+            <span class="item-text">{option.label}</span>
+            <span class="item-check">
+              <Ark.ItemIndicator>
+                <Check class="icon" aria-hidden="true" />
+              </Ark.ItemIndicator>
+            </span>
+          </Ark.RadioItem>
+        )}
+      </For>
+    </Ark.RadioItemGroup>
+  )
+}

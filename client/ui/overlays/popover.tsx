@@ -1,0 +1,42 @@
+import { Popover as Ark } from '@ark-ui/solid/popover'
+import { createSignal, type JSX } from 'solid-js'
+import { Portal } from 'solid-js/web'
+import { holdsDraft } from './escape.ts'
+import type { Trigger } from './trigger.ts'
+import './pop.css'
+
+export interface PopoverProps {
+  readonly trigger: Trigger
+  /** Names it for screen readers. */
+  readonly label: string
+  /** What stands in it, drawn while it is open. */
+  readonly children: (close: () => void) => JSX.Element
+  readonly class?: string | undefined
+  /** Where the focus goes first; the first thing that takes it otherwise. */
+  readonly initialFocus?: (() => HTMLElement | null) | undefined
+}
+
+/** A small pane at a button. */
+export function Popover(props: PopoverProps) {
+  const [isOpen, setOpen] = createSignal(false)
+  return (
+    <Ark.Root
+      open={isOpen()}
+      onOpenChange={({ open }) => setOpen(open)}
+      onEscapeKeyDown={holdsDraft}
+      initialFocusEl={props.initialFocus}
+      positioning={{ placement: 'bottom-start', gutter: 4, fitViewport: true }}
+      lazyMount
+      unmountOnExit
+    >
+      <Ark.Trigger asChild={(own) => props.trigger(own() as JSX.ButtonHTMLAttributes<HTMLButtonElement>)} />
+      <Portal>
+        <Ark.Positioner>
+          <Ark.Content class={`pop ${props.class ?? ''}`} aria-label={props.label}>
+            {props.children(() => setOpen(false))}
+          </Ark.Content>
+        </Ark.Positioner>
+      </Portal>
+    </Ark.Root>
+  )
+}

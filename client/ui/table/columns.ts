@@ -1,0 +1,40 @@
+import type { JSX } from 'solid-js'
+
+/** A column of a table whose rows are R. */
+export interface Column<R> {
+  readonly id: string
+  readonly title: string
+  /** Pixels; where the column grows, the least it has. */
+  readonly width: number
+  /** Takes its part of the room that is left. */
+  readonly grow?: boolean | undefined
+  readonly align?: 'end' | undefined
+  readonly sortable?: boolean | undefined
+  readonly cell: (row: R) => JSX.Element
+}
+
+export interface Sort {
+  /** The column's id. */
+  readonly column: string
+  readonly down: boolean
+}
+
+/** Columns as CSS tracks; the last one grows where none says so, so that rows end at the edge. */
+export function tracks(columns: readonly Pick<Column<never>, 'width' | 'grow'>[]): string {
+  const nobodyGrows = !columns.some((column) => column.grow)
+  return columns
+    .map(({ width, grow }, index) =>
+      grow || (nobodyGrows && index === columns.length - 1) ? `minmax(${width}px, 1fr)` : `${width}px`,
+    )
+    .join(' ')
+}
+
+/** The least width in which all columns stand, in pixels. */
+export function leastWidth(columns: readonly Pick<Column<never>, 'width'>[]): number {
+  return columns.reduce((sum, column) => sum + column.width, 0)
+}
+
+/** What a press on a column's head asks for: up, then down, then up again. */
+export function nextSort(sort: Sort | undefined, column: string): Sort {
+  return { column, down: sort?.column === column && !sort.down }
+}

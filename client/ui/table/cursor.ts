@@ -1,0 +1,39 @@
+/** Where a key leads from row `at` of `count`; `page` is how many rows are in view. Undefined for keys that lead nowhere. */
+export function moved(key: string, at: number, count: number, page: number): number | undefined {
+  const to = target(key, at, count, page)
+  return to === undefined || count === 0 ? undefined : Math.min(count - 1, Math.max(0, to))
+}
+
+function target(key: string, at: number, count: number, page: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return at + 1
+    case 'ArrowUp':
+      return at < 0 ? count - 1 : at - 1
+    case 'PageDown':
+      return Math.max(0, at) + page
+    case 'PageUp':
+      return Math.max(0, at) - page
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return undefined
+  }
+}
+
+/** The nearest row from `at` on in the direction of the move that can be opened; where there is none, `from`. */
+export function past(isSkipped: (index: number) => boolean, at: number, from: number, count: number): number {
+  const step = at < from ? -1 : 1
+  let index = at
+  while (index >= 0 && index < count && isSkipped(index)) index += step
+  if (index >= 0 && index < count) return index
+  return isSkipped(from) || from < 0 ? Math.max(0, at) : from
+}
+
+/** Positions in steps, so that scrolling by a row asks for nothing new. */
+export function window25(first: number, last: number, count: number): { readonly from: number; readonly to: number } {
+  const from = Math.max(0, Math.floor(first / 25) * 25)
+  return { from, to: Math.min(count, Math.ceil((last + 1) / 25) * 25) }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { leastWidth, nextSort, tracks } from './columns.ts'
+import { moved, past, window25 } from './cursor.ts'
+
+test('keys lead through the rows and stop at their ends', () => {
+  expect(moved('ArrowDown', -1, 100, 10)).toBe(0)
+  expect(moved('ArrowDown', 99, 100, 10)).toBe(99)
+  expect(moved('ArrowUp', 0, 100, 10)).toBe(0)
+  expect(moved('PageDown', 95, 100, 10)).toBe(99)
+  expect(moved('PageUp', 5, 100, 10)).toBe(0)
+  expect([moved('Home', 5, 100, 10), moved('End', 5, 100, 10)]).toEqual([0, 99])
+  expect(moved('End', 0, 0, 10)).toBeUndefined()
+  expect(moved('x', 5, 100, 10)).toBeUndefined()
+})
+
+test('the cursor passes over the heads of groups', () => {
+  const isHead = (index: number) => index === 0 || index === 4
+  expect(past(isHead, 0, -1, 8)).toBe(1)
+  expect(past(isHead, 4, 3, 8)).toBe(5)
+  expect(past(isHead, 4, 5, 8)).toBe(3)
+  expect(past(isHead, 0, 1, 8)).toBe(1)
+})
+
+test('the window is asked for in steps within the list', () => {
+  expect(window25(3, 30, 1000)).toEqual({ from: 0, to: 50 })
+  expect(window25(30, 60, 70)).toEqual({ from: 25, to: 70 })
+})
+
+test('columns fill the width, and a head turns the sort', () => {
+  expect(tracks([{ width: 80 }, { width: 120, grow: true }, { width: 90 }])).toBe('80px minmax(120px, 1fr) 90px')
+  expect(tracks([{ width: 80 }, { width: 90 }])).toBe('80px minmax(90px, 1fr)')
+  expect(leastWidth([{ width: 80 }, { width: 90 }])).toBe(170)
+  expect(nextSort(undefined, 'date')).toEqual({ column: 'date', down: false })
+  expect(nextSort({ column: 'date', down: false }, 'date')).toEqual({ column: 'date', down: true })
+  expect(nextSort({ column: 'date', down: true }, 'date')).toEqual({ column: 'date', down: false })
+})

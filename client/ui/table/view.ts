@@ -1,0 +1,83 @@
+import { createVirtualizer } from '@tanstack/solid-virtual'
+import { type Accessor, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
+import { COARSE, COMPACT, createMedia } from '../look/media.ts'
+import { window25 } from './cursor.ts'
+
+/** In a place narrower than this a table shows two-line rows too. */
+const NARROW_PLACE = 480
+
+export interface ViewOptions {
+  readonly count: Accessor<number>
+  readonly canBeCompact: boolean
+  readonly hasFooter: Accessor<boolean>
+  readonly onRange: (from: number, to: number) => void
+}
+
+/** What of a list is in view: its rows by position, their height, and whether they are two-line. */
+export function createView(options: ViewOptions) {
+  const [scroller, setScroller] = createSignal<HTMLElement | null>(null)
+  const [width, setWidth] = createSignal(Number.POSITIVE_INFINITY)
+  const isSmall = createMedia(COMPACT)
+  const isCoarse = createMedia(COARSE)
+  const isCompact = () => options.canBeCompact && (isSmall() || width() <= NARROW_PLACE)
+  const token = (name: string) => {
+    const element = scroller()
+    return element ? Number.parseFloat(getComputedStyle(element).getPropertyValue(name)) : 36
+  }
+  const rowHeight = () => {
+    isCoarse()
+    return token(isCompact() ? '--row-compact' : '--row')
+  }
+  const headHeight = () => (isCompact() ? 0 : rowHeight())
+
+  const virtualizer = createVirtualizer({
+    get count() {
+      return options.count()
+    },
+    getScrollElement: scroller,
+    estimateSize: rowHeight,
+    overscan: 10,
+    get scrollPaddingStart() {
+      return headHeight()
+    },
+    get scrollPaddingEnd() {
+      return options.hasFooter() ? rowHeight() : 0
+    },
+    get scrollMargin() {
+      return headHeight()
+    },
+  })
+
+  createEffect(on(rowHeight, () => virtualizer.measure(), { defer: true }))
+  createEffect(() => {
+    const rows = virtualizer.getVirtualItems()
+    const [first, last] = [rows[0], rows.at(-1)]
+    if (!first || !last) return
+    const { from, to } = window25(first.index, last.index, options.count())
+    announce(from, to)
+  })
+  let announced = ''
+  const announce = (from: number, to: number) => {
+    if (announced === `${from} ${to}`) return
+    announced = `${from} ${to}`
+    options.onRange(from, to)
+  }
+
+  onMount(() => {
+    const element = scroller()
+    if (!element) return
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    onCleanup(() => observer.disconnect())
+  })
+
+  return {
+    setScroller,
+    isCompact,
+    rows: () => virtualizer.getVirtualItems(),
+    height: () => virtualizer.getTotalSize(),
+    topOf: (start: number) => start - headHeight(),
+    perPage: () => Math.max(1, Math.floor(((scroller()?.clientHeight ?? 0) - headHeight()) / rowHeight()) - 1),
+    show: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  }
+}
