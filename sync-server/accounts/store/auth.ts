@@ -9,7 +9,7 @@ import { hashOf } from './tokens.ts'
 
 const DAY = 24 * 60 * 60
 /** A device may be away for so long, in seconds, and still be signed in; each day of use begins the time anew. */
-export const SESSION_SECONDS = 60 * DAY
+const SESSION_SECONDS = 60 * DAY
 /** The header in which our own HTTP layer tells the library the address of who asks. Never taken from outside. */
 export const ADDRESS_HEADER = 'x-client-address'
 
