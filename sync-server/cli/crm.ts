@@ -10,7 +10,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importFiles,
   funnel: async () => (await import('./funnel.ts')).runFunnel,
   'reset-password': async () => (await import('./reset-password.ts')).resetPassword,
-  'reset-password': async () => (await import('./reset-password.ts')).resetPassword,
 }
 
 /** Bad input: one sentence on the standard error. What is no Failure is a fault of ours, and Node shows it with its trace. */
