@@ -10,6 +10,7 @@ import { isOwnOrigin } from './http/guard/origin.ts'
 import { createHttp } from './http/http.ts'
 import type { Access } from './http/ports.ts'
 import type { Options } from './options.ts'
+import { announce } from './running.ts'
 import { lockFolder } from './storage/sqlite/folder-lock.ts'
 import { openStorage } from './storage/sqlite/open.ts'
 import type { Storage } from './storage/storage.ts'
@@ -48,7 +49,9 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   if (options.demo) await setUpDemo(accounts, sync.author)
   answer = getRequestListener(httpOf(house, options, access, log).fetch)
   sync.attach(server)
+  const word = announce(options.data, { host: options.host, port })
   const stop = async () => {
+    word.withdraw()
     server.close()
     await sync.stop()
     server.closeAllConnections()

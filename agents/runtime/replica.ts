@@ -52,7 +52,16 @@ export class Replica {
 
   /** Opens documents by their names without the company (`setup`); resolves when all that the server has is here. */
   async open(...names: readonly string[]): Promise<void> {
-    await Promise.all(names.map((rest) => this.#hold(`${this.pass.company}/${rest}`).arrived))
+    await this.openNamed(names.map((rest) => `${this.pass.company}/${rest}`))
+  }
+
+  /** Opens documents by their whole names. */
+  async openNamed(names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => this.#hold(name).arrived))
+  }
+
+  isOpen(name: string): boolean {
+    return this.#open.has(name)
   }
 
   /** The records of a collection in all open documents, removed ones included. */

@@ -62,7 +62,7 @@ class SourceCheck {
 
 function isReadable(fields: Fields, name: string): boolean {
   const field = fields[name]
-  return field !== undefined && !field.server && !UNREADABLE.has(field.type) && !OWN.has(name)
+  return field !== undefined && (!field.server || field.imported) && !UNREADABLE.has(field.type) && !OWN.has(name)
 }
 
 function checkOrders(check: SourceCheck, { lines, stage }: OrderSource, mapping: Mapping): void {

@@ -23,7 +23,7 @@ const cell = v.pipe(
   }),
   v.check(
     ({ column, value, template, of }) => [column, value, template, of].filter((one) => one !== undefined).length === 1,
-    'one-of',
+    'cell-source',
   ),
 )
 
@@ -38,7 +38,7 @@ const move = v.pipe(
     reason: v.optional(cell),
     comment: v.optional(cell),
   }),
-  v.check((one) => (one.state === undefined) !== (one.completion === undefined), 'one-of'),
+  v.check((one) => (one.state === undefined) !== (one.completion === undefined), 'move-target'),
   v.check((one) => (one.completion === 'cancelled') === (one.reason !== undefined), 'reason-when-cancelled'),
 )
 

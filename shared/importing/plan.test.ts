@@ -23,6 +23,7 @@ const ORDERS = {
   file: 'orders.csv',
   key: 'id',
   fields: {
+    number: { column: 'id' },
     date: { column: 'date' },
     customer: { column: 'customer', missing: 'create' },
     responsible: { column: 'manager' },
@@ -97,6 +98,7 @@ test('rows become orders with lines, moves at the dates of the file, and referen
   const read = [...memory.rows(orders)].sort((a, b) => (a.date ?? 0) - (b.date ?? 0))
   expect(read.map(orderTotal)).toEqual([180_090, 50_000, 0])
   expect(read.map((order) => order.lines.length)).toEqual([1, 1, 0])
+  expect(read.map((order) => order.number)).toEqual(['7', '8', '9'])
   expect(read.every((order) => order.posted && order.sort === 'work')).toBe(true)
   const [done, lost] = read
   expect(done && standingOf(done)).toMatchObject({
@@ -236,14 +238,14 @@ test('a mapping that does not fit files or collections gives the places, not a p
   const source = {
     ...ORDERS,
     key: 'no',
-    fields: { date: { column: 'day' }, number: { column: 'id' }, color: { value: 'x' } },
+    fields: { date: { column: 'day' }, posted: { column: 'id' }, color: { value: 'x' } },
   }
   const sheets = new Map([['orders.csv', readSheet('orders.csv', GOOD, ',')]])
   const plan = planImport(mapped([source]), sheets, new MemoryCompany(NOW), NOW)
   expect('problems' in plan && plan.problems.map((problem) => problem.path)).toEqual([
     'sources.0.key',
     'sources.0.fields.date.column',
-    'sources.0.fields.number',
+    'sources.0.fields.posted',
     'sources.0.fields.color',
   ])
 })

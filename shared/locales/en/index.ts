@@ -7,6 +7,7 @@ import { demo } from './demo.ts'
 import { errors } from './errors.ts'
 import { funnel } from './funnel.ts'
 import { goods } from './goods.ts'
+import { importing } from './importing.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
@@ -23,6 +24,7 @@ export const en: Words = {
   errors,
   funnel,
   goods,
+  importing,
   orders,
   people,
   records,

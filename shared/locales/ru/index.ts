@@ -6,6 +6,7 @@ import { demo } from './demo.ts'
 import { errors } from './errors.ts'
 import { funnel } from './funnel.ts'
 import { goods } from './goods.ts'
+import { importing } from './importing.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
@@ -22,6 +23,7 @@ export const ru = {
   errors,
   funnel,
   goods,
+  importing,
   orders,
   people,
   records,
