@@ -1,19 +1,22 @@
 import { createContext, createEffect, type JSX, onCleanup, type ParentProps, Show, useContext } from 'solid-js'
+import { Portal } from 'solid-js/web'
 import { useWords } from '../words/words.tsx'
 import './page.css'
 
 /** Where a page puts its title: the frame's top bar. Without a frame around it, the page shows its title itself. */
 export interface PageFrame {
   readonly setTitle: (title: string) => void
+  /** The place of the screen's acts in the top bar. */
+  readonly actions: () => HTMLElement | undefined
 }
 
 export const PageFrameContext = createContext<PageFrame>()
 
 export interface PageProps extends ParentProps {
   readonly title: string
-  /** The screen's acts, the main one last. */
+  /** The screen's acts, the main one last; they stand in the top bar. */
   readonly actions?: JSX.Element
-  /** Filters and ways of looking, under the top bar. */
+  /** Filters and ways of looking, in a bar under the top bar. */
   readonly bar?: JSX.Element
 }
 
@@ -28,14 +31,20 @@ export function Page(props: PageProps) {
   onCleanup(() => frame?.setTitle(''))
   return (
     <div class="page">
-      <Show when={!frame}>
-        <h1 class="page-title">{props.title}</h1>
+      <Show when={frame?.actions()} fallback={<Head title={props.title}>{props.actions}</Head>}>
+        {(place) => <Portal mount={place()}>{props.actions}</Portal>}
       </Show>
-      <div class="page-bar">
-        <div class="page-filters">{props.bar}</div>
-        <div class="page-actions">{props.actions}</div>
-      </div>
+      <div class="page-bar">{props.bar}</div>
       <div class="page-body">{props.children}</div>
+    </div>
+  )
+}
+
+function Head(props: ParentProps<{ readonly title: string }>) {
+  return (
+    <div class="page-head">
+      <h1>{props.title}</h1>
+      {props.children}
     </div>
   )
 }

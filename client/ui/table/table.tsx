@@ -87,12 +87,12 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
     open.now(index)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrows lead through is a grid
     <table
-      ref={view.setScroller}
+      ref={view.watch}
       class="table"
       classList={{ compact: view.isCompact(), opens: props.onOpen !== undefined }}
       style={{ '--cols': tracks(props.columns), '--least': `${leastWidth(props.columns)}px` }}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrows lead through is a grid
       role="grid"
       tabIndex={0}
       aria-label={props.label}

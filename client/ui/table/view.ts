@@ -63,16 +63,18 @@ export function createView(options: ViewOptions) {
     options.onRange(from, to)
   }
 
-  onMount(() => {
-    const element = scroller()
-    if (!element) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
+  // The virtualizer looks at an element once, by the window of its document: before it stands in the page it has none.
+  const watch = (element: HTMLElement) => {
+    const observer = new ResizeObserver(() => {
+      setWidth(element.clientWidth)
+      if (element.isConnected) setScroller(element)
+    })
+    onMount(() => observer.observe(element))
     onCleanup(() => observer.disconnect())
-  })
+  }
 
   return {
-    setScroller,
+    watch,
     isCompact,
     rows: () => virtualizer.getVirtualItems(),
     height: () => virtualizer.getTotalSize(),

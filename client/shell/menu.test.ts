@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { MENU_ROWS, rowAt } from './menu.ts'
+
+test('an address belongs to its item of the menu, whatever is open in it', () => {
+  expect(rowAt('/orders/work/common-1')?.id).toBe('workOrders')
+  expect(rowAt('/settings/kinds')?.id).toBe('kinds')
+  expect(rowAt('/orders')).toBeUndefined()
+  expect(rowAt('/goodsandmore')).toBeUndefined()
+})
+
+test('no two items have one address or one key, and a phone has room for four', () => {
+  const keys = MENU_ROWS.flatMap((row) => row.key ?? [])
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(new Set(MENU_ROWS.map((row) => row.path)).size).toBe(MENU_ROWS.length)
+  expect(MENU_ROWS.filter((row) => row.short).length).toBeLessThanOrEqual(4)
+})

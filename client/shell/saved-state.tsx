@@ -1,0 +1,65 @@
+import { Show } from 'solid-js'
+import type { Words } from '../../shared/locales/index.ts'
+import { useWords } from '../ui/words/words.tsx'
+import './saved-state.css'
+
+/**
+ * What the user is told about saving:
+ * `server` all is on the server; `device` all is on this device, sending follows; `saving` the disk is being written;
+ * `loading` documents are coming; `offline` no line, nothing waits; `waiting` changes wait for the line; `sending` they
+ * are on their way; `refused` the server did not accept some; `memory` and `full` the device keeps nothing, or nothing
+ * more; `denied` the server does not let this account in.
+ */
+export type SavedState =
+  | { readonly is: 'server' | 'device' | 'saving' | 'loading' | 'offline' | 'memory' | 'full' | 'denied' }
+  | { readonly is: 'waiting'; readonly count: number /** Milliseconds. */; readonly since: number | null }
+  | { readonly is: 'sending' | 'refused'; readonly count: number }
+
+export interface SavedStateProps {
+  readonly state: SavedState
+  /** With it the words are a button that shows more. */
+  readonly onOpen?: (() => void) | undefined
+}
+
+/** How it stands with saving, in words; on phones in few. */
+export function SavedStateLine(props: SavedStateProps) {
+  const words = createSavedWords(props)
+  const inside = () => (
+    <>
+      <span class="saved-dot" aria-hidden="true" />
+      <span class="saved-long">{words('saved')}</span>
+      <span class="saved-short">{words('short')}</span>
+    </>
+  )
+  return (
+    <div class={`saved ${mood(props.state)} ${props.state.is}`} role="status">
+      <Show when={props.onOpen} fallback={<span class="saved-in">{inside()}</span>}>
+        {(onOpen) => (
+          <button type="button" class="saved-in" onClick={() => onOpen()()}>
+            {inside()}
+          </button>
+        )}
+      </Show>
+    </div>
+  )
+}
+
+/** What colour means here: nothing, something waits, something is wrong. */
+function mood({ is }: SavedState): 'good' | 'wait' | 'bad' | 'busy' {
+  if (is === 'server') return 'good'
+  if (is === 'memory' || is === 'full' || is === 'denied' || is === 'refused') return 'bad'
+  return is === 'waiting' || is === 'offline' ? 'wait' : 'busy'
+}
+
+function createSavedWords(props: SavedStateProps): (room: keyof Words['data']) => string {
+  const { t, format } = useWords()
+  return (room) => {
+    const { state } = props
+    if (state.is === 'waiting') {
+      const since = state.since === null ? '' : t('common.since', { when: format.when(state.since) })
+      return t(`data.${room}.waiting`, { n: state.count, since }).trim()
+    }
+    if (state.is === 'sending' || state.is === 'refused') return t(`data.${room}.${state.is}`, { n: state.count })
+    return t(`data.${room}.${state.is}`)
+  }
+}

@@ -1,0 +1,77 @@
+import { Navigate, Route, Router, useNavigate } from '@solidjs/router'
+import Compass from 'lucide-solid/icons/compass'
+import { type Component, ErrorBoundary, For, type JSX, Suspense } from 'solid-js'
+import { Button } from '../ui/actions/button.tsx'
+import { EmptyState } from '../ui/layout/empty-state.tsx'
+import { Page } from '../ui/layout/page.tsx'
+import { Skeleton } from '../ui/layout/waiting.tsx'
+import { useWords } from '../ui/words/words.tsx'
+
+/** A screen: its address, as @solidjs/router writes addresses, and the component that is loaded when it is opened. */
+export interface ScreenRow {
+  readonly path: string | string[]
+  readonly screen: Component
+}
+
+export interface ScreensProps {
+  readonly screens: readonly ScreenRow[]
+  /** Where the bare address leads. */
+  readonly home: string
+  /** Draws the frame around a screen. */
+  readonly frame: (screen: JSX.Element) => JSX.Element
+}
+
+/** The router: screens by address inside of the frame. A screen that fails says so and leaves the frame standing. */
+export function Screens(props: ScreensProps) {
+  return (
+    <Router root={(section) => props.frame(<Guarded>{section.children}</Guarded>)}>
+      <Route path="/" component={() => <Navigate href={props.home} />} />
+      <For each={props.screens}>{(row) => <Route path={row.path as string} component={row.screen} />}</For>
+      <Route path="*" component={() => <Missing home={props.home} />} />
+    </Router>
+  )
+}
+
+function Guarded(props: { readonly children: JSX.Element }) {
+  return (
+    <ErrorBoundary fallback={(error, reset) => <Failed error={error} onRetry={reset} />}>
+      <Suspense fallback={<Waiting />}>{props.children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function Waiting() {
+  return (
+    <div class="screen-waiting">
+      <Skeleton lines={6} />
+    </div>
+  )
+}
+
+function Failed(props: { readonly error: unknown; readonly onRetry: () => void }) {
+  const { t, sentence } = useWords()
+  return (
+    <Page title={t('shell.failed.title')}>
+      <EmptyState title={sentence(props.error)} text={t('shell.failed.text')}>
+        <Button look="primary" onClick={() => props.onRetry()}>
+          {t('common.repeat')}
+        </Button>
+        <Button onClick={() => location.reload()}>{t('shell.failed.reload')}</Button>
+      </EmptyState>
+    </Page>
+  )
+}
+
+function Missing(props: { readonly home: string }) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  return (
+    <Page title={t('shell.missing.title')}>
+      <EmptyState icon={Compass} title={t('shell.missing.title')} text={t('shell.missing.text')}>
+        <Button look="primary" onClick={() => navigate(props.home)}>
+          {t('shell.missing.home')}
+        </Button>
+      </EmptyState>
+    </Page>
+  )
+}

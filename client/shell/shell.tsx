@@ -1,0 +1,86 @@
+import { useLocation, useNavigate } from '@solidjs/router'
+import { createEffect, createSignal, type JSX, on, type ParentProps, Show } from 'solid-js'
+import { createKeys } from '../ui/keys/keys.ts'
+import { PageFrameContext } from '../ui/layout/page.tsx'
+import { createMedia, NARROW } from '../ui/look/media.ts'
+import { createRemembered } from '../ui/look/remembered.ts'
+import { useWords } from '../ui/words/words.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { MENU_ROWS, rowAt } from './menu.ts'
+import { type SavedState, SavedStateLine } from './saved-state.tsx'
+import { SideMenu } from './side-menu.tsx'
+import { type ShellUser, UserMenu } from './user-menu.tsx'
+import './shell.css'
+
+export interface ShellProps extends ParentProps {
+  readonly user: ShellUser
+  readonly saved: SavedState
+  /** With it the words about saving are a button that leads to more about it. */
+  readonly onSavedOpen?: (() => void) | undefined
+  readonly onSignOut: () => void
+  /** Stands over every screen: what concerns all of them (a new version, no storage). */
+  readonly banner?: JSX.Element
+}
+
+const CONTENT = 'content'
+
+/** The frame around screens: menu, top bar, the screen; on narrow screens a bar at the lower edge in place of the menu. */
+export function Shell(props: ShellProps) {
+  const { t } = useWords()
+  const isNarrow = createMedia(NARROW)
+  const [menu, setMenu] = createRemembered('menu', ['open', 'rail'], () => 'open')
+  const [title, setTitle] = createSignal('')
+  const [actions, setActions] = createSignal<HTMLElement>()
+  const [areKeysShown, setKeysShown] = createSignal(false)
+  const toggleMenu = () => setMenu(menu() === 'open' ? 'rail' : 'open')
+  let heading: HTMLHeadingElement | undefined
+
+  createShellKeys(toggleMenu, () => setKeysShown(true))
+  createFocusOnScreen(() => heading)
+  return (
+    <div class="shell" classList={{ rail: menu() === 'rail' && !isNarrow(), narrow: isNarrow() }}>
+      <a class="skip" href={`#${CONTENT}`} rel="external" onClick={skip}>
+        {t('shell.skip')}
+      </a>
+      <Show when={!isNarrow()}>
+        <SideMenu isRail={menu() === 'rail'} onToggle={toggleMenu} />
+      </Show>
+      <header class="top">
+        <h1 ref={heading} tabIndex={-1} class="cut">
+          {title()}
+        </h1>
+        <div class="top-actions" ref={setActions} />
+        <SavedStateLine state={props.saved} onOpen={props.onSavedOpen} />
+        <UserMenu user={props.user} onSignOut={props.onSignOut} onKeys={() => setKeysShown(true)} />
+      </header>
+      <main id={CONTENT} class="content" tabIndex={-1}>
+        <div class="shell-banner">{props.banner}</div>
+        <PageFrameContext.Provider value={{ setTitle, actions }}>{props.children}</PageFrameContext.Provider>
+      </main>
+      <Show when={isNarrow()}>
+        <BottomBar />
+      </Show>
+      <KeysDialog open={areKeysShown()} onClose={() => setKeysShown(false)} />
+    </div>
+  )
+}
+
+/** Leaves the menu behind without touching the address. */
+function skip(event: MouseEvent): void {
+  event.preventDefault()
+  document.getElementById(CONTENT)?.focus()
+}
+
+function createShellKeys(toggleMenu: () => void, showKeys: () => void): void {
+  const navigate = useNavigate()
+  const ways = MENU_ROWS.flatMap((row) => (row.key ? [[`g ${row.key}`, () => navigate(row.path)] as const] : []))
+  createKeys({ ...Object.fromEntries(ways), '[': toggleMenu, '?': showKeys })
+}
+
+/** Another screen: the focus goes to its title, so that it is said and Tab begins there. Opening a card is no other screen. */
+function createFocusOnScreen(heading: () => HTMLElement | undefined): void {
+  const location = useLocation()
+  const screen = () => rowAt(location.pathname)?.path ?? location.pathname
+  createEffect(on(screen, () => queueMicrotask(() => heading()?.focus({ preventScroll: true })), { defer: true }))
+}

@@ -1,0 +1,77 @@
+import Keyboard from 'lucide-solid/icons/keyboard'
+import LogOut from 'lucide-solid/icons/log-out'
+import type { Role } from '../../shared/documents/roles.ts'
+import { LANGUAGES } from '../../shared/locales/index.ts'
+import { Avatar } from '../ui/layout/avatar.tsx'
+import { setTheme, THEMES, theme } from '../ui/look/theme.ts'
+import { Menu, type MenuItem } from '../ui/overlays/menu.tsx'
+import { useWords } from '../ui/words/words.tsx'
+
+export interface ShellUser {
+  readonly name: string
+  readonly role: Role
+  /** The company's name. */
+  readonly company?: string | undefined
+}
+
+export interface UserMenuProps {
+  readonly user: ShellUser
+  readonly onSignOut: () => void
+  readonly onKeys: () => void
+}
+
+/** Who is signed in; language, appearance, keys, signing out. */
+export function UserMenu(props: UserMenuProps) {
+  const { t, language, setLanguage } = useWords()
+  const items = (): readonly MenuItem[] => [
+    { heading: <Who user={props.user} /> },
+    'line',
+    {
+      choice: {
+        label: t('shell.user.language'),
+        value: language(),
+        options: LANGUAGES.map((value) => ({ value, label: t(`shell.languages.${value}`) })),
+        onChange: (value) => setLanguage(LANGUAGES.find((one) => one === value) ?? language()),
+      },
+    },
+    {
+      choice: {
+        label: t('shell.user.theme'),
+        value: theme(),
+        options: THEMES.map((value) => ({ value, label: t(`shell.user.${value}`) })),
+        onChange: (value) => setTheme(THEMES.find((one) => one === value) ?? theme()),
+      },
+    },
+    'line',
+    { label: t('shell.user.keys'), icon: Keyboard, keys: '?', onSelect: props.onKeys },
+    { label: t('shell.user.signOut'), icon: LogOut, onSelect: props.onSignOut },
+  ]
+  return (
+    <Menu
+      label={t('shell.user.menu', { name: props.user.name })}
+      placement="bottom-end"
+      items={items()}
+      trigger={(attributes) => (
+        <button
+          {...attributes}
+          type="button"
+          class="user-button"
+          aria-label={t('shell.user.menu', { name: props.user.name })}
+        >
+          <Avatar name={props.user.name} />
+        </button>
+      )}
+    />
+  )
+}
+
+function Who(props: { readonly user: ShellUser }) {
+  const { t } = useWords()
+  const under = () => [t(`common.roles.${props.user.role}`), props.user.company].filter(Boolean).join(' · ')
+  return (
+    <div class="user-who">
+      <strong>{props.user.name}</strong>
+      <span>{under()}</span>
+    </div>
+  )
+}
