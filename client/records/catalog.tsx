@@ -4,7 +4,7 @@ import { createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../shared/collections.ts'
 import type { Collection } from '../../shared/records/collection.ts'
 import { useData } from '../data/page/solid.tsx'
-import type { Item, ListRow } from '../data/queries/query.ts'
+import type { Item } from '../data/queries/query.ts'
 import { Button } from '../ui/actions/button.tsx'
 import { SearchField } from '../ui/inputs/search-field.tsx'
 import { Banner } from '../ui/layout/banner.tsx'
@@ -17,7 +17,7 @@ import { useWords } from '../ui/words/words.tsx'
 import { CatalogCard } from './catalog-card.tsx'
 import { createCurrency } from './company.ts'
 import { fieldLabel, manyLabel } from './labels.ts'
-import { createList, rowId } from './live-list.ts'
+import { createList, type GroupRow, isGroup } from './live-list.ts'
 import { useMayWrite } from './rights.ts'
 import { createShow } from './show-value.ts'
 import { useActs } from './use-acts.ts'
@@ -87,12 +87,13 @@ export function Catalog(props: CatalogProps) {
       </Show>
       <ListAndCard
         list={
-          <Table<ListRow>
+          <Table<Item, GroupRow>
+            isGroup={isGroup}
             label={t(manyLabel(props.collection))}
             count={list.length()}
             rowAt={list.rowAt}
             onRange={list.onRange}
-            rowId={rowId}
+            rowId={(row) => row.id}
             columns={columns()}
             sort={sort()}
             onSort={setSort}
@@ -121,7 +122,7 @@ export function Catalog(props: CatalogProps) {
   )
 }
 
-function createColumns(props: CatalogProps): () => Column<ListRow>[] {
+function createColumns(props: CatalogProps): () => Column<Item>[] {
   const { t, format } = useWords()
   const currency = createCurrency()
   const declared = (COLLECTIONS[props.collection] as Collection).fields
@@ -129,12 +130,12 @@ function createColumns(props: CatalogProps): () => Column<ListRow>[] {
     props.columns.flatMap((name, i) => {
       const field = declared[name]
       if (!field) return []
-      const show = createShow(props.collection, field)
+      const show = createShow(props.collection, name, field)
       const isMoney = field.type === 'money'
-      const cell = (row: ListRow) => {
-        const value = (row as Item)[name] ?? null
+      const cell = (row: Item) => {
+        const value = row[name] ?? null
         if (field.type === 'hue') return <Dot hue={value as number | null} />
-        if (field.to) return <>{(row as Item)[`${name}Name`] ?? ''}</>
+        if (field.to) return <>{row[`${name}Name`] ?? ''}</>
         return <>{isMoney && typeof value === 'number' ? format.money(value, currency()) : show(value)}</>
       }
       const id = field.to ? `${name}Name` : name
@@ -153,7 +154,7 @@ function createColumns(props: CatalogProps): () => Column<ListRow>[] {
   )
 }
 
-function Compact(props: { readonly columns: readonly Column<ListRow>[]; readonly row: ListRow }) {
+function Compact(props: { readonly columns: readonly Column<Item>[]; readonly row: Item }) {
   return (
     <>
       <p class="cut">{props.columns[0]?.cell(props.row)}</p>

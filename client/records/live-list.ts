@@ -8,12 +8,12 @@ const MARGIN = 60
 /** A head of a group in a list. */
 export type GroupRow = Extract<ListRow, { readonly group: unknown }>
 
-export function isGroup(row: ListRow): row is GroupRow {
+export function isGroup(row: object): row is GroupRow {
   return 'group' in row
 }
 
 /** A live list by windows: the table says which positions stand on the screen, and asks for each row by its position. */
-export function createList(query: (from: number, to: number) => ListQuery) {
+export function createList<R extends { readonly id: string } = Item>(query: (from: number, to: number) => ListQuery) {
   const [range, setRange] = createSignal(
     { from: 0, to: 2 * MARGIN },
     { equals: (a, b) => a.from === b.from && a.to === b.to },
@@ -24,14 +24,10 @@ export function createList(query: (from: number, to: number) => ListQuery) {
     length: createMemo(() => answer()?.length ?? 0),
     count: createMemo(() => answer()?.count ?? 0),
     sum: createMemo(() => answer()?.sum ?? 0),
-    rowAt: (index: number): ListRow | undefined => answer()?.rows[index - (answer()?.from ?? 0)],
+    /** The row at a position. Rows other than heads of groups are items of the query's collection. */
+    rowAt: (index: number) => answer()?.rows[index - (answer()?.from ?? 0)] as unknown as R | GroupRow | undefined,
     /** The positions from `from` to before `to` stand on the screen; rows around them are fetched in steps. */
     onRange: (from: number, to: number) =>
       setRange({ from: Math.max(0, Math.floor(from / MARGIN - 1) * MARGIN), to: Math.ceil(to / MARGIN + 1) * MARGIN }),
   }
-}
-
-/** The row's id: the record's, or the group's value. */
-export function rowId(row: ListRow): string {
-  return isGroup(row) ? `group:${row.group}` : (row as Item).id
 }

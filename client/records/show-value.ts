@@ -7,8 +7,8 @@ import { createAll } from '../data/page/solid.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import { choiceLabel } from './labels.ts'
 
-/** Writes a field's value as its input would show it, for telling of values outside of their field. */
-export function createShow(collection: CollectionName, field: Field): (value: Json) => string {
+/** Writes the value of the field called `name` as its input would show it, for telling of values outside of it. */
+export function createShow(collection: CollectionName, name: string, field: Field): (value: Json) => string {
   const { t, format } = useWords()
   const rows = field.to ? createAll<Collection>(COLLECTIONS[field.to as CollectionName]) : () => []
   const nameOf = (id: Json) =>
@@ -16,7 +16,7 @@ export function createShow(collection: CollectionName, field: Field): (value: Js
   return (value) => {
     if (value === null) return ''
     if (field.to) return nameOf(value)
-    if (field.choices && typeof value === 'string') return t(choiceLabel(collection, '', value))
+    if (field.choices && typeof value === 'string') return t(choiceLabel(collection, name, value))
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
     if (typeof value === 'number') return shownNumber(field, value, format)
     return field.type === 'date' ? format.date(String(value)) : String(value)

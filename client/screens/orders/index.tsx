@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
-import { createMemo, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import type { Sort } from '../../../shared/orders/collections.ts'
 import { useData } from '../../data/page/solid.tsx'
 import { useMayWrite } from '../../records/rights.ts'
@@ -11,6 +11,7 @@ import { ListAndCard } from '../../ui/layout/side-card.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { OrderCard } from './card/card.tsx'
 import { DraftCard } from './card/draft-card.tsx'
+import { FIRST_COLUMNS } from './list/columns.tsx'
 import { DraftList } from './list/draft-list.tsx'
 import { Filters } from './list/filters.tsx'
 import { OrderList } from './list/list.tsx'
@@ -27,6 +28,7 @@ export default function OrdersScreen() {
   const [search, setSearch] = useSearchParams()
   const mayWrite = useMayWrite('orders')
   const view = createMemo(() => fromSearch(search))
+  const [columns, setColumns] = createSignal<readonly string[]>(FIRST_COLUMNS)
   const home = () => `/orders/${params.sort}`
   const open = (path: string) => navigate(`${home()}${path}${location.search}`, { scroll: false })
   const close = () => open('')
@@ -49,6 +51,7 @@ export default function OrdersScreen() {
   return (
     <Page
       title={t(`orders.titles.${params.sort}`)}
+      bar={<Filters sort={params.sort} view={view()} onView={setView} columns={columns()} onColumns={setColumns} />}
       actions={
         <Show when={mayWrite}>
           <Button look="primary" icon={Plus} onClick={() => void create()}>
@@ -61,16 +64,12 @@ export default function OrdersScreen() {
         list={
           <Show
             when={view().scope !== 'drafts'}
-            fallback={
-              <>
-                <Filters sort={params.sort} view={view()} onView={setView} end={null} />
-                <DraftList sort={params.sort} addressOf={(id) => `${home()}/draft/${id}${location.search}`} />
-              </>
-            }
+            fallback={<DraftList sort={params.sort} addressOf={(id) => `${home()}/draft/${id}${location.search}`} />}
           >
             <OrderList
               sort={params.sort}
               view={view()}
+              columns={columns()}
               onView={setView}
               selected={params.id ?? null}
               onOpen={(id) => open(`/${id}`)}

@@ -60,7 +60,7 @@ export const orders = {
     works: 'Works',
     add: 'Add a line',
     empty: 'No lines yet',
-    total: 'Sum',
+    discount: 'Discount',
     sum: 'Total',
     remove: 'Remove the line',
     product: 'Product or text',

@@ -60,7 +60,7 @@ export const orders = {
     works: 'Работы',
     add: 'Добавить строку',
     empty: 'Строк пока нет',
-    total: 'Сумма',
+    discount: 'Скидка',
     sum: 'Итого',
     remove: 'Удалить строку',
     product: 'Номенклатура или текст',

@@ -43,30 +43,13 @@ export function Lines(props: LinesProps) {
       }
     >
       <Show when={props.lines.length > 0} fallback={<p class="dim">{t('orders.lines.empty')}</p>}>
-        <div class="lines-scroll">
-          <table class="lines">
-            <thead>
-              <tr>
-                <th>{t('records.orders.fields.product')}</th>
-                <th class="n">{t('records.orders.fields.quantity')}</th>
-                <th class="n">{t('records.orders.fields.price')}</th>
-                <th class="n">{t('records.orders.fields.discount')}</th>
-                <th class="n">{t('orders.lines.total')}</th>
-                <th />
-              </tr>
-            </thead>
-            <tbody>
-              <Index each={props.lines}>{(line) => <LineRow {...props} line={line()} />}</Index>
-            </tbody>
-            <tfoot>
-              <tr>
-                <th colspan="4">{t('orders.lines.sum')}</th>
-                <td class="n">{format.money(total(), props.currency)}</td>
-                <td />
-              </tr>
-            </tfoot>
-          </table>
-        </div>
+        <ul class="lines" aria-label={t('orders.lines.title')}>
+          <Index each={props.lines}>{(line) => <LineRow {...props} line={line()} />}</Index>
+        </ul>
+        <p class="lines-sum">
+          <span>{t('orders.lines.sum')}</span>
+          <span class="n">{format.money(total(), props.currency)}</span>
+        </p>
       </Show>
     </Section>
   )
@@ -77,20 +60,18 @@ function LineRow(props: LinesProps & { readonly line: Line }) {
   const set = (fields: LineFields) => props.editor.setLine(props.line.id, fields)
   const frame = () => ({ bare: true, readOnly: props.readOnly })
   return (
-    <tr>
-      <td>
-        <ProductCell {...props} onSet={set} />
-      </td>
-      <td class="n">
+    <li class="line">
+      <ProductCell {...props} onSet={set} />
+      <RemoveLine {...props} />
+      <div class="line-figures">
         <NumberField
           {...frame()}
           label={t('records.orders.fields.quantity')}
           decimals={3}
+          unit={props.line.unit ?? undefined}
           value={props.line.quantity}
           onCommit={(quantity) => set({ quantity })}
         />
-      </td>
-      <td class="n">
         <MoneyField
           {...frame()}
           label={t('records.orders.fields.price')}
@@ -98,23 +79,20 @@ function LineRow(props: LinesProps & { readonly line: Line }) {
           value={props.line.price}
           onCommit={(price) => set({ price })}
         />
-      </td>
-      <td class="n">
         <NumberField
           {...frame()}
           label={t('records.orders.fields.discount')}
           decimals={2}
           min={0}
           max={10_000}
+          unit="%"
+          placeholder={t('orders.lines.discount')}
           value={props.line.discount}
           onCommit={(discount) => set({ discount })}
         />
-      </td>
-      <td class="n">{format.money(lineTotal(props.line), props.currency, { bare: true })}</td>
-      <td>
-        <RemoveLine {...props} />
-      </td>
-    </tr>
+        <strong class="n">{format.money(lineTotal(props.line), props.currency, { bare: true })}</strong>
+      </div>
+    </li>
   )
 }
 

@@ -74,7 +74,7 @@ function OrderField(props: OrderFieldProps) {
   const { t } = useWords()
   const names = createNames()
   const field = orders.fields[props.name]
-  const show = createShow('orders', field)
+  const show = createShow('orders', props.name, field)
   const commit = (value: Json) => props.editor.set({ [props.name]: value } as OrderFields)
   const label = () => t(fieldLabel('orders', props.name))
   return (

@@ -53,7 +53,7 @@ export function orderColumns(currency: () => string): Column<OrderItem>[] {
     {
       id: 'total',
       title: t('records.orders.fields.total'),
-      width: 120,
+      width: 132,
       align: 'end',
       sortable: true,
       cell: (row) => <>{money(row)}</>,

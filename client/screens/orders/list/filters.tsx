@@ -1,10 +1,13 @@
-import type { JSX } from 'solid-js'
+import { createMemo } from 'solid-js'
 import type { Sort } from '../../../../shared/orders/collections.ts'
+import { createCurrency } from '../../../records/company.ts'
 import { createKinds } from '../../../records/process.ts'
 import { SearchField } from '../../../ui/inputs/search-field.tsx'
 import { Segmented } from '../../../ui/inputs/segmented.tsx'
 import { Select } from '../../../ui/inputs/select.tsx'
+import { ColumnsMenu } from '../../../ui/table/columns-menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { FIRST_COLUMNS, orderColumns } from './columns.tsx'
 import { GROUPS, type ListView } from './quick-filters.ts'
 
 /** The bar over a list of orders. */
@@ -12,7 +15,8 @@ export interface FiltersProps {
   readonly sort: Sort
   readonly view: ListView
   readonly onView: (view: ListView) => void
-  readonly end: JSX.Element
+  readonly columns: readonly string[]
+  readonly onColumns: (columns: readonly string[]) => void
 }
 
 /** Quick filters, kind, groups and search of a list of orders. */
@@ -20,9 +24,10 @@ export function Filters(props: FiltersProps) {
   const { t } = useWords()
   const kinds = createKinds(() => props.sort)
   const change = (part: Partial<ListView>) => props.onView({ ...props.view, ...part })
+  const all = createMemo(() => orderColumns(createCurrency()))
   const scopes = () => SCOPES.map((value) => ({ value, label: t(`orders.filters.${value}`) }))
   return (
-    <search class="bar">
+    <>
       <Segmented
         bare
         label={t('orders.filters.scope')}
@@ -53,8 +58,8 @@ export function Filters(props: FiltersProps) {
         value={props.view.search}
         onInput={(search) => change({ search })}
       />
-      {props.end}
-    </search>
+      <ColumnsMenu columns={all()} shown={props.columns} onChange={props.onColumns} first={FIRST_COLUMNS} />
+    </>
   )
 }
 

@@ -1,26 +1,25 @@
 import Plus from 'lucide-solid/icons/plus'
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import type { Sort } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { useData } from '../../../data/page/solid.tsx'
-import type { ListRow } from '../../../data/queries/query.ts'
 import { createCurrency } from '../../../records/company.ts'
-import { createList, type GroupRow, isGroup, rowId } from '../../../records/live-list.ts'
+import { createList, type GroupRow, isGroup } from '../../../records/live-list.ts'
 import { useMayWrite } from '../../../records/rights.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { EmptyState } from '../../../ui/layout/empty-state.tsx'
-import { ColumnsMenu } from '../../../ui/table/columns-menu.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { StateOf } from '../state-of.tsx'
-import { FIRST_COLUMNS, orderColumns } from './columns.tsx'
-import { Filters } from './filters.tsx'
+import { orderColumns } from './columns.tsx'
 import { type ListView, queryOf } from './quick-filters.ts'
 
 /** What a list of orders is given. */
 export interface OrderListProps {
   readonly sort: Sort
   readonly view: ListView
+  /** The columns to show, by id. */
+  readonly columns: readonly string[]
   readonly onView: (view: ListView) => void
   readonly selected: string | null
   readonly onOpen: (id: string) => void
@@ -33,42 +32,36 @@ export function OrderList(props: OrderListProps) {
   const { t, format } = useWords()
   const { person } = useData().account
   const currency = createCurrency()
-  const list = createList((from, to) => queryOf(props.view, props.sort, person, from, to))
-  const [shown, setShown] = createSignal<readonly string[]>(FIRST_COLUMNS)
+  const list = createList<OrderItem>((from, to) => queryOf(props.view, props.sort, person, from, to))
   const all = createMemo(() => orderColumns(currency))
-  const columns = createMemo(() => all().filter((column) => shown().includes(column.id)))
-  const sum = () => format.money(list.sum(), currency())
+  const columns = createMemo(() => all().filter((column) => props.columns.includes(column.id)))
+  const foot = (column: string) => {
+    if (column === 'number') return <>{t('orders.count', { n: list.count() })}</>
+    return column === 'total' && <>{format.money(list.sum(), currency(), { bare: true })}</>
+  }
   return (
-    <>
-      <Filters
-        sort={props.sort}
-        view={props.view}
-        onView={props.onView}
-        end={<ColumnsMenu columns={all()} shown={[...shown()]} onChange={setShown} first={[...FIRST_COLUMNS]} />}
-      />
-      <Table<ListRow, GroupRow>
-        label={t(`orders.titles.${props.sort}`)}
-        count={list.length()}
-        rowAt={list.rowAt}
-        onRange={list.onRange}
-        rowId={rowId}
-        columns={columns()}
-        sort={{ column: props.view.sort.field, down: props.view.sort.down }}
-        onSort={({ column, down }) => props.onView({ ...props.view, sort: { field: column, down } })}
-        isGroup={isGroup}
-        group={(row) => <GroupHead row={row} currency={currency()} />}
-        footer={{ number: <>{t('orders.count', { n: list.count() })}</>, total: <>{sum()}</> }}
-        selected={props.selected ?? undefined}
-        onOpen={props.onOpen}
-        onClose={props.onClose}
-        compact={(row) => <CompactOrder item={row as unknown as OrderItem} currency={currency()} />}
-        empty={
-          <Show when={!list.isLoading()}>
-            <NoOrders onCreate={props.onCreate} />
-          </Show>
-        }
-      />
-    </>
+    <Table<OrderItem, GroupRow>
+      label={t(`orders.titles.${props.sort}`)}
+      count={list.length()}
+      rowAt={list.rowAt}
+      onRange={list.onRange}
+      rowId={(row) => row.id}
+      columns={columns()}
+      sort={{ column: props.view.sort.field, down: props.view.sort.down }}
+      onSort={({ column, down }) => props.onView({ ...props.view, sort: { field: column, down } })}
+      isGroup={isGroup}
+      group={(row) => <GroupHead row={row} currency={currency()} />}
+      footer={foot}
+      selected={props.selected ?? undefined}
+      onOpen={props.onOpen}
+      onClose={props.onClose}
+      compact={(row) => <CompactOrder item={row} currency={currency()} />}
+      empty={
+        <Show when={!list.isLoading()}>
+          <NoOrders onCreate={props.onCreate} />
+        </Show>
+      }
+    />
   )
 }
 
