@@ -77,8 +77,8 @@ export class Intake {
     try {
       await this.#journal(documentName, document, payload, context, session)
     } catch (error) {
-      if (!(type === CHANGE && isGap(error) && session.passOver()))
-        throw this.#refused(error, documentName, session, payload.length)
+      const isEarly = type === CHANGE && !session.hasState && isGap(error)
+      if (!isEarly) throw this.#refused(error, documentName, session, payload.length)
     }
     // Zeros are an update without structs and deletions, however long.
     payload.fill(0)

@@ -8,6 +8,17 @@ export interface Message {
   readonly type: number
 }
 
+/** What a device may send; the other types are the server's own. */
+const DEVICE_TYPES: ReadonlySet<number> = new Set([
+  MessageType.Sync,
+  MessageType.SyncReply,
+  MessageType.Awareness,
+  MessageType.QueryAwareness,
+  MessageType.Auth,
+  MessageType.Stateless,
+  MessageType.CLOSE,
+])
+
 /** The kind of auth message that says no. */
 const PERMISSION_DENIED = 1
 
@@ -21,7 +32,7 @@ export function readMessage(bytes: Uint8Array): Message | null {
     const decoder = decoding.createDecoder(bytes)
     const address = decoding.readVarString(decoder)
     const type = decoding.readVarUint(decoder)
-    return isWhole(decoder, type) ? { address, type } : null
+    return DEVICE_TYPES.has(type) && isWhole(decoder, type) ? { address, type } : null
   } catch {
     // The decoder throws what it stumbles over; for all of it the bytes are no message.
     return null

@@ -11,35 +11,30 @@ export interface Context {
 /** One replica's connection to one document. */
 export class Session {
   readonly by: Writer
-  /** The device has sent the state that the server lacked: from then on nothing that it sends can be out of order. */
+  /**
+   * The device has sent the state that the server lacked. Until then a change may follow on one that was lost with the
+   * last line, which the state brings; and a mark may stand for it, so no mark is answered (SPEC J4, J7).
+   */
   #hasState = false
-  /** A change came before that state and was passed over, as the state will hold it. */
-  #owesState = false
   #marks: string[] = []
 
   constructor(by: Writer) {
     this.by = by
   }
 
-  /** Whether a change that follows on something unknown may be passed over: the state that is to come brings both. */
-  passOver(): boolean {
-    if (this.#hasState) return false
-    this.#owesState = true
-    return true
+  get hasState(): boolean {
+    return this.#hasState
   }
 
   /** The device's state was taken: gives the marks that waited for it. */
   takeState(): readonly string[] {
     this.#hasState = true
-    this.#owesState = false
-    const marks = this.#marks
-    this.#marks = []
-    return marks
+    return this.#marks.splice(0)
   }
 
   /** Whether a mark can be answered now; if not, it is kept until the state is here. */
   takeMark(mark: string): boolean {
-    if (this.#owesState) this.#marks.push(mark)
-    return !this.#owesState
+    if (!this.#hasState) this.#marks.push(mark)
+    return this.#hasState
   }
 }
