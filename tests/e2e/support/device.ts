@@ -1,0 +1,77 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
+import { type Relay, startRelay } from '../../support/relay.ts'
+
+/** Sizes of screen that screens are tried at. */
+export const DESK = { width: 1280, height: 800 }
+export const PHONE = { width: 390, height: 844 }
+
+/** A device: a browser of its own behind a line of its own, which can be cut without the browser knowing. */
+export interface Device {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly line: Relay
+  /** The address that the device knows the server by. */
+  readonly url: string
+  signIn(email: string): Promise<void>
+  /** Opens a path of the program. */
+  open(path: string): Promise<void>
+  /** Resolves when the screen says that everything is saved on the server. */
+  saved(): Promise<void>
+  /** Resolves when the program can start without the server. */
+  ready(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A fresh device in front of the server at `port`. */
+export async function newDevice(browser: Browser, port: number, viewport = DESK): Promise<Device> {
+  const line = await startRelay({ target: port })
+  const context = await browser.newContext({ viewport })
+  const page = await context.newPage()
+  return new RelayedDevice(page, context, line)
+}
+
+class RelayedDevice implements Device {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly line: Relay
+
+  constructor(page: Page, context: BrowserContext, line: Relay) {
+    this.page = page
+    this.context = context
+    this.line = line
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.line.port}`
+  }
+
+  async signIn(email: string): Promise<void> {
+    await this.page.goto(this.url)
+    await this.page.getByLabel('Почта').fill(email)
+    await this.page.getByLabel('Пароль', { exact: true }).fill(DEMO_PASSWORD)
+    await this.page.getByRole('button', { name: 'Войти' }).click()
+    await expect(this.page.getByRole('navigation').first()).toBeVisible()
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.url + path)
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: 'Сохранено на сервере' })).toBeVisible()
+  }
+
+  async ready(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready
+      if (active?.state === 'activated') return
+      await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }))
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.context.close()
+    await this.line.close()
+  }
+}

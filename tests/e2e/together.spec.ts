@@ -1,0 +1,130 @@
+import type { Device } from './support/device.ts'
+import { OrderCard } from './support/order-card.ts'
+import { ABDULOV, expect, test, VEDERKIN, type World } from './support/world.ts'
+
+/** Two people with the same open order on their screens. */
+async function bothOpen(world: World): Promise<{ a: Device; b: Device; cards: readonly [OrderCard, OrderCard] }> {
+  const [a, b] = await Promise.all([world.signedIn(ABDULOV), world.signedIn(VEDERKIN)])
+  await a.open('/orders/work')
+  await a.page.getByRole('row').nth(1).click()
+  await expect(a.page).toHaveURL(/\/orders\/work\/[\w-]+/)
+  await b.open(new URL(a.page.url()).pathname)
+  const cards = [new OrderCard(a.page), new OrderCard(b.page)] as const
+  for (const card of cards) await expect(card.field('Контакт')).toBeVisible()
+  await Promise.all([a.ready(), b.ready(), a.saved(), b.saved()])
+  return { a, b, cards }
+}
+
+test('two people edit different fields and lines of one order at once', async ({ world }) => {
+  const { a, b, cards } = await bothOpen(world)
+  const [left, right] = cards
+  await Promise.all([left.set('Контакт', 'Мария'), right.set('Примечание', 'домофон 45')])
+  await Promise.all([left.field('Кол-во').first().fill('7'), right.field('Кол-во').last().fill('9')])
+  await Promise.all([left.field('Кол-во').first().blur(), right.field('Кол-во').last().blur()])
+  for (const card of cards) {
+    await card.expects('Контакт', 'Мария')
+    await card.expects('Примечание', 'домофон 45')
+  }
+  await Promise.all([a.saved(), b.saved()])
+})
+
+test('one of them offline, reloading while offline', async ({ world }) => {
+  const { a, cards } = await bothOpen(world)
+  const [left, right] = cards
+  a.line.cut()
+  await left.set('Контакт', 'без сети')
+  await expect(a.page.getByRole('status').filter({ hasText: 'ждет сети' })).toBeVisible()
+  await a.page.reload()
+  await left.expects('Контакт', 'без сети')
+  await right.set('Примечание', 'в сети')
+  a.line.restore()
+  await a.saved()
+  await left.expects('Примечание', 'в сети')
+  await right.expects('Контакт', 'без сети')
+})
+
+test('the same field edited by both while apart: the later wins, the other value can be brought back', async ({ world }) => {
+  const { a, cards } = await bothOpen(world)
+  const [left, right] = cards
+  a.line.cut()
+  await left.set('Примечание', 'раньше')
+  await right.set('Примечание', 'позже')
+  a.line.restore()
+  await a.saved()
+  for (const card of cards) {
+    await card.expects('Примечание', 'позже')
+    await expect(card.page.getByRole('note')).toContainText('раньше')
+  }
+  await right.page.getByRole('button', { name: 'Вернуть это' }).click()
+  for (const card of cards) {
+    await card.expects('Примечание', 'раньше')
+    await expect(card.page.getByRole('note')).toHaveCount(0)
+  }
+})
+
+test('the same order moved by both while apart: both moves are there, and the mark', async ({ world }) => {
+  const { a, b, cards } = await bothOpen(world)
+  const [left, right] = cards
+  a.line.cut()
+  await left.move('Выполнен')
+  await right.move('На складе')
+  a.line.restore()
+  await Promise.all([a.saved(), b.saved()])
+  for (const card of cards) {
+    await expect(card.page.getByRole('complementary').getByText('Разошлись', { exact: false }).first()).toBeVisible()
+    await card.tab('История')
+    await expect(card.page.getByRole('listitem').filter({ hasText: 'Выполнен' }).first()).toBeVisible()
+    await expect(card.page.getByRole('listitem').filter({ hasText: 'На складе' }).first()).toBeVisible()
+  }
+  await left.page.getByRole('button', { name: 'Решить' }).click()
+  for (const card of cards) await expect(card.page.getByRole('complementary').getByText('Разошлись')).toHaveCount(0)
+})
+
+test('a second tab shows what the first one writes, offline too', async ({ world }) => {
+  const { a, cards } = await bothOpen(world)
+  const [left] = cards
+  const second = await a.context.newPage()
+  await second.goto(a.page.url())
+  const other = new OrderCard(second)
+  await expect(other.field('Контакт')).toBeVisible()
+  a.line.cut()
+  await left.set('Контакт', 'из первой вкладки')
+  await other.expects('Контакт', 'из первой вкладки')
+  await other.set('Примечание', 'из второй')
+  await left.expects('Примечание', 'из второй')
+  a.line.restore()
+  await a.saved()
+})
+
+test('a cold start with the server off shows everything, and an edit made then arrives', async ({ world }) => {
+  const { a, cards } = await bothOpen(world)
+  const [left, right] = cards
+  const address = a.page.url()
+  await a.page.close()
+  a.line.cut()
+  const page = await a.context.newPage()
+  await page.goto(address)
+  const cold = new OrderCard(page)
+  await expect(cold.field('Контакт')).toBeVisible()
+  await cold.set('Контакт', 'с холодного старта')
+  a.line.restore()
+  await right.expects('Контакт', 'с холодного старта')
+  expect(left.page.isClosed()).toBe(true)
+})
+
+test('the server killed and restarted in between: every edit is there at the end, on both', async ({ world }) => {
+  const { a, b, cards } = await bothOpen(world)
+  const [left, right] = cards
+  await left.set('Контакт', 'до')
+  await a.saved()
+  await world.server.kill()
+  await left.set('Примечание', 'пока сервер лежал')
+  await right.set('Источник', 'с другого')
+  await world.server.restart()
+  await Promise.all([a.saved(), b.saved()])
+  for (const card of cards) {
+    await card.expects('Контакт', 'до')
+    await card.expects('Примечание', 'пока сервер лежал')
+    await card.expects('Источник', 'с другого')
+  }
+})
