@@ -66,22 +66,32 @@ export function groupId(columns: FunnelColumns, by: FunnelBy, group: number): st
 
 /** Which orders take part (SPEC F22, F24), as 1 at their index. */
 export function chooseMembers(columns: FunnelColumns, options: FunnelOptions): Uint8Array<ArrayBuffer> {
+  const { live, dates } = columns.orders
+  const { from, to } = dateRange(options)
+  const passes = filterOf(columns, options)
   const members = new Uint8Array(columns.size)
-  const chooses = chooser(columns, options)
-  for (let index = 0; index < members.length; index++) if (chooses(index)) members[index] = 1
+  for (let index = 0; index < members.length; index++) {
+    const date = float(dates, index)
+    if (date >= from && date < to && byte(live, index) === 1 && (!passes || passes(index))) members[index] = 1
+  }
   return members
 }
 
 /** Whether the order at an index takes part now. */
 export function chooser(columns: FunnelColumns, options: FunnelOptions): (index: number) => boolean {
-  const { filter, period } = options
-  const passes =
-    typeof filter === 'function' ? filter : (index: number) => !filter || filter.has(columns.idOf(index) ?? '')
-  const dated = period.basis === 'order'
+  const { from, to } = dateRange(options)
+  const passes = filterOf(columns, options)
   return (index) => {
-    const { live, dates } = columns.orders
-    if (byte(live, index) === 0) return false
-    const date = float(dates, index)
-    return (!dated || (date >= period.from && date < period.to)) && passes(index)
+    const date = float(columns.orders.dates, index)
+    return date >= from && date < to && columns.isLive(index) && (!passes || passes(index))
   }
+}
+
+/** What an order's date must be in: by move date, anything. */
+function dateRange({ period }: FunnelOptions): { from: number; to: number } {
+  return period.basis === 'order' ? period : { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+}
+
+function filterOf(columns: FunnelColumns, { filter }: FunnelOptions): ((index: number) => boolean) | undefined {
+  return typeof filter === 'object' ? (index) => filter.has(columns.idOf(index) ?? '') : filter
 }
