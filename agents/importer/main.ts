@@ -30,7 +30,10 @@ async function main(): Promise<void> {
   const mapping = await readMappingFile(file)
   const sheets = await readSheets(file, mapping)
   const how = { address: values.url, secret: await readServiceKey(values.data), as: 'cli' } as const
-  const replica = new Replica(await joinServer(how, `${LABEL} ${mapping.name}`.slice(0, 80)), pino({ level: 'silent' }))
+  const replica = new Replica(
+    await joinServer(how, `${LABEL} ${mapping.name}`.slice(0, 80)),
+    pino({ level: 'warn' }, pino.destination(2)),
+  )
   const began = performance.now()
   try {
     const request = { mapping, file, sheets, isDry: values['dry-run'], onProgress: showProgress }

@@ -107,7 +107,7 @@ const mapping = v.strictObject({
   sources: v.pipe(v.array(v.variant('what', [records, orders])), v.minLength(1)),
 })
 
-/** How rows of files become records (README: Import). */
+/** How rows of files become records (README.md beside this file). */
 export type Mapping = v.InferOutput<typeof mapping>
 export type Cell = v.InferOutput<typeof cell>
 export type CellsByField = Readonly<Record<string, Cell>>
