@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { Registry } from 'prom-client'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { writePeople } from './accounts/people.ts'
 import { setUpDemo } from './accounts/set-up.ts'
 import { isOwnOrigin } from './http/guard/origin.ts'
 import { createHttp } from './http/http.ts'
@@ -47,6 +48,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const house = await furnish(options, access, log)
   const { storage, accounts, sync } = house
   if (options.demo) await setUpDemo(accounts, sync.author)
+  await writePeople(accounts, sync.author)
   answer = getRequestListener(httpOf(house, options, access, log).fetch)
   sync.attach(server)
   const word = announce(options.data, { host: options.host, port })
@@ -68,9 +70,12 @@ async function listen(server: Server, { port, host }: Options): Promise<number> 
   return (server.address() as AddressInfo).port
 }
 
-async function furnish({ data, limitMb, compactAfter }: Options, access: Access, log: Logger): Promise<House> {
+async function furnish(options: Options, access: Access, log: Logger): Promise<House> {
+  const { data, limitMb, compactAfter } = options
   const storage = await openStorage(data)
-  const accounts = await createAccounts({ folder: data, address: access.address, log })
+  // A port that the system chose for once, as for an import, is no address to put into later links.
+  const known = options.address === null && options.port === 0 ? {} : { address: access.address }
+  const accounts = await createAccounts({ folder: data, ...known, log })
   const [registry, serviceKey] = [new Registry(), readServiceKey(data)]
   const sync = await createSync({
     storage,
