@@ -11,7 +11,7 @@ import { type DemoWords, KINDS, type KindId, type ReasonId, type StateId } from 
 import type { DepartmentId, WorkerId } from './staff.ts'
 
 /** The outer source of all that the demo company consists of. */
-export const DEMO = 'demo'
+const DEMO = 'demo'
 
 export interface DemoLine {
   readonly product: ProductId
@@ -73,7 +73,7 @@ export function orderCommand(order: DemoOrder, words: DemoWords): DemoCommand {
 }
 
 /** The total of lines, kopecks. */
-export function totalOf(lines: readonly DemoLine[]): number {
+function totalOf(lines: readonly DemoLine[]): number {
   return lines.reduce((sum, { quantity, price, discount = 0 }) => sum + lineTotal({ quantity, price, discount }), 0)
 }
 

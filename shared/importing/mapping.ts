@@ -114,7 +114,6 @@ export type CellsByField = Readonly<Record<string, Cell>>
 export type RecordSource = v.InferOutput<typeof records>
 export type OrderSource = v.InferOutput<typeof orders>
 export type StageMove = v.InferOutput<typeof move>
-export type Format = v.InferOutput<typeof format>
 
 /** A wrong place in a mapping: its path, what should stand there, and what does. */
 export interface MappingProblem {
