@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'sync-server/main.ts',
     'sync-server/cli/crm.ts',
     'agents/main.ts',
+    'agents/*/main.ts',
     'scripts/*.ts',
     'tests/bench/main.ts',
   ],

@@ -1,35 +1,27 @@
-import { Navigate, Route, Router } from '@solidjs/router'
-import { lazy, type ParentProps } from 'solid-js'
+import { lazy } from 'solid-js'
+import { Desk } from './desk.tsx'
 import { Entrance } from './screens/account/entrance.tsx'
+import type { ScreenRow } from './shell/screens.tsx'
 import { Toasts } from './ui/overlays/toast.tsx'
 import { WordsProvider } from './ui/words/words.tsx'
 
-const Orders = lazy(() => import('./screens/orders/index.tsx'))
-const Customers = lazy(() => import('./screens/customers/index.tsx'))
-const Goods = lazy(() => import('./screens/goods/index.tsx'))
-const Settings = lazy(() => import('./screens/settings/index.tsx'))
+/** The screens by their addresses; the menu that leads to them is shell/menu.ts. */
+const SCREENS: readonly ScreenRow[] = [
+  {
+    path: ['/orders/:sort/draft/:draft', '/orders/:sort/:id?'],
+    screen: lazy(() => import('./screens/orders/index.tsx')),
+  },
+  { path: '/customers/:id?', screen: lazy(() => import('./screens/customers/index.tsx')) },
+  { path: '/goods/:id?', screen: lazy(() => import('./screens/goods/index.tsx')) },
+  { path: '/settings/:list/:id?', screen: lazy(() => import('./screens/settings/index.tsx')) },
+]
 
-/** The program: words, the way in, the frame, and a screen per address. */
+/** The program: words, the way in, and then the desk of whoever has signed in. */
 export function App() {
   return (
     <WordsProvider>
-      <Entrance>
-        {() => (
-          <Router root={Frame}>
-            <Route path="/orders/:sort/draft/:draft" component={Orders} />
-            <Route path="/orders/:sort/:id?" component={Orders} />
-            <Route path="/customers/:id?" component={Customers} />
-            <Route path="/goods/:id?" component={Goods} />
-            <Route path="/settings/:list/:id?" component={Settings} />
-            <Route path="*" component={() => <Navigate href="/orders/work" />} />
-          </Router>
-        )}
-      </Entrance>
+      <Entrance>{(account) => <Desk account={account} screens={SCREENS} />}</Entrance>
       <Toasts />
     </WordsProvider>
   )
-}
-
-function Frame(props: ParentProps) {
-  return <div class="frame">{props.children}</div>
 }

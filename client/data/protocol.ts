@@ -1,3 +1,4 @@
+import type { CollectionName } from '../../shared/collections.ts'
 import type { CommandArgs, CommandName } from '../../shared/commands.ts'
 import type { Who } from '../../shared/documents/roles.ts'
 import type { FailureCode, FailureParams } from '../../shared/errors.ts'
@@ -33,7 +34,7 @@ export type Request =
     }
   | { readonly ask: 'command'; readonly name: CommandName; readonly args: CommandArgs<CommandName> }
   | { readonly ask: 'undo'; readonly act: number }
-  | { readonly ask: 'newId'; readonly at?: number }
+  | { readonly ask: 'newId'; readonly collection: CollectionName }
   | { readonly ask: 'draftNumber' }
   | { readonly ask: 'subscribe'; readonly sub: number; readonly query: Query }
   | { readonly ask: 'unsubscribe'; readonly sub: number }

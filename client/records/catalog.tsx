@@ -61,7 +61,7 @@ export function Catalog(props: CatalogProps) {
   const open = (id: string | null) =>
     navigate(`${props.home}${id === null ? '' : `/${id}`}${location.search}`, { scroll: false })
   const create = async () => {
-    const id = await data.newId()
+    const id = await data.newId(props.collection)
     if (await acts.run('createRecord', { collection: props.collection, id, values: { ...props.fresh } })) open(id)
   }
   const createButton = () => (

@@ -27,7 +27,7 @@ export function ReferenceField(props: ReferenceFieldProps) {
       .sort((a, b) => (a.label < b.label ? -1 : 1)),
   )
   const create = async (name: string) => {
-    const id = await data.newId()
+    const id = await data.newId(props.to)
     await data.run('createRecord', { collection: props.to, id, values: { name } })
     await props.onCommit(id)
   }

@@ -1,6 +1,7 @@
 import { Navigate, Route, Router, useNavigate } from '@solidjs/router'
 import Compass from 'lucide-solid/icons/compass'
-import { type Component, ErrorBoundary, For, type JSX, Suspense } from 'solid-js'
+import { type Component, ErrorBoundary, For, type JSX, type ParentProps, Suspense } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { Button } from '../ui/actions/button.tsx'
 import { EmptyState } from '../ui/layout/empty-state.tsx'
 import { Page } from '../ui/layout/page.tsx'
@@ -17,14 +18,20 @@ export interface ScreensProps {
   readonly screens: readonly ScreenRow[]
   /** Where the bare address leads. */
   readonly home: string
-  /** Draws the frame around a screen. */
-  readonly frame: (screen: JSX.Element) => JSX.Element
+  /** The frame around a screen. */
+  readonly frame: Component<ParentProps>
 }
 
 /** The router: screens by address inside of the frame. A screen that fails says so and leaves the frame standing. */
 export function Screens(props: ScreensProps) {
   return (
-    <Router root={(section) => props.frame(<Guarded>{section.children}</Guarded>)}>
+    <Router
+      root={(section) => (
+        <Dynamic component={props.frame}>
+          <Guarded>{section.children}</Guarded>
+        </Dynamic>
+      )}
+    >
       <Route path="/" component={() => <Navigate href={props.home} />} />
       <For each={props.screens}>{(row) => <Route path={row.path as string} component={row.screen} />}</For>
       <Route path="*" component={() => <Missing home={props.home} />} />

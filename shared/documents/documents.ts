@@ -1,6 +1,6 @@
-import { parseId } from '../records/id.ts'
+import { newEntryId, newId, parseId } from '../records/id.ts'
 import { isSegment } from '../records/key.ts'
-import { CIRCLES, FAMILIES, type Family, type FamilyName } from './families.ts'
+import { CIRCLES, COMMON, FAMILIES, type Family, type FamilyName } from './families.ts'
 import { isKnownQuarter, quarterOf } from './quarter.ts'
 import type { Who } from './roles.ts'
 
@@ -26,6 +26,15 @@ export function documentOf(company: string, family: string, id: string): string 
   if (!isFamily(family)) throw new RangeError(`No family of documents is called ${family}`)
   const parts = familyOf(family).parts.map((kind) => partOf(kind, id))
   return [company, family, ...parts].join('/')
+}
+
+/**
+ * A fresh id for a record of the family, made at `now` (ms). Where a document is cut by circle, the id names it; elsewhere
+ * it is short, so that it can also name an entry of a list: a state in its kind.
+ */
+export function freshId(family: string, now: number): string {
+  const parts = isFamily(family) ? familyOf(family).parts : []
+  return parts.includes('circle') ? newId(COMMON, now) : newEntryId()
 }
 
 export function mayRead(document: KnownDocument, who: Who): boolean {

@@ -1,3 +1,4 @@
+import type { CollectionName } from '../../../shared/collections.ts'
 import type { CommandArgs, CommandName, CommandResult } from '../../../shared/commands.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
@@ -51,9 +52,9 @@ export class DataClient {
     return { undone: result.undone.length, kept: result.kept.length }
   }
 
-  /** A fresh id for a record of the common circle, dated now or at `at` (ms). */
-  newId(at?: number): Promise<string> {
-    return this.#ask({ ask: 'newId', ...(at === undefined ? {} : { at }) }) as Promise<string>
+  /** A fresh id for a record of the collection. */
+  newId(collection: CollectionName): Promise<string> {
+    return this.#ask({ ask: 'newId', collection }) as Promise<string>
   }
 
   /** The number under which the next order of this device is recorded. */

@@ -17,7 +17,11 @@ const calm: StatusAnswer = {
 test('nothing is called saved on the server while an act waits, a document is behind, or the line is broken', () => {
   expect(savedOf(calm)).toEqual({ is: 'server' })
   expect(savedOf({ ...calm, waiting: { count: 3, since: 5 } })).toEqual({ is: 'sending', count: 3 })
-  expect(savedOf({ ...calm, online: false, waiting: { count: 3, since: 5 } })).toEqual({ is: 'waiting', count: 3, since: 5 })
+  expect(savedOf({ ...calm, online: false, waiting: { count: 3, since: 5 } })).toEqual({
+    is: 'waiting',
+    count: 3,
+    since: 5,
+  })
   expect(savedOf({ ...calm, online: false })).toEqual({ is: 'offline' })
   expect(savedOf({ ...calm, progress: { synced: 5, total: 6 } })).toEqual({ is: 'loading' })
   expect(savedOf(undefined)).toEqual({ is: 'loading' })

@@ -1,6 +1,6 @@
-import { COMMON } from '../../../shared/documents/families.ts'
+import { COLLECTIONS } from '../../../shared/collections.ts'
+import { freshId } from '../../../shared/documents/documents.ts'
 import { Failure } from '../../../shared/errors.ts'
-import { newId } from '../../../shared/records/id.ts'
 import { memoryMeta } from '../device/memory-meta.ts'
 import { type Meta, openMeta } from '../device/meta.ts'
 import { replicaOf } from '../device/replica.ts'
@@ -46,7 +46,7 @@ export class Desk {
       case 'undo':
         return session.undo(request.act)
       case 'newId':
-        return newId(COMMON, request.at ?? session.now)
+        return freshId(COLLECTIONS[request.collection].family, session.now)
       case 'draftNumber':
         return session.drafts.nextNumber()
       case 'subscribe':

@@ -32,7 +32,7 @@ export default function OrdersScreen() {
   const home = () => `/orders/${params.sort}`
   const open = (path: string) => navigate(`${home()}${path}${location.search}`, { scroll: false })
   const close = () => open('')
-  const create = async () => open(`/draft/${await data.newId()}`)
+  const create = async () => open(`/draft/${await data.newId('orders')}`)
   const setView = (next: ListView) => setSearch(toSearch(next), { replace: true })
   createKeys({ n: () => void (mayWrite && create()) })
 

@@ -113,7 +113,7 @@ function AddState(props: { readonly kind: string; readonly absent: readonly Show
   const data = useData()
   const add = (state: string | null) => (state === null ? undefined : data.run('addState', { id: props.kind, state }))
   const create = async (name: string) => {
-    const id = await data.newId()
+    const id = await data.newId('states')
     await data.run('createRecord', { collection: 'states', id, values: { name } })
     await add(id)
   }
