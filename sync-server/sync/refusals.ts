@@ -3,8 +3,10 @@ import { Failure, type FailureCode } from '../../shared/errors.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Metrics } from './metrics.ts'
 
-/** Failures that pass: the device tries again by itself. All others are final. */
-const PASSING: readonly FailureCode[] = ['storage-failed', 'document-closed', 'document-damaged']
+/** Failures of ours: they are looked into, and the device tries again by itself. */
+const OURS: readonly FailureCode[] = ['storage-failed', 'document-closed', 'document-damaged']
+/** Failures that pass. All others are final. */
+const PASSING: readonly FailureCode[] = [...OURS, 'sign-in-needed']
 
 /** Where something was refused. */
 export interface Refused {
@@ -31,7 +33,7 @@ export class Refusals {
     const failure = error instanceof Failure ? error : new Failure('storage-failed', {}, { cause: error })
     const { code } = failure
     this.#metrics.refusals.inc({ code })
-    this.#log[isPassing(code) ? 'error' : 'warn']({ ...refused, code, err: failure }, 'refused')
+    this.#log[OURS.includes(code) ? 'error' : 'warn']({ ...refused, code, err: failure }, 'refused')
     this.#storage
       .addRefusal({ ...refused, code, cause: causeOf(failure), at: Date.now() })
       .catch((err) => this.#log.error({ err }, 'refusal not kept'))

@@ -46,7 +46,9 @@ test(`J1: killed ${KILLS} times at random under load, nothing that was said to b
   }
   expect(told).toBeGreaterThan(KILLS * 20)
   await expect.poll(() => writers.map((writer) => writer.waiting), { timeout: 20_000 }).toEqual(writers.map(() => 0))
+  expect(await (await fetch(`${server.url}/metrics`)).text()).toMatch(/^voronka_documents \d/m)
   await server.stop()
+  expect(server.log.filter((line) => /"level":[456]0/.test(line) && !line.includes('client is not built'))).toEqual([])
   const left = await onDisk(server.data, QUARTER)
   checkDisk(left, KILLS)
   for (const { held } of writers) expect(held.doc.getMap('orders').toJSON()).toEqual(left.getMap('orders').toJSON())

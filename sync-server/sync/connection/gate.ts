@@ -62,7 +62,10 @@ export class Gate {
     if (!this.#isEnded) this.#line.send(PING)
   }
 
-  /** Closes the socket; nothing that it sends counts any more. */
+  /**
+   * Closes the socket; nothing that it sends counts any more. The reason must not look like a document's
+   * (`refused:…`): it ends the line of all documents, none of which did anything wrong.
+   */
   end(code: number, reason: string): void {
     if (this.#isEnded) return
     this.#isEnded = true
@@ -97,7 +100,7 @@ export class Gate {
 
   #refuse(failure: Failure, bytes: number): void {
     this.#line.refused(failure, bytes)
-    this.end(UNREADABLE, `refused:${failure.code}`)
+    this.end(UNREADABLE, failure.code)
   }
 }
 

@@ -134,7 +134,7 @@ test('a second session on a document, a broadcast, a message of an unknown kind,
   }
   line.auth(document, token)
   line.bytes(Uint8Array.of(document.length, ...new TextEncoder().encode(document), 6, 1, 65))
-  await expect.poll(() => line.heard).toContain('end:4400:refused:update-undecodable')
+  await expect.poll(() => line.heard).toContain('end:4400:update-undecodable')
   expect(held.reasons).toEqual([])
   await quiet.saved(held)
 })

@@ -74,7 +74,7 @@ export class Sockets {
     for (const { gate } of this.#held.values()) {
       if (!gate.users.has(user)) continue
       gate.isCut = true
-      gate.end(CUT_OFF, 'refused:sign-in-needed')
+      gate.end(CUT_OFF, 'rights have changed')
     }
   }
 
@@ -86,7 +86,7 @@ export class Sockets {
   }
 
   close(): void {
-    for (const { gate } of this.#held.values()) gate.end(GOING_AWAY, 'later:document-closed')
+    for (const { gate } of this.#held.values()) gate.end(GOING_AWAY, 'the server stops')
   }
 
   #open(id: string, request: Request, socket: WebSocketLike): void {
@@ -99,7 +99,7 @@ export class Sockets {
     })
     const client = this.#options.hocuspocus.handleConnection(watched(socket, gate), request, { gate })
     this.#held.set(id, { gate, client })
-    if (this.#isStopping) gate.end(GOING_AWAY, 'later:document-closed')
+    if (this.#isStopping) gate.end(GOING_AWAY, 'the server stops')
   }
 
   #close(id: string, code: number, reason: string): void {
