@@ -1,14 +1,18 @@
 import * as v from 'valibot'
+import type { NewAccount } from '../../../shared/accounts/api.ts'
 import { PASSWORD } from '../../../shared/accounts/password.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Ask } from '../ports.ts'
+
+/** A schema of what the interface says that it takes. */
+export type Takes<T> = v.GenericSchema<unknown, T>
 
 /** One line of text that says something. */
 export const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
 export const email = v.pipe(v.string(), v.trim(), v.maxLength(254), v.email())
 /** Longer ones are refused before they are hashed; too weak ones by their own failure. */
 export const password = v.pipe(v.string(), v.maxLength(PASSWORD.most))
-export const newAccount = v.object({ name: line(120), email, password })
+export const newAccount = v.object({ name: line(120), email, password }) satisfies Takes<NewAccount>
 
 /** The request's body, checked. Failure request-shape names the first field that does not fit. */
 export async function bodyOf<T extends v.GenericSchema>(c: Ask, schema: T): Promise<v.InferOutput<T>> {

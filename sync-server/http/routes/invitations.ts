@@ -21,7 +21,7 @@ import {
 } from '../../accounts/invitations.ts'
 import { writePerson } from '../../accounts/people.ts'
 import { keeperFor } from '../guard/caller.ts'
-import { bodyOf, email, line, newAccount } from '../guard/input.ts'
+import { bodyOf, email, line, newAccount, type Takes } from '../guard/input.ts'
 import { guessedLink } from '../guard/limits.ts'
 import { addressFor } from '../guard/origin.ts'
 import type { App, Ask, Room } from '../ports.ts'
@@ -33,7 +33,7 @@ const invitation = v.object({
   email: v.exactOptional(email),
   role: v.picklist(PERSON_ROLES),
   person: v.exactOptional(v.pipe(v.string(), v.check(isId))),
-})
+}) satisfies Takes<InvitationRequest>
 
 /** Inviting, and what those who look after accounts do with invitations. */
 export function invitationRoutes(app: App, room: Room): void {

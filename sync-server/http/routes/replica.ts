@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import type { GivenReplica } from '../../../shared/accounts/api.ts'
+import type { GivenReplica, ReplicaRequest } from '../../../shared/accounts/api.ts'
 import { devices } from '../../../shared/company/collections.ts'
 import { hasServiceKey, sessionFor } from '../guard/caller.ts'
-import { bodyOf, line } from '../guard/input.ts'
+import { bodyOf, line, type Takes } from '../guard/input.ts'
 import type { App, Room } from '../ports.ts'
 
-const asked = v.object({ label: line(80) })
-const askedByProcess = v.object({ label: line(80), as: v.picklist(['cli', 'agents']) })
+const asked = v.object({ label: line(80) }) satisfies Takes<ReplicaRequest>
+const askedByProcess = v.object({ label: line(80), as: v.picklist(['cli', 'agents']) }) satisfies Takes<ReplicaRequest>
 
 /** Gives a device, or a process of this machine, the name under which it writes. */
 export function replicaRoutes(app: App, room: Room): void {

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import type { ResetView } from '../../../shared/accounts/api.ts'
+import type { ResetRequest, ResetView } from '../../../shared/accounts/api.ts'
 import { lookAtReset, useReset } from '../../accounts/resets.ts'
-import { bodyOf, password } from '../guard/input.ts'
+import { bodyOf, password, type Takes } from '../guard/input.ts'
 import { guessedLink } from '../guard/limits.ts'
 import type { App, Ask, Room } from '../ports.ts'
 import { welcome } from './sessions.ts'
 
-const reset = v.object({ password })
+const reset = v.object({ password }) satisfies Takes<ResetRequest>
 
 /** The page behind a reset link. */
 export function resetRoutes(app: App, room: Room): void {

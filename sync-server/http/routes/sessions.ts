@@ -1,13 +1,13 @@
 import * as v from 'valibot'
-import type { Done, SignedIn } from '../../../shared/accounts/api.ts'
+import type { Done, PasswordChange, SignedIn, SignInRequest } from '../../../shared/accounts/api.ts'
 import { changePassword, endAllSessions, signIn, signOut } from '../../accounts/sessions.ts'
 import { addressOf, findSession, headersFor, sendCookies, sessionFor } from '../guard/caller.ts'
-import { bodyOf, line, password } from '../guard/input.ts'
+import { bodyOf, line, password, type Takes } from '../guard/input.ts'
 import { guessed } from '../guard/limits.ts'
 import type { App, Ask, Room } from '../ports.ts'
 
-const credentials = v.object({ email: line(254), password })
-const change = v.object({ currentPassword: password, newPassword: password })
+const credentials = v.object({ email: line(254), password }) satisfies Takes<SignInRequest>
+const change = v.object({ currentPassword: password, newPassword: password }) satisfies Takes<PasswordChange>
 const DONE: Done = { done: true }
 
 /** Signing in and out, and one's own password. */

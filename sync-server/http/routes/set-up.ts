@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import type { SetupRequest } from '../../../shared/accounts/api.ts'
 import { makeSetUp } from '../../accounts/set-up.ts'
-import { bodyOf, line, newAccount } from '../guard/input.ts'
+import { bodyOf, line, newAccount, type Takes } from '../guard/input.ts'
 import type { App, Room } from '../ports.ts'
 import { welcome } from './sessions.ts'
 
@@ -11,7 +12,7 @@ const setup = v.object({
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
   demo: v.boolean(),
   owner: newAccount,
-})
+}) satisfies Takes<SetupRequest>
 
 /** The first start, which makes the company and its owner and signs him in. */
 export function setUpRoutes(app: App, room: Room): void {

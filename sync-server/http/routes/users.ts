@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Done, GivenLink, UserList } from '../../../shared/accounts/api.ts'
+import type { Done, GivenLink, UserList, UserPatch } from '../../../shared/accounts/api.ts'
 import { PERSON_ROLES } from '../../../shared/accounts/rights.ts'
 import { changeMember, checkManage, listMembers } from '../../accounts/members.ts'
 import { writePerson } from '../../accounts/people.ts'
@@ -7,11 +7,14 @@ import { newReset } from '../../accounts/resets.ts'
 import { endAllSessions } from '../../accounts/sessions.ts'
 import { userBy } from '../../accounts/store/rows.ts'
 import { keeperFor } from '../guard/caller.ts'
-import { bodyOf } from '../guard/input.ts'
+import { bodyOf, type Takes } from '../guard/input.ts'
 import { addressFor } from '../guard/origin.ts'
 import type { App, Room } from '../ports.ts'
 
-const patch = v.object({ role: v.exactOptional(v.picklist(PERSON_ROLES)), disabled: v.exactOptional(v.boolean()) })
+const patch = v.object({
+  role: v.exactOptional(v.picklist(PERSON_ROLES)),
+  disabled: v.exactOptional(v.boolean()),
+}) satisfies Takes<UserPatch>
 const DONE: Done = { done: true }
 
 /** The page of users, for those who look after accounts. */
