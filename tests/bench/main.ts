@@ -1,0 +1,35 @@
+/**
+ * `npm run bench [-- name…]`: measures all rows or the named ones, prints them, and writes each into its part of BENCHMARKS.md. Ends
+ * with 1 where a target was not held.
+ */
+import { writeBenchmarks } from './report.ts'
+import type { Bench, BenchResult } from './result.ts'
+
+/** The rows, in the order of the report. */
+const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
+  funnel: () => import('./funnel.ts'),
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(ROWS, name))
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(ROWS).join(', ')}.`)
+  process.exit(2)
+}
+
+for (const [key, load] of Object.entries(ROWS)) {
+  if (asked.length > 0 && !asked.includes(key)) continue
+  const bench = await load()
+  console.log(`\n${bench.name}`)
+  const result = await bench.run()
+  print(result)
+  await writeBenchmarks(bench.name, result)
+}
+
+function print({ figures }: BenchResult): void {
+  for (const { what, value, target, held } of figures) {
+    const verdict = target === undefined ? '' : `  (${target}: ${held ? 'held' : 'NOT HELD'})`
+    console.log(`  ${what}: ${value}${verdict}`)
+    if (held === false) process.exitCode = 1
+  }
+}

@@ -1,0 +1,38 @@
+/** What a row of the bench measured. */
+export interface BenchResult {
+  /** On what, in a sentence or two of Markdown. */
+  readonly about: string
+  readonly figures: readonly BenchFigure[]
+  /** Markdown that belongs with the figures: the query compared with, its plan. */
+  readonly details?: string
+}
+
+export interface BenchFigure {
+  readonly what: string
+  /** With its unit. */
+  readonly value: string
+  /** What it must be, and whether it is; a figure without a target is for information. */
+  readonly target?: string
+  readonly held?: boolean
+}
+
+/** A row of the bench: a module of tests/bench. */
+export interface Bench {
+  readonly name: string
+  run(): Promise<BenchResult>
+}
+
+/** The value that a share of the others, from 0 to 1, is not above: by nearest rank. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+/** Milliseconds, with as many decimals as tell something. */
+export function milliseconds(value: number): string {
+  return `${value.toFixed(value < 1 ? 3 : value < 20 ? 2 : 0)} ms`
+}
