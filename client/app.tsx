@@ -11,6 +11,7 @@ const SCREENS: readonly ScreenRow[] = [
     path: ['/orders/:sort/draft/:draft', '/orders/:sort/:id?'],
     screen: lazy(() => import('./screens/orders/index.tsx')),
   },
+  { path: '/funnel', screen: lazy(() => import('./screens/funnel/index.tsx')) },
   { path: '/customers/:id?', screen: lazy(() => import('./screens/customers/index.tsx')) },
   { path: '/goods/:id?', screen: lazy(() => import('./screens/goods/index.tsx')) },
   { path: '/settings/:list/:id?', screen: lazy(() => import('./screens/settings/index.tsx')) },

@@ -22,7 +22,7 @@ export function Entrance(props: EntranceProps) {
     history.replaceState(null, '', '/')
     void refetch()
   }
-  const link = () => /^\/(invite|reset)\/([\w-]+)$/.exec(location.pathname)
+  const link = () => /^\/(invitation|reset)\/([\w-]+)$/.exec(location.pathname)
   const is = <B extends Start['begin']>(begin: B) => {
     const known = begun()
     return known?.begin === begin ? (known as Extract<Start, { readonly begin: B }>) : null
@@ -30,7 +30,7 @@ export function Entrance(props: EntranceProps) {
   return (
     <Switch>
       <Match when={begun.error}>{(error) => <Failed error={error()} onAgain={enter} />}</Match>
-      <Match when={link()?.[1] === 'invite' && begun()}>
+      <Match when={link()?.[1] === 'invitation' && begun()}>
         <Invitation token={link()?.[2] ?? ''} onSignedIn={enter} />
       </Match>
       <Match when={link()?.[1] === 'reset' && begun()}>

@@ -1,7 +1,7 @@
-import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
+import { Navigate, useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
 import { createMemo, createSignal, Show } from 'solid-js'
-import type { Sort } from '../../../shared/orders/collections.ts'
+import { SORTS, type Sort } from '../../../shared/orders/collections.ts'
 import { useData } from '../../data/page/solid.tsx'
 import { useMayWrite } from '../../records/rights.ts'
 import { Button } from '../../ui/actions/button.tsx'
@@ -19,8 +19,18 @@ import type { ListView } from './list/quick-filters.ts'
 import { fromSearch, toSearch } from './list/view-address.ts'
 import './orders.css'
 
-/** «Заказы покупателей», «Заказ-наряды»: the list is the home of work, a card opens beside it. */
+/** «Заказы покупателей», «Заказ-наряды»; any other sort in the address leads to the latter. */
 export default function OrdersScreen() {
+  const params = useParams<{ sort: string }>()
+  return (
+    <Show when={SORTS.find((sort) => sort === params.sort)} fallback={<Navigate href="/orders/work" />}>
+      <OrdersOfSort />
+    </Show>
+  )
+}
+
+/** The list is the home of work, a card opens beside it. */
+function OrdersOfSort() {
   const { t } = useWords()
   const data = useData()
   const navigate = useNavigate()
