@@ -38,6 +38,7 @@ export const funnel = {
     hours: 'How many hours an order was on the way on average, “Completed” not counted',
     sum: 'Sum of the orders that began the way',
     losses: 'How many orders were cancelled, their share of those that began, and for which reasons',
+    lossesSum: 'Sum of the cancelled orders',
     staying: 'How many orders are still on the way',
     stayingSum: 'Sum of the orders that are still on the way',
     reentries: 'How often orders came back to states',

@@ -1,0 +1,84 @@
+import Columns3 from 'lucide-solid/icons/columns-3'
+import { For } from 'solid-js'
+import { Button } from '../../../ui/actions/button.tsx'
+import { Checkbox } from '../../../ui/inputs/checkbox.tsx'
+import { Segmented } from '../../../ui/inputs/segmented.tsx'
+import { Popover } from '../../../ui/overlays/popover.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { useFunnel } from '../context.tsx'
+import { OPTIONAL, type OptionalColumn } from '../figures/columns.ts'
+import { useTitles } from '../figures/use-titles.ts'
+
+/** Columns that are off at first, and how orders are counted. */
+export function ColumnsMenu() {
+  const { t } = useWords()
+  return (
+    <Popover
+      label={t('funnel.moreColumns')}
+      class="funnel-pop"
+      trigger={(attributes) => (
+        <Button {...attributes} icon={Columns3}>
+          {t('funnel.moreColumns')}
+        </Button>
+      )}
+    >
+      {() => (
+        <>
+          <MoreColumns />
+          <HowToCount />
+        </>
+      )}
+    </Popover>
+  )
+}
+
+function MoreColumns() {
+  const { t } = useWords()
+  const funnel = useFunnel()
+  const { title, hint } = useTitles()
+  const toggle = (column: OptionalColumn, isOn: boolean) =>
+    funnel.change({ columns: OPTIONAL.filter((one) => (one === column ? isOn : funnel.view().columns.includes(one))) })
+  return (
+    <fieldset class="multi-choice">
+      <legend>{t('funnel.moreColumns')}</legend>
+      <For each={OPTIONAL}>
+        {(column) => (
+          <Checkbox
+            label={title(column)}
+            hint={hint(column)}
+            checked={funnel.view().columns.includes(column)}
+            onCommit={(isOn) => toggle(column, isOn)}
+          />
+        )}
+      </For>
+    </fieldset>
+  )
+}
+
+function HowToCount() {
+  const { t } = useWords()
+  const funnel = useFunnel()
+  return (
+    <fieldset class="multi-choice">
+      <legend>{t('funnel.how')}</legend>
+      <Segmented
+        label={t('funnel.mode.label')}
+        value={funnel.view().mode}
+        options={(['reached', 'visited'] as const).map((value) => ({ value, label: t(`funnel.mode.${value}`) }))}
+        onCommit={(mode) => funnel.change({ mode })}
+      />
+      <Segmented
+        label={t('funnel.basis.label')}
+        value={funnel.view().basis}
+        options={(['order', 'move'] as const).map((value) => ({ value, label: t(`funnel.basis.${value}`) }))}
+        onCommit={(basis) => funnel.change({ basis })}
+      />
+      <Segmented
+        label={t('funnel.moment.label')}
+        value={funnel.view().moment}
+        options={(['now', 'end'] as const).map((value) => ({ value, label: t(`funnel.moment.${value}`) }))}
+        onCommit={(moment) => funnel.change({ moment })}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,53 @@
+import X from 'lucide-solid/icons/x'
+import { createMemo, Index, Show } from 'solid-js'
+import { Button } from '../../../ui/actions/button.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { useFunnel } from '../context.tsx'
+import { type Difference, differencesOf, NO_DIFFERENCES } from '../view/differences.ts'
+
+/** What differs from the first view, each to be taken off by a press. */
+export function Differs() {
+  const { t } = useWords()
+  const funnel = useFunnel()
+  const words = useDifferenceWords()
+  const differences = createMemo(() => differencesOf(funnel.view()))
+  return (
+    <Show when={differences().length > 0}>
+      <div class="differs">
+        <Index each={differences()}>
+          {(difference) => (
+            <button
+              type="button"
+              class="differs-one"
+              aria-label={t('funnel.differs.takeOff', { what: words(difference()) })}
+              onClick={() => funnel.change(difference().off)}
+            >
+              <span class="cut">{words(difference())}</span>
+              <X class="icon" aria-hidden="true" />
+            </button>
+          )}
+        </Index>
+        <Show when={differences().length > 1}>
+          <Button look="ghost" size="small" onClick={() => funnel.change(NO_DIFFERENCES)}>
+            {t('funnel.reset')}
+          </Button>
+        </Show>
+      </div>
+    </Show>
+  )
+}
+
+/** A difference in words. */
+function useDifferenceWords(): (difference: Difference) => string {
+  const { t } = useWords()
+  const { names } = useFunnel()
+  const nameIn = (list: readonly { readonly id: string; readonly name: string | null }[], id: string) =>
+    list.find((one) => one.id === id)?.name ?? t('common.state.unknown')
+  return ({ what, value }) => {
+    if (what === 'sort') return t(value === 'work' ? 'funnel.sort.work' : 'funnel.sort.customer')
+    if (what === 'kind') return t('funnel.differs.kind', { name: names.kind(value) })
+    if (what === 'manager') return t('funnel.differs.manager', { name: nameIn(names.managers(), value) })
+    if (what === 'department') return t('funnel.differs.department', { name: nameIn(names.departments(), value) })
+    return what === 'search' ? t('funnel.differs.search', { text: value }) : t(`funnel.differs.${what}`)
+  }
+}

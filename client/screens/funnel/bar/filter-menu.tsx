@@ -1,0 +1,76 @@
+import FunnelIcon from 'lucide-solid/icons/funnel'
+import { createMemo, Show } from 'solid-js'
+import { SORTS } from '../../../../shared/orders/collections.ts'
+import { Button } from '../../../ui/actions/button.tsx'
+import { Segmented } from '../../../ui/inputs/segmented.tsx'
+import { Popover } from '../../../ui/overlays/popover.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { useFunnel } from '../context.tsx'
+import { differencesOf, NO_FILTER } from '../view/differences.ts'
+import { MultiChoice } from './multi-choice.tsx'
+
+/** Which orders take part: by sort, kind, manager and department. */
+export function FilterMenu() {
+  const { t } = useWords()
+  const funnel = useFunnel()
+  const count = createMemo(() => differencesOf(funnel.view()).filter(({ what }) => what in NAMES).length)
+  return (
+    <Popover
+      label={t('funnel.filter')}
+      class="funnel-pop"
+      trigger={(attributes) => (
+        <Button {...attributes} icon={FunnelIcon}>
+          {t('funnel.filter')}
+          <Show when={count() > 0}>
+            <span class="badge">{count()}</span>
+          </Show>
+        </Button>
+      )}
+    >
+      {() => <Filters />}
+    </Popover>
+  )
+}
+
+/** Differences that are made here. */
+const NAMES = { sort: true, kind: true, manager: true, department: true }
+
+function Filters() {
+  const { t } = useWords()
+  const funnel = useFunnel()
+  const kinds = () => {
+    const { sort } = funnel.view()
+    return (funnel.names.kinds() ?? []).filter((kind) => sort === 'all' || kind.sort === sort)
+  }
+  return (
+    <>
+      <Segmented
+        label={t('funnel.sort.label')}
+        value={funnel.view().sort}
+        options={(['all', ...SORTS] as const).map((value) => ({ value, label: t(`funnel.sort.${value}`) }))}
+        onCommit={(sort) => funnel.change({ sort, kinds: [] })}
+      />
+      <MultiChoice
+        label={t('funnel.kinds')}
+        options={kinds()}
+        chosen={funnel.view().kinds}
+        onChange={(chosen) => funnel.change({ kinds: chosen })}
+      />
+      <MultiChoice
+        label={t('funnel.managers')}
+        options={funnel.names.managers()}
+        chosen={funnel.view().managers}
+        onChange={(managers) => funnel.change({ managers })}
+      />
+      <MultiChoice
+        label={t('funnel.departments')}
+        options={funnel.names.departments()}
+        chosen={funnel.view().departments}
+        onChange={(departments) => funnel.change({ departments })}
+      />
+      <Button look="ghost" size="small" onClick={() => funnel.change({ ...NO_FILTER, search: funnel.view().search })}>
+        {t('funnel.reset')}
+      </Button>
+    </>
+  )
+}

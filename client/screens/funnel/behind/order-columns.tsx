@@ -1,0 +1,95 @@
+import type { OrderItem } from '../../../../shared/orders/order-item.ts'
+import { StateChip } from '../../../ui/state/state-chip.tsx'
+import type { Column } from '../../../ui/table/table.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { useFunnel } from '../context.tsx'
+
+/** The columns of the orders behind a figure. Sums are in the company's currency, as the funnel counts them. */
+export function useOrderColumns(): () => Column<OrderItem>[] {
+  const { t, format } = useWords()
+  const { cells } = useFunnel()
+  const money = (order: OrderItem) => format.money(order.companyTotal, cells.currency, { bare: true })
+  return () => [
+    {
+      id: 'number',
+      title: t('records.orders.fields.number'),
+      width: 106,
+      sortable: true,
+      cell: (row) => <>{row.number}</>,
+    },
+    {
+      id: 'date',
+      title: t('records.orders.fields.date'),
+      width: 98,
+      sortable: true,
+      cell: (row) => <span class="dim">{row.date === null ? '' : format.day(row.date)}</span>,
+    },
+    {
+      id: 'customerName',
+      title: t('records.orders.fields.customer'),
+      width: 130,
+      grow: true,
+      sortable: true,
+      cell: (row) => <span class="cut">{row.customerName}</span>,
+    },
+    {
+      id: 'stateName',
+      title: t('records.orders.fields.state'),
+      width: 190,
+      sortable: true,
+      cell: (row) => <StateNow order={row} />,
+    },
+    {
+      id: 'responsibleName',
+      title: t('records.orders.fields.responsible'),
+      width: 112,
+      sortable: true,
+      cell: (row) => <span class="cut">{row.responsibleName}</span>,
+    },
+    {
+      id: 'companyTotal',
+      title: t('funnel.columns.sumMoney', { currency: format.sign(cells.currency) }),
+      width: 116,
+      align: 'end',
+      sortable: true,
+      cell: (row) => <>{money(row)}</>,
+    },
+  ]
+}
+
+/** An order in two lines, for phones. */
+export function CompactOrder(props: { readonly order: OrderItem }) {
+  const { format } = useWords()
+  const { cells } = useFunnel()
+  return (
+    <>
+      <span>
+        <span class="cut">
+          {props.order.number} <span class="dim">{props.order.customerName}</span>
+        </span>
+        <span>{format.money(props.order.companyTotal, cells.currency)}</span>
+      </span>
+      <span>
+        <StateNow order={props.order} />
+        <span class="dim">{props.order.date === null ? '' : format.day(props.order.date)}</span>
+      </span>
+    </>
+  )
+}
+
+/** The order's present state, whatever the report's moment. */
+function StateNow(props: { readonly order: OrderItem }) {
+  const { t } = useWords()
+  const name = () => {
+    const { completed, completion, state, stateName } = props.order
+    if (completed) return t(completion === 'cancelled' ? 'orders.completedAs.cancelled' : 'orders.completedAs.success')
+    return stateName ?? t(state === null ? 'orders.noState' : 'orders.missingState')
+  }
+  return (
+    <StateChip
+      name={name()}
+      hue={props.order.hue}
+      number={props.order.completed ? undefined : (props.order.place ?? undefined)}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import { useWords } from '../../../ui/words/words.tsx'
+import { useFunnel } from '../context.tsx'
+
+/** Which mode, period's basis and moment are on, and how the figures are to be read. */
+export function Notes(props: { readonly grouped: boolean }) {
+  const { t, format } = useWords()
+  const funnel = useFunnel()
+  const moment = () => {
+    if (!funnel.isMomentNow()) return t('funnel.notes.end', { when: format.date(funnel.days().to ?? '') })
+    return t(funnel.view().moment === 'end' ? 'funnel.notes.running' : 'funnel.notes.now')
+  }
+  const basis = () => {
+    const { basis, mode } = funnel.view()
+    return t(basis === 'move' && mode === 'visited' ? 'funnel.notes.moveVisited' : `funnel.notes.${basis}`)
+  }
+  const sentences = () => [
+    t(`funnel.notes.${funnel.view().mode}`),
+    basis(),
+    moment(),
+    ...(props.grouped ? [t('funnel.notes.whole')] : []),
+    t('funnel.notes.open'),
+  ]
+  return <p class="funnel-notes">{sentences().join(' ')}</p>
+}

@@ -1,0 +1,123 @@
+import { useLocation, useNavigate, useSearchParams } from '@solidjs/router'
+import { type Accessor, createContext, createMemo, type ParentProps, useContext } from 'solid-js'
+import type { FunnelAnswer, FunnelQuery } from '../../data/queries/query.ts'
+import { createCurrency } from '../../records/company.ts'
+import { todayIn } from '../../ui/words/parse-date.ts'
+import { useWords } from '../../ui/words/words.tsx'
+import { type CellWords, type Column, shownColumns } from './figures/columns.ts'
+import type { Figure } from './figures/figure.ts'
+import { fromSearch, toSearch } from './view/address.ts'
+import { createClock } from './view/clock.ts'
+import type { Days } from './view/period.ts'
+import { daysOfView, momentOf, queryOf, type Surroundings } from './view/query.ts'
+import { createNames, type Names } from './view/use-names.ts'
+import { createReport } from './view/use-report.ts'
+import type { FunnelView } from './view/view.ts'
+
+/** What the parts of the funnel's screen share. */
+export interface FunnelApi {
+  readonly view: Accessor<FunnelView>
+  /** Changes the view, and with it the address. */
+  readonly change: (change: Partial<FunnelView>) => void
+  /** The days of the view's period. */
+  readonly days: Accessor<Days>
+  readonly columns: Accessor<readonly Column[]>
+  readonly names: Names
+  readonly cells: CellWords
+  /** Null until what it depends on is here. */
+  readonly query: Accessor<FunnelQuery | null>
+  readonly answer: Accessor<FunnelAnswer | undefined>
+  readonly isMomentNow: Accessor<boolean>
+  /** The name of a group of the answer; null is «none». */
+  readonly groupName: (group: string | null) => string
+  /** Lists the orders behind a figure: a step of the browser's history, so that Back closes the list. */
+  readonly openFigure: (figure: Figure) => void
+  readonly closeFigure: () => void
+}
+
+const Context = createContext<FunnelApi>()
+
+/** The view of the address, its live report, and the names in it, for everything inside. */
+export function FunnelProvider(props: ParentProps) {
+  return <Context.Provider value={createFunnel()}>{props.children}</Context.Provider>
+}
+
+/** What the parts of the screen share; only inside a FunnelProvider. */
+export function useFunnel(): FunnelApi {
+  const funnel = useContext(Context)
+  if (!funnel) throw new Error('useFunnel stands outside of a FunnelProvider')
+  return funnel
+}
+
+function createFunnel(): FunnelApi {
+  const { t } = useWords()
+  const place = createPlace()
+  const { view } = place
+  const names = createNames()
+  const asked = createAsked(view, names)
+  const answer = createReport(asked.query, asked.clock)
+  return {
+    ...place,
+    days: asked.days,
+    columns: createMemo(() => shownColumns(view().columns)),
+    names,
+    cells: createCellWords(),
+    query: asked.query,
+    answer,
+    isMomentNow: asked.isMomentNow,
+    groupName: (group) => (group === null ? t('funnel.noGroup') : (answer()?.names[group] ?? group)),
+  }
+}
+
+/** The view as the address has it, and the ways to change it. */
+function createPlace() {
+  const [search, setSearch] = useSearchParams()
+  const location = useLocation<{ readonly opened: boolean }>()
+  const navigate = useNavigate()
+  const put = (change: Partial<FunnelView>) => setSearch(toSearch(change), { replace: true })
+  return {
+    view: createMemo(() => fromSearch(search)),
+    change: put,
+    openFigure: (figure: Figure) => setSearch(toSearch({ figure }), { state: { opened: true } }),
+    closeFigure: () => (location.state?.opened ? navigate(-1) : put({ figure: null })),
+  }
+}
+
+/** The query behind the view. It changes only with what it asks for. */
+function createAsked(view: Accessor<FunnelView>, names: Names) {
+  const { zone } = useWords()
+  const clock = createClock()
+  const around = createMemo((): Surroundings | null => {
+    const kinds = names.kinds()
+    return kinds ? { kinds, zone: zone(), now: clock(), today: todayIn(zone()) } : null
+  })
+  const sameWords = { equals: (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b) }
+  return {
+    clock,
+    query: createMemo(
+      () => {
+        const known = around()
+        return known && queryOf(view(), known)
+      },
+      null,
+      sameWords,
+    ),
+    days: createMemo(() => daysOfView(view(), around()?.today ?? todayIn(zone())), undefined, sameWords),
+    isMomentNow: createMemo(() => {
+      const known = around()
+      return !known || momentOf(view(), known) === 'now'
+    }),
+  }
+}
+
+function createCellWords(): CellWords {
+  const { t, format } = useWords()
+  const currency = createCurrency()
+  return {
+    format,
+    get currency() {
+      return currency()
+    },
+    times: (n) => t('funnel.times', { n }),
+  }
+}

@@ -1,0 +1,57 @@
+import FunnelIcon from 'lucide-solid/icons/funnel'
+import { createMemo, For, Index, Match, Show, Switch } from 'solid-js'
+import { Button } from '../../ui/actions/button.tsx'
+import { EmptyState } from '../../ui/layout/empty-state.tsx'
+import { Skeleton } from '../../ui/layout/waiting.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { Block } from './blocks/block.tsx'
+import { leastWidth } from './blocks/columns.tsx'
+import { Notes } from './blocks/notes.tsx'
+import { useFunnel } from './context.tsx'
+import { KindGroups } from './groups/kind-groups.tsx'
+import { differencesOf, NO_FILTER } from './view/differences.ts'
+
+/** The funnel of the present answer: a block per kind, by orders or by groups. */
+export function Report() {
+  const funnel = useFunnel()
+  const blocks = createMemo(() => funnel.answer()?.report.blocks)
+  // The answer tells, not the view: a changed view keeps the old answer until the new one is there.
+  const isGrouped = () => blocks()?.some((block) => block.group !== undefined) ?? false
+  const isEmpty = () => blocks()?.every((block) => block.orders === 0)
+  const kinds = createMemo(() => [...new Set(blocks()?.map((block) => block.kind))])
+  return (
+    <div class="funnel" style={{ '--least': `${leastWidth(funnel.columns())}px` }}>
+      <Switch fallback={<Skeleton lines={8} />}>
+        <Match when={isEmpty()}>
+          <Nothing />
+        </Match>
+        <Match when={blocks()}>
+          <Show when={isGrouped()} fallback={<Index each={blocks()}>{(block) => <Block block={block()} />}</Index>}>
+            <For each={kinds()}>{(kind) => <KindGroups kind={kind} />}</For>
+          </Show>
+          <Notes grouped={isGrouped()} />
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+/** Why there is nothing, and the ways on. */
+function Nothing() {
+  const { t } = useWords()
+  const funnel = useFunnel()
+  const isNarrowed = () =>
+    differencesOf({ ...funnel.view(), mode: 'reached', basis: 'order', moment: 'now' }).length > 0
+  return (
+    <EmptyState title={t('funnel.empty.title')} text={t('funnel.empty.text')} icon={FunnelIcon}>
+      <Show when={funnel.view().period !== 'all'}>
+        <Button onClick={() => funnel.change({ period: 'all', from: null, to: null })}>
+          {t('funnel.periods.all')}
+        </Button>
+      </Show>
+      <Show when={isNarrowed()}>
+        <Button onClick={() => funnel.change(NO_FILTER)}>{t('funnel.reset')}</Button>
+      </Show>
+    </EmptyState>
+  )
+}

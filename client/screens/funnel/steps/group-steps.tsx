@@ -1,0 +1,104 @@
+import ArrowDown from 'lucide-solid/icons/arrow-down'
+import ArrowUp from 'lucide-solid/icons/arrow-up'
+import { createMemo, For, Index, Show } from 'solid-js'
+import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
+import { IconButton } from '../../../ui/actions/button.tsx'
+import { Select } from '../../../ui/inputs/select.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { useFunnel } from '../context.tsx'
+import { COLUMNS } from '../figures/columns.ts'
+import { useTitles } from '../figures/use-titles.ts'
+import type { Group } from '../groups/groups.ts'
+import { Near } from '../groups/near.tsx'
+import { inParts, PART } from '../groups/parts.ts'
+import { useExpanded } from '../groups/use-expanded.ts'
+import type { KindGroups } from '../groups/use-kind.ts'
+import { StateSteps } from './state-steps.tsx'
+import { Step } from './step.tsx'
+
+/** About the height of a group, in pixels. */
+const STEP = 84
+
+/** The groups of a kind as phones show them. */
+export function GroupSteps(props: { readonly groups: KindGroups }) {
+  const parts = createMemo(() => inParts(props.groups.keys(), PART))
+  return (
+    <>
+      <Order />
+      <Index each={parts()}>
+        {(keys, index) => (
+          <Near tag="ul" class="steps" height={keys().length * STEP} first={index === 0}>
+            <For each={keys()}>{(key) => <GroupOf groups={props.groups} id={key} />}</For>
+          </Near>
+        )}
+      </Index>
+    </>
+  )
+}
+
+function GroupOf(props: { readonly groups: KindGroups; readonly id: string }) {
+  return (
+    <Show when={props.groups.block(props.id)}>
+      {(block) => (
+        <Show when={props.groups.group(props.id)}>
+          {(group) => <GroupStep groups={props.groups} block={block()} group={group()} />}
+        </Show>
+      )}
+    </Show>
+  )
+}
+
+function GroupStep(props: { readonly groups: KindGroups; readonly block: FunnelBlock; readonly group: Group }) {
+  const funnel = useFunnel()
+  const { isOpen, toggle } = useExpanded()
+  const name = () => funnel.groupName(props.group.group)
+  const hue = () => (props.group.line.state === null ? null : funnel.names.state(props.group.line.state).hue)
+  return (
+    <Step
+      block={props.block}
+      line={props.group.line}
+      most={props.groups.mostLosses()}
+      name={name()}
+      head={<b class="cut">{name()}</b>}
+      meter={(props.group.line.reached / Math.max(props.groups.mostReached(), 1)) * 100}
+      hue={hue()}
+      open={isOpen(props.group.key)}
+      onToggle={() => toggle(props.group.key)}
+      more={<StateSteps block={props.block} spread={props.groups.spread(props.group.key)} />}
+    />
+  )
+}
+
+/** By what the groups are sorted, where there are no heads of columns to press. */
+function Order() {
+  const { t } = useWords()
+  const funnel = useFunnel()
+  const { title } = useTitles()
+  const order = () => funnel.view().order
+  const options = () => [
+    { value: 'name', label: t('funnel.name') },
+    ...funnel.columns().map((column) => ({ value: column, label: title(column) })),
+  ]
+  const choose = (value: string | null) => {
+    const by = COLUMNS.find((column) => column === value) ?? 'name'
+    funnel.change({ order: { by, down: by !== 'name' } })
+  }
+  return (
+    <div class="order">
+      <Select
+        label={t('funnel.orderBy')}
+        class="order-pick"
+        bare
+        value={order().by}
+        options={options()}
+        onCommit={choose}
+      />
+      <IconButton
+        icon={order().down ? ArrowDown : ArrowUp}
+        look="plain"
+        label={t(order().down ? 'common.table.sortDown' : 'common.table.sortUp')}
+        onClick={() => funnel.change({ order: { ...order(), down: !order().down } })}
+      />
+    </div>
+  )
+}
