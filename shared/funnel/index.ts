@@ -1,4 +1,4 @@
-export { type ColumnsWatcher, FunnelColumns } from './columns/columns.ts'
+export { FunnelColumns } from './columns/columns.ts'
 export { ordersBehind } from './report/behind.ts'
 export { type OpenFunnel, openFunnel } from './report/live.ts'
 export { compareNames } from './report/names.ts'

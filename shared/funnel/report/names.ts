@@ -1,4 +1,4 @@
-import type { FunnelBlock, FunnelNames, FunnelReason } from '../types.ts'
+import type { FunnelNames, FunnelReason } from '../types.ts'
 
 const russian = new Intl.Collator('ru')
 
@@ -16,8 +16,12 @@ export function byCountThenName(names: FunnelNames | undefined): (a: FunnelReaso
   return (a, b) => b.count - a.count || compareNames(name(a.reason), name(b.reason)) || compareNames(a.reason, b.reason)
 }
 
-/** The order of a kind's blocks by group (SPEC F28). */
-export function byGroupName(names: FunnelNames | undefined): (a: FunnelBlock, b: FunnelBlock) => number {
-  const name = (group: string | null) => (group === null || !names ? group : names.group(group))
-  return ({ group: a = null }, { group: b = null }) => compareNames(name(a), name(b)) || compareNames(a, b)
+/** For each group its place among them by name (SPEC F28). Each name is asked for once: there may be very many customers. */
+export function ranksByName(
+  groups: Iterable<string | null>,
+  names: FunnelNames | undefined,
+): Map<string | null, number> {
+  const named = Array.from(groups, (group) => ({ group, name: group === null || !names ? group : names.group(group) }))
+  named.sort((a, b) => compareNames(a.name, b.name) || compareNames(a.group, b.group))
+  return new Map(named.map(({ group }, rank) => [group, rank]))
 }

@@ -1,10 +1,10 @@
 import type { FunnelColumns } from '../columns/columns.ts'
 import { passByMove } from '../tally/move-pass.ts'
 import { passByOrder } from '../tally/order-pass.ts'
-import { chooseMembers } from '../tally/plan.ts'
+import { chooseMembers, groupId } from '../tally/plan.ts'
 import { type Block, Tally } from '../tally/tally.ts'
-import type { FunnelBlock, FunnelOptions, FunnelReport } from '../types.ts'
-import { byGroupName } from './names.ts'
+import type { FunnelOptions, FunnelReport } from '../types.ts'
+import { ranksByName } from './names.ts'
 import { readBlock } from './rows.ts'
 
 /** The report's moment, where "now" is `now`. */
@@ -20,22 +20,11 @@ export function pass(tally: Tally, members: Uint8Array, first: number, end: numb
 }
 
 /** Every order that takes part, added up. */
-export function tallyOf(columns: FunnelColumns, options: FunnelOptions, now: number): Tally {
+function tallyOf(columns: FunnelColumns, options: FunnelOptions, now: number): Tally {
   const tally = new Tally(columns, options, momentOf(options, now))
   const members = chooseMembers(columns, options)
   pass(tally, members, 0, members.length, 1)
   return tally
-}
-
-/** Whether a block stands in the report: by orders always, a group's while it has orders (SPEC F28). */
-export function isShown(tally: Tally, block: Block): boolean {
-  return tally.plan.options.by === 'order' || block.orders > 0
-}
-
-/** The blocks' figures in the order of the report. */
-export function inReportOrder(tally: Tally, blocks: readonly { block: Block; read: FunnelBlock }[]): FunnelBlock[] {
-  const byName = byGroupName(tally.plan.options.names)
-  return [...blocks].sort((a, b) => a.block.slot - b.block.slot || byName(a.read, b.read)).map(({ read }) => read)
 }
 
 /** The sales funnel over the columns, made anew; `now` is read where the options' moment is "now". */
@@ -45,7 +34,16 @@ export function funnelReport(columns: FunnelColumns, options: FunnelOptions, now
 
 /** All that a tally says. */
 export function readReport(tally: Tally): FunnelReport {
-  const shown = tally.blocks.filter((block) => isShown(tally, block))
-  const blocks = shown.map((block) => ({ block, read: readBlock(tally, block) }))
-  return { moment: tally.moment, blocks: inReportOrder(tally, blocks) }
+  return { moment: tally.moment, blocks: shownBlocks(tally).map((block) => readBlock(tally, block)) }
+}
+
+/** The blocks of the report in its order: by orders all, else the groups that have orders (SPEC F28). */
+function shownBlocks(tally: Tally): Block[] {
+  const { columns, blocks } = tally
+  const { by, names } = tally.plan.options
+  if (by === 'order') return blocks
+  const idOf = ({ group }: Block) => groupId(columns, by, group)
+  const ranks = ranksByName(new Set(blocks.map(idOf)), names)
+  const rankOf = (block: Block) => ranks.get(idOf(block)) ?? 0
+  return blocks.filter(({ orders }) => orders > 0).sort((a, b) => a.slot - b.slot || rankOf(a) - rankOf(b))
 }

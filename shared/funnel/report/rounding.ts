@@ -4,7 +4,7 @@ import { CARRY } from '../tally/fields.ts'
 const HUNDREDTH = 36_000
 
 /** `part` of `whole` (not negative) as a whole number, half up. */
-export function divideHalfUp(part: number, whole: number): number {
+function divideHalfUp(part: number, whole: number): number {
   const rest = part % whole
   const floor = (part - rest) / whole
   return rest * 2 >= whole ? floor + 1 : floor

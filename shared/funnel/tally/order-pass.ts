@@ -10,7 +10,7 @@ import type { Tally } from './tally.ts'
  * (SPEC F22). An order must be taken out at the moment and in the form in which it was added.
  *
  * The walk over the moves of a plain order, one without undo pairs and with all moves before the moment, stands here once more,
- * though `addStays` would do it as well: nearly all orders are plain, and with all it reads in variables it takes half the time.
+ * though `addStays` would do it as well: nearly all orders are plain, and with all it reads in variables a pass takes a fifth less.
  */
 export function passByOrder(tally: Tally, members: Uint8Array, first: number, end: number, sign: 1 | -1): void {
   const { starts, lasts, ends, kinds, places, paired, totals } = tally.columns.orders

@@ -5,7 +5,7 @@ import type { Standing } from './standing.ts'
 import type { Block, Tally } from './tally.ts'
 
 /** Whether the move's time is in the period. */
-export function isInPeriod({ columns, plan }: Tally, move: number): boolean {
+function isInPeriod({ columns, plan }: Tally, move: number): boolean {
   const time = float(columns.moves.times, move)
   return time >= plan.from && time < plan.to
 }

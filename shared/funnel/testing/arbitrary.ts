@@ -8,7 +8,7 @@ export const START = Date.UTC(2016, 8, 1)
 export const END = START + 48 * 60 * MINUTE
 
 /** Kinds that share states, one of them with «Завершен» alone, and one that no test asks for. */
-export const KINDS: readonly FunnelKind[] = [
+const KINDS: readonly FunnelKind[] = [
   { id: 'long', name: 'long', sort: 'work', states: ['a', 'b', 'c', 'd', COMPLETED] },
   { id: 'short', name: 'short', sort: 'customer', states: ['b', 'x', 'a', COMPLETED] },
   { id: 'bare', name: 'bare', sort: 'customer', states: [COMPLETED] },
