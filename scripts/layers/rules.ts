@@ -1,6 +1,6 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 
-const TEST = String.raw`(\.test\.tsx?$|/testing/)`
+const TEST = String.raw`(\.test\.tsx?$|/(testing|simulation)/)`
 
 /** What the domain may take from npm: pure code, no I/O. A new entry is a decision, not a formality. */
 const PURE = ['yjs', 'lib0', 'fractional-indexing', 'valibot', 'temporal-polyfill', 'minisearch', 'papaparse']

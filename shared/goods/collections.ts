@@ -2,7 +2,7 @@ import { collection } from '../records/collection.ts'
 import { choice, money, text } from '../records/fields.ts'
 
 /** What a product is to the company. */
-export const PRODUCT_TYPES = ['goods', 'service', 'work'] as const
+const PRODUCT_TYPES = ['goods', 'service', 'work'] as const
 /** VAT rates by name: the rate's percent, or none. */
 export const VAT_RATES = ['none', 'vat0', 'vat5', 'vat7', 'vat10', 'vat20', 'vat22'] as const
 

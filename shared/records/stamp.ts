@@ -12,7 +12,7 @@ const TIMES = 36 ** TIME
 const COUNTS = 36 ** COUNT
 const FORM = /^[0-9a-z]{12}[A-Za-z0-9_-]{1,40}$/
 /** A remote stamp further ahead than this does not advance our clock (SPEC R12). */
-export const AHEAD_LIMIT = 5 * 60_000
+const AHEAD_LIMIT = 5 * 60_000
 
 function write(time: number, count: number, replica: string): Stamp {
   return time.toString(36).padStart(TIME, '0') + count.toString(36).padStart(COUNT, '0') + replica

@@ -43,7 +43,9 @@ test('one of them offline, reloading while offline', async ({ world }) => {
   await right.expects('Контакт', 'без сети')
 })
 
-test('the same field edited by both while apart: the later wins, the other value can be brought back', async ({ world }) => {
+test('the same field edited by both while apart: the later wins, the other value can be brought back', async ({
+  world,
+}) => {
   const { a, cards } = await bothOpen(world)
   const [left, right] = cards
   a.line.cut()
