@@ -7,6 +7,7 @@ import { orders } from '../../shared/orders/collections.ts'
 import { createOrder } from '../../shared/orders/commands.ts'
 import { newId } from '../../shared/records/id.ts'
 import { RecordSet } from '../../shared/records/record-set.ts'
+import { eventually } from './testing/eventually.ts'
 import { KIND, QUARTER, sampleOrder, setUp } from './testing/samples.ts'
 import { startSync, type TestSync } from './testing/sync-server.ts'
 
@@ -31,7 +32,7 @@ test('J10: the server writes its own fields, into documents that are open and th
   const held = await (await server.device('mira')).synced('setup')
   expect(held.records(people).get('anna')?.role).toBe('owner')
   await author.write((tx) => tx.set(people, 'anna', { role: 'admin' }))
-  await expect.poll(() => held.records(people).get('anna')?.role).toBe('admin')
+  await eventually(() => held.records(people).get('anna')?.role).toBe('admin')
   expect(new RecordSet(await stored('setup'), people).get('anna')?.role).toBe('admin')
 })
 
@@ -65,7 +66,7 @@ test('J10: many writes of one key at once, and beside a device, follow one anoth
   await device.saved(held)
   const doc = await stored('setup')
   expect(new RecordSet(doc, departments).get('salon')?.name).toBe('Salon 49')
-  await expect.poll(() => held.records(departments).get('salon')?.name).toBe('Salon 49')
+  await eventually(() => held.records(departments).get('salon')?.name).toBe('Salon 49')
   expect(held.doc.getMap('departments').toJSON()).toEqual(doc.getMap('departments').toJSON())
 })
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { orders } from '../../shared/orders/collections.ts'
+import { eventually } from './testing/eventually.ts'
 import { QUARTER, sampleOrder, setUp } from './testing/samples.ts'
 import { startSync, type TestSync } from './testing/sync-server.ts'
 
@@ -15,6 +16,6 @@ test('an order goes from one device to another, numbered', async () => {
   const order = sampleOrder()
   one.run('createOrder', order)
   await one.saved(here)
-  await expect.poll(() => there.records(orders).get(order.id)?.number).toBe('ЗК-0001')
+  await eventually(() => there.records(orders).get(order.id)?.number).toBe('ЗК-0001')
   expect(here.records(orders).get(order.id)?.number).toBe('ЗК-0001')
 })

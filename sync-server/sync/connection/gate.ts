@@ -1,6 +1,7 @@
 import { MessageType } from '@hocuspocus/server'
 import { Failure } from '../../../shared/errors.ts'
-import { endedBy, readMessage } from './message.ts'
+import { Channel } from './channel.ts'
+import { type Message, readMessage, readNotice } from './message.ts'
 
 /** What the gate does with its socket. */
 export interface Line {
@@ -14,8 +15,8 @@ export interface Line {
 
 /** The close code of a socket that sent what no device sends. */
 const UNREADABLE = 4400
-/** More messages than this behind one closing document are no device's. */
-const MOST_HELD = 10_000
+/** What may wait behind updates that are being journalled, bytes; who sends more begins anew and sends one state. */
+const MOST_HELD = 256 * 1024 * 1024
 const PING = Uint8Array.of(MessageType.Ping)
 
 /**
@@ -25,8 +26,8 @@ const PING = Uint8Array.of(MessageType.Ping)
  */
 export class Gate {
   readonly #line: Line
-  /** Documents with a connection: open, or closing with the messages that came since. */
-  readonly #documents = new Map<string, 'open' | Uint8Array[]>()
+  /** Documents with a connection on this socket, or with one that is being made or ended. */
+  readonly #channels = new Map<string, Channel>()
   /** Users that were let in on this socket. */
   readonly users = new Set<string>()
   /** Messages are not taken any more, but those that came are dealt with. */
@@ -34,6 +35,7 @@ export class Gate {
   /** The user's rights have changed: what came and is not dealt with yet counts no more. */
   isCut = false
   #isEnded = false
+  #held = 0
 
   constructor(line: Line) {
     this.#line = line
@@ -45,16 +47,19 @@ export class Gate {
     const message = readMessage(bytes)
     // A name with a session behind it would be a second connection to one document, which no device makes.
     if (!message || message.address.includes('\0')) this.#refuse(new Failure('update-undecodable'), bytes.length)
-    else this.#route(message.address, message.type, bytes)
+    else this.#route(message)
   }
 
-  /** Takes note of a message that goes out: one that ends or denies a connection makes room for the document's next. */
+  /** Takes note of a message that goes out. */
   sent(bytes: Uint8Array): void {
-    const document = endedBy(bytes)
-    if (document === null) return
-    if (!Array.isArray(this.#documents.get(document))) this.#documents.set(document, [])
-    // Hocuspocus clears away what it knows of the connection in the same task.
-    queueMicrotask(() => this.#closed(document))
+    const notice = readNotice(bytes)
+    const channel = notice && this.#channels.get(notice.address)
+    if (!notice || !channel) return
+    if (notice.says === 'ended') this.#ended(notice.address, channel)
+    else {
+      for (let owed = channel.acknowledge(); owed > 0; owed--) this.#line.send(bytes)
+      channel.release()
+    }
   }
 
   /** Says that the line is alive: a provider that hears nothing closes it. Answered by a pong, which ends here. */
@@ -72,30 +77,38 @@ export class Gate {
     this.#line.close(code, reason)
   }
 
-  #route(document: string, type: number, bytes: Uint8Array): void {
-    const state = this.#documents.get(document)
-    if (Array.isArray(state)) this.#hold(state, bytes)
-    else if (state === 'open') this.#pass(document, type, bytes)
-    else if (type === MessageType.Auth) {
-      this.#documents.set(document, 'open')
-      this.#line.feed(bytes)
-    }
+  #route(message: Message): void {
+    const channel = this.#channels.get(message.address) ?? this.#begin(message)
+    channel?.take(message)
+    if (channel?.waits) this.#hold(message.bytes.length)
   }
 
-  #pass(document: string, type: number, bytes: Uint8Array): void {
-    if (type === MessageType.CLOSE) this.#documents.set(document, [])
-    this.#line.feed(bytes)
+  /** A connection begins with the device saying who it is; what belongs to none is passed over. */
+  #begin({ address, type }: Message): Channel | null {
+    if (type !== MessageType.Auth) return null
+    const channel = new Channel((bytes) => this.#line.feed(bytes))
+    this.#channels.set(address, channel)
+    return channel
   }
 
-  #hold(held: Uint8Array[], bytes: Uint8Array): void {
-    if (held.length >= MOST_HELD) this.#refuse(new Failure('update-too-large', { messages: held.length }), bytes.length)
-    else held.push(bytes)
+  #ended(document: string, channel: Channel): void {
+    channel.end()
+    // Hocuspocus clears away what it knows of the connection in the same task.
+    queueMicrotask(() => {
+      this.#channels.delete(document)
+      for (const message of channel.leave()) this.#route(message)
+    })
   }
 
-  #closed(document: string): void {
-    const held = this.#documents.get(document)
-    this.#documents.delete(document)
-    if (Array.isArray(held)) for (const bytes of held) this.take(bytes)
+  #hold(bytes: number): void {
+    this.#held += bytes
+    if (this.#held > MOST_HELD) this.#count()
+    if (this.#held > MOST_HELD) this.#refuse(new Failure('update-too-large', { waiting: this.#held }), bytes)
+  }
+
+  /** Counts anew what waits: between counts it can only be less. */
+  #count(): void {
+    this.#held = [...this.#channels.values()].reduce((sum, channel) => sum + channel.held, 0)
   }
 
   #refuse(failure: Failure, bytes: number): void {

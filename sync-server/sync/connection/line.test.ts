@@ -4,6 +4,7 @@ import { customers } from '../../../shared/customers/collections.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import { newId } from '../../../shared/records/id.ts'
 import type { Device } from '../testing/device.ts'
+import { eventually } from '../testing/eventually.ts'
 import { startSync, type TestSync } from '../testing/sync-server.ts'
 
 const CUSTOMERS = 'customers/common'
@@ -28,7 +29,7 @@ test('J9: detached and attached at once, with writes on their way, a document go
     await device.again(held)
     const after = addCustomer(device, `after ${i}`)
     await device.saved(held)
-    await expect.poll(() => there.records(customers).get(after)?.name).toBe(`after ${i}`)
+    await eventually(() => there.records(customers).get(after)?.name).toBe(`after ${i}`)
     expect(there.records(customers).get(before)?.name).toBe(`before ${i}`)
   }
 })
@@ -38,7 +39,7 @@ test('J9: after a refusal, what was sent before it was heard of does not end the
   const held = await device.synced(CUSTOMERS)
   held.doc.getMap('customers').set('odd', 'x')
   for (let i = 0; i < 50; i++) addCustomer(device, `behind ${i}`)
-  await expect.poll(() => held.reasons).toContain('refused:update-odd-key')
+  await eventually(() => held.reasons).toContain('refused:update-odd-key')
   for (let i = 0; i < 50; i++) addCustomer(device, `later ${i}`)
   held.provider.destroy()
   const fresh = await device.synced(CUSTOMERS)
@@ -59,9 +60,9 @@ test('J7: writes that were queued while the line was down reach the server with 
     device.socket.webSocket?.addEventListener('close', () => ids.push(addCustomer(device, 'queued')))
     device.socket.webSocket?.close()
     ids.push(addCustomer(device, 'lost on the line'))
-    await expect.poll(() => held.provider.isSynced).toBe(false)
+    await eventually(() => held.provider.isSynced).toBe(false)
     ids.push(addCustomer(device, 'queued later'))
-    await expect.poll(() => held.provider.isSynced, { timeout: 5000 }).toBe(true)
+    await eventually(() => held.provider.isSynced).toBe(true)
     await device.saved(held)
   }
   const seen = await (await server.device('max')).synced(CUSTOMERS)
@@ -86,7 +87,7 @@ test('J4: the server tells the time', async () => {
   const answers: string[] = []
   held.provider.on('stateless', ({ payload }: { payload: string }) => answers.push(payload))
   held.provider.sendStateless('time')
-  await expect.poll(() => answers).toHaveLength(1)
+  await eventually(() => answers).toHaveLength(1)
   expect(Math.abs(Number(answers[0]?.split(':')[1]) - Date.now())).toBeLessThan(5000)
 })
 
@@ -94,7 +95,7 @@ test('more than a hundred documents on one socket', async () => {
   const device = await server.device('mira')
   const quarters = Array.from({ length: 104 }, (_, i) => `orders/common/${2000 + Math.floor(i / 4)}Q${(i % 4) + 1}`)
   const held = quarters.map((name) => device.attach(name))
-  await expect.poll(() => held.filter(({ provider }) => provider.isSynced).length, { timeout: 10_000 }).toBe(104)
+  await eventually(() => held.filter(({ provider }) => provider.isSynced).length).toBe(104)
 })
 
 test('who is signed out everywhere loses his sockets, and what he sends is not taken', async () => {
@@ -106,7 +107,7 @@ test('who is signed out everywhere loses his sockets, and what he sends is not t
   await closed
   expect((await server.storage.load(held.name)).updates).toEqual([])
   // His account still stands in these tests: he comes back, and sends it again.
-  await expect.poll(() => held.provider.isSynced, { timeout: 5000 }).toBe(true)
+  await eventually(() => held.provider.isSynced).toBe(true)
   await device.saved(held)
   expect((await server.storage.load(held.name)).updates).toHaveLength(1)
 })

@@ -1,11 +1,17 @@
 import { MessageType } from '@hocuspocus/server'
-import { decoding } from 'lib0'
+import { decoding, encoding } from 'lib0'
+import * as Y from 'yjs'
 
 /** A message of a device, as far as it must be understood before Hocuspocus sees it. */
 export interface Message {
   /** The document's name. */
   readonly address: string
   readonly type: number
+  readonly bytes: Uint8Array
+  /** The update that it brings, if it is a change. */
+  readonly change: Uint8Array | null
+  /** Whether it brings an update, which Hocuspocus answers with an acknowledgement. */
+  readonly isUpdate: boolean
 }
 
 /** What a device may send; the other types are the server's own. */
@@ -32,26 +38,48 @@ export function readMessage(bytes: Uint8Array): Message | null {
     const decoder = decoding.createDecoder(bytes)
     const address = decoding.readVarString(decoder)
     const type = decoding.readVarUint(decoder)
-    return DEVICE_TYPES.has(type) && isWhole(decoder, type) ? { address, type } : null
+    if (!DEVICE_TYPES.has(type)) return null
+    if (type !== MessageType.Sync && type !== MessageType.SyncReply) {
+      return { address, type, bytes, change: null, isUpdate: false }
+    }
+    const kind = decoding.readVarUint(decoder)
+    const update = decoding.readVarUint8Array(decoder)
+    if (kind > CHANGE) return null
+    return { address, type, bytes, change: kind === CHANGE ? update : null, isUpdate: kind !== 0 }
   } catch {
     // The decoder throws what it stumbles over; for all of it the bytes are no message.
     return null
   }
 }
 
-/** Whether a sync message has all the bytes that it says it has. */
-function isWhole(decoder: decoding.Decoder, type: number): boolean {
-  if (type !== MessageType.Sync && type !== MessageType.SyncReply) return true
-  const kind = decoding.readVarUint(decoder)
-  const length = decoding.readVarUint(decoder)
-  return kind <= CHANGE && decoder.pos + length <= decoder.arr.length
+/** A message that brings the changes of several in one; null where they cannot be merged, as one does not decode. */
+export function mergedChange(address: string, changes: readonly Uint8Array[]): Uint8Array | null {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarString(encoder, address)
+  encoding.writeVarUint(encoder, MessageType.Sync)
+  encoding.writeVarUint(encoder, CHANGE)
+  try {
+    encoding.writeVarUint8Array(encoder, Y.mergeUpdates([...changes]))
+  } catch {
+    // Each goes alone then, and the check names the one that does not decode.
+    return null
+  }
+  return encoding.toUint8Array(encoder)
 }
 
-/** The document whose connection a message to a device ends or denies; null for any other message. */
-export function endedBy(bytes: Uint8Array): string | null {
+/** What a message to a device says about its document's connection: it ends, or an update of it is acknowledged. */
+export interface Notice {
+  readonly address: string
+  readonly says: 'ended' | 'acknowledged'
+}
+
+/** Reads a message that goes out; null for those that say nothing about the connection itself. */
+export function readNotice(bytes: Uint8Array): Notice | null {
   const decoder = decoding.createDecoder(bytes)
   const length = decoding.readVarUint(decoder)
   const [type, kind] = [bytes[decoder.pos + length], bytes[decoder.pos + length + 1]]
-  const ends = type === MessageType.CLOSE || (type === MessageType.Auth && kind === PERMISSION_DENIED)
-  return ends ? decoding.readVarString(decoding.createDecoder(bytes)) : null
+  const isEnd = type === MessageType.CLOSE || (type === MessageType.Auth && kind === PERMISSION_DENIED)
+  if (!isEnd && type !== MessageType.SyncStatus) return null
+  const address = decoding.readVarString(decoding.createDecoder(bytes))
+  return { address, says: isEnd ? 'ended' : 'acknowledged' }
 }

@@ -5,6 +5,7 @@ import { COMMON } from '../../../shared/documents/families.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { newId } from '../../../shared/records/id.ts'
 import type { Device, Held } from '../testing/device.ts'
+import { eventually } from '../testing/eventually.ts'
 import { QUARTER, sampleOrder, setUp } from '../testing/samples.ts'
 import { startSync, type TestSync } from '../testing/sync-server.ts'
 
@@ -30,9 +31,9 @@ function addCustomer(by: Device, name: string): string {
 
 /** Waits for the refusal of a document, and that it is written down. */
 async function refused(of: Held, reason: string): Promise<void> {
-  await expect.poll(() => of.reasons).toContain(reason)
+  await eventually(() => of.reasons).toContain(reason)
   const code = reason.split(':').at(-1) ?? ''
-  await expect.poll(async () => (await server.storage.refusals(5)).map((row) => row.code)).toContain(code)
+  await eventually(async () => (await server.storage.refusals(5)).map((row) => row.code)).toContain(code)
   expect(server.logged.map((line) => line.code)).toContain(code)
   expect(await server.registry.metrics()).toContain(`voronka_refusals_total{code="${code}"} 1`)
 }
@@ -52,7 +53,7 @@ async function allGoOn(): Promise<void> {
   expect(held.records(customers).get(id)?.name).toBe('Other')
   const own = addCustomer(device, 'Own')
   await device.saved(held)
-  await expect.poll(() => there.records(customers).get(own)?.name).toBe('Own')
+  await eventually(() => there.records(customers).get(own)?.name).toBe('Own')
   expect((await other.synced(QUARTER)).records(orders).get(order.id)?.note).toBe('a kitchen')
 }
 
@@ -125,7 +126,7 @@ test('J6: who may not connect is told why', async () => {
     const other = await server.device(change.user ?? 'mira', replica)
     Object.assign(other.options, change.token === undefined ? {} : { token: change.token })
     const denied = other.attach(rest, new Y.Doc(), change.company ?? server.company)
-    await expect.poll(() => denied.reasons.length).toBeGreaterThan(0)
+    await eventually(() => denied.reasons.length).toBeGreaterThan(0)
     return denied.reasons[0]
   }
   expect(await reason('nowhere/common')).toBe('document-unknown')
@@ -154,8 +155,8 @@ test('a process of this machine shows the key of the data folder', async () => {
 
 test('J6: bytes that are no message end the socket, which comes back', async () => {
   device.socket.webSocket?.send(Uint8Array.of(200, 1, 2, 3))
-  await expect.poll(() => server.logged.map((line) => line.code)).toContain('update-undecodable')
-  await expect.poll(() => held.provider.isSynced).toBe(false)
-  await expect.poll(() => held.provider.isSynced).toBe(true)
+  await eventually(() => server.logged.map((line) => line.code)).toContain('update-undecodable')
+  await eventually(() => held.provider.isSynced).toBe(false)
+  await eventually(() => held.provider.isSynced).toBe(true)
   await allGoOn()
 })

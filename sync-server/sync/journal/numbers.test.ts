@@ -7,6 +7,7 @@ import { COMPANY, company } from '../../../shared/company/collections.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { newId } from '../../../shared/records/id.ts'
 import { Device, type Held } from '../testing/device.ts'
+import { eventually } from '../testing/eventually.ts'
 import { QUARTER, sampleOrder, setUp } from '../testing/samples.ts'
 import { startSync, type TestSync } from '../testing/sync-server.ts'
 
@@ -38,7 +39,7 @@ async function numbered(
   const order = sampleOrder(change)
   by.run('createOrder', order)
   const own = by.open(orders, order.id)
-  await expect.poll(() => numberOf(order.id, own)).toBeTruthy()
+  await eventually(() => numberOf(order.id, own)).toBeTruthy()
   return numberOf(order.id, own)
 }
 
@@ -120,12 +121,12 @@ test('J12: a move that was made by a clock that is ahead has its arrival, others
   const [early, order] = [sampleOrder(), sampleOrder()]
   ahead.run('createOrder', early)
   device.run('createOrder', order)
-  await expect.poll(() => held.records(orders).get(early.id)?.moves[0]?.arrived).toBeTruthy()
+  await eventually(() => held.records(orders).get(early.id)?.moves[0]?.arrived).toBeTruthy()
   const made = held.records(orders).get(early.id)?.moves[0]
   expect(Math.abs((made?.arrived ?? 0) - Date.now())).toBeLessThan(10_000)
   expect(held.records(orders).get(order.id)?.moves[0]?.arrived).toBeNull()
   const there = ahead.open(orders, order.id)
-  await expect.poll(() => there.records(orders).get(order.id)?.number).toBeTruthy()
+  await eventually(() => there.records(orders).get(order.id)?.number).toBeTruthy()
   ahead.run('moveOrder', { id: order.id, state: 'paid' })
   await expect
     .poll(

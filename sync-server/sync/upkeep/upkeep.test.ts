@@ -9,6 +9,7 @@ import { shelfId, shelves } from '../../../shared/documents/shelves.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { newId } from '../../../shared/records/id.ts'
 import type { Held } from '../testing/device.ts'
+import { eventually } from '../testing/eventually.ts'
 import { QUARTER, sampleOrder, setUp } from '../testing/samples.ts'
 import { startSync, type TestSync } from '../testing/sync-server.ts'
 
@@ -38,14 +39,14 @@ test('J13: a shelf says of each document how many orders are open, of which days
   const [first, second] = [sampleOrder({ date: Date.UTC(2026, 0, 5, 22) }), sampleOrder({ date: Date.UTC(2026, 1, 7) })]
   device.run('createOrder', first)
   device.run('createOrder', second)
-  await expect.poll(() => shelfOf(seen, QUARTER)?.open).toBe(2)
+  await eventually(() => shelfOf(seen, QUARTER)?.open).toBe(2)
   expect(shelfOf(seen, QUARTER)).toMatchObject({ document: held.name, from: '2026-01-06', to: '2026-02-07' })
   const before = shelfOf(seen, QUARTER)?.journal ?? 0
   device.run('moveOrder', { id: first.id, state: 'completed', completion: 'success' })
-  await expect.poll(() => shelfOf(seen, QUARTER)?.open).toBe(1)
+  await eventually(() => shelfOf(seen, QUARTER)?.open).toBe(1)
   expect(shelfOf(seen, QUARTER)?.journal).toBeGreaterThan(before)
   device.run('removeRecord', { collection: 'orders', id: second.id })
-  await expect.poll(() => shelfOf(seen, QUARTER)?.open).toBe(0)
+  await eventually(() => shelfOf(seen, QUARTER)?.open).toBe(0)
   const marks = await server.storage.documents()
   expect(shelfOf(seen, QUARTER)?.journal).toBe(marks.find((mark) => mark.document === held.name)?.last)
 })
@@ -60,7 +61,7 @@ test('J13: personal documents and the shelves themselves have no shelf', async (
   device.run('createRecord', { collection: 'customers', id: newId('common', Date.now()), values: { name: 'A' } })
   await device.saved(list)
   const seen = await device.synced('shelves')
-  await expect.poll(() => shelfOf(seen, CUSTOMERS)?.open).toBe(0)
+  await eventually(() => shelfOf(seen, CUSTOMERS)?.open).toBe(0)
   expect([...seen.records(shelves).ids()]).toEqual([shelfId(`${server.company}/${CUSTOMERS}`)])
 })
 
@@ -91,7 +92,7 @@ test('J14: compaction while devices write changes nothing but the size', async (
   const id = newId('common', Date.now())
   one.run('createRecord', { collection: 'customers', id, values: { name: '0' } })
   await one.saved(here)
-  await expect.poll(() => there.records(customers).get(id)).not.toBeNull()
+  await eventually(() => there.records(customers).get(id)).not.toBeNull()
   for (let i = 1; i <= 60; i++) {
     const [by, held] = i % 2 ? [one, here] : [two, there]
     by.run('setRecord', { collection: 'customers', id, values: { name: String(i), note: 'x'.repeat(500) } })
@@ -105,7 +106,7 @@ test('J14: compaction while devices write changes nothing but the size', async (
   expect(state?.length).toBeLessThan(3000)
   const doc = new Y.Doc()
   for (const update of state ? [state, ...updates] : updates) Y.applyUpdate(doc, update)
-  await expect.poll(() => there.doc.getMap('customers').toJSON()).toEqual(doc.getMap('customers').toJSON())
+  await eventually(() => there.doc.getMap('customers').toJSON()).toEqual(doc.getMap('customers').toJSON())
   expect(Object.keys(live)).toHaveLength(5)
   expect(last).toBeGreaterThanOrEqual(61)
   expect((await server.storage.audit('customers', id)).length).toBeGreaterThan(60)
@@ -116,7 +117,7 @@ test('J14: compaction while devices write changes nothing but the size', async (
   const old = await server.device('mira', one.options.replica)
   const held = old.attach(CUSTOMERS, here.doc)
   old.run('setRecord', { collection: 'customers', id, values: { name: 'after' } })
-  await expect.poll(() => fresh.records(customers).get(id)?.name).toBe('after')
+  await eventually(() => fresh.records(customers).get(id)?.name).toBe('after')
   expect(held.reasons).toEqual([])
 })
 
@@ -136,7 +137,7 @@ test('J15: a document that is damaged on the disk is not served, the others are'
   server = await startSync({ folder })
   const again = await server.device('mira')
   const [bad, alsoBad] = [again.attach(QUARTER), (await server.device('max')).attach(QUARTER)]
-  await expect.poll(() => [...bad.reasons, ...alsoBad.reasons]).toEqual(['document-damaged', 'document-damaged'])
+  await eventually(() => [...bad.reasons, ...alsoBad.reasons]).toEqual(['document-damaged', 'document-damaged'])
   expect(server.logged.map((line) => line.code)).toContain('document-damaged')
   const list = await again.synced(CUSTOMERS)
   again.run('createRecord', { collection: 'customers', id: newId('common', Date.now()), values: { name: 'A' } })
