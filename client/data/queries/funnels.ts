@@ -49,7 +49,9 @@ export class Funnels {
 
   #put(id: string): void {
     const order = this.#directory.order(id)
-    if (order && !order.gone) this.#columns.put(funnelOrder(order, this.#directory.exchange()))
+    const counted = order && !order.gone ? funnelOrder(order, this.#directory.exchange()) : null
+    // A total beyond what a number holds exactly is no sum that anybody meant: it must not stop the feed.
+    if (counted && Number.isSafeInteger(counted.total)) this.#columns.put(counted)
     else this.#columns.remove(id)
   }
 

@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type BrowserContextOptions, chromium, type Page } from '@playwright/test'
+import { buildClientIfChanged } from '../scripts/build/client.ts'
+import { CHROMIUM } from '../scripts/chromium.ts'
+import { ROOT } from '../scripts/root.ts'
+import { DEMO_PASSWORD, DEMO_USERS } from '../shared/demo/staff.ts'
+import { startServer } from './support/server.ts'
+
+/** The pictures of README and docs, taken of the demo company by a real browser. */
+const OUT = join(ROOT, 'docs/pictures')
+
+interface Picture {
+  readonly name: string
+  readonly path: string
+  readonly options?: BrowserContextOptions
+  /** What to do on the page before the picture is taken. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const DESK = { width: 1280, height: 800 }
+const PHONE = { width: 390, height: 844 }
+
+const PICTURES: readonly Picture[] = [
+  { name: 'funnel', path: '/funnel', prepare: (page) => page.getByText('Причины потерь').first().waitFor() },
+  { name: 'card', path: '/orders/work', prepare: openSixth },
+  { name: 'kinds', path: '/settings/kinds', prepare: openFirst },
+  { name: 'phone', path: '/orders/work', options: { viewport: PHONE, colorScheme: 'dark' }, prepare: seeRows },
+]
+
+async function seeRows(page: Page): Promise<void> {
+  await page.getByRole('row').nth(6).waitFor()
+}
+
+async function openSixth(page: Page): Promise<void> {
+  await page.getByRole('row').nth(6).click()
+  await page.getByLabel('Контакт').waitFor()
+}
+
+async function openFirst(page: Page): Promise<void> {
+  await page.getByRole('row').nth(1).click()
+  await page.getByText('Всегда последнее').waitFor()
+}
+
+async function take(url: string, picture: Picture): Promise<void> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM })
+  const context = await browser.newContext({
+    viewport: DESK,
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    ...picture.options,
+  })
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.getByLabel('Почта').fill(DEMO_USERS[0]?.email ?? '')
+  await page.getByLabel('Пароль', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Войти' }).click()
+  await seeRows(page)
+  await page.goto(url + picture.path)
+  await picture.prepare?.(page)
+  await page.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor({ state: 'attached' })
+  await page.screenshot({ path: join(OUT, `${picture.name}.png`), animations: 'disabled' })
+  await browser.close()
+}
+
+await buildClientIfChanged()
+await mkdir(OUT, { recursive: true })
+const server = await startServer({ args: ['--demo'] })
+try {
+  for (const picture of PICTURES) await take(server.url, picture)
+} finally {
+  await server.close()
+}
