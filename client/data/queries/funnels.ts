@@ -1,4 +1,5 @@
 import {
+  type FunnelBlock,
   FunnelColumns,
   type FunnelFigure,
   type FunnelOptions,
@@ -83,6 +84,9 @@ export class Funnels {
   }
 }
 
+/** Hours of running stays grow in every block: the whole report is read this often (ms), else the changed blocks. */
+const WHOLE = 30_000
+
 /** One open report. */
 export class LiveFunnel {
   readonly #directory: Directory
@@ -90,6 +94,8 @@ export class LiveFunnel {
   readonly #options: FunnelOptions
   readonly #query: FunnelQuery
   readonly #open: OpenFunnel
+  #blocks = new Map<string, FunnelBlock>()
+  #readAt = Number.NEGATIVE_INFINITY
 
   constructor(directory: Directory, columns: FunnelColumns, options: FunnelOptions, query: FunnelQuery) {
     this.#directory = directory
@@ -101,7 +107,10 @@ export class LiveFunnel {
 
   answer(): FunnelAnswer {
     const now = Date.now()
-    const report = this.#open.read(now)
+    if (now - this.#readAt < WHOLE) for (const block of this.#open.changed(now)) this.#mend(block)
+    else this.#read(now)
+    const moment = this.#options.moment === 'now' ? now : this.#options.moment
+    const report = { moment, blocks: [...this.#blocks.values()] }
     const spread = this.#query.spread ? funnelSpread(this.#columns, this.#options, now) : []
     const groups = new Set(report.blocks.map((block) => block.group))
     return { what: 'funnel', report, spread, names: this.#names(groups) }
@@ -111,10 +120,25 @@ export class LiveFunnel {
     this.#open.close()
   }
 
+  #read(now: number): void {
+    this.#readAt = now
+    this.#blocks = new Map(this.#open.read(now).blocks.map((block) => [keyOf(block), block]))
+  }
+
+  /** Puts a changed block in its place; a group without orders is gone. */
+  #mend(block: FunnelBlock): void {
+    if (block.group !== undefined && block.orders === 0) this.#blocks.delete(keyOf(block))
+    else this.#blocks.set(keyOf(block), block)
+  }
+
   #names(groups: ReadonlySet<string | null | undefined>): { [id: string]: string } {
     const { by } = this.#query
     if (by === 'order') return {}
     const named = [...groups].flatMap((id) => (id ? [[id, this.#directory.name(GROUPS[by], id) ?? id] as const] : []))
     return Object.fromEntries(named)
   }
+}
+
+function keyOf({ kind, group }: FunnelBlock): string {
+  return JSON.stringify([kind, group])
 }
