@@ -3,7 +3,7 @@ import { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where the key of this machine's own processes stands in the data folder. */
-export const SERVICE_KEY_FILE = 'service.key'
+const SERVICE_KEY_FILE = 'service.key'
 
 /** The key by which agents and the command line prove that they run on this machine; made at first use. */
 export function readServiceKey(folder: string): string {

@@ -18,10 +18,10 @@ import { numberTheRest } from './upkeep/number-the-rest.ts'
 import { ShelfKeeper } from './upkeep/shelf-keeper.ts'
 
 /** The replica under whose name the server writes. */
-export const SERVER = 'server'
+const SERVER = 'server'
 const MEBIBYTE = 1024 * 1024
 /** The greatest update that is taken when nothing else is said: a device that was away for long brings much. */
-export const LIMIT = 64 * MEBIBYTE
+const LIMIT = 64 * MEBIBYTE
 
 export interface SyncOptions {
   readonly storage: Storage

@@ -8,7 +8,7 @@ import { Gate } from './gate.ts'
 import type { Context } from './session.ts'
 
 /** Where devices connect. */
-export const SYNC_PATH = '/sync'
+const SYNC_PATH = '/sync'
 /** How often a socket hears from us at least; providers close one that is silent for 20 to 30 seconds. */
 const PING_EVERY = 8000
 /** The socket itself bears more than an update may have, so that an update over the limit is refused in words. */
