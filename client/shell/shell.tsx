@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@solidjs/router'
-import { createEffect, createSignal, type JSX, on, type ParentProps, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, type JSX, on, type ParentProps, Show } from 'solid-js'
 import { createKeys } from '../ui/keys/keys.ts'
 import { PageFrameContext } from '../ui/layout/page.tsx'
 import { createMedia, NARROW } from '../ui/look/media.ts'
@@ -81,6 +81,6 @@ function createShellKeys(toggleMenu: () => void, showKeys: () => void): void {
 /** Another screen: the focus goes to its title, so that it is said and Tab begins there. Opening a card is no other screen. */
 function createFocusOnScreen(heading: () => HTMLElement | undefined): void {
   const location = useLocation()
-  const screen = () => rowAt(location.pathname)?.path ?? location.pathname
+  const screen = createMemo(() => rowAt(location.pathname)?.path ?? location.pathname)
   createEffect(on(screen, () => queueMicrotask(() => heading()?.focus({ preventScroll: true })), { defer: true }))
 }

@@ -91,7 +91,10 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
       ref={view.watch}
       class="table"
       classList={{ compact: view.isCompact(), opens: props.onOpen !== undefined }}
-      style={{ '--cols': tracks(props.columns), '--least': `${leastWidth(props.columns)}px` }}
+      style={{
+        '--cols': view.isCompact() ? 'minmax(0, 1fr)' : tracks(props.columns),
+        '--least': `${leastWidth(props.columns)}px`,
+      }}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrows lead through is a grid
       role="grid"
       tabIndex={0}
@@ -182,7 +185,7 @@ function Row<R, G>(props: RowProps<R, G>) {
             {(column) => (
               <td class={`table-cell ${column.align ?? ''}`}>
                 <Show when={own()} fallback={<span class="skeleton" />}>
-                  {(row) => column.cell(row().of)}
+                  {(row) => <>{column.cell(row().of)}</>}
                 </Show>
               </td>
             )}
@@ -200,7 +203,7 @@ function Compact<R>(props: {
   return (
     <td class="table-compact">
       <Show when={props.row} fallback={<span class="skeleton" />}>
-        {(row) => props.compact?.(row().of)}
+        {(row) => <>{props.compact?.(row().of)}</>}
       </Show>
     </td>
   )
