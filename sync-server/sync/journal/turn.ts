@@ -72,7 +72,7 @@ export class Turn {
       numbered.add(wish.order)
       texts.set(open, [...(texts.get(open) ?? []), numberText(wish.order, number, this.#clock)])
     }
-    return [...texts].map(([open, own]) => this.#entryOf(open, own, auditOf(own)))
+    return [...texts].map(([open, own]) => this.#entryOf(open, own, isTrailed(open) ? auditOf(own) : []))
   }
 
   #entryOf(open: Opened, texts: readonly ServerText[], audit: readonly AuditRow[]): Entry {
@@ -97,6 +97,11 @@ export class Turn {
   #write(open: Opened, texts: readonly ServerText[]): void {
     if (texts.length > 0) this.#texts.set(open, [...(this.#texts.get(open) ?? []), ...texts])
   }
+}
+
+/** Shelves say how far other documents are: they change with each of them, and nobody asks how they once stood. */
+function isTrailed({ known }: Opened): boolean {
+  return known.family !== 'shelves'
 }
 
 function readText(text: ServerText): Brought {
