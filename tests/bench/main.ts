@@ -8,6 +8,7 @@ import type { Bench, BenchResult } from './result.ts'
 /** The rows, in the order of the report. */
 const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   funnel: () => import('./funnel.ts'),
+  sync: () => import('./sync.ts'),
 }
 
 const asked = process.argv.slice(2)

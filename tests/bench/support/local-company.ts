@@ -1,0 +1,71 @@
+import * as Y from 'yjs'
+import { COMMANDS, type CommandArgs, type CommandName } from '../../../shared/commands.ts'
+import { documentOf } from '../../../shared/documents/documents.ts'
+import type { Collection } from '../../../shared/records/collection.ts'
+import { RecordSet } from '../../../shared/records/record-set.ts'
+import { Clock } from '../../../shared/records/stamp.ts'
+import { type Ground, type OpenDocument, Transaction, type Written } from '../../../shared/records/transaction.ts'
+
+/** A company's documents without a server, in which replicas run commands, each seeing what all others wrote. */
+export class LocalCompany {
+  readonly company: string
+  readonly documents = new Map<string, OpenDocument>()
+
+  constructor(company: string) {
+    this.company = company
+  }
+
+  /** A replica of its own clock; `read` gives ms since 1970. */
+  replica(name: string, read: () => number = Date.now): LocalReplica {
+    return new LocalReplica({
+      clock: new Clock(name, read),
+      person: null,
+      open: (collection, id) => this.document(documentOf(this.company, collection.family, id)),
+    })
+  }
+
+  document(name: string): OpenDocument {
+    const known = this.documents.get(name) ?? openLocal(name)
+    this.documents.set(name, known)
+    return known
+  }
+}
+
+/** Runs commands over a local company's documents. */
+export class LocalReplica {
+  readonly #ground: Ground
+
+  constructor(ground: Ground) {
+    this.#ground = ground
+  }
+
+  get name(): string {
+    return this.#ground.clock.replica
+  }
+
+  run<N extends CommandName>(command: N, args: CommandArgs<N>): readonly Written[] {
+    const run = COMMANDS[command] as (tx: Transaction, args: CommandArgs<N>) => unknown
+    return this.act((tx) => void run(tx, args))
+  }
+
+  act(work: (tx: Transaction) => void): readonly Written[] {
+    const tx = new Transaction(this.#ground)
+    work(tx)
+    return tx.commit(this)
+  }
+}
+
+function openLocal(name: string): OpenDocument {
+  const doc = new Y.Doc()
+  const sets = new Map<string, RecordSet<Collection>>()
+  return {
+    name,
+    doc,
+    records<C extends Collection>(collection: C): RecordSet<C> {
+      const known = sets.get(collection.name) ?? new RecordSet<Collection>(doc, collection)
+      sets.set(collection.name, known)
+      // The set under a collection's name was made of that collection.
+      return known as unknown as RecordSet<C>
+    },
+  }
+}
