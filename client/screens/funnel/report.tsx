@@ -29,7 +29,7 @@ export function Report() {
           <Show when={isGrouped()} fallback={<Index each={blocks()}>{(block) => <Block block={block()} />}</Index>}>
             <For each={kinds()}>{(kind) => <KindGroups kind={kind} />}</For>
           </Show>
-          <Notes grouped={isGrouped()} />
+          <Notes wholeWay={isGrouped() && kinds().some((kind) => funnel.view().at[kind] === undefined)} />
         </Match>
       </Switch>
     </div>

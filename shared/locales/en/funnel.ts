@@ -104,7 +104,7 @@ export const funnel = {
     end: 'As of the period’s end: {{when}}.',
     running: 'The period is still running: as of now.',
     whole:
-      'Rows show the whole way at first: how many began it, the share that came to the end, hours without “Completed”, all losses.',
+      'The whole way: how many orders began it, the share that came to its end, hours on the way without “Completed”, all losses.',
     open: 'Every figure opens its orders.',
   },
   empty: { title: 'No orders in this period', text: 'Choose another period, or clear the filter.' },

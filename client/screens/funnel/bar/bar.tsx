@@ -14,7 +14,7 @@ export function Bar() {
   const { t } = useWords()
   const funnel = useFunnel()
   return (
-    <div class="funnel-bar">
+    <>
       <PeriodPick />
       <Segmented
         label={t('funnel.variant')}
@@ -31,6 +31,6 @@ export function Bar() {
       <FilterMenu />
       <ColumnsMenu />
       <Differs />
-    </div>
+    </>
   )
 }

@@ -18,7 +18,7 @@ export function ColumnsMenu() {
       class="funnel-pop"
       trigger={(attributes) => (
         <Button {...attributes} icon={Columns3}>
-          {t('funnel.moreColumns')}
+          <span class="menu-name">{t('funnel.moreColumns')}</span>
         </Button>
       )}
     >

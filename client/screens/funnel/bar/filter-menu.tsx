@@ -20,7 +20,7 @@ export function FilterMenu() {
       class="funnel-pop"
       trigger={(attributes) => (
         <Button {...attributes} icon={FunnelIcon}>
-          {t('funnel.filter')}
+          <span class="menu-name">{t('funnel.filter')}</span>
           <Show when={count() > 0}>
             <span class="badge">{count()}</span>
           </Show>

@@ -2,7 +2,7 @@ import { createMemo, Show } from 'solid-js'
 import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
 import { useFunnel } from '../context.tsx'
 import { cellFigure } from '../figures/cell-figure.ts'
-import { type Column, cellText } from '../figures/columns.ts'
+import { type CellText, type Column, cellText } from '../figures/columns.ts'
 import type { Line } from '../figures/line.ts'
 import { useTitles } from '../figures/use-titles.ts'
 import { FigureButton } from './figure-button.tsx'
@@ -31,24 +31,26 @@ export function Cell(props: CellProps) {
     <Show when={text()}>
       {(words) => (
         <FigureButton figure={cellFigure(props.block, props.line, props.column)} label={label()}>
-          <Show
-            when={props.column === 'losses'}
-            fallback={
-              <>
-                <span classList={{ loss: props.column === 'lossesSum', strong: props.column === 'reached' }}>
-                  {words().main}
-                </span>
-                <Show when={words().second}>
-                  <span class="second">{words().second}</span>
-                </Show>
-              </>
-            }
-          >
+          <Show when={props.column === 'losses'} fallback={<Words text={words()} column={props.column} />}>
             <span class="losses-text">{[words().main, words().second].filter(Boolean).join(' · ')}</span>
             <Split reasons={props.line.reasons} losses={props.line.losses} most={props.most} />
           </Show>
         </FigureButton>
       )}
     </Show>
+  )
+}
+
+function Words(props: { readonly text: CellText; readonly column: Column }) {
+  return (
+    <>
+      <span classList={{ loss: props.column === 'lossesSum', strong: props.column === 'reached' }}>
+        {props.text.main}
+      </span>
+      <Show when={props.text.second}>
+        {' '}
+        <span class="second">{props.text.second}</span>
+      </Show>
+    </>
   )
 }

@@ -2,8 +2,10 @@ import { For } from 'solid-js'
 import { useFunnel } from '../context.tsx'
 import type { Column } from '../figures/columns.ts'
 
-/** The room of each column, in pixels; the first one and the counts take what is left. */
-const WIDTH: Readonly<Record<Exclude<Column, 'reached'>, number>> = {
+/** The room of each column, in pixels; the counts take what is left, and have this at least. */
+const WIDTH: Readonly<Record<Column | 'name', number>> = {
+  name: 272,
+  reached: 140,
   conversion: 92,
   hours: 78,
   median: 100,
@@ -16,18 +18,14 @@ const WIDTH: Readonly<Record<Exclude<Column, 'reached'>, number>> = {
   reentries: 110,
 }
 
-/** The least room of the first column and the counts. */
-const NAME = 256
-const COUNT = 140
-
 /** The widths of a table's columns: the same in all tables of the screen, so that they stand one under another. */
 export function Columns() {
   const funnel = useFunnel()
+  const all = () => ['name', ...funnel.columns()] as const
   return (
     <colgroup>
-      <col class="col-name" style={{ width: `${NAME}px` }} />
-      <For each={funnel.columns()}>
-        {(column) => <col style={column === 'reached' ? {} : { width: `${WIDTH[column]}px` }} />}
+      <For each={all()}>
+        {(column) => <col style={{ width: column === 'reached' ? 'auto' : `${WIDTH[column]}px` }} />}
       </For>
     </colgroup>
   )
@@ -35,5 +33,5 @@ export function Columns() {
 
 /** The least width of a table with these columns. */
 export function leastWidth(columns: readonly Column[]): number {
-  return columns.reduce((sum, column) => sum + (column === 'reached' ? COUNT : WIDTH[column]), NAME)
+  return columns.reduce((sum, column) => sum + WIDTH[column], WIDTH.name)
 }

@@ -42,8 +42,7 @@ function Reason(props: { readonly block: FunnelBlock; readonly reason: string | 
     <li>
       <FigureButton figure={figure()} label={`${shown().name}: ${figures()}`}>
         <i class="swatch hue" classList={{ none: shown().hue === null }} style={hueStyle(shown().hue)} />
-        <span>{shown().name}</span>
-        <span class="second">{figures()}</span>
+        <span>{shown().name}</span> <span class="second">{figures()}</span>
       </FigureButton>
     </li>
   )

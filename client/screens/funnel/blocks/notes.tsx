@@ -1,8 +1,8 @@
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 
-/** Which mode, period's basis and moment are on, and how the figures are to be read. */
-export function Notes(props: { readonly grouped: boolean }) {
+/** Which mode, period's basis and moment are on, and how the figures are to be read. `wholeWay`: groups show theirs. */
+export function Notes(props: { readonly wholeWay: boolean }) {
   const { t, format } = useWords()
   const funnel = useFunnel()
   const moment = () => {
@@ -17,7 +17,7 @@ export function Notes(props: { readonly grouped: boolean }) {
     t(`funnel.notes.${funnel.view().mode}`),
     basis(),
     moment(),
-    ...(props.grouped ? [t('funnel.notes.whole')] : []),
+    ...(props.wholeWay ? [t('funnel.notes.whole')] : []),
     t('funnel.notes.open'),
   ]
   return <p class="funnel-notes">{sentences().join(' ')}</p>

@@ -25,38 +25,15 @@ export interface Line {
   readonly reentered: number
 }
 
-type SpreadRow = FunnelSpread['rows'][number]
-
-/** A row of a block as a line. */
-export function lineOf(row: FunnelRow, spread?: SpreadRow): Line {
-  return {
-    state: row.state,
-    reached: row.reached,
-    share: row.fromFirst,
-    conversion: row.fromPrevious,
-    hours: row.hours,
-    median: spread?.median ?? null,
-    p90: spread?.p90 ?? null,
-    sum: row.sum,
-    losses: row.losses,
-    lossesShare: row.lossesShare,
-    lossesSum: row.lossesSum,
-    reasons: row.reasons,
-    staying: row.staying,
-    stayingSum: row.stayingSum,
-    reentries: row.reentries,
-    reentered: row.reentered,
-  }
-}
-
 /** The lines of a block, a state each. */
 export function linesOf(block: FunnelBlock, spread?: FunnelSpread): Line[] {
-  return block.rows.map((row) =>
-    lineOf(
-      row,
-      spread?.rows.find(({ state }) => state === row.state),
-    ),
-  )
+  return block.rows.map((row) => lineOf(row, spread))
+}
+
+/** The line of one state of a block; undefined where the block has it not. */
+export function lineAt(block: FunnelBlock, state: string | undefined, spread?: FunnelSpread): Line | undefined {
+  const row = block.rows.find((one) => one.state === state)
+  return row && lineOf(row, spread)
 }
 
 /**
@@ -87,6 +64,28 @@ export function wholeOf(block: FunnelBlock): Line {
     stayingSum: add(way, (row) => row.stayingSum),
     reentries: add(block.rows, (row) => row.reentries),
     reentered: add(block.rows, (row) => row.reentered),
+  }
+}
+
+function lineOf(row: FunnelRow, spread: FunnelSpread | undefined): Line {
+  const hours = spread?.rows.find(({ state }) => state === row.state)
+  return {
+    state: row.state,
+    reached: row.reached,
+    share: row.fromFirst,
+    conversion: row.fromPrevious,
+    hours: row.hours,
+    median: hours?.median ?? null,
+    p90: hours?.p90 ?? null,
+    sum: row.sum,
+    losses: row.losses,
+    lossesShare: row.lossesShare,
+    lossesSum: row.lossesSum,
+    reasons: row.reasons,
+    staying: row.staying,
+    stayingSum: row.stayingSum,
+    reentries: row.reentries,
+    reentered: row.reentered,
   }
 }
 

@@ -1,6 +1,6 @@
-import { compareNames, type FunnelBlock } from '../../../../shared/funnel/index.ts'
+import { compareNames, type FunnelBlock, type FunnelSpread } from '../../../../shared/funnel/index.ts'
 import { sortValue } from '../figures/columns.ts'
-import { keyOf, type Line, lineOf, wholeOf } from '../figures/line.ts'
+import { keyOf, type Line, lineAt, wholeOf } from '../figures/line.ts'
 import type { GroupOrder } from '../view/view.ts'
 
 /** One customer, manager or department within a kind. */
@@ -18,16 +18,13 @@ export function groupsOf(
   blocks: readonly FunnelBlock[],
   nameOf: (group: string) => string,
   state: string | undefined,
+  spreadOf: (key: string) => FunnelSpread | undefined,
 ): Group[] {
   return blocks.map((block) => {
+    const key = keyOf(block)
     const group = block.group ?? null
-    const row = block.rows.find((one) => one.state === state)
-    return {
-      key: keyOf(block),
-      group,
-      name: group === null ? null : nameOf(group),
-      line: row ? lineOf(row) : wholeOf(block),
-    }
+    const line = lineAt(block, state, spreadOf(key)) ?? wholeOf(block)
+    return { key, group, name: group === null ? null : nameOf(group), line }
   })
 }
 

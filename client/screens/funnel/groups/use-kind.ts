@@ -13,9 +13,10 @@ export function createKindGroups(kind: Accessor<string>) {
     () => funnel.answer()?.report.blocks.filter((block) => block.kind === kind() && block.group !== undefined) ?? [],
   )
   const blockByKey = createMemo(() => new Map(blocks().map((block) => [keyOf(block), block])))
-  const groups = createMemo(() => groupsOf(blocks(), funnel.groupName, funnel.view().at[kind()]))
-  const groupByKey = createMemo(() => new Map(groups().map((group) => [group.key, group])))
   const spreadByKey = createMemo(() => new Map(funnel.answer()?.spread.map((spread) => [keyOf(spread), spread])))
+  const spreadOf = (key: string) => spreadByKey().get(key)
+  const groups = createMemo(() => groupsOf(blocks(), funnel.groupName, funnel.view().at[kind()], spreadOf))
+  const groupByKey = createMemo(() => new Map(groups().map((group) => [group.key, group])))
   const most = (of: 'losses' | 'reached') => createMemo(() => Math.max(...groups().map(({ line }) => line[of]), 0))
   return {
     /** The states of the kind, as its blocks have them. */
@@ -23,7 +24,7 @@ export function createKindGroups(kind: Accessor<string>) {
     keys: createMemo(() => sortGroups(groups(), funnel.view().order).map((group) => group.key)),
     group: (key: string) => groupByKey().get(key),
     block: (key: string): FunnelBlock | undefined => blockByKey().get(key),
-    spread: (key: string) => spreadByKey().get(key),
+    spread: spreadOf,
     mostLosses: most('losses'),
     mostReached: most('reached'),
   }

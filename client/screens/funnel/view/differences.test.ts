@@ -37,13 +37,11 @@ test('each difference is named, one by one', () => {
 })
 
 test('taking one off leaves the others', () => {
-  for (const difference of differencesOf(other)) {
+  const all = differencesOf(other)
+  const words = (list: typeof all) => list.map(({ what, value }) => `${what} ${value}`)
+  for (const difference of all) {
     const left = differencesOf({ ...other, ...difference.off })
-    expect(left.map(({ what, value }) => `${what} ${value}`)).toEqual(
-      differencesOf(other)
-        .filter((one) => one !== difference)
-        .map(({ what, value }) => `${what} ${value}`),
-    )
+    expect(words(left)).toEqual(words(all.filter((one) => one !== difference)))
   }
 })
 
