@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { MIGRATIONS } from '../schema.ts'
@@ -12,7 +12,10 @@ const STORAGE_FILE = 'voronka.sqlite'
  */
 export function openDatabase(folder: string): Database.Database {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const database = new Database(join(folder, STORAGE_FILE), { timeout: 5000 })
+  const path = join(folder, STORAGE_FILE)
+  const database = new Database(path, { timeout: 5000 })
+  // Nobody else's eyes, in a folder that somebody else has made too; the files beside it take on its rights.
+  chmodSync(path, 0o600)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   migrate(database)
