@@ -1,12 +1,13 @@
 import type { Exchange } from '../company/rates.ts'
 import type { FunnelKind, FunnelOrder } from '../funnel/types.ts'
 import type { Kind, Move, Order } from './collections.ts'
-import { inOrder, momentOf, statesOf } from './moves.ts'
+import { inOrder, momentsOf, statesOf } from './moves.ts'
 import { orderTotal } from './totals.ts'
 
 /** An order as the funnel counts it: its total in the company's currency at the rate of its date. */
 export function funnelOrder(order: Order, exchange: Exchange): FunnelOrder {
   const date = order.date ?? order.madeAt
+  const moments = momentsOf(order.moves)
   return {
     id: order.id,
     sort: order.sort ?? 'customer',
@@ -16,7 +17,7 @@ export function funnelOrder(order: Order, exchange: Exchange): FunnelOrder {
     manager: order.responsible,
     department: order.department,
     total: exchange.toCompany(orderTotal(order), order.currency, date),
-    moves: order.moves.map(funnelMove),
+    moves: order.moves.map((move) => funnelMove(move, moments.get(move.id) ?? 0)),
   }
 }
 
@@ -25,13 +26,13 @@ export function funnelKind(kind: Kind): FunnelKind {
   return { id: kind.id, name: kind.name ?? '', sort: kind.sort ?? 'customer', states: statesOf(kind) }
 }
 
-function funnelMove(move: Move) {
+function funnelMove(move: Move, at: number) {
   const { id, completion, reason, undoes } = move
   return {
     id,
     kind: move.kind ?? '',
     state: move.state ?? '',
-    at: momentOf(move),
+    at,
     completion: completion ?? undefined,
     reason: reason ?? undefined,
     undoes: undoes ?? undefined,

@@ -9,10 +9,15 @@ interface KindState {
   readonly state: string
 }
 
-/** Adds a state at the end of a kind's table, before «Завершен», which is always last. A state taken out comes back. */
+/**
+ * Adds a state at the end of a kind's table, before «Завершен», which is always last. A state taken out comes back there;
+ * one that the kind has stays where it is.
+ */
 export function addState(tx: Transaction, { id, state }: KindState): void {
   if (state === COMPLETED) throw new Failure('state-completed-fixed')
-  const place = placeAfter(tx.get(kinds, id).states)
+  const { states } = tx.get(kinds, id)
+  if (states.some((entry) => entry.id === state)) return
+  const place = placeAfter(states)
   if (tx.at(kinds, id, `states/${state}`)) {
     tx.setEntry(kinds, id, 'states', state, { place })
     tx.write(kinds, id, `states/${state}/gone`, false)
@@ -24,8 +29,7 @@ export function addStates(
   tx: Transaction,
   { id, states }: { readonly id: string; readonly states: readonly string[] },
 ): void {
-  const present = new Set(tx.get(kinds, id).states.map((entry) => entry.id))
-  for (const state of states) if (!present.has(state) && state !== COMPLETED) addState(tx, { id, state })
+  for (const state of states) if (state !== COMPLETED) addState(tx, { id, state })
 }
 
 /** Takes a state out of a kind. Orders that stand in it keep it and are shown apart in the funnel. */
