@@ -3,7 +3,9 @@ import { createMemo, For, Index, Match, Show, Switch } from 'solid-js'
 import { Button } from '../../ui/actions/button.tsx'
 import { EmptyState } from '../../ui/layout/empty-state.tsx'
 import { Skeleton } from '../../ui/layout/waiting.tsx'
+import { COMPACT, createMedia } from '../../ui/look/media.ts'
 import { useWords } from '../../ui/words/words.tsx'
+import { Differs } from './bar/differs.tsx'
 import { Block } from './blocks/block.tsx'
 import { leastWidth } from './blocks/columns.tsx'
 import { Notes } from './blocks/notes.tsx'
@@ -14,6 +16,7 @@ import { differencesOf, NO_FILTER } from './view/differences.ts'
 /** The funnel of the present answer: a block per kind, by orders or by groups. */
 export function Report() {
   const funnel = useFunnel()
+  const isCompact = createMedia(COMPACT)
   const blocks = createMemo(() => funnel.answer()?.report.blocks)
   // The answer tells, not the view: a changed view keeps the old answer until the new one is there.
   const isGrouped = () => blocks()?.some((block) => block.group !== undefined) ?? false
@@ -21,6 +24,9 @@ export function Report() {
   const kinds = createMemo(() => [...new Set(blocks()?.map((block) => block.kind))])
   return (
     <div class="funnel" style={{ '--least': `${leastWidth(funnel.columns())}px` }}>
+      <Show when={isCompact()}>
+        <Differs />
+      </Show>
       <Switch fallback={<Skeleton lines={8} />}>
         <Match when={isEmpty()}>
           <Nothing />

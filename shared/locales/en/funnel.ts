@@ -112,6 +112,7 @@ export const funnel = {
   behindSum: '{{orders}}, {{sum}} in all',
   behindParts: 'Which orders to show',
   allParts: 'All',
+  stateNow: 'State now',
   times: { one: '{{n}} time', other: '{{n}} times' },
   figures: {
     block: 'All orders',

@@ -111,6 +111,7 @@ export const funnel = {
   behindSum: '{{orders}} на сумму {{sum}}',
   behindParts: 'Какие заказы показать',
   allParts: 'Все',
+  stateNow: 'Состояние сейчас',
   times: { one: '{{n}} раз', few: '{{n}} раза', many: '{{n}} раз', other: '{{n}} раза' },
   figures: {
     block: 'Все заказы',

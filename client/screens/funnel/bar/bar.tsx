@@ -1,5 +1,7 @@
+import { Show } from 'solid-js'
 import { SearchField } from '../../../ui/inputs/search-field.tsx'
 import { Segmented } from '../../../ui/inputs/segmented.tsx'
+import { COMPACT, createMedia } from '../../../ui/look/media.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 import { BY } from '../view/address.ts'
@@ -9,10 +11,14 @@ import { FilterMenu } from './filter-menu.tsx'
 import { PeriodPick } from './period-pick.tsx'
 import './bar.css'
 
-/** How the funnel is looked at: period, variant, filter, search, columns; and what of it differs from the first view. */
+/**
+ * How the funnel is looked at: period, variant, filter, search, columns; and what of it differs from the first
+ * view, where there is room: on phones that scrolls with the report.
+ */
 export function Bar() {
   const { t } = useWords()
   const funnel = useFunnel()
+  const isCompact = createMedia(COMPACT)
   return (
     <>
       <PeriodPick />
@@ -30,7 +36,9 @@ export function Bar() {
       />
       <FilterMenu />
       <ColumnsMenu />
-      <Differs />
+      <Show when={!isCompact()}>
+        <Differs />
+      </Show>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 import { OPTIONAL, type OptionalColumn } from '../figures/columns.ts'
 import { useTitles } from '../figures/use-titles.ts'
+import { FIRST_VIEW } from '../view/view.ts'
 
 /** Columns that are off at first, and how orders are counted. */
 export function ColumnsMenu() {
@@ -36,8 +37,14 @@ function MoreColumns() {
   const { t } = useWords()
   const funnel = useFunnel()
   const { title, hint } = useTitles()
-  const toggle = (column: OptionalColumn, isOn: boolean) =>
-    funnel.change({ columns: OPTIONAL.filter((one) => (one === column ? isOn : funnel.view().columns.includes(one))) })
+  const toggle = (column: OptionalColumn, isOn: boolean) => {
+    const { columns, order } = funnel.view()
+    funnel.change({
+      columns: OPTIONAL.filter((one) => (one === column ? isOn : columns.includes(one))),
+      // What is not in view sorts nothing.
+      ...(order.by === column && !isOn ? { order: FIRST_VIEW.order } : {}),
+    })
+  }
   return (
     <fieldset class="multi-choice">
       <legend>{t('funnel.moreColumns')}</legend>

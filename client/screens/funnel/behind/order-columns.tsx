@@ -7,7 +7,7 @@ import { useFunnel } from '../context.tsx'
 /** The columns of the orders behind a figure. Sums are in the company's currency, as the funnel counts them. */
 export function useOrderColumns(): () => Column<OrderItem>[] {
   const { t, format } = useWords()
-  const { cells } = useFunnel()
+  const { cells, isMomentNow } = useFunnel()
   const money = (order: OrderItem) => format.money(order.companyTotal, cells.currency, { bare: true })
   return () => [
     {
@@ -34,7 +34,7 @@ export function useOrderColumns(): () => Column<OrderItem>[] {
     },
     {
       id: 'stateName',
-      title: t('records.orders.fields.state'),
+      title: t(isMomentNow() ? 'records.orders.fields.state' : 'funnel.stateNow'),
       width: 166,
       sortable: true,
       cell: (row) => <StateNow order={row} />,

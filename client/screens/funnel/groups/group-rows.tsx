@@ -1,7 +1,9 @@
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { createMemo, Index, Show } from 'solid-js'
 import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
+import { Legend } from '../blocks/legend.tsx'
 import { LineCells } from '../blocks/line-cells.tsx'
+import { Orphans } from '../blocks/orphans.tsx'
 import { StateRow } from '../blocks/state-row.tsx'
 import { useFunnel } from '../context.tsx'
 import { linesOf } from '../figures/line.ts'
@@ -9,7 +11,7 @@ import type { Group } from './groups.ts'
 import { useExpanded } from './use-expanded.ts'
 import type { KindGroups } from './use-kind.ts'
 
-/** A group's row, and while it is expanded those of its states. */
+/** A group's row, and while it is expanded those of its states with the legend of its losses. */
 export function GroupRows(props: { readonly groups: KindGroups; readonly id: string }) {
   const { isOpen } = useExpanded()
   return (
@@ -59,12 +61,23 @@ function GroupRow(props: { readonly groups: KindGroups; readonly block: FunnelBl
 }
 
 function StateRows(props: { readonly groups: KindGroups; readonly block: FunnelBlock; readonly id: string }) {
+  const funnel = useFunnel()
   const lines = createMemo(() => linesOf(props.block, props.groups.spread(props.id)))
   return (
-    <Index each={lines()}>
-      {(line, index) => (
-        <StateRow block={props.block} line={line()} place={index + 1} most={props.groups.mostLosses()} sub />
-      )}
-    </Index>
+    <>
+      <Index each={lines()}>
+        {(line, index) => (
+          <StateRow block={props.block} line={line()} place={index + 1} most={props.groups.mostLosses()} sub />
+        )}
+      </Index>
+      <Show when={props.block.reasons.length + props.block.orphans.length > 0}>
+        <tr class="sub">
+          <td class="under" colSpan={funnel.columns().length + 1}>
+            <Legend block={props.block} />
+            <Orphans block={props.block} />
+          </td>
+        </tr>
+      </Show>
+    </>
   )
 }

@@ -5,6 +5,8 @@ import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { Select } from '../../../ui/inputs/select.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { Legend } from '../blocks/legend.tsx'
+import { Orphans } from '../blocks/orphans.tsx'
 import { useFunnel } from '../context.tsx'
 import { COLUMNS } from '../figures/columns.ts'
 import { useTitles } from '../figures/use-titles.ts'
@@ -64,7 +66,13 @@ function GroupStep(props: { readonly groups: KindGroups; readonly block: FunnelB
       hue={hue()}
       open={isOpen(props.group.key)}
       onToggle={() => toggle(props.group.key)}
-      more={<StateSteps block={props.block} spread={props.groups.spread(props.group.key)} />}
+      more={
+        <div class="step-more">
+          <StateSteps block={props.block} spread={props.groups.spread(props.group.key)} />
+          <Legend block={props.block} />
+          <Orphans block={props.block} />
+        </div>
+      }
     />
   )
 }
