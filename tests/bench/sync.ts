@@ -12,7 +12,9 @@ export const name = 'An edit seen by another client'
 const CLIENTS = 20
 const PER_CLIENT = 100
 const EDITS = CLIENTS * PER_CLIENT
-const ROUNDS = 5
+const ROUNDS = 20
+/** Each so many rounds one is under steady load; the others bring all edits at once. */
+const STEADY_EVERY = 4
 const PER_SECOND = 500
 /** A processor's tick in /proc, ms. */
 const TICK = 10
@@ -34,7 +36,7 @@ export async function run(): Promise<BenchResult> {
   try {
     const first = await ours(CLIENTS)
     contenders.push(first, await bareHocuspocus(folder), await yWebsocket())
-    const scripts = Array.from({ length: 2 * (ROUNDS + 1) }, (_, i) => makeScript(i, first.replicas, PER_CLIENT))
+    const scripts = Array.from({ length: ROUNDS + 1 }, (_, i) => makeScript(i, first.replicas, PER_CLIENT))
     const measured = await rounds(contenders, scripts)
     return { about: ABOUT, figures: figures(contenders, measured) }
   } finally {
@@ -48,30 +50,31 @@ async function rounds(contenders: readonly Contender[], scripts: readonly Script
   const measured = new Map(
     contenders.map(({ name }) => [name, { throughput: [], p50: [], p95: [], cpu: [] } as Measured]),
   )
-  for (let round = 0; round <= ROUNDS; round++) {
-    const [flood, steady] = scripts.slice(2 * round)
+  for (const [round, script] of scripts.entries()) {
     for (let i = 0; i < contenders.length; i++) {
       const contender = contenders[(i + round) % contenders.length]
       const into = contender && measured.get(contender.name)
-      if (!into || !flood || !steady) continue
-      const one = await once(contender, flood, steady)
-      if (round === 0) continue
-      into.throughput.push((EDITS * 1000) / one.ms)
-      into.cpu.push(one.cpu)
-      into.p50.push(quantile(one.delays, 0.5))
-      into.p95.push(quantile(one.delays, 0.95))
+      if (into) await measure(contender, script, round, into)
     }
   }
   return measured
 }
 
-async function once(contender: Contender, flood: Script, steady: Script) {
-  const flooded = await inCrowd(contender, flood, async (crowd) => {
-    const cpu = await cpuOf(contender.pid)
-    return { seen: await crowd.flood(), cpu: (await cpuOf(contender.pid)) - cpu }
+async function measure(contender: Contender, script: Script, round: number, into: Measured): Promise<void> {
+  if (round > 0 && round % STEADY_EVERY === 0) {
+    const { delays } = await inCrowd(contender, script, (crowd) => crowd.steady(PER_SECOND))
+    into.p50.push(quantile(delays, 0.5))
+    into.p95.push(quantile(delays, 0.95))
+    return
+  }
+  const { ms, cpu } = await inCrowd(contender, script, async (crowd) => {
+    const before = await cpuOf(contender.pid)
+    const { ms } = await crowd.flood()
+    return { ms, cpu: (await cpuOf(contender.pid)) - before }
   })
-  const { delays } = await inCrowd(contender, steady, (crowd) => crowd.steady(PER_SECOND))
-  return { ms: flooded.seen.ms, cpu: flooded.cpu, delays }
+  if (round === 0) return
+  into.throughput.push((EDITS * 1000) / ms)
+  into.cpu.push(cpu)
 }
 
 /** Others' rest is waited for on both sides: a store that was put off, a snapshot. */
@@ -121,9 +124,9 @@ function spread(values: readonly number[]): string {
 }
 
 const ABOUT = `${CLIENTS} clients on one document of 100 orders write ${EDITS} edits, and each is seen by all others. The edits are
-made by commands beforehand; each side puts the same texts into its maps. First all at once, an edit of each client in every turn of
-the event loop (throughput), then ${PER_SECOND} per second (p50 and p95, of each edit by each other client). ${ROUNDS} rounds after one for
-warming up, the sides in turns, each round with documents of its own.
+made by commands beforehand; each side puts the same texts into its maps. All at once, an edit of each client in every turn of
+the event loop (throughput), or ${PER_SECOND} per second (p50 and p95, of each edit by each other client, medians of the rounds). After a
+round for warming up ${ROUNDS} rounds, every fourth under steady load, the sides in turns, each round with documents of its own.
 
 Every server is one process of its own, all clients are in one thread of another: the providers that belong to the server, the same
 WebSocket beneath them. Ours is the whole sync server with its defaults, which checks each edit and has it in its journal on the disk
