@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import { COLLECTIONS } from '../../collections.ts'
 import type { Collection, Row } from '../collection.ts'
 import { type Ground, Transaction, type Written } from '../transaction.ts'
 import { START } from './deeds.ts'
@@ -10,13 +9,17 @@ export interface Time {
   now: number
 }
 
+/** The time of desks that are given none: it is one time, and goes on with each look at it. */
+const TRUE_TIME: Time = { now: START }
+let clients = 0
+
 /** One device on its own, for tests of what a command does: `exchange` brings desks together. */
 export class Desk {
   readonly device: Device
   readonly #server: boolean
 
-  constructor(name: string, time: Time = { now: START }) {
-    const world = { now: () => time.now++, clientNumber: () => 1 + (time.now % 2 ** 31), send: () => {} }
+  constructor(name: string, time: Time = TRUE_TIME) {
+    const world = { now: () => time.now++, clientNumber: () => ++clients, send: () => {} }
     this.device = new Device(name, world, true)
     this.#server = name === 'server'
   }
@@ -56,6 +59,3 @@ export function exchange(...desks: readonly Desk[]): void {
   )
   for (const { device } of desks) for (const [name, state] of states) device.receive(name, state)
 }
-
-/** Every collection that there is, for looking at all of them. */
-export const ALL: readonly Collection[] = Object.values(COLLECTIONS)
