@@ -28,6 +28,8 @@ export function Dialog(props: DialogProps) {
       open={props.open}
       onOpenChange={({ open }) => open || props.onClose()}
       onEscapeKeyDown={holdsDraft}
+      // The pane in which it was asked for closes under it: that does not answer the question.
+      onRequestDismiss={(event) => event.preventDefault()}
       role={props.role ?? 'dialog'}
       initialFocusEl={props.initialFocus}
       lazyMount

@@ -88,7 +88,8 @@ function Present(props: StatePickProps & { readonly kindOf: PickKind | undefined
 
 function Pane(props: StatePickProps & { readonly listId: string }) {
   const { t } = useWords()
-  const [kindId, setKindId] = createSignal(props.kind ?? props.kinds[0]?.id ?? null)
+  const isKnown = (id: string | null) => props.kinds.some((one) => one.id === id)
+  const [kindId, setKindId] = createSignal(isKnown(props.kind) ? props.kind : (props.kinds[0]?.id ?? null))
   const states = () => props.kinds.find((one) => one.id === kindId())?.states ?? []
   const present = () => (kindId() === props.kind ? states().findIndex((state) => state.id === props.state) : -1)
   const pick = (index: number) => {
