@@ -2,7 +2,6 @@ import { lazy } from 'solid-js'
 import { Desk } from './desk.tsx'
 import { Entrance } from './screens/account/entrance.tsx'
 import type { ScreenRow } from './shell/screens.tsx'
-import { Toasts } from './ui/overlays/toast.tsx'
 import { WordsProvider } from './ui/words/words.tsx'
 
 /** The screens by their addresses; the menu that leads to them is shell/menu.ts. */
@@ -22,7 +21,6 @@ export function App() {
   return (
     <WordsProvider>
       <Entrance>{(account) => <Desk account={account} screens={SCREENS} />}</Entrance>
-      <Toasts />
     </WordsProvider>
   )
 }

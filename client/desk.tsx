@@ -7,7 +7,7 @@ import type { Account } from './data/protocol.ts'
 import { NotAcceptedDialog } from './records/not-accepted.tsx'
 import { type ScreenRow, Screens } from './shell/screens.tsx'
 import { Shell } from './shell/shell.tsx'
-import { useToasts } from './ui/overlays/toast.tsx'
+import { Toasts, useToasts } from './ui/overlays/toast.tsx'
 import { useWords, WordsProvider } from './ui/words/words.tsx'
 
 /** What the desk is given. */
@@ -26,6 +26,7 @@ export function Desk(props: DeskProps) {
         screens={props.screens}
         frame={(inside) => <Frame account={props.account}>{inside.children}</Frame>}
       />
+      <Toasts />
     </WordsProvider>
   )
 }

@@ -23,7 +23,7 @@ export interface FailureMessage {
   readonly params: FailureParams
 }
 
-/** What a page asks of the worker. Every request is answered once, under its `id`. */
+/** What a page asks of the worker. Every request is answered once, under the number of its call. */
 export type Request =
   | {
       readonly ask: 'open'
@@ -43,12 +43,12 @@ export type Request =
   | { readonly ask: 'giveUp'; readonly seq: number }
   | { readonly ask: 'close' }
 
-export type ToWorker = Request & { readonly id: number }
+export type ToWorker = Request & { readonly call: number }
 
 /** What the worker says: answers to requests, and the present answers of live queries. */
 export type FromWorker =
-  | { readonly say: 'done'; readonly id: number; readonly result: unknown }
-  | { readonly say: 'failed'; readonly id: number; readonly failure: FailureMessage }
+  | { readonly say: 'done'; readonly call: number; readonly result: unknown }
+  | { readonly say: 'failed'; readonly call: number; readonly failure: FailureMessage }
   | { readonly say: 'answer'; readonly sub: number; readonly answer: Answer }
 
 /** A command's outcome: the act's number for undoing it, and what the command gave. */

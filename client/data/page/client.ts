@@ -11,7 +11,7 @@ export interface WorkerPort {
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null
 }
 
-interface Call {
+interface Waiting {
   resolve(result: unknown): void
   reject(failure: Failure): void
 }
@@ -20,7 +20,7 @@ interface Call {
 export class DataClient {
   readonly account: Account
   readonly #port: WorkerPort
-  readonly #calls = new Map<number, Call>()
+  readonly #calls = new Map<number, Waiting>()
   readonly #answers = new Map<number, (answer: Answer) => void>()
   #next = 1
 
@@ -95,9 +95,9 @@ export class DataClient {
   }
 
   #ask(request: Request): Promise<unknown> {
-    const id = this.#next++
-    const answer = new Promise<unknown>((resolve, reject) => this.#calls.set(id, { resolve, reject }))
-    this.#port.postMessage({ ...request, id })
+    const call = this.#next++
+    const answer = new Promise<unknown>((resolve, reject) => this.#calls.set(call, { resolve, reject }))
+    this.#port.postMessage({ ...request, call })
     return answer
   }
 
@@ -106,10 +106,10 @@ export class DataClient {
       this.#answers.get(message.sub)?.(message.answer)
       return
     }
-    const call = this.#calls.get(message.id)
-    this.#calls.delete(message.id)
-    if (message.say === 'done') call?.resolve(message.result)
-    else call?.reject(new Failure(message.failure.code, message.failure.params))
+    const waiting = this.#calls.get(message.call)
+    this.#calls.delete(message.call)
+    if (message.say === 'done') waiting?.resolve(message.result)
+    else waiting?.reject(new Failure(message.failure.code, message.failure.params))
   }
 }
 

@@ -28,11 +28,11 @@ export class Desk {
 
   /** Answers one message of a page. */
   async take(port: Port, message: ToWorker): Promise<void> {
-    const { id } = message
+    const { call } = message
     try {
-      port.postMessage({ say: 'done', id, result: (await this.#answer(port, message)) ?? null })
+      port.postMessage({ say: 'done', call, result: (await this.#answer(port, message)) ?? null })
     } catch (error) {
-      port.postMessage({ say: 'failed', id, failure: asMessage(error) })
+      port.postMessage({ say: 'failed', call, failure: asMessage(error) })
     }
   }
 

@@ -1,17 +1,19 @@
 import { Navigate, useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { SORTS, type Sort } from '../../../shared/orders/collections.ts'
 import { useData } from '../../data/page/solid.tsx'
+import { createCurrency } from '../../records/company.ts'
 import { useMayWrite } from '../../records/rights.ts'
 import { Button } from '../../ui/actions/button.tsx'
 import { createKeys } from '../../ui/keys/keys.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { ListAndCard } from '../../ui/layout/side-card.tsx'
+import { createRememberedList } from '../../ui/look/remembered.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { OrderCard } from './card/card.tsx'
 import { DraftCard } from './card/draft-card.tsx'
-import { FIRST_COLUMNS } from './list/columns.tsx'
+import { FIRST_COLUMNS, orderColumns } from './list/columns.tsx'
 import { DraftList } from './list/draft-list.tsx'
 import { Filters } from './list/filters.tsx'
 import { OrderList } from './list/list.tsx'
@@ -38,7 +40,8 @@ function OrdersOfSort() {
   const [search, setSearch] = useSearchParams()
   const mayWrite = useMayWrite('orders')
   const view = createMemo(() => fromSearch(search))
-  const [columns, setColumns] = createSignal<readonly string[]>(FIRST_COLUMNS)
+  const all = orderColumns(createCurrency()).map((column) => column.id)
+  const [columns, setColumns] = createRememberedList('columns.orders', all, FIRST_COLUMNS)
   const home = () => `/orders/${params.sort}`
   const open = (path: string) => navigate(`${home()}${path}${location.search}`, { scroll: false })
   const close = () => open('')

@@ -19,6 +19,25 @@ export function createRemembered<T extends string>(
   return [value, change]
 }
 
+/** Several words of `choices`, remembered as `createRemembered` does; where none of them is known any more, `first`. */
+export function createRememberedList(
+  key: string,
+  choices: readonly string[],
+  first: readonly string[],
+): [Accessor<readonly string[]>, (value: readonly string[]) => void] {
+  const name = `voronka.${key}`
+  const kept =
+    read(name)
+      ?.split(',')
+      .filter((word) => choices.includes(word)) ?? []
+  const [value, setValue] = createSignal(kept.length > 0 ? kept : first)
+  const change = (next: readonly string[]) => {
+    setValue(() => next)
+    write(name, next.join(','))
+  }
+  return [value, change]
+}
+
 /** Browsers that forbid storage throw at its very mention; a forgotten setting is no reason to stop a person's work. */
 function read(name: string): string | null {
   try {

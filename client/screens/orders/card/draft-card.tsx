@@ -1,7 +1,7 @@
 import { createEffect, createSignal, onCleanup, Show } from 'solid-js'
-import { organisations } from '../../../../shared/company/collections.ts'
+import { unwrap } from 'solid-js/store'
 import type { Sort } from '../../../../shared/orders/collections.ts'
-import { createAll, createQuery, useData } from '../../../data/page/solid.tsx'
+import { createQuery, useData } from '../../../data/page/solid.tsx'
 import { createKinds } from '../../../records/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -32,20 +32,27 @@ export function DraftCard(props: DraftCardProps) {
   const data = useData()
   const kept = createQuery(() => ({ what: 'drafts' }) as const)
   const kinds = createKinds(() => props.sort)
-  const allOrganisations = createAll(organisations)
+  const organisations = createQuery(() => ({ what: 'all', collection: 'organisations' }) as const)
   const [editor, setEditor] = createSignal<DraftEditor>()
   createEffect(() => {
+    if (editor() || !kept() || !organisations() || kinds().length === 0) return
     const known = kept()?.drafts.find((one) => one.id === props.id)
-    if (editor() || !kept() || kinds().length === 0) return
     const kind = kinds()[0]
+    const organisation = organisations()?.rows.find((row) => row.gone !== true)?.id
     const fresh: OrderDraft = {
       sort: props.sort,
       kind: kind?.id ?? null,
       state: kind?.states[0]?.id ?? null,
-      fields: { date: Date.now(), responsible: data.account.person, organisation: allOrganisations()[0]?.id ?? null },
+      fields: {
+        date: Date.now(),
+        responsible: data.account.person,
+        organisation: typeof organisation === 'string' ? organisation : null,
+      },
       lines: [],
     }
-    setEditor(draftEditor(data, props.id, known ? asOrderDraft(known.draft) : fresh))
+    // The form's own copy: the query's is a live store, which can be neither changed nor sent.
+    const draft = known ? asOrderDraft(structuredClone(unwrap(known.draft))) : fresh
+    setEditor(draftEditor(data, props.id, draft))
   })
   return <Show when={editor()}>{(open) => <Draft {...props} editor={open()} />}</Show>
 }
