@@ -72,7 +72,7 @@ export function undoMove(tx: Transaction, id: string, move: string): boolean {
 }
 
 /** The move that an order stands by when its last move, if it undid another, is taken out together with that. */
-function standsBy(moves: readonly Move[], last: Move): Move {
+export function standsBy(moves: readonly Move[], last: Move): Move {
   const undone = moves.find((one) => one.id === last.undoes)
   const back = undone && inOrder(movesBefore(moves, undone)).at(-1)
   const rest = moves.filter((one) => one !== last && one !== undone)

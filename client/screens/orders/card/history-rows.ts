@@ -1,5 +1,6 @@
 import type { Move, Order } from '../../../../shared/orders/collections.ts'
-import { headsOf, inOrder, momentOf } from '../../../../shared/orders/moves.ts'
+import { standsBy } from '../../../../shared/orders/move-order.ts'
+import { inOrder, momentOf, standingOf } from '../../../../shared/orders/moves.ts'
 
 /** A move as the card's history shows it. */
 export interface HistoryRow {
@@ -7,7 +8,8 @@ export interface HistoryRow {
   readonly at: number
   /** How long the order stayed where this move brought it, ms; null while it still stays. */
   readonly stayed: number | null
-  readonly isHead: boolean
+  /** The order stands by this move: it, and no other, can be undone. */
+  readonly canUndo: boolean
   /** The move was undone by a later one, or undoes an earlier one. */
   readonly undone: boolean
 }
@@ -15,7 +17,8 @@ export interface HistoryRow {
 /** An order's moves, latest first. */
 export function historyOf(order: Pick<Order, 'moves'>): HistoryRow[] {
   const moves = inOrder(order.moves)
-  const heads = new Set(headsOf(moves).map((move) => move.id))
+  const { move: present } = standingOf(order)
+  const last = present && standsBy(moves, present)
   const undone = new Set(moves.flatMap((move) => (move.undoes ? [move.undoes, move.id] : [])))
   const rows = moves.map((move, i) => {
     const next = moves[i + 1]
@@ -24,7 +27,7 @@ export function historyOf(order: Pick<Order, 'moves'>): HistoryRow[] {
       move,
       at,
       stayed: next ? momentOf(next) - at : null,
-      isHead: heads.has(move.id),
+      canUndo: move.id === last?.id && move.follows.length > 0,
       undone: undone.has(move.id),
     }
   })

@@ -35,7 +35,7 @@ function MoveRow(props: MoveRowProps) {
   const currency = createCurrency()
   const move = () => props.row.move
   const who = () => names().person(move().author) || names().replica(move().device ?? '')
-  const canUndo = () => !props.readOnly && props.row.isHead && move().follows.length > 0 && !props.row.undone
+  const canUndo = () => !props.readOnly && props.row.canUndo
   const undo = () => void acts.run('undoOneMove', { id: props.order.id, move: move().id }, t('orders.acts.moveOrder'))
   return (
     <li classList={{ undone: props.row.undone }}>
