@@ -1,10 +1,13 @@
-import { DatePicker as Ark, parseDate } from '@ark-ui/solid/date-picker'
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import { createMemo, For, Index, type JSX } from 'solid-js'
+import ChevronsLeft from 'lucide-solid/icons/chevrons-left'
+import ChevronsRight from 'lucide-solid/icons/chevrons-right'
+import { createEffect, createSignal, Index, on, onMount } from 'solid-js'
 import { Button, IconButton } from '../actions/button.tsx'
 import { todayIn } from '../words/parse-date.ts'
 import { useWords } from '../words/words.tsx'
+import { byKey, later, weeksOf } from './month.ts'
+import './calendar.css'
 
 export interface CalendarProps {
   /** A plain date. */
@@ -14,123 +17,88 @@ export interface CalendarProps {
   readonly onPick: (day: string) => void
 }
 
-/** A month to take a day from; its head leads to months and years. Loaded when first opened. */
-export default function Calendar(props: CalendarProps) {
-  const { t, language, zone } = useWords()
+/** A month to take a day from. Arrows go by day and week, PageUp and PageDown by month, with Shift by year. */
+export function Calendar(props: CalendarProps) {
+  const { t, format, zone } = useWords()
+  const today = todayIn(zone())
+  const [day, setDay] = createSignal(props.value ?? today)
+  const isOut = (date: string) => date < (props.min ?? date) || date > (props.max ?? date)
+  const weekdays = weeksOf('2024-01-01')[0] ?? []
+  let table: HTMLTableElement | undefined
+  const focusDay = () => table?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  const keyDown = (event: KeyboardEvent) => {
+    const next = byKey(day(), event.key, event.shiftKey)
+    if (next === undefined) return
+    event.preventDefault()
+    setDay(next)
+    focusDay()
+  }
+  const step = (months: number) => setDay(later(day(), { months }))
+  onMount(() => requestAnimationFrame(focusDay))
+  createEffect(
+    on(
+      () => props.value,
+      (value) => value !== null && setDay(value),
+      { defer: true },
+    ),
+  )
   return (
-    <Ark.Root
-      inline
-      class="calendar"
-      locale={language() === 'ru' ? 'ru-RU' : 'en-GB'}
-      startOfWeek={1}
-      fixedWeeks
-      timeZone={zone()}
-      value={props.value === null ? [] : [parseDate(props.value)]}
-      min={props.min === undefined ? undefined : parseDate(props.min)}
-      max={props.max === undefined ? undefined : parseDate(props.max)}
-      onValueChange={({ value }) => value[0] && props.onPick(value[0].toString())}
-    >
-      <Days />
-      <Cells view="month" />
-      <Cells view="year" />
-      <Button look="ghost" size="small" onClick={() => props.onPick(todayIn(zone()))}>
+    <div class="calendar">
+      <div class="calendar-head">
+        <IconButton icon={ChevronsLeft} label={t('common.previousYear')} onClick={() => step(-12)} />
+        <IconButton icon={ChevronLeft} label={t('common.previousMonth')} onClick={() => step(-1)} />
+        <span class="calendar-month" aria-live="polite">
+          {format.month(day())}
+        </span>
+        <IconButton icon={ChevronRight} label={t('common.nextMonth')} onClick={() => step(1)} />
+        <IconButton icon={ChevronsRight} label={t('common.nextYear')} onClick={() => step(12)} />
+      </div>
+      <table ref={table} onKeyDown={keyDown}>
+        <thead>
+          <tr>
+            <Index each={weekdays}>
+              {(date) => (
+                <th scope="col" abbr={format.weekday(date(), 'long')}>
+                  {format.weekday(date(), 'short')}
+                </th>
+              )}
+            </Index>
+          </tr>
+        </thead>
+        <tbody>
+          <Index each={weeksOf(day())}>
+            {(week) => (
+              <tr>
+                <Index each={week()}>
+                  {(date) => (
+                    <td>
+                      <button
+                        type="button"
+                        class="calendar-day"
+                        classList={{
+                          outside: date().slice(0, 7) !== day().slice(0, 7),
+                          chosen: date() === props.value,
+                        }}
+                        tabIndex={date() === day() ? 0 : -1}
+                        disabled={isOut(date())}
+                        aria-label={format.longDate(date())}
+                        aria-pressed={date() === props.value}
+                        aria-current={date() === today ? 'date' : undefined}
+                        onClick={() => props.onPick(date())}
+                      >
+                        {Number(date().slice(8))}
+                      </button>
+                    </td>
+                  )}
+                </Index>
+              </tr>
+            )}
+          </Index>
+        </tbody>
+      </table>
+      <Button look="ghost" size="small" disabled={isOut(today)} onClick={() => props.onPick(today)}>
         {t('common.today')}
       </Button>
-    </Ark.Root>
-  )
-}
-
-function Head(props: { readonly step: 'month' | 'year' }) {
-  const { t } = useWords()
-  const labels = () =>
-    props.step === 'month'
-      ? ([t('common.previousMonth'), t('common.nextMonth')] as const)
-      : ([t('common.previousYear'), t('common.nextYear')] as const)
-  return (
-    <Ark.ViewControl class="calendar-head">
-      <Ark.PrevTrigger
-        asChild={(own) => <IconButton {...own({ 'aria-label': labels()[0] })} icon={ChevronLeft} label={labels()[0]} />}
-      />
-      <Ark.ViewTrigger class="button ghost small">
-        <Ark.RangeText />
-      </Ark.ViewTrigger>
-      <Ark.NextTrigger asChild={(own) => <IconButton {...own()} icon={ChevronRight} label={labels()[1]} />} />
-    </Ark.ViewControl>
-  )
-}
-
-function Days() {
-  return (
-    <Ark.View view="day">
-      <Ark.Context>
-        {(api) => (
-          <>
-            <Head step="month" />
-            <Ark.Table>
-              <Ark.TableHead>
-                <Ark.TableRow>
-                  <Index each={api().weekDays}>
-                    {(day) => <Ark.TableHeader aria-label={day().long}>{day().short}</Ark.TableHeader>}
-                  </Index>
-                </Ark.TableRow>
-              </Ark.TableHead>
-              <Ark.TableBody>
-                <For each={api().weeks}>
-                  {(week) => (
-                    <Ark.TableRow>
-                      <For each={week}>
-                        {(day) => (
-                          <Ark.TableCell value={day}>
-                            <Ark.TableCellTrigger class="calendar-cell">{day.day}</Ark.TableCellTrigger>
-                          </Ark.TableCell>
-                        )}
-                      </For>
-                    </Ark.TableRow>
-                  )}
-                </For>
-              </Ark.TableBody>
-            </Ark.Table>
-          </>
-        )}
-      </Ark.Context>
-    </Ark.View>
-  )
-}
-
-function Cells(props: { readonly view: 'month' | 'year' }) {
-  return (
-    <Ark.View view={props.view}>
-      <Ark.Context>
-        {(api) => {
-          const rows = createMemo(() =>
-            props.view === 'month'
-              ? api().getMonthsGrid({ columns: 3, format: 'short' })
-              : api().getYearsGrid({ columns: 3 }),
-          )
-          return (
-            <>
-              <Head step="year" />
-              <Ark.Table>
-                <Ark.TableBody>
-                  <For each={rows()}>{(row) => <Ark.TableRow>{cellsOf(row)}</Ark.TableRow>}</For>
-                </Ark.TableBody>
-              </Ark.Table>
-            </>
-          )
-        }}
-      </Ark.Context>
-    </Ark.View>
-  )
-}
-
-function cellsOf(row: readonly { readonly label: string; readonly value: number }[]): JSX.Element {
-  return (
-    <For each={row}>
-      {(cell) => (
-        <Ark.TableCell value={cell.value}>
-          <Ark.TableCellTrigger class="calendar-cell wide">{cell.label}</Ark.TableCellTrigger>
-        </Ark.TableCell>
-      )}
-    </For>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { createFieldId, type FieldProps, fieldAttributes } from './field.tsx'
 import { createHeld, type OnCommit } from './held.ts'
+import './checkbox.css'
 
 export interface CheckboxProps extends FieldProps {
   readonly checked: boolean

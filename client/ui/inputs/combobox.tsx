@@ -20,6 +20,11 @@ export function Combobox(props: ComboboxProps) {
   const collection = createMemo(() =>
     createListCollection<Option>({ items: choosing.rows(), isItemDisabled: (option) => option.disabled ?? false }),
   )
+  let input: HTMLInputElement | undefined
+  const opened = (isOpen: boolean) => {
+    choosing.setOpen(isOpen)
+    if (isOpen) selectAll(() => (choosing.isTyping() ? undefined : input))
+  }
   const canClear = () => (props.clearable ?? !props.required) && !props.disabled && !props.readOnly
   return (
     <FieldFrame {...props} id={id} wrong={choosing.failed()}>
@@ -29,11 +34,11 @@ export function Combobox(props: ComboboxProps) {
         value={choosing.shown() === null ? [] : [choosing.shown() ?? '']}
         onSelect={({ itemValue }) => choosing.choose(itemValue)}
         inputValue={choosing.text()}
-        onInputValueChange={({ inputValue, reason }) => reason === 'input-change' && choosing.type(inputValue)}
-        onOpenChange={({ open }) => choosing.setOpen(open)}
+        onOpenChange={({ open }) => opened(open)}
         inputBehavior={choosing.isTyping() ? 'autohighlight' : 'none'}
         selectionBehavior="preserve"
         allowCustomValue
+        composite={false}
         openOnClick
         disabled={props.disabled}
         readOnly={props.readOnly}
@@ -47,10 +52,12 @@ export function Combobox(props: ComboboxProps) {
             placeholder={props.readOnly ? undefined : (props.placeholder ?? t('common.notChosen'))}
             autocomplete="off"
             data-draft={choosing.isTyping() ? '' : undefined}
-            ref={(input) => {
-              if (props.autofocus) queueMicrotask(() => input.focus())
+            ref={(element) => {
+              input = element
+              if (props.autofocus) queueMicrotask(() => element.focus())
             }}
             onFocus={(event) => event.currentTarget.select()}
+            onInput={(event) => choosing.type(event.currentTarget.value)}
             onBlur={choosing.leave}
             onKeyDown={choosing.keyDown}
           />
@@ -93,4 +100,9 @@ export function Combobox(props: ComboboxProps) {
       </Ark.Root>
     </FieldFrame>
   )
+}
+
+/** Typing then replaces what stands there. On opening, the caret is put to the end a frame later: this comes after it. */
+function selectAll(input: () => HTMLInputElement | undefined): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => input()?.select()))
 }

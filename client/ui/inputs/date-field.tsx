@@ -1,16 +1,13 @@
 import CalendarDays from 'lucide-solid/icons/calendar-days'
-import { lazy, Suspense } from 'solid-js'
 import { IconButton } from '../actions/button.tsx'
 import { Popover } from '../overlays/popover.tsx'
 import { atTime, inZone, parseDate, parseDateTime, todayIn } from '../words/parse-date.ts'
 import { useWords } from '../words/words.tsx'
+import { Calendar } from './calendar.tsx'
 import { createFieldId, FieldFrame, type FieldProps } from './field.tsx'
 import type { OnCommit } from './held.ts'
 import { inputAttributes } from './text-field.tsx'
 import { createTyped, type Parsed, type Typed } from './typed.ts'
-import './date-field.css'
-
-const Calendar = lazy(() => import('./calendar.tsx'))
 
 export interface DateFieldProps extends FieldProps {
   /** A plain date, `YYYY-MM-DD`. */
@@ -104,17 +101,15 @@ function DateBox(props: DateBoxProps) {
             trigger={(attributes) => <IconButton {...attributes} icon={CalendarDays} label={t('common.chooseDate')} />}
           >
             {(close) => (
-              <Suspense fallback={<div class="calendar" />}>
-                <Calendar
-                  value={props.day}
-                  min={props.field.min}
-                  max={props.field.max}
-                  onPick={(day) => {
-                    close()
-                    props.onPick(day)
-                  }}
-                />
-              </Suspense>
+              <Calendar
+                value={props.day}
+                min={props.field.min}
+                max={props.field.max}
+                onPick={(day) => {
+                  close()
+                  props.onPick(day)
+                }}
+              />
             )}
           </Popover>
         )}

@@ -45,27 +45,18 @@ export function FieldFrame(props: FieldFrameProps) {
 }
 
 function Label(props: FieldFrameProps) {
-  const text = () => (
-    <>
-      {props.label}
-      <Show when={props.required && !props.readOnly}>
-        <span class="field-star" aria-hidden="true">
-          *
-        </span>
-      </Show>
-    </>
-  )
+  const classes = () => ({ said: props.bare ?? false, starred: (props.required && !props.readOnly) ?? false })
   return (
     <Show
       when={props.group}
       fallback={
-        <label class="field-label" classList={{ said: props.bare ?? false }} for={props.id} id={`${props.id}-label`}>
-          {text()}
+        <label class="field-label" classList={classes()} for={props.id} id={`${props.id}-label`}>
+          {props.label}
         </label>
       }
     >
-      <span class="field-label" classList={{ said: props.bare ?? false }} id={`${props.id}-label`}>
-        {text()}
+      <span class="field-label" classList={classes()} id={`${props.id}-label`}>
+        {props.label}
       </span>
     </Show>
   )

@@ -1,6 +1,7 @@
 import { For, type JSX } from 'solid-js'
 import { createFieldId, FieldFrame, type FieldProps } from './field.tsx'
 import { createHeld, type OnCommit } from './held.ts'
+import './segmented.css'
 
 export interface SegmentedProps<T extends string> extends FieldProps {
   readonly value: T

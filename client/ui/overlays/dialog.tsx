@@ -1,8 +1,9 @@
 import { Dialog as Ark } from '@ark-ui/solid/dialog'
 import X from 'lucide-solid/icons/x'
-import type { JSX, ParentProps } from 'solid-js'
+import { createEffect, type JSX, onCleanup, type ParentProps } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { IconButton } from '../actions/button.tsx'
+import { COARSE, createMedia } from '../look/media.ts'
 import { useWords } from '../words/words.tsx'
 import { holdsDraft } from './escape.ts'
 import './dialog.css'
@@ -20,9 +21,17 @@ export interface DialogProps extends ParentProps {
   readonly initialFocus?: (() => HTMLElement | null) | undefined
 }
 
+const FIELDS = 'input:not(:disabled), textarea:not(:disabled), [role="combobox"]:not(:disabled), button:not(:disabled)'
+
 /** A question or a form that has to be answered before one goes on. On phones it rises from the lower edge. */
 export function Dialog(props: DialogProps) {
   const { t } = useWords()
+  const isCoarse = createMedia(COARSE)
+  let content: HTMLDivElement | undefined
+  let body: HTMLDivElement | undefined
+  createEffect(() => props.open && onCleanup(stillPage()))
+  /** The first thing to fill in; under fingers the pane itself, so that no keyboard comes up unasked. */
+  const first = () => (isCoarse() ? content : body?.querySelector<HTMLElement>(FIELDS)) ?? null
   return (
     <Ark.Root
       open={props.open}
@@ -31,25 +40,38 @@ export function Dialog(props: DialogProps) {
       // The pane in which it was asked for closes under it: that does not answer the question.
       onRequestDismiss={(event) => event.preventDefault()}
       role={props.role ?? 'dialog'}
-      initialFocusEl={props.initialFocus}
+      initialFocusEl={() => props.initialFocus?.() ?? first()}
       lazyMount
       unmountOnExit
     >
       <Portal>
         <Ark.Backdrop class="dialog-veil" />
         <Ark.Positioner class="dialog-place">
-          <Ark.Content class={`dialog ${props.size ?? ''}`}>
+          <Ark.Content ref={content} class={`dialog ${props.size ?? ''}`}>
             <header>
               <Ark.Title>{props.title}</Ark.Title>
-              <Ark.CloseTrigger
-                asChild={(own) => <IconButton {...own()} icon={X} label={t('common.close')} title={undefined} />}
-              />
+              <Ark.CloseTrigger asChild={(own) => <IconButton {...own()} icon={X} label={t('common.close')} />} />
             </header>
-            <div class="dialog-body">{props.children}</div>
+            <div ref={body} class="dialog-body">
+              {props.children}
+            </div>
             <footer>{props.footer}</footer>
           </Ark.Content>
         </Ark.Positioner>
       </Portal>
     </Ark.Root>
   )
+}
+
+let open = 0
+
+/** Takes the page behind out of reach while any dialog is open. Returns its undo. */
+function stillPage(): () => void {
+  const page = document.getElementById('root')
+  const follow = (step: number) => {
+    open += step
+    if (page) page.inert = open > 0
+  }
+  follow(1)
+  return () => follow(-1)
 }

@@ -3,7 +3,7 @@ import Check from 'lucide-solid/icons/check'
 import { createUniqueId, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { type Icon, IconOf } from '../actions/button.tsx'
-import type { Trigger } from './trigger.ts'
+import type { Trigger, TriggerAttributes } from './trigger.ts'
 import './pop.css'
 
 export interface MenuAct {
@@ -42,7 +42,7 @@ export function Menu(props: MenuProps) {
       lazyMount
       unmountOnExit
     >
-      <Ark.Trigger asChild={(own) => props.trigger(own() as JSX.ButtonHTMLAttributes<HTMLButtonElement>)} />
+      <Ark.Trigger asChild={(own) => props.trigger(own() as TriggerAttributes)} />
       <Portal>
         <Ark.Positioner>
           <Ark.Content class="pop pop-list" aria-label={props.label}>

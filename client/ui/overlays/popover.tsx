@@ -2,7 +2,7 @@ import { Popover as Ark } from '@ark-ui/solid/popover'
 import { createSignal, type JSX } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { holdsDraft } from './escape.ts'
-import type { Trigger } from './trigger.ts'
+import type { Trigger, TriggerAttributes } from './trigger.ts'
 import './pop.css'
 
 export interface PopoverProps {
@@ -29,7 +29,7 @@ export function Popover(props: PopoverProps) {
       lazyMount
       unmountOnExit
     >
-      <Ark.Trigger asChild={(own) => props.trigger(own() as JSX.ButtonHTMLAttributes<HTMLButtonElement>)} />
+      <Ark.Trigger asChild={(own) => props.trigger(own() as TriggerAttributes)} />
       <Portal>
         <Ark.Positioner>
           <Ark.Content class={`pop ${props.class ?? ''}`} aria-label={props.label}>

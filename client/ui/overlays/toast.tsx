@@ -1,6 +1,7 @@
 import { Toast as Ark, createToaster, Toaster } from '@ark-ui/solid/toast'
 import X from 'lucide-solid/icons/x'
 import { Show } from 'solid-js'
+import { Portal } from 'solid-js/web'
 import { IconButton } from '../actions/button.tsx'
 import { useWords } from '../words/words.tsx'
 import './toast.css'
@@ -42,18 +43,18 @@ export function useToasts(): ToastsApi {
 export function Toasts() {
   const { t } = useWords()
   return (
-    <Toaster toaster={toaster} class="toasts">
-      {(toast) => (
-        <Ark.Root class="toast" classList={{ bad: toast().type === 'error' }}>
-          <Ark.Title class="toast-text">{toast().title}</Ark.Title>
-          <Show when={toast().action}>
-            {(action) => <Ark.ActionTrigger class="toast-act">{action().label}</Ark.ActionTrigger>}
-          </Show>
-          <Ark.CloseTrigger
-            asChild={(own) => <IconButton {...own()} icon={X} label={t('common.close')} title={undefined} />}
-          />
-        </Ark.Root>
-      )}
-    </Toaster>
+    <Portal>
+      <Toaster toaster={toaster} class="toasts">
+        {(toast) => (
+          <Ark.Root class="toast" classList={{ bad: toast().type === 'error' }}>
+            <Ark.Title class="toast-text">{toast().title}</Ark.Title>
+            <Show when={toast().action}>
+              {(action) => <Ark.ActionTrigger class="toast-act">{action().label}</Ark.ActionTrigger>}
+            </Show>
+            <Ark.CloseTrigger asChild={(own) => <IconButton {...own()} icon={X} label={t('common.close')} />} />
+          </Ark.Root>
+        )}
+      </Toaster>
+    </Portal>
   )
 }

@@ -2,7 +2,7 @@ import { Tooltip as Ark } from '@ark-ui/solid/tooltip'
 import { type JSX, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { Kbd } from '../actions/link.tsx'
-import type { Trigger } from './trigger.ts'
+import type { Trigger, TriggerAttributes } from './trigger.ts'
 import './tooltip.css'
 
 export interface TooltipProps {
@@ -22,7 +22,7 @@ export function Tooltip(props: TooltipProps) {
       lazyMount
       unmountOnExit
     >
-      <Ark.Trigger asChild={(own) => props.trigger(own() as JSX.ButtonHTMLAttributes<HTMLButtonElement>)} />
+      <Ark.Trigger asChild={(own) => props.trigger(own() as TriggerAttributes)} />
       <Portal>
         <Ark.Positioner>
           <Ark.Content class="tooltip">

@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js'
 
 /** Draws the button that opens something: `(attributes) => <Button {...attributes}>…</Button>`. */
-export type Trigger = (attributes: JSX.ButtonHTMLAttributes<HTMLButtonElement>) => JSX.Element
+export type TriggerAttributes = Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'type'>
+export type Trigger = (attributes: TriggerAttributes) => JSX.Element

@@ -32,39 +32,38 @@ export function StatePick(props: StatePickProps) {
   const { t } = useWords()
   const id = createFieldId()
   const kind = () => props.kinds.find((one) => one.id === props.kind)
+  const shown = () => (
+    <>
+      <span class="state-pick-kind cut">{kind()?.name ?? t('common.notChosen')}</span>
+      <Present {...props} kindOf={kind()} />
+    </>
+  )
   return (
-    <FieldFrame {...props} id={id}>
-      <Popover
-        label={props.label}
-        class="state-pick-pop"
-        initialFocus={() => document.getElementById(`${id}-states`)}
-        trigger={(attributes) => (
-          <button
-            {...attributes}
-            {...fieldAttributes(id, props)}
-            type="button"
-            class="box state-pick"
-            disabled={props.disabled || props.readOnly}
-          >
-            <span class="state-pick-kind cut">{kind()?.name ?? t('common.notChosen')}</span>
-            <Present {...props} kindOf={kind()} />
-            <Show when={!props.readOnly}>
+    <FieldFrame {...props} id={id} group={props.readOnly ?? false}>
+      <Show when={!props.readOnly} fallback={<div class="box state-pick">{shown()}</div>}>
+        <Popover
+          label={props.label}
+          class="state-pick-pop"
+          initialFocus={() => document.getElementById(`${id}-states`)}
+          trigger={(attributes) => (
+            <button {...attributes} {...fieldAttributes(id, props)} type="button" class="box state-pick">
+              {shown()}
               <ChevronDown class="icon" aria-hidden="true" />
-            </Show>
-          </button>
-        )}
-      >
-        {(close) => (
-          <Pane
-            {...props}
-            listId={`${id}-states`}
-            onPick={(picked) => {
-              close()
-              props.onPick(picked)
-            }}
-          />
-        )}
-      </Popover>
+            </button>
+          )}
+        >
+          {(close) => (
+            <Pane
+              {...props}
+              listId={`${id}-states`}
+              onPick={(picked) => {
+                close()
+                props.onPick(picked)
+              }}
+            />
+          )}
+        </Popover>
+      </Show>
     </FieldFrame>
   )
 }

@@ -23,13 +23,15 @@ function target(key: string, at: number, count: number, page: number): number | 
   }
 }
 
-/** The nearest row from `at` on in the direction of the move that can be opened; where there is none, `from`. */
+/** The row that can be opened nearest to `at`: first on in the direction of the move, else back; `at` where there is none. */
 export function past(isSkipped: (index: number) => boolean, at: number, from: number, count: number): number {
-  const step = at < from ? -1 : 1
-  let index = at
-  while (index >= 0 && index < count && isSkipped(index)) index += step
-  if (index >= 0 && index < count) return index
-  return isSkipped(from) || from < 0 ? Math.max(0, at) : from
+  const find = (step: number) => {
+    let index = at
+    while (index >= 0 && index < count && isSkipped(index)) index += step
+    return index >= 0 && index < count ? index : undefined
+  }
+  const onward = at < from ? -1 : 1
+  return find(onward) ?? find(-onward) ?? at
 }
 
 /** Positions in steps, so that scrolling by a row asks for nothing new. */

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import type { Column } from './columns.ts'
 import './simple-table.css'
 
@@ -16,7 +16,7 @@ export interface SimpleTableProps<R> {
 export function SimpleTable<R>(props: SimpleTableProps<R>) {
   return (
     <Show when={props.rows.length > 0} fallback={props.empty}>
-      <div class="simple-table">
+      <div class="simple-table" ref={reachable}>
         <table aria-label={props.label}>
           <thead>
             <tr>
@@ -58,4 +58,14 @@ function width(column: {
   readonly grow?: boolean | undefined
 }): JSX.CSSProperties {
   return column.width === undefined || column.grow ? {} : { width: `${column.width}px` }
+}
+
+/** A table wider than its place can be scrolled with arrows: it then takes the focus, and only then. */
+function reachable(place: HTMLElement): void {
+  const observer = new ResizeObserver(() => {
+    if (place.scrollWidth > place.clientWidth) place.tabIndex = 0
+    else place.removeAttribute('tabindex')
+  })
+  onMount(() => observer.observe(place))
+  onCleanup(() => observer.disconnect())
 }

@@ -19,6 +19,8 @@ test('the cursor passes over the heads of groups', () => {
   expect(past(isHead, 4, 3, 8)).toBe(5)
   expect(past(isHead, 4, 5, 8)).toBe(3)
   expect(past(isHead, 0, 1, 8)).toBe(1)
+  expect(past(isHead, 0, 7, 8)).toBe(1)
+  expect(past((index) => index > 5, 7, 3, 8)).toBe(5)
 })
 
 test('the window is asked for in steps within the list', () => {

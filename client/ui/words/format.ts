@@ -70,8 +70,11 @@ export function createFormat({ language, zone }: FormatFor) {
         .find((part) => part.type === 'currency')?.value ?? currency,
     /** A plain date without its year: «18.09». */
     shortDate: (text: string) => plain(text, day()),
-    /** The month of a plain date: «сентябрь 2016 г.». */
-    month: (text: string) => plain(text, { month: 'long', ...YEAR }),
+    /** The month of a plain date: «сентябрь 2016». */
+    month: (text: string) => `${plain(text, { month: 'long' })} ${text.slice(0, 4)}`,
+    /** «пятница, 18 сентября 2026 г.» */
+    longDate: (text: string) => plain(text, { dateStyle: 'full' }),
+    weekday: (text: string, style: 'short' | 'long') => plain(text, { weekday: style }),
     time: (instant: number) => time(TIME).format(instant),
     /** The day of an instant, in the company's zone: «18.09.2026». */
     day: (instant: number) => time({ ...day(), ...YEAR }).format(instant),
