@@ -8,8 +8,20 @@ export class OrderCard {
     this.page = page
   }
 
+  get card(): Locator {
+    return this.page.getByRole('complementary')
+  }
+
+  get state(): Locator {
+    return this.card.getByLabel('Вид и состояние').first()
+  }
+
   field(label: string): Locator {
-    return this.page.getByRole('complementary').getByLabel(label, { exact: true })
+    return this.card.getByLabel(label, { exact: true })
+  }
+
+  button(name: string): Locator {
+    return this.card.getByRole('button', { name, exact: true })
   }
 
   /** Fills in a field and leaves it: that saves it. */
@@ -22,13 +34,36 @@ export class OrderCard {
     await expect(this.field(label)).toHaveValue(text)
   }
 
+  /** Chooses a record by its name: types it and takes the one that is offered. */
+  async pick(label: string, name: string): Promise<void> {
+    await this.field(label).fill(name)
+    await this.page.getByRole('option', { name, exact: true }).click()
+    await this.expects(label, name)
+  }
+
   /** Chooses a state in «Вид и состояние». */
   async move(state: string): Promise<void> {
-    await this.page.getByRole('complementary').getByLabel('Вид и состояние').first().click()
+    await this.state.click()
     await this.page.getByRole('dialog').getByText(state, { exact: false }).first().click()
   }
 
   async tab(name: string): Promise<void> {
     await this.page.getByRole('tab', { name }).click()
   }
+
+  /** Adds a line at the end. */
+  async addLine(): Promise<Locator> {
+    const lines = this.card.getByRole('list', { name: 'Товары и работы' }).getByRole('listitem')
+    const before = await lines.count()
+    await this.button('Добавить строку').click()
+    await expect(lines).toHaveCount(before + 1)
+    return lines.nth(before)
+  }
+}
+
+/** Fills in a field inside of some part of a page and leaves it. */
+export async function fillIn(part: Locator, label: string, text: string): Promise<void> {
+  const field = part.getByLabel(label, { exact: true })
+  await field.fill(text)
+  await field.blur()
 }

@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The list of orders on a page. */
+export class OrderList {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get grid(): Locator {
+    return this.page.getByRole('grid')
+  }
+
+  /** The rows that hold a text; all that are drawn without one. */
+  rows(text: string | RegExp = /\S/): Locator {
+    return this.grid.locator('tbody').getByRole('row').filter({ hasText: text })
+  }
+
+  /** What stands in a column, row by row, as far as rows are drawn. */
+  async column(title: string): Promise<string[]> {
+    const heads = await this.grid.getByRole('columnheader').allTextContents()
+    const at = heads.findIndex((head) => head.trim() === title)
+    expect(at, title).toBeGreaterThanOrEqual(0)
+    const cells = this.rows().getByRole('gridcell').or(this.rows().getByRole('cell'))
+    const texts = (await cells.allTextContents()).map(plain)
+    return texts.filter((_text, i) => i % heads.length === at)
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Найти в списке' }).fill(text)
+  }
+
+  /** Chooses one of the quick filters: «В работе», «Мои», «Все», «Черновики». */
+  async scope(name: string): Promise<void> {
+    await this.page.getByRole('radio', { name, exact: true }).check({ force: true })
+  }
+
+  /** Chooses in a list of the bar: «Вид», «Группировать». */
+  async choose(label: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: label, exact: true }).click()
+    await this.page.getByRole('option', { name: option, exact: true }).click()
+  }
+}
+
+/** A text as one types it: the spaces that do not break are spaces. */
+export function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f\s]+/g, ' ').trim()
+}
