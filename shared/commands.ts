@@ -89,3 +89,20 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS
 export type CommandArgs<N extends CommandName> = Parameters<(typeof COMMANDS)[N]>[1]
 export type CommandResult<N extends CommandName> = ReturnType<(typeof COMMANDS)[N]>
+
+/** The collection whose records a command's `id` or `ids` name; the others say it in their arguments. */
+export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
+  createOrder: 'orders',
+  setOrder: 'orders',
+  addLine: 'orders',
+  setLine: 'orders',
+  removeLine: 'orders',
+  postOrder: 'orders',
+  moveOrder: 'orders',
+  moveOrders: 'orders',
+  undoOneMove: 'orders',
+  addState: 'kinds',
+  addStates: 'kinds',
+  removeState: 'kinds',
+  shiftState: 'kinds',
+}

@@ -92,7 +92,7 @@ export class Session {
    * nothing was written.
    */
   async run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
-    const names = touched(args, (collection, id) => this.#documents.nameFor(collection, id))
+    const names = touched(name, args, (collection, id) => this.#documents.nameFor(collection, id))
     for (const document of names) await this.#attach(document)
     const tx = new Transaction({
       clock: this.#clock,

@@ -1,4 +1,5 @@
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import { ABOUT, type CommandName } from '../../../shared/commands.ts'
 import type { Collection } from '../../../shared/records/collection.ts'
 import type { Written } from '../../../shared/records/transaction.ts'
 
@@ -10,12 +11,14 @@ interface Args {
   readonly act?: readonly Written[]
 }
 
-/**
- * The documents that a command is about, so that they are open before it runs. Orders are the one collection that lies
- * in many documents: a command that names no collection and ids that name a quarter is about them.
- */
-export function touched(args: Args, nameFor: (collection: Collection, id: string) => string): string[] {
+/** The documents that a command is about, so that they are open before it runs. */
+export function touched(
+  name: CommandName,
+  args: Args,
+  nameFor: (collection: Collection, id: string) => string,
+): string[] {
+  const collection = args.collection ?? ABOUT[name]
   const ids = [...(args.id === undefined ? [] : [args.id]), ...(args.ids ?? [])]
-  const collection = COLLECTIONS[args.collection ?? 'orders']
-  return [...ids.map((id) => nameFor(collection, id)), ...(args.act ?? []).map((written) => written.document)]
+  const named = collection === undefined ? [] : ids.map((id) => nameFor(COLLECTIONS[collection], id))
+  return [...named, ...(args.act ?? []).map((written) => written.document)]
 }
