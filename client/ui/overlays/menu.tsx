@@ -74,9 +74,11 @@ function Item(props: { readonly item: MenuItem }) {
 }
 
 function Act(props: { readonly act: MenuAct }) {
+  // Made once: in the attribute itself each reading would give another id, and choosing would find no item.
+  const value = createUniqueId()
   return (
     <Ark.Item
-      value={createUniqueId()}
+      value={value}
       class="item"
       classList={{ destroys: props.act.destroys ?? false }}
       disabled={props.act.disabled}
