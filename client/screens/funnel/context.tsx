@@ -10,6 +10,7 @@ import { fromSearch, toSearch } from './view/address.ts'
 import { createClock } from './view/clock.ts'
 import type { Days } from './view/period.ts'
 import { daysOfView, momentOf, queryOf, type Surroundings } from './view/query.ts'
+import { WHEN_IT_READS_OTHERWISE } from './view/same.ts'
 import { createNames, type Names } from './view/use-names.ts'
 import { createReport } from './view/use-report.ts'
 import type { FunnelView } from './view/view.ts'
@@ -91,7 +92,6 @@ function createAsked(view: Accessor<FunnelView>, names: Names) {
     const kinds = names.kinds()
     return kinds ? { kinds, zone: zone(), now: clock(), today: todayIn(zone()) } : null
   })
-  const sameWords = { equals: (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b) }
   return {
     clock,
     query: createMemo(
@@ -100,9 +100,9 @@ function createAsked(view: Accessor<FunnelView>, names: Names) {
         return known && queryOf(view(), known)
       },
       null,
-      sameWords,
+      WHEN_IT_READS_OTHERWISE,
     ),
-    days: createMemo(() => daysOfView(view(), around()?.today ?? todayIn(zone())), undefined, sameWords),
+    days: createMemo(() => daysOfView(view(), around()?.today ?? todayIn(zone())), undefined, WHEN_IT_READS_OTHERWISE),
     isMomentNow: createMemo(() => {
       const known = around()
       return !known || momentOf(view(), known) === 'now'

@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router'
-import { createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import type { FunnelFigure } from '../../../../shared/funnel/index.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
@@ -7,6 +7,7 @@ import type { FunnelQuery, ListQuery, ListRow, SortBy } from '../../../data/quer
 import { Table } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
+import { WHEN_IT_READS_OTHERWISE } from '../view/same.ts'
 import { CompactOrder, useOrderColumns } from './order-columns.tsx'
 
 /** Rows asked for before the table has said which are in view. */
@@ -20,10 +21,15 @@ export function BehindList(props: { readonly figure: FunnelFigure }) {
   const columns = useOrderColumns()
   const [range, setRange] = createSignal({ from: 0, to: FIRST })
   const [sort, setSort] = createSignal<SortBy>({ field: 'date', down: true })
-  const answer = createQuery(() => {
-    const query = funnel.query()
-    return query && behindQuery(query, props.figure, sort(), range())
-  })
+  const query = createMemo(
+    () => {
+      const asked = funnel.query()
+      return asked && behindQuery(asked, props.figure, sort(), range())
+    },
+    null,
+    WHEN_IT_READS_OTHERWISE,
+  )
+  const answer = createQuery(query)
   const rowAt = (index: number) => asOrder(answer()?.rows[index - (answer()?.from ?? 0)])
   const open = (id: string) => {
     const item = answer()

@@ -1,4 +1,4 @@
-import { createMemo, For, Match, Switch } from 'solid-js'
+import { createMemo, Match, mapArray, Show, Switch } from 'solid-js'
 import { Tabs } from '../../../ui/layout/tabs.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -20,44 +20,55 @@ export function Behind() {
   }
   return (
     <Dialog open={figure() !== null} title={titleNow()} size="wide" onClose={funnel.closeFigure}>
-      <Switch>
-        <Match when={figure()}>
-          {(present) => (
-            <>
-              <p class="behind-under">{under(present())}</p>
-              <Lists figure={present()} />
-            </>
-          )}
-        </Match>
-      </Switch>
+      <Show when={figure()}>
+        {(present) => (
+          <>
+            <p class="behind-under">{under(present())}</p>
+            <Lists figure={present()} />
+          </>
+        )}
+      </Show>
     </Dialog>
   )
 }
 
-/** One list, or several to choose from. */
+/** One list, or several to choose from. They stay while the report changes. */
 function Lists(props: { readonly figure: Figure }) {
   const { t } = useWords()
   const funnel = useFunnel()
   const block = () => funnel.answer()?.report.blocks.find((one) => keyOf(one) === keyOf(props.figure))
   const parts = createMemo(() => partsOf(props.figure, block()))
-  const label = useLabel(() => props.figure)
-  const tabs = () =>
-    parts().map((part) => ({
-      id: part.id,
-      label: label(part),
-      count: part.count,
-      content: () => <BehindList figure={part.figure} />,
-    }))
+  const only = () => (parts().length === 1 ? parts()[0] : undefined)
+  const tabs = createTabs(() => props.figure, parts)
   return (
     <Switch>
-      <Match when={parts().length === 1}>
-        <For each={parts()}>{(part) => <BehindList figure={part.figure} />}</For>
-      </Match>
+      <Match when={only()}>{(part) => <BehindList figure={part().figure} />}</Match>
       <Match when={parts().length > 1}>
         <Tabs label={t('funnel.behindParts')} tabs={tabs()} />
       </Match>
+      <Match when={funnel.answer()}>
+        <p>{t('funnel.noOrders')}</p>
+      </Match>
     </Switch>
   )
+}
+
+/** A tab for each part, which stays itself while its part changes. */
+function createTabs(figure: () => Figure, parts: () => readonly Part[]) {
+  const label = useLabel(figure)
+  const partOf = (id: string) => parts().find((part) => part.id === id)
+  const tabOf = (id: string) => ({
+    id,
+    get label() {
+      const part = partOf(id)
+      return part ? label(part) : ''
+    },
+    get count() {
+      return partOf(id)?.count
+    },
+    content: () => <Show when={partOf(id)}>{(part) => <BehindList figure={part().figure} />}</Show>,
+  })
+  return createMemo(mapArray(() => parts().map((part) => part.id), tabOf))
 }
 
 function useLabel(figure: () => Figure): (part: Part) => string {

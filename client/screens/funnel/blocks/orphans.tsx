@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { Index, Show } from 'solid-js'
 import type { FunnelBlock, FunnelOrphan } from '../../../../shared/funnel/index.ts'
 import { StateChip } from '../../../ui/state/state-chip.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -13,7 +13,7 @@ export function Orphans(props: { readonly block: FunnelBlock }) {
       <div class="legend orphans">
         <h3>{t('funnel.orphans')}</h3>
         <ul>
-          <For each={props.block.orphans}>{(orphan) => <Orphan block={props.block} orphan={orphan} />}</For>
+          <Index each={props.block.orphans}>{(orphan) => <Orphan block={props.block} orphan={orphan()} />}</Index>
         </ul>
       </div>
     </Show>

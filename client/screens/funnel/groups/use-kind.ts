@@ -2,6 +2,7 @@ import { type Accessor, createMemo } from 'solid-js'
 import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
 import { useFunnel } from '../context.tsx'
 import { keyOf } from '../figures/line.ts'
+import { WHEN_IT_READS_OTHERWISE } from '../view/same.ts'
 import { groupsOf, sortGroups } from './groups.ts'
 
 export type KindGroups = ReturnType<typeof createKindGroups>
@@ -20,7 +21,7 @@ export function createKindGroups(kind: Accessor<string>) {
   const most = (of: 'losses' | 'reached') => createMemo(() => Math.max(...groups().map(({ line }) => line[of]), 0))
   return {
     /** The states of the kind, as its blocks have them. */
-    states: createMemo(() => blocks()[0]?.rows.map((row) => row.state) ?? []),
+    states: createMemo(() => blocks()[0]?.rows.map((row) => row.state) ?? [], [], WHEN_IT_READS_OTHERWISE),
     keys: createMemo(() => sortGroups(groups(), funnel.view().order).map((group) => group.key)),
     group: (key: string) => groupByKey().get(key),
     block: (key: string): FunnelBlock | undefined => blockByKey().get(key),
