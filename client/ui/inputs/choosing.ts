@@ -123,6 +123,8 @@ export function createChoosing(props: ComboboxProps) {
     setOpen,
     type,
     choose,
+    /** Back to what is chosen. */
+    restore: stop,
     clear: () => put(null),
     leave,
     keyDown,

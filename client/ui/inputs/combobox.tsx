@@ -21,9 +21,10 @@ export function Combobox(props: ComboboxProps) {
     createListCollection<Option>({ items: choosing.rows(), isItemDisabled: (option) => option.disabled ?? false }),
   )
   let input: HTMLInputElement | undefined
-  const opened = (isOpen: boolean) => {
+  const opened = (isOpen: boolean, reason: string | undefined) => {
     choosing.setOpen(isOpen)
-    if (isOpen) selectAll(() => (choosing.isTyping() ? undefined : input))
+    if (reason === 'escape-key') choosing.restore()
+    if (isOpen || reason === 'escape-key') selectAll(() => (choosing.isTyping() ? undefined : input))
   }
   const canClear = () => (props.clearable ?? !props.required) && !props.disabled && !props.readOnly
   return (
@@ -34,11 +35,10 @@ export function Combobox(props: ComboboxProps) {
         value={choosing.shown() === null ? [] : [choosing.shown() ?? '']}
         onSelect={({ itemValue }) => choosing.choose(itemValue)}
         inputValue={choosing.text()}
-        onOpenChange={({ open }) => opened(open)}
+        onOpenChange={({ open, reason }) => opened(open, reason)}
         inputBehavior={choosing.isTyping() ? 'autohighlight' : 'none'}
         selectionBehavior="preserve"
         allowCustomValue
-        composite={false}
         openOnClick
         disabled={props.disabled}
         readOnly={props.readOnly}
@@ -72,8 +72,8 @@ export function Combobox(props: ComboboxProps) {
         </Ark.Control>
         <Portal>
           <Ark.Positioner>
-            <Ark.Content class="pop combobox-pop">
-              <Ark.List class="pop-list">
+            <div class="pop combobox-pop">
+              <Ark.Content class="pop-list">
                 <For each={choosing.rows()}>
                   {(option) => (
                     <Ark.Item item={option} class="item">
@@ -87,14 +87,9 @@ export function Combobox(props: ComboboxProps) {
                     </Ark.Item>
                   )}
                 </For>
-                <Show when={choosing.rows().length === 0}>
-                  <p class="pop-note">{t(props.loading ? 'common.loading' : 'common.fields.nothingFound')}</p>
-                </Show>
-              </Ark.List>
-              <Show when={choosing.hidden() > 0}>
-                <p class="pop-note">{t('common.fields.moreItems', { n: choosing.hidden() })}</p>
-              </Show>
-            </Ark.Content>
+              </Ark.Content>
+              <Note choosing={choosing} loading={props.loading ?? false} />
+            </div>
           </Ark.Positioner>
         </Portal>
       </Ark.Root>
@@ -102,7 +97,24 @@ export function Combobox(props: ComboboxProps) {
   )
 }
 
-/** Typing then replaces what stands there. On opening, the caret is put to the end a frame later: this comes after it. */
+/** Under the options: that there are none, or that there are more. */
+function Note(props: { readonly choosing: ReturnType<typeof createChoosing>; readonly loading: boolean }) {
+  const { t } = useWords()
+  const text = () => {
+    if (props.choosing.hidden() > 0) return t('common.fields.moreItems', { n: props.choosing.hidden() })
+    if (props.choosing.rows().length > 0) return undefined
+    return t(props.loading ? 'common.loading' : 'common.fields.nothingFound')
+  }
+  return (
+    <Show when={text()}>
+      <p class="pop-note" role="status">
+        {text()}
+      </p>
+    </Show>
+  )
+}
+
+/** Typing then replaces what stands there. On opening and closing, the caret is put to the end a frame later: this comes after it. */
 function selectAll(input: () => HTMLInputElement | undefined): void {
   requestAnimationFrame(() => requestAnimationFrame(() => input()?.select()))
 }
