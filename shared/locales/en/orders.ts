@@ -60,7 +60,6 @@ export const orders = {
     works: 'Works',
     add: 'Add a line',
     empty: 'No lines yet',
-    discount: 'Discount',
     sum: 'Total',
     remove: 'Remove the line',
     product: 'Product or text',

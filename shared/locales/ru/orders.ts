@@ -60,7 +60,6 @@ export const orders = {
     works: 'Работы',
     add: 'Добавить строку',
     empty: 'Строк пока нет',
-    discount: 'Скидка',
     sum: 'Итого',
     remove: 'Удалить строку',
     product: 'Номенклатура или текст',

@@ -86,7 +86,6 @@ function LineRow(props: LinesProps & { readonly line: Line }) {
           min={0}
           max={10_000}
           unit="%"
-          placeholder={t('orders.lines.discount')}
           value={props.line.discount}
           onCommit={(discount) => set({ discount })}
         />

@@ -10,6 +10,7 @@ import { Select } from '../../../ui/inputs/select.tsx'
 import { TextField } from '../../../ui/inputs/text-field.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import './person-account.css'
 
 /** A person's way into the program: invitation, role, a link for a new password, signing out, disabling. */
 export function PersonAccount(props: { readonly id: string }) {
