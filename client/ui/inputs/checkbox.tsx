@@ -26,7 +26,7 @@ function Check(props: CheckboxProps & { readonly isSwitch?: boolean }) {
   )
   const error = () => props.error ?? held.failed()
   return (
-    <div class={`field lone ${props.class ?? ''}`}>
+    <div class={`field single ${props.class ?? ''}`}>
       <label class="check">
         <input
           {...fieldAttributes(id, props, held.failed())}
