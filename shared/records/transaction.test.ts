@@ -212,6 +212,23 @@ describe('what is written', () => {
     expect(one.row(customers, ASSOL).gone).toBe(true)
   })
 
+  test('R8: a write names what its writer had of others on the path, and not his own', () => {
+    const [one, other] = [desk('A'), new Desk('B')]
+    exchange(one, other)
+    const [first] = other.run((tx) => tx.set(customers, ASSOL, { name: 'Grey' }))
+    exchange(one, other)
+    one.run((tx) => tx.set(customers, ASSOL, { name: 'Longren', note: 'x' }))
+    one.run((tx) => tx.set(customers, ASSOL, { name: 'Assol' }))
+    const { byPath } = one.device.open(customers, ASSOL).records(customers).writes(ASSOL)
+    const own = [...byPath].flatMap(([path, writes]) =>
+      writes.filter((write) => write.stamp.endsWith('A')).map((write) => [path, write.seen]),
+    )
+    expect(own).toEqual([
+      ['name', [first?.stamp]],
+      ['note', []],
+    ])
+  })
+
   test('R8: keeping a value decides what was written apart', () => {
     const [one, other] = [desk('A'), new Desk('B')]
     exchange(one, other)

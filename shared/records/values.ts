@@ -51,7 +51,6 @@ export class Values {
 
   #takeCreation(values: JsonObject, stamp: Stamp): void {
     for (const [name, value] of Object.entries(values)) {
-      if (!isSegment(name)) continue
       if (isObject(value)) this.#takeList(name, value, stamp)
       else this.fields.set(name, { stamp, value })
     }
@@ -72,7 +71,7 @@ export class Values {
     if (!isObject(value)) return
     const values = this.#entry(list, entry)
     values.whole = { stamp, value }
-    for (const [name, one] of Object.entries(value)) if (isSegment(name)) values.fields.set(name, { stamp, value: one })
+    for (const [name, one] of Object.entries(value)) values.fields.set(name, { stamp, value: one })
   }
 
   #takeWrite(path: string, { stamp, value }: ValuedWrite): void {
