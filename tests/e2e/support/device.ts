@@ -48,9 +48,9 @@ class RelayedDevice implements Device {
 
   async signIn(email: string): Promise<void> {
     await this.page.goto(this.url)
-    await this.page.getByLabel('Почта').fill(email)
-    await this.page.getByLabel('Пароль', { exact: true }).fill(DEMO_PASSWORD)
-    await this.page.getByRole('button', { name: 'Войти' }).click()
+    await this.page.locator('input[type=email]').fill(email)
+    await this.page.locator('input[type=password]').fill(DEMO_PASSWORD)
+    await this.page.locator('button[type=submit]').click()
     await expect(this.page.getByRole('navigation').first()).toBeVisible()
   }
 

@@ -1,0 +1,105 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { DESK, type Device, PHONE } from './support/device.ts'
+import { SEPTEMBER } from './support/september.ts'
+import { expect, OWNER, test } from './support/world.ts'
+
+type Page = Device['page']
+
+interface Screen {
+  readonly name: string
+  readonly path: string
+  /** Resolves when what the screen is for stands on it. */
+  readonly shown: (page: Page) => Promise<void>
+}
+
+const row = (page: Page) => page.locator('tr.table-row').nth(1)
+const visible = (selector: string) => (page: Page) => expect(page.locator(selector).first()).toBeVisible()
+
+/** Opens the second row of the list, and waits for its card. */
+async function card(page: Page): Promise<void> {
+  await row(page).click()
+  await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible()
+}
+
+const SCREENS: readonly Screen[] = [
+  { name: 'list', path: '/orders/work', shown: (page) => expect(row(page)).toContainText(/ЗН-\d{4}/) },
+  { name: 'card', path: '/orders/work', shown: card },
+  { name: 'funnel', path: `${SEPTEMBER}&moment=end`, shown: visible('section.block button') },
+  { name: 'by managers', path: `${SEPTEMBER}&moment=end&by=manager`, shown: visible('section.block button') },
+  { name: 'kind', path: '/settings/kinds', shown: card },
+  { name: 'person', path: '/settings/people', shown: card },
+  { name: 'customer', path: '/customers', shown: card },
+  { name: 'product', path: '/goods', shown: card },
+]
+
+for (const language of ['ru', 'en'] as const) {
+  for (const viewport of [DESK, PHONE]) {
+    test(`nothing serious for axe in either theme, no errors: ${language}, ${viewport.width} px`, async ({ world }) => {
+      // Nine screens, each looked at twice by a checker that goes through every element.
+      test.setTimeout(240_000)
+      const device = await world.device(viewport)
+      const { page } = device
+      await device.context.addInitScript((chosen) => localStorage.setItem('voronka.language', chosen), language)
+      const wrong = watch(page)
+      await device.open('/')
+      await expect(page.locator('input[type=password]')).toBeVisible()
+      await expectNothingSerious(page, 'sign-in')
+      await device.signIn(OWNER)
+      for (const { name, path, shown } of SCREENS) {
+        await device.open(path)
+        await shown(page)
+        await expectNothingSerious(page, name)
+      }
+      expect(wrong).toEqual([])
+    })
+  }
+}
+
+test('what is wrong is found', async ({ page }) => {
+  await page.setContent('<html lang="ru"><title>t</title><button></button><p style="color:#ccc">видно плохо</p></html>')
+  expect((await serious(page)).map((one) => one.split(':')[0])).toEqual(['button-name', 'color-contrast'])
+})
+
+/** What the browser complains about: errors, and what the page's policy refuses. */
+function watch(page: Page): string[] {
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content.Security.Policy/i.test(message.text())) wrong.push(message.text())
+  })
+  return wrong
+}
+
+/** Looks at a screen in both themes; the colours are all that differs between them. */
+async function expectNothingSerious(page: Page, screen: string): Promise<void> {
+  await inTheme(page, 'light')
+  expect.soft(await serious(page), `${screen}, light`).toEqual([])
+  await inTheme(page, 'dark')
+  expect.soft(await serious(page, ['color-contrast']), `${screen}, dark`).toEqual([])
+}
+
+/** Changes the theme as the menu does, and waits until nothing moves or fades. */
+function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  return page.evaluate(async (chosen) => {
+    document.documentElement.dataset.theme = chosen
+    const isEnding = (one: Animation) => one.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(isEnding)
+        .map((one) => one.finished),
+    )
+  }, theme)
+}
+
+/** What axe calls serious or worse, by these rules or by all; each with its places. */
+async function serious(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join('; ')}`,
+    )
+    .sort()
+}
