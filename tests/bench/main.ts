@@ -9,6 +9,7 @@ import type { Bench, BenchResult } from './result.ts'
 const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   funnel: () => import('./funnel.ts'),
   sync: () => import('./sync.ts'),
+  open: () => import('./open.ts'),
 }
 
 const asked = process.argv.slice(2)

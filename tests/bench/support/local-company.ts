@@ -10,17 +10,25 @@ import { type Ground, type OpenDocument, Transaction, type Written } from '../..
 export class LocalCompany {
   readonly company: string
   readonly documents = new Map<string, OpenDocument>()
+  #clients = 0
 
   constructor(company: string) {
     this.company = company
   }
 
-  /** A replica of its own clock; `read` gives ms since 1970. */
-  replica(name: string, read: () => number = Date.now): LocalReplica {
+  /** A replica with a clock and a Yjs client of its own; `read` gives ms since 1970. `server` writes the server's fields. */
+  replica(name: string, read: () => number = Date.now, server = false): LocalReplica {
+    const client = ++this.#clients
     return new LocalReplica({
       clock: new Clock(name, read),
       person: null,
-      open: (collection, id) => this.document(documentOf(this.company, collection.family, id)),
+      ...(server && { server }),
+      open: (collection, id, intent) => {
+        const document = this.document(documentOf(this.company, collection.family, id))
+        // All replicas share the document; each writes as itself, as it would in a copy of its own.
+        if (intent === 'write') document.doc.clientID = client
+        return document
+      },
     })
   }
 

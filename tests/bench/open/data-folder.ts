@@ -1,0 +1,93 @@
+import * as Y from 'yjs'
+import { customers } from '../../../shared/customers/collections.ts'
+import { quarterOf } from '../../../shared/documents/quarter.ts'
+import { shelfId, shelves } from '../../../shared/documents/shelves.ts'
+import type { Storage } from '../../../sync-server/storage/storage.ts'
+import { LocalCompany } from '../support/local-company.ts'
+import { CUSTOMERS, customerId, pack, Quarter, REPLICAS, writeSetup } from './history.ts'
+
+export const QUARTERS = 20
+const BENCH = 'bench'
+/** The month in which the first begins; the last begins 19 quarters later. */
+const FIRST = Date.UTC(2022, 0)
+/** Orders are made within so many ms of a quarter's start. */
+const SPAN = 50 * 24 * 3_600_000
+
+/** Documents of the bench, ready to be stored. */
+export interface Made {
+  /** By the document's name without the company. */
+  readonly states: ReadonlyMap<string, Uint8Array>
+}
+
+/** The same orders in both forms. */
+export interface BothForms {
+  /** Created, then 20 writes and 4 moves by three replicas. */
+  readonly written: Made
+  /** Each one creation. */
+  readonly packed: Made
+}
+
+/** Makes `perQuarter` orders in each of 20 quarters. No document names its company, so they fit any. */
+export function makeOrders(perQuarter: number): BothForms {
+  const written = new Map<string, Uint8Array>(common())
+  const packed = new Map<string, Uint8Array>(common())
+  for (let i = 0; i < QUARTERS; i++) {
+    const rest = `orders/common/${quarterOf(startOf(i))}`
+    const one = new LocalCompany(BENCH)
+    writeSetup(one.replica(REPLICAS[0]))
+    fill(one, i, perQuarter)
+    const other = new LocalCompany(BENCH)
+    pack(one, `${BENCH}/${rest}`, other.replica(REPLICAS[0]))
+    written.set(rest, stateOf(one, rest))
+    packed.set(rest, stateOf(other, rest))
+  }
+  return { written: { states: written }, packed: { states: packed } }
+}
+
+/** Puts documents into the storage of a data folder, with their shelves, so that the server has nothing to make up for. */
+export async function store(storage: Storage, { states }: Made, perQuarter: number): Promise<void> {
+  const company = new LocalCompany(storage.company)
+  const server = company.replica('server', Date.now, true)
+  for (const [rest, state] of states) {
+    const document = `${storage.company}/${rest}`
+    const journal = await put(storage, document, state)
+    const open = rest.endsWith(quarterOf(startOf(QUARTERS - 1))) ? perQuarter / 2 : 0
+    server.act((tx) => tx.create(shelves, shelfId(document), { document, journal, open, changedAt: Date.now() }))
+  }
+  await put(storage, `${storage.company}/shelves`, stateOf(company, 'shelves'))
+}
+
+async function put(storage: Storage, document: string, update: Uint8Array): Promise<number> {
+  const row = { document, user: 'bench', replica: 'bench', at: Date.now(), update, audit: [] }
+  const [number = 0] = await storage.append({ rows: [row], numbers: [] }, () => [])
+  return number
+}
+
+/** In the last quarter one order in two is open. */
+function fill(company: LocalCompany, quarter: number, count: number): void {
+  const maker = new Quarter(company)
+  for (let i = 0; i < count; i++) {
+    const at = Math.floor(startOf(quarter) + (SPAN * i) / count)
+    maker.make(at, quarter * count + i, quarter < QUARTERS - 1)
+  }
+}
+
+/** Kinds, states and customers: what orders refer to. */
+function common(): [string, Uint8Array][] {
+  const company = new LocalCompany(BENCH)
+  const replica = company.replica(REPLICAS[0])
+  writeSetup(replica)
+  replica.act((tx) => {
+    for (let i = 0; i < CUSTOMERS; i++) tx.create(customers, customerId(i), { name: `Customer ${i}` })
+  })
+  return ['setup', 'customers/common'].map((rest) => [rest, stateOf(company, rest)])
+}
+
+function stateOf(company: LocalCompany, rest: string): Uint8Array {
+  return Y.encodeStateAsUpdate(company.document(`${company.company}/${rest}`).doc)
+}
+
+function startOf(quarter: number): number {
+  const first = new Date(FIRST)
+  return Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 3 * quarter)
+}
