@@ -75,7 +75,7 @@ export class Clock {
     return seen === undefined || stamp > seen ? stamp : next(seen, this.replica)
   }
 
-  /** Takes in a stamp that came from elsewhere; one that is more than five minutes ahead is left out. */
+  /** Takes in a stamp that was read; one that is more than five minutes ahead is left out. */
   see(stamp: Stamp): void {
     if (timeOf(stamp) > this.now() + AHEAD_LIMIT) return
     if (stamp > this.#last) this.#last = stamp

@@ -212,6 +212,23 @@ describe('what is written', () => {
     expect(one.row(customers, ASSOL).gone).toBe(true)
   })
 
+  test('R12: a record that is read carries the clock along, but not for days', () => {
+    const time = { now: START }
+    const [one, other, far] = [new Desk('A', time), new Desk('B', time), new Desk('C', time)]
+    other.device.offset = 3 * 60_000
+    far.device.offset = 3 * 86_400_000
+    const stampOf = (desk: Desk, id: string) => {
+      const [written] = desk.run((tx) => tx.create(products, id, { name: id }))
+      return written?.stamp ?? ''
+    }
+    const [ahead, days] = [stampOf(other, 'p'), stampOf(far, 'q')]
+    exchange(one, other, far)
+    one.run((tx) => tx.set(products, 'p', { price: 1 }))
+    expect(one.device.clock.tick() > ahead).toBe(true)
+    one.run((tx) => tx.set(products, 'q', { price: 1 }))
+    expect(one.device.clock.tick() < days).toBe(true)
+  })
+
   test('R8: a write names what its writer had of others on the path, and not his own', () => {
     const [one, other] = [desk('A'), new Desk('B')]
     exchange(one, other)

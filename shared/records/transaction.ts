@@ -243,6 +243,7 @@ export class Transaction {
     if (this.#last?.place === place) return this.#last
     const writes = document.records(collection).writes(id, this.#texts(document, collection, id))
     this.#last = { place, writes, values: new Values(writes) }
+    this.#ground.clock.see(this.#last.values.latest)
     return this.#last
   }
 

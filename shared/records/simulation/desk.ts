@@ -20,7 +20,7 @@ export class Desk {
 
   constructor(name: string, time: Time = TRUE_TIME) {
     const world = { now: () => time.now++, clientNumber: () => ++clients, send: () => {} }
-    this.device = new Device(name, world, true)
+    this.device = new Device(name, world)
     this.#server = name === 'server'
   }
 

@@ -62,12 +62,9 @@ export class Device implements Ground {
   online = true
   #held = new Map<string, Held>()
   readonly #world: Surroundings
-  /** Whether its clock takes in the stamps that come: the rules must hold with and without. */
-  readonly #hears: boolean
 
-  constructor(name: string, world: Surroundings, hears: boolean) {
+  constructor(name: string, world: Surroundings) {
     this.#world = world
-    this.#hears = hears
     this.clock = new Clock(name, () => world.now() + this.offset)
     this.person = `person-${name}`
   }
@@ -119,17 +116,6 @@ export class Device implements Ground {
       held.updates.push(update)
       this.#world.send(this, name, update)
     })
-    if (this.#hears) doc.on('afterTransaction', (transaction: Y.Transaction) => this.#hear(transaction))
     return held
-  }
-
-  #hear({ changed }: Y.Transaction): void {
-    for (const [type, keys] of changed) {
-      for (const key of type instanceof Y.Map ? keys : []) {
-        const text: unknown = key === null || !(type instanceof Y.Map) ? null : type.get(key)
-        const stamp = typeof text === 'string' ? /^[0-9a-z]{12}[A-Za-z0-9_-]{1,40}/.exec(text)?.[0] : undefined
-        if (stamp !== undefined) this.clock.see(stamp)
-      }
-    }
   }
 }

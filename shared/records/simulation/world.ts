@@ -35,7 +35,7 @@ export class World implements Surroundings {
     this.#random = random
     this.#clients = clients
     this.#onAct = onAct
-    this.devices = Array.from({ length: DEVICES }, (_, i) => new Device(`${'CAB'[i]}${i}`, this, i !== 1))
+    this.devices = Array.from({ length: DEVICES }, (_, i) => new Device(`${'CAB'[i]}${i}`, this))
     for (const deed of FOUNDATION) this.run(this.device(0), deed)
     this.settle()
   }
