@@ -30,7 +30,7 @@ export interface MenuGroup {
   readonly items: readonly MenuRow[]
 }
 
-/** The menu (product §1). A new screen is a row here and a row in the table of screens (client/README of ui: "To add a screen"). */
+/** The menu (product §1). A new screen is a row here and a row in the table of screens (client/ui/README.md). */
 export const MENU: readonly MenuGroup[] = [
   { id: 'crm', items: [{ id: 'customers', path: '/customers', icon: Users, key: 'c', short: 'customers' }] },
   {

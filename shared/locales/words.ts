@@ -14,5 +14,3 @@ type Paths<T, Leaf> = {
 export type PluralPath = Paths<Words, Plural>
 /** Names of all other phrases, as `common.save`. */
 export type PlainPath = Paths<Words, string>
-/** Names of all phrases. */
-export type WordPath = PluralPath | PlainPath

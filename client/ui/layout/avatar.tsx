@@ -16,7 +16,7 @@ export function Avatar(props: { readonly name: string; readonly size?: 'small' |
 }
 
 /** «Николаев Сергей» is «НС». */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/).slice(0, 2)
   return words.map((word) => [...word][0]?.toLocaleUpperCase() ?? '').join('')
 }
