@@ -5,6 +5,7 @@ import { api } from '../../data/page/api.ts'
 import { PasswordField } from '../../ui/inputs/password-field.tsx'
 import { TextField } from '../../ui/inputs/text-field.tsx'
 import { useWords } from '../../ui/words/words.tsx'
+import { createChecked, useChecks } from './checks.ts'
 import { GateForm } from './form.tsx'
 import { Gate } from './gate.tsx'
 
@@ -18,13 +19,17 @@ export function Invitation(props: ByLinkProps) {
   const { t, sentence } = useWords()
   const [view] = createResource(() => api<InvitationView>('GET', `/api/invitations/${props.token}`))
   const [account, setAccount] = createStore({ name: '', email: '', password: '' })
+  const name = () => account.name || (view()?.name ?? '')
+  const email = () => account.email || (view()?.email ?? '')
+  const checks = useChecks()
+  const checked = createChecked({
+    name: () => checks.required(name(), t('account.first.name')),
+    email: () => checks.email(email(), t('account.signIn.email')),
+    password: () => checks.password(account.password, t('account.signIn.password')),
+  })
   const accept = async () => {
-    const { name, email } = view() ?? { name: '', email: null }
-    await api<SignedIn>('POST', `/api/invitations/${props.token}`, {
-      name: account.name || name,
-      email: account.email || (email ?? ''),
-      password: account.password,
-    })
+    const request = { name: name(), email: email(), password: account.password }
+    await api<SignedIn>('POST', `/api/invitations/${props.token}`, request)
     props.onSignedIn()
   }
   return (
@@ -39,12 +44,13 @@ export function Invitation(props: ByLinkProps) {
               role: t(`common.roles.${found().role}`),
             })}
           >
-            <GateForm submit={t('account.invitation.submit')} onSubmit={accept}>
+            <GateForm submit={t('account.invitation.submit')} isWrong={checked.isWrong} onSubmit={accept}>
               <TextField
                 label={t('account.first.name')}
                 autocomplete="name"
                 required
-                value={account.name || found().name}
+                error={checked.errorOf('name')}
+                value={name() || null}
                 onCommit={(text) => setAccount('name', text ?? '')}
               />
               <TextField
@@ -52,10 +58,15 @@ export function Invitation(props: ByLinkProps) {
                 type="email"
                 autocomplete="username"
                 required
-                value={account.email || found().email}
+                error={checked.errorOf('email')}
+                value={email() || null}
                 onCommit={(text) => setAccount('email', text ?? '')}
               />
-              <NewPassword value={account.password} onInput={(text) => setAccount('password', text)} />
+              <NewPassword
+                value={account.password}
+                error={checked.errorOf('password')}
+                onInput={(text) => setAccount('password', text)}
+              />
             </GateForm>
           </Gate>
         )}
@@ -69,6 +80,8 @@ export function Reset(props: ByLinkProps) {
   const { t, sentence } = useWords()
   const [view] = createResource(() => api<ResetView>('GET', `/api/reset/${props.token}`))
   const [password, setPassword] = createSignal('')
+  const checks = useChecks()
+  const checked = createChecked({ password: () => checks.password(password(), t('account.signIn.password')) })
   const change = async () => {
     await api<SignedIn>('POST', `/api/reset/${props.token}`, { password: password() })
     props.onSignedIn()
@@ -78,8 +91,8 @@ export function Reset(props: ByLinkProps) {
       <Show when={view()}>
         {(found) => (
           <Gate title={t('account.reset.title')} text={t('account.reset.text', { email: found().email })}>
-            <GateForm submit={t('account.reset.submit')} onSubmit={change}>
-              <NewPassword value={password()} onInput={setPassword} />
+            <GateForm submit={t('account.reset.submit')} isWrong={checked.isWrong} onSubmit={change}>
+              <NewPassword value={password()} error={checked.errorOf('password')} onInput={setPassword} />
             </GateForm>
           </Gate>
         )}
@@ -88,7 +101,13 @@ export function Reset(props: ByLinkProps) {
   )
 }
 
-function NewPassword(props: { readonly value: string; readonly onInput: (text: string) => void }) {
+interface NewPasswordProps {
+  readonly value: string
+  readonly error: string | undefined
+  readonly onInput: (text: string) => void
+}
+
+function NewPassword(props: NewPasswordProps) {
   const { t } = useWords()
   return (
     <PasswordField
@@ -96,6 +115,7 @@ function NewPassword(props: { readonly value: string; readonly onInput: (text: s
       hint={t('account.first.passwordHint')}
       autocomplete="new-password"
       required
+      error={props.error}
       value={props.value}
       onInput={(text) => props.onInput(text)}
     />

@@ -6,6 +6,7 @@ import { Checkbox } from '../../ui/inputs/checkbox.tsx'
 import { PasswordField } from '../../ui/inputs/password-field.tsx'
 import { TextField } from '../../ui/inputs/text-field.tsx'
 import { useWords } from '../../ui/words/words.tsx'
+import { createChecked, useChecks } from './checks.ts'
 import { GateForm } from './form.tsx'
 import { Gate } from './gate.tsx'
 
@@ -15,6 +16,13 @@ export function FirstStart(props: { readonly onSignedIn: () => void }) {
   const [owner, setOwner] = createStore({ name: '', email: '', password: '' })
   const [company, setCompany] = createSignal('')
   const [demo, setDemo] = createSignal(false)
+  const checks = useChecks()
+  const checked = createChecked({
+    company: () => checks.required(company(), t('account.first.company')),
+    name: () => checks.required(owner.name, t('account.first.name')),
+    email: () => checks.email(owner.email, t('account.signIn.email')),
+    password: () => checks.password(owner.password, t('account.signIn.password')),
+  })
   const begin = async () => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     const request: SetupRequest = {
@@ -30,11 +38,12 @@ export function FirstStart(props: { readonly onSignedIn: () => void }) {
   }
   return (
     <Gate title={t('account.first.title')} text={t('account.first.text')}>
-      <GateForm submit={t('account.first.submit')} onSubmit={begin}>
+      <GateForm submit={t('account.first.submit')} isWrong={checked.isWrong} onSubmit={begin}>
         <TextField
           label={t('account.first.company')}
           autocomplete="organization"
           required
+          error={checked.errorOf('company')}
           value={company() || null}
           onCommit={(text) => setCompany(text ?? '')}
           autofocus
@@ -43,6 +52,7 @@ export function FirstStart(props: { readonly onSignedIn: () => void }) {
           label={t('account.first.name')}
           autocomplete="name"
           required
+          error={checked.errorOf('name')}
           value={owner.name || null}
           onCommit={(text) => setOwner('name', text ?? '')}
         />
@@ -51,6 +61,7 @@ export function FirstStart(props: { readonly onSignedIn: () => void }) {
           type="email"
           autocomplete="username"
           required
+          error={checked.errorOf('email')}
           value={owner.email || null}
           onCommit={(text) => setOwner('email', text ?? '')}
         />
@@ -59,6 +70,7 @@ export function FirstStart(props: { readonly onSignedIn: () => void }) {
           hint={t('account.first.passwordHint')}
           autocomplete="new-password"
           required
+          error={checked.errorOf('password')}
           value={owner.password}
           onInput={(text) => setOwner('password', text)}
         />

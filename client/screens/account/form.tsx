@@ -5,6 +5,8 @@ import { useWords } from '../../ui/words/words.tsx'
 /** What a form before the program is given. */
 export interface GateFormProps {
   readonly submit: string
+  /** Whether fields do not fit and say so; then nothing is sent, and the first of them has the focus. */
+  readonly isWrong?: () => boolean
   /** Rejects with a Failure, whose sentence then stands above the button. */
   readonly onSubmit: () => Promise<unknown>
 }
@@ -14,8 +16,13 @@ export function GateForm(props: ParentProps<GateFormProps>) {
   const { sentence } = useWords()
   const [busy, setBusy] = createSignal(false)
   const [wrong, setWrong] = createSignal<string>()
+  let form: HTMLFormElement | undefined
   const send = async (event: SubmitEvent) => {
     event.preventDefault()
+    if (props.isWrong?.()) {
+      form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      return
+    }
     setBusy(true)
     setWrong(undefined)
     try {
@@ -27,7 +34,7 @@ export function GateForm(props: ParentProps<GateFormProps>) {
     }
   }
   return (
-    <form class="gate-form" onSubmit={(event) => void send(event)} novalidate>
+    <form ref={form} class="gate-form" onSubmit={(event) => void send(event)} novalidate>
       {props.children}
       <Show when={wrong()}>
         <p class="gate-error" role="alert">
