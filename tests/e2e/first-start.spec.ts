@@ -1,94 +1,159 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, type Page, test } from '@playwright/test'
-import { startServer, type TestServer } from '../support/server.ts'
+import type { Device } from './support/device.ts'
+import { expect, test, type World } from './support/world.ts'
 
+type Page = Device['page']
+
+const OWNER = { name: 'Ольга Громова', email: 'olga@salon.example', password: 'лошадь батарея скоба' }
+const NEXT = 'другой длинный пароль'
 const CRM = join(import.meta.dirname, '../../sync-server/cli/crm.ts')
-const PASSWORD = 'кухни-2026-надежно'
 
-async function firstStart(page: Page, url: string): Promise<void> {
-  await page.goto(url)
-  await page.getByLabel('Название компании').fill('Кухни Мечты')
-  await page.getByLabel('Ваше имя').fill('Ольга Павлова')
-  await page.getByLabel('Почта').fill('olga@kitchens.example')
-  await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Создать компанию' }).click()
-  await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+test.use({ company: 'none' })
+
+/** Makes the company and its owner through the page. */
+async function founded(world: World): Promise<Device> {
+  const device = await world.device()
+  await device.open('/')
+  await fill(device.page, {
+    'Название компании': 'Салон',
+    'Ваше имя': OWNER.name,
+    Почта: OWNER.email,
+    Пароль: OWNER.password,
+  })
+  await device.page.getByRole('button', { name: 'Создать компанию' }).click()
+  await expect(device.page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  return device
 }
 
-async function signIn(page: Page, url: string, email: string, password: string): Promise<void> {
-  await page.goto(url)
-  await page.getByLabel('Почта').fill(email)
-  await page.getByLabel('Пароль', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Войти' }).click()
+/** Makes a person and a link by which he may join; gives the link's path. */
+async function invited(device: Device, name: string): Promise<string> {
+  const { page } = device
+  await device.open('/settings/people')
+  await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  const card = page.getByRole('complementary')
+  await fill(page, { Имя: name })
+  await expect(card.getByRole('heading', { name })).toBeVisible()
+  await card.getByRole('button', { name: 'Пригласить' }).click()
+  return new URL(await card.getByLabel('Ссылка приглашения', { exact: false }).inputValue()).pathname
 }
 
-test.describe('a server that is nobody’s yet', () => {
-  let server: TestServer
-  test.beforeEach(async () => {
-    server = await startServer()
-  })
-  test.afterEach(() => server.close())
+async function fill(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, text] of Object.entries(fields)) {
+    const field = page.getByRole('textbox', { name: label, exact: true })
+    await field.fill(text)
+    await field.blur()
+  }
+}
 
-  test('whoever opens it first makes the company and can take an order at once', async ({ page }) => {
-    await page.goto(server.url)
-    await page.getByLabel('Название компании').fill('Кухни Мечты')
-    await page.getByLabel('Ваше имя').fill('Ольга')
-    await page.getByLabel('Почта').fill('это не почта')
-    await page.getByLabel('Пароль', { exact: true }).fill('123')
-    await page.getByRole('button', { name: 'Создать компанию' }).click()
-    await expect(page.getByRole('alert').first()).toBeVisible()
-    await expect(page.getByLabel('Название компании')).toHaveValue('Кухни Мечты')
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Меню пользователя/ }).click()
+  await page.getByRole('menuitem', { name: 'Выйти' }).click()
+  await expect(page.getByRole('button', { name: 'Войти' })).toBeVisible()
+}
 
-    await firstStart(page, server.url)
-    await page.getByRole('button', { name: 'Создать' }).first().click()
-    await expect(page.getByRole('complementary').getByLabel('Вид и состояние').first()).toContainText('1.')
-  })
-
-  test('an invitation works once, a wrong password is told, signing out leaves nothing open', async ({
-    page,
-    browser,
-  }) => {
-    await firstStart(page, server.url)
-    await page.goto(`${server.url}/settings/people`)
-    await page.getByRole('button', { name: 'Создать' }).click()
-    const name = page.getByRole('complementary').getByLabel('Имя')
-    await name.fill('Иван Седов')
-    await name.blur()
-    await page.getByRole('button', { name: 'Пригласить' }).click()
-    const link = await page.getByLabel(/Ссылка приглашения/).inputValue()
-
-    const guest = await (await browser.newContext()).newPage()
-    await guest.goto(link)
-    await guest.getByLabel('Почта').fill('ivan@kitchens.example')
-    await guest.getByLabel('Пароль', { exact: true }).fill(PASSWORD)
-    await guest.getByRole('button', { name: 'Принять приглашение' }).click()
-    await expect(guest.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
-
-    const late = await (await browser.newContext()).newPage()
-    await late.goto(link)
-    await expect(late.getByText('Срок приглашения истек')).toBeVisible()
-
-    await guest.getByRole('button', { name: /Меню пользователя/ }).click()
-    await guest.getByRole('menuitem', { name: 'Выйти' }).click()
-    await expect(guest.getByRole('button', { name: 'Войти' })).toBeVisible()
-    await signIn(guest, server.url, 'ivan@kitchens.example', 'не тот пароль')
-    await expect(guest.getByRole('alert')).toContainText('Почта или пароль не подходят')
-    await signIn(guest, server.url, 'ivan@kitchens.example', PASSWORD)
-    await expect(guest.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
-  })
-
-  test('a forgotten password: a link from the command line makes a new one', async ({ page, browser }) => {
-    await firstStart(page, server.url)
-    const args = [CRM, 'reset-password', 'olga@kitchens.example', '--data', server.data, '--address', server.url]
-    const { stdout } = await promisify(execFile)(process.execPath, args)
-    const other = await (await browser.newContext()).newPage()
-    await other.goto(stdout.trim())
-    await other.getByLabel('Пароль', { exact: true }).fill('совсем-новый-пароль')
-    await other.getByRole('button', { name: 'Сменить пароль' }).click()
-    await expect(other.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
-    await page.reload()
-    await expect(page.getByRole('button', { name: 'Войти' })).toBeVisible()
-  })
+test('the first page says at each field what does not fit, then makes the company with its starter kinds', async ({
+  world,
+}) => {
+  const device = await world.device()
+  const { page } = device
+  await device.open('/')
+  const submit = page.getByRole('button', { name: 'Создать компанию' })
+  await submit.click()
+  await expectWrong(page, 'Название компании', 'Заполните поле «Название компании»')
+  await expectWrong(page, 'Ваше имя', 'Заполните поле «Ваше имя»')
+  await fill(page, { 'Название компании': 'Салон', 'Ваше имя': OWNER.name, Почта: 'olga', Пароль: '12345' })
+  await submit.click()
+  await expectWrong(page, 'Почта', 'Это не адрес почты')
+  await expectWrong(page, 'Пароль', 'Возьмите не меньше 10 знаков')
+  await expect(page.getByRole('textbox', { name: 'Почта' })).toBeFocused()
+  await fill(page, { Почта: OWNER.email, Пароль: OWNER.password })
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await submit.click()
+  await expect(page.getByText('Заказов здесь нет')).toBeVisible()
+  await device.open('/settings/kinds')
+  for (const kind of ['Продажа', 'Работа']) await expect(page.getByRole('row').filter({ hasText: kind })).toHaveCount(1)
+  await page.getByRole('row').filter({ hasText: 'Продажа' }).click()
+  for (const [i, state] of [
+    'Новый',
+    'Согласование',
+    'Ожидает оплаты',
+    'Ожидает поставки',
+    'Готов к отгрузке',
+    'Завершен',
+  ].entries())
+    await expect(page.getByRole('complementary').getByText(`${i + 1}. ${state}`)).toBeVisible()
 })
+
+test('an invitation from a person’s card is accepted in another browser, once', async ({ world }) => {
+  const owner = await founded(world)
+  const path = await invited(owner, 'Борис')
+  const guest = await world.device()
+  await guest.open(path)
+  await expect(guest.page.getByText('Салон приглашает вас: Борис')).toBeVisible()
+  await fill(guest.page, { Почта: 'boris@salon.example', Пароль: 'короткий' })
+  await guest.page.getByRole('button', { name: 'Принять приглашение' }).click()
+  await expectWrong(guest.page, 'Пароль', 'Возьмите не меньше 10 знаков')
+  await fill(guest.page, { Пароль: NEXT })
+  await guest.page.getByRole('button', { name: 'Принять приглашение' }).click()
+  await expect(guest.page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(guest.page).toHaveURL(/\/orders\/work/)
+  const other = await world.device()
+  await other.open(path)
+  await expect(other.page.getByText('Приглашение больше не действует')).toBeVisible()
+  await owner.page.reload()
+  await expect(owner.page.getByRole('complementary').getByText('boris@salon.example')).toBeVisible()
+})
+
+test('a link from the owner gives a new password, once; the old one is a sentence, not a way in', async ({ world }) => {
+  const owner = await founded(world)
+  const path = await invited(owner, 'Борис')
+  const boris = await world.device()
+  await boris.open(path)
+  await fill(boris.page, { Почта: 'boris@salon.example', Пароль: OWNER.password })
+  await boris.page.getByRole('button', { name: 'Принять приглашение' }).click()
+  await signOut(boris.page)
+  await owner.page.reload()
+  const card = owner.page.getByRole('complementary')
+  await card.getByRole('button', { name: 'Ссылка для нового пароля' }).click()
+  const reset = new URL(await card.getByLabel('Ссылка для нового пароля. Действует один раз.').inputValue()).pathname
+  await boris.open(reset)
+  await fill(boris.page, { Пароль: NEXT })
+  await boris.page.getByRole('button', { name: 'Сменить пароль' }).click()
+  await expect(boris.page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await signOut(boris.page)
+  await boris.open(reset)
+  await expect(boris.page.getByText('Ссылка для нового пароля больше не действует')).toBeVisible()
+  await boris.open('/')
+  await fill(boris.page, { Почта: 'boris@salon.example', Пароль: OWNER.password })
+  await boris.page.getByRole('button', { name: 'Войти' }).click()
+  await expect(boris.page.getByRole('alert')).toContainText('Почта или пароль не подходят')
+  await fill(boris.page, { Пароль: NEXT })
+  await boris.page.getByRole('button', { name: 'Войти' }).click()
+  await expect(boris.page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+})
+
+test('a forgotten password of the only owner: a link from the command line', async ({ world }) => {
+  const owner = await founded(world)
+  await signOut(owner.page)
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    CRM,
+    'reset-password',
+    OWNER.email,
+    '--data',
+    world.server.data,
+  ])
+  await owner.open(new URL(stdout.trim()).pathname)
+  await expect(owner.page.getByText(OWNER.email)).toBeVisible()
+  await fill(owner.page, { Пароль: NEXT })
+  await owner.page.getByRole('button', { name: 'Сменить пароль' }).click()
+  await expect(owner.page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+})
+
+/** The sentence stands under the field, tied to it. */
+async function expectWrong(page: Page, label: string, sentence: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: label, exact: true })
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveAccessibleDescription(new RegExp(sentence))
+}

@@ -13,7 +13,8 @@ export interface Device {
   readonly line: Relay
   /** The address that the device knows the server by. */
   readonly url: string
-  signIn(email: string): Promise<void>
+  /** Signs in; without a password as one of the demo company. */
+  signIn(email: string, password?: string): Promise<void>
   /** Opens a path of the program. */
   open(path: string): Promise<void>
   /** Resolves when the screen says that everything is saved on the server. */
@@ -46,10 +47,10 @@ class RelayedDevice implements Device {
     return `http://127.0.0.1:${this.line.port}`
   }
 
-  async signIn(email: string): Promise<void> {
+  async signIn(email: string, password = DEMO_PASSWORD): Promise<void> {
     await this.page.goto(this.url)
     await this.page.locator('input[type=email]').fill(email)
-    await this.page.locator('input[type=password]').fill(DEMO_PASSWORD)
+    await this.page.locator('input[type=password]').fill(password)
     await this.page.locator('button[type=submit]').click()
     await expect(this.page.getByRole('navigation').first()).toBeVisible()
   }

@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test'
 import { startServer, type TestServer } from '../../support/server.ts'
 import { type Device, newDevice } from './device.ts'
 
-/** A demo company on a server of the test's own, and devices in front of it. */
+/** A company on a server of the test's own, and devices in front of it. */
 export interface World {
   readonly server: TestServer
   device(viewport?: { readonly width: number; readonly height: number }): Promise<Device>
@@ -16,9 +16,16 @@ export const ABDULOV = 'abdulov@assol.example'
 export const VEDERKIN = 'vederkin@assol.example'
 export const VIEWER = 'kuzmin@assol.example'
 
-export const test = base.extend<{ world: World }>({
-  world: async ({ browser }, use) => {
-    const server = await startServer({ args: ['--demo'] })
+/** `company`: what the server begins with; the demo company unless a test says otherwise. */
+interface Fixtures {
+  readonly company: 'demo' | 'none'
+  readonly world: World
+}
+
+export const test = base.extend<Fixtures>({
+  company: ['demo', { option: true }],
+  world: async ({ browser, company }, use) => {
+    const server = await startServer({ args: company === 'demo' ? ['--demo'] : [] })
     const devices: Device[] = []
     const device: World['device'] = async (viewport) => {
       const fresh = await newDevice(browser, server.port, viewport)
