@@ -61,6 +61,7 @@ export const FAILURES = [
   'origin-foreign',
   'server-failed',
   // the device
+  'browser-unfit',
   'device-storage-refused',
   'device-storage-full',
   'unexpected',

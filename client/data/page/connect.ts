@@ -1,3 +1,4 @@
+import { Failure } from '../../../shared/errors.ts'
 import type { Account } from '../protocol.ts'
 import { DataClient, type WorkerPort } from './client.ts'
 
@@ -5,11 +6,12 @@ import { DataClient, type WorkerPort } from './client.ts'
  * Connects this page to the account's data worker, which all tabs of the device share. `device` is the label under which
  * the server lists this device.
  */
-export function connect(account: Account, device: string): Promise<DataClient> {
+export async function connect(account: Account, device: string): Promise<DataClient> {
   return DataClient.open(portOf(account), account, location.origin, device)
 }
 
 function portOf(account: Account): WorkerPort {
+  if (!('SharedWorker' in globalThis)) throw new Failure('browser-unfit')
   const name = `voronka/${account.company}/${account.user}`
   const worker = new SharedWorker(new URL('../worker.ts', import.meta.url), { type: 'module', name })
   worker.port.start()

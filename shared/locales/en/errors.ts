@@ -54,6 +54,8 @@ export const errors: Words['errors'] = {
   'route-unknown': 'The server has no such address. Reload the page.',
   'origin-foreign': 'The request came from a foreign address and was not accepted.',
   'server-failed': 'The server failed. Try again; if that does not help, tell the administrator.',
+  'browser-unfit':
+    'This browser does not fit yet: it has no SharedWorker. Open the program in Chrome, Edge, Firefox or Safari on a computer.',
   'device-storage-refused': 'The browser gives no storage: nothing will be left when the tab is closed.',
   'device-storage-full': 'The device is full. Free some space, and saving goes on.',
   unexpected: 'Something went wrong. Reload the page; if it happens again, tell the administrator.',
