@@ -3,6 +3,7 @@ import type { Collection, Row } from './collection.ts'
 import { idInKey } from './key.ts'
 import { gather, type Writes } from './merge.ts'
 import { readRow } from './row.ts'
+import { type Reading, Values } from './values.ts'
 
 /** What changed about a record: null before it arrived. A removed record's row stays, with `gone`. */
 export interface Change<C extends Collection = Collection> {
@@ -24,6 +25,8 @@ export class RecordSet<C extends Collection> {
   readonly #map: Y.Map<unknown>
   readonly #keys = new Map<string, string[]>()
   readonly #rows = new Map<string, Row<C> | null>()
+  /** The record that was read last: commands and listeners mostly ask for it again. */
+  #last: (Reading & { readonly id: string }) | null = null
   readonly #listeners = new Set<(changes: readonly Change<C>[]) => void>()
   /** Records touched by the transaction that is ending, as they were before it. */
   readonly #noted = new Map<string, Row<C> | null>()
@@ -48,7 +51,7 @@ export class RecordSet<C extends Collection> {
   get(id: string): Row<C> | null {
     const known = this.#rows.get(id)
     if (known !== undefined) return known
-    const row = readRow(this.collection, id, this.writes(id))
+    const row = readRow(this.collection, id, this.read(id))
     this.#rows.set(id, row)
     return row
   }
@@ -62,13 +65,17 @@ export class RecordSet<C extends Collection> {
   }
 
   /** All that is written about a record, with `pending` laid over what the document holds. */
-  writes(id: string, pending: Texts = NOTHING): Writes {
-    return gather(this.#texts(id, pending))
+  read(id: string, pending: Texts = NOTHING): Reading {
+    if (pending.size === 0 && this.#last?.id === id) return this.#last
+    const writes = gather(this.#texts(id, pending))
+    const reading = { id, writes, values: new Values(writes) }
+    if (pending.size === 0) this.#last = reading
+    return reading
   }
 
-  /** The record as it would read with `pending` laid over what the document holds. */
-  peek(id: string, pending: Texts): Row<C> | null {
-    return readRow(this.collection, id, this.writes(id, pending))
+  /** All that is written about a record, as it is written. */
+  writes(id: string): Writes {
+    return this.read(id).writes
   }
 
   /**
@@ -100,16 +107,16 @@ export class RecordSet<C extends Collection> {
     return texts
   }
 
-  #index(key: string): string {
+  #index(key: string): void {
     const id = idInKey(key)
     const keys = this.#keys.get(id)
     if (keys) keys.push(key)
     else this.#keys.set(id, [key])
-    return id
   }
 
   /** Notes what the transaction touched, as it stood before. Nobody is told yet: other collections may be half noted. */
   #note(event: Y.YMapEvent<unknown>): void {
+    this.#last = null
     const touched = new Map<string, Map<string, unknown>>()
     for (const [key, { action, oldValue }] of event.changes.keys) {
       const id = idInKey(key)
@@ -118,9 +125,13 @@ export class RecordSet<C extends Collection> {
       touched.set(id, earlier.set(key, action === 'add' ? undefined : oldValue))
     }
     for (const [id, earlier] of touched) {
-      this.#noted.set(id, this.#rows.get(id) ?? this.peek(id, earlier))
+      if (this.#listeners.size > 0) this.#noted.set(id, this.#rows.get(id) ?? this.#rowBefore(id, earlier))
       this.#rows.delete(id)
     }
+  }
+
+  #rowBefore(id: string, earlier: Texts): Row<C> | null {
+    return readRow(this.collection, id, this.read(id, earlier))
   }
 
   #tell(origin: unknown): void {

@@ -1,8 +1,7 @@
 import { type Collection, type Fields, GONE, own, type Row, readValue } from './collection.ts'
-import type { Writes } from './merge.ts'
 import { replicaOf, type Stamp, timeOf } from './stamp.ts'
 import type { Json } from './value.ts'
-import { type EntryValues, type Stamped, Values } from './values.ts'
+import type { EntryValues, Reading, Stamped, Values } from './values.ts'
 
 type Loose = { [name: string]: Json }
 type Built = { id: string } & Loose
@@ -11,12 +10,7 @@ type Built = { id: string } & Loose
  * Gives the writes about a record the shape of its declaration. Null while the record as created has not arrived:
  * writes without their record are neither shown nor dropped (SPEC R6).
  */
-export function readRow<C extends Collection>(
-  collection: C,
-  id: string,
-  writes: Writes,
-  values: Values = new Values(writes),
-): Row<C> | null {
+export function readRow<C extends Collection>(collection: C, id: string, { writes, values }: Reading): Row<C> | null {
   const { creation } = writes
   if (creation === null) return null
   const row: Loose = {

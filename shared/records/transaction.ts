@@ -3,12 +3,11 @@ import { Failure } from '../errors.ts'
 import { checkDraft, checkEntry, checkWritable } from './checks.ts'
 import { type Collection, type Draft, fieldAt, GONE, own, type Patch, type Row, readValue } from './collection.ts'
 import { formatKey, isId, isSegment } from './key.ts'
-import type { Writes } from './merge.ts'
 import type { RecordSet } from './record-set.ts'
 import { readRow } from './row.ts'
 import { type Clock, replicaOf, type Stamp } from './stamp.ts'
 import { formatCreation, formatWrite, isSameJson, type Json, type JsonObject } from './value.ts'
-import { type Stamped, Values } from './values.ts'
+import type { Reading, Stamped } from './values.ts'
 
 /** An open document, as commands need it. */
 export interface OpenDocument {
@@ -58,11 +57,9 @@ interface Pending {
   readonly byId: Map<string, Map<string, string>>
 }
 
-/** All that is written about a record, read. */
-interface Reading {
+/** What was read, and of which record. */
+interface Place extends Reading {
   readonly place: string
-  readonly writes: Writes
-  readonly values: Values
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map()
@@ -76,7 +73,7 @@ export class Transaction {
   readonly #pending = new Map<string, Pending>()
   readonly #written: Written[] = []
   /** The record that was read last: a command mostly stays with one. */
-  #last: Reading | null = null
+  #last: Place | null = null
 
   constructor(ground: Ground) {
     this.#ground = ground
@@ -101,8 +98,7 @@ export class Transaction {
   find<C extends Collection>(collection: C, id: string): Row<C> | null {
     const document = this.#ground.open(collection, id, 'read')
     if (this.#texts(document, collection, id).size === 0) return document.records(collection).get(id)
-    const { writes, values } = this.#read(collection, id)
-    return readRow(collection, id, writes, values)
+    return readRow(collection, id, this.#read(collection, id))
   }
 
   /** The record as this transaction sees it; Failure `record-missing` where there is none. */
@@ -241,8 +237,8 @@ export class Transaction {
     const document = this.#ground.open(collection, id, 'read')
     const place = `${document.name} ${collection.name} ${id}`
     if (this.#last?.place === place) return this.#last
-    const writes = document.records(collection).writes(id, this.#texts(document, collection, id))
-    this.#last = { place, writes, values: new Values(writes) }
+    const reading = document.records(collection).read(id, this.#texts(document, collection, id))
+    this.#last = { ...reading, place }
     this.#ground.clock.see(this.#last.values.latest)
     return this.#last
   }

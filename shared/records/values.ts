@@ -3,6 +3,12 @@ import type { ValuedWrite, Writes } from './merge.ts'
 import type { Stamp } from './stamp.ts'
 import { isObject, type Json, type JsonObject } from './value.ts'
 
+/** All that is written about a record: as it is written, and as its paths read. */
+export interface Reading {
+  readonly writes: Writes
+  readonly values: Values
+}
+
 /** A value together with the stamp of the write that set it. */
 export interface Stamped {
   readonly stamp: Stamp
