@@ -1,5 +1,6 @@
+import { ROLES } from '../documents/roles.ts'
 import { collection, list } from '../records/collection.ts'
-import { date, integer, reference, text } from '../records/fields.ts'
+import { choice, date, integer, reference, text } from '../records/fields.ts'
 
 /** The company itself; one record, id `COMPANY`. */
 export const company = collection('company', {
@@ -43,7 +44,7 @@ export const people = collection('people', {
     manager: reference('people'),
     /** The account, when the person has one; the server writes it. */
     user: text({ server: true }),
-    role: text({ server: true }),
+    role: choice(ROLES, { server: true }),
   },
 })
 

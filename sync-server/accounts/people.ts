@@ -2,7 +2,7 @@ import { people } from '../../shared/company/collections.ts'
 import type { Transaction } from '../../shared/records/transaction.ts'
 import type { Author } from '../sync/author.ts'
 import type { Base } from './base.ts'
-import { ALL_ROWS, type UserRow } from './store/rows.ts'
+import { ALL_ROWS, roleOf, type UserRow } from './store/rows.ts'
 
 /** Brings an account's person in line with the account: makes it, or binds the one that stands there already. */
 export async function writePerson(author: Author, user: UserRow): Promise<void> {
@@ -17,8 +17,9 @@ export async function writePeople({ context: { adapter } }: Base, author: Author
   })
 }
 
-function putPerson(tx: Transaction, { id, person, name, email, role }: UserRow): void {
+function putPerson(tx: Transaction, { id, person, name, email, role: text }: UserRow): void {
   if (person === null) return
+  const role = roleOf(text)
   const known = tx.find(people, person)
   if (!known) tx.create(people, person, { name, email, user: id, role })
   else if (known.user !== id || known.role !== role) tx.set(people, person, { user: id, role })

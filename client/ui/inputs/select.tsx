@@ -52,7 +52,11 @@ export function Select(props: SelectProps) {
         lazyMount
         unmountOnExit
       >
-        <Ark.Trigger {...fieldAttributes(id, props, held.failed())} class="box select">
+        <Ark.Trigger
+          {...fieldAttributes(id, props, held.failed())}
+          aria-readonly={props.readOnly ? 'true' : undefined}
+          class="box select"
+        >
           <Show
             when={chosen()}
             fallback={<span class="cut select-none">{props.placeholder ?? t('common.notChosen')}</span>}
