@@ -1,92 +1,174 @@
-import type { Page } from '@playwright/test'
-import * as Y from 'yjs'
-import type { UserList } from '../../shared/accounts/api.ts'
-import { OrderCard } from './support/order-card.ts'
-import { ABDULOV, expect, OWNER, test, VEDERKIN } from './support/world.ts'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { customers } from '../../shared/customers/collections.ts'
+import { COMMON } from '../../shared/documents/families.ts'
+import { newId } from '../../shared/records/id.ts'
+import { formatKey } from '../../shared/records/key.ts'
+import { Replica } from '../../sync-server/sync/testing/replica.ts'
+import { startServer } from '../support/server.ts'
+import { type Device, newDevice } from './support/device.ts'
+import { handMade, passOf } from './support/hand-made.ts'
+import { fillIn } from './support/order-card.ts'
+import { tamper } from './support/tamper.ts'
+import { ABDULOV, expect, OWNER, test, VEDERKIN, VIEWER, type World } from './support/world.ts'
 
-/** An update that writes a customer's note in the name of a replica that is not this device's. */
-function foreignWrite(): number[] {
-  const doc = new Y.Doc()
-  const id = 'common-01a20a10-b890-7291-bb8b-c7843518a25d'
-  doc.getMap('customers').set(`${id}/note#ZZZZ`, '0mwtpmd21000ZZZZ "чужое"')
-  return [...Y.encodeStateAsUpdate(doc)]
-}
+const CUSTOMERS = `customers/${COMMON}`
+/** A disk of our own takes the rights to mount one. */
+const MAY_MOUNT = process.getuid?.() === 0 && process.platform === 'linux'
 
-/** Puts an update into what the device keeps of the customers, behind the program's back. */
-async function tamper(page: Page, update: number[]): Promise<void> {
-  await page.evaluate(async (bytes) => {
-    const found = (await indexedDB.databases()).find(({ name }) => name?.endsWith('/customers/common'))
-    const opening = indexedDB.open(found?.name ?? '')
-    await new Promise((resolve) => opening.addEventListener('success', resolve))
-    const transaction = opening.result.transaction(['updates'], 'readwrite')
-    transaction.objectStore('updates').add(new Uint8Array(bytes))
-    await new Promise((resolve) => transaction.addEventListener('complete', resolve))
-    opening.result.close()
-  }, update)
-}
+const card = ({ page }: Device) => page.getByRole('complementary')
+const row = ({ page }: Device, text: string) => page.getByRole('grid').getByRole('row').filter({ hasText: text })
+const status = ({ page }: Device) => page.getByRole('banner').getByRole('status')
 
-test('a device whose copy the server refuses fetches it anew, keeps its own writes, and goes on syncing', async ({
-  world,
-}) => {
-  const [device, other] = await Promise.all([world.signedIn(ABDULOV), world.signedIn(VEDERKIN)])
+/** Opens a customer's card. */
+async function openCustomer(device: Device, name: string): Promise<void> {
   await device.open('/customers')
-  await device.page.getByRole('row').nth(1).click()
-  const note = device.page.getByRole('complementary').getByLabel('Примечание')
-  await expect(note).toBeVisible()
-  await Promise.all([device.ready(), device.saved()])
-  const path = new URL(device.page.url()).pathname
-  await other.open(path)
+  await row(device, name).click()
+  await expect(card(device).getByLabel('Примечание')).toBeVisible()
+}
 
-  device.line.cut()
-  await note.fill('написано без сети')
-  await note.blur()
-  await expect(device.page.getByRole('status').filter({ hasText: 'ждет сети' })).toBeVisible()
-  await tamper(device.page, foreignWrite())
-  await device.page.goto('about:blank')
-  device.line.restore()
-  await device.open(path)
-  await device.saved()
-  await expect(note).toHaveValue('написано без сети')
-  await expect(other.page.getByRole('complementary').getByLabel('Примечание')).toHaveValue('написано без сети')
-  expect(world.server.log.some((line) => line.includes('update-foreign-replica'))).toBe(true)
+/** Two managers go on working on one customer, undisturbed. */
+async function expectUndisturbed(a: Device, b: Device): Promise<void> {
+  await openCustomer(a, 'АЛЬФАМАРТ')
+  await openCustomer(b, 'АЛЬФАМАРТ')
+  await fillIn(card(a), 'Примечание', 'пишет первый')
+  await expect(card(b).getByLabel('Примечание')).toHaveValue('пишет первый')
+  await fillIn(card(b), 'Телефон', '555')
+  await expect(card(a).getByLabel('Телефон')).toHaveValue('555')
+  await Promise.all([a.saved(), b.saved()])
+}
 
-  await note.fill('и дальше пишется')
-  await note.blur()
-  await device.saved()
-  await expect(other.page.getByRole('complementary').getByLabel('Примечание')).toHaveValue('и дальше пишется')
+async function managers(world: World): Promise<[Device, Device]> {
+  return Promise.all([world.signedIn(ABDULOV), world.signedIn(VEDERKIN)])
+}
+
+test('a viewer that writes by a hand-made client is refused; others are undisturbed', async ({ world }) => {
+  const [a, b] = await managers(world)
+  const viewer = handMade(world.server, await passOf(world.server, VIEWER))
+  const held = await viewer.synced(CUSTOMERS)
+  viewer.act((tx) => tx.create(customers, newId(COMMON, Date.now()), { name: 'Чужая запись' }))
+  await expect.poll(() => held.reasons).toEqual(['refused:role-forbids'])
+  expect(world.server.log.some((line) => line.includes('role-forbids'))).toBe(true)
+  await expectUndisturbed(a, b)
+  await expect(row(a, 'Чужая запись')).toHaveCount(0)
+  viewer.close()
 })
 
-test('writes of somebody who may no longer write stand under «Не принято» with the reason; all else goes on', async ({
+test('a write under the name of another replica is refused; others are undisturbed', async ({ world }) => {
+  const [a, b] = await managers(world)
+  const [own, other] = [await passOf(world.server, ABDULOV), await passOf(world.server, VEDERKIN)]
+  const forger = handMade(world.server, own, other.replica)
+  const held = await forger.synced(CUSTOMERS)
+  forger.act((tx) => tx.create(customers, newId(COMMON, Date.now()), { name: 'Подделка' }))
+  await expect.poll(() => held.reasons).toEqual(['refused:update-foreign-replica'])
+  await expectUndisturbed(a, b)
+  await expect(row(a, 'Подделка')).toHaveCount(0)
+  forger.close()
+})
+
+test('what was written before the role was taken away is not lost: it stands under «Не принято» with the reason', async ({
   world,
 }) => {
-  const [manager, owner] = await Promise.all([world.signedIn(ABDULOV), world.signedIn(OWNER)])
-  await manager.open('/orders/work')
-  await manager.page.getByRole('row').nth(2).click()
-  const card = new OrderCard(manager.page)
-  await expect(card.field('Контакт')).toBeVisible()
-  await Promise.all([manager.ready(), manager.saved()])
-  const path = new URL(manager.page.url()).pathname
-
-  manager.line.cut()
-  await card.set('Контакт', 'после увольнения')
-  await expect(manager.page.getByRole('status').filter({ hasText: 'ждет сети' })).toBeVisible()
-  const { users } = (await (await owner.page.request.get(`${owner.url}/api/users`)).json()) as UserList
-  const user = users.find(({ email }) => email === ABDULOV)
-  const patched = await owner.page.request.patch(`${owner.url}/api/users/${user?.user}`, {
-    data: { role: 'viewer' },
-    headers: { origin: owner.url },
-  })
-  expect(patched.ok()).toBe(true)
-  manager.line.restore()
-
-  const refused = manager.page.getByRole('status').getByRole('button', { name: /Не принято: 1/ })
-  await refused.click()
-  const dialog = manager.page.getByRole('dialog', { name: 'Не принято' })
-  await expect(dialog).toContainText('contact')
-  await owner.open(path)
-  await expect(new OrderCard(owner.page).field('Контакт')).not.toHaveValue('после увольнения')
-  await new OrderCard(owner.page).set('Источник', 'жизнь идет')
+  const [a, b] = await managers(world)
+  const owner = await world.signedIn(OWNER)
+  await openCustomer(a, 'АЛЬФАМАРТ')
+  await a.ready()
+  a.line.cut()
+  await fillIn(card(a), 'Примечание', 'написано без сети')
+  await expect(status(a)).toContainText('1 изменение ждет сети')
+  await owner.open('/settings/people')
+  await row(owner, 'Абдулов').first().click()
+  await card(owner).getByRole('combobox', { name: 'Роль' }).click()
+  await owner.page.getByRole('option', { name: 'Только чтение' }).click()
+  await expect(row(owner, 'Абдулов').first()).toContainText('Только чтение')
+  a.line.restore()
+  await status(a).getByRole('button', { name: 'Не принято: 1' }).click()
+  const dialog = a.page.getByRole('dialog', { name: 'Не принято' })
+  await expect(dialog).toContainText('Ваша роль этого не разрешает')
+  await a.page.keyboard.press('Escape')
+  await openCustomer(b, 'АЛЬФАМАРТ')
+  await fillIn(card(b), 'Телефон', '777')
+  await expect(card(a).getByLabel('Телефон')).toHaveValue('777')
+  await status(a).getByRole('button', { name: 'Не принято: 1' }).click()
   await dialog.getByRole('button', { name: 'Понятно, убрать' }).click()
-  await manager.saved()
-  await card.expects('Источник', 'жизнь идет')
+  await a.saved()
+})
+
+test('a store with a foreign write in it: that one is not accepted, all else of the device goes through', async ({
+  world,
+}) => {
+  const [a, b] = await managers(world)
+  await openCustomer(a, 'АЛЬФАМАРТ')
+  await a.ready()
+  a.line.cut()
+  await fillIn(card(a), 'Примечание', 'честно написано без сети')
+  await expect(status(a)).toContainText('1 изменение ждет сети')
+  await a.page.close()
+  a.line.restore()
+  const beside = await a.context.newPage()
+  await beside.goto(`${a.url}/healthz`)
+  const foreign = new Replica('ZZZZ')
+  const id = newId(COMMON, Date.now())
+  foreign.create('customers', id, { name: 'Не отсюда' })
+  await tamper(beside, {
+    document: CUSTOMERS,
+    update: foreign.send(),
+    collection: 'customers',
+    key: formatKey(id, '', 'ZZZZ'),
+  })
+  await beside.goto(`${a.url}/customers`)
+  const again: Device = Object.assign(Object.create(a), { page: beside })
+  await status(again).getByRole('button', { name: 'Не принято: 1' }).click()
+  await expect(beside.getByRole('dialog', { name: 'Не принято' })).toContainText('подписано чужим устройством')
+  await beside.keyboard.press('Escape')
+  await openCustomer(b, 'АЛЬФАМАРТ')
+  await expect(card(b).getByLabel('Примечание')).toHaveValue('честно написано без сети')
+  await row(again, 'АЛЬФАМАРТ').click()
+  await fillIn(card(again), 'Телефон', '123')
+  await expect(card(b).getByLabel('Телефон')).toHaveValue('123')
+  await expect(row(b, 'Не отсюда')).toHaveCount(0)
+  await expect(row(again, 'Не отсюда')).toHaveCount(0)
+})
+
+test('the server’s disk full and freed: the device says that it waits, and then all of it is saved', async ({
+  browser,
+}) => {
+  test.skip(!MAY_MOUNT, 'a full disk takes the rights to mount one')
+  const disk = mkdtempSync(join(tmpdir(), 'voronka-e2e-disk-'))
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=32m', 'tmpfs', disk])
+  const server = await startServer({ data: disk, args: ['--demo'] })
+  const a = await newDevice(browser, server.port)
+  try {
+    await a.signIn(ABDULOV)
+    await openCustomer(a, 'АЛЬФАМАРТ')
+    await a.saved()
+    const filler = join(disk, 'filler')
+    const { bavail, bsize } = statfsSync(disk)
+    writeFileSync(filler, Buffer.alloc(bavail * bsize))
+    const isFull = () => server.log.some((line) => line.includes('storage-failed'))
+    let note = ''
+    for (let i = 0; i < 60 && !isFull(); i++) {
+      note = `${i} ${'длинное примечание '.repeat(3000)}`.trim()
+      await fillIn(card(a), 'Примечание', note)
+      await expect(status(a)).toContainText(/Сохранено на сервере|Отправля/)
+    }
+    await expect.poll(isFull).toBe(true)
+    await expect(status(a)).toContainText(/изменени/)
+    await fillIn(card(a), 'Телефон', '12345')
+    rmSync(filler)
+    await expect(status(a)).toContainText('Сохранено на сервере', { timeout: 60_000 })
+    const b = await newDevice(browser, server.port)
+    await b.signIn(VEDERKIN)
+    await openCustomer(b, 'АЛЬФАМАРТ')
+    await expect(card(b).getByLabel('Телефон')).toHaveValue('12345')
+    await expect(card(b).getByLabel('Примечание')).toHaveValue(note)
+    await b.close()
+  } finally {
+    await a.close()
+    await server.close()
+    execFileSync('umount', [disk])
+    rmSync(disk, { recursive: true })
+  }
 })
