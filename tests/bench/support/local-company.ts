@@ -47,10 +47,6 @@ export class LocalReplica {
     this.#ground = ground
   }
 
-  get name(): string {
-    return this.#ground.clock.replica
-  }
-
   run<N extends CommandName>(command: N, args: CommandArgs<N>): readonly Written[] {
     const run = COMMANDS[command] as (tx: Transaction, args: CommandArgs<N>) => unknown
     return this.act((tx) => void run(tx, args))
