@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'agents/*/main.ts',
     'scripts/*.ts',
     'tests/bench/sync/*.ts',
+    'tests/fixtures/documents/make-v1.ts',
   ],
   project: ['{shared,client,sync-server,agents,scripts,tests}/**/*.{ts,tsx}', '*.config.ts'],
   ignore: ['tests/fixtures/layers-canary/**'],
