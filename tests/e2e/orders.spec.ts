@@ -250,6 +250,7 @@ test('by keyboard alone: through the list into a card, a field, a state, and bac
   await expect(page).not.toHaveURL(first)
   await tabTo(page, 'Вид и состояние')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('listbox')).toBeFocused()
   await page.keyboard.press('4')
   await expect(card.state).toContainText('4. В производстве')
   await tabTo(page, 'Контакт')
