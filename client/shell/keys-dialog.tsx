@@ -1,40 +1,45 @@
 import { For } from 'solid-js'
-import { Kbd } from '../ui/actions/link.tsx'
+import { Caps } from '../ui/keys/caps.tsx'
+import { createKeyNotes, keyMap } from '../ui/keys/offers.ts'
 import { Dialog } from '../ui/overlays/dialog.tsx'
 import { useWords } from '../ui/words/words.tsx'
-import { MENU_ROWS } from './menu.ts'
 
-/** The keys that work everywhere. */
+/** The map of keys: all that work where one is now. */
 export function KeysDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords()
-  const rows = () => [
-    ...MENU_ROWS.flatMap((row) =>
-      row.key ? [{ name: t(`shell.items.${row.id}`), keys: ['G', row.key.toUpperCase()] }] : [],
-    ),
-    { name: t('shell.keys.collapse'), keys: ['['] },
-    { name: t('shell.keys.help'), keys: ['?'] },
-  ]
+  createKeyNotes(() => ({
+    heading: t('keys.groups.field'),
+    rows: [
+      { keys: 'Enter', label: t('keys.save') },
+      { keys: 'mod+Enter', label: t('keys.saveLines') },
+      { keys: 'Escape', label: t('keys.restore') },
+      { keys: 'Tab', label: t('keys.next') },
+      { keys: 'Shift+Tab', label: t('keys.previous') },
+    ],
+  }))
   return (
-    <Dialog open={props.open} title={t('shell.keys.title')} onClose={props.onClose}>
-      <dl class="keys">
-        <For each={rows()}>
-          {(row) => (
-            <div>
-              <dt>{row.name}</dt>
-              <dd>
-                <For each={row.keys}>
-                  {(key, index) => (
-                    <>
-                      {index() > 0 && <span class="dim">{t('shell.keys.next')}</span>}
-                      <Kbd>{key}</Kbd>
-                    </>
+    <Dialog open={props.open} title={t('keys.title')} onClose={props.onClose} initialFocus={() => null}>
+      <div class="keys">
+        <For each={keyMap()}>
+          {(group) => (
+            <section>
+              <h3>{group.heading}</h3>
+              <dl>
+                <For each={group.rows}>
+                  {(row) => (
+                    <div>
+                      <dt>{row.label}</dt>
+                      <dd>
+                        <Caps keys={row.keys} />
+                      </dd>
+                    </div>
                   )}
                 </For>
-              </dd>
-            </div>
+              </dl>
+            </section>
           )}
         </For>
-      </dl>
+      </div>
     </Dialog>
   )
 }

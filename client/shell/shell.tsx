@@ -1,6 +1,8 @@
 import { useLocation, useNavigate } from '@solidjs/router'
+import Keyboard from 'lucide-solid/icons/keyboard'
+import PanelLeft from 'lucide-solid/icons/panel-left'
 import { createEffect, createMemo, createSignal, type JSX, on, type ParentProps, Show } from 'solid-js'
-import { createKeys } from '../ui/keys/keys.ts'
+import { createOffers } from '../ui/keys/offers.ts'
 import { PageFrameContext } from '../ui/layout/page.tsx'
 import { createMedia, NARROW } from '../ui/look/media.ts'
 import { createRemembered } from '../ui/look/remembered.ts'
@@ -36,7 +38,7 @@ export function Shell(props: ShellProps) {
   const toggleMenu = () => setMenu(menu() === 'open' ? 'rail' : 'open')
   let heading: HTMLHeadingElement | undefined
 
-  createShellKeys(toggleMenu, () => setKeysShown(true))
+  createShellOffers(toggleMenu, () => setKeysShown(true))
   createFocusOnScreen(() => heading)
   return (
     <div class="shell" classList={{ rail: menu() === 'rail' && !isNarrow(), narrow: isNarrow() }}>
@@ -72,10 +74,27 @@ function skip(event: MouseEvent): void {
   document.getElementById(CONTENT)?.focus()
 }
 
-function createShellKeys(toggleMenu: () => void, showKeys: () => void): void {
+/** What every screen offers: the items of the menu, the menu itself, and the map of keys. */
+function createShellOffers(toggleMenu: () => void, showKeys: () => void): void {
+  const { t } = useWords()
   const navigate = useNavigate()
-  const ways = MENU_ROWS.flatMap((row) => (row.key ? [[`g ${row.key}`, () => navigate(row.path)] as const] : []))
-  createKeys({ ...Object.fromEntries(ways), '[': toggleMenu, '?': showKeys })
+  createOffers(() => ({
+    heading: t('keys.groups.everywhere'),
+    rows: [
+      { id: 'keys', label: t('keys.help'), icon: Keyboard, keys: '?', run: showKeys },
+      { id: 'menu', label: t('keys.collapse'), icon: PanelLeft, keys: '[', run: toggleMenu },
+    ],
+  }))
+  createOffers(() => ({
+    heading: t('keys.groups.go'),
+    rows: MENU_ROWS.map(({ id, icon, key, path }) => ({
+      id: `go.${id}`,
+      label: t(`shell.items.${id}`),
+      icon,
+      keys: key && `g ${key}`,
+      run: () => navigate(path),
+    })),
+  }))
 }
 
 /** Another screen: the focus goes to its title, so that it is said and Tab begins there. Opening a card is no other screen. */

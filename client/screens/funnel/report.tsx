@@ -1,6 +1,7 @@
 import FunnelIcon from 'lucide-solid/icons/funnel'
 import { createMemo, For, Index, Match, Show, Switch } from 'solid-js'
 import { Button } from '../../ui/actions/button.tsx'
+import { createKeyNotes } from '../../ui/keys/offers.ts'
 import { EmptyState } from '../../ui/layout/empty-state.tsx'
 import { Skeleton } from '../../ui/layout/waiting.tsx'
 import { COMPACT, createMedia } from '../../ui/look/media.ts'
@@ -15,7 +16,12 @@ import { differencesOf, NO_FILTER } from './view/differences.ts'
 
 /** The funnel of the present answer: a block per kind, by orders or by groups. */
 export function Report() {
+  const { t } = useWords()
   const funnel = useFunnel()
+  createKeyNotes(() => ({
+    heading: t('keys.groups.report'),
+    rows: [{ keys: 'ArrowUp|ArrowDown|ArrowLeft|ArrowRight', label: t('keys.figures') }],
+  }))
   const isCompact = createMedia(COMPACT)
   const blocks = createMemo(() => funnel.answer()?.report.blocks)
   // The answer tells, not the view: a changed view keeps the old answer until the new one is there.

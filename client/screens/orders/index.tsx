@@ -6,7 +6,7 @@ import { useData } from '../../data/page/solid.tsx'
 import { createCurrency } from '../../records/company.ts'
 import { useMayWrite } from '../../records/rights.ts'
 import { Button } from '../../ui/actions/button.tsx'
-import { createKeys } from '../../ui/keys/keys.ts'
+import { createOffers } from '../../ui/keys/offers.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { ListAndCard } from '../../ui/layout/side-card.tsx'
 import { createRememberedList } from '../../ui/look/remembered.ts'
@@ -47,7 +47,12 @@ function OrdersOfSort() {
   const close = () => open('')
   const create = async () => open(`/draft/${await data.newId('orders')}`)
   const setView = (next: ListView) => setSearch(toSearch(next), { replace: true })
-  createKeys({ n: () => void (mayWrite && create()) })
+  createOffers(() => ({
+    heading: t('keys.groups.screen'),
+    rows: mayWrite
+      ? [{ id: 'orders.create', label: t('orders.create'), icon: Plus, keys: 'n', run: () => void create() }]
+      : [],
+  }))
 
   const card = () =>
     params.draft ? (

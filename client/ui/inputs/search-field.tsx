@@ -2,6 +2,7 @@ import Search from 'lucide-solid/icons/search'
 import X from 'lucide-solid/icons/x'
 import { Show } from 'solid-js'
 import { IconButton } from '../actions/button.tsx'
+import { createOffers } from '../keys/offers.ts'
 import { useWords } from '../words/words.tsx'
 import { createFieldId } from './field.tsx'
 
@@ -20,6 +21,10 @@ export function SearchField(props: SearchFieldProps) {
   const id = createFieldId()
   const label = () => props.label ?? t('common.search')
   let input: HTMLInputElement | undefined
+  createOffers(() => ({
+    heading: t('keys.groups.list'),
+    rows: [{ id: 'search', label: label(), icon: Search, keys: '/', run: () => input?.focus() }],
+  }))
   const clear = () => {
     props.onInput('')
     input?.focus()
@@ -41,6 +46,7 @@ export function SearchField(props: SearchFieldProps) {
         id={id}
         type="search"
         enterkeyhint="search"
+        aria-keyshortcuts="/"
         autocomplete="off"
         aria-label={label()}
         placeholder={label()}

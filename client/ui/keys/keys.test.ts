@@ -5,7 +5,15 @@ function reading() {
   const done: string[] = []
   let time = 0
   const act = (name: string) => () => void done.push(name)
-  const read = createKeyReader({ 'g o': act('orders'), '?': act('help'), '[': act('menu') }, () => time)
+  const map = new Map([
+    ['g o', act('orders')],
+    ['?', act('help')],
+    ['[', act('menu')],
+  ])
+  const read = createKeyReader(
+    () => map,
+    () => time,
+  )
   return { done, read, later: (ms: number) => (time += ms) }
 }
 
@@ -25,7 +33,12 @@ test('a second key that comes late or is another one means nothing', () => {
 })
 
 test('keys go by their place, so that the Russian layout has them too', () => {
-  expect(keyOf({ code: 'KeyO', key: 'щ' })).toBe('o')
-  expect(keyOf({ code: 'BracketLeft', key: 'х' })).toBe('[')
-  expect(keyOf({ code: 'Digit7', key: '?' })).toBe('?')
+  const press = (code: string, key: string, held: { ctrlKey?: boolean; shiftKey?: boolean } = {}) =>
+    keyOf({ code, key, ctrlKey: false, metaKey: false, shiftKey: false, ...held })
+  expect(press('KeyO', 'щ')).toBe('o')
+  expect(press('BracketLeft', 'х')).toBe('[')
+  expect(press('Slash', '.')).toBe('/')
+  expect(press('Slash', ',', { shiftKey: true })).toBe('?')
+  expect(press('Digit7', '?', { shiftKey: true })).toBe('?')
+  expect(press('KeyK', 'л', { ctrlKey: true })).toBe('mod+k')
 })

@@ -2,6 +2,7 @@ import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import X from 'lucide-solid/icons/x'
 import { children, type JSX, onCleanup, onMount, type ParentProps, Show } from 'solid-js'
 import { IconButton } from '../actions/button.tsx'
+import { createKeyNotes } from '../keys/offers.ts'
 import { createMedia, NARROW } from '../look/media.ts'
 import { useWords } from '../words/words.tsx'
 import './side-card.css'
@@ -41,6 +42,10 @@ export interface SideCardProps extends ParentProps {
 export function SideCard(props: SideCardProps) {
   const { t } = useWords()
   const isNarrow = createMedia(NARROW)
+  createKeyNotes(() => ({
+    heading: t('keys.groups.card'),
+    rows: [{ keys: 'Escape', label: t('keys.close') }],
+  }))
   let head: HTMLHeadingElement | undefined
   const before = document.activeElement
   onMount(() => {

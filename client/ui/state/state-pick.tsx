@@ -3,6 +3,7 @@ import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { createSignal, For, onMount, Show } from 'solid-js'
 import { createFieldId, FieldFrame, type FieldProps, fieldAttributes } from '../inputs/field.tsx'
 import { Select } from '../inputs/select.tsx'
+import { createKeyNotes } from '../keys/offers.ts'
 import { Popover } from '../overlays/popover.tsx'
 import { useWords } from '../words/words.tsx'
 import { createDigits } from './digits.ts'
@@ -32,6 +33,10 @@ export function StatePick(props: StatePickProps) {
   const { t } = useWords()
   const id = createFieldId()
   const kind = () => props.kinds.find((one) => one.id === props.kind)
+  createKeyNotes(() => ({
+    heading: t('keys.groups.card'),
+    rows: props.readOnly ? [] : [{ keys: 'digits', label: t('keys.digit') }],
+  }))
   const shown = () => (
     <>
       <span class="state-pick-kind cut">{kind()?.name ?? t('common.notChosen')}</span>

@@ -9,6 +9,8 @@ import {
   type ParentProps,
   Show,
 } from 'solid-js'
+import { createKeyNotes } from '../keys/offers.ts'
+import { useWords } from '../words/words.tsx'
 import { type Column, leastWidth, type Sort, tracks } from './columns.ts'
 import { moved, past } from './cursor.ts'
 import { Head } from './head.tsx'
@@ -59,6 +61,7 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
     onRange: (from, to) => props.onRange(from, to),
   })
   const open = createOpening(props)
+  createTableNotes(props)
   createEffect(
     on(
       () => props.count,
@@ -212,6 +215,20 @@ function Compact<R>(props: {
 function isHead<R, G>(props: TableProps<R, G>, index: number): boolean {
   const row = props.rowAt(index)
   return row !== undefined && (props.isGroup?.(row) ?? false)
+}
+
+/** What the table's keys do, for the map of keys. */
+function createTableNotes(props: { readonly onOpen?: ((id: string) => void) | undefined }): void {
+  const { t } = useWords()
+  createKeyNotes(() => ({
+    heading: t('keys.groups.list'),
+    rows: [
+      { keys: 'ArrowUp|ArrowDown', label: t('keys.rows') },
+      { keys: 'PageUp|PageDown', label: t('keys.page') },
+      { keys: 'Home|End', label: t('keys.ends') },
+      ...(props.onOpen ? [{ keys: 'Enter', label: t('keys.open') }] : []),
+    ],
+  }))
 }
 
 /** Opening of rows: at once, or when the cursor has come to rest. */

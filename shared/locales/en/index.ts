@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { funnel } from './funnel.ts'
 import { goods } from './goods.ts'
 import { importing } from './importing.ts'
+import { keys } from './keys.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
@@ -25,6 +26,7 @@ export const en: Words = {
   funnel,
   goods,
   importing,
+  keys,
   orders,
   people,
   records,

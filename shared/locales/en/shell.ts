@@ -45,13 +45,6 @@ export const shell: Words['shell'] = {
     keys: 'Keys',
   },
   languages: { ru: 'Русский', en: 'English' },
-  keys: {
-    title: 'Keys',
-    next: 'then',
-    go: 'Go to',
-    collapse: 'Collapse or expand the menu',
-    help: 'This list',
-  },
   missing: { title: 'There is no such page', text: 'The address has changed or is mistyped.', home: 'To the orders' },
   failed: {
     title: 'The screen did not open',

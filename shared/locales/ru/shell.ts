@@ -1,4 +1,4 @@
-/** The frame around screens: menu, top bar, keys. */
+/** The frame around screens: menu, top bar. */
 export const shell = {
   product: 'Воронка',
   skip: 'Перейти к содержимому',
@@ -45,13 +45,6 @@ export const shell = {
     keys: 'Клавиши',
   },
   languages: { ru: 'Русский', en: 'English' },
-  keys: {
-    title: 'Клавиши',
-    next: 'затем',
-    go: 'Переход',
-    collapse: 'Свернуть или развернуть меню',
-    help: 'Эта подсказка',
-  },
   missing: { title: 'Такой страницы нет', text: 'Адрес изменился или набран с ошибкой.', home: 'К заказам' },
   failed: {
     title: 'Экран не открылся',

@@ -1,3 +1,4 @@
+import Save from 'lucide-solid/icons/save'
 import { createEffect, createSignal, onCleanup, Show } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import type { Sort } from '../../../../shared/orders/collections.ts'
@@ -5,6 +6,7 @@ import { createQuery, useData } from '../../../data/page/solid.tsx'
 import { createKinds } from '../../../records/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
+import { createOffers } from '../../../ui/keys/offers.ts'
 import { Banner } from '../../../ui/layout/banner.tsx'
 import { SideCard } from '../../../ui/layout/side-card.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -80,15 +82,16 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
     await data.dropDraft(props.id)
     props.onClose()
   }
-  const onKey = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyS') return
-    event.preventDefault()
+  const save = () => {
+    // The field that is being filled in is saved when it is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     void finish(false)
   }
-  document.addEventListener('keydown', onKey)
+  createOffers(() => ({
+    heading: t('keys.groups.card'),
+    rows: [{ id: 'orders.record', label: t('orders.record'), icon: Save, keys: 'mod+s', run: save }],
+  }))
   onCleanup(() => {
-    document.removeEventListener('keydown', onKey)
     if (!isSettled && isWorthRecording(props.editor.draft())) void record(false)
   })
   return (

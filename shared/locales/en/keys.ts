@@ -1,0 +1,32 @@
+import type { Words } from '../words.ts'
+
+export const keys: Words['keys'] = {
+  title: 'Keys',
+  after: 'then',
+  or: 'or',
+  groups: {
+    everywhere: 'Everywhere',
+    go: 'Go to',
+    screen: 'On this screen',
+    list: 'In the list',
+    card: 'In the card',
+    field: 'In a field',
+    report: 'In the report',
+  },
+  palette: 'Find something or run a command',
+  collapse: 'Collapse or expand the menu',
+  help: 'Map of keys',
+  rows: 'Along the rows',
+  page: 'A page up or down',
+  ends: 'To the first or last row',
+  open: 'Open the row',
+  close: 'Close the card',
+  digit: 'Choose a state by its number while the list is open',
+  next: 'To the next field',
+  previous: 'To the previous field',
+  save: 'Save the field',
+  saveLines: 'Save a field of several lines',
+  restore: 'Bring back the earlier value',
+  figures: 'Along the figures of the report',
+  digits: '1…9',
+}
