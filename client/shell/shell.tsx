@@ -97,9 +97,15 @@ function createShellOffers(toggleMenu: () => void, showKeys: () => void): void {
   }))
 }
 
-/** Another screen: the focus goes to its title, so that it is said and Tab begins there. Opening a card is no other screen. */
+/**
+ * Another screen: the focus goes to its title, so that it is said and Tab begins there. Opening a card is no other screen,
+ * nor is being led on from the bare address: whoever has opened a menu meanwhile would lose it.
+ */
 function createFocusOnScreen(heading: () => HTMLElement | undefined): void {
   const location = useLocation()
   const screen = createMemo(() => rowAt(location.pathname)?.path ?? location.pathname)
-  createEffect(on(screen, () => queueMicrotask(() => heading()?.focus({ preventScroll: true })), { defer: true }))
+  const lead = (_now: string, before: string | undefined) => {
+    if (before !== undefined && before !== '/') queueMicrotask(() => heading()?.focus({ preventScroll: true }))
+  }
+  createEffect(on(screen, lead))
 }
