@@ -7,6 +7,7 @@ import type { Storage } from '../storage/storage.ts'
 import { type Author, makeAuthor } from './author.ts'
 import { Door, type Identify } from './connection/door.ts'
 import { Intake } from './connection/intake.ts'
+import { Presence } from './connection/presence.ts'
 import type { Context } from './connection/session.ts'
 import { Sockets } from './connection/sockets.ts'
 import { Library } from './documents/library.ts'
@@ -115,7 +116,7 @@ class House {
     })
     const door = new Door(storage, identify, serviceKey)
     const intake = new Intake({ door, journal: this.#journal, library: this.#library, refusals, limit })
-    this.#hocuspocus = hocuspocusWith(intake, limit)
+    this.#hocuspocus = hocuspocusWith(intake, new Presence(storage.company), limit)
     this.sockets = new Sockets({ hocuspocus: this.#hocuspocus, refusals, limit, isWelcome })
   }
 
@@ -180,7 +181,7 @@ class House {
  * Nothing hangs on `onStoreDocument`: what is applied is on the disk already. The queue before authentication is only
  * what a device sends on top of its handshake.
  */
-function hocuspocusWith(intake: Intake, limit: number): Hocuspocus<Context> {
+function hocuspocusWith(intake: Intake, presence: Presence, limit: number): Hocuspocus<Context> {
   return new Hocuspocus<Context>({
     quiet: true,
     maxPendingDocuments: 5000,
@@ -189,6 +190,7 @@ function hocuspocusWith(intake: Intake, limit: number): Hocuspocus<Context> {
     onAuthenticate: (payload) => intake.authenticate(payload),
     onLoadDocument: (payload) => intake.load(payload),
     beforeSync: (payload) => intake.take(payload),
+    beforeHandleAwareness: async (payload) => presence.take(payload),
     onStateless: (payload) => intake.stateless(payload),
   })
 }

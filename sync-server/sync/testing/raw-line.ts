@@ -9,6 +9,8 @@ export interface RawLine {
   /** A sync message: 0 asks for what I lack, 1 is a state, 2 a change. */
   sync(document: string, kind: 0 | 1 | 2, payload: Uint8Array): void
   stateless(document: string, payload: string): void
+  /** What it says of itself, or of anybody: an update of y-protocols' awareness. */
+  presence(document: string, update: Uint8Array): void
   bytes(bytes: Uint8Array): void
   /** What came, in words: `auth`, `sync`, `stateless:<payload>`, `saved:<0|1>`, `close:<reason>`. */
   readonly heard: string[]
@@ -43,6 +45,8 @@ export async function openRawLine(url: string, cookie: string): Promise<RawLine>
       }),
     stateless: (document, payload) =>
       send(document, MessageType.Stateless, (encoder) => encoding.writeVarString(encoder, payload)),
+    presence: (document, update) =>
+      send(document, MessageType.Awareness, (encoder) => encoding.writeVarUint8Array(encoder, update)),
     bytes: (bytes) => socket.send(Uint8Array.from(bytes)),
     heard,
     close: () => socket.close(),

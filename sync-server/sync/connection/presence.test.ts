@@ -1,0 +1,111 @@
+import { HocuspocusProvider } from '@hocuspocus/provider'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { othersOf } from '../../../shared/presence/presence.ts'
+import type { Device } from '../testing/device.ts'
+import { eventually } from '../testing/eventually.ts'
+import { openRawLine } from '../testing/raw-line.ts'
+import { startSync, type TestSync } from '../testing/sync-server.ts'
+
+const LOOK = { collection: 'orders', id: 'an-order', path: 'note' }
+
+let server: TestSync
+const awarenesses: Awareness[] = []
+beforeEach(async () => {
+  server = await startSync()
+})
+afterEach(async () => {
+  for (const awareness of awarenesses.splice(0)) awareness.destroy()
+  await server.stop()
+})
+
+/** A device's presence in a document: what it says, and whom it sees there. */
+function presence(device: Device, rest = 'shelves', doc = new Y.Doc()) {
+  const awareness = new Awareness(doc)
+  awarenesses.push(awareness)
+  const { replica, company } = device.options
+  const provider = new HocuspocusProvider({
+    websocketProvider: device.socket,
+    name: `${company}/${rest}`,
+    document: doc,
+    awareness,
+    token: `replica:${replica}`,
+  })
+  provider.attach()
+  return {
+    awareness,
+    provider,
+    say: (state: object) => awareness.setLocalState({ ...state }),
+    sees: () => othersOf(awareness.getStates().values(), replica),
+    users: () => othersOf(awareness.getStates().values(), replica).map(({ user }) => user),
+  }
+}
+
+async function two(): Promise<[mira: ReturnType<typeof presence>, max: ReturnType<typeof presence>]> {
+  const devices = [await server.device('mira'), await server.device('max')] as const
+  return [presence(devices[0]), presence(devices[1])]
+}
+
+test('J17: who is online is seen where he looks, a viewer too, under the name of the connection', async () => {
+  const [viewer, manager] = [await server.device('vera'), await server.device('mira')]
+  const [vera, mira] = [presence(viewer), presence(manager)]
+  vera.say({ user: 'olga', replica: 'ZZZZ', secret: 'text', looks: [LOOK] })
+  await eventually(mira.sees).toEqual([{ user: 'vera', replica: viewer.options.replica, looks: [LOOK] }])
+  expect(JSON.stringify([...mira.awareness.getStates().values()])).not.toContain('secret')
+  vera.say({ looks: [] })
+  await eventually(mira.sees).toEqual([{ user: 'vera', replica: viewer.options.replica, looks: [] }])
+})
+
+test('J17: in no other document anything is told', async () => {
+  const [one, other] = [await server.device('mira'), await server.device('max')]
+  const [mira, max] = [presence(one, 'setup'), presence(other, 'setup')]
+  const here = presence(other)
+  mira.say({ looks: [LOOK] })
+  presence(one).say({ looks: [LOOK] })
+  await eventually(here.users).toEqual(['mira'])
+  expect(max.sees()).toEqual([])
+})
+
+test('J18: nobody speaks under a number that another has', async () => {
+  const [mira, max] = await two()
+  mira.say({ looks: [LOOK] })
+  await eventually(max.users).toEqual(['mira'])
+  const { replica } = (await server.device('max')).options
+  const thief = await openRawLine(server.url, 'max')
+  const name = `${server.company}/shelves`
+  thief.auth(name, `replica:${replica}`)
+  const awareness = new Awareness(new Y.Doc())
+  awarenesses.push(awareness)
+  for (const number of [mira.awareness.clientID, awareness.clientID]) {
+    awareness.clientID = number
+    for (let clock = 0; clock < 9; clock++) awareness.setLocalState({ looks: [] })
+    thief.presence(name, encodeAwarenessUpdate(awareness, [number]))
+  }
+  await eventually(max.users).toEqual(['max', 'mira'])
+  expect(max.sees()[1]?.looks).toEqual([LOOK])
+  thief.close()
+  await eventually(max.users).toEqual(['mira'])
+})
+
+test('J18: with its line a device is gone at once, also when it has been here before', async () => {
+  const [mira, max] = await two()
+  for (let round = 0; round < 3; round++) {
+    mira.say({ looks: [LOOK], round })
+    await eventually(max.users).toEqual(['mira'])
+    mira.provider.detach()
+    await eventually(max.users).toEqual([])
+    mira.provider.attach()
+  }
+})
+
+test('J18: a device that starts anew is one, not two', async () => {
+  const [first, other] = [await server.device('mira'), await server.device('max')]
+  const [before, max] = [presence(first), presence(other)]
+  before.say({ looks: [LOOK] })
+  await eventually(max.users).toEqual(['mira'])
+  const again = presence(await server.device('mira', first.options.replica))
+  again.say({ looks: [] })
+  await eventually(max.sees).toEqual([{ user: 'mira', replica: first.options.replica, looks: [] }])
+  await eventually(() => max.awareness.getStates().size).toBe(2)
+})
