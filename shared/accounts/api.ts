@@ -11,22 +11,36 @@ import type { PersonRole } from './rights.ts'
  * | --- | --- | --- |
  * | GET /api/state | | ServerState |
  * | POST /api/setup | SetupRequest | SignedIn |
- * | POST /api/auth/sign-in/email | SignInRequest | SignedIn |
+ * | POST /api/auth/sign-in/email | SignInRequest | SignInAnswer |
+ * | POST /api/auth/second-factor | Code | SignedIn |
+ * | POST /api/auth/passkey/question | | PasskeyQuestion |
+ * | POST /api/auth/passkey | PasskeyProof | SignedIn |
  * | POST /api/auth/sign-out | | Done |
  * | POST /api/auth/change-password | PasswordChange | Done |
  * | POST /api/sign-out-everywhere | | Done |
+ * | GET /api/profile | | Profile |
+ * | PATCH /api/profile | ProfilePatch | SignedIn |
+ * | POST /api/second-factor | Password | SecondFactorStart |
+ * | POST /api/second-factor/confirm | Code | Done |
+ * | POST /api/second-factor/off | Password | Done |
+ * | POST /api/second-factor/backup-codes | Password | BackupCodes |
+ * | POST /api/passkeys/question | Password | PasskeyQuestion |
+ * | POST /api/passkeys | NewPasskey | PasskeyView |
+ * | PATCH /api/passkeys/:id | PasskeyPatch | Done |
+ * | DELETE /api/passkeys/:id | | Done |
  * | POST /api/replica | ReplicaRequest | GivenReplica |
  * | GET /api/invitations | | InvitationList |
  * | POST /api/invitations | InvitationRequest | GivenLink |
  * | DELETE /api/invitations/:id | | Done |
  * | GET /api/invitations/:token | | InvitationView |
- * | POST /api/invitations/:token | NewAccount | SignedIn |
+ * | POST /api/invitations/:token | NewAccount | SignInAnswer |
  * | GET /api/users | | UserList |
  * | PATCH /api/users/:id | UserPatch | Done |
  * | POST /api/users/:id/sign-out-everywhere | | Done |
  * | POST /api/users/:id/reset-link | | GivenLink |
  * | GET /api/reset/:token | | ResetView |
- * | POST /api/reset/:token | ResetRequest | SignedIn |
+ * | DELETE /api/users/:id/factors | | Done |
+ * | POST /api/reset/:token | ResetRequest | SignInAnswer |
  */
 export interface FailureBody {
   readonly code: FailureCode
@@ -88,6 +102,67 @@ export interface PasswordChange {
 
 export interface SignedIn {
   readonly account: Account
+}
+
+/** The password is right, and the account has a second factor: its code is asked for, for ten minutes. */
+export interface SecondFactorAsked {
+  readonly secondFactor: true
+}
+
+export type SignInAnswer = SignedIn | SecondFactorAsked
+
+/** A code of the second factor: six digits from the phone, or a backup code. */
+export interface Code {
+  readonly code: string
+}
+
+/** The password of who is signed in, asked for once more. */
+export interface Password {
+  readonly password: string
+}
+
+/** What a person sees of the own account. */
+export interface Profile {
+  /** How many backup codes are left; null while the second factor is off. */
+  readonly backupCodes: number | null
+  readonly passkeys: readonly PasskeyView[]
+}
+
+export interface ProfilePatch {
+  readonly name: string
+}
+
+export interface SecondFactorStart {
+  /** `otpauth://totp/…`: what a phone reads as a picture. */
+  readonly uri: string
+  /** Shown once; each works once. */
+  readonly backupCodes: readonly string[]
+}
+
+export interface BackupCodes {
+  readonly backupCodes: readonly string[]
+}
+
+export interface PasskeyView {
+  readonly id: string
+  readonly name: string
+  readonly made: number
+}
+
+/** What `navigator.credentials` is asked for, as `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` take it. */
+export type PasskeyQuestion = object
+
+/** What the browser answered, as `PublicKeyCredential.toJSON` gives it. */
+export interface PasskeyProof {
+  readonly response: Readonly<Record<string, unknown>>
+}
+
+export interface NewPasskey extends PasskeyProof {
+  readonly name: string
+}
+
+export interface PasskeyPatch {
+  readonly name: string
 }
 
 export interface Done {
@@ -158,6 +233,7 @@ export interface UserView {
   readonly email: string
   /** May not sign in. */
   readonly disabled: boolean
+  readonly secondFactor: boolean
   readonly made: number
   /** When one of its sessions was last renewed (once a day at most); null when it has none. */
   readonly seen: number | null

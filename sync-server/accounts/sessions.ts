@@ -1,10 +1,9 @@
-import { APIError } from 'better-auth/api'
 import type { Account } from '../../shared/accounts/api.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Base } from './base.ts'
+import { refusedBy } from './factors/library-failure.ts'
 import { hashPassword, setPassword } from './members.ts'
-import { ACCOUNT_DISABLED } from './store/auth.ts'
-import { accountOf, emailOf, findByEmail } from './store/rows.ts'
+import { accountOf, emailOf, userBy } from './store/rows.ts'
 
 /** An account, and the headers that set or renew its session's cookie. */
 export interface Session {
@@ -29,23 +28,35 @@ export async function sessionOf({ auth }: Base, headers: Headers, renew: boolean
   }
 }
 
-/** Signs in. Failures: sign-in-wrong, account-disabled. */
-export async function signIn(
-  { auth, context }: Base,
-  email: string,
-  password: string,
-  headers: Headers,
-): Promise<Session> {
-  const body = { email: emailOf(email), password }
-  const signed = await auth.api.signInEmail({ body, headers, returnHeaders: true }).catch(refusalOf)
-  const user = await findByEmail(context.adapter, email)
-  if (!user) throw new Failure('account-unknown')
-  return { account: accountOf(user), headers: signed.headers, token: signed.response.token }
+/** What a right password leads to: a session, or the question for the second factor, which the headers carry. */
+export interface Arrival {
+  readonly session: Session | null
+  readonly headers: Headers
 }
 
-function refusalOf(error: unknown): never {
-  if (!(error instanceof APIError) || error.statusCode >= 500) throw error
-  throw new Failure(error.body?.code === ACCOUNT_DISABLED ? 'account-disabled' : 'sign-in-wrong', {}, { cause: error })
+/** Signs in by e-mail and password. Failures: sign-in-wrong, account-disabled. */
+export async function signIn(base: Base, email: string, password: string, headers: Headers): Promise<Arrival> {
+  const body = { email: emailOf(email), password }
+  const signed = await base.auth.api
+    .signInEmail({ body, headers, returnHeaders: true })
+    .catch(refusedBy('sign-in-wrong'))
+  // The library's types know of its own answer only; its second factor answers in place of it.
+  const answer: { readonly user?: { readonly id: string }; readonly token?: string } = signed.response
+  if (answer.user === undefined || answer.token === undefined) return { session: null, headers: signed.headers }
+  return {
+    session: await sessionOfAnswer(base, answer.user.id, answer.token, signed.headers),
+    headers: signed.headers,
+  }
+}
+
+/** The session that the library has just made. */
+export async function sessionOfAnswer(
+  { context }: Base,
+  user: string,
+  token: string,
+  headers: Headers,
+): Promise<Session> {
+  return { account: accountOf(await userBy(context.adapter, user)), headers, token }
 }
 
 /** Ends the session; gives the headers that take its cookie away. */
@@ -53,14 +64,19 @@ export async function signOut({ auth }: Base, headers: Headers): Promise<Headers
   return (await auth.api.signOut({ headers, returnHeaders: true })).headers
 }
 
-/** Changes the password of who is signed in, and ends the account's other sessions. Failures: sign-in-wrong, password-weak. */
+/** Changes the password of who is signed in, and ends the account's other sessions. Failures: password-wrong, password-weak. */
 export async function changePassword(base: Base, session: Session, current: string, next: string): Promise<void> {
   const { user } = session.account
-  const known = await passwordOf(base, user)
-  if (!(await base.context.password.verify({ hash: known, password: current }))) throw new Failure('sign-in-wrong')
+  await checkOwnPassword(base, user, current)
   const hash = await hashPassword(base, next)
   await base.context.adapter.transaction((store) => setPassword(base, store, user, hash, session.token))
   await base.cuts.tell(user)
+}
+
+/** Whoever is signed in knows the password too: it is no session that was left open. Failure password-wrong. */
+export async function checkOwnPassword(base: Base, user: string, password: string): Promise<void> {
+  const hash = await passwordOf(base, user)
+  if (!(await base.context.password.verify({ hash, password }))) throw new Failure('password-wrong')
 }
 
 async function passwordOf({ context: { adapter } }: Base, user: string): Promise<string> {

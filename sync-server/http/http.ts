@@ -8,8 +8,11 @@ import { securityHeaders } from './guard/headers.ts'
 import { checkOrigin } from './guard/origin.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
 import { watchRequests } from './requests.ts'
+import { factorRoutes } from './routes/factors.ts'
 import { acceptRoutes, invitationRoutes } from './routes/invitations.ts'
 import { operatorRoutes } from './routes/operator.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
+import { profileRoutes } from './routes/profile.ts'
 import { replicaRoutes } from './routes/replica.ts'
 import { resetRoutes } from './routes/resets.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -31,7 +34,9 @@ export function createHttp(ports: Ports): App {
   for (const routes of [stateRoutes, setUpRoutes, sessionRoutes, replicaRoutes, invitationRoutes, acceptRoutes]) {
     routes(app, room)
   }
-  for (const routes of [userRoutes, resetRoutes, operatorRoutes]) routes(app, room)
+  for (const routes of [userRoutes, resetRoutes, operatorRoutes, profileRoutes, factorRoutes, passkeyRoutes]) {
+    routes(app, room)
+  }
   app.all('/api/*', (c) => {
     throw new Failure('route-unknown', { path: c.req.path })
   })

@@ -1,9 +1,12 @@
+import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { getMigrations } from 'better-auth/db/migration'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Database } from 'better-sqlite3'
 import type { Logger } from 'pino'
 import { PASSWORD } from '../../../shared/accounts/password.ts'
+import { makeBackupCodes } from '../factors/backup-codes.ts'
 import { ACCOUNT_FIELDS, tables } from './tables.ts'
 import { hashOf } from './tokens.ts'
 
@@ -38,10 +41,12 @@ export type Adapter = AuthContext['adapter']
  * would sign each other's people out. Its own HTTP routes and its rate limit are not used: ours answer with our failures, and count failures only.
  */
 function configure({ database, secret, address, log }: AuthOptions) {
+  const isSecure = address.startsWith('https:')
   return betterAuth({
+    appName: 'Voronka',
     database,
     secret,
-    baseURL: address,
+    baseURL: { allowedHosts: ['*'], protocol: isSecure ? 'https' : 'http', fallback: address },
     telemetry: { enabled: false },
     emailAndPassword: {
       enabled: true,
@@ -49,10 +54,11 @@ function configure({ database, secret, address, log }: AuthOptions) {
       minPasswordLength: PASSWORD.least,
       maxPasswordLength: PASSWORD.most,
     },
-    session: { expiresIn: SESSION_SECONDS, updateAge: DAY },
+    // Whoever adds a passkey is asked for the password; how long ago he signed in does not matter besides.
+    session: { expiresIn: SESSION_SECONDS, updateAge: DAY, freshAge: 0 },
     user: { additionalFields: ACCOUNT_FIELDS },
     advanced: {
-      useSecureCookies: address.startsWith('https:'),
+      useSecureCookies: isSecure,
       cookiePrefix: `voronka-${hashOf(secret).slice(0, 8)}`,
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
@@ -64,9 +70,27 @@ function configure({ database, secret, address, log }: AuthOptions) {
         },
       },
     },
-    plugins: [tables],
+    plugins: [
+      tables,
+      twoFactor({ backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes } }),
+      passkey({
+        rpName: 'Voronka',
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) => checkHeld(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) => checkHeld(verification.authenticationInfo.userVerified),
+        },
+      }),
+    ],
     logger: { level: 'warn', log: (level, message, ...rest) => write(log, level, message, rest) },
   })
+}
+
+/** The device has seen to it, by a finger or a PIN, that its owner holds it: so a passkey alone is two factors. */
+function checkHeld(isVerified: boolean | undefined): void {
+  if (isVerified !== true) throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED' })
 }
 
 function refuseDisabled(user: object | null | undefined): void {

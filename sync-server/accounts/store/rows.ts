@@ -15,6 +15,8 @@ export interface UserRow {
   readonly person: string | null
   readonly disabled: boolean
   readonly cut: Date | null
+  /** Signing in asks for a code besides the password. */
+  readonly twoFactorEnabled: boolean | null
   readonly createdAt: Date
 }
 
@@ -46,14 +48,17 @@ export function emailOf(text: string): string {
   return text.trim().toLowerCase()
 }
 
+type AccountRow = Pick<UserRow, 'id' | 'role' | 'person' | 'name' | 'email'>
+
 /** What others are told of a stored account. */
-export function accountOf({ id, role, person, name, email }: Omit<UserRow, 'cut' | 'createdAt' | 'disabled'>): Account {
+export function accountOf({ id, role, person, name, email }: AccountRow): Account {
   return { user: id, role: roleOf(role), person: person ?? null, name, email }
 }
 
 /** What the page of users shows of a stored account. */
 export function viewOf(row: UserRow, seen: number | null): UserView {
-  return { ...accountOf(row), disabled: row.disabled, made: row.createdAt.getTime(), seen }
+  const secondFactor = row.twoFactorEnabled ?? false
+  return { ...accountOf(row), disabled: row.disabled, secondFactor, made: row.createdAt.getTime(), seen }
 }
 
 /** Reads a role; RangeError for a word that is none, which only a foreign hand can have put into the table. */

@@ -15,8 +15,8 @@ export function guessed<T>(room: Room, c: Ask, email: string, attempt: () => Pro
   return withinLimits(room, [networkKey(room, c), [`email ${emailOf(email)}`, PER_EMAIL]], attempt)
 }
 
-/** Runs what may be a guess of a link's token. Failure too-many-attempts once the network failed too often. */
-export function guessedLink<T>(room: Room, c: Ask, attempt: () => Promise<T>): Promise<T> {
+/** Runs what may be a guess of a link's token or a code. Failure too-many-attempts once the network failed too often. */
+export function guessedSecret<T>(room: Room, c: Ask, attempt: () => Promise<T>): Promise<T> {
   return withinLimits(room, [networkKey(room, c)], attempt)
 }
 

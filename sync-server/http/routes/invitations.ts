@@ -22,7 +22,7 @@ import {
 import { writePerson } from '../../accounts/people.ts'
 import { keeperFor } from '../guard/caller.ts'
 import { bodyOf, email, line, newAccount, type Takes } from '../guard/input.ts'
-import { guessedLink } from '../guard/limits.ts'
+import { guessedSecret } from '../guard/limits.ts'
 import { addressFor } from '../guard/origin.ts'
 import type { App, Ask, Room } from '../ports.ts'
 import { welcome } from './sessions.ts'
@@ -74,7 +74,7 @@ export function acceptRoutes(app: App, room: Room): void {
 }
 
 function look(room: Room, c: Ask, token: string) {
-  return guessedLink(room, c, () => lookAtInvitation(room.accounts, token))
+  return guessedSecret(room, c, () => lookAtInvitation(room.accounts, token))
 }
 
 /** A named person stands in `people` and has no account yet. */

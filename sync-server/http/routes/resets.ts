@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { ResetRequest, ResetView } from '../../../shared/accounts/api.ts'
 import { lookAtReset, useReset } from '../../accounts/resets.ts'
 import { bodyOf, password, type Takes } from '../guard/input.ts'
-import { guessedLink } from '../guard/limits.ts'
+import { guessedSecret } from '../guard/limits.ts'
 import type { App, Ask, Room } from '../ports.ts'
 import { welcome } from './sessions.ts'
 
@@ -24,5 +24,5 @@ export function resetRoutes(app: App, room: Room): void {
 }
 
 function look(room: Room, c: Ask, token: string) {
-  return guessedLink(room, c, () => lookAtReset(room.accounts, token))
+  return guessedSecret(room, c, () => lookAtReset(room.accounts, token))
 }

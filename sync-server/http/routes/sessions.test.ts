@@ -96,7 +96,7 @@ test('A7: a changed password ends the other sessions, not the one that changed i
   const [mine, other] = [await signedIn(), await signedIn()]
   const next = 'another battery staple'
   const wrong = await mine.post('/api/auth/change-password', { currentPassword: 'wrong password', newPassword: next })
-  expect([wrong.status, wrong.body.code]).toEqual([401, 'sign-in-wrong'])
+  expect([wrong.status, wrong.body.code]).toEqual([401, 'password-wrong'])
   expect((await mine.post('/api/auth/change-password', { currentPassword: password, newPassword: next })).status).toBe(
     200,
   )

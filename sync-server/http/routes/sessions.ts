@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Done, PasswordChange, SignedIn, SignInRequest } from '../../../shared/accounts/api.ts'
-import { changePassword, endAllSessions, signIn, signOut } from '../../accounts/sessions.ts'
+import type { Done, PasswordChange, SignedIn, SignInAnswer, SignInRequest } from '../../../shared/accounts/api.ts'
+import { changePassword, endAllSessions, type Session, signIn, signOut } from '../../accounts/sessions.ts'
 import { addressOf, findSession, headersFor, sendCookies, sessionFor } from '../guard/caller.ts'
 import { bodyOf, line, password, type Takes } from '../guard/input.ts'
 import { guessed } from '../guard/limits.ts'
@@ -37,11 +37,21 @@ export function sessionRoutes(app: App, room: Room): void {
   })
 }
 
-/** Signs in and answers with the account; also whoever has just set the password, behind a link or at the first start. */
+/**
+ * Signs in and answers with the account, or with the question for its second factor; also whoever has just set the
+ * password, behind a link or at the first start.
+ */
 export async function welcome(room: Room, c: Ask, email: string, password: string): Promise<Response> {
-  const { account, headers } = await signIn(room.accounts, email, password, headersFor(room, c))
+  const { session, headers } = await signIn(room.accounts, email, password, headersFor(room, c))
+  if (session) return letIn(room, c, session, 'password')
   sendCookies(c, headers)
-  room.log.info({ user: account.user, address: addressOf(room, c) }, 'accounts: signed in')
+  return c.json({ secondFactor: true } satisfies SignInAnswer)
+}
+
+/** Answers whoever has signed in; `by` is for the log. */
+export function letIn(room: Room, c: Ask, { account, headers }: Session, by: string): Response {
+  sendCookies(c, headers)
+  room.log.info({ user: account.user, address: addressOf(room, c), by }, 'accounts: signed in')
   return c.json({ account } satisfies SignedIn)
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Done, GivenLink, UserList, UserPatch } from '../../../shared/accounts/api.ts'
 import { PERSON_ROLES } from '../../../shared/accounts/rights.ts'
+import { resetFactors } from '../../accounts/factors/second-factor.ts'
 import { changeMember, checkManage, listMembers } from '../../accounts/members.ts'
 import { writePerson } from '../../accounts/people.ts'
 import { newReset } from '../../accounts/resets.ts'
@@ -37,6 +38,12 @@ export function userRoutes(app: App, room: Room): void {
     const user = await userBy(accounts.context.adapter, c.req.param('id'))
     checkManage(account.role, user)
     await endAllSessions(accounts, user.id)
+    return c.json(DONE)
+  })
+  app.delete('/api/users/:id/factors', async (c) => {
+    const { account } = await keeperFor(room, c)
+    const { id } = await resetFactors(accounts, account.role, c.req.param('id'))
+    room.log.info({ by: account.user, user: id }, 'accounts: second factor and passkeys reset')
     return c.json(DONE)
   })
   app.post('/api/users/:id/reset-link', async (c) => {

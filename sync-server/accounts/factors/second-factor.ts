@@ -1,0 +1,82 @@
+import type { SecondFactorStart } from '../../../shared/accounts/api.ts'
+import type { Role } from '../../../shared/documents/roles.ts'
+import { Failure } from '../../../shared/errors.ts'
+import type { Base } from '../base.ts'
+import { checkManage } from '../members.ts'
+import { type Session, sessionOfAnswer } from '../sessions.ts'
+import { type UserRow, userBy } from '../store/rows.ts'
+import { tidyCode } from './backup-codes.ts'
+import { refusedBy } from './library-failure.ts'
+
+/**
+ * Begins to switch the second factor on: gives the secret, as the address that a phone reads as a picture, and the
+ * backup codes. It holds once `confirmSecondFactor` got a code. Failures: password-wrong, second-factor-on.
+ */
+export async function beginSecondFactor(
+  { auth }: Base,
+  headers: Headers,
+  password: string,
+  issuer: string,
+): Promise<SecondFactorStart> {
+  const body = { password, issuer, method: 'totp' as const }
+  const given = await auth.api.enableTwoFactor({ headers, body }).catch(refusedBy('password-wrong'))
+  if (given.method !== 'totp') throw new Failure('server-failed')
+  return { uri: given.totpURI, backupCodes: given.backupCodes }
+}
+
+/** The phone gives right codes: from now on signing in asks for them. The session goes on under a new cookie. Failure code-wrong. */
+export async function confirmSecondFactor({ auth }: Base, headers: Headers, typed: string): Promise<Headers> {
+  const { code } = tidyCode(typed)
+  const answer = await auth.api
+    .verifyTOTP({ headers, body: { code }, returnHeaders: true })
+    .catch(refusedBy('code-wrong'))
+  return answer.headers
+}
+
+/** Switches it off. Failures: password-wrong, second-factor-off. */
+export async function endSecondFactor({ auth }: Base, headers: Headers, password: string): Promise<Headers> {
+  const answer = await auth.api
+    .disableTwoFactor({ headers, body: { password }, returnHeaders: true })
+    .catch(refusedBy('password-wrong'))
+  return answer.headers
+}
+
+/** Fresh backup codes; the earlier ones work no longer. Failures: password-wrong, second-factor-off. */
+export async function newBackupCodes({ auth }: Base, headers: Headers, password: string): Promise<readonly string[]> {
+  const { backupCodes } = await auth.api
+    .generateBackupCodes({ headers, body: { password } })
+    .catch(refusedBy('password-wrong'))
+  return backupCodes
+}
+
+/**
+ * The second step of signing in: a code from the phone, 30 seconds early or late, or a backup code, which is used up.
+ * Failures: code-wrong, code-late (the password was given too long ago), too-many-attempts.
+ */
+export async function passSecondFactor(base: Base, headers: Headers, typed: string): Promise<Session> {
+  const { code, isBackup } = tidyCode(typed)
+  const { verifyBackupCode, verifyTOTP } = base.auth.api
+  const verify = isBackup ? verifyBackupCode : verifyTOTP
+  const answer = await verify({ headers, body: { code }, returnHeaders: true }).catch(refusedBy('code-wrong'))
+  const { user, token } = answer.response
+  if (token === undefined) throw new Failure('server-failed')
+  return await sessionOfAnswer(base, user.id, token, answer.headers)
+}
+
+/** How many backup codes an account has left that has its second factor on. */
+export async function backupCodesLeft({ auth }: Base, user: string): Promise<number> {
+  return (await auth.api.viewBackupCodes({ body: { userId: user } })).backupCodes.length
+}
+
+/** Forgets an account's second factor and passkeys: for whoever has lost the phone. Failures: account-unknown, role-forbids. */
+export async function resetFactors({ context: { adapter } }: Base, by: Role, id: string): Promise<UserRow> {
+  return await adapter.transaction(async (store) => {
+    const user = await userBy(store, id)
+    checkManage(by, user)
+    await store.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: id }] })
+    await store.deleteMany({ model: 'passkey', where: [{ field: 'userId', value: id }] })
+    const update = { twoFactorEnabled: false, updatedAt: new Date() }
+    await store.updateMany({ model: 'user', where: [{ field: 'id', value: id }], update })
+    return user
+  })
+}
