@@ -5,6 +5,7 @@ import { CHROMIUM } from './scripts/chromium.ts'
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './tests/e2e/support/built.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
