@@ -1,6 +1,7 @@
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { addLine, checkOpen, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
 import { addState, addStates, removeState, shiftState } from './orders/kind-commands.ts'
+import { moveCard } from './orders/move-card.ts'
 import { type MoveRequest, moveOrder, standsAt, undoMove } from './orders/move-order.ts'
 import type { Transaction, Written } from './records/transaction.ts'
 import { type Undone, undo } from './records/undo.ts'
@@ -79,6 +80,7 @@ export const COMMANDS = {
   postOrder,
   moveOrder,
   moveOrders,
+  moveCard,
   undoOneMove,
   addState,
   addStates,
@@ -100,6 +102,7 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   postOrder: 'orders',
   moveOrder: 'orders',
   moveOrders: 'orders',
+  moveCard: 'orders',
   undoOneMove: 'orders',
   addState: 'kinds',
   addStates: 'kinds',

@@ -16,6 +16,8 @@ export const FAILURES = [
   'order-completed',
   'order-not-completed',
   'order-no-customer',
+  'order-moved',
+  'order-removed',
   'completion-required',
   'completion-not-asked',
   'reason-required',

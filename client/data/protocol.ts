@@ -6,7 +6,7 @@ import type { JsonObject } from '../../shared/records/value.ts'
 import type { Answer, Query } from './queries/query.ts'
 
 /** Raised when page and worker of different builds could not understand each other: the page then asks to update. */
-export const WORKER_PROTOCOL = 1
+export const WORKER_PROTOCOL = 2
 
 /** The signed-in account, as far as a device needs it; kept on the device for starting without a network. */
 export interface Account extends Who {

@@ -71,6 +71,8 @@ export const orders = collection('orders', {
     currency: text(),
     note: note(),
     tags: strings(),
+    /** Where its card was put on the board; null: by its date (card-place.ts). */
+    cardPlace: place(),
   },
   lists: {
     lines: list({

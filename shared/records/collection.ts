@@ -38,7 +38,7 @@ export type Row<C extends Collection> = {
   /** When and by which replica the record was made, from its stamp. */
   readonly madeAt: number
   readonly madeBy: string
-  /** When a person or process last wrote to it; facts and what the server adds do not count. */
+  /** When a person or process last wrote to it; facts, places and what the server adds do not count. */
   readonly changedAt: number
 } & Values<C['fields']> & { readonly [N in keyof C['lists']]: readonly Entry<C['lists'][N]['fields']>[] }
 

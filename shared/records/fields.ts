@@ -86,7 +86,7 @@ export const instant = (options?: Options) => make<number | null>('instant', isI
 /** A colour's hue in degrees, 0 to 359. */
 export const hue = () =>
   make<number | null>('hue', (value) => isInteger(value) && Number(value) >= 0 && Number(value) < 360, null)
-/** The order of an entry in its list, a fractional index. */
+/** Where an entry stands in its list, or a record among others: a fractional index. */
 export const place = () => make<string | null>('place', (value) => typeof value === 'string' && isPlace(value), null)
 /** A set of words or ids that is always written whole. */
 export const strings = () => make<readonly string[]>('strings', isStrings, [])

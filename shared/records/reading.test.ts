@@ -97,12 +97,14 @@ describe('reading', () => {
     expect(set.get('o')).toMatchObject({ gone: false, note: 'edited', lines: [{ text: 'new' }] })
   })
 
-  test('changedAt is the last write that is no fact and not the server’s', () => {
+  test('changedAt is the last write that is no fact, no place and not the server’s (R7)', () => {
     const at = (stamp: string) => Number.parseInt(stamp.slice(0, 9), 36)
     const made = { 'o#A': `${B.slice(0, 12)}A 1 {"note":"x","moves":{"m":{}}}` }
     expect(read(orders, made).get('o')?.changedAt).toBe(at(B))
     const facts = { ...made, 'o/moves/n#A': `${LATER} {}`, 'o/number#server': `${LATER.slice(0, 12)}server "7"` }
     expect(read(orders, facts).get('o')?.changedAt).toBe(at(B))
+    const places = { ...facts, 'o/cardPlace#A': `${LATER} "a1"` }
+    expect(read(orders, places).get('o')).toMatchObject({ cardPlace: 'a1', changedAt: at(B) })
     expect(read(orders, { ...facts, 'o/lines/e#A': `${LATER} {}` }).get('o')?.changedAt).toBe(at(LATER))
     expect(read(orders, { ...facts, 'o/source#A': `${LATER} "x"` }).get('o')?.changedAt).toBe(at(LATER))
   })

@@ -1,4 +1,5 @@
 import { type Collection, type Fields, GONE, own, type Row, readValue } from './collection.ts'
+import type { Field } from './fields.ts'
 import { replicaOf, type Stamp, timeOf } from './stamp.ts'
 import type { Json } from './value.ts'
 import type { EntryValues, Reading, Stamped, Values } from './values.ts'
@@ -36,7 +37,7 @@ function readFields(into: Loose, fields: Fields, values: ReadonlyMap<string, Sta
   for (const [name, field] of Object.entries(fields)) into[name] = readValue(field, values.get(name)?.value)
 }
 
-/** The latest write that is no fact and not the server's; the creation where there is none. */
+/** The latest write that is no fact, no place and not the server's; the creation where there is none. */
 function lastChange(collection: Collection, values: Values, made: Stamp): Stamp {
   let last = latestIn(collection.fields, values.fields, made, '')
   for (const [name, entries] of values.lists) {
@@ -53,9 +54,14 @@ function lastChange(collection: Collection, values: Values, made: Stamp): Stamp 
 function latestIn(fields: Fields, values: ReadonlyMap<string, Stamped>, made: Stamp, than: Stamp): Stamp {
   let last = than
   for (const [name, { stamp }] of values) {
-    if (stamp > last && stamp !== made && !own(fields, name)?.server) last = stamp
+    if (stamp > last && stamp !== made && isContent(own(fields, name))) last = stamp
   }
   return last
+}
+
+/** A place says where something stands among others, not what it is (SPEC R7). */
+function isContent(field: Field | undefined): boolean {
+  return field?.server !== true && field?.type !== 'place'
 }
 
 function readList(fields: Fields, entries: ReadonlyMap<string, EntryValues> = new Map()): Built[] {

@@ -2,6 +2,7 @@ import { COLLECTIONS } from '../../../shared/collections.ts'
 import { overwritten } from '../../../shared/records/overwritten.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
 import type { Documents } from '../documents/documents.ts'
+import { LiveBoard } from './board/live-board.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
 import { Funnels, type LiveFunnel } from './funnels.ts'
 import { LiveList } from './live-list.ts'
@@ -10,11 +11,16 @@ import type { Answer, DraftsQuery, FunnelQuery, ListQuery, Query, RecordQuery, S
 /** Queries about the device itself are answered by the session. */
 export type OwnQuery = DraftsQuery | StatusQuery
 
-interface Subscription {
+/** What is kept of a query, so that a change does not mean to answer it from the start. */
+interface Kept {
+  list?: LiveList
+  board?: LiveBoard
+  funnel?: LiveFunnel
+}
+
+interface Subscription extends Kept {
   readonly query: Query
   readonly post: (answer: Answer) => void
-  list?: LiveList
-  funnel?: LiveFunnel
 }
 
 /** Changes are gathered this long (ms) before answers are posted: a frame. */
@@ -41,10 +47,7 @@ export class LiveQueries {
   subscribe(sub: string, query: Query, post: (answer: Answer) => void): void {
     const before = this.#subscriptions.get(sub)
     before?.funnel?.close()
-    const list =
-      before?.list && query.what === 'list' && before.list.collection === query.collection ? before.list : undefined
-    if (list && query.what === 'list') list.ask(query)
-    this.#subscriptions.set(sub, { query, post, ...this.#begin(query, list) })
+    this.#subscriptions.set(sub, { query, post, ...((before && askedOn(before, query)) ?? this.#begin(query)) })
     this.#soon(sub)
   }
 
@@ -73,8 +76,9 @@ export class LiveQueries {
     if (this.#timer !== null) clearTimeout(this.#timer)
   }
 
-  #begin(query: Query, list: LiveList | undefined): { list?: LiveList; funnel?: LiveFunnel } {
-    if (query.what === 'list') return { list: list ?? this.#newList(query) }
+  #begin(query: Query): Kept {
+    if (query.what === 'list') return { list: this.#newList(query) }
+    if (query.what === 'board') return { board: new LiveBoard(this.#directory, query) }
     return query.what === 'funnel' ? { funnel: this.#funnels.open(query) } : {}
   }
 
@@ -89,6 +93,7 @@ export class LiveQueries {
       if (ids) list?.take(query.behind ? 'all' : ids)
       return ids !== undefined
     }
+    if (query.what === 'board') return subscription.board?.take(changed.get('orders')) ?? false
     if (query.what === 'record') return isIn(changed, query)
     if (query.what === 'all') return changed.has(query.collection)
     if (query.what === 'funnel') return this.#touchesFunnel(subscription, query, changed)
@@ -119,8 +124,9 @@ export class LiveQueries {
     }
   }
 
-  #answer({ query, list, funnel }: Subscription): Answer {
+  #answer({ query, list, board, funnel }: Subscription): Answer {
     if (query.what === 'list') return (list ?? this.#newList(query)).answer()
+    if (query.what === 'board') return (board ?? new LiveBoard(this.#directory, query)).answer()
     if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()
     if (query.what === 'record') return this.#record(query)
     if (query.what === 'all') return { what: 'all', rows: [...this.#directory.rows(query.collection).values()] }
@@ -138,6 +144,17 @@ export class LiveQueries {
       overwritten: writes ? overwritten(writes) : [],
     }
   }
+}
+
+/** What is kept of a query that is asked for another part or in another way; undefined where it begins anew. */
+function askedOn({ list, board }: Kept, query: Query): Kept | undefined {
+  if (list && query.what === 'list' && list.collection === query.collection) {
+    list.ask(query)
+    return { list }
+  }
+  if (!board || query.what !== 'board') return undefined
+  board.ask(query)
+  return { board }
 }
 
 function isIn(changed: ItemsChanged, { collection, id }: RecordQuery): boolean {

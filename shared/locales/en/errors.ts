@@ -13,6 +13,8 @@ export const errors: Words['errors'] = {
   'order-completed': 'Order {{number}} is completed. Reopen it first to change it.',
   'order-not-completed': 'The order is not completed, so there is nothing to reopen.',
   'order-no-customer': 'Choose a customer: an order without one is not posted.',
+  'order-moved': 'Meanwhile somebody else moved order {{number}}. It stands where its card is now.',
+  'order-removed': 'Meanwhile order {{number}} was removed. It can be restored in its card.',
   'completion-required': 'Choose how it is completed: “Successful” or “Cancelled”.',
   'completion-not-asked': 'A completion variant goes with the state “Completed” only.',
   'reason-required': 'Choose the reason for cancelling.',

@@ -167,6 +167,12 @@ const orderDeed = fc.oneof(
   fc.tuple(order, asked).map(([id, to]): Deed => ({ command: 'moveOrder', args: { id, ...to } })),
   fc.tuple(order, asked).map(([id, to]): Deed => ({ command: 'moveOrder', args: { id, ...to } })),
   fc.tuple(fc.subarray(ORDERS), asked).map(([ids, to]): Deed => ({ command: 'moveOrders', args: { ids, ...to } })),
+  fc
+    .record({ id: order, to: asked, kind, responsible: fc.constantFrom(null, 'a'), above: fc.constantFrom(null, 'a1') })
+    .map(({ id, to, kind, responsible, above }): Deed => {
+      const between = { above, below: null, tied: [] }
+      return { command: 'moveCard', args: { id, seen: null, to: { ...to, kind }, responsible, between } }
+    }),
 )
 
 const kindDeed = fc.oneof(

@@ -138,7 +138,7 @@ function changedAt({ fields, lists }: Collection, made: string, laid: [path: str
     const [first = '', entry, field = ''] = path.split('/')
     const list = entry === undefined ? undefined : own(lists, first)
     const declared = entry === undefined ? own(fields, first) : own(list?.fields ?? {}, field)
-    const isChange = stamp !== made && !list?.once && !declared?.server
+    const isChange = stamp !== made && !list?.once && !declared?.server && declared?.type !== 'place'
     return isChange ? [stamp] : []
   })
   return timeIn(changes.sort(compareStamps).at(-1) ?? made)

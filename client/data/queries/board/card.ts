@@ -1,0 +1,29 @@
+import { cardPlaceOf, placeByTime } from '../../../../shared/orders/card-place.ts'
+import type { Order } from '../../../../shared/orders/collections.ts'
+import { standingOf } from '../../../../shared/orders/moves.ts'
+import type { OrderItem } from '../../../../shared/orders/order-item.ts'
+import type { BoardCard } from '../query.ts'
+
+/** An order's card. Completed ones stand by when they were completed, the last first: nobody puts them anywhere. */
+export function boardCard(order: Order, item: OrderItem): BoardCard {
+  const { id, number, customerName, responsible, responsibleName, state, since, currency, total } = item
+  const { completed, completion, forked, edited, posted } = item
+  return {
+    id,
+    number,
+    customerName,
+    responsible,
+    responsibleName,
+    state,
+    since,
+    currency,
+    total,
+    completed,
+    completion,
+    forked,
+    edited,
+    posted,
+    place: completed ? placeByTime(since ?? order.madeAt, id) : cardPlaceOf(order),
+    heads: standingOf(order).heads.map((head) => head.id),
+  }
+}
