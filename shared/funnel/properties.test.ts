@@ -4,13 +4,16 @@ import {
   type FunnelBlock,
   FunnelColumns,
   type FunnelFigure,
+  type FunnelKind,
   type FunnelOptions,
   type FunnelOrder,
   type FunnelReport,
   funnelReport,
   funnelSpread,
+  keyOf,
   openFunnel,
   ordersBehind,
+  stands,
 } from './index.ts'
 import { anOrder, END, START, someOptions, someOrders } from './testing/arbitrary.ts'
 import { NaiveFunnel } from './testing/naive.ts'
@@ -23,7 +26,7 @@ function columnsOf(orders: readonly FunnelOrder[]): FunnelColumns {
   return columns
 }
 
-test('F1–F29: the report is what the rules give, order by order', () => {
+test('F1–F29, F32: the report is what the rules give, order by order', () => {
   fc.assert(
     fc.property(someOrders, someOptions, (orders, options) => {
       const report = funnelReport(columnsOf(orders), options, END)
@@ -43,6 +46,20 @@ test('F20: median and 90th percentile are what the rules give', () => {
       }
     }),
     { ...RUNS, numRuns: 500 },
+  )
+})
+
+test('F20: of single blocks they are what they are in the whole', () => {
+  fc.assert(
+    fc.property(someOrders, someOptions, fc.infiniteStream(fc.boolean()), (orders, options, choices) => {
+      const columns = columnsOf(orders)
+      const whole = new Map(funnelSpread(columns, options, END).map((spread) => [keyOf(spread), spread]))
+      const { blocks } = funnelReport(columns, options, END)
+      const some = blocks.filter(() => choices.next().value)
+      const found = new Map(funnelSpread(columns, options, END, some).map((spread) => [keyOf(spread), spread]))
+      for (const block of some) expect(found.get(keyOf(block))).toEqual(whole.get(keyOf(block)))
+    }),
+    { ...RUNS, numRuns: 300 },
   )
 })
 
@@ -131,14 +148,14 @@ test('F31: an open report is at each moment the report made anew, and says which
       const columns = columnsOf(orders)
       let now = START
       const open = openFunnel(columns, options, now)
-      const seen = new Seen(open.read(now))
+      const seen = new Seen(open.read(now), options.kinds)
       for (const event of events) {
         if ('hours' in event) now += event.hours * 3_600_000
         else if ('order' in event) present.set(event.order.id, event.order) && columns.put(event.order)
         else present.delete(event.gone) && columns.remove(event.gone)
         const anew = funnelReport(columnsOf([...present.values()]), options, now)
         seen.take(open.changed(now))
-        expect(seen.withoutHours()).toEqual(new Seen(anew).withoutHours())
+        expect(seen.withoutHours()).toEqual(new Seen(anew, options.kinds).withoutHours())
         expect(open.read(now)).toEqual(anew)
         seen.replace(anew)
       }
@@ -151,8 +168,10 @@ test('F31: an open report is at each moment the report made anew, and says which
 /** What somebody has on the screen who took the whole report once and then only its changes. */
 class Seen {
   #blocks = new Map<string, FunnelBlock>()
+  readonly #kinds: readonly FunnelKind[]
 
-  constructor(report: FunnelReport) {
+  constructor(report: FunnelReport, kinds: readonly FunnelKind[]) {
+    this.#kinds = kinds
     this.replace(report)
   }
 
@@ -162,8 +181,8 @@ class Seen {
 
   take(changed: readonly FunnelBlock[]): void {
     for (const block of changed) {
-      if (block.orders === 0 && 'group' in block) this.#blocks.delete(keyOf(block))
-      else this.#blocks.set(keyOf(block), block)
+      if (stands(block, this.#kinds)) this.#blocks.set(keyOf(block), block)
+      else this.#blocks.delete(keyOf(block))
     }
   }
 
@@ -172,8 +191,4 @@ class Seen {
     const bare = ({ hours: _, ...row }: FunnelBlock['rows'][number]) => row
     return new Map([...this.#blocks].map(([key, block]) => [key, { ...block, rows: block.rows.map(bare) }]))
   }
-}
-
-function keyOf({ kind, group }: FunnelBlock): string {
-  return JSON.stringify([kind, group])
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { COMPLETED } from '../orders/completed.ts'
-import { type FunnelOptions, funnelReport, funnelSpread } from './index.ts'
+import { type FunnelKind, type FunnelOptions, funnelReport, funnelSpread, openFunnel, stands } from './index.ts'
 import { blockOf, column, columnsOf, DAY_ONE, HOUR, KITCHENS, optionsOf, orderOf, type Step } from './testing/order.ts'
 
 const PATH: readonly Step[] = [
@@ -74,6 +74,52 @@ describe('where an order is', () => {
     expect(block.orphans).toEqual([{ state: 'stock', orders: 2, sum: 20_000, losses: 1, lossesSum: 10_000 }])
     expect(column(block, 'hours')).toEqual([3, null, null, null])
     expect(block.reasons).toEqual([])
+  })
+
+  describe('F32: kinds that are gone', () => {
+    const removed: FunnelKind = { ...KITCHENS, id: 'removed', gone: 'removed' }
+    const missing: FunnelKind = { id: 'missing', name: '', sort: 'work', states: [], gone: 'missing' }
+    const kinds = [KITCHENS, removed, missing]
+    const of = (kind: FunnelKind, steps: readonly Step[]) =>
+      orderOf(steps.map(([to, hour, more]): Step => [to, hour, { kind: kind.id, ...more }]))
+
+    test('stand in the report only while they have orders', () => {
+      const columns = columnsOf([orderOf([['measure', 0]])])
+      const options = optionsOf({ kinds })
+      const open = openFunnel(columns, options, 0)
+      const standing = () => open.read(0).blocks.map(({ kind }) => kind)
+      expect(standing()).toEqual(['kitchens'])
+      const order = of(missing, [['design', 1]])
+      columns.put(order)
+      expect(standing()).toEqual(['kitchens', 'missing'])
+      columns.remove(order.id)
+      const [changed] = open.changed(0)
+      expect([changed?.kind, changed?.orders, changed && stands(changed, kinds)]).toEqual(['missing', 0, false])
+      expect(standing()).toEqual(['kitchens'])
+    })
+
+    test('a removed one has its states', () => {
+      const [, block] = funnelReport(columnsOf([of(removed, PATH)]), optionsOf({ kinds }), 0).blocks
+      expect(block && column(block, 'reached')).toEqual([1, 1, 1, 0])
+    })
+
+    test('a missing one has all its orders listed by their place, «Завершен» for those cancelled from nowhere', () => {
+      const orders = [
+        of(missing, [['offer', 1]]),
+        of(missing, [
+          ['offer', 1],
+          ['cancelled', 2],
+        ]),
+        of(missing, [['cancelled', 2]]),
+        of(missing, [['success', 2]]),
+      ]
+      const [, block] = funnelReport(columnsOf(orders), optionsOf({ kinds }), 0).blocks
+      expect(block?.rows).toEqual([])
+      expect(block?.orphans).toEqual([
+        { state: COMPLETED, orders: 2, sum: 20_000, losses: 1, lossesSum: 10_000 },
+        { state: 'offer', orders: 2, sum: 20_000, losses: 1, lossesSum: 10_000 },
+      ])
+    })
   })
 })
 

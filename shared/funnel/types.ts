@@ -35,7 +35,10 @@ export interface FunnelKind {
   readonly id: string
   readonly name: string
   readonly sort: FunnelSort
+  /** None where its record is missing. */
   readonly states: readonly string[]
+  /** Its record is removed, or not here: it is reported only while it has orders (SPEC F32). */
+  readonly gone?: 'removed' | 'missing'
 }
 
 export type FunnelBy = 'order' | 'customer' | 'manager' | 'department'
@@ -77,7 +80,7 @@ export interface FunnelBlock {
   readonly kind: string
   /** The id of the customer, manager or department; absent by orders; `null` for orders that have none. */
   readonly group?: string | null
-  /** The orders that are in some figure of the block; 0 in a group's block means that the group is gone. */
+  /** The orders that are in some figure of the block; with none the block may stand no longer (`stands`). */
   readonly orders: number
   readonly rows: readonly FunnelRow[]
   readonly orphans: readonly FunnelOrphan[]

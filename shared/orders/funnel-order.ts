@@ -1,7 +1,7 @@
 import type { Exchange } from '../company/rates.ts'
-import type { FunnelKind, FunnelOrder } from '../funnel/types.ts'
-import type { Kind, Move, Order } from './collections.ts'
-import { inOrder, momentsOf, statesOf } from './moves.ts'
+import type { FunnelOrder } from '../funnel/types.ts'
+import type { Move, Order } from './collections.ts'
+import { inOrder, momentsOf } from './moves.ts'
 import { orderTotal } from './totals.ts'
 
 /** An order as the funnel counts it: its total in the company's currency at the rate of its date. */
@@ -19,11 +19,6 @@ export function funnelOrder(order: Order, exchange: Exchange): FunnelOrder {
     total: exchange.toCompany(orderTotal(order), order.currency, date),
     moves: order.moves.map((move) => funnelMove(move, moments.get(move.id) ?? 0)),
   }
-}
-
-/** A kind as the funnel lays it out. */
-export function funnelKind(kind: Kind): FunnelKind {
-  return { id: kind.id, name: kind.name ?? '', sort: kind.sort ?? 'customer', states: statesOf(kind) }
 }
 
 function funnelMove(move: Move, at: number) {

@@ -23,7 +23,7 @@ import {
   SEPTEMBER,
   september,
 } from './support/september.ts'
-import { moveOrders } from './support/september-moves.ts'
+import { addOrderOf, moveOrders, removeKind } from './support/september-moves.ts'
 import { ABDULOV, expect, OWNER, test, type World } from './support/world.ts'
 
 const BOTH = [KITCHENS, SHOP] as const
@@ -261,6 +261,26 @@ test('«Стоит сейчас» is off at first; with it a row is the next one
   })
   await screen.openFigure(KITCHENS, 'Обсуждение КП', 'Стоит сейчас')
   await expect.poll(() => listed(page)).toEqual(orders)
+})
+
+test('orders of a kind that is removed, or not here, stay in the report, in blocks that say so', async ({ world }) => {
+  const { page, screen, open } = await at(world)
+  await open(`${SEPTEMBER}&moment=end`)
+  const rows = GOLDEN.expected.find(({ kind }) => kind === SHOP)?.rows ?? []
+  await expect.poll(() => cellsOf(screen.states(SHOP))).toEqual(rows.map(written))
+  await removeKind(world.server, SHOP)
+  await expect(screen.block(SHOP)).toContainText('Вид удален, но в нем остались заказы.')
+  expect(await cellsOf(screen.states(SHOP))).toEqual(rows.map(written))
+
+  const number = await addOrderOf(world.server, 'no-kind', 'Обсуждение КП')
+  const lostKind = page.getByRole('region', { name: 'Вид заказ-наряда не найден: no-kind' })
+  await expect(lostKind).toContainText('Записи этого вида здесь нет')
+  await lostKind.getByRole('button', { name: 'Обсуждение КП: 1 заказ на сумму' }).click()
+  await expect.poll(() => listed(page)).toEqual([number])
+  await screen.closeFigure()
+  await page.getByRole('radio', { name: 'По покупателям' }).check({ force: true })
+  await expect(lostKind.getByRole('heading', { level: 3 }).first()).toHaveText('Не указан')
+  await expect(lostKind.getByRole('button', { name: 'Обсуждение КП: 1 заказ на сумму' })).toBeVisible()
 })
 
 /** The rows that the rules give, of both kinds. */

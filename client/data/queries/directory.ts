@@ -75,11 +75,6 @@ export class Directory implements Lookup {
     return this.#typed(orders, id)
   }
 
-  /** Kinds that are not removed: work orders first, then by name. */
-  kinds(): Kind[] {
-    return [...this.all(kinds)].filter((kind) => !kind.gone).sort(bySortAndName)
-  }
-
   hue(state: string | null): number | null {
     return this.#typed(states, state)?.hue ?? null
   }
@@ -125,9 +120,4 @@ export class Directory implements Lookup {
     maps.set(name, map)
     return map
   }
-}
-
-function bySortAndName(a: Kind, b: Kind): number {
-  if (a.sort !== b.sort) return a.sort === 'work' ? -1 : 1
-  return (a.place ?? '~') < (b.place ?? '~') || (a.place === b.place && (a.name ?? '') < (b.name ?? '')) ? -1 : 1
 }

@@ -3,16 +3,22 @@ import * as Y from 'yjs'
 import { COLLECTIONS } from '../../../shared/collections.ts'
 import { COMMANDS } from '../../../shared/commands.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
+import { keyOf } from '../../../shared/funnel/index.ts'
+import { orders } from '../../../shared/orders/collections.ts'
+import { newMove } from '../../../shared/orders/move-order.ts'
 import type { Collection } from '../../../shared/records/collection.ts'
 import { newId } from '../../../shared/records/id.ts'
 import { RecordSet } from '../../../shared/records/record-set.ts'
 import { Clock } from '../../../shared/records/stamp.ts'
 import { type OpenDocument, Transaction } from '../../../shared/records/transaction.ts'
+import { type FunnelReceived, putTogether } from '../page/funnel-report.ts'
 import { Directory } from './directory.ts'
 import { Funnels } from './funnels.ts'
 import type { FunnelQuery } from './query.ts'
 
-/** Documents in memory whose changes reach a directory and the funnels over it. */
+const [KITCHENS, REPAIRS] = ['k', 'r']
+
+/** Documents in memory, with a kind and its states, whose changes reach a directory and the funnels over it. */
 function stage() {
   const directory = new Directory()
   const funnels = new Funnels(directory)
@@ -38,12 +44,81 @@ function stage() {
     act(tx)
     tx.commit('test')
   }
-  return { funnels, run }
+  const makeKind = (id: string) => {
+    run((tx) => {
+      COMMANDS.createRecord(tx, { collection: 'kinds', id, values: { name: id, sort: 'work' } })
+      COMMANDS.addStates(tx, { id, states: ['s1', 's2'] })
+    })
+  }
+  run((tx) => {
+    for (const id of ['s1', 's2']) COMMANDS.createRecord(tx, { collection: 'states', id, values: { name: id } })
+  })
+  makeKind(KITCHENS)
+  /** An order of the first state; gives its id. */
+  const make = (customer: string, kind = KITCHENS) => {
+    const id = newId('common', Date.now())
+    const order = { id, fields: { sort: 'work', customer }, lines: [{ quantity: 1000, price: 100 }] } as const
+    run((tx) => COMMANDS.createOrder(tx, { ...order, start: { kind, state: 's1' } }))
+    return id
+  }
+  /** An order of a kind that is not here, as it comes from a device that has it. */
+  const makeOf = (kind: string, state: string) => {
+    const id = newId('common', Date.now())
+    run((tx) => {
+      const moves = { m1: newMove(tx, { kind, state }, 0, []) }
+      tx.create(orders, id, { sort: 'work', date: tx.now(), moves })
+    })
+    return id
+  }
+  return { funnels, run, makeKind, make, makeOf }
+}
+
+/** A page in front of an open report, which puts its answers together. */
+class Page {
+  readonly #funnels: Funnels
+  readonly #query: FunnelQuery
+  readonly #open: ReturnType<Funnels['open']>
+  report: FunnelReceived | undefined
+  /** How many blocks the last answer brought. */
+  posted = 0
+
+  constructor(funnels: Funnels, query: FunnelQuery) {
+    this.#funnels = funnels
+    this.#query = query
+    this.#open = funnels.open(query)
+  }
+
+  take(): this {
+    const answer = this.#open.answer()
+    this.posted = answer.blocks.length
+    this.report = putTogether(this.report, answer)
+    return this
+  }
+
+  /** Takes the next answer: then the report must be what it would be if it were opened anew, but for hours, which grow. */
+  expectSame(): this {
+    this.take()
+    expect(readable(this.report)).toEqual(readable(new Page(this.#funnels, this.#query).take().report))
+    return this
+  }
+}
+
+function readable(report: FunnelReceived | undefined) {
+  const blocks = report?.blocks.map(({ rows, ...block }) => ({
+    ...block,
+    rows: rows.map(({ hours: _, ...row }) => row),
+  }))
+  const sorted = blocks?.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const kinds = report?.kinds.map(({ id, gone }) => `${id} ${gone ?? 'here'}`)
+  const names = new Set(sorted?.flatMap(({ group }) => (group ? [report?.names[group]] : [])))
+  const medians = [...(report?.spread ?? [])].map(([key, { rows }]) => [key, rows.map(({ median }) => median !== null)])
+  return { sorted, kinds, names, medians: medians.sort() }
 }
 
 const query: FunnelQuery = {
   what: 'funnel',
   kinds: null,
+  sort: null,
   period: { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, basis: 'order' },
   moment: 'now',
   mode: 'reached',
@@ -53,51 +128,56 @@ const query: FunnelQuery = {
   spread: false,
 }
 
-test('an open report takes up moves, removals and new groups, and stays what it would be if opened anew', () => {
-  const { funnels, run } = stage()
-  run((tx) => {
-    for (const id of ['s1', 's2']) COMMANDS.createRecord(tx, { collection: 'states', id, values: { name: id } })
-    COMMANDS.createRecord(tx, { collection: 'kinds', id: 'k', values: { name: 'Кухни', sort: 'work' } })
-    COMMANDS.addStates(tx, { id: 'k', states: ['s1', 's2'] })
-  })
-  const ids = [1, 2, 3].map(() => newId('common', Date.now()))
-  const make = (id: string, customer: string) =>
-    run((tx) =>
-      COMMANDS.createOrder(tx, {
-        id,
-        fields: { sort: 'work', customer },
-        lines: [{ quantity: 1000, price: 100 }],
-        start: { kind: 'k', state: 's1' },
-      }),
-    )
-  const byOrder = funnels.open(query)
-  const byCustomer = funnels.open({ ...query, by: 'customer' })
-  const same = () => {
-    for (const [open, asked] of [
-      [byOrder, query],
-      [byCustomer, { ...query, by: 'customer' as const }],
-    ] as const) {
-      const sorted = (blocks: readonly { readonly group?: string | null }[]) =>
-        blocks.map(({ group, ...rest }) => [group ?? '', rest] as const).sort(([a], [b]) => (a < b ? -1 : 1))
-      const anew = funnels.open(asked)
-      const counted = (answer: ReturnType<typeof anew.answer>) =>
-        sorted(
-          answer.report.blocks.map(({ rows, ...block }) => ({
-            ...block,
-            rows: rows.map(({ hours: _, ...row }) => row),
-          })),
-        )
-      expect(counted(open.answer())).toEqual(counted(anew.answer()))
-      anew.close()
-    }
-  }
-  make(ids[0] ?? '', 'c1')
+test('an open report takes up moves, removals and new groups by what changed, and stays what it would be if opened anew', () => {
+  const { funnels, run, make } = stage()
+  const pages = (['order', 'customer'] as const).map((by) => new Page(funnels, { ...query, by, spread: true }))
+  const [byOrder, byCustomer] = pages
+  const same = () => pages.map((page) => page.expectSame().posted)
   same()
-  make(ids[1] ?? '', 'c2')
-  run((tx) => COMMANDS.moveOrder(tx, { id: ids[0] ?? '', state: 's2' }))
-  same()
-  expect(byOrder.answer().report.blocks[0]?.rows.map((row) => row.reached)).toEqual([2, 1, 0])
-  run((tx) => COMMANDS.removeRecord(tx, { collection: 'orders', id: ids[1] ?? '' }))
-  same()
-  expect(byCustomer.answer().report.blocks.map((block) => block.group)).toEqual(['c1'])
+  const first = make('c1')
+  expect(same()).toEqual([1, 1])
+  const second = make('c2')
+  make('c3')
+  expect(same()).toEqual([1, 2])
+  run((tx) => COMMANDS.moveOrder(tx, { id: first, state: 's2' }))
+  expect(same()).toEqual([1, 1])
+  expect(byOrder?.report?.blocks[0]?.rows.map((row) => row.reached)).toEqual([3, 1, 0])
+  run((tx) => COMMANDS.removeRecord(tx, { collection: 'orders', id: second }))
+  expect(same()).toEqual([1, 1])
+  expect(byCustomer?.report?.blocks.map((block) => block.group).sort()).toEqual(['c1', 'c3'])
+  expect(same()).toEqual([0, 0])
+})
+
+test('orders of a kind that is removed or not here stand in blocks of their own, and leave them when it comes', () => {
+  const { funnels, run, make, makeOf, makeKind } = stage()
+  const page = new Page(funnels, query).take()
+  const standing = () => page.expectSame().report?.blocks.map(({ kind, orders: count }) => [kind, count])
+  makeKind(REPAIRS)
+  make('c1', REPAIRS)
+  run((tx) => COMMANDS.removeRecord(tx, { collection: 'kinds', id: REPAIRS }))
+  make('c1')
+  expect(standing()).toEqual([
+    [KITCHENS, 1],
+    [REPAIRS, 1],
+  ])
+  expect(page.report?.kinds.map(({ gone }) => gone)).toEqual([undefined, 'removed'])
+  makeOf('late', 's2')
+  expect(standing()?.at(-1)).toEqual(['late', 1])
+  expect(page.report?.kinds.at(-1)).toEqual({ id: 'late', sort: 'work', name: '', states: [], gone: 'missing' })
+  expect(page.report?.blocks.at(-1)?.orphans).toMatchObject([{ state: 's2', orders: 1 }])
+  expect(funnels.behind(query, { of: 'orphan', kind: 'late', state: 's2' })).toHaveLength(1)
+  makeKind('late')
+  expect(new Page(funnels, query).take().report?.kinds.map(({ id, gone }) => `${id} ${gone}`)).toEqual([
+    'k undefined',
+    'late undefined',
+    'r removed',
+  ])
+})
+
+test('a filter by sort takes the kinds of that sort, those that are not here too', () => {
+  const { funnels, makeOf } = stage()
+  makeOf('late', 's2')
+  const kindsOf = (sort: FunnelQuery['sort']) => new Page(funnels, { ...query, sort }).take().report?.kinds
+  expect(kindsOf('work')?.map(({ id }) => id)).toEqual([KITCHENS, 'late'])
+  expect(kindsOf('customer')).toEqual([])
 })

@@ -1,11 +1,13 @@
 import type { CollectionName } from '../../../shared/collections.ts'
 import type { FailureCode } from '../../../shared/errors.ts'
 import type {
+  FunnelBlock,
   FunnelBy,
   FunnelFigure,
+  FunnelKind,
   FunnelMode,
   FunnelPeriod,
-  FunnelReport,
+  FunnelSort,
   FunnelSpread,
 } from '../../../shared/funnel/index.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
@@ -48,8 +50,9 @@ export interface ListQuery {
 /** The sales funnel, kept while orders move. */
 export interface FunnelQuery {
   readonly what: 'funnel'
-  /** Ids of kinds, in the order of their blocks; null takes all, work orders first. */
+  /** Ids of kinds; null takes all, those too that are removed or not here while they have orders. */
   readonly kinds: readonly string[] | null
+  readonly sort: FunnelSort | null
   readonly period: FunnelPeriod
   readonly moment: number | 'now'
   readonly mode: FunnelMode
@@ -131,11 +134,17 @@ export interface RecordAnswer {
   readonly overwritten: readonly Overwritten[]
 }
 
+/** A report: whole, or what of it has changed since the last answer (`putTogether`). */
 export interface FunnelAnswer {
   readonly what: 'funnel'
-  readonly report: FunnelReport
+  readonly whole: boolean
+  /** The kinds that are reported, in the order of their blocks. */
+  readonly kinds: readonly FunnelKind[]
+  /** All blocks in their order; or those that changed, among them such as stand no longer. */
+  readonly blocks: readonly FunnelBlock[]
+  /** Of these blocks, where it was asked for. */
   readonly spread: readonly FunnelSpread[]
-  /** Names of the groups in the report: customers, people or departments by id. */
+  /** Names of the groups of these blocks: customers, people or departments by id. */
   readonly names: { readonly [id: string]: string }
 }
 

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useSearchParams } from '@solidjs/router'
 import { type Accessor, createContext, createMemo, type ParentProps, useContext } from 'solid-js'
-import type { FunnelAnswer, FunnelQuery } from '../../data/queries/query.ts'
+import type { FunnelReceived } from '../../data/page/funnel-report.ts'
+import type { FunnelQuery } from '../../data/queries/query.ts'
 import { createCurrency } from '../../records/company.ts'
 import { todayIn } from '../../ui/words/parse-date.ts'
 import { useWords } from '../../ui/words/words.tsx'
@@ -27,7 +28,7 @@ export interface FunnelApi {
   readonly cells: CellWords
   /** Null until what it depends on is here. */
   readonly query: Accessor<FunnelQuery | null>
-  readonly answer: Accessor<FunnelAnswer | undefined>
+  readonly answer: Accessor<FunnelReceived | undefined>
   readonly isMomentNow: Accessor<boolean>
   /** The name of a group of the answer; null is «none». */
   readonly groupName: (group: string | null) => string
@@ -88,10 +89,10 @@ function createPlace() {
 function createAsked(view: Accessor<FunnelView>, names: Names) {
   const { zone } = useWords()
   const clock = createClock()
-  const around = createMemo((): Surroundings | null => {
-    const kinds = names.kinds()
-    return kinds ? { kinds, zone: zone(), now: clock(), today: todayIn(zone()) } : null
-  })
+  // Before the kinds are here there would be no block to show.
+  const around = createMemo((): Surroundings | null =>
+    names.kinds() ? { zone: zone(), now: clock(), today: todayIn(zone()) } : null,
+  )
   return {
     clock,
     query: createMemo(

@@ -23,7 +23,7 @@ export function Report() {
     rows: [{ keys: 'ArrowUp|ArrowDown|ArrowLeft|ArrowRight', label: t('keys.figures') }],
   }))
   const isCompact = createMedia(COMPACT)
-  const blocks = createMemo(() => funnel.answer()?.report.blocks)
+  const blocks = createMemo(() => funnel.answer()?.blocks)
   // The answer tells, not the view: a changed view keeps the old answer until the new one is there.
   const isGrouped = () => blocks()?.some((block) => block.group !== undefined) ?? false
   const isEmpty = () => blocks()?.every((block) => block.orders === 0)

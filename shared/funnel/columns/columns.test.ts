@@ -75,8 +75,10 @@ test('a watcher is told until it has enough', () => {
   expect(told).toEqual(['enter 0', 'leave 0', 'enter 0', 'leave 0'])
 })
 
-test('the kinds that moves name are known, asked for or not', () => {
-  expect(columnsOf([orderOf([['measure', 0, { kind: 'gone' }]])]).kindsSeen()).toEqual(['gone'])
+test('the kinds that moves name are known with the sort of their orders; those that are only asked for are not', () => {
+  const columns = columnsOf([orderOf([['measure', 0, { kind: 'gone' }]], { sort: 'customer' })])
+  funnelReport(columns, optionsOf(), 0)
+  expect([...columns.kindsSeen()]).toEqual([['gone', 'customer']])
 })
 
 test.each([

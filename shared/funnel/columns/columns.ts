@@ -1,6 +1,6 @@
 import { Failure } from '../../errors.ts'
 import { COMPLETED } from '../../orders/completed.ts'
-import type { FunnelMove, FunnelOrder } from '../types.ts'
+import type { FunnelMove, FunnelOrder, FunnelSort } from '../types.ts'
 import { byte, int, roomFor } from './cells.ts'
 import { inOrder, undoPairs } from './history.ts'
 import { Interner } from './interner.ts'
@@ -62,6 +62,8 @@ export class FunnelColumns {
   readonly #ids: (string | undefined)[] = []
   readonly #free: number[] = []
   readonly #watchers = new Set<ColumnsWatcher>()
+  /** By the number of a kind that moves name: the sort of the first order that came with one. */
+  readonly #sorts: (FunnelSort | undefined)[] = []
   readonly #place = emptyPlace()
   #movesUsed = 0
   #movesWasted = 0
@@ -90,9 +92,9 @@ export class FunnelColumns {
     return this.#ids[index]
   }
 
-  /** The ids of the kinds that moves name, whether such kinds exist or not. */
-  kindsSeen(): string[] {
-    return Array.from({ length: this.kinds.size }, (_, number) => this.kinds.textOf(number) ?? '')
+  /** The kinds that moves name or named, whether such kinds exist or not, by id: each with the sort of its orders. */
+  kindsSeen(): ReadonlyMap<string, FunnelSort> {
+    return new Map(this.#sorts.flatMap((sort, number) => (sort ? [[this.kinds.textOf(number) ?? '', sort]] : [])))
   }
 
   /**
@@ -106,6 +108,7 @@ export class FunnelColumns {
     const index = known ?? this.#newIndex(order.id)
     this.#writeOrder(index, order)
     this.#writeMoves(index, inOrder(order.moves))
+    this.#noteSort(index, order.sort)
     this.#tell('enter', index)
     return index
   }
@@ -183,6 +186,12 @@ export class FunnelColumns {
     orders.places[index] = this.#place.code
     orders.lasts[index] = this.#place.last - start
     orders.paired[index] = paired ? 1 : 0
+  }
+
+  #noteSort(index: number, sort: FunnelSort): void {
+    const start = int(this.orders.starts, index)
+    const end = start + int(this.orders.counts, index)
+    for (let move = start; move < end; move++) this.#sorts[int(this.moves.kinds, move)] ??= sort
   }
 
   #writeMove(at: number, move: FunnelMove, pair: number): void {

@@ -11,8 +11,8 @@ export interface OpenFunnel {
   /** The whole report; where the options' moment is "now", at `now`. */
   read(now: number): FunnelReport
   /**
-   * The blocks that changed since the last `read` or `changed`, a group's block with 0 orders being gone. The hours of running stays in
-   * the other blocks have grown with `now` as well: read the whole now and then.
+   * The blocks that changed since the last `read` or `changed`, those among them that stand no longer (`stands`) too. The hours of
+   * running stays in the other blocks have grown with `now` as well: read the whole now and then.
    */
   changed(now: number): FunnelBlock[]
   close(): void

@@ -3,7 +3,7 @@ import { passByMove } from '../tally/move-pass.ts'
 import { passByOrder } from '../tally/order-pass.ts'
 import { chooseMembers, groupId } from '../tally/plan.ts'
 import { type Block, Tally } from '../tally/tally.ts'
-import type { FunnelOptions, FunnelReport } from '../types.ts'
+import type { FunnelBlock, FunnelKind, FunnelOptions, FunnelReport } from '../types.ts'
 import { ranksByName } from './names.ts'
 import { readBlock } from './rows.ts'
 
@@ -37,11 +37,20 @@ export function readReport(tally: Tally): FunnelReport {
   return { moment: tally.moment, blocks: shownBlocks(tally).map((block) => readBlock(tally, block)) }
 }
 
-/** The blocks of the report in its order: by orders all, else the groups that have orders (SPEC F28). */
+/**
+ * Whether a block has a place in its report: by orders that of each kind asked for has, empty or not; that of a group, and
+ * of a kind that is gone, only while it has orders (SPEC F28, F32).
+ */
+export function stands({ kind, group, orders }: FunnelBlock, kinds: readonly FunnelKind[]): boolean {
+  return orders > 0 || (group === undefined && kinds.some(({ id, gone }) => id === kind && gone === undefined))
+}
+
+/** The blocks of the report in its order: by orders those of all kinds that are not gone, else those that have orders. */
 function shownBlocks(tally: Tally): Block[] {
   const { columns, blocks } = tally
-  const { by, names } = tally.plan.options
-  if (by === 'order') return blocks
+  const { kinds, options } = tally.plan
+  const { by, names } = options
+  if (by === 'order') return blocks.filter(({ orders, slot }) => orders > 0 || kinds[slot]?.gone === undefined)
   const idOf = ({ group }: Block) => groupId(columns, by, group)
   const ranks = ranksByName(new Set(blocks.map(idOf)), names)
   const rankOf = (block: Block) => ranks.get(idOf(block)) ?? 0

@@ -1,14 +1,24 @@
+import { int } from '../columns/cells.ts'
 import type { FunnelColumns } from '../columns/columns.ts'
 import { FIELDS, WERE } from '../tally/fields.ts'
-import { groupId } from '../tally/plan.ts'
+import { filterOf, groupId } from '../tally/plan.ts'
 import { type Block, orPut } from '../tally/tally.ts'
-import type { FunnelOptions, FunnelSpread } from '../types.ts'
+import type { FunnelBlock, FunnelOptions, FunnelSpread } from '../types.ts'
 import { forEachAlone } from './alone.ts'
 import { meanHours } from './rounding.ts'
 import { field, timeAt } from './rows.ts'
 
-/** Median and 90th percentile of the hours of every row with orders (SPEC F20), by a pass of their own; blocks in no order. */
-export function funnelSpread(columns: FunnelColumns, options: FunnelOptions, now: number): FunnelSpread[] {
+/**
+ * Median and 90th percentile of the hours of every row with orders (SPEC F20), by a pass of their own; blocks in no order.
+ * `of`: of these blocks of the report alone.
+ */
+export function funnelSpread(
+  columns: FunnelColumns,
+  whole: FunnelOptions,
+  now: number,
+  of?: readonly FunnelBlock[],
+): FunnelSpread[] {
+  const options = of ? narrowed(columns, whole, of) : whole
   const stays = new Map<Block, number[][]>()
   forEachAlone(columns, options, now, (tally, block) => {
     const rows = orPut(stays, block, () => Array.from({ length: block.size }, (): number[] => []))
@@ -18,6 +28,17 @@ export function funnelSpread(columns: FunnelColumns, options: FunnelOptions, now
     }
   })
   return [...stays].map(([block, rows]) => spreadOf(columns, options, block, rows))
+}
+
+/** The options of a report of no more than these blocks, and their groups' blocks of their other kinds. */
+function narrowed(columns: FunnelColumns, options: FunnelOptions, blocks: readonly FunnelBlock[]): FunnelOptions {
+  const { by } = options
+  const kinds = options.kinds.filter(({ id }) => blocks.some(({ kind }) => kind === id))
+  if (by === 'order') return { ...options, kinds }
+  const numbers = columns.orders[by]
+  const groups = new Set(blocks.map(({ group }) => columns.groups[by].numberOrNone(group)))
+  const passes = filterOf(columns, options)
+  return { ...options, kinds, filter: (index) => groups.has(int(numbers, index)) && (!passes || passes(index)) }
 }
 
 function spreadOf(columns: FunnelColumns, options: FunnelOptions, block: Block, rows: number[][]): FunnelSpread {

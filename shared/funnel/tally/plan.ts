@@ -92,6 +92,7 @@ function dateRange({ period }: FunnelOptions): { from: number; to: number } {
   return period.basis === 'order' ? period : { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
 }
 
-function filterOf(columns: FunnelColumns, { filter }: FunnelOptions): ((index: number) => boolean) | undefined {
+/** The filter as a predicate over an order's index; undefined where all take part (SPEC F24). */
+export function filterOf(columns: FunnelColumns, { filter }: FunnelOptions): ((index: number) => boolean) | undefined {
   return typeof filter === 'object' ? (index) => filter.has(columns.idOf(index) ?? '') : filter
 }

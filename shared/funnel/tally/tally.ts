@@ -1,5 +1,6 @@
 import { add, int, roomFor } from '../columns/cells.ts'
 import type { FunnelColumns } from '../columns/columns.ts'
+import { COMPLETED_NUMBER, FIRST_STATE } from '../columns/place.ts'
 import type { FunnelOptions } from '../types.ts'
 import { FIELDS } from './fields.ts'
 import { isOutgrown, type Plan, planOf } from './plan.ts'
@@ -106,7 +107,9 @@ export class Tally {
     return cells
   }
 
-  addOrphan(block: Block, state: number, sign: number, total: number, lost: boolean): void {
+  /** Of a kind without states there is no first one: then that is «Завершен» (SPEC F32). */
+  addOrphan(block: Block, place: number, sign: number, total: number, lost: boolean): void {
+    const state = place === FIRST_STATE ? COMPLETED_NUMBER : place
     block.orphans ??= new Map()
     const cell = orPut(block.orphans, state, () => ({ count: 0, sum: 0, losses: 0, lossesSum: 0 }))
     cell.count += sign

@@ -7,13 +7,15 @@ export const START = Date.UTC(2016, 8, 1)
 /** After nearly all histories. */
 export const END = START + 48 * 60 * MINUTE
 
-/** Kinds that share states, one of them with «Завершен» alone, and one that no test asks for. */
+/** Kinds that share states, one of them with «Завершен» alone, one removed, one missing, and one that no test asks for. */
 const KINDS: readonly FunnelKind[] = [
   { id: 'long', name: 'long', sort: 'work', states: ['a', 'b', 'c', 'd', COMPLETED] },
   { id: 'short', name: 'short', sort: 'customer', states: ['b', 'x', 'a', COMPLETED] },
   { id: 'bare', name: 'bare', sort: 'customer', states: [COMPLETED] },
+  { id: 'removed', name: 'removed', sort: 'work', states: ['b', 'a', COMPLETED], gone: 'removed' },
+  { id: 'missing', name: '', sort: 'work', states: [], gone: 'missing' },
 ]
-const KIND_IDS = ['long', 'long', 'long', 'short', 'bare', 'unasked']
+const KIND_IDS = ['long', 'long', 'long', 'short', 'bare', 'removed', 'missing', 'unasked']
 
 /** `gone` is in no kind any more; the others stand in one or two. */
 const STATES = ['a', 'a', 'b', 'b', 'c', 'd', 'x', 'gone', COMPLETED, COMPLETED, COMPLETED, COMPLETED]

@@ -29,7 +29,9 @@ export class NaiveFunnel {
   }
 
   report(): FunnelBlock[] {
-    return this.#options.kinds.flatMap((kind) => this.#groups(kind).map((group) => this.#block(kind, group)))
+    const blocks = this.#options.kinds.map((kind) => this.#groups(kind).map((group) => this.#block(kind, group)))
+    const isGone = (id: string) => this.#options.kinds.find((kind) => kind.id === id)?.gone !== undefined
+    return blocks.flat().filter(({ kind, orders }) => orders > 0 || !isGone(kind))
   }
 
   behind(figure: FunnelFigure): string[] {
@@ -206,7 +208,7 @@ function factsOf(order: FunnelOrder, options: FunnelOptions, moment: number): Fa
   if (last === undefined || kind === undefined) return []
   const lost = isCancelling(last)
   const from = counted.findLast((move) => move.state !== COMPLETED)
-  const place = lost ? (from?.state ?? kind.states[0] ?? '') : last.state
+  const place = lost ? (from?.state ?? kind.states[0] ?? COMPLETED) : last.state
   const stays = staysOf(counted, moment)
   return [{ order, counted, kind: kind.id, place, lost, lastAt: last.at, reason: last.reason ?? null, stays }]
 }

@@ -2,6 +2,15 @@
 export const funnel = {
   title: 'Sales funnel',
   block: { customer: 'Kind of customer order: {{kind}}', work: 'Kind of work order: {{kind}}' },
+  missingKind: {
+    customer: 'Kind of customer order not found: {{id}}',
+    work: 'Kind of work order not found: {{id}}',
+  },
+  noKind: { customer: 'Customer orders without a kind', work: 'Work orders without a kind' },
+  gone: {
+    removed: 'This kind has been removed, but there are still orders in it.',
+    missing: 'The record of this kind is not here, so its orders are listed by the state they are in.',
+  },
   columns: {
     state: 'State',
     reached: 'Count',
@@ -92,6 +101,7 @@ export const funnel = {
   orderBy: 'Order',
   name: 'Name',
   orphans: 'States that this kind no longer has',
+  byState: 'By state',
   orphanLosses: 'of these lost: {{n}}',
   noOrders: 'No orders in this period.',
   notes: {

@@ -2,6 +2,16 @@
 export const funnel = {
   title: 'Воронка продаж',
   block: { customer: 'Вид заказа покупателя: {{kind}}', work: 'Вид заказ-наряда: {{kind}}' },
+  missingKind: {
+    customer: 'Вид заказа покупателя не найден: {{id}}',
+    work: 'Вид заказ-наряда не найден: {{id}}',
+  },
+  noKind: { customer: 'Заказы покупателей без вида', work: 'Заказ-наряды без вида' },
+  /** Under the head of a kind that is not among the kinds any more, or not yet. */
+  gone: {
+    removed: 'Вид удален, но в нем остались заказы.',
+    missing: 'Записи этого вида здесь нет, поэтому заказы перечислены по состояниям, в которых стоят.',
+  },
   columns: {
     state: 'Состояние',
     reached: 'Кол-во',
@@ -92,6 +102,7 @@ export const funnel = {
   orderBy: 'Порядок',
   name: 'Название',
   orphans: 'Состояния, которых в этом виде больше нет',
+  byState: 'По состояниям',
   orphanLosses: 'из них потери: {{n}}',
   noOrders: 'Заказов за этот период нет.',
   notes: {

@@ -1,10 +1,10 @@
 import { createMemo, Match, mapArray, Show, Switch } from 'solid-js'
+import { keyOf } from '../../../../shared/funnel/index.ts'
 import { Tabs } from '../../../ui/layout/tabs.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 import { type Figure, type Part, partsOf } from '../figures/figure.ts'
-import { keyOf } from '../figures/line.ts'
 import { BehindList } from './behind-list.tsx'
 import { useFigureTitle } from './use-title.ts'
 import './behind.css'
@@ -36,7 +36,7 @@ export function Behind() {
 function Lists(props: { readonly figure: Figure }) {
   const { t } = useWords()
   const funnel = useFunnel()
-  const block = () => funnel.answer()?.report.blocks.find((one) => keyOf(one) === keyOf(props.figure))
+  const block = () => funnel.answer()?.blocks.find((one) => keyOf(one) === keyOf(props.figure))
   const parts = createMemo(() => partsOf(props.figure, block()))
   const only = () => (parts().length === 1 ? parts()[0] : undefined)
   const tabs = createTabs(() => props.figure, parts)

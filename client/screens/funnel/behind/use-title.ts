@@ -13,7 +13,7 @@ export function useFigureTitle() {
 
   const placed = (kind: string, state: string) => {
     const { name } = funnel.names.state(state)
-    const rows = funnel.answer()?.report.blocks.find((block) => block.kind === kind)?.rows ?? []
+    const rows = funnel.answer()?.blocks.find((block) => block.kind === kind)?.rows ?? []
     const place = rows.findIndex((row) => row.state === state) + 1
     return place === 0 ? name : t('orders.placed', { place, name })
   }

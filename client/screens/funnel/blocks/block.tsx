@@ -1,10 +1,10 @@
 import { Show } from 'solid-js'
-import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
+import { type FunnelBlock, keyOf } from '../../../../shared/funnel/index.ts'
 import { COMPACT, createMedia } from '../../../ui/look/media.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
-import { keyOf } from '../figures/line.ts'
 import { StateSteps } from '../steps/state-steps.tsx'
+import { Heading } from './heading.tsx'
 import { Legend } from './legend.tsx'
 import { Orphans } from './orphans.tsx'
 import { StateTable } from './state-table.tsx'
@@ -17,13 +17,15 @@ export function Block(props: { readonly block: FunnelBlock }) {
   const isCompact = createMedia(COMPACT)
   const heading = useHeading()
   const title = () => heading(props.block.kind)
-  const spread = () => funnel.answer()?.spread.find((one) => keyOf(one) === keyOf(props.block))
+  const spread = () => funnel.answer()?.spread.get(keyOf(props.block))
   return (
     <section class="block" aria-label={title()}>
-      <h2>{title()}</h2>
+      <Heading kind={props.block.kind} />
       <Show when={props.block.orders > 0} fallback={<p class="dim">{t('funnel.noOrders')}</p>}>
-        <Show when={isCompact()} fallback={<StateTable block={props.block} spread={spread()} title={title()} />}>
-          <StateSteps block={props.block} spread={spread()} />
+        <Show when={props.block.rows.length > 0}>
+          <Show when={isCompact()} fallback={<StateTable block={props.block} spread={spread()} title={title()} />}>
+            <StateSteps block={props.block} spread={spread()} />
+          </Show>
         </Show>
         <Legend block={props.block} />
         <Orphans block={props.block} />

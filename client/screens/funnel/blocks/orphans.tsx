@@ -5,13 +5,13 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 import { FigureButton } from './figure-button.tsx'
 
-/** States that the kind no longer has, with their orders. */
+/** States that the kind no longer has, or has not as long as it is missing itself, with their orders. */
 export function Orphans(props: { readonly block: FunnelBlock }) {
   const { t } = useWords()
   return (
     <Show when={props.block.orphans.length > 0}>
       <div class="legend orphans">
-        <h3>{t('funnel.orphans')}</h3>
+        <h3>{t(props.block.rows.length > 0 ? 'funnel.orphans' : 'funnel.byState')}</h3>
         <ul>
           <Index each={props.block.orphans}>{(orphan) => <Orphan block={props.block} orphan={orphan()} />}</Index>
         </ul>

@@ -20,7 +20,7 @@ export function writeFigure(figure: Figure): string {
 export function readFigure(text: string): Figure | null {
   const parts = text.split('.')
   const [of, kind, ...rest] = parts
-  if (!kind || !parts.every((part) => PART.test(part))) return null
+  if (kind === undefined || !parts.every((part) => PART.test(part))) return null
   const after = (letter: string) => rest.find((part) => part.startsWith(letter))?.slice(1)
   const group = after('g')
   const head = { kind, ...(group === undefined ? {} : { group: group === '' ? null : group }) }

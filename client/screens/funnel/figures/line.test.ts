@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { keyOf } from '../../../../shared/funnel/index.ts'
 import { COMPLETED } from '../../../../shared/orders/completed.ts'
 import { septemberBlocks } from '../testing/september.ts'
-import { keyOf, linesOf, wholeOf } from './line.ts'
+import { linesOf, wholeOf } from './line.ts'
 
 const kitchens = septemberBlocks().find((block) => block.kind === 'kitchens')
 if (!kitchens) throw new Error('the demo company has no kitchens')

@@ -95,8 +95,3 @@ function meanOnTheWay(rows: readonly FunnelRow[], orders: number): number | null
   const hours = rows.reduce((sum, row) => sum + (row.hours ?? 0) * row.were, 0)
   return Math.round((hours / orders) * 100) / 100
 }
-
-/** Names a block: its kind, and in a variant by groups its group. */
-export function keyOf({ kind, group }: { readonly kind: string; readonly group?: string | null }): string {
-  return group === undefined ? kind : `${kind}.${group ?? ''}`
-}

@@ -1,6 +1,6 @@
-import { compareNames, type FunnelBlock, type FunnelSpread } from '../../../../shared/funnel/index.ts'
+import { compareNames, type FunnelBlock, type FunnelSpread, keyOf } from '../../../../shared/funnel/index.ts'
 import { sortValue } from '../figures/columns.ts'
-import { keyOf, type Line, lineAt, wholeOf } from '../figures/line.ts'
+import { type Line, lineAt, wholeOf } from '../figures/line.ts'
 import type { GroupOrder } from '../view/view.ts'
 
 /** One customer, manager or department within a kind. */

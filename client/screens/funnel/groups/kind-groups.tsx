@@ -1,10 +1,13 @@
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { COMPACT, createMedia } from '../../../ui/look/media.ts'
+import { Heading } from '../blocks/heading.tsx'
+import { Orphans } from '../blocks/orphans.tsx'
 import { useHeading } from '../blocks/use-heading.ts'
+import { useFunnel } from '../context.tsx'
 import { GroupSteps } from '../steps/group-steps.tsx'
 import { Compare } from './compare.tsx'
 import { GroupTable } from './group-table.tsx'
-import { createKindGroups } from './use-kind.ts'
+import { createKindGroups, type KindGroups as Groups } from './use-kind.ts'
 import './groups.css'
 
 /** A kind in a variant: its customers, managers or departments side by side. */
@@ -15,13 +18,37 @@ export function KindGroups(props: { readonly kind: string }) {
   const groups = createKindGroups(() => props.kind)
   return (
     <section class="block" aria-label={title()}>
-      <header>
-        <h2>{title()}</h2>
-        <Compare kind={props.kind} states={groups.states()} />
-      </header>
-      <Show when={isCompact()} fallback={<GroupTable kind={props.kind} groups={groups} title={title()} />}>
-        <GroupSteps groups={groups} />
+      <Show when={groups.states().length > 0} fallback={<WithoutStates kind={props.kind} groups={groups} />}>
+        <header>
+          <Heading kind={props.kind} />
+          <Compare kind={props.kind} states={groups.states()} />
+        </header>
+        <Show when={isCompact()} fallback={<GroupTable kind={props.kind} groups={groups} title={title()} />}>
+          <GroupSteps groups={groups} />
+        </Show>
       </Show>
     </section>
+  )
+}
+
+/** The groups of a kind whose record is missing: there is nothing to compare, but no order is left out. */
+function WithoutStates(props: { readonly kind: string; readonly groups: Groups }) {
+  const funnel = useFunnel()
+  return (
+    <>
+      <Heading kind={props.kind} />
+      <For each={props.groups.keys()}>
+        {(key) => (
+          <Show when={props.groups.block(key)}>
+            {(block) => (
+              <div>
+                <h3 class="group-name">{funnel.groupName(block().group ?? null)}</h3>
+                <Orphans block={block()} />
+              </div>
+            )}
+          </Show>
+        )}
+      </For>
+    </>
   )
 }

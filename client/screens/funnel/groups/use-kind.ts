@@ -1,7 +1,6 @@
 import { type Accessor, createMemo } from 'solid-js'
-import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
+import { type FunnelBlock, keyOf } from '../../../../shared/funnel/index.ts'
 import { useFunnel } from '../context.tsx'
-import { keyOf } from '../figures/line.ts'
 import { WHEN_IT_READS_OTHERWISE } from '../view/same.ts'
 import { groupsOf, sortGroups } from './groups.ts'
 
@@ -11,11 +10,10 @@ export type KindGroups = ReturnType<typeof createKindGroups>
 export function createKindGroups(kind: Accessor<string>) {
   const funnel = useFunnel()
   const blocks = createMemo(
-    () => funnel.answer()?.report.blocks.filter((block) => block.kind === kind() && block.group !== undefined) ?? [],
+    () => funnel.answer()?.blocks.filter((block) => block.kind === kind() && block.group !== undefined) ?? [],
   )
   const blockByKey = createMemo(() => new Map(blocks().map((block) => [keyOf(block), block])))
-  const spreadByKey = createMemo(() => new Map(funnel.answer()?.spread.map((spread) => [keyOf(spread), spread])))
-  const spreadOf = (key: string) => spreadByKey().get(key)
+  const spreadOf = (key: string) => funnel.answer()?.spread.get(key)
   const groups = createMemo(() => groupsOf(blocks(), funnel.groupName, funnel.view().at[kind()], spreadOf))
   const groupByKey = createMemo(() => new Map(groups().map((group) => [group.key, group])))
   const most = (of: 'losses' | 'reached') => createMemo(() => Math.max(...groups().map(({ line }) => line[of]), 0))

@@ -9,7 +9,8 @@ import { FIRST_VIEW, type FunnelView } from './view.ts'
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,8}$/)
 const ids = fc.uniqueArray(id, { maxLength: 3 })
 const day = fc.option(fc.constantFrom('2016-09-01', '2016-09-30', '2024-02-29'))
-const head = { kind: id, group: fc.option(id) }
+/** Orders without a kind have a block too. */
+const head = { kind: fc.oneof(id, fc.constant('')), group: fc.option(id) }
 
 const figure: fc.Arbitrary<Figure> = fc.oneof(
   fc.record({ of: fc.constant('block' as const), ...head }, { requiredKeys: ['of', 'kind'] }),

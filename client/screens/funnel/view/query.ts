@@ -8,8 +8,6 @@ export interface Surroundings {
   readonly today: string
   readonly now: number
   readonly zone: string
-  /** All kinds that are not removed, in the order of their blocks. */
-  readonly kinds: readonly { readonly id: string; readonly sort: string | null }[]
 }
 
 /** The days of a view's period. */
@@ -28,7 +26,8 @@ export function queryOf(view: FunnelView, around: Surroundings): FunnelQuery {
   const span = spanOf(daysOfView(view, around.today), around.zone)
   return {
     what: 'funnel',
-    kinds: kindsOf(view, around),
+    kinds: view.kinds.length === 0 ? null : view.kinds,
+    sort: view.sort === 'all' ? null : view.sort,
     period: { ...span, basis: view.basis },
     moment: momentOf(view, around),
     mode: view.mode,
@@ -37,13 +36,6 @@ export function queryOf(view: FunnelView, around: Surroundings): FunnelQuery {
     search: view.search,
     spread: view.columns.includes('median') || view.columns.includes('p90'),
   }
-}
-
-/** The kinds to report; all of them are asked for without names, so that a new one comes in by itself. */
-function kindsOf({ sort, kinds }: FunnelView, around: Surroundings): string[] | null {
-  if (sort === 'all' && kinds.length === 0) return null
-  const fits = around.kinds.filter((kind) => sort === 'all' || kind.sort === sort)
-  return fits.filter((kind) => kinds.length === 0 || kinds.includes(kind.id)).map((kind) => kind.id)
 }
 
 function among(field: string, values: readonly string[]): Condition[] {

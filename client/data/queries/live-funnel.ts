@@ -1,0 +1,77 @@
+import {
+  type FunnelBlock,
+  type FunnelColumns,
+  type FunnelOptions,
+  funnelSpread,
+  type OpenFunnel,
+  openFunnel,
+} from '../../../shared/funnel/index.ts'
+import type { FunnelAnswer, FunnelQuery } from './query.ts'
+
+/** What a report over the funnel's columns is made by. */
+export interface FunnelGround {
+  readonly columns: FunnelColumns
+  options(query: FunnelQuery): FunnelOptions
+  /** The name of a customer, manager or department. */
+  groupName(query: FunnelQuery, id: string): string
+}
+
+/** One open report: answered whole once, then by the blocks that changed. */
+export class LiveFunnel {
+  readonly #ground: FunnelGround
+  readonly #query: FunnelQuery
+  #options: FunnelOptions
+  #open: OpenFunnel
+  /** How many kinds the orders had named when the report was opened. */
+  #kindsSeen = 0
+  #isWhole = true
+
+  constructor(ground: FunnelGround, query: FunnelQuery) {
+    this.#ground = ground
+    this.#query = query
+    this.#options = ground.options(query)
+    this.#open = this.#begin()
+  }
+
+  answer(): FunnelAnswer {
+    const now = Date.now()
+    if (this.#kindsSeen !== this.#ground.columns.kindsSeen().size) this.#renew()
+    const whole = this.#isWhole
+    const blocks = whole ? this.#open.read(now).blocks : this.#open.changed(now)
+    this.#isWhole = false
+    return {
+      what: 'funnel',
+      whole,
+      kinds: this.#options.kinds,
+      blocks,
+      spread: this.#query.spread ? this.#spread(blocks, whole, now) : [],
+      names: this.#names(blocks),
+    }
+  }
+
+  close(): void {
+    this.#open.close()
+  }
+
+  /** Orders came with a kind that none had before: it is one of those reported. */
+  #renew(): void {
+    this.#open.close()
+    this.#options = this.#ground.options(this.#query)
+    this.#open = this.#begin()
+    this.#isWhole = true
+  }
+
+  #begin(): OpenFunnel {
+    this.#kindsSeen = this.#ground.columns.kindsSeen().size
+    return openFunnel(this.#ground.columns, this.#options, Date.now())
+  }
+
+  #spread(blocks: readonly FunnelBlock[], whole: boolean, now: number): FunnelAnswer['spread'] {
+    return funnelSpread(this.#ground.columns, this.#options, now, whole ? undefined : blocks)
+  }
+
+  #names(blocks: readonly FunnelBlock[]): { [id: string]: string } {
+    const groups = new Set(blocks.flatMap(({ group }) => (group ? [group] : [])))
+    return Object.fromEntries(Array.from(groups, (id) => [id, this.#ground.groupName(this.#query, id)]))
+  }
+}
