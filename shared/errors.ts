@@ -59,6 +59,8 @@ export const FAILURES = [
   'password-weak',
   'email-taken',
   'replica-unknown',
+  'device-unknown',
+  'device-wiped',
   'account-unknown',
   'account-disabled',
   'last-owner',

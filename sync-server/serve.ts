@@ -102,6 +102,7 @@ function httpOf(
     company: storage.company,
     author: sync.author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
+    online: () => sync.online(),
     health: () => ({ ...sync.health() }),
     registry,
     serviceKey,

@@ -29,6 +29,12 @@ import type { PersonRole } from './rights.ts'
  * | PATCH /api/passkeys/:id | PasskeyPatch | Done |
  * | DELETE /api/passkeys/:id | | Done |
  * | POST /api/replica | ReplicaRequest | GivenReplica |
+ * | POST /api/device | DeviceMeeting | DeviceWord |
+ * | POST /api/device/wiped | WipeReport | Done |
+ * | GET /api/devices | | DeviceList |
+ * | POST /api/devices/:id/sign-out | | Done |
+ * | POST /api/devices/:id/wipe | | Done |
+ * | DELETE /api/devices/:id/wipe | | Done |
  * | GET /api/invitations | | InvitationList |
  * | POST /api/invitations | InvitationRequest | GivenLink |
  * | DELETE /api/invitations/:id | | Done |
@@ -40,6 +46,10 @@ import type { PersonRole } from './rights.ts'
  * | POST /api/users/:id/reset-link | | GivenLink |
  * | GET /api/reset/:token | | ResetView |
  * | DELETE /api/users/:id/factors | | Done |
+ * | GET /api/users/:id/devices | | DeviceList |
+ * | POST /api/users/:id/devices/:device/sign-out | | Done |
+ * | POST /api/users/:id/devices/:device/wipe | | Done |
+ * | DELETE /api/users/:id/devices/:device/wipe | | Done |
  * | POST /api/reset/:token | ResetRequest | SignInAnswer |
  */
 export interface FailureBody {
@@ -182,6 +192,44 @@ export interface GivenReplica {
   readonly company: string
   readonly person: string | null
   readonly time: number
+  /** By which the device is known also while nobody is signed in on it; null for a process. */
+  readonly key: string | null
+}
+
+/** A device that keeps an account's data says that it is there. */
+export interface DeviceMeeting {
+  readonly replica: string
+  readonly key: string
+}
+
+/** What a device is told: whether it is to drop what it keeps of the account. */
+export interface DeviceWord {
+  readonly wipe: boolean
+}
+
+export interface WipeReport extends DeviceMeeting {
+  /** Changes that could not be sent before. */
+  readonly lost: number
+}
+
+export interface DeviceList {
+  readonly devices: readonly DeviceView[]
+}
+
+/** A device of an account, or a session of which no device is known. */
+export interface DeviceView {
+  readonly id: string
+  /** What it calls itself, `Windows · Chrome`; of a bare session the browser's own words. */
+  readonly label: string
+  /** It keeps the account's data, as far as is known. */
+  readonly kept: boolean
+  readonly seen: number
+  readonly online: boolean
+  readonly signedIn: boolean
+  /** The one that asks. */
+  readonly here: boolean
+  /** The order to drop the account's data; `done` is null until the device said so, `lost` are changes that went with it. */
+  readonly wipe: { readonly ordered: number; readonly done: number | null; readonly lost: number } | null
 }
 
 export interface InvitationRequest {

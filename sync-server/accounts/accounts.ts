@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import type { Account } from '../../shared/accounts/api.ts'
+import type { Identify } from '../sync/connection/door.ts'
 import type { Base } from './base.ts'
 import { Cuts } from './cuts.ts'
-import { sessionOf } from './sessions.ts'
+import { identify } from './devices/identify.ts'
 import { makeAuth } from './store/auth.ts'
 import { type Facts, openAccountsDatabase } from './store/database.ts'
 import { dropExpired } from './store/rows.ts'
@@ -18,8 +18,8 @@ export interface AccountsOptions {
 /** The company's accounts; the rooms' functions (members, invitations, resets, sessions) take it as their base. */
 export interface Accounts extends Base {
   readonly facts: Facts
-  /** Who a request or a socket's upgrade comes from, by its cookie; null for nobody, and for who was shut out. */
-  identify(headers: Headers): Promise<Account | null>
+  /** Who a device's connection comes from; null for nobody, and for who was shut out. Failure device-wiped. */
+  readonly identify: Identify
   /** Calls `listener` for each account whose sockets are to be closed; returns its undo. */
   onCut(listener: (user: string) => void): () => void
   close(): void
@@ -37,7 +37,7 @@ export async function createAccounts({ folder, address, log }: AccountsOptions):
   return {
     ...base,
     facts,
-    identify: async (headers) => (await sessionOf(base, headers, false))?.account ?? null,
+    identify: (headers, device) => identify(base, headers, device),
     onCut: (listener) => cuts.observe(listener),
     close: () => {
       cuts.close()

@@ -11,6 +11,8 @@ export interface Session {
   readonly headers: Headers
   /** What names the session among the account's others. */
   readonly token: string
+  /** The device that it was begun on, by its replica; null until that has connected. */
+  readonly device: string | null
 }
 
 /**
@@ -25,6 +27,7 @@ export async function sessionOf({ auth }: Base, headers: Headers, renew: boolean
     account: accountOf({ ...response.user, person: response.user.person ?? null }),
     headers: answer,
     token: response.session.token,
+    device: response.session.device ?? null,
   }
 }
 
@@ -56,7 +59,7 @@ export async function sessionOfAnswer(
   token: string,
   headers: Headers,
 ): Promise<Session> {
-  return { account: accountOf(await userBy(context.adapter, user)), headers, token }
+  return { account: accountOf(await userBy(context.adapter, user)), headers, token, device: null }
 }
 
 /** Ends the session; gives the headers that take its cookie away. */

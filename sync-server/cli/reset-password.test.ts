@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { join as joined } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DICTIONARIES } from '../../shared/locales/index.ts'
+import { codeFor } from '../../tests/support/totp.ts'
 import { join, SETUP, startServer, type TestServer } from '../http/testing/server.ts'
 
 const CRM = joined(import.meta.dirname, 'crm.ts')
@@ -83,4 +84,14 @@ test('A disabled account gets no link', async () => {
   const { user } = (await viewer.get('/api/state')).body.account as { user: string }
   await owner.send(`/api/users/${user}`, { method: 'PATCH', body: { disabled: true } })
   expect((await crm(['viewer@romashka.test', '--data', server.folder])).code).toBe(2)
+})
+
+test('A13: of the only owner, who has lost the phone, the second factor is forgotten too', async () => {
+  const owner = server.browser()
+  await owner.post('/api/auth/sign-in/email', SETUP.owner)
+  const { body } = await owner.post('/api/second-factor', { password: SETUP.owner.password })
+  await owner.post('/api/second-factor/confirm', { code: codeFor(String(body.uri)) })
+  expect((await signIn(SETUP.owner.password)).body).toEqual({ secondFactor: true })
+  await crm([email, '--data', server.folder, '--password-stdin', '--factors'], `${NEXT}\n`)
+  expect((await signIn(NEXT)).body).toMatchObject({ account: { email } })
 })

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { Failure } from '../../shared/errors.ts'
 import { type Accounts, createAccounts } from '../accounts/accounts.ts'
+import { resetFactors } from '../accounts/factors/second-factor.ts'
 import { newReset, setNewPassword } from '../accounts/resets.ts'
 import { ACCOUNTS_FILE } from '../accounts/store/database.ts'
 import { findByEmail } from '../accounts/store/rows.ts'
@@ -13,12 +14,13 @@ const OPTIONS = {
   data: { type: 'string' },
   address: { type: 'string' },
   'password-stdin': { type: 'boolean', default: false },
+  factors: { type: 'boolean', default: false },
 } as const
 
 /**
- * `crm reset-password <e-mail> [--data DIR] [--address URL] [--password-stdin]`: prints a link that works once, for a
- * day, by which the account gets a new password; or sets the one that the first line of the standard input holds. Works
- * whether the server runs or not. Failures: account-unknown, account-disabled, password-weak, file-missing,
+ * `crm reset-password <e-mail> [--data DIR] [--address URL] [--password-stdin] [--factors]`: prints a link that works
+ * once, for a day, by which the account gets a new password; or sets the one that the first line of the standard input
+ * holds. With `--factors` its second factor and passkeys are forgotten too. Works whether the server runs or not. Failures: account-unknown, account-disabled, password-weak, file-missing,
  * field-required.
  */
 export async function resetPassword(args: readonly string[]): Promise<void> {
@@ -29,6 +31,7 @@ export async function resetPassword(args: readonly string[]): Promise<void> {
   try {
     const user = await findByEmail(accounts.context.adapter, email)
     if (!user) throw new Failure('account-unknown')
+    if (values.factors) await resetFactors(accounts, 'owner', user.id)
     if (values['password-stdin']) await setNewPassword(accounts, user, await firstLine())
     else console.log(await linkFor(accounts, user.id, values.address ?? accounts.facts.address()))
   } finally {

@@ -21,6 +21,8 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
   'passkey-unknown': 404,
   'invitation-unknown': 404,
   'replica-unknown': 404,
+  'device-unknown': 404,
+  'device-wiped': 403,
   'record-missing': 404,
   'route-unknown': 404,
   'company-exists': 409,

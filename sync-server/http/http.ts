@@ -8,6 +8,7 @@ import { securityHeaders } from './guard/headers.ts'
 import { checkOrigin } from './guard/origin.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
 import { watchRequests } from './requests.ts'
+import { deviceRoutes } from './routes/devices.ts'
 import { factorRoutes } from './routes/factors.ts'
 import { acceptRoutes, invitationRoutes } from './routes/invitations.ts'
 import { operatorRoutes } from './routes/operator.ts'
@@ -34,7 +35,15 @@ export function createHttp(ports: Ports): App {
   for (const routes of [stateRoutes, setUpRoutes, sessionRoutes, replicaRoutes, invitationRoutes, acceptRoutes]) {
     routes(app, room)
   }
-  for (const routes of [userRoutes, resetRoutes, operatorRoutes, profileRoutes, factorRoutes, passkeyRoutes]) {
+  for (const routes of [
+    userRoutes,
+    resetRoutes,
+    operatorRoutes,
+    profileRoutes,
+    factorRoutes,
+    passkeyRoutes,
+    deviceRoutes,
+  ]) {
     routes(app, room)
   }
   app.all('/api/*', (c) => {

@@ -14,6 +14,8 @@ export interface Ports {
   readonly author: Author
   /** Gives a name that nobody has written under yet to an account, or to a process by its own name. */
   readonly giveReplica: (user: string, label: string) => Promise<string> | string
+  /** Replicas that are connected now. */
+  readonly online: () => ReadonlySet<string>
   readonly health: () => Health
   readonly registry: Registry
   /** What a process of this machine shows instead of a session; it stands in the data folder. */

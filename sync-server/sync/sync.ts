@@ -57,6 +57,8 @@ export interface Sync {
   attach(server: Server): void
   /** Closes all sockets of a user; his devices come back with the rights that he has now. */
   disconnect(user: string): void
+  /** Replicas that are connected now. */
+  online(): ReadonlySet<string>
   health(): SyncHealth
   /** Answers what came, closes all sockets, makes snapshots where that is cheap. The storage stays open. */
   stop(): Promise<void>
@@ -70,6 +72,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     author: house.author,
     attach: (server) => house.sockets.attach(server),
     disconnect: (user) => house.sockets.disconnect(user),
+    online: () => house.sockets.replicas,
     health: () => house.health(),
     stop: () => house.stop(),
   }

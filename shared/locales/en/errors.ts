@@ -54,6 +54,8 @@ export const errors: Words['errors'] = {
   'password-weak': 'The password is too simple. Take at least 10 characters.',
   'email-taken': 'This e-mail belongs to another user.',
   'replica-unknown': 'The server does not know this device. Sign in again.',
+  'device-unknown': 'This device is no longer here. Reload the list.',
+  'device-wiped': 'The data of this device are to be wiped. Sign in again when that is done.',
   'account-unknown': 'There is no such user. Reload the list.',
   'account-disabled': 'This user’s access is closed. Ask the owner.',
   'last-owner': 'This is the only owner. Make another one first.',

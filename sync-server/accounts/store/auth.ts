@@ -7,7 +7,7 @@ import type { Database } from 'better-sqlite3'
 import type { Logger } from 'pino'
 import { PASSWORD } from '../../../shared/accounts/password.ts'
 import { makeBackupCodes } from '../factors/backup-codes.ts'
-import { ACCOUNT_FIELDS, tables } from './tables.ts'
+import { ACCOUNT_FIELDS, SESSION_FIELDS, tables } from './tables.ts'
 import { hashOf } from './tokens.ts'
 
 const DAY = 24 * 60 * 60
@@ -55,7 +55,7 @@ function configure({ database, secret, address, log }: AuthOptions) {
       maxPasswordLength: PASSWORD.most,
     },
     // Whoever adds a passkey is asked for the password; how long ago he signed in does not matter besides.
-    session: { expiresIn: SESSION_SECONDS, updateAge: DAY, freshAge: 0 },
+    session: { expiresIn: SESSION_SECONDS, updateAge: DAY, freshAge: 0, additionalFields: SESSION_FIELDS },
     user: { additionalFields: ACCOUNT_FIELDS },
     advanced: {
       useSecureCookies: isSecure,

@@ -9,6 +9,9 @@ export const ACCOUNT_FIELDS = {
   cut: { type: 'date', required: false, input: false, index: true },
 } as const
 
+/** What a session has besides: the device that it was begun on, by its replica. */
+export const SESSION_FIELDS = { device: { type: 'string', required: false, input: false } } as const
+
 /** Our own tables, made and kept by the library's migrations beside its own. Links stand as hashes of their tokens. */
 export const tables = {
   id: 'voronka',
@@ -23,6 +26,20 @@ export const tables = {
         role: { type: 'string', required: true },
         person: { type: 'string', required: false },
         expires: { type: 'date', required: true },
+      },
+    },
+    device: {
+      fields: {
+        replica: { type: 'string', required: true, unique: true },
+        userId: { type: 'string', required: true, references: { model: 'user', field: 'id', onDelete: 'cascade' } },
+        label: { type: 'string', required: true },
+        hash: { type: 'string', required: true },
+        seen: { type: 'date', required: true },
+        wipeAt: { type: 'date', required: false },
+        wipeBy: { type: 'string', required: false },
+        wipeMet: { type: 'date', required: false },
+        wiped: { type: 'date', required: false },
+        lost: { type: 'number', required: false },
       },
     },
     resetLink: {

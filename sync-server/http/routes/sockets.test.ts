@@ -1,10 +1,9 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import * as Y from 'yjs'
 import type { UserView } from '../../../shared/accounts/api.ts'
 import { endAllSessions } from '../../accounts/sessions.ts'
 import type { Browser } from '../testing/browser.ts'
 import { join, SETUP, startServer, type TestServer } from '../testing/server.ts'
+import { connected, socketOf } from '../testing/sockets.ts'
 
 let server: TestServer
 let owner: Browser
@@ -20,40 +19,11 @@ afterEach(async () => {
   await server.close()
 })
 
-/** Node's WebSocket takes headers in place of protocols, which the types of browsers do not know. */
-function socketOf(cookie: string, origin: string) {
-  return class extends WebSocket {
-    constructor(url: string) {
-      super(url, { headers: { cookie, origin } } as unknown as string[])
-    }
-  }
-}
-
-/** A device of the browser's account, connected to the company's settings. */
+/** A device of the browser's account, connected to the company's settings; gives what it hears. */
 async function connect(browser: Browser) {
-  const { replica } = (await browser.post('/api/replica', { label: 'Планшет' })).body
-  const heard: string[] = []
-  const socket = new HocuspocusProviderWebsocket({
-    url: `${browser.url.replace('http', 'ws')}/sync`,
-    WebSocketPolyfill: socketOf(browser.cookie, browser.url),
-    delay: 100,
-    minDelay: 50,
-    onDisconnect: ({ event }) => heard.push(`cut ${event.code}`),
-  })
-  const provider = new HocuspocusProvider({
-    websocketProvider: socket,
-    name: `${server.company}/setup`,
-    document: new Y.Doc(),
-    token: `replica:${replica}`,
-    onAuthenticated: ({ scope }) => heard.push(scope),
-    onAuthenticationFailed: ({ reason }) => heard.push(reason),
-  })
-  provider.attach()
-  closing.push(
-    () => provider.destroy(),
-    () => socket.destroy(),
-  )
-  return heard
+  const device = await connected(server, browser)
+  closing.push(device.close)
+  return device.heard
 }
 
 test('A7: signing out everywhere closes the sockets, and they do not come back', async () => {

@@ -52,6 +52,7 @@ export async function startServer(
     company,
     author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
+    online: () => sync.online(),
     health: () => ({ ...sync.health() }),
     registry,
     serviceKey: SERVICE_KEY,

@@ -5,8 +5,14 @@ import type { Storage } from '../../storage/storage.ts'
 import { isSameKey } from '../service-key.ts'
 import type { Writer } from '../update/check.ts'
 
-/** Tells who a request comes from, by its cookie; null for nobody. */
-export type Identify = (headers: Headers) => Promise<Who | null>
+/** The device that asks, by its replica; with its `key` where it is to be wiped and sends what it has before. */
+export interface Knocking {
+  readonly replica: string
+  readonly key: string | null
+}
+
+/** Tells who a device's request comes from, by its cookie or its key; null for nobody. Failure device-wiped. */
+export type Identify = (headers: Headers, device: Knocking) => Promise<Who | null>
 
 /** The roles of this machine's own processes, by the name that they give. */
 const SERVICES: Readonly<Record<string, Role>> = { cli: 'owner', agents: 'agent' }
@@ -14,7 +20,7 @@ const SERVICES: Readonly<Record<string, Role>> = { cli: 'owner', agents: 'agent'
 /** Who asks to be connected to a document, and with what. */
 export interface Knock {
   readonly document: string
-  /** `replica:<name>`, or `service:<key>:<cli|agents>:<replica>`. */
+  /** `replica:<name>`, `wiping:<name>:<its key>`, or `service:<key>:<cli|agents>:<replica>`. */
   readonly token: string
   readonly headers: Headers
 }
@@ -31,7 +37,7 @@ export class Door {
     this.#serviceKey = serviceKey
   }
 
-  /** Failures: sign-in-needed, replica-unknown, document-unknown, role-forbids. */
+  /** Failures: sign-in-needed, device-wiped, replica-unknown, document-unknown, role-forbids. */
   async admit({ document, token, headers }: Knock): Promise<Writer> {
     const { who, replica } = await this.#identity(token, headers)
     if ((await this.#storage.replica(replica))?.user !== who.user)
@@ -46,9 +52,11 @@ export class Door {
   async #identity(token: string, headers: Headers): Promise<{ readonly who: Who; readonly replica: string }> {
     const [form, ...rest] = token.split(':')
     if (form === 'service') return this.#service(rest)
-    const who = form === 'replica' ? await this.#identify(headers) : null
+    const [replica = '', key = null] = rest
+    const isDevice = form === 'replica' || (form === 'wiping' && key !== null)
+    const who = isDevice ? await this.#identify(headers, { replica, key }) : null
     if (!who) throw new Failure('sign-in-needed')
-    return { who, replica: rest.join(':') }
+    return { who, replica }
   }
 
   #service([key = '', user = '', replica = '']: readonly string[]): { readonly who: Who; readonly replica: string } {

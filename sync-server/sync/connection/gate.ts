@@ -30,6 +30,8 @@ export class Gate {
   readonly #channels = new Map<string, Channel>()
   /** Users that were let in on this socket. */
   readonly users = new Set<string>()
+  /** Replicas that were let in on this socket. */
+  readonly replicas = new Set<string>()
   /** Messages are not taken any more, but those that came are dealt with. */
   isPaused = false
   /** The user's rights have changed: what came and is not dealt with yet counts no more. */

@@ -48,6 +48,7 @@ export class Intake {
       if (context.gate.isCut) throw new Failure('sign-in-needed')
       connectionConfig.readOnly = by.readOnly
       context.gate.users.add(by.user)
+      context.gate.replicas.add(by.replica)
       return { session: new Session(by) }
     } catch (error) {
       throw this.#denied(error, documentName, null)

@@ -60,6 +60,11 @@ export class Sockets {
     return this.#held.size
   }
 
+  /** Replicas that are connected now. */
+  get replicas(): ReadonlySet<string> {
+    return new Set([...this.#held.values()].flatMap(({ gate }) => [...gate.replicas]))
+  }
+
   /** Takes the server's upgrades; those to another path are ended. */
   attach(server: Server): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
