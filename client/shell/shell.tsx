@@ -4,7 +4,7 @@ import PanelLeft from 'lucide-solid/icons/panel-left'
 import { createEffect, createMemo, createSignal, type JSX, on, type ParentProps, Show } from 'solid-js'
 import { createOffers } from '../ui/keys/offers.ts'
 import { PageFrameContext } from '../ui/layout/page.tsx'
-import { createMedia, NARROW } from '../ui/look/media.ts'
+import { createMedia, MIDDLE, NARROW } from '../ui/look/media.ts'
 import { createRemembered } from '../ui/look/remembered.ts'
 import { useWords } from '../ui/words/words.tsx'
 import { BottomBar } from './bottom-bar.tsx'
@@ -31,7 +31,7 @@ const CONTENT = 'content'
 export function Shell(props: ShellProps) {
   const { t } = useWords()
   const isNarrow = createMedia(NARROW)
-  const [menu, setMenu] = createRemembered('menu', ['open', 'rail'], () => 'open')
+  const [menu, setMenu] = createMenuState()
   const [title, setTitle] = createSignal('')
   const [actions, setActions] = createSignal<HTMLElement>()
   const [areKeysShown, setKeysShown] = createSignal(false)
@@ -66,6 +66,15 @@ export function Shell(props: ShellProps) {
       <KeysDialog open={areKeysShown()} onClose={() => setKeysShown(false)} />
     </div>
   )
+}
+
+/** Open or folded to icons, remembered apart for tablets, where it begins folded and leaves its place to list and card. */
+function createMenuState() {
+  const isMiddle = createMedia(MIDDLE)
+  const wide = createRemembered('menu', ['open', 'rail'], () => 'open')
+  const middle = createRemembered('menu.tablet', ['open', 'rail'], () => 'rail')
+  const now = () => (isMiddle() ? middle : wide)
+  return [() => now()[0](), (value: 'open' | 'rail') => now()[1](value)] as const
 }
 
 /** Leaves the menu behind without touching the address. */

@@ -16,3 +16,18 @@ test('a menu that is opened before the first screen has come stays open', async 
   await expect(page.getByRole('row').nth(1)).toBeVisible()
   await expect(page.getByRole('menuitem', { name: 'Выйти' })).toBeVisible()
 })
+
+test('on a tablet a card stands beside its list, and the row that was opened stays where it was', async ({ world }) => {
+  const device = await world.signedIn(OWNER, { width: 1024, height: 768 })
+  const { page } = device
+  await device.open('/orders/work?scope=all')
+  await page.getByRole('row').nth(5).waitFor()
+  await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 700))
+  const row = page.locator('tr.table-row[data-index="27"]')
+  const before = await row.boundingBox()
+  await row.click()
+  await expect(page.getByRole('complementary').getByRole('heading').first()).toBeVisible()
+  await expect(page.locator('.table.compact')).toBeVisible()
+  await expect.poll(async () => Math.abs(((await row.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(20)
+  await expect(page.getByRole('button', { name: 'Развернуть меню' })).toBeVisible()
+})

@@ -1,7 +1,9 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 
 /** At this width and below the frame has a bottom bar, and a card covers its list. */
-export const NARROW = '(max-width: 820px)'
+export const NARROW = '(max-width: 720px)'
+/** At this width and below, a tablet: the menu is folded to icons until it is opened, a card stands beside its list. */
+export const MIDDLE = '(max-width: 1100px)'
 /** At this width and below table rows become two-line cards. */
 export const COMPACT = '(max-width: 600px)'
 /** Fingers, not a mouse. */

@@ -58,6 +58,7 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
     count: () => props.count,
     canBeCompact: props.compact !== undefined,
     hasFooter: () => props.footer !== undefined,
+    anchor: active,
     onRange: (from, to) => props.onRange(from, to),
   })
   const open = createOpening(props)

@@ -4,13 +4,15 @@ import { COARSE, COMPACT, createMedia } from '../look/media.ts'
 import { window25 } from './cursor.ts'
 
 /** In a place narrower than this a table shows two-line rows too. */
-const NARROW_PLACE = 480
+const NARROW_PLACE = 600
 
 export interface ViewOptions {
   readonly count: Accessor<number>
   readonly canBeCompact: boolean
   readonly hasFooter: Accessor<boolean>
   readonly onRange: (from: number, to: number) => void
+  /** The row that stays where it is when rows become two-line or one-line; -1 takes the first in view. */
+  readonly anchor: Accessor<number>
 }
 
 /** What of a list is in view: its rows by position, their height, and whether they are two-line. */
@@ -48,7 +50,20 @@ export function createView(options: ViewOptions) {
     },
   })
 
-  createEffect(on(rowHeight, () => virtualizer.measure(), { defer: true }))
+  /** A card that is opened makes the rows higher: the one that was clicked must not run away from the pointer. */
+  const keepInPlace = (now: number, before: number) => {
+    const element = scroller()
+    if (!element) return
+    const index = options.anchor() >= 0 ? options.anchor() : Math.floor(element.scrollTop / before)
+    const heads = isCompact() ? -before : now
+    queueMicrotask(() => element.scrollBy(0, index * (now - before) + heads))
+  }
+  const resize = (now: number, before: number | undefined) => {
+    if (before === undefined || before === now) return
+    virtualizer.measure()
+    keepInPlace(now, before)
+  }
+  createEffect(on(rowHeight, resize))
   createEffect(() => {
     const rows = virtualizer.getVirtualItems()
     const [first, last] = [rows[0], rows.at(-1)]
