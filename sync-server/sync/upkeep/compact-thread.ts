@@ -1,5 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
+import type { StoredDocument } from '../../storage/storage.ts'
 import { compacted } from './compact.ts'
 
 // A thread of its own: encoding a big document takes long enough to be felt by everybody who writes meanwhile.
-parentPort?.postMessage(compacted(workerData))
+parentPort?.on('message', (stored: StoredDocument) => parentPort?.postMessage(compacted(stored)))

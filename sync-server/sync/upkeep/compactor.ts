@@ -1,10 +1,9 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
 import type { DocumentMark, Storage, StoredDocument } from '../../storage/storage.ts'
 import type { Journal, Journalled } from '../journal/journal.ts'
 import type { Metrics } from '../metrics.ts'
 import { compacted } from './compact.ts'
+import { Compacting } from './compacting.ts'
 
 /** Journal bytes of a document that are worth a snapshot, however few rows they are. */
 const BYTES = 8 * 1024 * 1024
@@ -30,6 +29,7 @@ export interface CompactorOptions {
 export class Compactor {
   readonly #options: CompactorOptions
   readonly #backlogs = new Map<string, Backlog>()
+  readonly #thread = new Compacting()
   #running: Promise<void> | null = null
   #isStopping = false
 
@@ -53,6 +53,7 @@ export class Compactor {
   async stop(): Promise<void> {
     this.#isStopping = true
     await this.#running
+    await this.#thread.end()
     for (const [name, { rows, bytes }] of this.#backlogs) {
       if (rows >= ROWS_AT_END && bytes <= BYTES_AT_END) await this.#compact(name, async (stored) => compacted(stored))
     }
@@ -67,7 +68,7 @@ export class Compactor {
 
   async #run(): Promise<void> {
     for (let name = this.#next(); name !== undefined && !this.#isStopping; name = this.#next()) {
-      await this.#compact(name, inThread)
+      await this.#compact(name, (stored) => this.#thread.encode(stored))
     }
   }
 
@@ -90,15 +91,5 @@ export class Compactor {
       // The journal stays as it was; the document's next row counts from nothing, so this is not tried at once again.
       log.error({ document: name, err }, 'not compacted')
     }
-  }
-}
-
-async function inThread({ state, updates }: StoredDocument): Promise<Uint8Array> {
-  const worker = new Worker(new URL('./compact-thread.ts', import.meta.url), { workerData: { state, updates } })
-  try {
-    const [answer] = await once(worker, 'message')
-    return answer
-  } finally {
-    await worker.terminate()
   }
 }

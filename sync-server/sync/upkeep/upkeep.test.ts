@@ -121,6 +121,33 @@ test('J14: compaction while devices write changes nothing but the size', async (
   expect(held.reasons).toEqual([])
 })
 
+test('J14: where updates are missing nothing is thrown away, and other documents are compacted after it', async () => {
+  server = await startSync({ folder, compactAfter: 10 })
+  const device = await server.device('mira')
+  const [list, settings] = [await device.synced(CUSTOMERS), await device.synced('users/mira')]
+  const write = async (held: Held, collection: string, id: string, count: number) => {
+    for (let i = 0; i < count; i++) {
+      held.doc.getMap(collection).set(`${id}/x${i}#${device.options.replica}`, `${device.clock.tick()} ${i}`)
+      await device.saved(held)
+    }
+  }
+  const rowsOf = async ({ name }: Held) =>
+    (await server.storage.documents()).find(({ document }) => document === name)?.rows ?? 0
+  const id = newId('common', Date.now())
+  await write(list, 'customers', id, 2)
+  const database = new Database(join(folder, 'voronka.sqlite'))
+  database.exec(
+    `DELETE FROM journal WHERE number = (SELECT min(number) FROM journal WHERE document LIKE '%/customers/%')`,
+  )
+  database.close()
+  await write(list, 'customers', id, 10)
+  await eventually(() => server.logged.map(({ msg }) => msg)).toContain('not compacted')
+  expect(await rowsOf(list)).toBe(11)
+  await write(settings, 'settings', 'mira', 12)
+  await eventually(() => rowsOf(settings)).toBeLessThan(10)
+  expect((await server.storage.load(list.name)).state).toBeNull()
+})
+
 test('J15: a document that is damaged on the disk is not served, the others are', async () => {
   server = await startSync({ folder })
   await setUp(server.sync.author)
