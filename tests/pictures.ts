@@ -1,13 +1,19 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import { buildClientIfChanged } from '../scripts/build/client.ts'
 import { CHROMIUM } from '../scripts/chromium.ts'
 import { ROOT } from '../scripts/root.ts'
 import { DEMO_PASSWORD, DEMO_USERS } from '../shared/demo/staff.ts'
+import { takeLooks } from './pictures/looks.ts'
 import { startServer } from './support/server.ts'
 
-/** The pictures of README and docs, taken of the demo company by a real browser. */
+/**
+ * `npm run pictures`: the pictures of README and docs, taken of the demo company by a real browser.
+ * `npm run pictures -- --looks FOLDER [word…]`: every screen, or those with such a word in their names, in all looks, into a folder of
+ * one's own.
+ */
 const OUT = join(ROOT, 'docs/pictures')
 
 interface Picture {
@@ -63,11 +69,12 @@ async function take(url: string, picture: Picture): Promise<void> {
   await browser.close()
 }
 
-await buildClientIfChanged()
-await mkdir(OUT, { recursive: true })
-const server = await startServer({ args: ['--demo'] })
-try {
+async function takeAll(): Promise<void> {
+  await mkdir(OUT, { recursive: true })
+  await using server = await startServer({ args: ['--demo'] })
   for (const picture of PICTURES) await take(server.url, picture)
-} finally {
-  await server.close()
 }
+
+const { values, positionals } = parseArgs({ options: { looks: { type: 'string' } }, allowPositionals: true })
+await buildClientIfChanged()
+await (values.looks === undefined ? takeAll() : takeLooks(values.looks, positionals))

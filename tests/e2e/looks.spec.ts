@@ -1,36 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { SCREENS } from '../support/screens.ts'
 import { DESK, type Device, PHONE } from './support/device.ts'
-import { SEPTEMBER } from './support/september.ts'
 import { expect, OWNER, test } from './support/world.ts'
 
 type Page = Device['page']
-
-interface Screen {
-  readonly name: string
-  readonly path: string
-  /** Resolves when what the screen is for stands on it. */
-  readonly shown: (page: Page) => Promise<void>
-}
-
-const row = (page: Page) => page.locator('tr.table-row').nth(1)
-const visible = (selector: string) => (page: Page) => expect(page.locator(selector).first()).toBeVisible()
-
-/** Opens the second row of the list, and waits for its card. */
-async function card(page: Page): Promise<void> {
-  await row(page).click()
-  await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible()
-}
-
-const SCREENS: readonly Screen[] = [
-  { name: 'list', path: '/orders/work', shown: (page) => expect(row(page)).toContainText(/ЗН-\d{4}/) },
-  { name: 'card', path: '/orders/work', shown: card },
-  { name: 'funnel', path: `${SEPTEMBER}&moment=end`, shown: visible('section.block button') },
-  { name: 'by managers', path: `${SEPTEMBER}&moment=end&by=manager`, shown: visible('section.block button') },
-  { name: 'kind', path: '/settings/kinds', shown: card },
-  { name: 'person', path: '/settings/people', shown: card },
-  { name: 'customer', path: '/customers', shown: card },
-  { name: 'product', path: '/goods', shown: card },
-]
 
 for (const language of ['ru', 'en'] as const) {
   for (const viewport of [DESK, PHONE]) {
