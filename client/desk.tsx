@@ -5,6 +5,8 @@ import { createQuery, createRecord, useData } from './data/page/solid.tsx'
 import { signOut } from './data/page/start.ts'
 import type { Account } from './data/protocol.ts'
 import { NotAcceptedDialog } from './records/not-accepted.tsx'
+import { Online } from './records/presence/online.tsx'
+import { PresenceProvider } from './records/presence/presence.tsx'
 import { type ScreenRow, Screens } from './shell/screens.tsx'
 import { Shell } from './shell/shell.tsx'
 import { Toasts, useToasts } from './ui/overlays/toast.tsx'
@@ -21,11 +23,13 @@ export function Desk(props: DeskProps) {
   const record = createRecord(company, () => COMPANY)
   return (
     <WordsProvider zone={record()?.row?.zone ?? undefined}>
-      <Screens
-        home="/orders/work"
-        screens={props.screens}
-        frame={(inside) => <Frame account={props.account}>{inside.children}</Frame>}
-      />
+      <PresenceProvider>
+        <Screens
+          home="/orders/work"
+          screens={props.screens}
+          frame={(inside) => <Frame account={props.account}>{inside.children}</Frame>}
+        />
+      </PresenceProvider>
       <Toasts />
     </WordsProvider>
   )
@@ -54,6 +58,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
       user={{ name, role, company: companyName }}
       saved={saved()}
       onSavedOpen={hasRefused() ? () => setOpen(true) : undefined}
+      online={<Online />}
       onSignOut={() => void leave()}
     >
       {props.children}

@@ -2,6 +2,7 @@ import type { CollectionName } from '../../shared/collections.ts'
 import type { CommandArgs, CommandName } from '../../shared/commands.ts'
 import type { Who } from '../../shared/documents/roles.ts'
 import type { FailureCode, FailureParams } from '../../shared/errors.ts'
+import type { Look } from '../../shared/presence/presence.ts'
 import type { JsonObject } from '../../shared/records/value.ts'
 import type { Answer, Query } from './queries/query.ts'
 
@@ -31,6 +32,8 @@ export type Request =
       readonly account: Account
       readonly url: string
       readonly device: string
+      /** The lock that the page holds as long as it lives. */
+      readonly page: string
     }
   | { readonly ask: 'command'; readonly name: CommandName; readonly args: CommandArgs<CommandName> }
   | { readonly ask: 'undo'; readonly act: number }
@@ -40,6 +43,7 @@ export type Request =
   | { readonly ask: 'unsubscribe'; readonly sub: number }
   | { readonly ask: 'saveDraft'; readonly id: string; readonly draft: JsonObject }
   | { readonly ask: 'dropDraft'; readonly id: string }
+  | { readonly ask: 'look'; readonly look: Look | null }
   | { readonly ask: 'giveUp'; readonly seq: number }
   | { readonly ask: 'close' }
 

@@ -10,6 +10,8 @@ import { Skeleton } from '../ui/layout/waiting.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import { createCurrency } from './company.ts'
 import { oneLabel } from './labels.ts'
+import { createLook } from './presence/presence.tsx'
+import { Watchers } from './presence/watchers.tsx'
 import { RecordForm } from './record-form.tsx'
 import { useActs } from './use-acts.ts'
 
@@ -31,6 +33,7 @@ export function CatalogCard(props: CatalogCardProps) {
   const currency = createCurrency()
   const record = createRecord<Collection>(COLLECTIONS[props.collection], () => props.id)
   const at = () => ({ collection: props.collection, id: props.id })
+  createLook(props.collection, () => props.id)
   const values = () => (record()?.row ?? {}) as unknown as { readonly [name: string]: unknown }
   const remove = async () => {
     if (await acts.run('removeRecord', at(), t('settings.removed'))) props.onClose()
@@ -40,6 +43,7 @@ export function CatalogCard(props: CatalogCardProps) {
       over={t(oneLabel(props.collection))}
       title={String(values().name ?? '')}
       onClose={props.onClose}
+      actions={<Watchers {...at()} />}
       footer={
         <Show when={!props.readOnly && record()?.row?.gone === false}>
           <Button look="ghost" onClick={() => void remove()}>
@@ -63,6 +67,7 @@ export function CatalogCard(props: CatalogCardProps) {
           </Show>
           <RecordForm
             collection={props.collection}
+            id={props.id}
             fields={props.form}
             values={values()}
             currency={currency()}

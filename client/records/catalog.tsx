@@ -18,6 +18,7 @@ import { CatalogCard } from './catalog-card.tsx'
 import { createCurrency } from './company.ts'
 import { fieldLabel, manyLabel } from './labels.ts'
 import { createList, type GroupRow, isGroup } from './live-list.ts'
+import { Watchers } from './presence/watchers.tsx'
 import { useMayWrite } from './rights.ts'
 import { createShow } from './show-value.ts'
 import { useActs } from './use-acts.ts'
@@ -138,6 +139,11 @@ function createColumns(props: CatalogProps): () => Column<Item>[] {
         if (field.to) return <>{row[`${name}Name`] ?? ''}</>
         return <>{isMoney && typeof value === 'number' ? format.money(value, currency()) : show(value)}</>
       }
+      const watched = (row: Item) => (
+        <>
+          {cell(row)} <Watchers collection={props.collection} id={row.id} />
+        </>
+      )
       const id = field.to ? `${name}Name` : name
       return [
         {
@@ -147,7 +153,7 @@ function createColumns(props: CatalogProps): () => Column<Item>[] {
           grow: i === 0,
           ...(isMoney && { align: 'end' as const }),
           sortable: true,
-          cell,
+          cell: i === 0 ? watched : cell,
         },
       ]
     }),

@@ -5,10 +5,12 @@ import type { Field } from '../../shared/records/fields.ts'
 import type { Json } from '../../shared/records/value.ts'
 import { Fields } from '../ui/inputs/field.tsx'
 import { FieldInput } from './field-input.tsx'
+import { FieldPlace } from './presence/field-place.tsx'
 
 /** What a form of a record is given. */
 export interface RecordFormProps {
   readonly collection: CollectionName
+  readonly id: string
   /** Names of the fields to show, in order. */
   readonly fields: readonly string[]
   readonly values: { readonly [name: string]: unknown }
@@ -24,15 +26,17 @@ export function RecordForm(props: RecordFormProps) {
     <Fields side>
       <For each={props.fields.flatMap((name) => asField(name, declared()[name]))}>
         {({ name, field }) => (
-          <FieldInput
-            collection={props.collection}
-            name={name}
-            field={field}
-            value={(props.values[name] ?? null) as Json}
-            currency={props.currency}
-            readOnly={props.readOnly === true || field.server}
-            onCommit={(value) => props.onCommit(name, value)}
-          />
+          <FieldPlace collection={props.collection} id={props.id} path={name}>
+            <FieldInput
+              collection={props.collection}
+              name={name}
+              field={field}
+              value={(props.values[name] ?? null) as Json}
+              currency={props.currency}
+              readOnly={props.readOnly === true || field.server}
+              onCommit={(value) => props.onCommit(name, value)}
+            />
+          </FieldPlace>
         )}
       </For>
     </Fields>

@@ -20,6 +20,8 @@ export interface ShellProps extends ParentProps {
   readonly saved: SavedState
   /** With it the words about saving are a button that leads to more about it. */
   readonly onSavedOpen?: (() => void) | undefined
+  /** Who else is here: stands in the top bar. */
+  readonly online?: JSX.Element
   readonly onSignOut: () => void
   /** Stands over every screen: what concerns all of them (a new version, no storage). */
   readonly banner?: JSX.Element
@@ -53,6 +55,7 @@ export function Shell(props: ShellProps) {
           {title()}
         </h1>
         <div class="top-actions" ref={setActions} />
+        {props.online}
         <SavedStateLine state={props.saved} onOpen={props.onSavedOpen} />
         <UserMenu user={props.user} onSignOut={props.onSignOut} onKeys={() => setKeysShown(true)} />
       </header>

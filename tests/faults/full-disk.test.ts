@@ -77,7 +77,7 @@ async function begin() {
   const [ids, refused]: [string[], string[]] = [[], []]
   let saved = 0
   socket = openSocket(`ws://127.0.0.1:${server.port}/sync`)
-  link = new Link(socket, document.name, doc, options.token ?? '', {
+  link = new Link(socket, { name: document.name, doc }, options.token ?? '', {
     synced: () => link.mark(ids.length),
     marked: (mark) => {
       saved = Math.max(saved, mark)

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../../shared/collections.ts'
 import type { CommandArgs, CommandName, CommandResult } from '../../../shared/commands.ts'
 import { Failure } from '../../../shared/errors.ts'
+import type { Look } from '../../../shared/presence/presence.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
 import { type Account, type Done, type FromWorker, type Request, WORKER_PROTOCOL } from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
@@ -30,10 +31,17 @@ export class DataClient {
     port.onmessage = ({ data }) => this.#take(data)
   }
 
-  /** Opens the account's session. Failures: protocol-outdated, server-unreachable at the very first start, sign-in-needed. */
-  static async open(port: WorkerPort, account: Account, url: string, device: string): Promise<DataClient> {
+  /**
+   * Opens the account's session. `device` is this device's label, `page` the lock that this page holds. Failures: protocol-outdated,
+   * server-unreachable at the very first start, sign-in-needed.
+   */
+  static async open(
+    port: WorkerPort,
+    account: Account,
+    { url, device, page }: { readonly url: string; readonly device: string; readonly page: string },
+  ): Promise<DataClient> {
     const client = new DataClient(port, account)
-    await client.#ask({ ask: 'open', protocol: WORKER_PROTOCOL, account, url, device })
+    await client.#ask({ ask: 'open', protocol: WORKER_PROTOCOL, account, url, device, page })
     return client
   }
 
@@ -68,6 +76,11 @@ export class DataClient {
 
   async dropDraft(id: string): Promise<void> {
     await this.#ask({ ask: 'dropDraft', id })
+  }
+
+  /** Says to the others who are online what this page shows; null: no record. */
+  async look(look: Look | null): Promise<void> {
+    await this.#ask({ ask: 'look', look })
   }
 
   /** Gives up a write that the server did not accept. */

@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/errors.ts'
 import type { Account } from '../protocol.ts'
+import { holdPageLock } from './alive.ts'
 import { DataClient, type WorkerPort } from './client.ts'
 
 /**
@@ -7,7 +8,8 @@ import { DataClient, type WorkerPort } from './client.ts'
  * the server lists this device.
  */
 export async function connect(account: Account, device: string): Promise<DataClient> {
-  return DataClient.open(portOf(account), account, location.origin, device)
+  const port = portOf(account)
+  return DataClient.open(port, account, { url: location.origin, device, page: await holdPageLock() })
 }
 
 function portOf(account: Account): WorkerPort {

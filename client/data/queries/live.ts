@@ -7,10 +7,19 @@ import type { Directory, ItemsChanged } from './directory.ts'
 import { Funnels } from './funnels.ts'
 import type { LiveFunnel } from './live-funnel.ts'
 import { LiveList } from './live-list.ts'
-import type { Answer, DraftsQuery, FunnelQuery, ListQuery, Query, RecordQuery, StatusQuery } from './query.ts'
+import type {
+  Answer,
+  DraftsQuery,
+  FunnelQuery,
+  ListQuery,
+  PresenceQuery,
+  Query,
+  RecordQuery,
+  StatusQuery,
+} from './query.ts'
 
 /** Queries about the device itself are answered by the session. */
-export type OwnQuery = DraftsQuery | StatusQuery
+export type OwnQuery = DraftsQuery | StatusQuery | PresenceQuery
 
 /** What is kept of a query, so that a change does not mean to answer it from the start. */
 interface Kept {
@@ -65,10 +74,11 @@ export class LiveQueries {
     }
   }
 
-  /** The session's own state has changed. */
-  takeOwn(): void {
+  /** The session's own state has changed: how it stands with saving and drafts, or who else is online. */
+  takeOwn(what: 'status' | 'presence' = 'status'): void {
     for (const [sub, { query }] of this.#subscriptions) {
-      if (query.what === 'status' || query.what === 'drafts') this.#soon(sub)
+      const isOwn = query.what === 'status' || query.what === 'drafts'
+      if (what === 'presence' ? query.what === 'presence' : isOwn) this.#soon(sub)
     }
   }
 

@@ -11,6 +11,7 @@ import type {
   FunnelSpread,
 } from '../../../shared/funnel/index.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
+import type { Present } from '../../../shared/presence/presence.ts'
 import type { Overwritten } from '../../../shared/records/overwritten.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
 
@@ -105,7 +106,20 @@ export interface StatusQuery {
   readonly what: 'status'
 }
 
-export type Query = ListQuery | BoardQuery | AllQuery | RecordQuery | DraftsQuery | StatusQuery | FunnelQuery
+/** Which other devices are online, and where their users look. */
+export interface PresenceQuery {
+  readonly what: 'presence'
+}
+
+export type Query =
+  | ListQuery
+  | BoardQuery
+  | AllQuery
+  | RecordQuery
+  | DraftsQuery
+  | StatusQuery
+  | PresenceQuery
+  | FunnelQuery
 
 /** A record as lists show it: its fields, the names of what it refers to, and what is derived. */
 export type Item = { readonly id: string } & { readonly [field: string]: Cell | readonly string[] }
@@ -231,5 +245,6 @@ export type Answer =
   | RecordAnswer
   | StatusAnswer
   | FunnelAnswer
+  | { readonly what: 'presence'; readonly others: readonly Present[] }
   | { readonly what: 'all'; readonly rows: readonly JsonObject[] }
   | { readonly what: 'drafts'; readonly drafts: readonly { readonly id: string; readonly draft: JsonObject }[] }

@@ -12,7 +12,7 @@ import {
   type ToWorker,
   WORKER_PROTOCOL,
 } from '../protocol.ts'
-import { holdLock } from './lock.ts'
+import { holdLock, lockFree } from './lock.ts'
 import { Session } from './session.ts'
 
 /** What a page speaks through: a MessagePort, or what stands in for one. */
@@ -37,7 +37,7 @@ export class Desk {
   }
 
   async #answer(port: Port, request: Request): Promise<unknown> {
-    if (request.ask === 'open') return this.#open(request)
+    if (request.ask === 'open') return this.#open(port, request)
     if (this.#session === null) throw new Failure('sign-in-needed')
     const session = await this.#session
     switch (request.ask) {
@@ -59,6 +59,8 @@ export class Desk {
         return session.drafts.save(request.id, request.draft)
       case 'dropDraft':
         return session.drafts.drop(request.id)
+      case 'look':
+        return session.look(this.#pageOf(port), request.look)
       case 'giveUp':
         return session.giveUp(request.seq)
       case 'close':
@@ -66,12 +68,10 @@ export class Desk {
     }
   }
 
-  async #open({
-    protocol,
-    account,
-    url,
-    device,
-  }: Request & { readonly ask: 'open' }): Promise<{ readonly protocol: number }> {
+  async #open(
+    port: Port,
+    { protocol, account, url, device, page }: Request & { readonly ask: 'open' },
+  ): Promise<{ readonly protocol: number }> {
     if (protocol !== WORKER_PROTOCOL) throw new Failure('protocol-outdated')
     this.#session ??= begin(account, url, device)
     try {
@@ -80,7 +80,14 @@ export class Desk {
       this.#session = null
       throw error
     }
+    void this.#whenGone(page, port)
     return { protocol: WORKER_PROTOCOL }
+  }
+
+  /** A page that is gone looks at nothing. */
+  async #whenGone(page: string, port: Port): Promise<void> {
+    await lockFree(page)
+    ;(await this.#session)?.look(this.#pageOf(port), null)
   }
 
   async #close(session: Session): Promise<void> {
@@ -89,9 +96,13 @@ export class Desk {
   }
 
   #subOf(port: Port, sub: number): string {
+    return `${this.#pageOf(port)}:${sub}`
+  }
+
+  #pageOf(port: Port): number {
     const number = this.#numbers.get(port) ?? ++this.#ports
     this.#numbers.set(port, number)
-    return `${number}:${sub}`
+    return number
   }
 }
 

@@ -1,6 +1,7 @@
 import { COMMANDS, type CommandArgs, type CommandName } from '../../../shared/commands.ts'
 import { shelves } from '../../../shared/documents/shelves.ts'
 import type { FailureCode } from '../../../shared/errors.ts'
+import { type Look, presenceDocument } from '../../../shared/presence/presence.ts'
 import { Clock } from '../../../shared/records/stamp.ts'
 import { Transaction } from '../../../shared/records/transaction.ts'
 import type { Meta } from '../device/meta.ts'
@@ -14,6 +15,7 @@ import type { Answer, StatusAnswer } from '../queries/query.ts'
 import { Links } from '../sync/links.ts'
 import { NotAccepted } from '../sync/not-accepted.ts'
 import { Outbox } from '../sync/outbox.ts'
+import { PresenceLine } from '../sync/presence-line.ts'
 import { replay, unsentTexts } from '../sync/replay.ts'
 import { openSocket, type Socket } from '../sync/socket.ts'
 import { Acts } from './acts.ts'
@@ -46,6 +48,7 @@ export class Session {
   readonly #clock: Clock
   readonly #acts = new Acts()
   readonly #replaying = new Map<string, Promise<void>>()
+  #presence: PresenceLine | null = null
   #offset: number
   #saving = 0
   #full = false
@@ -120,7 +123,13 @@ export class Session {
     this.live.takeOwn()
   }
 
+  /** What one of this account's pages on this device shows; null: no record. */
+  look(page: number, look: Look | null): void {
+    this.#presence?.look(page, look)
+  }
+
   async close(): Promise<void> {
+    this.#presence?.close()
     this.#links.close()
     this.#socket.close()
     this.live.close()
@@ -132,7 +141,15 @@ export class Session {
     const { company, user } = this.#base.account
     await Promise.all(baseDocuments(company, user).map((name) => this.#documents.open(name)))
     await this.#documents.open(currentOrders(company, this.now))
+    await this.#beginPresence()
     for (const document of this.#documents.all()) this.#links.attach(document)
+  }
+
+  async #beginPresence(): Promise<void> {
+    const { account, given } = this.#base
+    const { name, doc } = await this.#documents.open(presenceDocument(account.company))
+    this.#presence = new PresenceLine(doc, given.replica, this.#socket, () => this.live.takeOwn('presence'))
+    this.#links.attach({ name, doc, awareness: this.#presence.awareness })
   }
 
   /** Unsent writes first: they must reach the server. Then what the shelves tell of, now and as they change. */
@@ -213,6 +230,7 @@ export class Session {
   }
 
   #ownAnswer(query: OwnQuery): Answer {
+    if (query.what === 'presence') return { what: 'presence', others: this.#presence?.others() ?? [] }
     if (query.what === 'drafts') return { what: 'drafts', drafts: this.drafts.list() }
     return this.#status()
   }

@@ -1,7 +1,16 @@
 import { HocuspocusProvider, MessageType, type onMessageParameters } from '@hocuspocus/provider'
+import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { type FailureCode, isFailureCode } from '../../../shared/errors.ts'
 import type { Socket } from './socket.ts'
+
+/** A document that is linked to the server. */
+export interface Linked {
+  readonly name: string
+  readonly doc: Y.Doc
+  /** In one document presence is told as well. */
+  readonly awareness?: Awareness
+}
 
 /** How a document stands with the server. */
 export type LinkEvents = {
@@ -32,15 +41,15 @@ export class Link {
   #askedAt = 0
   #synced = false
 
-  constructor(socket: Socket, name: string, document: Y.Doc, token: string, events: LinkEvents) {
+  constructor(socket: Socket, { name, doc, awareness }: Linked, token: string, events: LinkEvents) {
     this.#events = events
     this.#socket = socket
     this.#provider = new HocuspocusProvider({
       websocketProvider: socket.provider,
       name,
-      document,
+      document: doc,
       token,
-      awareness: null,
+      awareness: awareness ?? null,
       onMessage: (parameters) => this.#onMessage(parameters),
       onStateless: ({ payload }) => this.#onStateless(payload),
       onAuthenticationFailed: ({ reason }) => events.denied(isFailureCode(reason) ? reason : 'sign-in-needed'),

@@ -1,6 +1,5 @@
 import type { FailureCode } from '../../../shared/errors.ts'
-import type { LiveDocument } from '../documents/live-document.ts'
-import { Link } from './link.ts'
+import { Link, type Linked } from './link.ts'
 import type { Outbox } from './outbox.ts'
 import type { Socket } from './socket.ts'
 
@@ -30,9 +29,9 @@ export class Links {
   }
 
   /** Attaches a document, if it is not: it syncs now and whenever the line is there. */
-  attach({ name, doc }: LiveDocument): void {
+  attach({ name, doc, awareness }: Linked): void {
     if (this.#links.has(name)) return
-    const link = new Link(this.#socket, name, doc, this.#token, {
+    const link = new Link(this.#socket, { name, doc, ...(awareness && { awareness }) }, this.#token, {
       synced: () => this.#onSynced(name),
       marked: (seq) => this.#onMarked(name, seq),
       refused: (code) => this.#onRefused(name, code),

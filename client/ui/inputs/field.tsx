@@ -1,4 +1,5 @@
 import { createUniqueId, type JSX, type ParentProps, Show } from 'solid-js'
+import { createFieldMark, FieldMarkName } from './field-mark.tsx'
 import './field.css'
 
 /** What every field takes. */
@@ -26,14 +27,23 @@ export interface FieldFrameProps extends ParentProps<FieldProps> {
 /** Label, control, and under it the error's sentence or the hint. */
 export function FieldFrame(props: FieldFrameProps) {
   const error = () => props.error ?? props.wrong
+  const mark = createFieldMark(() => props.readOnly ?? false)
   return (
     <div
       class={`field ${props.class ?? ''}`}
-      classList={{ readonly: props.readOnly ?? false, bare: props.bare ?? false }}
+      classList={{
+        readonly: props.readOnly ?? false,
+        bare: props.bare ?? false,
+        'hue marked': mark.by() !== undefined,
+      }}
+      style={mark.style}
+      onFocusIn={mark.onFocusIn}
+      onFocusOut={mark.onFocusOut}
     >
       <Label {...props} />
       <div class="field-body">
         {props.children}
+        <FieldMarkName by={mark.by()} />
         <Show when={error()} fallback={<Show when={props.hint}>{hint(props.id, props.hint)}</Show>}>
           <p class="field-error" id={`${props.id}-error`} role="alert">
             {error()}

@@ -10,6 +10,7 @@ import { importing } from './importing.ts'
 import { keys } from './keys.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
+import { presence } from './presence.ts'
 import { records } from './records.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -28,6 +29,7 @@ export const ru = {
   keys,
   orders,
   people,
+  presence,
   records,
   settings,
   shell,

@@ -2,6 +2,8 @@ import { createMemo, Match, Show, Switch } from 'solid-js'
 import { type Order, orders } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
+import { createLook } from '../../../records/presence/presence.tsx'
+import { Watchers } from '../../../records/presence/watchers.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -29,6 +31,7 @@ export function OrderCard(props: { readonly id: string; readonly onClose: () => 
   const isLocked = createMemo(
     () => !mayWrite || item()?.completed === true || row()?.newer === true || row()?.gone === true,
   )
+  createLook('orders', () => props.id)
   const number = () => row()?.number ?? row()?.draft ?? ''
   const post = () => acts.run('postOrder', { id: props.id, posted: row()?.posted !== true }, t('orders.acts.postOrder'))
   const over = (order: Order) =>
@@ -53,11 +56,14 @@ export function OrderCard(props: { readonly id: string; readonly onClose: () => 
             title={item()?.customerName ?? number()}
             onClose={props.onClose}
             actions={
-              <Show when={!isLocked() && !order().posted}>
-                <Button size="small" onClick={() => void post()}>
-                  {t('orders.post')}
-                </Button>
-              </Show>
+              <>
+                <Watchers collection="orders" id={props.id} />
+                <Show when={!isLocked() && !order().posted}>
+                  <Button size="small" onClick={() => void post()}>
+                    {t('orders.post')}
+                  </Button>
+                </Show>
+              </>
             }
           >
             <StateField editor={editor} item={item()} readOnly={!mayWrite || order().newer} />

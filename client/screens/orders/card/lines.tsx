@@ -6,6 +6,7 @@ import type { Line } from '../../../../shared/orders/collections.ts'
 import { lineTotal } from '../../../../shared/orders/totals.ts'
 import type { Overwritten } from '../../../../shared/records/overwritten.ts'
 import { createAll } from '../../../data/page/solid.tsx'
+import { FieldPlace } from '../../../records/presence/field-place.tsx'
 import { ReferenceField } from '../../../records/reference-field.tsx'
 import { useActs } from '../../../records/use-acts.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
@@ -55,30 +56,49 @@ export function Lines(props: LinesProps) {
   )
 }
 
+interface CellProps extends LinesProps {
+  readonly line: Line
+  readonly onSet: (fields: LineFields) => unknown
+}
+
 function LineRow(props: LinesProps & { readonly line: Line }) {
-  const { t, format } = useWords()
   const set = (fields: LineFields) => props.editor.setLine(props.line.id, fields)
-  const frame = () => ({ bare: true, readOnly: props.readOnly })
   return (
     <li class="line">
       <ProductCell {...props} onSet={set} />
       <RemoveLine {...props} />
-      <div class="line-figures">
+      <Figures {...props} onSet={set} />
+    </li>
+  )
+}
+
+/** Quantity, price and discount of a line, and what they come to. */
+function Figures(props: CellProps) {
+  const { t, format } = useWords()
+  const frame = () => ({ bare: true, readOnly: props.readOnly })
+  const place = (field: string) => placeOf(props, field)
+  return (
+    <div class="line-figures">
+      <FieldPlace {...place('quantity')}>
         <NumberField
           {...frame()}
           label={t('records.orders.fields.quantity')}
           decimals={3}
           unit={props.line.unit ?? undefined}
           value={props.line.quantity}
-          onCommit={(quantity) => set({ quantity })}
+          onCommit={(quantity) => props.onSet({ quantity })}
         />
+      </FieldPlace>
+      <FieldPlace {...place('price')}>
         <MoneyField
           {...frame()}
           label={t('records.orders.fields.price')}
           currency={props.currency}
           value={props.line.price}
-          onCommit={(price) => set({ price })}
+          onCommit={(price) => props.onSet({ price })}
         />
+      </FieldPlace>
+      <FieldPlace {...place('discount')}>
         <NumberField
           {...frame()}
           label={t('records.orders.fields.discount')}
@@ -87,16 +107,20 @@ function LineRow(props: LinesProps & { readonly line: Line }) {
           max={10_000}
           unit="%"
           value={props.line.discount}
-          onCommit={(discount) => set({ discount })}
+          onCommit={(discount) => props.onSet({ discount })}
         />
-        <strong class="n">{format.money(lineTotal(props.line), props.currency, { bare: true })}</strong>
-      </div>
-    </li>
+      </FieldPlace>
+      <strong class="n">{format.money(lineTotal(props.line), props.currency, { bare: true })}</strong>
+    </div>
   )
 }
 
+function placeOf({ editor, line }: LinesProps & { readonly line: Line }, field: string) {
+  return { collection: 'orders', id: editor.id, path: `lines/${line.id}/${field}` } as const
+}
+
 /** Picks the product; its unit, price and VAT come with it, and may be changed in the line. */
-function ProductCell(props: LinesProps & { readonly line: Line; readonly onSet: (fields: LineFields) => unknown }) {
+function ProductCell(props: CellProps) {
   const { t } = useWords()
   const all = createAll(products)
   const choose = (id: string | null) => {
@@ -108,16 +132,18 @@ function ProductCell(props: LinesProps & { readonly line: Line; readonly onSet: 
     })
   }
   return (
-    <ReferenceField
-      bare
-      creatable
-      label={t('orders.lines.product')}
-      to="products"
-      value={props.line.product}
-      readOnly={props.readOnly}
-      placeholder={props.line.text ?? undefined}
-      onCommit={choose}
-    />
+    <FieldPlace {...placeOf(props, 'product')}>
+      <ReferenceField
+        bare
+        creatable
+        label={t('orders.lines.product')}
+        to="products"
+        value={props.line.product}
+        readOnly={props.readOnly}
+        placeholder={props.line.text ?? undefined}
+        onCommit={choose}
+      />
+    </FieldPlace>
   )
 }
 

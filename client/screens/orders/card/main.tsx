@@ -7,6 +7,7 @@ import { Apart } from '../../../records/apart.tsx'
 import { createCurrency } from '../../../records/company.ts'
 import { FieldInput } from '../../../records/field-input.tsx'
 import { fieldLabel } from '../../../records/labels.ts'
+import { FieldPlace } from '../../../records/presence/field-place.tsx'
 import { ReferenceField } from '../../../records/reference-field.tsx'
 import { createShow } from '../../../records/show-value.ts'
 import { createNames } from '../../../records/who.ts'
@@ -78,7 +79,7 @@ function OrderField(props: OrderFieldProps) {
   const commit = (value: Json) => props.editor.set({ [props.name]: value } as OrderFields)
   const label = () => t(fieldLabel('orders', props.name))
   return (
-    <>
+    <FieldPlace collection="orders" id={props.editor.id} path={props.name}>
       <Show
         when={field.type !== 'instant'}
         fallback={
@@ -122,6 +123,6 @@ function OrderField(props: OrderFieldProps) {
         show={show}
         who={(replica) => names().replica(replica)}
       />
-    </>
+    </FieldPlace>
   )
 }

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import { COMPLETED } from '../../../../shared/orders/completed.ts'
 import type { MoveRequest } from '../../../../shared/orders/move-order.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
+import { FieldPlace } from '../../../records/presence/field-place.tsx'
 import { createKinds, stateName } from '../../../records/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { StatePick } from '../../../ui/state/state-pick.tsx'
@@ -48,16 +49,18 @@ export function StateField(props: StateFieldProps) {
   }
   return (
     <>
-      <StatePick
-        label={t('orders.stateAndKind')}
-        kinds={kinds()}
-        kind={kind()}
-        state={state()}
-        readOnly={props.readOnly}
-        stateName={props.item?.stateName ?? undefined}
-        stateHue={props.item?.hue ?? undefined}
-        onPick={pick}
-      />
+      <FieldPlace collection="orders" id={props.editor.id} path="moves">
+        <StatePick
+          label={t('orders.stateAndKind')}
+          kinds={kinds()}
+          kind={kind()}
+          state={state()}
+          readOnly={props.readOnly}
+          stateName={props.item?.stateName ?? undefined}
+          stateHue={props.item?.hue ?? undefined}
+          onPick={pick}
+        />
+      </FieldPlace>
       <Show when={completing()}>
         {(asked) => (
           <CompleteDialog onComplete={(how) => move({ ...asked(), ...how })} onClose={() => setCompleting(null)} />

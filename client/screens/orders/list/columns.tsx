@@ -1,4 +1,5 @@
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
+import { Watchers } from '../../../records/presence/watchers.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { daysSince } from '../days.ts'
@@ -85,12 +86,15 @@ export function orderColumns(currency: () => string): Column<OrderItem>[] {
 function NumberOf(props: { readonly item: OrderItem }) {
   const { t } = useWords()
   return (
-    <span
-      classList={{ dim: props.item.provisional }}
-      title={props.item.provisional ? t('orders.provisional') : undefined}
-    >
-      {props.item.number}
-    </span>
+    <>
+      <span
+        classList={{ dim: props.item.provisional }}
+        title={props.item.provisional ? t('orders.provisional') : undefined}
+      >
+        {props.item.number}
+      </span>{' '}
+      <Watchers collection="orders" id={props.item.id} />
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { createCurrency } from '../../../records/company.ts'
 import { createList, type GroupRow, isGroup } from '../../../records/live-list.ts'
+import { Watchers } from '../../../records/presence/watchers.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { EmptyState } from '../../../ui/layout/empty-state.tsx'
@@ -87,7 +88,9 @@ function CompactOrder(props: { readonly item: OrderItem; readonly currency: stri
       </p>
       <p class="compact-line dim">
         <StateOf item={props.item} />
-        <span class="n">{props.item.number}</span>
+        <span class="n">
+          <Watchers collection="orders" id={props.item.id} /> {props.item.number}
+        </span>
       </p>
     </>
   )

@@ -1,0 +1,25 @@
+import type { CollectionName } from '../../shared/collections.ts'
+import type { Item } from '../data/queries/query.ts'
+
+/** Where the lists stand whose cards show records; orders stand by their sort. */
+const HOMES: { readonly [C in CollectionName]?: string } = {
+  customers: '/customers',
+  products: '/goods',
+  organisations: '/settings/organisations',
+  departments: '/settings/departments',
+  people: '/settings/people',
+  kinds: '/settings/kinds',
+  states: '/settings/states',
+  reasons: '/settings/reasons',
+}
+
+/** The address of a record's card; null for a record that has none. `item` is the record as lists show it. */
+export function addressOf(collection: CollectionName, { id, sort }: Item): string | null {
+  const home = collection === 'orders' ? `/orders/${sort}` : HOMES[collection]
+  return home === undefined ? null : `${home}/${id}`
+}
+
+/** What a record is called: an order by its number, the rest by their names. */
+export function nameOf({ number, name, id }: Item): string {
+  return String(number ?? name ?? id)
+}

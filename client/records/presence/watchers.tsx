@@ -1,0 +1,25 @@
+import { For, Show } from 'solid-js'
+import type { CollectionName } from '../../../shared/collections.ts'
+import { Avatar } from '../../ui/layout/avatar.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { usePresence } from './presence.tsx'
+import './presence.css'
+
+/** Who else looks at a record, by their faces; nothing where nobody does. */
+export function Watchers(props: { readonly collection: CollectionName; readonly id: string }) {
+  const { t } = useWords()
+  const presence = usePresence()
+  const watching = () => presence.watching(props.collection, props.id)
+  const names = () =>
+    watching()
+      .map((one) => one.name)
+      .join(', ')
+  return (
+    <Show when={watching().length > 0}>
+      <span class="faces" title={t('presence.watch', { names: names() })}>
+        <For each={watching()}>{(one) => <Avatar name={one.name} size="small" />}</For>
+        <span class="said">{t('presence.watch', { names: names() })}</span>
+      </span>
+    </Show>
+  )
+}
