@@ -1,26 +1,26 @@
-import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
+import { useNavigate, useParams } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
-import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../shared/collections.ts'
-import type { Collection } from '../../shared/records/collection.ts'
+import type { Fields } from '../../shared/records/collection.ts'
 import { useData } from '../data/page/solid.tsx'
 import type { Item } from '../data/queries/query.ts'
 import { Button } from '../ui/actions/button.tsx'
-import { SearchField } from '../ui/inputs/search-field.tsx'
 import { Banner } from '../ui/layout/banner.tsx'
 import { EmptyState } from '../ui/layout/empty-state.tsx'
 import { Page } from '../ui/layout/page.tsx'
 import { ListAndCard } from '../ui/layout/side-card.tsx'
-import { Dot } from '../ui/state/state-chip.tsx'
-import { type Column, Table } from '../ui/table/table.tsx'
+import type { Column } from '../ui/table/table.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import { CatalogCard } from './catalog-card.tsx'
-import { createCurrency } from './company.ts'
-import { fieldLabel, manyLabel } from './labels.ts'
-import { createList, type GroupRow, isGroup } from './live-list.ts'
-import { Watchers } from './presence/watchers.tsx'
+import { manyLabel } from './labels.ts'
+import { ListBar } from './list/bar/list-bar.tsx'
+import { createDeclaredColumns } from './list/declared-columns.tsx'
+import type { ListDefinition } from './list/definition.ts'
+import { ListTable } from './list/list-table.tsx'
+import { createOpenGroups } from './list/open-groups.ts'
+import { createListState } from './list/state.ts'
 import { useMayWrite } from './rights.ts'
-import { createShow } from './show-value.ts'
 import { useActs } from './use-acts.ts'
 
 /** What a simple list with a form is made from. */
@@ -28,7 +28,7 @@ export interface CatalogProps {
   readonly collection: CollectionName
   /** Where it stands: `/customers`. */
   readonly home: string
-  /** Fields shown as columns; the first grows. */
+  /** Fields shown as columns at first; the first grows. */
   readonly columns: readonly string[]
   /** Fields of the form. */
   readonly form: readonly string[]
@@ -38,27 +38,17 @@ export interface CatalogProps {
   readonly below?: (id: string) => JSX.Element
 }
 
-/** A collection as a list with a card: search, order, a form whose fields save when they are left. */
+/** A collection as a list with a card: filter, search, order, a form whose fields save when they are left. */
 export function Catalog(props: CatalogProps) {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
   const navigate = useNavigate()
   const params = useParams<{ id?: string }>()
-  const [search, setSearch] = useSearchParams<{ search?: string }>()
   const mayWrite = useMayWrite(props.collection)
-  const columns = createColumns(props)
-  const [sort, setSort] = createSignal({ column: props.columns[0] ?? 'name', down: false })
-  const list = createList((from, to) => ({
-    what: 'list',
-    collection: props.collection,
-    filter: [],
-    search: search.search ?? '',
-    sort: [{ field: sort().column, down: sort().down }],
-    group: null,
-    from,
-    to,
-  }))
+  const definition = createCatalogList(props)
+  const state = createListState(definition)
+  const groups = createOpenGroups()
   const open = (id: string | null) =>
     navigate(`${props.home}${id === null ? '' : `/${id}`}${location.search}`, { scroll: false })
   const create = async () => {
@@ -76,38 +66,27 @@ export function Catalog(props: CatalogProps) {
     <Page
       title={t(manyLabel(props.collection))}
       actions={createButton()}
-      bar={
-        <SearchField
-          value={search.search ?? ''}
-          onInput={(text) => setSearch({ search: text || null }, { replace: true })}
-        />
-      }
+      bar={<ListBar definition={definition} state={state} groups={groups} />}
     >
       <Show when={!mayWrite}>
         <Banner>{t('settings.readOnly')}</Banner>
       </Show>
       <ListAndCard
         list={
-          <Table<Item, GroupRow>
-            isGroup={isGroup}
+          <ListTable<Item>
+            definition={definition}
+            state={state}
+            groups={groups}
             label={t(manyLabel(props.collection))}
-            count={list.length()}
-            rowAt={list.rowAt}
-            onRange={list.onRange}
-            rowId={(row) => row.id}
-            columns={columns()}
-            sort={sort()}
-            onSort={setSort}
-            selected={params.id}
+            countOf={(n) => t('lists.count', { n })}
+            selected={params.id ?? null}
             onOpen={open}
             onClose={() => open(null)}
-            compact={(row) => <Compact columns={columns()} row={row} />}
+            compact={(row) => <Compact columns={definition.columns()} shown={props.columns} row={row} />}
             empty={
-              <Show when={!list.isLoading()}>
-                <EmptyState title={t('settings.empty.title')} text={t('settings.empty.text')}>
-                  {createButton()}
-                </EmptyState>
-              </Show>
+              <EmptyState title={t('settings.empty.title')} text={t('settings.empty.text')}>
+                {createButton()}
+              </EmptyState>
             }
           />
         }
@@ -123,48 +102,42 @@ export function Catalog(props: CatalogProps) {
   )
 }
 
-function createColumns(props: CatalogProps): () => Column<Item>[] {
-  const { t, format } = useWords()
-  const currency = createCurrency()
-  const declared = (COLLECTIONS[props.collection] as Collection).fields
-  return createMemo(() =>
-    props.columns.flatMap((name, i) => {
-      const field = declared[name]
-      if (!field) return []
-      const show = createShow(props.collection, name, field)
-      const isMoney = field.type === 'money'
-      const cell = (row: Item) => {
-        const value = row[name] ?? null
-        if (field.type === 'hue') return <Dot hue={value as number | null} />
-        if (field.to) return <>{row[`${name}Name`] ?? ''}</>
-        return <>{isMoney && typeof value === 'number' ? format.money(value, currency()) : show(value)}</>
-      }
-      const watched = (row: Item) => (
-        <>
-          {cell(row)} <Watchers collection={props.collection} id={row.id} />
-        </>
-      )
-      const id = field.to ? `${name}Name` : name
-      return [
-        {
-          id,
-          title: t(fieldLabel(props.collection, name)),
-          width: i === 0 ? 220 : 140,
-          grow: i === 0,
-          ...(isMoney && { align: 'end' as const }),
-          sortable: true,
-          cell: i === 0 ? watched : cell,
-        },
-      ]
-    }),
-  )
+/** More quick filters than this, and the bar says more than the list. */
+const MOST_QUICK = 3
+
+function createCatalogList({ collection, columns }: CatalogProps): ListDefinition<Item> {
+  const [main = 'name'] = columns
+  const declared: Fields = COLLECTIONS[collection].fields
+  const quick = Object.keys(declared).filter((name) => ['choice', 'reference'].includes(declared[name]?.type ?? ''))
+  return {
+    id: collection,
+    collection,
+    always: [],
+    scopes: [],
+    quick: quick.slice(0, MOST_QUICK),
+    columns: createDeclaredColumns(collection, main),
+    first: {
+      filter: [],
+      search: '',
+      sort: [{ field: main, down: false }],
+      group: [],
+      columns: columns.map((field) => ({ field })),
+    },
+  }
 }
 
-function Compact(props: { readonly columns: readonly Column<Item>[]; readonly row: Item }) {
+interface CompactProps {
+  readonly columns: readonly Column<Item>[]
+  readonly shown: readonly string[]
+  readonly row: Item
+}
+
+function Compact(props: CompactProps) {
+  const cell = (position: number) => props.columns.find(({ id }) => id === props.shown[position])?.cell(props.row)
   return (
     <>
-      <p class="cut">{props.columns[0]?.cell(props.row)}</p>
-      <p class="cut dim">{props.columns[1]?.cell(props.row)}</p>
+      <p class="cut">{cell(0)}</p>
+      <p class="cut dim">{cell(1)}</p>
     </>
   )
 }

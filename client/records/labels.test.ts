@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { COLLECTIONS, type CollectionName } from '../../shared/collections.ts'
 import { FAILURES } from '../../shared/errors.ts'
+import { listFields } from '../../shared/lists/fields.ts'
 import { DICTIONARIES } from '../../shared/locales/index.ts'
 import type { Collection, Fields } from '../../shared/records/collection.ts'
 import { choiceLabel, fieldLabel, manyLabel, oneLabel } from './labels.ts'
@@ -17,7 +18,7 @@ const FACTS = new Set(['moves', 'states'])
 
 function fieldsOf(collection: Collection): Fields {
   const lists = Object.entries(collection.lists).filter(([name]) => !FACTS.has(name))
-  return Object.assign({}, collection.fields, ...lists.map(([, list]) => list.fields))
+  return Object.assign({}, listFields(collection.name as CollectionName), ...lists.map(([, list]) => list.fields))
 }
 
 const paths = Object.entries<Collection>(COLLECTIONS).flatMap(([key, collection]) => {

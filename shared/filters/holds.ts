@@ -28,7 +28,7 @@ export function holds(filter: Filter, fieldOf: FieldOf, around: Around): Holds {
 }
 
 /** Whether a row says something that can be tried: finished, and fitting its field. */
-export function isInForce(row: FilterRow, field: Field | undefined): field is Field {
+function isInForce(row: FilterRow, field: Field | undefined): field is Field {
   return field !== undefined && comparisonsOf(field).includes(row.is) && isFinished(row) && valuesFit(field, row)
 }
 

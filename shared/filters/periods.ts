@@ -30,7 +30,7 @@ export interface Days {
 }
 
 /** How far `last` and `next` may reach, in days. */
-export const MOST_DAYS = 3660
+const MOST_DAYS = 3660
 
 type Day = Temporal.PlainDate
 

@@ -52,6 +52,8 @@ export function orderItem(order: Order, look: Lookup) {
     departmentName: look.name('departments', order.department),
     organisation: order.organisation,
     organisationName: look.name('organisations', order.organisation),
+    contact: order.contact,
+    tags: order.tags,
     shipment: order.shipment,
     source: order.source,
     note: order.note,

@@ -31,6 +31,8 @@ export interface Field<T extends Json = Json> {
   readonly server: boolean
   /** Though it is the server's, a record may be created with it: an imported number. */
   readonly imported: boolean
+  /** Lists show its sum; a name: the sum of that field of their items instead. */
+  readonly summed?: true | string
   /** The collection that a reference points to. */
   readonly to?: string
   readonly choices?: readonly string[]
@@ -40,6 +42,7 @@ interface Options {
   readonly required?: boolean
   readonly server?: boolean
   readonly imported?: boolean
+  readonly summed?: true | string
 }
 
 /** The last millisecond that a calendar knows, in both directions from 1970. */
@@ -63,8 +66,8 @@ function make<T extends Json>(
   fallback: T,
   options: Options = {},
 ): Field<T> {
-  const { required = false, server = false, imported = false } = options
-  return { type, fallback, accepts, required, server, imported }
+  const { required = false, server = false, imported = false, summed } = options
+  return { type, fallback, accepts, required, server, imported, ...(summed && { summed }) }
 }
 
 /** One line of text. */

@@ -217,11 +217,11 @@ test('the list is sorted, searched, grouped, and shows the columns that are chos
   await expect(page.getByText('Заказов здесь нет')).toBeVisible()
   await list.search('')
 
-  await list.choose('Группировать', 'Ответственный')
+  await list.groupBy('Ответственный')
   await expect(list.rows('Абдулов').first()).toContainText(/заказ/)
   await page.reload()
   await expect(list.rows('Абдулов').first()).toContainText(/заказ/)
-  await list.choose('Группировать', 'Не выбрано')
+  await list.groupBy('Не выбрано')
 
   await page.getByRole('button', { name: 'Колонки' }).click()
   const menu = page.getByRole('dialog', { name: 'Колонки' })

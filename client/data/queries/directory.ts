@@ -1,6 +1,8 @@
+import { Temporal } from 'temporal-polyfill'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import { COMPANY, company, currencies } from '../../../shared/company/collections.ts'
 import { type Exchange, exchangeOf } from '../../../shared/company/rates.ts'
+import type { Around } from '../../../shared/filters/filter.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
 import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
 import { type Collection, own, type Row } from '../../../shared/records/collection.ts'
@@ -19,6 +21,12 @@ export class Directory implements Lookup {
   readonly #rows = new Map<string, Map<string, AnyRow>>()
   #exchange: Exchange | null = null
   readonly #items = new Map<string, Map<string, Item>>()
+  readonly #me: string | null
+
+  /** `me`: the person who looks, by id in `people`. */
+  constructor(me: string | null = null) {
+    this.#me = me
+  }
 
   /** Takes in changes and says which items they touch. */
   take(changes: readonly Change[]): ItemsChanged {
@@ -61,6 +69,12 @@ export class Directory implements Lookup {
   exchange(): Exchange {
     this.#exchange ??= exchangeOf(this.#typed(company, COMPANY)?.currency ?? null, this.all(currencies))
     return this.#exchange
+  }
+
+  /** Who looks, and when: what relative dates and «я» mean to filters now. */
+  around(): Around {
+    const zone = this.#typed(company, COMPANY)?.zone ?? Temporal.Now.timeZoneId()
+    return { me: this.#me, zone, today: Temporal.Now.plainDateISO(zone).toString() }
   }
 
   /** Every record of a collection, as its declaration types it. */

@@ -69,7 +69,7 @@ export class Funnels implements FunnelGround {
 
   #filter({ filter, search }: FunnelQuery): FunnelOptions['filter'] {
     if (filter.length === 0 && search.trim() === '') return undefined
-    const matches = matcher(filter, search)
+    const matches = matcher(this.#directory, { collection: 'orders', filter, search })
     return (index) => {
       const item = this.#directory.item('orders', this.columns.idOf(index) ?? '')
       return item !== null && matches(item)

@@ -5,8 +5,9 @@ import type { Documents } from '../documents/documents.ts'
 import { LiveBoard } from './board/live-board.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
 import { Funnels } from './funnels.ts'
+import { onDayTurn } from './lists/day-turn.ts'
+import { LiveList } from './lists/live-list.ts'
 import type { LiveFunnel } from './live-funnel.ts'
-import { LiveList } from './live-list.ts'
 import type {
   Answer,
   DraftsQuery,
@@ -45,12 +46,17 @@ export class LiveQueries {
   readonly #subscriptions = new Map<string, Subscription>()
   readonly #due = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | null = null
+  readonly #endDays: () => void
 
   constructor(directory: Directory, documents: Documents, ownAnswer: (query: OwnQuery) => Answer) {
     this.#directory = directory
     this.#documents = documents
     this.#funnels = new Funnels(directory)
     this.#ownAnswer = ownAnswer
+    this.#endDays = onDayTurn(
+      () => directory.around().today,
+      () => this.#takeNewDay(),
+    )
   }
 
   /** Answers a query now and after each change of the answer; the same `sub` again asks for another part or query. */
@@ -85,6 +91,16 @@ export class LiveQueries {
   close(): void {
     for (const sub of [...this.#subscriptions.keys()]) this.unsubscribe(sub)
     if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#endDays()
+  }
+
+  /** Relative dates mean other days now. */
+  #takeNewDay(): void {
+    for (const [sub, { list, board }] of this.#subscriptions) {
+      list?.take('all')
+      board?.take('all')
+      if (list || board) this.#soon(sub)
+    }
   }
 
   #begin(query: Query): Kept {
@@ -138,6 +154,7 @@ export class LiveQueries {
   #answer({ query, list, board, funnel }: Subscription): Answer {
     if (query.what === 'list') return (list ?? this.#newList(query)).answer()
     if (query.what === 'board') return (board ?? new LiveBoard(this.#directory, query)).answer()
+    if (query.what === 'ids') return { what: 'ids', ids: this.#newList(query.list).ids(query.between) }
     if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()
     if (query.what === 'record') return this.#record(query)
     if (query.what === 'all') return { what: 'all', rows: [...this.#directory.rows(query.collection).values()] }

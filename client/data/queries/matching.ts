@@ -1,37 +1,44 @@
-import { folded } from './order-by.ts'
-import type { Cell, Condition, Item } from './query.ts'
+import type { CollectionName } from '../../../shared/collections.ts'
+import type { Filter } from '../../../shared/filters/filter.ts'
+import { folded } from '../../../shared/filters/folded.ts'
+import { holds } from '../../../shared/filters/holds.ts'
+import { listField } from '../../../shared/lists/fields.ts'
+import type { Json } from '../../../shared/records/value.ts'
+import type { Directory } from './directory.ts'
+import type { Item } from './query.ts'
 
-/** Whether an item belongs to a list: it is not removed, meets every condition, and holds every word searched for. */
-export function matcher(
-  filter: readonly Condition[],
-  search: string,
-  ids?: readonly string[],
-): (item: Item) => boolean {
+/** Which records of a collection are asked for. */
+export interface Asked {
+  readonly collection: CollectionName
+  readonly filter: Filter
+  readonly search: string
+  /** Only these. */
+  readonly ids?: readonly string[] | undefined
+}
+
+/**
+ * Whether an item belongs to a list: it is not removed, the filter holds of it, and it has every word searched for.
+ * Relative dates are those of the moment at which the matcher is made.
+ */
+export function matcher(directory: Directory, { collection, filter, search, ids }: Asked): (item: Item) => boolean {
   const words = folded(search).split(/\s+/).filter(Boolean)
-  const tests = filter.map(conditionTest)
+  const test = holds(filter, (name) => listField(collection, name), directory.around())
   const only = ids && new Set(ids)
   return (item) =>
     item.gone !== true &&
     (!only || only.has(item.id)) &&
-    tests.every((test) => test(item)) &&
+    test((name) => readFrom(directory, collection, item, name)) &&
     (words.length === 0 || holdsAll(item, words))
 }
 
-function conditionTest(condition: Condition): (item: Item) => boolean {
-  if (condition.is === 'in') {
-    const values = new Set<Cell>(condition.values)
-    return (item) => values.has(cellOf(item, condition.field))
-  }
-  const { from, to, field } = condition
-  return (item) => {
-    const value = cellOf(item, field)
-    return value !== null && (from === null || value >= from) && (to === null || value < to)
-  }
-}
-
-function cellOf(item: Item, field: string): Cell {
-  const value = item[field]
-  return value === undefined || Array.isArray(value) ? null : (value as Cell)
+/** A field of an item, or `reference.field` of the record that it refers to. */
+function readFrom(directory: Directory, collection: CollectionName, item: Item, name: string): Json | undefined {
+  const dot = name.indexOf('.')
+  if (dot < 0) return item[name]
+  const [reference, field] = [name.slice(0, dot), name.slice(dot + 1)]
+  const to = listField(collection, reference)?.to
+  const id = item[reference]
+  return typeof id === 'string' && to ? directory.row(to as CollectionName, id)?.[field] : undefined
 }
 
 /** Fields that hold ids and other words that nobody types. */

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../../shared/collections.ts'
 import type { FailureCode } from '../../../shared/errors.ts'
+import type { Filter, FilterNode, FilterValue } from '../../../shared/filters/filter.ts'
 import type {
   FunnelBlock,
   FunnelBy,
@@ -10,42 +11,51 @@ import type {
   FunnelSort,
   FunnelSpread,
 } from '../../../shared/funnel/index.ts'
+import type { SortBy } from '../../../shared/lists/view.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import type { Present } from '../../../shared/presence/presence.ts'
 import type { Overwritten } from '../../../shared/records/overwritten.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
 
 /** A value that a list can filter, sort and group by. */
-export type Cell = string | number | boolean | null
+export type Cell = FilterValue
 
-/** One condition of a list's filter; all of them must hold. */
-export type Condition =
-  | { readonly field: string; readonly is: 'in'; readonly values: readonly Cell[] }
-  | {
-      readonly field: string
-      readonly is: 'between'
-      readonly from: number | string | null
-      readonly to: number | string | null
-    }
+/** One condition of a filter, or a group of them; all of a filter's must hold. */
+export type Condition = FilterNode
 
-export interface SortBy {
-  readonly field: string
-  readonly down: boolean
-}
+export type { SortBy } from '../../../shared/lists/view.ts'
 
 /** A list: which records, in what order, and which part of them stands on the screen. */
 export interface ListQuery {
   readonly what: 'list'
   readonly collection: CollectionName
-  readonly filter: readonly Condition[]
+  readonly filter: Filter
   readonly search: string
   readonly sort: readonly SortBy[]
-  readonly group: string | null
+  /** Levels of groups, the outermost first: a field, or `date:month`, `date:day`. */
+  readonly group: readonly string[]
+  readonly closed?: ClosedGroups
   /** Positions, headers of groups counted; `to` is the first that is not wanted. */
   readonly from: number
   readonly to: number
+  /** Only these records. */
+  readonly ids?: readonly string[]
   /** Only the orders behind a figure of a funnel. */
   readonly behind?: { readonly funnel: FunnelQuery; readonly figure: FunnelFigure }
+}
+
+/** Groups whose rows do not stand in the list: these, by id, or all but these. */
+export interface ClosedGroups {
+  readonly all: boolean
+  readonly except: readonly string[]
+}
+
+/** The ids of a list's records as they stand at this moment; it is answered once. */
+export interface IdsQuery {
+  readonly what: 'ids'
+  readonly list: ListQuery
+  /** Two records: those from one to the other, both included, in either direction. Null: all. */
+  readonly between: readonly [string, string] | null
 }
 
 /** The sales funnel, kept while orders move. */
@@ -113,6 +123,7 @@ export interface PresenceQuery {
 
 export type Query =
   | ListQuery
+  | IdsQuery
   | BoardQuery
   | AllQuery
   | RecordQuery
@@ -124,9 +135,34 @@ export type Query =
 /** A record as lists show it: its fields, the names of what it refers to, and what is derived. */
 export type Item = { readonly id: string } & { readonly [field: string]: Cell | readonly string[] }
 
-export type ListRow =
-  | { readonly group: Cell; readonly name: string; readonly count: number; readonly sum: number }
-  | Item
+/** Sums by field, minor units and the like. */
+export type Totals = { readonly [field: string]: number }
+
+/** The head of a group. */
+export interface GroupHead {
+  /** `HEAD` and the values of its levels: the same group keeps it while the list changes. */
+  readonly id: string
+  /** The level's field, with its unit: `date:month`. */
+  readonly by: string
+  /** The value that its records share; of dates the month `2026-09` or the day. */
+  readonly group: Cell
+  /** The value's name where it refers to a record. */
+  readonly name: string | null
+  /** 0 is the outermost. */
+  readonly level: number
+  readonly count: number
+  readonly totals: Totals
+  readonly closed: boolean
+}
+
+export type ListRow = GroupHead | Item
+
+/** What the ids of heads begin with; no record's id has a colon. */
+export const HEAD = 'group:'
+
+export function isHead(row: { readonly id: string }): row is GroupHead {
+  return row.id.startsWith(HEAD)
+}
 
 export interface ListAnswer {
   readonly what: 'list'
@@ -134,10 +170,12 @@ export interface ListAnswer {
   readonly length: number
   /** Records in all. */
   readonly count: number
-  /** The sum of `companyTotal` over all records that have one, minor units. */
-  readonly sum: number
+  /** Sums over all records. */
+  readonly totals: Totals
   readonly from: number
   readonly rows: readonly ListRow[]
+  /** The heads of the groups that the first row stands in, the outermost first; they stand before `from`. */
+  readonly above: readonly GroupHead[]
 }
 
 export interface RecordAnswer {
@@ -246,5 +284,6 @@ export type Answer =
   | StatusAnswer
   | FunnelAnswer
   | { readonly what: 'presence'; readonly others: readonly Present[] }
+  | { readonly what: 'ids'; readonly ids: readonly string[] }
   | { readonly what: 'all'; readonly rows: readonly JsonObject[] }
   | { readonly what: 'drafts'; readonly drafts: readonly { readonly id: string; readonly draft: JsonObject }[] }

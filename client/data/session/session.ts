@@ -40,7 +40,7 @@ export class Session {
   readonly live: LiveQueries
   readonly #base: Foundation
   readonly #documents: Documents
-  readonly #directory = new Directory()
+  readonly #directory: Directory
   readonly #outbox: Outbox
   readonly #asides: NotAccepted
   readonly #socket: Socket
@@ -57,6 +57,7 @@ export class Session {
   private constructor(base: Foundation, outbox: Outbox, asides: NotAccepted, drafts: Drafts) {
     const { company, user, role } = base.account
     this.#base = base
+    this.#directory = new Directory(base.account.person)
     this.#outbox = outbox
     this.#asides = asides
     this.drafts = drafts

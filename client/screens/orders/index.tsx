@@ -1,63 +1,62 @@
 import { Navigate, useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
-import { createMemo, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { SORTS, type Sort } from '../../../shared/orders/collections.ts'
 import { useData } from '../../data/page/solid.tsx'
-import { createCurrency } from '../../records/company.ts'
+import { ListBar } from '../../records/list/bar/list-bar.tsx'
+import { createOpenGroups } from '../../records/list/open-groups.ts'
+import { createListState } from '../../records/list/state.ts'
 import { useMayWrite } from '../../records/rights.ts'
 import { Button } from '../../ui/actions/button.tsx'
 import { createOffers } from '../../ui/keys/offers.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { ListAndCard } from '../../ui/layout/side-card.tsx'
-import { createRememberedList } from '../../ui/look/remembered.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { OrderCard } from './card/card.tsx'
 import { DraftCard } from './card/draft-card.tsx'
-import { FIRST_COLUMNS, orderColumns } from './list/columns.tsx'
+import { createOrderList } from './list/definition.ts'
 import { DraftList } from './list/draft-list.tsx'
-import { Filters } from './list/filters.tsx'
 import { OrderList } from './list/list.tsx'
-import type { ListView } from './list/quick-filters.ts'
-import { fromSearch, toSearch } from './list/view-address.ts'
+import { DRAFTS, OrderScopes } from './list/scopes.tsx'
 import './orders.css'
 
 /** «Заказы покупателей», «Заказ-наряды»; any other sort in the address leads to the latter. */
 export default function OrdersScreen() {
   const params = useParams<{ sort: string }>()
   return (
-    <Show when={SORTS.find((sort) => sort === params.sort)} fallback={<Navigate href="/orders/work" />}>
-      <OrdersOfSort />
+    <Show keyed when={SORTS.find((sort) => sort === params.sort)} fallback={<Navigate href="/orders/work" />}>
+      {(sort) => <OrdersOfSort sort={sort} />}
     </Show>
   )
 }
 
 /** The list is the home of work, a card opens beside it. */
-function OrdersOfSort() {
+function OrdersOfSort(props: { readonly sort: Sort }) {
   const { t } = useWords()
   const data = useData()
   const navigate = useNavigate()
-  const params = useParams<{ sort: Sort; id?: string; draft?: string }>()
-  const [search, setSearch] = useSearchParams()
+  const params = useParams<{ id?: string; draft?: string }>()
+  const [search, setSearch] = useSearchParams<{ scope?: string }>()
   const mayWrite = useMayWrite('orders')
-  const view = createMemo(() => fromSearch(search))
-  const all = orderColumns(createCurrency()).map((column) => column.id)
-  const [columns, setColumns] = createRememberedList('columns.orders', all, FIRST_COLUMNS)
-  const home = () => `/orders/${params.sort}`
+  const definition = createOrderList(props.sort)
+  const state = createListState(definition)
+  const groups = createOpenGroups()
+  const home = () => `/orders/${props.sort}`
   const open = (path: string) => navigate(`${home()}${path}${location.search}`, { scroll: false })
   const close = () => open('')
   const create = async () => open(`/draft/${await data.newId('orders')}`)
-  const setView = (next: ListView) => setSearch(toSearch(next), { replace: true })
   createOffers(() => ({
     heading: t('keys.groups.screen'),
     rows: mayWrite
       ? [{ id: 'orders.create', label: t('orders.create'), icon: Plus, keys: 'n', run: () => void create() }]
       : [],
   }))
+  const isDrafts = () => search.scope === DRAFTS
 
   const card = () =>
     params.draft ? (
       <Show when={params.draft} keyed>
-        {(id) => <DraftCard id={id} sort={params.sort} onClose={close} onRecorded={(order) => open(`/${order}`)} />}
+        {(id) => <DraftCard id={id} sort={props.sort} onClose={close} onRecorded={(order) => open(`/${order}`)} />}
       </Show>
     ) : (
       params.id && (
@@ -66,10 +65,18 @@ function OrdersOfSort() {
         </Show>
       )
     )
+  const scopes = (
+    <OrderScopes
+      scopes={definition.scopes}
+      state={state}
+      isDrafts={isDrafts()}
+      onDrafts={() => setSearch({ scope: DRAFTS }, { replace: true })}
+    />
+  )
   return (
     <Page
-      title={t(`orders.titles.${params.sort}`)}
-      bar={<Filters sort={params.sort} view={view()} onView={setView} columns={columns()} onColumns={setColumns} />}
+      title={t(`orders.titles.${props.sort}`)}
+      bar={<ListBar definition={definition} state={state} groups={groups} scopes={scopes} />}
       actions={
         <Show when={mayWrite}>
           <Button look="primary" icon={Plus} onClick={() => void create()}>
@@ -81,14 +88,14 @@ function OrdersOfSort() {
       <ListAndCard
         list={
           <Show
-            when={view().scope !== 'drafts'}
-            fallback={<DraftList sort={params.sort} addressOf={(id) => `${home()}/draft/${id}${location.search}`} />}
+            when={!isDrafts()}
+            fallback={<DraftList sort={props.sort} addressOf={(id) => `${home()}/draft/${id}${location.search}`} />}
           >
             <OrderList
-              sort={params.sort}
-              view={view()}
-              columns={columns()}
-              onView={setView}
+              sort={props.sort}
+              definition={definition}
+              state={state}
+              groups={groups}
               selected={params.id ?? null}
               onOpen={(id) => open(`/${id}`)}
               onClose={close}

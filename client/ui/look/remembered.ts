@@ -19,23 +19,15 @@ export function createRemembered<T extends string>(
   return [value, change]
 }
 
-/** Several words of `choices`, remembered as `createRemembered` does; where none of them is known any more, `first`. */
-export function createRememberedList(
-  key: string,
-  choices: readonly string[],
-  first: readonly string[],
-): [Accessor<readonly string[]>, (value: readonly string[]) => void] {
+/** A text that this device remembers, as `createRemembered` does; null until there is one. */
+export function createRememberedText(key: string): [Accessor<string | null>, (text: string) => void] {
   const name = `voronka.${key}`
-  const kept =
-    read(name)
-      ?.split(',')
-      .filter((word) => choices.includes(word)) ?? []
-  const [value, setValue] = createSignal(kept.length > 0 ? kept : first)
-  const change = (next: readonly string[]) => {
-    setValue(() => next)
-    write(name, next.join(','))
+  const [text, setText] = createSignal(read(name))
+  const change = (next: string) => {
+    setText(next)
+    write(name, next)
   }
-  return [value, change]
+  return [text, change]
 }
 
 /** Browsers that forbid storage throw at its very mention; a forgotten setting is no reason to stop a person's work. */

@@ -9,6 +9,7 @@ import { funnel } from './funnel.ts'
 import { goods } from './goods.ts'
 import { importing } from './importing.ts'
 import { keys } from './keys.ts'
+import { lists } from './lists.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { presence } from './presence.ts'
@@ -28,6 +29,7 @@ export const en: Words = {
   goods,
   importing,
   keys,
+  lists,
   orders,
   people,
   presence,

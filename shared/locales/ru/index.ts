@@ -8,6 +8,7 @@ import { funnel } from './funnel.ts'
 import { goods } from './goods.ts'
 import { importing } from './importing.ts'
 import { keys } from './keys.ts'
+import { lists } from './lists.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { presence } from './presence.ts'
@@ -27,6 +28,7 @@ export const ru = {
   goods,
   importing,
   keys,
+  lists,
   orders,
   people,
   presence,

@@ -36,10 +36,14 @@ export class OrderList {
     await this.page.getByRole('radio', { name, exact: true }).check({ force: true })
   }
 
-  /** Chooses in a list of the bar: «Вид», «Группировать». */
-  async choose(label: string, option: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: label, exact: true }).click()
+  /** Groups by a field; «Не выбрано» takes the groups away. */
+  async groupBy(option: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Группировать' }).click()
+    const menu = this.page.getByRole('dialog', { name: 'Группировать' })
+    await menu.getByRole('combobox', { name: 'Группировать по' }).click()
     await this.page.getByRole('option', { name: option, exact: true }).click()
+    await this.page.keyboard.press('Escape')
+    await expect(menu).toHaveCount(0)
   }
 }
 

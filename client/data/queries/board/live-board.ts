@@ -14,7 +14,7 @@ const FEW = 200
 export class LiveBoard {
   readonly #directory: Directory
   #query: BoardQuery
-  #matches: (item: Item) => boolean
+  #matches: (item: Item) => boolean = () => false
   readonly #cells = new Map<string, Cell>()
   readonly #at = new Map<string, { readonly cell: Cell; readonly placed: Placed }>()
   readonly #due = new Set<Cell>()
@@ -23,7 +23,6 @@ export class LiveBoard {
   constructor(directory: Directory, query: BoardQuery) {
     this.#directory = directory
     this.#query = query
-    this.#matches = matcherOf(query)
     this.#make()
     this.#look()
   }
@@ -33,7 +32,6 @@ export class LiveBoard {
     const isSame = isSameBoard(query, this.#query)
     this.#query = query
     if (!isSame) {
-      this.#matches = matcherOf(query)
       this.#cells.clear()
       this.#make()
       this.#fresh = true
@@ -63,6 +61,8 @@ export class LiveBoard {
   }
 
   #make(): void {
+    const { filter, search } = this.#query
+    this.#matches = matcher(this.#directory, { collection: 'orders', filter, search })
     this.#at.clear()
     const byCell = new Map<Cell, Placed[]>([...this.#cells.values()].map((cell) => [cell, []]))
     for (const id of this.#directory.rows('orders').keys()) {
@@ -140,10 +140,6 @@ export class LiveBoard {
     const found = [...this.#cells.values()].filter((cell) => cell.count > 0 && !own.has(cell.state))
     return [...new Set(found.map((cell) => cell.state))].sort()
   }
-}
-
-function matcherOf({ filter, search }: BoardQuery): (item: Item) => boolean {
-  return matcher(filter, search)
 }
 
 function isSameBoard(a: BoardQuery, b: BoardQuery): boolean {

@@ -2,12 +2,14 @@ import FunnelIcon from 'lucide-solid/icons/funnel'
 import { createMemo, Show } from 'solid-js'
 import { SORTS } from '../../../../shared/orders/collections.ts'
 import { Button } from '../../../ui/actions/button.tsx'
+import { MultiChoice } from '../../../ui/inputs/multi-choice.tsx'
+import type { Option } from '../../../ui/inputs/option.tsx'
 import { Segmented } from '../../../ui/inputs/segmented.tsx'
 import { Popover } from '../../../ui/overlays/popover.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 import { differencesOf, NO_FILTER } from '../view/differences.ts'
-import { MultiChoice } from './multi-choice.tsx'
+import type { Named } from '../view/names.ts'
 
 /** Which orders take part: by sort, kind, manager and department. */
 export function FilterMenu() {
@@ -52,19 +54,19 @@ function Filters() {
       />
       <MultiChoice
         label={t('funnel.kinds')}
-        options={kinds()}
+        options={kinds().map(asOption)}
         chosen={funnel.view().kinds}
         onChange={(chosen) => funnel.change({ kinds: chosen })}
       />
       <MultiChoice
         label={t('funnel.managers')}
-        options={funnel.names.managers()}
+        options={funnel.names.managers().map(asOption)}
         chosen={funnel.view().managers}
         onChange={(managers) => funnel.change({ managers })}
       />
       <MultiChoice
         label={t('funnel.departments')}
-        options={funnel.names.departments()}
+        options={funnel.names.departments().map(asOption)}
         chosen={funnel.view().departments}
         onChange={(departments) => funnel.change({ departments })}
       />
@@ -73,4 +75,8 @@ function Filters() {
       </Button>
     </>
   )
+}
+
+function asOption({ id, name }: Named): Option {
+  return { value: id, label: name ?? id }
 }

@@ -40,7 +40,7 @@ export function BehindList(props: { readonly figure: FunnelFigure }) {
   const summary = () =>
     t('funnel.behindSum', {
       orders: t('funnel.behind', { n: answer()?.count ?? 0 }),
-      sum: format.money(answer()?.sum ?? 0, funnel.cells.currency),
+      sum: format.money(answer()?.totals.total ?? 0, funnel.cells.currency),
     })
   return (
     <div class="behind">
@@ -73,7 +73,7 @@ function behindQuery(
   sort: SortBy,
   range: { readonly from: number; readonly to: number },
 ): ListQuery {
-  const all = { filter: [], search: '', group: null } as const
+  const all = { filter: [], search: '', group: [] } as const
   return { what: 'list', collection: 'orders', ...all, sort: [sort], ...range, behind: { funnel, figure } }
 }
 

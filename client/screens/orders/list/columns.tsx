@@ -2,20 +2,14 @@ import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { Watchers } from '../../../records/presence/watchers.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { daysSince } from '../days.ts'
+import { daysSince, isLate } from '../days.ts'
 import { StateOf } from '../state-of.tsx'
-import { isLate } from './quick-filters.ts'
 
 /** Columns that a list of orders shows until others are chosen. */
-export const FIRST_COLUMNS = [
-  'number',
-  'date',
-  'customerName',
-  'stateName',
-  'total',
-  'responsibleName',
-  'since',
-] as const
+export const FIRST_COLUMNS = ['number', 'date', 'customer', 'state', 'total', 'responsible', 'since'] as const
+
+/** Fields shown by the name of what they refer to. */
+type Reference = 'customer' | 'responsible' | 'kind' | 'department' | 'organisation'
 
 /** The columns of a list of orders, in the order in which they stand. `currency` is the company's own. */
 export function orderColumns(currency: () => string): Column<OrderItem>[] {
@@ -26,6 +20,10 @@ export function orderColumns(currency: () => string): Column<OrderItem>[] {
     width,
     sortable: true,
     cell: (row) => <>{row[id] ?? ''}</>,
+  })
+  const named = (id: Reference, width: number): Column<OrderItem> => ({
+    ...text(id, t(`records.orders.fields.${id}`), width),
+    cell: (row) => <>{row[`${id}Name`] ?? ''}</>,
   })
   const money = (row: OrderItem) => format.money(row.total, row.currency ?? currency(), { bare: row.currency === null })
   return [
@@ -43,9 +41,9 @@ export function orderColumns(currency: () => string): Column<OrderItem>[] {
       sortable: true,
       cell: (row) => <span class="dim">{row.date === null ? '' : format.day(row.date)}</span>,
     },
-    { ...text('customerName', t('records.orders.fields.customer'), 220), grow: true },
+    { ...named('customer', 220), grow: true },
     {
-      id: 'stateName',
+      id: 'state',
       title: t('records.orders.fields.state'),
       width: 240,
       sortable: true,
@@ -59,7 +57,7 @@ export function orderColumns(currency: () => string): Column<OrderItem>[] {
       sortable: true,
       cell: (row) => <>{money(row)}</>,
     },
-    text('responsibleName', t('records.orders.fields.responsible'), 130),
+    named('responsible', 130),
     {
       id: 'since',
       title: t('records.orders.fields.days'),
@@ -68,9 +66,9 @@ export function orderColumns(currency: () => string): Column<OrderItem>[] {
       sortable: true,
       cell: (row) => <Days item={row} />,
     },
-    text('kindName', t('records.orders.fields.kind'), 160),
-    text('departmentName', t('records.orders.fields.department'), 160),
-    text('organisationName', t('records.orders.fields.organisation'), 160),
+    named('kind', 160),
+    named('department', 160),
+    named('organisation', 160),
     {
       id: 'shipment',
       title: t('records.orders.fields.shipment'),

@@ -1,16 +1,9 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import { createQuery } from '../data/page/solid.tsx'
-import type { Item, ListAnswer, ListQuery, ListRow } from '../data/queries/query.ts'
+import { createQuery } from '../../data/page/solid.tsx'
+import type { GroupHead, Item, ListAnswer, ListQuery } from '../../data/queries/query.ts'
 
 /** Rows fetched beyond the window on either side, so that scrolling meets them ready. */
 const MARGIN = 60
-
-/** A head of a group in a list. */
-export type GroupRow = Extract<ListRow, { readonly group: unknown }>
-
-export function isGroup(row: object): row is GroupRow {
-  return 'group' in row
-}
 
 /** A live list by windows: the table says which positions stand on the screen, and asks for each row by its position. */
 export function createList<R extends { readonly id: string } = Item>(query: (from: number, to: number) => ListQuery) {
@@ -23,9 +16,9 @@ export function createList<R extends { readonly id: string } = Item>(query: (fro
     isLoading: createMemo(() => answer() === undefined),
     length: createMemo(() => answer()?.length ?? 0),
     count: createMemo(() => answer()?.count ?? 0),
-    sum: createMemo(() => answer()?.sum ?? 0),
+    totals: () => answer()?.totals ?? {},
     /** The row at a position. Rows other than heads of groups are items of the query's collection. */
-    rowAt: (index: number) => answer()?.rows[index - (answer()?.from ?? 0)] as unknown as R | GroupRow | undefined,
+    rowAt: (index: number) => answer()?.rows[index - (answer()?.from ?? 0)] as unknown as R | GroupHead | undefined,
     /** The positions from `from` to before `to` stand on the screen; rows around them are fetched in steps. */
     onRange: (from: number, to: number) =>
       setRange({ from: Math.max(0, Math.floor(from / MARGIN - 1) * MARGIN), to: Math.ceil(to / MARGIN + 1) * MARGIN }),

@@ -1,0 +1,160 @@
+import type { FunnelFigure } from '../../../../shared/funnel/index.ts'
+import type { Directory } from '../directory.ts'
+import { matcher } from '../matching.ts'
+import {
+  type ClosedGroups,
+  type FunnelQuery,
+  type GroupHead,
+  type Item,
+  isHead,
+  type ListAnswer,
+  type ListQuery,
+  type ListRow,
+  type Totals,
+} from '../query.ts'
+import { grouped, totalsOf } from './groups.ts'
+import { comparison } from './order-by.ts'
+
+export type Behind = (funnel: FunnelQuery, figure: FunnelFigure) => readonly string[]
+
+/** More changes than this at once, and making the list anew is quicker than mending it. */
+const FEW = 200
+
+/** A list whose answer is kept: changed records are taken out and put in where they now belong. */
+export class LiveList {
+  readonly #directory: Directory
+  readonly #behind: Behind
+  #query: ListQuery
+  #sorted: Item[] = []
+  /** The records with the heads of their groups. */
+  #rows: readonly ListRow[] = []
+  #totals: Totals = {}
+
+  /** `behind` finds the orders behind a figure of a funnel. */
+  constructor(directory: Directory, query: ListQuery, behind: Behind) {
+    this.#directory = directory
+    this.#behind = behind
+    this.#query = query
+    this.#make()
+  }
+
+  get collection() {
+    return this.#query.collection
+  }
+
+  /** Another part of the same list, or another list. */
+  ask(query: ListQuery): void {
+    const before = this.#query
+    this.#query = query
+    if (differs(query, before, ['from', 'to', 'closed'])) this.#make()
+    else if (differs(query, before, ['from', 'to'])) this.#group()
+  }
+
+  /** Takes in that these records, or all, have changed. */
+  take(changed: ReadonlySet<string> | 'all'): void {
+    if (changed === 'all' || changed.size > FEW) this.#make()
+    else this.#mend(changed)
+  }
+
+  answer(): ListAnswer {
+    const { from, to } = this.#query
+    return {
+      what: 'list',
+      length: this.#rows.length,
+      count: this.#sorted.length,
+      totals: this.#totals,
+      from,
+      rows: this.#rows.slice(from, to),
+      above: this.#above(from),
+    }
+  }
+
+  /** The ids of all records, or of those that stand between two of them, both included; none where one is not here. */
+  ids(between: readonly [string, string] | null): string[] {
+    if (between === null) return this.#sorted.map((item) => item.id)
+    const [a, b] = between.map((id) => this.#rows.findIndex((row) => row.id === id))
+    if (a === undefined || b === undefined || a < 0 || b < 0) return []
+    const rows = this.#rows.slice(Math.min(a, b), Math.max(a, b) + 1)
+    return rows.filter((row) => !isHead(row)).map((row) => row.id)
+  }
+
+  #make(): void {
+    const { sort, collection, ids } = this.#query
+    const matches = this.#matcher()
+    const found: Item[] = []
+    for (const id of ids ?? this.#directory.rows(collection).keys()) {
+      const item = this.#directory.item(collection, id)
+      if (item && matches(item)) found.push(item)
+    }
+    this.#sorted = found.sort(comparison(sort))
+    this.#group()
+  }
+
+  #mend(changed: ReadonlySet<string>): void {
+    const { sort, collection } = this.#query
+    const matches = this.#matcher()
+    const compare = comparison(sort)
+    this.#sorted = this.#sorted.filter((item) => !changed.has(item.id))
+    for (const id of changed) {
+      const item = this.#directory.item(collection, id)
+      if (item && matches(item)) this.#sorted.splice(placeFor(this.#sorted, item, compare), 0, item)
+    }
+    this.#group()
+  }
+
+  #matcher(): (item: Item) => boolean {
+    const { behind, ids } = this.#query
+    const only = behind ? this.#behind(behind.funnel, behind.figure) : ids
+    return matcher(this.#directory, { ...this.#query, ids: only })
+  }
+
+  #group(): void {
+    const { collection, group, closed, sort } = this.#query
+    const { zone } = this.#directory.around()
+    this.#totals = totalsOf(collection, this.#sorted)
+    this.#rows =
+      group.length === 0
+        ? this.#sorted
+        : grouped(this.#sorted, { collection, group, isClosed: isClosedBy(closed), sort, zone })
+  }
+
+  /** The heads, before a position, of the groups that the row there stands in. */
+  #above(position: number): GroupHead[] {
+    if (this.#query.group.length === 0) return []
+    const row = this.#rows[position]
+    let inner = row && isHead(row) ? row.level : Number.POSITIVE_INFINITY
+    const heads: GroupHead[] = []
+    for (let i = position - 1; i >= 0 && inner > 0; i--) {
+      const head = this.#rows[i]
+      if (!head || !isHead(head) || head.level >= inner) continue
+      heads.unshift(head)
+      inner = head.level
+    }
+    return heads
+  }
+}
+
+function isClosedBy(closed: ClosedGroups | undefined): (group: string) => boolean {
+  const except = new Set(closed?.except)
+  const all = closed?.all ?? false
+  return (group) => except.has(group) !== all
+}
+
+/** Whether two queries differ in anything but what is named. */
+function differs(a: ListQuery, b: ListQuery, except: readonly (keyof ListQuery)[]): boolean {
+  const rest = (query: ListQuery) =>
+    JSON.stringify({ ...query, ...Object.fromEntries(except.map((name) => [name, null])) })
+  return rest(a) !== rest(b)
+}
+
+/** Where an item belongs in a sorted list. */
+function placeFor(sorted: readonly Item[], item: Item, compare: (a: Item, b: Item) => number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = sorted[middle]
+    if (other && compare(other, item) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}

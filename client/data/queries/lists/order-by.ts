@@ -1,0 +1,40 @@
+import { folded } from '../../../../shared/filters/folded.ts'
+import type { Item, SortBy } from '../query.ts'
+
+type SortKey = string | number
+
+/** A comparison of items by the given fields, then by id, so that no order is left to chance. References go by name. */
+export function comparison(sort: readonly SortBy[]): (a: Item, b: Item) => number {
+  const keys = sort.map(({ field, down }) => ({ keyOf: keyOf(field), sign: down ? -1 : 1 }))
+  return (a, b) => {
+    for (const { keyOf, sign } of keys) {
+      const [x, y] = [keyOf(a), keyOf(b)]
+      if (x !== y) return compareKeys(x, y) * sign
+    }
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  }
+}
+
+/** Numbers stand before text, what is empty before both. */
+export function compareKeys(a: SortKey, b: SortKey): number {
+  if (a === b) return 0
+  if (typeof a === typeof b) return a < b ? -1 : 1
+  return rank(a) - rank(b)
+}
+
+function keyOf(field: string): (item: Item) => SortKey {
+  const named = `${field}Name`
+  return (item) => sortKey(named in item ? item[named] : item[field])
+}
+
+/** A value as it is sorted. */
+export function sortKey(value: Item[string] | undefined): SortKey {
+  if (typeof value === 'string') return folded(value)
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'number' ? value : ''
+}
+
+function rank(key: SortKey): number {
+  if (key === '') return 0
+  return typeof key === 'number' ? 1 : 2
+}

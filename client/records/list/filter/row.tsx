@@ -1,0 +1,141 @@
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import { createMemo, Show } from 'solid-js'
+import { comparisonsOf } from '../../../../shared/filters/comparisons.ts'
+import type { Comparison, FilterRow, FilterValue } from '../../../../shared/filters/filter.ts'
+import { problemOf } from '../../../../shared/filters/problems.ts'
+import { listField } from '../../../../shared/lists/fields.ts'
+import { IconButton } from '../../../ui/actions/button.tsx'
+import { Checkbox } from '../../../ui/inputs/checkbox.tsx'
+import { Combobox } from '../../../ui/inputs/combobox.tsx'
+import { Select } from '../../../ui/inputs/select.tsx'
+import { Menu, type MenuItem } from '../../../ui/overlays/menu.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { useFilterGround } from './context.tsx'
+import { compared, freshRow, withField } from './rows.ts'
+import { ValueInput } from './value-input.tsx'
+
+/** What a row of a filter is given. */
+export interface RowProps {
+  readonly row: FilterRow
+  /** What it is called for screen readers: «Условие 2». */
+  readonly label: string
+  /** Acts on it as a member of its group. */
+  readonly acts: readonly MenuItem[]
+  readonly onChange: (row: FilterRow) => void
+  readonly onSwitch: (isOn: boolean) => void
+}
+
+/** One condition: whether it is on, its field, the comparison that fits, and what to compare with. */
+export function Row(props: RowProps) {
+  const { t } = useWords()
+  const ground = useFilterGround()
+  const field = createMemo(() => listField(ground.collection, props.row.field))
+  const fields = () => ground.fields.map((name) => ({ value: name, label: ground.labelOf(name) }))
+  return (
+    <fieldset class="filter-row" classList={{ off: props.row.off ?? false }} aria-label={props.label}>
+      <Checkbox bare label={t('lists.filter.on')} checked={!props.row.off} onCommit={(isOn) => props.onSwitch(isOn)} />
+      <Combobox
+        bare
+        required
+        class="filter-field"
+        label={t('lists.filter.field')}
+        options={fields()}
+        value={props.row.field}
+        text={ground.labelOf(props.row.field)}
+        onCommit={(name) => name !== null && props.onChange(withField(props.row, ground.collection, name))}
+      />
+      <Show when={field()}>
+        {(declared) => (
+          <>
+            <ComparisonPick
+              row={props.row}
+              options={comparisonsOf(declared())}
+              isOfDays={declared().type === 'date' || declared().type === 'instant'}
+              onPick={(is) => props.onChange(compared(props.row, declared(), is))}
+            />
+            <ValueInput
+              row={props.row}
+              field={declared()}
+              onChange={(values: readonly FilterValue[]) => props.onChange({ ...props.row, values })}
+            />
+          </>
+        )}
+      </Show>
+      <Menu
+        label={t('lists.filter.acts')}
+        placement="bottom-end"
+        items={props.acts}
+        trigger={(attributes) => (
+          <IconButton {...attributes} class="filter-acts" icon={Ellipsis} label={t('lists.filter.acts')} />
+        )}
+      />
+      <Problem row={props.row} />
+    </fieldset>
+  )
+}
+
+interface ComparisonPickProps {
+  readonly row: FilterRow
+  readonly options: readonly Comparison[]
+  readonly isOfDays: boolean
+  readonly onPick: (is: Comparison) => void
+}
+
+function ComparisonPick(props: ComparisonPickProps) {
+  const { t } = useWords()
+  const label = (is: Comparison) => {
+    if (props.isOfDays && isOfDays(is)) return t(`lists.dayComparisons.${is}`)
+    return t(`lists.comparisons.${is}`)
+  }
+  return (
+    <Select
+      bare
+      class="filter-comparison"
+      label={t('lists.filter.comparison')}
+      value={props.row.is}
+      options={props.options.map((value) => ({ value, label: label(value) }))}
+      onCommit={(value) => {
+        const is = props.options.find((one) => one === value)
+        if (is) props.onPick(is)
+      }}
+    />
+  )
+}
+
+/** Comparisons that are said otherwise of days. */
+const OF_DAYS = ['equal', 'more', 'atLeast', 'less', 'atMost'] as const
+
+function isOfDays(is: Comparison): is is (typeof OF_DAYS)[number] {
+  return OF_DAYS.some((one) => one === is)
+}
+
+/** Why the row says nothing, or what it names that is removed. */
+function Problem(props: { readonly row: FilterRow }) {
+  const { t } = useWords()
+  const ground = useFilterGround()
+  const values = ground.valuesOf(() => props.row.field)
+  const gone = () => props.row.values.map(values.nameOf).filter((one) => one.isGone)
+  const text = () => {
+    const why = problemOf(props.row, (name) => listField(ground.collection, name))
+    if (why !== undefined && why !== 'unfinished') return t(`lists.filter.problems.${why}`, { field: props.row.field })
+    if (gone().length === 0) return undefined
+    return t('lists.filter.problems.gone', {
+      names: gone()
+        .map(({ name }) => name)
+        .join(', '),
+    })
+  }
+  return (
+    <Show when={text()}>
+      <p class="filter-problem" role="alert">
+        {text()}
+      </p>
+    </Show>
+  )
+}
+
+/** A row to begin with. */
+export function createFreshRow(): () => FilterRow {
+  const ground = useFilterGround()
+  return () => freshRow(ground.collection, ground.fields)
+}

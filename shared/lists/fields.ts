@@ -1,0 +1,75 @@
+import { COLLECTIONS, type CollectionName } from '../collections.ts'
+import { comparisonsOf } from '../filters/comparisons.ts'
+import { ORDER_LIST_FIELDS } from '../orders/list-fields.ts'
+import { type Fields, own } from '../records/collection.ts'
+import type { Field } from '../records/fields.ts'
+
+/** What items have besides the declared fields. */
+const DERIVED: { readonly [C in CollectionName]?: Fields } = { orders: ORDER_LIST_FIELDS }
+
+/** Types that no list shows: an order among neighbours. */
+const HIDDEN: readonly Field['type'][] = ['place']
+
+/** The fields that lists of a collection show, filter, sort and group by: the declared ones, and those that are derived. */
+export function listFields(collection: CollectionName): Fields {
+  const all = { ...(COLLECTIONS[collection].fields as Fields), ...DERIVED[collection] }
+  return Object.fromEntries(Object.entries(all).filter(([, { type }]) => !HIDDEN.includes(type)))
+}
+
+/** The field at a name: one of the collection, or `reference.field` of the collection that a reference points to. */
+export function listField(collection: CollectionName, name: string): Field | undefined {
+  const [first = '', second, deeper] = name.split('.')
+  const field = own(fieldsOf(collection), first)
+  if (second === undefined || !field) return field
+  return field.to === undefined || deeper !== undefined ? undefined : own(fieldsOf(field.to as CollectionName), second)
+}
+
+/** References whose records' fields can be filtered by, too: of an order its customer's segment. */
+const THROUGH: { readonly [C in CollectionName]?: readonly string[] } = { orders: ['customer'] }
+
+/** The names of all fields that a filter of the collection is offered: its own, then those behind its references. */
+export function filterFields(collection: CollectionName): readonly string[] {
+  const behind = (THROUGH[collection] ?? []).flatMap((reference) => {
+    const to = own(fieldsOf(collection), reference)?.to
+    return to === undefined ? [] : Object.keys(fieldsOf(to as CollectionName)).map((name) => `${reference}.${name}`)
+  })
+  const all = [...Object.keys(fieldsOf(collection)), ...behind]
+  return all.filter((name) => isAsked(listField(collection, name)))
+}
+
+/** Whether anything can be said of a field. */
+function isAsked(field: Field | undefined): boolean {
+  return field !== undefined && comparisonsOf(field).length > 0 && field.type !== 'hue'
+}
+
+/** The fields whose sums lists show, and the item's field that is added up. */
+export function summedFields(collection: CollectionName): readonly { readonly field: string; readonly by: string }[] {
+  return Object.entries(fieldsOf(collection)).flatMap(([field, { summed }]) =>
+    summed ? [{ field, by: summed === true ? field : summed }] : [],
+  )
+}
+
+/** Types that rows can be put together by. */
+const GROUPED: readonly Field['type'][] = ['choice', 'flag', 'reference', 'date', 'instant']
+/** Texts that many records share; of the others each has its own. */
+const SHARED: { readonly [C in CollectionName]?: readonly string[] } = {
+  orders: ['source', 'currency'],
+  products: ['category', 'unit'],
+  customers: ['segment'],
+}
+
+/** Whether records can be put together by the field called `name`. */
+export function canGroup(collection: CollectionName, name: string): boolean {
+  const field = own(fieldsOf(collection), name)
+  return field !== undefined && (GROUPED.includes(field.type) || (SHARED[collection] ?? []).includes(name))
+}
+
+const FIELDS = new Map<CollectionName, Fields>()
+
+function fieldsOf(collection: CollectionName): Fields {
+  const known = FIELDS.get(collection)
+  if (known) return known
+  const fields = listFields(collection)
+  FIELDS.set(collection, fields)
+  return fields
+}

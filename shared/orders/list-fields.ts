@@ -1,0 +1,15 @@
+import { choice, flag, instant, money, reference } from '../records/fields.ts'
+import { COMPLETIONS } from './collections.ts'
+
+/** What lists of orders show besides the declared fields: where an order stands by its moves, and its total. */
+export const ORDER_LIST_FIELDS = {
+  kind: reference('kinds'),
+  state: reference('states'),
+  completed: flag(),
+  completion: choice(COMPLETIONS),
+  reason: reference('reasons'),
+  since: instant(),
+  total: money({ summed: 'companyTotal' }),
+  forked: flag(),
+  edited: flag(),
+}

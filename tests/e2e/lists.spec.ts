@@ -1,0 +1,125 @@
+import type { Device } from './support/device.ts'
+import { PHONE } from './support/device.ts'
+import { ListFilter } from './support/list-filter.ts'
+import { OrderList, plain } from './support/order-list.ts'
+import { ABDULOV, expect, OWNER, test, VEDERKIN, type World } from './support/world.ts'
+
+/** Somebody in front of a list. */
+async function atList(world: World, email = ABDULOV, path = '/orders/work', viewport?: typeof PHONE) {
+  const device = await world.signedIn(email, viewport)
+  await device.open(path)
+  const { page } = device
+  await expect(page.getByRole('searchbox', { name: 'Найти в списке' })).toBeVisible()
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+  return { device, page, list: new OrderList(page), filter: new ListFilter(page) }
+}
+
+/** How many orders the list says it has. */
+async function count(page: Device['page']): Promise<number> {
+  const text = await page.getByRole('grid').locator('tfoot').textContent()
+  return Number(/^\d+/.exec(plain(text ?? ''))?.[0])
+}
+
+test('quick filters and conditions with AND and OR narrow the list; a link shows the same to somebody else', async ({
+  world,
+}) => {
+  const { page, list, filter, device } = await atList(world)
+  const all = await count(page)
+  await filter.quick('Ответственный', 'Ведеркин', 'Лебедев')
+  await expect.poll(() => count(page)).toBeLessThan(all)
+  await expect
+    .poll(async () => [...new Set(await list.column('Ответственный'))].sort())
+    .toEqual(['Ведеркин', 'Лебедев'])
+  const both = await count(page)
+
+  await filter.unfold()
+  await filter.panel.getByRole('button', { name: 'Группа условий' }).click()
+  await filter.say('3.1', 'Покупатель', 'одно из')
+  await filter
+    .row('3.1')
+    .getByRole('button', { name: /Значение/ })
+    .click()
+  await page.getByRole('dialog', { name: 'Значение' }).getByLabel('Лаптева Ксения').check()
+  await page.keyboard.press('Escape')
+  await filter.say('3.2', 'Сумма', 'больше или равно')
+  await filter.row('3.2').getByRole('textbox', { name: 'Значение' }).fill('400000')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => count(page)).toBeLessThan(both)
+  const rows = async () => {
+    const [customers, sums] = [await list.column('Покупатель'), await list.column('Сумма')]
+    return customers.map(
+      (customer, i) =>
+        customer === 'Лаптева Ксения' || Number(sums[i]?.replace(/\s/g, '').replace(',', '.')) >= 400_000,
+    )
+  }
+  await expect.poll(async () => (await rows()).every(Boolean)).toBe(true)
+  const narrowed = await count(page)
+  expect(narrowed).toBeGreaterThan(0)
+
+  const other = await world.signedIn(VEDERKIN)
+  await other.open(page.url().replace(device.url, ''))
+  await expect.poll(() => count(other.page)).toBe(narrowed)
+
+  await filter.row('3').getByRole('checkbox', { name: 'Условие действует' }).first().uncheck()
+  await expect.poll(() => count(page)).toBe(both)
+  await filter.panel.getByRole('button', { name: 'Сбросить' }).click()
+  await expect.poll(() => count(page)).toBe(all)
+})
+
+test('«Мои» and relative dates mean whoever looks, and when', async ({ world }) => {
+  const { page, list, filter } = await atList(world, VEDERKIN, '/orders/work?scope=mine')
+  expect(new Set(await list.column('Ответственный'))).toEqual(new Set(['Ведеркин']))
+  const years = async () => new Set((await list.column('Дата')).map((day) => day.slice(-4)))
+  expect(await years()).toContain('2016')
+  await filter.quick('Дата', 'Этот год')
+  await expect.poll(years).toEqual(new Set([String(new Date().getFullYear())]))
+  await filter.quick('Дата', 'Прошлый год')
+  await expect(
+    page.getByText('Заказов здесь нет').or(list.rows(String(new Date().getFullYear() - 1)).first()),
+  ).toBeVisible()
+})
+
+test('a filter that names a removed field or state says so at its place, and shows what it can', async ({ world }) => {
+  const gone = JSON.stringify([
+    ['colour', 'in', 'red'],
+    ['state', 'in', 'no-such-state'],
+    ['responsible', 'in', '@me'],
+  ])
+  const { page, list, filter, device } = await atList(world, VEDERKIN)
+  await device.open(`/orders/work?scope=all&filter=${encodeURIComponent(gone)}`)
+  await filter.unfold()
+  await expect(filter.row('1').getByRole('alert')).toContainText('Поля «colour» больше нет')
+  await expect(filter.row('2').getByRole('alert')).toContainText('удаленн')
+  await filter.row('2').getByRole('checkbox').uncheck()
+  await expect.poll(async () => new Set(await list.column('Ответственный'))).toEqual(new Set(['Ведеркин']))
+  await page.reload()
+  await expect(list.rows('Ведеркин').first()).toBeVisible()
+  await expect.poll(async () => new Set(await list.column('Ответственный'))).toEqual(new Set(['Ведеркин']))
+})
+
+test('on a phone: a quick filter and a condition', async ({ world }) => {
+  const { page, list, filter } = await atList(world, OWNER, '/orders/work', PHONE)
+  await filter.unfold()
+  await filter.panel.getByRole('button', { name: 'Условие', exact: true }).click()
+  await filter.say('2', 'Сумма', 'больше')
+  await filter.row('2').getByRole('textbox', { name: 'Значение' }).fill('400000')
+  await page.keyboard.press('Enter')
+  await filter.panel.getByRole('button', { name: 'Закрыть фильтр' }).click()
+  await expect(list.rows('Калинин Роман')).toHaveCount(1)
+  await expect(list.rows('Цветков Олег')).toHaveCount(0)
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBe(PHONE.width)
+})
+
+test('lists of customers and goods have filter, groups and columns from their declarations', async ({ world }) => {
+  const { page, list, filter } = await atList(world, OWNER, '/customers')
+  await filter.quick('Тип', 'Компания')
+  await list.groupBy('Сегмент')
+  await expect(list.rows('Застройщики').first()).toContainText(/запис/)
+  await list.rows('Застройщики').first().getByRole('button', { name: 'Свернуть' }).click()
+  await expect(list.rows('Застройщики').first().getByRole('button', { name: 'Развернуть' })).toBeVisible()
+  await page.getByRole('button', { name: 'Колонки' }).click()
+  await page.getByRole('dialog', { name: 'Колонки' }).getByLabel('ИНН').check()
+  await page.keyboard.press('Escape')
+  await expect(list.grid.getByRole('columnheader', { name: 'ИНН' })).toBeVisible()
+})
