@@ -5,10 +5,8 @@ const AWAITED = [
   '@atlaskit/pragmatic-drag-and-drop',
   '@atlaskit/pragmatic-drag-and-drop-auto-scroll',
   '@better-auth/passkey',
-  '@peculiar/x509',
   'lighthouse',
   'minisearch',
-  'uqr',
   'write-excel-file',
 ]
 

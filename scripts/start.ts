@@ -1,13 +1,15 @@
 /**
  * `npm start -- [flags]`: builds the client if its sources changed, runs the sync server and the agents as processes,
- * starts again what dies, and stops both cleanly. All flags go to the server (`--demo`). Where it listens and keeps its
- * data is said by `--port` and `--data`, else by PORT and VORONKA_DATA, else it is port 8080 and the folder `data`.
+ * starts again what dies, and stops both cleanly. All flags go to the server (`--demo`, `--https`). Where it listens and
+ * keeps its data is said by `--port` and `--data`, else by PORT and VORONKA_DATA, else it is port 8080 and the folder
+ * `data`.
  */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { trusting } from '../sync-server/tls/trusting.ts'
 import { buildClientIfChanged } from './build/client.ts'
 import { type Kept, keepRunning } from './processes/keep-running.ts'
-import { listeningPort } from './processes/listening.ts'
+import { heardListening } from './processes/listening.ts'
 import { SERVER, serverFlags } from './processes/server-flags.ts'
 import { ROOT } from './root.ts'
 
@@ -34,15 +36,20 @@ await agents?.stop()
 process.exitCode = stopping ? 0 : Number(end) || 1
 
 function hear(line: string): void {
-  const heard = listeningPort(line)
+  const heard = heardListening(line)
   if (heard === undefined) return
-  port = heard
-  console.log(`Voronka is at http://localhost:${port}`)
-  if (existsSync(AGENTS)) agents ??= startAgents(`http://127.0.0.1:${port}`)
+  const { trust } = heard
+  const scheme = trust ? 'https' : 'http'
+  port = heard.port
+  console.log(`Voronka is at ${scheme}://localhost:${port}`)
+  if (trust)
+    console.log(`Tablets and phones begin at http://localhost:${trust.port}\nFingerprint: ${trust.fingerprint}`)
+  if (existsSync(AGENTS)) agents ??= startAgents(`${scheme}://127.0.0.1:${port}`)
 }
 
 function startAgents(url: string): Kept {
-  return keepRunning({ name: 'the agents', options: () => ({ args: [AGENTS, '--url', url, '--data', data] }) })
+  const args = [AGENTS, '--url', url, '--data', data]
+  return keepRunning({ name: 'the agents', options: () => ({ args, env: trusting(resolve(ROOT, data)) }) })
 }
 
 async function stop(): Promise<void> {

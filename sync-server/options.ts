@@ -21,6 +21,10 @@ export interface Options {
   /** A proxy of ours stands in front and names the client. */
   readonly behindProxy: boolean
   readonly logLevel: string
+  /** Serves over HTTPS, by a certificate of an authority of the data folder's own. */
+  readonly https: boolean
+  /** With it: where, over plain HTTP, the page stands by which devices come to trust the authority. */
+  readonly httpPort: number
   /** After how many journal rows of a document its snapshot is made anew. */
   readonly compactAfter: number
 }
@@ -36,6 +40,8 @@ const FLAGS = {
   origin: { type: 'string', multiple: true },
   'behind-proxy': { type: 'boolean', default: false },
   'log-level': { type: 'string', default: 'info' },
+  https: { type: 'boolean', default: false },
+  'http-port': { type: 'string', default: '8081' },
   'compact-after': { type: 'string', default: '500' },
 } as const
 
@@ -53,6 +59,8 @@ export function readOptions(args: readonly string[]): Options {
     origins: values.origin ?? [],
     behindProxy: values['behind-proxy'],
     logLevel: values['log-level'],
+    https: values.https,
+    httpPort: numberIn(values['http-port'], 'http-port', 0, 65_535),
     compactAfter: numberIn(values['compact-after'], 'compact-after', 1, 1_000_000),
   }
 }

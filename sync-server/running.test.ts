@@ -17,13 +17,13 @@ test.each([
   ['::', 'http://127.0.0.1:8080'],
   ['::1', 'http://[::1]:8080'],
 ])('a server on %s is reached from this machine at %s', (host, address) => {
-  announce(folder, { host, port: 8080 })
+  announce(folder, { scheme: 'http', host, port: 8080 })
   expect(announcedAddress(folder)).toBe(address)
 })
 
 test('a server that stopped, or never ran, is nowhere', () => {
   expect(announcedAddress(folder)).toBeNull()
-  announce(folder, { host: '127.0.0.1', port: 8080 }).withdraw()
+  announce(folder, { scheme: 'http', host: '127.0.0.1', port: 8080 }).withdraw()
   expect(announcedAddress(folder)).toBeNull()
 })
 

@@ -7,10 +7,17 @@ const FILE = 'server.json'
 const running = v.object({ address: v.pipe(v.string(), v.url()), pid: v.number() })
 const EVERYWHERE = new Set(['0.0.0.0', '::', ''])
 
+/** Where a server listens. */
+export interface Listening {
+  readonly scheme: 'http' | 'https'
+  readonly host: string
+  readonly port: number
+}
+
 /** Says that the server of this data folder is reached here; `withdraw` when it stops. */
-export function announce(folder: string, { host, port }: { readonly host: string; readonly port: number }) {
+export function announce(folder: string, { scheme, host, port }: Listening) {
   const name = EVERYWHERE.has(host) ? '127.0.0.1' : host
-  const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+  const address = `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}`
   writeFileSync(join(folder, FILE), JSON.stringify({ address, pid: process.pid }))
   return { withdraw: () => rmSync(join(folder, FILE), { force: true }) }
 }

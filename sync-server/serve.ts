@@ -1,12 +1,11 @@
-import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { Registry } from 'prom-client'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import { writePeople } from './accounts/people.ts'
 import { setUpDemo } from './accounts/set-up.ts'
+import { openFront, type TrustPage } from './front.ts'
 import { isOwnOrigin } from './http/guard/origin.ts'
 import { createHttp } from './http/http.ts'
 import type { Access } from './http/ports.ts'
@@ -21,6 +20,8 @@ import { createSync, type Sync } from './sync/sync.ts'
 /** The whole server, running. */
 export interface Running {
   readonly port: number
+  /** With HTTPS: the page by which devices come to trust the server. */
+  readonly trust: TrustPage | null
   readonly company: string
   /** Answers what came, closes all sockets and files. */
   stop(): Promise<void>
@@ -41,40 +42,35 @@ interface House {
 export async function serve(options: Options, log: Logger): Promise<Running> {
   const lock = lockFolder(options.data)
   let answer: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end()
-  const server = createServer((request, response) => answer(request, response))
-  const port = await listen(server, options)
-  const address = options.address ?? `http://localhost:${port}`
-  const access = { address, origins: options.origins, behindProxy: options.behindProxy }
+  const front = await openFront(options, (request, response) => answer(request, response), log)
+  const { server, port, scheme } = front
+  const address = options.address ?? `${scheme}://localhost:${port}`
+  const { origins, behindProxy, https: ownAuthority } = options
+  const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
   const { storage, accounts, sync } = house
   if (options.demo) await setUpDemo(accounts, sync.author)
   await writePeople(accounts, sync.author)
   answer = getRequestListener(httpOf(house, options, access, log).fetch)
   sync.attach(server)
-  const word = announce(options.data, { host: options.host, port })
+  const word = announce(options.data, { scheme, host: options.host, port })
   const stop = async () => {
     word.withdraw()
-    server.close()
+    front.close()
     await sync.stop()
     server.closeAllConnections()
     accounts.close()
     await storage.close()
     lock.release()
   }
-  return { port, company: storage.company, stop }
-}
-
-async function listen(server: Server, { port, host }: Options): Promise<number> {
-  server.listen(port, host)
-  await once(server, 'listening')
-  return (server.address() as AddressInfo).port
+  return { port, trust: front.trust, company: storage.company, stop }
 }
 
 async function furnish(options: Options, access: Access, log: Logger): Promise<House> {
   const { data, limitMb, compactAfter } = options
   const storage = await openStorage(data)
   // A port that the system chose for once, as for an import, is no address to put into later links.
-  const known = options.address === null && options.port === 0 ? {} : { address: access.address }
+  const known = options.address === null && options.port === 0 && !options.https ? {} : { address: access.address }
   const accounts = await createAccounts({ folder: data, ...known, log })
   const [registry, serviceKey] = [new Registry(), readServiceKey(data)]
   const sync = await createSync({

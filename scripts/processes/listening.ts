@@ -1,6 +1,13 @@
-/** The port named by the line that the sync server logs once it listens, `{"msg":"listening","port":N,…}`; else nothing. */
-export function listeningPort(line: string): number | undefined {
+/** What the sync server says once it listens. */
+export interface Listening {
+  readonly port: number
+  /** With HTTPS: the port of the page by which devices come to trust it, and its authority's fingerprint. */
+  readonly trust: { readonly port: number; readonly fingerprint: string } | null
+}
+
+/** Reads the line that the sync server logs once it listens, `{"msg":"listening","port":N,…}`; nothing for another. */
+export function heardListening(line: string): Listening | undefined {
   if (!line.startsWith('{') || !/"msg":\s*"listening"/.test(line)) return undefined
-  const { port } = JSON.parse(line)
-  return typeof port === 'number' ? port : undefined
+  const { port, trust = null } = JSON.parse(line)
+  return typeof port === 'number' ? { port, trust } : undefined
 }

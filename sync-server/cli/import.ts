@@ -8,6 +8,7 @@ import { readOptions } from '../options.ts'
 import { announcedAddress } from '../running.ts'
 import { serve } from '../serve.ts'
 import { lockFolder } from '../storage/sqlite/folder-lock.ts'
+import { trusting } from '../tls/trusting.ts'
 import { languageOf } from './sentence.ts'
 
 /** The program that imports: a replica of its own, which reaches the server as any device does. */
@@ -38,7 +39,7 @@ export async function importFiles(args: readonly string[]): Promise<void> {
   const host = await hostOf(data)
   try {
     const flags = [...(values['dry-run'] ? ['--dry-run'] : []), ...(values.json ? ['--json'] : [])]
-    process.exitCode = await runImporter([mapping, '--data', data, '--url', host.address, ...flags])
+    process.exitCode = await runImporter(data, [mapping, '--data', data, '--url', host.address, ...flags])
   } finally {
     await host.stop()
   }
@@ -66,9 +67,12 @@ function isFree(data: string): boolean {
   }
 }
 
-async function runImporter(args: readonly string[]): Promise<number> {
+async function runImporter(data: string, args: readonly string[]): Promise<number> {
   const language = languageOf(process.env)
-  const child = spawn(process.execPath, [IMPORTER, ...args, '--language', language], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [IMPORTER, ...args, '--language', language], {
+    env: { ...process.env, ...trusting(data) },
+    stdio: 'inherit',
+  })
   const [code] = await once(child, 'exit')
   return typeof code === 'number' ? code : 1
 }

@@ -30,7 +30,7 @@ export function createHttp(ports: Ports): App {
   const room: Room = { ...ports, attempts: new Attempts() }
   app.onError((error, c) => answerFailure(room, error, c))
   app.notFound((c) => answerFailure(room, new Failure('route-unknown', { path: c.req.path }), c))
-  app.use('*', watchRequests(room), securityHeaders(ports.access.address.startsWith('https:')))
+  app.use('*', watchRequests(room), securityHeaders(ports.access))
   guardInterface(app, room)
   for (const routes of [stateRoutes, setUpRoutes, sessionRoutes, replicaRoutes, invitationRoutes, acceptRoutes]) {
     routes(app, room)

@@ -34,6 +34,8 @@ export interface Access {
   readonly address: string
   /** Further origins whose pages may use the server, besides those that it serves itself. */
   readonly origins: readonly string[]
+  /** The certificate is of an authority of our own, which a device trusts by a page that is not under HTTPS. */
+  readonly ownAuthority: boolean
   /** A proxy of ours stands before the server and names the client in `x-forwarded-for`. */
   readonly behindProxy: boolean
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { killAtExit } from '../../scripts/processes/kill-at-exit.ts'
-import { listeningPort } from '../../scripts/processes/listening.ts'
+import { heardListening, type Listening } from '../../scripts/processes/listening.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PROGRAM = join(ROOT, 'sync-server/main.ts')
@@ -27,6 +27,8 @@ export interface TestServer {
   /** Stays the same over restarts. */
   readonly port: number
   readonly url: string
+  /** With `--https`: the port of the page by which devices come to trust it. */
+  readonly trust: Listening['trust']
   readonly data: string
   /** Every line that the server printed, over restarts. */
   readonly log: readonly string[]
@@ -60,6 +62,7 @@ class ServerProcess implements TestServer {
   readonly data: string
   readonly log: string[] = []
   port = 0
+  trust: Listening['trust'] = null
   readonly #options: ServerOptions
   readonly #temporary: boolean
   #child: ChildProcess | undefined
@@ -71,7 +74,7 @@ class ServerProcess implements TestServer {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}`
+    return `${this.trust ? 'https' : 'http'}://127.0.0.1:${this.port}`
   }
 
   get running(): boolean {
@@ -90,7 +93,9 @@ class ServerProcess implements TestServer {
     child.once('exit', () => {
       if (this.#child === child) this.#child = undefined
     })
-    this.port = await this.#listening(child)
+    const { port: taken, trust } = await this.#listening(child)
+    this.port = taken
+    this.trust = trust
   }
 
   async stop(): Promise<void> {
@@ -126,8 +131,8 @@ class ServerProcess implements TestServer {
     return this.close()
   }
 
-  /** The port named by the line `{"msg":"listening","port":N}`. */
-  #listening(child: ChildProcess): Promise<number> {
+  /** What the line `{"msg":"listening","port":N}` says. */
+  #listening(child: ChildProcess): Promise<Listening> {
     return new Promise((resolve, reject) => {
       const fail = (why: string) => {
         child.kill('SIGKILL')
@@ -140,10 +145,10 @@ class ServerProcess implements TestServer {
         fail(`the server ended (${signal ?? code}) before it listened`)
       })
       this.#readLines(child, (line) => {
-        const port = listeningPort(line)
-        if (port === undefined) return
+        const heard = heardListening(line)
+        if (heard === undefined) return
         clearTimeout(late)
-        resolve(port)
+        resolve(heard)
       })
     })
   }

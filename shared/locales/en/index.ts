@@ -16,6 +16,7 @@ import { presence } from './presence.ts'
 import { records } from './records.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { trust } from './trust.ts'
 
 /** The English dictionary. What lacks here does not compile. */
 export const en: Words = {
@@ -36,4 +37,5 @@ export const en: Words = {
   records,
   settings,
   shell,
+  trust,
 }

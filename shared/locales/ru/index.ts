@@ -15,6 +15,7 @@ import { presence } from './presence.ts'
 import { records } from './records.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { trust } from './trust.ts'
 
 /** The Russian dictionary, a room per file. It gives all dictionaries their shape. */
 export const ru = {
@@ -35,4 +36,5 @@ export const ru = {
   records,
   settings,
   shell,
+  trust,
 } as const

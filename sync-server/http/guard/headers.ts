@@ -1,14 +1,16 @@
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import type { Access } from '../ports.ts'
 
 const OWN = ["'self'"]
 const NONE = ["'none'"]
 
 /**
  * What a browser may do with our pages: run our own scripts and styles and nothing from elsewhere, stand in no frame,
- * tell no other site the address of a page, which may hold a link's token.
+ * tell no other site the address of a page, which may hold a link's token. Only under a certificate that every browser
+ * trusts is it told to come by HTTPS for ever: else it would find the page no more by which it learns to trust ours.
  */
-export function securityHeaders(overHttps: boolean): MiddlewareHandler {
+export function securityHeaders({ address, ownAuthority }: Access): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: OWN,
@@ -20,7 +22,7 @@ export function securityHeaders(overHttps: boolean): MiddlewareHandler {
     },
     xFrameOptions: 'DENY',
     referrerPolicy: 'same-origin',
-    strictTransportSecurity: overHttps ? 'max-age=31536000' : false,
+    strictTransportSecurity: address.startsWith('https:') && !ownAuthority ? 'max-age=31536000' : false,
     permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
   })
 }

@@ -27,7 +27,12 @@ export const SETUP: SetupRequest = {
   owner: { name: 'Анна', email: 'anna@romashka.test', password: 'correct horse' },
 }
 
-export const ACCESS: Access = { address: 'http://localhost', origins: ['https://trusted.test'], behindProxy: true }
+export const ACCESS: Access = {
+  address: 'http://localhost',
+  origins: ['https://trusted.test'],
+  behindProxy: true,
+  ownAuthority: false,
+}
 export const SERVICE_KEY = 'service-key-of-tests'
 
 /** A real server on loopback, of a data folder of its own. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { killAtExit } from '../../../scripts/processes/kill-at-exit.ts'
-import { listeningPort } from '../../../scripts/processes/listening.ts'
+import { heardListening } from '../../../scripts/processes/listening.ts'
 
 /** A server that is compared with, in a process of its own. */
 export interface Program {
@@ -20,7 +20,7 @@ export async function startProgram(file: string, ...args: readonly string[]): Pr
   killAtExit(child)
   const gone = once(child, 'exit')
   for await (const line of createInterface({ input: child.stdout })) {
-    const port = listeningPort(line)
+    const port = heardListening(line)?.port
     if (port === undefined || child.pid === undefined) continue
     child.stdout.resume()
     const close = async () => {
