@@ -174,3 +174,14 @@ describe('R15: the change feed', () => {
     expect(told).toBe(0)
   })
 })
+
+test('of two rows that read alike the one that stands elsewhere is kept; one that reads otherwise is not', () => {
+  const set = read(customers, { 'c#A': `${A} 1 {"name":"made"}`, 'd#A': `${A} 1 {"name":"other"}` })
+  const again = read(customers, { 'c#A': `${A} 1 {"name":"made"}`, 'd#A': `${A} 1 {"name":"changed"}` })
+  const [c, d] = [...set.rows()]
+  if (!c || !d) throw new RangeError('no rows')
+  expect(again.instead(c)).toBe(c)
+  expect(again.get('c')).toBe(c)
+  expect(again.instead(d)).toMatchObject({ name: 'changed' })
+  expect(read(customers, {}).instead(c)).toBeNull()
+})

@@ -56,6 +56,17 @@ export class RecordSet<C extends Collection> {
     return row
   }
 
+  /**
+   * The record, given as an equal row that stands elsewhere already: of two alike one is kept. `standing` itself when the
+   * record still reads so, else as it reads now.
+   */
+  instead(standing: Row<C>): Row<C> | null {
+    const row = this.get(standing.id)
+    if (row === null || !isSameRow(row, standing)) return row
+    this.#rows.set(row.id, standing)
+    return standing
+  }
+
   /** All records that are here, removed ones included. */
   *rows(): Generator<Row<C>> {
     for (const id of this.#keys.keys()) {
@@ -144,4 +155,9 @@ export class RecordSet<C extends Collection> {
     }
     if (changes.length > 0) for (const listener of this.#listeners) listener(changes)
   }
+}
+
+/** Rows of one collection have their fields in one order, that of its declaration. */
+function isSameRow(a: Row<Collection>, b: Row<Collection>): boolean {
+  return a.changedAt === b.changedAt && JSON.stringify(a) === JSON.stringify(b)
 }

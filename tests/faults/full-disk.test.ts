@@ -82,6 +82,7 @@ async function begin() {
     marked: (mark) => {
       saved = Math.max(saved, mark)
     },
+    lost: () => {},
     refused: (code) => refused.push(code),
     denied: (code) => refused.push(code),
     offset: () => {},

@@ -1,8 +1,7 @@
 import type { Meta, StoreKey, StoreName } from './meta.ts'
 
 /** Where the browser refuses storage, work goes on in memory, and the screen says that nothing is kept. */
-export function memoryMeta(): Meta {
-  const stores = new Map<StoreName, Map<StoreKey, unknown>>()
+export function memoryMeta(stores = new Map<StoreName, Map<StoreKey, unknown>>()): Meta {
   const of = (name: StoreName) => {
     const store = stores.get(name) ?? new Map<StoreKey, unknown>()
     stores.set(name, store)
@@ -13,6 +12,6 @@ export function memoryMeta(): Meta {
     put: async (store, key, value) => void of(store).set(key, value),
     remove: async (store, key) => void of(store).delete(key),
     all: async <T>(store: StoreName) => new Map(of(store)) as Map<StoreKey, T>,
-    close: () => stores.clear(),
+    close: () => {},
   }
 }

@@ -4,7 +4,7 @@ import * as idb from 'lib0/indexeddb'
  * What a device keeps for an account beside its documents, in one IndexedDB database `<company>/<user>`:
  *
  * ```
- * facts   name → value     the replica's name, the clock's offset, the count of draft numbers
+ * facts   name → value     the replica's name, the clock's offset, the count of draft numbers, how far documents are held
  * outbox  seq → Unsent     an act whose writes the server has not yet said to be saved
  * aside   seq → Aside      writes of a document that was refused, on their way to be replayed, or not accepted
  * drafts  id → Draft       orders that are not recorded yet

@@ -1,27 +1,48 @@
 import { COLLECTIONS } from '../../../shared/collections.ts'
-import { documentOf, mayRead, mayWrite, parseDocument } from '../../../shared/documents/documents.ts'
+import {
+  documentOf,
+  type KnownDocument,
+  mayRead,
+  mayWrite,
+  parseDocument,
+} from '../../../shared/documents/documents.ts'
 import type { Who } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
-import type { Collection } from '../../../shared/records/collection.ts'
+import type { Collection, Row } from '../../../shared/records/collection.ts'
 import type { Change } from '../../../shared/records/record-set.ts'
 import { LiveDocument } from './live-document.ts'
-import { discard } from './persistence.ts'
+import type { Stores } from './stores.ts'
+import { Turns } from './turns.ts'
 
-/** Whose documents these are. */
+/** Whose documents these are, and where they are kept. */
 export interface Owner {
   readonly company: string
   readonly who: Who
-  /** False keeps everything in memory: the browser gives no storage. */
-  readonly stored: boolean
+  readonly stores: Stores
+  /** Milliseconds since 1970, corrected: which quarters there are depends on it. */
+  now(): number
 }
 
 export type DocumentListener = (changes: readonly Change[]) => void
 
-/** The documents that are open on this device, and one feed of all their changes. */
+/** How a document is fetched anew. */
+export interface Renewal {
+  /** Saves of the old copy what must not be lost; no command reaches it any more. */
+  rescue(old: LiveDocument): Promise<void>
+  /** Fills the empty document; false when that could not be done now, and then the old copy stays. */
+  fetch(fresh: LiveDocument): Promise<boolean>
+}
+
+/**
+ * The documents that are open on this device, and one feed of all their changes. A document that is let go leaves its
+ * records standing with whoever follows the feed: when it is opened again, the feed says only what has changed.
+ */
 export class Documents {
   readonly #owner: Owner
-  readonly #open = new Map<string, Promise<LiveDocument>>()
-  readonly #ready = new Map<string, LiveDocument>()
+  readonly #turns = new Turns()
+  readonly #open = new Map<string, LiveDocument>()
+  /** The rows of documents that were let go, by collection. */
+  readonly #standing = new Map<string, ReadonlyMap<Collection, readonly Row<Collection>[]>>()
   readonly #listeners = new Set<DocumentListener>()
 
   constructor(owner: Owner) {
@@ -30,16 +51,15 @@ export class Documents {
 
   /** Opens a document and reads what this device keeps of it; its records come through the feed. */
   open(name: string): Promise<LiveDocument> {
-    const opening = this.#open.get(name) ?? this.#load(name)
-    this.#open.set(name, opening)
-    return opening
+    return this.#turns.take(name, async () => this.#open.get(name) ?? this.#read(name))
   }
 
   /** The document that is to hold a record, for commands: open, known, and allowed. Failures document-…, role-forbids. */
   require(collection: Collection, id: string, intent: 'read' | 'write'): LiveDocument {
-    const document = this.#ready.get(this.nameFor(collection, id))
-    if (!document) throw new Failure('document-closed', { collection: collection.name, id })
-    if (intent === 'write') this.#checkWrite(document.name)
+    const name = this.nameFor(collection, id)
+    const document = this.#open.get(name)
+    if (!document) throw new Failure('document-closed', { document: name })
+    if (intent === 'write') this.#checkWrite(name)
     return document
   }
 
@@ -54,24 +74,50 @@ export class Documents {
 
   /** The document, if it is open and read. */
   find(name: string): LiveDocument | undefined {
-    return this.#ready.get(name)
+    return this.#open.get(name)
   }
 
-  all(): IterableIterator<LiveDocument> {
-    return this.#ready.values()
+  /** Names of the documents that are open. */
+  names(): string[] {
+    return [...this.#open.keys()]
   }
 
-  /** Drops what this device has of a document and opens it empty, to be fetched anew. Its records go through the feed. */
-  async renew(name: string): Promise<LiveDocument> {
-    const old = this.#ready.get(name)
-    this.#ready.delete(name)
-    this.#open.delete(name)
-    if (old) {
-      this.#tell(old, 'go')
-      await old.close()
-    }
-    if (this.#owner.stored) await discard(this.#storeOf(name))
-    return this.open(name)
+  /**
+   * Lets a document go when all of it is on disk. `part` is asked in the task in which it goes: it says whether it may,
+   * and parts it from the line. Resolves with whether it is gone; rejects when the disk does not take it.
+   */
+  letGo(name: string, part: () => boolean): Promise<boolean> {
+    return this.#turns.take(name, async () => {
+      const document = this.#open.get(name)
+      await document?.flushed()
+      if (!document || !part()) return false
+      this.#open.delete(name)
+      this.#standing.set(name, this.#rowsOf(document))
+      await document.close()
+      return true
+    })
+  }
+
+  /**
+   * Drops what this device has of a document for what is fetched anew. Until that is here the old copy's records stand;
+   * resolves with null when it could not be fetched.
+   */
+  renew(name: string, { rescue, fetch }: Renewal): Promise<LiveDocument | null> {
+    return this.#turns.take(name, async () => {
+      const old = this.#open.get(name) ?? (await this.#read(name))
+      const fresh = new LiveDocument(name)
+      let isHere = false
+      this.#open.delete(name)
+      try {
+        await rescue(old)
+        isHere = await fetch(fresh)
+      } finally {
+        if (!isHere) this.#open.set(name, old)
+      }
+      if (isHere) return this.#replace(old, fresh)
+      await fresh.close()
+      return null
+    })
   }
 
   /** Calls `listener` with every change of every open document; returns its undo. */
@@ -81,24 +127,61 @@ export class Documents {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#ready.values()].map((document) => document.close()))
+    await this.#turns.ended()
+    await Promise.all([...this.#open.values()].map((document) => document.close()))
   }
 
-  async #load(name: string): Promise<LiveDocument> {
-    const known = parseDocument(name, Date.now())
+  async #read(name: string): Promise<LiveDocument> {
+    const known = this.#parse(name)
     if (!known || known.company !== this.#owner.company) throw new Failure('document-unknown', { document: name })
     if (!mayRead(known, this.#owner.who)) throw new Failure('role-forbids', { document: name })
-    const document = new LiveDocument(name, this.#owner.stored ? this.#storeOf(name) : null)
-    await document.loaded
-    this.#ready.set(name, document)
-    this.#tell(document, 'come')
-    document.follow(collectionsOf(known.family), (changes) => this.#emit(changes))
+    const document = new LiveDocument(name)
+    await this.#keep(document)
+    return this.#show(document)
+  }
+
+  async #replace(old: LiveDocument, fresh: LiveDocument): Promise<LiveDocument> {
+    this.#standing.set(old.name, this.#rowsOf(old))
+    await old.close()
+    await this.#owner.stores.discard(this.#storeOf(old.name))
+    await this.#keep(fresh)
+    return this.#show(fresh)
+  }
+
+  #keep(document: LiveDocument): Promise<void> {
+    return document.keepIn(this.#owner.stores.open(this.#storeOf(document.name), document.doc))
+  }
+
+  /** The document is there for commands, and the feed says what it brings. */
+  #show(document: LiveDocument): LiveDocument {
+    const { name } = document
+    const collections = this.#collectionsIn(name)
+    const standing = this.#standing.get(name)
+    this.#standing.delete(name)
+    this.#open.set(name, document)
+    for (const collection of collections) {
+      this.#emit(document.changesFrom(collection, standing?.get(collection) ?? []))
+    }
+    document.follow(collections, (changes) => this.#emit(changes))
     return document
   }
 
   #checkWrite(name: string): void {
-    const known = parseDocument(name, Date.now())
+    const known = this.#parse(name)
     if (!known || !mayWrite(known, this.#owner.who)) throw new Failure('role-forbids', { document: name })
+  }
+
+  #parse(name: string): KnownDocument | null {
+    return parseDocument(name, this.#owner.now())
+  }
+
+  #collectionsIn(name: string): Collection[] {
+    const family = this.#parse(name)?.family
+    return Object.values<Collection>(COLLECTIONS).filter((collection) => collection.family === family)
+  }
+
+  #rowsOf(document: LiveDocument): Map<Collection, readonly Row<Collection>[]> {
+    return new Map(this.#collectionsIn(document.name).map((one) => [one, [...document.records(one).rows()]]))
   }
 
   /** Stores are named company/user/document: a second person on the device sees nothing of the first. */
@@ -106,17 +189,8 @@ export class Documents {
     return `${this.#owner.company}/${this.#owner.who.user}/${name}`
   }
 
-  #tell(document: LiveDocument, way: 'come' | 'go'): void {
-    const family = parseDocument(document.name, Date.now())?.family
-    for (const collection of collectionsOf(family)) this.#emit(document.asChanges(collection, way))
-  }
-
   #emit(changes: readonly Change[]): void {
     if (changes.length === 0) return
     for (const listener of this.#listeners) listener(changes)
   }
-}
-
-function collectionsOf(family: string | undefined): Collection[] {
-  return Object.values<Collection>(COLLECTIONS).filter((collection) => collection.family === family)
 }

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Collection, Row } from '../../../shared/records/collection.ts'
 import { type Change, RecordSet } from '../../../shared/records/record-set.ts'
 import type { OpenDocument } from '../../../shared/records/transaction.ts'
-import { forget, type Persistence, persist } from './persistence.ts'
+import type { Store } from './stores.ts'
 
 /** Called with what changed in a document; the same for every collection. */
 export type OnChanges = (changes: readonly Change[]) => void
@@ -11,23 +11,22 @@ export type OnChanges = (changes: readonly Change[]) => void
 export class LiveDocument implements OpenDocument {
   readonly name: string
   readonly doc = new Y.Doc({ gc: true })
-  readonly #persistence: Persistence
   readonly #sets = new Map<string, RecordSet<Collection>>()
+  #store: Store | null = null
 
-  /** `store` is the name of its IndexedDB database; null keeps it in memory alone. */
-  constructor(name: string, store: string | null) {
+  constructor(name: string) {
     this.name = name
-    this.#persistence = store === null ? forget() : persist(store, this.doc)
   }
 
-  /** Resolves when all that this device keeps of the document has been read. */
-  get loaded(): Promise<unknown> {
-    return this.#persistence.loaded
+  /** Gives the document its store; resolves when all that is kept there has been read. */
+  async keepIn(store: Store): Promise<void> {
+    this.#store = store
+    await store.loaded
   }
 
   /** Resolves when all that was written so far is on disk. */
-  flushed(): Promise<void> {
-    return this.#persistence.flushed()
+  async flushed(): Promise<void> {
+    await this.#store?.flushed()
   }
 
   records<C extends Collection>(collection: C): RecordSet<C> {
@@ -43,26 +42,24 @@ export class LiveDocument implements OpenDocument {
     for (const collection of collections) this.records(collection).observe(listener)
   }
 
-  /** All records of a collection, as changes that bring them (`into`) or take them away. */
-  asChanges(collection: Collection, way: 'come' | 'go'): Change[] {
+  /** What this document changes about the rows that stand of it elsewhere: none, where it is read for the first time. */
+  changesFrom(collection: Collection, standing: readonly Row<Collection>[]): Change[] {
+    const set = this.records(collection)
+    const before = new Map(standing.map((row) => [row.id, row]))
     const changes: Change[] = []
-    for (const row of this.records(collection).rows()) changes.push(asChange(collection, row, way))
+    for (const row of standing) {
+      const after = set.instead(row)
+      if (after !== row) changes.push({ collection, id: row.id, before: row, after, origin: 'load' })
+    }
+    for (const row of set.rows()) {
+      if (!before.has(row.id)) changes.push({ collection, id: row.id, before: null, after: row, origin: 'load' })
+    }
     return changes
   }
 
   async close(): Promise<void> {
     for (const set of this.#sets.values()) set.close()
-    await this.#persistence.close()
+    await this.#store?.close()
     this.doc.destroy()
-  }
-}
-
-function asChange(collection: Collection, row: Row<Collection>, way: 'come' | 'go'): Change {
-  return {
-    collection,
-    id: row.id,
-    before: way === 'go' ? row : null,
-    after: way === 'come' ? row : null,
-    origin: 'load',
   }
 }

@@ -1,4 +1,5 @@
 import { COLLECTIONS } from '../../../shared/collections.ts'
+import { Failure } from '../../../shared/errors.ts'
 import { overwritten } from '../../../shared/records/overwritten.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
 import type { Documents } from '../documents/documents.ts'
@@ -22,11 +23,20 @@ import type {
 /** Queries about the device itself are answered by the session. */
 export type OwnQuery = DraftsQuery | StatusQuery | PresenceQuery
 
+/** What live queries ask of the session. */
+export interface Beside {
+  answer(query: OwnQuery): Answer
+  /** Keeps a document open, and says when it is; returns its undo. */
+  watch(document: string, there: () => void): () => void
+}
+
 /** What is kept of a query, so that a change does not mean to answer it from the start. */
 interface Kept {
   list?: LiveList
   board?: LiveBoard
   funnel?: LiveFunnel
+  /** Lets go the document that holds the record. */
+  unwatch?: () => void
 }
 
 interface Subscription extends Kept {
@@ -42,17 +52,17 @@ export class LiveQueries {
   readonly #directory: Directory
   readonly #documents: Documents
   readonly #funnels: Funnels
-  readonly #ownAnswer: (query: OwnQuery) => Answer
+  readonly #beside: Beside
   readonly #subscriptions = new Map<string, Subscription>()
   readonly #due = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | null = null
   readonly #endDays: () => void
 
-  constructor(directory: Directory, documents: Documents, ownAnswer: (query: OwnQuery) => Answer) {
+  constructor(directory: Directory, documents: Documents, beside: Beside) {
     this.#directory = directory
     this.#documents = documents
     this.#funnels = new Funnels(directory)
-    this.#ownAnswer = ownAnswer
+    this.#beside = beside
     this.#endDays = onDayTurn(
       () => directory.around().today,
       () => this.#takeNewDay(),
@@ -62,14 +72,16 @@ export class LiveQueries {
   /** Answers a query now and after each change of the answer; the same `sub` again asks for another part or query. */
   subscribe(sub: string, query: Query, post: (answer: Answer) => void): void {
     const before = this.#subscriptions.get(sub)
-    before?.funnel?.close()
-    this.#subscriptions.set(sub, { query, post, ...((before && askedOn(before, query)) ?? this.#begin(query)) })
+    const kept = (before && askedOn(before, query)) ?? this.#begin(sub, query)
+    this.#subscriptions.set(sub, { query, post, ...kept })
+    if (before) end(before)
     this.#soon(sub)
   }
 
   unsubscribe(sub: string): void {
-    this.#subscriptions.get(sub)?.funnel?.close()
+    const before = this.#subscriptions.get(sub)
     this.#subscriptions.delete(sub)
+    if (before) end(before)
   }
 
   /** Takes in changed items; answers they touch are posted within a frame. */
@@ -103,9 +115,10 @@ export class LiveQueries {
     }
   }
 
-  #begin(query: Query): Kept {
+  #begin(sub: string, query: Query): Kept {
     if (query.what === 'list') return { list: this.#newList(query) }
     if (query.what === 'board') return { board: new LiveBoard(this.#directory, query) }
+    if (query.what === 'record') return this.#watch(sub, query)
     return query.what === 'funnel' ? { funnel: this.#funnels.open(query) } : {}
   }
 
@@ -158,13 +171,29 @@ export class LiveQueries {
     if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()
     if (query.what === 'record') return this.#record(query)
     if (query.what === 'all') return { what: 'all', rows: [...this.#directory.rows(query.collection).values()] }
-    return this.#ownAnswer(query)
+    return this.#beside.answer(query)
   }
 
-  #record({ collection, id }: RecordQuery): Answer {
-    const declared = COLLECTIONS[collection]
-    const document = this.#documents.find(this.#documents.nameFor(declared, id))
-    const writes = document?.records(declared).writes(id)
+  #watch(sub: string, query: RecordQuery): Kept {
+    const document = this.#documentOf(query)
+    return document === null ? {} : { unwatch: this.#beside.watch(document, () => this.#soon(sub)) }
+  }
+
+  /** Null for an id that names no document: there is no such record. */
+  #documentOf({ collection, id }: RecordQuery): string | null {
+    try {
+      return this.#documents.nameFor(COLLECTIONS[collection], id)
+    } catch (error) {
+      if (error instanceof Failure) return null
+      throw error
+    }
+  }
+
+  /** What was overwritten is read in the document itself: until that is open, none is shown. */
+  #record(query: RecordQuery): Answer {
+    const { collection, id } = query
+    const document = this.#documents.find(this.#documentOf(query) ?? '')
+    const writes = document?.records(COLLECTIONS[collection]).writes(id)
     return {
       what: 'record',
       row: this.#directory.row(collection, id) as JsonObject | null,
@@ -183,6 +212,11 @@ function askedOn({ list, board }: Kept, query: Query): Kept | undefined {
   if (!board || query.what !== 'board') return undefined
   board.ask(query)
   return { board }
+}
+
+function end({ funnel, unwatch }: Kept): void {
+  funnel?.close()
+  unwatch?.()
 }
 
 function isIn(changed: ItemsChanged, { collection, id }: RecordQuery): boolean {

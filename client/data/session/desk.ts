@@ -2,8 +2,10 @@ import { COLLECTIONS } from '../../../shared/collections.ts'
 import { freshId } from '../../../shared/documents/documents.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { memoryMeta } from '../device/memory-meta.ts'
-import { type Meta, openMeta } from '../device/meta.ts'
+import { openMeta } from '../device/meta.ts'
 import { replicaOf } from '../device/replica.ts'
+import { indexedStores } from '../documents/indexed-stores.ts'
+import { memoryStores } from '../documents/memory-stores.ts'
 import {
   type Account,
   type FailureMessage,
@@ -13,7 +15,7 @@ import {
   WORKER_PROTOCOL,
 } from '../protocol.ts'
 import { holdLock, lockFree } from './lock.ts'
-import { Session } from './session.ts'
+import { type Foundation, Session } from './session.ts'
 
 /** What a page speaks through: a MessagePort, or what stands in for one. */
 export interface Port {
@@ -109,17 +111,17 @@ export class Desk {
 async function begin(account: Account, url: string, device: string): Promise<Session> {
   const name = `${account.company}/${account.user}`
   await holdLock(name)
-  const { meta, stored } = await storesOf(name)
-  const given = await replicaOf(meta, url, device)
-  return Session.open({ account, meta, stored, given, url })
+  const kept = await storesOf(name)
+  const given = await replicaOf(kept.meta, url, device)
+  return Session.open({ account, ...kept, given, url })
 }
 
-async function storesOf(name: string): Promise<{ meta: Meta; stored: boolean }> {
+async function storesOf(name: string): Promise<Pick<Foundation, 'meta' | 'stores' | 'stored'>> {
   try {
-    return { meta: await openMeta(name), stored: true }
+    return { meta: await openMeta(name), stores: indexedStores(), stored: true }
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
-    return { meta: memoryMeta(), stored: false }
+    return { meta: memoryMeta(), stores: memoryStores(), stored: false }
   }
 }
 

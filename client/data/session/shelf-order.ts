@@ -5,10 +5,13 @@ import { newId } from '../../../shared/records/id.ts'
 /** A document as the server's shelves tell of it. */
 export interface Shelf {
   readonly document: string | null
+  /** The number of its last update in the server's journal. */
+  readonly journal: number | null
+  /** How many of its orders are open. */
   readonly open: number | null
 }
 
-/** Documents that every screen needs: they are read first. */
+/** Documents that every screen needs: they are read first, and stay open. */
 export function baseDocuments(company: string, user: string): string[] {
   const common = newId(COMMON, 0)
   return [
@@ -25,11 +28,11 @@ export function currentOrders(company: string, now: number): string {
   return documentOf(company, 'orders', newId(COMMON, now))
 }
 
-/** The other documents there are, in the order in which they are wanted: with open orders first, then the newest. */
-export function laterDocuments(shelves: Iterable<Shelf>): string[] {
+/** The quarters there are, in the order in which they are wanted: with open orders first, then the newest. */
+export function quartersOf(shelves: Iterable<Shelf>): string[] {
   const known = [...shelves].flatMap(({ document, open }) =>
-    document === null ? [] : [{ document, open: (open ?? 0) > 0 }],
+    document?.includes('/orders/') ? [{ document, isOpen: (open ?? 0) > 0 }] : [],
   )
-  known.sort((a, b) => Number(b.open) - Number(a.open) || (a.document < b.document ? 1 : -1))
-  return known.map(({ document }) => document).filter((name) => name.includes('/orders/'))
+  known.sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.document < b.document ? 1 : -1))
+  return known.map(({ document }) => document)
 }

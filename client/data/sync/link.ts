@@ -18,6 +18,8 @@ export type LinkEvents = {
   synced(): void
   /** All writes noted up to `mark` are in the server's journal. */
   marked(mark: number): void
+  /** The line or the connection of this document is closed, or was not granted: what was asked is not answered any more. */
+  lost(): void
   /** An update was refused for good; the connection of this document is closed. */
   refused(code: FailureCode): void
   /** This account may not open the document, or must sign in again. */
@@ -38,7 +40,10 @@ export class Link {
   readonly #socket: Socket
   #retryIn = FIRST_RETRY
   #retry: ReturnType<typeof setTimeout> | null = null
-  #askedAt = 0
+  /** When this link asked for the time; null when it waits for no answer. */
+  #askedAt: number | null = null
+  /** The server has let this link in, since the line was opened or it was attached. */
+  #isIn = false
   #synced = false
 
   constructor(socket: Socket, { name, doc, awareness }: Linked, token: string, events: LinkEvents) {
@@ -50,9 +55,12 @@ export class Link {
       document: doc,
       token,
       awareness: awareness ?? null,
+      onAuthenticated: () => {
+        this.#isIn = true
+      },
       onMessage: (parameters) => this.#onMessage(parameters),
       onStateless: ({ payload }) => this.#onStateless(payload),
-      onAuthenticationFailed: ({ reason }) => events.denied(isFailureCode(reason) ? reason : 'sign-in-needed'),
+      onAuthenticationFailed: ({ reason }) => this.#onDenied(reason),
       onClose: ({ event }) => this.#onClose(event.reason),
     })
     this.#provider.attach()
@@ -93,15 +101,33 @@ export class Link {
   #onStateless(payload: string): void {
     const [word, value = ''] = payload.split(':')
     if (word === 'marked') this.#events.marked(Number(value))
-    if (word === 'time') this.#events.offset(Number(value) - (this.#askedAt + Date.now()) / 2)
+    if (word === 'time') this.#onTime(Number(value))
   }
 
+  /** The answer to an earlier link of the same document may come here: it is passed over. */
+  #onTime(time: number): void {
+    if (this.#askedAt === null) return
+    this.#events.offset(time - (this.#askedAt + Date.now()) / 2)
+    this.#askedAt = null
+  }
+
+  #onDenied(reason: string): void {
+    this.#events.denied(isFailureCode(reason) ? reason : 'sign-in-needed')
+    this.#events.lost()
+  }
+
+  /** Before this link was let in, only an earlier one of the same document can have been closed. */
   #onClose(reason: string): void {
+    if (!this.#isIn && this.#socket.isOpen()) return
+    this.#isIn = false
     this.#synced = false
     const [word, code] = reason.split(':')
-    if (word === 'refused') this.#events.refused(isFailureCode(code) ? code : 'update-odd-key')
-    else if (word === 'later') this.#attachLater()
-    else if (this.#socket.isOpen()) this.#attachLater()
+    if (word === 'refused') {
+      this.#events.refused(isFailureCode(code) ? code : 'update-odd-key')
+      return
+    }
+    this.#events.lost()
+    if (word === 'later' || this.#socket.isOpen()) this.#attachLater()
   }
 
   /** A closed document does not come back by itself: detached and attached, it authenticates and syncs anew. */

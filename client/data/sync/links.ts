@@ -2,6 +2,7 @@ import type { FailureCode } from '../../../shared/errors.ts'
 import { Link, type Linked } from './link.ts'
 import type { Outbox } from './outbox.ts'
 import type { Socket } from './socket.ts'
+import { Waiters } from './waiters.ts'
 
 /** What the session is told about its documents. */
 export interface LinksEvents {
@@ -11,6 +12,9 @@ export interface LinksEvents {
   changed(): void
 }
 
+/** How it went with what was written: saved (null), refused, or not known, because the line was lost. */
+export type Settled = FailureCode | null | 'lost'
+
 /** The links of all attached documents, and the marks that empty the outbox. */
 export class Links {
   readonly #socket: Socket
@@ -18,8 +22,10 @@ export class Links {
   readonly #outbox: Outbox
   readonly #events: LinksEvents
   readonly #links = new Map<string, Link>()
-  readonly #waiting = new Map<string, (code: FailureCode | null) => void>()
-  readonly #arriving = new Map<string, () => void>()
+  readonly #settling = new Waiters<Settled>()
+  /** The mark behind what was written beside the outbox, by document. Acts have numbers from 1, these go down from -1. */
+  readonly #asked = new Map<string, number>()
+  readonly #arriving = new Waiters<boolean>()
 
   constructor(socket: Socket, token: string, outbox: Outbox, events: LinksEvents) {
     this.#socket = socket
@@ -34,6 +40,7 @@ export class Links {
     const link = new Link(this.#socket, { name, doc, ...(awareness && { awareness }) }, this.#token, {
       synced: () => this.#onSynced(name),
       marked: (seq) => this.#onMarked(name, seq),
+      lost: () => this.#onLost(name),
       refused: (code) => this.#onRefused(name, code),
       denied: (code) => this.#events.denied(name, code),
       offset: (ms) => this.#events.offset(ms),
@@ -45,6 +52,16 @@ export class Links {
   detach(name: string): void {
     this.#links.get(name)?.close()
     this.#links.delete(name)
+    this.#onLost(name)
+  }
+
+  has(name: string): boolean {
+    return this.#links.has(name)
+  }
+
+  /** Names of the attached documents. */
+  names(): string[] {
+    return [...this.#links.keys()]
   }
 
   /** Asks for the acknowledgement of what was just written to these documents. */
@@ -52,55 +69,50 @@ export class Links {
     for (const name of names) this.#links.get(name)?.mark(this.#outbox.last(name))
   }
 
-  /** Resolves when an attached document has all that the server has. */
-  synced(name: string): Promise<void> {
-    if (this.isSynced(name)) return Promise.resolve()
-    return new Promise((resolve) => this.#arriving.set(name, resolve))
+  /** Resolves with true when an attached document has all that the server has, with false when there is no line to it. */
+  async synced(name: string): Promise<boolean> {
+    if (this.isSynced(name)) return true
+    return this.#socket.isOpen() && this.#arriving.wait(name)
   }
 
-  /** Resolves with null when the server has saved all that was written to the document, else with its refusal. */
-  settled(name: string): Promise<FailureCode | null> {
-    const answer = new Promise<FailureCode | null>((resolve) => this.#waiting.set(name, resolve))
-    this.mark([name])
-    return answer
+  /** Resolves when the server has answered what was written to an attached document so far, beside the outbox. */
+  async settled(name: string): Promise<Settled> {
+    if (!this.isSynced(name)) return 'lost'
+    const mark = (this.#asked.get(name) ?? 0) - 1
+    this.#asked.set(name, mark)
+    this.#links.get(name)?.mark(mark)
+    return this.#settling.wait(name)
   }
 
   isSynced(name: string): boolean {
     return this.#links.get(name)?.isSynced ?? false
   }
 
-  /** How many of the attached documents have all that the server has. */
-  progress(): { readonly synced: number; readonly total: number } {
-    const links = [...this.#links.values()]
-    return { synced: links.filter((link) => link.isSynced).length, total: links.length }
-  }
-
   close(): void {
-    for (const link of this.#links.values()) link.close()
-    this.#links.clear()
+    for (const name of this.names()) this.detach(name)
   }
 
   #onSynced(name: string): void {
-    if (this.#outbox.last(name) > 0 || this.#waiting.has(name)) this.mark([name])
-    take(this.#arriving, name)?.()
+    if (this.#outbox.last(name) > 0) this.mark([name])
+    this.#arriving.answer(name, true)
     this.#events.changed()
   }
 
   #onMarked(name: string, seq: number): void {
-    take(this.#waiting, name)?.(null)
+    if (seq === this.#asked.get(name)) this.#settling.answer(name, null)
     void this.#outbox.settle(name, seq).then(() => this.#events.changed())
   }
 
-  #onRefused(name: string, code: FailureCode): void {
-    const waiting = take(this.#waiting, name)
-    if (waiting) waiting(code)
-    else this.#events.refused(name, code)
+  #onLost(name: string): void {
+    this.#arriving.answer(name, false)
+    this.#settling.answer(name, 'lost')
+    this.#events.changed()
   }
-}
 
-/** Takes a value out of a map. */
-function take<V>(map: Map<string, V>, key: string): V | undefined {
-  const value = map.get(key)
-  map.delete(key)
-  return value
+  #onRefused(name: string, code: FailureCode): void {
+    const isAsked = this.#settling.has(name)
+    this.#settling.answer(name, code)
+    this.#onLost(name)
+    if (!isAsked) this.#events.refused(name, code)
+  }
 }

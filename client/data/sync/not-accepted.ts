@@ -1,5 +1,6 @@
 import type { FailureCode } from '../../../shared/errors.ts'
 import type { Meta } from '../device/meta.ts'
+import { type Waiting, waitingOf } from './outbox.ts'
 
 /** A write of a document that the server refused: waiting to be replayed alone, or refused by itself. */
 export interface Aside {
@@ -8,9 +9,14 @@ export interface Aside {
   readonly collection: string
   readonly key: string
   readonly text: string
+  /** When it was made, ms since 1970. */
+  readonly at: number
   /** Why the server did not take it; null while it waits to be tried alone. */
   readonly code: FailureCode | null
 }
+
+/** A write on its way to be put aside. */
+export type Unplaced = Omit<Aside, 'seq' | 'code'>
 
 /** The writes put aside on this device; those with a code are «Не принято». */
 export class NotAccepted {
@@ -29,21 +35,29 @@ export class NotAccepted {
     return new NotAccepted(meta, new Map([...rows.values()].map((row) => [row.seq, row])))
   }
 
-  /** Keeps writes of a refused document; resolves when they are on disk, and only then may the document be dropped. */
-  async put(writes: readonly Omit<Aside, 'seq' | 'code'>[]): Promise<void> {
-    const rows = writes.map((write) => ({ ...write, seq: this.#next++, code: null }))
+  /**
+   * Keeps writes of a refused document, in the place of earlier ones under the same keys that wait; resolves when they are
+   * on disk, and only then may the document be dropped.
+   */
+  async put(writes: readonly Unplaced[]): Promise<void> {
+    const rows = writes.map((write) => ({ ...write, seq: this.#waitingAt(write)?.seq ?? this.#next++, code: null }))
     for (const row of rows) this.#rows.set(row.seq, row)
     await Promise.all(rows.map((row) => this.#meta.put('aside', row.seq, row)))
   }
 
   /** The writes of a document that wait to be tried, oldest first. */
   waiting(document: string): Aside[] {
-    return this.list().filter((row) => row.document === document && row.code === null)
+    return this.#untried().filter((row) => row.document === document)
   }
 
   /** Documents with writes that wait to be tried. */
   documents(): Set<string> {
-    return new Set(this.list().flatMap((row) => (row.code === null ? [row.document] : [])))
+    return new Set(this.#untried().map((row) => row.document))
+  }
+
+  /** What the user is told about changes that wait to be tried. */
+  untried(): Waiting {
+    return waitingOf(this.#untried())
   }
 
   /** The writes that the server does not take, with the reason. */
@@ -53,6 +67,14 @@ export class NotAccepted {
 
   list(): Aside[] {
     return [...this.#rows.values()].sort((a, b) => a.seq - b.seq)
+  }
+
+  #untried(): Aside[] {
+    return this.list().filter((row) => row.code === null)
+  }
+
+  #waitingAt({ document, collection, key }: Unplaced): Aside | undefined {
+    return this.waiting(document).find((row) => row.collection === collection && row.key === key)
   }
 
   /** The write alone was refused, too. */

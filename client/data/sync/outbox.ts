@@ -75,8 +75,7 @@ export class Outbox {
   }
 
   waiting(): Waiting {
-    const times = [...this.#rows.values()].map((row) => row.at)
-    return { count: times.length, since: times.length > 0 ? Math.min(...times) : null }
+    return waitingOf([...this.#rows.values()])
   }
 
   /** Calls `listener` after each change; returns its undo. */
@@ -88,4 +87,16 @@ export class Outbox {
   #tell(): void {
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** How many wait, and since when. */
+export function waitingOf(rows: readonly { readonly at: number }[]): Waiting {
+  const since = rows.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY)
+  return { count: rows.length, since: rows.length > 0 ? since : null }
+}
+
+/** Both together. */
+export function bothWaiting(one: Waiting, other: Waiting): Waiting {
+  const since = [one.since, other.since].filter((time) => time !== null)
+  return { count: one.count + other.count, since: since.length > 0 ? Math.min(...since) : null }
 }

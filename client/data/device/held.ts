@@ -1,0 +1,43 @@
+import type { Meta } from './meta.ts'
+
+const PREFIX = 'held '
+
+/** How far this device's store has each document that it let go, by the numbers of the server's journal. */
+export class Held {
+  readonly #meta: Meta
+  readonly #numbers: Map<string, number>
+
+  private constructor(meta: Meta, numbers: Map<string, number>) {
+    this.#meta = meta
+    this.#numbers = numbers
+  }
+
+  static async open(meta: Meta): Promise<Held> {
+    const facts = await meta.all<unknown>('facts')
+    const numbers = new Map<string, number>()
+    for (const [key, value] of facts) {
+      if (typeof value === 'number' && String(key).startsWith(PREFIX)) {
+        numbers.set(String(key).slice(PREFIX.length), value)
+      }
+    }
+    return new Held(meta, numbers)
+  }
+
+  /** The number up to which all of the document is on this device's disk; null where that is not known. */
+  get(document: string): number | null {
+    return this.#numbers.get(document) ?? null
+  }
+
+  /** Notes that the store has the document up to a number; only after its writes are on disk. */
+  async note(document: string, number: number): Promise<void> {
+    if (this.get(document) === number) return
+    this.#numbers.set(document, number)
+    await this.#meta.put('facts', PREFIX + document, number)
+  }
+
+  /** The store is given up. */
+  async forget(document: string): Promise<void> {
+    this.#numbers.delete(document)
+    await this.#meta.remove('facts', PREFIX + document)
+  }
+}

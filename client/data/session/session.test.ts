@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
+import { savedOf } from '../page/saved.ts'
+import type { ListAnswer, RecordAnswer, StatusAnswer } from '../queries/query.ts'
+import { complete, makeOld, quarter, reopen, startCompany, type TestCompany } from './testing/company.ts'
+import { ALL_ORDERS, type TestDevice } from './testing/test-device.ts'
+
+const OLD = quarter(1)
+
+let company: TestCompany
+beforeEach(async () => {
+  company = await startCompany()
+})
+afterEach(() => company.stop())
+
+async function rowsOf(device: TestDevice) {
+  return (await device.list()).rows
+}
+
+function letGo(device: TestDevice, document = OLD) {
+  return eventually(() => [...device.open]).not.toContain(document)
+}
+
+describe('a quarter without open orders', () => {
+  test('is let go when all is saved; its orders stand in lists, and a command opens it again', async () => {
+    const mira = await company.device('mira')
+    const id = await makeOld(mira, 1, 'a')
+    await mira.saved()
+    await letGo(mira)
+    expect(await rowsOf(mira)).toMatchObject([{ id, note: 'a' }])
+
+    const { act } = await mira.run('removeRecord', { collection: 'orders', id })
+    expect(mira.open).toContain(OLD)
+    expect(await rowsOf(mira)).toEqual([])
+    await mira.saved()
+    await letGo(mira)
+    expect(await mira.session.undo(act)).toMatchObject({ result: { undone: [{}], kept: [] } })
+    await mira.saved()
+    await letGo(mira)
+    expect(await rowsOf(mira)).toMatchObject([{ id, note: 'a' }])
+  })
+
+  test('is fetched when somebody else writes into it, and let go; «saved» is not said before it is here', async () => {
+    const [mira, max] = [await company.device('mira'), await company.device('max')]
+    const id = await makeOld(mira, 1, 'a')
+    await eventually(() => rowsOf(max)).toMatchObject([{ id, note: 'a' }])
+    await letGo(max)
+    await letGo(mira)
+
+    const journal = async () =>
+      (await company.server.storage.documents()).find((one) => one.document.endsWith(OLD))?.last
+    const before = await journal()
+    const heard: string[] = []
+    max.subscribe({ what: 'all', collection: 'shelves' }, (answer) => {
+      const rows = answer.what === 'all' ? answer.rows : []
+      const shelf = rows.find((row) => String(row.document).endsWith(OLD))
+      heard.push(shelf?.journal === before ? 'shelf before' : 'shelf after')
+    })
+    max.subscribe({ what: 'status' }, (answer) => heard.push(savedOf(answer as StatusAnswer).is))
+    max.subscribe(ALL_ORDERS, (answer) => heard.push((answer as ListAnswer).rows.length === 0 ? 'gone' : 'here'))
+    // Far enough away that its fetching takes many frames.
+    max.line.delay(50)
+    await mira.run('removeRecord', { collection: 'orders', id })
+    await eventually(() => heard).toContain('gone')
+    await max.saved()
+    await letGo(max)
+    const [told, came] = [heard.indexOf('shelf after'), heard.indexOf('gone')]
+    expect(told).toBeGreaterThan(0)
+    expect(heard.slice(told, came)).not.toContain('server')
+  })
+
+  test('is not fetched again after a restart when the server has no more of it', async () => {
+    const mira = await company.device('mira')
+    const id = await makeOld(mira, 1, 'a')
+    await mira.saved()
+    await letGo(mira)
+    mira.line.cut()
+    await mira.restart()
+    await eventually(() => rowsOf(mira)).toMatchObject([{ id, note: 'a' }])
+    await letGo(mira)
+    mira.line.restore()
+    await mira.saved()
+    expect(mira.opened.filter((name) => name === OLD)).toHaveLength(1)
+  })
+
+  test('that was written offline is attached after a restart until all is saved', async () => {
+    const [mira, max] = [await company.device('mira'), await company.device('max')]
+    const id = await makeOld(mira, 1, 'a')
+    await mira.saved()
+    await letGo(mira)
+    await eventually(() => rowsOf(max)).toMatchObject([{ id, note: 'a' }])
+    mira.line.cut()
+    await mira.run('removeRecord', { collection: 'orders', id })
+    await mira.restart()
+    await eventually(async () => [(await rowsOf(mira)).length, mira.open.has(OLD)]).toEqual([0, true])
+    expect((await mira.status()).waiting.count).toBe(1)
+    mira.line.restore()
+    await mira.saved()
+    await eventually(() => rowsOf(max)).toEqual([])
+    await letGo(mira)
+  })
+
+  test('is held while a card looks at it, with the values that were overwritten in it', async () => {
+    const [mira, max] = [await company.device('mira'), await company.device('max')]
+    const id = await makeOld(mira, 1, 'a', 'new')
+    await mira.saved()
+    await eventually(() => rowsOf(max)).toHaveLength(1)
+    max.line.cut()
+    await max.run('setOrder', { id, fields: { note: 'b' } })
+    await mira.run('setOrder', { id, fields: { note: 'c' } })
+    await complete(mira, id)
+    max.line.restore()
+    await Promise.all([mira.saved(), max.saved()])
+    await Promise.all([letGo(mira), letGo(max)])
+    const answers: RecordAnswer[] = []
+    const end = mira.subscribe({ what: 'record', collection: 'orders', id }, (answer) =>
+      answers.push(answer as RecordAnswer),
+    )
+    await eventually(() => answers.at(-1)?.overwritten).toMatchObject([{ path: 'note', apart: true }])
+    await makeOld(mira, 2, 'another')
+    await letGo(mira, quarter(2))
+    expect(mira.open).toContain(OLD)
+    end()
+    await letGo(mira)
+  })
+})
+
+test('a quarter with open orders stays open until the last is completed, and comes back when one is opened again', async () => {
+  const [mira, max] = [await company.device('mira'), await company.device('max')]
+  const id = await makeOld(mira, 1, 'a', 'new')
+  await eventually(() => [...max.open]).toContain(OLD)
+  await mira.saved()
+  await complete(mira, id)
+  await Promise.all([letGo(mira), letGo(max)])
+  await reopen(max, id)
+  await eventually(() => [...mira.open]).toContain(OLD)
+  await eventually(() => rowsOf(mira)).toMatchObject([{ state: 'new' }])
+})

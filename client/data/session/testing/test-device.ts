@@ -1,0 +1,184 @@
+import { vi } from 'vitest'
+import type { CommandArgs, CommandName } from '../../../../shared/commands.ts'
+import type { Role } from '../../../../shared/documents/roles.ts'
+import { socketWith } from '../../../../sync-server/sync/testing/device.ts'
+import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
+import type { TestSync } from '../../../../sync-server/sync/testing/sync-server.ts'
+import { type Relay, startRelay } from '../../../../tests/support/relay.ts'
+import { memoryMeta } from '../../device/memory-meta.ts'
+import type { StoreKey, StoreName } from '../../device/meta.ts'
+import { memoryStores } from '../../documents/memory-stores.ts'
+import type { Stores } from '../../documents/stores.ts'
+import { savedOf } from '../../page/saved.ts'
+import type { Answer, ListAnswer, ListQuery, Query, RecordAnswer, StatusAnswer } from '../../queries/query.ts'
+import { Session } from '../session.ts'
+
+/** What a device has on its disk. */
+interface Disk {
+  readonly meta: Map<StoreName, Map<StoreKey, unknown>>
+  readonly documents: Map<string, Uint8Array[]>
+}
+
+/** Soon enough for a test, and longer than the test server's shelves take, ms. */
+const LINGER = 150
+
+/** A list of all orders that are not removed. */
+export const ALL_ORDERS: ListQuery = {
+  what: 'list',
+  collection: 'orders',
+  filter: [],
+  search: '',
+  sort: [],
+  group: [],
+  from: 0,
+  to: 1000,
+}
+
+/** A device's session in this process, behind a line of its own to a real server; its disk outlives it. */
+export class TestDevice {
+  readonly user: string
+  readonly line: Relay
+  /** Names of the documents that are open, without the company. */
+  open = new Set<string>()
+  /** Every document that was opened since the session began, each time. */
+  readonly opened: string[] = []
+  readonly replica: string
+  linger = LINGER
+  /** How long the disk takes for what it is asked next, ms. */
+  diskTime = () => 0
+  #disk: Disk = { meta: new Map(), documents: new Map() }
+  readonly #server: TestSync
+  readonly #role: Role
+  #session: Session | null = null
+  #subs = 0
+
+  private constructor(server: TestSync, user: string, role: Role, replica: string, line: Relay) {
+    this.#server = server
+    this.user = user
+    this.#role = role
+    this.replica = replica
+    this.line = line
+  }
+
+  static async begin(server: TestSync, user: string, role: Role): Promise<TestDevice> {
+    const replica = await server.storage.addReplica(user, 'test', Date.now())
+    const line = await startRelay({ target: Number(new URL(server.url).port) })
+    const device = new TestDevice(server, user, role, replica, line)
+    await device.start()
+    return device
+  }
+
+  get session(): Session {
+    if (!this.#session) throw new Error('the device is off')
+    return this.#session
+  }
+
+  /** Opens the session on what stands on the disk. */
+  async start(): Promise<void> {
+    this.opened.length = 0
+    vi.unstubAllGlobals()
+    vi.stubGlobal('WebSocket', socketWith(this.user))
+    const { company } = this.#server
+    const names = { name: this.user, email: '', person: null, companyName: '' }
+    this.#session = await Session.open({
+      account: { ...names, user: this.user, role: this.#role, company },
+      meta: memoryMeta(this.#disk.meta),
+      stores: this.#watched(memoryStores(this.#disk.documents)),
+      stored: true,
+      given: { replica: this.replica, offset: 0 },
+      url: `http://127.0.0.1:${this.line.port}`,
+      linger: this.linger,
+    })
+  }
+
+  /** Ends the session at once, as a killed browser does: nothing of what it does from now on reaches the disk. */
+  async kill(): Promise<void> {
+    const [{ meta, documents }, session] = [this.#disk, this.session]
+    this.#disk = {
+      meta: new Map([...meta].map(([name, store]) => [name, new Map(store)])),
+      documents: new Map([...documents].map(([name, updates]) => [name, [...updates]])),
+    }
+    this.#session = null
+    await session.close()
+  }
+
+  /** Kills the session and opens it again. */
+  async restart(): Promise<void> {
+    await this.kill()
+    await this.start()
+  }
+
+  run<N extends CommandName>(name: N, args: CommandArgs<N>) {
+    return this.session.run(name, args)
+  }
+
+  /** Follows a query; returns its undo. */
+  subscribe(query: Query, take: (answer: Answer) => void): () => void {
+    const sub = `${++this.#subs}`
+    const { live } = this.session
+    live.subscribe(sub, query, take)
+    return () => live.unsubscribe(sub)
+  }
+
+  /** The next answer of a query. */
+  ask(query: Query): Promise<Answer> {
+    return new Promise((resolve) => {
+      const end = this.subscribe(query, (answer) => {
+        end()
+        resolve(answer)
+      })
+    })
+  }
+
+  async record(id: string): Promise<RecordAnswer> {
+    return (await this.ask({ what: 'record', collection: 'orders', id })) as RecordAnswer
+  }
+
+  async list(): Promise<ListAnswer> {
+    const sort = [{ field: 'id', down: false }]
+    return (await this.ask({ ...ALL_ORDERS, sort })) as ListAnswer
+  }
+
+  async status(): Promise<StatusAnswer> {
+    return (await this.ask({ what: 'status' })) as StatusAnswer
+  }
+
+  /** Resolves when the screen would say that all is saved on the server. */
+  async saved(): Promise<void> {
+    await eventually(async () => savedOf(await this.status()).is).toBe('server')
+  }
+
+  async end(): Promise<void> {
+    await this.#session?.close()
+    await this.line.close()
+  }
+
+  /** Notes what is open, and takes the disk's time. */
+  #watched(stores: Stores): Stores {
+    const rest = (name: string) => name.split('/').slice(2).join('/').replace(`${this.#server.company}/`, '')
+    const disk = () => new Promise((resolve) => setTimeout(resolve, this.diskTime()))
+    const open = new Set<string>()
+    this.open = open
+    return {
+      open: (name, doc) => {
+        open.add(rest(name))
+        this.opened.push(rest(name))
+        const store = stores.open(name, doc)
+        return {
+          loaded: store.loaded.then(disk).then(() => undefined),
+          flushed: () =>
+            store
+              .flushed()
+              .then(disk)
+              .then(() => undefined),
+          close: async () => {
+            await disk()
+            await store.close()
+            open.delete(rest(name))
+          },
+        }
+      },
+      discard: (name) => stores.discard(name),
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { COMMANDS, type CommandArgs, type CommandName } from '../../../shared/commands.ts'
+import { Failure } from '../../../shared/errors.ts'
+import type { Clock } from '../../../shared/records/stamp.ts'
+import { Transaction, type Written } from '../../../shared/records/transaction.ts'
+import type { Documents } from '../documents/documents.ts'
+import type { Done } from '../protocol.ts'
+import type { Outbox } from '../sync/outbox.ts'
+import { Acts } from './acts.ts'
+import type { Line } from './line.ts'
+import { touched } from './touched.ts'
+
+/** What writing stands on. */
+export interface WritingGround {
+  readonly clock: Clock
+  readonly person: string | null
+  readonly documents: Documents
+  readonly outbox: Outbox
+  readonly line: Line
+  /** What `saving` and `isFull` say may have changed. */
+  changed(): void
+}
+
+/** Runs commands, keeps what they write until it is on disk, and undoes them. */
+export class Writing {
+  readonly #ground: WritingGround
+  readonly #acts = new Acts()
+  #saving = 0
+  #isFull = false
+
+  constructor(ground: WritingGround) {
+    this.#ground = ground
+  }
+
+  /** Acts that are not on this device's disk yet. */
+  get saving(): number {
+    return this.#saving
+  }
+
+  /** Whether the disk did not take the last act. */
+  get isFull(): boolean {
+    return this.#isFull
+  }
+
+  /**
+   * Runs a command and resolves when its writes are on this device's disk. Rejects with the command's Failure, and then
+   * nothing was written.
+   */
+  async run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
+    const { documents } = this.#ground
+    const holds = new Map<string, () => void>()
+    try {
+      for (const one of touched(name, args, documents.nameFor.bind(documents))) await this.#hold(one, holds)
+      const { written, result } = await this.#attempt(name, args, holds)
+      await this.#keep(written)
+      return { act: this.#acts.add(written), result }
+    } finally {
+      for (const release of holds.values()) release()
+    }
+  }
+
+  /** Undoes an act of this device; gives how much went back and how much somebody has changed since. */
+  undo(act: number): Promise<Done> {
+    return this.run('undoAct', { act: this.#acts.get(act) })
+  }
+
+  async #hold(document: string, holds: Map<string, () => void>): Promise<void> {
+    const release = await this.#ground.line.hold(document)
+    holds.get(document)?.()
+    holds.set(document, release)
+  }
+
+  /** A command that comes upon a closed document wrote nothing: that one is opened, and the command runs again. */
+  async #attempt<N extends CommandName>(name: N, args: CommandArgs<N>, holds: Map<string, () => void>) {
+    for (;;) {
+      try {
+        return this.#write(name, args)
+      } catch (error) {
+        const closed = error instanceof Failure && error.code === 'document-closed' ? error.params.document : undefined
+        if (typeof closed !== 'string') throw error
+        await this.#hold(closed, holds)
+      }
+    }
+  }
+
+  #write<N extends CommandName>(name: N, args: CommandArgs<N>): { written: readonly Written[]; result: unknown } {
+    const { clock, person, documents } = this.#ground
+    const tx = new Transaction({ clock, person, open: documents.require.bind(documents) })
+    // The table gives each name its own arguments; TypeScript cannot follow the pair through a union.
+    const result = (COMMANDS[name] as (tx: Transaction, args: CommandArgs<N>) => unknown)(tx, args)
+    const written = tx.commit(tx)
+    return { written, result }
+  }
+
+  /** Counts an act as being saved until its note and its documents are on disk, and asks the server for its mark. */
+  async #keep(written: readonly Written[]): Promise<void> {
+    const { documents, outbox, line, clock, changed } = this.#ground
+    const names = new Set(written.map((one) => one.document))
+    const noted = written.length > 0 ? outbox.add(written, clock.now()) : Promise.resolve()
+    line.mark(names)
+    this.#saving++
+    changed()
+    try {
+      await Promise.all([noted, ...[...names].map((name) => documents.find(name)?.flushed())])
+      this.#isFull = false
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error
+      this.#isFull = true
+    } finally {
+      this.#saving--
+      changed()
+    }
+  }
+}
