@@ -5,7 +5,6 @@ const AWAITED = [
   '@atlaskit/pragmatic-drag-and-drop',
   '@atlaskit/pragmatic-drag-and-drop-auto-scroll',
   '@better-auth/passkey',
-  'lighthouse',
   'minisearch',
   'write-excel-file',
 ]

@@ -10,6 +10,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   funnel: () => import('./funnel.ts'),
   sync: () => import('./sync.ts'),
   open: () => import('./open.ts'),
+  feel: () => import('./feel.ts'),
 }
 
 const asked = process.argv.slice(2)

@@ -1,12 +1,8 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildClientIfChanged } from '../../scripts/build/client.ts'
-import { ROOT } from '../../scripts/root.ts'
-import { openStorage } from '../../sync-server/storage/sqlite/open.ts'
-import { startServer, type TestServer } from '../support/server.ts'
-import { type Made, makeOrders, QUARTERS, store } from './open/data-folder.ts'
-import { BrowserDevice } from './open/device.ts'
+import { type Made, makeOrders, QUARTERS } from './open/data-folder.ts'
+import type { BrowserDevice } from './open/device.ts'
+import { furnish, inFolder, onDevice, serve } from './open/stage.ts'
 import { type BenchFigure, type BenchResult, median } from './result.ts'
 
 export const name = 'Opening in a browser'
@@ -43,14 +39,11 @@ export async function run(): Promise<BenchResult> {
 }
 
 async function measure(folder: string, made: Made): Promise<Measured> {
-  // A copy, so that a build meanwhile changes nothing.
-  const client = join(folder, 'client')
-  await cp(join(ROOT, 'dist/client'), client, { recursive: true })
-  const server = await startServer({ args: ['--host', '127.0.0.1', '--client', client] })
+  const server = await serve(folder)
   const profile = join(folder, 'profile')
   try {
     await onDevice(profile, server, (device) => device.found(OWNER))
-    const bytes = await furnish(server, made)
+    const bytes = await furnish(server, made, PER_QUARTER)
     const first = await onDevice(profile, server, async (device) => {
       const time = await untilReport(device)
       await device.stored()
@@ -71,29 +64,6 @@ async function measure(folder: string, made: Made): Promise<Measured> {
   }
 }
 
-/** Puts the orders into the storage of a server that is stopped for it, and gives their bytes. */
-async function furnish(server: TestServer, made: Made): Promise<number> {
-  await server.stop()
-  const storage = await openStorage(server.data)
-  await store(storage, made, PER_QUARTER)
-  await storage.close()
-  await server.restart()
-  return [...made.states.values()].reduce((sum, state) => sum + state.length, 0)
-}
-
-async function onDevice<T>(
-  profile: string,
-  { url }: TestServer,
-  use: (device: BrowserDevice) => Promise<T>,
-): Promise<T> {
-  const device = await BrowserDevice.start(profile, url)
-  try {
-    return await use(device)
-  } finally {
-    await device.close()
-  }
-}
-
 function untilReport(device: BrowserDevice): Promise<number> {
   return device.open(REPORT, showsOrders, String(ORDERS))
 }
@@ -110,15 +80,6 @@ function showsOrders(asked: string): boolean {
     return Number((figure?.textContent ?? '0').replace(/\D/g, ''))
   })
   return counts.reduce((sum, count) => sum + count, 0) === Number(asked)
-}
-
-async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'voronka-bench-'))
-  try {
-    return await use(folder)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
 }
 
 function figuresOf(title: string, { bytes, first, list, report, heap }: Measured): BenchFigure[] {

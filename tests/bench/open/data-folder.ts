@@ -27,15 +27,15 @@ export interface BothForms {
   readonly packed: Made
 }
 
-/** Makes `perQuarter` orders in each of 20 quarters. No document names its company, so they fit any. */
-export function makeOrders(perQuarter: number): BothForms {
+/** Makes `perQuarter` orders in each of 20 quarters; in the last `late` one in two is open. No document names its company, so they fit any. */
+export function makeOrders(perQuarter: number, late = 1): BothForms {
   const written = new Map<string, Uint8Array>(common())
   const packed = new Map<string, Uint8Array>(common())
   for (let i = 0; i < QUARTERS; i++) {
     const rest = `orders/common/${quarterOf(startOf(i))}`
     const one = new LocalCompany(BENCH)
     writeSetup(one.replica(REPLICAS[0]))
-    fill(one, i, perQuarter)
+    fill(one, i, perQuarter, late)
     const other = new LocalCompany(BENCH)
     pack(one, `${BENCH}/${rest}`, other.replica(REPLICAS[0]))
     written.set(rest, stateOf(one, rest))
@@ -45,13 +45,13 @@ export function makeOrders(perQuarter: number): BothForms {
 }
 
 /** Puts documents into the storage of a data folder, with their shelves, so that the server has nothing to make up for. */
-export async function store(storage: Storage, { states }: Made, perQuarter: number): Promise<void> {
+export async function store(storage: Storage, { states }: Made, perQuarter: number, late = 1): Promise<void> {
   const company = new LocalCompany(storage.company)
   const server = company.replica('server', Date.now, true)
   for (const [rest, state] of states) {
     const document = `${storage.company}/${rest}`
     const journal = await put(storage, document, state)
-    const open = rest.endsWith(quarterOf(startOf(QUARTERS - 1))) ? perQuarter / 2 : 0
+    const open = isLate(rest, late) ? perQuarter / 2 : 0
     server.act((tx) => tx.create(shelves, shelfId(document), { document, journal, open, changedAt: Date.now() }))
   }
   await put(storage, `${storage.company}/shelves`, stateOf(company, 'shelves'))
@@ -63,12 +63,17 @@ async function put(storage: Storage, document: string, update: Uint8Array): Prom
   return number
 }
 
-/** In the last quarter one order in two is open. */
-function fill(company: LocalCompany, quarter: number, count: number): void {
+function isLate(rest: string, late: number): boolean {
+  return Array.from({ length: late }, (_, i) => quarterOf(startOf(QUARTERS - 1 - i))).some((name) =>
+    rest.endsWith(name),
+  )
+}
+
+function fill(company: LocalCompany, quarter: number, count: number, late: number): void {
   const maker = new Quarter(company)
   for (let i = 0; i < count; i++) {
     const at = Math.floor(startOf(quarter) + (SPAN * i) / count)
-    maker.make(at, quarter * count + i, quarter < QUARTERS - 1)
+    maker.make(at, quarter * count + i, quarter < QUARTERS - late)
   }
 }
 

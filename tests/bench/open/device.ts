@@ -16,11 +16,13 @@ export class BrowserDevice {
     this.#url = url
   }
 
-  static async start(profile: string, url: string): Promise<BrowserDevice> {
+  /** With a port the browser listens there for whoever speaks DevTools' language. */
+  static async start(profile: string, url: string, port?: number): Promise<BrowserDevice> {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: CHROMIUM,
       locale: 'ru-RU',
       viewport: { width: 1280, height: 800 },
+      ...(port !== undefined && { args: [`--remote-debugging-port=${port}`] }),
     })
     context.setDefaultTimeout(PATIENCE_MS)
     return new BrowserDevice(context, context.pages()[0] ?? (await context.newPage()), url)
