@@ -4,7 +4,6 @@ import type { KnipConfig } from 'knip'
 const AWAITED = [
   '@atlaskit/pragmatic-drag-and-drop',
   '@atlaskit/pragmatic-drag-and-drop-auto-scroll',
-  '@better-auth/passkey',
   'minisearch',
   'write-excel-file',
 ]

@@ -50,6 +50,8 @@ export const FAILURES = [
   'second-factor-on',
   'second-factor-off',
   'passkey-wrong',
+  'passkey-cancelled',
+  'passkey-there',
   'passkey-late',
   'passkey-unknown',
   'too-many-attempts',

@@ -1,13 +1,14 @@
-import { createResource, createSignal, Show } from 'solid-js'
+import { createResource, createSignal, Match, Show, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import type { InvitationView, ResetView, SignedIn } from '../../../shared/accounts/api.ts'
+import type { InvitationView, ResetView, SignedIn, SignInAnswer } from '../../../shared/accounts/api.ts'
 import { api } from '../../data/page/api.ts'
+import { createChecked, useChecks } from '../../ui/forms/checks.ts'
+import { SentForm } from '../../ui/forms/sent-form.tsx'
 import { PasswordField } from '../../ui/inputs/password-field.tsx'
 import { TextField } from '../../ui/inputs/text-field.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { createChecked, useChecks } from './checks.ts'
-import { GateForm } from './form.tsx'
 import { Gate } from './gate.tsx'
+import { SecondFactor } from './second-factor.tsx'
 
 interface ByLinkProps {
   readonly token: string
@@ -22,11 +23,14 @@ export function Invitation(props: ByLinkProps) {
   const name = () => account.name || (view()?.name ?? '')
   const email = () => account.email || (view()?.email ?? '')
   const checks = useChecks()
-  const checked = createChecked({
-    name: () => checks.required(name(), t('account.first.name')),
-    email: () => checks.email(email(), t('account.signIn.email')),
-    password: () => checks.password(account.password, t('account.signIn.password')),
-  })
+  const checked = createChecked(
+    {
+      name: () => checks.required(name(), t('account.first.name')),
+      email: () => checks.email(email(), t('account.signIn.email')),
+      password: () => checks.password(account.password, t('account.signIn.password')),
+    },
+    { 'email-taken': 'email', 'password-weak': 'password' },
+  )
   const accept = async () => {
     const request = { name: name(), email: email(), password: account.password }
     await api<SignedIn>('POST', `/api/invitations/${props.token}`, request)
@@ -44,7 +48,7 @@ export function Invitation(props: ByLinkProps) {
               role: t(`common.roles.${found().role}`),
             })}
           >
-            <GateForm submit={t('account.invitation.submit')} isWrong={checked.isWrong} onSubmit={accept}>
+            <SentForm submit={t('account.invitation.submit')} checked={checked} onSubmit={accept}>
               <TextField
                 label={t('account.first.name')}
                 autocomplete="name"
@@ -67,7 +71,7 @@ export function Invitation(props: ByLinkProps) {
                 error={checked.errorOf('password')}
                 onInput={(text) => setAccount('password', text)}
               />
-            </GateForm>
+            </SentForm>
           </Gate>
         )}
       </Show>
@@ -81,23 +85,34 @@ export function Reset(props: ByLinkProps) {
   const [view] = createResource(() => api<ResetView>('GET', `/api/reset/${props.token}`))
   const [password, setPassword] = createSignal('')
   const checks = useChecks()
-  const checked = createChecked({ password: () => checks.password(password(), t('account.signIn.password')) })
+  const [asked, setAsked] = createSignal(false)
+  const checked = createChecked(
+    { password: () => checks.password(password(), t('account.signIn.password')) },
+    { 'password-weak': 'password' },
+  )
   const change = async () => {
-    await api<SignedIn>('POST', `/api/reset/${props.token}`, { password: password() })
-    props.onSignedIn()
+    const answer = await api<SignInAnswer>('POST', `/api/reset/${props.token}`, { password: password() })
+    if ('secondFactor' in answer) setAsked(true)
+    else props.onSignedIn()
   }
   return (
-    <Show when={!view.error} fallback={<Gate title={t('account.reset.title')} text={sentence(view.error)} />}>
-      <Show when={view()}>
+    <Switch>
+      <Match when={view.error}>
+        <Gate title={t('account.reset.title')} text={sentence(view.error)} />
+      </Match>
+      <Match when={asked()}>
+        <SecondFactor onSignedIn={props.onSignedIn} onBack={props.onSignedIn} />
+      </Match>
+      <Match when={view()}>
         {(found) => (
           <Gate title={t('account.reset.title')} text={t('account.reset.text', { email: found().email })}>
-            <GateForm submit={t('account.reset.submit')} isWrong={checked.isWrong} onSubmit={change}>
+            <SentForm submit={t('account.reset.submit')} checked={checked} onSubmit={change}>
               <NewPassword value={password()} error={checked.errorOf('password')} onInput={setPassword} />
-            </GateForm>
+            </SentForm>
           </Gate>
         )}
-      </Show>
-    </Show>
+      </Match>
+    </Switch>
   )
 }
 

@@ -2,12 +2,12 @@ import { createSignal } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { SetupRequest, SignedIn } from '../../../shared/accounts/api.ts'
 import { api } from '../../data/page/api.ts'
+import { createChecked, useChecks } from '../../ui/forms/checks.ts'
+import { SentForm } from '../../ui/forms/sent-form.tsx'
 import { Checkbox } from '../../ui/inputs/checkbox.tsx'
 import { PasswordField } from '../../ui/inputs/password-field.tsx'
 import { TextField } from '../../ui/inputs/text-field.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { createChecked, useChecks } from './checks.ts'
-import { GateForm } from './form.tsx'
 import { Gate } from './gate.tsx'
 
 /** The first start: whoever opens the page first names the company and becomes its owner. */
@@ -17,12 +17,15 @@ export function FirstStart(props: { readonly onSignedIn: () => void }) {
   const [company, setCompany] = createSignal('')
   const [demo, setDemo] = createSignal(false)
   const checks = useChecks()
-  const checked = createChecked({
-    company: () => checks.required(company(), t('account.first.company')),
-    name: () => checks.required(owner.name, t('account.first.name')),
-    email: () => checks.email(owner.email, t('account.signIn.email')),
-    password: () => checks.password(owner.password, t('account.signIn.password')),
-  })
+  const checked = createChecked(
+    {
+      company: () => checks.required(company(), t('account.first.company')),
+      name: () => checks.required(owner.name, t('account.first.name')),
+      email: () => checks.email(owner.email, t('account.signIn.email')),
+      password: () => checks.password(owner.password, t('account.signIn.password')),
+    },
+    { 'password-weak': 'password' },
+  )
   const begin = async () => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     const request: SetupRequest = {
@@ -38,7 +41,7 @@ export function FirstStart(props: { readonly onSignedIn: () => void }) {
   }
   return (
     <Gate title={t('account.first.title')} text={t('account.first.text')}>
-      <GateForm submit={t('account.first.submit')} isWrong={checked.isWrong} onSubmit={begin}>
+      <SentForm submit={t('account.first.submit')} checked={checked} onSubmit={begin}>
         <TextField
           label={t('account.first.company')}
           autocomplete="organization"
@@ -75,7 +78,7 @@ export function FirstStart(props: { readonly onSignedIn: () => void }) {
           onInput={(text) => setOwner('password', text)}
         />
         <Checkbox label={t('account.first.demo')} checked={demo()} onCommit={setDemo} />
-      </GateForm>
+      </SentForm>
     </Gate>
   )
 }

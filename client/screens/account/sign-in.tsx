@@ -1,22 +1,47 @@
+import KeyRound from 'lucide-solid/icons/key-round'
 import { createSignal, For, Show } from 'solid-js'
-import type { ServerState, SignedIn } from '../../../shared/accounts/api.ts'
+import type { ServerState, SignInAnswer } from '../../../shared/accounts/api.ts'
 import { DEMO_PASSWORD, DEMO_USERS } from '../../../shared/demo/staff.ts'
 import { api } from '../../data/page/api.ts'
+import { passkeysLack, signInByPasskey } from '../../data/page/passkeys.ts'
 import { Button } from '../../ui/actions/button.tsx'
+import { createChecked, useChecks } from '../../ui/forms/checks.ts'
+import { SentForm } from '../../ui/forms/sent-form.tsx'
 import { PasswordField } from '../../ui/inputs/password-field.tsx'
 import { TextField } from '../../ui/inputs/text-field.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { GateForm } from './form.tsx'
 import { Gate } from './gate.tsx'
+import { SecondFactor } from './second-factor.tsx'
 
-/** Signing in. The demo company offers its people. */
-export function SignIn(props: { readonly state: ServerState; readonly onSignedIn: () => void }) {
+interface SignInProps {
+  readonly state: ServerState
+  readonly onSignedIn: () => void
+}
+
+/** Signing in: by password and, where it is on, a code; or by a passkey. The demo company offers its people. */
+export function SignIn(props: SignInProps) {
+  const [isAsked, setAsked] = createSignal(false)
+  return (
+    <Show when={isAsked()} fallback={<ByPassword {...props} onAsked={() => setAsked(true)} />}>
+      <SecondFactor onSignedIn={props.onSignedIn} onBack={() => setAsked(false)} />
+    </Show>
+  )
+}
+
+function ByPassword(props: SignInProps & { readonly onAsked: () => void }) {
   const { t } = useWords()
-  const [email, setEmail] = createSignal<string | null>(null)
+  const checks = useChecks()
+  const [email, setEmail] = createSignal('')
   const [password, setPassword] = createSignal('')
+  const checked = createChecked({
+    email: () => checks.required(email(), t('account.signIn.email')),
+    password: () => checks.required(password(), t('account.signIn.password')),
+  })
   const signIn = async () => {
-    await api<SignedIn>('POST', '/api/auth/sign-in/email', { email: email() ?? '', password: password() })
-    props.onSignedIn()
+    const request = { email: email(), password: password() }
+    const answer = await api<SignInAnswer>('POST', '/api/auth/sign-in/email', request)
+    if ('secondFactor' in answer) props.onAsked()
+    else props.onSignedIn()
   }
   const choose = (chosen: string) => {
     setEmail(chosen)
@@ -31,23 +56,58 @@ export function SignIn(props: { readonly state: ServerState; readonly onSignedIn
         </Show>
       }
     >
-      <GateForm submit={t('account.signIn.submit')} onSubmit={signIn}>
+      <SentForm submit={t('account.signIn.submit')} checked={checked} onSubmit={signIn}>
         <TextField
           label={t('account.signIn.email')}
           type="email"
           autocomplete="username"
-          value={email()}
-          onCommit={setEmail}
+          error={checked.errorOf('email')}
+          value={email() || null}
+          onCommit={(text) => setEmail(text ?? '')}
           autofocus
         />
         <PasswordField
           label={t('account.signIn.password')}
           autocomplete="current-password"
+          error={checked.errorOf('password')}
           value={password()}
           onInput={setPassword}
         />
-      </GateForm>
+      </SentForm>
+      <Show when={passkeysLack() === null}>
+        <ByPasskey onSignedIn={props.onSignedIn} />
+      </Show>
     </Gate>
+  )
+}
+
+function ByPasskey(props: { readonly onSignedIn: () => void }) {
+  const { t, sentence } = useWords()
+  const [isBusy, setBusy] = createSignal(false)
+  const [wrong, setWrong] = createSignal<string>()
+  const signIn = async () => {
+    setBusy(true)
+    setWrong(undefined)
+    try {
+      await signInByPasskey()
+      props.onSignedIn()
+    } catch (error) {
+      setWrong(sentence(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div class="gate-ways">
+      <Button icon={KeyRound} busy={isBusy()} onClick={() => void signIn()}>
+        {t('account.signIn.passkey')}
+      </Button>
+      <Show when={wrong()}>
+        <p class="sent-form-error" role="alert">
+          {wrong()}
+        </p>
+      </Show>
+    </div>
   )
 }
 

@@ -5,7 +5,18 @@ export const account = {
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
+    passkey: 'Sign in with a passkey',
     forgotten: 'Forgot the password? Ask the owner for a link: Settings, People.',
+  },
+  code: {
+    title: 'Sign-in code',
+    text: 'Open the app with codes on your phone and enter the 6 digits.',
+    label: 'Code from the app',
+    useBackup: 'The phone is not at hand: enter a backup code',
+    backupText: 'Enter one of the backup codes that you have written down. Each works once.',
+    backup: 'Backup code',
+    usePhone: 'Enter a code from the app',
+    back: 'Sign in with another e-mail',
   },
   demo: { title: 'Demo company', text: 'Sign in as anyone. Everybody’s password: {{password}}' },
   first: {

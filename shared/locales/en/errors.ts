@@ -45,6 +45,8 @@ export const errors: Words['errors'] = {
   'second-factor-on': 'Signing in with a code is already on. Reload the page.',
   'second-factor-off': 'Signing in with a code is already off. Reload the page.',
   'passkey-wrong': 'The passkey was not accepted. Try again or sign in with the password.',
+  'passkey-cancelled': 'No passkey was given: you cancelled, or its time was over. Try again.',
+  'passkey-there': 'This device has a passkey of yours already.',
   'passkey-late': 'The time for the passkey is over. Begin again.',
   'passkey-unknown': 'This passkey is not known here: it may have been removed. Sign in with the password.',
   'too-many-attempts': 'Too many attempts. Wait a few minutes and try again.',

@@ -1,26 +1,45 @@
 import { createSignal } from 'solid-js'
 import { EMAIL_REGEX } from 'valibot'
 import { isPasswordWeak } from '../../../shared/accounts/password.ts'
-import { useWords } from '../../ui/words/words.tsx'
+import { Failure, type FailureCode } from '../../../shared/errors.ts'
+import { useWords } from '../words/words.tsx'
 
 /** A form's checks by field: each gives a sentence for what does not fit. */
 type Checks<F extends string> = { readonly [field in F]: () => string | undefined }
 
+/** At which field a failure of the server is said. */
+type Places<F extends string> = { readonly [code in FailureCode]?: F }
+
 /** What fields of a form are told, from the first time that it is sent. */
-export interface Checked<F extends string> {
+export interface Checked<F extends string = string> {
   errorOf(field: F): string | undefined
   /** Checks everything; from now on the sentences stand at their fields. */
   isWrong(): boolean
+  /** Says what the server refused at its field; false when it belongs to none. */
+  take(error: unknown): boolean
 }
 
 /** Checks a form's fields when it is sent, as the server would, so that each sentence stands at its place. */
-export function createChecked<F extends string>(checks: Checks<F>): Checked<F> {
+export function createChecked<F extends string>(checks: Checks<F>, places: Places<NoInfer<F>> = {}): Checked<F> {
+  const { sentence } = useWords()
   const [isSent, setSent] = createSignal(false)
+  const [refused, setRefused] = createSignal<{ readonly field: F; readonly error: Failure }>()
+  const refusalOf = (field: F) => {
+    const found = refused()
+    return found?.field === field ? sentence(found.error) : undefined
+  }
   return {
-    errorOf: (field) => (isSent() ? checks[field]() : undefined),
+    errorOf: (field) => (isSent() ? (checks[field]() ?? refusalOf(field)) : undefined),
     isWrong: () => {
       setSent(true)
+      setRefused(undefined)
       return Object.values<() => string | undefined>(checks).some((check) => check() !== undefined)
+    },
+    take: (error) => {
+      const field = error instanceof Failure ? places[error.code] : undefined
+      if (field === undefined) return false
+      setRefused({ field, error: error as Failure })
+      return true
     },
   }
 }
