@@ -1,16 +1,18 @@
 import { createMemo, createSignal, type ParentProps, Show } from 'solid-js'
-import { COMPANY, company } from '../shared/company/collections.ts'
+import { COMPANY, company, people } from '../shared/company/collections.ts'
 import { savedOf } from './data/page/saved.ts'
-import { createQuery, createRecord, useData } from './data/page/solid.tsx'
-import { signOut } from './data/page/start.ts'
+import { createQuery, createRecord } from './data/page/solid.tsx'
 import type { Account } from './data/protocol.ts'
+import { createLeaving } from './leaving.tsx'
 import { NotAcceptedDialog } from './records/not-accepted.tsx'
+import { followOwnSettings, useOwnSettings } from './records/own-settings.ts'
 import { Online } from './records/presence/online.tsx'
 import { PresenceProvider } from './records/presence/presence.tsx'
+import { useActs } from './records/use-acts.ts'
 import { type ScreenRow, Screens } from './shell/screens.tsx'
 import { Shell } from './shell/shell.tsx'
-import { Toasts, useToasts } from './ui/overlays/toast.tsx'
-import { useWords, WordsProvider } from './ui/words/words.tsx'
+import { Toasts } from './ui/overlays/toast.tsx'
+import { WordsProvider } from './ui/words/words.tsx'
 
 /** What the desk is given. */
 export interface DeskProps {
@@ -36,32 +38,27 @@ export function Desk(props: DeskProps) {
 }
 
 function Frame(props: ParentProps<{ readonly account: Account }>) {
-  const data = useData()
-  const toasts = useToasts()
-  const { sentence } = useWords()
+  const acts = useActs()
   const status = createQuery(() => ({ what: 'status' }) as const)
   const saved = createMemo(() => savedOf(status()))
   const [isOpen, setOpen] = createSignal(false)
   const hasRefused = () => (status()?.notAccepted.length ?? 0) > 0
-  const leave = async () => {
-    try {
-      await signOut()
-      await data.close()
-      location.assign('/')
-    } catch (error) {
-      toasts.show({ text: sentence(error), kind: 'bad' })
-    }
-  }
-  const { name, role, companyName } = props.account
+  const person = createRecord(people, () => props.account.person)
+  const { save } = useOwnSettings()
+  const leaving = createLeaving(() => status()?.waiting.count ?? 0)
+  followOwnSettings()
+  const { role, companyName } = props.account
   return (
     <Shell
-      user={{ name, role, company: companyName }}
+      user={{ name: person()?.row?.name ?? props.account.name, role, company: companyName }}
       saved={saved()}
       onSavedOpen={hasRefused() ? () => setOpen(true) : undefined}
       online={<Online />}
-      onSignOut={() => void leave()}
+      onSettings={(values) => void acts.attempt(() => save({ ...values }))}
+      onSignOut={leaving.ask}
     >
       {props.children}
+      <leaving.Dialog />
       <Show when={hasRefused()}>
         <NotAcceptedDialog open={isOpen()} rows={status()?.notAccepted ?? []} onClose={() => setOpen(false)} />
       </Show>

@@ -12,7 +12,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { MENU_ROWS, rowAt } from './menu.ts'
 import { type SavedState, SavedStateLine } from './saved-state.tsx'
 import { SideMenu } from './side-menu.tsx'
-import { type ShellUser, UserMenu } from './user-menu.tsx'
+import { type ShellUser, UserMenu, type UserMenuProps } from './user-menu.tsx'
 import './shell.css'
 
 export interface ShellProps extends ParentProps {
@@ -22,6 +22,7 @@ export interface ShellProps extends ParentProps {
   readonly onSavedOpen?: (() => void) | undefined
   /** Who else is here: stands in the top bar. */
   readonly online?: JSX.Element
+  readonly onSettings: UserMenuProps['onSettings']
   readonly onSignOut: () => void
   /** Stands over every screen: what concerns all of them (a new version, no storage). */
   readonly banner?: JSX.Element
@@ -57,7 +58,12 @@ export function Shell(props: ShellProps) {
         <div class="top-actions" ref={setActions} />
         {props.online}
         <SavedStateLine state={props.saved} onOpen={props.onSavedOpen} />
-        <UserMenu user={props.user} onSignOut={props.onSignOut} onKeys={() => setKeysShown(true)} />
+        <UserMenu
+          user={props.user}
+          onSettings={props.onSettings}
+          onSignOut={props.onSignOut}
+          onKeys={() => setKeysShown(true)}
+        />
       </header>
       <main id={CONTENT} class="content" tabIndex={-1}>
         <div class="shell-banner">{props.banner}</div>

@@ -1,9 +1,11 @@
+import { useNavigate } from '@solidjs/router'
 import Keyboard from 'lucide-solid/icons/keyboard'
 import LogOut from 'lucide-solid/icons/log-out'
+import UserRound from 'lucide-solid/icons/user-round'
 import type { Role } from '../../shared/documents/roles.ts'
-import { LANGUAGES } from '../../shared/locales/index.ts'
+import { LANGUAGES, type Language } from '../../shared/locales/index.ts'
 import { Avatar } from '../ui/layout/avatar.tsx'
-import { setTheme, THEMES, theme } from '../ui/look/theme.ts'
+import { setTheme, THEMES, type Theme, theme } from '../ui/look/theme.ts'
 import { Menu, type MenuItem } from '../ui/overlays/menu.tsx'
 import { useWords } from '../ui/words/words.tsx'
 
@@ -16,6 +18,8 @@ export interface ShellUser {
 
 export interface UserMenuProps {
   readonly user: ShellUser
+  /** A language or theme was chosen here: it is to hold on the person's other devices too. */
+  readonly onSettings: (values: { readonly language?: Language; readonly theme?: Theme }) => void
   readonly onSignOut: () => void
   readonly onKeys: () => void
 }
@@ -23,15 +27,25 @@ export interface UserMenuProps {
 /** Who is signed in; language, appearance, keys, signing out. */
 export function UserMenu(props: UserMenuProps) {
   const { t, language, setLanguage } = useWords()
+  const navigate = useNavigate()
+  const speak = (chosen: Language) => {
+    setLanguage(chosen)
+    props.onSettings({ language: chosen })
+  }
+  const paint = (chosen: Theme) => {
+    setTheme(chosen)
+    props.onSettings({ theme: chosen })
+  }
   const items = (): readonly MenuItem[] => [
     { heading: <Who user={props.user} /> },
     'line',
+    { label: t('shell.user.profile'), icon: UserRound, onSelect: () => navigate('/profile') },
     {
       choice: {
         label: t('shell.user.language'),
         value: language(),
         options: LANGUAGES.map((value) => ({ value, label: t(`shell.languages.${value}`) })),
-        onChange: (value) => setLanguage(LANGUAGES.find((one) => one === value) ?? language()),
+        onChange: (value) => speak(LANGUAGES.find((one) => one === value) ?? language()),
       },
     },
     {
@@ -39,7 +53,7 @@ export function UserMenu(props: UserMenuProps) {
         label: t('shell.user.theme'),
         value: theme(),
         options: THEMES.map((value) => ({ value, label: t(`shell.user.${value}`) })),
-        onChange: (value) => setTheme(THEMES.find((one) => one === value) ?? theme()),
+        onChange: (value) => paint(THEMES.find((one) => one === value) ?? theme()),
       },
     },
     'line',

@@ -1,6 +1,6 @@
 import { ROLES } from '../documents/roles.ts'
 import { collection, list } from '../records/collection.ts'
-import { choice, date, integer, reference, text } from '../records/fields.ts'
+import { choice, date, integer, reference, strings, text } from '../records/fields.ts'
 
 /** The company itself; one record, id `COMPANY`. */
 export const company = collection('company', {
@@ -70,5 +70,10 @@ export const currencies = collection('currencies', {
 export const settings = collection('settings', {
   version: 1,
   family: 'users',
-  fields: { language: text(), theme: text() },
+  fields: {
+    language: text(),
+    theme: text(),
+    /** Working hours, a line for each day that is worked (hours.ts). */
+    hours: strings(),
+  },
 })

@@ -28,4 +28,5 @@ export const SCREENS: readonly Screen[] = [
   { name: 'person', path: '/settings/people', shown: card },
   { name: 'customer', path: '/customers', shown: card },
   { name: 'product', path: '/goods', shown: card },
+  { name: 'profile', path: '/profile', shown: visible('.devices > li') },
 ]

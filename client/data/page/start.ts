@@ -2,7 +2,7 @@ import type { Account as ServerAccount, ServerState } from '../../../shared/acco
 import { Failure } from '../../../shared/errors.ts'
 import type { Account } from '../protocol.ts'
 import { api } from './api.ts'
-import { rememberAccount, rememberedAccount } from './remembered.ts'
+import { hasLeft, rememberAccount, rememberedAccount, rememberLeaving } from './remembered.ts'
 
 /** How long the server may take to answer before the program starts with what the device remembers. */
 const PATIENCE = 4000
@@ -12,23 +12,41 @@ export type Start =
   | { readonly begin: 'first' }
   | { readonly begin: 'sign-in'; readonly state: ServerState }
   | { readonly begin: 'work'; readonly account: Account }
-  /** The server cannot be reached, and nobody has signed in on this device yet. */
-  | { readonly begin: 'unreachable' }
+  /** The server cannot be reached, and nobody is signed in on this device: not yet, or no more. */
+  | { readonly begin: 'unreachable'; readonly hasLeft: boolean }
 
 /** Asks the server who is signed in; when it cannot be reached, the account that signed in last goes on offline. */
 export async function start(): Promise<Start> {
+  if (hasLeft() && !(await ended())) return { begin: 'unreachable', hasLeft: true }
   const remembered = rememberedAccount()
   const state = await stateOf(remembered === null ? Number.POSITIVE_INFINITY : PATIENCE)
-  if (state === null) return remembered ? { begin: 'work', account: remembered } : { begin: 'unreachable' }
+  if (state === null)
+    return remembered ? { begin: 'work', account: remembered } : { begin: 'unreachable', hasLeft: false }
   if (state.company === null || !state.setUp) return { begin: 'first' }
   if (state.account === null) return { begin: 'sign-in', state }
   return { begin: 'work', account: remember(state.account, state.company) }
 }
 
-/** Signs out on this device: unsent writes stay in the account's stores and go when it signs in again. */
+/**
+ * Signs out on this device: unsent writes stay in the account's stores and go when it signs in again. While the server
+ * does not answer, the device keeps in mind that the session is still to be ended.
+ */
 export async function signOut(): Promise<void> {
-  await api('POST', '/api/auth/sign-out', {})
   rememberAccount(null)
+  rememberLeaving(true)
+  await ended()
+}
+
+/** Ends the session on the server; false while that cannot be reached. */
+async function ended(): Promise<boolean> {
+  try {
+    await soon(api('POST', '/api/auth/sign-out', {}), PATIENCE)
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'server-unreachable') return false
+    throw error
+  }
+  rememberLeaving(false)
+  return true
 }
 
 function remember(signedIn: ServerAccount, company: { readonly id: string; readonly name: string }): Account {

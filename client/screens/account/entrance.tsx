@@ -3,6 +3,7 @@ import { connect } from '../../data/page/connect.ts'
 import { DataProvider } from '../../data/page/solid.tsx'
 import { type Start, start } from '../../data/page/start.ts'
 import type { Account } from '../../data/protocol.ts'
+import { deviceLabel } from '../../records/devices/device-label.ts'
 import { Button } from '../../ui/actions/button.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Invitation, Reset } from './by-link.tsx'
@@ -41,7 +42,7 @@ export function Entrance(props: EntranceProps) {
       </Match>
       <Match when={is('sign-in')}>{(found) => <SignIn state={found().state} onSignedIn={enter} />}</Match>
       <Match when={is('unreachable')}>
-        <Unreachable onAgain={() => void refetch()} />
+        {(found) => <Unreachable hasLeft={found().hasLeft} onAgain={() => void refetch()} />}
       </Match>
       <Match when={is('work')} keyed>
         {({ account }) => <Opened account={account}>{props.children}</Opened>}
@@ -52,7 +53,7 @@ export function Entrance(props: EntranceProps) {
 
 function Opened(props: { readonly account: Account; readonly children: EntranceProps['children'] }) {
   const { t } = useWords()
-  const [client] = createResource(() => connect(props.account, deviceLabel()))
+  const [client] = createResource(() => connect(props.account, deviceLabel(navigator.userAgent)))
   return (
     <Switch fallback={<p class="starting">{t('account.starting')}</p>}>
       <Match when={client.error}>{(error) => <Failed error={error()} onAgain={() => location.reload()} />}</Match>
@@ -63,10 +64,13 @@ function Opened(props: { readonly account: Account; readonly children: EntranceP
   )
 }
 
-function Unreachable(props: { readonly onAgain: () => void }) {
+function Unreachable(props: { readonly hasLeft: boolean; readonly onAgain: () => void }) {
   const { t } = useWords()
   return (
-    <Gate title={t('account.unreachable.title')} text={t('account.unreachable.text')}>
+    <Gate
+      title={t('account.unreachable.title')}
+      text={t(props.hasLeft ? 'account.unreachable.left' : 'account.unreachable.text')}
+    >
       <Button onClick={() => props.onAgain()}>{t('account.unreachable.again')}</Button>
     </Gate>
   )
@@ -78,13 +82,5 @@ function Failed(props: { readonly error: unknown; readonly onAgain: () => void }
     <Gate title={t('shell.failed.title')} text={sentence(props.error)}>
       <Button onClick={() => props.onAgain()}>{t('account.unreachable.again')}</Button>
     </Gate>
-  )
-}
-
-/** How the server's list of devices names this one, until its owner does: the system it runs on. */
-function deviceLabel(): string {
-  const agent = navigator.userAgent
-  return (
-    ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'CrOS', 'Linux'].find((name) => agent.includes(name)) ?? 'Web'
   )
 }

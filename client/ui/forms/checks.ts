@@ -17,6 +17,8 @@ export interface Checked<F extends string = string> {
   isWrong(): boolean
   /** Says what the server refused at its field; false when it belongs to none. */
   take(error: unknown): boolean
+  /** All went well: the form is as new. */
+  forget(): void
 }
 
 /** Checks a form's fields when it is sent, as the server would, so that each sentence stands at its place. */
@@ -41,6 +43,7 @@ export function createChecked<F extends string>(checks: Checks<F>, places: Place
       setRefused({ field, error: error as Failure })
       return true
     },
+    forget: () => setSent(false),
   }
 }
 

@@ -44,6 +44,7 @@ export const account = {
   starting: 'Opening your data…',
   unreachable: {
     title: 'The server does not answer',
+    left: 'You have signed out on this device. To sign in, a network is needed.',
     text: 'Nobody has signed in on this device yet, so a network is needed.',
     again: 'Try again',
   },

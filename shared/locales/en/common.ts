@@ -50,6 +50,7 @@ export const common: Words['common'] = {
     max: 'Not more than {{max}}',
     tooLarge: 'The number is too large',
     date: 'This is not a date. Example: {{example}}',
+    time: 'This is no time. Example: 9:30',
     dateTime: 'This is not a date with a time. Example: {{example}}',
     nothingFound: 'Nothing found',
     startTyping: 'Start typing',

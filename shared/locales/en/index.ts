@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
 import { demo } from './demo.ts'
+import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { funnel } from './funnel.ts'
 import { goods } from './goods.ts'
@@ -13,6 +14,7 @@ import { lists } from './lists.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { presence } from './presence.ts'
+import { profile } from './profile.ts'
 import { records } from './records.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -25,6 +27,7 @@ export const en: Words = {
   customers,
   data,
   demo,
+  devices,
   errors,
   funnel,
   goods,
@@ -34,6 +37,7 @@ export const en: Words = {
   orders,
   people,
   presence,
+  profile,
   records,
   settings,
   shell,

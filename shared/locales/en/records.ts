@@ -29,7 +29,11 @@ export const records = {
     many: 'Currencies',
     fields: { code: 'Code', name: 'Name', from: 'From', millionths: 'Rate' },
   },
-  settings: { one: 'Settings', many: 'Settings', fields: { language: 'Language', theme: 'Theme' } },
+  settings: {
+    one: 'Settings',
+    many: 'Settings',
+    fields: { language: 'Language', theme: 'Theme', hours: 'Working hours' },
+  },
   states: { one: 'State', many: 'States', fields: { name: 'Name', hue: 'Colour' } },
   kinds: {
     one: 'Kind of order',

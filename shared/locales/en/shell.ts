@@ -36,6 +36,7 @@ export const shell: Words['shell'] = {
   more: 'More',
   user: {
     menu: 'User menu: {{name}}',
+    profile: 'Profile',
     signOut: 'Sign out',
     language: 'Language',
     theme: 'Appearance',
@@ -43,6 +44,10 @@ export const shell: Words['shell'] = {
     light: 'Light',
     dark: 'Dark',
     keys: 'Keys',
+  },
+  leave: {
+    title: { one: '{{n}} change is not on the server yet', other: '{{n}} changes are not on the server yet' },
+    text: 'If you sign out now, they stay on this device and are sent when you sign in here again with your e-mail. Nobody else sees them.',
   },
   languages: { ru: 'Русский', en: 'English' },
   missing: { title: 'There is no such page', text: 'The address has changed or is mistyped.', home: 'To the orders' },

@@ -54,6 +54,7 @@ export const common = {
     max: 'Не больше {{max}}',
     tooLarge: 'Слишком большое число',
     date: 'Это не дата. Пример: {{example}}',
+    time: 'Это не время. Пример: 9:30',
     dateTime: 'Это не дата со временем. Пример: {{example}}',
     nothingFound: 'Ничего не найдено',
     startTyping: 'Начните вводить',

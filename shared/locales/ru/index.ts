@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
 import { demo } from './demo.ts'
+import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { funnel } from './funnel.ts'
 import { goods } from './goods.ts'
@@ -12,6 +13,7 @@ import { lists } from './lists.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { presence } from './presence.ts'
+import { profile } from './profile.ts'
 import { records } from './records.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -24,6 +26,7 @@ export const ru = {
   customers,
   data,
   demo,
+  devices,
   errors,
   funnel,
   goods,
@@ -33,6 +36,7 @@ export const ru = {
   orders,
   people,
   presence,
+  profile,
   records,
   settings,
   shell,

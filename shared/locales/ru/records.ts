@@ -29,7 +29,11 @@ export const records = {
     many: 'Валюты',
     fields: { code: 'Код', name: 'Название', from: 'С даты', millionths: 'Курс' },
   },
-  settings: { one: 'Настройки', many: 'Настройки', fields: { language: 'Язык', theme: 'Оформление' } },
+  settings: {
+    one: 'Настройки',
+    many: 'Настройки',
+    fields: { language: 'Язык', theme: 'Оформление', hours: 'Рабочие часы' },
+  },
   states: { one: 'Состояние', many: 'Состояния', fields: { name: 'Название', hue: 'Цвет' } },
   kinds: {
     one: 'Вид заказа',

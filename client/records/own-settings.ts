@@ -1,0 +1,38 @@
+import { createEffect, on } from 'solid-js'
+import { settings } from '../../shared/company/collections.ts'
+import { LANGUAGES } from '../../shared/locales/index.ts'
+import type { JsonObject } from '../../shared/records/value.ts'
+import { createRecord, useData } from '../data/page/solid.tsx'
+import { setTheme, THEMES, theme } from '../ui/look/theme.ts'
+import { useWords } from '../ui/words/words.tsx'
+
+/** What a person has set for himself: it goes with him to every device. */
+export function useOwnSettings() {
+  const data = useData()
+  const id = data.account.user
+  const record = createRecord(settings, () => id)
+  const row = () => record()?.row ?? null
+  return {
+    row,
+    /** Keeps settings; resolves when they are on this device's disk. */
+    save: async (values: JsonObject): Promise<void> => {
+      await data.run(row() ? 'setRecord' : 'createRecord', { collection: 'settings', id, values })
+    },
+  }
+}
+
+/** Shows the page in the person's own language and theme, as soon as they are known and whenever they change. */
+export function followOwnSettings(): void {
+  const { row } = useOwnSettings()
+  const { language, setLanguage } = useWords()
+  const follow = (kept: () => string | null | undefined, take: (text: string) => void) =>
+    createEffect(on(kept, (text) => text && take(text)))
+  follow(
+    () => row()?.language,
+    (text) => setLanguage(LANGUAGES.find((one) => one === text) ?? language()),
+  )
+  follow(
+    () => row()?.theme,
+    (text) => setTheme(THEMES.find((one) => one === text) ?? theme()),
+  )
+}

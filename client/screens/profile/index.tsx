@@ -1,0 +1,45 @@
+import { Show } from 'solid-js'
+import type { Profile } from '../../../shared/accounts/api.ts'
+import { DeviceList } from '../../records/devices/device-list.tsx'
+import { createServerAnswer } from '../../records/server-answer.ts'
+import { Banner } from '../../ui/layout/banner.tsx'
+import { Page } from '../../ui/layout/page.tsx'
+import { Section } from '../../ui/layout/section.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { CodeSection } from './code/code-section.tsx'
+import { HoursSection } from './hours-section.tsx'
+import { LookSection } from './look-section.tsx'
+import { PasskeySection } from './passkeys/passkey-section.tsx'
+import { PasswordSection } from './password-section.tsx'
+import { PersonSection } from './person-section.tsx'
+import './profile.css'
+
+/** «Профиль»: what a person sees and sets of his own. What stands on the server can be changed while it answers. */
+export default function ProfileScreen() {
+  const { t } = useWords()
+  const answer = createServerAnswer<Profile>(() => '/api/profile')
+  return (
+    <Page title={t('profile.title')}>
+      <div class="profile">
+        <Show when={answer.error()}>
+          <Banner look="warn">{t('profile.needsNetwork')}</Banner>
+        </Show>
+        <PersonSection />
+        <LookSection />
+        <HoursSection />
+        <Show when={answer.value()}>
+          {(profile) => (
+            <>
+              <PasswordSection />
+              <CodeSection codes={profile().backupCodes} onChanged={answer.refetch} />
+              <PasskeySection passkeys={profile().passkeys} onChanged={answer.refetch} />
+              <Section title={t('profile.devices')}>
+                <DeviceList path="/api/devices" />
+              </Section>
+            </>
+          )}
+        </Show>
+      </div>
+    </Page>
+  )
+}
