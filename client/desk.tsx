@@ -1,4 +1,6 @@
-import { createMemo, createSignal, type ParentProps, Show } from 'solid-js'
+import Redo2 from 'lucide-solid/icons/redo-2'
+import Undo2 from 'lucide-solid/icons/undo-2'
+import { createMemo, createSignal, onCleanup, type ParentProps, Show } from 'solid-js'
 import { COMPANY, company, people } from '../shared/company/collections.ts'
 import { savedOf } from './data/page/saved.ts'
 import { createQuery, createRecord } from './data/page/solid.tsx'
@@ -11,8 +13,10 @@ import { PresenceProvider } from './records/presence/presence.tsx'
 import { useActs } from './records/use-acts.ts'
 import { type ScreenRow, Screens } from './shell/screens.tsx'
 import { Shell } from './shell/shell.tsx'
+import { listenToKeys } from './ui/keys/keys.ts'
+import { createOffers } from './ui/keys/offers.ts'
 import { Toasts } from './ui/overlays/toast.tsx'
-import { WordsProvider } from './ui/words/words.tsx'
+import { useWords, WordsProvider } from './ui/words/words.tsx'
 
 /** What the desk is given. */
 export interface DeskProps {
@@ -37,6 +41,20 @@ export function Desk(props: DeskProps) {
   )
 }
 
+/** Undoing and repeating, wherever one is. */
+function createUndo({ undo, redo }: ReturnType<typeof useActs>) {
+  const { t } = useWords()
+  createOffers(() => ({
+    heading: t('keys.groups.everywhere'),
+    rows: [
+      { id: 'undo', label: t('acts.undoLast'), icon: Undo2, keys: 'mod+z', run: () => undo() },
+      { id: 'redo', label: t('acts.redoLast'), icon: Redo2, keys: 'mod+Shift+z', run: redo },
+    ],
+  }))
+  onCleanup(listenToKeys(() => new Map([['mod+y', redo]])))
+  return { undo: () => undo(), redo }
+}
+
 function Frame(props: ParentProps<{ readonly account: Account }>) {
   const acts = useActs()
   const status = createQuery(() => ({ what: 'status' }) as const)
@@ -47,6 +65,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
   const { save } = useOwnSettings()
   const leaving = createLeaving(() => status()?.waiting.count ?? 0)
   followOwnSettings()
+  const { undo, redo } = createUndo(acts)
   const { role, companyName } = props.account
   return (
     <Shell
@@ -55,6 +74,8 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
       onSavedOpen={hasRefused() ? () => setOpen(true) : undefined}
       online={<Online />}
       onSettings={(values) => void acts.attempt(() => save({ ...values }))}
+      onUndo={undo}
+      onRedo={redo}
       onSignOut={leaving.ask}
     >
       {props.children}

@@ -4,10 +4,10 @@ import type { Who } from '../../shared/documents/roles.ts'
 import type { FailureCode, FailureParams } from '../../shared/errors.ts'
 import type { Look } from '../../shared/presence/presence.ts'
 import type { JsonObject } from '../../shared/records/value.ts'
-import type { Answer, Query } from './queries/query.ts'
+import type { Answer, Item, Query } from './queries/query.ts'
 
 /** Raised when page and worker of different builds could not understand each other: the page then asks to update. */
-export const WORKER_PROTOCOL = 2
+export const WORKER_PROTOCOL = 3
 
 /** The signed-in account, as far as a device needs it; kept on the device for starting without a network. */
 export interface Account extends Who {
@@ -36,7 +36,8 @@ export type Request =
       readonly page: string
     }
   | { readonly ask: 'command'; readonly name: CommandName; readonly args: CommandArgs<CommandName> }
-  | { readonly ask: 'undo'; readonly act: number }
+  | { readonly ask: 'undo'; readonly act?: number }
+  | { readonly ask: 'redo' }
   | { readonly ask: 'newId'; readonly collection: CollectionName }
   | { readonly ask: 'draftNumber' }
   | { readonly ask: 'subscribe'; readonly sub: number; readonly query: Query }
@@ -59,4 +60,24 @@ export type FromWorker =
 export interface Done {
   readonly act: number
   readonly result: unknown
+}
+
+/** What an act wrote, for telling of it in words. */
+export interface ActTold {
+  readonly collection: CollectionName
+  /** The first of its records, as lists show it; null where it is not here. */
+  readonly item: Item | null
+  /** How many records it wrote. */
+  readonly records: number
+  /** What it wrote about them: paths without the entries that they name, empty for a record that was made. */
+  readonly deeds: readonly string[]
+}
+
+/** What undoing or repeating came to. */
+export interface Undid {
+  /** The act; null when there was none to undo or to repeat. */
+  readonly what: ActTold | null
+  /** How many of its writes went back, and how many somebody has changed since. */
+  readonly undone: number
+  readonly kept: number
 }

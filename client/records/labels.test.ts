@@ -4,7 +4,7 @@ import { FAILURES } from '../../shared/errors.ts'
 import { listFields } from '../../shared/lists/fields.ts'
 import { DICTIONARIES } from '../../shared/locales/index.ts'
 import type { Collection, Fields } from '../../shared/records/collection.ts'
-import { choiceLabel, fieldLabel, manyLabel, oneLabel } from './labels.ts'
+import { choiceLabel, fieldLabel, manyLabel, oneLabel, pathLabel } from './labels.ts'
 
 /** What stands at a path of a dictionary. */
 function at(dictionary: object, path: string): unknown {
@@ -27,7 +27,8 @@ const paths = Object.entries<Collection>(COLLECTIONS).flatMap(([key, collection]
     ...(type === 'place' ? [] : [fieldLabel(name, field)]),
     ...choices.map((choice) => choiceLabel(name, field, choice)),
   ])
-  return [oneLabel(name), manyLabel(name), ...fields]
+  const ways = ['', 'gone', ...Object.keys(collection.lists)].map((path) => pathLabel(name, path))
+  return [oneLabel(name), manyLabel(name), ...fields, ...ways]
 })
 
 test.each(Object.keys(DICTIONARIES))('every collection, field and choice has its words: %s', (language) => {
@@ -35,4 +36,29 @@ test.each(Object.keys(DICTIONARIES))('every collection, field and choice has its
   const missing = paths.filter((path) => typeof at(dictionary, path) !== 'string')
   expect(missing).toEqual([])
   expect(FAILURES.filter((code) => typeof at(dictionary, `errors.${code}`) !== 'string')).toEqual([])
+})
+
+test('a path is called by the field or the list that it leads to, with or without its entry', () => {
+  const paths = [
+    '',
+    'gone',
+    'note',
+    'lines/a',
+    'lines/a/price',
+    'lines/price',
+    'lines/a/gone',
+    'lines/a/place',
+    'moves/m',
+  ]
+  expect(paths.map((path) => pathLabel('orders', path).replace('records.', ''))).toEqual([
+    'paths.made',
+    'paths.gone',
+    'orders.fields.note',
+    'orders.lists.lines',
+    'orders.fields.price',
+    'orders.fields.price',
+    'orders.lists.lines',
+    'paths.place',
+    'orders.lists.moves',
+  ])
 })

@@ -2,12 +2,14 @@ import type { CommandArgs, CommandName } from '../../shared/commands.ts'
 import { useData } from '../data/page/solid.tsx'
 import { useToasts } from '../ui/overlays/toast.tsx'
 import { useWords } from '../ui/words/words.tsx'
+import { useActWords } from './act-words.ts'
 
 /** Runs commands with what every act owes the user: a sentence when it is refused, an undo when it is done. */
 export function useActs() {
   const data = useData()
   const toasts = useToasts()
   const { t, sentence } = useWords()
+  const words = useActWords()
 
   /** Does something that may be refused; true when it is done, else the sentence is said. */
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
@@ -20,14 +22,21 @@ export function useActs() {
     }
   }
 
-  const undo = async (act: number) => {
-    const { undone, kept } = await data.undo(act)
-    toasts.show({ text: kept === 0 ? t('orders.undone', { n: undone }) : t('orders.undonePart', { undone, kept }) })
-  }
+  /** Says what undoing or repeating came to, and offers the way back. */
+  const step = (way: 'undo' | 'redo', act?: number) =>
+    attempt(async () => {
+      const undid = await (way === 'undo' ? data.undo(act) : data.redo())
+      const back = way === 'undo' ? { label: t('acts.redo'), run: redo } : { label: t('acts.undo'), run: () => undo() }
+      toasts.show({ text: words(way, undid), ...(undid.undone > 0 && { action: back }) })
+    })
+  /** Undoes an act of this page, the latest without a number; what it came to is said. */
+  const undo = (act?: number) => void step('undo', act)
+  /** Repeats what was undone last. */
+  const redo = () => void step('redo')
 
   /** Says that an act is done and offers its undo. */
   const said = (text: string, act: number) =>
-    toasts.show({ text, action: { label: t('common.undo'), run: () => void attempt(() => undo(act)) } })
+    toasts.show({ text, action: { label: t('common.undo'), run: () => undo(act) } })
 
   /** Runs a command; true when it is done. A refusal is said; with `text` so is the act, with an undo. */
   const run = <N extends CommandName>(name: N, args: CommandArgs<N>, text?: string): Promise<boolean> =>
@@ -35,5 +44,5 @@ export function useActs() {
       const { act } = await data.run(name, args)
       if (text !== undefined) said(text, act)
     })
-  return { run, attempt, said }
+  return { run, attempt, said, undo, redo }
 }

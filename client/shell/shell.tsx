@@ -23,6 +23,8 @@ export interface ShellProps extends ParentProps {
   /** Who else is here: stands in the top bar. */
   readonly online?: JSX.Element
   readonly onSettings: UserMenuProps['onSettings']
+  readonly onUndo: () => void
+  readonly onRedo: () => void
   readonly onSignOut: () => void
   /** Stands over every screen: what concerns all of them (a new version, no storage). */
   readonly banner?: JSX.Element
@@ -61,6 +63,8 @@ export function Shell(props: ShellProps) {
         <UserMenu
           user={props.user}
           onSettings={props.onSettings}
+          onUndo={props.onUndo}
+          onRedo={props.onRedo}
           onSignOut={props.onSignOut}
           onKeys={() => setKeysShown(true)}
         />

@@ -1,6 +1,8 @@
 import { useNavigate } from '@solidjs/router'
 import Keyboard from 'lucide-solid/icons/keyboard'
 import LogOut from 'lucide-solid/icons/log-out'
+import Redo2 from 'lucide-solid/icons/redo-2'
+import Undo2 from 'lucide-solid/icons/undo-2'
 import UserRound from 'lucide-solid/icons/user-round'
 import type { Role } from '../../shared/documents/roles.ts'
 import { LANGUAGES, type Language } from '../../shared/locales/index.ts'
@@ -20,11 +22,13 @@ export interface UserMenuProps {
   readonly user: ShellUser
   /** A language or theme was chosen here: it is to hold on the person's other devices too. */
   readonly onSettings: (values: { readonly language?: Language; readonly theme?: Theme }) => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
   readonly onSignOut: () => void
   readonly onKeys: () => void
 }
 
-/** Who is signed in; language, appearance, keys, signing out. */
+/** Who is signed in; language, appearance, undo for fingers, keys, signing out. */
 export function UserMenu(props: UserMenuProps) {
   const { t, language, setLanguage } = useWords()
   const navigate = useNavigate()
@@ -56,6 +60,9 @@ export function UserMenu(props: UserMenuProps) {
         onChange: (value) => paint(THEMES.find((one) => one === value) ?? theme()),
       },
     },
+    'line',
+    { label: t('acts.undoLast'), icon: Undo2, onSelect: props.onUndo },
+    { label: t('acts.redoLast'), icon: Redo2, onSelect: props.onRedo },
     'line',
     { label: t('shell.user.keys'), icon: Keyboard, keys: '?', onSelect: props.onKeys },
     { label: t('shell.user.signOut'), icon: LogOut, onSelect: props.onSignOut },

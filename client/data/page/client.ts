@@ -3,7 +3,7 @@ import type { CommandArgs, CommandName, CommandResult } from '../../../shared/co
 import { Failure } from '../../../shared/errors.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
-import { type Account, type Done, type FromWorker, type Request, WORKER_PROTOCOL } from '../protocol.ts'
+import { type Account, type Done, type FromWorker, type Request, type Undid, WORKER_PROTOCOL } from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
 
 /** The end of the line to the data worker that a page holds. */
@@ -54,10 +54,14 @@ export class DataClient {
     return { act: done.act, result: done.result as CommandResult<N> }
   }
 
-  /** Undoes an act; gives how many of its writes went back, and how many somebody has changed since. */
-  async undo(act: number): Promise<{ readonly undone: number; readonly kept: number }> {
-    const { result } = (await this.#ask({ ask: 'undo', act })) as { readonly result: CommandResult<'undoAct'> }
-    return { undone: result.undone.length, kept: result.kept.length }
+  /** Undoes an act of this page, its latest without a number. */
+  async undo(act?: number): Promise<Undid> {
+    return (await this.#ask({ ask: 'undo', ...(act !== undefined && { act }) })) as Undid
+  }
+
+  /** Repeats what this page undid last, as far as it is still as undoing left it. */
+  async redo(): Promise<Undid> {
+    return (await this.#ask({ ask: 'redo' })) as Undid
   }
 
   /** A fresh id for a record of the collection. */

@@ -8,6 +8,7 @@ import { indexedStores } from '../documents/indexed-stores.ts'
 import { memoryStores } from '../documents/memory-stores.ts'
 import {
   type Account,
+  type Done,
   type FailureMessage,
   type FromWorker,
   type Request,
@@ -16,6 +17,7 @@ import {
 } from '../protocol.ts'
 import { holdLock, lockFree } from './lock.ts'
 import { type Foundation, Session } from './session.ts'
+import { Timeline } from './timeline.ts'
 
 /** What a page speaks through: a MessagePort, or what stands in for one. */
 export interface Port {
@@ -26,6 +28,7 @@ export interface Port {
 export class Desk {
   #session: Promise<Session> | null = null
   readonly #numbers = new WeakMap<Port, number>()
+  readonly #timelines = new WeakMap<Port, Timeline>()
   #ports = 0
 
   /** Answers one message of a page. */
@@ -44,9 +47,11 @@ export class Desk {
     const session = await this.#session
     switch (request.ask) {
       case 'command':
-        return session.run(request.name, request.args)
+        return this.#run(session, port, request)
       case 'undo':
-        return session.undo(request.act)
+        return this.#timelineOf(session, port).undo(request.act)
+      case 'redo':
+        return this.#timelineOf(session, port).redo()
       case 'newId':
         return freshId(COLLECTIONS[request.collection].family, session.now)
       case 'draftNumber':
@@ -84,6 +89,18 @@ export class Desk {
     }
     void this.#whenGone(page, port)
     return { protocol: WORKER_PROTOCOL }
+  }
+
+  async #run(session: Session, port: Port, { name, args }: Request & { readonly ask: 'command' }): Promise<Done> {
+    const done = await session.run(name, args)
+    this.#timelineOf(session, port).did(done.act)
+    return done
+  }
+
+  #timelineOf(session: Session, port: Port): Timeline {
+    const timeline = this.#timelines.get(port) ?? new Timeline(session)
+    this.#timelines.set(port, timeline)
+    return timeline
   }
 
   /** A page that is gone looks at nothing. */

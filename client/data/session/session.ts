@@ -6,7 +6,7 @@ import type { Meta } from '../device/meta.ts'
 import { type Given, keepOffset } from '../device/replica.ts'
 import { Documents } from '../documents/documents.ts'
 import type { Stores } from '../documents/stores.ts'
-import type { Account, Done } from '../protocol.ts'
+import type { Account, ActTold, Done } from '../protocol.ts'
 import { Directory } from '../queries/directory.ts'
 import { LiveQueries, type OwnQuery } from '../queries/live.ts'
 import type { Answer, StatusAnswer } from '../queries/query.ts'
@@ -14,6 +14,7 @@ import { NotAccepted } from '../sync/not-accepted.ts'
 import { bothWaiting, Outbox } from '../sync/outbox.ts'
 import { Drafts } from './drafts.ts'
 import { Line } from './line.ts'
+import { tellAct } from './tell-act.ts'
 import { Writing } from './writing.ts'
 
 /** What a session stands on. */
@@ -48,6 +49,7 @@ export class Session {
   readonly #base: Foundation
   readonly #kept: Kept
   readonly #documents: Documents
+  readonly #directory: Directory
   readonly #line: Line
   readonly #writing: Writing
   readonly #clock: Clock
@@ -66,6 +68,7 @@ export class Session {
     const documents = new Documents({ company, who: { user, role }, stores: base.stores, now })
     const directory = new Directory(person)
     this.#documents = documents
+    this.#directory = directory
     documents.observe((changes) => this.live.take(directory.take(changes)))
     this.#line = new Line({
       ...{ company, user, replica, url: base.url, documents, directory, ...kept, now, changed },
@@ -109,6 +112,11 @@ export class Session {
   /** Undoes an act of this device; gives how much went back and how much somebody has changed since. */
   undo(act: number): Promise<Done> {
     return this.#writing.undo(act)
+  }
+
+  /** What an act of this device wrote, for telling of it; null: nothing. */
+  tell(act: number): ActTold | null {
+    return tellAct(this.#writing.written(act), (collection, id) => this.#directory.item(collection, id))
   }
 
   /** Gives up a write that the server did not accept. */

@@ -63,6 +63,11 @@ export class Writing {
     return this.run('undoAct', { act: this.#acts.get(act) })
   }
 
+  /** What an act of this device wrote. */
+  written(act: number): readonly Written[] {
+    return this.#acts.get(act)
+  }
+
   async #hold(document: string, holds: Map<string, () => void>): Promise<void> {
     const release = await this.#ground.line.hold(document)
     holds.get(document)?.()

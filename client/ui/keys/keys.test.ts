@@ -41,4 +41,5 @@ test('keys go by their place, so that the Russian layout has them too', () => {
   expect(press('Slash', ',', { shiftKey: true })).toBe('?')
   expect(press('Digit7', '?', { shiftKey: true })).toBe('?')
   expect(press('KeyK', 'л', { ctrlKey: true })).toBe('mod+k')
+  expect(press('KeyZ', 'Я', { ctrlKey: true, shiftKey: true })).toBe('mod+Shift+z')
 })

@@ -1,4 +1,4 @@
-/** What keys mean, by how they are pressed: `o`, `?`, `[`, two one after the other: `g o`, together with Ctrl: `mod+k`. */
+/** What keys mean, by how they are pressed: `o`, `?`, `[`, two one after the other: `g o`, together with Ctrl: `mod+k`, `mod+Shift+z`. */
 export type KeyMap = ReadonlyMap<string, () => void>
 
 /** How long the second key may take. */
@@ -30,8 +30,9 @@ function beginsPair(meanings: KeyMap, key: string): boolean {
 export function listenToKeys(map: () => KeyMap): () => void {
   const read = createKeyReader(map, () => performance.now())
   const listen = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || isElsewhere(event)) return
-    if (read(keyOf(event))) event.preventDefault()
+    const key = keyOf(event)
+    if (event.defaultPrevented || event.altKey || isElsewhere(event, key)) return
+    if (read(key)) event.preventDefault()
   }
   document.addEventListener('keydown', listen)
   return () => document.removeEventListener('keydown', listen)
@@ -48,15 +49,21 @@ const BY_PLACE: ReadonlyMap<string, string> = new Map([
 export function keyOf(event: Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase()
   const key = letter ?? BY_PLACE.get(`${event.shiftKey ? 'shift ' : ''}${event.code}`) ?? event.key
-  return event.ctrlKey || event.metaKey ? `mod+${key}` : key
+  if (!event.ctrlKey && !event.metaKey) return key
+  return event.shiftKey && letter ? `mod+Shift+${key}` : `mod+${key}`
 }
 
 /** Places whose keys are their own. */
 const ELSEWHERE =
   'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="combobox"]'
 
-function isElsewhere(event: KeyboardEvent): boolean {
+/** Where something is typed, these undo and repeat the typing. */
+const OF_TYPING = /^mod\+(Shift\+)?[zy]$/
+const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable]'
+
+function isElsewhere(event: KeyboardEvent, key: string): boolean {
   if (document.querySelector('[role="dialog"][data-state="open"], [role="alertdialog"][data-state="open"]')) return true
-  if (event.ctrlKey || event.metaKey) return false
-  return event.target instanceof Element && event.target.closest(ELSEWHERE) !== null
+  const isIn = (places: string) => event.target instanceof Element && event.target.closest(places) !== null
+  if (event.ctrlKey || event.metaKey) return OF_TYPING.test(key) && isIn(TYPED)
+  return isIn(ELSEWHERE)
 }

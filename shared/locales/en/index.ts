@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { account } from './account.ts'
+import { acts } from './acts.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
@@ -23,6 +24,7 @@ import { trust } from './trust.ts'
 /** The English dictionary. What lacks here does not compile. */
 export const en: Words = {
   account,
+  acts,
   common,
   customers,
   data,

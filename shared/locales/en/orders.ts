@@ -88,8 +88,6 @@ export const orders = {
     bringBack: 'Bring this back',
     keep: 'Keep as it is',
   },
-  undone: { one: 'Undone: {{n}}', other: 'Undone: {{n}}' },
-  undonePart: 'Undone {{undone}}, {{kept}} changed by others since',
   acts: {
     setOrder: 'Changed',
     addLine: 'Line added',

@@ -27,6 +27,7 @@ export const records = {
   currencies: {
     one: 'Currency',
     many: 'Currencies',
+    lists: { rates: 'Rate' },
     fields: { code: 'Code', name: 'Name', from: 'From', millionths: 'Rate' },
   },
   settings: {
@@ -38,6 +39,7 @@ export const records = {
   kinds: {
     one: 'Kind of order',
     many: 'Kinds of orders',
+    lists: { states: 'State of the kind' },
     fields: { name: 'Name', sort: 'For which orders', place: 'Place' },
   },
   reasons: {
@@ -48,6 +50,7 @@ export const records = {
   orders: {
     one: 'Order',
     many: 'Orders',
+    lists: { lines: 'Line', moves: 'State' },
     fields: {
       sort: 'Sort of order',
       number: 'Number',
@@ -125,6 +128,7 @@ export const records = {
     },
   },
   /** Words of choices; the same word means the same wherever it is offered. */
+  paths: { made: 'Creation', gone: 'Removal', place: 'Order' },
   choices: {
     goods: 'Goods',
     service: 'Service',

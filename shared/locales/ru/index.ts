@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { acts } from './acts.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
@@ -22,6 +23,7 @@ import { trust } from './trust.ts'
 /** The Russian dictionary, a room per file. It gives all dictionaries their shape. */
 export const ru = {
   account,
+  acts,
   common,
   customers,
   data,

@@ -88,8 +88,6 @@ export const orders = {
     bringBack: 'Вернуть это',
     keep: 'Оставить как есть',
   },
-  undone: { one: 'Возвращено: {{n}}', few: 'Возвращено: {{n}}', many: 'Возвращено: {{n}}', other: 'Возвращено: {{n}}' },
-  undonePart: 'Возвращено {{undone}}, {{kept}} уже изменили другие',
   acts: {
     setOrder: 'Изменено',
     addLine: 'Строка добавлена',

@@ -27,6 +27,7 @@ export const records = {
   currencies: {
     one: 'Валюта',
     many: 'Валюты',
+    lists: { rates: 'Курс' },
     fields: { code: 'Код', name: 'Название', from: 'С даты', millionths: 'Курс' },
   },
   settings: {
@@ -38,6 +39,7 @@ export const records = {
   kinds: {
     one: 'Вид заказа',
     many: 'Виды заказов',
+    lists: { states: 'Состояние вида' },
     fields: { name: 'Название', sort: 'Для каких заказов', place: 'Порядок' },
   },
   reasons: {
@@ -48,6 +50,7 @@ export const records = {
   orders: {
     one: 'Заказ',
     many: 'Заказы',
+    lists: { lines: 'Строка', moves: 'Состояние' },
     fields: {
       sort: 'Сорт заказа',
       number: 'Номер',
@@ -124,6 +127,8 @@ export const records = {
       changedAt: 'Изменен',
     },
   },
+  /** What stands at a path that no field names. */
+  paths: { made: 'Создание', gone: 'Удаление', place: 'Порядок' },
   /** Words of choices; the same word means the same wherever it is offered. */
   choices: {
     goods: 'Товар',

@@ -1,0 +1,27 @@
+import type { Words } from '../words.ts'
+
+export const acts: Words['acts'] = {
+  undo: 'Undo',
+  redo: 'Redo',
+  undoLast: 'Undo the last act',
+  redoLast: 'Redo what was undone',
+  undone: 'Undone: {{what}}',
+  redone: 'Redone: {{what}}',
+  undonePart: {
+    one: 'Undone: {{what}}. {{n}} value stays: it has been changed since',
+    other: 'Undone: {{what}}. {{n}} values stay: they have been changed since',
+  },
+  redonePart: {
+    one: 'Redone: {{what}}. {{n}} value stays: it has been changed since',
+    other: 'Redone: {{what}}. {{n}} values stay: they have been changed since',
+  },
+  notUndone: 'Not undone: {{what}}. It has been changed since',
+  notRedone: 'Not redone: {{what}}. It has been changed since',
+  nothing: 'Nothing to undo: the program remembers what was done in this tab since it was opened',
+  nothingToRedo: 'Nothing to redo',
+  what: '{{deed}} ({{record}})',
+  one: '{{kind}} {{name}}',
+  many: '{{kind}}: {{n}}',
+  deed: '“{{label}}”',
+  several: { one: '{{n}} change', other: '{{n}} changes' },
+}
