@@ -102,6 +102,17 @@ export class TestDevice {
     await session.close()
   }
 
+  /** Puts an update into a document's store, and a note that a key of it is unsent, behind the back of a device that is off. */
+  tamper(document: string, update: Uint8Array, collection: string, key: string): void {
+    const { company } = this.#server
+    const name = `${company}/${document}`
+    const store = `${company}/${this.user}/${name}`
+    this.#disk.documents.set(store, [...(this.#disk.documents.get(store) ?? []), update])
+    const outbox = this.#disk.meta.get('outbox') ?? new Map<StoreKey, unknown>()
+    const seq = 1_000_000 + outbox.size
+    this.#disk.meta.set('outbox', outbox.set(seq, { seq, document: name, at: 0, keys: [{ collection, key }] }))
+  }
+
   /** Kills the session and opens it again. */
   async restart(): Promise<void> {
     await this.kill()
