@@ -282,8 +282,12 @@ export interface UserView {
   /** May not sign in. */
   readonly disabled: boolean
   readonly secondFactor: boolean
+  /** How many passkeys sign it in. */
+  readonly passkeys: number
   readonly made: number
-  /** When one of its sessions was last renewed (once a day at most); null when it has none. */
+  /** One of its devices is connected. */
+  readonly online: boolean
+  /** When one of its devices was last seen; null when it has none. */
   readonly seen: number | null
 }
 

@@ -1,10 +1,10 @@
-import type { NewAccount, UserPatch, UserView } from '../../shared/accounts/api.ts'
+import type { NewAccount, UserPatch } from '../../shared/accounts/api.ts'
 import { isPasswordWeak, PASSWORD } from '../../shared/accounts/password.ts'
 import { mayManage } from '../../shared/accounts/rights.ts'
 import type { Role } from '../../shared/documents/roles.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Base } from './base.ts'
-import { ALL_ROWS, emailOf, findByEmail, roleOf, type Store, type UserRow, userBy, viewOf } from './store/rows.ts'
+import { emailOf, findByEmail, roleOf, type Store, type UserRow, userBy } from './store/rows.ts'
 
 /** A person's account that is to be made. */
 export interface NewMember extends Omit<NewAccount, 'password'> {
@@ -36,28 +36,6 @@ export async function addMember(store: Store, { hash, name, role, person, ...mem
   const credential = { userId: user.id, accountId: user.id, providerId: 'credential', password: hash, ...times }
   await store.create({ model: 'account', data: credential })
   return user
-}
-
-/** All accounts, the oldest first. */
-export async function listMembers({ context: { adapter } }: Base): Promise<readonly UserView[]> {
-  const users = await adapter.findMany<UserRow>({
-    model: 'user',
-    limit: ALL_ROWS,
-    sortBy: { field: 'createdAt', direction: 'asc' },
-  })
-  const sessions = await adapter.findMany<SessionRow>({ model: 'session', limit: ALL_ROWS })
-  const seen = Map.groupBy(sessions, (session) => session.userId)
-  return users.map((user) => viewOf(user, lastOf(seen.get(user.id) ?? [])))
-}
-
-interface SessionRow {
-  readonly userId: string
-  readonly updatedAt: Date
-}
-
-function lastOf(sessions: readonly SessionRow[]): number | null {
-  const times = sessions.map((session) => session.updatedAt.getTime())
-  return times.length === 0 ? null : Math.max(...times)
 }
 
 /**

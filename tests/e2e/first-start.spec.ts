@@ -36,7 +36,7 @@ async function invited(device: Device, name: string): Promise<string> {
   await fill(page, { Имя: name })
   await expect(card.getByRole('heading', { name })).toBeVisible()
   await card.getByRole('button', { name: 'Пригласить' }).click()
-  return new URL(await card.getByLabel('Ссылка приглашения', { exact: false }).inputValue()).pathname
+  return new URL(await card.getByRole('textbox', { name: 'Ссылка приглашения' }).inputValue()).pathname
 }
 
 async function fill(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
@@ -117,7 +117,7 @@ test('a link from the owner gives a new password, once; the old one is a sentenc
   await owner.page.reload()
   const card = owner.page.getByRole('complementary')
   await card.getByRole('button', { name: 'Ссылка для нового пароля' }).click()
-  const reset = new URL(await card.getByLabel('Ссылка для нового пароля. Действует один раз.').inputValue()).pathname
+  const reset = new URL(await card.getByRole('textbox', { name: 'Ссылка для нового пароля' }).inputValue()).pathname
   await boris.open(reset)
   await fill(boris.page, { Пароль: NEXT })
   await boris.page.getByRole('button', { name: 'Сменить пароль' }).click()

@@ -4,15 +4,13 @@ import Smartphone from 'lucide-solid/icons/smartphone'
 import { Show } from 'solid-js'
 import type { DeviceView } from '../../../shared/accounts/api.ts'
 import { IconButton, IconOf } from '../../ui/actions/button.tsx'
-import { Menu, type MenuItem } from '../../ui/overlays/menu.tsx'
+import { Menu } from '../../ui/overlays/menu.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 
 interface DeviceRowProps {
   readonly device: DeviceView
   readonly name: string
   readonly onSignOut: () => void
-  readonly onWipe: () => void
-  readonly onRecall: () => void
 }
 
 /** One device: what it is, when it was seen, what stands about it, and what can be done. */
@@ -39,22 +37,14 @@ export function DeviceRow(props: DeviceRowProps) {
 /** The device in hand is left by the menu of its user. */
 function Acts(props: DeviceRowProps) {
   const { t } = useWords()
-  const items = (): readonly MenuItem[] => {
-    const { here, signedIn, kept, wipe } = props.device
-    if (here) return []
-    if (wipe) return wipe.done === null ? [{ label: t('devices.recall'), onSelect: () => props.onRecall() }] : []
-    return [
-      ...(signedIn ? [{ label: t('devices.signOut'), onSelect: () => props.onSignOut() }] : []),
-      ...(kept ? [{ label: t('devices.wipe'), destroys: true, onSelect: () => props.onWipe() }] : []),
-    ]
-  }
+  const hasActs = () => props.device.signedIn && !props.device.here
   const label = () => t('devices.more', { name: props.name })
   return (
-    <Show when={items().length > 0}>
+    <Show when={hasActs()}>
       <Menu
         label={label()}
         placement="bottom-end"
-        items={items()}
+        items={[{ label: t('devices.signOut'), onSelect: () => props.onSignOut() }]}
         trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} label={label()} />}
       />
     </Show>

@@ -1,4 +1,4 @@
-import type { Account, UserView } from '../../../shared/accounts/api.ts'
+import type { Account } from '../../../shared/accounts/api.ts'
 import { ROLES, type Role } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Adapter } from './auth.ts'
@@ -53,12 +53,6 @@ type AccountRow = Pick<UserRow, 'id' | 'role' | 'person' | 'name' | 'email'>
 /** What others are told of a stored account. */
 export function accountOf({ id, role, person, name, email }: AccountRow): Account {
   return { user: id, role: roleOf(role), person: person ?? null, name, email }
-}
-
-/** What the page of users shows of a stored account. */
-export function viewOf(row: UserRow, seen: number | null): UserView {
-  const secondFactor = row.twoFactorEnabled ?? false
-  return { ...accountOf(row), disabled: row.disabled, secondFactor, made: row.createdAt.getTime(), seen }
 }
 
 /** Reads a role; RangeError for a word that is none, which only a foreign hand can have put into the table. */

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { Done, GivenLink, UserList, UserPatch } from '../../../shared/accounts/api.ts'
 import { PERSON_ROLES } from '../../../shared/accounts/rights.ts'
 import { resetFactors } from '../../accounts/factors/second-factor.ts'
-import { changeMember, checkManage, listMembers } from '../../accounts/members.ts'
+import { listMembers } from '../../accounts/list-members.ts'
+import { changeMember, checkManage } from '../../accounts/members.ts'
 import { writePerson } from '../../accounts/people.ts'
 import { newReset } from '../../accounts/resets.ts'
 import { endAllSessions } from '../../accounts/sessions.ts'
@@ -23,7 +24,7 @@ export function userRoutes(app: App, room: Room): void {
   const { accounts } = room
   app.get('/api/users', async (c) => {
     await keeperFor(room, c)
-    return c.json({ users: await listMembers(accounts) } satisfies UserList)
+    return c.json({ users: await listMembers(accounts, room.online()) } satisfies UserList)
   })
   app.patch('/api/users/:id', async (c) => {
     const { account } = await keeperFor(room, c)

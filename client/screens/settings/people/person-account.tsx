@@ -1,116 +1,58 @@
-import { createResource, createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { GivenLink, InvitationRequest, UserList, UserView } from '../../../../shared/accounts/api.ts'
-import { PERSON_ROLES, type PersonRole } from '../../../../shared/accounts/rights.ts'
-import { people } from '../../../../shared/company/collections.ts'
-import { api } from '../../../data/page/api.ts'
-import { createRecord, useData } from '../../../data/page/solid.tsx'
-import { useActs } from '../../../records/use-acts.ts'
-import { Button } from '../../../ui/actions/button.tsx'
-import { Select } from '../../../ui/inputs/select.tsx'
-import { TextField } from '../../../ui/inputs/text-field.tsx'
+import { createSignal, Match, Show, Switch } from 'solid-js'
+import type { GivenLink, InvitationList, UserList } from '../../../../shared/accounts/api.ts'
+import { mayManageAccounts } from '../../../../shared/accounts/rights.ts'
+import { useData } from '../../../data/page/solid.tsx'
+import { DeviceList } from '../../../records/devices/device-list.tsx'
+import { createServerAnswer } from '../../../records/server-answer.ts'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { Account } from './account.tsx'
+import { Invite } from './invite.tsx'
+import { Invited } from './invited.tsx'
 import './person-account.css'
 
-/** A person's way into the program: invitation, role, a link for a new password, signing out, disabling. */
+/** A person's way into the program: invitation, role, links, second factor, devices. For those who look after accounts. */
 export function PersonAccount(props: { readonly id: string }) {
-  const { t } = useWords()
-  const { role } = useData().account
-  const [users, { refetch }] = createResource(async () => (await api<UserList>('GET', '/api/users')).users)
-  const user = () => users()?.find((one) => one.person === props.id)
   return (
-    <Show when={role === 'owner' || role === 'admin'}>
-      <Section title={t('settings.people.account')}>
-        <Switch>
-          <Match when={users.error}>
-            <p class="dim">{t('settings.people.needsNetwork')}</p>
-          </Match>
-          <Match when={user()}>{(found) => <Account user={found()} onChanged={() => void refetch()} />}</Match>
-          <Match when={users()}>
-            <Invite person={props.id} />
-          </Match>
-        </Switch>
-      </Section>
+    <Show when={mayManageAccounts(useData().account.role)}>
+      <Access id={props.id} />
     </Show>
   )
 }
 
-function Account(props: { readonly user: UserView; readonly onChanged: () => void }) {
+function Access(props: { readonly id: string }) {
   const { t } = useWords()
-  const acts = useActs()
-  const [link, setLink] = createSignal<string>()
-  const at = () => `/api/users/${props.user.user}`
-  const change = async (part: { readonly role?: PersonRole; readonly disabled?: boolean }) => {
-    await api('PATCH', at(), part)
-    props.onChanged()
-  }
-  const signOut = () => acts.attempt(() => api('POST', `${at()}/sign-out-everywhere`, {}))
-  const reset = () => acts.attempt(async () => setLink((await api<GivenLink>('POST', `${at()}/reset-link`, {})).link))
+  const users = createServerAnswer<UserList>(() => '/api/users')
+  const invitations = createServerAnswer<InvitationList>(() => '/api/invitations')
+  const [given, setGiven] = createSignal<GivenLink>()
+  const user = () => users.value()?.users.find((one) => one.person === props.id)
+  const invitation = () => invitations.value()?.invitations.find((one) => one.person === props.id)
+  const isKnown = () => users.value() !== undefined && invitations.value() !== undefined
   return (
     <>
-      <p>{props.user.email}</p>
-      <RoleSelect value={props.user.role as PersonRole} onCommit={(role) => change({ role })} />
-      <GivenLinkField label={t('settings.people.resetLink')} link={link()} />
-      <p class="account-acts">
-        <Button size="small" onClick={() => void reset()}>
-          {t('settings.people.reset')}
-        </Button>
-        <Button size="small" onClick={() => void signOut()}>
-          {t('settings.people.signOut')}
-        </Button>
-        <Button
-          size="small"
-          look="loss"
-          onClick={() => void acts.attempt(() => change({ disabled: !props.user.disabled }))}
-        >
-          {t(props.user.disabled ? 'settings.people.enable' : 'settings.people.disable')}
-        </Button>
-      </p>
+      <Section title={t('settings.people.account')}>
+        <Switch>
+          <Match when={user()}>{(found) => <Account user={found()} onChanged={users.refetch} />}</Match>
+          <Match when={invitation()}>
+            {(found) => (
+              <Invited invitation={found()} given={given()} onChanged={invitations.refetch} onGiven={setGiven} />
+            )}
+          </Match>
+          <Match when={isKnown()}>
+            <Invite person={props.id} onGiven={setGiven} onChanged={invitations.refetch} />
+          </Match>
+          <Match when={users.error() ?? invitations.error()}>
+            <p class="dim">{t('settings.people.needsNetwork')}</p>
+          </Match>
+        </Switch>
+      </Section>
+      <Show when={user()?.user}>
+        {(id) => (
+          <Section title={t('profile.devices')}>
+            <DeviceList path={`/api/users/${id()}/devices`} />
+          </Section>
+        )}
+      </Show>
     </>
-  )
-}
-
-function Invite(props: { readonly person: string }) {
-  const { t } = useWords()
-  const acts = useActs()
-  const record = createRecord(people, () => props.person)
-  const [role, setRole] = createSignal<PersonRole>('manager')
-  const [link, setLink] = createSignal<string>()
-  const invite = () =>
-    acts.attempt(async () => {
-      const { name, email } = record()?.row ?? { name: null, email: null }
-      const request: InvitationRequest = {
-        name: name ?? '',
-        role: role(),
-        person: props.person,
-        ...(email && { email }),
-      }
-      setLink((await api<GivenLink>('POST', '/api/invitations', request)).link)
-    })
-  return (
-    <>
-      <p class="dim">{t('settings.people.none')}</p>
-      <RoleSelect value={role()} onCommit={setRole} />
-      <GivenLinkField label={t('settings.people.link')} link={link()} />
-      <Button onClick={() => void invite()}>{t('settings.people.invite')}</Button>
-    </>
-  )
-}
-
-function RoleSelect(props: { readonly value: PersonRole; readonly onCommit: (role: PersonRole) => unknown }) {
-  const { t } = useWords()
-  const options = () => PERSON_ROLES.map((value) => ({ value, label: t(`common.roles.${value}`) }))
-  const commit = (value: string | null) => {
-    const role = PERSON_ROLES.find((one) => one === value)
-    return role && props.onCommit(role)
-  }
-  return <Select label={t('settings.people.role')} value={props.value} options={options()} onCommit={commit} />
-}
-
-function GivenLinkField(props: { readonly label: string; readonly link: string | undefined }) {
-  return (
-    <For each={props.link === undefined ? [] : [props.link]}>
-      {(link) => <TextField readOnly label={props.label} value={link} onCommit={() => undefined} />}
-    </For>
   )
 }
