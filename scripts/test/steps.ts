@@ -1,5 +1,5 @@
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
-import { getChromium } from './get-chromium.ts'
+import { getPackages } from './get-packages.ts'
 
 /** One step of `npm test`. A step without a report is one test by itself. */
 export interface Step {
@@ -33,7 +33,7 @@ export const steps: readonly Step[] = [
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
     minutes: 14,
     report: { file: E2E_REPORT, count: playwrightCounts },
-    before: getChromium,
+    before: getPackages,
   },
 ]
 

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { CHROMIUM } from '../chromium.ts'
+import { FAKETIME } from '../faketime.ts'
+
+/** What end-to-end tests need beside npm: where each stands, and Debian's package that brings it. */
+const NEEDED = [
+  { path: CHROMIUM, package: 'chromium' },
+  { path: FAKETIME, package: 'libfaketime' },
+] as const
+
+/**
+ * Makes sure that all that end-to-end tests need is there: gets it from Debian's packages where this process may, else
+ * throws with the command that does.
+ */
+export async function getPackages(): Promise<void> {
+  const names = missing()
+  if (names.length === 0) return
+  const rights = rightsToInstall()
+  const byHand = `sudo apt-get update && sudo apt-get install -y ${names.join(' ')}`
+  if (!rights) throw new Error(`Missing, and only an administrator can install it. Run: ${byHand}`)
+  console.log(`Missing and installed now: ${names.join(', ')}`)
+  apt(rights, ['update'])
+  apt(rights, ['install', '-y', ...names])
+  if (missing().length > 0) throw new Error(`Missing still: ${missing().join(', ')}. Run: ${byHand}`)
+}
+
+function missing(): readonly string[] {
+  return NEEDED.flatMap(({ path, package: name }) => (existsSync(path) ? [] : [name]))
+}
+
+function apt(rights: readonly string[], flags: readonly string[]): void {
+  const [program, ...args] = [...rights, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...flags]
+  if (program) execFileSync(program, args, { stdio: 'inherit' })
+}
+
+/** What to put before a command so that it may install: nothing for root, sudo where it asks no password. */
+function rightsToInstall(): readonly string[] | undefined {
+  if (process.getuid?.() === 0) return []
+  try {
+    execFileSync('sudo', ['-n', 'true'], { stdio: 'ignore' })
+    return ['sudo', '-n']
+  } catch {
+    // No sudo, or one that wants a password: then the user is told what to run.
+    return undefined
+  }
+}
