@@ -34,6 +34,10 @@ export function OrderCard(props: { readonly id: string; readonly onClose: () => 
   createLook('orders', () => props.id)
   const number = () => row()?.number ?? row()?.draft ?? ''
   const post = () => acts.run('postOrder', { id: props.id, posted: row()?.posted !== true }, t('orders.acts.postOrder'))
+  const remove = async () => {
+    const args = { collection: 'orders', id: props.id } as const
+    if (await acts.run('removeRecord', args, t('orders.removed'))) props.onClose()
+  }
   const over = (order: Order) =>
     t(`orders.numbered.${order.sort ?? 'customer'}`, { number: number(), date: format.day(order.date ?? order.madeAt) })
   return (
@@ -55,6 +59,13 @@ export function OrderCard(props: { readonly id: string; readonly onClose: () => 
             over={over(order())}
             title={item()?.customerName ?? number()}
             onClose={props.onClose}
+            footer={
+              <Show when={mayWrite && !order().newer && !order().gone}>
+                <Button look="ghost" onClick={() => void remove()}>
+                  {t('common.remove')}
+                </Button>
+              </Show>
+            }
             actions={
               <>
                 <Watchers collection="orders" id={props.id} />
@@ -67,7 +78,7 @@ export function OrderCard(props: { readonly id: string; readonly onClose: () => 
             }
           >
             <StateField editor={editor} item={item()} readOnly={!mayWrite || order().newer} />
-            <Marks order={order()} item={item()} />
+            <Marks order={order()} item={item()} readOnly={!mayWrite || order().newer} />
             <Tabs
               label={over(order())}
               tabs={[

@@ -1,11 +1,13 @@
 import { For, Show } from 'solid-js'
-import type { Order } from '../../../../shared/orders/collections.ts'
+import type { Move, Order } from '../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../shared/orders/completed.ts'
-import { standingOf } from '../../../../shared/orders/moves.ts'
+import type { MoveRequest } from '../../../../shared/orders/move-order.ts'
+import { momentOf, standingOf } from '../../../../shared/orders/moves.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createKinds, stateName } from '../../../records/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { createNames } from '../../../records/who.ts'
+import { Button } from '../../../ui/actions/button.tsx'
 import { Banner } from '../../../ui/layout/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 
@@ -13,6 +15,8 @@ import { useWords } from '../../../ui/words/words.tsx'
 export interface MarksProps {
   readonly order: Order
   readonly item: OrderItem | null
+  /** It is shown to somebody who may not change it. */
+  readonly readOnly: boolean
 }
 
 /** What one must know before editing: moved apart, edited after completion, removed, something missing. */
@@ -31,7 +35,7 @@ export function Marks(props: MarksProps) {
         <Banner look="warn">{t('orders.newer')}</Banner>
       </Show>
       <Show when={props.item?.forked}>
-        <Fork order={props.order} />
+        <Fork {...props} />
       </Show>
       <Show when={props.item?.edited}>
         <Banner look="warn">{t('orders.edited')}</Banner>
@@ -48,35 +52,54 @@ export function Marks(props: MarksProps) {
   )
 }
 
-/** Two people moved the order apart from each other: resolving follows both, and keeps the state that stands now. */
-function Fork(props: { readonly order: Order }) {
+/** Two people moved the order apart from each other: keeping either's state is a move that follows both. */
+function Fork(props: MarksProps) {
   const { t } = useWords()
+  const heads = () => standingOf(props.order).heads
+  return (
+    <Banner look="warn">
+      <strong>{t('orders.forked')}.</strong> {t('orders.forkText')}
+      <ul class="fork">
+        <For each={heads()}>{(head) => <ForkHead {...props} head={head} />}</For>
+      </ul>
+    </Banner>
+  )
+}
+
+/** Where one of them led, by whom and when. */
+function ForkHead(props: MarksProps & { readonly head: Move }) {
+  const { t, format } = useWords()
   const acts = useActs()
   const kinds = createKinds()
   const names = createNames()
-  const heads = () => standingOf(props.order).heads
-  const told = () =>
-    heads()
-      .map(
-        (head) =>
-          `${names().person(head.author) || (head.device ?? '')}: «${stateName(kinds(), head.kind, head.state) ?? t('orders.missingState')}»`,
-      )
-      .join(', ')
-  const solve = () => {
-    const { kind, state, move } = standingOf(props.order)
-    const { completion, reason, comment } = move ?? { completion: null, reason: null, comment: null }
-    const how = state === COMPLETED ? { ...(completion && { completion }), ...(reason && { reason }) } : {}
-    void acts.run('moveOrder', {
-      id: props.order.id,
-      state: state ?? '',
-      ...(kind && { kind }),
-      ...how,
-      ...(comment && { comment }),
-    })
+  const name = () => stateName(kinds(), props.head.kind, props.head.state) ?? t('orders.missingState')
+  const who = () => names().person(props.head.author) || names().replica(props.head.device ?? '')
+  const keep = () => {
+    const request = joinTo(props.order, props.head, t('orders.forkComment'))
+    void acts.run('moveOrder', { id: props.order.id, ...request }, t('orders.acts.moveOrder'))
   }
   return (
-    <Banner look="warn" action={{ label: t('orders.forkSolve'), run: solve }}>
-      <strong>{t('orders.forked')}.</strong> {t('orders.forkText', { states: told() })}
-    </Banner>
+    <li>
+      <strong>{name()}</strong>
+      <span>{t('orders.history.by', { who: who(), when: format.when(momentOf(props.head)) })}</span>
+      <Show when={!props.readOnly}>
+        <Button size="small" onClick={keep}>
+          {t('orders.forkKeep', { state: name() })}
+        </Button>
+      </Show>
+    </li>
   )
+}
+
+/** The move that joins parted histories in the state of one of them. `why` stands where reopening must be explained. */
+function joinTo(order: Order, { kind, state, completion, reason, comment }: Move, why: string): MoveRequest {
+  const isReopening = standingOf(order).state === COMPLETED && state !== COMPLETED
+  const text = comment ?? (isReopening ? why : null)
+  return {
+    state: state ?? '',
+    ...(kind && { kind }),
+    ...(completion && { completion }),
+    ...(reason && { reason }),
+    ...(text && { comment: text }),
+  }
 }
