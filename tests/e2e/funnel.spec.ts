@@ -335,7 +335,7 @@ function goldenReasons(kind: string): string[] {
     .map(({ reason, orders }) => {
       const share = Math.floor((orders.length * 100) / lostOrders.length + 0.5)
       const sum = orders.reduce((all, { total }) => all + total, 0)
-      return `${reason} ${orders.length} · ${money(sum)} ₽ · ${share} %`
+      return `${reason} ${orders.length} ${share} % ${money(sum)} ₽`
     })
 }
 

@@ -66,7 +66,8 @@ async function signIn(page: Page): Promise<void> {
 
 /** Resolves when the frame says that all is here and saved, as it mostly does. */
 function saved(page: Page): Promise<void> {
-  return page.getByRole('status').filter({ hasText: 'Сохранено' }).first().waitFor({ state: 'attached' })
+  // By its attribute: behind an open dialog nothing has a role.
+  return page.locator('[role=status]', { hasText: 'Сохранено' }).first().waitFor({ state: 'attached' })
 }
 
 /** In both themes, as it is seen; and whole, where there is more than is seen. */

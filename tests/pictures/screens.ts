@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { SEPTEMBER } from '../e2e/support/september.ts'
-import { SCREENS, type Screen } from '../support/screens.ts'
+import { expect, SCREENS, type Screen } from '../support/screens.ts'
 
 const REPORT = `${SEPTEMBER}&moment=end`
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first()
@@ -29,7 +29,7 @@ export const PICTURED: readonly Screen[] = [
   { name: 'funnel by departments', path: `${REPORT}&by=department`, shown: block },
   { name: 'funnel group', path: `${REPORT}&by=manager`, shown: expanded },
   { name: 'funnel filter', path: REPORT, shown: opened('Отбор') },
-  { name: 'funnel columns', path: REPORT, shown: opened('Колонки') },
+  { name: 'funnel settings', path: REPORT, shown: opened('Настроить') },
   {
     name: 'funnel orders',
     path: `${REPORT}&figure=losses.kitchens.soffer`,

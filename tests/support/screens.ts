@@ -1,5 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect as playwright, type Page } from '@playwright/test'
 import { SEPTEMBER } from '../e2e/support/september.ts'
+
+/** A machine that does much else takes its time. */
+export const expect = playwright.configure({ timeout: 30_000 })
 
 /** A screen of the program, as it is looked at by people (tests/pictures) and by axe (e2e/looks.spec.ts). */
 export interface Screen {

@@ -7,6 +7,7 @@ import { todayIn } from '../../ui/words/parse-date.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { type CellWords, type Column, shownColumns } from './figures/columns.ts'
 import type { Figure } from './figures/figure.ts'
+import { type Room, roomFor } from './figures/room.ts'
 import { fromSearch, toSearch } from './view/address.ts'
 import { createClock } from './view/clock.ts'
 import type { Days } from './view/period.ts'
@@ -26,6 +27,8 @@ export interface FunnelApi {
   readonly columns: Accessor<readonly Column[]>
   readonly names: Names
   readonly cells: CellWords
+  /** The widths of the columns in pixels. */
+  readonly room: Accessor<Room>
   /** Null until what it depends on is here. */
   readonly query: Accessor<FunnelQuery | null>
   readonly answer: Accessor<FunnelReceived | undefined>
@@ -58,12 +61,14 @@ function createFunnel(): FunnelApi {
   const names = createNames()
   const asked = createAsked(view, names)
   const answer = createReport(asked.query, asked.clock)
+  const cells = createCellWords()
   return {
     ...place,
     days: asked.days,
     columns: createMemo(() => shownColumns(view().columns)),
     names,
-    cells: createCellWords(),
+    cells,
+    room: createMemo(() => roomFor(answer()?.blocks ?? [], cells), undefined, WHEN_IT_READS_OTHERWISE),
     query: asked.query,
     answer,
     isMomentNow: asked.isMomentNow,

@@ -7,10 +7,11 @@ import { Skeleton } from '../../ui/layout/waiting.tsx'
 import { COMPACT, createMedia } from '../../ui/look/media.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { Differs } from './bar/differs.tsx'
+import { PeriodText } from './bar/period-pick.tsx'
 import { Block } from './blocks/block.tsx'
-import { leastWidth } from './blocks/columns.tsx'
 import { Notes } from './blocks/notes.tsx'
 import { useFunnel } from './context.tsx'
+import { digitsOf } from './figures/room.ts'
 import { KindGroups } from './groups/kind-groups.tsx'
 import { differencesOf, NO_FILTER } from './view/differences.ts'
 
@@ -28,10 +29,14 @@ export function Report() {
   const isGrouped = () => blocks()?.some((block) => block.group !== undefined) ?? false
   const isEmpty = () => blocks()?.every((block) => block.orders === 0)
   const kinds = createMemo(() => [...new Set(blocks()?.map((block) => block.kind))])
+  const least = () => funnel.columns().reduce((sum, column) => sum + funnel.room()[column], funnel.room().name)
   return (
-    <div class="funnel" style={{ '--least': `${leastWidth(funnel.columns())}px` }}>
+    <div class="funnel" style={{ '--least': `${least()}px`, '--digits': digitsOf(blocks() ?? [], funnel.cells) }}>
       <Show when={isCompact()}>
-        <Differs />
+        <div class="bar-row compact-days">
+          <PeriodText />
+          <Differs />
+        </div>
       </Show>
       <Switch fallback={<Skeleton lines={8} />}>
         <Match when={isEmpty()}>

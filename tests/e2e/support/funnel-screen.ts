@@ -53,8 +53,8 @@ export class FunnelScreen {
 
   /** Chooses a column, or how to count. */
   async choose(role: 'checkbox' | 'radio', name: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Колонки' }).click()
-    const pane = this.page.getByRole('dialog', { name: 'Колонки' })
+    await this.page.getByRole('button', { name: 'Настроить' }).click()
+    const pane = this.page.getByRole('dialog', { name: 'Настроить' })
     await pane.getByRole(role, { name, exact: true }).check({ force: true })
     await this.page.keyboard.press('Escape')
     await expect(pane).toHaveCount(0)

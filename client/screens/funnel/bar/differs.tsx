@@ -22,8 +22,10 @@ export function Differs() {
               aria-label={t('funnel.differs.takeOff', { what: words(difference()) })}
               onClick={() => funnel.change(difference().off)}
             >
-              <span class="cut">{words(difference())}</span>
-              <X class="icon" aria-hidden="true" />
+              <span class="pill">
+                <span class="cut">{words(difference())}</span>
+                <X class="icon" aria-hidden="true" />
+              </span>
             </button>
           )}
         </Index>

@@ -12,7 +12,7 @@ export function Legend(props: { readonly block: FunnelBlock }) {
     <Show when={props.block.reasons.length > 0}>
       <div class="legend">
         <h3>{t('funnel.reasons')}</h3>
-        <ul>
+        <ul class="reasons">
           <For each={props.block.reasons.map(({ reason }) => reason)}>
             {(reason) => <Reason block={props.block} reason={reason} />}
           </For>
@@ -23,26 +23,23 @@ export function Legend(props: { readonly block: FunnelBlock }) {
 }
 
 function Reason(props: { readonly block: FunnelBlock; readonly reason: string | null }) {
-  const { t, format } = useWords()
+  const { format } = useWords()
   const { names, cells } = useFunnel()
   const shown = () => names.reason(props.reason)
-  const figures = () => {
-    const found = props.block.reasons.find(({ reason }) => reason === props.reason)
-    return t('funnel.reasonShare', {
-      count: found?.count ?? 0,
-      sum: format.money(found?.sum ?? 0, cells.currency),
-      share: format.percent(found?.share ?? 0),
-    })
-  }
+  const found = () => props.block.reasons.find(({ reason }) => reason === props.reason)
+  const count = () => found()?.count ?? 0
+  const share = () => format.percent(found()?.share ?? 0)
+  const sum = () => format.money(found()?.sum ?? 0, cells.currency)
   const figure = () => {
     const { kind, group } = props.block
     return { of: 'reason', kind, reason: props.reason, ...(group === undefined ? {} : { group }) } as const
   }
   return (
     <li>
-      <FigureButton figure={figure()} label={`${shown().name}: ${figures()}`}>
+      <FigureButton figure={figure()} label={`${shown().name}: ${count()} · ${share()} · ${sum()}`}>
         <i class="swatch hue" classList={{ none: shown().hue === null }} style={hueStyle(shown().hue)} />
-        <span>{shown().name}</span> <span class="second">{figures()}</span>
+        <span class="reason-name">{shown().name}</span> <b>{format.integer(count())}</b>{' '}
+        <span class="second">{share()}</span> <span class="reason-sum">{sum()}</span>
       </FigureButton>
     </li>
   )

@@ -25,6 +25,26 @@ export interface Line {
   readonly reentered: number
 }
 
+/** The line of nothing at all. */
+export const EMPTY_LINE: Line = {
+  state: null,
+  reached: 0,
+  share: null,
+  conversion: null,
+  hours: null,
+  median: null,
+  p90: null,
+  sum: 0,
+  losses: 0,
+  lossesShare: null,
+  lossesSum: 0,
+  reasons: [],
+  staying: 0,
+  stayingSum: 0,
+  reentries: 0,
+  reentered: 0,
+}
+
 /** The lines of a block, a state each. */
 export function linesOf(block: FunnelBlock, spread?: FunnelSpread): Line[] {
   return block.rows.map((row) => lineOf(row, spread))

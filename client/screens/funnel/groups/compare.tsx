@@ -20,7 +20,9 @@ export function Compare(props: { readonly kind: string; readonly states: readonl
   }
   return (
     <div class="compare">
-      <span aria-hidden="true">{t('funnel.compare.label')}</span>
+      <span class="compare-label" aria-hidden="true">
+        {t('funnel.compare.label')}
+      </span>
       <Select
         label={t('funnel.compare.label')}
         class="compare-pick"

@@ -7,6 +7,7 @@ import { useFunnel } from '../context.tsx'
 import { GroupSteps } from '../steps/group-steps.tsx'
 import { Compare } from './compare.tsx'
 import { GroupTable } from './group-table.tsx'
+import { Order } from './order.tsx'
 import { createKindGroups, type KindGroups as Groups } from './use-kind.ts'
 import './groups.css'
 
@@ -21,7 +22,12 @@ export function KindGroups(props: { readonly kind: string }) {
       <Show when={groups.states().length > 0} fallback={<WithoutStates kind={props.kind} groups={groups} />}>
         <header>
           <Heading kind={props.kind} />
-          <Compare kind={props.kind} states={groups.states()} />
+          <div class="group-ways">
+            <Compare kind={props.kind} states={groups.states()} />
+            <Show when={isCompact()}>
+              <Order />
+            </Show>
+          </div>
         </header>
         <Show when={isCompact()} fallback={<GroupTable kind={props.kind} groups={groups} title={title()} />}>
           <GroupSteps groups={groups} />

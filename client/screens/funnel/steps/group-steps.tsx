@@ -1,15 +1,8 @@
-import ArrowDown from 'lucide-solid/icons/arrow-down'
-import ArrowUp from 'lucide-solid/icons/arrow-up'
 import { createMemo, For, Index, Show } from 'solid-js'
 import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
-import { IconButton } from '../../../ui/actions/button.tsx'
-import { Select } from '../../../ui/inputs/select.tsx'
-import { useWords } from '../../../ui/words/words.tsx'
 import { Legend } from '../blocks/legend.tsx'
 import { Orphans } from '../blocks/orphans.tsx'
 import { useFunnel } from '../context.tsx'
-import { COLUMNS } from '../figures/columns.ts'
-import { useTitles } from '../figures/use-titles.ts'
 import type { Group } from '../groups/groups.ts'
 import { Near } from '../groups/near.tsx'
 import { inParts, PART } from '../groups/parts.ts'
@@ -25,16 +18,13 @@ const STEP = 84
 export function GroupSteps(props: { readonly groups: KindGroups }) {
   const parts = createMemo(() => inParts(props.groups.keys(), PART))
   return (
-    <>
-      <Order />
-      <Index each={parts()}>
-        {(keys, index) => (
-          <Near tag="ul" class="steps" height={keys().length * STEP} first={index === 0}>
-            <For each={keys()}>{(key) => <GroupOf groups={props.groups} id={key} />}</For>
-          </Near>
-        )}
-      </Index>
-    </>
+    <Index each={parts()}>
+      {(keys, index) => (
+        <Near tag="ul" class="steps" height={keys().length * STEP} first={index === 0}>
+          <For each={keys()}>{(key) => <GroupOf groups={props.groups} id={key} />}</For>
+        </Near>
+      )}
+    </Index>
   )
 }
 
@@ -74,39 +64,5 @@ function GroupStep(props: { readonly groups: KindGroups; readonly block: FunnelB
         </div>
       }
     />
-  )
-}
-
-/** By what the groups are sorted, where there are no heads of columns to press. */
-function Order() {
-  const { t } = useWords()
-  const funnel = useFunnel()
-  const { title } = useTitles()
-  const order = () => funnel.view().order
-  const options = () => [
-    { value: 'name', label: t('funnel.name') },
-    ...funnel.columns().map((column) => ({ value: column, label: title(column) })),
-  ]
-  const choose = (value: string | null) => {
-    const by = COLUMNS.find((column) => column === value) ?? 'name'
-    funnel.change({ order: { by, down: by !== 'name' } })
-  }
-  return (
-    <div class="order">
-      <Select
-        label={t('funnel.orderBy')}
-        class="order-pick"
-        bare
-        value={order().by}
-        options={options()}
-        onCommit={choose}
-      />
-      <IconButton
-        icon={order().down ? ArrowDown : ArrowUp}
-        look="plain"
-        label={t(order().down ? 'common.table.sortDown' : 'common.table.sortUp')}
-        onClick={() => funnel.change({ order: { ...order(), down: !order().down } })}
-      />
-    </div>
   )
 }

@@ -1,4 +1,4 @@
-import Columns3 from 'lucide-solid/icons/columns-3'
+import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal'
 import { For } from 'solid-js'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Checkbox } from '../../../ui/inputs/checkbox.tsx'
@@ -10,23 +10,23 @@ import { OPTIONAL, type OptionalColumn } from '../figures/columns.ts'
 import { useTitles } from '../figures/use-titles.ts'
 import { FIRST_VIEW } from '../view/view.ts'
 
-/** Columns that are off at first, and how orders are counted. */
-export function ColumnsMenu() {
+/** How orders are counted, and columns that are off at first. */
+export function SettingsMenu() {
   const { t } = useWords()
   return (
     <Popover
-      label={t('funnel.moreColumns')}
+      label={t('funnel.settings')}
       class="funnel-pop"
       trigger={(attributes) => (
-        <Button {...attributes} icon={Columns3}>
-          <span class="menu-name">{t('funnel.moreColumns')}</span>
+        <Button {...attributes} icon={SlidersHorizontal}>
+          <span class="menu-name">{t('funnel.settings')}</span>
         </Button>
       )}
     >
       {() => (
         <>
-          <MoreColumns />
           <HowToCount />
+          <MoreColumns />
         </>
       )}
     </Popover>
@@ -66,8 +66,7 @@ function HowToCount() {
   const { t } = useWords()
   const funnel = useFunnel()
   return (
-    <fieldset class="multi-choice">
-      <legend>{t('funnel.how')}</legend>
+    <>
       <Segmented
         label={t('funnel.mode.label')}
         value={funnel.view().mode}
@@ -86,6 +85,6 @@ function HowToCount() {
         options={(['now', 'end'] as const).map((value) => ({ value, label: t(`funnel.moment.${value}`) }))}
         onCommit={(moment) => funnel.change({ moment })}
       />
-    </fieldset>
+    </>
   )
 }
