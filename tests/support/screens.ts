@@ -1,4 +1,4 @@
-import { expect as playwright, type Page } from '@playwright/test'
+import { type Page, expect as playwright } from '@playwright/test'
 import { SEPTEMBER } from '../e2e/support/september.ts'
 
 /** A machine that does much else takes its time. */

@@ -1,24 +1,44 @@
-import type { FunnelKind, FunnelMove, FunnelOrder } from '../../shared/funnel/index.ts'
-import { COMPLETED } from '../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../shared/orders/completed.ts'
 
 const HOUR = 3_600_000
 
-/** Orders are dated in the five years before this. */
-export const BENCH_NOW = Date.UTC(2026, 9, 1)
-const YEARS = 5 * 365 * 24 * HOUR
+/** A kind of the bench: its sort, and its states without «Завершен», which is everybody's. */
+export interface BenchKind {
+  readonly id: string
+  readonly sort: 'customer' | 'work'
+  readonly states: readonly string[]
+}
 
-export const BENCH_KINDS: readonly FunnelKind[] = [
-  {
-    id: 'kitchens',
-    name: 'kitchens',
-    sort: 'work',
-    states: ['measure', 'design', 'offer', 'make', 'stock', 'done', COMPLETED],
-  },
-  { id: 'shop', name: 'shop', sort: 'customer', states: ['site', 'confirm', 'wait', 'stock', 'courier', COMPLETED] },
-  { id: 'repair', name: 'repair', sort: 'work', states: ['call', 'measure', 'offer', 'make', 'done', COMPLETED] },
+export const BENCH_KINDS: readonly BenchKind[] = [
+  { id: 'kitchens', sort: 'work', states: ['measure', 'design', 'offer', 'make', 'stock', 'done'] },
+  { id: 'repair', sort: 'work', states: ['call', 'measure', 'offer', 'make', 'done'] },
+  { id: 'shop', sort: 'customer', states: ['site', 'confirm', 'wait', 'stock', 'courier'] },
 ]
 
-const REASONS = ['price', 'elsewhere', 'unreachable', 'too late', 'quality']
+export const REASONS = ['price', 'elsewhere', 'unreachable', 'late', 'quality'] as const
+
+/** How many moves an order makes after it was created in its first state. */
+export const MOVES = 4
+
+/** One move of a history, made so many ms after what was before. */
+export interface Step {
+  readonly wait: number
+  readonly to: 'undo' | Move
+}
+
+export interface Move {
+  readonly kind: string
+  readonly state: string
+  readonly completion?: 'success' | 'cancelled'
+  readonly reason?: string
+}
+
+/** Where an order starts, and the moves that it then makes. */
+export interface History {
+  readonly kind: BenchKind
+  readonly start: string
+  readonly steps: readonly Step[]
+}
 
 /** A number in [0, 1), the next of a series that the seed decides (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -31,59 +51,57 @@ export function seeded(seed: number): () => number {
   }
 }
 
-/**
- * `count` orders with 2 to 6 moves each, 4 on the mean: forward, skipping, back, cancelled, reopened, changed to another kind, undone.
- * The same for the same seed.
- */
-export function* benchOrders(count: number, seed = 2016): Generator<FunnelOrder> {
-  const random = seeded(seed)
-  for (let i = 0; i < count; i++) yield benchOrder(i, random)
-}
-
-function benchOrder(i: number, random: () => number): FunnelOrder {
+/** Forward mostly; now and then skipping, back, cancelled, reopened, of another kind of its sort, undone within two minutes. */
+export function historyOf(random: () => number): History {
   const kind = pick(BENCH_KINDS, random)
-  const date = Math.floor(BENCH_NOW - random() * YEARS)
-  return {
-    id: `order-${i}`,
-    sort: kind.sort,
-    kind: kind.id,
-    date,
-    customer: `customer-${Math.floor(random() * 8000)}`,
-    manager: random() < 0.02 ? null : `manager-${Math.floor(random() * 40)}`,
-    department: `department-${Math.floor(random() * 6)}`,
-    total: Math.floor(random() * 30_000_000),
-    moves: benchMoves(i, kind, date, 2 + (i % 5), random),
+  const start = kind.states[random() < 0.9 ? 0 : 1] ?? COMPLETED
+  const steps: Step[] = []
+  let at = { kind, state: start }
+  let before = at
+  for (let i = 0; i < MOVES; i++) {
+    const isUndo = steps.length > 0 && steps.at(-1)?.to !== 'undo' && random() < 0.01
+    if (isUndo) {
+      at = before
+      steps.push({ wait: Math.floor(random() * 90_000), to: 'undo' })
+      continue
+    }
+    before = at
+    at = nextPlace(at, random, i === MOVES - 1)
+    steps.push({ wait: Math.floor((1 + random() * 300) * HOUR), to: moveTo(at, random) })
   }
+  return { kind, start, steps }
 }
 
-function benchMoves(order: number, first: FunnelKind, date: number, count: number, random: () => number): FunnelMove[] {
-  const moves: FunnelMove[] = []
-  let kind = first
-  let row = -1
-  let at = date
-  for (let i = 0; i < count; i++) {
-    const before = moves.at(-1)
-    const undoes = before && before.undoes === undefined && random() < 0.005 ? before.id : undefined
-    if (random() < 0.01) kind = pick(BENCH_KINDS, random)
-    row = nextRow(row, kind.states.length, random())
-    at += undoes ? Math.floor(random() * 90_000) : Math.floor((1 + random() * 300) * HOUR)
-    const cancels = i === count - 1 ? random() < 0.3 : random() < 0.02
-    const state = cancels ? COMPLETED : (kind.states[row] ?? COMPLETED)
-    moves.push({ id: `${order}-${i}`, kind: kind.id, state, at, undoes, ...endOf(state, cancels, random) })
-  }
-  return moves
+interface Place {
+  readonly kind: BenchKind
+  readonly state: string
+  readonly isCancelled?: boolean
 }
 
-/** One state on, mostly; now and then two on, one back, or out of the kind's end and back to the middle. */
-function nextRow(row: number, length: number, dice: number): number {
-  const next = dice < 0.8 ? row + 1 : dice < 0.92 ? row + 2 : row - 1
-  if (next < 0) return 0
-  return next < length ? next : Math.floor(length / 2)
+function nextPlace({ kind, state }: Place, random: () => number, isLast: boolean): Place {
+  const next =
+    random() < 0.01
+      ? pick(
+          BENCH_KINDS.filter(({ sort }) => sort === kind.sort),
+          random,
+        )
+      : kind
+  const isDone = state === COMPLETED
+  if (!isDone && random() < (isLast ? 0.3 : 0.02)) return { kind: next, state: COMPLETED, isCancelled: true }
+  const row = isDone ? Math.floor(next.states.length / 2) : nextRow(next.states.indexOf(state), random())
+  return { kind: next, state: next.states[row] ?? COMPLETED }
 }
 
-function endOf(state: string, cancels: boolean, random: () => number): Pick<FunnelMove, 'completion' | 'reason'> {
-  if (state !== COMPLETED) return {}
-  return cancels ? { completion: 'cancelled', reason: pick(REASONS, random) } : { completion: 'success' }
+/** One state on, mostly; now and then two on, or one back. */
+function nextRow(row: number, dice: number): number {
+  if (dice >= 0.92 && row > 0) return row - 1
+  return dice < 0.8 ? row + 1 : row + 2
+}
+
+function moveTo({ kind, state, isCancelled }: Place, random: () => number): Move {
+  if (state !== COMPLETED) return { kind: kind.id, state }
+  if (!isCancelled) return { kind: kind.id, state, completion: 'success' }
+  return { kind: kind.id, state, completion: 'cancelled', reason: pick(REASONS, random) }
 }
 
 function pick<T>(from: readonly T[], random: () => number): T {

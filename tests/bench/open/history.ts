@@ -5,7 +5,7 @@ import type { LocalCompany, LocalReplica } from '../support/local-company.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const WRITES = 20
+export const WRITES = 20
 const MOVES = 4
 const STATES = ['measure', 'design', 'offer', 'make', 'stock'] as const
 const KINDS = { kitchens: 'work', shop: 'customer' } as const
@@ -44,10 +44,10 @@ export class Quarter {
     const id = newId('common', at)
     const kind = index % 2 ? 'shop' : 'kitchens'
     this.#create(id, kind, index)
-    const lines = [`${id.slice(-12)}l0`, `${id.slice(-12)}l1`] as const
+    const lines = linesOf(id)
     for (let i = 0; i < WRITES; i++) {
       this.#now += HOUR / 4
-      this.#write(id, lines, index, i)
+      writeOrder(this.#replica(index + i), { id, lines }, index, i, this.#now)
       if (i % (WRITES / MOVES) === WRITES / MOVES - 1) this.#move(id, index, Math.floor(i / (WRITES / MOVES)), isOld)
     }
   }
@@ -69,22 +69,6 @@ export class Quarter {
     })
   }
 
-  /** Seven paths for three replicas: each write of an order has a key of its own, so that nothing is let go. */
-  #write(id: string, [line, other]: readonly [string, string], index: number, number: number): void {
-    const replica = this.#replica(index + number)
-    const text = `as said on the telephone, ${number} of ${index}`
-    const written = [
-      () => replica.run('setOrder', { id, fields: { note: text } }),
-      () => replica.run('setOrder', { id, fields: { contact: text } }),
-      () => replica.run('setLine', { id, line, fields: { price: 500_000 + index + number } }),
-      () => replica.run('setOrder', { id, fields: { source: text } }),
-      () => replica.run('setOrder', { id, fields: { shipment: dayOf(this.#now + (number + 3) * DAY) } }),
-      () => replica.run('setLine', { id, line, fields: { quantity: 1000 * (number + 1) } }),
-      () => replica.run('setLine', { id, line: other, fields: { price: 30_000 + number } }),
-    ][number % 7]?.()
-    if (written?.length !== 1) throw new RangeError(`The write ${number} wrote ${written?.length}`)
-  }
-
   #move(id: string, index: number, number: number, isOld: boolean): void {
     const isLast = number === MOVES - 1 && (isOld || index % 2 === 0)
     const state = isLast ? COMPLETED : (STATES[number + 1] ?? COMPLETED)
@@ -98,6 +82,35 @@ export class Quarter {
     if (!replica) throw new RangeError('There is no replica')
     return replica
   }
+}
+
+/**
+ * One of the writes of an order with two lines. Seven paths for three replicas: when they take turns, each write has a key of its own,
+ * so that nothing is let go.
+ */
+export function writeOrder(
+  replica: LocalReplica,
+  { id, lines: [line, other] }: { readonly id: string; readonly lines: readonly [string, string] },
+  index: number,
+  number: number,
+  now: number,
+): void {
+  const text = `as said on the telephone, ${number} of ${index}`
+  const written = [
+    () => replica.run('setOrder', { id, fields: { note: text } }),
+    () => replica.run('setOrder', { id, fields: { contact: text } }),
+    () => replica.run('setLine', { id, line, fields: { price: 500_000 + index + number } }),
+    () => replica.run('setOrder', { id, fields: { source: text } }),
+    () => replica.run('setOrder', { id, fields: { shipment: dayOf(now + (number + 3) * DAY) } }),
+    () => replica.run('setLine', { id, line, fields: { quantity: 1000 * (number + 1) } }),
+    () => replica.run('setLine', { id, line: other, fields: { price: 30_000 + number } }),
+  ][number % 7]?.()
+  if (written?.length !== 1) throw new RangeError(`The write ${number} wrote ${written?.length}`)
+}
+
+/** The ids that the two lines have with which an order is created. */
+export function linesOf(id: string): readonly [string, string] {
+  return [`${id.slice(-12)}l0`, `${id.slice(-12)}l1`]
 }
 
 /** Writes the orders of one document into another company's, each packed into its creation. */
