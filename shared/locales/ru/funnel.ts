@@ -68,7 +68,7 @@ export const funnel = {
   range: { both: '{{from}} – {{to}}', from: 'с {{from}}', to: 'по {{to}}' },
   variant: 'Показать',
   by: { order: 'По заказам', customer: 'По покупателям', manager: 'По менеджерам', department: 'По подразделениям' },
-  mode: { label: 'Считать', reached: 'Достигшие состояния', visited: 'Только побывавшие' },
+  mode: { label: 'Считать заказы', reached: 'Достигшие', visited: 'Только побывавшие' },
   basis: { label: 'Период по', order: 'дате заказа', move: 'дате перехода' },
   moment: { label: 'На момент', now: 'сейчас', end: 'на конец периода' },
   sort: { label: 'Заказы', all: 'Все', customer: 'Заказы покупателей', work: 'Заказ-наряды' },

@@ -4,7 +4,7 @@ import { EMPTY_LINE, type Line } from './line.ts'
 
 /** The least room of each column, in pixels; the counts take what is left, and have this at least. */
 const LEAST: Readonly<Record<Column | 'name', number>> = {
-  name: 252,
+  name: 264,
   reached: 140,
   conversion: 92,
   hours: 86,
