@@ -1,4 +1,5 @@
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
+import { COMPLETED_HUE } from '../../../records/process.ts'
 import { StateChip } from '../../../ui/state/state-chip.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -80,6 +81,7 @@ export function CompactOrder(props: { readonly order: OrderItem }) {
 /** The order's present state, whatever the report's moment. */
 function StateNow(props: { readonly order: OrderItem }) {
   const { t } = useWords()
+  const isDone = () => props.order.completed && props.order.completion !== 'cancelled'
   const name = () => {
     const { completed, completion, state, stateName } = props.order
     if (completed) return t(completion === 'cancelled' ? 'orders.completedAs.cancelled' : 'orders.completedAs.success')
@@ -88,7 +90,7 @@ function StateNow(props: { readonly order: OrderItem }) {
   return (
     <StateChip
       name={name()}
-      hue={props.order.hue}
+      hue={isDone() ? COMPLETED_HUE : props.order.hue}
       number={props.order.completed ? undefined : (props.order.place ?? undefined)}
     />
   )

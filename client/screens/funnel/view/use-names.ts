@@ -2,6 +2,7 @@ import { createMemo } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { COMPLETED } from '../../../../shared/orders/completed.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
+import { COMPLETED_HUE } from '../../../records/process.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { byId, kindsOf, present } from './names.ts'
 
@@ -32,7 +33,7 @@ export function createNames() {
     departments: createMemo(() => present(departments() ?? [])),
     kind: (id: string) => kindById?.().get(id)?.name ?? t('orders.missingKind'),
     state(id: string): Shown {
-      if (id === COMPLETED) return { name: t('orders.completed'), hue: null }
+      if (id === COMPLETED) return { name: t('orders.completed'), hue: COMPLETED_HUE }
       const found = stateById?.().get(id)
       return { name: found?.name ?? t('orders.missingState'), hue: found?.hue ?? null }
     },
