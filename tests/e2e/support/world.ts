@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test'
 import { startServer, type TestServer } from '../../support/server.ts'
+import { dropFolder, foundDemo, freshFolder } from './demo-folder.ts'
 import { type Device, newDevice } from './device.ts'
 
 /** A company on a server of the test's own, and devices in front of it. */
@@ -22,10 +23,25 @@ interface Fixtures {
   readonly world: World
 }
 
-export const test = base.extend<Fixtures>({
+/** The demo company's data folder, of which each test has a copy. */
+interface Shared {
+  readonly demo: string
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const demo = await foundDemo()
+      await use(demo)
+      await dropFolder(demo)
+    },
+    { scope: 'worker' },
+  ],
   company: ['demo', { option: true }],
-  world: async ({ browser, company }, use) => {
-    const server = await startServer({ args: company === 'demo' ? ['--demo'] : [] })
+  world: async ({ browser, company, demo }, use) => {
+    const data = await freshFolder(company === 'demo' ? demo : undefined)
+    const server = await startServer({ data })
     const devices: Device[] = []
     const device: World['device'] = async (viewport) => {
       const fresh = await newDevice(browser, server.port, viewport)
@@ -40,6 +56,7 @@ export const test = base.extend<Fixtures>({
     await use({ server, device, signedIn })
     for (const one of devices) await one.close()
     await server.close()
+    await dropFolder(data)
   },
 })
 
