@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { customers } from '../../shared/customers/collections.ts'
 import { COMMON } from '../../shared/documents/families.ts'
+import { orders } from '../../shared/orders/collections.ts'
 import { newId } from '../../shared/records/id.ts'
 import { formatKey } from '../../shared/records/key.ts'
+import { formatWrite, type Json } from '../../shared/records/value.ts'
 import { Replica } from '../../sync-server/sync/testing/replica.ts'
+import { QUARTER } from '../../sync-server/sync/testing/samples.ts'
 import { startServer } from '../support/server.ts'
 import { type Device, newDevice } from './support/device.ts'
 import { handMade, passOf } from './support/hand-made.ts'
-import { fillIn } from './support/order-card.ts'
+import { fillIn, OrderCard } from './support/order-card.ts'
 import { tamper } from './support/tamper.ts'
 import { ABDULOV, expect, OWNER, test, VEDERKIN, VIEWER, type World } from './support/world.ts'
 
@@ -65,6 +68,49 @@ test('a write under the name of another replica is refused; others are undisturb
   await expect.poll(() => held.reasons).toEqual(['refused:update-foreign-replica'])
   await expectUndisturbed(a, b)
   await expect(row(a, 'Подделка')).toHaveCount(0)
+  forger.close()
+})
+
+test('a move of another, rewritten, and a number are refused; whoever has the order open goes on undisturbed', async ({
+  world,
+}) => {
+  const a = await world.signedIn(VEDERKIN)
+  const open = new OrderCard(a.page)
+  await a.open('/orders/customer')
+  await a.page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  await open.pick('Покупатель', 'АЛЬФАМАРТ')
+  await open.button('Провести').click()
+  await expect(open.card).toContainText(/ЗК-\d{4}/)
+  const number = /ЗК-\d{4}/.exec((await open.card.textContent()) ?? '')?.[0] ?? ''
+  const state = (await open.state.textContent()) ?? ''
+
+  const forger = handMade(world.server, await passOf(world.server, ABDULOV))
+  let held = await forger.synced(QUARTER)
+  const refusal = async (path: (move: string) => string, value: Json) => {
+    const order = [...held.records(orders).rows()].find((one) => one.number === number)
+    const at = path(order?.moves[0]?.id ?? '')
+    const key = formatKey(order?.id ?? '', at, forger.options.replica)
+    held.doc.getMap('orders').set(key, formatWrite(forger.clock.tick(), [], value))
+    const { reasons } = held
+    await expect.poll(() => reasons).toHaveLength(1)
+    held.provider.destroy()
+    held = await forger.synced(QUARTER)
+    expect(held.doc.getMap('orders').has(key)).toBe(false)
+    return reasons[0]
+  }
+  const forged = { at: 1, kind: null, state: 'completed', completion: 'success', follows: [] }
+  expect(await refusal((move) => `moves/${move}`, forged)).toBe('refused:update-rewrites')
+  expect(await refusal((move) => `moves/${move}/state`, 'completed')).toBe('refused:update-rewrites')
+  expect(await refusal(() => 'number', 'ЗК-9999')).toBe('refused:update-server-field')
+  for (const code of ['update-rewrites', 'update-server-field'])
+    expect(world.server.log.some((line) => line.includes(`"code":"${code}"`))).toBe(true)
+
+  await open.set('Примечание', 'пишет дальше')
+  await a.saved()
+  await expect(open.card).toContainText(number)
+  await expect(open.state).toHaveText(state)
+  const noteThere = () => [...held.records(orders).rows()].find((one) => one.number === number)?.note
+  await expect.poll(noteThere).toBe('пишет дальше')
   forger.close()
 })
 
