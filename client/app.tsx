@@ -10,6 +10,10 @@ const SCREENS: readonly ScreenRow[] = [
     path: ['/orders/:sort/draft/:draft', '/orders/:sort/:id?'],
     screen: lazy(() => import('./screens/orders/index.tsx')),
   },
+  {
+    path: ['/orders/:sort/board/:kind/draft/:draft', '/orders/:sort/board/:kind?/:id?'],
+    screen: lazy(() => import('./screens/orders/board/index.tsx')),
+  },
   { path: '/funnel', screen: lazy(() => import('./screens/funnel/index.tsx')) },
   { path: '/customers/:id?', screen: lazy(() => import('./screens/customers/index.tsx')) },
   { path: '/goods/:id?', screen: lazy(() => import('./screens/goods/index.tsx')) },

@@ -13,6 +13,7 @@ export interface ReferenceFieldProps extends FieldProps {
   /** Offer to make a record of the name that was typed. */
   readonly creatable?: boolean | undefined
   readonly placeholder?: string | undefined
+  readonly autofocus?: boolean | undefined
   readonly onCommit: (id: string | null) => unknown
 }
 

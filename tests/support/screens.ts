@@ -25,6 +25,8 @@ async function card(page: Page): Promise<void> {
 export const SCREENS: readonly Screen[] = [
   { name: 'list', path: '/orders/work', shown: (page) => expect(row(page)).toContainText(/ЗН-\d{4}/) },
   { name: 'card', path: '/orders/work', shown: card },
+  { name: 'board', path: '/orders/work/board', shown: visible('.tile') },
+  { name: 'lanes', path: '/orders/work/board/kitchens?lanes=responsible', shown: visible('.lane .tile') },
   { name: 'funnel', path: `${SEPTEMBER}&moment=end`, shown: visible('section.block button') },
   { name: 'by managers', path: `${SEPTEMBER}&moment=end&by=manager`, shown: visible('section.block button') },
   { name: 'kind', path: '/settings/kinds', shown: card },

@@ -1,6 +1,6 @@
-import { Navigate, useNavigate, useParams, useSearchParams } from '@solidjs/router'
+import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
-import { createEffect, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { SORTS, type Sort } from '../../../shared/orders/collections.ts'
 import { useData } from '../../data/page/solid.tsx'
 import { ListBar } from '../../records/list/bar/list-bar.tsx'
@@ -18,14 +18,25 @@ import { createOrderList } from './list/definition.ts'
 import { DraftList } from './list/draft-list.tsx'
 import { OrderList } from './list/list.tsx'
 import { DRAFTS, OrderScopes } from './list/scopes.tsx'
+import { createLook, Lead, ListOrBoard } from './list-or-board.tsx'
 import './orders.css'
 
-/** «Заказы покупателей», «Заказ-наряды»; any other sort in the address leads to the latter. */
+/**
+ * «Заказы покупателей», «Заказ-наряды»; any other sort in the address leads to the latter. The bare address leads to the
+ * board where orders were looked at so last.
+ */
 export default function OrdersScreen() {
   const params = useParams<{ sort: string }>()
+  const location = useLocation()
+  const home = `/orders/${params.sort}`
+  const isBoard = createLook()[0]() === 'board' && location.pathname === home && location.search === ''
   return (
     <Show keyed when={SORTS.find((sort) => sort === params.sort)} fallback={<Navigate href="/orders/work" />}>
-      {(sort) => <OrdersOfSort sort={sort} />}
+      {(sort) => (
+        <Show when={isBoard} fallback={<OrdersOfSort sort={sort} />}>
+          <Lead to={`${home}/board`} />
+        </Show>
+      )}
     </Show>
   )
 }
@@ -44,10 +55,7 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
   const home = () => `/orders/${props.sort}`
   const open = (path: string) => navigate(`${home()}${path}${location.search}`, { scroll: false })
   const close = () => open('')
-  const create = async (replace = false) =>
-    navigate(`${home()}/draft/${await data.newId('orders')}${location.search}`, { scroll: false, replace })
-  // A shortcut or a command has begun a new order by this address.
-  createEffect(() => void (params.draft === 'new' && (mayWrite ? create(true) : close())))
+  const create = async () => open(`/draft/${await data.newId('orders')}`)
   createOffers(() => ({
     heading: t('keys.groups.screen'),
     rows: mayWrite
@@ -57,7 +65,7 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
   const isDrafts = () => search.scope === DRAFTS
 
   const card = () =>
-    params.draft && params.draft !== 'new' ? (
+    params.draft ? (
       <Show when={params.draft} keyed>
         {(id) => <DraftCard id={id} sort={props.sort} onClose={close} onRecorded={(order) => open(`/${order}`)} />}
       </Show>
@@ -69,12 +77,15 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
       )
     )
   const scopes = (
-    <OrderScopes
-      scopes={definition.scopes}
-      state={state}
-      isDrafts={isDrafts()}
-      onDrafts={() => setSearch({ scope: DRAFTS }, { replace: true })}
-    />
+    <>
+      <ListOrBoard sort={props.sort} shown="list" kind={null} />
+      <OrderScopes
+        scopes={definition.scopes}
+        state={state}
+        isDrafts={isDrafts()}
+        onDrafts={() => setSearch({ scope: DRAFTS }, { replace: true })}
+      />
+    </>
   )
   return (
     <Page

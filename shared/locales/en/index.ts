@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { account } from './account.ts'
 import { acts } from './acts.ts'
+import { board } from './board.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
@@ -13,7 +14,6 @@ import { importing } from './importing.ts'
 import { keys } from './keys.ts'
 import { lists } from './lists.ts'
 import { orders } from './orders.ts'
-import { palette } from './palette.ts'
 import { people } from './people.ts'
 import { presence } from './presence.ts'
 import { profile } from './profile.ts'
@@ -26,6 +26,7 @@ import { trust } from './trust.ts'
 export const en: Words = {
   account,
   acts,
+  board,
   common,
   customers,
   data,
@@ -38,7 +39,6 @@ export const en: Words = {
   keys,
   lists,
   orders,
-  palette,
   people,
   presence,
   profile,

@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { acts } from './acts.ts'
+import { board } from './board.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
@@ -12,7 +13,6 @@ import { importing } from './importing.ts'
 import { keys } from './keys.ts'
 import { lists } from './lists.ts'
 import { orders } from './orders.ts'
-import { palette } from './palette.ts'
 import { people } from './people.ts'
 import { presence } from './presence.ts'
 import { profile } from './profile.ts'
@@ -25,6 +25,7 @@ import { trust } from './trust.ts'
 export const ru = {
   account,
   acts,
+  board,
   common,
   customers,
   data,
@@ -37,7 +38,6 @@ export const ru = {
   keys,
   lists,
   orders,
-  palette,
   people,
   presence,
   profile,

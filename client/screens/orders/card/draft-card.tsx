@@ -25,6 +25,8 @@ import { StateField } from './state-field.tsx'
 export interface DraftCardProps {
   readonly id: string
   readonly sort: Sort
+  /** The kind that a fresh draft begins with; the first one where none is given. */
+  readonly kind?: string | undefined
   readonly onClose: () => void
   readonly onRecorded: (id: string) => void
 }
@@ -39,7 +41,7 @@ export function DraftCard(props: DraftCardProps) {
   createEffect(() => {
     if (editor() || !kept() || !organisations() || kinds().length === 0) return
     const known = kept()?.drafts.find((one) => one.id === props.id)
-    const kind = kinds()[0]
+    const kind = kinds().find((one) => one.id === props.kind) ?? kinds()[0]
     const organisation = organisations()?.rows.find((row) => row.gone !== true)?.id
     const fresh: OrderDraft = {
       sort: props.sort,

@@ -1,0 +1,71 @@
+import { createEdgeScroll } from '../../../../ui/board/edge-scroll.ts'
+import { createLongPress, type Point } from '../../../../ui/board/long-press.ts'
+import { type BoardContext, cellUnder, positionOf } from '../context.ts'
+
+/** Carrying cards by a finger that rested on them; gives a ref for the board's element. */
+export function createFinger(context: BoardContext): (element: HTMLElement) => void {
+  const { board, carry, mayWrite } = context
+  let root: HTMLElement | undefined
+  let ghost: ReturnType<typeof showGhost> | null = null
+
+  const hover = (at: Point) => {
+    const cell = cellUnder(context, document.elementFromPoint(at.x, at.y))
+    carry.hover(cell?.takes() ? cell.spotAt(at.y) : null)
+  }
+  const scrolled = (at: Point) => {
+    const cell = cellUnder(context, document.elementFromPoint(at.x, at.y))
+    return [cell?.element, root].filter((element) => element !== undefined)
+  }
+  const edges = createEdgeScroll(scrolled, hover)
+  const end = () => {
+    edges.stop()
+    ghost?.remove()
+    ghost = null
+  }
+  const watch = createLongPress({
+    find: (target) => (mayWrite ? target.closest<HTMLElement>('[data-card]') : null),
+    take: (thing, at) => {
+      const place = cellUnder(context, thing)
+      const cell = place && board.cell(place.lane, place.state)
+      const index = positionOf(cell, thing.dataset.card)
+      const card = index === null ? undefined : cell?.cards[index - cell.from]
+      if (!place || !card || index === null) return
+      ghost = showGhost(thing, at)
+      carry.take(card, place.spot(index), 'finger')
+    },
+    move: (at) => {
+      if (!ghost) return
+      ghost.move(at)
+      edges.follow(at)
+      hover(at)
+    },
+    drop: () => {
+      end()
+      carry.drop()
+    },
+    cancel: () => {
+      end()
+      carry.cancel()
+    },
+  })
+  return (element) => {
+    root = element
+    watch(element)
+  }
+}
+
+/** A picture of the thing that goes along with the finger. */
+function showGhost(thing: HTMLElement, from: Point) {
+  const box = thing.getBoundingClientRect()
+  const ghost = thing.cloneNode(true) as HTMLElement
+  ghost.classList.add('tile-ghost')
+  ghost.setAttribute('aria-hidden', 'true')
+  ghost.style.width = `${box.width}px`
+  ghost.style.height = `${box.height}px`
+  const move = ({ x, y }: Point) => {
+    ghost.style.translate = `${box.left + x - from.x}px ${box.top + y - from.y}px`
+  }
+  move(from)
+  document.body.append(ghost)
+  return { move, remove: () => ghost.remove() }
+}

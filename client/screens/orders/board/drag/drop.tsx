@@ -1,0 +1,112 @@
+import { createSignal, Show } from 'solid-js'
+import { Failure } from '../../../../../shared/errors.ts'
+import { COMPLETED } from '../../../../../shared/orders/completed.ts'
+import type { CardMove } from '../../../../../shared/orders/move-card.ts'
+import type { MoveRequest } from '../../../../../shared/orders/move-order.ts'
+import { useData } from '../../../../data/page/solid.tsx'
+import { useActs } from '../../../../records/use-acts.ts'
+import { useToasts } from '../../../../ui/overlays/toast.tsx'
+import { useWords } from '../../../../ui/words/words.tsx'
+import { CompleteDialog } from '../../card/complete-dialog.tsx'
+import { ReopenDialog } from '../../card/reopen-dialog.tsx'
+import type { Column } from '../columns.ts'
+import type { Wanted } from '../context.ts'
+import type { Board } from '../live-board.ts'
+import type { Carried, Spot } from './carry.ts'
+import { cardMove } from './put-card.ts'
+
+/** A card that is to be put, and the words about it. */
+interface Drop {
+  readonly move: CardMove
+  readonly to: Spot
+  readonly number: string
+  readonly state: string
+  readonly asks: 'completion' | 'reopening' | null
+  /** Its state changes, not its place alone. */
+  readonly moves: boolean
+}
+
+/** On which board cards are put. */
+export interface Ground {
+  readonly board: Board
+  readonly columns: () => readonly Column[]
+  readonly kind: () => string
+  /** A card has not been put where it was dropped, or after a question alone. */
+  readonly onEnd: (card: Wanted) => void
+}
+
+/**
+ * Puts cards where they were dropped: «Завершен» first asks how the order ended, leaving it asks why; given up, the card
+ * stays where it was. An order that somebody has moved meanwhile stays where it is, and can be moved knowingly.
+ */
+export function createDrops(ground: Ground) {
+  const { t, sentence } = useWords()
+  const data = useData()
+  const acts = useActs()
+  const toasts = useToasts()
+  const [asking, setAsking] = createSignal<Drop | null>(null)
+
+  const run = async ({ move, number, state, moves }: Drop, how: Partial<MoveRequest> = {}) => {
+    const { act } = await data.run('moveCard', { ...move, to: { ...move.to, ...how } })
+    acts.said(moves ? t('orders.move.done', { number, state }) : t('board.put', { number }), act)
+  }
+  /** Says why a card was not put; over somebody else's move it can be put knowingly. */
+  const refuse = (drop: Drop, failure: unknown) => {
+    const isMoved = failure instanceof Failure && failure.code === 'order-moved'
+    const again = () => void attempt({ ...drop, move: { ...drop.move, seen: null } })
+    const action = isMoved ? { label: t('board.anyway'), run: again } : undefined
+    toasts.show({ text: sentence(failure), kind: 'bad', action })
+    ground.onEnd({ id: drop.move.id })
+  }
+  const attempt = async (drop: Drop): Promise<void> => {
+    try {
+      await run(drop)
+    } catch (failure) {
+      refuse(drop, failure)
+    }
+  }
+  const put = (carried: Carried, to: Spot) => {
+    const drop = dropOf(ground, carried, to)
+    if (drop.asks) setAsking(drop)
+    else void attempt(drop)
+  }
+  const answer = async (drop: Drop, how: Partial<MoveRequest>) => {
+    await run(drop, how)
+    setAsking(null)
+    ground.onEnd({ id: drop.move.id, at: drop.to })
+  }
+  const giveUp = (drop: Drop) => {
+    if (asking()) ground.onEnd({ id: drop.move.id })
+    setAsking(null)
+  }
+  const Dialogs = () => (
+    <Show when={asking()} keyed>
+      {(drop) => (
+        <Show
+          when={drop.asks === 'reopening'}
+          fallback={<CompleteDialog onComplete={(how) => answer(drop, how)} onClose={() => giveUp(drop)} />}
+        >
+          <ReopenDialog
+            state={drop.state}
+            onReopen={(comment) => answer(drop, { comment })}
+            onClose={() => giveUp(drop)}
+          />
+        </Show>
+      )}
+    </Show>
+  )
+  return { put, Dialogs }
+}
+
+function dropOf({ board, columns, kind }: Ground, carried: Carried, to: Spot): Drop {
+  const moves = to.state !== carried.from.state
+  const reopens = moves && carried.card.completed
+  return {
+    move: cardMove(carried, to, kind(), board.cell(to.lane, to.state)),
+    to,
+    number: carried.card.number ?? '',
+    state: columns().find((column) => column.id === to.state)?.name ?? '',
+    asks: reopens ? 'reopening' : moves && to.state === COMPLETED ? 'completion' : null,
+    moves,
+  }
+}

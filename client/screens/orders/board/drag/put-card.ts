@@ -1,0 +1,26 @@
+import { type Between, betweenAt } from '../../../../../shared/orders/card-place.ts'
+import { COMPLETED } from '../../../../../shared/orders/completed.ts'
+import type { CardMove } from '../../../../../shared/orders/move-card.ts'
+import type { BoardCard, BoardCell } from '../../../../data/queries/query.ts'
+import type { Carried, Spot } from './carry.ts'
+
+/** The command that puts a carried card somewhere. How an order was completed, or why it is reopened, is not in it yet. */
+export function cardMove({ card, from }: Carried, to: Spot, kind: string, cell: BoardCell | undefined): CardMove {
+  // Completed orders stand by the time of their completion.
+  const between = cell && to.state !== COMPLETED ? betweenIn(cell, card, to.index) : undefined
+  return {
+    id: card.id,
+    seen: card.heads,
+    to: { kind, state: to.state },
+    ...(to.lane !== from.lane && { responsible: to.lane }),
+    ...(between && { between }),
+  }
+}
+
+/** Between which cards; where the cell's cards are known here in part only, not beyond the last known ones. */
+function betweenIn({ cards, from, count }: BoardCell, card: BoardCard, index: number): Between | undefined {
+  const others = cards.filter((one) => one.id !== card.id)
+  const first = from > 0 ? 1 : 0
+  const last = from + cards.length < count ? others.length - 1 : others.length
+  return betweenAt(others, Math.min(last, Math.max(first, index - from)))
+}

@@ -1,0 +1,169 @@
+import { Navigate, useNavigate, useParams, useSearchParams } from '@solidjs/router'
+import Plus from 'lucide-solid/icons/plus'
+import { createMemo, createSignal, Show } from 'solid-js'
+import { SORTS, type Sort } from '../../../../shared/orders/collections.ts'
+import { useData } from '../../../data/page/solid.tsx'
+import { createCurrency } from '../../../records/company.ts'
+import { createKinds, type ShownKind } from '../../../records/process.ts'
+import { useMayWrite } from '../../../records/rights.ts'
+import { Button } from '../../../ui/actions/button.tsx'
+import { createOffers } from '../../../ui/keys/offers.ts'
+import { Page } from '../../../ui/layout/page.tsx'
+import { ListAndCard } from '../../../ui/layout/side-card.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { OrderCard } from '../card/card.tsx'
+import { DraftCard } from '../card/draft-card.tsx'
+import { Board } from './board.tsx'
+import { createColumns } from './columns.ts'
+import { BoardProvider, type Wanted } from './context.ts'
+import { createCarry } from './drag/carry.ts'
+import { createDrops } from './drag/drop.tsx'
+import { createBoard } from './live-board.ts'
+import { createLastKind, NoKind } from './no-kind.tsx'
+import { Bar } from './view/bar.tsx'
+import { type BoardView, fromSearch, queryOf, toSearch } from './view/view.ts'
+import '../orders.css'
+
+/** The board of a kind of orders. It is a room of the orders' screen, since both have the same cards and dialogs. */
+export default function BoardScreen() {
+  const params = useParams<{ sort: string }>()
+  return (
+    <Show when={SORTS.find((sort) => sort === params.sort)} fallback={<Navigate href="/orders/work/board" />}>
+      {(sort) => <BoardOfSort sort={sort()} />}
+    </Show>
+  )
+}
+
+function BoardOfSort(props: { readonly sort: Sort }) {
+  const { t } = useWords()
+  const data = useData()
+  const navigate = useNavigate()
+  const params = useParams<{ kind?: string; id?: string; draft?: string }>()
+  const [search, setSearch] = useSearchParams()
+  const mayWrite = useMayWrite('orders')
+  const kinds = createKinds(() => props.sort)
+  const view = createMemo(() => fromSearch(search), undefined, { equals: isSameView })
+  const setView = (next: BoardView) => setSearch(toSearch(next), { replace: true })
+  const home = () => `/orders/${props.sort}/board`
+  const addressOf = (path: string) => `${home()}/${params.kind ?? ''}${path}${location.search}`
+  const open = (path: string) => navigate(addressOf(path), { scroll: false })
+  const create = async () => open(`/draft/${await data.newId('orders')}`)
+  const kind = createMemo(() => kinds().find((one) => one.id === params.kind))
+  createOffers(() => ({
+    heading: t('keys.groups.screen'),
+    rows:
+      mayWrite && params.kind
+        ? [{ id: 'orders.create', label: t('orders.create'), icon: Plus, keys: 'n', run: () => void create() }]
+        : [],
+  }))
+
+  const card = () =>
+    params.draft ? (
+      <Show when={params.draft} keyed>
+        {(id) => (
+          <DraftCard
+            id={id}
+            sort={props.sort}
+            kind={params.kind}
+            onClose={() => open('')}
+            onRecorded={(order) => open(`/${order}`)}
+          />
+        )}
+      </Show>
+    ) : (
+      params.id && (
+        <Show when={params.id} keyed>
+          {(id) => <OrderCard id={id} onClose={() => open('')} />}
+        </Show>
+      )
+    )
+  return (
+    <Page
+      title={t(`orders.titles.${props.sort}`)}
+      bar={
+        <Bar
+          sort={props.sort}
+          kinds={kinds()}
+          kind={kind()?.id ?? null}
+          onKind={(id) => navigate(`${home()}/${id}${location.search}`)}
+          view={view()}
+          onView={setView}
+        />
+      }
+      actions={
+        <Show when={mayWrite && kind()}>
+          <Button look="primary" icon={Plus} onClick={() => void create()}>
+            {t('orders.create')}
+          </Button>
+        </Show>
+      }
+    >
+      <Show when={kind()} fallback={<NoKind sort={props.sort} kinds={kinds()} asked={params.kind} />}>
+        {(shown) => (
+          <ListAndCard
+            list={
+              <BoardOfKind
+                sort={props.sort}
+                kind={shown()}
+                view={view()}
+                selected={params.id ?? null}
+                addressOf={(id) => addressOf(`/${id}`)}
+                onOpen={(id) => open(`/${id}`)}
+              />
+            }
+            card={card()}
+          />
+        )}
+      </Show>
+    </Page>
+  )
+}
+
+/** What the board of a kind is given. */
+interface BoardOfKindProps {
+  readonly sort: Sort
+  readonly kind: ShownKind
+  readonly view: BoardView
+  readonly selected: string | null
+  readonly addressOf: (id: string) => string
+  readonly onOpen: (id: string) => void
+}
+
+function BoardOfKind(props: BoardOfKindProps) {
+  const { t } = useWords()
+  createLastKind(
+    () => props.sort,
+    () => props.kind.id,
+  )
+  const board = createBoard(() => queryOf(props.view, props.kind.id))
+  const columns = createColumns(() => props.kind, board.strays)
+  const [wanted, want] = createSignal<Wanted | null>(null)
+  const drops = createDrops({ board, columns, kind: () => props.kind.id, onEnd: want })
+  return (
+    <BoardProvider
+      value={{
+        sort: () => props.sort,
+        kind: () => props.kind.id,
+        board,
+        carry: createCarry(drops.put),
+        columns,
+        hasLanes: () => props.view.lanes,
+        mayWrite: useMayWrite('orders'),
+        currency: createCurrency(),
+        selected: () => props.selected,
+        addressOf: props.addressOf,
+        onOpen: props.onOpen,
+        placed: new Map(),
+        wanted,
+        want,
+      }}
+    >
+      <Board label={t('board.label', { kind: props.kind.name })} />
+      <drops.Dialogs />
+    </BoardProvider>
+  )
+}
+
+function isSameView(a: BoardView, b: BoardView): boolean {
+  return a.responsible === b.responsible && a.lanes === b.lanes && a.search === b.search
+}

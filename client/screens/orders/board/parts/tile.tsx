@@ -1,0 +1,124 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { createEffect, onCleanup, onMount, Show } from 'solid-js'
+import type { BoardCard } from '../../../../data/queries/query.ts'
+import { Avatar } from '../../../../ui/layout/avatar.tsx'
+import { useWords } from '../../../../ui/words/words.tsx'
+import { daysSince, isLate } from '../../days.ts'
+
+import { useBoard } from '../context.ts'
+import type { Spot } from '../drag/carry.ts'
+import './tile.css'
+
+/** What a card on the board is given. */
+export interface TileProps {
+  readonly card: BoardCard
+  readonly top: number
+  /** Where it stands. */
+  readonly spot: () => Spot
+  /** Whether Tab leads to it: one card of each cell is enough, arrows lead on. */
+  readonly isStop: boolean
+}
+
+/** An order's card. It is a link, so that it can be opened beside the board, in another tab, and by Enter. */
+export function Tile(props: TileProps) {
+  const board = useBoard()
+  const { t, format } = useWords()
+  const { carry } = board
+  const isCarried = () => carry.carried()?.card.id === props.card.id
+  const name = () => props.card.customerName ?? t('common.notChosen')
+  let tile: HTMLAnchorElement | undefined
+  onMount(() => {
+    if (!tile || !board.mayWrite) return
+    const end = draggable({
+      element: tile,
+      canDrag: () => tile?.getAttribute('draggable') === 'true',
+      onDragStart: () => carry.take(props.card, props.spot(), 'mouse'),
+    })
+    onCleanup(end)
+  })
+  createEffect(() => {
+    const wanted = board.wanted()
+    if (wanted?.id !== props.card.id || !isIn(wanted.at, props.spot())) return
+    tile?.focus({ preventScroll: true })
+    board.want(null)
+  })
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    board.onOpen(props.card.id)
+  }
+  return (
+    <li class="tile-place" style={{ translate: `0 ${props.top}px` }}>
+      <a
+        ref={tile}
+        class="tile"
+        classList={{ carried: isCarried(), selected: board.selected() === props.card.id }}
+        href={board.addressOf(props.card.id)}
+        data-card={props.card.id}
+        tabIndex={props.isStop ? 0 : -1}
+        aria-current={board.selected() === props.card.id ? 'true' : undefined}
+        aria-describedby={board.mayWrite ? 'board-hint' : undefined}
+        onClick={open}
+      >
+        <span class="tile-line">
+          <strong class="cut">{name()}</strong>
+          <Marks card={props.card} />
+        </span>
+        <span class="tile-line">
+          <span class="dim cut">{props.card.number}</span>
+          <span class="n">{format.money(props.card.total, props.card.currency ?? board.currency())}</span>
+        </span>
+        <span class="tile-line dim">
+          <Show when={props.card.responsibleName} fallback={<span />}>
+            {(person) => (
+              <span class="tile-person cut">
+                <Avatar name={person()} size="small" />
+                <span class="cut">{person()}</span>
+              </span>
+            )}
+          </Show>
+          <Standing card={props.card} />
+        </span>
+      </a>
+    </li>
+  )
+}
+
+function isIn(cell: Spot | undefined, spot: Spot): boolean {
+  return cell === undefined || (cell.lane === spot.lane && cell.state === spot.state)
+}
+
+/** What one must see before one acts. */
+function Marks(props: { readonly card: BoardCard }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Show when={props.card.forked}>
+        <span class="tag warn">{t('orders.forked')}</span>
+      </Show>
+      <Show when={!props.card.posted}>
+        <span class="tag">{t('orders.notPosted')}</span>
+      </Show>
+    </>
+  )
+}
+
+/** How long the order stands in its state, or how it ended. */
+function Standing(props: { readonly card: BoardCard }) {
+  const { t } = useWords()
+  const days = () => daysSince(props.card.since ?? Date.now())
+  return (
+    <Show
+      when={props.card.completed}
+      fallback={
+        <span class="n" classList={{ late: isLate(props.card.state, days()) }}>
+          {days() === 0 ? t('board.today') : t('orders.days', { n: days() })}
+        </span>
+      }
+    >
+      <span class="n" classList={{ loss: props.card.completion === 'cancelled' }}>
+        {t(props.card.completion === 'cancelled' ? 'records.choices.cancelled' : 'records.choices.success')}
+      </span>
+    </Show>
+  )
+}

@@ -1,0 +1,292 @@
+import { orders } from '../../shared/orders/collections.ts'
+import { QUARTER } from '../../sync-server/sync/testing/samples.ts'
+import { serviceDevice } from '../faults/support/company.ts'
+import { BoardPage, Finger, middleOf } from './support/board.ts'
+import { DESK, type Device, PHONE } from './support/device.ts'
+import { OrderCard } from './support/order-card.ts'
+import { ABDULOV, expect, test, VEDERKIN, VIEWER, type World } from './support/world.ts'
+
+const [MEASURE, DESIGN, STOCK] = ['Выезд замерщика', 'Разработка дизайн-проекта', 'На складе']
+const COMPLETED = 'Завершен'
+
+interface AtBoard {
+  readonly device: Device
+  readonly page: Device['page']
+  readonly board: BoardPage
+}
+
+/** All columns are in view. */
+const WIDE = { width: 2300, height: 900 }
+
+/** A person in front of the board of «Кухни под заказ». */
+async function atBoard(world: World, email = ABDULOV, viewport = WIDE): Promise<AtBoard> {
+  const device = await world.signedIn(email, viewport)
+  await device.open('/orders/work/board')
+  const board = new BoardPage(device.page)
+  await expect(board.board.getByRole('link').first()).toBeVisible()
+  await device.saved()
+  return { device, page: device.page, board }
+}
+
+/** What a column's head says: how many orders. */
+const count = async (board: BoardPage, state: string) => Number(await board.head(state).locator('strong').textContent())
+
+/** The number of the first card of a state. */
+const firstOf = async (board: BoardPage, state: string) => (await board.numbers(state))[0] ?? ''
+
+test('dragged by mouse, a card goes to another state with its sum, on both devices, and undo brings it back', async ({
+  world,
+}) => {
+  const [a, b] = await Promise.all([atBoard(world), atBoard(world, VEDERKIN)])
+  const [from, to] = [await count(a.board, MEASURE), await count(a.board, STOCK)]
+  const number = await firstOf(a.board, MEASURE)
+  await a.board.drag(a.board.card(number), a.board.column(STOCK))
+  for (const { board } of [a, b]) {
+    await expect(board.column(STOCK)).toContainText(number)
+    await expect(board.head(MEASURE).locator('strong')).toHaveText(String(from - 1))
+    await expect(board.head(STOCK).locator('strong')).toHaveText(String(to + 1))
+  }
+  const toast = a.page.getByRole('status').filter({ hasText: `${number}: ${STOCK}` })
+  await toast.getByRole('button', { name: 'Вернуть как было' }).click()
+  for (const { board } of [a, b]) await expect(board.column(MEASURE)).toContainText(number)
+})
+
+test('a card held at the edge scrolls the board, and goes to a column that was out of view', async ({ world }) => {
+  const { board, page } = await atBoard(world, ABDULOV, DESK)
+  const number = await firstOf(board, MEASURE)
+  await expect(board.column(STOCK)).not.toBeInViewport()
+  await board.hold(board.card(number), board.board, { x: DESK.width - 236 - 10, y: 300 })
+  await expect(board.column(STOCK)).toBeInViewport({ ratio: 0.9 })
+  // Away from the edge it stands still.
+  await page.mouse.move(DESK.width / 2, 400)
+  const { x, y } = await middleOf(board.column(STOCK))
+  await page.mouse.move(x, y, { steps: 3 })
+  await expect(board.board.locator('.cell.over').getByRole('list', { name: STOCK })).toBeVisible()
+  await page.mouse.up()
+  await expect(board.column(STOCK)).toContainText(number)
+})
+
+test('within a column a card stands where it is put, the same on both devices after a reload', async ({ world }) => {
+  const [a, b] = await Promise.all([atBoard(world), atBoard(world, VEDERKIN)])
+  const before = await a.board.numbers(DESIGN)
+  expect(before.length).toBeGreaterThan(2)
+  const [first = '', second = '', ...rest] = before
+  const box = await a.board.card(second).boundingBox()
+  await a.board.drag(a.board.card(first), a.board.card(second), { x: 40, y: (box?.height ?? 0) - 4 })
+  const wanted = [second, first, ...rest]
+  for (const { board } of [a, b]) await expect.poll(() => board.numbers(DESIGN)).toEqual(wanted)
+  await b.page.reload()
+  await expect.poll(() => b.board.numbers(DESIGN)).toEqual(wanted)
+})
+
+test('«Завершен» asks for the completion variant; given up, the card stays where it was', async ({ world }) => {
+  const { board, page } = await atBoard(world)
+  const number = await firstOf(board, STOCK)
+  await board.drag(board.card(number), board.column(COMPLETED))
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('button', { name: 'Отмена' }).click()
+  await expect(board.column(STOCK)).toContainText(number)
+  await board.drag(board.card(number), board.column(COMPLETED))
+  await dialog.getByText('Отменен', { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Завершить' }).click()
+  await expect(dialog.getByText('Выберите причину отмены.')).toBeVisible()
+  await dialog.getByLabel('Причина отмены').click()
+  await page.getByRole('option', { name: 'Не устроила цена' }).click()
+  await dialog.getByRole('button', { name: 'Завершить' }).click()
+  await expect(board.cards(COMPLETED).first()).toContainText(number)
+  await expect(board.card(number)).toContainText('Отменен')
+  await board.drag(board.card(number), board.column(DESIGN))
+  await page.getByRole('alertdialog').getByLabel('Комментарий').fill('передумали')
+  await page.getByRole('button', { name: 'Вернуть в работу' }).click()
+  await expect(board.column(DESIGN)).toContainText(number)
+})
+
+test('an order that somebody else moves in the middle of a drag stays where it was put, or is moved knowingly', async ({
+  world,
+}) => {
+  const [a, b] = await Promise.all([atBoard(world), atBoard(world, VEDERKIN)])
+  const number = await firstOf(a.board, MEASURE)
+  await a.board.hold(a.board.card(number), a.board.column(STOCK))
+  await b.board.drag(b.board.card(number), b.board.column(DESIGN))
+  await expect(a.board.column(DESIGN)).toContainText(number)
+  await a.page.mouse.up()
+  await expect(a.page.getByText(`Заказ ${number} тем временем переместил кто-то другой`)).toBeVisible()
+  for (const { board } of [a, b]) await expect(board.column(DESIGN)).toContainText(number)
+  await a.page.getByRole('button', { name: 'Все равно переместить' }).click()
+  for (const { board } of [a, b]) await expect(board.column(STOCK)).toContainText(number)
+})
+
+test('an order that somebody else removes in the middle of a drag is not moved', async ({ world }) => {
+  const a = await atBoard(world)
+  const number = await firstOf(a.board, MEASURE)
+  await a.board.hold(a.board.card(number), a.board.column(STOCK))
+  await removeOrder(world, a, number)
+  await expect(a.board.card(number)).toHaveCount(0)
+  await a.page.mouse.up()
+  await expect(a.page.getByText(`Заказ ${number} тем временем удалили`)).toBeVisible()
+})
+
+test('carried by keys: Space takes, arrows carry, Escape lets go, Enter puts, and each step is said', async ({
+  world,
+}) => {
+  const { board, page } = await atBoard(world)
+  const number = await firstOf(board, MEASURE)
+  const [first = '', second = ''] = await board.numbers(DESIGN)
+  const said = page.locator('.board-said')
+  await board.card(number).focus()
+  await page.keyboard.press('Space')
+  await expect(said).toContainText(`${MEASURE}, место 1 из ${await count(board, MEASURE)}`)
+  await page.keyboard.press('ArrowRight')
+  await expect(said).toContainText(`${DESIGN}, место 1 из ${(await count(board, DESIGN)) + 1}`)
+  await page.keyboard.press('Escape')
+  await expect(said).toContainText('осталась на своем месте')
+  await expect(board.card(number)).toBeFocused()
+  await expect(board.column(MEASURE)).toContainText(number)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect(said).toContainText(`${DESIGN}, место 2`)
+  await page.keyboard.press('Enter')
+  await expect(said).toContainText('поставлена')
+  await expect.poll(async () => (await board.numbers(DESIGN)).slice(0, 3)).toEqual([first, number, second])
+  await expect(board.card(number)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(board.card(first)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(new OrderCard(page).state).toContainText(DESIGN)
+})
+
+test('quick add: customer, note, Enter, and the posted order stands in the state, in the card too', async ({
+  world,
+}) => {
+  const { board, page, device } = await atBoard(world)
+  const before = await count(board, DESIGN)
+  await page.getByRole('button', { name: `Добавить заказ: ${DESIGN}` }).click()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Укажите покупателя')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await board.add(DESIGN, 'Частное лицо', 'угловая, до четверга')
+  await expect(board.head(DESIGN).locator('strong')).toHaveText(String(before + 1))
+  await device.saved()
+  await board.cards(DESIGN).first().click()
+  const card = new OrderCard(page)
+  await card.expects('Примечание', 'угловая, до четверга')
+  await expect(card.state).toContainText(DESIGN)
+  await expect(card.button('Провести')).toHaveCount(0)
+})
+
+test('lanes: dragged into another lane, an order has another responsible', async ({ world }) => {
+  const { board, page } = await atBoard(world)
+  await page.getByRole('switch', { name: 'По ответственным' }).check()
+  const [mine, other] = ['Абдулов', 'Ведеркин']
+  await expect(board.cards(DESIGN, mine).first()).toBeVisible()
+  const number = /ЗН-\d{4}/.exec((await board.cards(DESIGN, mine).first().textContent()) ?? '')?.[0] ?? ''
+  await board.drag(board.card(number), board.column(DESIGN, other))
+  await expect(board.column(DESIGN, other)).toContainText(number)
+  await board.card(number).click()
+  await new OrderCard(page).expects('Ответственный', other)
+})
+
+test('the filter leaves the cards of one person, the search those that hold a word; counts follow', async ({
+  world,
+}) => {
+  const { board, page } = await atBoard(world)
+  const all = await count(board, COMPLETED)
+  await page.getByRole('combobox', { name: 'Ответственный' }).click()
+  await page.getByRole('option', { name: 'Мои' }).click()
+  await expect.poll(() => count(board, COMPLETED)).toBeLessThan(all)
+  for (const text of await board.cards(COMPLETED).allTextContents()) expect(text).toContain('Абдулов')
+  const number = await firstOf(board, COMPLETED)
+  await page.getByRole('searchbox').fill(number)
+  await expect(board.head(COMPLETED).locator('strong')).toHaveText('1')
+  await page.reload()
+  await expect(board.card(number)).toBeVisible()
+  await expect(board.board.getByRole('link')).toHaveCount(1)
+})
+
+test('list and board of the same orders: the last choice is where the menu leads', async ({ world }) => {
+  const { page, board } = await atBoard(world)
+  await page.getByRole('radio', { name: 'Список' }).check({ force: true })
+  await expect(page.getByRole('grid')).toBeVisible()
+  await page.getByRole('radio', { name: 'Доска' }).check({ force: true })
+  await expect(board.board).toBeVisible()
+  await page.getByRole('link', { name: 'Воронка продаж' }).click()
+  await expect(page).toHaveURL(/funnel/)
+  await page.getByRole('link', { name: 'Заказ-наряды' }).click()
+  await expect(board.board).toBeVisible()
+})
+
+test('a viewer sees the board and carries nothing', async ({ world }) => {
+  const { board, page } = await atBoard(world, VIEWER)
+  const number = await firstOf(board, MEASURE)
+  await expect(page.getByRole('button', { name: /Добавить заказ/ })).toHaveCount(0)
+  await board.card(number).focus()
+  await page.keyboard.press('Space')
+  await expect(board.board).not.toHaveClass(/carrying/)
+  await expect(board.card(number)).not.toHaveAttribute('draggable', 'true')
+})
+
+test.describe('by finger', () => {
+  test('a finger that moves at once scrolls the column; one that rests takes the card to another state', async ({
+    world,
+  }) => {
+    const { board, page } = await atBoard(world, ABDULOV, { width: 1024, height: 700 })
+    const finger = await Finger.on(page)
+    const column = board.column(COMPLETED)
+    await column.scrollIntoViewIfNeeded()
+    const card = board.cards(COMPLETED).nth(2)
+    const start = await middleOf(card)
+    await finger.down(start)
+    await finger.move({ x: start.x, y: start.y - 180 })
+    await finger.up()
+    await expect.poll(() => column.evaluate((element) => element.scrollTop)).toBeGreaterThan(50)
+    await expect(page.locator('.tile-ghost')).toHaveCount(0)
+
+    await board.column(MEASURE).scrollIntoViewIfNeeded()
+    const number = await firstOf(board, MEASURE)
+    await finger.down(await middleOf(board.card(number)))
+    await expect(page.locator('.tile-ghost')).toBeVisible()
+    await finger.move(await middleOf(board.column(DESIGN)))
+    await finger.up()
+    await expect(page.locator('.tile-ghost')).toHaveCount(0)
+    await expect(board.column(DESIGN)).toContainText(number)
+    await expect(page).not.toHaveURL(/board\/[^/]+\/./)
+  })
+
+  test('on a phone one state is in view: swiped and chosen; at the edge a carried card goes on to the next', async ({
+    world,
+  }) => {
+    const { board, page } = await atBoard(world, ABDULOV, PHONE)
+    const finger = await Finger.on(page)
+    const states = page.getByRole('navigation', { name: 'Состояния' })
+    const left = () => board.board.evaluate((element) => element.scrollLeft)
+    await states.getByRole('button', { name: DESIGN }).click()
+    await expect(states.getByRole('button', { name: DESIGN })).toHaveAttribute('aria-current', 'true')
+    await states.getByRole('button', { name: MEASURE }).click()
+    await expect.poll(left).toBe(0)
+    const number = await firstOf(board, MEASURE)
+    const start = await middleOf(board.card(number))
+    await finger.down(start)
+    await expect(page.locator('.tile-ghost')).toBeVisible()
+    await finger.move({ x: PHONE.width - 6, y: start.y })
+    await expect.poll(left).toBeGreaterThan(250)
+    await finger.move({ x: PHONE.width / 2, y: start.y })
+    const over = board.board.locator('.cell.over').getByRole('list')
+    await expect(over).toHaveCount(1)
+    const state = (await over.getAttribute('aria-label')) ?? ''
+    expect(state).not.toBe(MEASURE)
+    await finger.up()
+    await expect(board.column(state)).toContainText(number)
+  })
+})
+
+/** Removes the order of a card, as another program does. */
+async function removeOrder(world: World, { board }: AtBoard, number: string): Promise<void> {
+  const address = await board.card(number).getAttribute('href')
+  const service = await serviceDevice(world.server, 'agents')
+  const held = await service.synced(QUARTER)
+  service.act((tx) => tx.remove(orders, address?.split('/').at(-1) ?? ''))
+  await service.saved(held)
+  service.close()
+}

@@ -1,0 +1,116 @@
+import type { CDPSession, Locator, Page } from '@playwright/test'
+import { expect } from './world.ts'
+
+/** Where something is on a page, in pixels. */
+interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+/** The board of a kind on a page. */
+export class BoardPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get board(): Locator {
+    return this.page.getByRole('region', { name: /^Доска/ })
+  }
+
+  /** The cards of a state; with a lane, those in it. */
+  column(state: string, lane?: string): Locator {
+    return this.board.getByRole('list', { name: lane ? `${state}: ${lane}` : state, exact: true })
+  }
+
+  cards(state: string, lane?: string): Locator {
+    return this.column(state, lane).getByRole('link')
+  }
+
+  /** The head of a state's column: its name, count and sum. */
+  head(state: string): Locator {
+    return this.board.locator('.column-head').filter({ hasText: state })
+  }
+
+  card(text: string): Locator {
+    return this.board.getByRole('link').filter({ hasText: text })
+  }
+
+  /** The numbers of the cards of a state, from the top, as far as they are drawn. */
+  async numbers(state: string): Promise<string[]> {
+    const texts = await this.cards(state).allTextContents()
+    return texts.map((text) => /З[НК]-\d{4}/.exec(text)?.[0] ?? '')
+  }
+
+  /** Adds an order at the foot of a column. */
+  async add(state: string, customer: string, note: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Добавить заказ: ${state}` }).click()
+    const form = this.page.getByRole('form', { name: `Добавить заказ: ${state}` })
+    await form.getByLabel('Покупатель').fill(customer)
+    await this.page.getByRole('option', { name: customer, exact: true }).click()
+    await form.getByLabel('Примечание').fill(note)
+    await form.getByLabel('Примечание').press('Enter')
+    await expect(this.page.getByText(/Записан/).first()).toBeVisible()
+    await form.getByRole('button', { name: 'Закрыть' }).click()
+  }
+
+  /** Takes a card by mouse and holds it over a place. */
+  async hold(card: Locator, over: Locator, at?: Spot): Promise<void> {
+    await card.hover()
+    await this.page.mouse.down()
+    const { x, y } = await middleOf(over, at)
+    await this.page.mouse.move(x, y - 3, { steps: 4 })
+    await this.page.mouse.move(x, y)
+    await expect(this.board).toHaveClass(/carrying/)
+  }
+
+  /** Drags a card by mouse over a place, and lets it go there. */
+  async drag(card: Locator, over: Locator, at?: Spot): Promise<void> {
+    await this.hold(card, over, at)
+    await expect(this.board.locator('.cell.over')).toHaveCount(1)
+    await this.page.mouse.up()
+  }
+}
+
+/** The middle of an element, or a place in it. */
+export async function middleOf(element: Locator, at?: Spot): Promise<Spot> {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('It is not on the page')
+  return { x: box.x + (at?.x ?? box.width / 2), y: box.y + (at?.y ?? box.height / 2) }
+}
+
+/** A finger on a page, as the browser hears one. */
+export class Finger {
+  readonly #line: CDPSession
+  #at: Spot = { x: 0, y: 0 }
+
+  private constructor(line: CDPSession) {
+    this.#line = line
+  }
+
+  static async on(page: Page): Promise<Finger> {
+    const line = await page.context().newCDPSession(page)
+    await line.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 })
+    return new Finger(line)
+  }
+
+  async down(at: Spot): Promise<void> {
+    this.#at = at
+    await this.#line.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+  }
+
+  /** Goes to a place in steps, as fingers do. */
+  async move(to: Spot): Promise<void> {
+    const from = this.#at
+    for (let step = 1; step <= 8; step++) {
+      const at = { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 }
+      await this.#line.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at] })
+    }
+    this.#at = to
+  }
+
+  async up(): Promise<void> {
+    await this.#line.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+}
