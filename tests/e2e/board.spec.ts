@@ -2,7 +2,7 @@ import { orders } from '../../shared/orders/collections.ts'
 import { QUARTER } from '../../sync-server/sync/testing/samples.ts'
 import { serviceDevice } from '../faults/support/company.ts'
 import { BoardPage, Finger, middleOf } from './support/board.ts'
-import { DESK, type Device, PHONE } from './support/device.ts'
+import { type Device, PHONE } from './support/device.ts'
 import { OrderCard } from './support/order-card.ts'
 import { ABDULOV, expect, test, VEDERKIN, VIEWER, type World } from './support/world.ts'
 
@@ -49,21 +49,6 @@ test('dragged by mouse, a card goes to another state with its sum, on both devic
   const toast = a.page.getByRole('status').filter({ hasText: `${number}: ${STOCK}` })
   await toast.getByRole('button', { name: 'Вернуть как было' }).click()
   for (const { board } of [a, b]) await expect(board.column(MEASURE)).toContainText(number)
-})
-
-test('a card held at the edge scrolls the board, and goes to a column that was out of view', async ({ world }) => {
-  const { board, page } = await atBoard(world, ABDULOV, DESK)
-  const number = await firstOf(board, MEASURE)
-  await expect(board.column(STOCK)).not.toBeInViewport()
-  await board.hold(board.card(number), board.board, { x: DESK.width - 236 - 10, y: 300 })
-  await expect(board.column(STOCK)).toBeInViewport({ ratio: 0.9 })
-  // Away from the edge it stands still.
-  await page.mouse.move(DESK.width / 2, 400)
-  const { x, y } = await middleOf(board.column(STOCK))
-  await page.mouse.move(x, y, { steps: 3 })
-  await expect(board.board.locator('.cell.over').getByRole('list', { name: STOCK })).toBeVisible()
-  await page.mouse.up()
-  await expect(board.column(STOCK)).toContainText(number)
 })
 
 test('within a column a card stands where it is put, the same on both devices after a reload', async ({ world }) => {
