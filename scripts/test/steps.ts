@@ -31,7 +31,7 @@ export const steps: readonly Step[] = [
     name: 'e2e',
     command: ['playwright', 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
-    minutes: 14,
+    minutes: 22,
     report: { file: E2E_REPORT, count: playwrightCounts },
     before: getPackages,
   },
