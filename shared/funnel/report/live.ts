@@ -32,7 +32,6 @@ class Live implements OpenFunnel {
   #members: Uint8Array<ArrayBuffer>
   /** Members with moves after the moment, which will exist when "now" comes to them. */
   readonly #ahead = new Set<number>()
-  #actRead = 0
 
   constructor(columns: FunnelColumns, options: FunnelOptions, now: number) {
     this.#columns = columns
@@ -47,15 +46,13 @@ class Live implements OpenFunnel {
 
   read(now: number): FunnelReport {
     this.#moveOn(now)
-    this.#actRead = this.#tally.act
+    this.#tally.takeTouched()
     return readReport(this.#tally)
   }
 
   changed(now: number): FunnelBlock[] {
     this.#moveOn(now)
-    const blocks = this.#tally.blocks.filter((block) => block.touched > this.#actRead)
-    this.#actRead = this.#tally.act
-    return blocks.map((block) => readBlock(this.#tally, block))
+    return this.#tally.takeTouched().map((block) => readBlock(this.#tally, block))
   }
 
   #leave(index: number): void {

@@ -26,8 +26,8 @@ export interface Block {
   /** By the number of the state; absent until there are some. */
   orphans?: Map<number, OrphanCell>
   orders: number
-  /** The last act that touched it. */
-  touched: number
+  /** It is among those touched. */
+  touched: boolean
 }
 
 /**
@@ -46,6 +46,8 @@ export class Tally {
   act = 0
   latest: Block | undefined
   moment: number
+  /** The blocks that acts have touched since they were last taken. */
+  #touched: Block[] = []
   readonly #blockOf: Int32Array<ArrayBuffer>[]
   #used = 0
 
@@ -65,10 +67,21 @@ export class Tally {
   /** Begins the act of adding (1) or taking out (-1) one order of this block; gives the act's number. */
   begin(block: Block, sign: 1 | -1): number {
     this.act += 1
-    block.touched = this.act
     block.orders += sign
+    if (!block.touched) {
+      block.touched = true
+      this.#touched.push(block)
+    }
     this.latest = block
     return this.act
+  }
+
+  /** The blocks that were touched since the last call: there may be very many others. */
+  takeTouched(): Block[] {
+    const touched = this.#touched
+    this.#touched = []
+    for (const block of touched) block.touched = false
+    return touched
   }
 
   /** The block of a kind and group, made where there was none; then `sums` may be another array. */
@@ -80,7 +93,7 @@ export class Tally {
 
   #newBlock(slot: number, group: number): Block {
     const size = this.plan.kinds[slot]?.states.length ?? 0
-    const block: Block = { slot, group, base: this.#used, size, orders: 0, touched: 0 }
+    const block: Block = { slot, group, base: this.#used, size, orders: 0, touched: false }
     this.blocks.push(block)
     this.#used += size * FIELDS
     for (let row = 0; row < size; row++) this.reasons.push(undefined)
