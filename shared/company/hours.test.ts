@@ -9,7 +9,11 @@ const hours = fc
 const week: fc.Arbitrary<Week> = fc.array(fc.option(hours), { minLength: 7, maxLength: 7 })
 
 test('a week that is kept is read as it was', () => {
-  fc.assert(fc.property(week, (one) => expect(readWeek(writeWeek(one))).toEqual(one)))
+  fc.assert(
+    fc.property(week, (one) => {
+      expect(readWeek(writeWeek(one))).toEqual(one)
+    }),
+  )
   expect(writeWeek(USUAL_WEEK)).toEqual([
     '1 09:00 18:00',
     '2 09:00 18:00',

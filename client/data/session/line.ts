@@ -193,7 +193,9 @@ export class Line {
     await outbox.settle(old.name, last)
   }
 
+  /** Whoever attached the old copy meanwhile is cut off: it is the fresh one that must come in step. */
   async #fetch(fresh: LiveDocument): Promise<boolean> {
+    this.#links.detach(fresh.name)
     this.#links.attach(fresh)
     const isHere = await this.#links.synced(fresh.name)
     if (!isHere) this.#links.detach(fresh.name)

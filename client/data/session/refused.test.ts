@@ -4,7 +4,6 @@ import { newId } from '../../../shared/records/id.ts'
 import { formatKey } from '../../../shared/records/key.ts'
 import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
 import { Replica } from '../../../sync-server/sync/testing/replica.ts'
-import { seeded } from '../../../tests/support/random.ts'
 import { makeOld, quarter, startCompany, type TestCompany } from './testing/company.ts'
 import type { TestDevice } from './testing/test-device.ts'
 
@@ -65,19 +64,3 @@ test('a mixed batch in several documents: the refused writes stand apart with th
   await all.mira.start()
   await expectAllPutRight(all)
 })
-
-test.each([1, 2, 3])(
-  'killed again and again in the middle of it, with the line cut in between (seed %i)',
-  async (seed) => {
-    const random = seeded(seed)
-    const all = await spoiled()
-    await all.mira.start()
-    for (let i = 0; i < 8; i++) {
-      await new Promise((resolve) => setTimeout(resolve, random() * 40))
-      if (random() < 0.4) all.mira.line.cut()
-      else await all.mira.restart()
-      all.mira.line.restore()
-    }
-    await expectAllPutRight(all)
-  },
-)
