@@ -31,7 +31,7 @@ export const steps: readonly Step[] = [
     name: 'e2e',
     command: ['playwright', 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
-    minutes: 22,
+    minutes: 45,
     report: { file: E2E_REPORT, count: playwrightCounts },
     before: getPackages,
   },
