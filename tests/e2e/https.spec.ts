@@ -38,7 +38,7 @@ test('a browser that trusts the certificate works over HTTPS: signed in, saved, 
   await page.goto(`https://localhost:${server.port}`)
   await page.getByRole('textbox', { name: 'Почта' }).fill(OWNER)
   await page.getByRole('textbox', { name: 'Пароль' }).fill(DEMO_PASSWORD)
-  await page.getByRole('button', { name: 'Войти' }).click()
+  await page.getByRole('button', { name: 'Войти', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Сохранено на сервере' })).toBeVisible()
   expect(await page.evaluate(() => isSecureContext)).toBe(true)
   expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null)).toBe(true)
