@@ -4,6 +4,8 @@ import { newId } from '../../../shared/records/id.ts'
 import { formatKey } from '../../../shared/records/key.ts'
 import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
 import { Replica } from '../../../sync-server/sync/testing/replica.ts'
+import { seeded } from '../../../tests/support/random.ts'
+import type { StatusAnswer } from '../queries/query.ts'
 import { makeOld, quarter, startCompany, type TestCompany } from './testing/company.ts'
 import type { TestDevice } from './testing/test-device.ts'
 
@@ -44,13 +46,18 @@ async function notesOn(device: TestDevice) {
   return (await device.list()).rows.map((row) => ('note' in row ? row.note : null))
 }
 
+/** How many documents are not in step with the server: after a cut line for a moment all of them. */
+function behind({ progress }: StatusAnswer): number {
+  return progress.total - progress.synced
+}
+
 async function expectAllPutRight({ mira, max, ids }: Awaited<ReturnType<typeof spoiled>>) {
   await eventually(async () => (await mira.status()).waiting.count).toBe(0)
   await eventually(async () => (await mira.status()).notAccepted.length).toBe(QUARTERS.length * EACH)
-  const { notAccepted, progress } = await mira.status()
+  const { notAccepted } = await mira.status()
   expect(new Set(notAccepted.map((row) => row.code))).toEqual(new Set(['update-foreign-replica']))
   expect(new Set(notAccepted.map((row) => row.key)).size).toBe(QUARTERS.length * EACH)
-  expect(progress.synced).toBe(progress.total)
+  await eventually(async () => behind(await mira.status())).toBe(0)
   const honest = ids.map(() => 'honest')
   for (const device of [mira, max]) await eventually(() => notesOn(device)).toEqual(honest)
   // The documents sync on, both ways.
@@ -64,3 +71,19 @@ test('a mixed batch in several documents: the refused writes stand apart with th
   await all.mira.start()
   await expectAllPutRight(all)
 })
+
+test.each([1, 2, 3])(
+  'killed again and again in the middle of it, with the line cut in between (seed %i)',
+  async (seed) => {
+    const random = seeded(seed)
+    const all = await spoiled()
+    await all.mira.start()
+    for (let i = 0; i < 8; i++) {
+      await new Promise((resolve) => setTimeout(resolve, random() * 40))
+      if (random() < 0.4) all.mira.line.cut()
+      else await all.mira.restart()
+      all.mira.line.restore()
+    }
+    await expectAllPutRight(all)
+  },
+)

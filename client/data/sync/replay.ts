@@ -24,21 +24,25 @@ export async function replay(name: string, asides: NotAccepted, stage: Stage): P
   for (let write = asides.waiting(name)[0]; document && write; write = asides.waiting(name)[0]) {
     const answer = await tryAlone(document, write, stage)
     if (answer === 'lost') return false
-    if (answer === null) await asides.drop(write.seq)
-    else {
-      await asides.refuse(write.seq, answer)
-      document = await stage.renew(name)
-    }
+    if (answer !== null) document = await stage.renew(name)
+    if (answer === null || (document && has(document, write))) await asides.drop(write.seq)
+    else if (document) await asides.refuse(write.seq, answer)
   }
   return document !== null
 }
 
-/** A write that the server has already is not written again: the answer was lost, not the write. */
-async function tryAlone({ name, doc }: LiveDocument, write: Aside, stage: Stage): Promise<Settled> {
-  const map = doc.getMap(write.collection)
-  if (map.get(write.key) === write.text) return null
-  doc.transact(() => map.set(write.key, write.text), 'replay')
-  return stage.settled(name)
+/**
+ * A write that the server has already is not written again: the answer was lost, not the write. It may also come to the
+ * server by an earlier line while it is tried: then it is refused as parallel, and the document that is fetched has it.
+ */
+async function tryAlone(document: LiveDocument, write: Aside, stage: Stage): Promise<Settled> {
+  if (has(document, write)) return null
+  document.doc.transact(() => document.doc.getMap(write.collection).set(write.key, write.text), 'replay')
+  return stage.settled(document.name)
+}
+
+function has({ doc }: LiveDocument, { collection, key, text }: Aside): boolean {
+  return doc.getMap(collection).get(key) === text
 }
 
 /** The texts under the keys of unsent acts, each key once. */
