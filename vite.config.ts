@@ -47,6 +47,11 @@ function pwa() {
       display: 'standalone',
       theme_color: '#3a5bc7',
       background_color: '#f6f6f4',
+      shortcuts: [
+        shortcut('Новый заказ покупателя', '/orders/customer/draft/new'),
+        shortcut('Новый заказ-наряд', '/orders/work/draft/new'),
+        shortcut('Воронка продаж', '/funnel'),
+      ],
       icons: [
         { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
         { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
@@ -63,4 +68,9 @@ function pwa() {
       maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     },
   })
+}
+
+/** A way into the installed program from its icon. */
+function shortcut(name: string, url: string) {
+  return { name, url, icons: [{ src: '/icon-192.png', sizes: '192x192', type: 'image/png' }] }
 }

@@ -6,6 +6,7 @@ import { savedOf } from './data/page/saved.ts'
 import { createQuery, createRecord } from './data/page/solid.tsx'
 import type { Account } from './data/protocol.ts'
 import { createLeaving } from './leaving.tsx'
+import { createPalette } from './palette/index.tsx'
 import { NotAcceptedDialog } from './records/not-accepted.tsx'
 import { followOwnSettings, useOwnSettings } from './records/own-settings.ts'
 import { Online } from './records/presence/online.tsx'
@@ -17,6 +18,7 @@ import { listenToKeys } from './ui/keys/keys.ts'
 import { createOffers } from './ui/keys/offers.ts'
 import { Toasts } from './ui/overlays/toast.tsx'
 import { useWords, WordsProvider } from './ui/words/words.tsx'
+import { UpdateBanner } from './update/update-banner.tsx'
 
 /** What the desk is given. */
 export interface DeskProps {
@@ -59,6 +61,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
   const acts = useActs()
   const status = createQuery(() => ({ what: 'status' }) as const)
   const saved = createMemo(() => savedOf(status()))
+  const palette = createPalette()
   const [isOpen, setOpen] = createSignal(false)
   const hasRefused = () => (status()?.notAccepted.length ?? 0) > 0
   const person = createRecord(people, () => props.account.person)
@@ -77,9 +80,12 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
       onUndo={undo}
       onRedo={redo}
       onSignOut={leaving.ask}
+      onFind={palette.open}
+      banner={<UpdateBanner />}
     >
       {props.children}
       <leaving.Dialog />
+      <palette.Place />
       <Show when={hasRefused()}>
         <NotAcceptedDialog open={isOpen()} rows={status()?.notAccepted ?? []} onClose={() => setOpen(false)} />
       </Show>

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../../shared/collections.ts'
-import type { Item } from '../data/queries/query.ts'
+import { FOUND_IN, type Item, type Ref } from '../data/queries/query.ts'
 
 /** Where the lists stand whose cards show records; orders stand by their sort. */
 const HOMES: { readonly [C in CollectionName]?: string } = {
@@ -22,4 +22,15 @@ export function addressOf(collection: CollectionName, { id, sort }: Item): strin
 /** What a record is called: an order by its number, the rest by their names. */
 export function nameOf({ number, name, id }: Item): string {
   return String(number ?? name ?? id)
+}
+
+/** The record whose card is open at an address, of those that the palette finds; undefined where none is. */
+export function recordAt(path: string): Ref | undefined {
+  const order = /^\/orders\/\w+\/(\w+-[\w-]+)$/.exec(path)?.[1]
+  if (order !== undefined) return { collection: 'orders', id: order }
+  for (const collection of FOUND_IN) {
+    const home = `${HOMES[collection]}/`
+    if (path.startsWith(home)) return { collection, id: path.slice(home.length) }
+  }
+  return undefined
 }

@@ -1,13 +1,16 @@
 import { useLocation, useNavigate } from '@solidjs/router'
 import Keyboard from 'lucide-solid/icons/keyboard'
 import PanelLeft from 'lucide-solid/icons/panel-left'
+import Search from 'lucide-solid/icons/search'
 import { createEffect, createMemo, createSignal, type JSX, on, type ParentProps, Show } from 'solid-js'
+import { createFocusKeeper } from '../ui/focus/keep-focus.ts'
 import { createOffers } from '../ui/keys/offers.ts'
 import { PageFrameContext } from '../ui/layout/page.tsx'
 import { createMedia, MIDDLE, NARROW } from '../ui/look/media.ts'
 import { createRemembered } from '../ui/look/remembered.ts'
 import { useWords } from '../ui/words/words.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import { FindButton } from './find-button.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { MENU_ROWS, rowAt } from './menu.ts'
 import { type SavedState, SavedStateLine } from './saved-state.tsx'
@@ -26,6 +29,8 @@ export interface ShellProps extends ParentProps {
   readonly onUndo: () => void
   readonly onRedo: () => void
   readonly onSignOut: () => void
+  /** Opens the palette of commands. */
+  readonly onFind: () => void
   /** Stands over every screen: what concerns all of them (a new version, no storage). */
   readonly banner?: JSX.Element
 }
@@ -43,8 +48,9 @@ export function Shell(props: ShellProps) {
   const toggleMenu = () => setMenu(menu() === 'open' ? 'rail' : 'open')
   let heading: HTMLHeadingElement | undefined
 
-  createShellOffers(toggleMenu, () => setKeysShown(true))
+  createShellOffers(props, toggleMenu, () => setKeysShown(true))
   createFocusOnScreen(() => heading)
+  createFocusKeeper(() => heading)
   return (
     <div class="shell" classList={{ rail: menu() === 'rail' && !isNarrow(), narrow: isNarrow() }}>
       <a class="skip" href={`#${CONTENT}`} rel="external" onClick={skip}>
@@ -57,6 +63,7 @@ export function Shell(props: ShellProps) {
         <h1 ref={heading} tabIndex={-1} class="cut">
           {title()}
         </h1>
+        <FindButton onFind={props.onFind} />
         <div class="top-actions" ref={setActions} />
         {props.online}
         <SavedStateLine state={props.saved} onOpen={props.onSavedOpen} />
@@ -97,18 +104,21 @@ function skip(event: MouseEvent): void {
 }
 
 /** What every screen offers: the items of the menu, the menu itself, and the map of keys. */
-function createShellOffers(toggleMenu: () => void, showKeys: () => void): void {
+function createShellOffers(props: { readonly onFind: () => void }, toggleMenu: () => void, showKeys: () => void): void {
   const { t } = useWords()
   const navigate = useNavigate()
   createOffers(() => ({
     heading: t('keys.groups.everywhere'),
+    everywhere: true,
     rows: [
+      { id: 'palette', label: t('keys.palette'), icon: Search, keys: 'mod+k', run: props.onFind },
       { id: 'keys', label: t('keys.help'), icon: Keyboard, keys: '?', run: showKeys },
       { id: 'menu', label: t('keys.collapse'), icon: PanelLeft, keys: '[', run: toggleMenu },
     ],
   }))
   createOffers(() => ({
     heading: t('keys.groups.go'),
+    everywhere: true,
     rows: MENU_ROWS.map(({ id, icon, key, path }) => ({
       id: `go.${id}`,
       label: t(`shell.items.${id}`),

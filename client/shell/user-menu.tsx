@@ -10,6 +10,7 @@ import { Avatar } from '../ui/layout/avatar.tsx'
 import { setTheme, THEMES, type Theme, theme } from '../ui/look/theme.ts'
 import { Menu, type MenuItem } from '../ui/overlays/menu.tsx'
 import { useWords } from '../ui/words/words.tsx'
+import { createUserOffers } from './user-offers.ts'
 
 export interface ShellUser {
   readonly name: string
@@ -40,6 +41,7 @@ export function UserMenu(props: UserMenuProps) {
     setTheme(chosen)
     props.onSettings({ theme: chosen })
   }
+  createUserOffers({ speak, paint, leave: () => props.onSignOut() })
   const items = (): readonly MenuItem[] => [
     { heading: <Who user={props.user} /> },
     'line',

@@ -3,16 +3,27 @@ import type { Account } from '../protocol.ts'
 const KEY = 'voronka-account'
 const LEAVING = 'voronka-leaving'
 
-/** The account that signed in last on this device: with it the program starts while the server cannot be reached. */
+/**
+ * The account that signed in last on this device: with it the program starts while the server cannot be reached. None
+ * where the browser refuses storage (it throws at the very mention): then the server is asked.
+ */
 export function rememberedAccount(): Account | null {
-  const text = localStorage.getItem(KEY)
-  return text === null ? null : (JSON.parse(text) as Account)
+  try {
+    const text = localStorage.getItem(KEY)
+    return text === null ? null : (JSON.parse(text) as Account)
+  } catch {
+    return null
+  }
 }
 
-/** Keeps the account for the next start; null after signing out. */
+/** Keeps the account for the next start; null after signing out. Without storage the next start asks for signing in. */
 export function rememberAccount(account: Account | null): void {
-  if (account === null) localStorage.removeItem(KEY)
-  else localStorage.setItem(KEY, JSON.stringify(account))
+  try {
+    if (account === null) localStorage.removeItem(KEY)
+    else localStorage.setItem(KEY, JSON.stringify(account))
+  } catch {
+    // see rememberedAccount(): what refuses to keep it keeps nothing of the session either, and says so
+  }
 }
 
 /** The remembered account has another name from now on. */

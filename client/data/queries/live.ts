@@ -5,6 +5,7 @@ import type { JsonObject } from '../../../shared/records/value.ts'
 import type { Documents } from '../documents/documents.ts'
 import { LiveBoard } from './board/live-board.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
+import { find } from './finding/find.ts'
 import { Funnels } from './funnels.ts'
 import { onDayTurn } from './lists/day-turn.ts'
 import { LiveList } from './lists/live-list.ts'
@@ -170,6 +171,7 @@ export class LiveQueries {
     if (query.what === 'ids') return { what: 'ids', ids: this.#newList(query.list).ids(query.between) }
     if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()
     if (query.what === 'record') return this.#record(query)
+    if (query.what === 'find') return find(this.#directory, query)
     if (query.what === 'all') return { what: 'all', rows: [...this.#directory.rows(query.collection).values()] }
     return this.#beside.answer(query)
   }

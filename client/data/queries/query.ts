@@ -121,6 +121,25 @@ export interface PresenceQuery {
   readonly what: 'presence'
 }
 
+/** Collections whose records are found by what is typed into the palette. */
+export const FOUND_IN = ['orders', 'customers', 'products', 'people'] as const
+export type FoundIn = (typeof FOUND_IN)[number]
+
+/** A record, named. */
+export interface Ref {
+  readonly collection: FoundIn
+  readonly id: string
+}
+
+/** Records for what was typed, on the whole device. Answered when it is asked, not kept. */
+export interface FindQuery {
+  readonly what: 'find'
+  /** Nothing typed gives `recent` back, as far as they are here. */
+  readonly text: string
+  /** Records that were open lately, the last one first: of what fits alike, they come first. */
+  readonly recent: readonly Ref[]
+}
+
 export type Query =
   | ListQuery
   | IdsQuery
@@ -131,6 +150,7 @@ export type Query =
   | StatusQuery
   | PresenceQuery
   | FunnelQuery
+  | FindQuery
 
 /** A record as lists show it: its fields, the names of what it refers to, and what is derived. */
 export type Item = { readonly id: string } & { readonly [field: string]: Cell | readonly string[] }
@@ -277,12 +297,30 @@ export interface StatusAnswer {
   readonly replica: string | null
 }
 
+export interface Hit {
+  readonly collection: FoundIn
+  readonly item: Item
+  /** 0 to 100: how well it fits. */
+  readonly rank: number
+}
+
+export interface FindAnswer {
+  readonly what: 'find'
+  /** What was asked, so that an answer to an earlier text is known as such. */
+  readonly text: string
+  /** The best of each collection, the best first. */
+  readonly hits: readonly Hit[]
+  /** How many there are in all, by collection. */
+  readonly counts: { readonly [C in FoundIn]?: number }
+}
+
 export type Answer =
   | ListAnswer
   | BoardAnswer
   | RecordAnswer
   | StatusAnswer
   | FunnelAnswer
+  | FindAnswer
   | { readonly what: 'presence'; readonly others: readonly Present[] }
   | { readonly what: 'ids'; readonly ids: readonly string[] }
   | { readonly what: 'all'; readonly rows: readonly JsonObject[] }

@@ -1,6 +1,6 @@
 import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
-import { Show } from 'solid-js'
+import { createEffect, Show } from 'solid-js'
 import { SORTS, type Sort } from '../../../shared/orders/collections.ts'
 import { useData } from '../../data/page/solid.tsx'
 import { ListBar } from '../../records/list/bar/list-bar.tsx'
@@ -55,7 +55,10 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
   const home = () => `/orders/${props.sort}`
   const open = (path: string) => navigate(`${home()}${path}${location.search}`, { scroll: false })
   const close = () => open('')
-  const create = async () => open(`/draft/${await data.newId('orders')}`)
+  const create = async (replace = false) =>
+    navigate(`${home()}/draft/${await data.newId('orders')}${location.search}`, { scroll: false, replace })
+  // A shortcut or a command has begun a new order by this address.
+  createEffect(() => void (params.draft === 'new' && (mayWrite ? create(true) : close())))
   createOffers(() => ({
     heading: t('keys.groups.screen'),
     rows: mayWrite
@@ -65,7 +68,7 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
   const isDrafts = () => search.scope === DRAFTS
 
   const card = () =>
-    params.draft ? (
+    params.draft && params.draft !== 'new' ? (
       <Show when={params.draft} keyed>
         {(id) => <DraftCard id={id} sort={props.sort} onClose={close} onRecorded={(order) => open(`/${order}`)} />}
       </Show>

@@ -38,7 +38,7 @@ export function listenToKeys(map: () => KeyMap): () => void {
   return () => document.removeEventListener('keydown', listen)
 }
 
-/** Signs by the key on which the Latin layout has them. */
+/** Signs by the key on which the Latin layout has them and the Russian one a letter, a dot or a comma. */
 const BY_PLACE: ReadonlyMap<string, string> = new Map([
   ['BracketLeft', '['],
   ['Slash', '/'],
@@ -48,7 +48,8 @@ const BY_PLACE: ReadonlyMap<string, string> = new Map([
 /** The Latin letter or sign that stands on the key, whatever the layout; other signs as they are typed. */
 export function keyOf(event: Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase()
-  const key = letter ?? BY_PLACE.get(`${event.shiftKey ? 'shift ' : ''}${event.code}`) ?? event.key
+  const byPlace = /[а-яё.,]/i.test(event.key) ? BY_PLACE.get(`${event.shiftKey ? 'shift ' : ''}${event.code}`) : null
+  const key = letter ?? byPlace ?? event.key
   if (!event.ctrlKey && !event.metaKey) return key
   return event.shiftKey && letter ? `mod+Shift+${key}` : `mod+${key}`
 }

@@ -24,12 +24,34 @@ export interface KeyNote {
 export interface Group<T> {
   readonly heading: string
   readonly rows: readonly T[]
+  /** Offered on every screen: what is offered here alone stands before it in the palette. */
+  readonly everywhere?: boolean | undefined
 }
 
-type Source<T> = Accessor<Group<T>>
+/** Groups of the parts that are on the page. A plain set: a signal's value would be put back by the router's transitions. */
+class Register<T> {
+  readonly #groups = new Set<Accessor<Group<T>>>()
+  readonly #changed = createSignal(undefined, { equals: false })
 
-const [offers, setOffers] = createSignal<readonly Source<Offer>[]>([])
-const [notes, setNotes] = createSignal<readonly Source<KeyNote>[]>([])
+  /** Keeps a group while the owner lives. */
+  add(group: Accessor<Group<T>>): void {
+    const [, touch] = this.#changed
+    this.#groups.add(group)
+    touch()
+    onCleanup(() => {
+      this.#groups.delete(group)
+      touch()
+    })
+  }
+
+  list(): readonly Group<T>[] {
+    this.#changed[0]()
+    return [...this.#groups].map((group) => group())
+  }
+}
+
+const offers = new Register<Offer>()
+const notes = new Register<KeyNote>()
 
 /** Offers acts while the owner lives: their keys work, the map of keys and the palette show them. */
 export function createOffers(group: Accessor<Group<Offer>>): void {
@@ -37,37 +59,35 @@ export function createOffers(group: Accessor<Group<Offer>>): void {
   const meanings = createMemo(
     () => new Map(own().rows.flatMap(({ keys, run }) => (keys === undefined ? [] : [[keys, run] as const]))),
   )
-  add(setOffers, own)
+  offers.add(own)
   onCleanup(listenToKeys(meanings))
 }
 
 /** Puts keys that work while the owner lives into the map of keys. */
 export function createKeyNotes(group: Accessor<Group<KeyNote>>): void {
-  add(setNotes, group)
+  notes.add(group)
+}
+
+/** All that is offered on the page now, by heading. */
+export function offered(): readonly Group<Offer>[] {
+  return merged(offers.list(), (offer) => offer.id)
 }
 
 /** All keys that work on the page now, by heading. */
 export function keyMap(): readonly Group<KeyNote>[] {
-  const withKeys = offers().map((source) => () => {
-    const { heading, rows } = source()
-    return { heading, rows: rows.flatMap(({ keys, label }) => (keys === undefined ? [] : [{ keys, label }])) }
-  })
-  return merged([...withKeys, ...notes()], ({ keys }) => keys).filter(({ rows }) => rows.length > 0)
-}
-
-function add<T>(set: (change: (sources: readonly Source<T>[]) => readonly Source<T>[]) => unknown, own: Source<T>) {
-  set((sources) => [...sources, own])
-  onCleanup(() => set((sources) => sources.filter((source) => source !== own)))
+  const withKeys = offers.list().map(({ heading, rows }) => ({
+    heading,
+    rows: rows.flatMap(({ keys, label }) => (keys === undefined ? [] : [{ keys, label }])),
+  }))
+  return merged([...withKeys, ...notes.list()], ({ keys }) => keys)
 }
 
 /** Groups of one heading are one; of rows with the same key the first stays (two tables have the same arrows). */
-function merged<T>(sources: readonly Source<T>[], keyOf: (row: T) => string): readonly Group<T>[] {
-  const groups = new Map<string, Map<string, T>>()
-  for (const source of sources) {
-    const { heading, rows } = source()
-    const known = groups.get(heading) ?? new Map<string, T>()
-    groups.set(heading, known)
-    for (const row of rows) if (!known.has(keyOf(row))) known.set(keyOf(row), row)
-  }
-  return [...groups].map(([heading, rows]) => ({ heading, rows: [...rows.values()] }))
+function merged<T>(all: readonly Group<T>[], keyOf: (row: T) => string): readonly Group<T>[] {
+  const groups = [...Map.groupBy(all, (group) => group.heading)].map(([heading, same]) => {
+    const rows = new Map<string, T>()
+    for (const row of same.flatMap((group) => group.rows)) if (!rows.has(keyOf(row))) rows.set(keyOf(row), row)
+    return { heading, rows: [...rows.values()], everywhere: same.some((group) => group.everywhere) }
+  })
+  return groups.filter(({ rows }) => rows.length > 0)
 }

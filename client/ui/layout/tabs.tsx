@@ -1,5 +1,5 @@
 import { Tabs as Ark } from '@ark-ui/solid/tabs'
-import { For, type JSX, Show } from 'solid-js'
+import { createMemo, For, type JSX, Show, untrack } from 'solid-js'
 import './tabs.css'
 
 export interface TabsProps {
@@ -17,8 +17,10 @@ export interface TabsProps {
   readonly onChange?: ((id: string) => void) | undefined
 }
 
-/** Parts of one thing of which one is in view. */
+/** Parts of one thing of which one is in view. A tab stays the same while its id does: what is typed in it is not lost. */
 export function Tabs(props: TabsProps) {
+  const ids = createMemo(() => props.tabs.map((tab) => tab.id), undefined, { equals: sameList })
+  const tabOf = (id: string) => props.tabs.find((tab) => tab.id === id)
   return (
     <Ark.Root
       class="tabs"
@@ -28,24 +30,26 @@ export function Tabs(props: TabsProps) {
       lazyMount
     >
       <Ark.List aria-label={props.label} class="tabs-list">
-        <For each={props.tabs}>
-          {(tab) => (
-            <Ark.Trigger value={tab.id} class="tab">
-              {tab.label}
-              <Show when={tab.count}>
-                <span class="tab-count">{tab.count}</span>
-              </Show>
+        <For each={ids()}>
+          {(id) => (
+            <Ark.Trigger value={id} class="tab">
+              {tabOf(id)?.label}
+              <Show when={tabOf(id)?.count}>{(count) => <span class="tab-count">{count()}</span>}</Show>
             </Ark.Trigger>
           )}
         </For>
       </Ark.List>
-      <For each={props.tabs}>
-        {(tab) => (
-          <Ark.Content value={tab.id} class="tab-body">
-            {tab.content()}
+      <For each={ids()}>
+        {(id) => (
+          <Ark.Content value={id} class="tab-body">
+            {untrack(() => tabOf(id)?.content())}
           </Ark.Content>
         )}
       </For>
     </Ark.Root>
   )
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, i) => id === b[i])
 }

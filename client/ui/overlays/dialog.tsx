@@ -6,6 +6,7 @@ import { IconButton } from '../actions/button.tsx'
 import { COARSE, createMedia } from '../look/media.ts'
 import { useWords } from '../words/words.tsx'
 import { holdsDraft } from './escape.ts'
+import { stillPage } from './still-page.ts'
 import './dialog.css'
 
 export interface DialogProps extends ParentProps {
@@ -61,17 +62,4 @@ export function Dialog(props: DialogProps) {
       </Portal>
     </Ark.Root>
   )
-}
-
-let open = 0
-
-/** Takes the page behind out of reach while any dialog is open. Returns its undo. */
-function stillPage(): () => void {
-  const page = document.getElementById('root')
-  const follow = (step: number) => {
-    open += step
-    if (page) page.inert = open > 0
-  }
-  follow(1)
-  return () => follow(-1)
 }

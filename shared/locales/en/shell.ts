@@ -51,6 +51,11 @@ export const shell: Words['shell'] = {
   },
   languages: { ru: 'Русский', en: 'English' },
   missing: { title: 'There is no such page', text: 'The address has changed or is mistyped.', home: 'To the orders' },
+  update: {
+    here: 'There is an update. It also comes by itself once all tabs with Voronka are closed.',
+    take: 'Update now',
+    waiting: 'The update comes as soon as what is typed is saved, here or in another tab.',
+  },
   failed: {
     title: 'The screen did not open',
     text: 'What you entered is saved. Open the screen again; if that does not help, reload the page.',

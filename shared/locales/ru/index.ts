@@ -13,6 +13,7 @@ import { importing } from './importing.ts'
 import { keys } from './keys.ts'
 import { lists } from './lists.ts'
 import { orders } from './orders.ts'
+import { palette } from './palette.ts'
 import { people } from './people.ts'
 import { presence } from './presence.ts'
 import { profile } from './profile.ts'
@@ -38,6 +39,7 @@ export const ru = {
   keys,
   lists,
   orders,
+  palette,
   people,
   presence,
   profile,

@@ -1,10 +1,12 @@
+import ArrowRight from 'lucide-solid/icons/arrow-right'
 import { createSignal, Show } from 'solid-js'
 import { COMPLETED } from '../../../../shared/orders/completed.ts'
 import type { MoveRequest } from '../../../../shared/orders/move-order.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { FieldPlace } from '../../../records/presence/field-place.tsx'
-import { createKinds, stateName } from '../../../records/process.ts'
+import { createKinds, type ShownKind, stateName } from '../../../records/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
+import { createOffers, type Offer } from '../../../ui/keys/offers.ts'
 import { StatePick } from '../../../ui/state/state-pick.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { OrderEditor } from '../editor/editor.ts'
@@ -47,6 +49,10 @@ export function StateField(props: StateFieldProps) {
     else if (state() === COMPLETED) setReopening(asked)
     else void acts.attempt(() => move(asked))
   }
+  createOffers(() => ({
+    heading: t('orders.stateAndKind'),
+    rows: props.readOnly ? [] : offersOf(kinds(), kind(), state(), pick),
+  }))
   return (
     <>
       <FieldPlace collection="orders" id={props.editor.id} path="moves">
@@ -76,5 +82,20 @@ export function StateField(props: StateFieldProps) {
         )}
       </Show>
     </>
+  )
+}
+
+/** The other states of the kind, each to be taken from the palette: «3. Монтаж». */
+function offersOf(
+  kinds: readonly ShownKind[],
+  kind: string | null,
+  present: string | null,
+  pick: (asked: Asked) => void,
+): Offer[] {
+  const states = kinds.find((one) => one.id === kind)?.states ?? []
+  return states.flatMap(({ id, name }, index) =>
+    kind === null || id === present
+      ? []
+      : [{ id: `state.${id}`, label: `${index + 1}. ${name}`, icon: ArrowRight, run: () => pick({ kind, state: id }) }],
   )
 }

@@ -1,0 +1,65 @@
+import { onCleanup } from 'solid-js'
+
+const CAN_HOLD =
+  'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex]:not([tabindex="-1"])'
+
+/** Where the focus was: its ancestors from the nearest on, each with the position of the one below it. */
+type Way = readonly { readonly parent: Element; readonly at: number }[]
+
+/**
+ * Never leaves the focus on nothing: when what had it goes away (a line that is removed, a button that is switched off),
+ * it goes to what stands in its place now, else to `home`. A click beside everything takes the focus away as ever.
+ */
+export function createFocusKeeper(home: () => HTMLElement | undefined): void {
+  let last: Element | null = null
+  let way: Way = []
+  const note = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element)) return
+    last = target
+    way = wayTo(target)
+  }
+  const look = () => {
+    if (last === null || document.activeElement !== document.body || !isGone(last)) return
+    const place = inPlace(way) ?? home()
+    place?.focus({ preventScroll: true })
+  }
+  // Dialogs give the focus back by themselves a moment after they have gone: they come first.
+  const lookSoon = () => requestAnimationFrame(() => requestAnimationFrame(look))
+  const observer = new MutationObserver(() => document.activeElement === document.body && lookSoon())
+  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'inert'] })
+  document.addEventListener('focusin', note)
+  onCleanup(() => {
+    observer.disconnect()
+    document.removeEventListener('focusin', note)
+  })
+}
+
+function wayTo(element: Element): Way {
+  const way: { parent: Element; at: number }[] = []
+  for (let at: Element = element; at.parentElement && at.parentElement !== document.body; at = at.parentElement)
+    way.push({ parent: at.parentElement, at: [...at.parentElement.children].indexOf(at) })
+  return way
+}
+
+/** What can hold the focus nearest to where it was: in the element that took its place, or in the one before it. */
+function inPlace(way: Way): HTMLElement | undefined {
+  for (const { parent, at } of way) {
+    if (!parent.isConnected || parent.id === 'root') continue
+    const near = parent.children[at] ?? parent.lastElementChild
+    const found = near && (canHold(near) ? near : (firstIn(near) ?? firstIn(parent)))
+    if (found instanceof HTMLElement) return found
+  }
+  return undefined
+}
+
+function isGone(element: Element): boolean {
+  return !element.isConnected || element.matches(':disabled') || !element.checkVisibility()
+}
+
+function firstIn(element: Element): Element | undefined {
+  return [...element.querySelectorAll(CAN_HOLD)].find(canHold)
+}
+
+function canHold(element: Element): boolean {
+  return element.isConnected && element.matches(CAN_HOLD) && element.checkVisibility() && !element.closest('[inert]')
+}

@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import { OrderCard } from './support/order-card.ts'
+import { expect, test, VEDERKIN } from './support/world.ts'
+
+/** The focus stands on something, not on the page as a whole. */
+async function somewhere(page: Page, after: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { message: after }).not.toBe('BODY')
+}
+
+test('the focus is never lost on the way through list, card, lines, dialogs and screens', async ({ world }) => {
+  const { page } = await world.signedIn(VEDERKIN)
+  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const card = new OrderCard(page)
+  await expect(card.field('Контакт')).toBeVisible()
+  await somewhere(page, 'a row opened')
+  const remove = card.card.getByRole('button', { name: 'Удалить строку' })
+  const lines = await remove.count()
+  expect(lines).toBeGreaterThan(1)
+  for (let left = lines; left > 0; left--) {
+    await remove.last().focus()
+    await page.keyboard.press('Enter')
+    await expect(remove).toHaveCount(left - 1)
+    await somewhere(page, `${left - 1} lines left`)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true)
+  }
+  await card.button('Добавить строку').focus()
+  await page.keyboard.press('Enter')
+  await somewhere(page, 'a line added')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await somewhere(page, 'the map of keys closed')
+  await card.field('Контакт').focus()
+  await page.keyboard.press('Escape')
+  await expect(card.card).toHaveCount(0)
+  await somewhere(page, 'the card closed')
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { name: 'Новый заказ-наряд' })).toBeVisible()
+  await card.button('Удалить черновик').focus()
+  await page.keyboard.press('Enter')
+  await expect(card.card).toHaveCount(0)
+  await somewhere(page, 'a draft dropped')
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await expect(page).toHaveURL(/customers/)
+  await somewhere(page, 'another screen')
+})
