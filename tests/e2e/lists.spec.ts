@@ -123,3 +123,13 @@ test('lists of customers and goods have filter, groups and columns from their de
   await page.keyboard.press('Escape')
   await expect(list.grid.getByRole('columnheader', { name: 'ИНН' })).toBeVisible()
 })
+
+test('a press on a row counts also where its cell was drawn anew under the pointer', async ({ world }) => {
+  const { page } = await world.signedIn(OWNER)
+  const chip = page.getByRole('grid').locator('.state-of').first()
+  await chip.hover()
+  await page.mouse.down()
+  await chip.evaluate((one) => one.replaceWith(one.cloneNode(true)))
+  await page.mouse.up()
+  await expect(page.getByRole('complementary').getByText('Вид и состояние')).toBeVisible()
+})

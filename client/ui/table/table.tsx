@@ -8,12 +8,14 @@ import {
   onCleanup,
   type ParentProps,
   Show,
+  untrack,
 } from 'solid-js'
 import { createKeyNotes } from '../keys/offers.ts'
 import { useWords } from '../words/words.tsx'
 import { type Column, leastWidth, type Sort, tracks } from './columns.ts'
 import { moved, past } from './cursor.ts'
 import { Head } from './head.tsx'
+import { hearPress } from './press.ts'
 import { createView } from './view.ts'
 import './table.css'
 
@@ -84,12 +86,11 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
     else return
     event.preventDefault()
   }
-  const click = (event: MouseEvent) => {
-    const index = clickedRow(event)
-    if (index === undefined || isHead(props, index)) return
+  const press = hearPress((index) => {
+    if (isHead(props, index)) return
     setActive(index)
     open.now(index)
-  }
+  })
   return (
     <table
       ref={view.watch}
@@ -107,7 +108,7 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
       aria-colcount={props.columns.length}
       aria-activedescendant={active() >= 0 ? `${id}-${active()}` : undefined}
       onKeyDown={keyDown}
-      onClick={click}
+      {...press}
     >
       <Head {...props} hidden={view.isCompact()} />
       <Show when={props.count > 0} fallback={<Nothing>{props.empty}</Nothing>}>
@@ -232,27 +233,25 @@ function createTableNotes(props: { readonly onOpen?: ((id: string) => void) | un
   }))
 }
 
-/** Opening of rows: at once, or when the cursor has come to rest. */
+/** Opening of rows: at once, or when the cursor has come to rest. A row that is on its way opens when it has come. */
 function createOpening<R, G>(props: TableProps<R, G>) {
+  const [wanted, setWanted] = createSignal<number>()
   let timer: ReturnType<typeof setTimeout> | undefined
   onCleanup(() => clearTimeout(timer))
   const now = (index: number) => {
     clearTimeout(timer)
-    const row = props.rowAt(index)
-    if (row !== undefined && !props.isGroup?.(row)) props.onOpen?.(props.rowId(row as R))
+    setWanted(index)
   }
   const later = (index: number) => {
     clearTimeout(timer)
     timer = setTimeout(now, FOLLOW, index)
   }
+  createEffect(() => {
+    const index = wanted()
+    const row = index === undefined ? undefined : props.rowAt(index)
+    if (row === undefined) return
+    setWanted(undefined)
+    if (!props.isGroup?.(row)) untrack(() => props.onOpen?.(props.rowId(row as R)))
+  })
   return { now, later }
-}
-
-/** The row that was clicked; none where something in it was, or where text was being selected. */
-function clickedRow(event: MouseEvent): number | undefined {
-  const { target } = event
-  if (!(target instanceof Element) || target.closest('a, button, input, label')) return undefined
-  if (getSelection()?.isCollapsed === false) return undefined
-  const index = target.closest<HTMLElement>('[data-index]')?.dataset.index
-  return index === undefined ? undefined : Number(index)
 }
