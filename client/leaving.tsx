@@ -1,34 +1,48 @@
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useData } from './data/page/solid.tsx'
 import { signOut } from './data/page/start.ts'
 import { ConfirmDialog } from './ui/overlays/confirm-dialog.tsx'
 import { useToasts } from './ui/overlays/toast.tsx'
 import { useWords } from './ui/words/words.tsx'
+import { isSomethingUnsaved } from './update/unsaved.ts'
 
-/** Signing out: asked first while changes wait, since they then wait until this account signs in here again. */
+/**
+ * Signing out, in all tabs of this device. Asked first while changes wait, since they then wait until this account signs
+ * in here again; and while something is typed in some tab and not saved, since that would be lost.
+ */
 export function createLeaving(waiting: () => number) {
   const { t, sentence } = useWords()
   const data = useData()
   const toasts = useToasts()
   const [isAsked, setAsked] = createSignal(false)
+  const [isUnsaved, setUnsaved] = createSignal(false)
   const leave = async () => {
     await signOut()
     await data.close()
     location.assign('/')
   }
+  const begin = async () => {
+    setUnsaved(await isSomethingUnsaved())
+    if (waiting() > 0 || isUnsaved()) setAsked(true)
+    else await leave()
+  }
   const ask = () => {
-    if (waiting() > 0) setAsked(true)
-    else leave().catch((error) => toasts.show({ text: sentence(error), kind: 'bad' }))
+    begin().catch((error) => toasts.show({ text: sentence(error), kind: 'bad' }))
   }
   const Dialog = () => (
     <ConfirmDialog
       open={isAsked()}
-      title={t('shell.leave.title', { n: waiting() })}
+      title={waiting() > 0 ? t('shell.leave.title', { n: waiting() }) : t('shell.leave.unsavedTitle')}
       act={t('shell.user.signOut')}
       onConfirm={leave}
       onClose={() => setAsked(false)}
     >
-      {t('shell.leave.text')}
+      <Show when={waiting() > 0}>
+        <p>{t('shell.leave.text')}</p>
+      </Show>
+      <Show when={isUnsaved()}>
+        <p>{t('shell.leave.unsaved')}</p>
+      </Show>
     </ConfirmDialog>
   )
   return { ask, Dialog }

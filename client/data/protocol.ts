@@ -7,7 +7,7 @@ import type { JsonObject } from '../../shared/records/value.ts'
 import type { Answer, Item, Query } from './queries/query.ts'
 
 /** Raised when page and worker of different builds could not understand each other: the page then asks to update. */
-export const WORKER_PROTOCOL = 3
+export const WORKER_PROTOCOL = 4
 
 /** The signed-in account, as far as a device needs it; kept on the device for starting without a network. */
 export interface Account extends Who {
@@ -50,11 +50,18 @@ export type Request =
 
 export type ToWorker = Request & { readonly call: number }
 
-/** What the worker says: answers to requests, and the present answers of live queries. */
+/**
+ * What the worker says unasked: `held-elsewhere` while another worker, of an older build, holds the account's lock, so
+ * that opening waits; `ended` when somebody has signed out in another tab, and the session has to be opened anew.
+ */
+export type News = 'held-elsewhere' | 'ended'
+
+/** What the worker says: answers to requests, the present answers of live queries, and news. */
 export type FromWorker =
   | { readonly say: 'done'; readonly call: number; readonly result: unknown }
   | { readonly say: 'failed'; readonly call: number; readonly failure: FailureMessage }
   | { readonly say: 'answer'; readonly sub: number; readonly answer: Answer }
+  | { readonly say: 'news'; readonly news: News }
 
 /** A command's outcome: the act's number for undoing it, and what the command gave. */
 export interface Done {

@@ -3,13 +3,33 @@ import type { CommandArgs, CommandName, CommandResult } from '../../../shared/co
 import { Failure } from '../../../shared/errors.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
-import { type Account, type Done, type FromWorker, type Request, type Undid, WORKER_PROTOCOL } from '../protocol.ts'
+import {
+  type Account,
+  type Done,
+  type FromWorker,
+  type News,
+  type Request,
+  type Undid,
+  WORKER_PROTOCOL,
+} from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
 
 /** The end of the line to the data worker that a page holds. */
 export interface WorkerPort {
   postMessage(message: unknown): void
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null
+}
+
+/** With what a page opens a session. */
+export interface Opening {
+  /** The server's address, `http://host:port`. */
+  readonly url: string
+  /** This device's label. */
+  readonly device: string
+  /** The lock that this page holds as long as it lives. */
+  readonly page: string
+  /** Hears what the worker says unasked. */
+  onNews(news: News): void
 }
 
 interface Waiting {
@@ -23,24 +43,22 @@ export class DataClient {
   readonly #port: WorkerPort
   readonly #calls = new Map<number, Waiting>()
   readonly #answers = new Map<number, (answer: Answer) => void>()
+  readonly #onNews: (news: News) => void
+  #hasEnded = false
   #next = 1
 
-  private constructor(port: WorkerPort, account: Account) {
+  private constructor(port: WorkerPort, account: Account, onNews: (news: News) => void) {
     this.account = account
     this.#port = port
+    this.#onNews = onNews
     port.onmessage = ({ data }) => this.#take(data)
   }
 
   /**
-   * Opens the account's session. `device` is this device's label, `page` the lock that this page holds. Failures: protocol-outdated,
-   * server-unreachable at the very first start, sign-in-needed.
+   * Opens the account's session. Failures: protocol-outdated, server-unreachable at the very first start, sign-in-needed.
    */
-  static async open(
-    port: WorkerPort,
-    account: Account,
-    { url, device, page }: { readonly url: string; readonly device: string; readonly page: string },
-  ): Promise<DataClient> {
-    const client = new DataClient(port, account)
+  static async open(port: WorkerPort, account: Account, { url, device, page, onNews }: Opening): Promise<DataClient> {
+    const client = new DataClient(port, account, onNews)
     await client.#ask({ ask: 'open', protocol: WORKER_PROTOCOL, account, url, device, page })
     return client
   }
@@ -92,7 +110,7 @@ export class DataClient {
     await this.#ask({ ask: 'giveUp', seq })
   }
 
-  /** Ends the account's session on this device; its stores stay. */
+  /** Ends the account's session on this device, for its other tabs too; its stores stay. */
   async close(): Promise<void> {
     await this.#ask({ ask: 'close' })
   }
@@ -106,7 +124,7 @@ export class DataClient {
       ask: (other) => void this.#ask({ ask: 'subscribe', sub, query: other }),
       end: () => {
         this.#answers.delete(sub)
-        void this.#ask({ ask: 'unsubscribe', sub })
+        if (!this.#hasEnded) void this.#ask({ ask: 'unsubscribe', sub })
       },
     }
   }
@@ -121,6 +139,11 @@ export class DataClient {
   #take(message: FromWorker): void {
     if (message.say === 'answer') {
       this.#answers.get(message.sub)?.(message.answer)
+      return
+    }
+    if (message.say === 'news') {
+      this.#hasEnded ||= message.news === 'ended'
+      this.#onNews(message.news)
       return
     }
     const waiting = this.#calls.get(message.call)

@@ -1,15 +1,15 @@
 import { Failure } from '../../../shared/errors.ts'
-import type { Account } from '../protocol.ts'
+import type { Account, News } from '../protocol.ts'
 import { holdPageLock } from './alive.ts'
 import { DataClient, type WorkerPort } from './client.ts'
 
 /**
  * Connects this page to the account's data worker, which all tabs of the device share. `device` is the label under which
- * the server lists this device.
+ * the server lists this device; `onNews` hears what the worker says unasked.
  */
-export async function connect(account: Account, device: string): Promise<DataClient> {
+export async function connect(account: Account, device: string, onNews: (news: News) => void): Promise<DataClient> {
   const port = portOf(account)
-  return DataClient.open(port, account, { url: location.origin, device, page: await holdPageLock() })
+  return DataClient.open(port, account, { url: location.origin, device, page: await holdPageLock(), onNews })
 }
 
 function portOf(account: Account): WorkerPort {

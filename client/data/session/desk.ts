@@ -1,22 +1,18 @@
 import { COLLECTIONS } from '../../../shared/collections.ts'
 import { freshId } from '../../../shared/documents/documents.ts'
 import { Failure } from '../../../shared/errors.ts'
-import { memoryMeta } from '../device/memory-meta.ts'
-import { openMeta } from '../device/meta.ts'
-import { replicaOf } from '../device/replica.ts'
-import { indexedStores } from '../documents/indexed-stores.ts'
-import { memoryStores } from '../documents/memory-stores.ts'
 import {
   type Account,
   type Done,
   type FailureMessage,
   type FromWorker,
+  type News,
   type Request,
   type ToWorker,
   WORKER_PROTOCOL,
 } from '../protocol.ts'
 import { holdLock, lockFree } from './lock.ts'
-import { type Foundation, Session } from './session.ts'
+import type { Session } from './session.ts'
 import { Timeline } from './timeline.ts'
 
 /** What a page speaks through: a MessagePort, or what stands in for one. */
@@ -24,12 +20,25 @@ export interface Port {
   postMessage(message: FromWorker): void
 }
 
-/** Serves the pages of one account: one session, any number of ports. */
+/** Opens an account's session on what this device keeps of it. `device` is the label of this device. */
+export type OpenSession = (account: Account, url: string, device: string) => Promise<Session>
+
+/** Serves the pages of one account: one session, any number of ports. While it is open, it holds the account's lock. */
 export class Desk {
+  readonly #openSession: OpenSession
   #session: Promise<Session> | null = null
+  #release: (() => void) | null = null
+  /** The pages that have opened the session, or wait for it. */
+  readonly #pages = new Set<Port>()
+  /** What the pages that wait are told; null while nothing holds the session up. */
+  #hindrance: News | null = null
   readonly #numbers = new WeakMap<Port, number>()
   readonly #timelines = new WeakMap<Port, Timeline>()
   #ports = 0
+
+  constructor(openSession: OpenSession) {
+    this.#openSession = openSession
+  }
 
   /** Answers one message of a page. */
   async take(port: Port, message: ToWorker): Promise<void> {
@@ -71,7 +80,7 @@ export class Desk {
       case 'giveUp':
         return session.giveUp(request.seq)
       case 'close':
-        return this.#close(session)
+        return this.#close(session, port)
     }
   }
 
@@ -80,15 +89,41 @@ export class Desk {
     { protocol, account, url, device, page }: Request & { readonly ask: 'open' },
   ): Promise<{ readonly protocol: number }> {
     if (protocol !== WORKER_PROTOCOL) throw new Failure('protocol-outdated')
-    this.#session ??= begin(account, url, device)
+    this.#pages.add(port)
+    if (this.#hindrance) port.postMessage({ say: 'news', news: this.#hindrance })
+    this.#session ??= this.#begin(account, url, device)
     try {
       await this.#session
     } catch (error) {
       this.#session = null
+      this.#pages.delete(port)
       throw error
     }
     void this.#whenGone(page, port)
     return { protocol: WORKER_PROTOCOL }
+  }
+
+  async #begin(account: Account, url: string, device: string): Promise<Session> {
+    const release = await this.#lock(`${account.company}/${account.user}`)
+    try {
+      const session = await this.#openSession(account, url, device)
+      this.#release = release
+      return session
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
+  async #lock(name: string): Promise<() => void> {
+    try {
+      return await holdLock(name, () => {
+        this.#hindrance = 'held-elsewhere'
+        this.#tell(this.#pages, this.#hindrance)
+      })
+    } finally {
+      this.#hindrance = null
+    }
   }
 
   async #run(session: Session, port: Port, { name, args }: Request & { readonly ask: 'command' }): Promise<Done> {
@@ -106,12 +141,26 @@ export class Desk {
   /** A page that is gone looks at nothing. */
   async #whenGone(page: string, port: Port): Promise<void> {
     await lockFree(page)
+    this.#pages.delete(port)
     ;(await this.#session)?.look(this.#pageOf(port), null)
   }
 
-  async #close(session: Session): Promise<void> {
+  /** Ends the session for all its pages: the others are told, and each has to open it anew. */
+  async #close(session: Session, port: Port): Promise<void> {
+    const release = this.#release
     this.#session = null
-    await session.close()
+    this.#pages.delete(port)
+    this.#tell(this.#pages, 'ended')
+    this.#pages.clear()
+    try {
+      await session.close()
+    } finally {
+      release?.()
+    }
+  }
+
+  #tell(ports: Iterable<Port>, news: News): void {
+    for (const port of ports) port.postMessage({ say: 'news', news })
   }
 
   #subOf(port: Port, sub: number): string {
@@ -122,23 +171,6 @@ export class Desk {
     const number = this.#numbers.get(port) ?? ++this.#ports
     this.#numbers.set(port, number)
     return number
-  }
-}
-
-async function begin(account: Account, url: string, device: string): Promise<Session> {
-  const name = `${account.company}/${account.user}`
-  await holdLock(name)
-  const kept = await storesOf(name)
-  const given = await replicaOf(kept.meta, url, device)
-  return Session.open({ account, ...kept, given, url })
-}
-
-async function storesOf(name: string): Promise<Pick<Foundation, 'meta' | 'stores' | 'stored'>> {
-  try {
-    return { meta: await openMeta(name), stores: indexedStores(), stored: true }
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error
-    return { meta: memoryMeta(), stores: memoryStores(), stored: false }
   }
 }
 

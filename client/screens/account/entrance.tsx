@@ -1,8 +1,8 @@
-import { createResource, type JSX, Match, Switch } from 'solid-js'
+import { createResource, createSignal, type JSX, Match, Switch } from 'solid-js'
 import { connect } from '../../data/page/connect.ts'
 import { DataProvider } from '../../data/page/solid.tsx'
 import { type Start, start } from '../../data/page/start.ts'
-import type { Account } from '../../data/protocol.ts'
+import type { Account, News } from '../../data/protocol.ts'
 import { deviceLabel } from '../../records/devices/device-label.ts'
 import { Button } from '../../ui/actions/button.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -19,6 +19,11 @@ export interface EntranceProps {
 /** Leads to the program: through the first start, an invitation, a reset link or signing in, whichever is due. */
 export function Entrance(props: EntranceProps) {
   const [begun, { refetch }] = createResource(start)
+  const [hasEnded, setEnded] = createSignal(false)
+  const again = async () => {
+    await refetch()
+    setEnded(false)
+  }
   const enter = () => {
     history.replaceState(null, '', '/')
     void refetch()
@@ -31,6 +36,9 @@ export function Entrance(props: EntranceProps) {
   return (
     <Switch>
       <Match when={begun.error}>{(error) => <Failed error={error()} onAgain={enter} />}</Match>
+      <Match when={hasEnded()}>
+        <Ended onAgain={() => void again()} />
+      </Match>
       <Match when={link()?.[1] === 'invitation' && begun()}>
         <Invitation token={link()?.[2] ?? ''} onSignedIn={enter} />
       </Match>
@@ -45,22 +53,49 @@ export function Entrance(props: EntranceProps) {
         {(found) => <Unreachable hasLeft={found().hasLeft} onAgain={() => void refetch()} />}
       </Match>
       <Match when={is('work')} keyed>
-        {({ account }) => <Opened account={account}>{props.children}</Opened>}
+        {({ account }) => (
+          <Opened account={account} onEnded={() => setEnded(true)}>
+            {props.children}
+          </Opened>
+        )}
       </Match>
     </Switch>
   )
 }
 
-function Opened(props: { readonly account: Account; readonly children: EntranceProps['children'] }) {
+interface OpenedProps {
+  readonly account: Account
+  readonly onEnded: () => void
+  readonly children: EntranceProps['children']
+}
+
+function Opened(props: OpenedProps) {
   const { t } = useWords()
-  const [client] = createResource(() => connect(props.account, deviceLabel(navigator.userAgent)))
+  const [isHeld, setHeld] = createSignal(false)
+  const hear = (news: News) => (news === 'ended' ? props.onEnded() : setHeld(true))
+  const [client] = createResource(() => connect(props.account, deviceLabel(navigator.userAgent), hear))
   return (
     <Switch fallback={<p class="starting">{t('account.starting')}</p>}>
       <Match when={client.error}>{(error) => <Failed error={error()} onAgain={() => location.reload()} />}</Match>
       <Match when={client()}>
         {(open) => <DataProvider client={open()}>{props.children(props.account)}</DataProvider>}
       </Match>
+      <Match when={isHeld()}>
+        <Gate title={t('account.held.title')} text={t('account.held.text')} />
+      </Match>
     </Switch>
+  )
+}
+
+/** Somebody has signed out in another tab of this browser. */
+function Ended(props: { readonly onAgain: () => void }) {
+  const { t } = useWords()
+  return (
+    <Gate title={t('account.ended.title')} text={t('account.ended.text')}>
+      <Button look="primary" onClick={() => props.onAgain()}>
+        {t('account.signIn.submit')}
+      </Button>
+    </Gate>
   )
 }
 

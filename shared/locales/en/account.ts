@@ -42,6 +42,14 @@ export const account = {
   },
   wrongEmail: 'This is no e-mail address. Example: olga@salon.com',
   starting: 'Opening your data…',
+  held: {
+    title: 'Voronka is open in another tab',
+    text: 'An earlier version of the program works there and holds your data. Reload or close the other tabs with Voronka: here everything opens by itself.',
+  },
+  ended: {
+    title: 'You have signed out in another tab',
+    text: 'All that was saved is still on this device under your e-mail. To go on, sign in again.',
+  },
   unreachable: {
     title: 'The server does not answer',
     left: 'You have signed out on this device. To sign in, a network is needed.',

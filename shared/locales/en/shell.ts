@@ -48,6 +48,8 @@ export const shell: Words['shell'] = {
   leave: {
     title: { one: '{{n}} change is not on the server yet', other: '{{n}} changes are not on the server yet' },
     text: 'If you sign out now, they stay on this device and are sent when you sign in here again with your e-mail. Nobody else sees them.',
+    unsavedTitle: 'Something is not saved yet',
+    unsaved: 'Here or in another tab something is begun and not saved. If you sign out now, it is lost.',
   },
   languages: { ru: 'Русский', en: 'English' },
   missing: { title: 'There is no such page', text: 'The address has changed or is mistyped.', home: 'To the orders' },
