@@ -115,7 +115,7 @@ function createCatalogList({ collection, columns }: CatalogProps): ListDefinitio
     always: [],
     scopes: [],
     quick: quick.slice(0, MOST_QUICK),
-    columns: createDeclaredColumns(collection, main),
+    columns: createDeclaredColumns(collection, columns),
     first: {
       filter: [],
       search: '',

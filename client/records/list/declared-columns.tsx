@@ -14,8 +14,19 @@ import { createShow } from '../show-value.ts'
 /** Types whose values stand to the right. */
 const NUMBERS: readonly Field['type'][] = ['money', 'quantity', 'percent', 'integer']
 
-/** A column for every field of a collection's lists, as its declaration has it; the field called `main` grows. */
-export function createDeclaredColumns(collection: CollectionName, main: string): Accessor<readonly Column<Item>[]> {
+/** Words are as long as they are; these have a width of their own (px). */
+const WIDTHS: { readonly [T in Field['type']]?: number } = { text: 188, note: 240, strings: 188 }
+const OTHERS = 140
+
+/**
+ * A column for every field of a collection's lists, as its declaration has it. Of the columns shown at `first` the first
+ * one grows; where the place is narrow, the last ones leave first.
+ */
+export function createDeclaredColumns(
+  collection: CollectionName,
+  first: readonly string[],
+): Accessor<readonly Column<Item>[]> {
+  const [main] = first
   const { t } = useWords()
   const makers = Object.entries(listFields(collection)).map(([name, field]) => {
     const cell = createCell(collection, name, field)
@@ -27,8 +38,9 @@ export function createDeclaredColumns(collection: CollectionName, main: string):
     return (): Column<Item> => ({
       id: name,
       title: t(fieldLabel(collection, name)),
-      width: name === main ? 220 : 140,
+      width: name === main ? 200 : (WIDTHS[field.type] ?? OTHERS),
       grow: name === main,
+      yields: Math.max(0, first.indexOf(name)),
       align: NUMBERS.includes(field.type) ? 'end' : undefined,
       sortable: field.type !== 'strings',
       cell: name === main ? watched : cell,
@@ -43,10 +55,12 @@ function createCell(collection: CollectionName, name: string, field: Field): Col
   const show = createShow(collection, name, field)
   return (row) => {
     const value = () => row[name] ?? null
-    if (field.type === 'hue') return <Dot hue={value() as number | null} />
-    if (field.to) return <>{row[`${name}Name`] ?? ''}</>
-    if (field.type === 'strings') return <>{((value() ?? []) as readonly string[]).join(', ')}</>
-    if (field.type === 'money') return <>{value() === null ? '' : format.money(Number(value()), currency())}</>
-    return <>{show(value())}</>
+    const text = () => {
+      if (field.to) return String(row[`${name}Name`] ?? '')
+      if (field.type === 'strings') return ((value() ?? []) as readonly string[]).join(', ')
+      if (field.type === 'money') return value() === null ? '' : format.money(Number(value()), currency())
+      return show(value())
+    }
+    return field.type === 'hue' ? <Dot hue={value() as number | null} /> : <span class="cut">{text()}</span>
   }
 }

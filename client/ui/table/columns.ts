@@ -10,6 +10,8 @@ export interface Column<R> {
   readonly grow?: boolean | undefined
   readonly align?: 'end' | undefined
   readonly sortable?: boolean | undefined
+  /** Leaves the table where the place is too narrow for all; the higher, the earlier. Without it, it stays. */
+  readonly yields?: number | undefined
   readonly cell: (row: R) => JSX.Element
 }
 
@@ -32,6 +34,24 @@ export function tracks(columns: readonly Pick<Column<never>, 'width' | 'grow'>[]
 /** The least width in which all columns stand, in pixels. */
 export function leastWidth(columns: readonly Pick<Column<never>, 'width'>[]): number {
   return columns.reduce((sum, column) => sum + column.width, 0)
+}
+
+/** What stands at both ends of a row, in pixels. */
+const ENDS = 12
+
+/** The columns that a place of this width has room for: the first to yield leave first. */
+export function fitting<C extends Pick<Column<never>, 'width' | 'yields'>>(
+  all: readonly C[],
+  place: number,
+): readonly C[] {
+  if (leastWidth(all) + ENDS <= place) return all
+  const last = Math.max(0, ...all.map(({ yields = 0 }) => yields))
+  return last === 0
+    ? all
+    : fitting(
+        all.filter(({ yields = 0 }) => yields < last),
+        place,
+      )
 }
 
 /** What a press on a column's head asks for: up, then down, then up again. */

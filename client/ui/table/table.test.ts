@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leastWidth, nextSort, tracks } from './columns.ts'
+import { fitting, leastWidth, nextSort, tracks } from './columns.ts'
 import { moved, past, window25 } from './cursor.ts'
 
 test('keys lead through the rows and stop at their ends', () => {
@@ -35,4 +35,19 @@ test('columns fill the width, and a head turns the sort', () => {
   expect(nextSort(undefined, 'date')).toEqual({ column: 'date', down: false })
   expect(nextSort({ column: 'date', down: false }, 'date')).toEqual({ column: 'date', down: true })
   expect(nextSort({ column: 'date', down: true }, 'date')).toEqual({ column: 'date', down: false })
+})
+
+test('in a narrow place the columns of least weight leave, and those that must stay do', () => {
+  const all = [
+    { id: 'number', width: 100, yields: 1 },
+    { id: 'customer', width: 180 },
+    { id: 'state', width: 280 },
+    { id: 'total', width: 120, yields: 2 },
+    { id: 'days', width: 60, yields: 3 },
+  ]
+  const idsIn = (place: number) => fitting(all, place).map(({ id }) => id)
+  expect(idsIn(752)).toEqual(['number', 'customer', 'state', 'total', 'days'])
+  expect(idsIn(751)).toEqual(['number', 'customer', 'state', 'total'])
+  expect(idsIn(600)).toEqual(['number', 'customer', 'state'])
+  expect(idsIn(100)).toEqual(['customer', 'state'])
 })

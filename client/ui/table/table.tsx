@@ -1,5 +1,6 @@
 import {
   createEffect,
+  createMemo,
   createSignal,
   createUniqueId,
   For,
@@ -12,7 +13,7 @@ import {
 } from 'solid-js'
 import { createKeyNotes } from '../keys/offers.ts'
 import { useWords } from '../words/words.tsx'
-import { type Column, leastWidth, type Sort, tracks } from './columns.ts'
+import { type Column, fitting, leastWidth, type Sort, tracks } from './columns.ts'
 import { moved, past } from './cursor.ts'
 import { Head } from './head.tsx'
 import { hearPress } from './press.ts'
@@ -63,6 +64,7 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
     anchor: active,
     onRange: (from, to) => props.onRange(from, to),
   })
+  const columns = createMemo(() => (view.isCompact() ? props.columns : fitting(props.columns, view.width())))
   const open = createOpening(props)
   createTableNotes(props)
   createEffect(
@@ -97,26 +99,27 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
       class="table"
       classList={{ compact: view.isCompact(), opens: props.onOpen !== undefined }}
       style={{
-        '--cols': view.isCompact() ? 'minmax(0, 1fr)' : tracks(props.columns),
-        '--least': `${leastWidth(props.columns)}px`,
+        '--cols': view.isCompact() ? 'minmax(0, 1fr)' : tracks(columns()),
+        '--least': `${leastWidth(columns())}px`,
       }}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrows lead through is a grid
       role="grid"
       tabIndex={0}
       aria-label={props.label}
       aria-rowcount={props.count + 1}
-      aria-colcount={props.columns.length}
+      aria-colcount={columns().length}
       aria-activedescendant={active() >= 0 ? `${id}-${active()}` : undefined}
       onKeyDown={keyDown}
       {...press}
     >
-      <Head {...props} hidden={view.isCompact()} />
+      <Head {...props} columns={columns()} hidden={view.isCompact()} />
       <Show when={props.count > 0} fallback={<Nothing>{props.empty}</Nothing>}>
         <tbody class="table-rows" style={{ height: `${view.height()}px` }}>
           <For each={view.rows()}>
             {(item) => (
               <Row
                 {...props}
+                columns={columns()}
                 id={`${id}-${item.index}`}
                 index={item.index}
                 row={props.rowAt(item.index)}
@@ -131,7 +134,7 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
       <Show when={props.footer && !view.isCompact() && props.count > 0}>
         <tfoot>
           <tr class="table-foot">
-            <For each={props.columns}>
+            <For each={columns()}>
               {(column) => <td class={`table-cell ${column.align ?? ''}`}>{props.footer?.(column.id)}</td>}
             </For>
           </tr>

@@ -91,6 +91,8 @@ export function createView(options: ViewOptions) {
   return {
     watch,
     isCompact,
+    /** Of the place, in pixels. */
+    width,
     rows: () => virtualizer.getVirtualItems(),
     height: () => virtualizer.getTotalSize(),
     topOf: (start: number) => start - headHeight(),
