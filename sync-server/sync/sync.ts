@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { Hocuspocus } from '@hocuspocus/server'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import { LARGEST_UPDATE } from '../../shared/documents/update-limit.ts'
 import { Clock } from '../../shared/records/stamp.ts'
 import type { Storage } from '../storage/storage.ts'
 import { type Author, makeAuthor } from './author.ts'
@@ -20,9 +21,6 @@ import { ShelfKeeper } from './upkeep/shelf-keeper.ts'
 
 /** The replica under whose name the server writes. */
 const SERVER = 'server'
-const MEBIBYTE = 1024 * 1024
-/** The greatest update that is taken when nothing else is said: a device that was away for long brings much. */
-const LIMIT = 64 * MEBIBYTE
 
 export interface SyncOptions {
   readonly storage: Storage
@@ -30,7 +28,7 @@ export interface SyncOptions {
   readonly serviceKey: string
   readonly registry: Registry
   readonly log: Logger
-  /** The greatest update that is taken, bytes. */
+  /** The greatest update that is taken, bytes; what devices are built for when nothing else is said. */
   readonly limit?: number
   /** After how many journal rows of a document its snapshot is made anew. */
   readonly compactAfter?: number
@@ -94,7 +92,7 @@ class House {
   #isStorageWell = true
 
   constructor(options: SyncOptions) {
-    const { storage, registry, log, limit = LIMIT, identify, serviceKey, isWelcome = () => true } = options
+    const { storage, registry, log, limit = LARGEST_UPDATE, identify, serviceKey, isWelcome = () => true } = options
     this.#log = log
     this.#storage = storage
     this.#metrics = makeMetrics(registry, { sockets: () => this.sockets.size, documents: () => this.#library.size })

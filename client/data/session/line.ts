@@ -31,6 +31,8 @@ export interface LineGround {
   readonly held: Held
   /** How long a document that nobody needs stays open, ms. */
   readonly linger: number
+  /** The greatest update that the server takes, bytes, where that is not what devices are built for. */
+  readonly limit: number | undefined
   now(): number
   /** A newly measured offset of this device's clock, ms. */
   offset(ms: number): void
@@ -52,7 +54,7 @@ export class Line {
   constructor(ground: LineGround) {
     this.#ground = ground
     this.#base = baseDocuments(ground.company, ground.user)
-    this.#socket = openSocket(`${ground.url.replace(/^http/, 'ws')}/sync`)
+    this.#socket = openSocket(`${ground.url.replace(/^http/, 'ws')}/sync`, ground.limit)
     this.#links = this.#newLinks()
     this.#replays = this.#newReplays()
     this.#keeper = this.#newKeeper()

@@ -29,6 +29,8 @@ export interface Foundation {
   readonly url: string
   /** How long a document that nobody needs stays open, ms. */
   readonly linger?: number
+  /** The greatest update that the server takes, bytes, where that is not what devices are built for. */
+  readonly limit?: number
 }
 
 /** What the device keeps for the account beside its documents. */
@@ -73,6 +75,7 @@ export class Session {
     this.#line = new Line({
       ...{ company, user, replica, url: base.url, documents, directory, ...kept, now, changed },
       linger: base.linger ?? LINGER,
+      limit: base.limit,
       offset: (ms) => this.#correct(ms),
     })
     this.#writing = new Writing({

@@ -1,7 +1,14 @@
-import { HocuspocusProvider, MessageType, type onMessageParameters } from '@hocuspocus/provider'
+import {
+  MessageType,
+  type onAuthenticationFailedParameters,
+  type onCloseParameters,
+  type onMessageParameters,
+  type onStatelessParameters,
+} from '@hocuspocus/provider'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { type FailureCode, isFailureCode } from '../../../shared/errors.ts'
+import { BoundedProvider } from './bounded-provider.ts'
 import type { Socket } from './socket.ts'
 
 /** A document that is linked to the server. */
@@ -35,7 +42,7 @@ const LAST_RETRY = 30_000
 
 /** One document's connection to the server: attached, marked, and attached again after a passing refusal. */
 export class Link {
-  readonly #provider: HocuspocusProvider
+  readonly #provider: BoundedProvider
   readonly #events: LinkEvents
   readonly #socket: Socket
   #retryIn = FIRST_RETRY
@@ -45,11 +52,12 @@ export class Link {
   /** The server has let this link in, since the line was opened or it was attached. */
   #isIn = false
   #synced = false
+  #refusal: ReturnType<typeof setTimeout> | null = null
 
   constructor(socket: Socket, { name, doc, awareness }: Linked, token: string, events: LinkEvents) {
     this.#events = events
     this.#socket = socket
-    this.#provider = new HocuspocusProvider({
+    const configuration = {
       websocketProvider: socket.provider,
       name,
       document: doc,
@@ -58,11 +66,13 @@ export class Link {
       onAuthenticated: () => {
         this.#isIn = true
       },
-      onMessage: (parameters) => this.#onMessage(parameters),
-      onStateless: ({ payload }) => this.#onStateless(payload),
-      onAuthenticationFailed: ({ reason }) => this.#onDenied(reason),
-      onClose: ({ event }) => this.#onClose(event.reason),
-    })
+      onMessage: (parameters: onMessageParameters) => this.#onMessage(parameters),
+      onStateless: ({ payload }: onStatelessParameters) => this.#onStateless(payload),
+      onAuthenticationFailed: ({ reason }: onAuthenticationFailedParameters) => this.#onDenied(reason),
+      onClose: ({ event }: onCloseParameters) => this.#onClose(event.reason),
+    }
+    const { limit } = socket
+    this.#provider = new BoundedProvider(configuration, { limit, onExceeded: () => this.#onExceeded() })
     this.#provider.attach()
   }
 
@@ -77,6 +87,7 @@ export class Link {
 
   close(): void {
     if (this.#retry !== null) clearTimeout(this.#retry)
+    if (this.#refusal !== null) clearTimeout(this.#refusal)
     this.#provider.destroy()
   }
 
@@ -128,6 +139,17 @@ export class Link {
     }
     this.#events.lost()
     if (word === 'later' || this.#socket.isOpen()) this.#attachLater()
+  }
+
+  /**
+   * What is too large is refused here, as the server would: nothing goes out any more, marks neither, and in a task of its
+   * own, when what was just written stands in the outbox, the refusal is told.
+   */
+  #onExceeded(): void {
+    this.#refusal = setTimeout(() => {
+      this.#synced = false
+      this.#events.refused('update-too-large')
+    })
   }
 
   /** A closed document does not come back by itself: detached and attached, it authenticates and syncs anew. */

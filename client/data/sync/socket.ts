@@ -1,8 +1,11 @@
 import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
+import { LARGEST_UPDATE } from '../../../shared/documents/update-limit.ts'
 
 /** The one line to the server that all documents share. */
 export interface Socket {
   readonly provider: HocuspocusProviderWebsocket
+  /** The greatest update that may be sent, bytes. */
+  readonly limit: number
   isOpen(): boolean
   /** Calls `listener` when the line opens or breaks; returns its undo. */
   observe(listener: (open: boolean) => void): () => void
@@ -10,7 +13,7 @@ export interface Socket {
 }
 
 /** Opens the line; it comes back by itself, after 0.2 to 5 seconds. A minimum delay must stand below the delay. */
-export function openSocket(url: string): Socket {
+export function openSocket(url: string, limit = LARGEST_UPDATE): Socket {
   const provider = new HocuspocusProviderWebsocket({
     url,
     delay: 400,
@@ -20,6 +23,7 @@ export function openSocket(url: string): Socket {
   })
   return {
     provider,
+    limit,
     isOpen: () => provider.status === WebSocketStatus.Connected,
     observe: (listener) => {
       const onStatus = ({ status }: { status: WebSocketStatus }) => listener(status === WebSocketStatus.Connected)

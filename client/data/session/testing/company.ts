@@ -1,7 +1,7 @@
 import { COMMON } from '../../../../shared/documents/families.ts'
 import { COMPLETED } from '../../../../shared/orders/completed.ts'
 import { newId } from '../../../../shared/records/id.ts'
-import { startSync } from '../../../../sync-server/sync/testing/sync-server.ts'
+import { startSync, type TestOptions } from '../../../../sync-server/sync/testing/sync-server.ts'
 import { TestDevice } from './test-device.ts'
 
 const LAST_YEAR = new Date().getUTCFullYear() - 1
@@ -12,11 +12,11 @@ export function quarter(number: 1 | 2 | 3 | 4): string {
 }
 
 /** A company with one kind of order on a real server, and devices in front of it. */
-export async function startCompany() {
-  const server = await startSync()
+export async function startCompany(options: TestOptions = {}) {
+  const server = await startSync(options)
   const devices: TestDevice[] = []
   const device = async (user: 'olga' | 'mira' | 'max') => {
-    const fresh = await TestDevice.begin(server, user, user === 'olga' ? 'owner' : 'manager')
+    const fresh = await TestDevice.begin(server, user, user === 'olga' ? 'owner' : 'manager', options.limit)
     devices.push(fresh)
     await fresh.saved()
     return fresh

@@ -49,21 +49,31 @@ export class TestDevice {
   #disk: Disk = { meta: new Map(), documents: new Map() }
   readonly #server: TestSync
   readonly #role: Role
+  readonly #limit: number | undefined
   #session: Session | null = null
   #subs = 0
 
-  private constructor(server: TestSync, user: string, role: Role, replica: string, line: Relay) {
+  private constructor(
+    server: TestSync,
+    user: string,
+    role: Role,
+    limit: number | undefined,
+    replica: string,
+    line: Relay,
+  ) {
     this.#server = server
+    this.#limit = limit
     this.user = user
     this.#role = role
     this.replica = replica
     this.line = line
   }
 
-  static async begin(server: TestSync, user: string, role: Role): Promise<TestDevice> {
+  /** A device of the user; `limit` as of the server, bytes, where that is not what devices are built for. */
+  static async begin(server: TestSync, user: string, role: Role, limit?: number): Promise<TestDevice> {
     const replica = await server.storage.addReplica(user, 'test', Date.now())
     const line = await startRelay({ target: Number(new URL(server.url).port) })
-    const device = new TestDevice(server, user, role, replica, line)
+    const device = new TestDevice(server, user, role, limit, replica, line)
     await device.start()
     return device
   }
@@ -88,6 +98,7 @@ export class TestDevice {
       given: { replica: this.replica, offset: 0 },
       url: `http://127.0.0.1:${this.line.port}`,
       linger: this.linger,
+      ...(this.#limit !== undefined && { limit: this.#limit }),
     })
   }
 
