@@ -3,6 +3,7 @@ import { customers } from '../../../shared/customers/collections.ts'
 import { quarterOf } from '../../../shared/documents/quarter.ts'
 import { shelfId, shelves } from '../../../shared/documents/shelves.ts'
 import type { Storage } from '../../../sync-server/storage/storage.ts'
+import { kept, type Part } from '../support/kept.ts'
 import { LocalCompany } from '../support/local-company.ts'
 import { CUSTOMERS, customerId, pack, Quarter, REPLICAS, writeSetup } from './history.ts'
 
@@ -27,10 +28,18 @@ export interface BothForms {
   readonly packed: Made
 }
 
-/** Makes `perQuarter` orders in each of 20 quarters; in the last `late` one in two is open. No document names its company, so they fit any. */
+/** `perQuarter` orders in each of 20 quarters; in the last `late` one in two is open. No document names its company, so they fit any. */
 export function makeOrders(perQuarter: number, late = 1): BothForms {
-  const written = new Map<string, Uint8Array>(common())
-  const packed = new Map<string, Uint8Array>(common())
+  const states = { written: new Map<string, Uint8Array>(common()), packed: new Map<string, Uint8Array>(common()) }
+  for (const [part, state] of kept(`orders-${perQuarter}-${late}`, () => makeQuarters(perQuarter, late))) {
+    const [form, ...rest] = part.split('/')
+    states[form === 'packed' ? 'packed' : 'written'].set(rest.join('/'), state)
+  }
+  return { written: { states: states.written }, packed: { states: states.packed } }
+}
+
+/** The quarters by commands, in both forms: `packed/orders/common/2022q1`. */
+function* makeQuarters(perQuarter: number, late: number): Iterable<Part> {
   for (let i = 0; i < QUARTERS; i++) {
     const rest = `orders/common/${quarterOf(startOf(i))}`
     const one = new LocalCompany(BENCH)
@@ -38,10 +47,9 @@ export function makeOrders(perQuarter: number, late = 1): BothForms {
     fill(one, i, perQuarter, late)
     const other = new LocalCompany(BENCH)
     pack(one, `${BENCH}/${rest}`, other.replica(REPLICAS[0]))
-    written.set(rest, stateOf(one, rest))
-    packed.set(rest, stateOf(other, rest))
+    yield [`written/${rest}`, stateOf(one, rest)]
+    yield [`packed/${rest}`, stateOf(other, rest)]
   }
-  return { written: { states: written }, packed: { states: packed } }
 }
 
 /** Puts documents into the storage of a data folder, with their shelves, so that the server has nothing to make up for. */

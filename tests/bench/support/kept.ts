@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sourcesStamp } from '../../../scripts/build/sources-stamp.ts'
+import { ROOT } from '../../../scripts/root.ts'
+
+/** The name and content of what a bench is made from. */
+export type Part = readonly [name: string, content: Uint8Array]
+
+/** Commands, and what the bench has them do. */
+const MAKERS = ['shared/**/*.ts', 'tests/bench/**/{histories,history,quarter,data-folder,local-company}.ts']
+
+/**
+ * The parts that `make` gives. Millions of commands take minutes: what was made once of the same sources is kept in
+ * .cache/bench and given from there; of other sources it is made anew.
+ */
+export function* kept(name: string, make: () => Iterable<Part>): Iterable<Part> {
+  const folder = join(ROOT, '.cache/bench', `${name}-${sourcesStamp(MAKERS).slice(0, 16)}`)
+  if (!existsSync(folder)) keep(folder, make())
+  for (const file of readdirSync(folder).sort()) yield [nameOf(file), readFileSync(join(folder, file))]
+}
+
+/** Under its name stands only what is whole. */
+function keep(folder: string, parts: Iterable<Part>): void {
+  const unfinished = `${folder}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { recursive: true })
+  let number = 1000
+  for (const [part, content] of parts) {
+    writeFileSync(join(unfinished, `${number++} ${encodeURIComponent(part)}`), content)
+  }
+  renameSync(unfinished, folder)
+}
+
+/** Files bear numbers, so that they are read in the order in which they were made. */
+function nameOf(file: string): string {
+  return decodeURIComponent(file.slice(file.indexOf(' ') + 1))
+}
