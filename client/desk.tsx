@@ -8,6 +8,7 @@ import type { Account } from './data/protocol.ts'
 import { createLeaving } from './leaving.tsx'
 import { createPalette } from './palette/index.tsx'
 import { NotAcceptedDialog } from './records/not-accepted.tsx'
+import { NowProvider } from './records/now.tsx'
 import { followOwnSettings, useOwnSettings } from './records/own-settings.ts'
 import { Online } from './records/presence/online.tsx'
 import { PresenceProvider } from './records/presence/presence.tsx'
@@ -31,13 +32,15 @@ export function Desk(props: DeskProps) {
   const record = createRecord(company, () => COMPANY)
   return (
     <WordsProvider zone={record()?.row?.zone ?? undefined}>
-      <PresenceProvider>
-        <Screens
-          home="/orders/work"
-          screens={props.screens}
-          frame={(inside) => <Frame account={props.account}>{inside.children}</Frame>}
-        />
-      </PresenceProvider>
+      <NowProvider>
+        <PresenceProvider>
+          <Screens
+            home="/orders/work"
+            screens={props.screens}
+            frame={(inside) => <Frame account={props.account}>{inside.children}</Frame>}
+          />
+        </PresenceProvider>
+      </NowProvider>
       <Toasts />
     </WordsProvider>
   )

@@ -12,6 +12,7 @@ const calm: StatusAnswer = {
   notAccepted: [],
   denied: null,
   replica: '7KQ2',
+  offset: 0,
 }
 
 test('nothing is called saved on the server while an act waits, a document is behind, or the line is broken', () => {

@@ -22,10 +22,16 @@ export class Directory implements Lookup {
   #exchange: Exchange | null = null
   readonly #items = new Map<string, Map<string, Item>>()
   readonly #me: string | null
+  readonly #now: () => number
 
-  /** `me`: the person who looks, by id in `people`. */
-  constructor(me: string | null = null) {
+  /** `me`: the person who looks, by id in `people`; `now`: the time as the server has it, ms. */
+  constructor(me: string | null = null, now: () => number = Date.now) {
     this.#me = me
+    this.#now = now
+  }
+
+  get now(): number {
+    return this.#now()
   }
 
   /** Takes in changes and says which items they touch. */
@@ -74,7 +80,7 @@ export class Directory implements Lookup {
   /** Who looks, and when: what relative dates and «я» mean to filters now. */
   around(): Around {
     const zone = this.#typed(company, COMPANY)?.zone ?? Temporal.Now.timeZoneId()
-    return { me: this.#me, zone, today: Temporal.Now.plainDateISO(zone).toString() }
+    return { me: this.#me, zone, today: dayAt(this.#now(), zone) }
   }
 
   /** Every record of a collection, as its declaration types it. */
@@ -134,4 +140,8 @@ export class Directory implements Lookup {
     maps.set(name, map)
     return map
   }
+}
+
+function dayAt(instant: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
 }

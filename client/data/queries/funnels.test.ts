@@ -19,11 +19,11 @@ import type { FunnelQuery } from './query.ts'
 const [KITCHENS, REPAIRS] = ['k', 'r']
 
 /** Documents in memory, with a kind and its states, whose changes reach a directory and the funnels over it. */
-function stage() {
-  const directory = new Directory()
+function stage(now: () => number = Date.now) {
+  const directory = new Directory(null, now)
   const funnels = new Funnels(directory)
   const documents = new Map<string, OpenDocument>()
-  const clock = new Clock('TEST', () => Date.now())
+  const clock = new Clock('TEST', now)
   const open = (collection: Collection, id: string): OpenDocument => {
     const name = documentOf('c', collection.family, id)
     const known = documents.get(name)
@@ -180,4 +180,12 @@ test('a filter by sort takes the kinds of that sort, those that are not here too
   const kindsOf = (sort: FunnelQuery['sort']) => new Page(funnels, { ...query, sort }).take().report?.kinds
   expect(kindsOf('work')?.map(({ id }) => id)).toEqual([KITCHENS, 'late'])
   expect(kindsOf('customer')).toEqual([])
+})
+
+test('now is what the server calls so: moves of a device whose clock is behind count at once', () => {
+  const ahead = 24 * 3_600_000
+  const { funnels, make } = stage(() => Date.now() + ahead)
+  make('c1')
+  const { report } = new Page(funnels, query).take()
+  expect(report?.blocks[0]?.rows[0]).toMatchObject({ reached: 1, staying: 1 })
 })

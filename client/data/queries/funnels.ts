@@ -26,6 +26,10 @@ export class Funnels implements FunnelGround {
     else if (orders !== undefined && orders !== 'all') for (const id of orders) this.#put(id)
   }
 
+  get now(): number {
+    return this.#directory.now
+  }
+
   /** Opens a report that follows the columns until it is closed. */
   open(query: FunnelQuery): LiveFunnel {
     return new LiveFunnel(this, query)
@@ -33,7 +37,7 @@ export class Funnels implements FunnelGround {
 
   /** The ids of the orders behind a figure. */
   behind(query: FunnelQuery, figure: FunnelFigure): string[] {
-    return ordersBehind(this.columns, this.options(query), figure, Date.now())
+    return ordersBehind(this.columns, this.options(query), figure, this.now)
   }
 
   options(query: FunnelQuery): FunnelOptions {

@@ -11,6 +11,8 @@ import type { FunnelAnswer, FunnelQuery } from './query.ts'
 /** What a report over the funnel's columns is made by. */
 export interface FunnelGround {
   readonly columns: FunnelColumns
+  /** The time as the server has it, ms. */
+  readonly now: number
   options(query: FunnelQuery): FunnelOptions
   /** The name of a customer, manager or department. */
   groupName(query: FunnelQuery, id: string): string
@@ -34,7 +36,7 @@ export class LiveFunnel {
   }
 
   answer(): FunnelAnswer {
-    const now = Date.now()
+    const now = this.#ground.now
     if (this.#kindsSeen !== this.#ground.columns.kindsSeen().size) this.#renew()
     const whole = this.#isWhole
     const blocks = whole ? this.#open.read(now).blocks : this.#open.changed(now)
@@ -63,7 +65,7 @@ export class LiveFunnel {
 
   #begin(): OpenFunnel {
     this.#kindsSeen = this.#ground.columns.kindsSeen().size
-    return openFunnel(this.#ground.columns, this.#options, Date.now())
+    return openFunnel(this.#ground.columns, this.#options, this.#ground.now)
   }
 
   #spread(blocks: readonly FunnelBlock[], whole: boolean, now: number): FunnelAnswer['spread'] {

@@ -68,7 +68,7 @@ export class Session {
     const now = () => this.now
     this.#clock = new Clock(replica, () => Math.round(Date.now() + this.#offset))
     const documents = new Documents({ company, who: { user, role }, stores: base.stores, now })
-    const directory = new Directory(person)
+    const directory = new Directory(person, now)
     this.#documents = documents
     this.#directory = directory
     documents.observe((changes) => this.live.take(directory.take(changes)))
@@ -142,6 +142,7 @@ export class Session {
 
   #correct(offset: number): void {
     this.#offset = offset
+    this.live.takeOwn()
     void keepOffset(this.#base.meta, this.#base.given.replica, offset)
   }
 
@@ -163,6 +164,7 @@ export class Session {
         .refused()
         .map(({ seq, collection, key, code }) => ({ seq, collection, key, code: code ?? 'update-odd-key' })),
       replica: this.#base.given.replica,
+      offset: this.#offset,
     }
   }
 }

@@ -2,9 +2,9 @@ import { COMPLETED } from '../../../shared/orders/completed.ts'
 
 const DAY = 86_400_000
 
-/** Whole days from an instant (ms) until now. */
-export function daysSince(at: number): number {
-  return Math.max(0, Math.floor((Date.now() - at) / DAY))
+/** Whole days from an instant until another, ms. */
+export function daysBetween(at: number, now: number): number {
+  return Math.max(0, Math.floor((now - at) / DAY))
 }
 
 /** Whether an order of this state counts as standing too long after `days`; completed ones never do. */

@@ -3,6 +3,7 @@ import { createEffect, createSignal, onCleanup, Show } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import type { Sort } from '../../../../shared/orders/collections.ts'
 import { createQuery, useData } from '../../../data/page/solid.tsx'
+import { useNow } from '../../../records/now.tsx'
 import { createKinds } from '../../../records/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -34,6 +35,7 @@ export interface DraftCardProps {
 /** The card of an order that is not recorded yet. */
 export function DraftCard(props: DraftCardProps) {
   const data = useData()
+  const now = useNow()
   const kept = createQuery(() => ({ what: 'drafts' }) as const)
   const kinds = createKinds(() => props.sort)
   const organisations = createQuery(() => ({ what: 'all', collection: 'organisations' }) as const)
@@ -48,7 +50,7 @@ export function DraftCard(props: DraftCardProps) {
       kind: kind?.id ?? null,
       state: kind?.states[0]?.id ?? null,
       fields: {
-        date: Date.now(),
+        date: now(),
         responsible: data.account.person,
         organisation: typeof organisation === 'string' ? organisation : null,
       },

@@ -3,6 +3,7 @@ import { type Order, reasons } from '../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../shared/orders/completed.ts'
 import { createAll } from '../../../data/page/solid.tsx'
 import { createCurrency } from '../../../records/company.ts'
+import { useNow } from '../../../records/now.tsx'
 import { COMPLETED_HUE, createKinds } from '../../../records/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { createNames } from '../../../records/who.ts'
@@ -96,12 +97,13 @@ function MoveState(props: { readonly row: HistoryRow }) {
 
 function Stay(props: { readonly row: HistoryRow }) {
   const { t, format } = useWords()
+  const now = useNow()
   const hours = (ms: number) => format.hours(ms / HOUR)
   return (
     <>
       {' · '}
       {props.row.stayed === null
-        ? t('orders.history.stays', { hours: hours(Date.now() - props.row.at) })
+        ? t('orders.history.stays', { hours: hours(now() - props.row.at) })
         : t('orders.history.stayed', { hours: hours(props.row.stayed) })}
     </>
   )

@@ -1,8 +1,9 @@
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
+import { useNow } from '../../../records/now.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { daysSince, isLate } from '../days.ts'
+import { daysBetween, isLate } from '../days.ts'
 import { StateOf } from '../state-of.tsx'
 
 /** Columns that a list of orders shows until others are chosen. */
@@ -102,6 +103,7 @@ function NumberOf(props: { readonly item: OrderItem }) {
 
 /** Days that the order stands in its state; a completed one does not stand. */
 function Days(props: { readonly item: OrderItem }) {
-  const days = () => (props.item.completed || props.item.since === null ? null : daysSince(props.item.since))
+  const now = useNow()
+  const days = () => (props.item.completed || props.item.since === null ? null : daysBetween(props.item.since, now()))
   return <span classList={{ late: isLate(props.item.state, days() ?? 0) }}>{days() ?? ''}</span>
 }

@@ -11,6 +11,7 @@ import { useWords } from '../../../../ui/words/words.tsx'
 import { recordDraft } from '../../editor/draft.ts'
 import { useBoard } from '../context.ts'
 import './quick-add.css'
+import { useNow } from '../../../../records/now.tsx'
 
 /** What the quick adding of orders is given. */
 export interface QuickAddProps {
@@ -107,6 +108,7 @@ function Form(props: QuickAddProps & { readonly onClose: () => void }) {
 function createAdding(props: QuickAddProps) {
   const { t } = useWords()
   const data = useData()
+  const now = useNow()
   const acts = useActs()
   const { sort, kind, hasLanes } = useBoard()
   const all = createAll(organisations)
@@ -115,7 +117,7 @@ function createAdding(props: QuickAddProps) {
   const [isMissing, setMissing] = createSignal(false)
   const record = async () => {
     const fields = {
-      date: Date.now(),
+      date: now(),
       posted: true,
       customer: customer(),
       note: note(),

@@ -3,11 +3,12 @@ import { createEffect, onCleanup, onMount, Show } from 'solid-js'
 import type { BoardCard } from '../../../../data/queries/query.ts'
 import { Avatar } from '../../../../ui/layout/avatar.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
-import { daysSince, isLate } from '../../days.ts'
+import { daysBetween, isLate } from '../../days.ts'
 
 import { useBoard } from '../context.ts'
 import type { Spot } from '../drag/carry.ts'
 import './tile.css'
+import { useNow } from '../../../../records/now.tsx'
 
 /** What a card on the board is given. */
 export interface TileProps {
@@ -106,7 +107,8 @@ function Marks(props: { readonly card: BoardCard }) {
 /** How long the order stands in its state, or how it ended. */
 function Standing(props: { readonly card: BoardCard }) {
   const { t } = useWords()
-  const days = () => daysSince(props.card.since ?? Date.now())
+  const now = useNow()
+  const days = () => daysBetween(props.card.since ?? now(), now())
   return (
     <Show
       when={props.card.completed}
