@@ -18,6 +18,7 @@ const SCREENS: readonly ScreenRow[] = [
   { path: '/customers/:id?', screen: lazy(() => import('./screens/customers/index.tsx')) },
   { path: '/goods/:id?', screen: lazy(() => import('./screens/goods/index.tsx')) },
   { path: '/profile', screen: lazy(() => import('./screens/profile/index.tsx')) },
+  { path: '/trash', screen: lazy(() => import('./screens/trash/index.tsx')) },
   { path: '/settings/:list/:id?', screen: lazy(() => import('./screens/settings/index.tsx')) },
 ]
 

@@ -25,6 +25,20 @@ export const COLLECTIONS = {
 
 export type CollectionName = keyof typeof COLLECTIONS
 
+/** Collections whose records people remove: these stand in «Корзина» until they are restored. */
+export const REMOVABLE = [
+  'orders',
+  'customers',
+  'products',
+  'organisations',
+  'departments',
+  'people',
+  'kinds',
+  'states',
+  'reasons',
+] as const satisfies readonly CollectionName[]
+export type Removable = (typeof REMOVABLE)[number]
+
 /** The collection of that name; undefined for one that this program does not know. */
 export function collectionNamed(name: string): Collection | undefined {
   return Object.hasOwn(COLLECTIONS, name) ? COLLECTIONS[name as CollectionName] : undefined

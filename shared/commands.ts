@@ -7,7 +7,7 @@ import type { Transaction, Written } from './records/transaction.ts'
 import { type Undone, undo } from './records/undo.ts'
 import type { Json, JsonObject } from './records/value.ts'
 
-interface RecordOf {
+export interface RecordOf {
   readonly collection: CollectionName
   readonly id: string
 }
@@ -29,6 +29,11 @@ function removeRecord(tx: Transaction, { collection, id }: RecordOf): void {
 
 function restoreRecord(tx: Transaction, { collection, id }: RecordOf): void {
   tx.restore(COLLECTIONS[collection], id)
+}
+
+/** Restores records of any collections as one act. */
+function restoreRecords(tx: Transaction, { records }: { readonly records: readonly RecordOf[] }): void {
+  for (const one of records) restoreRecord(tx, one)
 }
 
 /** Brings back a value that lost its path (SPEC R8). Failure `order-completed`, as of `setOrder`. */
@@ -69,6 +74,7 @@ export const COMMANDS = {
   setRecord,
   removeRecord,
   restoreRecord,
+  restoreRecords,
   bringBack,
   keepValue,
   undoAct,

@@ -74,8 +74,9 @@ export interface ActTold {
   readonly collection: CollectionName
   /** The first of its records, as lists show it; null where it is not here. */
   readonly item: Item | null
-  /** How many records it wrote. */
+  /** How many records it wrote, and whether of several collections. */
   readonly records: number
+  readonly isMixed: boolean
   /** What it wrote about them: paths without the entries that they name, empty for a record that was made. */
   readonly deeds: readonly string[]
 }

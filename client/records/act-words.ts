@@ -10,8 +10,8 @@ const MAIN: readonly string[] = ['', 'moves']
 export function useActWords(): (way: 'undo' | 'redo', undid: Undid) => string {
   const { t } = useWords()
 
-  const recordOf = ({ collection, item, records }: ActTold) => {
-    if (records > 1) return t('acts.many', { kind: t(manyLabel(collection)), n: records })
+  const recordOf = ({ collection, item, records, isMixed }: ActTold) => {
+    if (records > 1) return t('acts.many', { kind: t(isMixed ? 'acts.mixed' : manyLabel(collection)), n: records })
     const kind = t(oneLabel(collection))
     return item ? t('acts.one', { kind, name: nameOf(item) }) : kind
   }

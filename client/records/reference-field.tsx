@@ -1,7 +1,7 @@
 import { createMemo } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../shared/collections.ts'
-import type { Collection } from '../../shared/records/collection.ts'
-import { createAll, useData } from '../data/page/solid.tsx'
+import type { Collection, Row } from '../../shared/records/collection.ts'
+import { createEvery, useData } from '../data/page/solid.tsx'
 import { Combobox } from '../ui/inputs/combobox.tsx'
 import type { FieldProps } from '../ui/inputs/field.tsx'
 import { useMayWrite } from './rights.ts'
@@ -20,13 +20,19 @@ export interface ReferenceFieldProps extends FieldProps {
 /** Picks a record of another collection by its name, or makes one. */
 export function ReferenceField(props: ReferenceFieldProps) {
   const data = useData()
-  const rows = createAll<Collection>(COLLECTIONS[props.to])
+  const every = createEvery<Collection>(COLLECTIONS[props.to])
   const mayCreate = useMayWrite(props.to)
   const options = createMemo(() =>
-    rows()
-      .map((row) => ({ value: row.id, label: String((row as { readonly name?: unknown }).name ?? '') }))
+    every()
+      .filter((row) => !row.gone)
+      .map((row) => ({ value: row.id, label: labelOf(row) }))
       .sort((a, b) => (a.label < b.label ? -1 : 1)),
   )
+  /** A record that was removed is no choice any more, but it is still named where it was chosen. */
+  const removedName = () => {
+    const row = every().find((one) => one.id === props.value)
+    return row?.gone ? labelOf(row) : undefined
+  }
   const create = async (name: string) => {
     const id = await data.newId(props.to)
     await data.run('createRecord', { collection: props.to, id, values: { name } })
@@ -36,8 +42,13 @@ export function ReferenceField(props: ReferenceFieldProps) {
     <Combobox
       {...props}
       options={options()}
+      text={removedName()}
       onCommit={(id) => props.onCommit(id)}
       onCreate={props.creatable && mayCreate ? create : undefined}
     />
   )
+}
+
+function labelOf(row: Row<Collection>): string {
+  return String((row as { readonly name?: unknown }).name ?? '')
 }

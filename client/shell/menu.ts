@@ -6,6 +6,7 @@ import Package from 'lucide-solid/icons/package'
 import Route from 'lucide-solid/icons/route'
 import ShoppingCart from 'lucide-solid/icons/shopping-cart'
 import Tags from 'lucide-solid/icons/tags'
+import Trash from 'lucide-solid/icons/trash'
 import UserRound from 'lucide-solid/icons/user-round'
 import Users from 'lucide-solid/icons/users'
 import Wrench from 'lucide-solid/icons/wrench'
@@ -51,6 +52,7 @@ export const MENU: readonly MenuGroup[] = [
       { id: 'kinds', path: '/settings/kinds', icon: Route, key: 'k' },
       { id: 'states', path: '/settings/states', icon: Tags },
       { id: 'reasons', path: '/settings/reasons', icon: CircleX },
+      { id: 'trash', path: '/trash', icon: Trash },
     ],
   },
 ]

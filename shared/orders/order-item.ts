@@ -8,6 +8,8 @@ import { orderTotal } from './totals.ts'
 /** Finds records that an order refers to. */
 export interface Lookup {
   name(collection: CollectionName, id: string | null): string | null
+  /** Whether the record is here and removed. */
+  isGone(collection: CollectionName, id: string | null): boolean
   kind(id: string | null): Kind | null
   hue(state: string | null): number | null
   exchange(): Exchange
@@ -62,6 +64,7 @@ export function orderItem(order: Order, look: Lookup) {
     /** In the company's currency, at the rate of the order's date. */
     companyTotal: look.exchange().toCompany(total, order.currency, order.date ?? order.madeAt),
     missing: missingOf(order, standing, kind, look),
+    removed: removedOf(order, look),
   }
 }
 
@@ -83,3 +86,11 @@ function missingOf(
     ...(lost('departments', order.department) ? ['department'] : []),
   ]
 }
+
+/** Names of the fields whose records were removed: the order opens all the same and says so. */
+function removedOf(order: Order, look: Lookup): string[] {
+  const references = ['customer', 'responsible', 'department'] as const
+  return references.filter((field) => look.isGone(REFERRED[field], order[field]))
+}
+
+const REFERRED = { customer: 'customers', responsible: 'people', department: 'departments' } as const

@@ -33,6 +33,9 @@ export type Row<C extends Collection> = {
   readonly id: string
   /** Removed, until restored. */
   readonly gone: boolean
+  /** When and by which replica it was removed, from the stamp of the removal; null while it is not. */
+  readonly goneAt: number | null
+  readonly goneBy: string | null
   /** Written by a program newer than this one: to be shown, not edited. */
   readonly newer: boolean
   /** When and by which replica the record was made, from its stamp. */

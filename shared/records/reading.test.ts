@@ -4,6 +4,7 @@ import { customers } from '../customers/collections.ts'
 import { kinds, orders, states } from '../orders/collections.ts'
 import type { Collection } from './collection.ts'
 import { type Change, RecordSet } from './record-set.ts'
+import { timeOf } from './stamp.ts'
 
 const A = '0mi1c2k3l000A'
 const B = '0mi1c2k3l001B'
@@ -91,10 +92,12 @@ describe('reading', () => {
     map.set('o/lines/e/gone#A', `${A} true`)
     map.set('o/note#B', `${LATER.slice(0, 12)}B "edited"`)
     map.set('o/lines/e/text#B', `${LATER.slice(0, 12)}B "new"`)
-    expect(set.get('o')).toMatchObject({ gone: true, note: 'edited', lines: [] })
+    const removed = { gone: true, goneAt: timeOf(A), goneBy: 'A' }
+    expect(set.get('o')).toMatchObject({ ...removed, note: 'edited', lines: [] })
     map.set('o/gone#A', `${LATER} false`)
     map.set('o/lines/e/gone#A', `${LATER} null`)
-    expect(set.get('o')).toMatchObject({ gone: false, note: 'edited', lines: [{ text: 'new' }] })
+    const restored = { gone: false, goneAt: null, goneBy: null }
+    expect(set.get('o')).toMatchObject({ ...restored, note: 'edited', lines: [{ text: 'new' }] })
   })
 
   test('changedAt is the last write that is no fact, no place and not the server’s (R7)', () => {

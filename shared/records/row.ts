@@ -14,9 +14,12 @@ type Built = { id: string } & Loose
 export function readRow<C extends Collection>(collection: C, id: string, { writes, values }: Reading): Row<C> | null {
   const { creation } = writes
   if (creation === null) return null
+  const removal = removalIn(values.fields)
   const row: Loose = {
     id,
-    gone: isGone(values.fields),
+    gone: removal !== undefined,
+    goneAt: removal ? timeOf(removal.stamp) : null,
+    goneBy: removal ? replicaOf(removal.stamp) : null,
     newer: creation.version > collection.version,
     madeAt: timeOf(creation.stamp),
     madeBy: replicaOf(creation.stamp),
@@ -29,8 +32,10 @@ export function readRow<C extends Collection>(collection: C, id: string, { write
   return row as unknown as Row<C>
 }
 
-function isGone(values: ReadonlyMap<string, Stamped>): boolean {
-  return values.get(GONE)?.value === true
+/** The write by which a record or entry is removed; undefined while it is not. */
+function removalIn(values: ReadonlyMap<string, Stamped>): Stamped | undefined {
+  const written = values.get(GONE)
+  return written?.value === true ? written : undefined
 }
 
 function readFields(into: Loose, fields: Fields, values: ReadonlyMap<string, Stamped>): void {
@@ -67,7 +72,7 @@ function isContent(field: Field | undefined): boolean {
 function readList(fields: Fields, entries: ReadonlyMap<string, EntryValues> = new Map()): Built[] {
   const read: Built[] = []
   for (const [id, values] of entries) {
-    if (values.whole === null || isGone(values.fields)) continue
+    if (values.whole === null || removalIn(values.fields)) continue
     const entry: Built = { id, madeAt: timeOf(values.whole.stamp) }
     readFields(entry, fields, values.fields)
     read.push(entry)

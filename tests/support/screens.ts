@@ -21,6 +21,15 @@ async function card(page: Page): Promise<void> {
   await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible()
 }
 
+/** Removes the record whose card it opens, and goes to where it stands then. */
+async function removed(page: Page): Promise<void> {
+  await card(page)
+  await page.getByRole('complementary').locator('footer button').click()
+  await expect(page.getByRole('complementary')).toHaveCount(0)
+  await page.goto(new URL('/trash', page.url()).href)
+  await expect(page.locator('tr.table-row').first()).toBeVisible()
+}
+
 /** Every screen of the demo company, as its owner sees it. */
 export const SCREENS: readonly Screen[] = [
   { name: 'list', path: '/orders/work', shown: (page) => expect(row(page)).toContainText(/ЗН-\d{4}/) },
@@ -33,5 +42,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'person', path: '/settings/people', shown: card },
   { name: 'customer', path: '/customers', shown: card },
   { name: 'product', path: '/goods', shown: card },
+  { name: 'trash', path: '/goods', shown: removed },
   { name: 'profile', path: '/profile', shown: visible('.devices > li') },
 ]

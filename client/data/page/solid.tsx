@@ -60,10 +60,16 @@ export function createQuery<Q extends Query>(query: Accessor<Q | null>): Accesso
   return () => (has() ? store.answer : undefined)
 }
 
+/** All records of a small collection, removed ones too: whatever refers to them can be named. */
+export function createEvery<C extends Collection>(collection: C): Accessor<readonly Row<C>[]> {
+  const answer = createQuery(() => ({ what: 'all', collection: collection.name as CollectionName }) as const)
+  return () => (answer()?.rows ?? []) as unknown as readonly Row<C>[]
+}
+
 /** All records of a small collection that are not removed. */
 export function createAll<C extends Collection>(collection: C): Accessor<readonly Row<C>[]> {
-  const answer = createQuery(() => ({ what: 'all', collection: collection.name as CollectionName }) as const)
-  return () => ((answer()?.rows ?? []) as unknown as readonly Row<C>[]).filter((row) => !row.gone)
+  const every = createEvery(collection)
+  return () => every().filter((row) => !row.gone)
 }
 
 /** One record, kept live. `row` is null while it is not here. */

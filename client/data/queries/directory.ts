@@ -67,6 +67,10 @@ export class Directory implements Lookup {
     return typeof name === 'string' ? name : null
   }
 
+  isGone(collection: CollectionName, id: string | null): boolean {
+    return this.row(collection, id)?.gone === true
+  }
+
   kind(id: string | null): Kind | null {
     return this.#typed(kinds, id)
   }

@@ -20,6 +20,7 @@ import type {
   RecordQuery,
   StatusQuery,
 } from './query.ts'
+import { SHOWN_IN_TRASH, trash } from './trash.ts'
 
 /** Queries about the device itself are answered by the session. */
 export type OwnQuery = DraftsQuery | StatusQuery | PresenceQuery
@@ -137,6 +138,7 @@ export class LiveQueries {
     if (query.what === 'board') return subscription.board?.take(changed.get('orders')) ?? false
     if (query.what === 'record') return isIn(changed, query)
     if (query.what === 'all') return changed.has(query.collection)
+    if (query.what === 'trash') return SHOWN_IN_TRASH.some((name) => changed.has(name))
     if (query.what === 'funnel') return this.#touchesFunnel(subscription, query, changed)
     return false
   }
@@ -172,6 +174,7 @@ export class LiveQueries {
     if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()
     if (query.what === 'record') return this.#record(query)
     if (query.what === 'find') return find(this.#directory, query)
+    if (query.what === 'trash') return trash(this.#directory, query)
     if (query.what === 'all') return { what: 'all', rows: [...this.#directory.rows(query.collection).values()] }
     return this.#beside.answer(query)
   }

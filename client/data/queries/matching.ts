@@ -61,7 +61,8 @@ function holdsAll(item: Item, words: readonly string[]): boolean {
 
 const TEXTS = new WeakMap<Item, string>()
 
-function textOf(item: Item): string {
+/** All that can be searched for in an item, folded. */
+export function textOf(item: Item): string {
   const known = TEXTS.get(item)
   if (known !== undefined) return known
   const values = Object.entries(item).flatMap(([field, value]) =>

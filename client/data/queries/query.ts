@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../../shared/collections.ts'
+import type { CollectionName, Removable } from '../../../shared/collections.ts'
 import type { FailureCode } from '../../../shared/errors.ts'
 import type { Filter, FilterNode, FilterValue } from '../../../shared/filters/filter.ts'
 import type {
@@ -106,6 +106,17 @@ export interface RecordQuery {
   readonly id: string
 }
 
+/** «Корзина»: removed records of every collection, the last removed first. */
+export interface TrashQuery {
+  readonly what: 'trash'
+  /** Of one collection; null: of all. */
+  readonly collection: Removable | null
+  readonly search: string
+  /** Positions; `to` is the first that is not wanted. */
+  readonly from: number
+  readonly to: number
+}
+
 /** Orders of this device that are not recorded yet. */
 export interface DraftsQuery {
   readonly what: 'drafts'
@@ -146,6 +157,7 @@ export type Query =
   | BoardQuery
   | AllQuery
   | RecordQuery
+  | TrashQuery
   | DraftsQuery
   | StatusQuery
   | PresenceQuery
@@ -207,6 +219,30 @@ export interface RecordAnswer {
 }
 
 /** A report: whole, or what of it has changed since the last answer (`putTogether`). */
+/** A record that was removed. */
+export interface Removed {
+  /** Its collection and its own id: of another collection's record the id may be the same. */
+  readonly id: string
+  readonly collection: Removable
+  /** As lists show it. */
+  readonly item: Item
+  readonly at: number
+  /** Whoever removed it: the holder of the device, else the device; null where neither is known. */
+  readonly by: string | null
+  /** Written by a newer program: this one changes nothing of it. */
+  readonly newer: boolean
+}
+
+export interface TrashAnswer {
+  readonly what: 'trash'
+  /** Records in all. */
+  readonly count: number
+  /** How many removed records there are by collection, whatever is searched for. */
+  readonly counts: { readonly [C in Removable]?: number }
+  readonly from: number
+  readonly rows: readonly Removed[]
+}
+
 export interface FunnelAnswer {
   readonly what: 'funnel'
   readonly whole: boolean
@@ -320,6 +356,7 @@ export type Answer =
   | ListAnswer
   | BoardAnswer
   | RecordAnswer
+  | TrashAnswer
   | StatusAnswer
   | FunnelAnswer
   | FindAnswer

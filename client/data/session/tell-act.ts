@@ -16,6 +16,7 @@ export function tellAct(
     collection,
     item: item(collection, first.id),
     records: new Set(written.map(({ collection, id }) => `${collection} ${id}`)).size,
+    isMixed: written.some((one) => one.collection !== collection),
     deeds: [...new Set(written.map(({ path }) => deedOf(path)))],
   }
 }

@@ -1,5 +1,5 @@
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
-import { ABOUT, type CommandName } from '../../../shared/commands.ts'
+import { ABOUT, type CommandName, type RecordOf } from '../../../shared/commands.ts'
 import type { Collection } from '../../../shared/records/collection.ts'
 import type { Written } from '../../../shared/records/transaction.ts'
 
@@ -8,6 +8,7 @@ interface Args {
   readonly collection?: CollectionName
   readonly id?: string
   readonly ids?: readonly string[]
+  readonly records?: readonly RecordOf[]
   readonly act?: readonly Written[]
 }
 
@@ -20,5 +21,6 @@ export function touched(
   const collection = args.collection ?? ABOUT[name]
   const ids = [...(args.id === undefined ? [] : [args.id]), ...(args.ids ?? [])]
   const named = collection === undefined ? [] : ids.map((id) => nameFor(COLLECTIONS[collection], id))
-  return [...named, ...(args.act ?? []).map((written) => written.document)]
+  const listed = (args.records ?? []).map((one) => nameFor(COLLECTIONS[one.collection], one.id))
+  return [...named, ...listed, ...(args.act ?? []).map((written) => written.document)]
 }

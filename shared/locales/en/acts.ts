@@ -22,6 +22,7 @@ export const acts: Words['acts'] = {
   what: '{{deed}} ({{record}})',
   one: '{{kind}} {{name}}',
   many: '{{kind}}: {{n}}',
+  mixed: 'Records',
   deed: '“{{label}}”',
   several: { one: '{{n}} change', other: '{{n}} changes' },
 }

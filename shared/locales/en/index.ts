@@ -21,6 +21,7 @@ import { profile } from './profile.ts'
 import { records } from './records.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { trash } from './trash.ts'
 import { trust } from './trust.ts'
 
 /** The English dictionary. What lacks here does not compile. */
@@ -47,5 +48,6 @@ export const en: Words = {
   records,
   settings,
   shell,
+  trash,
   trust,
 }

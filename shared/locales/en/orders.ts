@@ -39,6 +39,7 @@ export const orders = {
   forkComment: 'The order was moved in different ways; this state was kept',
   edited: 'Edited after completion',
   removed: 'The order is removed',
+  inTrash: '{{what}} “{{name}}” is in the trash',
   newer: 'A newer version of the program wrote this order: read only here. Reload the page.',
   missing: {
     title: 'Not found: {{what}}',

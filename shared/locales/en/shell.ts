@@ -25,6 +25,7 @@ export const shell: Words['shell'] = {
     reasons: 'Reasons for cancelling',
     departments: 'Departments',
     people: 'People',
+    trash: 'Trash',
   },
   short: {
     customers: 'Customers',

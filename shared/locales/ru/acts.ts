@@ -26,6 +26,7 @@ export const acts = {
   what: '{{deed}} ({{record}})',
   one: '{{kind}} {{name}}',
   many: '{{kind}}: {{n}}',
+  mixed: 'Записи',
   deed: '«{{label}}»',
   several: { one: '{{n}} изменение', few: '{{n}} изменения', many: '{{n}} изменений', other: '{{n}} изменения' },
 } as const

@@ -20,6 +20,7 @@ import { profile } from './profile.ts'
 import { records } from './records.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { trash } from './trash.ts'
 import { trust } from './trust.ts'
 
 /** The Russian dictionary, a room per file. It gives all dictionaries their shape. */
@@ -46,5 +47,6 @@ export const ru = {
   records,
   settings,
   shell,
+  trash,
   trust,
 } as const

@@ -72,11 +72,11 @@ function isFact({ collection, path }: Written): boolean {
   return own(collectionOf(collection).lists, path.split('/')[0] ?? '')?.once ?? false
 }
 
-/** How the records read that were written, but for when they were changed last. */
+/** How the records read that were written, but for when they were changed last, or removed and by whom. */
 function readings(device: Device, written: readonly Written[]) {
   return written.map(({ document, collection, id }) => {
     const row = device.held(document).records<Collection>(collectionOf(collection)).get(id)
-    return row && { ...row, changedAt: 0 }
+    return row && { ...row, changedAt: 0, goneAt: 0, goneBy: '' }
   })
 }
 

@@ -21,6 +21,8 @@ export function referenceRow(
   return {
     id,
     gone: at('gone') === true,
+    goneAt: at('gone') === true ? timeIn(laid.get('gone')?.stamp ?? '') : null,
+    goneBy: at('gone') === true ? (laid.get('gone')?.stamp ?? '').slice(12) : null,
     newer: creation.version > collection.version,
     madeAt: timeIn(creation.stamp),
     madeBy: creation.stamp.slice(12),

@@ -10,6 +10,7 @@ import { createNames } from '../../../records/who.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Banner } from '../../../ui/layout/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { InTrash } from './in-trash.tsx'
 
 /** What the marks of a card are given. */
 export interface MarksProps {
@@ -43,6 +44,7 @@ export function Marks(props: MarksProps) {
       <Show when={!props.order.posted && !props.order.gone}>
         <Banner>{t('orders.notPosted')}</Banner>
       </Show>
+      <For each={props.item?.removed ?? []}>{(what) => <InTrash {...props} what={what} />}</For>
       <For each={props.item?.missing ?? []}>
         {(what) => (
           <Banner look="warn">{t('orders.missing.title', { what: t(`orders.missing.${what as 'kind'}`) })}</Banner>

@@ -25,7 +25,10 @@ export interface OrderEditor {
 }
 
 /** What the form shows of an order or a draft. */
-export type EditedOrder = Omit<Order, 'moves' | 'madeAt' | 'madeBy' | 'changedAt' | 'gone' | 'newer' | 'lines'> & {
+export type EditedOrder = Omit<
+  Order,
+  'moves' | 'madeAt' | 'madeBy' | 'changedAt' | 'gone' | 'goneAt' | 'goneBy' | 'newer' | 'lines'
+> & {
   readonly lines: readonly Line[]
   readonly kind: string | null
   readonly state: string | null

@@ -1,0 +1,48 @@
+import { type CollectionName, REMOVABLE, type Removable } from '../../../shared/collections.ts'
+import { folded } from '../../../shared/filters/folded.ts'
+import type { Directory } from './directory.ts'
+import { textOf } from './matching.ts'
+import type { Removed, TrashAnswer, TrashQuery } from './query.ts'
+
+/** Collections whose changes «Корзина» may show. */
+export const SHOWN_IN_TRASH: readonly CollectionName[] = [...REMOVABLE, 'devices']
+
+/** Records that were removed and not restored, the last removed first. */
+export function trash(directory: Directory, { collection, search, from, to }: TrashQuery): TrashAnswer {
+  const all = REMOVABLE.flatMap((name) => removedOf(directory, name))
+  const words = folded(search).split(/\s+/).filter(Boolean)
+  const found = all
+    .filter((one) => (collection === null || one.collection === collection) && holdsAll(one, words))
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+  return { what: 'trash', count: found.length, counts: countsOf(all), from, rows: found.slice(from, to) }
+}
+
+function removedOf(directory: Directory, collection: Removable): Removed[] {
+  const removed: Removed[] = []
+  for (const { id, gone, goneAt, goneBy, newer } of directory.rows(collection).values()) {
+    const item = gone ? directory.item(collection, id) : null
+    if (!item || goneAt === null || goneBy === null) continue
+    const by = nameOfHolder(directory, goneBy)
+    removed.push({ id: `${collection}/${id}`, collection, item, at: goneAt, by, newer })
+  }
+  return removed
+}
+
+/** The person who holds the device; the device's own name where nobody does, as of the command line. */
+function nameOfHolder(directory: Directory, replica: string): string | null {
+  const device = directory.row('devices', replica)
+  const person = typeof device?.person === 'string' ? directory.name('people', device.person) : null
+  return person ?? (typeof device?.label === 'string' ? device.label : null)
+}
+
+function holdsAll({ item, by }: Removed, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const text = `${textOf(item)} ${folded(by ?? '')}`
+  return words.every((word) => text.includes(word))
+}
+
+function countsOf(removed: readonly Removed[]): TrashAnswer['counts'] {
+  const counts: { [C in Removable]?: number } = {}
+  for (const { collection } of removed) counts[collection] = (counts[collection] ?? 0) + 1
+  return counts
+}

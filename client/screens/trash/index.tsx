@@ -1,0 +1,116 @@
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import RotateCcw from 'lucide-solid/icons/rotate-ccw'
+import { createMemo, createSignal, Show } from 'solid-js'
+import { REMOVABLE, type Removable } from '../../../shared/collections.ts'
+import { createQuery, useData } from '../../data/page/solid.tsx'
+import type { Removed, TrashQuery } from '../../data/queries/query.ts'
+import { addressOf, nameOf } from '../../records/address.ts'
+import { useActs } from '../../records/use-acts.ts'
+import { Button } from '../../ui/actions/button.tsx'
+import { EmptyState } from '../../ui/layout/empty-state.tsx'
+import { Page } from '../../ui/layout/page.tsx'
+import { Table } from '../../ui/table/table.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { TrashBar } from './bar.tsx'
+import { type Chosen, createChosen } from './chosen.ts'
+import { CompactRemoved, createTrashColumns } from './columns.tsx'
+import { createRefusals } from './refusals.ts'
+import './trash.css'
+
+/** Rows asked for before the table has said which are in view. */
+const FIRST = 60
+
+/** «Корзина»: what was removed from every list, and the way back. */
+export default function TrashScreen() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const [search, setSearch] = useSearchParams<{ in?: string; search?: string }>()
+  const [range, setRange] = createSignal({ from: 0, to: FIRST })
+  const within = (): Removable | null => REMOVABLE.find((name) => name === search.in) ?? null
+  const query = createMemo(
+    (): TrashQuery => ({ what: 'trash', collection: within(), search: search.search ?? '', ...range() }),
+  )
+  const answer = createQuery(query)
+  const refusalOf = createRefusals()
+  const chosen = createChosen(query, (row) => refusalOf(row) === null)
+  const restore = useRestore(chosen)
+  const rowAt = (index: number) => answer()?.rows[index - (answer()?.from ?? 0)]
+  const open = (id: string) => {
+    const row = answer()?.rows.find((one) => one.id === id)
+    const address = row && addressOf(row.collection, row.item)
+    if (address) navigate(address)
+  }
+  const given = { chosen, refusalOf, onRestore: (row: Removed) => restore([row]) }
+  const columns = createTrashColumns(given)
+  return (
+    <Page
+      title={t('trash.title')}
+      bar={
+        <TrashBar
+          within={within()}
+          onWithin={(name) => setSearch({ in: name }, { replace: true })}
+          search={search.search ?? ''}
+          onSearch={(text) => setSearch({ search: text || null }, { replace: true })}
+          counts={answer()?.counts ?? {}}
+          found={answer()?.count ?? 0}
+          chosen={chosen}
+        />
+      }
+      actions={
+        <Show when={chosen.count() > 0}>
+          <Button look="primary" icon={RotateCcw} onClick={() => restore(chosen.rows())}>
+            {t('common.restore')}
+          </Button>
+        </Show>
+      }
+    >
+      <Table<Removed>
+        label={t('trash.title')}
+        count={answer()?.count ?? 0}
+        rowAt={rowAt}
+        onRange={(from, to) => setRange({ from, to: Math.max(to, from + FIRST) })}
+        rowId={(row) => row.id}
+        columns={columns()}
+        onOpen={open}
+        compact={(row) => <CompactRemoved {...given} row={row} />}
+        empty={
+          <Show when={answer()}>
+            <Nothing isAll={within() === null && !search.search} />
+          </Show>
+        }
+      />
+    </Page>
+  )
+}
+
+function Nothing(props: { readonly isAll: boolean }) {
+  const { t } = useWords()
+  return (
+    <Show
+      when={props.isAll}
+      fallback={<EmptyState title={t('trash.empty.nothing')} text={t('trash.empty.nothingText')} />}
+    >
+      <EmptyState title={t('trash.empty.title')} text={t('trash.empty.text')} />
+    </Show>
+  )
+}
+
+/** Restores records as one act, says so, and offers its undo. */
+function useRestore(chosen: Chosen) {
+  const { t } = useWords()
+  const data = useData()
+  const acts = useActs()
+  return (rows: readonly Removed[]) =>
+    void acts.attempt(async () => {
+      const records = rows.map(({ collection, item }) => ({ collection, id: item.id }))
+      const { act } = await data.run('restoreRecords', { records })
+      const [first] = rows
+      acts.said(
+        rows.length === 1 && first
+          ? t('trash.restored', { name: nameOf(first.item) })
+          : t('trash.restoredMany', { n: rows.length }),
+        act,
+      )
+      chosen.clear()
+    })
+}
