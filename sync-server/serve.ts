@@ -98,6 +98,7 @@ function httpOf(
     company: storage.company,
     author: sync.author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
+    audit: (collection, record) => storage.audit(collection, record),
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),
     registry,

@@ -72,6 +72,7 @@ export function CatalogCard(props: CatalogCardProps) {
             values={values()}
             currency={currency()}
             readOnly={props.readOnly}
+            apart={record()?.apart ?? []}
             onCommit={(field, value) => data.run('setRecord', { ...at(), values: { [field]: value } })}
           />
           {props.below?.(props.id)}

@@ -2,8 +2,10 @@ import { For } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../shared/collections.ts'
 import type { Collection } from '../../shared/records/collection.ts'
 import type { Field } from '../../shared/records/fields.ts'
+import type { Parted } from '../../shared/records/overwritten.ts'
 import type { Json } from '../../shared/records/value.ts'
 import { Fields } from '../ui/inputs/field.tsx'
+import { Apart } from './apart.tsx'
 import { FieldInput } from './field-input.tsx'
 import { FieldPlace } from './presence/field-place.tsx'
 
@@ -16,6 +18,8 @@ export interface RecordFormProps {
   readonly values: { readonly [name: string]: unknown }
   readonly currency: string
   readonly readOnly?: boolean | undefined
+  /** What was written apart from each other about the record. */
+  readonly apart: readonly Parted[]
   readonly onCommit: (field: string, value: Json) => unknown
 }
 
@@ -36,6 +40,7 @@ export function RecordForm(props: RecordFormProps) {
               readOnly={props.readOnly === true || field.server}
               onCommit={(value) => props.onCommit(name, value)}
             />
+            <Apart {...props} path={name} readOnly={props.readOnly === true} />
           </FieldPlace>
         )}
       </For>

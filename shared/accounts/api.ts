@@ -1,5 +1,6 @@
 import type { Role, Who } from '../documents/roles.ts'
 import type { FailureCode, FailureParams } from '../errors.ts'
+import type { Told } from '../records/history.ts'
 import type { PersonRole } from './rights.ts'
 
 /**
@@ -51,6 +52,7 @@ import type { PersonRole } from './rights.ts'
  * | POST /api/users/:id/devices/:device/wipe | | Done |
  * | DELETE /api/users/:id/devices/:device/wipe | | Done |
  * | POST /api/reset/:token | ResetRequest | SignInAnswer |
+ * | GET /api/records/:collection/:id/history?before=STAMP | | HistoryPage |
  */
 export interface FailureBody {
   readonly code: FailureCode
@@ -303,4 +305,11 @@ export interface ResetView {
 
 export interface ResetRequest {
   readonly password: string
+}
+
+/** A part of a record's history, the latest write first. */
+export interface HistoryPage {
+  readonly writes: readonly (Told & { readonly arrived: number })[]
+  /** What to ask for as `before` to be told what was earlier; null at the beginning. */
+  readonly next: string | null
 }

@@ -23,6 +23,25 @@ export function overwritten({ byPath }: Writes): Overwritten[] {
   return found.sort((a, b) => (a.stamp < b.stamp || (a.stamp === b.stamp && a.path > b.path) ? 1 : -1))
 }
 
+/** A value that was overwritten apart, and what stands in its place: whoever decides must see both (SPEC R8). */
+export interface Parted extends Overwritten {
+  readonly over: { readonly value: Json; readonly at: number; readonly replica: string }
+}
+
+/** The values about a record that are to be decided, latest first. */
+export function writtenApart(writes: Writes): Parted[] {
+  return overwritten(writes).flatMap((lost) => {
+    const present = lost.apart && latest(writes.byPath.get(lost.path) ?? [])
+    if (!present) return []
+    const { stamp, value } = present
+    return [{ ...lost, over: { value, at: timeOf(stamp), replica: replicaOf(stamp) } }]
+  })
+}
+
+function latest(writes: readonly ValuedWrite[]): ValuedWrite | undefined {
+  return [...writes].sort((a, b) => (a.stamp < b.stamp ? 1 : -1))[0]
+}
+
 function losers(path: string, writes: readonly ValuedWrite[]): Overwritten[] {
   const [present, ...lost] = [...writes].sort((a, b) => (a.stamp < b.stamp ? 1 : -1))
   return lost.map(({ stamp, value }) => {

@@ -24,6 +24,7 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
   'device-unknown': 404,
   'device-wiped': 403,
   'record-missing': 404,
+  'document-unknown': 404,
   'route-unknown': 404,
   'company-exists': 409,
   'email-taken': 409,

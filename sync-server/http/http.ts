@@ -10,6 +10,7 @@ import type { App, Env, Ports, Room } from './ports.ts'
 import { watchRequests } from './requests.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { factorRoutes } from './routes/factors.ts'
+import { historyRoutes } from './routes/history.ts'
 import { acceptRoutes, invitationRoutes } from './routes/invitations.ts'
 import { operatorRoutes } from './routes/operator.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
@@ -43,6 +44,7 @@ export function createHttp(ports: Ports): App {
     factorRoutes,
     passkeyRoutes,
     deviceRoutes,
+    historyRoutes,
   ]) {
     routes(app, room)
   }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Attempts } from '../accounts/attempts.ts'
+import type { AuditEntry } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
 
 /** What HTTP needs of the rest of the server. */
@@ -14,6 +15,8 @@ export interface Ports {
   readonly author: Author
   /** Gives a name that nobody has written under yet to an account, or to a process by its own name. */
   readonly giveReplica: (user: string, label: string) => Promise<string> | string
+  /** Everything ever written about a record, oldest first. */
+  readonly audit: (collection: string, record: string) => Promise<readonly AuditEntry[]>
   /** Replicas that are connected now. */
   readonly online: () => ReadonlySet<string>
   readonly health: () => Health

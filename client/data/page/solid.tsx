@@ -11,7 +11,7 @@ import {
 import { createStore, reconcile } from 'solid-js/store'
 import type { CollectionName } from '../../../shared/collections.ts'
 import type { Collection, Row } from '../../../shared/records/collection.ts'
-import type { Overwritten } from '../../../shared/records/overwritten.ts'
+import type { Parted } from '../../../shared/records/overwritten.ts'
 import type { Answer, Item, Query } from '../queries/query.ts'
 import type { DataClient, Subscription } from './client.ts'
 
@@ -76,7 +76,8 @@ export function createAll<C extends Collection>(collection: C): Accessor<readonl
 export interface LiveRecord<C extends Collection> {
   readonly row: Row<C> | null
   readonly item: Item | null
-  readonly overwritten: readonly Overwritten[]
+  /** Values that were overwritten by somebody who had not seen them: to be decided. */
+  readonly apart: readonly Parted[]
 }
 
 /** A record by id; undefined until it has been looked for, or while `id` is null. */

@@ -1,6 +1,6 @@
 import { COLLECTIONS } from '../../../shared/collections.ts'
 import { Failure } from '../../../shared/errors.ts'
-import { overwritten } from '../../../shared/records/overwritten.ts'
+import { writtenApart } from '../../../shared/records/overwritten.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
 import type { Documents } from '../documents/documents.ts'
 import { LiveBoard } from './board/live-board.ts'
@@ -194,7 +194,7 @@ export class LiveQueries {
     }
   }
 
-  /** What was overwritten is read in the document itself: until that is open, none is shown. */
+  /** What was written apart is read in the document itself: until that is open, none is shown. */
   #record(query: RecordQuery): Answer {
     const { collection, id } = query
     const document = this.#documents.find(this.#documentOf(query) ?? '')
@@ -203,7 +203,7 @@ export class LiveQueries {
       what: 'record',
       row: this.#directory.row(collection, id) as JsonObject | null,
       item: this.#directory.item(collection, id),
-      overwritten: writes ? overwritten(writes) : [],
+      apart: writes ? writtenApart(writes) : [],
     }
   }
 }

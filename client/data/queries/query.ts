@@ -14,7 +14,7 @@ import type {
 import type { SortBy } from '../../../shared/lists/view.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import type { Present } from '../../../shared/presence/presence.ts'
-import type { Overwritten } from '../../../shared/records/overwritten.ts'
+import type { Parted } from '../../../shared/records/overwritten.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
 
 /** A value that a list can filter, sort and group by. */
@@ -215,7 +215,8 @@ export interface RecordAnswer {
   readonly row: JsonObject | null
   /** Derived values, as in lists. */
   readonly item: Item | null
-  readonly overwritten: readonly Overwritten[]
+  /** Values that were overwritten by somebody who had not seen them: to be decided. */
+  readonly apart: readonly Parted[]
 }
 
 /** A report: whole, or what of it has changed since the last answer (`putTogether`). */

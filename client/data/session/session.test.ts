@@ -116,7 +116,9 @@ describe('a quarter without open orders', () => {
     const end = mira.subscribe({ what: 'record', collection: 'orders', id }, (answer) =>
       answers.push(answer as RecordAnswer),
     )
-    await eventually(() => answers.at(-1)?.overwritten).toMatchObject([{ path: 'note', apart: true }])
+    await eventually(() => answers.at(-1)?.apart).toMatchObject([
+      { path: 'note', value: 'b', replica: max.replica, over: { value: 'c', replica: mira.replica } },
+    ])
     await makeOld(mira, 2, 'another')
     await letGo(mira, quarter(2))
     expect(mira.open).toContain(OLD)

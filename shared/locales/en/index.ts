@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { account } from './account.ts'
 import { acts } from './acts.ts'
+import { apart } from './apart.ts'
 import { board } from './board.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
@@ -28,6 +29,7 @@ import { trust } from './trust.ts'
 export const en: Words = {
   account,
   acts,
+  apart,
   board,
   common,
   customers,

@@ -83,13 +83,6 @@ export const orders = {
     device: 'device {{device}}',
     empty: 'No moves yet',
   },
-  overwritten: {
-    title: 'Written at the same time',
-    text: '{{who}}, {{when}}: {{value}}',
-    empty: 'empty',
-    bringBack: 'Bring this back',
-    keep: 'Keep as it is',
-  },
   acts: {
     setOrder: 'Changed',
     addLine: 'Line added',

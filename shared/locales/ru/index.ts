@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { acts } from './acts.ts'
+import { apart } from './apart.ts'
 import { board } from './board.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
@@ -27,6 +28,7 @@ import { trust } from './trust.ts'
 export const ru = {
   account,
   acts,
+  apart,
   board,
   common,
   customers,

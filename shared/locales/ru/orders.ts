@@ -83,13 +83,6 @@ export const orders = {
     device: 'устройство {{device}}',
     empty: 'Переходов еще нет',
   },
-  overwritten: {
-    title: 'Записано одновременно',
-    text: '{{who}}, {{when}}: {{value}}',
-    empty: 'пусто',
-    bringBack: 'Вернуть это',
-    keep: 'Оставить как есть',
-  },
   acts: {
     setOrder: 'Изменено',
     addLine: 'Строка добавлена',

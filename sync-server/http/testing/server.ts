@@ -57,6 +57,7 @@ export async function startServer(
     company,
     author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
+    audit: (collection, record) => storage.audit(collection, record),
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),
     registry,

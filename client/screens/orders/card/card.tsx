@@ -85,9 +85,7 @@ export function OrderCard(props: { readonly id: string; readonly onClose: () => 
                 {
                   id: 'main',
                   label: t('orders.tabs.main'),
-                  content: () => (
-                    <Main editor={editor} readOnly={isLocked()} overwritten={record()?.overwritten ?? []} />
-                  ),
+                  content: () => <Main editor={editor} readOnly={isLocked()} apart={record()?.apart ?? []} />,
                 },
                 {
                   id: 'history',

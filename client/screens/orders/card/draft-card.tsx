@@ -116,7 +116,7 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
     >
       <Banner>{t('orders.draftMark')}</Banner>
       <StateField editor={props.editor} item={null} readOnly={false} />
-      <Main editor={props.editor} readOnly={false} overwritten={[]} />
+      <Main editor={props.editor} readOnly={false} apart={[]} />
     </SideCard>
   )
 }

@@ -4,8 +4,9 @@ import { Index, Show } from 'solid-js'
 import { products } from '../../../../shared/goods/collections.ts'
 import type { Line } from '../../../../shared/orders/collections.ts'
 import { lineTotal } from '../../../../shared/orders/totals.ts'
-import type { Overwritten } from '../../../../shared/records/overwritten.ts'
+import type { Parted } from '../../../../shared/records/overwritten.ts'
 import { createAll } from '../../../data/page/solid.tsx'
+import { ApartEntry } from '../../../records/apart.tsx'
 import { FieldPlace } from '../../../records/presence/field-place.tsx'
 import { ReferenceField } from '../../../records/reference-field.tsx'
 import { useActs } from '../../../records/use-acts.ts'
@@ -22,7 +23,7 @@ export interface LinesProps {
   readonly lines: readonly Line[]
   readonly currency: string
   readonly readOnly: boolean
-  readonly overwritten: readonly Overwritten[]
+  readonly apart: readonly Parted[]
 }
 
 const ONE = 1000
@@ -68,6 +69,7 @@ function LineRow(props: LinesProps & { readonly line: Line }) {
       <ProductCell {...props} onSet={set} />
       <RemoveLine {...props} />
       <Figures {...props} onSet={set} />
+      <ApartEntry {...props} collection="orders" id={props.editor.id} list="lines" entry={props.line.id} />
     </li>
   )
 }

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { orders } from '../../../../shared/orders/collections.ts'
-import type { Overwritten } from '../../../../shared/records/overwritten.ts'
+import type { Parted } from '../../../../shared/records/overwritten.ts'
 import type { Json } from '../../../../shared/records/value.ts'
 import { Apart } from '../../../records/apart.tsx'
 import { createCurrency } from '../../../records/company.ts'
@@ -9,8 +9,6 @@ import { FieldInput } from '../../../records/field-input.tsx'
 import { fieldLabel } from '../../../records/labels.ts'
 import { FieldPlace } from '../../../records/presence/field-place.tsx'
 import { ReferenceField } from '../../../records/reference-field.tsx'
-import { createShow } from '../../../records/show-value.ts'
-import { createNames } from '../../../records/who.ts'
 import { MomentField } from '../../../ui/inputs/date-field.tsx'
 import { Fields } from '../../../ui/inputs/field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -36,7 +34,7 @@ const CREATABLE: ReadonlySet<string> = new Set(['customer'])
 export interface MainProps {
   readonly editor: OrderEditor
   readonly readOnly: boolean
-  readonly overwritten: readonly Overwritten[]
+  readonly apart: readonly Parted[]
 }
 
 /** The order's fields and lines, each saved when it is left. */
@@ -73,9 +71,7 @@ interface OrderFieldProps extends MainProps {
 
 function OrderField(props: OrderFieldProps) {
   const { t } = useWords()
-  const names = createNames()
   const field = orders.fields[props.name]
-  const show = createShow('orders', props.name, field)
   const commit = (value: Json) => props.editor.set({ [props.name]: value } as OrderFields)
   const label = () => t(fieldLabel('orders', props.name))
   return (
@@ -115,14 +111,7 @@ function OrderField(props: OrderFieldProps) {
           />
         </Show>
       </Show>
-      <Apart
-        collection="orders"
-        id={props.editor.id}
-        path={props.name}
-        overwritten={props.overwritten}
-        show={show}
-        who={(replica) => names().replica(replica)}
-      />
+      <Apart {...props} collection="orders" id={props.editor.id} path={props.name} />
     </FieldPlace>
   )
 }
