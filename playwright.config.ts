@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { CHROMIUM } from './scripts/chromium.ts'
+import { CHROMIUM, CHROMIUM_ARGS } from './scripts/chromium.ts'
 
 /** End to end: every test starts a real server of its own in a temporary folder and drives the built client. */
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    launchOptions: { executablePath: CHROMIUM },
+    launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_ARGS },
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
     trace: 'retain-on-failure',

@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT, toolEnvironment } from '../root.ts'
+import { packFiles } from './packed.ts'
 import { sourcesStamp } from './sources-stamp.ts'
 
 const STAMP = join(ROOT, 'dist/client.stamp')
-const INDEX = join(ROOT, 'dist/client/index.html')
-const SOURCES = ['client/**/*', 'shared/**/*', 'vite.config.ts', 'package-lock.json']
+const CLIENT = join(ROOT, 'dist/client')
+const INDEX = join(CLIENT, 'index.html')
+const SOURCES = ['client/**/*', 'shared/**/*', 'scripts/build/*', 'vite.config.ts', 'package-lock.json']
 
 /** Builds the client into dist/client; throws when that fails. */
 export async function buildClient(): Promise<void> {
@@ -17,7 +19,7 @@ export async function buildClient(): Promise<void> {
   const vite = spawn('vite', ['build'], { cwd: ROOT, env: toolEnvironment(), stdio: 'inherit' })
   const [code, signal] = await once(vite, 'exit')
   if (code !== 0) throw new Error(`the client could not be built (vite build ended with ${signal ?? code})`)
-  await mkdir(join(ROOT, 'dist'), { recursive: true })
+  await packFiles(CLIENT)
   await writeFile(STAMP, stamp)
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type TestServer } from './testing/server.ts'
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
   await writeFile(join(client, 'index.html'), '<!doctype html><title>Voronka</title>')
   for (const name of ['sw.js', 'data-worker.js', 'assets/main-3f2a.js'])
     await writeFile(join(client, name), `// ${name}`)
+  await writeFile(join(client, 'assets/main-3f2a.js.gz'), gzipSync('// packed'))
   await writeFile(join(client, '..', 'voronka-secret.txt'), 'secret')
   server = await startServer({ client })
 })
@@ -41,6 +43,19 @@ test('Any page gives the program; an unchanged file is not sent again', async ()
   ])
   const tag = (await server.browser().get('/sw.js')).headers.get('etag')
   expect((await server.browser().get('/sw.js', { 'if-none-match': tag ?? '' })).status).toBe(304)
+})
+
+test('a file that the build has packed is given as it was packed, to those who can unpack it', async () => {
+  const ask = (encoding: string) =>
+    fetch(`${server.url}/assets/main-3f2a.js`, { headers: { 'accept-encoding': encoding } })
+  const packed = await ask('gzip')
+  expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding'])
+  expect([packed.headers.get('content-type'), await packed.text()]).toEqual([
+    'text/javascript; charset=utf-8',
+    '// packed',
+  ])
+  const plain = await ask('identity')
+  expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, '// assets/main-3f2a.js'])
 })
 
 test.each(['/assets/gone-1.js', '/missing.png', '/api/nothing'])(

@@ -11,7 +11,10 @@ const HASHED = /^\/assets\//
 const NEVER_STALE = 'no-cache'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-/** The built PWA. Any other path that a page may be at gives the program itself, which shows the page. */
+/**
+ * The built PWA, packed where the build has packed it. Any other path that a page may be at gives the program itself,
+ * which shows the page.
+ */
 export function fileRoutes(app: App, { client, log }: Room): void {
   if (!existsSync(join(client, 'index.html'))) {
     log.warn({ client }, 'http: the client is not built, only the interface is served')
@@ -19,8 +22,8 @@ export function fileRoutes(app: App, { client, log }: Room): void {
   }
   const onFound = (_path: string, c: Ask) => c.header('cache-control', HASHED.test(c.req.path) ? FOR_EVER : NEVER_STALE)
   app.use('*', compress())
-  app.get('*', etag(), serveStatic({ root: client, onFound }))
-  const program = serveStatic({ root: client, path: 'index.html', onFound })
+  app.get('*', etag(), serveStatic({ root: client, precompressed: true, onFound }))
+  const program = serveStatic({ root: client, path: 'index.html', precompressed: true, onFound })
   app.get('*', (c, next) => (isPage(c.req.path) ? program(c, next) : next()))
 }
 

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { killAtExit } from '../../scripts/processes/kill-at-exit.ts'
 import { heardListening, type Listening } from '../../scripts/processes/listening.ts'
+import { ROOT, toolEnvironment } from '../../scripts/root.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const PROGRAM = join(ROOT, 'sync-server/main.ts')
 const START_MS = 30_000
 const STOP_MS = 20_000
@@ -85,7 +85,7 @@ class ServerProcess implements TestServer {
     const { args = [], env = {} } = this.#options
     const child = spawn(process.execPath, [PROGRAM, '--port', String(port), '--data', this.data, ...args], {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...toolEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     killAtExit(child)
