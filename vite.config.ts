@@ -14,12 +14,7 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
   },
-  worker: {
-    format: 'es',
-    // A SharedWorker is one per address and name: with a hash in the address, tabs of two builds would each have a
-    // data worker of their own over the same store.
-    rolldownOptions: { output: { entryFileNames: 'data-worker.js' } },
-  },
+  worker: { format: 'es' },
   server: {
     fs: { allow: ['..'] },
     proxy: {

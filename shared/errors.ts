@@ -79,7 +79,7 @@ export const FAILURES = [
   'device-storage-refused',
   'device-storage-full',
   'unexpected',
-  'protocol-outdated',
+  'answer-lost',
   'server-unreachable',
   // files given to a command
   'file-missing',

@@ -6,9 +6,6 @@ import type { Look } from '../../shared/presence/presence.ts'
 import type { JsonObject } from '../../shared/records/value.ts'
 import type { Answer, Item, Query } from './queries/query.ts'
 
-/** Raised when page and worker of different builds could not understand each other: the page then asks to update. */
-export const WORKER_PROTOCOL = 4
-
 /** The signed-in account, as far as a device needs it; kept on the device for starting without a network. */
 export interface Account extends Who {
   readonly name: string
@@ -28,7 +25,6 @@ export interface FailureMessage {
 export type Request =
   | {
       readonly ask: 'open'
-      readonly protocol: number
       readonly account: Account
       readonly url: string
       readonly device: string
@@ -52,9 +48,10 @@ export type ToWorker = Request & { readonly call: number }
 
 /**
  * What the worker says unasked: `held-elsewhere` while another worker, of an older build, holds the account's lock, so
- * that opening waits; `ended` when somebody has signed out in another tab, and the session has to be opened anew.
+ * that opening waits; `ended` when somebody has signed out in another tab, and the session has to be opened anew;
+ * `new-worker` when this worker knows nothing yet of what the page has asked.
  */
-export type News = 'held-elsewhere' | 'ended'
+export type News = 'held-elsewhere' | 'ended' | 'new-worker'
 
 /** What the worker says: answers to requests, the present answers of live queries, and news. */
 export type FromWorker =

@@ -1,18 +1,20 @@
+import { openHost } from './hosting/hub.ts'
 import type { ToWorker } from './protocol.ts'
 import { begin } from './session/begin.ts'
 import { Desk } from './session/desk.ts'
+import type { Port } from './session/seat.ts'
 
 /**
  * The data worker's entry: a SharedWorker that is named after its account, so that there is one for each; or, where a
- * browser has none, a Worker of the tab that holds the account's lock.
+ * browser has none, a Worker in the tab whose turn it is to host.
  */
 const desk = new Desk(begin)
-
-function serve(port: MessagePort | DedicatedWorkerGlobalScope): void {
-  port.onmessage = (event: MessageEvent<ToWorker>) => void desk.take(port, event.data)
-}
+const take = (port: Port, message: ToWorker) => void desk.take(port, message)
 
 declare const self: SharedWorkerGlobalScope | DedicatedWorkerGlobalScope
 
-if ('onconnect' in self) self.onconnect = ({ ports: [port] }) => port && serve(port)
-else serve(self)
+if ('onconnect' in self) {
+  self.onconnect = ({ ports: [port] }) => {
+    if (port) port.onmessage = ({ data }: MessageEvent<ToWorker>) => take(port, data)
+  }
+} else openHost(self.name, take)

@@ -11,7 +11,7 @@ beforeAll(async () => {
   client = await mkdtemp(join(tmpdir(), 'voronka-client-'))
   await mkdir(join(client, 'assets'))
   await writeFile(join(client, 'index.html'), '<!doctype html><title>Voronka</title>')
-  for (const name of ['sw.js', 'data-worker.js', 'assets/main-3f2a.js'])
+  for (const name of ['sw.js', 'manifest.webmanifest', 'assets/main-3f2a.js'])
     await writeFile(join(client, name), `// ${name}`)
   await writeFile(join(client, 'assets/main-3f2a.js.gz'), gzipSync('// packed'))
   await writeFile(join(client, '..', 'voronka-secret.txt'), 'secret')
@@ -27,7 +27,7 @@ test.each([
   ['/', 'no-cache'],
   ['/index.html', 'no-cache'],
   ['/sw.js', 'no-cache'],
-  ['/data-worker.js', 'no-cache'],
+  ['/manifest.webmanifest', 'no-cache'],
   ['/assets/main-3f2a.js', 'public, max-age=31536000, immutable'],
 ])('%s is kept as %s', async (path, cache) => {
   const { status, headers } = await server.browser().get(path)

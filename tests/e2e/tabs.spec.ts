@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Device } from './support/device.ts'
 import { OrderCard } from './support/order-card.ts'
 import { ABDULOV, expect, test, VEDERKIN } from './support/world.ts'
 
@@ -54,4 +55,56 @@ test('signing out beside another tab, with unsent writes: both are told, another
   await new OrderCard(page).expects('Контакт', 'без сети')
   await second.reload()
   await card.expects('Контакт', 'без сети')
+})
+
+/** A browser without SharedWorker, as Chrome on Android was for long. */
+function withoutSharedWorker(device: Device) {
+  return device.context.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'))
+}
+
+/** What Chromium says to a page that it freezes, or lets go on; here all pages are in view, and those it does not freeze. */
+function say(page: Page, event: 'freeze' | 'resume'): Promise<boolean> {
+  return page.evaluate((name) => document.dispatchEvent(new Event(name)), event)
+}
+
+test('without SharedWorker one tab hosts the worker: closed or frozen, another goes on, with what was written offline', async ({
+  world,
+}) => {
+  const device = await world.device()
+  await withoutSharedWorker(device)
+  await device.signIn(ABDULOV)
+  const { page, context } = device
+  await device.saved()
+  const second = await context.newPage()
+  await second.goto(page.url())
+  await second.getByRole('row').nth(1).click()
+  const card = new OrderCard(second)
+  await expect(card.field('Контакт')).toBeVisible()
+  await device.ready()
+  expect([page.workers().length, second.workers().length]).toEqual([1, 0])
+
+  device.line.cut()
+  await card.set('Контакт', 'при первой вкладке')
+  await expect(second.getByRole('status').filter({ hasText: 'ждет сети' })).toBeVisible()
+  await page.close()
+  await expect.poll(() => second.workers().length).toBe(1)
+  await card.set('Примечание', 'без нее')
+  await card.expects('Контакт', 'при первой вкладке')
+  device.line.restore()
+  await expect(second.getByRole('status').filter({ hasText: 'Сохранено на сервере' })).toBeVisible()
+
+  const third = await context.newPage()
+  await third.goto(second.url())
+  const other = new OrderCard(third)
+  await other.expects('Примечание', 'без нее')
+  await say(second, 'freeze')
+  await expect.poll(() => third.workers().length).toBe(1)
+  await other.set('Контакт', 'пока та спит')
+  await say(second, 'resume')
+  await card.expects('Контакт', 'пока та спит')
+  const elsewhere = await world.signedIn(VEDERKIN)
+  await elsewhere.page.goto(elsewhere.url + new URL(second.url()).pathname)
+  const seen = new OrderCard(elsewhere.page)
+  await seen.expects('Контакт', 'пока та спит')
+  await seen.expects('Примечание', 'без нее')
 })

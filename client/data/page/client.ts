@@ -3,20 +3,12 @@ import type { CommandArgs, CommandName, CommandResult } from '../../../shared/co
 import { Failure } from '../../../shared/errors.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
-import {
-  type Account,
-  type Done,
-  type FromWorker,
-  type News,
-  type Request,
-  type Undid,
-  WORKER_PROTOCOL,
-} from '../protocol.ts'
+import type { Account, Done, FromWorker, News, Request, ToWorker, Undid } from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
 
 /** The end of the line to the data worker that a page holds. */
 export interface WorkerPort {
-  postMessage(message: unknown): void
+  postMessage(message: ToWorker): void
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null
 }
 
@@ -32,7 +24,9 @@ export interface Opening {
   onNews(news: News): void
 }
 
+/** A request without its answer. */
 interface Waiting {
+  readonly request: Request
   resolve(result: unknown): void
   reject(failure: Failure): void
 }
@@ -42,24 +36,25 @@ export class DataClient {
   readonly account: Account
   readonly #port: WorkerPort
   readonly #calls = new Map<number, Waiting>()
-  readonly #answers = new Map<number, (answer: Answer) => void>()
+  readonly #subs = new Map<number, { query: Query; readonly listener: (answer: Answer) => void }>()
   readonly #onNews: (news: News) => void
+  readonly #opening: Request
+  #look: Look | null = null
   #hasEnded = false
   #next = 1
 
-  private constructor(port: WorkerPort, account: Account, onNews: (news: News) => void) {
+  private constructor(port: WorkerPort, account: Account, { url, device, page, onNews }: Opening) {
     this.account = account
     this.#port = port
     this.#onNews = onNews
+    this.#opening = { ask: 'open', account, url, device, page }
     port.onmessage = ({ data }) => this.#take(data)
   }
 
-  /**
-   * Opens the account's session. Failures: protocol-outdated, server-unreachable at the very first start, sign-in-needed.
-   */
-  static async open(port: WorkerPort, account: Account, { url, device, page, onNews }: Opening): Promise<DataClient> {
-    const client = new DataClient(port, account, onNews)
-    await client.#ask({ ask: 'open', protocol: WORKER_PROTOCOL, account, url, device, page })
+  /** Opens the account's session. Failures: server-unreachable at the very first start, sign-in-needed. */
+  static async open(port: WorkerPort, account: Account, opening: Opening): Promise<DataClient> {
+    const client = new DataClient(port, account, opening)
+    await client.#ask(client.#opening)
     return client
   }
 
@@ -102,6 +97,7 @@ export class DataClient {
 
   /** Says to the others who are online what this page shows; null: no record. */
   async look(look: Look | null): Promise<void> {
+    this.#look = look
     await this.#ask({ ask: 'look', look })
   }
 
@@ -118,38 +114,69 @@ export class DataClient {
   /** Calls `listener` with a query's answer, now and whenever it changes. */
   subscribe(query: Query, listener: (answer: Answer) => void): Subscription {
     const sub = this.#next++
-    this.#answers.set(sub, listener)
+    const asked = { query, listener }
+    this.#subs.set(sub, asked)
     void this.#ask({ ask: 'subscribe', sub, query })
     return {
-      ask: (other) => void this.#ask({ ask: 'subscribe', sub, query: other }),
+      ask: (other) => {
+        asked.query = other
+        void this.#ask({ ask: 'subscribe', sub, query: other })
+      },
       end: () => {
-        this.#answers.delete(sub)
+        this.#subs.delete(sub)
         if (!this.#hasEnded) void this.#ask({ ask: 'unsubscribe', sub })
       },
     }
   }
 
   #ask(request: Request): Promise<unknown> {
+    return new Promise((resolve, reject) => this.#send({ request, resolve, reject }))
+  }
+
+  #send(waiting: Waiting): void {
     const call = this.#next++
-    const answer = new Promise<unknown>((resolve, reject) => this.#calls.set(call, { resolve, reject }))
-    this.#port.postMessage({ ...request, call })
-    return answer
+    this.#calls.set(call, waiting)
+    this.#port.postMessage({ ...waiting.request, call })
   }
 
   #take(message: FromWorker): void {
     if (message.say === 'answer') {
-      this.#answers.get(message.sub)?.(message.answer)
+      this.#subs.get(message.sub)?.listener(message.answer)
       return
     }
     if (message.say === 'news') {
-      this.#hasEnded ||= message.news === 'ended'
-      this.#onNews(message.news)
+      this.#hear(message.news)
       return
     }
     const waiting = this.#calls.get(message.call)
     this.#calls.delete(message.call)
     if (message.say === 'done') waiting?.resolve(message.result)
     else waiting?.reject(new Failure(message.failure.code, message.failure.params))
+  }
+
+  #hear(news: News): void {
+    this.#hasEnded ||= news === 'ended'
+    if (news !== 'new-worker') this.#onNews(news)
+    else if (!this.#hasEnded) this.#askAnew()
+  }
+
+  /** The session is opened again, live queries go on. An act without an answer may have been done or not: it is not repeated. */
+  #askAnew(): void {
+    const unanswered = [...this.#calls.values()]
+    const openings = unanswered.filter(({ request }) => request.ask === 'open')
+    this.#calls.clear()
+    if (openings.length === 0) void this.#ask(this.#opening)
+    for (const waiting of openings) this.#send(waiting)
+    for (const [sub, { query }] of this.#subs) void this.#ask({ ask: 'subscribe', sub, query })
+    if (this.#look) void this.#ask({ ask: 'look', look: this.#look })
+    for (const waiting of unanswered) this.#settle(waiting)
+  }
+
+  #settle(waiting: Waiting): void {
+    const { ask } = waiting.request
+    if (ask === 'command' || ask === 'undo' || ask === 'redo') waiting.reject(new Failure('answer-lost'))
+    else if (ask === 'subscribe' || ask === 'unsubscribe' || ask === 'look') waiting.resolve(null)
+    else if (ask !== 'open') this.#send(waiting)
   }
 }
 

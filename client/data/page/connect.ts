@@ -1,21 +1,38 @@
 import { Failure } from '../../../shared/errors.ts'
+import { hostInTurn } from '../hosting/host-in-turn.ts'
+import { TabPort } from '../hosting/tab-port.ts'
 import type { Account, News } from '../protocol.ts'
+import address from '../worker.ts?worker&url'
 import { holdPageLock } from './alive.ts'
 import { DataClient, type WorkerPort } from './client.ts'
 
 /**
  * Connects this page to the account's data worker, which all tabs of the device share. `device` is the label under which
- * the server lists this device; `onNews` hears what the worker says unasked.
+ * the server lists this device; `onNews` hears what the worker says unasked. Failures: browser-unfit, and as of
+ * `DataClient.open`.
  */
 export async function connect(account: Account, device: string, onNews: (news: News) => void): Promise<DataClient> {
-  const port = portOf(account)
-  return DataClient.open(port, account, { url: location.origin, device, page: await holdPageLock(), onNews })
+  // Browsers give them to pages from this machine or over HTTPS alone.
+  if (!('locks' in navigator)) throw new Failure('browser-unfit')
+  const page = await holdPageLock()
+  return DataClient.open(portTo(account), account, { url: location.origin, device, page, onNews })
 }
 
-function portOf(account: Account): WorkerPort {
-  if (!('SharedWorker' in globalThis)) throw new Failure('browser-unfit')
-  const name = `voronka/${account.company}/${account.user}`
-  const worker = new SharedWorker(new URL('../worker.ts', import.meta.url), { type: 'module', name })
-  worker.port.start()
-  return worker.port
+/** A worker's name says its build, by the hash in its address: tabs of two builds never share one. */
+function portTo({ company, user }: Account): WorkerPort {
+  const options = { type: 'module', name: `voronka ${address} ${company}/${user}` } as const
+  if ('SharedWorker' in globalThis) return sharedPort(options)
+  const port = new TabPort(options.name)
+  void hostInTurn(
+    options.name,
+    () => new Worker(address, options),
+    () => port.look(),
+  )
+  return port
+}
+
+function sharedPort(options: WorkerOptions): WorkerPort {
+  const { port } = new SharedWorker(address, options)
+  port.start()
+  return port
 }

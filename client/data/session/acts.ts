@@ -6,7 +6,8 @@ const KEPT = 200
 /** What this device did since it was opened, for undoing it. */
 export class Acts {
   readonly #acts = new Map<number, readonly Written[]>()
-  #next = 1
+  /** Numbers that an earlier worker gave, and some page still offers to undo, are not given again. */
+  #next = Date.now()
 
   /** Notes an act's writes and gives its number; the oldest acts are forgotten. */
   add(written: readonly Written[]): number {

@@ -192,7 +192,7 @@ export function LayoutSpecimens() {
   const [done, setDone] = createSignal(1200)
   return (
     <Specimen name="Banner, Tabs, EmptyState, Skeleton, ProgressBar">
-      <Banner>{t('errors.protocol-outdated')}</Banner>
+      <Banner>{t('errors.server-unreachable')}</Banner>
       <Banner look="warn" action={{ label: t('common.choose'), run: () => {} }}>
         Разошлись: вы перевели в «В производстве», Ведеркин в «Обсуждение КП»
       </Banner>

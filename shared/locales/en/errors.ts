@@ -69,11 +69,12 @@ export const errors: Words['errors'] = {
   'origin-foreign': 'The request came from a foreign address and was not accepted.',
   'server-failed': 'The server failed. Try again; if that does not help, tell the administrator.',
   'browser-unfit':
-    'This browser does not fit yet: it has no SharedWorker. Open the program in Chrome, Edge, Firefox or Safari on a computer.',
+    'Here the browser gives no way to keep data on the device: open the program at an https:// address in Chrome, Edge, Firefox or Safari.',
   'device-storage-refused': 'The browser gives no storage: nothing will be left when the tab is closed.',
   'device-storage-full': 'The device is full. Free some space, and saving goes on.',
   unexpected: 'Something went wrong. Reload the page; if it happens again, tell the administrator.',
-  'protocol-outdated': 'The program was updated. Reload the page.',
+  'answer-lost':
+    'The tab that was saving was closed, and there is no answer. See whether it was saved; if not, do it again.',
   'server-unreachable': 'The server does not answer. Check the network; what you entered is saved on the device.',
   'file-missing': 'The file {{file}} is not there.',
   'file-not-json': 'The file {{file}} is not JSON.',

@@ -1,0 +1,39 @@
+import type { FromWorker, ToWorker } from '../protocol.ts'
+import type { Port } from '../session/seat.ts'
+import { type HubMessage, openHub, openLine } from './lines.ts'
+
+/**
+ * The worker's end: every tab that announces itself has a port of its own, and `take` is called with what it sends. The tab
+ * is told that a new worker stands before it, which knows nothing of what was asked of an earlier one. Returns its undo.
+ */
+export function openHost(name: string, take: (port: Port, message: ToWorker) => void): () => void {
+  const host = crypto.randomUUID()
+  const hub = openHub(name)
+  const say = (message: HubMessage) => hub.postMessage(message)
+  hub.onmessage = ({ data }: MessageEvent<HubMessage>) => {
+    if (data.say === 'who') say({ say: 'host', host })
+    if (data.say === 'tab' && data.host === host) greet(openLine(name, data.tab, host), take)
+  }
+  say({ say: 'host', host })
+  return () => hub.close()
+}
+
+function greet(line: BroadcastChannel, take: (port: Port, message: ToWorker) => void): void {
+  const port = portOver(line)
+  line.onmessage = ({ data }: MessageEvent<ToWorker>) => take(port, data)
+  port.postMessage({ say: 'news', news: 'new-worker' })
+}
+
+/** A port that may be closed under an answer: a BroadcastChannel throws then. */
+function portOver(line: BroadcastChannel): Port {
+  let isOpen = true
+  return {
+    postMessage: (message: FromWorker) => {
+      if (isOpen) line.postMessage(message)
+    },
+    close: () => {
+      isOpen = false
+      line.close()
+    },
+  }
+}
