@@ -6,8 +6,12 @@ import { ROOT } from '../../../scripts/root.ts'
 /** The name and content of what a bench is made from. */
 export type Part = readonly [name: string, content: Uint8Array]
 
-/** Commands, and what the bench has them do. */
-const MAKERS = ['shared/**/*.ts', 'tests/bench/**/{histories,history,quarter,data-folder,local-company}.ts']
+/** The commands that the benches run, the records that they write, and what the benches have them do. */
+const MAKERS = [
+  'shared/{commands,collections}.ts',
+  'shared/{records,documents,orders,customers,company}/**/!(*.test).ts',
+  'tests/bench/**/{histories,history,quarter,data-folder,local-company}.ts',
+]
 
 /**
  * The parts that `make` gives. Millions of commands take minutes: what was made once of the same sources is kept in
