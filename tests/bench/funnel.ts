@@ -145,7 +145,7 @@ function reportOf(device: BenchDevice, asked: Asked): Row[][] {
   )
 }
 
-/** One move more, with the report open: command, document, feed, directory, columns, report, and its answer copied for the page. */
+/** One move more, with the report open: command, document, feed, directory, columns, report, its answer copied for the page and put together there. */
 function live(device: BenchDevice, by: FunnelQuery['by']): BenchFigure[] {
   const query = { ...QUERY, by }
   const open = device.funnels.open(query)
@@ -160,8 +160,8 @@ function live(device: BenchDevice, by: FunnelQuery['by']): BenchFigure[] {
     const before = performance.now()
     device.run('moveOrder', move)
     const answer = structuredClone(open.answer())
-    const time = performance.now() - before
     report = putTogether(report, answer)
+    const time = performance.now() - before
     sizes.push(sizeOf(answer))
     return time
   })
@@ -223,7 +223,7 @@ function aboutOf(device: BenchDevice): string {
 state, then ${WRITES} writes and ${MOVES} moves by ${REPLICAS.length} replicas: forward, skipping, back, cancelled, reopened, of another kind, undone; and read from
 its document as the data worker reads it. The report of all of them as of now, with hours, sums and losses by reason; both results
 are compared figure by figure. One move: from the command through document, change feed, directory and columns to the report's
-answer, copied as for the page.`
+answer, copied as for the page and put together there.`
 }
 
 function details(plan: string): string {

@@ -8,29 +8,63 @@ export interface FunnelReceived {
   readonly blocks: readonly FunnelBlock[]
   readonly spread: ReadonlyMap<string, FunnelSpread>
   readonly names: { readonly [id: string]: string }
+  /** Where each block stands, by its key. */
+  readonly places: ReadonlyMap<string, number>
 }
 
-/** The report after another answer. */
+/** The report after another answer. With thousands of groups a move costs the page no more than the blocks that it changed. */
 export function putTogether(before: FunnelReceived | undefined, answer: FunnelAnswer): FunnelReceived {
   const { kinds, names, blocks } = answer
   const spread = answer.spread.map((one) => [keyOf(one), one] as const)
-  if (answer.whole || !before) return { kinds, names, blocks, spread: new Map(spread) }
-  const changed = new Set(blocks.map(keyOf))
-  const others = [...before.spread].filter(([key]) => !changed.has(key))
+  if (answer.whole || !before) return { kinds, names, blocks, places: placesOf(blocks), spread: new Map(spread) }
   return {
     kinds,
-    names: { ...before.names, ...names },
-    blocks: mended(before.blocks, answer),
-    spread: new Map([...others, ...spread]),
+    names: withNew(before.names, names),
+    ...mended(before, answer),
+    spread: spreadAfter(before, blocks, spread),
   }
 }
 
-function mended(before: readonly FunnelBlock[], { blocks: changed, kinds }: FunnelAnswer): FunnelBlock[] {
-  const blocks = new Map(before.map((block) => [keyOf(block), block]))
+/** The blocks after a change: in their places where the same ones stand, else put in order anew. */
+function mended(before: FunnelReceived, answer: FunnelAnswer): Pick<FunnelReceived, 'blocks' | 'places'> {
+  const areTheSame = answer.blocks.every((block) => before.places.has(keyOf(block)) && stands(block, answer.kinds))
+  if (!areTheSame) return inOrder(before.blocks, answer)
+  const blocks = before.blocks.slice()
+  for (const block of answer.blocks) blocks[before.places.get(keyOf(block)) ?? 0] = block
+  return { blocks, places: before.places }
+}
+
+function inOrder(
+  before: readonly FunnelBlock[],
+  { blocks: changed, kinds }: FunnelAnswer,
+): Pick<FunnelReceived, 'blocks' | 'places'> {
+  const known = new Map(before.map((block) => [keyOf(block), block]))
   for (const block of changed) {
-    if (stands(block, kinds)) blocks.set(keyOf(block), block)
-    else blocks.delete(keyOf(block))
+    if (stands(block, kinds)) known.set(keyOf(block), block)
+    else known.delete(keyOf(block))
   }
   const place = new Map(kinds.map(({ id }, index) => [id, index]))
-  return [...blocks.values()].sort((a, b) => (place.get(a.kind) ?? 0) - (place.get(b.kind) ?? 0))
+  const blocks = [...known.values()].sort((a, b) => (place.get(a.kind) ?? 0) - (place.get(b.kind) ?? 0))
+  return { blocks, places: placesOf(blocks) }
+}
+
+function placesOf(blocks: readonly FunnelBlock[]): ReadonlyMap<string, number> {
+  return new Map(blocks.map((block, index) => [keyOf(block), index]))
+}
+
+function withNew(before: FunnelReceived['names'], names: FunnelReceived['names']): FunnelReceived['names'] {
+  const areKnown = Object.entries(names).every(([id, name]) => before[id] === name)
+  return areKnown ? before : { ...before, ...names }
+}
+
+function spreadAfter(
+  { spread: before }: FunnelReceived,
+  changed: readonly FunnelBlock[],
+  spread: readonly (readonly [string, FunnelSpread])[],
+): FunnelReceived['spread'] {
+  if (before.size === 0 && spread.length === 0) return before
+  const after = new Map(before)
+  for (const block of changed) after.delete(keyOf(block))
+  for (const [key, one] of spread) after.set(key, one)
+  return after
 }
