@@ -6,9 +6,11 @@ import { Button } from '../ui/actions/button.tsx'
 import { Banner } from '../ui/layout/banner.tsx'
 import { EmptyState } from '../ui/layout/empty-state.tsx'
 import { SideCard } from '../ui/layout/side-card.tsx'
+import { Tabs } from '../ui/layout/tabs.tsx'
 import { Skeleton } from '../ui/layout/waiting.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import { createCurrency } from './company.ts'
+import { RecordHistory } from './history/record-history.tsx'
 import { oneLabel } from './labels.ts'
 import { createLook } from './presence/presence.tsx'
 import { Watchers } from './presence/watchers.tsx'
@@ -38,6 +40,24 @@ export function CatalogCard(props: CatalogCardProps) {
   const remove = async () => {
     if (await acts.run('removeRecord', at(), t('settings.removed'))) props.onClose()
   }
+  const main = () => (
+    <>
+      <RecordForm
+        collection={props.collection}
+        id={props.id}
+        fields={props.form}
+        values={values()}
+        currency={currency()}
+        readOnly={props.readOnly}
+        apart={record()?.apart ?? []}
+        onCommit={(field, value) => data.run('setRecord', { ...at(), values: { [field]: value } })}
+      />
+      {props.below?.(props.id)}
+    </>
+  )
+  const history = () => (
+    <RecordHistory {...at()} currency={currency()} readOnly={props.readOnly || record()?.row?.gone === true} />
+  )
   return (
     <SideCard
       over={t(oneLabel(props.collection))}
@@ -65,17 +85,13 @@ export function CatalogCard(props: CatalogCardProps) {
               {t('settings.removed')}
             </Banner>
           </Show>
-          <RecordForm
-            collection={props.collection}
-            id={props.id}
-            fields={props.form}
-            values={values()}
-            currency={currency()}
-            readOnly={props.readOnly}
-            apart={record()?.apart ?? []}
-            onCommit={(field, value) => data.run('setRecord', { ...at(), values: { [field]: value } })}
+          <Tabs
+            label={String(values().name ?? '')}
+            tabs={[
+              { id: 'main', label: t('orders.tabs.main'), content: main },
+              { id: 'history', label: t('orders.tabs.history'), content: history },
+            ]}
           />
-          {props.below?.(props.id)}
         </Match>
       </Switch>
     </SideCard>

@@ -1,4 +1,4 @@
-import type { Accessor } from 'solid-js'
+import { type Accessor, getOwner, runWithOwner } from 'solid-js'
 import type { CollectionName } from '../../shared/collections.ts'
 import { COLLECTIONS } from '../../shared/collections.ts'
 import type { Collection } from '../../shared/records/collection.ts'
@@ -43,4 +43,19 @@ function shownNumber(
   if (field.type === 'money') return currency ? format.money(value, currency) : format.decimal(value, 2, true)
   if (field.type === 'quantity') return format.quantity(value)
   return field.type === 'percent' ? format.percent(value, 2) : format.integer(value)
+}
+
+/** Writes values of a collection's fields by their names; what one of them needs is asked for when it is shown first. */
+export type Shows = (name: string, field: Field) => (value: Json) => string
+
+/** A `createShow` for each field that comes up, made once for all that is told of a record. */
+export function createShows(collection: CollectionName, currency: Accessor<string>): Shows {
+  const owner = getOwner()
+  const known = new Map<Field, (value: Json) => string>()
+  return (name, field) => {
+    const show = known.get(field) ?? runWithOwner(owner, () => createShow(collection, name, field, currency))
+    if (!show) throw new Error('createShows stands outside of a component')
+    known.set(field, show)
+    return show
+  }
 }

@@ -67,7 +67,7 @@ test('moves stand in their true order, with true times', async ({ devices: { car
   await behind.move('Обсуждение КП')
   for (const card of cards) {
     await expect(card.state).toContainText('Обсуждение КП')
-    await card.tab('История')
+    await card.tab('Переходы')
     const moves = card.card.getByRole('list').filter({ hasText: 'Обсуждение КП' }).getByRole('listitem')
     await expect(moves.nth(0)).toContainText('Обсуждение КП')
     await expect(moves.nth(1)).toContainText('Разработка')

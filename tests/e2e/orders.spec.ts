@@ -145,7 +145,7 @@ test('the states are gone through by digits; the toast and the history take a mo
   }
   await undoOf(a.page, 'Состояние изменено').click()
   await expect(a.card.state).toContainText('2. Разработка дизайн-проекта')
-  await a.card.tab('История')
+  await a.card.tab('Переходы')
   await a.card.button('Отменить переход').click()
   await expect(a.card.state).toContainText('1. Выезд замерщика')
   await expect(a.card.card.getByText('отменен', { exact: true })).toHaveCount(4)

@@ -79,7 +79,7 @@ test('the same order moved by both while apart: both moves are there, and the ma
     await expect(card.page.getByRole('complementary').getByText('Разошлись', { exact: false }).first()).toBeVisible()
     // The later of the two moves is where the order stands, on both devices.
     await expect(card.state).toContainText('На складе')
-    await card.tab('История')
+    await card.tab('Переходы')
     await expect(card.page.getByRole('listitem').filter({ hasText: 'Выполнен' }).first()).toBeVisible()
     await expect(card.page.getByRole('listitem').filter({ hasText: 'На складе' }).first()).toBeVisible()
   }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { OrderCard } from './support/order-card.ts'
 import { OrderList, plain } from './support/order-list.ts'
-import { ABDULOV, expect, OWNER, test } from './support/world.ts'
+import { ABDULOV, expect, OWNER, test, VEDERKIN, type World } from './support/world.ts'
 
 /** Opens the card of the row with a text, removes its record, and waits until that has left the list. */
 async function removeRow(page: Page, text: string): Promise<void> {
@@ -67,4 +67,88 @@ test('«Корзина»: what was removed from every list is found and restored
   await card.card.getByRole('button', { name: 'Восстановить' }).click()
   await expect(card.card.getByRole('status').filter({ hasText: 'в корзине' })).toHaveCount(0)
   await device.saved()
+})
+
+/** Two people with one order on their screens. */
+async function bothOpen(world: World) {
+  const [a, b] = await Promise.all([world.signedIn(ABDULOV), world.signedIn(VEDERKIN)])
+  const list = new OrderList(a.page)
+  await a.open('/orders/work')
+  await expect(list.rows(/ЗН-\d{4}/).first()).toBeVisible()
+  await list
+    .rows(/ЗН-\d{4}/)
+    .first()
+    .click()
+  await expect(a.page).toHaveURL(/\/orders\/work\/[\w-]+/)
+  await b.open(new URL(a.page.url()).pathname)
+  const cards = [new OrderCard(a.page), new OrderCard(b.page)] as const
+  for (const card of cards) await expect(card.field('Контакт')).toBeVisible()
+  await Promise.all([a.saved(), b.saved()])
+  return { a, b, cards }
+}
+
+test('«История»: who changed what, lines by line, an old value brought back, what is not sent yet; apart in lines and cards', async ({
+  world,
+}) => {
+  const { a, b, cards } = await bothOpen(world)
+  const [left, right] = cards
+  const before = await left.field('Контакт').inputValue()
+  await left.set('Контакт', 'Мария')
+  await left.field('Цена').first().fill('1000')
+  await left.field('Цена').first().blur()
+  await right.set('Примечание', 'домофон 45')
+  await Promise.all([a.saved(), b.saved()])
+  await left.tab('История')
+  const acts = left.card.locator('.told-acts > li')
+  await expect(acts.filter({ hasText: 'Ведеркин' }).filter({ hasText: 'домофон 45' })).toHaveCount(1)
+  const own = acts.filter({ hasText: 'Абдулов' }).filter({ hasText: 'Мария' })
+  await expect(own).toContainText('1 000,00 ₽')
+  await expect(acts.filter({ hasText: 'Запись создана' })).toHaveCount(1)
+  await own.getByRole('listitem').filter({ hasText: 'Контакт' }).getByRole('button').click()
+  await right.expects('Контакт', before)
+  await a.page.getByRole('button', { name: 'Вернуть как было' }).click()
+  await right.expects('Контакт', 'Мария')
+
+  a.line.cut()
+  await left.tab('Главное')
+  await left.field('Цена').first().fill('1500')
+  await left.field('Цена').first().blur()
+  await left.tab('История')
+  await expect(acts.filter({ hasText: 'еще не отправлено' })).toContainText('1 500,00 ₽')
+  await expect(left.card.getByRole('status').filter({ hasText: 'хранится на сервере' })).toBeVisible()
+  await right.field('Цена').first().fill('1700')
+  await right.field('Цена').first().blur()
+  await b.saved()
+  a.line.restore()
+  await a.saved()
+  await expect(acts.filter({ hasText: 'еще не отправлено' })).toHaveCount(0)
+  await left.tab('Главное')
+  for (const card of cards) {
+    const note = card.card.getByRole('note')
+    for (const text of ['Цена', '1 700,00 ₽', 'Ведеркин', '1 500,00 ₽', 'Абдулов'])
+      await expect(note).toContainText(text)
+  }
+  await right.button('Вернуть это').click()
+  for (const card of cards) {
+    await expect(card.card.getByRole('note')).toHaveCount(0)
+    await expect(card.field('Цена').first()).toHaveValue(/1\s?500/)
+  }
+
+  await a.open('/customers')
+  await new OrderList(a.page).rows('Баранов').click()
+  await expect(left.field('Телефон')).toBeVisible()
+  await b.open(new URL(a.page.url()).pathname)
+  await expect(right.field('Телефон')).toBeVisible()
+  await Promise.all([a.saved(), b.saved()])
+  a.line.cut()
+  await left.set('Телефон', '111')
+  await right.set('Телефон', '222')
+  await b.saved()
+  a.line.restore()
+  await a.saved()
+  for (const text of ['222', 'Ведеркин', '111', 'Абдулов'])
+    await expect(left.card.getByRole('note')).toContainText(text)
+  await left.button('Оставить как есть').click()
+  await expect(right.card.getByRole('note')).toHaveCount(0)
+  await right.expects('Телефон', '222')
 })

@@ -21,6 +21,13 @@ async function card(page: Page): Promise<void> {
   await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible()
 }
 
+/** The history of an order, told by the server. */
+async function history(page: Page): Promise<void> {
+  await card(page)
+  await page.getByRole('tab').nth(2).click()
+  await expect(page.locator('.told').first()).toBeVisible()
+}
+
 /** Removes the record whose card it opens, and goes to where it stands then. */
 async function removed(page: Page): Promise<void> {
   await card(page)
@@ -34,6 +41,7 @@ async function removed(page: Page): Promise<void> {
 export const SCREENS: readonly Screen[] = [
   { name: 'list', path: '/orders/work', shown: (page) => expect(row(page)).toContainText(/ЗН-\d{4}/) },
   { name: 'card', path: '/orders/work', shown: card },
+  { name: 'history', path: '/orders/work', shown: history },
   { name: 'board', path: '/orders/work/board', shown: visible('.tile') },
   { name: 'lanes', path: '/orders/work/board/kitchens?lanes=responsible', shown: visible('.lane .tile') },
   { name: 'funnel', path: `${SEPTEMBER}&moment=end`, shown: visible('section.block button') },

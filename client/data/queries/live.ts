@@ -7,6 +7,7 @@ import { LiveBoard } from './board/live-board.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
 import { find } from './finding/find.ts'
 import { Funnels } from './funnels.ts'
+import { knownHistory, type Unsent } from './known-history.ts'
 import { onDayTurn } from './lists/day-turn.ts'
 import { LiveList } from './lists/live-list.ts'
 import type { LiveFunnel } from './live-funnel.ts'
@@ -14,6 +15,7 @@ import type {
   Answer,
   DraftsQuery,
   FunnelQuery,
+  HistoryQuery,
   ListQuery,
   PresenceQuery,
   Query,
@@ -30,6 +32,8 @@ export interface Beside {
   answer(query: OwnQuery): Answer
   /** Keeps a document open, and says when it is; returns its undo. */
   watch(document: string, there: () => void): () => void
+  /** The keys of a document that the server has not said to be saved. */
+  unsent(document: string): Unsent
 }
 
 /** What is kept of a query, so that a change does not mean to answer it from the start. */
@@ -97,7 +101,7 @@ export class LiveQueries {
   /** The session's own state has changed: how it stands with saving and drafts, or who else is online. */
   takeOwn(what: 'status' | 'presence' = 'status'): void {
     for (const [sub, { query }] of this.#subscriptions) {
-      const isOwn = query.what === 'status' || query.what === 'drafts'
+      const isOwn = query.what === 'status' || query.what === 'drafts' || query.what === 'history'
       if (what === 'presence' ? query.what === 'presence' : isOwn) this.#soon(sub)
     }
   }
@@ -120,7 +124,7 @@ export class LiveQueries {
   #begin(sub: string, query: Query): Kept {
     if (query.what === 'list') return { list: this.#newList(query) }
     if (query.what === 'board') return { board: new LiveBoard(this.#directory, query) }
-    if (query.what === 'record') return this.#watch(sub, query)
+    if (query.what === 'record' || query.what === 'history') return this.#watch(sub, query)
     return query.what === 'funnel' ? { funnel: this.#funnels.open(query) } : {}
   }
 
@@ -136,7 +140,7 @@ export class LiveQueries {
       return ids !== undefined
     }
     if (query.what === 'board') return subscription.board?.take(changed.get('orders')) ?? false
-    if (query.what === 'record') return isIn(changed, query)
+    if (query.what === 'record' || query.what === 'history') return isIn(changed, query)
     if (query.what === 'all') return changed.has(query.collection)
     if (query.what === 'trash') return SHOWN_IN_TRASH.some((name) => changed.has(name))
     if (query.what === 'funnel') return this.#touchesFunnel(subscription, query, changed)
@@ -173,19 +177,20 @@ export class LiveQueries {
     if (query.what === 'ids') return { what: 'ids', ids: this.#newList(query.list).ids(query.between) }
     if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()
     if (query.what === 'record') return this.#record(query)
+    if (query.what === 'history') return this.#history(query)
     if (query.what === 'find') return find(this.#directory, query)
     if (query.what === 'trash') return trash(this.#directory, query)
     if (query.what === 'all') return { what: 'all', rows: [...this.#directory.rows(query.collection).values()] }
     return this.#beside.answer(query)
   }
 
-  #watch(sub: string, query: RecordQuery): Kept {
+  #watch(sub: string, query: RecordQuery | HistoryQuery): Kept {
     const document = this.#documentOf(query)
     return document === null ? {} : { unwatch: this.#beside.watch(document, () => this.#soon(sub)) }
   }
 
   /** Null for an id that names no document: there is no such record. */
-  #documentOf({ collection, id }: RecordQuery): string | null {
+  #documentOf({ collection, id }: RecordQuery | HistoryQuery): string | null {
     try {
       return this.#documents.nameFor(COLLECTIONS[collection], id)
     } catch (error) {
@@ -206,6 +211,14 @@ export class LiveQueries {
       apart: writes ? writtenApart(writes) : [],
     }
   }
+
+  #history(query: HistoryQuery): Answer {
+    const { collection, id } = query
+    const document = this.#documents.find(this.#documentOf(query) ?? '')
+    if (!document) return { what: 'history', writes: [] }
+    const writes = document.records(COLLECTIONS[collection]).writes(id)
+    return knownHistory(query, writes, this.#beside.unsent(document.name))
+  }
 }
 
 /** What is kept of a query that is asked for another part or in another way; undefined where it begins anew. */
@@ -224,7 +237,7 @@ function end({ funnel, unwatch }: Kept): void {
   unwatch?.()
 }
 
-function isIn(changed: ItemsChanged, { collection, id }: RecordQuery): boolean {
+function isIn(changed: ItemsChanged, { collection, id }: RecordQuery | HistoryQuery): boolean {
   const ids = changed.get(collection)
   return ids === 'all' || (ids?.has(id) ?? false)
 }

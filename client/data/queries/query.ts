@@ -14,6 +14,7 @@ import type {
 import type { SortBy } from '../../../shared/lists/view.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import type { Present } from '../../../shared/presence/presence.ts'
+import type { Wrote } from '../../../shared/records/history.ts'
 import type { Parted } from '../../../shared/records/overwritten.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
 
@@ -106,6 +107,13 @@ export interface RecordQuery {
   readonly id: string
 }
 
+/** What this device knows of a record's history: the last write of each replica to each path, in its document. */
+export interface HistoryQuery {
+  readonly what: 'history'
+  readonly collection: CollectionName
+  readonly id: string
+}
+
 /** «Корзина»: removed records of every collection, the last removed first. */
 export interface TrashQuery {
   readonly what: 'trash'
@@ -157,6 +165,7 @@ export type Query =
   | BoardQuery
   | AllQuery
   | RecordQuery
+  | HistoryQuery
   | TrashQuery
   | DraftsQuery
   | StatusQuery
@@ -220,6 +229,18 @@ export interface RecordAnswer {
 }
 
 /** A report: whole, or what of it has changed since the last answer (`putTogether`). */
+/** A write as this device has it. */
+export interface KnownWrite extends Wrote {
+  /** The server has not said yet that it has it. */
+  readonly isUnsent: boolean
+}
+
+export interface HistoryAnswer {
+  readonly what: 'history'
+  /** In no order; none while the record's document is on its way. */
+  readonly writes: readonly KnownWrite[]
+}
+
 /** A record that was removed. */
 export interface Removed {
   /** Its collection and its own id: of another collection's record the id may be the same. */
@@ -357,6 +378,7 @@ export type Answer =
   | ListAnswer
   | BoardAnswer
   | RecordAnswer
+  | HistoryAnswer
   | TrashAnswer
   | StatusAnswer
   | FunnelAnswer

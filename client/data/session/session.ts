@@ -8,6 +8,7 @@ import { Documents } from '../documents/documents.ts'
 import type { Stores } from '../documents/stores.ts'
 import type { Account, ActTold, Done } from '../protocol.ts'
 import { Directory } from '../queries/directory.ts'
+import { type Unsent, unsentKey } from '../queries/known-history.ts'
 import { LiveQueries, type OwnQuery } from '../queries/live.ts'
 import type { Answer, StatusAnswer } from '../queries/query.ts'
 import { NotAccepted } from '../sync/not-accepted.ts'
@@ -88,6 +89,7 @@ export class Session {
     })
     this.live = new LiveQueries(directory, documents, {
       watch: (name, there) => this.#line.watch(name, there),
+      unsent: (name) => unsentIn(kept.outbox, name),
       answer: (query) => this.#ownAnswer(query),
     })
     kept.drafts.observe(() => changed())
@@ -167,6 +169,11 @@ export class Session {
       offset: this.#offset,
     }
   }
+}
+
+function unsentIn(outbox: Outbox, document: string): Unsent {
+  const keys = outbox.of(document).flatMap((row) => row.keys)
+  return new Set(keys.map(({ collection, key }) => unsentKey(collection, key)))
 }
 
 async function keptIn({ meta, given }: Foundation): Promise<Kept> {

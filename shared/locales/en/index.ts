@@ -11,6 +11,7 @@ import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { funnel } from './funnel.ts'
 import { goods } from './goods.ts'
+import { history } from './history.ts'
 import { importing } from './importing.ts'
 import { keys } from './keys.ts'
 import { lists } from './lists.ts'
@@ -39,6 +40,7 @@ export const en: Words = {
   errors,
   funnel,
   goods,
+  history,
   importing,
   keys,
   lists,

@@ -49,7 +49,7 @@ export const orders = {
     responsible: 'responsible person',
     department: 'department',
   },
-  tabs: { main: 'Main', history: 'History' },
+  tabs: { main: 'Main', moves: 'Moves', history: 'History' },
   lines: {
     title: 'Goods and works',
     goods: 'Goods',

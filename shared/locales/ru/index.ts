@@ -10,6 +10,7 @@ import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { funnel } from './funnel.ts'
 import { goods } from './goods.ts'
+import { history } from './history.ts'
 import { importing } from './importing.ts'
 import { keys } from './keys.ts'
 import { lists } from './lists.ts'
@@ -38,6 +39,7 @@ export const ru = {
   errors,
   funnel,
   goods,
+  history,
   importing,
   keys,
   lists,

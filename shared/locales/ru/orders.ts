@@ -49,7 +49,7 @@ export const orders = {
     responsible: 'ответственный',
     department: 'подразделение',
   },
-  tabs: { main: 'Главное', history: 'История' },
+  tabs: { main: 'Главное', moves: 'Переходы', history: 'История' },
   lines: {
     title: 'Товары и работы',
     goods: 'Товары',

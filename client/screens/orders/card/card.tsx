@@ -2,6 +2,8 @@ import { createMemo, Match, Show, Switch } from 'solid-js'
 import { type Order, orders } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
+import { createCurrency } from '../../../records/company.ts'
+import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { createLook } from '../../../records/presence/presence.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
@@ -13,9 +15,9 @@ import { Tabs } from '../../../ui/layout/tabs.tsx'
 import { Skeleton } from '../../../ui/layout/waiting.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { recordedEditor } from '../editor/recorded.ts'
-import { History } from './history.tsx'
 import { Main } from './main.tsx'
 import { Marks } from './marks.tsx'
+import { Moves } from './moves.tsx'
 import { StateField } from './state-field.tsx'
 
 /** The card of a recorded order. */
@@ -23,6 +25,7 @@ export function OrderCard(props: { readonly id: string; readonly onClose: () => 
   const { t, format } = useWords()
   const data = useData()
   const acts = useActs()
+  const currency = createCurrency()
   const mayWrite = useMayWrite('orders')
   const record = createRecord(orders, () => props.id)
   const row = (): Order | null | undefined => record()?.row
@@ -88,10 +91,22 @@ export function OrderCard(props: { readonly id: string; readonly onClose: () => 
                   content: () => <Main editor={editor} readOnly={isLocked()} apart={record()?.apart ?? []} />,
                 },
                 {
+                  id: 'moves',
+                  label: t('orders.tabs.moves'),
+                  count: order().moves.length,
+                  content: () => <Moves order={order()} readOnly={!mayWrite} />,
+                },
+                {
                   id: 'history',
                   label: t('orders.tabs.history'),
-                  count: order().moves.length,
-                  content: () => <History order={order()} readOnly={!mayWrite} />,
+                  content: () => (
+                    <RecordHistory
+                      collection="orders"
+                      id={props.id}
+                      currency={order().currency ?? currency()}
+                      readOnly={isLocked()}
+                    />
+                  ),
                 },
               ]}
             />

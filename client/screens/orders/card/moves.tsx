@@ -1,24 +1,21 @@
 import { For, Show } from 'solid-js'
-import { type Order, reasons } from '../../../../shared/orders/collections.ts'
-import { COMPLETED } from '../../../../shared/orders/completed.ts'
-import { createAll } from '../../../data/page/solid.tsx'
+import type { Order } from '../../../../shared/orders/collections.ts'
 import { createCurrency } from '../../../records/company.ts'
+import { MoveChip } from '../../../records/move-chip.tsx'
 import { useNow } from '../../../records/now.tsx'
-import { COMPLETED_HUE, createKinds } from '../../../records/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { createNames } from '../../../records/who.ts'
 import { LinkButton } from '../../../ui/actions/link.tsx'
-import { StateChip } from '../../../ui/state/state-chip.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { type HistoryRow, historyOf } from './history-rows.ts'
+import { type MovesRow, rowsOf } from './move-rows.ts'
 
 const HOUR = 3_600_000
 
 /** The order's moves, latest first: where to, who, when, how long it stayed, and undoing the last. */
-export function History(props: { readonly order: Order; readonly readOnly: boolean }) {
+export function Moves(props: { readonly order: Order; readonly readOnly: boolean }) {
   return (
     <ol class="history">
-      <For each={historyOf(props.order)}>{(row) => <MoveRow {...props} row={row} />}</For>
+      <For each={rowsOf(props.order)}>{(row) => <MoveRow {...props} row={row} />}</For>
     </ol>
   )
 }
@@ -26,7 +23,7 @@ export function History(props: { readonly order: Order; readonly readOnly: boole
 interface MoveRowProps {
   readonly order: Order
   readonly readOnly: boolean
-  readonly row: HistoryRow
+  readonly row: MovesRow
 }
 
 function MoveRow(props: MoveRowProps) {
@@ -41,7 +38,7 @@ function MoveRow(props: MoveRowProps) {
   return (
     <li classList={{ undone: props.row.undone }}>
       <p>
-        <MoveState row={props.row} />
+        <MoveChip move={move()} />
         <Show when={props.row.undone}>
           <span class="tag">{t('orders.history.undone')}</span>
         </Show>
@@ -66,36 +63,7 @@ function MoveRow(props: MoveRowProps) {
   )
 }
 
-function MoveState(props: { readonly row: HistoryRow }) {
-  const { t } = useWords()
-  const kinds = createKinds()
-  const allReasons = createAll(reasons)
-  const move = () => props.row.move
-  const found = () => kinds().find((kind) => kind.id === move().kind)?.states ?? []
-  const place = () => found().findIndex((state) => state.id === move().state)
-  const state = () => found()[place()]
-  const reason = () => allReasons().find((one) => one.id === move().reason)?.name
-  return (
-    <Show
-      when={move().state === COMPLETED}
-      fallback={
-        <StateChip
-          name={state()?.name ?? t('orders.missingState')}
-          hue={state()?.hue ?? null}
-          number={place() < 0 ? undefined : place() + 1}
-        />
-      }
-    >
-      <StateChip
-        name={t(`orders.completedAs.${move().completion ?? 'success'}`)}
-        hue={move().completion === 'cancelled' ? null : COMPLETED_HUE}
-      />
-      <Show when={reason()}> {reason()}</Show>
-    </Show>
-  )
-}
-
-function Stay(props: { readonly row: HistoryRow }) {
+function Stay(props: { readonly row: MovesRow }) {
   const { t, format } = useWords()
   const now = useNow()
   const hours = (ms: number) => format.hours(ms / HOUR)

@@ -3,7 +3,7 @@ import { standsBy } from '../../../../shared/orders/move-order.ts'
 import { inOrder, momentOf, standingOf } from '../../../../shared/orders/moves.ts'
 
 /** A move as the card's history shows it. */
-export interface HistoryRow {
+export interface MovesRow {
   readonly move: Move
   readonly at: number
   /** How long the order stayed where this move brought it, ms; null while it still stays. */
@@ -15,7 +15,7 @@ export interface HistoryRow {
 }
 
 /** An order's moves, latest first. */
-export function historyOf(order: Pick<Order, 'moves'>): HistoryRow[] {
+export function rowsOf(order: Pick<Order, 'moves'>): MovesRow[] {
   const moves = inOrder(order.moves)
   const { move: present } = standingOf(order)
   const last = present && standsBy(moves, present)
