@@ -3,6 +3,7 @@ import { QUARTER } from '../../sync-server/sync/testing/samples.ts'
 import { serviceDevice } from '../faults/support/company.ts'
 import { BoardPage, Finger, middleOf } from './support/board.ts'
 import { type Device, PHONE } from './support/device.ts'
+import { ListFilter } from './support/list-filter.ts'
 import { OrderCard } from './support/order-card.ts'
 import { ABDULOV, expect, test, VEDERKIN, VIEWER, type World } from './support/world.ts'
 
@@ -49,6 +50,27 @@ test('dragged by mouse, a card goes to another state with its sum, on both devic
   const toast = a.page.getByRole('status').filter({ hasText: `${number}: ${STOCK}` })
   await toast.getByRole('button', { name: 'Вернуть как было' }).click()
   for (const { board } of [a, b]) await expect(board.column(MEASURE)).toContainText(number)
+})
+
+test('carried by mouse to the edge, a card scrolls the board and is taken by a column that was out of view', async ({
+  world,
+}) => {
+  const { board, page } = await atBoard(world, ABDULOV, { width: 1100, height: 800 })
+  const left = () => board.board.evaluate((element) => element.scrollLeft)
+  const number = await firstOf(board, MEASURE)
+  const from = await middleOf(board.card(number))
+  await expect(board.column(COMPLETED)).not.toBeInViewport()
+  await board.card(number).hover()
+  await page.mouse.down()
+  await page.mouse.move(from.x + 40, from.y, { steps: 4 })
+  await page.mouse.move(1092, from.y, { steps: 8 })
+  const most = await board.board.evaluate((element) => element.scrollWidth - element.clientWidth)
+  await expect.poll(left).toBeGreaterThan(most - 2)
+  const to = await middleOf(board.column(STOCK))
+  await page.mouse.move(to.x, to.y, { steps: 6 })
+  await expect(board.board.locator('.cell.over').getByRole('list', { name: STOCK })).toBeVisible()
+  await page.mouse.up()
+  await expect(board.column(STOCK)).toContainText(number)
 })
 
 test('within a column a card stands where it is put, the same on both devices after a reload', async ({ world }) => {
@@ -173,21 +195,29 @@ test('lanes: dragged into another lane, an order has another responsible', async
   await new OrderCard(page).expects('Ответственный', other)
 })
 
-test('the filter leaves the cards of one person, the search those that hold a word; counts follow', async ({
+test('the filters of lists over the board: a quick one, a tree of conditions, search; counts follow, the address keeps them', async ({
   world,
 }) => {
   const { board, page } = await atBoard(world)
+  const filter = new ListFilter(page)
   const all = await count(board, COMPLETED)
-  await page.getByRole('combobox', { name: 'Ответственный' }).click()
-  await page.getByRole('option', { name: 'Мои' }).click()
+  await filter.quick('Ответственный', 'Абдулов')
   await expect.poll(() => count(board, COMPLETED)).toBeLessThan(all)
   for (const text of await board.cards(COMPLETED).allTextContents()) expect(text).toContain('Абдулов')
+  const mine = await count(board, COMPLETED)
+  await filter.unfold()
+  await filter.panel.getByRole('button', { name: 'Условие', exact: true }).click()
+  await filter.say('2', 'Сумма', 'больше или равно')
+  await filter.row('2').getByRole('textbox', { name: 'Значение' }).fill('400000')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => count(board, COMPLETED)).toBeLessThan(mine)
   const number = await firstOf(board, COMPLETED)
   await page.getByRole('searchbox').fill(number)
   await expect(board.head(COMPLETED).locator('strong')).toHaveText('1')
   await page.reload()
   await expect(board.card(number)).toBeVisible()
   await expect(board.board.getByRole('link')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /^Фильтр/ })).toContainText('2')
 })
 
 test('list and board of the same orders: the last choice is where the menu leads', async ({ world }) => {

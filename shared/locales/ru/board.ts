@@ -3,11 +3,8 @@ export const board = {
   title: 'Доска',
   label: 'Доска: {{kind}}',
   look: { label: 'Как показать', list: 'Список', board: 'Доска' },
-  anyone: 'Все ответственные',
-  mine: 'Мои',
   lanes: 'По ответственным',
   nobody: 'Без ответственного',
-  filter: 'Отбор',
   states: 'Состояния',
   /** A state in the lane of somebody. */
   cell: '{{state}}: {{lane}}',

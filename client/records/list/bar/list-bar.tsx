@@ -1,7 +1,5 @@
-import ListFilter from 'lucide-solid/icons/list-filter'
-import { createSignal, For, type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { rowsOf } from '../../../../shared/filters/filter.ts'
-import { Button } from '../../../ui/actions/button.tsx'
 import { SearchField } from '../../../ui/inputs/search-field.tsx'
 import { Segmented } from '../../../ui/inputs/segmented.tsx'
 import { ColumnsMenu } from '../../../ui/table/columns-menu.tsx'
@@ -11,8 +9,8 @@ import { FilterProvider } from '../filter/context.tsx'
 import { FilterPanel } from '../filter/panel.tsx'
 import type { OpenGroups } from '../open-groups.ts'
 import type { ListState } from '../state.ts'
+import { FilterRow } from './filter-row.tsx'
 import { GroupMenu } from './group-menu.tsx'
-import { QuickFilter } from './quick-filter.tsx'
 import './list-bar.css'
 
 /** What the bar over a list is given. */
@@ -29,36 +27,20 @@ export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R
   const { t } = useWords()
   const [isUnfolded, setUnfolded] = createSignal(false)
   const without = () => rowsOf(props.definition.always).map((row) => row.field)
-  const count = () => rowsOf(props.state.rest()).filter((row) => !row.off).length
   return (
     <FilterProvider collection={props.definition.collection} without={without()} offers={props.definition.offers}>
       <Show when={props.scopes} fallback={<Scopes {...props} />}>
         {props.scopes}
       </Show>
-      <div class="list-bar-quick" classList={{ alone: props.definition.scopes.length === 0 }}>
-        <For each={props.definition.quick}>
-          {(field) => (
-            <QuickFilter
-              field={field}
-              filter={props.state.view().filter}
-              onChange={(filter) => props.state.change({ filter })}
-            />
-          )}
-        </For>
-        <Button
-          class="quick-all"
-          look="ghost"
-          size="small"
-          icon={ListFilter}
-          aria-expanded={isUnfolded()}
-          onClick={() => setUnfolded(!isUnfolded())}
-        >
-          {t('lists.filter.title')}
-          <Show when={count() > 0}>
-            <span class="badge">{count()}</span>
-          </Show>
-        </Button>
-      </div>
+      <FilterRow
+        quick={props.definition.quick}
+        filter={props.state.view().filter}
+        onChange={(filter) => props.state.change({ filter })}
+        counted={props.state.rest()}
+        isUnfolded={isUnfolded()}
+        onUnfold={() => setUnfolded(!isUnfolded())}
+        isAlone={props.definition.scopes.length === 0}
+      />
       <div class="list-bar-looks">
         <SearchField
           label={t('lists.search')}

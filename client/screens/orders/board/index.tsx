@@ -21,7 +21,7 @@ import { createDrops } from './drag/drop.tsx'
 import { createBoard } from './live-board.ts'
 import { createLastKind, NoKind } from './no-kind.tsx'
 import { Bar } from './view/bar.tsx'
-import { type BoardView, fromSearch, queryOf, toSearch } from './view/view.ts'
+import { type BoardView, fromSearch, isSameView, queryOf, toSearch } from './view/view.ts'
 import '../orders.css'
 
 /** The board of a kind of orders. It is a room of the orders' screen, since both have the same cards and dialogs. */
@@ -84,7 +84,7 @@ function BoardOfSort(props: { readonly sort: Sort }) {
         <Bar
           sort={props.sort}
           kinds={kinds()}
-          kind={kind()?.id ?? null}
+          kind={kind() ?? null}
           onKind={(id) => navigate(`${home()}/${id}${location.search}`)}
           view={view()}
           onView={setView}
@@ -162,8 +162,4 @@ function BoardOfKind(props: BoardOfKindProps) {
       <drops.Dialogs />
     </BoardProvider>
   )
-}
-
-function isSameView(a: BoardView, b: BoardView): boolean {
-  return a.responsible === b.responsible && a.lanes === b.lanes && a.search === b.search
 }

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromSearch, queryOf, toSearch } from './view.ts'
+import type { FilterNode } from '../../../../../shared/filters/filter.ts'
+import { fromSearch, isSameView, queryOf, toSearch } from './view.ts'
 
-const view = fc.record({
-  responsible: fc.option(fc.constantFrom('p1', 'p2')),
-  lanes: fc.boolean(),
-  search: fc.string(),
-})
+const row = (person: string): FilterNode => ({ field: 'responsible', is: 'in', values: [person] })
+const node = fc.constantFrom<FilterNode>(
+  row('p1'),
+  { ...row('p2'), off: true },
+  { join: 'or', of: [row('p1'), { field: 'date', is: 'during', values: ['month'] }] },
+)
+const view = fc.record({ filter: fc.array(node, { maxLength: 3 }), lanes: fc.boolean(), search: fc.string() })
 
 test('an address keeps all of a view, and nothing of the first one', () => {
   fc.assert(
@@ -15,17 +18,14 @@ test('an address keeps all of a view, and nothing of the first one', () => {
       expect(fromSearch(Object.fromEntries(kept))).toEqual(one)
     }),
   )
-  expect(fromSearch({ lanes: 'nonsense', search: ['a', 'b'] })).toEqual({ responsible: null, lanes: false, search: '' })
+  const nonsense = { lanes: 'nonsense', search: ['a', 'b'], filter: '[["responsible"' }
+  expect(fromSearch(nonsense)).toEqual({ filter: [], lanes: false, search: '' })
   expect(Object.values(toSearch(fromSearch({}))).every((text) => text === null)).toBe(true)
 })
 
-test('the board of one person asks for their orders alone', () => {
-  expect(queryOf({ responsible: null, lanes: false, search: '' }, 'k').filter).toEqual([])
-  expect(queryOf({ responsible: 'p1', lanes: true, search: 'кухня' }, 'k')).toEqual({
-    what: 'board',
-    kind: 'k',
-    filter: [{ field: 'responsible', is: 'in', values: ['p1'] }],
-    search: 'кухня',
-    lanes: true,
-  })
+test('the board asks for what its filter leaves; views that read alike are the same', () => {
+  const mine = { filter: [row('p1')], lanes: true, search: 'кухня' }
+  expect(queryOf(mine, 'k')).toEqual({ what: 'board', kind: 'k', ...mine })
+  expect(isSameView(mine, { ...mine, filter: [row('p1')] })).toBe(true)
+  expect(isSameView(mine, { ...mine, filter: [row('p2')] })).toBe(false)
 })

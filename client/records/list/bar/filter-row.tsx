@@ -1,0 +1,48 @@
+import ListFilter from 'lucide-solid/icons/list-filter'
+import { For, type ParentProps, Show } from 'solid-js'
+import { type Filter, rowsOf } from '../../../../shared/filters/filter.ts'
+import { Button } from '../../../ui/actions/button.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { QuickFilter } from './quick-filter.tsx'
+import './list-bar.css'
+
+/** What the row of filters is given. */
+export interface FilterRowProps {
+  /** Fields with a filter of their own. */
+  readonly quick: readonly string[]
+  readonly filter: Filter
+  readonly onChange: (filter: Filter) => void
+  /** The conditions that are counted on the button: all but those that are chosen elsewhere. */
+  readonly counted: Filter
+  readonly isUnfolded: boolean
+  readonly onUnfold: () => void
+  /** Nothing stands before it in its bar. */
+  readonly isAlone?: boolean
+}
+
+/** Quick filters over what is shown, and the button that unfolds the whole filter; further ways of looking behind them. */
+export function FilterRow(props: ParentProps<FilterRowProps>) {
+  const { t } = useWords()
+  const count = () => rowsOf(props.counted).filter((row) => !row.off).length
+  return (
+    <div class="list-bar-quick" classList={{ alone: props.isAlone ?? false }}>
+      <For each={props.quick}>
+        {(field) => <QuickFilter field={field} filter={props.filter} onChange={props.onChange} />}
+      </For>
+      <Button
+        class="quick-all"
+        look="ghost"
+        size="small"
+        icon={ListFilter}
+        aria-expanded={props.isUnfolded}
+        onClick={() => props.onUnfold()}
+      >
+        {t('lists.filter.title')}
+        <Show when={count() > 0}>
+          <span class="badge">{count()}</span>
+        </Show>
+      </Button>
+      {props.children}
+    </div>
+  )
+}
