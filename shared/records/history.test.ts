@@ -3,7 +3,7 @@ import { historyOf } from './history.ts'
 
 const at = (count: number, replica = 'A') => `0mi1c2k3l${String(count).padStart(3, '0')}${replica}`
 
-test('each write is told with what stood at its path before, in the order of stamps, the latest first', () => {
+test('R17: each write is told with what stood at its path before, in the order of stamps, the latest first', () => {
   const { told, present } = historyOf([
     { path: 'note', stamp: at(5, 'B'), value: 'later' },
     { path: '', stamp: at(1), value: { name: 'made', note: 'first', lines: { e: { text: 'line', price: 5 } } } },
@@ -19,7 +19,7 @@ test('each write is told with what stood at its path before, in the order of sta
   expect([present.get('note'), present.get('lines/e/price'), present.get('lines/e/text')]).toEqual(['later', 7, 'line'])
 })
 
-test('R5: a record that was made twice is told of once; entries written whole give their fields something before', () => {
+test('R5, R17: a record that was made twice is told of once; entries written whole give their fields something before', () => {
   const { told } = historyOf([
     { path: '', stamp: at(2, 'B'), value: { name: 'second' } },
     { path: '', stamp: at(1), value: { name: 'first' } },
