@@ -12,8 +12,8 @@ export class Held {
     this.#numbers = numbers
   }
 
-  static async open(meta: Meta): Promise<Held> {
-    const facts = await meta.all<unknown>('facts')
+  static open(meta: Meta): Held {
+    const facts = meta.all<unknown>('facts')
     const numbers = new Map<string, number>()
     for (const [key, value] of facts) {
       if (typeof value === 'number' && String(key).startsWith(PREFIX)) {
@@ -29,15 +29,16 @@ export class Held {
   }
 
   /** Notes that the store has the document up to a number; only after its writes are on disk. */
-  async note(document: string, number: number): Promise<void> {
+  note(document: string, number: number): void {
     if (this.get(document) === number) return
     this.#numbers.set(document, number)
-    await this.#meta.put('facts', PREFIX + document, number)
+    this.#meta.put('facts', PREFIX + document, number)
   }
 
-  /** The store is given up. */
+  /** The store is given up: that may be done when this has resolved. Rejects with a DiskRefusal. */
   async forget(document: string): Promise<void> {
     this.#numbers.delete(document)
-    await this.#meta.remove('facts', PREFIX + document)
+    this.#meta.remove('facts', PREFIX + document)
+    await this.#meta.flushed()
   }
 }

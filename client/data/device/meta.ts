@@ -1,7 +1,8 @@
-import * as idb from 'lib0/indexeddb'
+import type { Database, RowKey, Step } from '../disk/disk.ts'
+import { type Contents, Keeping, type Place } from '../disk/keeping.ts'
 
 /**
- * What a device keeps for an account beside its documents, in one IndexedDB database `<company>/<user>`:
+ * What a device keeps for an account beside its documents, in one database `<company>/<user>`:
  *
  * ```
  * facts   name → value     the replica's name, the clock's offset, the count of draft numbers, how far documents are held
@@ -12,63 +13,68 @@ import * as idb from 'lib0/indexeddb'
  */
 export type StoreName = 'facts' | 'outbox' | 'aside' | 'drafts'
 
-/** A key of one of the stores. */
-export type StoreKey = string | number
+const STORES: readonly StoreName[] = ['facts', 'outbox', 'aside', 'drafts']
 
-/** The stores of one account on this device. Every method rejects with the browser's own error when storage fails. */
-export interface Meta {
-  get<T>(store: StoreName, key: StoreKey): Promise<T | undefined>
-  put(store: StoreName, key: StoreKey, value: unknown): Promise<void>
-  remove(store: StoreName, key: StoreKey): Promise<void>
-  all<T>(store: StoreName): Promise<Map<StoreKey, T>>
-  close(): void
+/** The stores of one account on this device: all of them in memory, and on disk as far as that takes them. */
+export class Meta {
+  readonly #rows: ReadonlyMap<StoreName, Map<RowKey, unknown>>
+  readonly #keeping: Keeping
+
+  private constructor(rows: ReadonlyMap<StoreName, Map<RowKey, unknown>>, keeping: Keeping) {
+    this.#rows = rows
+    this.#keeping = keeping
+  }
+
+  /** Reads what the disk has; rejects with a DiskRefusal where it gives nothing. */
+  static async open(place: Place): Promise<Meta> {
+    const rows = new Map(STORES.map((name) => [name, new Map<RowKey, unknown>()]))
+    const keeping = new Keeping(place, contentsOf(rows))
+    await keeping.begin()
+    return new Meta(rows, keeping)
+  }
+
+  get<T>(store: StoreName, key: RowKey): T | undefined {
+    return this.#of(store).get(key) as T | undefined
+  }
+
+  all<T>(store: StoreName): Map<RowKey, T> {
+    return new Map(this.#of(store)) as Map<RowKey, T>
+  }
+
+  put(store: StoreName, key: RowKey, value: unknown): void {
+    this.#of(store).set(key, value)
+    this.#keeping.write([{ store, put: value, key }])
+  }
+
+  remove(store: StoreName, key: RowKey): void {
+    if (this.#of(store).delete(key)) this.#keeping.write([{ store, remove: key }])
+  }
+
+  /** Resolves when all that was written so far is on disk; rejects with a DiskRefusal when that is not taken. */
+  flushed(): Promise<void> {
+    return this.#keeping.flushed()
+  }
+
+  close(): Promise<void> {
+    return this.#keeping.close()
+  }
+
+  #of(store: StoreName): Map<RowKey, unknown> {
+    return this.#rows.get(store) ?? new Map()
+  }
 }
 
-/** Opens the account's stores; rejects where the browser gives no storage. */
-export async function openMeta(name: string): Promise<Meta> {
-  const db = await idb.openDB(name, (fresh) => idb.createStores(fresh, [['facts'], ['outbox'], ['aside'], ['drafts']]))
-  return new IndexedMeta(db)
+function contentsOf(rows: ReadonlyMap<StoreName, Map<RowKey, unknown>>): Contents {
+  return {
+    stores: STORES,
+    read: async (database: Database) => {
+      for (const [name, store] of rows) for (const [key, value] of await database.all(name)) store.set(key, value)
+    },
+    whole: () => [...rows].flatMap(([store, all]): Step[] => [{ empty: store }, ...putsOf(store, all)]),
+    count: () => [...rows.values()].reduce((sum, { size }) => sum + size, 0),
+  }
 }
 
-class IndexedMeta implements Meta {
-  readonly #db: IDBDatabase
-
-  constructor(db: IDBDatabase) {
-    this.#db = db
-  }
-
-  async get<T>(store: StoreName, key: StoreKey): Promise<T | undefined> {
-    return (await idb.get(this.#store(store, 'readonly'), key)) as T | undefined
-  }
-
-  put(store: StoreName, key: StoreKey, value: unknown): Promise<void> {
-    return this.#done(store, (target) => target.put(value, key))
-  }
-
-  remove(store: StoreName, key: StoreKey): Promise<void> {
-    return this.#done(store, (target) => target.delete(key))
-  }
-
-  async all<T>(store: StoreName): Promise<Map<StoreKey, T>> {
-    const rows = await idb.getAllKeysValues(this.#store(store, 'readonly'))
-    return new Map(rows.map(({ k, v }) => [k as StoreKey, v as T]))
-  }
-
-  close(): void {
-    this.#db.close()
-  }
-
-  #store(name: StoreName, mode: IDBTransactionMode): IDBObjectStore {
-    return this.#db.transaction([name], mode).objectStore(name)
-  }
-
-  /** Resolves when the transaction is on disk, not when the request was taken. */
-  #done(name: StoreName, act: (store: IDBObjectStore) => void): Promise<void> {
-    const transaction = this.#db.transaction([name], 'readwrite')
-    act(transaction.objectStore(name))
-    return new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve()
-      transaction.onabort = () => reject(transaction.error)
-    })
-  }
+function putsOf(store: StoreName, rows: ReadonlyMap<RowKey, unknown>): Step[] {
+  return [...rows].map(([key, put]) => ({ store, put, key }))
 }

@@ -13,22 +13,22 @@ export interface Given {
  * one is asked for, since nobody may write under a name whose writes he does not have. Failure server-unreachable.
  */
 export async function replicaOf(meta: Meta, url: string, label: string): Promise<Given> {
-  const known = await meta.get<Given>('facts', 'replica')
+  const known = meta.get<Given>('facts', 'replica')
   if (known) return known
   const given = await ask(url, label)
-  await meta.put('facts', 'replica', given)
+  meta.put('facts', 'replica', given)
   return given
 }
 
 /** Notes a newly measured offset for the next start without a network. */
-export async function keepOffset(meta: Meta, replica: string, offset: number): Promise<void> {
-  await meta.put('facts', 'replica', { replica, offset })
+export function keepOffset(meta: Meta, replica: string, offset: number): void {
+  meta.put('facts', 'replica', { replica, offset })
 }
 
 /** The number of the next draft of this device: «Ч-7KQ2-3». */
-export async function nextDraftNumber(meta: Meta, replica: string): Promise<string> {
-  const count = ((await meta.get<number>('facts', 'drafts')) ?? 0) + 1
-  await meta.put('facts', 'drafts', count)
+export function nextDraftNumber(meta: Meta, replica: string): string {
+  const count = (meta.get<number>('facts', 'drafts') ?? 0) + 1
+  meta.put('facts', 'drafts', count)
   return `Ч-${replica}-${count}`
 }
 

@@ -84,7 +84,7 @@ export class Documents {
 
   /**
    * Lets a document go when all of it is on disk. `part` is asked in the task in which it goes: it says whether it may,
-   * and parts it from the line. Resolves with whether it is gone; rejects when the disk does not take it.
+   * and parts it from the line. Resolves with whether it is gone; rejects with a DiskRefusal when that does not take it.
    */
   letGo(name: string, part: () => boolean): Promise<boolean> {
     return this.#turns.take(name, async () => {
@@ -136,20 +136,19 @@ export class Documents {
     if (!known || known.company !== this.#owner.company) throw new Failure('document-unknown', { document: name })
     if (!mayRead(known, this.#owner.who)) throw new Failure('role-forbids', { document: name })
     const document = new LiveDocument(name)
-    await this.#keep(document)
+    await this.#keep(document, false)
     return this.#show(document)
   }
 
   async #replace(old: LiveDocument, fresh: LiveDocument): Promise<LiveDocument> {
     this.#standing.set(old.name, this.#rowsOf(old))
     await old.close()
-    await this.#owner.stores.discard(this.#storeOf(old.name))
-    await this.#keep(fresh)
+    await this.#keep(fresh, true)
     return this.#show(fresh)
   }
 
-  #keep(document: LiveDocument): Promise<void> {
-    return document.keepIn(this.#owner.stores.open(this.#storeOf(document.name), document.doc))
+  #keep(document: LiveDocument, isAnew: boolean): Promise<void> {
+    return document.keepIn(this.#owner.stores.open(this.#storeOf(document.name), document.doc, isAnew))
   }
 
   /** The document is there for commands, and the feed says what it brings. */

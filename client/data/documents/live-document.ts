@@ -18,13 +18,13 @@ export class LiveDocument implements OpenDocument {
     this.name = name
   }
 
-  /** Gives the document its store; resolves when all that is kept there has been read. */
+  /** Gives the document its store; resolves when that has been read, or the disk gives nothing. */
   async keepIn(store: Store): Promise<void> {
     this.#store = store
     await store.loaded
   }
 
-  /** Resolves when all that was written so far is on disk. */
+  /** Resolves when all that was written so far is on disk; rejects with a DiskRefusal when that is not taken. */
   async flushed(): Promise<void> {
     await this.#store?.flushed()
   }

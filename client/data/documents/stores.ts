@@ -2,9 +2,9 @@ import type * as Y from 'yjs'
 
 /** A document's store on this device. */
 export interface Store {
-  /** Resolves when all that is stored has been read into the document. */
+  /** Resolves when all that is stored has been read into the document, or the disk gives nothing. */
   readonly loaded: Promise<void>
-  /** Resolves when all that was written so far is on disk. */
+  /** Resolves when all that was written so far is on disk; rejects with a DiskRefusal when that is not taken. */
   flushed(): Promise<void>
   /** Ends it; what was written goes to disk still. */
   close(): Promise<void>
@@ -12,8 +12,9 @@ export interface Store {
 
 /** Where this device keeps its documents. */
 export interface Stores {
-  /** Reads what is stored under `name` into `doc`, and from then on stores what is written to `doc`, also what it holds. */
-  open(name: string, doc: Y.Doc): Store
-  /** Removes what is stored under `name`. */
-  discard(name: string): Promise<void>
+  /**
+   * Reads what is stored under `name` into `doc`, and from then on stores what is written to `doc`. `isAnew`: what is
+   * stored goes, and what `doc` holds stands in its place.
+   */
+  open(name: string, doc: Y.Doc, isAnew: boolean): Store
 }

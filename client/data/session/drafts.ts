@@ -20,8 +20,8 @@ export class Drafts {
     this.#drafts = drafts
   }
 
-  static async open(meta: Meta, replica: string): Promise<Drafts> {
-    const rows = await meta.all<Draft>('drafts')
+  static open(meta: Meta, replica: string): Drafts {
+    const rows = meta.all<Draft>('drafts')
     return new Drafts(meta, replica, new Map([...rows.values()].map((row) => [row.id, row])))
   }
 
@@ -30,21 +30,21 @@ export class Drafts {
   }
 
   /** Keeps a draft as it stands in its form. */
-  async save(id: string, draft: JsonObject): Promise<void> {
+  save(id: string, draft: JsonObject): void {
     this.#drafts.set(id, { id, draft })
     this.#tell()
-    await this.#meta.put('drafts', id, { id, draft })
+    this.#meta.put('drafts', id, { id, draft })
   }
 
   /** Forgets a draft: recorded, or given up. */
-  async drop(id: string): Promise<void> {
+  drop(id: string): void {
     this.#drafts.delete(id)
     this.#tell()
-    await this.#meta.remove('drafts', id)
+    this.#meta.remove('drafts', id)
   }
 
   /** The number that the next recorded order of this device carries until the office gives it its own. */
-  nextNumber(): Promise<string> {
+  nextNumber(): string {
     return nextDraftNumber(this.#meta, this.#replica)
   }
 

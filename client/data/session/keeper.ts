@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/errors.ts'
 import type { Held } from '../device/held.ts'
+import { DiskRefusal } from '../disk/disk.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { LiveDocument } from '../documents/live-document.ts'
 import type { Links } from '../sync/links.ts'
@@ -203,14 +204,14 @@ export class Keeper {
 
   /** Lets a document go, if it may, and notes how far its store has come. */
   async #letGo(name: string): Promise<void> {
-    const { documents, links, held, shelf, isOnline } = this.#ground
+    const { links, held, shelf, isOnline } = this.#ground
     const isSynced = links.isSynced(name)
     const isArriving = links.has(name) && isOnline() && !isSynced
     if (isArriving || this.#isWanted(name) || this.#isClosed) return
     if (isSynced) this.#resting.delete(name)
     const number = isSynced ? (shelf(name)?.journal ?? null) : null
-    const isGone = await this.#onDisk(documents.letGo(name, () => this.#part(name)))
-    if (isGone && number !== null) await this.#onDisk(held.note(name, number))
+    const isGone = await this.#tryLetGo(name)
+    if (isGone && number !== null) held.note(name, number)
     // The shelf may have told of more meanwhile, or somebody written.
     if (isGone) this.look()
   }
@@ -222,13 +223,13 @@ export class Keeper {
     return true
   }
 
-  /** A disk that takes nothing keeps the document open, and what is not noted is fetched once more. */
-  async #onDisk<T>(work: Promise<T>): Promise<T | null> {
+  /** A disk that takes nothing keeps the document open. */
+  async #tryLetGo(name: string): Promise<boolean> {
     try {
-      return await work
+      return await this.#ground.documents.letGo(name, () => this.#part(name))
     } catch (error) {
-      if (!(error instanceof DOMException)) throw error
-      return null
+      if (!(error instanceof DiskRefusal)) throw error
+      return false
     }
   }
 

@@ -192,7 +192,7 @@ export class Line {
     this.#links.detach(old.name)
     await asides.put(unsentTexts(old, outbox.of(old.name)))
     await held.forget(old.name)
-    await outbox.settle(old.name, last)
+    outbox.settle(old.name, last)
   }
 
   /** Whoever attached the old copy meanwhile is cut off: it is the fresh one that must come in step. */

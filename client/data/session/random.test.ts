@@ -22,7 +22,7 @@ async function begin(random: () => number) {
     await by.saved()
     // Shorter than the shelves take, on a slow disk: documents go and come all the time.
     by.linger = 3
-    by.diskTime = () => random() * 6
+    by.disk.time = () => random() * 6
     await by.restart()
   }
   const left = () => [...orders].flatMap(([id, { isRemoved }]) => (isRemoved ? [] : [id])).sort()

@@ -1,11 +1,10 @@
 import type { CommandArgs, CommandName } from '../../../shared/commands.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import { Clock } from '../../../shared/records/stamp.ts'
+import type { DeviceStores } from '../device/device-stores.ts'
 import { Held } from '../device/held.ts'
-import type { Meta } from '../device/meta.ts'
 import { type Given, keepOffset } from '../device/replica.ts'
 import { Documents } from '../documents/documents.ts'
-import type { Stores } from '../documents/stores.ts'
 import type { Account, ActTold, Done } from '../protocol.ts'
 import { Directory } from '../queries/directory.ts'
 import { type Unsent, unsentKey } from '../queries/known-history.ts'
@@ -21,10 +20,7 @@ import { Writing } from './writing.ts'
 /** What a session stands on. */
 export interface Foundation {
   readonly account: Account
-  readonly meta: Meta
-  readonly stores: Stores
-  /** False when the browser gives no storage. */
-  readonly stored: boolean
+  readonly kept: DeviceStores
   readonly given: Given
   /** The server's address, `http://host:port`. */
   readonly url: string
@@ -68,7 +64,7 @@ export class Session {
     const changed = (what?: 'presence') => this.live.takeOwn(what)
     const now = () => this.now
     this.#clock = new Clock(replica, () => Math.round(Date.now() + this.#offset))
-    const documents = new Documents({ company, who: { user, role }, stores: base.stores, now })
+    const documents = new Documents({ company, who: { user, role }, stores: base.kept.stores, now })
     const directory = new Directory(person, now)
     this.#documents = documents
     this.#directory = directory
@@ -93,11 +89,12 @@ export class Session {
       answer: (query) => this.#ownAnswer(query),
     })
     kept.drafts.observe(() => changed())
+    base.kept.refusals.observe(() => changed())
   }
 
   /** Opens what this device keeps of the account's documents, then the line; later documents follow by themselves. */
   static async open(base: Foundation): Promise<Session> {
-    const session = new Session(base, await keptIn(base))
+    const session = new Session(base, keptIn(base))
     await session.#line.begin()
     return session
   }
@@ -107,7 +104,7 @@ export class Session {
   }
 
   /**
-   * Runs a command and resolves when its writes are on this device's disk. Rejects with the command's Failure, and then
+   * Runs a command and resolves when its writes are on this device's disk, or that has refused them. Rejects with the command's Failure, and then
    * nothing was written.
    */
   run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
@@ -125,8 +122,8 @@ export class Session {
   }
 
   /** Gives up a write that the server did not accept. */
-  async giveUp(seq: number): Promise<void> {
-    await this.#kept.asides.drop(seq)
+  giveUp(seq: number): void {
+    this.#kept.asides.drop(seq)
     this.live.takeOwn()
   }
 
@@ -139,13 +136,14 @@ export class Session {
     this.#line.close()
     this.live.close()
     await this.#documents.close()
-    this.#base.meta.close()
+    await this.#base.kept.meta.close()
+    this.#base.kept.refusals.close()
   }
 
   #correct(offset: number): void {
     this.#offset = offset
     this.live.takeOwn()
-    void keepOffset(this.#base.meta, this.#base.given.replica, offset)
+    keepOffset(this.#base.kept.meta, this.#base.given.replica, offset)
   }
 
   #ownAnswer(query: OwnQuery): Answer {
@@ -156,10 +154,11 @@ export class Session {
 
   #status(): StatusAnswer {
     const { outbox, asides } = this.#kept
+    const { refusals, lasts } = this.#base.kept
     return {
       what: 'status',
       ...this.#line.state(),
-      storage: this.#writing.isFull ? 'full' : this.#base.stored ? 'kept' : 'memory',
+      storage: refusals.any ? 'full' : lasts ? 'kept' : 'memory',
       saving: this.#writing.saving,
       waiting: bothWaiting(outbox.waiting(), asides.untried()),
       notAccepted: asides
@@ -176,12 +175,11 @@ function unsentIn(outbox: Outbox, document: string): Unsent {
   return new Set(keys.map(({ collection, key }) => unsentKey(collection, key)))
 }
 
-async function keptIn({ meta, given }: Foundation): Promise<Kept> {
-  const [outbox, asides, held, drafts] = await Promise.all([
-    Outbox.open(meta),
-    NotAccepted.open(meta),
-    Held.open(meta),
-    Drafts.open(meta, given.replica),
-  ])
-  return { outbox, asides, held, drafts }
+function keptIn({ kept: { meta }, given }: Foundation): Kept {
+  return {
+    outbox: Outbox.open(meta),
+    asides: NotAccepted.open(meta),
+    held: Held.open(meta),
+    drafts: Drafts.open(meta, given.replica),
+  }
 }

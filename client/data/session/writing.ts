@@ -2,6 +2,7 @@ import { COMMANDS, type CommandArgs, type CommandName } from '../../../shared/co
 import { Failure } from '../../../shared/errors.ts'
 import type { Clock } from '../../../shared/records/stamp.ts'
 import { Transaction, type Written } from '../../../shared/records/transaction.ts'
+import { DiskRefusal } from '../disk/disk.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Done } from '../protocol.ts'
 import type { Outbox } from '../sync/outbox.ts'
@@ -16,7 +17,7 @@ export interface WritingGround {
   readonly documents: Documents
   readonly outbox: Outbox
   readonly line: Line
-  /** What `saving` and `isFull` say may have changed. */
+  /** What `saving` says may have changed. */
   changed(): void
 }
 
@@ -25,7 +26,6 @@ export class Writing {
   readonly #ground: WritingGround
   readonly #acts = new Acts()
   #saving = 0
-  #isFull = false
 
   constructor(ground: WritingGround) {
     this.#ground = ground
@@ -36,13 +36,8 @@ export class Writing {
     return this.#saving
   }
 
-  /** Whether the disk did not take the last act. */
-  get isFull(): boolean {
-    return this.#isFull
-  }
-
   /**
-   * Runs a command and resolves when its writes are on this device's disk. Rejects with the command's Failure, and then
+   * Runs a command and resolves when its writes are on this device's disk, or that has refused them. Rejects with the command's Failure, and then
    * nothing was written.
    */
   async run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
@@ -96,7 +91,10 @@ export class Writing {
     return { written, result }
   }
 
-  /** Counts an act as being saved until its note and its documents are on disk, and asks the server for its mark. */
+  /**
+   * Counts an act as being saved until its note and its documents are on disk, and asks the server for its mark. What the
+   * disk refuses is tried again behind this, and told of as long as it does.
+   */
   async #keep(written: readonly Written[]): Promise<void> {
     const { documents, outbox, line, clock, changed } = this.#ground
     const names = new Set(written.map((one) => one.document))
@@ -106,10 +104,8 @@ export class Writing {
     changed()
     try {
       await Promise.all([noted, ...[...names].map((name) => documents.find(name)?.flushed())])
-      this.#isFull = false
     } catch (error) {
-      if (!(error instanceof DOMException)) throw error
-      this.#isFull = true
+      if (!(error instanceof DiskRefusal)) throw error
     } finally {
       this.#saving--
       changed()

@@ -100,7 +100,8 @@ export class Links {
 
   #onMarked(name: string, seq: number): void {
     if (seq === this.#asked.get(name)) this.#settling.answer(name, null)
-    void this.#outbox.settle(name, seq).then(() => this.#events.changed())
+    this.#outbox.settle(name, seq)
+    this.#events.changed()
   }
 
   #onLost(name: string): void {

@@ -30,19 +30,19 @@ export class NotAccepted {
     this.#next = Math.max(0, ...rows.keys()) + 1
   }
 
-  static async open(meta: Meta): Promise<NotAccepted> {
-    const rows = await meta.all<Aside>('aside')
+  static open(meta: Meta): NotAccepted {
+    const rows = meta.all<Aside>('aside')
     return new NotAccepted(meta, new Map([...rows.values()].map((row) => [row.seq, row])))
   }
 
   /**
    * Keeps writes of a refused document, in the place of earlier ones under the same keys that wait; resolves when they are
-   * on disk, and only then may the document be dropped.
+   * on disk, and only then may the document be dropped. Rejects with a DiskRefusal.
    */
   async put(writes: readonly Unplaced[]): Promise<void> {
     const rows = writes.map((write) => ({ ...write, seq: this.#waitingAt(write)?.seq ?? this.#next++, code: null }))
-    for (const row of rows) this.#rows.set(row.seq, row)
-    await Promise.all(rows.map((row) => this.#meta.put('aside', row.seq, row)))
+    for (const row of rows) this.#set(row)
+    await this.#meta.flushed()
   }
 
   /** The writes of a document that wait to be tried, oldest first. */
@@ -78,16 +78,19 @@ export class NotAccepted {
   }
 
   /** The write alone was refused, too. */
-  async refuse(seq: number, code: FailureCode): Promise<void> {
+  refuse(seq: number, code: FailureCode): void {
     const row = this.#rows.get(seq)
-    if (!row) return
-    this.#rows.set(seq, { ...row, code })
-    await this.#meta.put('aside', seq, { ...row, code })
+    if (row) this.#set({ ...row, code })
   }
 
   /** The write was taken, or its owner gave it up. */
-  async drop(seq: number): Promise<void> {
+  drop(seq: number): void {
     this.#rows.delete(seq)
-    await this.#meta.remove('aside', seq)
+    this.#meta.remove('aside', seq)
+  }
+
+  #set(row: Aside): void {
+    this.#rows.set(row.seq, row)
+    this.#meta.put('aside', row.seq, row)
   }
 }

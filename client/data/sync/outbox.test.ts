@@ -1,30 +1,36 @@
 import { expect, test } from 'vitest'
 import type { Written } from '../../../shared/records/transaction.ts'
-import { memoryMeta } from '../device/memory-meta.ts'
+import { Meta } from '../device/meta.ts'
+import { memoryDisk } from '../disk/memory-disk.ts'
+import { Refusals } from '../disk/refusals.ts'
 import { Outbox } from './outbox.ts'
 
 function written(document: string, key: string): Written {
   return { document, collection: 'orders', id: 'o', path: 'note', key, stamp: 's', before: null, after: 1 }
 }
 
+function openMeta(disk = memoryDisk()): Promise<Meta> {
+  return Meta.open({ disk, name: 'company/user', refusals: new Refusals() })
+}
+
 test('what the server has not said to be saved waits, over a restart too', async () => {
-  const meta = memoryMeta()
-  const outbox = await Outbox.open(meta)
+  const disk = memoryDisk()
+  const outbox = Outbox.open(await openMeta(disk))
   await outbox.add([written('a', 'k1'), written('b', 'k2')], 100)
   await outbox.add([written('a', 'k3')], 200)
   expect(outbox.waiting()).toEqual({ count: 3, since: 100 })
 
-  await outbox.settle('a', outbox.of('a')[0]?.seq ?? 0)
-  const restarted = await Outbox.open(meta)
+  outbox.settle('a', outbox.of('a')[0]?.seq ?? 0)
+  const restarted = Outbox.open(await openMeta(disk))
   expect([...restarted.documents()].sort()).toEqual(['a', 'b'])
   expect(restarted.of('a').map((row) => row.keys)).toEqual([[{ collection: 'orders', key: 'k3' }]])
 })
 
 test('an act noted after a mark was asked for is not settled by its answer', async () => {
-  const outbox = await Outbox.open(memoryMeta())
+  const outbox = Outbox.open(await openMeta())
   await outbox.add([written('a', 'k1')], 100)
   const asked = outbox.last('a')
   await outbox.add([written('a', 'k2')], 200)
-  await outbox.settle('a', asked)
+  outbox.settle('a', asked)
   expect(outbox.waiting()).toEqual({ count: 1, since: 200 })
 })

@@ -34,29 +34,31 @@ export class Outbox {
   }
 
   /** Reads what an earlier run has left unsent. */
-  static async open(meta: Meta): Promise<Outbox> {
-    const rows = await meta.all<Unsent>('outbox')
+  static open(meta: Meta): Outbox {
+    const rows = meta.all<Unsent>('outbox')
     return new Outbox(meta, new Map([...rows.values()].map((row) => [row.seq, row])))
   }
 
-  /** Notes an act's writes, by document; resolves when the notes are on disk. */
+  /** Notes an act's writes, by document; resolves when the notes are on disk, rejects with a DiskRefusal. */
   async add(written: readonly Written[], at: number): Promise<void> {
     const byDocument = Map.groupBy(written, (one) => one.document)
-    const puts = [...byDocument].map(([document, writes]) => {
+    for (const [document, writes] of byDocument) {
       const row = { seq: this.#next++, document, at, keys: writes.map(({ collection, key }) => ({ collection, key })) }
       this.#rows.set(row.seq, row)
-      return this.#meta.put('outbox', row.seq, row)
-    })
+      this.#meta.put('outbox', row.seq, row)
+    }
     this.#tell()
-    await Promise.all(puts)
+    await this.#meta.flushed()
   }
 
   /** The server has saved all of the document up to `seq`. */
-  async settle(document: string, seq: number): Promise<void> {
+  settle(document: string, seq: number): void {
     const done = this.of(document).filter((row) => row.seq <= seq)
-    for (const row of done) this.#rows.delete(row.seq)
+    for (const row of done) {
+      this.#rows.delete(row.seq)
+      this.#meta.remove('outbox', row.seq)
+    }
     if (done.length > 0) this.#tell()
-    await Promise.all(done.map((row) => this.#meta.remove('outbox', row.seq)))
   }
 
   /** Unsent acts on a document, oldest first. */

@@ -25,8 +25,8 @@ export async function replay(name: string, asides: NotAccepted, stage: Stage): P
     const answer = await tryAlone(document, write, stage)
     if (answer === 'lost') return false
     if (answer !== null) document = await stage.renew(name)
-    if (answer === null || (document && has(document, write))) await asides.drop(write.seq)
-    else if (document) await asides.refuse(write.seq, answer)
+    if (answer === null || (document && has(document, write))) asides.drop(write.seq)
+    else if (document) asides.refuse(write.seq, answer)
   }
   return document !== null
 }

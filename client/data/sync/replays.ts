@@ -1,3 +1,4 @@
+import { DiskRefusal } from '../disk/disk.ts'
 import type { NotAccepted } from './not-accepted.ts'
 import { replay, type Stage } from './replay.ts'
 
@@ -55,7 +56,7 @@ export class Replays {
       if (await replay(name, this.#asides, this.#stage)) this.#broken.delete(name)
     } catch (error) {
       // The disk took nothing: all is as it was, and is tried again.
-      if (!(error instanceof DOMException)) throw error
+      if (!(error instanceof DiskRefusal)) throw error
     } finally {
       this.#running.delete(name)
       if (this.#broken.has(name)) this.#resumeLater()

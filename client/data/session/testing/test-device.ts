@@ -5,19 +5,12 @@ import { socketWith } from '../../../../sync-server/sync/testing/device.ts'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
 import type { TestSync } from '../../../../sync-server/sync/testing/sync-server.ts'
 import { type Relay, startRelay } from '../../../../tests/support/relay.ts'
-import { memoryMeta } from '../../device/memory-meta.ts'
-import type { StoreKey, StoreName } from '../../device/meta.ts'
-import { memoryStores } from '../../documents/memory-stores.ts'
+import { openStores } from '../../device/device-stores.ts'
+import { TestDisk } from '../../disk/testing/test-disk.ts'
 import type { Stores } from '../../documents/stores.ts'
 import { savedOf } from '../../page/saved.ts'
 import type { Answer, ListAnswer, ListQuery, Query, RecordAnswer, StatusAnswer } from '../../queries/query.ts'
 import { Session } from '../session.ts'
-
-/** What a device has on its disk. */
-interface Disk {
-  readonly meta: Map<StoreName, Map<StoreKey, unknown>>
-  readonly documents: Map<string, Uint8Array[]>
-}
 
 /** Soon enough for a test, and longer than the test server's shelves take, ms. */
 const LINGER = 150
@@ -44,9 +37,7 @@ export class TestDevice {
   readonly opened: string[] = []
   readonly replica: string
   linger = LINGER
-  /** How long the disk takes for what it is asked next, ms. */
-  diskTime = () => 0
-  #disk: Disk = { meta: new Map(), documents: new Map() }
+  #disk = new TestDisk()
   readonly #server: TestSync
   readonly #role: Role
   readonly #limit: number | undefined
@@ -78,6 +69,11 @@ export class TestDevice {
     return device
   }
 
+  /** What it keeps by; another one after each start. */
+  get disk(): TestDisk {
+    return this.#disk
+  }
+
   get session(): Session {
     if (!this.#session) throw new Error('the device is off')
     return this.#session
@@ -89,12 +85,11 @@ export class TestDevice {
     vi.unstubAllGlobals()
     vi.stubGlobal('WebSocket', socketWith(this.user))
     const { company } = this.#server
+    const kept = await openStores(this.#disk, `${company}/${this.user}`)
     const names = { name: this.user, email: '', person: null, companyName: '' }
     this.#session = await Session.open({
       account: { ...names, user: this.user, role: this.#role, company },
-      meta: memoryMeta(this.#disk.meta),
-      stores: this.#watched(memoryStores(this.#disk.documents)),
-      stored: true,
+      kept: { ...kept, stores: this.#watched(kept.stores) },
       given: { replica: this.replica, offset: 0 },
       url: `http://127.0.0.1:${this.line.port}`,
       linger: this.linger,
@@ -104,11 +99,8 @@ export class TestDevice {
 
   /** Ends the session at once, as a killed browser does: nothing of what it does from now on reaches the disk. */
   async kill(): Promise<void> {
-    const [{ meta, documents }, session] = [this.#disk, this.session]
-    this.#disk = {
-      meta: new Map([...meta].map(([name, store]) => [name, new Map(store)])),
-      documents: new Map([...documents].map(([name, updates]) => [name, [...updates]])),
-    }
+    const { session } = this
+    this.#disk = this.#disk.copy()
     this.#session = null
     await session.close()
   }
@@ -117,11 +109,11 @@ export class TestDevice {
   tamper(document: string, update: Uint8Array, collection: string, key: string): void {
     const { company } = this.#server
     const name = `${company}/${document}`
-    const store = `${company}/${this.user}/${name}`
-    this.#disk.documents.set(store, [...(this.#disk.documents.get(store) ?? []), update])
-    const outbox = this.#disk.meta.get('outbox') ?? new Map<StoreKey, unknown>()
+    const account = `${company}/${this.user}`
+    const outbox = this.#disk.rows(account, 'outbox')
     const seq = 1_000_000 + outbox.size
-    this.#disk.meta.set('outbox', outbox.set(seq, { seq, document: name, at: 0, keys: [{ collection, key }] }))
+    this.#disk.rows(`${account}/${name}`, 'updates').set(seq, update)
+    outbox.set(seq, { seq, document: name, at: 0, keys: [{ collection, key }] })
   }
 
   /** Kills the session and opens it again. */
@@ -175,32 +167,25 @@ export class TestDevice {
     await this.line.close()
   }
 
-  /** Notes what is open, and takes the disk's time. */
+  /** Notes what is open. */
   #watched(stores: Stores): Stores {
     const rest = (name: string) => name.split('/').slice(2).join('/').replace(`${this.#server.company}/`, '')
-    const disk = () => new Promise((resolve) => setTimeout(resolve, this.diskTime()))
     const open = new Set<string>()
     this.open = open
     return {
-      open: (name, doc) => {
+      open: (name, doc, isAnew) => {
         open.add(rest(name))
         this.opened.push(rest(name))
-        const store = stores.open(name, doc)
+        const store = stores.open(name, doc, isAnew)
         return {
-          loaded: store.loaded.then(disk).then(() => undefined),
-          flushed: () =>
-            store
-              .flushed()
-              .then(disk)
-              .then(() => undefined),
+          loaded: store.loaded,
+          flushed: () => store.flushed(),
           close: async () => {
-            await disk()
             await store.close()
             open.delete(rest(name))
           },
         }
       },
-      discard: (name) => stores.discard(name),
     }
   }
 }

@@ -1,0 +1,37 @@
+/** A row's key in one of a database's stores. */
+export type RowKey = string | number
+
+/** One step of a write: a row put under a key, added under the next number, or removed; or a store that is emptied. */
+export type Step =
+  | { readonly store: string; readonly put: unknown; readonly key: RowKey }
+  | { readonly store: string; readonly add: unknown }
+  | { readonly store: string; readonly remove: RowKey }
+  | { readonly empty: string }
+
+/** A database on this device's disk. Every method rejects with a DiskRefusal when the browser refuses. */
+export interface Database {
+  /** A store's rows in the order of their keys. */
+  all(store: string): Promise<Map<RowKey, unknown>>
+  /** How many rows stand in all of its stores. */
+  count(): Promise<number>
+  /** Does all steps or none, begun at once, behind what was written before; resolves when they are on disk. */
+  write(steps: readonly Step[]): Promise<void>
+  /** Ends it; what was written goes to disk still. */
+  close(): void
+}
+
+/** Where databases stand. */
+export interface Disk {
+  /** Whether what is written is there when the program starts again. */
+  readonly lasts: boolean
+  /**
+   * Opens a database, a fresh one if there is none under that name. `lost` is called when the browser takes it away: its
+   * disk failed, or somebody cleared the site's data. Rejects with a DiskRefusal.
+   */
+  open(name: string, stores: readonly string[], lost: () => void): Promise<Database>
+}
+
+/** The browser gives no storage, or did not take a write. */
+export class DiskRefusal extends Error {
+  override readonly name = 'DiskRefusal'
+}

@@ -1,0 +1,79 @@
+import { type Database, type Disk, DiskRefusal } from '../disk.ts'
+import { type MemoryRows, memoryDisk } from '../memory-disk.ts'
+
+/** A disk in this process that outlives whoever writes to it. It takes its time, is full, closes and is wiped as told. */
+export class TestDisk implements Disk {
+  readonly lasts = true
+  /** How long it takes for what it is asked next, ms. */
+  time = () => 0
+  /** Whether it refuses what it is asked next; then it closes all that is open, as Chromium does. */
+  refuses = () => false
+  readonly #databases: Map<string, MemoryRows>
+  readonly #memory: Disk
+  readonly #open = new Set<() => void>()
+
+  constructor(databases = new Map<string, MemoryRows>()) {
+    this.#databases = databases
+    this.#memory = memoryDisk(databases)
+  }
+
+  async open(name: string, stores: readonly string[], lost: () => void): Promise<Database> {
+    await this.#take()
+    const database = await this.#memory.open(name, stores, lost)
+    let isOpen = true
+    const end = () => {
+      isOpen = false
+      this.#open.delete(end)
+      queueMicrotask(lost)
+    }
+    this.#open.add(end)
+    const ask = async <T>(work: () => Promise<T>): Promise<T> => {
+      if (!isOpen) throw new DiskRefusal('closed')
+      return this.#take(work)
+    }
+    return {
+      all: (store) => ask(() => database.all(store)),
+      count: () => ask(() => database.count()),
+      write: (steps) => ask(() => database.write(steps)),
+      close: () => {
+        isOpen = false
+        this.#open.delete(end)
+      },
+    }
+  }
+
+  /** What stands on it now, on a disk of its own. */
+  copy(): TestDisk {
+    const rows = (stores: MemoryRows): MemoryRows => new Map([...stores].map(([name, store]) => [name, new Map(store)]))
+    const copy = new TestDisk(new Map([...this.#databases].map(([name, stores]) => [name, rows(stores)])))
+    copy.time = () => this.time()
+    copy.refuses = () => this.refuses()
+    return copy
+  }
+
+  /** Somebody clears the site's data. */
+  wipe(): void {
+    this.#databases.clear()
+    this.#closeAll()
+  }
+
+  /** The rows of a database's store; none, where there is none. */
+  rows(database: string, store: string): Map<string | number, unknown> {
+    return this.#databases.get(database)?.get(store) ?? new Map()
+  }
+
+  /** What it takes stands at once; that it does is said when its time is over. */
+  async #take<T>(work?: () => Promise<T>): Promise<T> {
+    const isRefused = this.refuses()
+    if (isRefused) this.#closeAll()
+    const result = isRefused ? undefined : await work?.()
+    const time = this.time()
+    if (time > 0) await new Promise((resolve) => setTimeout(resolve, time))
+    if (isRefused) throw new DiskRefusal('full')
+    return result as T
+  }
+
+  #closeAll(): void {
+    for (const end of this.#open) end()
+  }
+}
