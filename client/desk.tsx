@@ -15,6 +15,7 @@ import { PresenceProvider } from './records/presence/presence.tsx'
 import { useActs } from './records/use-acts.ts'
 import { type ScreenRow, Screens } from './shell/screens.tsx'
 import { Shell } from './shell/shell.tsx'
+import { createStaying } from './staying.ts'
 import { listenToKeys } from './ui/keys/keys.ts'
 import { createOffers } from './ui/keys/offers.ts'
 import { Toasts } from './ui/overlays/toast.tsx'
@@ -69,7 +70,10 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
   const hasRefused = () => (status()?.notAccepted.length ?? 0) > 0
   const person = createRecord(people, () => props.account.person)
   const { save } = useOwnSettings()
-  const leaving = createLeaving(() => status()?.waiting.count ?? 0)
+  const waiting = () => status()?.waiting.count ?? 0
+  const isKept = () => status()?.storage === 'kept'
+  const leaving = createLeaving(waiting, isKept)
+  createStaying(() => waiting() > 0 && !isKept())
   followOwnSettings()
   const { undo, redo } = createUndo(acts)
   const { role, companyName } = props.account

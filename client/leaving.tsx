@@ -8,9 +8,9 @@ import { isSomethingUnsaved } from './update/unsaved.ts'
 
 /**
  * Signing out, in all tabs of this device. Asked first while changes wait, since they then wait until this account signs
- * in here again; and while something is typed in some tab and not saved, since that would be lost.
+ * in here again, or are lost where the device does not keep them; and while something is typed in some tab and not saved, since that would be lost.
  */
-export function createLeaving(waiting: () => number) {
+export function createLeaving(waiting: () => number, isKept: () => boolean) {
   const { t, sentence } = useWords()
   const data = useData()
   const toasts = useToasts()
@@ -38,7 +38,7 @@ export function createLeaving(waiting: () => number) {
       onClose={() => setAsked(false)}
     >
       <Show when={waiting() > 0}>
-        <p>{t('shell.leave.text')}</p>
+        <p>{t(isKept() ? 'shell.leave.text' : 'shell.leave.lost')}</p>
       </Show>
       <Show when={isUnsaved()}>
         <p>{t('shell.leave.unsaved')}</p>

@@ -8,12 +8,13 @@ import './saved-state.css'
  * `server` all is on the server; `device` all is on this device, sending follows; `saving` the disk is being written;
  * `loading` documents are coming; `offline` no line, nothing waits; `waiting` changes wait for the line; `sending` they
  * are on their way; `refused` the server did not accept some; `memory` and `full` the device keeps nothing, or nothing
- * more; `denied` the server does not let this account in.
+ * more; `unkept` it has no room for changes that are not on the server either; `denied` the server does not let this
+ * account in.
  */
 export type SavedState =
   | { readonly is: 'server' | 'device' | 'saving' | 'loading' | 'offline' | 'memory' | 'full' | 'denied' }
   | { readonly is: 'waiting'; readonly count: number /** Milliseconds. */; readonly since: number | null }
-  | { readonly is: 'sending' | 'refused'; readonly count: number }
+  | { readonly is: 'sending' | 'refused' | 'unkept'; readonly count: number }
 
 export interface SavedStateProps {
   readonly state: SavedState
@@ -32,7 +33,11 @@ export function SavedStateLine(props: SavedStateProps) {
     </>
   )
   return (
-    <div class={`saved ${mood(props.state)} ${props.state.is}`} role="status">
+    <div
+      class={`saved ${mood(props.state)} ${props.state.is}`}
+      role="status"
+      data-unkept={props.state.is === 'unkept' || props.state.is === 'memory' ? '' : undefined}
+    >
       <Show when={props.onOpen} fallback={<span class="saved-in">{inside()}</span>}>
         {(onOpen) => (
           <button type="button" class="saved-in" onClick={() => onOpen()()}>
@@ -47,7 +52,7 @@ export function SavedStateLine(props: SavedStateProps) {
 /** What colour means here: nothing, something waits, something is wrong. */
 function mood({ is }: SavedState): 'good' | 'wait' | 'bad' | 'busy' {
   if (is === 'server') return 'good'
-  if (is === 'memory' || is === 'full' || is === 'denied' || is === 'refused') return 'bad'
+  if (['memory', 'full', 'unkept', 'denied', 'refused'].includes(is)) return 'bad'
   return is === 'waiting' || is === 'offline' ? 'wait' : 'busy'
 }
 
@@ -59,7 +64,7 @@ function createSavedWords(props: SavedStateProps): (room: keyof Words['data']) =
       const since = state.since === null ? '' : t('common.since', { when: format.when(state.since) })
       return t(`data.${room}.waiting`, { n: state.count, since }).trim()
     }
-    if (state.is === 'sending' || state.is === 'refused') return t(`data.${room}.${state.is}`, { n: state.count })
+    if ('count' in state) return t(`data.${room}.${state.is}`, { n: state.count })
     return t(`data.${room}.${state.is}`)
   }
 }

@@ -7,13 +7,13 @@ channel.onmessage = ({ data }: MessageEvent<'ask' | 'unsaved'>) => {
   if (data === 'ask' && isUnsavedHere()) channel.postMessage('unsaved')
 }
 
-/** Whether in any tab something is typed that is not saved yet, or a form stands open. */
+/** Whether in any tab something is typed that is not saved yet, or a form stands open, or the device keeps nothing. */
 export async function isSomethingUnsaved(): Promise<boolean> {
   return isUnsavedHere() || isUnsavedElsewhere()
 }
 
 function isUnsavedHere(): boolean {
-  return document.querySelector('[data-draft]:not([type="search"]), .dialog[data-state="open"]') !== null
+  return document.querySelector('[data-draft]:not([type="search"]), [data-unkept], .dialog[data-state="open"]') !== null
 }
 
 function isUnsavedElsewhere(): Promise<boolean> {

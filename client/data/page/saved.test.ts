@@ -31,7 +31,8 @@ test('nothing is called saved on the server while an act waits, a document is be
 test('what endangers work is said before everything else', () => {
   const waiting = { ...calm, waiting: { count: 1, since: 1 } }
   expect(savedOf({ ...waiting, storage: 'memory' })).toEqual({ is: 'memory' })
-  expect(savedOf({ ...waiting, storage: 'full' })).toEqual({ is: 'full' })
+  expect(savedOf({ ...waiting, storage: 'full' })).toEqual({ is: 'unkept', count: 1 })
+  expect(savedOf({ ...calm, storage: 'full' })).toEqual({ is: 'full' })
   expect(savedOf({ ...waiting, denied: 'sign-in-needed' })).toEqual({ is: 'denied' })
   const refused = [{ seq: 1, collection: 'orders', key: 'k', code: 'update-rewrites' as const }]
   expect(savedOf({ ...waiting, notAccepted: refused })).toEqual({ is: 'refused', count: 1 })

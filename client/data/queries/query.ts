@@ -337,7 +337,7 @@ export interface BoardAnswer {
 export interface StatusAnswer {
   readonly what: 'status'
   readonly online: boolean
-  /** `memory`: the browser gives no storage, nothing is kept; `full`: writing to it failed. */
+  /** `memory`: the browser gives no storage, nothing is kept; `full`: it did not take all, and has not yet. */
   readonly storage: 'kept' | 'memory' | 'full'
   /** Acts that are not on this device's disk yet. */
   readonly saving: number

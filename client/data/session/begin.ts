@@ -1,6 +1,6 @@
 import { openStores } from '../device/device-stores.ts'
 import { replicaOf } from '../device/replica.ts'
-import { indexedDisk } from '../disk/indexed-disk.ts'
+import { IndexedDisk } from '../disk/indexed-disk.ts'
 import type { Account } from '../protocol.ts'
 import { Session } from './session.ts'
 
@@ -9,7 +9,7 @@ import { Session } from './session.ts'
  * server-unreachable at the very first start, sign-in-needed.
  */
 export async function begin(account: Account, url: string, device: string): Promise<Session> {
-  const kept = await openStores(indexedDisk(), `${account.company}/${account.user}`)
+  const kept = await openStores(new IndexedDisk(), `${account.company}/${account.user}`)
   try {
     const given = await replicaOf(kept.meta, url, device)
     return await Session.open({ account, kept, given, url })

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { socketWith } from '../../../sync-server/sync/testing/device.ts'
 import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
 import { startSync, type TestSync } from '../../../sync-server/sync/testing/sync-server.ts'
-import { memoryMeta } from '../device/memory-meta.ts'
-import { memoryStores } from '../documents/memory-stores.ts'
+import { openStores } from '../device/device-stores.ts'
+import { TestDisk } from '../disk/testing/test-disk.ts'
 import { holdPageLock } from '../page/alive.ts'
 import { DataClient } from '../page/client.ts'
 import type { Account, News } from '../protocol.ts'
@@ -25,11 +25,11 @@ afterEach(async () => {
 
 /** A device's worker: what it keeps outlives its sessions. */
 function worker() {
-  const [disk, documents] = [new Map(), new Map()]
+  const disk = new TestDisk()
   const openSession: OpenSession = async (account, url) => {
     const replica = await server.storage.addReplica(account.user, 'test', Date.now())
-    const stores = { meta: memoryMeta(disk), stores: memoryStores(documents), stored: true }
-    return Session.open({ account, ...stores, given: { replica, offset: 0 }, url })
+    const kept = await openStores(disk, `${account.company}/${account.user}`)
+    return Session.open({ account, kept, given: { replica, offset: 0 }, url })
   }
   return new Desk(openSession)
 }

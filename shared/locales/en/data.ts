@@ -14,7 +14,11 @@ export const data: Words['data'] = {
     offline: 'No network, everything is saved on the device',
     refused: { one: 'Not accepted: {{n}}', other: 'Not accepted: {{n}}' },
     memory: 'The browser gives no storage: nothing will be left when the tab is closed',
-    full: 'The device is full: new changes are not saved',
+    full: 'The device is full: new changes are not saved on it',
+    unkept: {
+      one: 'The device is full: {{n}} change is lost if you close the tab',
+      other: 'The device is full: {{n}} changes are lost if you close the tab',
+    },
     denied: 'Sign in again',
   },
   short: {
@@ -28,6 +32,7 @@ export const data: Words['data'] = {
     refused: { one: 'Not accepted: {{n}}', other: 'Not accepted: {{n}}' },
     memory: 'No storage',
     full: 'Device full',
+    unkept: { one: 'No room for {{n}}', other: 'No room for {{n}}' },
     denied: 'Sign in again',
   },
 }

@@ -49,6 +49,7 @@ export const shell: Words['shell'] = {
   leave: {
     title: { one: '{{n}} change is not on the server yet', other: '{{n}} changes are not on the server yet' },
     text: 'If you sign out now, they stay on this device and are sent when you sign in here again with your e-mail. Nobody else sees them.',
+    lost: 'There is no room for them on this device. If you sign out now, they are lost.',
     unsavedTitle: 'Something is not saved yet',
     unsaved: 'Here or in another tab something is begun and not saved. If you sign out now, it is lost.',
   },

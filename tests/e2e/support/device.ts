@@ -1,4 +1,5 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
+import { CHROMIUM } from '../../../scripts/chromium.ts'
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
 import { type Relay, startRelay } from '../../support/relay.ts'
 
@@ -30,6 +31,22 @@ export async function newDevice(browser: Browser, port: number, viewport = DESK)
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
   return new RelayedDevice(page, context, line)
+}
+
+/**
+ * A device whose browser keeps its profile in a folder, and its cache elsewhere: closed and begun again on the same folder
+ * and line it is the same device. `close` leaves the line.
+ */
+export async function keptDevice(
+  { profile, cache }: { readonly profile: string; readonly cache: string },
+  line: Relay,
+): Promise<Device> {
+  const context = await chromium.launchPersistentContext(profile, {
+    ...{ executablePath: CHROMIUM, viewport: DESK, locale: 'ru-RU', timezoneId: 'Europe/Moscow' },
+    args: [`--disk-cache-dir=${cache}`],
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  return Object.assign(new RelayedDevice(page, context, line), { close: () => context.close() })
 }
 
 class RelayedDevice implements Device {

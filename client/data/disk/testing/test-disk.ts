@@ -46,8 +46,8 @@ export class TestDisk implements Disk {
   copy(): TestDisk {
     const rows = (stores: MemoryRows): MemoryRows => new Map([...stores].map(([name, store]) => [name, new Map(store)]))
     const copy = new TestDisk(new Map([...this.#databases].map(([name, stores]) => [name, rows(stores)])))
-    copy.time = () => this.time()
-    copy.refuses = () => this.refuses()
+    copy.time = this.time
+    copy.refuses = this.refuses
     return copy
   }
 

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startRelay } from '../support/relay.ts'
+import { type Device, keptDevice } from './support/device.ts'
+import { fillIn } from './support/order-card.ts'
+import { ABDULOV, expect, test, VEDERKIN } from './support/world.ts'
+
+/** A disk of our own takes the rights to mount one. */
+const MAY_MOUNT = process.getuid?.() === 0 && process.platform === 'linux'
+
+const card = ({ page }: Device) => page.getByRole('complementary')
+const status = ({ page }: Device) => page.getByRole('banner').getByRole('status')
+
+async function openCustomer(device: Device): Promise<void> {
+  await device.open('/customers')
+  await device.page.getByRole('grid').getByRole('row').filter({ hasText: 'АЛЬФАМАРТ' }).click()
+  await expect(card(device).getByLabel('Примечание')).toBeVisible()
+}
+
+/** A small disk for a browser's profile. */
+function mountDisk() {
+  const root = mkdtempSync(join(tmpdir(), 'voronka-e2e-device-'))
+  const disk = join(root, 'disk')
+  mkdirSync(disk)
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128m', 'tmpfs', disk])
+  const fillers: string[] = []
+  return {
+    folders: { profile: join(disk, 'profile'), cache: join(root, 'cache') },
+    /** Takes what room there is, also what the browser has made since. */
+    fill(): void {
+      const { bavail, bsize } = statfsSync(disk)
+      if (bavail === 0) return
+      fillers.push(join(disk, `filler-${fillers.length}`))
+      writeFileSync(fillers.at(-1) ?? '', Buffer.alloc(bavail * bsize))
+    },
+    free(): void {
+      for (const filler of fillers.splice(0)) rmSync(filler)
+    },
+    unmount(): void {
+      execFileSync('umount', ['--lazy', disk])
+      rmSync(root, { recursive: true })
+    },
+  }
+}
+
+test('the device’s disk full and freed: it is said, work goes on and goes to the server, and then all of it is kept', async ({
+  world,
+}) => {
+  test.skip(!MAY_MOUNT, 'a full disk takes the rights to mount one')
+  const [disk, line] = [mountDisk(), await startRelay({ target: world.server.port })]
+  let a = await keptDevice(disk.folders, line)
+  try {
+    await a.signIn(ABDULOV)
+    await openCustomer(a)
+    await a.saved()
+    await a.ready()
+    disk.fill()
+    const note = `не поместилось ${'длинное примечание '.repeat(2000)}`.trim()
+    await fillIn(card(a), 'Примечание', note)
+    await expect(status(a)).toContainText('На устройстве нет места: новое на нем не сохраняется')
+    const b = await world.signedIn(VEDERKIN)
+    await openCustomer(b)
+    await expect(card(b).getByLabel('Примечание')).toHaveValue(note)
+
+    line.cut()
+    await fillIn(card(a), 'Телефон', '12345')
+    await expect(status(a)).toContainText('нет места: 1 изменение пропадет')
+    disk.free()
+    await expect(status(a)).toContainText('1 изменение ждет сети', { timeout: 30_000 })
+
+    await a.close()
+    a = await keptDevice(disk.folders, line)
+    await openCustomer(a)
+    await expect(card(a).getByLabel('Телефон')).toHaveValue('12345')
+    await expect(card(a).getByLabel('Примечание')).toHaveValue(note)
+    await expect(status(a)).toContainText('1 изменение ждет сети')
+    line.restore()
+    await a.saved()
+    await expect(card(b).getByLabel('Телефон')).toHaveValue('12345')
+  } finally {
+    await a.close()
+    await line.close()
+    disk.unmount()
+  }
+})
