@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -9,29 +9,53 @@ import { expect, OWNER, test } from './support/world.ts'
 
 const BUILT = join(import.meta.dirname, '../../dist/client')
 
-/** A client of the test's own that can be replaced by a newer build: the same program with a mark in its page. */
+/**
+ * A client of the test's own that can be replaced by a newer build: the same program with a mark in its page, and a data
+ * worker of another name.
+ */
 async function ownClient() {
   const folder = await mkdtemp(join(tmpdir(), 'voronka-client-'))
-  await cp(BUILT, folder, { recursive: true })
+  // Without what is packed: the server would prefer it to what is changed here.
+  await cp(BUILT, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) })
   const change = async (file: string, from: RegExp, to: string) => {
     const text = await readFile(join(folder, file), 'utf8')
     expect(text).toMatch(from)
     await writeFile(join(folder, file), text.replace(from, to))
+  }
+  const asset = async (name: RegExp) => (await readdir(join(folder, 'assets'))).find((file) => name.test(file)) ?? ''
+  const publishWorker = async () => {
+    const worker = await asset(/^worker-.*\.js$/)
+    await rename(join(folder, 'assets', worker), join(folder, 'assets/worker-next.js'))
+    await change('sw.js', new RegExp(worker), 'worker-next.js')
+    const index = await readFile(join(folder, 'index.html'), 'utf8')
+    const main = /assets\/index-[\w-]+\.js/.exec(index)?.[0] ?? ''
+    await change(main, new RegExp(worker), 'worker-next.js')
+    await change('sw.js', new RegExp(`(url:"${main}",revision:)null`), '$1"next"')
   }
   return {
     folder,
     publishNext: async () => {
       await change('index.html', /<title>/, '<meta name="build" content="next" /><title>')
       await change('sw.js', /(url:"index\.html",revision:)"[0-9a-f]{32}"/, `$1"${'f'.repeat(32)}"`)
+      await publishWorker()
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
 const look = (page: Page) => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+/** Opens an address as a hard reload does: from the server, whatever is kept here. */
+async function openFresh(page: Page, address: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await session.send('Network.setBypassServiceWorker', { bypass: true })
+  await page.goto(address)
+}
+
 const isNext = (page: Page) => page.locator('meta[name=build][content=next]')
 
-test('an update is offered, waits for what is being typed, also in another tab, and then comes to both', async ({
+test('an update is offered, waits for what is being typed, also in another tab, and then comes to both; a newer tab waits for them', async ({
   browser,
 }) => {
   const client = await ownClient()
@@ -52,6 +76,10 @@ test('an update is offered, waits for what is being typed, also in another tab, 
     await client.publishNext()
     await look(page)
     for (const one of [page, second]) await expect(one.getByText('Вышло обновление')).toBeVisible()
+    const newer = await device.context.newPage()
+    await openFresh(newer, page.url())
+    await expect(isNext(newer)).toHaveCount(1)
+    await expect(newer.getByRole('heading', { name: 'Воронка открыта в другой вкладке' })).toBeVisible()
     await other.field('Контакт').fill('не записано')
     await page.getByRole('button', { name: 'Обновить сейчас' }).click()
     await expect(page.getByText('как только вы запишете')).toBeVisible()
@@ -60,6 +88,7 @@ test('an update is offered, waits for what is being typed, also in another tab, 
     for (const one of [page, second]) await expect(isNext(one)).toHaveCount(1)
     await expect(other.field('Контакт')).toHaveValue('не записано')
     await expect(card.field('Контакт')).toHaveValue('не записано')
+    await new OrderCard(newer).expects('Контакт', 'не записано')
   } finally {
     await device.close()
     await server.close()
