@@ -28,6 +28,7 @@ test('a device tells what it knows of a record’s history, what of it is unsent
   max.line.restore()
   await max.saved()
   await eventually(told).toContainEqual(['gone', true, false])
+  await eventually(async () => (await mira.list()).count).toBe(0)
   await mira.run('restoreRecord', { collection: 'orders', id })
   await eventually(told).toContainEqual(['gone', false, false])
   end()
