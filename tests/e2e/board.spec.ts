@@ -21,8 +21,7 @@ const WIDE = { width: 2300, height: 900 }
 
 /** A person in front of the board of «Кухни под заказ». */
 async function atBoard(world: World, email = ABDULOV, viewport = WIDE): Promise<AtBoard> {
-  const device = await world.signedIn(email, viewport)
-  await device.open('/orders/work/board')
+  const device = await world.at('/orders/work/board', email, viewport)
   const board = new BoardPage(device.page)
   await expect(board.board.getByRole('link').first()).toBeVisible()
   await device.saved()

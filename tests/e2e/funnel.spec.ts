@@ -29,8 +29,7 @@ import { ABDULOV, expect, OWNER, test, type World } from './support/world.ts'
 const BOTH = [KITCHENS, SHOP] as const
 
 test('September 2016 as of its end: 13 rows, every figure as the golden file has it', async ({ world }) => {
-  const { screen, open } = await at(world)
-  await open(`${SEPTEMBER}&moment=end`)
+  const { screen } = await at(world, `${SEPTEMBER}&moment=end`)
   await expect(screen.notes).toContainText('На конец периода: 30.09.2016')
   let rows = 0
   for (const { kind, rows: expected } of GOLDEN.expected) {
@@ -46,8 +45,7 @@ test('September 2016 as of its end: 13 rows, every figure as the golden file has
 })
 
 test('a figure opens exactly its orders, and a row there its order', async ({ world }) => {
-  const { page, screen, open } = await at(world)
-  await open(`${SEPTEMBER}&moment=end`)
+  const { page, screen } = await at(world, `${SEPTEMBER}&moment=end`)
   const cases = [
     { kind: KITCHENS, state: 'Обсуждение КП', figure: 'Потери', orders: lost(KITCHENS, 'Обсуждение КП'), count: 4 },
     { kind: SHOP, state: 'Ожидает поставки', figure: 'Кол-во', orders: reached(SHOP, 'Ожидает поставки'), count: 15 },
@@ -70,8 +68,7 @@ test('a figure opens exactly its orders, and a row there its order', async ({ wo
 })
 
 test('a move on another device changes the open report', async ({ world }) => {
-  const [{ screen, open }, b] = await Promise.all([at(world), world.signedIn(ABDULOV)])
-  await open(SEPTEMBER)
+  const [{ screen }, b] = await Promise.all([at(world, SEPTEMBER), world.signedIn(ABDULOV)])
   const count = screen.row(KITCHENS, 'Разработка').getByRole('cell').first()
   await expect(count).toContainText(/^\s*16\s/)
   await b.open('/orders/work?scope=all&search=ЗН-0002')
@@ -89,8 +86,7 @@ test('orders that skipped states, went back or were reopened: reached states, an
     { number: 'ЗН-0001', state: 'Обсуждение КП' },
   ]
   await moveOrders(world.server, moved)
-  const { screen, open } = await at(world)
-  await open(SEPTEMBER)
+  const { screen } = await at(world, SEPTEMBER)
   const days = { from: '01', to: '30', moved }
   const toReach = await rowsOf(days)
   const toVisit = await rowsOf({ ...days, mode: 'visited' })
@@ -106,8 +102,7 @@ test('orders that skipped states, went back or were reopened: reached states, an
 test('by the date of the move: orders count in a row where they came to it in the period, losses where they were lost', async ({
   world,
 }) => {
-  const { page, screen, open } = await at(world)
-  await open(`${september('10', '20')}&moment=end`)
+  const { page, screen } = await at(world, `${september('10', '20')}&moment=end`)
   const days = { from: '10', to: '20' }
   const [ordered, moved] = [await rowsOf(days), await rowsOf({ ...days, basis: 'move' })]
   const visited = await rowsOf({ ...days, basis: 'move', mode: 'visited' })
@@ -130,8 +125,7 @@ test('by the date of the move: orders count in a row where they came to it in th
 })
 
 test('as of the end of the period later moves do not exist; as of now they do', async ({ world }) => {
-  const { screen, open } = await at(world)
-  await open(september('01', '10'))
+  const { screen } = await at(world, september('01', '10'))
   const days = { from: '01', to: '10' }
   const [end, now] = [await rowsOf(days), await rowsOf({ ...days, moved: [] })]
   expect(end.map(({ losses }) => losses)).not.toEqual(now.map(({ losses }) => losses))
@@ -151,8 +145,7 @@ for (const [by, variant] of [
   test(`${by}s: each with the measures of all its states, its own shares, and exactly its orders`, async ({
     world,
   }) => {
-    const { page, screen, open } = await at(world)
-    await open(`${SEPTEMBER}&moment=end`)
+    const { page, screen } = await at(world, `${SEPTEMBER}&moment=end`)
     await page.getByRole('radio', { name: variant }).check({ force: true })
     const expected = await counted({ from: '01', to: '30', by })
     for (const kind of BOTH) {
@@ -181,8 +174,7 @@ for (const [by, variant] of [
 }
 
 test('groups are sorted by any measure, and compared by any state', async ({ world }) => {
-  const { page, screen, open } = await at(world)
-  await open(`${SEPTEMBER}&moment=end&by=customer`)
+  const { page, screen } = await at(world, `${SEPTEMBER}&moment=end&by=customer`)
   const blocks = (await counted({ from: '01', to: '30', by: 'customer' })).blocks(KITCHENS)
   const ranked = (of: (block: FunnelBlock) => number, sign = 1) =>
     blocks
@@ -211,8 +203,7 @@ test('groups are sorted by any measure, and compared by any state', async ({ wor
 test('the reasons of losses: each with its colour, count, sum and share, as the golden orders give them', async ({
   world,
 }) => {
-  const { page, screen, open } = await at(world)
-  await open(`${SEPTEMBER}&moment=end`)
+  const { page, screen } = await at(world, `${SEPTEMBER}&moment=end`)
   for (const kind of BOTH) {
     const legend = screen.block(kind).getByRole('list').getByRole('button')
     const expected = goldenReasons(kind)
@@ -238,8 +229,7 @@ test('the reasons of losses: each with its colour, count, sum and share, as the 
 test('«Стоит сейчас» is off at first; with it a row is the next one, its losses and those standing there', async ({
   world,
 }) => {
-  const { page, screen, open } = await at(world)
-  await open(`${SEPTEMBER}&moment=end`)
+  const { page, screen } = await at(world, `${SEPTEMBER}&moment=end`)
   await expect.poll(() => screen.heads(KITCHENS)).not.toContain('Стоит сейчас')
   await screen.choose('checkbox', 'Стоит сейчас')
   await screen.choose('checkbox', 'Стоит, ₽')
@@ -264,8 +254,7 @@ test('«Стоит сейчас» is off at first; with it a row is the next one
 })
 
 test('orders of a kind that is removed, or not here, stay in the report, in blocks that say so', async ({ world }) => {
-  const { page, screen, open } = await at(world)
-  await open(`${SEPTEMBER}&moment=end`)
+  const { page, screen } = await at(world, `${SEPTEMBER}&moment=end`)
   const rows = GOLDEN.expected.find(({ kind }) => kind === SHOP)?.rows ?? []
   await expect.poll(() => cellsOf(screen.states(SHOP))).toEqual(rows.map(written))
   await removeKind(world.server, SHOP)
@@ -344,7 +333,7 @@ function coloursOf(places: Locator): Promise<string[]> {
 }
 
 /** The owner's device. */
-async function at(world: World) {
-  const device = await world.signedIn(OWNER)
-  return { page: device.page, screen: new FunnelScreen(device.page), open: (path: string) => device.open(path) }
+async function at(world: World, path: string) {
+  const device = await world.at(path, OWNER)
+  return { page: device.page, screen: new FunnelScreen(device.page) }
 }

@@ -6,8 +6,7 @@ import { ABDULOV, expect, OWNER, test, VEDERKIN, type World } from './support/wo
 
 /** Somebody in front of a list. */
 async function atList(world: World, email = ABDULOV, path = '/orders/work', viewport?: typeof PHONE) {
-  const device = await world.signedIn(email, viewport)
-  await device.open(path)
+  const device = await world.at(path, email, viewport)
   const { page } = device
   await expect(page.getByRole('searchbox', { name: 'Найти в списке' })).toBeVisible()
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
@@ -56,8 +55,7 @@ test('quick filters and conditions with AND and OR narrow the list; a link shows
   const narrowed = await count(page)
   expect(narrowed).toBeGreaterThan(0)
 
-  const other = await world.signedIn(VEDERKIN)
-  await other.open(page.url().replace(device.url, ''))
+  const other = await world.at(page.url().replace(device.url, ''), VEDERKIN)
   await expect.poll(() => count(other.page)).toBe(narrowed)
 
   await filter.row('3').getByRole('checkbox', { name: 'Условие действует' }).first().uncheck()

@@ -11,8 +11,7 @@ import { ABDULOV, expect, test, VEDERKIN, type World } from './support/world.ts'
 
 /** A person in front of a list of orders. */
 async function atList(world: World, email = ABDULOV, path = '/orders/work') {
-  const device = await world.signedIn(email)
-  await device.open(path)
+  const device = await world.at(path, email)
   const at = { device, page: device.page, list: new OrderList(device.page), card: new OrderCard(device.page) }
   await expect(device.page.getByRole('searchbox', { name: 'Найти в списке' })).toBeVisible()
   await device.ready()

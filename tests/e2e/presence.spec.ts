@@ -4,8 +4,7 @@ import { ABDULOV, expect, test, VEDERKIN, VIEWER, type World } from './support/w
 
 /** Two people who are online; the first has opened an order, the second looks at the list. */
 async function oneLooks(world: World, second = VEDERKIN): Promise<{ a: Device; b: Device; order: string }> {
-  const [a, b] = await Promise.all([world.signedIn(ABDULOV), world.signedIn(second)])
-  await Promise.all([a.open('/orders/work'), b.open('/orders/work')])
+  const [a, b] = await Promise.all([world.at('/orders/work', ABDULOV), world.at('/orders/work', second)])
   await a.page.getByRole('row').nth(1).click()
   await expect(a.page).toHaveURL(/\/orders\/work\/[\w-]+/)
   return { a, b, order: new URL(a.page.url()).pathname }
@@ -30,8 +29,7 @@ test('who is online, with the record that he looks at: a click leads there', asy
 
 test('who edits which field stands at the field, on a phone too', async ({ world }) => {
   const { a, order } = await oneLooks(world)
-  const phone = await world.signedIn(VEDERKIN, PHONE)
-  await phone.open(order)
+  const phone = await world.at(order, VEDERKIN, PHONE)
   const [left, right] = [new OrderCard(a.page), new OrderCard(phone.page)]
   const marks = right.card.getByText('Абдулов заполняет это поле')
   await expect(right.field('Контакт')).toBeVisible()

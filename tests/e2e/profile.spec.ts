@@ -65,9 +65,8 @@ test('name, language, theme and working hours are a person’s own, on every dev
 })
 
 test('the password: what does not fit stands at its field; the other device must sign in again', async ({ world }) => {
-  const [device, other] = [await world.signedIn(ABDULOV), await world.signedIn(ABDULOV)]
+  const [device, other] = [await world.at('/profile', ABDULOV), await world.signedIn(ABDULOV)]
   const { page } = device
-  await device.open('/profile')
   await fill(page, 'Нынешний пароль', 'не тот пароль')
   await fill(page, 'Новый пароль', 'короткий')
   await press(page, 'Сменить пароль')
@@ -123,9 +122,8 @@ function modulesFor(text: string): string {
 }
 
 test('sign-in with a code: switched on, asked for, replaced by a backup code, switched off', async ({ world }) => {
-  const device = await world.signedIn(ABDULOV)
+  const device = await world.at('/profile', ABDULOV)
   const { page } = device
-  await device.open('/profile')
   const { uri, backupCodes } = await turnOnCode(device)
   await signOut(page)
   await givePassword(page, ABDULOV)
@@ -209,9 +207,8 @@ test('a passkey is added, named, signs in without a password, and is removed', a
 test('another device of one’s own is seen and signed out; without a network it is said what cannot be changed', async ({
   world,
 }) => {
-  const [mine, lost] = [await world.signedIn(ABDULOV), await world.signedIn(ABDULOV)]
+  const [mine, lost] = [await world.at('/profile', ABDULOV), await world.signedIn(ABDULOV)]
   const { page } = mine
-  await mine.open('/profile')
   const devices = section(page, 'Устройства').getByRole('listitem')
   await expect(devices.filter({ hasText: 'это устройство' })).toContainText('в сети · вход выполнен')
   const other = devices.filter({ hasNotText: 'это устройство' })

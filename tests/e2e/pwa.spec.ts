@@ -21,6 +21,7 @@ async function ownClient() {
     const text = await readFile(join(folder, file), 'utf8')
     expect(text).toMatch(from)
     await writeFile(join(folder, file), text.replace(from, to))
+    for (const packed of ['br', 'gz']) await rm(join(folder, `${file}.${packed}`), { force: true })
   }
   const asset = async (name: RegExp) => (await readdir(join(folder, 'assets'))).find((file) => name.test(file)) ?? ''
   const publishWorker = async () => {

@@ -74,9 +74,8 @@ test('a write under the name of another replica is refused; others are undisturb
 test('a move of another, rewritten, and a number are refused; whoever has the order open goes on undisturbed', async ({
   world,
 }) => {
-  const a = await world.signedIn(VEDERKIN)
+  const a = await world.at('/orders/customer', VEDERKIN)
   const open = new OrderCard(a.page)
-  await a.open('/orders/customer')
   await a.page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
   await open.pick('Покупатель', 'АЛЬФАМАРТ')
   await open.button('Провести').click()

@@ -22,9 +22,8 @@ function act(page: Page, state: string, name: string) {
 test('the states of a kind: taken out, added, moved up and down, added all; «Завершен» stays the last', async ({
   world,
 }) => {
-  const a = await world.signedIn(OWNER)
+  const a = await world.at('/settings/kinds', OWNER)
   const { page } = a
-  await a.open('/settings/kinds')
   await row(page, 'Интернет-магазин').click()
   const first = ['1. Загружен с сайта', '2. Подтверждение заказа', '3. Ожидает поставки', '4. Готов к отгрузке']
   await expect.poll(() => states(page)).toEqual([...first, '5. Передан курьеру', '6. Завершен'])
@@ -92,8 +91,7 @@ test('every list: made by its form, found, renamed, removed and undone', async (
 })
 
 test('a name that is required stays until there is another', async ({ world }) => {
-  const a = await world.signedIn(OWNER)
-  await a.open('/settings/departments')
+  const a = await world.at('/settings/departments', OWNER)
   await row(a.page, 'Производство').click()
   await fillIn(card(a.page), 'Название', '')
   await expect(card(a.page).getByRole('alert')).toContainText('Заполните поле «Название»')

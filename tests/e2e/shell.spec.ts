@@ -1,6 +1,8 @@
 import { expect, OWNER, test } from './support/world.ts'
 
-test('a menu that is opened before the first screen has come stays open', async ({ world }) => {
+test('signing in leads where one was going; a menu that is opened before that screen has come stays open', async ({
+  world,
+}) => {
   const device = await world.device()
   const { page } = device
   const { promise: arrived, resolve: release } = Promise.withResolvers<void>()
@@ -8,19 +10,18 @@ test('a menu that is opened before the first screen has come stays open', async 
     await arrived
     await route.continue()
   })
-  await device.signIn(OWNER)
+  await device.signIn(OWNER, undefined, '/orders/work?scope=all')
   await page.getByRole('button', { name: /^Меню пользователя/ }).click()
   await expect(page.getByRole('menuitem', { name: 'Выйти' })).toBeVisible()
   release()
   await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Все', exact: true })).toBeChecked()
   await expect(page.getByRole('row').nth(1)).toBeVisible()
   await expect(page.getByRole('menuitem', { name: 'Выйти' })).toBeVisible()
 })
 
 test('on a tablet a card stands beside its list, and the row that was opened stays where it was', async ({ world }) => {
-  const device = await world.signedIn(OWNER, { width: 1024, height: 768 })
-  const { page } = device
-  await device.open('/orders/work?scope=all')
+  const { page } = await world.at('/orders/work?scope=all', OWNER, { width: 1024, height: 768 })
   await page.getByRole('row').nth(5).waitFor()
   await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 700))
   const row = page.locator('tr.table-row[data-index="27"]')

@@ -4,8 +4,7 @@ import { ABDULOV, expect, test, VEDERKIN, type World } from './support/world.ts'
 
 /** Two people with the same open order on their screens. */
 async function bothOpen(world: World): Promise<{ a: Device; b: Device; cards: readonly [OrderCard, OrderCard] }> {
-  const [a, b] = await Promise.all([world.signedIn(ABDULOV), world.signedIn(VEDERKIN)])
-  await a.open('/orders/work')
+  const [a, b] = await Promise.all([world.at('/orders/work', ABDULOV), world.signedIn(VEDERKIN)])
   await a.page.getByRole('row').nth(1).click()
   await expect(a.page).toHaveURL(/\/orders\/work\/[\w-]+/)
   await b.open(new URL(a.page.url()).pathname)

@@ -14,13 +14,11 @@ async function removeRow(page: Page, text: string): Promise<void> {
 test('«Корзина»: what was removed from every list is found and restored, one or many, offline too; what cannot be says why', async ({
   world,
 }) => {
-  const owner = await world.signedIn(OWNER)
-  await owner.open('/settings/reasons')
+  const owner = await world.at('/settings/reasons', OWNER)
   await removeRow(owner.page, 'Не дождался поставки')
-  const device = await world.signedIn(ABDULOV)
+  const device = await world.at('/orders/work', ABDULOV)
   const { page, line } = device
   const list = new OrderList(page)
-  await device.open('/orders/work')
   await expect(list.rows(/ЗН-\d{4}/).first()).toBeVisible()
   const [number = ''] = await list.column('Номер')
   const [customer = ''] = await list.column('Покупатель')

@@ -3,9 +3,8 @@ import { OrderList } from './support/order-list.ts'
 import { ABDULOV, expect, test } from './support/world.ts'
 
 test('acts are undone and repeated by keys, said in words; what is typed is left to the field', async ({ world }) => {
-  const device = await world.signedIn(ABDULOV)
+  const device = await world.at('/orders/work', ABDULOV)
   const { page } = device
-  await device.open('/orders/work')
   const said = (text: string | RegExp) => page.getByText(text)
   await new OrderList(page).rows().first().click()
   const card = new OrderCard(page)
@@ -31,9 +30,8 @@ test('acts are undone and repeated by keys, said in words; what is typed is left
 test('a removed order goes from the list and comes back by the toast; after a reload there is nothing to undo', async ({
   world,
 }) => {
-  const device = await world.signedIn(ABDULOV)
+  const device = await world.at('/orders/work', ABDULOV)
   const { page } = device
-  await device.open('/orders/work')
   const list = new OrderList(page)
   await expect(list.rows().first()).toContainText(/ЗН-\d{4}/)
   const number = (await list.column('Номер'))[0] ?? ''

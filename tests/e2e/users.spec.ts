@@ -13,9 +13,8 @@ async function opened(owner: Device, name: string) {
 test('an invitation shows its link once, until when it holds; a new link ends the old one; it is withdrawn', async ({
   world,
 }) => {
-  const owner = await world.signedIn(OWNER)
+  const owner = await world.at('/settings/people', OWNER)
   const { page } = owner
-  await owner.open('/settings/people')
   await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
   const card = page.getByRole('complementary')
   const name = page.getByRole('textbox', { name: 'Имя', exact: true })

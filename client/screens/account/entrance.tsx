@@ -24,11 +24,12 @@ export function Entrance(props: EntranceProps) {
     await refetch()
     setEnded(false)
   }
+  const link = () => /^\/(invitation|reset)\/([\w-]+)$/.exec(location.pathname)
+  // A link that was followed is used up; any other page is where whoever signs in wanted to go.
   const enter = () => {
-    history.replaceState(null, '', '/')
+    if (link()) history.replaceState(null, '', '/')
     void refetch()
   }
-  const link = () => /^\/(invitation|reset)\/([\w-]+)$/.exec(location.pathname)
   const is = <B extends Start['begin']>(begin: B) => {
     const known = begun()
     return known?.begin === begin ? (known as Extract<Start, { readonly begin: B }>) : null

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { CHROMIUM } from '../../../scripts/chromium.ts'
+import { CHROMIUM, CHROMIUM_ARGS } from '../../../scripts/chromium.ts'
 
 /** Nothing is waited for longer than this, ms. */
 const PATIENCE_MS = 300_000
@@ -20,9 +20,9 @@ export class BrowserDevice {
   static async start(profile: string, url: string, port?: number): Promise<BrowserDevice> {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: CHROMIUM,
+      args: [...CHROMIUM_ARGS, ...(port === undefined ? [] : [`--remote-debugging-port=${port}`])],
       locale: 'ru-RU',
       viewport: { width: 1280, height: 800 },
-      ...(port !== undefined && { args: [`--remote-debugging-port=${port}`] }),
     })
     context.setDefaultTimeout(PATIENCE_MS)
     return new BrowserDevice(context, context.pages()[0] ?? (await context.newPage()), url)

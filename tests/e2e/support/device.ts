@@ -14,8 +14,10 @@ export interface Device {
   readonly line: Relay
   /** The address that the device knows the server by. */
   readonly url: string
-  /** Signs in; without a password as one of the demo company. */
-  signIn(email: string, password?: string): Promise<void>
+  /** Signs in by the form that stands at a path; without a password as one of the demo company. */
+  signIn(email: string, password?: string, path?: string): Promise<void>
+  /** Somebody of the demo company has signed in and opens a path: without the form, which has tests of its own. */
+  enter(email: string, path: string): Promise<void>
   /** Opens a path of the program. */
   open(path: string): Promise<void>
   /** Resolves when the screen says that everything is saved on the server. */
@@ -64,12 +66,21 @@ class RelayedDevice implements Device {
     return `http://127.0.0.1:${this.line.port}`
   }
 
-  async signIn(email: string, password = DEMO_PASSWORD): Promise<void> {
-    await this.page.goto(this.url)
+  async signIn(email: string, password = DEMO_PASSWORD, path = '/'): Promise<void> {
+    await this.open(path)
     await this.page.locator('input[type=email]').fill(email)
     await this.page.locator('input[type=password]').fill(password)
     await this.page.locator('button[type=submit]').click()
-    await expect(this.page.getByRole('navigation').first()).toBeVisible()
+    await this.#isIn()
+  }
+
+  async enter(email: string, path: string): Promise<void> {
+    const data = { email, password: DEMO_PASSWORD }
+    const headers = { origin: this.url }
+    const answer = await this.context.request.post(`${this.url}/api/auth/sign-in/email`, { data, headers })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    await this.open(path)
+    await this.#isIn()
   }
 
   async open(path: string): Promise<void> {
@@ -91,5 +102,9 @@ class RelayedDevice implements Device {
   async close(): Promise<void> {
     await this.context.close()
     await this.line.close()
+  }
+
+  async #isIn(): Promise<void> {
+    await expect(this.page.getByRole('navigation').first()).toBeVisible()
   }
 }

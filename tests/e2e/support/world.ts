@@ -7,7 +7,9 @@ import { type Device, newDevice } from './device.ts'
 export interface World {
   readonly server: TestServer
   device(viewport?: { readonly width: number; readonly height: number }): Promise<Device>
-  /** A device on which somebody of the demo company has signed in. */
+  /** A device on which somebody of the demo company has signed in, at a path. */
+  at(path: string, email: string, viewport?: { readonly width: number; readonly height: number }): Promise<Device>
+  /** The same, where the program begins. */
   signedIn(email: string, viewport?: { readonly width: number; readonly height: number }): Promise<Device>
 }
 
@@ -48,12 +50,13 @@ export const test = base.extend<Fixtures, Shared>({
       devices.push(fresh)
       return fresh
     }
-    const signedIn: World['signedIn'] = async (email, viewport) => {
+    const at: World['at'] = async (path, email, viewport) => {
       const fresh = await device(viewport)
-      await fresh.signIn(email)
+      await fresh.enter(email, path)
       return fresh
     }
-    await use({ server, device, signedIn })
+    const signedIn: World['signedIn'] = (email, viewport) => at('/', email, viewport)
+    await use({ server, device, at, signedIn })
     for (const one of devices) await one.close()
     await server.close()
     await dropFolder(data)
