@@ -8,11 +8,11 @@ import './saved-state.css'
  * `server` all is on the server; `device` all is on this device, sending follows; `saving` the disk is being written;
  * `loading` documents are coming; `offline` no line, nothing waits; `waiting` changes wait for the line; `sending` they
  * are on their way; `refused` the server did not accept some; `memory` and `full` the device keeps nothing, or nothing
- * more; `unkept` it has no room for changes that are not on the server either; `denied` the server does not let this
+ * more; `wiped` it has lost what it kept, and fetches that again; `unkept` it has no room for changes that are not on the server either; `denied` the server does not let this
  * account in.
  */
 export type SavedState =
-  | { readonly is: 'server' | 'device' | 'saving' | 'loading' | 'offline' | 'memory' | 'full' | 'denied' }
+  | { readonly is: 'server' | 'device' | 'saving' | 'loading' | 'offline' | 'memory' | 'full' | 'wiped' | 'denied' }
   | { readonly is: 'waiting'; readonly count: number /** Milliseconds. */; readonly since: number | null }
   | { readonly is: 'sending' | 'refused' | 'unkept'; readonly count: number }
 
@@ -52,7 +52,7 @@ export function SavedStateLine(props: SavedStateProps) {
 /** What colour means here: nothing, something waits, something is wrong. */
 function mood({ is }: SavedState): 'good' | 'wait' | 'bad' | 'busy' {
   if (is === 'server') return 'good'
-  if (['memory', 'full', 'unkept', 'denied', 'refused'].includes(is)) return 'bad'
+  if (['memory', 'full', 'unkept', 'wiped', 'denied', 'refused'].includes(is)) return 'bad'
   return is === 'waiting' || is === 'offline' ? 'wait' : 'busy'
 }
 

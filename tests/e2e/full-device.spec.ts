@@ -85,3 +85,51 @@ test('the device’s disk full and freed: it is said, work goes on and goes to t
     disk.unmount()
   }
 })
+
+test('data that are cleared under the program are kept anew; a browser that opens none is worked in, and says so', async ({
+  world,
+}) => {
+  const root = mkdtempSync(join(tmpdir(), 'voronka-e2e-device-'))
+  const folders = { profile: join(root, 'profile'), cache: join(root, 'cache') }
+  const line = await startRelay({ target: world.server.port })
+  let a = await keptDevice(folders, line)
+  try {
+    await a.signIn(ABDULOV)
+    await openCustomer(a)
+    await a.saved()
+    await a.ready()
+    line.cut()
+    await fillIn(card(a), 'Телефон', '12345')
+    await expect(status(a)).toContainText('1 изменение ждет сети')
+    const devtools = await a.context.newCDPSession(a.page)
+    await devtools.send('Storage.clearDataForOrigin', { origin: a.url, storageTypes: 'indexeddb' })
+    await expect(status(a)).toContainText('Браузер стер данные на этом устройстве')
+    await fillIn(card(a), 'Почта', 'a@b.example')
+    await expect(card(a).getByLabel('Почта')).toHaveValue('a@b.example')
+    await a.close()
+    a = await keptDevice(folders, line)
+    await openCustomer(a)
+    await expect(card(a).getByLabel('Телефон')).toHaveValue('12345')
+    await expect(card(a).getByLabel('Почта')).toHaveValue('a@b.example')
+    await expect(status(a)).toContainText('2 изменения ждут сети')
+    line.restore()
+    await a.saved()
+
+    await a.close()
+    const databases = join(folders.profile, 'Default', 'IndexedDB')
+    rmSync(databases, { recursive: true })
+    writeFileSync(databases, 'no folder')
+    a = await keptDevice(folders, line)
+    await openCustomer(a)
+    await expect(card(a).getByLabel('Телефон')).toHaveValue('12345')
+    await expect(status(a)).toContainText('Браузер не дает места: после закрытия вкладки ничего не останется')
+    const b = await world.signedIn(VEDERKIN)
+    await openCustomer(b)
+    await fillIn(card(a), 'Телефон', '777')
+    await expect(card(b).getByLabel('Телефон')).toHaveValue('777')
+  } finally {
+    await a.close()
+    await line.close()
+    rmSync(root, { recursive: true })
+  }
+})

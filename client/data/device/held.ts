@@ -35,10 +35,20 @@ export class Held {
     this.#meta.put('facts', PREFIX + document, number)
   }
 
+  /** The stores are gone. */
+  forgetAll(): void {
+    for (const document of [...this.#numbers.keys()]) this.drop(document)
+  }
+
   /** The store is given up: that may be done when this has resolved. Rejects with a DiskRefusal. */
   async forget(document: string): Promise<void> {
-    this.#numbers.delete(document)
-    this.#meta.remove('facts', PREFIX + document)
+    this.drop(document)
     await this.#meta.flushed()
+  }
+
+  /** The store turned out to have nothing of it. */
+  drop(document: string): void {
+    if (!this.#numbers.delete(document)) return
+    this.#meta.remove('facts', PREFIX + document)
   }
 }

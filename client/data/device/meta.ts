@@ -17,6 +17,7 @@ const STORES: readonly StoreName[] = ['facts', 'outbox', 'aside', 'drafts']
 
 /** The stores of one account on this device: all of them in memory, and on disk as far as that takes them. */
 export class Meta {
+  readonly #listeners = new Set<() => void>()
   readonly #rows: ReadonlyMap<StoreName, Map<RowKey, unknown>>
   readonly #keeping: Keeping
 
@@ -28,9 +29,11 @@ export class Meta {
   /** Reads what the disk has; rejects with a DiskRefusal where it gives nothing. */
   static async open(place: Place): Promise<Meta> {
     const rows = new Map(STORES.map((name) => [name, new Map<RowKey, unknown>()]))
-    const keeping = new Keeping(place, contentsOf(rows))
+    const wiped = () => meta.#wiped()
+    const keeping = new Keeping(place, { ...contentsOf(rows), wiped })
+    const meta = new Meta(rows, keeping)
     await keeping.begin()
-    return new Meta(rows, keeping)
+    return meta
   }
 
   get<T>(store: StoreName, key: RowKey): T | undefined {
@@ -55,8 +58,17 @@ export class Meta {
     return this.#keeping.flushed()
   }
 
+  /** Calls `listener` when the site's data were cleared: what stands here is written anew, all else is gone. */
+  onWipe(listener: () => void): void {
+    this.#listeners.add(listener)
+  }
+
   close(): Promise<void> {
     return this.#keeping.close()
+  }
+
+  #wiped(): void {
+    for (const listener of this.#listeners) listener()
   }
 
   #of(store: StoreName): Map<RowKey, unknown> {

@@ -10,6 +10,8 @@ export type Step =
 
 /** A database on this device's disk. Every method rejects with a DiskRefusal when the browser refuses. */
 export interface Database {
+  /** Whether there was none under its name when it was opened. */
+  readonly isFresh: boolean
   /** A store's rows in the order of their keys. */
   all(store: string): Promise<Map<RowKey, unknown>>
   /** How many rows stand in all of its stores. */

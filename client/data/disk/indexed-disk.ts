@@ -16,16 +16,16 @@ export class IndexedDisk implements Disk {
 
   async open(name: string, stores: readonly string[], lost: () => void): Promise<Database> {
     if (this.#isTorn) await this.#beginLog()
-    const db = await this.#open(name, stores)
-    db.onclose = lost
-    db.onversionchange = () => {
-      db.close()
+    const opened = await this.#open(name, stores)
+    opened.db.onclose = lost
+    opened.db.onversionchange = () => {
+      opened.db.close()
       lost()
     }
-    return new IndexedDatabase(db, () => this.#tear())
+    return new IndexedDatabase(opened, () => this.#tear())
   }
 
-  async #open(name: string, stores: readonly string[]): Promise<IDBDatabase> {
+  async #open(name: string, stores: readonly string[]): Promise<Opened> {
     try {
       return await openDatabase(name, stores)
     } catch (error) {
@@ -59,20 +59,29 @@ export class IndexedDisk implements Disk {
   }
 }
 
-function openDatabase(name: string, stores: readonly string[]): Promise<IDBDatabase> {
+interface Opened {
+  readonly db: IDBDatabase
+  readonly isFresh: boolean
+}
+
+async function openDatabase(name: string, stores: readonly string[]): Promise<Opened> {
   const request = refusing(() => indexedDB.open(name))
+  let isFresh = false
   request.onupgradeneeded = () => {
+    isFresh = true
     for (const store of stores) request.result.createObjectStore(store, { autoIncrement: true })
   }
-  return answered(request)
+  return { db: await answered(request), isFresh }
 }
 
 class IndexedDatabase implements Database {
+  readonly isFresh: boolean
   readonly #db: IDBDatabase
   readonly #refused: () => void
 
-  constructor(db: IDBDatabase, refused: () => void) {
+  constructor({ db, isFresh }: Opened, refused: () => void) {
     this.#db = db
+    this.isFresh = isFresh
     this.#refused = refused
   }
 

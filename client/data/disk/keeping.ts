@@ -10,6 +10,8 @@ export interface Contents {
   whole(): readonly Step[]
   /** How many rows the database has of it when every write was taken. */
   count(): number
+  /** The browser has taken the database away with all that stood in it; it is about to be written anew. */
+  wiped?(): void
 }
 
 /** Where a database stands, and who is told what it does not take. */
@@ -110,11 +112,17 @@ export class Keeping implements Owing {
   async #reach(): Promise<Database> {
     const { disk, name } = this.#place
     const database: Database = await disk.open(name, this.#contents.stores, () => this.#lost(database))
-    if (!this.#hasRead) await this.#contents.read(database)
-    else if ((await database.count()) !== this.#contents.count()) this.#isOwing = true
+    if (this.#hasRead) await this.#compare(database)
+    else await this.#contents.read(database)
     this.#hasRead = true
     this.#database = database
     return database
+  }
+
+  /** Whether a database that is opened again has what was written to it. */
+  async #compare(database: Database): Promise<void> {
+    if (database.isFresh) this.#contents.wiped?.()
+    if ((await database.count()) !== this.#contents.count()) this.#isOwing = true
   }
 
   #lost(database: Database): void {

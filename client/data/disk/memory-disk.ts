@@ -8,16 +8,18 @@ export function memoryDisk(databases = new Map<string, MemoryRows>()): Disk {
   return {
     lasts: false,
     open: async (name, stores) => {
+      const isFresh = !databases.has(name)
       const rows = databases.get(name) ?? new Map(stores.map((store) => [store, new Map<RowKey, unknown>()]))
       databases.set(name, rows)
-      return databaseOf(rows)
+      return databaseOf(rows, isFresh)
     },
   }
 }
 
-function databaseOf(rows: MemoryRows): Database {
+function databaseOf(rows: MemoryRows, isFresh: boolean): Database {
   const of = (store: string) => rows.get(store) ?? new Map<RowKey, unknown>()
   return {
+    isFresh,
     all: async (store) => new Map(of(store)),
     count: async () => [...rows.values()].reduce((sum, { size }) => sum + size, 0),
     write: async (steps) => {

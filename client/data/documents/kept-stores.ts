@@ -19,6 +19,7 @@ class KeptDocument implements Store, Contents {
   readonly loaded: Promise<void>
   readonly #doc: Y.Doc
   readonly #keeping: Keeping
+  isFresh = true
   #rows = 0
 
   constructor(place: Place, doc: Y.Doc, isAnew: boolean) {
@@ -40,6 +41,7 @@ class KeptDocument implements Store, Contents {
   async read(database: Database): Promise<void> {
     const updates = await database.all(UPDATES)
     this.#rows = updates.size
+    this.isFresh = database.isFresh
     this.#doc.transact(() => {
       // Nothing but updates is ever put into this store.
       for (const update of updates.values()) Y.applyUpdate(this.#doc, update as Uint8Array)

@@ -24,6 +24,11 @@ export class LiveDocument implements OpenDocument {
     await store.loaded
   }
 
+  /** Whether this device's disk had nothing of it when it was opened. */
+  get isFresh(): boolean {
+    return this.#store?.isFresh ?? true
+  }
+
   /** Resolves when all that was written so far is on disk; rejects with a DiskRefusal when that is not taken. */
   async flushed(): Promise<void> {
     await this.#store?.flushed()

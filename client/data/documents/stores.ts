@@ -4,6 +4,8 @@ import type * as Y from 'yjs'
 export interface Store {
   /** Resolves when all that is stored has been read into the document, or the disk gives nothing. */
   readonly loaded: Promise<void>
+  /** Whether nothing was stored under its name, or it could not be read. */
+  readonly isFresh: boolean
   /** Resolves when all that was written so far is on disk; rejects with a DiskRefusal when that is not taken. */
   flushed(): Promise<void>
   /** Ends it; what was written goes to disk still. */

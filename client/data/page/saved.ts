@@ -2,7 +2,7 @@ import type { StatusAnswer } from '../queries/query.ts'
 
 /** How the work on this device is kept, as one thing to say: the worst comes first. */
 export type Saved =
-  | { readonly is: 'loading' | 'memory' | 'full' | 'denied' | 'saving' | 'offline' | 'server' }
+  | { readonly is: 'loading' | 'memory' | 'full' | 'wiped' | 'denied' | 'saving' | 'offline' | 'server' }
   | { readonly is: 'refused' | 'sending' | 'unkept'; readonly count: number }
   | { readonly is: 'waiting'; readonly count: number; readonly since: number }
 
@@ -11,8 +11,9 @@ export function savedOf(status: StatusAnswer | undefined): Saved {
   if (!status) return { is: 'loading' }
   const { storage, denied, notAccepted, saving, waiting, online, progress } = status
   if (storage === 'full' && waiting.count > 0) return { is: 'unkept', count: waiting.count }
-  if (storage !== 'kept') return { is: storage }
+  if (storage === 'full' || storage === 'memory') return { is: storage }
   if (denied !== null) return { is: 'denied' }
+  if (storage === 'wiped') return { is: 'wiped' }
   if (notAccepted.length > 0) return { is: 'refused', count: notAccepted.length }
   if (saving > 0) return { is: 'saving' }
   if (waiting.count > 0 && online) return { is: 'sending', count: waiting.count }

@@ -337,8 +337,11 @@ export interface BoardAnswer {
 export interface StatusAnswer {
   readonly what: 'status'
   readonly online: boolean
-  /** `memory`: the browser gives no storage, nothing is kept; `full`: it did not take all, and has not yet. */
-  readonly storage: 'kept' | 'memory' | 'full'
+  /**
+   * `memory`: the browser gives no storage, nothing is kept; `full`: it did not take all, and has not yet; `wiped`: the
+   * site's data were cleared, and not all is here again.
+   */
+  readonly storage: 'kept' | 'memory' | 'full' | 'wiped'
   /** Acts that are not on this device's disk yet. */
   readonly saving: number
   readonly waiting: { readonly count: number; readonly since: number | null }

@@ -1,3 +1,4 @@
+import { Failure } from '../../../shared/errors.ts'
 import { openStores } from '../device/device-stores.ts'
 import { replicaOf } from '../device/replica.ts'
 import { IndexedDisk } from '../disk/indexed-disk.ts'
@@ -6,7 +7,8 @@ import { Session } from './session.ts'
 
 /**
  * Opens an account's session on this browser's stores; whoever calls holds the account's lock. Failures:
- * server-unreachable at the very first start, sign-in-needed.
+ * server-unreachable at the very first start, device-storage-refused where the browser opens nothing of an earlier one,
+ * sign-in-needed.
  */
 export async function begin(account: Account, url: string, device: string): Promise<Session> {
   const kept = await openStores(new IndexedDisk(), `${account.company}/${account.user}`)
@@ -16,6 +18,7 @@ export async function begin(account: Account, url: string, device: string): Prom
   } catch (error) {
     await kept.meta.close()
     kept.refusals.close()
-    throw error
+    const isAlone = error instanceof Failure && error.code === 'server-unreachable'
+    throw isAlone && !kept.lasts ? new Failure('device-storage-refused', {}, { cause: error }) : error
   }
 }

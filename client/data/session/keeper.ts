@@ -123,7 +123,9 @@ export class Keeper {
   }
 
   async #open(name: string): Promise<LiveDocument> {
-    const document = await this.#ground.documents.open(name)
+    const { documents, held } = this.#ground
+    const document = await documents.open(name)
+    if (document.isFresh) held.drop(name)
     this.#read.add(name)
     return document
   }

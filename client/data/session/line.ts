@@ -84,6 +84,12 @@ export class Line {
     return this.#keeper.watch(name, there)
   }
 
+  /** What this device holds has changed: documents that are due are fetched now. */
+  wake(): void {
+    this.#keeper.wake()
+    this.#ground.changed()
+  }
+
   /** What one of this account's pages on this device shows; null: no record. */
   look(page: number, look: Look | null): void {
     this.#presence?.look(page, look)

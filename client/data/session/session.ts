@@ -53,6 +53,8 @@ export class Session {
   readonly #writing: Writing
   readonly #clock: Clock
   #offset: number
+  /** The site's data were cleared, and not all of them are here again. */
+  #isWiped = false
 
   private constructor(base: Foundation, kept: Kept) {
     const { company, user, role, person } = base.account
@@ -90,6 +92,7 @@ export class Session {
     })
     kept.drafts.observe(() => changed())
     base.kept.refusals.observe(() => changed())
+    base.kept.meta.onWipe(() => this.#onWipe())
   }
 
   /** Opens what this device keeps of the account's documents, then the line; later documents follow by themselves. */
@@ -140,6 +143,13 @@ export class Session {
     this.#base.kept.refusals.close()
   }
 
+  /** Documents that are open are written anew by themselves; those that were let go are fetched. */
+  #onWipe(): void {
+    this.#isWiped = true
+    this.#kept.held.forgetAll()
+    this.#line.wake()
+  }
+
   #correct(offset: number): void {
     this.#offset = offset
     this.live.takeOwn()
@@ -154,11 +164,11 @@ export class Session {
 
   #status(): StatusAnswer {
     const { outbox, asides } = this.#kept
-    const { refusals, lasts } = this.#base.kept
+    const line = this.#line.state()
     return {
       what: 'status',
-      ...this.#line.state(),
-      storage: refusals.any ? 'full' : lasts ? 'kept' : 'memory',
+      ...line,
+      storage: this.#storage(line.progress),
       saving: this.#writing.saving,
       waiting: bothWaiting(outbox.waiting(), asides.untried()),
       notAccepted: asides
@@ -167,6 +177,14 @@ export class Session {
       replica: this.#base.given.replica,
       offset: this.#offset,
     }
+  }
+
+  #storage({ synced, total }: StatusAnswer['progress']): StatusAnswer['storage'] {
+    const { refusals, lasts } = this.#base.kept
+    this.#isWiped &&= synced < total
+    if (refusals.any) return 'full'
+    if (!lasts) return 'memory'
+    return this.#isWiped ? 'wiped' : 'kept'
   }
 }
 

@@ -19,6 +19,7 @@ export const data: Words['data'] = {
       one: 'The device is full: {{n}} change is lost if you close the tab',
       other: 'The device is full: {{n}} changes are lost if you close the tab',
     },
+    wiped: 'The browser has cleared the data on this device: they are being fetched again',
     denied: 'Sign in again',
   },
   short: {
@@ -33,6 +34,7 @@ export const data: Words['data'] = {
     memory: 'No storage',
     full: 'Device full',
     unkept: { one: 'No room for {{n}}', other: 'No room for {{n}}' },
+    wiped: 'Data cleared',
     denied: 'Sign in again',
   },
 }

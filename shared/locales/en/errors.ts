@@ -70,7 +70,8 @@ export const errors: Words['errors'] = {
   'server-failed': 'The server failed. Try again; if that does not help, tell the administrator.',
   'browser-unfit':
     'Here the browser gives no way to keep data on the device: open the program at an https:// address in Chrome, Edge, Firefox or Safari.',
-  'device-storage-refused': 'The browser gives no storage: nothing will be left when the tab is closed.',
+  'device-storage-refused':
+    'The browser does not open the data on this device, and the server does not answer. Free some space on the disk, or try again when there is a network.',
   'device-storage-full': 'The device is full. Free some space, and saving goes on.',
   unexpected: 'Something went wrong. Reload the page; if it happens again, tell the administrator.',
   'answer-lost':

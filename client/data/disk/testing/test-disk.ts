@@ -32,6 +32,7 @@ export class TestDisk implements Disk {
       return this.#take(work)
     }
     return {
+      isFresh: database.isFresh,
       all: (store) => ask(() => database.all(store)),
       count: () => ask(() => database.count()),
       write: (steps) => ask(() => database.write(steps)),
@@ -55,6 +56,11 @@ export class TestDisk implements Disk {
   wipe(): void {
     this.#databases.clear()
     this.#closeAll()
+  }
+
+  /** Databases are gone while nothing is open. */
+  drop(which: (name: string) => boolean): void {
+    for (const name of [...this.#databases.keys()]) if (which(name)) this.#databases.delete(name)
   }
 
   /** The rows of a database's store; none, where there is none. */

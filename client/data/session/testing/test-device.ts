@@ -179,6 +179,9 @@ export class TestDevice {
         const store = stores.open(name, doc, isAnew)
         return {
           loaded: store.loaded,
+          get isFresh() {
+            return store.isFresh
+          },
           flushed: () => store.flushed(),
           close: async () => {
             await store.close()
