@@ -1,8 +1,9 @@
 import { COLLECTIONS, type CollectionName } from './collections.ts'
+import { changeRecords } from './lists/change-records.ts'
 import { addLine, checkOpen, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
 import { addState, addStates, removeState, shiftState } from './orders/kind-commands.ts'
 import { moveCard } from './orders/move-card.ts'
-import { type MoveRequest, moveOrder, standsAt, undoMove } from './orders/move-order.ts'
+import { moveOrder, undoMove } from './orders/move-order.ts'
 import type { Transaction, Written } from './records/transaction.ts'
 import { type Undone, undo } from './records/undo.ts'
 import type { Json, JsonObject } from './records/value.ts'
@@ -63,11 +64,6 @@ function undoOneMove(
   return { done: undoMove(tx, id, move) }
 }
 
-/** Moves several orders to one state; those that stand there already stay as they are. */
-function moveOrders(tx: Transaction, { ids, ...request }: MoveRequest & { readonly ids: readonly string[] }): void {
-  for (const id of ids) if (!standsAt(tx, { id, ...request })) moveOrder(tx, { id, ...request })
-}
-
 /** Every command there is, by name: the only way in which a document is written (design §2). */
 export const COMMANDS = {
   createRecord,
@@ -85,7 +81,7 @@ export const COMMANDS = {
   removeLine,
   postOrder,
   moveOrder,
-  moveOrders,
+  changeRecords,
   moveCard,
   undoOneMove,
   addState,
@@ -107,7 +103,6 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   removeLine: 'orders',
   postOrder: 'orders',
   moveOrder: 'orders',
-  moveOrders: 'orders',
   moveCard: 'orders',
   undoOneMove: 'orders',
   addState: 'kinds',

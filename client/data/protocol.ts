@@ -32,6 +32,8 @@ export type Request =
       readonly page: string
     }
   | { readonly ask: 'command'; readonly name: CommandName; readonly args: CommandArgs<CommandName> }
+  /** What the command would answer; nothing is written. */
+  | { readonly ask: 'tryOut'; readonly name: CommandName; readonly args: CommandArgs<CommandName> }
   | { readonly ask: 'undo'; readonly act?: number }
   | { readonly ask: 'redo' }
   | { readonly ask: 'newId'; readonly collection: CollectionName }

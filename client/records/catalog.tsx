@@ -15,11 +15,11 @@ import { useWords } from '../ui/words/words.tsx'
 import { CatalogCard } from './catalog-card.tsx'
 import { manyLabel } from './labels.ts'
 import { ListBar } from './list/bar/list-bar.tsx'
+import { createCommonActs } from './list/bulk/common-acts.tsx'
 import { createDeclaredColumns } from './list/declared-columns.tsx'
 import type { ListDefinition } from './list/definition.ts'
 import { ListTable } from './list/list-table.tsx'
-import { createOpenGroups } from './list/open-groups.ts'
-import { createListState } from './list/state.ts'
+import { createListing } from './list/listing.ts'
 import { useMayWrite } from './rights.ts'
 import { useActs } from './use-acts.ts'
 
@@ -46,9 +46,7 @@ export function Catalog(props: CatalogProps) {
   const navigate = useNavigate()
   const params = useParams<{ id?: string }>()
   const mayWrite = useMayWrite(props.collection)
-  const definition = createCatalogList(props)
-  const state = createListState(definition)
-  const groups = createOpenGroups()
+  const listing = createListing(createCatalogList(props))
   const open = (id: string | null) =>
     navigate(`${props.home}${id === null ? '' : `/${id}`}${location.search}`, { scroll: false })
   const create = async () => {
@@ -63,26 +61,20 @@ export function Catalog(props: CatalogProps) {
     </Show>
   )
   return (
-    <Page
-      title={t(manyLabel(props.collection))}
-      actions={createButton()}
-      bar={<ListBar definition={definition} state={state} groups={groups} />}
-    >
+    <Page title={t(manyLabel(props.collection))} actions={createButton()} bar={<ListBar listing={listing} />}>
       <Show when={!mayWrite}>
         <Banner>{t('settings.readOnly')}</Banner>
       </Show>
       <ListAndCard
         list={
           <ListTable<Item>
-            definition={definition}
-            state={state}
-            groups={groups}
+            listing={listing}
             label={t(manyLabel(props.collection))}
             countOf={(n) => t('lists.count', { n })}
             selected={params.id ?? null}
             onOpen={open}
             onClose={() => open(null)}
-            compact={(row) => <Compact columns={definition.columns()} shown={props.columns} row={row} />}
+            compact={(row) => <Compact columns={listing.definition.columns()} shown={props.columns} row={row} />}
             empty={
               <EmptyState title={t('settings.empty.title')} text={t('settings.empty.text')}>
                 {createButton()}
@@ -108,6 +100,7 @@ const MOST_QUICK = 3
 function createCatalogList({ collection, columns }: CatalogProps): ListDefinition<Item> {
   const [main = 'name'] = columns
   const declared: Fields = COLLECTIONS[collection].fields
+  const acts = createCommonActs(collection)
   const quick = Object.keys(declared).filter((name) => ['choice', 'reference'].includes(declared[name]?.type ?? ''))
   return {
     id: collection,
@@ -116,6 +109,7 @@ function createCatalogList({ collection, columns }: CatalogProps): ListDefinitio
     scopes: [],
     quick: quick.slice(0, MOST_QUICK),
     columns: createDeclaredColumns(collection, columns),
+    acts: [acts.anyField(), acts.remove()],
     first: {
       filter: [],
       search: '',

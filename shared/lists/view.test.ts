@@ -26,6 +26,7 @@ test('the form in which views are kept stays, and reads back', () => {
     ...BASE,
     columns: [{ field: 'a' }],
   })
+  expect(readView({ columns: '=,=80' }, BASE).columns).toEqual(BASE.columns)
 })
 
 test('a view that names what is gone is told of it, and shows what it can', () => {

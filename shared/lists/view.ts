@@ -63,10 +63,11 @@ export function readView(
 }
 
 export function readColumns(text: string): ViewColumn[] {
-  return words(text).map((word) => {
-    const [field = '', width] = word.split('=')
+  return words(text).flatMap((word) => {
+    const [field, width] = word.split('=')
     const pixels = Number(width)
-    return pixels >= NARROWEST && pixels <= WIDEST ? { field, width: pixels } : { field }
+    if (!field) return []
+    return [pixels >= NARROWEST && pixels <= WIDEST ? { field, width: pixels } : { field }]
   })
 }
 

@@ -155,30 +155,16 @@ describe('undoing a move', () => {
   test('R14: an act with a move is undone by the move back, or kept where another followed', () => {
     const [one, other] = [shopWithOrder('A'), new Shop('B')]
     makeOrder(one, OTHER)
-    const act = one.do('moveOrders', { ids: [ORDER, OTHER], state: 'made' })
+    const act = one.do('changeRecords', {
+      collection: 'orders',
+      ids: [ORDER, OTHER],
+      change: { what: 'move', state: 'made' },
+    })
     exchange(one, other)
     other.do('moveOrder', { id: OTHER, state: 'measured' })
     exchange(one, other)
     const { undone, kept } = one.answer('undoAct', { act })
     expect([undone.map((one) => one.id), kept.map((one) => one.id)]).toEqual([[ORDER], [OTHER]])
     expect([one.state(ORDER), one.state(OTHER)]).toEqual(['new', 'measured'])
-  })
-})
-
-describe('moving several orders', () => {
-  test('leaves those that stand there already', () => {
-    const shop = shopWithOrder()
-    makeOrder(shop, OTHER)
-    shop.do('moveOrder', { id: OTHER, state: 'made' })
-    shop.do('moveOrders', { ids: [ORDER, OTHER], state: 'made' })
-    expect([shop.order(ORDER).moves.length, shop.order(OTHER).moves.length]).toEqual([2, 2])
-  })
-
-  test('R13: moves none where one may not be', () => {
-    const shop = shopWithOrder()
-    makeOrder(shop, OTHER)
-    shop.do('moveOrder', { id: OTHER, state: COMPLETED, completion: 'success' })
-    expect(shop.refusal('moveOrders', { ids: [ORDER, OTHER], state: 'made' })).toBe('comment-required')
-    expect(shop.state(ORDER)).toBe('new')
   })
 })

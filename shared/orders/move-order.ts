@@ -36,10 +36,7 @@ export function moveOrder(tx: Transaction, { id, ...request }: MoveRequest & { r
 }
 
 /** Whether an order stands already where it is asked to: a move there would say nothing. */
-export function standsAt(
-  tx: Transaction,
-  { id, kind, state, completion }: MoveRequest & { readonly id: string },
-): boolean {
+function standsAt(tx: Transaction, { id, kind, state, completion }: MoveRequest & { readonly id: string }): boolean {
   const { move, heads } = standingOf(tx.get(orders, id))
   const isThere = move?.state === state && (kind === undefined || move.kind === kind)
   return isThere && move.completion === (completion ?? null) && heads.length < 2

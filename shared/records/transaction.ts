@@ -89,6 +89,11 @@ export class Transaction {
     return this.#ground.person
   }
 
+  /** How many writes were collected so far. */
+  get count(): number {
+    return this.#written.length
+  }
+
   /** Milliseconds since 1970, by the replica's corrected clock. */
   now(): number {
     return this.#ground.clock.now()

@@ -131,3 +131,29 @@ test('a press on a row counts also where its cell was drawn anew under the point
   await page.mouse.up()
   await expect(page.getByRole('complementary').getByText('Вид и состояние')).toBeVisible()
 })
+
+test('columns are made wider by keys, groups collapse by keys; a head stays in sight while its rows are scrolled', async ({
+  world,
+}) => {
+  const { page, list } = await atList(world, ABDULOV, '/orders/work?group=state')
+  const head = list.grid.getByRole('columnheader', { name: 'Номер' })
+  const width = async () => Math.round((await head.boundingBox())?.width ?? 0)
+  const before = await width()
+  await head.getByRole('button').focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect.poll(width).toBe(before + 32)
+  await page.reload()
+  await expect.poll(width).toBe(before + 32)
+
+  const first = list.rows(/заказ/).first()
+  await list.grid.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowLeft')
+  await expect(first.getByRole('button', { name: 'Развернуть' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(first.getByRole('button', { name: 'Свернуть' })).toBeVisible()
+  const name = (await first.locator('strong').textContent()) ?? ''
+  await list.grid.evaluate((grid) => grid.scrollBy(0, 150))
+  await expect(page.locator('.table-stuck')).toContainText(name)
+})

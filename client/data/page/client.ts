@@ -67,6 +67,11 @@ export class DataClient {
     return { act: done.act, result: done.result as CommandResult<N> }
   }
 
+  /** What a command would answer if it were run now; nothing is written. Rejects with its Failure. */
+  async tryOut<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<CommandResult<N>> {
+    return (await this.#ask({ ask: 'tryOut', name, args })) as CommandResult<N>
+  }
+
   /** Undoes an act of this page, its latest without a number. */
   async undo(act?: number): Promise<Undid> {
     return (await this.#ask({ ask: 'undo', ...(act !== undefined && { act }) })) as Undid
@@ -127,6 +132,17 @@ export class DataClient {
         if (!this.#hasEnded) void this.#ask({ ask: 'unsubscribe', sub })
       },
     }
+  }
+
+  /** A query's answer as of now. */
+  once<Q extends Query>(query: Q): Promise<Extract<Answer, { readonly what: Q['what'] }>> {
+    return new Promise((resolve) => {
+      const subscription = this.subscribe(query, (answer) => {
+        subscription.end()
+        // The worker answers a query with an answer of its own kind.
+        resolve(answer as Extract<Answer, { readonly what: Q['what'] }>)
+      })
+    })
   }
 
   #ask(request: Request): Promise<unknown> {

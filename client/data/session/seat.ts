@@ -34,6 +34,8 @@ export class Seat {
     switch (request.ask) {
       case 'command':
         return this.#run(request)
+      case 'tryOut':
+        return this.#session.tryOut(request.name, request.args)
       case 'undo':
         return this.#timeline.undo(request.act)
       case 'redo':

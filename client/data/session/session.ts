@@ -114,6 +114,11 @@ export class Session {
     return this.#writing.run(name, args)
   }
 
+  /** What a command would answer if it were run now; nothing is written. Rejects with the command's Failure. */
+  tryOut<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<unknown> {
+    return this.#writing.tryOut(name, args)
+  }
+
   /** Undoes an act of this device; gives how much went back and how much somebody has changed since. */
   undo(act: number): Promise<Done> {
     return this.#writing.undo(act)

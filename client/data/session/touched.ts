@@ -22,5 +22,5 @@ export function touched(
   const ids = [...(args.id === undefined ? [] : [args.id]), ...(args.ids ?? [])]
   const named = collection === undefined ? [] : ids.map((id) => nameFor(COLLECTIONS[collection], id))
   const listed = (args.records ?? []).map((one) => nameFor(COLLECTIONS[one.collection], one.id))
-  return [...named, ...listed, ...(args.act ?? []).map((written) => written.document)]
+  return [...new Set([...named, ...listed, ...(args.act ?? []).map((written) => written.document)])]
 }

@@ -21,6 +21,9 @@ export interface WritingGround {
   changed(): void
 }
 
+/** Runs a command, again where it came upon a document that had to be opened first. */
+type Attempt = <T>(run: () => T) => Promise<T>
+
 /** Runs commands, keeps what they write until it is on disk, and undoes them. */
 export class Writing {
   readonly #ground: WritingGround
@@ -40,17 +43,17 @@ export class Writing {
    * Runs a command and resolves when its writes are on this device's disk, or that has refused them. Rejects with the command's Failure, and then
    * nothing was written.
    */
-  async run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
-    const { documents } = this.#ground
-    const holds = new Map<string, () => void>()
-    try {
-      for (const one of touched(name, args, documents.nameFor.bind(documents))) await this.#hold(one, holds)
-      const { written, result } = await this.#attempt(name, args, holds)
+  run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
+    return this.#onOpen(name, args, async (attempt) => {
+      const { written, result } = await attempt(() => this.#write(name, args))
       await this.#keep(written)
       return { act: this.#acts.add(written), result }
-    } finally {
-      for (const release of holds.values()) release()
-    }
+    })
+  }
+
+  /** What a command would answer if it were run now; nothing is written. Rejects with the command's Failure. */
+  tryOut<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<unknown> {
+    return this.#onOpen(name, args, (attempt) => attempt(() => this.#perform(name, args).result))
   }
 
   /** Undoes an act of this device; gives how much went back and how much somebody has changed since. */
@@ -63,6 +66,18 @@ export class Writing {
     return this.#acts.get(act)
   }
 
+  /** Holds the documents that a command is about open meanwhile; `attempt` runs it, and holds what it comes upon. */
+  async #onOpen<N extends CommandName, T>(name: N, args: CommandArgs<N>, act: (attempt: Attempt) => Promise<T>) {
+    const { documents } = this.#ground
+    const holds = new Map<string, () => void>()
+    try {
+      for (const one of touched(name, args, documents.nameFor.bind(documents))) await this.#hold(one, holds)
+      return await act((run) => this.#attempt(run, holds))
+    } finally {
+      for (const release of holds.values()) release()
+    }
+  }
+
   async #hold(document: string, holds: Map<string, () => void>): Promise<void> {
     const release = await this.#ground.line.hold(document)
     holds.get(document)?.()
@@ -70,10 +85,10 @@ export class Writing {
   }
 
   /** A command that comes upon a closed document wrote nothing: that one is opened, and the command runs again. */
-  async #attempt<N extends CommandName>(name: N, args: CommandArgs<N>, holds: Map<string, () => void>) {
+  async #attempt<T>(run: () => T, holds: Map<string, () => void>): Promise<T> {
     for (;;) {
       try {
-        return this.#write(name, args)
+        return run()
       } catch (error) {
         const closed = error instanceof Failure && error.code === 'document-closed' ? error.params.document : undefined
         if (typeof closed !== 'string') throw error
@@ -83,12 +98,17 @@ export class Writing {
   }
 
   #write<N extends CommandName>(name: N, args: CommandArgs<N>): { written: readonly Written[]; result: unknown } {
+    const { tx, result } = this.#perform(name, args)
+    return { written: tx.commit(tx), result }
+  }
+
+  /** Runs a command in a transaction that is not committed. */
+  #perform<N extends CommandName>(name: N, args: CommandArgs<N>): { tx: Transaction; result: unknown } {
     const { clock, person, documents } = this.#ground
     const tx = new Transaction({ clock, person, open: documents.require.bind(documents) })
     // The table gives each name its own arguments; TypeScript cannot follow the pair through a union.
     const result = (COMMANDS[name] as (tx: Transaction, args: CommandArgs<N>) => unknown)(tx, args)
-    const written = tx.commit(tx)
-    return { written, result }
+    return { tx, result }
   }
 
   /**

@@ -3,6 +3,7 @@ import type { CollectionName } from '../../../shared/collections.ts'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import type { ListView } from '../../../shared/lists/view.ts'
 import type { Column } from '../../ui/table/table.tsx'
+import type { BulkAct } from './bulk/act.ts'
 import type { Scope } from './scopes.ts'
 import type { Offers } from './values.ts'
 
@@ -21,6 +22,8 @@ export interface ListDefinition<R extends { readonly id: string }> {
   readonly columns: Accessor<readonly Column<R>[]>
   /** The view in which the list opens. */
   readonly first: ListView
+  /** What can be done to several records at once, the likeliest first. */
+  readonly acts: readonly BulkAct[]
   /** Narrows what is offered as values. */
   readonly offers?: Offers | undefined
 }

@@ -51,7 +51,9 @@ export function GroupHead(props: GroupHeadProps) {
 }
 
 /** Names the value that a group's records share. */
-function createGroupName(collection: () => CollectionName): (head: Pick<Head, 'by' | 'group' | 'name'>) => string {
+export function createGroupName(
+  collection: () => CollectionName,
+): (head: Pick<Head, 'by' | 'group' | 'name'>) => string {
   const { t, format } = useWords()
   return ({ by, group, name }) => {
     const [field = ''] = by.split(':')

@@ -1,20 +1,18 @@
 import { createMemo, type JSX, Show } from 'solid-js'
 import { summedFields } from '../../../shared/lists/fields.ts'
+import type { ViewColumn } from '../../../shared/lists/view.ts'
 import { type GroupHead as Head, isHead } from '../../data/queries/query.ts'
 import { type Column, Table } from '../../ui/table/table.tsx'
 import { createCurrency } from '../company.ts'
-import type { ListDefinition } from './definition.ts'
+import { useMayWrite } from '../rights.ts'
 import { GroupHead } from './group-head.tsx'
-import { createList } from './live-list.ts'
-import type { OpenGroups } from './open-groups.ts'
-import type { ListState } from './state.ts'
+import type { Listing } from './listing.ts'
+import { SelectionBar } from './selection/selection-bar.tsx'
 import { createTotals } from './totals.ts'
 
 /** What a list's table is given. */
 export interface ListTableProps<R extends { readonly id: string }> {
-  readonly definition: ListDefinition<R>
-  readonly state: ListState
-  readonly groups: OpenGroups
+  readonly listing: Listing<R>
   readonly label: string
   /** «12 заказов». */
   readonly countOf: (n: number) => string
@@ -27,59 +25,90 @@ export interface ListTableProps<R extends { readonly id: string }> {
   readonly empty: JSX.Element
 }
 
-/** A list as its view has it: columns, order, groups with totals, and every row live. */
+/** A list as its view has it: columns, order, groups with totals, every row live; and what is chosen, under it. */
 export function ListTable<R extends { readonly id: string }>(props: ListTableProps<R>) {
+  const { definition, state, groups, rows, selection, query } = props.listing
   const currency = createCurrency()
-  const list = createList<R>((from, to) => ({ ...props.state.query(from, to), closed: props.groups.closed() }))
-  const columns = createMemo(() => shownColumns(props.definition.columns(), props.state.view().columns))
-  const totalOf = createTotals(props.definition.collection, currency)
-  const summed = new Set(summedFields(props.definition.collection).map(({ field }) => field))
-  const foot = (column: string) => {
-    if (column === columns()[0]?.id) return <>{props.countOf(list.count())}</>
-    return summed.has(column) && <>{totalOf(column, list.totals(), true)}</>
-  }
+  const mayWrite = useMayWrite(definition.collection)
+  const columns = createMemo(() => shownColumns(definition.columns(), state.view().columns))
+  const widths = createMemo(() => widthsOf(state.view().columns))
+  const foot = createFoot(props, columns, currency)
   const sort = () => {
-    const [first] = props.state.view().sort
+    const [first] = state.view().sort
     return first && { column: first.field, down: first.down }
   }
   return (
-    <Table<R, Head>
-      label={props.label}
-      count={list.length()}
-      rowAt={list.rowAt}
-      onRange={list.onRange}
-      rowId={(row) => row.id}
-      columns={columns()}
-      sort={sort()}
-      onSort={({ column, down }) => props.state.change({ sort: [{ field: column, down }] })}
-      isGroup={(row): row is Head => isHead(row)}
-      group={(head) => (
-        <GroupHead
-          head={head}
-          collection={props.definition.collection}
-          count={props.countOf(head.count)}
+    <div class="list-place">
+      <Table<R, Head>
+        label={props.label}
+        count={rows.length()}
+        rowAt={rows.rowAt}
+        onRange={rows.onRange}
+        rowId={(row) => row.id}
+        columns={columns()}
+        widths={widths()}
+        onWidth={(column, width) => state.change({ columns: withWidth(state.view().columns, column, width) })}
+        sort={sort()}
+        onSort={({ column, down }) => state.change({ sort: [{ field: column, down }] })}
+        isGroup={(row): row is Head => isHead(row)}
+        group={(head) => (
+          <GroupHead
+            head={head}
+            collection={definition.collection}
+            count={props.countOf(head.count)}
+            currency={currency()}
+            onToggle={() => groups.toggle(head.id)}
+          />
+        )}
+        onGroup={(head) => groups.toggle(head.id)}
+        groupOf={rows.headOf}
+        footer={foot}
+        selected={props.selected ?? undefined}
+        onOpen={props.onOpen}
+        onClose={props.onClose}
+        selection={selection}
+        compact={props.compact}
+        empty={<Show when={!rows.isLoading()}>{props.empty}</Show>}
+      />
+      <Show when={selection.count > 0}>
+        <SelectionBar
+          definition={definition}
+          selection={selection}
+          query={query(0, 0)}
+          acts={mayWrite ? definition.acts : []}
+          more={[]}
           currency={currency()}
-          onToggle={() => props.groups.toggle(head.id)}
+          countOf={props.countOf}
         />
-      )}
-      footer={foot}
-      selected={props.selected ?? undefined}
-      onOpen={props.onOpen}
-      onClose={props.onClose}
-      compact={props.compact}
-      empty={<Show when={!list.isLoading()}>{props.empty}</Show>}
-    />
+      </Show>
+    </div>
   )
 }
 
-/** The columns of a view, in its order and with its widths; those that the list has not are left out. */
-function shownColumns<R>(
-  all: readonly Column<R>[],
-  shown: readonly { readonly field: string; readonly width?: number }[],
-): readonly Column<R>[] {
-  return shown.flatMap(({ field, width }) => {
-    const column = all.find((one) => one.id === field)
-    if (!column) return []
-    return [width === undefined ? column : { ...column, width, grow: false }]
-  })
+/** What stands under the columns: how many records there are, and sums. */
+function createFoot<R extends { readonly id: string }>(
+  props: ListTableProps<R>,
+  columns: () => readonly Column<R>[],
+  currency: () => string,
+): (column: string) => JSX.Element {
+  const { definition, rows } = props.listing
+  const totalOf = createTotals(definition.collection, currency)
+  const summed = new Set(summedFields(definition.collection).map(({ field }) => field))
+  return (column) => {
+    if (column === columns()[0]?.id) return <>{props.countOf(rows.count())}</>
+    return summed.has(column) && <>{totalOf(column, rows.totals(), true)}</>
+  }
+}
+
+/** The columns of a view, in its order; those that the list has not are left out. */
+function shownColumns<R>(all: readonly Column<R>[], shown: readonly ViewColumn[]): readonly Column<R>[] {
+  return shown.flatMap(({ field }) => all.find(({ id }) => id === field) ?? [])
+}
+
+function widthsOf(shown: readonly ViewColumn[]): { readonly [column: string]: number } {
+  return Object.fromEntries(shown.flatMap(({ field, width }) => (width === undefined ? [] : [[field, width]])))
+}
+
+function withWidth(shown: readonly ViewColumn[], column: string, width: number): ViewColumn[] {
+  return shown.map((one) => (one.field === column ? { field: column, width } : one))
 }

@@ -1,6 +1,6 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import { createQuery } from '../../data/page/solid.tsx'
-import type { GroupHead, Item, ListAnswer, ListQuery } from '../../data/queries/query.ts'
+import { type GroupHead, type Item, isHead, type ListAnswer, type ListQuery } from '../../data/queries/query.ts'
 
 /** Rows fetched beyond the window on either side, so that scrolling meets them ready. */
 const MARGIN = 60
@@ -12,13 +12,24 @@ export function createList<R extends { readonly id: string } = Item>(query: (fro
     { equals: (a, b) => a.from === b.from && a.to === b.to },
   )
   const answer: Accessor<ListAnswer | undefined> = createQuery(() => query(range().from, range().to))
+  const rowAt = (index: number) => answer()?.rows[index - (answer()?.from ?? 0)]
   return {
     isLoading: createMemo(() => answer() === undefined),
     length: createMemo(() => answer()?.length ?? 0),
     count: createMemo(() => answer()?.count ?? 0),
     totals: () => answer()?.totals ?? {},
     /** The row at a position. Rows other than heads of groups are items of the query's collection. */
-    rowAt: (index: number) => answer()?.rows[index - (answer()?.from ?? 0)] as unknown as R | GroupHead | undefined,
+    rowAt: (index: number) => rowAt(index) as unknown as R | GroupHead | undefined,
+    /** The head of the innermost group that the row at a position stands in; of a head, that of the group around it. */
+    headOf(index: number): GroupHead | undefined {
+      const row = rowAt(index)
+      const inner = row && isHead(row) ? row.level : Number.POSITIVE_INFINITY
+      for (let i = index - 1; i >= (answer()?.from ?? 0); i--) {
+        const head = rowAt(i)
+        if (head && isHead(head) && head.level < inner) return head
+      }
+      return answer()?.above.findLast((head) => head.level < inner)
+    },
     /** The positions from `from` to before `to` stand on the screen; rows around them are fetched in steps. */
     onRange: (from: number, to: number) =>
       setRange({ from: Math.max(0, Math.floor(from / MARGIN - 1) * MARGIN), to: Math.ceil(to / MARGIN + 1) * MARGIN }),

@@ -4,8 +4,7 @@ import { createEffect, Show } from 'solid-js'
 import { SORTS, type Sort } from '../../../shared/orders/collections.ts'
 import { useData } from '../../data/page/solid.tsx'
 import { ListBar } from '../../records/list/bar/list-bar.tsx'
-import { createOpenGroups } from '../../records/list/open-groups.ts'
-import { createListState } from '../../records/list/state.ts'
+import { createListing } from '../../records/list/listing.ts'
 import { useMayWrite } from '../../records/rights.ts'
 import { Button } from '../../ui/actions/button.tsx'
 import { createOffers } from '../../ui/keys/offers.ts'
@@ -14,7 +13,7 @@ import { ListAndCard } from '../../ui/layout/side-card.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { OrderCard } from './card/card.tsx'
 import { DraftCard } from './card/draft-card.tsx'
-import { createOrderList } from './list/definition.ts'
+import { createOrderList } from './list/definition.tsx'
 import { DraftList } from './list/draft-list.tsx'
 import { OrderList } from './list/list.tsx'
 import { DRAFTS, OrderScopes } from './list/scopes.tsx'
@@ -49,9 +48,7 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
   const params = useParams<{ id?: string; draft?: string }>()
   const [search, setSearch] = useSearchParams<{ scope?: string }>()
   const mayWrite = useMayWrite('orders')
-  const definition = createOrderList(props.sort)
-  const state = createListState(definition)
-  const groups = createOpenGroups()
+  const listing = createListing(createOrderList(props.sort))
   const home = () => `/orders/${props.sort}`
   const open = (path: string) => navigate(`${home()}${path}${location.search}`, { scroll: false })
   const close = () => open('')
@@ -83,8 +80,8 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
     <>
       <ListOrBoard sort={props.sort} shown="list" kind={null} />
       <OrderScopes
-        scopes={definition.scopes}
-        state={state}
+        scopes={listing.definition.scopes}
+        state={listing.state}
         isDrafts={isDrafts()}
         onDrafts={() => setSearch({ scope: DRAFTS }, { replace: true })}
       />
@@ -93,7 +90,7 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
   return (
     <Page
       title={t(`orders.titles.${props.sort}`)}
-      bar={<ListBar definition={definition} state={state} groups={groups} scopes={scopes} />}
+      bar={<ListBar listing={listing} scopes={scopes} />}
       actions={
         <Show when={mayWrite}>
           <Button look="primary" icon={Plus} onClick={() => void create()}>
@@ -110,9 +107,7 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
           >
             <OrderList
               sort={props.sort}
-              definition={definition}
-              state={state}
-              groups={groups}
+              listing={listing}
               selected={params.id ?? null}
               onOpen={(id) => open(`/${id}`)}
               onClose={close}

@@ -1,7 +1,7 @@
 import { createVirtualizer } from '@tanstack/solid-virtual'
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js'
 import { COARSE, createMedia } from '../look/media.ts'
-import { window25 } from '../table/cursor.ts'
+import { window25 } from '../table/handling/cursor.ts'
 
 /** What of a column of equal cards is in view; their height and gap are the tokens `--tile` and `--tile-gap`. */
 export function createColumnView(count: Accessor<number>) {

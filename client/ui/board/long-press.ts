@@ -10,9 +10,10 @@ export interface LongPressOptions {
   /** The thing under a finger that can be taken; null where there is none. */
   readonly find: (target: Element) => HTMLElement | null
   readonly take: (thing: HTMLElement, at: Point) => void
-  readonly move: (at: Point) => void
-  readonly drop: () => void
-  readonly cancel: () => void
+  /** Where a thing that was taken is carried. */
+  readonly move?: (at: Point) => void
+  readonly drop?: () => void
+  readonly cancel?: () => void
 }
 
 /** How long (ms) a finger rests on a thing before it has taken it; what moves before that scrolls. */
@@ -48,6 +49,7 @@ class Press {
   readonly #options: LongPressOptions
   readonly #end = new AbortController()
   readonly #timer: ReturnType<typeof setTimeout>
+  readonly #drags: string | null
   #isHeld = false
 
   constructor(target: EventTarget, thing: HTMLElement, at: Point, options: LongPressOptions) {
@@ -61,19 +63,21 @@ class Press {
     target.addEventListener('touchcancel', () => this.giveUp(), { signal })
     target.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
     // The browser's own dragging would begin under a resting finger, too.
+    this.#drags = thing.getAttribute('draggable')
     thing.setAttribute('draggable', 'false')
   }
 
   giveUp(): void {
     this.#stop()
-    if (this.#isHeld) this.#options.cancel()
+    if (this.#isHeld) this.#options.cancel?.()
     this.#isHeld = false
   }
 
   #stop(): void {
     clearTimeout(this.#timer)
     this.#end.abort()
-    this.#thing.setAttribute('draggable', 'true')
+    if (this.#drags === null) this.#thing.removeAttribute('draggable')
+    else this.#thing.setAttribute('draggable', this.#drags)
   }
 
   #hold(): void {
@@ -86,7 +90,7 @@ class Press {
     const at = pointOf(event)
     if (this.#isHeld) {
       event.preventDefault()
-      this.#options.move(at)
+      this.#options.move?.(at)
     } else if (Math.hypot(at.x - this.#at.x, at.y - this.#at.y) > SLACK) this.#stop()
   }
 
@@ -96,7 +100,7 @@ class Press {
     // No click follows.
     event.preventDefault()
     this.#isHeld = false
-    this.#options.drop()
+    this.#options.drop?.()
   }
 }
 

@@ -2,9 +2,9 @@ import { Combobox as Ark, createListCollection } from '@ark-ui/solid/combobox'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import Plus from 'lucide-solid/icons/plus'
 import X from 'lucide-solid/icons/x'
-import { createMemo, For, Show } from 'solid-js'
-import { Portal } from 'solid-js/web'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import { IconButton } from '../actions/button.tsx'
+import { LatePortal } from '../overlays/late-portal.tsx'
 import { useWords } from '../words/words.tsx'
 import { type ComboboxProps, CREATE, createChoosing } from './choosing.ts'
 import { createFieldId, FieldFrame, fieldAttributes } from './field.tsx'
@@ -17,14 +17,16 @@ export function Combobox(props: ComboboxProps) {
   const { t } = useWords()
   const id = createFieldId()
   const choosing = createChoosing(props)
+  const [isOpen, setOpen] = createSignal(false)
   const collection = createMemo(() =>
     createListCollection<Option>({ items: choosing.rows(), isItemDisabled: (option) => option.disabled ?? false }),
   )
   let input: HTMLInputElement | undefined
-  const opened = (isOpen: boolean, reason: string | undefined) => {
-    choosing.setOpen(isOpen)
+  const opened = (now: boolean, reason: string | undefined) => {
+    setOpen(now)
+    choosing.setOpen(now)
     if (reason === 'escape-key') choosing.restore()
-    if (isOpen || reason === 'escape-key') selectAll(() => (choosing.isTyping() ? undefined : input))
+    if (now || reason === 'escape-key') selectAll(() => (choosing.isTyping() ? undefined : input))
   }
   const canClear = () => (props.clearable ?? !props.required) && !props.disabled && !props.readOnly
   return (
@@ -70,7 +72,7 @@ export function Combobox(props: ComboboxProps) {
             </Ark.Trigger>
           </Show>
         </Ark.Control>
-        <Portal>
+        <LatePortal open={isOpen()}>
           <Ark.Positioner>
             <div class="pop combobox-pop">
               <Ark.Content class="pop-list">
@@ -91,7 +93,7 @@ export function Combobox(props: ComboboxProps) {
               <Note choosing={choosing} loading={props.loading ?? false} />
             </div>
           </Ark.Positioner>
-        </Portal>
+        </LatePortal>
       </Ark.Root>
     </FieldFrame>
   )

@@ -1,7 +1,7 @@
 import { Select as Ark, createListCollection } from '@ark-ui/solid/select'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
-import { createMemo, For, Show } from 'solid-js'
-import { Portal } from 'solid-js/web'
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { LatePortal } from '../overlays/late-portal.tsx'
 import { Dot } from '../state/state-chip.tsx'
 import { useWords } from '../words/words.tsx'
 import { createFieldId, FieldFrame, type FieldProps, fieldAttributes } from './field.tsx'
@@ -25,6 +25,7 @@ const NONE = ''
 export function Select(props: SelectProps) {
   const { t } = useWords()
   const id = createFieldId()
+  const [isOpen, setOpen] = createSignal(false)
   const held = createHeld(
     () => props.value,
     (value) => props.onCommit(value),
@@ -46,6 +47,7 @@ export function Select(props: SelectProps) {
         collection={collection()}
         value={[held.shown() ?? NONE]}
         onValueChange={({ value }) => choose(value[0])}
+        onOpenChange={({ open }) => setOpen(open)}
         disabled={props.disabled}
         readOnly={props.readOnly}
         positioning={{ gutter: 4, fitViewport: true }}
@@ -74,7 +76,7 @@ export function Select(props: SelectProps) {
             <ChevronDown class="icon" aria-hidden="true" />
           </Show>
         </Ark.Trigger>
-        <Portal>
+        <LatePortal open={isOpen()}>
           <Ark.Positioner>
             <Ark.Content class="pop pop-list">
               <For each={options()}>
@@ -86,7 +88,7 @@ export function Select(props: SelectProps) {
               </For>
             </Ark.Content>
           </Ark.Positioner>
-        </Portal>
+        </LatePortal>
       </Ark.Root>
     </FieldFrame>
   )

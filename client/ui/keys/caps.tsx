@@ -23,7 +23,7 @@ export function Caps(props: { readonly keys: string }) {
   const { t } = useWords()
   const capOf = (key: string) => {
     if (key === 'mod') return isMac ? '⌘' : 'Ctrl'
-    if (key === 'digits') return t('keys.digits')
+    if (key === 'digits' || key === 'space') return t(`keys.${key}`)
     return SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key)
   }
   return (

@@ -1,7 +1,7 @@
 import { Popover as Ark } from '@ark-ui/solid/popover'
 import { createSignal, type JSX } from 'solid-js'
-import { Portal } from 'solid-js/web'
 import { holdsDraft } from './escape.ts'
+import { LatePortal } from './late-portal.tsx'
 import type { Trigger, TriggerAttributes } from './trigger.ts'
 import './pop.css'
 
@@ -30,13 +30,13 @@ export function Popover(props: PopoverProps) {
       unmountOnExit
     >
       <Ark.Trigger asChild={(own) => props.trigger(own() as TriggerAttributes)} />
-      <Portal>
+      <LatePortal open={isOpen()}>
         <Ark.Positioner>
           <Ark.Content class={`pop ${props.class ?? ''}`} aria-label={props.label}>
             {props.children(() => setOpen(false))}
           </Ark.Content>
         </Ark.Positioner>
-      </Portal>
+      </LatePortal>
     </Ark.Root>
   )
 }

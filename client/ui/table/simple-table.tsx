@@ -1,5 +1,5 @@
 import { For, type JSX, onCleanup, onMount, Show } from 'solid-js'
-import type { Column } from './columns.ts'
+import type { Column } from './columns/columns.ts'
 import './simple-table.css'
 
 export interface SimpleTableProps<R> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { fitting, leastWidth, nextSort, tracks } from './columns.ts'
-import { moved, past, window25 } from './cursor.ts'
+import { fitting, leastWidth, nextSort, tracks } from './columns/columns.ts'
+import { fitWidth } from './columns/widths.ts'
+import { moved, past, window25 } from './handling/cursor.ts'
 
 test('keys lead through the rows and stop at their ends', () => {
   expect(moved('ArrowDown', -1, 100, 10)).toBe(0)
@@ -29,9 +30,15 @@ test('the window is asked for in steps within the list', () => {
 })
 
 test('columns fill the width, and a head turns the sort', () => {
-  expect(tracks([{ width: 80 }, { width: 120, grow: true }, { width: 90 }])).toBe('80px minmax(120px, 1fr) 90px')
-  expect(tracks([{ width: 80 }, { width: 90 }])).toBe('80px minmax(90px, 1fr)')
-  expect(leastWidth([{ width: 80 }, { width: 90 }])).toBe(170)
+  const [number, customer, total] = [
+    { id: 'number', width: 80 },
+    { id: 'customer', width: 120, grow: true },
+    { id: 'total', width: 90 },
+  ] as const
+  expect(tracks([number, customer, total])).toBe('80px minmax(120px, 1fr) 90px')
+  expect(tracks([number, total])).toBe('80px minmax(90px, 1fr)')
+  expect(tracks([number, customer, total], { customer: 200 })).toBe('80px 200px minmax(90px, 1fr)')
+  expect([leastWidth([number, total]), leastWidth([number, total], { total: 100 })]).toEqual([170, 180])
   expect(nextSort(undefined, 'date')).toEqual({ column: 'date', down: false })
   expect(nextSort({ column: 'date', down: false }, 'date')).toEqual({ column: 'date', down: true })
   expect(nextSort({ column: 'date', down: true }, 'date')).toEqual({ column: 'date', down: false })
@@ -50,4 +57,8 @@ test('in a narrow place the columns of least weight leave, and those that must s
   expect(idsIn(751)).toEqual(['number', 'customer', 'state', 'total'])
   expect(idsIn(600)).toEqual(['number', 'customer', 'state'])
   expect(idsIn(100)).toEqual(['customer', 'state'])
+})
+
+test('a column is neither narrower nor wider than can be used', () => {
+  expect([fitWidth(3), fitWidth(100.4), fitWidth(5000)]).toEqual([56, 100, 800])
 })

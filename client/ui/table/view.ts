@@ -1,7 +1,7 @@
 import { createVirtualizer } from '@tanstack/solid-virtual'
 import { type Accessor, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
 import { COARSE, COMPACT, createMedia } from '../look/media.ts'
-import { window25 } from './cursor.ts'
+import { window25 } from './handling/cursor.ts'
 
 /** In a place narrower than this a table shows two-line rows too. */
 const NARROW_PLACE = 600
@@ -14,6 +14,14 @@ export interface ViewOptions {
   /** The row that stays where it is when rows become two-line or one-line; -1 takes the first in view. */
   readonly anchor: Accessor<number>
 }
+
+/** The row at the upper edge, under the heads of the columns; whether all of it is seen. */
+export interface AtTop {
+  readonly index: number
+  readonly isWhole: boolean
+}
+
+const TOP: AtTop = { index: 0, isWhole: true }
 
 /** What of a list is in view: its rows by position, their height, and whether they are two-line. */
 export function createView(options: ViewOptions) {
@@ -78,13 +86,23 @@ export function createView(options: ViewOptions) {
     options.onRange(from, to)
   }
 
+  const [atTop, setAtTop] = createSignal<AtTop>(TOP, {
+    equals: (a, b) => a.index === b.index && a.isWhole === b.isWhole,
+  })
+  const lookAtTop = (element: HTMLElement) => {
+    const index = Math.floor(element.scrollTop / rowHeight())
+    setAtTop({ index, isWhole: element.scrollTop - index * rowHeight() < 1 })
+  }
+
   // The virtualizer looks at an element once, by the window of its document: before it stands in the page it has none.
   const watch = (element: HTMLElement) => {
     const observer = new ResizeObserver(() => {
       setWidth(element.clientWidth)
       if (element.isConnected) setScroller(element)
     })
+    const scrolled = () => lookAtTop(element)
     onMount(() => observer.observe(element))
+    element.addEventListener('scroll', scrolled, { passive: true })
     onCleanup(() => observer.disconnect())
   }
 
@@ -97,6 +115,7 @@ export function createView(options: ViewOptions) {
     height: () => virtualizer.getTotalSize(),
     topOf: (start: number) => start - headHeight(),
     perPage: () => Math.max(1, Math.floor(((scroller()?.clientHeight ?? 0) - headHeight()) / rowHeight()) - 1),
+    atTop,
     show: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   }
 }

@@ -64,6 +64,8 @@ export const common: Words['common'] = {
     sortDown: 'Descending',
     total: 'Total',
     empty: 'No rows',
+    chooseAll: 'Choose all',
+    width: 'Change the width: Shift and arrows',
     resetColumns: 'As at first',
   },
   state: {

@@ -28,5 +28,10 @@ export const keys: Words['keys'] = {
   saveLines: 'Save a field of several lines',
   restore: 'Bring back the earlier value',
   figures: 'Along the figures of the report',
+  choose: 'Choose the row',
+  reach: 'Choose up to a row',
+  chooseAll: 'Choose all rows',
+  copy: 'Copy what is chosen, for a spreadsheet',
+  space: 'Space',
   digits: '1…9',
 }

@@ -2,6 +2,7 @@
 export const lists = {
   search: 'Find in the list',
   count: { one: '{{n}} record', other: '{{n}} records' },
+  acts: 'Acts on the list',
   scope: 'Show',
   filter: {
     title: 'Filter',
@@ -91,5 +92,32 @@ export const lists = {
     close: 'Collapse',
     open: 'Expand',
     empty: 'Not filled in',
+  },
+  selection: {
+    title: 'What is chosen',
+    choose: 'Choose several',
+    count: '{{count}} chosen',
+    outside: { one: '{{n}} outside of this list', other: '{{n}} outside of this list' },
+    clear: 'Let go of what is chosen',
+  },
+  bulk: {
+    anyField: 'Change a field',
+    field: 'Field',
+    preview: 'What will change',
+    chosen: '{{count}} chosen',
+    changes: '{{count}} will change',
+    from: '{{value}}: {{n}}',
+    same: '{{count}} are so already',
+    left: '{{count}} will not change',
+    run: 'Change {{n}}',
+    done: 'Changed: {{count}}',
+    donePart: 'Changed: {{count}}, left out: {{left}}',
+    why: {
+      'order-completed': 'The order is completed: reopen it first.',
+      'comment-required': 'The order is completed: orders are reopened one by one, with a comment.',
+      'state-not-in-kind': 'The kind of the order has no such state.',
+      'record-newer': 'Written by a newer program: reload the page.',
+      'record-missing': 'Removed, or not on this device yet.',
+    },
   },
 } as const

@@ -73,6 +73,7 @@ export const orders = {
     reopenText: 'The order will be open again in “{{state}}”. Write why.',
     done: '{{number}}: {{state}}',
   },
+  bulk: { sameKind: 'As it is' },
   history: {
     made: 'Made',
     stayed: 'stayed {{hours}} h',

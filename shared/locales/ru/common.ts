@@ -73,6 +73,8 @@ export const common = {
     sortDown: 'По убыванию',
     total: 'Итого',
     empty: 'Строк нет',
+    chooseAll: 'Выбрать все',
+    width: 'Изменить ширину: Shift и стрелки',
     resetColumns: 'Как было сначала',
   },
   state: {

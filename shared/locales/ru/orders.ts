@@ -73,6 +73,7 @@ export const orders = {
     reopenText: 'Заказ снова откроется в состоянии «{{state}}». Напишите, почему.',
     done: '{{number}}: {{state}}',
   },
+  bulk: { sameKind: 'Как есть' },
   history: {
     made: 'Создан',
     stayed: 'простоял {{hours}} ч',

@@ -166,7 +166,12 @@ const orderDeed = fc.oneof(
   fc.record({ id: order, fields: lineFields }).map((args): Deed => ({ command: 'addLine', args })),
   fc.tuple(order, asked).map(([id, to]): Deed => ({ command: 'moveOrder', args: { id, ...to } })),
   fc.tuple(order, asked).map(([id, to]): Deed => ({ command: 'moveOrder', args: { id, ...to } })),
-  fc.tuple(fc.subarray(ORDERS), asked).map(([ids, to]): Deed => ({ command: 'moveOrders', args: { ids, ...to } })),
+  fc.tuple(fc.subarray(ORDERS), asked).map(
+    ([ids, to]): Deed => ({
+      command: 'changeRecords',
+      args: { collection: 'orders', ids, change: { what: 'move', ...to } },
+    }),
+  ),
   fc
     .record({ id: order, to: asked, kind, responsible: fc.constantFrom(null, 'a'), above: fc.constantFrom(null, 'a1') })
     .map(({ id, to, kind, responsible, above }): Deed => {

@@ -3,10 +3,8 @@ import { Show } from 'solid-js'
 import type { Sort } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createCurrency } from '../../../records/company.ts'
-import type { ListDefinition } from '../../../records/list/definition.ts'
 import { ListTable } from '../../../records/list/list-table.tsx'
-import type { OpenGroups } from '../../../records/list/open-groups.ts'
-import type { ListState } from '../../../records/list/state.ts'
+import type { Listing } from '../../../records/list/listing.ts'
 import { Watchers } from '../../../records/presence/watchers.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -17,9 +15,7 @@ import { StateOf } from '../state-of.tsx'
 /** What a list of orders is given. */
 export interface OrderListProps {
   readonly sort: Sort
-  readonly definition: ListDefinition<OrderItem>
-  readonly state: ListState
-  readonly groups: OpenGroups
+  readonly listing: Listing<OrderItem>
   readonly selected: string | null
   readonly onOpen: (id: string) => void
   readonly onClose: () => void

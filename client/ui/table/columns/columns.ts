@@ -21,37 +21,41 @@ export interface Sort {
   readonly down: boolean
 }
 
-/** Columns as CSS tracks; the last one grows where none says so, so that rows end at the edge. */
-export function tracks(columns: readonly Pick<Column<never>, 'width' | 'grow'>[]): string {
-  const nobodyGrows = !columns.some((column) => column.grow)
+/** Widths that were given to columns, by id, in pixels. */
+export type Widths = { readonly [column: string]: number }
+
+type Sized = Pick<Column<never>, 'id' | 'width' | 'grow'>
+
+/** Columns as CSS tracks; the last one grows where none does, so that rows end at the edge. */
+export function tracks(columns: readonly Sized[], widths: Widths = {}): string {
+  const grows = ({ id, grow }: Sized) => grow === true && widths[id] === undefined
+  const nobodyGrows = !columns.some(grows)
   return columns
-    .map(({ width, grow }, index) =>
-      grow || (nobodyGrows && index === columns.length - 1) ? `minmax(${width}px, 1fr)` : `${width}px`,
-    )
+    .map((column, index) => {
+      const width = widths[column.id] ?? column.width
+      return grows(column) || (nobodyGrows && index === columns.length - 1) ? `minmax(${width}px, 1fr)` : `${width}px`
+    })
     .join(' ')
 }
 
 /** The least width in which all columns stand, in pixels. */
-export function leastWidth(columns: readonly Pick<Column<never>, 'width'>[]): number {
-  return columns.reduce((sum, column) => sum + column.width, 0)
+export function leastWidth(columns: readonly Sized[], widths: Widths = {}): number {
+  return columns.reduce((sum, { id, width }) => sum + (widths[id] ?? width), 0)
 }
 
 /** What stands at both ends of a row, in pixels. */
 const ENDS = 12
 
 /** The columns that a place of this width has room for: the first to yield leave first. */
-export function fitting<C extends Pick<Column<never>, 'width' | 'yields'>>(
+export function fitting<C extends Sized & Pick<Column<never>, 'yields'>>(
   all: readonly C[],
   place: number,
+  widths: Widths = {},
 ): readonly C[] {
-  if (leastWidth(all) + ENDS <= place) return all
+  if (leastWidth(all, widths) + ENDS <= place) return all
   const last = Math.max(0, ...all.map(({ yields = 0 }) => yields))
-  return last === 0
-    ? all
-    : fitting(
-        all.filter(({ yields = 0 }) => yields < last),
-        place,
-      )
+  const others = all.filter(({ yields = 0 }) => yields < last)
+  return others.length === 0 || last === 0 ? all : fitting(others, place, widths)
 }
 
 /** What a press on a column's head asks for: up, then down, then up again. */

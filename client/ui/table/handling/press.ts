@@ -16,19 +16,19 @@ export interface PressHandlers {
  * Hears that a row was pressed and let go. Browsers give no click where the element under the pointer was replaced
  * between the two, as cells are while a list fills: such a press counts all the same.
  */
-export function hearPress(pressed: (index: number) => void): PressHandlers {
+export function hearPress(pressed: (index: number, event: MouseEvent) => void): PressHandlers {
   let press: Press | undefined
-  const hear = (index: number | undefined) => index !== undefined && pressed(index)
+  const hear = (index: number | undefined, event: MouseEvent) => index !== undefined && pressed(index, event)
   return {
     onPointerDown: ({ target }) => {
       const index = rowOf(target)
       press = index === undefined ? undefined : { target: target as Element, index }
     },
-    onPointerUp: ({ target }) => {
-      if (press && !press.target.isConnected && rowOf(target) === press.index) hear(press.index)
+    onPointerUp: (event) => {
+      if (press && !press.target.isConnected && rowOf(event.target) === press.index) hear(press.index, event)
       press = undefined
     },
-    onClick: ({ target }) => hear(rowOf(target)),
+    onClick: (event) => hear(rowOf(event.target), event),
   }
 }
 

@@ -1,9 +1,9 @@
 import Columns3 from 'lucide-solid/icons/columns-3'
 import { For } from 'solid-js'
-import { Button, IconButton } from '../actions/button.tsx'
-import { Checkbox } from '../inputs/checkbox.tsx'
-import { Popover } from '../overlays/popover.tsx'
-import { useWords } from '../words/words.tsx'
+import { Button, IconButton } from '../../actions/button.tsx'
+import { Checkbox } from '../../inputs/checkbox.tsx'
+import { Popover } from '../../overlays/popover.tsx'
+import { useWords } from '../../words/words.tsx'
 import './columns-menu.css'
 
 export interface ColumnsMenuProps {

@@ -1,12 +1,19 @@
+import ArrowRightLeft from 'lucide-solid/icons/arrow-right-left'
+import CircleCheck from 'lucide-solid/icons/circle-check'
+import Network from 'lucide-solid/icons/network'
+import UserRound from 'lucide-solid/icons/user-round'
 import { createMemo } from 'solid-js'
 import { ME } from '../../../../shared/filters/filter.ts'
 import type { Sort } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createCurrency } from '../../../records/company.ts'
+import type { BulkAct } from '../../../records/list/bulk/act.ts'
+import { createCommonActs } from '../../../records/list/bulk/common-acts.tsx'
 import type { ListDefinition, NamedScope } from '../../../records/list/definition.ts'
 import { createKinds } from '../../../records/process.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { FIRST_COLUMNS, orderColumns } from './columns.tsx'
+import { MoveEditor } from './move-editor.tsx'
 
 const OPEN = { field: 'completed', is: 'equal', values: [false] } as const
 const MINE = { field: 'responsible', is: 'in', values: [ME] } as const
@@ -36,6 +43,7 @@ export function createOrderList(sort: Sort): ListDefinition<OrderItem> {
     scopes,
     quick: ['kind', 'state', 'responsible', 'date'],
     columns: createMemo(() => orderColumns(currency)),
+    acts: createOrderActs(sort),
     first: {
       filter: SCOPES.open,
       search: '',
@@ -48,4 +56,32 @@ export function createOrderList(sort: Sort): ListDefinition<OrderItem> {
       return field !== 'state' || states().has(String(record.id))
     },
   }
+}
+
+/** Fields that one act does not set for many orders: what an order is, and what it says for itself. */
+const OWN = ['sort', 'draft', 'posted'] as const
+
+function createOrderActs(sort: Sort): readonly BulkAct[] {
+  const { t } = useWords()
+  const acts = createCommonActs('orders', OWN)
+  return [
+    {
+      get label() {
+        return t('records.orders.fields.state')
+      },
+      icon: ArrowRightLeft,
+      editor: (props) => <MoveEditor {...props} sort={sort} />,
+    },
+    acts.field('responsible', UserRound),
+    acts.field('department', Network),
+    acts.anyField(),
+    {
+      get label() {
+        return t('orders.post')
+      },
+      icon: CircleCheck,
+      change: { what: 'post' },
+    },
+    acts.remove(),
+  ]
 }

@@ -1,0 +1,126 @@
+import { createSignal, For, Show } from 'solid-js'
+import type { CollectionName } from '../../../../shared/collections.ts'
+import type { FailureCode } from '../../../../shared/errors.ts'
+import type { Change } from '../../../../shared/lists/change-records.ts'
+import { useData } from '../../../data/page/solid.tsx'
+import { Button } from '../../../ui/actions/button.tsx'
+import { Skeleton } from '../../../ui/layout/waiting.tsx'
+import { Dialog } from '../../../ui/overlays/dialog.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { useActs } from '../../use-acts.ts'
+import { createGroupName } from '../group-head.tsx'
+import type { BulkAct } from './act.ts'
+import { createPreview, type Preview } from './preview.ts'
+import './bulk.css'
+
+/** What the dialog of an act on many is given. */
+export interface BulkDialogProps {
+  readonly act: BulkAct
+  readonly collection: CollectionName
+  readonly ids: readonly string[]
+  /** «12 заказов». */
+  readonly countOf: (n: number) => string
+  readonly onDone: () => void
+  readonly onClose: () => void
+}
+
+/** An act on many records: what is to be done, a preview of what will change and what will not, and then one act. */
+export function BulkDialog(props: BulkDialogProps) {
+  const { t } = useWords()
+  const data = useData()
+  const acts = useActs()
+  const [change, setChange] = createSignal<Change | null>(props.act.change ?? null)
+  const [isBusy, setBusy] = createSignal(false)
+  const preview = createPreview(props.collection, props.ids, change)
+  const run = async () => {
+    const asked = change()
+    if (asked === null) return
+    setBusy(true)
+    const isDone = await acts.attempt(async () => {
+      const { collection, ids } = props
+      const { act, result } = await data.run('changeRecords', { collection, ids, change: asked })
+      const left = result.left.length
+      const count = props.countOf(result.changed.length)
+      acts.said(left === 0 ? t('lists.bulk.done', { count }) : t('lists.bulk.donePart', { count, left }), act)
+    })
+    setBusy(false)
+    if (isDone) props.onDone()
+  }
+  return (
+    <Dialog
+      open
+      title={props.act.label}
+      onClose={() => props.onClose()}
+      footer={
+        <>
+          <Button onClick={() => props.onClose()}>{t('common.cancel')}</Button>
+          <Button
+            look={props.act.destroys ? 'loss' : 'primary'}
+            busy={isBusy()}
+            disabled={!preview()?.changed}
+            onClick={() => void run()}
+          >
+            {t('lists.bulk.run', { n: preview()?.changed ?? 0 })}
+          </Button>
+        </>
+      }
+    >
+      <p class="dim">{t('lists.bulk.chosen', { count: props.countOf(props.ids.length) })}</p>
+      {props.act.editor?.({ onChange: setChange })}
+      <Show when={change()}>
+        <Show when={preview()} fallback={<Skeleton lines={2} />}>
+          {(shown) => <Shown {...props} preview={shown()} />}
+        </Show>
+      </Show>
+    </Dialog>
+  )
+}
+
+function Shown(props: BulkDialogProps & { readonly preview: Preview }) {
+  const { t } = useWords()
+  const nameOf = createGroupName(() => props.collection)
+  return (
+    <section class="bulk-preview" aria-label={t('lists.bulk.preview')} aria-live="polite">
+      <p>
+        <strong>{t('lists.bulk.changes', { count: props.countOf(props.preview.changed) })}</strong>
+      </p>
+      <Show when={props.preview.from.length > 0}>
+        <ul class="bulk-from">
+          <For each={props.preview.from}>
+            {(head) => <li>{t('lists.bulk.from', { value: nameOf(head), n: head.count })}</li>}
+          </For>
+        </ul>
+      </Show>
+      <Show when={props.preview.same > 0}>
+        <p class="dim">{t('lists.bulk.same', { count: props.countOf(props.preview.same) })}</p>
+      </Show>
+      <For each={props.preview.left}>{(one) => <Left {...one} countOf={props.countOf} />}</For>
+    </section>
+  )
+}
+
+interface LeftProps {
+  readonly code: FailureCode
+  readonly count: number
+  readonly names: readonly string[]
+  readonly countOf: (n: number) => string
+}
+
+/** Codes that are said otherwise of many than of one. */
+const OF_MANY = ['order-completed', 'comment-required', 'state-not-in-kind', 'record-newer', 'record-missing'] as const
+
+function Left(props: LeftProps) {
+  const { t } = useWords()
+  const why = () => {
+    const known = OF_MANY.find((code) => code === props.code)
+    return known ? t(`lists.bulk.why.${known}`) : t(`errors.${props.code}`)
+  }
+  const names = () => `${props.names.join(', ')}${props.count > props.names.length ? '…' : ''}`
+  return (
+    <div class="bulk-left">
+      <p>{t('lists.bulk.left', { count: props.countOf(props.count) })}</p>
+      <p class="dim">{why()}</p>
+      <p class="dim">{names()}</p>
+    </div>
+  )
+}

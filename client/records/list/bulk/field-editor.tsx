@@ -1,0 +1,77 @@
+import { createMemo, createSignal, Show } from 'solid-js'
+import { COLLECTIONS, type CollectionName } from '../../../../shared/collections.ts'
+import type { Fields } from '../../../../shared/records/collection.ts'
+import type { Field } from '../../../../shared/records/fields.ts'
+import type { Json } from '../../../../shared/records/value.ts'
+import { Select } from '../../../ui/inputs/select.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { createCurrency } from '../../company.ts'
+import { FieldInput } from '../../field-input.tsx'
+import { fieldLabel } from '../../labels.ts'
+import type { ChangeEditorProps } from './act.ts'
+
+/** What the choice of a field's new value is given. */
+export interface FieldEditorProps extends ChangeEditorProps {
+  readonly collection: CollectionName
+  /** The field; without it, one is chosen. */
+  readonly field?: string | undefined
+  /** Fields that are not changed so. */
+  readonly without: readonly string[]
+}
+
+/** Types that have an input to fill in for many. */
+const FILLED: readonly Field['type'][] = [
+  'text',
+  'note',
+  'choice',
+  'flag',
+  'integer',
+  'money',
+  'quantity',
+  'percent',
+  'date',
+  'hue',
+  'reference',
+]
+
+/** A field and the value that all chosen records are to have; an empty one empties it. */
+export function FieldEditor(props: FieldEditorProps) {
+  const { t } = useWords()
+  const currency = createCurrency()
+  const declared = () => COLLECTIONS[props.collection].fields as Fields
+  const [name, setName] = createSignal<string | null>(props.field ?? null)
+  const [value, setValue] = createSignal<Json>(null)
+  const field = createMemo(() => declared()[name() ?? ''])
+  const options = () =>
+    Object.entries(declared())
+      .filter(([one, { type, server }]) => FILLED.includes(type) && !server && !props.without.includes(one))
+      .map(([one]) => ({ value: one, label: t(fieldLabel(props.collection, one)) }))
+  const pick = (picked: string | null) => {
+    setName(picked)
+    set(declared()[picked ?? '']?.type === 'flag' ? false : null)
+  }
+  const set = (next: Json) => {
+    setValue(next)
+    const chosen = name()
+    props.onChange(chosen === null ? null : { what: 'field', field: chosen, value: next })
+  }
+  return (
+    <>
+      <Show when={props.field === undefined}>
+        <Select required label={t('lists.bulk.field')} value={name()} options={options()} onCommit={pick} />
+      </Show>
+      <Show keyed when={field()}>
+        {(one) => (
+          <FieldInput
+            collection={props.collection}
+            name={name() ?? ''}
+            field={one}
+            value={value()}
+            currency={currency()}
+            onCommit={set}
+          />
+        )}
+      </Show>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Accessor } from 'solid-js'
+import { createEffect, createSignal } from 'solid-js'
+import type { CollectionName } from '../../../../shared/collections.ts'
+import type { FailureCode } from '../../../../shared/errors.ts'
+import type { Change, Changed } from '../../../../shared/lists/change-records.ts'
+import { canGroup } from '../../../../shared/lists/fields.ts'
+import { useData } from '../../../data/page/solid.tsx'
+import { type GroupHead, isHead, type ListQuery } from '../../../data/queries/query.ts'
+import { fieldOf } from './act.ts'
+
+/** What an act would come to. */
+export interface Preview {
+  readonly changed: number
+  /** How many of these have which value now, where that can be told in short. */
+  readonly from: readonly GroupHead[]
+  readonly same: number
+  /** Those that it cannot be done to, by reason. */
+  readonly left: readonly { readonly code: FailureCode; readonly count: number; readonly names: readonly string[] }[]
+}
+
+/** How many of those left out are named, for each reason. */
+const NAMED = 5
+/** More present values than this are not told apart. */
+const MOST_VALUES = 12
+
+/** Tries a change out on records, whenever it is another one; undefined while that runs or nothing is chosen. */
+export function createPreview(
+  collection: CollectionName,
+  ids: readonly string[],
+  change: Accessor<Change | null>,
+): Accessor<Preview | undefined> {
+  const data = useData()
+  const [preview, setPreview] = createSignal<Preview>()
+  const list = (some: readonly string[], part: Partial<ListQuery>): ListQuery => ({
+    what: 'list',
+    collection,
+    filter: [],
+    search: '',
+    sort: [],
+    group: [],
+    from: 0,
+    to: MOST_VALUES,
+    ids: some,
+    ...part,
+  })
+
+  const valuesBefore = async (one: Change, changed: readonly string[]): Promise<readonly GroupHead[]> => {
+    const field = fieldOf(one)
+    if (field === null || changed.length === 0 || !canGroup(collection, field)) return []
+    const { rows } = await data.once(list(changed, { group: [field], closed: { all: true, except: [] } }))
+    return rows.filter(isHead)
+  }
+  const named = async (some: readonly string[]): Promise<readonly string[]> => {
+    const { rows } = await data.once(list(some.slice(0, NAMED), {}))
+    return rows.map((row) => String((isHead(row) ? null : (row.number ?? row.name)) ?? ''))
+  }
+  const leftOut = (left: Changed['left']) =>
+    Promise.all(
+      [...Map.groupBy(left, ({ code }) => code)].map(async ([code, some]) => ({
+        code,
+        count: some.length,
+        names: await named(some.map(({ id }) => id)),
+      })),
+    )
+
+  createEffect(() => {
+    const one = change()
+    setPreview(undefined)
+    if (one) void tryOut(one)
+  })
+  const tryOut = async (one: Change) => {
+    const { changed, same, left } = await data.tryOut('changeRecords', { collection, ids, change: one })
+    const [from, out] = await Promise.all([valuesBefore(one, changed), leftOut(left)])
+    if (change() === one) setPreview({ changed: changed.length, from, same: same.length, left: out })
+  }
+  return preview
+}

@@ -1,0 +1,26 @@
+import type { ListQuery } from '../../data/queries/query.ts'
+import type { ListDefinition } from './definition.ts'
+import { createList } from './live-list.ts'
+import { createOpenGroups, type OpenGroups } from './open-groups.ts'
+import { createSelection, type ListSelection } from './selection/create-selection.ts'
+import { createListState, type ListState } from './state.ts'
+
+/** A list on a screen: what it is, how it is looked at, its rows, and which of them are chosen. */
+export interface Listing<R extends { readonly id: string }> {
+  readonly definition: ListDefinition<R>
+  readonly state: ListState
+  readonly groups: OpenGroups
+  readonly rows: ReturnType<typeof createList<R>>
+  readonly selection: ListSelection
+  /** The list as it stands, for the rows from `from` to before `to`. */
+  readonly query: (from: number, to: number) => ListQuery
+}
+
+export function createListing<R extends { readonly id: string }>(definition: ListDefinition<R>): Listing<R> {
+  const state = createListState(definition)
+  const groups = createOpenGroups()
+  const query = (from: number, to: number) => ({ ...state.query(from, to), closed: groups.closed() })
+  const rows = createList<R>(query)
+  const selection = createSelection({ query, rowAt: rows.rowAt })
+  return { definition, state, groups, rows, selection, query }
+}

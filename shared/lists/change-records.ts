@@ -1,0 +1,92 @@
+import { COLLECTIONS, type CollectionName } from '../collections.ts'
+import { Failure, type FailureCode } from '../errors.ts'
+import { checkOpen, postOrder } from '../orders/commands.ts'
+import { type MoveRequest, moveOrder } from '../orders/move-order.ts'
+import { type Fields, own } from '../records/collection.ts'
+import type { Transaction } from '../records/transaction.ts'
+import type { Json } from '../records/value.ts'
+
+/** What is done to many records at once. `move` and `post` are for orders alone. */
+export type Change =
+  | ({ readonly what: 'move' } & MoveRequest)
+  | { readonly what: 'field'; readonly field: string; readonly value: Json }
+  | { readonly what: 'post' }
+  | { readonly what: 'remove' }
+
+/** What came of it, by record. */
+export interface Changed {
+  readonly changed: readonly string[]
+  /** Those that were so already. */
+  readonly same: readonly string[]
+  /** Those that it cannot be done to, and why. */
+  readonly left: readonly { readonly id: string; readonly code: FailureCode }[]
+}
+
+/**
+ * Does one thing to many records: to each that allows it, by the rules of the one; the rest is left as it is and told.
+ * So an act on a thousand does not fail for one that somebody has completed meanwhile.
+ */
+export function changeRecords(
+  tx: Transaction,
+  {
+    collection,
+    ids,
+    change,
+  }: { readonly collection: CollectionName; readonly ids: readonly string[]; readonly change: Change },
+): Changed {
+  const changed: string[] = []
+  const same: string[] = []
+  const left: { readonly id: string; readonly code: FailureCode }[] = []
+  for (const id of new Set(ids)) {
+    const outcome = tryOne(tx, collection, id, change)
+    if (outcome === 'changed') changed.push(id)
+    else if (outcome === 'same') same.push(id)
+    else left.push({ id, code: outcome })
+  }
+  return { changed, same, left }
+}
+
+function tryOne(
+  tx: Transaction,
+  collection: CollectionName,
+  id: string,
+  change: Change,
+): 'changed' | 'same' | FailureCode {
+  const before = tx.count
+  try {
+    changeOne(tx, collection, id, change)
+    return tx.count > before ? 'changed' : 'same'
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return error.code === 'state-same' ? 'same' : error.code
+  }
+}
+
+/** Each of these writes one thing, after all that may refuse it: a record is never left half changed. */
+function changeOne(tx: Transaction, collection: CollectionName, id: string, change: Change): void {
+  const declared = COLLECTIONS[collection]
+  if (tx.get(declared, id).gone) throw new Failure('record-missing', { collection, id })
+  if (change.what === 'move') move(tx, id, change)
+  else if (change.what === 'post') postOrder(tx, { id, posted: true })
+  else if (change.what === 'remove') tx.remove(declared, id)
+  else writeField(tx, collection, id, change)
+}
+
+function move(tx: Transaction, id: string, { what: _, ...request }: Change & { readonly what: 'move' }): void {
+  moveOrder(tx, { id, ...request })
+}
+
+function writeField(
+  tx: Transaction,
+  collection: CollectionName,
+  id: string,
+  { field, value }: Change & { readonly what: 'field' },
+): void {
+  if (collection === 'orders') checkOpen(tx, id)
+  if (value === null && isRequired(collection, field)) throw new Failure('field-required', { field })
+  tx.write(COLLECTIONS[collection], id, field, value)
+}
+
+function isRequired(collection: CollectionName, field: string): boolean {
+  return own(COLLECTIONS[collection].fields as Fields, field)?.required ?? false
+}
