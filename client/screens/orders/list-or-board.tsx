@@ -28,6 +28,9 @@ export interface ListOrBoardProps {
   readonly kind: string | null
 }
 
+/** What both ways of looking have in their addresses: it goes along. */
+const SHARED = ['filter', 'search']
+
 /** «Список | Доска»: two ways to look at the same orders. */
 export function ListOrBoard(props: ListOrBoardProps) {
   const { t } = useWords()
@@ -36,7 +39,7 @@ export function ListOrBoard(props: ListOrBoardProps) {
   const show = (look: Look) => {
     setLook(look)
     const list = `/orders/${props.sort}`
-    navigate(look === 'list' ? list : `${list}/board/${props.kind ?? ''}`)
+    navigate(`${look === 'list' ? list : `${list}/board/${props.kind ?? ''}`}${sharedPart()}`)
   }
   return (
     <Segmented
@@ -47,4 +50,10 @@ export function ListOrBoard(props: ListOrBoardProps) {
       onCommit={show}
     />
   )
+}
+
+function sharedPart(): string {
+  const here = new URLSearchParams(location.search)
+  const kept = new URLSearchParams(SHARED.flatMap((name) => here.getAll(name).map((text) => [name, text])))
+  return kept.size === 0 ? '' : `?${kept}`
 }

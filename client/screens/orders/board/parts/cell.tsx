@@ -1,3 +1,4 @@
+import type { ElementDropTargetEventBasePayload } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter'
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { createEffect, createMemo, For, onCleanup, onMount, Show } from 'solid-js'
@@ -98,6 +99,8 @@ function createPlace(
   const { carry, placed } = useBoard()
   const { lane, column } = props
   const key = cellKey(lane, column.id)
+  const hover = ({ location }: ElementDropTargetEventBasePayload) =>
+    carry.hover(place.spotAt(location.current.input.clientY))
   return (element) =>
     onMount(() => {
       placed.set(key, { ...place, lane, state: column.id, element })
@@ -106,7 +109,9 @@ function createPlace(
         dropTargetForElements({
           element,
           canDrop: () => place.takes() && carry.carried() !== null,
-          onDrag: ({ location }) => carry.hover(place.spotAt(location.current.input.clientY)),
+          // Chromium tells of entering an element in the place of moving over it: who lets go at once has only entered.
+          onDragEnter: hover,
+          onDrag: hover,
           onDragLeave: () => carry.hover(null),
         }),
       ]
