@@ -5,7 +5,7 @@ import { shelfId, shelves } from '../../../shared/documents/shelves.ts'
 import type { Storage } from '../../../sync-server/storage/storage.ts'
 import { kept, type Part } from '../support/kept.ts'
 import { LocalCompany } from '../support/local-company.ts'
-import { CUSTOMERS, customerId, pack, Quarter, REPLICAS, writeSetup } from './history.ts'
+import { CUSTOMERS, customerId, MOVES, pack, Quarter, REPLICAS, WRITES, writeSetup } from './history.ts'
 
 export const QUARTERS = 20
 const BENCH = 'bench'
@@ -38,13 +38,22 @@ export function makeOrders(perQuarter: number, late = 1): BothForms {
   return { written: { states: states.written }, packed: { states: states.packed } }
 }
 
+/** The packed form alone, of orders that were written to less: a third of the time. */
+export function makePacked(perQuarter: number, late: number): Made {
+  const states = new Map<string, Uint8Array>(common())
+  for (const [part, state] of kept(`packed-${perQuarter}-${late}`, () => makeQuarters(perQuarter, late, MOVES))) {
+    if (part.startsWith('packed/')) states.set(part.slice('packed/'.length), state)
+  }
+  return { states }
+}
+
 /** The quarters by commands, in both forms: `packed/orders/common/2022q1`. */
-function* makeQuarters(perQuarter: number, late: number): Iterable<Part> {
+function* makeQuarters(perQuarter: number, late: number, writes = WRITES): Iterable<Part> {
   for (let i = 0; i < QUARTERS; i++) {
     const rest = `orders/common/${quarterOf(startOf(i))}`
     const one = new LocalCompany(BENCH)
     writeSetup(one.replica(REPLICAS[0]))
-    fill(one, i, perQuarter, late)
+    fill(new Quarter(one, writes), i, perQuarter, late)
     const other = new LocalCompany(BENCH)
     pack(one, `${BENCH}/${rest}`, other.replica(REPLICAS[0]))
     yield [`written/${rest}`, stateOf(one, rest)]
@@ -77,8 +86,7 @@ function isLate(rest: string, late: number): boolean {
   )
 }
 
-function fill(company: LocalCompany, quarter: number, count: number, late: number): void {
-  const maker = new Quarter(company)
+function fill(maker: Quarter, quarter: number, count: number, late: number): void {
   for (let i = 0; i < count; i++) {
     const at = Math.floor(startOf(quarter) + (SPAN * i) / count)
     maker.make(at, quarter * count + i, quarter < QUARTERS - late)

@@ -6,7 +6,7 @@ import type { LocalCompany, LocalReplica } from '../support/local-company.ts'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 export const WRITES = 20
-const MOVES = 4
+export const MOVES = 4
 const STATES = ['measure', 'design', 'offer', 'make', 'stock'] as const
 const KINDS = { kitchens: 'work', shop: 'customer' } as const
 type KindId = keyof typeof KINDS
@@ -32,23 +32,27 @@ export function customerId(index: number): string {
 /** Makes the orders of one quarter by commands of three replicas, and gives how many of each kind. */
 export class Quarter {
   readonly #replicas: readonly LocalReplica[]
+  readonly #writes: number
   #now = 0
 
-  constructor(company: LocalCompany) {
+  /** `writes`: how often each order is written to; a multiple of its moves. */
+  constructor(company: LocalCompany, writes = WRITES) {
+    this.#writes = writes
     this.#replicas = REPLICAS.map((name) => company.replica(name, () => this.#now))
   }
 
-  /** An order made at `at` (ms): created, then 20 writes and 4 moves. Orders of old end completed, of late one in two. */
+  /** An order made at `at` (ms): created, then its writes and 4 moves. Orders of old end completed, of late one in two. */
   make(at: number, index: number, isOld: boolean): void {
     this.#now = at
     const id = newId('common', at)
     const kind = index % 2 ? 'shop' : 'kitchens'
     this.#create(id, kind, index)
     const lines = linesOf(id)
-    for (let i = 0; i < WRITES; i++) {
+    const each = this.#writes / MOVES
+    for (let i = 0; i < this.#writes; i++) {
       this.#now += HOUR / 4
       writeOrder(this.#replica(index + i), { id, lines }, index, i, this.#now)
-      if (i % (WRITES / MOVES) === WRITES / MOVES - 1) this.#move(id, index, Math.floor(i / (WRITES / MOVES)), isOld)
+      if (i % each === each - 1) this.#move(id, index, Math.floor(i / each), isOld)
     }
   }
 
