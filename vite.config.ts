@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
 
@@ -8,7 +8,7 @@ const server = process.env.VORONKA_SERVER ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
-  plugins: [solid(), pwa()],
+  plugins: [solid(), pwa(), programAhead()],
   build: {
     outDir: fileURLToPath(new URL('dist/client', import.meta.url)),
     emptyOutDir: true,
@@ -26,6 +26,35 @@ export default defineConfig({
     },
   },
 })
+
+/** The page fetches the program with its styles at once, not only when the first script has been read and asks for it. */
+function programAhead(): Plugin {
+  return {
+    name: 'voronka:program-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = new Map(
+          Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
+        )
+        const program = chunks.values().find(({ facadeModuleId }) => facadeModuleId?.endsWith('/client/program.tsx'))
+        if (!program) throw new Error('there is no client/program.tsx')
+        const files = new Set([program])
+        for (const { imports } of files) for (const name of imports) files.add(chunks.get(name) ?? program)
+        const scripts = [...files].map(({ fileName }) => ({ rel: 'modulepreload', file: fileName }))
+        const styles = [...files].flatMap((file) => [...(file.viteMetadata?.importedCss ?? [])])
+        return [...scripts, ...styles.map((file) => ({ rel: 'stylesheet', file }))]
+          .filter(({ file }) => !html.includes(file))
+          .map(({ rel, file }) => ({
+            tag: 'link',
+            attrs: { rel, crossorigin: true, href: `/${file}` },
+            injectTo: 'head',
+          }))
+      },
+    },
+  }
+}
 
 function pwa() {
   return VitePWA({

@@ -29,7 +29,7 @@ export interface DeskProps {
 }
 
 /** The program of a signed-in account: the frame with its screens, in the company's own zone. */
-export function Desk(props: DeskProps) {
+export default function Desk(props: DeskProps) {
   const record = createRecord(company, () => COMPANY)
   return (
     <WordsProvider zone={record()?.row?.zone ?? undefined}>

@@ -1,8 +1,8 @@
 import type { Role } from '../documents/roles.ts'
-import { DICTIONARIES } from '../locales/index.ts'
+import { demo } from '../locales/ru/demo.ts'
 import type { DemoWords } from './process.ts'
 
-const { company, people } = DICTIONARIES.ru.demo
+const { company, people } = demo
 
 /** The demo company as it is set up without being asked. */
 export const DEMO_COMPANY = { name: company, zone: 'Europe/Moscow', currency: 'RUB' } as const

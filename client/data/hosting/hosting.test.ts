@@ -57,7 +57,7 @@ test('a tab that came before its host, and one that came after it, are served on
   const late = tab(name)
   expect(await (await early).newId('orders')).toMatch(/^id /)
   expect(await (await late).newId('orders')).toMatch(/^id /)
-  expect(asked.toSorted()).toEqual(['newId', 'newId', 'open', 'open'])
+  expect(asked.toSorted()).toEqual(['newId', 'newId', 'open', 'open', 'opened', 'opened'])
 })
 
 test('another host is asked anew: live queries go on, what may be asked twice is answered, an act fails in words', async () => {

@@ -34,6 +34,8 @@ interface Waiting {
 /** A page's only way to data: commands, and live queries. */
 export class DataClient {
   readonly account: Account
+  /** Resolves when the documents that every screen needs are read; until then queries have remembered answers, if any. */
+  opened: Promise<unknown> = Promise.resolve()
   readonly #port: WorkerPort
   readonly #calls = new Map<number, Waiting>()
   readonly #subs = new Map<number, { query: Query; readonly listener: (answer: Answer) => void }>()
@@ -55,6 +57,7 @@ export class DataClient {
   static async open(port: WorkerPort, account: Account, opening: Opening): Promise<DataClient> {
     const client = new DataClient(port, account, opening)
     await client.#ask(client.#opening)
+    client.opened = client.#ask({ ask: 'opened' })
     return client
   }
 

@@ -11,12 +11,19 @@ const PATIENCE = 4000
 export type Start =
   | { readonly begin: 'first' }
   | { readonly begin: 'sign-in'; readonly state: ServerState }
-  | { readonly begin: 'work'; readonly account: Account }
+  /** `checked`: how the program begins by the server's word, where it does not wait for that. */
+  | { readonly begin: 'work'; readonly account: Account; readonly checked?: Promise<Start> }
   /** The server cannot be reached, and nobody is signed in on this device: not yet, or no more. */
   | { readonly begin: 'unreachable'; readonly hasLeft: boolean }
 
-/** Asks the server who is signed in; when it cannot be reached, the account that signed in last goes on offline. */
+/** The account that signed in last begins at once, while the server is asked; without one the server's word is awaited. */
 export async function start(): Promise<Start> {
+  const account = hasLeft() ? null : rememberedAccount()
+  return account ? { begin: 'work', account, checked: ask() } : ask()
+}
+
+/** Asks the server who is signed in; when it cannot be reached, the account that signed in last goes on offline. */
+export async function ask(): Promise<Start> {
   if (hasLeft() && !(await ended())) return { begin: 'unreachable', hasLeft: true }
   const remembered = rememberedAccount()
   const state = await stateOf(remembered === null ? Number.POSITIVE_INFINITY : PATIENCE)
@@ -25,6 +32,12 @@ export async function start(): Promise<Start> {
   if (state.company === null || !state.setUp) return { begin: 'first' }
   if (state.account === null) return { begin: 'sign-in', state }
   return { begin: 'work', account: remember(state.account, state.company) }
+}
+
+/** Whether the server's word changes nothing for an account that has begun already; its names may have changed. */
+export function isStill(account: Account, start: Start): boolean {
+  if (start.begin !== 'work') return false
+  return (['company', 'user', 'role', 'person'] as const).every((name) => start.account[name] === account[name])
 }
 
 /**

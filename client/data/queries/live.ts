@@ -22,6 +22,7 @@ import type {
   RecordQuery,
   StatusQuery,
 } from './query.ts'
+import type { Beginning, Held, Phase } from './start/beginning.ts'
 import { SHOWN_IN_TRASH, trash } from './trash.ts'
 
 /** Queries about the device itself are answered by the session. */
@@ -48,6 +49,8 @@ interface Kept {
 interface Subscription extends Kept {
   readonly query: Query
   readonly post: (answer: Answer) => void
+  /** What stands on the screen while the live answer is still to come. */
+  readonly held: Held
 }
 
 /** Changes are gathered this long (ms) before answers are posted: a frame. */
@@ -59,12 +62,14 @@ export class LiveQueries {
   readonly #documents: Documents
   readonly #funnels: Funnels
   readonly #beside: Beside
+  readonly #beginning: Beginning
   readonly #subscriptions = new Map<string, Subscription>()
   readonly #due = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | null = null
   readonly #endDays: () => void
 
-  constructor(directory: Directory, documents: Documents, beside: Beside) {
+  constructor(directory: Directory, documents: Documents, beside: Beside, beginning: Beginning) {
+    this.#beginning = beginning
     this.#directory = directory
     this.#documents = documents
     this.#funnels = new Funnels(directory)
@@ -78,10 +83,22 @@ export class LiveQueries {
   /** Answers a query now and after each change of the answer; the same `sub` again asks for another part or query. */
   subscribe(sub: string, query: Query, post: (answer: Answer) => void): void {
     const before = this.#subscriptions.get(sub)
-    const kept = (before && askedOn(before, query)) ?? this.#begin(sub, query)
-    this.#subscriptions.set(sub, { query, post, ...kept })
+    const held = this.#beginning.hold(query, before?.held ?? null)
+    const kept = held === null ? ((before && askedOn(before, query)) ?? this.#begin(sub, query)) : {}
+    this.#subscriptions.set(sub, { query, post, held, ...kept })
     if (before) end(before)
-    this.#soon(sub)
+    if (held === null) this.#soon(sub)
+    else if (held === 'remembered') queueMicrotask(() => this.#remind(sub))
+  }
+
+  /** The session has come further: what was held is answered live. */
+  reach(phase: Phase): void {
+    if (!this.#beginning.reach(phase)) return
+    for (const [sub, { query, post, held }] of this.#subscriptions) {
+      if (held === null || this.#beginning.hold(query, held) !== null) continue
+      this.#subscriptions.set(sub, { query, post, held: null, ...this.#begin(sub, query) })
+      this.#soon(sub)
+    }
   }
 
   unsubscribe(sub: string): void {
@@ -94,21 +111,22 @@ export class LiveQueries {
   take(changed: ItemsChanged): void {
     this.#funnels.take(changed)
     for (const [sub, subscription] of this.#subscriptions) {
-      if (this.#touches(subscription, changed)) this.#soon(sub)
+      if (subscription.held === null && this.#touches(subscription, changed)) this.#soon(sub)
     }
   }
 
   /** The session's own state has changed: how it stands with saving and drafts, or who else is online. */
   takeOwn(what: 'status' | 'presence' = 'status'): void {
-    for (const [sub, { query }] of this.#subscriptions) {
+    for (const [sub, { query, held }] of this.#subscriptions) {
       const isOwn = query.what === 'status' || query.what === 'drafts' || query.what === 'history'
-      if (what === 'presence' ? query.what === 'presence' : isOwn) this.#soon(sub)
+      if (held === null && (what === 'presence' ? query.what === 'presence' : isOwn)) this.#soon(sub)
     }
   }
 
   close(): void {
     for (const sub of [...this.#subscriptions.keys()]) this.unsubscribe(sub)
     if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#beginning.close()
     this.#endDays()
   }
 
@@ -167,8 +185,20 @@ export class LiveQueries {
     this.#due.clear()
     for (const sub of due) {
       const subscription = this.#subscriptions.get(sub)
-      if (subscription) subscription.post(this.#answer(subscription))
+      if (subscription) this.#tell(subscription)
     }
+  }
+
+  #remind(sub: string): void {
+    const { query, post, held } = this.#subscriptions.get(sub) ?? { held: null }
+    const answer = held && this.#beginning.answer(query)
+    if (answer) post(answer)
+  }
+
+  #tell(subscription: Subscription): void {
+    const answer = this.#answer(subscription)
+    subscription.post(answer)
+    this.#beginning.note(subscription.query, answer)
   }
 
   #answer({ query, list, board, funnel }: Subscription): Answer {

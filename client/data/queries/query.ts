@@ -207,6 +207,8 @@ export function isHead(row: { readonly id: string }): row is GroupHead {
 
 export interface ListAnswer {
   readonly what: 'list'
+  /** As the list stood on this device last: the live answer is on its way. */
+  readonly remembered?: true
   /** Rows in all, headers of groups counted. */
   readonly length: number
   /** Records in all. */

@@ -14,7 +14,8 @@ export async function begin(account: Account, url: string, device: string): Prom
   const kept = await openStores(new IndexedDisk(), `${account.company}/${account.user}`)
   try {
     const given = await replicaOf(kept.meta, url, device)
-    return await Session.open({ account, kept, given, url })
+    // The worker's address names its build.
+    return await Session.open({ account, kept, given, url, build: import.meta.url })
   } catch (error) {
     await kept.meta.close()
     kept.refusals.close()

@@ -37,7 +37,8 @@ export class Desk {
     if (request.ask === 'open') return this.#open(port, request)
     if (this.#session === null) throw new Failure('sign-in-needed')
     const session = await this.#session
-    return request.ask === 'close' ? this.#close(session, port) : this.#seatOf(session, port).answer(request)
+    if (request.ask === 'close') return this.#close(session, port)
+    return request.ask === 'opened' ? this.#opened(session, port) : this.#seatOf(session, port).answer(request)
   }
 
   async #open(port: Port, { account, url, device, page }: Request & { readonly ask: 'open' }): Promise<void> {
@@ -62,6 +63,16 @@ export class Desk {
       return session
     } catch (error) {
       release()
+      throw error
+    }
+  }
+
+  /** A session that could not read what it needs is ended; whoever opens it next tries again. */
+  async #opened(session: Session, port: Port): Promise<void> {
+    try {
+      await session.opened
+    } catch (error) {
+      if ((await this.#session) === session) await this.#close(session, port)
       throw error
     }
   }

@@ -21,6 +21,8 @@ export interface KeeperGround {
   /** Documents that are so. */
   unsent(): Iterable<string>
   isOnline(): boolean
+  /** There was something to read, and nothing or less is left of it. */
+  read(): void
   /** How long a document that nobody needs stays open, ms. */
   readonly linger: number
 }
@@ -94,6 +96,11 @@ export class Keeper {
     return { synced: names.filter((name) => this.#isComplete(name)).length, total: names.length }
   }
 
+  /** Whether a document's records stand in the directory. */
+  hasRead(name: string): boolean {
+    return this.#read.has(name)
+  }
+
   close(): void {
     this.#isClosed = true
     for (const timer of this.#timers) clearTimeout(timer)
@@ -132,8 +139,12 @@ export class Keeper {
 
   async #work(): Promise<void> {
     this.#isWorking = true
-    for (let name = this.#next(); name !== undefined && !this.#isClosed; name = this.#next()) await this.#visit(name)
+    for (let name = this.#next(); name !== undefined && !this.#isClosed; name = this.#next()) {
+      await this.#visit(name)
+      this.#ground.read()
+    }
     this.#isWorking = false
+    this.#ground.read()
     this.#sweepLater()
   }
 

@@ -38,6 +38,8 @@ export interface LineGround {
   offset(ms: number): void
   /** What `state` says may have changed, or who else is online. */
   changed(what?: 'presence'): void
+  /** The orders that lists begin with are read: all of those that are open. */
+  whole(): void
 }
 
 /** The line to the server: which documents are open and attached to it, and what becomes of those that it refuses. */
@@ -49,6 +51,7 @@ export class Line {
   readonly #replays: Replays
   readonly #keeper: Keeper
   #presence: PresenceLine | null = null
+  #hasBegun = false
   #denied: FailureCode | null = null
 
   constructor(ground: LineGround) {
@@ -70,6 +73,7 @@ export class Line {
     const releases = await Promise.all(this.#base.map((name) => this.hold(name)))
     releases.push(await this.hold(currentOrders(company, now())))
     for (const release of releases) release()
+    this.#hasBegun = true
     this.#look()
   }
 
@@ -86,7 +90,7 @@ export class Line {
 
   /** What this device holds has changed: documents that are due are fetched now. */
   wake(): void {
-    this.#keeper.wake()
+    if (this.#hasBegun) this.#keeper.wake()
     this.#ground.changed()
   }
 
@@ -157,18 +161,26 @@ export class Line {
       unsent: () => [...outbox.documents(), ...asides.documents()],
       isUnsent: (name) => outbox.last(name) > 0 || this.#replays.has(name),
       isOnline: () => this.#socket.isOpen(),
+      read: () => this.#onRead(),
     })
   }
 
+  #onRead(): void {
+    const { directory, whole } = this.#ground
+    const open = quartersOf(directory.all(shelves)).filter((name) => this.#stays(name))
+    if (open.every((name) => this.#keeper.hasRead(name))) whole()
+  }
+
+  /** The shelves tell of quarters at once; those come after what every screen needs. */
   #look(): void {
-    this.#keeper.look()
+    if (this.#hasBegun) this.#keeper.look()
     this.#ground.changed()
   }
 
   #onLine(isOpen: boolean): void {
     if (isOpen) {
       this.#replays.resume()
-      this.#keeper.wake()
+      if (this.#hasBegun) this.#keeper.wake()
     }
     this.#ground.changed()
   }

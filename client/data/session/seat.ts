@@ -11,7 +11,7 @@ export interface Port {
 }
 
 /** What a page asks of an open session. */
-type Asked = Exclude<Request, { readonly ask: 'open' | 'close' }>
+type Asked = Exclude<Request, { readonly ask: 'open' | 'opened' | 'close' }>
 
 /** One page before an open session: its live queries, its acts, and what it looks at. */
 export class Seat {
@@ -63,7 +63,7 @@ export class Seat {
   /** A page that is gone asks for nothing and looks at nothing. */
   leave(): void {
     for (const sub of this.#subs) this.#session.live.unsubscribe(this.#nameOf(sub))
-    this.#session.look(this.#page, null)
+    void this.#session.look(this.#page, null)
   }
 
   async #run({ name, args }: Asked & { readonly ask: 'command' }): Promise<Done> {

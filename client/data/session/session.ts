@@ -10,6 +10,8 @@ import { Directory } from '../queries/directory.ts'
 import { type Unsent, unsentKey } from '../queries/known-history.ts'
 import { LiveQueries, type OwnQuery } from '../queries/live.ts'
 import type { Answer, StatusAnswer } from '../queries/query.ts'
+import { Beginning } from '../queries/start/beginning.ts'
+import { Remembered } from '../queries/start/remembered.ts'
 import { NotAccepted } from '../sync/not-accepted.ts'
 import { bothWaiting, Outbox } from '../sync/outbox.ts'
 import { Drafts } from './drafts.ts'
@@ -26,6 +28,8 @@ export interface Foundation {
   readonly url: string
   /** How long a document that nobody needs stays open, ms. */
   readonly linger?: number
+  /** The build that runs: what another has remembered is passed over. */
+  readonly build?: string
   /** The greatest update that the server takes, bytes, where that is not what devices are built for. */
   readonly limit?: number
 }
@@ -36,6 +40,7 @@ interface Kept {
   readonly asides: NotAccepted
   readonly held: Held
   readonly drafts: Drafts
+  readonly remembered: Remembered
 }
 
 /** Longer than the shelves take to tell of what was just written, so that it is not fetched once more. */
@@ -52,6 +57,8 @@ export class Session {
   readonly #line: Line
   readonly #writing: Writing
   readonly #clock: Clock
+  /** Resolves when the documents that every screen needs are read. */
+  readonly opened: Promise<void>
   #offset: number
   /** The site's data were cleared, and not all of them are here again. */
   #isWiped = false
@@ -73,6 +80,7 @@ export class Session {
     documents.observe((changes) => this.live.take(directory.take(changes)))
     this.#line = new Line({
       ...{ company, user, replica, url: base.url, documents, directory, ...kept, now, changed },
+      whole: () => this.live.reach('whole'),
       linger: base.linger ?? LINGER,
       limit: base.limit,
       offset: (ms) => this.#correct(ms),
@@ -85,20 +93,26 @@ export class Session {
       line: this.#line,
       changed,
     })
-    this.live = new LiveQueries(directory, documents, {
-      watch: (name, there) => this.#line.watch(name, there),
-      unsent: (name) => unsentIn(kept.outbox, name),
-      answer: (query) => this.#ownAnswer(query),
-    })
+    const beside = {
+      watch: (name: string, there: () => void) => this.#line.watch(name, there),
+      unsent: (name: string) => unsentIn(kept.outbox, name),
+      answer: (query: OwnQuery) => this.#ownAnswer(query),
+    }
+    this.live = new LiveQueries(directory, documents, beside, new Beginning(kept.remembered))
     kept.drafts.observe(() => changed())
     base.kept.refusals.observe(() => changed())
     base.kept.meta.onWipe(() => this.#onWipe())
+    this.opened = this.#begin()
   }
 
-  /** Opens what this device keeps of the account's documents, then the line; later documents follow by themselves. */
+  /**
+   * Opens what this device keeps of the account's documents, then the line; later documents follow by themselves. Where
+   * answers are remembered, queries are taken before that; whoever opened it waits for `opened` to know how it went.
+   */
   static async open(base: Foundation): Promise<Session> {
-    const session = new Session(base, keptIn(base))
-    await session.#line.begin()
+    const kept = keptIn(base)
+    const session = new Session(base, kept)
+    if (kept.remembered.isEmpty) await session.opened
     return session
   }
 
@@ -110,17 +124,20 @@ export class Session {
    * Runs a command and resolves when its writes are on this device's disk, or that has refused them. Rejects with the command's Failure, and then
    * nothing was written.
    */
-  run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
+  async run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
+    await this.#readied()
     return this.#writing.run(name, args)
   }
 
   /** What a command would answer if it were run now; nothing is written. Rejects with the command's Failure. */
-  tryOut<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<unknown> {
+  async tryOut<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<unknown> {
+    await this.#readied()
     return this.#writing.tryOut(name, args)
   }
 
   /** Undoes an act of this device; gives how much went back and how much somebody has changed since. */
-  undo(act: number): Promise<Done> {
+  async undo(act: number): Promise<Done> {
+    await this.#readied()
     return this.#writing.undo(act)
   }
 
@@ -136,11 +153,13 @@ export class Session {
   }
 
   /** What one of this account's pages on this device shows; null: no record. */
-  look(page: number, look: Look | null): void {
+  async look(page: number, look: Look | null): Promise<void> {
+    await Promise.allSettled([this.opened])
     this.#line.look(page, look)
   }
 
   async close(): Promise<void> {
+    await Promise.allSettled([this.opened])
     this.#line.close()
     this.live.close()
     await this.#documents.close()
@@ -153,6 +172,17 @@ export class Session {
     this.#isWiped = true
     this.#kept.held.forgetAll()
     this.#line.wake()
+  }
+
+  async #begin(): Promise<void> {
+    await this.#line.begin()
+    this.live.reach('reading')
+  }
+
+  /** A command finds its documents, and what it does is seen at once. */
+  async #readied(): Promise<void> {
+    await this.opened
+    this.live.reach('hurried')
   }
 
   #correct(offset: number): void {
@@ -198,11 +228,16 @@ function unsentIn(outbox: Outbox, document: string): Unsent {
   return new Set(keys.map(({ collection, key }) => unsentKey(collection, key)))
 }
 
-function keptIn({ kept: { meta }, given }: Foundation): Kept {
+function keptIn({ kept: { meta }, given, build = '' }: Foundation): Kept {
   return {
     outbox: Outbox.open(meta),
     asides: NotAccepted.open(meta),
     held: Held.open(meta),
     drafts: Drafts.open(meta, given.replica),
+    remembered: Remembered.open(meta, { build, today }),
   }
+}
+
+function today(): string {
+  return new Date().toDateString()
 }

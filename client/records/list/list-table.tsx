@@ -41,6 +41,7 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
     <div class="list-place">
       <Table<R, Head>
         label={props.label}
+        busy={rows.isRemembered()}
         count={rows.length()}
         rowAt={rows.rowAt}
         onRange={rows.onRange}

@@ -15,6 +15,8 @@ export function createList<R extends { readonly id: string } = Item>(query: (fro
   const rowAt = (index: number) => answer()?.rows[index - (answer()?.from ?? 0)]
   return {
     isLoading: createMemo(() => answer() === undefined),
+    /** What stands there is how the list stood last; the live one is on its way. */
+    isRemembered: createMemo(() => answer()?.remembered === true),
     length: createMemo(() => answer()?.length ?? 0),
     count: createMemo(() => answer()?.count ?? 0),
     totals: () => answer()?.totals ?? {},

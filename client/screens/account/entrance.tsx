@@ -1,7 +1,7 @@
-import { createResource, createSignal, type JSX, Match, Switch } from 'solid-js'
-import { connect } from '../../data/page/connect.ts'
+import { createResource, createSignal, type JSX, Match, onMount, Switch } from 'solid-js'
+import { connected } from '../../data/page/early.ts'
 import { DataProvider } from '../../data/page/solid.tsx'
-import { type Start, start } from '../../data/page/start.ts'
+import { ask, isStill, type Start, start } from '../../data/page/start.ts'
 import type { Account, News } from '../../data/protocol.ts'
 import { deviceLabel } from '../../records/devices/device-label.ts'
 import { Button } from '../../ui/actions/button.tsx'
@@ -18,7 +18,7 @@ export interface EntranceProps {
 
 /** Leads to the program: through the first start, an invitation, a reset link or signing in, whichever is due. */
 export function Entrance(props: EntranceProps) {
-  const [begun, { refetch }] = createResource(start)
+  const [begun, { refetch, mutate }] = createResource<Start>((_, { refetching }) => (refetching ? ask() : start()))
   const [hasEnded, setEnded] = createSignal(false)
   const again = async () => {
     await refetch()
@@ -54,8 +54,8 @@ export function Entrance(props: EntranceProps) {
         {(found) => <Unreachable hasLeft={found().hasLeft} onAgain={() => void refetch()} />}
       </Match>
       <Match when={is('work')} keyed>
-        {({ account }) => (
-          <Opened account={account} onEnded={() => setEnded(true)}>
+        {({ account, checked }) => (
+          <Opened account={account} checked={checked} onOtherwise={mutate} onEnded={() => setEnded(true)}>
             {props.children}
           </Opened>
         )}
@@ -66,6 +66,9 @@ export function Entrance(props: EntranceProps) {
 
 interface OpenedProps {
   readonly account: Account
+  readonly checked: Promise<Start> | undefined
+  /** The server says that the program begins otherwise. */
+  readonly onOtherwise: (start: Start) => void
   readonly onEnded: () => void
   readonly children: EntranceProps['children']
 }
@@ -74,10 +77,22 @@ function Opened(props: OpenedProps) {
   const { t } = useWords()
   const [isHeld, setHeld] = createSignal(false)
   const hear = (news: News) => (news === 'ended' ? props.onEnded() : setHeld(true))
-  const [client] = createResource(() => connect(props.account, deviceLabel(navigator.userAgent), hear))
+  const { account, checked } = props
+  const connecting = connected(account, deviceLabel(navigator.userAgent), hear)
+  const [client] = createResource(() => connecting)
+  const [opened] = createResource(client, (begun) => begun.opened)
+  const check = async () => {
+    const word = await checked
+    if (!word || isStill(account, word)) return
+    await (await connecting).close()
+    props.onOtherwise(word)
+  }
+  onMount(() => check().catch(reportError))
   return (
     <Switch fallback={<p class="starting">{t('account.starting')}</p>}>
-      <Match when={client.error}>{(error) => <Failed error={error()} onAgain={() => location.reload()} />}</Match>
+      <Match when={client.error ?? opened.error}>
+        {(error) => <Failed error={error()} onAgain={() => location.reload()} />}
+      </Match>
       <Match when={client()}>
         {(open) => <DataProvider client={open()}>{props.children(props.account)}</DataProvider>}
       </Match>

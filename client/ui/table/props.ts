@@ -8,6 +8,8 @@ export interface TableProps<R, G = never> {
   readonly label: string
   /** Rows in all, heads of groups counted. */
   readonly count: number
+  /** What stands there is how it stood last: what is true now is on its way. */
+  readonly busy?: boolean
   /** The row at a position; undefined while it is on its way. */
   readonly rowAt: (index: number) => R | G | undefined
   /** Positions in view with some around them; `to` is the first that is not wanted. */

@@ -78,6 +78,7 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
       role="grid"
       tabIndex={0}
       aria-label={props.label}
+      aria-busy={props.busy}
       aria-rowcount={props.count + 1}
       aria-colcount={columns().length}
       aria-multiselectable={props.selection ? 'true' : undefined}

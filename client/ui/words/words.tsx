@@ -1,16 +1,14 @@
 import { flatten, resolveTemplate } from '@solid-primitives/i18n'
-import { createContext, createMemo, createRenderEffect, type ParentProps, useContext } from 'solid-js'
+import { createContext, createMemo, createRenderEffect, type ParentProps, Show, useContext } from 'solid-js'
 import { Failure } from '../../../shared/errors.ts'
 import {
-  DICTIONARIES,
-  LANGUAGES,
   type Language,
   type PlainPath,
   type Plural,
   type PluralPath,
   pluralForm,
 } from '../../../shared/locales/index.ts'
-import { createRemembered } from '../look/remembered.ts'
+import { createLanguage, dictionary, loadDictionary } from './dictionaries.ts'
 import { createFormat, type Format } from './format.ts'
 
 export type Args = Readonly<Record<string, string | number>>
@@ -34,9 +32,14 @@ export interface WordsApi {
 
 const WordsContext = createContext<WordsApi>()
 
-/** Gives words and formats to everything inside. The language is the browser's at first, then what was chosen here. */
+/**
+ * Gives words and formats to everything inside, which is drawn once they are there. The language is the browser's at first,
+ * then what was chosen here.
+ */
 export function WordsProvider(props: ParentProps<{ readonly zone?: string | undefined }>) {
-  const [language, setLanguage] = createRemembered<Language>('language', LANGUAGES, browserLanguage)
+  const [language, choose] = createLanguage()
+  const setLanguage = (next: Language) => void loadDictionary(next).then(() => choose(next))
+  void loadDictionary(language())
   const zone = () => props.zone ?? deviceZone
   const format = createFormat({ language, zone })
   const t = createTranslate(language, format)
@@ -44,7 +47,11 @@ export function WordsProvider(props: ParentProps<{ readonly zone?: string | unde
     document.documentElement.lang = language()
   })
   const api = { t, format, sentence: createSentence(t), language, setLanguage, zone }
-  return <WordsContext.Provider value={api}>{props.children}</WordsContext.Provider>
+  return (
+    <Show when={dictionary(language())}>
+      <WordsContext.Provider value={api}>{props.children}</WordsContext.Provider>
+    </Show>
+  )
 }
 
 /** The words and formats of the page. */
@@ -56,13 +63,8 @@ export function useWords(): WordsApi {
 
 const deviceZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-function browserLanguage(): Language {
-  const wanted = navigator.languages.map((tag) => tag.slice(0, 2))
-  return LANGUAGES.find((language) => language === wanted.find((tag) => LANGUAGES.some((one) => one === tag))) ?? 'ru'
-}
-
 function createTranslate(language: () => Language, format: Format): Translate {
-  const phrases = createMemo(() => flatten(DICTIONARIES[language()]) as Readonly<Record<string, string | Plural>>)
+  const phrases = createMemo(() => flatten(dictionary(language()) ?? {}) as Readonly<Record<string, string | Plural>>)
   return (path: PlainPath | PluralPath, args: Args = {}) => {
     const phrase = phrases()[path]
     if (phrase === undefined) throw new Error(`no words for ${path}`)

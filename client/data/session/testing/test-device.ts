@@ -37,6 +37,8 @@ export class TestDevice {
   readonly opened: string[] = []
   readonly replica: string
   linger = LINGER
+  /** The build that runs. */
+  build = 'one'
   #disk = new TestDisk()
   readonly #server: TestSync
   readonly #role: Role
@@ -79,8 +81,14 @@ export class TestDevice {
     return this.#session
   }
 
-  /** Opens the session on what stands on the disk. */
+  /** Opens the session on what stands on the disk, and waits until it is open. */
   async start(): Promise<void> {
+    await this.begin()
+    await this.session.opened
+  }
+
+  /** Opens the session on what stands on the disk; where answers are remembered, it goes on opening. */
+  async begin(): Promise<void> {
     this.opened.length = 0
     vi.unstubAllGlobals()
     vi.stubGlobal('WebSocket', socketWith(this.user))
@@ -93,6 +101,7 @@ export class TestDevice {
       given: { replica: this.replica, offset: 0 },
       url: `http://127.0.0.1:${this.line.port}`,
       linger: this.linger,
+      build: this.build,
       ...(this.#limit !== undefined && { limit: this.#limit }),
     })
   }

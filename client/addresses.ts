@@ -1,0 +1,39 @@
+import type { Component } from 'solid-js'
+
+/** A screen: its addresses, as @solidjs/router writes them, and how it is loaded. */
+export interface ScreenFile {
+  readonly path: string[]
+  readonly load: () => Promise<{ readonly default: Component }>
+}
+
+/** The screens by their addresses, the first being where one begins; the menu that leads to them is shell/menu.ts. */
+export const SCREENS: readonly ScreenFile[] = [
+  {
+    path: ['/orders/:sort/draft/:draft', '/orders/:sort/:id?'],
+    load: () => import('./screens/orders/index.tsx'),
+  },
+  {
+    path: ['/orders/:sort/board/:kind/draft/:draft', '/orders/:sort/board/:kind?/:id?'],
+    load: () => import('./screens/orders/board/index.tsx'),
+  },
+  { path: ['/funnel'], load: () => import('./screens/funnel/index.tsx') },
+  { path: ['/customers/:id?'], load: () => import('./screens/customers/index.tsx') },
+  { path: ['/goods/:id?'], load: () => import('./screens/goods/index.tsx') },
+  { path: ['/profile'], load: () => import('./screens/profile/index.tsx') },
+  { path: ['/trash'], load: () => import('./screens/trash/index.tsx') },
+  { path: ['/settings/:list/:id?'], load: () => import('./screens/settings/index.tsx') },
+]
+
+/** The screen that stands at an address, as far as one can tell before the router is there. */
+export function screenAt(path: string): ScreenFile | undefined {
+  if (path === '/') return SCREENS[0]
+  return SCREENS.find((screen) => screen.path.some((pattern) => fits(pattern.split('/'), path.split('/'))))
+}
+
+function fits(pattern: readonly string[], parts: readonly string[]): boolean {
+  if (parts.length > pattern.length) return false
+  return pattern.every((place, i) => {
+    const part = parts[i]
+    return place.startsWith(':') ? part !== undefined || place.endsWith('?') : part === place
+  })
+}
