@@ -9,7 +9,7 @@ import { MoveChip, type MoveEnd } from '../move-chip.tsx'
 import { useActs } from '../use-acts.ts'
 import type { Deed } from './deeds.ts'
 import { EntryDetails, EntryTitle } from './entry-title.tsx'
-import { aboutOf, canBringBack, listOf, named, useTelling } from './telling.ts'
+import { aboutOf, canBringBack, isBeforeKnown, listOf, named, useTelling } from './telling.ts'
 import { Value } from './value.tsx'
 
 /** One thing that was done: what it was about, what stood before and after, and the way back to what was before. */
@@ -146,7 +146,7 @@ function FieldDeed(props: { readonly deed: Deed }) {
               <EntryTitle path={props.deed.path} />
             </span>
           </Show>
-          <Show when={props.deed.before !== null}>
+          <Show when={isBeforeKnown(props.deed) && props.deed.before !== null}>
             <span class="told-before">
               <Value name={name()} field={known()} value={props.deed.before} />
             </span>

@@ -40,6 +40,14 @@ export function aboutOf({ collection }: Telling, { path }: Deed): About {
   return fieldAt(COLLECTIONS[collection], path)?.type === 'place' ? 'place' : 'field'
 }
 
+/**
+ * Whether it is known what stood before a deed. The server knows; a document keeps the last write of each replica to a
+ * path alone, so what a device tells by itself may have had another one before it.
+ */
+export function isBeforeKnown({ arrived }: Deed): boolean {
+  return arrived !== null
+}
+
 /** Whether what stood before a deed can be written again: it is no fact, nobody's but people's, and not what stands now. */
 export function canBringBack(telling: Telling, deed: Deed): boolean {
   const field = fieldAt(COLLECTIONS[telling.collection], deed.path)
@@ -47,7 +55,7 @@ export function canBringBack(telling: Telling, deed: Deed): boolean {
   const present = telling.present()
   const about = aboutOf(telling, deed)
   if (about === 'entry-removal') return deed.value === true && present.get(deed.path) === true
-  if (about !== 'field' || isEntryGone(present, deed.path)) return false
+  if (about !== 'field' || !isBeforeKnown(deed) || isEntryGone(present, deed.path)) return false
   return !isSameJson(present.get(deed.path) ?? null, deed.before)
 }
 

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 export const apart: Words['apart'] = {
   title: 'Written at the same time',
   stands: 'Now:',
-  other: 'Written at the same time:',
+  other: 'At the same time:',
   by: '{{who}}, {{when}}',
   empty: 'empty',
   bringBack: 'Bring this back',

@@ -2,7 +2,7 @@
 export const apart = {
   title: 'Записано одновременно',
   stands: 'Сейчас:',
-  other: 'Одновременно записано:',
+  other: 'Одновременно:',
   by: '{{who}}, {{when}}',
   empty: 'пусто',
   bringBack: 'Вернуть это',
