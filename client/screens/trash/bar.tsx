@@ -45,8 +45,8 @@ export function TrashBar(props: TrashBarProps) {
       />
       <SearchField label={t('trash.search')} value={props.search} onInput={(text) => props.onSearch(text)} />
       <div class="trash-chosen">
-        <Show when={props.chosen.count() > 0} fallback={<ChooseAll {...props} />}>
-          <span role="status">{t('trash.chosen', { n: props.chosen.count() })}</span>
+        <Show when={props.chosen.count > 0} fallback={<ChooseAll {...props} />}>
+          <span role="status">{t('trash.chosen', { n: props.chosen.count })}</span>
           <Button look="ghost" size="small" onClick={() => props.chosen.clear()}>
             {t('common.clear')}
           </Button>

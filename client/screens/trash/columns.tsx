@@ -4,15 +4,12 @@ import type { Removed } from '../../data/queries/query.ts'
 import { nameOf } from '../../records/address.ts'
 import { oneLabel } from '../../records/labels.ts'
 import { Button, IconButton } from '../../ui/actions/button.tsx'
-import { Checkbox } from '../../ui/inputs/checkbox.tsx'
 import type { Column } from '../../ui/table/columns/columns.ts'
 import { useWords } from '../../ui/words/words.tsx'
-import type { Chosen } from './chosen.ts'
 import type { RefusalOf } from './refusals.ts'
 
 /** What rows of the trash are shown with. */
 interface Given {
-  readonly chosen: Chosen
   readonly refusalOf: RefusalOf
   readonly onRestore: (row: Removed) => void
 }
@@ -23,7 +20,6 @@ interface RowProps extends Given {
 export function createTrashColumns(given: Given): Accessor<readonly Column<Removed>[]> {
   const { t, format } = useWords()
   return createMemo((): readonly Column<Removed>[] => [
-    { id: 'choose', title: '', width: 44, cell: (row) => <Choose {...given} row={row} /> },
     { id: 'name', title: t('trash.columns.name'), width: 200, grow: true, cell: (row) => <Name row={row} /> },
     { id: 'kind', title: t('trash.columns.kind'), width: 150, cell: ({ collection }) => t(oneLabel(collection)) },
     { id: 'who', title: t('trash.columns.who'), width: 170, cell: (row) => <Who row={row} /> },
@@ -39,7 +35,6 @@ export function CompactRemoved(props: RowProps) {
   const by = () => t('trash.by', { who: props.row.by ?? t('trash.unknown'), when: format.when(props.row.at) })
   return (
     <div class="trash-row">
-      <Choose {...props} />
       <div>
         <p class="cut">
           <Name row={props.row} />
@@ -53,19 +48,6 @@ export function CompactRemoved(props: RowProps) {
         <RestoreButton {...props} />
       </Show>
     </div>
-  )
-}
-
-function Choose(props: RowProps) {
-  const { t } = useWords()
-  return (
-    <Checkbox
-      bare
-      label={t('trash.choose', { name: nameOf(props.row.item) })}
-      checked={props.chosen.has(props.row)}
-      disabled={props.refusalOf(props.row) !== null}
-      onCommit={(isChosen) => props.chosen.toggle(props.row, isChosen)}
-    />
   )
 }
 

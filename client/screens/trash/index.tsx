@@ -2,6 +2,7 @@ import { useNavigate, useSearchParams } from '@solidjs/router'
 import RotateCcw from 'lucide-solid/icons/rotate-ccw'
 import { createMemo, createSignal, Show } from 'solid-js'
 import { REMOVABLE, type Removable } from '../../../shared/collections.ts'
+import type { RecordOf } from '../../../shared/commands.ts'
 import { createQuery, useData } from '../../data/page/solid.tsx'
 import type { Removed, TrashQuery } from '../../data/queries/query.ts'
 import { addressOf, nameOf } from '../../records/address.ts'
@@ -12,7 +13,7 @@ import { Page } from '../../ui/layout/page.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { TrashBar } from './bar.tsx'
-import { type Chosen, createChosen } from './chosen.ts'
+import { createChosen } from './chosen.ts'
 import { CompactRemoved, createTrashColumns } from './columns.tsx'
 import { createRefusals } from './refusals.ts'
 import './trash.css'
@@ -32,15 +33,21 @@ export default function TrashScreen() {
   )
   const answer = createQuery(query)
   const refusalOf = createRefusals()
-  const chosen = createChosen(query, (row) => refusalOf(row) === null)
-  const restore = useRestore(chosen)
   const rowAt = (index: number) => answer()?.rows[index - (answer()?.from ?? 0)]
+  const chosen = createChosen(query, rowAt, (row) => refusalOf(row) === null)
+  const restore = useRestore()
   const open = (id: string) => {
     const row = answer()?.rows.find((one) => one.id === id)
     const address = row && addressOf(row.collection, row.item)
     if (address) navigate(address)
   }
-  const given = { chosen, refusalOf, onRestore: (row: Removed) => restore([row]) }
+  const restoreChosen = async () => {
+    const records = chosen.records()
+    if (await restore(records, t('trash.restoredMany', { n: records.length }))) chosen.clear()
+  }
+  const restoreOne = ({ collection, item }: Removed) =>
+    void restore([{ collection, id: item.id }], t('trash.restored', { name: nameOf(item) }))
+  const given = { refusalOf, onRestore: restoreOne }
   const columns = createTrashColumns(given)
   return (
     <Page
@@ -57,8 +64,8 @@ export default function TrashScreen() {
         />
       }
       actions={
-        <Show when={chosen.count() > 0}>
-          <Button look="primary" icon={RotateCcw} onClick={() => restore(chosen.rows())}>
+        <Show when={chosen.count > 0}>
+          <Button look="primary" icon={RotateCcw} onClick={() => void restoreChosen()}>
             {t('common.restore')}
           </Button>
         </Show>
@@ -71,6 +78,7 @@ export default function TrashScreen() {
         onRange={(from, to) => setRange({ from, to: Math.max(to, from + FIRST) })}
         rowId={(row) => row.id}
         columns={columns()}
+        selection={chosen}
         onOpen={open}
         compact={(row) => <CompactRemoved {...given} row={row} />}
         empty={
@@ -95,22 +103,13 @@ function Nothing(props: { readonly isAll: boolean }) {
   )
 }
 
-/** Restores records as one act, says so, and offers its undo. */
-function useRestore(chosen: Chosen) {
-  const { t } = useWords()
+/** Restores records as one act, says so, and offers its undo; true when it is done. */
+function useRestore() {
   const data = useData()
   const acts = useActs()
-  return (rows: readonly Removed[]) =>
-    void acts.attempt(async () => {
-      const records = rows.map(({ collection, item }) => ({ collection, id: item.id }))
+  return (records: readonly RecordOf[], said: string) =>
+    acts.attempt(async () => {
       const { act } = await data.run('restoreRecords', { records })
-      const [first] = rows
-      acts.said(
-        rows.length === 1 && first
-          ? t('trash.restored', { name: nameOf(first.item) })
-          : t('trash.restoredMany', { n: rows.length }),
-        act,
-      )
-      chosen.clear()
+      acts.said(said, act)
     })
 }

@@ -7,7 +7,6 @@ export const trash: Words['trash'] = {
   all: 'All records ({{n}})',
   one: '{{kind}} ({{n}})',
   search: 'Find in the trash',
-  choose: 'Choose: {{name}}',
   chooseAll: 'Choose all that were found',
   chosen: { one: '{{n}} chosen', other: '{{n}} chosen' },
   restoreOne: 'Restore: {{name}}',

@@ -6,9 +6,8 @@ export const trash = {
   all: 'Все записи ({{n}})',
   one: '{{kind}} ({{n}})',
   search: 'Найти в корзине',
-  choose: 'Отметить: {{name}}',
-  chooseAll: 'Отметить все найденные',
-  chosen: { one: 'Отмечена {{n}}', few: 'Отмечены {{n}}', many: 'Отмечено {{n}}', other: 'Отмечено {{n}}' },
+  chooseAll: 'Выбрать все найденные',
+  chosen: { one: 'Выбрана {{n}}', few: 'Выбраны {{n}}', many: 'Выбрано {{n}}', other: 'Выбрано {{n}}' },
   restoreOne: 'Восстановить: {{name}}',
   restored: 'Восстановлено: {{name}}',
   restoredMany: {
