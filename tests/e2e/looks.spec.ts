@@ -8,8 +8,8 @@ type Page = Device['page']
 for (const language of ['ru', 'en'] as const) {
   for (const viewport of [DESK, PHONE]) {
     test(`nothing serious for axe in either theme, no errors: ${language}, ${viewport.width} px`, async ({ world }) => {
-      // Nine screens, each looked at twice by a checker that goes through every element.
-      test.setTimeout(240_000)
+      // Every screen is looked at twice by a checker that goes through every element.
+      test.setTimeout(360_000)
       const device = await world.device(viewport)
       const { page } = device
       await device.context.addInitScript((chosen) => localStorage.setItem('voronka.language', chosen), language)
