@@ -2,6 +2,7 @@ import { company, currencies, departments, devices, organisations, people, setti
 import { customers } from './customers/collections.ts'
 import { shelves } from './documents/shelves.ts'
 import { products } from './goods/collections.ts'
+import { ownViews, views } from './lists/collections.ts'
 import { kinds, orders, reasons, states } from './orders/collections.ts'
 import type { Collection } from './records/collection.ts'
 
@@ -20,6 +21,8 @@ export const COLLECTIONS = {
   orders,
   products,
   customers,
+  views,
+  ownViews,
   shelves,
 } as const satisfies Readonly<Record<string, Collection>>
 

@@ -1,5 +1,6 @@
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { changeRecords } from './lists/change-records.ts'
+import { shareView } from './lists/kept-views.ts'
 import { addLine, checkOpen, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
 import { addState, addStates, removeState, shiftState } from './orders/kind-commands.ts'
 import { moveCard } from './orders/move-card.ts'
@@ -83,6 +84,7 @@ export const COMMANDS = {
   moveOrder,
   changeRecords,
   moveCard,
+  shareView,
   undoOneMove,
   addState,
   addStates,
@@ -104,6 +106,7 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   postOrder: 'orders',
   moveOrder: 'orders',
   moveCard: 'orders',
+  shareView: 'ownViews',
   undoOneMove: 'orders',
   addState: 'kinds',
   addStates: 'kinds',

@@ -61,7 +61,11 @@ export function Catalog(props: CatalogProps) {
     </Show>
   )
   return (
-    <Page title={t(manyLabel(props.collection))} actions={createButton()} bar={<ListBar listing={listing} />}>
+    <Page
+      title={t(manyLabel(props.collection))}
+      actions={createButton()}
+      bar={<ListBar listing={listing} title={t(manyLabel(props.collection))} />}
+    >
       <Show when={!mayWrite}>
         <Banner>{t('settings.readOnly')}</Banner>
       </Show>

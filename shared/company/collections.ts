@@ -75,5 +75,7 @@ export const settings = collection('settings', {
     theme: text(),
     /** Working hours, a line for each day that is worked (hours.ts). */
     hours: strings(),
+    /** Which kept view lists open with, a line `<list>=<view>` for each (lists/kept-views.ts). */
+    openingViews: strings(),
   },
 })

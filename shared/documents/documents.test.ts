@@ -42,6 +42,7 @@ describe('names of documents', () => {
       '7KQ2/goods',
       '7KQ2/customers/common',
       '7KQ2/orders/common/2026Q3',
+      '7KQ2/views',
       `7KQ2/users/${id}`,
       '7KQ2/shelves',
     ])
@@ -113,6 +114,7 @@ const RIGHTS: Readonly<Record<FamilyName, readonly [reads: readonly Role[], writ
   goods: [ROLES, ['owner', 'admin', 'manager', 'agent']],
   customers: [ROLES, ['owner', 'admin', 'manager', 'agent']],
   orders: [ROLES, ['owner', 'admin', 'manager', 'agent']],
+  views: [ROLES, ['owner', 'admin', 'manager', 'agent']],
   users: [ROLES, ROLES],
   shelves: [ROLES, []],
 }

@@ -25,6 +25,7 @@ export const FAMILIES = {
   goods: { parts: [], reads: ALL, writes: WORKERS },
   customers: { parts: ['circle'], reads: ALL, writes: WORKERS },
   orders: { parts: ['circle', 'quarter'], reads: ALL, writes: WORKERS },
+  views: { parts: [], reads: ALL, writes: WORKERS },
   users: { parts: ['id'], reads: ALL, writes: ALL, personal: true },
   shelves: { parts: [], reads: ALL, writes: [] },
 } as const satisfies Record<string, Family>

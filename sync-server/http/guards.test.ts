@@ -75,6 +75,7 @@ test('A12: a form of another type, an unknown address', async () => {
 test('Answers carry the headers that keep browsers from mischief', async () => {
   const { headers } = await server.browser().get('/api/state')
   expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+  expect(headers.get('content-security-policy')).toContain("worker-src 'self' blob:")
   expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   expect(headers.get('content-security-policy')).not.toContain('unsafe')
   expect(headers.get('x-content-type-options')).toBe('nosniff')

@@ -117,7 +117,7 @@ test('lists of customers and goods have filter, groups and columns from their de
   await list.rows('Застройщики').first().getByRole('button', { name: 'Свернуть' }).click()
   await expect(list.rows('Застройщики').first().getByRole('button', { name: 'Развернуть' })).toBeVisible()
   await page.getByRole('button', { name: 'Колонки' }).click()
-  await page.getByRole('dialog', { name: 'Колонки' }).getByLabel('ИНН').check()
+  await page.getByRole('dialog', { name: 'Колонки' }).getByRole('checkbox', { name: 'ИНН' }).check()
   await page.keyboard.press('Escape')
   await expect(list.grid.getByRole('columnheader', { name: 'ИНН' })).toBeVisible()
 })
@@ -132,7 +132,7 @@ test('a press on a row counts also where its cell was drawn anew under the point
   await expect(page.getByRole('complementary').getByText('Вид и состояние')).toBeVisible()
 })
 
-test('columns are made wider by keys, groups collapse by keys; a head stays in sight while its rows are scrolled', async ({
+test('columns are made wider and put in order by keys, groups collapse by keys; a head stays in sight while its rows are scrolled', async ({
   world,
 }) => {
   const { page, list } = await atList(world, ABDULOV, '/orders/work?group=state')
@@ -145,6 +145,12 @@ test('columns are made wider by keys, groups collapse by keys; a head stays in s
   await expect.poll(width).toBe(before + 32)
   await page.reload()
   await expect.poll(width).toBe(before + 32)
+  await page.getByRole('button', { name: 'Колонки' }).click()
+  await page.getByRole('checkbox', { name: 'Покупатель' }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Escape')
+  await expect(list.grid.getByRole('columnheader').nth(1)).toHaveText('Покупатель')
 
   const first = list.rows(/заказ/).first()
   await list.grid.focus()
@@ -156,4 +162,44 @@ test('columns are made wider by keys, groups collapse by keys; a head stays in s
   const name = (await first.locator('strong').textContent()) ?? ''
   await list.grid.evaluate((grid) => grid.scrollBy(0, 150))
   await expect(page.locator('.table-stuck')).toContainText(name)
+})
+
+test('a view is kept, changed and shared; it opens the list, offline too, and others have it', async ({ world }) => {
+  const { page, list, filter, device } = await atList(world, ABDULOV)
+  const views = page.getByRole('button', { name: /^Виды|Мои кухни/ })
+  const act = async (name: string) => {
+    await views.click()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  await filter.quick('Ответственный', 'Ведеркин')
+  await list.groupBy('Состояние')
+  await act('Записать как новый вид')
+  await page.getByRole('textbox', { name: 'Название' }).fill('Мои кухни')
+  await page.keyboard.press('Enter')
+  await expect(views).toHaveText('Мои кухни')
+  await filter.quick('Ответственный', 'Лебедев')
+  await expect(views).toHaveText('Мои кухниизменен')
+  await act('Записать изменения вида')
+  await expect(views).toHaveText('Мои кухни')
+  await act('Открывать список с этого вида')
+  await device.saved()
+
+  await device.ready()
+  device.line.cut()
+  await device.open('/orders/work')
+  await expect(views).toHaveText('Мои кухни')
+  await expect(list.rows('Лебедев').first()).toBeVisible()
+  await act('Сделать вид общим')
+  device.line.restore()
+  await device.saved()
+
+  const other = await world.signedIn(VEDERKIN)
+  await other.open('/orders/work')
+  await other.page.getByRole('button', { name: 'Виды' }).click()
+  await other.page.getByRole('menuitemradio', { name: 'Мои кухни' }).click()
+  await expect(other.page.getByRole('button', { name: 'Мои кухни' })).toBeVisible()
+  await expect(new OrderList(other.page).rows('Лебедев').first()).toBeVisible()
+
+  await other.page.goto(other.page.url().replace(/group=[^&]*/, 'group=colour'))
+  await expect(other.page.getByText('В этом виде есть поля, которых больше нет: «colour»')).toBeVisible()
 })

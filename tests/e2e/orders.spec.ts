@@ -225,8 +225,8 @@ test('the list is sorted, searched, grouped, and shows the columns that are chos
 
   await page.getByRole('button', { name: 'Колонки' }).click()
   const menu = page.getByRole('dialog', { name: 'Колонки' })
-  await menu.getByLabel('Подразделение').check()
-  await menu.getByLabel('Сумма').uncheck()
+  await menu.getByRole('checkbox', { name: 'Подразделение' }).check()
+  await menu.getByRole('checkbox', { name: 'Сумма' }).uncheck()
   await page.keyboard.press('Escape')
   await expect(list.grid.getByRole('columnheader', { name: 'Подразделение' })).toBeVisible()
   await expect(list.grid.getByRole('columnheader', { name: 'Сумма' })).toHaveCount(0)

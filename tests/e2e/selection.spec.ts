@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { Finger, middleOf } from './support/board.ts'
 import { DESK, PHONE } from './support/device.ts'
@@ -126,4 +127,39 @@ test('on a phone rows are chosen by a long press and then by taps, and the acts 
   await rowAt(page, 3).click()
   await expect(bar).toContainText('1 заказ')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
+})
+
+test('what is chosen is copied for a spreadsheet; the list as it is filtered is saved as CSV and XLSX', async ({
+  world,
+}) => {
+  const { page, list, bar } = await atList(world, { path: '/orders/work?sort=number' })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const numbers = (await list.column('Номер')).slice(0, 2)
+  await markAt(page, 0).click()
+  await markAt(page, 1).click()
+  await expect(bar).toContainText('2 заказа')
+  await page.keyboard.press('Control+c')
+  await expect(page.getByRole('status').filter({ hasText: 'Скопированы 2 строки' })).toBeVisible()
+  const [head, ...rows] = (await page.evaluate(() => navigator.clipboard.readText())).trim().split(/\r?\n/)
+  expect(head?.split('\t').slice(0, 5)).toEqual(['Номер', 'Дата', 'Покупатель', 'Состояние', 'Сумма'])
+  expect(rows.map((row) => row.split('\t')[0])).toEqual(numbers)
+  expect(rows[0]?.split('\t')[1]).toMatch(/^\d\d\.\d\d\.\d{4} \d\d:\d\d$/)
+  expect(rows[0]?.split('\t')[4]).toMatch(/^\d+,\d\d$/)
+  await page.keyboard.press('Escape')
+
+  const count = Number(/^\d+/.exec(plain((await list.grid.locator('tfoot').textContent()) ?? ''))?.[0])
+  const saved = async (act: string) => {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Действия со списком' }).click()
+    await page.getByRole('menuitem', { name: act }).click()
+    const file = await coming
+    return { name: file.suggestedFilename(), content: await readFile(await file.path()) }
+  }
+  const csv = await saved('Сохранить в CSV')
+  expect(csv.name).toMatch(/^Заказ-наряды \d{4}-\d\d-\d\d\.csv$/)
+  const lines = csv.content.toString('utf8').split('\r\n')
+  expect(lines[0]).toMatch(/^\ufeffНомер;Дата;Покупатель;/)
+  expect(lines).toHaveLength(count + 1)
+  const xlsx = await saved('Сохранить в XLSX')
+  expect([xlsx.name.slice(-5), xlsx.content.subarray(0, 2).toString()]).toEqual(['.xlsx', 'PK'])
 })

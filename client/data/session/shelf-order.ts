@@ -17,6 +17,7 @@ export function baseDocuments(company: string, user: string): string[] {
   return [
     documentOf(company, 'setup', ''),
     documentOf(company, 'goods', ''),
+    documentOf(company, 'views', ''),
     documentOf(company, 'customers', common),
     documentOf(company, 'users', user),
     documentOf(company, 'shelves', ''),

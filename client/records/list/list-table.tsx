@@ -1,13 +1,17 @@
+import Copy from 'lucide-solid/icons/copy'
+import Download from 'lucide-solid/icons/download'
 import { createMemo, type JSX, Show } from 'solid-js'
 import { summedFields } from '../../../shared/lists/fields.ts'
 import type { ViewColumn } from '../../../shared/lists/view.ts'
 import { type GroupHead as Head, isHead } from '../../data/queries/query.ts'
 import { type Column, Table } from '../../ui/table/table.tsx'
+import { useWords } from '../../ui/words/words.tsx'
 import { createCurrency } from '../company.ts'
 import { useMayWrite } from '../rights.ts'
 import { GroupHead } from './group-head.tsx'
 import type { Listing } from './listing.ts'
 import { SelectionBar } from './selection/selection-bar.tsx'
+import { useSheet } from './sheet/use-sheet.ts'
 import { createTotals } from './totals.ts'
 
 /** What a list's table is given. */
@@ -28,10 +32,13 @@ export interface ListTableProps<R extends { readonly id: string }> {
 /** A list as its view has it: columns, order, groups with totals, every row live; and what is chosen, under it. */
 export function ListTable<R extends { readonly id: string }>(props: ListTableProps<R>) {
   const { definition, state, groups, rows, selection, query } = props.listing
+  const { t } = useWords()
   const currency = createCurrency()
   const mayWrite = useMayWrite(definition.collection)
   const columns = createMemo(() => shownColumns(definition.columns(), state.view().columns))
   const widths = createMemo(() => widthsOf(state.view().columns))
+  const sheet = useSheet(props.listing, () => props.label)
+  const copyChosen = () => sheet.copy(selection.ids())
   const foot = createFoot(props, columns, currency)
   const sort = () => {
     const [first] = state.view().sort
@@ -68,6 +75,7 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
         onOpen={props.onOpen}
         onClose={props.onClose}
         selection={selection}
+        onCopy={selection.count > 0 ? copyChosen : undefined}
         compact={props.compact}
         empty={<Show when={!rows.isLoading()}>{props.empty}</Show>}
       />
@@ -77,7 +85,11 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
           selection={selection}
           query={query(0, 0)}
           acts={mayWrite ? definition.acts : []}
-          more={[]}
+          more={[
+            { label: t('lists.sheet.copy'), icon: Copy, onSelect: copyChosen },
+            { label: t('lists.sheet.csv'), icon: Download, onSelect: () => sheet.save('csv', selection.ids()) },
+            { label: t('lists.sheet.xlsx'), icon: Download, onSelect: () => sheet.save('xlsx', selection.ids()) },
+          ]}
           currency={currency()}
           countOf={props.countOf}
         />

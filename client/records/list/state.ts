@@ -12,6 +12,14 @@ import { type Scope, splitScope, withScope } from './scopes.ts'
 export interface ListState {
   readonly view: Accessor<ListView>
   readonly change: (part: Partial<ListView>) => void
+  /** The view in which the list opens on this device. */
+  readonly first: Accessor<ListView>
+  /** The kept view that the address names. */
+  readonly kept: Accessor<string | null>
+  /** Shows a view, under the name of the kept one that it is. */
+  readonly show: (view: ListView, kept: string | null) => void
+  /** Whether the address asks for nothing. */
+  readonly isBare: Accessor<boolean>
   readonly scope: Accessor<Scope>
   readonly setScope: (scope: Scope) => void
   /** The filter without the conditions of its scope. */
@@ -19,6 +27,9 @@ export interface ListState {
   /** The query for the rows from `from` to before `to`. */
   readonly query: (from: number, to: number) => ListQuery
 }
+
+/** Names the kept view in the address. */
+const KEPT = 'view'
 
 export function createListState<R extends { readonly id: string }>(definition: ListDefinition<R>): ListState {
   const { collection, scopes, always } = definition
@@ -29,13 +40,22 @@ export function createListState<R extends { readonly id: string }>(definition: L
     return columns.length === 0 ? definition.first : { ...definition.first, columns }
   })
   const view = createMemo(() => fromSearch(search, first(), scopes))
-  const change = ({ columns, ...part }: Partial<ListView>) => {
-    if (columns) remember(writeColumns(columns))
-    setSearch(toSearch({ ...view(), ...part, columns: first().columns }, first(), scopes), { replace: true })
+  const kept = () => (typeof search[KEPT] === 'string' ? search[KEPT] : null)
+  const show = (next: ListView, id: string | null) =>
+    setSearch({ ...toSearch(next, first(), scopes), [KEPT]: id }, { replace: true })
+  /** Columns are remembered on the device, unless the address or a kept view has its own. */
+  const change = (part: Partial<ListView>) => {
+    const next = { ...view(), ...part }
+    if (part.columns && kept() === null && search.columns === undefined) remember(writeColumns(part.columns))
+    show(next, kept())
   }
   return {
     view,
     change,
+    first,
+    kept,
+    show,
+    isBare: () => Object.values(search).every((part) => part === undefined),
     scope: createMemo(() => splitScope(view().filter, scopes).scope),
     setScope: (scope) => change({ filter: withScope(view().filter, scopes, scope) }),
     rest: createMemo(() => splitScope(view().filter, scopes).rest),

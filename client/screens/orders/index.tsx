@@ -90,7 +90,7 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
   return (
     <Page
       title={t(`orders.titles.${props.sort}`)}
-      bar={<ListBar listing={listing} scopes={scopes} />}
+      bar={<ListBar listing={listing} title={t(`orders.titles.${props.sort}`)} scopes={scopes} />}
       actions={
         <Show when={mayWrite}>
           <Button look="primary" icon={Plus} onClick={() => void create()}>

@@ -66,6 +66,8 @@ export const common: Words['common'] = {
     empty: 'No rows',
     chooseAll: 'Choose all',
     width: 'Change the width: Shift and arrows',
+    earlier: '{{column}}: earlier (Alt and ↑)',
+    later: '{{column}}: later (Alt and ↓)',
     resetColumns: 'As at first',
   },
   state: {

@@ -33,7 +33,12 @@ export const records = {
   settings: {
     one: 'Settings',
     many: 'Settings',
-    fields: { language: 'Language', theme: 'Theme', hours: 'Working hours' },
+    fields: {
+      language: 'Language',
+      theme: 'Theme',
+      hours: 'Working hours',
+      openingViews: 'Views that lists open with',
+    },
   },
   states: { one: 'State', many: 'States', fields: { name: 'Name', hue: 'Colour' } },
   kinds: {
@@ -113,6 +118,32 @@ export const records = {
       segment: 'Segment',
       responsible: 'Responsible',
       note: 'Note',
+    },
+  },
+  views: {
+    one: 'Shared view',
+    many: 'Shared views',
+    fields: {
+      list: 'List',
+      name: 'Name',
+      filter: 'Filter',
+      search: 'Search',
+      sort: 'Order',
+      group: 'Groups',
+      columns: 'Columns',
+    },
+  },
+  ownViews: {
+    one: 'Own view',
+    many: 'Own views',
+    fields: {
+      list: 'List',
+      name: 'Name',
+      filter: 'Filter',
+      search: 'Search',
+      sort: 'Order',
+      group: 'Groups',
+      columns: 'Columns',
     },
   },
   shelves: {

@@ -33,7 +33,12 @@ export const records = {
   settings: {
     one: 'Настройки',
     many: 'Настройки',
-    fields: { language: 'Язык', theme: 'Оформление', hours: 'Рабочие часы' },
+    fields: {
+      language: 'Язык',
+      theme: 'Оформление',
+      hours: 'Рабочие часы',
+      openingViews: 'Виды, с которых открываются списки',
+    },
   },
   states: { one: 'Состояние', many: 'Состояния', fields: { name: 'Название', hue: 'Цвет' } },
   kinds: {
@@ -113,6 +118,32 @@ export const records = {
       segment: 'Сегмент',
       responsible: 'Ответственный',
       note: 'Примечание',
+    },
+  },
+  views: {
+    one: 'Общий вид',
+    many: 'Общие виды',
+    fields: {
+      list: 'Список',
+      name: 'Название',
+      filter: 'Фильтр',
+      search: 'Поиск',
+      sort: 'Порядок',
+      group: 'Группы',
+      columns: 'Колонки',
+    },
+  },
+  ownViews: {
+    one: 'Мой вид',
+    many: 'Мои виды',
+    fields: {
+      list: 'Список',
+      name: 'Название',
+      filter: 'Фильтр',
+      search: 'Поиск',
+      sort: 'Порядок',
+      group: 'Группы',
+      columns: 'Колонки',
     },
   },
   shelves: {

@@ -15,6 +15,8 @@ export function securityHeaders({ address, ownAuthority }: Access): MiddlewareHa
     contentSecurityPolicy: {
       defaultSrc: OWN,
       imgSrc: [...OWN, 'data:', 'blob:'],
+      // A workbook is packed in a worker that its library makes of text; only our own scripts can make one.
+      workerSrc: [...OWN, 'blob:'],
       objectSrc: NONE,
       baseUri: NONE,
       formAction: OWN,

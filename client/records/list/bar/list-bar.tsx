@@ -1,3 +1,4 @@
+import Download from 'lucide-solid/icons/download'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import ListChecks from 'lucide-solid/icons/list-checks'
 import { createSignal, type JSX, Show } from 'solid-js'
@@ -11,6 +12,9 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { FilterProvider } from '../filter/context.tsx'
 import { FilterPanel } from '../filter/panel.tsx'
 import type { Listing } from '../listing.ts'
+import { useSheet } from '../sheet/use-sheet.ts'
+import { ViewNotice } from '../views/view-notice.tsx'
+import { ViewsMenu } from '../views/views-menu.tsx'
 import { FilterRow } from './filter-row.tsx'
 import { GroupMenu } from './group-menu.tsx'
 import './list-bar.css'
@@ -18,6 +22,8 @@ import './list-bar.css'
 /** What the bar over a list is given. */
 export interface ListBarProps<R extends { readonly id: string }> {
   readonly listing: Listing<R>
+  /** The list's name, in words: files are called by it. */
+  readonly title: string
   /** In the place of the scopes, for a list that has its own way of choosing. */
   readonly scopes?: JSX.Element
 }
@@ -46,6 +52,7 @@ export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R
         isAlone={props.listing.definition.scopes.length === 0}
       />
       <div class="list-bar-looks">
+        <ViewsMenu list={props.listing.definition.id} state={props.listing.state} />
         <SearchField
           label={t('lists.search')}
           value={props.listing.state.view().search}
@@ -53,6 +60,11 @@ export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R
         />
         <Looks {...props} without={without()} />
       </div>
+      <ViewNotice
+        collection={props.listing.definition.collection}
+        state={props.listing.state}
+        onFilter={() => setUnfolded(true)}
+      />
       <Show when={isUnfolded()}>
         <FilterPanel
           filter={props.listing.state.view().filter}
@@ -85,6 +97,7 @@ function Scopes<R extends { readonly id: string }>(props: ListBarProps<R>) {
 
 function Looks<R extends { readonly id: string }>(props: ListBarProps<R> & { readonly without: readonly string[] }) {
   const { t } = useWords()
+  const sheet = useSheet(props.listing, () => props.title)
   const shown = () => props.listing.state.view().columns
   const setColumns = (fields: readonly string[]) =>
     props.listing.state.change({
@@ -111,6 +124,8 @@ function Looks<R extends { readonly id: string }>(props: ListBarProps<R> & { rea
         placement="bottom-end"
         items={[
           { label: t('lists.selection.choose'), icon: ListChecks, onSelect: () => props.listing.selection.choose() },
+          { label: t('lists.sheet.csv'), icon: Download, onSelect: () => sheet.save('csv', null) },
+          { label: t('lists.sheet.xlsx'), icon: Download, onSelect: () => sheet.save('xlsx', null) },
         ]}
         trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} look="plain" label={t('lists.acts')} />}
       />

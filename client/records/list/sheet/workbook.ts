@@ -1,0 +1,50 @@
+import writeWorkbook, { type Cell } from 'write-excel-file/universal'
+import type { SheetTable, SheetValue } from '../../../../shared/lists/sheet.ts'
+
+/** Widths of columns, in characters. */
+const NARROWEST = 8
+const WIDEST = 50
+/** Of a row: a longer text says nothing of the others. */
+const LOOKED_AT = 200
+
+/** The table as an XLSX workbook of one sheet: numbers and dates are such, its heads stay in sight. */
+export function asWorkbook({ heads, rows }: SheetTable, name: string): Promise<Blob> {
+  const first: Cell[] = heads.map((value) => ({ value, type: String, fontWeight: 'bold' }))
+  const columns = heads.map((head, at) => ({
+    width: widthOf([head, ...rows.slice(0, LOOKED_AT).map((row) => row[at])]),
+  }))
+  const data = [first, ...rows.map((row) => row.map(cellOf))]
+  return writeWorkbook(data, { columns, sheet: sheetName(name), stickyRowsCount: 1 }).toBlob()
+}
+
+function cellOf(value: SheetValue): Cell {
+  switch (value?.is) {
+    case 'text':
+      return { value: value.text, type: String }
+    case 'number':
+      return { value: value.value / 10 ** value.scale, type: Number, format: numberFormat(value.scale) }
+    case 'date':
+      return { value: new Date(`${value.date}T00:00:00Z`), type: Date, format: 'dd.mm.yyyy' }
+    case 'time':
+      return { value: new Date(`${value.date}T${value.time}:00Z`), type: Date, format: 'dd.mm.yyyy hh:mm' }
+    default:
+      return null
+  }
+}
+
+function numberFormat(scale: number): string {
+  return scale === 0 ? '#,##0' : `#,##0.${'0'.repeat(scale)}`
+}
+
+function widthOf(values: readonly (string | SheetValue | undefined)[]): number {
+  const lengths = values.map((value) => {
+    if (typeof value === 'string') return value.length
+    return value?.is === 'text' ? value.text.length : 14
+  })
+  return Math.min(WIDEST, Math.max(NARROWEST, ...lengths) + 2)
+}
+
+/** A sheet's name is at most 31 letters, none of them of those that formulas use. */
+function sheetName(name: string): string {
+  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
+}

@@ -1,0 +1,40 @@
+import { createMemo, Show } from 'solid-js'
+import type { CollectionName } from '../../../../shared/collections.ts'
+import { viewProblems } from '../../../../shared/lists/view.ts'
+import { Banner } from '../../../ui/layout/banner.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import type { ListState } from '../state.ts'
+
+/** What the notice about a view is given. */
+export interface ViewNoticeProps {
+  readonly collection: CollectionName
+  readonly state: ListState
+  /** Opens the conditions, each of which says what is wrong with it. */
+  readonly onFilter: () => void
+}
+
+/** Says which fields of a view are no more; what is left of it is shown. */
+export function ViewNotice(props: ViewNoticeProps) {
+  const { t } = useWords()
+  const problems = createMemo(() => viewProblems(props.state.view(), props.collection))
+  const names = () => {
+    const { columns, sort, group } = problems()
+    return [...new Set([...columns, ...sort, ...group])].map((name) => `«${name}»`).join(', ')
+  }
+  return (
+    <>
+      <Show when={names() !== ''}>
+        <div class="view-notice">
+          <Banner look="warn">{t('lists.views.gone', { names: names() })}</Banner>
+        </div>
+      </Show>
+      <Show when={problems().filter.length > 0}>
+        <div class="view-notice">
+          <Banner look="warn" action={{ label: t('lists.filter.title'), run: () => props.onFilter() }}>
+            {t('lists.views.conditions')}
+          </Banner>
+        </div>
+      </Show>
+    </>
+  )
+}

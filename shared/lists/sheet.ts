@@ -1,0 +1,94 @@
+import Papa from 'papaparse'
+import type { Language } from '../locales/index.ts'
+
+/** A value as spreadsheets take it. Null: an empty cell. */
+export type SheetValue =
+  | null
+  | { readonly is: 'text'; readonly text: string }
+  /** An integer of 10^-scale units: minor units of a currency have scale 2. */
+  | { readonly is: 'number'; readonly value: number; readonly scale: number }
+  /** A plain date, `YYYY-MM-DD`. */
+  | { readonly is: 'date'; readonly date: string }
+  /** A day and a time of day, `HH:MM`. */
+  | { readonly is: 'time'; readonly date: string; readonly time: string }
+
+/** A list as a table for spreadsheets. */
+export interface SheetTable {
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly SheetValue[])[]
+}
+
+/** How spreadsheets of a language read what is typed. */
+const FORMS = {
+  ru: { separator: ';', mark: ',', date: (date: string) => date.split('-').reverse().join('.') },
+  en: { separator: ',', mark: '.', date: (date: string) => date },
+} as const satisfies { readonly [L in Language]: object }
+
+/** By it programs know that a file is UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff'
+
+/**
+ * What a spreadsheet would run as a formula; it is then written behind an apostrophe. Numbers and telephone numbers are
+ * none.
+ */
+const FORMULA = /^(?![+-]?[\d\s().,-]*\d$)[=+\-@\t\r]/
+
+/** The table as a CSV file. */
+export function asCsv(table: SheetTable, language: Language): string {
+  return BYTE_ORDER_MARK + written(table, language, FORMS[language].separator)
+}
+
+/** The table as text that is pasted into a spreadsheet, cell by cell. */
+export function asTsv(table: SheetTable, language: Language): string {
+  return written(table, language, '\t')
+}
+
+/** The table as HTML, which spreadsheets and letters paste as a table. */
+export function asHtml({ heads, rows }: SheetTable, language: Language): string {
+  const row = (cells: readonly string[], tag: 'th' | 'td') =>
+    `<tr>${cells.map((cell) => `<${tag}>${escaped(guarded(cell))}</${tag}>`).join('')}</tr>`
+  const body = rows.map((values) => row(texts(values, language), 'td')).join('')
+  return `<meta charset="utf-8"><table><thead>${row(heads, 'th')}</thead><tbody>${body}</tbody></table>`
+}
+
+function written({ heads, rows }: SheetTable, language: Language, delimiter: string): string {
+  const data = rows.map((values) => texts(values, language))
+  return Papa.unparse([[...heads], ...data], { delimiter, newline: '\r\n', escapeFormulae: FORMULA })
+}
+
+function texts(values: readonly SheetValue[], language: Language): string[] {
+  return values.map((value) => textOf(value, language))
+}
+
+function textOf(value: SheetValue, language: Language): string {
+  const { mark, date } = FORMS[language]
+  switch (value?.is) {
+    case 'text':
+      return value.text
+    case 'number':
+      return decimalText(value.value, value.scale, mark)
+    case 'date':
+      return date(value.date)
+    case 'time':
+      return `${date(value.date)} ${value.time}`
+    default:
+      return ''
+  }
+}
+
+/** Digit for digit: 31453000 at scale 2 is «314530,00». */
+function decimalText(value: number, scale: number, mark: string): string {
+  const digits = String(Math.abs(value)).padStart(scale + 1, '0')
+  const sign = value < 0 ? '-' : ''
+  return scale === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -scale)}${mark}${digits.slice(-scale)}`
+}
+
+function guarded(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+const SIGNS: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
+}
