@@ -3,20 +3,21 @@
  * where a step without tests of its own (types, lint, layers, knip, build) counts as one.
  */
 import { parseArgs } from 'node:util'
-import { type Counts, total } from './test/counts.ts'
-import { runStep } from './test/run-step.ts'
+import { total } from './test/counts.ts'
+import { type Outcome, runStep } from './test/run-step.ts'
 import { type Step, steps } from './test/steps.ts'
 
 const chosen = choose()
-const results: { readonly name: string; readonly counts: Counts; readonly seconds: string }[] = []
+const results: (Outcome & { readonly name: string; readonly seconds: string })[] = []
 for (const step of chosen) {
   console.log(`\n── ${step.name} ──`)
   const began = performance.now()
-  const counts = await runStep(step)
-  results.push({ name: step.name, counts, seconds: ((performance.now() - began) / 1000).toFixed(1) })
+  const outcome = await runStep(step)
+  results.push({ name: step.name, ...outcome, seconds: ((performance.now() - began) / 1000).toFixed(1) })
 }
 
 console.log('')
+for (const { name, failed } of results) for (const one of failed) console.log(`${name} failed: ${one}`)
 for (const { name, counts, seconds } of results) {
   console.log(
     `${name.padEnd(8)}${String(counts.passed).padStart(6)} passed${String(counts.failed).padStart(5)} failed${seconds.padStart(8)} s`,

@@ -9,17 +9,25 @@ import type { Step } from './steps.ts'
 
 const GRACE_MS = 10_000
 
+/** What a step came to. */
+export interface Outcome {
+  readonly counts: Counts
+  /** The names of the tests that failed, as far as its report has them. */
+  readonly failed: readonly string[]
+}
+
 /** Runs a step, whose output is this process's output, and counts. A step that could not run has failed. */
-export async function runStep(step: Step): Promise<Counts> {
+export async function runStep(step: Step): Promise<Outcome> {
   try {
     if (step.report) await rm(join(ROOT, step.report.file), { force: true })
     await step.before?.()
     const sound = await runs(step)
-    if (!step.report) return stepCounts(sound)
-    return atLeastOne(step.report.count(JSON.parse(await readFile(join(ROOT, step.report.file), 'utf8'))), sound)
+    if (!step.report) return { counts: stepCounts(sound), failed: [] }
+    const report: unknown = JSON.parse(await readFile(join(ROOT, step.report.file), 'utf8'))
+    return { counts: atLeastOne(step.report.count(report), sound), failed: step.report.failed(report) }
   } catch (cause) {
     console.error(`${step.name} could not run: ${cause instanceof Error ? cause.message : cause}`)
-    return stepCounts(false)
+    return { counts: stepCounts(false), failed: [] }
   }
 }
 

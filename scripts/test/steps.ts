@@ -1,4 +1,5 @@
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
+import { playwrightFailed, vitestFailed } from './failed.ts'
 import { getPackages } from './get-packages.ts'
 
 /** One step of `npm test`. A step without a report is one test by itself. */
@@ -8,11 +9,17 @@ export interface Step {
   readonly command: readonly [string, ...string[]]
   /** After so many minutes it is stopped and has failed. */
   readonly minutes: number
-  /** Where the command writes its JSON report, and how that is counted. */
-  readonly report?: { readonly file: string; readonly count: (report: unknown) => Counts }
+  readonly report?: Report
   readonly env?: Readonly<Record<string, string>>
   /** Gets what the step needs beside npm; throws, with what to do about it, when it cannot. */
   readonly before?: () => Promise<void>
+}
+
+/** Where a command writes its JSON report, how that is counted, and which tests failed by it. */
+interface Report {
+  readonly file: string
+  readonly count: (report: unknown) => Counts
+  readonly failed: (report: unknown) => readonly string[]
 }
 
 const REPORTS = '.cache/test'
@@ -32,7 +39,7 @@ export const steps: readonly Step[] = [
     command: ['playwright', 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
     minutes: 45,
-    report: { file: E2E_REPORT, count: playwrightCounts },
+    report: { file: E2E_REPORT, count: playwrightCounts, failed: playwrightFailed },
     before: getPackages,
   },
 ]
@@ -44,6 +51,6 @@ function vitest(project: string, minutes: number): Step {
     name: project,
     command: ['vitest', 'run', '--project', project, ...reporters],
     minutes,
-    report: { file, count: vitestCounts },
+    report: { file, count: vitestCounts, failed: vitestFailed },
   }
 }
