@@ -140,35 +140,3 @@ test('the server killed and restarted in between: every edit is there at the end
     await card.expects('Источник', 'с другого')
   }
 })
-
-test('an order of a quarter long past: its document is fetched for the card, let go after it, and kept here', async ({
-  world,
-}) => {
-  const [a, b] = await Promise.all([world.signedIn(ABDULOV), world.signedIn(VEDERKIN)])
-  const all = '/orders/work?scope=all&sort=number'
-  await a.open(all)
-  const row = a.page.getByRole('row').filter({ hasText: /ЗН-0001.*2016/ })
-  await row.waitFor()
-  await Promise.all([a.saved(), b.saved()])
-  const atRest = await openDocuments(world)
-  await row.click()
-  const [left, right] = [new OrderCard(a.page), new OrderCard(b.page)]
-  await expect(left.field('Контакт')).toBeVisible()
-  await b.open(new URL(a.page.url()).pathname)
-  await right.set('Примечание', 'спустя годы')
-  await left.expects('Примечание', 'спустя годы')
-  expect(await openDocuments(world)).toBe(atRest + 1)
-  const address = a.page.url()
-  await Promise.all([a, b].map((device) => device.page.getByRole('complementary').getByLabel('Закрыть').click()))
-  await expect.poll(() => openDocuments(world), { timeout: 40_000 }).toBe(atRest)
-  await a.ready()
-  a.line.cut()
-  await a.page.goto(address)
-  await left.expects('Примечание', 'спустя годы')
-})
-
-/** How many documents devices hold open on the server. */
-async function openDocuments({ server }: World): Promise<number> {
-  const text = await (await fetch(`${server.url}/metrics`)).text()
-  return Number(/^voronka_documents (\d+)$/m.exec(text)?.[1])
-}
