@@ -35,7 +35,7 @@ test('a quarter long past is open for a card alone, and let go after it; what is
   a.line.cut()
   await a.page.reload()
   await row('Отменен').click()
-  await expect(card.state).toContainText('Отменен')
+  await expect(card.card.getByRole('tab', { name: 'Переходы' })).toContainText('4')
 })
 
 /** A completed order of a quarter in which nothing is open, as somebody else makes it; and how he cancels it later. */
