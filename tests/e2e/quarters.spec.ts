@@ -36,6 +36,7 @@ test('a quarter long past is open for a card alone, and let go after it; what is
   await a.page.reload()
   await row('Отменен').click()
   await expect(card.card.getByRole('tab', { name: 'Переходы' })).toContainText('4')
+  await expect(card.state).toContainText('Отменен')
 })
 
 /** A completed order of a quarter in which nothing is open, as somebody else makes it; and how he cancels it later. */

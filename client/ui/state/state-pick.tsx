@@ -1,6 +1,6 @@
 import Check from 'lucide-solid/icons/check'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
-import { createSignal, For, onMount, Show } from 'solid-js'
+import { createSignal, For, Match, onMount, Show, Switch } from 'solid-js'
 import { createFieldId, FieldFrame, type FieldProps, fieldAttributes } from '../inputs/field.tsx'
 import { Select } from '../inputs/select.tsx'
 import { createKeyNotes } from '../keys/offers.ts'
@@ -26,6 +26,8 @@ export interface StatePickProps extends FieldProps {
   /** For a state that the kind has not: its name and colour. */
   readonly stateName?: string | undefined
   readonly stateHue?: number | null | undefined
+  /** How it ended, where that says more than the state's name: «Отменен». */
+  readonly ended?: { readonly name: string; readonly hue: number | null } | undefined
 }
 
 /** «Вид и состояние»: shows both; its pane lists the kind's states by number, on their colours, for a click or a digit. */
@@ -77,16 +79,16 @@ function Present(props: StatePickProps & { readonly kindOf: PickKind | undefined
   const { t } = useWords()
   const place = () => props.kindOf?.states.findIndex((state) => state.id === props.state) ?? -1
   return (
-    <Show when={props.state !== null}>
-      <Show
-        when={props.kindOf?.states[place()]}
-        fallback={
-          <StateChip name={props.stateName ?? t('common.state.unknown')} hue={props.stateHue ?? null} missing />
-        }
-      >
+    <Switch>
+      <Match when={props.state === null}>{null}</Match>
+      <Match when={props.ended}>{(ended) => <StateChip name={ended().name} hue={ended().hue} />}</Match>
+      <Match when={props.kindOf?.states[place()]}>
         {(state) => <StateChip name={state().name} hue={state().hue} number={place() + 1} />}
-      </Show>
-    </Show>
+      </Match>
+      <Match when={props.state}>
+        <StateChip name={props.stateName ?? t('common.state.unknown')} hue={props.stateHue ?? null} missing />
+      </Match>
+    </Switch>
   )
 }
 

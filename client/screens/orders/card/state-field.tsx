@@ -39,6 +39,7 @@ export function StateField(props: StateFieldProps) {
   const [reopening, setReopening] = createSignal<Asked | null>(null)
   const kind = () => props.editor.order()?.kind ?? null
   const state = () => props.editor.order()?.state ?? null
+  const isCancelled = () => state() === COMPLETED && props.item?.completion === 'cancelled'
 
   const move = async (request: MoveRequest) => {
     const { act } = await props.editor.move(request)
@@ -64,6 +65,7 @@ export function StateField(props: StateFieldProps) {
           readOnly={props.readOnly}
           stateName={props.item?.stateName ?? undefined}
           stateHue={props.item?.hue ?? undefined}
+          ended={isCancelled() ? { name: t('orders.completedAs.cancelled'), hue: null } : undefined}
           onPick={pick}
         />
       </FieldPlace>
