@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -6,7 +7,11 @@ import solid from 'vite-plugin-solid'
 /** Where the sync server listens while developing; scripts/dev.ts sets it. */
 const server = process.env.VORONKA_SERVER ?? 'http://127.0.0.1:8080'
 
+/** The program's version, for «Это устройство». */
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
+
 export default defineConfig({
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   root: fileURLToPath(new URL('client', import.meta.url)),
   plugins: [solid(), pwa(), programAhead()],
   build: {

@@ -5,6 +5,7 @@ import { COMPANY, company, people } from '../shared/company/collections.ts'
 import { savedOf } from './data/page/saved.ts'
 import { createQuery, createRecord } from './data/page/solid.tsx'
 import type { Account } from './data/protocol.ts'
+import { createKeeping } from './keeping.ts'
 import { createLeaving } from './leaving.tsx'
 import { createPalette } from './palette/index.tsx'
 import { NotAcceptedDialog } from './records/not-accepted.tsx'
@@ -73,6 +74,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
   const waiting = () => status()?.waiting.count ?? 0
   const isKept = () => status()?.storage === 'kept'
   const leaving = createLeaving(waiting, isKept)
+  createKeeping(() => waiting() > 0)
   createStaying(() => waiting() > 0 && !isKept())
   followOwnSettings()
   const { undo, redo } = createUndo(acts)

@@ -8,7 +8,8 @@ import { isSomethingUnsaved } from './update/unsaved.ts'
 
 /**
  * Signing out, in all tabs of this device. Asked first while changes wait, since they then wait until this account signs
- * in here again, or are lost where the device does not keep them; and while something is typed in some tab and not saved, since that would be lost.
+ * in here again, or are lost where the device does not keep them; and while something is typed in some tab and not saved,
+ * since that would be lost.
  */
 export function createLeaving(waiting: () => number, isKept: () => boolean) {
   const { t, sentence } = useWords()

@@ -6,13 +6,14 @@ import './saved-state.css'
 /**
  * What the user is told about saving:
  * `server` all is on the server; `device` all is on this device, sending follows; `saving` the disk is being written;
- * `loading` documents are coming; `offline` no line, nothing waits; `waiting` changes wait for the line; `sending` they
+ * `loading` nothing is known yet; `fetching` so many documents of so many are here; `offline` no line, nothing waits; `waiting` changes wait for the line; `sending` they
  * are on their way; `refused` the server did not accept some; `memory` and `full` the device keeps nothing, or nothing
  * more; `wiped` it has lost what it kept, and fetches that again; `unkept` it has no room for changes that are not on the server either; `denied` the server does not let this
  * account in.
  */
 export type SavedState =
   | { readonly is: 'server' | 'device' | 'saving' | 'loading' | 'offline' | 'memory' | 'full' | 'wiped' | 'denied' }
+  | { readonly is: 'fetching'; readonly synced: number; readonly total: number }
   | { readonly is: 'waiting'; readonly count: number /** Milliseconds. */; readonly since: number | null }
   | { readonly is: 'sending' | 'refused' | 'unkept'; readonly count: number }
 
@@ -64,6 +65,7 @@ function createSavedWords(props: SavedStateProps): (room: keyof Words['data']) =
       const since = state.since === null ? '' : t('common.since', { when: format.when(state.since) })
       return t(`data.${room}.waiting`, { n: state.count, since }).trim()
     }
+    if (state.is === 'fetching') return t(`data.${room}.fetching`, { n: state.synced, total: state.total })
     if ('count' in state) return t(`data.${room}.${state.is}`, { n: state.count })
     return t(`data.${room}.${state.is}`)
   }

@@ -37,6 +37,20 @@ async function givePassword(page: Page, email: string, password = DEMO_PASSWORD)
   await press(page, 'Войти')
 }
 
+/** «Это устройство»: what the browser keeps, how far it is with the server, and the buttons. This one promises nothing. */
+async function expectThisDevice({ page }: Device): Promise<void> {
+  const here = section(page, 'Это устройство')
+  await expect(here).toContainText(/Занято\d+(,\d)?\sМБ из/)
+  await expect(here).toContainText('Сверено с серверомСейчас')
+  await expect(here).toContainText(/Версия\d+\.\d+\.\d+ \([\w-]{8}\)/)
+  await expect(here).toContainText('браузер может стереть данные')
+  await press(page, 'Попросить хранить')
+  await expect(page.getByText('Браузер пока не обещает')).toBeVisible()
+  await page.evaluate(() => dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt: () => undefined })))
+  await press(page, 'Установить программу')
+  await expect(here.getByRole('button')).toHaveText(['Попросить хранить'])
+}
+
 test('name, language, theme and working hours are a person’s own, on every device', async ({ world }) => {
   const [tablet, laptop] = [await world.signedIn(VIEWER), await world.signedIn(VIEWER)]
   const { page } = tablet
@@ -55,6 +69,7 @@ test('name, language, theme and working hours are a person’s own, on every dev
   await fill(page, 'суббота, до', '15')
   await expect(page.getByRole('textbox', { name: 'суббота, с' })).toHaveValue('10:30')
   await tablet.saved()
+  await expectThisDevice(tablet)
 
   await expect(laptop.page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await laptop.open('/profile')

@@ -3,6 +3,9 @@ import { type Database, type Disk, DiskRefusal, type RowKey, type Step } from '.
 /** A database that is written to for the sake of the log behind all of them: so many rows of so many bytes. */
 const LOG = { name: 'voronka', store: 'room', rows: 120, bytes: 50_000 }
 
+/** A torn log is tried to be begun anew this often, ms. */
+const AGAIN = 10_000
+
 /**
  * The browser's IndexedDB. On a full disk Chromium closes every connection, and opens none until there is room. What is
  * written then it puts behind the torn end of its log, and loses it at the browser's next start, or everything, although
@@ -13,6 +16,7 @@ export class IndexedDisk implements Disk {
   /** Whether a write has failed since the log began anew. */
   #isTorn = false
   #mending: Promise<void> | null = null
+  #timer: ReturnType<typeof setTimeout> | null = null
 
   async open(name: string, stores: readonly string[], lost: () => void): Promise<Database> {
     if (this.#isTorn) await this.#beginLog()
@@ -34,8 +38,22 @@ export class IndexedDisk implements Disk {
     }
   }
 
+  /** Whoever got no database works in memory and may not come again: the log is mended without him, for the next start. */
   #tear(): void {
     this.#isTorn = true
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      void this.#tryAgain()
+    }, AGAIN)
+  }
+
+  async #tryAgain(): Promise<void> {
+    try {
+      if (this.#isTorn) await this.#beginLog()
+    } catch (error) {
+      // Still no room: the refusal itself has asked for the next try.
+      if (!(error instanceof DiskRefusal)) throw error
+    }
   }
 
   #beginLog(): Promise<void> {

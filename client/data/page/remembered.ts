@@ -2,6 +2,7 @@ import type { Account } from '../protocol.ts'
 
 const KEY = 'voronka-account'
 const LEAVING = 'voronka-leaving'
+const ASKED = 'voronka-asked-to-keep'
 
 /**
  * The account that signed in last on this device: with it the program starts while the server cannot be reached. None
@@ -40,4 +41,17 @@ export function hasLeft(): boolean {
 export function rememberLeaving(isLeaving: boolean): void {
   if (isLeaving) localStorage.setItem(LEAVING, 'yes')
   else localStorage.removeItem(LEAVING)
+}
+
+/** Whether the browser was asked here to keep what the program stores; where it refuses storage, there is nothing to ask. */
+export function hasAskedToKeep(): boolean {
+  try {
+    return localStorage.getItem(ASKED) !== null
+  } catch {
+    return true
+  }
+}
+
+export function rememberAsking(): void {
+  localStorage.setItem(ASKED, 'yes')
 }

@@ -6,6 +6,7 @@ const calm: StatusAnswer = {
   what: 'status',
   online: true,
   storage: 'kept',
+  inStepAt: 1,
   saving: 0,
   waiting: { count: 0, since: null },
   progress: { synced: 6, total: 6 },
@@ -24,7 +25,7 @@ test('nothing is called saved on the server while an act waits, a document is be
     since: 5,
   })
   expect(savedOf({ ...calm, online: false })).toEqual({ is: 'offline' })
-  expect(savedOf({ ...calm, progress: { synced: 5, total: 6 } })).toEqual({ is: 'loading' })
+  expect(savedOf({ ...calm, progress: { synced: 5, total: 6 } })).toEqual({ is: 'fetching', synced: 5, total: 6 })
   expect(savedOf(undefined)).toEqual({ is: 'loading' })
 })
 

@@ -4,6 +4,7 @@ import type { StatusAnswer } from '../queries/query.ts'
 export type Saved =
   | { readonly is: 'loading' | 'memory' | 'full' | 'wiped' | 'denied' | 'saving' | 'offline' | 'server' }
   | { readonly is: 'refused' | 'sending' | 'unkept'; readonly count: number }
+  | { readonly is: 'fetching'; readonly synced: number; readonly total: number }
   | { readonly is: 'waiting'; readonly count: number; readonly since: number }
 
 /** What the user is told; undefined while the worker has not answered yet. */
@@ -19,5 +20,5 @@ export function savedOf(status: StatusAnswer | undefined): Saved {
   if (waiting.count > 0 && online) return { is: 'sending', count: waiting.count }
   if (waiting.count > 0) return { is: 'waiting', count: waiting.count, since: waiting.since ?? 0 }
   if (!online) return { is: 'offline' }
-  return { is: progress.synced < progress.total ? 'loading' : 'server' }
+  return progress.synced < progress.total ? { is: 'fetching', ...progress } : { is: 'server' }
 }

@@ -344,6 +344,8 @@ export interface StatusAnswer {
    * site's data were cleared, and not all is here again.
    */
   readonly storage: 'kept' | 'memory' | 'full' | 'wiped'
+  /** When this device and the server last had the same, ms since 1970; null: never. */
+  readonly inStepAt: number | null
   /** Acts that are not on this device's disk yet. */
   readonly saving: number
   readonly waiting: { readonly count: number; readonly since: number | null }

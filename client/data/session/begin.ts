@@ -5,13 +5,16 @@ import { IndexedDisk } from '../disk/indexed-disk.ts'
 import type { Account } from '../protocol.ts'
 import { Session } from './session.ts'
 
+/** All sessions of a worker write to the same disk. */
+const disk = new IndexedDisk()
+
 /**
  * Opens an account's session on this browser's stores; whoever calls holds the account's lock. Failures:
  * server-unreachable at the very first start, device-storage-refused where the browser opens nothing of an earlier one,
  * sign-in-needed.
  */
 export async function begin(account: Account, url: string, device: string): Promise<Session> {
-  const kept = await openStores(new IndexedDisk(), `${account.company}/${account.user}`)
+  const kept = await openStores(disk, `${account.company}/${account.user}`)
   try {
     const given = await replicaOf(kept.meta, url, device)
     // The worker's address names its build.

@@ -3,6 +3,7 @@ import type { Look } from '../../../shared/presence/presence.ts'
 import { Clock } from '../../../shared/records/stamp.ts'
 import type { DeviceStores } from '../device/device-stores.ts'
 import { Held } from '../device/held.ts'
+import { InStep } from '../device/in-step.ts'
 import { type Given, keepOffset } from '../device/replica.ts'
 import { Documents } from '../documents/documents.ts'
 import type { Account, ActTold, Done } from '../protocol.ts'
@@ -59,6 +60,7 @@ export class Session {
   readonly #clock: Clock
   /** Resolves when the documents that every screen needs are read. */
   readonly opened: Promise<void>
+  readonly #inStep: InStep
   #offset: number
   /** The site's data were cleared, and not all of them are here again. */
   #isWiped = false
@@ -69,6 +71,7 @@ export class Session {
     this.#kept = kept
     this.drafts = kept.drafts
     this.#offset = base.given.offset
+    this.#inStep = new InStep(base.kept.meta)
     const { replica } = base.given
     const changed = (what?: 'presence') => this.live.takeOwn(what)
     const now = () => this.now
@@ -200,12 +203,16 @@ export class Session {
   #status(): StatusAnswer {
     const { outbox, asides } = this.#kept
     const line = this.#line.state()
+    const { synced, total } = line.progress
+    const waiting = bothWaiting(outbox.waiting(), asides.untried())
+    this.#inStep.note(line.online && synced === total && waiting.count === 0, Date.now())
     return {
       what: 'status',
       ...line,
       storage: this.#storage(line.progress),
+      inStepAt: this.#inStep.at,
       saving: this.#writing.saving,
-      waiting: bothWaiting(outbox.waiting(), asides.untried()),
+      waiting,
       notAccepted: asides
         .refused()
         .map(({ seq, collection, key, code }) => ({ seq, collection, key, code: code ?? 'update-odd-key' })),

@@ -12,6 +12,7 @@ import { LookSection } from './look-section.tsx'
 import { PasskeySection } from './passkeys/passkey-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { PersonSection } from './person-section.tsx'
+import { DeviceSection } from './this-device/device-section.tsx'
 import './profile.css'
 
 /** «Профиль»: what a person sees and sets of his own. What stands on the server can be changed while it answers. */
@@ -27,6 +28,7 @@ export default function ProfileScreen() {
         <PersonSection />
         <LookSection />
         <HoursSection />
+        <DeviceSection />
         <Show when={answer.value()}>
           {(profile) => (
             <>

@@ -21,6 +21,9 @@ const DAY = { ru: { day: '2-digit', month: '2-digit' }, en: { day: 'numeric', mo
 const YEAR = { year: 'numeric' } as const
 const TIME = { hour: '2-digit', minute: '2-digit' } as const
 
+const MEGABYTES = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const
+const GIGABYTES = { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 } as const
+
 /** Makes the formats of a language and zone. */
 export function createFormat({ language, zone }: FormatFor) {
   const number = (options: Intl.NumberFormatOptions) => numberFormat(LOCALES[language()], options)
@@ -61,6 +64,8 @@ export function createFormat({ language, zone }: FormatFor) {
       number({ style: 'percent', maximumFractionDigits: scale }).format(
         `${value}e-${scale + 2}` as Intl.StringNumericLiteral,
       ),
+    /** Bytes as people count them: «12,4 МБ», «1,1 ГБ». */
+    bytes: (value: number) => number(value < 1e9 ? MEGABYTES : GIGABYTES).format(value / (value < 1e9 ? 1e6 : 1e9)),
     /** Hours to two decimals: «60,96». */
     hours: (value: number) => number({ maximumFractionDigits: 2 }).format(value),
     /** The sign of a currency: «₽». */
