@@ -10,6 +10,16 @@ const server = process.env.VORONKA_SERVER ?? 'http://127.0.0.1:8080'
 /** The program's version, for «Это устройство». */
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
 
+/**
+ * What is fetched together stands together: a start asks the device's store for few files. First what every page begins with,
+ * then the way in, then the frame with the list of orders; other screens are split as it comes.
+ */
+const CHUNKS = [
+  { name: 'base', tags: ['$initial' as const], priority: 3 },
+  { name: 'entrance', test: /\/client\/(program|app)\.tsx$/, priority: 2 },
+  { name: 'work', test: /\/client\/(desk|screens\/orders\/index)\.tsx$/, priority: 1 },
+]
+
 export default defineConfig({
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   root: fileURLToPath(new URL('client', import.meta.url)),
@@ -18,6 +28,7 @@ export default defineConfig({
     outDir: fileURLToPath(new URL('dist/client', import.meta.url)),
     emptyOutDir: true,
     sourcemap: true,
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   worker: { format: 'es' },
   server: {
@@ -43,7 +54,9 @@ function programAhead(): Plugin {
         const chunks = new Map(
           Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
         )
-        const program = chunks.values().find(({ facadeModuleId }) => facadeModuleId?.endsWith('/client/program.tsx'))
+        const program = chunks
+          .values()
+          .find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/client/program.tsx')))
         if (!program) throw new Error('there is no client/program.tsx')
         const files = new Set([program])
         for (const { imports } of files) for (const name of imports) files.add(chunks.get(name) ?? program)

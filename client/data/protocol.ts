@@ -31,8 +31,6 @@ export type Request =
       /** The lock that the page holds as long as it lives. */
       readonly page: string
     }
-  /** Resolves when the documents that every screen needs are read. */
-  | { readonly ask: 'opened' }
   | { readonly ask: 'command'; readonly name: CommandName; readonly args: CommandArgs<CommandName> }
   /** What the command would answer; nothing is written. */
   | { readonly ask: 'tryOut'; readonly name: CommandName; readonly args: CommandArgs<CommandName> }

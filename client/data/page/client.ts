@@ -34,8 +34,11 @@ interface Waiting {
 /** A page's only way to data: commands, and live queries. */
 export class DataClient {
   readonly account: Account
-  /** Resolves when the documents that every screen needs are read; until then queries have remembered answers, if any. */
-  opened: Promise<unknown> = Promise.resolve()
+  /**
+   * Resolves when the documents that every screen needs are read; until then queries have remembered answers, if any. Failures:
+   * server-unreachable at the very first start, sign-in-needed.
+   */
+  readonly opened: Promise<unknown>
   readonly #port: WorkerPort
   readonly #calls = new Map<number, Waiting>()
   readonly #subs = new Map<number, { query: Query; readonly listener: (answer: Answer) => void }>()
@@ -45,20 +48,14 @@ export class DataClient {
   #hasEnded = false
   #next = 1
 
-  private constructor(port: WorkerPort, account: Account, { url, device, page, onNews }: Opening) {
+  /** Opens the account's session; one may ask at once. */
+  constructor(port: WorkerPort, account: Account, { url, device, page, onNews }: Opening) {
     this.account = account
     this.#port = port
     this.#onNews = onNews
     this.#opening = { ask: 'open', account, url, device, page }
     port.onmessage = ({ data }) => this.#take(data)
-  }
-
-  /** Opens the account's session. Failures: server-unreachable at the very first start, sign-in-needed. */
-  static async open(port: WorkerPort, account: Account, opening: Opening): Promise<DataClient> {
-    const client = new DataClient(port, account, opening)
-    await client.#ask(client.#opening)
-    client.opened = client.#ask({ ask: 'opened' })
-    return client
+    this.opened = this.#ask(this.#opening)
   }
 
   /** Runs a command; resolves when its writes are on this device's disk. Rejects with its Failure: nothing was written. */

@@ -8,14 +8,14 @@ import { DataClient, type WorkerPort } from './client.ts'
 
 /**
  * Connects this page to the account's data worker, which all tabs of the device share. `device` is the label under which
- * the server lists this device; `onNews` hears what the worker says unasked. Failures: browser-unfit, and as of
- * `DataClient.open`.
+ * the server lists this device; `onNews` hears what the worker says unasked. Failure browser-unfit; how opening went is
+ * said by the client.
  */
 export async function connect(account: Account, device: string, onNews: (news: News) => void): Promise<DataClient> {
   // Browsers give them to pages from this machine or over HTTPS alone.
   if (!('locks' in navigator)) throw new Failure('browser-unfit')
   const page = await holdPageLock()
-  return DataClient.open(portTo(account), account, { url: location.origin, device, page, onNews })
+  return new DataClient(portTo(account), account, { url: location.origin, device, page, onNews })
 }
 
 /** A worker's name says its build, by the hash in its address: tabs of two builds never share one. */

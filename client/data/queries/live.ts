@@ -53,6 +53,9 @@ interface Subscription extends Kept {
   readonly held: Held
 }
 
+/** What screens are made of; the frame around them asks for less. */
+const OF_SCREENS: ReadonlySet<Query['what']> = new Set(['list', 'board', 'funnel', 'trash'])
+
 /** Changes are gathered this long (ms) before answers are posted: a frame. */
 const GATHER = 16
 
@@ -67,6 +70,9 @@ export class LiveQueries {
   readonly #due = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | null = null
   readonly #endDays: () => void
+  readonly #asked = Promise.withResolvers<void>()
+  /** Resolves when a screen has asked, and has what is remembered of its query. */
+  readonly asked = this.#asked.promise
 
   constructor(directory: Directory, documents: Documents, beside: Beside, beginning: Beginning) {
     this.#beginning = beginning
@@ -89,6 +95,7 @@ export class LiveQueries {
     if (before) end(before)
     if (held === null) this.#soon(sub)
     else if (held === 'remembered') queueMicrotask(() => this.#remind(sub))
+    if (OF_SCREENS.has(query.what)) setTimeout(this.#asked.resolve)
   }
 
   /** The session has come further: what was held is answered live. */

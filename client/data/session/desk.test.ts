@@ -47,7 +47,8 @@ async function tab(desk: Desk) {
   const heard: News[] = []
   const url = server.url.replace('ws', 'http').replace('/sync', '')
   const opening = { url, device: 'test', page: await holdPageLock(), onNews: (news: News) => heard.push(news) }
-  const client = DataClient.open(port1, account(), opening)
+  const opened = new DataClient(port1, account(), opening)
+  const client = opened.opened.then(() => opened)
   return { client, heard }
 }
 

@@ -37,19 +37,20 @@ export class Desk {
     if (request.ask === 'open') return this.#open(port, request)
     if (this.#session === null) throw new Failure('sign-in-needed')
     const session = await this.#session
-    if (request.ask === 'close') return this.#close(session, port)
-    return request.ask === 'opened' ? this.#opened(session, port) : this.#seatOf(session, port).answer(request)
+    return request.ask === 'close' ? this.#close(session, port) : this.#seatOf(session, port).answer(request)
   }
 
+  /** Answered when the documents that every screen needs are read; other requests are taken as soon as there is a session. */
   async #open(port: Port, { account, url, device, page }: Request & { readonly ask: 'open' }): Promise<void> {
     this.#pages.add(port)
     if (this.#hindrance) port.postMessage({ say: 'news', news: this.#hindrance })
     this.#session ??= this.#begin(account, url, device)
+    const begun = this.#session
     try {
-      await this.#session
+      await (await begun).opened
     } catch (error) {
-      this.#session = null
       this.#pages.delete(port)
+      await this.#giveUp(begun)
       throw error
     }
     void this.#whenGone(page, port)
@@ -67,14 +68,15 @@ export class Desk {
     }
   }
 
-  /** A session that could not read what it needs is ended; whoever opens it next tries again. */
-  async #opened(session: Session, port: Port): Promise<void> {
-    try {
-      await session.opened
-    } catch (error) {
-      if ((await this.#session) === session) await this.#close(session, port)
-      throw error
-    }
+  /** A session that could not be opened is none: whoever comes next tries again. */
+  async #giveUp(begun: Promise<Session>): Promise<void> {
+    if (this.#session !== begun) return
+    this.#session = null
+    const release = this.#release
+    this.#release = null
+    const [session] = await Promise.allSettled([begun])
+    if (session.status === 'fulfilled') await session.value.close()
+    release?.()
   }
 
   async #lock(name: string): Promise<() => void> {

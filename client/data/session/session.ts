@@ -44,6 +44,9 @@ interface Kept {
   readonly remembered: Remembered
 }
 
+/** How long (ms) reading documents waits for the first screen, where there is something remembered to show it. */
+const GRACE = 700
+
 /** Longer than the shelves take to tell of what was just written, so that it is not fetched once more. */
 const LINGER = 10_000
 
@@ -61,6 +64,7 @@ export class Session {
   /** Resolves when the documents that every screen needs are read. */
   readonly opened: Promise<void>
   readonly #inStep: InStep
+  readonly #urged = Promise.withResolvers<void>()
   #offset: number
   /** The site's data were cleared, and not all of them are here again. */
   #isWiped = false
@@ -162,6 +166,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    this.#urged.resolve()
     await Promise.allSettled([this.opened])
     this.#line.close()
     this.live.close()
@@ -177,13 +182,16 @@ export class Session {
     this.#line.wake()
   }
 
+  /** Reading a quarter takes all of this worker's attention: what is remembered is on the screen before that. */
   async #begin(): Promise<void> {
+    if (!this.#kept.remembered.isEmpty) await Promise.race([this.live.asked, this.#urged.promise, sleep(GRACE)])
     await this.#line.begin()
     this.live.reach('reading')
   }
 
   /** A command finds its documents, and what it does is seen at once. */
   async #readied(): Promise<void> {
+    this.#urged.resolve()
     await this.opened
     this.live.reach('hurried')
   }
@@ -243,6 +251,10 @@ function keptIn({ kept: { meta }, given, build = '' }: Foundation): Kept {
     drafts: Drafts.open(meta, given.replica),
     remembered: Remembered.open(meta, { build, today }),
   }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 function today(): string {

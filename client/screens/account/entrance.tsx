@@ -73,6 +73,7 @@ interface OpenedProps {
   readonly children: EntranceProps['children']
 }
 
+/** Who was here before has his frame at once; to whoever has just signed in nothing can be shown before it is fetched. */
 function Opened(props: OpenedProps) {
   const { t } = useWords()
   const [isHeld, setHeld] = createSignal(false)
@@ -93,11 +94,11 @@ function Opened(props: OpenedProps) {
       <Match when={client.error ?? opened.error}>
         {(error) => <Failed error={error()} onAgain={() => location.reload()} />}
       </Match>
-      <Match when={client()}>
-        {(open) => <DataProvider client={open()}>{props.children(props.account)}</DataProvider>}
-      </Match>
-      <Match when={isHeld()}>
+      <Match when={isHeld() && opened.loading}>
         <Gate title={t('account.held.title')} text={t('account.held.text')} />
+      </Match>
+      <Match when={(checked !== undefined || opened.state === 'ready') && client()}>
+        {(open) => <DataProvider client={open()}>{props.children(props.account)}</DataProvider>}
       </Match>
     </Switch>
   )
