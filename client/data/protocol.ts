@@ -45,15 +45,17 @@ export type Request =
   | { readonly ask: 'look'; readonly look: Look | null }
   | { readonly ask: 'giveUp'; readonly seq: number }
   | { readonly ask: 'close' }
+  | { readonly ask: 'wipe'; readonly account: Account; readonly url: string }
 
 export type ToWorker = Request & { readonly call: number }
 
 /**
  * What the worker says unasked: `held-elsewhere` while another worker, of an older build, holds the account's lock, so
  * that opening waits; `ended` when somebody has signed out in another tab, and the session has to be opened anew;
- * `new-worker` when this worker knows nothing yet of what the page has asked.
+ * `wiped` when the session has ended because this device is to drop all that it keeps of the account; `new-worker` when
+ * this worker knows nothing yet of what the page has asked.
  */
-export type News = 'held-elsewhere' | 'ended' | 'new-worker'
+export type News = 'held-elsewhere' | 'ended' | 'wiped' | 'new-worker'
 
 /** What the worker says: answers to requests, the present answers of live queries, and news. */
 export type FromWorker =
@@ -61,6 +63,13 @@ export type FromWorker =
   | { readonly say: 'failed'; readonly call: number; readonly failure: FailureMessage }
   | { readonly say: 'answer'; readonly sub: number; readonly answer: Answer }
   | { readonly say: 'news'; readonly news: News }
+
+/** As what the server knows this device of an open session. */
+export interface Known {
+  readonly replica: string
+  /** By which it is known also while nobody is signed in; null where the server gave none. */
+  readonly key: string | null
+}
 
 /** A command's outcome: the act's number for undoing it, and what the command gave. */
 export interface Done {

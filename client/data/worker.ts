@@ -1,14 +1,21 @@
+import { IndexedDisk } from './disk/indexed-disk.ts'
 import { openHost } from './hosting/hub.ts'
 import type { ToWorker } from './protocol.ts'
 import { begin } from './session/begin.ts'
 import { Desk } from './session/desk.ts'
 import type { Port } from './session/seat.ts'
+import { wipe } from './session/wipe.ts'
 
 /**
  * The data worker's entry: a SharedWorker that is named after its account, so that there is one for each; or, where a
  * browser has none, a Worker in the tab whose turn it is to host.
  */
-const desk = new Desk(begin)
+/** All sessions of this worker write to the same disk. */
+const disk = new IndexedDisk()
+const desk = new Desk({
+  open: (account, url, device) => begin(disk, account, url, device),
+  wipe: (account, url) => wipe(disk, account, url),
+})
 const take = (port: Port, message: ToWorker) => void desk.take(port, message)
 
 declare const self: SharedWorkerGlobalScope | DedicatedWorkerGlobalScope

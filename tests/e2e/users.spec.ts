@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD } from '../../shared/demo/staff.ts'
 import { codeFor } from '../support/totp.ts'
 import type { Device } from './support/device.ts'
+import { OrderCard } from './support/order-card.ts'
 import { ABDULOV, expect, OWNER, test, VIEWER } from './support/world.ts'
 
 /** Opens the card of somebody among the people. */
@@ -53,6 +54,42 @@ test('the owner sees a person’s devices and signs one out', async ({ world }) 
   await expect(device).toContainText('вход завершен, данные остались')
   await tablet.page.reload()
   await expect(tablet.page.getByRole('button', { name: 'Войти', exact: true })).toBeVisible()
+})
+
+test('the owner has a tablet’s data wiped: it sends what it has, drops everything, and both are told', async ({
+  world,
+}) => {
+  const [owner, tablet] = [await world.signedIn(OWNER), await world.signedIn(ABDULOV)]
+  await tablet.page.getByRole('row').nth(1).click()
+  const order = new OrderCard(tablet.page)
+  await expect(order.field('Контакт')).toBeVisible()
+  const path = new URL(tablet.page.url()).pathname
+  await tablet.saved()
+  tablet.line.cut()
+  await order.set('Контакт', 'до потери планшета')
+  await expect(tablet.page.getByRole('status').filter({ hasText: 'ждет сети' })).toBeVisible()
+
+  const card = await opened(owner, 'Абдулов')
+  const device = card.getByRole('region', { name: 'Устройства' }).getByRole('listitem')
+  await device.getByRole('button', { name: /Действия с устройством/ }).click()
+  await owner.page.getByRole('menuitem', { name: 'Завершить вход и стереть данные' }).click()
+  await owner.page.getByRole('alertdialog').getByRole('button', { name: 'Завершить вход и стереть данные' }).click()
+  await expect(device).toContainText('данные сотрутся, когда устройство выйдет в сеть')
+
+  tablet.line.restore()
+  await expect(tablet.page.getByRole('heading', { name: 'Данные с этого устройства стираются' })).toBeVisible()
+  const databases = () => tablet.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''))
+  await expect.poll(async () => (await databases()).filter((name) => name.includes('/'))).toEqual([])
+  await expect(async () => {
+    await owner.page.reload()
+    await expect(device).toContainText('данные стерты', { timeout: 5000 })
+  }).toPass()
+  await expect(device).not.toContainText('не отправлено')
+  await owner.open(path)
+  await new OrderCard(owner.page).expects('Контакт', 'до потери планшета')
+  await tablet.page.getByRole('button', { name: 'Войти' }).click()
+  await tablet.signIn(ABDULOV)
+  await tablet.saved()
 })
 
 test('who has lost the phone is let in again: the owner resets the code', async ({ world }) => {

@@ -1,9 +1,10 @@
+import type { GivenReplica } from '../../../shared/accounts/api.ts'
 import { Failure, isFailureCode } from '../../../shared/errors.ts'
+import type { Known } from '../protocol.ts'
 import type { Meta } from './meta.ts'
 
 /** A replica as the server gave it. */
-export interface Given {
-  readonly replica: string
+export interface Given extends Known {
   /** What to add to this device's clock, ms. */
   readonly offset: number
 }
@@ -13,16 +14,21 @@ export interface Given {
  * one is asked for, since nobody may write under a name whose writes he does not have. Failure server-unreachable.
  */
 export async function replicaOf(meta: Meta, url: string, label: string): Promise<Given> {
-  const known = meta.get<Given>('facts', 'replica')
+  const known = knownReplica(meta)
   if (known) return known
   const given = await ask(url, label)
   meta.put('facts', 'replica', given)
   return given
 }
 
+/** The replica that was given to this device and account before; undefined: none. */
+export function knownReplica(meta: Meta): Given | undefined {
+  return meta.get<Given>('facts', 'replica')
+}
+
 /** Notes a newly measured offset for the next start without a network. */
-export function keepOffset(meta: Meta, replica: string, offset: number): void {
-  meta.put('facts', 'replica', { replica, offset })
+export function keepOffset(meta: Meta, given: Known, offset: number): void {
+  meta.put('facts', 'replica', { ...given, offset })
 }
 
 /** The number of the next draft of this device: «Ч-7KQ2-3». */
@@ -37,8 +43,8 @@ async function ask(url: string, label: string): Promise<Given> {
   const response = await send(url, label)
   const body: unknown = await response.json()
   if (!response.ok) throw new Failure(codeIn(body))
-  const { replica, time } = body as { readonly replica: string; readonly time: number }
-  return { replica, offset: time - (asked + Date.now()) / 2 }
+  const { replica, key, time } = body as GivenReplica
+  return { replica, key, offset: time - (asked + Date.now()) / 2 }
 }
 
 async function send(url: string, label: string): Promise<Response> {

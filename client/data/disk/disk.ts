@@ -31,6 +31,13 @@ export interface Disk {
    * disk failed, or somebody cleared the site's data. Rejects with a DiskRefusal.
    */
   open(name: string, stores: readonly string[], lost: () => void): Promise<Database>
+  /** Drops the database of that name and all whose names begin with it and a slash; they must be closed. */
+  drop(name: string): Promise<void>
+}
+
+/** Whether dropping `name` takes this database with it. */
+export function isWithin(database: string, name: string): boolean {
+  return database === name || database.startsWith(`${name}/`)
 }
 
 /** The browser gives no storage, or did not take a write. */

@@ -1,4 +1,4 @@
-import { type Database, type Disk, DiskRefusal, type RowKey, type Step } from './disk.ts'
+import { type Database, type Disk, DiskRefusal, isWithin, type RowKey, type Step } from './disk.ts'
 
 /** A database that is written to for the sake of the log behind all of them: so many rows of so many bytes. */
 const LOG = { name: 'voronka', store: 'room', rows: 120, bytes: 50_000 }
@@ -27,6 +27,12 @@ export class IndexedDisk implements Disk {
       lost()
     }
     return new IndexedDatabase(opened, () => this.#tear())
+  }
+
+  async drop(name: string): Promise<void> {
+    const all = await indexedDB.databases()
+    const within = all.flatMap((one) => (one.name !== undefined && isWithin(one.name, name) ? [one.name] : []))
+    await Promise.all(within.map((one) => answered(refusing(() => indexedDB.deleteDatabase(one)))))
   }
 
   async #open(name: string, stores: readonly string[]): Promise<Opened> {

@@ -1,4 +1,4 @@
-import type { Database, Disk, RowKey, Step } from './disk.ts'
+import { type Database, type Disk, isWithin, type RowKey, type Step } from './disk.ts'
 
 /** A database's stores, by name. */
 export type MemoryRows = Map<string, Map<RowKey, unknown>>
@@ -12,6 +12,9 @@ export function memoryDisk(databases = new Map<string, MemoryRows>()): Disk {
       const rows = databases.get(name) ?? new Map(stores.map((store) => [store, new Map<RowKey, unknown>()]))
       databases.set(name, rows)
       return databaseOf(rows, isFresh)
+    },
+    drop: async (name) => {
+      for (const one of databases.keys()) if (isWithin(one, name)) databases.delete(one)
     },
   }
 }

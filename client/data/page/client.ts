@@ -3,7 +3,7 @@ import type { CommandArgs, CommandName, CommandResult } from '../../../shared/co
 import { Failure } from '../../../shared/errors.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import type { JsonObject } from '../../../shared/records/value.ts'
-import type { Account, Done, FromWorker, News, Request, ToWorker, Undid } from '../protocol.ts'
+import type { Account, Done, FromWorker, Known, News, Request, ToWorker, Undid } from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
 
 /** The end of the line to the data worker that a page holds. */
@@ -36,9 +36,9 @@ export class DataClient {
   readonly account: Account
   /**
    * Resolves when the documents that every screen needs are read; until then queries have remembered answers, if any. Failures:
-   * server-unreachable at the very first start, sign-in-needed.
+   * server-unreachable at the very first start, sign-in-needed. Gives as what the server knows this device.
    */
-  readonly opened: Promise<unknown>
+  readonly opened: Promise<Known>
   readonly #port: WorkerPort
   readonly #calls = new Map<number, Waiting>()
   readonly #subs = new Map<number, { query: Query; readonly listener: (answer: Answer) => void }>()
@@ -55,7 +55,7 @@ export class DataClient {
     this.#onNews = onNews
     this.#opening = { ask: 'open', account, url, device, page }
     port.onmessage = ({ data }) => this.#take(data)
-    this.opened = this.#ask(this.#opening)
+    this.opened = this.#ask(this.#opening) as Promise<Known>
   }
 
   /** Runs a command; resolves when its writes are on this device's disk. Rejects with its Failure: nothing was written. */
@@ -171,7 +171,7 @@ export class DataClient {
   }
 
   #hear(news: News): void {
-    this.#hasEnded ||= news === 'ended'
+    this.#hasEnded ||= news === 'ended' || news === 'wiped'
     if (news !== 'new-worker') this.#onNews(news)
     else if (!this.#hasEnded) this.#askAnew()
   }

@@ -1,19 +1,16 @@
 import { Failure } from '../../../shared/errors.ts'
 import { openStores } from '../device/device-stores.ts'
 import { replicaOf } from '../device/replica.ts'
-import { IndexedDisk } from '../disk/indexed-disk.ts'
+import type { Disk } from '../disk/disk.ts'
 import type { Account } from '../protocol.ts'
 import { Session } from './session.ts'
 
-/** All sessions of a worker write to the same disk. */
-const disk = new IndexedDisk()
-
 /**
- * Opens an account's session on this browser's stores; whoever calls holds the account's lock. Failures:
+ * Opens an account's session on this device's stores; whoever calls holds the account's lock. Failures:
  * server-unreachable at the very first start, device-storage-refused where the browser opens nothing of an earlier one,
  * sign-in-needed.
  */
-export async function begin(account: Account, url: string, device: string): Promise<Session> {
+export async function begin(disk: Disk, account: Account, url: string, device: string): Promise<Session> {
   const kept = await openStores(disk, `${account.company}/${account.user}`)
   try {
     const given = await replicaOf(kept.meta, url, device)

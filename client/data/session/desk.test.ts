@@ -8,8 +8,9 @@ import { holdPageLock } from '../page/alive.ts'
 import { DataClient } from '../page/client.ts'
 import type { Account, News } from '../protocol.ts'
 import type { StatusAnswer } from '../queries/query.ts'
-import { Desk, type OpenSession } from './desk.ts'
+import { Desk, type Keep } from './desk.ts'
 import { Session } from './session.ts'
+import { wipe } from './wipe.ts'
 
 let server: TestSync
 const ports: MessagePort[] = []
@@ -26,12 +27,12 @@ afterEach(async () => {
 /** A device's worker: what it keeps outlives its sessions. */
 function worker() {
   const disk = new TestDisk()
-  const openSession: OpenSession = async (account, url) => {
+  const open: Keep['open'] = async (account, url) => {
     const replica = await server.storage.addReplica(account.user, 'test', Date.now())
     const kept = await openStores(disk, `${account.company}/${account.user}`)
-    return Session.open({ account, kept, given: { replica, offset: 0 }, url })
+    return Session.open({ account, kept, given: { replica, key: null, offset: 0 }, url })
   }
-  return new Desk(openSession)
+  return new Desk({ open, wipe: (account, url) => wipe(disk, account, url) })
 }
 
 function account(): Account {
@@ -92,7 +93,7 @@ test('a worker that waits for another one to let the account go says so, to ever
 })
 
 test('a session that could not be opened gives the account back', async () => {
-  const failing = new Desk(() => Promise.reject(new Error('no disk')))
+  const failing = new Desk({ open: () => Promise.reject(new Error('no disk')), wipe: async () => 0 })
   await expect((await tab(failing)).client).rejects.toMatchObject({ code: 'unexpected' })
   const next = await tab(worker())
   const client = await next.client

@@ -1,15 +1,20 @@
 import { Failure } from '../../../shared/errors.ts'
-import type { Account, FailureMessage, News, Request, ToWorker } from '../protocol.ts'
+import type { Account, FailureMessage, Known, News, Request, ToWorker } from '../protocol.ts'
 import { holdLock, lockFree } from './lock.ts'
 import { type Port, Seat } from './seat.ts'
 import type { Session } from './session.ts'
 
-/** Opens an account's session on what this device keeps of it. `device` is the label of this device. */
-export type OpenSession = (account: Account, url: string, device: string) => Promise<Session>
+/** What a desk does with what this device keeps of an account. */
+export interface Keep {
+  /** Opens the account's session. `device` is the label of this device. */
+  open(account: Account, url: string, device: string): Promise<Session>
+  /** Sends what is unsent, as far as the server takes it, and drops everything; gives how many changes were lost. */
+  wipe(account: Account, url: string): Promise<number>
+}
 
 /** Serves the pages of one account: one session, any number of ports. While it is open, it holds the account's lock. */
 export class Desk {
-  readonly #openSession: OpenSession
+  readonly #keep: Keep
   #session: Promise<Session> | null = null
   #release: (() => void) | null = null
   /** The pages that have opened the session, or wait for it. */
@@ -19,8 +24,8 @@ export class Desk {
   #hindrance: News | null = null
   #numbers = 0
 
-  constructor(openSession: OpenSession) {
-    this.#openSession = openSession
+  constructor(keep: Keep) {
+    this.#keep = keep
   }
 
   /** Answers one message of a page. */
@@ -35,31 +40,34 @@ export class Desk {
 
   async #answer(port: Port, request: Request): Promise<unknown> {
     if (request.ask === 'open') return this.#open(port, request)
+    if (request.ask === 'wipe') return this.#wipe(request)
     if (this.#session === null) throw new Failure('sign-in-needed')
     const session = await this.#session
     return request.ask === 'close' ? this.#close(session, port) : this.#seatOf(session, port).answer(request)
   }
 
   /** Answered when the documents that every screen needs are read; other requests are taken as soon as there is a session. */
-  async #open(port: Port, { account, url, device, page }: Request & { readonly ask: 'open' }): Promise<void> {
+  async #open(port: Port, { account, url, device, page }: Request & { readonly ask: 'open' }): Promise<Known> {
     this.#pages.add(port)
     if (this.#hindrance) port.postMessage({ say: 'news', news: this.#hindrance })
     this.#session ??= this.#begin(account, url, device)
     const begun = this.#session
     try {
-      await (await begun).opened
+      const session = await begun
+      await session.opened
+      void this.#whenGone(page, port)
+      return session.known
     } catch (error) {
       this.#pages.delete(port)
       await this.#giveUp(begun)
       throw error
     }
-    void this.#whenGone(page, port)
   }
 
   async #begin(account: Account, url: string, device: string): Promise<Session> {
-    const release = await this.#lock(`${account.company}/${account.user}`)
+    const release = await this.#lock(account)
     try {
-      const session = await this.#openSession(account, url, device)
+      const session = await this.#keep.open(account, url, device)
       this.#release = release
       return session
     } catch (error) {
@@ -79,9 +87,9 @@ export class Desk {
     release?.()
   }
 
-  async #lock(name: string): Promise<() => void> {
+  async #lock({ company, user }: Account): Promise<() => void> {
     try {
-      return await holdLock(name, () => {
+      return await holdLock(`${company}/${user}`, () => {
         this.#hindrance = 'held-elsewhere'
         this.#tell(this.#pages, this.#hindrance)
       })
@@ -106,10 +114,24 @@ export class Desk {
 
   /** Ends the session for all its pages: the others are told, and each has to open it anew. */
   async #close(session: Session, port: Port): Promise<void> {
+    this.#pages.delete(port)
+    await this.#end(session, 'ended')
+  }
+
+  async #wipe({ account, url }: Request & { readonly ask: 'wipe' }): Promise<number> {
+    if (this.#session !== null) await this.#end(await this.#session, 'wiped')
+    const release = await this.#lock(account)
+    try {
+      return await this.#keep.wipe(account, url)
+    } finally {
+      release()
+    }
+  }
+
+  async #end(session: Session, news: News): Promise<void> {
     const release = this.#release
     this.#session = null
-    this.#pages.delete(port)
-    this.#tell(this.#pages, 'ended')
+    this.#tell(this.#pages, news)
     this.#pages.clear()
     this.#seats.clear()
     try {

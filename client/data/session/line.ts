@@ -22,6 +22,8 @@ export interface LineGround {
   readonly user: string
   /** The name under which this device writes. */
   readonly replica: string
+  /** With which its documents are connected. */
+  readonly token: string
   /** The server's address, `http://host:port`. */
   readonly url: string
   readonly documents: Documents
@@ -130,8 +132,8 @@ export class Line {
   }
 
   #newLinks(): Links {
-    const { replica, outbox, changed } = this.#ground
-    return new Links(this.#socket, `replica:${replica}`, outbox, {
+    const { token, outbox, changed } = this.#ground
+    return new Links(this.#socket, token, outbox, {
       refused: (name) => this.#replays.begin(name),
       denied: (_name, code) => this.#deny(code),
       offset: (ms) => this.#correct(ms),

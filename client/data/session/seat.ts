@@ -11,7 +11,7 @@ export interface Port {
 }
 
 /** What a page asks of an open session. */
-type Asked = Exclude<Request, { readonly ask: 'open' | 'close' }>
+type Asked = Exclude<Request, { readonly ask: 'open' | 'close' | 'wipe' }>
 
 /** One page before an open session: its live queries, its acts, and what it looks at. */
 export class Seat {

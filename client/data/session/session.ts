@@ -6,7 +6,7 @@ import { Held } from '../device/held.ts'
 import { InStep } from '../device/in-step.ts'
 import { type Given, keepOffset } from '../device/replica.ts'
 import { Documents } from '../documents/documents.ts'
-import type { Account, ActTold, Done } from '../protocol.ts'
+import type { Account, ActTold, Done, Known } from '../protocol.ts'
 import { Directory } from '../queries/directory.ts'
 import { type Unsent, unsentKey } from '../queries/known-history.ts'
 import { LiveQueries, type OwnQuery } from '../queries/live.ts'
@@ -33,6 +33,8 @@ export interface Foundation {
   readonly build?: string
   /** The greatest update that the server takes, bytes, where that is not what devices are built for. */
   readonly limit?: number
+  /** The device is to drop what it keeps, and only sends what it has before. */
+  readonly isWiping?: boolean
 }
 
 /** What the device keeps for the account beside its documents. */
@@ -76,7 +78,7 @@ export class Session {
     this.drafts = kept.drafts
     this.#offset = base.given.offset
     this.#inStep = new InStep(base.kept.meta)
-    const { replica } = base.given
+    const { replica, key } = base.given
     const changed = (what?: 'presence') => this.live.takeOwn(what)
     const now = () => this.now
     this.#clock = new Clock(replica, () => Math.round(Date.now() + this.#offset))
@@ -90,6 +92,7 @@ export class Session {
       whole: () => this.live.reach('whole'),
       linger: base.linger ?? LINGER,
       limit: base.limit,
+      token: base.isWiping ? `wiping:${replica}:${key}` : `replica:${replica}`,
       offset: (ms) => this.#correct(ms),
     })
     this.#writing = new Writing({
@@ -121,6 +124,12 @@ export class Session {
     const session = new Session(base, kept)
     if (kept.remembered.isEmpty) await session.opened
     return session
+  }
+
+  /** As what the server knows this device. */
+  get known(): Known {
+    const { replica, key } = this.#base.given
+    return { replica, key }
   }
 
   get now(): number {
@@ -199,7 +208,7 @@ export class Session {
   #correct(offset: number): void {
     this.#offset = offset
     this.live.takeOwn()
-    keepOffset(this.#base.kept.meta, this.#base.given.replica, offset)
+    keepOffset(this.#base.kept.meta, this.#base.given, offset)
   }
 
   #ownAnswer(query: OwnQuery): Answer {

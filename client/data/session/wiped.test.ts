@@ -64,7 +64,7 @@ test('without a restart, too, all of it is on the disk again before that is said
 test('a store that is gone while the device was off is fetched again, though its rows were noted as held', async () => {
   const { mira, old } = await begin()
   await mira.kill()
-  mira.disk.drop((name) => name.endsWith(quarter(2)))
+  mira.disk.lose((name) => name.endsWith(quarter(2)))
   mira.line.restore()
   await mira.start()
   // Whoever looks at the order itself has its document opened: the list does not.

@@ -11,6 +11,8 @@ interface DeviceRowProps {
   readonly device: DeviceView
   readonly name: string
   readonly onSignOut: () => void
+  readonly onWipe: () => void
+  readonly onRecall: () => void
 }
 
 /** One device: what it is, when it was seen, what stands about it, and what can be done. */
@@ -37,14 +39,22 @@ export function DeviceRow(props: DeviceRowProps) {
 /** The device in hand is left by the menu of its user. */
 function Acts(props: DeviceRowProps) {
   const { t } = useWords()
-  const hasActs = () => props.device.signedIn && !props.device.here
   const label = () => t('devices.more', { name: props.name })
+  const acts = () => {
+    const { here, signedIn, kept, wipe } = props.device
+    if (here) return []
+    return [
+      ...(signedIn ? [{ label: t('devices.signOut'), onSelect: () => props.onSignOut() }] : []),
+      ...(kept && !wipe ? [{ label: t('devices.wipe'), destroys: true, onSelect: () => props.onWipe() }] : []),
+      ...(wipe?.done === null ? [{ label: t('devices.recall'), onSelect: () => props.onRecall() }] : []),
+    ]
+  }
   return (
-    <Show when={hasActs()}>
+    <Show when={acts().length > 0}>
       <Menu
         label={label()}
         placement="bottom-end"
-        items={[{ label: t('devices.signOut'), onSelect: () => props.onSignOut() }]}
+        items={acts()}
         trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} label={label()} />}
       />
     </Show>

@@ -2,6 +2,7 @@ import { createResource, createSignal, type JSX, Match, onMount, Switch } from '
 import { connected } from '../../data/page/early.ts'
 import { DataProvider } from '../../data/page/solid.tsx'
 import { ask, isStill, type Start, start } from '../../data/page/start.ts'
+import { followWipes, obeyWipes } from '../../data/page/wiping.ts'
 import type { Account, News } from '../../data/protocol.ts'
 import { deviceLabel } from '../../records/devices/device-label.ts'
 import { Button } from '../../ui/actions/button.tsx'
@@ -19,12 +20,13 @@ export interface EntranceProps {
 /** Leads to the program: through the first start, an invitation, a reset link or signing in, whichever is due. */
 export function Entrance(props: EntranceProps) {
   const [begun, { refetch, mutate }] = createResource<Start>((_, { refetching }) => (refetching ? ask() : start()))
-  const [hasEnded, setEnded] = createSignal(false)
+  const [ended, setEnded] = createSignal<Ending | null>(null)
   const again = async () => {
     await refetch()
-    setEnded(false)
+    setEnded(null)
   }
   const link = () => /^\/(invitation|reset)\/([\w-]+)$/.exec(location.pathname)
+  onMount(() => obeyWipes().catch(reportError))
   // A link that was followed is used up; any other page is where whoever signs in wanted to go.
   const enter = () => {
     if (link()) history.replaceState(null, '', '/')
@@ -37,9 +39,7 @@ export function Entrance(props: EntranceProps) {
   return (
     <Switch>
       <Match when={begun.error}>{(error) => <Failed error={error()} onAgain={enter} />}</Match>
-      <Match when={hasEnded()}>
-        <Ended onAgain={() => void again()} />
-      </Match>
+      <Match when={ended()}>{(how) => <Ended how={how()} onAgain={() => void again()} />}</Match>
       <Match when={link()?.[1] === 'invitation' && begun()}>
         <Invitation token={link()?.[2] ?? ''} onSignedIn={enter} />
       </Match>
@@ -55,7 +55,7 @@ export function Entrance(props: EntranceProps) {
       </Match>
       <Match when={is('work')} keyed>
         {({ account, checked }) => (
-          <Opened account={account} checked={checked} onOtherwise={mutate} onEnded={() => setEnded(true)}>
+          <Opened account={account} checked={checked} onOtherwise={mutate} onEnded={setEnded}>
             {props.children}
           </Opened>
         )}
@@ -64,12 +64,15 @@ export function Entrance(props: EntranceProps) {
   )
 }
 
+/** How the session of this page can end by what is done elsewhere. */
+type Ending = Extract<News, 'ended' | 'wiped'>
+
 interface OpenedProps {
   readonly account: Account
   readonly checked: Promise<Start> | undefined
   /** The server says that the program begins otherwise. */
   readonly onOtherwise: (start: Start) => void
-  readonly onEnded: () => void
+  readonly onEnded: (how: Ending) => void
   readonly children: EntranceProps['children']
 }
 
@@ -77,7 +80,7 @@ interface OpenedProps {
 function Opened(props: OpenedProps) {
   const { t } = useWords()
   const [isHeld, setHeld] = createSignal(false)
-  const hear = (news: News) => (news === 'ended' ? props.onEnded() : setHeld(true))
+  const hear = (news: News) => (news === 'ended' || news === 'wiped' ? props.onEnded(news) : setHeld(true))
   const { account, checked } = props
   const connecting = connected(account, deviceLabel(navigator.userAgent), hear)
   const [client] = createResource(() => connecting)
@@ -88,7 +91,10 @@ function Opened(props: OpenedProps) {
     await (await connecting).close()
     props.onOtherwise(word)
   }
-  onMount(() => check().catch(reportError))
+  onMount(() => {
+    check().catch(reportError)
+    connecting.then(followWipes, () => undefined)
+  })
   return (
     <Switch fallback={<p class="starting">{t('account.starting')}</p>}>
       <Match when={client.error ?? opened.error}>
@@ -104,11 +110,11 @@ function Opened(props: OpenedProps) {
   )
 }
 
-/** Somebody has signed out in another tab of this browser. */
-function Ended(props: { readonly onAgain: () => void }) {
+/** Somebody has signed out in another tab of this browser, or the owner had the data dropped here. */
+function Ended(props: { readonly how: Ending; readonly onAgain: () => void }) {
   const { t } = useWords()
   return (
-    <Gate title={t('account.ended.title')} text={t('account.ended.text')}>
+    <Gate title={t(`account.${props.how}.title`)} text={t(`account.${props.how}.text`)}>
       <Button look="primary" onClick={() => props.onAgain()}>
         {t('account.signIn.submit')}
       </Button>

@@ -50,6 +50,10 @@ export const account = {
     title: 'You have signed out in another tab',
     text: 'All that was saved is still on this device under your e-mail. To go on, sign in again.',
   },
+  wiped: {
+    title: 'The data is being wiped from this device',
+    text: 'You are signed out here and the company’s data is being wiped: it was ordered by you on another device or by whoever looks after your account. What is unsent goes to the server first. To go on here, sign in again.',
+  },
   unreachable: {
     title: 'The server does not answer',
     left: 'You have signed out on this device. To sign in, a network is needed.',

@@ -43,6 +43,15 @@ export class TestDisk implements Disk {
     }
   }
 
+  drop(name: string): Promise<void> {
+    return this.#take(() => this.#memory.drop(name))
+  }
+
+  /** The names of its databases. */
+  names(): string[] {
+    return [...this.#databases.keys()]
+  }
+
   /** What stands on it now, on a disk of its own. */
   copy(): TestDisk {
     const rows = (stores: MemoryRows): MemoryRows => new Map([...stores].map(([name, store]) => [name, new Map(store)]))
@@ -59,7 +68,7 @@ export class TestDisk implements Disk {
   }
 
   /** Databases are gone while nothing is open. */
-  drop(which: (name: string) => boolean): void {
+  lose(which: (name: string) => boolean): void {
     for (const name of [...this.#databases.keys()]) if (which(name)) this.#databases.delete(name)
   }
 

@@ -98,7 +98,7 @@ export class TestDevice {
     this.#session = await Session.open({
       account: { ...names, user: this.user, role: this.#role, company },
       kept: { ...kept, stores: this.#watched(kept.stores) },
-      given: { replica: this.replica, offset: 0 },
+      given: { replica: this.replica, key: null, offset: 0 },
       url: `http://127.0.0.1:${this.line.port}`,
       linger: this.linger,
       build: this.build,
