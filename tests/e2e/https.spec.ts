@@ -70,3 +70,17 @@ test('a tablet is led from the page to the program: steps, certificate, the way 
   await page.goto(`https://localhost:${server.port}`)
   await expect(page.locator('input[type=password]')).toBeVisible()
 })
+
+test('over plain HTTP from another computer it says what is needed, instead of half working', async ({
+  playwright,
+}) => {
+  await using server = await startServer({ args: ['--demo'] })
+  const args = ['--host-resolver-rules=MAP office.test 127.0.0.1']
+  const browser = await playwright.chromium.launch({ executablePath: CHROMIUM, args })
+  const page = await browser.newPage({ locale: 'ru-RU' })
+  await page.goto(`http://office.test:${server.port}`)
+  await expect(page.getByRole('heading', { name: 'Нужно защищенное соединение' })).toBeVisible()
+  await expect(page.getByText('npm start -- --https')).toBeVisible()
+  await expect(page.getByLabel('Пароль')).toHaveCount(0)
+  await browser.close()
+})

@@ -38,6 +38,9 @@ export function Entrance(props: EntranceProps) {
   }
   return (
     <Switch>
+      <Match when={!isSecureContext}>
+        <Insecure />
+      </Match>
       <Match when={begun.error}>{(error) => <Failed error={error()} onAgain={enter} />}</Match>
       <Match when={ended()}>{(how) => <Ended how={how()} onAgain={() => void again()} />}</Match>
       <Match when={link()?.[1] === 'invitation' && begun()}>
@@ -118,6 +121,16 @@ function Ended(props: { readonly how: Ending; readonly onAgain: () => void }) {
       <Button look="primary" onClick={() => props.onAgain()}>
         {t('account.signIn.submit')}
       </Button>
+    </Gate>
+  )
+}
+
+/** Over plain HTTP from another computer browsers give a page neither a store of its own nor locks. */
+function Insecure() {
+  const { t } = useWords()
+  return (
+    <Gate title={t('account.insecure.title')} text={t('account.insecure.text')}>
+      <code>npm start -- --https</code>
     </Gate>
   )
 }

@@ -30,6 +30,10 @@ export const account = {
     demo: 'Fill with an example: “Assol Kitchens” with orders',
     passwordHint: 'At least 10 characters',
   },
+  insecure: {
+    title: 'A secure connection is needed',
+    text: 'Over http from another computer the browser lets no program keep data or work offline. Open it at its https address: the server is started for that like this.',
+  },
   invitation: {
     title: 'Invitation',
     text: '{{company}} invites you: {{name}}, {{role}}. Choose a password.',
