@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
+    // By itself vitest leaves one processor to somebody who waits: nobody does.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [solid()],

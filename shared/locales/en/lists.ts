@@ -115,6 +115,7 @@ export const lists = {
     removed: 'View “{{name}}” is removed',
     gone: 'This view has fields that are no more: {{names}}. The rest is shown.',
     conditions: 'Some conditions of the filter have no effect.',
+    toConditions: 'Show the conditions',
   },
   sheet: {
     copy: 'Copy for a spreadsheet',

@@ -30,7 +30,7 @@ export function ViewNotice(props: ViewNoticeProps) {
       </Show>
       <Show when={problems().filter.length > 0}>
         <div class="view-notice">
-          <Banner look="warn" action={{ label: t('lists.filter.title'), run: () => props.onFilter() }}>
+          <Banner look="warn" action={{ label: t('lists.views.toConditions'), run: () => props.onFilter() }}>
             {t('lists.views.conditions')}
           </Banner>
         </div>
