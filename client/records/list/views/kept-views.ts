@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo } from 'solid-js'
+import { type Accessor, createEffect, createMemo, untrack } from 'solid-js'
 import { type KeptView, ownViews, views } from '../../../../shared/lists/collections.ts'
 import { openingView, withOpeningView } from '../../../../shared/lists/kept-views.ts'
 import { isSameView, type ListView, readView, writeView } from '../../../../shared/lists/view.ts'
@@ -52,10 +52,7 @@ export function createKeptViews(list: string, state: ListState): KeptViews {
     if (found) state.show(found.view, id)
     else state.show(state.first(), opening() === null ? null : STANDARD)
   }
-  createEffect(() => {
-    const first = state.isBare() ? find(opening()) : null
-    if (first) show(first.id)
-  })
+  openFirst(state, () => find(opening()), show)
   return {
     own,
     shared,
@@ -68,6 +65,23 @@ export function createKeptViews(list: string, state: ListState): KeptViews {
     mayShare: useMayWrite('views'),
     show,
   }
+}
+
+/**
+ * Shows the view that a list opens with. At a start it is known first as it was remembered: while nobody has changed what
+ * is shown, it follows what the view is.
+ */
+function openFirst(state: ListState, first: Accessor<NamedView | null>, show: KeptViews['show']): void {
+  let shown: NamedView | null = null
+  const isUntouched = (one: NamedView) =>
+    shown?.id === one.id && state.kept() === one.id && isSameView(shown.view, state.view())
+  createEffect(() => {
+    const one = first()
+    if (!one || (shown !== null && isSameView(shown.view, one.view) && !state.isBare())) return
+    if (!state.isBare() && !untrack(() => isUntouched(one))) return
+    shown = one
+    show(one.id)
+  })
 }
 
 const collectionOf = ({ isShared }: Pick<NamedView, 'isShared'>) => (isShared ? 'views' : 'ownViews')
