@@ -1,8 +1,9 @@
 import type { ListQuery } from '../../data/queries/query.ts'
+import type { ChosenRows } from '../../ui/table/handling/create-selection.ts'
 import type { ListDefinition } from './definition.ts'
 import { createList } from './live-list.ts'
 import { createOpenGroups, type OpenGroups } from './open-groups.ts'
-import { createSelection, type ListSelection } from './selection/create-selection.ts'
+import { createListSelection } from './selection/create-selection.ts'
 import { createListState, type ListState } from './state.ts'
 
 /** A list on a screen: what it is, how it is looked at, its rows, and which of them are chosen. */
@@ -11,7 +12,7 @@ export interface Listing<R extends { readonly id: string }> {
   readonly state: ListState
   readonly groups: OpenGroups
   readonly rows: ReturnType<typeof createList<R>>
-  readonly selection: ListSelection
+  readonly selection: ChosenRows
   /** The list as it stands, for the rows from `from` to before `to`. */
   readonly query: (from: number, to: number) => ListQuery
 }
@@ -21,6 +22,6 @@ export function createListing<R extends { readonly id: string }>(definition: Lis
   const groups = createOpenGroups()
   const query = (from: number, to: number) => ({ ...state.query(from, to), closed: groups.closed() })
   const rows = createList<R>(query)
-  const selection = createSelection({ query, rowAt: rows.rowAt })
+  const selection = createListSelection({ query, rowAt: rows.rowAt })
   return { definition, state, groups, rows, selection, query }
 }

@@ -5,8 +5,8 @@ import { manyLabel } from '../../records/labels.ts'
 import { Button } from '../../ui/actions/button.tsx'
 import { SearchField } from '../../ui/inputs/search-field.tsx'
 import { Select } from '../../ui/inputs/select.tsx'
+import type { ChosenRows } from '../../ui/table/handling/create-selection.ts'
 import { useWords } from '../../ui/words/words.tsx'
-import type { Chosen } from './chosen.ts'
 
 /** What the bar over the removed records is given. */
 export interface TrashBarProps {
@@ -16,7 +16,7 @@ export interface TrashBarProps {
   readonly onSearch: (text: string) => void
   readonly counts: TrashAnswer['counts']
   readonly found: number
-  readonly chosen: Chosen
+  readonly chosen: ChosenRows
 }
 
 const ALL = 'all'

@@ -1,12 +1,13 @@
-import { type Accessor, createSignal } from 'solid-js'
+import type { Accessor } from 'solid-js'
 import { REMOVABLE } from '../../../shared/collections.ts'
 import type { RecordOf } from '../../../shared/commands.ts'
 import { useData } from '../../data/page/solid.tsx'
 import type { Removed, TrashQuery } from '../../data/queries/query.ts'
-import { chosen, NOTHING_CHOSEN, reaching, type TableSelection, toggled } from '../../ui/table/handling/selection.ts'
+import { type ChosenRows, createSelection, type Reach } from '../../ui/table/handling/create-selection.ts'
 
 /** The removed records that are chosen to be restored together. */
-export interface Chosen extends TableSelection {
+export interface Chosen {
+  readonly rows: ChosenRows
   readonly records: Accessor<readonly RecordOf[]>
 }
 
@@ -17,47 +18,29 @@ export function createChosen(
   may: (row: Removed) => boolean,
 ): Chosen {
   const data = useData()
-  const [selection, setSelection] = createSignal(NOTHING_CHOSEN)
-  const [isChoosing, setChoosing] = createSignal(false)
   const found = async () => (await data.once({ ...query(), from: 0, to: Number.MAX_SAFE_INTEGER })).rows
   const idsOf = (rows: readonly Removed[]) => rows.filter(may).map(({ id }) => id)
-  const toggle = (index: number) => {
-    const row = rowAt(index)
-    if (row && may(row)) setSelection(toggled(selection(), row.id))
-  }
-  const reach = async (to: number, from: number) => {
-    const rows = await found()
-    const at = rows.findIndex(({ id }) => id === selection().anchor)
+  const between = async (known: string | null, to: number, from: number): Promise<Reach | null> => {
+    const all = await found()
+    const at = all.findIndex(({ id }) => id === known)
     const start = at < 0 ? from : at
-    const anchor = rows[start]?.id
-    const range = rows.slice(Math.min(start, to), Math.max(start, to) + 1)
-    if (anchor !== undefined) setSelection(reaching(selection(), anchor, idsOf(range)))
+    const anchor = all[start]?.id
+    if (anchor === undefined) return null
+    return { anchor, ids: idsOf(all.slice(Math.min(start, to), Math.max(start, to) + 1)) }
   }
-  const all = async () => {
-    setSelection(chosen(idsOf(await found())))
-    setChoosing(true)
-  }
-  return {
-    records: () => [...selection().ids].flatMap(recordOf),
-    has: (id) => selection().ids.has(id),
-    get count() {
-      return selection().ids.size
+  const rows = createSelection({
+    idAt: (index) => {
+      const row = rowAt(index)
+      return row && may(row) ? row.id : undefined
     },
-    get isChoosing() {
-      return isChoosing()
+    between,
+    all: async () => {
+      const ids = idsOf(await found())
+      rows.choose()
+      return ids
     },
-    choose(index) {
-      setChoosing(true)
-      if (index !== undefined) toggle(index)
-    },
-    toggle,
-    reach: (to, from) => void reach(to, from),
-    all: () => void all(),
-    clear() {
-      setSelection(NOTHING_CHOSEN)
-      setChoosing(false)
-    },
-  }
+  })
+  return { rows, records: () => rows.ids().flatMap(recordOf) }
 }
 
 /** The record that a row's id names. */

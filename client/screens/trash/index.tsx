@@ -43,7 +43,7 @@ export default function TrashScreen() {
   }
   const restoreChosen = async () => {
     const records = chosen.records()
-    if (await restore(records, t('trash.restoredMany', { n: records.length }))) chosen.clear()
+    if (await restore(records, t('trash.restoredMany', { n: records.length }))) chosen.rows.clear()
   }
   const restoreOne = ({ collection, item }: Removed) =>
     void restore([{ collection, id: item.id }], t('trash.restored', { name: nameOf(item) }))
@@ -60,11 +60,11 @@ export default function TrashScreen() {
           onSearch={(text) => setSearch({ search: text || null }, { replace: true })}
           counts={answer()?.counts ?? {}}
           found={answer()?.count ?? 0}
-          chosen={chosen}
+          chosen={chosen.rows}
         />
       }
       actions={
-        <Show when={chosen.count > 0}>
+        <Show when={chosen.rows.count > 0}>
           <Button look="primary" icon={RotateCcw} onClick={() => void restoreChosen()}>
             {t('common.restore')}
           </Button>
@@ -78,7 +78,7 @@ export default function TrashScreen() {
         onRange={(from, to) => setRange({ from, to: Math.max(to, from + FIRST) })}
         rowId={(row) => row.id}
         columns={columns()}
-        selection={chosen}
+        selection={chosen.rows}
         onOpen={open}
         compact={(row) => <CompactRemoved {...given} row={row} />}
         empty={

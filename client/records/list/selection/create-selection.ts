@@ -1,7 +1,6 @@
-import { type Accessor, createSignal } from 'solid-js'
 import { useData } from '../../../data/page/solid.tsx'
 import { isHead, type ListQuery, type ListRow } from '../../../data/queries/query.ts'
-import { chosen, NOTHING_CHOSEN, reaching, type TableSelection, toggled } from '../../../ui/table/handling/selection.ts'
+import { type ChosenRows, createSelection, type Reach } from '../../../ui/table/handling/create-selection.ts'
 
 /** What a list's selection is made on. */
 export interface SelectionOn {
@@ -11,18 +10,9 @@ export interface SelectionOn {
   readonly rowAt: (index: number) => { readonly id: string } | undefined
 }
 
-/** The records of a list that are chosen: by id, so that they stay chosen while the list changes. */
-export interface ListSelection extends TableSelection {
-  readonly ids: Accessor<readonly string[]>
-}
-
-export function createSelection({ query, rowAt }: SelectionOn): ListSelection {
+/** The records of a list that are chosen; rows that are not fetched are asked for. */
+export function createListSelection({ query, rowAt }: SelectionOn): ChosenRows {
   const data = useData()
-  const [selection, setSelection] = createSignal(NOTHING_CHOSEN)
-  const [isChoosing, setChoosing] = createSignal(false)
-  /** Answers come later: only the last question counts. */
-  let asked = 0
-
   const idAt = async (index: number): Promise<string | undefined> => {
     const row = rowAt(index) ?? (await data.once(query(index, index + 1))).rows[0]
     return row && !isHead(row as ListRow) ? row.id : undefined
@@ -30,46 +20,15 @@ export function createSelection({ query, rowAt }: SelectionOn): ListSelection {
   const idsOf = async (between: readonly [string, string] | null) =>
     (await data.once({ what: 'ids', list: query(0, 0), between })).ids
 
-  const reach = async (to: number, from: number) => {
-    const mine = ++asked
+  const between = async (known: string | null, to: number, from: number): Promise<Reach | null> => {
     const [end, start] = [await idAt(to), await idAt(from)]
-    const anchor = selection().anchor ?? start ?? end
-    if (end === undefined || anchor === undefined) return
-    const range = await idsOf([anchor, end])
+    const anchor = known ?? start ?? end
+    if (end === undefined || anchor === undefined) return null
+    const ids = await idsOf([anchor, end])
+    if (ids.length > 0) return { anchor, ids }
     // An anchor that has left the list reaches nowhere: the range begins at the cursor.
-    const own = range.length > 0 ? range : await idsOf([start ?? end, end])
-    if (mine === asked) setSelection(reaching(selection(), range.length > 0 ? anchor : (start ?? end), own))
+    const other = start ?? end
+    return { anchor: other, ids: await idsOf([other, end]) }
   }
-  const toggle = (index: number) => {
-    asked++
-    const row = rowAt(index)
-    if (row) setSelection(toggled(selection(), row.id))
-  }
-  const all = async () => {
-    const mine = ++asked
-    const ids = await idsOf(null)
-    if (mine === asked) setSelection(chosen(ids))
-  }
-  return {
-    ids: () => [...selection().ids],
-    has: (id) => selection().ids.has(id),
-    get count() {
-      return selection().ids.size
-    },
-    get isChoosing() {
-      return isChoosing()
-    },
-    choose(index) {
-      setChoosing(true)
-      if (index !== undefined) toggle(index)
-    },
-    toggle,
-    reach: (to, from) => void reach(to, from),
-    all: () => void all(),
-    clear() {
-      asked++
-      setSelection(NOTHING_CHOSEN)
-      setChoosing(false)
-    },
-  }
+  return createSelection({ idAt: (index) => rowAt(index)?.id, between, all: () => idsOf(null) })
 }

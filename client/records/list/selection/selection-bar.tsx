@@ -7,17 +7,17 @@ import type { ListQuery } from '../../../data/queries/query.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { COMPACT, createMedia } from '../../../ui/look/media.ts'
 import { Menu, type MenuItem } from '../../../ui/overlays/menu.tsx'
+import type { ChosenRows } from '../../../ui/table/handling/create-selection.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { BulkAct } from '../bulk/act.ts'
 import { BulkDialog } from '../bulk/bulk-dialog.tsx'
 import type { ListDefinition } from '../definition.ts'
 import { createTotals } from '../totals.ts'
-import type { ListSelection } from './create-selection.ts'
 
 /** What the bar of a selection is given. */
 export interface SelectionBarProps<R extends { readonly id: string }> {
   readonly definition: ListDefinition<R>
-  readonly selection: ListSelection
+  readonly selection: ChosenRows
   /** The list as it stands. */
   readonly query: ListQuery
   readonly acts: readonly BulkAct[]
