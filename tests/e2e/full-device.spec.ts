@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startRelay } from '../support/relay.ts'
+import { MAY_MOUNT, mountSmallDisk } from '../support/small-disk.ts'
 import { type Device, keptDevice } from './support/device.ts'
 import { fillIn } from './support/order-card.ts'
 import { ABDULOV, expect, test, VEDERKIN } from './support/world.ts'
-
-/** A disk of our own takes the rights to mount one. */
-const MAY_MOUNT = process.getuid?.() === 0 && process.platform === 'linux'
 
 const card = ({ page }: Device) => page.getByRole('complementary')
 const status = ({ page }: Device) => page.getByRole('banner').getByRole('status')
@@ -33,21 +30,19 @@ async function expectKeptOnAsking(device: Device): Promise<void> {
 
 /** A small disk for a browser's profile. */
 function mountDisk() {
-  const root = mkdtempSync(join(tmpdir(), 'voronka-e2e-device-'))
-  const disk = join(root, 'disk')
-  mkdirSync(disk)
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128m', 'tmpfs', disk])
-  const filler = join(disk, 'filler')
+  const disk = mountSmallDisk('128m')
+  const cache = mkdtempSync(join(tmpdir(), 'voronka-e2e-cache-'))
+  const filler = join(disk.path, 'filler')
   return {
-    folders: { profile: join(disk, 'profile'), cache: join(root, 'cache') },
+    folders: { profile: join(disk.path, 'profile'), cache },
     /** Takes all the room there is, to the last page. */
     fill(): void {
       for (const bytes of [1 << 20, 1 << 12]) appendUntilFull(filler, Buffer.alloc(bytes))
     },
     free: () => rmSync(filler),
     unmount(): void {
-      execFileSync('umount', ['--lazy', disk])
-      rmSync(root, { recursive: true })
+      disk.unmount()
+      rmSync(cache, { recursive: true, force: true })
     },
   }
 }

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { customers } from '../../shared/customers/collections.ts'
 import { COMMON } from '../../shared/documents/families.ts'
@@ -11,6 +9,7 @@ import { formatWrite, type Json } from '../../shared/records/value.ts'
 import { Replica } from '../../sync-server/sync/testing/replica.ts'
 import { QUARTER } from '../../sync-server/sync/testing/samples.ts'
 import { startServer } from '../support/server.ts'
+import { MAY_MOUNT, mountSmallDisk } from '../support/small-disk.ts'
 import { type Device, newDevice } from './support/device.ts'
 import { handMade, passOf } from './support/hand-made.ts'
 import { fillIn, OrderCard } from './support/order-card.ts'
@@ -18,8 +17,6 @@ import { tamper } from './support/tamper.ts'
 import { ABDULOV, expect, OWNER, test, VEDERKIN, VIEWER, type World } from './support/world.ts'
 
 const CUSTOMERS = `customers/${COMMON}`
-/** A disk of our own takes the rights to mount one. */
-const MAY_MOUNT = process.getuid?.() === 0 && process.platform === 'linux'
 
 const card = ({ page }: Device) => page.getByRole('complementary')
 const row = ({ page }: Device, text: string) => page.getByRole('grid').getByRole('row').filter({ hasText: text })
@@ -181,16 +178,15 @@ test('the server’s disk full and freed: the device says that it waits, and the
   browser,
 }) => {
   test.skip(!MAY_MOUNT, 'a full disk takes the rights to mount one')
-  const disk = mkdtempSync(join(tmpdir(), 'voronka-e2e-disk-'))
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=32m', 'tmpfs', disk])
-  const server = await startServer({ data: disk, args: ['--demo'] })
+  const disk = mountSmallDisk('32m')
+  const server = await startServer({ data: disk.path, args: ['--demo'] })
   const a = await newDevice(browser, server.port)
   try {
     await a.signIn(ABDULOV)
     await openCustomer(a, 'АЛЬФАМАРТ')
     await a.saved()
-    const filler = join(disk, 'filler')
-    const { bavail, bsize } = statfsSync(disk)
+    const filler = join(disk.path, 'filler')
+    const { bavail, bsize } = statfsSync(disk.path)
     writeFileSync(filler, Buffer.alloc(bavail * bsize))
     const isFull = () => server.log.some((line) => line.includes('storage-failed'))
     let note = ''
@@ -213,7 +209,6 @@ test('the server’s disk full and freed: the device says that it waits, and the
   } finally {
     await a.close()
     await server.close()
-    execFileSync('umount', [disk])
-    rmSync(disk, { recursive: true })
+    disk.unmount()
   }
 })

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createWriteStream, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -13,28 +11,25 @@ import { RecordSet } from '../../shared/records/record-set.ts'
 import { Clock } from '../../shared/records/stamp.ts'
 import { type OpenDocument, Transaction } from '../../shared/records/transaction.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { MAY_MOUNT, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
 import { serviceDevice } from './support/company.ts'
 import { onDisk } from './support/disk.ts'
 
 const CUSTOMERS = 'customers/common'
-/** A disk of our own takes the rights to mount one. */
-const MAY_MOUNT = process.getuid?.() === 0 && process.platform === 'linux'
 
-let disk: string
+let disk: SmallDisk
 let server: TestServer
 let socket: Socket
 let link: Link
 beforeEach(async () => {
-  disk = mkdtempSync(join(tmpdir(), 'voronka-disk-'))
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk])
-  server = await startServer({ data: disk, args: ['--host', '127.0.0.1'] })
+  disk = mountSmallDisk('6m')
+  server = await startServer({ data: disk.path, args: ['--host', '127.0.0.1'] })
 })
 afterEach(async () => {
   link.close()
   socket.close()
   await server.close()
-  execFileSync('umount', [disk])
-  rmSync(disk, { recursive: true })
+  disk.unmount()
 })
 
 test.runIf(MAY_MOUNT)(
@@ -44,7 +39,7 @@ test.runIf(MAY_MOUNT)(
     device.add('before', 10)
     await expect.poll(device.isSaved, { timeout: 5000 }).toBe(true)
 
-    await fill(join(disk, 'filler'))
+    await fill(join(disk.path, 'filler'))
     for (let i = 0; i < 60 && !laterIn(server); i++) {
       device.add(`while full ${i}`, 60_000)
       await new Promise((resolve) => setTimeout(resolve, 50))
@@ -55,11 +50,11 @@ test.runIf(MAY_MOUNT)(
     device.add('unsaved and more', 10)
     expect(device.refused).toEqual([])
 
-    rmSync(join(disk, 'filler'))
+    rmSync(join(disk.path, 'filler'))
     await expect.poll(device.isSaved, { timeout: 60_000 }).toBe(true)
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
     await server.stop()
-    const stored = new RecordSet(await onDisk(disk, CUSTOMERS), customers)
+    const stored = new RecordSet(await onDisk(disk.path, CUSTOMERS), customers)
     for (const id of device.ids) expect(stored.get(id)?.name).toBeTruthy()
   },
 )
