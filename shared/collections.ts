@@ -4,7 +4,7 @@ import { shelves } from './documents/shelves.ts'
 import { products } from './goods/collections.ts'
 import { ownViews, views } from './lists/collections.ts'
 import { kinds, orders, reasons, states } from './orders/collections.ts'
-import type { Collection } from './records/collection.ts'
+import type { Collection } from './records/declarations/collection.ts'
 
 /** Every collection there is, by name. Later rooms add theirs here and nowhere else. */
 export const COLLECTIONS = {

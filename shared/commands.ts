@@ -1,13 +1,13 @@
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
+import { moveCard } from './orders/board/move-card.ts'
 import { addLine, checkOpen, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
 import { addState, addStates, removeState, shiftState } from './orders/kind-commands.ts'
-import { moveCard } from './orders/move-card.ts'
-import { moveOrder, undoMove } from './orders/move-order.ts'
-import type { Transaction, Written } from './records/transaction.ts'
-import { type Undone, undo } from './records/undo.ts'
-import type { Json, JsonObject } from './records/value.ts'
+import { moveOrder, undoMove } from './orders/moves/move-order.ts'
+import type { Json, JsonObject } from './records/declarations/value.ts'
+import type { Transaction, Written } from './records/writing/transaction.ts'
+import { type Undone, undo } from './records/writing/undo.ts'
 
 export interface RecordOf {
   readonly collection: CollectionName

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { customers } from '../../shared/customers/collections.ts'
-import { newId } from '../../shared/records/id.ts'
-import { type Change, RecordSet } from '../../shared/records/record-set.ts'
-import { Clock } from '../../shared/records/stamp.ts'
-import { Transaction } from '../../shared/records/transaction.ts'
+import { newId } from '../../shared/records/keys/id.ts'
+import { Clock } from '../../shared/records/keys/stamp.ts'
+import { type Change, RecordSet } from '../../shared/records/reading/record-set.ts'
+import { Transaction } from '../../shared/records/writing/transaction.ts'
 import { tell } from './told.ts'
 
 function changesOf(...acts: readonly ((tx: Transaction, id: string) => void)[]): Change[] {

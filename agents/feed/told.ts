@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/records/record-set.ts'
+import type { Change } from '../../shared/records/reading/record-set.ts'
 
 /** What a line of the printed feed says of a change: where and which fields, never what stands in them. */
 export interface Told {

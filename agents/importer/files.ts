@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
-import { readSheet, type Sheet } from '../../shared/importing/csv.ts'
-import { type Mapping, type MappingProblem, readMapping } from '../../shared/importing/mapping.ts'
+import { readSheet, type Sheet } from '../../shared/importing/reading/csv.ts'
+import { type Mapping, type MappingProblem, readMapping } from '../../shared/importing/reading/mapping.ts'
 
 /** A mapping that is not fit to be used; nothing was imported. */
 export class BadMapping extends Error {

@@ -1,5 +1,5 @@
 import { Failure } from '../../shared/errors.ts'
-import type { MappingProblem } from '../../shared/importing/mapping.ts'
+import type { MappingProblem } from '../../shared/importing/reading/mapping.ts'
 import type { ImportReport, Note, RowProblem } from '../../shared/importing/report.ts'
 import { fill } from '../../shared/locales/fill.ts'
 import type { Words } from '../../shared/locales/index.ts'

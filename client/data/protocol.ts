@@ -3,7 +3,7 @@ import type { CommandArgs, CommandName } from '../../shared/commands.ts'
 import type { Who } from '../../shared/documents/roles.ts'
 import type { FailureCode, FailureParams } from '../../shared/errors.ts'
 import type { Look } from '../../shared/presence/presence.ts'
-import type { JsonObject } from '../../shared/records/value.ts'
+import type { JsonObject } from '../../shared/records/declarations/value.ts'
 import type { Answer, Item, Query } from './queries/query.ts'
 
 /** The signed-in account, as far as a device needs it; kept on the device for starting without a network. */

@@ -2,9 +2,9 @@ import { IndexedDisk } from './disk/indexed-disk.ts'
 import { openHost } from './hosting/hub.ts'
 import type { ToWorker } from './protocol.ts'
 import { begin } from './session/begin.ts'
-import { Desk } from './session/desk.ts'
-import type { Port } from './session/seat.ts'
-import { wipe } from './session/wipe.ts'
+import { Desk } from './session/desk/desk.ts'
+import type { Port } from './session/desk/seat.ts'
+import { wipe } from './session/desk/wipe.ts'
 
 /**
  * The data worker's entry: a SharedWorker that is named after its account, so that there is one for each; or, where a

@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
 import { Failure } from '../../shared/errors.ts'
-import { parseKey } from '../../shared/records/key.ts'
+import { parseKey } from '../../shared/records/keys/key.ts'
 import { useData } from '../data/page/solid.tsx'
 import type { StatusAnswer } from '../data/queries/query.ts'
 import { Button } from '../ui/actions/button.tsx'

@@ -1,7 +1,7 @@
 import { createEffect, on } from 'solid-js'
 import { settings } from '../../shared/company/collections.ts'
 import { LANGUAGES } from '../../shared/locales/index.ts'
-import type { JsonObject } from '../../shared/records/value.ts'
+import type { JsonObject } from '../../shared/records/declarations/value.ts'
 import { createRecord, useData } from '../data/page/solid.tsx'
 import { setTheme, THEMES, theme } from '../ui/look/theme.ts'
 import { useWords } from '../ui/words/words.tsx'

@@ -2,7 +2,7 @@ import type { CommandArgs, CommandName } from '../../shared/commands.ts'
 import { useData } from '../data/page/solid.tsx'
 import { useToasts } from '../ui/overlays/toast.tsx'
 import { useWords } from '../ui/words/words.tsx'
-import { useActWords } from './act-words.ts'
+import { useActWords } from './words/act-words.ts'
 
 /** Runs commands with what every act owes the user: a sentence when it is refused, an undo when it is done. */
 export function useActs() {

@@ -1,6 +1,6 @@
 import type { Role, Who } from '../documents/roles.ts'
 import type { FailureCode, FailureParams } from '../errors.ts'
-import type { Told } from '../records/history.ts'
+import type { Told } from '../records/reading/history.ts'
 import type { PersonRole } from './rights.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { ROLES } from '../documents/roles.ts'
-import { collection, list } from '../records/collection.ts'
-import { choice, date, integer, reference, strings, text } from '../records/fields.ts'
+import { collection, list } from '../records/declarations/collection.ts'
+import { choice, date, integer, reference, strings, text } from '../records/declarations/fields.ts'
 
 /** The company itself; one record, id `COMPANY`. */
 export const company = collection('company', {

@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { kinds, reasons, states } from '../orders/collections.ts'
-import type { Transaction } from '../records/transaction.ts'
+import type { Transaction } from '../records/writing/transaction.ts'
 import { COMPANY, company, organisations } from './collections.ts'
 import type { Starter } from './starter.ts'
 

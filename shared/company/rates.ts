@@ -1,4 +1,4 @@
-import type { EntryOf, Row } from '../records/collection.ts'
+import type { EntryOf, Row } from '../records/declarations/collection.ts'
 import type { currencies } from './collections.ts'
 
 type Rate = EntryOf<typeof currencies, 'rates'>

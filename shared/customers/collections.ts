@@ -1,5 +1,5 @@
-import { collection } from '../records/collection.ts'
-import { choice, note, reference, text } from '../records/fields.ts'
+import { collection } from '../records/declarations/collection.ts'
+import { choice, note, reference, text } from '../records/declarations/fields.ts'
 
 /** «Покупатели»: companies and persons. */
 export const customers = collection('customers', {

@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { CollectionName } from '../collections.ts'
 import { COMPANY } from '../company/collections.ts'
-import type { JsonObject } from '../records/value.ts'
+import type { JsonObject } from '../records/declarations/value.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { type ClientId, COMPANIES } from './clients.ts'
 import type { DemoCommand } from './command.ts'

@@ -1,6 +1,6 @@
-import { runPlanned } from '../importing/planned.ts'
+import { runPlanned } from '../importing/planning/planned.ts'
 import { DICTIONARIES, type Language } from '../locales/index.ts'
-import type { Transaction } from '../records/transaction.ts'
+import type { Transaction } from '../records/writing/transaction.ts'
 import { baseCommands } from './base.ts'
 import type { DemoCommand } from './command.ts'
 import { monthCommands } from './month/orders.ts'

@@ -1,4 +1,4 @@
-import { COMPLETED } from '../orders/completed.ts'
+import { COMPLETED } from '../orders/moves/completed.ts'
 import { CATALOGUE, type ProductId } from './catalogue.ts'
 import type { DemoCommand } from './command.ts'
 import { type DemoLine, type DemoMove, orderCommand } from './order.ts'

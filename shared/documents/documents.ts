@@ -1,5 +1,5 @@
-import { newEntryId, newId, parseId } from '../records/id.ts'
-import { isSegment } from '../records/key.ts'
+import { newEntryId, newId, parseId } from '../records/keys/id.ts'
+import { isSegment } from '../records/keys/key.ts'
 import { CIRCLES, COMMON, FAMILIES, type Family, type FamilyName } from './families.ts'
 import { isKnownQuarter, quarterOf } from './quarter.ts'
 import type { Who } from './roles.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isId } from '../records/key.ts'
+import { isId } from '../records/keys/key.ts'
 import { documentOfShelf, shelfId } from './shelves.ts'
 
 test('a shelf’s id names its document, and is an id', () => {

@@ -1,5 +1,5 @@
-import { collection } from '../records/collection.ts'
-import { date, instant, integer, text } from '../records/fields.ts'
+import { collection } from '../records/declarations/collection.ts'
+import { date, instant, integer, text } from '../records/declarations/fields.ts'
 
 /**
  * What documents there are, which of them have open orders, and how far each has come: from it a device learns what

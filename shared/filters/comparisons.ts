@@ -1,4 +1,4 @@
-import type { Field, FieldType } from '../records/fields.ts'
+import type { Field, FieldType } from '../records/declarations/fields.ts'
 import type { Comparison, FilterRow, FilterValue } from './filter.ts'
 import { isPeriod } from './periods.ts'
 

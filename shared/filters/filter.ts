@@ -1,4 +1,4 @@
-import type { Json } from '../records/value.ts'
+import type { Json } from '../records/declarations/value.ts'
 
 /** How a group joins its members: all of them hold, any of them, none of them. */
 export const JOINS = ['and', 'or', 'not'] as const

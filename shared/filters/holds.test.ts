@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Json } from '../records/value.ts'
+import type { Json } from '../records/declarations/value.ts'
 import { comparisonsOf } from './comparisons.ts'
 import type { Around, Comparison, Filter, FilterNode, FilterValue } from './filter.ts'
 import { isGroup, ME } from './filter.ts'

@@ -1,5 +1,5 @@
-import type { Field } from '../records/fields.ts'
-import type { Json } from '../records/value.ts'
+import type { Field } from '../records/declarations/fields.ts'
+import type { Json } from '../records/declarations/value.ts'
 import { comparisonsOf, isFinished, valuesFit } from './comparisons.ts'
 import {
   type Around,

@@ -1,5 +1,5 @@
-import type { Field, FieldType } from '../records/fields.ts'
-import type { Json } from '../records/value.ts'
+import type { Field, FieldType } from '../records/declarations/fields.ts'
+import type { Json } from '../records/declarations/value.ts'
 import { type Around, type FilterRow, type FilterValue, ME } from './filter.ts'
 import { folded } from './folded.ts'
 import { daysOf, instantsOf } from './periods.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { COMPLETED } from '../orders/completed.ts'
+import { COMPLETED } from '../orders/moves/completed.ts'
 import { type FunnelKind, type FunnelOptions, funnelReport, funnelSpread, openFunnel, stands } from './index.ts'
 import { blockOf, column, columnsOf, DAY_ONE, HOUR, KITCHENS, optionsOf, orderOf, type Step } from './testing/order.ts'
 

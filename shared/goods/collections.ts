@@ -1,5 +1,5 @@
-import { collection } from '../records/collection.ts'
-import { choice, money, text } from '../records/fields.ts'
+import { collection } from '../records/declarations/collection.ts'
+import { choice, money, text } from '../records/declarations/fields.ts'
 
 /** What a product is to the company. */
 const PRODUCT_TYPES = ['goods', 'service', 'work'] as const

@@ -1,8 +1,8 @@
 import type { CollectionName } from '../collections.ts'
-import type { Sheet, SheetRow } from './csv.ts'
-import type { OrderSource, RecordSource } from './mapping.ts'
+import type { Sheet, SheetRow } from './reading/csv.ts'
+import type { OrderSource, RecordSource } from './reading/mapping.ts'
+import type { RowReader } from './reading/row-reader.ts'
 import type { Note, RowProblem, SourceCount } from './report.ts'
-import type { RowReader } from './row-reader.ts'
 
 /** What becomes of the rows of one source: counted, with what was wrong and what was done. */
 export class RowsTaken {

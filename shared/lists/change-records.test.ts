@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandArgs } from '../commands.ts'
 import { customers } from '../customers/collections.ts'
-import { COMPLETED } from '../orders/completed.ts'
+import { COMPLETED } from '../orders/moves/completed.ts'
 import { makeOrder, ORDER, OTHER, type Shop, shopWithOrder } from '../orders/testing/shop.ts'
-import { derivedId } from '../records/id.ts'
+import { derivedId } from '../records/keys/id.ts'
 import { START } from '../records/simulation/deeds.ts'
 import type { Change } from './change-records.ts'
 

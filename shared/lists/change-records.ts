@@ -1,10 +1,10 @@
 import { COLLECTIONS, type CollectionName } from '../collections.ts'
 import { Failure, type FailureCode } from '../errors.ts'
 import { checkOpen, postOrder } from '../orders/commands.ts'
-import { type MoveRequest, moveOrder } from '../orders/move-order.ts'
-import { type Fields, own } from '../records/collection.ts'
-import type { Transaction } from '../records/transaction.ts'
-import type { Json } from '../records/value.ts'
+import { type MoveRequest, moveOrder } from '../orders/moves/move-order.ts'
+import { type Fields, own } from '../records/declarations/collection.ts'
+import type { Json } from '../records/declarations/value.ts'
+import type { Transaction } from '../records/writing/transaction.ts'
 
 /** What is done to many records at once. `move` and `post` are for orders alone. */
 export type Change =

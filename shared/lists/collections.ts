@@ -1,5 +1,5 @@
-import { collection, type Row } from '../records/collection.ts'
-import { text } from '../records/fields.ts'
+import { collection, type Row } from '../records/declarations/collection.ts'
+import { text } from '../records/declarations/fields.ts'
 
 /** A way to look at a list, under a name: a list's view in its written form (view.ts). */
 const fields = {

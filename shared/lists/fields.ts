@@ -1,8 +1,8 @@
 import { COLLECTIONS, type CollectionName } from '../collections.ts'
 import { comparisonsOf } from '../filters/comparisons.ts'
 import { ORDER_LIST_FIELDS } from '../orders/list-fields.ts'
-import { type Fields, own } from '../records/collection.ts'
-import type { Field } from '../records/fields.ts'
+import { type Fields, own } from '../records/declarations/collection.ts'
+import type { Field } from '../records/declarations/fields.ts'
 
 /** What items have besides the declared fields. */
 const DERIVED: { readonly [C in CollectionName]?: Fields } = { orders: ORDER_LIST_FIELDS }

@@ -1,4 +1,4 @@
-import type { Transaction } from '../records/transaction.ts'
+import type { Transaction } from '../records/writing/transaction.ts'
 import { ownViews, views } from './collections.ts'
 
 /** Which kept view a list opens with, from a person's lines `<list>=<view>`; null: as the program has it. */

@@ -1,5 +1,5 @@
 import { VAT_RATES } from '../goods/collections.ts'
-import { collection, type EntryOf, list, listOfFacts, type Row } from '../records/collection.ts'
+import { collection, type EntryOf, list, listOfFacts, type Row } from '../records/declarations/collection.ts'
 import {
   choice,
   date,
@@ -14,7 +14,7 @@ import {
   reference,
   strings,
   text,
-} from '../records/fields.ts'
+} from '../records/declarations/fields.ts'
 
 /** The two sorts of order: «Заказ покупателя» and «Заказ-наряд». */
 export const SORTS = ['customer', 'work'] as const

@@ -1,12 +1,12 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { Failure } from '../errors.ts'
-import type { Draft, Patch } from '../records/collection.ts'
-import { newEntryId } from '../records/id.ts'
-import { placeAfter } from '../records/place.ts'
-import type { Transaction } from '../records/transaction.ts'
+import type { Draft, Patch } from '../records/declarations/collection.ts'
+import { placeAfter } from '../records/declarations/place.ts'
+import { newEntryId } from '../records/keys/id.ts'
+import type { Transaction } from '../records/writing/transaction.ts'
 import { type Order, orders } from './collections.ts'
-import { checkMove, type MoveRequest, newMove } from './move-order.ts'
-import { isCompleted } from './moves.ts'
+import { checkMove, type MoveRequest, newMove } from './moves/move-order.ts'
+import { isCompleted } from './moves/moves.ts'
 import { lineTotal } from './totals.ts'
 
 type OrderFields = Patch<(typeof orders)['fields']>

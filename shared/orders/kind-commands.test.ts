@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { FailureCode } from '../errors.ts'
 import { exchange } from '../records/simulation/desk.ts'
 import { kinds } from './collections.ts'
-import { COMPLETED } from './completed.ts'
-import { statesOf } from './moves.ts'
+import { COMPLETED } from './moves/completed.ts'
+import { statesOf } from './moves/moves.ts'
 import { Shop, shopWithOrder } from './testing/shop.ts'
 
 const states = (shop: Shop) => statesOf(shop.row(kinds, 'kitchens'))

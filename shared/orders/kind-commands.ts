@@ -1,8 +1,8 @@
 import { Failure } from '../errors.ts'
-import { placeAfter, placesFor } from '../records/place.ts'
-import type { Transaction } from '../records/transaction.ts'
+import { placeAfter, placesFor } from '../records/declarations/place.ts'
+import type { Transaction } from '../records/writing/transaction.ts'
 import { kinds } from './collections.ts'
-import { COMPLETED } from './completed.ts'
+import { COMPLETED } from './moves/completed.ts'
 
 interface KindState {
   readonly id: string

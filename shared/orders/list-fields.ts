@@ -1,4 +1,4 @@
-import { choice, flag, instant, money, reference } from '../records/fields.ts'
+import { choice, flag, instant, money, reference } from '../records/declarations/fields.ts'
 import { COMPLETIONS } from './collections.ts'
 
 /** What lists of orders show besides the declared fields: where an order stands by its moves, and its total. */

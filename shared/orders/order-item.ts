@@ -1,8 +1,8 @@
 import type { CollectionName } from '../collections.ts'
 import type { Exchange } from '../company/rates.ts'
 import type { Kind, Order } from './collections.ts'
-import { COMPLETED } from './completed.ts'
-import { isEditedAfterCompletion, momentOf, standingOf, statesOf } from './moves.ts'
+import { COMPLETED } from './moves/completed.ts'
+import { isEditedAfterCompletion, momentOf, standingOf, statesOf } from './moves/moves.ts'
 import { orderTotal } from './totals.ts'
 
 /** Finds records that an order refers to. */

@@ -1,5 +1,5 @@
-import type { Fields, Patch } from '../records/collection.ts'
-import type { Json } from '../records/value.ts'
+import type { Fields, Patch } from '../records/declarations/collection.ts'
+import type { Json } from '../records/declarations/value.ts'
 import { type Line, type Order, orders, type Sort } from './collections.ts'
 
 type LinePatch = Patch<(typeof orders)['lists']['lines']['fields']>

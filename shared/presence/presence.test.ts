@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { CollectionName } from '../collections.ts'
 import { mayRead, mayWrite, parseDocument } from '../documents/documents.ts'
 import { ROLES } from '../documents/roles.ts'
-import { isId } from '../records/key.ts'
+import { isId } from '../records/keys/key.ts'
 import { type Look, MOST_LOOKS, othersOf, type Present, presenceDocument, stamped } from './presence.ts'
 
 const name = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/).filter(isId)

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { type CollectionName, collectionNamed } from '../collections.ts'
 import { documentOf } from '../documents/documents.ts'
 import { FAMILIES, type Family } from '../documents/families.ts'
-import { own } from '../records/collection.ts'
-import { isId, isPath } from '../records/key.ts'
+import { own } from '../records/declarations/collection.ts'
+import { isId, isPath } from '../records/keys/key.ts'
 
 /** Where somebody is: a record that he looks at, and the path in it that he edits. */
 export interface Look {

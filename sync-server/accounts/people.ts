@@ -1,5 +1,5 @@
 import { people } from '../../shared/company/collections.ts'
-import type { Transaction } from '../../shared/records/transaction.ts'
+import type { Transaction } from '../../shared/records/writing/transaction.ts'
 import type { Author } from '../sync/author.ts'
 import type { Base } from './base.ts'
 import { ALL_ROWS, roleOf, type UserRow } from './store/rows.ts'

@@ -6,7 +6,7 @@ import { DEMO_COMPANY, DEMO_PASSWORD, DEMO_USERS } from '../../shared/demo/staff
 import { COMMON } from '../../shared/documents/families.ts'
 import { Failure } from '../../shared/errors.ts'
 import { DICTIONARIES } from '../../shared/locales/index.ts'
-import { newId } from '../../shared/records/id.ts'
+import { newId } from '../../shared/records/keys/id.ts'
 import type { Author } from '../sync/author.ts'
 import type { Base } from './base.ts'
 import { foundingIn, makeOwner } from './founding.ts'

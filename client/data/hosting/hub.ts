@@ -1,5 +1,5 @@
 import type { FromWorker, ToWorker } from '../protocol.ts'
-import type { Port } from '../session/seat.ts'
+import type { Port } from '../session/desk/seat.ts'
 import { type HubMessage, openHub, openLine } from './lines.ts'
 
 /**

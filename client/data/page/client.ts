@@ -2,7 +2,7 @@ import type { CollectionName } from '../../../shared/collections.ts'
 import type { CommandArgs, CommandName, CommandResult } from '../../../shared/commands.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
-import type { JsonObject } from '../../../shared/records/value.ts'
+import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { Account, Done, FromWorker, Known, News, Request, ToWorker, Undid } from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
 

@@ -10,8 +10,8 @@ import {
 } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type { CollectionName } from '../../../shared/collections.ts'
-import type { Collection, Row } from '../../../shared/records/collection.ts'
-import type { Parted } from '../../../shared/records/overwritten.ts'
+import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
+import type { Parted } from '../../../shared/records/reading/overwritten.ts'
 import type { Answer, Item, Query } from '../queries/query.ts'
 import type { DataClient, Subscription } from './client.ts'
 

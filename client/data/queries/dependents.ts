@@ -1,5 +1,5 @@
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
-import { type Collection, own } from '../../../shared/records/collection.ts'
+import { type Collection, own } from '../../../shared/records/declarations/collection.ts'
 
 /** What items show besides what their declarations refer to: sums in the company's currency. */
 const ALSO: { readonly [collection: string]: readonly CollectionName[] } = { orders: ['currencies', 'company'] }

@@ -3,7 +3,7 @@ import type { Filter } from '../../../shared/filters/filter.ts'
 import { folded } from '../../../shared/filters/folded.ts'
 import { holds } from '../../../shared/filters/holds.ts'
 import { listField } from '../../../shared/lists/fields.ts'
-import type { Json } from '../../../shared/records/value.ts'
+import type { Json } from '../../../shared/records/declarations/value.ts'
 import type { Directory } from './directory.ts'
 import type { Item } from './query.ts'
 

@@ -14,9 +14,9 @@ import type {
 import type { SortBy } from '../../../shared/lists/view.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import type { Present } from '../../../shared/presence/presence.ts'
-import type { Wrote } from '../../../shared/records/history.ts'
-import type { Parted } from '../../../shared/records/overwritten.ts'
-import type { JsonObject } from '../../../shared/records/value.ts'
+import type { JsonObject } from '../../../shared/records/declarations/value.ts'
+import type { Wrote } from '../../../shared/records/reading/history.ts'
+import type { Parted } from '../../../shared/records/reading/overwritten.ts'
 
 /** A value that a list can filter, sort and group by. */
 export type Cell = FilterValue

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CommandArgs } from '../../../shared/commands.ts'
 import type { Change } from '../../../shared/lists/change-records.ts'
-import { COMPLETED } from '../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
 import { makeOld, startCompany, type TestCompany } from './testing/company.ts'
 import type { TestDevice } from './testing/test-device.ts'

@@ -1,6 +1,6 @@
 import type { CommandArgs, CommandName } from '../../../shared/commands.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
-import { Clock } from '../../../shared/records/stamp.ts'
+import { Clock } from '../../../shared/records/keys/stamp.ts'
 import type { DeviceStores } from '../device/device-stores.ts'
 import { Held } from '../device/held.ts'
 import { InStep } from '../device/in-step.ts'
@@ -15,10 +15,10 @@ import { Beginning } from '../queries/start/beginning.ts'
 import { Remembered } from '../queries/start/remembered.ts'
 import { NotAccepted } from '../sync/not-accepted.ts'
 import { bothWaiting, Outbox } from '../sync/outbox.ts'
-import { Drafts } from './drafts.ts'
-import { Line } from './line.ts'
-import { tellAct } from './tell-act.ts'
-import { Writing } from './writing.ts'
+import { Line } from './shelves/line.ts'
+import { Drafts } from './writing/drafts.ts'
+import { tellAct } from './writing/tell-act.ts'
+import { Writing } from './writing/writing.ts'
 
 /** What a session stands on. */
 export interface Foundation {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { COMMON } from '../../../shared/documents/families.ts'
-import { newId } from '../../../shared/records/id.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
 import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
 import type { Answer, ListAnswer, ListQuery } from '../queries/query.ts'
 import { makeOld, startCompany, type TestCompany } from './testing/company.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { newId } from '../../../shared/records/id.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
 import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
 import type { TrashAnswer, TrashQuery } from '../queries/query.ts'
 import { makeOld, quarter, startCompany, type TestCompany } from './testing/company.ts'

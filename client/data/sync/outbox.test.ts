@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Written } from '../../../shared/records/transaction.ts'
+import type { Written } from '../../../shared/records/writing/transaction.ts'
 import { Meta } from '../device/meta.ts'
 import { memoryDisk } from '../disk/memory-disk.ts'
 import { Refusals } from '../disk/refusals.ts'

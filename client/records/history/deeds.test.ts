@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Json } from '../../../shared/records/value.ts'
+import type { Json } from '../../../shared/records/declarations/value.ts'
 import { actsOf, tellHistory } from './deeds.ts'
 
 const T = 1_760_000_000_000

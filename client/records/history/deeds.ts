@@ -1,10 +1,10 @@
 import type { HistoryPage } from '../../../shared/accounts/api.ts'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
-import { type Collection, fieldAt, own } from '../../../shared/records/collection.ts'
-import { historyOf, type Told } from '../../../shared/records/history.ts'
-import { replicaOf, timeOf } from '../../../shared/records/stamp.ts'
-import { isObject, type Json, type JsonObject } from '../../../shared/records/value.ts'
-import { isEntryPath } from '../../../shared/records/values.ts'
+import { type Collection, fieldAt, own } from '../../../shared/records/declarations/collection.ts'
+import { isObject, type Json, type JsonObject } from '../../../shared/records/declarations/value.ts'
+import { replicaOf, timeOf } from '../../../shared/records/keys/stamp.ts'
+import { historyOf, type Told } from '../../../shared/records/reading/history.ts'
+import { isEntryPath } from '../../../shared/records/reading/values.ts'
 import type { KnownWrite } from '../../data/queries/query.ts'
 
 /** One thing that was done to a record, as its history tells of it. */

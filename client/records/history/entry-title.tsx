@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { useWords } from '../../ui/words/words.tsx'
-import { fieldLabel } from '../labels.ts'
+import { fieldLabel } from '../words/labels.ts'
 import { entryOf, type NamedValue, useTelling } from './telling.ts'
 import { State, Value } from './value.tsx'
 

@@ -1,9 +1,9 @@
 import { type Accessor, createContext, useContext } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
-import { type Collection, fieldAt, GONE, own } from '../../../shared/records/collection.ts'
-import type { Field } from '../../../shared/records/fields.ts'
-import { isSameJson, type Json } from '../../../shared/records/value.ts'
-import type { Shows } from '../show-value.ts'
+import { type Collection, fieldAt, GONE, own } from '../../../shared/records/declarations/collection.ts'
+import type { Field } from '../../../shared/records/declarations/fields.ts'
+import { isSameJson, type Json } from '../../../shared/records/declarations/value.ts'
+import type { Shows } from '../words/show-value.ts'
 import type { Deed } from './deeds.ts'
 
 /** What the parts of a history tell with. */

@@ -1,15 +1,15 @@
 import { type Accessor, createMemo } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { listFields } from '../../../shared/lists/fields.ts'
-import type { Field } from '../../../shared/records/fields.ts'
+import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Item } from '../../data/queries/query.ts'
 import { Dot } from '../../ui/state/state-chip.tsx'
 import type { Column } from '../../ui/table/table.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { createCurrency } from '../company.ts'
-import { fieldLabel } from '../labels.ts'
 import { Watchers } from '../presence/watchers.tsx'
-import { createShow } from '../show-value.ts'
+import { fieldLabel } from '../words/labels.ts'
+import { createShow } from '../words/show-value.ts'
 
 /** Types whose values stand to the right. */
 const NUMBERS: readonly Field['type'][] = ['money', 'quantity', 'percent', 'integer']

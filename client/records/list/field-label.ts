@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../../shared/collections.ts'
 import { listField } from '../../../shared/lists/fields.ts'
 import { useWords } from '../../ui/words/words.tsx'
-import { fieldLabel } from '../labels.ts'
+import { fieldLabel } from '../words/labels.ts'
 
 /** Names fields of a collection's lists: «Сумма»; «Покупатель: Сегмент» for one behind a reference. */
 export function createFieldLabel(collection: () => CollectionName): (name: string) => string {

@@ -1,6 +1,6 @@
 import type { ParentProps } from 'solid-js'
 import type { Look } from '../../../shared/presence/presence.ts'
-import { FieldMarkContext } from '../../ui/inputs/field-mark.tsx'
+import { FieldMarkContext } from '../../ui/inputs/field/field-mark.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { usePresence } from './presence.tsx'
 

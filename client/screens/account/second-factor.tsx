@@ -4,7 +4,7 @@ import { api } from '../../data/page/api.ts'
 import { LinkButton } from '../../ui/actions/link.tsx'
 import { createChecked, useChecks } from '../../ui/forms/checks.ts'
 import { SentForm } from '../../ui/forms/sent-form.tsx'
-import { TextField } from '../../ui/inputs/text-field.tsx'
+import { TextField } from '../../ui/inputs/typed/text-field.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Gate } from './gate.tsx'
 

@@ -1,10 +1,10 @@
 import { createSignal, Show } from 'solid-js'
 import { type Completion, reasons } from '../../../shared/orders/collections.ts'
-import type { MoveRequest } from '../../../shared/orders/move-order.ts'
+import type { MoveRequest } from '../../../shared/orders/moves/move-order.ts'
 import { createAll } from '../../data/page/solid.tsx'
-import { Segmented } from '../../ui/inputs/segmented.tsx'
-import { Select } from '../../ui/inputs/select.tsx'
-import { TextArea } from '../../ui/inputs/text-area.tsx'
+import { Select } from '../../ui/inputs/choice/select.tsx'
+import { Segmented } from '../../ui/inputs/toggles/segmented.tsx'
+import { TextArea } from '../../ui/inputs/typed/text-area.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 
 /** How an order ended. */

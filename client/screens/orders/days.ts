@@ -1,4 +1,4 @@
-import { COMPLETED } from '../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 
 const DAY = 86_400_000
 

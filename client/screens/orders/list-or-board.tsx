@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { onMount } from 'solid-js'
 import type { Sort } from '../../../shared/orders/collections.ts'
-import { Segmented } from '../../ui/inputs/segmented.tsx'
+import { Segmented } from '../../ui/inputs/toggles/segmented.tsx'
 import { createRemembered } from '../../ui/look/remembered.ts'
 import { useWords } from '../../ui/words/words.tsx'
 

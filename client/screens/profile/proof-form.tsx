@@ -1,7 +1,7 @@
 import { createSignal, type ParentProps } from 'solid-js'
 import { type Checked, createChecked, useChecks } from '../../ui/forms/checks.ts'
 import { SentForm } from '../../ui/forms/sent-form.tsx'
-import { PasswordField } from '../../ui/inputs/password-field.tsx'
+import { PasswordField } from '../../ui/inputs/typed/password-field.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 
 interface ProofFormProps extends ParentProps {

@@ -1,10 +1,10 @@
 import { Show } from 'solid-js'
 import { REMOVABLE, type Removable } from '../../../shared/collections.ts'
 import type { TrashAnswer } from '../../data/queries/query.ts'
-import { manyLabel } from '../../records/labels.ts'
+import { manyLabel } from '../../records/words/labels.ts'
 import { Button } from '../../ui/actions/button.tsx'
-import { SearchField } from '../../ui/inputs/search-field.tsx'
-import { Select } from '../../ui/inputs/select.tsx'
+import { Select } from '../../ui/inputs/choice/select.tsx'
+import { SearchField } from '../../ui/inputs/typed/search-field.tsx'
 import type { ChosenRows } from '../../ui/table/handling/create-selection.ts'
 import { useWords } from '../../ui/words/words.tsx'
 

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../shared/locales/index.ts'
-import { Segmented } from '../inputs/segmented.tsx'
+import { Segmented } from '../inputs/toggles/segmented.tsx'
 import { setTheme, THEMES, theme } from '../look/theme.ts'
 import { useWords } from '../words/words.tsx'
 import { ButtonSpecimens, LayoutSpecimens, OverlaySpecimens, StateSpecimens } from './acts.tsx'

@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
-import { createFieldId, FieldFrame, type FieldProps } from '../inputs/field.tsx'
-import { createHeld, type OnCommit } from '../inputs/held.ts'
+import { createFieldId, FieldFrame, type FieldProps } from '../inputs/field/field.tsx'
+import { createHeld, type OnCommit } from '../inputs/field/held.ts'
 import { HUES, hueStyle } from '../look/hues.ts'
 import { useWords } from '../words/words.tsx'
 import './state.css'

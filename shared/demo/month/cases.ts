@@ -1,4 +1,4 @@
-import { COMPLETED } from '../../orders/completed.ts'
+import { COMPLETED } from '../../orders/moves/completed.ts'
 import type { DemoMove, DemoOrder } from '../order.ts'
 import type { DemoWords } from '../process.ts'
 import type { Calendar } from './calendar.ts'

@@ -1,4 +1,4 @@
-import { COMPLETED } from '../../orders/completed.ts'
+import { COMPLETED } from '../../orders/moves/completed.ts'
 import type { DemoMove } from '../order.ts'
 import { type DemoWords, KINDS, type KindId, type ReasonId, type StateId } from '../process.ts'
 import type { WorkerId } from '../staff.ts'

@@ -11,8 +11,8 @@ import {
   reference,
   strings,
   text,
-} from '../../records/fields.ts'
-import type { Json } from '../../records/value.ts'
+} from '../../records/declarations/fields.ts'
+import type { Json } from '../../records/declarations/value.ts'
 import { asksOf, comparisonsOf } from '../comparisons.ts'
 import { type Around, COMPARISONS, type FilterNode, type FilterRow, type FilterValue, JOINS } from '../filter.ts'
 import { PERIODS } from '../periods.ts'

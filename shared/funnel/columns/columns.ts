@@ -1,5 +1,5 @@
 import { Failure } from '../../errors.ts'
-import { COMPLETED } from '../../orders/completed.ts'
+import { COMPLETED } from '../../orders/moves/completed.ts'
 import type { FunnelMove, FunnelOrder, FunnelSort } from '../types.ts'
 import { byte, int, roomFor } from './cells.ts'
 import { inOrder, undoPairs } from './history.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { COMPLETED } from '../../orders/completed.ts'
+import { COMPLETED } from '../../orders/moves/completed.ts'
 import type { FunnelKind, FunnelMove, FunnelOptions, FunnelOrder } from '../types.ts'
 
 const MINUTE = 60_000

@@ -1,4 +1,4 @@
-import { COMPLETED } from '../../orders/completed.ts'
+import { COMPLETED } from '../../orders/moves/completed.ts'
 import type {
   FunnelBlock,
   FunnelFigure,

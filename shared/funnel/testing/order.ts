@@ -1,4 +1,4 @@
-import { COMPLETED } from '../../orders/completed.ts'
+import { COMPLETED } from '../../orders/moves/completed.ts'
 import { FunnelColumns, type FunnelMove, type FunnelOptions, type FunnelOrder, funnelReport } from '../index.ts'
 import type { FunnelBlock, FunnelKind } from '../types.ts'
 

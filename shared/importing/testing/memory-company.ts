@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import { documentOf } from '../../documents/documents.ts'
-import type { Collection, Row } from '../../records/collection.ts'
-import { RecordSet } from '../../records/record-set.ts'
-import { Clock } from '../../records/stamp.ts'
-import { type Ground, type OpenDocument, Transaction } from '../../records/transaction.ts'
-import type { Known } from '../book.ts'
-import { type Planned, runPlanned } from '../planned.ts'
+import type { Collection, Row } from '../../records/declarations/collection.ts'
+import { Clock } from '../../records/keys/stamp.ts'
+import { RecordSet } from '../../records/reading/record-set.ts'
+import { type Ground, type OpenDocument, Transaction } from '../../records/writing/transaction.ts'
+import type { Known } from '../planning/book.ts'
+import { type Planned, runPlanned } from '../planning/planned.ts'
 
 /** A company in memory, for tests: commands run as they do anywhere, in real documents. */
 export class MemoryCompany implements Known {

@@ -1,11 +1,11 @@
 import { COMMANDS, type CommandArgs, type CommandName, type CommandResult } from '../../commands.ts'
 import { Failure, type FailureCode } from '../../errors.ts'
-import { derivedId } from '../../records/id.ts'
+import { derivedId } from '../../records/keys/id.ts'
 import { START } from '../../records/simulation/deeds.ts'
 import { Desk } from '../../records/simulation/desk.ts'
-import type { Transaction, Written } from '../../records/transaction.ts'
+import type { Transaction, Written } from '../../records/writing/transaction.ts'
 import { orders } from '../collections.ts'
-import { standingOf } from '../moves.ts'
+import { standingOf } from '../moves/moves.ts'
 
 export const ORDER = derivedId('common', START, 'test', 'order')
 export const OTHER = derivedId('common', START, 'test', 'other')

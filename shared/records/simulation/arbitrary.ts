@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { type Collection, type Fields, GONE } from '../collection.ts'
-import type { Field, FieldType } from '../fields.ts'
-import { isPlace } from '../place.ts'
-import type { Json, JsonObject } from '../value.ts'
+import { type Collection, type Fields, GONE } from '../declarations/collection.ts'
+import type { Field, FieldType } from '../declarations/fields.ts'
+import { isPlace } from '../declarations/place.ts'
+import type { Json, JsonObject } from '../declarations/value.ts'
 
 const DAY = 86_400_000
 const text = fc.string({ unit: 'grapheme', maxLength: 12 })

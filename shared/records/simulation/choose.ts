@@ -1,9 +1,9 @@
 import { COLLECTIONS } from '../../collections.ts'
 import type { FailureCode } from '../../errors.ts'
 import { type Order, orders } from '../../orders/collections.ts'
-import type { Collection } from '../collection.ts'
-import { overwritten } from '../overwritten.ts'
-import type { Written } from '../transaction.ts'
+import type { Collection } from '../declarations/collection.ts'
+import { overwritten } from '../reading/overwritten.ts'
+import type { Written } from '../writing/transaction.ts'
 import type { Deed, Want } from './deeds.ts'
 import type { Device } from './device.ts'
 

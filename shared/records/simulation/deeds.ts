@@ -3,9 +3,9 @@ import { COLLECTIONS, type CollectionName } from '../../collections.ts'
 import type { CommandArgs, CommandName } from '../../commands.ts'
 import { COMMON } from '../../documents/families.ts'
 import { orders } from '../../orders/collections.ts'
-import { COMPLETED } from '../../orders/completed.ts'
-import { derivedId } from '../id.ts'
-import type { JsonObject } from '../value.ts'
+import { COMPLETED } from '../../orders/moves/completed.ts'
+import type { JsonObject } from '../declarations/value.ts'
+import { derivedId } from '../keys/id.ts'
 import { draftOf, patchOf, pathOf, refusedBy } from './arbitrary.ts'
 
 /** A command with its arguments. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import type { Collection, Row } from '../collection.ts'
-import { type Ground, Transaction, type Written } from '../transaction.ts'
+import type { Collection, Row } from '../declarations/collection.ts'
+import { type Ground, Transaction, type Written } from '../writing/transaction.ts'
 import { START } from './deeds.ts'
 import { Device } from './device.ts'
 

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 import { COLLECTIONS } from '../../collections.ts'
 import { documentOf } from '../../documents/documents.ts'
-import type { Collection } from '../collection.ts'
-import { RecordSet } from '../record-set.ts'
-import { Clock } from '../stamp.ts'
-import type { Ground, OpenDocument } from '../transaction.ts'
+import type { Collection } from '../declarations/collection.ts'
+import { Clock } from '../keys/stamp.ts'
+import { RecordSet } from '../reading/record-set.ts'
+import type { Ground, OpenDocument } from '../writing/transaction.ts'
 import { Feed } from './feed.ts'
 
 /** What a device needs of the world around it. */

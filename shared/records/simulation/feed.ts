@@ -1,5 +1,5 @@
-import type { Collection } from '../collection.ts'
-import type { Change, RecordSet } from '../record-set.ts'
+import type { Collection } from '../declarations/collection.ts'
+import type { Change, RecordSet } from '../reading/record-set.ts'
 
 /** Folds a change feed from its start on, and checks each change against what was told before (SPEC R15). */
 export class Feed {

@@ -1,4 +1,4 @@
-import { parseJson } from '../value.ts'
+import { parseJson } from '../declarations/value.ts'
 import type { Device, Held } from './device.ts'
 import { compareStamps } from './reference.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Collection } from '../collection.ts'
+import type { Collection } from '../declarations/collection.ts'
 import { parameters } from './check.ts'
 import { ORDERS } from './deeds.ts'
 import type { Held } from './device.ts'

@@ -1,5 +1,5 @@
-import { type Collection, type Fields, own } from '../collection.ts'
-import type { Json, JsonObject } from '../value.ts'
+import { type Collection, type Fields, own } from '../declarations/collection.ts'
+import type { Json, JsonObject } from '../declarations/value.ts'
 
 /**
  * Reading written down a second time, without thought of speed: all writes in one list, from the lowest to the highest,

@@ -1,6 +1,6 @@
 import { COLLECTIONS } from '../../collections.ts'
-import type { Collection } from '../collection.ts'
-import { overwritten } from '../overwritten.ts'
+import type { Collection } from '../declarations/collection.ts'
+import { overwritten } from '../reading/overwritten.ts'
 import type { Device, Held } from './device.ts'
 
 /** The collections that stand in a document. */

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { COMMANDS } from '../../commands.ts'
 import { Failure, type FailureCode } from '../../errors.ts'
-import { Transaction } from '../transaction.ts'
+import { Transaction } from '../writing/transaction.ts'
 import { type Act, deedFor, nthOf } from './choose.ts'
 import { type Deed, FOUNDATION, START, type Want } from './deeds.ts'
 import { Device, type Surroundings } from './device.ts'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { Failure } from '../../../shared/errors.ts'
 import type { FunnelKind, FunnelMove, FunnelOrder, FunnelPeriod } from '../../../shared/funnel/index.ts'
-import { COMPLETED } from '../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 import { instantOf } from './instant.ts'
 
 /** A file of orders, as the funnel takes them in; a state's id is its name, but for the last of a kind, which is «Завершен». */

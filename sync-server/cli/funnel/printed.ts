@@ -5,7 +5,7 @@ import {
   type FunnelRow,
   ordersBehind,
 } from '../../../shared/funnel/index.ts'
-import { COMPLETED } from '../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 import type { FunnelFile } from './file.ts'
 
 /** A block as it is printed: names instead of ids, money in major units. */

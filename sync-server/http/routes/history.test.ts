@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { HistoryPage } from '../../../shared/accounts/api.ts'
 import { settings } from '../../../shared/company/collections.ts'
 import { customers } from '../../../shared/customers/collections.ts'
-import { newId } from '../../../shared/records/id.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
 import type { Browser } from '../testing/browser.ts'
 import { join, SETUP, startServer, type TestServer } from '../testing/server.ts'
 

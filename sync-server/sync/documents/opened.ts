@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
 import type { KnownDocument } from '../../../shared/documents/documents.ts'
-import type { Collection } from '../../../shared/records/collection.ts'
-import { RecordSet } from '../../../shared/records/record-set.ts'
-import type { OpenDocument } from '../../../shared/records/transaction.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import { RecordSet } from '../../../shared/records/reading/record-set.ts'
+import type { OpenDocument } from '../../../shared/records/writing/transaction.ts'
 
 /** A document that the server has in memory: one that devices hold open, or a copy for the server's own writes. */
 export class Opened implements OpenDocument {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { Failure } from '../../../shared/errors.ts'
-import type { Clock } from '../../../shared/records/stamp.ts'
+import type { Clock } from '../../../shared/records/keys/stamp.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { type Library, SERVER_ORIGIN } from '../documents/library.ts'
 import type { Opened } from '../documents/opened.ts'

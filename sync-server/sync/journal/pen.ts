@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { parseKey } from '../../../shared/records/key.ts'
-import { parseCreation, parseWrite } from '../../../shared/records/value.ts'
+import { parseCreation, parseWrite } from '../../../shared/records/declarations/value.ts'
+import { parseKey } from '../../../shared/records/keys/key.ts'
 import type { AuditRow } from '../../storage/storage.ts'
 import type { Opened } from '../documents/opened.ts'
 import { encodeStructs, lastIdOf, type NewStruct } from '../update/structs.ts'

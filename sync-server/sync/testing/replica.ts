@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { parseDocument } from '../../../shared/documents/documents.ts'
-import { formatKey } from '../../../shared/records/key.ts'
-import { Clock } from '../../../shared/records/stamp.ts'
-import { formatCreation, formatWrite, type Json, type JsonObject } from '../../../shared/records/value.ts'
+import { formatCreation, formatWrite, type Json, type JsonObject } from '../../../shared/records/declarations/value.ts'
+import { formatKey } from '../../../shared/records/keys/key.ts'
+import { Clock } from '../../../shared/records/keys/stamp.ts'
 import { Opened } from '../documents/opened.ts'
 
 /** The document that the tests of updates write, and a customer that belongs into it. */

@@ -2,8 +2,8 @@ import { COMMON } from '../../../shared/documents/families.ts'
 import { quarterOf } from '../../../shared/documents/quarter.ts'
 import { kinds, states } from '../../../shared/orders/collections.ts'
 import type { NewOrder } from '../../../shared/orders/commands.ts'
-import { newId } from '../../../shared/records/id.ts'
-import type { Json } from '../../../shared/records/value.ts'
+import type { Json } from '../../../shared/records/declarations/value.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
 import type { Author } from '../author.ts'
 
 /** The kind and states that the tests' orders go through. */

@@ -1,5 +1,5 @@
-import type { Key } from '../../../shared/records/key.ts'
-import type { Json } from '../../../shared/records/value.ts'
+import type { Json } from '../../../shared/records/declarations/value.ts'
+import type { Key } from '../../../shared/records/keys/key.ts'
 
 /** A write that an update brings, read. */
 export interface Brought {

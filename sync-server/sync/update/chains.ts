@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { Failure } from '../../../shared/errors.ts'
-import { isSegment } from '../../../shared/records/key.ts'
+import { isSegment } from '../../../shared/records/keys/key.ts'
 import { lastIdOf, type NewStruct } from './structs.ts'
 
 /** What an update brings to one key of one collection. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { Failure } from '../../../shared/errors.ts'
-import { parseKey } from '../../../shared/records/key.ts'
+import { parseKey } from '../../../shared/records/keys/key.ts'
 import type { Opened } from '../documents/opened.ts'
 import { arrange } from './arrange.ts'
 import type { Brought } from './brought.ts'

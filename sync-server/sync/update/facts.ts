@@ -1,6 +1,6 @@
 import { collectionNamed } from '../../../shared/collections.ts'
-import { type Collection, type Fields, own } from '../../../shared/records/collection.ts'
-import { isObject, type Json } from '../../../shared/records/value.ts'
+import { type Collection, type Fields, own } from '../../../shared/records/declarations/collection.ts'
+import { isObject, type Json } from '../../../shared/records/declarations/value.ts'
 import type { Brought } from './brought.ts'
 
 /** Whether a path is an entry of a list of facts: made once, never changed. */

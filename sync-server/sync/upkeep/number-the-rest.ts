@@ -1,4 +1,4 @@
-import { parseJson } from '../../../shared/records/value.ts'
+import { parseJson } from '../../../shared/records/declarations/value.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Library } from '../documents/library.ts'
 import { numberWish } from '../journal/additions.ts'

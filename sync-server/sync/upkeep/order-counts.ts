@@ -1,5 +1,5 @@
 import { type Order, orders } from '../../../shared/orders/collections.ts'
-import { isCompleted } from '../../../shared/orders/moves.ts'
+import { isCompleted } from '../../../shared/orders/moves/moves.ts'
 import type { Opened } from '../documents/opened.ts'
 
 /** What a shelf says about the orders of a document. */

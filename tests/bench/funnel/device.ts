@@ -6,10 +6,10 @@ import { COLLECTIONS } from '../../../shared/collections.ts'
 import { COMMANDS, type CommandArgs, type CommandName } from '../../../shared/commands.ts'
 import { documentOf, parseDocument } from '../../../shared/documents/documents.ts'
 import { type Order, orders } from '../../../shared/orders/collections.ts'
-import type { Collection } from '../../../shared/records/collection.ts'
-import type { Change } from '../../../shared/records/record-set.ts'
-import { Clock } from '../../../shared/records/stamp.ts'
-import { Transaction } from '../../../shared/records/transaction.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import { Clock } from '../../../shared/records/keys/stamp.ts'
+import type { Change } from '../../../shared/records/reading/record-set.ts'
+import { Transaction } from '../../../shared/records/writing/transaction.ts'
 
 /** A device as its data worker has it, without the browser's store: documents, their feed, the directory and the funnel's columns. */
 export class BenchDevice {

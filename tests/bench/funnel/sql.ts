@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { inOrder, undoPairs } from '../../../shared/funnel/columns/history.ts'
 import type { FunnelKind, FunnelMove, FunnelOrder, FunnelRow } from '../../../shared/funnel/index.ts'
-import { COMPLETED } from '../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 
 /**
  * The same report in SQLite, in memory, as fast as we could make it. What the columns work out on writing is worked out on writing here,

@@ -1,6 +1,6 @@
 import { kinds, orders, reasons, states } from '../../../shared/orders/collections.ts'
-import { COMPLETED } from '../../../shared/orders/completed.ts'
-import { newId } from '../../../shared/records/id.ts'
+import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
 import type { LocalCompany, LocalReplica } from '../support/local-company.ts'
 
 const HOUR = 3_600_000

@@ -1,10 +1,15 @@
 import * as Y from 'yjs'
 import { COMMANDS, type CommandArgs, type CommandName } from '../../../shared/commands.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
-import type { Collection } from '../../../shared/records/collection.ts'
-import { RecordSet } from '../../../shared/records/record-set.ts'
-import { Clock } from '../../../shared/records/stamp.ts'
-import { type Ground, type OpenDocument, Transaction, type Written } from '../../../shared/records/transaction.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import { Clock } from '../../../shared/records/keys/stamp.ts'
+import { RecordSet } from '../../../shared/records/reading/record-set.ts'
+import {
+  type Ground,
+  type OpenDocument,
+  Transaction,
+  type Written,
+} from '../../../shared/records/writing/transaction.ts'
 
 /** A company's documents without a server, in which replicas run commands, each seeing what all others wrote. */
 export class LocalCompany {

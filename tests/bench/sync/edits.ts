@@ -1,6 +1,6 @@
 import { COMMON } from '../../../shared/documents/families.ts'
 import { kinds, states } from '../../../shared/orders/collections.ts'
-import { newId } from '../../../shared/records/id.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
 import type { LocalReplica } from '../support/local-company.ts'
 import { LocalCompany } from '../support/local-company.ts'
 

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type * as Y from 'yjs'
 import { orders } from '../../../shared/orders/collections.ts'
 import { valueOfNumber } from '../../../shared/orders/numbers.ts'
-import { RecordSet } from '../../../shared/records/record-set.ts'
+import { RecordSet } from '../../../shared/records/reading/record-set.ts'
 import type { TestServer } from '../../support/server.ts'
 import type { Writer } from './writer.ts'
 

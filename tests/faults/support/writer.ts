@@ -1,6 +1,6 @@
 import { orders } from '../../../shared/orders/collections.ts'
-import { isCompleted, standingOf } from '../../../shared/orders/moves.ts'
-import type { JsonObject } from '../../../shared/records/value.ts'
+import { isCompleted, standingOf } from '../../../shared/orders/moves/moves.ts'
+import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { Device, Held } from '../../../sync-server/sync/testing/device.ts'
 import { QUARTER, STATES, sampleOrder } from '../../../sync-server/sync/testing/samples.ts'
 

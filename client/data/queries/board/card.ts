@@ -1,6 +1,6 @@
-import { cardPlaceOf, placeByTime } from '../../../../shared/orders/card-place.ts'
+import { cardPlaceOf, placeByTime } from '../../../../shared/orders/board/card-place.ts'
 import type { Order } from '../../../../shared/orders/collections.ts'
-import { standingOf } from '../../../../shared/orders/moves.ts'
+import { standingOf } from '../../../../shared/orders/moves/moves.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import type { BoardCard } from '../query.ts'
 

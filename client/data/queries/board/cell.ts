@@ -1,4 +1,4 @@
-import { standsBefore } from '../../../../shared/orders/card-place.ts'
+import { standsBefore } from '../../../../shared/orders/board/card-place.ts'
 import type { BoardCard, BoardCell } from '../query.ts'
 
 /** A card in its cell, with what it adds to the cell's sum. */

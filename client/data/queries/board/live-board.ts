@@ -1,4 +1,4 @@
-import { statesOf } from '../../../../shared/orders/moves.ts'
+import { statesOf } from '../../../../shared/orders/moves/moves.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import type { Directory } from '../directory.ts'
 import { matcher } from '../matching.ts'

@@ -1,6 +1,6 @@
 import { COMMON } from '../../../../shared/documents/families.ts'
-import { COMPLETED } from '../../../../shared/orders/completed.ts'
-import { newId } from '../../../../shared/records/id.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
+import { newId } from '../../../../shared/records/keys/id.ts'
 import { startSync, type TestOptions } from '../../../../sync-server/sync/testing/sync-server.ts'
 import { TestDevice } from './test-device.ts'
 

@@ -3,7 +3,7 @@ import Trash from 'lucide-solid/icons/trash'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Icon } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { fieldLabel } from '../../labels.ts'
+import { fieldLabel } from '../../words/labels.ts'
 import type { BulkAct } from './act.ts'
 import { FieldEditor } from './field-editor.tsx'
 

@@ -12,8 +12,8 @@ import {
   type Join,
 } from '../../../../shared/filters/filter.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
-import { Checkbox } from '../../../ui/inputs/checkbox.tsx'
-import { Segmented } from '../../../ui/inputs/segmented.tsx'
+import { Checkbox } from '../../../ui/inputs/toggles/checkbox.tsx'
+import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import type { MenuItem } from '../../../ui/overlays/menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { createFreshRow, Row } from './row.tsx'

@@ -2,7 +2,7 @@ import type { CollectionName } from '../../../../shared/collections.ts'
 import { asksOf, comparisonsOf, valuesFit } from '../../../../shared/filters/comparisons.ts'
 import type { Comparison, FilterRow } from '../../../../shared/filters/filter.ts'
 import { listField } from '../../../../shared/lists/fields.ts'
-import type { Field } from '../../../../shared/records/fields.ts'
+import type { Field } from '../../../../shared/records/declarations/fields.ts'
 
 /** A row that says nothing yet: the first field that is offered, and its likeliest comparison. */
 export function freshRow(collection: CollectionName, fields: readonly string[]): FilterRow {

@@ -1,14 +1,14 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { listField } from '../../../../shared/lists/fields.ts'
 import type { SheetValue } from '../../../../shared/lists/sheet.ts'
-import { COMPLETED } from '../../../../shared/orders/completed.ts'
-import type { Field } from '../../../../shared/records/fields.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
+import type { Field } from '../../../../shared/records/declarations/fields.ts'
 import type { Item } from '../../../data/queries/query.ts'
 import { currencyScale } from '../../../ui/words/format.ts'
 import { inZone } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { createCurrency } from '../../company.ts'
-import { choiceLabel } from '../../labels.ts'
+import { choiceLabel } from '../../words/labels.ts'
 
 /** How many decimals the integers of a type stand for. */
 const SCALES: { readonly [T in Field['type']]?: number } = { quantity: 3, percent: 2, integer: 0, hue: 0 }

@@ -1,8 +1,8 @@
 import { createSignal, Show } from 'solid-js'
 import { createChecked } from '../../../ui/forms/checks.ts'
 import { SentForm } from '../../../ui/forms/sent-form.tsx'
-import { Checkbox } from '../../../ui/inputs/checkbox.tsx'
-import { TextField } from '../../../ui/inputs/text-field.tsx'
+import { Checkbox } from '../../../ui/inputs/toggles/checkbox.tsx'
+import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 

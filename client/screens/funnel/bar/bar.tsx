@@ -1,4 +1,4 @@
-import { SearchField } from '../../../ui/inputs/search-field.tsx'
+import { SearchField } from '../../../ui/inputs/typed/search-field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 import { Differs } from './differs.tsx'

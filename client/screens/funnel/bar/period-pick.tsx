@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
-import { DateField } from '../../../ui/inputs/date-field.tsx'
-import { Select } from '../../../ui/inputs/select.tsx'
+import { Select } from '../../../ui/inputs/choice/select.tsx'
+import { DateField } from '../../../ui/inputs/dates/date-field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 import { PERIODS } from '../view/period.ts'

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
-import { Segmented } from '../../../ui/inputs/segmented.tsx'
-import { Select } from '../../../ui/inputs/select.tsx'
+import { Select } from '../../../ui/inputs/choice/select.tsx'
+import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { COMPACT, createMedia } from '../../../ui/look/media.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'

@@ -1,5 +1,5 @@
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
-import { COMPLETED_HUE } from '../../../records/process.ts'
+import { COMPLETED_HUE } from '../../../records/process/process.ts'
 import { StateChip } from '../../../ui/state/state-chip.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'

@@ -1,5 +1,5 @@
 import type { FunnelBlock, FunnelFigure } from '../../../../shared/funnel/index.ts'
-import { COMPLETED } from '../../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 
 /** A figure on the screen: one of the report's, or one that adds up those of all states of a block. */
 export type Figure =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { keyOf } from '../../../../shared/funnel/index.ts'
-import { COMPLETED } from '../../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import { septemberBlocks } from '../testing/september.ts'
 import { linesOf, wholeOf } from './line.ts'
 

@@ -1,6 +1,6 @@
 import type { FunnelBlock, FunnelReason, FunnelRow, FunnelSpread } from '../../../../shared/funnel/index.ts'
 import { percent } from '../../../../shared/funnel/report/rounding.ts'
-import { COMPLETED } from '../../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 
 /** The measures of a state of a block, or of a block's whole way. Sums are minor units, shares whole percent. */
 export interface Line {

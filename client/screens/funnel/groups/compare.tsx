@@ -1,4 +1,4 @@
-import { Select } from '../../../ui/inputs/select.tsx'
+import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 

@@ -1,7 +1,7 @@
 import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
 import { IconButton } from '../../../ui/actions/button.tsx'
-import { Select } from '../../../ui/inputs/select.tsx'
+import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 import { COLUMNS } from '../figures/columns.ts'

@@ -3,8 +3,8 @@ import { demoCommands } from '../../../../shared/demo/demo.ts'
 import { type FunnelBy, FunnelColumns, type FunnelOptions, funnelReport } from '../../../../shared/funnel/index.ts'
 import { MemoryCompany } from '../../../../shared/importing/testing/memory-company.ts'
 import { kinds, orders } from '../../../../shared/orders/collections.ts'
-import { funnelKind } from '../../../../shared/orders/funnel-kinds.ts'
-import { funnelOrder } from '../../../../shared/orders/funnel-order.ts'
+import { funnelKind } from '../../../../shared/orders/funnel/funnel-kinds.ts'
+import { funnelOrder } from '../../../../shared/orders/funnel/funnel-order.ts'
 
 const FROM = Date.parse('2016-09-01T00:00:00+03:00')
 const TO = Date.parse('2016-10-01T00:00:00+03:00')

@@ -1,6 +1,6 @@
 import { compareNames } from '../../../../shared/funnel/index.ts'
 import type { Sort } from '../../../../shared/orders/collections.ts'
-import type { JsonObject } from '../../../../shared/records/value.ts'
+import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 
 /** What a small record is shown by. */
 export interface Named {

@@ -1,8 +1,8 @@
 import { createMemo } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
-import { COMPLETED } from '../../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
-import { COMPLETED_HUE } from '../../../records/process.ts'
+import { COMPLETED_HUE } from '../../../records/process/process.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { byId, kindsOf, present } from './names.ts'
 

@@ -1,8 +1,8 @@
 import { type Accessor, createMemo } from 'solid-js'
 import { states } from '../../../../shared/orders/collections.ts'
-import { COMPLETED } from '../../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import { createAll } from '../../../data/page/solid.tsx'
-import type { ShownKind, ShownState } from '../../../records/process.ts'
+import type { ShownKind, ShownState } from '../../../records/process/process.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 
 /** A column of the board: a state with its place in the kind, or a stray one that the kind has no more. */

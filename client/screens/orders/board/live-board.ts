@@ -1,6 +1,6 @@
 import { type Accessor, batch, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
-import { COMPLETED } from '../../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import type { Subscription } from '../../../data/page/client.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { cellKey } from '../../../data/queries/board/cell-key.ts'

@@ -1,9 +1,9 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { type Order, orders } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
-import { fieldLabel } from '../../../records/labels.ts'
 import { useMayWrite } from '../../../records/rights.ts'
 import { useActs } from '../../../records/use-acts.ts'
+import { fieldLabel } from '../../../records/words/labels.ts'
 import { Banner } from '../../../ui/layout/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 

@@ -1,6 +1,6 @@
 import type { Move, Order } from '../../../../shared/orders/collections.ts'
-import { standsBy } from '../../../../shared/orders/move-order.ts'
-import { inOrder, momentOf, standingOf } from '../../../../shared/orders/moves.ts'
+import { standsBy } from '../../../../shared/orders/moves/move-order.ts'
+import { inOrder, momentOf, standingOf } from '../../../../shared/orders/moves/moves.ts'
 
 /** A move as the card's history shows it. */
 export interface MovesRow {

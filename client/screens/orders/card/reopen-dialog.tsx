@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import { TextArea } from '../../../ui/inputs/text-area.tsx'
+import { TextArea } from '../../../ui/inputs/typed/text-area.tsx'
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 

@@ -1,9 +1,9 @@
 import { createSignal } from 'solid-js'
 import type { Sort } from '../../../../shared/orders/collections.ts'
-import type { MoveRequest } from '../../../../shared/orders/move-order.ts'
+import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
 import { readDraft } from '../../../../shared/orders/read-draft.ts'
-import { newEntryId } from '../../../../shared/records/id.ts'
-import type { JsonObject } from '../../../../shared/records/value.ts'
+import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
+import { newEntryId } from '../../../../shared/records/keys/id.ts'
 import type { DataClient } from '../../../data/page/client.ts'
 import type { LineFields, OrderEditor, OrderFields } from './editor.ts'
 

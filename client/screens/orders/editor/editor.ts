@@ -1,6 +1,6 @@
 import type { Line, Order, orders } from '../../../../shared/orders/collections.ts'
-import type { MoveRequest } from '../../../../shared/orders/move-order.ts'
-import type { Patch } from '../../../../shared/records/collection.ts'
+import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
+import type { Patch } from '../../../../shared/records/declarations/collection.ts'
 
 export type OrderFields = Patch<(typeof orders)['fields']>
 export type LineFields = Patch<(typeof orders)['lists']['lines']['fields']>

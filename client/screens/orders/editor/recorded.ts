@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js'
 import type { Order } from '../../../../shared/orders/collections.ts'
-import { standingOf } from '../../../../shared/orders/moves.ts'
+import { standingOf } from '../../../../shared/orders/moves/moves.ts'
 import type { DataClient } from '../../../data/page/client.ts'
 import type { EditedOrder, OrderEditor } from './editor.ts'
 

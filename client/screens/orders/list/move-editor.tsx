@@ -1,9 +1,9 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { Sort } from '../../../../shared/orders/collections.ts'
-import { COMPLETED } from '../../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import type { ChangeEditorProps } from '../../../records/list/bulk/act.ts'
-import { createKinds, type ShownState } from '../../../records/process.ts'
-import { Select } from '../../../ui/inputs/select.tsx'
+import { createKinds, type ShownState } from '../../../records/process/process.ts'
+import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { CompleteFields, type How, SUCCESS } from '../complete-fields.tsx'
 

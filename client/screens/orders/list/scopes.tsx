@@ -1,6 +1,6 @@
 import type { NamedScope } from '../../../records/list/definition.ts'
 import type { ListState } from '../../../records/list/state.ts'
-import { Segmented } from '../../../ui/inputs/segmented.tsx'
+import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 
 /** What the choice between orders and drafts is given. */

@@ -2,7 +2,7 @@ import Check from 'lucide-solid/icons/check'
 import Copy from 'lucide-solid/icons/copy'
 import { createSignal, For } from 'solid-js'
 import { Button } from '../../../ui/actions/button.tsx'
-import { copied } from '../../../ui/inputs/copied.ts'
+import { copied } from '../../../ui/inputs/typed/copied.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import './code.css'
 

@@ -5,7 +5,7 @@ import type { PasskeyPatch, PasskeyView } from '../../../../shared/accounts/api.
 import { api } from '../../../data/page/api.ts'
 import { passkeysLack } from '../../../data/page/passkeys.ts'
 import { Button, IconButton, IconOf } from '../../../ui/actions/button.tsx'
-import { TextField } from '../../../ui/inputs/text-field.tsx'
+import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'

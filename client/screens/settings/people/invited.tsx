@@ -3,7 +3,7 @@ import type { GivenLink, Invitation, InvitationRequest } from '../../../../share
 import { api } from '../../../data/page/api.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
-import { CopyField } from '../../../ui/inputs/copy-field.tsx'
+import { CopyField } from '../../../ui/inputs/typed/copy-field.tsx'
 import { Qr } from '../../../ui/layout/qr.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 

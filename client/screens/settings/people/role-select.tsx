@@ -1,6 +1,6 @@
 import { mayManage, PERSON_ROLES, type PersonRole } from '../../../../shared/accounts/rights.ts'
 import { useData } from '../../../data/page/solid.tsx'
-import { Select } from '../../../ui/inputs/select.tsx'
+import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 
 interface RoleSelectProps {

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on } from 'solid-js'
-import { COMPLETED } from '../../../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import { cellKey } from '../../../../data/queries/board/cell-key.ts'
 import { type BoardContext, cellUnder, type PlacedCell, positionOf } from '../context.ts'
 import { stepped } from './steps.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COMPLETED } from '../../../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import type { BoardCard, BoardCell } from '../../../../data/queries/query.ts'
 import { cardMove } from './put-card.ts'
 

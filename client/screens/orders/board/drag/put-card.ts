@@ -1,6 +1,6 @@
-import { type Between, betweenAt } from '../../../../../shared/orders/card-place.ts'
-import { COMPLETED } from '../../../../../shared/orders/completed.ts'
-import type { CardMove } from '../../../../../shared/orders/move-card.ts'
+import { type Between, betweenAt } from '../../../../../shared/orders/board/card-place.ts'
+import type { CardMove } from '../../../../../shared/orders/board/move-card.ts'
+import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import type { BoardCard, BoardCell } from '../../../../data/queries/query.ts'
 import type { Carried, Spot } from './carry.ts'
 

@@ -1,4 +1,4 @@
-import { COMPLETED } from '../../../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { useBoard } from '../context.ts'
 import type { Carried, Spot } from './carry.ts'

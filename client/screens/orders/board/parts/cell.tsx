@@ -2,7 +2,7 @@ import type { ElementDropTargetEventBasePayload } from '@atlaskit/pragmatic-drag
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { createEffect, createMemo, For, onCleanup, onMount, Show } from 'solid-js'
-import { COMPLETED } from '../../../../../shared/orders/completed.ts'
+import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import { cellKey } from '../../../../data/queries/board/cell-key.ts'
 import { createColumnView } from '../../../../ui/board/column-view.ts'
 import { useWords } from '../../../../ui/words/words.tsx'

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { socketWith } from '../../../../sync-server/sync/testing/device.ts'
+import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
+import { startSync, type TestSync } from '../../../../sync-server/sync/testing/sync-server.ts'
+import { openStores } from '../../device/device-stores.ts'
+import { TestDisk } from '../../disk/testing/test-disk.ts'
+import { holdPageLock } from '../../page/alive.ts'
+import { DataClient } from '../../page/client.ts'
+import type { Account, News } from '../../protocol.ts'
+import type { StatusAnswer } from '../../queries/query.ts'
+import { Session } from '../session.ts'
+import { Desk, type Keep } from './desk.ts'
+import { wipe } from './wipe.ts'
+
+let server: TestSync
+const ports: MessagePort[] = []
+beforeEach(async () => {
+  server = await startSync()
+  vi.stubGlobal('WebSocket', socketWith('mira'))
+})
+afterEach(async () => {
+  for (const port of ports.splice(0)) port.close()
+  vi.unstubAllGlobals()
+  await server.stop()
+})
+
+/** A device's worker: what it keeps outlives its sessions. */
+function worker() {
+  const disk = new TestDisk()
+  const open: Keep['open'] = async (account, url) => {
+    const replica = await server.storage.addReplica(account.user, 'test', Date.now())
+    const kept = await openStores(disk, `${account.company}/${account.user}`)
+    return Session.open({ account, kept, given: { replica, key: null, offset: 0 }, url })
+  }
+  return new Desk({ open, wipe: (account, url) => wipe(disk, account, url) })
+}
+
+function account(): Account {
+  const names = { name: 'Mira', email: '', person: null, companyName: '' }
+  return { ...names, user: 'mira', role: 'manager', company: server.company }
+}
+
+/** A tab in front of a worker. */
+async function tab(desk: Desk) {
+  const { port1, port2 } = new MessageChannel()
+  ports.push(port1, port2)
+  port2.onmessage = ({ data }) => void desk.take(port2, data)
+  const heard: News[] = []
+  const url = server.url.replace('ws', 'http').replace('/sync', '')
+  const opening = { url, device: 'test', page: await holdPageLock(), onNews: (news: News) => heard.push(news) }
+  const opened = new DataClient(port1, account(), opening)
+  const client = opened.opened.then(() => opened)
+  return { client, heard }
+}
+
+function statusOf(client: DataClient): Promise<StatusAnswer> {
+  return new Promise((resolve) => {
+    const subscription = client.subscribe({ what: 'status' }, (answer) => {
+      subscription.end()
+      resolve(answer as StatusAnswer)
+    })
+  })
+}
+
+test('signing out in one tab tells the other; the session opens anew in the same worker', async () => {
+  const desk = worker()
+  const [first, second] = [await tab(desk), await tab(desk)]
+  const [a, b] = [await first.client, await second.client]
+  await b.saveDraft('common-1', { note: 'begun' })
+  await a.close()
+  await eventually(() => second.heard).toEqual(['ended'])
+  expect(first.heard).toEqual([])
+  await expect(b.newId('orders')).rejects.toMatchObject({ code: 'sign-in-needed' })
+
+  const again = await (await tab(desk)).client
+  await eventually(async () => (await statusOf(again)).online).toBe(true)
+  const drafts = await new Promise((resolve) => again.subscribe({ what: 'drafts' }, resolve))
+  expect(drafts).toMatchObject({ drafts: [{ id: 'common-1', draft: { note: 'begun' } }] })
+  await again.close()
+})
+
+test('a worker that waits for another one to let the account go says so, to every tab, and then opens', async () => {
+  const [old, fresh] = [worker(), worker()]
+  const holder = await (await tab(old)).client
+  const waiting = await tab(fresh)
+  await eventually(() => waiting.heard).toEqual(['held-elsewhere'])
+  const late = await tab(fresh)
+  await eventually(() => late.heard).toEqual(['held-elsewhere'])
+  await holder.close()
+  const open = await waiting.client
+  expect(await open.newId('orders')).toEqual(expect.any(String))
+  await (await late.client).close()
+})
+
+test('a session that could not be opened gives the account back', async () => {
+  const failing = new Desk({ open: () => Promise.reject(new Error('no disk')), wipe: async () => 0 })
+  await expect((await tab(failing)).client).rejects.toMatchObject({ code: 'unexpected' })
+  const next = await tab(worker())
+  const client = await next.client
+  expect(next.heard).toEqual([])
+  await client.close()
+})

@@ -1,0 +1,256 @@
+import { Failure } from '../../../../shared/errors.ts'
+import type { Held } from '../../device/held.ts'
+import { DiskRefusal } from '../../disk/disk.ts'
+import type { Documents } from '../../documents/documents.ts'
+import type { LiveDocument } from '../../documents/live-document.ts'
+import type { Links } from '../../sync/links.ts'
+import type { Shelf } from './shelf-order.ts'
+
+/** What the keeper decides by. */
+export interface KeeperGround {
+  readonly documents: Documents
+  readonly links: Links
+  readonly held: Held
+  /** What there is: the quarters, in the order in which they are wanted. */
+  quarters(): readonly string[]
+  shelf(document: string): Shelf | null
+  /** Whether a document is to be open and attached at all times. */
+  stays(document: string): boolean
+  /** Whether it has writes that the server has not taken, or is being put right: then it is attached and never let go. */
+  isUnsent(document: string): boolean
+  /** Documents that are so. */
+  unsent(): Iterable<string>
+  isOnline(): boolean
+  /** There was something to read, and nothing or less is left of it. */
+  read(): void
+  /** How long a document that nobody needs stays open, ms. */
+  readonly linger: number
+}
+
+/** What could not be read or fetched rests this long (ms) before it is tried again. */
+const REST = 30_000
+
+/**
+ * Keeps the documents: which are open and attached to the line. A quarter without open orders is read once, so that its
+ * records stand in the directory, and let go; it is opened again for who holds it, and while the server has more of it.
+ */
+export class Keeper {
+  readonly #ground: KeeperGround
+  readonly #holds = new Map<string, number>()
+  readonly #usedAt = new Map<string, number>()
+  /** Documents whose records stand in the directory. */
+  readonly #read = new Set<string>()
+  readonly #resting = new Set<string>()
+  #isWorking = false
+  #isClosed = false
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>()
+  #isSweeping = false
+
+  constructor(ground: KeeperGround) {
+    this.#ground = ground
+  }
+
+  /** Opens a document, attaches it, and keeps it so until what this gives is called. */
+  async hold(name: string): Promise<() => void> {
+    const release = this.#take(name)
+    try {
+      this.#ground.links.attach(await this.#open(name))
+    } catch (error) {
+      release()
+      throw error
+    }
+    return release
+  }
+
+  /** Holds a document for somebody who looks at it; `there` is told when it is open. Returns its undo. */
+  watch(name: string, there: () => void): () => void {
+    const held = this.hold(name).then(
+      (release) => {
+        there()
+        return release
+      },
+      (error: unknown) => {
+        // Who may not read it, or asks for what there is not, sees nothing.
+        if (!(error instanceof Failure)) throw error
+        return () => {}
+      },
+    )
+    return () => void held.then((release) => release())
+  }
+
+  /** Opens, fetches and lets go what is due: after a change of shelves, outbox or line. */
+  look(): void {
+    if (!this.#isWorking) void this.#work()
+  }
+
+  /** The line is there again: what rests is tried now. */
+  wake(): void {
+    this.#resting.clear()
+    this.look()
+  }
+
+  /** How many documents have all that the server has, of those that there are. */
+  progress(): { readonly synced: number; readonly total: number } {
+    const { links, quarters } = this.#ground
+    const names = [...new Set([...links.names(), ...quarters()])]
+    return { synced: names.filter((name) => this.#isComplete(name)).length, total: names.length }
+  }
+
+  /** Whether a document's records stand in the directory. */
+  hasRead(name: string): boolean {
+    return this.#read.has(name)
+  }
+
+  close(): void {
+    this.#isClosed = true
+    for (const timer of this.#timers) clearTimeout(timer)
+  }
+
+  #isComplete(name: string): boolean {
+    const { links } = this.#ground
+    return links.has(name) ? links.isSynced(name) : this.#read.has(name) && !this.#isBehind(name)
+  }
+
+  /** Whether the server has more of a document than this device's store. */
+  #isBehind(name: string): boolean {
+    const { held, shelf } = this.#ground
+    return held.get(name) !== (shelf(name)?.journal ?? null)
+  }
+
+  #take(name: string): () => void {
+    this.#holds.set(name, (this.#holds.get(name) ?? 0) + 1)
+    let isHeld = true
+    return () => {
+      if (!isHeld) return
+      isHeld = false
+      this.#holds.set(name, (this.#holds.get(name) ?? 1) - 1)
+      this.#usedAt.set(name, Date.now())
+      this.#sweepLater()
+    }
+  }
+
+  async #open(name: string): Promise<LiveDocument> {
+    const { documents, held } = this.#ground
+    const document = await documents.open(name)
+    if (document.isFresh) held.drop(name)
+    this.#read.add(name)
+    return document
+  }
+
+  async #work(): Promise<void> {
+    this.#isWorking = true
+    for (let name = this.#next(); name !== undefined && !this.#isClosed; name = this.#next()) {
+      await this.#visit(name)
+      this.#ground.read()
+    }
+    this.#isWorking = false
+    this.#ground.read()
+    this.#sweepLater()
+  }
+
+  #next(): string | undefined {
+    const { unsent, quarters } = this.#ground
+    return [...unsent(), ...quarters()].find((name) => !this.#resting.has(name) && this.#isDue(name))
+  }
+
+  #isDue(name: string): boolean {
+    const { links, isOnline } = this.#ground
+    if (this.#isWanted(name)) return !links.has(name)
+    return !this.#read.has(name) || (isOnline() && !links.has(name) && this.#isBehind(name))
+  }
+
+  /** Whether a document must be open. */
+  #isWanted(name: string): boolean {
+    const { stays, isUnsent } = this.#ground
+    return stays(name) || isUnsent(name) || (this.#holds.get(name) ?? 0) > 0
+  }
+
+  async #visit(name: string): Promise<void> {
+    const isWanted = this.#isWanted(name)
+    const release = this.#take(name)
+    try {
+      await this.#bring(name, isWanted)
+    } catch (error) {
+      this.#rest(name)
+      throw error
+    } finally {
+      release()
+    }
+    await this.#letGo(name)
+  }
+
+  /** Reads a document; attaches it if it is wanted; else fetches what it lacks. */
+  async #bring(name: string, isWanted: boolean): Promise<void> {
+    const { links, isOnline } = this.#ground
+    const document = await this.#open(name)
+    if (this.#isClosed) return
+    const fetches = !isWanted && isOnline() && this.#isBehind(name)
+    if (isWanted || fetches) links.attach(document)
+    if (!fetches || (await links.synced(name))) this.#resting.delete(name)
+    else this.#rest(name)
+  }
+
+  #rest(name: string): void {
+    this.#resting.add(name)
+    this.#later(REST, () => {
+      this.#resting.delete(name)
+      this.look()
+    })
+  }
+
+  #sweepLater(): void {
+    if (this.#isSweeping) return
+    this.#isSweeping = true
+    this.#later(this.#ground.linger, () => {
+      this.#isSweeping = false
+      void this.#sweep()
+    })
+  }
+
+  /** Lets go what nobody has needed for a while. */
+  async #sweep(): Promise<void> {
+    const before = Date.now() - this.#ground.linger
+    const unwanted = this.#ground.documents.names().filter((name) => !this.#isWanted(name))
+    for (const name of unwanted) if ((this.#usedAt.get(name) ?? 0) <= before) await this.#letGo(name)
+    if (this.#ground.documents.names().some((name) => !this.#isWanted(name))) this.#sweepLater()
+  }
+
+  /** Lets a document go, if it may, and notes how far its store has come. */
+  async #letGo(name: string): Promise<void> {
+    const { links, held, shelf, isOnline } = this.#ground
+    const isSynced = links.isSynced(name)
+    const isArriving = links.has(name) && isOnline() && !isSynced
+    if (isArriving || this.#isWanted(name) || this.#isClosed) return
+    if (isSynced) this.#resting.delete(name)
+    const number = isSynced ? (shelf(name)?.journal ?? null) : null
+    const isGone = await this.#tryLetGo(name)
+    if (isGone && number !== null) held.note(name, number)
+    // The shelf may have told of more meanwhile, or somebody written.
+    if (isGone) this.look()
+  }
+
+  /** The last word in the task in which a document goes: somebody may have come for it meanwhile. */
+  #part(name: string): boolean {
+    if (this.#isWanted(name)) return false
+    this.#ground.links.detach(name)
+    return true
+  }
+
+  /** A disk that takes nothing keeps the document open. */
+  async #tryLetGo(name: string): Promise<boolean> {
+    try {
+      return await this.#ground.documents.letGo(name, () => this.#part(name))
+    } catch (error) {
+      if (!(error instanceof DiskRefusal)) throw error
+      return false
+    }
+  }
+
+  #later(ms: number, work: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      work()
+    }, ms)
+    this.#timers.add(timer)
+  }
+}

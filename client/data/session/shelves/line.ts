@@ -1,0 +1,236 @@
+import { shelfId, shelves } from '../../../../shared/documents/shelves.ts'
+import type { FailureCode } from '../../../../shared/errors.ts'
+import { type Look, type Present, presenceDocument } from '../../../../shared/presence/presence.ts'
+import type { Held } from '../../device/held.ts'
+import type { Documents } from '../../documents/documents.ts'
+import type { LiveDocument } from '../../documents/live-document.ts'
+import type { Directory } from '../../queries/directory.ts'
+import type { StatusAnswer } from '../../queries/query.ts'
+import { Links } from '../../sync/links.ts'
+import type { NotAccepted } from '../../sync/not-accepted.ts'
+import type { Outbox } from '../../sync/outbox.ts'
+import { PresenceLine } from '../../sync/presence-line.ts'
+import { unsentTexts } from '../../sync/replay.ts'
+import { Replays } from '../../sync/replays.ts'
+import { openSocket, type Socket } from '../../sync/socket.ts'
+import { Keeper } from './keeper.ts'
+import { baseDocuments, currentOrders, quartersOf, type Shelf } from './shelf-order.ts'
+
+/** What the line stands on. */
+export interface LineGround {
+  readonly company: string
+  readonly user: string
+  /** The name under which this device writes. */
+  readonly replica: string
+  /** With which its documents are connected. */
+  readonly token: string
+  /** The server's address, `http://host:port`. */
+  readonly url: string
+  readonly documents: Documents
+  readonly directory: Directory
+  readonly outbox: Outbox
+  readonly asides: NotAccepted
+  readonly held: Held
+  /** How long a document that nobody needs stays open, ms. */
+  readonly linger: number
+  /** The greatest update that the server takes, bytes, where that is not what devices are built for. */
+  readonly limit: number | undefined
+  now(): number
+  /** A newly measured offset of this device's clock, ms. */
+  offset(ms: number): void
+  /** What `state` says may have changed, or who else is online. */
+  changed(what?: 'presence'): void
+  /** The orders that lists begin with are read: all of those that are open. */
+  whole(): void
+}
+
+/** The line to the server: which documents are open and attached to it, and what becomes of those that it refuses. */
+export class Line {
+  readonly #ground: LineGround
+  readonly #base: readonly string[]
+  readonly #socket: Socket
+  readonly #links: Links
+  readonly #replays: Replays
+  readonly #keeper: Keeper
+  #presence: PresenceLine | null = null
+  #hasBegun = false
+  #denied: FailureCode | null = null
+
+  constructor(ground: LineGround) {
+    this.#ground = ground
+    this.#base = baseDocuments(ground.company, ground.user)
+    this.#socket = openSocket(`${ground.url.replace(/^http/, 'ws')}/sync`, ground.limit)
+    this.#links = this.#newLinks()
+    this.#replays = this.#newReplays()
+    this.#keeper = this.#newKeeper()
+    this.#socket.observe((isOpen) => this.#onLine(isOpen))
+    ground.outbox.observe(() => this.#look())
+    ground.documents.observe((changes) => changes.some((one) => one.collection === shelves) && this.#look())
+  }
+
+  /** Opens what every screen needs; the rest follows by itself. */
+  async begin(): Promise<void> {
+    const { company, now } = this.#ground
+    await this.#beginPresence()
+    const releases = await Promise.all(this.#base.map((name) => this.hold(name)))
+    releases.push(await this.hold(currentOrders(company, now())))
+    for (const release of releases) release()
+    this.#hasBegun = true
+    this.#look()
+  }
+
+  /** Opens a document for whoever writes to it, until what this gives is called. Failures as of `Documents.open`. */
+  async hold(name: string): Promise<() => void> {
+    await this.#replays.ended(name)
+    return this.#keeper.hold(name)
+  }
+
+  /** Holds a document for somebody who looks at it; `there` is told when it is open. Returns its undo. */
+  watch(name: string, there: () => void): () => void {
+    return this.#keeper.watch(name, there)
+  }
+
+  /** What this device holds has changed: documents that are due are fetched now. */
+  wake(): void {
+    if (this.#hasBegun) this.#keeper.wake()
+    this.#ground.changed()
+  }
+
+  /** What one of this account's pages on this device shows; null: no record. */
+  look(page: number, look: Look | null): void {
+    this.#presence?.look(page, look)
+  }
+
+  /** Who else is online. */
+  others(): Present[] {
+    return this.#presence?.others() ?? []
+  }
+
+  /** Asks for the acknowledgement of what was just written to these documents. */
+  mark(names: Iterable<string>): void {
+    this.#links.mark(names)
+  }
+
+  state(): Pick<StatusAnswer, 'online' | 'progress' | 'denied'> {
+    return { online: this.#socket.isOpen(), progress: this.#keeper.progress(), denied: this.#denied }
+  }
+
+  close(): void {
+    this.#presence?.close()
+    this.#keeper.close()
+    this.#replays.close()
+    this.#links.close()
+    this.#socket.close()
+  }
+
+  /** Presence is told in one document, whose link carries it from the first. */
+  async #beginPresence(): Promise<void> {
+    const { company, documents, replica, changed } = this.#ground
+    const { name, doc } = await documents.open(presenceDocument(company))
+    this.#presence = new PresenceLine(doc, replica, this.#socket, () => changed('presence'))
+    this.#links.attach({ name, doc, awareness: this.#presence.awareness })
+  }
+
+  #newLinks(): Links {
+    const { token, outbox, changed } = this.#ground
+    return new Links(this.#socket, token, outbox, {
+      refused: (name) => this.#replays.begin(name),
+      denied: (_name, code) => this.#deny(code),
+      offset: (ms) => this.#correct(ms),
+      changed: () => changed(),
+    })
+  }
+
+  #newReplays(): Replays {
+    return new Replays(this.#ground.asides, {
+      renew: (name) => this.#renew(name),
+      settled: (name) => this.#links.settled(name),
+      isOnline: () => this.#socket.isOpen(),
+      changed: () => this.#look(),
+    })
+  }
+
+  #newKeeper(): Keeper {
+    const { documents, directory, held, linger, outbox, asides } = this.#ground
+    return new Keeper({
+      documents,
+      links: this.#links,
+      held,
+      linger,
+      quarters: () => quartersOf(directory.all(shelves)),
+      shelf: (name) => this.#shelf(name),
+      stays: (name) => this.#stays(name),
+      unsent: () => [...outbox.documents(), ...asides.documents()],
+      isUnsent: (name) => outbox.last(name) > 0 || this.#replays.has(name),
+      isOnline: () => this.#socket.isOpen(),
+      read: () => this.#onRead(),
+    })
+  }
+
+  #onRead(): void {
+    const { directory, whole } = this.#ground
+    const open = quartersOf(directory.all(shelves)).filter((name) => this.#stays(name))
+    if (open.every((name) => this.#keeper.hasRead(name))) whole()
+  }
+
+  /** The shelves tell of quarters at once; those come after what every screen needs. */
+  #look(): void {
+    if (this.#hasBegun) this.#keeper.look()
+    this.#ground.changed()
+  }
+
+  #onLine(isOpen: boolean): void {
+    if (isOpen) {
+      this.#replays.resume()
+      if (this.#hasBegun) this.#keeper.wake()
+    }
+    this.#ground.changed()
+  }
+
+  #shelf(name: string): Shelf | null {
+    // The directory has a collection's rows as its declaration reads them.
+    return this.#ground.directory.row('shelves', shelfId(name)) as unknown as Shelf | null
+  }
+
+  /** The current quarter and those with open orders stay open (design §6), and what every screen needs. */
+  #stays(name: string): boolean {
+    const { company, now } = this.#ground
+    return this.#base.includes(name) || name === currentOrders(company, now()) || (this.#shelf(name)?.open ?? 0) > 0
+  }
+
+  #renew(name: string): Promise<LiveDocument | null> {
+    return this.#ground.documents.renew(name, {
+      rescue: (old) => this.#rescue(old),
+      fetch: (fresh) => this.#fetch(fresh),
+    })
+  }
+
+  /** Unsent writes of a refused document go aside; only when they are there on disk does the outbox forget them. */
+  async #rescue(old: LiveDocument): Promise<void> {
+    const { outbox, asides, held } = this.#ground
+    const last = outbox.last(old.name)
+    this.#links.detach(old.name)
+    await asides.put(unsentTexts(old, outbox.of(old.name)))
+    await held.forget(old.name)
+    outbox.settle(old.name, last)
+  }
+
+  /** Whoever attached the old copy meanwhile is cut off: it is the fresh one that must come in step. */
+  async #fetch(fresh: LiveDocument): Promise<boolean> {
+    this.#links.detach(fresh.name)
+    this.#links.attach(fresh)
+    const isHere = await this.#links.synced(fresh.name)
+    if (!isHere) this.#links.detach(fresh.name)
+    return isHere
+  }
+
+  #deny(code: FailureCode): void {
+    this.#denied = code
+    this.#ground.changed()
+  }
+
+  #correct(offset: number): void {
+    this.#denied = null
+    this.#ground.offset(offset)
+  }
+}

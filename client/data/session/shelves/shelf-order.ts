@@ -1,0 +1,39 @@
+import { documentOf } from '../../../../shared/documents/documents.ts'
+import { COMMON } from '../../../../shared/documents/families.ts'
+import { newId } from '../../../../shared/records/keys/id.ts'
+
+/** A document as the server's shelves tell of it. */
+export interface Shelf {
+  readonly document: string | null
+  /** The number of its last update in the server's journal. */
+  readonly journal: number | null
+  /** How many of its orders are open. */
+  readonly open: number | null
+}
+
+/** Documents that every screen needs: they are read first, and stay open. */
+export function baseDocuments(company: string, user: string): string[] {
+  const common = newId(COMMON, 0)
+  return [
+    documentOf(company, 'setup', ''),
+    documentOf(company, 'goods', ''),
+    documentOf(company, 'views', ''),
+    documentOf(company, 'customers', common),
+    documentOf(company, 'users', user),
+    documentOf(company, 'shelves', ''),
+  ]
+}
+
+/** The document of the orders that are made at `now`. */
+export function currentOrders(company: string, now: number): string {
+  return documentOf(company, 'orders', newId(COMMON, now))
+}
+
+/** The quarters there are, in the order in which they are wanted: with open orders first, then the newest. */
+export function quartersOf(shelves: Iterable<Shelf>): string[] {
+  const known = [...shelves].flatMap(({ document, open }) =>
+    document?.includes('/orders/') ? [{ document, isOpen: (open ?? 0) > 0 }] : [],
+  )
+  known.sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.document < b.document ? 1 : -1))
+  return known.map(({ document }) => document)
+}

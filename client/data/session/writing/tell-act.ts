@@ -1,0 +1,28 @@
+import type { CollectionName } from '../../../../shared/collections.ts'
+import type { Written } from '../../../../shared/records/writing/transaction.ts'
+import type { ActTold } from '../../protocol.ts'
+import type { Item } from '../../queries/query.ts'
+
+/** What an act wrote, as far as words can be made of it: of which record, how many, and what about them. Null: nothing. */
+export function tellAct(
+  written: readonly Written[],
+  item: (collection: CollectionName, id: string) => Item | null,
+): ActTold | null {
+  const [first] = written
+  if (!first) return null
+  // An act of this program writes collections of this program.
+  const collection = first.collection as CollectionName
+  return {
+    collection,
+    item: item(collection, first.id),
+    records: new Set(written.map(({ collection, id }) => `${collection} ${id}`)).size,
+    isMixed: written.some((one) => one.collection !== collection),
+    deeds: [...new Set(written.map(({ path }) => deedOf(path)))],
+  }
+}
+
+/** A path without the entry that it names: `lines`, `lines/price`, `note`, `gone`; empty for a record as created. */
+function deedOf(path: string): string {
+  const [first = '', , field] = path.split('/')
+  return field === undefined ? first : `${first}/${field}`
+}

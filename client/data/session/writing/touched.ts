@@ -1,0 +1,26 @@
+import { COLLECTIONS, type CollectionName } from '../../../../shared/collections.ts'
+import { ABOUT, type CommandName, type RecordOf } from '../../../../shared/commands.ts'
+import type { Collection } from '../../../../shared/records/declarations/collection.ts'
+import type { Written } from '../../../../shared/records/writing/transaction.ts'
+
+/** What commands' arguments may hold of ids; which of these a command has depends on the command. */
+interface Args {
+  readonly collection?: CollectionName
+  readonly id?: string
+  readonly ids?: readonly string[]
+  readonly records?: readonly RecordOf[]
+  readonly act?: readonly Written[]
+}
+
+/** The documents that a command is about, so that they are open before it runs. */
+export function touched(
+  name: CommandName,
+  args: Args,
+  nameFor: (collection: Collection, id: string) => string,
+): string[] {
+  const collection = args.collection ?? ABOUT[name]
+  const ids = [...(args.id === undefined ? [] : [args.id]), ...(args.ids ?? [])]
+  const named = collection === undefined ? [] : ids.map((id) => nameFor(COLLECTIONS[collection], id))
+  const listed = (args.records ?? []).map((one) => nameFor(COLLECTIONS[one.collection], one.id))
+  return [...new Set([...named, ...listed, ...(args.act ?? []).map((written) => written.document)])]
+}

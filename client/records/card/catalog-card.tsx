@@ -1,0 +1,99 @@
+import { type JSX, Match, Show, Switch } from 'solid-js'
+import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import { createRecord, useData } from '../../data/page/solid.tsx'
+import { Button } from '../../ui/actions/button.tsx'
+import { Banner } from '../../ui/layout/banner.tsx'
+import { EmptyState } from '../../ui/layout/empty-state.tsx'
+import { SideCard } from '../../ui/layout/side-card.tsx'
+import { Tabs } from '../../ui/layout/tabs.tsx'
+import { Skeleton } from '../../ui/layout/waiting.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { createCurrency } from '../company.ts'
+import { RecordHistory } from '../history/record-history.tsx'
+import { createLook } from '../presence/presence.tsx'
+import { Watchers } from '../presence/watchers.tsx'
+import { useActs } from '../use-acts.ts'
+import { oneLabel } from '../words/labels.ts'
+import { RecordForm } from './record-form.tsx'
+
+/** What the card of a record is given. */
+export interface CatalogCardProps {
+  readonly collection: CollectionName
+  readonly id: string
+  readonly form: readonly string[]
+  readonly readOnly: boolean
+  readonly onClose: () => void
+  readonly below?: (id: string) => JSX.Element
+}
+
+/** The card of a record with its form, and removing it with an undo. */
+export function CatalogCard(props: CatalogCardProps) {
+  const { t } = useWords()
+  const data = useData()
+  const acts = useActs()
+  const currency = createCurrency()
+  const record = createRecord<Collection>(COLLECTIONS[props.collection], () => props.id)
+  const at = () => ({ collection: props.collection, id: props.id })
+  createLook(props.collection, () => props.id)
+  const values = () => (record()?.row ?? {}) as unknown as { readonly [name: string]: unknown }
+  const remove = async () => {
+    if (await acts.run('removeRecord', at(), t('settings.removed'))) props.onClose()
+  }
+  const main = () => (
+    <>
+      <RecordForm
+        collection={props.collection}
+        id={props.id}
+        fields={props.form}
+        values={values()}
+        currency={currency()}
+        readOnly={props.readOnly}
+        apart={record()?.apart ?? []}
+        onCommit={(field, value) => data.run('setRecord', { ...at(), values: { [field]: value } })}
+      />
+      {props.below?.(props.id)}
+    </>
+  )
+  const history = () => (
+    <RecordHistory {...at()} currency={currency()} readOnly={props.readOnly || record()?.row?.gone === true} />
+  )
+  return (
+    <SideCard
+      over={t(oneLabel(props.collection))}
+      title={String(values().name ?? '')}
+      onClose={props.onClose}
+      actions={<Watchers {...at()} />}
+      footer={
+        <Show when={!props.readOnly && record()?.row?.gone === false}>
+          <Button look="ghost" onClick={() => void remove()}>
+            {t('common.remove')}
+          </Button>
+        </Show>
+      }
+    >
+      <Switch fallback={<Skeleton lines={5} />}>
+        <Match when={record() && !record()?.row}>
+          <EmptyState title={t('errors.record-missing')} />
+        </Match>
+        <Match when={record()?.row}>
+          <Show when={record()?.row?.gone}>
+            <Banner
+              look="warn"
+              action={{ label: t('common.restore'), run: () => void acts.run('restoreRecord', at()) }}
+            >
+              {t('settings.removed')}
+            </Banner>
+          </Show>
+          <Tabs
+            label={String(values().name ?? '')}
+            tabs={[
+              { id: 'main', label: t('orders.tabs.main'), content: main },
+              { id: 'history', label: t('orders.tabs.history'), content: history },
+            ]}
+          />
+        </Match>
+      </Switch>
+    </SideCard>
+  )
+}

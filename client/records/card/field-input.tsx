@@ -1,0 +1,82 @@
+import { Match, Switch } from 'solid-js'
+import type { CollectionName } from '../../../shared/collections.ts'
+import type { Field } from '../../../shared/records/declarations/fields.ts'
+import type { Json } from '../../../shared/records/declarations/value.ts'
+import { Select } from '../../ui/inputs/choice/select.tsx'
+import { DateField } from '../../ui/inputs/dates/date-field.tsx'
+import { Checkbox } from '../../ui/inputs/toggles/checkbox.tsx'
+import { MoneyField } from '../../ui/inputs/typed/money-field.tsx'
+import { NumberField } from '../../ui/inputs/typed/number-field.tsx'
+import { TextArea } from '../../ui/inputs/typed/text-area.tsx'
+import { TextField } from '../../ui/inputs/typed/text-field.tsx'
+import { HuePick } from '../../ui/state/hue-pick.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { choiceLabel, fieldLabel } from '../words/labels.ts'
+import { ReferenceField } from './reference-field.tsx'
+
+/** What an input of a record's field is given. */
+export interface FieldInputProps {
+  readonly collection: CollectionName
+  readonly name: string
+  readonly field: Field
+  readonly value: Json
+  /** ISO 4217, for sums. */
+  readonly currency: string
+  readonly readOnly?: boolean | undefined
+  readonly bare?: boolean | undefined
+  /** Called when the field is left with another value; the field shows the sentence of a promise that fails. */
+  readonly onCommit: (value: Json) => unknown
+}
+
+/** Decimals of the numbers that are integers of smaller units. */
+const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2 }
+
+/** The input that a field's type asks for (design §3: the declaration drives the form). */
+export function FieldInput(props: FieldInputProps) {
+  const { t } = useWords()
+  const frame = () => ({
+    label: t(fieldLabel(props.collection, props.name)),
+    required: props.field.required,
+    readOnly: props.readOnly,
+    bare: props.bare,
+    onCommit: (value: Json) => props.onCommit(value),
+  })
+  const text = () => (typeof props.value === 'string' ? props.value : null)
+  const number = () => (typeof props.value === 'number' ? props.value : null)
+  const is = (...types: Field['type'][]) => types.includes(props.field.type)
+  const options = () =>
+    (props.field.choices ?? []).map((value) => ({ value, label: t(choiceLabel(props.collection, props.name, value)) }))
+  return (
+    <Switch fallback={<TextField {...frame()} value={text()} />}>
+      <Match when={is('note')}>
+        <TextArea {...frame()} value={text()} />
+      </Match>
+      <Match when={is('flag')}>
+        <Checkbox
+          label={frame().label}
+          disabled={props.readOnly}
+          onCommit={frame().onCommit}
+          checked={props.value === true}
+        />
+      </Match>
+      <Match when={is('money')}>
+        <MoneyField {...frame()} value={number()} currency={props.currency} />
+      </Match>
+      <Match when={is('integer', 'quantity', 'percent')}>
+        <NumberField {...frame()} value={number()} decimals={DECIMALS[props.field.type]} />
+      </Match>
+      <Match when={is('date')}>
+        <DateField {...frame()} value={text()} />
+      </Match>
+      <Match when={is('hue')}>
+        <HuePick {...frame()} value={number()} />
+      </Match>
+      <Match when={is('choice')}>
+        <Select {...frame()} value={text()} options={options()} />
+      </Match>
+      <Match when={is('reference') && props.field.to}>
+        {(to) => <ReferenceField {...frame()} value={text()} to={to() as CollectionName} />}
+      </Match>
+    </Switch>
+  )
+}

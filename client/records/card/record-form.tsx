@@ -1,0 +1,53 @@
+import { For } from 'solid-js'
+import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import type { Field } from '../../../shared/records/declarations/fields.ts'
+import type { Json } from '../../../shared/records/declarations/value.ts'
+import type { Parted } from '../../../shared/records/reading/overwritten.ts'
+import { Fields } from '../../ui/inputs/field/field.tsx'
+import { FieldPlace } from '../presence/field-place.tsx'
+import { Apart } from './apart.tsx'
+import { FieldInput } from './field-input.tsx'
+
+/** What a form of a record is given. */
+export interface RecordFormProps {
+  readonly collection: CollectionName
+  readonly id: string
+  /** Names of the fields to show, in order. */
+  readonly fields: readonly string[]
+  readonly values: { readonly [name: string]: unknown }
+  readonly currency: string
+  readonly readOnly?: boolean | undefined
+  /** What was written apart from each other about the record. */
+  readonly apart: readonly Parted[]
+  readonly onCommit: (field: string, value: Json) => unknown
+}
+
+/** The fields of a record, each saved when it is left. */
+export function RecordForm(props: RecordFormProps) {
+  const declared = () => (COLLECTIONS[props.collection] as Collection).fields
+  return (
+    <Fields side>
+      <For each={props.fields.flatMap((name) => asField(name, declared()[name]))}>
+        {({ name, field }) => (
+          <FieldPlace collection={props.collection} id={props.id} path={name}>
+            <FieldInput
+              collection={props.collection}
+              name={name}
+              field={field}
+              value={(props.values[name] ?? null) as Json}
+              currency={props.currency}
+              readOnly={props.readOnly === true || field.server}
+              onCommit={(value) => props.onCommit(name, value)}
+            />
+            <Apart {...props} path={name} readOnly={props.readOnly === true} />
+          </FieldPlace>
+        )}
+      </For>
+    </Fields>
+  )
+}
+
+function asField(name: string, field: Field | undefined): { readonly name: string; readonly field: Field }[] {
+  return field ? [{ name, field }] : []
+}

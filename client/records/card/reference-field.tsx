@@ -1,0 +1,54 @@
+import { createMemo } from 'solid-js'
+import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
+import { createEvery, useData } from '../../data/page/solid.tsx'
+import { Combobox } from '../../ui/inputs/choice/combobox.tsx'
+import type { FieldProps } from '../../ui/inputs/field/field.tsx'
+import { useMayWrite } from '../rights.ts'
+
+/** What a field that refers to a record is given. */
+export interface ReferenceFieldProps extends FieldProps {
+  readonly value: string | null
+  readonly to: CollectionName
+  /** Offer to make a record of the name that was typed. */
+  readonly creatable?: boolean | undefined
+  readonly placeholder?: string | undefined
+  readonly autofocus?: boolean | undefined
+  readonly onCommit: (id: string | null) => unknown
+}
+
+/** Picks a record of another collection by its name, or makes one. */
+export function ReferenceField(props: ReferenceFieldProps) {
+  const data = useData()
+  const every = createEvery<Collection>(COLLECTIONS[props.to])
+  const mayCreate = useMayWrite(props.to)
+  const options = createMemo(() =>
+    every()
+      .filter((row) => !row.gone)
+      .map((row) => ({ value: row.id, label: labelOf(row) }))
+      .sort((a, b) => (a.label < b.label ? -1 : 1)),
+  )
+  /** A record that was removed is no choice any more, but it is still named where it was chosen. */
+  const removedName = () => {
+    const row = every().find((one) => one.id === props.value)
+    return row?.gone ? labelOf(row) : undefined
+  }
+  const create = async (name: string) => {
+    const id = await data.newId(props.to)
+    await data.run('createRecord', { collection: props.to, id, values: { name } })
+    await props.onCommit(id)
+  }
+  return (
+    <Combobox
+      {...props}
+      options={options()}
+      text={removedName()}
+      onCommit={(id) => props.onCommit(id)}
+      onCreate={props.creatable && mayCreate ? create : undefined}
+    />
+  )
+}
+
+function labelOf(row: Row<Collection>): string {
+  return String((row as { readonly name?: unknown }).name ?? '')
+}

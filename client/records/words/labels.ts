@@ -1,0 +1,45 @@
+import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import type { PlainPath } from '../../../shared/locales/index.ts'
+import { type Collection, GONE, own } from '../../../shared/records/declarations/collection.ts'
+
+/**
+ * Where the dictionaries name collections, fields and choices. The paths are built from the declarations; a test holds
+ * that each of them is there.
+ */
+export function fieldLabel(collection: CollectionName, field: string): PlainPath {
+  return `records.${collection}.fields.${field}` as PlainPath
+}
+
+/** «Покупатель»: one record of the collection. */
+export function oneLabel(collection: CollectionName): PlainPath {
+  return `records.${collection}.one` as PlainPath
+}
+
+/** «Покупатели»: the collection as a whole. */
+export function manyLabel(collection: CollectionName): PlainPath {
+  return `records.${collection}.many` as PlainPath
+}
+
+/**
+ * What stands at a path, in words: «Контакт», «Цена», «Строка» for an entry of a list, «Создание» for the record itself.
+ * The entry that a path names may be left out of it: `lines/price`.
+ */
+export function pathLabel(collection: CollectionName, path: string): PlainPath {
+  const [first = '', ...rest] = path.split('/')
+  const list = own((COLLECTIONS[collection] as Collection).lists, first)
+  const field = rest.at(-1)
+  if (first === '') return 'records.paths.made'
+  if (!list) return first === GONE ? 'records.paths.gone' : labelOf(collection, first)
+  const isField = field !== undefined && own(list.fields, field) !== undefined
+  return isField ? labelOf(collection, field) : (`records.${collection}.lists.${first}` as PlainPath)
+}
+
+function labelOf(collection: CollectionName, field: string): PlainPath {
+  return field === 'place' ? 'records.paths.place' : fieldLabel(collection, field)
+}
+
+/** The word of a choice. «Заказ-наряд» and the type of product «Работа» are both `work`: orders have their own word. */
+export function choiceLabel(collection: CollectionName, field: string, choice: string): PlainPath {
+  const isWorkOrder = choice === 'work' && field === 'sort' && (collection === 'kinds' || collection === 'orders')
+  return `records.choices.${isWorkOrder ? 'workOrder' : choice}` as PlainPath
+}

@@ -1,0 +1,61 @@
+import { type Accessor, getOwner, runWithOwner } from 'solid-js'
+import type { CollectionName } from '../../../shared/collections.ts'
+import { COLLECTIONS } from '../../../shared/collections.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import type { Field } from '../../../shared/records/declarations/fields.ts'
+import type { Json } from '../../../shared/records/declarations/value.ts'
+import { createEvery } from '../../data/page/solid.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { choiceLabel } from './labels.ts'
+
+/**
+ * Writes the value of the field called `name` as its input would show it, for telling of values outside of it; sums with
+ * their currency, where that is given.
+ */
+export function createShow(
+  collection: CollectionName,
+  name: string,
+  field: Field,
+  currency?: Accessor<string>,
+): (value: Json) => string {
+  const { t, format } = useWords()
+  const rows = field.to ? createEvery<Collection>(COLLECTIONS[field.to as CollectionName]) : () => []
+  const nameOf = (id: Json) =>
+    String((rows().find((row) => row.id === id) as { readonly name?: unknown } | undefined)?.name ?? id)
+  return (value) => {
+    if (value === null) return ''
+    if (field.to) return nameOf(value)
+    if (field.choices && typeof value === 'string') return t(choiceLabel(collection, name, value))
+    if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
+    if (Array.isArray(value)) return value.join(', ')
+    if (typeof value === 'number') return shownNumber(field, value, format, currency?.())
+    return field.type === 'date' ? format.date(String(value)) : String(value)
+  }
+}
+
+function shownNumber(
+  field: Field,
+  value: number,
+  format: ReturnType<typeof useWords>['format'],
+  currency: string | undefined,
+): string {
+  if (field.type === 'instant') return format.dateTime(value)
+  if (field.type === 'money') return currency ? format.money(value, currency) : format.decimal(value, 2, true)
+  if (field.type === 'quantity') return format.quantity(value)
+  return field.type === 'percent' ? format.percent(value, 2) : format.integer(value)
+}
+
+/** Writes values of a collection's fields by their names; what one of them needs is asked for when it is shown first. */
+export type Shows = (name: string, field: Field) => (value: Json) => string
+
+/** A `createShow` for each field that comes up, made once for all that is told of a record. */
+export function createShows(collection: CollectionName, currency: Accessor<string>): Shows {
+  const owner = getOwner()
+  const known = new Map<Field, (value: Json) => string>()
+  return (name, field) => {
+    const show = known.get(field) ?? runWithOwner(owner, () => createShow(collection, name, field, currency))
+    if (!show) throw new Error('createShows stands outside of a component')
+    known.set(field, show)
+    return show
+  }
+}

@@ -1,0 +1,85 @@
+import { COLLECTIONS, type CollectionName } from '../../collections.ts'
+import { departments, organisations, people } from '../../company/collections.ts'
+import { customers } from '../../customers/collections.ts'
+import { products } from '../../goods/collections.ts'
+import { kinds, reasons, states } from '../../orders/collections.ts'
+import type { Collection, Row } from '../../records/declarations/collection.ts'
+import { tailOf } from './ids.ts'
+
+/** What the company has already, as an import needs it. */
+export interface Known {
+  /** The records of a collection, removed ones included. */
+  rows<C extends Collection>(collection: C): Iterable<Row<C>>
+  /** Ids of all orders, removed ones included. */
+  orderIds(): Iterable<string>
+}
+
+const NAMED = [organisations, departments, people, products, customers, states, kinds, reasons]
+
+/** Records by name: those that the company has, and those that the import has planned so far. */
+export class Book {
+  readonly #byName = new Map<string, string[]>()
+  readonly #ids = new Set<string>()
+  readonly #tails: Set<string>
+  readonly #departments = new Map<string, string | null>()
+
+  constructor(known: Known) {
+    for (const collection of NAMED) {
+      for (const row of known.rows(collection)) {
+        this.#ids.add(row.id)
+        if (!row.gone && row.name !== null) this.#name(collection.name, row.id, row.name)
+      }
+    }
+    for (const person of known.rows(people)) this.#departments.set(person.id, person.department)
+    this.#tails = new Set([...known.orderIds()].map(tailOf))
+  }
+
+  /** Ids of the records with that name, removed ones left out. Letter case and doubled spaces make no difference. */
+  find(collection: CollectionName, name: string): readonly string[] {
+    return this.#byName.get(keyOf(collection, name)) ?? []
+  }
+
+  /** Whether a record with this id is here or planned, be it removed. */
+  has(id: string): boolean {
+    return this.#ids.has(id)
+  }
+
+  /** Whether the same outer order is here or planned, under whatever date. */
+  hasOrder(id: string): boolean {
+    return this.#tails.has(tailOf(id))
+  }
+
+  departmentOf(person: string): string | null {
+    return this.#departments.get(person) ?? null
+  }
+
+  add(collection: CollectionName, id: string, name: string): void {
+    this.#ids.add(id)
+    this.#name(collection, id, name)
+  }
+
+  addOrder(id: string): void {
+    this.#tails.add(tailOf(id))
+  }
+
+  setDepartment(person: string, department: string | null): void {
+    this.#departments.set(person, department)
+  }
+
+  #name(collection: string, id: string, name: string): void {
+    const key = keyOf(collection, name)
+    const ids = this.#byName.get(key)
+    if (ids) ids.push(id)
+    else this.#byName.set(key, [id])
+  }
+}
+
+/** Collections whose records may be made from a name alone. */
+export function isMadeByName(name: string): name is CollectionName {
+  const collection = NAMED.find((one) => one.name === name)
+  return collection !== undefined && collection !== COLLECTIONS.kinds
+}
+
+function keyOf(collection: string, name: string): string {
+  return `${collection} ${name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()}`
+}

@@ -1,0 +1,130 @@
+import { generateKeyBetween } from 'fractional-indexing'
+import { isKnownQuarter, quarterOf } from '../../documents/quarter.ts'
+import { type Line, orders } from '../../orders/collections.ts'
+import { COMPLETED } from '../../orders/moves/completed.ts'
+import { orderTotal } from '../../orders/totals.ts'
+import type { Fields } from '../../records/declarations/collection.ts'
+import type { Json, JsonObject } from '../../records/declarations/value.ts'
+import type { Sheet, SheetRow } from '../reading/csv.ts'
+import type { CellsByField, OrderSource, StageMove } from '../reading/mapping.ts'
+import { RowReader } from '../reading/row-reader.ts'
+import { RowsTaken } from '../tally.ts'
+import { entryId, orderId } from './ids.ts'
+import { filled, type Setting } from './setting.ts'
+import type { KindInUse } from './setup.ts'
+
+/** Plans the orders of a file, each with its lines and with the moves that its stage says it has made. */
+export function planOrders(setting: Setting, source: OrderSource, sheet: Sheet, kind: KindInUse): RowsTaken {
+  const taken = new RowsTaken(source, sheet)
+  for (const row of sheet.rows) planOrder({ setting, source, kind, taken }, sheet.file, row)
+  return taken
+}
+
+interface OrderPlan {
+  readonly setting: Setting
+  readonly source: OrderSource
+  readonly kind: KindInUse
+  readonly taken: RowsTaken
+}
+
+function planOrder(plan: OrderPlan, file: string, row: SheetRow): void {
+  const { setting, source, taken, kind } = plan
+  const reader = new RowReader(setting, file, row)
+  const key = taken.key(reader, row)
+  if (key === null) return
+  if (setting.book.hasOrder(orderId(setting.mapping.name, key, 0))) {
+    taken.present()
+    return
+  }
+  const { values, date } = orderValues(plan, reader)
+  const id = orderId(setting.mapping.name, key, date)
+  const lines = linesOf(source, reader, id)
+  const moves = movesOf(plan, reader, id, totalOf(lines))
+  if (!taken.settle(reader)) return
+  setting.book.addOrder(id)
+  const record = { ...values, sort: kind.sort, posted: true, lines, moves }
+  setting.commands.push({ command: 'createRecord', args: { collection: 'orders', id, values: filled(record) } })
+}
+
+function orderValues(
+  { setting, source }: OrderPlan,
+  reader: RowReader,
+): { readonly values: JsonObject; readonly date: number } {
+  const { department, ...cells } = source.fields
+  const values = valuesOf(orders.fields, cells, reader)
+  const { date, responsible } = values
+  if (typeof date === 'number' && !isKnownQuarter(quarterOf(date), setting.now)) {
+    reader.refuse(cells.date?.column ?? null, 'date-range')
+  }
+  const isTheirs = department?.of === 'responsible'
+  const theirs = typeof responsible === 'string' ? setting.book.departmentOf(responsible) : null
+  const given = department && !isTheirs ? reader.value(orders.fields.department, department) : null
+  return { values: { ...values, department: isTheirs ? theirs : given }, date: typeof date === 'number' ? date : 0 }
+}
+
+function valuesOf(fields: Fields, cells: CellsByField, reader: RowReader): { [name: string]: Json } {
+  const values: { [name: string]: Json } = {}
+  for (const [name, cell] of Object.entries(cells)) {
+    const field = fields[name]
+    if (field) values[name] = reader.value(field, cell)
+  }
+  return values
+}
+
+function linesOf(source: OrderSource, reader: RowReader, order: string): { [entry: string]: JsonObject } {
+  const lines: { [entry: string]: JsonObject } = {}
+  let place: string | null = null
+  for (const [i, cells] of source.lines.entries()) {
+    const columns = Object.values(cells).flatMap((cell) => cell.column ?? [])
+    if (columns.length > 0 && columns.every((column) => reader.raw(column) === '')) continue
+    place = generateKeyBetween(place, null)
+    lines[entryId(order, 'lines', i)] = filled({ ...valuesOf(orders.lists.lines.fields, cells, reader), place })
+  }
+  return lines
+}
+
+function totalOf(lines: { readonly [entry: string]: JsonObject }): number {
+  const none = { quantity: null, price: null, discount: null }
+  // Only numbers came out of the fields `quantity`, `price` and `discount`.
+  return orderTotal({ lines: Object.values(lines).map((line) => ({ ...none, ...line }) as unknown as Line) })
+}
+
+function movesOf(
+  { source, kind }: OrderPlan,
+  reader: RowReader,
+  order: string,
+  total: number,
+): { [entry: string]: JsonObject } {
+  const { column, stages } = source.stage
+  const stage = reader.raw(column)
+  const asked = Object.hasOwn(stages, stage) ? stages[stage] : undefined
+  if (!asked)
+    reader.refuse(column, stage === '' ? 'empty' : 'stage', { value: stage, choices: Object.keys(stages).join(', ') })
+  const moves: { [entry: string]: JsonObject } = {}
+  let before: { readonly id: string; readonly at: number } | null = null
+  for (const [i, move] of (asked ?? []).entries()) {
+    const at = momentOf(move, reader, before?.at ?? Number.NEGATIVE_INFINITY)
+    const id = entryId(order, 'moves', i)
+    moves[id] = filled({ kind: kind.id, total, at, follows: before ? [before.id] : [], ...target(move, kind, reader) })
+    before = { id, at }
+  }
+  return moves
+}
+
+/** When the move was made. A file that names a move before the one that it follows is not believed. */
+function momentOf({ at }: StageMove, reader: RowReader, after: number): number {
+  const value = reader.value({ ...orders.lists.moves.fields.at, required: true }, at)
+  const time = typeof value === 'number' ? value : after
+  if (time < after) reader.refuse(at.column ?? null, 'dates-reversed')
+  return time
+}
+
+function target({ state, completion, reason, comment }: StageMove, kind: KindInUse, reader: RowReader): JsonObject {
+  const { fields } = orders.lists.moves
+  return {
+    state: state === undefined ? COMPLETED : (kind.states.get(state) ?? null),
+    completion: completion ?? null,
+    reason: reason ? reader.value({ ...fields.reason, required: true }, reason) : null,
+    comment: comment ? reader.value(fields.comment, comment) : null,
+  }
+}

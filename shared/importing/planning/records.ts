@@ -1,0 +1,84 @@
+import { COLLECTIONS } from '../../collections.ts'
+import type { Json, JsonObject } from '../../records/declarations/value.ts'
+import type { Sheet, SheetRow } from '../reading/csv.ts'
+import type { RecordSource } from '../reading/mapping.ts'
+import { RowReader } from '../reading/row-reader.ts'
+import { RowsTaken } from '../tally.ts'
+import { timelessId } from './ids.ts'
+import { planRecord, type Setting } from './setting.ts'
+
+/** Plans the records of a file of organisations, departments, people, products or customers. */
+export function planRecords(setting: Setting, source: RecordSource, sheet: Sheet): RowsTaken {
+  return new RecordPlan(setting, source, sheet).run()
+}
+
+class RecordPlan {
+  readonly #setting: Setting
+  readonly #source: RecordSource
+  readonly #sheet: Sheet
+  readonly #taken: RowsTaken
+  /** Rows that were begun; a row that refers to one further down has that one taken in first. */
+  readonly #begun = new Set<SheetRow>()
+  readonly #byName: ReadonlyMap<string, SheetRow>
+  /** Ids of all that this file makes: two rows of one name are two records, other records of that name are theirs. */
+  readonly #own: ReadonlySet<string>
+
+  constructor(setting: Setting, source: RecordSource, sheet: Sheet) {
+    this.#setting = setting
+    this.#source = source
+    this.#sheet = sheet
+    this.#taken = new RowsTaken(source, sheet)
+    const nameCell = source.fields.name
+    this.#own = new Set(sheet.rows.map((row) => this.#id(row.cells[source.key] ?? '')))
+    this.#byName = new Map(
+      sheet.rows.map((row) => [nameCell ? new RowReader(setting, sheet.file, row).text(nameCell) : '', row]),
+    )
+  }
+
+  run(): RowsTaken {
+    for (const row of this.#sheet.rows) this.#take(row)
+    return this.#taken
+  }
+
+  #take(row: SheetRow): void {
+    if (this.#begun.has(row)) return
+    this.#begun.add(row)
+    const { what } = this.#source
+    const reader = new RowReader(this.#setting, this.#sheet.file, row, (to, name) => this.#coming(to, name))
+    const key = this.#taken.key(reader, row)
+    if (key === null) return
+    const values = this.#values(reader)
+    const id = this.#id(key)
+    if (this.#setting.book.has(id) || this.#isKnownByName(values.name)) this.#taken.present()
+    else if (this.#taken.settle(reader)) planRecord(this.#setting, what, id, values)
+  }
+
+  #values(reader: RowReader): JsonObject {
+    const { fields } = COLLECTIONS[this.#source.what]
+    return Object.fromEntries(
+      Object.entries(this.#source.fields).map(([name, cell]) => {
+        const field = Object.entries(fields).find(([one]) => one === name)?.[1]
+        return [name, field ? reader.value(field, cell) : null]
+      }),
+    )
+  }
+
+  /** The id of a record that a row of this same file will make; people name their superior, who may stand below. */
+  #coming(collection: string, name: string): string | null {
+    const row = collection === this.#source.what ? this.#byName.get(name) : undefined
+    if (!row) return null
+    this.#take(row)
+    const [found] = this.#setting.book.find(this.#source.what, name)
+    if (found !== undefined || this.#taken.isRefused(row)) return found ?? null
+    return this.#id(row.cells[this.#source.key] ?? '')
+  }
+
+  #isKnownByName(name: Json | undefined): boolean {
+    const ids = typeof name === 'string' ? this.#setting.book.find(this.#source.what, name) : []
+    return ids.some((id) => !this.#own.has(id))
+  }
+
+  #id(key: string): string {
+    return timelessId(this.#setting.mapping.name, this.#source.what, key)
+  }
+}

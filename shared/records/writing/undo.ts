@@ -1,0 +1,66 @@
+import { Failure } from '../../errors.ts'
+import { type Collection, GONE, own } from '../declarations/collection.ts'
+import { isSameJson } from '../declarations/value.ts'
+import { replicaOf } from '../keys/stamp.ts'
+import type { Transaction, Written } from './transaction.ts'
+
+/** What undoing an act came to: the paths that went back, and those that somebody has changed since. */
+export interface Undone {
+  readonly undone: readonly Written[]
+  readonly kept: readonly Written[]
+}
+
+/** Undoes a fact of a list, which cannot be written over: its room makes the counter-fact. False: it cannot any more. */
+export type UndoFact = (tx: Transaction, id: string, entry: string) => boolean
+
+/**
+ * Writes back what stood before an act, where the present value is still the act's own (SPEC R14). `collections` are
+ * those by name that the act may have written; `undoFact` has a room's undo by `<collection>/<list>`.
+ */
+export function undo(
+  tx: Transaction,
+  act: readonly Written[],
+  collections: Readonly<Record<string, Collection>>,
+  undoFact: Readonly<Record<string, UndoFact>>,
+): Undone {
+  const undone: Written[] = []
+  const kept: Written[] = []
+  for (const written of [...act].reverse()) {
+    const collection = own(collections, written.collection)
+    if (!collection) throw new Failure('field-unknown', { collection: written.collection })
+    const back = undoOne(tx, written, collection, undoFact)
+    ;(back ? undone : kept).push(written)
+  }
+  return { undone, kept }
+}
+
+function undoOne(
+  tx: Transaction,
+  written: Written,
+  collection: Collection,
+  undoFact: Readonly<Record<string, UndoFact>>,
+): boolean {
+  const { id, path, before } = written
+  const [list = '', entry, field] = path.split('/')
+  if (path === '') return removeMade(tx, collection, id, GONE)
+  if (entry !== undefined && own(collection.lists, list)?.once) {
+    return own(undoFact, `${collection.name}/${list}`)?.(tx, id, entry) ?? false
+  }
+  if (entry !== undefined && field === undefined) return removeMade(tx, collection, id, `${path}/${GONE}`)
+  if (!isStillOwn(tx, written, collection)) return false
+  tx.write(collection, id, path, before)
+  return true
+}
+
+function removeMade(tx: Transaction, collection: Collection, id: string, gone: string): boolean {
+  if (tx.at(collection, id, gone)?.value === true) return false
+  tx.write(collection, id, gone, true)
+  return true
+}
+
+/** The value that the act wrote, or the same value put back by our undoing a later act. */
+function isStillOwn(tx: Transaction, { id, path, stamp, after }: Written, collection: Collection): boolean {
+  const present = tx.at(collection, id, path)
+  if (!present) return false
+  return present.stamp === stamp || (replicaOf(present.stamp) === tx.replica && isSameJson(present.value, after))
+}

@@ -1,0 +1,113 @@
+import { afterEach, expect, test } from 'vitest'
+import { company, organisations, people } from '../../../../shared/company/collections.ts'
+import { DEMO_COMPANY, DEMO_PASSWORD, DEMO_USERS } from '../../../../shared/demo/staff.ts'
+import { kinds, reasons, states } from '../../../../shared/orders/collections.ts'
+import { setUpDemo } from '../../../accounts/set-up.ts'
+import { SETUP, startServer, type TestServer } from '../../testing/server.ts'
+
+let server: TestServer
+afterEach(() => server.close())
+
+test('A1: before the first start there is no company, after it there is one, with its owner signed in', async () => {
+  server = await startServer()
+  const browser = server.browser()
+  expect((await browser.get('/api/state')).body).toMatchObject({
+    protocol: 1,
+    company: null,
+    setUp: false,
+    account: null,
+  })
+
+  const made = await browser.post('/api/setup', SETUP)
+  expect(made.status).toBe(200)
+  const { body } = await browser.get('/api/state')
+  expect(body).toMatchObject({ setUp: true, demo: false, company: { id: server.company, name: 'ООО «Ромашка»' } })
+  expect(body.account).toEqual(made.body.account)
+  expect(body.account).toMatchObject({ role: 'owner', name: 'Анна', email: 'anna@romashka.test' })
+  expect(Math.abs(Number(body.time) - Date.now())).toBeLessThan(10_000)
+})
+
+test('A1: of ten first starts at once one makes the company', async () => {
+  server = await startServer()
+  const owners = Array.from({ length: 10 }, (_, i) => ({ ...SETUP.owner, email: `owner${i}@romashka.test` }))
+  const answers = await Promise.all(owners.map((owner) => server.browser().post('/api/setup', { ...SETUP, owner })))
+  const refused = answers.filter(({ status }) => status !== 200)
+  expect(refused.map(({ status, body }) => [status, body.code])).toEqual(Array(9).fill([409, 'company-exists']))
+  const [winner] = answers.filter(({ status }) => status === 200).map(({ body }) => body.account as { email: string })
+  const browser = server.browser()
+  const email = winner?.email
+  expect((await browser.post('/api/auth/sign-in/email', { email, password: SETUP.owner.password })).status).toBe(200)
+  expect((await browser.get('/api/users')).body.users).toHaveLength(1)
+})
+
+test('A1: a first start that was broken off can be made again', async () => {
+  let left = 3
+  server = await startServer({}, (author) => ({
+    write: (command) => (left-- > 0 ? author.write(command) : Promise.reject(new Error('the disk is full'))),
+  }))
+  const browser = server.browser()
+  const first = await browser.post('/api/setup', { ...SETUP, demo: true })
+  expect([first.status, first.body]).toEqual([500, { code: 'server-failed', params: {} }])
+  expect((await browser.get('/api/state')).body).toMatchObject({ setUp: false, account: null })
+
+  left = Number.POSITIVE_INFINITY
+  expect((await browser.post('/api/setup', { ...SETUP, company: 'Кухни', demo: true })).status).toBe(200)
+  expect((await browser.get('/api/state')).body).toMatchObject({ demo: true, company: { name: 'Кухни' } })
+})
+
+test('The demo company comes with accounts of each role, bound to its people', async () => {
+  server = await startServer()
+  await setUpDemo(server.accounts, server.author)
+  await setUpDemo(server.accounts, server.author)
+  expect((await server.browser().get('/api/state')).body).toMatchObject({
+    demo: true,
+    company: { name: DEMO_COMPANY.name },
+  })
+  for (const { email, role, person } of DEMO_USERS) {
+    const { body } = await server.browser().post('/api/auth/sign-in/email', { email, password: DEMO_PASSWORD })
+    expect(body.account).toMatchObject({ role, person })
+    const { user } = body.account as { user: string }
+    await server.author.write((tx) => expect(tx.get(people, person)).toMatchObject({ user, role }))
+  }
+})
+
+test.each(['ru', 'en'] as const)('A new company can take its first order at once (%s)', async (language) => {
+  server = await startServer()
+  const { account } = (await server.browser().post('/api/setup', { ...SETUP, language })).body
+  const { user, person } = account as { user: string; person: string }
+  await server.author.write((tx) => {
+    expect(tx.get(company, 'company')).toMatchObject({ zone: 'Europe/Moscow', currency: 'RUB' })
+    expect(tx.get(organisations, 'first').name).toBe(SETUP.company)
+    expect(tx.get(people, person)).toMatchObject({ name: 'Анна', user, role: 'owner' })
+    expect(tx.get(kinds, 'sale').states.map((state) => state.id)).toEqual([
+      'new',
+      'talks',
+      'payment',
+      'supply',
+      'delivery',
+    ])
+    expect(tx.get(kinds, 'job').sort).toBe('work')
+    expect(tx.get(states, 'talks').name).toBe(language === 'ru' ? 'Согласование' : 'In talks')
+    expect(tx.get(reasons, 'other').other).toBe(true)
+  })
+})
+
+test.each([
+  ['company', { company: ' ' }],
+  ['zone', { zone: 'Europe/Nowhere' }],
+  ['currency', { currency: 'roubles' }],
+  ['language', { language: 'de' }],
+  ['owner.email', { owner: { ...SETUP.owner, email: 'anna' } }],
+])('A12: a first start with a wrong %s is refused and names the field', async (field, wrong) => {
+  server = await startServer()
+  const { status, body } = await server.browser().post('/api/setup', { ...SETUP, ...wrong })
+  expect([status, body]).toEqual([400, { code: 'request-shape', params: { field } }])
+})
+
+test('A first start with a weak password is refused, and leaves nothing behind', async () => {
+  server = await startServer()
+  const owner = { ...SETUP.owner, password: 'aaaaaaaaaaaa' }
+  const { status, body } = await server.browser().post('/api/setup', { ...SETUP, owner })
+  expect([status, body.code]).toEqual([422, 'password-weak'])
+  await server.author.write((tx) => expect(tx.find(company, 'company')).toBeNull())
+})
