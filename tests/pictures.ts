@@ -29,8 +29,10 @@ const PHONE = { width: 390, height: 844 }
 
 const PICTURES: readonly Picture[] = [
   { name: 'funnel', path: '/funnel', prepare: (page) => page.getByText('Причины потерь').first().waitFor() },
+  { name: 'list', path: '/orders/customer', prepare: seeRows },
+  { name: 'board', path: '/orders/work/board', prepare: (page) => page.locator('.tile').nth(6).waitFor() },
   { name: 'card', path: '/orders/work', prepare: openSixth },
-  { name: 'kinds', path: '/settings/kinds', prepare: openFirst },
+  { name: 'kinds', path: '/settings/kinds', prepare: openKind },
   { name: 'phone', path: '/orders/work', options: { viewport: PHONE, colorScheme: 'dark' }, prepare: seeRows },
 ]
 
@@ -43,8 +45,8 @@ async function openSixth(page: Page): Promise<void> {
   await page.getByLabel('Контакт').waitFor()
 }
 
-async function openFirst(page: Page): Promise<void> {
-  await page.getByRole('row').nth(1).click()
+async function openKind(page: Page): Promise<void> {
+  await page.getByRole('row', { name: 'Интернет-магазин' }).click()
   await page.getByText('Всегда последнее').waitFor()
 }
 
