@@ -1,6 +1,9 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
+/** A wait ends when what is waited for is there; its bound is for what never comes, on the slowest machine. */
+const PATIENCE = { poll: { timeout: 30_000, interval: 20 } }
+
 /**
  * `environment` is named in every project: with the Solid plugin and none named, vitest would ask for jsdom.
  * Tests that need a real browser are Playwright's (tests/e2e).
@@ -24,7 +27,9 @@ export default defineConfig({
             'tests/support/**/*.test.ts',
             'tests/fixtures/**/*.test.ts',
           ],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: PATIENCE,
         },
       },
       {
@@ -35,6 +40,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 60_000,
+          expect: PATIENCE,
         },
       },
     ],

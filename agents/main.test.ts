@@ -43,7 +43,7 @@ function startAgents(address: string) {
   createInterface({ input: child.stdout }).on('line', (text) => lines.push(JSON.parse(text)))
   const line = (fits: (line: Line) => boolean) =>
     expect
-      .poll(() => lines.find(fits), { timeout: 10_000 })
+      .poll(() => lines.find(fits))
       .toBeDefined()
       .then(() => lines.find(fits) ?? {})
   return { child, lines, line }

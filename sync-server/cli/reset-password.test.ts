@@ -56,7 +56,7 @@ test('A6, A7: sets a password from the standard input and ends the sessions', as
   expect((await owner.get('/api/state')).body.account).toBeNull()
   expect((await signIn(SETUP.owner.password)).status).toBe(401)
   expect((await signIn(NEXT)).status).toBe(200)
-  await expect.poll(() => server.cut.length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => server.cut.length).toBe(1)
 })
 
 test.each([

@@ -11,6 +11,8 @@ async function atList(world: World, { email = ABDULOV, path = '/orders/work', vi
   await device.open(path)
   const list = new OrderList(device.page)
   await expect(list.rows(/ЗН-\d{4}/).nth(8)).toBeVisible()
+  // Until then orders come.
+  await device.saved()
   return { device, page: device.page, list, bar: device.page.getByRole('toolbar', { name: 'Выбранное' }) }
 }
 

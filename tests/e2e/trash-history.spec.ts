@@ -139,6 +139,7 @@ test('«История»: who changed what, lines by line, an old value brought 
   await Promise.all([a.saved(), b.saved()])
   a.line.cut()
   await left.set('Телефон', '111')
+  await a.unsent()
   await right.set('Телефон', '222')
   await b.saved()
   a.line.restore()

@@ -63,13 +63,13 @@ async function othersWrite(until: Promise<unknown>): Promise<string[]> {
 
 /** Resolves when the server has said that all of the device's is saved; before it knows the connection, it would not hear. */
 async function taken(held: Held): Promise<void> {
-  await expect.poll(() => held.provider.isSynced, { timeout: 30_000 }).toBe(true)
+  await expect.poll(() => held.provider.isSynced).toBe(true)
   await device.saved(held)
 }
 
 /** Resolves when the server has closed the document's connection. */
 async function closed({ reasons }: Held): Promise<void> {
-  await expect.poll(() => reasons.length, { timeout: 30_000 }).toBeGreaterThan(0)
+  await expect.poll(() => reasons.length).toBeGreaterThan(0)
 }
 
 /** The keys of records that stand on the disk. */
@@ -85,7 +85,7 @@ test('J1: a device that was away for long brings 30 MB in one update: all of it 
   const meanwhile = await othersWrite(taken(held))
   const all = written.length + meanwhile.length
   const counts = () => [doc, there.doc].map((one) => one.getMap('customers').size)
-  await expect.poll(counts, { timeout: 30_000 }).toEqual([all, all])
+  await expect.poll(counts).toEqual([all, all])
   expect([held.reasons, there.reasons, cuts]).toEqual([[], [], 0])
   const stored = await keysOnDisk()
   for (const key of written) expect(stored.has(key)).toBe(true)

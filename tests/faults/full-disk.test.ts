@@ -37,14 +37,14 @@ test.runIf(MAY_MOUNT)(
   async () => {
     const device = await begin()
     device.add('before', 10)
-    await expect.poll(device.isSaved, { timeout: 5000 }).toBe(true)
+    await expect.poll(device.isSaved).toBe(true)
 
     await fill(join(disk.path, 'filler'))
     for (let i = 0; i < 60 && !laterIn(server); i++) {
       device.add(`while full ${i}`, 60_000)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
-    await expect.poll(() => laterIn(server), { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => laterIn(server)).toBe(true)
     expect(device.isSaved()).toBe(false)
     expect((await fetch(`${server.url}/healthz`)).status).toBe(503)
     device.add('unsaved and more', 10)
@@ -90,7 +90,7 @@ async function begin() {
     ids.push(id)
     link.mark(ids.length)
   }
-  await expect.poll(() => link.isSynced, { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => link.isSynced).toBe(true)
   return { ids, refused, add, isSaved: () => saved === ids.length }
 }
 

@@ -35,6 +35,7 @@ test(`J1: killed ${KILLS} times at random under load, nothing that was said to b
   }
   expect(told).toBeGreaterThan(KILLS * 20)
   await crowd.saved()
+  await crowd.alike(server)
   expect(await (await fetch(`${server.url}/metrics`)).text()).toMatch(/^voronka_documents \d/m)
   await server.stop()
   expect(troublesIn(server)).toEqual([])

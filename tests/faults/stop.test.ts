@@ -29,6 +29,7 @@ test(`J1: stopped ${STOPS} times while devices write without a pause, it ends we
   crowd.start()
   for (let stop = 0; stop < STOPS; stop++) {
     await crowd.synced()
+    await crowd.toldMore(told)
     await after(100 + random() * 900)
     // Throws where it ends with another code than 0, as it does when it takes longer than it may.
     await server.stop()
@@ -42,6 +43,7 @@ test(`J1: stopped ${STOPS} times while devices write without a pause, it ends we
   await crowd.synced()
   crowd.stop()
   await crowd.saved()
+  await crowd.alike(server)
   await server.stop()
   expect(troublesIn(server)).toEqual([])
   const left = await onDisk(server.data, QUARTER)

@@ -52,7 +52,7 @@ test('A7: a password that the command line resets closes the sockets of the runn
   const other = await server.secondProcess()
   await endAllSessions(other, account.user)
   other.close()
-  await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['read-write', 'cut 4401', 'sign-in-needed'])
+  await expect.poll(() => heard).toEqual(['read-write', 'cut 4401', 'sign-in-needed'])
 })
 
 test('A11: a page of another site opens no socket', async () => {

@@ -84,7 +84,7 @@ test('J11: the same order made twice has one number', async () => {
   other.run('createOrder', order)
   await device.saved(held)
   await other.saved(there)
-  expect(numberOf(order.id)).toBe('ЗК-0001')
+  await eventually(() => numberOf(order.id)).toBe('ЗК-0001')
   expect(await numbered()).toBe('ЗК-0002')
 })
 

@@ -114,7 +114,9 @@ test('J5: an update that brings nothing new is taken without anything to journal
 })
 
 test('J5: a check costs what the update costs, not what the document costs', () => {
-  expect(costIn(20_000)).toBeLessThan(costIn(20) * 20)
+  // Of several, since others use the machine too.
+  const least = (keys: number) => Math.min(...[1, 2, 3].map(() => costIn(keys)))
+  expect(least(20_000)).toBeLessThan(least(20) * 20)
 })
 
 /** Milliseconds for many checks of one small update to a document with that many keys. */

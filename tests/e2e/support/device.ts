@@ -22,6 +22,8 @@ export interface Device {
   open(path: string): Promise<void>
   /** Resolves when the screen says that everything is saved on the server. */
   saved(): Promise<void>
+  /** Resolves when the screen says that something was written and cannot be sent. */
+  unsent(): Promise<void>
   /** Resolves when the program can start without the server. */
   ready(): Promise<void>
   close(): Promise<void>
@@ -89,6 +91,10 @@ class RelayedDevice implements Device {
 
   async saved(): Promise<void> {
     await expect(this.page.getByRole('status').filter({ hasText: 'Сохранено на сервере' })).toBeVisible()
+  }
+
+  async unsent(): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: /жд[еу]т сети/ })).toBeVisible()
   }
 
   async ready(): Promise<void> {

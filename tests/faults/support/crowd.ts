@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { QUARTER } from '../../../sync-server/sync/testing/samples.ts'
 import type { TestServer } from '../../support/server.ts'
 import { serviceDevice, setUpKind } from './company.ts'
 import { Writer } from './writer.ts'
@@ -26,6 +27,11 @@ export class Crowd {
     return new Crowd(writers)
   }
 
+  /** How many writes were said to be saved. */
+  get told(): number {
+    return this.writers.reduce((sum, { told }) => sum + told.size, 0)
+  }
+
   /** Resolves when all have the server's state. */
   async synced(): Promise<void> {
     await expect.poll(() => this.writers.every(({ held }) => held.provider.isSynced), PATIENCE).toBe(true)
@@ -34,6 +40,21 @@ export class Crowd {
   /** Resolves when the server has said to all that all of theirs is saved. */
   async saved(): Promise<void> {
     await expect.poll(() => this.writers.map(({ waiting }) => waiting), PATIENCE).toEqual(this.writers.map(() => 0))
+  }
+
+  /** Resolves when more was said to be saved than so many writes. */
+  async toldMore(than: number): Promise<void> {
+    await expect.poll(() => this.told, PATIENCE).toBeGreaterThan(than)
+  }
+
+  /** Resolves when every device has all that the server has; nobody writes meanwhile. */
+  async alike(server: TestServer): Promise<void> {
+    const reader = await serviceDevice(server, 'agents')
+    const { doc } = await reader.synced(QUARTER)
+    const there = doc.getMap('orders').toJSON()
+    reader.close()
+    for (const { held } of this.writers)
+      await expect.poll(() => held.doc.getMap('orders').toJSON(), PATIENCE).toEqual(there)
   }
 
   start(): void {

@@ -97,7 +97,7 @@ test('A7: an owner signs another out everywhere', async () => {
 test('A7: what another process cuts off is cut off here too', async () => {
   const other = await server.secondProcess()
   await other.cuts.tell(users.viewer.user)
-  await expect.poll(() => server.cut, { timeout: 10_000 }).toEqual([users.viewer.user])
+  await expect.poll(() => server.cut).toEqual([users.viewer.user])
   other.close()
 })
 
