@@ -34,6 +34,10 @@ export interface CatalogProps {
   readonly form: readonly string[]
   /** Values that a fresh record has. */
   readonly fresh?: { readonly [field: string]: string | number | boolean }
+  /** What stands over the list. */
+  readonly above?: () => JSX.Element
+  /** What stands beside the value of a column. */
+  readonly beside?: { readonly [field: string]: (row: Item) => JSX.Element }
   /** What stands under the form of a record. */
   readonly below?: (id: string) => JSX.Element
 }
@@ -69,6 +73,7 @@ export function Catalog(props: CatalogProps) {
       <Show when={!mayWrite}>
         <Banner>{t('settings.readOnly')}</Banner>
       </Show>
+      {props.above?.()}
       <ListAndCard
         list={
           <ListTable<Item>
@@ -101,7 +106,7 @@ export function Catalog(props: CatalogProps) {
 /** More quick filters than this, and the bar says more than the list. */
 const MOST_QUICK = 3
 
-function createCatalogList({ collection, columns }: CatalogProps): ListDefinition<Item> {
+function createCatalogList({ collection, columns, beside }: CatalogProps): ListDefinition<Item> {
   const [main = 'name'] = columns
   const declared: Fields = COLLECTIONS[collection].fields
   const acts = createCommonActs(collection)
@@ -112,7 +117,7 @@ function createCatalogList({ collection, columns }: CatalogProps): ListDefinitio
     always: [],
     scopes: [],
     quick: quick.slice(0, MOST_QUICK),
-    columns: createDeclaredColumns(collection, columns),
+    columns: createDeclaredColumns(collection, columns, beside),
     acts: [acts.anyField(), acts.remove()],
     first: {
       filter: [],

@@ -25,6 +25,7 @@ import type { PersonRole } from './rights.ts'
  * | POST /api/second-factor/confirm | Code | Done |
  * | POST /api/second-factor/off | Password | Done |
  * | POST /api/second-factor/backup-codes | Password | BackupCodes |
+ * | POST /api/second-factor/requirement | FactorRequirement | Done |
  * | POST /api/passkeys/question | Password | PasskeyQuestion |
  * | POST /api/passkeys | NewPasskey | PasskeyView |
  * | PATCH /api/passkeys/:id | PasskeyPatch | Done |
@@ -80,6 +81,8 @@ export interface ServerState {
   /** The company is the demo company; before the first start: the server was started to make it. */
   readonly demo: boolean
   readonly account: Account | null
+  /** By when the account must have a second factor, which it has not; null where nothing is asked of it. */
+  readonly factorDue: number | null
   readonly time: number
 }
 
@@ -153,6 +156,11 @@ export interface SecondFactorStart {
 
 export interface BackupCodes {
   readonly backupCodes: readonly string[]
+}
+
+/** Whether everybody must sign in with a code or a passkey. */
+export interface FactorRequirement {
+  readonly required: boolean
 }
 
 export interface PasskeyView {
@@ -273,6 +281,8 @@ export interface InvitationView {
 
 export interface UserList {
   readonly users: readonly UserView[]
+  /** Since when everybody must sign in with a code or a passkey; null while that is left to each. */
+  readonly requiredSince: number | null
 }
 
 export interface UserView {

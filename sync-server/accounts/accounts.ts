@@ -3,8 +3,9 @@ import type { Identify } from '../sync/connection/door.ts'
 import type { Base } from './base.ts'
 import { Cuts } from './cuts.ts'
 import { identify } from './devices/identify.ts'
+import { keepDeadline } from './factors/requirement.ts'
 import { makeAuth } from './store/auth.ts'
-import { type Facts, openAccountsDatabase } from './store/database.ts'
+import { openAccountsDatabase } from './store/database.ts'
 import { dropExpired } from './store/rows.ts'
 
 export interface AccountsOptions {
@@ -17,7 +18,6 @@ export interface AccountsOptions {
 
 /** The company's accounts; the rooms' functions (members, invitations, resets, sessions) take it as their base. */
 export interface Accounts extends Base {
-  readonly facts: Facts
   /** Who a device's connection comes from; null for nobody, and for who was shut out. Failure device-wiped. */
   readonly identify: Identify
   /** Calls `listener` for each account whose sockets are to be closed; returns its undo. */
@@ -33,13 +33,16 @@ export async function createAccounts({ folder, address, log }: AccountsOptions):
   const context = await auth.$context
   await dropExpired(context.adapter)
   const cuts = new Cuts(context.adapter, log)
-  const base: Base = { auth, context, cuts }
+  const base: Base = { auth, context, cuts, facts }
+  const endLooking = keepDeadline(base, (error) =>
+    log.error({ error }, 'accounts: could not cut off who has no second factor'),
+  )
   return {
     ...base,
-    facts,
     identify: (headers, device) => identify(base, headers, device),
     onCut: (listener) => cuts.observe(listener),
     close: () => {
+      endLooking()
       cuts.close()
       database.close()
     },

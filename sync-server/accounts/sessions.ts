@@ -2,42 +2,50 @@ import type { Account } from '../../shared/accounts/api.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Base } from './base.ts'
 import { refusedBy } from './factors/library-failure.ts'
+import { checkPasswordAlone, dueOf } from './factors/requirement.ts'
 import { hashPassword, setPassword } from './members.ts'
 import { accountOf, emailOf, userBy } from './store/rows.ts'
 
 /** An account, and the headers that set or renew its session's cookie. */
-export interface Session {
+export interface SignedAs {
   readonly account: Account
   readonly headers: Headers
+}
+
+/** The session that a request stands on. */
+export interface Session extends SignedAs {
   /** What names the session among the account's others. */
   readonly token: string
   /** The device that it was begun on, by its replica; null until that has connected. */
   readonly device: string | null
+  /** By when its account must have a second factor, ms; null where it has one, or needs none. */
+  readonly due: number | null
 }
 
 /**
  * The session that a request's cookie stands for, or null. `renew`: a day after its last renewal its time begins anew;
  * only where the answer carries the renewed cookie back, which a socket's upgrade does not.
  */
-export async function sessionOf({ auth }: Base, headers: Headers, renew: boolean): Promise<Session | null> {
+export async function sessionOf(base: Base, headers: Headers, renew: boolean): Promise<Session | null> {
   const query = { disableRefresh: !renew }
-  const { response, headers: answer } = await auth.api.getSession({ headers, query, returnHeaders: true })
+  const { response, headers: answer } = await base.auth.api.getSession({ headers, query, returnHeaders: true })
   if (!response || response.user.disabled) return null
   return {
     account: accountOf({ ...response.user, person: response.user.person ?? null }),
     headers: answer,
     token: response.session.token,
     device: response.session.device ?? null,
+    due: await dueOf(base, response.user, response.session.createdAt),
   }
 }
 
 /** What a right password leads to: a session, or the question for the second factor, which the headers carry. */
 export interface Arrival {
-  readonly session: Session | null
+  readonly session: SignedAs | null
   readonly headers: Headers
 }
 
-/** Signs in by e-mail and password. Failures: sign-in-wrong, account-disabled. */
+/** Signs in by e-mail and password. Failures: sign-in-wrong, account-disabled, passkey-needed. */
 export async function signIn(base: Base, email: string, password: string, headers: Headers): Promise<Arrival> {
   const body = { email: emailOf(email), password }
   const signed = await base.auth.api
@@ -46,20 +54,19 @@ export async function signIn(base: Base, email: string, password: string, header
   // The library's types know of its own answer only; its second factor answers in place of it.
   const answer: { readonly user?: { readonly id: string }; readonly token?: string } = signed.response
   if (answer.user === undefined || answer.token === undefined) return { session: null, headers: signed.headers }
-  return {
-    session: await sessionOfAnswer(base, answer.user.id, answer.token, signed.headers),
-    headers: signed.headers,
-  }
+  await checkPasswordAlone(base, answer.user.id).catch((error) => endSession(base, answer.token ?? '', error))
+  return { session: await signedAs(base, answer.user.id, signed.headers), headers: signed.headers }
 }
 
-/** The session that the library has just made. */
-export async function sessionOfAnswer(
-  { context }: Base,
-  user: string,
-  token: string,
-  headers: Headers,
-): Promise<Session> {
-  return { account: accountOf(await userBy(context.adapter, user)), headers, token, device: null }
+/** Ends a session that nobody has been given yet, and says why. */
+async function endSession({ context }: Base, token: string, why: unknown): Promise<never> {
+  await context.adapter.deleteMany({ model: 'session', where: [{ field: 'token', value: token }] })
+  throw why
+}
+
+/** Who has just been signed in by the library. */
+export async function signedAs({ context }: Base, user: string, headers: Headers): Promise<SignedAs> {
+  return { account: accountOf(await userBy(context.adapter, user)), headers }
 }
 
 /** Ends the session; gives the headers that take its cookie away. */

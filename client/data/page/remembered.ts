@@ -2,6 +2,7 @@ import type { Account } from '../protocol.ts'
 
 const KEY = 'voronka-account'
 const LEAVING = 'voronka-leaving'
+const PUT_OFF = 'voronka-factor-later'
 const ASKED = 'voronka-asked-to-keep'
 
 /**
@@ -41,6 +42,15 @@ export function hasLeft(): boolean {
 export function rememberLeaving(isLeaving: boolean): void {
   if (isLeaving) localStorage.setItem(LEAVING, 'yes')
   else localStorage.removeItem(LEAVING)
+}
+
+/** Whether who works in this tab has put off setting up a second factor. */
+export function hasPutOff(): boolean {
+  return sessionStorage.getItem(PUT_OFF) !== null
+}
+
+export function rememberPuttingOff(): void {
+  sessionStorage.setItem(PUT_OFF, 'yes')
 }
 
 /** Whether the browser was asked here to keep what the program stores; where it refuses storage, there is nothing to ask. */

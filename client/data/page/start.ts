@@ -2,10 +2,19 @@ import type { Account as ServerAccount, ServerState } from '../../../shared/acco
 import { Failure } from '../../../shared/errors.ts'
 import type { Account } from '../protocol.ts'
 import { api } from './api.ts'
-import { hasLeft, rememberAccount, rememberedAccount, rememberLeaving } from './remembered.ts'
+import {
+  hasLeft,
+  hasPutOff,
+  rememberAccount,
+  rememberedAccount,
+  rememberLeaving,
+  rememberPuttingOff,
+} from './remembered.ts'
 
 /** How long the server may take to answer before the program starts with what the device remembers. */
 const PATIENCE = 4000
+
+type Company = NonNullable<ServerState['company']>
 
 /** With what the program starts on this device. */
 export type Start =
@@ -13,6 +22,8 @@ export type Start =
   | { readonly begin: 'sign-in'; readonly state: ServerState }
   /** `checked`: how the program begins by the server's word, where it does not wait for that. */
   | { readonly begin: 'work'; readonly account: Account; readonly checked?: Promise<Start> }
+  /** The company asks for a second factor by `due`; `mayWait` while that is to come. */
+  | { readonly begin: 'factor'; readonly account: Account; readonly due: number; readonly mayWait: boolean }
   /** The server cannot be reached, and nobody is signed in on this device: not yet, or no more. */
   | { readonly begin: 'unreachable'; readonly hasLeft: boolean }
 
@@ -31,7 +42,22 @@ export async function ask(): Promise<Start> {
     return remembered ? { begin: 'work', account: remembered } : { begin: 'unreachable', hasLeft: false }
   if (state.company === null || !state.setUp) return { begin: 'first' }
   if (state.account === null) return { begin: 'sign-in', state }
-  return { begin: 'work', account: remember(state.account, state.company) }
+  return begun(state.account, state.company, state)
+}
+
+/** What a signed-in account does first. One that has put it off works on in this tab until its time is over. */
+function begun(signedIn: ServerAccount, company: Company, { factorDue, time }: ServerState): Start {
+  const account = { ...signedIn, company: company.id, companyName: company.name }
+  const mayWait = factorDue === null || factorDue > time
+  if (mayWait) rememberAccount(account)
+  if (factorDue === null || (mayWait && hasPutOff())) return { begin: 'work', account }
+  return { begin: 'factor', account, due: factorDue, mayWait }
+}
+
+/** Goes on to work without a second factor, as long as one may. */
+export function putOffFactor(account: Account): Start {
+  rememberPuttingOff()
+  return { begin: 'work', account }
 }
 
 /** Whether the server's word changes nothing for an account that has begun already; its names may have changed. */
@@ -60,12 +86,6 @@ async function ended(): Promise<boolean> {
   }
   rememberLeaving(false)
   return true
-}
-
-function remember(signedIn: ServerAccount, company: { readonly id: string; readonly name: string }): Account {
-  const account = { ...signedIn, company: company.id, companyName: company.name }
-  rememberAccount(account)
-  return account
 }
 
 async function stateOf(patience: number): Promise<ServerState | null> {

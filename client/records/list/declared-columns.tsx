@@ -1,4 +1,4 @@
-import { type Accessor, createMemo } from 'solid-js'
+import { type Accessor, createMemo, type JSX } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { listFields } from '../../../shared/lists/fields.ts'
 import type { Field } from '../../../shared/records/declarations/fields.ts'
@@ -20,16 +20,26 @@ const OTHERS = 140
 
 /**
  * A column for every field of a collection's lists, as its declaration has it. Of the columns shown at `first` the first
- * one grows; where the place is narrow, the last ones leave first.
+ * one grows; where the place is narrow, the last ones leave first. `beside` is what stands beside the value of a column.
  */
 export function createDeclaredColumns(
   collection: CollectionName,
   first: readonly string[],
+  beside: { readonly [field: string]: (row: Item) => JSX.Element } = {},
 ): Accessor<readonly Column<Item>[]> {
   const [main] = first
   const { t } = useWords()
   const makers = Object.entries(listFields(collection)).map(([name, field]) => {
-    const cell = createCell(collection, name, field)
+    const bare = createCell(collection, name, field)
+    const more = beside[name]
+    const cell: Column<Item>['cell'] = more
+      ? (row) => (
+          <>
+            {bare(row)}
+            {more(row)}
+          </>
+        )
+      : bare
     const watched = (row: Item) => (
       <>
         {cell(row)} <Watchers collection={collection} id={row.id} />

@@ -1,7 +1,8 @@
 import { createResource, createSignal, type JSX, Match, onMount, Switch } from 'solid-js'
 import { connected } from '../../data/page/early.ts'
+import { followFactor } from '../../data/page/following-factor.ts'
 import { DataProvider } from '../../data/page/solid.tsx'
-import { ask, isStill, type Start, start } from '../../data/page/start.ts'
+import { ask, isStill, putOffFactor, type Start, signOut, start } from '../../data/page/start.ts'
 import { followWipes, obeyWipes } from '../../data/page/wiping.ts'
 import type { Account, News } from '../../data/protocol.ts'
 import { deviceLabel } from '../../records/devices/device-label.ts'
@@ -10,6 +11,7 @@ import { useWords } from '../../ui/words/words.tsx'
 import { Invitation, Reset } from './by-link.tsx'
 import { FirstStart } from './first-start.tsx'
 import { Gate } from './gate.tsx'
+import { SetUpFactor } from './set-up-factor.tsx'
 import { SignIn } from './sign-in.tsx'
 
 /** What the entrance opens: the program of a signed-in account. */
@@ -53,6 +55,16 @@ export function Entrance(props: EntranceProps) {
         <FirstStart onSignedIn={enter} />
       </Match>
       <Match when={is('sign-in')}>{(found) => <SignIn state={found().state} onSignedIn={enter} />}</Match>
+      <Match when={is('factor')}>
+        {(found) => (
+          <SetUpFactor
+            due={found().due}
+            onDone={enter}
+            onLater={found().mayWait ? () => mutate(putOffFactor(found().account)) : undefined}
+            onLeave={() => void signOut().then(enter)}
+          />
+        )}
+      </Match>
       <Match when={is('unreachable')}>
         {(found) => <Unreachable hasLeft={found().hasLeft} onAgain={() => void refetch()} />}
       </Match>
@@ -88,15 +100,16 @@ function Opened(props: OpenedProps) {
   const connecting = connected(account, deviceLabel(navigator.userAgent), hear)
   const [client] = createResource(() => connecting)
   const [opened] = createResource(client, (begun) => begun.opened)
-  const check = async () => {
-    const word = await checked
+  const check = async (asked: Promise<Start> | undefined) => {
+    const word = await asked
     if (!word || isStill(account, word)) return
     await (await connecting).close()
     props.onOtherwise(word)
   }
   onMount(() => {
-    check().catch(reportError)
-    connecting.then(followWipes, () => undefined)
+    check(checked).catch(reportError)
+    const onFactor = () => check(ask()).catch(reportError)
+    connecting.then((open) => [followWipes(open), followFactor(open, onFactor)]).catch(() => undefined)
   })
   return (
     <Switch fallback={<p class="starting">{t('account.starting')}</p>}>

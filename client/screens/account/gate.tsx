@@ -4,7 +4,7 @@ import './gate.css'
 
 /** A page before the program: one card, one thing to do. */
 export function Gate(
-  props: ParentProps<{ readonly title: string; readonly text?: string; readonly footer?: JSX.Element }>,
+  props: ParentProps<{ readonly title: string; readonly text?: string | undefined; readonly footer?: JSX.Element }>,
 ) {
   return (
     <LonePage title={props.title} footer={props.footer}>

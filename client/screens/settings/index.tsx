@@ -2,7 +2,7 @@ import { useParams } from '@solidjs/router'
 import { Match, Switch } from 'solid-js'
 import { Catalog } from '../../records/catalog.tsx'
 import { KindStates } from './kinds/kind-states.tsx'
-import { PersonAccount } from './people/person-account.tsx'
+import { People } from './people/people.tsx'
 
 /** The lists of settings by their address. */
 export default function SettingsScreen() {
@@ -43,13 +43,7 @@ export default function SettingsScreen() {
         />
       </Match>
       <Match when={params.list === 'people'}>
-        <Catalog
-          collection="people"
-          home={home('people')}
-          columns={['name', 'department', 'manager', 'email', 'role']}
-          form={['name', 'email', 'department', 'manager']}
-          below={(id) => <PersonAccount id={id} />}
-        />
+        <People />
       </Match>
     </Switch>
   )

@@ -18,6 +18,16 @@ export const account = {
     usePhone: 'Enter a code from the app',
     back: 'Sign in with another e-mail',
   },
+  factor: {
+    title: 'Sign in with a code or a passkey',
+    text: 'In your company one signs in with a code or a passkey only: who learns the password does not get in. Set one up, it takes a minute.',
+    until: 'You may put it off until {{when}}.',
+    code: 'Code from an app on the phone',
+    passkey: 'Passkey of this device',
+    other: 'Choose another way',
+    later: 'Later',
+    leave: 'Sign out',
+  },
   demo: { title: 'Demo company', text: 'Sign in as anyone. Everybody’s password: {{password}}' },
   first: {
     title: 'Let us begin',

@@ -44,6 +44,15 @@ export const errors: Words['errors'] = {
   'code-late': 'The time for the code is over. Enter e-mail and password again.',
   'second-factor-on': 'Signing in with a code is already on. Reload the page.',
   'second-factor-off': 'Signing in with a code is already off. Reload the page.',
+  'second-factor-required':
+    'In this company one signs in with a code or a passkey only. Set one up: open the program anew. What you entered is kept on the device.',
+  'second-factor-own': 'Set up a code or a passkey for yourself first, in your profile.',
+  'second-factor-last':
+    'In this company one signs in with a code or a passkey only, and this is your last one. Add another first.',
+  'passkey-needed':
+    'The password is right, but in this company one signs in with a code or a passkey only. Use your passkey.',
+  'setup-code-wrong':
+    'The code is not right. It stands where the server was started, in the last lines; each start makes a new one.',
   'passkey-wrong': 'The passkey was not accepted. Try again or sign in with the password.',
   'passkey-cancelled': 'No passkey was given: you cancelled, or its time was over. Try again.',
   'passkey-there': 'This device has a passkey of yours already.',

@@ -41,6 +41,18 @@ export const settings = {
     enable: 'Enable the account',
     disabled: 'Account disabled',
     needsNetwork: 'This needs a network.',
+    required: {
+      label: 'Sign in with a code or a passkey only',
+      hint: 'Who signs in with the password alone sets up a code from an app or a passkey first. Those who are signed in have 7 days for it.',
+      until: 'Those who signed in with a password before may work without until {{when}}.',
+      all: 'Everybody has a code or a passkey.',
+      lacking: 'Without code and passkey: {{names}}.',
+    },
+    ways: {
+      code: 'Signs in with a code',
+      passkey: 'Signs in with a passkey',
+      none: 'Signs in with the password alone',
+    },
   },
   removed: 'Removed',
   empty: { title: 'Nothing here yet', text: 'Make the first record.' },

@@ -1,8 +1,9 @@
 import type { PasskeyQuestion, PasskeyView } from '../../../shared/accounts/api.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Base } from '../base.ts'
-import { type Session, sessionOfAnswer } from '../sessions.ts'
+import { type SignedAs, signedAs } from '../sessions.ts'
 import { refusedBy } from './library-failure.ts'
+import { checkNotLast } from './requirement.ts'
 
 interface PasskeyRow {
   readonly id: string
@@ -43,15 +44,14 @@ export async function askPasskey({ auth }: Base, headers: Headers): Promise<Aske
 }
 
 /** Signs in by a passkey. Failures: passkey-wrong, passkey-late, passkey-unknown, account-disabled. */
-export async function signInByPasskey(base: Base, headers: Headers, response: PasskeyAnswer): Promise<Session> {
+export async function signInByPasskey(base: Base, headers: Headers, response: PasskeyAnswer): Promise<SignedAs> {
   const { verifyPasskeyAuthentication } = base.auth.api
   // Whatever it is: the library reads it, and refuses what is no answer.
   const body = { response } as unknown as NonNullable<Parameters<typeof verifyPasskeyAuthentication>[0]>['body']
   const answer = await verifyPasskeyAuthentication({ headers, body, returnHeaders: true }).catch(
     refusedBy('passkey-wrong'),
   )
-  const { session } = answer.response
-  return await sessionOfAnswer(base, session.userId, session.token, answer.headers)
+  return await signedAs(base, answer.response.session.userId, answer.headers)
 }
 
 /** An account's passkeys, the oldest first. */
@@ -67,8 +67,9 @@ export async function renamePasskey(base: Base, user: string, id: string, name: 
   if (changed === 0) throw new Failure('passkey-unknown')
 }
 
-/** Signing in by one's own passkey works no longer. Failure passkey-unknown. */
+/** Signing in by one's own passkey works no longer. Failures: passkey-unknown, second-factor-last. */
 export async function removePasskey(base: Base, user: string, id: string): Promise<void> {
+  await checkNotLast(base, user, 'passkey')
   const removed = await base.context.adapter.deleteMany({ model: 'passkey', where: own(user, id) })
   if (removed === 0) throw new Failure('passkey-unknown')
 }

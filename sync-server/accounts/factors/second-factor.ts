@@ -3,10 +3,11 @@ import type { Role } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Base } from '../base.ts'
 import { checkManage } from '../members.ts'
-import { type Session, sessionOfAnswer } from '../sessions.ts'
+import { type SignedAs, signedAs } from '../sessions.ts'
 import { type UserRow, userBy } from '../store/rows.ts'
 import { tidyCode } from './backup-codes.ts'
 import { refusedBy } from './library-failure.ts'
+import { checkNotLast } from './requirement.ts'
 
 /**
  * Begins to switch the second factor on: gives the secret, as the address that a phone reads as a picture, and the
@@ -33,9 +34,10 @@ export async function confirmSecondFactor({ auth }: Base, headers: Headers, type
   return answer.headers
 }
 
-/** Switches it off. Failures: password-wrong, second-factor-off. */
-export async function endSecondFactor({ auth }: Base, headers: Headers, password: string): Promise<Headers> {
-  const answer = await auth.api
+/** Switches it off. Failures: password-wrong, second-factor-off, second-factor-last. */
+export async function endSecondFactor(base: Base, user: string, headers: Headers, password: string): Promise<Headers> {
+  await checkNotLast(base, user, 'code')
+  const answer = await base.auth.api
     .disableTwoFactor({ headers, body: { password }, returnHeaders: true })
     .catch(refusedBy('password-wrong'))
   return answer.headers
@@ -53,14 +55,12 @@ export async function newBackupCodes({ auth }: Base, headers: Headers, password:
  * The second step of signing in: a code from the phone, 30 seconds early or late, or a backup code, which is used up.
  * Failures: code-wrong, code-late (the password was given too long ago), too-many-attempts.
  */
-export async function passSecondFactor(base: Base, headers: Headers, typed: string): Promise<Session> {
+export async function passSecondFactor(base: Base, headers: Headers, typed: string): Promise<SignedAs> {
   const { code, isBackup } = tidyCode(typed)
   const { verifyBackupCode, verifyTOTP } = base.auth.api
   const verify = isBackup ? verifyBackupCode : verifyTOTP
   const answer = await verify({ headers, body: { code }, returnHeaders: true }).catch(refusedBy('code-wrong'))
-  const { user, token } = answer.response
-  if (token === undefined) throw new Failure('server-failed')
-  return await sessionOfAnswer(base, user.id, token, answer.headers)
+  return await signedAs(base, answer.response.user.id, answer.headers)
 }
 
 /** How many backup codes an account has left that has its second factor on. */

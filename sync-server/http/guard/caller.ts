@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { mayManageAccounts } from '../../../shared/accounts/rights.ts'
 import { Failure } from '../../../shared/errors.ts'
+import { checkDue } from '../../accounts/factors/requirement.ts'
 import { type Session, sessionOf } from '../../accounts/sessions.ts'
 import { ADDRESS_HEADER } from '../../accounts/store/auth.ts'
 import { isSameKey } from '../../sync/service-key.ts'
@@ -13,14 +14,21 @@ export async function findSession({ accounts }: Room, c: Ask): Promise<Session |
   return session
 }
 
-/** The caller's session; Failure sign-in-needed. */
+/** The caller's session; Failures sign-in-needed, second-factor-required (SPEC A17). */
 export async function sessionFor(room: Room, c: Ask): Promise<Session> {
+  const session = await settingUpFor(room, c)
+  checkDue(session)
+  return session
+}
+
+/** The caller's session, also where he must set up a second factor first: for what that takes. Failure sign-in-needed. */
+export async function settingUpFor(room: Room, c: Ask): Promise<Session> {
   const session = await findSession(room, c)
   if (!session) throw new Failure('sign-in-needed')
   return session
 }
 
-/** The session of a caller who looks after accounts; Failures sign-in-needed, role-forbids. */
+/** The session of a caller who looks after accounts; Failures as `sessionFor`, and role-forbids. */
 export async function keeperFor(room: Room, c: Ask): Promise<Session> {
   const session = await sessionFor(room, c)
   if (!mayManageAccounts(session.account.role)) throw new Failure('role-forbids')

@@ -16,6 +16,7 @@ export function stateRoutes(app: App, room: Room): void {
       setUp: founding !== null,
       demo: founding?.demo ?? room.demoAsked,
       account: session?.account ?? null,
+      factorDue: session?.due ?? null,
       time: Date.now(),
     }
     return c.json(state)

@@ -11,7 +11,7 @@ export interface Knocking {
   readonly key: string | null
 }
 
-/** Tells who a device's request comes from, by its cookie or its key; null for nobody. Failure device-wiped. */
+/** Tells who a device's request comes from, by its cookie or its key; null for nobody. Failures: device-wiped, second-factor-required. */
 export type Identify = (headers: Headers, device: Knocking) => Promise<Who | null>
 
 /** The roles of this machine's own processes, by the name that they give. */
@@ -37,7 +37,7 @@ export class Door {
     this.#serviceKey = serviceKey
   }
 
-  /** Failures: sign-in-needed, device-wiped, replica-unknown, document-unknown, role-forbids. */
+  /** Failures: sign-in-needed, device-wiped, second-factor-required, replica-unknown, document-unknown, role-forbids. */
   async admit({ document, token, headers }: Knock): Promise<Writer> {
     const { who, replica } = await this.#identity(token, headers)
     if ((await this.#storage.replica(replica))?.user !== who.user)

@@ -1,11 +1,11 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { api } from '../../../data/page/api.ts'
+import { ProofForm } from '../../../records/factors/proof-form.tsx'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useToasts } from '../../../ui/overlays/toast.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { ProofForm } from '../proof-form.tsx'
 import { RenewDialog } from './renew-dialog.tsx'
 import { TurnOnDialog } from './turn-on-dialog.tsx'
 

@@ -1,10 +1,10 @@
 import { createSignal, Show } from 'solid-js'
 import type { BackupCodes as Answer } from '../../../../shared/accounts/api.ts'
 import { api } from '../../../data/page/api.ts'
+import { BackupCodes } from '../../../records/factors/backup-codes.tsx'
+import { ProofForm } from '../../../records/factors/proof-form.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { ProofForm } from '../proof-form.tsx'
-import { BackupCodes } from './backup-codes.tsx'
 
 /** Fresh backup codes: the password, then the codes, once. */
 export function RenewDialog(props: { readonly onClose: () => void }) {

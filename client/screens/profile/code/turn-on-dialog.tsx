@@ -1,68 +1,15 @@
-import { createSignal, Match, Switch } from 'solid-js'
-import type { SecondFactorStart } from '../../../../shared/accounts/api.ts'
-import { api } from '../../../data/page/api.ts'
-import { createChecked } from '../../../ui/forms/checks.ts'
-import { SentForm } from '../../../ui/forms/sent-form.tsx'
-import { CopyField } from '../../../ui/inputs/typed/copy-field.tsx'
-import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
-import { Qr } from '../../../ui/layout/qr.tsx'
+import { createSignal } from 'solid-js'
+import { TurnOnCode } from '../../../records/factors/turn-on-code.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { ProofForm } from '../proof-form.tsx'
-import { BackupCodes } from './backup-codes.tsx'
 
-/** Switching the second factor on: the password, the picture for the phone and its first code, the backup codes. */
+/** Switching the second factor on. */
 export function TurnOnDialog(props: { readonly onClose: () => void }) {
   const { t } = useWords()
-  const [start, setStart] = createSignal<SecondFactorStart>()
   const [isOn, setOn] = createSignal(false)
-  const begin = async (password: string) =>
-    setStart(await api<SecondFactorStart>('POST', '/api/second-factor', { password }))
   return (
     <Dialog open title={t(isOn() ? 'profile.code.backup' : 'profile.code.title')} onClose={props.onClose}>
-      <Switch fallback={<ProofForm onProven={begin} />}>
-        <Match when={isOn() && start()}>
-          {(given) => <BackupCodes codes={given().backupCodes} onKept={props.onClose} />}
-        </Match>
-        <Match when={start()}>{(given) => <Scan uri={given().uri} onOn={() => setOn(true)} />}</Match>
-      </Switch>
+      <TurnOnCode onOn={() => setOn(true)} onDone={props.onClose} />
     </Dialog>
   )
-}
-
-function Scan(props: { readonly uri: string; readonly onOn: () => void }) {
-  const { t } = useWords()
-  const [code, setCode] = createSignal('')
-  const checked = createChecked(
-    { code: () => (/^\d{6}$/.test(code().replaceAll(' ', '')) ? undefined : t('profile.code.sixDigits')) },
-    { 'code-wrong': 'code' },
-  )
-  const confirm = async () => {
-    await api('POST', '/api/second-factor/confirm', { code: code() })
-    props.onOn()
-  }
-  return (
-    <SentForm submit={t('profile.code.confirm')} checked={checked} onSubmit={confirm}>
-      <div class="code-picture">
-        <p>{t('profile.code.scan')}</p>
-        <Qr text={props.uri} label={t('profile.code.picture')} />
-      </div>
-      <CopyField label={t('profile.code.secret')} value={secretOf(props.uri)} />
-      <TextField
-        label={t('profile.code.code')}
-        autocomplete="one-time-code"
-        inputMode="numeric"
-        maxLength={10}
-        error={checked.errorOf('code')}
-        value={code() || null}
-        onCommit={(text) => setCode(text ?? '')}
-      />
-    </SentForm>
-  )
-}
-
-/** The secret as people type it, in groups of four. */
-function secretOf(uri: string): string {
-  const secret = new URL(uri).searchParams.get('secret') ?? ''
-  return secret.replaceAll(/(.{4})(?=.)/g, '$1 ')
 }

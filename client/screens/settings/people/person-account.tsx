@@ -1,28 +1,23 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { GivenLink, InvitationList, UserList } from '../../../../shared/accounts/api.ts'
-import { mayManageAccounts } from '../../../../shared/accounts/rights.ts'
-import { useData } from '../../../data/page/solid.tsx'
 import { DeviceList } from '../../../records/devices/device-list.tsx'
-import { createServerAnswer } from '../../../records/server-answer.ts'
+import { createServerAnswer, type ServerAnswer } from '../../../records/server-answer.ts'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { Account } from './account.tsx'
 import { Invite } from './invite.tsx'
 import { Invited } from './invited.tsx'
-import './person-account.css'
+import './people.css'
 
-/** A person's way into the program: invitation, role, links, second factor, devices. For those who look after accounts. */
-export function PersonAccount(props: { readonly id: string }) {
-  return (
-    <Show when={mayManageAccounts(useData().account.role)}>
-      <Access id={props.id} />
-    </Show>
-  )
+interface PersonAccountProps {
+  readonly id: string
+  readonly users: ServerAnswer<UserList>
 }
 
-function Access(props: { readonly id: string }) {
+/** A person's way into the program: invitation, role, links, second factor, devices. For those who look after accounts. */
+export function PersonAccount(props: PersonAccountProps) {
   const { t } = useWords()
-  const users = createServerAnswer<UserList>(() => '/api/users')
+  const { users } = props
   const invitations = createServerAnswer<InvitationList>(() => '/api/invitations')
   const [given, setGiven] = createSignal<GivenLink>()
   const user = () => users.value()?.users.find((one) => one.person === props.id)

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Profile, SecondFactorStart } from '../../../../shared/accounts/api.ts'
 import { codeFor } from '../../../../tests/support/totp.ts'
 import type { Browser } from '../../testing/browser.ts'
+import { turnOnCode } from '../../testing/factors.ts'
 import { join, SETUP, startServer, type TestServer } from '../../testing/server.ts'
 
 const { email, password } = SETUP.owner
@@ -14,14 +15,10 @@ beforeEach(async () => {
   owner = server.browser()
   await owner.post('/api/setup', SETUP)
 })
-afterEach(() => server.close())
-
-/** Switches the second factor on, and gives what was shown. */
-async function switchedOn(browser = owner): Promise<SecondFactorStart> {
-  const start = (await browser.post('/api/second-factor', { password })).body as unknown as SecondFactorStart
-  expect((await browser.post('/api/second-factor/confirm', { code: codeFor(start.uri) })).body).toEqual({ done: true })
-  return start
-}
+afterEach(() => {
+  vi.useRealTimers()
+  return server.close()
+})
 
 /** A browser that has given the right password. */
 async function asked(whose = email): Promise<Browser> {
@@ -51,14 +48,16 @@ test('A13: it holds once a code was given; then the password alone is no way in'
 })
 
 test('A13: a phone may be 30 seconds early or late, not more', async () => {
-  const { uri } = await switchedOn()
+  const { uri } = await turnOnCode(owner)
+  // A new step must not begin between the code and its check.
+  vi.useFakeTimers({ toFake: ['Date'] })
   const at = async (offset: number) => (await pass(await asked(), codeFor(uri, Date.now() + offset))).status
   expect([await at(-STEP), await at(0), await at(STEP)]).toEqual([200, 200, 200])
   expect([await at(-3 * STEP), await at(3 * STEP)]).toEqual([401, 401])
 })
 
 test('A13: a backup code works once, however it is typed', async () => {
-  const { backupCodes } = await switchedOn()
+  const { backupCodes } = await turnOnCode(owner)
   expect(new Set(backupCodes).size).toBe(10)
   const [first = '', second = ''] = backupCodes
   expect((await pass(await asked(), first.toUpperCase().replace('-', ' '))).status).toBe(200)
@@ -69,7 +68,7 @@ test('A13: a backup code works once, however it is typed', async () => {
 })
 
 test('A13: fresh backup codes end the earlier ones', async () => {
-  const { backupCodes } = await switchedOn()
+  const { backupCodes } = await turnOnCode(owner)
   const wrong = await owner.post('/api/second-factor/backup-codes', { password: 'wrong password' })
   expect([wrong.status, wrong.body.code]).toEqual([401, 'password-wrong'])
   const fresh = (await owner.post('/api/second-factor/backup-codes', { password })).body.backupCodes as string[]
@@ -78,7 +77,7 @@ test('A13: fresh backup codes end the earlier ones', async () => {
 })
 
 test('A13: a code without the password before it, or after five wrong ones, asks for the password', async () => {
-  const { uri } = await switchedOn()
+  const { uri } = await turnOnCode(owner)
   const bare = await pass(server.browser(), codeFor(uri))
   expect([bare.status, bare.body.code]).toEqual([401, 'code-late'])
   const browser = await asked()
@@ -87,7 +86,7 @@ test('A13: a code without the password before it, or after five wrong ones, asks
 })
 
 test('A8, A13: guesses of the code end, also from many networks', async () => {
-  const { uri } = await switchedOn()
+  const { uri } = await turnOnCode(owner)
   const codes: unknown[] = []
   for (let i = 0; i < 14; i++) {
     const from = { 'x-forwarded-for': `198.51.100.${i}` }
@@ -100,7 +99,7 @@ test('A8, A13: guesses of the code end, also from many networks', async () => {
 })
 
 test('A13: a link for a new password is no way around it', async () => {
-  const { uri } = await switchedOn()
+  const { uri } = await turnOnCode(owner)
   const { user } = (await owner.get('/api/state')).body.account as { user: string }
   const { body } = await owner.post(`/api/users/${user}/reset-link`)
   const browser = server.browser()
@@ -111,7 +110,7 @@ test('A13: a link for a new password is no way around it', async () => {
 })
 
 test('A13: switched off by the password, the password is enough again', async () => {
-  await switchedOn()
+  await turnOnCode(owner)
   expect((await owner.post('/api/second-factor', { password })).body.code).toBe('second-factor-on')
   expect((await owner.post('/api/second-factor/off', { password: 'wrong password' })).body.code).toBe('password-wrong')
   expect((await owner.post('/api/second-factor/off', { password })).body).toEqual({ done: true })
@@ -121,8 +120,8 @@ test('A13: switched off by the password, the password is enough again', async ()
 
 test('A3, A13: who lost the phone is let in again by an owner or admin, an owner only by an owner', async () => {
   const [admin, viewer] = [await join(server, owner, 'admin'), await join(server, owner, 'viewer')]
-  await switchedOn(viewer)
-  await switchedOn()
+  await turnOnCode(viewer)
+  await turnOnCode(owner)
   const users = (await owner.get('/api/users')).body.users as { user: string; role: string; secondFactor: boolean }[]
   expect(users.map(({ role, secondFactor }) => [role, secondFactor])).toEqual([
     ['owner', true],

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PasskeyView, Profile } from '../../../../shared/accounts/api.ts'
 import { Authenticator } from '../../../../tests/support/authenticator.ts'
 import type { Browser } from '../../testing/browser.ts'
+import { addPasskey, signInBy } from '../../testing/factors.ts'
 import { join, SETUP, startServer, type TestServer } from '../../testing/server.ts'
 
 const { email, password } = SETUP.owner
@@ -18,28 +19,14 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-async function added(browser = owner, name = 'Телефон'): Promise<Authenticator> {
-  const device = new Authenticator(server.url)
-  const question = await browser.post('/api/passkeys/question', { password })
-  expect(question.status).toBe(200)
-  const answer = await browser.post('/api/passkeys', { name, response: device.create(question.body) })
-  expect([answer.status, answer.body.name]).toEqual([200, name])
-  return device
-}
-
-async function signIn(device: Authenticator, browser = server.browser()) {
-  const question = await browser.post('/api/auth/passkey/question')
-  return await browser.post('/api/auth/passkey', { response: device.sign(question.body) })
-}
-
 const passkeys = async (browser = owner) => ((await browser.get('/api/profile')).body as unknown as Profile).passkeys
 
 test('A14: a passkey is added by who knows the password, and signs in alone', async () => {
   const wrong = await owner.post('/api/passkeys/question', { password: 'wrong password' })
   expect([wrong.status, wrong.body.code]).toEqual([401, 'password-wrong'])
-  const device = await added()
+  const device = await addPasskey(owner)
   const browser = server.browser()
-  expect((await signIn(device, browser)).body).toMatchObject({ account: { email } })
+  expect((await signInBy(device, browser)).body).toMatchObject({ account: { email } })
   expect((await browser.get('/api/state')).body.account).toMatchObject({ email })
 })
 
@@ -62,19 +49,19 @@ test('A14: a device that did not ask for finger or PIN is refused, when adding a
   const question = await owner.post('/api/passkeys/question', { password })
   const refused = await owner.post('/api/passkeys', { name: 'x', response: careless.create(question.body) })
   expect([refused.status, refused.body.code]).toEqual([401, 'passkey-wrong'])
-  const device = await added()
+  const device = await addPasskey(owner)
   device.isVerified = false
-  expect((await signIn(device)).body.code).toBe('passkey-wrong')
+  expect((await signInBy(device, server.browser())).body.code).toBe('passkey-wrong')
 })
 
 test('A14: another question’s answer, another device’s, another page’s and no answer at all are refused', async () => {
-  const device = await added()
+  const device = await addPasskey(owner)
   const browser = server.browser()
   const old = (await browser.post('/api/auth/passkey/question')).body
   await browser.post('/api/auth/passkey/question')
   expect((await browser.post('/api/auth/passkey', { response: device.sign(old) })).body.code).toBe('passkey-wrong')
   expect((await browser.post('/api/auth/passkey', { response: device.sign(old) })).body.code).toBe('passkey-late')
-  expect((await signIn(new Authenticator(server.url))).body.code).toBe('passkey-unknown')
+  expect((await signInBy(new Authenticator(server.url), server.browser())).body.code).toBe('passkey-unknown')
   const elsewhere = new Authenticator('https://evil.example')
   const question = await owner.post('/api/passkeys/question', { password })
   const forged = await owner.post('/api/passkeys', { name: 'x', response: elsewhere.create(question.body) })
@@ -85,9 +72,9 @@ test('A14: another question’s answer, another device’s, another page’s and
 })
 
 test('A14: one’s own are listed, named and removed, nobody else’s', async () => {
-  const device = await added()
+  const device = await addPasskey(owner)
   const admin = await join(server, owner, 'admin')
-  await added(admin, 'Ноутбук')
+  await addPasskey(admin, 'Ноутбук')
   const [mine] = await passkeys()
   const path = `/api/passkeys/${(mine as PasskeyView).id}`
   expect((await admin.send(path, { method: 'PATCH', body: { name: 'Чужой' } })).body.code).toBe('passkey-unknown')
@@ -95,15 +82,15 @@ test('A14: one’s own are listed, named and removed, nobody else’s', async ()
   expect((await owner.send(path, { method: 'PATCH', body: { name: 'Мой' } })).body).toEqual({ done: true })
   expect((await passkeys()).map(({ name }) => name)).toEqual(['Мой'])
   expect((await owner.send(path, { method: 'DELETE' })).body).toEqual({ done: true })
-  expect((await signIn(device)).body.code).toBe('passkey-unknown')
+  expect((await signInBy(device, server.browser())).body.code).toBe('passkey-unknown')
   expect(await passkeys(admin)).toHaveLength(1)
 })
 
 test('A14: who may not sign in does not by a passkey either; it needs no code of the second factor', async () => {
   const viewer = await join(server, owner, 'viewer')
-  const device = await added(viewer)
+  const device = await addPasskey(viewer)
   const { user } = (await viewer.get('/api/state')).body.account as { user: string }
   await owner.send(`/api/users/${user}`, { method: 'PATCH', body: { disabled: true } })
-  const refused = await signIn(device)
+  const refused = await signInBy(device, server.browser())
   expect([refused.status, refused.body.code]).toEqual([403, 'account-disabled'])
 })

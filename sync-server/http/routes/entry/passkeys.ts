@@ -8,8 +8,8 @@ import {
   renamePasskey,
   signInByPasskey,
 } from '../../../accounts/factors/passkeys.ts'
-import { checkOwnPassword } from '../../../accounts/sessions.ts'
-import { headersFor, sendCookies, sessionFor } from '../../guard/caller.ts'
+import { checkOwnPassword, type Session } from '../../../accounts/sessions.ts'
+import { headersFor, sendCookies, sessionFor, settingUpFor } from '../../guard/caller.ts'
 import { bodyOf, line, type Takes } from '../../guard/input.ts'
 import { guessedSecret } from '../../guard/limits.ts'
 import type { App, Room } from '../../ports.ts'
@@ -44,15 +44,16 @@ function signingIn(app: App, room: Room): void {
 function owning(app: App, room: Room): void {
   const { accounts } = room
   app.post('/api/passkeys/question', async (c) => {
-    const { question, headers } = await proven(room, c, async (headers, password, { account }) => {
+    const ask = async (headers: Headers, password: string, { account }: Session) => {
       await checkOwnPassword(accounts, account.user, password)
       return await askNewPasskey(accounts, headers)
-    })
+    }
+    const { question, headers } = await proven(room, c, ask, settingUpFor)
     sendCookies(c, headers)
     return c.json(question)
   })
   app.post('/api/passkeys', async (c) => {
-    const { account } = await sessionFor(room, c)
+    const { account } = await settingUpFor(room, c)
     const { name, response } = await bodyOf(c, fresh)
     const added = await addPasskey(accounts, headersFor(room, c), name, response)
     room.log.info({ user: account.user, passkey: added.id }, 'accounts: passkey added')

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Done, PasswordChange, SignedIn, SignInAnswer, SignInRequest } from '../../../../shared/accounts/api.ts'
-import { changePassword, endAllSessions, type Session, signIn, signOut } from '../../../accounts/sessions.ts'
+import { changePassword, endAllSessions, type SignedAs, signIn, signOut } from '../../../accounts/sessions.ts'
 import { addressOf, findSession, headersFor, sendCookies, sessionFor } from '../../guard/caller.ts'
 import { bodyOf, line, password, type Takes } from '../../guard/input.ts'
 import { guessed } from '../../guard/limits.ts'
@@ -49,7 +49,7 @@ export async function welcome(room: Room, c: Ask, email: string, password: strin
 }
 
 /** Answers whoever has signed in; `by` is for the log. */
-export function letIn(room: Room, c: Ask, { account, headers }: Session, by: string): Response {
+export function letIn(room: Room, c: Ask, { account, headers }: SignedAs, by: string): Response {
   sendCookies(c, headers)
   room.log.info({ user: account.user, address: addressOf(room, c), by }, 'accounts: signed in')
   return c.json({ account } satisfies SignedIn)

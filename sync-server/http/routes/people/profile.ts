@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ProfilePatch, SignedIn } from '../../../../shared/accounts/api.ts'
 import { profileOf, renameSelf } from '../../../accounts/profile.ts'
-import { sessionFor } from '../../guard/caller.ts'
+import { sessionFor, settingUpFor } from '../../guard/caller.ts'
 import { bodyOf, line, type Takes } from '../../guard/input.ts'
 import type { App, Room } from '../../ports.ts'
 
@@ -10,7 +10,7 @@ const patch = v.object({ name: line(120) }) satisfies Takes<ProfilePatch>
 /** What a person sees and changes of the own account. */
 export function profileRoutes(app: App, room: Room): void {
   app.get('/api/profile', async (c) => {
-    const { account } = await sessionFor(room, c)
+    const { account } = await settingUpFor(room, c)
     return c.json(await profileOf(room.accounts, account.user))
   })
   app.patch('/api/profile', async (c) => {

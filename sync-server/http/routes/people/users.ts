@@ -24,7 +24,8 @@ export function userRoutes(app: App, room: Room): void {
   const { accounts } = room
   app.get('/api/users', async (c) => {
     await keeperFor(room, c)
-    return c.json({ users: await listMembers(accounts, room.online()) } satisfies UserList)
+    const users = await listMembers(accounts, room.online())
+    return c.json({ users, requiredSince: accounts.facts.requiredSince() } satisfies UserList)
   })
   app.patch('/api/users/:id', async (c) => {
     const { account } = await keeperFor(room, c)
@@ -44,6 +45,7 @@ export function userRoutes(app: App, room: Room): void {
   app.delete('/api/users/:id/factors', async (c) => {
     const { account } = await keeperFor(room, c)
     const { id } = await resetFactors(accounts, account.role, c.req.param('id'))
+    await accounts.cuts.tell(id)
     room.log.info({ by: account.user, user: id }, 'accounts: second factor and passkeys reset')
     return c.json(DONE)
   })

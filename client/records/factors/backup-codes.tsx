@@ -1,10 +1,10 @@
 import Check from 'lucide-solid/icons/check'
 import Copy from 'lucide-solid/icons/copy'
 import { createSignal, For } from 'solid-js'
-import { Button } from '../../../ui/actions/button.tsx'
-import { copied } from '../../../ui/inputs/typed/copied.ts'
-import { useWords } from '../../../ui/words/words.tsx'
-import './code.css'
+import { Button } from '../../ui/actions/button.tsx'
+import { copied } from '../../ui/inputs/typed/copied.ts'
+import { useWords } from '../../ui/words/words.tsx'
+import './factors.css'
 
 /** Backup codes, shown this once: to be written down, printed or copied. */
 export function BackupCodes(props: { readonly codes: readonly string[]; readonly onKept: () => void }) {
@@ -17,7 +17,7 @@ export function BackupCodes(props: { readonly codes: readonly string[]; readonly
       <ul class="backup-codes" aria-label={t('profile.code.backup')}>
         <For each={props.codes}>{(code) => <li>{code}</li>}</For>
       </ul>
-      <div class="profile-acts">
+      <div class="factor-acts">
         <Button icon={isCopied() ? Check : Copy} onClick={() => void copy()}>
           {t(isCopied() ? 'common.copied' : 'profile.code.copyAll')}
         </Button>

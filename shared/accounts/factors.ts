@@ -1,0 +1,2 @@
+/** Once a second factor is required of everybody, whoever was signed in before may go on without one for so long, ms. */
+export const FACTOR_GRACE = 7 * 24 * 60 * 60_000
