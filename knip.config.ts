@@ -7,6 +7,7 @@ const AWAITED = ['minisearch']
 const config: KnipConfig = {
   entry: [
     'client/data/worker.ts',
+    'client/records/list/sheet/making/worker.ts',
     'client/ui/gallery/main.tsx',
     'sync-server/main.ts',
     'agents/main.ts',

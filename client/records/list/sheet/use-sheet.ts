@@ -1,4 +1,3 @@
-import type { SheetTable } from '../../../../shared/lists/sheet.ts'
 import { shownPart } from '../../../../shared/lists/view.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { type Item, isHead } from '../../../data/queries/query.ts'
@@ -8,12 +7,14 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../use-acts.ts'
 import { createFieldLabel } from '../field-label.ts'
 import type { Listing } from '../listing.ts'
+import type { SheetForm } from './making/make.ts'
+import { openMaker } from './making/maker.ts'
 import { createSheetValues } from './values.ts'
 
 export type SheetFile = 'csv' | 'xlsx'
 
-/** So many records are fetched at a time, so that the page stays lively. */
-const PART = 2000
+/** So many records are fetched and written as cells at a time: a moment each, so that the page stays lively. */
+const PART = 250
 
 /** What is done with a list's records outside of the program; `ids` null takes all that the list has. */
 export interface Sheet {
@@ -39,41 +40,43 @@ export function useSheet<R extends { readonly id: string }>(listing: Listing<R>,
     const here = all.filter((id) => chosen.delete(id))
     return [...here, ...chosen]
   }
+  /** The records of a part, in their order. */
   const itemsOf = async (ids: readonly string[]) => {
-    const byId = new Map<string, Item>()
-    for (let from = 0; from < ids.length; from += PART) {
-      const part = ids.slice(from, from + PART)
-      const some = { ...query(0, part.length), filter: [], search: '', group: [], ids: part }
-      for (const row of (await data.once(some)).rows) if (!isHead(row)) byId.set(row.id, row)
-    }
+    const some = { ...query(0, ids.length), filter: [], search: '', group: [], ids }
+    const rows = (await data.once(some)).rows.flatMap((row) => (isHead(row) ? [] : [[row.id, row] as const]))
+    const byId = new Map<string, Item>(rows)
     return ids.flatMap((id) => byId.get(id) ?? [])
   }
-  const tableOf = async (ids: readonly string[] | null): Promise<SheetTable> => {
+  /** Gathers the table part by part, and makes it into the forms that are asked for; how many rows it has. */
+  const made = async (ids: readonly string[] | null, forms: readonly SheetForm[]) => {
     const fields = shownPart(state.view(), definition.collection).columns.map(({ field }) => field)
-    const items = await itemsOf(await inOrder(ids))
-    return { heads: fields.map(labelOf), rows: items.map((item) => fields.map((field) => cellOf(item, field))) }
+    const maker = openMaker(fields.map(labelOf))
+    try {
+      const ordered = await inOrder(ids)
+      let count = 0
+      for (let from = 0; from < ordered.length; from += PART) {
+        const items = await itemsOf(ordered.slice(from, from + PART))
+        maker.add(items.map((item) => fields.map((field) => cellOf(item, field))))
+        count += items.length
+      }
+      const how = { language: language(), name: title() }
+      return { count, blobs: await Promise.all(forms.map((form) => maker.make({ ...how, form }))) }
+    } finally {
+      maker.end()
+    }
   }
 
   const copy = async (ids: readonly string[]) => {
-    const made = Promise.all([import('../../../../shared/lists/sheet.ts'), tableOf(ids)])
-    const text = made.then(([{ asTsv }, table]) => asTsv(table, language()))
-    const html = made.then(([{ asHtml }, table]) => asHtml(table, language()))
-    const typed = (type: string, content: Promise<string>) => content.then((one) => new Blob([one], { type }))
+    const copied = made(ids, ['tsv', 'html'])
+    const blob = async (at: number) => (await copied).blobs[at] ?? ''
     // Given at once as promises: a browser lets a page write only in the moment of the press.
-    await navigator.clipboard.write([
-      new ClipboardItem({ 'text/plain': typed('text/plain', text), 'text/html': typed('text/html', html) }),
-    ])
-    toasts.show({ text: t('lists.sheet.copied', { n: ids.length }) })
-  }
-  const fileOf = async (file: SheetFile, table: SheetTable): Promise<Blob> => {
-    if (file === 'xlsx') return (await import('./workbook.ts')).asWorkbook(table, title())
-    const { asCsv } = await import('../../../../shared/lists/sheet.ts')
-    return new Blob([asCsv(table, language())], { type: 'text/csv;charset=utf-8' })
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob(0), 'text/html': blob(1) })])
+    toasts.show({ text: t('lists.sheet.copied', { n: (await copied).count }) })
   }
   const save = async (file: SheetFile, ids: readonly string[] | null) => {
-    const table = await tableOf(ids)
-    download(await fileOf(file, table), `${title()} ${todayIn(zone())}.${file}`)
-    toasts.show({ text: t('lists.sheet.saved', { n: table.rows.length }) })
+    const { count, blobs } = await made(ids, [file])
+    for (const blob of blobs) download(blob, `${title()} ${todayIn(zone())}.${file}`)
+    toasts.show({ text: t('lists.sheet.saved', { n: count }) })
   }
   return {
     copy: (ids) => void acts.attempt(() => copy(ids)),
