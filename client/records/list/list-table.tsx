@@ -4,6 +4,7 @@ import { createMemo, type JSX, Show } from 'solid-js'
 import { summedFields } from '../../../shared/lists/fields.ts'
 import type { ViewColumn } from '../../../shared/lists/view.ts'
 import { type GroupHead as Head, isHead } from '../../data/queries/query.ts'
+import { putBeside, type Side } from '../../ui/table/columns/columns.ts'
 import { type Column, Table } from '../../ui/table/table.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { createCurrency } from '../company.ts'
@@ -56,6 +57,10 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
         columns={columns()}
         widths={widths()}
         onWidth={(column, width) => state.change({ columns: withWidth(state.view().columns, column, width) })}
+        onMove={(column, beside, side) =>
+          state.change({ columns: withMoved(state.view().columns, column, beside, side) })
+        }
+        onNoRoom={props.listing.setNoRoom}
         sort={sort()}
         onSort={({ column, down }) => state.change({ sort: [{ field: column, down }] })}
         isGroup={(row): row is Head => isHead(row)}
@@ -120,6 +125,11 @@ function shownColumns<R>(all: readonly Column<R>[], shown: readonly ViewColumn[]
 
 function widthsOf(shown: readonly ViewColumn[]): { readonly [column: string]: number } {
   return Object.fromEntries(shown.flatMap(({ field, width }) => (width === undefined ? [] : [[field, width]])))
+}
+
+function withMoved(shown: readonly ViewColumn[], column: string, beside: string, side: Side): readonly ViewColumn[] {
+  const fields = shown.map(({ field }) => field)
+  return putBeside(fields, column, beside, side).flatMap((name) => shown.find(({ field }) => field === name) ?? [])
 }
 
 function withWidth(shown: readonly ViewColumn[], column: string, width: number): ViewColumn[] {

@@ -1,3 +1,4 @@
+import { type Accessor, createSignal } from 'solid-js'
 import type { ListQuery } from '../../data/queries/query.ts'
 import type { ChosenRows } from '../../ui/table/handling/create-selection.ts'
 import type { ListDefinition } from './definition.ts'
@@ -13,6 +14,9 @@ export interface Listing<R extends { readonly id: string }> {
   readonly groups: OpenGroups
   readonly rows: ReturnType<typeof createList<R>>
   readonly selection: ChosenRows
+  /** The columns that its table has no room for, as the table has said. */
+  readonly noRoom: Accessor<readonly string[]>
+  readonly setNoRoom: (columns: readonly string[]) => void
   /** The list as it stands, for the rows from `from` to before `to`. */
   readonly query: (from: number, to: number) => ListQuery
 }
@@ -23,5 +27,6 @@ export function createListing<R extends { readonly id: string }>(definition: Lis
   const query = (from: number, to: number) => ({ ...state.query(from, to), closed: groups.closed() })
   const rows = createList<R>(query)
   const selection = createListSelection({ query, rowAt: rows.rowAt })
-  return { definition, state, groups, rows, selection, query }
+  const [noRoom, setNoRoom] = createSignal<readonly string[]>([])
+  return { definition, state, groups, rows, selection, noRoom, setNoRoom, query }
 }

@@ -9,6 +9,7 @@ import { Section } from '../layout/section.tsx'
 import { ListAndCard, SideCard } from '../layout/side-card.tsx'
 import { StateChip } from '../state/state-chip.tsx'
 import { StatePick } from '../state/state-pick.tsx'
+import { putBeside } from '../table/columns/columns.ts'
 import { ColumnsMenu } from '../table/columns/columns-menu.tsx'
 import { SimpleTable } from '../table/simple-table.tsx'
 import { type Column, type Sort, Table } from '../table/table.tsx'
@@ -34,12 +35,13 @@ export function TableSpecimen() {
   const [open, setOpen] = createSignal<string | null>(null)
   const [sort, setSort] = createSignal<Sort>({ column: 'date', down: true })
   const [shown, setShown] = createSignal<readonly string[]>(FIRST)
+  const [noRoom, setNoRoom] = createSignal<readonly string[]>([])
   const [range, setRange] = createSignal('')
   const all = createColumns()
   return (
     <Specimen name="Table" wide>
       <Line>
-        <ColumnsMenu columns={all} shown={shown()} first={FIRST} onChange={setShown} />
+        <ColumnsMenu columns={all} shown={shown()} noRoom={noRoom()} first={FIRST} onChange={setShown} />
         <span class="dim">onRange {range()}</span>
       </Line>
       <div class="specimen-list">
@@ -51,7 +53,9 @@ export function TableSpecimen() {
               rowAt={rowAt}
               onRange={(from, to) => setRange(`${from}–${to}`)}
               rowId={(row) => row.id}
-              columns={all.filter((column) => shown().includes(column.id))}
+              columns={shown().flatMap((id) => all.find((column) => column.id === id) ?? [])}
+              onMove={(column, beside, side) => setShown(putBeside(shown(), column, beside, side))}
+              onNoRoom={setNoRoom}
               sort={sort()}
               onSort={setSort}
               isGroup={(row): row is Head => 'group' in row}

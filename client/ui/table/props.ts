@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import type { Column, Sort, Widths } from './columns/columns.ts'
+import type { Column, Side, Sort, Widths } from './columns/columns.ts'
 import type { TableSelection } from './handling/selection.ts'
 
 /** What a table whose rows are R, and heads of groups G, is given. */
@@ -22,6 +22,10 @@ export interface TableProps<R, G = never> {
   readonly widths?: Widths | undefined
   /** Columns can be made wider and narrower; in pixels, when the edge is let go. */
   readonly onWidth?: ((column: string, width: number) => void) | undefined
+  /** Columns can be dragged by their heads: one was put beside another. */
+  readonly onMove?: ((column: string, beside: string, side: Side) => void) | undefined
+  /** Which columns have left for want of room. */
+  readonly onNoRoom?: ((columns: readonly string[]) => void) | undefined
   /** Whether a row is the head of a group, and what stands in it. */
   readonly isGroup?: ((row: R | G) => row is G) | undefined
   readonly group?: ((row: G) => JSX.Element) | undefined

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitting, leastWidth, nextSort, tracks } from './columns/columns.ts'
+import { fitting, leastWidth, nextSort, putBeside, tracks } from './columns/columns.ts'
 import { fitWidth } from './columns/widths.ts'
 import { moved, past, window25 } from './handling/cursor.ts'
 
@@ -27,6 +27,14 @@ test('the cursor passes over the heads of groups', () => {
 test('the window is asked for in steps within the list', () => {
   expect(window25(3, 30, 1000)).toEqual({ from: 0, to: 50 })
   expect(window25(30, 60, 70)).toEqual({ from: 25, to: 70 })
+})
+
+test('a column is put before or after another, and nowhere beside one that is not there', () => {
+  const columns = ['number', 'date', 'total']
+  expect(putBeside(columns, 'total', 'number', 'before')).toEqual(['total', 'number', 'date'])
+  expect(putBeside(columns, 'number', 'date', 'after')).toEqual(['date', 'number', 'total'])
+  expect(putBeside(columns, 'date', 'total', 'before')).toEqual(columns)
+  expect(putBeside(columns, 'date', 'gone', 'before')).toEqual(columns)
 })
 
 test('columns fill the width, and a head turns the sort', () => {

@@ -66,6 +66,7 @@ export const common: Words['common'] = {
     empty: 'No rows',
     chooseAll: 'Choose all',
     width: 'Change the width: Shift and arrows',
+    noRoom: 'Has no room now',
     earlier: '{{column}}: earlier (Alt and ↑)',
     later: '{{column}}: later (Alt and ↓)',
     resetColumns: 'As at first',

@@ -75,6 +75,7 @@ export const common = {
     empty: 'Строк нет',
     chooseAll: 'Выбрать все',
     width: 'Изменить ширину: Shift и стрелки',
+    noRoom: 'Сейчас не помещается',
     earlier: '{{column}}: раньше (Alt и ↑)',
     later: '{{column}}: позже (Alt и ↓)',
     resetColumns: 'Как было сначала',

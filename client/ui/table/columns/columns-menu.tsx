@@ -17,6 +17,8 @@ export interface ColumnsMenuProps {
   /** All that can be shown, in their order. */
   readonly columns: readonly Named[]
   readonly shown: readonly string[]
+  /** Those of them that the table has no room for now. */
+  readonly noRoom: readonly string[]
   /** What is shown at first. */
   readonly first: readonly string[]
   readonly onChange: (shown: readonly string[]) => void
@@ -78,6 +80,7 @@ function ColumnRow(props: ColumnsMenuProps & { readonly column: Named }) {
         label={props.column.title}
         checked={isShown()}
         disabled={isShown() && props.shown.length === 1}
+        hint={isShown() && props.noRoom.includes(props.column.id) ? t('common.table.noRoom') : undefined}
         onCommit={toggle}
       />
       <Show when={isShown()}>

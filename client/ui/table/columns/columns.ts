@@ -58,6 +58,16 @@ export function fitting<C extends Sized & Pick<Column<never>, 'yields'>>(
   return others.length === 0 || last === 0 ? all : fitting(others, place, widths)
 }
 
+/** On which side of a column another one is put. */
+export type Side = 'before' | 'after'
+
+/** Columns with one of them put beside another. */
+export function putBeside<C>(columns: readonly C[], column: C, beside: C, side: Side): readonly C[] {
+  const others = columns.filter((one) => one !== column)
+  const at = others.indexOf(beside)
+  return at < 0 ? columns : others.toSpliced(side === 'before' ? at : at + 1, 0, column)
+}
+
 /** What a press on a column's head asks for: up, then down, then up again. */
 export function nextSort(sort: Sort | undefined, column: string): Sort {
   return { column, down: sort?.column === column && !sort.down }

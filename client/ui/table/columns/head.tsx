@@ -5,7 +5,8 @@ import { Dynamic } from 'solid-js/web'
 import { useWords } from '../../words/words.tsx'
 import type { TableSelection } from '../handling/selection.ts'
 import { Mark } from '../mark.tsx'
-import { type Column, nextSort, type Sort } from './columns.ts'
+import { type Column, nextSort, type Side, type Sort } from './columns.ts'
+import { createMovedHead } from './move-head.ts'
 import { createWidths } from './widths.ts'
 
 interface HeadProps<R> {
@@ -13,6 +14,7 @@ interface HeadProps<R> {
   readonly sort?: Sort | undefined
   readonly onSort?: ((sort: Sort) => void) | undefined
   readonly onWidth?: ((column: string, width: number) => void) | undefined
+  readonly onMove?: ((column: string, beside: string, side: Side) => void) | undefined
   /** A column's edge is being pulled: how wide it would be. */
   readonly onPull: (column: string, width: number) => void
   readonly selection?: TableSelection | undefined
@@ -58,19 +60,31 @@ interface ColumnHeadProps<R> extends HeadProps<R> {
   readonly column: Column<R>
 }
 
-/** A column's name, by which it sorts; and its edge: pulled, or with Shift and an arrow, it makes the column wider. */
+/**
+ * A column's name, by which it sorts, and is dragged to another place; and its edge: pulled, or with Shift and an arrow, it
+ * makes the column wider.
+ */
 function ColumnHead<R>(props: ColumnHeadProps<R>) {
   const { t } = useWords()
   const widths = createWidths(
     (width) => props.onPull(props.column.id, width),
     (width) => props.onWidth?.(props.column.id, width),
   )
+  const { onMove } = props
+  const moved =
+    onMove && createMovedHead({ column: props.column.id, onPut: (one, side) => onMove(one, props.column.id, side) })
   const order = () => {
     if (props.sort?.column !== props.column.id) return undefined
     return props.sort.down ? 'descending' : 'ascending'
   }
   return (
-    <th scope="col" class={`table-cell ${props.column.align ?? ''}`} aria-sort={order()}>
+    <th
+      ref={moved?.watch}
+      scope="col"
+      class={`table-cell ${props.column.align ?? ''}`}
+      data-put={moved?.side() ?? undefined}
+      aria-sort={order()}
+    >
       <Show when={props.column.sortable && props.onSort} fallback={<span class="cut">{props.column.title}</span>}>
         {(onSort) => (
           <button

@@ -6,6 +6,7 @@ interface Sized<R> {
   readonly columns: readonly Column<R>[]
   readonly widths?: Widths | undefined
   readonly selection?: object | undefined
+  readonly onNoRoom?: ((columns: readonly string[]) => void) | undefined
 }
 
 /** The column of marks, in pixels. */
@@ -29,6 +30,10 @@ export function createTracks<R>(
   const columns = createMemo(() =>
     view.isCompact() ? props.columns : fitting(props.columns, view.width() - marks(), widths()),
   )
+  createEffect(() => {
+    const here = new Set(columns())
+    props.onNoRoom?.(props.columns.flatMap((one) => (here.has(one) ? [] : [one.id])))
+  })
   return {
     columns,
     tracks: () => {
