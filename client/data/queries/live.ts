@@ -69,6 +69,10 @@ export class LiveQueries {
   readonly #subscriptions = new Map<string, Subscription>()
   readonly #due = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | null = null
+  /** When it is to post, ms of this worker's life. */
+  #postsAt = 0
+  /** Until then answers were posted last, and how long making them took, ms. */
+  #posted = { until: 0, took: 0 }
   readonly #endDays: () => void
   readonly #asked = Promise.withResolvers<void>()
   /** Resolves when a screen has asked, and has what is remembered of its query. */
@@ -118,7 +122,7 @@ export class LiveQueries {
   take(changed: ItemsChanged): void {
     this.#funnels.take(changed)
     for (const [sub, subscription] of this.#subscriptions) {
-      if (subscription.held === null && this.#touches(subscription, changed)) this.#soon(sub)
+      if (subscription.held === null && this.#touches(subscription, changed)) this.#soon(sub, this.#rest())
     }
   }
 
@@ -181,19 +185,31 @@ export class LiveQueries {
     return changed.has('orders') || changed.has('kinds')
   }
 
-  #soon(sub: string): void {
+  #soon(sub: string, pause = GATHER): void {
     this.#due.add(sub)
-    this.#timer ??= setTimeout(() => this.#post(), GATHER)
+    const at = performance.now() + pause
+    if (this.#timer !== null && this.#postsAt <= at) return
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#post(), pause)
+    this.#postsAt = at
+  }
+
+  /** Where one change follows the other, making answers anew for each takes half of this worker's time at most. */
+  #rest(): number {
+    return Math.max(GATHER, this.#posted.until + this.#posted.took - performance.now())
   }
 
   #post(): void {
     this.#timer = null
+    const began = performance.now()
     const due = [...this.#due]
     this.#due.clear()
     for (const sub of due) {
       const subscription = this.#subscriptions.get(sub)
       if (subscription) this.#tell(subscription)
     }
+    const until = performance.now()
+    this.#posted = { until, took: until - began }
   }
 
   #remind(sub: string): void {

@@ -177,6 +177,7 @@ export class Session {
   async close(): Promise<void> {
     this.#urged.resolve()
     await Promise.allSettled([this.opened])
+    await this.#writing.ended()
     this.#line.close()
     this.live.close()
     await this.#documents.close()

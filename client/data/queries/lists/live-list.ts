@@ -29,6 +29,8 @@ export class LiveList {
   /** The records with the heads of their groups. */
   #rows: readonly ListRow[] = []
   #totals: Totals = {}
+  /** Too much has changed since it was made: it is made anew when somebody asks for it. */
+  #isOld = false
 
   /** `behind` finds the orders behind a figure of a funnel. */
   constructor(directory: Directory, query: ListQuery, behind: Behind) {
@@ -52,11 +54,12 @@ export class LiveList {
 
   /** Takes in that these records, or all, have changed. */
   take(changed: ReadonlySet<string> | 'all'): void {
-    if (changed === 'all' || changed.size > FEW) this.#make()
-    else this.#mend(changed)
+    if (changed === 'all' || changed.size > FEW) this.#isOld = true
+    else if (!this.#isOld) this.#mend(changed)
   }
 
   answer(): ListAnswer {
+    this.#renew()
     const { from, to } = this.#query
     return {
       what: 'list',
@@ -71,6 +74,7 @@ export class LiveList {
 
   /** The ids of all records, or of those that stand between two of them, both included; none where one is not here. */
   ids(between: readonly [string, string] | null): string[] {
+    this.#renew()
     if (between === null) return this.#sorted.map((item) => item.id)
     const [a, b] = between.map((id) => this.#rows.findIndex((row) => row.id === id))
     if (a === undefined || b === undefined || a < 0 || b < 0) return []
@@ -78,7 +82,12 @@ export class LiveList {
     return rows.filter((row) => !isHead(row)).map((row) => row.id)
   }
 
+  #renew(): void {
+    if (this.#isOld) this.#make()
+  }
+
   #make(): void {
+    this.#isOld = false
     const { sort, collection, ids } = this.#query
     const matches = this.#matcher()
     const found: Item[] = []

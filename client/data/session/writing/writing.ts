@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandArgs, type CommandName } from '../../../../shared/commands.ts'
+import { COMMANDS, type CommandArgs, type CommandName, type CommandResult } from '../../../../shared/commands.ts'
 import { Failure } from '../../../../shared/errors.ts'
 import type { Clock } from '../../../../shared/records/keys/stamp.ts'
 import { Transaction, type Written } from '../../../../shared/records/writing/transaction.ts'
@@ -8,6 +8,7 @@ import type { Done } from '../../protocol.ts'
 import type { Outbox } from '../../sync/outbox.ts'
 import type { Line } from '../shelves/line.ts'
 import { Acts } from './acts.ts'
+import { joined, partsOf } from './parts.ts'
 import { touched } from './touched.ts'
 
 /** What writing stands on. */
@@ -28,32 +29,80 @@ type Attempt = <T>(run: () => T) => Promise<T>
 export class Writing {
   readonly #ground: WritingGround
   readonly #acts = new Acts()
-  #saving = 0
+  /** Acts that have begun and are not on this device's disk yet, or refused by it. */
+  readonly #acting = new Set<Promise<unknown>>()
 
   constructor(ground: WritingGround) {
     this.#ground = ground
   }
 
-  /** Acts that are not on this device's disk yet. */
+  /** How many acts are not on this device's disk yet. */
   get saving(): number {
-    return this.#saving
+    return this.#acting.size
   }
 
   /**
    * Runs a command and resolves when its writes are on this device's disk, or that has refused them. Rejects with the command's Failure, and then
-   * nothing was written.
+   * nothing was written; of one over many, done part by part, what the parts before have written.
    */
   run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
-    return this.#onOpen(name, args, async (attempt) => {
-      const { written, result } = await attempt(() => this.#write(name, args))
-      await this.#keep(written)
-      return { act: this.#acts.add(written), result }
-    })
+    return this.#underWay(
+      this.#onOpen(name, args, async (attempt) => {
+        const written: Written[] = []
+        const kept: Promise<void>[] = []
+        try {
+          const result = await this.#inParts(name, args, attempt, (part) => {
+            const one = this.#write(name, part)
+            written.push(...one.written)
+            kept.push(this.#keep(one.written))
+            return one.result
+          })
+          await Promise.all(kept)
+          return { act: this.#acts.add(written), result }
+        } finally {
+          await Promise.allSettled(kept)
+        }
+      }),
+    )
   }
 
   /** What a command would answer if it were run now; nothing is written. Rejects with the command's Failure. */
   tryOut<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<unknown> {
-    return this.#onOpen(name, args, (attempt) => attempt(() => this.#perform(name, args).result))
+    return this.#onOpen(name, args, (attempt) =>
+      this.#inParts(name, args, attempt, (part) => this.#perform(name, part).result),
+    )
+  }
+
+  /** Resolves when no act is under way. */
+  async ended(): Promise<void> {
+    await Promise.allSettled(this.#acting)
+  }
+
+  /** Between the parts of a command over many, whoever else asks for something is heard. */
+  async #inParts<N extends CommandName>(
+    name: N,
+    args: CommandArgs<N>,
+    attempt: Attempt,
+    perform: (part: CommandArgs<N>) => CommandResult<N>,
+  ): Promise<CommandResult<N> | undefined> {
+    const results: CommandResult<N>[] = []
+    for (const part of partsOf(name, args)) {
+      if (results.length > 0) await new Promise((resolve) => setTimeout(resolve))
+      results.push(await attempt(() => perform(part)))
+    }
+    return joined(name, results)
+  }
+
+  /** All of an act counts as being saved, the pauses between its parts, too. */
+  async #underWay<T>(act: Promise<T>): Promise<T> {
+    this.#acting.add(act)
+    this.#ground.changed()
+    try {
+      return await act
+    } finally {
+      this.#acting.delete(act)
+      this.#ground.changed()
+    }
   }
 
   /** Undoes an act of this device; gives how much went back and how much somebody has changed since. */
@@ -97,38 +146,36 @@ export class Writing {
     }
   }
 
-  #write<N extends CommandName>(name: N, args: CommandArgs<N>): { written: readonly Written[]; result: unknown } {
+  #write<N extends CommandName>(
+    name: N,
+    args: CommandArgs<N>,
+  ): { written: readonly Written[]; result: CommandResult<N> } {
     const { tx, result } = this.#perform(name, args)
     return { written: tx.commit(tx), result }
   }
 
   /** Runs a command in a transaction that is not committed. */
-  #perform<N extends CommandName>(name: N, args: CommandArgs<N>): { tx: Transaction; result: unknown } {
+  #perform<N extends CommandName>(name: N, args: CommandArgs<N>): { tx: Transaction; result: CommandResult<N> } {
     const { clock, person, documents } = this.#ground
     const tx = new Transaction({ clock, person, open: documents.require.bind(documents) })
     // The table gives each name its own arguments; TypeScript cannot follow the pair through a union.
-    const result = (COMMANDS[name] as (tx: Transaction, args: CommandArgs<N>) => unknown)(tx, args)
+    const result = (COMMANDS[name] as (tx: Transaction, args: CommandArgs<N>) => CommandResult<N>)(tx, args)
     return { tx, result }
   }
 
   /**
-   * Counts an act as being saved until its note and its documents are on disk, and asks the server for its mark. What the
-   * disk refuses is tried again behind this, and told of as long as it does.
+   * Resolves when the note of writes and their documents are on disk, and asks the server for their mark. What the disk
+   * refuses is tried again behind this, and told of as long as it does.
    */
   async #keep(written: readonly Written[]): Promise<void> {
-    const { documents, outbox, line, clock, changed } = this.#ground
+    const { documents, outbox, line, clock } = this.#ground
     const names = new Set(written.map((one) => one.document))
     const noted = written.length > 0 ? outbox.add(written, clock.now()) : Promise.resolve()
     line.mark(names)
-    this.#saving++
-    changed()
     try {
       await Promise.all([noted, ...[...names].map((name) => documents.find(name)?.flushed())])
     } catch (error) {
       if (!(error instanceof DiskRefusal)) throw error
-    } finally {
-      this.#saving--
-      changed()
     }
   }
 }

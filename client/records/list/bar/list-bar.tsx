@@ -116,6 +116,7 @@ function Looks<R extends { readonly id: string }>(props: ListBarProps<R> & { rea
       <ColumnsMenu
         columns={props.listing.definition.columns()}
         shown={shown().map(({ field }) => field)}
+        noRoom={props.listing.noRoom()}
         first={props.listing.definition.first.columns.map(({ field }) => field)}
         onChange={setColumns}
       />

@@ -1,0 +1,55 @@
+import type { CommandArgs, CommandName, CommandResult } from '../../../../shared/commands.ts'
+import type { Changed } from '../../../../shared/lists/change-records.ts'
+
+/** So many records are written without a pause: less than a tenth of a second. */
+const PART = 500
+
+/** How a command over many is done part by part, and what came of its parts put together. */
+interface InParts<N extends CommandName> {
+  readonly cut: (args: CommandArgs<N>) => readonly CommandArgs<N>[]
+  readonly join: (results: readonly CommandResult<N>[]) => CommandResult<N>
+}
+
+const changeRecords: InParts<'changeRecords'> = {
+  cut: ({ ids, ...rest }) => cut([...new Set(ids)]).map((part) => ({ ...rest, ids: part })),
+  join: (results): Changed => ({
+    changed: results.flatMap((one) => one.changed),
+    same: results.flatMap((one) => one.same),
+    left: results.flatMap((one) => one.left),
+  }),
+}
+
+const restoreRecords: InParts<'restoreRecords'> = {
+  cut: ({ records }) => cut(records).map((part) => ({ records: part })),
+  join: () => undefined,
+}
+
+/** An act is undone from its end: so are its parts. */
+const undoAct: InParts<'undoAct'> = {
+  cut: ({ act }) => cut([...act].reverse()).map((part) => ({ act: part.reverse() })),
+  join: (results) => ({
+    undone: results.flatMap((one) => one.undone),
+    kept: results.flatMap((one) => one.kept),
+  }),
+}
+
+const IN_PARTS: { readonly [N in CommandName]?: InParts<N> } = { changeRecords, restoreRecords, undoAct }
+
+/** The arguments of a command part by part: of nearly all commands, one part. */
+export function partsOf<N extends CommandName>(name: N, args: CommandArgs<N>): readonly CommandArgs<N>[] {
+  return IN_PARTS[name]?.cut(args) ?? [args]
+}
+
+/** What came of the parts as the command itself would tell it. */
+export function joined<N extends CommandName>(
+  name: N,
+  results: readonly CommandResult<N>[],
+): CommandResult<N> | undefined {
+  return results.length === 1 ? results[0] : IN_PARTS[name]?.join(results)
+}
+
+/** An empty list is one part. */
+function cut<T>(all: readonly T[]): T[][] {
+  const count = Math.max(1, Math.ceil(all.length / PART))
+  return Array.from({ length: count }, (_, i) => all.slice(i * PART, (i + 1) * PART))
+}
