@@ -76,21 +76,25 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
         </Show>
       )
     )
-  const scopes = (
-    <>
-      <ListOrBoard sort={props.sort} shown="list" kind={null} />
-      <OrderScopes
-        scopes={listing.definition.scopes}
-        state={listing.state}
-        isDrafts={isDrafts()}
-        onDrafts={() => setSearch({ scope: DRAFTS }, { replace: true })}
-      />
-    </>
+  const bar = () => (
+    <ListBar
+      listing={listing}
+      title={t(`orders.titles.${props.sort}`)}
+      ways={<ListOrBoard sort={props.sort} shown="list" kind={null} />}
+      scopes={
+        <OrderScopes
+          scopes={listing.definition.scopes}
+          state={listing.state}
+          isDrafts={isDrafts()}
+          onDrafts={() => setSearch({ scope: DRAFTS }, { replace: true })}
+        />
+      }
+    />
   )
   return (
     <Page
       title={t(`orders.titles.${props.sort}`)}
-      bar={<ListBar listing={listing} title={t(`orders.titles.${props.sort}`)} scopes={scopes} />}
+      bar={bar()}
       actions={
         <Show when={mayWrite}>
           <Button look="primary" icon={Plus} onClick={() => void create()}>

@@ -4,6 +4,8 @@ export const lists = {
   count: { one: '{{n}} record', other: '{{n}} records' },
   acts: 'Acts on the list',
   scope: 'Show',
+  looks: 'View',
+  order: { by: 'Order by', up: 'Ascending', down: 'Descending', way: 'Which way' },
   filter: {
     title: 'Filter',
     all: 'Show what meets all conditions',

@@ -1,5 +1,5 @@
 import ListFilter from 'lucide-solid/icons/list-filter'
-import { For, type ParentProps, Show } from 'solid-js'
+import { For, type JSX, type ParentProps, Show } from 'solid-js'
 import { type Filter, rowsOf } from '../../../../shared/filters/filter.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -18,6 +18,8 @@ export interface FilterRowProps {
   readonly onUnfold: () => void
   /** Nothing stands before it in its bar. */
   readonly isAlone?: boolean
+  /** What stands before the quick filters, in the same row. */
+  readonly before?: JSX.Element
 }
 
 /** Quick filters over what is shown, and the button that unfolds the whole filter; further ways of looking behind them. */
@@ -26,6 +28,7 @@ export function FilterRow(props: ParentProps<FilterRowProps>) {
   const count = () => rowsOf(props.counted).filter((row) => !row.off).length
   return (
     <div class="list-bar-quick" classList={{ alone: props.isAlone ?? false }}>
+      {props.before}
       <For each={props.quick}>
         {(field) => <QuickFilter field={field} filter={props.filter} onChange={props.onChange} />}
       </For>

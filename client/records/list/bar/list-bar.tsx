@@ -1,11 +1,12 @@
 import Download from 'lucide-solid/icons/download'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import ListChecks from 'lucide-solid/icons/list-checks'
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { rowsOf } from '../../../../shared/filters/filter.ts'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { SearchField } from '../../../ui/inputs/typed/search-field.tsx'
+import { COMPACT, createMedia } from '../../../ui/look/media.ts'
 import { Menu } from '../../../ui/overlays/menu.tsx'
 import { ColumnsMenu } from '../../../ui/table/columns/columns-menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -16,7 +17,10 @@ import { useSheet } from '../sheet/use-sheet.ts'
 import { ViewNotice } from '../views/view-notice.tsx'
 import { ViewsMenu } from '../views/views-menu.tsx'
 import { FilterRow } from './filter-row.tsx'
+import { GroupLevels, type GroupLevelsProps } from './group-levels.tsx'
 import { GroupMenu } from './group-menu.tsx'
+import { LooksSheet } from './looks-sheet.tsx'
+import { SortChoice } from './sort-choice.tsx'
 import './list-bar.css'
 
 /** What the bar over a list is given. */
@@ -26,21 +30,33 @@ export interface ListBarProps<R extends { readonly id: string }> {
   readonly title: string
   /** In the place of the scopes, for a list that has its own way of choosing. */
   readonly scopes?: JSX.Element
+  /** The switch to another way of looking at the same records. */
+  readonly ways?: JSX.Element
 }
 
-/** How a list is looked at: its scope, quick filters, search, groups, columns; and, unfolded, the whole filter. */
+/**
+ * How a list is looked at: its scope, quick filters, search, groups, columns; and, unfolded, the whole filter. On a phone
+ * these are two rows: search, and what filters, to be scrolled sideways; the rest stands on a sheet.
+ */
 export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R>) {
   const { t } = useWords()
+  const isPhone = createMedia(COMPACT)
   const [isUnfolded, setUnfolded] = createSignal(false)
   const without = () => rowsOf(props.listing.definition.always).map((row) => row.field)
+  const scopes = () => (
+    <Show when={props.scopes} fallback={<Scopes {...props} />}>
+      {props.scopes}
+    </Show>
+  )
   return (
     <FilterProvider
       collection={props.listing.definition.collection}
       without={without()}
       offers={props.listing.definition.offers}
     >
-      <Show when={props.scopes} fallback={<Scopes {...props} />}>
-        {props.scopes}
+      <Show when={!isPhone()}>
+        {props.ways}
+        {scopes()}
       </Show>
       <FilterRow
         quick={props.listing.definition.quick}
@@ -50,15 +66,21 @@ export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R
         isUnfolded={isUnfolded()}
         onUnfold={() => setUnfolded(!isUnfolded())}
         isAlone={props.listing.definition.scopes.length === 0}
+        before={isPhone() && scopes()}
       />
       <div class="list-bar-looks">
-        <ViewsMenu list={props.listing.definition.id} state={props.listing.state} />
+        <Show when={!isPhone()}>
+          <ViewsMenu list={props.listing.definition.id} state={props.listing.state} />
+        </Show>
         <SearchField
           label={t('lists.search')}
           value={props.listing.state.view().search}
           onInput={(search) => props.listing.state.change({ search })}
         />
-        <Looks {...props} without={without()} />
+        <Show when={isPhone()} fallback={<Looks {...props} without={without()} />}>
+          <PhoneLooks {...props} without={without()} />
+        </Show>
+        <ListActs {...props} />
       </div>
       <ViewNotice
         collection={props.listing.definition.collection}
@@ -95,9 +117,22 @@ function Scopes<R extends { readonly id: string }>(props: ListBarProps<R>) {
   )
 }
 
-function Looks<R extends { readonly id: string }>(props: ListBarProps<R> & { readonly without: readonly string[] }) {
-  const { t } = useWords()
-  const sheet = useSheet(props.listing, () => props.title)
+type LooksProps<R extends { readonly id: string }> = ListBarProps<R> & { readonly without: readonly string[] }
+
+/** What the choice of groups is given by a list. */
+function groupsOf<R extends { readonly id: string }>({ listing, without }: LooksProps<R>): () => GroupLevelsProps {
+  return createMemo(() => ({
+    collection: listing.definition.collection,
+    without,
+    group: listing.state.view().group,
+    onChange: (group) => listing.state.change({ group }),
+    onCloseAll: listing.groups.closeAll,
+    onOpenAll: listing.groups.openAll,
+  }))
+}
+
+function Looks<R extends { readonly id: string }>(props: LooksProps<R>) {
+  const groups = groupsOf(props)
   const shown = () => props.listing.state.view().columns
   const setColumns = (fields: readonly string[]) =>
     props.listing.state.change({
@@ -105,14 +140,7 @@ function Looks<R extends { readonly id: string }>(props: ListBarProps<R> & { rea
     })
   return (
     <>
-      <GroupMenu
-        collection={props.listing.definition.collection}
-        without={props.without}
-        group={props.listing.state.view().group}
-        onChange={(group) => props.listing.state.change({ group })}
-        onCloseAll={props.listing.groups.closeAll}
-        onOpenAll={props.listing.groups.openAll}
-      />
+      <GroupMenu {...groups()} />
       <ColumnsMenu
         columns={props.listing.definition.columns()}
         shown={shown().map(({ field }) => field)}
@@ -120,16 +148,36 @@ function Looks<R extends { readonly id: string }>(props: ListBarProps<R> & { rea
         first={props.listing.definition.first.columns.map(({ field }) => field)}
         onChange={setColumns}
       />
-      <Menu
-        label={t('lists.acts')}
-        placement="bottom-end"
-        items={[
-          { label: t('lists.selection.choose'), icon: ListChecks, onSelect: () => props.listing.selection.choose() },
-          { label: t('lists.sheet.csv'), icon: Download, onSelect: () => sheet.save('csv', null) },
-          { label: t('lists.sheet.xlsx'), icon: Download, onSelect: () => sheet.save('xlsx', null) },
-        ]}
-        trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} look="plain" label={t('lists.acts')} />}
-      />
     </>
+  )
+}
+
+/** Of a phone: rows have no columns there, so the order is chosen here. */
+function PhoneLooks<R extends { readonly id: string }>(props: LooksProps<R>) {
+  const groups = groupsOf(props)
+  return (
+    <LooksSheet isSet={groups().group.length > 0}>
+      {props.ways}
+      <ViewsMenu list={props.listing.definition.id} state={props.listing.state} />
+      <SortChoice columns={props.listing.definition.columns()} state={props.listing.state} />
+      <GroupLevels {...groups()} />
+    </LooksSheet>
+  )
+}
+
+function ListActs<R extends { readonly id: string }>(props: ListBarProps<R>) {
+  const { t } = useWords()
+  const sheet = useSheet(props.listing, () => props.title)
+  return (
+    <Menu
+      label={t('lists.acts')}
+      placement="bottom-end"
+      items={[
+        { label: t('lists.selection.choose'), icon: ListChecks, onSelect: () => props.listing.selection.choose() },
+        { label: t('lists.sheet.csv'), icon: Download, onSelect: () => sheet.save('csv', null) },
+        { label: t('lists.sheet.xlsx'), icon: Download, onSelect: () => sheet.save('xlsx', null) },
+      ]}
+      trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} look="plain" label={t('lists.acts')} />}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { Sort } from '../../../../../shared/orders/collections.ts'
 import { FilterRow } from '../../../../records/list/bar/filter-row.tsx'
+import { LooksSheet } from '../../../../records/list/bar/looks-sheet.tsx'
 import { FilterProvider } from '../../../../records/list/filter/context.tsx'
 import { FilterPanel } from '../../../../records/list/filter/panel.tsx'
 import type { Offers } from '../../../../records/list/values.ts'
@@ -8,6 +9,7 @@ import type { ShownKind } from '../../../../records/process/process.ts'
 import { Select } from '../../../../ui/inputs/choice/select.tsx'
 import { Toggle } from '../../../../ui/inputs/toggles/checkbox.tsx'
 import { SearchField } from '../../../../ui/inputs/typed/search-field.tsx'
+import { COMPACT, createMedia } from '../../../../ui/look/media.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { ListOrBoard } from '../../list-or-board.tsx'
 import type { BoardView } from './view.ts'
@@ -27,16 +29,27 @@ const QUICK = ['responsible', 'date', 'shipment']
 /** The board itself says these. */
 const WITHOUT = ['sort', 'kind']
 
-/** Which kind, the filters of lists, lanes, search; and, unfolded, the whole filter. */
+/**
+ * Which kind, the filters of lists, lanes, search; and, unfolded, the whole filter. On a phone these are two rows: the kind,
+ * and what filters, to be scrolled sideways; the rest stands on a sheet.
+ */
 export function Bar(props: BarProps) {
   const { t } = useWords()
+  const isPhone = createMedia(COMPACT)
   const [isUnfolded, setUnfolded] = createSignal(false)
   const states = createMemo(() => new Set(props.kind?.states.map((state) => state.id)))
   const offers: Offers = (field, record) => field !== 'state' || states().has(String(record.id))
   const change = (part: Partial<BoardView>) => props.onView({ ...props.view, ...part })
+  const ways = () => <ListOrBoard sort={props.sort} shown="board" kind={props.kind?.id ?? null} />
+  const lanes = () => (
+    <Toggle label={t('board.lanes')} checked={props.view.lanes} onCommit={(isOn) => change({ lanes: isOn })} />
+  )
+  const search = () => (
+    <SearchField label={t('lists.search')} value={props.view.search} onInput={(text) => change({ search: text })} />
+  )
   return (
     <FilterProvider collection="orders" without={WITHOUT} offers={offers}>
-      <ListOrBoard sort={props.sort} shown="board" kind={props.kind?.id ?? null} />
+      <Show when={!isPhone()}>{ways()}</Show>
       <Select
         bare
         required
@@ -54,10 +67,16 @@ export function Bar(props: BarProps) {
         isUnfolded={isUnfolded()}
         onUnfold={() => setUnfolded(!isUnfolded())}
       >
-        <Toggle label={t('board.lanes')} checked={props.view.lanes} onCommit={(lanes) => change({ lanes })} />
+        <Show when={!isPhone()}>{lanes()}</Show>
       </FilterRow>
       <div class="list-bar-looks">
-        <SearchField label={t('lists.search')} value={props.view.search} onInput={(search) => change({ search })} />
+        <Show when={isPhone()} fallback={search()}>
+          <LooksSheet isSet={props.view.lanes || props.view.search !== ''}>
+            {ways()}
+            {search()}
+            {lanes()}
+          </LooksSheet>
+        </Show>
       </div>
       <Show when={isUnfolded()}>
         <FilterPanel
