@@ -2,9 +2,15 @@ import { LANGUAGES } from '../../../shared/locales/index.ts'
 import { Segmented } from '../inputs/toggles/segmented.tsx'
 import { setTheme, THEMES, theme } from '../look/theme.ts'
 import { useWords } from '../words/words.tsx'
-import { ButtonSpecimens, LayoutSpecimens, OverlaySpecimens, StateSpecimens } from './acts.tsx'
-import { ChoiceSpecimens, NumberSpecimens, SideSpecimens, TextSpecimens } from './fields.tsx'
+import { ButtonSpecimens, StateSpecimens } from './acts.tsx'
+import { BoardSpecimens, ChartSpecimens } from './boards.tsx'
+import { ChoiceSpecimens, MultiChoiceSpecimen } from './choices.tsx'
+import { NumberSpecimens, SideSpecimens, TextSpecimens } from './fields.tsx'
+import { FieldMarkSpecimens, FormSpecimens } from './forms.tsx'
+import { LayoutSpecimens, PageSpecimens } from './layout.tsx'
 import { TableSpecimen } from './lists.tsx'
+import { LookSpecimens } from './look.tsx'
+import { OverlaySpecimens } from './overlays.tsx'
 import './gallery.css'
 
 /** Every part in every state: for looking at them, and for the checks that look at them. Stands outside of the program. */
@@ -29,6 +35,7 @@ export function Gallery() {
           onCommit={setTheme}
         />
       </header>
+      <LookSpecimens />
       <ButtonSpecimens />
       <StateSpecimens />
       <OverlaySpecimens />
@@ -36,7 +43,13 @@ export function Gallery() {
       <NumberSpecimens />
       <ChoiceSpecimens />
       <SideSpecimens />
+      <MultiChoiceSpecimen />
+      <FormSpecimens />
+      <FieldMarkSpecimens />
+      <ChartSpecimens />
       <LayoutSpecimens />
+      <BoardSpecimens />
+      <PageSpecimens />
       <TableSpecimen />
     </main>
   )

@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import { hueStyle } from '../../../ui/look/hues.ts'
+import { BackMeter } from '../../../ui/charts/meter.tsx'
 import { useFunnel } from '../context.tsx'
 import { Cell, type CellProps } from './cell.tsx'
 
@@ -16,13 +16,7 @@ export function LineCells(props: LineCellsProps) {
     <For each={funnel.columns()}>
       {(column) => (
         <td class={`cell-${column}`}>
-          {column === 'reached' && (
-            <i
-              class="count-bar hue"
-              classList={{ none: props.hue === null }}
-              style={{ ...hueStyle(props.hue), width: `${props.bar}%` }}
-            />
-          )}
+          {column === 'reached' && <BackMeter value={props.bar} hue={props.hue} />}
           <Cell {...props} column={column} />
         </td>
       )}

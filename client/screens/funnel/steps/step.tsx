@@ -1,7 +1,7 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
 import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
-import { hueStyle } from '../../../ui/look/hues.ts'
+import { Meter } from '../../../ui/charts/meter.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { Cell } from '../blocks/cell.tsx'
 import { Split } from '../blocks/split.tsx'
@@ -40,9 +40,7 @@ export function Step(props: StepProps) {
     <li class="step">
       <button
         type="button"
-        class="step-head hue"
-        classList={{ none: props.hue === null }}
-        style={hueStyle(props.hue)}
+        class="step-head"
         aria-expanded={isOpen()}
         aria-controls={id}
         onClick={() => (props.onToggle ? props.onToggle() : setOwn(!own()))}
@@ -58,9 +56,7 @@ export function Step(props: StepProps) {
           </span>
           <span>{format.money(props.line.sum, funnel.cells.currency)}</span>
         </span>
-        <span class="meter">
-          <i style={{ width: `${props.meter}%` }} />
-        </span>
+        <Meter value={props.meter} hue={props.hue} />
         <Show when={cellText(props.line, 'losses', funnel.cells)}>
           {(losses) => (
             <span class="step-line losses">

@@ -1,4 +1,4 @@
-import { StateChip } from '../../../../ui/state/state-chip.tsx'
+import { ColumnFace } from '../../../../ui/board/column-face.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import type { Column } from '../columns.ts'
 import { useBoard } from '../context.ts'
@@ -9,19 +9,13 @@ export function ColumnHead(props: { readonly column: Column }) {
   const { board, currency } = useBoard()
   const total = () => board.total(props.column.id)
   return (
-    <div class="column-head">
-      <h2>
-        <StateChip
-          name={props.column.name}
-          hue={props.column.hue}
-          number={props.column.number ?? undefined}
-          missing={props.column.isStray}
-        />
-      </h2>
-      <p class="dim">
-        <strong>{format.integer(total().count)}</strong>
-        <span class="n">{format.money(total().sum, currency())}</span>
-      </p>
-    </div>
+    <ColumnFace
+      name={props.column.name}
+      hue={props.column.hue}
+      number={props.column.number ?? undefined}
+      missing={props.column.isStray}
+      count={format.integer(total().count)}
+      sum={format.money(total().sum, currency())}
+    />
   )
 }

@@ -1,14 +1,12 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { createEffect, onCleanup, onMount, Show } from 'solid-js'
 import type { BoardCard } from '../../../../data/queries/query.ts'
-import { Avatar } from '../../../../ui/layout/avatar.tsx'
+import { useNow } from '../../../../records/now.tsx'
+import { TileFace } from '../../../../ui/board/tile-face.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { daysBetween, isLate } from '../../days.ts'
-
 import { useBoard } from '../context.ts'
 import type { Spot } from '../drag/carry.ts'
-import './tile.css'
-import { useNow } from '../../../../records/now.tsx'
 
 /** What a card on the board is given. */
 export interface TileProps {
@@ -26,7 +24,6 @@ export function Tile(props: TileProps) {
   const { t, format } = useWords()
   const { carry } = board
   const isCarried = () => carry.carried()?.card.id === props.card.id
-  const name = () => props.card.customerName ?? t('common.notChosen')
   let tile: HTMLAnchorElement | undefined
   onMount(() => {
     if (!tile || !board.mayWrite) return
@@ -61,25 +58,14 @@ export function Tile(props: TileProps) {
         aria-describedby={board.mayWrite ? 'board-hint' : undefined}
         onClick={open}
       >
-        <span class="tile-line">
-          <strong class="cut">{name()}</strong>
-          <Marks card={props.card} />
-        </span>
-        <span class="tile-line">
-          <span class="dim cut">{props.card.number}</span>
-          <span class="n">{format.money(props.card.total, props.card.currency ?? board.currency())}</span>
-        </span>
-        <span class="tile-line dim">
-          <Show when={props.card.responsibleName} fallback={<span />}>
-            {(person) => (
-              <span class="tile-person cut">
-                <Avatar name={person()} size="small" />
-                <span class="cut">{person()}</span>
-              </span>
-            )}
-          </Show>
-          <Standing card={props.card} />
-        </span>
+        <TileFace
+          title={props.card.customerName ?? t('common.notChosen')}
+          marks={<Marks card={props.card} />}
+          number={props.card.number}
+          sum={format.money(props.card.total, props.card.currency ?? board.currency())}
+          person={props.card.responsibleName}
+          end={<Standing card={props.card} />}
+        />
       </a>
     </li>
   )
