@@ -1,17 +1,23 @@
 import { For } from 'solid-js'
+import { COLLECTIONS, type CollectionName, collectionNamed } from '../../shared/collections.ts'
 import { Failure } from '../../shared/errors.ts'
+import type { Collection } from '../../shared/records/declarations/collection.ts'
 import { parseKey } from '../../shared/records/keys/key.ts'
-import { useData } from '../data/page/solid.tsx'
+import { createRecord, useData } from '../data/page/solid.tsx'
 import type { StatusAnswer } from '../data/queries/query.ts'
 import { Button } from '../ui/actions/button.tsx'
 import { Dialog } from '../ui/overlays/dialog.tsx'
 import { useWords } from '../ui/words/words.tsx'
+import { nameOf } from './address.ts'
+import { oneLabel, pathLabel } from './words/labels.ts'
 import './not-accepted.css'
+
+type Refused = StatusAnswer['notAccepted'][number]
 
 /** What the list of refused writes is given. */
 export interface NotAcceptedDialogProps {
   readonly open: boolean
-  readonly rows: StatusAnswer['notAccepted']
+  readonly rows: readonly Refused[]
   readonly onClose: () => void
 }
 
@@ -19,7 +25,6 @@ export interface NotAcceptedDialogProps {
 export function NotAcceptedDialog(props: NotAcceptedDialogProps) {
   const { t, sentence } = useWords()
   const data = useData()
-  const pathOf = (key: string) => parseKey(key)?.path ?? key
   return (
     <Dialog open={props.open} title={t('settings.notAccepted.title')} onClose={props.onClose}>
       <p>{t('settings.notAccepted.text')}</p>
@@ -28,7 +33,8 @@ export function NotAcceptedDialog(props: NotAcceptedDialogProps) {
           {(row) => (
             <li>
               <span>
-                <strong>{pathOf(row.key)}</strong> {sentence(new Failure(row.code))}
+                <What row={row} />
+                {sentence(new Failure(row.code))}
               </span>
               <Button size="small" onClick={() => void data.giveUp(row.seq)}>
                 {t('settings.notAccepted.giveUp')}
@@ -38,5 +44,28 @@ export function NotAcceptedDialog(props: NotAcceptedDialogProps) {
         </For>
       </ul>
     </Dialog>
+  )
+}
+
+/** What was written: a field of a record, by their names. A collection that this program does not know is named as it is. */
+function What(props: { readonly row: Refused }) {
+  const { t } = useWords()
+  const { collection, key } = props.row
+  const { id = key, path = '' } = parseKey(key) ?? {}
+  if (!collectionNamed(collection)) return <strong>{`${collection} ${path}`}</strong>
+  const named = collection as CollectionName
+  const record = createRecord<Collection>(COLLECTIONS[named], () => id)
+  const name = () => {
+    const item = record()?.item
+    return item ? ` ${nameOf(item)}` : ''
+  }
+  return (
+    <>
+      <strong>
+        {t(oneLabel(named))}
+        {name()}
+      </strong>
+      <span class="dim">{t(pathLabel(named, path))}</span>
+    </>
   )
 }

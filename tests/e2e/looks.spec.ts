@@ -1,32 +1,60 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { SCREENS } from '../support/screens.ts'
-import { DESK, type Device, PHONE } from './support/device.ts'
+import type { Page } from '@playwright/test'
+import { serveGallery } from '../support/gallery.ts'
+import { GATES, goTo, SCREENS } from '../support/screens/index.ts'
+import { stage } from '../support/screens/staged.ts'
+import { startServer } from '../support/server.ts'
+import { serious } from './support/axe.ts'
+import { DESK, PHONE, TABLET } from './support/device.ts'
 import { expect, OWNER, test } from './support/world.ts'
 
-type Page = Device['page']
+/** Each size once, each language at least once. */
+const WALKS = [
+  { language: 'ru', viewport: DESK },
+  { language: 'en', viewport: TABLET },
+  { language: 'ru', viewport: PHONE },
+] as const
 
-for (const language of ['ru', 'en'] as const) {
-  for (const viewport of [DESK, PHONE]) {
-    test(`nothing serious for axe in either theme, no errors: ${language}, ${viewport.width} px`, async ({ world }) => {
-      // Every screen is looked at twice by a checker that goes through every element.
-      test.setTimeout(360_000)
-      const device = await world.device(viewport)
-      const { page } = device
-      await device.context.addInitScript((chosen) => localStorage.setItem('voronka.language', chosen), language)
-      const wrong = watch(page)
-      await device.open('/')
-      await expect(page.locator('input[type=password]')).toBeVisible()
-      await expectNothingSerious(page, 'sign-in')
-      await device.signIn(OWNER)
-      for (const { name, path, shown } of SCREENS) {
-        await device.open(path)
-        await shown(page)
-        await expectNothingSerious(page, name)
-      }
-      expect(wrong).toEqual([])
-    })
-  }
+for (const { language, viewport } of WALKS) {
+  test(`nothing serious for axe in either theme, no errors: ${language}, ${viewport.width} px`, async ({ world }) => {
+    // Every screen is looked at twice by a checker that goes through every element.
+    test.setTimeout(360_000)
+    const staged = await stage(world.server)
+    const device = await world.device(viewport)
+    const { page } = device
+    await device.context.addInitScript((chosen) => localStorage.setItem('voronka.language', chosen), language)
+    const wrong = watch(page)
+    await device.signIn(OWNER)
+    for (const screen of SCREENS) {
+      await goTo(page, device.url, staged, screen)
+      await expectNothingSerious(page, screen.name)
+    }
+    expect(wrong).toEqual([])
+    for (const screen of GATES) {
+      await goTo(page, device.url, staged, screen)
+      await expectNothingSerious(page, screen.name)
+    }
+    await using empty = await startServer()
+    await page.goto(empty.url)
+    await expect(page.locator('input[type=password]')).toBeVisible()
+    await expectNothingSerious(page, 'first start')
+    staged.close()
+  })
 }
+
+test('nothing serious for axe in the gallery of parts, in either theme, on a desk and a phone', async ({ page }) => {
+  await using gallery = await serveGallery()
+  const wrong = watch(page)
+  for (const viewport of [DESK, PHONE]) {
+    await page.setViewportSize(viewport)
+    await page.goto(gallery.url)
+    await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+    await expectNothingSerious(page, `gallery, ${viewport.width} px`)
+    await page.getByRole('button', { name: 'Finder' }).click()
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await expectNothingSerious(page, `finder, ${viewport.width} px`)
+  }
+  expect(wrong).toEqual([])
+})
 
 test('what is wrong is found', async ({ page }) => {
   await page.setContent('<html lang="ru"><title>t</title><button></button><p style="color:#ccc">видно плохо</p></html>')
@@ -63,16 +91,4 @@ function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
         .map((one) => one.finished),
     )
   }, theme)
-}
-
-/** What axe calls serious or worse, by these rules or by all; each with its places. */
-async function serious(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join('; ')}`,
-    )
-    .sort()
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startServer } from '../support/server.ts'
+import { serious } from './support/axe.ts'
 import { newDevice } from './support/device.ts'
 import { OrderCard } from './support/order-card.ts'
 import { expect, OWNER, test } from './support/world.ts'
@@ -77,6 +78,7 @@ test('an update is offered, waits for what is being typed, also in another tab, 
     await client.publishNext()
     await look(page)
     for (const one of [page, second]) await expect(one.getByText('Вышло обновление')).toBeVisible()
+    expect(await serious(page)).toEqual([])
     const newer = await device.context.newPage()
     await openFresh(newer, page.url())
     await expect(isNext(newer)).toHaveCount(1)

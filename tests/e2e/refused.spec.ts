@@ -10,6 +10,7 @@ import { Replica } from '../../sync-server/sync/testing/replica.ts'
 import { QUARTER } from '../../sync-server/sync/testing/samples.ts'
 import { startServer } from '../support/server.ts'
 import { MAY_MOUNT, mountSmallDisk } from '../support/small-disk.ts'
+import { serious } from './support/axe.ts'
 import { type Device, newDevice } from './support/device.ts'
 import { handMade, passOf } from './support/hand-made.ts'
 import { fillIn, OrderCard } from './support/order-card.ts'
@@ -129,6 +130,8 @@ test('what was written before the role was taken away is not lost: it stands und
   await status(a).getByRole('button', { name: 'Не принято: 1' }).click()
   const dialog = a.page.getByRole('dialog', { name: 'Не принято' })
   await expect(dialog).toContainText('Ваша роль этого не разрешает')
+  await expect(dialog).toContainText('Покупатель АЛЬФАМАРТПримечание')
+  expect(await serious(a.page)).toEqual([])
   await a.page.keyboard.press('Escape')
   await openCustomer(b, 'АЛЬФАМАРТ')
   await fillIn(card(b), 'Телефон', '777')

@@ -1,20 +1,24 @@
 import type { Page } from '@playwright/test'
+import type { PlainPath } from '../../shared/locales/index.ts'
 import { SEPTEMBER } from '../e2e/support/september.ts'
-import { expect, SCREENS, type Screen } from '../support/screens.ts'
+import { SCREENS } from '../support/screens/index.ts'
+import { expect, press, type Screen, said } from '../support/screens/screen.ts'
 
 const REPORT = `${SEPTEMBER}&moment=end`
-const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first()
 
 /** Opens a pane of the screen by its button, and waits for it. */
-function opened(name: string | RegExp): Screen['shown'] {
+function opened(name: PlainPath): Screen['shown'] {
   return async (page) => {
-    await button(name)(page).click()
+    await press(page, name)
     await expect(page.getByRole('dialog')).toBeVisible()
   }
 }
 
 async function expanded(page: Page): Promise<void> {
-  await button(/^Абдулов/)(page).click()
+  await page
+    .getByRole('button', { name: /^Абдулов/ })
+    .first()
+    .click()
   await expect(page.getByText('1. Выезд замерщика').first()).toBeVisible()
 }
 
@@ -28,8 +32,8 @@ export const PICTURED: readonly Screen[] = [
   { name: 'funnel by customers', path: `${REPORT}&by=customer`, shown: block },
   { name: 'funnel by departments', path: `${REPORT}&by=department`, shown: block },
   { name: 'funnel group', path: `${REPORT}&by=manager`, shown: expanded },
-  { name: 'funnel filter', path: REPORT, shown: opened('Отбор') },
-  { name: 'funnel settings', path: REPORT, shown: opened('Настроить') },
+  { name: 'funnel filter', path: REPORT, shown: opened('funnel.filter') },
+  { name: 'funnel settings', path: REPORT, shown: opened('funnel.settings') },
   {
     name: 'funnel orders',
     path: `${REPORT}&figure=losses.kitchens.soffer`,
@@ -38,7 +42,7 @@ export const PICTURED: readonly Screen[] = [
   {
     name: 'funnel empty',
     path: '/funnel?period=custom&from=2001-01-01&to=2001-01-31',
-    shown: (page) => expect(page.getByText('Заказов за этот период нет').first()).toBeVisible(),
+    shown: async (page) => expect(page.getByText(await said(page, 'funnel.empty.title')).first()).toBeVisible(),
   },
   {
     name: 'customer orders',

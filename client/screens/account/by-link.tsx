@@ -2,6 +2,7 @@ import { createResource, createSignal, Match, Show, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { InvitationView, ResetView, SignedIn, SignInAnswer } from '../../../shared/accounts/api.ts'
 import { api } from '../../data/page/api.ts'
+import { Link } from '../../ui/actions/link.tsx'
 import { createChecked, useChecks } from '../../ui/forms/checks.ts'
 import { SentForm } from '../../ui/forms/sent-form.tsx'
 import { PasswordField } from '../../ui/inputs/typed/password-field.tsx'
@@ -15,9 +16,19 @@ interface ByLinkProps {
   readonly onSignedIn: () => void
 }
 
+/** The link leads nowhere any more: the program can still be entered as ever. */
+function Gone(props: { readonly title: string; readonly error: unknown }) {
+  const { t, sentence } = useWords()
+  return (
+    <Gate title={props.title} text={sentence(props.error)}>
+      <Link href="/">{t('account.toSignIn')}</Link>
+    </Gate>
+  )
+}
+
 /** The page behind an invitation's link. */
 export function Invitation(props: ByLinkProps) {
-  const { t, sentence } = useWords()
+  const { t } = useWords()
   const [view] = createResource(() => api<InvitationView>('GET', `/api/invitations/${props.token}`))
   const [account, setAccount] = createStore({ name: '', email: '', password: '' })
   const name = () => account.name || (view()?.name ?? '')
@@ -37,7 +48,7 @@ export function Invitation(props: ByLinkProps) {
     props.onSignedIn()
   }
   return (
-    <Show when={!view.error} fallback={<Gate title={t('account.invitation.title')} text={sentence(view.error)} />}>
+    <Show when={!view.error} fallback={<Gone title={t('account.invitation.title')} error={view.error} />}>
       <Show when={view()}>
         {(found) => (
           <Gate
@@ -81,7 +92,7 @@ export function Invitation(props: ByLinkProps) {
 
 /** The page behind a link for a new password. */
 export function Reset(props: ByLinkProps) {
-  const { t, sentence } = useWords()
+  const { t } = useWords()
   const [view] = createResource(() => api<ResetView>('GET', `/api/reset/${props.token}`))
   const [password, setPassword] = createSignal('')
   const checks = useChecks()
@@ -98,7 +109,7 @@ export function Reset(props: ByLinkProps) {
   return (
     <Switch>
       <Match when={view.error}>
-        <Gate title={t('account.reset.title')} text={sentence(view.error)} />
+        <Gone title={t('account.reset.title')} error={view.error} />
       </Match>
       <Match when={asked()}>
         <SecondFactor onSignedIn={props.onSignedIn} onBack={props.onSignedIn} />

@@ -8,8 +8,11 @@ export type Icon = (props: { class?: string; size?: string | number; 'aria-hidde
 type Native = Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'type'>
 
 export interface ButtonProps extends ParentProps<Native> {
-  /** `primary`: the act of the screen, one at most; `ghost`: without an edge; `loss`: destroys. */
-  readonly look?: 'plain' | 'primary' | 'ghost' | 'loss' | undefined
+  /**
+   * `primary`: the act of the screen, one at most; `ghost`: without an edge; `risk`: leads to the question whether to destroy;
+   * `loss`: destroys.
+   */
+  readonly look?: 'plain' | 'primary' | 'ghost' | 'risk' | 'loss' | undefined
   readonly size?: 'normal' | 'small' | undefined
   readonly icon?: Icon | undefined
   /** Under way: cannot be pressed again, says so by a spinner. */

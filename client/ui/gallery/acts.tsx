@@ -25,6 +25,7 @@ export function ButtonSpecimens() {
         </Button>
         <Button>{t('common.cancel')}</Button>
         <Button look="ghost">{t('common.more')}</Button>
+        <Button look="risk">{t('common.remove')}</Button>
         <Button look="loss">{t('common.remove')}</Button>
       </Line>
       <Line>

@@ -1,8 +1,8 @@
 import { Menu as Ark } from '@ark-ui/solid/menu'
 import Check from 'lucide-solid/icons/check'
-import { createUniqueId, For, type JSX, Match, Show, Switch } from 'solid-js'
-import { Portal } from 'solid-js/web'
+import { createSignal, createUniqueId, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { type Icon, IconOf } from '../actions/button.tsx'
+import { LatePortal } from './late-portal.tsx'
 import type { Trigger, TriggerAttributes } from './trigger.ts'
 import './pop.css'
 
@@ -36,20 +36,22 @@ export interface MenuProps {
 
 /** Acts behind a button. */
 export function Menu(props: MenuProps) {
+  const [isOpen, setOpen] = createSignal(false)
   return (
     <Ark.Root
+      onOpenChange={({ open }) => setOpen(open)}
       positioning={{ placement: props.placement ?? 'bottom-start', gutter: 4, fitViewport: true }}
       lazyMount
       unmountOnExit
     >
       <Ark.Trigger asChild={(own) => props.trigger(own() as TriggerAttributes)} />
-      <Portal>
+      <LatePortal open={isOpen()}>
         <Ark.Positioner>
           <Ark.Content class="pop pop-list" aria-label={props.label}>
             <For each={props.items}>{(item) => <Item item={item} />}</For>
           </Ark.Content>
         </Ark.Positioner>
-      </Portal>
+      </LatePortal>
     </Ark.Root>
   )
 }

@@ -54,6 +54,7 @@ export const account = {
     text: 'Choose a new password for {{email}}. Other devices will have to sign in again.',
     submit: 'Change the password',
   },
+  toSignIn: 'Go to sign-in',
   wrongEmail: 'This is no e-mail address. Example: olga@salon.com',
   starting: 'Opening your data…',
   held: {

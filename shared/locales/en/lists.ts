@@ -145,6 +145,10 @@ export const lists = {
     run: 'Change {{n}}',
     done: 'Changed: {{count}}',
     donePart: 'Changed: {{count}}, left out: {{left}}',
+    removes: 'To be removed: {{count}}',
+    runRemove: 'Remove: {{n}}',
+    removed: 'Removed: {{count}}',
+    removedPart: 'Removed: {{count}}, skipped: {{left}}',
     why: {
       'order-completed': 'The order is completed: reopen it first.',
       'comment-required': 'The order is completed: orders are reopened one by one, with a comment.',

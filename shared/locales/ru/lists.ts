@@ -170,6 +170,10 @@ export const lists = {
     run: 'Изменить: {{n}}',
     done: 'Изменено: {{count}}',
     donePart: 'Изменено: {{count}}, пропущено: {{left}}',
+    removes: 'Удалится: {{count}}',
+    runRemove: 'Удалить: {{n}}',
+    removed: 'Удалено: {{count}}',
+    removedPart: 'Удалено: {{count}}, пропущено: {{left}}',
     why: {
       'order-completed': 'Заказ завершен: сначала верните его в работу.',
       'comment-required': 'Заказ завершен: в работу возвращают по одному, с объяснением.',

@@ -5,6 +5,7 @@ import { type Relay, startRelay } from '../../support/relay.ts'
 
 /** Sizes of screen that screens are tried at. */
 export const DESK = { width: 1280, height: 800 }
+export const TABLET = { width: 820, height: 1180 }
 export const PHONE = { width: 390, height: 844 }
 
 /** A device: a browser of its own behind a line of its own, which can be cut without the browser knowing. */

@@ -22,7 +22,12 @@ export function handMade({ port }: TestServer, pass: Pass, replica = pass.replic
   return new Device({ port, company: pass.company, user: pass.cookie, replica, token: `replica:${pass.replica}` })
 }
 
-async function post(url: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+/** Asks the server as its own page does; throws what it says where that is no. */
+export async function post(
+  url: string,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const origin = new URL(url).origin
   const all = { 'content-type': 'application/json', origin, ...headers }
   const response = await fetch(url, { method: 'POST', headers: all, body: JSON.stringify(body) })

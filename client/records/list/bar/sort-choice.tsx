@@ -18,7 +18,6 @@ export function SortChoice(props: SortChoiceProps) {
   return (
     <div class="sort-choice">
       <Select
-        required
         label={t('lists.order.by')}
         value={first()?.field ?? null}
         options={options()}

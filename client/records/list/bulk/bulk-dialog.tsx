@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { FailureCode } from '../../../../shared/errors.ts'
 import type { Change } from '../../../../shared/lists/change-records.ts'
+import type { PlainPath } from '../../../../shared/locales/index.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Skeleton } from '../../../ui/layout/waiting.tsx'
@@ -24,6 +25,22 @@ export interface BulkDialogProps {
   readonly onClose: () => void
 }
 
+/** What is said of a change, and of removing. */
+const WORDS = {
+  change: {
+    changes: 'lists.bulk.changes',
+    run: 'lists.bulk.run',
+    done: 'lists.bulk.done',
+    donePart: 'lists.bulk.donePart',
+  },
+  remove: {
+    changes: 'lists.bulk.removes',
+    run: 'lists.bulk.runRemove',
+    done: 'lists.bulk.removed',
+    donePart: 'lists.bulk.removedPart',
+  },
+} as const
+
 /** An act on many records: what is to be done, a preview of what will change and what will not, and then one act. */
 export function BulkDialog(props: BulkDialogProps) {
   const { t } = useWords()
@@ -32,6 +49,7 @@ export function BulkDialog(props: BulkDialogProps) {
   const [change, setChange] = createSignal<Change | null>(props.act.change ?? null)
   const [isBusy, setBusy] = createSignal(false)
   const preview = createPreview(props.collection, props.ids, change)
+  const said = () => WORDS[props.act.destroys ? 'remove' : 'change']
   const run = async () => {
     const asked = change()
     if (asked === null) return
@@ -41,7 +59,7 @@ export function BulkDialog(props: BulkDialogProps) {
       const { act, result } = await data.run('changeRecords', { collection, ids, change: asked })
       const left = result.left.length
       const count = props.countOf(result.changed.length)
-      acts.said(left === 0 ? t('lists.bulk.done', { count }) : t('lists.bulk.donePart', { count, left }), act)
+      acts.said(t(left === 0 ? said().done : said().donePart, { count, left }), act)
     })
     setBusy(false)
     if (isDone) props.onDone()
@@ -60,7 +78,7 @@ export function BulkDialog(props: BulkDialogProps) {
             disabled={!preview()?.changed}
             onClick={() => void run()}
           >
-            {t('lists.bulk.run', { n: preview()?.changed ?? 0 })}
+            {t(said().run, { n: preview()?.changed ?? 0 })}
           </Button>
         </>
       }
@@ -69,20 +87,20 @@ export function BulkDialog(props: BulkDialogProps) {
       {props.act.editor?.({ onChange: setChange })}
       <Show when={change()}>
         <Show when={preview()} fallback={<Skeleton lines={2} />}>
-          {(shown) => <Shown {...props} preview={shown()} />}
+          {(shown) => <Shown {...props} preview={shown()} changes={said().changes} />}
         </Show>
       </Show>
     </Dialog>
   )
 }
 
-function Shown(props: BulkDialogProps & { readonly preview: Preview }) {
+function Shown(props: BulkDialogProps & { readonly preview: Preview; readonly changes: PlainPath }) {
   const { t } = useWords()
   const nameOf = createGroupName(() => props.collection)
   return (
     <section class="bulk-preview" aria-label={t('lists.bulk.preview')} aria-live="polite">
       <p>
-        <strong>{t('lists.bulk.changes', { count: props.countOf(props.preview.changed) })}</strong>
+        <strong>{t(props.changes, { count: props.countOf(props.preview.changed) })}</strong>
       </p>
       <Show when={props.preview.from.length > 0}>
         <ul class="bulk-from">

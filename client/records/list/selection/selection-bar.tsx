@@ -62,9 +62,16 @@ export function SelectionBar<R extends { readonly id: string }>(props: Selection
           placement="top-end"
           items={behind()}
           trigger={(attributes) => (
-            <Button {...attributes} size="small" icon={Ellipsis}>
-              {t('common.more')}
-            </Button>
+            <Show
+              when={isCompact()}
+              fallback={
+                <Button {...attributes} size="small" icon={Ellipsis}>
+                  {t('common.more')}
+                </Button>
+              }
+            >
+              <IconButton {...attributes} look="plain" icon={Ellipsis} label={t('common.more')} />
+            </Show>
           )}
         />
         <IconButton icon={X} label={t('lists.selection.clear')} onClick={props.selection.clear} />

@@ -41,7 +41,7 @@ export function CodeSection(props: CodeSectionProps) {
         </p>
         <div class="profile-acts">
           <Button onClick={() => setAsked('renew')}>{t('profile.code.renew')}</Button>
-          <Button look="loss" onClick={() => setAsked('off')}>
+          <Button look="risk" onClick={() => setAsked('off')}>
             {t('profile.code.turnOff')}
           </Button>
         </div>

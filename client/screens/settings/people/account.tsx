@@ -66,7 +66,7 @@ export function Account(props: AccountProps) {
         </Show>
         <Button
           size="small"
-          look="loss"
+          look={props.user.disabled ? 'plain' : 'risk'}
           onClick={() => void acts.attempt(() => change({ disabled: !props.user.disabled }))}
         >
           {t(props.user.disabled ? 'settings.people.enable' : 'settings.people.disable')}

@@ -46,7 +46,7 @@ export function Invited(props: InvitedProps) {
         <Button size="small" onClick={() => void act(renew)}>
           {t('settings.people.newLink')}
         </Button>
-        <Button size="small" look="loss" onClick={() => void act(withdraw)}>
+        <Button size="small" look="risk" onClick={() => void act(withdraw)}>
           {t('settings.people.withdraw')}
         </Button>
       </div>

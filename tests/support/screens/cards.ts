@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test'
+import { after, card, expect, list, openCard, pane, press, type Screen, said, visible } from './screen.ts'
+
+const AT = '/orders/work'
+const BOARD = '/orders/work/board/kitchens'
+
+/** The history of the open record, told by the server. */
+async function history(page: Page): Promise<void> {
+  await page.getByRole('tab').last().click()
+  await visible('.told')(page)
+}
+
+async function moves(page: Page): Promise<void> {
+  await page.getByRole('tab').nth(1).click()
+  await visible('.history li')(page)
+}
+
+/** Asks for an end of the open order. */
+async function completing(page: Page): Promise<void> {
+  await page
+    .getByRole('complementary')
+    .getByLabel(await said(page, 'orders.stateAndKind'))
+    .first()
+    .click()
+  await page
+    .getByRole('dialog')
+    .getByText(await said(page, 'orders.completed'))
+    .last()
+    .click()
+  await cancelling(page)
+}
+
+/** Says that an order is cancelled, where its end is asked for. */
+async function cancelling(page: Page): Promise<void> {
+  const name = await said(page, 'records.choices.cancelled')
+  await page.getByRole('radio', { name }).check({ force: true })
+  await expect(page.getByRole('combobox', { name: await said(page, 'orders.move.reason') })).toBeVisible()
+}
+
+async function states(page: Page): Promise<void> {
+  const field = page.getByRole('complementary').getByLabel(await said(page, 'orders.stateAndKind'))
+  await field.first().click()
+  await pane(page)
+}
+
+async function draft(page: Page): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: await said(page, 'orders.create') })
+    .click()
+  await openCard(page)
+}
+
+async function adding(page: Page): Promise<void> {
+  await page.locator('.quick-add-open').first().click()
+  await visible('form.quick-add, .quick-add')(page)
+}
+
+/** Carries the first card of the board to its last column by keys; «Завершен» is asked about there. */
+async function putLast(page: Page): Promise<void> {
+  await page.locator('.tile').first().focus()
+  await page.keyboard.press('Space')
+  for (let step = 0; step < 7; step++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await pane(page)
+  await cancelling(page)
+}
+
+async function online(page: Page): Promise<void> {
+  await page.locator('button.online').click()
+  await pane(page)
+}
+
+/** Orders: their cards, and the board. */
+export const ORDERS: readonly Screen[] = [
+  { name: 'card', path: AT, shown: after(list, card) },
+  { name: 'card moves', path: AT, shown: after(list, card, moves) },
+  { name: 'card history', path: AT, shown: after(list, card, history) },
+  { name: 'card states', path: AT, shown: after(list, card, states) },
+  { name: 'card completing', path: AT, shown: after(list, card, completing) },
+  { name: 'card draft', path: AT, shown: after(list, draft) },
+  { name: 'card apart', path: ({ apart }) => apart, shown: after(openCard, visible('.apart'), visible('.field-mark')) },
+  { name: 'online', path: AT, shown: after(list, online) },
+  { name: 'board', path: BOARD, shown: visible('.tile') },
+  { name: 'board lanes', path: `${BOARD}?lanes=responsible`, shown: visible('.lane .tile') },
+  { name: 'board adding', path: BOARD, shown: after(visible('.tile'), adding) },
+  { name: 'board completing', path: BOARD, shown: after(visible('.tile'), putLast) },
+  { name: 'board card', path: BOARD, shown: after(visible('.tile'), boardCard) },
+  { name: 'board looks', path: BOARD, shown: after(visible('.tile'), boardLooks) },
+]
+
+async function boardCard(page: Page): Promise<void> {
+  await page.locator('.tile').first().click()
+  await openCard(page)
+}
+
+async function boardLooks(page: Page): Promise<void> {
+  const button = page.locator('.looks-button')
+  if (!(await button.isVisible())) return press(page, 'lists.filter.title')
+  await button.click()
+  await pane(page)
+}

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
+import { SEPTEMBER } from '../../e2e/support/september.ts'
+import { after, card, choose, expect, pane, press, type Screen, said, visible } from './screen.ts'
+
+/** The list of a setting, with its rows. */
+const rows = visible('tr.table-row')
+const block = visible('section.block button')
+
+/** The menu of the frame: at the left, or behind the last button of the lower bar. */
+async function menu(page: Page): Promise<void> {
+  await press(page, 'shell.more')
+  await pane(page)
+}
+
+async function userMenu(page: Page): Promise<void> {
+  await page.locator('.user-button').click()
+  await expect(page.getByRole('menu')).toBeVisible()
+}
+
+async function turningOnCode(page: Page): Promise<void> {
+  await page
+    .getByRole('region', { name: await said(page, 'profile.code.title') })
+    .getByRole('button')
+    .first()
+    .click()
+  await page.locator('[role=dialog] input[type=password]').fill(DEMO_PASSWORD)
+  await page.locator('[role=dialog] button[type=submit]').click()
+  await visible('[role=dialog] .qr path')(page)
+}
+
+async function deviceMenu(page: Page): Promise<void> {
+  await page.locator('.devices > li button').first().click()
+  await expect(page.getByRole('menu')).toBeVisible()
+}
+
+async function wiping(page: Page): Promise<void> {
+  await deviceMenu(page)
+  await choose(page, 'devices.wipe')
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+}
+
+async function invited(page: Page): Promise<void> {
+  await page.locator('tr.table-row').last().click()
+  await press(page, 'settings.people.invite', page.getByRole('complementary'))
+  await visible('.qr')(page)
+}
+
+/** What a company sets up, its people and their own. */
+export const COMPANY: readonly Screen[] = [
+  { name: 'funnel', path: `${SEPTEMBER}&moment=end`, shown: block },
+  { name: 'by managers', path: `${SEPTEMBER}&moment=end&by=manager`, shown: block },
+  { name: 'organisations', path: '/settings/organisations', shown: after(rows, card) },
+  { name: 'kinds', path: '/settings/kinds', shown: rows },
+  { name: 'kind', path: '/settings/kinds', shown: card },
+  { name: 'states', path: '/settings/states', shown: card },
+  { name: 'reasons', path: '/settings/reasons', shown: card },
+  { name: 'people', path: '/settings/people', shown: rows },
+  { name: 'person', path: '/settings/people', shown: card },
+  { name: 'person invited', path: '/settings/people', shown: after(rows, invited) },
+  { name: 'profile', path: '/profile', shown: visible('.devices > li') },
+  { name: 'profile code', path: '/profile', shown: after(visible('.devices > li'), turningOnCode) },
+  { name: 'profile wiping', path: '/profile', shown: after(visible('.devices > li'), wiping) },
+  { name: 'user menu', path: '/profile', shown: after(visible('.devices > li'), userMenu) },
+  { name: 'menu', path: '/profile', shown: after(visible('.devices > li'), unlessWide(menu)) },
+  { name: 'nowhere', path: '/no-such-page', shown: visible('.empty') },
+]
+
+/** Done where the frame has a bar at the lower edge; elsewhere the menu stands there already. */
+function unlessWide(step: Screen['shown']): Screen['shown'] {
+  return async (page, staged) => {
+    if (await page.locator('.bottom-bar').isVisible()) await step(page, staged)
+  }
+}

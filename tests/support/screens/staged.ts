@@ -1,0 +1,110 @@
+import { HocuspocusProvider } from '@hocuspocus/provider'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { GivenLink } from '../../../shared/accounts/api.ts'
+import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
+import { orders } from '../../../shared/orders/collections.ts'
+import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
+import { standingOf } from '../../../shared/orders/moves/moves.ts'
+import { type Look, presenceDocument } from '../../../shared/presence/presence.ts'
+import type { Device, Held } from '../../../sync-server/sync/testing/device.ts'
+import { QUARTER } from '../../../sync-server/sync/testing/samples.ts'
+import { handMade, passOf, post } from '../../e2e/support/hand-made.ts'
+import type { TestServer } from '../server.ts'
+import { codeFor } from '../totp.ts'
+
+/** What others have done before screens are looked at, and go on doing. */
+export interface Staged {
+  /** The address of an order that two moved and wrote apart; one of them fills in a field of it. */
+  readonly apart: string
+  /** The path of an invitation's link. */
+  readonly invitation: string
+  /** Asks the server as the owner, from a device of his own. */
+  readonly asOwner: (method: 'GET' | 'POST', path: string) => Promise<Response>
+  close(): void
+}
+
+const [OWNER, ABDULOV, VEDERKIN, VIEWER] = ['gromova', 'abdulov', 'vederkin', 'kuzmin'].map(
+  (name) => `${name}@assol.example`,
+) as [string, string, string, string]
+
+/** Who looks at the screens. */
+export const WALKER = OWNER
+
+/** Who signs in with a code. */
+export const WITH_CODE = VIEWER
+
+/** Has the others of the demo company do what screens show of others. */
+export async function stage(server: TestServer): Promise<Staged> {
+  const [one, other] = await Promise.all([atWork(server, ABDULOV), atWork(server, VEDERKIN)])
+  const order = await writeApart(one, other)
+  const looks = fillingIn(one.device, { collection: 'orders', id: order, path: 'contact' })
+  const { cookie } = await passOf(server, OWNER)
+  await turnOnCode(server)
+  return {
+    apart: `/orders/work/${order}`,
+    invitation: await invite(server, cookie),
+    asOwner: (method, path) => fetch(server.url + path, { method, headers: { cookie, origin: server.url } }),
+    close() {
+      looks.destroy()
+      for (const { device } of [one, other]) device.close()
+    },
+  }
+}
+
+interface AtWork {
+  readonly device: Device
+  readonly held: Held
+}
+
+async function atWork(server: TestServer, email: string): Promise<AtWork> {
+  const device = handMade(server, await passOf(server, email))
+  await device.synced('setup')
+  return { device, held: await device.synced(QUARTER) }
+}
+
+/** Two write and move one order, neither having seen what the other did; gives its id. */
+async function writeApart(one: AtWork, other: AtWork): Promise<string> {
+  const all = [...one.held.records(orders).rows()].filter((order) => order.sort === 'work')
+  const standing = all.map((order) => ({ id: order.id, ...standingOf(order) }))
+  const open = standing.filter(({ state }) => state !== null && state !== COMPLETED)
+  const [first] = open
+  const [left, right] = [...new Set(open.flatMap(({ state }) => state ?? []))].filter((state) => state !== first?.state)
+  if (!first || !left || !right) throw new Error('The demo company has no order to be moved apart')
+  const { id } = first
+  one.device.run('setOrder', { id, fields: { note: 'замер в субботу после обеда' } })
+  one.device.run('moveOrder', { id, state: left })
+  other.device.run('setOrder', { id, fields: { note: 'замер перенесли на понедельник' } })
+  other.device.run('moveOrder', { id, state: right })
+  await Promise.all([one, other].map(({ device, held }) => device.saved(held)))
+  return id
+}
+
+/** Says that somebody is at a field, until what it gives is destroyed. */
+function fillingIn(device: Device, look: Look): HocuspocusProvider {
+  const { company, replica } = device.options
+  const document = new Y.Doc()
+  const provider = new HocuspocusProvider({
+    websocketProvider: device.socket,
+    name: presenceDocument(company),
+    document,
+    awareness: new Awareness(document),
+    token: `replica:${replica}`,
+  })
+  provider.attach()
+  provider.setAwarenessField('looks', [look])
+  return provider
+}
+
+async function invite(server: TestServer, cookie: string): Promise<string> {
+  const answer = await post(`${server.url}/api/invitations`, { name: 'Борис', role: 'manager' }, { cookie })
+  return new URL(((await answer.json()) as GivenLink).link).pathname
+}
+
+/** From here on somebody signs in with a code as well. */
+async function turnOnCode(server: TestServer): Promise<void> {
+  const { cookie } = await passOf(server, WITH_CODE)
+  const start = await post(`${server.url}/api/second-factor`, { password: DEMO_PASSWORD }, { cookie })
+  const { uri } = (await start.json()) as { readonly uri: string }
+  await post(`${server.url}/api/second-factor/confirm`, { code: codeFor(uri) }, { cookie })
+}
