@@ -44,7 +44,7 @@ test('a draft is kept over a reload, and no other device sees it until it is rec
   await expect(a.page.getByRole('link', { name: 'Новый заказ-наряд' })).toBeVisible()
   await expect(b.page.getByText('Заказов здесь нет')).toBeVisible()
   await b.list.scope('Черновики')
-  await expect(b.page.getByText('Черновиков на этом устройстве нет.')).toBeVisible()
+  await expect(b.page.getByText('Черновиков нет')).toBeVisible()
   await a.card.button('Записать').click()
   await b.list.scope('Все')
   await expect(b.list.rows(/ЗН-\d{4}/)).toHaveCount(1)

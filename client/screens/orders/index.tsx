@@ -107,7 +107,13 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
         list={
           <Show
             when={!isDrafts()}
-            fallback={<DraftList sort={props.sort} addressOf={(id) => `${home()}/draft/${id}${location.search}`} />}
+            fallback={
+              <DraftList
+                sort={props.sort}
+                addressOf={(id) => `${home()}/draft/${id}${location.search}`}
+                onCreate={() => void create()}
+              />
+            }
           >
             <OrderList
               sort={props.sort}

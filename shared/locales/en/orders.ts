@@ -23,7 +23,8 @@ export const orders = {
   empty: {
     title: 'No orders here',
     text: 'Make the first one, or change the filter.',
-    drafts: 'There are no drafts on this device.',
+    drafts: 'No drafts',
+    draftsText: 'An order that was begun and not recorded waits here, on this device.',
   },
   create: 'Create',
   record: 'Save',

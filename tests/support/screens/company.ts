@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
+import type { PlainPath } from '../../../shared/locales/index.ts'
 import { SEPTEMBER } from '../../e2e/support/september.ts'
 import { after, card, choose, expect, pane, press, type Screen, said, visible } from './screen.ts'
 
@@ -42,7 +43,9 @@ async function wiping(page: Page): Promise<void> {
 
 async function invited(page: Page): Promise<void> {
   await page.locator('tr.table-row').last().click()
-  await press(page, 'settings.people.invite', page.getByRole('complementary'))
+  const named = async (path: PlainPath) => page.getByRole('button', { name: await said(page, path) })
+  const [first, again] = [await named('settings.people.invite'), await named('settings.people.newLink')]
+  await first.or(again).click()
   await visible('.qr')(page)
 }
 

@@ -6,7 +6,7 @@ import { rowsOf } from '../../../../shared/filters/filter.ts'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { SearchField } from '../../../ui/inputs/typed/search-field.tsx'
-import { COMPACT, createMedia } from '../../../ui/look/media.ts'
+import { COMPACT, createMedia, MIDDLE } from '../../../ui/look/media.ts'
 import { Menu } from '../../../ui/overlays/menu.tsx'
 import { ColumnsMenu } from '../../../ui/table/columns/columns-menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -35,12 +35,14 @@ export interface ListBarProps<R extends { readonly id: string }> {
 }
 
 /**
- * How a list is looked at: its scope, quick filters, search, groups, columns; and, unfolded, the whole filter. On a phone
- * these are two rows: search, and what filters, to be scrolled sideways; the rest stands on a sheet.
+ * How a list is looked at: its scope, quick filters, search, groups, columns; and, unfolded, the whole filter. On tablets
+ * and phones these are two rows, the scope being in that of the filters, which is scrolled sideways; on a phone the rest
+ * stands on a sheet.
  */
 export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R>) {
   const { t } = useWords()
   const isPhone = createMedia(COMPACT)
+  const isMiddle = createMedia(MIDDLE)
   const [isUnfolded, setUnfolded] = createSignal(false)
   const without = () => rowsOf(props.listing.definition.always).map((row) => row.field)
   const scopes = () => (
@@ -56,7 +58,7 @@ export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R
     >
       <Show when={!isPhone()}>
         {props.ways}
-        {scopes()}
+        <Show when={!isMiddle()}>{scopes()}</Show>
       </Show>
       <FilterRow
         quick={props.listing.definition.quick}
@@ -66,7 +68,7 @@ export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R
         isUnfolded={isUnfolded()}
         onUnfold={() => setUnfolded(!isUnfolded())}
         isAlone={props.listing.definition.scopes.length === 0}
-        before={isPhone() && scopes()}
+        before={isMiddle() && scopes()}
       />
       <div class="list-bar-looks">
         <Show when={!isPhone()}>
