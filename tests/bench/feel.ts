@@ -1,13 +1,11 @@
-import type { Page } from '@playwright/test'
 import { buildClientIfChanged } from '../../scripts/build/client.ts'
-import { BOARD, type House, hasRows, inHouse, LIST, saved, shows } from './feel/house.ts'
-import { keyTimes } from './feel/keys.ts'
+import { type House, inHouse, LIST, shows } from './feel/house.ts'
+import { motion } from './feel/motion.ts'
 import { type Opening, opening } from './feel/opening.ts'
 import { scriptsOf } from './feel/scripts.ts'
-import { tasksDuring } from './feel/trace.ts'
 import { QUARTERS } from './open/data-folder.ts'
 import type { BrowserDevice } from './open/device.ts'
-import { type BenchFigure, type BenchResult, median, milliseconds, quantile } from './result.ts'
+import { type BenchFigure, type BenchResult, below, median } from './result.ts'
 
 export const name = 'How it feels'
 
@@ -53,65 +51,6 @@ async function openings(house: House): Promise<BenchFigure[]> {
       50,
     ),
   ]
-}
-
-function motion(house: House): Promise<BenchFigure[]> {
-  return house.on(async (device) => {
-    const { page } = device
-    await device.open(LIST, hasRows, '')
-    await saved(device)
-    const scrolling = await tasksDuring(page, () => scroll(page))
-    await page.getByRole('grid').focus()
-    const arrows = await keyTimes(page, Array(120).fill('ArrowDown'))
-    await page.getByRole('searchbox').first().focus()
-    const typing = await keyTimes(
-      page,
-      [...'B-1 table'].flatMap((key) => [key, 'Backspace', key]),
-    )
-    await device.open(BOARD, shows, '.tile')
-    await saved(device)
-    const dragging = await tasksDuring(page, () => drag(page))
-    return [
-      below('scrolling the list: tasks of the page, p95', quantile(scrolling, 0.95), 'ms', 16),
-      { what: 'the same, longest', value: milliseconds(Math.max(...scrolling)) },
-      below('dragging on the board: tasks of the page, p95', quantile(dragging, 0.95), 'ms', 16),
-      { what: 'the same, longest', value: milliseconds(Math.max(...dragging)) },
-      below('keydown to the end of layout, arrows in the list, p95', quantile(arrows, 0.95), 'ms', 8),
-      below('keydown to the end of layout, typing in the search, p95', quantile(typing, 0.95), 'ms', 8),
-    ]
-  })
-}
-
-/** Down a few thousand rows and up again, a notch of the wheel in each frame. */
-async function scroll(page: Page): Promise<void> {
-  await page.getByRole('grid').hover()
-  for (let i = 0; i < 160; i++) {
-    await page.mouse.wheel(0, i < 100 ? 600 : -400)
-    await page.evaluate(() => new Promise(requestAnimationFrame))
-  }
-}
-
-/** A card over all columns and back, and let go where it was. */
-async function drag(page: Page): Promise<void> {
-  const box = await page.locator('.tile').first().boundingBox()
-  if (!box) throw new Error('The board has no card')
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  for (const way of [1, -1]) {
-    for (let i = 0; i < 100; i++) {
-      const part = way > 0 ? i / 100 : 1 - i / 100
-      await page.mouse.move(x + 900 * part, y + 200 * Math.sin(part * 9))
-      await page.evaluate(() => new Promise(requestAnimationFrame))
-    }
-  }
-  await page.keyboard.press('Escape')
-  await page.mouse.up()
-}
-
-function below(what: string, value: number, unit: 'ms' | 'KB', most: number): BenchFigure {
-  const shown = unit === 'ms' ? milliseconds(value) : `${value.toFixed(0)} KB`
-  return { what, value: shown, target: `under ${most} ${unit}`, held: value < most }
 }
 
 const ABOUT = `${ORDERS} orders in ${QUARTERS} quarters stand in the browser's store, 10,000 of them open, each packed into its creation. Chromium is

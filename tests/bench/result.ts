@@ -16,6 +16,12 @@ export interface BenchFigure {
   readonly held?: boolean
 }
 
+/** A figure that is held while it is below `most`. */
+export function below(what: string, value: number, unit: 'ms' | 'KB', most: number): BenchFigure {
+  const shown = unit === 'ms' ? milliseconds(value) : `${value.toFixed(0)} KB`
+  return { what, value: shown, target: `under ${most} ${unit}`, held: value < most }
+}
+
 /** A row of the bench: a module of tests/bench. */
 export interface Bench {
   readonly name: string

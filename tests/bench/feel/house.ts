@@ -12,6 +12,8 @@ export const BOARD = '/orders/customer/board/shop'
 
 /** A server with orders of five years, and a browser that has them all in its store; it is started anew for each use. */
 export interface House {
+  /** How many orders are open, all of the kind whose board is BOARD. */
+  readonly open: number
   readonly server: TestServer
   on<T>(use: (device: BrowserDevice) => Promise<T>, port?: number): Promise<T>
 }
@@ -30,7 +32,7 @@ export function inHouse<T>(
       await on((device) => visit(device, () => device.found(OWNER)))
       await furnish(server, made, count / QUARTERS, LATE)
       await on(fetchAll)
-      return await use({ server, on })
+      return await use({ open: (count / QUARTERS / 2) * LATE, server, on })
     } finally {
       await server.close()
     }

@@ -4,14 +4,25 @@ declare global {
   interface Window {
     /** From a key's own time to the end of the layout that it led to, ms. */
     keyTimes?: number[]
+    /** Ends the measuring. */
+    endKeys?: () => void
   }
 }
 
-/** From keydown to the end of the layout that follows it, for each of the keys, ms. */
-export async function keyTimes(page: Page, keys: readonly string[]): Promise<number[]> {
+/**
+ * From keydown to the end of the layout that follows it, for each of the keys, ms. `pause` (ms) is how long the fingers rest after each:
+ * what waits for that is then done between the keys.
+ */
+export async function keyTimes(page: Page, keys: readonly string[], pause = 0): Promise<number[]> {
   await page.evaluate(measureKeys)
-  for (const key of keys) await page.keyboard.press(key)
-  return page.evaluate(() => window.keyTimes ?? [])
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    if (pause > 0) await page.waitForTimeout(pause)
+  }
+  return page.evaluate(() => {
+    window.endKeys?.()
+    return window.keyTimes ?? []
+  })
 }
 
 /**
@@ -20,7 +31,9 @@ export async function keyTimes(page: Page, keys: readonly string[]): Promise<num
  */
 function measureKeys(): void {
   const times: number[] = []
+  const end = new AbortController()
   window.keyTimes = times
+  window.endKeys = () => end.abort()
   let pressed = 0
   const laidOut = () => {
     document.body.getBoundingClientRect()
@@ -32,8 +45,8 @@ function measureKeys(): void {
       pressed = event.timeStamp
       times.push(0)
     },
-    { capture: true },
+    { capture: true, signal: end.signal },
   )
-  addEventListener('keydown', laidOut)
-  addEventListener('input', laidOut)
+  addEventListener('keydown', laidOut, { signal: end.signal })
+  addEventListener('input', laidOut, { signal: end.signal })
 }

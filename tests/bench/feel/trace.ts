@@ -2,7 +2,7 @@ import type { CDPSession, Page } from '@playwright/test'
 
 /** Shorter tasks than this (ms) are not counted: there are thousands, and any share of them all would say nothing. */
 const LEAST = 1
-const CATEGORIES = ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata']
+const CATEGORIES = ['disabled-by-default-devtools.timeline', '__metadata']
 
 interface TraceEvent {
   readonly name: string
@@ -48,7 +48,7 @@ function mainTasks(events: readonly TraceEvent[]): number[] {
 }
 
 function isTask({ name, ph }: TraceEvent): boolean {
-  return ph === 'X' && (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask')
+  return ph === 'X' && name === 'RunTask'
 }
 
 function sum(values: readonly number[]): number {

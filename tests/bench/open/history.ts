@@ -75,7 +75,7 @@ export class Quarter {
 
   #move(id: string, index: number, number: number, isOld: boolean): void {
     const isLast = number === MOVES - 1 && (isOld || index % 2 === 0)
-    const state = isLast ? COMPLETED : (STATES[number + 1] ?? COMPLETED)
+    const state = isLast ? COMPLETED : (STATES[number === MOVES - 1 ? lastOf(index) : number + 1] ?? COMPLETED)
     const end =
       index % 3 === 0 ? ({ completion: 'cancelled', reason: 'price' } as const) : ({ completion: 'success' } as const)
     this.#replica(index + number).run('moveOrder', { id, state, ...(isLast && end) })
@@ -86,6 +86,12 @@ export class Quarter {
     if (!replica) throw new RangeError('There is no replica')
     return replica
   }
+}
+
+/** Among the states, where an order that stays open ends: in each but the one that it leaves by this move. */
+function lastOf(index: number): number {
+  const others = STATES.length - 1
+  return (MOVES + (Math.floor(index / 2) % others)) % STATES.length
 }
 
 /**
