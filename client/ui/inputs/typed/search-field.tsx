@@ -5,17 +5,18 @@ import { IconButton } from '../../actions/button.tsx'
 import { createOffers } from '../../keys/offers.ts'
 import { useWords } from '../../words/words.tsx'
 import { createFieldId } from '../field/field.tsx'
+import { createTypedText } from './typed-text.ts'
 
 export interface SearchFieldProps {
   readonly value: string
-  /** Each change: a list narrows while one types. */
+  /** While one types, whenever the fingers rest: the list narrows. */
   readonly onInput: (text: string) => void
   /** What is searched; «Найти» without it. */
   readonly label?: string | undefined
   readonly ref?: (input: HTMLInputElement) => void
 }
 
-/** Searching in a list: each key counts, Escape clears. */
+/** Searching in a list: it narrows while one types, Escape clears. */
 export function SearchField(props: SearchFieldProps) {
   const { t } = useWords()
   const id = createFieldId()
@@ -25,12 +26,17 @@ export function SearchField(props: SearchFieldProps) {
     heading: t('keys.groups.list'),
     rows: [{ id: 'search', label: label(), icon: Search, keys: '/', run: () => input?.focus() }],
   }))
+  const typed = createTypedText(
+    () => props.value,
+    (text) => props.onInput(text),
+  )
   const clear = () => {
-    props.onInput('')
+    typed.set('')
     input?.focus()
   }
   const keyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || props.value === '') return
+    if (event.key === 'Enter') typed.flush()
+    if (event.key !== 'Escape' || typed.text() === '') return
     event.preventDefault()
     event.stopPropagation()
     clear()
@@ -50,12 +56,13 @@ export function SearchField(props: SearchFieldProps) {
         autocomplete="off"
         aria-label={label()}
         placeholder={label()}
-        value={props.value}
-        data-draft={props.value === '' ? undefined : ''}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
+        value={typed.text()}
+        data-draft={typed.text() === '' ? undefined : ''}
+        onInput={(event) => typed.type(event.currentTarget.value)}
+        onBlur={typed.flush}
         onKeyDown={keyDown}
       />
-      <Show when={props.value !== ''}>
+      <Show when={typed.text() !== ''}>
         <IconButton icon={X} label={t('common.clear')} onClick={clear} />
       </Show>
     </div>
