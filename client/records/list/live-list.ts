@@ -1,6 +1,15 @@
-import { type Accessor, createMemo, createSignal } from 'solid-js'
-import { createQuery } from '../../data/page/solid.tsx'
-import { type GroupHead, type Item, isHead, type ListAnswer, type ListQuery } from '../../data/queries/query.ts'
+import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
+import type { Subscription } from '../../data/page/client.ts'
+import { useData } from '../../data/page/solid.tsx'
+import {
+  type Answer,
+  type GroupHead,
+  type Item,
+  isHead,
+  type ListAnswer,
+  type ListQuery,
+} from '../../data/queries/query.ts'
+import { keepRows } from './keep-rows.ts'
 
 /** Rows fetched beyond the window on either side, so that scrolling meets them ready. */
 const MARGIN = 60
@@ -11,7 +20,7 @@ export function createList<R extends { readonly id: string } = Item>(query: (fro
     { from: 0, to: 2 * MARGIN },
     { equals: (a, b) => a.from === b.from && a.to === b.to },
   )
-  const answer: Accessor<ListAnswer | undefined> = createQuery(() => query(range().from, range().to))
+  const answer = createAnswer(() => query(range().from, range().to))
   const rowAt = (index: number) => answer()?.rows[index - (answer()?.from ?? 0)]
   return {
     isLoading: createMemo(() => answer() === undefined),
@@ -36,4 +45,24 @@ export function createList<R extends { readonly id: string } = Item>(query: (fro
     onRange: (from: number, to: number) =>
       setRange({ from: Math.max(0, Math.floor(from / MARGIN - 1) * MARGIN), to: Math.ceil(to / MARGIN + 1) * MARGIN }),
   }
+}
+
+/**
+ * The query's answer, as a whole: a window on a list brings hundreds of rows, too many to be compared field by field with those that
+ * stood at their places. A row that is as it was is the same object.
+ */
+function createAnswer(query: () => ListQuery): () => ListAnswer | undefined {
+  const client = useData()
+  const [answer, setAnswer] = createSignal<ListAnswer>()
+  let subscription: Subscription | null = null
+  const take = (next: Answer) => {
+    if (next.what === 'list') setAnswer((before) => ({ ...next, rows: keepRows(before?.rows ?? [], next.rows) }))
+  }
+  createEffect(() => {
+    const asked = query()
+    if (subscription) subscription.ask(asked)
+    else subscription = client.subscribe(asked, take)
+  })
+  onCleanup(() => subscription?.end())
+  return answer
 }

@@ -24,6 +24,12 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
     anchor: active,
     onRange: (from, to) => props.onRange(from, to),
   })
+  const { slots } = view
+  const idOf = (slot: number) => `${id}-${slot}`
+  const activeId = () => {
+    const slot = slots.slotOf(active())
+    return slot === undefined ? undefined : idOf(slot)
+  }
   const { columns, tracks, least, pull } = createTracks(props, view)
   const open = createOpening(props)
   createTableNotes(props)
@@ -42,8 +48,8 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
     isHead: isRowHead,
     isSkipped: (index) => props.onGroup === undefined && isRowHead(index),
     goTo(index, isReaching) {
-      setActive(index)
       view.show(index)
+      setActive(index)
       if (props.selected && !isReaching) open.later(index)
     },
     open: open.now,
@@ -69,6 +75,7 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
         compact: view.isCompact(),
         opens: props.onOpen !== undefined,
         choosing: (props.selection?.count ?? 0) > 0,
+        led: activeId() !== undefined,
       }}
       style={{
         '--cols': tracks(),
@@ -82,27 +89,33 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
       aria-rowcount={props.count + 1}
       aria-colcount={columns().length}
       aria-multiselectable={props.selection ? 'true' : undefined}
-      aria-activedescendant={active() >= 0 ? `${id}-${active()}` : undefined}
+      aria-activedescendant={activeId()}
       onKeyDown={keyDown}
       {...pointer}
     >
       <Head {...props} columns={columns()} hidden={view.isCompact()} onPull={pull} />
       <Stuck {...props} at={view.atTop()} isCompact={view.isCompact()} />
       <Show when={props.count > 0} fallback={<Nothing>{props.empty}</Nothing>}>
-        <tbody class="table-rows" style={{ height: `${view.height()}px` }}>
-          <For each={view.rows()}>
-            {(item) => (
-              <Row
-                {...props}
-                columns={columns()}
-                id={`${id}-${item.index}`}
-                index={item.index}
-                row={props.rowAt(item.index)}
-                top={view.topOf(item.start)}
-                isActive={item.index === active()}
-                isCompact={view.isCompact()}
-              />
-            )}
+        <tbody
+          class="table-rows"
+          aria-owns={slots.inOrder().map(idOf).join(' ')}
+          style={{ height: `${view.height()}px` }}
+        >
+          <For each={slots.all()}>
+            {(slot) => {
+              const index = slots.createPosition(slot)
+              return (
+                <Row
+                  table={props}
+                  columns={columns()}
+                  id={idOf(slot)}
+                  index={index()}
+                  top={view.topOf(index())}
+                  isActive={index() === active()}
+                  isCompact={view.isCompact()}
+                />
+              )
+            }}
           </For>
         </tbody>
       </Show>

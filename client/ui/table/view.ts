@@ -1,10 +1,15 @@
-import { createVirtualizer } from '@tanstack/solid-virtual'
-import { type Accessor, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
 import { COARSE, COMPACT, createMedia } from '../look/media.ts'
+import { createSlots } from '../window/slots.ts'
+import { createWindow } from '../window/window.ts'
 import { window25 } from './handling/cursor.ts'
 
 /** In a place narrower than this a table shows two-line rows too. */
 const NARROW_PLACE = 600
+/** Rows drawn beyond those in view, on either side. */
+const SPARE = 6
+/** A row's height (px) before the page has said it. */
+const ROW = 36
 
 export interface ViewOptions {
   readonly count: Accessor<number>
@@ -21,101 +26,75 @@ export interface AtTop {
   readonly isWhole: boolean
 }
 
-const TOP: AtTop = { index: 0, isWhole: true }
-
 /** What of a list is in view: its rows by position, their height, and whether they are two-line. */
 export function createView(options: ViewOptions) {
-  const [scroller, setScroller] = createSignal<HTMLElement | null>(null)
-  const [width, setWidth] = createSignal(Number.POSITIVE_INFINITY)
   const isSmall = createMedia(COMPACT)
   const isCoarse = createMedia(COARSE)
-  const isCompact = () => options.canBeCompact && (isSmall() || width() <= NARROW_PLACE)
-  const token = (name: string) => {
-    const element = scroller()
-    return element ? Number.parseFloat(getComputedStyle(element).getPropertyValue(name)) : 36
-  }
-  const rowHeight = () => {
-    isCoarse()
-    return token(isCompact() ? '--row-compact' : '--row')
-  }
+  const [width, setWidth] = createSignal(Number.POSITIVE_INFINITY)
+  const isCompact = createMemo(() => options.canBeCompact && (isSmall() || width() <= NARROW_PLACE))
+  const [tokens, setTokens] = createSignal<{ readonly row: number; readonly compact: number } | null>(null)
+  const rowHeight = createMemo(() => (isCompact() ? tokens()?.compact : tokens()?.row) ?? ROW)
   const headHeight = () => (isCompact() ? 0 : rowHeight())
-
-  const virtualizer = createVirtualizer({
-    get count() {
-      return options.count()
-    },
-    getScrollElement: scroller,
-    estimateSize: rowHeight,
-    overscan: 10,
-    get scrollPaddingStart() {
-      return headHeight()
-    },
-    get scrollPaddingEnd() {
-      return options.hasFooter() ? rowHeight() : 0
-    },
-    get scrollMargin() {
-      return headHeight()
-    },
+  const window = createWindow({
+    count: options.count,
+    step: rowHeight,
+    spare: SPARE,
+    covered: () => headHeight() + (options.hasFooter() ? rowHeight() : 0),
+  })
+  createEffect(() => setWidth(window.width()))
+  createEffect(() => {
+    const element = window.scroller()
+    isCoarse()
+    if (element) setTokens(tokensAt(element))
   })
 
   /** A card that is opened makes the rows higher: the one that was clicked must not run away from the pointer. */
   const keepInPlace = (now: number, before: number) => {
-    const element = scroller()
+    const element = window.scroller()
     if (!element) return
     const index = options.anchor() >= 0 ? options.anchor() : Math.floor(element.scrollTop / before)
     const heads = isCompact() ? -before : now
     queueMicrotask(() => element.scrollBy(0, index * (now - before) + heads))
   }
-  const resize = (now: number, before: number | undefined) => {
-    if (before === undefined || before === now) return
-    virtualizer.measure()
-    keepInPlace(now, before)
-  }
-  createEffect(on(rowHeight, resize))
+  createEffect(
+    on(isCompact, (isNow, was) => {
+      const heights = tokens()
+      if (was === undefined || heights === null) return
+      if (isNow) keepInPlace(heights.compact, heights.row)
+      else keepInPlace(heights.row, heights.compact)
+    }),
+  )
+  const range = createMemo(() => window25(window.edges().first, window.edges().end - 1, options.count()), undefined, {
+    equals: (a, b) => a.from === b.from && a.to === b.to,
+  })
   createEffect(() => {
-    const rows = virtualizer.getVirtualItems()
-    const [first, last] = [rows[0], rows.at(-1)]
-    if (!first || !last) return
-    const { from, to } = window25(first.index, last.index, options.count())
-    announce(from, to)
+    const { from, to } = range()
+    if (to > from) options.onRange(from, to)
   })
-  let announced = ''
-  const announce = (from: number, to: number) => {
-    if (announced === `${from} ${to}`) return
-    announced = `${from} ${to}`
-    options.onRange(from, to)
-  }
-
-  const [atTop, setAtTop] = createSignal<AtTop>(TOP, {
-    equals: (a, b) => a.index === b.index && a.isWhole === b.isWhole,
-  })
-  const lookAtTop = (element: HTMLElement) => {
-    const index = Math.floor(element.scrollTop / rowHeight())
-    setAtTop({ index, isWhole: element.scrollTop - index * rowHeight() < 1 })
-  }
-
-  // The virtualizer looks at an element once, by the window of its document: before it stands in the page it has none.
-  const watch = (element: HTMLElement) => {
-    const observer = new ResizeObserver(() => {
-      setWidth(element.clientWidth)
-      if (element.isConnected) setScroller(element)
-    })
-    const scrolled = () => lookAtTop(element)
-    onMount(() => observer.observe(element))
-    element.addEventListener('scroll', scrolled, { passive: true })
-    onCleanup(() => observer.disconnect())
-  }
-
+  const atTop = createMemo(
+    (): AtTop => {
+      const index = Math.floor(window.top() / rowHeight())
+      return { index, isWhole: window.top() - index * rowHeight() < 1 }
+    },
+    undefined,
+    { equals: (a, b) => a.index === b.index && a.isWhole === b.isWhole },
+  )
   return {
-    watch,
+    watch: window.watch,
     isCompact,
-    /** Of the place, in pixels. */
     width,
-    rows: () => virtualizer.getVirtualItems(),
-    height: () => virtualizer.getTotalSize(),
-    topOf: (start: number) => start - headHeight(),
-    perPage: () => Math.max(1, Math.floor(((scroller()?.clientHeight ?? 0) - headHeight()) / rowHeight()) - 1),
+    slots: createSlots(window.edges),
+    /** Of all rows together, px. */
+    height: window.height,
+    topOf: (index: number) => index * rowHeight(),
+    perPage: () => Math.max(1, Math.floor(window.room() / rowHeight()) - 1),
     atTop,
-    show: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    show: window.show,
   }
+}
+
+function tokensAt(element: HTMLElement) {
+  const style = getComputedStyle(element)
+  const token = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || ROW
+  return { row: token('--row'), compact: token('--row-compact') }
 }

@@ -12,6 +12,7 @@ export interface Column<R> {
   readonly sortable?: boolean | undefined
   /** Leaves the table where the place is too narrow for all; the higher, the earlier. Without it, it stays. */
   readonly yields?: number | undefined
+  /** What a row shows; `row` stands for whichever row is in its place, and is read inside of JSX. */
   readonly cell: (row: R) => JSX.Element
 }
 
