@@ -10,7 +10,7 @@ const [offer, setOffer] = createSignal<InstallOffer | null>(null)
 /** Whether the browser would install the program now. */
 export const canInstall: Accessor<boolean> = () => offer() !== null
 
-/** Keeps the browser's offer until somebody wants it. Called once, before the first of them can come. */
+/** Keeps the browser's offer until somebody wants it. Called once, by the page's first script: an offer comes but once. */
 export function followInstalling(): void {
   addEventListener('beforeinstallprompt', (event) => setOffer(event as InstallOffer))
   addEventListener('appinstalled', () => setOffer(null))

@@ -6,7 +6,7 @@ import { startServer } from '../support/server.ts'
 import { serious } from './support/axe.ts'
 import { newDevice } from './support/device.ts'
 import { OrderCard } from './support/order-card.ts'
-import { expect, OWNER, test } from './support/world.ts'
+import { ABDULOV, expect, OWNER, test } from './support/world.ts'
 
 const BUILT = join(import.meta.dirname, '../../dist/client')
 
@@ -97,6 +97,42 @@ test('an update is offered, waits for what is being typed, also in another tab, 
     await server.close()
     await client.remove()
   }
+})
+
+test('on a fresh device: an early offer to install is kept, fetching tells how far it is, the first edit asks to keep the data, once', async ({
+  world,
+}) => {
+  const device = await world.device()
+  const { page } = device
+  await device.context.addInitScript(() => {
+    navigator.storage.persist = async () => {
+      localStorage.setItem('test-asked', `${localStorage.getItem('test-asked') ?? ''}+`)
+      return false
+    }
+    const offer = () => dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt: () => undefined }))
+    // Over a slow line the program itself comes later.
+    document.addEventListener('DOMContentLoaded', offer)
+  })
+  const asked = () => page.evaluate(() => localStorage.getItem('test-asked'))
+  // So long that what is said meanwhile can be looked at.
+  device.line.delay(300)
+  await device.enter(ABDULOV, '/customers')
+  await expect(page.getByRole('banner').getByRole('status')).toContainText(/Загружается: \d+ из \d+/)
+  device.line.delay(0)
+  await device.saved()
+  expect(await asked()).toBeNull()
+  await page.getByRole('grid').getByRole('row').filter({ hasText: 'АЛЬФАМАРТ' }).click()
+  const card = new OrderCard(page)
+  await card.set('Примечание', 'первая правка')
+  await expect.poll(asked).toBe('+')
+  await device.saved()
+  await page.reload()
+  await card.set('Примечание', 'вторая правка')
+  await card.expects('Примечание', 'вторая правка')
+  await device.saved()
+  expect(await asked()).toBe('+')
+  await device.open('/profile')
+  await expect(page.getByRole('button', { name: 'Установить программу' })).toBeVisible()
 })
 
 test('it can be installed: name, icons of both purposes, shortcuts that lead where they say', async ({ world }) => {
