@@ -1,7 +1,12 @@
 import type { Page } from '@playwright/test'
+import { customers } from '../../shared/customers/collections.ts'
+import { COMMON } from '../../shared/documents/families.ts'
+import { collection } from '../../shared/records/declarations/collection.ts'
+import { newId } from '../../shared/records/keys/id.ts'
+import { serviceDevice } from '../faults/support/company.ts'
 import { OrderCard } from './support/order-card.ts'
 import { OrderList, plain } from './support/order-list.ts'
-import { ABDULOV, expect, OWNER, test, VEDERKIN, type World } from './support/world.ts'
+import { ABDULOV, expect, OWNER, test, VEDERKIN, VIEWER, type World } from './support/world.ts'
 
 /** Opens the card of the row with a text, removes its record, and waits until that has left the list. */
 async function removeRow(page: Page, text: string): Promise<void> {
@@ -64,7 +69,29 @@ test('«Корзина»: what was removed from every list is found and restored
   await card.card.getByRole('button', { name: 'Восстановить' }).click()
   await expect(card.card.getByRole('status').filter({ hasText: 'в корзине' })).toHaveCount(0)
   await device.saved()
+
+  await removedByNewerProgram(world, 'Из новой программы')
+  await device.open('/trash')
+  await expect(row('Из новой программы')).toContainText('Записана более новой программой')
+  await page.getByRole('button', { name: 'Выбрать все найденные' }).click()
+  await expect(list.rows()).toHaveCount(2)
+  await expect(list.grid.locator('tr[aria-selected="true"]')).toHaveCount(0)
+  const viewer = new OrderList((await world.at('/trash', VIEWER)).page)
+  for (const name of ['Из новой программы', 'Не дождался поставки'])
+    await expect(viewer.rows(name)).toContainText('Ваша роль только читает')
 })
+
+/** A customer that a program newer than this one has made and removed. */
+async function removedByNewerProgram({ server }: World, name: string): Promise<void> {
+  const newer = collection('customers', { ...customers, version: customers.version + 1 })
+  const hand = await serviceDevice(server, 'agents')
+  const held = await hand.synced(`customers/${COMMON}`)
+  const id = newId(COMMON, Date.now())
+  hand.act((tx) => tx.create(newer, id, { name }))
+  hand.act((tx) => tx.remove(newer, id))
+  await hand.saved(held)
+  hand.close()
+}
 
 /** Two people with one order on their screens. */
 async function bothOpen(world: World) {

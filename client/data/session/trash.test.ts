@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { customers } from '../../../shared/customers/collections.ts'
+import { collection } from '../../../shared/records/declarations/collection.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
 import type { TrashAnswer, TrashQuery } from '../queries/query.ts'
@@ -67,6 +69,27 @@ test('several are restored as one act, which is undone as one; a role restores w
   expect(await idsOf(mira)).toEqual(['kinds/kitchens'])
   await mira.session.undo(act)
   expect(await trashOf(mira)).toMatchObject({ count: 3, counts: { customers: 1, orders: 1, kinds: 1 } })
+})
+
+test('what a newer program has written stands in it, says so, and is not restored, nor what was chosen with it', async () => {
+  const [mira, newer] = [await company.device('mira'), collection('customers', { ...customers, version: 2 })]
+  const [old, fresh] = [await makeCustomer(mira, 'Ёлкин'), newId('common', mira.session.now)]
+  await mira.run('removeRecord', { collection: 'customers', id: old })
+  await company.server.sync.author.write((tx) => {
+    tx.create(newer, fresh, { name: 'Из новой программы' })
+    tx.remove(newer, fresh)
+  })
+  await eventually(async () => (await trashOf(mira)).count).toBe(2)
+  const { rows } = await trashOf(mira)
+  expect(new Map(rows.map(({ item, newer }) => [item.name, newer]))).toEqual(
+    new Map([
+      ['Ёлкин', false],
+      ['Из новой программы', true],
+    ]),
+  )
+  const records = [old, fresh].map((id) => ({ collection: 'customers' as const, id }))
+  await expect(mira.run('restoreRecords', { records })).rejects.toMatchObject({ code: 'record-newer' })
+  expect((await trashOf(mira)).count, 'nothing was restored').toBe(2)
 })
 
 test('an order whose customer was removed says so until he is restored', async () => {
