@@ -3,12 +3,14 @@ import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { Registry } from 'prom-client'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { foundingIn } from './accounts/founding.ts'
 import { writePeople } from './accounts/people.ts'
 import { setUpDemo } from './accounts/set-up.ts'
+import { newSetUpCode } from './accounts/set-up-code.ts'
 import { openFront, type TrustPage } from './front.ts'
 import { isOwnOrigin } from './http/guard/origin.ts'
 import { createHttp } from './http/http.ts'
-import type { Access } from './http/ports.ts'
+import type { Access, Ports } from './http/ports.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
 import { lockFolder } from './storage/sqlite/folder-lock.ts'
@@ -23,6 +25,8 @@ export interface Running {
   /** With HTTPS: the page by which devices come to trust the server. */
   readonly trust: TrustPage | null
   readonly company: string
+  /** By which the first start proves itself from elsewhere; null where there is a company already. */
+  readonly setUpCode: string | null
   /** Answers what came, closes all sockets and files. */
   stop(): Promise<void>
 }
@@ -51,7 +55,8 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { storage, accounts, sync } = house
   if (options.demo) await setUpDemo(accounts, sync.author)
   await writePeople(accounts, sync.author)
-  answer = getRequestListener(httpOf(house, options, access, log).fetch)
+  const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
+  answer = getRequestListener(httpOf(house, options, { access, setUpCode, log }).fetch)
   sync.attach(server)
   const word = announce(options.data, { scheme, host: options.host, port })
   const stop = async () => {
@@ -63,7 +68,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
     await storage.close()
     lock.release()
   }
-  return { port, trust: front.trust, company: storage.company, stop }
+  return { port, trust: front.trust, company: storage.company, setUpCode, stop }
 }
 
 async function furnish(options: Options, access: Access, log: Logger): Promise<House> {
@@ -90,22 +95,20 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
 function httpOf(
   { storage, accounts, sync, registry, serviceKey }: House,
   { demo, client }: Options,
-  access: Access,
-  log: Logger,
+  rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
 ) {
   return createHttp({
     accounts,
     company: storage.company,
     author: sync.author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
-    audit: (collection, record) => storage.audit(collection, record),
+    trail: storage,
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),
     registry,
     serviceKey,
     demoAsked: demo,
     client,
-    access,
-    log,
+    ...rest,
   })
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Attempts } from '../accounts/attempts.ts'
-import type { AuditEntry } from '../storage/storage.ts'
+import type { Storage } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
 
 /** What HTTP needs of the rest of the server. */
@@ -15,14 +15,16 @@ export interface Ports {
   readonly author: Author
   /** Gives a name that nobody has written under yet to an account, or to a process by its own name. */
   readonly giveReplica: (user: string, label: string) => Promise<string> | string
-  /** Everything ever written about a record, oldest first. */
-  readonly audit: (collection: string, record: string) => Promise<readonly AuditEntry[]>
+  /** The audit trail. */
+  readonly trail: Pick<Storage, 'audit' | 'standing'>
   /** Replicas that are connected now. */
   readonly online: () => ReadonlySet<string>
   readonly health: () => Health
   readonly registry: Registry
   /** What a process of this machine shows instead of a session; it stands in the data folder. */
   readonly serviceKey: string
+  /** What the first start shows where it does not come from this machine; null where there is a company already. */
+  readonly setUpCode: string | null
   /** The server was started to make the demo company at its first start. */
   readonly demoAsked: boolean
   /** The folder of the built PWA; where there is none, only the interface is served. */

@@ -90,4 +90,10 @@ export const MIGRATIONS: readonly string[] = [
     bytes INTEGER NOT NULL
   ) STRICT;
   `,
+  // A record's history is read by stamps, a page at a time, and what stood before by path.
+  `
+  DROP INDEX audit_by_record;
+  CREATE INDEX audit_by_stamp ON audit (collection, record, stamp);
+  CREATE INDEX audit_by_path ON audit (collection, record, path, stamp);
+  `,
 ]

@@ -83,6 +83,16 @@ export interface AuditEntry extends AuditRow {
   readonly at: number
 }
 
+/** Which record's writes are asked for. */
+export type AuditedRecord = Pick<AuditRow, 'collection' | 'record'>
+
+/** A part of the audit trail of a record. */
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[]
+  /** Whether there are earlier ones. */
+  readonly more: boolean
+}
+
 /** An order that stands in the journal without a number: what a restart has to number. */
 export interface Unnumbered {
   readonly document: string
@@ -120,7 +130,12 @@ export interface Storage {
   addRefusal(row: RefusalRow): Promise<void>
   /** The latest refusals, newest first. */
   refusals(limit: number): Promise<readonly RefusalRow[]>
-  /** Everything ever written about a record, oldest first. */
-  audit(collection: string, record: string): Promise<readonly AuditEntry[]>
+  /**
+   * What was ever written about a record before a stamp (null: all), the latest first: `limit` writes, and beyond them
+   * those that have the last one's stamp.
+   */
+  audit(record: AuditedRecord, before: string | null, limit: number): Promise<AuditPage>
+  /** Of each path the last write to it before a stamp, where there is one; of the empty path the first, the creation. */
+  standing(record: AuditedRecord, paths: Iterable<string>, before: string): Promise<readonly AuditEntry[]>
   close(): Promise<void>
 }

@@ -92,7 +92,7 @@ function MoveDeed(props: { readonly deed: Deed }) {
   const total = () => move().total
   return (
     <Line label={t(pathLabel(telling.collection, props.deed.path))}>
-      <MoveChip move={move() as MoveEnd} />
+      <MoveChip move={move() as MoveEnd} names={telling.moves} />
       <Show when={move().undoes}>
         <span class="tag">{t('history.undoes')}</span>
       </Show>

@@ -1,12 +1,14 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { Failure } from '../../../shared/errors.ts'
-import { createQuery } from '../../data/page/solid.tsx'
+import { states } from '../../../shared/orders/collections.ts'
+import { createEvery, createQuery } from '../../data/page/solid.tsx'
 import { Button } from '../../ui/actions/button.tsx'
 import { Avatar } from '../../ui/layout/avatar.tsx'
 import { Banner } from '../../ui/layout/banner.tsx'
 import { Skeleton } from '../../ui/layout/waiting.tsx'
 import { useWords } from '../../ui/words/words.tsx'
+import { createMoveNames } from '../process/move-chip.tsx'
 import { createShows } from '../words/show-value.ts'
 import { createNames } from '../words/who.ts'
 import { DeedRow } from './deed.tsx'
@@ -45,6 +47,8 @@ export function RecordHistory(props: RecordHistoryProps) {
     ...{ collection, id, currency },
     mayBringBack: () => !props.readOnly,
     shows: createShows(collection, currency),
+    moves: createMoveNames(),
+    states: createEvery(states),
     present: () => history().present,
   }
   return (

@@ -1,8 +1,10 @@
 import { type Accessor, createContext, useContext } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
-import { type Collection, fieldAt, GONE, own } from '../../../shared/records/declarations/collection.ts'
+import type { states } from '../../../shared/orders/collections.ts'
+import { type Collection, fieldAt, GONE, own, type Row } from '../../../shared/records/declarations/collection.ts'
 import type { Field } from '../../../shared/records/declarations/fields.ts'
 import { isSameJson, type Json } from '../../../shared/records/declarations/value.ts'
+import type { MoveNames } from '../process/move-chip.tsx'
 import type { Shows } from '../words/show-value.ts'
 import type { Deed } from './deeds.ts'
 
@@ -14,6 +16,9 @@ export interface Telling {
   /** Whether who looks may write what was before. */
   readonly mayBringBack: Accessor<boolean>
   readonly shows: Shows
+  readonly moves: MoveNames
+  /** All states of orders. */
+  readonly states: Accessor<readonly Row<typeof states>[]>
   /** What every path has now. */
   readonly present: Accessor<ReadonlyMap<string, Json>>
 }

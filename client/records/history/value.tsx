@@ -1,8 +1,6 @@
 import { createMemo, Match, Show, Switch } from 'solid-js'
-import { states } from '../../../shared/orders/collections.ts'
 import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
-import { createEvery } from '../../data/page/solid.tsx'
 import { Dot, StateChip } from '../../ui/state/state-chip.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useTelling } from './telling.ts'
@@ -38,8 +36,8 @@ export function Value(props: ValueProps) {
 /** A state of orders by its id, on its colour. */
 export function State(props: { readonly id: string }) {
   const { t } = useWords()
-  const all = createEvery(states)
-  const found = () => all().find((one) => one.id === props.id)
+  const telling = useTelling()
+  const found = () => telling.states().find((one) => one.id === props.id)
   return (
     <Show when={found()} fallback={<StateChip name={t('orders.missingState')} hue={null} missing />}>
       {(state) => <StateChip name={state().name ?? ''} hue={state().hue} />}

@@ -9,15 +9,20 @@ import { COMPLETED_HUE, createKinds } from './process.ts'
 /** What of a move says where it led. */
 export type MoveEnd = Partial<Pick<Move, 'kind' | 'state' | 'completion' | 'reason'>>
 
+/** What moves are told with: made once for all that a place tells of. */
+export function createMoveNames() {
+  return { kinds: createKinds(), reasons: createEvery(reasons) }
+}
+
+export type MoveNames = ReturnType<typeof createMoveNames>
+
 /** Where a move led: the state by its number and on its colour; of a completed order how it ended, and why. */
-export function MoveChip(props: { readonly move: MoveEnd }) {
+export function MoveChip(props: { readonly move: MoveEnd; readonly names: MoveNames }) {
   const { t } = useWords()
-  const kinds = createKinds()
-  const allReasons = createEvery(reasons)
-  const found = () => kinds().find((kind) => kind.id === props.move.kind)?.states ?? []
+  const found = () => props.names.kinds().find((kind) => kind.id === props.move.kind)?.states ?? []
   const place = () => found().findIndex((state) => state.id === props.move.state)
   const state = () => found()[place()]
-  const reason = () => allReasons().find((one) => one.id === props.move.reason)?.name
+  const reason = () => props.names.reasons().find((one) => one.id === props.move.reason)?.name
   return (
     <Show
       when={props.move.state === COMPLETED}

@@ -6,11 +6,11 @@ import { Failure } from '../../../shared/errors.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import { parseJson } from '../../../shared/records/declarations/value.ts'
 import { historyOf, type Wrote } from '../../../shared/records/reading/history.ts'
-import type { AuditEntry } from '../../storage/storage.ts'
+import type { AuditEntry, AuditedRecord } from '../../storage/storage.ts'
 import { sessionFor } from '../guard/caller.ts'
 import type { App, Room } from '../ports.ts'
 
-/** So many writes are told of at once. */
+/** So many writes are told of at once, and those that were made with the last of them. */
 const PAGE = 100
 
 /** A record's history from the audit trail, for whoever may read the document that holds it. */
@@ -21,7 +21,7 @@ export function historyRoutes(app: App, room: Room): void {
     const collection = collectionNamed(name)
     if (!collection) throw new Failure('document-unknown', { id })
     checkRead(room.company, collection, id, account)
-    return c.json(pageOf(await room.audit(name, id), c.req.query('before')) satisfies HistoryPage)
+    return c.json(await pageOf(room.trail, { collection: name, record: id }, c.req.query('before') ?? null))
   })
 }
 
@@ -40,17 +40,29 @@ function nameOf(company: string, family: string, id: string): string {
   }
 }
 
-/** The latest writes, or those before a stamp. What stood before each is found in the whole trail. */
-function pageOf(trail: readonly AuditEntry[], before: string | undefined): HistoryPage {
-  const arrivals = new Map(trail.map(({ path, stamp, at }) => [`${stamp} ${path}`, at]))
-  const { told } = historyOf(trail.flatMap(wroteOf))
-  const rest = before === undefined ? told : told.filter(({ stamp }) => stamp < before)
-  const writes = rest.slice(0, PAGE)
-  const last = writes.at(-1)
-  return {
-    writes: writes.map((one) => ({ ...one, arrived: arrivals.get(`${one.stamp} ${one.path}`) ?? 0 })),
-    next: rest.length > PAGE && last ? last.stamp : null,
-  }
+/**
+ * A page of the trail from its end, or from before a stamp, each write with what stood before it: found among the last
+ * earlier writes to the paths that the page has, and to what they stand in.
+ */
+async function pageOf({ audit, standing }: Room['trail'], record: AuditedRecord, before: string | null) {
+  const { entries, more } = await audit(record, before, PAGE)
+  const since = entries.at(-1)?.stamp ?? ''
+  const around = await standing(record, new Set(entries.flatMap(({ path }) => pathsAround(path))), since)
+  const arrivals = new Map(entries.map((entry) => [keyOf(entry), entry.at]))
+  const all = new Map([...around, ...entries].map((entry) => [keyOf(entry), entry]))
+  const told = historyOf([...all.values()].flatMap(wroteOf)).told.filter((one) => arrivals.has(keyOf(one)))
+  const writes = told.map((one) => ({ ...one, arrived: arrivals.get(keyOf(one)) ?? 0 }))
+  return { writes, next: more ? since : null } satisfies HistoryPage
+}
+
+/** A path, and those whose value, written whole, has its own in it: the record's and the entry's. */
+function pathsAround(path: string): string[] {
+  const [list, entry, field] = path.split('/')
+  return ['', path, ...(field === undefined ? [] : [`${list}/${entry}`])]
+}
+
+function keyOf({ path, stamp }: Pick<AuditEntry, 'path' | 'stamp'>): string {
+  return `${stamp} ${path}`
 }
 
 function wroteOf({ path, stamp, value }: AuditEntry): Wrote[] {

@@ -33,6 +33,7 @@ export const ACCESS: Access = {
   behindProxy: true,
   ownAuthority: false,
 }
+export const SETUP_CODE = '4821-0937-5526'
 export const SERVICE_KEY = 'service-key-of-tests'
 
 /** A real server on loopback, of a data folder of its own. */
@@ -57,11 +58,12 @@ export async function startServer(
     company,
     author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
-    audit: (collection, record) => storage.audit(collection, record),
+    trail: storage,
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),
     registry,
     serviceKey: SERVICE_KEY,
+    setUpCode: SETUP_CODE,
     demoAsked: false,
     client: joined(folder, 'client'),
     access: ACCESS,

@@ -34,7 +34,8 @@ export async function openStorage(folder: string): Promise<Storage> {
     replicas: async () => replicas.all(),
     addRefusal: async (row) => trail.addRefusal(row),
     refusals: async (limit) => trail.refusals(limit),
-    audit: async (collection, record) => trail.audit(collection, record),
+    audit: async (record, before, limit) => trail.audit(record, before, limit),
+    standing: async (record, paths, before) => trail.standing(record, paths, before),
     close: async () => {
       database.close()
     },

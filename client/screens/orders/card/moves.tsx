@@ -2,9 +2,9 @@ import { For, Show } from 'solid-js'
 import type { Order } from '../../../../shared/orders/collections.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { useNow } from '../../../records/now.tsx'
-import { MoveChip } from '../../../records/process/move-chip.tsx'
+import { createMoveNames, MoveChip, type MoveNames } from '../../../records/process/move-chip.tsx'
 import { useActs } from '../../../records/use-acts.ts'
-import { createNames } from '../../../records/words/who.ts'
+import { createNames, type Names } from '../../../records/words/who.ts'
 import { LinkButton } from '../../../ui/actions/link.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { type MovesRow, rowsOf } from './move-rows.ts'
@@ -13,9 +13,14 @@ const HOUR = 3_600_000
 
 /** The order's moves, latest first: where to, who, when, how long it stayed, and undoing the last. */
 export function Moves(props: { readonly order: Order; readonly readOnly: boolean }) {
+  const moves = createMoveNames()
+  const names = createNames()
+  const currency = createCurrency()
   return (
     <ol class="history">
-      <For each={rowsOf(props.order)}>{(row) => <MoveRow {...props} row={row} />}</For>
+      <For each={rowsOf(props.order)}>
+        {(row) => <MoveRow {...props} row={row} moves={moves} names={names()} currency={currency()} />}
+      </For>
     </ol>
   )
 }
@@ -24,21 +29,22 @@ interface MoveRowProps {
   readonly order: Order
   readonly readOnly: boolean
   readonly row: MovesRow
+  readonly moves: MoveNames
+  readonly names: Names
+  readonly currency: string
 }
 
 function MoveRow(props: MoveRowProps) {
   const { t, format } = useWords()
-  const names = createNames()
   const acts = useActs()
-  const currency = createCurrency()
   const move = () => props.row.move
-  const who = () => names().person(move().author) || names().replica(move().device ?? '')
+  const who = () => props.names.person(move().author) || props.names.replica(move().device ?? '')
   const canUndo = () => !props.readOnly && props.row.canUndo
   const undo = () => void acts.run('undoOneMove', { id: props.order.id, move: move().id }, t('orders.acts.moveOrder'))
   return (
     <li classList={{ undone: props.row.undone }}>
       <p>
-        <MoveChip move={move()} />
+        <MoveChip move={move()} names={props.moves} />
         <Show when={props.row.undone}>
           <span class="tag">{t('orders.history.undone')}</span>
         </Show>
@@ -48,7 +54,7 @@ function MoveRow(props: MoveRowProps) {
         <Stay row={props.row} />
         <Show when={move().total !== null}>
           {' '}
-          · {format.money(move().total ?? 0, props.order.currency ?? currency())}
+          · {format.money(move().total ?? 0, props.order.currency ?? props.currency)}
         </Show>
       </p>
       <Show when={move().comment}>
