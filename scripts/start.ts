@@ -38,12 +38,13 @@ process.exitCode = stopping ? 0 : Number(end) || 1
 function hear(line: string): void {
   const heard = heardListening(line)
   if (heard === undefined) return
-  const { trust } = heard
+  const { trust, setUpCode } = heard
   const scheme = trust ? 'https' : 'http'
   port = heard.port
   console.log(`Voronka is at ${scheme}://localhost:${port}`)
   if (trust)
     console.log(`Tablets and phones begin at http://localhost:${trust.port}\nFingerprint: ${trust.fingerprint}`)
+  if (setUpCode) console.log(`Nobody owns it yet. To begin from another computer, enter the code ${setUpCode}`)
   if (existsSync(AGENTS)) agents ??= startAgents(`${scheme}://127.0.0.1:${port}`)
 }
 

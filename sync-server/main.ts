@@ -9,9 +9,9 @@ const options = optionsOrExit()
 const log = makeLog(options.logLevel)
 process.on('uncaughtException', die)
 process.on('unhandledRejection', die)
-const { port, trust, company, stop } = await serve(options, log).catch(die)
+const { port, trust, company, setUpCode, stop } = await serve(options, log).catch(die)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(signal))
-log.info({ port, host: options.host, data: options.data, company, trust }, 'listening')
+log.info({ port, host: options.host, data: options.data, company, trust, setUpCode }, 'listening')
 
 function optionsOrExit(): Options {
   try {

@@ -78,6 +78,8 @@ export interface ServerState {
   readonly company: { readonly id: string; readonly name: string } | null
   /** Whether the first start is behind: there is an owner. */
   readonly setUp: boolean
+  /** The first start shows the code that the server's console prints. */
+  readonly asksCode: boolean
   /** The company is the demo company; before the first start: the server was started to make it. */
   readonly demo: boolean
   readonly account: Account | null
@@ -96,6 +98,8 @@ export interface SetupRequest {
   readonly currency: string
   readonly demo: boolean
   readonly owner: NewAccount
+  /** What the server's console printed at its start, where the state says that it is asked for. */
+  readonly code?: string
 }
 
 export interface NewAccount {

@@ -15,7 +15,7 @@ import { writePeople } from './people.ts'
 import { findByEmail } from './store/rows.ts'
 
 /** What a new company is filled with; an owner without a person of his own gets a new one. */
-interface Start extends Omit<SetupRequest, 'owner'> {
+interface Start extends Omit<SetupRequest, 'owner' | 'code'> {
   readonly owner: NewAccount & { readonly person?: string }
 }
 

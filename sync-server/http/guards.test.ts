@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isOwnOrigin } from './guard/origin.ts'
-import { ACCESS, SERVICE_KEY, SETUP, startServer, type TestServer } from './testing/server.ts'
+import { ACCESS, SERVICE_KEY, SETUP, SETUP_CODE, startServer, type TestServer } from './testing/server.ts'
 
 let server: TestServer
 beforeEach(async () => {
@@ -28,7 +28,8 @@ test('A11: own pages, named origins and programs that are no page may', async ()
   const origins = [server.url, 'https://trusted.test', ACCESS.address]
   expect(origins.map((origin) => may({ host, origin }))).toEqual([true, true, true])
   expect(may({ host })).toBe(true)
-  const trusted = await server.browser().post('/api/setup', SETUP, { origin: 'https://trusted.test' })
+  const first = { ...SETUP, code: SETUP_CODE }
+  const trusted = await server.browser().post('/api/setup', first, { origin: 'https://trusted.test' })
   expect(trusted.status).toBe(200)
 })
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { CHROMIUM } from '../../scripts/chromium.ts'
 import type { Device } from './support/device.ts'
 import { expect, test, type World } from './support/world.ts'
 
@@ -84,6 +85,35 @@ test('the first page says at each field what does not fit, then makes the compan
     'Завершен',
   ].entries())
     await expect(page.getByRole('complementary').getByText(`${i + 1}. ${state}`)).toBeVisible()
+})
+
+test('from another computer the first page asks for the code that the server prints', async ({ world, playwright }) => {
+  const { port, setUpCode } = world.server
+  const address = `http://office.test:${port}`
+  const browser = await playwright.chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--host-resolver-rules=MAP office.test 127.0.0.1', `--unsafely-treat-insecure-origin-as-secure=${address}`],
+  })
+  const page = await browser.newPage({ locale: 'ru-RU' })
+  await page.goto(address)
+  const submit = page.getByRole('button', { name: 'Создать компанию' })
+  await fill(page, {
+    'Название компании': 'Салон',
+    'Ваше имя': OWNER.name,
+    Почта: OWNER.email,
+    Пароль: OWNER.password,
+  })
+  await submit.click()
+  await expectWrong(page, 'Код первого запуска', 'Заполните поле «Код первого запуска»')
+  await fill(page, { 'Код первого запуска': '1234' })
+  await submit.click()
+  await expectWrong(page, 'Код первого запуска', 'Код не подходит')
+  await fill(page, { 'Код первого запуска': setUpCode ?? '' })
+  await submit.click()
+  await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await world.server.restart()
+  expect(world.server.setUpCode).toBeNull()
+  await browser.close()
 })
 
 test('an invitation from a person’s card is accepted in another browser, once', async ({ world }) => {

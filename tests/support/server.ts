@@ -29,6 +29,8 @@ export interface TestServer {
   readonly url: string
   /** With `--https`: the port of the page by which devices come to trust it. */
   readonly trust: Listening['trust']
+  /** What the first start shows where it does not come from this machine; null behind it. */
+  readonly setUpCode: string | null
   readonly data: string
   /** Every line that the server printed, over restarts. */
   readonly log: readonly string[]
@@ -63,6 +65,7 @@ class ServerProcess implements TestServer {
   readonly log: string[] = []
   port = 0
   trust: Listening['trust'] = null
+  setUpCode: string | null = null
   readonly #options: ServerOptions
   readonly #temporary: boolean
   #child: ChildProcess | undefined
@@ -93,9 +96,10 @@ class ServerProcess implements TestServer {
     child.once('exit', () => {
       if (this.#child === child) this.#child = undefined
     })
-    const { port: taken, trust } = await this.#listening(child)
+    const { port: taken, trust, setUpCode } = await this.#listening(child)
     this.port = taken
     this.trust = trust
+    this.setUpCode = setUpCode
   }
 
   async stop(): Promise<void> {

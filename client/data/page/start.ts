@@ -18,7 +18,8 @@ type Company = NonNullable<ServerState['company']>
 
 /** With what the program starts on this device. */
 export type Start =
-  | { readonly begin: 'first' }
+  /** `asksCode`: it shows the code that the server's console printed. */
+  | { readonly begin: 'first'; readonly asksCode: boolean }
   | { readonly begin: 'sign-in'; readonly state: ServerState }
   /** `checked`: how the program begins by the server's word, where it does not wait for that. */
   | { readonly begin: 'work'; readonly account: Account; readonly checked?: Promise<Start> }
@@ -40,7 +41,7 @@ export async function ask(): Promise<Start> {
   const state = await stateOf(remembered === null ? Number.POSITIVE_INFINITY : PATIENCE)
   if (state === null)
     return remembered ? { begin: 'work', account: remembered } : { begin: 'unreachable', hasLeft: false }
-  if (state.company === null || !state.setUp) return { begin: 'first' }
+  if (state.company === null || !state.setUp) return { begin: 'first', asksCode: state.asksCode }
   if (state.account === null) return { begin: 'sign-in', state }
   return begun(state.account, state.company, state)
 }

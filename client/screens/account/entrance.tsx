@@ -51,9 +51,7 @@ export function Entrance(props: EntranceProps) {
       <Match when={link()?.[1] === 'reset' && begun()}>
         <Reset token={link()?.[2] ?? ''} onSignedIn={enter} />
       </Match>
-      <Match when={is('first')}>
-        <FirstStart onSignedIn={enter} />
-      </Match>
+      <Match when={is('first')}>{(found) => <FirstStart asksCode={found().asksCode} onSignedIn={enter} />}</Match>
       <Match when={is('sign-in')}>{(found) => <SignIn state={found().state} onSignedIn={enter} />}</Match>
       <Match when={is('factor')}>
         {(found) => (

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { SetupRequest, SignedIn } from '../../../shared/accounts/api.ts'
 import { api } from '../../data/page/api.ts'
@@ -10,21 +10,29 @@ import { TextField } from '../../ui/inputs/typed/text-field.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Gate } from './gate.tsx'
 
+interface FirstStartProps {
+  /** It is proved by the code that the server's console printed. */
+  readonly asksCode: boolean
+  readonly onSignedIn: () => void
+}
+
 /** The first start: whoever opens the page first names the company and becomes its owner. */
-export function FirstStart(props: { readonly onSignedIn: () => void }) {
+export function FirstStart(props: FirstStartProps) {
   const { t, language } = useWords()
   const [owner, setOwner] = createStore({ name: '', email: '', password: '' })
   const [company, setCompany] = createSignal('')
+  const [code, setCode] = createSignal('')
   const [demo, setDemo] = createSignal(false)
   const checks = useChecks()
   const checked = createChecked(
     {
+      code: () => (props.asksCode ? checks.required(code(), t('account.first.code')) : undefined),
       company: () => checks.required(company(), t('account.first.company')),
       name: () => checks.required(owner.name, t('account.first.name')),
       email: () => checks.email(owner.email, t('account.signIn.email')),
       password: () => checks.password(owner.password, t('account.signIn.password')),
     },
-    { 'password-weak': 'password' },
+    { 'password-weak': 'password', 'setup-code-wrong': 'code' },
   )
   const begin = async () => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -35,6 +43,7 @@ export function FirstStart(props: { readonly onSignedIn: () => void }) {
       currency: 'RUB',
       demo: demo(),
       owner: { ...owner },
+      ...(props.asksCode && { code: code() }),
     }
     await api<SignedIn>('POST', '/api/setup', request)
     props.onSignedIn()
@@ -42,6 +51,19 @@ export function FirstStart(props: { readonly onSignedIn: () => void }) {
   return (
     <Gate title={t('account.first.title')} text={t('account.first.text')}>
       <SentForm submit={t('account.first.submit')} checked={checked} onSubmit={begin}>
+        <Show when={props.asksCode}>
+          <TextField
+            label={t('account.first.code')}
+            hint={t('account.first.codeHint')}
+            autocomplete="off"
+            inputMode="numeric"
+            maxLength={40}
+            required
+            error={checked.errorOf('code')}
+            value={code() || null}
+            onCommit={(text) => setCode(text ?? '')}
+          />
+        </Show>
         <TextField
           label={t('account.first.company')}
           autocomplete="organization"

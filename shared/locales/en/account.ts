@@ -32,6 +32,9 @@ export const account = {
   first: {
     title: 'Let us begin',
     text: 'Nobody owns this server yet. Name the company and yourself: you become the owner.',
+    code: 'First start code',
+    codeHint:
+      'It stands where the server was started, in the last lines: 12 digits. From the server itself one begins without.',
     company: 'Company name',
     zone: 'Time zone',
     currency: 'Currency',

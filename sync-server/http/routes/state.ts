@@ -3,7 +3,8 @@ import { COMPANY, company } from '../../../shared/company/collections.ts'
 import { PROTOCOL } from '../../../shared/protocol.ts'
 import { foundingIn } from '../../accounts/founding.ts'
 import { findSession } from '../guard/caller.ts'
-import type { App, Room } from '../ports.ts'
+import { isAtThisMachine } from '../guard/this-machine.ts'
+import type { App, Ask, Room } from '../ports.ts'
 
 /** What a program asks first: is there a company, who is signed in, do we speak the same protocol. */
 export function stateRoutes(app: App, room: Room): void {
@@ -14,6 +15,7 @@ export function stateRoutes(app: App, room: Room): void {
       protocol: PROTOCOL,
       company: founding ? { id: room.company, name: await companyName(room) } : null,
       setUp: founding !== null,
+      asksCode: founding === null && asksCode(room, c),
       demo: founding?.demo ?? room.demoAsked,
       account: session?.account ?? null,
       factorDue: session?.due ?? null,
@@ -21,6 +23,11 @@ export function stateRoutes(app: App, room: Room): void {
     }
     return c.json(state)
   })
+}
+
+/** Whether the first start shows the code that the server's console prints: where it does not come from this machine. */
+export function asksCode({ setUpCode }: Room, c: Ask): boolean {
+  return setUpCode !== null && !isAtThisMachine(c)
 }
 
 /** The company's name as its record has it. */

@@ -1,9 +1,12 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { company, organisations, people } from '../../../../shared/company/collections.ts'
 import { DEMO_COMPANY, DEMO_PASSWORD, DEMO_USERS } from '../../../../shared/demo/staff.ts'
 import { kinds, reasons, states } from '../../../../shared/orders/collections.ts'
 import { setUpDemo } from '../../../accounts/set-up.ts'
-import { SETUP, startServer, type TestServer } from '../../testing/server.ts'
+import { ACCESS, SETUP, SETUP_CODE, startServer, type TestServer } from '../../testing/server.ts'
 
 let server: TestServer
 afterEach(() => server.close())
@@ -53,6 +56,67 @@ test('A1: a first start that was broken off can be made again', async () => {
   left = Number.POSITIVE_INFINITY
   expect((await browser.post('/api/setup', { ...SETUP, company: 'Кухни', demo: true })).status).toBe(200)
   expect((await browser.get('/api/state')).body).toMatchObject({ demo: true, company: { name: 'Кухни' } })
+})
+
+/** What a page at `host` of this machine asks and sends; `fetch` would not let the header be set. */
+async function from(host: string, sent: object) {
+  const origin = `http://${host}`
+  const headers = { host, origin, 'content-type': 'application/json' }
+  const ask = async (path: string, method: string, body?: string) => {
+    const [answer] = (await once(request(server.url + path, { method, headers }).end(body), 'response')) as [
+      IncomingMessage,
+    ]
+    return (await json(answer)) as { readonly asksCode?: boolean; readonly code?: string; readonly account?: object }
+  }
+  const { asksCode } = await ask('/api/state', 'GET')
+  return { asksCode, answer: await ask('/api/setup', 'POST', JSON.stringify({ ...SETUP, ...sent })) }
+}
+
+test.each(['127.0.0.1', 'localhost', '[::1]'])(
+  'A18: at the server itself, by %s, no code is asked for',
+  async (name) => {
+    server = await startServer()
+    const { asksCode, answer } = await from(`${name}:${new URL(server.url).port}`, {})
+    expect([asksCode, answer.account]).toEqual([false, expect.objectContaining({ role: 'owner' })])
+  },
+)
+
+test('A18: under another name, as through a proxy that says nothing of itself, the code is asked for', async () => {
+  server = await startServer()
+  const early = await from('crm.example', {})
+  expect([early.asksCode, early.answer.code]).toEqual([true, 'setup-code-wrong'])
+  const { answer } = await from('crm.example', { code: ` ${SETUP_CODE.replaceAll('-', ' ')}` })
+  expect(answer.account).toMatchObject({ role: 'owner' })
+  const again = await from('crm.example', {})
+  expect([again.asksCode, again.answer.code]).toEqual([false, 'company-exists'])
+})
+
+test.each(['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'])(
+  'A18: behind a proxy that sends %s the code is asked for, whether it is trusted or not',
+  async (header) => {
+    for (const behindProxy of [true, false]) {
+      server = await startServer({ access: { ...ACCESS, behindProxy } })
+      const browser = server.browser()
+      const proxied = { [header]: '127.0.0.1' }
+      expect((await browser.get('/api/state', proxied)).body.asksCode).toBe(true)
+      const refused = await browser.post('/api/setup', SETUP, proxied)
+      expect([refused.status, refused.body.code]).toEqual([403, 'setup-code-wrong'])
+      expect((await browser.post('/api/setup', { ...SETUP, code: SETUP_CODE }, proxied)).status).toBe(200)
+      if (behindProxy) await server.close()
+    }
+  },
+)
+
+test('A8, A18: the code is not guessed; at the server itself one begins all the same', async () => {
+  server = await startServer()
+  const proxied = { 'x-forwarded-for': '198.51.100.7' }
+  const codes: unknown[] = []
+  for (let i = 0; i < 12; i++)
+    codes.push((await server.browser().post('/api/setup', { ...SETUP, code: `${i}` }, proxied)).body.code)
+  expect(codes).toEqual([...Array(10).fill('setup-code-wrong'), ...Array(2).fill('too-many-attempts')])
+  const late = await server.browser().post('/api/setup', { ...SETUP, code: SETUP_CODE }, proxied)
+  expect([late.status, late.body.code]).toEqual([429, 'too-many-attempts'])
+  expect((await server.browser().post('/api/setup', SETUP)).status).toBe(200)
 })
 
 test('The demo company comes with accounts of each role, bound to its people', async () => {

@@ -1,8 +1,12 @@
 import * as v from 'valibot'
 import type { SetupRequest } from '../../../../shared/accounts/api.ts'
+import { foundingIn } from '../../../accounts/founding.ts'
 import { makeSetUp } from '../../../accounts/set-up.ts'
+import { checkSetUpCode } from '../../../accounts/set-up-code.ts'
 import { bodyOf, line, newAccount, type Takes } from '../../guard/input.ts'
-import type { App, Room } from '../../ports.ts'
+import { guessedSecret } from '../../guard/limits.ts'
+import type { App, Ask, Room } from '../../ports.ts'
+import { asksCode } from '../state.ts'
 import { welcome } from './sessions.ts'
 
 const setup = v.object({
@@ -12,16 +16,25 @@ const setup = v.object({
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
   demo: v.boolean(),
   owner: newAccount,
+  code: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
 }) satisfies Takes<SetupRequest>
 
 /** The first start, which makes the company and its owner and signs him in. */
 export function setUpRoutes(app: App, room: Room): void {
   const setUp = makeSetUp(room.accounts, room.author)
   app.post('/api/setup', async (c) => {
-    const request = await bodyOf(c, setup)
+    const { code = '', ...request } = await bodyOf(c, setup)
+    await checkCode(room, c, code)
     await setUp(request)
     return await welcome(room, c, request.owner.email, request.owner.password)
   })
+}
+
+/** Failures: setup-code-wrong, too-many-attempts. Behind the first start there is nothing left to guess. */
+async function checkCode(room: Room, c: Ask, typed: string): Promise<void> {
+  const { accounts, setUpCode } = room
+  if (setUpCode === null || !asksCode(room, c) || (await foundingIn(accounts.context.adapter))) return
+  await guessedSecret(room, c, async () => checkSetUpCode(setUpCode, typed))
 }
 
 function isZone(zone: string): boolean {

@@ -1,0 +1,29 @@
+import { isIP } from 'node:net'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Ask } from '../ports.ts'
+import { networkOf } from './network.ts'
+
+/** What proxies say of whom they ask for. */
+const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']
+/** Names that mean the machine itself, on every machine. */
+const OWN_NAMES = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/** Asked from this machine, and not for somebody else by a proxy that runs on it. */
+export function isThisMachine(c: Ask): boolean {
+  if (FORWARDED.some((name) => c.req.header(name) !== undefined)) return false
+  const address = getConnInfo(c).remote.address ?? ''
+  return isIP(address) !== 0 && (networkOf(address).startsWith('127.') || address === '::1')
+}
+
+/**
+ * Asked from this machine by its own name, as by whoever sits at it: a proxy that says nothing of itself hands on the name
+ * under which it is reached, or the page's origin.
+ */
+export function isAtThisMachine(c: Ask): boolean {
+  const origin = c.req.header('origin')
+  return isThisMachine(c) && isOwnName(`http://${c.req.header('host')}`) && (origin === undefined || isOwnName(origin))
+}
+
+function isOwnName(address: string): boolean {
+  return URL.canParse(address) && OWN_NAMES.test(new URL(address).hostname)
+}
