@@ -1,5 +1,5 @@
 import type { Device } from './support/device.ts'
-import { PHONE } from './support/device.ts'
+import { DESK, PHONE } from './support/device.ts'
 import { ListFilter } from './support/list-filter.ts'
 import { OrderList, plain } from './support/order-list.ts'
 import { ABDULOV, expect, OWNER, test, VEDERKIN, type World } from './support/world.ts'
@@ -134,7 +134,7 @@ test('a press on a row counts also where its cell was drawn anew under the point
   await expect(page.getByRole('complementary').getByText('Вид и состояние')).toBeVisible()
 })
 
-test('columns are made wider and put in order by keys, groups collapse by keys; a head stays in sight while its rows are scrolled', async ({
+test('columns are made wider and put in order by keys and by dragging, those without room are marked; groups collapse by keys; a head stays in sight while its rows are scrolled', async ({
   world,
 }) => {
   const { page, list } = await atList(world, ABDULOV, '/orders/work?group=state')
@@ -153,6 +153,23 @@ test('columns are made wider and put in order by keys, groups collapse by keys; 
   await page.keyboard.press('Alt+ArrowUp')
   await page.keyboard.press('Escape')
   await expect(list.grid.getByRole('columnheader').nth(1)).toHaveText('Покупатель')
+  const headOf = (name: string) => list.grid.getByRole('columnheader', { name })
+  await headOf('Сумма')
+    .getByRole('button')
+    .dragTo(headOf('Покупатель'), { targetPosition: { x: 8, y: 12 } })
+  await expect(list.grid.getByRole('columnheader').nth(1)).toHaveText('Сумма')
+  await page.reload()
+  await expect(list.grid.getByRole('columnheader').nth(1)).toHaveText('Сумма')
+
+  await page.setViewportSize({ width: 860, height: 800 })
+  await page.getByRole('button', { name: 'Колонки' }).click()
+  const columns = page.getByRole('dialog', { name: 'Колонки' })
+  const chosen = await columns.getByRole('checkbox', { checked: true }).count()
+  const without = columns.getByText('Сейчас не помещается')
+  await expect(without.first()).toBeVisible()
+  expect(await without.count()).toBe(chosen - (await page.locator('th.table-cell').count()))
+  await page.keyboard.press('Escape')
+  await page.setViewportSize(DESK)
 
   const first = list.rows(/заказ/).first()
   await list.grid.focus()
@@ -166,7 +183,9 @@ test('columns are made wider and put in order by keys, groups collapse by keys; 
   await expect(page.locator('.table-stuck')).toContainText(name)
 })
 
-test('a view is kept, changed and shared; it opens the list, offline too, and others have it', async ({ world }) => {
+test('a view is kept, changed, put back, renamed, shared and removed; it opens the list, offline too, and others have it', async ({
+  world,
+}) => {
   const { page, list, filter, device } = await atList(world, ABDULOV)
   const views = page.getByRole('button', { name: /^Виды|Мои кухни/ })
   const act = async (name: string) => {
@@ -183,25 +202,44 @@ test('a view is kept, changed and shared; it opens the list, offline too, and ot
   await expect(views).toHaveText('Мои кухниизменен')
   await act('Записать изменения вида')
   await expect(views).toHaveText('Мои кухни')
+  await filter.quick('Ответственный', 'Ведеркин')
+  await expect(views).toHaveText('Мои кухниизменен')
+  await act('Вернуть вид как записан')
+  await expect(views).toHaveText('Мои кухни')
+  for (const name of ['Ведеркин', 'Лебедев']) await expect(list.rows(name).first()).toBeVisible()
+  await act('Переименовать вид')
+  await page.getByRole('textbox', { name: 'Название' }).fill('Мои кухни, все')
+  await page.keyboard.press('Enter')
+  await expect(views).toHaveText('Мои кухни, все')
+  const link = page.url().replace(device.url, '')
   await act('Открывать список с этого вида')
   await device.saved()
 
   await device.ready()
   device.line.cut()
   await device.open('/orders/work')
-  await expect(views).toHaveText('Мои кухни')
+  await expect(views).toHaveText('Мои кухни, все')
   await expect(list.rows('Лебедев').first()).toBeVisible()
   await act('Сделать вид общим')
   device.line.restore()
   await device.saved()
 
-  const other = await world.signedIn(VEDERKIN)
+  const other = await world.at(link, VEDERKIN)
+  await expect(other.page.getByText('По этой ссылке открыт личный вид другого человека')).toBeVisible()
+  await expect(new OrderList(other.page).rows('Лебедев').first()).toBeVisible()
   await other.open('/orders/work')
   await other.page.getByRole('button', { name: 'Виды' }).click()
-  await other.page.getByRole('menuitemradio', { name: 'Мои кухни' }).click()
-  await expect(other.page.getByRole('button', { name: 'Мои кухни' })).toBeVisible()
+  await other.page.getByRole('menuitemradio', { name: 'Мои кухни, все' }).click()
+  await expect(other.page.getByRole('button', { name: 'Мои кухни, все' })).toBeVisible()
   await expect(new OrderList(other.page).rows('Лебедев').first()).toBeVisible()
 
   await other.page.goto(other.page.url().replace(/group=[^&]*/, 'group=colour'))
   await expect(other.page.getByText('В этом виде есть поля, которых больше нет: «colour»')).toBeVisible()
+  await act('Удалить вид')
+  await expect(other.page.getByText('Вид, который открывает эта ссылка, удален')).toBeVisible()
+  await expect(views).toHaveText('Виды')
+  const removed = page.getByRole('status').filter({ hasText: 'удален' })
+  await removed.getByRole('button', { name: 'Вернуть как было' }).click()
+  await expect(other.page.getByText('Вид, который открывает эта ссылка, удален')).toHaveCount(0)
+  await expect(other.page.getByRole('button', { name: 'Мои кухни, все' })).toBeVisible()
 })

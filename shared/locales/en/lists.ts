@@ -117,6 +117,11 @@ export const lists = {
     removed: 'View “{{name}}” is removed',
     gone: 'This view has fields that are no more: {{names}}. The rest is shown.',
     conditions: 'Some conditions of the filter have no effect.',
+    missing: {
+      private:
+        'This link opens somebody else’s own view. The list is shown in the same way, but only that person has the view: save it as a new one of yours.',
+      gone: 'The view that this link opens was removed. The list is shown as the link has it.',
+    },
     toConditions: 'Show the conditions',
   },
   sheet: {

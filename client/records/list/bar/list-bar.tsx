@@ -14,6 +14,7 @@ import { FilterProvider } from '../filter/context.tsx'
 import { FilterPanel } from '../filter/panel.tsx'
 import type { Listing } from '../listing.ts'
 import { useSheet } from '../sheet/use-sheet.ts'
+import { createKeptViews, type KeptViews } from '../views/kept-views.ts'
 import { ViewNotice } from '../views/view-notice.tsx'
 import { ViewsMenu } from '../views/views-menu.tsx'
 import { FilterRow } from './filter-row.tsx'
@@ -44,6 +45,7 @@ export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R
   const isPhone = createMedia(COMPACT)
   const isMiddle = createMedia(MIDDLE)
   const [isUnfolded, setUnfolded] = createSignal(false)
+  const kept = createKeptViews(props.listing.definition.id, props.listing.state)
   const without = () => rowsOf(props.listing.definition.always).map((row) => row.field)
   const scopes = () => (
     <Show when={props.scopes} fallback={<Scopes {...props} />}>
@@ -72,7 +74,7 @@ export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R
       />
       <div class="list-bar-looks">
         <Show when={!isPhone()}>
-          <ViewsMenu list={props.listing.definition.id} state={props.listing.state} />
+          <ViewsMenu list={props.listing.definition.id} state={props.listing.state} kept={kept} />
         </Show>
         <SearchField
           label={t('lists.search')}
@@ -80,13 +82,14 @@ export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R
           onInput={(search) => props.listing.state.change({ search })}
         />
         <Show when={isPhone()} fallback={<Looks {...props} without={without()} />}>
-          <PhoneLooks {...props} without={without()} />
+          <PhoneLooks {...props} without={without()} kept={kept} />
         </Show>
         <ListActs {...props} />
       </div>
       <ViewNotice
         collection={props.listing.definition.collection}
         state={props.listing.state}
+        kept={kept}
         onFilter={() => setUnfolded(true)}
       />
       <Show when={isUnfolded()}>
@@ -155,12 +158,12 @@ function Looks<R extends { readonly id: string }>(props: LooksProps<R>) {
 }
 
 /** Of a phone: rows have no columns there, so the order is chosen here. */
-function PhoneLooks<R extends { readonly id: string }>(props: LooksProps<R>) {
+function PhoneLooks<R extends { readonly id: string }>(props: LooksProps<R> & { readonly kept: KeptViews }) {
   const groups = groupsOf(props)
   return (
     <LooksSheet isSet={groups().group.length > 0}>
       {props.ways}
-      <ViewsMenu list={props.listing.definition.id} state={props.listing.state} />
+      <ViewsMenu list={props.listing.definition.id} state={props.listing.state} kept={props.kept} />
       <SortChoice columns={props.listing.definition.columns()} state={props.listing.state} />
       <GroupLevels {...groups()} />
     </LooksSheet>

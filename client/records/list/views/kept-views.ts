@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createMemo, untrack } from 'solid-js'
 import { type KeptView, ownViews, views } from '../../../../shared/lists/collections.ts'
 import { openingView, withOpeningView } from '../../../../shared/lists/kept-views.ts'
 import { isSameView, type ListView, readView, writeView } from '../../../../shared/lists/view.ts'
-import { createAll, useData } from '../../../data/page/solid.tsx'
+import { createEvery, useData } from '../../../data/page/solid.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOwnSettings } from '../../own-settings.ts'
 import { useMayWrite } from '../../rights.ts'
@@ -26,6 +26,8 @@ export interface KeptViews {
   readonly shared: Accessor<readonly NamedView[]>
   /** The one that is shown, changed or not; null: none of them. */
   readonly present: Accessor<NamedView | null>
+  /** Why the one that the address names is not here: it is somebody's own, or was removed. */
+  readonly missing: Accessor<'private' | 'gone' | null>
   /** Whether what is shown is no more as it was kept. */
   readonly isChanged: Accessor<boolean>
   /** The one that the list opens with. */
@@ -36,16 +38,23 @@ export interface KeptViews {
 
 export function createKeptViews(list: string, state: ListState): KeptViews {
   const settings = useOwnSettings()
-  const kept = { own: createAll(ownViews), shared: createAll(views) }
+  const { user } = useData().account
+  const kept = { own: createEvery(ownViews), shared: createEvery(views) }
   const named = (rows: readonly KeptView[], isShared: boolean) =>
     rows
-      .filter((row) => row.list === list)
+      .filter((row) => row.list === list && !row.gone)
       .map((row) => ({ id: row.id, name: row.name ?? '', isShared, view: readView(row, state.first()) }))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   const own = createMemo(() => named(kept.own(), false))
   const shared = createMemo(() => named(kept.shared(), true))
   const find = (id: string | null) => [...own(), ...shared()].find((one) => one.id === id) ?? null
   const present = createMemo(() => find(state.kept()))
+  const missing = () => {
+    const id = state.kept()
+    if (id === null) return null
+    if (id.includes('_') && !id.startsWith(`${user}_`)) return 'private'
+    return [...kept.own(), ...kept.shared()].some((row) => row.id === id && row.gone) ? 'gone' : null
+  }
   const opening = createMemo(() => openingView(settings.row()?.openingViews ?? [], list))
   const show = (id: string) => {
     const found = find(id)
@@ -57,6 +66,7 @@ export function createKeptViews(list: string, state: ListState): KeptViews {
     own,
     shared,
     present,
+    missing,
     isChanged: () => {
       const one = present()
       return one !== null && !isSameView(one.view, state.view())

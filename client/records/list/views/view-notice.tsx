@@ -4,16 +4,18 @@ import { viewProblems } from '../../../../shared/lists/view.ts'
 import { Banner } from '../../../ui/layout/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { ListState } from '../state.ts'
+import type { KeptViews } from './kept-views.ts'
 
 /** What the notice about a view is given. */
 export interface ViewNoticeProps {
   readonly collection: CollectionName
   readonly state: ListState
+  readonly kept: KeptViews
   /** Opens the conditions, each of which says what is wrong with it. */
   readonly onFilter: () => void
 }
 
-/** Says which fields of a view are no more; what is left of it is shown. */
+/** Says that the view of a link is not here, and which fields of a view are no more; what is left of it is shown. */
 export function ViewNotice(props: ViewNoticeProps) {
   const { t } = useWords()
   const problems = createMemo(() => viewProblems(props.state.view(), props.collection))
@@ -23,6 +25,13 @@ export function ViewNotice(props: ViewNoticeProps) {
   }
   return (
     <>
+      <Show when={props.kept.missing()}>
+        {(why) => (
+          <div class="view-notice">
+            <Banner>{t(`lists.views.missing.${why()}`)}</Banner>
+          </div>
+        )}
+      </Show>
       <Show when={names() !== ''}>
         <div class="view-notice">
           <Banner look="warn">{t('lists.views.gone', { names: names() })}</Banner>

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/actions/button.tsx'
 import { Menu, type MenuItem } from '../../../ui/overlays/menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { ListState } from '../state.ts'
-import { createKeptViews, createViewActs, type KeptViews, type NamedView, STANDARD } from './kept-views.ts'
+import { createViewActs, type KeptViews, type NamedView, STANDARD } from './kept-views.ts'
 import { NameDialog } from './name-dialog.tsx'
 import './views.css'
 
@@ -13,6 +13,7 @@ export interface ViewsMenuProps {
   /** The list's name: `orders/work`. */
   readonly list: string
   readonly state: ListState
+  readonly kept: KeptViews
 }
 
 /** What is being named: the view as it is shown now, or one that is kept. */
@@ -21,7 +22,7 @@ type Naming = { readonly what: 'new' } | { readonly what: 'kept'; readonly one: 
 /** The kept views of a list: which is shown, whether it was changed, and what can be done with it. */
 export function ViewsMenu(props: ViewsMenuProps) {
   const { t } = useWords()
-  const kept = createKeptViews(props.list, props.state)
+  const { kept } = props
   const acts = createViewActs(props.list, props.state, kept)
   const [naming, setNaming] = createSignal<Naming | null>(null)
   const choices = createChoices(kept)
