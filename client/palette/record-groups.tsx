@@ -49,6 +49,7 @@ function createRows(): (hit: Hit) => FinderRow {
     const common = {
       id: `${collection}/${item.id}`,
       icon: ICONS[collection],
+      leads: true,
       run: () => navigate(addressOf(collection, item) ?? '/'),
     }
     if (collection !== 'orders')

@@ -129,15 +129,21 @@ function createShellOffers(props: { readonly onFind: () => void }, toggleMenu: (
   }))
 }
 
+function isInCard(): boolean {
+  return document.activeElement?.closest('.side-card') != null
+}
+
 /**
  * Another screen: the focus goes to its title, so that it is said and Tab begins there. Opening a card is no other screen,
- * nor is being led on from the bare address: whoever has opened a menu meanwhile would lose it.
+ * nor is being led on from the bare address: whoever has opened a menu meanwhile would lose it. A card that stands there at
+ * once has taken it.
  */
 function createFocusOnScreen(heading: () => HTMLElement | undefined): void {
   const location = useLocation()
   const screen = createMemo(() => rowAt(location.pathname)?.path ?? location.pathname)
   const lead = (_now: string, before: string | undefined) => {
-    if (before !== undefined && before !== '/') queueMicrotask(() => heading()?.focus({ preventScroll: true }))
+    if (before !== undefined && before !== '/')
+      queueMicrotask(() => isInCard() || heading()?.focus({ preventScroll: true }))
   }
   createEffect(on(screen, lead))
 }

@@ -122,14 +122,37 @@ test('an order that somebody else moves in the middle of a drag stays where it w
   for (const { board } of [a, b]) await expect(board.column(STOCK)).toContainText(number)
 })
 
-test('an order that somebody else removes in the middle of a drag is not moved', async ({ world }) => {
+test('an order that somebody else removes in the middle of a drag is not moved, whatever carries it', async ({
+  world,
+}) => {
   const a = await atBoard(world)
-  const number = await firstOf(a.board, MEASURE)
-  await a.board.hold(a.board.card(number), a.board.column(STOCK))
-  await removeOrder(world, a, number)
-  await expect(a.board.card(number)).toHaveCount(0)
-  await a.page.mouse.up()
-  await expect(a.page.getByText(`Заказ ${number} тем временем удалили`)).toBeVisible()
+  const { page, board } = a
+  const removed = async (carry: (number: string) => Promise<unknown>, letGo: () => Promise<unknown>) => {
+    const number = await firstOf(board, MEASURE)
+    await carry(number)
+    await removeOrder(world, a, number)
+    await expect(board.card(number)).toHaveCount(0)
+    await letGo()
+    await expect(page.getByText(`Заказ ${number} тем временем удалили`)).toBeVisible()
+  }
+  await removed(
+    (number) => board.hold(board.card(number), board.column(STOCK)),
+    () => page.mouse.up(),
+  )
+  const byKeys = async (number: string) => {
+    await board.card(number).focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowRight')
+  }
+  await removed(byKeys, () => page.keyboard.press('Enter'))
+  const finger = await Finger.on(page)
+  const byFinger = async (number: string) => {
+    await finger.down(await middleOf(board.card(number)))
+    await expect(page.locator('.tile-ghost')).toBeVisible()
+    await finger.move(await middleOf(board.column(STOCK)))
+  }
+  await removed(byFinger, () => finger.up())
+  await expect(page.locator('.tile-ghost')).toHaveCount(0)
 })
 
 test('carried by keys: Space takes, arrows carry, Escape lets go, Enter puts, and each step is said', async ({

@@ -28,7 +28,9 @@ test('the focus is never lost on the way through list, card, lines, dialogs and 
   }
   await card.button('Добавить строку').focus()
   await page.keyboard.press('Enter')
-  await somewhere(page, 'a line added')
+  const added = card.card.getByRole('list', { name: 'Товары и работы' }).getByRole('listitem')
+  await expect(added.first().getByRole('combobox')).toBeFocused()
+  await card.button('Добавить строку').focus()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')

@@ -8,29 +8,37 @@ type Way = readonly { readonly parent: Element; readonly at: number }[]
 
 /**
  * Never leaves the focus on nothing: when what had it goes away (a line that is removed, a button that is switched off),
- * it goes to what stands in its place now, else to `home`. A click beside everything takes the focus away as ever.
+ * it goes to what stands in its place now, else to `home`; what was moved on the page has it again. A click beside
+ * everything takes the focus away as ever.
  */
 export function createFocusKeeper(home: () => HTMLElement | undefined): void {
   let last: Element | null = null
   let way: Way = []
+  let isPressed = false
+  const press = () => {
+    isPressed = true
+  }
   const note = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return
     last = target
     way = wayTo(target)
+    isPressed = false
   }
   const look = () => {
-    if (last === null || document.activeElement !== document.body || !isGone(last)) return
-    const place = inPlace(way) ?? home()
-    place?.focus({ preventScroll: true })
+    if (last === null || !isLost()) return
+    if (isGone(last)) (inPlace(way) ?? home())?.focus({ preventScroll: true })
+    else if (!isPressed && last instanceof HTMLElement && isMoved(last, way)) last.focus({ preventScroll: true })
   }
   // Dialogs give the focus back by themselves a moment after they have gone: they come first.
   const lookSoon = () => requestAnimationFrame(() => requestAnimationFrame(look))
-  const observer = new MutationObserver(() => document.activeElement === document.body && lookSoon())
+  const observer = new MutationObserver(() => isLost() && lookSoon())
   observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'inert'] })
   document.addEventListener('focusin', note)
+  document.addEventListener('pointerdown', press, true)
   onCleanup(() => {
     observer.disconnect()
     document.removeEventListener('focusin', note)
+    document.removeEventListener('pointerdown', press, true)
   })
 }
 
@@ -50,6 +58,17 @@ function inPlace(way: Way): HTMLElement | undefined {
     if (found instanceof HTMLElement) return found
   }
   return undefined
+}
+
+/** Whether an element stands elsewhere than it did: moving it has taken the focus from it. */
+function isMoved(element: Element, before: Way): boolean {
+  return wayTo(element).some(({ parent, at }, i) => parent !== before[i]?.parent || at !== before[i]?.at)
+}
+
+/** What has just been switched off keeps the focus until the page is drawn. */
+function isLost(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement.matches(':disabled')
 }
 
 function isGone(element: Element): boolean {

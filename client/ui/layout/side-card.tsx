@@ -1,7 +1,9 @@
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import X from 'lucide-solid/icons/x'
-import { children, type JSX, onCleanup, onMount, type ParentProps, Show } from 'solid-js'
+import { children, createMemo, type JSX, onCleanup, onMount, type ParentProps, Show } from 'solid-js'
 import { IconButton } from '../actions/button.tsx'
+import { createCardFocus } from '../focus/card-focus.ts'
+import { listenToKeys } from '../keys/keys.ts'
 import { createKeyNotes } from '../keys/offers.ts'
 import { createMedia, NARROW } from '../look/media.ts'
 import { useWords } from '../words/words.tsx'
@@ -16,14 +18,17 @@ export interface ListAndCardProps {
 /** A list with the card of what is open in it. The list stays as it is; on narrow screens the card covers it. */
 export function ListAndCard(props: ListAndCardProps) {
   const isNarrow = createMedia(NARROW)
-  const card = children(() => props.card)
-  const isOpen = () => card.toArray().some(Boolean)
+  const shown = children(() => props.card)
+  const card = createMemo(() => shown.toArray().find((one) => one instanceof Element) ?? null)
+  const isOpen = () => card() !== null
+  let list: HTMLDivElement | undefined
+  createCardFocus({ list: () => list, card, covers: isNarrow })
   return (
     <div class="list-and-card" classList={{ open: isOpen() }}>
-      <div class="list-place" inert={isOpen() && isNarrow()}>
+      <div ref={list} class="list-place" inert={isOpen() && isNarrow()}>
         {props.list}
       </div>
-      {card()}
+      {shown()}
     </div>
   )
 }
@@ -33,12 +38,14 @@ export interface SideCardProps extends ParentProps {
   /** A small line over the title: what sort of thing it is, its number and date. */
   readonly over?: JSX.Element
   readonly actions?: JSX.Element
+  /** It is to be filled in: it takes the focus also from its list. */
+  readonly fresh?: boolean
   /** The cross, the back button, Escape. */
   readonly onClose: () => void
   readonly footer?: JSX.Element
 }
 
-/** The card of one thing beside its list. Opened from the keyboard it takes the focus, closed it gives it back. */
+/** The card of one thing beside its list. Escape closes it, wherever one is. */
 export function SideCard(props: SideCardProps) {
   const { t } = useWords()
   const isNarrow = createMedia(NARROW)
@@ -47,14 +54,8 @@ export function SideCard(props: SideCardProps) {
     rows: [{ keys: 'Escape', label: t('keys.close') }],
   }))
   let head: HTMLHeadingElement | undefined
-  const before = document.activeElement
-  onMount(() => {
-    if (isNarrow()) head?.focus({ preventScroll: true })
-  })
-  onCleanup(() => {
-    const isLost = document.activeElement === document.body || head?.closest('aside')?.contains(document.activeElement)
-    if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-  })
+  onMount(() => props.fresh && head?.focus({ preventScroll: true }))
+  onCleanup(listenToKeys(() => new Map([['Escape', props.onClose]])))
   const keyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()

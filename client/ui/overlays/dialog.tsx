@@ -1,8 +1,9 @@
 import { Dialog as Ark } from '@ark-ui/solid/dialog'
 import X from 'lucide-solid/icons/x'
-import { createEffect, type JSX, onCleanup, type ParentProps } from 'solid-js'
+import { createEffect, createRenderEffect, type JSX, onCleanup, type ParentProps } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { IconButton } from '../actions/button.tsx'
+import { placeBefore } from '../focus/place-before.ts'
 import { COARSE, createMedia } from '../look/media.ts'
 import { useWords } from '../words/words.tsx'
 import { holdsDraft } from './escape.ts'
@@ -30,6 +31,10 @@ export function Dialog(props: DialogProps) {
   const isCoarse = createMedia(COARSE)
   let content: HTMLDivElement | undefined
   let body: HTMLDivElement | undefined
+  let before: HTMLElement | null = null
+  createRenderEffect(() => {
+    if (props.open) before = placeBefore()
+  })
   createEffect(() => props.open && onCleanup(stillPage()))
   /** The first thing to fill in; under fingers the pane itself, so that no keyboard comes up unasked. */
   const first = () => (isCoarse() ? content : body?.querySelector<HTMLElement>(FIELDS)) ?? null
@@ -42,6 +47,7 @@ export function Dialog(props: DialogProps) {
       onRequestDismiss={(event) => event.preventDefault()}
       role={props.role ?? 'dialog'}
       initialFocusEl={() => props.initialFocus?.() ?? first()}
+      finalFocusEl={() => (before?.isConnected ? before : null)}
       lazyMount
       unmountOnExit
     >

@@ -45,7 +45,7 @@ export function Finder(props: FinderProps) {
   }
   /** The page can be reached again only now; what is chosen finds the focus where it was. */
   const left = () => {
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    if (before instanceof HTMLElement && !chosen?.leads) before.focus({ preventScroll: true })
     chosen?.run()
   }
   return (

@@ -10,6 +10,8 @@ export interface FinderRow {
   readonly end?: JSX.Element
   readonly keys?: string | undefined
   readonly run: () => void
+  /** It leads to something that takes the focus. */
+  readonly leads?: boolean
 }
 
 export interface FinderGroup {

@@ -1,5 +1,6 @@
 import { Popover as Ark } from '@ark-ui/solid/popover'
 import { createSignal, type JSX } from 'solid-js'
+import { COARSE, createMedia } from '../look/media.ts'
 import { holdsDraft } from './escape.ts'
 import { LatePortal } from './late-portal.tsx'
 import type { Trigger, TriggerAttributes } from './trigger.ts'
@@ -16,12 +17,14 @@ export interface PopoverProps {
   readonly initialFocus?: (() => HTMLElement | null) | undefined
 }
 
-/** A small pane at a button. */
+/** A small pane at a button. A finger that comes down beside it closes it, and does nothing else there. */
 export function Popover(props: PopoverProps) {
   const [isOpen, setOpen] = createSignal(false)
+  const isCoarse = createMedia(COARSE)
   return (
     <Ark.Root
       open={isOpen()}
+      modal={isCoarse()}
       onOpenChange={({ open }) => setOpen(open)}
       onEscapeKeyDown={holdsDraft}
       initialFocusEl={props.initialFocus}

@@ -33,6 +33,17 @@ export class BoardPage {
     return this.board.locator('.column-head').filter({ hasText: state })
   }
 
+  /** The id of the card that is first in a state now. */
+  async firstIn(state: string): Promise<string> {
+    await expect(this.cards(state).first()).toBeVisible()
+    return (await this.cards(state).first().getAttribute('data-card')) ?? ''
+  }
+
+  /** A card by its id, wherever it stands or in a state. */
+  tile(id: string, state?: string): Locator {
+    return (state === undefined ? this.board : this.column(state)).locator(`[data-card="${id}"]`)
+  }
+
   card(text: string): Locator {
     return this.board.getByRole('link').filter({ hasText: text })
   }

@@ -3,10 +3,17 @@ import { CHROMIUM } from '../../../scripts/chromium.ts'
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
 import { type Relay, startRelay } from '../../support/relay.ts'
 
-/** Sizes of screen that screens are tried at. */
-export const DESK = { width: 1280, height: 800 }
-export const TABLET = { width: 820, height: 1180 }
-export const PHONE = { width: 390, height: 844 }
+/** The screen of a device: its size, and whether it is one for fingers, without a mouse. */
+export interface Screen {
+  readonly width: number
+  readonly height: number
+  readonly touch?: boolean
+}
+
+/** Screens that screens are tried at. */
+export const DESK: Screen = { width: 1280, height: 800 }
+export const TABLET: Screen = { width: 820, height: 1180 }
+export const PHONE: Screen = { width: 390, height: 844 }
 
 /** A device: a browser of its own behind a line of its own, which can be cut without the browser knowing. */
 export interface Device {
@@ -31,9 +38,10 @@ export interface Device {
 }
 
 /** A fresh device in front of the server at `port`. */
-export async function newDevice(browser: Browser, port: number, viewport = DESK): Promise<Device> {
+export async function newDevice(browser: Browser, port: number, screen = DESK): Promise<Device> {
   const line = await startRelay({ target: port })
-  const context = await browser.newContext({ viewport })
+  const { touch = false, ...viewport } = screen
+  const context = await browser.newContext({ viewport, hasTouch: touch, isMobile: touch })
   const page = await context.newPage()
   return new RelayedDevice(page, context, line)
 }

@@ -1,16 +1,16 @@
 import { test as base } from '@playwright/test'
 import { startServer, type TestServer } from '../../support/server.ts'
 import { dropFolder, foundDemo, freshFolder } from './demo-folder.ts'
-import { type Device, newDevice } from './device.ts'
+import { type Device, newDevice, type Screen } from './device.ts'
 
 /** A company on a server of the test's own, and devices in front of it. */
 export interface World {
   readonly server: TestServer
-  device(viewport?: { readonly width: number; readonly height: number }): Promise<Device>
+  device(screen?: Screen): Promise<Device>
   /** A device on which somebody of the demo company has signed in, at a path. */
-  at(path: string, email: string, viewport?: { readonly width: number; readonly height: number }): Promise<Device>
+  at(path: string, email: string, screen?: Screen): Promise<Device>
   /** The same, where the program begins. */
-  signedIn(email: string, viewport?: { readonly width: number; readonly height: number }): Promise<Device>
+  signedIn(email: string, screen?: Screen): Promise<Device>
 }
 
 /** People of the demo company that tests act as. */
@@ -45,17 +45,17 @@ export const test = base.extend<Fixtures, Shared>({
     const data = await freshFolder(company === 'demo' ? demo : undefined)
     const server = await startServer({ data })
     const devices: Device[] = []
-    const device: World['device'] = async (viewport) => {
-      const fresh = await newDevice(browser, server.port, viewport)
+    const device: World['device'] = async (screen) => {
+      const fresh = await newDevice(browser, server.port, screen)
       devices.push(fresh)
       return fresh
     }
-    const at: World['at'] = async (path, email, viewport) => {
-      const fresh = await device(viewport)
+    const at: World['at'] = async (path, email, screen) => {
+      const fresh = await device(screen)
       await fresh.enter(email, path)
       return fresh
     }
-    const signedIn: World['signedIn'] = (email, viewport) => at('/', email, viewport)
+    const signedIn: World['signedIn'] = (email, screen) => at('/', email, screen)
     await use({ server, device, at, signedIn })
     for (const one of devices) await one.close()
     await server.close()

@@ -100,6 +100,7 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
   })
   return (
     <SideCard
+      fresh
       title={t(`orders.fresh.${props.sort}`)}
       onClose={props.onClose}
       footer={

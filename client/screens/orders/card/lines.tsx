@@ -1,6 +1,6 @@
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
-import { Index, Show } from 'solid-js'
+import { createEffect, createSignal, Index, on, Show } from 'solid-js'
 import { products } from '../../../../shared/goods/collections.ts'
 import type { Line } from '../../../../shared/orders/collections.ts'
 import { lineTotal } from '../../../../shared/orders/totals.ts'
@@ -13,7 +13,9 @@ import { useActs } from '../../../records/use-acts.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { MoneyField } from '../../../ui/inputs/typed/money-field.tsx'
 import { NumberField } from '../../../ui/inputs/typed/number-field.tsx'
+import { createOffers } from '../../../ui/keys/offers.ts'
 import { Section } from '../../../ui/layout/section.tsx'
+import { COARSE, createMedia } from '../../../ui/look/media.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { LineFields, OrderEditor } from '../editor/editor.ts'
 
@@ -32,7 +34,21 @@ const ONE = 1000
 export function Lines(props: LinesProps) {
   const { t, format } = useWords()
   const total = () => props.lines.reduce((sum, line) => sum + lineTotal(line), 0)
-  const add = () => void props.editor.addLine({ quantity: ONE })
+  let list: HTMLUListElement | undefined
+  const begun = createBegun(
+    () => props.lines.length,
+    () => list,
+  )
+  const add = () => {
+    begun()
+    void props.editor.addLine({ quantity: ONE })
+  }
+  createOffers(() => ({
+    heading: t('keys.groups.card'),
+    rows: props.readOnly
+      ? []
+      : [{ id: 'orders.addLine', label: t('orders.lines.add'), icon: Plus, keys: 'l', run: add }],
+  }))
   return (
     <Section
       title={t('orders.lines.title')}
@@ -45,7 +61,7 @@ export function Lines(props: LinesProps) {
       }
     >
       <Show when={props.lines.length > 0} fallback={<p class="dim">{t('orders.lines.empty')}</p>}>
-        <ul class="lines" aria-label={t('orders.lines.title')}>
+        <ul ref={list} class="lines" aria-label={t('orders.lines.title')}>
           <Index each={props.lines}>{(line) => <LineRow {...props} line={line()} />}</Index>
         </ul>
         <p class="lines-sum">
@@ -55,6 +71,20 @@ export function Lines(props: LinesProps) {
       </Show>
     </Section>
   )
+}
+
+/** Gives what is called when a line is added here: its first field then takes the focus, unless a keyboard came up on the screen for it. */
+function createBegun(count: () => number, list: () => HTMLElement | undefined): () => void {
+  const [isBegun, setBegun] = createSignal(false)
+  const isCoarse = createMedia(COARSE)
+  createEffect(
+    on(count, (now, before = now) => {
+      if (!isBegun() || now <= before) return
+      setBegun(false)
+      if (!isCoarse()) list()?.lastElementChild?.querySelector('input')?.focus()
+    }),
+  )
+  return () => setBegun(true)
 }
 
 interface CellProps extends LinesProps {

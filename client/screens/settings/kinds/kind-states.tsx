@@ -1,7 +1,7 @@
 import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
 import X from 'lucide-solid/icons/x'
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { kinds, states } from '../../../../shared/orders/collections.ts'
 import { createAll, createRecord, useData } from '../../../data/page/solid.tsx'
 import { COMPLETED_HUE, createKinds, type ShownState } from '../../../records/process/process.ts'
@@ -22,10 +22,12 @@ export function KindStates(props: { readonly id: string }) {
   const all = createAll(states)
   const shown = createKinds()
   const record = createRecord(kinds, () => props.id)
-  const rows = () =>
-    shown()
-      .find((kind) => kind.id === props.id)
-      ?.states.slice(0, -1) ?? []
+  const rows = createMemo(
+    () =>
+      shown()
+        .find((kind) => kind.id === props.id)
+        ?.states.slice(0, -1) ?? [],
+  )
   const absent = () => all().filter((state) => !rows().some((row) => row.id === state.id))
   const addAll = () =>
     void acts.run('addStates', { id: props.id, states: absent().map((state) => state.id) }, t('common.done'))
@@ -42,15 +44,19 @@ export function KindStates(props: { readonly id: string }) {
     >
       <Show when={record()?.row}>
         <ol class="kind-states">
-          <For each={rows()}>
-            {(state, i) => (
-              <StateRow
-                kind={props.id}
-                state={state}
-                number={i() + 1}
-                isLast={i() === rows().length - 1}
-                mayWrite={mayWrite}
-              />
+          <For each={rows().map((state) => state.id)}>
+            {(id, i) => (
+              <Show when={rows().find((state) => state.id === id)}>
+                {(state) => (
+                  <StateRow
+                    kind={props.id}
+                    state={state()}
+                    number={i() + 1}
+                    isLast={i() === rows().length - 1}
+                    mayWrite={mayWrite}
+                  />
+                )}
+              </Show>
             )}
           </For>
           <li>
