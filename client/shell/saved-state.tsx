@@ -37,6 +37,7 @@ export function SavedStateLine(props: SavedStateProps) {
     <div
       class={`saved ${mood(props.state)} ${props.state.is}`}
       role="status"
+      data-momentary
       data-unkept={props.state.is === 'unkept' || props.state.is === 'memory' ? '' : undefined}
     >
       <Show when={props.onOpen} fallback={<span class="saved-in">{inside()}</span>}>

@@ -5,6 +5,7 @@ import Search from 'lucide-solid/icons/search'
 import { createEffect, createMemo, createSignal, type JSX, on, type ParentProps, Show } from 'solid-js'
 import { createFocusKeeper } from '../ui/focus/keep-focus.ts'
 import { createOffers } from '../ui/keys/offers.ts'
+import { Later } from '../ui/layout/later.tsx'
 import { PageFrameContext } from '../ui/layout/page.tsx'
 import { createMedia, MIDDLE, NARROW } from '../ui/look/media.ts'
 import { createRemembered } from '../ui/look/remembered.ts'
@@ -45,6 +46,8 @@ export function Shell(props: ShellProps) {
   const [title, setTitle] = createSignal('')
   const [actions, setActions] = createSignal<HTMLElement>()
   const [areKeysShown, setKeysShown] = createSignal(false)
+  // Most never ask for it: until then there is nothing to draw.
+  const wereKeysShown = createMemo<boolean>((were) => were || areKeysShown(), false)
   const toggleMenu = () => setMenu(menu() === 'open' ? 'rail' : 'open')
   let heading: HTMLHeadingElement | undefined
 
@@ -57,7 +60,9 @@ export function Shell(props: ShellProps) {
         {t('shell.skip')}
       </a>
       <Show when={!isNarrow()}>
-        <SideMenu isRail={menu() === 'rail'} onToggle={toggleMenu} />
+        <Later>
+          <SideMenu isRail={menu() === 'rail'} onToggle={toggleMenu} />
+        </Later>
       </Show>
       <header class="top">
         <h1 ref={heading} tabIndex={-1} class="cut">
@@ -77,13 +82,19 @@ export function Shell(props: ShellProps) {
         />
       </header>
       <main id={CONTENT} class="content" tabIndex={-1}>
-        <div class="shell-banner">{props.banner}</div>
-        <PageFrameContext.Provider value={{ setTitle, actions }}>{props.children}</PageFrameContext.Provider>
+        <div class="shell-banner" data-momentary>
+          {props.banner}
+        </div>
+        <PageFrameContext.Provider value={{ setTitle, actions }}>
+          <Later>{props.children}</Later>
+        </PageFrameContext.Provider>
       </main>
       <Show when={isNarrow()}>
         <BottomBar />
       </Show>
-      <KeysDialog open={areKeysShown()} onClose={() => setKeysShown(false)} />
+      <Show when={wereKeysShown()}>
+        <KeysDialog open={areKeysShown()} onClose={() => setKeysShown(false)} />
+      </Show>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { createContext, createEffect, type JSX, onCleanup, type ParentProps, Show, useContext } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { useWords } from '../words/words.tsx'
+import { Later } from './later.tsx'
 import './page.css'
 
 /** Where a page puts its title: the frame's top bar. Without a frame around it, the page shows its title itself. */
@@ -34,8 +35,12 @@ export function Page(props: PageProps) {
       <Show when={frame?.actions()} fallback={<Head title={props.title}>{props.actions}</Head>}>
         {(place) => <Portal mount={place()}>{props.actions}</Portal>}
       </Show>
-      <div class="page-bar">{props.bar}</div>
-      <div class="page-body">{props.children}</div>
+      <div class="page-bar">
+        <Later>{props.bar}</Later>
+      </div>
+      <div class="page-body">
+        <Later>{props.children}</Later>
+      </div>
     </div>
   )
 }

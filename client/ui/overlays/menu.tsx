@@ -2,6 +2,7 @@ import { Menu as Ark } from '@ark-ui/solid/menu'
 import Check from 'lucide-solid/icons/check'
 import { createSignal, createUniqueId, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { type Icon, IconOf } from '../actions/button.tsx'
+import { Later } from '../layout/later.tsx'
 import { LatePortal } from './late-portal.tsx'
 import type { Trigger, TriggerAttributes } from './trigger.ts'
 import './pop.css'
@@ -38,21 +39,23 @@ export interface MenuProps {
 export function Menu(props: MenuProps) {
   const [isOpen, setOpen] = createSignal(false)
   return (
-    <Ark.Root
-      onOpenChange={({ open }) => setOpen(open)}
-      positioning={{ placement: props.placement ?? 'bottom-start', gutter: 4, fitViewport: true }}
-      lazyMount
-      unmountOnExit
-    >
-      <Ark.Trigger asChild={(own) => props.trigger(own() as TriggerAttributes)} />
-      <LatePortal open={isOpen()}>
-        <Ark.Positioner>
-          <Ark.Content class="pop pop-list" aria-label={props.label}>
-            <For each={props.items}>{(item) => <Item item={item} />}</For>
-          </Ark.Content>
-        </Ark.Positioner>
-      </LatePortal>
-    </Ark.Root>
+    <Later>
+      <Ark.Root
+        onOpenChange={({ open }) => setOpen(open)}
+        positioning={{ placement: props.placement ?? 'bottom-start', gutter: 4, fitViewport: true }}
+        lazyMount
+        unmountOnExit
+      >
+        <Ark.Trigger asChild={(own) => props.trigger(own() as TriggerAttributes)} />
+        <LatePortal open={isOpen()}>
+          <Ark.Positioner>
+            <Ark.Content class="pop pop-list" aria-label={props.label}>
+              <For each={props.items}>{(item) => <Item item={item} />}</For>
+            </Ark.Content>
+          </Ark.Positioner>
+        </LatePortal>
+      </Ark.Root>
+    </Later>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Popover as Ark } from '@ark-ui/solid/popover'
 import { createSignal, type JSX } from 'solid-js'
+import { Later } from '../layout/later.tsx'
 import { COARSE, createMedia } from '../look/media.ts'
 import { holdsDraft } from './escape.ts'
 import { LatePortal } from './late-portal.tsx'
@@ -22,24 +23,26 @@ export function Popover(props: PopoverProps) {
   const [isOpen, setOpen] = createSignal(false)
   const isCoarse = createMedia(COARSE)
   return (
-    <Ark.Root
-      open={isOpen()}
-      modal={isCoarse()}
-      onOpenChange={({ open }) => setOpen(open)}
-      onEscapeKeyDown={holdsDraft}
-      initialFocusEl={props.initialFocus}
-      positioning={{ placement: 'bottom-start', gutter: 4, fitViewport: true }}
-      lazyMount
-      unmountOnExit
-    >
-      <Ark.Trigger asChild={(own) => props.trigger(own() as TriggerAttributes)} />
-      <LatePortal open={isOpen()}>
-        <Ark.Positioner>
-          <Ark.Content class={`pop ${props.class ?? ''}`} aria-label={props.label}>
-            {props.children(() => setOpen(false))}
-          </Ark.Content>
-        </Ark.Positioner>
-      </LatePortal>
-    </Ark.Root>
+    <Later>
+      <Ark.Root
+        open={isOpen()}
+        modal={isCoarse()}
+        onOpenChange={({ open }) => setOpen(open)}
+        onEscapeKeyDown={holdsDraft}
+        initialFocusEl={props.initialFocus}
+        positioning={{ placement: 'bottom-start', gutter: 4, fitViewport: true }}
+        lazyMount
+        unmountOnExit
+      >
+        <Ark.Trigger asChild={(own) => props.trigger(own() as TriggerAttributes)} />
+        <LatePortal open={isOpen()}>
+          <Ark.Positioner>
+            <Ark.Content class={`pop ${props.class ?? ''}`} aria-label={props.label}>
+              {props.children(() => setOpen(false))}
+            </Ark.Content>
+          </Ark.Positioner>
+        </LatePortal>
+      </Ark.Root>
+    </Later>
   )
 }

@@ -1,9 +1,11 @@
-import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { COARSE, COMPACT, createMedia } from '../look/media.ts'
 import { createSlots } from '../window/slots.ts'
 import { createWindow } from '../window/window.ts'
 import { window25 } from './handling/cursor.ts'
 
+/** So many rows are drawn in a task; more of them would keep the page from answering. */
+const AT_ONCE = 6
 /** In a place narrower than this a table shows two-line rows too. */
 const NARROW_PLACE = 600
 /** Rows drawn beyond those in view, on either side. */
@@ -79,11 +81,12 @@ export function createView(options: ViewOptions) {
     undefined,
     { equals: (a, b) => a.index === b.index && a.isWhole === b.isWhole },
   )
+  const slots = createSlots(window.edges)
   return {
     watch: window.watch,
     isCompact,
     width,
-    slots: createSlots(window.edges),
+    slots: { ...slots, all: createSlices(slots.all) },
     /** Of all rows together, px. */
     height: window.height,
     topOf: (index: number) => index * rowHeight(),
@@ -97,4 +100,15 @@ function tokensAt(element: HTMLElement) {
   const style = getComputedStyle(element)
   const token = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || ROW
   return { row: token('--row'), compact: token('--row-compact') }
+}
+
+/** Slots as they come; those that a table begins with, some at a time. */
+function createSlices(slots: Accessor<readonly number[]>): Accessor<readonly number[]> {
+  const [most, setMost] = createSignal(AT_ONCE)
+  createEffect(() => {
+    if (slots().length <= most()) return
+    const timer = setTimeout(() => setMost(most() + AT_ONCE))
+    onCleanup(() => clearTimeout(timer))
+  })
+  return createMemo(() => (slots().length <= most() ? slots() : slots().slice(0, most())))
 }
