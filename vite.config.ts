@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
+import { programAhead } from './scripts/build/program-ahead.ts'
 
 /** Where the sync server listens while developing; scripts/dev.ts sets it. */
 const server = process.env.VORONKA_SERVER ?? 'http://127.0.0.1:8080'
@@ -11,10 +12,12 @@ const server = process.env.VORONKA_SERVER ?? 'http://127.0.0.1:8080'
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
 
 /**
- * What is fetched together stands together: a start asks the device's store for few files. First what every page begins with,
+ * What is fetched together stands together: a start asks the device's store for few files. First what shows how the screen
+ * stood last, by itself; then what every page begins with,
  * then the way in, then the frame with the list of orders; other screens are split as it comes.
  */
 const CHUNKS = [
+  { name: 'picture', test: /\/client\/picture\/show\.ts$/, priority: 4 },
   { name: 'base', tags: ['$initial' as const], priority: 3 },
   { name: 'entrance', test: /\/client\/(program|app)\.tsx$/, priority: 2 },
   { name: 'work', test: /\/client\/(desk|screens\/orders\/index)\.tsx$/, priority: 1 },
@@ -42,37 +45,6 @@ export default defineConfig({
     },
   },
 })
-
-/** The page fetches the program with its styles at once, not only when the first script has been read and asks for it. */
-function programAhead(): Plugin {
-  return {
-    name: 'voronka:program-ahead',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(html, { bundle = {} }) {
-        const chunks = new Map(
-          Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
-        )
-        const program = chunks
-          .values()
-          .find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/client/program.tsx')))
-        if (!program) throw new Error('there is no client/program.tsx')
-        const files = new Set([program])
-        for (const { imports } of files) for (const name of imports) files.add(chunks.get(name) ?? program)
-        const scripts = [...files].map(({ fileName }) => ({ rel: 'modulepreload', file: fileName }))
-        const styles = [...files].flatMap((file) => [...(file.viteMetadata?.importedCss ?? [])])
-        return [...scripts, ...styles.map((file) => ({ rel: 'stylesheet', file }))]
-          .filter(({ file }) => !html.includes(file))
-          .map(({ rel, file }) => ({
-            tag: 'link',
-            attrs: { rel, crossorigin: true, href: `/${file}` },
-            injectTo: 'head',
-          }))
-      },
-    },
-  }
-}
 
 function pwa() {
   return VitePWA({

@@ -5,6 +5,7 @@ import { COMPANY, company, people } from '../shared/company/collections.ts'
 import { savedOf } from './data/page/saved.ts'
 import { createQuery, createRecord } from './data/page/solid.tsx'
 import type { Account } from './data/protocol.ts'
+import { HOME } from './home.ts'
 import { createKeeping } from './keeping.ts'
 import { createLeaving } from './leaving.tsx'
 import { createPalette } from './palette/index.tsx'
@@ -19,6 +20,7 @@ import { Shell } from './shell/shell.tsx'
 import { createStaying } from './staying.ts'
 import { listenToKeys } from './ui/keys/keys.ts'
 import { createOffers } from './ui/keys/offers.ts'
+import { Later } from './ui/layout/later.tsx'
 import { Toasts } from './ui/overlays/toast.tsx'
 import { useWords, WordsProvider } from './ui/words/words.tsx'
 import { UpdateBanner } from './update/update-banner.tsx'
@@ -37,13 +39,15 @@ export default function Desk(props: DeskProps) {
       <NowProvider>
         <PresenceProvider>
           <Screens
-            home="/orders/work"
+            home={HOME}
             screens={props.screens}
             frame={(inside) => <Frame account={props.account}>{inside.children}</Frame>}
           />
         </PresenceProvider>
       </NowProvider>
-      <Toasts />
+      <Later>
+        <Toasts />
+      </Later>
     </WordsProvider>
   )
 }
@@ -93,8 +97,10 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
       banner={<UpdateBanner />}
     >
       {props.children}
-      <leaving.Dialog />
-      <palette.Place />
+      <Later>
+        <leaving.Dialog />
+        <palette.Place />
+      </Later>
       <Show when={hasRefused()}>
         <NotAcceptedDialog open={isOpen()} rows={status()?.notAccepted ?? []} onClose={() => setOpen(false)} />
       </Show>

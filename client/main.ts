@@ -1,3 +1,4 @@
+import './picture/show.ts'
 import './ui/look/fonts.css'
 import './ui/look/tokens.css'
 import './ui/look/base.css'

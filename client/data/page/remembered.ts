@@ -1,4 +1,5 @@
 import type { Account } from '../protocol.ts'
+import { dropPicture, keptPicture } from './kept-picture.ts'
 
 const KEY = 'voronka-account'
 const LEAVING = 'voronka-leaving'
@@ -18,8 +19,12 @@ export function rememberedAccount(): Account | null {
   }
 }
 
-/** Keeps the account for the next start; null after signing out. Without storage the next start asks for signing in. */
+/**
+ * Keeps the account for the next start; null after signing out. Without storage the next start asks for signing in. What
+ * stood on another's screen goes.
+ */
 export function rememberAccount(account: Account | null): void {
+  if (account === null || keptPicture(account) === null) dropPicture()
   try {
     if (account === null) localStorage.removeItem(KEY)
     else localStorage.setItem(KEY, JSON.stringify(account))

@@ -4,6 +4,7 @@ import { createMemo, type JSX, Show } from 'solid-js'
 import { summedFields } from '../../../shared/lists/fields.ts'
 import type { ViewColumn } from '../../../shared/lists/view.ts'
 import { type GroupHead as Head, isHead } from '../../data/queries/query.ts'
+import { createPicture } from '../../picture/create-picture.ts'
 import { putBeside, type Side } from '../../ui/table/columns/columns.ts'
 import { type Column, Table } from '../../ui/table/table.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -41,6 +42,10 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
   const sheet = useSheet(props.listing, () => props.label)
   const copyChosen = () => sheet.copy(selection.ids())
   const foot = createFoot(props, columns, currency)
+  createPicture({
+    rows: () => (rows.isLoading() ? null : rows.length()),
+    isLive: () => !rows.isLoading() && !rows.isRemembered() && props.selected === null,
+  })
   const sort = () => {
     const [first] = state.view().sort
     return first && { column: first.field, down: first.down }

@@ -26,7 +26,7 @@ export function Online() {
         label={label()}
         class="online-pop"
         trigger={(attributes) => (
-          <button {...attributes} type="button" class="online" aria-label={label()} title={label()}>
+          <button {...attributes} type="button" class="online" data-momentary aria-label={label()} title={label()}>
             <span class="faces" aria-hidden="true">
               <For each={people().slice(0, FACES)}>{(one) => <Avatar name={one.name} />}</For>
               <Show when={people().length > FACES}>

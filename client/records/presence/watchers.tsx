@@ -16,7 +16,7 @@ export function Watchers(props: { readonly collection: CollectionName; readonly 
       .join(', ')
   return (
     <Show when={watching().length > 0}>
-      <span class="faces" title={t('presence.watch', { names: names() })}>
+      <span class="faces" data-momentary title={t('presence.watch', { names: names() })}>
         <For each={watching()}>{(one) => <Avatar name={one.name} size="small" />}</For>
         <span class="said">{t('presence.watch', { names: names() })}</span>
       </span>

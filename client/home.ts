@@ -1,0 +1,2 @@
+/** Where the bare address leads. */
+export const HOME = '/orders/work'

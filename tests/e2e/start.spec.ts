@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test'
+import { ABDULOV, expect, OWNER, test } from './support/world.ts'
+
+interface Seen {
+  /** Texts of the first cells, in the picture over the program. */
+  readonly rows: readonly string[]
+  /** What is said of saving there. */
+  readonly said: string
+  readonly isHidden: boolean
+}
+
+/** Notes the picture that a page begins with. */
+function notePicture(): void {
+  new MutationObserver(() => {
+    const place = document.querySelector('body > #picture')
+    if (!place || 'seen' in window) return
+    const rows = [...place.querySelectorAll('tbody .table-row')].map((row) => row.textContent ?? '')
+    const said = place.querySelector('.saved')?.textContent ?? 'no place for it'
+    Object.assign(window, {
+      seen: { rows, said, isHidden: place.matches('[inert][aria-hidden=true][aria-busy=true]') },
+    })
+  }).observe(document, { childList: true, subtree: true })
+}
+
+const seen = (page: Page) => page.evaluate(() => ('seen' in window ? (window.seen as Seen) : null))
+const kept = (page: Page) => page.evaluate(() => localStorage.getItem('voronka-picture'))
+
+test('a start shows the list as it stood last until the list itself is there; nobody else sees it, no other width and no other address', async ({
+  world,
+}) => {
+  const device = await world.at('/orders/work?scope=all', OWNER)
+  const { page } = device
+  await page.addInitScript(notePicture)
+  const rows = page.getByRole('grid').getByRole('row')
+  await expect(rows.nth(5)).toBeVisible()
+  await device.saved()
+  await expect.poll(() => kept(page)).toContain('table-row')
+  const first = (await rows.nth(1).textContent()) ?? ''
+
+  await page.reload()
+  await expect(page.locator('#picture')).toHaveCount(0)
+  await expect(rows.nth(1)).toContainText(first)
+  const picture = await seen(page)
+  expect(picture).toMatchObject({ said: '', isHidden: true })
+  expect(picture?.rows[0]).toBe(first)
+
+  await page.goto('about:blank')
+  await page.setViewportSize({ width: 1100, height: 800 })
+  await device.open('/orders/work?scope=all')
+  await expect(rows.nth(5)).toBeVisible()
+  expect(await seen(page)).toBeNull()
+  await device.open('/customers')
+  await expect(rows.nth(1)).toBeVisible()
+  expect(await seen(page)).toBeNull()
+
+  await expect.poll(() => kept(page)).toContain('/customers')
+  await page.getByRole('button', { name: /^Меню пользователя/ }).click()
+  await page.getByRole('menuitem', { name: 'Выйти' }).click()
+  await expect(page.getByRole('button', { name: 'Войти', exact: true })).toBeVisible()
+  expect(await kept(page)).toBeNull()
+  await device.enter(ABDULOV, '/customers')
+  await expect(rows.nth(1)).toBeVisible()
+  expect(await seen(page)).toBeNull()
+})
