@@ -77,7 +77,6 @@ test('whose line is cut, whose tab or browser is closed, is gone; back on line h
 })
 
 test('who lies on a dead network is gone within a minute', async ({ world }) => {
-  test.setTimeout(150_000)
   const { a, b } = await oneLooks(world)
   await expect(faces(b)).not.toHaveCount(0)
   a.line.freeze()

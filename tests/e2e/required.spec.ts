@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { SecondFactorStart } from '../../shared/accounts/api.ts'
 import { DEMO_PASSWORD } from '../../shared/demo/staff.ts'
@@ -14,6 +15,8 @@ async function setUpCode(page: Page): Promise<void> {
   const answer = page.waitForResponse((one) => one.url().endsWith('/api/second-factor') && one.ok())
   await press('Дальше')
   const { uri } = (await (await answer).json()) as SecondFactorStart
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   await fill('Код из приложения', codeFor(uri))
   await press('Включить вход с кодом')
   await expect(page.getByRole('list', { name: 'Запасные коды' }).getByRole('listitem')).toHaveCount(10)
