@@ -28,7 +28,7 @@ async function readFrom(disk: TestDisk): Promise<unknown> {
   return doc.getMap('rows').toJSON()
 }
 
-const settled = () => expect.poll(() => refusals.any, { timeout: 5_000, interval: 2 }).toBe(false)
+const settled = () => expect.poll(() => refusals.any, { interval: 2 }).toBe(false)
 
 test('what was refused is told of at once and stands on the disk, whole, when there is room, without a further write', async () => {
   const [disk, doc] = [new TestDisk(), new Y.Doc()]

@@ -21,6 +21,24 @@ function letGo(device: TestDevice, document = OLD) {
   return eventually(() => [...device.open]).not.toContain(document)
 }
 
+/** The number of a document's last write, as the server has it, and as a device's shelf tells. */
+async function lastOf(document: string) {
+  return (await company.server.storage.documents()).find((one) => one.document.endsWith(document))?.last
+}
+
+async function toldTo(device: TestDevice, document: string) {
+  const shelves = await device.ask({ what: 'all', collection: 'shelves' })
+  return (shelves.what === 'all' ? shelves.rows : []).find((row) => String(row.document).endsWith(document))?.journal
+}
+
+/** Resolves when a device has been told of the last write to a document, has it, and has let the document go. */
+async function atRest(device: TestDevice, document = OLD): Promise<void> {
+  const last = await lastOf(document)
+  await eventually(() => toldTo(device, document)).toBe(last)
+  await device.saved()
+  await letGo(device, document)
+}
+
 describe('a quarter without open orders', () => {
   test('is let go when all is saved; its orders stand in lists, and a command opens it again', async () => {
     const mira = await company.device('mira')
@@ -44,12 +62,8 @@ describe('a quarter without open orders', () => {
     const [mira, max] = [await company.device('mira'), await company.device('max')]
     const id = await makeOld(mira, 1, 'a')
     await eventually(() => rowsOf(max)).toMatchObject([{ id, note: 'a' }])
-    await letGo(max)
-    await letGo(mira)
-
-    const journal = async () =>
-      (await company.server.storage.documents()).find((one) => one.document.endsWith(OLD))?.last
-    const before = await journal()
+    for (const device of [max, mira]) await atRest(device)
+    const before = await lastOf(OLD)
     const heard: string[] = []
     max.subscribe({ what: 'all', collection: 'shelves' }, (answer) => {
       const rows = answer.what === 'all' ? answer.rows : []
@@ -73,7 +87,7 @@ describe('a quarter without open orders', () => {
     const mira = await company.device('mira')
     const id = await makeOld(mira, 1, 'a')
     await mira.saved()
-    await letGo(mira)
+    await atRest(mira)
     mira.line.cut()
     await mira.restart()
     await eventually(() => rowsOf(mira)).toMatchObject([{ id, note: 'a' }])
