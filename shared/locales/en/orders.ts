@@ -37,6 +37,7 @@ export const orders = {
   forked: 'Parted',
   forkText: 'The order was moved in different ways by people who did not see each other. Keep one state:',
   forkKeep: 'Keep “{{state}}”',
+  forkKeepShort: 'Keep',
   forkComment: 'The order was moved in different ways; this state was kept',
   edited: 'Edited after completion',
   removed: 'The order is removed',

@@ -4,7 +4,8 @@ import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
 import { momentOf, standingOf } from '../../../../shared/orders/moves/moves.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
-import { createKinds, stateName } from '../../../records/process/process.ts'
+import { createMoveNames, MoveChip, type MoveNames } from '../../../records/process/move-chip.tsx'
+import { stateName } from '../../../records/process/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { createNames } from '../../../records/words/who.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -58,23 +59,23 @@ export function Marks(props: MarksProps) {
 function Fork(props: MarksProps) {
   const { t } = useWords()
   const heads = () => standingOf(props.order).heads
+  const moves = createMoveNames()
   return (
     <Banner look="warn">
       <strong>{t('orders.forked')}.</strong> {t('orders.forkText')}
       <ul class="fork">
-        <For each={heads()}>{(head) => <ForkHead {...props} head={head} />}</For>
+        <For each={heads()}>{(head) => <ForkHead {...props} head={head} moves={moves} />}</For>
       </ul>
     </Banner>
   )
 }
 
 /** Where one of them led, by whom and when. */
-function ForkHead(props: MarksProps & { readonly head: Move }) {
+function ForkHead(props: MarksProps & { readonly head: Move; readonly moves: MoveNames }) {
   const { t, format } = useWords()
   const acts = useActs()
-  const kinds = createKinds()
   const names = createNames()
-  const name = () => stateName(kinds(), props.head.kind, props.head.state) ?? t('orders.missingState')
+  const name = () => stateName(props.moves.kinds(), props.head.kind, props.head.state) ?? t('orders.missingState')
   const who = () => names().person(props.head.author) || names().replica(props.head.device ?? '')
   const keep = () => {
     const request = joinTo(props.order, props.head, t('orders.forkComment'))
@@ -82,11 +83,11 @@ function ForkHead(props: MarksProps & { readonly head: Move }) {
   }
   return (
     <li>
-      <strong>{name()}</strong>
+      <MoveChip move={props.head} names={props.moves} />
       <span>{t('orders.history.by', { who: who(), when: format.when(momentOf(props.head)) })}</span>
       <Show when={!props.readOnly}>
-        <Button size="small" onClick={keep}>
-          {t('orders.forkKeep', { state: name() })}
+        <Button size="small" aria-label={t('orders.forkKeep', { state: name() })} onClick={keep}>
+          {t('orders.forkKeepShort')}
         </Button>
       </Show>
     </li>

@@ -96,7 +96,7 @@ function NumberOf(props: { readonly item: OrderItem }) {
       >
         {props.item.number}
       </span>{' '}
-      <Watchers collection="orders" id={props.item.id} />
+      <Watchers collection="orders" id={props.item.id} brief />
     </>
   )
 }

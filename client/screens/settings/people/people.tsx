@@ -28,7 +28,7 @@ function kept(users: ServerAnswer<UserList>) {
   return {
     above: () => <Requirement users={users} />,
     beside: {
-      role: (row: { readonly id: string }) => (
+      name: (row: { readonly id: string }) => (
         <SignInWays user={of(row.id)} isRequired={typeof users.value()?.requiredSince === 'number'} />
       ),
     },
