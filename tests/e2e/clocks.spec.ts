@@ -49,6 +49,7 @@ test('apart, too: the later writing stands on both, the earlier one is shown', a
   const { ahead, behind, cards } = devices
   for (const { line } of [ahead, behind]) line.cut()
   await cards[0].set('Примечание', 'раньше, но часы спешат')
+  await ahead.unsent()
   await ahead.page.reload()
   await expect(cards[0].field('Примечание')).toHaveValue('раньше, но часы спешат')
   await cards[1].set('Примечание', 'позже, хотя часы отстают')

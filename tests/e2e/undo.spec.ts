@@ -40,6 +40,7 @@ test('a removed order goes from the list and comes back by the toast; after a re
   await expect(list.rows(number)).toHaveCount(0)
   await page.getByRole('button', { name: 'Вернуть как было' }).click()
   await expect(list.rows(number)).toHaveCount(1)
+  await device.saved()
   await page.reload()
   await expect(list.rows(number)).toHaveCount(1)
   await page.getByRole('button', { name: /Меню пользователя/ }).click()
