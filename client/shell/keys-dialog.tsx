@@ -18,7 +18,7 @@ export function KeysDialog(props: { readonly open: boolean; readonly onClose: ()
     ],
   }))
   return (
-    <Dialog open={props.open} title={t('keys.title')} size="wide" onClose={props.onClose}>
+    <Dialog open={props.open} title={t('keys.title')} toRead size="wide" onClose={props.onClose}>
       <div class="keys">
         <For each={keyMap()}>
           {(group) => (

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../shared/locales/index.ts'
 import { Segmented } from '../inputs/toggles/segmented.tsx'
+import { Later } from '../layout/later.tsx'
 import { setTheme, THEMES, theme } from '../look/theme.ts'
 import { useWords } from '../words/words.tsx'
 import { ButtonSpecimens, StateSpecimens } from './acts.tsx'
@@ -50,7 +51,9 @@ export function Gallery() {
       <LayoutSpecimens />
       <BoardSpecimens />
       <PageSpecimens />
-      <TableSpecimen />
+      <Later>
+        <TableSpecimen />
+      </Later>
     </main>
   )
 }

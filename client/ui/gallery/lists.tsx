@@ -11,6 +11,7 @@ import { StateChip } from '../state/state-chip.tsx'
 import { StatePick } from '../state/state-pick.tsx'
 import { putBeside } from '../table/columns/columns.ts'
 import { ColumnsMenu } from '../table/columns/columns-menu.tsx'
+import { createSelection } from '../table/handling/create-selection.ts'
 import { SimpleTable } from '../table/simple-table.tsx'
 import { type Column, type Sort, Table } from '../table/table.tsx'
 import { useWords } from '../words/words.tsx'
@@ -30,6 +31,27 @@ function rowAt(index: number): SampleOrder | Head | undefined {
   return index >= 60 && index < 80 ? undefined : sampleOrder(index)
 }
 
+/** Two rows are chosen at first. */
+function createChosen() {
+  const idAt = (index: number) => {
+    const row = rowAt(index)
+    return row && 'id' in row ? row.id : undefined
+  }
+  const between = (from: number, to: number) =>
+    Array.from({ length: Math.abs(to - from) + 1 }, (_, step) => idAt(Math.min(from, to) + step) ?? []).flat()
+  const selection = createSelection({
+    idAt,
+    between: async (anchor, to, from) => {
+      const start = anchor === null ? from : Number(anchor.slice(1))
+      return { anchor: idAt(start) ?? '', ids: between(start, to) }
+    },
+    all: async () => between(0, COUNT - 1),
+  })
+  selection.toggle(2)
+  selection.toggle(3)
+  return selection
+}
+
 export function TableSpecimen() {
   const { t } = useWords()
   const [open, setOpen] = createSignal<string | null>(null)
@@ -38,6 +60,7 @@ export function TableSpecimen() {
   const [noRoom, setNoRoom] = createSignal<readonly string[]>([])
   const [range, setRange] = createSignal('')
   const all = createColumns()
+  const selection = createChosen()
   return (
     <Specimen name="Table" wide>
       <Line>
@@ -61,6 +84,8 @@ export function TableSpecimen() {
               isGroup={(row): row is Head => 'group' in row}
               group={(row) => row.group}
               footer={createFooter()}
+              selection={selection}
+              groupOf={(index) => rowAt(Math.floor(index / 40) * 40) as Head}
               selected={open()}
               onOpen={setOpen}
               onClose={() => setOpen(null)}

@@ -19,6 +19,8 @@ export interface DialogProps extends ParentProps {
   readonly footer?: JSX.Element
   readonly size?: 'normal' | 'wide' | undefined
   readonly role?: 'dialog' | 'alertdialog' | undefined
+  /** There is nothing in it but to read: it takes the focus itself, so that keys scroll it. */
+  readonly toRead?: boolean
   /** Where the focus goes first. */
   readonly initialFocus?: (() => HTMLElement | null) | undefined
 }
@@ -37,7 +39,10 @@ export function Dialog(props: DialogProps) {
   })
   createEffect(() => props.open && onCleanup(stillPage()))
   /** The first thing to fill in; under fingers the pane itself, so that no keyboard comes up unasked. */
-  const first = () => (isCoarse() ? content : body?.querySelector<HTMLElement>(FIELDS)) ?? null
+  const first = () => {
+    if (props.toRead) return body ?? null
+    return (isCoarse() ? content : body?.querySelector<HTMLElement>(FIELDS)) ?? null
+  }
   return (
     <Ark.Root
       open={props.open}
@@ -59,7 +64,7 @@ export function Dialog(props: DialogProps) {
               <Ark.Title>{props.title}</Ark.Title>
               <Ark.CloseTrigger asChild={(own) => <IconButton {...own()} icon={X} label={t('common.close')} />} />
             </header>
-            <div ref={body} class="dialog-body">
+            <div ref={body} class="dialog-body" tabIndex={props.toRead ? 0 : undefined}>
               {props.children}
             </div>
             <footer>{props.footer}</footer>
