@@ -71,6 +71,21 @@ test('several are restored as one act, which is undone as one; a role restores w
   expect(await trashOf(mira)).toMatchObject({ count: 3, counts: { customers: 1, orders: 1, kinds: 1 } })
 })
 
+test('of hundreds of which the last may not be restored, none is', async () => {
+  const mira = await company.device('mira')
+  const ids = Array.from({ length: 501 }, () => newId('common', mira.session.now))
+  await Promise.all(ids.map((id) => mira.run('createRecord', { collection: 'customers', id, values: { name: id } })))
+  await mira.run('changeRecords', { collection: 'customers', ids, change: { what: 'remove' } })
+  await company.owner.run('removeRecord', { collection: 'kinds', id: 'kitchens' })
+  await eventually(async () => (await trashOf(mira)).count).toBe(502)
+  const records = [
+    ...ids.map((id) => ({ collection: 'customers' as const, id })),
+    { collection: 'kinds', id: 'kitchens' } as const,
+  ]
+  await expect(mira.run('restoreRecords', { records })).rejects.toMatchObject({ code: 'role-forbids' })
+  expect((await trashOf(mira)).count).toBe(502)
+})
+
 test('what a newer program has written stands in it, says so, and is not restored, nor what was chosen with it', async () => {
   const [mira, newer] = [await company.device('mira'), collection('customers', { ...customers, version: 2 })]
   const [old, fresh] = [await makeCustomer(mira, 'Ёлкин'), newId('common', mira.session.now)]

@@ -23,6 +23,8 @@ export interface KeeperGround {
   isOnline(): boolean
   /** There was something to read, and nothing or less is left of it. */
   read(): void
+  /** A document could not be read for a reason that is none of the network's or the disk's; it is tried again. */
+  failed(error: unknown): void
   /** How long a document that nobody needs stays open, ms. */
   readonly linger: number
 }
@@ -170,13 +172,14 @@ export class Keeper {
     const release = this.#take(name)
     try {
       await this.#bring(name, isWanted)
+      release()
+      await this.#letGo(name)
     } catch (error) {
       this.#rest(name)
-      throw error
+      this.#ground.failed(error)
     } finally {
       release()
     }
-    await this.#letGo(name)
   }
 
   /** Reads a document; attaches it if it is wanted; else fetches what it lacks. */

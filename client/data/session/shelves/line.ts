@@ -164,6 +164,8 @@ export class Line {
       isUnsent: (name) => outbox.last(name) > 0 || this.#replays.has(name),
       isOnline: () => this.#socket.isOpen(),
       read: () => this.#onRead(),
+      // Nobody waits for it: it is heard as a rejection that nobody has handled.
+      failed: (error) => void Promise.reject(error),
     })
   }
 

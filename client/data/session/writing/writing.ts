@@ -25,6 +25,12 @@ export interface WritingGround {
 /** Runs a command, again where it came upon a document that had to be opened first. */
 type Attempt = <T>(run: () => T) => Promise<T>
 
+/** What an act has written so far, and when that is on disk. */
+interface Made {
+  readonly written: Written[]
+  readonly kept: Promise<void>[]
+}
+
 /** Runs commands, keeps what they write until it is on disk, and undoes them. */
 export class Writing {
   readonly #ground: WritingGround
@@ -43,27 +49,39 @@ export class Writing {
 
   /**
    * Runs a command and resolves when its writes are on this device's disk, or that has refused them. Rejects with the command's Failure, and then
-   * nothing was written; of one over many, done part by part, what the parts before have written.
+   * nothing was written; of one over many, done part by part, what the parts before had written is taken back.
    */
   run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
     return this.#underWay(
       this.#onOpen(name, args, async (attempt) => {
-        const written: Written[] = []
-        const kept: Promise<void>[] = []
+        const made: Made = { written: [], kept: [] }
         try {
-          const result = await this.#inParts(name, args, attempt, (part) => {
-            const one = this.#write(name, part)
-            written.push(...one.written)
-            kept.push(this.#keep(one.written))
-            return one.result
-          })
-          await Promise.all(kept)
-          return { act: this.#acts.add(written), result }
+          const result = await this.#make(name, args, attempt, made)
+          await Promise.all(made.kept)
+          return { act: this.#acts.add(made.written), result }
         } finally {
-          await Promise.allSettled(kept)
+          await Promise.allSettled(made.kept)
         }
       }),
     )
+  }
+
+  async #make<N extends CommandName>(name: N, args: CommandArgs<N>, attempt: Attempt, made: Made) {
+    try {
+      return await this.#writeAll(name, args, attempt, made)
+    } catch (error) {
+      if (made.written.length > 0) await this.#writeAll('undoAct', { act: [...made.written] }, attempt, made)
+      throw error
+    }
+  }
+
+  #writeAll<N extends CommandName>(name: N, args: CommandArgs<N>, attempt: Attempt, made: Made) {
+    return this.#inParts(name, args, attempt, (part) => {
+      const { written, result } = this.#write(name, part)
+      made.written.push(...written)
+      made.kept.push(this.#keep(written))
+      return result
+    })
   }
 
   /** What a command would answer if it were run now; nothing is written. Rejects with the command's Failure. */
