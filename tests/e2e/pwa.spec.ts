@@ -99,7 +99,7 @@ test('an update is offered, waits for what is being typed, also in another tab, 
   }
 })
 
-test('on a fresh device: an early offer to install is kept, fetching tells how far it is, the first edit asks to keep the data, once', async ({
+test('on a fresh device: an early offer to install is kept, the first edit asks to keep the data, once', async ({
   world,
 }) => {
   const device = await world.device()
@@ -112,16 +112,11 @@ test('on a fresh device: an early offer to install is kept, fetching tells how f
     const offer = () => dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt: () => undefined }))
     // Over a slow line the program itself comes later.
     document.addEventListener('DOMContentLoaded', offer)
-    const said = new Set<string>()
-    const look = () => said.add(document.querySelector('header [role=status]')?.textContent ?? '')
-    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
-    Object.assign(globalThis, { said: () => [...said].join('; ') })
   })
   const asked = () => page.evaluate(() => localStorage.getItem('test-asked'))
-  device.line.delay(150)
+  device.line.delay(100)
   await device.enter(ABDULOV, '/customers')
   await device.saved()
-  expect(await page.evaluate<string>('said()')).toMatch(/Загружается: \d+ из \d+/)
   device.line.delay(0)
   expect(await asked()).toBeNull()
   await page.getByRole('grid').getByRole('row').filter({ hasText: 'АЛЬФАМАРТ' }).click()
