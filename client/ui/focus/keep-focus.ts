@@ -1,7 +1,7 @@
 import { onCleanup } from 'solid-js'
 
 const CAN_HOLD =
-  'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex]:not([tabindex="-1"])'
+  'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex]:not([tabindex="-1"], :disabled)'
 
 /** Where the focus was: its ancestors from the nearest on, each with the position of the one below it. */
 type Way = readonly { readonly parent: Element; readonly at: number }[]
@@ -80,5 +80,6 @@ function firstIn(element: Element): Element | undefined {
 }
 
 function canHold(element: Element): boolean {
-  return element.isConnected && element.matches(CAN_HOLD) && element.checkVisibility() && !element.closest('[inert]')
+  const isShown = element.isConnected && element.checkVisibility({ visibilityProperty: true })
+  return isShown && element.matches(CAN_HOLD) && !element.closest('[inert]')
 }

@@ -36,6 +36,11 @@ export function Select(props: SelectProps) {
     createListCollection<Option>({ items: options(), isItemDisabled: (option) => option.disabled ?? false }),
   )
   const chosen = () => props.options.find((option) => option.value === held.shown())
+  // A value that is not offered is none: arrows would begin nowhere.
+  const present = () => {
+    const value = chosen()?.value ?? (props.clearable ? NONE : undefined)
+    return value === undefined ? [] : [value]
+  }
   const choose = (value: string | undefined) => {
     const next = value === undefined || value === NONE ? null : value
     if (next !== held.shown()) held.put(next)
@@ -45,7 +50,7 @@ export function Select(props: SelectProps) {
       <Ark.Root
         ids={{ trigger: id, label: `${id}-label` }}
         collection={collection()}
-        value={[held.shown() ?? NONE]}
+        value={present()}
         onValueChange={({ value }) => choose(value[0])}
         onOpenChange={({ open }) => setOpen(open)}
         disabled={props.disabled}
