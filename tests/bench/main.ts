@@ -11,6 +11,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   sync: () => import('./sync.ts'),
   open: () => import('./open.ts'),
   feel: () => import('./feel.ts'),
+  many: () => import('./many.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 }
 

@@ -18,19 +18,20 @@ export interface House {
   on<T>(use: (device: BrowserDevice) => Promise<T>, port?: number): Promise<T>
 }
 
-/** Builds the house of so many orders. `visit` is the browser's first: nobody has signed in there, `found` does so. */
+/** Builds the house of so many orders, of which in the last `late` quarters one in two is open. `visit` is the browser's first: nobody has signed in there, `found` does so. */
 export function inHouse<T>(
   count: number,
   visit: (device: BrowserDevice, found: () => Promise<void>) => Promise<void>,
   use: (house: House) => Promise<T>,
+  late = LATE,
 ): Promise<T> {
-  const made = makePacked(count / QUARTERS, LATE)
+  const made = makePacked(count / QUARTERS, late)
   return inFolder(async (folder) => {
     const server = await serve(folder)
     const on: House['on'] = (act, port) => onDevice(join(folder, 'profile'), server, act, port)
     try {
       await on((device) => visit(device, () => device.found(OWNER)))
-      await furnish(server, made, count / QUARTERS, LATE)
+      await furnish(server, made, count / QUARTERS, late)
       await on(fetchAll)
       return await use({ open: (count / QUARTERS / 2) * LATE, server, on })
     } finally {

@@ -14,8 +14,21 @@ interface TraceEvent {
   readonly args?: { readonly name?: string }
 }
 
+/** The tasks of a thread while something is done, ms each, those under 1 ms left out. */
+interface Tasks {
+  /** Of the page's main thread. */
+  readonly page: readonly number[]
+  /** Of the worker that worked most. */
+  readonly worker: readonly number[]
+}
+
 /** The tasks of a page's main thread while something is done, ms each, those under 1 ms left out. */
-export async function tasksDuring(page: Page, deed: () => Promise<void>): Promise<number[]> {
+export async function tasksDuring(page: Page, deed: () => Promise<void>): Promise<readonly number[]> {
+  return (await allTasksDuring(page, deed)).page
+}
+
+/** The same, and those of its worker. */
+export async function allTasksDuring(page: Page, deed: () => Promise<void>): Promise<Tasks> {
   const session = await page.context().newCDPSession(page)
   const events: TraceEvent[] = []
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
@@ -25,7 +38,7 @@ export async function tasksDuring(page: Page, deed: () => Promise<void>): Promis
   })
   await deed()
   await ended(session)
-  return mainTasks(events)
+  return { page: busiest(events, /^CrRendererMain$/), worker: busiest(events, /Worker/) }
 }
 
 function ended(session: CDPSession): Promise<void> {
@@ -35,16 +48,16 @@ function ended(session: CDPSession): Promise<void> {
   })
 }
 
-/** Of all pages' main threads the one that worked most is the page that was driven. */
-function mainTasks(events: readonly TraceEvent[]): number[] {
-  const mains = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+/** Of all threads of a name the one that worked most: that of the page that was driven, and of its data worker. */
+function busiest(events: readonly TraceEvent[], names: RegExp): number[] {
+  const mains = events.filter(({ name, args }) => name === 'thread_name' && names.test(args?.name ?? ''))
   const threads = mains.map(({ pid, tid }) =>
     events.flatMap((event) =>
       event.pid === pid && event.tid === tid && isTask(event) ? [(event.dur ?? 0) / 1000] : [],
     ),
   )
-  const busiest = threads.toSorted((a, b) => sum(b) - sum(a))[0] ?? []
-  return busiest.filter((ms) => ms >= LEAST)
+  const most = threads.toSorted((a, b) => sum(b) - sum(a))[0] ?? []
+  return most.filter((ms) => ms >= LEAST)
 }
 
 function isTask({ name, ph }: TraceEvent): boolean {
