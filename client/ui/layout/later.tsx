@@ -7,6 +7,11 @@ export function endBeginning(): void {
   isBeginning = false
 }
 
+/** Whoever acts has begun: what his act draws, and where it puts the focus, is there at once. Called once. */
+export function beginUntilActed(): void {
+  for (const type of ['keydown', 'pointerdown']) addEventListener(type, endBeginning, { capture: true, once: true })
+}
+
 /** What has been loaded, in a task after the one that has read it; while the page begins. */
 export function inOwnTask<T>(loaded: T): Promise<T> {
   return new Promise((resolve) => (isBeginning ? setTimeout(resolve, 0, loaded) : resolve(loaded)))
