@@ -1,4 +1,4 @@
-import { flatten, resolveTemplate } from '@solid-primitives/i18n'
+import { resolveTemplate } from '@solid-primitives/i18n'
 import { createContext, createMemo, createRenderEffect, type ParentProps, Show, useContext } from 'solid-js'
 import { Failure } from '../../../shared/errors.ts'
 import {
@@ -64,13 +64,28 @@ export function useWords(): WordsApi {
 const deviceZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function createTranslate(language: () => Language, format: Format): Translate {
-  const phrases = createMemo(() => flatten(dictionary(language()) ?? {}) as Readonly<Record<string, string | Plural>>)
+  const phraseAt = createMemo(() => phrasesOf(dictionary(language()) ?? {}))
   return (path: PlainPath | PluralPath, args: Args = {}) => {
-    const phrase = phrases()[path]
+    const phrase = phraseAt()(path)
     if (phrase === undefined) throw new Error(`no words for ${path}`)
     const text = typeof phrase === 'string' ? phrase : pluralForm(language(), Number(args.n), phrase)
     return resolveTemplate(text, written(args, format))
   }
+}
+
+/** The phrase at a path like `common.close`; each is looked for when it is first wanted: a screen needs a few of thousands. */
+function phrasesOf(words: object): (path: string) => string | Plural | undefined {
+  const found = new Map<string, string | Plural | undefined>()
+  return (path) => {
+    if (!found.has(path)) found.set(path, path.split('.').reduce<unknown>(partOf, words) as string | Plural | undefined)
+    return found.get(path)
+  }
+}
+
+function partOf(words: unknown, name: string): unknown {
+  return typeof words === 'object' && words !== null && Object.hasOwn(words, name)
+    ? (words as Readonly<Record<string, unknown>>)[name]
+    : undefined
 }
 
 function written(args: Args, format: Format): Record<string, string> {
