@@ -5,10 +5,13 @@ import { BOARD, type House, hasRows, LIST, saved, shows } from './house.ts'
 import { keyTimes } from './keys.ts'
 import { tasksDuring } from './trace.ts'
 
+/** How far (px) a notch of the wheel scrolls, and how far a flick in the same time. */
+const NOTCH = 120
+const FLICK = 600
 /** Between two keys of somebody who types quickly, ms; what he has typed so far is searched after a shorter rest. */
 const TYPED = 150
 /** How often a card is carried over the board, and how often one is put into another column. */
-const CARRIED = 3
+const CARRIED = 2
 const PUT = 8
 
 /** What a person feels while he scrolls, drags and types, when all is read. */
@@ -20,7 +23,8 @@ async function ofList(device: BrowserDevice): Promise<BenchFigure[]> {
   const { page } = device
   await device.open(LIST, hasRows, '')
   await saved(device)
-  const scrolling = await tasksDuring(page, () => scroll(page, page.getByRole('grid'), 600))
+  const scrolling = await tasksDuring(page, () => scroll(page, page.getByRole('grid'), NOTCH))
+  const flicking = await tasksDuring(page, () => scroll(page, page.getByRole('grid'), FLICK))
   await page.getByRole('grid').focus()
   const arrows = await keyTimes(page, Array(120).fill('ArrowDown'))
   await page.getByRole('searchbox').first().focus()
@@ -30,7 +34,8 @@ async function ofList(device: BrowserDevice): Promise<BenchFigure[]> {
     TYPED,
   )
   return [
-    ...tasks('scrolling the list', scrolling),
+    ...tasks('scrolling the list, a notch of the wheel in each frame', scrolling),
+    ...tasks('scrolling the list, five notches in each frame', flicking),
     key('arrows in the list', arrows),
     key('typing in the search of the list', typing),
   ]
@@ -45,7 +50,7 @@ async function ofBoard(device: BrowserDevice, open: number): Promise<BenchFigure
   await saved(device)
   const there = await cardsOf(page)
   if (there !== open) throw new Error(`The board has ${there} open cards, not ${open}`)
-  const scrolling = await tasksDuring(page, () => scroll(page, page.locator('.cell-cards').first(), 400))
+  const scrolling = await tasksDuring(page, () => scroll(page, page.locator('.cell-cards').first(), NOTCH))
   const dragging = await tasksDuring(page, async () => {
     for (let i = 0; i < CARRIED; i++) await carry(page)
   })
@@ -82,11 +87,11 @@ function frame(page: Page): Promise<unknown> {
   return page.evaluate(() => new Promise(requestAnimationFrame))
 }
 
-/** A hundred notches of the wheel down and sixty up again, one in each frame. */
-async function scroll(page: Page, place: ReturnType<Page['locator']>, notch: number): Promise<void> {
+/** A hundred turns of the wheel down and sixty up again, one in each frame. */
+async function scroll(page: Page, place: ReturnType<Page['locator']>, turn: number): Promise<void> {
   await place.hover()
   for (let i = 0; i < 160; i++) {
-    await page.mouse.wheel(0, i < 100 ? notch : -notch)
+    await page.mouse.wheel(0, i < 100 ? turn : -turn)
     await frame(page)
   }
 }
