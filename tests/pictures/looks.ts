@@ -78,7 +78,7 @@ function askedBy(words: readonly string[]) {
 /** What stands outside of the demo company. */
 function outside(gallery: string, empty: string): readonly Screen[] {
   return [
-    { name: 'gallery', path: gallery, shown: visible('tr.table-row') },
+    { name: 'gallery', path: gallery, shown: visible('#root tr.table-row') },
     { name: 'first start', path: empty, shown: visible('input[type=password]') },
   ]
 }

@@ -47,6 +47,6 @@ export const PICTURED: readonly Screen[] = [
   {
     name: 'customer orders',
     path: '/orders/customer?scope=all',
-    shown: (page) => expect(page.locator('tr.table-row').nth(1)).toBeVisible(),
+    shown: (page) => expect(page.locator('#root tr.table-row').nth(1)).toBeVisible(),
   },
 ]

@@ -5,7 +5,7 @@ import { SEPTEMBER } from '../../e2e/support/september.ts'
 import { after, card, choose, expect, pane, press, type Screen, said, visible } from './screen.ts'
 
 /** The list of a setting, with its rows. */
-const rows = visible('tr.table-row')
+const rows = visible('#root tr.table-row')
 const block = visible('section.block button')
 
 /** The menu of the frame: at the left, or behind the last button of the lower bar. */
@@ -42,7 +42,7 @@ async function wiping(page: Page): Promise<void> {
 }
 
 async function invited(page: Page): Promise<void> {
-  await page.locator('tr.table-row').last().click()
+  await page.locator('#root tr.table-row').last().click()
   const named = async (path: PlainPath) => page.getByRole('button', { name: await said(page, path) })
   const [first, again] = [await named('settings.people.invite'), await named('settings.people.newLink')]
   await first.or(again).click()

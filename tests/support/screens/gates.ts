@@ -22,7 +22,7 @@ async function insecure(page: Page): Promise<void> {
 
 /** Another tab, of an older build, holds the account's data. */
 async function held(page: Page): Promise<void> {
-  await visible('tr.table-row')(page)
+  await visible('#root tr.table-row')(page)
   const other = await page.context().newPage()
   await other.goto(new URL('/healthz', page.url()).href)
   await other.evaluate(async () => {
@@ -44,7 +44,7 @@ async function held(page: Page): Promise<void> {
 
 /** Signs out in another tab. */
 async function ended(page: Page): Promise<void> {
-  await visible('tr.table-row')(page)
+  await visible('#root tr.table-row')(page)
   const other = await page.context().newPage()
   await other.goto(page.url())
   await other.locator('.user-button').click()
@@ -61,7 +61,7 @@ export async function signIn(page: Page, email: string): Promise<void> {
 /** Signs in again; then the data on this device are to be wiped, as somebody says from another. */
 async function wiped(page: Page, { asOwner }: Staged): Promise<void> {
   await signIn(page, WALKER)
-  await visible('tr.table-row')(page)
+  await visible('#root tr.table-row')(page)
   const { devices } = (await (await asOwner('GET', '/api/devices')).json()) as DeviceList
   for (const { id, online } of devices) if (online) await asOwner('POST', `/api/devices/${id}/wipe`)
   await heading(page, 'account.wiped.title')

@@ -14,7 +14,7 @@ async function looks(page: Page): Promise<void> {
 async function chosen(page: Page): Promise<void> {
   await press(page, 'lists.acts')
   await choose(page, 'lists.selection.choose')
-  for (const at of [0, 1, 3]) await page.locator('tr.table-row').nth(at).click()
+  for (const at of [0, 1, 3]) await page.locator('#root tr.table-row').nth(at).click()
   await expect(page.getByRole('toolbar')).toContainText('3')
 }
 
@@ -151,5 +151,5 @@ async function removed(page: Page): Promise<void> {
   await page.getByRole('complementary').locator('footer button').click()
   await expect(page.getByRole('complementary')).toHaveCount(0)
   await page.goto(new URL('/trash', page.url()).href)
-  await expect(page.locator('tr.table-row').first()).toBeVisible()
+  await expect(page.locator('#root tr.table-row').first()).toBeVisible()
 }

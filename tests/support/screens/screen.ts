@@ -37,7 +37,7 @@ export async function choose(page: Page, path: PlainPath): Promise<void> {
   await page.getByRole('menuitem', { name: await said(page, path) }).click()
 }
 
-export const row = (page: Page) => page.locator('tr.table-row').nth(1)
+export const row = (page: Page) => page.locator('#root tr.table-row').nth(1)
 export const visible = (selector: string) => (page: Page) => expect(page.locator(selector).first()).toBeVisible()
 
 /** The list of work orders, with its rows. */
