@@ -1,5 +1,5 @@
 import { keepPicture, type Picture } from '../data/page/kept-picture.ts'
-import { rememberedAccount } from '../data/page/remembered.ts'
+import { hasLeft, rememberedAccount } from '../data/page/remembered.ts'
 import { mainScript } from '../update/version.ts'
 
 /** What is true of the moment only, and is not said from memory: saving, who is here, notices. Its room stays. */
@@ -23,8 +23,14 @@ export function takePicture(): void {
     html: drawn(shell),
   }
   // Writing it takes a while, and so has drawing it.
-  if (document.visibilityState === 'visible') setTimeout(keepPicture, 0, picture)
+  if (document.visibilityState === 'visible') setTimeout(keepIfHere, 0, picture)
   else keepPicture(picture)
+}
+
+/** Of whoever has signed out meanwhile nothing is kept. */
+function keepIfHere(picture: Picture): void {
+  const account = hasLeft() ? null : rememberedAccount()
+  if (account?.user === picture.user && account.company === picture.company) keepPicture(picture)
 }
 
 function stylesHere(): Picture['styles'] {

@@ -3,6 +3,9 @@ import type { Words } from '../../shared/locales/index.ts'
 import { useWords } from '../ui/words/words.tsx'
 import './saved-state.css'
 
+/** While this is said, closing the page would lose something. */
+const UNKEPT: readonly SavedState['is'][] = ['saving', 'unkept', 'memory']
+
 /**
  * What the user is told about saving:
  * `server` all is on the server; `device` all is on this device, sending follows; `saving` the disk is being written;
@@ -38,7 +41,7 @@ export function SavedStateLine(props: SavedStateProps) {
       class={`saved ${mood(props.state)} ${props.state.is}`}
       role="status"
       data-momentary
-      data-unkept={props.state.is === 'unkept' || props.state.is === 'memory' ? '' : undefined}
+      data-unkept={UNKEPT.includes(props.state.is) ? '' : undefined}
     >
       <Show when={props.onOpen} fallback={<span class="saved-in">{inside()}</span>}>
         {(onOpen) => (

@@ -26,7 +26,6 @@ export async function askToKeep(): Promise<void> {
 
 /** Asks on this device once by itself: whoever has refused is not asked again without wanting it. */
 export async function askToKeepOnce(): Promise<void> {
-  if (!('storage' in navigator) || hasAskedToKeep()) return
-  rememberAsking()
+  if (!('storage' in navigator) || hasAskedToKeep() || !rememberAsking()) return
   await askToKeep()
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../protocol.ts'
+import { keepText, keptValue } from './kept-texts.ts'
 
 /** An account whose data this device keeps, and by what the server knows the device. */
 export interface KeptAccount {
@@ -13,11 +14,7 @@ const KEY = 'voronka-kept'
 
 /** The accounts that are kept here, whoever is signed in. None where the browser refuses storage: then none is kept. */
 export function keptAccounts(): readonly KeptAccount[] {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '[]') as KeptAccount[]
-  } catch {
-    return []
-  }
+  return keptValue<KeptAccount[]>(KEY) ?? []
 }
 
 export function noteKept(kept: KeptAccount): void {
@@ -29,10 +26,7 @@ export function forgetKept(replica: string): void {
   put(keptAccounts().filter((one) => one.replica !== replica))
 }
 
+/** What refuses to keep this keeps nothing of the account either. */
 function put(all: readonly KeptAccount[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(all))
-  } catch {
-    // see keptAccounts(): what refuses to keep this keeps nothing of the account either
-  }
+  keepText(KEY, JSON.stringify(all))
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../protocol.ts'
+import { keepText, keptValue } from './kept-texts.ts'
 
 /** How a list stood on an account's screen when it was seen last. */
 export interface Picture {
@@ -20,28 +21,15 @@ const KEY = 'voronka-picture'
 
 /** The account's picture; null where there is none, or none of this account. */
 export function keptPicture({ company, user }: Account): Picture | null {
-  try {
-    const picture = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Picture | null
-    return picture?.company === company && picture.user === user ? picture : null
-  } catch {
-    return null
-  }
+  const picture = keptValue<Picture>(KEY)
+  return picture?.company === company && picture.user === user ? picture : null
 }
 
-/** Keeps it for the next start, in the place of the one before. */
+/** Keeps it for the next start, in the place of the one before. Where there is no room for it, the next start begins without one. */
 export function keepPicture(picture: Picture): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(picture))
-  } catch {
-    // No room, or no storage: the next start begins without one.
-    dropPicture()
-  }
+  if (!keepText(KEY, JSON.stringify(picture))) dropPicture()
 }
 
 export function dropPicture(): void {
-  try {
-    localStorage.removeItem(KEY)
-  } catch {
-    // see keepPicture(): what gives no storage has kept none
-  }
+  keepText(KEY, null)
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../protocol.ts'
 import { dropPicture, keptPicture } from './kept-picture.ts'
+import { keepText, keptText, keptValue } from './kept-texts.ts'
 
 const KEY = 'voronka-account'
 const LEAVING = 'voronka-leaving'
@@ -8,29 +9,19 @@ const ASKED = 'voronka-asked-to-keep'
 
 /**
  * The account that signed in last on this device: with it the program starts while the server cannot be reached. None
- * where the browser refuses storage (it throws at the very mention): then the server is asked.
+ * where the browser refuses storage: then the server is asked.
  */
 export function rememberedAccount(): Account | null {
-  try {
-    const text = localStorage.getItem(KEY)
-    return text === null ? null : (JSON.parse(text) as Account)
-  } catch {
-    return null
-  }
+  return keptValue<Account>(KEY)
 }
 
 /**
- * Keeps the account for the next start; null after signing out. Without storage the next start asks for signing in. What
- * stood on another's screen goes.
+ * Keeps the account for the next start; null after signing out. Where it cannot be kept, nothing of the session is
+ * either, and the next start asks for signing in. What stood on another's screen goes.
  */
 export function rememberAccount(account: Account | null): void {
   if (account === null || keptPicture(account) === null) dropPicture()
-  try {
-    if (account === null) localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, JSON.stringify(account))
-  } catch {
-    // see rememberedAccount(): what refuses to keep it keeps nothing of the session either, and says so
-  }
+  keepText(KEY, account && JSON.stringify(account))
 }
 
 /** The remembered account has another name from now on. */
@@ -41,32 +32,32 @@ export function renameRemembered(name: string): void {
 
 /** Whether somebody has signed out here while the server could not be told. */
 export function hasLeft(): boolean {
-  return localStorage.getItem(LEAVING) !== null
+  return keptText(LEAVING) !== null
 }
 
 export function rememberLeaving(isLeaving: boolean): void {
-  if (isLeaving) localStorage.setItem(LEAVING, 'yes')
-  else localStorage.removeItem(LEAVING)
+  keepText(LEAVING, isLeaving ? 'yes' : null)
 }
 
 /** Whether who works in this tab has put off setting up a second factor. */
 export function hasPutOff(): boolean {
-  return sessionStorage.getItem(PUT_OFF) !== null
+  return keptText(PUT_OFF, ofTab) !== null
 }
 
 export function rememberPuttingOff(): void {
-  sessionStorage.setItem(PUT_OFF, 'yes')
+  keepText(PUT_OFF, 'yes', ofTab)
 }
 
-/** Whether the browser was asked here to keep what the program stores; where it refuses storage, there is nothing to ask. */
+/** Whether the browser was asked here to keep what the program stores. */
 export function hasAskedToKeep(): boolean {
-  try {
-    return localStorage.getItem(ASKED) !== null
-  } catch {
-    return true
-  }
+  return keptText(ASKED) !== null
 }
 
-export function rememberAsking(): void {
-  localStorage.setItem(ASKED, 'yes')
+/** False where the browser refuses storage: then there is nothing to ask. */
+export function rememberAsking(): boolean {
+  return keepText(ASKED, 'yes')
+}
+
+function ofTab(): Storage {
+  return sessionStorage
 }

@@ -1,6 +1,10 @@
 import { createSignal, onCleanup, type ParentProps, Show } from 'solid-js'
 
+/** Whatever the first screen is, it stands after so long, ms. */
+const MOST = 5000
+
 let isBeginning = true
+setTimeout(endBeginning, MOST)
 
 /** The first screen stands: from now on everything is drawn at once. */
 export function endBeginning(): void {

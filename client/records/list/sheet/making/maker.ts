@@ -15,8 +15,10 @@ export interface SheetMaker {
 export function openMaker(heads: readonly string[]): SheetMaker {
   const worker = new Worker(address, { type: 'module' })
   const waiting = new Map<SheetForm, PromiseWithResolvers<Blob>>()
+  let failure: { readonly cause: unknown } | undefined
   const tell = (message: ToMaker) => worker.postMessage(message)
   const fail = (cause: unknown) => {
+    failure = { cause }
     for (const { reject } of waiting.values()) reject(cause)
   }
   worker.onmessage = ({ data }: MessageEvent<FromMaker>) => {
@@ -30,6 +32,7 @@ export function openMaker(heads: readonly string[]): SheetMaker {
     make(making) {
       const made = Promise.withResolvers<Blob>()
       waiting.set(making.form, made)
+      if (failure) made.reject(failure.cause)
       tell({ making })
       return made.promise
     },
