@@ -35,7 +35,7 @@ export function createPicture({ rows, isLive }: Shown): void {
   document.addEventListener('visibilitychange', hidden)
   onCleanup(() => {
     document.removeEventListener('visibilitychange', hidden)
-    dropPicture()
+    void dropPicture()
   })
 }
 

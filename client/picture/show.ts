@@ -1,8 +1,9 @@
 import { keptPicture, type Picture } from '../data/page/kept-picture.ts'
 import { hasLeft, rememberedAccount } from '../data/page/remembered.ts'
+import type { Account } from '../data/protocol.ts'
 import { HOME } from '../home.ts'
 import { mainScript } from '../update/version.ts'
-import { endPicture, PLACE } from './place.ts'
+import { endPicture, isPictureOver, PLACE } from './place.ts'
 
 /** Whatever holds the program up longer is to be seen, ms. */
 const MOST = 5000
@@ -12,8 +13,12 @@ const OVER_ALL = 'position: fixed; inset: 0; z-index: calc(var(--z-float) - 1); 
 
 // The page's very first script: what stood on the screen last stands there again before the program is read.
 const account = hasLeft() ? null : rememberedAccount()
-const picture = account && keptPicture(account)
-if (picture && isOfThisPage(picture)) show(picture)
+if (account) void begin(account)
+
+async function begin(here: Account): Promise<void> {
+  const picture = await keptPicture(here)
+  if (picture && isOfThisPage(picture) && !isPictureOver()) show(picture)
+}
 
 function isOfThisPage({ build, address, width }: Picture): boolean {
   const here = location.pathname === '/' ? HOME : location.pathname + location.search

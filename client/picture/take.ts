@@ -24,13 +24,13 @@ export function takePicture(): void {
   }
   // Writing it takes a while, and so has drawing it.
   if (document.visibilityState === 'visible') setTimeout(keepIfHere, 0, picture)
-  else keepPicture(picture)
+  else void keepPicture(picture)
 }
 
 /** Of whoever has signed out meanwhile nothing is kept. */
 function keepIfHere(picture: Picture): void {
   const account = hasLeft() ? null : rememberedAccount()
-  if (account?.user === picture.user && account.company === picture.company) keepPicture(picture)
+  if (account?.user === picture.user && account.company === picture.company) void keepPicture(picture)
 }
 
 function stylesHere(): Picture['styles'] {

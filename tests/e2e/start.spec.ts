@@ -23,7 +23,12 @@ function notePicture(): void {
 }
 
 const seen = (page: Page) => page.evaluate(() => ('seen' in window ? (window.seen as Seen) : null))
-const kept = (page: Page) => page.evaluate(() => localStorage.getItem('voronka-picture'))
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory()
+    for await (const [, file] of folder.entries()) return (await (file as FileSystemFileHandle).getFile()).text()
+    return null
+  })
 
 test('a start shows the list as it stood last until the list itself is there; nobody else sees it, no other width and no other address', async ({
   world,
@@ -57,7 +62,7 @@ test('a start shows the list as it stood last until the list itself is there; no
   await page.getByRole('button', { name: /^Меню пользователя/ }).click()
   await page.getByRole('menuitem', { name: 'Выйти' }).click()
   await expect(page.getByRole('button', { name: 'Войти', exact: true })).toBeVisible()
-  expect(await kept(page)).toBeNull()
+  await expect.poll(() => kept(page)).toBeNull()
   await device.enter(ABDULOV, '/customers')
   await expect(rows.nth(1)).toBeVisible()
   expect(await seen(page)).toBeNull()

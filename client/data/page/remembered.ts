@@ -1,5 +1,5 @@
 import type { Account } from '../protocol.ts'
-import { dropPicture, keptPicture } from './kept-picture.ts'
+import { dropPictureOfOthers } from './kept-picture.ts'
 import { keepText, keptText, keptValue } from './kept-texts.ts'
 
 const KEY = 'voronka-account'
@@ -20,7 +20,7 @@ export function rememberedAccount(): Account | null {
  * either, and the next start asks for signing in. What stood on another's screen goes.
  */
 export function rememberAccount(account: Account | null): void {
-  if (account === null || keptPicture(account) === null) dropPicture()
+  void dropPictureOfOthers(account)
   keepText(KEY, account && JSON.stringify(account))
 }
 
