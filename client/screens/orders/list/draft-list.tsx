@@ -1,16 +1,13 @@
-import Plus from 'lucide-solid/icons/plus'
 import { For, Show } from 'solid-js'
 import type { Sort } from '../../../../shared/orders/collections.ts'
 import { readDraft } from '../../../../shared/orders/read-draft.ts'
 import { orderTotal } from '../../../../shared/orders/totals.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
 import { createCurrency } from '../../../records/company.ts'
-import { useMayWrite } from '../../../records/rights.ts'
-import { Button } from '../../../ui/actions/button.tsx'
 import { Link } from '../../../ui/actions/link.tsx'
-import { EmptyState } from '../../../ui/layout/empty-state.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { asOrderDraft } from '../editor/draft.ts'
+import { NoOrders } from './no-orders.tsx'
 
 /** What the list of drafts is given. */
 export interface DraftListProps {
@@ -29,7 +26,12 @@ export function DraftList(props: DraftListProps) {
       .map(({ id, draft }) => ({ id, draft: asOrderDraft(draft) }))
       .filter(({ draft }) => draft.sort === props.sort)
   return (
-    <Show when={drafts().length > 0} fallback={<NoDrafts onCreate={props.onCreate} />}>
+    <Show
+      when={drafts().length > 0}
+      fallback={
+        <NoOrders title={t('orders.empty.drafts')} text={t('orders.empty.draftsText')} onCreate={props.onCreate} />
+      }
+    >
       <ul class="drafts">
         <For each={drafts()}>
           {({ id, draft }) => (
@@ -43,19 +45,5 @@ export function DraftList(props: DraftListProps) {
         </For>
       </ul>
     </Show>
-  )
-}
-
-function NoDrafts(props: Pick<DraftListProps, 'onCreate'>) {
-  const { t } = useWords()
-  const mayWrite = useMayWrite('orders')
-  return (
-    <EmptyState title={t('orders.empty.drafts')} text={t('orders.empty.draftsText')}>
-      <Show when={mayWrite}>
-        <Button icon={Plus} look="primary" onClick={() => props.onCreate()}>
-          {t('orders.create')}
-        </Button>
-      </Show>
-    </EmptyState>
   )
 }

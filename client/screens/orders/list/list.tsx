@@ -1,16 +1,12 @@
-import Plus from 'lucide-solid/icons/plus'
-import { Show } from 'solid-js'
 import type { Sort } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { ListTable } from '../../../records/list/list-table.tsx'
 import type { Listing } from '../../../records/list/listing.ts'
 import { Watchers } from '../../../records/presence/watchers.tsx'
-import { useMayWrite } from '../../../records/rights.ts'
-import { Button } from '../../../ui/actions/button.tsx'
-import { EmptyState } from '../../../ui/layout/empty-state.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { StateOf } from '../state-of.tsx'
+import { NoOrders } from './no-orders.tsx'
 
 /** What a list of orders is given. */
 export interface OrderListProps {
@@ -32,7 +28,7 @@ export function OrderList(props: OrderListProps) {
       label={t(`orders.titles.${props.sort}`)}
       countOf={(n) => t('orders.count', { n })}
       compact={(row) => <CompactOrder item={row} currency={currency()} />}
-      empty={<NoOrders onCreate={props.onCreate} />}
+      empty={<NoOrders title={t('orders.empty.title')} text={t('orders.empty.text')} onCreate={props.onCreate} />}
     />
   )
 }
@@ -52,19 +48,5 @@ function CompactOrder(props: { readonly item: OrderItem; readonly currency: stri
         </span>
       </p>
     </>
-  )
-}
-
-function NoOrders(props: { readonly onCreate: () => void }) {
-  const { t } = useWords()
-  const mayWrite = useMayWrite('orders')
-  return (
-    <EmptyState title={t('orders.empty.title')} text={t('orders.empty.text')}>
-      <Show when={mayWrite}>
-        <Button icon={Plus} look="primary" onClick={() => props.onCreate()}>
-          {t('orders.create')}
-        </Button>
-      </Show>
-    </EmptyState>
   )
 }
