@@ -3,7 +3,7 @@ import { join as joined } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DICTIONARIES } from '../../shared/locales/index.ts'
 import { codeFor } from '../../tests/support/totp.ts'
-import { join, SETUP, startServer, type TestServer } from '../http/testing/server.ts'
+import { join, SETUP, startCompany, type TestServer } from '../http/testing/server.ts'
 
 const CRM = joined(import.meta.dirname, 'crm.ts')
 const NEXT = 'staple of horses'
@@ -11,8 +11,7 @@ const { email } = SETUP.owner
 let server: TestServer
 
 beforeEach(async () => {
-  server = await startServer()
-  await server.browser().post('/api/setup', SETUP)
+  ;({ server } = await startCompany())
 })
 afterEach(() => server.close())
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isOwnOrigin } from './guard/origin.ts'
-import { ACCESS, SERVICE_KEY, SETUP, SETUP_CODE, startServer, type TestServer } from './testing/server.ts'
+import { ACCESS, SERVICE_KEY, SETUP, SETUP_CODE, startCompany, startServer, type TestServer } from './testing/server.ts'
 
 let server: TestServer
 beforeEach(async () => {
@@ -88,9 +88,7 @@ test('Answers carry the headers that keep browsers from mischief', async () => {
 test('A12: neither a password nor a link reaches the log, and refusals do', async () => {
   const lines: string[] = []
   const log = pino({ level: 'trace' }, { write: (line) => void lines.push(line) })
-  const watched = await startServer({ log })
-  const owner = watched.browser()
-  await owner.post('/api/setup', SETUP)
+  const { server: watched, owner } = await startCompany({ log })
   const { body } = await owner.post('/api/invitations', { name: 'Борис', role: 'viewer' })
   const token = String(body.link).split('/').at(-1) ?? ''
   await owner.post(`/api/invitations/${token}`, {

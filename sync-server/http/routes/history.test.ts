@@ -8,14 +8,12 @@ import { historyOf, type Told } from '../../../shared/records/reading/history.ts
 import { seeded } from '../../../tests/support/random.ts'
 import type { AuditRow } from '../../storage/storage.ts'
 import type { Browser } from '../testing/browser.ts'
-import { join, SETUP, startServer, type TestServer } from '../testing/server.ts'
+import { join, startCompany, type TestServer } from '../testing/server.ts'
 
 let server: TestServer
 let owner: Browser
 beforeEach(async () => {
-  server = await startServer()
-  owner = server.browser()
-  await owner.post('/api/setup', SETUP)
+  ;({ server, owner } = await startCompany())
 })
 afterEach(() => server.close())
 

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { devices } from '../../../shared/company/collections.ts'
 import type { Browser } from '../testing/browser.ts'
-import { SERVICE_KEY, SETUP, startServer, type TestServer } from '../testing/server.ts'
+import { SERVICE_KEY, startCompany, type TestServer } from '../testing/server.ts'
 
 let server: TestServer
 let owner: Browser
 beforeEach(async () => {
-  server = await startServer()
-  owner = server.browser()
-  await owner.post('/api/setup', SETUP)
+  ;({ server, owner } = await startCompany())
 })
 afterEach(() => server.close())
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { UserView } from '../../../shared/accounts/api.ts'
 import { endAllSessions } from '../../accounts/sessions.ts'
 import type { Browser } from '../testing/browser.ts'
-import { join, SETUP, startServer, type TestServer } from '../testing/server.ts'
+import { join, SETUP, startCompany, type TestServer } from '../testing/server.ts'
 import { connected, socketOf } from '../testing/sockets.ts'
 
 let server: TestServer
@@ -10,9 +10,7 @@ let owner: Browser
 const closing: (() => void)[] = []
 
 beforeEach(async () => {
-  server = await startServer()
-  owner = server.browser()
-  await owner.post('/api/setup', SETUP)
+  ;({ server, owner } = await startCompany())
 })
 afterEach(async () => {
   for (const close of closing.splice(0)) close()

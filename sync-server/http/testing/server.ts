@@ -93,6 +93,14 @@ export async function startServer(
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>
 
+/** A server whose company has been made, and the browser of its owner. */
+export async function startCompany(change: Partial<Ports> = {}) {
+  const server = await startServer(change)
+  const owner = server.browser()
+  await owner.post('/api/setup', SETUP)
+  return { server, owner }
+}
+
 /** A browser that an invitation by `owner` has signed in with the role; its e-mail is the role's, its password the owner's. */
 export async function join(server: TestServer, owner: Browser, role: PersonRole): Promise<Browser> {
   const { body } = await owner.post('/api/invitations', { name: role, role })

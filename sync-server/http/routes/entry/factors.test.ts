@@ -3,7 +3,7 @@ import type { Profile, SecondFactorStart } from '../../../../shared/accounts/api
 import { codeFor } from '../../../../tests/support/totp.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { turnOnCode } from '../../testing/factors.ts'
-import { join, SETUP, startServer, type TestServer } from '../../testing/server.ts'
+import { join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'
 
 const { email, password } = SETUP.owner
 const STEP = 30_000
@@ -11,9 +11,7 @@ let server: TestServer
 let owner: Browser
 
 beforeEach(async () => {
-  server = await startServer()
-  owner = server.browser()
-  await owner.post('/api/setup', SETUP)
+  ;({ server, owner } = await startCompany())
 })
 afterEach(() => {
   vi.useRealTimers()

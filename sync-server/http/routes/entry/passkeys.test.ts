@@ -6,16 +6,14 @@ import type { PasskeyView, Profile } from '../../../../shared/accounts/api.ts'
 import { Authenticator } from '../../../../tests/support/authenticator.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { addPasskey, signInBy } from '../../testing/factors.ts'
-import { join, SETUP, startServer, type TestServer } from '../../testing/server.ts'
+import { join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'
 
 const { email, password } = SETUP.owner
 let server: TestServer
 let owner: Browser
 
 beforeEach(async () => {
-  server = await startServer()
-  owner = server.browser()
-  await owner.post('/api/setup', SETUP)
+  ;({ server, owner } = await startCompany())
 })
 afterEach(() => server.close())
 

@@ -3,7 +3,7 @@ import type { Profile, ServerState, UserList } from '../../../../shared/accounts
 import { FACTOR_GRACE } from '../../../../shared/accounts/factors.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { addPasskey, signInBy, turnOnCode } from '../../testing/factors.ts'
-import { join, SETUP, startServer, type TestServer } from '../../testing/server.ts'
+import { join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'
 import { connected } from '../../testing/sockets.ts'
 
 const { password } = SETUP.owner
@@ -15,9 +15,7 @@ let manager: Browser
 const closing: (() => void)[] = []
 
 beforeEach(async () => {
-  server = await startServer()
-  owner = server.browser()
-  await owner.post('/api/setup', SETUP)
+  ;({ server, owner } = await startCompany())
   manager = await join(server, owner, 'manager')
 })
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { UserView } from '../../../../shared/accounts/api.ts'
 import type { Browser } from '../../testing/browser.ts'
-import { join, SETUP, startServer, type TestServer } from '../../testing/server.ts'
+import { join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'
 
 const NEXT = 'staple of horses'
 let server: TestServer
@@ -10,9 +10,7 @@ let manager: Browser
 let user: UserView
 
 beforeEach(async () => {
-  server = await startServer()
-  owner = server.browser()
-  await owner.post('/api/setup', SETUP)
+  ;({ server, owner } = await startCompany())
   manager = await join(server, owner, 'manager')
   user = ((await owner.get('/api/users')).body.users as UserView[])[1] as UserView
 })

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ACCESS, SETUP, startServer, type TestServer } from '../../testing/server.ts'
+import { ACCESS, SETUP, startCompany, startServer, type TestServer } from '../../testing/server.ts'
 
 const { email, password } = SETUP.owner
 let server: TestServer
 
 beforeEach(async () => {
-  server = await startServer()
-  await server.browser().post('/api/setup', SETUP)
+  ;({ server } = await startCompany())
 })
 afterEach(() => server.close())
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DeviceView, GivenReplica, UserView } from '../../../../shared/accounts/api.ts'
 import type { Browser } from '../../testing/browser.ts'
-import { join, SETUP, startServer, type TestServer } from '../../testing/server.ts'
+import { join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'
 import { type Connected, connected } from '../../testing/sockets.ts'
 
 let server: TestServer
@@ -10,9 +10,7 @@ let tablet: Browser
 const closing: Connected[] = []
 
 beforeEach(async () => {
-  server = await startServer()
-  owner = server.browser()
-  await owner.post('/api/setup', SETUP)
+  ;({ server, owner } = await startCompany())
   tablet = await join(server, owner, 'manager')
 })
 afterEach(async () => {

@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { people } from '../../../../shared/company/collections.ts'
 import type { Browser } from '../../testing/browser.ts'
-import { join, SETUP, startServer, type TestServer } from '../../testing/server.ts'
+import { join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'
 
 const BORIS = { name: 'Борис', email: 'boris@romashka.test', password: 'horse battery' }
 let server: TestServer
 let owner: Browser
 
 beforeEach(async () => {
-  server = await startServer()
-  owner = server.browser()
-  await owner.post('/api/setup', SETUP)
+  ;({ server, owner } = await startCompany())
 })
 afterEach(() => server.close())
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { UserView } from '../../../../shared/accounts/api.ts'
 import { people } from '../../../../shared/company/collections.ts'
 import type { Browser } from '../../testing/browser.ts'
-import { join, SETUP, startServer, type TestServer } from '../../testing/server.ts'
+import { join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'
 
 let server: TestServer
 let owner: Browser
@@ -11,9 +11,7 @@ let admin: Browser
 let viewer: Browser
 
 beforeEach(async () => {
-  server = await startServer()
-  owner = server.browser()
-  await owner.post('/api/setup', SETUP)
+  ;({ server, owner } = await startCompany())
   admin = await join(server, owner, 'admin')
   viewer = await join(server, owner, 'viewer')
   users = Object.fromEntries((await list()).map((user) => [user.role, user])) as typeof users
