@@ -18,7 +18,7 @@ const WALKS = [
 for (const { language, viewport, half } of WALKS) {
   test(`nothing serious for axe in either theme, no errors: ${language}, ${viewport.width} px`, async ({ world }) => {
     // Every screen is looked at twice by a checker that goes through every element.
-    test.setTimeout(300_000)
+    test.setTimeout(360_000)
     const staged = await stage(world.server)
     const device = await world.device(viewport)
     const { page } = device
