@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js'
 import { COARSE, createMedia } from '../look/media.ts'
-import { window25 } from '../table/handling/cursor.ts'
+import { inSteps } from '../table/handling/cursor.ts'
 import { createWindow } from '../window/window.ts'
 
 /** Cards drawn beyond those in view, on either side. */
@@ -34,7 +34,7 @@ export function createColumnView(count: Accessor<number>) {
     edges: window.edges,
     /** The positions to be known, in steps, so that scrolling by a card asks for nothing new. */
     window: createMemo(
-      () => window25(window.edges().first - 10, window.edges().end + 10, Number.POSITIVE_INFINITY),
+      () => inSteps(window.edges().first - 10, window.edges().end + 10, Number.POSITIVE_INFINITY),
       undefined,
       { equals: (a, b) => a.from === b.from && a.to === b.to },
     ),

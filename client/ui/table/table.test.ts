@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fitting, leastWidth, nextSort, putBeside, tracks } from './columns/columns.ts'
 import { fitWidth } from './columns/widths.ts'
-import { moved, past, window25 } from './handling/cursor.ts'
+import { inSteps, moved, past } from './handling/cursor.ts'
 
 test('keys lead through the rows and stop at their ends', () => {
   expect(moved('ArrowDown', -1, 100, 10)).toBe(0)
@@ -25,8 +25,8 @@ test('the cursor passes over the heads of groups', () => {
 })
 
 test('the window is asked for in steps within the list', () => {
-  expect(window25(3, 30, 1000)).toEqual({ from: 0, to: 50 })
-  expect(window25(30, 60, 70)).toEqual({ from: 25, to: 70 })
+  expect(inSteps(3, 30, 1000)).toEqual({ from: 0, to: 50 })
+  expect(inSteps(30, 60, 70)).toEqual({ from: 25, to: 70 })
 })
 
 test('a column is put before or after another, and nowhere beside one that is not there', () => {

@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } 
 import { COARSE, COMPACT, createMedia } from '../look/media.ts'
 import { createSlots } from '../window/slots.ts'
 import { createWindow } from '../window/window.ts'
-import { window25 } from './handling/cursor.ts'
+import { inSteps } from './handling/cursor.ts'
 
 /** So many rows are drawn in a task; more of them would keep the page from answering. */
 const AT_ONCE = 6
@@ -66,7 +66,7 @@ export function createView(options: ViewOptions) {
       else keepInPlace(heights.row, heights.compact)
     }),
   )
-  const range = createMemo(() => window25(window.edges().first, window.edges().end - 1, options.count()), undefined, {
+  const range = createMemo(() => inSteps(window.edges().first, window.edges().end - 1, options.count()), undefined, {
     equals: (a, b) => a.from === b.from && a.to === b.to,
   })
   createEffect(() => {

@@ -34,8 +34,11 @@ export function past(isSkipped: (index: number) => boolean, at: number, from: nu
   return find(onward) ?? find(-onward) ?? at
 }
 
-/** Positions in steps, so that scrolling by a row asks for nothing new. */
-export function window25(first: number, last: number, count: number): { readonly from: number; readonly to: number } {
-  const from = Math.max(0, Math.floor(first / 25) * 25)
-  return { from, to: Math.min(count, Math.ceil((last + 1) / 25) * 25) }
+/** So many rows are asked for at once: scrolling by one of them asks for nothing new. */
+const STEP = 25
+
+/** The positions that are asked for where those from `first` to `last` are to be seen: whole steps, to before `to`. */
+export function inSteps(first: number, last: number, count: number): { readonly from: number; readonly to: number } {
+  const from = Math.max(0, Math.floor(first / STEP) * STEP)
+  return { from, to: Math.min(count, Math.ceil((last + 1) / STEP) * STEP) }
 }
