@@ -6,6 +6,7 @@ import type { Change, Changed } from '../../../../shared/lists/change-records.ts
 import { canGroup } from '../../../../shared/lists/fields.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { type GroupHead, isHead, type ListQuery } from '../../../data/queries/query.ts'
+import { useActs } from '../../use-acts.ts'
 import { fieldOf } from './act.ts'
 
 /** What an act would come to. */
@@ -23,13 +24,14 @@ const NAMED = 5
 /** More present values than this are not told apart. */
 const MOST_VALUES = 12
 
-/** Tries a change out on records, whenever it is another one; undefined while that runs or nothing is chosen. */
+/** Tries a change out on records, whenever it is another one; undefined while that runs or nothing is chosen. What stands in the way is said. */
 export function createPreview(
   collection: CollectionName,
   ids: readonly string[],
   change: Accessor<Change | null>,
 ): Accessor<Preview | undefined> {
   const data = useData()
+  const acts = useActs()
   const [preview, setPreview] = createSignal<Preview>()
   const list = (some: readonly string[], part: Partial<ListQuery>): ListQuery => ({
     what: 'list',
@@ -66,7 +68,7 @@ export function createPreview(
   createEffect(() => {
     const one = change()
     setPreview(undefined)
-    if (one) void tryOut(one)
+    if (one) void acts.attempt(() => tryOut(one))
   })
   const tryOut = async (one: Change) => {
     const { changed, same, left } = await data.tryOut('changeRecords', { collection, ids, change: one })
