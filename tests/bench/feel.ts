@@ -1,11 +1,11 @@
 import { buildClientIfChanged } from '../../scripts/build/client.ts'
 import { type House, inHouse, LIST, shows } from './feel/house.ts'
-import { motion } from './feel/motion.ts'
+import { motionOfBoard, motionOfList } from './feel/motion.ts'
 import { type Opening, opening } from './feel/opening.ts'
 import { scriptsOf } from './feel/scripts.ts'
 import { QUARTERS } from './open/data-folder.ts'
 import type { BrowserDevice } from './open/device.ts'
-import { type BenchFigure, type BenchResult, below, median, milliseconds } from './result.ts'
+import { type BenchFigure, type BenchResult, below, median, milliseconds, told } from './result.ts'
 
 export const name = 'How it feels'
 
@@ -19,7 +19,11 @@ export async function run(): Promise<BenchResult> {
   const visit = async (device: BrowserDevice, found: () => Promise<void>) => {
     loaded.push(...(await firstVisit(device, found)))
   }
-  const figures = await inHouse(ORDERS, visit, async (house) => [...(await openings(house)), ...(await motion(house))])
+  const figures = await inHouse(ORDERS, visit, async (house) => [
+    ...told(await openings(house)),
+    ...told(await house.on(motionOfList)),
+    ...told(await house.on((device) => motionOfBoard(device, house.open))),
+  ])
   return { about: ABOUT, figures: [...loaded, ...figures] }
 }
 

@@ -3,7 +3,7 @@
  * with 1 where a target was not held.
  */
 import { writeBenchmarks } from './report.ts'
-import type { Bench, BenchResult } from './result.ts'
+import { type Bench, told } from './result.ts'
 
 /** The rows, in the order of the report. */
 const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
@@ -27,14 +27,7 @@ for (const [key, load] of Object.entries(ROWS)) {
   const bench = await load()
   console.log(`\n${bench.name}`)
   const result = await bench.run()
-  print(result)
+  told(result.figures)
+  if (result.figures.some(({ held }) => held === false)) process.exitCode = 1
   await writeBenchmarks(bench.name, result)
-}
-
-function print({ figures }: BenchResult): void {
-  for (const { what, value, target, held } of figures) {
-    const verdict = target === undefined ? '' : `  (${target}: ${held ? 'held' : 'NOT HELD'})`
-    console.log(`  ${what}: ${value}${verdict}`)
-    if (held === false) process.exitCode = 1
-  }
 }

@@ -22,6 +22,15 @@ export function below(what: string, value: number, unit: 'ms' | 'KB', most: numb
   return { what, value: shown, target: `under ${most} ${unit}`, held: value < most }
 }
 
+/** Prints figures, and gives them on: a long bench tells what it has before it is whole. */
+export function told(figures: readonly BenchFigure[]): readonly BenchFigure[] {
+  for (const { what, value, target, held } of figures) {
+    const verdict = target === undefined ? '' : `  (${target}: ${held ? 'held' : 'NOT HELD'})`
+    console.log(`  ${what}: ${value}${verdict}`)
+  }
+  return figures
+}
+
 /** A row of the bench: a module of tests/bench. */
 export interface Bench {
   readonly name: string

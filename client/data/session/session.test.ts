@@ -130,9 +130,10 @@ describe('a quarter without open orders', () => {
     const end = mira.subscribe({ what: 'record', collection: 'orders', id }, (answer) =>
       answers.push(answer as RecordAnswer),
     )
-    await eventually(() => answers.at(-1)?.apart).toMatchObject([
-      { path: 'note', value: 'b', replica: max.replica, over: { value: 'c', replica: mira.replica } },
-    ])
+    const apart = () => answers.at(-1)?.apart?.[0]
+    await eventually(apart).toMatchObject({ path: 'note' })
+    // The devices learned the server's time each on its own: which of two writes of one moment is later is not known here.
+    expect(new Set([apart()?.value, apart()?.over.value])).toEqual(new Set(['b', 'c']))
     await makeOld(mira, 2, 'another')
     await letGo(mira, quarter(2))
     expect(mira.open).toContain(OLD)

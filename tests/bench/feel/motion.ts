@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { BrowserDevice } from '../open/device.ts'
 import { type BenchFigure, below, milliseconds, quantile } from '../result.ts'
-import { BOARD, type House, hasRows, LIST, saved, shows } from './house.ts'
+import { BOARD, hasRows, LIST, saved, shows } from './house.ts'
 import { keyTimes } from './keys.ts'
 import { tasksDuring } from './trace.ts'
 
@@ -14,12 +14,8 @@ const TYPED = 150
 const CARRIED = 2
 const PUT = 8
 
-/** What a person feels while he scrolls, drags and types, when all is read. */
-export function motion(house: House): Promise<BenchFigure[]> {
-  return house.on(async (device) => [...(await ofList(device)), ...(await ofBoard(device, house.open))])
-}
-
-async function ofList(device: BrowserDevice): Promise<BenchFigure[]> {
+/** What a person feels of the list while he scrolls and types, when all is read. */
+export async function motionOfList(device: BrowserDevice): Promise<BenchFigure[]> {
   const { page } = device
   await device.open(LIST, hasRows, '')
   await saved(device)
@@ -41,7 +37,8 @@ async function ofList(device: BrowserDevice): Promise<BenchFigure[]> {
   ]
 }
 
-async function ofBoard(device: BrowserDevice, open: number): Promise<BenchFigure[]> {
+/** What he feels of a board of so many open orders while he scrolls, drags and goes by keys, when all is read. */
+export async function motionOfBoard(device: BrowserDevice, open: number): Promise<BenchFigure[]> {
   const { page } = device
   await device.open(LIST, hasRows, '')
   await saved(device)
@@ -99,7 +96,9 @@ async function scroll(page: Page, place: ReturnType<Page['locator']>, turn: numb
 async function openBoard(page: Page): Promise<void> {
   await page.getByText('Доска', { exact: true }).click()
   await page.locator('.tile').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.querySelector('.column-head strong')?.textContent !== '', undefined, {
+    polling: 250,
+  })
 }
 
 /** How many cards the columns of the board count, without those of orders that are completed. */
