@@ -39,12 +39,17 @@ export function useToasts(): ToastsApi {
   return api
 }
 
+/** A finger that has tapped a toast is said to have entered it, and never to have left: nothing would go any more. */
+function goOnAfter(event: MouseEvent): void {
+  if (event instanceof PointerEvent && event.pointerType === 'touch') setTimeout(() => toaster.resume())
+}
+
 /** Where toasts appear; stands once in the page. */
 export function Toasts() {
   const { t } = useWords()
   return (
     <Portal>
-      <Toaster toaster={toaster} class="toasts">
+      <Toaster toaster={toaster} class="toasts" onClick={goOnAfter}>
         {(toast) => (
           <Ark.Root class="toast" classList={{ bad: toast().type === 'error' }}>
             <Ark.Title class="toast-text">{toast().title}</Ark.Title>
