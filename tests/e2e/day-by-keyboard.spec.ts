@@ -157,6 +157,7 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
 
   await test.step('edits a customer', async () => {
     await keys.press('g', 'c')
+    await expect(page.getByRole('searchbox')).toBeVisible()
     await keys.press('/')
     await keys.type('альфамарт')
     await expect(list.rows()).toHaveCount(1)

@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from '../../shared/demo/staff.ts'
-import { BoardPage, middleOf } from './support/board.ts'
+import { BoardPage, boxOf, middleOf } from './support/board.ts'
 import { PHONE } from './support/device.ts'
 import { FunnelScreen, KITCHENS } from './support/funnel-screen.ts'
 import { Hand } from './support/hand.ts'
@@ -23,16 +23,17 @@ test('a day by finger alone, on a phone: taps, swipes and a resting finger do al
   const sheet = dialog('Вид')
   const look = async (name: string) => {
     await hand.tap(page.locator('.looks-button'))
+    await expect(page.locator('.toast'), 'They do not lie over the sheet').toHaveCount(0, { timeout: 5000 })
     await hand.tap(sheet.locator('label').filter({ has: page.getByRole('radio', { name }) }))
     await expect(sheet).toHaveCount(0)
   }
-  const takeBack = (what: string) =>
-    hand.tap(page.getByRole('status').filter({ hasText: what }).getByRole('button', { name: 'Вернуть как было' }))
+  const toast = (text: string) => page.locator('.toast').filter({ hasText: text })
+  const takeBack = (what: string) => hand.tap(toast(what).getByRole('button', { name: 'Вернуть как было' }))
   const rowWith = (text: string | RegExp) => list.rows(text).first()
   const rowAt = (index: number) => page.locator(`tr[data-index="${index}"]`)
   const back = () => hand.tap(card.button('Назад'))
-  const bar = (name: string) =>
-    hand.tap(page.getByRole('navigation', { name: 'Меню' }).getByText(name, { exact: true }))
+  const bottom = page.getByRole('navigation', { name: 'Меню' })
+  const bar = (name: string) => hand.tap(bottom.getByText(name, { exact: true }))
   const menu = async (name: string) => {
     await bar('Еще')
     await hand.tap(dialog('Меню').getByText(name, { exact: true }))
@@ -51,6 +52,9 @@ test('a day by finger alone, on a phone: taps, swipes and a resting finger do al
     await hand.type(field('Пароль'), DEMO_PASSWORD)
     await hand.tap(button('Войти'))
     await expect(rowAt(3)).toBeVisible()
+    const { x, y, width, height } = await boxOf(bottom)
+    expect([x, width, y + height]).toEqual([0, PHONE.width, PHONE.height])
+    expect(height).toBeGreaterThanOrEqual(44)
   })
 
   await test.step('finds an order by the palette', async () => {
@@ -88,6 +92,7 @@ test('a day by finger alone, on a phone: taps, swipes and a resting finger do al
     await hand.tap(card.state)
     await hand.tap(page.getByRole('option', { name: /^2\./ }))
     await expect(card.state).toContainText('2.')
+    await expect(toast('Состояние изменено')).toBeVisible()
     await back()
   })
 
@@ -119,6 +124,7 @@ test('a day by finger alone, on a phone: taps, swipes and a resting finger do al
     await isIn(DONE)
     await hand.tap(button(/^Меню пользователя/), item('Повторить отмененное'))
     await isIn(COMPLETED)
+    await expect(toast('Повторено')).toBeVisible()
     await look('Список')
   })
 
@@ -132,9 +138,13 @@ test('a day by finger alone, on a phone: taps, swipes and a resting finger do al
     await hand.tap(chosen.getByRole('button', { name: 'Ответственный' }))
     await hand.pick(dialog('Ответственный').getByRole('combobox'), 'Соколова')
     await hand.tap(button('Изменить: 3'))
+    const [done, undone] = [toast('Изменено: 3 заказа'), toast('Отменено')]
+    const overBar = async () => (await boxOf(chosen)).y - (await boxOf(done)).y - (await boxOf(done)).height
+    await expect(done).toBeVisible()
+    await expect.poll(overBar).toBeGreaterThanOrEqual(0)
     await takeBack('Изменено: 3 заказа')
-    await expect(page.getByRole('status').filter({ hasText: 'Отменено' })).toBeVisible()
-    await hand.tap(button('Снять выбор'))
+    await hand.tap(undone.getByText('Отменено'), button('Снять выбор'))
+    await expect(undone, 'It goes though it was tapped').toHaveCount(0)
   })
 
   await test.step('keeps a view', async () => {

@@ -1,3 +1,5 @@
+import { boxOf } from './support/board.ts'
+import { DESK, PHONE } from './support/device.ts'
 import { expect, OWNER, test } from './support/world.ts'
 
 test('signing in leads where one was going; a menu that is opened before that screen has come stays open', async ({
@@ -20,7 +22,9 @@ test('signing in leads where one was going; a menu that is opened before that sc
   await expect(page.getByRole('menuitem', { name: 'Выйти' })).toBeVisible()
 })
 
-test('on a tablet a card stands beside its list, and the row that was opened stays where it was', async ({ world }) => {
+test('a card stands beside its list and the menu on a desk, beside the list on a tablet, where the row that was opened stays, and before it on a phone', async ({
+  world,
+}) => {
   const { page } = await world.at('/orders/work?scope=all', OWNER, { width: 1024, height: 768 })
   await page.getByRole('row').nth(5).waitFor()
   await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 700))
@@ -31,4 +35,22 @@ test('on a tablet a card stands beside its list, and the row that was opened sta
   await expect(page.locator('.table.compact')).toBeVisible()
   await expect.poll(async () => Math.abs(((await row.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(20)
   await expect(page.getByRole('button', { name: 'Развернуть меню' })).toBeVisible()
+
+  const [menu, grid, card] = [
+    page.getByRole('navigation', { name: 'Меню' }),
+    page.getByRole('grid'),
+    page.getByRole('complementary'),
+  ]
+  await page.setViewportSize(DESK)
+  await expect(menu.getByText('Виды заказов')).toBeVisible()
+  await expect
+    .poll(async () => {
+      const [first, second, third] = [await boxOf(menu), await boxOf(grid), await boxOf(card)]
+      return [first.x, second.x - first.width, second.x + second.width <= third.x, third.x + third.width]
+    })
+    .toEqual([0, 0, true, DESK.width])
+
+  await page.setViewportSize(PHONE)
+  await expect(grid).toBeHidden()
+  await expect.poll(async () => (await boxOf(card)).width).toBe(PHONE.width)
 })

@@ -4,10 +4,11 @@ import { createEffect, createRenderEffect, type JSX, onCleanup, type ParentProps
 import { Portal } from 'solid-js/web'
 import { IconButton } from '../actions/button.tsx'
 import { placeBefore } from '../focus/place-before.ts'
-import { COARSE, createMedia } from '../look/media.ts'
+import { COARSE, COMPACT, createMedia } from '../look/media.ts'
 import { useWords } from '../words/words.tsx'
 import { holdsDraft } from './escape.ts'
 import { stillPage } from './still-page.ts'
+import { makeRoom } from './toast.tsx'
 import './dialog.css'
 
 export interface DialogProps extends ParentProps {
@@ -31,6 +32,7 @@ const FIELDS = 'input:not(:disabled), textarea:not(:disabled), [role="combobox"]
 export function Dialog(props: DialogProps) {
   const { t } = useWords()
   const isCoarse = createMedia(COARSE)
+  const isSheet = createMedia(COMPACT)
   let content: HTMLDivElement | undefined
   let body: HTMLDivElement | undefined
   let before: HTMLElement | null = null
@@ -38,6 +40,7 @@ export function Dialog(props: DialogProps) {
     if (props.open) before = placeBefore()
   })
   createEffect(() => props.open && onCleanup(stillPage()))
+  createEffect(() => props.open && isSheet() && makeRoom())
   /** The first thing to fill in; under fingers the pane itself, so that no keyboard comes up unasked. */
   const first = () => {
     if (props.toRead) return body ?? null

@@ -1,6 +1,6 @@
 import { Toast as Ark, createToaster, Toaster } from '@ark-ui/solid/toast'
 import X from 'lucide-solid/icons/x'
-import { Show } from 'solid-js'
+import { onCleanup, onMount, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { IconButton } from '../actions/button.tsx'
 import { useWords } from '../words/words.tsx'
@@ -21,7 +21,9 @@ export interface ToastsApi {
 const PLAIN = 6000
 const WITH_ACT = 10_000
 
-const toaster = createToaster({ placement: 'bottom', overlap: false, gap: 8, max: 4, offsets: 'var(--toast-offset)' })
+/** From the edges of the window. */
+const OFFSETS = { left: '12px', right: '12px', top: '12px', bottom: 'var(--toast-offset)' }
+const toaster = createToaster({ placement: 'bottom', overlap: false, gap: 8, max: 4, offsets: OFFSETS })
 
 const api: ToastsApi = {
   show({ text, kind = 'plain', action }) {
@@ -39,17 +41,43 @@ export function useToasts(): ToastsApi {
   return api
 }
 
-/** A finger that has tapped a toast is said to have entered it, and never to have left: nothing would go any more. */
-function goOnAfter(event: MouseEvent): void {
-  if (event instanceof PointerEvent && event.pointerType === 'touch') setTimeout(() => toaster.resume())
+/**
+ * Takes away what was said of things done, before a sheet rises where it stands; refusals stay until they are read. Not in
+ * the middle of an effect: while it lasts the machine knows only one of them as dismissed.
+ */
+export function makeRoom(): void {
+  const said = toaster.getVisibleToasts().filter(({ type }) => type === 'info')
+  queueMicrotask(() => {
+    for (const { id } of said) toaster.dismiss(id)
+  })
+}
+
+/**
+ * Behind a finger the browser acts out a mouse, which comes to what stands at that place, also to a toast that appears there
+ * later, and never leaves it: no toast would go any more.
+ *
+ * @returns What hears of it on the element around all toasts.
+ */
+function createGoingOn() {
+  let isFinger = false
+  const follow = ({ pointerType }: PointerEvent) => {
+    isFinger = pointerType === 'touch'
+  }
+  const goOn = () => {
+    if (isFinger) setTimeout(() => toaster.resume())
+  }
+  onMount(() => document.addEventListener('pointerdown', follow, true))
+  onCleanup(() => document.removeEventListener('pointerdown', follow, true))
+  return { onPointerMove: follow, onMouseEnter: goOn, onMouseMove: goOn, onClick: goOn }
 }
 
 /** Where toasts appear; stands once in the page. */
 export function Toasts() {
   const { t } = useWords()
+  const goingOn = createGoingOn()
   return (
     <Portal>
-      <Toaster toaster={toaster} class="toasts" onClick={goOnAfter}>
+      <Toaster toaster={toaster} class="toasts" {...goingOn}>
         {(toast) => (
           <Ark.Root class="toast" classList={{ bad: toast().type === 'error' }}>
             <Ark.Title class="toast-text">{toast().title}</Ark.Title>

@@ -84,10 +84,16 @@ export class BoardPage {
   }
 }
 
-/** The middle of an element, or a place in it. */
-export async function middleOf(element: Locator, at?: Spot): Promise<Spot> {
+/** Where an element stands, and its size. */
+export async function boxOf(element: Locator): Promise<NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>> {
   const box = await element.boundingBox()
   if (!box) throw new Error('It is not on the page')
+  return box
+}
+
+/** The middle of an element, or a place in it. */
+export async function middleOf(element: Locator, at?: Spot): Promise<Spot> {
+  const box = await boxOf(element)
   return { x: box.x + (at?.x ?? box.width / 2), y: box.y + (at?.y ?? box.height / 2) }
 }
 
