@@ -1,4 +1,4 @@
-import { createEffect, createSignal, createUniqueId, For, on, Show } from 'solid-js'
+import { createEffect, createSelector, createSignal, createUniqueId, For, on, Show } from 'solid-js'
 import { Head } from './columns/head.tsx'
 import { createTracks } from './columns/tracks.ts'
 import { createTableKeys } from './handling/keys.ts'
@@ -17,6 +17,7 @@ export type { Column, Sort } from './columns/columns.ts'
 export function Table<R, G = never>(props: TableProps<R, G>) {
   const id = createUniqueId()
   const [active, setActive] = createSignal(-1)
+  const isActive = createSelector(active)
   const view = createView({
     count: () => props.count,
     canBeCompact: props.compact !== undefined,
@@ -103,7 +104,7 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
         >
           <For each={slots.all()}>
             {(slot) => {
-              const index = slots.createPosition(slot)
+              const index = slots.positionOf(slot)
               return (
                 <Row
                   table={props}
@@ -111,7 +112,7 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
                   id={idOf(slot)}
                   index={index()}
                   top={view.topOf(index())}
-                  isActive={index() === active()}
+                  isActive={isActive(index())}
                   isCompact={view.isCompact()}
                 />
               )

@@ -1,4 +1,4 @@
-import { type Accessor, createMemo } from 'solid-js'
+import { type Accessor, createComputed, createMemo, createSignal, type Signal, untrack } from 'solid-js'
 import type { Edges } from './window.ts'
 
 /**
@@ -16,10 +16,20 @@ export function positionIn(slot: number, { first, end }: Edges): number {
  */
 export function createSlots(edges: Accessor<Edges>) {
   const size = createMemo(() => edges().end - edges().first)
+  // Signals, not memos of the edges: at each step of a scroll Solid would ask everything that stands in a row whether it is up to date.
+  const positions = new Map<number, Signal<number>>()
+  createComputed(() => {
+    const now = edges()
+    for (const [slot, [, set]] of positions) set(positionIn(slot, now))
+  })
   return {
     all: createMemo(() => Array.from({ length: size() }, (_, slot) => slot)),
-    /** Where a slot stands now; its own memo, since most do not move. */
-    createPosition: (slot: number) => createMemo(() => positionIn(slot, edges())),
+    /** Where a slot stands now; most do not move as the window does. */
+    positionOf(slot: number): Accessor<number> {
+      const position = positions.get(slot) ?? createSignal(positionIn(slot, untrack(edges)))
+      positions.set(slot, position)
+      return position[0]
+    },
     /** The slot of a position; undefined outside of the window. */
     slotOf: (position: number) => {
       const { first, end } = edges()

@@ -10,6 +10,8 @@ const NOTCH = 120
 const FLICK = 600
 /** Between two keys of somebody who types quickly, ms; what he has typed so far is searched after a shorter rest. */
 const TYPED = 150
+/** Between two keys of an arrow that is held down, ms: keyboards repeat it thirty times a second. */
+const HELD = 33
 /** How often a card is carried over the board, and how often one is put into another column. */
 const CARRIED = 2
 const PUT = 8
@@ -22,7 +24,7 @@ export async function motionOfList(device: BrowserDevice): Promise<BenchFigure[]
   const scrolling = await tasksDuring(page, () => scroll(page, page.getByRole('grid'), NOTCH))
   const flicking = await tasksDuring(page, () => scroll(page, page.getByRole('grid'), FLICK))
   await page.getByRole('grid').focus()
-  const arrows = await keyTimes(page, Array(120).fill('ArrowDown'))
+  const arrows = await keyTimes(page, Array(120).fill('ArrowDown'), HELD)
   await page.getByRole('searchbox').first().focus()
   const typing = await keyTimes(
     page,
@@ -55,9 +57,9 @@ export async function motionOfBoard(device: BrowserDevice, open: number): Promis
     for (let i = 0; i < PUT; i++) await put(page, i % 2, 1 - (i % 2))
   })
   await page.locator('.tile').first().focus()
-  const leading = await keyTimes(page, [...Array(40).fill('ArrowDown'), 'ArrowRight', 'ArrowRight', 'ArrowLeft'])
+  const leading = await keyTimes(page, [...Array(40).fill('ArrowDown'), 'ArrowRight', 'ArrowRight', 'ArrowLeft'], HELD)
   const steps = [...Array(20).fill('ArrowDown'), 'ArrowRight', 'ArrowRight', ...Array(20).fill('ArrowDown')]
-  const carrying = await keyTimes(page, ['Space', ...steps, 'Escape'])
+  const carrying = await keyTimes(page, ['Space', ...steps, 'Escape'], HELD)
   return [
     { what: 'open orders on the board', value: there.toLocaleString('en') },
     below('opening the board from the list, longest task', Math.max(...opening), 'ms', 50),
