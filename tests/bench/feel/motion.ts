@@ -86,11 +86,11 @@ function frame(page: Page): Promise<unknown> {
   return page.evaluate(() => new Promise(requestAnimationFrame))
 }
 
-/** A hundred turns of the wheel down and sixty up again, one in each frame. */
+/** Eighty turns of the wheel down and up again, one in each frame. */
 async function scroll(page: Page, place: ReturnType<Page['locator']>, turn: number): Promise<void> {
   await place.hover()
   for (let i = 0; i < 160; i++) {
-    await page.mouse.wheel(0, i < 100 ? turn : -turn)
+    await page.mouse.wheel(0, i < 80 ? turn : -turn)
     await frame(page)
   }
 }
@@ -148,6 +148,8 @@ async function put(page: Page, from: number, to: number): Promise<void> {
 }
 
 async function middle(of: ReturnType<Page['locator']>): Promise<{ readonly x: number; readonly y: number }> {
+  // A card that is carried to the edge scrolls the board.
+  await of.scrollIntoViewIfNeeded()
   const box = await of.boundingBox()
   if (!box) throw new Error('It does not stand on the page')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
