@@ -1,4 +1,4 @@
-import './picture/show.ts'
+import { pictured } from './picture/show.ts'
 import './ui/look/fonts.css'
 import './ui/look/tokens.css'
 import './ui/look/base.css'
@@ -9,13 +9,16 @@ import { startTheme } from './ui/look/theme.ts'
 import { createLanguage, loadDictionary } from './ui/words/dictionaries.ts'
 import { followInstalling } from './update/installing.ts'
 
-// Whoever has worked here before is awaited: the data worker opens his session, and his screen is fetched, while the
-// program itself is read.
+// Whoever has worked here before is awaited: the data worker opens his session while the picture of his screen is drawn, and his
+// screen is read beside the program itself.
 startTheme()
 followInstalling()
 void loadDictionary(createLanguage()[0]())
-if (connectEarly(deviceLabel(navigator.userAgent))) {
-  void import('./desk.tsx')
-  void screenAt(location.pathname)?.load()
-}
-void import('./program.tsx')
+const isKnown = connectEarly(deviceLabel(navigator.userAgent))
+void pictured.finally(() => {
+  if (isKnown) {
+    void import('./desk.tsx')
+    void screenAt(location.pathname)?.load()
+  }
+  void import('./program.tsx')
+})

@@ -9,15 +9,20 @@ import { endPicture, isPictureOver, PLACE } from './place.ts'
 const MOST = 5000
 /** So many rows are laid out in a frame: all of them would take longer than a page may be deaf. */
 const AT_ONCE = 9
+/** The program waits no longer for its picture, whatever becomes of the file, ms. */
+const PATIENCE = 600
+/** A frame takes longer only where none is painted, ms. */
+const SLOW_FRAME = 200
 const OVER_ALL = 'position: fixed; inset: 0; z-index: calc(var(--z-float) - 1); pointer-events: none'
 
 // The page's very first script: what stood on the screen last stands there again before the program is read.
 const account = hasLeft() ? null : rememberedAccount()
-if (account) void begin(account)
+/** Resolves when the picture is seen, or there is none, or it takes too long: what needs the page's time had better wait for that. */
+export const pictured: Promise<void> = account ? Promise.race([begin(account), after(PATIENCE)]) : Promise.resolve()
 
 async function begin(here: Account): Promise<void> {
   const picture = await keptPicture(here)
-  if (picture && isOfThisPage(picture) && !isPictureOver()) show(picture)
+  if (picture && isOfThisPage(picture) && !isPictureOver()) await show(picture)
 }
 
 function isOfThisPage({ build, address, width }: Picture): boolean {
@@ -29,7 +34,7 @@ function isOfThisPage({ build, address, width }: Picture): boolean {
  * Over the place of the program, which is drawn under it and takes clicks and keys as soon as it is there; to screen
  * readers it does not exist.
  */
-function show({ html, styles, theme }: Picture): void {
+async function show({ html, styles, theme }: Picture): Promise<void> {
   if (theme) document.documentElement.dataset.theme = theme
   for (const href of styles) addStyle(href)
   const place = document.createElement('div')
@@ -42,20 +47,24 @@ function show({ html, styles, theme }: Picture): void {
   const rows = [...place.querySelectorAll('.table-row')].slice(AT_ONCE)
   for (const row of rows) row.remove()
   document.body.append(place)
-  putRows(place.querySelector('.table-rows'), rows)
   setTimeout(endPicture, MOST)
+  await painted()
+  for (let i = 0; i < rows.length; i += AT_ONCE) {
+    place.querySelector('.table-rows')?.append(...rows.slice(i, i + AT_ONCE))
+    await painted()
+  }
 }
 
-function putRows(body: Element | null, rows: readonly Element[]): void {
-  if (rows.length === 0) return
-  afterPaint(() => {
-    body?.append(...rows.slice(0, AT_ONCE))
-    putRows(body, rows.slice(AT_ONCE))
+/** Resolves when what stands there now is on the screen; a page that is out of sight is not painted, and waits no longer than a slow frame takes. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, SLOW_FRAME)
   })
 }
 
-function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act))
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 function addStyle(href: string): void {
