@@ -107,7 +107,11 @@ function Opened(props: OpenedProps) {
   onMount(() => {
     check(checked).catch(reportError)
     const onFactor = () => check(ask()).catch(reportError)
-    connecting.then((open) => [followWipes(open), followFactor(open, onFactor)]).catch(() => undefined)
+    // That it does not connect is what the page then says.
+    connecting.then(
+      (open) => [followWipes(open), followFactor(open, onFactor)],
+      () => undefined,
+    )
   })
   return (
     <Switch fallback={<p class="starting">{t('account.starting')}</p>}>

@@ -1,23 +1,20 @@
 import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from '@solidjs/router'
-import Plus from 'lucide-solid/icons/plus'
 import { createEffect, Show } from 'solid-js'
 import { SORTS, type Sort } from '../../../shared/orders/collections.ts'
-import { useData } from '../../data/page/solid.tsx'
+import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import { ListBar } from '../../records/list/bar/list-bar.tsx'
-import { createListing } from '../../records/list/listing.ts'
+import { createListing, type Listing } from '../../records/list/listing.ts'
 import { useMayWrite } from '../../records/rights.ts'
-import { Button } from '../../ui/actions/button.tsx'
-import { createOffers } from '../../ui/keys/offers.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { ListAndCard } from '../../ui/layout/side-card.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { OrderCard } from './card/card.tsx'
-import { DraftCard } from './card/draft-card.tsx'
 import { createOrderList } from './list/definition.tsx'
 import { DraftList } from './list/draft-list.tsx'
 import { OrderList } from './list/list.tsx'
 import { DRAFTS, OrderScopes } from './list/scopes.tsx'
 import { createLook, Lead, ListOrBoard } from './list-or-board.tsx'
+import { createNewOrder, NewOrderButton } from './new-order.tsx'
+import { OpenCard } from './open-card.tsx'
 import './orders.css'
 
 /**
@@ -43,90 +40,103 @@ export default function OrdersScreen() {
 /** The list is the home of work, a card opens beside it. */
 function OrdersOfSort(props: { readonly sort: Sort }) {
   const { t } = useWords()
-  const data = useData()
   const navigate = useNavigate()
   const params = useParams<{ id?: string; draft?: string }>()
-  const [search, setSearch] = useSearchParams<{ scope?: string }>()
-  const mayWrite = useMayWrite('orders')
   const listing = createListing(createOrderList(props.sort))
-  const home = () => `/orders/${props.sort}`
-  const open = (path: string) => navigate(`${home()}${path}${location.search}`, { scroll: false })
-  const close = () => open('')
-  const create = async (replace = false) =>
-    navigate(`${home()}/draft/${await data.newId('orders')}${location.search}`, { scroll: false, replace })
+  const addressOf = (path: string) => `/orders/${props.sort}${path}${location.search}`
+  const open = (path: string, replace = false) => navigate(addressOf(path), { scroll: false, replace })
+  const create = createNewOrder({ isPossible: () => true, open })
+  const mayWrite = useMayWrite('orders')
   // A shortcut or a command has begun a new order by this address.
-  createEffect(() => void (params.draft === 'new' && (mayWrite ? create(true) : close())))
-  createOffers(() => ({
-    heading: t('keys.groups.screen'),
-    rows: mayWrite
-      ? [{ id: 'orders.create', label: t('orders.create'), icon: Plus, keys: 'n', run: () => void create() }]
-      : [],
-  }))
-  const isDrafts = () => search.scope === DRAFTS
+  createEffect(() => void (params.draft === 'new' && (mayWrite ? create(true) : open(''))))
+  return (
+    <Page
+      title={t(`orders.titles.${props.sort}`)}
+      bar={<BarOfList sort={props.sort} listing={listing} />}
+      actions={<NewOrderButton onCreate={create} />}
+    >
+      <ListAndCard
+        list={
+          <OrdersOrDrafts
+            sort={props.sort}
+            listing={listing}
+            selected={params.id ?? null}
+            addressOf={addressOf}
+            open={open}
+            onCreate={create}
+          />
+        }
+        card={
+          <OpenCard
+            sort={props.sort}
+            id={params.id}
+            draft={params.draft === 'new' ? undefined : params.draft}
+            open={open}
+          />
+        }
+      />
+    </Page>
+  )
+}
 
-  const card = () =>
-    params.draft && params.draft !== 'new' ? (
-      <Show when={params.draft} keyed>
-        {(id) => <DraftCard id={id} sort={props.sort} onClose={close} onRecorded={(order) => open(`/${order}`)} />}
-      </Show>
-    ) : (
-      params.id && (
-        <Show when={params.id} keyed>
-          {(id) => <OrderCard id={id} onClose={close} />}
-        </Show>
-      )
-    )
-  const bar = () => (
+/** What stands in the list: orders, or this device's drafts. */
+function createScope() {
+  const [search, setSearch] = useSearchParams<{ scope?: string }>()
+  return {
+    isDrafts: () => search.scope === DRAFTS,
+    showDrafts: () => setSearch({ scope: DRAFTS }, { replace: true }),
+  }
+}
+
+interface BarOfListProps {
+  readonly sort: Sort
+  readonly listing: Listing<OrderItem>
+}
+
+function BarOfList(props: BarOfListProps) {
+  const { t } = useWords()
+  const scope = createScope()
+  return (
     <ListBar
-      listing={listing}
+      listing={props.listing}
       title={t(`orders.titles.${props.sort}`)}
       ways={<ListOrBoard sort={props.sort} shown="list" kind={null} />}
       scopes={
         <OrderScopes
-          scopes={listing.definition.scopes}
-          state={listing.state}
-          isDrafts={isDrafts()}
-          onDrafts={() => setSearch({ scope: DRAFTS }, { replace: true })}
+          scopes={props.listing.definition.scopes}
+          state={props.listing.state}
+          isDrafts={scope.isDrafts()}
+          onDrafts={scope.showDrafts}
         />
       }
     />
   )
+}
+
+interface OrdersOrDraftsProps extends BarOfListProps {
+  readonly selected: string | null
+  readonly addressOf: (path: string) => string
+  readonly open: (path: string) => void
+  readonly onCreate: () => void
+}
+
+function OrdersOrDrafts(props: OrdersOrDraftsProps) {
+  const scope = createScope()
   return (
-    <Page
-      title={t(`orders.titles.${props.sort}`)}
-      bar={bar()}
-      actions={
-        <Show when={mayWrite}>
-          <Button look="primary" icon={Plus} onClick={() => void create()}>
-            {t('orders.create')}
-          </Button>
-        </Show>
+    <Show
+      when={!scope.isDrafts()}
+      fallback={
+        <DraftList sort={props.sort} addressOf={(id) => props.addressOf(`/draft/${id}`)} onCreate={props.onCreate} />
       }
     >
-      <ListAndCard
-        list={
-          <Show
-            when={!isDrafts()}
-            fallback={
-              <DraftList
-                sort={props.sort}
-                addressOf={(id) => `${home()}/draft/${id}${location.search}`}
-                onCreate={() => void create()}
-              />
-            }
-          >
-            <OrderList
-              sort={props.sort}
-              listing={listing}
-              selected={params.id ?? null}
-              onOpen={(id) => open(`/${id}`)}
-              onClose={close}
-              onCreate={() => void create()}
-            />
-          </Show>
-        }
-        card={card()}
+      <OrderList
+        sort={props.sort}
+        listing={props.listing}
+        selected={props.selected}
+        onOpen={(id) => props.open(`/${id}`)}
+        onClose={() => props.open('')}
+        onCreate={props.onCreate}
       />
-    </Page>
+    </Show>
   )
 }

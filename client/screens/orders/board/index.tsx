@@ -1,18 +1,14 @@
 import { Navigate, useNavigate, useParams, useSearchParams } from '@solidjs/router'
-import Plus from 'lucide-solid/icons/plus'
 import { createMemo, createSignal, Show } from 'solid-js'
 import { SORTS, type Sort } from '../../../../shared/orders/collections.ts'
-import { useData } from '../../../data/page/solid.tsx'
 import { createCurrency } from '../../../records/company.ts'
 import { createKinds, type ShownKind } from '../../../records/process/process.ts'
 import { useMayWrite } from '../../../records/rights.ts'
-import { Button } from '../../../ui/actions/button.tsx'
-import { createOffers } from '../../../ui/keys/offers.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { ListAndCard } from '../../../ui/layout/side-card.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { OrderCard } from '../card/card.tsx'
-import { DraftCard } from '../card/draft-card.tsx'
+import { createNewOrder, NewOrderButton } from '../new-order.tsx'
+import { OpenCard } from '../open-card.tsx'
 import { Board } from './board.tsx'
 import { createColumns } from './columns.ts'
 import { BoardProvider, type Wanted } from './context.ts'
@@ -36,47 +32,16 @@ export default function BoardScreen() {
 
 function BoardOfSort(props: { readonly sort: Sort }) {
   const { t } = useWords()
-  const data = useData()
   const navigate = useNavigate()
   const params = useParams<{ kind?: string; id?: string; draft?: string }>()
   const [search, setSearch] = useSearchParams()
-  const mayWrite = useMayWrite('orders')
   const kinds = createKinds(() => props.sort)
   const view = createMemo(() => fromSearch(search), undefined, { equals: isSameView })
-  const setView = (next: BoardView) => setSearch(toSearch(next), { replace: true })
   const home = () => `/orders/${props.sort}/board`
   const addressOf = (path: string) => `${home()}/${params.kind ?? ''}${path}${location.search}`
   const open = (path: string) => navigate(addressOf(path), { scroll: false })
-  const create = async () => open(`/draft/${await data.newId('orders')}`)
+  const create = createNewOrder({ isPossible: () => params.kind !== undefined, open })
   const kind = createMemo(() => kinds().find((one) => one.id === params.kind))
-  createOffers(() => ({
-    heading: t('keys.groups.screen'),
-    rows:
-      mayWrite && params.kind
-        ? [{ id: 'orders.create', label: t('orders.create'), icon: Plus, keys: 'n', run: () => void create() }]
-        : [],
-  }))
-
-  const card = () =>
-    params.draft ? (
-      <Show when={params.draft} keyed>
-        {(id) => (
-          <DraftCard
-            id={id}
-            sort={props.sort}
-            kind={params.kind}
-            onClose={() => open('')}
-            onRecorded={(order) => open(`/${order}`)}
-          />
-        )}
-      </Show>
-    ) : (
-      params.id && (
-        <Show when={params.id} keyed>
-          {(id) => <OrderCard id={id} onClose={() => open('')} />}
-        </Show>
-      )
-    )
   return (
     <Page
       title={t(`orders.titles.${props.sort}`)}
@@ -87,14 +52,12 @@ function BoardOfSort(props: { readonly sort: Sort }) {
           kind={kind() ?? null}
           onKind={(id) => navigate(`${home()}/${id}${location.search}`)}
           view={view()}
-          onView={setView}
+          onView={(next) => setSearch(toSearch(next), { replace: true })}
         />
       }
       actions={
-        <Show when={mayWrite && kind()}>
-          <Button look="primary" icon={Plus} onClick={() => void create()}>
-            {t('orders.create')}
-          </Button>
+        <Show when={kind()}>
+          <NewOrderButton onCreate={create} />
         </Show>
       }
     >
@@ -111,7 +74,7 @@ function BoardOfSort(props: { readonly sort: Sort }) {
                 onOpen={(id) => open(`/${id}`)}
               />
             }
-            card={card()}
+            card={<OpenCard sort={props.sort} id={params.id} draft={params.draft} kind={params.kind} open={open} />}
           />
         )}
       </Show>
