@@ -13,7 +13,9 @@ import { followInstalling } from './update/installing.ts'
 // screen is read beside the program itself.
 startTheme()
 followInstalling()
-void loadDictionary(createLanguage()[0]())
+const language = createLanguage()[0]()
+document.documentElement.lang = language
+void loadDictionary(language)
 const isKnown = connectEarly(deviceLabel(navigator.userAgent))
 void pictured.finally(() => {
   if (isKnown) {
