@@ -49,6 +49,15 @@ test('a start shows the list as it stood last until the list itself is there; no
   expect(picture).toMatchObject({ said: '', isHidden: true })
   expect(picture?.rows[0]).toBe(first)
 
+  // A file that never opens holds the program up for a moment only.
+  const stuck = await device.context.newPage()
+  await stuck.addInitScript(() => {
+    navigator.storage.getDirectory = () => new Promise(() => undefined)
+  })
+  await stuck.goto(page.url())
+  await expect(stuck.getByRole('grid').getByRole('row').nth(1)).toContainText(first)
+  await stuck.close()
+
   await page.goto('about:blank')
   await page.setViewportSize({ width: 1100, height: 800 })
   await device.open('/orders/work?scope=all')

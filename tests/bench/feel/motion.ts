@@ -98,9 +98,7 @@ async function scroll(page: Page, place: ReturnType<Page['locator']>, turn: numb
 async function openBoard(page: Page): Promise<void> {
   await page.getByText('Доска', { exact: true }).click()
   await page.locator('.tile').first().waitFor()
-  await page.waitForFunction(() => document.querySelector('.column-head strong')?.textContent !== '', undefined, {
-    polling: 250,
-  })
+  await page.locator('.column-head strong').filter({ hasText: /\d/ }).first().waitFor()
 }
 
 /** How many cards the columns of the board count, without those of orders that are completed. */
