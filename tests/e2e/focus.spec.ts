@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { OrderCard } from './support/order-card.ts'
+import { OrderList } from './support/order-list.ts'
 import { expect, test, VEDERKIN } from './support/world.ts'
 
 /** The focus stands on something, not on the page as a whole. */
@@ -9,7 +10,7 @@ async function somewhere(page: Page, after: string): Promise<void> {
 
 test('the focus is never lost on the way through list, card, lines, dialogs and screens', async ({ world }) => {
   const { page } = await world.signedIn(VEDERKIN)
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await expect(new OrderList(page).rows().nth(2)).toBeVisible()
   await page.getByRole('grid').focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -5,6 +5,7 @@ import { stage } from '../support/screens/staged.ts'
 import { startServer } from '../support/server.ts'
 import { serious } from './support/axe.ts'
 import { DESK, PHONE, TABLET } from './support/device.ts'
+import { OrderList } from './support/order-list.ts'
 import { expect, OWNER, test } from './support/world.ts'
 
 /** Every screen is walked on a phone, and on a desk or a tablet: half of them each; in both languages. The pages outside the frame go with the first half. */
@@ -52,7 +53,7 @@ test('nothing serious for axe in the gallery of parts, in either theme, on a des
   for (const viewport of [DESK, PHONE]) {
     await page.setViewportSize(viewport)
     await page.goto(gallery.url)
-    await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+    await expect(new OrderList(page).rows().first()).toBeVisible()
     await expectNothingSerious(page, `gallery, ${viewport.width} px`)
     await page.getByRole('button', { name: 'Finder' }).click()
     await expect(page.getByRole('option').first()).toBeVisible()

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { type Device, PHONE } from './support/device.ts'
 import { OrderCard } from './support/order-card.ts'
+import { OrderList } from './support/order-list.ts'
 import { expect, OWNER, test, VEDERKIN, VIEWER } from './support/world.ts'
 
 type Page = Device['page']
@@ -20,9 +21,9 @@ test('an order by its bare number, from anywhere, by keyboard alone; then it is 
   world,
 }) => {
   const { page } = await world.signedIn(VEDERKIN)
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await expect(new OrderList(page).rows().nth(2)).toBeVisible()
   await page.goto(`${new URL(page.url()).origin}/customers`)
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await expect(new OrderList(page).rows().nth(2)).toBeVisible()
   const typing = await open(page)
   await typing.pressSequentially('42')
   const first = options(page).first()
@@ -50,7 +51,7 @@ test('a customer in the wrong layout, with е for ё, and with a slip', async ({
 
 test('the state of the open order by a word of it; the palette gives the focus back', async ({ world }) => {
   const { page } = await world.signedIn(VEDERKIN)
-  await page.getByRole('row').nth(1).click()
+  await new OrderList(page).rows().first().click()
   const card = new OrderCard(page)
   await card.field('Контакт').focus()
   const typing = await open(page)
@@ -67,7 +68,7 @@ test('the state of the open order by a word of it; the palette gives the focus b
 
 test('commands: a new order, the theme; what was chosen stands first the next time', async ({ world }) => {
   const { page } = await world.signedIn(OWNER)
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await expect(new OrderList(page).rows().nth(2)).toBeVisible()
   const typing = await open(page)
   await typing.pressSequentially('темное')
   await page.keyboard.press('Enter')
@@ -83,7 +84,7 @@ test('commands: a new order, the theme; what was chosen stands first the next ti
 
 test('arrows walk round through everything, the field keeps the focus', async ({ world }) => {
   const { page } = await world.signedIn(OWNER)
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await expect(new OrderList(page).rows().nth(2)).toBeVisible()
   const typing = await open(page)
   const count = await options(page).count()
   expect(count).toBeGreaterThan(12)
@@ -99,7 +100,7 @@ test('arrows walk round through everything, the field keeps the focus', async ({
 
 test('whoever only reads is offered no new order', async ({ world }) => {
   const { page } = await world.signedIn(VIEWER)
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await expect(new OrderList(page).rows().nth(2)).toBeVisible()
   const typing = await open(page)
   await typing.pressSequentially('новый заказ')
   await expect(page.getByRole('status').filter({ hasText: 'Ничего не найдено' })).toBeVisible()
@@ -118,7 +119,7 @@ test('on a phone it is a whole screen behind an icon; axe finds nothing serious'
 
 test('the map of keys names what works where one is, and it does', async ({ world }) => {
   const { page } = await world.signedIn(OWNER)
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await expect(new OrderList(page).rows().nth(2)).toBeVisible()
   await page.keyboard.press('?')
   const map = page.getByRole('dialog', { name: 'Клавиши' })
   await expect(map.getByText('На этом экране')).toBeVisible()
@@ -126,7 +127,7 @@ test('the map of keys names what works where one is, and it does', async ({ worl
   await page.keyboard.press('Escape')
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox', { name: 'Найти в списке' })).toBeFocused()
-  await page.getByRole('row').nth(2).click()
+  await new OrderList(page).rows().nth(1).click()
   await expect(new OrderCard(page).field('Контакт')).toBeVisible()
   await page.keyboard.press('?')
   await expect(map.getByText('Закрыть карточку')).toBeVisible()
@@ -137,4 +138,7 @@ test('the map of keys names what works where one is, and it does', async ({ worl
   await page.keyboard.press('?')
   await expect(map.getByText('По цифрам отчета')).toBeVisible()
   await expect(map.getByText('Создать', { exact: true })).toHaveCount(0)
+  // Whoever is quick presses on while the map still leaves the screen.
+  await Promise.all(['Escape', 'g', 'o'].map((key) => page.keyboard.press(key)))
+  await expect(page).toHaveURL(/\/orders\/customer/)
 })

@@ -1,11 +1,12 @@
 import { type Device, PHONE } from './support/device.ts'
 import { OrderCard } from './support/order-card.ts'
+import { OrderList } from './support/order-list.ts'
 import { ABDULOV, expect, test, VEDERKIN, VIEWER, type World } from './support/world.ts'
 
 /** Two people who are online; the first has opened an order, the second looks at the list. */
 async function oneLooks(world: World, second = VEDERKIN): Promise<{ a: Device; b: Device; order: string }> {
   const [a, b] = await Promise.all([world.at('/orders/work', ABDULOV), world.at('/orders/work', second)])
-  await a.page.getByRole('row').nth(1).click()
+  await new OrderList(a.page).rows().first().click()
   await expect(a.page).toHaveURL(/\/orders\/work\/[\w-]+/)
   return { a, b, order: new URL(a.page.url()).pathname }
 }
@@ -15,7 +16,7 @@ const faces = ({ page }: Device) => page.getByText('Смотрят: Абдуло
 
 test('who is online, with the record that he looks at: a click leads there', async ({ world }) => {
   const { a, b, order } = await oneLooks(world)
-  await expect(b.page.getByRole('row').nth(1)).toContainText('Смотрят: Абдулов')
+  await expect(new OrderList(b.page).rows().first()).toContainText('Смотрят: Абдулов')
   await online(b).click()
   const pane = b.page.getByRole('dialog', { name: 'В сети еще 1' })
   await expect(pane).toContainText('Абдулов')

@@ -6,6 +6,7 @@ import { startServer } from '../support/server.ts'
 import { serious } from './support/axe.ts'
 import { newDevice } from './support/device.ts'
 import { OrderCard } from './support/order-card.ts'
+import { OrderList } from './support/order-list.ts'
 import { ABDULOV, expect, OWNER, test } from './support/world.ts'
 
 const BUILT = join(import.meta.dirname, '../../dist/client')
@@ -66,7 +67,7 @@ test('an update is offered, waits for what is being typed, also in another tab, 
   try {
     await device.signIn(OWNER)
     const { page } = device
-    await page.getByRole('row').nth(1).click()
+    await new OrderList(page).rows().first().click()
     const card = new OrderCard(page)
     await expect(card.field('Контакт')).toBeVisible()
     await device.ready()

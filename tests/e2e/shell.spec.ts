@@ -1,5 +1,6 @@
 import { boxOf } from './support/board.ts'
 import { DESK, PHONE } from './support/device.ts'
+import { OrderList } from './support/order-list.ts'
 import { expect, OWNER, test } from './support/world.ts'
 
 test('signing in leads where one was going; a menu that is opened before that screen has come stays open', async ({
@@ -18,7 +19,7 @@ test('signing in leads where one was going; a menu that is opened before that sc
   release()
   await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
   await expect(page.getByRole('radio', { name: 'Все', exact: true })).toBeChecked()
-  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await expect(new OrderList(page).rows().first()).toBeVisible()
   await expect(page.getByRole('menuitem', { name: 'Выйти' })).toBeVisible()
 })
 
@@ -26,7 +27,7 @@ test('a card stands beside its list and the menu on a desk, beside the list on a
   world,
 }) => {
   const { page } = await world.at('/orders/work?scope=all', OWNER, { width: 1024, height: 768 })
-  await page.getByRole('row').nth(5).waitFor()
+  await new OrderList(page).rows().nth(4).waitFor()
   await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 700))
   const row = page.locator('tr.table-row[data-index="27"]')
   const before = await row.boundingBox()

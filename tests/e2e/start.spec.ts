@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { OrderList } from './support/order-list.ts'
 import { ABDULOV, expect, OWNER, test } from './support/world.ts'
 
 interface Seen {
@@ -55,7 +56,7 @@ test('a start shows the list as it stood last until the list itself is there; no
     navigator.storage.getDirectory = () => new Promise(() => undefined)
   })
   await stuck.goto(page.url())
-  await expect(stuck.getByRole('grid').getByRole('row').nth(1)).toContainText(first)
+  await expect(new OrderList(stuck).rows().first()).toContainText(first)
   await stuck.close()
 
   await page.goto('about:blank')

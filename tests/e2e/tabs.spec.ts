@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Device } from './support/device.ts'
 import { OrderCard } from './support/order-card.ts'
+import { OrderList } from './support/order-list.ts'
 import { ABDULOV, expect, test, VEDERKIN } from './support/world.ts'
 
 async function leave(page: Page): Promise<void> {
@@ -15,7 +16,7 @@ test('signing out beside another tab, with unsent writes: both are told, another
   const [page, second] = [device.page, await device.context.newPage()]
   await device.saved()
   await second.goto(page.url())
-  await second.getByRole('row').nth(1).click()
+  await new OrderList(second).rows().first().click()
   const card = new OrderCard(second)
   await expect(card.field('Контакт')).toBeVisible()
   await device.ready()
@@ -77,7 +78,7 @@ test('without SharedWorker one tab hosts the worker: closed or frozen, another g
   await device.saved()
   const second = await context.newPage()
   await second.goto(page.url())
-  await second.getByRole('row').nth(1).click()
+  await new OrderList(second).rows().first().click()
   const card = new OrderCard(second)
   await expect(card.field('Контакт')).toBeVisible()
   await device.ready()

@@ -1,11 +1,12 @@
 import type { Device } from './support/device.ts'
 import { OrderCard } from './support/order-card.ts'
+import { OrderList } from './support/order-list.ts'
 import { ABDULOV, expect, test, VEDERKIN, type World } from './support/world.ts'
 
 /** Two people with the same open order on their screens. */
 async function bothOpen(world: World): Promise<{ a: Device; b: Device; cards: readonly [OrderCard, OrderCard] }> {
   const [a, b] = await Promise.all([world.at('/orders/work', ABDULOV), world.signedIn(VEDERKIN)])
-  await a.page.getByRole('row').nth(1).click()
+  await new OrderList(a.page).rows().first().click()
   await expect(a.page).toHaveURL(/\/orders\/work\/[\w-]+/)
   await b.open(new URL(a.page.url()).pathname)
   const cards = [new OrderCard(a.page), new OrderCard(b.page)] as const

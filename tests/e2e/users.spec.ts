@@ -2,6 +2,7 @@ import { DEMO_PASSWORD } from '../../shared/demo/staff.ts'
 import { codeFor } from '../support/totp.ts'
 import type { Device } from './support/device.ts'
 import { OrderCard } from './support/order-card.ts'
+import { OrderList } from './support/order-list.ts'
 import { ABDULOV, expect, OWNER, test, VIEWER } from './support/world.ts'
 
 /** Opens the card of somebody among the people. */
@@ -61,7 +62,7 @@ test('the owner has a tablet’s data wiped: it sends what it has, drops everyth
   world,
 }) => {
   const [owner, tablet] = [await world.signedIn(OWNER), await world.signedIn(ABDULOV)]
-  await tablet.page.getByRole('row').nth(1).click()
+  await new OrderList(tablet.page).rows().first().click()
   const order = new OrderCard(tablet.page)
   await expect(order.field('Контакт')).toBeVisible()
   const path = new URL(tablet.page.url()).pathname

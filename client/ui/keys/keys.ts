@@ -58,6 +58,8 @@ export function keyOf(event: Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'm
 const ELSEWHERE =
   'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="combobox"]'
 
+const CLOSED = '[role="dialog"][data-state="closed"], [role="alertdialog"][data-state="closed"]'
+
 /** Where something is typed, these undo and repeat the typing. */
 const OF_TYPING = /^mod\+(Shift\+)?[zy]$/
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable]'
@@ -65,6 +67,8 @@ const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, [contente
 function isElsewhere(event: KeyboardEvent, key: string): boolean {
   if (document.querySelector('[role="dialog"][data-state="open"], [role="alertdialog"][data-state="open"]')) return true
   const isIn = (places: string) => event.target instanceof Element && event.target.closest(places) !== null
+  // What has been closed keeps the focus until it is out of sight.
+  if (isIn(CLOSED)) return false
   if (event.ctrlKey || event.metaKey) return OF_TYPING.test(key) && isIn(TYPED)
   return isIn(ELSEWHERE)
 }

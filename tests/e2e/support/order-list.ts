@@ -12,9 +12,9 @@ export class OrderList {
     return this.page.getByRole('grid')
   }
 
-  /** The rows that hold a text; all that are drawn without one. */
+  /** The rows that hold a text; all that have come without one. What stands there while there are none is not one of them. */
   rows(text: string | RegExp = /\S/): Locator {
-    return this.grid.locator('tbody').getByRole('row').filter({ hasText: text })
+    return this.grid.locator('tbody tr[data-index]').filter({ hasText: text })
   }
 
   /** What stands in a column, row by row, as far as rows are drawn. */
