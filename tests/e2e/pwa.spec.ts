@@ -136,14 +136,21 @@ test('on a fresh device: an early offer to install is kept, the first edit asks 
   await expect(page.getByRole('button', { name: 'Установить программу' })).toBeVisible()
 })
 
-test('it can be installed: name, icons of both purposes, shortcuts that lead where they say', async ({ world }) => {
+test('it can be installed: name, icons of both purposes, all shortcuts lead where they say', async ({ world }) => {
   const { page, url } = await world.signedIn(OWNER)
   const manifest = await (await page.request.get(`${url}/manifest.webmanifest`)).json()
   expect(manifest).toMatchObject({ id: '/', name: 'Воронка', display: 'standalone', start_url: '/' })
   expect(manifest.icons.map((icon: { purpose?: string }) => icon.purpose ?? 'any')).toContain('maskable')
   for (const { src } of manifest.icons) expect((await page.request.get(url + src)).ok(), src).toBe(true)
-  expect(manifest.shortcuts).toHaveLength(3)
-  await page.goto(url + manifest.shortcuts[0].url)
-  await expect(page.getByRole('heading', { name: manifest.shortcuts[0].name })).toBeVisible()
-  await expect(page).toHaveURL(/\/orders\/customer\/draft\/common-/)
+  const leads = new Map([
+    ['Новый заказ покупателя', /\/orders\/customer\/draft\/common-/],
+    ['Новый заказ-наряд', /\/orders\/work\/draft\/common-/],
+    ['Воронка продаж', /\/funnel$/],
+  ])
+  expect(manifest.shortcuts.map(({ name }: { name: string }) => name)).toEqual([...leads.keys()])
+  for (const { name, url: path } of manifest.shortcuts) {
+    await page.goto(url + path)
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+    await expect(page).toHaveURL(leads.get(name) ?? '')
+  }
 })

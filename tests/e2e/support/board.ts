@@ -7,6 +7,12 @@ interface Spot {
   readonly y: number
 }
 
+/** How many orders, and what they come to in kopecks. */
+export interface Total {
+  readonly count: number
+  readonly sum: number
+}
+
 /** The board of a kind on a page. */
 export class BoardPage {
   readonly page: Page
@@ -31,6 +37,31 @@ export class BoardPage {
   /** The head of a state's column: its name, count and sum. */
   head(state: string): Locator {
     return this.board.locator('.column-head').filter({ hasText: state })
+  }
+
+  /** The place that a carried card is over. */
+  get over(): Locator {
+    return this.board.locator('.cell.over').getByRole('list')
+  }
+
+  /** What the cards of a state come to, one by one; all of them have room on the screen. */
+  async total(state: string): Promise<Total> {
+    const cards = this.cards(state)
+    await expect(cards).toHaveCount(Number(await this.head(state).locator('strong').textContent()))
+    const sums = await cards.locator(TILE_SUM).allTextContents()
+    return { count: sums.length, sum: sums.reduce((sum, text) => sum + kopecks(text), 0) }
+  }
+
+  /** What stands on a card as its sum, in kopecks. */
+  async sumOf(card: Locator): Promise<number> {
+    return kopecks((await card.locator(TILE_SUM).textContent()) ?? '')
+  }
+
+  /** A column's head says what its cards come to. */
+  async says(state: string, { count, sum }: Total): Promise<void> {
+    const head = this.head(state)
+    await expect(head.locator('strong')).toHaveText(String(count))
+    await expect.poll(async () => kopecks((await head.locator('.n').textContent()) ?? ''), state).toBe(sum)
   }
 
   /** The id of the card that is first in a state now. */
@@ -82,6 +113,15 @@ export class BoardPage {
     await expect(this.board.locator('.cell.over')).toHaveCount(1)
     await this.page.mouse.up()
   }
+}
+
+/** Where a card says its sum. */
+const TILE_SUM = '.tile-line:nth-of-type(2) .n'
+
+/** «1 234,50 ₽» in kopecks. */
+function kopecks(text: string): number {
+  expect(text).toMatch(/,\d{2}\s₽$/)
+  return Number(text.replaceAll(/\D/g, ''))
 }
 
 /** Where an element stands, and its size. */
