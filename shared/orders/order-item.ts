@@ -2,7 +2,7 @@ import type { CollectionName } from '../collections.ts'
 import type { Exchange } from '../company/rates.ts'
 import type { Kind, Order } from './collections.ts'
 import { COMPLETED } from './moves/completed.ts'
-import { isEditedAfterCompletion, momentOf, standingOf, statesOf } from './moves/moves.ts'
+import { isEditedAfterCompletion, standingOf, standsSince, statesOf } from './moves/moves.ts'
 import { orderTotal } from './totals.ts'
 
 /** Finds records that an order refers to. */
@@ -43,7 +43,7 @@ export function orderItem(order: Order, look: Lookup) {
     reason: standing.move?.reason ?? null,
     reasonName: look.name('reasons', standing.move?.reason ?? null),
     completed: standing.state === COMPLETED,
-    since: standing.move ? momentOf(standing.move) : null,
+    since: standsSince(order.moves, standing.move),
     forked: standing.heads.length > 1,
     edited: isEditedAfterCompletion(order),
     customer: order.customer,

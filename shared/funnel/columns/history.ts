@@ -1,7 +1,7 @@
 import type { FunnelMove } from '../types.ts'
 
 /** An undo within this many milliseconds takes the move and itself out (SPEC F4). */
-const UNDO_WINDOW = 120_000
+export const UNDO_WINDOW = 2 * 60_000
 
 /** The moves by time, then id (SPEC F3): the same array where it is so already. */
 export function inOrder(moves: readonly FunnelMove[]): readonly FunnelMove[] {
@@ -19,7 +19,7 @@ function compare(a: FunnelMove, b: FunnelMove): number {
  * For each of the ordered moves, 0 or 1 + the index of the move that it is an undo pair with (SPEC F4); undefined where there is no
  * pair. Read left to right, so the pairs among the first n moves are those whose both indices are below n.
  */
-export function undoPairs(moves: readonly FunnelMove[]): Int32Array | undefined {
+export function undoPairs(moves: readonly Pick<FunnelMove, 'id' | 'at' | 'undoes'>[]): Int32Array | undefined {
   if (moves.every((move) => move.undoes === undefined)) return undefined
   const pairs = new Int32Array(moves.length)
   const counted: number[] = []

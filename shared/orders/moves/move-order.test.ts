@@ -134,6 +134,15 @@ describe('undoing a move', () => {
     expect(standingOf(shop.order()).move).toMatchObject({ state: COMPLETED, ...cancel })
   })
 
+  test('brings a reopening back with its comment', () => {
+    const shop = shopWithOrder()
+    shop.do('moveOrder', { id: ORDER, state: COMPLETED, completion: 'success' })
+    shop.do('moveOrder', { id: ORDER, state: 'new', comment: 'came back' })
+    shop.do('moveOrder', { id: ORDER, state: COMPLETED, completion: 'success' })
+    shop.answer('undoOneMove', { id: ORDER, move: lastMove(shop) })
+    expect(standingOf(shop.order()).move).toMatchObject({ state: 'new', completion: null, comment: 'came back' })
+  })
+
   test('of the first move, of one that others followed, of one that there is not, does nothing', () => {
     const shop = shopWithOrder()
     const first = lastMove(shop)

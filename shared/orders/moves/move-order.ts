@@ -108,7 +108,7 @@ function requestOf({ kind, state, completion, reason, comment }: Move): MoveRequ
   const completed = {
     ...(completion && { completion }),
     ...(reason && { reason }),
-    ...(reason && comment && { comment }),
+    ...(comment && { comment }),
   }
   return { state: state ?? '', ...(kind && { kind }), ...completed }
 }

@@ -10,6 +10,7 @@ import {
   momentOf,
   momentsOf,
   standingOf,
+  standsSince,
   statesOf,
 } from './moves.ts'
 
@@ -41,6 +42,31 @@ const history = fc
       }),
     ),
   )
+
+describe('since when an order stands where it is', () => {
+  const SECOND = 1_000
+  /** Each move follows the one before it; states by their first letters. */
+  const line = (...all: readonly (readonly [state: string, at: number, undoes?: string])[]) =>
+    all.map(([state, at, undoes = null], i) =>
+      move(`m${i}`, { state, at: at * SECOND, undoes, follows: i === 0 ? [] : [`m${i - 1}`] }),
+    )
+  const since = (moves: readonly Move[]) => (standsSince(moves, standingOf({ moves }).move) ?? 0) / SECOND
+
+  test('since its last move; without moves, never', () => {
+    expect(since(line(['new', 1], ['made', 5]))).toBe(5)
+    expect(standsSince([], null)).toBeNull()
+  })
+
+  test('a move that was undone within two minutes counts for nothing, one undone later does', () => {
+    expect(since(line(['new', 1], ['made', 50], ['new', 170, 'm1']))).toBe(1)
+    expect(since(line(['new', 1], ['made', 50], ['new', 171, 'm1']))).toBe(171)
+  })
+
+  test('two moves undone one behind the other count for nothing; one that was repeated stands since then', () => {
+    expect(since(line(['new', 1], ['paid', 5], ['made', 6], ['paid', 7, 'm2'], ['new', 8, 'm1']))).toBe(1)
+    expect(since(line(['new', 1], ['made', 5], ['new', 6, 'm1'], ['made', 7, 'm2']))).toBe(7)
+  })
+})
 
 describe('the order of moves', () => {
   test('a move counts at its time, or at its arrival where that was before', () => {

@@ -1,8 +1,6 @@
+import { undoPairs } from '../../funnel/columns/history.ts'
 import type { Kind, Move, Order } from '../collections.ts'
 import { COMPLETED } from './completed.ts'
-
-/** A move and its undo this close together, with nothing between, count for nothing (product §2). */
-export const UNDO_WINDOW = 2 * 60_000
 
 /** When a move counts as made: its own time, or its arrival where the device's clock was ahead. */
 export function momentOf(move: Pick<Move, 'at' | 'arrived'>): number {
@@ -66,6 +64,25 @@ export function standingOf(order: Pick<Order, 'moves'>): Standing {
   const heads = headsOf(order.moves)
   const move = heads.at(-1) ?? null
   return { kind: move?.kind ?? null, state: move?.state ?? null, move, heads }
+}
+
+/**
+ * Since when an order stands where its last move, if it has any, brought it. A move and its undo soon after count for
+ * nothing, as in the funnel (SPEC F4): the order has stayed.
+ */
+export function standsSince(moves: readonly Move[], last: Move | null): number | null {
+  if (last === null) return null
+  const by = last.undoes === null ? last : lastCounted(moves)
+  return momentOf(by?.kind === last.kind && by.state === last.state ? by : last)
+}
+
+function lastCounted(moves: readonly Move[]): Move | undefined {
+  const moments = momentsOf(moves)
+  const ordered = inOrder(moves)
+  const pairs = undoPairs(
+    ordered.map(({ id, undoes }) => ({ id, at: moments.get(id) ?? 0, undoes: undoes ?? undefined })),
+  )
+  return ordered.findLast((_, i) => !pairs?.[i])
 }
 
 /** Whether the order is completed, by success or cancelling: then it is edited only after reopening. */

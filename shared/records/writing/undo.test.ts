@@ -91,3 +91,16 @@ test('R14: removing and restoring are undone', () => {
   expect(undo(one, restoring)).toEqual([1, 0])
   expect(one.row(customers, ASSOL).gone).toBe(true)
 })
+
+test('R14: a decision for the present value changes none and is not undone', () => {
+  const [one, other] = [desk(), new Desk('B')]
+  exchange(one, other)
+  one.run(name('Grey'))
+  other.run(name('Longren'))
+  exchange(one, other)
+  const act = one.run((tx) => COMMANDS.keepValue(tx, { collection: 'customers', id: ASSOL, path: 'name' }))
+  expect(act).toHaveLength(1)
+  const before = one.row(customers, ASSOL).name
+  expect(undo(one, act)).toEqual([0, 1])
+  expect(one.row(customers, ASSOL).name).toBe(before)
+})

@@ -34,6 +34,11 @@ export function undo(
   return { undone, kept }
 }
 
+/** A decision for the present value (SPEC R8) changes none: what its writer has seen stays seen. */
+export function isDecision({ path, before, after }: Written): boolean {
+  return path !== '' && isSameJson(before, after)
+}
+
 function undoOne(
   tx: Transaction,
   written: Written,
@@ -47,7 +52,7 @@ function undoOne(
     return own(undoFact, `${collection.name}/${list}`)?.(tx, id, entry) ?? false
   }
   if (entry !== undefined && field === undefined) return removeMade(tx, collection, id, `${path}/${GONE}`)
-  if (!isStillOwn(tx, written, collection)) return false
+  if (isDecision(written) || !isStillOwn(tx, written, collection)) return false
   tx.write(collection, id, path, before)
   return true
 }

@@ -1,14 +1,18 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Written } from '../../../../shared/records/writing/transaction.ts'
+import { isDecision } from '../../../../shared/records/writing/undo.ts'
 import type { ActTold } from '../../protocol.ts'
 import type { Item } from '../../queries/query.ts'
 
-/** What an act wrote, as far as words can be made of it: of which record, how many, and what about them. Null: nothing. */
+/**
+ * What an act wrote, as far as words can be made of it: of which record, how many, and what about them. Null: nothing
+ * that can be undone.
+ */
 export function tellAct(
   written: readonly Written[],
   item: (collection: CollectionName, id: string) => Item | null,
 ): ActTold | null {
-  const [first] = written
+  const [first] = written.filter((one) => !isDecision(one))
   if (!first) return null
   // An act of this program writes collections of this program.
   const collection = first.collection as CollectionName

@@ -1,0 +1,266 @@
+import type { CollectionName } from '../../../../shared/collections.ts'
+import type { CommandArgs, CommandName, RecordOf } from '../../../../shared/commands.ts'
+import { COMMON } from '../../../../shared/documents/families.ts'
+import type { Line } from '../../../../shared/orders/collections.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
+import { standingOf } from '../../../../shared/orders/moves/moves.ts'
+import { newId } from '../../../../shared/records/keys/id.ts'
+import type { Written } from '../../../../shared/records/writing/transaction.ts'
+import type { Undone } from '../../../../shared/records/writing/undo.ts'
+import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
+import type { TestDevice } from './test-device.ts'
+import { haveBoth, movesOf, recordOf, type Two } from './two.ts'
+
+/** Commands that undo does not take back, and why. */
+export const NOT_UNDOABLE = {
+  keepValue: 'changes no value: it says that another one was seen, and what was seen stays seen',
+} as const satisfies { readonly [N in CommandName]?: string }
+
+export type Undoable = Exclude<CommandName, keyof typeof NOT_UNDOABLE>
+
+/** A command with what it is given, and the records that it is about. */
+interface Deed<N extends CommandName> {
+  readonly args: CommandArgs<N>
+  readonly about: readonly RecordOf[]
+}
+
+/** Makes what a command needs, and says what is to be done. */
+export type Way<N extends CommandName> = (two: Two) => Promise<Deed<N>>
+
+/** Every command that is undone, in each of the ways that it can be done. A new one does not compile before it stands here. */
+type Walk = { readonly [N in Undoable]: { readonly [way: string]: Way<N> } }
+
+const START = { kind: 'kitchens', state: 'new' } as const
+const SUCCESS = { state: COMPLETED, completion: 'success' } as const
+const LINE = { text: 'Столешница', quantity: 2000, price: 500 } as const
+
+export const WALK: Walk = {
+  createRecord: {
+    'a customer': async ({ one }) => {
+      const about = fresh('customers', one)
+      return { args: { ...about, values: { name: 'Ассоль', phone: '+79161234567' } }, about: [about] }
+    },
+  },
+  setRecord: {
+    'two fields, one emptied': async ({ one }) => {
+      const about = await customer(one)
+      return { args: { ...about, values: { name: 'Грей', phone: null } }, about: [about] }
+    },
+  },
+  removeRecord: {
+    'a customer': async ({ one }) => {
+      const about = await customer(one)
+      return { args: about, about: [about] }
+    },
+  },
+  restoreRecord: {
+    'a customer': async ({ one }) => {
+      const about = await customer(one)
+      await one.run('removeRecord', about)
+      return { args: about, about: [about] }
+    },
+  },
+  restoreRecords: {
+    'an order and a customer': async ({ one }) => {
+      const about = [await order(one), await customer(one)]
+      for (const record of about) await one.run('removeRecord', record)
+      return { args: { records: about }, about }
+    },
+  },
+  bringBack: {
+    'what another device has overwritten apart': async (two) => {
+      const { one, other } = two
+      const about = await order(one)
+      await haveBoth(two, about)
+      other.line.cut()
+      await other.run('setOrder', { id: about.id, fields: { note: 'apart' } })
+      await one.run('setOrder', { id: about.id, fields: { note: 'later' } })
+      other.line.restore()
+      await eventually(async () => (await recordOf(one, about)).apart).toMatchObject([{ path: 'note', value: 'apart' }])
+      return { args: { ...about, path: 'note', value: 'apart' }, about: [about] }
+    },
+  },
+  undoAct: {
+    'an edit': async ({ one }) => {
+      const about = await order(one)
+      const edit = { id: about.id, fields: { note: 'edited' } }
+      const { act } = await one.run('setOrder', edit)
+      const { result } = await one.session.undo(act)
+      await one.run('setOrder', edit)
+      return { args: { act: writtenBy(result) }, about: [about] }
+    },
+  },
+  createOrder: {
+    'with lines': async ({ one }) => {
+      const about = fresh('orders', one)
+      return { args: { id: about.id, fields: { sort: 'work' }, lines: [LINE, LINE], start: START }, about: [about] }
+    },
+  },
+  setOrder: {
+    fields: async ({ one }) => {
+      const about = await order(one)
+      return { args: { id: about.id, fields: { note: null, contact: 'Лонгрен', tags: ['срочно'] } }, about: [about] }
+    },
+  },
+  addLine: {
+    'at the end': async ({ one }) => {
+      const about = await order(one)
+      return { args: { id: about.id, fields: { text: 'Фасад', quantity: 1000, price: 700 } }, about: [about] }
+    },
+  },
+  setLine: {
+    'quantity and price': async ({ one }) => {
+      const about = await order(one)
+      const line = await firstLine(one, about)
+      return { args: { id: about.id, line, fields: { quantity: 3000, price: null } }, about: [about] }
+    },
+  },
+  removeLine: {
+    'the first': async ({ one }) => {
+      const about = await order(one)
+      return { args: { id: about.id, line: await firstLine(one, about) }, about: [about] }
+    },
+  },
+  postOrder: {
+    posted: async ({ one }) => {
+      const about = await order(one)
+      return { args: { id: about.id, posted: true }, about: [about] }
+    },
+  },
+  moveOrder: {
+    'to another state': async ({ one }) => {
+      const about = await order(one)
+      return { args: { id: about.id, state: 'made' }, about: [about] }
+    },
+    'cancelled with a reason': async ({ one }) => {
+      const about = await order(one)
+      const how = { completion: 'cancelled', reason: 'price', comment: 'дорого' } as const
+      return { args: { id: about.id, state: COMPLETED, ...how }, about: [about] }
+    },
+    reopened: async ({ one }) => {
+      const about = await order(one)
+      await one.run('moveOrder', { id: about.id, ...SUCCESS })
+      return { args: { id: about.id, state: 'new', comment: 'передумали' }, about: [about] }
+    },
+  },
+  changeRecords: {
+    move: async ({ one }) => {
+      const about = [await order(one), await order(one)]
+      return { args: { ...many(about), change: { what: 'move', ...SUCCESS } }, about }
+    },
+    field: async ({ one }) => {
+      const about = [await customer(one), await customer(one)]
+      return { args: { ...many(about), change: { what: 'field', field: 'note', value: 'всем' } }, about }
+    },
+    post: async ({ one }) => {
+      const about = [await order(one), await order(one)]
+      return { args: { ...many(about), change: { what: 'post' } }, about }
+    },
+    remove: async ({ one }) => {
+      const about = [await order(one), await order(one)]
+      return { args: { ...many(about), change: { what: 'remove' } }, about }
+    },
+  },
+  moveCard: {
+    'to a state, a lane and a place among others': async ({ one }) => {
+      const [about, tied] = [await order(one), await order(one)]
+      const to = { kind: 'kitchens', state: 'made' }
+      const between = { above: 'a0', below: 'a1', tied: [tied.id] }
+      const args = { id: about.id, seen: await heads(one, about), to, responsible: 'grey', between }
+      return { args, about: [about, tied] }
+    },
+    'out of «Завершен»': async ({ one }) => {
+      const about = await order(one)
+      await one.run('moveOrder', { id: about.id, ...SUCCESS })
+      const to = { kind: 'kitchens', state: 'new', comment: 'передумали' }
+      return { args: { id: about.id, seen: null, to, responsible: null }, about: [about] }
+    },
+  },
+  shareView: {
+    'to all': async ({ one }) => {
+      const own = { collection: 'ownViews', id: `${one.user}_${newId(COMMON, one.session.now).slice(-12)}` } as const
+      const shared = fresh('views', one)
+      await one.run('createRecord', { ...own, values: { list: 'orders', name: 'Мои', search: 'кухня' } })
+      return { args: { id: own.id, to: shared.id }, about: [own, shared] }
+    },
+  },
+  undoOneMove: {
+    'the last one': async ({ one }) => {
+      const about = await order(one)
+      await one.run('moveOrder', { id: about.id, state: 'made' })
+      return { args: { id: about.id, move: (await heads(one, about))[0] ?? '' }, about: [about] }
+    },
+  },
+  addState: {
+    'a new one': async ({ one }) => {
+      const about = await kind(one)
+      return { args: { id: about.id, state: 'paid' }, about: [about] }
+    },
+    'one that was taken out': async ({ one }) => {
+      const about = await kind(one)
+      await one.run('removeState', { id: about.id, state: 'new' })
+      return { args: { id: about.id, state: 'new' }, about: [about] }
+    },
+  },
+  addStates: {
+    'two of three': async ({ one }) => {
+      const about = await kind(one)
+      return { args: { id: about.id, states: ['new', 'paid', 'sent'] }, about: [about] }
+    },
+  },
+  removeState: {
+    'the first': async ({ one }) => {
+      const about = await kind(one)
+      return { args: { id: about.id, state: 'new' }, about: [about] }
+    },
+  },
+  shiftState: {
+    down: async ({ one }) => {
+      const about = await kind(one)
+      return { args: { id: about.id, state: 'new', by: 1 }, about: [about] }
+    },
+  },
+}
+
+function fresh<C extends CollectionName>(collection: C, device: TestDevice) {
+  return { collection, id: newId(COMMON, device.session.now) } as const
+}
+
+async function customer(device: TestDevice) {
+  const about = fresh('customers', device)
+  await device.run('createRecord', { ...about, values: { name: 'Ассоль', phone: '+79161234567' } })
+  return about
+}
+
+async function order(device: TestDevice) {
+  const about = fresh('orders', device)
+  const fields = { sort: 'work', note: 'first' } as const
+  await device.run('createOrder', { id: about.id, fields, lines: [LINE, LINE], start: START })
+  return about
+}
+
+async function kind(device: TestDevice) {
+  const about = { collection: 'kinds', id: newId(COMMON, device.session.now).slice(-12) } as const
+  const states = { new: { place: 'a0' }, made: { place: 'a1' } }
+  await device.run('createRecord', { ...about, values: { name: 'Ремонт', sort: 'work', states } })
+  return about
+}
+
+/** The first line of an order. */
+async function firstLine(device: TestDevice, about: RecordOf): Promise<string> {
+  const lines = (await recordOf(device, about)).row?.lines ?? []
+  return (lines as unknown as readonly Line[])[0]?.id ?? ''
+}
+
+async function heads(device: TestDevice, about: RecordOf): Promise<string[]> {
+  return standingOf({ moves: movesOf((await recordOf(device, about)).row) }).heads.map((head) => head.id)
+}
+
+function many(about: readonly RecordOf[]) {
+  return { collection: about[0]?.collection ?? 'orders', ids: about.map((record) => record.id) }
+}
+
+/** The writes of an act that was undone. */
+function writtenBy(result: unknown): readonly Written[] {
+  return (result as Undone).undone
+}
