@@ -23,6 +23,23 @@ function notePicture(): void {
   }).observe(document, { childList: true, subtree: true })
 }
 
+/** Notes how much of what stands there moves by itself, as a share of the window (Layout Instability). */
+function noteShifts(): void {
+  Object.assign(window, { shifted: 0 })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) Object.assign(window, { shifted: window.shifted + entry.value })
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+declare global {
+  interface Window {
+    shifted: number
+  }
+  interface PerformanceEntry {
+    readonly value: number
+  }
+}
+
 const seen = (page: Page) => page.evaluate(() => ('seen' in window ? (window.seen as Seen) : null))
 const kept = (page: Page) =>
   page.evaluate(async () => {
@@ -37,15 +54,21 @@ test('a start shows the list as it stood last until the list itself is there; no
   const device = await world.at('/orders/work?scope=all', OWNER)
   const { page } = device
   await page.addInitScript(notePicture)
+  await page.addInitScript(noteShifts)
   const rows = page.getByRole('grid').getByRole('row')
   await expect(rows.nth(5)).toBeVisible()
   await device.saved()
   await expect.poll(() => kept(page)).toContain('table-row')
   const first = (await rows.nth(1).textContent()) ?? ''
 
+  const slow = await device.context.newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
   await page.reload()
   await expect(page.locator('#picture')).toHaveCount(0)
   await expect(rows.nth(1)).toContainText(first)
+  // Each part comes to its own place: 0.1 is what people notice.
+  expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.1)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   const picture = await seen(page)
   expect(picture).toMatchObject({ said: '', isHidden: true })
   expect(picture?.rows[0]).toBe(first)

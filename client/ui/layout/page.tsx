@@ -38,9 +38,9 @@ export function Page(props: PageProps) {
       <div class="page-bar">
         <Later>{props.bar}</Later>
       </div>
-      <div class="page-body">
-        <Later>{props.children}</Later>
-      </div>
+      <Later>
+        <div class="page-body">{props.children}</div>
+      </Later>
     </div>
   )
 }
