@@ -79,6 +79,9 @@ export const FAILURES = [
   'route-unknown',
   'origin-foreign',
   'server-failed',
+  // what was stopped by whoever began it
+  'change-stopped',
+  'file-stopped',
   // the device
   'browser-unfit',
   'device-storage-refused',

@@ -4,6 +4,7 @@ import type { Who } from '../../shared/documents/roles.ts'
 import type { FailureCode, FailureParams } from '../../shared/errors.ts'
 import type { Look } from '../../shared/presence/presence.ts'
 import type { JsonObject } from '../../shared/records/declarations/value.ts'
+import type { Progress } from '../../shared/under-way.ts'
 import type { Answer, Item, Query } from './queries/query.ts'
 
 /** The signed-in account, as far as a device needs it; kept on the device for starting without a network. */
@@ -36,6 +37,8 @@ export type Request =
   | { readonly ask: 'tryOut'; readonly name: CommandName; readonly args: CommandArgs<CommandName> }
   | { readonly ask: 'undo'; readonly act?: number }
   | { readonly ask: 'redo' }
+  /** Ends the request of that call, if it is still under way: it fails, and all is as it was. */
+  | { readonly ask: 'stop'; readonly stopped: number }
   | { readonly ask: 'newId'; readonly collection: CollectionName }
   | { readonly ask: 'draftNumber' }
   | { readonly ask: 'subscribe'; readonly sub: number; readonly query: Query }
@@ -57,10 +60,11 @@ export type ToWorker = Request & { readonly call: number }
  */
 export type News = 'held-elsewhere' | 'ended' | 'wiped' | 'new-worker'
 
-/** What the worker says: answers to requests, the present answers of live queries, and news. */
+/** What the worker says: answers to requests, how far long ones are, the present answers of live queries, and news. */
 export type FromWorker =
   | { readonly say: 'done'; readonly call: number; readonly result: unknown }
   | { readonly say: 'failed'; readonly call: number; readonly failure: FailureMessage }
+  | { readonly say: 'progress'; readonly call: number; readonly progress: Progress }
   | { readonly say: 'answer'; readonly sub: number; readonly answer: Answer }
   | { readonly say: 'news'; readonly news: News }
 

@@ -3,6 +3,7 @@ import type { CommandArgs, CommandName, CommandResult } from '../../../shared/co
 import { Failure } from '../../../shared/errors.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
+import type { UnderWay } from '../../../shared/under-way.ts'
 import type { Account, Done, FromWorker, Known, News, Request, ToWorker, Undid } from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
 
@@ -11,6 +12,9 @@ export interface WorkerPort {
   postMessage(message: ToWorker): void
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null
 }
+
+/** What another worker is not asked: it is asked anew elsewhere, or there is nothing left to ask. */
+const ONCE: readonly Request['ask'][] = ['subscribe', 'unsubscribe', 'look', 'stop']
 
 /** With what a page opens a session. */
 export interface Opening {
@@ -27,6 +31,7 @@ export interface Opening {
 /** A request without its answer. */
 interface Waiting {
   readonly request: Request
+  readonly underWay: UnderWay | undefined
   resolve(result: unknown): void
   reject(failure: Failure): void
 }
@@ -58,28 +63,29 @@ export class DataClient {
     this.opened = this.#ask(this.#opening) as Promise<Known>
   }
 
-  /** Runs a command; resolves when its writes are on this device's disk. Rejects with its Failure: nothing was written. */
+  /** Runs a command; resolves when its writes are on this device's disk. Rejects with its Failure, or when it was stopped: nothing was written. */
   async run<N extends CommandName>(
     name: N,
     args: CommandArgs<N>,
+    underWay?: UnderWay,
   ): Promise<{ readonly act: number; readonly result: CommandResult<N> }> {
-    const done = (await this.#ask({ ask: 'command', name, args })) as Done
+    const done = (await this.#ask({ ask: 'command', name, args }, underWay)) as Done
     return { act: done.act, result: done.result as CommandResult<N> }
   }
 
   /** What a command would answer if it were run now; nothing is written. Rejects with its Failure. */
-  async tryOut<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<CommandResult<N>> {
-    return (await this.#ask({ ask: 'tryOut', name, args })) as CommandResult<N>
+  async tryOut<N extends CommandName>(name: N, args: CommandArgs<N>, underWay?: UnderWay): Promise<CommandResult<N>> {
+    return (await this.#ask({ ask: 'tryOut', name, args }, underWay)) as CommandResult<N>
   }
 
-  /** Undoes an act of this page, its latest without a number. */
-  async undo(act?: number): Promise<Undid> {
-    return (await this.#ask({ ask: 'undo', ...(act !== undefined && { act }) })) as Undid
+  /** Undoes an act of this page, its latest without a number; goes to its end. */
+  async undo(act?: number, underWay?: UnderWay): Promise<Undid> {
+    return (await this.#ask({ ask: 'undo', ...(act !== undefined && { act }) }, underWay)) as Undid
   }
 
-  /** Repeats what this page undid last, as far as it is still as undoing left it. */
-  async redo(): Promise<Undid> {
-    return (await this.#ask({ ask: 'redo' })) as Undid
+  /** Repeats what this page undid last, as far as it is still as undoing left it; goes to its end. */
+  async redo(underWay?: UnderWay): Promise<Undid> {
+    return (await this.#ask({ ask: 'redo' }, underWay)) as Undid
   }
 
   /** A fresh id for a record of the collection. */
@@ -145,25 +151,32 @@ export class DataClient {
     })
   }
 
-  #ask(request: Request): Promise<unknown> {
-    return new Promise((resolve, reject) => this.#send({ request, resolve, reject }))
+  #ask(request: Request, underWay?: UnderWay): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      underWay?.signal.throwIfAborted()
+      this.#send({ request, underWay, resolve, reject })
+    })
   }
 
   #send(waiting: Waiting): void {
     const call = this.#next++
     this.#calls.set(call, waiting)
     this.#port.postMessage({ ...waiting.request, call })
+    waiting.underWay?.signal.addEventListener('abort', () => this.#stop(call), { once: true })
+  }
+
+  #stop(call: number): void {
+    if (this.#calls.has(call)) void this.#ask({ ask: 'stop', stopped: call })
   }
 
   #take(message: FromWorker): void {
-    if (message.say === 'answer') {
-      this.#subs.get(message.sub)?.listener(message.answer)
-      return
-    }
-    if (message.say === 'news') {
-      this.#hear(message.news)
-      return
-    }
+    if (message.say === 'answer') this.#subs.get(message.sub)?.listener(message.answer)
+    else if (message.say === 'news') this.#hear(message.news)
+    else if (message.say === 'progress') this.#calls.get(message.call)?.underWay?.onProgress(message.progress)
+    else this.#end(message)
+  }
+
+  #end(message: FromWorker & { readonly say: 'done' | 'failed' }): void {
     const waiting = this.#calls.get(message.call)
     this.#calls.delete(message.call)
     if (message.say === 'done') waiting?.resolve(message.result)
@@ -191,7 +204,7 @@ export class DataClient {
   #settle(waiting: Waiting): void {
     const { ask } = waiting.request
     if (ask === 'command' || ask === 'undo' || ask === 'redo') waiting.reject(new Failure('answer-lost'))
-    else if (ask === 'subscribe' || ask === 'unsubscribe' || ask === 'look') waiting.resolve(null)
+    else if (ONCE.includes(ask)) waiting.resolve(null)
     else if (ask !== 'open') this.#send(waiting)
   }
 }

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CommandArgs } from '../../../shared/commands.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
+import { Failure } from '../../../shared/errors.ts'
 import type { Change } from '../../../shared/lists/change-records.ts'
 import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
+import type { Progress } from '../../../shared/under-way.ts'
 import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
 import type { ListAnswer } from '../queries/query.ts'
 import { makeOld, startCompany, type TestCompany } from './testing/company.ts'
@@ -14,6 +16,32 @@ beforeEach(async () => {
   company = await startCompany()
 })
 afterEach(() => company.stop())
+
+const MANY: Change = { what: 'field', field: 'note', value: 'many' }
+
+async function makeCustomers(device: TestDevice, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => newId(COMMON, Date.now()))
+  const make = (id: string) => device.run('createRecord', { collection: 'customers', id, values: { name: id } })
+  await Promise.all(ids.map(make))
+  return ids
+}
+
+/** How many customers have been changed, as far as a device knows. */
+async function manyOn(device: TestDevice): Promise<number> {
+  const { rows } = (await device.ask({ ...ALL_ORDERS, collection: 'customers', to: 2000 })) as ListAnswer
+  return rows.filter((row) => 'note' in row && row.note === 'many').length
+}
+
+/** Follows a work, and stops it when it is so far. */
+function followed(isFar: (progress: Progress) => boolean = () => false) {
+  const told: string[] = []
+  const stop = new AbortController()
+  const onProgress = (progress: Progress) => {
+    told.push(`${progress.way} ${progress.done} of ${progress.total}`)
+    if (isFar(progress)) stop.abort(new Failure('change-stopped'))
+  }
+  return { told, underWay: { onProgress, signal: stop.signal } }
+}
 
 const notesOn = async (device: TestDevice) => (await device.list()).rows.map((row) => 'note' in row && row.note).sort()
 
@@ -44,11 +72,8 @@ test('a change of many is tried out without a write, made over closed quarters a
 
 test('while thousands are changed others are heard; all of it is one act, and goes back as one', async () => {
   const [mira, max] = [await company.device('mira'), await company.device('max')]
-  const ids = Array.from({ length: 1200 }, () => newId(COMMON, Date.now()))
-  const make = (id: string) => mira.run('createRecord', { collection: 'customers', id, values: { name: id } })
-  await Promise.all(ids.map(make))
-  const change: Change = { what: 'field', field: 'note', value: 'many' }
-  const asked = { collection: 'customers', ids: [...ids, ...ids], change } as const
+  const ids = await makeCustomers(mira, 1200)
+  const asked = { collection: 'customers', ids: [...ids, ...ids], change: MANY } as const
   const order: string[] = []
   const many = mira.session.run('changeRecords', asked).finally(() => order.push('many'))
   const [id = ''] = ids
@@ -58,13 +83,43 @@ test('while thousands are changed others are heard; all of it is one act, and go
   expect(order).toEqual(['one', 'many'])
   expect(result).toEqual({ changed: ids, same: [], left: [] })
   await mira.saved()
-  const manyOn = async (device: TestDevice) => {
-    const { rows } = (await device.ask({ ...ALL_ORDERS, collection: 'customers', to: 2000 })) as ListAnswer
-    return rows.filter((row) => 'note' in row && row.note === 'many').length
-  }
   await eventually(() => manyOn(max)).toBe(1200)
   expect(await mira.session.tryOut('undoAct', { act: [] })).toEqual({ undone: [], kept: [] })
   const undone = await mira.session.undo(act)
   expect((undone.result as { readonly undone: readonly unknown[] }).undone).toHaveLength(1200)
   await eventually(() => manyOn(max)).toBe(0)
+})
+
+test('a change of thousands, trying it out and taking it back tell how far they are; a change of few tells nothing', async () => {
+  const mira = await company.device('mira')
+  const ids = await makeCustomers(mira, 1200)
+  const asked = { collection: 'customers', ids: [...ids, ...ids], change: MANY } as const
+  const steps = ['forth 0 of 1200', 'forth 500 of 1200', 'forth 1000 of 1200', 'forth 1200 of 1200']
+  const [trying, changing, undoing, few] = [followed(), followed(), followed(), followed()]
+  await mira.session.tryOut('changeRecords', asked, trying.underWay)
+  const { act } = await mira.session.run('changeRecords', asked, changing.underWay)
+  await mira.session.undo(act, undoing.underWay)
+  await mira.session.run('changeRecords', { ...asked, ids: ids.slice(0, 500) }, few.underWay)
+  expect([trying.told, changing.told, undoing.told, few.told]).toEqual([steps, steps, steps, []])
+})
+
+test('a change of thousands that is stopped takes back what it did, here and with everybody else', async () => {
+  const [mira, max] = [await company.device('mira'), await company.device('max')]
+  const ids = await makeCustomers(mira, 1700)
+  const stopAt = async (at: number) => {
+    const { told, underWay } = followed(({ done, way }) => way === 'forth' && done >= at)
+    const asked = { collection: 'customers', ids, change: MANY } as const
+    await expect(mira.session.run('changeRecords', asked, underWay)).rejects.toMatchObject({ code: 'change-stopped' })
+    expect(await manyOn(mira)).toBe(0)
+    return told.slice(1)
+  }
+  expect(await stopAt(0)).toEqual([])
+  expect(await stopAt(1000)).toEqual([
+    ...['forth 500 of 1700', 'forth 1000 of 1700'],
+    ...['back 0 of 1000', 'back 500 of 1000', 'back 1000 of 1000'],
+  ])
+  // All of it is done, and not on the disk yet.
+  expect((await stopAt(1700)).slice(-2)).toEqual(['back 1500 of 1700', 'back 1700 of 1700'])
+  await mira.saved()
+  expect(await manyOn(max)).toBe(0)
 })

@@ -1,6 +1,7 @@
 import type { CommandArgs, CommandName } from '../../../shared/commands.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import { Clock } from '../../../shared/records/keys/stamp.ts'
+import type { UnderWay } from '../../../shared/under-way.ts'
 import type { DeviceStores } from '../device/device-stores.ts'
 import { Held } from '../device/held.ts'
 import { InStep } from '../device/in-step.ts'
@@ -137,24 +138,24 @@ export class Session {
   }
 
   /**
-   * Runs a command and resolves when its writes are on this device's disk, or that has refused them. Rejects with the command's Failure, and then
-   * nothing was written.
+   * Runs a command and resolves when its writes are on this device's disk, or that has refused them. Rejects with the command's Failure, or when it
+   * was stopped, and then nothing was written.
    */
-  async run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
+  async run<N extends CommandName>(name: N, args: CommandArgs<N>, underWay?: UnderWay): Promise<Done> {
     await this.#readied()
-    return this.#writing.run(name, args)
+    return this.#writing.run(name, args, underWay)
   }
 
   /** What a command would answer if it were run now; nothing is written. Rejects with the command's Failure. */
-  async tryOut<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<unknown> {
+  async tryOut<N extends CommandName>(name: N, args: CommandArgs<N>, underWay?: UnderWay): Promise<unknown> {
     await this.#readied()
-    return this.#writing.tryOut(name, args)
+    return this.#writing.tryOut(name, args, underWay)
   }
 
   /** Undoes an act of this device; gives how much went back and how much somebody has changed since. */
-  async undo(act: number): Promise<Done> {
+  async undo(act: number, underWay?: UnderWay): Promise<Done> {
     await this.#readied()
-    return this.#writing.undo(act)
+    return this.#writing.undo(act, underWay)
   }
 
   /** What an act of this device wrote, for telling of it; null: nothing. */

@@ -77,6 +77,8 @@ export const errors: Words['errors'] = {
   'route-unknown': 'The server has no such address. Reload the page.',
   'origin-foreign': 'The request came from a foreign address and was not accepted.',
   'server-failed': 'The server failed. Try again; if that does not help, tell the administrator.',
+  'change-stopped': 'Stopped. Everything is as it was.',
+  'file-stopped': 'Stopped. There is no file.',
   'browser-unfit':
     'Here the browser gives no way to keep data on the device: open the program at an https:// address in Chrome, Edge, Firefox or Safari.',
   'device-storage-refused':

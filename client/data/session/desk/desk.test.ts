@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Failure } from '../../../../shared/errors.ts'
+import type { Progress } from '../../../../shared/under-way.ts'
 import { socketWith } from '../../../../sync-server/sync/testing/device.ts'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
 import { startSync, type TestSync } from '../../../../sync-server/sync/testing/sync-server.ts'
@@ -98,5 +100,36 @@ test('a session that could not be opened gives the account back', async () => {
   const next = await tab(worker())
   const client = await next.client
   expect(next.heard).toEqual([])
+  await client.close()
+})
+
+test('a page hears how far its change of thousands is, and stops it by a word; what is over cannot be stopped', async () => {
+  const client = await (await tab(worker())).client
+  const make = async () => {
+    const id = await client.newId('customers')
+    await client.run('createRecord', { collection: 'customers', id, values: { name: id } })
+    return id
+  }
+  const ids = await Promise.all(Array.from({ length: 1100 }, make))
+  const args = { collection: 'customers', ids, change: { what: 'field', field: 'note', value: 'many' } } as const
+  const stop = new AbortController()
+  const heard: Progress[] = []
+  const onProgress = (progress: Progress) => {
+    heard.push(progress)
+    if (progress.done === 500) stop.abort(new Failure('change-stopped'))
+  }
+  const stopped = client.run('changeRecords', args, { onProgress, signal: stop.signal })
+  await expect(stopped).rejects.toMatchObject({ code: 'change-stopped' })
+  expect(heard.find(({ way }) => way === 'forth')).toEqual({ done: 0, total: 1100, way: 'forth' })
+  const notes = await client.once({ what: 'all', collection: 'customers' })
+  expect(notes.rows.filter(({ note }) => note !== null && note !== undefined)).toEqual([])
+
+  const [over, undoing] = [new AbortController(), new AbortController()]
+  const { act } = await client.run('changeRecords', args, { onProgress, signal: over.signal })
+  over.abort(new Failure('change-stopped'))
+  const back: Progress[] = []
+  const undid = await client.undo(act, { onProgress: (progress) => back.push(progress), signal: undoing.signal })
+  expect(undid).toMatchObject({ undone: 1100, kept: 0 })
+  expect(back.at(-1)).toEqual({ done: 1100, total: 1100, way: 'forth' })
   await client.close()
 })

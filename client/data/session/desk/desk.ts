@@ -38,12 +38,14 @@ export class Desk {
     }
   }
 
-  async #answer(port: Port, request: Request): Promise<unknown> {
+  async #answer(port: Port, request: ToWorker): Promise<unknown> {
     if (request.ask === 'open') return this.#open(port, request)
     if (request.ask === 'wipe') return this.#wipe(request)
     if (this.#session === null) throw new Failure('sign-in-needed')
     const session = await this.#session
-    return request.ask === 'close' ? this.#close(session, port) : this.#seatOf(session, port).answer(request)
+    return request.ask === 'close'
+      ? this.#close(session, port)
+      : this.#seatOf(session, port).answer(request, request.call)
   }
 
   /** Answered when the documents that every screen needs are read; other requests are taken as soon as there is a session. */

@@ -1,5 +1,7 @@
 import { COLLECTIONS } from '../../../../shared/collections.ts'
 import { freshId } from '../../../../shared/documents/documents.ts'
+import { Failure } from '../../../../shared/errors.ts'
+import { UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
 import type { Done, FromWorker, Request } from '../../protocol.ts'
 import type { Session } from '../session.ts'
 import { Timeline } from '../writing/timeline.ts'
@@ -20,6 +22,8 @@ export class Seat {
   readonly #page: number
   readonly #timeline: Timeline
   readonly #subs = new Set<number>()
+  /** The requests under way that can be stopped, by call. */
+  readonly #stops = new Map<number, AbortController>()
 
   /** `page` tells this page from the others. */
   constructor(session: Session, port: Port, page: number) {
@@ -29,17 +33,20 @@ export class Seat {
     this.#timeline = new Timeline(session)
   }
 
-  answer(request: Asked): unknown {
+  /** `call`: the request's number, under which the page hears how far it is. */
+  answer(request: Asked, call: number): unknown {
     const { live, drafts } = this.#session
     switch (request.ask) {
       case 'command':
-        return this.#run(request)
+        return this.#stoppable(call, (underWay) => this.#run(request, underWay))
       case 'tryOut':
-        return this.#session.tryOut(request.name, request.args)
+        return this.#stoppable(call, (underWay) => this.#session.tryOut(request.name, request.args, underWay))
       case 'undo':
-        return this.#timeline.undo(request.act)
+        return this.#timeline.undo(request.act, this.#followed(call))
       case 'redo':
-        return this.#timeline.redo()
+        return this.#timeline.redo(this.#followed(call))
+      case 'stop':
+        return this.#stops.get(request.stopped)?.abort(new Failure('change-stopped'))
       case 'newId':
         return freshId(COLLECTIONS[request.collection].family, this.#session.now)
       case 'draftNumber':
@@ -66,8 +73,23 @@ export class Seat {
     void this.#session.look(this.#page, null)
   }
 
-  async #run({ name, args }: Asked & { readonly ask: 'command' }): Promise<Done> {
-    const done = await this.#session.run(name, args)
+  async #stoppable<T>(call: number, work: (underWay: UnderWay) => Promise<T>): Promise<T> {
+    const stop = new AbortController()
+    this.#stops.set(call, stop)
+    try {
+      return await work({ ...this.#followed(call), signal: stop.signal })
+    } finally {
+      this.#stops.delete(call)
+    }
+  }
+
+  /** The page hears how far it is. Taking back and repeating go to their end: what is half taken back could not be taken back again. */
+  #followed(call: number): UnderWay {
+    return { ...UNFOLLOWED, onProgress: (progress) => this.#port.postMessage({ say: 'progress', call, progress }) }
+  }
+
+  async #run({ name, args }: Asked & { readonly ask: 'command' }, underWay: UnderWay): Promise<Done> {
+    const done = await this.#session.run(name, args, underWay)
     this.#timeline.did(done.act)
     return done
   }

@@ -6,11 +6,14 @@ const PART = 500
 
 /** How a command over many is done part by part, and what came of its parts put together. */
 interface InParts<N extends CommandName> {
+  /** The records that it is about. */
+  readonly about: (args: CommandArgs<N>) => readonly string[]
   readonly cut: (args: CommandArgs<N>) => readonly CommandArgs<N>[]
   readonly join: (results: readonly CommandResult<N>[]) => CommandResult<N>
 }
 
 const changeRecords: InParts<'changeRecords'> = {
+  about: ({ ids }) => ids,
   cut: ({ ids, ...rest }) => cut([...new Set(ids)]).map((part) => ({ ...rest, ids: part })),
   join: (results): Changed => ({
     changed: results.flatMap((one) => one.changed),
@@ -20,12 +23,14 @@ const changeRecords: InParts<'changeRecords'> = {
 }
 
 const restoreRecords: InParts<'restoreRecords'> = {
+  about: ({ records }) => records.map(nameOf),
   cut: ({ records }) => cut(records).map((part) => ({ records: part })),
   join: () => undefined,
 }
 
 /** An act is undone from its end: so are its parts. */
 const undoAct: InParts<'undoAct'> = {
+  about: ({ act }) => act.map(nameOf),
   cut: ({ act }) => cut([...act].reverse()).map((part) => ({ act: part.reverse() })),
   join: (results) => ({
     undone: results.flatMap((one) => one.undone),
@@ -40,12 +45,21 @@ export function partsOf<N extends CommandName>(name: N, args: CommandArgs<N>): r
   return IN_PARTS[name]?.cut(args) ?? [args]
 }
 
+/** The records that a command over many is about, each of them named once; none of any other. */
+export function recordsOf<N extends CommandName>(name: N, args: CommandArgs<N>): ReadonlySet<string> {
+  return new Set(IN_PARTS[name]?.about(args))
+}
+
 /** What came of the parts as the command itself would tell it. */
 export function joined<N extends CommandName>(
   name: N,
   results: readonly CommandResult<N>[],
 ): CommandResult<N> | undefined {
   return results.length === 1 ? results[0] : IN_PARTS[name]?.join(results)
+}
+
+function nameOf({ collection, id }: { readonly collection: string; readonly id: string }): string {
+  return `${collection} ${id}`
 }
 
 /** An empty list is one part. */

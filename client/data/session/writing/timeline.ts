@@ -1,10 +1,11 @@
 import type { Undone } from '../../../../shared/records/writing/undo.ts'
+import { UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
 import type { Done, Undid } from '../../protocol.ts'
 
 /** What a timeline needs of the session. */
 export interface Actor {
   /** Undoes an act by another. */
-  undo(act: number): Promise<Done>
+  undo(act: number, underWay: UnderWay): Promise<Done>
   /** What an act wrote, for telling of it; null: nothing. */
   tell(act: number): Undid['what']
 }
@@ -45,16 +46,16 @@ export class Timeline {
   }
 
   /** Undoes an act, the latest one without a number. */
-  undo(act?: number): Promise<Undid> {
+  undo(act?: number, underWay = UNFOLLOWED): Promise<Undid> {
     return this.#go(() => {
       const step = this.#done.findLast(({ origin }) => act === undefined || origin === act)
-      return this.#take(step, 'back')
+      return this.#take(step, 'back', underWay)
     })
   }
 
   /** Repeats what was undone last. */
-  redo(): Promise<Undid> {
-    return this.#go(() => this.#take(this.#undone.at(-1), 'forth'))
+  redo(underWay = UNFOLLOWED): Promise<Undid> {
+    return this.#go(() => this.#take(this.#undone.at(-1), 'forth', underWay))
   }
 
   #go(step: () => Promise<Undid>): Promise<Undid> {
@@ -64,11 +65,11 @@ export class Timeline {
   }
 
   /** A step that fails is not tried again: the next press goes on to the one before it. */
-  async #take(step: Step | undefined, way: 'back' | 'forth'): Promise<Undid> {
+  async #take(step: Step | undefined, way: 'back' | 'forth', underWay: UnderWay): Promise<Undid> {
     if (step === undefined) return NOTHING
     this.#done = this.#done.filter((one) => one !== step)
     this.#undone = this.#undone.filter((one) => one !== step)
-    const { act, result } = await this.#actor.undo(step.act)
+    const { act, result } = await this.#actor.undo(step.act, underWay)
     const { undone, kept } = result as Undone
     if (undone.length > 0) this.#put({ origin: step.origin, act }, way)
     return { what: this.#actor.tell(step.origin), undone: undone.length, kept: kept.length }

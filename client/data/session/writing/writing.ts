@@ -1,15 +1,16 @@
 import { COMMANDS, type CommandArgs, type CommandName, type CommandResult } from '../../../../shared/commands.ts'
-import { Failure } from '../../../../shared/errors.ts'
 import type { Clock } from '../../../../shared/records/keys/stamp.ts'
 import { Transaction, type Written } from '../../../../shared/records/writing/transaction.ts'
+import { UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
 import { DiskRefusal } from '../../disk/disk.ts'
 import type { Documents } from '../../documents/documents.ts'
 import type { Done } from '../../protocol.ts'
 import type { Outbox } from '../../sync/outbox.ts'
 import type { Line } from '../shelves/line.ts'
 import { Acts } from './acts.ts'
+import { back, counted } from './counted.ts'
+import { Holds } from './holds.ts'
 import { joined, partsOf } from './parts.ts'
-import { touched } from './touched.ts'
 
 /** What writing stands on. */
 export interface WritingGround {
@@ -22,8 +23,13 @@ export interface WritingGround {
   changed(): void
 }
 
-/** Runs a command, again where it came upon a document that had to be opened first. */
-type Attempt = <T>(run: () => T) => Promise<T>
+/** A command that is run, or tried out. */
+interface Running<N extends CommandName> {
+  readonly name: N
+  readonly args: CommandArgs<N>
+  readonly holds: Holds
+  readonly underWay: UnderWay
+}
 
 /** What an act has written so far, and when that is on disk. */
 interface Made {
@@ -49,14 +55,14 @@ export class Writing {
 
   /**
    * Runs a command and resolves when its writes are on this device's disk, or that has refused them. Rejects with the command's Failure, and then
-   * nothing was written; of one over many, done part by part, what the parts before had written is taken back.
+   * nothing was written; of one over many, done part by part, what the parts before had written is taken back, as it is when it is stopped.
    */
-  run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Done> {
-    return this.#underWay(
-      this.#onOpen(name, args, async (attempt) => {
+  run<N extends CommandName>(name: N, args: CommandArgs<N>, underWay: UnderWay = UNFOLLOWED): Promise<Done> {
+    return this.#noted(
+      this.#held(async (holds) => {
         const made: Made = { written: [], kept: [] }
         try {
-          const result = await this.#make(name, args, attempt, made)
+          const result = await this.#make({ name, args, holds, underWay }, made)
           await Promise.all(made.kept)
           return { act: this.#acts.add(made.written), result }
         } finally {
@@ -66,28 +72,35 @@ export class Writing {
     )
   }
 
-  async #make<N extends CommandName>(name: N, args: CommandArgs<N>, attempt: Attempt, made: Made) {
+  async #make<N extends CommandName>(running: Running<N>, made: Made) {
+    const { holds, underWay } = running
     try {
-      return await this.#writeAll(name, args, attempt, made)
+      const result = await this.#writeAll(running, made)
+      // Until the disk has it, it may be stopped.
+      await Promise.allSettled(made.kept)
+      underWay.signal.throwIfAborted()
+      return result
     } catch (error) {
-      if (made.written.length > 0) await this.#writeAll('undoAct', { act: [...made.written] }, attempt, made)
+      const act = [...made.written]
+      if (act.length > 0)
+        await this.#writeAll({ name: 'undoAct', args: { act }, holds, underWay: back(underWay) }, made)
       throw error
     }
   }
 
-  #writeAll<N extends CommandName>(name: N, args: CommandArgs<N>, attempt: Attempt, made: Made) {
-    return this.#inParts(name, args, attempt, (part) => {
-      const { written, result } = this.#write(name, part)
+  #writeAll<N extends CommandName>(running: Running<N>, made: Made) {
+    return this.#inParts(running, (part) => {
+      const { written, result } = this.#write(running.name, part)
       made.written.push(...written)
       made.kept.push(this.#keep(written))
       return result
     })
   }
 
-  /** What a command would answer if it were run now; nothing is written. Rejects with the command's Failure. */
-  tryOut<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<unknown> {
-    return this.#onOpen(name, args, (attempt) =>
-      this.#inParts(name, args, attempt, (part) => this.#perform(name, part).result),
+  /** What a command would answer if it were run now; nothing is written. Rejects with the command's Failure, and when it is stopped. */
+  tryOut<N extends CommandName>(name: N, args: CommandArgs<N>, underWay: UnderWay = UNFOLLOWED): Promise<unknown> {
+    return this.#held((holds) =>
+      this.#inParts({ name, args, holds, underWay }, (part) => this.#perform(name, part).result),
     )
   }
 
@@ -96,23 +109,25 @@ export class Writing {
     await Promise.allSettled(this.#acting)
   }
 
-  /** Between the parts of a command over many, whoever else asks for something is heard. */
+  /** Between the parts of a command over many, whoever else asks for something is heard, and so is its stop. */
   async #inParts<N extends CommandName>(
-    name: N,
-    args: CommandArgs<N>,
-    attempt: Attempt,
+    { name, args, holds, underWay }: Running<N>,
     perform: (part: CommandArgs<N>) => CommandResult<N>,
   ): Promise<CommandResult<N> | undefined> {
+    const parts = partsOf(name, args)
+    const count = counted(name, args, parts, underWay)
     const results: CommandResult<N>[] = []
-    for (const part of partsOf(name, args)) {
+    for (const part of parts) {
       if (results.length > 0) await new Promise((resolve) => setTimeout(resolve))
-      results.push(await attempt(() => perform(part)))
+      underWay.signal.throwIfAborted()
+      results.push(await holds.attempt(name, part, () => perform(part)))
+      count(part)
     }
     return joined(name, results)
   }
 
   /** All of an act counts as being saved, the pauses between its parts, too. */
-  async #underWay<T>(act: Promise<T>): Promise<T> {
+  async #noted<T>(act: Promise<T>): Promise<T> {
     this.#acting.add(act)
     this.#ground.changed()
     try {
@@ -124,8 +139,8 @@ export class Writing {
   }
 
   /** Undoes an act of this device; gives how much went back and how much somebody has changed since. */
-  undo(act: number): Promise<Done> {
-    return this.run('undoAct', { act: this.#acts.get(act) })
+  undo(act: number, underWay?: UnderWay): Promise<Done> {
+    return this.run('undoAct', { act: this.#acts.get(act) }, underWay)
   }
 
   /** What an act of this device wrote. */
@@ -133,34 +148,13 @@ export class Writing {
     return this.#acts.get(act)
   }
 
-  /** Holds the documents that a command is about open meanwhile; `attempt` runs it, and holds what it comes upon. */
-  async #onOpen<N extends CommandName, T>(name: N, args: CommandArgs<N>, act: (attempt: Attempt) => Promise<T>) {
-    const { documents } = this.#ground
-    const holds = new Map<string, () => void>()
+  /** What an act comes upon stays open while it lasts. */
+  async #held<T>(act: (holds: Holds) => Promise<T>): Promise<T> {
+    const holds = new Holds(this.#ground)
     try {
-      for (const one of touched(name, args, documents.nameFor.bind(documents))) await this.#hold(one, holds)
-      return await act((run) => this.#attempt(run, holds))
+      return await act(holds)
     } finally {
-      for (const release of holds.values()) release()
-    }
-  }
-
-  async #hold(document: string, holds: Map<string, () => void>): Promise<void> {
-    const release = await this.#ground.line.hold(document)
-    holds.get(document)?.()
-    holds.set(document, release)
-  }
-
-  /** A command that comes upon a closed document wrote nothing: that one is opened, and the command runs again. */
-  async #attempt<T>(run: () => T, holds: Map<string, () => void>): Promise<T> {
-    for (;;) {
-      try {
-        return run()
-      } catch (error) {
-        const closed = error instanceof Failure && error.code === 'document-closed' ? error.params.document : undefined
-        if (typeof closed !== 'string') throw error
-        await this.#hold(closed, holds)
-      }
+      holds.release()
     }
   }
 
