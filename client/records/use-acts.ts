@@ -1,4 +1,5 @@
 import type { CommandArgs, CommandName } from '../../shared/commands.ts'
+import { isStop } from '../../shared/under-way.ts'
 import { useData } from '../data/page/solid.tsx'
 import { useToasts } from '../ui/overlays/toast.tsx'
 import { useWords } from '../ui/words/words.tsx'
@@ -11,13 +12,13 @@ export function useActs() {
   const { t, sentence } = useWords()
   const words = useActWords()
 
-  /** Does something that may be refused; true when it is done, else the sentence is said. */
+  /** Does something that may be refused, or stopped; true when it is done, else the sentence is said. */
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
     try {
       await act()
       return true
     } catch (error) {
-      toasts.show({ text: sentence(error), kind: 'bad' })
+      toasts.show({ text: sentence(error), kind: isStop(error) ? 'plain' : 'bad' })
       return false
     }
   }
@@ -25,7 +26,10 @@ export function useActs() {
   /** Says what undoing or repeating came to, and offers the way back. */
   const step = (way: 'undo' | 'redo', act?: number) =>
     attempt(async () => {
-      const undid = await (way === 'undo' ? data.undo(act) : data.redo())
+      const label = t(way === 'undo' ? 'acts.undoing' : 'acts.redoing')
+      const undid = await toasts.during(label, (underWay) =>
+        way === 'undo' ? data.undo(act, underWay) : data.redo(underWay),
+      )
       const back = way === 'undo' ? { label: t('acts.redo'), run: redo } : { label: t('acts.undo'), run: () => undo() }
       toasts.show({ text: words(way, undid), ...(undid.undone > 0 && { action: back }) })
     })

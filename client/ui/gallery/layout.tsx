@@ -9,8 +9,9 @@ import { LonePage, Page } from '../layout/page.tsx'
 import { Qr } from '../layout/qr.tsx'
 import { Section } from '../layout/section.tsx'
 import { Tabs } from '../layout/tabs.tsx'
-import { ProgressBar, Skeleton } from '../layout/waiting.tsx'
+import { Skeleton } from '../layout/waiting.tsx'
 import { useWords } from '../words/words.tsx'
+import { ProgressBar } from '../work/progress-bar.tsx'
 import { Specimen } from './specimen.tsx'
 
 export function LayoutSpecimens() {
@@ -32,7 +33,12 @@ export function LayoutSpecimens() {
           { id: 'history', label: 'История', count: 12, content: () => <p>4</p> },
         ]}
       />
-      <ProgressBar label="ProgressBar" value={done()} max={8800} onCancel={() => setDone(0)} />
+      <ProgressBar
+        label="ProgressBar"
+        progress={{ done: done(), total: 8800, way: 'forth' }}
+        onStop={() => setDone(0)}
+      />
+      <ProgressBar label="ProgressBar" progress={{ done: 500, total: 3000, way: 'back' }} />
       <EmptyState icon={Inbox} title={t('common.table.empty')} text={t('errors.record-missing')}>
         <Button look="primary" icon={Plus}>
           {t('common.create')}

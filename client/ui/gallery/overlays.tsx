@@ -5,6 +5,7 @@ import Trash from 'lucide-solid/icons/trash'
 import Users from 'lucide-solid/icons/users'
 import { createMemo, createSignal } from 'solid-js'
 import { Failure } from '../../../shared/errors.ts'
+import type { UnderWay } from '../../../shared/under-way.ts'
 import { Button } from '../actions/button.tsx'
 import { TextField } from '../inputs/typed/text-field.tsx'
 import { ConfirmDialog } from '../overlays/confirm-dialog.tsx'
@@ -21,7 +22,7 @@ import { KINDS, MANY, STATES, sampleOrder } from './samples.ts'
 import { Line, Specimen } from './specimen.tsx'
 
 export function OverlaySpecimens() {
-  const { t } = useWords()
+  const { t, sentence } = useWords()
   const toasts = useToasts()
   const [open, setOpen] = createSignal<'dialog' | 'wide' | 'confirm' | 'finder' | null>(null)
   const [theme, setTheme] = createSignal('system')
@@ -29,6 +30,7 @@ export function OverlaySpecimens() {
     await new Promise((resolve) => setTimeout(resolve, 500))
     throw new Failure('still-used')
   }
+  const said = (error: unknown) => toasts.show({ text: sentence(error) })
   return (
     <Specimen name="Dialog, ConfirmDialog, Menu, Popover, Tooltip, Toast, Finder">
       <Line>
@@ -78,6 +80,9 @@ export function OverlaySpecimens() {
           Toast
         </Button>
         <Button onClick={() => toasts.show({ text: t('errors.role-forbids'), kind: 'bad' })}>Toast, bad</Button>
+        <Button onClick={() => void toasts.during(t('lists.sheet.saving'), work, 'file-stopped').catch(said)}>
+          Toast, long work
+        </Button>
       </Line>
       <FinderSpecimen open={open() === 'finder'} onClose={() => setOpen(null)} />
       <Dialog
@@ -109,6 +114,15 @@ export function OverlaySpecimens() {
       </ConfirmDialog>
     </Specimen>
   )
+}
+
+/** Ten thousand rows, five seconds long. */
+async function work({ onProgress, signal }: UnderWay): Promise<void> {
+  for (let done = 0; done <= 10_000; done += 250) {
+    signal.throwIfAborted()
+    onProgress({ done, total: 10_000, way: 'forth' })
+    await new Promise((resolve) => setTimeout(resolve, 125))
+  }
 }
 
 /** The palette's field: orders and customers whose words begin so. */

@@ -1,9 +1,13 @@
 import { Toast as Ark, createToaster, Toaster } from '@ark-ui/solid/toast'
 import X from 'lucide-solid/icons/x'
-import { onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createRoot, onCleanup, onMount, Show, untrack } from 'solid-js'
 import { Portal } from 'solid-js/web'
+import type { FailureCode } from '../../../shared/errors.ts'
+import type { Progress, UnderWay } from '../../../shared/under-way.ts'
 import { IconButton } from '../actions/button.tsx'
 import { useWords } from '../words/words.tsx'
+import { createWork, type Work } from '../work/create-work.ts'
+import { ProgressBar } from '../work/progress-bar.tsx'
 import './toast.css'
 
 export interface ToastOptions {
@@ -16,6 +20,18 @@ export interface ToastOptions {
 
 export interface ToastsApi {
   readonly show: (toast: ToastOptions) => void
+  /**
+   * Does what may take long beside the page; as soon as it does, it is said how far it is. With `stopped` it can be stopped
+   * there, and ends with that Failure.
+   */
+  readonly during: <T>(label: string, deed: (underWay: UnderWay) => Promise<T>, stopped?: FailureCode) => Promise<T>
+}
+
+/** A work as its toast shows it. */
+interface Shown {
+  readonly label: string
+  readonly work: Work
+  readonly canStop: boolean
 }
 
 const PLAIN = 6000
@@ -34,6 +50,30 @@ const api: ToastsApi = {
       ...(action ? { action: { label: action.label, onClick: action.run } } : {}),
     })
   },
+  async during(label, deed, stopped) {
+    const work = createWork(stopped ?? 'change-stopped')
+    const end = follow({ label, work, canStop: stopped !== undefined })
+    try {
+      return await work.run(deed)
+    } finally {
+      end()
+    }
+  },
+}
+
+/** Shows a work from when there is something to show; gives its end. */
+function follow(shown: Shown): () => void {
+  return createRoot((dispose) => {
+    let id: string | undefined
+    const show = () => toaster.create({ type: 'loading', meta: { shown } })
+    createEffect(() => {
+      if (shown.work.progress()) id ??= untrack(show)
+    })
+    return () => {
+      dispose()
+      if (id !== undefined) toaster.dismiss(id)
+    }
+  })
 }
 
 /** Says what was done, at the lower edge, with its undo; goes by itself, and waits while it is pointed at. */
@@ -79,15 +119,36 @@ export function Toasts() {
     <Portal>
       <Toaster toaster={toaster} class="toasts" {...goingOn}>
         {(toast) => (
-          <Ark.Root class="toast" classList={{ bad: toast().type === 'error' }}>
-            <Ark.Title class="toast-text">{toast().title}</Ark.Title>
-            <Show when={toast().action}>
-              {(action) => <Ark.ActionTrigger class="toast-act">{action().label}</Ark.ActionTrigger>}
-            </Show>
-            <Ark.CloseTrigger asChild={(own) => <IconButton {...own()} icon={X} label={t('common.close')} />} />
-          </Ark.Root>
+          <Show
+            when={toast().meta?.shown as Shown | undefined}
+            fallback={
+              <Ark.Root class="toast" classList={{ bad: toast().type === 'error' }}>
+                <Ark.Title class="toast-text">{toast().title}</Ark.Title>
+                <Show when={toast().action}>
+                  {(action) => <Ark.ActionTrigger class="toast-act">{action().label}</Ark.ActionTrigger>}
+                </Show>
+                <Ark.CloseTrigger asChild={(own) => <IconButton {...own()} icon={X} label={t('common.close')} />} />
+              </Ark.Root>
+            }
+          >
+            {(shown) => <WorkToast {...shown()} />}
+          </Show>
         )}
       </Toaster>
     </Portal>
+  )
+}
+
+/** Escape in it is its stop, as the button is. */
+function WorkToast(props: Shown) {
+  // It goes a moment after the work is over.
+  const progress = createMemo<Progress | null>((before) => props.work.progress() ?? before, null)
+  const onStop = () => (props.canStop ? props.work.stop : undefined)
+  return (
+    <Ark.Root class="toast work" onKeyDown={({ key }) => key === 'Escape' && onStop()?.()}>
+      <Show when={progress()}>
+        {(known) => <ProgressBar label={props.label} progress={known()} onStop={onStop()} />}
+      </Show>
+    </Ark.Root>
   )
 }

@@ -5,6 +5,8 @@ export const acts: Words['acts'] = {
   redo: 'Redo',
   undoLast: 'Undo the last act',
   redoLast: 'Redo what was undone',
+  undoing: 'Being undone',
+  redoing: 'Being repeated',
   undone: 'Undone: {{what}}',
   redone: 'Redone: {{what}}',
   undonePart: {

@@ -40,7 +40,9 @@ export const common: Words['common'] = {
   nextYear: 'Next year',
   color: 'Colour',
   hue: 'Colour {{n}} of {{count}}',
-  progress: '{{done}} of {{total}} done',
+  progress: '{{done}} of {{total}}',
+  stop: 'Stop',
+  takingBack: 'Taking back what was done',
   fields: {
     required: 'Fill in “{{label}}”',
     number: 'This is not a number. Example: {{example}}',

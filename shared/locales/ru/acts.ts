@@ -4,6 +4,8 @@ export const acts = {
   redo: 'Повторить',
   undoLast: 'Отменить последнее действие',
   redoLast: 'Повторить отмененное',
+  undoing: 'Отменяется',
+  redoing: 'Повторяется',
   undone: 'Отменено: {{what}}',
   redone: 'Повторено: {{what}}',
   undonePart: {

@@ -39,7 +39,9 @@ export const common = {
   nextYear: 'Следующий год',
   color: 'Цвет',
   hue: 'Цвет {{n}} из {{count}}',
-  progress: 'Выполнено {{done}} из {{total}}',
+  progress: '{{done}} из {{total}}',
+  stop: 'Остановить',
+  takingBack: 'Отменяется сделанное',
   fields: {
     required: 'Заполните поле «{{label}}»',
     number: 'Это не число. Пример: {{example}}',

@@ -138,6 +138,8 @@ export const lists = {
     copy: 'Скопировать для таблицы',
     csv: 'Сохранить в CSV',
     xlsx: 'Сохранить в XLSX',
+    saving: 'Готовится файл',
+    copying: 'Копируется',
     copied: {
       one: 'Скопирована {{n}} строка',
       few: 'Скопированы {{n}} строки',
@@ -172,11 +174,14 @@ export const lists = {
     from: '{{value}}: {{n}}',
     same: 'Уже так: {{count}}',
     left: 'Не изменится: {{count}}',
+    trying: 'Проверяется, что изменится',
     run: 'Изменить: {{n}}',
+    running: 'Изменяется',
     done: 'Изменено: {{count}}',
     donePart: 'Изменено: {{count}}, пропущено: {{left}}',
     removes: 'Удалится: {{count}}',
     runRemove: 'Удалить: {{n}}',
+    runningRemove: 'Удаляется',
     removed: 'Удалено: {{count}}',
     removedPart: 'Удалено: {{count}}, пропущено: {{left}}',
     why: {

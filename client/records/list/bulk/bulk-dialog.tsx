@@ -3,11 +3,14 @@ import type { CollectionName } from '../../../../shared/collections.ts'
 import type { FailureCode } from '../../../../shared/errors.ts'
 import type { Change } from '../../../../shared/lists/change-records.ts'
 import type { PlainPath } from '../../../../shared/locales/index.ts'
+import type { Progress } from '../../../../shared/under-way.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Skeleton } from '../../../ui/layout/waiting.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { createWork } from '../../../ui/work/create-work.ts'
+import { ProgressBar } from '../../../ui/work/progress-bar.tsx'
 import { useActs } from '../../use-acts.ts'
 import { createGroupName } from '../group-head.tsx'
 import type { BulkAct } from './act.ts'
@@ -30,25 +33,31 @@ const WORDS = {
   change: {
     changes: 'lists.bulk.changes',
     run: 'lists.bulk.run',
+    running: 'lists.bulk.running',
     done: 'lists.bulk.done',
     donePart: 'lists.bulk.donePart',
   },
   remove: {
     changes: 'lists.bulk.removes',
     run: 'lists.bulk.runRemove',
+    running: 'lists.bulk.runningRemove',
     done: 'lists.bulk.removed',
     donePart: 'lists.bulk.removedPart',
   },
 } as const
 
-/** An act on many records: what is to be done, a preview of what will change and what will not, and then one act. */
+/**
+ * An act on many records: what is to be done, a preview of what will change and what will not, and then one act. While it is under way,
+ * leaving the dialog stops it: what was done is taken back, and the choice stands as it was.
+ */
 export function BulkDialog(props: BulkDialogProps) {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
   const [change, setChange] = createSignal<Change | null>(props.act.change ?? null)
   const [isBusy, setBusy] = createSignal(false)
-  const preview = createPreview(props.collection, props.ids, change)
+  const work = createWork('change-stopped')
+  const { preview, progress } = createPreview(props.collection, props.ids, change)
   const said = () => WORDS[props.act.destroys ? 'remove' : 'change']
   const run = async () => {
     const asked = change()
@@ -56,7 +65,9 @@ export function BulkDialog(props: BulkDialogProps) {
     setBusy(true)
     const isDone = await acts.attempt(async () => {
       const { collection, ids } = props
-      const { act, result } = await data.run('changeRecords', { collection, ids, change: asked })
+      const { act, result } = await work.run((underWay) =>
+        data.run('changeRecords', { collection, ids, change: asked }, underWay),
+      )
       const left = result.left.length
       const count = props.countOf(result.changed.length)
       acts.said(t(left === 0 ? said().done : said().donePart, { count, left }), act)
@@ -64,14 +75,15 @@ export function BulkDialog(props: BulkDialogProps) {
     setBusy(false)
     if (isDone) props.onDone()
   }
+  const leave = () => (isBusy() ? work.stop() : props.onClose())
   return (
     <Dialog
       open
       title={props.act.label}
-      onClose={() => props.onClose()}
+      onClose={leave}
       footer={
         <>
-          <Button onClick={() => props.onClose()}>{t('common.cancel')}</Button>
+          <Button onClick={leave}>{t(work.progress() ? 'common.stop' : 'common.cancel')}</Button>
           <Button
             look={props.act.destroys ? 'loss' : 'primary'}
             busy={isBusy()}
@@ -86,11 +98,21 @@ export function BulkDialog(props: BulkDialogProps) {
       <p class="dim">{t('lists.bulk.chosen', { count: props.countOf(props.ids.length) })}</p>
       {props.act.editor?.({ onChange: setChange })}
       <Show when={change()}>
-        <Show when={preview()} fallback={<Skeleton lines={2} />}>
+        <Show when={preview()} fallback={<Trying progress={progress()} />}>
           {(shown) => <Shown {...props} preview={shown()} changes={said().changes} />}
         </Show>
       </Show>
+      <Show when={work.progress()}>{(known) => <ProgressBar label={t(said().running)} progress={known()} />}</Show>
     </Dialog>
+  )
+}
+
+function Trying(props: { readonly progress: Progress | null }) {
+  const { t } = useWords()
+  return (
+    <Show when={props.progress} fallback={<Skeleton lines={2} />}>
+      {(known) => <ProgressBar label={t('lists.bulk.trying')} progress={known()} />}
+    </Show>
   )
 }
 

@@ -1,11 +1,13 @@
 import type { Accessor } from 'solid-js'
-import { createEffect, createSignal } from 'solid-js'
+import { createEffect, createSignal, onCleanup } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { FailureCode } from '../../../../shared/errors.ts'
 import type { Change, Changed } from '../../../../shared/lists/change-records.ts'
 import { canGroup } from '../../../../shared/lists/fields.ts'
+import { isStop, type Progress, type UnderWay } from '../../../../shared/under-way.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { type GroupHead, isHead, type ListQuery } from '../../../data/queries/query.ts'
+import { createWork } from '../../../ui/work/create-work.ts'
 import { useActs } from '../../use-acts.ts'
 import { fieldOf } from './act.ts'
 
@@ -24,12 +26,20 @@ const NAMED = 5
 /** More present values than this are not told apart. */
 const MOST_VALUES = 12
 
-/** Tries a change out on records, whenever it is another one; undefined while that runs or nothing is chosen. What stands in the way is said. */
+/** A preview that is made anew for every change. */
+export interface LivePreview {
+  /** Undefined while it is being made, or nothing is chosen. */
+  readonly preview: Accessor<Preview | undefined>
+  /** How far it is, where that takes long. */
+  readonly progress: Accessor<Progress | null>
+}
+
+/** Tries a change out on records, whenever it is another one. What stands in the way is said. */
 export function createPreview(
   collection: CollectionName,
   ids: readonly string[],
   change: Accessor<Change | null>,
-): Accessor<Preview | undefined> {
+): LivePreview {
   const data = useData()
   const acts = useActs()
   const [preview, setPreview] = createSignal<Preview>()
@@ -65,15 +75,23 @@ export function createPreview(
       })),
     )
 
+  const work = createWork('change-stopped')
+  onCleanup(work.stop)
   createEffect(() => {
     const one = change()
     setPreview(undefined)
-    if (one) void acts.attempt(() => tryOut(one))
+    work.stop()
+    if (one) void acts.attempt(() => work.run((underWay) => tryOut(one, underWay)).catch(unlessStopped))
   })
-  const tryOut = async (one: Change) => {
-    const { changed, same, left } = await data.tryOut('changeRecords', { collection, ids, change: one })
+  const tryOut = async (one: Change, underWay: UnderWay) => {
+    const { changed, same, left } = await data.tryOut('changeRecords', { collection, ids, change: one }, underWay)
     const [from, out] = await Promise.all([valuesBefore(one, changed), leftOut(left)])
     if (change() === one) setPreview({ changed: changed.length, from, same: same.length, left: out })
   }
-  return preview
+  return { preview, progress: work.progress }
+}
+
+/** Another change was chosen meanwhile, or none: nobody waits for this one. */
+function unlessStopped(error: unknown): void {
+  if (!isStop(error)) throw error
 }

@@ -36,15 +36,17 @@ export function SelectionBar<R extends { readonly id: string }>(props: Selection
   const { t } = useWords()
   const isCompact = createMedia(COMPACT)
   const [act, setAct] = createSignal<BulkAct | null>(null)
+  // Closing a menu and opening a dialog restyle the page, each of them: in one task it would be held up for too long.
+  const openNext = (one: BulkAct) => setTimeout(() => setAct(one))
   const inBar = () => props.acts.slice(0, isCompact() ? IN_NARROW_BAR : IN_BAR)
   const behind = (): MenuItem[] => [
     ...props.acts
       .filter((one) => !inBar().includes(one) && !one.destroys)
-      .map((one) => ({ label: one.label, icon: one.icon, onSelect: () => setAct(one) })),
+      .map((one) => ({ label: one.label, icon: one.icon, onSelect: () => openNext(one) })),
     ...props.more,
     ...props.acts
       .filter((one) => one.destroys)
-      .map((one) => ({ label: one.label, icon: one.icon, destroys: true, onSelect: () => setAct(one) })),
+      .map((one) => ({ label: one.label, icon: one.icon, destroys: true, onSelect: () => openNext(one) })),
   ]
   return (
     <div class="selection-bar" role="toolbar" aria-label={t('lists.selection.title')}>

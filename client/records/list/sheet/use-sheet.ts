@@ -1,4 +1,6 @@
 import { shownPart } from '../../../../shared/lists/view.ts'
+import type { PlainPath } from '../../../../shared/locales/index.ts'
+import type { UnderWay } from '../../../../shared/under-way.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { type Item, isHead } from '../../../data/queries/query.ts'
 import { useToasts } from '../../../ui/overlays/toast.tsx'
@@ -47,18 +49,21 @@ export function useSheet<R extends { readonly id: string }>(listing: Listing<R>,
     const byId = new Map<string, Item>(rows)
     return ids.flatMap((id) => byId.get(id) ?? [])
   }
-  /** Gathers the table part by part, and makes it into the forms that are asked for; how many rows it has. */
-  const made = async (ids: readonly string[] | null, forms: readonly SheetForm[]) => {
+  /** Gathers the table part by part, and makes it into the forms that are asked for, until it is stopped; how many rows it has. */
+  const made = async (ids: readonly string[] | null, forms: readonly SheetForm[], { onProgress, signal }: UnderWay) => {
     const fields = shownPart(state.view(), definition.collection).columns.map(({ field }) => field)
-    const maker = openMaker(fields.map(labelOf))
+    const maker = openMaker(fields.map(labelOf), signal)
     try {
       const ordered = await inOrder(ids)
       let count = 0
       for (let from = 0; from < ordered.length; from += PART) {
+        onProgress({ done: from, total: ordered.length, way: 'forth' })
         const items = await itemsOf(ordered.slice(from, from + PART))
+        signal.throwIfAborted()
         maker.add(items.map((item) => fields.map((field) => cellOf(item, field))))
         count += items.length
       }
+      onProgress({ done: ordered.length, total: ordered.length, way: 'forth' })
       const how = { language: language(), name: title() }
       return { count, blobs: await Promise.all(forms.map((form) => maker.make({ ...how, form }))) }
     } finally {
@@ -66,15 +71,19 @@ export function useSheet<R extends { readonly id: string }>(listing: Listing<R>,
     }
   }
 
+  const working = <T>(label: PlainPath, deed: (underWay: UnderWay) => Promise<T>) =>
+    toasts.during(t(label), deed, 'file-stopped')
   const copy = async (ids: readonly string[]) => {
-    const copied = made(ids, ['tsv', 'html'])
+    const copied = working('lists.sheet.copying', (underWay) => made(ids, ['tsv', 'html'], underWay))
     const blob = async (at: number) => (await copied).blobs[at] ?? ''
     // Given at once as promises: a browser lets a page write only in the moment of the press.
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob(0), 'text/html': blob(1) })])
-    toasts.show({ text: t('lists.sheet.copied', { n: (await copied).count }) })
+    const written = navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob(0), 'text/html': blob(1) })])
+    // What kept it from being made says more than the browser, which was given nothing.
+    const [{ count }] = await Promise.all([copied, written])
+    toasts.show({ text: t('lists.sheet.copied', { n: count }) })
   }
   const save = async (file: SheetFile, ids: readonly string[] | null) => {
-    const { count, blobs } = await made(ids, [file])
+    const { count, blobs } = await working('lists.sheet.saving', (underWay) => made(ids, [file], underWay))
     for (const blob of blobs) download(blob, `${title()} ${todayIn(zone())}.${file}`)
     toasts.show({ text: t('lists.sheet.saved', { n: count }) })
   }

@@ -12,7 +12,8 @@ export interface SheetMaker {
   readonly end: () => void
 }
 
-export function openMaker(heads: readonly string[]): SheetMaker {
+/** What is waited for fails with the reason of `signal` when that is given. */
+export function openMaker(heads: readonly string[], signal: AbortSignal): SheetMaker {
   const worker = new Worker(address, { type: 'module' })
   const waiting = new Map<SheetForm, PromiseWithResolvers<Blob>>()
   let failure: { readonly cause: unknown } | undefined
@@ -25,6 +26,7 @@ export function openMaker(heads: readonly string[]): SheetMaker {
     if ('failed' in data) fail(data.failed)
     else waiting.get(data.form)?.resolve(data.made)
   }
+  signal.addEventListener('abort', () => fail(signal.reason), { once: true })
   worker.onerror = (event) => fail(event.error ?? new Error(event.message))
   tell({ heads })
   return {
