@@ -35,6 +35,7 @@ async function measured(device: BrowserDevice): Promise<BenchFigure[]> {
     .waitFor()
   return [
     ...(await during('a change of 10,000 orders tried out, until its preview', page, () => preview(page))),
+    ...(await during('the change stopped half-way, until all of it is taken back', page, () => stop(page))),
     ...(await during('the change made, until it is said', page, () => change(page))),
     ...(await during('until all of it is on the server', page, () => saved(device))),
     ...(await during('the change taken back', page, () => takeBack(page))),
@@ -68,6 +69,14 @@ async function preview(page: Page): Promise<void> {
   await dialog.getByRole('textbox').last().fill('many')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: /^Изменить: 10\s?000/ }).waitFor()
+}
+
+async function stop(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Изменить: 10\s?000/ }).click()
+  const dialog = page.getByRole('dialog')
+  await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) >= 5000)
+  await dialog.getByRole('button', { name: 'Остановить' }).click()
+  await dialog.getByText('Все осталось как было').waitFor()
 }
 
 async function change(page: Page): Promise<void> {

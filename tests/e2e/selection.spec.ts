@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { serious } from './support/axe.ts'
 import { Finger, middleOf } from './support/board.ts'
 import { DESK, PHONE } from './support/device.ts'
 import { OrderList, plain } from './support/order-list.ts'
@@ -18,6 +19,19 @@ async function atList(world: World, { email = ABDULOV, path = '/orders/work', vi
 
 const rowAt = (page: Page, index: number) => page.locator(`tr[data-index="${index}"]`)
 const markAt = (page: Page, index: number) => rowAt(page, index).locator('.table-check')
+/** What makes files is not told of anything from now on, so that it lasts until it is stopped. Gives the end of that. */
+async function deafenMakers(page: Page): Promise<() => Promise<void>> {
+  const told = await page.evaluateHandle(() => {
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = () => undefined
+    return postMessage
+  })
+  return () =>
+    told.evaluate((postMessage) => {
+      Worker.prototype.postMessage = postMessage
+    })
+}
+
 const chosen = (page: Page) => page.getByRole('grid').locator('tbody tr[aria-selected="true"]')
 
 test('rows are chosen by mark, Ctrl, Shift and keys, all of them by query; Escape lets go; a card opens by a plain click', async ({
@@ -131,7 +145,7 @@ test('on a phone rows are chosen by a long press and then by taps, and the acts 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
 })
 
-test('what is chosen is copied for a spreadsheet; the list as it is filtered is saved as CSV and XLSX', async ({
+test('what is chosen is copied for a spreadsheet; the list as it is filtered is saved as CSV and XLSX, or stopped in the making', async ({
   world,
 }) => {
   const { page, list, bar } = await atList(world, { path: '/orders/work?sort=number' })
@@ -150,6 +164,19 @@ test('what is chosen is copied for a spreadsheet; the list as it is filtered is 
   await page.keyboard.press('Escape')
 
   const count = Number(/^\d+/.exec(plain((await list.grid.locator('tfoot').textContent()) ?? ''))?.[0])
+  const hearAgain = await deafenMakers(page)
+  const downloads: string[] = []
+  page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  await page.getByRole('button', { name: 'Действия со списком' }).click()
+  await page.getByRole('menuitem', { name: 'Сохранить в CSV' }).click()
+  const progress = page.getByRole('progressbar', { name: 'Готовится файл' })
+  await expect(progress).toHaveAttribute('aria-valuetext', `${count} из ${count}`)
+  expect(await serious(page)).toEqual([])
+  await page.getByRole('button', { name: 'Остановить' }).press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Остановлено. Файла нет.' })).toBeVisible()
+  await expect(progress).toHaveCount(0)
+  await hearAgain()
+
   const saved = async (act: string) => {
     const coming = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Действия со списком' }).click()
@@ -164,4 +191,5 @@ test('what is chosen is copied for a spreadsheet; the list as it is filtered is 
   expect(lines).toHaveLength(count + 1)
   const xlsx = await saved('Сохранить в XLSX')
   expect([xlsx.name.slice(-5), xlsx.content.subarray(0, 2).toString()]).toEqual(['.xlsx', 'PK'])
+  expect(downloads).toEqual([csv.name, xlsx.name])
 })

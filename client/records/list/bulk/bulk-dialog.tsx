@@ -3,9 +3,10 @@ import type { CollectionName } from '../../../../shared/collections.ts'
 import type { FailureCode } from '../../../../shared/errors.ts'
 import type { Change } from '../../../../shared/lists/change-records.ts'
 import type { PlainPath } from '../../../../shared/locales/index.ts'
-import type { Progress } from '../../../../shared/under-way.ts'
+import { isStop, type Progress } from '../../../../shared/under-way.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { Button } from '../../../ui/actions/button.tsx'
+import { Banner } from '../../../ui/layout/banner.tsx'
 import { Skeleton } from '../../../ui/layout/waiting.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -56,24 +57,35 @@ export function BulkDialog(props: BulkDialogProps) {
   const acts = useActs()
   const [change, setChange] = createSignal<Change | null>(props.act.change ?? null)
   const [isBusy, setBusy] = createSignal(false)
+  const [isStopped, setStopped] = createSignal(false)
   const work = createWork('change-stopped')
   const { preview, progress } = createPreview(props.collection, props.ids, change)
   const said = () => WORDS[props.act.destroys ? 'remove' : 'change']
+  const choose = (other: Change | null) => {
+    setStopped(false)
+    setChange(other)
+  }
   const run = async () => {
     const asked = change()
     if (asked === null) return
     setBusy(true)
-    const isDone = await acts.attempt(async () => {
-      const { collection, ids } = props
-      const { act, result } = await work.run((underWay) =>
-        data.run('changeRecords', { collection, ids, change: asked }, underWay),
-      )
-      const left = result.left.length
-      const count = props.countOf(result.changed.length)
-      acts.said(t(left === 0 ? said().done : said().donePart, { count, left }), act)
-    })
+    setStopped(false)
+    const isDone = await acts.attempt(() => make(asked).catch(noteStop))
     setBusy(false)
-    if (isDone) props.onDone()
+    if (isDone && !isStopped()) props.onDone()
+  }
+  const make = async (asked: Change) => {
+    const { collection, ids } = props
+    const { act, result } = await work.run((underWay) =>
+      data.run('changeRecords', { collection, ids, change: asked }, underWay),
+    )
+    const left = result.left.length
+    const count = props.countOf(result.changed.length)
+    acts.said(t(left === 0 ? said().done : said().donePart, { count, left }), act)
+  }
+  const noteStop = (error: unknown) => {
+    if (!isStop(error)) throw error
+    setStopped(true)
   }
   const leave = () => (isBusy() ? work.stop() : props.onClose())
   return (
@@ -83,7 +95,9 @@ export function BulkDialog(props: BulkDialogProps) {
       onClose={leave}
       footer={
         <>
-          <Button onClick={leave}>{t(work.progress() ? 'common.stop' : 'common.cancel')}</Button>
+          <Button onClick={leave} aria-disabled={work.progress()?.way === 'back'}>
+            {t(work.progress() ? 'common.stop' : 'common.cancel')}
+          </Button>
           <Button
             look={props.act.destroys ? 'loss' : 'primary'}
             busy={isBusy()}
@@ -96,13 +110,16 @@ export function BulkDialog(props: BulkDialogProps) {
       }
     >
       <p class="dim">{t('lists.bulk.chosen', { count: props.countOf(props.ids.length) })}</p>
-      {props.act.editor?.({ onChange: setChange })}
+      {props.act.editor?.({ onChange: choose })}
       <Show when={change()}>
         <Show when={preview()} fallback={<Trying progress={progress()} />}>
           {(shown) => <Shown {...props} preview={shown()} changes={said().changes} />}
         </Show>
       </Show>
       <Show when={work.progress()}>{(known) => <ProgressBar label={t(said().running)} progress={known()} />}</Show>
+      <Show when={isStopped()}>
+        <Banner>{t('errors.change-stopped')}</Banner>
+      </Show>
     </Dialog>
   )
 }
