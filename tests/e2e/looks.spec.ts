@@ -4,6 +4,7 @@ import { GATES, goTo, SCREENS } from '../support/screens/index.ts'
 import { stage } from '../support/screens/staged.ts'
 import { startServer } from '../support/server.ts'
 import { serious } from './support/axe.ts'
+import { boxOf } from './support/board.ts'
 import { DESK, PHONE, TABLET } from './support/device.ts'
 import { OrderList } from './support/order-list.ts'
 import { expect, OWNER, test } from './support/world.ts'
@@ -59,6 +60,16 @@ test('nothing serious for axe in the gallery of parts, in either theme, on a des
     await expect(page.getByRole('option').first()).toBeVisible()
     await expectNothingSerious(page, `finder, ${viewport.width} px`)
   }
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Dialog', exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: 'Dialog' })
+  await sheet.getByRole('button', { name: 'Toast' }).click()
+  const toast = page.locator('.toast')
+  const above = async () => (await boxOf(sheet)).y - (await boxOf(toast)).y - (await boxOf(toast)).height
+  await expect.poll(above, 'on a phone what is said covers nothing of the sheet').toBeGreaterThan(0)
+  await toast.locator('button').click({ timeout: 5_000 })
+  await expect(toast).toHaveCount(0)
+  await expect(sheet).toBeVisible()
   expect(wrong).toEqual([])
 })
 

@@ -1,7 +1,7 @@
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { copyClient } from '../support/client-copy.ts'
 import { startServer } from '../support/server.ts'
 import { serious } from './support/axe.ts'
 import { newDevice } from './support/device.ts'
@@ -9,16 +9,12 @@ import { OrderCard } from './support/order-card.ts'
 import { OrderList } from './support/order-list.ts'
 import { ABDULOV, expect, OWNER, test } from './support/world.ts'
 
-const BUILT = join(import.meta.dirname, '../../dist/client')
-
 /**
  * A client of the test's own that can be replaced by a newer build: the same program with a mark in its page, and a data
  * worker of another name.
  */
 async function ownClient() {
-  const folder = await mkdtemp(join(tmpdir(), 'voronka-client-'))
-  // Without what is packed: the server would prefer it to what is changed here.
-  await cp(BUILT, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) })
+  const folder = await copyClient()
   const change = async (file: string, from: RegExp, to: string) => {
     const text = await readFile(join(folder, file), 'utf8')
     expect(text).toMatch(from)

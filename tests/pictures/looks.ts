@@ -6,8 +6,9 @@ import { serveGallery } from '../support/gallery.ts'
 import { signIn } from '../support/screens/gates.ts'
 import { GATES, goTo } from '../support/screens/index.ts'
 import { type Screen, visible } from '../support/screens/screen.ts'
-import { stage, WALKER } from '../support/screens/staged.ts'
-import { startServer } from '../support/server.ts'
+import { requireFactor, type Staged, stage, WALKER } from '../support/screens/staged.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { nextClients, REQUIRED, rare } from './rare.ts'
 import { PICTURED } from './screens.ts'
 
 /** What screens are looked at on: a desk with a mouse, a tablet and a phone with fingers. */
@@ -30,36 +31,64 @@ export async function takeLooks(folder: string, words: readonly string[]): Promi
   const out = resolve(folder)
   await mkdir(out, { recursive: true })
   const asked = askedBy(words)
-  await using demo = await startServer({ args: ['--demo'] })
+  await using client = await nextClients()
+  await using demo = await startServer({ args: ['--demo', '--client', client.folder] })
   await using empty = await startServer()
   await using gallery = await serveGallery()
   const staged = await stage(demo)
-  const browser = await chromium.launch({ executablePath: CHROMIUM })
-  for (const device of asked.devices) {
-    for (const language of asked.languages) {
-      const page = await newPage(browser, device, language)
-      const shot: Shot = (name) =>
-        take(page, join(out, `${name.replaceAll(' ', '-')}-${device.viewport?.width}-${language}`))
-      for (const screen of outside(gallery.url, empty.url)) {
-        if (asked.isName(screen.name)) await goTo(page, '', staged, screen).then(() => shot(screen.name))
-      }
-      await page.goto(demo.url)
-      await signIn(page, WALKER)
-      await page.getByRole('navigation').first().waitFor()
-      for (const screen of [...PICTURED, ...GATES].filter(({ name }) => asked.isName(name))) {
-        await goTo(page, demo.url, staged, screen)
-          .then(() => shot(screen.name))
-          .catch((error) => console.error(`${screen.name} could not be taken: ${error}`))
-      }
-      await page.context().close()
-    }
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: asElsewhere(empty) })
+  for (const look of asked.looks) {
+    const album: Album = { browser, look, out, staged }
+    await takeAll(album, '', asked.of(outside(gallery.url, empty)))
+    await takeAll(album, demo.url, asked.of([...PICTURED, ...GATES]), (page) => enter(page, demo.url))
+    for (const screen of asked.of(rare(client))) await takeAll(album, demo.url, [screen])
+  }
+  await requireFactor(demo)
+  for (const look of asked.looks) {
+    for (const screen of asked.of(REQUIRED)) await takeAll({ browser, look, out, staged }, demo.url, [screen])
   }
   await browser.close()
   staged.close()
 }
 
-/** Takes the screen that is shown, under its name. */
-type Shot = (name: string) => Promise<void>
+/** A screen to look at, and the language that it speaks. */
+interface Look {
+  readonly device: BrowserContextOptions
+  readonly language: string
+}
+
+/** Where pictures are taken, and put. */
+interface Album {
+  readonly browser: Browser
+  readonly look: Look
+  readonly out: string
+  readonly staged: Staged
+}
+
+/** Takes screens one after the other in a fresh browser; what cannot be taken is said. */
+async function takeAll(
+  { browser, look, out, staged }: Album,
+  url: string,
+  screens: readonly Screen[],
+  begin?: (page: Page) => Promise<void>,
+): Promise<void> {
+  if (screens.length === 0) return
+  const page = await newPage(browser, look)
+  await begin?.(page)
+  for (const screen of screens) {
+    const name = `${screen.name.replaceAll(' ', '-')}-${look.device.viewport?.width}-${look.language}`
+    await goTo(page, url, staged, screen)
+      .then(() => take(page, join(out, name)))
+      .catch((error) => console.error(`${screen.name} could not be taken: ${error}`))
+  }
+  await page.context().close()
+}
+
+async function enter(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await signIn(page, WALKER)
+  await page.getByRole('navigation').first().waitFor()
+}
 
 /** What the words ask for. */
 function askedBy(words: readonly string[]) {
@@ -68,23 +97,39 @@ function askedBy(words: readonly string[]) {
     return asked.length === 0 ? all : asked
   }
   const names = words.filter((word) => !/^(\d+|ru|en)$/.test(word))
+  const devices = among(DEVICES, ({ viewport }) => String(viewport?.width))
+  const languages = among<string>(LANGUAGES, (one) => one)
   return {
-    devices: among(DEVICES, ({ viewport }) => String(viewport?.width)),
-    languages: among<string>(LANGUAGES, (one) => one),
-    isName: (name: string) => names.length === 0 || names.some((word) => name.includes(word)),
+    looks: devices.flatMap((device) => languages.map((language): Look => ({ device, language }))),
+    of: (screens: readonly Screen[]) =>
+      screens.filter(({ name }) => names.length === 0 || names.some((word) => name.includes(word))),
   }
 }
 
 /** What stands outside of the demo company. */
-function outside(gallery: string, empty: string): readonly Screen[] {
+function outside(gallery: string, empty: TestServer): readonly Screen[] {
   return [
     { name: 'gallery', path: gallery, shown: visible('#root tr.table-row') },
-    { name: 'first start', path: empty, shown: visible('input[type=password]') },
+    { name: 'first start', path: empty.url, shown: visible('input[type=password]') },
+    { name: 'first start code', path: elsewhere(empty), shown: visible('input[inputmode=numeric]') },
+  ]
+}
+
+/** The address of a server as another computer knows it. */
+function elsewhere({ port }: TestServer): string {
+  return `http://office.test:${port}`
+}
+
+/** What a browser is begun with so that it comes to a server from elsewhere, over a line that it trusts. */
+function asElsewhere(server: TestServer): string[] {
+  return [
+    '--host-resolver-rules=MAP office.test 127.0.0.1',
+    `--unsafely-treat-insecure-origin-as-secure=${elsewhere(server)}`,
   ]
 }
 
 /** A fresh browser that speaks a language. */
-async function newPage(browser: Browser, device: BrowserContextOptions, language: string): Promise<Page> {
+async function newPage(browser: Browser, { device, language }: Look): Promise<Page> {
   const locale = language === 'ru' ? 'ru-RU' : 'en-GB'
   const context = await browser.newContext({ ...device, locale, timezoneId: 'Europe/Moscow' })
   return context.newPage()

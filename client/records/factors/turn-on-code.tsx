@@ -53,7 +53,7 @@ function Scan(props: { readonly uri: string; readonly onOn: () => void }) {
         <p>{t('profile.code.scan')}</p>
         <Qr text={props.uri} label={t('profile.code.picture')} />
       </div>
-      <CopyField label={t('profile.code.secret')} value={secretOf(props.uri)} />
+      <CopyField label={t('profile.code.secret')} value={secretOf(props.uri)} isWhole />
       <TextField
         label={t('profile.code.code')}
         autocomplete="one-time-code"

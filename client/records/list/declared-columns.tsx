@@ -15,7 +15,7 @@ import { createShow } from '../words/show-value.ts'
 const NUMBERS: readonly Field['type'][] = ['money', 'quantity', 'percent', 'integer']
 
 /** Words are as long as they are; these have a width of their own (px). */
-const WIDTHS: { readonly [T in Field['type']]?: number } = { text: 188, note: 240, strings: 188 }
+const WIDTHS: { readonly [T in Field['type']]?: number } = { text: 200, note: 240, strings: 188 }
 const OTHERS = 160
 
 /**

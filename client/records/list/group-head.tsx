@@ -19,6 +19,8 @@ export interface GroupHeadProps {
   /** How many records it has, in words. */
   readonly count: string
   readonly currency: string
+  /** Whether the sum of a field stands under its column; the others stand beside the name. */
+  readonly isSummed: (field: string) => boolean
   readonly onToggle: () => void
 }
 
@@ -37,9 +39,11 @@ export function GroupHead(props: GroupHeadProps) {
         tabIndex={-1}
         onClick={() => props.onToggle()}
       />
-      <strong class="cut">{nameOf(props.head)}</strong>
-      <span class="dim">{props.count}</span>
-      <For each={summedFields(props.collection)}>
+      <span class="group-named">
+        <strong class="cut">{nameOf(props.head)}</strong>
+        <span class="dim">{props.count}</span>
+      </span>
+      <For each={summedFields(props.collection).filter(({ field }) => !props.isSummed(field))}>
         {({ field }) => (
           <span class="dim" title={labelOf(field)}>
             {totalOf(field, props.head.totals)}

@@ -41,7 +41,12 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
   const widths = createMemo(() => widthsOf(state.view().columns))
   const sheet = useSheet(props.listing, () => props.label)
   const copyChosen = () => sheet.copy(selection.ids())
-  const foot = createFoot(props, columns, currency)
+  const totalOf = createTotals(definition.collection, currency)
+  const summed = summedFields(definition.collection).map(({ field }) => field)
+  const foot = (column: string) => {
+    if (column === columns()[0]?.id) return <>{props.countOf(rows.count())}</>
+    return summed.includes(column) && <>{totalOf(column, rows.totals(), true)}</>
+  }
   createPicture({
     rows: () => (rows.isLoading() ? null : rows.length()),
     isLive: () => !rows.isLoading() && !rows.isRemembered() && props.selected === null,
@@ -69,9 +74,12 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
         sort={sort()}
         onSort={({ column, down }) => state.change({ sort: [{ field: column, down }] })}
         isGroup={(row): row is Head => isHead(row)}
-        group={(head) => (
+        summed={summed}
+        groupSum={(head, column) => summed.includes(column) && totalOf(column, head.totals, true)}
+        group={(head, isSummed) => (
           <GroupHead
             head={head}
+            isSummed={isSummed}
             collection={definition.collection}
             count={props.countOf(head.count)}
             currency={currency()}
@@ -106,21 +114,6 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
       </Show>
     </div>
   )
-}
-
-/** What stands under the columns: how many records there are, and sums. */
-function createFoot<R extends { readonly id: string }>(
-  props: ListTableProps<R>,
-  columns: () => readonly Column<R>[],
-  currency: () => string,
-): (column: string) => JSX.Element {
-  const { definition, rows } = props.listing
-  const totalOf = createTotals(definition.collection, currency)
-  const summed = new Set(summedFields(definition.collection).map(({ field }) => field))
-  return (column) => {
-    if (column === columns()[0]?.id) return <>{props.countOf(rows.count())}</>
-    return summed.has(column) && <>{totalOf(column, rows.totals(), true)}</>
-  }
 }
 
 /** The columns of a view, in its order; those that the list has not are left out. */

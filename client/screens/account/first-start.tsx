@@ -62,6 +62,7 @@ export function FirstStart(props: FirstStartProps) {
             error={checked.errorOf('code')}
             value={code() || null}
             onCommit={(text) => setCode(text ?? '')}
+            autofocus
           />
         </Show>
         <TextField
@@ -71,7 +72,7 @@ export function FirstStart(props: FirstStartProps) {
           error={checked.errorOf('company')}
           value={company() || null}
           onCommit={(text) => setCompany(text ?? '')}
-          autofocus
+          autofocus={!props.asksCode}
         />
         <TextField
           label={t('account.first.name')}

@@ -101,6 +101,7 @@ export function OverlaySpecimens() {
       >
         <TextField label={t('records.customers.fields.name')} value="ДЕНЕЖНИКОВО" onCommit={() => {}} />
         <StatePick label="StatePick" kinds={KINDS} kind="kitchens" state="s1" onPick={() => {}} />
+        <Button onClick={() => toasts.show({ text: t('common.copied') })}>Toast</Button>
       </Dialog>
       <ConfirmDialog
         open={open() === 'confirm'}

@@ -8,7 +8,7 @@ import { COARSE, COMPACT, createMedia } from '../look/media.ts'
 import { useWords } from '../words/words.tsx'
 import { holdsDraft } from './escape.ts'
 import { stillPage } from './still-page.ts'
-import { makeRoom } from './toast.tsx'
+import { makeRoom, raiseToasts } from './toast.tsx'
 import './dialog.css'
 
 export interface DialogProps extends ParentProps {
@@ -62,7 +62,13 @@ export function Dialog(props: DialogProps) {
       <Portal>
         <Ark.Backdrop class="dialog-veil" />
         <Ark.Positioner class="dialog-place">
-          <Ark.Content ref={content} class={`dialog ${props.size ?? ''}`}>
+          <Ark.Content
+            ref={(element: HTMLDivElement) => {
+              content = element
+              onCleanup(raiseToasts(element))
+            }}
+            class={`dialog ${props.size ?? ''}`}
+          >
             <header>
               <Ark.Title>{props.title}</Ark.Title>
               <Ark.CloseTrigger asChild={(own) => <IconButton {...own()} icon={X} label={t('common.close')} />} />

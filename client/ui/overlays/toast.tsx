@@ -92,6 +92,25 @@ export function makeRoom(): void {
   })
 }
 
+const sheets = new Set<HTMLElement>()
+
+/** What is said while a sheet stands at the lower edge stands over it; the styles say on which screens. Returns its undo. */
+export function raiseToasts(sheet: HTMLElement): () => void {
+  const { style } = document.documentElement
+  const measure = () => {
+    const height = Math.max(0, ...[...sheets].map((one) => one.offsetHeight))
+    style.setProperty('--sheet', `${height}px`)
+  }
+  const watch = new ResizeObserver(measure)
+  sheets.add(sheet)
+  watch.observe(sheet)
+  return () => {
+    sheets.delete(sheet)
+    watch.disconnect()
+    measure()
+  }
+}
+
 /**
  * Behind a finger the browser acts out a mouse, which comes to what stands at that place, also to a toast that appears there
  * later, and never leaves it: no toast would go any more.

@@ -1,5 +1,6 @@
 import { For, type ParentProps, Show } from 'solid-js'
 import type { Column } from './columns/columns.ts'
+import { GroupCells } from './group-cells.tsx'
 import type { TableProps } from './props.ts'
 import type { AtTop } from './view.ts'
 
@@ -22,7 +23,7 @@ export function Stuck<R, G>(props: StuckProps<R, G>) {
       {(group) => (
         <tbody class="table-stuck" classList={{ compact: props.isCompact }} aria-hidden="true">
           <tr>
-            <td class="table-group">{props.group?.(group())}</td>
+            <GroupCells table={props} columns={props.columns} isCompact={props.isCompact} group={group()} />
           </tr>
         </tbody>
       )}

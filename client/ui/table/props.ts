@@ -26,9 +26,12 @@ export interface TableProps<R, G = never> {
   readonly onMove?: ((column: string, beside: string, side: Side) => void) | undefined
   /** Which columns have left for want of room. */
   readonly onNoRoom?: ((columns: readonly string[]) => void) | undefined
-  /** Whether a row is the head of a group, and what stands in it. */
+  /** Whether a row is the head of a group, and what stands in it; `isSummed` says under which columns its sums stand. */
   readonly isGroup?: ((row: R | G) => row is G) | undefined
-  readonly group?: ((row: G) => JSX.Element) | undefined
+  readonly group?: ((row: G, isSummed: (column: string) => boolean) => JSX.Element) | undefined
+  /** The columns under which groups have sums, and what stands there. */
+  readonly summed?: readonly string[] | undefined
+  readonly groupSum?: ((row: G, column: string) => JSX.Element) | undefined
   /** Opens or collapses a group: the cursor then stops at its head. */
   readonly onGroup?: ((row: G) => void) | undefined
   /** The head of the group that a row stands in, for when it has been scrolled away. */

@@ -1,5 +1,6 @@
 import { type Accessor, createMemo, For, type JSX, mergeProps, Show } from 'solid-js'
 import type { Column } from './columns/columns.ts'
+import { GroupCells } from './group-cells.tsx'
 import { Mark } from './mark.tsx'
 import type { TableProps } from './props.ts'
 
@@ -45,11 +46,7 @@ export function Row<R, G>(props: RowProps<R, G>) {
       style={{ top: `${props.top}px` }}
     >
       <Show when={head()} fallback={<Cells {...props} own={own} isChosen={isChosen()} />}>
-        {(group) => (
-          <td class="table-group" colSpan={props.columns.length + (table.selection ? 1 : 0)}>
-            {table.group?.(group().of)}
-          </td>
-        )}
+        {(group) => <GroupCells table={table} columns={props.columns} isCompact={props.isCompact} group={group().of} />}
       </Show>
     </tr>
   )

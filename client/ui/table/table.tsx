@@ -95,7 +95,7 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
       {...pointer}
     >
       <Head {...props} columns={columns()} hidden={view.isCompact()} onPull={pull} />
-      <Stuck {...props} at={view.atTop()} isCompact={view.isCompact()} />
+      <Stuck {...props} columns={columns()} at={view.atTop()} isCompact={view.isCompact()} />
       <Show when={props.count > 0} fallback={<Nothing>{props.empty}</Nothing>}>
         <tbody
           class="table-rows"

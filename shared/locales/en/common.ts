@@ -10,7 +10,7 @@ export const common: Words['common'] = {
   add: 'Add',
   addAll: 'Add all',
   edit: 'Edit',
-  remove: 'Delete',
+  remove: 'Remove',
   restore: 'Restore',
   undo: 'Undo',
   repeat: 'Try again',

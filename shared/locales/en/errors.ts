@@ -25,7 +25,7 @@ export const errors: Words['errors'] = {
   'state-same': 'The order is in this state already.',
   'move-not-last': 'Other moves came after this one. Only the last can be taken back.',
   'name-taken': 'The name “{{name}}” is taken. Choose another.',
-  'still-used': 'This cannot be deleted: other records refer to it. Replace it there first.',
+  'still-used': 'This cannot be removed: other records refer to it. Replace it there first.',
   'update-undecodable': 'The server could not read the change. It is put aside on this device.',
   'update-gap': 'The server lacks earlier changes of this device. They will be sent again.',
   'update-parallel': 'Another device writes under the name of this one. Sign in anew on this device.',

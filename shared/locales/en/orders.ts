@@ -33,7 +33,7 @@ export const orders = {
   notPosted: 'Not posted',
   provisional: 'The server will give the number',
   draftMark: 'A draft of this device: seen only here until it is saved',
-  drop: 'Delete the draft',
+  drop: 'Remove the draft',
   forked: 'Parted',
   forkText: 'The order was moved in different ways by people who did not see each other. Keep one state:',
   forkKeep: 'Keep “{{state}}”',

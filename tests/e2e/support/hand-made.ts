@@ -11,10 +11,17 @@ interface Pass extends GivenReplica {
 /** Signs in without a browser, and gets a replica's name. */
 export async function passOf({ url }: TestServer, email: string): Promise<Pass> {
   const signIn = await post(`${url}/api/auth/sign-in/email`, { email, password: DEMO_PASSWORD })
-  const cookie = signIn.headers.getSetCookie().map((one) => one.split(';')[0])
-  const headers = { cookie: cookie.join('; ') }
+  const headers = { cookie: cookiesOf(signIn) }
   const replica = await post(`${url}/api/replica`, { label: 'by hand' }, headers)
   return { ...((await replica.json()) as GivenReplica), cookie: headers.cookie }
+}
+
+/** What a browser would show the server from now on. */
+export function cookiesOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
 }
 
 /** A client that holds to no rule of ours: it lets itself in by `pass` and writes as `replica`. */

@@ -27,7 +27,8 @@ async function held(page: Page): Promise<void> {
   await other.goto(new URL('/healthz', page.url()).href)
   await other.evaluate(async () => {
     const { held: locks = [] } = await navigator.locks.query()
-    const name = locks.find((lock) => lock.name?.startsWith('voronka/'))?.name ?? ''
+    // Of the company and the account; what is kept of the screen has a lock, too.
+    const name = locks.find((lock) => /^voronka\/[^/]+\/[^/]+$/.test(lock.name ?? ''))?.name ?? ''
     await new Promise((resolve) => {
       const forEver = () => {
         resolve(null)

@@ -9,7 +9,7 @@ import { standingOf } from '../../../shared/orders/moves/moves.ts'
 import { type Look, presenceDocument } from '../../../shared/presence/presence.ts'
 import type { Device, Held } from '../../../sync-server/sync/testing/device.ts'
 import { QUARTER } from '../../../sync-server/sync/testing/samples.ts'
-import { handMade, passOf, post } from '../../e2e/support/hand-made.ts'
+import { cookiesOf, handMade, passOf, post } from '../../e2e/support/hand-made.ts'
 import type { TestServer } from '../server.ts'
 import { codeFor } from '../totp.ts'
 
@@ -34,13 +34,16 @@ export const WALKER = OWNER
 /** Who signs in with a code. */
 export const WITH_CODE = VIEWER
 
+/** Who signs in by a password alone. */
+export const WITHOUT_CODE = ABDULOV
+
 /** Has the others of the demo company do what screens show of others. */
 export async function stage(server: TestServer): Promise<Staged> {
   const [one, other] = await Promise.all([atWork(server, ABDULOV), atWork(server, VEDERKIN)])
   const order = await writeApart(one, other)
   const looks = fillingIn(one.device, { collection: 'orders', id: order, path: 'contact' })
   const { cookie } = await passOf(server, OWNER)
-  await turnOnCode(server)
+  await turnOnCode(server, WITH_CODE)
   return {
     apart: `/orders/work/${order}`,
     invitation: await invite(server, cookie),
@@ -101,10 +104,17 @@ async function invite(server: TestServer, cookie: string): Promise<string> {
   return new URL(((await answer.json()) as GivenLink).link).pathname
 }
 
-/** From here on somebody signs in with a code as well. */
-async function turnOnCode(server: TestServer): Promise<void> {
-  const { cookie } = await passOf(server, WITH_CODE)
+/** From here on nobody is let in without a code or a passkey: who has none sets one up first. */
+export async function requireFactor(server: TestServer): Promise<void> {
+  const cookie = await turnOnCode(server, OWNER)
+  await post(`${server.url}/api/second-factor/requirement`, { required: true }, { cookie })
+}
+
+/** From here on somebody signs in with a code as well; what he is known by from now on. */
+async function turnOnCode(server: TestServer, email: string): Promise<string> {
+  const { cookie } = await passOf(server, email)
   const start = await post(`${server.url}/api/second-factor`, { password: DEMO_PASSWORD }, { cookie })
   const { uri } = (await start.json()) as { readonly uri: string }
-  await post(`${server.url}/api/second-factor/confirm`, { code: codeFor(uri) }, { cookie })
+  const answer = await post(`${server.url}/api/second-factor/confirm`, { code: codeFor(uri) }, { cookie })
+  return cookiesOf(answer)
 }

@@ -26,15 +26,18 @@ export function Bar() {
   )
 }
 
-/** The same on phones: days and whose measures first. What differs scrolls with the report. */
+/**
+ * The same on phones: days and whose measures first; with days of one's own that row is scrolled sideways. What differs
+ * scrolls with the report.
+ */
 export function CompactBar() {
   return (
     <>
-      <div class="bar-row">
+      <div class="bar-row sideways">
         <PeriodPick />
+        <OwnDays />
         <VariantPick />
       </div>
-      <OwnDays />
       <div class="bar-row">
         <Narrowing />
       </div>

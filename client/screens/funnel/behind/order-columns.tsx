@@ -14,14 +14,14 @@ export function useOrderColumns(): () => Column<OrderItem>[] {
     {
       id: 'number',
       title: t('records.orders.fields.number'),
-      width: 92,
+      width: 88,
       sortable: true,
       cell: (row) => <>{row.number}</>,
     },
     {
       id: 'date',
       title: t('records.orders.fields.date'),
-      width: 92,
+      width: 112,
       sortable: true,
       cell: (row) => <span class="dim">{row.date === null ? '' : format.day(row.date)}</span>,
     },
@@ -43,7 +43,7 @@ export function useOrderColumns(): () => Column<OrderItem>[] {
     {
       id: 'responsibleName',
       title: t('records.orders.fields.responsible'),
-      width: 130,
+      width: 114,
       sortable: true,
       cell: (row) => <span class="cut">{row.responsibleName}</span>,
     },

@@ -83,8 +83,10 @@ function ForkHead(props: MarksProps & { readonly head: Move; readonly moves: Mov
   }
   return (
     <li>
-      <MoveChip move={props.head} names={props.moves} />
-      <span>{t('orders.history.by', { who: who(), when: format.when(momentOf(props.head)) })}</span>
+      <span class="fork-head">
+        <MoveChip move={props.head} names={props.moves} />
+        <span>{t('orders.history.by', { who: who(), when: format.when(momentOf(props.head)) })}</span>
+      </span>
       <Show when={!props.readOnly}>
         <Button size="small" aria-label={t('orders.forkKeep', { state: name() })} onClick={keep}>
           {t('orders.forkKeepShort')}
