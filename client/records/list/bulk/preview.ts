@@ -84,11 +84,17 @@ export function createPreview(
     if (one) void acts.attempt(() => work.run((underWay) => tryOut(one, underWay)).catch(unlessStopped))
   })
   const tryOut = async (one: Change, underWay: UnderWay) => {
+    await drawn()
     const { changed, same, left } = await data.tryOut('changeRecords', { collection, ids, change: one }, underWay)
     const [from, out] = await Promise.all([valuesBefore(one, changed), leftOut(left)])
     if (change() === one) setPreview({ changed: changed.length, from, same: same.length, left: out })
   }
   return { preview, progress: work.progress }
+}
+
+/** What was chosen is on the screen: trying it out takes a processor that drawing it may need. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
 /** Another change was chosen meanwhile, or none: nobody waits for this one. */
