@@ -3,6 +3,7 @@ import RotateCcw from 'lucide-solid/icons/rotate-ccw'
 import { createMemo, createSignal, Show } from 'solid-js'
 import { REMOVABLE, type Removable } from '../../../shared/collections.ts'
 import type { RecordOf } from '../../../shared/commands.ts'
+import type { UnderWay } from '../../../shared/under-way.ts'
 import { createQuery, useData } from '../../data/page/solid.tsx'
 import type { Removed, TrashQuery } from '../../data/queries/query.ts'
 import { addressOf, nameOf } from '../../records/address.ts'
@@ -10,6 +11,7 @@ import { useActs } from '../../records/use-acts.ts'
 import { Button } from '../../ui/actions/button.tsx'
 import { EmptyState } from '../../ui/layout/empty-state.tsx'
 import { Page } from '../../ui/layout/page.tsx'
+import { useToasts } from '../../ui/overlays/toast.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { TrashBar } from './bar.tsx'
@@ -103,13 +105,16 @@ function Nothing(props: { readonly isAll: boolean }) {
   )
 }
 
-/** Restores records as one act, says so, and offers its undo; true when it is done. */
+/** Restores records as one act, says so, and offers its undo; true when it is done. Many take long, and can be stopped. */
 function useRestore() {
+  const { t } = useWords()
   const data = useData()
+  const toasts = useToasts()
   const acts = useActs()
   return (records: readonly RecordOf[], said: string) =>
     acts.attempt(async () => {
-      const { act } = await data.run('restoreRecords', { records })
+      const restoring = (underWay: UnderWay) => data.run('restoreRecords', { records }, underWay)
+      const { act } = await toasts.during(t('trash.restoring'), restoring, 'change-stopped')
       acts.said(said, act)
     })
 }

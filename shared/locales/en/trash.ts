@@ -10,6 +10,7 @@ export const trash: Words['trash'] = {
   chooseAll: 'Choose all that were found',
   chosen: { one: '{{n}} chosen', other: '{{n}} chosen' },
   restoreOne: 'Restore: {{name}}',
+  restoring: 'Being restored',
   restored: 'Restored: {{name}}',
   restoredMany: { one: '{{n}} record restored', other: '{{n}} records restored' },
   refused: {

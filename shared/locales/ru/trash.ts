@@ -9,6 +9,7 @@ export const trash = {
   chooseAll: 'Выбрать все найденные',
   chosen: { one: 'Выбрана {{n}}', few: 'Выбраны {{n}}', many: 'Выбрано {{n}}', other: 'Выбрано {{n}}' },
   restoreOne: 'Восстановить: {{name}}',
+  restoring: 'Восстанавливается',
   restored: 'Восстановлено: {{name}}',
   restoredMany: {
     one: 'Восстановлена {{n}} запись',
