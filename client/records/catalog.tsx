@@ -83,7 +83,14 @@ export function Catalog(props: CatalogProps) {
             selected={params.id ?? null}
             onOpen={open}
             onClose={() => open(null)}
-            compact={(row) => <Compact columns={listing.definition.columns()} shown={props.columns} row={row} />}
+            compact={(row) => (
+              <Compact
+                collection={props.collection}
+                columns={listing.definition.columns()}
+                shown={props.columns}
+                row={row}
+              />
+            )}
             empty={
               <EmptyState title={t('settings.empty.title')} text={t('settings.empty.text')}>
                 {createButton()}
@@ -130,17 +137,25 @@ function createCatalogList({ collection, columns, beside }: CatalogProps): ListD
 }
 
 interface CompactProps {
+  readonly collection: CatalogProps['collection']
   readonly columns: readonly Column<Item>[]
   readonly shown: readonly string[]
   readonly row: Item
 }
 
+/** A row in two lines; of a yes or no, what it is about, where it is a yes. */
 function Compact(props: CompactProps) {
-  const cell = (position: number) => props.columns.find(({ id }) => id === props.shown[position])?.cell(props.row)
+  const column = (position: number) => props.columns.find(({ id }) => id === props.shown[position])
+  const second = () => {
+    const shown = column(1)
+    const fields: Fields = COLLECTIONS[props.collection].fields
+    if (!shown || fields[shown.id]?.type !== 'flag') return shown?.cell(props.row)
+    return props.row[shown.id] === true ? shown.title : null
+  }
   return (
     <>
-      <p class="cut">{cell(0)}</p>
-      <p class="cut dim">{cell(1)}</p>
+      <p class="cut">{column(0)?.cell(props.row)}</p>
+      <p class="cut dim">{second()}</p>
     </>
   )
 }

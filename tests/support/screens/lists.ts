@@ -56,7 +56,7 @@ async function cancelled(page: Page): Promise<void> {
 
 async function views(page: Page): Promise<void> {
   await looks(page)
-  await page.locator('#root .views-button').click()
+  await page.locator('.views-button:not(#picture *)').click()
   await expect(page.getByRole('menu')).toBeVisible()
 }
 
