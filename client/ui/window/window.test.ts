@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
+import { createRoot, createSignal } from 'solid-js'
 import { expect, test } from 'vitest'
+import { createHolders, inOrder } from './holders.ts'
 import { positionIn } from './slots.ts'
 import { edgesAt, topFor } from './window.ts'
 
@@ -45,6 +47,41 @@ test('each position of a window stands in a slot of its own, and keeps it while 
       expect(at(first).toSorted((a, b) => a - b)).toEqual(slots.map((slot) => first + slot))
       const moved = slots.filter((slot) => at(first)[slot] !== at(other)[slot])
       expect(moved.length).toBe(Math.min(size, Math.abs(first - other)))
+    }),
+  )
+})
+
+test('a thing that stays in a window keeps its holder, wherever it moves; what comes is held by what has left', () => {
+  const ids = fc.uniqueArray(fc.nat(30), { maxLength: 12 })
+  const steps = fc.array(fc.record({ ids, first: fc.nat(100) }), { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(steps, (windows) => {
+      createRoot((end) => {
+        const [shown, setShown] = createSignal<{ things: readonly { id: string }[]; first: number }>({
+          things: [],
+          first: 0,
+        })
+        const holders = createHolders(
+          () => shown().things,
+          () => shown().first,
+        )
+        for (const { ids, first } of windows) {
+          const before = new Map(holders().map((holder) => [holder.thing().id, holder]))
+          const things = ids.map((id) => ({ id: String(id) }))
+          setShown({ things, first })
+          const now = inOrder(holders())
+          expect(now.map((holder) => holder.thing())).toEqual(things)
+          expect(now.map((holder) => holder.position())).toEqual(things.map((_, at) => first + at))
+          expect(new Set(now.map(({ number }) => number)).size).toBe(things.length)
+          for (const holder of now) {
+            const kept = before.get(holder.thing().id)
+            if (kept) expect(holder).toBe(kept)
+          }
+          const made = now.filter((holder) => ![...before.values()].includes(holder))
+          expect(made.length).toBe(Math.max(0, things.length - before.size))
+        }
+        end()
+      })
     }),
   )
 })

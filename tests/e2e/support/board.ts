@@ -67,7 +67,7 @@ export class BoardPage {
   /** The id of the card that is first in a state now. */
   async firstIn(state: string): Promise<string> {
     await expect(this.cards(state).first()).toBeVisible()
-    return (await this.cards(state).first().getAttribute('data-card')) ?? ''
+    return (await this.cards(state).evaluateAll(fromTop, 'data-card'))[0] ?? ''
   }
 
   /** A card by its id, wherever it stands or in a state. */
@@ -81,7 +81,7 @@ export class BoardPage {
 
   /** The numbers of the cards of a state, from the top, as far as they are drawn. */
   async numbers(state: string): Promise<string[]> {
-    const texts = await this.cards(state).allTextContents()
+    const texts = await this.cards(state).evaluateAll(fromTop)
     return texts.map((text) => /З[НК]-\d{4}/.exec(text)?.[0] ?? '')
   }
 
@@ -113,6 +113,13 @@ export class BoardPage {
     await expect(this.board.locator('.cell.over')).toHaveCount(1)
     await this.page.mouse.up()
   }
+}
+
+/** Texts or an attribute of cards as they stand one below the other; in the page they are in no order. */
+function fromTop(cards: readonly Element[], attribute?: string): string[] {
+  const top = (card: Element) => card.getBoundingClientRect().top
+  const sorted = cards.toSorted((a, b) => top(a) - top(b))
+  return sorted.map((card) => (attribute ? card.getAttribute(attribute) : card.textContent) ?? '')
 }
 
 /** Where a card says its sum. */

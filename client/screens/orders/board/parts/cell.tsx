@@ -1,10 +1,11 @@
 import type { ElementDropTargetEventBasePayload } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter'
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
-import { createEffect, createMemo, For, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js'
 import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import { cellKey } from '../../../../data/queries/board/cell-key.ts'
 import { createColumnView } from '../../../../ui/board/column-view.ts'
+import { createHolders, inOrder } from '../../../../ui/window/holders.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
 import type { Column } from '../columns.ts'
 import { type PlacedCell, positionOf, useBoard } from '../context.ts'
@@ -32,6 +33,9 @@ export function Cell(props: CellProps) {
     const from = cell()?.from ?? 0
     return (cell()?.cards ?? []).slice(first() - from, Math.max(0, view.edges().end - from))
   })
+  const holders = createHolders(shown, first)
+  const id = createUniqueId()
+  const idOf = (number: number) => `${id}-${number}`
   const spot = (index: number): Spot => {
     const { lane, column } = props
     return { lane, state: column.id, index: column.id === COMPLETED ? 0 : index }
@@ -74,10 +78,19 @@ export function Cell(props: CellProps) {
         classList={{ lined: line() !== null }}
         style={{ '--height': `${view.height()}px`, '--line-at': `${line() ?? 0}px` }}
         aria-label={props.label}
+        aria-owns={inOrder(holders())
+          .map(({ number }) => idOf(number))
+          .join(' ')}
       >
-        <For each={shown()}>
-          {(card, at) => (
-            <Tile card={card} top={view.topOf(first() + at())} spot={() => spot(first() + at())} isStop={at() === 0} />
+        <For each={holders()}>
+          {(holder) => (
+            <Tile
+              id={idOf(holder.number)}
+              card={holder.thing()}
+              top={view.topOf(holder.position())}
+              spot={() => spot(holder.position())}
+              isStop={holder.position() === first()}
+            />
           )}
         </For>
       </ul>

@@ -10,6 +10,7 @@ import type { Spot } from '../drag/carry.ts'
 
 /** What a card on the board is given. */
 export interface TileProps {
+  readonly id: string
   readonly card: BoardCard
   readonly top: number
   /** Where it stands. */
@@ -18,7 +19,7 @@ export interface TileProps {
   readonly isStop: boolean
 }
 
-/** An order's card. It is a link, so that it can be opened beside the board, in another tab, and by Enter. */
+/** An order's card, which comes to stand for another order as its column is scrolled. It is a link, so that it can be opened beside the board, in another tab, and by Enter. */
 export function Tile(props: TileProps) {
   const board = useBoard()
   const { t, format } = useWords()
@@ -46,7 +47,7 @@ export function Tile(props: TileProps) {
     board.onOpen(props.card.id)
   }
   return (
-    <li class="tile-place" style={{ translate: `0 ${props.top}px` }}>
+    <li id={props.id} class="tile-place" style={{ translate: `0 ${props.top}px` }}>
       <a
         ref={tile}
         class="tile"
