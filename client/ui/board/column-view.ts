@@ -40,6 +40,8 @@ export function createColumnView(count: Accessor<number>) {
     ),
     height: window.height,
     topOf: (index: number) => index * measures().step,
+    /** The height of a line in the middle of the gap before a position. */
+    lineAt: (index: number) => Math.max(0, index * measures().step - measures().gap / 2 + 1),
     show: window.show,
   }
 }

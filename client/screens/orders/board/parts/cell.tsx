@@ -49,7 +49,7 @@ export function Cell(props: CellProps) {
   const line = createMemo(() => {
     const index = over()?.index
     if (index === undefined || index === carried() || props.column.id === COMPLETED) return null
-    return view.topOf(index + Number(index > (carried() ?? Number.POSITIVE_INFINITY)))
+    return view.lineAt(index + Number(index > (carried() ?? Number.POSITIVE_INFINITY)))
   })
   const takes = () => !props.column.isStray
   const watch = createPlace(props, {
@@ -75,13 +75,16 @@ export function Cell(props: CellProps) {
           watch(list)
         }}
         class="cell-cards"
-        classList={{ lined: line() !== null }}
-        style={{ '--height': `${view.height()}px`, '--line-at': `${line() ?? 0}px` }}
         aria-label={props.label}
         aria-owns={inOrder(holders())
           .map(({ number }) => idOf(number))
           .join(' ')}
       >
+        {/* Elements of their own: a property of the list would have all its cards styled anew. */}
+        <li class="cell-room" aria-hidden="true" style={{ height: `${view.height()}px` }} />
+        <Show when={line() !== null}>
+          <li class="cell-line" aria-hidden="true" style={{ top: `${line()}px` }} />
+        </Show>
         <For each={holders()}>
           {(holder) => (
             <Tile
