@@ -53,7 +53,8 @@ class Expected {
     const place = `${at.document} ${at.id}/${at.path}`
     const value = this.#now.has(place) ? this.#now.get(place)?.value : valueAt(this.#device, at)
     const isOurs = value !== undefined && value.stamp.slice(12) === this.#device.name && isSameJson(value.value, after)
-    const goesBack = isMade ? value?.value !== true : value?.stamp === stamp || isOurs
+    const isDecision = isSameJson(before, after)
+    const goesBack = isMade ? value?.value !== true : !isDecision && (value?.stamp === stamp || isOurs)
     const put = { stamp: `${'.'.repeat(12)}${this.#device.name}`, value: isMade ? true : before }
     this.#now.set(place, { at, value: goesBack ? put : value })
     return goesBack
