@@ -1,19 +1,19 @@
 import Copy from 'lucide-solid/icons/copy'
 import Download from 'lucide-solid/icons/download'
-import { createMemo, type JSX, Show } from 'solid-js'
+import { type Accessor, createMemo, type JSX, Show } from 'solid-js'
 import { summedFields } from '../../../shared/lists/fields.ts'
 import type { ViewColumn } from '../../../shared/lists/view.ts'
 import { type GroupHead as Head, isHead } from '../../data/queries/query.ts'
 import { createPicture } from '../../picture/create-picture.ts'
 import { putBeside, type Side } from '../../ui/table/columns/columns.ts'
-import { type Column, Table } from '../../ui/table/table.tsx'
+import { type Column, type Sort, Table } from '../../ui/table/table.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { createCurrency } from '../company.ts'
 import { useMayWrite } from '../rights.ts'
 import { GroupHead } from './group-head.tsx'
 import type { Listing } from './listing.ts'
 import { SelectionBar } from './selection/selection-bar.tsx'
-import { useSheet } from './sheet/use-sheet.ts'
+import { type Sheet, type SheetFile, useSheet } from './sheet/use-sheet.ts'
 import { createTotals } from './totals.ts'
 
 /** What a list's table is given. */
@@ -33,28 +33,15 @@ export interface ListTableProps<R extends { readonly id: string }> {
 
 /** A list as its view has it: columns, order, groups with totals, every row live; and what is chosen, under it. */
 export function ListTable<R extends { readonly id: string }>(props: ListTableProps<R>) {
-  const { definition, state, groups, rows, selection, query } = props.listing
-  const { t } = useWords()
+  const { definition, groups, rows, selection } = props.listing
   const currency = createCurrency()
-  const mayWrite = useMayWrite(definition.collection)
-  const columns = createMemo(() => shownColumns(definition.columns(), state.view().columns))
-  const widths = createMemo(() => widthsOf(state.view().columns))
   const sheet = useSheet(props.listing, () => props.label)
-  const copyChosen = () => sheet.copy(selection.ids())
-  const totalOf = createTotals(definition.collection, currency)
-  const summed = summedFields(definition.collection).map(({ field }) => field)
-  const foot = (column: string) => {
-    if (column === columns()[0]?.id) return <>{props.countOf(rows.count())}</>
-    return summed.includes(column) && <>{totalOf(column, rows.totals(), true)}</>
-  }
+  const columns = createColumns(props.listing)
+  const totals = createSums(props, columns.shown, currency)
   createPicture({
     rows: () => (rows.isLoading() ? null : rows.length()),
     isLive: () => !rows.isLoading() && !rows.isRemembered() && props.selected === null,
   })
-  const sort = () => {
-    const [first] = state.view().sort
-    return first && { column: first.field, down: first.down }
-  }
   return (
     <div class="list-place">
       <Table<R, Head>
@@ -64,18 +51,16 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
         rowAt={rows.rowAt}
         onRange={rows.onRange}
         rowId={(row) => row.id}
-        columns={columns()}
-        widths={widths()}
-        onWidth={(column, width) => state.change({ columns: withWidth(state.view().columns, column, width) })}
-        onMove={(column, beside, side) =>
-          state.change({ columns: withMoved(state.view().columns, column, beside, side) })
-        }
+        columns={columns.shown()}
+        widths={columns.widths()}
+        onWidth={columns.pull}
+        onMove={columns.move}
         onNoRoom={props.listing.setNoRoom}
-        sort={sort()}
-        onSort={({ column, down }) => state.change({ sort: [{ field: column, down }] })}
+        sort={columns.sorted()}
+        onSort={columns.sort}
         isGroup={(row): row is Head => isHead(row)}
-        summed={summed}
-        groupSum={(head, column) => summed.includes(column) && totalOf(column, head.totals, true)}
+        summed={totals.summed}
+        groupSum={totals.ofGroup}
         group={(head, isSummed) => (
           <GroupHead
             head={head}
@@ -88,32 +73,85 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
         )}
         onGroup={(head) => groups.toggle(head.id)}
         groupOf={rows.headOf}
-        footer={foot}
+        footer={totals.foot}
         selected={props.selected ?? undefined}
         onOpen={props.onOpen}
         onClose={props.onClose}
         selection={selection}
-        onCopy={selection.count > 0 ? copyChosen : undefined}
+        onCopy={selection.count > 0 ? () => sheet.copy(selection.ids()) : undefined}
         compact={props.compact}
         empty={<Show when={!rows.isLoading()}>{props.empty}</Show>}
       />
       <Show when={selection.count > 0}>
-        <SelectionBar
-          definition={definition}
-          selection={selection}
-          query={query(0, 0)}
-          acts={mayWrite ? definition.acts : []}
-          more={[
-            { label: t('lists.sheet.copy'), icon: Copy, onSelect: copyChosen },
-            { label: t('lists.sheet.csv'), icon: Download, onSelect: () => sheet.save('csv', selection.ids()) },
-            { label: t('lists.sheet.xlsx'), icon: Download, onSelect: () => sheet.save('xlsx', selection.ids()) },
-          ]}
-          currency={currency()}
-          countOf={props.countOf}
-        />
+        <Chosen {...props} sheet={sheet} currency={currency()} />
       </Show>
     </div>
   )
+}
+
+interface ChosenProps<R extends { readonly id: string }> extends ListTableProps<R> {
+  readonly sheet: Sheet
+  readonly currency: string
+}
+
+/** What can be done with the records that are chosen. */
+function Chosen<R extends { readonly id: string }>(props: ChosenProps<R>) {
+  const { t } = useWords()
+  const { definition, selection, query } = props.listing
+  const mayWrite = useMayWrite(definition.collection)
+  const save = (file: SheetFile) => props.sheet.save(file, selection.ids())
+  return (
+    <SelectionBar
+      definition={definition}
+      selection={selection}
+      query={query(0, 0)}
+      acts={mayWrite ? definition.acts : []}
+      more={[
+        { label: t('lists.sheet.copy'), icon: Copy, onSelect: () => props.sheet.copy(selection.ids()) },
+        { label: t('lists.sheet.csv'), icon: Download, onSelect: () => save('csv') },
+        { label: t('lists.sheet.xlsx'), icon: Download, onSelect: () => save('xlsx') },
+      ]}
+      currency={props.currency}
+      countOf={props.countOf}
+    />
+  )
+}
+
+/** The columns of a list's view, and changing them. */
+function createColumns<R extends { readonly id: string }>({ definition, state }: Listing<R>) {
+  const inView = () => state.view().columns
+  return {
+    shown: createMemo(() => shownColumns(definition.columns(), inView())),
+    widths: createMemo(() => widthsOf(inView())),
+    pull: (column: string, width: number) => state.change({ columns: withWidth(inView(), column, width) }),
+    move: (column: string, beside: string, side: Side) =>
+      state.change({ columns: withMoved(inView(), column, beside, side) }),
+    sorted: (): Sort | undefined => {
+      const [first] = state.view().sort
+      return first && { column: first.field, down: first.down }
+    },
+    sort: ({ column, down }: Sort) => state.change({ sort: [{ field: column, down }] }),
+  }
+}
+
+/** What the columns of a list come to, at its foot and of each group. */
+function createSums<R extends { readonly id: string }>(
+  props: ListTableProps<R>,
+  shown: Accessor<readonly Column<R>[]>,
+  currency: Accessor<string>,
+) {
+  const { definition, rows } = props.listing
+  const totalOf = createTotals(definition.collection, currency)
+  const summed = summedFields(definition.collection).map(({ field }) => field)
+  return {
+    /** The columns that have a sum. */
+    summed,
+    ofGroup: (head: Head, column: string) => summed.includes(column) && totalOf(column, head.totals, true),
+    foot: (column: string) => {
+      if (column === shown()[0]?.id) return <>{props.countOf(rows.count())}</>
+      return summed.includes(column) && <>{totalOf(column, rows.totals(), true)}</>
+    },
+  }
 }
 
 /** The columns of a view, in its order; those that the list has not are left out. */

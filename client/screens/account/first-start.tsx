@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { SetupRequest, SignedIn } from '../../../shared/accounts/api.ts'
 import { api } from '../../data/page/api.ts'
@@ -18,36 +18,8 @@ interface FirstStartProps {
 
 /** The first start: whoever opens the page first names the company and becomes its owner. */
 export function FirstStart(props: FirstStartProps) {
-  const { t, language } = useWords()
-  const [owner, setOwner] = createStore({ name: '', email: '', password: '' })
-  const [company, setCompany] = createSignal('')
-  const [code, setCode] = createSignal('')
-  const [demo, setDemo] = createSignal(false)
-  const checks = useChecks()
-  const checked = createChecked(
-    {
-      code: () => (props.asksCode ? checks.required(code(), t('account.first.code')) : undefined),
-      company: () => checks.required(company(), t('account.first.company')),
-      name: () => checks.required(owner.name, t('account.first.name')),
-      email: () => checks.email(owner.email, t('account.signIn.email')),
-      password: () => checks.password(owner.password, t('account.signIn.password')),
-    },
-    { 'password-weak': 'password', 'setup-code-wrong': 'code' },
-  )
-  const begin = async () => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const request: SetupRequest = {
-      company: company(),
-      language: language(),
-      zone,
-      currency: 'RUB',
-      demo: demo(),
-      owner: { ...owner },
-      ...(props.asksCode && { code: code() }),
-    }
-    await api<SignedIn>('POST', '/api/setup', request)
-    props.onSignedIn()
-  }
+  const { t } = useWords()
+  const { answers, setAnswers, checked, asked, begin } = createSetup(props)
   return (
     <Gate title={t('account.first.title')} text={t('account.first.text')}>
       <SentForm submit={t('account.first.submit')} checked={checked} onSubmit={begin}>
@@ -58,50 +30,74 @@ export function FirstStart(props: FirstStartProps) {
             autocomplete="off"
             inputMode="numeric"
             maxLength={40}
-            required
-            error={checked.errorOf('code')}
-            value={code() || null}
-            onCommit={(text) => setCode(text ?? '')}
             autofocus
+            {...asked('code')}
           />
         </Show>
         <TextField
           label={t('account.first.company')}
           autocomplete="organization"
-          required
-          error={checked.errorOf('company')}
-          value={company() || null}
-          onCommit={(text) => setCompany(text ?? '')}
           autofocus={!props.asksCode}
+          {...asked('company')}
         />
-        <TextField
-          label={t('account.first.name')}
-          autocomplete="name"
-          required
-          error={checked.errorOf('name')}
-          value={owner.name || null}
-          onCommit={(text) => setOwner('name', text ?? '')}
-        />
-        <TextField
-          label={t('account.signIn.email')}
-          type="email"
-          autocomplete="username"
-          required
-          error={checked.errorOf('email')}
-          value={owner.email || null}
-          onCommit={(text) => setOwner('email', text ?? '')}
-        />
+        <TextField label={t('account.first.name')} autocomplete="name" {...asked('name')} />
+        <TextField label={t('account.signIn.email')} type="email" autocomplete="username" {...asked('email')} />
         <PasswordField
           label={t('account.signIn.password')}
           hint={t('account.first.passwordHint')}
           autocomplete="new-password"
           required
           error={checked.errorOf('password')}
-          value={owner.password}
-          onInput={(text) => setOwner('password', text)}
+          value={answers.password}
+          onInput={(text) => setAnswers('password', text)}
         />
-        <Checkbox label={t('account.first.demo')} checked={demo()} onCommit={setDemo} />
+        <Checkbox
+          label={t('account.first.demo')}
+          checked={answers.demo}
+          onCommit={(demo) => setAnswers('demo', demo)}
+        />
       </SentForm>
     </Gate>
   )
+}
+
+type Asked = 'code' | 'company' | 'name' | 'email'
+
+/** What is asked, what is wrong with it, and beginning with it. */
+function createSetup(props: FirstStartProps) {
+  const { t, language } = useWords()
+  const [answers, setAnswers] = createStore({ code: '', company: '', name: '', email: '', password: '', demo: false })
+  const checks = useChecks()
+  const checked = createChecked(
+    {
+      code: () => (props.asksCode ? checks.required(answers.code, t('account.first.code')) : undefined),
+      company: () => checks.required(answers.company, t('account.first.company')),
+      name: () => checks.required(answers.name, t('account.first.name')),
+      email: () => checks.email(answers.email, t('account.signIn.email')),
+      password: () => checks.password(answers.password, t('account.signIn.password')),
+    },
+    { 'password-weak': 'password', 'setup-code-wrong': 'code' },
+  )
+  /** A field's answer and what is wrong with it. */
+  const asked = (field: Asked) => ({
+    required: true,
+    get error() {
+      return checked.errorOf(field)
+    },
+    get value() {
+      return answers[field] || null
+    },
+    onCommit: (text: string | null) => setAnswers(field, text ?? ''),
+  })
+  const begin = async () => {
+    const { code, company, demo, ...owner } = answers
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const request: SetupRequest = {
+      ...{ company, language: language(), zone, currency: 'RUB', demo, owner },
+      ...(props.asksCode && { code }),
+    }
+    await api<SignedIn>('POST', '/api/setup', request)
+    props.onSignedIn()
+  }
+  return { answers, setAnswers, checked, asked, begin }
 }

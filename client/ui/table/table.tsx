@@ -1,13 +1,14 @@
-import { createEffect, createSelector, createSignal, createUniqueId, For, on, Show } from 'solid-js'
+import { Show } from 'solid-js'
+import { Body } from './body.tsx'
 import { Head } from './columns/head.tsx'
 import { createTracks } from './columns/tracks.ts'
+import { createCursor } from './handling/create-cursor.ts'
 import { createTableKeys } from './handling/keys.ts'
 import { createTableNotes } from './handling/notes.ts'
 import { createOpening } from './handling/opening.ts'
 import { createTableFinger, createTablePointer } from './handling/pointer.ts'
 import { Foot, Nothing, Stuck } from './parts.tsx'
 import type { TableProps } from './props.ts'
-import { Row } from './row.tsx'
 import { createView } from './view.ts'
 import './table.css'
 
@@ -15,68 +16,16 @@ export type { Column, Sort } from './columns/columns.ts'
 
 /** A window on a list of any length. */
 export function Table<R, G = never>(props: TableProps<R, G>) {
-  const id = createUniqueId()
-  const [active, setActive] = createSignal(-1)
-  const isActive = createSelector(active)
-  const view = createView({
-    count: () => props.count,
-    canBeCompact: props.compact !== undefined,
-    hasFooter: () => props.footer !== undefined,
-    anchor: active,
-    onRange: (from, to) => props.onRange(from, to),
-  })
-  const { slots } = view
-  const idOf = (slot: number) => `${id}-${slot}`
-  const activeId = () => {
-    const slot = slots.slotOf(active())
-    return slot === undefined ? undefined : idOf(slot)
-  }
-  const { columns, tracks, least, pull } = createTracks(props, view)
-  const open = createOpening(props)
-  createTableNotes(props)
-  createEffect(
-    on(
-      () => props.count,
-      (count) => active() >= count && setActive(count - 1),
-    ),
-  )
-  const isRowHead = (index: number) => isHead(props, index)
-  const selection = () => props.selection
-  const keyDown = createTableKeys({
-    count: () => props.count,
-    active,
-    perPage: view.perPage,
-    isHead: isRowHead,
-    isSkipped: (index) => props.onGroup === undefined && isRowHead(index),
-    goTo(index, isReaching) {
-      view.show(index)
-      setActive(index)
-      if (props.selected && !isReaching) open.later(index)
-    },
-    open: open.now,
-    toggleGroup: (index) => props.onGroup?.(props.rowAt(index) as G),
-    isOpen: () => Boolean(props.selected),
-    close: () => props.onClose?.(),
-    copy() {
-      props.onCopy?.()
-      return props.onCopy !== undefined
-    },
-    selection,
-  })
-  const pointer = createTablePointer({ isHead: isRowHead, active, setActive, open: open.now, selection })
-  const finger = createTableFinger({ isHead: isRowHead, selection })
+  const { view, columns, tracks, least, pull, cursor, watch, keyDown, pointer } = createTable(props)
   return (
     <table
-      ref={(element) => {
-        view.watch(element)
-        finger(element)
-      }}
+      ref={watch}
       class="table"
       classList={{
         compact: view.isCompact(),
         opens: props.onOpen !== undefined,
         choosing: (props.selection?.count ?? 0) > 0,
-        led: activeId() !== undefined,
+        led: cursor.id() !== undefined,
       }}
       style={{
         '--cols': tracks(),
@@ -90,41 +39,72 @@ export function Table<R, G = never>(props: TableProps<R, G>) {
       aria-rowcount={props.count + 1}
       aria-colcount={columns().length}
       aria-multiselectable={props.selection ? 'true' : undefined}
-      aria-activedescendant={activeId()}
+      aria-activedescendant={cursor.id()}
       onKeyDown={keyDown}
       {...pointer}
     >
       <Head {...props} columns={columns()} hidden={view.isCompact()} onPull={pull} />
-      <Stuck {...props} columns={columns()} at={view.atTop()} isCompact={view.isCompact()} />
+      <Stuck {...props} at={view.atTop()} isCompact={view.isCompact()} />
       <Show when={props.count > 0} fallback={<Nothing>{props.empty}</Nothing>}>
-        <tbody
-          class="table-rows"
-          aria-owns={slots.inOrder().map(idOf).join(' ')}
-          style={{ height: `${view.height()}px` }}
-        >
-          <For each={slots.all()}>
-            {(slot) => {
-              const index = slots.positionOf(slot)
-              return (
-                <Row
-                  table={props}
-                  columns={columns()}
-                  id={idOf(slot)}
-                  index={index()}
-                  top={view.topOf(index())}
-                  isActive={isActive(index())}
-                  isCompact={view.isCompact()}
-                />
-              )
-            }}
-          </For>
-        </tbody>
+        <Body table={props} columns={columns()} view={view} cursor={cursor} />
       </Show>
       <Show when={props.footer && !view.isCompact() && props.count > 0}>
         <Foot {...props} columns={columns()} />
       </Show>
     </table>
   )
+}
+
+/** What a table knows of itself, and what it does with keys, presses and fingers. */
+function createTable<R, G>(props: TableProps<R, G>) {
+  const cursor = createCursor(
+    () => props.count,
+    (index) => view.slots.slotOf(index),
+  )
+  const view = createView({
+    count: () => props.count,
+    canBeCompact: props.compact !== undefined,
+    hasFooter: () => props.footer !== undefined,
+    anchor: cursor.at,
+    onRange: (from, to) => props.onRange(from, to),
+  })
+  const open = createOpening(props)
+  createTableNotes(props)
+  const handling = {
+    isHead: (index: number) => isHead(props, index),
+    active: cursor.at,
+    open: open.now,
+    selection: () => props.selection,
+  }
+  const finger = createTableFinger(handling)
+  return {
+    ...createTracks(props, view),
+    view,
+    cursor,
+    watch(element: HTMLElement) {
+      view.watch(element)
+      finger(element)
+    },
+    keyDown: createTableKeys({
+      ...handling,
+      count: () => props.count,
+      perPage: view.perPage,
+      isSkipped: (index) => props.onGroup === undefined && handling.isHead(index),
+      goTo(index, isReaching) {
+        view.show(index)
+        cursor.goTo(index)
+        if (props.selected && !isReaching) open.later(index)
+      },
+      toggleGroup: (index) => props.onGroup?.(props.rowAt(index) as G),
+      isOpen: () => Boolean(props.selected),
+      close: () => props.onClose?.(),
+      copy() {
+        props.onCopy?.()
+        return props.onCopy !== undefined
+      },
+    }),
+    pointer: createTablePointer({ ...handling, setActive: cursor.goTo }),
+  }
 }
 
 function isHead<R, G>(props: TableProps<R, G>, index: number): boolean {

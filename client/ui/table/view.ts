@@ -22,6 +22,12 @@ export interface ViewOptions {
   readonly anchor: Accessor<number>
 }
 
+/** How high rows are in one line and in two, px. */
+interface RowHeights {
+  readonly row: number
+  readonly compact: number
+}
+
 /** The row at the upper edge, under the heads of the columns; whether all of it is seen. */
 export interface AtTop {
   readonly index: number
@@ -34,7 +40,7 @@ export function createView(options: ViewOptions) {
   const isCoarse = createMedia(COARSE)
   const [width, setWidth] = createSignal(Number.POSITIVE_INFINITY)
   const isCompact = createMemo(() => options.canBeCompact && (isSmall() || width() <= NARROW_PLACE))
-  const [tokens, setTokens] = createSignal<{ readonly row: number; readonly compact: number } | null>(null)
+  const [tokens, setTokens] = createSignal<RowHeights | null>(null)
   const rowHeight = createMemo(() => (isCompact() ? tokens()?.compact : tokens()?.row) ?? ROW)
   const headHeight = () => (isCompact() ? 0 : rowHeight())
   const window = createWindow({
@@ -50,22 +56,7 @@ export function createView(options: ViewOptions) {
     if (element) setTokens(tokensAt(element))
   })
 
-  /** A card that is opened makes the rows higher: the one that was clicked must not run away from the pointer. */
-  const keepInPlace = (now: number, before: number) => {
-    const element = window.scroller()
-    if (!element) return
-    const index = options.anchor() >= 0 ? options.anchor() : Math.floor(element.scrollTop / before)
-    const heads = isCompact() ? -before : now
-    queueMicrotask(() => element.scrollBy(0, index * (now - before) + heads))
-  }
-  createEffect(
-    on(isCompact, (isNow, was) => {
-      const heights = tokens()
-      if (was === undefined || heights === null) return
-      if (isNow) keepInPlace(heights.compact, heights.row)
-      else keepInPlace(heights.row, heights.compact)
-    }),
-  )
+  keepInPlace(window.scroller, isCompact, tokens, options.anchor)
   const range = createMemo(() => inSteps(window.edges().first, window.edges().end - 1, options.count()), undefined, {
     equals: (a, b) => a.from === b.from && a.to === b.to,
   })
@@ -96,7 +87,31 @@ export function createView(options: ViewOptions) {
   }
 }
 
-function tokensAt(element: HTMLElement) {
+/** A card that is opened makes the rows higher: the one that was clicked must not run away from the pointer. */
+function keepInPlace(
+  scroller: Accessor<HTMLElement | null>,
+  isCompact: Accessor<boolean>,
+  heights: Accessor<RowHeights | null>,
+  anchor: Accessor<number>,
+): void {
+  const scrollFrom = (before: number, now: number) => {
+    const element = scroller()
+    if (!element) return
+    const index = anchor() >= 0 ? anchor() : Math.floor(element.scrollTop / before)
+    const heads = isCompact() ? -before : now
+    queueMicrotask(() => element.scrollBy(0, index * (now - before) + heads))
+  }
+  createEffect(
+    on(isCompact, (isNow, was) => {
+      const high = heights()
+      if (was === undefined || high === null) return
+      if (isNow) scrollFrom(high.row, high.compact)
+      else scrollFrom(high.compact, high.row)
+    }),
+  )
+}
+
+function tokensAt(element: HTMLElement): RowHeights {
   const style = getComputedStyle(element)
   const token = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || ROW
   return { row: token('--row'), compact: token('--row-compact') }

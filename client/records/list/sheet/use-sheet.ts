@@ -1,22 +1,13 @@
-import { shownPart } from '../../../../shared/lists/view.ts'
 import type { PlainPath } from '../../../../shared/locales/index.ts'
 import type { UnderWay } from '../../../../shared/under-way.ts'
-import { useData } from '../../../data/page/solid.tsx'
-import { type Item, isHead } from '../../../data/queries/query.ts'
 import { useToasts } from '../../../ui/overlays/toast.tsx'
 import { todayIn } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../use-acts.ts'
-import { createFieldLabel } from '../field-label.ts'
 import type { Listing } from '../listing.ts'
-import type { SheetForm } from './making/make.ts'
-import { openMaker } from './making/maker.ts'
-import { createSheetValues } from './values.ts'
+import { createGathering } from './gathering.ts'
 
 export type SheetFile = 'csv' | 'xlsx'
-
-/** So many records are fetched and written as cells at a time: a moment each, so that the page stays lively. */
-const PART = 250
 
 /** What is done with a list's records outside of the program; `ids` null takes all that the list has. */
 export interface Sheet {
@@ -26,51 +17,10 @@ export interface Sheet {
 
 /** Copies records of a list for a spreadsheet, and saves them as files: in its order, with its columns. */
 export function useSheet<R extends { readonly id: string }>(listing: Listing<R>, title: () => string): Sheet {
-  const { definition, state, query } = listing
-  const { t, language, zone } = useWords()
-  const data = useData()
+  const { t, zone } = useWords()
   const toasts = useToasts()
   const acts = useActs()
-  const labelOf = createFieldLabel(() => definition.collection)
-  const cellOf = createSheetValues(definition.collection)
-
-  /** All of the list's ids, in its order; of those that are chosen, such as have left the list come last. */
-  const inOrder = async (ids: readonly string[] | null) => {
-    const all = (await data.once({ what: 'ids', list: query(0, 0), between: null })).ids
-    if (ids === null) return all
-    const chosen = new Set(ids)
-    const here = all.filter((id) => chosen.delete(id))
-    return [...here, ...chosen]
-  }
-  /** The records of a part, in their order. */
-  const itemsOf = async (ids: readonly string[]) => {
-    const some = { ...query(0, ids.length), filter: [], search: '', group: [], ids }
-    const rows = (await data.once(some)).rows.flatMap((row) => (isHead(row) ? [] : [[row.id, row] as const]))
-    const byId = new Map<string, Item>(rows)
-    return ids.flatMap((id) => byId.get(id) ?? [])
-  }
-  /** Gathers the table part by part, and makes it into the forms that are asked for, until it is stopped; how many rows it has. */
-  const made = async (ids: readonly string[] | null, forms: readonly SheetForm[], { onProgress, signal }: UnderWay) => {
-    const fields = shownPart(state.view(), definition.collection).columns.map(({ field }) => field)
-    const maker = openMaker(fields.map(labelOf), signal)
-    try {
-      const ordered = await inOrder(ids)
-      let count = 0
-      for (let from = 0; from < ordered.length; from += PART) {
-        onProgress({ done: from, total: ordered.length, way: 'forth' })
-        const items = await itemsOf(ordered.slice(from, from + PART))
-        signal.throwIfAborted()
-        maker.add(items.map((item) => fields.map((field) => cellOf(item, field))))
-        count += items.length
-      }
-      onProgress({ done: ordered.length, total: ordered.length, way: 'forth' })
-      const how = { language: language(), name: title() }
-      return { count, blobs: await Promise.all(forms.map((form) => maker.make({ ...how, form }))) }
-    } finally {
-      maker.end()
-    }
-  }
-
+  const made = createGathering(listing, title)
   const working = <T>(label: PlainPath, deed: (underWay: UnderWay) => Promise<T>) =>
     toasts.during(t(label), deed, 'file-stopped')
   const copy = async (ids: readonly string[]) => {

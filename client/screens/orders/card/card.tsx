@@ -20,29 +20,16 @@ import { Marks } from './marks.tsx'
 import { Moves } from './moves.tsx'
 import { StateField } from './state-field.tsx'
 
+interface OrderCardProps {
+  readonly id: string
+  readonly onClose: () => void
+}
+
 /** The card of a recorded order. */
-export function OrderCard(props: { readonly id: string; readonly onClose: () => void }) {
-  const { t, format } = useWords()
-  const data = useData()
-  const acts = useActs()
-  const currency = createCurrency()
-  const mayWrite = useMayWrite('orders')
-  const record = createRecord(orders, () => props.id)
-  const row = (): Order | null | undefined => record()?.row
-  const item = () => (record()?.item ?? null) as unknown as OrderItem | null
-  const editor = recordedEditor(data, props.id, row)
-  const isLocked = createMemo(
-    () => !mayWrite || item()?.completed === true || row()?.newer === true || row()?.gone === true,
-  )
+export function OrderCard(props: OrderCardProps) {
+  const { t } = useWords()
+  const card = createCard(props)
   createLook('orders', () => props.id)
-  const number = () => row()?.number ?? row()?.draft ?? ''
-  const post = () => acts.run('postOrder', { id: props.id, posted: row()?.posted !== true }, t('orders.acts.postOrder'))
-  const remove = async () => {
-    const args = { collection: 'orders', id: props.id } as const
-    if (await acts.run('removeRecord', args, t('orders.removed'))) props.onClose()
-  }
-  const over = (order: Order) =>
-    t(`orders.numbered.${order.sort ?? 'customer'}`, { number: number(), date: format.day(order.date ?? order.madeAt) })
   return (
     <Switch
       fallback={
@@ -51,68 +38,111 @@ export function OrderCard(props: { readonly id: string; readonly onClose: () => 
         </SideCard>
       }
     >
-      <Match when={record() && row() === null}>
+      <Match when={card.isMissing()}>
         <SideCard title="" onClose={props.onClose}>
           <EmptyState title={t('errors.record-missing')} />
         </SideCard>
       </Match>
-      <Match when={row()}>
-        {(order) => (
-          <SideCard
-            over={over(order())}
-            title={item()?.customerName ?? number()}
-            onClose={props.onClose}
-            footer={
-              <Show when={mayWrite && !order().newer && !order().gone}>
-                <Button look="ghost" onClick={() => void remove()}>
-                  {t('common.remove')}
-                </Button>
-              </Show>
-            }
-            actions={
-              <>
-                <Watchers collection="orders" id={props.id} />
-                <Show when={!isLocked() && !order().posted}>
-                  <Button size="small" onClick={() => void post()}>
-                    {t('orders.post')}
-                  </Button>
-                </Show>
-              </>
-            }
-          >
-            <StateField editor={editor} item={item()} readOnly={!mayWrite || order().newer} />
-            <Marks order={order()} item={item()} readOnly={!mayWrite || order().newer} />
-            <Tabs
-              label={over(order())}
-              tabs={[
-                {
-                  id: 'main',
-                  label: t('orders.tabs.main'),
-                  content: () => <Main editor={editor} readOnly={isLocked()} apart={record()?.apart ?? []} />,
-                },
-                {
-                  id: 'moves',
-                  label: t('orders.tabs.moves'),
-                  count: order().moves.length,
-                  content: () => <Moves order={order()} readOnly={!mayWrite} />,
-                },
-                {
-                  id: 'history',
-                  label: t('orders.tabs.history'),
-                  content: () => (
-                    <RecordHistory
-                      collection="orders"
-                      id={props.id}
-                      currency={order().currency ?? currency()}
-                      readOnly={isLocked()}
-                    />
-                  ),
-                },
-              ]}
-            />
-          </SideCard>
-        )}
-      </Match>
+      <Match when={card.row()}>{(order) => <Recorded {...props} order={order()} card={card} />}</Match>
     </Switch>
   )
+}
+
+interface RecordedProps extends OrderCardProps {
+  readonly order: Order
+  readonly card: ReturnType<typeof createCard>
+}
+
+function Recorded(props: RecordedProps) {
+  const { t, format } = useWords()
+  const { card } = props
+  const isFixed = () => !card.mayWrite || props.order.newer
+  const number = () => props.order.number ?? props.order.draft ?? ''
+  const over = () => {
+    const { sort, date, madeAt } = props.order
+    return t(`orders.numbered.${sort ?? 'customer'}`, { number: number(), date: format.day(date ?? madeAt) })
+  }
+  return (
+    <SideCard
+      over={over()}
+      title={card.item()?.customerName ?? number()}
+      onClose={props.onClose}
+      footer={
+        <Show when={!isFixed() && !props.order.gone}>
+          <Button look="ghost" onClick={() => void card.remove()}>
+            {t('common.remove')}
+          </Button>
+        </Show>
+      }
+      actions={
+        <>
+          <Watchers collection="orders" id={props.id} />
+          <Show when={!card.isLocked() && !props.order.posted}>
+            <Button size="small" onClick={() => void card.post()}>
+              {t('orders.post')}
+            </Button>
+          </Show>
+        </>
+      }
+    >
+      <StateField editor={card.editor} item={card.item()} readOnly={isFixed()} />
+      <Marks order={props.order} item={card.item()} readOnly={isFixed()} />
+      <Inside {...props} label={over()} />
+    </SideCard>
+  )
+}
+
+/** What stands in the card, by tabs. */
+function Inside(props: RecordedProps & { readonly label: string }) {
+  const { t } = useWords()
+  const currency = createCurrency()
+  const { editor, isLocked, apart, mayWrite } = props.card
+  const main = () => <Main editor={editor} readOnly={isLocked()} apart={apart()} />
+  const moves = () => <Moves order={props.order} readOnly={!mayWrite} />
+  const history = () => (
+    <RecordHistory
+      collection="orders"
+      id={props.id}
+      currency={props.order.currency ?? currency()}
+      readOnly={isLocked()}
+    />
+  )
+  return (
+    <Tabs
+      label={props.label}
+      tabs={[
+        { id: 'main', label: t('orders.tabs.main'), content: main },
+        { id: 'moves', label: t('orders.tabs.moves'), count: props.order.moves.length, content: moves },
+        { id: 'history', label: t('orders.tabs.history'), content: history },
+      ]}
+    />
+  )
+}
+
+/** The order of a card as it is now, and what may be done with it. */
+function createCard(props: OrderCardProps) {
+  const { t } = useWords()
+  const acts = useActs()
+  const mayWrite = useMayWrite('orders')
+  const record = createRecord(orders, () => props.id)
+  const row = (): Order | null | undefined => record()?.row
+  const item = () => (record()?.item ?? null) as unknown as OrderItem | null
+  return {
+    mayWrite,
+    row,
+    item,
+    /** There is no such order. */
+    isMissing: () => record() !== undefined && row() === null,
+    /** Values that were written apart. */
+    apart: () => record()?.apart ?? [],
+    editor: recordedEditor(useData(), props.id, row),
+    isLocked: createMemo(
+      () => !mayWrite || item()?.completed === true || row()?.newer === true || row()?.gone === true,
+    ),
+    post: () => acts.run('postOrder', { id: props.id, posted: row()?.posted !== true }, t('orders.acts.postOrder')),
+    remove: async () => {
+      const args = { collection: 'orders', id: props.id } as const
+      if (await acts.run('removeRecord', args, t('orders.removed'))) props.onClose()
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import { createMemo, createSignal } from 'solid-js'
+import { type Accessor, createMemo, createSignal } from 'solid-js'
 import { useWords } from '../../words/words.tsx'
 import type { FieldProps } from '../field/field.tsx'
 import { createHeld, type OnCommit } from '../field/held.ts'
@@ -30,104 +30,99 @@ export const CREATE = '\u0000create'
 
 /** What a combobox knows: what is typed, which options match, what is chosen. */
 export function createChoosing(props: ComboboxProps) {
-  const { t } = useWords()
   const [query, setQuery] = createSignal<string | null>(null)
-  const [making, setMaking] = createSignal<string | null>(null)
   const [isOpen, setOpen] = createSignal(false)
   const held = createHeld(
     () => props.value,
     (value) => props.onCommit(value),
   )
-  const matching = createMemo(() => (props.onSearch ? props.options : matchOptions(props.options, query() ?? '')))
-  const drawn = createMemo(() => around(matching(), query() === null ? held.shown() : null))
-  const rows = createMemo((): readonly Option[] => {
-    const name = query()?.trim() ?? ''
-    if (!props.onCreate || name === '' || matching().some((option) => folded(option.label) === folded(name)))
-      return drawn()
-    return [...drawn(), { value: CREATE, label: t('common.createNamed', { name }) }]
-  })
-  const nameOf = (value: string | null) =>
-    value === null
-      ? ''
-      : (props.options.find((option) => option.value === value)?.label ??
-        (value === props.value ? props.text : undefined) ??
-        '')
-
-  /** Names that were chosen once, so that a chosen option is named while the caller's answer is under way. */
-  let chosenName: { readonly value: string; readonly label: string } | undefined
-
-  function type(text: string): void {
+  const offered = createOffered(props, query, held.shown)
+  const names = createNames(props, held.shown)
+  const type = (text: string) => {
     setQuery(text)
     props.onSearch?.(text)
   }
-
-  function stop(): void {
+  /** Back to what is chosen. */
+  const restore = () => {
     if (query() === null) return
     setQuery(null)
     props.onSearch?.('')
   }
-
-  function put(option: Option | null): void {
-    stop()
-    chosenName = option ?? undefined
+  const put = (option: Option | null) => {
+    restore()
+    names.note(option)
     const value = option?.value ?? null
     if (value !== held.shown()) held.put(value)
   }
-
-  async function create(name: string): Promise<void> {
-    stop()
-    setMaking(name)
-    try {
-      await props.onCreate?.(name)
-    } finally {
-      setMaking(null)
-    }
+  const choose = (value: string) => {
+    const name = query()?.trim() ?? ''
+    if (value !== CREATE) return put(offered.rows().find((option) => option.value === value) ?? null)
+    restore()
+    void names.create(name)
   }
-
-  function choose(value: string): void {
-    if (value === CREATE) void create(query()?.trim() ?? '')
-    else put(rows().find((option) => option.value === value) ?? null)
-  }
-
-  function leave(): void {
+  const leave = () => {
     const text = query()
     if (text === null) return
-    if (text.trim() === '') {
-      if (props.clearable ?? !props.required) put(null)
-      else stop()
-      return
-    }
-    const meant = meantOption(matching(), text)
-    if (meant) put(meant)
-    else stop()
+    const isEmptied = text.trim() === '' && (props.clearable ?? !props.required)
+    const meant = text.trim() === '' ? undefined : meantOption(offered.matching(), text)
+    if (meant || isEmptied) put(meant ?? null)
+    else restore()
   }
-
-  function keyDown(event: KeyboardEvent): void {
+  const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !isOpen()) leave()
     if (event.key !== 'Escape' || (query() === null && !isOpen())) return
-    stop()
+    restore()
     event.preventDefault()
     event.stopPropagation()
   }
-
   return {
-    rows,
-    hidden: () => Math.max(0, (props.total ?? matching().length) - drawn().length),
+    rows: offered.rows,
+    hidden: offered.hidden,
     shown: held.shown,
     failed: held.failed,
     isTyping: () => query() !== null,
-    text: () => {
-      const shown = held.shown()
-      return query() ?? making() ?? (nameOf(shown) || (chosenName?.value === shown ? chosenName?.label : '') || '')
-    },
-    setOpen,
-    type,
-    choose,
-    /** Back to what is chosen. */
-    restore: stop,
+    text: () => query() ?? names.shown(),
+    ...{ setOpen, type, choose, restore, leave, keyDown },
     clear: () => put(null),
-    leave,
-    keyDown,
+  }
+}
+
+/** What is offered: the options that match what is typed, the chosen one among them, and making a new one of that name. */
+function createOffered(props: ComboboxProps, query: Accessor<string | null>, chosen: Accessor<string | null>) {
+  const { t } = useWords()
+  const matching = createMemo(() => (props.onSearch ? props.options : matchOptions(props.options, query() ?? '')))
+  const drawn = createMemo(() => around(matching(), query() === null ? chosen() : null))
+  const isNamed = (name: string) => matching().some((option) => folded(option.label) === folded(name))
+  const rows = createMemo((): readonly Option[] => {
+    const name = query()?.trim() ?? ''
+    if (!props.onCreate || name === '' || isNamed(name)) return drawn()
+    return [...drawn(), { value: CREATE, label: t('common.createNamed', { name }) }]
+  })
+  return { matching, rows, hidden: () => Math.max(0, (props.total ?? matching().length) - drawn().length) }
+}
+
+/** What the chosen option is called, also while the caller's answer is under way, or while it is being made. */
+function createNames(props: ComboboxProps, chosen: Accessor<string | null>) {
+  const [making, setMaking] = createSignal<string | null>(null)
+  let noted: Option | null = null
+  const nameOf = (value: string | null) => {
+    if (value === null) return undefined
+    const option = props.options.find((one) => one.value === value)
+    return option?.label ?? (value === props.value ? props.text : undefined)
+  }
+  return {
+    note: (option: Option | null) => {
+      noted = option
+    },
+    create: async (name: string) => {
+      setMaking(name)
+      try {
+        await props.onCreate?.(name)
+      } finally {
+        setMaking(null)
+      }
+    },
+    shown: () => making() ?? (nameOf(chosen()) || (noted?.value === chosen() ? noted?.label : '') || ''),
   }
 }
 
