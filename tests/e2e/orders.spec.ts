@@ -84,7 +84,13 @@ test('leaving a draft records it when it has a customer or a line, and else keep
   await a.card.set('Контакт', 'пока никто')
   await a.card.button('Закрыть').click()
   await a.list.scope('Черновики')
-  await expect(a.page.getByRole('link', { name: 'Новый заказ-наряд' })).toHaveCount(1)
+  const draft = a.page.getByRole('link', { name: 'Новый заказ-наряд' })
+  await draft.click()
+  await a.card.button('Удалить черновик').click()
+  await expect(draft).toHaveCount(0)
+  await undoOf(a.page, 'Черновик удален').click()
+  await a.card.expects('Контакт', 'пока никто')
+  await expect(draft).toHaveCount(1)
 })
 
 test('lines with price, quantity and discount come to the right total, on the card and in the list', async ({

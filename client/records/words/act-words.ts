@@ -25,6 +25,6 @@ export function useActWords(): (way: 'undo' | 'redo', undid: Undid) => string {
     const told = { what: t('acts.what', { deed: deedOf(what), record: recordOf(what) }) }
     if (undone === 0) return t(way === 'undo' ? 'acts.notUndone' : 'acts.notRedone', told)
     if (kept === 0) return t(way === 'undo' ? 'acts.undone' : 'acts.redone', told)
-    return t(way === 'undo' ? 'acts.undonePart' : 'acts.redonePart', { ...told, n: kept })
+    return t(way === 'undo' ? 'acts.undonePart' : 'acts.redonePart', { ...told, done: undone, n: kept })
   }
 }

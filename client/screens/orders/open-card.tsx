@@ -36,6 +36,7 @@ export function OpenCard(props: OpenCardProps) {
           kind={props.kind}
           onClose={close}
           onRecorded={(order) => props.open(`/${order}`)}
+          onPutBack={() => props.open(`/draft/${id}`)}
         />
       )}
     </Show>

@@ -10,12 +10,12 @@ export const acts: Words['acts'] = {
   undone: 'Undone: {{what}}',
   redone: 'Redone: {{what}}',
   undonePart: {
-    one: 'Undone: {{what}}. {{n}} value stays: it has been changed since',
-    other: 'Undone: {{what}}. {{n}} values stay: they have been changed since',
+    one: 'Undone: {{what}}, values: {{done}}. {{n}} value stays: it has been changed since',
+    other: 'Undone: {{what}}, values: {{done}}. {{n}} values stay: they have been changed since',
   },
   redonePart: {
-    one: 'Redone: {{what}}. {{n}} value stays: it has been changed since',
-    other: 'Redone: {{what}}. {{n}} values stay: they have been changed since',
+    one: 'Redone: {{what}}, values: {{done}}. {{n}} value stays: it has been changed since',
+    other: 'Redone: {{what}}, values: {{done}}. {{n}} values stay: they have been changed since',
   },
   notUndone: 'Not undone: {{what}}. It has been changed since',
   notRedone: 'Not redone: {{what}}. It has been changed since',

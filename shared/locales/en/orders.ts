@@ -34,6 +34,7 @@ export const orders = {
   provisional: 'The server will give the number',
   draftMark: 'A draft of this device: seen only here until it is saved',
   drop: 'Remove the draft',
+  dropped: 'The draft is removed',
   forked: 'Parted',
   forkText: 'The order was moved in different ways by people who did not see each other. Keep one state:',
   forkKeep: 'Keep “{{state}}”',

@@ -10,12 +10,14 @@ import { Button } from '../../../ui/actions/button.tsx'
 import { createOffers } from '../../../ui/keys/offers.ts'
 import { Banner } from '../../../ui/layout/banner.tsx'
 import { SideCard } from '../../../ui/layout/side-card.tsx'
+import { useToasts } from '../../../ui/overlays/toast.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import {
   asOrderDraft,
   type DraftEditor,
   draftEditor,
   isWorthRecording,
+  keepDraft,
   type OrderDraft,
   recordDraft,
 } from '../editor/draft.ts'
@@ -30,6 +32,8 @@ export interface DraftCardProps {
   readonly kind?: string | undefined
   readonly onClose: () => void
   readonly onRecorded: (id: string) => void
+  /** It was dropped, and is there again. */
+  readonly onPutBack: () => void
 }
 
 /** The card of an order that is not recorded yet. */
@@ -67,6 +71,7 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
+  const toasts = useToasts()
   let isSettled = false
 
   const record = async (posted: boolean) => {
@@ -81,10 +86,18 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
   const finish = async (posted: boolean) => {
     if (await record(posted)) props.onRecorded(props.id)
   }
+  /** What stood in it is not lost by one press: it can be put back. */
   const drop = async () => {
     isSettled = true
+    const draft = props.editor.draft()
+    const putBack = async () => {
+      await keepDraft(data, props.id, draft)
+      props.onPutBack()
+    }
     await data.dropDraft(props.id)
     props.onClose()
+    const action = { label: t('common.undo'), run: () => void acts.attempt(putBack) }
+    toasts.show({ text: t('orders.dropped'), action })
   }
   const save = () => {
     // The field that is being filled in is saved when it is left.

@@ -32,8 +32,7 @@ export function draftEditor(data: DataClient, id: string, kept: OrderDraft): Dra
   const [draft, setDraft] = createSignal(kept)
   const save = async (change: (draft: OrderDraft) => Partial<OrderDraft>) => {
     const changed = setDraft((present) => ({ ...present, ...change(present) }))
-    // A draft is plain JSON by its type; the store keeps it as such.
-    await data.saveDraft(id, changed as unknown as JsonObject)
+    await keepDraft(data, id, changed)
     return {}
   }
   return {
@@ -50,6 +49,12 @@ export function draftEditor(data: DataClient, id: string, kept: OrderDraft): Dra
     removeLine: (line) => save((present) => ({ lines: present.lines.filter((one) => one.id !== line) })),
     move: ({ kind, state }: MoveRequest) => save((present) => ({ kind: kind ?? present.kind, state })),
   }
+}
+
+/** Keeps a draft on this device as it stands in its form. */
+export async function keepDraft(data: DataClient, id: string, draft: OrderDraft): Promise<void> {
+  // A draft is plain JSON by its type; the store keeps it as such.
+  await data.saveDraft(id, draft as unknown as JsonObject)
 }
 
 /** Whether a draft is worth recording when it is left: somebody, or something, stands in it. */
