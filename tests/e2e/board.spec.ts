@@ -132,11 +132,20 @@ test('an order that somebody else moves in the middle of a drag stays where it w
   }
 })
 
-test('an order that somebody else removes in the middle of a drag is not moved, whatever carries it', async ({
+test('an order that somebody else removes gives the focus to the one in its place; in the middle of a drag it is not moved, whatever carries it', async ({
   world,
 }) => {
   const a = await atBoard(world)
   const { page, board } = a
+  // One of them is longer than what is drawn of it: there the element comes to stand for another order.
+  expect(await count(board, COMPLETED)).toBeGreaterThan(await board.cards(COMPLETED).count())
+  for (const state of [DESIGN, COMPLETED]) {
+    const [, second = '', third = ''] = await board.numbers(state)
+    await board.card(second).focus()
+    await removeOrder(world, a, second)
+    await expect(board.card(second)).toHaveCount(0)
+    await expect(board.card(third)).toBeFocused()
+  }
   for (const { carry, letGo } of await carriers(a)) {
     const number = await firstOf(board, MEASURE)
     await carry(number)

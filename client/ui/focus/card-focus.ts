@@ -20,15 +20,20 @@ const STOP = 'a[href], button, input, textarea, [tabindex="0"]'
  */
 export function createCardFocus({ list, card, covers }: ListWithCard): void {
   let before: Element | null = null
+  /** Where it led: an element of a list comes to stand for another record. */
+  let leads: string | null = null
   const isOpen = () => card() !== null
   createRenderEffect(
     on(isOpen, (open) => {
-      if (open) before = document.activeElement
+      if (!open) return
+      before = document.activeElement
+      leads = hrefOf(before)
     }),
   )
   const giveBack = () => {
     if (document.activeElement !== document.body) return
-    const place = before?.isConnected && before.matches(STOP) ? before : list()?.querySelector('[tabindex="0"]')
+    const isThere = before?.isConnected && before.matches(STOP) && hrefOf(before) === leads
+    const place = isThere ? before : list()?.querySelector('[tabindex="0"]')
     if (place instanceof HTMLElement) place.focus({ preventScroll: true })
   }
   const take = (opened: Element) => {
@@ -43,4 +48,8 @@ export function createCardFocus({ list, card, covers }: ListWithCard): void {
       else if (earlier) giveBack()
     }),
   )
+}
+
+function hrefOf(element: Element | null): string | null {
+  return element?.getAttribute('href') ?? null
 }

@@ -32,6 +32,8 @@ interface Shown {
   readonly label: string
   readonly work: Work
   readonly canStop: boolean
+  /** It was over before there was room for its toast. */
+  readonly isOver: () => boolean
 }
 
 const PLAIN = 6000
@@ -52,10 +54,12 @@ const api: ToastsApi = {
   },
   async during(label, deed, stopped) {
     const work = createWork(stopped ?? 'change-stopped')
-    const end = follow({ label, work, canStop: stopped !== undefined })
+    let isOver = false
+    const end = follow({ label, work, canStop: stopped !== undefined, isOver: () => isOver })
     try {
       return await work.run(deed)
     } finally {
+      isOver = true
       end()
     }
   },
@@ -150,7 +154,7 @@ export function Toasts() {
               </Ark.Root>
             }
           >
-            {(shown) => <WorkToast {...shown()} />}
+            {(shown) => <WorkToast {...shown()} leave={() => toaster.dismiss(toast().id)} />}
           </Show>
         )}
       </Toaster>
@@ -159,7 +163,8 @@ export function Toasts() {
 }
 
 /** Escape in it is its stop, as the button is. */
-function WorkToast(props: Shown) {
+function WorkToast(props: Shown & { readonly leave: () => void }) {
+  onMount(() => props.isOver() && queueMicrotask(props.leave))
   // It goes a moment after the work is over.
   const progress = createMemo<Progress | null>((before) => props.work.progress() ?? before, null)
   const onStop = () => (props.canStop ? props.work.stop : undefined)

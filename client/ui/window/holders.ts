@@ -14,8 +14,8 @@ interface Held<T> extends Holder<T> {
 
 /**
  * Holders for the things in a window on a run of them, the first of which stands at `first`: what stays in the window stays
- * in its holder, wherever it has moved to; what comes takes the holder of what has left. So elements, and the focus on them,
- * are filled anew only where another thing stands. Holders are in no order.
+ * in its holder, wherever it has moved to; what comes takes the holder of what has left. Elements are filled anew only where
+ * another thing stands; whoever draws them sees to it that the focus stays with its thing. Holders are in no order.
  */
 export function createHolders<T extends { readonly id: string }>(
   things: Accessor<readonly T[]>,

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, onCleanup, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { FailureCode } from '../../../../shared/errors.ts'
 import type { Change } from '../../../../shared/lists/change-records.ts'
@@ -59,6 +59,7 @@ export function BulkDialog(props: BulkDialogProps) {
   const [isBusy, setBusy] = createSignal(false)
   const [isStopped, setStopped] = createSignal(false)
   const work = createWork('change-stopped')
+  onCleanup(work.stop)
   const { preview, progress } = createPreview(props.collection, props.ids, change)
   const said = () => WORDS[props.act.destroys ? 'remove' : 'change']
   const choose = (other: Change | null) => {

@@ -22,9 +22,16 @@ export function createFinger(context: BoardContext): (element: HTMLElement) => v
     ghost?.remove()
     ghost = null
   }
+  let touched: string | undefined
   const watch = createLongPress({
-    find: (target) => (mayWrite ? target.closest<HTMLElement>('[data-card]') : null),
+    find(target) {
+      const thing = mayWrite ? target.closest<HTMLElement>('[data-card]') : null
+      touched = thing?.dataset.card
+      return thing
+    },
     take: (thing, at) => {
+      // While the finger rested, the order may have left its place to another.
+      if (thing.dataset.card !== touched) return
       const place = cellUnder(context, thing)
       const cell = place && board.cell(place.lane, place.state)
       const index = positionOf(cell, thing.dataset.card)

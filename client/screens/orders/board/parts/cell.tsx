@@ -19,7 +19,7 @@ interface CellProps extends CellPlace {
 export function Cell(props: CellProps) {
   const { t } = useWords()
   const { board, mayWrite } = useBoard()
-  const { view, cell, holders, first, idOf } = createCards(props)
+  const { view, cell, holders, first, nearest, idOf } = createCards(props)
   const place = createPlace(props, view, cell)
   const count = () => cell()?.count ?? 0
   return (
@@ -49,8 +49,10 @@ export function Cell(props: CellProps) {
             <Tile
               id={idOf(holder.number)}
               card={holder.thing()}
+              position={holder.position()}
               top={view.topOf(holder.position())}
               spot={() => place.spot(holder.position())}
+              nearest={nearest}
               isStop={holder.position() === first()}
             />
           )}

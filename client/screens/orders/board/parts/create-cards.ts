@@ -32,6 +32,11 @@ export function createCards(props: CellPlace) {
     holders: createHolders(shown, first),
     /** The position of the first one. */
     first,
+    /** The order of the card that stands at a position, or nearest to it among those in view. */
+    nearest: (position: number) => {
+      const cards = shown()
+      return cards[Math.min(cards.length - 1, Math.max(0, position - first()))]?.id
+    },
     /** The id of the element of a holder. */
     idOf: (number: number) => `${id}-${number}`,
   }

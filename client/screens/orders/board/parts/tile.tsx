@@ -1,5 +1,5 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { createEffect, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, on, onCleanup, onMount, Show, untrack } from 'solid-js'
 import type { BoardCard } from '../../../../data/queries/query.ts'
 import { useNow } from '../../../../records/now.tsx'
 import { TileFace } from '../../../../ui/board/tile-face.tsx'
@@ -12,9 +12,12 @@ import type { Spot } from '../drag/carry.ts'
 export interface TileProps {
   readonly id: string
   readonly card: BoardCard
+  readonly position: number
   readonly top: number
   /** Where it stands. */
   readonly spot: () => Spot
+  /** The order whose card stands at a position now, or nearest to it. */
+  readonly nearest: (position: number) => string | undefined
   /** Whether Tab leads to it: one card of each cell is enough, arrows lead on. */
   readonly isStop: boolean
 }
@@ -35,12 +38,7 @@ export function Tile(props: TileProps) {
     })
     onCleanup(end)
   })
-  createEffect(() => {
-    const wanted = board.wanted()
-    if (wanted?.id !== props.card.id || !isIn(wanted.at, props.spot())) return
-    tile?.focus({ preventScroll: true })
-    board.want(null)
-  })
+  createTileFocus(props, () => tile)
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -70,6 +68,32 @@ export function Tile(props: TileProps) {
       </a>
     </li>
   )
+}
+
+/**
+ * The focus comes to the card that is wanted. It stays with its order: where that leaves, it goes to the card that stands in
+ * its place, not to whatever the element comes to show.
+ */
+function createTileFocus(props: TileProps, tile: () => HTMLElement | undefined): void {
+  const board = useBoard()
+  const pass = (position: number) => {
+    if (document.activeElement !== tile() || board.wanted()) return
+    const id = props.nearest(position)
+    if (id !== undefined) board.want({ id })
+  }
+  createEffect(
+    on(
+      () => ({ id: props.card.id, position: props.position }),
+      (now, before) => before && before.id !== now.id && pass(before.position),
+    ),
+  )
+  onCleanup(() => untrack(() => pass(props.position)))
+  createEffect(() => {
+    const wanted = board.wanted()
+    if (wanted?.id !== props.card.id || !isIn(wanted.at, props.spot())) return
+    tile()?.focus({ preventScroll: true })
+    board.want(null)
+  })
 }
 
 function isIn(cell: Spot | undefined, spot: Spot): boolean {
