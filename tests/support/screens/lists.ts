@@ -7,7 +7,10 @@ const AT = '/orders/work'
 /** On a phone how records are looked at is behind a button of its own. */
 async function looks(page: Page): Promise<void> {
   const button = page.locator('.looks-button')
-  if (await button.isVisible()) await button.click()
+  if (!(await button.isVisible())) return
+  await button.click()
+  // Nobody presses on before the sheet has the page: what is opened sooner would stand under it, out of reach.
+  await expect(page.locator('body')).toHaveCSS('pointer-events', 'none')
 }
 
 /** Chooses rows by the menu, as one does by fingers. */
