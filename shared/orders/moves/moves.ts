@@ -67,8 +67,8 @@ export function standingOf(order: Pick<Order, 'moves'>): Standing {
 }
 
 /**
- * Since when an order stands where its last move, if it has any, brought it. A move and its undo soon after count for
- * nothing, as in the funnel (SPEC F4): the order has stayed.
+ * The moment from which an order stands where its last move brought it, ms; null without moves. A move and its undo soon
+ * after count for nothing, as in the funnel (SPEC F4): the order has stayed.
  */
 export function standsSince(moves: readonly Move[], last: Move | null): number | null {
   if (last === null) return null

@@ -138,8 +138,7 @@ export const WALK: Walk = {
       return { args: { id: about.id, state: COMPLETED, ...how }, about: [about] }
     },
     reopened: async ({ one }) => {
-      const about = await order(one)
-      await one.run('moveOrder', { id: about.id, ...SUCCESS })
+      const about = await completed(one)
       return { args: { id: about.id, state: 'new', comment: 'передумали' }, about: [about] }
     },
   },
@@ -170,8 +169,7 @@ export const WALK: Walk = {
       return { args, about: [about, tied] }
     },
     'out of «Завершен»': async ({ one }) => {
-      const about = await order(one)
-      await one.run('moveOrder', { id: about.id, ...SUCCESS })
+      const about = await completed(one)
       const to = { kind: 'kitchens', state: 'new', comment: 'передумали' }
       return { args: { id: about.id, seen: null, to, responsible: null }, about: [about] }
     },
@@ -236,6 +234,13 @@ async function order(device: TestDevice) {
   const about = fresh('orders', device)
   const fields = { sort: 'work', note: 'first' } as const
   await device.run('createOrder', { id: about.id, fields, lines: [LINE, LINE], start: START })
+  return about
+}
+
+/** An order that was completed with success. */
+async function completed(device: TestDevice) {
+  const about = await order(device)
+  await device.run('moveOrder', { id: about.id, ...SUCCESS })
   return about
 }
 
