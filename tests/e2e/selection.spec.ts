@@ -19,6 +19,8 @@ async function atList(world: World, { email = ABDULOV, path = '/orders/work', vi
 
 const rowAt = (page: Page, index: number) => page.locator(`tr[data-index="${index}"]`)
 const markAt = (page: Page, index: number) => rowAt(page, index).locator('.table-check')
+const chosen = (page: Page) => page.getByRole('grid').locator('tbody tr[aria-selected="true"]')
+
 /** What makes files is not told of anything from now on, so that it lasts until it is stopped. Gives the end of that. */
 async function deafenMakers(page: Page): Promise<() => Promise<void>> {
   const told = await page.evaluateHandle(() => {
@@ -31,8 +33,6 @@ async function deafenMakers(page: Page): Promise<() => Promise<void>> {
       Worker.prototype.postMessage = postMessage
     })
 }
-
-const chosen = (page: Page) => page.getByRole('grid').locator('tbody tr[aria-selected="true"]')
 
 test('rows are chosen by mark, Ctrl, Shift and keys, all of them by query; Escape lets go; a card opens by a plain click', async ({
   world,

@@ -31,7 +31,7 @@ export function rare({ publishNext }: { readonly publishNext: () => Promise<void
       name: 'update',
       path: '/orders/work',
       shown: async (page) => {
-        await enter(page)
+        await begin(page)
         await page.evaluate(() => navigator.serviceWorker.ready)
         await page.reload()
         await rows(page)
@@ -60,7 +60,7 @@ export const REQUIRED: readonly Screen[] = [
   },
 ]
 
-async function enter(page: Page): Promise<void> {
+async function begin(page: Page): Promise<void> {
   await signIn(page, WALKER)
   await rows(page)
 }
@@ -72,7 +72,7 @@ async function setsUp(page: Page): Promise<void> {
 
 /** A record under the name of another device stands among what this one has to send. */
 async function notAccepted(page: Page): Promise<void> {
-  await enter(page)
+  await begin(page)
   const address = page.url()
   await visible('.saved.server')(page)
   await page.goto(new URL('/healthz', address).href)
