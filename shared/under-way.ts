@@ -17,6 +17,11 @@ export interface UnderWay {
 /** Of a work that nobody follows. */
 export const UNFOLLOWED: UnderWay = { onProgress: () => undefined, signal: new AbortController().signal }
 
+/** As whoever follows a work hears that it is taken back, which cannot be stopped. */
+export function takingBack({ onProgress }: UnderWay): UnderWay {
+  return { onProgress: (progress) => onProgress({ ...progress, way: 'back' }), signal: UNFOLLOWED.signal }
+}
+
 /** With what works end that were stopped: nothing has gone wrong. */
 const STOPS: readonly FailureCode[] = ['change-stopped', 'file-stopped']
 

@@ -14,7 +14,7 @@ export interface WorkerPort {
 }
 
 /** What another worker is not asked: it is asked anew elsewhere, or there is nothing left to ask. */
-const ONCE: readonly Request['ask'][] = ['subscribe', 'unsubscribe', 'look', 'stop']
+const ONCE: readonly Request['ask'][] = ['subscribe', 'unsubscribe', 'look']
 
 /** With what a page opens a session. */
 export interface Opening {
@@ -166,7 +166,8 @@ export class DataClient {
   }
 
   #stop(call: number): void {
-    if (this.#calls.has(call)) void this.#ask({ ask: 'stop', stopped: call })
+    // Nothing waits for its answer: how the stopped request ends says all.
+    if (this.#calls.has(call)) this.#port.postMessage({ ask: 'stop', stopped: call, call: this.#next++ })
   }
 
   #take(message: FromWorker): void {

@@ -1,5 +1,5 @@
 import type { CommandArgs, CommandName } from '../../../../shared/commands.ts'
-import { UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
+import type { UnderWay } from '../../../../shared/under-way.ts'
 import { recordsOf } from './parts.ts'
 
 /** Counts the records of a command over many; what it gives is called with each part that is done. Of one part nothing is told. */
@@ -18,9 +18,4 @@ export function counted<N extends CommandName>(
     for (const record of recordsOf(name, part)) done.add(record)
     tell()
   }
-}
-
-/** As whoever follows a work hears that it is taken back, which cannot be stopped. */
-export function back({ onProgress }: UnderWay): UnderWay {
-  return { onProgress: (progress) => onProgress({ ...progress, way: 'back' }), signal: UNFOLLOWED.signal }
 }

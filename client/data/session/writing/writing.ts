@@ -1,14 +1,14 @@
 import { COMMANDS, type CommandArgs, type CommandName, type CommandResult } from '../../../../shared/commands.ts'
 import type { Clock } from '../../../../shared/records/keys/stamp.ts'
 import { Transaction, type Written } from '../../../../shared/records/writing/transaction.ts'
-import { UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
+import { takingBack, UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
 import { DiskRefusal } from '../../disk/disk.ts'
 import type { Documents } from '../../documents/documents.ts'
 import type { Done } from '../../protocol.ts'
 import type { Outbox } from '../../sync/outbox.ts'
 import type { Line } from '../shelves/line.ts'
 import { Acts } from './acts.ts'
-import { back, counted } from './counted.ts'
+import { counted } from './counted.ts'
 import { Holds } from './holds.ts'
 import { joined, partsOf } from './parts.ts'
 
@@ -83,7 +83,7 @@ export class Writing {
     } catch (error) {
       const act = [...made.written]
       if (act.length > 0)
-        await this.#writeAll({ name: 'undoAct', args: { act }, holds, underWay: back(underWay) }, made)
+        await this.#writeAll({ name: 'undoAct', args: { act }, holds, underWay: takingBack(underWay) }, made)
       throw error
     }
   }
