@@ -1,6 +1,6 @@
 import Redo2 from 'lucide-solid/icons/redo-2'
 import Undo2 from 'lucide-solid/icons/undo-2'
-import { createMemo, createSignal, onCleanup, type ParentProps, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup, type ParentProps, Show } from 'solid-js'
 import { COMPANY, company, people } from '../shared/company/collections.ts'
 import { savedOf } from './data/page/saved.ts'
 import { createQuery, createRecord } from './data/page/solid.tsx'
@@ -73,6 +73,8 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
   const palette = createPalette()
   const [isOpen, setOpen] = createSignal(false)
   const hasRefused = () => (status()?.notAccepted.length ?? 0) > 0
+  // With its last row it is over: it does not rise by itself with a later one.
+  createEffect(() => hasRefused() || setOpen(false))
   const person = createRecord(people, () => props.account.person)
   const { save } = useOwnSettings()
   const waiting = () => status()?.waiting.count ?? 0

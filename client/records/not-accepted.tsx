@@ -7,8 +7,10 @@ import { createRecord, useData } from '../data/page/solid.tsx'
 import type { StatusAnswer } from '../data/queries/query.ts'
 import { Button } from '../ui/actions/button.tsx'
 import { Dialog } from '../ui/overlays/dialog.tsx'
+import { useToasts } from '../ui/overlays/toast.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import { nameOf } from './address.ts'
+import { useActs } from './use-acts.ts'
 import { oneLabel, pathLabel } from './words/labels.ts'
 import './not-accepted.css'
 
@@ -21,10 +23,10 @@ export interface NotAcceptedDialogProps {
   readonly onClose: () => void
 }
 
-/** «Не принято»: writes that the server refused for good, each with the reason; giving one up removes it here. */
+/** «Не принято»: writes that the server refused for good, each with the reason; one that is given up leaves, and can be had back. */
 export function NotAcceptedDialog(props: NotAcceptedDialogProps) {
   const { t, sentence } = useWords()
-  const data = useData()
+  const giveUp = useGivingUp()
   return (
     <Dialog open={props.open} title={t('settings.notAccepted.title')} onClose={props.onClose}>
       <p>{t('settings.notAccepted.text')}</p>
@@ -36,7 +38,7 @@ export function NotAcceptedDialog(props: NotAcceptedDialogProps) {
                 <What row={row} />
                 {sentence(new Failure(row.code))}
               </span>
-              <Button size="small" onClick={() => void data.giveUp(row.seq)}>
+              <Button size="small" onClick={() => giveUp(row.seq)}>
                 {t('settings.notAccepted.giveUp')}
               </Button>
             </li>
@@ -45,6 +47,20 @@ export function NotAcceptedDialog(props: NotAcceptedDialogProps) {
       </ul>
     </Dialog>
   )
+}
+
+/** Takes a refused write away, says so, and offers the way back. */
+function useGivingUp() {
+  const { t } = useWords()
+  const data = useData()
+  const toasts = useToasts()
+  const { attempt } = useActs()
+  return (seq: number) =>
+    void attempt(async () => {
+      const givenUp = await data.giveUp(seq)
+      const run = () => givenUp && void attempt(() => data.takeBack(givenUp))
+      if (givenUp) toasts.show({ text: t('settings.notAccepted.givenUp'), action: { label: t('common.undo'), run } })
+    })
 }
 
 /** What was written: a field of a record, by their names. A collection that this program does not know is named as it is. */

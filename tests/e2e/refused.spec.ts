@@ -139,6 +139,11 @@ test('what was written before the role was taken away is not lost: it stands und
   await status(a).getByRole('button', { name: 'Не принято: 1' }).click()
   await dialog.getByRole('button', { name: 'Понятно, убрать' }).click()
   await a.saved()
+  await a.page.getByRole('button', { name: 'Вернуть как было' }).click()
+  await status(a).getByRole('button', { name: 'Не принято: 1' }).click()
+  await expect(dialog).toContainText('Покупатель АЛЬФАМАРТПримечание')
+  await dialog.getByRole('button', { name: 'Понятно, убрать' }).click()
+  await a.saved()
 })
 
 test('a store with a foreign write in it: that one is not accepted, all else of the device goes through', async ({

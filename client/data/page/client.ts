@@ -6,6 +6,7 @@ import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { UnderWay } from '../../../shared/under-way.ts'
 import type { Account, Done, FromWorker, Known, News, Request, ToWorker, Undid } from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
+import type { Aside } from '../sync/not-accepted.ts'
 
 /** The end of the line to the data worker that a page holds. */
 export interface WorkerPort {
@@ -112,9 +113,14 @@ export class DataClient {
     await this.#ask({ ask: 'look', look })
   }
 
-  /** Gives up a write that the server did not accept. */
-  async giveUp(seq: number): Promise<void> {
-    await this.#ask({ ask: 'giveUp', seq })
+  /** Gives up a write that the server did not accept; gives it for taking that back, null where it is gone already. */
+  async giveUp(seq: number): Promise<Aside | null> {
+    return (await this.#ask({ ask: 'giveUp', seq })) as Aside | null
+  }
+
+  /** A write that was given up stands there again as one that the server did not accept. */
+  async takeBack(givenUp: Aside): Promise<void> {
+    await this.#ask({ ask: 'takeBack', givenUp })
   }
 
   /** Ends the account's session on this device, for its other tabs too; its stores stay. */

@@ -14,7 +14,7 @@ import { LiveQueries, type OwnQuery } from '../queries/live.ts'
 import type { Answer, StatusAnswer } from '../queries/query.ts'
 import { Beginning } from '../queries/start/beginning.ts'
 import { Remembered } from '../queries/start/remembered.ts'
-import { NotAccepted } from '../sync/not-accepted.ts'
+import { type Aside, NotAccepted } from '../sync/not-accepted.ts'
 import { bothWaiting, Outbox } from '../sync/outbox.ts'
 import { Line } from './shelves/line.ts'
 import { Drafts } from './writing/drafts.ts'
@@ -163,9 +163,16 @@ export class Session {
     return tellAct(this.#writing.written(act), (collection, id) => this.#directory.item(collection, id))
   }
 
-  /** Gives up a write that the server did not accept. */
-  giveUp(seq: number): void {
-    this.#kept.asides.drop(seq)
+  /** Gives up a write that the server did not accept; gives it for taking that back, null where it is gone already. */
+  giveUp(seq: number): Aside | null {
+    const givenUp = this.#kept.asides.giveUp(seq)
+    this.live.takeOwn()
+    return givenUp
+  }
+
+  /** A write that was given up stands there again as one that the server did not accept. */
+  takeBack(givenUp: Aside): void {
+    this.#kept.asides.takeBack(givenUp)
     this.live.takeOwn()
   }
 

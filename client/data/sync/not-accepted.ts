@@ -83,10 +83,24 @@ export class NotAccepted {
     if (row) this.#set({ ...row, code })
   }
 
-  /** The write was taken, or its owner gave it up. */
+  /** The write was taken. */
   drop(seq: number): void {
     this.#rows.delete(seq)
     this.#meta.remove('aside', seq)
+  }
+
+  /** Takes a refused write away and gives it, for taking that back; null where it is gone already. */
+  giveUp(seq: number): Aside | null {
+    const row = this.#rows.get(seq) ?? null
+    if (row) this.drop(seq)
+    return row
+  }
+
+  /** A write that was given up is not accepted again, at its old place if that is free; it is not tried anew. */
+  takeBack(row: Aside): void {
+    const seq = this.#rows.has(row.seq) ? this.#next++ : row.seq
+    this.#next = Math.max(this.#next, seq + 1)
+    this.#set({ ...row, seq })
   }
 
   #set(row: Aside): void {

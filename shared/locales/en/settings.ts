@@ -61,5 +61,6 @@ export const settings = {
     title: 'Not accepted',
     text: 'The server did not accept these changes. Everything else is saved.',
     giveUp: 'Understood, remove',
+    givenUp: 'The change that was not accepted is removed',
   },
 } as const

@@ -64,6 +64,8 @@ export class Seat {
         return this.#session.look(this.#page, request.look)
       case 'giveUp':
         return this.#session.giveUp(request.seq)
+      case 'takeBack':
+        return this.#session.takeBack(request.givenUp)
     }
   }
 

@@ -43,7 +43,24 @@ test('a single write over the limit is not accepted, in words; the device and it
   ])
   await eventually(async () => (await max.record(id)).row).toMatchObject({ note: 'as it was', contact: 'beside it' })
   expect((await mira.record(id)).row).toMatchObject({ note: 'as it was', contact: 'beside it' })
-  const [refused] = (await mira.status()).notAccepted
-  await mira.session.giveUp(refused?.seq ?? 0)
+})
+
+test('what is not accepted is given up, and stands there as before when it is taken back: kept, and not sent again', async () => {
+  const mira = await company.device('mira')
+  const id = await makeOld(mira, 1, 'as it was', 'new')
   await mira.saved()
+  for (const contact of ['x', 'y']) await mira.run('setOrder', { id, fields: { contact: contact.repeat(3 * LIMIT) } })
+  const refused = async () => (await mira.status()).notAccepted
+  await eventually(async () => (await refused()).length).toBe(1)
+  const before = await refused()
+
+  const givenUp = mira.session.giveUp(before[0]?.seq ?? 0)
+  expect(mira.session.giveUp(before[0]?.seq ?? 0)).toBe(null)
+  await mira.saved()
+  if (givenUp) mira.session.takeBack(givenUp)
+  expect(await refused()).toEqual(before)
+  await mira.restart()
+  expect(await refused()).toEqual(before)
+  expect((await mira.status()).waiting.count).toBe(0)
+  expect((await mira.record(id)).row).toMatchObject({ note: 'as it was' })
 })
