@@ -2,6 +2,7 @@ import Redo2 from 'lucide-solid/icons/redo-2'
 import Undo2 from 'lucide-solid/icons/undo-2'
 import { createEffect, createMemo, createSignal, onCleanup, type ParentProps, Show } from 'solid-js'
 import { COMPANY, company, people } from '../shared/company/collections.ts'
+import { ClearedBanner } from './cleared.tsx'
 import { savedOf } from './data/page/saved.ts'
 import { createQuery, createRecord } from './data/page/solid.tsx'
 import type { Account } from './data/protocol.ts'
@@ -96,7 +97,12 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
       onRedo={redo}
       onSignOut={leaving.ask}
       onFind={palette.open}
-      banner={<UpdateBanner />}
+      banner={
+        <>
+          <ClearedBanner account={props.account} status={status()} />
+          <UpdateBanner />
+        </>
+      }
     >
       {props.children}
       <Later>

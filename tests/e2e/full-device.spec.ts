@@ -10,6 +10,8 @@ import { ABDULOV, expect, test, VEDERKIN } from './support/world.ts'
 const card = ({ page }: Device) => page.getByRole('complementary')
 const status = ({ page }: Device) => page.getByRole('banner').getByRole('status')
 
+const clearedOn = ({ page }: Device) => page.getByRole('alert').filter({ hasText: 'браузер стер ее данные' })
+
 async function openCustomer(device: Device): Promise<void> {
   await device.open('/customers')
   await device.page.getByRole('grid').getByRole('row').filter({ hasText: 'АЛЬФАМАРТ' }).click()
@@ -105,7 +107,7 @@ test('the device’s disk full and freed: it is said, work goes on and goes to t
   }
 })
 
-test('data that are cleared under the program are kept anew; a browser that opens none is worked in, and says so', async ({
+test('data that are cleared under the program are kept anew; those that are cleared while it is closed are told of; a browser that opens none is worked in, and says so', async ({
   world,
 }) => {
   const root = mkdtempSync(join(tmpdir(), 'voronka-e2e-device-'))
@@ -135,8 +137,24 @@ test('data that are cleared under the program are kept anew; a browser that open
     await a.saved()
     await expectKeptOnAsking(a)
 
-    await a.close()
     const databases = join(folders.profile, 'Default', 'IndexedDB')
+    await openCustomer(a)
+    line.cut()
+    await fillIn(card(a), 'Почта', 'lost@b.example')
+    await expect(status(a)).toContainText('1 изменение ждет сети')
+    await a.close()
+    rmSync(databases, { recursive: true })
+    line.restore()
+    a = await keptDevice(folders, line)
+    await openCustomer(a)
+    await expect(clearedOn(a)).toContainText('Пропало 1 изменение, которое не успело попасть на сервер.')
+    await expect(card(a).getByLabel('Почта')).toHaveValue('a@b.example')
+    await a.page.reload()
+    await clearedOn(a).getByRole('button', { name: 'Понятно' }).click()
+    await expect(clearedOn(a)).toHaveCount(0)
+    await a.saved()
+
+    await a.close()
     rmSync(databases, { recursive: true })
     writeFileSync(databases, 'no folder')
     a = await keptDevice(folders, line)

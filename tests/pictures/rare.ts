@@ -41,6 +41,7 @@ export function rare({ publishNext }: { readonly publishNext: () => Promise<void
       },
     },
     { name: 'not accepted', path: '/customers', shown: notAccepted },
+    { name: 'cleared', path: '/orders/work', shown: cleared },
   ]
 }
 
@@ -68,6 +69,18 @@ async function begin(page: Page): Promise<void> {
 async function setsUp(page: Page): Promise<void> {
   await signIn(page, WITHOUT_CODE)
   await visible('.gate-ways')(page)
+}
+
+/** What was seen of this account's data last were those of another device, with more than there is now. */
+async function cleared(page: Page): Promise<void> {
+  await begin(page)
+  await visible('.saved.server')(page)
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((one) => one.startsWith('voronka-unsent')) ?? ''
+    localStorage.setItem(key, JSON.stringify({ replica: 'ZZZZ', unsent: 2, drafts: 1, lost: null }))
+  })
+  await page.reload()
+  await visible('.banner')(page)
 }
 
 /** A record under the name of another device stands among what this one has to send. */

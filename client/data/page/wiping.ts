@@ -6,6 +6,7 @@ import type { DataClient } from './client.ts'
 import { dropAccount } from './connect.ts'
 import { forgetKept, type KeptAccount, keptAccounts, noteKept } from './kept-accounts.ts'
 import { rememberAccount, rememberedAccount } from './remembered.ts'
+import { keepMark } from './unsent-mark.ts'
 
 /**
  * Asks the server for each account that is kept here whether this device is to drop it (sync-server/accounts/SPEC A16), does so,
@@ -44,6 +45,7 @@ async function obey(kept: KeptAccount): Promise<void> {
   if (isRemembered(account)) rememberAccount(null)
   const lost = kept.lost ?? (await dropAccount(account))
   noteKept({ ...kept, lost })
+  keepMark(account, null)
   try {
     await api<Done>('POST', '/api/device/wiped', { replica, key, lost })
     forgetKept(replica)

@@ -359,7 +359,7 @@ export interface StatusAnswer {
   }[]
   /** Why the server does not let this account in; null while it does. */
   readonly denied: FailureCode | null
-  readonly replica: string | null
+  readonly replica: string
   /** What to add to this device's clock, ms. */
   readonly offset: number
 }

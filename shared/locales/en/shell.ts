@@ -60,6 +60,16 @@ export const shell: Words['shell'] = {
     take: 'Update now',
     waiting: 'The update comes as soon as what is typed is saved, here or in another tab.',
   },
+  cleared: {
+    told: 'While Voronka was closed, the browser cleared its data on this device.',
+    unsent: {
+      one: '{{n}} change that had not reached the server is lost.',
+      other: '{{n}} changes that had not reached the server are lost.',
+    },
+    drafts: { one: '{{n}} draft of an order is lost.', other: '{{n}} drafts of orders are lost.' },
+    nothing: 'Nothing is lost: all of it was on the server and is being fetched again.',
+    read: 'Understood',
+  },
   failed: {
     title: 'The screen did not open',
     text: 'What you entered is saved. Open the screen again; if that does not help, reload the page.',
