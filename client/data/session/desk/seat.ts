@@ -90,10 +90,8 @@ export class Seat {
     return { ...UNFOLLOWED, onProgress: (progress) => this.#port.postMessage({ say: 'progress', call, progress }) }
   }
 
-  async #run({ name, args }: Asked & { readonly ask: 'command' }, underWay: UnderWay): Promise<Done> {
-    const done = await this.#session.run(name, args, underWay)
-    this.#timeline.did(done.act)
-    return done
+  #run({ name, args }: Asked & { readonly ask: 'command' }, underWay: UnderWay): Promise<Done> {
+    return this.#timeline.does(this.#session.run(name, args, underWay))
   }
 
   #subscribe({ sub, query }: Asked & { readonly ask: 'subscribe' }): void {

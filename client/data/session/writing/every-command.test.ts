@@ -36,7 +36,7 @@ async function goThrough<N extends Undoable>(name: N, way: Way<N>): Promise<void
   await haveBoth(two, ...about)
   const page = new Timeline(one.session)
   const before = await readings(one, about)
-  page.did((await one.run(name, args)).act)
+  await page.does(one.run(name, args))
   const after = await readings(one, about)
   expect(after, 'it does something').not.toEqual(before)
   for (const _ of ['once', 'twice']) {
@@ -53,9 +53,9 @@ test('a decision for the present value is no step: the act before it is undone',
   const { one } = two
   const about = { collection: 'customers', id: newId(COMMON, one.session.now) } as const
   const page = new Timeline(one.session)
-  page.did((await one.run('createRecord', { ...about, values: { name: 'Ассоль' } })).act)
-  page.did((await one.run('setRecord', { ...about, values: { name: 'Грей' } })).act)
-  page.did((await one.run('keepValue', { ...about, path: 'name' })).act)
+  await page.does(one.run('createRecord', { ...about, values: { name: 'Ассоль' } }))
+  await page.does(one.run('setRecord', { ...about, values: { name: 'Грей' } }))
+  await page.does(one.run('keepValue', { ...about, path: 'name' }))
   expect(await page.undo()).toMatchObject({ what: { deeds: ['name'] }, undone: 1 })
   expect((await recordOf(one, about)).row).toMatchObject({ name: 'Ассоль' })
 })

@@ -24,8 +24,7 @@ beforeEach(async () => {
 afterEach(() => company.stop())
 
 async function act(...[name, args]: Parameters<TestDevice['run']>): Promise<number> {
-  const { act } = await mira.run(name, args)
-  page.did(act)
+  const { act } = await page.does(mira.session.run(name, args))
   return act
 }
 
@@ -58,6 +57,17 @@ test('two presses at once are two steps, in their order', async () => {
   expect(await order()).toMatchObject({ note: 'first' })
   await Promise.all([page.redo(), page.redo(), page.undo()])
   expect(await order()).toMatchObject({ note: 'second' })
+})
+
+test('an act that is seen and not on disk yet is the one that a press undoes', async () => {
+  await set({ note: 'second' })
+  const third = set({ note: 'third' })
+  await page.undo()
+  await third
+  expect(await order()).toMatchObject({ note: 'second' })
+  const fourth = set({ source: 'shop' })
+  expect(await page.redo()).toEqual(NOTHING)
+  await fourth
 })
 
 test('a new act leaves nothing to repeat; an act that wrote nothing is none', async () => {

@@ -33,21 +33,32 @@ export class Timeline {
   #undone: Step[] = []
   /** One step after the other: who presses twice means two steps back, in this order. */
   #turn: Promise<unknown> = Promise.resolve()
+  /** The acts that have begun: what was seen to be done is the latest one, also while the disk is still writing it. */
+  readonly #begun = new Set<Promise<unknown>>()
 
   constructor(actor: Actor) {
     this.#actor = actor
   }
 
-  /** Notes an act; after it nothing can be repeated. */
-  did(act: number): void {
-    if (this.#actor.tell(act) === null) return
-    this.#done = [...this.#done, { origin: act, act }].slice(-KEPT)
-    this.#undone = []
+  /** Notes an act that has begun, once it is done; after it nothing can be repeated. */
+  async does(act: Promise<Done>): Promise<Done> {
+    const noted = act.then((done) => {
+      this.#did(done.act)
+      return done
+    })
+    this.#begun.add(noted)
+    try {
+      return await noted
+    } finally {
+      this.#begun.delete(noted)
+    }
   }
 
-  /** Undoes an act, the latest one without a number. */
+  /** Undoes an act; without a number the latest one, of those that had begun until now. */
   undo(act?: number, underWay = UNFOLLOWED): Promise<Undid> {
-    return this.#go(() => {
+    const begun = act === undefined ? this.#ended() : undefined
+    return this.#go(async () => {
+      await begun
       const step = this.#done.findLast(({ origin }) => act === undefined || origin === act)
       return this.#take(step, 'back', underWay)
     })
@@ -55,7 +66,22 @@ export class Timeline {
 
   /** Repeats what was undone last. */
   redo(underWay = UNFOLLOWED): Promise<Undid> {
-    return this.#go(() => this.#take(this.#undone.at(-1), 'forth', underWay))
+    const begun = this.#ended()
+    return this.#go(async () => {
+      await begun
+      return this.#take(this.#undone.at(-1), 'forth', underWay)
+    })
+  }
+
+  #did(act: number): void {
+    if (this.#actor.tell(act) === null) return
+    this.#done = [...this.#done, { origin: act, act }].slice(-KEPT)
+    this.#undone = []
+  }
+
+  /** Resolves when the acts that have begun are over, however they ended. */
+  #ended(): Promise<unknown> {
+    return Promise.allSettled(this.#begun)
   }
 
   #go(step: () => Promise<Undid>): Promise<Undid> {
