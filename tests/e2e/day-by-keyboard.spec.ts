@@ -25,9 +25,18 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   const dialog = (name: string) => page.getByRole('dialog', { name })
   const command = async (text: string) => {
     await keys.press('Control+k')
+    await expect(page.getByRole('combobox', { name: 'Заказ, покупатель, команда' })).toBeFocused()
     await keys.type(text)
     await expect(page.getByRole('option').first()).toContainText(new RegExp(text, 'i'))
     await keys.press('Enter')
+  }
+  const order = async () => {
+    await command('0042')
+    await expect(card.card).toContainText(/З[НК]-0042/)
+  }
+  const go = async (key: string, screen: string) => {
+    await keys.press('g', key)
+    await expect(page.getByRole('heading', { name: screen, exact: true })).toBeFocused()
   }
 
   await test.step('signs in', async () => {
@@ -40,15 +49,13 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   })
 
   await test.step('finds an order by the palette, closes its card', async () => {
-    await command('0042')
-    await expect(card.card).toContainText(/З[НК]-0042/)
+    await order()
     await keys.press('Escape')
     await expect(card.card).toHaveCount(0)
   })
 
   await test.step('filters the list, and takes the filter away', async () => {
-    await keys.press('g', 'w')
-    await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeFocused()
+    await go('w', 'Заказ-наряды')
     await keys.push(quick(/^Ответственный$/))
     await keys.reach(dialog('Ответственный').getByLabel('Ведеркин'))
     await keys.press('Space', 'Escape')
@@ -77,6 +84,7 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   await test.step('moves its state by the quick pick', async () => {
     const state = card.button('Вид и состояние')
     await keys.push(state)
+    await expect(page.getByRole('listbox', { name: 'Выбрать состояние' })).toBeFocused()
     await keys.press('2')
     await expect(state).toContainText('2.')
     await expect(state).toBeFocused()
@@ -114,6 +122,9 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   await test.step('changes three orders at once, sees before what it will be, and takes it back', async () => {
     await keys.reach(page.getByRole('radio', { name: 'Доска' }), 'Shift+Tab')
     await keys.press('ArrowLeft')
+    await expect(list.rows(/ЗН-\d{4}/).nth(3)).toBeVisible()
+    // Until then orders come.
+    await device.saved()
     await keys.reach(list.grid)
     await keys.press('Home', 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown')
     const chosen = page.getByRole('toolbar', { name: 'Выбранное' })
@@ -135,13 +146,14 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   await test.step('keeps a view', async () => {
     await keys.push(button('Виды'), 'Shift+Tab')
     await keys.take('Записать как новый вид')
+    await expect(dialog('Записать как новый вид').getByRole('textbox')).toBeFocused()
     await keys.type('Мой день')
     await keys.press('Enter')
     await expect(button('Мой день')).toBeFocused()
   })
 
   await test.step('goes behind a figure of the funnel, to one of its orders', async () => {
-    await keys.press('g', 'f')
+    await go('f', 'Воронка продаж')
     const figure = funnel.states(KITCHENS).first().getByRole('button').first()
     await keys.reach(figure)
     await keys.press('ArrowDown', 'ArrowUp', 'Enter')
@@ -156,9 +168,9 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   })
 
   await test.step('edits a customer', async () => {
-    await keys.press('g', 'c')
-    await expect(page.getByRole('searchbox')).toBeVisible()
+    await go('c', 'Покупатели')
     await keys.press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused()
     await keys.type('альфамарт')
     await expect(list.rows()).toHaveCount(1)
     await keys.reach(list.grid)
@@ -170,7 +182,8 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   })
 
   await test.step('adds a state to a kind and moves it up', async () => {
-    await keys.press('g', 'k')
+    await go('k', 'Виды заказов')
+    await expect(list.rows().first()).toBeVisible()
     await keys.reach(list.grid)
     await keys.press('Home', 'Enter')
     const states = page.getByRole('region', { name: 'Состояния вида' })
@@ -189,13 +202,13 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   })
 
   await test.step('removes an order and restores it from the trash, looks at its history', async () => {
-    await command('0042')
+    await order()
     await keys.push(card.button('Удалить'))
     await expect(card.card).toHaveCount(0)
     await command('Корзина')
     await keys.push(button(/^Восстановить: З[НК]-0042/))
     await expect(list.rows('0042')).toHaveCount(0)
-    await command('0042')
+    await order()
     await keys.reach(page.getByRole('tab', { name: 'Главное' }))
     await keys.press('ArrowRight', 'ArrowRight')
     await expect(page.getByRole('tab', { name: 'История' })).toBeFocused()

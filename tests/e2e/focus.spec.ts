@@ -18,8 +18,8 @@ test('the focus is never lost on the way through list, card, lines, dialogs and 
   await expect(card.field('Контакт')).toBeVisible()
   await somewhere(page, 'a row opened')
   const remove = card.card.getByRole('button', { name: 'Удалить строку' })
+  await expect(remove.nth(1)).toBeVisible()
   const lines = await remove.count()
-  expect(lines).toBeGreaterThan(1)
   for (let left = lines; left > 0; left--) {
     await remove.last().focus()
     await page.keyboard.press('Enter')

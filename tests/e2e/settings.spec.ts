@@ -38,6 +38,7 @@ test('the states of a kind: taken out, added, moved up and down, added all; «З
   await page.getByRole('status').getByRole('button', { name: 'Вернуть как было' }).click()
   await expect.poll(() => states(page)).toHaveLength(6)
   await act(page, 'Подтверждение заказа', 'Убрать').click()
+  await expect.poll(() => states(page)).toHaveLength(5)
   await act(page, 'Передан курьеру', 'Выше').click()
   await expect
     .poll(() => states(page))

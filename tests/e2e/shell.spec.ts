@@ -26,8 +26,11 @@ test('signing in leads where one was going; a menu that is opened before that sc
 test('a card stands beside its list and the menu on a desk, beside the list on a tablet, where the row that was opened stays, and before it on a phone', async ({
   world,
 }) => {
-  const { page } = await world.at('/orders/work?scope=all', OWNER, { width: 1024, height: 768 })
-  await new OrderList(page).rows().nth(4).waitFor()
+  const device = await world.at('/orders/work?scope=all', OWNER, { width: 1024, height: 768 })
+  const { page } = device
+  await expect(new OrderList(page).rows().nth(4)).toBeVisible()
+  // Until then orders come, and rows go down.
+  await device.saved()
   await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 700))
   const row = page.locator('tr.table-row[data-index="27"]')
   const before = await row.boundingBox()

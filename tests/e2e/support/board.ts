@@ -44,12 +44,29 @@ export class BoardPage {
     return this.board.locator('.cell.over').getByRole('list')
   }
 
+  /** How far it is scrolled to the right, in pixels. */
+  left(): Promise<number> {
+    return this.board.evaluate((element) => element.scrollLeft)
+  }
+
+  /** Resolves when it does not glide any more. */
+  async atRest(): Promise<void> {
+    let before = Number.NaN
+    const isAtRest = async () => {
+      const [last, now] = [before, await this.left()]
+      before = now
+      return last === now
+    }
+    await expect.poll(isAtRest).toBe(true)
+  }
+
   /** What the cards of a state come to, one by one; all of them have room on the screen. */
   async total(state: string): Promise<Total> {
     const cards = this.cards(state)
     await expect(cards).toHaveCount(Number(await this.head(state).locator('strong').textContent()))
-    const sums = await cards.locator(TILE_SUM).allTextContents()
-    return { count: sums.length, sum: sums.reduce((sum, text) => sum + kopecks(text), 0) }
+    const sums = (await cards.locator(TILE_SUM).allTextContents()).map(kopecks)
+    expect(sums).not.toContain(Number.NaN)
+    return { count: sums.length, sum: sums.reduce((sum, one) => sum + one, 0) }
   }
 
   /** What stands on a card as its sum, in kopecks. */
@@ -110,7 +127,7 @@ export class BoardPage {
   /** Drags a card by mouse over a place, and lets it go there. */
   async drag(card: Locator, over: Locator, at?: Spot): Promise<void> {
     await this.hold(card, over, at)
-    await expect(this.board.locator('.cell.over')).toHaveCount(1)
+    await expect(over.locator('xpath=ancestor::*[@data-cell]')).toHaveClass(/\bover\b/)
     await this.page.mouse.up()
   }
 }
@@ -125,10 +142,9 @@ function fromTop(cards: readonly Element[], attribute?: string): string[] {
 /** Where a card says its sum. */
 const TILE_SUM = '.tile-line:nth-of-type(2) .n'
 
-/** «1 234,50 ₽» in kopecks. */
+/** «1 234,50 ₽» in kopecks; NaN for what is no sum. */
 function kopecks(text: string): number {
-  expect(text).toMatch(/,\d{2}\s₽$/)
-  return Number(text.replaceAll(/\D/g, ''))
+  return /,\d{2}\s₽$/.test(text) ? Number(text.replaceAll(/\D/g, '')) : Number.NaN
 }
 
 /** Where an element stands, and its size. */
@@ -166,15 +182,27 @@ export class Finger {
 
   /** Goes to a place in steps, as fingers do. */
   async move(to: Spot): Promise<void> {
-    const from = this.#at
-    for (let step = 1; step <= 8; step++) {
-      const at = { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 }
+    for (const at of stepsTo(to, this.#at)) {
       await this.#line.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at] })
     }
     this.#at = to
   }
 
+  /** Comes down and goes at once, without waiting for what the page makes of it: a slow page would take that for a rest. */
+  async swipe(from: Spot, to: Spot): Promise<void> {
+    const send = (type: 'touchStart' | 'touchMove', at: Spot) =>
+      this.#line.send('Input.dispatchTouchEvent', { type, touchPoints: [at] })
+    await Promise.all([send('touchStart', from), ...stepsTo(to, from).map((at) => send('touchMove', at))])
+    await this.up()
+  }
+
   async up(): Promise<void> {
     await this.#line.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
+}
+
+/** The way of a finger from one place to another. */
+function stepsTo(to: Spot, from: Spot): Spot[] {
+  const at = (step: number) => ({ x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 })
+  return Array.from({ length: 8 }, (_, i) => at(i + 1))
 }

@@ -47,9 +47,7 @@ export class Hand {
   /** Comes down on an element and goes at once, `by` pixels to the right and down. */
   async swipe(element: Locator, by: { readonly x?: number; readonly y?: number }): Promise<void> {
     const { x, y } = await middleOf(element)
-    await this.finger.down({ x, y })
-    await this.finger.move({ x: x + (by.x ?? 0), y: y + (by.y ?? 0) })
-    await this.finger.up()
+    await this.finger.swipe({ x, y }, { x: x + (by.x ?? 0), y: y + (by.y ?? 0) })
   }
 
   /** Rests on an element until it is taken: what shows that it is. */
