@@ -19,6 +19,8 @@ const test = base.extend<Fixtures>({
       signedIn(browsers[1], world.server.port, VEDERKIN),
     ])
     await ahead.open('/orders/work')
+    // Until then orders come.
+    await ahead.saved()
     await ahead.page.getByRole('row').filter({ hasText: 'Выезд замерщика' }).first().click()
     await expect(ahead.page).toHaveURL(/\/orders\/work\/[\w-]+/)
     await behind.open(new URL(ahead.page.url()).pathname)
@@ -53,6 +55,7 @@ test('apart, too: the later writing stands on both, the earlier one is shown', a
   await ahead.page.reload()
   await expect(cards[0].field('Примечание')).toHaveValue('раньше, но часы спешат')
   await cards[1].set('Примечание', 'позже, хотя часы отстают')
+  await behind.unsent()
   for (const { line } of [ahead, behind]) line.restore()
   await Promise.all([ahead.saved(), behind.saved()])
   for (const card of cards) {

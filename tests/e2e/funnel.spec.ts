@@ -35,10 +35,8 @@ test('September 2016 as of its end: 13 rows, every figure as the golden file has
   for (const { kind, rows: expected } of GOLDEN.expected) {
     const states = screen.states(kind as KindName)
     await expect(states).toHaveCount(expected.length)
-    expect(await states.getByRole('rowheader').allTextContents()).toEqual(
-      expected.map(({ state }, i) => `${i + 1}. ${state}`),
-    )
-    expect(await cellsOf(states)).toEqual(expected.map(written))
+    await expect(states.getByRole('rowheader')).toHaveText(expected.map(({ state }, i) => `${i + 1}. ${state}`))
+    await expect.poll(() => cellsOf(states)).toEqual(expected.map(written))
     rows += expected.length
   }
   expect(rows).toBe(13)
@@ -196,7 +194,7 @@ test('groups are sorted by any measure, and compared by any state', async ({ wor
   await expect.poll(names).toEqual(ranked(offers))
   for (const { group, rows } of blocks) {
     const row = rows[2]
-    expect(row && [writtenRow(row)]).toEqual(await cellsOf(screen.row(KITCHENS, String(group))))
+    await expect.poll(() => cellsOf(screen.row(KITCHENS, String(group)))).toEqual(row && [writtenRow(row)])
   }
 })
 
@@ -234,6 +232,9 @@ test('«Стоит сейчас» is off at first; with it a row is the next one
   await screen.choose('checkbox', 'Стоит сейчас')
   await screen.choose('checkbox', 'Стоит, ₽')
   for (const { kind, rows } of GOLDEN.expected) {
+    await expect
+      .poll(() => screen.heads(kind as KindName))
+      .toEqual(expect.arrayContaining(['Стоит сейчас', 'Стоит, ₽']))
     const heads = await screen.heads(kind as KindName)
     const [count, sum] = [heads.indexOf('Стоит сейчас'), heads.indexOf('Стоит, ₽')]
     const standing = rows.map((row, i) => {
@@ -241,8 +242,8 @@ test('«Стоит сейчас» is off at first; with it a row is the next one
       const here = row.reached - next.reached - row.losses
       return here === 0 ? ['', ''] : [String(here), money(row.sum - next.sum - row.lossesSum)]
     })
-    const cells = await cellsOf(screen.states(kind as KindName))
-    expect(cells.map((row) => [row[count], row[sum]])).toEqual(standing)
+    const cells = async () => (await cellsOf(screen.states(kind as KindName))).map((row) => [row[count], row[sum]])
+    await expect.poll(cells).toEqual(standing)
   }
   const orders = (await counted({ from: '01', to: '30' })).behind({
     of: 'staying',
@@ -259,7 +260,7 @@ test('orders of a kind that is removed, or not here, stay in the report, in bloc
   await expect.poll(() => cellsOf(screen.states(SHOP))).toEqual(rows.map(written))
   await removeKind(world.server, SHOP)
   await expect(screen.block(SHOP)).toContainText('Вид удален, но в нем остались заказы.')
-  expect(await cellsOf(screen.states(SHOP))).toEqual(rows.map(written))
+  await expect.poll(() => cellsOf(screen.states(SHOP))).toEqual(rows.map(written))
 
   const number = await addOrderOf(world.server, 'no-kind', 'Обсуждение КП')
   const lostKind = page.getByRole('region', { name: 'Вид заказ-наряда не найден: no-kind' })
@@ -303,10 +304,11 @@ async function expectGroup(screen: FunnelScreen, kind: KindName, { group, rows }
   const lossesShare = Math.floor((losses * 100) / first.reached + 0.5)
   const conversion = rows.at(-1)?.fromFirst ?? null
   const whole = { ...first, fromFirst: null, fromPrevious: conversion, losses, lossesShare, lossesSum }
-  expect(withoutHours(await cellsOf(screen.row(kind, name)))).toEqual(withoutHours([writtenRow(whole)]))
+  const shownWhole = async () => withoutHours(await cellsOf(screen.row(kind, name)))
+  await expect.poll(shownWhole, name).toEqual(withoutHours([writtenRow(whole)]))
   await screen.expand(kind, name)
   await expect(screen.states(kind)).toHaveCount(rows.length)
-  expect(await cellsOf(screen.states(kind)), name).toEqual(rows.map(writtenRow))
+  await expect.poll(() => cellsOf(screen.states(kind)), name).toEqual(rows.map(writtenRow))
   await screen.expand(kind, name)
   await expect(screen.states(kind)).toHaveCount(0)
 }

@@ -6,6 +6,8 @@ import { ABDULOV, expect, test, VEDERKIN, VIEWER, type World } from './support/w
 /** Two people who are online; the first has opened an order, the second looks at the list. */
 async function oneLooks(world: World, second = VEDERKIN): Promise<{ a: Device; b: Device; order: string }> {
   const [a, b] = await Promise.all([world.at('/orders/work', ABDULOV), world.at('/orders/work', second)])
+  // Until then orders come, and the first is another one.
+  await Promise.all([a.saved(), b.saved()])
   await new OrderList(a.page).rows().first().click()
   await expect(a.page).toHaveURL(/\/orders\/work\/[\w-]+/)
   return { a, b, order: new URL(a.page.url()).pathname }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Device } from './support/device.ts'
+import { type Device, isSaved } from './support/device.ts'
 import { OrderCard } from './support/order-card.ts'
 import { OrderList } from './support/order-list.ts'
 import { ABDULOV, expect, test, VEDERKIN } from './support/world.ts'
@@ -26,7 +26,7 @@ test('signing out beside another tab, with unsent writes: both are told, another
   await expect(page.getByRole('alertdialog')).toContainText('Что-то еще не записано')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Отмена' }).click()
   await card.set('Контакт', 'в сети')
-  await device.saved()
+  await isSaved(second)
 
   device.line.cut()
   await card.set('Контакт', 'без сети')
@@ -92,7 +92,7 @@ test('without SharedWorker one tab hosts the worker: closed or frozen, another g
   await card.set('Примечание', 'без нее')
   await card.expects('Контакт', 'при первой вкладке')
   device.line.restore()
-  await expect(second.getByRole('status').filter({ hasText: 'Сохранено на сервере' })).toBeVisible()
+  await isSaved(second)
 
   const third = await context.newPage()
   await third.goto(second.url())

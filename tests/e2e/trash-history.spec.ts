@@ -25,14 +25,20 @@ test('«Корзина»: what was removed from every list is found and restored
   const { page, line } = device
   const list = new OrderList(page)
   await expect(list.rows(/ЗН-\d{4}/).first()).toBeVisible()
+  // Until then orders come.
+  await device.saved()
   const [number = ''] = await list.column('Номер')
   const [customer = ''] = await list.column('Покупатель')
   await removeRow(page, number)
+  await device.saved()
   await device.open('/customers')
+  await expect(list.rows().nth(1)).toBeVisible()
   await list.search(customer)
+  await expect(list.rows()).toHaveCount(1)
   await removeRow(page, customer)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill('корзина')
+  await expect(page.getByRole('option').first()).toContainText('Корзина')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/trash$/)
 
@@ -49,6 +55,7 @@ test('«Корзина»: what was removed from every list is found and restored
   await expect(page).toHaveURL(/in=customers/)
   await device.open('/trash')
 
+  await expect(list.rows()).toHaveCount(3)
   await page.getByRole('button', { name: 'Выбрать все найденные' }).click()
   await expect(page.getByText('Выбраны 2')).toBeVisible()
   await page.getByRole('button', { name: 'Восстановить', exact: true }).click()
@@ -60,6 +67,7 @@ test('«Корзина»: what was removed from every list is found and restored
   line.cut()
   await page.getByRole('button', { name: `Восстановить: ${number}` }).click()
   await expect(row(number)).toHaveCount(0)
+  await device.unsent()
   await device.open('/orders/work')
   await row(number).first().click()
   const card = new OrderCard(page)
@@ -73,6 +81,7 @@ test('«Корзина»: what was removed from every list is found and restored
   await removedByNewerProgram(world, 'Из новой программы')
   await device.open('/trash')
   await expect(row('Из новой программы')).toContainText('Записана более новой программой')
+  await expect(list.rows()).toHaveCount(2)
   await page.getByRole('button', { name: 'Выбрать все найденные' }).click()
   await expect(list.rows()).toHaveCount(2)
   await expect(list.grid.locator('tr[aria-selected="true"]')).toHaveCount(0)
@@ -99,6 +108,8 @@ async function bothOpen(world: World) {
   const list = new OrderList(a.page)
   await a.open('/orders/work')
   await expect(list.rows(/ЗН-\d{4}/).first()).toBeVisible()
+  // Until then orders come.
+  await a.saved()
   await list
     .rows(/ЗН-\d{4}/)
     .first()
@@ -129,8 +140,11 @@ test('«История»: who changed what, lines by line, an old value brought 
   await expect(own).toContainText('1 000,00 ₽')
   await expect(acts.filter({ hasText: 'Запись создана' })).toHaveCount(1)
   await own.getByRole('listitem').filter({ hasText: 'Контакт' }).getByRole('button').click()
+  const undo = a.page.getByRole('button', { name: 'Вернуть как было' })
+  // While it is pointed at it stays.
+  await undo.hover()
   await right.expects('Контакт', before)
-  await a.page.getByRole('button', { name: 'Вернуть как было' }).click()
+  await undo.click()
   await right.expects('Контакт', 'Мария')
 
   a.line.cut()

@@ -6,6 +6,7 @@ test('acts are undone and repeated by keys, said in words; what is typed is left
   const device = await world.at('/orders/work', ABDULOV)
   const { page } = device
   const said = (text: string | RegExp) => page.getByText(text)
+  await device.saved()
   await new OrderList(page).rows().first().click()
   const card = new OrderCard(page)
   const before = await card.field('Контакт').inputValue()
@@ -34,6 +35,7 @@ test('a removed order goes from the list and comes back by the toast; after a re
   const { page } = device
   const list = new OrderList(page)
   await expect(list.rows().first()).toContainText(/ЗН-\d{4}/)
+  await device.saved()
   const number = (await list.column('Номер'))[0] ?? ''
   await list.rows(number).click()
   await new OrderCard(page).button('Удалить').click()

@@ -37,6 +37,11 @@ export interface Device {
   close(): Promise<void>
 }
 
+/** Resolves when a page says that everything is saved on the server, what was just done there, too. */
+export async function isSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: 'Сохранено на сервере' })).toBeVisible()
+}
+
 /** A fresh device in front of the server at `port`. */
 export async function newDevice(browser: Browser, port: number, screen = DESK): Promise<Device> {
   const line = await startRelay({ target: port })
@@ -98,8 +103,8 @@ class RelayedDevice implements Device {
     await this.page.goto(this.url + path)
   }
 
-  async saved(): Promise<void> {
-    await expect(this.page.getByRole('status').filter({ hasText: 'Сохранено на сервере' })).toBeVisible()
+  saved(): Promise<void> {
+    return isSaved(this.page)
   }
 
   async unsent(): Promise<void> {

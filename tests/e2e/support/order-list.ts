@@ -41,7 +41,10 @@ export class OrderList {
     await this.page.getByRole('button', { name: 'Группировать' }).click()
     const menu = this.page.getByRole('dialog', { name: 'Группировать' })
     await menu.getByRole('combobox', { name: 'Группировать по' }).click()
-    await this.page.getByRole('option', { name: option, exact: true }).click()
+    const wanted = this.page.getByRole('option', { name: option, exact: true })
+    await wanted.click()
+    // The first Escape would be the list's.
+    await expect(wanted).toHaveCount(0)
     await this.page.keyboard.press('Escape')
     await expect(menu).toHaveCount(0)
   }

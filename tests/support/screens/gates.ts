@@ -48,7 +48,7 @@ async function ended(page: Page): Promise<void> {
   await visible('#root tr.table-row')(page)
   const other = await page.context().newPage()
   await other.goto(page.url())
-  await other.locator('.user-button').click()
+  await other.locator('#root .user-button').click()
   await choose(other, 'shell.user.signOut')
   await heading(page, 'account.ended.title')
 }
@@ -63,8 +63,12 @@ export async function signIn(page: Page, email: string): Promise<void> {
 async function wiped(page: Page, { asOwner }: Staged): Promise<void> {
   await signIn(page, WALKER)
   await visible('#root tr.table-row')(page)
-  const { devices } = (await (await asOwner('GET', '/api/devices')).json()) as DeviceList
-  for (const { id, online } of devices) if (online) await asOwner('POST', `/api/devices/${id}/wipe`)
+  const online = async () => {
+    const { devices } = (await (await asOwner('GET', '/api/devices')).json()) as DeviceList
+    return devices.filter((one) => one.online)
+  }
+  await expect.poll(online).not.toEqual([])
+  for (const { id } of await online()) await asOwner('POST', `/api/devices/${id}/wipe`)
   await heading(page, 'account.wiped.title')
 }
 
