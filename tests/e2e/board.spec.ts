@@ -1,6 +1,7 @@
 import { orders } from '../../shared/orders/collections.ts'
 import { QUARTER } from '../../sync-server/sync/testing/samples.ts'
 import { serviceDevice } from '../faults/support/company.ts'
+import { choose } from '../support/choices.ts'
 import { BoardPage, Finger, middleOf } from './support/board.ts'
 import { type Device, PHONE } from './support/device.ts'
 import { ListFilter } from './support/list-filter.ts'
@@ -248,7 +249,7 @@ test('the filters of lists over the board: a quick one, a tree of conditions, se
   await expect(board.card(number)).toBeVisible()
   await expect(board.board.getByRole('link')).toHaveCount(1)
   await expect(page.getByRole('button', { name: /^Фильтр/ })).toContainText('2')
-  await page.getByRole('radio', { name: 'Список' }).check({ force: true })
+  await choose(page, 'Список')
   await expect(page).toHaveURL(/\/orders\/work\?/)
   await expect(page.getByRole('searchbox', { name: 'Найти в списке' })).toHaveValue(number)
   await expect(page.getByRole('button', { name: /^Фильтр/ })).toContainText('2')
@@ -256,9 +257,9 @@ test('the filters of lists over the board: a quick one, a tree of conditions, se
 
 test('list and board of the same orders: the last choice is where the menu leads', async ({ world }) => {
   const { page, board } = await atBoard(world)
-  await page.getByRole('radio', { name: 'Список' }).check({ force: true })
+  await choose(page, 'Список')
   await expect(page.getByRole('grid')).toBeVisible()
-  await page.getByRole('radio', { name: 'Доска' }).check({ force: true })
+  await choose(page, 'Доска')
   await expect(board.board).toBeVisible()
   await page.getByRole('link', { name: 'Воронка продаж' }).click()
   await expect(page).toHaveURL(/funnel/)

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { FunnelBlock, FunnelRow } from '../../shared/funnel/index.ts'
+import { choose } from '../support/choices.ts'
 import {
   cellsOf,
   FunnelScreen,
@@ -144,7 +145,7 @@ for (const [by, variant] of [
     world,
   }) => {
     const { page, screen } = await at(world, `${SEPTEMBER}&moment=end`)
-    await page.getByRole('radio', { name: variant }).check({ force: true })
+    await choose(page, variant)
     const expected = await counted({ from: '01', to: '30', by })
     for (const kind of BOTH) {
       const blocks = expected.blocks(kind)
@@ -268,7 +269,7 @@ test('orders of a kind that is removed, or not here, stay in the report, in bloc
   await lostKind.getByRole('button', { name: 'Обсуждение КП: 1 заказ на сумму' }).click()
   await expect.poll(() => listed(page)).toEqual([number])
   await screen.closeFigure()
-  await page.getByRole('radio', { name: 'По покупателям' }).check({ force: true })
+  await choose(page, 'По покупателям')
   await expect(lostKind.getByRole('heading', { level: 3 }).first()).toHaveText('Не указан')
   await expect(lostKind.getByRole('button', { name: 'Обсуждение КП: 1 заказ на сумму' })).toBeVisible()
 })

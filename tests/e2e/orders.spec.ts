@@ -4,6 +4,7 @@ import { newMove } from '../../shared/orders/moves/move-order.ts'
 import { newId } from '../../shared/records/keys/id.ts'
 import { QUARTER } from '../../sync-server/sync/testing/samples.ts'
 import { serviceDevice } from '../faults/support/company.ts'
+import { choose } from '../support/choices.ts'
 import type { Device } from './support/device.ts'
 import { fillIn, OrderCard } from './support/order-card.ts'
 import { OrderList } from './support/order-list.ts'
@@ -168,7 +169,7 @@ test('«Завершен» asks how; a cancelled order gives its reason, «Др�
   const number = await newOrder(a)
   await a.card.move('Завершен')
   const dialog = a.page.getByRole('alertdialog')
-  await dialog.getByRole('radio', { name: 'Отменен' }).check({ force: true })
+  await choose(dialog, 'Отменен')
   await dialog.getByRole('button', { name: 'Завершить' }).click()
   await expect(dialog).toContainText('Выберите причину отмены.')
   await dialog.getByRole('combobox', { name: 'Причина отмены' }).click()

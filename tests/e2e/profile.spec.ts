@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { encode } from 'uqr'
 import type { SecondFactorStart } from '../../shared/accounts/api.ts'
 import { DEMO_PASSWORD } from '../../shared/demo/staff.ts'
+import { choose } from '../support/choices.ts'
 import { codeFor } from '../support/totp.ts'
 import type { Device } from './support/device.ts'
 import { ABDULOV, expect, test, VIEWER } from './support/world.ts'
@@ -61,7 +62,7 @@ test('name, language, theme and working hours are a person’s own, on every dev
   await expect(page.getByRole('button', { name: 'Меню пользователя: Кузьмин Павел' })).toBeVisible()
   await expect(laptop.page.getByRole('button', { name: 'Меню пользователя: Кузьмин Павел' })).toBeVisible()
 
-  await page.getByRole('radio', { name: 'Темное' }).check({ force: true })
+  await choose(page, 'Темное')
   await page.getByRole('checkbox', { name: 'суббота' }).check()
   await fill(page, 'суббота, с', '20')
   await expectWrong(page, 'суббота, с', 'Начало дня позже конца')
@@ -75,7 +76,7 @@ test('name, language, theme and working hours are a person’s own, on every dev
   await laptop.open('/profile')
   await expect(laptop.page.getByRole('textbox', { name: 'суббота, с' })).toHaveValue('10:30')
   await expect(laptop.page.getByRole('textbox', { name: 'суббота, до' })).toHaveValue('15:00')
-  await laptop.page.getByRole('radio', { name: 'English' }).check({ force: true })
+  await choose(laptop.page, 'English')
   await expect(page.getByRole('heading', { name: 'Working hours' })).toBeVisible()
 })
 

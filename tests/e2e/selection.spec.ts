@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { choose } from '../support/choices.ts'
 import { serious } from './support/axe.ts'
 import { Finger, middleOf } from './support/board.ts'
 import { DESK, PHONE } from './support/device.ts'
@@ -113,7 +114,7 @@ test('a field is set for many, and «Завершен» asks how they ended; wha
   const dialog = page.getByRole('dialog', { name: 'Состояние' })
   await dialog.getByRole('combobox', { name: 'Состояние' }).click()
   await page.getByRole('option', { name: 'Завершен' }).click()
-  await dialog.getByRole('radio', { name: 'Отменен' }).check({ force: true })
+  await choose(dialog, 'Отменен')
   await expect(dialog).toContainText('Выберите причину отмены.')
   await expect(dialog.getByRole('button', { name: /^Изменить/ })).toBeDisabled()
   await dialog.getByRole('combobox', { name: 'Причина отмены' }).click()

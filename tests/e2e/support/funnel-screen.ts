@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { FunnelRow } from '../../../shared/funnel/index.ts'
+import { choose } from '../../support/choices.ts'
 import { plain } from './order-list.ts'
 import type { GoldenRow } from './september.ts'
 
@@ -55,7 +56,8 @@ export class FunnelScreen {
   async choose(role: 'checkbox' | 'radio', name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Настроить' }).click()
     const pane = this.page.getByRole('dialog', { name: 'Настроить' })
-    await pane.getByRole(role, { name, exact: true }).check({ force: true })
+    if (role === 'radio') await choose(pane, name)
+    else await pane.getByRole(role, { name, exact: true }).check()
     await this.page.keyboard.press('Escape')
     await expect(pane).toHaveCount(0)
   }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { choose } from '../../support/choices.ts'
 
 /** The list of orders on a page. */
 export class OrderList {
@@ -33,7 +34,7 @@ export class OrderList {
 
   /** Chooses one of the quick filters: «В работе», «Мои», «Все», «Черновики». */
   async scope(name: string): Promise<void> {
-    await this.page.getByRole('radio', { name, exact: true }).check({ force: true })
+    await choose(this.page, name)
   }
 
   /** Groups by a field; «Не выбрано» takes the groups away. */

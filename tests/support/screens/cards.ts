@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { choose } from '../choices.ts'
 import { after, card, expect, list, openCard, pane, press, type Screen, said, visible } from './screen.ts'
 
 const AT = '/orders/work'
@@ -34,8 +35,7 @@ async function completing(page: Page): Promise<void> {
 
 /** Says that an order is cancelled, where its end is asked for. */
 async function cancelling(page: Page): Promise<void> {
-  const name = await said(page, 'records.choices.cancelled')
-  await page.getByRole('radio', { name }).check({ force: true })
+  await choose(page, await said(page, 'records.choices.cancelled'))
   await expect(page.getByRole('combobox', { name: await said(page, 'orders.move.reason') })).toBeVisible()
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { PlainPath } from '../../../shared/locales/index.ts'
+import { choose as pick } from '../choices.ts'
 import { after, card, choose, expect, list, pane, press, row, type Screen, said, visible } from './screen.ts'
 
 const AT = '/orders/work'
@@ -53,8 +54,7 @@ function option(at: number): Screen['shown'] {
 const preview = visible('.bulk-preview')
 
 async function cancelled(page: Page): Promise<void> {
-  const name = await said(page, 'records.choices.cancelled')
-  await page.getByRole('radio', { name }).check({ force: true })
+  await pick(page, await said(page, 'records.choices.cancelled'))
 }
 
 async function views(page: Page): Promise<void> {
