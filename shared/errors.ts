@@ -17,6 +17,7 @@ export const FAILURES = [
   'order-not-completed',
   'order-no-customer',
   'order-moved',
+  'order-reassigned',
   'order-removed',
   'completion-required',
   'completion-not-asked',

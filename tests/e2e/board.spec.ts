@@ -213,16 +213,28 @@ test('quick add: customer, note, Enter, and the posted order stands in the state
   await expect(card.button('Провести')).toHaveCount(0)
 })
 
-test('lanes: dragged into another lane, an order has another responsible', async ({ world }) => {
-  const { board, page } = await atBoard(world)
+test('lanes: dragged into another lane, an order has another responsible; whom somebody else names in the middle stays, or is replaced knowingly', async ({
+  world,
+}) => {
+  const [{ board, page }, b] = await Promise.all([atBoard(world), atBoard(world, VEDERKIN)])
   await page.getByRole('switch', { name: 'По ответственным' }).check()
   const [mine, other] = ['Абдулов', 'Ведеркин']
   for (const lane of [mine, other]) await expect(board.cards(DESIGN, lane).first()).toBeVisible()
   const number = /ЗН-\d{4}/.exec((await board.cards(DESIGN, mine).first().textContent()) ?? '')?.[0] ?? ''
   await board.drag(board.card(number), board.column(DESIGN, other))
   await expect(board.column(DESIGN, other)).toContainText(number)
-  await board.card(number).click()
-  await new OrderCard(page).expects('Ответственный', other)
+  await board.hold(board.card(number), board.column(DESIGN, mine))
+  await b.board.card(number).click()
+  await new OrderCard(b.page).expects('Ответственный', other)
+  await new OrderCard(b.page).pick('Ответственный', 'Лебедев')
+  await expect(board.column(DESIGN, 'Лебедев')).toContainText(number)
+  await page.mouse.up()
+  const told = page.getByRole('status').filter({ hasText: `Заказу ${number} тем временем назначили другого` })
+  await expect(told).toBeVisible()
+  await expect(board.column(DESIGN, 'Лебедев')).toContainText(number)
+  await told.getByRole('button', { name: 'Все равно переместить' }).click()
+  await expect(board.column(DESIGN, mine)).toContainText(number)
+  await new OrderCard(b.page).expects('Ответственный', mine)
 })
 
 test('the filters of lists over the board: a quick one, a tree of conditions, search; counts follow, the address keeps them', async ({

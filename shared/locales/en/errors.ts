@@ -14,6 +14,8 @@ export const errors: Words['errors'] = {
   'order-not-completed': 'The order is not completed, so there is nothing to reopen.',
   'order-no-customer': 'Choose a customer: an order without one is not posted.',
   'order-moved': 'Meanwhile somebody else moved order {{number}}. It stands where its card is now.',
+  'order-reassigned':
+    'Meanwhile somebody else made another person responsible for order {{number}}. It stands where its card is now.',
   'order-removed': 'Meanwhile order {{number}} was removed. It can be restored in its card.',
   'completion-required': 'Choose how it is completed: “Successful” or “Cancelled”.',
   'completion-not-asked': 'A completion variant goes with the state “Completed” only.',

@@ -165,7 +165,7 @@ export const WALK: Walk = {
       const [about, tied] = [await order(one), await order(one)]
       const to = { kind: 'kitchens', state: 'made' }
       const between = { above: 'a0', below: 'a1', tied: [tied.id] }
-      const args = { id: about.id, seen: await heads(one, about), to, responsible: 'grey', between }
+      const args = { id: about.id, seen: { heads: await heads(one, about), responsible: null }, to, responsible: 'grey', between }
       return { args, about: [about, tied] }
     },
     'out of «Завершен»': async ({ one }) => {

@@ -1,5 +1,5 @@
 import { createSignal, Show } from 'solid-js'
-import { Failure } from '../../../../../shared/errors.ts'
+import { Failure, type FailureCode } from '../../../../../shared/errors.ts'
 import type { CardMove } from '../../../../../shared/orders/board/move-card.ts'
 import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import type { MoveRequest } from '../../../../../shared/orders/moves/move-order.ts'
@@ -35,9 +35,13 @@ export interface Ground {
   readonly onEnd: (card: Wanted) => void
 }
 
+/** Somebody else was there first. */
+const OVER_OTHERS: readonly FailureCode[] = ['order-moved', 'order-reassigned']
+
 /**
  * Puts cards where they were dropped: «Завершен» first asks how the order ended, leaving it asks why; given up, the card
- * stays where it was. An order that somebody has moved meanwhile stays where it is, and can be moved knowingly.
+ * stays where it was. An order that somebody has moved meanwhile, or given to somebody else than the card's new lane would,
+ * stays where it is, and can be moved knowingly.
  */
 export function createDrops(ground: Ground) {
   const { t, sentence } = useWords()
@@ -50,11 +54,11 @@ export function createDrops(ground: Ground) {
     const { act } = await data.run('moveCard', { ...move, to: { ...move.to, ...how } })
     acts.said(moves ? t('orders.move.done', { number, state }) : t('board.put', { number }), act)
   }
-  /** Says why a card was not put; over somebody else's move it can be put knowingly. */
+  /** Says why a card was not put; over what somebody else has changed meanwhile it can be put knowingly. */
   const refuse = (drop: Drop, failure: unknown) => {
-    const isMoved = failure instanceof Failure && failure.code === 'order-moved'
+    const isOverOthers = failure instanceof Failure && OVER_OTHERS.includes(failure.code)
     const again = () => void attempt({ ...drop, move: { ...drop.move, seen: null } })
-    const action = isMoved ? { label: t('board.anyway'), run: again } : undefined
+    const action = isOverOthers ? { label: t('board.anyway'), run: again } : undefined
     toasts.show({ text: sentence(failure), kind: 'bad', action })
     ground.onEnd({ id: drop.move.id })
   }

@@ -3,7 +3,8 @@ import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import type { BoardCard, BoardCell } from '../../../../data/queries/query.ts'
 import { cardMove } from './put-card.ts'
 
-const card = (n: number) => ({ id: `c${n}`, place: `a${n}`, heads: [`m${n}`] }) as unknown as BoardCard
+const card = (n: number) =>
+  ({ id: `c${n}`, place: `a${n}`, heads: [`m${n}`], responsible: 'boris' }) as unknown as BoardCard
 const cell = (numbers: readonly number[], part: Partial<BoardCell> = {}): BoardCell => {
   return { lane: null, state: 'made', count: numbers.length, sum: 0, from: 0, cards: numbers.map(card), ...part }
 }
@@ -15,7 +16,11 @@ const between = (move: ReturnType<typeof cardMove>) => [move.between?.above, mov
 
 test('a card goes between the others of its cell, and says what its mover saw', () => {
   const move = cardMove(carried(9), spot(1), 'k', cell([1, 2]))
-  expect(move).toMatchObject({ id: 'c9', seen: ['m9'], to: { kind: 'k', state: 'made' } })
+  expect(move).toMatchObject({
+    id: 'c9',
+    seen: { heads: ['m9'], responsible: 'boris' },
+    to: { kind: 'k', state: 'made' },
+  })
   expect(between(move)).toEqual(['a1', 'a2'])
   expect(between(cardMove(carried(9), spot(0), 'k', cell([1, 2])))).toEqual([null, 'a1'])
   expect(between(cardMove(carried(9), spot(2), 'k', cell([1, 2])))).toEqual(['a2', null])

@@ -10,7 +10,7 @@ export function cardMove({ card, from }: Carried, to: Spot, kind: string, cell: 
   const between = cell && to.state !== COMPLETED ? betweenIn(cell, card, to.index) : undefined
   return {
     id: card.id,
-    seen: card.heads,
+    seen: { heads: card.heads, responsible: card.responsible },
     to: { kind, state: to.state },
     ...(to.lane !== from.lane && { responsible: to.lane }),
     ...(between && { between }),
