@@ -1,9 +1,9 @@
 import { createEffect, createSignal, Show } from 'solid-js'
+import { keepMark, keptMark, markAfter, readMark } from './data/page/kept/unsent-mark.ts'
 import { createQuery } from './data/page/solid.tsx'
-import { keepMark, keptMark, markAfter, readMark } from './data/page/unsent-mark.ts'
 import type { Account } from './data/protocol.ts'
 import type { StatusAnswer } from './data/queries/query.ts'
-import { Banner } from './ui/layout/banner.tsx'
+import { Banner } from './ui/signs/banner.tsx'
 import { useWords } from './ui/words/words.tsx'
 
 /** Where what is told of the account's data on this device is known from. */

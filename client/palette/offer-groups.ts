@@ -1,7 +1,7 @@
 import { folded } from '../../shared/filters/folded.ts'
 import { fitTyped, nearFitTyped, readTyped, type Typed } from '../../shared/search/rank.ts'
 import { type Group, type Offer, offered } from '../ui/keys/offers.ts'
-import type { FinderGroup } from '../ui/overlays/finding.ts'
+import type { FinderGroup } from '../ui/overlays/finder/finding.ts'
 import type { Recent } from './recent.ts'
 
 /** A group and how well its best row fits what was typed. */

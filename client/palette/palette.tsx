@@ -1,6 +1,6 @@
 import { createMemo, createSignal } from 'solid-js'
 import { createQuery } from '../data/page/solid.tsx'
-import { Finder } from '../ui/overlays/finder.tsx'
+import { Finder } from '../ui/overlays/finder/finder.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import { offerGroups } from './offer-groups.ts'
 import type { Recent } from './recent.ts'

@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, onCleanup } from 'solid-js'
-import { dropPicture } from '../data/page/kept-picture.ts'
+import { dropPicture } from '../data/page/kept/kept-picture.ts'
 import { endBeginning } from '../ui/layout/later.tsx'
 import { endPicture, picturedRows } from './place.ts'
 import { takePicture } from './take.ts'

@@ -1,5 +1,5 @@
-import { keptPicture, type Picture } from '../data/page/kept-picture.ts'
-import { hasLeft, rememberedAccount } from '../data/page/remembered.ts'
+import { keptPicture, type Picture } from '../data/page/kept/kept-picture.ts'
+import { hasLeft, rememberedAccount } from '../data/page/kept/remembered.ts'
 import type { Account } from '../data/protocol.ts'
 import { HOME } from '../home.ts'
 import { mainScript } from '../update/version.ts'

@@ -1,5 +1,5 @@
-import { keepPicture, type Picture } from '../data/page/kept-picture.ts'
-import { hasLeft, rememberedAccount } from '../data/page/remembered.ts'
+import { keepPicture, type Picture } from '../data/page/kept/kept-picture.ts'
+import { hasLeft, rememberedAccount } from '../data/page/kept/remembered.ts'
 import { mainScript } from '../update/version.ts'
 
 /** What is true of the moment only, and is not said from memory: saving, who is here, notices. Its room stays. */

@@ -3,9 +3,9 @@ import Compass from 'lucide-solid/icons/compass'
 import { type Component, ErrorBoundary, For, type JSX, type ParentProps, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { Button } from '../ui/actions/button.tsx'
-import { EmptyState } from '../ui/layout/empty-state.tsx'
 import { Page } from '../ui/layout/page.tsx'
-import { Skeleton } from '../ui/layout/waiting.tsx'
+import { EmptyState } from '../ui/signs/empty-state.tsx'
+import { Skeleton } from '../ui/signs/waiting.tsx'
 import { useWords } from '../ui/words/words.tsx'
 
 /** A screen: its address, as @solidjs/router writes addresses, and the component that is loaded when it is opened. */

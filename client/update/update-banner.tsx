@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { Banner } from '../ui/layout/banner.tsx'
+import { Banner } from '../ui/signs/banner.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import { nextBuild, takeNextBuild } from './next-build.ts'
 

@@ -1,8 +1,8 @@
 import type { Role } from '../../shared/documents/roles.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Base } from './base.ts'
-import type { NewLink } from './invitations.ts'
-import { checkManage, hashPassword, setPassword } from './members.ts'
+import type { NewLink } from './people/invitations.ts'
+import { checkManage, hashPassword, setPassword } from './people/members.ts'
 import { type UserRow, userBy } from './store/rows.ts'
 import { hashOf, newToken } from './store/tokens.ts'
 

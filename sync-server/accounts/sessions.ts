@@ -3,7 +3,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { Base } from './base.ts'
 import { refusedBy } from './factors/library-failure.ts'
 import { checkPasswordAlone, dueOf } from './factors/requirement.ts'
-import { hashPassword, setPassword } from './members.ts'
+import { hashPassword, setPassword } from './people/members.ts'
 import { accountOf, emailOf, userBy } from './store/rows.ts'
 
 /** An account, and the headers that set or renew its session's cookie. */

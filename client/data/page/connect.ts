@@ -5,8 +5,8 @@ import type { Account, Known, News } from '../protocol.ts'
 import address from '../worker.ts?worker&url'
 import { holdPageLock } from './alive.ts'
 import { DataClient, type WorkerPort } from './client.ts'
-import { noteKept } from './kept-accounts.ts'
-import { wipeBy } from './wipe-by.ts'
+import { noteKept } from './kept/kept-accounts.ts'
+import { wipeBy } from './wiping/wipe-by.ts'
 
 /**
  * Connects this page to the account's data worker, which all tabs of the device share. `device` is the label under which

@@ -1,7 +1,7 @@
 import type { Account, News } from '../protocol.ts'
 import type { DataClient } from './client.ts'
 import { connect } from './connect.ts'
-import { hasLeft, rememberedAccount } from './remembered.ts'
+import { hasLeft, rememberedAccount } from './kept/remembered.ts'
 
 interface Early {
   readonly account: Account

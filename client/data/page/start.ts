@@ -9,7 +9,7 @@ import {
   rememberedAccount,
   rememberLeaving,
   rememberPuttingOff,
-} from './remembered.ts'
+} from './kept/remembered.ts'
 
 /** How long the server may take to answer before the program starts with what the device remembers. */
 const PATIENCE = 4000

@@ -4,7 +4,7 @@ import Smartphone from 'lucide-solid/icons/smartphone'
 import { Show } from 'solid-js'
 import type { DeviceView } from '../../../shared/accounts/api.ts'
 import { IconButton, IconOf } from '../../ui/actions/button.tsx'
-import { Menu } from '../../ui/overlays/menu.tsx'
+import { Menu } from '../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 
 interface DeviceRowProps {

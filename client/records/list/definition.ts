@@ -5,7 +5,7 @@ import type { ListView } from '../../../shared/lists/view.ts'
 import type { Column } from '../../ui/table/table.tsx'
 import type { BulkAct } from './bulk/act.ts'
 import type { Scope } from './scopes.ts'
-import type { Offers } from './values.ts'
+import type { Offers } from './table/values.ts'
 
 /** What a list is made from: a screen gives it once, everything around the table follows from it. */
 export interface ListDefinition<R extends { readonly id: string }> {

@@ -3,9 +3,9 @@ import type { ListQuery } from '../../data/queries/query.ts'
 import type { ChosenRows } from '../../ui/table/handling/create-selection.ts'
 import type { ListDefinition } from './definition.ts'
 import { createList } from './live-list.ts'
-import { createOpenGroups, type OpenGroups } from './open-groups.ts'
 import { createListSelection } from './selection/create-selection.ts'
 import { createListState, type ListState } from './state.ts'
+import { createOpenGroups, type OpenGroups } from './table/open-groups.ts'
 
 /** A list on a screen: what it is, how it is looked at, its rows, and which of them are chosen. */
 export interface Listing<R extends { readonly id: string }> {

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
-import { Avatar } from '../../ui/layout/avatar.tsx'
+import { Avatar } from '../../ui/signs/avatar.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { usePresence } from './presence.tsx'
 import './presence.css'

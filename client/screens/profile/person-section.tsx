@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js'
 import type { ProfilePatch, SignedIn } from '../../../shared/accounts/api.ts'
 import { api } from '../../data/page/api.ts'
-import { renameRemembered } from '../../data/page/remembered.ts'
+import { renameRemembered } from '../../data/page/kept/remembered.ts'
 import { useData } from '../../data/page/solid.tsx'
 import { Fields } from '../../ui/inputs/field/field.tsx'
 import { TextField } from '../../ui/inputs/typed/text-field.tsx'

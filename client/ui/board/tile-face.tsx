@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js'
-import { Avatar } from '../layout/avatar.tsx'
+import { Avatar } from '../signs/avatar.tsx'
 import './tile.css'
 
 export interface TileFaceProps {

@@ -1,6 +1,6 @@
 import { createSignal, type ParentProps, Show } from 'solid-js'
 import { Button } from '../actions/button.tsx'
-import { Banner } from '../layout/banner.tsx'
+import { Banner } from '../signs/banner.tsx'
 import { useWords } from '../words/words.tsx'
 import { Dialog } from './dialog.tsx'
 

@@ -1,7 +1,7 @@
 import type { ServerState } from '../../../shared/accounts/api.ts'
 import { COMPANY, company } from '../../../shared/company/collections.ts'
 import { PROTOCOL } from '../../../shared/protocol.ts'
-import { foundingIn } from '../../accounts/founding.ts'
+import { foundingIn } from '../../accounts/set-up/founding.ts'
 import { findSession } from '../guard/caller.ts'
 import { isAtThisMachine } from '../guard/this-machine.ts'
 import type { App, Ask, Room } from '../ports.ts'

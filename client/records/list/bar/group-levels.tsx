@@ -5,7 +5,7 @@ import { Button } from '../../../ui/actions/button.tsx'
 import type { Option } from '../../../ui/inputs/choice/option.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { createFieldLabel } from '../field-label.ts'
+import { createFieldLabel } from '../table/field-label.ts'
 
 /** What the choice of groups is given. */
 export interface GroupLevelsProps {

@@ -1,6 +1,6 @@
 import Layers from 'lucide-solid/icons/layers'
 import { IconButton } from '../../../ui/actions/button.tsx'
-import { Popover } from '../../../ui/overlays/popover.tsx'
+import { Popover } from '../../../ui/overlays/panes/popover.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { GroupLevels, type GroupLevelsProps } from './group-levels.tsx'
 

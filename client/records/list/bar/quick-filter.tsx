@@ -4,7 +4,7 @@ import type { Filter, FilterRow, FilterValue } from '../../../../shared/filters/
 import { listField } from '../../../../shared/lists/fields.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { MultiChoice } from '../../../ui/inputs/choice/multi-choice.tsx'
-import { Popover } from '../../../ui/overlays/popover.tsx'
+import { Popover } from '../../../ui/overlays/panes/popover.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFilterGround } from '../filter/context.tsx'
 import { QUICK_PERIODS, quickRow, withQuickRow } from './quick-row.ts'

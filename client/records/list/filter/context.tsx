@@ -1,8 +1,8 @@
 import { createContext, type ParentProps, useContext } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { filterFields } from '../../../../shared/lists/fields.ts'
-import { createFieldLabel } from '../field-label.ts'
-import { createFieldValues, type FieldValues, type Offers } from '../values.ts'
+import { createFieldLabel } from '../table/field-label.ts'
+import { createFieldValues, type FieldValues, type Offers } from '../table/values.ts'
 
 /** What the parts of a filter's form know of the collection that is filtered. */
 export interface FilterGround {

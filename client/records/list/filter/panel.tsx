@@ -14,7 +14,7 @@ import {
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { Checkbox } from '../../../ui/inputs/toggles/checkbox.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
-import type { MenuItem } from '../../../ui/overlays/menu.tsx'
+import type { MenuItem } from '../../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { createFreshRow, Row } from './row.tsx'
 import './filter.css'

@@ -6,13 +6,13 @@ import { createQuery } from '../../../data/page/solid.tsx'
 import type { ListQuery } from '../../../data/queries/query.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { COMPACT, createMedia } from '../../../ui/look/media.ts'
-import { Menu, type MenuItem } from '../../../ui/overlays/menu.tsx'
+import { Menu, type MenuItem } from '../../../ui/overlays/panes/menu.tsx'
 import type { ChosenRows } from '../../../ui/table/handling/create-selection.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { BulkAct } from '../bulk/act.ts'
 import { BulkDialog } from '../bulk/bulk-dialog.tsx'
 import type { ListDefinition } from '../definition.ts'
-import { createTotals } from '../totals.ts'
+import { createTotals } from '../table/totals.ts'
 
 /** What the bar of a selection is given. */
 export interface SelectionBarProps<R extends { readonly id: string }> {

@@ -1,7 +1,7 @@
 import { createMemo, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { viewProblems } from '../../../../shared/lists/view.ts'
-import { Banner } from '../../../ui/layout/banner.tsx'
+import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { ListState } from '../state.ts'
 import type { KeptViews } from './kept-views.ts'

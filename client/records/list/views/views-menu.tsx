@@ -1,7 +1,7 @@
 import Bookmark from 'lucide-solid/icons/bookmark'
 import { createSignal, Show } from 'solid-js'
 import { Button } from '../../../ui/actions/button.tsx'
-import { Menu, type MenuItem } from '../../../ui/overlays/menu.tsx'
+import { Menu, type MenuItem } from '../../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { ListState } from '../state.ts'
 import { createViewActs, type KeptViews, type NamedView, STANDARD } from './kept-views.ts'

@@ -3,7 +3,7 @@ import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { DateField } from '../../../ui/inputs/dates/date-field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
-import { PERIODS } from '../view/period.ts'
+import { PERIODS } from '../view/address/period.ts'
 import { useDaysText } from './use-days-text.ts'
 
 /** The period: one of the usual ones, or days of its own. */

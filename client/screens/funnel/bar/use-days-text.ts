@@ -1,6 +1,6 @@
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
-import { isMonth } from '../view/period.ts'
+import { isMonth } from '../view/address/period.ts'
 
 /** The days of the view's period in words: «сентябрь 2016 г.», «01.07.2016 – 30.09.2016»; nothing for all time. */
 export function useDaysText(): () => string {

@@ -4,7 +4,7 @@ import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { COMPACT, createMedia } from '../../../ui/look/media.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
-import { BY } from '../view/address.ts'
+import { BY } from '../view/address/address.ts'
 
 /** Whose measures are shown: of all orders, or of each customer, manager or department. Phones have no room for all in a row. */
 export function VariantPick() {

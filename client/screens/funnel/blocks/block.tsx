@@ -7,7 +7,7 @@ import { StateSteps } from '../steps/state-steps.tsx'
 import { Heading } from './heading.tsx'
 import { Legend } from './legend.tsx'
 import { Orphans } from './orphans.tsx'
-import { StateTable } from './state-table.tsx'
+import { StateTable } from './table/state-table.tsx'
 import { useHeading } from './use-heading.ts'
 
 /** A kind's funnel: its states, the legend of its losses, and states that it no longer has. */

@@ -3,7 +3,7 @@ import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
 import { hueStyle } from '../../../ui/look/hues.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
-import { FigureButton } from './figure-button.tsx'
+import { FigureButton } from './table/figure-button.tsx'
 
 /** «Причины потерь»: the block's losses by reason, with sums and shares. */
 export function Legend(props: { readonly block: FunnelBlock }) {

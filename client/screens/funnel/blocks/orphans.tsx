@@ -3,7 +3,7 @@ import type { FunnelBlock, FunnelOrphan } from '../../../../shared/funnel/index.
 import { StateChip } from '../../../ui/state/state-chip.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
-import { FigureButton } from './figure-button.tsx'
+import { FigureButton } from './table/figure-button.tsx'
 
 /** States that the kind no longer has, or has not as long as it is missing itself, with their orders. */
 export function Orphans(props: { readonly block: FunnelBlock }) {

@@ -2,7 +2,7 @@ import type { FunnelBy, FunnelMode, FunnelPeriod } from '../../../../shared/funn
 import type { Sort } from '../../../../shared/orders/collections.ts'
 import type { Column, OptionalColumn } from '../figures/columns.ts'
 import type { Figure } from '../figures/figure.ts'
-import type { PeriodName } from './period.ts'
+import type { PeriodName } from './address/period.ts'
 
 /** By what the groups of a variant are sorted: their name or a measure. */
 export interface GroupOrder {

@@ -8,9 +8,9 @@ import { createKinds } from '../../../records/process/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { createOffers } from '../../../ui/keys/offers.ts'
-import { Banner } from '../../../ui/layout/banner.tsx'
 import { SideCard } from '../../../ui/layout/side-card.tsx'
 import { useToasts } from '../../../ui/overlays/toast.tsx'
+import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import {
   asOrderDraft,

@@ -4,7 +4,7 @@ import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { useMayWrite } from '../../../records/rights.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { fieldLabel } from '../../../records/words/labels.ts'
-import { Banner } from '../../../ui/layout/banner.tsx'
+import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 
 /** References of an order that say so when their record was removed. */

@@ -9,7 +9,7 @@ import { stateName } from '../../../records/process/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { createNames } from '../../../records/words/who.ts'
 import { Button } from '../../../ui/actions/button.tsx'
-import { Banner } from '../../../ui/layout/banner.tsx'
+import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { InTrash } from './in-trash.tsx'
 

@@ -1,4 +1,4 @@
-import { EmptyState } from '../../../ui/layout/empty-state.tsx'
+import { EmptyState } from '../../../ui/signs/empty-state.tsx'
 import { NewOrderButton } from '../new-order.tsx'
 
 /** What is given where a list of orders or drafts has none. */

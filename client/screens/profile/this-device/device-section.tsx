@@ -1,7 +1,7 @@
 import Download from 'lucide-solid/icons/download'
 import ShieldCheck from 'lucide-solid/icons/shield-check'
 import { createSignal, onMount, Show } from 'solid-js'
-import { askToKeep, type BrowserStore, browserStore } from '../../../data/page/browser-store.ts'
+import { askToKeep, type BrowserStore, browserStore } from '../../../data/page/kept/browser-store.ts'
 import { savedOf } from '../../../data/page/saved.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/use-acts.ts'

@@ -4,7 +4,7 @@ import { api } from '../../../data/page/api.ts'
 import { useActs } from '../../../records/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { CopyField } from '../../../ui/inputs/typed/copy-field.tsx'
-import { Qr } from '../../../ui/layout/qr.tsx'
+import { Qr } from '../../../ui/signs/qr.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 
 interface InvitedProps {

@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.tsx'
 import { createFieldId, FieldFrame, fieldAttributes } from '../field/field.tsx'
 import { type ComboboxProps, CREATE, createChoosing } from './choosing.ts'
 import { type Option, OptionRow } from './option.tsx'
-import '../../overlays/pop.css'
+import '../../overlays/panes/pop.css'
 import './select.css'
 
 /** One of many, found by typing. Leaving it takes what the text means, if it means one thing; else nothing changes. */

@@ -1,6 +1,6 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { Show } from 'solid-js'
-import { Popover } from '../../overlays/popover.tsx'
+import { Popover } from '../../overlays/panes/popover.tsx'
 import { useWords } from '../../words/words.tsx'
 import { createFieldId, FieldFrame, type FieldProps } from '../field/field.tsx'
 import { MultiChoice } from './multi-choice.tsx'

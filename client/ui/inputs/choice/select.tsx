@@ -7,7 +7,7 @@ import { useWords } from '../../words/words.tsx'
 import { createFieldId, FieldFrame, type FieldProps, fieldAttributes } from '../field/field.tsx'
 import { createHeld, type OnCommit } from '../field/held.ts'
 import { type Option, OptionRow } from './option.tsx'
-import '../../overlays/pop.css'
+import '../../overlays/panes/pop.css'
 import './select.css'
 
 export interface SelectProps extends FieldProps {

@@ -1,6 +1,6 @@
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import { IconButton } from '../../actions/button.tsx'
-import { Popover } from '../../overlays/popover.tsx'
+import { Popover } from '../../overlays/panes/popover.tsx'
 import { atTime, inZone, parseDate, parseDateTime, todayIn } from '../../words/parse-date.ts'
 import { useWords } from '../../words/words.tsx'
 import { createFieldId, FieldFrame, type FieldProps } from '../field/field.tsx'

@@ -4,7 +4,7 @@ import Columns3 from 'lucide-solid/icons/columns-3'
 import { For, Show } from 'solid-js'
 import { Button, IconButton } from '../../actions/button.tsx'
 import { Checkbox } from '../../inputs/toggles/checkbox.tsx'
-import { Popover } from '../../overlays/popover.tsx'
+import { Popover } from '../../overlays/panes/popover.tsx'
 import { useWords } from '../../words/words.tsx'
 import './columns-menu.css'
 

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { company, organisations, people } from '../../../../shared/company/collections.ts'
 import { DEMO_COMPANY, DEMO_PASSWORD, DEMO_USERS } from '../../../../shared/demo/staff.ts'
 import { kinds, reasons, states } from '../../../../shared/orders/collections.ts'
-import { setUpDemo } from '../../../accounts/set-up.ts'
+import { setUpDemo } from '../../../accounts/set-up/set-up.ts'
 import { ACCESS, SETUP, SETUP_CODE, startServer, type TestServer } from '../../testing/server.ts'
 
 let server: TestServer

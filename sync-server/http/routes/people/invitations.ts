@@ -18,8 +18,8 @@ import {
   lookAtInvitation,
   openInvitations,
   revokeInvitation,
-} from '../../../accounts/invitations.ts'
-import { writePerson } from '../../../accounts/people.ts'
+} from '../../../accounts/people/invitations.ts'
+import { writePerson } from '../../../accounts/people/people.ts'
 import { keeperFor } from '../../guard/caller.ts'
 import { bodyOf, email, line, newAccount, type Takes } from '../../guard/input.ts'
 import { guessedSecret } from '../../guard/limits.ts'

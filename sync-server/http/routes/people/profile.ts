@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ProfilePatch, SignedIn } from '../../../../shared/accounts/api.ts'
-import { profileOf, renameSelf } from '../../../accounts/profile.ts'
+import { profileOf, renameSelf } from '../../../accounts/people/profile.ts'
 import { sessionFor, settingUpFor } from '../../guard/caller.ts'
 import { bodyOf, line, type Takes } from '../../guard/input.ts'
 import type { App, Room } from '../../ports.ts'

@@ -1,6 +1,6 @@
 import { createSignal, For, onCleanup, onMount, Show } from 'solid-js'
 import type { BoardLane } from '../../../../data/queries/query.ts'
-import { Avatar } from '../../../../ui/layout/avatar.tsx'
+import { Avatar } from '../../../../ui/signs/avatar.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { useBoard } from '../context.ts'
 import { Cell } from './cell.tsx'

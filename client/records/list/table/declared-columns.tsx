@@ -1,0 +1,76 @@
+import { type Accessor, createMemo, type JSX } from 'solid-js'
+import type { CollectionName } from '../../../../shared/collections.ts'
+import { listFields } from '../../../../shared/lists/fields.ts'
+import type { Field } from '../../../../shared/records/declarations/fields.ts'
+import type { Item } from '../../../data/queries/query.ts'
+import { Dot } from '../../../ui/state/state-chip.tsx'
+import type { Column } from '../../../ui/table/table.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { createCurrency } from '../../company.ts'
+import { Watchers } from '../../presence/watchers.tsx'
+import { fieldLabel } from '../../words/labels.ts'
+import { createShow } from '../../words/show-value.ts'
+
+/** Types whose values stand to the right. */
+const NUMBERS: readonly Field['type'][] = ['money', 'quantity', 'percent', 'integer']
+
+/** Words are as long as they are; these have a width of their own (px). */
+const WIDTHS: { readonly [T in Field['type']]?: number } = { text: 200, note: 240, strings: 188 }
+const OTHERS = 160
+
+/**
+ * A column for every field of a collection's lists, as its declaration has it. Of the columns shown at `first` the first
+ * one grows; where the place is narrow, the last ones leave first. `beside` is what stands beside the value of a column.
+ */
+export function createDeclaredColumns(
+  collection: CollectionName,
+  first: readonly string[],
+  beside: { readonly [field: string]: (row: Item) => JSX.Element } = {},
+): Accessor<readonly Column<Item>[]> {
+  const [main] = first
+  const { t } = useWords()
+  const makers = Object.entries(listFields(collection)).map(([name, field]) => {
+    const bare = createCell(collection, name, field)
+    const more = beside[name]
+    const cell: Column<Item>['cell'] = more
+      ? (row) => (
+          <>
+            {bare(row)}
+            {more(row)}
+          </>
+        )
+      : bare
+    const watched = (row: Item) => (
+      <>
+        {cell(row)} <Watchers collection={collection} id={row.id} />
+      </>
+    )
+    return (): Column<Item> => ({
+      id: name,
+      title: t(fieldLabel(collection, name)),
+      width: name === main ? 200 : (WIDTHS[field.type] ?? OTHERS),
+      grow: name === main,
+      yields: Math.max(0, first.indexOf(name)),
+      align: NUMBERS.includes(field.type) ? 'end' : undefined,
+      sortable: field.type !== 'strings',
+      cell: name === main ? watched : cell,
+    })
+  })
+  return createMemo(() => makers.map((make) => make()))
+}
+
+function createCell(collection: CollectionName, name: string, field: Field): Column<Item>['cell'] {
+  const { format } = useWords()
+  const currency = createCurrency()
+  const show = createShow(collection, name, field)
+  return (row) => {
+    const value = () => row[name] ?? null
+    const text = () => {
+      if (field.to) return String(row[`${name}Name`] ?? '')
+      if (field.type === 'strings') return ((value() ?? []) as readonly string[]).join(', ')
+      if (field.type === 'money') return value() === null ? '' : format.money(Number(value()), currency())
+      return show(value())
+    }
+    return field.type === 'hue' ? <Dot hue={value() as number | null} /> : <span class="cut">{text()}</span>
+  }
+}

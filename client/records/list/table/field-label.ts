@@ -1,0 +1,18 @@
+import type { CollectionName } from '../../../../shared/collections.ts'
+import { listField } from '../../../../shared/lists/fields.ts'
+import { useWords } from '../../../ui/words/words.tsx'
+import { fieldLabel } from '../../words/labels.ts'
+
+/** Names fields of a collection's lists: «Сумма»; «Покупатель: Сегмент» for one behind a reference. */
+export function createFieldLabel(collection: () => CollectionName): (name: string) => string {
+  const { t } = useWords()
+  return (name) => {
+    const [first = '', second] = name.split('.')
+    const field = listField(collection(), name)
+    if (!field) return name
+    const own = t(fieldLabel(collection(), first))
+    const to = listField(collection(), first)?.to
+    if (second === undefined || to === undefined) return own
+    return t('lists.filter.throughField', { reference: own, field: t(fieldLabel(to as CollectionName, second)) })
+  }
+}

@@ -1,0 +1,94 @@
+import { type Accessor, createMemo } from 'solid-js'
+import type { CollectionName } from '../../../../shared/collections.ts'
+import { type FilterValue, ME } from '../../../../shared/filters/filter.ts'
+import { listField } from '../../../../shared/lists/fields.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
+import { own } from '../../../../shared/records/declarations/collection.ts'
+import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
+import { createQuery } from '../../../data/page/solid.tsx'
+import type { Option } from '../../../ui/inputs/choice/option.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { COMPLETED_HUE } from '../../process/process.ts'
+import { choiceLabel } from '../../words/labels.ts'
+
+/** Values of a field as they are offered and named. */
+export interface FieldValues {
+  /** Those that can be chosen; null for a field whose values are typed in. */
+  readonly options: Accessor<readonly Option[] | null>
+  /** What a value is called. `isGone`: it names what is removed. */
+  readonly nameOf: (value: FilterValue) => { readonly name: string; readonly isGone: boolean }
+}
+
+/** Narrows what is offered for a field: kinds to those of one sort of order. */
+export type Offers = (field: string, record: JsonObject) => boolean
+
+/** The values of the field called `name` (or `reference.field`) of a collection's lists. */
+export function createFieldValues(
+  collection: Accessor<CollectionName>,
+  name: Accessor<string>,
+  offers: Offers = () => true,
+): FieldValues {
+  const { t } = useWords()
+  const field = createMemo(() => listField(collection(), name()))
+  const to = () => field()?.to as CollectionName | undefined
+  const answer = createQuery(() => {
+    const wanted = to()
+    return wanted === undefined ? null : ({ what: 'all', collection: wanted } as const)
+  })
+  const rows = createMemo(() => (to() === undefined ? [] : (answer()?.rows ?? [])))
+  const byId = createMemo(() => new Map(rows().map((row) => [String(row.id), row])))
+  const fixed = createFixed(to)
+
+  const choices = (): Option[] =>
+    (field()?.choices ?? []).map((choice) => ({
+      value: choice,
+      label: t(choiceLabel(...placeOf(collection(), name()), choice)),
+    }))
+  const flags = () =>
+    [true, false].map((value) => ({ value: String(value), label: t(value ? 'common.yes' : 'common.no') }))
+  const records = () => [
+    ...fixed(),
+    ...rows()
+      .filter((row) => row.gone !== true && offers(name(), row))
+      .map(asOption)
+      .sort((a, b) => (a.label < b.label ? -1 : 1)),
+  ]
+  const options = createMemo(() => {
+    const declared = field()
+    if (declared?.to !== undefined) return records()
+    if (declared?.choices) return choices()
+    return declared?.type === 'flag' ? flags() : null
+  })
+  const nameOf = (value: FilterValue) => {
+    const known = options()?.find((option) => option.value === String(value))
+    if (known || to() === undefined) return { name: known?.label ?? String(value ?? ''), isGone: false }
+    const row = byId().get(String(value))
+    return {
+      name: String(row?.name ?? t('lists.filter.unknown')),
+      isGone: row ? row.gone === true : answer() !== undefined,
+    }
+  }
+  return { options, nameOf }
+}
+
+/** What is offered besides records: «Я» among people, «Завершен» among states. */
+function createFixed(to: Accessor<CollectionName | undefined>): Accessor<readonly Option[]> {
+  const { t } = useWords()
+  return () => {
+    if (to() === 'people') return [{ value: ME, label: t('lists.filter.me') }]
+    return to() === 'states' ? [{ value: COMPLETED, label: t('orders.completed'), hue: COMPLETED_HUE }] : []
+  }
+}
+
+function asOption(row: JsonObject): Option {
+  const hue = own(row, 'hue')
+  const option = { value: String(row.id), label: String(row.name ?? '') }
+  return hue === undefined ? option : { ...option, hue: typeof hue === 'number' ? hue : null }
+}
+
+/** The collection and field in which a name's choices are declared. */
+function placeOf(collection: CollectionName, name: string): [collection: CollectionName, field: string] {
+  const [first = '', second] = name.split('.')
+  const to = listField(collection, first)?.to
+  return second === undefined || to === undefined ? [collection, first] : [to as CollectionName, second]
+}

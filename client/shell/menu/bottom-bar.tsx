@@ -1,0 +1,59 @@
+import { A } from '@solidjs/router'
+import Menu from 'lucide-solid/icons/menu'
+import { createSignal, For } from 'solid-js'
+import { IconOf } from '../../ui/actions/button.tsx'
+import { Dialog } from '../../ui/overlays/dialog.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { MENU, MENU_ROWS } from './menu.ts'
+import './bottom-bar.css'
+
+/** The main items at a phone's lower edge, and the whole menu behind «Еще». */
+export function BottomBar() {
+  const { t } = useWords()
+  const [isOpen, setOpen] = createSignal(false)
+  return (
+    <nav class="bottom-bar" aria-label={t('shell.menu')}>
+      <For each={MENU_ROWS.filter((row) => row.short !== undefined)}>
+        {(row) => (
+          <A href={row.path} class="bottom-item" activeClass="here" inactiveClass="">
+            <IconOf icon={row.icon} />
+            {row.short && t(`shell.short.${row.short}`)}
+          </A>
+        )}
+      </For>
+      <button
+        type="button"
+        class="bottom-item"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen()}
+        onClick={() => setOpen(true)}
+      >
+        <IconOf icon={Menu} />
+        {t('shell.more')}
+      </button>
+      <Dialog open={isOpen()} title={t('shell.menu')} onClose={() => setOpen(false)}>
+        <For each={MENU}>
+          {(group) => (
+            <section class="sheet-group">
+              <h3>{t(`shell.groups.${group.id}`)}</h3>
+              <For each={group.items}>
+                {(row) => (
+                  <A
+                    href={row.path}
+                    class="side-item"
+                    activeClass="here"
+                    inactiveClass=""
+                    onClick={() => setOpen(false)}
+                  >
+                    <IconOf icon={row.icon} />
+                    <span class="side-name">{t(`shell.items.${row.id}`)}</span>
+                  </A>
+                )}
+              </For>
+            </section>
+          )}
+        </For>
+      </Dialog>
+    </nav>
+  )
+}

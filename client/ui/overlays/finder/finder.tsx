@@ -1,0 +1,196 @@
+import { Dialog as Ark } from '@ark-ui/solid/dialog'
+import Search from 'lucide-solid/icons/search'
+import { createEffect, createUniqueId, For, onCleanup, Show } from 'solid-js'
+import { Portal } from 'solid-js/web'
+import { Button, IconOf } from '../../actions/button.tsx'
+import { Caps } from '../../keys/caps.tsx'
+import { keyOf } from '../../keys/keys.ts'
+import { useWords } from '../../words/words.tsx'
+import { stillPage } from '../still-page.ts'
+import { createFinding, type FinderGroup, type FinderRow } from './finding.ts'
+import '../dialog.css'
+import '../panes/pop.css'
+import './finder.css'
+
+export interface FinderProps {
+  readonly open: boolean
+  /** What is typed into it, said and shown while nothing is. */
+  readonly label: string
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** What fits, the best first. */
+  readonly groups: readonly FinderGroup[]
+  /** What stands there when nothing fits. */
+  readonly nothing: string
+  readonly onClose: () => void
+}
+
+/** The keys that open a finder close it, too. */
+const OPENS = 'mod+k'
+
+/** One field over everything that can be opened or done: typed into, walked with arrows, chosen with Enter. */
+export function Finder(props: FinderProps) {
+  let input: HTMLInputElement | undefined
+  let before: Element | null = null
+  let chosen: FinderRow | undefined
+  createEffect(() => {
+    if (!props.open) return
+    before = document.activeElement
+    chosen = undefined
+    onCleanup(stillPage())
+  })
+  const choose = (row: FinderRow) => {
+    chosen = row
+    props.onClose()
+  }
+  /** The page can be reached again only now; what is chosen finds the focus where it was. */
+  const left = () => {
+    if (before instanceof HTMLElement && !chosen?.leads) before.focus({ preventScroll: true })
+    chosen?.run()
+  }
+  return (
+    <Ark.Root
+      open={props.open}
+      onOpenChange={({ open }) => open || props.onClose()}
+      onExitComplete={left}
+      initialFocusEl={() => input ?? null}
+      restoreFocus={false}
+      aria-label={props.label}
+      lazyMount
+      unmountOnExit
+    >
+      <Portal>
+        <Ark.Backdrop class="dialog-veil" />
+        <Ark.Positioner class="finder-place">
+          <Ark.Content class="finder">
+            <Field {...props} ref={(element) => (input = element)} onChoose={choose} />
+          </Ark.Content>
+        </Ark.Positioner>
+      </Portal>
+    </Ark.Root>
+  )
+}
+
+interface FieldProps extends FinderProps {
+  readonly ref: (input: HTMLInputElement) => void
+  readonly onChoose: (row: FinderRow) => void
+}
+
+function Field(props: FieldProps) {
+  const { t } = useWords()
+  const id = createUniqueId()
+  const finding = createFinding(() => props.groups, props.onChoose)
+  const optionId = (row: FinderRow) => `${id}-${row.id}`
+  const close = (event: KeyboardEvent) => {
+    event.preventDefault()
+    props.onClose()
+  }
+  const type = (text: string) => {
+    finding.restart()
+    props.onText(text)
+  }
+  return (
+    <>
+      <div class="finder-field">
+        <Search class="icon" aria-hidden="true" />
+        <input
+          ref={props.ref}
+          role="combobox"
+          aria-label={props.label}
+          aria-expanded="true"
+          aria-autocomplete="list"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={finding.active() && optionId(finding.active() as FinderRow)}
+          placeholder={props.label}
+          autocomplete="off"
+          spellcheck={false}
+          enterkeyhint="go"
+          value={props.text}
+          onInput={(event) => type(event.currentTarget.value)}
+          onKeyDown={(event) => (keyOf(event) === OPENS ? close(event) : finding.keyDown(event))}
+        />
+        <Button look="ghost" size="small" class="finder-close" onClick={() => props.onClose()}>
+          {t('common.close')}
+        </Button>
+      </div>
+      <div
+        id={`${id}-list`}
+        class="finder-list"
+        role="listbox"
+        tabIndex={-1}
+        aria-label={props.label}
+        onPointerMove={(event) => finding.goTo(rowIdAt(event))}
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={(event) => finding.choose(rowIdAt(event))}
+        onKeyDown={finding.keyDown}
+      >
+        <For each={props.groups}>
+          {(group) => (
+            <>
+              <div class="pop-heading" role="presentation">
+                {group.heading}
+              </div>
+              <For each={group.rows}>
+                {(row) => (
+                  <Row
+                    id={optionId(row)}
+                    row={row}
+                    heading={group.heading}
+                    isActive={finding.active()?.id === row.id}
+                  />
+                )}
+              </For>
+              <Show when={group.note}>
+                <div class="pop-note" role="presentation">
+                  {group.note}
+                </div>
+              </Show>
+            </>
+          )}
+        </For>
+      </div>
+      <p class="finder-nothing" role="status">
+        {props.groups.length === 0 ? props.nothing : ''}
+      </p>
+    </>
+  )
+}
+
+interface RowProps {
+  readonly id: string
+  readonly row: FinderRow
+  readonly heading: string
+  readonly isActive: boolean
+}
+
+function Row(props: RowProps) {
+  let own: HTMLDivElement | undefined
+  createEffect(() => props.isActive && own?.scrollIntoView({ block: 'nearest' }))
+  return (
+    <div
+      ref={own}
+      id={props.id}
+      role="option"
+      tabIndex={-1}
+      class="item"
+      aria-selected={props.isActive}
+      aria-description={props.heading}
+      data-row={props.row.id}
+      data-highlighted={props.isActive ? '' : undefined}
+    >
+      <IconOf icon={props.row.icon} />
+      <span class="item-text cut">{props.row.label}</span>
+      <Show when={props.row.hint}>
+        <span class="item-hint cut">{props.row.hint}</span>
+      </Show>
+      <Show when={props.row.keys}>{(keys) => <Caps keys={keys()} />}</Show>
+      {props.row.end}
+    </div>
+  )
+}
+
+/** The row in which something happened. */
+function rowIdAt(event: Event): string | undefined {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
+  return row?.dataset.row
+}

@@ -1,0 +1,63 @@
+import { type Accessor, createMemo, createSignal, type JSX } from 'solid-js'
+import type { Icon } from '../../actions/button.tsx'
+
+export interface FinderRow {
+  readonly id: string
+  readonly label: string
+  readonly icon?: Icon | undefined
+  /** Behind the label, quieter. */
+  readonly hint?: string | undefined
+  readonly end?: JSX.Element
+  readonly keys?: string | undefined
+  readonly run: () => void
+  /** It leads to something that takes the focus. */
+  readonly leads?: boolean
+}
+
+export interface FinderGroup {
+  readonly heading: string
+  readonly rows: readonly FinderRow[]
+  /** Under the rows: that there are more. */
+  readonly note?: string | undefined
+}
+
+/** How far PageUp and PageDown lead. */
+const PAGE = 8
+
+/** Which row of a finder is next, and the keys that lead through its rows and choose one. */
+export function createFinding(groups: Accessor<readonly FinderGroup[]>, choose: (row: FinderRow) => void) {
+  const rows = createMemo(() => groups().flatMap((group) => group.rows))
+  const [at, setAt] = createSignal<string>()
+  const index = () =>
+    Math.max(
+      0,
+      rows().findIndex((row) => row.id === at()),
+    )
+  const active = () => rows()[index()]
+  const step = (by: number) => setAt(rows()[(index() + by + rows().length) % rows().length]?.id)
+  const jump = (by: number) => setAt(rows()[Math.min(rows().length - 1, Math.max(0, index() + by))]?.id)
+
+  function keyDown(event: KeyboardEvent): void {
+    if (event.isComposing) return
+    const row = active()
+    if (event.key === 'ArrowDown') step(1)
+    else if (event.key === 'ArrowUp') step(-1)
+    else if (event.key === 'PageDown') jump(PAGE)
+    else if (event.key === 'PageUp') jump(-PAGE)
+    else if (event.key === 'Enter' && row) choose(row)
+    else return
+    event.preventDefault()
+  }
+
+  return {
+    active,
+    goTo: (id: string | undefined) => id !== undefined && setAt(id),
+    choose: (id: string | undefined) => {
+      const row = rows().find((one) => one.id === id)
+      if (row) choose(row)
+    },
+    /** Something else is typed: the first row is next again. */
+    restart: () => setAt(undefined),
+    keyDown,
+  }
+}

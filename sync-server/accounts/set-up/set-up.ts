@@ -1,0 +1,64 @@
+import type { Language, NewAccount, SetupRequest } from '../../../shared/accounts/api.ts'
+import { foundCompany } from '../../../shared/company/found-company.ts'
+import { STARTERS } from '../../../shared/company/starter.ts'
+import { loadDemo } from '../../../shared/demo/demo.ts'
+import { DEMO_COMPANY, DEMO_PASSWORD, DEMO_USERS } from '../../../shared/demo/staff.ts'
+import { COMMON } from '../../../shared/documents/families.ts'
+import { Failure } from '../../../shared/errors.ts'
+import { DICTIONARIES } from '../../../shared/locales/index.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
+import type { Author } from '../../sync/author.ts'
+import type { Base } from '../base.ts'
+import { addMember, checkPassword, hashPassword } from '../people/members.ts'
+import { writePeople } from '../people/people.ts'
+import { findByEmail } from '../store/rows.ts'
+import { foundingIn, makeOwner } from './founding.ts'
+
+/** What a new company is filled with; an owner without a person of his own gets a new one. */
+interface Start extends Omit<SetupRequest, 'owner' | 'code'> {
+  readonly owner: NewAccount & { readonly person?: string }
+}
+
+/**
+ * The first start: company, starter set or demo company, owner. The account comes last of what can fail, so that a
+ * first start that was cut short can be made again. Requests are taken one after the other; Failure company-exists for
+ * all but the first.
+ */
+export function makeSetUp(base: Base, author: Author): (start: Start) => Promise<void> {
+  let turn: Promise<unknown> = Promise.resolve()
+  return (start) => {
+    const mine = turn.then(() => setUp(base, author, start))
+    turn = mine.catch(() => null)
+    return mine
+  }
+}
+
+/** Makes the demo company with its own owner, unless there is a company already: for a server started to show it. */
+export async function setUpDemo(base: Base, author: Author): Promise<void> {
+  const [owner] = DEMO_USERS
+  if (!owner || (await foundingIn(base.context.adapter))) return
+  const { name: company, zone, currency } = DEMO_COMPANY
+  const account = { ...owner, password: DEMO_PASSWORD }
+  await setUp(base, author, { company, zone, currency, language: 'ru', demo: true, owner: account })
+}
+
+async function setUp(base: Base, author: Author, start: Start): Promise<void> {
+  if (await foundingIn(base.context.adapter)) throw new Failure('company-exists')
+  checkPassword(start.owner.password)
+  await author.write((tx) => foundCompany(tx, start, start.demo ? null : STARTERS[start.language]))
+  if (start.demo) await loadDemo((command) => author.write(command), Date.now(), start.language)
+  await makeOwner(base, start.owner, start.owner.person ?? newId(COMMON, Date.now()), start.demo)
+  if (start.demo) await addDemoUsers(base, start.language)
+  await writePeople(base, author)
+}
+
+/** Everybody of the demo company may sign in, with a password that is no secret: there is nothing of anybody's in it. */
+async function addDemoUsers(base: Base, language: Language): Promise<void> {
+  const { adapter } = base.context
+  for (const { email, role, person } of DEMO_USERS) {
+    if (await findByEmail(adapter, email)) continue
+    const name = DICTIONARIES[language].demo.people[person]
+    const hash = await hashPassword(base, DEMO_PASSWORD)
+    await adapter.transaction((store) => addMember(store, { name, email, role, person, hash }))
+  }
+}
