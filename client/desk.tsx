@@ -4,7 +4,7 @@ import { createEffect, createMemo, createSignal, onCleanup, type ParentProps, Sh
 import { COMPANY, company, people } from '../shared/company/collections.ts'
 import { ClearedBanner } from './cleared.tsx'
 import { savedOf } from './data/page/saved.ts'
-import { createQuery, createRecord } from './data/page/solid.tsx'
+import { createActing, createQuery, createRecord } from './data/page/solid.tsx'
 import type { Account } from './data/protocol.ts'
 import { HOME } from './home.ts'
 import { createKeeping } from './keeping.ts'
@@ -70,7 +70,9 @@ function createUndo({ undo, redo }: ReturnType<typeof useActs>) {
 function Frame(props: ParentProps<{ readonly account: Account }>) {
   const acts = useActs()
   const status = createQuery(() => ({ what: 'status' }) as const)
-  const saved = createMemo(() => savedOf(status()))
+  const isActing = createActing()
+  const saved = createMemo(() => savedOf(status(), isActing()))
+  const isWriting = () => isActing() || (status()?.saving ?? 0) > 0
   const palette = createPalette()
   const [isOpen, setOpen] = createSignal(false)
   const hasRefused = () => (status()?.notAccepted.length ?? 0) > 0
@@ -82,7 +84,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
   const isKept = () => status()?.storage === 'kept'
   const leaving = createLeaving(waiting, isKept)
   createKeeping(() => waiting() > 0)
-  createStaying(() => waiting() > 0 && !isKept())
+  createStaying(() => isWriting() || (waiting() > 0 && !isKept()))
   followOwnSettings()
   const { undo, redo } = createUndo(acts)
   const { role, companyName } = props.account
@@ -90,6 +92,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
     <Shell
       user={{ name: person()?.row?.name ?? props.account.name, role, company: companyName }}
       saved={saved()}
+      isWriting={isWriting()}
       onSavedOpen={hasRefused() ? () => setOpen(true) : undefined}
       online={<Online />}
       onSettings={(values) => void acts.attempt(() => save({ ...values }))}

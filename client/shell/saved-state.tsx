@@ -4,7 +4,7 @@ import { useWords } from '../ui/words/words.tsx'
 import './saved-state.css'
 
 /** While this is said, closing the page would lose something. */
-const UNKEPT: readonly SavedState['is'][] = ['saving', 'unkept', 'memory']
+const UNKEPT: readonly SavedState['is'][] = ['unkept', 'memory']
 
 /**
  * What the user is told about saving:
@@ -22,6 +22,8 @@ export type SavedState =
 
 export interface SavedStateProps {
   readonly state: SavedState
+  /** Something done is not on this device's disk yet, whatever is said: closing the page would lose it. */
+  readonly isWriting: boolean
   /** With it the words are a button that shows more. */
   readonly onOpen?: (() => void) | undefined
 }
@@ -41,7 +43,7 @@ export function SavedStateLine(props: SavedStateProps) {
       class={`saved ${mood(props.state)} ${props.state.is}`}
       role="status"
       data-momentary
-      data-unkept={UNKEPT.includes(props.state.is) ? '' : undefined}
+      data-unkept={props.isWriting || UNKEPT.includes(props.state.is) ? '' : undefined}
     >
       <Show when={props.onOpen} fallback={<span class="saved-in">{inside()}</span>}>
         {(onOpen) => (

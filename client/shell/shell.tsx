@@ -22,6 +22,8 @@ import './shell.css'
 export interface ShellProps extends ParentProps {
   readonly user: ShellUser
   readonly saved: SavedState
+  /** Something done is not on this device's disk yet, whatever else there is to say. */
+  readonly isWriting: boolean
   /** With it the words about saving are a button that leads to more about it. */
   readonly onSavedOpen?: (() => void) | undefined
   /** Who else is here: stands in the top bar. */
@@ -71,7 +73,7 @@ export function Shell(props: ShellProps) {
         <FindButton onFind={props.onFind} />
         <div class="top-actions" ref={setActions} />
         {props.online}
-        <SavedStateLine state={props.saved} onOpen={props.onSavedOpen} />
+        <SavedStateLine state={props.saved} isWriting={props.isWriting} onOpen={props.onSavedOpen} />
         <UserMenu
           user={props.user}
           onSettings={props.onSettings}

@@ -81,7 +81,8 @@ test('another host is asked anew: live queries go on, what may be asked twice is
   await expect(act).rejects.toMatchObject({ code: 'answer-lost' })
   expect(await id).toBe('fresh')
   await eventually(() => heard).toMatchObject([{ online: false }, { online: true }])
-  expect(second.asked).toEqual(['open', 'subscribe', 'look', 'newId'])
+  // Then how it stands with saving, since the act is over.
+  expect(second.asked.slice(0, 4)).toEqual(['open', 'subscribe', 'look', 'newId'])
 })
 
 test('a tab whose session has ended opens none at another host', async () => {

@@ -7,6 +7,7 @@ import type { UnderWay } from '../../../shared/under-way.ts'
 import type { Account, Done, FromWorker, Known, News, Request, ToWorker, Undid } from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
 import type { Aside } from '../sync/not-accepted.ts'
+import { Acting } from './acting.ts'
 
 /** The end of the line to the data worker that a page holds. */
 export interface WorkerPort {
@@ -45,6 +46,7 @@ export class DataClient {
    * server-unreachable at the very first start, sign-in-needed. Gives as what the server knows this device.
    */
   readonly opened: Promise<Known>
+  readonly acting = new Acting(() => this.once({ what: 'status' }))
   readonly #port: WorkerPort
   readonly #calls = new Map<number, Waiting>()
   readonly #subs = new Map<number, { query: Query; readonly listener: (answer: Answer) => void }>()
@@ -70,7 +72,7 @@ export class DataClient {
     args: CommandArgs<N>,
     underWay?: UnderWay,
   ): Promise<{ readonly act: number; readonly result: CommandResult<N> }> {
-    const done = (await this.#ask({ ask: 'command', name, args }, underWay)) as Done
+    const done = (await this.#act({ ask: 'command', name, args }, underWay)) as Done
     return { act: done.act, result: done.result as CommandResult<N> }
   }
 
@@ -81,12 +83,12 @@ export class DataClient {
 
   /** Undoes an act of this page, its latest without a number; goes to its end. */
   async undo(act?: number, underWay?: UnderWay): Promise<Undid> {
-    return (await this.#ask({ ask: 'undo', ...(act !== undefined && { act }) }, underWay)) as Undid
+    return (await this.#act({ ask: 'undo', ...(act !== undefined && { act }) }, underWay)) as Undid
   }
 
   /** Repeats what this page undid last, as far as it is still as undoing left it; goes to its end. */
   async redo(underWay?: UnderWay): Promise<Undid> {
-    return (await this.#ask({ ask: 'redo' }, underWay)) as Undid
+    return (await this.#act({ ask: 'redo' }, underWay)) as Undid
   }
 
   /** A fresh id for a record of the collection. */
@@ -100,11 +102,11 @@ export class DataClient {
   }
 
   async saveDraft(id: string, draft: JsonObject): Promise<void> {
-    await this.#ask({ ask: 'saveDraft', id, draft })
+    await this.#act({ ask: 'saveDraft', id, draft })
   }
 
   async dropDraft(id: string): Promise<void> {
-    await this.#ask({ ask: 'dropDraft', id })
+    await this.#act({ ask: 'dropDraft', id })
   }
 
   /** Says to the others who are online what this page shows; null: no record. */
@@ -126,6 +128,7 @@ export class DataClient {
   /** Ends the account's session on this device, for its other tabs too; its stores stay. */
   async close(): Promise<void> {
     await this.#ask({ ask: 'close' })
+    this.acting.end()
   }
 
   /** Calls `listener` with a query's answer, now and whenever it changes. */
@@ -133,15 +136,15 @@ export class DataClient {
     const sub = this.#next++
     const asked = { query, listener }
     this.#subs.set(sub, asked)
-    void this.#ask({ ask: 'subscribe', sub, query })
+    this.#askLive({ ask: 'subscribe', sub, query })
     return {
       ask: (other) => {
         asked.query = other
-        void this.#ask({ ask: 'subscribe', sub, query: other })
+        this.#askLive({ ask: 'subscribe', sub, query: other })
       },
       end: () => {
         this.#subs.delete(sub)
-        if (!this.#hasEnded) void this.#ask({ ask: 'unsubscribe', sub })
+        if (!this.#hasEnded) this.#askLive({ ask: 'unsubscribe', sub })
       },
     }
   }
@@ -155,6 +158,17 @@ export class DataClient {
         resolve(answer as Extract<Answer, { readonly what: Q['what'] }>)
       })
     })
+  }
+
+  /** A session that another tab has ended meanwhile answers nothing any more; this page hears of it as news. */
+  #askLive(request: Request): void {
+    this.#ask(request).catch((error: unknown) => {
+      if (!(error instanceof Failure && error.code === 'sign-in-needed')) throw error
+    })
+  }
+
+  #act(request: Request, underWay?: UnderWay): Promise<unknown> {
+    return this.acting.follow(this.#ask(request, underWay))
   }
 
   #ask(request: Request, underWay?: UnderWay): Promise<unknown> {
@@ -192,6 +206,7 @@ export class DataClient {
 
   #hear(news: News): void {
     this.#hasEnded ||= news === 'ended' || news === 'wiped'
+    if (this.#hasEnded) this.acting.end()
     if (news !== 'new-worker') this.#onNews(news)
     else if (!this.#hasEnded) this.#askAnew()
   }
@@ -203,7 +218,7 @@ export class DataClient {
     this.#calls.clear()
     if (openings.length === 0) void this.#ask(this.#opening)
     for (const waiting of openings) this.#send(waiting)
-    for (const [sub, { query }] of this.#subs) void this.#ask({ ask: 'subscribe', sub, query })
+    for (const [sub, { query }] of this.#subs) this.#askLive({ ask: 'subscribe', sub, query })
     if (this.#look) void this.#ask({ ask: 'look', look: this.#look })
     for (const waiting of unanswered) this.#settle(waiting)
   }

@@ -27,6 +27,8 @@ test('nothing is called saved on the server while an act waits, a document is be
   expect(savedOf({ ...calm, online: false })).toEqual({ is: 'offline' })
   expect(savedOf({ ...calm, progress: { synced: 5, total: 6 } })).toEqual({ is: 'fetching', synced: 5, total: 6 })
   expect(savedOf(undefined)).toEqual({ is: 'loading' })
+  expect(savedOf({ ...calm, saving: 1 })).toEqual({ is: 'saving' })
+  expect(savedOf(calm, true)).toEqual({ is: 'saving' })
 })
 
 test('what endangers work is said before everything else', () => {

@@ -7,8 +7,8 @@ export type Saved =
   | { readonly is: 'fetching'; readonly synced: number; readonly total: number }
   | { readonly is: 'waiting'; readonly count: number; readonly since: number }
 
-/** What the user is told; undefined while the worker has not answered yet. */
-export function savedOf(status: StatusAnswer | undefined): Saved {
+/** What the user is told; undefined while the worker has not answered yet. `isActing`: it does not speak of the latest acts. */
+export function savedOf(status: StatusAnswer | undefined, isActing = false): Saved {
   if (!status) return { is: 'loading' }
   const { storage, denied, notAccepted, saving, waiting, online, progress } = status
   if (storage === 'full' && waiting.count > 0) return { is: 'unkept', count: waiting.count }
@@ -16,7 +16,7 @@ export function savedOf(status: StatusAnswer | undefined): Saved {
   if (denied !== null) return { is: 'denied' }
   if (storage === 'wiped') return { is: 'wiped' }
   if (notAccepted.length > 0) return { is: 'refused', count: notAccepted.length }
-  if (saving > 0) return { is: 'saving' }
+  if (saving > 0 || isActing) return { is: 'saving' }
   if (waiting.count > 0 && online) return { is: 'sending', count: waiting.count }
   if (waiting.count > 0) return { is: 'waiting', count: waiting.count, since: waiting.since ?? 0 }
   if (!online) return { is: 'offline' }

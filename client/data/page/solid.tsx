@@ -60,6 +60,14 @@ export function createQuery<Q extends Query>(query: Accessor<Q | null>): Accesso
   return () => (has() ? store.answer : undefined)
 }
 
+/** Whether acts of this page are under way that the worker's word on saving does not speak of yet. */
+export function createActing(): Accessor<boolean> {
+  const { acting } = useData()
+  const [is, setIs] = createSignal(acting.isUnderWay)
+  onCleanup(acting.observe(() => setIs(acting.isUnderWay)))
+  return is
+}
+
 /** All records of a small collection, removed ones too: whatever refers to them can be named. */
 export function createEvery<C extends Collection>(collection: C): Accessor<readonly Row<C>[]> {
   const answer = createQuery(() => ({ what: 'all', collection: collection.name as CollectionName }) as const)
