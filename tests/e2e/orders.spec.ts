@@ -39,6 +39,7 @@ test('a draft is kept over a reload, and no other device sees it until it is rec
   const b = await atList(world, VEDERKIN, '/orders/work?scope=all&search=Кукушкин')
   await newDraft(a)
   await a.card.set('Примечание', 'Кукушкин')
+  await a.device.kept()
   await a.page.reload()
   await a.card.expects('Примечание', 'Кукушкин')
   await a.list.scope('Черновики')

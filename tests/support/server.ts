@@ -11,7 +11,7 @@ import { ROOT, toolEnvironment } from '../../scripts/root.ts'
 const PROGRAM = join(ROOT, 'sync-server/main.ts')
 /** Founding the demo company takes its time on a machine that does much else. */
 const START_MS = 90_000
-const STOP_MS = 20_000
+const STOP_MS = 60_000
 
 /** What `startServer` takes. */
 export interface ServerOptions {

@@ -32,6 +32,8 @@ export interface Device {
   saved(): Promise<void>
   /** Resolves when the screen says that something was written and cannot be sent. */
   unsent(): Promise<void>
+  /** Resolves when what was done is on this device's disk. */
+  kept(): Promise<void>
   /** Resolves when the program can start without the server. */
   ready(): Promise<void>
   close(): Promise<void>
@@ -109,6 +111,10 @@ class RelayedDevice implements Device {
 
   async unsent(): Promise<void> {
     await expect(this.page.getByRole('status').filter({ hasText: /жд[еу]т сети/ })).toBeVisible()
+  }
+
+  async kept(): Promise<void> {
+    await expect(this.page.locator('#root .saved[data-unkept]')).toHaveCount(0)
   }
 
   async ready(): Promise<void> {

@@ -153,6 +153,7 @@ async function removed(page: Page): Promise<void> {
   await card(page)
   await page.getByRole('complementary').locator('footer button').click()
   await expect(page.getByRole('complementary')).toHaveCount(0)
+  await expect(page.locator('#root .saved[data-unkept]')).toHaveCount(0)
   await page.goto(new URL('/trash', page.url()).href)
   await expect(page.locator('#root tr.table-row').first()).toBeVisible()
 }
