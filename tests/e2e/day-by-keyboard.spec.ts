@@ -11,6 +11,8 @@ const [MEASURE, DESIGN, COMPLETED] = ['Выезд замерщика', 'Разр
 test('a day by keyboard alone: the focus is always somewhere, is seen, and comes back to where it was', async ({
   world,
 }) => {
+  // Hundreds of presses, each looked after: a machine that does much else takes its time.
+  test.setTimeout(360_000)
   const device = await world.device()
   const { page } = device
   const keys = new Keyboard(page)

@@ -10,6 +10,8 @@ import { expect, OWNER, test } from './support/world.ts'
 const [MEASURE, DONE, COMPLETED] = ['Выезд замерщика', 'Выполнен', 'Завершен'] as const
 
 test('a day by finger alone, on a phone: taps, swipes and a resting finger do all of it', async ({ world }) => {
+  // A machine that does much else takes its time.
+  test.setTimeout(360_000)
   const device = await world.device({ ...PHONE, touch: true })
   const { page } = device
   const hand = await Hand.before(page)

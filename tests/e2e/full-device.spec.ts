@@ -71,6 +71,11 @@ test('the device’s disk full and freed: it is said, work goes on and goes to t
     await openCustomer(a)
     await a.saved()
     await a.ready()
+    // Who is signed in, the browser writes down half a minute later, or when it is closed: by then the disk may be full.
+    await a.close()
+    a = await keptDevice(disk.folders, line)
+    await openCustomer(a)
+    await a.saved()
     let note = ''
     let tries = 0
     // The browser makes a little room by itself now and then.
