@@ -34,3 +34,22 @@ export function undoPairs(moves: readonly Pick<FunnelMove, 'id' | 'at' | 'undoes
   }
   return pairs
 }
+
+/** A move, as far as the stay goes that it belongs to. */
+type Stayed = Pick<FunnelMove, 'id' | 'at' | 'undoes' | 'state' | 'completion'>
+
+/**
+ * The move with which the stay began that the last counted one of the ordered moves is in (SPEC F11), whatever kinds it went on in;
+ * being cancelled counts as one here. Undefined where no move is counted.
+ */
+export function stayBegan<M extends Stayed>(moves: readonly M[]): M | undefined {
+  const pairs = undoPairs(moves)
+  const counted = moves.filter((_, index) => !pairs?.[index])
+  const last = counted.at(-1)
+  return last && counted[counted.findLastIndex((move) => !isOneStay(move, last)) + 1]
+}
+
+function isOneStay(a: Stayed, b: Stayed): boolean {
+  const isCancelling = ({ completion }: Stayed) => completion === 'cancelled'
+  return a.state === b.state && isCancelling(a) === isCancelling(b)
+}

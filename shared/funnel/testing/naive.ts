@@ -236,6 +236,13 @@ function staysOf(counted: readonly FunnelMove[], moment: number): Facts['stays']
   return stays
 }
 
+/** F11: the stay that nothing ended; null where the order is cancelled, or absent. */
+export function runningStay(order: FunnelOrder): { readonly state: string; readonly from: number } | null {
+  const counted = countedMoves(order, Number.POSITIVE_INFINITY)
+  const last = counted.at(-1)
+  return (last && !isCancelling(last) && staysOf(counted, Number.POSITIVE_INFINITY).at(-1)) || null
+}
+
 function isCancelling(move: FunnelMove): boolean {
   return move.state === COMPLETED && move.completion === 'cancelled'
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runningStay } from '../../funnel/testing/naive.ts'
+import { orderOf } from '../../funnel/testing/order.ts'
 import type { Move } from '../collections.ts'
 import { COMPLETED } from './completed.ts'
 import {
@@ -57,6 +59,23 @@ describe('since when an order stands where it is', () => {
     expect(standsSince([], null)).toBeNull()
   })
 
+  test('a move to the state that it has, of another kind, too, goes on with the stay; being cancelled is another', () => {
+    const moves = line(['new', 1], ['made', 5], ['made', 9], ['made', 12])
+    expect(since(moves.map((one, i) => (i === 3 ? { ...one, kind: 'other' } : one)))).toBe(5)
+    const [first, ...others] = line(['new', 1], [COMPLETED, 5], [COMPLETED, 9], [COMPLETED, 12])
+    const ends = (['success', 'cancelled', 'cancelled'] as const).map((completion) => ({ completion }))
+    expect(since([...(first ? [first] : []), ...others.map((one, i) => ({ ...one, ...ends[i] }))])).toBe(9)
+  })
+
+  test('histories that went apart and are joined in the state of the later one: since that was entered', () => {
+    const [a, b, c] = line(['new', 1], ['made', 5], ['new', 6])
+    const apart = [a, b, { ...c, id: 'apart', state: 'paid', follows: ['m0'] }].filter(
+      (one) => one !== undefined,
+    ) as Move[]
+    const joined = move('joined', { state: 'paid', at: 20 * SECOND, follows: ['m1', 'apart'] })
+    expect(since([...apart, joined])).toBe(6)
+  })
+
   test('a move that was undone within two minutes counts for nothing, one undone later does', () => {
     expect(since(line(['new', 1], ['made', 50], ['new', 170, 'm1']))).toBe(1)
     expect(since(line(['new', 1], ['made', 50], ['new', 171, 'm1']))).toBe(171)
@@ -66,6 +85,54 @@ describe('since when an order stands where it is', () => {
     expect(since(line(['new', 1], ['paid', 5], ['made', 6], ['paid', 7, 'm2'], ['new', 8, 'm1']))).toBe(1)
     expect(since(line(['new', 1], ['made', 5], ['new', 6, 'm1'], ['made', 7, 'm2']))).toBe(7)
   })
+})
+
+/** Moves one behind the other, among few states and kinds, some of them undone. */
+const line = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom('kind', 'other'),
+      state: fc.constantFrom('new', 'made', COMPLETED),
+      completion: fc.constantFrom<Move['completion']>('success', 'cancelled'),
+      step: fc.constantFrom(0, 1, 60_000, 120_000, 120_001),
+      undoes: fc.option(fc.constantFrom(1, 2), { freq: 2 }),
+    }),
+    { minLength: 1, maxLength: 9 },
+  )
+  .map((all) => {
+    let at = 0
+    return all.map(({ kind, state, completion, step, undoes }, i) => {
+      at += step
+      return move(`m${i}`, {
+        ...{ kind, state, at, completion: state === COMPLETED ? completion : null },
+        undoes: undoes !== null && i >= undoes ? `m${i - undoes}` : null,
+        follows: i === 0 ? [] : [`m${i - 1}`],
+      })
+    })
+  })
+
+test('F11: an order stands where it is since the stay began that the funnel counts', () => {
+  fc.assert(
+    fc.property(line, (moves) => {
+      const last = standingOf({ moves }).move
+      const moments = momentsOf(moves)
+      const counted = moves.map(({ kind, state, completion, undoes, ...one }) => {
+        const told = { completion: completion ?? undefined, undoes: undoes ?? undefined }
+        return {
+          id: one.id,
+          kind: kind ?? '',
+          state: state ?? '',
+          at: moments.get(one.id) ?? 0,
+          reason: undefined,
+          ...told,
+        }
+      })
+      const running = runningStay(orderOf([], { moves: counted }))
+      if (running === null || running.state !== last?.state) return
+      expect(standsSince(moves, last)).toBe(running.from)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 describe('the order of moves', () => {

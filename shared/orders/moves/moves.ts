@@ -1,4 +1,4 @@
-import { undoPairs } from '../../funnel/columns/history.ts'
+import { stayBegan } from '../../funnel/columns/history.ts'
 import type { Kind, Move, Order } from '../collections.ts'
 import { COMPLETED } from './completed.ts'
 
@@ -67,22 +67,21 @@ export function standingOf(order: Pick<Order, 'moves'>): Standing {
 }
 
 /**
- * The moment from which an order stands where its last move brought it, ms; null without moves. A move and its undo soon
- * after count for nothing, as in the funnel (SPEC F4): the order has stayed.
+ * The moment from which an order stands where its last move brought it, ms; null without moves. It is when the stay began that
+ * the funnel counts (SPEC F4, F11): a move to the state that it has, of another kind, too, goes on with it, and a move with
+ * its undo soon after counts for nothing.
  */
 export function standsSince(moves: readonly Move[], last: Move | null): number | null {
   if (last === null) return null
-  const by = last.undoes === null ? last : lastCounted(moves)
-  return momentOf(by?.kind === last.kind && by.state === last.state ? by : last)
+  const moments = momentsOf(moves)
+  // Of nearly all orders one move alone led there.
+  const isOnce = moves.every((move) => move.id === last.id || move.state !== last.state)
+  const began = isOnce ? last : stayBegan(inOrder(moves).map((move) => asStayed(move, moments.get(move.id) ?? 0)))
+  return moments.get(began?.state === last.state ? began.id : last.id) ?? null
 }
 
-function lastCounted(moves: readonly Move[]): Move | undefined {
-  const moments = momentsOf(moves)
-  const ordered = inOrder(moves)
-  const pairs = undoPairs(
-    ordered.map(({ id, undoes }) => ({ id, at: moments.get(id) ?? 0, undoes: undoes ?? undefined })),
-  )
-  return ordered.findLast((_, i) => !pairs?.[i])
+function asStayed({ id, state, completion, undoes }: Move, at: number) {
+  return { id, at, state: state ?? '', completion: completion ?? undefined, undoes: undoes ?? undefined }
 }
 
 /** Whether the order is completed, by success or cancelling: then it is edited only after reopening. */
