@@ -62,8 +62,12 @@ export type ToWorker = Request & { readonly call: number }
  */
 export type News = 'held-elsewhere' | 'ended' | 'wiped' | 'new-worker'
 
-/** What the worker says: answers to requests, how far long ones are, the present answers of live queries, and news. */
+/**
+ * What the worker says: answers to requests, how far long ones are, the present answers of live queries, and news; and of
+ * each request that came over a line which may lead nowhere, before anything else, that it has come.
+ */
 export type FromWorker =
+  | { readonly say: 'taken'; readonly call: number }
   | { readonly say: 'done'; readonly call: number; readonly result: unknown }
   | { readonly say: 'failed'; readonly call: number; readonly failure: FailureMessage }
   | { readonly say: 'progress'; readonly call: number; readonly progress: Progress }

@@ -8,6 +8,14 @@ async function somewhere(page: Page, after: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { message: after }).not.toBe('BODY')
 }
 
+/** From now on timers come late, as they do on a device that is busy drawing. */
+function timersAreLate(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const set = window.setTimeout.bind(window)
+    Object.assign(window, { setTimeout: (run: () => void, ms = 0) => set(run, ms + 200) })
+  })
+}
+
 test('the focus is never lost on the way through list, card, lines, dialogs and screens', async ({ world }) => {
   const { page } = await world.signedIn(VEDERKIN)
   await expect(new OrderList(page).rows().nth(2)).toBeVisible()
@@ -31,12 +39,12 @@ test('the focus is never lost on the way through list, card, lines, dialogs and 
   await page.keyboard.press('Enter')
   const added = card.card.getByRole('list', { name: 'Товары и работы' }).getByRole('listitem')
   await expect(added.first().getByRole('combobox')).toBeFocused()
+  await timersAreLate(page)
   await card.button('Добавить строку').focus()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await somewhere(page, 'the map of keys closed')
+  await expect(card.button('Добавить строку')).toBeFocused()
   await card.field('Контакт').focus()
   await page.keyboard.press('Escape')
   await expect(card.card).toHaveCount(0)

@@ -85,6 +85,18 @@ test('another host is asked anew: live queries go on, what may be asked twice is
   expect(second.asked.slice(0, 4)).toEqual(['open', 'subscribe', 'look', 'newId'])
 })
 
+test('an act that went to a host which was gone already is done by the next one, once', async () => {
+  const name = crypto.randomUUID()
+  const first = host(name, busy(false))
+  const client = await tab(name)
+  first.kill()
+  const act = client.run('removeRecord', { collection: 'orders', id: 'common-1' })
+  const second = host(name, (_request, call) => done(call, { act: 1, result: null }))
+  expect(await act).toEqual({ act: 1, result: null })
+  expect(first.asked).toEqual(['open'])
+  expect(second.asked).toEqual(['open', 'command'])
+})
+
 test('a tab whose session has ended opens none at another host', async () => {
   const name = crypto.randomUUID()
   const first = host(name, (request, call) => (request.ask === 'newId' ? { say: 'news', news: 'ended' } : done(call)))

@@ -9,19 +9,28 @@ import { type HubMessage, openHub, openLine } from './lines.ts'
 export function openHost(name: string, take: (port: Port, message: ToWorker) => void): () => void {
   const host = crypto.randomUUID()
   const hub = openHub(name)
+  const ports = new Set<Port>()
   const say = (message: HubMessage) => hub.postMessage(message)
   hub.onmessage = ({ data }: MessageEvent<HubMessage>) => {
     if (data.say === 'who') say({ say: 'host', host })
-    if (data.say === 'tab' && data.host === host) greet(openLine(name, data.tab, host), take)
+    if (data.say === 'tab' && data.host === host) ports.add(greet(openLine(name, data.tab, host), take))
   }
   say({ say: 'host', host })
-  return () => hub.close()
+  return () => {
+    hub.close()
+    for (const port of ports) port.close()
+  }
 }
 
-function greet(line: BroadcastChannel, take: (port: Port, message: ToWorker) => void): void {
+/** What is taken is said so before it is begun: what a tab sent and nobody took, another host may be asked for. */
+function greet(line: BroadcastChannel, take: (port: Port, message: ToWorker) => void): Port {
   const port = portOver(line)
-  line.onmessage = ({ data }: MessageEvent<ToWorker>) => take(port, data)
+  line.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+    port.postMessage({ say: 'taken', call: data.call })
+    take(port, data)
+  }
   port.postMessage({ say: 'news', news: 'new-worker' })
+  return port
 }
 
 /** A port that may be closed under an answer: a BroadcastChannel throws then. */

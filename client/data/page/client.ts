@@ -18,6 +18,9 @@ export interface WorkerPort {
 /** What another worker is not asked: it is asked anew elsewhere, or there is nothing left to ask. */
 const ONCE: readonly Request['ask'][] = ['subscribe', 'unsubscribe', 'look']
 
+/** What writes: done twice it would be two acts. */
+const ACTS: readonly Request['ask'][] = ['command', 'undo', 'redo']
+
 /** With what a page opens a session. */
 export interface Opening {
   /** The server's address, `http://host:port`. */
@@ -33,6 +36,8 @@ export interface Opening {
 /** A request without its answer. */
 interface Waiting {
   readonly request: Request
+  /** A worker said that it has come, and may have done it. */
+  isTaken: boolean
   readonly underWay: UnderWay | undefined
   resolve(result: unknown): void
   reject(failure: Failure): void
@@ -174,7 +179,7 @@ export class DataClient {
   #ask(request: Request, underWay?: UnderWay): Promise<unknown> {
     return new Promise((resolve, reject) => {
       underWay?.signal.throwIfAborted()
-      this.#send({ request, underWay, resolve, reject })
+      this.#send({ request, isTaken: false, underWay, resolve, reject })
     })
   }
 
@@ -193,8 +198,14 @@ export class DataClient {
   #take(message: FromWorker): void {
     if (message.say === 'answer') this.#subs.get(message.sub)?.listener(message.answer)
     else if (message.say === 'news') this.#hear(message.news)
+    else if (message.say === 'taken') this.#note(message.call)
     else if (message.say === 'progress') this.#calls.get(message.call)?.underWay?.onProgress(message.progress)
     else this.#end(message)
+  }
+
+  #note(call: number): void {
+    const waiting = this.#calls.get(call)
+    if (waiting) waiting.isTaken = true
   }
 
   #end(message: FromWorker & { readonly say: 'done' | 'failed' }): void {
@@ -211,7 +222,10 @@ export class DataClient {
     else if (!this.#hasEnded) this.#askAnew()
   }
 
-  /** The session is opened again, live queries go on. An act without an answer may have been done or not: it is not repeated. */
+  /**
+   * The session is opened again, live queries go on. An act that was taken and has no answer may have been done or not: it
+   * is not repeated.
+   */
   #askAnew(): void {
     const unanswered = [...this.#calls.values()]
     const openings = unanswered.filter(({ request }) => request.ask === 'open')
@@ -225,7 +239,8 @@ export class DataClient {
 
   #settle(waiting: Waiting): void {
     const { ask } = waiting.request
-    if (ask === 'command' || ask === 'undo' || ask === 'redo') waiting.reject(new Failure('answer-lost'))
+    if (waiting.isTaken && ACTS.includes(ask)) waiting.reject(new Failure('answer-lost'))
+    else if (waiting.underWay?.signal.aborted) waiting.reject(new Failure('change-stopped'))
     else if (ONCE.includes(ask)) waiting.resolve(null)
     else if (ask !== 'open') this.#send(waiting)
   }

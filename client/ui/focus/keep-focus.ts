@@ -29,8 +29,8 @@ export function createFocusKeeper(home: () => HTMLElement | undefined): void {
     if (isGone(last)) (inPlace(way) ?? home())?.focus({ preventScroll: true })
     else if (!isPressed && last instanceof HTMLElement && isMoved(last, way)) last.focus({ preventScroll: true })
   }
-  // Dialogs give the focus back by themselves a moment after they have gone: they come first.
-  const lookSoon = () => requestAnimationFrame(() => requestAnimationFrame(look))
+  // Dialogs give the focus back by themselves, by a timer that they set before they go: this one comes after it.
+  const lookSoon = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(look)))
   const observer = new MutationObserver(() => isLost() && lookSoon())
   observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'inert'] })
   document.addEventListener('focusin', note)

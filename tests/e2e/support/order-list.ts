@@ -20,6 +20,8 @@ export class OrderList {
 
   /** What stands in a column, row by row, as far as rows are drawn. */
   async column(title: string): Promise<string[]> {
+    // While a dialog is going the list is not there for anybody.
+    await expect(this.grid.getByRole('columnheader', { name: title }).first()).toBeVisible()
     const heads = await this.grid.getByRole('columnheader').allTextContents()
     const at = heads.findIndex((head) => head.trim() === title)
     expect(at, title).toBeGreaterThanOrEqual(0)
