@@ -1,6 +1,9 @@
 /** Debian's Chromium: Playwright downloads none. */
 export const CHROMIUM = '/usr/bin/chromium'
 
+/** The same engine without a browser's frame and its processes: a test takes a fifth less of the processor in it. */
+export const CHROMIUM_SHELL = '/usr/bin/chromium-headless-shell'
+
 /** What Playwright turns off itself: of two such flags Chromium takes the last, so they are said again. */
 const OFF_BY_PLAYWRIGHT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',

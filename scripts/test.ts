@@ -17,7 +17,10 @@ for (const step of chosen) {
 }
 
 console.log('')
-for (const { name, failed } of results) for (const one of failed) console.log(`${name} failed: ${one}`)
+for (const { name, failed, shaky } of results) {
+  for (const one of shaky) console.log(`${name} shaky (failed, passed when tried again): ${one}`)
+  for (const one of failed) console.log(`${name} failed: ${one}`)
+}
 for (const { name, counts, seconds } of results) {
   console.log(
     `${name.padEnd(8)}${String(counts.passed).padStart(6)} passed${String(counts.failed).padStart(5)} failed${seconds.padStart(8)} s`,

@@ -18,9 +18,9 @@ describe('counting the tests of a run', () => {
     expect(vitestCounts(vitestReport(0, 0))).toEqual({ passed: 0, failed: 1 })
   })
 
-  test('a report of Playwright, where a test that passed at the second try has failed', () => {
+  test('a report of Playwright, where a test that passed at the second try has passed', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 0 }
-    expect(playwrightCounts({ stats, errors: [] })).toEqual({ passed: 5, failed: 2 })
+    expect(playwrightCounts({ stats, errors: [] })).toEqual({ passed: 6, failed: 1 })
     expect(playwrightCounts({ stats: { expected: 5, unexpected: 0, flaky: 0 }, errors: [{}] })).toEqual({
       passed: 5,
       failed: 1,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { playwrightFailed, vitestFailed } from './failed.ts'
+import { playwrightFailed, playwrightShaky, vitestFailed } from './failed.ts'
 
 test('failed tests are named by file, name and the first line of why', () => {
   const assertionResults = [
@@ -13,9 +13,12 @@ test('failed tests are named by file, name and the first line of why', () => {
   expect(vitestFailed({ testResults })).toEqual(['sums.test.ts: takes away: expected 1 to be 2', 'unread.test.ts'])
 })
 
-test('failed end-to-end tests are named, within describes too', () => {
-  const spec = (title: string, ok: boolean) => ({ title, ok, file: 'orders.spec.ts' })
-  const inner = { specs: [spec('posted', false)] }
-  const suites = [{ specs: [spec('made', true), spec('moved', false)], suites: [inner] }]
+test('end-to-end tests that failed, and those that did not at a second try, are named, within describes too', () => {
+  const spec = (title: string, status: 'expected' | 'unexpected' | 'flaky') => {
+    return { title, ok: status !== 'unexpected', file: 'orders.spec.ts', tests: [{ status }] }
+  }
+  const inner = { specs: [spec('posted', 'unexpected'), spec('printed', 'flaky')] }
+  const suites = [{ specs: [spec('made', 'expected'), spec('moved', 'unexpected')], suites: [inner] }]
   expect(playwrightFailed({ suites })).toEqual(['orders.spec.ts: moved', 'orders.spec.ts: posted'])
+  expect(playwrightShaky({ suites })).toEqual(['orders.spec.ts: printed'])
 })

@@ -12,13 +12,21 @@ const VitestReport = v.object({
   ),
 })
 
+const PlaywrightSpec = v.object({
+  ok: v.boolean(),
+  file: v.string(),
+  title: v.string(),
+  tests: v.array(v.object({ status: v.string() })),
+})
+type Spec = v.InferOutput<typeof PlaywrightSpec>
+
 interface Suite {
-  readonly specs: readonly { readonly ok: boolean; readonly file: string; readonly title: string }[]
+  readonly specs: readonly Spec[]
   readonly suites: readonly Suite[]
 }
 
 const PlaywrightSuite: v.GenericSchema<unknown, Suite> = v.object({
-  specs: v.array(v.object({ ok: v.boolean(), file: v.string(), title: v.string() })),
+  specs: v.array(PlaywrightSpec),
   suites: v.optional(v.array(v.lazy(() => PlaywrightSuite)), []),
 })
 const PlaywrightReport = v.object({ suites: v.array(PlaywrightSuite) })
@@ -34,12 +42,20 @@ export function vitestFailed(report: unknown): readonly string[] {
 
 /** The tests that failed by Playwright's JSON report: file and title. */
 export function playwrightFailed(report: unknown): readonly string[] {
-  return v.parse(PlaywrightReport, report).suites.flatMap(failedOf)
+  return named(report, ({ ok }) => !ok)
 }
 
-function failedOf({ specs, suites }: Suite): readonly string[] {
-  const own = specs.flatMap(({ ok, file, title }) => (ok ? [] : [`${file}: ${title}`]))
-  return [...own, ...suites.flatMap(failedOf)]
+/** The tests that failed by Playwright's JSON report, and passed when they were tried again: file and title. */
+export function playwrightShaky(report: unknown): readonly string[] {
+  return named(report, ({ tests }) => tests.some(({ status }) => status === 'flaky'))
+}
+
+function named(report: unknown, isWanted: (spec: Spec) => boolean): readonly string[] {
+  const within = ({ specs, suites }: Suite): readonly string[] => [
+    ...specs.filter(isWanted).map(({ file, title }) => `${file}: ${title}`),
+    ...suites.flatMap(within),
+  ]
+  return v.parse(PlaywrightReport, report).suites.flatMap(within)
 }
 
 function firstLine(text: string): string {

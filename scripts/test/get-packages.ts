@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { CHROMIUM } from '../chromium.ts'
+import { CHROMIUM, CHROMIUM_SHELL } from '../chromium.ts'
 import { FAKETIME } from '../faketime.ts'
 
 /** What end-to-end tests need beside npm: where each stands, and Debian's package that brings it. */
 const NEEDED = [
   { path: CHROMIUM, package: 'chromium' },
+  { path: CHROMIUM_SHELL, package: 'chromium-headless-shell' },
   { path: FAKETIME, package: 'libfaketime' },
 ] as const
 

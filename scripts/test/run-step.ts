@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { killAtExit } from '../processes/kill-at-exit.ts'
 import { ROOT, toolEnvironment } from '../root.ts'
 import { atLeastOne, type Counts, stepCounts } from './counts.ts'
-import type { Step } from './steps.ts'
+import type { Report, Step } from './steps.ts'
 
 const GRACE_MS = 10_000
 
@@ -14,6 +14,8 @@ export interface Outcome {
   readonly counts: Counts
   /** The names of the tests that failed, as far as its report has them. */
   readonly failed: readonly string[]
+  /** The names of those that passed when they were tried again. */
+  readonly shaky: readonly string[]
 }
 
 /** Runs a step, whose output is this process's output, and counts. A step that could not run has failed. */
@@ -22,13 +24,20 @@ export async function runStep(step: Step): Promise<Outcome> {
     if (step.report) await rm(join(ROOT, step.report.file), { force: true })
     await step.before?.()
     const sound = await runs(step)
-    if (!step.report) return { counts: stepCounts(sound), failed: [] }
-    const report: unknown = JSON.parse(await readFile(join(ROOT, step.report.file), 'utf8'))
-    return { counts: atLeastOne(step.report.count(report), sound), failed: step.report.failed(report) }
+    return step.report ? await read(step.report, sound) : single(sound)
   } catch (cause) {
     console.error(`${step.name} could not run: ${cause instanceof Error ? cause.message : cause}`)
-    return { counts: stepCounts(false), failed: [] }
+    return single(false)
   }
+}
+
+function single(sound: boolean): Outcome {
+  return { counts: stepCounts(sound), failed: [], shaky: [] }
+}
+
+async function read({ file, count, failed, shaky }: Report, sound: boolean): Promise<Outcome> {
+  const report: unknown = JSON.parse(await readFile(join(ROOT, file), 'utf8'))
+  return { counts: atLeastOne(count(report), sound), failed: failed(report), shaky: shaky?.(report) ?? [] }
 }
 
 async function runs({ name, command: [tool, ...flags], env, minutes }: Step): Promise<boolean> {

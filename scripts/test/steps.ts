@@ -1,5 +1,5 @@
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
-import { playwrightFailed, vitestFailed } from './failed.ts'
+import { playwrightFailed, playwrightShaky, vitestFailed } from './failed.ts'
 import { getPackages } from './get-packages.ts'
 
 /** One step of `npm test`. A step without a report is one test by itself. */
@@ -15,11 +15,12 @@ export interface Step {
   readonly before?: () => Promise<void>
 }
 
-/** Where a command writes its JSON report, how that is counted, and which tests failed by it. */
-interface Report {
+/** Where a command writes its JSON report, how that is counted, and which tests failed by it, or only at a first try. */
+export interface Report {
   readonly file: string
   readonly count: (report: unknown) => Counts
   readonly failed: (report: unknown) => readonly string[]
+  readonly shaky?: (report: unknown) => readonly string[]
 }
 
 const REPORTS = '.cache/test'
@@ -39,7 +40,7 @@ export const steps: readonly Step[] = [
     command: ['playwright', 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
     minutes: 45,
-    report: { file: E2E_REPORT, count: playwrightCounts, failed: playwrightFailed },
+    report: { file: E2E_REPORT, count: playwrightCounts, failed: playwrightFailed, shaky: playwrightShaky },
     before: getPackages,
   },
 ]

@@ -4,9 +4,11 @@ import { FunnelScreen, KITCHENS } from './support/funnel-screen.ts'
 import { Keyboard } from './support/keyboard.ts'
 import { OrderCard } from './support/order-card.ts'
 import { OrderList } from './support/order-list.ts'
-import { expect, OWNER, test } from './support/world.ts'
+import { expect, MOVING, OWNER, test } from './support/world.ts'
 
 const [MEASURE, DESIGN, COMPLETED] = ['Выезд замерщика', 'Разработка дизайн-проекта', 'Завершен']
+
+test.use(MOVING)
 
 test('a day by keyboard alone: the focus is always somewhere, is seen, and comes back to where it was', async ({
   world,

@@ -5,9 +5,11 @@ import { FunnelScreen, KITCHENS } from './support/funnel-screen.ts'
 import { Hand } from './support/hand.ts'
 import { OrderCard } from './support/order-card.ts'
 import { OrderList } from './support/order-list.ts'
-import { expect, OWNER, test } from './support/world.ts'
+import { expect, MOVING, OWNER, test } from './support/world.ts'
 
 const [MEASURE, DONE, COMPLETED] = ['Выезд замерщика', 'Выполнен', 'Завершен'] as const
+
+test.use(MOVING)
 
 test('a day by finger alone, on a phone: taps, swipes and a resting finger do all of it', async ({ world }) => {
   // A machine that does much else takes its time.

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { OrderCard } from './support/order-card.ts'
 import { OrderList } from './support/order-list.ts'
-import { expect, test, VEDERKIN } from './support/world.ts'
+import { expect, MOVING, test, VEDERKIN } from './support/world.ts'
 
 /** The focus stands on something, not on the page as a whole. */
 async function somewhere(page: Page, after: string): Promise<void> {
@@ -15,6 +15,8 @@ function timersAreLate(page: Page): Promise<void> {
     Object.assign(window, { setTimeout: (run: () => void, ms = 0) => set(run, ms + 200) })
   })
 }
+
+test.use(MOVING)
 
 test('the focus is never lost on the way through list, card, lines, dialogs and screens', async ({ world }) => {
   const { page } = await world.signedIn(VEDERKIN)

@@ -63,4 +63,7 @@ export const test = base.extend<Fixtures, Shared>({
   },
 })
 
+/** What is walked as most people have it, with all that moves: `test.use(MOVING)`. The other tests wait for no motion. */
+export const MOVING = { contextOptions: { reducedMotion: 'no-preference' } } as const
+
 export { expect } from '@playwright/test'
