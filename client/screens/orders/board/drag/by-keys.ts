@@ -93,8 +93,10 @@ function lead(context: BoardContext, key: string, tile: HTMLElement, place: Plac
     const state = ahead.find((one) => (board.cell(place.lane, one)?.count ?? 0) > 0)
     const to = state === undefined ? undefined : placed.get(cellKey(place.lane, state))
     const { top, height } = tile.getBoundingClientRect()
+    // Where things stand is read before anything is moved: the board is laid out once.
+    const beside = to?.cardAt(top + height / 2) ?? 0
     to?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    goTo(to, to?.cardAt(top + height / 2) ?? 0)
+    goTo(to, beside)
   } else return false
   return true
 }
