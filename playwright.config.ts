@@ -5,7 +5,7 @@ import { CHROMIUM_ARGS, CHROMIUM_SHELL } from './scripts/chromium.ts'
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  globalSetup: './tests/e2e/support/built.ts',
+  globalSetup: './tests/e2e/support/world/built.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
@@ -17,7 +17,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     launchOptions: { executablePath: CHROMIUM_SHELL, args: CHROMIUM_ARGS },
-    // What is for the eye alone takes an eighth of the processor; `MOVING` (e2e/support/world.ts) has it on.
+    // What is for the eye alone takes an eighth of the processor; `MOVING` (e2e/support/world/world.ts) has it on.
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { PlainPath } from '../../shared/locales/index.ts'
-import { SEPTEMBER } from '../e2e/support/september.ts'
+import { SEPTEMBER } from '../e2e/support/data/september.ts'
 import { SCREENS } from '../support/screens/index.ts'
 import { expect, press, type Screen, said } from '../support/screens/screen.ts'
 

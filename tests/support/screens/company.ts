@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
 import type { PlainPath } from '../../../shared/locales/index.ts'
-import { SEPTEMBER } from '../../e2e/support/september.ts'
+import { SEPTEMBER } from '../../e2e/support/data/september.ts'
 import { after, card, choose, expect, pane, press, type Screen, said, visible } from './screen.ts'
 
 /** The list of a setting, with its rows. */

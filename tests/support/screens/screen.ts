@@ -5,7 +5,7 @@ import type { Staged } from './staged.ts'
 /** A machine that does much else takes its time. */
 export const expect = playwright.configure({ timeout: 30_000 })
 
-/** A screen of the program, as it is looked at by people (tests/pictures) and by axe (e2e/looks.spec.ts). */
+/** A screen of the program, as it is looked at by people (tests/pictures) and by axe (e2e/hands/looks.spec.ts). */
 export interface Screen {
   readonly name: string
   readonly path: string | ((staged: Staged) => string)

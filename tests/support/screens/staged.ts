@@ -9,7 +9,7 @@ import { standingOf } from '../../../shared/orders/moves/moves.ts'
 import { type Look, presenceDocument } from '../../../shared/presence/presence.ts'
 import type { Device, Held } from '../../../sync-server/sync/testing/device.ts'
 import { QUARTER } from '../../../sync-server/sync/testing/samples.ts'
-import { cookiesOf, handMade, passOf, post } from '../../e2e/support/hand-made.ts'
+import { cookiesOf, handMade, passOf, post } from '../../e2e/support/data/hand-made.ts'
 import type { TestServer } from '../server.ts'
 import { codeFor } from '../totp.ts'
 

@@ -1,0 +1,178 @@
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startRelay } from '../../support/relay.ts'
+import { MAY_MOUNT, mountSmallDisk } from '../../support/small-disk.ts'
+import { fillIn } from '../support/screens/order-card.ts'
+import { type Device, keptDevice } from '../support/world/device.ts'
+import { ABDULOV, expect, test, VEDERKIN } from '../support/world/world.ts'
+
+const card = ({ page }: Device) => page.getByRole('complementary')
+const status = ({ page }: Device) => page.getByRole('banner').getByRole('status')
+
+const clearedOn = ({ page }: Device) => page.getByRole('alert').filter({ hasText: 'браузер стер ее данные' })
+
+async function openCustomer(device: Device): Promise<void> {
+  await device.open('/customers')
+  await device.page.getByRole('grid').getByRole('row').filter({ hasText: 'АЛЬФАМАРТ' }).click()
+  await expect(card(device).getByLabel('Примечание')).toBeVisible()
+}
+
+/** Asked to keep the data, a browser that may promise it does. */
+async function expectKeptOnAsking(device: Device): Promise<void> {
+  await device.open('/profile')
+  const here = device.page.getByRole('region', { name: 'Это устройство' })
+  await expect(here).toContainText('браузер может стереть данные')
+  const devtools = await device.context.newCDPSession(device.page)
+  const permission = { name: 'persistent-storage' }
+  await devtools.send('Browser.setPermission', { origin: device.url, permission, setting: 'granted' })
+  await here.getByRole('button', { name: 'Попросить хранить' }).click()
+  await expect(here).toContainText('Браузер хранит данные, пока вы их сами не сотрете')
+}
+
+/** A small disk for a browser's profile. */
+function mountDisk() {
+  const disk = mountSmallDisk('128m')
+  const cache = mkdtempSync(join(tmpdir(), 'voronka-e2e-cache-'))
+  const filler = join(disk.path, 'filler')
+  return {
+    folders: { profile: join(disk.path, 'profile'), cache },
+    /** Takes all the room there is, to the last page. */
+    fill(): void {
+      for (const bytes of [1 << 20, 1 << 12]) appendUntilFull(filler, Buffer.alloc(bytes))
+    },
+    free: () => rmSync(filler),
+    unmount(): void {
+      disk.unmount()
+      rmSync(cache, { recursive: true, force: true })
+    },
+  }
+}
+
+function appendUntilFull(path: string, chunk: Buffer): void {
+  const file = openSync(path, 'a')
+  try {
+    for (;;) writeSync(file, chunk)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+  } finally {
+    closeSync(file)
+  }
+}
+
+test('the device’s disk full and freed: it is said, work goes on and goes to the server, and then all of it is kept', async ({
+  world,
+}) => {
+  test.skip(!MAY_MOUNT, 'a full disk takes the rights to mount one')
+  const [disk, line] = [mountDisk(), await startRelay({ target: world.server.port })]
+  let a = await keptDevice(disk.folders, line)
+  try {
+    await a.signIn(ABDULOV)
+    await openCustomer(a)
+    await a.saved()
+    await a.ready()
+    // Who is signed in, the browser writes down half a minute later, or when it is closed: by then the disk may be full.
+    await a.close()
+    a = await keptDevice(disk.folders, line)
+    await openCustomer(a)
+    await a.saved()
+    let note = ''
+    let tries = 0
+    // The browser makes a little room by itself now and then.
+    await expect(async () => {
+      disk.fill()
+      note = `не поместилось ${++tries} ${'длинное примечание '.repeat(2000)}`.trim()
+      await fillIn(card(a), 'Примечание', note)
+      await expect(status(a)).toContainText('На устройстве нет места: новое на нем не сохраняется', { timeout: 3_000 })
+    }).toPass()
+    const b = await world.signedIn(VEDERKIN)
+    await openCustomer(b)
+    await expect(card(b).getByLabel('Примечание')).toHaveValue(note)
+
+    line.cut()
+    await fillIn(card(a), 'Телефон', '12345')
+    await expect(status(a)).toContainText('нет места: 1 изменение пропадет')
+    disk.free()
+    // Chromium may have found its store spoiled and begun it anew; what was in memory is on disk in either case.
+    await expect(status(a)).toContainText(/1 изменение ждет сети|Браузер стер данные/, { timeout: 30_000 })
+
+    await a.close()
+    a = await keptDevice(disk.folders, line)
+    await openCustomer(a)
+    await expect(card(a).getByLabel('Телефон')).toHaveValue('12345')
+    await expect(card(a).getByLabel('Примечание')).toHaveValue(note)
+    await expect(status(a)).toContainText('1 изменение ждет сети')
+    line.restore()
+    await a.saved()
+    await expect(card(b).getByLabel('Телефон')).toHaveValue('12345')
+  } finally {
+    await a.close()
+    await line.close()
+    disk.unmount()
+  }
+})
+
+test('data that are cleared under the program are kept anew; those that are cleared while it is closed are told of; a browser that opens none is worked in, and says so', async ({
+  world,
+}) => {
+  const root = mkdtempSync(join(tmpdir(), 'voronka-e2e-device-'))
+  const folders = { profile: join(root, 'profile'), cache: join(root, 'cache') }
+  const line = await startRelay({ target: world.server.port })
+  let a = await keptDevice(folders, line)
+  try {
+    await a.signIn(ABDULOV)
+    await openCustomer(a)
+    await a.saved()
+    await a.ready()
+    line.cut()
+    await fillIn(card(a), 'Телефон', '12345')
+    await expect(status(a)).toContainText('1 изменение ждет сети')
+    const devtools = await a.context.newCDPSession(a.page)
+    await devtools.send('Storage.clearDataForOrigin', { origin: a.url, storageTypes: 'indexeddb' })
+    await expect(status(a)).toContainText('Браузер стер данные на этом устройстве')
+    await fillIn(card(a), 'Почта', 'a@b.example')
+    await a.kept()
+    await a.close()
+    a = await keptDevice(folders, line)
+    await openCustomer(a)
+    await expect(card(a).getByLabel('Телефон')).toHaveValue('12345')
+    await expect(card(a).getByLabel('Почта')).toHaveValue('a@b.example')
+    await expect(status(a)).toContainText('2 изменения ждут сети')
+    line.restore()
+    await a.saved()
+    await expectKeptOnAsking(a)
+
+    const databases = join(folders.profile, 'Default', 'IndexedDB')
+    await openCustomer(a)
+    line.cut()
+    await fillIn(card(a), 'Почта', 'lost@b.example')
+    await expect(status(a)).toContainText('1 изменение ждет сети')
+    await a.close()
+    rmSync(databases, { recursive: true })
+    line.restore()
+    a = await keptDevice(folders, line)
+    await openCustomer(a)
+    await expect(clearedOn(a)).toContainText('Пропало 1 изменение, которое не успело попасть на сервер.')
+    await expect(card(a).getByLabel('Почта')).toHaveValue('a@b.example')
+    await a.page.reload()
+    await clearedOn(a).getByRole('button', { name: 'Понятно' }).click()
+    await expect(clearedOn(a)).toHaveCount(0)
+    await a.saved()
+
+    await a.close()
+    rmSync(databases, { recursive: true })
+    writeFileSync(databases, 'no folder')
+    a = await keptDevice(folders, line)
+    await openCustomer(a)
+    await expect(card(a).getByLabel('Телефон')).toHaveValue('12345')
+    await expect(status(a)).toContainText('Браузер не дает места: после закрытия вкладки ничего не останется')
+    const b = await world.signedIn(VEDERKIN)
+    await openCustomer(b)
+    await fillIn(card(a), 'Телефон', '777')
+    await expect(card(b).getByLabel('Телефон')).toHaveValue('777')
+  } finally {
+    await a.close()
+    await line.close()
+    rmSync(root, { recursive: true })
+  }
+})

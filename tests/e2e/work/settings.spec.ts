@@ -1,0 +1,132 @@
+import { fillIn } from '../support/screens/order-card.ts'
+import type { Device } from '../support/world/device.ts'
+import { expect, OWNER, test, VIEWER } from '../support/world/world.ts'
+
+type Page = Device['page']
+
+const card = (page: Page) => page.getByRole('complementary')
+const row = (page: Page, text: string) => page.getByRole('grid').getByRole('row').filter({ hasText: text })
+/** The rows that have come. */
+const rows = (page: Page) => page.getByRole('grid').locator('tbody').getByRole('row').filter({ hasText: /\S/ })
+const section = (page: Page) => card(page).getByRole('region', { name: 'Состояния вида' })
+
+/** The kind's states as they stand, with their numbers. */
+async function states(page: Page): Promise<string[]> {
+  const rows = await section(page).getByRole('listitem').allTextContents()
+  return rows.map((text) => text.replace('Всегда последнее', '').trim())
+}
+
+function act(page: Page, state: string, name: string) {
+  const line = section(page).getByRole('listitem').filter({ hasText: state })
+  return line.getByRole('button', { name, exact: true })
+}
+
+test('the states of a kind: taken out, added, moved up and down, added all; «Завершен» stays the last', async ({
+  world,
+}) => {
+  const a = await world.at('/settings/kinds', OWNER)
+  const { page } = a
+  await row(page, 'Интернет-магазин').click()
+  const first = ['1. Загружен с сайта', '2. Подтверждение заказа', '3. Ожидает поставки', '4. Готов к отгрузке']
+  await expect.poll(() => states(page)).toEqual([...first, '5. Передан курьеру', '6. Завершен'])
+  await expect(act(page, 'Завершен', 'Убрать')).toHaveCount(0)
+  await expect(act(page, 'Загружен с сайта', 'Выше')).toBeDisabled()
+  await expect(act(page, 'Передан курьеру', 'Ниже')).toBeDisabled()
+
+  await act(page, 'Подтверждение заказа', 'Убрать').click()
+  await expect.poll(() => states(page)).toHaveLength(5)
+  await page.getByRole('status').getByRole('button', { name: 'Вернуть как было' }).click()
+  await expect.poll(() => states(page)).toHaveLength(6)
+  await act(page, 'Подтверждение заказа', 'Убрать').click()
+  await expect.poll(() => states(page)).toHaveLength(5)
+  await act(page, 'Передан курьеру', 'Выше').click()
+  await expect
+    .poll(() => states(page))
+    .toEqual(['1. Загружен с сайта', '2. Ожидает поставки', '3. Передан курьеру', '4. Готов к отгрузке', '5. Завершен'])
+  await act(page, 'Загружен с сайта', 'Ниже').click()
+  await expect
+    .poll(async () => (await states(page)).slice(0, 2))
+    .toEqual(['1. Ожидает поставки', '2. Загружен с сайта'])
+
+  await section(page).getByRole('combobox', { name: 'Добавить' }).fill('Подтвержд')
+  await page.getByRole('option', { name: 'Подтверждение заказа' }).click()
+  await expect.poll(async () => (await states(page)).slice(4)).toEqual(['5. Подтверждение заказа', '6. Завершен'])
+  await section(page).getByRole('combobox', { name: 'Добавить' }).fill('Ждет звонка')
+  await page.getByRole('option', { name: 'Создать «Ждет звонка»' }).click()
+  await expect.poll(async () => (await states(page)).slice(5)).toEqual(['6. Ждет звонка', '7. Завершен'])
+
+  await section(page).getByRole('button', { name: 'Добавить все' }).click()
+  await expect.poll(async () => (await states(page)).at(-1)).toBe('13. Завершен')
+  await expect(section(page).getByRole('button', { name: 'Добавить все' })).toHaveCount(0)
+  await a.saved()
+  await page.reload()
+  await expect.poll(() => states(page)).toHaveLength(13)
+  await a.open('/settings/states')
+  await expect(row(page, 'Ждет звонка')).toHaveCount(1)
+})
+
+const LISTS = [
+  { path: '/settings/departments', label: 'Название' },
+  { path: '/settings/organisations', label: 'Название' },
+  { path: '/settings/reasons', label: 'Название' },
+  { path: '/settings/states', label: 'Название' },
+  { path: '/settings/people', label: 'Имя' },
+  { path: '/goods', label: 'Название' },
+  { path: '/customers', label: 'Название или имя' },
+]
+
+test('every list: made by its form, found, renamed, removed and undone', async ({ world }) => {
+  const a = await world.signedIn(OWNER)
+  const { page } = a
+  for (const { path, label } of LISTS) {
+    await a.open(path)
+    await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+    await fillIn(card(page), label, 'Проба пера')
+    await page.getByRole('searchbox').fill('проба')
+    await expect(row(page, 'Проба пера')).toHaveCount(1)
+    await fillIn(card(page), label, 'Проба пера вторая')
+    await expect(row(page, 'Проба пера вторая')).toHaveCount(1)
+    await card(page).getByRole('button', { name: 'Удалить', exact: true }).click()
+    await expect(row(page, 'Проба пера')).toHaveCount(0)
+    await page.getByRole('status').getByRole('button', { name: 'Вернуть как было' }).first().click()
+    await expect(row(page, 'Проба пера вторая')).toHaveCount(1)
+  }
+})
+
+test('a name that is required stays until there is another', async ({ world }) => {
+  const a = await world.at('/settings/departments', OWNER)
+  await row(a.page, 'Производство').click()
+  await fillIn(card(a.page), 'Название', '')
+  await expect(card(a.page).getByRole('alert')).toContainText('Заполните поле «Название»')
+  await expect(row(a.page, 'Производство')).toHaveCount(1)
+})
+
+test('a viewer sees all of it and changes nothing', async ({ world }) => {
+  const { page, open } = await world.signedIn(VIEWER).then((a) => ({ page: a.page, open: a.open.bind(a) }))
+  for (const path of [
+    '/settings/kinds',
+    '/settings/departments',
+    '/settings/people',
+    '/goods',
+    '/customers',
+    '/orders/work',
+  ]) {
+    await open(path)
+    await rows(page).first().click()
+    const fields = card(page).getByRole('textbox').or(card(page).getByRole('combobox'))
+    await expect(fields.first()).toBeVisible()
+    for (const field of await fields.all()) await expect(field, path).not.toBeEditable()
+    for (const name of ['Создать', 'Удалить', 'Добавить все', 'Провести', 'Добавить строку', 'Пригласить'])
+      await expect(page.getByRole('button', { name, exact: true }), `${path}: ${name}`).toHaveCount(0)
+  }
+  await open('/settings/kinds')
+  await row(page, 'Интернет-магазин').click()
+  await expect(section(page)).toContainText('1. Загружен с сайта')
+  await expect(section(page).getByRole('button')).toHaveCount(0)
+  await expect(section(page).getByRole('combobox')).toHaveCount(0)
+  await open('/orders/work')
+  await page.keyboard.press('n')
+  await rows(page).first().click()
+  await expect(card(page).getByText('Вид и состояние')).toBeVisible()
+  await expect(card(page).getByRole('button', { name: 'Вид и состояние' })).toHaveCount(0)
+})
