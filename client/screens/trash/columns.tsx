@@ -11,6 +11,8 @@ import type { RefusalOf } from './refusals.ts'
 /** What rows of the trash are shown with. */
 interface Given {
   readonly refusalOf: RefusalOf
+  /** Some are being restored. */
+  readonly isBusy: Accessor<boolean>
   readonly onRestore: (row: Removed) => void
 }
 interface RowProps extends Given {
@@ -89,6 +91,7 @@ function RestoreInWords(props: RowProps) {
       look="ghost"
       size="small"
       aria-label={t('trash.restoreOne', { name: nameOf(props.row.item) })}
+      aria-disabled={props.isBusy()}
       onClick={() => props.onRestore(props.row)}
     >
       {t('common.restore')}
@@ -103,6 +106,7 @@ function RestoreButton(props: RowProps) {
     <IconButton
       icon={RotateCcw}
       label={t('trash.restoreOne', { name: nameOf(props.row.item) })}
+      aria-disabled={props.isBusy()}
       onClick={() => props.onRestore(props.row)}
     />
   )

@@ -37,7 +37,7 @@ export default function TrashScreen() {
   const refusalOf = createRefusals()
   const rowAt = (index: number) => answer()?.rows[index - (answer()?.from ?? 0)]
   const chosen = createChosen(query, rowAt, (row) => refusalOf(row) === null)
-  const restore = useRestore()
+  const { restore, isBusy } = useRestore()
   const open = (id: string) => {
     const row = answer()?.rows.find((one) => one.id === id)
     const address = row && addressOf(row.collection, row.item)
@@ -49,7 +49,7 @@ export default function TrashScreen() {
   }
   const restoreOne = ({ collection, item }: Removed) =>
     void restore([{ collection, id: item.id }], t('trash.restored', { name: nameOf(item) }))
-  const given = { refusalOf, onRestore: restoreOne }
+  const given = { refusalOf, isBusy, onRestore: restoreOne }
   const columns = createTrashColumns(given)
   return (
     <Page
@@ -67,7 +67,7 @@ export default function TrashScreen() {
       }
       actions={
         <Show when={chosen.rows.count > 0}>
-          <Button look="primary" icon={RotateCcw} onClick={() => void restoreChosen()}>
+          <Button look="primary" icon={RotateCcw} busy={isBusy()} onClick={() => void restoreChosen()}>
             {t('common.restore')}
           </Button>
         </Show>
@@ -105,16 +105,26 @@ function Nothing(props: { readonly isAll: boolean }) {
   )
 }
 
-/** Restores records as one act, says so, and offers its undo; true when it is done. Many take long, and can be stopped. */
+/**
+ * Restores records as one act, says so, and offers its undo; true when it is done. Many take long, and can be stopped;
+ * meanwhile no others are restored.
+ */
 function useRestore() {
   const { t } = useWords()
   const data = useData()
   const toasts = useToasts()
   const acts = useActs()
-  return (records: readonly RecordOf[], said: string) =>
-    acts.attempt(async () => {
+  const [isBusy, setBusy] = createSignal(false)
+  const restore = async (records: readonly RecordOf[], said: string) => {
+    if (isBusy()) return false
+    setBusy(true)
+    const isDone = await acts.attempt(async () => {
       const restoring = (underWay: UnderWay) => data.run('restoreRecords', { records }, underWay)
       const { act } = await toasts.during(t('trash.restoring'), restoring, 'change-stopped')
       acts.said(said, act)
     })
+    setBusy(false)
+    return isDone
+  }
+  return { restore, isBusy }
 }

@@ -111,7 +111,9 @@ export function BulkDialog(props: BulkDialogProps) {
       }
     >
       <p class="dim">{t('lists.bulk.chosen', { count: props.countOf(props.ids.length) })}</p>
-      {props.act.editor?.({ onChange: choose })}
+      <fieldset class="bulk-editor" disabled={isBusy()}>
+        {props.act.editor?.({ onChange: choose })}
+      </fieldset>
       <Show when={change()}>
         <Show when={preview()} fallback={<Trying progress={progress()} />}>
           {(shown) => <Shown {...props} preview={shown()} changes={said().changes} />}

@@ -5,6 +5,7 @@ import { todayIn } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../use-acts.ts'
 import type { Listing } from '../listing.ts'
+import { copied } from './copied.ts'
 import { createGathering } from './gathering.ts'
 
 export type SheetFile = 'csv' | 'xlsx'
@@ -24,12 +25,15 @@ export function useSheet<R extends { readonly id: string }>(listing: Listing<R>,
   const working = <T>(label: PlainPath, deed: (underWay: UnderWay) => Promise<T>) =>
     toasts.during(t(label), deed, 'file-stopped')
   const copy = async (ids: readonly string[]) => {
-    const copied = working('lists.sheet.copying', (underWay) => made(ids, ['tsv', 'html'], underWay))
-    const blob = async (at: number) => (await copied).blobs[at] ?? ''
+    const making = (refused: AbortSignal) =>
+      working('lists.sheet.copying', ({ onProgress, signal }) =>
+        made(ids, ['tsv', 'html'], { onProgress, signal: AbortSignal.any([signal, refused]) }),
+      )
     // Given at once as promises: a browser lets a page write only in the moment of the press.
-    const written = navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob(0), 'text/html': blob(1) })])
-    // What kept it from being made says more than the browser, which was given nothing.
-    const [{ count }] = await Promise.all([copied, written])
+    const { count } = await copied(making, (table) => {
+      const blob = async (at: number) => (await table).blobs[at] ?? ''
+      return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob(0), 'text/html': blob(1) })])
+    })
     toasts.show({ text: t('lists.sheet.copied', { n: count }) })
   }
   const save = async (file: SheetFile, ids: readonly string[] | null) => {
