@@ -1,5 +1,5 @@
 import type { CommandArgs, CommandName } from '../../shared/commands.ts'
-import { isStop } from '../../shared/under-way.ts'
+import { isStop, type UnderWay } from '../../shared/under-way.ts'
 import { useData } from '../data/page/solid.tsx'
 import { useToasts } from '../ui/overlays/toast.tsx'
 import { useWords } from '../ui/words/words.tsx'
@@ -27,9 +27,8 @@ export function useActs() {
   const step = (way: 'undo' | 'redo', act?: number) =>
     attempt(async () => {
       const label = t(way === 'undo' ? 'acts.undoing' : 'acts.redoing')
-      const undid = await toasts.during(label, (underWay) =>
-        way === 'undo' ? data.undo(act, underWay) : data.redo(underWay),
-      )
+      const deed = (underWay: UnderWay) => (way === 'undo' ? data.undo(act, underWay) : data.redo(underWay))
+      const undid = await toasts.during(label, deed, 'change-stopped')
       const back = way === 'undo' ? { label: t('acts.redo'), run: redo } : { label: t('acts.undo'), run: () => undo() }
       toasts.show({ text: words(way, undid), ...(undid.undone > 0 && { action: back }) })
     })

@@ -86,12 +86,12 @@ export class DataClient {
     return (await this.#ask({ ask: 'tryOut', name, args }, underWay)) as CommandResult<N>
   }
 
-  /** Undoes an act of this page, its latest without a number; goes to its end. */
+  /** Undoes an act of this page, its latest without a number. Rejects when it was stopped: all is as it was. */
   async undo(act?: number, underWay?: UnderWay): Promise<Undid> {
     return (await this.#act({ ask: 'undo', ...(act !== undefined && { act }) }, underWay)) as Undid
   }
 
-  /** Repeats what this page undid last, as far as it is still as undoing left it; goes to its end. */
+  /** Repeats what this page undid last, as far as it is still as undoing left it. Rejects when it was stopped: all is as it was. */
   async redo(underWay?: UnderWay): Promise<Undid> {
     return (await this.#act({ ask: 'redo' }, underWay)) as Undid
   }

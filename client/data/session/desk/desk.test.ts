@@ -124,9 +124,14 @@ test('a page hears how far its change of thousands is, and stops it by a word; w
   const notes = await client.once({ what: 'all', collection: 'customers' })
   expect(notes.rows.filter(({ note }) => note !== null && note !== undefined)).toEqual([])
 
-  const [over, undoing] = [new AbortController(), new AbortController()]
+  const [over, undoing, half] = [new AbortController(), new AbortController(), new AbortController()]
   const { act } = await client.run('changeRecords', args, { onProgress, signal: over.signal })
   over.abort(new Failure('change-stopped'))
+  const halfBack = (progress: Progress) => progress.done === 500 && half.abort(new Failure('change-stopped'))
+  const undone = client.undo(act, { onProgress: halfBack, signal: half.signal })
+  await expect(undone).rejects.toMatchObject({ code: 'change-stopped' })
+  const still = await client.once({ what: 'all', collection: 'customers' })
+  expect(still.rows.filter(({ note }) => note === 'many')).toHaveLength(1100)
   const back: Progress[] = []
   const undid = await client.undo(act, { onProgress: (progress) => back.push(progress), signal: undoing.signal })
   expect(undid).toMatchObject({ undone: 1100, kept: 0 })

@@ -1,7 +1,7 @@
 import { COLLECTIONS } from '../../../../shared/collections.ts'
 import { freshId } from '../../../../shared/documents/documents.ts'
 import { Failure } from '../../../../shared/errors.ts'
-import { UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
+import type { UnderWay } from '../../../../shared/under-way.ts'
 import type { Done, FromWorker, Request } from '../../protocol.ts'
 import type { Session } from '../session.ts'
 import { Timeline } from '../writing/timeline.ts'
@@ -42,9 +42,9 @@ export class Seat {
       case 'tryOut':
         return this.#stoppable(call, (underWay) => this.#session.tryOut(request.name, request.args, underWay))
       case 'undo':
-        return this.#timeline.undo(request.act, this.#followed(call))
+        return this.#stoppable(call, (underWay) => this.#timeline.undo(request.act, underWay))
       case 'redo':
-        return this.#timeline.redo(this.#followed(call))
+        return this.#stoppable(call, (underWay) => this.#timeline.redo(underWay))
       case 'stop':
         return this.#stops.get(request.stopped)?.abort(new Failure('change-stopped'))
       case 'newId':
@@ -79,15 +79,15 @@ export class Seat {
     const stop = new AbortController()
     this.#stops.set(call, stop)
     try {
-      return await work({ ...this.#followed(call), signal: stop.signal })
+      return await work({ onProgress: this.#follow(call), signal: stop.signal })
     } finally {
       this.#stops.delete(call)
     }
   }
 
-  /** The page hears how far it is. Taking back and repeating go to their end: what is half taken back could not be taken back again. */
-  #followed(call: number): UnderWay {
-    return { ...UNFOLLOWED, onProgress: (progress) => this.#port.postMessage({ say: 'progress', call, progress }) }
+  /** The page hears how far it is. */
+  #follow(call: number): UnderWay['onProgress'] {
+    return (progress) => this.#port.postMessage({ say: 'progress', call, progress })
   }
 
   #run({ name, args }: Asked & { readonly ask: 'command' }, underWay: UnderWay): Promise<Done> {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { COMMON } from '../../../../shared/documents/families.ts'
+import { Failure } from '../../../../shared/errors.ts'
 import { newId } from '../../../../shared/records/keys/id.ts'
+import type { Progress } from '../../../../shared/under-way.ts'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
 import { startCompany, type TestCompany } from '../testing/company.ts'
 import type { TestDevice } from '../testing/test-device.ts'
@@ -117,4 +119,29 @@ test('a move goes back and forth by moves', async () => {
   await page.undo()
   expect((await mira.record(id)).item).toMatchObject({ state: 'new' })
   expect((await mira.record(id)).row).toMatchObject({ moves: { length: 5 } })
+})
+
+test('undoing and repeating thousands that is stopped puts back what it did, and can be begun again', async () => {
+  const ids = Array.from({ length: 600 }, () => newId(COMMON, Date.now()))
+  const make = (one: string) => mira.run('createRecord', { collection: 'customers', id: one, values: { name: one } })
+  await Promise.all(ids.map(make))
+  await act('changeRecords', { collection: 'customers', ids, change: { what: 'field', field: 'note', value: 'many' } })
+  const noted = async () => {
+    const answer = await mira.ask({ what: 'all', collection: 'customers' })
+    return answer.what === 'all' ? answer.rows.filter(({ note }) => note === 'many').length : 0
+  }
+  const stopped = () => {
+    const stop = new AbortController()
+    const onProgress = ({ done, way }: Progress) => {
+      if (way === 'forth' && done === 500) stop.abort(new Failure('change-stopped'))
+    }
+    return { onProgress, signal: stop.signal }
+  }
+  await expect(page.undo(undefined, stopped())).rejects.toMatchObject({ code: 'change-stopped' })
+  expect(await noted()).toBe(600)
+  expect(await page.undo()).toMatchObject({ undone: 600, kept: 0 })
+  await expect(page.redo(stopped())).rejects.toMatchObject({ code: 'change-stopped' })
+  expect(await noted()).toBe(0)
+  expect(await page.redo()).toMatchObject({ undone: 600, kept: 0 })
+  expect(await noted()).toBe(600)
 })

@@ -1,5 +1,5 @@
 import type { Undone } from '../../../../shared/records/writing/undo.ts'
-import { UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
+import { isStop, UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
 import type { Done, Undid } from '../../protocol.ts'
 
 /** What a timeline needs of the session. */
@@ -90,15 +90,24 @@ export class Timeline {
     return going
   }
 
-  /** A step that fails is not tried again: the next press goes on to the one before it. */
+  /** A step that is stopped stays: all is as it was. One that fails is not tried again: the next press goes on to the one before it. */
   async #take(step: Step | undefined, way: 'back' | 'forth', underWay: UnderWay): Promise<Undid> {
     if (step === undefined) return NOTHING
+    try {
+      const { act, result } = await this.#actor.undo(step.act, underWay)
+      const { undone, kept } = result as Undone
+      this.#forget(step)
+      if (undone.length > 0) this.#put({ origin: step.origin, act }, way)
+      return { what: this.#actor.tell(step.origin), undone: undone.length, kept: kept.length }
+    } catch (error) {
+      if (!isStop(error)) this.#forget(step)
+      throw error
+    }
+  }
+
+  #forget(step: Step): void {
     this.#done = this.#done.filter((one) => one !== step)
     this.#undone = this.#undone.filter((one) => one !== step)
-    const { act, result } = await this.#actor.undo(step.act, underWay)
-    const { undone, kept } = result as Undone
-    if (undone.length > 0) this.#put({ origin: step.origin, act }, way)
-    return { what: this.#actor.tell(step.origin), undone: undone.length, kept: kept.length }
   }
 
   #put(step: Step, way: 'back' | 'forth'): void {
