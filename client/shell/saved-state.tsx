@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { Words } from '../../shared/locales/index.ts'
+import { Meter } from '../ui/charts/meter.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import './saved-state.css'
 
@@ -36,6 +37,9 @@ export function SavedStateLine(props: SavedStateProps) {
       <span class="saved-dot" aria-hidden="true" />
       <span class="saved-long">{words('saved')}</span>
       <span class="saved-short">{words('short')}</span>
+      <Show when={props.state.is === 'fetching' && props.state}>
+        {(known) => <Meter value={(100 * known().synced) / known().total} hue={null} />}
+      </Show>
     </>
   )
   return (

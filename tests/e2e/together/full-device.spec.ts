@@ -30,6 +30,26 @@ async function expectKeptOnAsking(device: Device): Promise<void> {
   await expect(here).toContainText('Браузер хранит данные, пока вы их сами не сотрете')
 }
 
+/** Notes what the program says of fetching from its next start on: in words, and by a bar. Gives what was said. */
+async function hearFetching({ context, page }: Device) {
+  await context.addInitScript(() => {
+    const said: (readonly [words: string, bar: string])[] = []
+    Object.assign(globalThis, { said })
+    const note = () => {
+      const bar = document.querySelector<HTMLElement>('.saved.fetching .meter > i')
+      const words = bar?.closest('.saved')?.querySelector('.saved-long')?.textContent
+      if (bar && words) said.push([words, bar.style.width])
+    }
+    new MutationObserver(note).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    })
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { said: [words: string, bar: string][] }).said)
+}
+
 /** A small disk for a browser's profile. */
 function mountDisk() {
   const disk = mountSmallDisk('128m')
@@ -151,9 +171,13 @@ test('data that are cleared under the program are kept anew; those that are clea
     rmSync(databases, { recursive: true })
     line.restore()
     a = await keptDevice(folders, line)
+    const fetching = await hearFetching(a)
     await openCustomer(a)
     await expect(clearedOn(a)).toContainText('Пропало 1 изменение, которое не успело попасть на сервер.')
     await expect(card(a).getByLabel('Почта')).toHaveValue('a@b.example')
+    const [[words, bar] = ['', '']] = await fetching()
+    const [, synced = '', total = ''] = /^Загружается: (\d+) из (\d+)$/.exec(words) ?? []
+    expect(Number.parseFloat(bar), words).toBeCloseTo((100 * Number(synced)) / Number(total), 3)
     await a.page.reload()
     await clearedOn(a).getByRole('button', { name: 'Понятно' }).click()
     await expect(clearedOn(a)).toHaveCount(0)
