@@ -21,17 +21,16 @@ export interface ToastOptions {
 export interface ToastsApi {
   readonly show: (toast: ToastOptions) => void
   /**
-   * Does what may take long beside the page; as soon as it does, it is said how far it is. With `stopped` it can be stopped
-   * there, and ends with that Failure.
+   * Does what may take long beside the page; as soon as it does, it is said how far it is. It can be stopped there, and then
+   * ends with the Failure `stopped`.
    */
-  readonly during: <T>(label: string, deed: (underWay: UnderWay) => Promise<T>, stopped?: FailureCode) => Promise<T>
+  readonly during: <T>(label: string, deed: (underWay: UnderWay) => Promise<T>, stopped: FailureCode) => Promise<T>
 }
 
 /** A work as its toast shows it. */
 interface Shown {
   readonly label: string
   readonly work: Work
-  readonly canStop: boolean
   /** It was over before there was room for its toast. */
   readonly isOver: () => boolean
 }
@@ -53,9 +52,9 @@ const api: ToastsApi = {
     })
   },
   async during(label, deed, stopped) {
-    const work = createWork(stopped ?? 'change-stopped')
+    const work = createWork(stopped)
     let isOver = false
-    const end = follow({ label, work, canStop: stopped !== undefined, isOver: () => isOver })
+    const end = follow({ label, work, isOver: () => isOver })
     try {
       return await work.run(deed)
     } finally {
@@ -167,11 +166,10 @@ function WorkToast(props: Shown & { readonly leave: () => void }) {
   onMount(() => props.isOver() && queueMicrotask(props.leave))
   // It goes a moment after the work is over.
   const progress = createMemo<Progress | null>((before) => props.work.progress() ?? before, null)
-  const onStop = () => (props.canStop ? props.work.stop : undefined)
   return (
-    <Ark.Root class="toast work" onKeyDown={({ key }) => key === 'Escape' && onStop()?.()}>
+    <Ark.Root class="toast work" onKeyDown={({ key }) => key === 'Escape' && props.work.stop()}>
       <Show when={progress()}>
-        {(known) => <ProgressBar label={props.label} progress={known()} onStop={onStop()} />}
+        {(known) => <ProgressBar label={props.label} progress={known()} onStop={props.work.stop} />}
       </Show>
     </Ark.Root>
   )

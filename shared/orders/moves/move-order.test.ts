@@ -177,3 +177,13 @@ describe('undoing a move', () => {
     expect([one.state(ORDER), one.state(OTHER)]).toEqual(['new', 'measured'])
   })
 })
+
+test('a move whose undo was stopped, and so taken back, is undone as before', () => {
+  const shop = shopWithOrder()
+  const act = shop.do('moveOrder', { id: ORDER, state: 'made' })
+  const undone = shop.do('undoAct', { act })
+  shop.do('undoAct', { act: undone })
+  expect(shop.state()).toBe('made')
+  expect(shop.answer('undoAct', { act })).toMatchObject({ undone: [{}], kept: [] })
+  expect(shop.state()).toBe('new')
+})
