@@ -1,14 +1,18 @@
 import { useNavigate } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
-import { createSignal, lazy, Show } from 'solid-js'
+import { createSignal, lazy, onCleanup, Show } from 'solid-js'
 import { SORTS } from '../../shared/orders/collections.ts'
 import { useMayWrite } from '../records/rights.ts'
 import { createOffers } from '../ui/keys/offers.ts'
 import { useWords } from '../ui/words/words.tsx'
 import { createRecent } from './recent.ts'
 
-/** Loaded when it is opened first: the program starts without it. */
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+/** The program starts without it. */
+const load = () => import('./palette.tsx')
+const Palette = lazy(async () => ({ default: (await load()).Palette }))
+
+/** By then (ms) the page has begun, and the palette is read ahead: letters that follow its key at once are for it. */
+const BEGUN = 3000
 
 /** The palette of a page: how it is opened, and its place on the page. */
 export function createPalette() {
@@ -16,6 +20,9 @@ export function createPalette() {
   const [isWanted, setWanted] = createSignal(false)
   const recent = createRecent()
   createCommonOffers()
+  // Who opens it hears of a failure.
+  const timer = setTimeout(() => load().catch(() => undefined), BEGUN)
+  onCleanup(() => clearTimeout(timer))
   return {
     open: () => {
       setWanted(true)

@@ -56,7 +56,7 @@ class Press {
     this.#thing = thing
     this.#at = at
     this.#options = options
-    this.#timer = setTimeout(() => this.#hold(), HOLD)
+    this.#timer = setTimeout(() => this.#holdUnlessMoved(), HOLD)
     const { signal } = this.#end
     target.addEventListener('touchmove', (event) => this.#move(event as TouchEvent), { signal, passive: false })
     target.addEventListener('touchend', (event) => this.#lift(event), { signal, passive: false })
@@ -78,6 +78,11 @@ class Press {
     this.#end.abort()
     if (this.#drags === null) this.#thing.removeAttribute('draggable')
     else this.#thing.setAttribute('draggable', this.#drags)
+  }
+
+  /** On a page that was busy the finger's moves may still wait: they come before the next picture. */
+  #holdUnlessMoved(): void {
+    requestAnimationFrame(() => this.#end.signal.aborted || this.#hold())
   }
 
   #hold(): void {

@@ -298,6 +298,7 @@ test.describe('by finger', () => {
     const column = board.column(COMPLETED)
     await column.scrollIntoViewIfNeeded()
     const card = board.cards(COMPLETED).nth(2)
+    expect(await card.evaluate(swipeWhileBusy), 'what moved while the page was busy has not rested').toBe(0)
     const start = await middleOf(card)
     await finger.swipe(start, { x: start.x, y: start.y - 180 })
     await expect.poll(() => column.evaluate((element) => element.scrollTop)).toBeGreaterThan(50)
@@ -340,6 +341,24 @@ test.describe('by finger', () => {
     await expect(board.column(state)).toContainText(number)
   })
 })
+
+/** In the page: a finger comes down on a card and moves, and the page hears of it late. Gives how many cards are taken then. */
+async function swipeWhileBusy(card: Element): Promise<number> {
+  const touch = (type: string, clientY: number) => {
+    const touches = [new Touch({ identifier: 1, target: card, clientX: 100, clientY })]
+    card.dispatchEvent(new TouchEvent(type, { bubbles: true, cancelable: true, touches }))
+  }
+  touch('touchstart', 300)
+  // As a browser tells of moves: before it draws the next picture.
+  setTimeout(() => requestAnimationFrame(() => touch('touchmove', 260)), 300)
+  const free = performance.now() + 600
+  while (performance.now() < free);
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  for (let at = 0; at < 4; at++) await frame()
+  const taken = document.querySelectorAll('.tile-ghost').length
+  touch('touchend', 260)
+  return taken
+}
 
 /** What carries a card of «Выезд замерщика» to «На складе»: a mouse, keys, a finger; and how each lets go there. */
 async function carriers({ page, board }: AtBoard) {
