@@ -4,6 +4,7 @@ import { GATES, goTo, SCREENS } from '../../support/screens/index.ts'
 import { stage } from '../../support/screens/staged.ts'
 import { startServer } from '../../support/server.ts'
 import { serious } from '../support/hands/axe.ts'
+import { Keyboard } from '../support/hands/keyboard.ts'
 import { boxOf } from '../support/screens/board.ts'
 import { OrderList } from '../support/screens/order-list.ts'
 import { DESK, PHONE, TABLET } from '../support/world/device.ts'
@@ -67,7 +68,7 @@ test('nothing serious for axe in the gallery of parts, in either theme, on a des
   const toast = page.locator('.toast')
   const above = async () => (await boxOf(sheet)).y - (await boxOf(toast)).y - (await boxOf(toast)).height
   await expect.poll(above, 'on a phone what is said covers nothing of the sheet').toBeGreaterThan(0)
-  await toast.locator('button').click({ timeout: 5_000 })
+  await new Keyboard(page).push(toast.getByRole('button'))
   await expect(toast).toHaveCount(0)
   await expect(sheet).toBeVisible()
   expect(wrong).toEqual([])

@@ -132,7 +132,13 @@ test('on a fresh device: an early offer to install is kept, the first edit asks 
 })
 
 test('it can be installed: name, icons of both purposes, all shortcuts lead where they say', async ({ world }) => {
-  const { page, url } = await world.signedIn(OWNER)
+  const device = await world.signedIn(OWNER)
+  const { page, url } = device
+  await device.ready()
+  const browser = await device.context.newCDPSession(page)
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors')
+  // A window of a test's own is never installed from; nothing else is in the way.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
   const manifest = await (await page.request.get(`${url}/manifest.webmanifest`)).json()
   expect(manifest).toMatchObject({ id: '/', name: 'Воронка', display: 'standalone', start_url: '/' })
   expect(manifest.icons.map((icon: { purpose?: string }) => icon.purpose ?? 'any')).toContain('maskable')

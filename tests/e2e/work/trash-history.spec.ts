@@ -138,6 +138,7 @@ test('«История»: who changed what, lines by line, an old value brought 
   await expect(acts.filter({ hasText: 'Ведеркин' }).filter({ hasText: 'домофон 45' })).toHaveCount(1)
   const own = acts.filter({ hasText: 'Абдулов' }).filter({ hasText: 'Мария' })
   await expect(own).toContainText('1 000,00 ₽')
+  await expect(own.locator('header')).toContainText(/\d\d\.\d\d\.\d{4}, \d{1,2}:\d\d/)
   await expect(acts.filter({ hasText: 'Запись создана' })).toHaveCount(1)
   await own.getByRole('listitem').filter({ hasText: 'Контакт' }).getByRole('button').click()
   const undo = a.page.getByRole('button', { name: 'Вернуть как было' })
