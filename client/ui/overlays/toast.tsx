@@ -165,7 +165,7 @@ export function Toasts() {
   onCleanup(() => place.remove())
   return (
     <Portal mount={place}>
-      <Toaster toaster={toaster} class="toasts" {...goingOn}>
+      <Toaster toaster={toaster} class="toasts" aria-label={t('common.messages')} {...goingOn}>
         {(toast) => (
           <Show
             when={toast().meta?.shown as Shown | undefined}

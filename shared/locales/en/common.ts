@@ -23,6 +23,7 @@ export const common: Words['common'] = {
   open: 'Open',
   copy: 'Copy',
   copied: 'Copied',
+  messages: 'Messages',
   done: 'Done',
   yes: 'Yes',
   no: 'No',

@@ -22,6 +22,8 @@ export const common = {
   open: 'Открыть',
   copy: 'Скопировать',
   copied: 'Скопировано',
+  /** The place where toasts appear. */
+  messages: 'Сообщения',
   done: 'Готово',
   yes: 'Да',
   no: 'Нет',

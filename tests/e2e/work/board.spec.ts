@@ -208,7 +208,12 @@ test('quick add: customer, note, Enter, and the posted order stands in the state
   await device.saved()
   const added = board.tile(await board.firstIn(DESIGN))
   await expect(added).toContainText('сегодня')
-  await expect(board.cards(DESIGN).filter({ hasText: /\d+ (день|дня|дней)/ }).first()).toBeVisible()
+  await expect(
+    board
+      .cards(DESIGN)
+      .filter({ hasText: /\d+ (день|дня|дней)/ })
+      .first(),
+  ).toBeVisible()
   await added.click()
   const card = new OrderCard(page)
   await card.expects('Примечание', 'угловая, до четверга')
