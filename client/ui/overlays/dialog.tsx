@@ -8,7 +8,7 @@ import { COARSE, COMPACT, createMedia } from '../look/media.ts'
 import { useWords } from '../words/words.tsx'
 import { holdsDraft } from './escape.ts'
 import { stillPage } from './still-page.ts'
-import { hostToasts, makeRoom, raiseToasts } from './toast.tsx'
+import { makeRoom, raiseToasts } from './toast.tsx'
 import './dialog.css'
 
 export interface DialogProps extends ParentProps {
@@ -66,7 +66,6 @@ export function Dialog(props: DialogProps) {
             ref={(element: HTMLDivElement) => {
               content = element
               onCleanup(raiseToasts(element))
-              createEffect(() => props.open && onCleanup(hostToasts(element)))
             }}
             class={`dialog ${props.size ?? ''}`}
           >

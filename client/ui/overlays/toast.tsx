@@ -114,28 +114,6 @@ export function raiseToasts(sheet: HTMLElement): () => void {
   }
 }
 
-/** What is around all toasts, and the dialogs that are open, the uppermost last. */
-let around: HTMLElement | undefined
-const dialogs: HTMLElement[] = []
-
-/**
- * What is said while a dialog is open is said inside of it: nothing else of the page is in reach of keys and of screen readers
- * then. Returns its undo.
- */
-export function hostToasts(dialog: HTMLElement): () => void {
-  dialogs.push(dialog)
-  settleToasts()
-  return () => {
-    dialogs.splice(dialogs.indexOf(dialog), 1)
-    settleToasts()
-  }
-}
-
-function settleToasts(): void {
-  const place = dialogs.at(-1) ?? document.body
-  if (around && around.parentElement !== place) place.append(around)
-}
-
 /**
  * Behind a finger the browser acts out a mouse, which comes to what stands at that place, also to a toast that appears there
  * later, and never leaves it: no toast would go any more.
@@ -159,12 +137,8 @@ function createGoingOn() {
 export function Toasts() {
   const { t } = useWords()
   const goingOn = createGoingOn()
-  const place = document.createElement('div')
-  around = place
-  settleToasts()
-  onCleanup(() => place.remove())
   return (
-    <Portal mount={place}>
+    <Portal>
       <Toaster toaster={toaster} class="toasts" aria-label={t('common.messages')} {...goingOn}>
         {(toast) => (
           <Show

@@ -4,7 +4,6 @@ import { GATES, goTo, SCREENS } from '../../support/screens/index.ts'
 import { stage } from '../../support/screens/staged.ts'
 import { startServer } from '../../support/server.ts'
 import { serious } from '../support/hands/axe.ts'
-import { Keyboard } from '../support/hands/keyboard.ts'
 import { boxOf } from '../support/screens/board.ts'
 import { OrderList } from '../support/screens/order-list.ts'
 import { DESK, PHONE, TABLET } from '../support/world/device.ts'
@@ -64,13 +63,11 @@ test('nothing serious for axe in the gallery of parts, in either theme, on a des
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Dialog', exact: true }).click()
   const sheet = page.getByRole('dialog', { name: 'Dialog' })
-  const keys = new Keyboard(page)
-  await keys.press('Tab')
-  await keys.push(sheet.getByRole('button', { name: 'Toast' }))
-  const toast = sheet.getByRole('region', { name: 'Сообщения' }).locator('.toast')
+  await sheet.getByRole('button', { name: 'Toast' }).click()
+  const toast = page.locator('.toast')
   const above = async () => (await boxOf(sheet)).y - (await boxOf(toast)).y - (await boxOf(toast)).height
   await expect.poll(above, 'on a phone what is said covers nothing of the sheet').toBeGreaterThan(0)
-  await keys.push(toast.getByRole('button'))
+  await toast.locator('button').click({ timeout: 5_000 })
   await expect(toast).toHaveCount(0)
   await expect(sheet).toBeVisible()
   expect(wrong).toEqual([])
