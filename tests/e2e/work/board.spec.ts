@@ -332,6 +332,7 @@ test.describe('by finger', () => {
     const left = () => board.left()
     await states.getByRole('button', { name: DESIGN }).click()
     await expect(states.getByRole('button', { name: DESIGN })).toHaveAttribute('aria-current', 'true')
+    await board.atRest()
     await states.getByRole('button', { name: MEASURE }).click()
     await expect.poll(left).toBe(0)
     await board.atRest()
