@@ -77,7 +77,7 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
     await keys.fill(card.field('Дата отгрузки'), '24.12.2026')
     for (const [at, product] of ['Духовой шкаф', 'Доставка'].entries()) {
       await keys.push(card.button('Добавить строку'))
-      const line = card.card.getByRole('list', { name: 'Товары и работы' }).getByRole('listitem').nth(at)
+      const line = card.lines.nth(at)
       await keys.pick(line.getByRole('combobox'), product)
       await keys.fill(line.getByLabel('Цена'), '1500')
     }

@@ -88,7 +88,7 @@ test('a day by finger alone, on a phone: taps, swipes and a resting finger do al
     await hand.fill(card.field('Дата отгрузки'), '24.12.2026')
     for (const [at, product] of ['Духовой шкаф', 'Доставка'].entries()) {
       await hand.tap(card.button('Добавить строку'))
-      const line = card.card.getByRole('list', { name: 'Товары и работы' }).getByRole('listitem').nth(at)
+      const line = card.lines.nth(at)
       await hand.pick(line.getByRole('combobox'), product)
       await hand.fill(line.getByLabel('Цена'), '1500')
     }

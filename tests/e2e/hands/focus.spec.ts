@@ -39,7 +39,7 @@ test('the focus is never lost on the way through list, card, lines, dialogs and 
   }
   await card.button('Добавить строку').focus()
   await page.keyboard.press('Enter')
-  const added = card.card.getByRole('list', { name: 'Товары и работы' }).getByRole('listitem')
+  const added = card.lines
   await expect(added.first().getByRole('combobox')).toBeFocused()
   await timersAreLate(page)
   await card.button('Добавить строку').focus()

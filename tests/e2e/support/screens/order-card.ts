@@ -16,6 +16,11 @@ export class OrderCard {
     return this.card.getByLabel('Вид и состояние').first()
   }
 
+  /** The order's lines, goods and works alike. */
+  get lines(): Locator {
+    return this.card.getByRole('list', { name: 'Товары и работы' }).getByRole('listitem')
+  }
+
   field(label: string): Locator {
     return this.card.getByLabel(label, { exact: true })
   }
@@ -53,11 +58,10 @@ export class OrderCard {
 
   /** Adds a line at the end. */
   async addLine(): Promise<Locator> {
-    const lines = this.card.getByRole('list', { name: 'Товары и работы' }).getByRole('listitem')
-    const before = await lines.count()
+    const before = await this.lines.count()
     await this.button('Добавить строку').click()
-    await expect(lines).toHaveCount(before + 1)
-    return lines.nth(before)
+    await expect(this.lines).toHaveCount(before + 1)
+    return this.lines.nth(before)
   }
 }
 
