@@ -1,6 +1,7 @@
 /**
  * `npm test [-- --only unit,e2e]`: all checks and tests, one after the other. The last line is `N passed, N failed`,
- * where a step without tests of its own (types, lint, layers, knip, build) counts as one.
+ * where a step without tests of its own (types, lint, layers, knip, build) counts as one. Tests that
+ * were passed over (a full disk takes root's rights) are named, and counted in the line before it.
  */
 import { parseArgs } from 'node:util'
 import { total } from './test/counts.ts'
@@ -17,7 +18,8 @@ for (const step of chosen) {
 }
 
 console.log('')
-for (const { name, failed, shaky } of results) {
+for (const { name, failed, notRun, shaky } of results) {
+  for (const one of notRun) console.log(`${name} not run: ${one}`)
   for (const one of shaky) console.log(`${name} shaky (failed, passed when tried again): ${one}`)
   for (const one of failed) console.log(`${name} failed: ${one}`)
 }
@@ -26,6 +28,8 @@ for (const { name, counts, seconds } of results) {
     `${name.padEnd(8)}${String(counts.passed).padStart(6)} passed${String(counts.failed).padStart(5)} failed${seconds.padStart(8)} s`,
   )
 }
+const notRun = results.flatMap((result) => result.notRun).length
+if (notRun > 0) console.log(`${notRun} not run${process.getuid?.() === 0 ? '' : ': need root'}`)
 const { passed, failed } = total(results.map(({ counts }) => counts))
 process.exitCode = failed > 0 ? 1 : 0
 console.log(`${passed} passed, ${failed} failed`)

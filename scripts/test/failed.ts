@@ -40,6 +40,14 @@ export function vitestFailed(report: unknown): readonly string[] {
   })
 }
 
+/** The tests that were passed over, by vitest's JSON report: file and name. */
+export function vitestNotRun(report: unknown): readonly string[] {
+  return v.parse(VitestReport, report).testResults.flatMap(({ name, assertionResults }) => {
+    const notRun = assertionResults.filter(({ status }) => status === 'skipped' || status === 'pending')
+    return notRun.map(({ fullName }) => `${name}: ${fullName}`)
+  })
+}
+
 /** The tests that failed by Playwright's JSON report: file and title. */
 export function playwrightFailed(report: unknown): readonly string[] {
   return named(report, ({ ok }) => !ok)
@@ -48,6 +56,11 @@ export function playwrightFailed(report: unknown): readonly string[] {
 /** The tests that failed by Playwright's JSON report, and passed when they were tried again: file and title. */
 export function playwrightShaky(report: unknown): readonly string[] {
   return named(report, ({ tests }) => tests.some(({ status }) => status === 'flaky'))
+}
+
+/** The tests that were passed over, by Playwright's JSON report: file and title. */
+export function playwrightNotRun(report: unknown): readonly string[] {
+  return named(report, ({ tests }) => tests.some(({ status }) => status === 'skipped'))
 }
 
 function named(report: unknown, isWanted: (spec: Spec) => boolean): readonly string[] {

@@ -14,6 +14,8 @@ export interface Outcome {
   readonly counts: Counts
   /** The names of the tests that failed, as far as its report has them. */
   readonly failed: readonly string[]
+  /** The names of those that were passed over. */
+  readonly notRun: readonly string[]
   /** The names of those that passed when they were tried again. */
   readonly shaky: readonly string[]
 }
@@ -32,12 +34,13 @@ export async function runStep(step: Step): Promise<Outcome> {
 }
 
 function single(sound: boolean): Outcome {
-  return { counts: stepCounts(sound), failed: [], shaky: [] }
+  return { counts: stepCounts(sound), failed: [], notRun: [], shaky: [] }
 }
 
-async function read({ file, count, failed, shaky }: Report, sound: boolean): Promise<Outcome> {
+async function read({ file, count, failed, notRun, shaky }: Report, sound: boolean): Promise<Outcome> {
   const report: unknown = JSON.parse(await readFile(join(ROOT, file), 'utf8'))
-  return { counts: atLeastOne(count(report), sound), failed: failed(report), shaky: shaky?.(report) ?? [] }
+  const counts = atLeastOne(count(report), sound)
+  return { counts, failed: failed(report), notRun: notRun(report), shaky: shaky?.(report) ?? [] }
 }
 
 async function runs({ name, command: [tool, ...flags], env, minutes }: Step): Promise<boolean> {

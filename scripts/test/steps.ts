@@ -1,5 +1,5 @@
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
-import { playwrightFailed, playwrightShaky, vitestFailed } from './failed.ts'
+import { playwrightFailed, playwrightNotRun, playwrightShaky, vitestFailed, vitestNotRun } from './failed.ts'
 import { getPackages } from './get-packages.ts'
 
 /** One step of `npm test`. A step without a report is one test by itself. */
@@ -15,11 +15,12 @@ export interface Step {
   readonly before?: () => Promise<void>
 }
 
-/** Where a command writes its JSON report, how that is counted, and which tests failed by it, or only at a first try. */
+/** Where a command writes its JSON report, how that is counted, and which tests failed by it, were passed over, or failed only at a first try. */
 export interface Report {
   readonly file: string
   readonly count: (report: unknown) => Counts
   readonly failed: (report: unknown) => readonly string[]
+  readonly notRun: (report: unknown) => readonly string[]
   readonly shaky?: (report: unknown) => readonly string[]
 }
 
@@ -40,7 +41,13 @@ export const steps: readonly Step[] = [
     command: ['playwright', 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
     minutes: 45,
-    report: { file: E2E_REPORT, count: playwrightCounts, failed: playwrightFailed, shaky: playwrightShaky },
+    report: {
+      file: E2E_REPORT,
+      count: playwrightCounts,
+      failed: playwrightFailed,
+      notRun: playwrightNotRun,
+      shaky: playwrightShaky,
+    },
     before: getPackages,
   },
 ]
@@ -52,6 +59,6 @@ function vitest(project: string, minutes: number): Step {
     name: project,
     command: ['vitest', 'run', '--project', project, ...reporters],
     minutes,
-    report: { file, count: vitestCounts, failed: vitestFailed },
+    report: { file, count: vitestCounts, failed: vitestFailed, notRun: vitestNotRun },
   }
 }
