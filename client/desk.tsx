@@ -22,7 +22,7 @@ import { createStaying } from './staying.ts'
 import { listenToKeys } from './ui/keys/keys.ts'
 import { createOffers } from './ui/keys/offers.ts'
 import { Later } from './ui/layout/later.tsx'
-import { Toasts } from './ui/overlays/toast.tsx'
+import { Toasts } from './ui/toasts/toasts.tsx'
 import { useWords, WordsProvider } from './ui/words/words.tsx'
 import { UpdateBanner } from './update/update-banner.tsx'
 

@@ -1,7 +1,7 @@
 import type { CommandArgs, CommandName } from '../../shared/commands.ts'
 import { isStop, type UnderWay } from '../../shared/under-way.ts'
 import { useData } from '../data/page/solid.tsx'
-import { useToasts } from '../ui/overlays/toast.tsx'
+import { useToasts } from '../ui/toasts/use-toasts.ts'
 import { useWords } from '../ui/words/words.tsx'
 import { useActWords } from './words/act-words.ts'
 

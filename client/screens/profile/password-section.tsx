@@ -5,7 +5,7 @@ import { createChecked, useChecks } from '../../ui/forms/checks.ts'
 import { SentForm } from '../../ui/forms/sent-form.tsx'
 import { PasswordField } from '../../ui/inputs/typed/password-field.tsx'
 import { Section } from '../../ui/layout/section.tsx'
-import { useToasts } from '../../ui/overlays/toast.tsx'
+import { useToasts } from '../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../ui/words/words.tsx'
 
 /** Changing one's own password. */

@@ -3,7 +3,7 @@ import '../look/fonts.css'
 import '../look/tokens.css'
 import '../look/base.css'
 import { startTheme } from '../look/theme.ts'
-import { Toasts } from '../overlays/toast.tsx'
+import { Toasts } from '../toasts/toasts.tsx'
 import { WordsProvider } from '../words/words.tsx'
 import { Gallery } from './gallery.tsx'
 

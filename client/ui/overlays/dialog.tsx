@@ -5,10 +5,11 @@ import { Portal } from 'solid-js/web'
 import { IconButton } from '../actions/button.tsx'
 import { placeBefore } from '../focus/place-before.ts'
 import { COARSE, COMPACT, createMedia } from '../look/media.ts'
+import { hostToasts, raiseToasts } from '../toasts/place.ts'
+import { makeRoom } from '../toasts/use-toasts.ts'
 import { useWords } from '../words/words.tsx'
-import { holdsDraft } from './escape.ts'
+import { holdsEscape } from './escape.ts'
 import { stillPage } from './still-page.ts'
-import { makeRoom, raiseToasts } from './toast.tsx'
 import './dialog.css'
 
 export interface DialogProps extends ParentProps {
@@ -50,7 +51,7 @@ export function Dialog(props: DialogProps) {
     <Ark.Root
       open={props.open}
       onOpenChange={({ open }) => open || props.onClose()}
-      onEscapeKeyDown={holdsDraft}
+      onEscapeKeyDown={holdsEscape}
       // The pane in which it was asked for closes under it: that does not answer the question.
       onRequestDismiss={(event) => event.preventDefault()}
       role={props.role ?? 'dialog'}
@@ -66,6 +67,7 @@ export function Dialog(props: DialogProps) {
             ref={(element: HTMLDivElement) => {
               content = element
               onCleanup(raiseToasts(element))
+              createEffect(() => props.open && onCleanup(hostToasts(element)))
             }}
             class={`dialog ${props.size ?? ''}`}
           >

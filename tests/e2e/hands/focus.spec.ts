@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { serveGallery } from '../../support/gallery.ts'
+import { Keyboard } from '../support/hands/keyboard.ts'
 import { OrderCard } from '../support/screens/order-card.ts'
 import { OrderList } from '../support/screens/order-list.ts'
 import { expect, MOVING, test, VEDERKIN } from '../support/world/world.ts'
@@ -62,3 +64,78 @@ test('the focus is never lost on the way through list, card, lines, dialogs and 
   await expect(page).toHaveURL(/customers/)
   await somewhere(page, 'another screen')
 })
+
+test('what is said while a dialog is open is in reach of keys and of screen readers there, and lives on behind it', async ({
+  page,
+}) => {
+  await using gallery = await serveGallery()
+  await page.goto(gallery.url)
+  const keys = new Keyboard(page)
+  const opener = page.getByRole('button', { name: 'Dialog', exact: true })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Dialog' })
+  const sayer = dialog.getByRole('button', { name: 'Toast' })
+  const said = (place: Page | typeof dialog) => place.getByRole('region', { name: 'Сообщения' }).getByRole('status')
+  const close = said(dialog).getByRole('button', { name: 'Закрыть' })
+  await keys.push(sayer)
+  await expect(said(dialog)).toHaveText('Скопировано')
+  // While it is pointed at it stays.
+  await said(dialog).hover()
+
+  await test.step('Tab goes through all that is there once, what is said last, and round', async () => {
+    const round = await roundBy(page, 'Tab')
+    const said = round.indexOf('.toast')
+    expect(round.slice(said - 2, said + 3)).toEqual(['Отмена', 'Записать', '.toast', 'Закрыть', 'Название или имя'])
+    expect(new Set(round).size, round.join(', ')).toBe(round.length)
+    expect(await roundBy(page, 'Shift+Tab')).toEqual([round[0], ...round.slice(1).reverse()])
+  })
+
+  await test.step('its button takes it away; the focus goes back to where it came from', async () => {
+    await keys.push(close)
+    await expect(said(dialog)).toHaveCount(0)
+    await expect(dialog.getByRole('button', { name: 'Записать' })).toBeFocused()
+  })
+
+  await test.step('Escape in it takes it away, elsewhere it closes the dialog, and what is said stays', async () => {
+    await keys.push(sayer)
+    await keys.reach(close)
+    await page.keyboard.press('Escape')
+    await expect(said(dialog)).toHaveCount(0)
+    await expect(dialog).toBeVisible()
+    await keys.push(sayer)
+    await said(dialog).hover()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(opener).toBeFocused()
+    await expect(said(page)).toHaveText('Скопировано')
+  })
+
+  await test.step('it goes along to the finder, where it is in reach, too', async () => {
+    await keys.push(page.getByRole('button', { name: 'Finder' }))
+    const finder = page.getByRole('dialog')
+    await keys.push(said(finder).getByRole('button', { name: 'Закрыть' }))
+    await expect(said(finder)).toHaveCount(0)
+    await expect(finder.getByRole('combobox')).toBeFocused()
+  })
+})
+
+/** What a key leads through from where the focus is until it is there again, by name; what is said as `.toast`. */
+async function roundBy(page: Page, key: string): Promise<string[]> {
+  const place = () =>
+    page.evaluate(() => {
+      const has = document.activeElement
+      if (!(has instanceof HTMLElement)) return ''
+      if (has.closest('.toast')) return '.toast'
+      const labels = has instanceof HTMLInputElement ? [...(has.labels ?? [])] : []
+      return has.ariaLabel ?? (labels[0] ?? has).textContent
+    })
+  const round = [await place()]
+  for (let steps = 0; steps < 20; steps++) {
+    await page.keyboard.press(key)
+    const next = await place()
+    if (next === round[0]) return round
+    round.push(next)
+  }
+  throw new Error(`No round: ${round.join(', ')}`)
+}

@@ -1,6 +1,6 @@
 import type { PlainPath } from '../../../../shared/locales/index.ts'
 import type { UnderWay } from '../../../../shared/under-way.ts'
-import { useToasts } from '../../../ui/overlays/toast.tsx'
+import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { todayIn } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../use-acts.ts'

@@ -9,8 +9,8 @@ import { useActs } from '../../../records/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { createOffers } from '../../../ui/keys/offers.ts'
 import { SideCard } from '../../../ui/layout/side-card.tsx'
-import { useToasts } from '../../../ui/overlays/toast.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
+import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import {
   asOrderDraft,

@@ -6,7 +6,7 @@ import { useActs } from '../../../records/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { CopyField } from '../../../ui/inputs/typed/copy-field.tsx'
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx'
-import { useToasts } from '../../../ui/overlays/toast.tsx'
+import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { RoleSelect } from './role-select.tsx'
 

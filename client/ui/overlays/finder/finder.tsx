@@ -5,7 +5,9 @@ import { Portal } from 'solid-js/web'
 import { Button, IconOf } from '../../actions/button.tsx'
 import { Caps } from '../../keys/caps.tsx'
 import { keyOf } from '../../keys/keys.ts'
+import { hostToasts } from '../../toasts/place.ts'
 import { useWords } from '../../words/words.tsx'
+import { holdsEscape } from '../escape.ts'
 import { stillPage } from '../still-page.ts'
 import { createFinding, type FinderGroup, type FinderRow } from './finding.ts'
 import '../dialog.css'
@@ -52,6 +54,7 @@ export function Finder(props: FinderProps) {
     <Ark.Root
       open={props.open}
       onOpenChange={({ open }) => open || props.onClose()}
+      onEscapeKeyDown={holdsEscape}
       onExitComplete={left}
       initialFocusEl={() => input ?? null}
       restoreFocus={false}
@@ -62,7 +65,10 @@ export function Finder(props: FinderProps) {
       <Portal>
         <Ark.Backdrop class="dialog-veil" />
         <Ark.Positioner class="finder-place">
-          <Ark.Content class="finder">
+          <Ark.Content
+            ref={(element: HTMLDivElement) => createEffect(() => props.open && onCleanup(hostToasts(element)))}
+            class="finder"
+          >
             <Field {...props} ref={(element) => (input = element)} onChoose={choose} />
           </Ark.Content>
         </Ark.Positioner>

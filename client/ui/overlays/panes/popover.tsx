@@ -2,7 +2,7 @@ import { Popover as Ark } from '@ark-ui/solid/popover'
 import { createSignal, type JSX } from 'solid-js'
 import { Later } from '../../layout/later.tsx'
 import { COARSE, createMedia } from '../../look/media.ts'
-import { holdsDraft } from '../escape.ts'
+import { holdsEscape } from '../escape.ts'
 import { LatePortal } from '../late-portal.tsx'
 import type { Trigger, TriggerAttributes } from '../trigger.ts'
 import './pop.css'
@@ -28,7 +28,7 @@ export function Popover(props: PopoverProps) {
         open={isOpen()}
         modal={isCoarse()}
         onOpenChange={({ open }) => setOpen(open)}
-        onEscapeKeyDown={holdsDraft}
+        onEscapeKeyDown={holdsEscape}
         initialFocusEl={props.initialFocus}
         positioning={{ placement: 'bottom-start', gutter: 4, fitViewport: true }}
         lazyMount
