@@ -29,7 +29,7 @@ export function Tabs(props: TabsProps) {
       onValueChange={({ value }) => props.onChange?.(value)}
       lazyMount
     >
-      <Ark.List aria-label={props.label} class="tabs-list">
+      <Ark.List ref={goByKeys} aria-label={props.label} class="tabs-list">
         <For each={ids()}>
           {(id) => (
             <Ark.Trigger value={id} class="tab">
@@ -48,6 +48,29 @@ export function Tabs(props: TabsProps) {
       </For>
     </Ark.Root>
   )
+}
+
+/**
+ * Arrows, Home and End go to another tab of a row and open it at once: the library does so a frame later, and of two arrows
+ * within one frame it would go by the last alone.
+ */
+function goByKeys(row: HTMLElement): void {
+  row.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const tabs = [...row.querySelectorAll<HTMLElement>('[role="tab"]')]
+    const at = tabs.indexOf(event.target as HTMLElement)
+    const to = new Map([
+      ['ArrowLeft', at - 1],
+      ['ArrowRight', at + 1],
+      ['Home', 0],
+      ['End', -1],
+    ]).get(event.key)
+    if (at < 0 || to === undefined) return
+    event.preventDefault()
+    const tab = tabs.at(to % tabs.length)
+    tab?.focus()
+    tab?.click()
+  })
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

@@ -120,6 +120,44 @@ test('what is said while a dialog is open is in reach of keys and of screen read
   })
 })
 
+test('two arrows within a frame go two tabs on; round, to the first and to the last', async ({ page }) => {
+  await using gallery = await serveGallery()
+  await page.goto(gallery.url)
+  const tabs = page.getByRole('tablist', { name: 'Tabs' }).getByRole('tab')
+  const [first, third, last] = [tabs.first(), tabs.nth(2), tabs.last()]
+  await first.focus()
+  const draw = await holdFrames(page)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await draw()
+  await expect(third).toBeFocused()
+  await expect(third).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(first).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowLeft')
+  await expect(last).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(last).toHaveAttribute('aria-selected', 'true')
+})
+
+/** What the page asks for at the next frame waits. Gives the end of that: it all comes then. */
+async function holdFrames(page: Page): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(() => {
+    const { requestAnimationFrame } = window
+    const waiting: FrameRequestCallback[] = []
+    window.requestAnimationFrame = (callback) => waiting.push(callback)
+    return { requestAnimationFrame, waiting }
+  })
+  return () =>
+    held.evaluate(({ requestAnimationFrame, waiting }) => {
+      window.requestAnimationFrame = requestAnimationFrame
+      for (const callback of waiting) requestAnimationFrame(callback)
+    })
+}
+
 /** What a key leads through from where the focus is until it is there again, by name; what is said as `.toast`. */
 async function roundBy(page: Page, key: string): Promise<string[]> {
   const place = () =>
