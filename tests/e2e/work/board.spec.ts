@@ -330,9 +330,16 @@ test.describe('by finger', () => {
     const finger = await Finger.on(page)
     const states = page.getByRole('navigation', { name: 'Состояния' })
     const left = () => board.left()
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    for (const share of [0.1, 0.5, 0.9, 0.999]) {
+      await states.evaluate(pressOnTheWay, { there: DESIGN, back: MEASURE, share })
+      await expect.poll(left, `turned round at ${share} of the way`).toBe(0)
+      await expect(states.getByRole('button', { name: MEASURE })).toHaveAttribute('aria-current', 'true')
+      await board.atRest()
+      expect(await left()).toBe(0)
+    }
     await states.getByRole('button', { name: DESIGN }).click()
     await expect(states.getByRole('button', { name: DESIGN })).toHaveAttribute('aria-current', 'true')
-    await board.atRest()
     await states.getByRole('button', { name: MEASURE }).click()
     await expect.poll(left).toBe(0)
     await board.atRest()
@@ -350,6 +357,25 @@ test.describe('by finger', () => {
     await expect(board.column(state)).toContainText(number)
   })
 })
+
+/** In the page: a state is pressed, and another one when the board has glided so far to the first. */
+function pressOnTheWay(strip: Element, way: { readonly there: string; readonly back: string; readonly share: number }) {
+  const press = (state: string) =>
+    [...strip.querySelectorAll('button')].find((button) => button.textContent.includes(state))?.click()
+  const scroller = strip.parentElement?.querySelector('.board')
+  const heads = [...(scroller?.querySelectorAll<HTMLElement>('.column-head') ?? [])]
+  const there = heads.find((head) => head.textContent.includes(way.there))
+  const distance = (there?.offsetLeft ?? 0) - (heads[0]?.offsetLeft ?? 0)
+  return new Promise<void>((resolve) => {
+    scroller?.addEventListener('scroll', function turn() {
+      if (scroller.scrollLeft < distance * way.share) return
+      scroller.removeEventListener('scroll', turn)
+      press(way.back)
+      resolve()
+    })
+    press(way.there)
+  })
+}
 
 /** In the page: a finger comes down on a card and moves, and the page hears of it late. Gives how many cards are taken then. */
 async function swipeWhileBusy(card: Element): Promise<number> {

@@ -24,8 +24,8 @@ export function Board(props: { readonly label: string }) {
   createNotes(mayWrite)
   return (
     <div class="board-place">
-      <Show when={isPhone() && root()}>
-        <StateStrip scroller={root()} />
+      <Show when={isPhone() && root()} keyed>
+        {(scroller) => <StateStrip scroller={scroller} />}
       </Show>
       <section
         ref={(element) => {

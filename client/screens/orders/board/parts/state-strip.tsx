@@ -1,17 +1,17 @@
 import { createSignal, For, onCleanup, onMount } from 'solid-js'
+import { createGlide } from '../../../../ui/board/glide.ts'
 import { Dot } from '../../../../ui/state/state-chip.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { useBoard } from '../context.ts'
 
 /** On a phone one column is in view: the states to go to, the one in view marked. `board` is what scrolls. */
-export function StateStrip(props: { readonly scroller: HTMLElement | undefined }) {
+export function StateStrip(props: { readonly scroller: HTMLElement }) {
   const { t, format } = useWords()
   const { board, columns } = useBoard()
   const [shown, setShown] = createSignal(0)
   let strip: HTMLElement | undefined
   onMount(() => {
     const { scroller } = props
-    if (!scroller) return
     const follow = () => {
       const index = Math.round((scroller.scrollLeft / Math.max(1, scroller.scrollWidth)) * columns().length)
       setShown(index)
@@ -20,9 +20,11 @@ export function StateStrip(props: { readonly scroller: HTMLElement | undefined }
     scroller.addEventListener('scroll', follow, { passive: true })
     onCleanup(() => scroller.removeEventListener('scroll', follow))
   })
+  const glide = createGlide(props.scroller)
   const goTo = (index: number) => {
-    const { scroller } = props
-    scroller?.scrollTo({ left: (scroller.scrollWidth / columns().length) * index, behavior: 'smooth' })
+    const heads = props.scroller.querySelectorAll<HTMLElement>('.column-head')
+    const [first, wanted] = [heads[0], heads[index]]
+    if (first && wanted) glide(wanted.offsetLeft - first.offsetLeft)
   }
   return (
     <nav ref={strip} class="state-strip" aria-label={t('board.states')}>
