@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { customers } from '../../../shared/customers/collections.ts'
+import { COMMON } from '../../../shared/documents/families.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
+import { serviceDevice } from '../../faults/support/company.ts'
 import { choose } from '../../support/choices.ts'
+import { holdDisk } from '../support/data/hold-disk.ts'
 import { serious } from '../support/hands/axe.ts'
 import { Finger, middleOf } from '../support/screens/board.ts'
 import { OrderList, plain } from '../support/screens/order-list.ts'
@@ -95,6 +100,60 @@ test('a change of many is shown before it is made, made as one act, and taken ba
   await expect(viewer.bar).toContainText('1 заказ')
   await expect(viewer.bar.getByRole('button', { name: 'Состояние' })).toHaveCount(0)
 })
+
+test('while many are changed the form is off; their undo says how far it is, and is stopped in what says so', async ({
+  world,
+}) => {
+  await addCustomers(world, 'Дольщик', MANY)
+  const device = await world.at('/customers?search=Дольщик', ABDULOV)
+  const { page } = device
+  const list = new OrderList(page)
+  await expect(list.grid.locator('tfoot')).toContainText(String(MANY))
+  await device.saved()
+  await list.grid.focus()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('toolbar', { name: 'Выбранное' }).getByRole('button', { name: 'Изменить поле' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Изменить поле' })
+  await dialog.getByRole('combobox', { name: 'Поле' }).click()
+  await page.getByRole('option', { name: 'Сегмент' }).click()
+  const segment = dialog.getByRole('textbox', { name: 'Сегмент' })
+  await segment.fill('Новостройки')
+  await segment.press('Enter')
+  const run = dialog.getByRole('button', { name: `Изменить: ${MANY}` })
+  await expect(run).toBeEnabled()
+  let letGo = await holdDisk(page)
+  await run.click()
+  for (const part of [run, segment, dialog.getByRole('combobox', { name: 'Поле' })]) await expect(part).toBeDisabled()
+  await expect(dialog.getByRole('progressbar', { name: 'Изменяется' })).toBeVisible()
+  await letGo()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: `Изменено: ${MANY}` })).toBeVisible()
+
+  letGo = await holdDisk(page)
+  await page.getByRole('button', { name: 'Вернуть как было' }).click()
+  await expect(page.getByRole('progressbar', { name: 'Отменяется' })).toBeVisible()
+  await page.getByRole('button', { name: 'Остановить' }).press('Enter')
+  await letGo()
+  await expect(page.getByRole('status').filter({ hasText: 'Остановлено. Все осталось как было.' })).toBeVisible()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await expect(list.rows('Новостройки').first()).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(list.rows('Новостройки')).toHaveCount(0)
+})
+
+/** More than are written without a pause. */
+const MANY = 510
+
+/** Adds customers from outside. */
+async function addCustomers({ server }: World, name: string, count: number): Promise<void> {
+  const hand = await serviceDevice(server, 'agents')
+  const held = await hand.synced(`customers/${COMMON}`)
+  hand.act((tx) => {
+    for (let i = 1; i <= count; i++) tx.create(customers, newId(COMMON, Date.now()), { name: `${name} ${i}` })
+  })
+  await hand.saved(held)
+  hand.close()
+}
 
 test('a field is set for many, and «Завершен» asks how they ended; what is chosen stays so when its rows leave', async ({
   world,

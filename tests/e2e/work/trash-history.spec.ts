@@ -4,6 +4,7 @@ import { COMMON } from '../../../shared/documents/families.ts'
 import { collection } from '../../../shared/records/declarations/collection.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { serviceDevice } from '../../faults/support/company.ts'
+import { holdDisk } from '../support/data/hold-disk.ts'
 import { OrderCard } from '../support/screens/order-card.ts'
 import { OrderList, plain } from '../support/screens/order-list.ts'
 import { ABDULOV, expect, OWNER, test, VEDERKIN, VIEWER, type World } from '../support/world/world.ts'
@@ -56,16 +57,29 @@ test('«Корзина»: what was removed from every list is found and restored
   await device.open('/trash')
 
   await expect(list.rows()).toHaveCount(3)
+  const restoring = (name: string) => page.getByRole('button', { name: `Восстановить: ${name}` })
+  let letGo = await holdDisk(page)
+  await restoring(number).click()
+  await expect(restoring(customer), 'while one is restored, no other').toHaveAttribute('aria-disabled', 'true')
+  await restoring(customer).press('Enter')
+  await letGo()
+  await expect(restoring(customer)).toHaveAttribute('aria-disabled', 'false')
+  await page.getByRole('button', { name: 'Вернуть как было' }).click()
+  await expect(list.rows()).toHaveCount(3)
   await page.getByRole('button', { name: 'Выбрать все найденные' }).click()
   await expect(page.getByText('Выбраны 2')).toBeVisible()
-  await page.getByRole('button', { name: 'Восстановить', exact: true }).click()
+  const restore = page.getByRole('button', { name: 'Восстановить', exact: true })
+  letGo = await holdDisk(page)
+  await restore.click()
+  await expect(restore, 'until the disk has it').toBeDisabled()
+  await letGo()
   await expect(list.rows()).toHaveCount(1)
   await page.getByRole('button', { name: 'Вернуть как было' }).click()
   await expect(list.rows()).toHaveCount(3)
   await device.saved()
 
   line.cut()
-  await page.getByRole('button', { name: `Восстановить: ${number}` }).click()
+  await restoring(number).click()
   await expect(row(number)).toHaveCount(0)
   await device.unsent()
   await device.open('/orders/work')
