@@ -4,7 +4,7 @@ import { signOut } from './data/page/start.ts'
 import { ConfirmDialog } from './ui/overlays/confirm-dialog.tsx'
 import { useToasts } from './ui/toasts/use-toasts.ts'
 import { useWords } from './ui/words/words.tsx'
-import { isSomethingUnsaved } from './update/unsaved.ts'
+import { isSomethingBegun } from './update/unsaved.ts'
 
 /**
  * Signing out, in all tabs of this device. Asked first while changes wait, since they then wait until this account signs
@@ -23,7 +23,7 @@ export function createLeaving(waiting: () => number, isKept: () => boolean) {
     location.assign('/')
   }
   const begin = async () => {
-    setUnsaved(await isSomethingUnsaved())
+    setUnsaved(await isSomethingBegun())
     if (waiting() > 0 || isUnsaved()) setAsked(true)
     else await leave()
   }

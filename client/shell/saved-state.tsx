@@ -47,7 +47,7 @@ export function SavedStateLine(props: SavedStateProps) {
       class={`saved ${mood(props.state)} ${props.state.is}`}
       role="status"
       data-momentary
-      data-unkept={props.isWriting || UNKEPT.includes(props.state.is) ? '' : undefined}
+      data-unkept={props.isWriting ? 'yet' : UNKEPT.includes(props.state.is) ? 'ever' : undefined}
     >
       <Show when={props.onOpen} fallback={<span class="saved-in">{inside()}</span>}>
         {(onOpen) => (
