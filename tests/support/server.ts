@@ -9,6 +9,7 @@ import { heardListening, type Listening } from '../../scripts/processes/listenin
 import { ROOT, toolEnvironment } from '../../scripts/root.ts'
 
 const PROGRAM = join(ROOT, 'sync-server/main.ts')
+const START = join(ROOT, 'scripts/start.ts')
 /** Founding the demo company takes its time on a machine that does much else. */
 const START_MS = 90_000
 const STOP_MS = 60_000
@@ -19,6 +20,8 @@ export interface ServerOptions {
   readonly data?: string
   /** Further flags for sync-server/main.ts, such as `--demo`. */
   readonly args?: readonly string[]
+  /** Begun as `npm start` does it, with the agents. */
+  readonly whole?: boolean
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -38,7 +41,7 @@ export interface TestServer {
   readonly running: boolean
   /** Asks it to stop (SIGTERM) and waits; throws when it took too long or ended with another code than 0. */
   stop(): Promise<void>
-  /** Kills it at once (SIGKILL), as a power cut would, and waits until it is gone. */
+  /** Kills it at once (SIGKILL), as a power cut would, and waits until it is gone; one that is `whole` is asked to stop. */
   kill(): Promise<void>
   /** Stops it if it runs, and starts it again on the same port and data. */
   restart(): Promise<void>
@@ -69,12 +72,15 @@ class ServerProcess implements TestServer {
   setUpCode: string | null = null
   readonly #options: ServerOptions
   readonly #temporary: boolean
+  /** What has processes of its own must end them. */
+  readonly #end: NodeJS.Signals
   #child: ChildProcess | undefined
 
   constructor(options: ServerOptions, data: string, temporary: boolean) {
     this.#options = options
     this.data = data
     this.#temporary = temporary
+    this.#end = options.whole ? 'SIGTERM' : 'SIGKILL'
   }
 
   get url(): string {
@@ -86,13 +92,17 @@ class ServerProcess implements TestServer {
   }
 
   async start(port: number): Promise<void> {
-    const { args = [], env = {} } = this.#options
-    const child = spawn(process.execPath, [PROGRAM, '--port', String(port), '--data', this.data, ...args], {
-      cwd: ROOT,
-      env: { ...toolEnvironment(), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    killAtExit(child)
+    const { args = [], env = {}, whole = false } = this.#options
+    const child = spawn(
+      process.execPath,
+      [whole ? START : PROGRAM, '--port', String(port), '--data', this.data, ...args],
+      {
+        cwd: ROOT,
+        env: { ...toolEnvironment(), ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
+    killAtExit(child, this.#end)
     this.#child = child
     child.once('exit', () => {
       if (this.#child === child) this.#child = undefined
@@ -118,7 +128,7 @@ class ServerProcess implements TestServer {
     const child = this.#child
     if (!child) return
     const gone = once(child, 'exit')
-    child.kill('SIGKILL')
+    child.kill(this.#end)
     await gone
   }
 
@@ -140,7 +150,7 @@ class ServerProcess implements TestServer {
   #listening(child: ChildProcess): Promise<Listening> {
     return new Promise((resolve, reject) => {
       const fail = (why: string) => {
-        child.kill('SIGKILL')
+        child.kill(this.#end)
         reject(this.#failure(why))
       }
       const late = setTimeout(() => fail(`the server was not listening after ${START_MS} ms`), START_MS)

@@ -9,41 +9,46 @@ import { startServer, type TestServer } from '../../support/server.ts'
 import { OWNER } from '../support/world/world.ts'
 
 /** A server over HTTPS, and a browser that trusts the very key that its certificate stands for. */
-const test = base.extend<{ readonly args: readonly string[]; readonly server: TestServer; readonly trusting: Browser }>(
-  {
-    args: [['--demo', '--https', '--http-port', '0'], { option: true }],
-    server: async ({ args }, use) => {
-      await using server = await startServer({ args })
-      await use(server)
-    },
-    trusting: async ({ playwright, server }, use) => {
-      const { publicKey } = new X509Certificate(await readFile(join(server.data, 'tls/server.pem')))
-      const key = createHash('sha256')
-        .update(publicKey.export({ type: 'spki', format: 'der' }))
-        .digest('base64')
-      const args = [`--ignore-certificate-errors-spki-list=${key}`]
-      const browser = await playwright.chromium.launch({ executablePath: CHROMIUM, args })
-      await use(browser)
-      await browser.close()
-    },
+const test = base.extend<{ readonly whole: boolean; readonly server: TestServer; readonly trusting: Browser }>({
+  whole: [false, { option: true }],
+  server: async ({ whole }, use) => {
+    await using server = await startServer({ args: ['--demo', '--https', '--http-port', '0'], whole })
+    await use(server)
   },
-)
+  trusting: async ({ playwright, server }, use) => {
+    const { publicKey } = new X509Certificate(await readFile(join(server.data, 'tls/server.pem')))
+    const key = createHash('sha256')
+      .update(publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('base64')
+    const args = [`--ignore-certificate-errors-spki-list=${key}`]
+    const browser = await playwright.chromium.launch({ executablePath: CHROMIUM, args })
+    await use(browser)
+    await browser.close()
+  },
+})
 
-test('a browser that trusts the certificate works over HTTPS: signed in, saved, installed for offline', async ({
-  server,
-  trusting,
-}) => {
-  const context = await trusting.newContext({ locale: 'ru-RU' })
-  const page = await context.newPage()
-  await page.goto(`https://localhost:${server.port}`)
-  await page.getByRole('textbox', { name: 'Почта' }).fill(OWNER)
-  await page.getByRole('textbox', { name: 'Пароль' }).fill(DEMO_PASSWORD)
-  await page.getByRole('button', { name: 'Войти', exact: true }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Сохранено на сервере' })).toBeVisible()
-  expect(await page.evaluate(() => isSecureContext)).toBe(true)
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null)).toBe(true)
-  const cookies = await context.cookies()
-  expect(cookies.map(({ secure, httpOnly }) => [secure, httpOnly])).toEqual([[true, true]])
+test.describe('as `npm start -- --https` begins it', () => {
+  test.use({ whole: true })
+
+  test('a browser that trusts the certificate works over HTTPS: signed in, saved, installed for offline', async ({
+    server,
+    trusting,
+  }) => {
+    await expect.poll(() => server.log).toContain(`Voronka is at https://localhost:${server.port}`)
+    await expect.poll(() => server.log).toContain(`Tablets and phones begin at http://localhost:${server.trust?.port}`)
+    const context = await trusting.newContext({ locale: 'ru-RU' })
+    const page = await context.newPage()
+    await page.goto(`https://localhost:${server.port}`)
+    await page.getByRole('textbox', { name: 'Почта' }).fill(OWNER)
+    await page.getByRole('textbox', { name: 'Пароль' }).fill(DEMO_PASSWORD)
+    await page.getByRole('button', { name: 'Войти', exact: true }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Сохранено на сервере' })).toBeVisible()
+    expect(await page.evaluate(() => isSecureContext)).toBe(true)
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null)).toBe(true)
+    const cookies = await context.cookies()
+    expect(cookies.map(({ secure, httpOnly }) => [secure, httpOnly])).toEqual([[true, true]])
+    await server.stop()
+  })
 })
 
 test('a browser that does not trust it does not open it', async ({ browser, server }) => {
