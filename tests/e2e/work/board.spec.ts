@@ -2,7 +2,7 @@ import { orders } from '../../../shared/orders/collections.ts'
 import { QUARTER } from '../../../sync-server/sync/testing/samples.ts'
 import { serviceDevice } from '../../faults/support/company.ts'
 import { choose } from '../../support/choices.ts'
-import { BoardPage, Finger, middleOf } from '../support/screens/board.ts'
+import { BoardPage, boxOf, Finger, middleOf } from '../support/screens/board.ts'
 import { ListFilter } from '../support/screens/list-filter.ts'
 import { OrderCard } from '../support/screens/order-card.ts'
 import { type Device, PHONE } from '../support/world/device.ts'
@@ -85,17 +85,40 @@ test('carried by mouse to the edge, a card scrolls the board and is taken by a c
   await expect(board.column(STOCK)).toContainText(number)
 })
 
-test('within a column a card stands where it is put, the same on both devices after a reload', async ({ world }) => {
+test('within a column a card stands where it is put, the same on both devices after a reload; put apart, both stand there', async ({
+  world,
+}) => {
   const [a, b] = await Promise.all([atBoard(world), atBoard(world, VEDERKIN)])
   const before = await a.board.numbers(DESIGN)
-  expect(before.length).toBeGreaterThan(2)
+  expect(before.length).toBeGreaterThan(3)
   const [first = '', second = '', ...rest] = before
-  const box = await a.board.card(second).boundingBox()
-  await a.board.drag(a.board.card(first), a.board.card(second), { x: 40, y: (box?.height ?? 0) - 4 })
+  const under = ({ board }: AtBoard, number: string, upper: string) =>
+    boxOf(board.card(upper)).then(({ height }) =>
+      board.drag(board.card(number), board.card(upper), { x: 40, y: height - 4 }),
+    )
+  await under(a, first, second)
   const wanted = [second, first, ...rest]
   for (const { board } of [a, b]) await expect.poll(() => board.numbers(DESIGN)).toEqual(wanted)
   await b.page.reload()
   await expect.poll(() => b.board.numbers(DESIGN)).toEqual(wanted)
+  await b.device.saved()
+
+  const [third = '', fourth = '', ...others] = rest
+  for (const { device } of [a, b]) device.line.cut()
+  await under(a, third, second)
+  await expect.poll(() => a.board.numbers(DESIGN)).toEqual([second, third, first, fourth, ...others])
+  await under(b, fourth, second)
+  await expect.poll(() => b.board.numbers(DESIGN)).toEqual([second, fourth, first, third, ...others])
+  for (const { device } of [a, b]) await device.unsent()
+  for (const { device } of [a, b]) device.line.restore()
+  for (const { device } of [a, b]) await device.saved()
+  await expect.poll(() => a.board.numbers(DESIGN)).not.toEqual([second, third, first, fourth, ...others])
+  const both = await a.board.numbers(DESIGN)
+  expect([...both.slice(0, 1), ...both.slice(1, 3).sort(), ...both.slice(3)]).toEqual([
+    ...[second, ...[third, fourth].sort(), first],
+    ...others,
+  ])
+  await expect.poll(() => b.board.numbers(DESIGN)).toEqual(both)
 })
 
 test('«Завершен» asks for the completion variant; given up, the card stays where it was', async ({ world }) => {

@@ -22,6 +22,45 @@ async function count(page: Device['page']): Promise<number> {
   return Number(/^\d+/.exec(plain(text ?? ''))?.[0])
 }
 
+/** A sum of money as it is written, in kopecks. */
+const kopecks = (text: string) => Math.round(Number(text.replace(/[^\d,]/g, '').replace(',', '.')) * 100)
+
+/** Every group says how many rows it has and what they come to, and the foot what all of them do. */
+async function expectSummed(list: OrderList): Promise<void> {
+  // All of them have room on the screen then.
+  await list.page.setViewportSize({ width: DESK.width, height: 6000 })
+  const titles = (await list.grid.getByRole('columnheader').allTextContents()).map(plain)
+  const behind = titles.length - titles.indexOf('Сумма')
+  const read = () => list.rows().evaluateAll(readRows, behind)
+  const all = await count(list.page)
+  await expect.poll(async () => (await read()).filter(({ head }) => head === null).length).toBe(all)
+  const rows = await read()
+  const heads = rows.filter(({ head }) => head !== null)
+  expect(heads.length).toBeGreaterThan(3)
+  for (const one of heads) {
+    const from = rows.indexOf(one) + 1
+    const to = rows.findIndex(({ head }, i) => i >= from && head !== null)
+    const own = rows.slice(from, to < 0 ? rows.length : to).map(({ sum }) => kopecks(sum))
+    const sum = own.reduce((before, after) => before + after, 0)
+    expect(`${one.head}: ${kopecks(one.sum)}`).toMatch(new RegExp(`\\D${own.length} заказ\\S*: ${sum}$`))
+  }
+  const total = heads.reduce((sum, one) => sum + kopecks(one.sum), 0)
+  const foot = list.grid.locator('tfoot').locator('td, th')
+  expect((await foot.allTextContents()).map(kopecks)).toContain(total)
+  await list.page.setViewportSize(DESK)
+}
+
+/** In the page: rows from the top, with what they say of their sum, `behind` the last cell; `head`: the words of a group's. */
+function readRows(rows: Element[], behind: number): { readonly head: string | null; readonly sum: string }[] {
+  const sorted = rows
+    .filter((row): row is HTMLTableRowElement => row instanceof HTMLTableRowElement)
+    .toSorted((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
+  return sorted.map((row) => ({
+    head: row.querySelector('.group-named')?.textContent ?? null,
+    sum: row.cells[row.cells.length - behind]?.textContent ?? '',
+  }))
+}
+
 test('quick filters and conditions with AND and OR narrow the list; a link shows the same to somebody else', async ({
   world,
 }) => {
@@ -138,6 +177,7 @@ test('columns are made wider and put in order by keys and by dragging, those wit
   world,
 }) => {
   const { page, list } = await atList(world, ABDULOV, '/orders/work?group=state')
+  await expectSummed(list)
   const head = list.grid.getByRole('columnheader', { name: 'Номер' })
   const width = async () => Math.round((await head.boundingBox())?.width ?? 0)
   const before = await width()
