@@ -1,10 +1,10 @@
 import { render } from 'solid-js/web'
 import { App } from './app.tsx'
-import { beginUntilActed } from './ui/layout/later.tsx'
+import { beginUntilActed, inOwnTask } from './ui/layout/later.tsx'
 import { followBuilds } from './update/next-build.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 beginUntilActed()
 followBuilds()
-render(() => <App />, root)
+void inOwnTask(root).then((place) => render(() => <App />, place))

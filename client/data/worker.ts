@@ -25,3 +25,7 @@ if ('onconnect' in self) {
     if (port) port.onmessage = ({ data }: MessageEvent<ToWorker>) => take(port, data)
   }
 } else openHost(self.name, take)
+
+// Which languages there are formats for, a browser finds out with the first one that it makes; that takes some 30 ms, once for
+// the worker and the page in its process: while this one waits for its disk, it holds nobody up.
+setTimeout(() => Intl.DateTimeFormat.supportedLocalesOf('ru'))

@@ -16,5 +16,5 @@ export function endPicture(): void {
 
 /** How many rows of a table the picture shows; 1 where there is none, so that the first one stands. */
 export function picturedRows(): number {
-  return Math.max(1, document.querySelectorAll(`#${PLACE} .table-row`).length)
+  return Math.max(1, Number(document.getElementById(PLACE)?.dataset.rows ?? 0))
 }

@@ -8,7 +8,7 @@ import { endPicture, isPictureOver, PLACE } from './place.ts'
 /** Whatever holds the program up longer is to be seen, ms. */
 const MOST = 5000
 /** So many rows are laid out in a frame: all of them would take longer than a page may be deaf. */
-const AT_ONCE = 9
+const AT_ONCE = 10
 /** The program waits no longer for its picture, whatever becomes of the file, ms. */
 const PATIENCE = 600
 /** A frame takes longer only where none is painted, ms. */
@@ -44,15 +44,32 @@ async function show({ html, styles, theme }: Picture): Promise<void> {
   for (const element of place.querySelectorAll<HTMLElement>('[data-style]')) {
     element.style.cssText = element.dataset.style ?? ''
   }
-  const rows = [...place.querySelectorAll('.table-row')].slice(AT_ONCE)
-  for (const row of rows) row.remove()
+  const rows = [...place.querySelectorAll('.table-row')]
+  place.dataset.rows = String(rows.length)
+  const steps = takenOut(place, rows)
   document.body.append(place)
   setTimeout(endPicture, MOST)
   await painted()
-  for (let i = 0; i < rows.length; i += AT_ONCE) {
-    place.querySelector('.table-rows')?.append(...rows.slice(i, i + AT_ONCE))
+  for (const [parent, ...parts] of steps) {
+    parent.append(...parts)
     await painted()
   }
+}
+
+/** What comes to the screen in a frame of its own, and what it is put into. */
+type Step = readonly [parent: Element, ...parts: Element[]]
+
+/** Takes out of the picture what comes later, and gives it in its order: the screen inside of the frame, then its rows. */
+function takenOut(place: HTMLElement, rows: readonly Element[]): Step[] {
+  const batches = Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, i) =>
+    rows.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+  )
+  const steps = [[...place.querySelectorAll('.page')], ...batches].flatMap((parts): Step[] => {
+    const parent = parts[0]?.parentElement
+    return parent ? [[parent, ...parts]] : []
+  })
+  for (const [, ...parts] of steps) for (const part of parts) part.remove()
+  return steps
 }
 
 /** Resolves when what stands there now is on the screen; a page that is out of sight is not painted, and waits no longer than a slow frame takes. */

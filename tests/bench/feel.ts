@@ -1,69 +1,27 @@
 import { buildClientIfChanged } from '../../scripts/build/client.ts'
-import { type House, inHouse, LIST, shows } from './feel/house.ts'
+import { inHouse } from './feel/house.ts'
 import { motionOfBoard, motionOfList } from './feel/motion.ts'
-import { type Opening, opening } from './feel/opening.ts'
-import { scriptsOf } from './feel/scripts.ts'
 import { QUARTERS } from './open/data-folder.ts'
-import type { BrowserDevice } from './open/device.ts'
-import { type BenchFigure, type BenchResult, below, median, milliseconds, told } from './result.ts'
+import { type BenchResult, told } from './result.ts'
 
 export const name = 'How it feels'
 
 const ORDERS = 100_000
-const ROUNDS = 5
 
-/** What a person feels of 100,000 orders in Chromium: the first list, scrolling, dragging, keys; and what is loaded for it. */
+/** What a person feels of 100,000 orders in Chromium: scrolling, dragging, keys. */
 export async function run(): Promise<BenchResult> {
   await buildClientIfChanged()
-  const loaded: BenchFigure[] = []
-  const visit = async (device: BrowserDevice, found: () => Promise<void>) => {
-    loaded.push(...(await firstVisit(device, found)))
-  }
-  const figures = await inHouse(ORDERS, visit, async (house) => [
-    ...told(await openings(house)),
-    ...told(await house.on(motionOfList)),
-    ...told(await house.on((device) => motionOfBoard(device, house.open))),
-  ])
-  return { about: ABOUT, figures: [...loaded, ...figures] }
+  const figures = await inHouse(
+    ORDERS,
+    (_device, found) => found(),
+    async (house) => [
+      ...told(await house.on(motionOfList)),
+      ...told(await house.on((device) => motionOfBoard(device, house.open))),
+    ],
+  )
+  return { about: ABOUT, figures }
 }
 
-/** What a browser that was never here loads until somebody can sign in, and until the list stands. */
-async function firstVisit(device: BrowserDevice, found: () => Promise<void>): Promise<BenchFigure[]> {
-  const scripts = scriptsOf(device.page)
-  await device.open('/', shows, 'form')
-  const gate = await scripts.bytes()
-  await found()
-  const after = await scripts.bytes()
-  await device.open(LIST, shows, '.table')
-  const list = (await scripts.bytes()) - after
-  return [
-    below('scripts before the first page, compressed', gate / 1000, 'KB', 150),
-    { what: 'scripts before the list, compressed', value: `${(list / 1000).toFixed(0)} KB` },
-  ]
-}
-
-/** The newest list in a browser that has just been started, and the longest the page was deaf until all was read. */
-async function openings(house: House): Promise<BenchFigure[]> {
-  const rounds: Opening[] = []
-  for (let round = 0; round < ROUNDS; round++) rounds.push(await house.on((device) => opening(device, LIST)))
-  return [
-    below('newest list on screen, cold, median', median(rounds.map(({ rows }) => rows)), 'ms', 500),
-    {
-      what: 'the same, until it can be acted on',
-      value: milliseconds(median(rounds.map(({ ownRows }) => ownRows))),
-    },
-    below(
-      'longest task of the page until all is read, median of starts',
-      median(rounds.map(({ longest }) => longest)),
-      'ms',
-      50,
-    ),
-  ]
-}
-
-const ABOUT = `${ORDERS} orders in ${QUARTERS} quarters stand in the browser's store, 10,000 of them open, each packed into its creation. Chromium is
-started anew for each opening, and rows are counted when they are painted, from the navigation on; the server runs on the same
-machine. What stands there first is a picture of the list as it stood last, then the program's own rows as they stood last,
-marked as such until the live ones have taken their place. Tasks are those
-of the page's main thread in a trace, 1 ms and longer. Keys: from the key's own time until the page is laid out again. Scripts are
-those of the page; the data worker's own, which no screen waits for before it signs in, are not among them.`
+const ABOUT = `${ORDERS} orders in ${QUARTERS} quarters stand in the browser's store, 10,000 of them open, each packed into its creation. The
+server runs on the same machine. Tasks are those of the page's main thread in a trace, 1 ms and longer. Keys: from the key's own
+time until the page is laid out again.`

@@ -10,6 +10,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   funnel: () => import('./funnel.ts'),
   sync: () => import('./sync.ts'),
   open: () => import('./open.ts'),
+  start: () => import('./start.ts'),
   feel: () => import('./feel.ts'),
   many: () => import('./many.ts'),
   lighthouse: () => import('./lighthouse.ts'),

@@ -40,7 +40,7 @@ export function WordsProvider(props: ParentProps<{ readonly zone?: string | unde
   const [language, choose] = createLanguage()
   const setLanguage = (next: Language) => void loadDictionary(next).then(() => choose(next))
   void loadDictionary(language())
-  const zone = () => props.zone ?? deviceZone
+  const zone = () => props.zone ?? deviceZone()
   const format = createFormat({ language, zone })
   const t = createTranslate(language, format)
   createRenderEffect(() => {
@@ -61,7 +61,13 @@ export function useWords(): WordsApi {
   return words
 }
 
-const deviceZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+let zoneHere: string | undefined
+
+/** Looked up where no company's zone is known alone: the first format that a browser makes takes it some 30 ms. */
+function deviceZone(): string {
+  zoneHere ??= new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return zoneHere
+}
 
 function createTranslate(language: () => Language, format: Format): Translate {
   const phraseAt = createMemo(() => phrasesOf(dictionary(language()) ?? {}))

@@ -10,11 +10,11 @@ interface Seen {
   readonly isHidden: boolean
 }
 
-/** Notes the picture that a page begins with. */
+/** Notes the picture that a page begins with, as soon as it has rows. */
 function notePicture(): void {
   new MutationObserver(() => {
     const place = document.querySelector('body > #picture')
-    if (!place || 'seen' in window) return
+    if (!place?.querySelector('tbody .table-row') || 'seen' in window) return
     const rows = [...place.querySelectorAll('tbody .table-row')].map((row) => row.textContent ?? '')
     const said = place.querySelector('.saved')?.textContent ?? 'no place for it'
     Object.assign(window, {
