@@ -120,6 +120,45 @@ test('what is said while a dialog is open is in reach of keys and of screen read
   })
 })
 
+test('what is said goes by itself, but not while a mouse is over it or the focus is in it; a finger holds nothing', async ({
+  browser,
+}) => {
+  await using gallery = await serveGallery()
+  const context = await browser.newContext({ hasTouch: true, locale: 'ru-RU' })
+  const page = await context.newPage()
+  await page.clock.install({ time: '2026-11-26T10:00:00Z' })
+  await page.goto(gallery.url)
+  const sayer = page.getByRole('button', { name: 'Toast, bad' })
+  await expect(sayer).toBeVisible()
+  await page.clock.pauseAt('2026-11-26T12:00:00Z')
+  const toast = page.getByRole('alert').filter({ hasText: 'Ваша роль этого не разрешает' })
+  const passes = (seconds: number) => page.clock.runFor(seconds * 1000)
+
+  await sayer.click()
+  await toast.hover()
+  await passes(60)
+  await expect(toast).toBeVisible()
+  await sayer.hover()
+  await passes(9)
+  await expect(toast, 'it has its whole time anew').toBeVisible()
+  await passes(2)
+  await expect(toast).toHaveCount(0)
+
+  await sayer.press('Enter')
+  await toast.getByRole('button', { name: 'Закрыть' }).focus()
+  await passes(60)
+  await expect(toast).toBeVisible()
+  await sayer.focus()
+  await passes(11)
+  await expect(toast).toHaveCount(0)
+
+  await sayer.tap()
+  await toast.tap()
+  await passes(11)
+  await expect(toast).toHaveCount(0)
+  await context.close()
+})
+
 test('two arrows within a frame go two tabs on; round, to the first and to the last', async ({ page }) => {
   await using gallery = await serveGallery()
   await page.goto(gallery.url)
