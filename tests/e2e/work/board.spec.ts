@@ -355,11 +355,14 @@ test.describe('by finger', () => {
     const left = () => board.left()
     await page.emulateMedia({ reducedMotion: 'no-preference' })
     for (const share of [0.1, 0.5, 0.9, 0.999]) {
-      await states.evaluate(pressOnTheWay, { there: DESIGN, back: MEASURE, share })
+      const turned = await states.evaluateHandle(pressOnTheWay, { there: DESIGN, back: MEASURE, share })
       await expect.poll(left, `turned round at ${share} of the way`).toBe(0)
       await expect(states.getByRole('button', { name: MEASURE })).toHaveAttribute('aria-current', 'true')
       await board.atRest()
       expect(await left()).toBe(0)
+      expect(await turned.evaluate(({ at, furthest }) => furthest - at), 'it turns round at once').toBeLessThanOrEqual(
+        1,
+      )
     }
     await states.getByRole('button', { name: DESIGN }).click()
     await expect(states.getByRole('button', { name: DESIGN })).toHaveAttribute('aria-current', 'true')
@@ -381,7 +384,10 @@ test.describe('by finger', () => {
   })
 })
 
-/** In the page: a state is pressed, and another one when the board has glided so far to the first. */
+/**
+ * In the page: a state is pressed, and another one when the board has glided so far to the first. Tells where that was (px),
+ * and how far it has gone since.
+ */
 function pressOnTheWay(strip: Element, way: { readonly there: string; readonly back: string; readonly share: number }) {
   const press = (state: string) =>
     [...strip.querySelectorAll('button')].find((button) => button.textContent.includes(state))?.click()
@@ -389,12 +395,17 @@ function pressOnTheWay(strip: Element, way: { readonly there: string; readonly b
   const heads = [...(scroller?.querySelectorAll<HTMLElement>('.column-head') ?? [])]
   const there = heads.find((head) => head.textContent.includes(way.there))
   const distance = (there?.offsetLeft ?? 0) - (heads[0]?.offsetLeft ?? 0)
-  return new Promise<void>((resolve) => {
+  return new Promise<{ readonly at: number; furthest: number }>((resolve) => {
     scroller?.addEventListener('scroll', function turn() {
-      if (scroller.scrollLeft < distance * way.share) return
+      const at = scroller.scrollLeft
+      if (at < distance * way.share) return
       scroller.removeEventListener('scroll', turn)
       press(way.back)
-      resolve()
+      const turned = { at, furthest: at }
+      scroller.addEventListener('scroll', () => {
+        turned.furthest = Math.max(turned.furthest, scroller.scrollLeft)
+      })
+      resolve(turned)
     })
     press(way.there)
   })
