@@ -4,7 +4,7 @@ import { Finder } from '../ui/overlays/finder/finder.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import { offerGroups } from './offer-groups.ts'
 import type { Recent } from './recent.ts'
-import { createRecordGroups } from './record-groups.tsx'
+import { createRecordGroups } from './record-groups.ts'
 
 export interface PaletteProps {
   readonly open: boolean

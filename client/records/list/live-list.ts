@@ -9,10 +9,13 @@ import {
   type ListAnswer,
   type ListQuery,
 } from '../../data/queries/query.ts'
+import { arriving } from './arriving.ts'
 import { keepRows } from './keep-rows.ts'
 
 /** Rows fetched beyond the window on either side, so that scrolling meets them ready. */
 const MARGIN = 60
+/** So many rows are drawn anew in a frame where one types a search: more of them would keep the next letter waiting. */
+const IN_A_FRAME = 6
 
 /** A live list by windows: the table says which positions stand on the screen, and asks for each row by its position. */
 export function createList<R extends { readonly id: string } = Item>(query: (from: number, to: number) => ListQuery) {
@@ -20,7 +23,11 @@ export function createList<R extends { readonly id: string } = Item>(query: (fro
     { from: 0, to: 2 * MARGIN },
     { equals: (a, b) => a.from === b.from && a.to === b.to },
   )
-  const answer = createAnswer(() => query(range().from, range().to))
+  let seen = { from: 0, to: MARGIN }
+  const answer = createAnswer(
+    () => query(range().from, range().to),
+    () => seen,
+  )
   const rowAt = (index: number) => answer()?.rows[index - (answer()?.from ?? 0)]
   return {
     isLoading: createMemo(() => answer() === undefined),
@@ -42,27 +49,53 @@ export function createList<R extends { readonly id: string } = Item>(query: (fro
       return answer()?.above.findLast((head) => head.level < inner)
     },
     /** The positions from `from` to before `to` stand on the screen; rows around them are fetched in steps. */
-    onRange: (from: number, to: number) =>
-      setRange({ from: Math.max(0, Math.floor(from / MARGIN - 1) * MARGIN), to: Math.ceil(to / MARGIN + 1) * MARGIN }),
+    onRange(from: number, to: number) {
+      seen = { from, to }
+      setRange({ from: Math.max(0, Math.floor(from / MARGIN - 1) * MARGIN), to: Math.ceil(to / MARGIN + 1) * MARGIN })
+    },
   }
 }
 
 /**
  * The query's answer, as a whole: a window on a list brings hundreds of rows, too many to be compared field by field with those that
- * stood at their places. A row that is as it was is the same object.
+ * stood at their places. A row that is as it was is the same object. What a search finds comes over some frames, as letters are
+ * still typed; `seen` are the positions that are drawn.
  */
-function createAnswer(query: () => ListQuery): () => ListAnswer | undefined {
+function createAnswer(
+  query: () => ListQuery,
+  seen: () => { readonly from: number; readonly to: number },
+): () => ListAnswer | undefined {
   const client = useData()
   const [answer, setAnswer] = createSignal<ListAnswer>()
   let subscription: Subscription | null = null
+  let [asked, answered] = ['', '']
+  let frame = 0
+  const show = (next: ListAnswer, steps: Iterator<ListAnswer['rows'], undefined>) => {
+    const { value: rows } = steps.next()
+    if (rows === undefined) return
+    setAnswer({ ...next, rows })
+    frame = requestAnimationFrame(() => show(next, steps))
+  }
   const take = (next: Answer) => {
-    if (next.what === 'list') setAnswer((before) => ({ ...next, rows: keepRows(before?.rows ?? [], next.rows) }))
+    if (next.what !== 'list') return
+    cancelAnimationFrame(frame)
+    const before = answer()
+    const whole = { ...next, rows: keepRows(before?.rows ?? [], next.rows) }
+    // A page that nobody sees is given no frames.
+    const isForTyping = before !== undefined && asked !== answered && !document.hidden
+    answered = asked
+    if (!isForTyping) setAnswer(whole)
+    else frame = requestAnimationFrame(() => show(whole, arriving(before, whole, seen(), IN_A_FRAME)))
   }
   createEffect(() => {
-    const asked = query()
-    if (subscription) subscription.ask(asked)
-    else subscription = client.subscribe(asked, take)
+    const now = query()
+    asked = now.search
+    if (subscription) subscription.ask(now)
+    else subscription = client.subscribe(now, take)
   })
-  onCleanup(() => subscription?.end())
+  onCleanup(() => {
+    cancelAnimationFrame(frame)
+    subscription?.end()
+  })
   return answer
 }

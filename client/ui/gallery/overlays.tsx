@@ -14,7 +14,6 @@ import { Finder } from '../overlays/finder/finder.tsx'
 import { Menu } from '../overlays/panes/menu.tsx'
 import { Popover } from '../overlays/panes/popover.tsx'
 import { Tooltip } from '../overlays/panes/tooltip.tsx'
-import { StateChip } from '../state/state-chip.tsx'
 import { StatePick } from '../state/state-pick.tsx'
 import { useToasts } from '../toasts/use-toasts.ts'
 import { useWords } from '../words/words.tsx'
@@ -141,7 +140,7 @@ function FinderSpecimen(props: { readonly open: boolean; readonly onClose: () =>
           .slice(0, 4)
           .map(({ id, number, customer, state }) => ({
             ...{ id, label: number, hint: customer, icon: ShoppingCart, run: () => {} },
-            end: <StateChip name={STATES[state]?.name ?? ''} hue={STATES[state]?.hue ?? null} />,
+            state: { name: STATES[state]?.name ?? '', hue: STATES[state]?.hue ?? null },
           })),
         note: t('palette.more', { n: 36 }),
       },

@@ -117,11 +117,14 @@ function tokensAt(element: HTMLElement): RowHeights {
   return { row: token('--row'), compact: token('--row-compact') }
 }
 
-/** Slots as they come; those that a table begins with, some at a time. */
+/** Slots as they come; many new ones, as a table begins with or a wider search brings back, some at a time. */
 function createSlices(slots: Accessor<readonly number[]>): Accessor<readonly number[]> {
   const [most, setMost] = createSignal(AT_ONCE)
   createEffect(() => {
-    if (slots().length <= most()) return
+    if (slots().length <= most()) {
+      setMost(Math.max(AT_ONCE, slots().length))
+      return
+    }
     const timer = setTimeout(() => setMost(most() + AT_ONCE))
     onCleanup(() => clearTimeout(timer))
   })

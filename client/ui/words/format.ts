@@ -20,6 +20,7 @@ const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const satisfies Readonly<Record<
 const DAY = { ru: { day: '2-digit', month: '2-digit' }, en: { day: 'numeric', month: 'short' } } as const
 const YEAR = { year: 'numeric' } as const
 const TIME = { hour: '2-digit', minute: '2-digit' } as const
+const DATE = { ru: { ...DAY.ru, ...YEAR }, en: { ...DAY.en, ...YEAR } } as const
 
 const MEGABYTES = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const
 const GIGABYTES = { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 } as const
@@ -29,27 +30,26 @@ export function createFormat({ language, zone }: FormatFor) {
   const number = (options: Intl.NumberFormatOptions) => numberFormat(LOCALES[language()], options)
   const time = (options: Intl.DateTimeFormatOptions, at = zone()) => timeFormat(LOCALES[language()], options, at)
   const day = () => DAY[language()]
+  const wholeDate = () => DATE[language()]
   const plain = (date: string, options: Intl.DateTimeFormatOptions) =>
     time(options, 'UTC').format(Date.parse(`${date}T00:00:00Z`))
 
   /** An integer of 10^-scale units: 3200 at scale 3 is «3,2»; `fixed` keeps the noughts. */
   function decimal(value: number, scale = 0, fixed = false): string {
-    const digits = { minimumFractionDigits: fixed ? scale : 0, maximumFractionDigits: scale }
-    return number(digits).format(`${value}e-${scale}` as Intl.StringNumericLiteral)
+    return number(digitsOf(scale, fixed)).format(`${value}e-${scale}` as Intl.StringNumericLiteral)
   }
 
   /** A sum of minor units in the currency's own format: 9675000 RUB is «96 750,00 ₽». */
   function money(minor: number, currency: string, options: MoneyOptions = {}): string {
     const scale = currencyScale(currency)
     if (options.bare) return decimal(minor, scale, true)
-    const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
-    return number(style).format(`${minor}e-${scale}` as Intl.StringNumericLiteral)
+    return number(styleOf(currency)).format(`${minor}e-${scale}` as Intl.StringNumericLiteral)
   }
 
   /** A day and time: «18.09.2026, 14:05». */
-  const dateTime = (instant: number) => time({ ...day(), ...YEAR, ...TIME }).format(instant)
+  const dateTime = (instant: number) => time({ ...wholeDate(), ...TIME }).format(instant)
   /** A plain date: «18.09.2026». */
-  const date = (text: string) => plain(text, { ...day(), ...YEAR })
+  const date = (text: string) => plain(text, wholeDate())
 
   return {
     decimal,
@@ -70,7 +70,7 @@ export function createFormat({ language, zone }: FormatFor) {
     hours: (value: number) => number({ maximumFractionDigits: 2 }).format(value),
     /** The sign of a currency: «₽». */
     sign: (currency: string) =>
-      number({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+      number(styleOf(currency))
         .formatToParts(0)
         .find((part) => part.type === 'currency')?.value ?? currency,
     /** A plain date without its year: «18.09». */
@@ -82,7 +82,7 @@ export function createFormat({ language, zone }: FormatFor) {
     weekday: (text: string, style: 'short' | 'long') => plain(text, { weekday: style }),
     time: (instant: number) => time(TIME).format(instant),
     /** The day of an instant, in the company's zone: «18.09.2026». */
-    day: (instant: number) => time({ ...day(), ...YEAR }).format(instant),
+    day: (instant: number) => time(wholeDate()).format(instant),
     /** A moment as people say it: today «14:05», before that «18.09, 14:05», in another year with the year. */
     when(instant: number, now = Date.now()): string {
       const days = (at: number) => timeFormat('en-CA', { ...YEAR, month: '2-digit', day: '2-digit' }, zone()).format(at)
@@ -95,25 +95,53 @@ export function createFormat({ language, zone }: FormatFor) {
 
 /** How many decimals the currency's minor unit stands for: 2 for roubles, 0 for yen. */
 export function currencyScale(currency: string): number {
-  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return kept(scales, currency, () => {
+    return numberFormat('en', styleOf(currency)).resolvedOptions().maximumFractionDigits ?? 2
+  })
+}
+
+const scales = new Map<string, number>()
+const styles = new Map<string, Intl.NumberFormatOptions>()
+const digits = new Map<string, Intl.NumberFormatOptions>()
+
+/** Options by which a format is found at once: the same object each time. */
+function styleOf(currency: string): Intl.NumberFormatOptions {
+  return kept(styles, currency, () => ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' }))
+}
+
+function digitsOf(scale: number, fixed: boolean): Intl.NumberFormatOptions {
+  return kept(digits, `${scale}${fixed}`, () => ({
+    minimumFractionDigits: fixed ? scale : 0,
+    maximumFractionDigits: scale,
+  }))
 }
 
 const numbers = new Map<string, Intl.NumberFormat>()
 const times = new Map<string, Intl.DateTimeFormat>()
+const names = new WeakMap<object, string>()
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return kept(numbers, locale + JSON.stringify(options), () => new Intl.NumberFormat(locale, options))
+  return kept(numbers, locale + nameOf(options), () => new Intl.NumberFormat(locale, options))
 }
 
 function timeFormat(locale: string, options: Intl.DateTimeFormatOptions, timeZone?: string): Intl.DateTimeFormat {
-  return kept(times, `${locale}${timeZone}${JSON.stringify(options)}`, () => {
+  return kept(times, `${locale}${timeZone}${nameOf(options)}`, () => {
     return new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone })
   })
 }
 
+/** What tells options from others; written once for those that are the same object each time. */
+function nameOf(options: object): string {
+  const known = names.get(options)
+  if (known !== undefined) return known
+  const name = JSON.stringify(options)
+  names.set(options, name)
+  return name
+}
+
 function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
   const known = all.get(key)
-  if (known) return known
+  if (known !== undefined) return known
   const made = make()
   all.set(key, made)
   return made

@@ -2,14 +2,13 @@ import type { Page } from '@playwright/test'
 import type { BrowserDevice } from '../open/device.ts'
 import { type BenchFigure, below, milliseconds, quantile } from '../result.ts'
 import { BOARD, hasRows, LIST, saved, shows } from './house.ts'
-import { keyTimes } from './keys.ts'
+import { keyFigures, press } from './keys.ts'
 import { tasksDuring } from './trace.ts'
+import { mistyped, TYPED } from './writing.ts'
 
 /** How far (px) a notch of the wheel scrolls, and how far a flick in the same time. */
 const NOTCH = 120
 const FLICK = 600
-/** Between two keys of somebody who types quickly, ms; what he has typed so far is searched after a shorter rest. */
-const TYPED = 150
 /** Between two keys of an arrow that is held down, ms: keyboards repeat it thirty times a second. */
 const HELD = 33
 /** How often a card is carried over the board, and how often one is put into another column. */
@@ -24,18 +23,14 @@ export async function motionOfList(device: BrowserDevice): Promise<BenchFigure[]
   const scrolling = await tasksDuring(page, () => scroll(page, page.getByRole('grid'), NOTCH))
   const flicking = await tasksDuring(page, () => scroll(page, page.getByRole('grid'), FLICK))
   await page.getByRole('grid').focus()
-  const arrows = await keyTimes(page, Array(120).fill('ArrowDown'), HELD)
+  const arrows = await press(page, Array(120).fill('ArrowDown'), HELD)
   await page.getByRole('searchbox').first().focus()
-  const typing = await keyTimes(
-    page,
-    [...'B-1 table'].flatMap((key) => [key, 'Backspace', key]),
-    TYPED,
-  )
+  const typing = await press(page, mistyped('B-1 table'), TYPED)
   return [
     ...tasks('scrolling the list, a notch of the wheel in each frame', scrolling),
     ...tasks('scrolling the list, five notches in each frame', flicking),
-    key('arrows in the list', arrows),
-    key('typing in the search of the list', typing),
+    ...keyFigures('arrows in the list', arrows),
+    ...keyFigures('typing in the search of the list', typing),
   ]
 }
 
@@ -57,17 +52,17 @@ export async function motionOfBoard(device: BrowserDevice, open: number): Promis
     for (let i = 0; i < PUT; i++) await put(page, i % 2, 1 - (i % 2))
   })
   await page.locator('.tile').first().focus()
-  const leading = await keyTimes(page, [...Array(40).fill('ArrowDown'), 'ArrowRight', 'ArrowRight', 'ArrowLeft'], HELD)
+  const leading = await press(page, [...Array(40).fill('ArrowDown'), 'ArrowRight', 'ArrowRight', 'ArrowLeft'], HELD)
   const steps = [...Array(20).fill('ArrowDown'), 'ArrowRight', 'ArrowRight', ...Array(20).fill('ArrowDown')]
-  const carrying = await keyTimes(page, ['Space', ...steps, 'Escape'], HELD)
+  const carrying = await press(page, ['Space', ...steps, 'Escape'], HELD)
   return [
     { what: 'open orders on the board', value: there.toLocaleString('en') },
     below('opening the board from the list, longest task', Math.max(...opening), 'ms', 50),
     ...tasks('scrolling a column of the board', scrolling),
     ...tasks('dragging on the board', dragging),
     ...tasks('putting cards into another column, with all that follows', putting),
-    key('arrows from card to card', leading),
-    key('carrying a card by arrows', carrying),
+    ...keyFigures('arrows from card to card', leading),
+    ...keyFigures('carrying a card by arrows', carrying),
   ]
 }
 
@@ -76,10 +71,6 @@ function tasks(what: string, times: readonly number[]): BenchFigure[] {
     below(`${what}: tasks of the page, p95`, quantile(times, 0.95), 'ms', 16),
     { what: 'the same, longest', value: milliseconds(Math.max(...times)) },
   ]
-}
-
-function key(what: string, times: readonly number[]): BenchFigure {
-  return below(`keydown to the end of layout, ${what}, p95`, quantile(times, 0.95), 'ms', 8)
 }
 
 function frame(page: Page): Promise<unknown> {

@@ -34,16 +34,16 @@ export function createDeclaredColumns(
     const more = beside[name]
     const cell: Column<Item>['cell'] = more
       ? (row) => (
-          <>
+          <span class="table-pair">
             {bare(row)}
             {more(row)}
-          </>
+          </span>
         )
       : bare
     const watched = (row: Item) => (
-      <>
+      <span class="table-pair">
         {cell(row)} <Watchers collection={collection} id={row.id} />
-      </>
+      </span>
     )
     return (): Column<Item> => ({
       id: name,

@@ -31,7 +31,7 @@ export function useOrderColumns(): () => Column<OrderItem>[] {
       width: 118,
       grow: true,
       sortable: true,
-      cell: (row) => <span class="cut">{row.customerName}</span>,
+      cell: (row) => <>{row.customerName}</>,
     },
     {
       id: 'stateName',
@@ -45,7 +45,7 @@ export function useOrderColumns(): () => Column<OrderItem>[] {
       title: t('records.orders.fields.responsible'),
       width: 114,
       sortable: true,
-      cell: (row) => <span class="cut">{row.responsibleName}</span>,
+      cell: (row) => <>{row.responsibleName}</>,
     },
     {
       id: 'companyTotal',

@@ -20,11 +20,11 @@ export function orderColumns(currency: () => string): Column<OrderItem>[] {
     title,
     width,
     sortable: true,
-    cell: (row) => <span class="cut">{String(row[id] ?? '')}</span>,
+    cell: (row) => <>{String(row[id] ?? '')}</>,
   })
   const named = (id: Reference, width: number): Column<OrderItem> => ({
     ...text(id, t(`records.orders.fields.${id}`), width),
-    cell: (row) => <span class="cut">{row[`${id}Name`] ?? ''}</span>,
+    cell: (row) => <>{row[`${id}Name`] ?? ''}</>,
   })
   const money = (row: OrderItem) => format.money(row.total, row.currency ?? currency(), { bare: row.currency === null })
   return [

@@ -1,6 +1,6 @@
 import Search from 'lucide-solid/icons/search'
 import X from 'lucide-solid/icons/x'
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { IconButton } from '../../actions/button.tsx'
 import { createOffers } from '../../keys/offers.ts'
 import { useWords } from '../../words/words.tsx'
@@ -21,6 +21,7 @@ export function SearchField(props: SearchFieldProps) {
   const { t } = useWords()
   const id = createFieldId()
   const label = () => props.label ?? t('common.search')
+  const [isBegun, setBegun] = createSignal(props.value !== '')
   let input: HTMLInputElement | undefined
   createOffers(() => ({
     heading: t('keys.groups.list'),
@@ -59,11 +60,18 @@ export function SearchField(props: SearchFieldProps) {
         value={typed.text()}
         data-draft={typed.text() === '' ? undefined : ''}
         onInput={(event) => typed.type(event.currentTarget.value)}
+        onFocus={() => setBegun(true)}
         onBlur={typed.flush}
         onKeyDown={keyDown}
       />
-      <Show when={typed.text() !== ''}>
-        <IconButton icon={X} label={t('common.clear')} onClick={clear} />
+      {/* Made before the first letter, which would wait for it. */}
+      <Show when={isBegun() || typed.text() !== ''}>
+        <IconButton
+          icon={X}
+          label={t('common.clear')}
+          style={{ visibility: typed.text() === '' ? 'hidden' : undefined }}
+          onClick={clear}
+        />
       </Show>
     </div>
   )

@@ -5,11 +5,12 @@ import { Portal } from 'solid-js/web'
 import { Button, IconOf } from '../../actions/button.tsx'
 import { Caps } from '../../keys/caps.tsx'
 import { keyOf } from '../../keys/keys.ts'
+import { StateChip } from '../../state/state-chip.tsx'
 import { hostToasts } from '../../toasts/place.ts'
 import { useWords } from '../../words/words.tsx'
 import { holdsEscape } from '../escape.ts'
 import { stillPage } from '../still-page.ts'
-import { createFinding, type FinderGroup, type FinderRow } from './finding.ts'
+import { createDrawn, createFinding, type FinderGroup, type FinderRow } from './finding.ts'
 import '../dialog.css'
 import '../panes/pop.css'
 import './finder.css'
@@ -86,6 +87,7 @@ function Field(props: FieldProps) {
   const { t } = useWords()
   const id = createUniqueId()
   const finding = createFinding(() => props.groups, props.onChoose)
+  const drawn = createDrawn(() => props.groups)
   const optionId = (row: FinderRow) => `${id}-${row.id}`
   const close = (event: KeyboardEvent) => {
     event.preventDefault()
@@ -130,7 +132,7 @@ function Field(props: FieldProps) {
         onClick={(event) => finding.choose(rowIdAt(event))}
         onKeyDown={finding.keyDown}
       >
-        <For each={props.groups}>
+        <For each={drawn}>
           {(group) => (
             <>
               <div class="pop-heading" role="presentation">
@@ -190,7 +192,7 @@ function Row(props: RowProps) {
         <span class="item-hint cut">{props.row.hint}</span>
       </Show>
       <Show when={props.row.keys}>{(keys) => <Caps keys={keys()} />}</Show>
-      {props.row.end}
+      <Show when={props.row.state}>{(state) => <StateChip name={state().name} hue={state().hue} />}</Show>
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { type Accessor, createMemo, createSignal, type JSX } from 'solid-js'
+import { type Accessor, createComputed, createMemo, createSignal } from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
 import type { Icon } from '../../actions/button.tsx'
 
 export interface FinderRow {
@@ -7,7 +8,8 @@ export interface FinderRow {
   readonly icon?: Icon | undefined
   /** Behind the label, quieter. */
   readonly hint?: string | undefined
-  readonly end?: JSX.Element
+  /** The state that it is in, at the end. */
+  readonly state?: { readonly name: string; readonly hue: number | null } | undefined
   readonly keys?: string | undefined
   readonly run: () => void
   /** It leads to something that takes the focus. */
@@ -33,7 +35,7 @@ export function createFinding(groups: Accessor<readonly FinderGroup[]>, choose: 
       0,
       rows().findIndex((row) => row.id === at()),
     )
-  const active = () => rows()[index()]
+  const active = createMemo(() => rows()[index()])
   const step = (by: number) => setAt(rows()[(index() + by + rows().length) % rows().length]?.id)
   const jump = (by: number) => setAt(rows()[Math.min(rows().length - 1, Math.max(0, index() + by))]?.id)
 
@@ -60,4 +62,11 @@ export function createFinding(groups: Accessor<readonly FinderGroup[]>, choose: 
     restart: () => setAt(undefined),
     keyDown,
   }
+}
+
+/** The groups as they are drawn: what stays from one letter to the next is not made anew. */
+export function createDrawn(groups: Accessor<readonly FinderGroup[]>): readonly FinderGroup[] {
+  const [drawn, setDrawn] = createStore<(FinderGroup & { readonly id: string })[]>([])
+  createComputed(() => setDrawn(reconcile(groups().map((group) => ({ ...group, id: group.heading })))))
+  return drawn
 }

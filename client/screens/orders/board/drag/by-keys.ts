@@ -65,10 +65,13 @@ export function createBoardKeys(context: BoardContext, words: ReturnType<typeof 
     on([carry.carried, carry.over], ([carried, over], before) => {
       if (carried?.by !== 'keys' || !over) return
       const wasCarried = before?.[0] === carried
+      const was = before?.[1]
       setSaid(wasCarried ? words.where(over, carried) : words.taken(carried))
       const place = placed.get(cellKey(over.lane, over.state))
+      // The cell first: what follows changes its cards, and would have to be laid out for it.
+      if (over.lane !== was?.lane || over.state !== was.state)
+        place?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       place?.show(over.index)
-      place?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }),
   )
   return { said, isCarrying, keyDown, focusOut, watch: (element: HTMLElement) => (root = element) }

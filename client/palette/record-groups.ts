@@ -9,7 +9,6 @@ import { addressOf, nameOf } from '../records/address.ts'
 import { manyLabel } from '../records/words/labels.ts'
 import type { Icon } from '../ui/actions/button.tsx'
 import type { FinderRow } from '../ui/overlays/finder/finding.ts'
-import { StateChip } from '../ui/state/state-chip.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import type { RankedGroup } from './offer-groups.ts'
 
@@ -58,7 +57,7 @@ function createRows(): (hit: Hit) => FinderRow {
       ...common,
       label: nameOf(item),
       hint: text(item, 'customerName'),
-      end: stateOf(item) && <StateChip name={stateOf(item)} hue={item.hue as number | null} />,
+      state: stateOf(item) === '' ? undefined : { name: stateOf(item), hue: item.hue as number | null },
     }
   }
 }
