@@ -31,6 +31,7 @@ export function Body<R, G>(props: BodyProps<R, G>) {
               columns={props.columns}
               id={cursor.idOf(slot)}
               index={index()}
+              isLate={slots.isLate(slot)}
               top={view.topOf(index())}
               isActive={cursor.isAt(index())}
               isCompact={view.isCompact()}

@@ -11,6 +11,8 @@ export interface RowProps<R, G> {
   /** Its position: as the table is scrolled, the same elements show another row. */
   readonly index: number
   readonly top: number
+  /** Drawn later: the table is being scrolled too fast to be read. */
+  readonly isLate: boolean
   readonly isActive: boolean
   readonly isCompact: boolean
 }
@@ -18,7 +20,7 @@ export interface RowProps<R, G> {
 /** A row of a table, or the head of a group. */
 export function Row<R, G>(props: RowProps<R, G>) {
   const { table } = props
-  const found = createMemo(() => table.rowAt(props.index))
+  const found = createMemo(() => (props.isLate ? undefined : table.rowAt(props.index)))
   const isHead = (row: R | G | undefined): row is G => row !== undefined && table.isGroup?.(row) === true
   const head = createMemo(() => (isHead(found()) ? { of: found() as G } : undefined))
   const own = createMemo(() => (isHead(found()) ? undefined : (found() as R | undefined)))

@@ -1,4 +1,5 @@
 import { type Accessor, createComputed, createMemo, createSignal, type Signal, untrack } from 'solid-js'
+import { createHurry } from './hurry.ts'
 import type { Edges } from './window.ts'
 
 /**
@@ -18,10 +19,16 @@ export function createSlots(edges: Accessor<Edges>) {
   const size = createMemo(() => edges().end - edges().first)
   // Signals, not memos of the edges: at each step of a scroll Solid would ask everything that stands in a row whether it is up to date.
   const positions = new Map<number, Signal<number>>()
-  createComputed(() => {
+  /** The slots as their positions follow each other. */
+  const inOrder = () => Array.from({ length: size() }, (_, at) => (edges().first + at) % size())
+  const hurry = createHurry(() => untrack(inOrder))
+  createComputed((before: Edges) => {
     const now = edges()
-    for (const [slot, [, set]] of positions) set(positionIn(slot, now))
-  })
+    const moved = [...positions].filter(([slot, [position]]) => untrack(position) !== positionIn(slot, now))
+    if (now.end - now.first === before.end - before.first) hurry.came(moved.map(([slot]) => slot))
+    for (const [slot, [, set]] of moved) set(positionIn(slot, now))
+    return now
+  }, untrack(edges))
   return {
     all: createMemo(() => Array.from({ length: size() }, (_, slot) => slot)),
     /** Where a slot stands now; most do not move as the window does. */
@@ -35,7 +42,8 @@ export function createSlots(edges: Accessor<Edges>) {
       const { first, end } = edges()
       return position >= first && position < end ? position % size() : undefined
     },
-    /** The slots as their positions follow each other. */
-    inOrder: () => Array.from({ length: size() }, (_, at) => (edges().first + at) % size()),
+    inOrder,
+    /** Whether what has come to stand in a slot is drawn later: so much comes in a flick that nobody can read it. */
+    isLate: hurry.isLate,
   }
 }
