@@ -1,6 +1,7 @@
 import { buildClientIfChanged } from '../../scripts/build/client.ts'
 import { inHouse } from './feel/house.ts'
 import { motionOfBoard, motionOfList } from './feel/motion.ts'
+import { writing } from './feel/writing.ts'
 import { QUARTERS } from './open/data-folder.ts'
 import { type BenchResult, told } from './result.ts'
 
@@ -17,6 +18,7 @@ export async function run(): Promise<BenchResult> {
     async (house) => [
       ...told(await house.on(motionOfList)),
       ...told(await house.on((device) => motionOfBoard(device, house.open))),
+      ...told(await house.on(writing)),
     ],
   )
   return { about: ABOUT, figures }
@@ -24,4 +26,5 @@ export async function run(): Promise<BenchResult> {
 
 const ABOUT = `${ORDERS} orders in ${QUARTERS} quarters stand in the browser's store, 10,000 of them open, each packed into its creation. The
 server runs on the same machine. Tasks are those of the page's main thread in a trace, 1 ms and longer. Keys: from the key's own
-time until the page is laid out again.`
+time until the page is laid out again, and until the next frame is painted, which the screen gives sixty times a second. In a flick
+rows that nobody can read are bars until it rests.`
