@@ -15,7 +15,9 @@ import { keepRows } from './keep-rows.ts'
 /** Rows fetched beyond the window on either side, so that scrolling meets them ready. */
 const MARGIN = 60
 /** So many rows are drawn anew in a frame where one types a search: more of them would keep the next letter waiting. */
-const IN_A_FRAME = 6
+const IN_A_FRAME = 4
+/** How long (ms) after a key of a field no more of them are drawn: what it writes comes first. */
+const GIVES_WAY = 40
 
 /** A live list by windows: the table says which positions stand on the screen, and asks for each row by its position. */
 export function createList<R extends { readonly id: string } = Item>(query: (from: number, to: number) => ListQuery) {
@@ -70,10 +72,13 @@ function createAnswer(
   let subscription: Subscription | null = null
   let [asked, answered] = ['', '']
   let frame = 0
+  const isBeingTyped = createTyping()
   const show = (next: ListAnswer, steps: Iterator<ListAnswer['rows'], undefined>) => {
-    const { value: rows } = steps.next()
-    if (rows === undefined) return
-    setAnswer({ ...next, rows })
+    if (!isBeingTyped()) {
+      const { value: rows } = steps.next()
+      if (rows === undefined) return
+      setAnswer({ ...next, rows })
+    }
     frame = requestAnimationFrame(() => show(next, steps))
   }
   const take = (next: Answer) => {
@@ -98,4 +103,15 @@ function createAnswer(
     subscription?.end()
   })
   return answer
+}
+
+/** Whether a key has just been pressed in a field. */
+function createTyping(): () => boolean {
+  let pressed = Number.NEGATIVE_INFINITY
+  const note = ({ target, timeStamp }: KeyboardEvent) => {
+    if (target instanceof HTMLInputElement) pressed = timeStamp
+  }
+  addEventListener('keydown', note, true)
+  onCleanup(() => removeEventListener('keydown', note, true))
+  return () => performance.now() - pressed < GIVES_WAY
 }

@@ -39,7 +39,7 @@ export function orderColumns(currency: () => string): Column<OrderItem>[] {
     {
       id: 'date',
       title: t('records.orders.fields.date'),
-      width: 100,
+      width: 108,
       yields: 3,
       sortable: true,
       cell: (row) => <span class="dim">{row.date === null ? '' : format.day(row.date)}</span>,
@@ -77,7 +77,7 @@ export function orderColumns(currency: () => string): Column<OrderItem>[] {
     {
       id: 'shipment',
       title: t('records.orders.fields.shipment'),
-      width: 100,
+      width: 108,
       sortable: true,
       cell: (row) => <>{row.shipment ? format.date(row.shipment) : ''}</>,
     },

@@ -1,4 +1,4 @@
-import { type Accessor, createComputed, createMemo, createSignal } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type { Icon } from '../../actions/button.tsx'
 
@@ -64,9 +64,22 @@ export function createFinding(groups: Accessor<readonly FinderGroup[]>, choose: 
   }
 }
 
-/** The groups as they are drawn: what stays from one letter to the next is not made anew. */
+/**
+ * The groups as they are drawn: with the frame after a letter, which does not wait for them. What stays from one letter to the next is
+ * not made anew.
+ */
 export function createDrawn(groups: Accessor<readonly FinderGroup[]>): readonly FinderGroup[] {
-  const [drawn, setDrawn] = createStore<(FinderGroup & { readonly id: string })[]>([])
-  createComputed(() => setDrawn(reconcile(groups().map((group) => ({ ...group, id: group.heading })))))
+  const named = () => groups().map((group) => ({ ...group, id: group.heading }))
+  const [drawn, setDrawn] = createStore<(FinderGroup & { readonly id: string })[]>(untrack(named))
+  createEffect(
+    on(
+      named,
+      (now) => {
+        const frame = requestAnimationFrame(() => setDrawn(reconcile(now)))
+        onCleanup(() => cancelAnimationFrame(frame))
+      },
+      { defer: true },
+    ),
+  )
   return drawn
 }
