@@ -47,6 +47,8 @@ export interface BoardContext {
   readonly placed: Map<string, PlacedCell>
   /** The card that the focus goes to as soon as it stands on the page. */
   readonly wanted: Accessor<Wanted | null>
+  /** Whether that is the card of an order: heard by that card alone. */
+  readonly isWanted: (id: string) => boolean
   readonly want: (wanted: Wanted | null) => void
 }
 

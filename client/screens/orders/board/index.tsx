@@ -1,5 +1,5 @@
 import { Navigate, useNavigate, useParams, useSearchParams } from '@solidjs/router'
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, createSelector, createSignal, Show } from 'solid-js'
 import { SORTS, type Sort } from '../../../../shared/orders/collections.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { createKinds, type ShownKind } from '../../../records/process/process.ts'
@@ -101,6 +101,7 @@ function BoardOfKind(props: BoardOfKindProps) {
   const board = createBoard(() => queryOf(props.view, props.kind.id))
   const columns = createColumns(() => props.kind, board.strays)
   const [wanted, want] = createSignal<Wanted | null>(null)
+  const isWanted = createSelector<string | null, string>(() => wanted()?.id ?? null)
   const drops = createDrops({ board, columns, kind: () => props.kind.id, onEnd: want })
   return (
     <BoardProvider
@@ -118,6 +119,7 @@ function BoardOfKind(props: BoardOfKindProps) {
         onOpen: props.onOpen,
         placed: new Map(),
         wanted,
+        isWanted,
         want,
       }}
     >

@@ -1,4 +1,4 @@
-import { batch, createSignal } from 'solid-js'
+import { batch, createSelector, createSignal } from 'solid-js'
 import type { BoardCard } from '../../../../data/queries/query.ts'
 
 /** A place on the board: among the other cards of a cell, `index` of them standing before it. */
@@ -27,6 +27,8 @@ export function createCarry(put: (carried: Carried, to: Spot) => void) {
     })
   return {
     carried,
+    /** Whether it is the card of an order: heard by that card alone, of all on the board. */
+    isCarried: createSelector<string | null, string>(() => carried()?.card.id ?? null),
     over,
     take: (card: BoardCard, from: Spot, by: Carried['by']) =>
       batch(() => {

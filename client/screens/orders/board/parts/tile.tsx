@@ -27,7 +27,7 @@ export function Tile(props: TileProps) {
   const board = useBoard()
   const { t, format } = useWords()
   const { carry } = board
-  const isCarried = () => carry.carried()?.card.id === props.card.id
+  const isCarried = () => carry.isCarried(props.card.id)
   let tile: HTMLAnchorElement | undefined
   onMount(() => {
     if (!tile || !board.mayWrite) return
@@ -89,7 +89,7 @@ function createTileFocus(props: TileProps, tile: () => HTMLElement | undefined):
   )
   onCleanup(() => untrack(() => pass(props.position)))
   createEffect(() => {
-    const wanted = board.wanted()
+    const wanted = board.isWanted(props.card.id) ? board.wanted() : null
     if (wanted?.id !== props.card.id || !isIn(wanted.at, props.spot())) return
     tile()?.focus({ preventScroll: true })
     board.want(null)
