@@ -2,12 +2,12 @@ import { type Accessor, createMemo, createSignal } from 'solid-js'
 import { useWords } from '../../words/words.tsx'
 import type { FieldProps } from '../field/field.tsx'
 import { createHeld, type OnCommit } from '../field/held.ts'
-import { folded, MOST_OPTIONS, matchOptions, meantOption } from './match-options.ts'
+import { folded, MOST_FOUND, MOST_OPTIONS, matchOptions, meantOption } from './match-options.ts'
 import type { Option } from './option.tsx'
 
 export interface ComboboxProps extends FieldProps {
   readonly value: string | null
-  /** All there is, or with `onSearch` what the caller found. At most 50 are drawn. */
+  /** All there is, or with `onSearch` what the caller found. At most 50 are drawn, fewer while one types. */
   readonly options: readonly Option[]
   readonly onCommit: OnCommit<string | null>
   /** The name of the value, where it may be outside of `options`. */
@@ -91,7 +91,7 @@ export function createChoosing(props: ComboboxProps) {
 function createOffered(props: ComboboxProps, query: Accessor<string | null>, chosen: Accessor<string | null>) {
   const { t } = useWords()
   const matching = createMemo(() => (props.onSearch ? props.options : matchOptions(props.options, query() ?? '')))
-  const drawn = createMemo(() => around(matching(), query() === null ? chosen() : null))
+  const drawn = createMemo(() => (query() === null ? around(matching(), chosen()) : matching().slice(0, MOST_FOUND)))
   const isNamed = (name: string) => matching().some((option) => folded(option.label) === folded(name))
   const rows = createMemo((): readonly Option[] => {
     const name = query()?.trim() ?? ''

@@ -2,6 +2,8 @@ import type { Option } from './option.tsx'
 
 /** More options than this are not drawn: the search narrows them. */
 export const MOST_OPTIONS = 50
+/** While one types: each letter draws them anew, and the next one narrows them further. */
+export const MOST_FOUND = 12
 
 /** Text as searching compares it: without case, ё as е. */
 export function folded(text: string): string {
