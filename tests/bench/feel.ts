@@ -17,8 +17,9 @@ export async function run(): Promise<BenchResult> {
     (_device, found) => found(),
     async (house) => [
       ...told(await house.on(motionOfList)),
-      ...told(await house.on((device) => motionOfBoard(device, house.open))),
       ...told(await house.on(writing)),
+      // The last one: whoever has looked at the board is led to it from then on.
+      ...told(await house.on((device) => motionOfBoard(device, house.open))),
     ],
   )
   return { about: ABOUT, figures }
