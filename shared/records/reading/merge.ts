@@ -1,3 +1,4 @@
+import { parsePack } from '../declarations/pack.ts'
 import {
   type Creation,
   isObject,
@@ -8,7 +9,7 @@ import {
   parseWrite,
   type Write,
 } from '../declarations/value.ts'
-import { parseKey } from '../keys/key.ts'
+import { isId, type Key, parseKey } from '../keys/key.ts'
 
 /** The texts under a record's keys: all that was ever written about it and is still there. */
 export type Texts = Iterable<readonly [key: string, text: unknown]>
@@ -31,39 +32,64 @@ export interface Writes {
 
 /** Sorts a record's texts into its creation and the writes by path. */
 export function gather(texts: Texts): Writes {
-  const creations: ValuedCreation[] = []
-  const byPath = new Map<string, ValuedWrite[]>()
-  const odd: string[] = []
-  for (const [text, held] of texts) {
+  const gathering = new Gathering()
+  for (const [key, held] of texts) gathering.take(key, held)
+  return gathering
+}
+
+class Gathering implements Writes {
+  creation: ValuedCreation | null = null
+  readonly byPath = new Map<string, ValuedWrite[]>()
+  readonly odd: string[] = []
+
+  take(text: string, held: unknown): void {
     const key = parseKey(text)
-    const made = key?.path === '' ? readCreation(held, key.replica) : null
-    const write = key && key.path !== '' ? readWrite(held, key.replica) : null
-    if (made) creations.push(made)
-    else if (key && write) append(byPath, key.path, write)
-    else odd.push(text)
+    const isTaken = key ? this.#takeSingle(key, held) : isId(text) && this.#takePack(held)
+    if (!isTaken) this.odd.push(text)
   }
-  return { creation: earliest(creations), byPath, odd }
+
+  #takeSingle({ path, replica }: Key, held: unknown): boolean {
+    if (path === '') return this.#takeCreation(valued(parseCreation(held, replica)))
+    return this.#takeWrite(path, parseWrite(held, replica))
+  }
+
+  /** Lines of a pack that cannot be read harm nothing beside them. */
+  #takePack(held: unknown): boolean {
+    const pack = parsePack(held)
+    if (!pack) return false
+    this.#takeCreation(valued(pack.creation))
+    for (const [path, write] of pack.writes) this.#takeWrite(path, write)
+    return true
+  }
+
+  #takeCreation(creation: ValuedCreation | null): boolean {
+    if (creation && (this.creation === null || creation.stamp < this.creation.stamp)) this.creation = creation
+    return creation !== null
+  }
+
+  #takeWrite(path: string, write: Write | null): boolean {
+    const value = write ? parseJson(write.json) : undefined
+    if (!write || value === undefined) return false
+    const { stamp, seen, json } = write
+    this.#append(path, { stamp, seen, json, value })
+    return true
+  }
+
+  /** A write that stands both in the pack and under its own key is one, having seen what either says. */
+  #append(path: string, write: ValuedWrite): void {
+    const others = this.byPath.get(path)
+    if (!others) {
+      this.byPath.set(path, [write])
+      return
+    }
+    const same = others.findIndex(({ stamp }) => stamp === write.stamp)
+    const known = others[same]
+    if (known) others[same] = { ...write, seen: [...known.seen, ...write.seen] }
+    else others.push(write)
+  }
 }
 
-function earliest(creations: readonly ValuedCreation[]): ValuedCreation | null {
-  const [first = null, ...others] = creations
-  return others.reduce((best, one) => (best && best.stamp < one.stamp ? best : one), first)
-}
-
-function readCreation(held: unknown, replica: string): ValuedCreation | null {
-  const creation = parseCreation(held, replica)
+function valued(creation: Creation | null): ValuedCreation | null {
   const values = creation ? parseJson(creation.json) : undefined
   return creation && isObject(values) ? { ...creation, values } : null
-}
-
-function readWrite(held: unknown, replica: string): ValuedWrite | null {
-  const write = parseWrite(held, replica)
-  const value = write ? parseJson(write.json) : undefined
-  return write && value !== undefined ? { stamp: write.stamp, seen: write.seen, json: write.json, value } : null
-}
-
-function append(byPath: Map<string, ValuedWrite[]>, path: string, write: ValuedWrite): void {
-  const others = byPath.get(path)
-  if (others) others.push(write)
-  else byPath.set(path, [write])
 }

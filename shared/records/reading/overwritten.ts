@@ -50,10 +50,12 @@ function losers(path: string, writes: readonly ValuedWrite[]): Overwritten[] {
   })
 }
 
-/** A later write that had seen a later value of the same replica has seen this one too. */
-function wasSeen(stamp: Stamp, writes: readonly ValuedWrite[]): boolean {
+/**
+ * Whether a later write of the path has seen the one of this stamp. Who saw a later value of the same replica has seen
+ * this one too; a replica has seen its own.
+ */
+export function wasSeen(stamp: Stamp, writes: readonly ValuedWrite[]): boolean {
   const replica = replicaOf(stamp)
-  return writes.some(
-    (other) => other.stamp > stamp && other.seen.some((one) => replicaOf(one) === replica && one >= stamp),
-  )
+  const covers = (one: Stamp) => replicaOf(one) === replica && one >= stamp
+  return writes.some((other) => other.stamp > stamp && (covers(other.stamp) || other.seen.some(covers)))
 }

@@ -80,6 +80,20 @@ const badCreation: Arbitrary<() => unknown> = fc.oneof(
     .map((value) => () => value),
 )
 
+/** Texts that are nearly packs, under the bare id of a record. */
+const badPack: Arbitrary<() => unknown> = fc
+  .constantFrom(
+    '\n',
+    `\nnote`,
+    `\nnote ${STAMP}junk`,
+    `${STAMP}junk 1 {}\n`,
+    `${STAMP}junk 1 {}\n/note ${STAMP}junk "a"`,
+    `${STAMP}junk 1 {}\n__proto__ ${STAMP}junk "a"`,
+    `${STAMP}junk 1 {}\nnote ${STAMP} "no replica"`,
+    `${STAMP}__proto__ 1 {}`,
+  )
+  .map((value) => () => value)
+
 /** Junk about the records of a collection. */
 export function junkFor(collection: string, ids: readonly string[]): Arbitrary<Junk> {
   const id = fc.constantFrom(...ids)
@@ -97,6 +111,7 @@ export function junkFor(collection: string, ids: readonly string[]): Arbitrary<J
       ),
       fc.tuple(write, badValue),
       fc.tuple(creation, badCreation),
+      fc.tuple(id, badPack),
     )
     .map(([key, make]) => ({ collection, key, make }))
 }

@@ -48,6 +48,23 @@ interface Read {
 type Laid = ReadonlyMap<string, { readonly stamp: string; readonly value: Json }>
 
 function readText(key: string, text: unknown): Read[] {
+  if (!key.includes('#') && !key.includes('/') && typeof text === 'string') return readPack(key, text)
+  return readSingle(key, text)
+}
+
+/** A pack's lines, each as the text that its own key would hold. */
+function readPack(id: string, text: string): Read[] {
+  const [creation = '', ...lines] = text.split('\n')
+  const key = (path: string, held: string) => `${id}${path}#${(held.split(/[ ,]/)[0] ?? '').slice(12)}`
+  const writes = lines.flatMap((line) => {
+    const [path = '', ...rest] = line.split(' ')
+    const held = rest.join(' ')
+    return readSingle(key(`/${path}`, held), held)
+  })
+  return [...readSingle(key('', creation), creation), ...writes]
+}
+
+function readSingle(key: string, text: unknown): Read[] {
   const parts = key.split('#')
   const [id = '', ...path] = (parts[0] ?? '').split('/')
   const replica = parts[1] ?? ''

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { products } from '../../goods/collections.ts'
+import type { Collection } from '../declarations/collection.ts'
+import { parsePack } from '../declarations/pack.ts'
+import { formatCreation, formatWrite } from '../declarations/value.ts'
+import { writtenApart } from '../reading/overwritten.ts'
+import { parameters } from '../simulation/check.ts'
+import { Held } from '../simulation/device.ts'
+import { randomOf, shuffled } from '../simulation/random.ts'
+import { referenceRow } from '../simulation/reference.ts'
+import { type History, history } from '../simulation/steps.ts'
+import { collectionsOf } from '../simulation/view.ts'
+import { live, type World } from '../simulation/world.ts'
+import { packDocument } from './document.ts'
+
+const WITHIN = 600_000
+
+type Text = readonly [collection: string, key: string, text: unknown]
+
+function holds(runs: number, check: (world: World, random: (below: number) => number) => void): void {
+  const lived = (one: History) => check(live(one), randomOf(one.seed))
+  fc.assert(fc.property(history, lived), parameters(process.env, runs))
+}
+
+/** All that can be read and decided in a document, as JSON by record. */
+function readIn(held: Held): { readonly [record: string]: string } {
+  const read = collectionsOf(held.name).flatMap((collection) => {
+    const set = held.records<Collection>(collection)
+    const ids = [...set.ids()].filter((id) => set.get(id) !== null)
+    return ids.map((id) => [`${collection.name} ${id}`, JSON.stringify([set.get(id), writtenApart(set.writes(id))])])
+  })
+  return Object.fromEntries(read.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)))
+}
+
+function packed({ name, doc }: Held): Held {
+  const next = new Y.Doc()
+  packDocument(doc, next)
+  return new Held(name, next)
+}
+
+function textsIn({ doc }: Held): Text[] {
+  return [...doc.share.keys()].flatMap((name) =>
+    [...doc.getMap(name).entries()].map(([key, text]) => [name, key, text] as const),
+  )
+}
+
+/** What the devices have of a document beside what `held` has, and some of that once more: late, and repeated. */
+function late(world: World, held: Held, random: (below: number) => number): Text[] {
+  const here = new Map(textsIn(held).map(([name, key, text]) => [`${name} ${key}`, text]))
+  const all = world.devices.flatMap((device) => {
+    const own = textsIn(device.held(held.name)).filter(([, key]) => key.endsWith(`#${device.name}`))
+    return own.filter(([name, key, text]) => here.get(`${name} ${key}`) !== text || random(3) === 0)
+  })
+  return shuffled(all, random)
+}
+
+function put({ doc }: Held, texts: readonly Text[]): void {
+  doc.transact(() => {
+    for (const [name, key, text] of texts) doc.getMap(name).set(key, text)
+  })
+}
+
+test('R18: a packed document reads as it did, and packed once more the same', { timeout: WITHIN }, () => {
+  holds(100, (world) => {
+    for (const held of world.device(0).documents()) {
+      const next = packed(held)
+      expect(readIn(next)).toEqual(readIn(held))
+      expect(textsIn(packed(next))).toEqual(textsIn(next))
+      for (const [, key, text] of textsIn(next)) expect([key, parsePack(text) === null]).toEqual([key, false])
+    }
+  })
+})
+
+test('R18: what comes late to a packed document reads as if it had not been packed', { timeout: WITHIN }, () => {
+  holds(150, (world, random) => {
+    for (const held of [...world.device(0).documents()]) {
+      const [next, texts] = [packed(held), late(world, held, random)]
+      const again = packed(packed(held))
+      const half = random(texts.length + 1)
+      put(next, texts)
+      put(again, texts.slice(0, half))
+      const twice = packed(again)
+      put(twice, texts.slice(half))
+      put(held, texts)
+      const expected = readIn(held)
+      expect(readIn(next)).toEqual(expected)
+      expect(readIn(twice)).toEqual(expected)
+      expect(readIn(packed(twice))).toEqual(expected)
+    }
+  })
+})
+
+test('R18: what somebody had seen stays seen, though he who says so is not kept', () => {
+  const held = new Held('c/goods', new Y.Doc())
+  const at = (count: number, replica: string) => `0mi1c2k3l00${count}${replica}`
+  const write = (count: number, replica: string, seen: readonly string[]): Text => [
+    'products',
+    `p1/name#${replica}`,
+    formatWrite(at(count, replica), seen, `by ${replica}`),
+  ]
+  const first = write(1, 'A', [])
+  put(held, [['products', 'p1#A', formatCreation(at(0, 'A'), 1, {})]])
+  put(held, [first, write(2, 'B', [at(1, 'A')]), write(3, 'C', [at(2, 'B')])])
+  const next = packed(held)
+  put(next, [first])
+  expect(writtenApart(next.records<Collection>(products).writes('p1'))).toEqual([])
+})
+
+test('R18: the plain second reading reads packs as well', { timeout: WITHIN }, () => {
+  holds(50, (world, random) => {
+    for (const held of [...world.device(0).documents()]) {
+      const next = packed(held)
+      put(next, late(world, held, random))
+      for (const collection of collectionsOf(next.name)) {
+        const texts = new Map(next.doc.getMap(collection.name).entries())
+        const set = next.records<Collection>(collection)
+        const rows = [...set.ids()].map((id) => [id, set.get(id)])
+        expect(rows).toEqual([...set.ids()].map((id) => [id, referenceRow(collection, id, texts)]))
+      }
+    }
+  })
+})
