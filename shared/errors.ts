@@ -12,6 +12,7 @@ export const FAILURES = [
   'entry-once',
   'document-unknown',
   'document-closed',
+  'document-packed',
   'role-forbids',
   'order-completed',
   'order-not-completed',

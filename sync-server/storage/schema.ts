@@ -5,8 +5,8 @@
  *   documents ──1:n── journal ──1:n── audit
  *     name              number  ◀───── journal      journal rows up to a snapshot go when it is made;
  *     last, state       document       document     audit rows stay for ever, so they repeat document,
- *     crc               user           collection   user, replica and time
- *                       replica        record
+ *     crc, generation   user           collection   user, replica and time
+ *     packed, changed   replica        record
  *                       at             path
  *                       update, crc    user, replica, at, stamp, value
  *   replicas     name ── the user's device that writes under it
@@ -95,5 +95,13 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX audit_by_record;
   CREATE INDEX audit_by_stamp ON audit (collection, record, stamp);
   CREATE INDEX audit_by_path ON audit (collection, record, path, stamp);
+  `,
+  // Quiet documents are packed: which generation stands, up to which number it was packed, when it was written last.
+  `
+  ALTER TABLE documents ADD COLUMN generation TEXT NOT NULL DEFAULT '';
+  ALTER TABLE documents ADD COLUMN packed INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE documents ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+  UPDATE documents SET changed = a.at FROM (SELECT document, max(at) AS at FROM audit GROUP BY document) a
+    WHERE a.document = documents.name;
   `,
 ]

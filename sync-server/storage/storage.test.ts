@@ -20,6 +20,8 @@ afterEach(async () => {
 })
 
 const NONE = () => []
+/** The first generation up to a number. */
+const FIRST = (last: number) => ({ last, generation: '' })
 
 function row(document: string, bytes: readonly number[], record = 'r'): JournalRow {
   const audit = [{ collection: 'orders', record, path: '', stamp: 's', value: '{}' }]
@@ -62,19 +64,42 @@ test('a document is its snapshot and the updates behind it, in order', async () 
   await storage.append({ rows: [row('a', [1]), row('b', [9]), row('a', [2])], numbers: [] }, () => [row('a', [3])])
   const { state, updates, last } = await (await reopened()).load('a')
   expect([state, updates.map((bytes) => [...bytes]), last]).toEqual([null, [[1], [2], [3]], 4])
-  expect(await storage.load('nobody wrote it')).toEqual({ state: null, updates: [], last: 0 })
+  expect(await storage.load('nobody wrote it')).toEqual({ state: null, updates: [], last: 0, generation: '' })
 })
 
 test('J14: a snapshot takes the place of the rows up to it, and numbers go on', async () => {
   await storage.append({ rows: [row('a', [1]), row('a', [2]), row('a', [3])], numbers: [] }, NONE)
-  await storage.compact('a', 2, Uint8Array.of(7, 7))
+  await storage.compact('a', FIRST(2), Uint8Array.of(7, 7))
   const { state, updates, last } = await storage.load('a')
   expect([[...(state ?? [])], updates.map((bytes) => [...bytes]), last]).toEqual([[7, 7], [[3]], 3])
-  await storage.compact('a', 3, Uint8Array.of(8))
-  expect(await storage.documents()).toEqual([{ document: 'a', last: 3, rows: 0, bytes: 0 }])
+  await storage.compact('a', FIRST(3), Uint8Array.of(8))
+  expect(await storage.documents()).toEqual([{ document: 'a', last: 3, rows: 0, bytes: 0, changed: 1, packed: 0 }])
   expect(await (await reopened()).append({ rows: [row('a', [4])], numbers: [] }, NONE)).toEqual([4])
   const { entries, more } = await storage.audit({ collection: 'orders', record: 'r' }, null, 3)
   expect([entries.length, more], 'those of one stamp stand together').toEqual([4, false])
+})
+
+test('J19: the next generation takes the document’s place, unless it was written or packed meanwhile', async () => {
+  await storage.append({ rows: [row('a', [1]), row('a', [2]), row('b', [9])], numbers: [] }, NONE)
+  const next = { generation: 'g1', state: Uint8Array.of(7) }
+  expect(await storage.pack('a', FIRST(1), next), 'written meanwhile').toBe(false)
+  expect(await storage.pack('a', FIRST(2), next)).toBe(true)
+  expect(await storage.pack('a', FIRST(2), { ...next, generation: 'g2' }), 'packed meanwhile').toBe(false)
+  await storage.compact('a', FIRST(2), Uint8Array.of(8, 8))
+  const { state, updates, last, generation } = await (await reopened()).load('a')
+  expect([[...(state ?? [])], updates, last, generation]).toEqual([[7], [], 2, 'g1'])
+  expect([await storage.generation('a'), await storage.generation('b'), await storage.generation('none')]).toEqual([
+    'g1',
+    '',
+    '',
+  ])
+  await storage.append({ rows: [{ ...row('a', [3]), at: 5 }], numbers: [] }, NONE)
+  expect((await storage.documents()).find(({ document }) => document === 'a')).toMatchObject({
+    last: 4,
+    packed: 2,
+    changed: 5,
+    rows: 1,
+  })
 })
 
 test('J2: a batch that fails leaves nothing, neither rows nor numbers', async () => {
@@ -125,7 +150,7 @@ test('J15: bytes that are not what was written are noticed', async () => {
   tamper(`UPDATE journal SET "update" = x'010203040506' WHERE document = 'a'`)
   await expect(storage.load('a')).rejects.toMatchObject({ code: 'document-damaged' })
   expect((await storage.load('b')).updates).toHaveLength(1)
-  await storage.compact('b', 2, Uint8Array.of(1, 2))
+  await storage.compact('b', FIRST(2), Uint8Array.of(1, 2))
   tamper(`UPDATE documents SET state = x'0103' WHERE name = 'b'`)
   await expect(storage.load('b')).rejects.toMatchObject({ code: 'document-damaged' })
 })

@@ -43,6 +43,17 @@ export interface StoredDocument {
   readonly updates: readonly Uint8Array[]
   /** The number of its last update in the journal; 0 for a document that nobody has written. */
   readonly last: number
+  /** Empty until it was packed first (SPEC J19). */
+  readonly generation: string
+}
+
+/** The place in a document's history up to which something was read. */
+export type Standing = Pick<StoredDocument, 'last' | 'generation'>
+
+/** A document's next generation. */
+export interface NextGeneration {
+  readonly generation: string
+  readonly state: Uint8Array
 }
 
 /** How far a document has come, and what stands in the journal behind its snapshot. */
@@ -51,6 +62,10 @@ export interface DocumentMark {
   readonly last: number
   readonly rows: number
   readonly bytes: number
+  /** When it was written last, ms since 1970. */
+  readonly changed: number
+  /** The number up to which its generation was packed; 0 for the first. */
+  readonly packed: number
 }
 
 export interface Replica {
@@ -117,8 +132,15 @@ export interface Storage {
     batch: Batch,
     complete: (given: ReadonlyMap<string, string>) => readonly JournalRow[],
   ): Promise<readonly number[]>
-  /** Puts a snapshot that holds all of the document up to `last` in place of the journal rows up to there. */
-  compact(document: string, last: number, state: Uint8Array): Promise<void>
+  /** The generation that stands; empty for a document that was not packed, or never written. */
+  generation(document: string): Promise<string>
+  /**
+   * Puts a snapshot that holds all of the document as it stood in place of the journal rows up to there. Nothing is done
+   * where another generation stands.
+   */
+  compact(document: string, from: Standing, state: Uint8Array): Promise<void>
+  /** Puts the next generation in the document's place, unless it has been written or packed since: gives whether it did. */
+  pack(document: string, from: Standing, next: NextGeneration): Promise<boolean>
   /** Every document that was ever written. */
   documents(): Promise<readonly DocumentMark[]>
   unnumbered(): Promise<readonly Unnumbered[]>

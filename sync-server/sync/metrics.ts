@@ -8,6 +8,7 @@ export interface Metrics {
   readonly journal: Gauge
   readonly journalSeconds: Histogram
   readonly compactions: Counter
+  readonly packings: Counter
 }
 
 /** What is there to be counted when somebody asks. */
@@ -39,6 +40,7 @@ export function makeMetrics(registry: Registry, { sockets, documents }: Counts):
       registers,
     }),
     compactions: new Counter({ name: 'voronka_compactions_total', help: 'Snapshots made', registers }),
+    packings: new Counter({ name: 'voronka_packings_total', help: 'Documents packed', registers }),
   }
 }
 

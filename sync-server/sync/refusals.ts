@@ -7,6 +7,8 @@ import type { Metrics } from './metrics.ts'
 const OURS: readonly FailureCode[] = ['storage-failed', 'document-closed', 'document-damaged']
 /** Failures that pass. All others are final. */
 const PASSING: readonly FailureCode[] = [...OURS, 'sign-in-needed']
+/** What is said in the ordinary way of things, and is no sign of anything wrong. */
+const ORDINARY: readonly FailureCode[] = ['document-packed']
 
 /** Where something was refused. */
 export interface Refused {
@@ -32,6 +34,7 @@ export class Refusals {
   note(error: unknown, refused: Refused): FailureCode {
     const failure = error instanceof Failure ? error : new Failure('storage-failed', {}, { cause: error })
     const { code } = failure
+    if (ORDINARY.includes(code)) return code
     this.#metrics.refusals.inc({ code })
     this.#log[OURS.includes(code) ? 'error' : 'warn']({ ...refused, code, err: failure }, 'refused')
     this.#storage

@@ -7,20 +7,25 @@ import { Clock } from '../../shared/records/keys/stamp.ts'
 import type { Storage } from '../storage/storage.ts'
 import { type Author, makeAuthor } from './author.ts'
 import { Door, type Identify } from './connection/door.ts'
-import { Intake } from './connection/intake.ts'
+import { Intake, REFUSED } from './connection/intake.ts'
 import { Presence } from './connection/presence.ts'
 import type { Context } from './connection/session.ts'
 import { Sockets } from './connection/sockets.ts'
 import { Library } from './documents/library.ts'
 import { Journal, type Journalled } from './journal/journal.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
-import { Refusals } from './refusals.ts'
+import { Refusals, reasonOf } from './refusals.ts'
 import { Compactor } from './upkeep/compactor.ts'
 import { numberTheRest } from './upkeep/number-the-rest.ts'
+import { Packer } from './upkeep/packer.ts'
 import { ShelfKeeper } from './upkeep/shelf-keeper.ts'
 
 /** The replica under whose name the server writes. */
 const SERVER = 'server'
+/** A document is packed when it has been quiet for 30 days. */
+const PACKING = { quiet: 30 * 86_400_000, every: 3_600_000 }
+/** With what the connections of a document end that was packed. */
+const RENEWED = { code: REFUSED, reason: reasonOf('document-packed') }
 
 export interface SyncOptions {
   readonly storage: Storage
@@ -32,6 +37,8 @@ export interface SyncOptions {
   readonly limit?: number
   /** After how many journal rows of a document its snapshot is made anew. */
   readonly compactAfter?: number
+  /** After how long a quiet document is packed, and how often such are looked for, ms. */
+  readonly packing?: { readonly quiet: number; readonly every: number }
   /** How long the shelves wait for more changes, ms. */
   readonly shelfDelay?: number
   /** Whether a page with these headers may open a socket: one of our own. */
@@ -84,6 +91,7 @@ class House {
   readonly #hocuspocus: Hocuspocus<Context>
   readonly #compactor: Compactor
   readonly #shelves: ShelfKeeper
+  readonly #packer: Packer
   readonly #storage: Storage
   readonly #clock = new Clock(SERVER, Date.now)
   readonly sockets: Sockets
@@ -115,6 +123,15 @@ class House {
       log,
       delay: options.shelfDelay ?? 1000,
     })
+    this.#packer = new Packer({
+      storage,
+      journal: this.#journal,
+      metrics: this.#metrics,
+      log,
+      clock: this.#clock,
+      ...(options.packing ?? PACKING),
+      renewed: (document) => this.#renew(document),
+    })
     const door = new Door(storage, identify, serviceKey)
     const intake = new Intake({ door, journal: this.#journal, library: this.#library, refusals, limit })
     this.#hocuspocus = hocuspocusWith(intake, new Presence(storage.company), limit)
@@ -127,6 +144,7 @@ class House {
     this.#compactor.begin(marks)
     await numberTheRest(this.#storage, this.#library, this.#journal, this.#setup)
     await this.#shelves.begin(marks)
+    this.#packer.begin()
   }
 
   health(): SyncHealth {
@@ -136,11 +154,19 @@ class House {
 
   async stop(): Promise<void> {
     this.sockets.pause()
+    await this.#packer.stop()
     await this.#journal.idle()
     this.sockets.close()
     await this.#shelves.stop()
     await this.#journal.idle()
     await this.#compactor.stop()
+  }
+
+  /** Devices fetch the document anew and bring what they had not sent yet. */
+  #renew(document: string): void {
+    this.#library.retire(document)
+    const open = this.#hocuspocus.documents.get(document)
+    for (const connection of open?.getConnections() ?? []) connection.close(RENEWED)
   }
 
   get #setup(): string {
@@ -190,6 +216,7 @@ function hocuspocusWith(intake: Intake, presence: Presence, limit: number): Hocu
     maxUnauthenticatedQueueMessages: 100_000,
     onAuthenticate: (payload) => intake.authenticate(payload),
     onLoadDocument: (payload) => intake.load(payload),
+    connected: (payload) => intake.connected(payload),
     beforeSync: (payload) => intake.take(payload),
     beforeHandleAwareness: async (payload) => presence.take(payload),
     onStateless: (payload) => intake.stateless(payload),

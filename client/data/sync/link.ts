@@ -7,7 +7,9 @@ import {
 } from '@hocuspocus/provider'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { formatToken } from '../../../shared/documents/token.ts'
 import { type FailureCode, isFailureCode } from '../../../shared/errors.ts'
+import { generationOf } from '../../../shared/records/packing/generation.ts'
 import { BoundedProvider } from './bounded-provider.ts'
 import type { Socket } from './socket.ts'
 
@@ -27,7 +29,7 @@ export type LinkEvents = {
   marked(mark: number): void
   /** The line or the connection of this document is closed, or was not granted: what was asked is not answered any more. */
   lost(): void
-  /** An update was refused for good; the connection of this document is closed. */
+  /** An update was refused for good, or the document is packed: its connection is closed, it must be fetched anew. */
   refused(code: FailureCode): void
   /** This account may not open the document, or must sign in again. */
   denied(code: FailureCode): void
@@ -39,6 +41,9 @@ export type LinkEvents = {
 const SYNC_STEP_2 = 1
 const FIRST_RETRY = 500
 const LAST_RETRY = 30_000
+
+/** The server has another generation of the document than this copy is of. */
+const PACKED = 'document-packed'
 
 /** One document's connection to the server: attached, marked, and attached again after a passing refusal. */
 export class Link {
@@ -54,14 +59,14 @@ export class Link {
   #synced = false
   #refusal: ReturnType<typeof setTimeout> | null = null
 
-  constructor(socket: Socket, { name, doc, awareness }: Linked, token: string, events: LinkEvents) {
+  constructor(socket: Socket, { name, doc, awareness }: Linked, who: string, events: LinkEvents) {
     this.#events = events
     this.#socket = socket
     const configuration = {
       websocketProvider: socket.provider,
       name,
       document: doc,
-      token,
+      token: () => formatToken({ who, generation: generationOf(doc) }),
       awareness: awareness ?? null,
       onAuthenticated: () => {
         this.#isIn = true
@@ -123,6 +128,11 @@ export class Link {
   }
 
   #onDenied(reason: string): void {
+    if (reason === PACKED) this.#events.refused(PACKED)
+    else this.#onShutOut(reason)
+  }
+
+  #onShutOut(reason: string): void {
     this.#events.denied(isFailureCode(reason) ? reason : 'sign-in-needed')
     this.#events.lost()
   }

@@ -26,6 +26,7 @@ export class Links {
   /** The mark behind what was written beside the outbox, by document. Acts have numbers from 1, these go down from -1. */
   readonly #asked = new Map<string, number>()
   readonly #arriving = new Waiters<boolean>()
+  #isClosed = false
 
   constructor(socket: Socket, token: string, outbox: Outbox, events: LinksEvents) {
     this.#socket = socket
@@ -34,9 +35,9 @@ export class Links {
     this.#events = events
   }
 
-  /** Attaches a document, if it is not: it syncs now and whenever the line is there. */
+  /** Attaches a document, if it is not: it syncs now and whenever the line is there. Once all are closed it does nothing. */
   attach({ name, doc, awareness }: Linked): void {
-    if (this.#links.has(name)) return
+    if (this.#isClosed || this.#links.has(name)) return
     const link = new Link(this.#socket, { name, doc, ...(awareness && { awareness }) }, this.#token, {
       synced: () => this.#onSynced(name),
       marked: (seq) => this.#onMarked(name, seq),
@@ -72,7 +73,7 @@ export class Links {
   /** Resolves with true when an attached document has all that the server has, with false when there is no line to it. */
   async synced(name: string): Promise<boolean> {
     if (this.isSynced(name)) return true
-    return this.#socket.isOpen() && this.#arriving.wait(name)
+    return this.#links.has(name) && this.#socket.isOpen() && this.#arriving.wait(name)
   }
 
   /** Resolves when the server has answered what was written to an attached document so far, beside the outbox. */
@@ -89,6 +90,7 @@ export class Links {
   }
 
   close(): void {
+    this.#isClosed = true
     for (const name of this.names()) this.detach(name)
   }
 

@@ -1,3 +1,5 @@
+import { idInKey } from '../../../shared/records/keys/key.ts'
+import { isPacked } from '../../../shared/records/packing/pack.ts'
 import type { LiveDocument } from '../documents/live-document.ts'
 import type { Settled } from './links.ts'
 import type { Aside, NotAccepted, Unplaced } from './not-accepted.ts'
@@ -25,6 +27,8 @@ export async function replay(name: string, asides: NotAccepted, stage: Stage): P
     const answer = await tryAlone(document, write, stage)
     if (answer === 'lost') return false
     if (answer !== null) document = await stage.renew(name)
+    // It was packed once more meanwhile: nothing is said against the write, which is tried again upon what there is now.
+    if (answer === 'document-packed') continue
     if (answer === null || (document && has(document, write))) asides.drop(write.seq)
     else if (document) asides.refuse(write.seq, answer)
   }
@@ -42,7 +46,8 @@ async function tryAlone(document: LiveDocument, write: Aside, stage: Stage): Pro
 }
 
 function has({ doc }: LiveDocument, { collection, key, text }: Aside): boolean {
-  return doc.getMap(collection).get(key) === text
+  const map = doc.getMap(collection)
+  return map.get(key) === text || isPacked(map.get(idInKey(key)), key, text)
 }
 
 /** The texts under the keys of unsent acts, each key once. */

@@ -16,6 +16,8 @@ export class Replays {
   readonly #asides: NotAccepted
   readonly #stage: ReplaysStage
   readonly #running = new Map<string, Promise<void>>()
+  /** Documents that were refused once more while they were replayed, but for the write that was being tried. */
+  readonly #again = new Set<string>()
   /** Documents that were refused and are not fetched anew yet. */
   readonly #broken = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -27,7 +29,8 @@ export class Replays {
 
   /** Replays a document that was refused. */
   begin(name: string): void {
-    if (!this.#running.has(name)) this.#running.set(name, this.#run(name))
+    if (this.#running.has(name)) this.#again.add(name)
+    else this.#running.set(name, this.#run(name))
   }
 
   /** Goes on with what a restart or a lost line broke off, if there is a line. */
@@ -53,7 +56,7 @@ export class Replays {
   async #run(name: string): Promise<void> {
     this.#broken.add(name)
     try {
-      if (await replay(name, this.#asides, this.#stage)) this.#broken.delete(name)
+      if (await this.#replay(name)) this.#broken.delete(name)
     } catch (error) {
       // The disk took nothing: all is as it was, and is tried again.
       if (!(error instanceof DiskRefusal)) throw error
@@ -62,6 +65,12 @@ export class Replays {
       if (this.#broken.has(name)) this.#resumeLater()
       this.#stage.changed()
     }
+  }
+
+  async #replay(name: string): Promise<boolean> {
+    this.#again.delete(name)
+    const isWhole = await replay(name, this.#asides, this.#stage)
+    return isWhole && this.#again.has(name) ? this.#replay(name) : isWhole
   }
 
   #resumeLater(): void {

@@ -9,6 +9,8 @@ export const errors: Words['errors'] = {
   'entry-once': 'This row cannot be changed: it is written once.',
   'document-unknown': 'This company has no such data. Reload the page.',
   'document-closed': 'These data are still loading. Wait and try again.',
+  'document-packed':
+    'The server keeps these data in a shorter form now. This device is fetching them anew and loses nothing.',
   'role-forbids': 'Your role does not allow this. Ask the owner or an administrator.',
   'order-completed': 'Order {{number}} is completed. Reopen it first to change it.',
   'order-not-completed': 'The order is not completed, so there is nothing to reopen.',

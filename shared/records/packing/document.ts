@@ -1,27 +1,63 @@
 import type * as Y from 'yjs'
 import { idInKey } from '../keys/key.ts'
-import { gather } from '../reading/merge.ts'
+import { gather, type Writes } from '../reading/merge.ts'
+import { writtenApart } from '../reading/overwritten.ts'
+import { Values } from '../reading/values.ts'
+import { GENERATION, markGeneration } from './generation.ts'
 import { packRecord } from './pack.ts'
+
+type Texts = readonly (readonly [key: string, text: unknown])[]
 
 /**
  * Writes all that stands in a document into another, empty one, each record packed into one text (SPEC R18): its next
- * generation. Keys of another form go over as they are (R3).
+ * generation, of that name. Keys of another form go over as they are (R3). RangeError where a record would read
+ * otherwise afterwards: then nothing may be thrown away.
  */
-export function packDocument(from: Y.Doc, into: Y.Doc): void {
+export function packDocument(from: Y.Doc, into: Y.Doc, generation: string): void {
   into.transact(() => {
-    for (const name of from.share.keys()) packCollection(from.getMap(name), into.getMap(name))
+    markGeneration(into, generation)
+    const collections = [...from.share.keys()].filter((name) => name !== GENERATION)
+    for (const name of collections) packCollection(from.getMap(name), into.getMap(name))
   })
 }
 
 function packCollection(from: Y.Map<unknown>, into: Y.Map<unknown>): void {
-  const byId = new Map<string, (readonly [key: string, text: unknown])[]>()
-  for (const entry of from.entries()) {
-    const id = idInKey(entry[0])
-    byId.set(id, [...(byId.get(id) ?? []), entry])
-  }
-  for (const [id, texts] of byId) {
+  for (const [id, texts] of recordsIn(from)) {
     const writes = gather(texts)
-    if (writes.creation || writes.byPath.size > 0) into.set(id, packRecord(writes))
+    for (const [key, text] of packed(id, writes)) into.set(key, text)
     for (const key of writes.odd) into.set(key, from.get(key))
   }
+}
+
+function packed(id: string, writes: Writes): Texts {
+  if (!writes.creation && writes.byPath.size === 0) return []
+  const texts = [[id, packRecord(writes)] as const]
+  if (readIn(gather(texts)) !== readIn(writes)) throw new RangeError(`Packed, the record ${id} reads otherwise`)
+  return texts
+}
+
+/** What can be read of a record and decided about it, before declarations give it a shape. */
+function readIn(writes: Writes): string {
+  const { fields, lists } = new Values(writes)
+  const entries = [...lists].map(([list, all]) => [
+    list,
+    sorted([...all].map(([id, one]) => [id, one.whole, sorted(one.fields)])),
+  ])
+  return JSON.stringify([writes.creation, sorted(fields), sorted(entries), writtenApart(writes)])
+}
+
+/** Named things, whatever the order in which they came. */
+function sorted(named: Iterable<readonly unknown[]>): (readonly unknown[])[] {
+  return [...named].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+}
+
+function recordsIn(map: Y.Map<unknown>): Map<string, (readonly [key: string, text: unknown])[]> {
+  const byId = new Map<string, (readonly [key: string, text: unknown])[]>()
+  for (const entry of map.entries()) {
+    const id = idInKey(entry[0])
+    const texts = byId.get(id)
+    if (texts) texts.push(entry)
+    else byId.set(id, [entry])
+  }
+  return byId
 }

@@ -14,6 +14,7 @@ import { type History, history } from '../simulation/steps.ts'
 import { collectionsOf } from '../simulation/view.ts'
 import { live, type World } from '../simulation/world.ts'
 import { packDocument } from './document.ts'
+import { GENERATION } from './generation.ts'
 
 const WITHIN = 600_000
 
@@ -36,14 +37,13 @@ function readIn(held: Held): { readonly [record: string]: string } {
 
 function packed({ name, doc }: Held): Held {
   const next = new Y.Doc()
-  packDocument(doc, next)
+  packDocument(doc, next, 'g')
   return new Held(name, next)
 }
 
 function textsIn({ doc }: Held): Text[] {
-  return [...doc.share.keys()].flatMap((name) =>
-    [...doc.getMap(name).entries()].map(([key, text]) => [name, key, text] as const),
-  )
+  const collections = [...doc.share.keys()].filter((name) => name !== GENERATION)
+  return collections.flatMap((name) => [...doc.getMap(name).entries()].map(([key, text]) => [name, key, text] as const))
 }
 
 /** What the devices have of a document beside what `held` has, and some of that once more: late, and repeated. */

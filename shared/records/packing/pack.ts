@@ -1,5 +1,6 @@
-import { formatPack } from '../declarations/pack.ts'
-import { formatCreation, formatWrite } from '../declarations/value.ts'
+import { formatPack, parsePack } from '../declarations/pack.ts'
+import { formatCreation, formatWrite, parseCreation, parseWrite } from '../declarations/value.ts'
+import { parseKey } from '../keys/key.ts'
 import { replicaOf, type Stamp } from '../keys/stamp.ts'
 import type { ValuedWrite, Writes } from '../reading/merge.ts'
 import { wasSeen } from '../reading/overwritten.ts'
@@ -17,6 +18,15 @@ export function packRecord({ creation, byPath }: Writes): string {
       kept(path, writes).map(({ stamp, seen, value }) => [path, formatWrite(stamp, seen, value)] as const),
     )
   return formatPack(made, lines)
+}
+
+/** Whether a packed record, as its text says, holds what stood under a write's own key. */
+export function isPacked(pack: unknown, key: string, text: string): boolean {
+  const [parsed, held] = [parseKey(key), parsePack(pack)]
+  if (!parsed || !held) return false
+  if (parsed.path === '') return held.creation?.stamp === parseCreation(text, parsed.replica)?.stamp
+  const stamp = parseWrite(text, parsed.replica)?.stamp
+  return held.writes.some(([path, write]) => path === parsed.path && write.stamp === stamp)
 }
 
 /** The writes of a path that count on: the last one, having seen all that any of them had, and those that nobody saw. */

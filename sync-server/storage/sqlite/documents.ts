@@ -1,12 +1,13 @@
 import { crc32 } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import { Failure } from '../../../shared/errors.ts'
-import type { DocumentMark, JournalRow, StoredDocument } from '../storage.ts'
+import type { DocumentMark, JournalRow, NextGeneration, Standing, StoredDocument } from '../storage.ts'
 
 interface Snapshot {
   readonly last: number
   readonly state: Buffer | null
   readonly crc: number
+  readonly generation: string
 }
 
 interface Logged {
@@ -15,33 +16,50 @@ interface Logged {
   readonly crc: number
 }
 
+const NEVER_WRITTEN: Snapshot = { last: 0, state: null, crc: 0, generation: '' }
+
 /** The tables `documents`, `journal` and `audit`. */
 export function documentTables(database: Database.Database) {
-  const known = database.prepare('INSERT INTO documents (name, last, crc) VALUES (?, 0, 0) ON CONFLICT DO NOTHING')
+  const known = database.prepare(
+    'INSERT INTO documents (name, last, crc, changed) VALUES (?, 0, 0, ?) ON CONFLICT DO UPDATE SET changed = excluded.changed',
+  )
   const log = database.prepare(
     'INSERT INTO journal (document, user, replica, at, "update", crc) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const note = database.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const snapshot = database.prepare<[string], Snapshot>('SELECT last, state, crc FROM documents WHERE name = ?')
+  const snapshot = database.prepare<[string], Snapshot>(
+    'SELECT last, state, crc, generation FROM documents WHERE name = ?',
+  )
   const logged = database.prepare<[string, number], Logged>(
     'SELECT number, "update", crc FROM journal WHERE document = ? AND number > ? ORDER BY number',
   )
-  const put = database.prepare('UPDATE documents SET last = ?, state = ?, crc = ? WHERE name = ?')
+  const generation = database.prepare<[string], string>('SELECT generation FROM documents WHERE name = ?').pluck()
+  const latest = database.prepare<[string], number>('SELECT max(number) FROM journal WHERE document = ?').pluck()
+  const put = database.prepare(
+    'UPDATE documents SET last = ?, state = ?, crc = ? WHERE name = ? AND generation = ? AND last <= ?',
+  )
+  const renew = database.prepare('UPDATE documents SET generation = ?, packed = ? WHERE name = ?')
   const drop = database.prepare('DELETE FROM journal WHERE document = ? AND number <= ?')
   const marks = database.prepare<[], DocumentMark>(
     `SELECT d.name AS document, max(d.last, coalesce(max(j.number), 0)) AS last, count(j.number) AS rows,
-       coalesce(sum(length(j."update")), 0) AS bytes
+       coalesce(sum(length(j."update")), 0) AS bytes, d.changed, d.packed
      FROM documents d LEFT JOIN journal j ON j.document = d.name AND j.number > d.last GROUP BY d.name`,
   )
-  const replace = database.transaction((document: string, last: number, state: Uint8Array) => {
-    put.run(last, state, crc32(state), document)
-    drop.run(document, last)
+  const replace = database.transaction((document: string, { last, generation }: Standing, state: Uint8Array) => {
+    const { changes } = put.run(last, state, crc32(state), document, generation, last)
+    if (changes === 1) drop.run(document, last)
+    return changes === 1
+  })
+  const pack = database.transaction((document: string, from: Standing, { generation, state }: NextGeneration) => {
+    if ((latest.get(document) ?? 0) > from.last || !replace(document, from, state)) return false
+    renew.run(generation, from.last, document)
+    return true
   })
 
   return {
     /** Writes one row with its audit trail; inside the caller's transaction. Gives its number. */
     insert({ document, user, replica, at, update, audit }: JournalRow): number {
-      known.run(document)
+      known.run(document, at)
       const number = Number(log.run(document, user, replica, at, update, crc32(update)).lastInsertRowid)
       for (const { collection, record, path, stamp, value } of audit) {
         note.run(number, document, collection, record, path, user, replica, at, stamp, value)
@@ -49,13 +67,15 @@ export function documentTables(database: Database.Database) {
       return number
     },
     load(document: string): StoredDocument {
-      const { last, state, crc } = snapshot.get(document) ?? { last: 0, state: null, crc: 0 }
+      const { last, state, crc, generation } = snapshot.get(document) ?? NEVER_WRITTEN
       if (state !== null) check(document, last, state, crc)
       const rows = logged.all(document, last)
       for (const row of rows) check(document, row.number, row.update, row.crc)
-      return { state, updates: rows.map((row) => row.update), last: rows.at(-1)?.number ?? last }
+      return { state, updates: rows.map((row) => row.update), last: rows.at(-1)?.number ?? last, generation }
     },
-    compact: (document: string, last: number, state: Uint8Array) => replace.immediate(document, last, state),
+    generation: (document: string) => generation.get(document) ?? '',
+    compact: (document: string, from: Standing, state: Uint8Array) => void replace.immediate(document, from, state),
+    pack: (document: string, from: Standing, next: NextGeneration) => pack.immediate(document, from, next),
     marks: () => marks.all(),
   }
 }

@@ -1,5 +1,6 @@
 import { mayRead, mayWrite, parseDocument } from '../../../shared/documents/documents.ts'
 import type { Role, Who } from '../../../shared/documents/roles.ts'
+import { parseToken } from '../../../shared/documents/token.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { isSameKey } from '../service-key.ts'
@@ -20,9 +21,15 @@ const SERVICES: Readonly<Record<string, Role>> = { cli: 'owner', agents: 'agent'
 /** Who asks to be connected to a document, and with what. */
 export interface Knock {
   readonly document: string
-  /** `replica:<name>`, `wiping:<name>:<its key>`, or `service:<key>:<cli|agents>:<replica>`. */
+  /** `replica:<name>`, `wiping:<name>:<its key>`, or `service:<key>:<cli|agents>:<replica>`; with the copy's generation. */
   readonly token: string
   readonly headers: Headers
+}
+
+/** Who was let in to a document. */
+export interface Admitted extends Writer {
+  /** Of which generation his copy is; null: he has none, and takes what there is. */
+  readonly generation: string | null
 }
 
 /** Decides who may connect to which document, and as whom. */
@@ -37,16 +44,19 @@ export class Door {
     this.#serviceKey = serviceKey
   }
 
-  /** Failures: sign-in-needed, device-wiped, second-factor-required, replica-unknown, document-unknown, role-forbids. */
-  async admit({ document, token, headers }: Knock): Promise<Writer> {
-    const { who, replica } = await this.#identity(token, headers)
+  /** Failures: sign-in-needed, device-wiped, second-factor-required, replica-unknown, document-unknown, role-forbids, document-packed. */
+  async admit({ document, token, headers }: Knock): Promise<Admitted> {
+    const { who: asks, generation } = parseToken(token)
+    const { who, replica } = await this.#identity(asks, headers)
     if ((await this.#storage.replica(replica))?.user !== who.user)
       throw new Failure('replica-unknown', { replica: replica.slice(0, 40) })
     const known = parseDocument(document, Date.now())
     if (!known || known.company !== this.#storage.company)
       throw new Failure('document-unknown', { document: document.slice(0, 200) })
     if (!mayRead(known, who)) throw new Failure('role-forbids', { document })
-    return { user: who.user, replica, readOnly: !mayWrite(known, who) }
+    if (generation !== null && generation !== (await this.#storage.generation(document)))
+      throw new Failure('document-packed', { document })
+    return { user: who.user, replica, readOnly: !mayWrite(known, who), generation }
   }
 
   async #identity(token: string, headers: Headers): Promise<{ readonly who: Who; readonly replica: string }> {

@@ -1,5 +1,6 @@
 import type {
   beforeSyncPayload,
+  connectedPayload,
   onAuthenticatePayload,
   onLoadDocumentPayload,
   onStatelessPayload,
@@ -13,7 +14,7 @@ import { CHANGE, STATE } from './message.ts'
 import { type Context, Session } from './session.ts'
 
 /** The close code of a document's connection: 4403 where it is of no use to try again. */
-const REFUSED = 4403
+export const REFUSED = 4403
 const LATER = 4503
 
 export interface IntakeOptions {
@@ -64,6 +65,15 @@ export class Intake {
     }
   }
 
+  /**
+   * A connection that was being made while its document was taken out of memory stands on one that nobody keeps in step:
+   * it is made again.
+   */
+  async connected({ connection, documentName }: connectedPayload<Context>): Promise<void> {
+    const isKept = this.#options.library.find(documentName)?.doc === connection.document
+    if (!isKept) connection.close({ code: LATER, reason: reasonOf('document-closed') })
+  }
+
   /** Checks, journals and applies an update. Hocuspocus then finds an empty one, and acknowledges. */
   async take({
     type,
@@ -99,6 +109,8 @@ export class Intake {
     if (update.length > limit) throw new Failure('update-too-large', { bytes: update.length, limit })
     const open = library.find(name)
     if (!open || open.doc !== doc) throw new Failure('document-closed', { document: name })
+    if (by.generation !== null && by.generation !== open.generation)
+      throw new Failure('document-packed', { document: name })
     await journal.take(open, update, by)
   }
 

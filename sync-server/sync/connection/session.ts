@@ -1,4 +1,4 @@
-import type { Writer } from '../update/check.ts'
+import type { Admitted } from './door.ts'
 import type { Gate } from './gate.ts'
 
 /** What a document's connection stands on; Hocuspocus carries it as the context of its hooks. */
@@ -10,7 +10,7 @@ export interface Context {
 
 /** One replica's connection to one document. */
 export class Session {
-  readonly by: Writer
+  readonly by: Admitted
   /**
    * The device has sent the state that the server lacked. Until then a change may follow on one that was lost with the
    * last line, which the state brings; and a mark may stand for it, so no mark is answered (SPEC J4, J7).
@@ -18,7 +18,7 @@ export class Session {
   #hasState = false
   #marks: string[] = []
 
-  constructor(by: Writer) {
+  constructor(by: Admitted) {
     this.by = by
   }
 

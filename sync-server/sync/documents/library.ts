@@ -38,8 +38,8 @@ export class Library {
    */
   async openLive(name: string, doc: Y.Doc): Promise<void> {
     const known = knownAs(name)
-    await this.#fill(name, doc)
-    this.#put(new Opened(known, doc, true, this.#penOf(name)))
+    const generation = await this.#fill(name, doc)
+    this.#put(new Opened(known, doc, true, this.#penOf(name), generation))
     doc.on('destroy', () => this.#forget(name, doc))
   }
 
@@ -49,10 +49,17 @@ export class Library {
     if (present) return present
     const known = knownAs(name)
     const doc = new Y.Doc()
-    await this.#fill(name, doc)
-    const copy = new Opened(known, doc, false, this.#penOf(name))
+    const generation = await this.#fill(name, doc)
+    const copy = new Opened(known, doc, false, this.#penOf(name), generation)
     this.#put(copy)
     return copy
+  }
+
+  /** Lets go of a document that stands in storage as another one now: it is read anew, and written as by somebody else. */
+  retire(name: string): void {
+    this.#open.get(name)?.close()
+    this.#open.delete(name)
+    this.#pens.delete(name)
   }
 
   /** Lets go of the copies that were opened longest ago; to be called when none is in use. */
@@ -61,8 +68,9 @@ export class Library {
     for (const copy of copies.slice(0, Math.max(0, copies.length - KEPT_COPIES))) this.#forget(copy.name, copy.doc)
   }
 
-  async #fill(name: string, doc: Y.Doc): Promise<void> {
-    const { state, updates } = await this.#storage.load(name)
+  /** Reads a document from storage; gives its generation. */
+  async #fill(name: string, doc: Y.Doc): Promise<string> {
+    const { state, updates, generation } = await this.#storage.load(name)
     try {
       doc.transact(() => {
         for (const update of state ? [state, ...updates] : updates) Y.applyUpdate(doc, update, SERVER_ORIGIN)
@@ -71,6 +79,7 @@ export class Library {
       throw new Failure('document-damaged', { document: name }, { cause: error })
     }
     if (doc.store.pendingStructs || doc.store.pendingDs) throw new Failure('document-damaged', { document: name })
+    return generation
   }
 
   #put(opened: Opened): void {

@@ -12,13 +12,16 @@ export class Opened implements OpenDocument {
   readonly isLive: boolean
   /** The Yjs client that the server writes as. Not the document's own: Yjs changes that when it meets it in an update. */
   readonly pen: number
+  /** Which generation of the document it is (SPEC J19). */
+  readonly generation: string
   readonly #sets = new Map<string, RecordSet<Collection>>()
 
-  constructor(known: KnownDocument, doc: Y.Doc, isLive: boolean, pen: number) {
+  constructor(known: KnownDocument, doc: Y.Doc, isLive: boolean, pen: number, generation = '') {
     this.known = known
     this.doc = doc
     this.isLive = isLive
     this.pen = pen
+    this.generation = generation
   }
 
   get name(): string {

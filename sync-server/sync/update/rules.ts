@@ -5,6 +5,7 @@ import type { Collection } from '../../../shared/records/declarations/collection
 import { fieldAt, own } from '../../../shared/records/declarations/collection.ts'
 import { isObject, parseCreation, parseJson, parseWrite } from '../../../shared/records/declarations/value.ts'
 import { type Key, parseKey } from '../../../shared/records/keys/key.ts'
+import { replicaOf } from '../../../shared/records/keys/stamp.ts'
 import type { Opened } from '../documents/opened.ts'
 import type { Brought } from './brought.ts'
 import type { Chain } from './chains.ts'
@@ -56,6 +57,7 @@ export class Rules {
     if (fieldAt(collection, path)?.server || carriesServerField(collection, path, brought.value)) {
       throw failure('update-server-field', brought)
     }
+    if (path === '' && this.#hasMade(collection, brought.key)) throw failure('update-rewrites', brought)
     if (isInsideFact(collection, path)) throw failure('update-rewrites', brought)
     if (isFact(collection, path) && (facts.isMade(brought) || this.#stands(collection, brought.key))) {
       throw failure('update-rewrites', brought)
@@ -72,6 +74,12 @@ export class Rules {
       if (error instanceof RangeError) return false
       throw error
     }
+  }
+
+  /** Whether the replica has made the record already: in a packed document that stands under another key. */
+  #hasMade(collection: Collection, { id, replica }: Key): boolean {
+    const { creation } = this.#open.records(collection).writes(id)
+    return creation !== null && replicaOf(creation.stamp) === replica
   }
 
   /** Whether anybody has made the fact already. */

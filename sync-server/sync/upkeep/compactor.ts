@@ -84,7 +84,7 @@ export class Compactor {
     try {
       const stored = await journal.between(() => storage.load(name))
       const state = await encode(stored)
-      await journal.between(() => storage.compact(name, stored.last, state))
+      await journal.between(() => storage.compact(name, stored, state))
       metrics.compactions.inc()
       log.debug({ document: name, rows: stored.updates.length, bytes: state.length }, 'compacted')
     } catch (err) {

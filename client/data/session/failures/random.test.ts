@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
 import { seeded } from '../../../../tests/support/random.ts'
 import { makeOld, startCompany, type TestCompany } from '../testing/company.ts'
 import type { TestDevice } from '../testing/test-device.ts'
 
 let company: TestCompany
-beforeEach(async () => {
-  company = await startCompany()
-})
 afterEach(() => company.stop())
 
 const QUARTERS = [1, 2, 3, 4] as const
@@ -34,6 +31,24 @@ async function idsOn(device: TestDevice): Promise<string[]> {
 }
 
 test.each([1, 2, 3, 4])('whatever comes at once, no write is lost and no row is stale (seed %i)', async (seed) => {
+  company = await startCompany()
+  await live(seed)
+})
+
+/** Packed as soon as they rest for a moment: documents are fetched anew all the time. */
+const BUSY = { packing: { quiet: 10, every: 25 } }
+
+test.each([5, 6, 7, 8])('J20: the same while documents are packed all the time (seed %i)', async (seed) => {
+  company = await startCompany(BUSY)
+  await live(seed)
+  expect(await company.server.registry.getSingleMetricAsString('voronka_packings_total')).toMatch(/total [1-9]\d/)
+})
+
+async function refusedOn(device: TestDevice) {
+  return (await device.status()).notAccepted
+}
+
+async function live(seed: number): Promise<void> {
   const random = seeded(seed)
   const { devices, orders, left } = await begin(random)
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T
@@ -58,8 +73,9 @@ test.each([1, 2, 3, 4])('whatever comes at once, no write is lost and no row is 
   for (const device of devices) await device.saved()
   for (const device of devices) {
     await eventually(() => idsOn(device)).toEqual(left())
+    expect(await refusedOn(device)).toEqual([])
     await eventually(() => [...device.open].filter((name) => name.includes('Q') && orders.size > 0)).toHaveLength(1)
     await device.restart()
     await eventually(() => idsOn(device)).toEqual(left())
   }
-})
+}
