@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { COLLECTIONS } from '../../shared/collections.ts'
 import { Failure, type FailureCode } from '../../shared/errors.ts'
-import type { Collection } from '../../shared/records/declarations/collection.ts'
+import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
+import { missingTexts } from '../../shared/records/packing/pack.ts'
 import { type Change, RecordSet } from '../../shared/records/reading/record-set.ts'
 import type { OpenDocument } from '../../shared/records/writing/transaction.ts'
 
@@ -56,6 +57,27 @@ export class HeldDocument implements OpenDocument {
     this.#arrived.resolve()
   }
 
+  /**
+   * Takes the place of an earlier copy of the document, now that the server's state is here: brings what `replica` wrote
+   * there and the server has not got, and tells what has changed since; who waits for the earlier one waits for this.
+   */
+  succeed(earlier: HeldDocument, replica: string, listener: FeedListener): void {
+    const before = new Map(this.#collections().map((collection) => [collection, rowsIn(earlier.records(collection))]))
+    this.doc.transact(() => {
+      for (const { collection, key, text } of missingTexts(earlier.doc, this.doc, replica))
+        this.doc.getMap(collection).set(key, text)
+    })
+    const changes = [...before].flatMap(([collection, rows]) =>
+      changesSince(collection, rows, this.records(collection)),
+    )
+    if (changes.length > 0) listener(changes, this.name)
+    this.#waiting = earlier.#waiting.splice(0)
+    this.#lastMark = earlier.#lastMark
+    this.take(listener)
+    earlier.#arrived.resolve()
+    earlier.close()
+  }
+
   /** Resolves when the server has saved all that was written so far; `ask` sends the mark. */
   saved(ask: (mark: number) => void): Promise<void> {
     this.check()
@@ -93,9 +115,26 @@ export class HeldDocument implements OpenDocument {
   }
 
   #observe(listener: FeedListener): void {
-    const [, family] = this.name.split('/')
-    for (const collection of Object.values(COLLECTIONS)) {
-      if (collection.family === family) this.records(collection).observe((changes) => listener(changes, this.name))
-    }
+    for (const collection of this.#collections())
+      this.records(collection).observe((changes) => listener(changes, this.name))
   }
+
+  #collections(): Collection[] {
+    const [, family] = this.name.split('/')
+    return Object.values<Collection>(COLLECTIONS).filter((collection) => collection.family === family)
+  }
+}
+
+type Rows = ReadonlyMap<string, Row<Collection>>
+
+function rowsIn(records: RecordSet<Collection>): Rows {
+  return new Map([...records.rows()].map((row) => [row.id, row]))
+}
+
+function changesSince(collection: Collection, before: Rows, records: RecordSet<Collection>): Change[] {
+  return [...records.rows()].flatMap((after) => {
+    const known = before.get(after.id) ?? null
+    const isSame = known !== null && JSON.stringify(known) === JSON.stringify(after)
+    return isSame ? [] : [{ collection, id: after.id, before: known, after, origin: 'renewed' }]
+  })
 }

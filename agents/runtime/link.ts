@@ -6,7 +6,9 @@ import {
   WebSocketStatus,
 } from '@hocuspocus/provider'
 import type * as Y from 'yjs'
+import { formatToken } from '../../shared/documents/token.ts'
 import { type FailureCode, isFailureCode } from '../../shared/errors.ts'
+import { generationOf } from '../../shared/records/packing/generation.ts'
 
 /** What a document's connection tells. */
 export interface LinkEvents {
@@ -36,14 +38,14 @@ export class Link {
   #retry: NodeJS.Timeout | null = null
   #isSynced = false
 
-  constructor(socket: HocuspocusProviderWebsocket, name: string, document: Y.Doc, token: string, events: LinkEvents) {
+  constructor(socket: HocuspocusProviderWebsocket, name: string, document: Y.Doc, who: string, events: LinkEvents) {
     this.#socket = socket
     this.#events = events
     this.#provider = new HocuspocusProvider({
       websocketProvider: socket,
       name,
       document,
-      token,
+      token: () => formatToken({ who, generation: generationOf(document) }),
       awareness: null,
       onMessage: (parameters) => this.#onMessage(parameters),
       onStateless: ({ payload }) => this.#onStateless(payload),

@@ -92,6 +92,31 @@ test('a line that broke comes back: what was written meanwhile is saved, what ot
   await relay.close()
 })
 
+test('J20: while documents are packed all the time, the feed neither misses nor repeats, and all is saved', async () => {
+  await server.stop()
+  server = await startSync({ packing: { quiet: 1, every: 5 } })
+  const [one, other] = [await replicaOf('cli'), await replicaOf('agents')]
+  await Promise.all([one.open(CUSTOMERS), other.open(CUSTOMERS)])
+  const told: (readonly [before: string | null, after: string])[] = []
+  other.observe((changes) => {
+    for (const { before, after } of changes as readonly Change<typeof customers>[])
+      told.push([before?.name ?? null, after?.name ?? ''])
+  })
+  const id = newCustomer(one, 'first')
+  let last = 0
+  for (; (await packings()) < 4; last++) {
+    one.run('setRecord', { collection: 'customers', id, values: { name: `${last}` } })
+    await one.saved([full(CUSTOMERS)])
+  }
+  await expect.poll(() => told.at(-1)?.[1]).toBe(`${last - 1}`)
+  for (const [i, [before]] of told.entries()) expect(before).toBe(told[i - 1]?.[1] ?? null)
+})
+
+async function packings(): Promise<number> {
+  const counted = await server.registry.getSingleMetric('voronka_packings_total')?.get()
+  return Number(counted?.values[0]?.value)
+}
+
 test('what the role forbids is refused in words, and other documents go on', async () => {
   const agent = await replicaOf('agents')
   await agent.open('setup', CUSTOMERS)

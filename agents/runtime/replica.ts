@@ -130,21 +130,35 @@ export class Replica {
     const known = this.#open.get(name)
     if (known) return known.held
     const held = new HeldDocument(name)
-    this.#open.set(name, { held, link: this.#link(held) })
+    this.#open.set(name, { held, link: this.#link(held, () => held.take(this.#tell)) })
     return held
   }
 
-  #link(held: HeldDocument): Link {
+  /** The document was packed: it is fetched anew, and stands as it was until that is here. */
+  #renew(name: string): void {
+    const open = this.#open.get(name)
+    if (!open) return
+    open.link.close()
+    const fresh = new HeldDocument(name)
+    const link = this.#link(fresh, () => {
+      if (this.#open.get(name)?.held === open.held) fresh.succeed(open.held, this.pass.replica, this.#tell)
+      this.#open.set(name, { held: fresh, link })
+    })
+    this.#open.set(name, { held: open.held, link })
+  }
+
+  #link(held: HeldDocument, arrived: () => void): Link {
     const { secret, as, replica } = this.pass
     const document = held.name
     const link: Link = new Link(this.#socket, document, held.doc, `service:${secret}:${as}:${replica}`, {
       synced: () => {
-        held.take((changes, name) => this.#tell(changes, name))
+        arrived()
         if (held.openMark > 0) link.mark(held.openMark)
       },
       marked: (mark) => held.marked(mark),
       delayed: (code) => this.#log.warn({ document, code }, 'the server cannot take it now'),
       refused: (code) => {
+        if (code === 'document-packed') return this.#renew(document)
         this.#log.error({ document, code }, 'refused by the server')
         held.refuse(code)
       },
