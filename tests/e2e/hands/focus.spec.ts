@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { serveGallery } from '../../support/gallery.ts'
+import { type ServedGallery, serveGallery } from '../../support/gallery.ts'
 import { Keyboard } from '../support/hands/keyboard.ts'
 import { OrderCard } from '../support/screens/order-card.ts'
 import { OrderList } from '../support/screens/order-list.ts'
@@ -65,121 +65,128 @@ test('the focus is never lost on the way through list, card, lines, dialogs and 
   await somewhere(page, 'another screen')
 })
 
-test('what is said while a dialog is open is in reach of keys and of screen readers there, and lives on behind it', async ({
-  page,
-}) => {
-  await using gallery = await serveGallery()
-  await page.goto(gallery.url)
-  const keys = new Keyboard(page)
-  const opener = page.getByRole('button', { name: 'Dialog', exact: true })
-  await opener.focus()
-  await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Dialog' })
-  const sayer = dialog.getByRole('button', { name: 'Toast' })
-  const said = (place: Page | typeof dialog) => place.getByRole('region', { name: 'Сообщения' }).getByRole('status')
-  const close = said(dialog).getByRole('button', { name: 'Закрыть' })
-  await keys.push(sayer)
-  await expect(said(dialog)).toHaveText('Скопировано')
-  // While it is pointed at it stays.
-  await said(dialog).hover()
-
-  await test.step('Tab goes through all that is there once, what is said last, and round', async () => {
-    const round = await roundBy(page, 'Tab')
-    const said = round.indexOf('.toast')
-    expect(round.slice(said - 2, said + 3)).toEqual(['Отмена', 'Записать', '.toast', 'Закрыть', 'Название или имя'])
-    expect(new Set(round).size, round.join(', ')).toBe(round.length)
-    expect(await roundBy(page, 'Shift+Tab')).toEqual([round[0], ...round.slice(1).reverse()])
+test.describe('parts', () => {
+  // One after the other: the gallery is served once.
+  test.describe.configure({ mode: 'default' })
+  let gallery: ServedGallery
+  test.beforeAll(async () => {
+    gallery = await serveGallery()
   })
+  test.afterAll(() => gallery[Symbol.asyncDispose]())
 
-  await test.step('its button takes it away; the focus goes back to where it came from', async () => {
-    await keys.push(close)
-    await expect(said(dialog)).toHaveCount(0)
-    await expect(dialog.getByRole('button', { name: 'Записать' })).toBeFocused()
-  })
-
-  await test.step('Escape in it takes it away, elsewhere it closes the dialog, and what is said stays', async () => {
+  test('what is said while a dialog is open is in reach of keys and of screen readers there, and lives on behind it', async ({
+    page,
+  }) => {
+    await page.goto(gallery.url)
+    const keys = new Keyboard(page)
+    const opener = page.getByRole('button', { name: 'Dialog', exact: true })
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Dialog' })
+    const sayer = dialog.getByRole('button', { name: 'Toast' })
+    const said = (place: Page | typeof dialog) => place.getByRole('region', { name: 'Сообщения' }).getByRole('status')
+    const close = said(dialog).getByRole('button', { name: 'Закрыть' })
     await keys.push(sayer)
-    await keys.reach(close)
-    await page.keyboard.press('Escape')
-    await expect(said(dialog)).toHaveCount(0)
-    await expect(dialog).toBeVisible()
-    await keys.push(sayer)
+    await expect(said(dialog)).toHaveText('Скопировано')
+    // While it is pointed at it stays.
     await said(dialog).hover()
-    await page.keyboard.press('Escape')
-    await expect(dialog).toHaveCount(0)
-    await expect(opener).toBeFocused()
-    await expect(said(page)).toHaveText('Скопировано')
+
+    await test.step('Tab goes through all that is there once, what is said last, and round', async () => {
+      const round = await roundBy(page, 'Tab')
+      const said = round.indexOf('.toast')
+      expect(round.slice(said - 2, said + 3)).toEqual(['Отмена', 'Записать', '.toast', 'Закрыть', 'Название или имя'])
+      expect(new Set(round).size, round.join(', ')).toBe(round.length)
+      expect(await roundBy(page, 'Shift+Tab')).toEqual([round[0], ...round.slice(1).reverse()])
+    })
+
+    await test.step('its button takes it away; the focus goes back to where it came from', async () => {
+      await keys.push(close)
+      await expect(said(dialog)).toHaveCount(0)
+      await expect(dialog.getByRole('button', { name: 'Записать' })).toBeFocused()
+    })
+
+    await test.step('Escape in it takes it away, elsewhere it closes the dialog, and what is said stays', async () => {
+      await keys.push(sayer)
+      await keys.reach(close)
+      await page.keyboard.press('Escape')
+      await expect(said(dialog)).toHaveCount(0)
+      await expect(dialog).toBeVisible()
+      await keys.push(sayer)
+      await said(dialog).hover()
+      await page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
+      await expect(opener).toBeFocused()
+      await expect(said(page)).toHaveText('Скопировано')
+    })
+
+    await test.step('it goes along to the finder, where it is in reach, too', async () => {
+      await keys.push(page.getByRole('button', { name: 'Finder' }))
+      const finder = page.getByRole('dialog')
+      await keys.push(said(finder).getByRole('button', { name: 'Закрыть' }))
+      await expect(said(finder)).toHaveCount(0)
+      await expect(finder.getByRole('combobox')).toBeFocused()
+    })
   })
 
-  await test.step('it goes along to the finder, where it is in reach, too', async () => {
-    await keys.push(page.getByRole('button', { name: 'Finder' }))
-    const finder = page.getByRole('dialog')
-    await keys.push(said(finder).getByRole('button', { name: 'Закрыть' }))
-    await expect(said(finder)).toHaveCount(0)
-    await expect(finder.getByRole('combobox')).toBeFocused()
+  test('what is said goes by itself, but not while a mouse is over it or the focus is in it; a finger holds nothing', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ hasTouch: true, locale: 'ru-RU' })
+    const page = await context.newPage()
+    await page.clock.install({ time: '2026-11-26T10:00:00Z' })
+    await page.goto(gallery.url)
+    const sayer = page.getByRole('button', { name: 'Toast, bad' })
+    await expect(sayer).toBeVisible()
+    await page.clock.pauseAt('2026-11-26T12:00:00Z')
+    const toast = page.getByRole('alert').filter({ hasText: 'Ваша роль этого не разрешает' })
+    const passes = (seconds: number) => page.clock.runFor(seconds * 1000)
+
+    await sayer.click()
+    await toast.hover()
+    await passes(60)
+    await expect(toast).toBeVisible()
+    await sayer.hover()
+    await passes(9)
+    await expect(toast, 'it has its whole time anew').toBeVisible()
+    await passes(2)
+    await expect(toast).toHaveCount(0)
+
+    await sayer.press('Enter')
+    await toast.getByRole('button', { name: 'Закрыть' }).focus()
+    await passes(60)
+    await expect(toast).toBeVisible()
+    await sayer.focus()
+    await passes(11)
+    await expect(toast).toHaveCount(0)
+
+    await sayer.tap()
+    await toast.tap()
+    await passes(11)
+    await expect(toast).toHaveCount(0)
+    await context.close()
   })
-})
 
-test('what is said goes by itself, but not while a mouse is over it or the focus is in it; a finger holds nothing', async ({
-  browser,
-}) => {
-  await using gallery = await serveGallery()
-  const context = await browser.newContext({ hasTouch: true, locale: 'ru-RU' })
-  const page = await context.newPage()
-  await page.clock.install({ time: '2026-11-26T10:00:00Z' })
-  await page.goto(gallery.url)
-  const sayer = page.getByRole('button', { name: 'Toast, bad' })
-  await expect(sayer).toBeVisible()
-  await page.clock.pauseAt('2026-11-26T12:00:00Z')
-  const toast = page.getByRole('alert').filter({ hasText: 'Ваша роль этого не разрешает' })
-  const passes = (seconds: number) => page.clock.runFor(seconds * 1000)
-
-  await sayer.click()
-  await toast.hover()
-  await passes(60)
-  await expect(toast).toBeVisible()
-  await sayer.hover()
-  await passes(9)
-  await expect(toast, 'it has its whole time anew').toBeVisible()
-  await passes(2)
-  await expect(toast).toHaveCount(0)
-
-  await sayer.press('Enter')
-  await toast.getByRole('button', { name: 'Закрыть' }).focus()
-  await passes(60)
-  await expect(toast).toBeVisible()
-  await sayer.focus()
-  await passes(11)
-  await expect(toast).toHaveCount(0)
-
-  await sayer.tap()
-  await toast.tap()
-  await passes(11)
-  await expect(toast).toHaveCount(0)
-  await context.close()
-})
-
-test('two arrows within a frame go two tabs on; round, to the first and to the last', async ({ page }) => {
-  await using gallery = await serveGallery()
-  await page.goto(gallery.url)
-  const tabs = page.getByRole('tablist', { name: 'Tabs' }).getByRole('tab')
-  const [first, third, last] = [tabs.first(), tabs.nth(2), tabs.last()]
-  await first.focus()
-  const draw = await holdFrames(page)
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowRight')
-  await draw()
-  await expect(third).toBeFocused()
-  await expect(third).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowRight')
-  await expect(first).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('ArrowLeft')
-  await expect(last).toBeFocused()
-  await page.keyboard.press('Home')
-  await expect(first).toBeFocused()
-  await page.keyboard.press('End')
-  await expect(last).toHaveAttribute('aria-selected', 'true')
+  test('two arrows within a frame go two tabs on; round, to the first and to the last', async ({ page }) => {
+    await page.goto(gallery.url)
+    const tabs = page.getByRole('tablist', { name: 'Tabs' }).getByRole('tab')
+    const [first, third, last] = [tabs.first(), tabs.nth(2), tabs.last()]
+    await first.focus()
+    const draw = await holdFrames(page)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await draw()
+    await expect(third).toBeFocused()
+    await expect(third).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await expect(first).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('ArrowLeft')
+    await expect(last).toBeFocused()
+    await page.keyboard.press('Home')
+    await expect(first).toBeFocused()
+    await page.keyboard.press('End')
+    await expect(last).toHaveAttribute('aria-selected', 'true')
+  })
 })
 
 /** What the page asks for at the next frame waits. Gives the end of that: it all comes then. */
