@@ -1,5 +1,6 @@
 import { runPlanned } from '../importing/planning/planned.ts'
-import { DICTIONARIES, type Language } from '../locales/index.ts'
+import { DICTIONARIES } from '../locales/dictionaries.ts'
+import type { Language } from '../locales/index.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
 import { baseCommands } from './base.ts'
 import type { DemoCommand } from './command.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { DICTIONARIES, LANGUAGES, type Plural, pluralForm } from './index.ts'
+import { DICTIONARIES } from './dictionaries.ts'
+import { LANGUAGES, type Plural, pluralForm } from './index.ts'
 
 /** Every phrase of a dictionary by its path; phrases by number as their forms. */
 function phrases(part: object, at = ''): [string, string | Plural][] {

@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/errors.ts'
-import { DICTIONARIES, type Language } from '../../shared/locales/index.ts'
+import { DICTIONARIES } from '../../shared/locales/dictionaries.ts'
+import type { Language } from '../../shared/locales/index.ts'
 
 /** The language of a terminal, as its environment says. */
 export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {

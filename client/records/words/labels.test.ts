@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import { FAILURES } from '../../../shared/errors.ts'
 import { listFields } from '../../../shared/lists/fields.ts'
-import { DICTIONARIES } from '../../../shared/locales/index.ts'
+import { DICTIONARIES } from '../../../shared/locales/dictionaries.ts'
 import type { Collection, Fields } from '../../../shared/records/declarations/collection.ts'
 import { choiceLabel, fieldLabel, manyLabel, oneLabel, pathLabel } from './labels.ts'
 

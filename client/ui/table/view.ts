@@ -6,6 +6,8 @@ import { inSteps } from './handling/cursor.ts'
 
 /** So many rows are drawn in a task; more of them would keep the page from answering. */
 const AT_ONCE = 6
+/** And so many in the first one: what is drawn for the first time is slow, and all that the list's answer changes is drawn with them. */
+const FIRST = 2
 /** In a place narrower than this a table shows two-line rows too. */
 const NARROW_PLACE = 600
 /** Rows drawn beyond those in view, on either side. */
@@ -119,7 +121,7 @@ function tokensAt(element: HTMLElement): RowHeights {
 
 /** Slots as they come; many new ones, as a table begins with or a wider search brings back, some at a time. */
 function createSlices(slots: Accessor<readonly number[]>): Accessor<readonly number[]> {
-  const [most, setMost] = createSignal(AT_ONCE)
+  const [most, setMost] = createSignal(FIRST)
   createEffect(() => {
     if (slots().length <= most()) {
       setMost(Math.max(AT_ONCE, slots().length))

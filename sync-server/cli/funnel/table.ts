@@ -1,5 +1,6 @@
 import type { FunnelSort } from '../../../shared/funnel/index.ts'
-import { DICTIONARIES, type Language } from '../../../shared/locales/index.ts'
+import { DICTIONARIES } from '../../../shared/locales/dictionaries.ts'
+import type { Language } from '../../../shared/locales/index.ts'
 import type { PrintedBlock, PrintedRow } from './printed.ts'
 
 /** Readable tables, a block under the other, with the losses by reason below each; `sorts` are those of the blocks. */

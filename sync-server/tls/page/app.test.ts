@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { encode } from 'uqr'
 import { beforeAll, expect, test } from 'vitest'
-import { DICTIONARIES } from '../../../shared/locales/index.ts'
+import { DICTIONARIES } from '../../../shared/locales/dictionaries.ts'
 import { networkIps } from '../addresses.ts'
 import { makeAuthority } from '../certificates.ts'
 import { trustApp } from './app.ts'

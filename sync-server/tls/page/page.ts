@@ -1,7 +1,8 @@
 import type { X509Certificate } from 'node:crypto'
 import { html, raw } from 'hono/html'
 import { renderSVG } from 'uqr'
-import { DICTIONARIES, type Language, type Words } from '../../../shared/locales/index.ts'
+import { DICTIONARIES } from '../../../shared/locales/dictionaries.ts'
+import type { Language, Words } from '../../../shared/locales/index.ts'
 
 /** The systems that the page has steps for. */
 export const SYSTEMS = ['android', 'ipad', 'windows', 'mac'] as const

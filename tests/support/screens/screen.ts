@@ -1,5 +1,6 @@
 import { type Locator, type Page, expect as playwright } from '@playwright/test'
-import { DICTIONARIES, LANGUAGES, type PlainPath } from '../../../shared/locales/index.ts'
+import { DICTIONARIES } from '../../../shared/locales/dictionaries.ts'
+import { LANGUAGES, type PlainPath } from '../../../shared/locales/index.ts'
 import type { Staged } from './staged.ts'
 
 /** A machine that does much else takes its time. */
