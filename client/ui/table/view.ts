@@ -124,7 +124,7 @@ function createSlices(slots: Accessor<readonly number[]>): Accessor<readonly num
   const [most, setMost] = createSignal(FIRST)
   createEffect(() => {
     if (slots().length <= most()) {
-      setMost(Math.max(AT_ONCE, slots().length))
+      setMost(Math.max(FIRST, slots().length))
       return
     }
     const timer = setTimeout(() => setMost(most() + AT_ONCE))
