@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal } from 'solid-js'
+import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js'
 import { useWords } from '../../words/words.tsx'
 import type { FieldProps } from '../field/field.tsx'
 import { createHeld, type OnCommit } from '../field/held.ts'
@@ -31,21 +31,24 @@ export const CREATE = '\u0000create'
 /** What a combobox knows: what is typed, which options match, what is chosen. */
 export function createChoosing(props: ComboboxProps) {
   const [query, setQuery] = createSignal<string | null>(null)
+  const narrowing = createNarrowing(query)
   const [isOpen, setOpen] = createSignal(false)
   const held = createHeld(
     () => props.value,
     (value) => props.onCommit(value),
   )
-  const offered = createOffered(props, query, held.shown)
+  const offered = createOffered(props, narrowing.asked, held.shown)
   const names = createNames(props, held.shown)
   const type = (text: string) => {
     setQuery(text)
+    narrowing.begin()
     props.onSearch?.(text)
   }
   /** Back to what is chosen. */
   const restore = () => {
     if (query() === null) return
     setQuery(null)
+    narrowing.end()
     props.onSearch?.('')
   }
   const put = (option: Option | null) => {
@@ -63,6 +66,7 @@ export function createChoosing(props: ComboboxProps) {
   const leave = () => {
     const text = query()
     if (text === null) return
+    narrowing.end()
     const isEmptied = text.trim() === '' && (props.clearable ?? !props.required)
     const meant = text.trim() === '' ? undefined : meantOption(offered.matching(), text)
     if (meant || isEmptied) put(meant ?? null)
@@ -83,8 +87,29 @@ export function createChoosing(props: ComboboxProps) {
     isTyping: () => query() !== null,
     text: () => query() ?? names.shown(),
     ...{ setOpen, type, choose, restore, leave, keyDown },
+    /** To be called before anything hears of a key: what it is about is what matches all that was typed. */
+    beforeKey: narrowing.end,
     clear: () => put(null),
   }
+}
+
+/**
+ * The text that options are narrowed to: what is typed stands in the field at once, the options follow behind its frame, since
+ * drawing them takes longer than a letter may.
+ */
+function createNarrowing(query: Accessor<string | null>) {
+  const [asked, setAsked] = createSignal<string | null>(null)
+  let frame: number | undefined
+  const end = () => {
+    if (frame !== undefined) cancelAnimationFrame(frame)
+    frame = undefined
+    setAsked(query())
+  }
+  const begin = () => {
+    frame ??= requestAnimationFrame(() => setTimeout(() => frame !== undefined && end()))
+  }
+  onCleanup(() => frame !== undefined && cancelAnimationFrame(frame))
+  return { asked, begin, end }
 }
 
 /** What is offered: the options that match what is typed, the chosen one among them, and making a new one of that name. */

@@ -56,6 +56,7 @@ export function Combobox(props: ComboboxProps) {
             data-draft={choosing.isTyping() ? '' : undefined}
             ref={(element) => {
               input = element
+              element.addEventListener('keydown', choosing.beforeKey, { capture: true })
               if (props.autofocus) queueMicrotask(() => element.focus())
             }}
             onFocus={(event) => event.currentTarget.select()}

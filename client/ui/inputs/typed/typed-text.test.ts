@@ -21,10 +21,10 @@ test('a word is told once, when the fingers rest', () => {
   for (const text of ['к', 'ку', 'кух']) {
     typed.type(text)
     expect(typed.text()).toBe(text)
-    vi.advanceTimersByTime(60)
+    vi.advanceTimersByTime(150)
   }
   expect(told).toEqual([])
-  vi.advanceTimersByTime(60)
+  vi.advanceTimersByTime(30)
   expect(told).toEqual(['кух'])
 })
 
