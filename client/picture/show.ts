@@ -7,8 +7,8 @@ import { endPicture, isPictureOver, PLACE } from './place.ts'
 
 /** Whatever holds the program up longer is to be seen, ms. */
 const MOST = 5000
-/** So many rows are laid out in a frame: all of them would take longer than a page may be deaf, and each frame more puts the last row off. */
-const AT_ONCE = 12
+/** So many rows are laid out in a frame: all of them would take longer than a page may be deaf. */
+const AT_ONCE = 10
 /** The program waits no longer for its picture, whatever becomes of the file, ms. */
 const PATIENCE = 600
 /** A frame takes longer only where none is painted, ms. */
@@ -46,7 +46,7 @@ async function show({ html, styles, theme }: Picture): Promise<void> {
   }
   const rows = [...place.querySelectorAll('.table-row')]
   place.dataset.rows = String(rows.length)
-  const steps = takenOut(rows)
+  const steps = takenOut(place, rows)
   document.body.append(place)
   setTimeout(endPicture, MOST)
   await painted()
@@ -59,11 +59,12 @@ async function show({ html, styles, theme }: Picture): Promise<void> {
 /** What comes to the screen in a frame of its own, and what it is put into. */
 type Step = readonly [parent: Element, ...parts: Element[]]
 
-/** Takes out of the picture what comes later, and gives it in its order: the rows. */
-function takenOut(rows: readonly Element[]): Step[] {
-  const steps = Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, i) =>
+/** Takes out of the picture what comes later, and gives it in its order: the screen inside of the frame, then its rows. */
+function takenOut(place: HTMLElement, rows: readonly Element[]): Step[] {
+  const batches = Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, i) =>
     rows.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-  ).flatMap((parts): Step[] => {
+  )
+  const steps = [[...place.querySelectorAll('.page')], ...batches].flatMap((parts): Step[] => {
     const parent = parts[0]?.parentElement
     return parent ? [[parent, ...parts]] : []
   })
