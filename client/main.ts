@@ -1,4 +1,4 @@
-import { pictured } from './picture/show.ts'
+import { framed, pictured } from './picture/show.ts'
 import './ui/look/fonts.css'
 import './ui/look/tokens.css'
 import './ui/look/base.css'
@@ -16,7 +16,10 @@ followInstalling()
 const language = createLanguage()[0]()
 document.documentElement.lang = language
 void loadDictionary(language)
-const isKnown = connectEarly(deviceLabel(navigator.userAgent))
+let isKnown = false
+void framed.then(() => {
+  isKnown = connectEarly(deviceLabel(navigator.userAgent))
+})
 void pictured.finally(() => {
   if (isKnown) {
     void import('./desk.tsx')

@@ -17,8 +17,12 @@ const OVER_ALL = 'position: fixed; inset: 0; z-index: calc(var(--z-float) - 1); 
 
 // The page's very first script: what stood on the screen last stands there again before the program is read.
 const account = hasLeft() ? null : rememberedAccount()
+const first = Promise.withResolvers<void>()
+/** Resolves when the picture's first part is seen, or as `pictured` does: what takes a processor beside the page had better wait for that. */
+export const framed: Promise<void> = first.promise
 /** Resolves when the picture is seen, or there is none, or it takes too long: what needs the page's time had better wait for that. */
 export const pictured: Promise<void> = account ? Promise.race([begin(account), after(PATIENCE)]) : Promise.resolve()
+void pictured.finally(first.resolve)
 
 async function begin(here: Account): Promise<void> {
   const picture = await keptPicture(here)
@@ -50,6 +54,7 @@ async function show({ html, styles, theme }: Picture): Promise<void> {
   document.body.append(place)
   setTimeout(endPicture, MOST)
   await painted()
+  first.resolve()
   for (const [parent, ...parts] of steps) {
     parent.append(...parts)
     await painted()
