@@ -33,16 +33,18 @@ export function NumberField(props: NumberFieldProps) {
   })
   return (
     <FieldFrame {...props} id={id} wrong={typed.wrong()}>
-      <div class="box number">
+      {/* all of the box leads to the number, which may take little of it beside its unit */}
+      <label class="box number" for={id}>
         <input
           {...inputAttributes(id, props, typed)}
+          aria-labelledby={`${id}-label`}
           type="text"
           inputMode={props.decimals ? 'decimal' : 'numeric'}
           autocomplete="off"
           onFocus={(event) => event.currentTarget.select()}
         />
         {props.unit === undefined ? null : <span class="box-sign">{props.unit}</span>}
-      </div>
+      </label>
     </FieldFrame>
   )
 }

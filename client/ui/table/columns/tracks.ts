@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
+import { COARSE, createMedia } from '../../look/media.ts'
 import { type Column, fitting, leastWidth, tracks, type Widths } from './columns.ts'
 
 /** What says how wide columns are. */
@@ -9,8 +10,8 @@ interface Sized<R> {
   readonly onNoRoom?: ((columns: readonly string[]) => void) | undefined
 }
 
-/** The column of marks, in pixels. */
-const MARKS = 32
+/** The column of marks, in pixels: for a mouse, for fingers. */
+const [MARKS, WIDE_MARKS] = [32, 44]
 
 /** The columns that stand in a table, and how wide: as given, as one is being pulled, and as the place has room. */
 export function createTracks<R>(
@@ -26,7 +27,8 @@ export function createTracks<R>(
     ),
   )
   const widths = createMemo(() => ({ ...props.widths, ...pulled() }))
-  const marks = () => (props.selection ? MARKS : 0)
+  const isCoarse = createMedia(COARSE)
+  const marks = () => (props.selection ? (isCoarse() ? WIDE_MARKS : MARKS) : 0)
   const columns = createMemo(() =>
     view.isCompact() ? props.columns : fitting(props.columns, view.width() - marks(), widths()),
   )
