@@ -4,12 +4,11 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from '@
 import { CHROMIUM } from '../../scripts/chromium.ts'
 import { serveGallery } from '../support/gallery.ts'
 import { signIn } from '../support/screens/gates.ts'
-import { GATES, goTo } from '../support/screens/index.ts'
+import { GATES, goTo, ROOMS } from '../support/screens/index.ts'
 import { type Screen, visible } from '../support/screens/screen.ts'
 import { requireFactor, type Staged, stage, WALKER } from '../support/screens/staged.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { nextClients, REQUIRED, rare } from './rare.ts'
-import { PICTURED } from './screens.ts'
 
 /** What screens are looked at on: a desk with a mouse, a tablet and a phone with fingers. */
 const DEVICES: readonly BrowserContextOptions[] = [
@@ -34,13 +33,16 @@ export async function takeLooks(folder: string, words: readonly string[]): Promi
   await using client = await nextClients()
   await using demo = await startServer({ args: ['--demo', '--client', client.folder] })
   await using empty = await startServer()
+  await using secure = await startServer({ args: ['--https', '--http-port', '0'] })
   await using gallery = await serveGallery()
   const staged = await stage(demo)
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: asElsewhere(empty) })
   for (const look of asked.looks) {
     const album: Album = { browser, look, out, staged }
-    await takeAll(album, '', asked.of(outside(gallery.url, empty)))
-    await takeAll(album, demo.url, asked.of([...PICTURED, ...GATES]), (page) => enter(page, demo.url))
+    await takeAll(album, '', asked.of(outside(gallery.url, empty, secure)))
+    await takeAll(album, demo.url, asked.of([...Object.values(ROOMS).flat(), ...GATES]), (page) =>
+      enter(page, demo.url),
+    )
     for (const screen of asked.of(rare(client))) await takeAll(album, demo.url, [screen])
   }
   await requireFactor(demo)
@@ -107,10 +109,11 @@ function askedBy(words: readonly string[]) {
 }
 
 /** What stands outside of the demo company. */
-function outside(gallery: string, empty: TestServer): readonly Screen[] {
+function outside(gallery: string, empty: TestServer, secure: TestServer): readonly Screen[] {
   return [
     { name: 'gallery', path: gallery, shown: visible('#root tr.table-row') },
     { name: 'first start', path: empty.url, shown: visible('input[type=password]') },
+    { name: 'trust', path: `http://127.0.0.1:${secure.trust?.port}`, shown: visible('main .qr') },
     { name: 'first start code', path: elsewhere(empty), shown: visible('input[inputmode=numeric]') },
   ]
 }
@@ -138,6 +141,7 @@ async function newPage(browser: Browser, { device, language }: Look): Promise<Pa
 /** In both themes, as it is seen; and whole, where there is more than is seen. */
 async function take(page: Page, file: string): Promise<void> {
   for (const theme of THEMES) {
+    await page.emulateMedia({ colorScheme: theme })
     await page.evaluate((chosen) => {
       document.documentElement.dataset.theme = chosen
     }, theme)

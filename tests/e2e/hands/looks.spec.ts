@@ -1,64 +1,116 @@
-import type { Page } from '@playwright/test'
 import { serveGallery } from '../../support/gallery.ts'
-import { GATES, goTo, SCREENS } from '../../support/screens/index.ts'
+import { GATES, goTo, ROOMS } from '../../support/screens/index.ts'
+import type { Screen } from '../../support/screens/screen.ts'
 import { stage } from '../../support/screens/staged.ts'
 import { startServer } from '../../support/server.ts'
-import { serious } from '../support/hands/axe.ts'
+import { Examiner, serious } from '../support/hands/axe.ts'
+import { wrongByTab } from '../support/hands/tab-walk.ts'
+import { tooSmall } from '../support/hands/targets.ts'
+import { Looks, Walk, watch } from '../support/hands/walk.ts'
 import { boxOf } from '../support/screens/board.ts'
 import { OrderList } from '../support/screens/order-list.ts'
 import { DESK, PHONE, TABLET } from '../support/world/device.ts'
 import { expect, OWNER, test } from '../support/world/world.ts'
 
-/** Every screen is walked on a phone, and on a desk or a tablet: half of them each; in both languages. The pages outside the frame go with the first half. */
-const WALKS = [
-  { language: 'ru', viewport: DESK, half: 0 },
-  { language: 'en', viewport: TABLET, half: 1 },
-  { language: 'en', viewport: PHONE, half: 0 },
-  { language: 'ru', viewport: PHONE, half: 1 },
+for (const [room, screens] of Object.entries(ROOMS)) {
+  test(`${room} on a desk: nothing serious for axe in either theme and language; Tab leads to all`, async ({
+    world,
+  }) => {
+    const [walk, looks] = [await Walk.begin(world, DESK), new Looks()]
+    await walk.through(screens, async (screen) => {
+      await looks.whole(walk.page, walk.named(screen))
+      await walk.speakOther()
+      await looks.words(walk.page, walk.named(screen))
+      expect.soft(await wrongByTab(walk.page), `${screen.name}, by Tab`).toEqual([])
+    })
+  })
+
+  test(`${room} on a phone and a tablet: nothing serious for axe in either theme and language; fingers hit all`, async ({
+    world,
+  }) => {
+    const [walk, looks] = [await Walk.begin(world, { ...PHONE, touch: true }), new Looks()]
+    const { page } = walk
+    const hit = async (screen: Screen) =>
+      expect.soft(await tooSmall(page), `${walk.named(screen)}: too small for fingers`).toEqual([])
+    await walk.through(screens, async (screen) => {
+      for (const size of [PHONE, TABLET]) {
+        await walk.resize(size, screen)
+        await looks.whole(page, walk.named(screen))
+        await hit(screen)
+        await walk.speakOther()
+        await looks.words(page, walk.named(screen))
+        await hit(screen)
+      }
+      await page.setViewportSize(PHONE)
+    })
+  })
+}
+
+/** Outside of the frame nothing but the width says how a page looks: it is given all widths in its place. */
+const OUTSIDE = [
+  { language: 'ru', screen: { ...PHONE, touch: true } },
+  { language: 'en', screen: DESK },
 ] as const
 
-for (const { language, viewport, half } of WALKS) {
-  test(`nothing serious for axe in either theme, no errors: ${language}, ${viewport.width} px`, async ({ world }) => {
-    // Every screen is looked at twice by a checker that goes through every element.
-    test.setTimeout(360_000)
+for (const { language, screen: first } of OUTSIDE) {
+  test(`nothing serious for axe outside of the frame, in either theme, at any width: ${language}`, async ({
+    world,
+  }) => {
     const staged = await stage(world.server)
-    const device = await world.device(viewport)
-    const { page } = device
+    const device = await world.device(first)
+    const [{ page }, looks] = [device, new Looks()]
     await device.context.addInitScript((chosen) => localStorage.setItem('voronka.language', chosen), language)
-    const wrong = watch(page)
+    const touch = 'touch' in first
     await device.signIn(OWNER)
-    for (const screen of SCREENS.filter((_, i) => i % 2 === half)) {
-      await goTo(page, device.url, staged, screen)
-      await expectNothingSerious(page, screen.name)
-    }
-    expect(wrong).toEqual([])
     // Each of them begins where the one before has ended.
-    for (const screen of half === 0 ? GATES : []) {
+    for (const screen of GATES) {
       await goTo(page, device.url, staged, screen)
-      await expectNothingSerious(page, screen.name)
+      for (const { width, height } of [DESK, TABLET, PHONE]) {
+        const name = `${screen.name}, ${width} px`
+        await page.setViewportSize({ width, height })
+        await looks.whole(page, name)
+        if (touch) expect.soft(await tooSmall(page), `${name}: too small for fingers`).toEqual([])
+      }
+      await page.setViewportSize(first)
     }
     staged.close()
   })
 }
-
-test('nothing serious for axe on the page of the first start', async ({ page }) => {
+test('nothing serious for axe on the pages of the first start and of trust, in either theme and language, at any width', async ({
+  browser,
+}) => {
+  const args = ['--https', '--http-port', '0']
+  await using server = await startServer({ args })
   await using empty = await startServer()
-  await page.goto(empty.url)
-  await expect(page.locator('input[type=password]')).toBeVisible()
-  await expectNothingSerious(page, 'first start')
+  const pages = { 'first start': empty.url, trust: `http://127.0.0.1:${server.trust?.port}` }
+  const looks = new Looks()
+  for (const locale of ['ru-RU', 'en-GB']) {
+    const page = await browser.newPage({ locale, hasTouch: true, isMobile: true })
+    for (const [name, url] of Object.entries(pages)) {
+      await page.goto(url)
+      await expect(page.locator('input[type=password], main img, main svg').first()).toBeVisible()
+      await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2))
+      for (const { width, height } of [DESK, TABLET, PHONE]) {
+        await page.setViewportSize({ width, height })
+        await looks.whole(page, `${name}, ${locale}, ${width} px`)
+        expect.soft(await tooSmall(page), `${name}, ${locale}: too small for fingers`).toEqual([])
+      }
+    }
+    await page.close()
+  }
 })
 
 test('nothing serious for axe in the gallery of parts, in either theme, on a desk and a phone', async ({ page }) => {
   await using gallery = await serveGallery()
-  const wrong = watch(page)
+  const [wrong, looks] = [watch(page), new Looks()]
   for (const viewport of [DESK, PHONE]) {
     await page.setViewportSize(viewport)
     await page.goto(gallery.url)
     await expect(new OrderList(page).rows().first()).toBeVisible()
-    await expectNothingSerious(page, `gallery, ${viewport.width} px`)
+    await looks.whole(page, `gallery, ${viewport.width} px`)
     await page.getByRole('button', { name: 'Finder' }).click()
     await expect(page.getByRole('option').first()).toBeVisible()
-    await expectNothingSerious(page, `finder, ${viewport.width} px`)
+    await looks.whole(page, `finder, ${viewport.width} px`)
   }
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Dialog', exact: true }).click()
@@ -73,32 +125,24 @@ test('nothing serious for axe in the gallery of parts, in either theme, on a des
   expect(wrong).toEqual([])
 })
 
-test('what is wrong is found', async ({ page }) => {
-  await page.setContent('<html lang="ru"><title>t</title><button></button><p style="color:#ccc">видно плохо</p></html>')
-  expect((await serious(page)).map((one) => one.split(':')[0])).toEqual(['button-name', 'color-contrast'])
+test('what is wrong is found: names, colours, targets, stops', async ({ page }) => {
+  const says = (found: readonly string[]) => found.map((one) => one.split(':')[0])
+  const poor = '<p style="color:#ccc">видно плохо</p>'
+  await page.setContent(`<html lang="ru"><title>t</title><button></button>${poor}</html>`)
+  expect(says(await serious(page))).toEqual(['button-name', 'color-contrast'])
+  const axe = new Examiner()
+  expect(says(await axe.structure(page))).toEqual(['button-name'])
+  expect(says(await axe.names(page))).toEqual(['button-name'])
+  expect(says(await axe.colours(page))).toEqual(['color-contrast'])
+  await page.setContent(`<html lang="ru"><title>t</title><a href="/">ссылка</a>${poor.replace('#ccc', '#ddd')}</html>`)
+  expect(says(await axe.colours(page)), 'on another screen').toEqual(['color-contrast'])
+
+  const button = (style: string, rest = '') =>
+    `<button style="display:block;height:44px;width:44px;${style}" ${rest}></button>`
+  await page.setContent(button('') + button('height:30px') + button('width:43px') + button('height:30px', 'disabled'))
+  expect(says(await tooSmall(page))).toEqual(['44×30', '43×44'])
+  const ring = 'outline:1px solid'
+  const rest = `${button('', 'tabindex="-1"')}<div style="height:20px;overflow:clip">${button(`${ring};margin-top:30px`)}</div>`
+  await page.setContent(button(ring) + button('outline:none') + rest)
+  expect(says(await wrongByTab(page))).toEqual(['not seen', 'out of sight', 'not reached'])
 })
-
-/** What the browser complains about: errors, and what the page's policy refuses. */
-function watch(page: Page): string[] {
-  const wrong: string[] = []
-  page.on('pageerror', (error) => wrong.push(String(error)))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || /Content.Security.Policy/i.test(message.text())) wrong.push(message.text())
-  })
-  return wrong
-}
-
-/** Looks at a screen in both themes; the colours are all that differs between them. */
-async function expectNothingSerious(page: Page, screen: string): Promise<void> {
-  await inTheme(page, 'light')
-  expect.soft(await serious(page), `${screen}, light`).toEqual([])
-  await inTheme(page, 'dark')
-  expect.soft(await serious(page, ['color-contrast']), `${screen}, dark`).toEqual([])
-}
-
-/** Changes the theme as the menu does. */
-function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  return page.evaluate((chosen) => {
-    document.documentElement.dataset.theme = chosen
-  }, theme)
-}

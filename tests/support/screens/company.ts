@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
 import type { PlainPath } from '../../../shared/locales/index.ts'
-import { SEPTEMBER } from '../../e2e/support/data/september.ts'
 import { after, card, choose, expect, pane, press, type Screen, said, visible } from './screen.ts'
 
 /** The list of a setting, with its rows. */
 const rows = visible('#root tr.table-row')
-const block = visible('section.block button')
 
 /** The menu of the frame: at the left, or behind the last button of the lower bar. */
 async function menu(page: Page): Promise<void> {
@@ -51,9 +49,8 @@ async function invited(page: Page): Promise<void> {
 
 /** What a company sets up, its people and their own. */
 export const COMPANY: readonly Screen[] = [
-  { name: 'funnel', path: `${SEPTEMBER}&moment=end`, shown: block },
-  { name: 'by managers', path: `${SEPTEMBER}&moment=end&by=manager`, shown: block },
   { name: 'organisations', path: '/settings/organisations', shown: after(rows, card) },
+  { name: 'departments', path: '/settings/departments', shown: after(rows, card) },
   { name: 'kinds', path: '/settings/kinds', shown: rows },
   { name: 'kind', path: '/settings/kinds', shown: card },
   { name: 'states', path: '/settings/states', shown: card },

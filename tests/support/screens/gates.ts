@@ -20,31 +20,41 @@ async function insecure(page: Page): Promise<void> {
   await line.send('Page.removeScriptToEvaluateOnNewDocument', { identifier })
 }
 
+/** Closes the other tabs, which a screen before this one was staged by. */
+async function alone(page: Page): Promise<void> {
+  for (const other of page.context().pages()) if (other !== page) await other.close()
+}
+
 /** Another tab, of an older build, holds the account's data. */
 async function held(page: Page): Promise<void> {
   await visible('#root tr.table-row')(page)
-  const other = await page.context().newPage()
-  await other.goto(new URL('/healthz', page.url()).href)
-  await other.evaluate(async () => {
-    const { held: locks = [] } = await navigator.locks.query()
-    // Of the company and the account; what is kept of the screen has a lock, too.
-    const name = locks.find((lock) => /^voronka\/[^/]+\/[^/]+$/.test(lock.name ?? ''))?.name ?? ''
-    await new Promise((resolve) => {
-      const forEver = () => {
-        resolve(null)
-        return new Promise(() => undefined)
-      }
-      navigator.locks.request(name, { steal: true }, forEver).catch(() => undefined)
-    })
-  })
   const address = page.url()
+  const other = await page.context().newPage()
+  await other.goto(new URL('/healthz', address).href)
+  // Of the company and the account; what is kept of the screen has a lock, too.
+  const name = await other.evaluate(async () => {
+    const { held: locks = [] } = await navigator.locks.query()
+    return locks.find((lock) => /^voronka\/[^/]+\/[^/]+$/.test(lock.name ?? ''))?.name ?? ''
+  })
+  expect(name).not.toBe('')
   await page.goto('about:blank')
+  // It is given when the page's own worker has ended.
+  await other.evaluate((lock) => {
+    const forEver = () => new Promise(() => undefined)
+    return new Promise<void>((resolve) => {
+      void navigator.locks.request(lock, () => {
+        resolve()
+        return forEver()
+      })
+    })
+  }, name)
   await page.goto(address)
   await heading(page, 'account.held.title')
 }
 
 /** Signs out in another tab. */
 async function ended(page: Page): Promise<void> {
+  await alone(page)
   await visible('#root tr.table-row')(page)
   const other = await page.context().newPage()
   await other.goto(page.url())
@@ -61,6 +71,7 @@ export async function signIn(page: Page, email: string): Promise<void> {
 
 /** Signs in again; then the data on this device are to be wiped, as somebody says from another. */
 async function wiped(page: Page, { asOwner }: Staged): Promise<void> {
+  await alone(page)
   await signIn(page, WALKER)
   await visible('#root tr.table-row')(page)
   const online = async () => {

@@ -142,6 +142,7 @@ export const LISTS: readonly Screen[] = [
   { name: 'list drafts', path: `${AT}?scope=drafts`, shown: visible('.page') },
   { name: 'palette', path: AT, shown: after(list, palette) },
   { name: 'keys', path: AT, shown: after(list, keys) },
+  { name: 'customer orders', path: '/orders/customer?scope=all', shown: list },
   { name: 'customers', path: '/customers', shown: (page) => expect(row(page)).toContainText(/\S/) },
   { name: 'customer', path: '/customers', shown: card },
   { name: 'product', path: '/goods', shown: card },

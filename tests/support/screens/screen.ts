@@ -41,9 +41,9 @@ export async function choose(page: Page, path: PlainPath): Promise<void> {
 export const row = (page: Page) => page.locator('#root tr.table-row').nth(1)
 export const visible = (selector: string) => (page: Page) => expect(page.locator(selector).first()).toBeVisible()
 
-/** The list of work orders, with its rows. */
+/** A list of orders, with its rows. */
 export async function list(page: Page): Promise<void> {
-  await expect(row(page)).toContainText(/ЗН-\d{4}/)
+  await expect(row(page)).toContainText(/З[НК]-\d{4}/)
 }
 
 /** Opens the second row of the list, and waits for its card. */

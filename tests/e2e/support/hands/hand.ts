@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { Finger, middleOf } from '../screens/board.ts'
+import { tooSmallAt } from './targets.ts'
 
 /** A hand before a touch screen: it taps, swipes, rests, and types on the keyboard that the screen shows. */
 export class Hand {
@@ -21,8 +22,13 @@ export class Hand {
     return new Hand(page, await Finger.on(page))
   }
 
+  /** Taps one element after the other; each has to be large enough for a finger. */
   async tap(...elements: readonly Locator[]): Promise<void> {
-    for (const element of elements) await element.tap()
+    for (const element of elements) {
+      // What comes in may grow still.
+      await expect.poll(() => tooSmallAt(element)).toEqual([])
+      await element.tap()
+    }
   }
 
   /** Fills in a field and leaves it; the screen's keyboard gives no keys, but for its Enter. */

@@ -95,7 +95,7 @@ export class Keyboard {
  * In the page: where the focus is, and whether on what is wanted. What is acted on shows it by a ring: its own, that of its
  * field, or that of its row in a grid.
  */
-function focus(wanted: Element | null): string {
+export function focus(wanted: Element | null): string {
   const place = document.activeElement
   if (!place || place === document.body) return 'nowhere'
   const seen = place === wanted ? 'there' : 'seen'
