@@ -80,11 +80,12 @@ function note({ pane, left, met, wrong }: Walk, ring: (wanted: Element | null) =
     const parts = [0.1, 0.3, 0.5, 0.7, 0.9]
     return parts.some((x) => parts.some((y) => isAt(one, west + (east - west) * x, north + (south - north) * y)))
   }
+  const isAtEnd = [...left].every((one) => (one as HTMLElement).tabIndex < 0)
   if (!place || place === document.body) {
-    if (left.size > 0) wrong.push(`lost behind ${[...met].slice(-1).map(shortly)}`)
-    return left.size === 0
+    if (!isAtEnd) wrong.push(`lost behind ${[...met].slice(-1).map(shortly)}`)
+    return isAtEnd
   }
-  if (met.has(place)) return left.size === 0
+  if (met.has(place)) return isAtEnd
   met.add(place)
   left.delete(place)
   if (pane && !pane.contains(place)) {
