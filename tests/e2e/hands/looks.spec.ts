@@ -12,6 +12,9 @@ import { OrderList } from '../support/screens/order-list.ts'
 import { DESK, PHONE, TABLET } from '../support/world/device.ts'
 import { expect, OWNER, test } from '../support/world/world.ts'
 
+// A machine that does much else takes its time.
+test.describe.configure({ timeout: 360_000 })
+
 for (const [room, screens] of Object.entries(ROOMS)) {
   test(`${room} on a desk: nothing serious for axe in either theme and language; Tab leads to all`, async ({
     world,
