@@ -145,7 +145,7 @@ test('what is wrong is found: names, colours, targets, stops', async ({ page }) 
   await page.setContent(button('') + button('height:30px') + button('width:43px') + button('height:30px', 'disabled'))
   expect(says(await tooSmall(page))).toEqual(['44×30', '43×44'])
   const ring = 'outline:1px solid'
-  const rest = `${button('', 'tabindex="-1"')}<div style="height:20px;overflow:clip">${button(`${ring};margin-top:30px`)}</div>`
+  const rest = `${button('', 'tabindex="-1"')}<div style="height:20px;overflow:clip">${button(`${ring};position:relative;top:30px`)}</div>`
   await page.setContent(button(ring) + button('outline:none') + rest)
   expect(says(await wrongByTab(page))).toEqual(['not seen', 'out of sight', 'not reached'])
 })

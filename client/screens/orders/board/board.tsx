@@ -39,6 +39,7 @@ export function Board(props: { readonly label: string }) {
         aria-label={props.label}
         tabIndex={-1}
         onKeyDown={keys.keyDown}
+        onFocusIn={({ target }) => bringIntoSight(target)}
         onFocusOut={keys.focusOut}
       >
         <div class="board-heads">
@@ -54,6 +55,11 @@ export function Board(props: { readonly label: string }) {
       </p>
     </div>
   )
+}
+
+/** What keys lead to is seen whole: a browser takes a strip of 32 pixels for enough. */
+function bringIntoSight(place: Element): void {
+  if (place.matches(':focus-visible')) place.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 /** What the board's keys do, for the map of keys. */
