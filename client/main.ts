@@ -16,10 +16,7 @@ followInstalling()
 const language = createLanguage()[0]()
 document.documentElement.lang = language
 void loadDictionary(language)
-let isKnown = false
-void framed.then(() => {
-  isKnown = connectEarly(deviceLabel(navigator.userAgent))
-})
+const isKnown = connectEarly(deviceLabel(navigator.userAgent), framed)
 void pictured.finally(() => {
   if (isKnown) {
     void import('./desk.tsx')

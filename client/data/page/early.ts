@@ -13,13 +13,13 @@ interface Early {
 
 let early: Early | null = null
 
-/** Begins to connect the account that was here last, before the program is there; false where there is none. */
-export function connectEarly(device: string): boolean {
+/** Begins to connect the account that was here last when `ready`, before the program is there; false where there is none. */
+export function connectEarly(device: string, ready: Promise<void>): boolean {
   const account = hasLeft() ? null : rememberedAccount()
   if (!account) return false
   const missed: News[] = []
   const onNews = (news: News) => (early?.hear ? early.hear(news) : missed.push(news))
-  early = { account, client: connect(account, device, onNews), missed, hear: null }
+  early = { account, client: ready.then(() => connect(account, device, onNews)), missed, hear: null }
   // Whoever takes it hears of a failure; until then it is not unheard of.
   early.client.catch(() => {})
   return true

@@ -32,10 +32,10 @@ function smallTargets(tapped: Element | null): string[] {
     const hit = document.elementFromPoint(x, y)
     return hit !== null && (one.contains(hit) || hit.closest('label')?.control === one)
   }
-  /** How far it is hit from a point in a direction. */
+  /** How far it is hit from a point in a direction: what is pressed for it may lie to one side of it. */
   const reach = (one: Element, x: number, y: number, [dx, dy]: readonly [number, number]) => {
     let far = 0
-    while (far < LEAST / 2 && isHit(one, x + dx * (far + 0.5), y + dy * (far + 0.5))) far += 0.5
+    while (far < LEAST && isHit(one, x + dx * (far + 0.5), y + dy * (far + 0.5))) far += 0.5
     return far
   }
   const sizeOf = (one: Element): [number, number] | null => {
