@@ -21,10 +21,10 @@ test('a word is told once, when the fingers rest', () => {
   for (const text of ['к', 'ку', 'кух']) {
     typed.type(text)
     expect(typed.text()).toBe(text)
-    vi.advanceTimersByTime(150)
+    vi.advanceTimersByTime(60)
   }
   expect(told).toEqual([])
-  vi.advanceTimersByTime(30)
+  vi.advanceTimersByTime(60)
   expect(told).toEqual(['кух'])
 })
 

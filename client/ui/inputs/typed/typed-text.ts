@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
 
-/** How long (ms) the fingers rest before what they have typed is told: longer than from letter to letter, so within a word nothing is searched. */
-const REST = 180
+/** How long (ms) the fingers rest before what they have typed is told: within a word nothing is searched. */
+const REST = 120
 
 /**
  * The text of a field while it is typed: it stands there at once, and is told when the fingers rest. `value` is what was told last,
