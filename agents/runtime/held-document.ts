@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { COLLECTIONS } from '../../shared/collections.ts'
 import { Failure, type FailureCode } from '../../shared/errors.ts'
 import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
-import { missingTexts } from '../../shared/records/packing/pack.ts'
+import { missingTexts } from '../../shared/records/packing/holding.ts'
 import { type Change, RecordSet } from '../../shared/records/reading/record-set.ts'
 import type { OpenDocument } from '../../shared/records/writing/transaction.ts'
 

@@ -1,5 +1,4 @@
-import { idInKey } from '../../../shared/records/keys/key.ts'
-import { isPacked } from '../../../shared/records/packing/pack.ts'
+import { holds } from '../../../shared/records/packing/holding.ts'
 import type { LiveDocument } from '../documents/live-document.ts'
 import type { Settled } from './links.ts'
 import type { Aside, NotAccepted, Unplaced } from './not-accepted.ts'
@@ -29,7 +28,7 @@ export async function replay(name: string, asides: NotAccepted, stage: Stage): P
     if (answer !== null) document = await stage.renew(name)
     // It was packed once more meanwhile: nothing is said against the write, which is tried again upon what there is now.
     if (answer === 'document-packed') continue
-    if (answer === null || (document && has(document, write))) asides.drop(write.seq)
+    if (answer === null || (document && holds(document.doc, write))) asides.drop(write.seq)
     else if (document) asides.refuse(write.seq, answer)
   }
   return document !== null
@@ -40,14 +39,9 @@ export async function replay(name: string, asides: NotAccepted, stage: Stage): P
  * server by an earlier line while it is tried: then it is refused as parallel, and the document that is fetched has it.
  */
 async function tryAlone(document: LiveDocument, write: Aside, stage: Stage): Promise<Settled> {
-  if (has(document, write)) return null
+  if (holds(document.doc, write)) return null
   document.doc.transact(() => document.doc.getMap(write.collection).set(write.key, write.text), 'replay')
   return stage.settled(document.name)
-}
-
-function has({ doc }: LiveDocument, { collection, key, text }: Aside): boolean {
-  const map = doc.getMap(collection)
-  return map.get(key) === text || isPacked(map.get(idInKey(key)), key, text)
 }
 
 /** The texts under the keys of unsent acts, each key once. */

@@ -1,19 +1,9 @@
-import type * as Y from 'yjs'
-import { formatPack, parsePack } from '../declarations/pack.ts'
-import { formatCreation, formatWrite, parseCreation, parseWrite } from '../declarations/value.ts'
-import { idInKey, parseKey } from '../keys/key.ts'
+import { formatPack } from '../declarations/pack.ts'
+import { formatCreation, formatWrite } from '../declarations/value.ts'
 import { replicaOf, type Stamp } from '../keys/stamp.ts'
 import type { ValuedWrite, Writes } from '../reading/merge.ts'
 import { wasSeen } from '../reading/overwritten.ts'
 import { isEntryPath } from '../reading/values.ts'
-import { GENERATION } from './generation.ts'
-
-/** A text that a copy of a document lacks. */
-export interface Missing {
-  readonly collection: string
-  readonly key: string
-  readonly text: string
-}
 
 /**
  * A record's writes as one text (SPEC R18): what can still be read, now or beside any write that comes later. A value
@@ -27,29 +17,6 @@ export function packRecord({ creation, byPath }: Writes): string {
       kept(path, writes).map(({ stamp, seen, value }) => [path, formatWrite(stamp, seen, value)] as const),
     )
   return formatPack(made, lines)
-}
-
-/** Whether a packed record, as its text says, holds what stood under a write's own key. */
-export function isPacked(pack: unknown, key: string, text: string): boolean {
-  const [parsed, held] = [parseKey(key), parsePack(pack)]
-  if (!parsed || !held) return false
-  if (parsed.path === '') return held.creation?.stamp === parseCreation(text, parsed.replica)?.stamp
-  const stamp = parseWrite(text, parsed.replica)?.stamp
-  return held.writes.some(([path, write]) => path === parsed.path && write.stamp === stamp)
-}
-
-/** What a replica has written into one copy of a document and another copy has not got, neither packed nor by itself. */
-export function missingTexts(from: Y.Doc, into: Y.Doc, replica: string): Missing[] {
-  const collections = [...from.share.keys()].filter((name) => name !== GENERATION)
-  return collections.flatMap((collection) => {
-    const there = into.getMap(collection)
-    const own = [...from.getMap(collection).entries()].filter(([key]) => parseKey(key)?.replica === replica)
-    return own.flatMap(([key, text]) =>
-      typeof text !== 'string' || there.get(key) === text || isPacked(there.get(idInKey(key)), key, text)
-        ? []
-        : [{ collection, key, text }],
-    )
-  })
 }
 
 /** The writes of a path that count on: the last one, having seen all that any of them had, and those that nobody saw. */

@@ -53,7 +53,7 @@ class Gathering implements Writes {
     return this.#takeWrite(path, parseWrite(held, replica))
   }
 
-  /** Lines of a pack that cannot be read harm nothing beside them. */
+  /** A pack is read as its writes would be under keys of their own. */
   #takePack(held: unknown): boolean {
     const pack = parsePack(held)
     if (!pack) return false
