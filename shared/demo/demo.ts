@@ -5,7 +5,7 @@ import type { Transaction } from '../records/writing/transaction.ts'
 import { baseCommands } from './base.ts'
 import type { DemoCommand } from './command.ts'
 import { monthCommands } from './month/orders.ts'
-import { septemberCommands } from './september-orders.ts'
+import { septemberCommands } from './september/commands.ts'
 
 /** Says in whose name and as of when a transaction writes what follows. */
 export type As = (guise: { readonly person: string | null; readonly at: number }) => void

@@ -1,17 +1,19 @@
-import { COMPLETED } from '../orders/moves/completed.ts'
-import { CATALOGUE, type ProductId } from './catalogue.ts'
-import type { DemoCommand } from './command.ts'
-import { type DemoLine, type DemoMove, orderCommand } from './order.ts'
-import type { DemoWords } from './process.ts'
-import { SEPTEMBER_2016, type SeptemberMove } from './september-2016.ts'
-import type { WorkerId } from './staff.ts'
+import { COMPLETED } from '../../orders/moves/completed.ts'
+import { CATALOGUE, type ProductId } from '../catalogue.ts'
+import type { DemoCommand } from '../command.ts'
+import { type DemoLine, type DemoMove, orderCommand } from '../order.ts'
+import type { DemoWords } from '../process.ts'
+import type { WorkerId } from '../staff.ts'
+import { KITCHENS } from './kitchens.ts'
+import type { SeptemberMove } from './order.ts'
+import { SHOP } from './shop.ts'
 
 const ONE = 1000
 const RUBLE = 100
 
-/** The orders of September 2016, in the order of their numbers. */
+/** The 42 orders whose funnel is known figure by figure (tests/fixtures/golden/september-2016.json), in the order of their numbers. */
 export function septemberCommands(words: DemoWords): DemoCommand[] {
-  return SEPTEMBER_2016.map((order) => {
+  return [...KITCHENS, ...SHOP].map((order) => {
     const moves = order.moves.map((move) => moveOf(move, order.manager))
     const date = moves[0]?.at ?? 0
     const lines = order.kind === 'kitchens' ? kitchenLines(order.total) : shopLines(order.total)
@@ -26,7 +28,7 @@ function moveOf([what, at, reason]: SeptemberMove, author: WorkerId): DemoMove {
 }
 
 /** Main products of a kitchen order, by the least total (rubles) that they are ordered with. */
-const KITCHENS: readonly (readonly [from: number, ProductId])[] = [
+const MAIN: readonly (readonly [from: number, ProductId])[] = [
   [90_000, 'nordic'],
   [40_000, 'compact'],
   [15_000, 'island'],
@@ -41,7 +43,7 @@ const SERVICES: readonly (readonly [from: number, ProductId])[] = [
 
 /** Lines that give the total exactly: a kitchen is priced by its project. */
 function kitchenLines(total: number): DemoLine[] {
-  const main = KITCHENS.find(([from]) => total >= from * RUBLE)?.[1] ?? 'measuring'
+  const main = MAIN.find(([from]) => total >= from * RUBLE)?.[1] ?? 'measuring'
   const services = SERVICES.filter(([from]) => total >= from * RUBLE).map(([, product]) => listed(product))
   const rest = services.reduce((sum, line) => sum - line.price, total)
   return [{ product: main, quantity: ONE, price: rest }, ...services]
