@@ -54,6 +54,7 @@ import type { PersonRole } from './rights.ts'
  * | DELETE /api/users/:id/devices/:device/wipe | | Done |
  * | POST /api/reset/:token | ResetRequest | SignInAnswer |
  * | GET /api/records/:collection/:id/history?before=STAMP | | HistoryPage |
+ * | GET /api/trail?…&before=PLACE (trail/search.ts) | | TrailPage |
  */
 export interface FailureBody {
   readonly code: FailureCode

@@ -21,6 +21,7 @@ import { profileRoutes } from './routes/people/profile.ts'
 import { userRoutes } from './routes/people/users.ts'
 import { replicaRoutes } from './routes/replica.ts'
 import { stateRoutes } from './routes/state.ts'
+import { trailRoutes } from './routes/trail.ts'
 
 /** Nothing that the interface takes is longer, in bytes. */
 const MOST = 64 * 1024
@@ -45,6 +46,7 @@ export function createHttp(ports: Ports): App {
     passkeyRoutes,
     deviceRoutes,
     historyRoutes,
+    trailRoutes,
   ]) {
     routes(app, room)
   }

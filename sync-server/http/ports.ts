@@ -16,7 +16,7 @@ export interface Ports {
   /** Gives a name that nobody has written under yet to an account, or to a process by its own name. */
   readonly giveReplica: (user: string, label: string) => Promise<string> | string
   /** The audit trail. */
-  readonly trail: Pick<Storage, 'audit' | 'standing'>
+  readonly trail: Pick<Storage, 'audit' | 'standing' | 'searchTrail' | 'indexTrail'>
   /** Replicas that are connected now. */
   readonly online: () => ReadonlySet<string>
   readonly health: () => Health

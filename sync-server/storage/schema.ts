@@ -13,6 +13,8 @@
  *   counters     (sort, year) ── the last number given
  *   numbers      order ── (sort, year, number): given ones are unique, imported ones are kept as they came
  *   refusals     what was not taken, and why
+ *   trail_words  the words of each audit row and of what stood before it, by rowid; audit rows are never removed, so
+ *                that is a row's place for ever. It follows later: trail_indexed says how far it is
  *
  * Times are ms since 1970. `crc` is the CRC-32 of the bytes beside it: SQLite itself notices no flipped bit.
  * The schema's version (`PRAGMA user_version`) is the number of migrations that were run; a migration that has been
@@ -103,5 +105,14 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE documents ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
   UPDATE documents SET changed = a.at FROM (SELECT document, max(at) AS at FROM audit GROUP BY document) a
     WHERE a.document = documents.name;
+  `,
+  // The whole trail is searched, the newest first: by who, on what device, in which collection, and by words.
+  `
+  CREATE INDEX audit_by_user ON audit (user, at);
+  CREATE INDEX audit_by_replica ON audit (replica, at);
+  CREATE INDEX audit_by_collection ON audit (collection, at);
+  CREATE VIRTUAL TABLE trail_words USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii');
+  CREATE TABLE trail_indexed (upto INTEGER NOT NULL) STRICT;
+  INSERT INTO trail_indexed VALUES (0);
   `,
 ]

@@ -1,4 +1,5 @@
 import type { Sort } from '../../shared/orders/collections.ts'
+import type { TrailSearch } from '../../shared/trail/search.ts'
 
 /** One write that an update brought, for the audit trail, which compaction never touches. */
 export interface AuditRow {
@@ -108,6 +109,23 @@ export interface AuditPage {
   readonly more: boolean
 }
 
+/** A place in the whole trail, by which what is newer is left out. */
+export interface TrailPlace {
+  readonly at: number
+  readonly row: number
+}
+
+/** A line of the trail with its place. */
+export interface TrailEntry extends AuditEntry, TrailPlace {}
+
+/** What was found in one step of a search. */
+export interface TrailStep {
+  /** The newest first. */
+  readonly entries: readonly TrailEntry[]
+  /** Where the next step begins; null: all was looked through. */
+  readonly next: TrailPlace | null
+}
+
 /** An order that stands in the journal without a number: what a restart has to number. */
 export interface Unnumbered {
   readonly document: string
@@ -159,5 +177,12 @@ export interface Storage {
   audit(record: AuditedRecord, before: string | null, limit: number): Promise<AuditPage>
   /** Of each path the last write to it before a stamp, where there is one; of the empty path the first, the creation. */
   standing(record: AuditedRecord, paths: Iterable<string>, before: string): Promise<readonly AuditEntry[]>
+  /**
+   * Looks through a part of the whole trail from its end, or from before a place, few lines enough to stop nobody: gives
+   * at most `limit` of those that fit.
+   */
+  searchTrail(search: TrailSearch, before: TrailPlace | null, limit: number): Promise<TrailStep>
+  /** Makes the words of at most so many further lines known to searches by text; gives whether there are more. */
+  indexTrail(limit: number): Promise<boolean>
   close(): Promise<void>
 }

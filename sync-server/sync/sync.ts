@@ -19,6 +19,7 @@ import { Compactor } from './upkeep/compactor.ts'
 import { numberTheRest } from './upkeep/number-the-rest.ts'
 import { Packer } from './upkeep/packer.ts'
 import { ShelfKeeper } from './upkeep/shelf-keeper.ts'
+import { TrailIndexer } from './upkeep/trail-indexer.ts'
 
 /** The replica under whose name the server writes. */
 const SERVER = 'server'
@@ -92,6 +93,7 @@ class House {
   readonly #compactor: Compactor
   readonly #shelves: ShelfKeeper
   readonly #packer: Packer
+  readonly #trailIndexer: TrailIndexer
   readonly #storage: Storage
   readonly #clock = new Clock(SERVER, Date.now)
   readonly sockets: Sockets
@@ -132,6 +134,7 @@ class House {
       ...(options.packing ?? PACKING),
       renewed: (document) => this.#renew(document),
     })
+    this.#trailIndexer = new TrailIndexer(storage, log)
     const door = new Door(storage, identify, serviceKey)
     const intake = new Intake({ door, journal: this.#journal, library: this.#library, refusals, limit })
     this.#hocuspocus = hocuspocusWith(intake, new Presence(storage.company), limit)
@@ -145,6 +148,7 @@ class House {
     await numberTheRest(this.#storage, this.#library, this.#journal, this.#setup)
     await this.#shelves.begin(marks)
     this.#packer.begin()
+    this.#trailIndexer.note()
   }
 
   health(): SyncHealth {
@@ -154,7 +158,7 @@ class House {
 
   async stop(): Promise<void> {
     this.sockets.pause()
-    await this.#packer.stop()
+    await Promise.all([this.#packer.stop(), this.#trailIndexer.stop()])
     await this.#journal.idle()
     this.sockets.close()
     await this.#shelves.stop()
@@ -195,6 +199,7 @@ class House {
     this.#lastJournal = written.at(-1)?.number ?? this.#lastJournal
     this.#metrics.journal.set(this.#lastJournal)
     this.#metrics.journalSeconds.observe(ms / 1000)
+    this.#trailIndexer.note()
     for (const one of written) {
       this.#metrics.updates.inc()
       this.#metrics.bytes.inc(one.bytes)

@@ -4,9 +4,9 @@ import { documentOf, mayRead, parseDocument } from '../../../shared/documents/do
 import type { Who } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
-import { parseJson } from '../../../shared/records/declarations/value.ts'
-import { historyOf, type Wrote } from '../../../shared/records/reading/history.ts'
-import type { AuditEntry, AuditedRecord } from '../../storage/storage.ts'
+import { historyOf } from '../../../shared/records/reading/history.ts'
+import type { AuditedRecord } from '../../storage/storage.ts'
+import { keyOf, pathsAround, wroteOf } from '../../trail/telling.ts'
 import { sessionFor } from '../guard/caller.ts'
 import type { App, Room } from '../ports.ts'
 
@@ -53,19 +53,4 @@ async function pageOf({ audit, standing }: Room['trail'], record: AuditedRecord,
   const told = historyOf([...all.values()].flatMap(wroteOf)).told.filter((one) => arrivals.has(keyOf(one)))
   const writes = told.map((one) => ({ ...one, arrived: arrivals.get(keyOf(one)) ?? 0 }))
   return { writes, next: more ? since : null } satisfies HistoryPage
-}
-
-/** A path, and those whose value, written whole, has its own in it: the record's and the entry's. */
-function pathsAround(path: string): string[] {
-  const [list, entry, field] = path.split('/')
-  return ['', path, ...(field === undefined ? [] : [`${list}/${entry}`])]
-}
-
-function keyOf({ path, stamp }: Pick<AuditEntry, 'path' | 'stamp'>): string {
-  return `${stamp} ${path}`
-}
-
-function wroteOf({ path, stamp, value }: AuditEntry): Wrote[] {
-  const read = parseJson(value)
-  return read === undefined ? [] : [{ path, stamp, value: read }]
 }

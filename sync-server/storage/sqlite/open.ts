@@ -4,6 +4,8 @@ import { openDatabase, randomName } from './database.ts'
 import { documentTables } from './documents.ts'
 import { numberTables } from './numbers.ts'
 import { replicaTable } from './replicas.ts'
+import { trailSearch } from './trail-search.ts'
+import { trailWords } from './trail-words.ts'
 import { trails } from './trails.ts'
 
 const COMPANY_LENGTH = 12
@@ -15,6 +17,8 @@ export async function openStorage(folder: string): Promise<Storage> {
   const numbers = numberTables(database)
   const replicas = replicaTable(database)
   const trail = trails(database)
+  const words = trailWords(database, trail.standing)
+  const searchTrail = trailSearch(database)
   const append = database.transaction(
     (batch: Batch, complete: (given: Map<string, string>) => readonly JournalRow[]) => {
       const given = numbers.assign(batch.numbers)
@@ -38,6 +42,8 @@ export async function openStorage(folder: string): Promise<Storage> {
     refusals: async (limit) => trail.refusals(limit),
     audit: async (record, before, limit) => trail.audit(record, before, limit),
     standing: async (record, paths, before) => trail.standing(record, paths, before),
+    searchTrail: async (search, before, limit) => searchTrail(search, before, limit),
+    indexTrail: async (limit) => words.index(limit),
     close: async () => {
       database.close()
     },
