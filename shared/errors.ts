@@ -91,6 +91,16 @@ export const FAILURES = [
   'unexpected',
   'answer-lost',
   'server-unreachable',
+  // keeping: backups, and what is made of them
+  'disk-full',
+  'folder-unwritable',
+  'folder-in-use',
+  'data-damaged',
+  'backup-missing',
+  'backup-damaged',
+  'backup-newer',
+  'restore-broken-off',
+  'keeping-failed',
   // files given to a command
   'file-missing',
   'file-not-json',

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Keep } from './keeping/nightly/retention.ts'
 
 /** What the server is started with. */
 export interface Options {
@@ -27,7 +28,16 @@ export interface Options {
   readonly httpPort: number
   /** After how many journal rows of a document its snapshot is made anew. */
   readonly compactAfter: number
+  /** The folder that backups go to. */
+  readonly backups: string
+  /** When, by the company's clock, a backup is made each night, `HH:MM`; null: never by itself. */
+  readonly backupAt: string | null
+  /** How many backups stay. */
+  readonly keep: Keep
 }
+
+/** Where backups stand when nothing else is said, in the data folder. */
+export const BACKUPS = 'backups'
 
 const FLAGS = {
   port: { type: 'string', default: '8080' },
@@ -43,6 +53,9 @@ const FLAGS = {
   https: { type: 'boolean', default: false },
   'http-port': { type: 'string', default: '8081' },
   'compact-after': { type: 'string', default: '500' },
+  backups: { type: 'string' },
+  'backup-at': { type: 'string', default: '03:00' },
+  'backup-keep': { type: 'string', default: '7,4,12' },
 } as const
 
 /** Reads the command line. Throws TypeError or RangeError, in words, for what it does not know. */
@@ -62,7 +75,25 @@ export function readOptions(args: readonly string[]): Options {
     https: values.https,
     httpPort: numberIn(values['http-port'], 'http-port', 0, 65_535),
     compactAfter: numberIn(values['compact-after'], 'compact-after', 1, 1_000_000),
+    backups: values.backups ?? join(values.data, BACKUPS),
+    backupAt: timeOf(values['backup-at']),
+    keep: keepOf(values['backup-keep']),
   }
+}
+
+/** `HH:MM`, or `off`. */
+function timeOf(text: string): string | null {
+  if (text === 'off') return null
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return text
+  throw new RangeError('--backup-at must be a time, as 03:00, or off')
+}
+
+/** `7,4,12`: days, weeks, months. */
+function keepOf(text: string): Keep {
+  const counts = text.split(',')
+  if (counts.length !== 3) throw new RangeError('--backup-keep must be three numbers, as 7,4,12: days, weeks, months')
+  const [daily = 0, weekly = 0, monthly = 0] = counts.map((count) => numberIn(count, 'backup-keep', 0, 1000))
+  return { daily: Math.max(1, daily), weekly, monthly }
 }
 
 function numberIn(text: string, flag: string, least: number, most: number): number {

@@ -11,6 +11,8 @@ import { openFront, type TrustPage } from './front.ts'
 import { isOwnOrigin } from './http/guard/origin.ts'
 import { createHttp } from './http/http.ts'
 import type { Access, Ports } from './http/ports.ts'
+import { keepingMetrics } from './keeping/metrics.ts'
+import { Backups } from './keeping/nightly/backups.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
 import { lockFolder } from './storage/sqlite/folder-lock.ts'
@@ -37,6 +39,7 @@ interface House {
   readonly sync: Sync
   readonly registry: Registry
   readonly serviceKey: string
+  readonly backups: Backups
 }
 
 /**
@@ -52,16 +55,18 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { origins, behindProxy, https: ownAuthority } = options
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
-  const { storage, accounts, sync } = house
+  const { storage, accounts, sync, backups } = house
   if (options.demo) await setUpDemo(accounts, sync.author)
   await writePeople(accounts, sync.author)
   const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
   answer = getRequestListener(httpOf(house, options, { access, setUpCode, log }).fetch)
   sync.attach(server)
+  backups.begin()
   const word = announce(options.data, { scheme, host: options.host, port })
   const stop = async () => {
     word.withdraw()
     front.close()
+    await backups.stop()
     await sync.stop()
     server.closeAllConnections()
     accounts.close()
@@ -89,7 +94,13 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
     isWelcome: (headers) => isOwnOrigin(headers, access),
   })
   accounts.onCut((user) => sync.disconnect(user))
-  return { storage, accounts, sync, registry, serviceKey }
+  const backups = backupsOf(options, sync, log)
+  keepingMetrics(registry, backups)
+  return { storage, accounts, sync, registry, serviceKey, backups }
+}
+
+function backupsOf({ data, backups, backupAt, keep }: Options, sync: Sync, log: Logger): Backups {
+  return new Backups({ data, to: backups, at: backupAt, keep, log, zone: () => sync.zone() })
 }
 
 function httpOf(

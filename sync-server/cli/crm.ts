@@ -7,6 +7,7 @@ type Command = (args: readonly string[]) => Promise<void>
 
 /** `npm run crm -- <command> …`: each command with its module, which is loaded when it is called for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  backup: async () => (await import('./backup.ts')).backup,
   import: async () => (await import('./import.ts')).importFiles,
   funnel: async () => (await import('./funnel.ts')).runFunnel,
   'reset-password': async () => (await import('./reset-password.ts')).resetPassword,

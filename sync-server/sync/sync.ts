@@ -12,6 +12,7 @@ import { Presence } from './connection/presence.ts'
 import type { Context } from './connection/session.ts'
 import { Sockets } from './connection/sockets.ts'
 import { Library } from './documents/library.ts'
+import { companyZone } from './journal/calendar.ts'
 import { Journal, type Journalled } from './journal/journal.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { Refusals, reasonOf } from './refusals.ts'
@@ -66,6 +67,8 @@ export interface Sync {
   /** Replicas that are connected now. */
   online(): ReadonlySet<string>
   health(): SyncHealth
+  /** The zone of the company's clock. Failure document-damaged where that cannot be read. */
+  zone(): Promise<string>
   /** Answers what came, closes all sockets, makes snapshots where that is cheap. The storage stays open. */
   stop(): Promise<void>
 }
@@ -80,6 +83,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     disconnect: (user) => house.sockets.disconnect(user),
     online: () => house.sockets.replicas,
     health: () => house.health(),
+    zone: () => house.zone(),
     stop: () => house.stop(),
   }
 }
@@ -154,6 +158,10 @@ class House {
   health(): SyncHealth {
     const counts = { sockets: this.sockets.size, documents: this.#library.size, journal: this.#lastJournal }
     return { ok: this.#isStorageWell, storage: this.#isStorageWell, ...counts }
+  }
+
+  zone(): Promise<string> {
+    return this.#journal.between(() => companyZone(this.#library, this.#setup))
   }
 
   async stop(): Promise<void> {

@@ -92,6 +92,16 @@ export const errors: Words['errors'] = {
   'answer-lost':
     'The tab that was saving was closed, and there is no answer. See whether it was saved; if not, do it again.',
   'server-unreachable': 'The server does not answer. Check the network; what you entered is saved on the device.',
+  'disk-full': 'There is no room left on the disk of {{folder}}. Free some, or choose a folder on another disk.',
+  'folder-unwritable': 'Nothing can be written into {{folder}}. Allow it to the user that the server runs as.',
+  'folder-in-use': 'A server runs on {{folder}}. Stop it first.',
+  'data-damaged': 'What stands in {{file}} is not what was written ({{what}}). Restore it from a backup.',
+  'backup-missing': 'There is no backup in {{folder}}.',
+  'backup-damaged': 'The backup {{backup}} is damaged: {{file}} is not as it was made. Take an earlier one.',
+  'backup-newer': 'The backup {{backup}} was made by a newer program. Update this one first.',
+  'restore-broken-off':
+    'Restoring into {{data}} was broken off. Run it again: what was there before stands in {{aside}}.',
+  'keeping-failed': 'It did not work: {{what}}.',
   'file-missing': 'The file {{file}} is not there.',
   'file-not-json': 'The file {{file}} is not JSON.',
   'file-shape': 'The file does not hold what was expected: {{at}}.',

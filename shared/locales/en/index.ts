@@ -13,6 +13,7 @@ import { funnel } from './funnel.ts'
 import { goods } from './goods.ts'
 import { history } from './history.ts'
 import { importing } from './importing.ts'
+import { keeping } from './keeping.ts'
 import { keys } from './keys.ts'
 import { lists } from './lists.ts'
 import { orders } from './orders.ts'
@@ -42,6 +43,7 @@ export const en: Words = {
   goods,
   history,
   importing,
+  keeping,
   keys,
   lists,
   orders,

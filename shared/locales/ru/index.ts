@@ -12,6 +12,7 @@ import { funnel } from './funnel.ts'
 import { goods } from './goods.ts'
 import { history } from './history.ts'
 import { importing } from './importing.ts'
+import { keeping } from './keeping.ts'
 import { keys } from './keys.ts'
 import { lists } from './lists.ts'
 import { orders } from './orders.ts'
@@ -41,6 +42,7 @@ export const ru = {
   goods,
   history,
   importing,
+  keeping,
   keys,
   lists,
   orders,

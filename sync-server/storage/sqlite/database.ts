@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { MIGRATIONS } from '../schema.ts'
 
-const STORAGE_FILE = 'voronka.sqlite'
+/** The journal's database in a data folder. */
+export const STORAGE_FILE = 'voronka.sqlite'
 
 /**
  * Opens the database of a data folder, making both where they are missing, and brings it to this program's schema.

@@ -15,9 +15,14 @@ export interface Calendar {
 
 /** The calendar in the zone of the company's record, as it is written in the setup document `name`. */
 export async function companyCalendar(library: Library, name: string): Promise<Calendar> {
+  return calendarIn(await companyZone(library, name))
+}
+
+/** The zone of the company's record, as it is written in the setup document `name`. */
+export async function companyZone(library: Library, name: string): Promise<string> {
   const setup = await library.open(name)
   const zone = setup.records(company).get(COMPANY)?.zone ?? DEFAULT_ZONE
-  return calendarIn(isZone(zone) ? zone : DEFAULT_ZONE)
+  return isZone(zone) ? zone : DEFAULT_ZONE
 }
 
 /** The calendar of a company that has said nothing about its zone. */

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { makeBackup } from '../keeping/backup/make.ts'
+import { BACKUPS } from '../options.ts'
+import { dataFolder, isHelp, keepingWords, say } from './keeping.ts'
+
+const OPTIONS = {
+  data: { type: 'string' },
+  to: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
+
+/**
+ * `crm backup [--to FOLDER] [--data DIR]`: makes a backup of all that a company is kept in, whether the server runs or
+ * not, and prints its folder. Failures as of `makeBackup`.
+ */
+export async function backup(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS })
+  if (isHelp(values, 'backup')) return
+  const data = dataFolder(values.data)
+  const { folder, damaged } = makeBackup({ data, to: values.to ?? join(data, BACKUPS), now: Date.now() })
+  console.log(folder)
+  for (const document of damaged) say(keepingWords().documentDamaged, { document })
+  if (damaged.length > 0) process.exitCode = 1
+}

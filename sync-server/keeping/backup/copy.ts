@@ -1,0 +1,80 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { Failure } from '../../../shared/errors.ts'
+import { diskFailure, isCode, sync } from '../disk.ts'
+
+/** Databases are copied as they stand at one moment, while others write. */
+const DATABASE = /\.sqlite$/
+/** What belongs to a running process alone, or to one that was killed. */
+const PASSING = /^server\.(lock|json)(-journal)?$|\.sqlite-(wal|shm|journal)$|^service\.key\.\d+$/
+/** What keeping itself has put into the data folder. */
+const OWN_FOLDERS: ReadonlySet<string> = new Set(['backups', 'aside', 'restoring'])
+
+/**
+ * Copies a data folder's files into an empty folder, for nobody else's eyes; gives their paths, as they are on the disk.
+ * Accounts go first: whoever stands in the journal stands in them or was there a moment later. Failures as of `diskFailure`.
+ */
+export function copyFolder(from: string, into: string): string[] {
+  const beside = dirname(resolve(into))
+  const paths = durableFiles(from, beside).sort()
+  for (const path of paths) {
+    const [source, copy] = [join(from, path), join(into, path)]
+    try {
+      mkdirSync(dirname(copy), { recursive: true, mode: 0o700 })
+      if (DATABASE.test(path)) copyDatabase(source, copy)
+      else copyFileSync(source, copy)
+      chmodSync(copy, 0o600)
+      sync(copy)
+    } catch (error) {
+      throw diskFailure(error, isDataDamage(error) ? source : into)
+    }
+  }
+  return paths
+}
+
+/** Reads the file through, page by page. Failure data-damaged where something in it is not as SQLite writes it. */
+function checkDatabase(path: string): void {
+  const database = new Database(path, { readonly: true })
+  try {
+    const found = database.pragma('integrity_check(1)', { simple: true })
+    if (found !== 'ok') throw new Failure('data-damaged', { file: path, what: String(found) })
+  } catch (error) {
+    throw diskFailure(error, path)
+  } finally {
+    database.close()
+  }
+}
+
+/** The paths of the files by which a data folder could be made anew; the folder `beside` that backups go to is none. */
+function durableFiles(folder: string, beside: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !OWN_FOLDERS.has(name))
+  return entries.flatMap((entry) => {
+    if (entry.isFile()) return PASSING.test(entry.name) ? [] : [entry.name]
+    if (!entry.isDirectory() || resolve(folder, entry.name) === beside) return []
+    return durableFiles(join(folder, entry.name), beside).map((path) => join(entry.name, path))
+  })
+}
+
+/**
+ * `VACUUM INTO` holds one reading of the database from beginning to end, and keeps no writer waiting; SQLite's backup by
+ * pages would begin anew with everything that another connection writes meanwhile.
+ */
+function copyDatabase(from: string, to: string): void {
+  const database = new Database(from, { fileMustExist: true, readonly: true, timeout: 5000 })
+  try {
+    database.prepare('VACUUM INTO ?').run(to)
+  } finally {
+    database.close()
+  }
+  checkDatabase(to)
+}
+
+function isDataDamage(error: unknown): boolean {
+  return isCode(error, 'SQLITE_CORRUPT') || isCode(error, 'SQLITE_NOTADB')
+}
+
+/** Whether there is a data folder at all. */
+export function isDataFolder(folder: string, file: string): boolean {
+  return existsSync(join(folder, file))
+}

@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Failure, type FailureCode, type FailureParams } from '../../../shared/errors.ts'
+import { type Backup, type Making, makeBackup } from './make.ts'
+
+/** What the thread answers. An error that goes over to another thread by itself loses its code. */
+export type Made = { readonly backup: Backup } | { readonly code: FailureCode; readonly params: FailureParams }
+
+parentPort?.postMessage(made(workerData))
+
+function made(making: Making): Made {
+  try {
+    return { backup: makeBackup(making) }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { code: error.code, params: error.params }
+  }
+}
