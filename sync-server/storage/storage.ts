@@ -48,6 +48,39 @@ export interface StoredDocument {
   readonly generation: string
 }
 
+/** What of a document is new since a number of the journal: its rows since, or the snapshot that they went into. */
+export interface News extends StoredDocument {
+  readonly document: string
+  /** When its last update arrived, ms since 1970. */
+  readonly changed: number
+}
+
+/** A turn of the journal: nobody else's begins before it has ended. */
+export interface StorageTurn {
+  /** The number of the last row before it. */
+  readonly last: number
+  /** What other processes wrote since the number that was asked for. */
+  readonly news: readonly News[]
+  /**
+   * Writes a batch; to be called once at most. Numbers are given first; `complete` is told which, by order, and gives the
+   * rows that carry them. Resolves with the numbers of the rows in the journal, in the order of `rows`, then of `complete`.
+   */
+  append(batch: Batch, complete: Complete): Promise<readonly number[]>
+}
+
+/** Gives the rows that carry the numbers which orders were given. */
+export type Complete = (given: ReadonlyMap<string, string>) => readonly JournalRow[]
+
+/** A process of those that serve a company. */
+export interface Member {
+  /** Another may have written. */
+  told(): void
+  /** From now on it is the keeper: the one process that does what is to be done once for all. */
+  keeps(): Promise<void>
+  /** It is the keeper no longer. */
+  keepsNoMore(): Promise<void>
+}
+
 /** The place in a document's history up to which something was read. */
 export type Standing = Pick<StoredDocument, 'last' | 'generation'>
 
@@ -142,14 +175,17 @@ export interface Storage {
   /** Reads a document. Failure document-damaged where what is stored is not what was written. */
   load(document: string): Promise<StoredDocument>
   /**
-   * Writes a batch in one transaction that is on disk when this resolves. Numbers are given first; `complete` is told
-   * which, by order, and gives the rows that carry them. Resolves with the numbers of the rows in the journal, in
-   * the order of `rows`, then of `complete`.
+   * Takes a turn (SPEC J21): tells `work` what others have written behind the number `since`; what it appends is one
+   * transaction, on the disk when this resolves. Nothing is written where `work` or the disk fails, unless the disk was
+   * lost while it was told to: then what was written is news of the next turn.
    */
-  append(
-    batch: Batch,
-    complete: (given: ReadonlyMap<string, string>) => readonly JournalRow[],
-  ): Promise<readonly number[]>
+  turn<T>(since: number, work: (turn: StorageTurn) => Promise<T>): Promise<T>
+  /** A turn that looks at nothing and writes a batch; gives the numbers of its rows. */
+  append(batch: Batch, complete: Complete): Promise<readonly number[]>
+  /** What other processes have written behind a number, without a turn; with the number of the last row. */
+  news(since: number): Promise<Pick<StorageTurn, 'last' | 'news'>>
+  /** Takes this process in among those that serve the company; resolves when it is known whether it is the keeper. Gives its leaving. */
+  join(member: Member): Promise<() => Promise<void>>
   /** The generation that stands; empty for a document that was not packed, or never written. */
   generation(document: string): Promise<string>
   /**

@@ -16,11 +16,7 @@ import { companyZone } from './journal/calendar.ts'
 import { Journal, type Journalled } from './journal/journal.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { Refusals, reasonOf } from './refusals.ts'
-import { Compactor } from './upkeep/compactor.ts'
-import { numberTheRest } from './upkeep/number-the-rest.ts'
-import { Packer } from './upkeep/packer.ts'
-import { ShelfKeeper } from './upkeep/shelf-keeper.ts'
-import { TrailIndexer } from './upkeep/trail-indexer.ts'
+import { Upkeep } from './upkeep/upkeep.ts'
 
 /** The replica under whose name the server writes. */
 const SERVER = 'server'
@@ -94,14 +90,14 @@ class House {
   readonly #library: Library
   readonly #journal: Journal
   readonly #hocuspocus: Hocuspocus<Context>
-  readonly #compactor: Compactor
-  readonly #shelves: ShelfKeeper
-  readonly #packer: Packer
-  readonly #trailIndexer: TrailIndexer
+  readonly #upkeep: Upkeep
   readonly #storage: Storage
   readonly #clock = new Clock(SERVER, Date.now)
   readonly sockets: Sockets
   readonly author: Author
+  #leave: () => Promise<void> = async () => undefined
+  #following: Promise<void> = Promise.resolve()
+  #isTold = false
   #lastJournal = 0
   #isStorageWell = true
 
@@ -114,31 +110,20 @@ class House {
     this.#library = new Library(storage)
     this.#journal = this.#makeJournal()
     this.author = makeAuthor(this.#journal, this.#library, storage.company, this.#clock)
-    this.#compactor = new Compactor({
+    this.#upkeep = new Upkeep({
       storage,
       journal: this.#journal,
-      metrics: this.#metrics,
-      log,
-      after: options.compactAfter ?? 500,
-    })
-    this.#shelves = new ShelfKeeper({
       library: this.#library,
-      journal: this.#journal,
       author: this.author,
-      company: storage.company,
-      log,
-      delay: options.shelfDelay ?? 1000,
-    })
-    this.#packer = new Packer({
-      storage,
-      journal: this.#journal,
       metrics: this.#metrics,
       log,
       clock: this.#clock,
-      ...(options.packing ?? PACKING),
+      setup: this.#setup,
+      compactAfter: options.compactAfter ?? 500,
+      packing: options.packing ?? PACKING,
+      shelfDelay: options.shelfDelay ?? 1000,
       renewed: (document) => this.#renew(document),
     })
-    this.#trailIndexer = new TrailIndexer(storage, log)
     const door = new Door(storage, identify, serviceKey)
     const intake = new Intake({ door, journal: this.#journal, library: this.#library, refusals, limit })
     this.#hocuspocus = hocuspocusWith(intake, new Presence(storage.company), limit)
@@ -146,13 +131,14 @@ class House {
   }
 
   async prepare(): Promise<void> {
-    const marks = await this.#storage.documents()
-    this.#lastJournal = Math.max(0, ...marks.map((mark) => mark.last))
-    this.#compactor.begin(marks)
-    await numberTheRest(this.#storage, this.#library, this.#journal, this.#setup)
-    await this.#shelves.begin(marks)
-    this.#packer.begin()
-    this.#trailIndexer.note()
+    const { last } = await this.#storage.news(Number.MAX_SAFE_INTEGER)
+    this.#lastJournal = last
+    this.#journal.begin(last)
+    this.#leave = await this.#storage.join({
+      told: () => this.#follow(),
+      keeps: () => this.#upkeep.begin(),
+      keepsNoMore: () => this.#upkeep.end(),
+    })
   }
 
   health(): SyncHealth {
@@ -166,12 +152,21 @@ class House {
 
   async stop(): Promise<void> {
     this.sockets.pause()
-    await Promise.all([this.#packer.stop(), this.#trailIndexer.stop()])
     await this.#journal.idle()
     this.sockets.close()
-    await this.#shelves.stop()
+    await this.#leave()
+    await this.#following
     await this.#journal.idle()
-    await this.#compactor.stop()
+  }
+
+  /** Told again while it follows, it follows once more. */
+  #follow(): void {
+    if (this.#isTold) return
+    this.#isTold = true
+    this.#following = this.#following.then(async () => {
+      this.#isTold = false
+      await this.#journal.follow().catch((err) => this.#log.warn({ err }, 'journal not followed'))
+    })
   }
 
   /** Devices fetch the document anew and bring what they had not sent yet. */
@@ -192,6 +187,8 @@ class House {
       setup: this.#setup,
       clock: this.#clock,
       onWritten: (written, ms) => this.#onWritten(written, ms),
+      onHeard: (heard) => this.#note(heard),
+      onRenewed: (document) => this.#renew(document),
       onFailed: () => {
         this.#isStorageWell = false
       },
@@ -204,16 +201,18 @@ class House {
 
   #onWritten(written: readonly Journalled[], ms: number): void {
     this.#isStorageWell = true
-    this.#lastJournal = written.at(-1)?.number ?? this.#lastJournal
-    this.#metrics.journal.set(this.#lastJournal)
     this.#metrics.journalSeconds.observe(ms / 1000)
-    this.#trailIndexer.note()
-    for (const one of written) {
+    for (const { bytes } of written) {
       this.#metrics.updates.inc()
-      this.#metrics.bytes.inc(one.bytes)
-      this.#compactor.note(one)
-      this.#shelves.note(one)
+      this.#metrics.bytes.inc(bytes)
     }
+    this.#note(written)
+  }
+
+  #note(journalled: readonly Journalled[]): void {
+    this.#lastJournal = journalled.reduce((last, { number }) => Math.max(last, number), this.#lastJournal)
+    this.#metrics.journal.set(this.#lastJournal)
+    for (const one of journalled) this.#upkeep.note(one)
   }
 }
 

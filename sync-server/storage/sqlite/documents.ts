@@ -35,6 +35,7 @@ export function documentTables(database: Database.Database) {
   )
   const generation = database.prepare<[string], string>('SELECT generation FROM documents WHERE name = ?').pluck()
   const latest = database.prepare<[string], number>('SELECT max(number) FROM journal WHERE document = ?').pluck()
+  const newest = database.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").pluck()
   const put = database.prepare(
     'UPDATE documents SET last = ?, state = ?, crc = ? WHERE name = ? AND generation = ? AND last <= ?',
   )
@@ -73,6 +74,8 @@ export function documentTables(database: Database.Database) {
       for (const row of rows) check(document, row.number, row.update, row.crc)
       return { state, updates: rows.map((row) => row.update), last: rows.at(-1)?.number ?? last, generation }
     },
+    /** The number of the last row that was ever written. */
+    last: () => newest.get() ?? 0,
     generation: (document: string) => generation.get(document) ?? '',
     compact: (document: string, from: Standing, state: Uint8Array) => void replace.immediate(document, from, state),
     pack: (document: string, from: Standing, next: NextGeneration) => pack.immediate(document, from, next),

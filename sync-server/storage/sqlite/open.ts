@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Batch, JournalRow, Storage } from '../storage.ts'
+import type { Batch, Complete, Member, Storage, StorageTurn } from '../storage.ts'
 import { openDatabase, randomName } from './database.ts'
 import { documentTables } from './documents.ts'
 import { numberTables } from './numbers.ts'
@@ -19,17 +19,20 @@ export async function openStorage(folder: string): Promise<Storage> {
   const trail = trails(database)
   const words = trailWords(database, trail.standing)
   const searchTrail = trailSearch(database)
-  const append = database.transaction(
-    (batch: Batch, complete: (given: Map<string, string>) => readonly JournalRow[]) => {
-      const given = numbers.assign(batch.numbers)
-      return [...batch.rows, ...complete(given)].map(documents.insert)
-    },
-  )
+  const write = database.transaction((batch: Batch, complete: Complete) => {
+    const given = numbers.assign(batch.numbers)
+    return [...batch.rows, ...complete(given)].map(documents.insert)
+  })
+  const append = async (batch: Batch, complete: Complete) => write.immediate(batch, complete)
+  const alone = () => ({ last: documents.last(), news: [] })
 
   return {
     company: companyOf(database),
     load: async (document) => documents.load(document),
-    append: async (batch, complete) => append.immediate(batch, complete),
+    turn: async <T>(_since: number, work: (turn: StorageTurn) => Promise<T>) => await work({ ...alone(), append }),
+    append,
+    news: async () => alone(),
+    join: alwaysKeeper,
     generation: async (document) => documents.generation(document),
     compact: async (document, from, state) => documents.compact(document, from, state),
     pack: async (document, from, next) => documents.pack(document, from, next),
@@ -48,6 +51,12 @@ export async function openStorage(folder: string): Promise<Storage> {
       database.close()
     },
   }
+}
+
+/** One process serves a data folder (SPEC J16): it hears of no other, and keeps as long as it runs. */
+async function alwaysKeeper(member: Member): Promise<() => Promise<void>> {
+  await member.keeps()
+  return () => member.keepsNoMore()
 }
 
 function companyOf(database: Database.Database): string {

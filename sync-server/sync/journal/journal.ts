@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { Failure } from '../../../shared/errors.ts'
 import type { Clock } from '../../../shared/records/keys/stamp.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { News, Storage, StorageTurn } from '../../storage/storage.ts'
 import { type Library, SERVER_ORIGIN } from '../documents/library.ts'
 import type { Opened } from '../documents/opened.ts'
 import { checkUpdate, type Writer } from '../update/check.ts'
@@ -10,9 +10,9 @@ import { conflictOf, type Job, type ServerWork } from './jobs.ts'
 import { type Entry, Turn } from './turn.ts'
 import { Turns } from './turns.ts'
 
-/** An update that is on the disk and in its document. */
+/** An update that is on the disk, and in its document where that is open. */
 export interface Journalled {
-  readonly open: Opened
+  readonly document: string
   readonly number: number
   readonly at: number
   readonly bytes: number
@@ -27,6 +27,10 @@ export interface JournalOptions {
   readonly clock: Clock
   /** Told after each turn what it wrote, and how long the disk took, ms. */
   readonly onWritten: (written: readonly Journalled[], ms: number) => void
+  /** Told what other processes wrote, after it was applied to what is open. */
+  readonly onHeard: (heard: readonly Journalled[]) => void
+  /** Another process has packed a document that is open. */
+  readonly onRenewed: (document: string) => void
   /** The storage did not take a turn. */
   readonly onFailed: (error: unknown) => void
   /** A document did not take what was journalled for it: it must be loaded anew. */
@@ -41,9 +45,16 @@ export class Journal {
   readonly #options: JournalOptions
   readonly #turns = new Turns<Job>((jobs) => this.#run(jobs), conflictOf)
   #isSetupBroken = false
+  /** Up to which number all rows are in what is open. */
+  #seen = 0
 
   constructor(options: JournalOptions) {
     this.#options = options
+  }
+
+  /** To be called before any document is opened, with the number of a row: later ones are heard of. */
+  begin(last: number): void {
+    this.#seen = last
   }
 
   /** Takes an update of a device; resolves when it is journalled and applied. Failures as of `checkUpdate`, storage-failed. */
@@ -69,6 +80,11 @@ export class Journal {
     return this.#turns.between(work)
   }
 
+  /** Takes in what other processes have journalled (SPEC J22). Errors of the storage come through. */
+  async follow(): Promise<void> {
+    await this.between(async () => this.#hear(await this.#options.storage.news(this.#seen)))
+  }
+
   idle(): Promise<void> {
     return this.#turns.idle()
   }
@@ -76,15 +92,43 @@ export class Journal {
   async #run(jobs: readonly Job[]): Promise<void> {
     const taken: Job[] = []
     try {
-      const turn = new Turn(this.#options.clock, await this.#calendar())
-      for (const job of jobs) if (await this.#prepare(job, turn)) taken.push(job)
-      const written = turn.isEmpty ? null : await this.#commit(turn)
+      const written = await this.#turn(jobs, taken)
       for (const job of taken) job.done()
-      if (written) this.#options.onWritten(written.entries, written.ms)
+      if (written.entries.length > 0) this.#options.onWritten(written.entries, written.ms)
     } catch (error) {
       for (const job of jobs) job.failed(error)
     }
     this.#options.library.trim()
+  }
+
+  /** Checks the jobs upon all that anybody has journalled, and writes what is good; gives what was written. */
+  async #turn(jobs: readonly Job[], taken: Job[]) {
+    let started = performance.now()
+    const { entries, numbers } = await this.#stored((storage) =>
+      storage.turn(this.#seen, async (turn) => {
+        this.#hear(turn)
+        const work = new Turn(this.#options.clock, await this.#calendar())
+        for (const job of jobs) if (await this.#prepare(job, work)) taken.push(job)
+        started = performance.now()
+        return work.isEmpty ? { entries: [], numbers: [] } : await this.#write(work, turn)
+      }),
+    )
+    const ms = performance.now() - started
+    for (const { open, row } of entries) this.#apply(open, [row.update])
+    this.#seen = numbers.at(-1) ?? this.#seen
+    return { entries: entries.map((entry, i) => journalled(entry, numbers[i] ?? 0)), ms }
+  }
+
+  /** What others wrote goes to who holds it open here as everything does that is journalled. */
+  #hear({ news, last }: Pick<StorageTurn, 'last' | 'news'>): void {
+    const { library, onRenewed, onHeard } = this.#options
+    for (const { document, generation, state, updates } of news) {
+      const open = library.find(document)
+      if (open && open.generation !== generation) onRenewed(document)
+      else if (open) this.#apply(open, state ? [state, ...updates] : updates)
+    }
+    this.#seen = last
+    if (news.length > 0) onHeard(news.flatMap(heard))
   }
 
   async #calendar(): Promise<Calendar> {
@@ -117,41 +161,42 @@ export class Journal {
     if (checked) turn.takeUpdate(open, checked, by)
   }
 
-  async #commit(turn: Turn): Promise<{ readonly entries: readonly Journalled[]; readonly ms: number }> {
-    const started = performance.now()
-    const entries: Entry[] = [...turn.entries]
-    const batch = { rows: entries.map(({ row }) => row), numbers: turn.wishes }
-    const numbers = await this.#append(batch, (given) => {
-      const own = turn.complete(given)
+  async #write(work: Turn, turn: StorageTurn) {
+    const entries: Entry[] = [...work.entries]
+    const batch = { rows: entries.map(({ row }) => row), numbers: work.wishes }
+    const numbers = await turn.append(batch, (given) => {
+      const own = work.complete(given)
       entries.push(...own)
       return own.map(({ row }) => row)
     })
-    const ms = performance.now() - started
-    for (const entry of entries) this.#apply(entry)
-    const written = entries.map(({ open, row: { at, update } }, i) => ({
-      open,
-      number: numbers[i] ?? 0,
-      at,
-      bytes: update.length,
-    }))
-    return { entries: written, ms }
+    return { entries, numbers }
   }
 
-  async #append(...args: Parameters<Storage['append']>): Promise<readonly number[]> {
+  async #stored<T>(use: (storage: Storage) => Promise<T>): Promise<T> {
     try {
-      return await this.#options.storage.append(...args)
+      return await use(this.#options.storage)
     } catch (error) {
       this.#options.onFailed(error)
       throw new Failure('storage-failed', {}, { cause: error })
     }
   }
 
-  #apply({ open, row }: Entry): void {
+  #apply(open: Opened, updates: readonly Uint8Array[]): void {
     try {
-      Y.applyUpdate(open.doc, row.update, SERVER_ORIGIN)
+      for (const update of updates) Y.applyUpdate(open.doc, update, SERVER_ORIGIN)
       if (open.doc.store.pendingStructs) throw new Failure('document-damaged', { document: open.name })
     } catch (error) {
       this.#options.onBroken(open.name, error)
     }
   }
+}
+
+function journalled({ open, row: { at, update } }: Entry, number: number): Journalled {
+  return { document: open.name, number, at, bytes: update.length }
+}
+
+/** One for each row; for a snapshot that all rows went into, one. */
+function heard({ document, last, changed, updates }: News): Journalled[] {
+  const sizes = updates.length > 0 ? updates.map((update) => update.length) : [0]
+  return sizes.map((bytes) => ({ document, number: last, at: changed, bytes }))
 }

@@ -43,9 +43,9 @@ export class Compactor {
     this.#start()
   }
 
-  note({ open: { name }, bytes }: Journalled): void {
-    const backlog = this.#backlogs.get(name) ?? { rows: 0, bytes: 0 }
-    this.#backlogs.set(name, { rows: backlog.rows + 1, bytes: backlog.bytes + bytes })
+  note({ document, bytes }: Journalled): void {
+    const backlog = this.#backlogs.get(document) ?? { rows: 0, bytes: 0 }
+    this.#backlogs.set(document, { rows: backlog.rows + 1, bytes: backlog.bytes + bytes })
     this.#start()
   }
 

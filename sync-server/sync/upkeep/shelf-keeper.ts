@@ -51,9 +51,9 @@ export class ShelfKeeper {
     await this.#write()
   }
 
-  note({ open: { name }, number, at }: Journalled): void {
-    if (!hasShelf(name)) return
-    this.#changed.set(name, { number, at })
+  note({ document, number, at }: Journalled): void {
+    if (!hasShelf(document)) return
+    this.#changed.set(document, { number, at })
     this.#timer ??= setTimeout(() => this.#writeLater(), this.#options.delay)
   }
 
