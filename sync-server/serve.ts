@@ -13,9 +13,9 @@ import { createHttp } from './http/http.ts'
 import type { Access, Ports } from './http/ports.ts'
 import { keepingMetrics } from './keeping/metrics.ts'
 import { Backups } from './keeping/nightly/backups.ts'
+import { takeFolder } from './keeping/restore/restore.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
-import { lockFolder } from './storage/sqlite/folder-lock.ts'
 import { openStorage } from './storage/sqlite/open.ts'
 import type { Storage } from './storage/storage.ts'
 import { readServiceKey } from './sync/service-key.ts'
@@ -47,7 +47,7 @@ interface House {
  * that come before all is ready are answered 503.
  */
 export async function serve(options: Options, log: Logger): Promise<Running> {
-  const lock = lockFolder(options.data)
+  const lock = takeFolder(options.data)
   let answer: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end()
   const front = await openFront(options, (request, response) => answer(request, response), log)
   const { server, port, scheme } = front

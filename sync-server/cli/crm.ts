@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.ts')).backup,
   import: async () => (await import('./import.ts')).importFiles,
   funnel: async () => (await import('./funnel.ts')).runFunnel,
+  restore: async () => (await import('./restore.ts')).restoreBackup,
   'reset-password': async () => (await import('./reset-password.ts')).resetPassword,
 }
 

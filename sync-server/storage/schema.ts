@@ -13,6 +13,7 @@
  *   counters     (sort, year) ── the last number given
  *   numbers      order ── (sort, year, number): given ones are unique, imported ones are kept as they came
  *   refusals     what was not taken, and why
+ *   restorations when the company was restored, and when the backup was made
  *   trail_words  the words of each audit row and of what stood before it, by rowid; audit rows are never removed, so
  *                that is a row's place for ever. It follows later: trail_indexed says how far it is
  *
@@ -114,5 +115,9 @@ export const MIGRATIONS: readonly string[] = [
   CREATE VIRTUAL TABLE trail_words USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii');
   CREATE TABLE trail_indexed (upto INTEGER NOT NULL) STRICT;
   INSERT INTO trail_indexed VALUES (0);
+  `,
+  // A restored company gives no number and no name that it may have given before (keeping/SPEC.md).
+  `
+  CREATE TABLE restorations (at INTEGER PRIMARY KEY, backup INTEGER NOT NULL) STRICT;
   `,
 ]

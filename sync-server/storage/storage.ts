@@ -102,6 +102,13 @@ export interface DocumentMark {
   readonly packed: number
 }
 
+/** The company was put back to a backup. Times are ms since 1970. */
+export interface Restoration {
+  readonly at: number
+  /** When the backup was made. */
+  readonly backup: number
+}
+
 export interface Replica {
   readonly name: string
   readonly user: string
@@ -195,6 +202,13 @@ export interface Storage {
   compact(document: string, from: Standing, state: Uint8Array): Promise<void>
   /** Puts the next generation in the document's place, unless it has been written or packed since: gives whether it did. */
   pack(document: string, from: Standing, next: NextGeneration): Promise<boolean>
+  /**
+   * Notes that the company stands as a backup of that time has it: numbers of the journal and names of replicas that are
+   * given from now on are none that may have been given since.
+   */
+  restored(restoration: Restoration): Promise<void>
+  /** When the company was restored, the last time first. */
+  restorations(): Promise<readonly Restoration[]>
   /** Every document that was ever written. */
   documents(): Promise<readonly DocumentMark[]>
   unnumbered(): Promise<readonly Unnumbered[]>

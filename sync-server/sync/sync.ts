@@ -19,7 +19,7 @@ import { Refusals, reasonOf } from './refusals.ts'
 import { Upkeep } from './upkeep/upkeep.ts'
 
 /** The replica under whose name the server writes. */
-const SERVER = 'server'
+export const SERVER = 'server'
 /** A document is packed when it has been quiet for 30 days. */
 const PACKING = { quiet: 30 * 86_400_000, every: 3_600_000 }
 /** With what the connections of a document end that was packed. */

@@ -8,8 +8,16 @@ import { diskFailure, isCode, sync } from '../disk.ts'
 const DATABASE = /\.sqlite$/
 /** What belongs to a running process alone, or to one that was killed. */
 const PASSING = /^server\.(lock|json)(-journal)?$|\.sqlite-(wal|shm|journal)$|^service\.key\.\d+$/
-/** What keeping itself has put into the data folder. */
-const OWN_FOLDERS: ReadonlySet<string> = new Set(['backups', 'aside', 'restoring'])
+/** In a data folder: what a restore has put aside, what it prepares, and what it is putting in its place. */
+export const ASIDE = 'aside'
+export const DRAFT = 'restoring-draft'
+export const RESTORING = 'restoring'
+const KEPT: ReadonlySet<string> = new Set(['backups', ASIDE, DRAFT, RESTORING])
+
+/** Whether a name in a data folder is none of the company's: it is keeping's own, or the running process's lock. */
+export function isOwn(name: string): boolean {
+  return KEPT.has(name) || /^server\.lock/.test(name)
+}
 
 /**
  * Copies a data folder's files into an empty folder, for nobody else's eyes; gives their paths, as they are on the disk.
@@ -48,7 +56,7 @@ function checkDatabase(path: string): void {
 
 /** The paths of the files by which a data folder could be made anew; the folder `beside` that backups go to is none. */
 function durableFiles(folder: string, beside: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !OWN_FOLDERS.has(name))
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !KEPT.has(name))
   return entries.flatMap((entry) => {
     if (entry.isFile()) return PASSING.test(entry.name) ? [] : [entry.name]
     if (!entry.isDirectory() || resolve(folder, entry.name) === beside) return []

@@ -4,6 +4,7 @@ import { openDatabase, randomName } from './database.ts'
 import { documentTables } from './documents.ts'
 import { numberTables } from './numbers.ts'
 import { replicaTable } from './replicas.ts'
+import { restorationTable } from './restorations.ts'
 import { trailSearch } from './trail-search.ts'
 import { trailWords } from './trail-words.ts'
 import { trails } from './trails.ts'
@@ -17,6 +18,7 @@ export async function openStorage(folder: string): Promise<Storage> {
   const numbers = numberTables(database)
   const replicas = replicaTable(database)
   const trail = trails(database)
+  const restorations = restorationTable(database)
   const words = trailWords(database, trail.standing)
   const searchTrail = trailSearch(database)
   const write = database.transaction((batch: Batch, complete: Complete) => {
@@ -36,6 +38,8 @@ export async function openStorage(folder: string): Promise<Storage> {
     generation: async (document) => documents.generation(document),
     compact: async (document, from, state) => documents.compact(document, from, state),
     pack: async (document, from, next) => documents.pack(document, from, next),
+    restored: async (restoration) => restorations.add(restoration),
+    restorations: async () => restorations.all(),
     documents: async () => documents.marks(),
     unnumbered: async () => numbers.unnumbered(),
     addReplica: async (user, label, at) => replicas.add(user, label, at),

@@ -14,10 +14,14 @@ export function replicaTable(database: Database.Database) {
   const one = database.prepare<[string], Replica>('SELECT name, user, label, at FROM replicas WHERE name = ?')
   const all = database.prepare<[], Replica>('SELECT name, user, label, at FROM replicas ORDER BY at, name')
 
+  const restorations = database.prepare<[], number>('SELECT count(*) FROM restorations').pluck()
+
   return {
     add(user: string, label: string, at: number): string {
+      // Names that were given after the backup are not known any more: after a restore they are longer than those.
+      const shortest = SHORTEST + (restorations.get() ?? 0)
       for (let tries = 0; ; tries++) {
-        const name = randomName(SHORTEST + Math.floor(tries / TRIES))
+        const name = randomName(shortest + Math.floor(tries / TRIES))
         if (add.run(name, user, label, at).changes === 1) return name
       }
     },

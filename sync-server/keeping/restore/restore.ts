@@ -1,0 +1,115 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Failure } from '../../../shared/errors.ts'
+import { MIGRATIONS } from '../../storage/schema.ts'
+import { lockFolder } from '../../storage/sqlite/folder-lock.ts'
+import { ASIDE, DRAFT, isOwn, RESTORING } from '../backup/copy.ts'
+import { checkFiles, type Manifest, readManifest } from '../backup/manifest.ts'
+import { diskFailure, sync } from '../disk.ts'
+import { renewCompany } from './renew.ts'
+
+/** What is restored, and whereto. */
+export interface Restoring {
+  /** The backup's folder. */
+  readonly from: string
+  /** The data folder. */
+  readonly data: string
+  /** Ms since 1970. */
+  readonly now: number
+}
+
+export interface Restored {
+  readonly manifest: Manifest
+  /** Where the files are that stood in the data folder before; null where there were none. */
+  readonly aside: string | null
+  /** Documents that are damaged in the backup, and so are now. */
+  readonly damaged: readonly string[]
+}
+
+/**
+ * Puts a backup in the place of what stands in a data folder (SPEC K8 to K10). Failures: folder-in-use, backup-missing,
+ * backup-damaged, backup-newer, disk-full, folder-unwritable, data-damaged, keeping-failed; then all is as it was.
+ */
+export async function restore({ from, data, now }: Restoring): Promise<Restored> {
+  const lock = lockOf(data)
+  try {
+    const manifest = sound(from)
+    const draft = join(data, DRAFT)
+    prepare(from, draft, manifest)
+    const damaged = await renewCompany(draft, { at: now, backup: manifest.made })
+    const aside = exchange(data, draft, now)
+    return { manifest, aside, damaged }
+  } catch (error) {
+    throw diskFailure(error, data)
+  } finally {
+    lock.release()
+  }
+}
+
+/**
+ * Takes a data folder for a server, as `lockFolder`. Failure restore-broken-off between the moments at which the former
+ * files were taken away and all of the new ones stood there.
+ */
+export function takeFolder(data: string): { release(): void } {
+  const lock = lockFolder(data)
+  if (!existsSync(join(data, RESTORING))) return lock
+  lock.release()
+  throw new Failure('restore-broken-off', { data, aside: join(data, ASIDE) })
+}
+
+function lockOf(data: string): { release(): void } {
+  try {
+    return lockFolder(data)
+  } catch (cause) {
+    throw new Failure('folder-in-use', { folder: data }, { cause })
+  }
+}
+
+function sound(from: string): Manifest {
+  const manifest = readManifest(from)
+  if (manifest.schema > MIGRATIONS.length) throw new Failure('backup-newer', { backup: from })
+  checkFiles(from, manifest)
+  return manifest
+}
+
+/** What an earlier restore has left there half done goes: it was made of a backup. */
+function prepare(from: string, draft: string, { files }: Manifest): void {
+  rmSync(draft, { recursive: true, force: true })
+  for (const { path } of files) {
+    const to = join(draft, path)
+    mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
+    copyFileSync(join(from, path), to)
+    chmodSync(to, 0o600)
+  }
+}
+
+/** From here on the folder is refused until all of it is done; gives where the former files are. */
+function exchange(data: string, draft: string, now: number): string | null {
+  for (const path of filesBelow(draft)) sync(path)
+  const restoring = join(data, RESTORING)
+  // The draft of a restore that was broken off here is this one's.
+  rmSync(restoring, { recursive: true, force: true })
+  renameSync(draft, restoring)
+  sync(data)
+  const aside = putAside(data, now)
+  for (const name of readdirSync(restoring)) renameSync(join(restoring, name), join(data, name))
+  sync(data)
+  rmdirSync(restoring)
+  sync(data)
+  return aside
+}
+
+function putAside(data: string, now: number): string | null {
+  const names = readdirSync(data).filter((name) => !isOwn(name))
+  if (names.length === 0) return null
+  const aside = join(data, ASIDE, new Date(now).toISOString().replace(/[-:]|\.\d+/g, ''))
+  mkdirSync(aside, { recursive: true, mode: 0o700 })
+  for (const name of names) renameSync(join(data, name), join(aside, name))
+  sync(aside)
+  return aside
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries.map((entry) => join(entry.parentPath, entry.name))
+}
