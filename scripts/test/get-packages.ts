@@ -1,20 +1,32 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { CHROMIUM, CHROMIUM_SHELL } from '../chromium.ts'
+import { postgresFolder } from '../databases.ts'
 import { FAKETIME } from '../faketime.ts'
 
-/** What end-to-end tests need beside npm: where each stands, and Debian's package that brings it. */
-const NEEDED = [
-  { path: CHROMIUM, package: 'chromium' },
-  { path: CHROMIUM_SHELL, package: 'chromium-headless-shell' },
-  { path: FAKETIME, package: 'libfaketime' },
-] as const
+/** A program that tests need beside npm: where it stands, and Debian's package that brings it. */
+interface Needed {
+  readonly path: () => string
+  readonly package: string
+}
+
+/** What end-to-end tests need. */
+export const BROWSERS: readonly Needed[] = [
+  { path: () => CHROMIUM, package: 'chromium' },
+  { path: () => CHROMIUM_SHELL, package: 'chromium-headless-shell' },
+  { path: () => FAKETIME, package: 'libfaketime' },
+]
+
+/** What tests of several servers need. */
+export const DATABASES: readonly Needed[] = [{ path: () => join(postgresFolder(), 'postgres'), package: 'postgresql' }]
 
 /**
- * Makes sure that all that end-to-end tests need is there: gets it from Debian's packages where this process may, else
- * throws with the command that does.
+ * Makes sure that all that tests need is there: gets it from Debian's packages where this process may, else throws with
+ * the command that does.
  */
-export async function getPackages(): Promise<void> {
+export async function getPackages(needed: readonly Needed[]): Promise<void> {
+  const missing = () => needed.flatMap(({ path, package: name }) => (existsSync(path()) ? [] : [name]))
   const names = missing()
   if (names.length === 0) return
   const rights = rightsToInstall()
@@ -24,10 +36,6 @@ export async function getPackages(): Promise<void> {
   apt(rights, ['update'])
   apt(rights, ['install', '-y', ...names])
   if (missing().length > 0) throw new Error(`Missing still: ${missing().join(', ')}. Run: ${byHand}`)
-}
-
-function missing(): readonly string[] {
-  return NEEDED.flatMap(({ path, package: name }) => (existsSync(path) ? [] : [name]))
 }
 
 function apt(rights: readonly string[], flags: readonly string[]): void {

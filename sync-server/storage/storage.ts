@@ -53,6 +53,8 @@ export interface News extends StoredDocument {
   readonly document: string
   /** When its last update arrived, ms since 1970. */
   readonly changed: number
+  /** What is stored is not what was written. */
+  readonly isDamaged: boolean
 }
 
 /** A turn of the journal: nobody else's begins before it has ended. */
@@ -62,7 +64,7 @@ export interface StorageTurn {
   /** What other processes wrote since the number that was asked for. */
   readonly news: readonly News[]
   /**
-   * Writes a batch; to be called once at most. Numbers are given first; `complete` is told which, by order, and gives the
+   * Writes a batch; the last that a turn does. Numbers are given first; `complete` is told which, by order, and gives the
    * rows that carry them. Resolves with the numbers of the rows in the journal, in the order of `rows`, then of `complete`.
    */
   append(batch: Batch, complete: Complete): Promise<readonly number[]>

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -35,12 +34,4 @@ function migrate(database: Database.Database): void {
     })
     run.immediate()
   }
-}
-
-/** Capital letters and digits that are not taken for one another (Crockford's base 32). */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-/** A random name of that many characters. */
-export function randomName(length: number): string {
-  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 }

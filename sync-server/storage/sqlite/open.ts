@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
+import { COMPANY_LENGTH, randomName } from '../names.ts'
 import type { Batch, Complete, Member, Storage, StorageTurn } from '../storage.ts'
-import { openDatabase, randomName } from './database.ts'
+import { openDatabase } from './database.ts'
 import { documentTables } from './documents.ts'
 import { numberTables } from './numbers.ts'
 import { replicaTable } from './replicas.ts'
@@ -8,8 +9,6 @@ import { restorationTable } from './restorations.ts'
 import { trailSearch } from './trail-search.ts'
 import { trailWords } from './trail-words.ts'
 import { trails } from './trails.ts'
-
-const COMPANY_LENGTH = 12
 
 /** Opens the storage of a data folder, making it where it is missing. The command line may do so beside the server. */
 export async function openStorage(folder: string): Promise<Storage> {

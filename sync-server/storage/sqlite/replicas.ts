@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
+import { randomName } from '../names.ts'
 import type { Replica } from '../storage.ts'
-import { randomName } from './database.ts'
 
 const SHORTEST = 4
 /** How many names of one length are tried before a longer one: so many taken ones in a row mean that it is full. */

@@ -121,10 +121,11 @@ export class Journal {
 
   /** What others wrote goes to who holds it open here as everything does that is journalled. */
   #hear({ news, last }: Pick<StorageTurn, 'last' | 'news'>): void {
-    const { library, onRenewed, onHeard } = this.#options
-    for (const { document, generation, state, updates } of news) {
+    const { library, onRenewed, onHeard, onBroken } = this.#options
+    for (const { document, generation, state, updates, isDamaged } of news) {
       const open = library.find(document)
-      if (open && open.generation !== generation) onRenewed(document)
+      if (open && isDamaged) onBroken(document, new Failure('document-damaged', { document }))
+      else if (open && open.generation !== generation) onRenewed(document)
       else if (open) this.#apply(open, state ? [state, ...updates] : updates)
     }
     this.#seen = last

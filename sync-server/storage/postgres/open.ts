@@ -1,0 +1,50 @@
+import { COMPANY_LENGTH, randomName } from '../names.ts'
+import type { Storage } from '../storage.ts'
+import { documentMarks, generationOf, loadDocument } from './documents.ts'
+import { Membership } from './membership.ts'
+import { migrate } from './migrate.ts'
+import { unnumberedOrders } from './numbers.ts'
+import { openPool, type Pool } from './pool.ts'
+import { replicaTable } from './replicas.ts'
+import { restorationTable } from './restorations.ts'
+import { searchTrail } from './trail-search.ts'
+import { indexTrail } from './trail-words.ts'
+import { trails } from './trails.ts'
+import { turns } from './turns.ts'
+
+/** Opens the storage at a `postgres://` address, making its tables where they are missing. Any number of processes may. */
+export async function openPostgres(url: string): Promise<Storage> {
+  const self = crypto.randomUUID()
+  const pool = openPool(url)
+  await migrate(pool)
+  const replicas = replicaTable(pool)
+
+  return {
+    company: await companyOf(pool),
+    ...turns(pool, self),
+    ...trails(pool),
+    ...restorationTable(pool),
+    load: (document) => loadDocument(pool, document),
+    join: async (member) => {
+      const membership = new Membership(url, self, member)
+      await membership.begin()
+      return () => membership.leave()
+    },
+    generation: (document) => generationOf(pool, document),
+    documents: () => documentMarks(pool),
+    unnumbered: () => unnumberedOrders(pool),
+    addReplica: replicas.add,
+    replica: replicas.one,
+    replicas: replicas.all,
+    searchTrail: (search, before, limit) => searchTrail(pool, search, before, limit),
+    indexTrail: (limit) => indexTrail(pool, limit),
+    close: () => pool.end(),
+  }
+}
+
+/** Of several that begin at once the first gives the name: the table takes one row. */
+async function companyOf(pool: Pool): Promise<string> {
+  await pool.query('INSERT INTO company (id) VALUES ($1) ON CONFLICT (one) DO NOTHING', [randomName(COMPANY_LENGTH)])
+  const { rows } = await pool.query<{ id: string }>('SELECT id FROM company')
+  return rows[0]?.id ?? ''
+}

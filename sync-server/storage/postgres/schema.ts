@@ -1,0 +1,106 @@
+/**
+ * The layout of the database at `DATABASE_URL`: that of the data folder (../schema.ts), and besides
+ *
+ *   pen                   one row: who has it locked has the turn (SPEC J21); `last` is the number of the last row, never
+ *                         used again, and one is taken too by each packing, so that it is heard of
+ *   documents.renewed     the number that was taken when its generation was packed; 0 for the first
+ *   audit.row             the order of the lines, which a data folder has by itself
+ *   trail_words.words     by row of `audit`, as a text vector
+ *
+ * Texts that are compared are compared by their bytes, whatever the database's language. The schema's version is the
+ * number of migrations that were run; a migration that has been released is never changed. The accounts' tables stand
+ * beside these (accounts/store).
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE company (id text NOT NULL, one boolean PRIMARY KEY DEFAULT true CHECK (one));
+  CREATE TABLE pen (last bigint NOT NULL);
+  INSERT INTO pen VALUES (0);
+
+  CREATE TABLE documents (
+    name text COLLATE "C" PRIMARY KEY,
+    last bigint NOT NULL,
+    state bytea,
+    crc bigint NOT NULL,
+    generation text COLLATE "C" NOT NULL DEFAULT '',
+    packed bigint NOT NULL DEFAULT 0,
+    renewed bigint NOT NULL DEFAULT 0,
+    changed bigint NOT NULL
+  );
+
+  CREATE TABLE journal (
+    number bigint PRIMARY KEY,
+    document text COLLATE "C" NOT NULL,
+    "user" text NOT NULL,
+    replica text COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    "update" bytea NOT NULL,
+    crc bigint NOT NULL
+  );
+  CREATE INDEX journal_by_document ON journal (document, number);
+
+  CREATE TABLE audit (
+    row bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    journal bigint NOT NULL,
+    document text COLLATE "C" NOT NULL,
+    collection text COLLATE "C" NOT NULL,
+    record text COLLATE "C" NOT NULL,
+    path text COLLATE "C" NOT NULL,
+    "user" text COLLATE "C" NOT NULL,
+    replica text COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    stamp text COLLATE "C" NOT NULL,
+    value text NOT NULL
+  );
+  CREATE INDEX audit_by_stamp ON audit (collection, record, stamp);
+  CREATE INDEX audit_by_path ON audit (collection, record, path, stamp);
+  CREATE INDEX audit_by_time ON audit (at, row);
+  CREATE INDEX audit_by_user ON audit ("user", at, row);
+  CREATE INDEX audit_by_replica ON audit (replica, at, row);
+  CREATE INDEX audit_by_collection ON audit (collection, at, row);
+
+  CREATE TABLE trail_words (row bigint PRIMARY KEY, words tsvector NOT NULL);
+  CREATE INDEX trail_words_by_word ON trail_words USING gin (words);
+  CREATE TABLE trail_indexed (upto bigint NOT NULL);
+  INSERT INTO trail_indexed VALUES (0);
+  -- Whether a JSON text is of an object with the field; what is no JSON has none.
+  CREATE FUNCTION has_field(value text, field text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
+  BEGIN
+    RETURN jsonb_exists(value::jsonb, field);
+  EXCEPTION WHEN data_exception THEN
+    RETURN false;
+  END $$;
+
+  CREATE TABLE replicas (
+    name text COLLATE "C" PRIMARY KEY,
+    "user" text NOT NULL,
+    label text NOT NULL,
+    at bigint NOT NULL
+  );
+
+  CREATE TABLE restorations (at bigint PRIMARY KEY, backup bigint NOT NULL);
+
+  CREATE TABLE counters (sort text NOT NULL, year integer NOT NULL, last bigint NOT NULL, PRIMARY KEY (sort, year));
+
+  CREATE TABLE numbers (
+    "order" text COLLATE "C" PRIMARY KEY,
+    sort text NOT NULL,
+    year integer NOT NULL,
+    number text COLLATE "C" NOT NULL,
+    given boolean NOT NULL
+  );
+  CREATE UNIQUE INDEX numbers_given ON numbers (sort, year, number) WHERE given;
+  CREATE INDEX numbers_all ON numbers (sort, year, number);
+
+  CREATE TABLE refusals (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at bigint NOT NULL,
+    document text NOT NULL,
+    "user" text NOT NULL,
+    replica text NOT NULL,
+    code text NOT NULL,
+    cause text NOT NULL,
+    bytes bigint NOT NULL
+  );
+  `,
+]
