@@ -14,6 +14,7 @@ const config: KnipConfig = {
     'agents/*/main.ts',
     'scripts/*.ts',
     'tests/bench/sync/*.ts',
+    'tests/simulate/server/process.ts',
     'tests/fixtures/documents/make-v1.ts',
   ],
   project: ['{shared,client,sync-server,agents,scripts,tests}/**/*.{ts,tsx}', '*.config.ts'],

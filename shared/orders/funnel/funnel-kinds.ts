@@ -29,5 +29,8 @@ function bySortAndPlace(a: Kind, b: Kind): number {
   if (a.sort !== b.sort) return a.sort === 'work' ? -1 : 1
   const [one, other] = [a.place ?? '~', b.place ?? '~']
   if (one !== other) return one < other ? -1 : 1
-  return (a.name ?? '') < (b.name ?? '') ? -1 : 1
+  const [name, otherName] = [a.name ?? '', b.name ?? '']
+  if (name !== otherName) return name < otherName ? -1 : 1
+  // Two of one name stand in the same order on every device.
+  return a.id < b.id ? -1 : 1
 }

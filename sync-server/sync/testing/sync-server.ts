@@ -24,10 +24,12 @@ const USERS: Readonly<Record<string, Role>> = {
 export interface TestOptions extends Partial<SyncOptions> {
   /** An existing data folder, which then is not removed. */
   readonly folder?: string
+  /** Where it listens; any free port where none is named. */
+  readonly port?: number
 }
 
 /** A real sync server on loopback, over a data folder of its own. */
-export async function startSync({ folder: given, ...change }: TestOptions = {}) {
+export async function startSync({ folder: given, port: asked = 0, ...change }: TestOptions = {}) {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'voronka-sync-')))
   const storage = await openStorage(folder)
   const registry = new Registry()
@@ -48,7 +50,7 @@ export async function startSync({ folder: given, ...change }: TestOptions = {}) 
   })
   const server = createServer((_request, response) => response.writeHead(404).end())
   sync.attach(server)
-  server.listen(0, '127.0.0.1')
+  server.listen(asked, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const devices: Device[] = []

@@ -1,9 +1,9 @@
 import { vi } from 'vitest'
+import type * as Y from 'yjs'
 import type { CommandArgs, CommandName } from '../../../../shared/commands.ts'
 import type { Role } from '../../../../shared/documents/roles.ts'
 import { socketWith } from '../../../../sync-server/sync/testing/device.ts'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
-import type { TestSync } from '../../../../sync-server/sync/testing/sync-server.ts'
 import { type Relay, startRelay } from '../../../../tests/support/relay.ts'
 import { openStores } from '../../device/device-stores.ts'
 import { TestDisk } from '../../disk/testing/test-disk.ts'
@@ -27,6 +27,13 @@ export const ALL_ORDERS: ListQuery = {
   to: 1000,
 }
 
+/** What a device needs to know of its server. */
+export interface Served {
+  readonly url: string
+  readonly company: string
+  readonly storage: { addReplica(user: string, label: string, at: number): Promise<string> }
+}
+
 /** A device's session in this process, behind a line of its own to a real server; its disk outlives it. */
 export class TestDevice {
   readonly user: string
@@ -37,17 +44,19 @@ export class TestDevice {
   readonly opened: string[] = []
   readonly replica: string
   linger = LINGER
+  /** Told of every document that is opened, by its whole name. */
+  opens: (name: string, doc: Y.Doc) => void = () => {}
   /** The build that runs. */
   build = 'one'
   #disk = new TestDisk()
-  readonly #server: TestSync
+  readonly #server: Served
   readonly #role: Role
   readonly #limit: number | undefined
   #session: Session | null = null
   #subs = 0
 
   private constructor(
-    server: TestSync,
+    server: Served,
     user: string,
     role: Role,
     limit: number | undefined,
@@ -63,7 +72,7 @@ export class TestDevice {
   }
 
   /** A device of the user; `limit` as of the server, bytes, where that is not what devices are built for. */
-  static async begin(server: TestSync, user: string, role: Role, limit?: number): Promise<TestDevice> {
+  static async begin(server: Served, user: string, role: Role, limit?: number): Promise<TestDevice> {
     const replica = await server.storage.addReplica(user, 'test', Date.now())
     const line = await startRelay({ target: Number(new URL(server.url).port) })
     const device = new TestDevice(server, user, role, limit, replica, line)
@@ -185,6 +194,7 @@ export class TestDevice {
       open: (name, doc, isAnew) => {
         open.add(rest(name))
         this.opened.push(rest(name))
+        this.opens(name, doc)
         const store = stores.open(name, doc, isAnew)
         return {
           loaded: store.loaded,
