@@ -1,4 +1,5 @@
-export { FunnelColumns } from './columns/columns.ts'
+export { bundleOf, type FunnelBundle } from './columns/bundle.ts'
+export { FunnelColumns, fitsColumns } from './columns/columns.ts'
 export { ordersBehind } from './report/behind.ts'
 export { keyOf } from './report/key.ts'
 export { type OpenFunnel, openFunnel } from './report/live.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  bundleOf,
   type FunnelBlock,
   FunnelColumns,
   type FunnelFigure,
@@ -33,6 +34,28 @@ test('F1–F29, F32: the report is what the rules give, order by order', () => {
       expect(report.blocks).toEqual(new NaiveFunnel(orders, options, END).report())
     }),
     RUNS,
+  )
+})
+
+test('F33: orders that are put in bundles count as if they were put one by one, whatever stood there', () => {
+  const bundled = (orders: readonly FunnelOrder[], gone: (index: number) => boolean) =>
+    bundleOf(orders.map((order, index) => (gone(index) ? null : { ...order, currency: null })))
+  fc.assert(
+    fc.property(someOrders, someOptions, fc.infiniteStream(fc.boolean()), (orders, options, choices) => {
+      const gone = orders.map(() => choices.next().value)
+      const columns = columnsOf(orders.filter(() => choices.next().value))
+      const open = openFunnel(columns, options, END)
+      columns.putAll(
+        orders.map(({ id }) => id),
+        bundled(orders, (index) => gone[index] === true),
+        (total) => total,
+      )
+      const anew = columnsOf(orders.filter((_, index) => gone[index] === false))
+      expect(funnelReport(columns, options, END)).toEqual(funnelReport(anew, options, END))
+      expect(open.read(END)).toEqual(funnelReport(anew, options, END))
+      open.close()
+    }),
+    { ...RUNS, numRuns: 700 },
   )
 })
 

@@ -14,14 +14,14 @@ export interface DeviceStores {
   readonly lasts: boolean
 }
 
-/** Opens an account's stores by its name `<company>/<user>`; in memory where the disk gives nothing. */
-export async function openStores(disk: Disk, name: string): Promise<DeviceStores> {
+/** Opens an account's stores by its name `<company>/<user>` for the build that runs; in memory where the disk gives nothing. */
+export async function openStores(disk: Disk, name: string, build = ''): Promise<DeviceStores> {
   const refusals = new Refusals()
   try {
     const meta = await Meta.open({ disk, name, refusals })
-    return { meta, stores: keptStores({ disk, refusals }), refusals, lasts: disk.lasts }
+    return { meta, stores: keptStores({ disk, refusals, build }), refusals, lasts: disk.lasts }
   } catch (error) {
     if (!(error instanceof DiskRefusal) || !disk.lasts) throw error
-    return openStores(memoryDisk(), name)
+    return openStores(memoryDisk(), name, build)
   }
 }

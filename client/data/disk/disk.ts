@@ -14,8 +14,10 @@ export interface Database {
   readonly isFresh: boolean
   /** A store's rows in the order of their keys. */
   all(store: string): Promise<Map<RowKey, unknown>>
-  /** How many rows stand in all of its stores. */
-  count(): Promise<number>
+  /** The greatest key of a store; null where it is empty. A number that was given to a row is never given again. */
+  last(store: string): Promise<RowKey | null>
+  /** How many rows stand in these stores. */
+  count(stores: readonly string[]): Promise<number>
   /** Does all steps or none, begun at once, behind what was written before; resolves when they are on disk. */
   write(steps: readonly Step[]): Promise<void>
   /** Ends it; what was written goes to disk still. */
@@ -27,7 +29,7 @@ export interface Disk {
   /** Whether what is written is there when the program starts again. */
   readonly lasts: boolean
   /**
-   * Opens a database, a fresh one if there is none under that name. `lost` is called when the browser takes it away: its
+   * Opens a database, a fresh one if there is none under that name; stores that it has not yet are made. `lost` is called when the browser takes it away: its
    * disk failed, or somebody cleared the site's data. Rejects with a DiskRefusal.
    */
   open(name: string, stores: readonly string[], lost: () => void): Promise<Database>

@@ -88,12 +88,24 @@ interface Opened {
   readonly isFresh: boolean
 }
 
+/** A database that an earlier program made may lack stores: its version is raised for them. */
 async function openDatabase(name: string, stores: readonly string[]): Promise<Opened> {
-  const request = refusing(() => indexedDB.open(name))
+  const opened = await askFor(name, stores)
+  if (stores.every((store) => opened.db.objectStoreNames.contains(store))) return opened
+  opened.db.close()
+  const { db } = await askFor(name, stores, opened.db.version + 1)
+  return { db, isFresh: opened.isFresh }
+}
+
+async function askFor(name: string, stores: readonly string[], version?: number): Promise<Opened> {
+  const request = refusing(() => indexedDB.open(name, version))
   let isFresh = false
-  request.onupgradeneeded = () => {
-    isFresh = true
-    for (const store of stores) request.result.createObjectStore(store, { autoIncrement: true })
+  request.onupgradeneeded = ({ oldVersion }) => {
+    isFresh = oldVersion === 0
+    const { result: db } = request
+    for (const store of stores) {
+      if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, { autoIncrement: true })
+    }
   }
   return { db: await answered(request), isFresh }
 }
@@ -115,9 +127,13 @@ class IndexedDatabase implements Database {
     return new Map(keys.map((key, i) => [key as RowKey, values[i]]))
   }
 
-  async count(): Promise<number> {
-    const stores = [...this.#db.objectStoreNames]
-    const transaction = this.#begin(stores, 'readonly')
+  async last(store: string): Promise<RowKey | null> {
+    const cursor = await answered(this.#begin([store], 'readonly').objectStore(store).openKeyCursor(null, 'prev'))
+    return cursor ? (cursor.key as RowKey) : null
+  }
+
+  async count(stores: readonly string[]): Promise<number> {
+    const transaction = this.#begin([...stores], 'readonly')
     const counts = await Promise.all(stores.map((store) => answered(transaction.objectStore(store).count())))
     return counts.reduce((sum, count) => sum + count, 0)
   }

@@ -4,6 +4,8 @@ import type { Owing, Refusals } from './refusals.ts'
 /** What stands in memory and is to stand in a database. */
 export interface Contents {
   readonly stores: readonly string[]
+  /** Stores of the same database that are not so: what stands there can be made anew. */
+  readonly beside?: readonly string[]
   /** Reads what the database has, into what is in memory already. */
   read(database: Database): Promise<void>
   /** The steps after which the database has all of it and nothing else. */
@@ -62,6 +64,22 @@ export class Keeping implements Owing {
     void this.mend()
   }
 
+  /**
+   * Writes what stands beside, when all else is on disk; resolves with whether it was taken. What is refused is not owed:
+   * whatever else that costs, the next write meets itself.
+   */
+  async putBeside(stepsFor: (database: Database) => Promise<readonly Step[]>): Promise<boolean> {
+    try {
+      await this.flushed()
+      if (this.#database === null) return false
+      await this.#database.write(await stepsFor(this.#database))
+      return true
+    } catch (error) {
+      if (!(error instanceof DiskRefusal)) throw error
+      return false
+    }
+  }
+
   /** Resolves when all that stands in memory now is on disk; rejects with a DiskRefusal when that is not taken. */
   async flushed(): Promise<void> {
     await Promise.all(this.#running)
@@ -111,7 +129,8 @@ export class Keeping implements Owing {
 
   async #reach(): Promise<Database> {
     const { disk, name } = this.#place
-    const database: Database = await disk.open(name, this.#contents.stores, () => this.#lost(database))
+    const { stores, beside = [] } = this.#contents
+    const database: Database = await disk.open(name, [...stores, ...beside], () => this.#lost(database))
     if (this.#hasRead) await this.#compare(database)
     else await this.#contents.read(database)
     this.#hasRead = true
@@ -122,7 +141,7 @@ export class Keeping implements Owing {
   /** Whether a database that is opened again has what was written to it. */
   async #compare(database: Database): Promise<void> {
     if (database.isFresh) this.#contents.wiped?.()
-    if ((await database.count()) !== this.#contents.count()) this.#isOwing = true
+    if ((await database.count(this.#contents.stores)) !== this.#contents.count()) this.#isOwing = true
   }
 
   #lost(database: Database): void {

@@ -10,6 +10,7 @@ import type { Who } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
+import type { Columns } from '../columns/columns.ts'
 import { LiveDocument } from './live-document.ts'
 import type { Stores } from './stores.ts'
 import { Turns } from './turns.ts'
@@ -25,6 +26,17 @@ export interface Owner {
 
 export type DocumentListener = (changes: readonly Change[]) => void
 
+/** Whoever has a document's rows at hand. */
+export interface RowsHolder {
+  /** A document that is not open stands from its columns; where its rows stood already, they are the same. */
+  stands(columns: Columns, isNew: boolean): void
+  /** A document is open: these are its rows. Whatever differs from those that stood has come through the feed. */
+  opened(collection: Collection, rows: Iterable<Row<Collection>>): void
+}
+
+/** Rows by collection. */
+type RowsOf = (collection: Collection) => Iterable<Row<Collection>>
+
 /** How a document is fetched anew. */
 export interface Renewal {
   /** Saves of the old copy what must not be lost; no command reaches it any more. */
@@ -35,15 +47,17 @@ export interface Renewal {
 
 /**
  * The documents that are open on this device, and one feed of all their changes. A document that is let go leaves its
- * records standing with whoever follows the feed: when it is opened again, the feed says only what has changed.
+ * records standing, as columns, with whoever follows the feed: when it is opened again, the feed says only what has
+ * changed. So it is with one that stands from the columns that were kept of it (columns/SPEC).
  */
 export class Documents {
   readonly #owner: Owner
   readonly #turns = new Turns()
   readonly #open = new Map<string, LiveDocument>()
-  /** The rows of documents that were let go, by collection. */
-  readonly #standing = new Map<string, ReadonlyMap<Collection, readonly Row<Collection>[]>>()
+  /** Documents that are not open and whose rows stand. */
+  readonly #standing = new Map<string, Columns>()
   readonly #listeners = new Set<DocumentListener>()
+  readonly #holders = new Set<RowsHolder>()
 
   constructor(owner: Owner) {
     this.#owner = owner
@@ -52,6 +66,33 @@ export class Documents {
   /** Opens a document and reads what this device keeps of it; its records come through the feed. */
   open(name: string): Promise<LiveDocument> {
     return this.#turns.take(name, async () => this.#open.get(name) ?? this.#read(name))
+  }
+
+  /**
+   * Lets a document that is not open stand from the columns that were kept of it; false where there are none that hold.
+   * Failures as of `open`.
+   */
+  stand(name: string): Promise<boolean> {
+    return this.#turns.take(name, async () => {
+      if (this.#open.has(name) || this.#standing.has(name)) return true
+      this.#check(name)
+      const columns = await this.#owner.stores.columns(this.#storeOf(name), this.#collectionsIn(name))
+      if (columns) this.#stand(name, columns, true)
+      return columns !== null
+    })
+  }
+
+  /**
+   * Keeps the columns of a document that stays open, unless they are of it already or it has not rested for so long, ms;
+   * gives whether it did.
+   */
+  keepColumns(name: string, rest: number): Promise<boolean> {
+    return this.#turns.take(name, async () => {
+      const document = this.#open.get(name)
+      const isDue = document?.isDue(rest) ?? false
+      if (isDue) await document?.keepColumns(this.#collectionsIn(name))
+      return isDue
+    })
   }
 
   /** The document that is to hold a record, for commands: open, known, and allowed. Failures document-…, role-forbids. */
@@ -92,7 +133,7 @@ export class Documents {
       await document?.flushed()
       if (!document || !part()) return false
       this.#open.delete(name)
-      this.#standing.set(name, this.#rowsOf(document))
+      this.#stand(name, await document.keepColumns(this.#collectionsIn(name)), false)
       await document.close()
       return true
     })
@@ -126,43 +167,68 @@ export class Documents {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Tells `holder` of rows that stand, and of those of documents that were opened; returns its undo. */
+  hold(holder: RowsHolder): () => void {
+    this.#holders.add(holder)
+    return () => this.#holders.delete(holder)
+  }
+
   async close(): Promise<void> {
     await this.#turns.ended()
     await Promise.all([...this.#open.values()].map((document) => document.close()))
   }
 
   async #read(name: string): Promise<LiveDocument> {
+    this.#check(name)
+    const document = new LiveDocument(name)
+    await this.#keep(document, false)
+    return this.#show(document, this.#standing.get(name) ?? null)
+  }
+
+  #check(name: string): void {
     const known = this.#parse(name)
     if (!known || known.company !== this.#owner.company) throw new Failure('document-unknown', { document: name })
     if (!mayRead(known, this.#owner.who)) throw new Failure('role-forbids', { document: name })
-    const document = new LiveDocument(name)
-    await this.#keep(document, false)
-    return this.#show(document)
   }
 
   async #replace(old: LiveDocument, fresh: LiveDocument): Promise<LiveDocument> {
-    this.#standing.set(old.name, this.#rowsOf(old))
+    const rows = new Map(this.#collectionsIn(old.name).map((one) => [one, [...old.records(one).rows()]]))
     await old.close()
     await this.#keep(fresh, true)
-    return this.#show(fresh)
+    this.#showOver(fresh, (collection) => rows.get(collection) ?? [])
+    return fresh
   }
 
   #keep(document: LiveDocument, isAnew: boolean): Promise<void> {
     return document.keepIn(this.#owner.stores.open(this.#storeOf(document.name), document.doc, isAnew))
   }
 
-  /** The document is there for commands, and the feed says what it brings. */
-  #show(document: LiveDocument): LiveDocument {
-    const { name } = document
-    const collections = this.#collectionsIn(name)
-    const standing = this.#standing.get(name)
-    this.#standing.delete(name)
-    this.#open.set(name, document)
+  /** A document that stood from its columns keeps them as long as they are of it. */
+  #show(document: LiveDocument, columns: Columns | null): LiveDocument {
+    this.#standing.delete(document.name)
+    const isSame = this.#showOver(document, (collection) => rowsIn(columns, collection))
+    if (columns && isSame) document.takeColumns(columns)
+    return document
+  }
+
+  /** The document is there for commands, and the feed says what it brings; gives whether that is nothing. */
+  #showOver(document: LiveDocument, standing: RowsOf): boolean {
+    const collections = this.#collectionsIn(document.name)
+    this.#open.set(document.name, document)
+    let isSame = true
     for (const collection of collections) {
-      this.#emit(document.changesFrom(collection, standing?.get(collection) ?? []))
+      const changes = document.changesFrom(collection, standing(collection))
+      isSame &&= changes.length === 0
+      this.#emit(changes)
+      for (const holder of this.#holders) holder.opened(collection, document.records(collection).rows())
     }
     document.follow(collections, (changes) => this.#emit(changes))
-    return document
+    return isSame
+  }
+
+  #stand(name: string, columns: Columns, isNew: boolean): void {
+    this.#standing.set(name, columns)
+    for (const holder of this.#holders) holder.stands(columns, isNew)
   }
 
   #checkWrite(name: string): void {
@@ -179,10 +245,6 @@ export class Documents {
     return Object.values<Collection>(COLLECTIONS).filter((collection) => collection.family === family)
   }
 
-  #rowsOf(document: LiveDocument): Map<Collection, readonly Row<Collection>[]> {
-    return new Map(this.#collectionsIn(document.name).map((one) => [one, [...document.records(one).rows()]]))
-  }
-
   /** Stores are named company/user/document: a second person on the device sees nothing of the first. */
   #storeOf(name: string): string {
     return `${this.#owner.company}/${this.#owner.who.user}/${name}`
@@ -192,4 +254,8 @@ export class Documents {
     if (changes.length === 0) return
     for (const listener of this.#listeners) listener(changes)
   }
+}
+
+function rowsIn(columns: Columns | null, collection: Collection): Iterable<Row<Collection>> {
+  return columns?.sheaves.find((sheaf) => sheaf.collection === collection)?.rows() ?? []
 }

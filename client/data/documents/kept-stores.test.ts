@@ -15,14 +15,14 @@ beforeEach(() => {
 afterEach(() => refusals.close())
 
 function keepOn(disk: TestDisk, doc: Y.Doc, isAnew = false) {
-  return keptStores({ disk, refusals }).open(NAME, doc, isAnew)
+  return keptStores({ disk, refusals, build: 'one' }).open(NAME, doc, isAnew)
 }
 
 /** What a disk gives to a program that starts on it now. */
 async function readFrom(disk: TestDisk): Promise<unknown> {
   const [doc, copy] = [new Y.Doc(), disk.copy()]
   copy.refuses = () => false
-  const store = keptStores({ disk: copy, refusals: new Refusals() }).open(NAME, doc, false)
+  const store = keptStores({ disk: copy, refusals: new Refusals(), build: 'one' }).open(NAME, doc, false)
   await store.loaded
   await store.close()
   return doc.getMap('rows').toJSON()
@@ -74,7 +74,45 @@ test('a document that begins anew leaves nothing of what stood there', async () 
   expect(await readFrom(disk)).toEqual({ fetched: 2 })
 })
 
-test('many updates become one', async () => {
+/** Bytes of the updates that stand on a disk. */
+function bytesOn(disk: TestDisk): number {
+  return [...disk.rows(NAME, 'updates').values()].reduce((sum: number, one) => sum + (one as Uint8Array).length, 0)
+}
+
+test('C9: large updates become one before they take more than twice the document, in a session and over many', async () => {
+  const [disk, text] = [new TestDisk(), 'x'.repeat(100_000)]
+  let most = 0
+  for (let session = 0; session < 8; session++) {
+    const doc = new Y.Doc()
+    const store = keepOn(disk, doc)
+    await store.loaded
+    for (let i = 0; i < 30; i++) {
+      doc.getMap('rows').set(`${i % 5}`, text + i)
+      await store.flushed()
+      most = Math.max(most, bytesOn(disk))
+    }
+    await store.close()
+  }
+  // The document itself takes half a million.
+  expect(most).toBeLessThan(2_000_000)
+  expect(Object.keys((await readFrom(disk)) as object)).toHaveLength(5)
+})
+
+test('C9: many updates become one at the next start', async () => {
+  const disk = new TestDisk()
+  for (let session = 0; session < 60; session++) {
+    const doc = new Y.Doc()
+    const store = keepOn(disk, doc)
+    await store.loaded
+    for (let i = 0; i < 3; i++) doc.getMap('rows').set('a', session)
+    await store.flushed()
+    await store.close()
+    expect(disk.rows(NAME, 'updates').size).toBeLessThan(55)
+  }
+  expect(await readFrom(disk)).toEqual({ a: 59 })
+})
+
+test('C9: many updates become one', async () => {
   const [disk, doc] = [new TestDisk(), new Y.Doc()]
   const store = keepOn(disk, doc)
   await store.loaded

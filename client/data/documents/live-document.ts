@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import { type Change, RecordSet } from '../../../shared/records/reading/record-set.ts'
 import type { OpenDocument } from '../../../shared/records/writing/transaction.ts'
+import { type Columns, columnsOf } from '../columns/columns.ts'
 import type { Store } from './stores.ts'
 
 /** Called with what changed in a document; the same for every collection. */
@@ -13,6 +14,9 @@ export class LiveDocument implements OpenDocument {
   readonly doc = new Y.Doc({ gc: true })
   readonly #sets = new Map<string, RecordSet<Collection>>()
   #store: Store | null = null
+  /** Null while they are not of the document as it is. */
+  #columns: Columns | null = null
+  #changedAt = 0
 
   constructor(name: string) {
     this.name = name
@@ -22,6 +26,31 @@ export class LiveDocument implements OpenDocument {
   async keepIn(store: Store): Promise<void> {
     this.#store = store
     await store.loaded
+    this.doc.on('update', () => {
+      this.#columns = null
+      this.#changedAt = Date.now()
+    })
+  }
+
+  /** Whether its columns are not of the document as it is, and it has rested for so long, ms. */
+  isDue(rest: number): boolean {
+    return this.#columns === null && Date.now() - this.#changedAt >= rest
+  }
+
+  /** Takes the columns that are of it: its store has them. */
+  takeColumns(columns: Columns): void {
+    this.#columns = columns
+  }
+
+  /** The columns of the document as it is now, which its store keeps as far as the disk takes them. */
+  async keepColumns(collections: readonly Collection[]): Promise<Columns> {
+    if (this.#columns) return this.#columns
+    const make = () => {
+      this.#columns = columnsOf(collections, (collection) => this.records(collection).rows())
+      return this.#columns
+    }
+    await this.#store?.keepColumns(make)
+    return this.#columns ?? make()
   }
 
   /** Whether this device's disk had nothing of it when it was opened. */
@@ -48,11 +77,12 @@ export class LiveDocument implements OpenDocument {
   }
 
   /** What this document changes about the rows that stand of it elsewhere: none, where it is read for the first time. */
-  changesFrom(collection: Collection, standing: readonly Row<Collection>[]): Change[] {
+  changesFrom(collection: Collection, standing: Iterable<Row<Collection>>): Change[] {
     const set = this.records(collection)
-    const before = new Map(standing.map((row) => [row.id, row]))
+    const before = new Set<string>()
     const changes: Change[] = []
     for (const row of standing) {
+      before.add(row.id)
       const after = set.instead(row)
       if (after !== row) changes.push({ collection, id: row.id, before: row, after, origin: 'load' })
     }

@@ -1,4 +1,6 @@
 import type * as Y from 'yjs'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import type { Columns } from '../columns/columns.ts'
 
 /** A document's store on this device. */
 export interface Store {
@@ -8,6 +10,8 @@ export interface Store {
   readonly isFresh: boolean
   /** Resolves when all that was written so far is on disk; rejects with a DiskRefusal when that is not taken. */
   flushed(): Promise<void>
+  /** Keeps the columns that `make` gives, made of the document as it is then; a disk that takes none has none. */
+  keepColumns(make: () => Columns): Promise<void>
   /** Ends it; what was written goes to disk still. */
   close(): Promise<void>
 }
@@ -19,4 +23,6 @@ export interface Stores {
    * stored goes, and what `doc` holds stands in its place.
    */
   open(name: string, doc: Y.Doc, isAnew: boolean): Store
+  /** The columns of a document that is not open; null where none are kept that hold. */
+  columns(name: string, collections: readonly Collection[]): Promise<Columns | null>
 }

@@ -6,19 +6,18 @@ import type { Around } from '../../../shared/filters/filter.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
 import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
 import { type Collection, own, type Row } from '../../../shared/records/declarations/collection.ts'
-import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
+import type { Columns } from '../columns/columns.ts'
 import { DEPENDENTS } from './dependents.ts'
 import type { Item } from './query.ts'
-
-type AnyRow = Row<Collection> & JsonObject
+import { type AnyRow, StandingRows } from './standing-rows.ts'
 
 /** What changed about a collection's items: some ids, or everything, because names they show have changed. */
 export type ItemsChanged = ReadonlyMap<CollectionName, ReadonlySet<string> | 'all'>
 
-/** Every record of the open documents by collection and id, and their items for lists, kept from the change feed. */
+/** Every record of this device's documents, open or not, by collection and id, and their items for lists, kept from the change feed. */
 export class Directory implements Lookup {
-  readonly #rows = new Map<string, Map<string, AnyRow>>()
+  readonly #rows = new Map<string, StandingRows>()
   #exchange: Exchange | null = null
   readonly #items = new Map<string, Map<string, Item>>()
   readonly #me: string | null
@@ -43,8 +42,25 @@ export class Directory implements Lookup {
     return touched
   }
 
-  rows(collection: CollectionName): ReadonlyMap<string, AnyRow> {
-    return this.#of(this.#rows, collection)
+  /** Takes in what stands from columns, and says which items that touches; none, where the same stood already. */
+  stand({ sheaves }: Columns, isNew: boolean): ItemsChanged {
+    const touched = new Map<CollectionName, ReadonlySet<string>>()
+    for (const sheaf of sheaves) {
+      const name = sheaf.collection.name as CollectionName
+      this.#rowsIn(name).stand(sheaf)
+      if (isNew && sheaf.ids.length > 0) touched.set(name, new Set(sheaf.ids))
+    }
+    return touched
+  }
+
+  /** Holds on to rows of a document that is open, in the place of equal ones. */
+  hold(collection: Collection, rows: Iterable<Row<Collection>>): void {
+    const own = this.#rowsIn(collection.name)
+    for (const row of rows) own.set(row.id, row as AnyRow)
+  }
+
+  rows(collection: CollectionName): StandingRows {
+    return this.#rowsIn(collection)
   }
 
   row(collection: CollectionName, id: string | null): AnyRow | null {
@@ -110,7 +126,7 @@ export class Directory implements Lookup {
 
   #takeOne({ collection, id, after }: Change, touched: Map<CollectionName, Set<string> | 'all'>): void {
     const name = collection.name as CollectionName
-    const rows = this.#of(this.#rows, name)
+    const rows = this.#rowsIn(name)
     if (after) rows.set(id, after as AnyRow)
     else rows.delete(id)
     this.#of(this.#items, name).delete(id)
@@ -122,7 +138,7 @@ export class Directory implements Lookup {
   /** Items show names of other records: when those change, all items that may show them are made anew. */
   #touchDependents(name: CollectionName, touched: Map<CollectionName, Set<string> | 'all'>): void {
     for (const dependent of DEPENDENTS.get(name) ?? []) {
-      if (this.#of(this.#rows, dependent).size === 0) continue
+      if (this.#rowsIn(dependent).size === 0) continue
       this.#of(this.#items, dependent).clear()
       touched.set(dependent, 'all')
     }
@@ -137,6 +153,12 @@ export class Directory implements Lookup {
       if (to) item[`${field}Name`] = this.name(to as CollectionName, value as string | null)
     }
     return item
+  }
+
+  #rowsIn(name: string): StandingRows {
+    const rows = this.#rows.get(name) ?? new StandingRows()
+    this.#rows.set(name, rows)
+    return rows
   }
 
   #of<V>(maps: Map<string, Map<string, V>>, name: string): Map<string, V> {

@@ -2,6 +2,7 @@ import { FunnelColumns, type FunnelFigure, type FunnelOptions, ordersBehind } fr
 import { kinds, orders } from '../../../shared/orders/collections.ts'
 import { funnelKinds } from '../../../shared/orders/funnel/funnel-kinds.ts'
 import { funnelOrder } from '../../../shared/orders/funnel/funnel-order.ts'
+import { type Columns, ordersIn } from '../columns/columns.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
 import { type FunnelGround, LiveFunnel } from './live-funnel.ts'
 import { matcher } from './matching.ts'
@@ -24,6 +25,12 @@ export class Funnels implements FunnelGround {
     const orders = changed.get('orders')
     if (changed.has('currencies') || changed.has('company')) this.#putAll()
     else if (orders !== undefined && orders !== 'all') for (const id of orders) this.#put(id)
+  }
+
+  /** Takes in the orders of a document that stands from its columns. */
+  stand({ sheaves, funnel }: Columns): void {
+    const ids = ordersIn(sheaves)?.ids
+    if (ids && funnel) this.columns.putAll(ids, funnel, this.#directory.exchange().toCompany)
   }
 
   get now(): number {

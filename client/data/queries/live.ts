@@ -2,6 +2,7 @@ import { COLLECTIONS } from '../../../shared/collections.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { writtenApart } from '../../../shared/records/reading/overwritten.ts'
+import type { Columns } from '../columns/columns.ts'
 import type { Documents } from '../documents/documents.ts'
 import { LiveBoard } from './board/live-board.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
@@ -121,6 +122,17 @@ export class LiveQueries {
   /** Takes in changed items; answers they touch are posted within a frame. */
   take(changed: ItemsChanged): void {
     this.#funnels.take(changed)
+    this.#touch(changed)
+  }
+
+  /** Takes in what stands from a document's columns; answers that it touches are posted within a frame. */
+  stand(columns: Columns, isNew: boolean): void {
+    const changed = this.#directory.stand(columns, isNew)
+    if (isNew) this.#funnels.stand(columns)
+    this.#touch(changed)
+  }
+
+  #touch(changed: ItemsChanged): void {
     for (const [sub, subscription] of this.#subscriptions) {
       if (subscription.held === null && this.#touches(subscription, changed)) this.#soon(sub, this.#rest())
     }

@@ -19,8 +19,8 @@ export function trash(directory: Directory, { collection, search, from, to }: Tr
 
 function removedOf(directory: Directory, collection: Removable): Removed[] {
   const removed: Removed[] = []
-  for (const { id, gone, goneAt, goneBy, newer } of directory.rows(collection).values()) {
-    const item = gone ? directory.item(collection, id) : null
+  for (const { id, goneAt, goneBy, newer } of directory.rows(collection).gone()) {
+    const item = directory.item(collection, id)
     if (!item || goneAt === null || goneBy === null) continue
     const by = nameOfHolder(directory, goneBy)
     removed.push({ id: `${collection}/${id}`, collection, item, at: goneAt, by, newer })

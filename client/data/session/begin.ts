@@ -11,11 +11,12 @@ import { Session } from './session.ts'
  * sign-in-needed.
  */
 export async function begin(disk: Disk, account: Account, url: string, device: string): Promise<Session> {
-  const kept = await openStores(disk, `${account.company}/${account.user}`)
+  // The worker's address names its build.
+  const build = import.meta.url
+  const kept = await openStores(disk, `${account.company}/${account.user}`, build)
   try {
     const given = await replicaOf(kept.meta, url, device)
-    // The worker's address names its build.
-    return await Session.open({ account, kept, given, url, build: import.meta.url })
+    return await Session.open({ account, kept, given, url, build })
   } catch (error) {
     await kept.meta.close()
     kept.refusals.close()

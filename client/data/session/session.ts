@@ -88,6 +88,10 @@ export class Session {
     this.#documents = documents
     this.#directory = directory
     documents.observe((changes) => this.live.take(directory.take(changes)))
+    documents.hold({
+      stands: (columns, isNew) => this.live.stand(columns, isNew),
+      opened: (collection, rows) => directory.hold(collection, rows),
+    })
     this.#line = new Line({
       ...{ company, user, replica, url: base.url, documents, directory, ...kept, now, changed },
       whole: () => this.live.reach('whole'),

@@ -1,7 +1,8 @@
 import { Failure } from '../../errors.ts'
 import { COMPLETED } from '../../orders/moves/completed.ts'
 import type { FunnelMove, FunnelOrder, FunnelSort } from '../types.ts'
-import { byte, int, roomFor } from './cells.ts'
+import { BUNDLED_SORTS, type FunnelBundle } from './bundle.ts'
+import { byte, float, int, roomFor } from './cells.ts'
 import { inOrder, undoPairs } from './history.ts'
 import { Interner } from './interner.ts'
 import { COMPLETED_NUMBER, emptyPlace, FIRST_STATE_TEXT, findPlaceAt } from './place.ts'
@@ -113,6 +114,27 @@ export class FunnelColumns {
     return index
   }
 
+  /**
+   * Takes the orders of a bundle, each under its id, as `put` takes them one by one; where nothing stands in the bundle, or
+   * a total is no whole minor unit, the order is forgotten. `totalOf` turns a total into the company's currency.
+   */
+  putAll(ids: readonly string[], bundle: FunnelBundle, totalOf: BundledTotal): void {
+    const numbers = this.#numbersOf(bundle.texts)
+    let start = 0
+    for (const [at, id] of ids.entries()) {
+      const count = int(bundle.counts, at)
+      const sort = BUNDLED_SORTS[byte(bundle.sorts, at)] ?? null
+      const total = totalOf(
+        float(bundle.totals, at),
+        textOf(bundle, int(bundle.currencies, at)),
+        float(bundle.dates, at),
+      )
+      if (sort === null || !Number.isSafeInteger(total)) this.remove(id)
+      else this.#putBundled(id, { bundle, numbers, at, start, count, sort, total })
+      start += count
+    }
+  }
+
   /** Forgets an order; one that is not there is no error. */
   remove(id: string): void {
     const index = this.#indices.get(id)
@@ -156,6 +178,53 @@ export class FunnelColumns {
     orders.lasts = roomFor(orders.lasts, length)
     orders.paired = roomFor(orders.paired, length)
     return index
+  }
+
+  #numbersOf(texts: readonly string[]) {
+    const { customer, manager, department } = this.groups
+    return {
+      kind: this.kinds.renumbered(texts),
+      state: this.states.renumbered(texts),
+      reason: this.reasons.renumbered(texts),
+      customer: customer.renumbered(texts),
+      manager: manager.renumbered(texts),
+      department: department.renumbered(texts),
+    }
+  }
+
+  #putBundled(id: string, bundled: Bundled): void {
+    const { bundle, numbers, at, start, count, sort, total } = bundled
+    const known = this.#indices.get(id)
+    if (known !== undefined) this.#tell('leave', known)
+    const index = known ?? this.#newIndex(id)
+    const { orders } = this
+    orders.live[index] = 1
+    orders.dates[index] = float(bundle.dates, at)
+    orders.totals[index] = total
+    orders.customer[index] = numbers.customer(int(bundle.customers, at))
+    orders.manager[index] = numbers.manager(int(bundle.managers, at))
+    orders.department[index] = numbers.department(int(bundle.departments, at))
+    if (count > int(orders.rooms, index)) this.#giveRoom(index, count)
+    this.#writeBundledMoves(int(orders.starts, index), bundled)
+    orders.counts[index] = count
+    const last = count > 0 ? float(bundle.times, start + count - 1) : Number.NEGATIVE_INFINITY
+    this.#writePlace(index, hasPairs(bundle.pairs, start, count), last)
+    this.#noteSort(index, sort)
+    this.#tell('enter', index)
+  }
+
+  #writeBundledMoves(to: number, { bundle, numbers, start, count }: Bundled): void {
+    const { moves } = this
+    for (let i = 0; i < count; i++) {
+      const from = start + i
+      const state = numbers.state(int(bundle.states, from))
+      const cancels = state === COMPLETED_NUMBER && byte(bundle.cancels, from) === 1
+      moves.times[to + i] = float(bundle.times, from)
+      moves.codes[to + i] = state * 2 + (cancels ? 1 : 0)
+      moves.kinds[to + i] = numbers.kind(int(bundle.kinds, from))
+      moves.reasons[to + i] = cancels ? numbers.reason(int(bundle.reasons, from)) : -1
+      moves.pairs[to + i] = int(bundle.pairs, from)
+    }
   }
 
   #writeOrder(index: number, order: FunnelOrder): void {
@@ -252,6 +321,37 @@ export class FunnelColumns {
   isLive(index: number): boolean {
     return byte(this.orders.live, index) === 1
   }
+}
+
+/** An order of a bundle on its way into the columns. */
+interface Bundled {
+  readonly bundle: FunnelBundle
+  readonly numbers: {
+    readonly [name in 'kind' | 'state' | 'reason' | 'customer' | 'manager' | 'department']: (number: number) => number
+  }
+  readonly at: number
+  /** Its moves in the bundle. */
+  readonly start: number
+  readonly count: number
+  readonly sort: FunnelSort
+  readonly total: number
+}
+
+/** A total in the company's currency: `total` in minor units of `currency` on the day of `date` (ms). */
+export type BundledTotal = (total: number, currency: string | null, date: number) => number
+
+function textOf({ texts }: FunnelBundle, number: number): string | null {
+  return texts[number] ?? null
+}
+
+function hasPairs(pairs: Int32Array, start: number, count: number): boolean {
+  for (let move = start; move < start + count; move++) if (int(pairs, move) !== 0) return true
+  return false
+}
+
+/** Whether `put` takes the order: its date and times are whole milliseconds, its total a whole minor unit. */
+export function fitsColumns({ total, date, moves }: FunnelOrder): boolean {
+  return Number.isSafeInteger(total) && Number.isSafeInteger(date) && moves.every(({ at }) => isTime(at))
 }
 
 function check(order: FunnelOrder): void {

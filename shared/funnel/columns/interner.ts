@@ -1,3 +1,6 @@
+/** No text has this number, and none is none. */
+const UNKNOWN = -2
+
 /** Gives each text a small number, the same for ever. */
 export class Interner {
   readonly #numbers = new Map<string, number>()
@@ -23,6 +26,21 @@ export class Interner {
   /** The number of `text`, -1 for null. */
   numberOrNone(text: string | null | undefined): number {
     return text == null ? -1 : this.numberOf(text)
+  }
+
+  /** The numbers that another's texts have here. */
+  renumbered(texts: readonly string[]): (number: number) => number {
+    const numbers = new Int32Array(texts.length).fill(UNKNOWN)
+    return (number) => {
+      if (number < 0) return -1
+      if (numbers[number] === UNKNOWN) numbers[number] = this.numberOf(texts[number] ?? '')
+      return numbers[number] as number
+    }
+  }
+
+  /** All texts, each at its number. */
+  all(): readonly string[] {
+    return this.#texts
   }
 
   /** The text of a number, null for -1. */

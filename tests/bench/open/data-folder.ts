@@ -2,10 +2,11 @@ import * as Y from 'yjs'
 import { customers } from '../../../shared/customers/collections.ts'
 import { quarterOf } from '../../../shared/documents/quarter.ts'
 import { shelfId, shelves } from '../../../shared/documents/shelves.ts'
+import { packDocument } from '../../../shared/records/packing/document.ts'
 import type { Storage } from '../../../sync-server/storage/storage.ts'
 import { kept, type Part } from '../support/kept.ts'
 import { LocalCompany } from '../support/local-company.ts'
-import { CUSTOMERS, customerId, MOVES, pack, Quarter, REPLICAS, WRITES, writeSetup } from './history.ts'
+import { CUSTOMERS, customerId, MOVES, Quarter, REPLICAS, WRITES, writeSetup } from './history.ts'
 
 export const QUARTERS = 20
 const BENCH = 'bench'
@@ -24,7 +25,7 @@ export interface Made {
 export interface BothForms {
   /** Created, then 20 writes and 4 moves by three replicas. */
   readonly written: Made
-  /** Each one creation. */
+  /** Each in one text. */
   readonly packed: Made
 }
 
@@ -54,10 +55,8 @@ function* makeQuarters(perQuarter: number, late: number, writes = WRITES): Itera
     const one = new LocalCompany(BENCH)
     writeSetup(one.replica(REPLICAS[0]))
     fill(new Quarter(one, writes), i, perQuarter, late)
-    const other = new LocalCompany(BENCH)
-    pack(one, `${BENCH}/${rest}`, other.replica(REPLICAS[0]))
     yield [`written/${rest}`, stateOf(one, rest)]
-    yield [`packed/${rest}`, stateOf(other, rest)]
+    yield [`packed/${rest}`, packedState(one, rest)]
   }
 }
 
@@ -106,6 +105,13 @@ function common(): [string, Uint8Array][] {
 
 function stateOf(company: LocalCompany, rest: string): Uint8Array {
   return Y.encodeStateAsUpdate(company.document(`${company.company}/${rest}`).doc)
+}
+
+/** As the server packs it. */
+function packedState(company: LocalCompany, rest: string): Uint8Array {
+  const packed = new Y.Doc()
+  packDocument(company.document(`${company.company}/${rest}`).doc, packed, `${BENCH}1`)
+  return Y.encodeStateAsUpdate(packed)
 }
 
 function startOf(quarter: number): number {

@@ -48,27 +48,38 @@ export class BrowserDevice {
     return performance.now() - started
   }
 
-  /** Resolves when what came is in the browser's store: when that has not grown for 3 s. */
-  async stored(): Promise<void> {
+  /** Resolves when what came is in the browser's store: when that has not changed for so long, ms. */
+  async stored(rest = 3000): Promise<void> {
     const usage = () => this.page.evaluate(async () => (await navigator.storage.estimate()).usage)
     for (let before: number | undefined, now = await usage(); before !== now; now = await usage()) {
+      before = now
+      await this.page.waitForTimeout(rest)
+    }
+  }
+
+  /** The memory that the data worker's objects and array buffers take when it reads nothing more, bytes. */
+  async workerHeap(): Promise<number> {
+    for (let before = 0, now = await this.#heap(); ; now = await this.#heap()) {
+      if (Math.abs(now - before) < now / 100) return now
       before = now
       await this.page.waitForTimeout(3000)
     }
   }
 
-  /** The memory that the data worker's objects take, bytes. */
-  async workerHeap(): Promise<number> {
+  async #heap(): Promise<number> {
     const browser = this.#context.browser()
     const session = await (browser ? browser.newBrowserCDPSession() : this.#context.newCDPSession(this.page))
-    const { targetInfos } = await session.send('Target.getTargets')
-    const worker = targetInfos.find(({ type }) => type === 'shared_worker')
+    const find = async () =>
+      (await session.send('Target.getTargets')).targetInfos.find(({ type }) => type === 'shared_worker')
+    const until = performance.now() + PATIENCE_MS
+    let worker = await find()
+    for (; !worker && performance.now() < until; worker = await find()) await this.page.waitForTimeout(200)
     if (!worker) throw new Error('There is no data worker')
     const { sessionId } = await session.send('Target.attachToTarget', { targetId: worker.targetId, flatten: false })
     const answer = new Promise<number>((resolve) => {
       session.on('Target.receivedMessageFromTarget', ({ message }) => {
         const { id, result } = JSON.parse(message)
-        if (id === 2) resolve(result.usedSize)
+        if (id === 2) resolve(result.usedSize + (result.backingStorageSize ?? 0))
       })
     })
     for (const [id, method] of [

@@ -1,4 +1,4 @@
-import { kinds, orders, reasons, states } from '../../../shared/orders/collections.ts'
+import { kinds, reasons, states } from '../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import type { LocalCompany, LocalReplica } from '../support/local-company.ts'
@@ -121,22 +121,6 @@ export function writeOrder(
 /** The ids that the two lines have with which an order is created. */
 export function linesOf(id: string): readonly [string, string] {
   return [`${id.slice(-12)}l0`, `${id.slice(-12)}l1`]
-}
-
-/** Writes the orders of one document into another company's, each packed into its creation. */
-export function pack(from: LocalCompany, document: string, into: LocalReplica): void {
-  into.act((tx) => {
-    for (const row of from.document(document).records(orders).rows()) {
-      const fields = Object.keys(orders.fields).map((name) => [name, row[name as keyof typeof orders.fields]])
-      tx.create(orders, row.id, { ...Object.fromEntries(fields), lines: entries(row.lines), moves: entries(row.moves) })
-    }
-  })
-}
-
-type Entry = { readonly id: string; readonly madeAt: number }
-
-function entries<E extends Entry>(list: readonly E[]): { [id: string]: Omit<E, keyof Entry> } {
-  return Object.fromEntries(list.map(({ id, madeAt: _, ...values }) => [id, values]))
 }
 
 function dayOf(time: number): string {

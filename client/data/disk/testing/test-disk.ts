@@ -1,4 +1,4 @@
-import { type Database, type Disk, DiskRefusal } from '../disk.ts'
+import { type Database, type Disk, DiskRefusal, type Step } from '../disk.ts'
 import { type MemoryRows, memoryDisk } from '../memory-disk.ts'
 
 /** A disk in this process that outlives whoever writes to it. It takes its time, is full, closes and is wiped as told. */
@@ -6,8 +6,8 @@ export class TestDisk implements Disk {
   readonly lasts = true
   /** How long it takes for what it is asked next, ms. */
   time = () => 0
-  /** Whether it refuses what it is asked next; then it closes all that is open, as Chromium does. */
-  refuses = () => false
+  /** Whether it refuses what it is asked next, of a write these steps; then it closes all that is open, as Chromium does. */
+  refuses: (steps: readonly Step[]) => boolean = () => false
   readonly #databases: Map<string, MemoryRows>
   readonly #memory: Disk
   readonly #open = new Set<() => void>()
@@ -27,15 +27,16 @@ export class TestDisk implements Disk {
       queueMicrotask(lost)
     }
     this.#open.add(end)
-    const ask = async <T>(work: () => Promise<T>): Promise<T> => {
+    const ask = async <T>(work: () => Promise<T>, steps: readonly Step[] = []): Promise<T> => {
       if (!isOpen) throw new DiskRefusal('closed')
-      return this.#take(work)
+      return this.#take(work, steps)
     }
     return {
       isFresh: database.isFresh,
       all: (store) => ask(() => database.all(store)),
-      count: () => ask(() => database.count()),
-      write: (steps) => ask(() => database.write(steps)),
+      last: (store) => ask(() => database.last(store)),
+      count: (stores) => ask(() => database.count(stores)),
+      write: (steps) => ask(() => database.write(steps), steps),
       close: () => {
         isOpen = false
         this.#open.delete(end)
@@ -72,14 +73,19 @@ export class TestDisk implements Disk {
     for (const name of [...this.#databases.keys()]) if (which(name)) this.#databases.delete(name)
   }
 
+  /** A database has a store no longer, as if an earlier program had made it. */
+  forget(database: string, store: string): void {
+    this.#databases.get(database)?.delete(store)
+  }
+
   /** The rows of a database's store; none, where there is none. */
   rows(database: string, store: string): Map<string | number, unknown> {
     return this.#databases.get(database)?.get(store) ?? new Map()
   }
 
   /** What it takes stands at once; that it does is said when its time is over. */
-  async #take<T>(work?: () => Promise<T>): Promise<T> {
-    const isRefused = this.refuses()
+  async #take<T>(work?: () => Promise<T>, steps: readonly Step[] = []): Promise<T> {
+    const isRefused = this.refuses(steps)
     if (isRefused) this.#closeAll()
     const result = isRefused ? undefined : await work?.()
     const time = this.time()

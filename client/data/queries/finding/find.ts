@@ -6,7 +6,7 @@ import { orderRank } from './order-rank.ts'
 
 /** What is searched: the records of a collection as lists show them. */
 export interface Findable {
-  rows(collection: FoundIn): ReadonlyMap<string, unknown>
+  rows(collection: FoundIn): { keys(): Iterable<string> }
   item(collection: FoundIn, id: string): Item | null
 }
 

@@ -16,6 +16,9 @@ function keeperOf(breaks: (name: string) => boolean) {
       return { name, isFresh: false } as LiveDocument
     },
     letGo: async () => false,
+    find: () => undefined,
+    stand: async () => false,
+    keepColumns: async () => false,
     names: () => [],
   }
   const links = {

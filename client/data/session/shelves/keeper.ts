@@ -32,9 +32,13 @@ export interface KeeperGround {
 /** What could not be read or fetched rests this long (ms) before it is tried again. */
 const REST = 30_000
 
+/** The columns of a document that stays open are kept when it has rested for a linger, and once in so many at most. */
+const EVERY = 12
+
 /**
- * Keeps the documents: which are open and attached to the line. A quarter without open orders is read once, so that its
- * records stand in the directory, and let go; it is opened again for who holds it, and while the server has more of it.
+ * Keeps the documents: which are open and attached to the line. A quarter stands from the columns that were kept of it
+ * (columns/SPEC); where there are none that hold, it is read once, so that its records stand in the directory, and let go.
+ * It is opened for who holds it, and while the server has more of it.
  */
 export class Keeper {
   readonly #ground: KeeperGround
@@ -43,6 +47,10 @@ export class Keeper {
   /** Documents whose records stand in the directory. */
   readonly #read = new Set<string>()
   readonly #resting = new Set<string>()
+  /** Quarters whose columns were looked for. */
+  readonly #looked = new Set<string>()
+  /** When the columns of documents that stay open were kept last. */
+  readonly #keptAt = new Map<string, number>()
   #isWorking = false
   #isClosed = false
   readonly #timers = new Set<ReturnType<typeof setTimeout>>()
@@ -62,6 +70,16 @@ export class Keeper {
       throw error
     }
     return release
+  }
+
+  /** Lets a document stand from its columns until it is opened; false where it is not open and has none that hold. */
+  async stand(name: string): Promise<boolean> {
+    if (this.#read.has(name)) return true
+    if (this.#looked.has(name)) return false
+    this.#looked.add(name)
+    if (!(await this.#ground.documents.stand(name))) return false
+    this.#read.add(name)
+    return true
   }
 
   /** Holds a document for somebody who looks at it; `there` is told when it is open. Returns its undo. */
@@ -141,6 +159,7 @@ export class Keeper {
 
   async #work(): Promise<void> {
     this.#isWorking = true
+    await this.#standAll()
     for (let name = this.#next(); name !== undefined && !this.#isClosed; name = this.#next()) {
       await this.#visit(name)
       this.#ground.read()
@@ -148,6 +167,20 @@ export class Keeper {
     this.#isWorking = false
     this.#ground.read()
     this.#sweepLater()
+  }
+
+  /** All of them are asked of the disk at once: it answers one while the other is taken in. */
+  async #standAll(): Promise<void> {
+    const names = this.#ground.quarters().filter((name) => !this.#read.has(name) && !this.#looked.has(name))
+    if (names.length === 0) return
+    await Promise.all(
+      names.map((name) =>
+        this.stand(name).then(
+          () => this.#ground.read(),
+          (error: unknown) => this.#ground.failed(error),
+        ),
+      ),
+    )
   }
 
   #next(): string | undefined {
@@ -215,7 +248,17 @@ export class Keeper {
     const before = Date.now() - this.#ground.linger
     const unwanted = this.#ground.documents.names().filter((name) => !this.#isWanted(name))
     for (const name of unwanted) if ((this.#usedAt.get(name) ?? 0) <= before) await this.#letGo(name)
-    if (this.#ground.documents.names().some((name) => !this.#isWanted(name))) this.#sweepLater()
+    const staying = this.#ground.quarters().filter((name) => this.#isWanted(name))
+    for (const name of staying) await this.#keepColumns(name)
+    const isLeft = this.#ground.documents.names().some((name) => !this.#isWanted(name))
+    if (isLeft || staying.some((name) => this.#ground.documents.find(name)?.isDue(0))) this.#sweepLater()
+  }
+
+  /** Of a document that stays open. */
+  async #keepColumns(name: string): Promise<void> {
+    const { documents, linger } = this.#ground
+    if (Date.now() - (this.#keptAt.get(name) ?? Number.NEGATIVE_INFINITY) < EVERY * linger) return
+    if (await documents.keepColumns(name, linger)) this.#keptAt.set(name, Date.now())
   }
 
   /** Lets a document go, if it may, and notes how far its store has come. */

@@ -73,10 +73,18 @@ export class Line {
     const { company, now } = this.#ground
     await this.#beginPresence()
     const releases = await Promise.all(this.#base.map((name) => this.hold(name)))
-    releases.push(await this.hold(currentOrders(company, now())))
     for (const release of releases) release()
+    await this.#beginQuarter(currentOrders(company, now()))
     this.#hasBegun = true
     this.#look()
+  }
+
+  /** Where it stands from its columns, nothing waits until it is open. */
+  async #beginQuarter(name: string): Promise<void> {
+    const stands = await this.#keeper.stand(name)
+    const opened = this.hold(name).then((release) => release())
+    // What then becomes of it nobody waits for: a failure is heard as a rejection that nobody has handled.
+    if (!stands) await opened
   }
 
   /** Opens a document for whoever writes to it, until what this gives is called. Failures as of `Documents.open`. */

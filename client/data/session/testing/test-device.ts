@@ -40,6 +40,8 @@ export class TestDevice {
   readonly line: Relay
   /** Names of the documents that are open, without the company. */
   open = new Set<string>()
+  /** Names of those whose stores were read. */
+  read = new Set<string>()
   /** Every document that was opened since the session began, each time. */
   readonly opened: string[] = []
   readonly replica: string
@@ -102,7 +104,7 @@ export class TestDevice {
     vi.unstubAllGlobals()
     vi.stubGlobal('WebSocket', socketWith(this.user))
     const { company } = this.#server
-    const kept = await openStores(this.#disk, `${company}/${this.user}`)
+    const kept = await openStores(this.#disk, `${company}/${this.user}`, this.build)
     const names = { name: this.user, email: '', person: null, companyName: '' }
     this.#session = await Session.open({
       account: { ...names, user: this.user, role: this.#role, company },
@@ -189,19 +191,24 @@ export class TestDevice {
   #watched(stores: Stores): Stores {
     const rest = (name: string) => name.split('/').slice(2).join('/').replace(`${this.#server.company}/`, '')
     const open = new Set<string>()
+    const read = new Set<string>()
     this.open = open
+    this.read = read
     return {
+      columns: (name, collections) => stores.columns(name, collections),
       open: (name, doc, isAnew) => {
         open.add(rest(name))
         this.opened.push(rest(name))
         this.opens(name, doc)
         const store = stores.open(name, doc, isAnew)
+        void store.loaded.then(() => read.add(rest(name)))
         return {
           loaded: store.loaded,
           get isFresh() {
             return store.isFresh
           },
           flushed: () => store.flushed(),
+          keepColumns: (make) => store.keepColumns(make),
           close: async () => {
             await store.close()
             open.delete(rest(name))

@@ -1,0 +1,39 @@
+import { bundleOf, type FunnelBundle, fitsColumns } from '../../../shared/funnel/index.ts'
+import { type Order, orders } from '../../../shared/orders/collections.ts'
+import { funnelOrder } from '../../../shared/orders/funnel/funnel-order.ts'
+import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
+import { Sheaf } from './sheaf.ts'
+
+/** What lists, sums, search and funnel need of a document, without it (SPEC C1). */
+export interface Columns {
+  /** One for each collection of its family. */
+  readonly sheaves: readonly Sheaf[]
+  /** Its orders as the funnel counts them, in the order of their sheaf's ids; null where it holds none. */
+  readonly funnel: FunnelBundle | null
+}
+
+/** Reads a document's columns from its rows. */
+export function columnsOf(
+  collections: readonly Collection[],
+  rowsOf: (collection: Collection) => Iterable<Row<Collection>>,
+): Columns {
+  const sheaves = collections.map((collection) => Sheaf.of(collection, rowsOf(collection)))
+  const ordered = ordersIn(sheaves)
+  return { sheaves, funnel: ordered && bundleOf(Array.from(ordered.rows(), counted)) }
+}
+
+/** The sheaf of a document's orders. */
+export function ordersIn(sheaves: readonly Sheaf[]): Sheaf<typeof orders> | null {
+  const sheaf = sheaves.find(({ collection }) => collection === (orders as Collection))
+  // It was found by its collection.
+  return (sheaf ?? null) as Sheaf<typeof orders> | null
+}
+
+/** Sums are kept in their own currency: rates may change. */
+const UNCHANGED = { toCompany: (total: number) => total }
+
+function counted(order: Order) {
+  if (order.gone) return null
+  const funnel = funnelOrder(order, UNCHANGED)
+  return fitsColumns(funnel) ? { ...funnel, currency: order.currency } : null
+}

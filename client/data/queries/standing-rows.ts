@@ -1,0 +1,58 @@
+import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
+import type { JsonObject } from '../../../shared/records/declarations/value.ts'
+import { Sheaf } from '../columns/sheaf.ts'
+
+export type AnyRow = Row<Collection> & JsonObject
+
+/** The rows of a collection by id: as objects, or in the sheaf of a document that is not open, which makes them when asked. */
+export class StandingRows {
+  readonly #rows = new Map<string, AnyRow | Sheaf>()
+  /** Those that are removed. */
+  readonly #gone = new Map<string, AnyRow>()
+
+  get size(): number {
+    return this.#rows.size
+  }
+
+  get(id: string): AnyRow | undefined {
+    const found = this.#rows.get(id)
+    return found && rowIn(found, id)
+  }
+
+  set(id: string, row: AnyRow): void {
+    this.#rows.set(id, row)
+    if (row.gone) this.#gone.set(id, row)
+    else this.#gone.delete(id)
+  }
+
+  delete(id: string): void {
+    this.#rows.delete(id)
+    this.#gone.delete(id)
+  }
+
+  /** All rows of a sheaf, in the place of what stood under their ids. */
+  stand(sheaf: Sheaf): void {
+    for (const id of sheaf.ids) this.#rows.set(id, sheaf)
+    for (const row of sheaf.goneRows()) this.set(row.id, row as AnyRow)
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#rows.keys()
+  }
+
+  *values(): Generator<AnyRow> {
+    for (const [id, found] of this.#rows) {
+      const row = rowIn(found, id)
+      if (row) yield row
+    }
+  }
+
+  /** Those that are removed. */
+  gone(): IterableIterator<AnyRow> {
+    return this.#gone.values()
+  }
+}
+
+function rowIn(found: AnyRow | Sheaf, id: string): AnyRow | undefined {
+  return found instanceof Sheaf ? ((found.row(id) as AnyRow | null) ?? undefined) : found
+}
