@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Databases, databasesIn } from './databases.ts'
 import type { Keep } from './keeping/nightly/retention.ts'
 
 /** What the server is started with. */
-export interface Options {
+export interface Options extends Databases {
   /** 0: any free port; the log says which. */
   readonly port: number
   readonly host: string
@@ -58,8 +59,8 @@ const FLAGS = {
   'backup-keep': { type: 'string', default: '7,4,12' },
 } as const
 
-/** Reads the command line. Throws TypeError or RangeError, in words, for what it does not know. */
-export function readOptions(args: readonly string[]): Options {
+/** Reads the command line, and from the environment which databases there are. Throws TypeError or RangeError, in words, for what it does not know. */
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Options {
   const { values } = parseArgs({ args: [...args], options: FLAGS, allowNegative: false })
   return {
     port: numberIn(values.port, 'port', 0, 65_535),
@@ -78,6 +79,7 @@ export function readOptions(args: readonly string[]): Options {
     backups: values.backups ?? join(values.data, BACKUPS),
     backupAt: timeOf(values['backup-at']),
     keep: keepOf(values['backup-keep']),
+    ...databasesIn(env),
   }
 }
 

@@ -7,6 +7,7 @@ import { writePeople } from './accounts/people/people.ts'
 import { foundingIn } from './accounts/set-up/founding.ts'
 import { setUpDemo } from './accounts/set-up/set-up.ts'
 import { newSetUpCode } from './accounts/set-up/set-up-code.ts'
+import { openStorageOf } from './databases.ts'
 import { openFront, type TrustPage } from './front.ts'
 import { isOwnOrigin } from './http/guard/origin.ts'
 import { createHttp } from './http/http.ts'
@@ -16,7 +17,6 @@ import { Backups } from './keeping/nightly/backups.ts'
 import { takeFolder } from './keeping/restore/restore.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
-import { openStorage } from './storage/sqlite/open.ts'
 import type { Storage } from './storage/storage.ts'
 import { readServiceKey } from './sync/service-key.ts'
 import { createSync, type Sync } from './sync/sync.ts'
@@ -56,7 +56,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
   const { storage, accounts, sync, backups } = house
-  if (options.demo) await setUpDemo(accounts, sync.author)
+  if (options.demo) await accounts.alone(() => setUpDemo(accounts, sync.author))
   await writePeople(accounts, sync.author)
   const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
   answer = getRequestListener(httpOf(house, options, { access, setUpCode, log }).fetch)
@@ -69,7 +69,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
     await backups.stop()
     await sync.stop()
     server.closeAllConnections()
-    accounts.close()
+    await accounts.close()
     await storage.close()
     lock.release()
   }
@@ -78,10 +78,10 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
 
 async function furnish(options: Options, access: Access, log: Logger): Promise<House> {
   const { data, limitMb, compactAfter } = options
-  const storage = await openStorage(data)
+  const storage = await openStorageOf(data, options)
   // A port that the system chose for once, as for an import, is no address to put into later links.
   const known = options.address === null && options.port === 0 && !options.https ? {} : { address: access.address }
-  const accounts = await createAccounts({ folder: data, ...known, log })
+  const accounts = await createAccounts({ folder: data, databaseUrl: options.databaseUrl, ...known, log })
   const [registry, serviceKey] = [new Registry(), readServiceKey(data)]
   const sync = await createSync({
     storage,
@@ -91,6 +91,7 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
     log,
     limit: limitMb * 1024 * 1024,
     compactAfter,
+    redisUrl: options.redisUrl,
     isWelcome: (headers) => isOwnOrigin(headers, access),
   })
   accounts.onCut((user) => sync.disconnect(user))
@@ -99,8 +100,10 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   return { storage, accounts, sync, registry, serviceKey, backups }
 }
 
-function backupsOf({ data, backups, backupAt, keep }: Options, sync: Sync, log: Logger): Backups {
-  return new Backups({ data, to: backups, at: backupAt, keep, log, zone: () => sync.zone() })
+/** A database of its own is backed up by its own means (docs): the data folder then has nothing of the company. */
+function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync: Sync, log: Logger): Backups {
+  const at = databaseUrl === null ? backupAt : null
+  return new Backups({ data, to: backups, at, keep, log, zone: () => sync.zone() })
 }
 
 function httpOf(

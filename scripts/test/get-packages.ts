@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { CHROMIUM, CHROMIUM_SHELL } from '../chromium.ts'
-import { postgresFolder } from '../databases.ts'
+import { postgresFolder, REDIS } from '../databases.ts'
 import { FAKETIME } from '../faketime.ts'
 
 /** A program that tests need beside npm: where it stands, and Debian's package that brings it. */
@@ -19,7 +19,10 @@ export const BROWSERS: readonly Needed[] = [
 ]
 
 /** What tests of several servers need. */
-export const DATABASES: readonly Needed[] = [{ path: () => join(postgresFolder(), 'postgres'), package: 'postgresql' }]
+export const DATABASES: readonly Needed[] = [
+  { path: () => join(postgresFolder(), 'postgres'), package: 'postgresql' },
+  { path: () => REDIS, package: 'redis-server' },
+]
 
 /**
  * Makes sure that all that tests need is there: gets it from Debian's packages where this process may, else throws with

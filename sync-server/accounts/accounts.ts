@@ -5,12 +5,15 @@ import { Cuts } from './cuts.ts'
 import { identify } from './devices/identify.ts'
 import { keepDeadline } from './factors/requirement.ts'
 import { makeAuth } from './store/auth.ts'
-import { openAccountsDatabase } from './store/database.ts'
+import { openAccountsIn } from './store/postgres.ts'
 import { dropExpired } from './store/rows.ts'
+import { openAccountsFile } from './store/sqlite.ts'
 
 export interface AccountsOptions {
   /** The data folder. */
   readonly folder: string
+  /** The `postgres://` address of the database that holds the accounts in place of the folder; null: the folder does. */
+  readonly databaseUrl?: string | null
   /** The address under which people reach the server, `https://crm.example`; without one, the last that was given. */
   readonly address?: string
   readonly log: Logger
@@ -22,18 +25,22 @@ export interface Accounts extends Base {
   readonly identify: Identify
   /** Calls `listener` for each account whose sockets are to be closed; returns its undo. */
   onCut(listener: (user: string) => void): () => void
-  close(): void
+  /** Runs `work` while no other process that serves the company runs any so. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+  close(): Promise<void>
 }
 
-/** Opens the accounts of a data folder. The command line may do so beside the running server. */
-export async function createAccounts({ folder, address, log }: AccountsOptions): Promise<Accounts> {
-  const { database, facts } = openAccountsDatabase(folder)
-  if (address !== undefined) facts.keepAddress(address)
-  const auth = await makeAuth({ database, secret: facts.secret, address: facts.address(), log })
+/** Opens the accounts of a company. The command line may do so beside the running server. */
+export async function createAccounts({ folder, databaseUrl, address, log }: AccountsOptions): Promise<Accounts> {
+  const store = await (databaseUrl ? openAccountsIn(databaseUrl) : openAccountsFile(folder))
+  const { database, facts, guesses, alone } = store
+  if (address !== undefined) await facts.keepAddress(address)
+  const known = await facts.address()
+  const auth = await alone(() => makeAuth({ database, secret: facts.secret, address: known, log }))
   const context = await auth.$context
   await dropExpired(context.adapter)
   const cuts = new Cuts(context.adapter, log)
-  const base: Base = { auth, context, cuts, facts }
+  const base: Base = { auth, context, cuts, facts, guesses }
   const endLooking = keepDeadline(base, (error) =>
     log.error({ error }, 'accounts: could not cut off who has no second factor'),
   )
@@ -41,10 +48,11 @@ export async function createAccounts({ folder, address, log }: AccountsOptions):
     ...base,
     identify: (headers, device) => identify(base, headers, device),
     onCut: (listener) => cuts.observe(listener),
-    close: () => {
+    alone,
+    close: async () => {
       endLooking()
       cuts.close()
-      database.close()
+      await store.close()
     },
   }
 }

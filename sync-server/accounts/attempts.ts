@@ -5,6 +5,14 @@ export interface Allowance {
   readonly window: number
 }
 
+/** Counts failed attempts by key. */
+export interface Guesses {
+  /** Begins an attempt; gives the milliseconds to wait where the key has used up its allowance, else 0. */
+  begin(key: string, allowance: Allowance): number | Promise<number>
+  /** Takes an attempt back: it went well. */
+  succeed(key: string): void | Promise<void>
+}
+
 interface Count {
   failures: number
   until: number
@@ -17,7 +25,7 @@ const MOST_KEYS = 50_000
  * not slip through together, and is taken back when it goes well: whoever signs in rightly meets no limit. Kept in
  * memory, as whoever guesses cannot restart the server.
  */
-export class Attempts {
+export class Attempts implements Guesses {
   readonly #counts = new Map<string, Count>()
   readonly #now: () => number
 

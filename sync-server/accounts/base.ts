@@ -1,3 +1,4 @@
+import type { Guesses } from './attempts.ts'
 import type { Cuts } from './cuts.ts'
 import type { Auth, AuthContext } from './store/auth.ts'
 import type { Facts } from './store/database.ts'
@@ -8,4 +9,5 @@ export interface Base {
   readonly context: AuthContext
   readonly cuts: Cuts
   readonly facts: Facts
+  readonly guesses: Guesses
 }

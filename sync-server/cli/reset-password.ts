@@ -6,8 +6,9 @@ import { Failure } from '../../shared/errors.ts'
 import { type Accounts, createAccounts } from '../accounts/accounts.ts'
 import { resetFactors } from '../accounts/factors/second-factor.ts'
 import { newReset, setNewPassword } from '../accounts/resets.ts'
-import { ACCOUNTS_FILE } from '../accounts/store/database.ts'
 import { findByEmail } from '../accounts/store/rows.ts'
+import { ACCOUNTS_FILE } from '../accounts/store/sqlite.ts'
+import { databasesIn } from '../databases.ts'
 import { makeLog } from '../log.ts'
 
 const OPTIONS = {
@@ -33,16 +34,17 @@ export async function resetPassword(args: readonly string[]): Promise<void> {
     if (!user) throw new Failure('account-unknown')
     if (values.factors) await resetFactors(accounts, 'owner', user.id)
     if (values['password-stdin']) await setNewPassword(accounts, user, await firstLine())
-    else console.log(await linkFor(accounts, user.id, values.address ?? accounts.facts.address()))
+    else console.log(await linkFor(accounts, user.id, values.address ?? (await accounts.facts.address())))
   } finally {
-    accounts.close()
+    await accounts.close()
   }
 }
 
 async function open(folder: string): Promise<Accounts> {
+  const { databaseUrl } = databasesIn(process.env)
   const file = join(folder, ACCOUNTS_FILE)
-  if (!existsSync(file)) throw new Failure('file-missing', { file })
-  return await createAccounts({ folder, log: makeLog('silent') })
+  if (databaseUrl === null && !existsSync(file)) throw new Failure('file-missing', { file })
+  return await createAccounts({ folder, databaseUrl, log: makeLog('silent') })
 }
 
 async function linkFor(accounts: Accounts, user: string, address: string): Promise<string> {

@@ -3,7 +3,6 @@ import type { Context, Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Accounts } from '../accounts/accounts.ts'
-import type { Attempts } from '../accounts/attempts.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
 
@@ -56,9 +55,7 @@ export interface Env {
 }
 
 /** What the routes of the interface share. */
-export interface Room extends Ports {
-  readonly attempts: Attempts
-}
+export type Room = Ports
 
 export type Ask = Context<Env>
 export type App = Hono<Env>

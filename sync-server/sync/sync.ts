@@ -8,6 +8,7 @@ import type { Storage } from '../storage/storage.ts'
 import { type Author, makeAuthor } from './author.ts'
 import { Door, type Identify } from './connection/door.ts'
 import { Intake, REFUSED } from './connection/intake.ts'
+import { Neighbours } from './connection/neighbours.ts'
 import { Presence } from './connection/presence.ts'
 import type { Context } from './connection/session.ts'
 import { Sockets } from './connection/sockets.ts'
@@ -39,6 +40,8 @@ export interface SyncOptions {
   readonly packing?: { readonly quiet: number; readonly every: number }
   /** How long the shelves wait for more changes, ms. */
   readonly shelfDelay?: number
+  /** The `redis://` address by which servers of the company tell each other who is present; null: there are no others. */
+  readonly redisUrl?: string | null
   /** Whether a page with these headers may open a socket: one of our own. */
   readonly isWelcome?: (headers: Headers) => boolean
 }
@@ -77,7 +80,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     author: house.author,
     attach: (server) => house.sockets.attach(server),
     disconnect: (user) => house.sockets.disconnect(user),
-    online: () => house.sockets.replicas,
+    online: () => house.online(),
     health: () => house.health(),
     zone: () => house.zone(),
     stop: () => house.stop(),
@@ -91,6 +94,7 @@ class House {
   readonly #journal: Journal
   readonly #hocuspocus: Hocuspocus<Context>
   readonly #upkeep: Upkeep
+  readonly #neighbours: Neighbours | null
   readonly #storage: Storage
   readonly #clock = new Clock(SERVER, Date.now)
   readonly sockets: Sockets
@@ -126,7 +130,8 @@ class House {
     })
     const door = new Door(storage, identify, serviceKey)
     const intake = new Intake({ door, journal: this.#journal, library: this.#library, refusals, limit })
-    this.#hocuspocus = hocuspocusWith(intake, new Presence(storage.company), limit)
+    this.#neighbours = options.redisUrl ? new Neighbours(options.redisUrl, storage.company, log) : null
+    this.#hocuspocus = hocuspocusWith(intake, new Presence(storage.company), this.#neighbours, limit)
     this.sockets = new Sockets({ hocuspocus: this.#hocuspocus, refusals, limit, isWelcome })
   }
 
@@ -139,6 +144,10 @@ class House {
       keeps: () => this.#upkeep.begin(),
       keepsNoMore: () => this.#upkeep.end(),
     })
+  }
+
+  online(): ReadonlySet<string> {
+    return new Set([...this.sockets.replicas, ...(this.#neighbours?.replicas ?? [])])
   }
 
   health(): SyncHealth {
@@ -154,6 +163,7 @@ class House {
     this.sockets.pause()
     await this.#journal.idle()
     this.sockets.close()
+    this.#neighbours?.close()
     await this.#leave()
     await this.#following
     await this.#journal.idle()
@@ -220,7 +230,12 @@ class House {
  * Nothing hangs on `onStoreDocument`: what is applied is on the disk already. The queue before authentication is only
  * what a device sends on top of its handshake.
  */
-function hocuspocusWith(intake: Intake, presence: Presence, limit: number): Hocuspocus<Context> {
+function hocuspocusWith(
+  intake: Intake,
+  presence: Presence,
+  neighbours: Neighbours | null,
+  limit: number,
+): Hocuspocus<Context> {
   return new Hocuspocus<Context>({
     quiet: true,
     maxPendingDocuments: 5000,
@@ -232,5 +247,8 @@ function hocuspocusWith(intake: Intake, presence: Presence, limit: number): Hocu
     beforeSync: (payload) => intake.take(payload),
     beforeHandleAwareness: async (payload) => presence.take(payload),
     onStateless: (payload) => intake.stateless(payload),
+    afterLoadDocument: async (payload) => neighbours?.loaded(payload),
+    afterUnloadDocument: async ({ documentName }) => neighbours?.unloaded(documentName),
+    onAwarenessUpdate: async (payload) => neighbours?.changed(payload),
   })
 }

@@ -14,7 +14,7 @@ type Factors = Pick<UserRow, 'id'> & { readonly twoFactorEnabled?: boolean | nul
  * the company began to ask for one. Null where nothing is asked of it.
  */
 export async function dueOf(base: Base, user: Factors, begun: Date): Promise<number | null> {
-  const since = base.facts.requiredSince()
+  const since = await base.facts.requiredSince()
   if (since === null || (await hasFactor(base, user))) return null
   return begun.getTime() < since ? since + FACTOR_GRACE : begun.getTime()
 }
@@ -29,21 +29,22 @@ export function checkDue({ due }: { readonly due: number | null }): void {
  * for it has none.
  */
 export async function requireFactor(base: Base, by: string, isRequired: boolean): Promise<void> {
-  const since = base.facts.requiredSince()
+  const since = await base.facts.requiredSince()
   if (isRequired === (since !== null)) return
   if (isRequired && !(await hasFactor(base, await userBy(base.context.adapter, by))))
     throw new Failure('second-factor-own')
-  base.facts.keepRequiredSince(isRequired ? Date.now() : null)
+  await base.facts.keepRequiredSince(isRequired ? Date.now() : null)
 }
 
 /** Failure passkey-needed where everybody is asked for a second factor, and an account has no other one. */
 export async function checkPasswordAlone(base: Base, user: string): Promise<void> {
-  if (base.facts.requiredSince() !== null && (await countPasskeys(base, user)) > 0) throw new Failure('passkey-needed')
+  if ((await base.facts.requiredSince()) !== null && (await countPasskeys(base, user)) > 0)
+    throw new Failure('passkey-needed')
 }
 
 /** Failure second-factor-last where one is asked for, and the account would have none without its code, or one passkey. */
 export async function checkNotLast(base: Base, id: string, without: 'code' | 'passkey'): Promise<void> {
-  if (base.facts.requiredSince() === null) return
+  if ((await base.facts.requiredSince()) === null) return
   const { twoFactorEnabled } = await userBy(base.context.adapter, id)
   const passkeys = await countPasskeys(base, id)
   const left = without === 'code' ? passkeys : passkeys - 1 + Number(twoFactorEnabled ?? false)
@@ -53,13 +54,13 @@ export async function checkNotLast(base: Base, id: string, without: 'code' | 'pa
 /** Cuts off, when the time is over, who has no second factor: his sockets were opened before. Returns its undo. */
 export function keepDeadline(base: Base, failed: (error: unknown) => void): () => void {
   let looked = Date.now()
-  const look = () => {
-    const end = (base.facts.requiredSince() ?? Number.POSITIVE_INFINITY) + FACTOR_GRACE
+  const look = async () => {
+    const end = ((await base.facts.requiredSince()) ?? Number.POSITIVE_INFINITY) + FACTOR_GRACE
     const [before, now] = [looked, Date.now()]
     looked = now
-    if (before < end && end <= now) cutOffLacking(base).catch(failed)
+    if (before < end && end <= now) await cutOffLacking(base)
   }
-  const looking = setInterval(look, LOOK_EVERY).unref()
+  const looking = setInterval(() => look().catch(failed), LOOK_EVERY).unref()
   return () => clearInterval(looking)
 }
 

@@ -3,10 +3,10 @@ import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { getMigrations } from 'better-auth/db/migration'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import type { Database } from 'better-sqlite3'
 import type { Logger } from 'pino'
 import { PASSWORD } from '../../../shared/accounts/password.ts'
 import { makeBackupCodes } from '../factors/backup-codes.ts'
+import type { AccountsDatabase } from './database.ts'
 import { ACCOUNT_FIELDS, SESSION_FIELDS, tables } from './tables.ts'
 import { hashOf } from './tokens.ts'
 
@@ -17,7 +17,7 @@ const SESSION_SECONDS = 60 * DAY
 export const ADDRESS_HEADER = 'x-client-address'
 
 export interface AuthOptions {
-  readonly database: Database
+  readonly database: AccountsDatabase['database']
   readonly secret: string
   /** The address under which people reach the server. */
   readonly address: string

@@ -1,54 +1,52 @@
-import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type { BetterAuthOptions } from 'better-auth'
+import type { Guesses } from '../attempts.ts'
 
-/** The accounts' own database: a file beside the journal's, so that neither waits for the other's transactions. */
-export const ACCOUNTS_FILE = 'accounts.sqlite'
+/** Where a company's accounts are kept. */
+export interface AccountsDatabase {
+  /** As the accounts' library takes it. */
+  readonly database: NonNullable<BetterAuthOptions['database']>
+  readonly facts: Facts
+  readonly guesses: Guesses
+  /** Runs `work` while no other process that serves the company runs any so. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
 
-const REQUIRED = 'second-factor-required-since'
-
-/** Facts about this data folder that stand outside the accounts' tables. */
+/** Facts about the company's accounts that stand outside their tables. */
 export interface Facts {
   /** What session cookies are signed with; made at first use. */
   readonly secret: string
   /** Where the server was last reached, `https://crm.example`. */
-  address(): string
-  keepAddress(address: string): void
+  address(): Promise<string>
+  keepAddress(address: string): Promise<void>
   /** Since when everybody must sign in with a second factor; null while that is left to each. */
-  requiredSince(): number | null
-  keepRequiredSince(at: number | null): void
+  requiredSince(): Promise<number | null>
+  keepRequiredSince(at: number | null): Promise<void>
 }
 
-/** Opens the accounts' database of a data folder, making both where they are missing. Several processes may. */
-export function openAccountsDatabase(folder: string): { readonly database: Database.Database; readonly facts: Facts } {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, ACCOUNTS_FILE)
-  const database = new Database(file, { timeout: 5000 })
-  chmodSync(file, 0o600)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.pragma('foreign_keys = ON')
-  return { database, facts: factsIn(database) }
+/** Texts by name, however they are kept. */
+export interface Shelf {
+  get(name: string): Promise<string | undefined>
+  put(name: string, value: string): Promise<void>
+  /** Unless there is one of the name already. */
+  putOnce(name: string, value: string): Promise<void>
+  drop(name: string): Promise<void>
 }
 
-function factsIn(database: Database.Database): Facts {
-  database.exec('CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT')
-  const get = database.prepare<[string], string>('SELECT value FROM fact WHERE name = ?').pluck()
-  const put = database.prepare(
-    'INSERT INTO fact (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-  )
-  const putOnce = database.prepare('INSERT INTO fact (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING')
-  const drop = database.prepare('DELETE FROM fact WHERE name = ?')
-  putOnce.run('secret', randomBytes(32).toString('base64url'))
+const REQUIRED = 'second-factor-required-since'
+
+/** The facts on a shelf. `fresh` is the secret where there is none yet. */
+export async function factsOn(shelf: Shelf, fresh: string): Promise<Facts> {
+  await shelf.putOnce('secret', fresh)
+  const secret = (await shelf.get('secret')) ?? fresh
   return {
-    secret: get.get('secret') ?? '',
-    address: () => get.get('address') ?? 'http://localhost',
-    keepAddress: (address) => void put.run('address', address),
-    requiredSince: () => {
-      const at = get.get(REQUIRED)
+    secret,
+    address: async () => (await shelf.get('address')) ?? 'http://localhost',
+    keepAddress: (address) => shelf.put('address', address),
+    requiredSince: async () => {
+      const at = await shelf.get(REQUIRED)
       return at === undefined ? null : Number(at)
     },
-    keepRequiredSince: (at) => void (at === null ? drop.run(REQUIRED) : put.run(REQUIRED, String(at))),
+    keepRequiredSince: (at) => (at === null ? shelf.drop(REQUIRED) : shelf.put(REQUIRED, String(at))),
   }
 }

@@ -27,12 +27,16 @@ function networkKey(room: Room, c: Ask): Limit {
 }
 
 /** The first limit that refuses ends it: what a network may not try any more does not count against the e-mail. */
-async function withinLimits<T>({ attempts }: Room, limits: readonly Limit[], attempt: () => Promise<T>): Promise<T> {
+async function withinLimits<T>(
+  { accounts: { guesses } }: Room,
+  limits: readonly Limit[],
+  attempt: () => Promise<T>,
+): Promise<T> {
   for (const [key, allowance] of limits) {
-    const wait = attempts.begin(key, allowance)
+    const wait = await guesses.begin(key, allowance)
     if (wait > 0) throw new Failure('too-many-attempts', { seconds: Math.ceil(wait / 1000) })
   }
   const result = await attempt()
-  for (const [key] of limits) attempts.succeed(key)
+  for (const [key] of limits) await guesses.succeed(key)
   return result
 }

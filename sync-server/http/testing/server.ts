@@ -84,7 +84,7 @@ export async function startServer(
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeAllConnections()
     await closed
-    accounts.close()
+    await accounts.close()
     await storage.close()
     await rm(folder, { recursive: true })
   }

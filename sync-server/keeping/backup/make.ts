@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } fr
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure } from '../../../shared/errors.ts'
-import { ACCOUNTS_FILE } from '../../accounts/store/database.ts'
+import { ACCOUNTS_FILE } from '../../accounts/store/sqlite.ts'
 import { damagedDocuments } from '../../storage/sqlite/damaged.ts'
 import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
 import { diskFailure, sync } from '../disk.ts'

@@ -32,7 +32,7 @@ async function renewAccounts(folder: string): Promise<void> {
   try {
     await closeAllWays(accounts)
   } finally {
-    accounts.close()
+    await accounts.close()
   }
 }
 

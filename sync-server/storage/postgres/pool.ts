@@ -61,7 +61,7 @@ export async function inTransaction<T>(
 }
 
 /** The query that waits meets the same error. */
-function passOver(): void {}
+export function passOver(): void {}
 
 /** What came from outside as the database takes it: it has no place for the character of the number 0. */
 export function storable(text: string): string {

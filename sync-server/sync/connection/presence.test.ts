@@ -1,10 +1,8 @@
-import { HocuspocusProvider } from '@hocuspocus/provider'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { othersOf } from '../../../shared/presence/presence.ts'
-import type { Device } from '../testing/device.ts'
 import { eventually } from '../testing/eventually.ts'
+import { type Presence, presence } from '../testing/presence.ts'
 import { openRawLine } from '../testing/raw-line.ts'
 import { startSync, type TestSync } from '../testing/sync-server.ts'
 
@@ -12,44 +10,30 @@ const LOOK = { collection: 'orders', id: 'an-order', path: 'note' }
 
 let server: TestSync
 const awarenesses: Awareness[] = []
+const people: Presence[] = []
 beforeEach(async () => {
   server = await startSync()
 })
 afterEach(async () => {
   for (const awareness of awarenesses.splice(0)) awareness.destroy()
+  for (const one of people.splice(0)) one.close()
   await server.stop()
 })
 
-/** A device's presence in a document: what it says, and whom it sees there. */
-function presence(device: Device, rest = 'shelves', doc = new Y.Doc()) {
-  const awareness = new Awareness(doc)
-  awarenesses.push(awareness)
-  const { replica, company } = device.options
-  const provider = new HocuspocusProvider({
-    websocketProvider: device.socket,
-    name: `${company}/${rest}`,
-    document: doc,
-    awareness,
-    token: `replica:${replica}`,
-  })
-  provider.attach()
-  return {
-    awareness,
-    provider,
-    say: (state: object) => awareness.setLocalState({ ...state }),
-    sees: () => othersOf(awareness.getStates().values(), replica),
-    users: () => othersOf(awareness.getStates().values(), replica).map(({ user }) => user),
-  }
+function present(...of: Parameters<typeof presence>): Presence {
+  const one = presence(...of)
+  people.push(one)
+  return one
 }
 
-async function two(): Promise<[mira: ReturnType<typeof presence>, max: ReturnType<typeof presence>]> {
+async function two(): Promise<[mira: Presence, max: Presence]> {
   const devices = [await server.device('mira'), await server.device('max')] as const
-  return [presence(devices[0]), presence(devices[1])]
+  return [present(devices[0]), present(devices[1])]
 }
 
 test('J17: who is online is seen where he looks, a viewer too, under the name of the connection', async () => {
   const [viewer, manager] = [await server.device('vera'), await server.device('mira')]
-  const [vera, mira] = [presence(viewer), presence(manager)]
+  const [vera, mira] = [present(viewer), present(manager)]
   vera.say({ user: 'olga', replica: 'ZZZZ', secret: 'text', looks: [LOOK] })
   await eventually(mira.sees).toEqual([{ user: 'vera', replica: viewer.options.replica, looks: [LOOK] }])
   expect(JSON.stringify([...mira.awareness.getStates().values()])).not.toContain('secret')
@@ -59,10 +43,10 @@ test('J17: who is online is seen where he looks, a viewer too, under the name of
 
 test('J17: in no other document anything is told', async () => {
   const [one, other] = [await server.device('mira'), await server.device('max')]
-  const [mira, max] = [presence(one, 'setup'), presence(other, 'setup')]
-  const here = presence(other)
+  const [mira, max] = [present(one, 'setup'), present(other, 'setup')]
+  const here = present(other)
   mira.say({ looks: [LOOK] })
-  presence(one).say({ looks: [LOOK] })
+  present(one).say({ looks: [LOOK] })
   await eventually(here.users).toEqual(['mira'])
   expect(max.sees()).toEqual([])
 })
@@ -101,10 +85,10 @@ test('J18: with its line a device is gone at once, also when it has been here be
 
 test('J18: a device that starts anew is one, not two', async () => {
   const [first, other] = [await server.device('mira'), await server.device('max')]
-  const [before, max] = [presence(first), presence(other)]
+  const [before, max] = [present(first), present(other)]
   before.say({ looks: [LOOK] })
   await eventually(max.users).toEqual(['mira'])
-  const again = presence(await server.device('mira', first.options.replica))
+  const again = present(await server.device('mira', first.options.replica))
   again.say({ looks: [] })
   await eventually(max.sees).toEqual([{ user: 'mira', replica: first.options.replica, looks: [] }])
   await eventually(() => max.awareness.getStates().size).toBe(2)

@@ -36,7 +36,10 @@ function ownState(document: Document, states: beforeHandleAwarenessPayload<Conte
   return null
 }
 
+/** Whoever holds the number may be connected to another server. */
 function isAnothers(document: Document, client: number, { replica }: Writer): boolean {
+  const speaker = document.awareness.getStates().get(client)?.replica
+  if (speaker !== undefined && speaker !== replica) return true
   return document.getConnections().some((one) => document.getClients(one).has(client) && replicaOf(one) !== replica)
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import type { Role } from '../../../shared/documents/roles.ts'
-import { openStorage } from '../../storage/sqlite/open.ts'
+import { openStorageOf } from '../../databases.ts'
 import { readServiceKey } from '../service-key.ts'
 import { createSync, type SyncOptions } from '../sync.ts'
 import { Device } from './device.ts'
@@ -26,12 +26,14 @@ export interface TestOptions extends Partial<SyncOptions> {
   readonly folder?: string
   /** Where it listens; any free port where none is named. */
   readonly port?: number
+  /** A database that keeps the company in place of the folder, as several servers have it. */
+  readonly databaseUrl?: string
 }
 
 /** A real sync server on loopback, over a data folder of its own. */
-export async function startSync({ folder: given, port: asked = 0, ...change }: TestOptions = {}) {
+export async function startSync({ folder: given, databaseUrl, port: asked = 0, ...change }: TestOptions = {}) {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'voronka-sync-')))
-  const storage = await openStorage(folder)
+  const storage = await openStorageOf(folder, { databaseUrl: databaseUrl ?? null })
   const registry = new Registry()
   const logged: { level: number; msg: string; code?: string }[] = []
   const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(JSON.parse(line)) })

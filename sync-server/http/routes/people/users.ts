@@ -25,7 +25,7 @@ export function userRoutes(app: App, room: Room): void {
   app.get('/api/users', async (c) => {
     await keeperFor(room, c)
     const users = await listMembers(accounts, room.online())
-    return c.json({ users, requiredSince: accounts.facts.requiredSince() } satisfies UserList)
+    return c.json({ users, requiredSince: await accounts.facts.requiredSince() } satisfies UserList)
   })
   app.patch('/api/users/:id', async (c) => {
     const { account } = await keeperFor(room, c)
