@@ -87,6 +87,20 @@ test('the first page says at each field what does not fit, then makes the compan
     await expect(page.getByRole('complementary').getByText(`${i + 1}. ${state}`)).toBeVisible()
 })
 
+test('a field that was led to by itself is left for good: what is typed next stands in the next one', async ({
+  world,
+}) => {
+  const { page, open } = await world.device().then((device) => ({ page: device.page, open: device.open.bind(device) }))
+  await open('/')
+  await page.getByRole('button', { name: 'Создать компанию' }).click()
+  await expectWrong(page, 'Название компании', 'Заполните поле «Название компании»')
+  await page.keyboard.type('Салон')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Ольга')
+  await expect(page.getByRole('textbox', { name: 'Ваше имя' })).toHaveValue('Ольга')
+  await expect(page.getByRole('textbox', { name: 'Название компании' })).toHaveValue('Салон')
+})
+
 test('from another computer the first page asks for the code that the server prints', async ({ world, playwright }) => {
   const { port, setUpCode } = world.server
   const address = `http://office.test:${port}`

@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js'
+import { focusOnce } from '../../focus/focus-once.ts'
 import { useWords } from '../../words/words.tsx'
 import { createFieldId, FieldFrame, type FieldProps, fieldAttributes } from '../field/field.tsx'
 import type { OnCommit } from '../field/held.ts'
@@ -60,7 +61,7 @@ export function inputAttributes(
     readOnly: props.readOnly ?? false,
     placeholder: props.readOnly ? undefined : props.placeholder,
     ref: (input: HTMLElement) => {
-      if (props.autofocus) queueMicrotask(() => input.focus())
+      if (props.autofocus) focusOnce(input)
     },
     onInput: (event: InputEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
       typed.type(event.currentTarget.value),
