@@ -17,6 +17,7 @@ export const FAILURES = [
   'order-completed',
   'order-not-completed',
   'order-no-customer',
+  'sum-too-large',
   'order-moved',
   'order-reassigned',
   'order-removed',
@@ -75,6 +76,7 @@ export const FAILURES = [
   'last-owner',
   'invitation-unknown',
   'person-taken',
+  'person-no-name',
   // what any request may answer
   'request-shape',
   'request-too-large',

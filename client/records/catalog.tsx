@@ -1,11 +1,12 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
-import { type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../shared/collections.ts'
 import type { Fields } from '../../shared/records/declarations/collection.ts'
 import { useData } from '../data/page/solid.tsx'
 import type { Item } from '../data/queries/query.ts'
 import { Button } from '../ui/actions/button.tsx'
+import { single } from '../ui/actions/single.ts'
 import { Page } from '../ui/layout/page.tsx'
 import { ListAndCard } from '../ui/layout/side-card.tsx'
 import { Banner } from '../ui/signs/banner.tsx'
@@ -53,10 +54,13 @@ export function Catalog(props: CatalogProps) {
   const listing = createListing(createCatalogList(props))
   const open = (id: string | null) =>
     navigate(`${props.home}${id === null ? '' : `/${id}`}${location.search}`, { scroll: false })
-  const create = async () => {
+  const [begun, setBegun] = createSignal<string>()
+  const create = single(async () => {
     const id = await data.newId(props.collection)
-    if (await acts.run('createRecord', { collection: props.collection, id, values: { ...props.fresh } })) open(id)
-  }
+    if (!(await acts.run('createRecord', { collection: props.collection, id, values: { ...props.fresh } }))) return
+    setBegun(id)
+    open(id)
+  })
   const createButton = () => (
     <Show when={mayWrite}>
       <Button look="primary" icon={Plus} onClick={() => void create()}>
@@ -101,7 +105,15 @@ export function Catalog(props: CatalogProps) {
         card={
           params.id && (
             <Show when={params.id} keyed>
-              {(id) => <CatalogCard {...props} id={id} readOnly={!mayWrite} onClose={() => open(null)} />}
+              {(id) => (
+                <CatalogCard
+                  {...props}
+                  id={id}
+                  fresh={id === begun()}
+                  readOnly={!mayWrite}
+                  onClose={() => open(null)}
+                />
+              )}
             </Show>
           )
         }

@@ -63,6 +63,40 @@ describe('a new order', () => {
   })
 })
 
+describe('a sum that is greater than can be exact', () => {
+  const HALF = { quantity: 1_000, price: Number.MAX_SAFE_INTEGER - 1 }
+
+  test('is refused in a line, and in all lines together, and nothing of it stands', () => {
+    const shop = shopWithOrder()
+    shop.do('createOrder', { id: OTHER, fields: { sort: 'work' }, lines: [HALF], start: START })
+    const [line] = shop.order(OTHER).lines
+    const twice = { id: OTHER, line: line?.id ?? '', fields: { quantity: 2_000 } }
+    expect(shop.refusal('setLine', twice)).toBe('sum-too-large')
+    expect(shop.refusal('addLine', { id: OTHER, fields: HALF })).toBe('sum-too-large')
+    const another = {
+      id: `${OTHER.slice(0, -1)}0`,
+      fields: { sort: 'work' as const },
+      lines: [HALF, HALF],
+      start: START,
+    }
+    expect(shop.refusal('createOrder', another)).toBe('sum-too-large')
+    expect(orderTotal(shop.order(OTHER))).toBe(HALF.price)
+  })
+
+  test('made by two apart from each other is the greatest that can be, and the order still moves', () => {
+    const [one, other] = [shopWithOrder('A'), new Shop('B')]
+    one.do('createOrder', { id: OTHER, fields: { sort: 'work' }, lines: [{ quantity: 1_000, price: 1 }], start: START })
+    exchange(one, other)
+    const line = one.order(OTHER).lines[0]?.id ?? ''
+    one.do('setLine', { id: OTHER, line, fields: { quantity: 1_000_000_000 } })
+    other.do('setLine', { id: OTHER, line, fields: { price: HALF.price } })
+    exchange(one, other)
+    expect(orderTotal(one.order(OTHER))).toBe(Number.MAX_SAFE_INTEGER)
+    one.do('moveOrder', { id: OTHER, state: 'made' })
+    expect(standingOf(one.order(OTHER)).state).toBe('made')
+  })
+})
+
 describe('an order', () => {
   test('is written by field and by line; its total follows', () => {
     const shop = shopWithOrder()

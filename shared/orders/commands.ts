@@ -7,7 +7,7 @@ import type { Transaction } from '../records/writing/transaction.ts'
 import { type Order, orders } from './collections.ts'
 import { checkMove, type MoveRequest, newMove } from './moves/move-order.ts'
 import { isCompleted } from './moves/moves.ts'
-import { lineTotal } from './totals.ts'
+import { isTooLarge, orderTotal } from './totals.ts'
 
 type OrderFields = Patch<(typeof orders)['fields']>
 type LineFields = Patch<(typeof orders)['lists']['lines']['fields']>
@@ -23,15 +23,13 @@ export interface NewOrder {
 /** Makes an order with its first move. The server gives it its number; until then its draft number stands. */
 export function createOrder(tx: Transaction, { id, fields, lines, start }: NewOrder): void {
   checkMove(tx, start, start.kind)
-  const total = lines.reduce(
-    (sum, line) => sum + lineTotal({ quantity: null, price: null, discount: null, ...line }),
-    0,
-  )
+  const priced = lines.map((line) => ({ quantity: null, price: null, discount: null, ...line }))
+  checkSum(priced)
   const draft: Draft<typeof orders> = {
     date: tx.now(),
     ...fields,
     lines: placed(id, lines),
-    moves: { [entryOf(id, 'm', 0)]: newMove(tx, start, total, []) },
+    moves: { [entryOf(id, 'm', 0)]: newMove(tx, start, orderTotal({ lines: priced }), []) },
   }
   tx.create(orders, id, draft)
 }
@@ -42,19 +40,21 @@ export function setOrder(tx: Transaction, { id, fields }: { readonly id: string;
   tx.set(orders, id, fields)
 }
 
-/** Adds a line at the end of the order's lines. */
+/** Adds a line at the end of the order's lines. Failure `sum-too-large`. */
 export function addLine(tx: Transaction, { id, fields }: { readonly id: string; readonly fields: LineFields }): void {
   const place = placeAfter(checkOpen(tx, id).lines)
   tx.add(orders, id, 'lines', newEntryId(), { ...fields, place })
+  checkSum(tx.get(orders, id).lines)
 }
 
-/** Writes fields of a line. */
+/** Writes fields of a line. Failure `sum-too-large`. */
 export function setLine(
   tx: Transaction,
   { id, line, fields }: { readonly id: string; readonly line: string; readonly fields: LineFields },
 ): void {
   checkOpen(tx, id)
   tx.setEntry(orders, id, 'lines', line, fields)
+  checkSum(tx.get(orders, id).lines)
 }
 
 export function removeLine(tx: Transaction, { id, line }: { readonly id: string; readonly line: string }): void {
@@ -73,6 +73,11 @@ export function checkOpen(tx: Transaction, id: string): Order {
   const order = tx.get(orders, id)
   if (isCompleted(order)) throw new Failure('order-completed', { number: order.number ?? order.draft ?? '' })
   return order
+}
+
+/** Lines that come to what a sum can be, or Failure `sum-too-large`. */
+export function checkSum(lines: Parameters<typeof isTooLarge>[0]): void {
+  if (isTooLarge(lines)) throw new Failure('sum-too-large')
 }
 
 function placed(order: string, lines: readonly LineFields[]): { readonly [entry: string]: LineFields } {

@@ -23,6 +23,8 @@ export interface CatalogCardProps {
   readonly id: string
   readonly form: readonly string[]
   readonly readOnly: boolean
+  /** It was made just now, and is to be filled in. */
+  readonly fresh: boolean
   readonly onClose: () => void
   readonly below?: (id: string) => JSX.Element
 }
@@ -37,6 +39,7 @@ export function CatalogCard(props: CatalogCardProps) {
   const at = () => ({ collection: props.collection, id: props.id })
   createLook(props.collection, () => props.id)
   const values = () => (record()?.row ?? {}) as unknown as { readonly [name: string]: unknown }
+  const name = () => String(values().name ?? '')
   const remove = async () => {
     if (await acts.run('removeRecord', at(), t('settings.removed'))) props.onClose()
   }
@@ -49,6 +52,7 @@ export function CatalogCard(props: CatalogCardProps) {
         values={values()}
         currency={currency()}
         readOnly={props.readOnly}
+        fresh={props.fresh}
         apart={record()?.apart ?? []}
         onCommit={(field, value) => data.run('setRecord', { ...at(), values: { [field]: value } })}
       />
@@ -61,7 +65,7 @@ export function CatalogCard(props: CatalogCardProps) {
   return (
     <SideCard
       over={t(oneLabel(props.collection))}
-      title={String(values().name ?? '')}
+      title={record()?.row && (name() || <span class="dim">{t('common.nameless')}</span>)}
       onClose={props.onClose}
       actions={<Watchers {...at()} />}
       footer={
@@ -86,7 +90,7 @@ export function CatalogCard(props: CatalogCardProps) {
             </Banner>
           </Show>
           <Tabs
-            label={String(values().name ?? '')}
+            label={name() || t('common.nameless')}
             tabs={[
               { id: 'main', label: t('orders.tabs.main'), content: main },
               { id: 'history', label: t('orders.tabs.history'), content: history },

@@ -24,6 +24,9 @@ export interface FieldInputProps {
   readonly currency: string
   readonly readOnly?: boolean | undefined
   readonly bare?: boolean | undefined
+  readonly autofocus?: boolean | undefined
+  /** Stands where nothing is typed yet. */
+  readonly placeholder?: string | undefined
   /** Called when the field is left with another value; the field shows the sentence of a promise that fails. */
   readonly onCommit: (value: Json) => unknown
 }
@@ -39,17 +42,19 @@ export function FieldInput(props: FieldInputProps) {
     required: props.field.required,
     readOnly: props.readOnly,
     bare: props.bare,
+    autofocus: props.autofocus,
     onCommit: (value: Json) => props.onCommit(value),
   })
+  const typed = () => ({ ...frame(), placeholder: props.placeholder })
   const text = () => (typeof props.value === 'string' ? props.value : null)
   const number = () => (typeof props.value === 'number' ? props.value : null)
   const is = (...types: Field['type'][]) => types.includes(props.field.type)
   const options = () =>
     (props.field.choices ?? []).map((value) => ({ value, label: t(choiceLabel(props.collection, props.name, value)) }))
   return (
-    <Switch fallback={<TextField {...frame()} value={text()} />}>
+    <Switch fallback={<TextField {...typed()} value={text()} />}>
       <Match when={is('note')}>
-        <TextArea {...frame()} value={text()} />
+        <TextArea {...typed()} value={text()} />
       </Match>
       <Match when={is('flag')}>
         <Checkbox
@@ -60,13 +65,13 @@ export function FieldInput(props: FieldInputProps) {
         />
       </Match>
       <Match when={is('money')}>
-        <MoneyField {...frame()} value={number()} currency={props.currency} />
+        <MoneyField {...typed()} value={number()} currency={props.currency} />
       </Match>
       <Match when={is('integer', 'quantity', 'percent')}>
-        <NumberField {...frame()} value={number()} decimals={DECIMALS[props.field.type]} />
+        <NumberField {...typed()} value={number()} decimals={DECIMALS[props.field.type]} />
       </Match>
       <Match when={is('date')}>
-        <DateField {...frame()} value={text()} />
+        <DateField {...typed()} value={text()} />
       </Match>
       <Match when={is('hue')}>
         <HuePick {...frame()} value={number()} />

@@ -5,6 +5,8 @@ import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
 import { Fields } from '../../ui/inputs/field/field.tsx'
+import { COARSE, createMedia } from '../../ui/look/media.ts'
+import { useWords } from '../../ui/words/words.tsx'
 import { FieldPlace } from '../presence/field-place.tsx'
 import { Apart } from './apart.tsx'
 import { FieldInput } from './field-input.tsx'
@@ -18,6 +20,8 @@ export interface RecordFormProps {
   readonly values: { readonly [name: string]: unknown }
   readonly currency: string
   readonly readOnly?: boolean | undefined
+  /** It is to be filled in: its first field takes the focus, unless a keyboard came up on the screen for it. */
+  readonly fresh?: boolean
   /** What was written apart from each other about the record. */
   readonly apart: readonly Parted[]
   readonly onCommit: (field: string, value: Json) => unknown
@@ -25,11 +29,13 @@ export interface RecordFormProps {
 
 /** The fields of a record, each saved when it is left. */
 export function RecordForm(props: RecordFormProps) {
+  const { t } = useWords()
+  const isCoarse = createMedia(COARSE)
   const declared = () => (COLLECTIONS[props.collection] as Collection).fields
   return (
     <Fields side>
       <For each={props.fields.flatMap((name) => asField(name, declared()[name]))}>
-        {({ name, field }) => (
+        {({ name, field }, position) => (
           <FieldPlace collection={props.collection} id={props.id} path={name}>
             <FieldInput
               collection={props.collection}
@@ -38,6 +44,8 @@ export function RecordForm(props: RecordFormProps) {
               value={(props.values[name] ?? null) as Json}
               currency={props.currency}
               readOnly={props.readOnly === true || field.server}
+              placeholder={t('common.notFilled')}
+              autofocus={props.fresh === true && position() === 0 && !isCoarse()}
               onCommit={(value) => props.onCommit(name, value)}
             />
             <Apart {...props} path={name} readOnly={props.readOnly === true} />

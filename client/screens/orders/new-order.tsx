@@ -3,6 +3,7 @@ import { type Accessor, Show } from 'solid-js'
 import { useData } from '../../data/page/solid.tsx'
 import { useMayWrite } from '../../records/rights.ts'
 import { Button } from '../../ui/actions/button.tsx'
+import { single } from '../../ui/actions/single.ts'
 import { createOffers } from '../../ui/keys/offers.ts'
 import { useWords } from '../../ui/words/words.tsx'
 
@@ -19,7 +20,7 @@ export function createNewOrder({ isPossible, open }: NewOrderOptions) {
   const { t } = useWords()
   const data = useData()
   const mayWrite = useMayWrite('orders')
-  const create = async (replace = false) => open(`/draft/${await data.newId('orders')}`, replace)
+  const create = single(async (replace: boolean = false) => open(`/draft/${await data.newId('orders')}`, replace))
   createOffers(() => ({
     heading: t('keys.groups.screen'),
     rows:

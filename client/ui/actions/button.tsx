@@ -23,9 +23,11 @@ export interface ButtonProps extends ParentProps<Native> {
 /** A button with words. */
 export function Button(props: ButtonProps) {
   const [own, rest] = splitProps(props, ['look', 'size', 'icon', 'busy', 'type', 'class', 'children', 'disabled'])
+  const clicks = { 'oncapture:click': (event: MouseEvent) => own.look === 'primary' && hearOnce(event) }
   return (
     <button
       {...rest}
+      {...clicks}
       type={own.type ?? 'button'}
       class={`button ${own.look ?? 'plain'} ${own.size ?? ''} ${own.class ?? ''}`}
       disabled={own.disabled || own.busy}
@@ -37,6 +39,13 @@ export function Button(props: ButtonProps) {
       {own.children}
     </button>
   )
+}
+
+/** The act of the screen is never meant twice: the second click of a double click is none. */
+function hearOnce(event: MouseEvent): void {
+  if (event.detail < 2) return
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 export interface IconButtonProps extends Native {

@@ -5,7 +5,7 @@ import { IconButton } from '../actions/button.tsx'
 import { createCardFocus } from '../focus/card-focus.ts'
 import { listenToKeys } from '../keys/keys.ts'
 import { createKeyNotes } from '../keys/offers.ts'
-import { createMedia, NARROW } from '../look/media.ts'
+import { COARSE, createMedia, NARROW } from '../look/media.ts'
 import { useWords } from '../words/words.tsx'
 import './side-card.css'
 
@@ -38,7 +38,7 @@ export interface SideCardProps extends ParentProps {
   /** A small line over the title: what sort of thing it is, its number and date. */
   readonly over?: JSX.Element
   readonly actions?: JSX.Element
-  /** It is to be filled in: it takes the focus also from its list. */
+  /** It is to be filled in: its first field takes the focus, also from its list; its head where a keyboard came up for it. */
   readonly fresh?: boolean
   /** The cross, the back button, Escape. */
   readonly onClose: () => void
@@ -53,8 +53,10 @@ export function SideCard(props: SideCardProps) {
     heading: t('keys.groups.card'),
     rows: [{ keys: 'Escape', label: t('keys.close') }],
   }))
+  const isCoarse = createMedia(COARSE)
   let head: HTMLHeadingElement | undefined
-  onMount(() => props.fresh && head?.focus({ preventScroll: true }))
+  const first = () => (isCoarse() ? null : head?.parentElement?.querySelector('input'))
+  onMount(() => props.fresh && (first() ?? head)?.focus({ preventScroll: true }))
   onCleanup(listenToKeys(() => new Map([['Escape', props.onClose]])))
   const keyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return

@@ -14,6 +14,7 @@ export const errors: Words['errors'] = {
   'role-forbids': 'Your role does not allow this. Ask the owner or an administrator.',
   'order-completed': 'Order {{number}} is completed. Reopen it first to change it.',
   'order-not-completed': 'The order is not completed, so there is nothing to reopen.',
+  'sum-too-large': 'The sum is too large. Make the quantity or the price less.',
   'order-no-customer': 'Choose a customer: an order without one is not posted.',
   'order-moved': 'Meanwhile somebody else moved order {{number}}. It stands where its card is now.',
   'order-reassigned':
@@ -75,6 +76,7 @@ export const errors: Words['errors'] = {
   'account-disabled': 'This user’s access is closed. Ask the owner.',
   'last-owner': 'This is the only owner. Make another one first.',
   'invitation-unknown': 'There is no such invitation: it may have been accepted. Ask for a new one.',
+  'person-no-name': 'Fill in the name of the person, then invite.',
   'person-taken': 'This person has access already.',
   'request-shape': 'The server did not understand the request. Reload the page and try again.',
   'request-too-large': 'The request is too large for the server.',

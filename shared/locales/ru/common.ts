@@ -29,6 +29,8 @@ export const common = {
   no: 'Нет',
   none: 'Нет',
   all: 'Все',
+  notFilled: 'Не заполнено',
+  nameless: 'Без названия',
   notChosen: 'Не выбрано',
   loading: 'Загружается…',
   today: 'Сегодня',
@@ -61,6 +63,9 @@ export const common = {
     time: 'Это не время. Пример: 9:30',
     dateTime: 'Это не дата со временем. Пример: {{example}}',
     nothingFound: 'Ничего не найдено',
+    notThere: 'Такого нет: выберите из списка',
+    notThereCreate: 'Такого нет: выберите из списка или создайте',
+    several: 'Подходит не одно: выберите из списка',
     startTyping: 'Начните вводить',
     moreItems: {
       one: 'Еще {{n}}: уточните запрос',

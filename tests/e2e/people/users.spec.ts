@@ -45,6 +45,17 @@ test('an invitation shows its link once, until when it holds; a new link ends th
   await expect(guest.page.getByText('Приглашение больше не действует')).toBeVisible()
 })
 
+test('a person without a name is asked for it before the invitation', async ({ world }) => {
+  const { page } = await world.at('/settings/people', OWNER)
+  const card = page.getByRole('complementary')
+  await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  await card.getByRole('button', { name: 'Пригласить' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Впишите имя сотрудника' })).toBeVisible()
+  await card.getByRole('textbox', { name: 'Имя' }).fill('Борис')
+  await card.getByRole('button', { name: 'Пригласить' }).click()
+  await expect(card.getByRole('textbox', { name: 'Ссылка приглашения' })).toBeVisible()
+})
+
 test('the owner sees a person’s devices and signs one out', async ({ world }) => {
   const [owner, tablet] = [await world.signedIn(OWNER), await world.signedIn(ABDULOV)]
   await tablet.saved()

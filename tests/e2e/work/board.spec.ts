@@ -244,6 +244,22 @@ test('quick add: customer, note, Enter, and the posted order stands in the state
   await expect(card.button('Провести')).toHaveCount(0)
 })
 
+test('quick add: Enter pressed twice at once adds one order', async ({ world }) => {
+  const { board, page, device } = await atBoard(world)
+  const before = await count(board, DESIGN)
+  await page.getByRole('button', { name: `Добавить заказ: ${DESIGN}` }).click()
+  const form = page.getByRole('form', { name: `Добавить заказ: ${DESIGN}` })
+  await form.getByRole('combobox').fill('Частное лицо')
+  await page.getByRole('option', { name: 'Частное лицо', exact: true }).click()
+  await form.evaluate((element: HTMLFormElement) => {
+    element.requestSubmit()
+    element.requestSubmit()
+  })
+  await expect(form.getByRole('combobox')).toHaveValue('')
+  await device.saved()
+  await expect(board.head(DESIGN).locator('strong')).toHaveText(String(before + 1))
+})
+
 test('lanes: dragged into another lane, an order has another responsible; whom somebody else names in the middle stays, or is replaced knowingly', async ({
   world,
 }) => {

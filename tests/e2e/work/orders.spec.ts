@@ -129,6 +129,41 @@ test('lines with price, quantity and discount come to the right total, on the ca
   await expect(a.list.rows(number)).toContainText(/3\s?444,45/)
 })
 
+test('recorded by a double click, an order is there once, and is said once', async ({ world }) => {
+  const a = await atList(world)
+  await newDraft(a)
+  await expect(a.card.field('Покупатель')).toBeFocused()
+  await a.card.pick('Покупатель', 'Частное лицо')
+  await a.card.button('Записать').dblclick()
+  await expect(a.card.card).toContainText(/ЗН-\d{4}/)
+  await expect(a.page.getByRole('status').filter({ hasText: 'Записан' })).toHaveCount(1)
+})
+
+test('a name that fits no customer, or several, stays with the reason', async ({ world }) => {
+  const a = await atList(world)
+  await newDraft(a)
+  const customer = a.card.field('Покупатель')
+  await a.card.set('Покупатель', 'Совсем Другой')
+  await expect(a.card.card.getByRole('alert')).toContainText('Такого нет: выберите из списка или создайте')
+  await expect(customer).toHaveValue('Совсем Другой')
+  await a.card.set('Покупатель', 'а')
+  await expect(a.card.card.getByRole('alert')).toContainText('Подходит не одно')
+  await customer.press('Escape')
+  await expect(customer).toHaveValue('')
+  await expect(a.card.card.getByRole('alert')).toHaveCount(0)
+})
+
+test('a sum that is too large is refused where it is typed', async ({ world }) => {
+  const a = await atList(world)
+  await newOrder(a)
+  const line = await a.card.addLine()
+  await fillIn(line, 'Цена', '90000000000000')
+  await fillIn(line, 'Кол-во', '999')
+  await expect(line.getByRole('alert')).toContainText('Сумма слишком велика')
+  await expect(line.getByLabel('Кол-во', { exact: true })).toHaveValue('999')
+  await expect(line).toContainText('90 000 000 000 000,00'.replaceAll(' ', '\u00a0'))
+})
+
 test('an order is posted', async ({ world }) => {
   const a = await atList(world)
   await newDraft(a)

@@ -93,6 +93,27 @@ test('every list: made by its form, found, renamed, removed and undone', async (
   }
 })
 
+test('what was made leads to its name; until it has one the list says so; a double click makes one', async ({
+  world,
+}) => {
+  const { page } = await world.at('/settings/departments', OWNER)
+  await expect(row(page, 'Производство')).toHaveCount(1)
+  const before = await rows(page).count()
+  await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  await expect(card(page).getByRole('textbox', { name: 'Название' })).toBeFocused()
+  await expect(row(page, 'Без названия')).toHaveCount(1)
+  await expect(card(page).getByRole('heading', { name: 'Без названия' })).toBeVisible()
+  await page.keyboard.type('Склад')
+  await page.keyboard.press('Enter')
+  await expect(row(page, 'Склад')).toHaveCount(1)
+  await expect(rows(page)).toHaveCount(before + 1)
+  await page.getByRole('banner').getByRole('button', { name: 'Создать' }).dblclick({ delay: 60 })
+  await expect(card(page).getByRole('heading', { name: 'Без названия' })).toBeVisible()
+  await fillIn(card(page), 'Название', 'Яма')
+  await expect(row(page, 'Яма')).toHaveCount(1)
+  await expect(rows(page)).toHaveCount(before + 2)
+})
+
 test('a name that is required stays until there is another', async ({ world }) => {
   const a = await world.at('/settings/departments', OWNER)
   await row(a.page, 'Производство').click()

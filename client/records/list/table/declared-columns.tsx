@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, type JSX } from 'solid-js'
+import { type Accessor, createMemo, type JSX, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { listFields } from '../../../../shared/lists/fields.ts'
 import type { Field } from '../../../../shared/records/declarations/fields.ts'
@@ -29,6 +29,11 @@ export function createDeclaredColumns(
 ): Accessor<readonly Column<Item>[]> {
   const [main] = first
   const { t } = useWords()
+  const nameless = (row: Item) => (
+    <Show when={!row[main ?? '']}>
+      <span class="dim">{t('common.nameless')}</span>
+    </Show>
+  )
   const makers = Object.entries(listFields(collection)).map(([name, field]) => {
     const bare = createCell(collection, name, field)
     const more = beside[name]
@@ -42,6 +47,7 @@ export function createDeclaredColumns(
       : bare
     const watched = (row: Item) => (
       <span class="table-pair">
+        {nameless(row)}
         {cell(row)} <Watchers collection={collection} id={row.id} />
       </span>
     )

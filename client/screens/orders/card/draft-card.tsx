@@ -75,6 +75,7 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
   let isSettled = false
 
   const record = async (posted: boolean) => {
+    if (isSettled) return false
     isSettled = true
     const draft = props.editor.draft()
     isSettled = await acts.attempt(async () => {
@@ -88,6 +89,7 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
   }
   /** What stood in it is not lost by one press: it can be put back. */
   const drop = async () => {
+    if (isSettled) return
     isSettled = true
     const draft = props.editor.draft()
     const putBack = async () => {

@@ -3,7 +3,7 @@ import Trash from 'lucide-solid/icons/trash'
 import { createEffect, createSignal, Index, on, Show } from 'solid-js'
 import { products } from '../../../../shared/goods/collections.ts'
 import type { Line } from '../../../../shared/orders/collections.ts'
-import { lineTotal } from '../../../../shared/orders/totals.ts'
+import { lineTotal, orderTotal } from '../../../../shared/orders/totals.ts'
 import type { Parted } from '../../../../shared/records/reading/overwritten.ts'
 import { createAll } from '../../../data/page/solid.tsx'
 import { ApartEntry } from '../../../records/card/apart.tsx'
@@ -33,7 +33,7 @@ const ONE = 1000
 /** The order's lines on goods and works; each cell saves when it is left, totals follow. */
 export function Lines(props: LinesProps) {
   const { t, format } = useWords()
-  const total = () => props.lines.reduce((sum, line) => sum + lineTotal(line), 0)
+  const total = () => orderTotal({ lines: props.lines })
   let list: HTMLUListElement | undefined
   const begun = createBegun(
     () => props.lines.length,
@@ -81,7 +81,9 @@ function createBegun(count: () => number, list: () => HTMLElement | undefined): 
     on(count, (now, before = now) => {
       if (!isBegun() || now <= before) return
       setBegun(false)
-      if (!isCoarse()) list()?.lastElementChild?.querySelector('input')?.focus()
+      const line = list()?.lastElementChild
+      if (!isCoarse()) line?.querySelector('input')?.focus()
+      line?.scrollIntoView({ block: 'nearest' })
     }),
   )
   return () => setBegun(true)

@@ -97,6 +97,7 @@ function OrderField(props: OrderFieldProps) {
               value={props.value}
               currency={props.currency}
               readOnly={props.readOnly}
+              placeholder={t('common.notFilled')}
               onCommit={commit}
             />
           }

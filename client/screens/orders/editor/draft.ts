@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js'
 import type { Sort } from '../../../../shared/orders/collections.ts'
+import { checkSum } from '../../../../shared/orders/commands.ts'
 import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
 import { readDraft } from '../../../../shared/orders/read-draft.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
@@ -31,7 +32,9 @@ export interface DraftEditor extends OrderEditor {
 export function draftEditor(data: DataClient, id: string, kept: OrderDraft): DraftEditor {
   const [draft, setDraft] = createSignal(kept)
   const save = async (change: (draft: OrderDraft) => Partial<OrderDraft>) => {
-    const changed = setDraft((present) => ({ ...present, ...change(present) }))
+    const next = { ...draft(), ...change(draft()) }
+    checkSum(readDraft(id, next).lines)
+    const changed = setDraft(next)
     await keepDraft(data, id, changed)
     return {}
   }

@@ -39,8 +39,10 @@ export function createChoosing(props: ComboboxProps) {
   )
   const offered = createOffered(props, narrowing.asked, held.shown)
   const names = createNames(props, held.shown)
+  const unread = createUnread(props)
   const type = (text: string) => {
     setQuery(text)
+    unread.forgive()
     narrowing.begin()
     props.onSearch?.(text)
   }
@@ -48,6 +50,7 @@ export function createChoosing(props: ComboboxProps) {
   const restore = () => {
     if (query() === null) return
     setQuery(null)
+    unread.forgive()
     narrowing.end()
     props.onSearch?.('')
   }
@@ -70,7 +73,8 @@ export function createChoosing(props: ComboboxProps) {
     const isEmptied = text.trim() === '' && (props.clearable ?? !props.required)
     const meant = text.trim() === '' ? undefined : meantOption(offered.matching(), text)
     if (meant || isEmptied) put(meant ?? null)
-    else restore()
+    else if (text.trim() === '') restore()
+    else unread.say(offered.matching().length)
   }
   const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !isOpen()) leave()
@@ -83,7 +87,7 @@ export function createChoosing(props: ComboboxProps) {
     rows: offered.rows,
     hidden: offered.hidden,
     shown: held.shown,
-    failed: held.failed,
+    failed: () => unread.sentence() ?? held.failed(),
     isTyping: () => query() !== null,
     text: () => query() ?? names.shown(),
     ...{ setOpen, type, choose, restore, leave, keyDown },
@@ -124,6 +128,17 @@ function createOffered(props: ComboboxProps, query: Accessor<string | null>, cho
     return [...drawn(), { value: CREATE, label: t('common.createNamed', { name }) }]
   })
   return { matching, rows, hidden: () => Math.max(0, (props.total ?? matching().length) - drawn().length) }
+}
+
+/** Why a text that was left is no choice: it stays, as in fields that are typed into. */
+function createUnread(props: ComboboxProps) {
+  const { t } = useWords()
+  const [sentence, setSentence] = createSignal<string>()
+  const say = (matching: number) => {
+    const none = props.onCreate ? 'common.fields.notThereCreate' : 'common.fields.notThere'
+    setSentence(t(matching > 1 ? 'common.fields.several' : none))
+  }
+  return { sentence, say, forgive: () => setSentence(undefined) }
 }
 
 /** What the chosen option is called, also while the caller's answer is under way, or while it is being made. */

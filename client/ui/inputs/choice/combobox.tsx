@@ -4,6 +4,7 @@ import Plus from 'lucide-solid/icons/plus'
 import X from 'lucide-solid/icons/x'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { IconButton } from '../../actions/button.tsx'
+import { focusOnce } from '../../focus/focus-once.ts'
 import { LatePortal } from '../../overlays/late-portal.tsx'
 import { useWords } from '../../words/words.tsx'
 import { createFieldId, FieldFrame, fieldAttributes } from '../field/field.tsx'
@@ -12,7 +13,7 @@ import { type Option, OptionRow } from './option.tsx'
 import '../../overlays/panes/pop.css'
 import './select.css'
 
-/** One of many, found by typing. Leaving it takes what the text means, if it means one thing; else nothing changes. */
+/** One of many, found by typing. Leaving it takes what the text means, if it means one thing; else the text stays, with the reason. */
 export function Combobox(props: ComboboxProps) {
   const { t } = useWords()
   const id = createFieldId()
@@ -57,7 +58,7 @@ export function Combobox(props: ComboboxProps) {
             ref={(element) => {
               input = element
               element.addEventListener('keydown', choosing.beforeKey, { capture: true })
-              if (props.autofocus) queueMicrotask(() => element.focus())
+              if (props.autofocus) focusOnce(element)
             }}
             onFocus={(event) => event.currentTarget.select()}
             onInput={(event) => choosing.type(event.currentTarget.value)}

@@ -16,6 +16,7 @@ export interface DateFieldProps extends FieldProps {
   /** Plain dates between which the value lies, themselves included. */
   readonly min?: string | undefined
   readonly max?: string | undefined
+  readonly placeholder?: string | undefined
 }
 
 /** A day: typed in any usual way («18.9», «180926», «18 сен») or taken from the calendar. */
@@ -80,7 +81,7 @@ export function MomentField(props: MomentFieldProps) {
 }
 
 interface DateBoxProps {
-  readonly field: FieldProps & { readonly min?: string | undefined; readonly max?: string | undefined }
+  readonly field: FieldProps & Pick<DateFieldProps, 'min' | 'max' | 'placeholder'>
   readonly typed: Typed
   readonly day: string | null
   readonly onPick: (day: string) => unknown

@@ -6,6 +6,7 @@ import { createAll, useData } from '../../../../data/page/solid.tsx'
 import { ReferenceField } from '../../../../records/card/reference-field.tsx'
 import { useActs } from '../../../../records/use-acts.ts'
 import { Button, IconButton } from '../../../../ui/actions/button.tsx'
+import { single } from '../../../../ui/actions/single.ts'
 import { TextField } from '../../../../ui/inputs/typed/text-field.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { recordDraft } from '../../editor/draft.ts'
@@ -128,11 +129,11 @@ function createAdding(props: QuickAddProps) {
     const { number, act } = await recordDraft(data, await data.newId('orders'), draft)
     acts.said(t('orders.acts.createOrder', { number }), act)
   }
-  const add = async () => {
+  const add = single(async () => {
     setMissing(customer() === null)
     if (isMissing() || !(await acts.attempt(record))) return
     setCustomer(null)
     setNote(null)
-  }
+  })
   return { customer, note, setCustomer, setNote, isMissing, add }
 }
