@@ -12,6 +12,7 @@ import { useWords } from '../ui/words/words.tsx'
 import { nameOf } from './address.ts'
 import { useActs } from './use-acts.ts'
 import { oneLabel, pathLabel } from './words/labels.ts'
+import { Written } from './written.tsx'
 import './not-accepted.css'
 
 type Refused = StatusAnswer['notAccepted'][number]
@@ -82,6 +83,7 @@ function What(props: { readonly row: Refused }) {
         {name()}
       </strong>
       <span class="dim">{t(pathLabel(named, path))}</span>
+      <Written collection={named} path={path} value={props.row.value} />
     </>
   )
 }

@@ -38,6 +38,6 @@ test('what endangers work is said before everything else', () => {
   expect(savedOf({ ...calm, storage: 'full' })).toEqual({ is: 'full' })
   expect(savedOf({ ...waiting, storage: 'wiped' })).toEqual({ is: 'wiped' })
   expect(savedOf({ ...waiting, denied: 'sign-in-needed' })).toEqual({ is: 'denied' })
-  const refused = [{ seq: 1, collection: 'orders', key: 'k', code: 'update-rewrites' as const }]
+  const refused = [{ seq: 1, collection: 'orders', key: 'k', value: null, code: 'update-rewrites' as const }]
   expect(savedOf({ ...waiting, notAccepted: refused })).toEqual({ is: 'refused', count: 1 })
 })

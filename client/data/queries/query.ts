@@ -14,7 +14,7 @@ import type {
 import type { SortBy } from '../../../shared/lists/view.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import type { Present } from '../../../shared/presence/presence.ts'
-import type { JsonObject } from '../../../shared/records/declarations/value.ts'
+import type { Json, JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { Wrote } from '../../../shared/records/reading/history.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
 
@@ -355,6 +355,8 @@ export interface StatusAnswer {
     readonly seq: number
     readonly collection: string
     readonly key: string
+    /** What was written: a field's value, or all of a record's or an entry's. */
+    readonly value: Json
     readonly code: FailureCode
   }[]
   /** Why the server does not let this account in; null while it does. */

@@ -14,7 +14,7 @@ import { LiveQueries, type OwnQuery } from '../queries/live.ts'
 import type { Answer, StatusAnswer } from '../queries/query.ts'
 import { Beginning } from '../queries/start/beginning.ts'
 import { Remembered } from '../queries/start/remembered.ts'
-import { type Aside, NotAccepted } from '../sync/not-accepted.ts'
+import { type Aside, NotAccepted, writtenBy } from '../sync/not-accepted.ts'
 import { bothWaiting, Outbox } from '../sync/outbox.ts'
 import { Line } from './shelves/line.ts'
 import { Drafts } from './writing/drafts.ts'
@@ -243,9 +243,10 @@ export class Session {
       inStepAt: this.#inStep.at,
       saving: this.#writing.saving,
       waiting,
-      notAccepted: asides
-        .refused()
-        .map(({ seq, collection, key, code }) => ({ seq, collection, key, code: code ?? 'update-odd-key' })),
+      notAccepted: asides.refused().map((aside) => {
+        const { seq, collection, key, code } = aside
+        return { seq, collection, key, value: writtenBy(aside), code: code ?? 'update-odd-key' }
+      }),
       replica: this.#base.given.replica,
       offset: this.#offset,
     }

@@ -1,4 +1,6 @@
 import type { FailureCode } from '../../../shared/errors.ts'
+import { type Json, parseCreation, parseJson, parseWrite } from '../../../shared/records/declarations/value.ts'
+import { parseKey } from '../../../shared/records/keys/key.ts'
 import type { Meta } from '../device/meta.ts'
 import { type Waiting, waitingOf } from './outbox.ts'
 
@@ -17,6 +19,17 @@ export interface Aside {
 
 /** A write on its way to be put aside. */
 export type Unplaced = Omit<Aside, 'seq' | 'code'>
+
+/** Longer texts are not told of with every status: they stay on the disk. */
+const LONG = 100_000
+
+/** What a write said: the value of a field, all values of a record or an entry; null where it cannot be read, or is long. */
+export function writtenBy({ key, text }: Pick<Aside, 'key' | 'text'>): Json {
+  if (text.length > LONG) return null
+  const { path = '', replica = '' } = parseKey(key) ?? {}
+  const read = path === '' ? parseCreation(text, replica) : parseWrite(text, replica)
+  return (read && parseJson(read.json)) ?? null
+}
 
 /** The writes put aside on this device; those with a code are «Не принято». */
 export class NotAccepted {

@@ -130,7 +130,7 @@ test('what was written before the role was taken away is not lost: it stands und
   await status(a).getByRole('button', { name: 'Не принято: 1' }).click()
   const dialog = a.page.getByRole('dialog', { name: 'Не принято' })
   await expect(dialog).toContainText('Ваша роль этого не разрешает')
-  await expect(dialog).toContainText('Покупатель АЛЬФАМАРТПримечание')
+  await expect(dialog).toContainText('Покупатель АЛЬФАМАРТПримечаниенаписано без сети')
   expect(await serious(a.page)).toEqual([])
   await a.page.keyboard.press('Escape')
   await openCustomer(b, 'АЛЬФАМАРТ')
