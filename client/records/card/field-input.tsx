@@ -34,6 +34,9 @@ export interface FieldInputProps {
 /** Decimals of the numbers that are integers of smaller units. */
 const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2 }
 
+/** A line of text with more characters than this is a paste gone wrong: names stand in lists, heads and choices. */
+const LONGEST = 500
+
 /** The input that a field's type asks for (design §3: the declaration drives the form). */
 export function FieldInput(props: FieldInputProps) {
   const { t } = useWords()
@@ -46,13 +49,14 @@ export function FieldInput(props: FieldInputProps) {
     onCommit: (value: Json) => props.onCommit(value),
   })
   const typed = () => ({ ...frame(), placeholder: props.placeholder })
+  const isLong = (line: string) => (line.length > LONGEST ? t('common.fields.long', { n: LONGEST }) : undefined)
   const text = () => (typeof props.value === 'string' ? props.value : null)
   const number = () => (typeof props.value === 'number' ? props.value : null)
   const is = (...types: Field['type'][]) => types.includes(props.field.type)
   const options = () =>
     (props.field.choices ?? []).map((value) => ({ value, label: t(choiceLabel(props.collection, props.name, value)) }))
   return (
-    <Switch fallback={<TextField {...typed()} value={text()} />}>
+    <Switch fallback={<TextField {...typed()} value={text()} check={isLong} />}>
       <Match when={is('note')}>
         <TextArea {...typed()} value={text()} />
       </Match>

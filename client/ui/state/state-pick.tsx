@@ -23,6 +23,8 @@ export interface StatePickProps extends FieldProps {
   readonly state: string | null
   /** Called with a state that was chosen; asking for completion and reason is the caller's. */
   readonly onPick: (picked: { readonly kind: string; readonly state: string }) => void
+  /** For a kind that is no choice any more: its name. */
+  readonly kindName?: string | undefined
   /** For a state that the kind has not: its name and colour. */
   readonly stateName?: string | undefined
   readonly stateHue?: number | null | undefined
@@ -41,7 +43,7 @@ export function StatePick(props: StatePickProps) {
   }))
   const shown = () => (
     <>
-      <span class="state-pick-kind cut">{kind()?.name ?? t('common.notChosen')}</span>
+      <span class="state-pick-kind cut">{kind()?.name ?? props.kindName ?? t('common.notChosen')}</span>
       <Present {...props} kindOf={kind()} />
     </>
   )
@@ -107,6 +109,7 @@ function Pane(props: StatePickProps & { readonly listId: string }) {
   const digits = createDigits(() => states().length, setActive, pick)
   let list: HTMLDivElement | undefined
   const keyDown = (event: KeyboardEvent) => {
+    if (states().length === 0) return
     if (digits(event.key)) return event.preventDefault()
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) setActive((active() + step + states().length) % states().length)
@@ -130,6 +133,9 @@ function Pane(props: StatePickProps & { readonly listId: string }) {
             setActive(Math.max(0, present()))
           }}
         />
+      </Show>
+      <Show when={props.kinds.length === 0}>
+        <p class="pop-note">{t('common.state.noKinds')}</p>
       </Show>
       <div
         ref={list}

@@ -57,6 +57,7 @@ export const common: Words['common'] = {
     date: 'This is not a date. Example: {{example}}',
     time: 'This is no time. Example: 9:30',
     dateTime: 'This is not a date with a time. Example: {{example}}',
+    long: 'At most {{n}} characters',
     nothingFound: 'Nothing found',
     notThere: 'There is none: choose from the list',
     notThereCreate: 'There is none: choose from the list or create it',
@@ -82,6 +83,7 @@ export const common: Words['common'] = {
   state: {
     choose: 'Choose a state',
     kind: 'Kind',
+    noKinds: 'There are no kinds of orders',
     digits: 'A digit chooses the state',
     unknown: 'State not found',
   },

@@ -122,6 +122,34 @@ test('a name that is required stays until there is another', async ({ world }) =
   await expect(row(a.page, 'Производство')).toHaveCount(1)
 })
 
+test('a name as long as a page is refused and stays; a long one does not fill the card', async ({ world }) => {
+  const { page } = await world.at('/settings/departments', OWNER)
+  await row(page, 'Производство').click()
+  await fillIn(card(page), 'Название', 'слово'.repeat(101))
+  await expect(card(page).getByRole('alert')).toContainText('Не длиннее 500 знаков')
+  await expect(card(page).getByLabel('Название', { exact: true })).toHaveValue('слово'.repeat(101))
+  await fillIn(card(page), 'Название', 'слово'.repeat(100))
+  const heading = card(page).getByRole('heading', { name: 'слово' })
+  await expect(heading).toBeVisible()
+  expect((await heading.boundingBox())?.height).toBeLessThan(130)
+})
+
+test('a removed kind shows no states to be changed; its orders still name it', async ({ world }) => {
+  const owner = await world.at('/settings/kinds', OWNER)
+  await row(owner.page, 'Кухни под заказ').click()
+  await expect.poll(() => states(owner.page)).toHaveLength(7)
+  await card(owner.page).getByRole('button', { name: 'Удалить', exact: true }).click()
+  await owner.open('/settings/kinds/kitchens')
+  await expect(card(owner.page).getByText('Удалено')).toBeVisible()
+  await expect(section(owner.page)).toHaveCount(0)
+  await owner.open('/orders/work')
+  await rows(owner.page).first().click()
+  const state = card(owner.page).getByLabel('Вид и состояние').first()
+  await expect(state).toContainText('Кухни под заказ')
+  await state.click()
+  await expect(owner.page.getByRole('dialog')).toContainText('Видов заказов нет')
+})
+
 test('a viewer sees all of it and changes nothing', async ({ world }) => {
   const { page, open } = await world.signedIn(VIEWER).then((a) => ({ page: a.page, open: a.open.bind(a) }))
   for (const path of [

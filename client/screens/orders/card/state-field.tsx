@@ -63,6 +63,7 @@ export function StateField(props: StateFieldProps) {
           kind={kind()}
           state={state()}
           readOnly={props.readOnly}
+          kindName={props.item?.kindName ?? undefined}
           stateName={props.item?.stateName ?? undefined}
           stateHue={props.item?.hue ?? undefined}
           ended={isCancelled() ? { name: t('orders.completedAs.cancelled'), hue: null } : undefined}

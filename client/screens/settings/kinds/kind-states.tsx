@@ -32,17 +32,17 @@ export function KindStates(props: { readonly id: string }) {
   const addAll = () =>
     void acts.run('addStates', { id: props.id, states: absent().map((state) => state.id) }, t('common.done'))
   return (
-    <Section
-      title={t('settings.kinds.states')}
-      actions={
-        <Show when={mayWrite && absent().length > 0}>
-          <Button size="small" onClick={addAll}>
-            {t('settings.kinds.addAll')}
-          </Button>
-        </Show>
-      }
-    >
-      <Show when={record()?.row}>
+    <Show when={record()?.row?.gone === false}>
+      <Section
+        title={t('settings.kinds.states')}
+        actions={
+          <Show when={mayWrite && absent().length > 0}>
+            <Button size="small" onClick={addAll}>
+              {t('settings.kinds.addAll')}
+            </Button>
+          </Show>
+        }
+      >
         <ol class="kind-states">
           <For each={rows().map((state) => state.id)}>
             {(id, i) => (
@@ -64,11 +64,11 @@ export function KindStates(props: { readonly id: string }) {
             <span class="dim">{t('settings.kinds.fixed')}</span>
           </li>
         </ol>
-      </Show>
-      <Show when={mayWrite}>
-        <AddState kind={props.id} absent={absent().map(({ id, name, hue }) => ({ id, name: name ?? '', hue }))} />
-      </Show>
-    </Section>
+        <Show when={mayWrite}>
+          <AddState kind={props.id} absent={absent().map(({ id, name, hue }) => ({ id, name: name ?? '', hue }))} />
+        </Show>
+      </Section>
+    </Show>
   )
 }
 

@@ -28,6 +28,9 @@ export interface ComboboxProps extends FieldProps {
 /** The option that makes a new thing of what was typed. */
 export const CREATE = '\u0000create'
 
+/** A longer text (characters) is a paste gone wrong: nothing is made of it. */
+const LONGEST_NAME = 500
+
 /** What a combobox knows: what is typed, which options match, what is chosen. */
 export function createChoosing(props: ComboboxProps) {
   const [query, setQuery] = createSignal<string | null>(null)
@@ -124,7 +127,7 @@ function createOffered(props: ComboboxProps, query: Accessor<string | null>, cho
   const isNamed = (name: string) => matching().some((option) => folded(option.label) === folded(name))
   const rows = createMemo((): readonly Option[] => {
     const name = query()?.trim() ?? ''
-    if (!props.onCreate || name === '' || isNamed(name)) return drawn()
+    if (!props.onCreate || name === '' || name.length > LONGEST_NAME || isNamed(name)) return drawn()
     return [...drawn(), { value: CREATE, label: t('common.createNamed', { name }) }]
   })
   return { matching, rows, hidden: () => Math.max(0, (props.total ?? matching().length) - drawn().length) }

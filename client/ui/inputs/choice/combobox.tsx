@@ -86,7 +86,7 @@ export function Combobox(props: ComboboxProps) {
                         fallback={<OptionRow option={option} isChosen={option.value === choosing.shown()} />}
                       >
                         <Plus class="icon" aria-hidden="true" />
-                        <span class="item-text">{option.label}</span>
+                        <span class="item-text cut">{option.label}</span>
                       </Show>
                     </Ark.Item>
                   )}
