@@ -25,8 +25,6 @@ export interface Accounts extends Base {
   readonly identify: Identify
   /** Calls `listener` for each account whose sockets are to be closed; returns its undo. */
   onCut(listener: (user: string) => void): () => void
-  /** Runs `work` while no other process that serves the company runs any so. */
-  alone<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -40,7 +38,7 @@ export async function createAccounts({ folder, databaseUrl, address, log }: Acco
   const context = await auth.$context
   await dropExpired(context.adapter)
   const cuts = new Cuts(context.adapter, log)
-  const base: Base = { auth, context, cuts, facts, guesses }
+  const base: Base = { auth, context, cuts, facts, guesses, alone }
   const endLooking = keepDeadline(base, (error) =>
     log.error({ error }, 'accounts: could not cut off who has no second factor'),
   )
@@ -48,7 +46,6 @@ export async function createAccounts({ folder, databaseUrl, address, log }: Acco
     ...base,
     identify: (headers, device) => identify(base, headers, device),
     onCut: (listener) => cuts.observe(listener),
-    alone,
     close: async () => {
       endLooking()
       cuts.close()

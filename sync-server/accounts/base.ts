@@ -10,4 +10,6 @@ export interface Base {
   readonly cuts: Cuts
   readonly facts: Facts
   readonly guesses: Guesses
+  /** Runs `work` while no other process that serves the company runs any so. */
+  alone<T>(work: () => Promise<T>): Promise<T>
 }

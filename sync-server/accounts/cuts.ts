@@ -4,6 +4,8 @@ import { ALL_ROWS, type Store, type UserRow } from './store/rows.ts'
 
 /** How often a process looks for cuts that others made: the command line, a second server. Milliseconds. */
 const LOOK_EVERY = 2000
+/** So far apart the clocks of two servers may be, ms. */
+const CLOCKS_APART = 60_000
 
 /**
  * Cutting an account off: its rights or its password changed, so its sockets must be closed and opened anew. A cut is
@@ -67,7 +69,7 @@ export class Cuts {
   }
 
   async #look(): Promise<void> {
-    const where = [{ field: 'cut', value: new Date(this.#since), operator: 'gte' as const }]
+    const where = [{ field: 'cut', value: new Date(this.#since - CLOCKS_APART), operator: 'gte' as const }]
     for (const { id, cut } of await this.#adapter.findMany<UserRow>({ model: 'user', where, limit: ALL_ROWS })) {
       const time = cut?.getTime() ?? 0
       if (this.#told.get(id) === time) continue

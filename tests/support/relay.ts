@@ -27,6 +27,8 @@ export interface Relay {
   cut(): void
   /** Leaves lines open but lets nothing through, as a dead network does; `restore` sends what was held. */
   freeze(): void
+  /** Leads to another loopback server from now on: drops all lines, which then come again. */
+  lead(target: number): void
   /** Undoes `cut`, `freeze` and a `cutAfter` that has not come about. Delay and garbling stay as they are. */
   restore(): void
   /** Cuts once `bytes` more have gone through, both ways together, be it amid a message. Resolves at the cut. */
@@ -57,7 +59,7 @@ interface Line {
 
 class LoopbackRelay implements Relay {
   readonly stats = { open: 0, taken: 0, refused: 0, up: 0, down: 0, garbled: 0, cuts: 0 }
-  readonly #target: number
+  #target: number
   readonly #random: () => number
   readonly #server: Server
   readonly #lines = new Set<Line>()
@@ -95,6 +97,11 @@ class LoopbackRelay implements Relay {
   freeze(): void {
     this.#state = 'frozen'
     for (const { streams } of this.#lines) for (const stream of streams) stream.hold()
+  }
+
+  lead(target: number): void {
+    this.#target = target
+    for (const line of this.#lines) this.#drop(line)
   }
 
   restore(): void {

@@ -79,12 +79,13 @@ export async function acceptInvitation(
 ): Promise<UserRow> {
   await lookAtInvitation(base, token)
   const hash = await hashPassword(base, account.password)
-  return await base.context.adapter.transaction(async (store) => {
+  const accept = async (store: Store) => {
     const where = [{ field: 'hash', value: hashOf(token) }]
     const used = viewOf(checkValid(await store.consumeOne<InvitationRow>({ model: 'invitation', where })))
     if (used.person !== null) await checkFree(store, used.person)
     return await addMember(store, { ...account, hash, role: used.role, person: used.person ?? person })
-  })
+  }
+  return await base.alone(() => base.context.adapter.transaction(accept))
 }
 
 /** Two invitations may name one person: who comes second is refused. */

@@ -43,20 +43,25 @@ export async function addMember(store: Store, { hash, name, role, person, ...mem
  * owner's account), last-owner.
  */
 export async function changeMember(base: Base, by: Role, id: string, patch: UserPatch): Promise<UserRow> {
-  const changed = await base.context.adapter.transaction(async (store) => {
-    const user = await userBy(store, id)
-    checkManage(by, user, patch.role)
-    if (user.role === 'owner' && losesOwner(patch)) await checkOtherOwner(store, id)
-    await store.updateMany({
-      model: 'user',
-      where: [{ field: 'id', value: id }],
-      update: { ...patch, updatedAt: new Date() },
-    })
-    if (patch.disabled) await base.cuts.endSessions(store, id)
-    return { ...user, ...patch }
-  })
+  // Alone: of the last two owners, each demoted at another server at once, one must stay.
+  const changed = await base.alone(() =>
+    base.context.adapter.transaction((store) => change(base, store, by, id, patch)),
+  )
   await base.cuts.tell(id)
   return changed
+}
+
+async function change(base: Base, store: Store, by: Role, id: string, patch: UserPatch): Promise<UserRow> {
+  const user = await userBy(store, id)
+  checkManage(by, user, patch.role)
+  if (user.role === 'owner' && losesOwner(patch)) await checkOtherOwner(store, id)
+  await store.updateMany({
+    model: 'user',
+    where: [{ field: 'id', value: id }],
+    update: { ...patch, updatedAt: new Date() },
+  })
+  if (patch.disabled) await base.cuts.endSessions(store, id)
+  return { ...user, ...patch }
 }
 
 /** Failure role-forbids unless an account of the role `by` may change this one, and give it the role `next`. */

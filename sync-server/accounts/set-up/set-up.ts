@@ -27,7 +27,7 @@ interface Start extends Omit<SetupRequest, 'owner' | 'code'> {
 export function makeSetUp(base: Base, author: Author): (start: Start) => Promise<void> {
   let turn: Promise<unknown> = Promise.resolve()
   return (start) => {
-    const mine = turn.then(() => setUp(base, author, start))
+    const mine = turn.then(() => base.alone(() => setUp(base, author, start)))
     turn = mine.catch(() => null)
     return mine
   }

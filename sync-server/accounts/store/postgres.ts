@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type Asked, openPool, type Pool, passOver } from '../../storage/postgres/pool.ts'
+import pg from 'pg'
+import { type Asked, connectionTo, openPool, type Pool, passOver } from '../../storage/postgres/pool.ts'
 import type { Allowance, Guesses } from '../attempts.ts'
 import { type AccountsDatabase, factsOn, type Shelf } from './database.ts'
 
@@ -11,7 +12,7 @@ const LOOK_EVERY = 200
 /** Opens the accounts beside the storage at a `postgres://` address, making its tables where they are missing. */
 export async function openAccountsIn(url: string): Promise<AccountsDatabase> {
   const pool = openPool(url)
-  const alone = <T>(work: () => Promise<T>) => runAlone(pool, work)
+  const alone = <T>(work: () => Promise<T>) => runAlone(url, work)
   await alone(async () => {
     await pool.query('CREATE TABLE IF NOT EXISTS fact (name text PRIMARY KEY, value text NOT NULL)')
     await pool.query(
@@ -27,16 +28,16 @@ export async function openAccountsIn(url: string): Promise<AccountsDatabase> {
   }
 }
 
-async function runAlone<T>(pool: Pool, work: () => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+/** On a connection of its own: those who wait take none from him whom they wait for, and the lock goes with it. */
+async function runAlone<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client(connectionTo(url))
   client.on('error', passOver)
+  await client.connect()
   try {
     while (!(await isHeld(client))) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
     return await work()
   } finally {
-    client.off('error', passOver)
-    // Closed, so that the lock goes with it whatever happened.
-    client.release(true)
+    await client.end()
   }
 }
 

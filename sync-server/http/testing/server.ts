@@ -9,7 +9,7 @@ import { Registry } from 'prom-client'
 import type { SetupRequest } from '../../../shared/accounts/api.ts'
 import type { PersonRole } from '../../../shared/accounts/rights.ts'
 import { createAccounts } from '../../accounts/accounts.ts'
-import { openStorage } from '../../storage/sqlite/open.ts'
+import { openStorageOf } from '../../databases.ts'
 import type { Author } from '../../sync/author.ts'
 import { createSync } from '../../sync/sync.ts'
 import { isOwnOrigin } from '../guard/origin.ts'
@@ -40,11 +40,12 @@ export const SERVICE_KEY = 'service-key-of-tests'
 export async function startServer(
   change: Partial<Ports> = {},
   around: (author: Author) => Author = (author) => author,
+  databaseUrl: string | null = null,
 ) {
   const folder = await mkdtemp(joined(tmpdir(), 'voronka-http-'))
   const { log = pino({ level: 'silent' }) } = change
-  const storage = await openStorage(folder)
-  const accounts = await createAccounts({ folder, address: 'http://localhost', log })
+  const storage = await openStorageOf(folder, { databaseUrl })
+  const accounts = await createAccounts({ folder, databaseUrl, address: 'http://localhost', log })
   const cut: string[] = []
   const { company } = storage
   const registry = new Registry()

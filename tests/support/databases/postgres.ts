@@ -22,8 +22,8 @@ export interface Postgres {
   close(): Promise<void>
 }
 
-/** Starts a server; nothing of it is synced to the disk, which no test of ours takes away. */
-export async function startPostgres(): Promise<Postgres> {
+/** Starts a server; unless it is asked to, it syncs nothing to the disk, which no test of ours takes away. */
+export async function startPostgres({ syncs = false } = {}): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'voronka-postgres-'))
   const data = join(folder, 'data')
   const port = await freePort()
@@ -42,7 +42,12 @@ export async function startPostgres(): Promise<Postgres> {
   execFileSync(initdb, [...initArgs, '-E', 'UTF8', '--locale=C.UTF-8'], { stdio: 'ignore', cwd: '/' })
   const address = (database: string) => `postgres://${USER}@127.0.0.1:${port}/${database}`
   const start = (): Promise<Child> => {
-    const settings = ['fsync=off', 'unix_socket_directories=', 'listen_addresses=127.0.0.1', 'max_connections=200']
+    const settings = [
+      `fsync=${syncs ? 'on' : 'off'}`,
+      'unix_socket_directories=',
+      'listen_addresses=127.0.0.1',
+      'max_connections=200',
+    ]
     const flags = settings.flatMap((setting) => ['-c', setting])
     const [command = '', ...args] = [
       ...as,
