@@ -14,6 +14,7 @@
  *   numbers      order ── (sort, year, number): given ones are unique, imported ones are kept as they came
  *   refusals     what was not taken, and why
  *   restorations when the company was restored, and when the backup was made
+ *   shown        numbers that orders had which were lost with that, as devices show them
  *   trail_words  the words of each audit row and of what stood before it, by rowid; audit rows are never removed, so
  *                that is a row's place for ever. It follows later: trail_indexed says how far it is
  *
@@ -119,5 +120,15 @@ export const MIGRATIONS: readonly string[] = [
   // A restored company gives no number and no name that it may have given before (keeping/SPEC.md).
   `
   CREATE TABLE restorations (at INTEGER PRIMARY KEY, backup INTEGER NOT NULL) STRICT;
+  `,
+  // A lost order is to have its number again when it is brought.
+  `
+  CREATE TABLE shown (
+    "order" TEXT PRIMARY KEY,
+    sort TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    UNIQUE (sort, year, number)
+  ) STRICT, WITHOUT ROWID;
   `,
 ]

@@ -225,4 +225,21 @@ describe.each(KINDS)('storage in $name', ({ begin }) => {
       ['', 'a'],
     ])
   })
+
+  test('an order that a restore has lost has its number again if that is free, and the count goes on above', async () => {
+    const lost = [
+      { order: 'a', sort: 'customer', year: 2026, number: 'ЗК-0007' },
+      { order: 'b', sort: 'customer', year: 2026, number: 'ЗК-0009' },
+      { order: 'c', sort: 'customer', year: 2026, number: 'as another program has it' },
+    ] as const
+    await storage.showNumbers(lost)
+    await storage.showNumbers(lost)
+    expect(await numbersOf(wish('new'), wish('a'), wish('x', { imported: 'ЗК-0009' }), wish('b'))).toEqual({
+      new: 'ЗК-0010',
+      a: 'ЗК-0007',
+      b: 'ЗК-0011',
+    })
+    await storage.showNumbers([{ order: 'new', sort: 'customer', year: 2026, number: 'ЗК-0500' }])
+    expect(await numbersOf(wish('last'))).toEqual({ last: 'ЗК-0012' })
+  })
 })

@@ -177,6 +177,14 @@ export interface Unnumbered {
   readonly value: string
 }
 
+/** The number that an order had. */
+export interface LostNumber {
+  readonly order: string
+  readonly sort: Sort
+  readonly year: number
+  readonly number: string
+}
+
 /** What a company is kept in. Errors of the disk come through as they are; nothing is half written. */
 export interface Storage {
   /** The company's random id: the first part of all its documents' names. */
@@ -214,6 +222,11 @@ export interface Storage {
   /** Every document that was ever written. */
   documents(): Promise<readonly DocumentMark[]>
   unnumbered(): Promise<readonly Unnumbered[]>
+  /**
+   * Notes numbers that orders had before a restore: such an order is given its own again, if that is free, and no other
+   * one is given it; the count goes on above them. What is known already stays as it is.
+   */
+  showNumbers(numbers: readonly LostNumber[]): Promise<void>
   /** Names a new replica of the user. */
   addReplica(user: string, label: string, at: number): Promise<string>
   replica(name: string): Promise<Replica | null>

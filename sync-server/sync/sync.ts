@@ -15,6 +15,7 @@ import { Sockets } from './connection/sockets.ts'
 import { Library } from './documents/library.ts'
 import { companyZone } from './journal/calendar.ts'
 import { Journal, type Journalled } from './journal/journal.ts'
+import { LostNumbers } from './journal/lost-numbers.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { Refusals, reasonOf } from './refusals.ts'
 import { Upkeep } from './upkeep/upkeep.ts'
@@ -129,7 +130,9 @@ class House {
       renewed: (document) => this.#renew(document),
     })
     const door = new Door(storage, identify, serviceKey)
-    const intake = new Intake({ door, journal: this.#journal, library: this.#library, refusals, limit })
+    const lost = new LostNumbers({ storage, journal: this.#journal, library: this.#library, setup: this.#setup })
+    const shown = (words: string) => lost.take(words)
+    const intake = new Intake({ door, journal: this.#journal, library: this.#library, refusals, shown, limit })
     this.#neighbours = options.redisUrl ? new Neighbours(options.redisUrl, storage.company, log) : null
     this.#hocuspocus = hocuspocusWith(intake, new Presence(storage.company), this.#neighbours, limit)
     this.sockets = new Sockets({ hocuspocus: this.#hocuspocus, refusals, limit, isWelcome })

@@ -37,6 +37,8 @@ export interface Relay {
   delay(ms: number): void
   /** Changes one byte of a chunk with this probability; the choice follows from the relay's seed. 0 ends it. */
   garble(probability: number): void
+  /** Later lines lead to another loopback server; those that are open are dropped. */
+  aim(target: number): void
   /** Drops all lines and stops listening. */
   close(): Promise<void>
 }
@@ -114,6 +116,11 @@ class LoopbackRelay implements Relay {
     return new Promise((resolve) => {
       this.#budget = { left: bytes, spent: resolve }
     })
+  }
+
+  aim(target: number): void {
+    this.#target = target
+    for (const line of this.#lines) this.#drop(line)
   }
 
   delay(ms: number): void {

@@ -28,6 +28,11 @@ export class Held {
     return this.#numbers.get(document) ?? null
   }
 
+  /** Names of the documents of which that is known. */
+  documents(): string[] {
+    return [...this.#numbers.keys()]
+  }
+
   /** Notes that the store has the document up to a number; only after its writes are on disk. */
   note(document: string, number: number): void {
     if (this.get(document) === number) return

@@ -5,7 +5,7 @@ import { type Contents, Keeping, type Place } from '../disk/keeping.ts'
  * What a device keeps for an account beside its documents, in one database `<company>/<user>`:
  *
  * ```
- * facts   name → value     the replica's name, the clock's offset, the count of draft numbers, how far documents are held,
+ * facts   name → value     the replica's name and its former ones, the clock's offset, the count of draft numbers, how far documents are held,
  *                          when all was last in step with the server
  * outbox  seq → Unsent     an act whose writes the server has not yet said to be saved
  * aside   seq → Aside      writes of a document that was refused, on their way to be replayed, or not accepted

@@ -41,8 +41,8 @@ type RowsOf = (collection: Collection) => Iterable<Row<Collection>>
 export interface Renewal {
   /** Saves of the old copy what must not be lost; no command reaches it any more. */
   rescue(old: LiveDocument): Promise<void>
-  /** Fills the empty document; false when that could not be done now, and then the old copy stays. */
-  fetch(fresh: LiveDocument): Promise<boolean>
+  /** Fills the empty document in the old one's place; false when that could not be done now, and then the old copy stays. */
+  fetch(fresh: LiveDocument, old: LiveDocument): Promise<boolean>
 }
 
 /**
@@ -151,7 +151,7 @@ export class Documents {
       this.#open.delete(name)
       try {
         await rescue(old)
-        isHere = await fetch(fresh)
+        isHere = await fetch(fresh, old)
       } finally {
         if (!isHere) this.#open.set(name, old)
       }

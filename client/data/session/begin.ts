@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/errors.ts'
 import { openStores } from '../device/device-stores.ts'
-import { replicaOf } from '../device/replica.ts'
+import { askReplica, replicaOf } from '../device/replica.ts'
 import type { Disk } from '../disk/disk.ts'
 import type { Account } from '../protocol.ts'
 import { Session } from './session.ts'
@@ -15,7 +15,7 @@ export async function begin(disk: Disk, account: Account, url: string, device: s
   const build = import.meta.url
   const kept = await openStores(disk, `${account.company}/${account.user}`, build)
   try {
-    const given = await replicaOf(kept.meta, url, device)
+    const given = await replicaOf(kept.meta, () => askReplica(url, device))
     return await Session.open({ account, kept, given, url, build })
   } catch (error) {
     await kept.meta.close()

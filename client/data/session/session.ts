@@ -5,7 +5,7 @@ import type { UnderWay } from '../../../shared/under-way.ts'
 import type { DeviceStores } from '../device/device-stores.ts'
 import { Held } from '../device/held.ts'
 import { InStep } from '../device/in-step.ts'
-import { type Given, keepOffset } from '../device/replica.ts'
+import { formerReplicas, type Given, keepOffset, noteUnknown } from '../device/replica.ts'
 import { Documents } from '../documents/documents.ts'
 import type { Account, ActTold, Done, Known } from '../protocol.ts'
 import { Directory } from '../queries/directory.ts'
@@ -66,6 +66,7 @@ export class Session {
   readonly #clock: Clock
   /** Resolves when the documents that every screen needs are read. */
   readonly opened: Promise<void>
+  readonly #unknown = Promise.withResolvers<void>()
   readonly #inStep: InStep
   readonly #urged = Promise.withResolvers<void>()
   #offset: number
@@ -93,10 +94,12 @@ export class Session {
       opened: (collection, rows) => directory.hold(collection, rows),
     })
     this.#line = new Line({
-      ...{ company, user, replica, url: base.url, documents, directory, ...kept, now, changed },
+      ...{ company, user, url: base.url, documents, directory, ...kept, now, changed },
       whole: () => this.live.reach('whole'),
       linger: base.linger ?? LINGER,
       limit: base.limit,
+      names: { present: replica, former: formerReplicas(base.kept.meta) },
+      unknown: () => void this.#onUnknown(),
       token: base.isWiping ? `wiping:${replica}:${key}` : `replica:${replica}`,
       offset: (ms) => this.#correct(ms),
     })
@@ -139,6 +142,11 @@ export class Session {
 
   get now(): number {
     return this.#clock.now()
+  }
+
+  /** Resolves when the server has said that it does not know this device any more: it is to be opened anew, for another name. */
+  get unknown(): Promise<void> {
+    return this.#unknown.promise
   }
 
   /**
@@ -195,6 +203,12 @@ export class Session {
     await this.#documents.close()
     await this.#base.kept.meta.close()
     this.#base.kept.refusals.close()
+  }
+
+  /** What is written until then is brought under the new name, as all of this device's writes are. */
+  async #onUnknown(): Promise<void> {
+    await noteUnknown(this.#base.kept.meta, this.known)
+    this.#unknown.resolve()
   }
 
   /** Documents that are open are written anew by themselves; those that were let go are fetched. */

@@ -18,7 +18,7 @@ export interface Linked {
   readonly name: string
   readonly doc: Y.Doc
   /** In one document presence is told as well. */
-  readonly awareness?: Awareness
+  readonly awareness?: Awareness | null
 }
 
 /** How a document stands with the server. */
@@ -88,6 +88,11 @@ export class Link {
   /** Asks the server to say when all that went before is saved; answered by `marked`. After a reconnect ask again. */
   mark(mark: number): void {
     if (this.#synced) this.#provider.sendStateless(`mark:${mark}`)
+  }
+
+  /** Says something to the server, behind what was sent before; it is heard where the link is synced. */
+  say(words: string): void {
+    if (this.#synced) this.#provider.sendStateless(words)
   }
 
   close(): void {

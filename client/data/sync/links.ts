@@ -1,3 +1,5 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
 import type { FailureCode } from '../../../shared/errors.ts'
 import { Link, type Linked } from './link.ts'
 import type { Outbox } from './outbox.ts'
@@ -6,6 +8,8 @@ import { Waiters } from './waiters.ts'
 
 /** What the session is told about its documents. */
 export interface LinksEvents {
+  /** What is told of presence in a document that is being attached; null in all but one. */
+  awareness(document: string, doc: Y.Doc): Awareness | null
   refused(document: string, code: FailureCode): void
   denied(document: string, code: FailureCode): void
   offset(ms: number): void
@@ -36,9 +40,10 @@ export class Links {
   }
 
   /** Attaches a document, if it is not: it syncs now and whenever the line is there. Once all are closed it does nothing. */
-  attach({ name, doc, awareness }: Linked): void {
+  attach({ name, doc }: Pick<Linked, 'name' | 'doc'>): void {
     if (this.#isClosed || this.#links.has(name)) return
-    const link = new Link(this.#socket, { name, doc, ...(awareness && { awareness }) }, this.#token, {
+    const awareness = this.#events.awareness(name, doc)
+    const link = new Link(this.#socket, { name, doc, awareness }, this.#token, {
       synced: () => this.#onSynced(name),
       marked: (seq) => this.#onMarked(name, seq),
       lost: () => this.#onLost(name),
@@ -83,6 +88,23 @@ export class Links {
     this.#asked.set(name, mark)
     this.#links.get(name)?.mark(mark)
     return this.#settling.wait(name)
+  }
+
+  /**
+   * Resolves with true when an attached document has all that the server has, and the server has taken all that this
+   * device had of it; with false when there is no line to it, or it was refused, which is told besides.
+   */
+  async agreed(name: string): Promise<boolean> {
+    if (!(await this.synced(name))) return false
+    const answer = await this.settled(name)
+    if (answer !== null && answer !== 'lost') this.#events.refused(name, answer)
+    return answer === null
+  }
+
+  /** Says something to the server about a document; resolves with whether it was heard. */
+  async said(name: string, words: string): Promise<boolean> {
+    this.#links.get(name)?.say(words)
+    return (await this.settled(name)) === null
   }
 
   isSynced(name: string): boolean {

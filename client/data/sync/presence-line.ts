@@ -8,20 +8,28 @@ import type { Socket } from './socket.ts'
  * (sync-server/sync/SPEC.md J17). A link carries it.
  */
 export class PresenceLine {
-  readonly awareness: Awareness
   readonly #replica: string
+  readonly #changed: () => void
+  #awareness: Awareness | null = null
   readonly #looks = new Map<number, Look>()
   readonly #unsubscribe: () => void
 
   /** `changed` is called when somebody came, went, or looks elsewhere. */
-  constructor(doc: Y.Doc, replica: string, socket: Socket, changed: () => void) {
+  constructor(replica: string, socket: Socket, changed: () => void) {
     this.#replica = replica
-    this.awareness = new Awareness(doc)
-    this.awareness.on('update', ({ removed }: { readonly removed: readonly number[] }) => this.#forget(removed))
-    this.awareness.on('change', changed)
-    this.#say()
+    this.#changed = changed
     // The server takes no state twice: what is said on the next line must be newer than what was said on this one.
     this.#unsubscribe = socket.observe((isOpen) => !isOpen && this.#say())
+  }
+
+  /** Goes on in a copy of the document; a link carries what this gives, and ends it with itself. */
+  in(doc: Y.Doc): Awareness {
+    const awareness = new Awareness(doc)
+    awareness.on('update', ({ removed }: { readonly removed: readonly number[] }) => forget(awareness, removed))
+    awareness.on('change', this.#changed)
+    this.#awareness = awareness
+    this.#say()
+    return awareness
   }
 
   /** What a page of this device shows; null: no record. Pages are told apart by a number. */
@@ -32,26 +40,24 @@ export class PresenceLine {
   }
 
   others(): Present[] {
-    return othersOf(this.awareness.getStates().values(), this.#replica)
+    return othersOf(this.#awareness?.getStates().values() ?? [], this.#replica)
   }
 
-  /** The link ends the awareness with itself. */
   close(): void {
     this.#unsubscribe()
   }
 
   #say(): void {
-    this.awareness.setLocalState({ looks: [...this.#looks.values()].slice(-MOST_LOOKS) })
+    this.#awareness?.setLocalState({ looks: [...this.#looks.values()].slice(-MOST_LOOKS) })
   }
+}
 
-  /**
-   * Who is not seen any more is unknown again: y-protocols would remember how new his last words were, and pass over
-   * the same words when the line is back. Not in this task, in which the provider reads what we forget.
-   */
-  #forget(removed: readonly number[]): void {
-    queueMicrotask(() => {
-      const { states, meta, clientID } = this.awareness
-      for (const client of removed) if (client !== clientID && !states.has(client)) meta.delete(client)
-    })
-  }
+/**
+ * Who is not seen any more is unknown again: y-protocols would remember how new his last words were, and pass over the
+ * same words when the line is back. Not in this task, in which the provider reads what we forget.
+ */
+function forget({ states, meta, clientID }: Awareness, removed: readonly number[]): void {
+  queueMicrotask(() => {
+    for (const client of removed) if (client !== clientID && !states.has(client)) meta.delete(client)
+  })
 }

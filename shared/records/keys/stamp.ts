@@ -28,6 +28,16 @@ export function replicaOf(stamp: Stamp): string {
   return stamp.slice(TIME + COUNT)
 }
 
+/** The clock's reading in a stamp, without the replica. */
+export function readingOf(stamp: Stamp): string {
+  return stamp.slice(0, TIME + COUNT)
+}
+
+/** The stamp with the name of another replica. */
+export function restamped(stamp: Stamp, replica: string): Stamp {
+  return readingOf(stamp) + replica
+}
+
 /** Whether `text` can be a stamp made by a replica of the given name (any, when none is given). */
 export function isStamp(text: string, replica?: string): boolean {
   if (!FORM.test(text)) return false

@@ -18,6 +18,11 @@ const NOTHING = Uint8Array.of(0, 0)
  */
 export async function renewCompany(folder: string, restoration: Restoration): Promise<string[]> {
   await renewAccounts(folder)
+  return renewStorage(folder, restoration)
+}
+
+/** As `renewCompany`, without the accounts. */
+export async function renewStorage(folder: string, restoration: Restoration): Promise<string[]> {
   const storage = await openStorage(folder)
   try {
     await storage.restored(restoration)

@@ -1,7 +1,7 @@
 import type { Sort } from '../../../shared/orders/collections.ts'
 import { formatNumber, valueOfNumber } from '../../../shared/orders/numbers.ts'
-import type { NumberWish, Unnumbered } from '../storage.ts'
-import type { Asked } from './pool.ts'
+import type { LostNumber, NumberWish, Unnumbered } from '../storage.ts'
+import { type Asked, inTransaction, type Pool } from './pool.ts'
 
 interface Kept {
   readonly wish: NumberWish
@@ -56,12 +56,25 @@ class Numbering {
   }
 
   async #give(wish: NumberWish): Promise<void> {
-    const { sort } = wish
-    let value = (this.#counters.get(placeOf(wish)) ?? 0) + 1
-    while (await this.#isTaken(wish, formatNumber(sort, value))) value++
-    const number = formatNumber(sort, value)
+    const number = (await this.#own(wish)) ?? (await this.#next(wish))
     this.given.set(wish.order, number)
     this.#keep({ wish, number, given: true })
+  }
+
+  /** The number that the order had before a restore, if that is free. */
+  async #own(wish: NumberWish): Promise<string | null> {
+    const { rows } = await this.#asked.query<{ number: string }>(
+      'SELECT number FROM shown WHERE "order" = $1 AND sort = $2 AND year = $3',
+      [wish.order, wish.sort, wish.year],
+    )
+    const number = rows[0]?.number
+    return number === undefined || (await this.#isTaken(wish, number)) ? null : number
+  }
+
+  async #next(wish: NumberWish): Promise<string> {
+    let value = (this.#counters.get(placeOf(wish)) ?? 0) + 1
+    while (await this.#isTaken(wish, formatNumber(wish.sort, value))) value++
+    return formatNumber(wish.sort, value)
   }
 
   #keep(kept: Kept): void {
@@ -106,6 +119,23 @@ class Numbering {
 
 function placeOf({ sort, year }: Pick<NumberWish, 'sort' | 'year'>): string {
   return `${sort} ${year}`
+}
+
+/** Notes the numbers that orders had before a restore. */
+export async function showNumbers(pool: Pool, lost: readonly LostNumber[]): Promise<void> {
+  await inTransaction(pool, 'BEGIN', async (asked) => {
+    for (const { order, sort, year, number } of lost) {
+      const value = valueOfNumber(sort, number)
+      const known = await asked.query('SELECT 1 FROM numbers WHERE "order" = $1', [order])
+      if (value === null || known.rowCount !== 0) continue
+      await asked.query('INSERT INTO shown VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [order, sort, year, number])
+      await asked.query(
+        `INSERT INTO counters VALUES ($1, $2, $3)
+         ON CONFLICT (sort, year) DO UPDATE SET last = greatest(counters.last, excluded.last)`,
+        [sort, year, value],
+      )
+    }
+  })
 }
 
 /** Orders that stand in the journal without a number. */

@@ -103,4 +103,14 @@ export const MIGRATIONS: readonly string[] = [
     bytes bigint NOT NULL
   );
   `,
+  // A lost order is to have its number again when it is brought.
+  `
+  CREATE TABLE shown (
+    "order" text COLLATE "C" PRIMARY KEY,
+    sort text NOT NULL,
+    year integer NOT NULL,
+    number text COLLATE "C" NOT NULL,
+    UNIQUE (sort, year, number)
+  );
+  `,
 ]

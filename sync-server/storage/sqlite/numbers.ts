@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { formatNumber, valueOfNumber } from '../../../shared/orders/numbers.ts'
-import type { NumberWish, Unnumbered } from '../storage.ts'
+import type { LostNumber, NumberWish, Unnumbered } from '../storage.ts'
 
 /** The tables `counters` and `numbers`: unique per sort and year, without gaps but for numbers that were imported. */
 export function numberTables(database: Database.Database) {
@@ -26,7 +26,25 @@ export function numberTables(database: Database.Database) {
     count.run(sort, year, valueOfNumber(sort, imported) ?? 0)
   }
 
+  const shown = database
+    .prepare<[string, string, number], string>('SELECT number FROM shown WHERE "order" = ? AND sort = ? AND year = ?')
+    .pluck()
+  const note = database.prepare('INSERT INTO shown VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
+  const show = database.transaction((lost: readonly LostNumber[]) => {
+    for (const { order, sort, year, number } of lost) {
+      const value = valueOfNumber(sort, number)
+      if (value === null || numberOf.get(order)) continue
+      note.run(order, sort, year, number)
+      count.run(sort, year, value)
+    }
+  })
+
   function give({ order, sort, year }: NumberWish): string {
+    const own = shown.get(order, sort, year)
+    if (own !== undefined && !taken.get(sort, year, own)) {
+      keep.run(order, sort, year, own, 1)
+      return own
+    }
     let value = (last.get(sort, year) ?? 0) + 1
     while (taken.get(sort, year, formatNumber(sort, value))) value++
     count.run(sort, year, value)
@@ -46,5 +64,7 @@ export function numberTables(database: Database.Database) {
       return given
     },
     unnumbered: () => unnumbered.all(),
+    /** Notes the numbers that orders had before a restore. */
+    show: (lost: readonly LostNumber[]) => show.immediate(lost),
   }
 }

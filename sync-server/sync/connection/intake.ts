@@ -22,6 +22,8 @@ export interface IntakeOptions {
   readonly journal: Journal
   readonly library: Library
   readonly refusals: Refusals
+  /** Takes numbers that a device shows and the server may have lost (SPEC J32), as text. */
+  readonly shown: (words: string) => Promise<void>
   /** The greatest update that is taken, bytes. */
   readonly limit: number
 }
@@ -96,9 +98,13 @@ export class Intake {
     if (type === STATE) for (const mark of session.takeState()) connection.sendStateless(`marked:${mark}`)
   }
 
-  /** `mark:<n>`: are all my updates before this journalled? `time`: what time is it? */
+  /**
+   * `mark:<n>`: are all my updates before this journalled? `time`: what time is it? `shown:<numbers>`: these orders had
+   * those numbers.
+   */
   async stateless({ connection, payload }: onStatelessPayload): Promise<void> {
-    const [word, value = ''] = payload.split(':')
+    const [word = '', value = ''] = payload.split(':')
+    if (word === 'shown' && !connection.readOnly) await this.#options.shown(payload.slice(word.length + 1))
     if (word === 'time') connection.sendStateless(`time:${Date.now()}`)
     if (word === 'mark' && sessionIn(connection.context).takeMark(value)) connection.sendStateless(`marked:${value}`)
   }

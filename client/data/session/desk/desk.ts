@@ -71,6 +71,7 @@ export class Desk {
     try {
       const session = await this.#keep.open(account, url, device)
       this.#release = release
+      void session.unknown.then(() => this.#again(session))
       return session
     } catch (error) {
       release()
@@ -128,6 +129,11 @@ export class Desk {
     } finally {
       release()
     }
+  }
+
+  /** The server has given this device up: opened anew, it asks for another name and goes on. */
+  async #again(session: Session): Promise<void> {
+    if ((await this.#session) === session) await this.#end(session, 'new-worker')
   }
 
   async #end(session: Session, news: News): Promise<void> {

@@ -24,7 +24,7 @@ function keeperOf(breaks: (name: string) => boolean) {
   const links = {
     has: () => false,
     isSynced: () => false,
-    synced: async () => true,
+    agreed: async () => true,
     attach: () => {},
     detach: () => {},
   }

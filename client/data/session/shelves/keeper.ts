@@ -11,7 +11,7 @@ export interface KeeperGround {
   readonly documents: Documents
   readonly links: Links
   readonly held: Held
-  /** What there is: the quarters, in the order in which they are wanted. */
+  /** What there is: the quarters, in the order in which they are wanted, and what this device has that the server has lost. */
   quarters(): readonly string[]
   shelf(document: string): Shelf | null
   /** Whether a document is to be open and attached at all times. */
@@ -222,8 +222,8 @@ export class Keeper {
     if (this.#isClosed) return
     const fetches = !isWanted && isOnline() && this.#isBehind(name)
     if (isWanted || fetches) links.attach(document)
-    if (!fetches || (await links.synced(name))) this.#resting.delete(name)
-    else this.#rest(name)
+    if (!fetches || (await links.agreed(name))) this.#resting.delete(name)
+    else if (!this.#ground.isUnsent(name)) this.#rest(name)
   }
 
   #rest(name: string): void {
@@ -271,6 +271,8 @@ export class Keeper {
     const number = isSynced ? (shelf(name)?.journal ?? null) : null
     const isGone = await this.#tryLetGo(name)
     if (isGone && number !== null) held.note(name, number)
+    // The server has nothing of it: what this device had was brought, if it was its own.
+    if (isGone && isSynced && number === null) held.drop(name)
     // The shelf may have told of more meanwhile, or somebody written.
     if (isGone) this.look()
   }

@@ -1,6 +1,9 @@
 import { shelfId, shelves } from '../../../../shared/documents/shelves.ts'
 import type { FailureCode } from '../../../../shared/errors.ts'
 import { type Look, type Present, presenceDocument } from '../../../../shared/presence/presence.ts'
+import { timeOf } from '../../../../shared/records/keys/stamp.ts'
+import { type Names, textsToBring } from '../../../../shared/records/packing/bringing.ts'
+import type { KeptText } from '../../../../shared/records/packing/holding.ts'
 import type { Held } from '../../device/held.ts'
 import type { Documents } from '../../documents/documents.ts'
 import type { LiveDocument } from '../../documents/live-document.ts'
@@ -8,6 +11,7 @@ import type { Directory } from '../../queries/directory.ts'
 import type { StatusAnswer } from '../../queries/query.ts'
 import { Links } from '../../sync/links.ts'
 import type { NotAccepted } from '../../sync/not-accepted.ts'
+import { numbersToShow } from '../../sync/numbers-shown.ts'
 import type { Outbox } from '../../sync/outbox.ts'
 import { PresenceLine } from '../../sync/presence-line.ts'
 import { unsentTexts } from '../../sync/replay.ts'
@@ -20,8 +24,8 @@ import { baseDocuments, currentOrders, quartersOf, type Shelf } from './shelf-or
 export interface LineGround {
   readonly company: string
   readonly user: string
-  /** The name under which this device writes. */
-  readonly replica: string
+  /** The name under which this device writes, and those before it. */
+  readonly names: Names
   /** With which its documents are connected. */
   readonly token: string
   /** The server's address, `http://host:port`. */
@@ -36,6 +40,8 @@ export interface LineGround {
   /** The greatest update that the server takes, bytes, where that is not what devices are built for. */
   readonly limit: number | undefined
   now(): number
+  /** The server does not know this device's name. */
+  unknown(): void
   /** A newly measured offset of this device's clock, ms. */
   offset(ms: number): void
   /** What `state` says may have changed, or who else is online. */
@@ -133,15 +139,15 @@ export class Line {
 
   /** Presence is told in one document, whose link carries it from the first. */
   async #beginPresence(): Promise<void> {
-    const { company, documents, replica, changed } = this.#ground
-    const { name, doc } = await documents.open(presenceDocument(company))
-    this.#presence = new PresenceLine(doc, replica, this.#socket, () => changed('presence'))
-    this.#links.attach({ name, doc, awareness: this.#presence.awareness })
+    const { company, documents, names, changed } = this.#ground
+    this.#presence = new PresenceLine(names.present, this.#socket, () => changed('presence'))
+    this.#links.attach(await documents.open(presenceDocument(company)))
   }
 
   #newLinks(): Links {
-    const { token, outbox, changed } = this.#ground
+    const { token, outbox, changed, company } = this.#ground
     return new Links(this.#socket, token, outbox, {
+      awareness: (name, doc) => (name === presenceDocument(company) && this.#presence?.in(doc)) || null,
       refused: (name) => this.#replays.begin(name),
       denied: (_name, code) => this.#deny(code),
       offset: (ms) => this.#correct(ms),
@@ -151,6 +157,7 @@ export class Line {
 
   #newReplays(): Replays {
     return new Replays(this.#ground.asides, {
+      names: this.#ground.names,
       renew: (name) => this.#renew(name),
       settled: (name) => this.#links.settled(name),
       isOnline: () => this.#socket.isOpen(),
@@ -165,7 +172,7 @@ export class Line {
       links: this.#links,
       held,
       linger,
-      quarters: () => quartersOf(directory.all(shelves)),
+      quarters: () => [...new Set([...quartersOf(directory.all(shelves)), ...held.documents()])],
       shelf: (name) => this.#shelf(name),
       stays: (name) => this.#stays(name),
       unsent: () => [...outbox.documents(), ...asides.documents()],
@@ -211,7 +218,7 @@ export class Line {
   #renew(name: string): Promise<LiveDocument | null> {
     return this.#ground.documents.renew(name, {
       rescue: (old) => this.#rescue(old),
-      fetch: (fresh) => this.#fetch(fresh),
+      fetch: (fresh, old) => this.#fetch(fresh, old),
     })
   }
 
@@ -226,15 +233,27 @@ export class Line {
   }
 
   /** Whoever attached the old copy meanwhile is cut off: it is the fresh one that must come in step. */
-  async #fetch(fresh: LiveDocument): Promise<boolean> {
+  async #fetch(fresh: LiveDocument, old: LiveDocument): Promise<boolean> {
     this.#links.detach(fresh.name)
     this.#links.attach(fresh)
-    const isHere = await this.#links.synced(fresh.name)
+    const isHere = (await this.#links.synced(fresh.name)) && (await this.#compare(fresh, old))
     if (!isHere) this.#links.detach(fresh.name)
     return isHere
   }
 
+  /**
+   * What this device wrote and the server has lost goes aside, to be brought; numbers that it shows are told before that
+   * (sync-server/sync/SPEC.md J30, J32). False where the line was lost meanwhile.
+   */
+  async #compare(fresh: LiveDocument, old: LiveDocument): Promise<boolean> {
+    for (const words of numbersToShow(old, fresh)) if (!(await this.#links.said(fresh.name, words))) return false
+    const texts = textsToBring(old.doc, fresh.doc, this.#ground.names)
+    await this.#ground.asides.put(texts.map((text) => ({ document: fresh.name, ...text, at: madeAt(text) })))
+    return true
+  }
+
   #deny(code: FailureCode): void {
+    if (code === 'replica-unknown') this.#ground.unknown()
     this.#denied = code
     this.#ground.changed()
   }
@@ -243,4 +262,9 @@ export class Line {
     this.#denied = null
     this.#ground.offset(offset)
   }
+}
+
+/** When a write was made, ms since 1970. */
+function madeAt({ text }: KeptText): number {
+  return timeOf(text)
 }

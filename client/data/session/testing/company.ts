@@ -1,7 +1,7 @@
 import { COMMON } from '../../../../shared/documents/families.ts'
 import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import { newId } from '../../../../shared/records/keys/id.ts'
-import { startSync, type TestOptions } from '../../../../sync-server/sync/testing/sync-server.ts'
+import { startSync, type TestOptions, type TestSync } from '../../../../sync-server/sync/testing/sync-server.ts'
 import { TestDevice } from './test-device.ts'
 
 const LAST_YEAR = new Date().getUTCFullYear() - 1
@@ -13,7 +13,7 @@ export function quarter(number: 1 | 2 | 3 | 4): string {
 
 /** A company with one kind of order on a real server, and devices in front of it. */
 export async function startCompany(options: TestOptions = {}) {
-  const server = await startSync(options)
+  let server = await startSync(options)
   const devices: TestDevice[] = []
   const device = async (user: 'olga' | 'mira' | 'max') => {
     const fresh = await TestDevice.begin(server, user, user === 'olga' ? 'owner' : 'manager', options.limit)
@@ -30,9 +30,18 @@ export async function startCompany(options: TestOptions = {}) {
   })
   await owner.saved()
   return {
-    server,
+    get server() {
+      return server
+    },
     owner,
     device,
+    /** Another server serves the company from now on; the earlier one stops. */
+    async move(start: () => Promise<TestSync>): Promise<void> {
+      const earlier = server
+      await earlier.stop()
+      server = await start()
+      for (const one of devices) one.move(server)
+    },
     async stop(): Promise<void> {
       for (const one of devices) await one.end()
       await server.stop()

@@ -6,6 +6,7 @@ import { socketWith } from '../../../../sync-server/sync/testing/device.ts'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
 import { type Relay, startRelay } from '../../../../tests/support/relay.ts'
 import { openStores } from '../../device/device-stores.ts'
+import { type Given, replicaOf } from '../../device/replica.ts'
 import { TestDisk } from '../../disk/testing/test-disk.ts'
 import type { Stores } from '../../documents/stores.ts'
 import { savedOf } from '../../page/saved.ts'
@@ -44,40 +45,31 @@ export class TestDevice {
   read = new Set<string>()
   /** Every document that was opened since the session began, each time. */
   readonly opened: string[] = []
-  readonly replica: string
   linger = LINGER
   /** Told of every document that is opened, by its whole name. */
   opens: (name: string, doc: Y.Doc) => void = () => {}
   /** The build that runs. */
   build = 'one'
   #disk = new TestDisk()
-  readonly #server: Served
+  #server: Served
+  #given: Given | null = null
   readonly #role: Role
   readonly #limit: number | undefined
   #session: Session | null = null
   #subs = 0
 
-  private constructor(
-    server: Served,
-    user: string,
-    role: Role,
-    limit: number | undefined,
-    replica: string,
-    line: Relay,
-  ) {
+  private constructor(server: Served, user: string, role: Role, limit: number | undefined, line: Relay) {
     this.#server = server
     this.#limit = limit
     this.user = user
     this.#role = role
-    this.replica = replica
     this.line = line
   }
 
   /** A device of the user; `limit` as of the server, bytes, where that is not what devices are built for. */
   static async begin(server: Served, user: string, role: Role, limit?: number): Promise<TestDevice> {
-    const replica = await server.storage.addReplica(user, 'test', Date.now())
     const line = await startRelay({ target: Number(new URL(server.url).port) })
-    const device = new TestDevice(server, user, role, limit, replica, line)
+    const device = new TestDevice(server, user, role, limit, line)
     await device.start()
     return device
   }
@@ -85,6 +77,17 @@ export class TestDevice {
   /** What it keeps by; another one after each start. */
   get disk(): TestDisk {
     return this.#disk
+  }
+
+  /** The name under which it writes. */
+  get replica(): string {
+    return this.#given?.replica ?? ''
+  }
+
+  /** Its line leads to another server from now on, of the same company; what is open goes on. */
+  move(server: Served): void {
+    this.#server = server
+    this.line.aim(Number(new URL(server.url).port))
   }
 
   get session(): Session {
@@ -105,16 +108,31 @@ export class TestDevice {
     vi.stubGlobal('WebSocket', socketWith(this.user))
     const { company } = this.#server
     const kept = await openStores(this.#disk, `${company}/${this.user}`, this.build)
+    this.#given = await replicaOf(kept.meta, () => this.#askReplica())
     const names = { name: this.user, email: '', person: null, companyName: '' }
     this.#session = await Session.open({
       account: { ...names, user: this.user, role: this.#role, company },
       kept: { ...kept, stores: this.#watched(kept.stores) },
-      given: { replica: this.replica, key: null, offset: 0 },
+      given: this.#given,
       url: `http://127.0.0.1:${this.line.port}`,
       linger: this.linger,
       build: this.build,
       ...(this.#limit !== undefined && { limit: this.#limit }),
     })
+    const { session } = this
+    void session.unknown.then(() => this.#again(session))
+  }
+
+  /** As the desk does when the server does not know the device any more. */
+  async #again(session: Session): Promise<void> {
+    if (this.#session !== session) return
+    this.#session = null
+    await session.close()
+    await this.start()
+  }
+
+  async #askReplica(): Promise<Given> {
+    return { replica: await this.#server.storage.addReplica(this.user, 'test', Date.now()), key: null, offset: 0 }
   }
 
   /** Ends the session at once, as a killed browser does: nothing of what it does from now on reaches the disk. */
