@@ -61,3 +61,16 @@ test('four stand there at once; the next one comes when there is room, and has i
   vi.advanceTimersByTime(201)
   expect(words(pile.shown())).toEqual(['2', '3', '4'])
 })
+
+test('what is urgent waits behind none of the others, and they behind none of it; the fifth of it waits for the first four', () => {
+  const pile = createPile<string>()
+  for (const word of ['1', '2', '3', '4', '5']) pile.say(word)
+  const [first] = ['refused 1', 'refused 2', 'refused 3', 'refused 4', 'refused 5'].map((word) =>
+    pile.say(word, 1000, 'urgent'),
+  )
+  const shown = ['1', '2', '3', '4', 'refused 1', 'refused 2', 'refused 3', 'refused 4']
+  expect(words(pile.shown())).toEqual(shown)
+  if (first) pile.dismiss(first)
+  vi.advanceTimersByTime(200)
+  expect(words(pile.shown())).toEqual([...shown.filter((word) => word !== 'refused 1'), 'refused 5'])
+})

@@ -1,9 +1,12 @@
 import { type Accessor, createSignal, untrack } from 'solid-js'
 
-/** As many stand there at once; others wait until there is room. */
+/** As many of a rank stand there at once; others of it wait until there is room. */
 const MOST = 4
 /** How long one fades (ms); toasts.css. */
 const FADING = 200
+
+/** What is urgent waits for none that is not. */
+type Rank = 'plain' | 'urgent'
 
 /** Something that is said, of whatever content. */
 export interface Toast<C> {
@@ -17,7 +20,7 @@ export interface Pile<C> {
   /** What stands there, the newest last. */
   readonly shown: Accessor<readonly Toast<C>[]>
   /** Says something for as long (ms) as it stands there; without `lasts` until it is dismissed. */
-  readonly say: (content: C, lasts?: number) => Toast<C>
+  readonly say: (content: C, lasts?: number, rank?: Rank) => Toast<C>
   /** Takes it away; what has gone already stays so. */
   readonly dismiss: (toast: Toast<C>) => void
   /** While they are held none goes by itself; then each has its whole time anew. */
@@ -25,13 +28,16 @@ export interface Pile<C> {
 }
 
 export function createPile<C>(): Pile<C> {
-  const [all, setAll] = createSignal<readonly Passing<C>[]>([])
+  const [all, setAll] = createSignal<readonly Ranked<C>[]>([])
   let isHeld = false
-  const shown = () => all().slice(0, MOST)
+  const shown = () => {
+    const room = { plain: MOST, urgent: MOST }
+    return all().filter(({ rank }) => room[rank]-- > 0)
+  }
   const settle = () => {
     for (const toast of untrack(shown)) toast.run(!isHeld)
   }
-  const change = (next: (before: readonly Passing<C>[]) => readonly Passing<C>[]) => {
+  const change = (next: (before: readonly Ranked<C>[]) => readonly Ranked<C>[]) => {
     setAll(next)
     settle()
   }
@@ -41,8 +47,8 @@ export function createPile<C>(): Pile<C> {
     if (isShown) isShown.fade(() => remove(toast))
     else remove(toast)
   }
-  const say = (content: C, lasts = Number.POSITIVE_INFINITY) => {
-    const toast = createPassing(content, lasts, () => dismiss(toast))
+  const say = (content: C, lasts = Number.POSITIVE_INFINITY, rank: Rank = 'plain') => {
+    const toast = { ...createPassing(content, lasts, () => dismiss(toast)), rank }
     change((before) => [...before, toast])
     return toast
   }
@@ -57,6 +63,10 @@ interface Passing<C> extends Toast<C> {
   /** Lets its time run, or begin anew later. */
   readonly run: (isRunning: boolean) => void
   readonly fade: (then: () => void) => void
+}
+
+interface Ranked<C> extends Passing<C> {
+  readonly rank: Rank
 }
 
 function createPassing<C>(content: C, lasts: number, pass: () => void): Passing<C> {

@@ -7,7 +7,7 @@ import { createPile, type Toast } from './pile.ts'
 /** Words that are said. */
 export interface Message {
   readonly text: string
-  /** `bad`: something was refused; it is said at once and stays longer. */
+  /** `bad`: something was refused; it is said at once, whatever else is being said, and stays longer. */
   readonly kind?: 'plain' | 'bad' | undefined
   /** What can be done about it: the undo. */
   readonly action?: { readonly label: string; readonly run: () => void } | undefined
@@ -36,7 +36,8 @@ export const pile = createPile<Message | LongWork>()
 
 const api: ToastsApi = {
   show(message) {
-    pile.say(message, message.kind === 'bad' || message.action ? WITH_ACT : PLAIN)
+    const isBad = message.kind === 'bad'
+    pile.say(message, isBad || message.action ? WITH_ACT : PLAIN, isBad ? 'urgent' : 'plain')
   },
   async during(label, deed, stopped) {
     const work = createWork(stopped)
