@@ -68,6 +68,7 @@ export function OverlaySpecimens() {
           {(close) => (
             <div style={{ padding: '14px', display: 'grid', gap: '12px' }}>
               <TextField label="TextField" value="" onCommit={() => {}} />
+              <Button onClick={() => toasts.show({ text: t('common.copied') })}>Toast</Button>
               <Button onClick={close}>{t('common.done')}</Button>
             </div>
           )}

@@ -1,6 +1,6 @@
-/** What is around all toasts, and the dialogs that are open, the uppermost last. */
+/** What is around all toasts, and the panes that are open before the page, the uppermost last. */
 let region: HTMLElement | undefined
-const dialogs: HTMLElement[] = []
+const panes: HTMLElement[] = []
 
 /** Puts toasts on the page, over all else: they are of the browser's top layer. Returns its undo. */
 export function standToasts(element: HTMLElement): () => void {
@@ -13,20 +13,20 @@ export function standToasts(element: HTMLElement): () => void {
 }
 
 /**
- * What is said while a dialog is open is said inside of it, behind its last button: nothing else of the page is in reach of keys
- * and of screen readers then. Returns its undo.
+ * What is said while a dialog or another modal pane is open is said inside of it, behind its last button: nothing else of the page
+ * is in reach of keys and of screen readers then. Returns its undo.
  */
-export function hostToasts(dialog: HTMLElement): () => void {
-  dialogs.push(dialog)
+export function hostToasts(pane: HTMLElement): () => void {
+  panes.push(pane)
   settle()
   return () => {
-    dialogs.splice(dialogs.indexOf(dialog), 1)
+    panes.splice(panes.indexOf(pane), 1)
     settle()
   }
 }
 
 function settle(): void {
-  const place = dialogs.at(-1) ?? document.body
+  const place = panes.at(-1) ?? document.body
   if (!region || region.parentElement === place) return
   place.append(region)
   region.showPopover()

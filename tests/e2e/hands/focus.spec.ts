@@ -128,6 +128,26 @@ test.describe('parts', () => {
     })
   })
 
+  test('what is said while a pane is open under fingers is in reach of keys and screen readers there, and lives on behind it', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ hasTouch: true, isMobile: true, locale: 'ru-RU' })
+    const page = await context.newPage()
+    await page.goto(gallery.url)
+    await page.getByRole('button', { name: 'Popover' }).tap()
+    const pane = page.getByRole('dialog', { name: 'Popover' })
+    await pane.getByRole('button', { name: 'Toast' }).tap()
+    await expect(pane.getByRole('status')).toHaveText('Скопировано')
+    const done = pane.getByRole('button', { name: 'Готово' })
+    await done.focus()
+    await page.keyboard.press('Tab')
+    await expect(pane.getByRole('status').getByRole('button', { name: 'Закрыть' })).toBeFocused()
+    await done.tap()
+    await expect(pane).toHaveCount(0)
+    await expect(page.getByRole('status').filter({ hasText: 'Скопировано' })).toBeVisible()
+    await context.close()
+  })
+
   test('what is said goes by itself, but not while a mouse is over it or the focus is in it; a finger holds nothing', async ({
     browser,
   }) => {

@@ -1,7 +1,8 @@
 import { Popover as Ark } from '@ark-ui/solid/popover'
-import { createSignal, type JSX } from 'solid-js'
+import { createEffect, createSignal, type JSX, onCleanup } from 'solid-js'
 import { Later } from '../../layout/later.tsx'
 import { COARSE, createMedia } from '../../look/media.ts'
+import { hostToasts } from '../../toasts/place.ts'
 import { holdsEscape } from '../escape.ts'
 import { LatePortal } from '../late-portal.tsx'
 import type { Trigger, TriggerAttributes } from '../trigger.ts'
@@ -37,7 +38,11 @@ export function Popover(props: PopoverProps) {
         <Ark.Trigger asChild={(own) => props.trigger(own() as TriggerAttributes)} />
         <LatePortal open={isOpen()}>
           <Ark.Positioner>
-            <Ark.Content class={`pop ${props.class ?? ''}`} aria-label={props.label}>
+            <Ark.Content
+              ref={(pane: HTMLElement) => createEffect(() => isOpen() && isCoarse() && onCleanup(hostToasts(pane)))}
+              class={`pop ${props.class ?? ''}`}
+              aria-label={props.label}
+            >
               {props.children(() => setOpen(false))}
             </Ark.Content>
           </Ark.Positioner>
