@@ -10,6 +10,7 @@ import { HOME } from './home.ts'
 import { createKeeping } from './keeping.ts'
 import { createLeaving } from './leaving.tsx'
 import { createPalette } from './palette/index.tsx'
+import { KeptValues } from './records/kept-values.tsx'
 import { NotAcceptedDialog } from './records/not-accepted.tsx'
 import { NowProvider } from './records/now.tsx'
 import { followOwnSettings, useOwnSettings } from './records/own-settings.ts'
@@ -110,6 +111,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
       {props.children}
       <Later>
         <leaving.Dialog />
+        <KeptValues />
         <palette.Place />
       </Later>
       <Show when={hasRefused()}>

@@ -106,4 +106,7 @@ export interface Undid {
   /** How many of its writes went back, and how many somebody has changed since. */
   readonly undone: number
   readonly kept: number
+  /** Where they have, record by record: the first hundred records, and how many there are besides. */
+  readonly keptIn: readonly ActTold[]
+  readonly keptBesides: number
 }

@@ -3,6 +3,7 @@ import { isStop, type UnderWay } from '../../shared/under-way.ts'
 import { useData } from '../data/page/solid.tsx'
 import { useToasts } from '../ui/toasts/use-toasts.ts'
 import { useWords } from '../ui/words/words.tsx'
+import { hasMoreToTell, showKept } from './kept-values.tsx'
 import { useActWords } from './words/act-words.ts'
 
 /** Runs commands with what every act owes the user: a sentence when it is refused, an undo when it is done. */
@@ -30,7 +31,9 @@ export function useActs() {
       const deed = (underWay: UnderWay) => (way === 'undo' ? data.undo(act, underWay) : data.redo(underWay))
       const undid = await toasts.during(label, deed, 'change-stopped')
       const back = way === 'undo' ? { label: t('acts.redo'), run: redo } : { label: t('acts.undo'), run: () => undo() }
-      toasts.show({ text: words(way, undid), ...(undid.undone > 0 && { action: back }) })
+      const which = { label: t('acts.kept.which'), run: () => showKept(undid) }
+      const action = hasMoreToTell(undid) ? which : undid.undone > 0 ? back : undefined
+      toasts.show({ text: words(way, undid), action })
     })
   /** Undoes an act of this page, the latest without a number; what it came to is said. */
   const undo = (act?: number) => void step('undo', act)

@@ -1,6 +1,7 @@
 import type { CommandArgs, CommandName } from '../../../shared/commands.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import { Clock } from '../../../shared/records/keys/stamp.ts'
+import type { Written } from '../../../shared/records/writing/transaction.ts'
 import type { UnderWay } from '../../../shared/under-way.ts'
 import type { DeviceStores } from '../device/device-stores.ts'
 import { Held } from '../device/held.ts'
@@ -18,7 +19,7 @@ import { type Aside, NotAccepted, writtenBy } from '../sync/not-accepted.ts'
 import { bothWaiting, Outbox } from '../sync/outbox.ts'
 import { Line } from './shelves/line.ts'
 import { Drafts } from './writing/drafts.ts'
-import { tellAct } from './writing/tell-act.ts'
+import { type ItemOf, tellAct, tellEach } from './writing/tell-act.ts'
 import { Writing } from './writing/writing.ts'
 
 /** What a session stands on. */
@@ -61,6 +62,7 @@ export class Session {
   readonly #kept: Kept
   readonly #documents: Documents
   readonly #directory: Directory
+  readonly #item: ItemOf = (collection, id) => this.#directory.item(collection, id)
   readonly #line: Line
   readonly #writing: Writing
   readonly #clock: Clock
@@ -172,7 +174,12 @@ export class Session {
 
   /** What an act of this device wrote, for telling of it; null: nothing. */
   tell(act: number): ActTold | null {
-    return tellAct(this.#writing.written(act), (collection, id) => this.#directory.item(collection, id))
+    return tellAct(this.#writing.written(act), this.#item)
+  }
+
+  /** What was written record by record, for telling of it. */
+  tellEach(written: readonly Written[]): ReturnType<typeof tellEach> {
+    return tellEach(written, this.#item)
   }
 
   /** Gives up a write that the server did not accept; gives it for taking that back, null where it is gone already. */

@@ -19,6 +19,12 @@ export const acts: Words['acts'] = {
   },
   notUndone: 'Not undone: {{what}}. It has been changed since',
   notRedone: 'Not redone: {{what}}. It has been changed since',
+  kept: {
+    which: 'What stays',
+    title: 'Left as it is',
+    text: 'Somebody has changed these values after you, so they stay. Who and when stands in the record’s “History”.',
+    besides: { one: 'And {{n}} more record', other: 'And {{n}} more records' },
+  },
   nothing: 'Nothing to undo: the program remembers what was done in this tab since it was opened',
   nothingToRedo: 'Nothing to redo',
   what: '{{deed}} ({{record}})',

@@ -8,7 +8,7 @@ import { startCompany, type TestCompany } from '../testing/company.ts'
 import type { TestDevice } from '../testing/test-device.ts'
 import { Timeline } from './timeline.ts'
 
-const NOTHING = { what: null, undone: 0, kept: 0 }
+const NOTHING = { what: null, undone: 0, kept: 0, keptIn: [], keptBesides: 0 }
 
 let company: TestCompany
 let mira: TestDevice
@@ -92,7 +92,7 @@ test('an act that is undone by its own button is out of the line, and can be rep
   expect(await order()).toMatchObject({ note: 'second', source: 'shop' })
 })
 
-test('what somebody has changed since stays, and is counted; pages have a line each', async () => {
+test('what somebody has changed since stays, is counted and named; pages have a line each', async () => {
   const max = await company.device('max')
   await set({ note: 'second', source: 'shop' })
   await mira.saved()
@@ -100,7 +100,9 @@ test('what somebody has changed since stays, and is counted; pages have a line e
   await max.run('setOrder', { id, fields: { note: 'by max' } })
   await eventually(() => order()).toMatchObject({ note: 'by max' })
   expect(await new Timeline(mira.session).undo()).toEqual(NOTHING)
-  expect(await page.undo()).toMatchObject({ undone: 1, kept: 1 })
+  const undid = await page.undo()
+  expect(undid).toMatchObject({ undone: 1, kept: 1, keptBesides: 0 })
+  expect(undid.keptIn).toMatchObject([{ collection: 'orders', item: { id }, deeds: ['note'] }])
   expect(await order()).toMatchObject({ note: 'by max', source: null })
   await mira.saved()
   await eventually(() => order(max)).toMatchObject({ source: null })

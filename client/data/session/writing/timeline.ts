@@ -1,3 +1,4 @@
+import type { Written } from '../../../../shared/records/writing/transaction.ts'
 import type { Undone } from '../../../../shared/records/writing/undo.ts'
 import { isStop, UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
 import type { Done, Undid } from '../../protocol.ts'
@@ -8,6 +9,8 @@ export interface Actor {
   undo(act: number, underWay: UnderWay): Promise<Done>
   /** What an act wrote, for telling of it; null: nothing. */
   tell(act: number): Undid['what']
+  /** What was written record by record, for telling of it. */
+  tellEach(written: readonly Written[]): Pick<Undid, 'keptIn' | 'keptBesides'>
 }
 
 /** An act that stands, or was undone. */
@@ -21,7 +24,7 @@ interface Step {
 /** So many steps can be gone back. */
 const KEPT = 200
 
-const NOTHING: Undid = { what: null, undone: 0, kept: 0 }
+const NOTHING: Undid = { what: null, undone: 0, kept: 0, keptIn: [], keptBesides: 0 }
 
 /**
  * The acts of one page, in the order in which they are undone and repeated. Repeating is the undo of the undo: it puts
@@ -98,7 +101,8 @@ export class Timeline {
       const { undone, kept } = result as Undone
       this.#forget(step)
       if (undone.length > 0) this.#put({ origin: step.origin, act }, way)
-      return { what: this.#actor.tell(step.origin), undone: undone.length, kept: kept.length }
+      const told = { what: this.#actor.tell(step.origin), ...this.#actor.tellEach(kept) }
+      return { ...told, undone: undone.length, kept: kept.length }
     } catch (error) {
       if (!isStop(error)) this.#forget(step)
       throw error
