@@ -74,33 +74,35 @@ export function Catalog(props: CatalogProps) {
       actions={createButton()}
       bar={<ListBar listing={listing} title={t(manyLabel(props.collection))} />}
     >
-      <Show when={!mayWrite}>
-        <Banner>{t('settings.readOnly')}</Banner>
-      </Show>
-      {props.above?.()}
       <ListAndCard
         list={
-          <ListTable<Item>
-            listing={listing}
-            label={t(manyLabel(props.collection))}
-            countOf={(n) => t('lists.count', { n })}
-            selected={params.id ?? null}
-            onOpen={open}
-            onClose={() => open(null)}
-            compact={(row) => (
-              <Compact
-                collection={props.collection}
-                columns={listing.definition.columns()}
-                shown={props.columns}
-                row={row}
-              />
-            )}
-            empty={
-              <EmptyState title={t('settings.empty.title')} text={t('settings.empty.text')}>
-                {createButton()}
-              </EmptyState>
-            }
-          />
+          <>
+            <Show when={!mayWrite}>
+              <Banner>{t('settings.readOnly')}</Banner>
+            </Show>
+            {props.above?.()}
+            <ListTable<Item>
+              listing={listing}
+              label={t(manyLabel(props.collection))}
+              countOf={(n) => t('lists.count', { n })}
+              selected={params.id ?? null}
+              onOpen={open}
+              onClose={() => open(null)}
+              compact={(row) => (
+                <Compact
+                  collection={props.collection}
+                  columns={listing.definition.columns()}
+                  shown={props.columns}
+                  row={row}
+                />
+              )}
+              empty={
+                <EmptyState title={t('settings.empty.title')} text={t('settings.empty.text')}>
+                  {createButton()}
+                </EmptyState>
+              }
+            />
+          </>
         }
         card={
           params.id && (

@@ -147,7 +147,7 @@ export const lists = {
     chosen: '{{count}} chosen',
     changes: '{{count}} will change',
     from: '{{value}}: {{n}}',
-    same: '{{count}} are so already',
+    same: 'So already: {{count}}',
     left: '{{count}} will not change',
     trying: 'Looking at what will change',
     run: 'Change {{n}}',

@@ -58,3 +58,14 @@ test('a card stands beside its list and the menu on a desk, beside the list on a
   await expect(grid).toBeHidden()
   await expect.poll(async () => (await boxOf(card)).width).toBe(PHONE.width)
 })
+
+test('what stands over a list leaves its foot in view, and on a phone makes way for the card', async ({ world }) => {
+  const { page } = await world.at('/settings/people', OWNER, DESK)
+  const [above, foot] = [page.getByText('Вход только с кодом или ключом'), page.getByText(/^\d+ запис/)]
+  await expect(above).toBeVisible()
+  await expect(foot).toBeInViewport({ ratio: 1 })
+  await page.setViewportSize(PHONE)
+  await page.getByRole('row').nth(1).click()
+  await expect(page.getByRole('complementary')).toBeVisible()
+  await expect(above).toBeHidden()
+})

@@ -16,7 +16,7 @@ const NUMBERS: readonly Field['type'][] = ['money', 'quantity', 'percent', 'inte
 
 /** Words are as long as they are; these have a width of their own (px). */
 const WIDTHS: { readonly [T in Field['type']]?: number } = { text: 200, note: 240, strings: 188 }
-const OTHERS = 160
+const OTHERS = 176
 
 /**
  * A column for every field of a collection's lists, as its declaration has it. Of the columns shown at `first` the first

@@ -26,18 +26,15 @@ export function Bar() {
   )
 }
 
-/**
- * The same on phones: days and whose measures first; with days of one's own that row is scrolled sideways. What differs
- * scrolls with the report.
- */
+/** The same on phones: days and whose measures first; days of one's own have a row. What differs scrolls with the report. */
 export function CompactBar() {
   return (
     <>
-      <div class="bar-row sideways">
+      <div class="bar-row">
         <PeriodPick />
-        <OwnDays />
         <VariantPick />
       </div>
+      <OwnDays />
       <div class="bar-row">
         <Narrowing />
       </div>
