@@ -97,7 +97,7 @@ async function boardCard(page: Page): Promise<void> {
 }
 
 async function boardLooks(page: Page): Promise<void> {
-  const button = page.locator('.looks-button')
+  const button = page.locator('.looks-button:not(#picture *)')
   if (!(await button.isVisible())) return press(page, 'lists.filter.title')
   await button.click()
   await pane(page)

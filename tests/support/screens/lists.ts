@@ -7,7 +7,7 @@ const AT = '/orders/work'
 
 /** On a phone how records are looked at is behind a button of its own. */
 async function looks(page: Page): Promise<void> {
-  const button = page.locator('.looks-button')
+  const button = page.locator('.looks-button:not(#picture *)')
   if (!(await button.isVisible())) return
   await button.click()
   // Nobody presses on before the sheet has the page: what is opened sooner would stand under it, out of reach.
