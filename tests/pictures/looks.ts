@@ -5,7 +5,7 @@ import { CHROMIUM } from '../../scripts/chromium.ts'
 import { serveGallery } from '../support/gallery.ts'
 import { signIn } from '../support/screens/gates.ts'
 import { GATES, goTo, ROOMS } from '../support/screens/index.ts'
-import { type Screen, visible } from '../support/screens/screen.ts'
+import { after, type Screen, visible } from '../support/screens/screen.ts'
 import { requireFactor, type Staged, stage, WALKER } from '../support/screens/staged.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { nextClients, REQUIRED, rare } from './rare.ts'
@@ -111,10 +111,29 @@ function askedBy(words: readonly string[]) {
 /** What stands outside of the demo company. */
 function outside(gallery: string, empty: TestServer, secure: TestServer): readonly Screen[] {
   return [
-    { name: 'gallery', path: gallery, shown: visible('#root tr.table-row') },
+    ...galleryOf(gallery),
     { name: 'first start', path: empty.url, shown: visible('input[type=password]') },
     { name: 'trust', path: `http://127.0.0.1:${secure.trust?.port}`, shown: visible('main .qr') },
     { name: 'first start code', path: elsewhere(empty), shown: visible('input[inputmode=numeric]') },
+  ]
+}
+
+/** The gallery, and what stands open in it. */
+function galleryOf(path: string): readonly Screen[] {
+  const shown = visible('#root tr.table-row')
+  const opened = (...names: readonly string[]): Screen['shown'] =>
+    after(shown, async (page) => {
+      for (const name of names) await page.getByRole('button', { name, exact: true }).last().click()
+    })
+  return [
+    { name: 'gallery', path, shown },
+    { name: 'gallery dialog', path, shown: opened('Dialog', 'Toast') },
+    { name: 'gallery question', path, shown: opened('ConfirmDialog') },
+    { name: 'gallery menu', path, shown: opened('Menu') },
+    { name: 'gallery popover', path, shown: opened('Popover') },
+    { name: 'gallery finder', path, shown: opened('Finder') },
+    { name: 'gallery toasts', path, shown: opened('Toast', 'Toast, bad', 'Toast, long work') },
+    { name: 'gallery card', path, shown: after(shown, (page) => page.locator('#root tr.table-row').nth(4).click()) },
   ]
 }
 

@@ -28,11 +28,12 @@ export function LayoutSpecimens() {
         label="Tabs"
         tabs={[
           { id: 'main', label: 'Главное', content: () => <p>1</p> },
-          { id: 'events', label: 'События', count: 4, content: () => <Skeleton /> },
+          { id: 'events', label: 'События', count: 4, content: () => <p>2</p> },
           { id: 'files', label: 'Файлы', content: () => <p>3</p> },
           { id: 'history', label: 'История', count: 12, content: () => <p>4</p> },
         ]}
       />
+      <Skeleton />
       <ProgressBar
         label="ProgressBar"
         progress={{ done: done(), total: 8800, way: 'forth' }}

@@ -4,6 +4,7 @@ import type { Screen } from '../../support/screens/screen.ts'
 import { stage } from '../../support/screens/staged.ts'
 import { startServer } from '../../support/server.ts'
 import { Examiner, serious } from '../support/hands/axe.ts'
+import { spilled } from '../support/hands/spills.ts'
 import { wrongByTab } from '../support/hands/tab-walk.ts'
 import { tooSmall } from '../support/hands/targets.ts'
 import { Looks, Walk, watch } from '../support/hands/walk.ts'
@@ -128,7 +129,7 @@ test('nothing serious for axe in the gallery of parts, in either theme, on a des
   expect(wrong).toEqual([])
 })
 
-test('what is wrong is found: names, colours, targets, stops', async ({ page }) => {
+test('what is wrong is found: names, colours, targets, room, stops', async ({ page }) => {
   const says = (found: readonly string[]) => found.map((one) => one.split(':')[0])
   const poor = '<p style="color:#ccc">видно плохо</p>'
   await page.setContent(`<html lang="ru"><title>t</title><button></button>${poor}</html>`)
@@ -144,6 +145,23 @@ test('what is wrong is found: names, colours, targets, stops', async ({ page }) 
     `<button style="display:block;height:44px;width:44px;${style}" ${rest}></button>`
   await page.setContent(button('') + button('height:30px') + button('width:43px') + button('height:30px', 'disabled'))
   expect(says(await tooSmall(page))).toEqual(['44×30', '43×44'])
+  const box = (style: string, rest: string) => `<div style="width:60px;height:20px;${style}">${rest}</div>`
+  const long = '<span style="white-space:nowrap">слово длиннее коробки</span>'
+  await page.setContent(
+    box('overflow:clip', long) +
+      box('', `<button style="width:60px;padding:0">${long}</button>`) +
+      box('display:grid;grid-template-columns:80px', '<b>ряд</b>') +
+      box('', `${long}<p style="margin-top:-18px;background:#fff">сверху</p>`),
+  )
+  expect(says(await spilled(page)).sort()).toEqual(['beyond its control', 'cut', 'out of <div class="">', 'under'])
+  await page.setContent(
+    box('overflow:hidden;text-overflow:ellipsis', long) +
+      box('overflow:auto', long) +
+      box('', '<button>слово</button>') +
+      box('', '<dialog open>поверх</dialog>'),
+  )
+  expect(await spilled(page)).toEqual([])
+
   const ring = 'outline:1px solid'
   const rest = `${button('', 'tabindex="-1"')}<div style="height:20px;overflow:clip">${button(`${ring};position:relative;top:30px`)}</div>`
   await page.setContent(button(ring) + button('outline:none') + rest)

@@ -6,6 +6,7 @@ import { type Staged, stage } from '../../../support/screens/staged.ts'
 import type { Device, Screen } from '../world/device.ts'
 import { expect, OWNER, test, type World } from '../world/world.ts'
 import { Examiner } from './axe.ts'
+import { spilled } from './spills.ts'
 import { tooWide } from './targets.ts'
 
 type Language = 'ru' | 'en'
@@ -31,7 +32,7 @@ export class Looks {
   /** All of it, in both themes, as words stand now. */
   async whole(page: Page, name: string): Promise<void> {
     expect.soft(await this.#axe.structure(page), name).toEqual([])
-    expect.soft(await tooWide(page), `${name}: wider than the window`).toEqual([])
+    await this.#room(page, name)
     for (const theme of ['light', 'dark'] as const) {
       await inTheme(page, theme)
       expect.soft(await this.#axe.colours(page), `${name}, ${theme}`).toEqual([])
@@ -41,7 +42,12 @@ export class Looks {
   /** What may differ by language alone. */
   async words(page: Page, name: string): Promise<void> {
     expect.soft(await this.#axe.names(page), name).toEqual([])
+    await this.#room(page, name)
+  }
+
+  async #room(page: Page, name: string): Promise<void> {
     expect.soft(await tooWide(page), `${name}: wider than the window`).toEqual([])
+    expect.soft(await spilled(page), `${name}: has no room`).toEqual([])
   }
 }
 
