@@ -69,6 +69,25 @@ test('the owner sees a person’s devices and signs one out', async ({ world }) 
   await expect(tablet.page.getByRole('button', { name: 'Войти', exact: true })).toBeVisible()
 })
 
+test('whose account is disabled is signed out and let in no more, until it is enabled', async ({ world }) => {
+  const [owner, tablet] = [await world.signedIn(OWNER), await world.signedIn(ABDULOV)]
+  await tablet.saved()
+  const { page } = tablet
+  const card = await opened(owner, 'Абдулов')
+  await card.getByRole('button', { name: 'Отключить вход' }).click()
+  await expect(card.getByText(/^Вход отключен/)).toBeVisible()
+  await page.reload()
+  const enter = page.getByRole('button', { name: 'Войти', exact: true })
+  await page.getByLabel('Почта').fill(ABDULOV)
+  await page.getByLabel('Пароль', { exact: true }).fill(DEMO_PASSWORD)
+  await enter.click()
+  await expect(page.getByText('Доступ этого пользователя закрыт. Обратитесь к владельцу.')).toBeVisible()
+  await card.getByRole('button', { name: 'Включить вход' }).click()
+  await expect(card.getByText(/^Вход отключен/)).toHaveCount(0)
+  await enter.click()
+  await tablet.saved()
+})
+
 test('the owner has a tablet’s data wiped: it sends what it has, drops everything, and both are told', async ({
   world,
 }) => {
