@@ -1,15 +1,26 @@
 import type { Page } from '@playwright/test'
+import { DICTIONARIES } from '../../../../shared/locales/dictionaries.ts'
+
+/** The program's own words, in either language: it knows how long they are. */
+const OWN = [...new Set(Object.values(DICTIONARIES).flatMap(phrasesIn))]
+
+function phrasesIn(room: unknown): string[] {
+  if (typeof room === 'string') return [room]
+  return typeof room === 'object' && room !== null ? Object.values(room).flatMap(phrasesIn) : []
+}
 
 /**
- * What has no room where it stands: words beyond their control, cut without a sign of it, or under something else; parts that
- * stick out of what they stand in. What is scrolled to, what ends in three dots, and what lies under an open pane has its room.
+ * What has no room where it stands: words beyond their control, cut without a sign of it, or under something else; the program's
+ * own words that end in three dots; parts that stick out of what they stand in. What is scrolled to, what people wrote and what
+ * lies under an open pane has its room.
  */
 export function spilled(page: Page): Promise<string[]> {
-  return page.evaluate(spills)
+  return page.evaluate(spills, OWN)
 }
 
 /** In the page. */
-function spills(): string[] {
+function spills(own: readonly string[]): string[] {
+  const isOwn = new Set(own)
   const CONTROLS = 'a[href], button, label, summary, [role=tab], [role=option], [role=menuitem], [role=columnheader]'
   /** What a part of a pixel comes to, with the slant of a last letter. */
   const SLACK = 1.5
@@ -50,7 +61,8 @@ function spills(): string[] {
     for (const at of ancestors(from)) {
       const style = getComputedStyle(at)
       const isCut = style.overflowX !== 'visible'
-      if (scrolls(at) || (isCut && style.textOverflow === 'ellipsis')) return
+      if (scrolls(at)) return
+      if (isCut && style.textOverflow === 'ellipsis' && !isOwn.has(words.trim())) return
       if (!isCut && !at.matches(CONTROLS)) continue
       if (sticksOut(line, at.getBoundingClientRect())) tell(isCut ? 'cut' : 'beyond its control', words, at)
       if (isCut) return
@@ -79,6 +91,13 @@ function spills(): string[] {
       lookAround(words, parent, line)
       lookOver(words, parent, line)
     }
+  }
+
+  const pen = document.createElement('canvas').getContext('2d')
+  for (const field of document.querySelectorAll('input')) {
+    if (!pen || !field.placeholder || field.value || !isSeen(field)) continue
+    pen.font = getComputedStyle(field).font
+    if (pen.measureText(field.placeholder).width > field.clientWidth + SLACK) tell('cut', field.placeholder, field)
   }
 
   for (const one of document.body.querySelectorAll<HTMLElement>('body :not(svg *)')) {
