@@ -28,7 +28,7 @@ export function useOrderColumns(): () => Column<OrderItem>[] {
     {
       id: 'customerName',
       title: t('records.orders.fields.customer'),
-      width: 118,
+      width: 100,
       grow: true,
       sortable: true,
       cell: (row) => <>{row.customerName}</>,
@@ -43,7 +43,7 @@ export function useOrderColumns(): () => Column<OrderItem>[] {
     {
       id: 'responsibleName',
       title: t('records.orders.fields.responsible'),
-      width: 114,
+      width: 134,
       sortable: true,
       cell: (row) => <>{row.responsibleName}</>,
     },
