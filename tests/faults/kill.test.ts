@@ -5,10 +5,12 @@ import { seeded } from '../support/random.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { Crowd } from './support/crowd.ts'
 import { onDisk } from './support/disk.ts'
+import { SEED, times } from './support/length.ts'
 import { expectTold, troublesIn } from './support/told.ts'
 
-const SEED = Number(process.env.VORONKA_SEED ?? 20261123)
-const KILLS = 30
+/** Each takes seconds on a busy machine, ms. */
+const WITHIN = times(5, 60) * 60_000
+const KILLS = times(30, 200)
 
 let server: TestServer
 let crowd: Crowd | undefined
@@ -20,7 +22,9 @@ afterEach(async () => {
   await server.close()
 })
 
-test(`J1: killed ${KILLS} times at random under load, nothing that was said to be saved is missing (seed ${SEED})`, async () => {
+test(`J1: killed ${KILLS} times at random under load, nothing that was said to be saved is missing (seed ${SEED})`, {
+  timeout: WITHIN,
+}, async () => {
   const random = seeded(SEED)
   crowd = await Crowd.gather(server, random)
   let told = 0

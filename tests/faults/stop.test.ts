@@ -7,10 +7,12 @@ import { seeded } from '../support/random.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { Crowd } from './support/crowd.ts'
 import { onDisk } from './support/disk.ts'
+import { SEED, times } from './support/length.ts'
 import { expectTold, troublesIn } from './support/told.ts'
 
-const SEED = Number(process.env.VORONKA_SEED ?? 20261125)
-const STOPS = 6
+/** Each takes seconds on a busy machine, ms. */
+const WITHIN = times(5, 60) * 60_000
+const STOPS = times(6, 40)
 
 let server: TestServer
 let crowd: Crowd | undefined
@@ -22,7 +24,9 @@ afterEach(async () => {
   await server.close()
 })
 
-test(`J1: stopped ${STOPS} times while devices write without a pause, it ends well in time and nothing is lost (seed ${SEED})`, async () => {
+test(`J1: stopped ${STOPS} times while devices write without a pause, it ends well in time and nothing is lost (seed ${SEED})`, {
+  timeout: WITHIN,
+}, async () => {
   const random = seeded(SEED)
   crowd = await Crowd.gather(server, random)
   let told = 0
