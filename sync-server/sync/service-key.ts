@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { sync } from '../keeping/disk.ts'
 
 /** Where the key of this machine's own processes stands in the data folder. */
 const SERVICE_KEY_FILE = 'service.key'
@@ -26,9 +27,11 @@ export function isSameKey(one: string, other: string): boolean {
 /** Written whole under another name and linked: of two processes that make it at once one wins, none reads half of it. */
 function makeKey(path: string): void {
   const draft = `${path}.${process.pid}`
-  writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+  writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flush: true })
   try {
     linkSync(draft, path)
+    // A power cut must not take it back: who goes on with the key that he has read would be nobody.
+    sync(dirname(path))
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error
   } finally {

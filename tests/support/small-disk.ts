@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 /** A disk of our own takes the rights to mount one. */
 export const MAY_MOUNT = process.getuid?.() === 0 && process.platform === 'linux'
@@ -22,6 +22,42 @@ export function mountSmallDisk(size: string): SmallDisk {
     unmount() {
       execFileSync('umount', ['--lazy', path])
       rmSync(path, { recursive: true })
+    },
+  }
+}
+
+/** A disk that fails, as one does whose medium gives out: the system lets nobody write to it any more. */
+export interface FailingDisk {
+  readonly path: string
+  /** It takes no writes any more, from whoever has files of it open neither. */
+  fail(): void
+  /** Put in again, whole; nobody may use it meanwhile. */
+  mend(): void
+  unmount(): void
+}
+
+export function mountFailingDisk(bytes: number): FailingDisk {
+  const path = mkdtempSync(join(tmpdir(), 'voronka-disk-'))
+  const image = `${path}.image`
+  closeSync(openSync(image, 'w'))
+  truncateSync(image, bytes)
+  execFileSync('mkfs.ext4', ['-q', '-F', image])
+  const mount = () => execFileSync('mount', ['-o', 'loop,errors=remount-ro', image, path])
+  mount()
+  return {
+    path,
+    fail() {
+      const device = execFileSync('findmnt', ['--noheadings', '--output', 'SOURCE', path]).toString().trim()
+      writeFileSync(`/sys/fs/ext4/${basename(device)}/trigger_fs_error`, '1')
+    },
+    mend() {
+      execFileSync('umount', [path])
+      mount()
+    },
+    unmount() {
+      execFileSync('umount', ['--lazy', path])
+      rmSync(path, { recursive: true })
+      rmSync(image)
     },
   }
 }
