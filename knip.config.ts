@@ -21,7 +21,7 @@ const config: KnipConfig = {
   ignore: ['tests/fixtures/layers-canary/**'],
   // Taken by client/ui/look/fonts.css, which is not read here.
   ignoreDependencies: ['@fontsource-variable/inter', ...AWAITED],
-  ignoreBinaries: ['mount', 'umount'],
+  ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
   // A type that a signature names may be exported for those who name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },
 }

@@ -9,7 +9,7 @@ import { seeded } from '../support/random.ts'
 import { SEED, times } from './support/length.ts'
 
 const DAY = 86_400_000
-const ROUNDS = times(4, 60)
+const ROUNDS = times(4, 40)
 const WITHIN = times(5, 30) * 60_000
 /** Asking the server for its time takes a moment on a busy machine, ms. */
 const NEAR = 3000

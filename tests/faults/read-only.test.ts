@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startServer, type TestServer } from '../support/server.ts'
-import { type FailingDisk, MAY_MOUNT, mountFailingDisk } from '../support/small-disk.ts'
+import { type FailingDisk, MAY_FAIL, mountFailingDisk } from '../support/small-disk.ts'
 import { type Adding, beginAdding, expectStored, laterIn } from './support/adding.ts'
 import { times } from './support/length.ts'
 
@@ -22,7 +22,7 @@ afterEach(async () => {
   disk.unmount()
 })
 
-test.runIf(MAY_MOUNT)(
+test.runIf(MAY_FAIL)(
   `J2: the disk becomes read-only under the server (${FAILURES} times): it refuses for now and says so; begun again on a whole disk it gets all that devices hold, and nothing that was saved is gone`,
   { timeout: WITHIN },
   async () => {

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
 /** A disk of our own takes the rights to mount one. */
 export const MAY_MOUNT = process.getuid?.() === 0 && process.platform === 'linux'
+
+/** One that fails takes a disk made of a file, too. */
+export const MAY_FAIL = MAY_MOUNT && existsSync('/dev/loop-control')
 
 /** A disk in memory that is soon full. */
 export interface SmallDisk {
