@@ -20,6 +20,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/customers/:id?'], load: () => import('./screens/customers/index.tsx') },
   { path: ['/goods/:id?'], load: () => import('./screens/goods/index.tsx') },
   { path: ['/profile'], load: () => import('./screens/profile/index.tsx') },
+  { path: ['/changes/:collection?/:id?'], load: () => import('./screens/changes/index.tsx') },
   { path: ['/trash'], load: () => import('./screens/trash/index.tsx') },
   { path: ['/settings/:list/:id?'], load: () => import('./screens/settings/index.tsx') },
 ]

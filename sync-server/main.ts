@@ -1,4 +1,4 @@
-import { makeLog } from './log.ts'
+import { adoptConsole, makeLog } from './log/log.ts'
 import { type Options, readOptions } from './options.ts'
 import { serve } from './serve.ts'
 
@@ -6,7 +6,8 @@ import { serve } from './serve.ts'
 const STOP_WITHIN = 15_000
 
 const options = optionsOrExit()
-const log = makeLog(options.logLevel)
+const log = makeLog({ level: options.logLevel, personal: options.logPersonal })
+adoptConsole(log)
 process.on('uncaughtException', die)
 process.on('unhandledRejection', die)
 const { port, trust, company, setUpCode, stop } = await serve(options, log).catch(die)

@@ -23,6 +23,8 @@ export interface Options extends Databases {
   /** A proxy of ours stands in front and names the client. */
   readonly behindProxy: boolean
   readonly logLevel: string
+  /** The log has what helps to find a fault and may be about people. */
+  readonly logPersonal: boolean
   /** Serves over HTTPS, by a certificate of an authority of the data folder's own. */
   readonly https: boolean
   /** With it: where, over plain HTTP, the page stands by which devices come to trust the authority. */
@@ -51,6 +53,7 @@ const FLAGS = {
   origin: { type: 'string', multiple: true },
   'behind-proxy': { type: 'boolean', default: false },
   'log-level': { type: 'string', default: 'info' },
+  'log-personal': { type: 'boolean', default: false },
   https: { type: 'boolean', default: false },
   'http-port': { type: 'string', default: '8081' },
   'compact-after': { type: 'string', default: '500' },
@@ -72,7 +75,8 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = pr
     address: values.address ?? null,
     origins: values.origin ?? [],
     behindProxy: values['behind-proxy'],
-    logLevel: values['log-level'],
+    logLevel: levelOf(values['log-level']),
+    logPersonal: values['log-personal'],
     https: values.https,
     httpPort: numberIn(values['http-port'], 'http-port', 0, 65_535),
     compactAfter: numberIn(values['compact-after'], 'compact-after', 1, 1_000_000),
@@ -81,6 +85,13 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = pr
     keep: keepOf(values['backup-keep']),
     ...databasesIn(env),
   }
+}
+
+const LEVELS: readonly string[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+function levelOf(text: string): string {
+  if (LEVELS.includes(text)) return text
+  throw new RangeError(`--log-level must be one of ${LEVELS.join(', ')}`)
 }
 
 /** `HH:MM`, or `off`. */

@@ -13,7 +13,7 @@ import { useWords } from '../ui/words/words.tsx'
 import { FindButton } from './find-button.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { BottomBar } from './menu/bottom-bar.tsx'
-import { MENU_ROWS, rowAt } from './menu/menu.ts'
+import { menuFor, rowAt } from './menu/menu.ts'
 import { SideMenu } from './menu/side-menu.tsx'
 import { type ShellUser, UserMenu, type UserMenuProps } from './menu/user-menu.tsx'
 import { type SavedState, SavedStateLine } from './saved-state.tsx'
@@ -63,7 +63,7 @@ export function Shell(props: ShellProps) {
       </a>
       <Show when={!isNarrow()}>
         <Later>
-          <SideMenu isRail={menu() === 'rail'} onToggle={toggleMenu} />
+          <SideMenu menu={menuFor(props.user.role)} isRail={menu() === 'rail'} onToggle={toggleMenu} />
         </Later>
       </Show>
       <header class="top">
@@ -92,7 +92,7 @@ export function Shell(props: ShellProps) {
         </PageFrameContext.Provider>
       </main>
       <Show when={isNarrow()}>
-        <BottomBar />
+        <BottomBar menu={menuFor(props.user.role)} />
       </Show>
       <Show when={wereKeysShown()}>
         <KeysDialog open={areKeysShown()} onClose={() => setKeysShown(false)} />
@@ -117,7 +117,11 @@ function skip(event: MouseEvent): void {
 }
 
 /** What every screen offers: the items of the menu, the menu itself, and the map of keys. */
-function createShellOffers(props: { readonly onFind: () => void }, toggleMenu: () => void, showKeys: () => void): void {
+function createShellOffers(
+  props: Pick<ShellProps, 'user' | 'onFind'>,
+  toggleMenu: () => void,
+  showKeys: () => void,
+): void {
   const { t } = useWords()
   const navigate = useNavigate()
   createOffers(() => ({
@@ -132,13 +136,15 @@ function createShellOffers(props: { readonly onFind: () => void }, toggleMenu: (
   createOffers(() => ({
     heading: t('keys.groups.go'),
     everywhere: true,
-    rows: MENU_ROWS.map(({ id, icon, key, path }) => ({
-      id: `go.${id}`,
-      label: t(`shell.items.${id}`),
-      icon,
-      keys: key && `g ${key}`,
-      run: () => navigate(path),
-    })),
+    rows: menuFor(props.user.role)
+      .flatMap(({ items }) => items)
+      .map(({ id, icon, key, path }) => ({
+        id: `go.${id}`,
+        label: t(`shell.items.${id}`),
+        icon,
+        keys: key && `g ${key}`,
+        run: () => navigate(path),
+      })),
   }))
 }
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeLog } from '../log.ts'
+import { makeLog } from '../log/log.ts'
 import { readOptions } from '../options.ts'
 import { serve } from '../serve.ts'
 
@@ -90,7 +90,10 @@ test('a dry run writes nothing', async () => {
 })
 
 test('with a server that runs: it is the one that takes the import', async () => {
-  const server = await serve(readOptions(['--data', data, '--port', '0', '--host', '127.0.0.1']), makeLog('silent'))
+  const server = await serve(
+    readOptions(['--data', data, '--port', '0', '--host', '127.0.0.1']),
+    makeLog({ level: 'silent' }),
+  )
   expect(totals((await crm(mapping, '--json')).out)).toMatchObject({ taken: 2 })
   await server.stop()
   expect(totals((await crm(mapping, '--json')).out)).toMatchObject({ taken: 0, present: 2 })

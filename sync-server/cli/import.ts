@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Failure } from '../../shared/errors.ts'
-import { makeLog } from '../log.ts'
+import { makeLog } from '../log/log.ts'
 import { readOptions } from '../options.ts'
 import { announcedAddress } from '../running.ts'
 import { serve } from '../serve.ts'
@@ -48,7 +48,7 @@ export async function importFiles(args: readonly string[]): Promise<void> {
 async function hostOf(data: string): Promise<Host> {
   if (isFree(data)) {
     const options = readOptions(['--data', data, '--host', '127.0.0.1', '--port', '0'])
-    const { port, stop } = await serve(options, makeLog('silent'))
+    const { port, stop } = await serve(options, makeLog({ level: 'silent' }))
     return { address: `http://127.0.0.1:${port}`, stop }
   }
   const address = announcedAddress(data)

@@ -9,7 +9,7 @@ import { newReset, setNewPassword } from '../accounts/resets.ts'
 import { findByEmail } from '../accounts/store/rows.ts'
 import { ACCOUNTS_FILE } from '../accounts/store/sqlite.ts'
 import { databasesIn } from '../databases.ts'
-import { makeLog } from '../log.ts'
+import { makeLog } from '../log/log.ts'
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -44,7 +44,7 @@ async function open(folder: string): Promise<Accounts> {
   const { databaseUrl } = databasesIn(process.env)
   const file = join(folder, ACCOUNTS_FILE)
   if (databaseUrl === null && !existsSync(file)) throw new Failure('file-missing', { file })
-  return await createAccounts({ folder, databaseUrl, log: makeLog('silent') })
+  return await createAccounts({ folder, databaseUrl, log: makeLog({ level: 'silent' }) })
 }
 
 async function linkFor(accounts: Accounts, user: string, address: string): Promise<string> {

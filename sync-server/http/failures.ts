@@ -46,8 +46,9 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
 }
 
 /** The answer to a request that failed; what is no failure of the closed list is logged and answered as ours. */
-export function answerFailure({ log }: Pick<Room, 'log'>, error: unknown, c: Ask): Response {
+export function answerFailure({ log, figures }: Pick<Room, 'log' | 'figures'>, error: unknown, c: Ask): Response {
   const failure = error instanceof Failure ? error : new Failure('server-failed', {}, { cause: error })
+  figures.failed(failure.code)
   const status = STATUS[failure.code] ?? 422
   const seen = { code: failure.code, method: c.req.method, route: routePath(c) }
   if (status >= 500) log.error({ ...seen, err: error }, 'http: a request failed')

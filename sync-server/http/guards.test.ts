@@ -122,3 +122,16 @@ test('Metrics are for this machine and for who shows the service key; they name 
   const shown = await server.browser().get('/metrics', { ...outside, authorization: `Bearer ${SERVICE_KEY}` })
   expect(shown.status).toBe(200)
 })
+
+test('J27: refusals of requests by code, and the sessions that have not ended', async () => {
+  const owner = server.browser()
+  await owner.post('/api/setup', SETUP)
+  const second = server.browser()
+  await second.post('/api/auth/sign-in/email', SETUP.owner)
+  await server.browser().post('/api/auth/sign-in/email', { ...SETUP.owner, password: 'wrong password' })
+  const metrics = async () => (await fetch(`${server.url}/metrics`)).text()
+  expect(await metrics()).toMatch(/^voronka_http_failures_total\{code="sign-in-wrong"\} 1$/m)
+  expect(await metrics()).toMatch(/^voronka_sessions 2$/m)
+  await second.post('/api/auth/sign-out')
+  expect(await metrics()).toMatch(/^voronka_sessions 1$/m)
+})

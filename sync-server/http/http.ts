@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Failure } from '../../shared/errors.ts'
 import { answerFailure } from './failures.ts'
+import { httpFigures } from './figures.ts'
 import { fileRoutes } from './files.ts'
 import { securityHeaders } from './guard/headers.ts'
 import { checkOrigin } from './guard/origin.ts'
@@ -28,7 +29,7 @@ const MOST = 64 * 1024
 /** The server's HTTP side: the interface of shared/accounts/api.ts, health and metrics, the built PWA. */
 export function createHttp(ports: Ports): App {
   const app: App = new Hono<Env>()
-  const room: Room = ports
+  const room: Room = { ...ports, figures: httpFigures(ports.registry, ports.accounts) }
   app.onError((error, c) => answerFailure(room, error, c))
   app.notFound((c) => answerFailure(room, new Failure('route-unknown', { path: c.req.path }), c))
   app.use('*', watchRequests(room), securityHeaders(ports.access))

@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
+import type { HttpFigures } from './figures.ts'
 
 /** What HTTP needs of the rest of the server. */
 export interface Ports {
@@ -55,7 +56,9 @@ export interface Env {
 }
 
 /** What the routes of the interface share. */
-export type Room = Ports
+export interface Room extends Ports {
+  readonly figures: HttpFigures
+}
 
 export type Ask = Context<Env>
 export type App = Hono<Env>

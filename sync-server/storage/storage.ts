@@ -98,6 +98,8 @@ export interface DocumentMark {
   readonly last: number
   readonly rows: number
   readonly bytes: number
+  /** Of its snapshot, bytes. */
+  readonly size: number
   /** When it was written last, ms since 1970. */
   readonly changed: number
   /** The number up to which its generation was packed; 0 for the first. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { Failure, type FailureCode } from '../../shared/errors.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { Metrics } from './metrics.ts'
+import type { Metrics } from './metrics/sync.ts'
 
 /** Failures of ours: they are looked into, and the device tries again by itself. */
 const OURS: readonly FailureCode[] = ['storage-failed', 'document-closed', 'document-damaged']
@@ -12,6 +12,8 @@ const ORDINARY: readonly FailureCode[] = ['document-packed']
 
 /** Where something was refused. */
 export interface Refused {
+  /** The socket that it came by. */
+  readonly socket: string
   readonly document: string
   readonly user: string
   readonly replica: string
@@ -37,8 +39,9 @@ export class Refusals {
     if (ORDINARY.includes(code)) return code
     this.#metrics.refusals.inc({ code })
     this.#log[OURS.includes(code) ? 'error' : 'warn']({ ...refused, code, err: failure }, 'refused')
+    const { socket: _, ...kept } = refused
     this.#storage
-      .addRefusal({ ...refused, code, cause: causeOf(failure), at: Date.now() })
+      .addRefusal({ ...kept, code, cause: causeOf(failure), at: Date.now() })
       .catch((err) => this.#log.error({ err }, 'refusal not kept'))
     return code
   }

@@ -3,6 +3,7 @@ import { Hocuspocus } from '@hocuspocus/server'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { LARGEST_UPDATE } from '../../shared/documents/update-limit.ts'
+import { presenceDocument } from '../../shared/presence/presence.ts'
 import { Clock } from '../../shared/records/keys/stamp.ts'
 import type { Storage } from '../storage/storage.ts'
 import { type Author, makeAuthor } from './author.ts'
@@ -16,7 +17,9 @@ import { Library } from './documents/library.ts'
 import { companyZone } from './journal/calendar.ts'
 import { Journal, type Journalled } from './journal/journal.ts'
 import { LostNumbers } from './journal/lost-numbers.ts'
-import { type Metrics, makeMetrics } from './metrics.ts'
+import { outboxMetrics } from './metrics/outboxes.ts'
+import { storedMetrics } from './metrics/stored.ts'
+import { type Metrics, makeMetrics } from './metrics/sync.ts'
 import { Refusals, reasonOf } from './refusals.ts'
 import { Upkeep } from './upkeep/upkeep.ts'
 
@@ -110,7 +113,15 @@ class House {
     const { storage, registry, log, limit = LARGEST_UPDATE, identify, serviceKey, isWelcome = () => true } = options
     this.#log = log
     this.#storage = storage
-    this.#metrics = makeMetrics(registry, { sockets: () => this.sockets.size, documents: () => this.#library.size })
+    this.#metrics = makeMetrics(registry, {
+      sockets: () => this.sockets.size,
+      documents: () => this.#library.size,
+      connections: () =>
+        [...this.#hocuspocus.documents.values()].reduce((sum, one) => sum + one.getConnectionsCount(), 0),
+      replicas: () => this.sockets.replicas.size,
+    })
+    storedMetrics(registry, storage)
+    outboxMetrics(registry, () => this.#outboxes())
     const refusals = new Refusals(storage, this.#metrics, log)
     this.#library = new Library(storage)
     this.#journal = this.#makeJournal()
@@ -189,6 +200,12 @@ class House {
     for (const connection of open?.getConnections() ?? []) connection.close(RENEWED)
   }
 
+  /** How old the oldest unsent write of each connected device is, as far as it has some, ms. */
+  #outboxes(): number[] {
+    const told = this.#hocuspocus.documents.get(presenceDocument(this.#storage.company))
+    return (told?.getConnections() ?? []).flatMap(({ context }) => context.session?.outbox.age(Date.now()) ?? [])
+  }
+
   get #setup(): string {
     return `${this.#storage.company}/setup`
   }
@@ -215,7 +232,8 @@ class House {
   #onWritten(written: readonly Journalled[], ms: number): void {
     this.#isStorageWell = true
     this.#metrics.journalSeconds.observe(ms / 1000)
-    for (const { bytes } of written) {
+    for (const { bytes, waited } of written) {
+      if (waited !== null) this.#metrics.journalLag.observe(waited / 1000)
       this.#metrics.updates.inc()
       this.#metrics.bytes.inc(bytes)
     }

@@ -13,6 +13,8 @@ export interface LinksEvents {
   refused(document: string, code: FailureCode): void
   denied(document: string, code: FailureCode): void
   offset(ms: number): void
+  /** A document is in step with the server, on a new line or the first time. */
+  synced(document: string): void
   changed(): void
 }
 
@@ -75,6 +77,11 @@ export class Links {
     for (const name of names) this.#links.get(name)?.mark(this.#outbox.last(name))
   }
 
+  /** Says on a document's link how old the oldest write is that waits. */
+  tellOldest(name: string, age: string): void {
+    this.#links.get(name)?.say(`oldest:${age}`)
+  }
+
   /** Resolves with true when an attached document has all that the server has, with false when there is no line to it. */
   async synced(name: string): Promise<boolean> {
     if (this.isSynced(name)) return true
@@ -119,6 +126,7 @@ export class Links {
   #onSynced(name: string): void {
     if (this.#outbox.last(name) > 0) this.mark([name])
     this.#arriving.answer(name, true)
+    this.#events.synced(name)
     this.#events.changed()
   }
 

@@ -34,7 +34,7 @@ export function useTelling(): Telling {
 /** What a deed was about: the record, a fact of it, an entry of a list as a whole, or a field of either. */
 export type About = 'made' | 'removal' | 'fact' | 'entry' | 'entry-removal' | 'place' | 'field'
 
-export function aboutOf({ collection }: Telling, { path }: Deed): About {
+export function aboutOf({ collection }: Pick<Telling, 'collection'>, { path }: Pick<Deed, 'path'>): About {
   const [first = '', entry, field] = path.split('/')
   if (path === '') return 'made'
   if (path === GONE) return 'removal'

@@ -4,11 +4,11 @@ import { createSignal, For } from 'solid-js'
 import { IconOf } from '../../ui/actions/button.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { MENU, MENU_ROWS } from './menu.ts'
+import { MENU_ROWS, type MenuGroup } from './menu.ts'
 import './bottom-bar.css'
 
 /** The main items at a phone's lower edge, and the whole menu behind «Еще». */
-export function BottomBar() {
+export function BottomBar(props: { readonly menu: readonly MenuGroup[] }) {
   const { t } = useWords()
   const [isOpen, setOpen] = createSignal(false)
   return (
@@ -32,7 +32,7 @@ export function BottomBar() {
         {t('shell.more')}
       </button>
       <Dialog open={isOpen()} title={t('shell.menu')} onClose={() => setOpen(false)}>
-        <For each={MENU}>
+        <For each={props.menu}>
           {(group) => (
             <section class="sheet-group">
               <h3>{t(`shell.groups.${group.id}`)}</h3>

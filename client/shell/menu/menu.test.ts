@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MENU_ROWS, rowAt } from './menu.ts'
+import { MENU_ROWS, menuFor, rowAt } from './menu.ts'
 
 test('an address belongs to its item of the menu, whatever is open in it', () => {
   expect(rowAt('/orders/work/common-1')?.id).toBe('workOrders')
@@ -13,4 +13,10 @@ test('no two items have one address or one key, and a phone has room for four', 
   expect(new Set(keys).size).toBe(keys.length)
   expect(new Set(MENU_ROWS.map((row) => row.path)).size).toBe(MENU_ROWS.length)
   expect(MENU_ROWS.filter((row) => row.short).length).toBeLessThanOrEqual(4)
+})
+
+test('the change log stands in the owner’s menu alone', () => {
+  const has = (role: 'owner' | 'admin' | 'manager' | 'viewer') =>
+    menuFor(role).some(({ items }) => items.some(({ id }) => id === 'changes'))
+  expect((['owner', 'admin', 'manager', 'viewer'] as const).map(has)).toEqual([true, false, false, false])
 })

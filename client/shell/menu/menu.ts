@@ -4,13 +4,16 @@ import Funnel from 'lucide-solid/icons/funnel'
 import Network from 'lucide-solid/icons/network'
 import Package from 'lucide-solid/icons/package'
 import Route from 'lucide-solid/icons/route'
+import ScrollText from 'lucide-solid/icons/scroll-text'
 import ShoppingCart from 'lucide-solid/icons/shopping-cart'
 import Tags from 'lucide-solid/icons/tags'
 import Trash from 'lucide-solid/icons/trash'
 import UserRound from 'lucide-solid/icons/user-round'
 import Users from 'lucide-solid/icons/users'
 import Wrench from 'lucide-solid/icons/wrench'
+import type { Role } from '../../../shared/documents/roles.ts'
 import type { Words } from '../../../shared/locales/index.ts'
+import { maySearchTrail } from '../../../shared/trail/search.ts'
 import type { Icon } from '../../ui/actions/button.tsx'
 
 /** One item of the menu: where it leads and what it is called. */
@@ -23,6 +26,8 @@ export interface MenuRow {
   readonly key?: string
   /** Stands in the bottom bar of a phone, under its word of `shell.short`: four at most. */
   readonly short?: keyof Words['shell']['short']
+  /** Whom it is for; without it, for everybody. */
+  readonly isFor?: (role: Role) => boolean
 }
 
 export interface MenuGroup {
@@ -32,7 +37,7 @@ export interface MenuGroup {
 }
 
 /** The menu (product §1). A new screen is a row here and a row in the table of screens (client/ui/README.md). */
-export const MENU: readonly MenuGroup[] = [
+const MENU: readonly MenuGroup[] = [
   { id: 'crm', items: [{ id: 'customers', path: '/customers', icon: Users, key: 'c', short: 'customers' }] },
   {
     id: 'orders',
@@ -53,9 +58,15 @@ export const MENU: readonly MenuGroup[] = [
       { id: 'states', path: '/settings/states', icon: Tags },
       { id: 'reasons', path: '/settings/reasons', icon: CircleX },
       { id: 'trash', path: '/trash', icon: Trash },
+      { id: 'changes', path: '/changes', icon: ScrollText, isFor: maySearchTrail },
     ],
   },
 ]
+
+/** The menu of an account of the role. */
+export function menuFor(role: Role): readonly MenuGroup[] {
+  return MENU.map(({ id, items }) => ({ id, items: items.filter(({ isFor }) => isFor?.(role) ?? true) }))
+}
 
 /** All items, in their order. */
 export const MENU_ROWS: readonly MenuRow[] = MENU.flatMap((group) => group.items)

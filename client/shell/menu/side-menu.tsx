@@ -7,10 +7,11 @@ import { Mark } from '../../ui/layout/page.tsx'
 import { createRemembered } from '../../ui/look/remembered.ts'
 import { Tooltip } from '../../ui/overlays/panes/tooltip.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { MENU, type MenuGroup, type MenuRow } from './menu.ts'
+import type { MenuGroup, MenuRow } from './menu.ts'
 import './side-menu.css'
 
 export interface SideMenuProps {
+  readonly menu: readonly MenuGroup[]
   /** Icons alone. */
   readonly isRail: boolean
   readonly onToggle: () => void
@@ -35,7 +36,7 @@ export function SideMenu(props: SideMenuProps) {
         />
       </div>
       <div class="side-groups">
-        <For each={MENU}>{(group) => <Group group={group} isRail={props.isRail} />}</For>
+        <For each={props.menu}>{(group) => <Group group={group} isRail={props.isRail} />}</For>
       </div>
     </nav>
   )

@@ -25,6 +25,7 @@ export const shell: Words['shell'] = {
     reasons: 'Reasons for cancelling',
     departments: 'Departments',
     people: 'People',
+    changes: 'Change log',
     trash: 'Trash',
   },
   short: {

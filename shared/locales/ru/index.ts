@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { acts } from './acts.ts'
 import { apart } from './apart.ts'
 import { board } from './board.ts'
+import { changes } from './changes.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
@@ -32,6 +33,7 @@ export const ru = {
   acts,
   apart,
   board,
+  changes,
   common,
   customers,
   data,

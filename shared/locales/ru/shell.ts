@@ -24,6 +24,7 @@ export const shell = {
     reasons: 'Причины отмены',
     departments: 'Подразделения',
     people: 'Сотрудники',
+    changes: 'Журнал изменений',
     trash: 'Корзина',
   },
   /** The same items under the icons of a phone's bottom bar: at most 10 letters. */

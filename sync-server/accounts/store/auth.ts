@@ -101,7 +101,8 @@ function refuseDisabled(user: object | null | undefined): void {
 /** The library's failure code for a disabled account that gave the right password. */
 export const ACCOUNT_DISABLED = 'ACCOUNT_DISABLED'
 
-function write(log: Logger, level: string, message: string, rest: unknown[]): void {
-  if (level === 'error') log.error({ rest }, message)
-  else log.debug({ rest }, message)
+/** What the library says may name people; what kind of thing went wrong is told by its errors. */
+function write(log: Logger, level: string, _message: string, rest: unknown[]): void {
+  const err = rest.find((one) => one instanceof Error)
+  log[level === 'error' ? 'error' : 'debug']({ ...(err && { err }) }, 'accounts: the library says something')
 }

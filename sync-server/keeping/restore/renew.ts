@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/errors.ts'
 import { Clock } from '../../../shared/records/keys/stamp.ts'
 import { createAccounts } from '../../accounts/accounts.ts'
 import { closeAllWays } from '../../accounts/restored.ts'
-import { makeLog } from '../../log.ts'
+import { makeLog } from '../../log/log.ts'
 import { openStorage } from '../../storage/sqlite/open.ts'
 import type { JournalRow, Restoration, Storage } from '../../storage/storage.ts'
 import { SERVER } from '../../sync/sync.ts'
@@ -33,7 +33,7 @@ export async function renewStorage(folder: string, restoration: Restoration): Pr
 }
 
 async function renewAccounts(folder: string): Promise<void> {
-  const accounts = await createAccounts({ folder, log: makeLog('silent') })
+  const accounts = await createAccounts({ folder, log: makeLog({ level: 'silent' }) })
   try {
     await closeAllWays(accounts)
   } finally {

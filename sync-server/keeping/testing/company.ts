@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Browser } from '../../http/testing/browser.ts'
 import { SETUP } from '../../http/testing/server.ts'
-import { makeLog } from '../../log.ts'
+import { makeLog } from '../../log/log.ts'
 import { readOptions } from '../../options.ts'
 import { serve } from '../../serve.ts'
 
@@ -16,7 +16,7 @@ export async function temporaryFolder() {
 /** The whole server on a data folder, with the browser of its owner, who has been made where there was none. */
 export async function startOn(data: string, ...flags: string[]) {
   const options = readOptions(['--data', data, '--host', '127.0.0.1', '--port', '0', ...flags])
-  const running = await serve(options, makeLog('silent'))
+  const running = await serve(options, makeLog({ level: 'silent' }))
   const owner = new Browser(`http://127.0.0.1:${running.port}`)
   await owner.post('/api/setup', SETUP)
   return { ...running, owner }

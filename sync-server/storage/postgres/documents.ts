@@ -71,7 +71,8 @@ export async function generationOf(asked: Asked, document: string): Promise<stri
 export async function documentMarks(asked: Asked): Promise<DocumentMark[]> {
   const { rows } = await asked.query<DocumentMark>(
     `SELECT d.name AS document, greatest(d.last, max(j.number)) AS last, count(j.number) AS rows,
-       coalesce(sum(length(j."update")), 0)::bigint AS bytes, d.changed, d.packed
+       coalesce(sum(length(j."update")), 0)::bigint AS bytes,
+       coalesce(length(d.state), 0)::bigint AS size, d.changed, d.packed
      FROM documents d LEFT JOIN journal j ON j.document = d.name AND j.number > d.last GROUP BY d.name ORDER BY d.name`,
   )
   return rows

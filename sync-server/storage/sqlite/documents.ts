@@ -43,7 +43,8 @@ export function documentTables(database: Database.Database) {
   const drop = database.prepare('DELETE FROM journal WHERE document = ? AND number <= ?')
   const marks = database.prepare<[], DocumentMark>(
     `SELECT d.name AS document, max(d.last, coalesce(max(j.number), 0)) AS last, count(j.number) AS rows,
-       coalesce(sum(length(j."update")), 0) AS bytes, d.changed, d.packed
+       coalesce(sum(length(j."update")), 0) AS bytes, coalesce(length(d.state), 0) AS size,
+       d.changed, d.packed
      FROM documents d LEFT JOIN journal j ON j.document = d.name AND j.number > d.last GROUP BY d.name`,
   )
   const replace = database.transaction((document: string, { last, generation }: Standing, state: Uint8Array) => {

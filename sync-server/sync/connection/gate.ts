@@ -26,6 +26,8 @@ const PING = Uint8Array.of(MessageType.Ping)
  */
 export class Gate {
   readonly #line: Line
+  /** By which the log tells sockets apart. */
+  readonly id: string
   /** Documents with a connection on this socket, or with one that is being made or ended. */
   readonly #channels = new Map<string, Channel>()
   /** Users that were let in on this socket. */
@@ -39,8 +41,9 @@ export class Gate {
   #isEnded = false
   #held = 0
 
-  constructor(line: Line) {
+  constructor(line: Line, id: string) {
     this.#line = line
+    this.id = id
   }
 
   /** Takes a message from the socket. */

@@ -54,7 +54,7 @@ export class Intake {
       context.gate.replicas.add(by.replica)
       return { session: new Session(by) }
     } catch (error) {
-      throw this.#denied(error, documentName, null)
+      throw this.#denied(error, documentName, context, null)
     }
   }
 
@@ -63,7 +63,7 @@ export class Intake {
     try {
       await journal.between(() => library.openLive(documentName, document))
     } catch (error) {
-      throw this.#denied(error, documentName, context.session ?? null)
+      throw this.#denied(error, documentName, context, context.session ?? null)
     }
   }
 
@@ -91,7 +91,7 @@ export class Intake {
       await this.#journal(documentName, document, payload, context, session)
     } catch (error) {
       const isEarly = type === CHANGE && !session.hasState && isGap(error)
-      if (!isEarly) throw this.#refused(error, documentName, session, payload.length)
+      if (!isEarly) throw this.#refused(error, documentName, context, session, payload.length)
     }
     // Zeros are an update without structs and deletions, however long.
     payload.fill(0)
@@ -100,12 +100,13 @@ export class Intake {
 
   /**
    * `mark:<n>`: are all my updates before this journalled? `time`: what time is it? `shown:<numbers>`: these orders had
-   * those numbers.
+   * those numbers. `oldest:<ms>`: so old is what I have not sent.
    */
   async stateless({ connection, payload }: onStatelessPayload): Promise<void> {
     const [word = '', value = ''] = payload.split(':')
     if (word === 'shown' && !connection.readOnly) await this.#options.shown(payload.slice(word.length + 1))
     if (word === 'time') connection.sendStateless(`time:${Date.now()}`)
+    if (word === 'oldest') sessionIn(connection.context).outbox.tell(value, Date.now())
     if (word === 'mark' && sessionIn(connection.context).takeMark(value)) connection.sendStateless(`marked:${value}`)
   }
 
@@ -120,23 +121,25 @@ export class Intake {
     await journal.take(open, update, by)
   }
 
-  #denied(error: unknown, document: string, session: Session | null): { readonly reason: string } {
-    return { reason: this.#options.refusals.note(error, refusedTo(document, session, 0)) }
+  #denied(error: unknown, document: string, { gate }: Context, session: Session | null): { readonly reason: string } {
+    return { reason: this.#options.refusals.note(error, refusedTo(gate.id, document, session, 0)) }
   }
 
   #refused(
     error: unknown,
     document: string,
+    { gate }: Context,
     session: Session,
     bytes: number,
   ): { readonly code: number; readonly reason: string } {
-    const code = this.#options.refusals.note(error, refusedTo(document, session, bytes))
+    const code = this.#options.refusals.note(error, refusedTo(gate.id, document, session, bytes))
     return { code: isPassing(code) ? LATER : REFUSED, reason: reasonOf(code) }
   }
 }
 
-function refusedTo(document: string, session: Session | null, bytes: number): Refused {
-  return { document: document.slice(0, 200), user: session?.by.user ?? '', replica: session?.by.replica ?? '', bytes }
+function refusedTo(socket: string, document: string, session: Session | null, bytes: number): Refused {
+  const { user = '', replica = '' } = session?.by ?? {}
+  return { socket, document: document.slice(0, 200), user, replica, bytes }
 }
 
 function isGap(error: unknown): boolean {

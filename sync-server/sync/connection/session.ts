@@ -1,5 +1,6 @@
 import type { Admitted } from './door.ts'
 import type { Gate } from './gate.ts'
+import { ToldOutbox } from './told-outbox.ts'
 
 /** What a document's connection stands on; Hocuspocus carries it as the context of its hooks. */
 export interface Context {
@@ -11,6 +12,8 @@ export interface Context {
 /** One replica's connection to one document. */
 export class Session {
   readonly by: Admitted
+  /** What the device has told of its unsent writes. */
+  readonly outbox = new ToldOutbox()
   /**
    * The device has sent the state that the server lacked. Until then a change may follow on one that was lost with the
    * last line, which the state brings; and a mark may stand for it, so no mark is answered (SPEC J4, J7).

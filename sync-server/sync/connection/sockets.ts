@@ -95,13 +95,14 @@ export class Sockets {
   }
 
   #open(id: string, request: Request, socket: WebSocketLike): void {
-    const gate: Gate = new Gate({
-      feed: (bytes) => this.#held.get(id)?.client.handleMessage(bytes),
-      send: (bytes) => socket.send(bytes),
-      close: (code, reason) => socket.close(code, reason),
-      refused: (failure, bytes) =>
-        this.#options.refusals.note(failure, { ...NOBODY, user: [...gate.users].join(' '), bytes }),
-    })
+    const line = {
+      feed: (bytes: Uint8Array) => this.#held.get(id)?.client.handleMessage(bytes),
+      send: (bytes: Uint8Array) => socket.send(bytes),
+      close: (code: number, reason: string) => socket.close(code, reason),
+      refused: (failure: Failure, bytes: number) =>
+        this.#options.refusals.note(failure, { ...NOBODY, socket: id, user: [...gate.users].join(' '), bytes }),
+    }
+    const gate: Gate = new Gate(line, id)
     const client = this.#options.hocuspocus.handleConnection(watched(socket, gate), request, { gate })
     this.#held.set(id, { gate, client })
     if (this.#isStopping) gate.end(GOING_AWAY, 'the server stops')
@@ -123,7 +124,7 @@ export class Sockets {
   }
 }
 
-const NOBODY = { document: '', user: '', replica: '', bytes: 0 }
+const NOBODY = { socket: '', document: '', user: '', replica: '', bytes: 0 }
 
 /** The socket as Hocuspocus has it: the gate sees what goes out. */
 function watched(socket: WebSocketLike, gate: Gate): WebSocketLike {

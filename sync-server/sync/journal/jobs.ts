@@ -15,6 +15,8 @@ export interface ClientJob extends Answer {
   readonly open: Opened
   readonly update: Uint8Array
   readonly by: Writer
+  /** By `performance.now()`. */
+  readonly arrived: number
 }
 
 /** What the server itself writes. */

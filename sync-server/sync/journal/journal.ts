@@ -6,7 +6,7 @@ import { type Library, SERVER_ORIGIN } from '../documents/library.ts'
 import type { Opened } from '../documents/opened.ts'
 import { checkUpdate, type Writer } from '../update/check.ts'
 import { type Calendar, companyCalendar, defaultCalendar } from './calendar.ts'
-import { conflictOf, type Job, type ServerWork } from './jobs.ts'
+import { type ClientJob, conflictOf, type Job, type ServerWork } from './jobs.ts'
 import { type Entry, Turn } from './turn.ts'
 import { Turns } from './turns.ts'
 
@@ -16,6 +16,8 @@ export interface Journalled {
   readonly number: number
   readonly at: number
   readonly bytes: number
+  /** How long after its arrival it was journalled and applied, ms; null for what no device of this process sent. */
+  readonly waited: number | null
 }
 
 export interface JournalOptions {
@@ -59,7 +61,8 @@ export class Journal {
 
   /** Takes an update of a device; resolves when it is journalled and applied. Failures as of `checkUpdate`, storage-failed. */
   take(open: Opened, update: Uint8Array, by: Writer): Promise<void> {
-    return new Promise((done, failed) => this.#turns.add({ kind: 'client', open, update, by, done, failed }))
+    const arrived = performance.now()
+    return new Promise((done, failed) => this.#turns.add({ kind: 'client', open, update, by, arrived, done, failed }))
   }
 
   /** Takes what the server itself writes; resolves with `value` when it is journalled and applied. */
@@ -148,7 +151,7 @@ export class Journal {
   async #prepare(job: Job, turn: Turn): Promise<boolean> {
     try {
       if (job.kind === 'server') turn.takeWork(await job.prepare())
-      else this.#check(job.open, job.update, job.by, turn)
+      else this.#check(job, turn)
       return true
     } catch (error) {
       job.failed(error)
@@ -156,10 +159,10 @@ export class Journal {
     }
   }
 
-  #check(open: Opened, update: Uint8Array, by: Writer, turn: Turn): void {
+  #check({ open, update, by, arrived }: ClientJob, turn: Turn): void {
     if (this.#options.library.find(open.name) !== open) throw new Failure('document-closed', { document: open.name })
     const checked = checkUpdate(open, update, by)
-    if (checked) turn.takeUpdate(open, checked, by)
+    if (checked) turn.takeUpdate(open, checked, by, arrived)
   }
 
   async #write(work: Turn, turn: StorageTurn) {
@@ -192,12 +195,13 @@ export class Journal {
   }
 }
 
-function journalled({ open, row: { at, update } }: Entry, number: number): Journalled {
-  return { document: open.name, number, at, bytes: update.length }
+function journalled({ open, row: { at, update }, arrived }: Entry, number: number): Journalled {
+  const waited = arrived === null ? null : performance.now() - arrived
+  return { document: open.name, number, at, bytes: update.length, waited }
 }
 
 /** One for each row; for a snapshot that all rows went into, one. */
 function heard({ document, last, changed, updates }: News): Journalled[] {
   const sizes = updates.length > 0 ? updates.map((update) => update.length) : [0]
-  return sizes.map((bytes) => ({ document, number: last, at: changed, bytes }))
+  return sizes.map((bytes) => ({ document, number: last, at: changed, bytes, waited: null }))
 }

@@ -14,6 +14,8 @@ import { auditOf, penned, type ServerText } from './pen.ts'
 export interface Entry {
   readonly open: Opened
   readonly row: JournalRow
+  /** When a device sent it, by `performance.now()`; null for the server's own. */
+  readonly arrived: number | null
 }
 
 /** All that one turn writes: updates of devices, and what the server adds to them or writes itself. */
@@ -29,7 +31,7 @@ export class Turn {
     this.#calendar = calendar
   }
 
-  takeUpdate(open: Opened, { update, brought }: Checked, { user, replica }: Writer): void {
+  takeUpdate(open: Opened, { update, brought }: Checked, { user, replica }: Writer, arrived: number): void {
     const audit = brought.map(({ collection, key, stamp, json }) => ({
       collection,
       record: key.id,
@@ -37,7 +39,8 @@ export class Turn {
       stamp,
       value: json,
     }))
-    this.#entries.push({ open, row: { document: open.name, user, replica, at: this.#clock.now(), update, audit } })
+    const row = { document: open.name, user, replica, at: this.#clock.now(), update, audit }
+    this.#entries.push({ open, row, arrived })
     this.#add(open, brought)
   }
 
@@ -85,7 +88,7 @@ export class Turn {
       update: penned(open, texts),
       audit,
     }
-    return { open, row }
+    return { open, row, arrived: null }
   }
 
   /** What the server adds to writes: numbers of new orders, arrivals of moves. */

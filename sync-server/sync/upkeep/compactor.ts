@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { DocumentMark, Storage, StoredDocument } from '../../storage/storage.ts'
 import type { Journal, Journalled } from '../journal/journal.ts'
-import type { Metrics } from '../metrics.ts'
+import type { Metrics } from '../metrics/sync.ts'
 import { compacted } from './compact.ts'
 import { Compacting } from './compacting.ts'
 

@@ -3,7 +3,7 @@ import { parseDocument } from '../../../shared/documents/documents.ts'
 import type { Clock } from '../../../shared/records/keys/stamp.ts'
 import type { DocumentMark, Storage } from '../../storage/storage.ts'
 import type { Journal } from '../journal/journal.ts'
-import type { Metrics } from '../metrics.ts'
+import type { Metrics } from '../metrics/sync.ts'
 import { Compacting } from './compacting.ts'
 
 export interface PackerOptions {

@@ -47,6 +47,18 @@ async function invited(page: Page): Promise<void> {
   await visible('.qr')(page)
 }
 
+/** The change log, whose rows are on their way until the server has answered. */
+async function changes(page: Page): Promise<void> {
+  await rows(page)
+  await expect(page.getByRole('grid')).not.toHaveAttribute('aria-busy', 'true')
+}
+
+/** The history of the first row's record, beside the log. */
+async function history(page: Page): Promise<void> {
+  await page.locator('#root tr.table-row').first().click()
+  await expect(page.getByRole('complementary').locator('.told').first()).toBeVisible()
+}
+
 /** What a company sets up, its people and their own. */
 export const COMPANY: readonly Screen[] = [
   { name: 'organisations', path: '/settings/organisations', shown: after(rows, card) },
@@ -58,6 +70,10 @@ export const COMPANY: readonly Screen[] = [
   { name: 'people', path: '/settings/people', shown: rows },
   { name: 'person', path: '/settings/people', shown: card },
   { name: 'person invited', path: '/settings/people', shown: after(rows, invited) },
+  { name: 'change log', path: '/changes', shown: changes },
+  { name: 'change log of one field', path: '/changes?in=customers&field=name&from=2026-01-01', shown: changes },
+  { name: 'change log with a history', path: '/changes', shown: after(changes, history) },
+  { name: 'change log without a find', path: '/changes?text=nothing-such', shown: visible('.empty') },
   { name: 'profile', path: '/profile', shown: visible('.devices > li') },
   { name: 'profile code', path: '/profile', shown: after(visible('.devices > li'), turningOnCode) },
   { name: 'profile wiping', path: '/profile', shown: after(visible('.devices > li'), wiping) },

@@ -12,7 +12,8 @@ import type { StatusAnswer } from '../../queries/query.ts'
 import { Links } from '../../sync/links.ts'
 import type { NotAccepted } from '../../sync/not-accepted.ts'
 import { numbersToShow } from '../../sync/numbers-shown.ts'
-import type { Outbox } from '../../sync/outbox.ts'
+import { bothWaiting, type Outbox } from '../../sync/outbox.ts'
+import { OutboxReport } from '../../sync/outbox-report.ts'
 import { PresenceLine } from '../../sync/presence-line.ts'
 import { unsentTexts } from '../../sync/replay.ts'
 import { Replays } from '../../sync/replays.ts'
@@ -58,6 +59,7 @@ export class Line {
   readonly #links: Links
   readonly #replays: Replays
   readonly #keeper: Keeper
+  readonly #report: OutboxReport
   #presence: PresenceLine | null = null
   #hasBegun = false
   #denied: FailureCode | null = null
@@ -69,6 +71,7 @@ export class Line {
     this.#links = this.#newLinks()
     this.#replays = this.#newReplays()
     this.#keeper = this.#newKeeper()
+    this.#report = this.#newReport()
     this.#socket.observe((isOpen) => this.#onLine(isOpen))
     ground.outbox.observe(() => this.#look())
     ground.documents.observe((changes) => changes.some((one) => one.collection === shelves) && this.#look())
@@ -131,6 +134,7 @@ export class Line {
 
   close(): void {
     this.#presence?.close()
+    this.#report.close()
     this.#keeper.close()
     this.#replays.close()
     this.#links.close()
@@ -151,8 +155,16 @@ export class Line {
       refused: (name) => this.#replays.begin(name),
       denied: (_name, code) => this.#deny(code),
       offset: (ms) => this.#correct(ms),
+      synced: (name) => name === presenceDocument(this.#ground.company) && this.#report.begin(),
       changed: () => changed(),
     })
+  }
+
+  /** It goes where presence is told: that document is attached all the time. */
+  #newReport(): OutboxReport {
+    const { company, outbox, asides } = this.#ground
+    const waiting = () => bothWaiting(outbox.waiting(), asides.untried())
+    return new OutboxReport(waiting, (age) => this.#links.tellOldest(presenceDocument(company), age))
   }
 
   #newReplays(): Replays {

@@ -6,6 +6,7 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../use-acts.ts'
 import type { Listing } from '../listing.ts'
 import { copied } from './copied.ts'
+import { download } from './download.ts'
 import { createGathering } from './gathering.ts'
 
 export type SheetFile = 'csv' | 'xlsx'
@@ -45,13 +46,4 @@ export function useSheet<R extends { readonly id: string }>(listing: Listing<R>,
     copy: (ids) => void acts.attempt(() => copy(ids)),
     save: (file, ids) => void acts.attempt(() => save(file, ids)),
   }
-}
-
-function download(content: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  // The browser has taken hold of it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
