@@ -22,6 +22,11 @@ export function columnsOf(
   return { sheaves, funnel: ordered && bundleOf(Array.from(ordered.rows(), counted)) }
 }
 
+/** Whether a document holds orders alone: no other record shows anything of them. */
+export function areOrders(collections: readonly Collection[]): boolean {
+  return collections.every((one) => one === (orders as Collection))
+}
+
 /** The sheaf of a document's orders. */
 export function ordersIn(sheaves: readonly Sheaf[]): Sheaf<typeof orders> | null {
   const sheaf = sheaves.find(({ collection }) => collection === (orders as Collection))

@@ -10,7 +10,7 @@ import type { Who } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
-import type { Columns } from '../columns/columns.ts'
+import { areOrders, type Columns } from '../columns/columns.ts'
 import { LiveDocument } from './live-document.ts'
 import type { Stores } from './stores.ts'
 import { Turns } from './turns.ts'
@@ -23,6 +23,9 @@ export interface Owner {
   /** Milliseconds since 1970, corrected: which quarters there are depends on it. */
   now(): number
 }
+
+/** So many changes at once are more work than all of the document anew. */
+const MUCH = 1000
 
 export type DocumentListener = (changes: readonly Change[]) => void
 
@@ -133,7 +136,9 @@ export class Documents {
       await document?.flushed()
       if (!document || !part()) return false
       this.#open.delete(name)
-      this.#stand(name, await document.keepColumns(this.#collectionsIn(name)), false)
+      const collections = this.#collectionsIn(name)
+      await document.keepColumns(collections)
+      this.#stand(name, document.columns(collections), false)
       await document.close()
       return true
     })
@@ -222,8 +227,20 @@ export class Documents {
       this.#emit(changes)
       for (const holder of this.#holders) holder.opened(collection, document.records(collection).rows())
     }
-    document.follow(collections, (changes) => this.#emit(changes))
+    document.follow(collections, (changes) => this.#tell(document, collections, changes))
     return isSame
+  }
+
+  /** Much at once, as when a document is fetched, is told as columns: they are taken in as one. */
+  #tell(document: LiveDocument, collections: readonly Collection[], changes: readonly Change[]): void {
+    if (changes.length < MUCH || !areOrders(collections)) {
+      this.#emit(changes)
+      return
+    }
+    for (const holder of this.#holders) {
+      holder.stands(document.columns(collections), true)
+      for (const one of collections) holder.opened(one, document.records(one).rows())
+    }
   }
 
   #stand(name: string, columns: Columns, isNew: boolean): void {

@@ -16,6 +16,8 @@ export class LiveDocument implements OpenDocument {
   #store: Store | null = null
   /** Null while they are not of the document as it is. */
   #columns: Columns | null = null
+  /** Whether its store has them, or has refused them. */
+  #areKept = false
   #changedAt = 0
 
   constructor(name: string) {
@@ -26,31 +28,40 @@ export class LiveDocument implements OpenDocument {
   async keepIn(store: Store): Promise<void> {
     this.#store = store
     await store.loaded
-    this.doc.on('update', () => {
+    // Before its records tell of what has changed: whoever hears that may ask for columns.
+    this.doc.on('beforeObserverCalls', () => {
       this.#columns = null
+    })
+    this.doc.on('update', () => {
+      this.#areKept = false
       this.#changedAt = Date.now()
     })
   }
 
   /** Whether its columns are not of the document as it is, and it has rested for so long, ms. */
   isDue(rest: number): boolean {
-    return this.#columns === null && Date.now() - this.#changedAt >= rest
+    return !this.#areKept && Date.now() - this.#changedAt >= rest
   }
 
   /** Takes the columns that are of it: its store has them. */
   takeColumns(columns: Columns): void {
     this.#columns = columns
+    this.#areKept = true
   }
 
-  /** The columns of the document as it is now, which its store keeps as far as the disk takes them. */
-  async keepColumns(collections: readonly Collection[]): Promise<Columns> {
-    if (this.#columns) return this.#columns
-    const make = () => {
-      this.#columns = columnsOf(collections, (collection) => this.records(collection).rows())
-      return this.#columns
-    }
-    await this.#store?.keepColumns(make)
-    return this.#columns ?? make()
+  /** Its columns as it is now. */
+  columns(collections: readonly Collection[]): Columns {
+    this.#columns ??= columnsOf(collections, (collection) => this.records(collection).rows())
+    return this.#columns
+  }
+
+  /** Has its store keep its columns, as far as the disk takes them. */
+  async keepColumns(collections: readonly Collection[]): Promise<void> {
+    if (this.#areKept) return
+    await this.#store?.keepColumns(() => {
+      this.#areKept = true
+      return this.columns(collections)
+    })
   }
 
   /** Whether this device's disk had nothing of it when it was opened. */

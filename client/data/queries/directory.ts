@@ -42,13 +42,18 @@ export class Directory implements Lookup {
     return touched
   }
 
-  /** Takes in what stands from columns, and says which items that touches; none, where the same stood already. */
+  /**
+   * Takes in what stands from columns of orders, and says which items that touches; none, where the same stood already.
+   * What an order shows of others is looked up in it; nothing shows anything of an order.
+   */
   stand({ sheaves }: Columns, isNew: boolean): ItemsChanged {
     const touched = new Map<CollectionName, ReadonlySet<string>>()
     for (const sheaf of sheaves) {
       const name = sheaf.collection.name as CollectionName
       this.#rowsIn(name).stand(sheaf)
-      if (isNew && sheaf.ids.length > 0) touched.set(name, new Set(sheaf.ids))
+      if (!isNew || sheaf.ids.length === 0) continue
+      for (const id of sheaf.ids) this.#of(this.#items, name).delete(id)
+      touched.set(name, new Set(sheaf.ids))
     }
     return touched
   }

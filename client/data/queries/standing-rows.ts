@@ -32,7 +32,10 @@ export class StandingRows {
 
   /** All rows of a sheaf, in the place of what stood under their ids. */
   stand(sheaf: Sheaf): void {
-    for (const id of sheaf.ids) this.#rows.set(id, sheaf)
+    for (const id of sheaf.ids) {
+      this.#rows.set(id, sheaf)
+      this.#gone.delete(id)
+    }
     for (const row of sheaf.goneRows()) this.set(row.id, row as AnyRow)
   }
 
