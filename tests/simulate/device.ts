@@ -1,7 +1,6 @@
 import type { Done } from '../../client/data/protocol.ts'
 import type { StatusAnswer } from '../../client/data/queries/query.ts'
 import { TestDevice } from '../../client/data/session/testing/test-device.ts'
-import { documentOf } from '../../shared/documents/documents.ts'
 import { COMMON } from '../../shared/documents/families.ts'
 import type { Role } from '../../shared/documents/roles.ts'
 import { Failure } from '../../shared/errors.ts'
@@ -9,7 +8,7 @@ import { newId } from '../../shared/records/keys/id.ts'
 import { formatKey } from '../../shared/records/keys/key.ts'
 import { eventually } from '../../sync-server/sync/testing/eventually.ts'
 import { Replica } from '../../sync-server/sync/testing/replica.ts'
-import { trueTime, withClock } from './clock.ts'
+import { withClock } from './clock.ts'
 import { DEEDS } from './deeds.ts'
 import { Hand } from './hand.ts'
 import { Ledger } from './ledger.ts'
@@ -102,13 +101,16 @@ export class Station {
   /** Puts a record of a foreign replica into a document of the device, as no program of ours would. */
   async forge(seed: number): Promise<void> {
     const { device } = this
+    const quarters = this.#quarters()
+    const quarter = quarters[seed % quarters.length]
+    if (!quarter) return
     const foreign = new Replica(`ZZZ${this.name}${this.#forged++}`)
-    const id = newId(COMMON, trueTime() - (seed % 3) * 91 * 86_400_000)
+    const id = newId(COMMON, quarter.from)
     foreign.create('orders', id, { note: 'foreign' })
     const key = formatKey(id, '', foreign.name)
     const text = String(foreign.doc.getMap('orders').get(key))
     await device.kill()
-    device.tamper(quarterOf(id), foreign.send(), 'orders', key)
+    device.tamper(quarter.document, foreign.send(), 'orders', key)
     this.#acts = []
     await this.#own(() => device.start())
     this.refused.push({ collection: 'orders', key, code: 'update-foreign-replica', text })
@@ -117,6 +119,14 @@ export class Station {
   /** Resolves when the server has said of everything whether it takes it, and the device has all that the server has. */
   async settled(): Promise<void> {
     await eventually(async () => standing(await this.device.status())).toEqual(SETTLED)
+  }
+
+  /** The quarters that stand on its disk. */
+  #quarters(): { document: string; from: number }[] {
+    return this.device.disk.names().flatMap((name) => {
+      const [document, year, number] = /orders\/[a-z]+\/(\d{4})Q(\d)$/.exec(name) ?? []
+      return document ? [{ document, from: Date.UTC(Number(year), 3 * Number(number) - 2) }] : []
+    })
   }
 
   /** Does what the device does with its own clock. */
@@ -142,8 +152,4 @@ function standing({ online, saving, waiting, progress, denied, storage }: Status
 
 function isDone(done: unknown): done is Done {
   return typeof done === 'object' && done !== null && 'act' in done
-}
-
-function quarterOf(id: string): string {
-  return documentOf('', 'orders', id).slice(1)
 }

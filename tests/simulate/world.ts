@@ -7,7 +7,7 @@ import { wrongNumbers } from './check/numbers.ts'
 import { type Rows, readDocuments } from './check/reading.ts'
 import { Trail } from './check/trail.ts'
 import { pass, trueTime } from './clock.ts'
-import { Station } from './device.ts'
+import { type Refused, Station } from './device.ts'
 import type { Made } from './ledger.ts'
 import type { Act, Dated, Step } from './plan.ts'
 import { House } from './server/house.ts'
@@ -15,6 +15,9 @@ import type { Roles } from './server/protocol.ts'
 
 const USERS = ['olga', 'mira', 'max', 'vasya', 'lena', 'petr', 'inna', 'oleg', 'nina']
 const TRIES_EVERY = 60
+
+/** What is told of a write that was not accepted. */
+type Told = Pick<Refused, 'collection' | 'key' | 'code'>
 
 /** What a world is begun with. */
 interface Ground {
@@ -175,10 +178,16 @@ export class World {
       if (performance.now() > until) fail('The device shows what the server does not have', found)
       await after(TRIES_EVERY)
     }
-    const shown = async () =>
-      (await device.status()).notAccepted.map(({ collection, key, code }) => `${collection} ${key} ${code}`).sort()
-    const should = station.refused.map(({ collection, key, code }) => `${collection} ${key} ${code}`).sort()
-    await eventually(shown).toEqual(should)
+    const told = ({ collection, key, code }: Told) => `${collection} ${key} ${code}`
+    const should = text(station.refused.map(told))
+    let is = ''
+    const shown = async () => {
+      is = text((await device.status()).notAccepted.map(told))
+      return is
+    }
+    await eventually(shown)
+      .toBe(should)
+      .catch(() => fail('«Не принято» is not what was refused', [`is     ${is}`, `should ${should}`]))
   }
 
   async #checkServer(): Promise<void> {
@@ -230,6 +239,10 @@ function userOf(nth: number, devices: number): string {
 
 function roleOf(user: string): Role {
   return user === USERS[0] ? 'owner' : 'manager'
+}
+
+function text(lines: readonly string[]): string {
+  return [...lines].sort().join(', ')
 }
 
 function asShown(rows: Rows): Record<string, string> {
