@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { type BenchFigure, type BenchResult, median, milliseconds, quantile } from './result.ts'
-import { bareHocuspocus, type Contender, ours, yWebsocket } from './sync/contenders.ts'
+import { bareHocuspocus, type Contender, ours, oursTwice, yWebsocket } from './sync/contenders.ts'
 import { Crowd } from './sync/crowd.ts'
 import { makeScript, type Script } from './sync/edits.ts'
 
@@ -29,13 +29,13 @@ interface Measured {
   readonly cpu: number[]
 }
 
-/** Our sync server beside bare Hocuspocus and y-websocket, in turns. */
+/** Our sync server beside two of them, bare Hocuspocus and y-websocket, in turns. */
 export async function run(): Promise<BenchResult> {
   const folder = await mkdtemp(join(tmpdir(), 'voronka-bench-'))
   const contenders: Contender[] = []
   try {
     const first = await ours(CLIENTS)
-    contenders.push(first, await bareHocuspocus(folder), await yWebsocket())
+    contenders.push(first, await oursTwice(first.replicas), await bareHocuspocus(folder), await yWebsocket())
     const scripts = Array.from({ length: ROUNDS + 1 }, (_, i) => makeScript(i, first.replicas, PER_CLIENT))
     const measured = await rounds(contenders, scripts)
     return { about: ABOUT, figures: figures(contenders, measured) }
@@ -131,4 +131,5 @@ round for warming up ${ROUNDS} rounds, every fourth under steady load, the sides
 Every server is one process of its own, all clients are in one thread of another: the providers that belong to the server, the same
 WebSocket beneath them. Ours is the whole sync server with its defaults, which checks each edit and has it in its journal on the disk
 (\`synchronous=FULL\`) before anybody sees it; bare Hocuspocus 4.7 stores a document's state into SQLite 2 s after a change, and
-@y/websocket-server 0.1.1 stores nothing. Hocuspocus, ours too, sends what comes in one turn of the event loop as one message.`
+@y/websocket-server 0.1.1 stores nothing. Two of ours have half of the clients each, one PostgreSQL (with its defaults: on the disk
+before anybody sees it) and one Redis; the processor time is that of one of them. Hocuspocus, ours too, sends what comes in one turn of the event loop as one message.`

@@ -6,6 +6,8 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { joinServer, readServiceKey } from '../../../agents/runtime/join.ts'
+import { startPostgres } from '../../support/databases/postgres.ts'
+import { startRedis } from '../../support/databases/redis.ts'
 import { startServer } from '../../support/server.ts'
 import { startProgram } from './program.ts'
 
@@ -30,7 +32,7 @@ const running = v.object({ pid: v.number() })
 /** Our sync server, as it is started for a company; each client with a replica of its own. */
 export async function ours(clients: number): Promise<Contender & { readonly replicas: readonly string[] }> {
   const server = await startServer({ args: ['--host', '127.0.0.1'] })
-  const { pid } = v.parse(running, JSON.parse(await readFile(join(server.data, 'server.json'), 'utf8')))
+  const pid = await pidOf(server.data)
   const how = { address: server.url, secret: await readServiceKey(server.data), as: 'agents' } as const
   const passes = await Promise.all(Array.from({ length: clients }, () => joinServer(how, 'bench')))
   return {
@@ -44,6 +46,37 @@ export async function ours(clients: number): Promise<Contender & { readonly repl
     },
     close: () => server.close(),
   }
+}
+
+/** Two of our servers over PostgreSQL and Redis, half of the clients at each; `replicas` as of `ours`. */
+export async function oursTwice(replicas: readonly string[]): Promise<Contender> {
+  const [postgres, redis] = await Promise.all([startPostgres({ syncs: true }), startRedis()])
+  const url = await postgres.create()
+  const options = { args: ['--host', '127.0.0.1'], env: { DATABASE_URL: url, REDIS_URL: redis.url } }
+  const servers = await Promise.all([startServer(options), startServer(options)])
+  const values = replicas.map((name) => `('${name}', 'agents', 'bench', 0)`)
+  await postgres.tamper(url, `INSERT INTO replicas VALUES ${values.join(', ')}`)
+  const secrets = await Promise.all(servers.map(({ data }) => readServiceKey(data)))
+  const [first] = servers
+  const how = { address: first?.url ?? '', secret: secrets[0] ?? '', as: 'agents' } as const
+  const { company } = await joinServer(how, 'bench')
+  return {
+    name: 'two of ours over PostgreSQL and Redis',
+    pid: await pidOf(first?.data ?? ''),
+    connect(client, document, doc) {
+      const at = client % servers.length
+      const token = `service:${secrets[at]}:agents:${replicas[client]}`
+      return hocuspocusLine(`ws://127.0.0.1:${servers[at]?.port}/sync`, `${company}/${document}`, doc, token)
+    },
+    async close() {
+      await Promise.all(servers.map((server) => server.close()))
+      await Promise.all([postgres.close(), redis.close()])
+    },
+  }
+}
+
+async function pidOf(data: string): Promise<number> {
+  return v.parse(running, JSON.parse(await readFile(join(data, 'server.json'), 'utf8'))).pid
 }
 
 /** Bare Hocuspocus. `folder` is for its database. */
