@@ -34,10 +34,11 @@ export class Writer {
     return this.#held
   }
 
-  start(): void {
+  /** Writes until it is stopped, as long as no more than so many writes are not said to be saved. */
+  start(most = Number.POSITIVE_INFINITY): void {
     this.#timer = setTimeout(() => {
-      this.write()
-      this.start()
+      if (this.waiting <= most) this.write()
+      this.start(most)
     }, this.#random() * 3)
   }
 
