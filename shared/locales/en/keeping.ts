@@ -6,7 +6,20 @@ export const keeping: Words['keeping'] = {
       'npm run crm -- backup [--to FOLDER] [--data DIR]\n\nMakes a backup of all that a company is kept in: data, accounts, keys. The server may run meanwhile.\n  --to    where the backup goes (backups in the data folder by default)\n  --data  the data folder (VORONKA_DATA by default, else data)\n\nPrints the folder of the backup. Exit code: 0 made, 1 made, but the data are damaged, 2 not made.',
     restore:
       'npm run crm -- restore --from BACKUP [--data DIR]\n\nPuts a backup in the place of what stands in the data folder. The server must be stopped.\n  --from  the folder of the backup (with its manifest.json)\n  --data  the data folder (VORONKA_DATA by default, else data)\n\nThe former files are not deleted: they go into aside. Devices bring what the backup lacks by themselves, as soon as they connect. Exit code: 0 restored, 1 restored, but the backup has damaged documents, 2 nothing was changed.',
+    verify:
+      'npm run crm -- verify [--data DIR | --backup BACKUP]\n\nLooks a data folder or a backup through: every document loads, every reference leads to a record, documents and audit trail agree. The server may run meanwhile.\n  --data    the data folder (VORONKA_DATA by default, else data)\n  --backup  the folder of a backup: the sums of its files are checked too\n\nNames what is broken: document, record, field. Exit code: 0 all is well, 1 something is broken, 2 it could not be read.',
+    export:
+      'npm run crm -- export --to FOLDER [--data DIR]\n\nWrites everything into open files: each collection as JSON Lines and CSV, the history of changes, a description of the format. The server may run meanwhile.\n  --to    where the files go\n  --data  the data folder or a backup (VORONKA_DATA by default, else data)',
   },
+  verified: 'All is well: {{documents}} documents, {{records}} records.',
+  problemsFound: '{{count}} things are broken ({{documents}} documents, {{records}} records).',
+  problem: {
+    damaged: '{{document}}: the document is damaged and does not load.',
+    reference: '{{document}}: {{place}}: the reference leads to a record that is not there.',
+    lost: '{{document}}: {{place}}: the change is in the audit trail, and not in the document.',
+    untrailed: '{{document}}: {{place}}: the change is in the document, and not in the audit trail.',
+  },
+  notExported: 'The document {{document}} is damaged, and was not exported.',
   restored: 'The backup of {{made}} stands in {{data}}: {{documents}} documents, {{accounts}} accounts.',
   asideIn: 'The former files are in {{aside}}.',
   next: 'Start the server. Everybody signs in anew; devices bring what they wrote after this backup by themselves.',

@@ -83,7 +83,7 @@ function replicaIn(key: string): string {
 }
 
 /** What a collection of a copy knows of writes: those that it has, and those that nobody who read it would miss. */
-class Known {
+export class Known {
   readonly #texts: ReadonlyMap<string, Texts>
   readonly #writes = new Map<string, Writes>()
 

@@ -42,7 +42,7 @@ export function copyFolder(from: string, into: string): string[] {
 }
 
 /** Reads the file through, page by page. Failure data-damaged where something in it is not as SQLite writes it. */
-function checkDatabase(path: string): void {
+export function checkDatabase(path: string): void {
   const database = new Database(path, { readonly: true })
   try {
     const found = database.pragma('integrity_check(1)', { simple: true })

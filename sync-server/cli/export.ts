@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util'
+import { Failure } from '../../shared/errors.ts'
+import { exportAll } from '../keeping/export/export.ts'
+import { dataFolder, isHelp, keepingWords, say } from './keeping.ts'
+
+const OPTIONS = {
+  data: { type: 'string' },
+  to: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
+
+/**
+ * `crm export --to FOLDER [--data DIR]`: writes all of a company into open files, whether the server runs or not.
+ * Failures as of `exportAll`.
+ */
+export async function exportFolder(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS })
+  if (isHelp(values, 'export')) return
+  if (values.to === undefined) throw new Failure('field-required', { field: '--to' })
+  const { files, damaged } = exportAll(dataFolder(values.data), values.to)
+  for (const [name, lines] of files) console.log(`${name}: ${lines}`)
+  for (const document of damaged) say(keepingWords().notExported, { document })
+  if (damaged.length > 0) process.exitCode = 1
+}

@@ -1,0 +1,111 @@
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { COLLECTIONS } from '../../../shared/collections.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import type { Json, JsonObject } from '../../../shared/records/declarations/value.ts'
+import { diskFailure } from '../disk.ts'
+import { openForReading, type Reading } from '../reading.ts'
+import { README } from './readme.ts'
+
+/** Spreadsheets take a file with this before it for UTF-8. */
+const BOM = '\uFEFF'
+/** What everybody has of a record besides its fields. */
+const BUILT_IN = ['id', 'gone', 'madeAt', 'madeBy', 'changedAt'] as const
+
+type Line = { readonly [name: string]: Json }
+
+/** What was written, by file: how many lines. */
+export type Exported = ReadonlyMap<string, number>
+
+/**
+ * Writes all of a data folder or a backup into open files (SPEC K12). Failures: file-missing, data-damaged, disk-full,
+ * folder-unwritable; documents that do not load are named.
+ */
+export function exportAll(from: string, to: string): { readonly files: Exported; readonly damaged: readonly string[] } {
+  const reading = openForReading(from)
+  const files = new Files(to)
+  try {
+    mkdirSync(to, { recursive: true, mode: 0o700 })
+    const damaged = writeRecords(reading, files)
+    writeHistory(reading, files)
+    writeFileSync(join(to, 'README.md'), README, { mode: 0o600 })
+    return { files: files.lines, damaged }
+  } catch (error) {
+    throw diskFailure(error, to)
+  } finally {
+    files.close()
+    reading.close()
+  }
+}
+
+function writeRecords(reading: Reading, files: Files): string[] {
+  const damaged: string[] = []
+  for (const { name, copy } of reading.documents()) {
+    if (copy === null) damaged.push(name)
+    for (const set of copy?.sets ?? []) {
+      if (set.collection.name === COLLECTIONS.shelves.name) continue
+      for (const row of set.rows()) writeRecord(files, set.collection, row as unknown as JsonObject)
+    }
+  }
+  return damaged
+}
+
+function writeRecord(files: Files, { name, fields, lists }: Collection, row: JsonObject): void {
+  files.json(name, row)
+  files.table(name, [...BUILT_IN, ...Object.keys(fields)], row)
+  for (const [list, declared] of Object.entries(lists)) {
+    const columns = ['record', 'id', ...Object.keys(declared.fields)]
+    const entries = (row[list] ?? []) as readonly JsonObject[]
+    for (const entry of entries) files.table(`${name}.${list}`, columns, { ...entry, record: row.id ?? null })
+  }
+}
+
+function writeHistory({ database }: Reading, files: Files): void {
+  const rows = database.prepare<[], Line>(
+    'SELECT at, "user", replica, collection, record, path, stamp, value FROM audit ORDER BY journal',
+  )
+  for (const row of rows.iterate()) files.json('history', { ...row, value: JSON.parse(String(row.value)) as Json })
+}
+
+/** The files that an export writes, each begun with its first line. */
+class Files {
+  readonly #to: string
+  readonly #open = new Map<string, number>()
+  readonly lines = new Map<string, number>()
+
+  constructor(to: string) {
+    this.#to = to
+  }
+
+  json(name: string, line: Line): void {
+    this.#write(`${name}.jsonl`, '', `${JSON.stringify(line)}\n`)
+  }
+
+  /** What would be taken for a formula is written so that it is none. */
+  table(name: string, columns: readonly string[], line: Line): void {
+    const cells = columns.map((column) => cellOf(line[column] ?? null))
+    const rowOf = (row: readonly string[]) => `${Papa.unparse([[...row]], { escapeFormulae: true })}\r\n`
+    this.#write(`${name}.csv`, BOM + rowOf(columns), rowOf(cells))
+  }
+
+  close(): void {
+    for (const file of this.#open.values()) closeSync(file)
+  }
+
+  #write(name: string, head: string, line: string): void {
+    const known = this.#open.get(name)
+    const file = known ?? openSync(join(this.#to, name), 'w', 0o600)
+    if (known === undefined) {
+      this.#open.set(name, file)
+      writeSync(file, head)
+    }
+    writeSync(file, line)
+    this.lines.set(name, (this.lines.get(name) ?? 0) + 1)
+  }
+}
+
+function cellOf(value: Json): string {
+  if (value === null) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

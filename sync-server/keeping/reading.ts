@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import * as Y from 'yjs'
+import { COLLECTIONS } from '../../shared/collections.ts'
+import { parseDocument } from '../../shared/documents/documents.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { Collection } from '../../shared/records/declarations/collection.ts'
+import { RecordSet } from '../../shared/records/reading/record-set.ts'
+import { STORAGE_FILE } from '../storage/sqlite/database.ts'
+import { documentTables } from '../storage/sqlite/documents.ts'
+import { diskFailure } from './disk.ts'
+
+/** A document as it is stored. */
+export interface StoredCopy {
+  readonly name: string
+  readonly family: string
+  readonly doc: Y.Doc
+  readonly sets: readonly RecordSet<Collection>[]
+}
+
+/** A data folder, or a backup, opened for reading alone. */
+export interface Reading {
+  readonly database: Database.Database
+  /** The documents one after the other, each with its failure where it does not load (document-damaged). */
+  documents(): Generator<{ readonly name: string; readonly copy: StoredCopy | null }>
+  close(): void
+}
+
+/** Opens a folder for reading, whether a server runs on it or not. Failures: file-missing, data-damaged. */
+export function openForReading(folder: string): Reading {
+  const path = join(folder, STORAGE_FILE)
+  const database = openFile(path)
+  try {
+    const tables = documentTables(database)
+    return {
+      database,
+      *documents() {
+        for (const { document } of tables.marks()) yield { name: document, copy: copyOf(document, tables) }
+      },
+      close: () => database.close(),
+    }
+  } catch (error) {
+    database.close()
+    throw diskFailure(error, path)
+  }
+}
+
+function openFile(path: string): Database.Database {
+  try {
+    return new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 })
+  } catch (cause) {
+    throw new Failure('file-missing', { file: path }, { cause })
+  }
+}
+
+function copyOf(name: string, tables: ReturnType<typeof documentTables>): StoredCopy | null {
+  const doc = new Y.Doc()
+  try {
+    const { state, updates } = tables.load(name)
+    for (const update of state ? [state, ...updates] : updates) Y.applyUpdate(doc, update)
+  } catch {
+    // Yjs throws whatever it stumbles over; for all of it the document is damaged.
+    return null
+  }
+  if (doc.store.pendingStructs || doc.store.pendingDs) return null
+  const family = parseDocument(name, Date.now())?.family ?? ''
+  const collections = Object.values<Collection>(COLLECTIONS).filter((one) => one.family === family)
+  return { name, family, doc, sets: collections.map((one) => new RecordSet<Collection>(doc, one)) }
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import Papa from 'papaparse'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { customers } from '../../../shared/customers/collections.ts'
+import { orders } from '../../../shared/orders/collections.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
+import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
+import { startSync } from '../../sync/testing/sync-server.ts'
+import { exportAll } from '../export/export.ts'
+import { verify } from './verify.ts'
+
+const CUSTOMER = newId('common', Date.now())
+const ORDER = newId('common', Date.now())
+
+let folder: string
+let company: string
+/** A company with a customer and an order of his. */
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'voronka-verify-'))
+  const server = await startSync({ folder })
+  company = server.company
+  await server.sync.author.write((tx) => {
+    tx.create(customers, CUSTOMER, { name: '=1+1' })
+    tx.create(orders, ORDER, { sort: 'work', customer: CUSTOMER, note: 'first' })
+    tx.set(orders, ORDER, { note: 'second' })
+  })
+  await server.stop()
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function tamper(sql: string): void {
+  const database = new Database(join(folder, STORAGE_FILE))
+  expect(database.prepare(sql).run().changes).toBe(1)
+  database.close()
+}
+
+test('K11: where all is well nothing is named, and nothing is changed', () => {
+  const before = readFileSync(join(folder, STORAGE_FILE))
+  const { documents, records, problems } = verify(folder)
+  expect(problems).toEqual([])
+  expect([documents, records]).toEqual([3, 4])
+  expect(readFileSync(join(folder, STORAGE_FILE)).equals(before)).toBe(true)
+})
+
+test('K11: a reference that leads nowhere is named by document, record and field', async () => {
+  const server = await startSync({ folder })
+  await server.sync.author.write((tx) => tx.set(orders, ORDER, { responsible: 'nobody' }))
+  await server.stop()
+  expect(verify(folder).problems).toEqual([
+    {
+      what: 'reference',
+      document: expect.stringContaining('/orders/common/'),
+      collection: 'orders',
+      record: ORDER,
+      field: 'responsible',
+    },
+  ])
+})
+
+test('K11: a write that one of document and trail has alone is named', () => {
+  const at = { document: `${company}/customers/common`, collection: 'customers', record: CUSTOMER }
+  tamper(`UPDATE audit SET record = record || 'x' WHERE collection = 'customers'`)
+  expect(verify(folder).problems).toEqual([
+    { ...at, what: 'lost', record: `${CUSTOMER}x`, field: '' },
+    { ...at, what: 'untrailed', field: '' },
+  ])
+})
+
+test('K12: everything stands in open files, which say themselves what is in them', () => {
+  const to = join(folder, 'out')
+  const { files, damaged } = exportAll(folder, to)
+  expect(damaged).toEqual([])
+  expect(files.get('history.jsonl')).toBe(4)
+  const [order] = readFileSync(join(to, 'orders.jsonl'), 'utf8').split('\n')
+  expect(JSON.parse(order ?? '')).toMatchObject({ id: ORDER, note: 'second', customer: CUSTOMER, number: 'ЗН-0001' })
+  const text = readFileSync(join(to, 'customers.csv'), 'utf8')
+  expect(text.startsWith('\uFEFFid,')).toBe(true)
+  const [row] = Papa.parse<Record<string, string>>(text.slice(1), { header: true }).data
+  // A spreadsheet must not compute what somebody is called.
+  expect(row).toMatchObject({ id: CUSTOMER, name: "'=1+1" })
+  expect(readFileSync(join(to, 'README.md'), 'utf8')).toContain('history.jsonl')
+})

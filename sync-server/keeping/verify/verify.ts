@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
+import { checkDatabase } from '../backup/copy.ts'
+import { openForReading, type Reading } from '../reading.ts'
+import { References } from './references.ts'
+import { lostWrites, untrailedWrites } from './trail.ts'
+
+/** Something that is not as it must be, and where. */
+export interface Problem {
+  readonly what: 'damaged' | 'reference' | 'lost' | 'untrailed'
+  readonly document: string
+  readonly collection?: string
+  readonly record?: string
+  /** The path of a field; empty for the record as created. */
+  readonly field?: string
+}
+
+/** What was looked through, and what is not as it must be. */
+export interface Verified {
+  readonly documents: number
+  readonly records: number
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Looks a data folder or a backup through (SPEC K11): each document loads, each reference leads to a record, documents
+ * and the trail agree. Failures: file-missing, data-damaged for a file that SQLite cannot read.
+ */
+export function verify(folder: string): Verified {
+  const reading = openForReading(folder)
+  try {
+    checkDatabase(join(folder, STORAGE_FILE))
+    return look(reading)
+  } finally {
+    reading.close()
+  }
+}
+
+function look(reading: Reading): Verified {
+  const references = new References()
+  const problems: Problem[] = []
+  const damaged = new Set<string>()
+  let [documents, records] = [0, 0]
+  for (const { name, copy } of reading.documents()) {
+    documents++
+    if (copy === null) {
+      damaged.add(name)
+      problems.push({ what: 'damaged', document: name })
+      continue
+    }
+    for (const set of copy.sets) records += references.take(name, set)
+    if (copy.family === 'shelves') continue
+    problems.push(...lostWrites(reading.database, copy), ...untrailedWrites(reading.database, copy))
+  }
+  // Where a document does not load, what leads into it is not wrong.
+  return { documents, records, problems: [...problems, ...(damaged.size > 0 ? [] : references.broken())] }
+}
