@@ -2,7 +2,7 @@ import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 import type { Collection, Fields } from '../../../shared/records/declarations/collection.ts'
 import type { Json, JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { RecordSet } from '../../../shared/records/reading/record-set.ts'
-import type { Problem } from './verify.ts'
+import type { Problem } from './problem.ts'
 
 interface Reference {
   readonly to: string

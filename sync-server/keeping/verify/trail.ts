@@ -3,7 +3,7 @@ import { formatKey } from '../../../shared/records/keys/key.ts'
 import { replicaOf } from '../../../shared/records/keys/stamp.ts'
 import { Known } from '../../../shared/records/packing/bringing.ts'
 import type { StoredCopy } from '../reading.ts'
-import type { Problem } from './verify.ts'
+import type { Problem } from './problem.ts'
 
 interface Trailed {
   readonly collection: string

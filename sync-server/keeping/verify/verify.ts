@@ -2,18 +2,9 @@ import { join } from 'node:path'
 import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
 import { checkDatabase } from '../backup/copy.ts'
 import { openForReading, type Reading } from '../reading.ts'
+import type { Problem } from './problem.ts'
 import { References } from './references.ts'
 import { lostWrites, untrailedWrites } from './trail.ts'
-
-/** Something that is not as it must be, and where. */
-export interface Problem {
-  readonly what: 'damaged' | 'reference' | 'lost' | 'untrailed'
-  readonly document: string
-  readonly collection?: string
-  readonly record?: string
-  /** The path of a field; empty for the record as created. */
-  readonly field?: string
-}
 
 /** What was looked through, and what is not as it must be. */
 export interface Verified {
