@@ -67,7 +67,7 @@ test('another host is asked anew: live queries go on, what may be asked twice is
   const client = await tab(name)
   const heard: Answer[] = []
   client.subscribe(STATUS, (answer) => heard.push(answer))
-  await client.look({ collection: 'orders', id: 'common-1', path: null })
+  client.look({ collection: 'orders', id: 'common-1', path: null })
   const id = client.newId('orders')
   const act = client.run('removeRecord', { collection: 'orders', id: 'common-1' })
   act.catch(() => undefined)

@@ -115,9 +115,9 @@ export class DataClient {
   }
 
   /** Says to the others who are online what this page shows; null: no record. */
-  async look(look: Look | null): Promise<void> {
+  look(look: Look | null): void {
     this.#look = look
-    await this.#ask({ ask: 'look', look })
+    this.#askLive({ ask: 'look', look })
   }
 
   /** Gives up a write that the server did not accept; gives it for taking that back, null where it is gone already. */

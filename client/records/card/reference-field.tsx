@@ -1,5 +1,6 @@
 import { createMemo } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import { sortedByName } from '../../../shared/lists/by-name.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import { createEvery, useData } from '../../data/page/solid.tsx'
 import { Combobox } from '../../ui/inputs/choice/combobox.tsx'
@@ -23,10 +24,12 @@ export function ReferenceField(props: ReferenceFieldProps) {
   const every = createEvery<Collection>(COLLECTIONS[props.to])
   const mayCreate = useMayWrite(props.to)
   const options = createMemo(() =>
-    every()
-      .filter((row) => !row.gone)
-      .map((row) => ({ value: row.id, label: labelOf(row) }))
-      .sort((a, b) => (a.label < b.label ? -1 : 1)),
+    sortedByName(
+      every()
+        .filter((row) => !row.gone)
+        .map((row) => ({ value: row.id, label: labelOf(row) })),
+      (option) => option.label,
+    ),
   )
   /** A record that was removed is no choice any more, but it is still named where it was chosen. */
   const removedName = () => {

@@ -111,7 +111,7 @@ function createOwn(): Pick<Presence, 'show' | 'edit'> {
   createEffect(() => {
     const shown = isInView() ? place() : null
     const look = shown && { ...shown, path: path() }
-    const timer = setTimeout(() => void data.look(look), GATHER)
+    const timer = setTimeout(() => data.look(look), GATHER)
     onCleanup(() => clearTimeout(timer))
   })
   const show = (shown: Place) => {

@@ -1,4 +1,5 @@
 import { type Accessor, createMemo } from 'solid-js'
+import { sortedByName } from '../../../shared/lists/by-name.ts'
 import { type Kind, kinds, type Sort, states } from '../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 import { createAll } from '../../data/page/solid.tsx'
@@ -40,10 +41,12 @@ export function createKinds(sort?: Accessor<Sort | null>): Accessor<readonly Sho
     states: [...kind.states.map((entry) => shown(entry.id)), completed()],
   })
   return createMemo(() =>
-    allKinds()
-      .filter((kind) => !sort?.() || kind.sort === sort())
-      .map(asShown)
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    sortedByName(
+      allKinds()
+        .filter((kind) => !sort?.() || kind.sort === sort())
+        .map(asShown),
+      (kind) => kind.name,
+    ),
   )
 }
 

@@ -61,6 +61,27 @@ function readRows(rows: Element[], behind: number): { readonly head: string | nu
   }))
 }
 
+test('states are offered in the order in which orders go through them', async ({ world }) => {
+  const { page } = await atList(world)
+  await page
+    .locator('button[aria-haspopup="dialog"]')
+    .filter({ hasText: /^Состояние/ })
+    .click()
+  const offered = page.getByRole('dialog', { name: 'Состояние' }).getByRole('checkbox')
+  const names = () => offered.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).labels?.[0]?.textContent))
+  await expect
+    .poll(names)
+    .toEqual([
+      'Выезд замерщика',
+      'Разработка дизайн-проекта',
+      'Обсуждение КП',
+      'В производстве',
+      'На складе',
+      'Выполнен',
+      'Завершен',
+    ])
+})
+
 test('quick filters and conditions with AND and OR narrow the list; a link shows the same to somebody else', async ({
   world,
 }) => {

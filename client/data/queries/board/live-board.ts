@@ -1,3 +1,4 @@
+import { folded } from '../../../../shared/filters/folded.ts'
 import { statesOf } from '../../../../shared/orders/moves/moves.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import type { Directory } from '../directory.ts'
@@ -148,5 +149,6 @@ function isSameBoard(a: BoardQuery, b: BoardQuery): boolean {
 
 function byName(a: BoardLane, b: BoardLane): number {
   if (a.id === null || b.id === null) return Number(a.id === null) - Number(b.id === null)
-  return a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1
+  const [x, y] = [folded(a.name), folded(b.name)]
+  return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1
 }

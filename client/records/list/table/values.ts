@@ -1,6 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { type FilterValue, ME } from '../../../../shared/filters/filter.ts'
+import { sortedByName } from '../../../../shared/lists/by-name.ts'
 import { listField } from '../../../../shared/lists/fields.ts'
 import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import { own } from '../../../../shared/records/declarations/collection.ts'
@@ -19,8 +20,11 @@ export interface FieldValues {
   readonly nameOf: (value: FilterValue) => { readonly name: string; readonly isGone: boolean }
 }
 
-/** Narrows what is offered for a field: kinds to those of one sort of order. */
-export type Offers = (field: string, record: JsonObject) => boolean
+/**
+ * Narrows what is offered for a field: kinds to those of one sort of order. A number is the record's place among them, which
+ * stand by name where they have none.
+ */
+export type Offers = (field: string, record: JsonObject) => boolean | number
 
 /** The values of the field called `name` (or `reference.field`) of a collection's lists. */
 export function createFieldValues(
@@ -46,13 +50,14 @@ export function createFieldValues(
     }))
   const flags = () =>
     [true, false].map((value) => ({ value: String(value), label: t(value ? 'common.yes' : 'common.no') }))
-  const records = () => [
-    ...fixed(),
-    ...rows()
-      .filter((row) => row.gone !== true && offers(name(), row))
-      .map(asOption)
-      .sort((a, b) => (a.label < b.label ? -1 : 1)),
-  ]
+  const records = () => {
+    const offered = rows().flatMap((row) => {
+      const place = row.gone !== true && offers(name(), row)
+      return place === false ? [] : [{ ...asOption(row), place: Number(place) }]
+    })
+    const { before, after } = fixed()
+    return [...before, ...sortedByName(offered, (option) => option.label).sort((a, b) => a.place - b.place), ...after]
+  }
   const options = createMemo(() => {
     const declared = field()
     if (declared?.to !== undefined) return records()
@@ -71,13 +76,13 @@ export function createFieldValues(
   return { options, nameOf }
 }
 
-/** What is offered besides records: «Я» among people, «Завершен» among states. */
-function createFixed(to: Accessor<CollectionName | undefined>): Accessor<readonly Option[]> {
+/** What is offered besides records: «Я» before people, «Завершен» after the states of work. */
+function createFixed(to: Accessor<CollectionName | undefined>) {
   const { t } = useWords()
-  return () => {
-    if (to() === 'people') return [{ value: ME, label: t('lists.filter.me') }]
-    return to() === 'states' ? [{ value: COMPLETED, label: t('orders.completed'), hue: COMPLETED_HUE }] : []
-  }
+  return (): { readonly before: readonly Option[]; readonly after: readonly Option[] } => ({
+    before: to() === 'people' ? [{ value: ME, label: t('lists.filter.me') }] : [],
+    after: to() === 'states' ? [{ value: COMPLETED, label: t('orders.completed'), hue: COMPLETED_HUE }] : [],
+  })
 }
 
 function asOption(row: JsonObject): Option {

@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, createMemo, untrack } from 'solid-js'
+import { sortedByName } from '../../../../shared/lists/by-name.ts'
 import { type KeptView, ownViews, views } from '../../../../shared/lists/collections.ts'
 import { openingView, withOpeningView } from '../../../../shared/lists/kept-views.ts'
 import { isSameView, type ListView, readView, writeView } from '../../../../shared/lists/view.ts'
@@ -41,10 +42,12 @@ export function createKeptViews(list: string, state: ListState): KeptViews {
   const { user } = useData().account
   const kept = { own: createEvery(ownViews), shared: createEvery(views) }
   const named = (rows: readonly KeptView[], isShared: boolean) =>
-    rows
-      .filter((row) => row.list === list && !row.gone)
-      .map((row) => ({ id: row.id, name: row.name ?? '', isShared, view: readView(row, state.first()) }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+    sortedByName(
+      rows
+        .filter((row) => row.list === list && !row.gone)
+        .map((row) => ({ id: row.id, name: row.name ?? '', isShared, view: readView(row, state.first()) })),
+      (view) => view.name,
+    )
   const own = createMemo(() => named(kept.own(), false))
   const shared = createMemo(() => named(kept.shared(), true))
   const find = (id: string | null) => [...own(), ...shared()].find((one) => one.id === id) ?? null

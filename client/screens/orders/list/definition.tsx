@@ -26,7 +26,8 @@ export function createOrderList(sort: Sort): ListDefinition<OrderItem> {
   const { t } = useWords()
   const currency = createCurrency()
   const kinds = createKinds(() => sort)
-  const states = createMemo(() => new Set(kinds().flatMap((kind) => kind.states.map((state) => state.id))))
+  /** The states in the order in which orders go through them; one of several kinds where the first of these has it. */
+  const states = createMemo(() => [...new Set(kinds().flatMap((kind) => kind.states.map((state) => state.id)))])
   const scopes = (['open', 'mine', 'all'] as const).map(
     (id): NamedScope => ({
       id,
@@ -53,7 +54,8 @@ export function createOrderList(sort: Sort): ListDefinition<OrderItem> {
     },
     offers(field, record) {
       if (field === 'kind') return record.sort === sort
-      return field !== 'state' || states().has(String(record.id))
+      const place = field === 'state' ? states().indexOf(String(record.id)) : 0
+      return place >= 0 && place
     },
   }
 }
