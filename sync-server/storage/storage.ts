@@ -75,7 +75,7 @@ export type Complete = (given: ReadonlyMap<string, string>) => readonly JournalR
 
 /** A process of those that serve a company. */
 export interface Member {
-  /** Another may have written. */
+  /** Another may have written, or storage is back, or gone. */
   told(): void
   /** From now on it is the keeper: the one process that does what is to be done once for all. */
   keeps(): Promise<void>

@@ -189,8 +189,18 @@ class House {
     this.#isTold = true
     this.#following = this.#following.then(async () => {
       this.#isTold = false
-      await this.#journal.follow().catch((err) => this.#log.warn({ err }, 'journal not followed'))
+      await this.#hear().catch((err) => {
+        this.#log[this.#isStorageWell ? 'warn' : 'debug']({ err }, 'journal not followed')
+        this.#isStorageWell = false
+      })
     })
+  }
+
+  /** That storage is well again must be found without anybody who writes: a balancer sends nobody to a server that is not. */
+  async #hear(): Promise<void> {
+    if (!this.#isStorageWell) await this.#storage.turn(Number.MAX_SAFE_INTEGER, async () => undefined)
+    await this.#journal.follow()
+    this.#isStorageWell = true
   }
 
   /** Devices fetch the document anew and bring what they had not sent yet. */

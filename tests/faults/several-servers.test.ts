@@ -74,12 +74,12 @@ test(`J25: PostgreSQL dies and comes back: nothing that was told is lost, all go
       await expect.poll(async () => (await fetch(`${url}/healthz`)).status).toBe(503)
     for (const writer of writers) writer.stop()
     await several.postgres.restart()
+    for (const { url } of several.servers)
+      await expect.poll(async () => (await fetch(`${url}/healthz`)).status).toBe(200)
     // What was refused for now is brought again by a device that attaches the document anew, as the program does.
     for (const { device, writer } of devices) await device.again(writer.held)
     await allSaved(writers)
     await alike(writers, 30_000)
-    for (const { url } of several.servers)
-      await expect.poll(async () => (await fetch(`${url}/healthz`)).status).toBe(200)
   }
 })
 

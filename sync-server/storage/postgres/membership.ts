@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Member } from '../storage.ts'
-import { connectionTo } from './pool.ts'
+import { connectionTo, passOver } from './pool.ts'
 import { CHANNEL } from './turns.ts'
 
 /** Who holds this lock of the database is the keeper; any number that nobody else takes. */
@@ -49,7 +49,10 @@ export class Membership {
     this.#timer = setTimeout(() => {
       this.#looking = this.#look()
         .catch(() => this.#lose(this.#client))
-        .then(() => this.#later())
+        .then(() => {
+          this.#member.told()
+          this.#later()
+        })
     }, LOOK_EVERY).unref()
   }
 
@@ -60,7 +63,6 @@ export class Membership {
       this.#isKeeper ? 'SELECT true AS held' : 'SELECT pg_try_advisory_lock($1) AS held',
       this.#isKeeper ? [] : [KEEPING],
     )
-    this.#member.told()
     if (this.#isKeeper || !rows[0]?.held) return
     this.#isKeeper = true
     await this.#member.keeps()
@@ -92,6 +94,3 @@ export class Membership {
     await this.#member.keepsNoMore()
   }
 }
-
-/** A connection that is given up may be broken already. */
-function passOver(): void {}

@@ -60,7 +60,7 @@ export async function inTransaction<T>(
   }
 }
 
-/** The query that waits meets the same error. */
+/** Who waits for a query meets the same error; a connection that is given up may be broken already. */
 export function passOver(): void {}
 
 /** What came from outside as the database takes it: it has no place for the character of the number 0. */

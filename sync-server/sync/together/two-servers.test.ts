@@ -101,6 +101,13 @@ test('J23: the keeper keeps the shelves for both; when it ends the other does', 
   await eventually(() => shelf.records(shelves).get(shelfId(there.name))?.open).toBe(2)
 })
 
+test('J25: a server that nobody writes to knows when storage is gone, and when it is back', async () => {
+  await database.kill()
+  await eventually(() => other.sync.health().ok).toBe(false)
+  await database.restart()
+  await eventually(() => other.sync.health().ok).toBe(true)
+})
+
 test('J19, J22: a document that one server packs is fetched anew from the other', async () => {
   const [mira, here] = await at(one, 'mira')
   const [, there] = await at(other, 'max')
