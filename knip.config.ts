@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'tests/bench/sync/*.ts',
     'tests/simulate/server/process.ts',
     'tests/fixtures/documents/make-v1.ts',
+    'tests/fixtures/documents/make-packed.ts',
   ],
   project: ['{shared,client,sync-server,agents,scripts,tests}/**/*.{ts,tsx}', '*.config.ts'],
   ignore: ['tests/fixtures/layers-canary/**'],

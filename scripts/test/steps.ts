@@ -34,7 +34,7 @@ export const steps: readonly Step[] = [
   { name: 'layers', command: ['node', 'scripts/layers.ts'], minutes: 2 },
   { name: 'knip', command: ['knip'], minutes: 2 },
   vitest('unit', 14),
-  vitest('faults', 9),
+  vitest('faults', 12),
   { name: 'build', command: ['node', 'scripts/build.ts'], minutes: 3 },
   {
     name: 'e2e',

@@ -1,0 +1,140 @@
+/** What may go wrong, what is promised then, and the test that holds it. */
+export interface Fault {
+  readonly fault: string
+  readonly promise: string
+  /** The file of its test. */
+  readonly file: string
+  /** How the test's name begins. */
+  readonly test: string
+}
+
+const FAULTS = 'tests/faults'
+const DEVICE = 'client/data/session/failures'
+
+/** Every fault that is tried, one row for each test of tests/faults; others stand where what they try stands. */
+export const TABLE: readonly Fault[] = [
+  {
+    fault: 'The server is killed under load, again and again',
+    promise: 'Nothing that anybody was told is saved is missing; numbers stay unique; devices go on by themselves',
+    ...inFaults('kill', 'J1: killed'),
+  },
+  {
+    fault: 'The server is stopped while devices write without a pause',
+    promise: 'It ends in time, and nothing is lost',
+    ...inFaults('stop', 'J1: stopped'),
+  },
+  {
+    fault: 'The server’s disk is full',
+    promise: 'It refuses for now and says so; once there is room devices go on by themselves, nothing is gone',
+    ...inFaults('full-disk', 'J2: a full disk'),
+  },
+  {
+    fault: 'The server’s disk becomes read-only',
+    promise: 'It refuses for now and says so; begun again on a whole disk it gets all that devices hold',
+    ...inFaults('read-only', 'J2: the disk becomes read-only'),
+  },
+  {
+    fault: 'The line is cut at random bytes, amid frames',
+    promise: 'All that was written arrives, once; nothing is refused',
+    ...inFaults('cut-line', 'J4: the line cut'),
+  },
+  {
+    fault: 'A device that was away for long brings 30 MB in one update',
+    promise: 'All of it is taken, nobody is cut off meanwhile',
+    ...inFaults('big-update', 'J1: a device that was away'),
+  },
+  {
+    fault: 'An update over the limit of 64 MB',
+    promise: 'It is refused in words and not applied; nobody is cut off, the device goes on',
+    ...inFaults('big-update', 'J6: an update over the limit'),
+  },
+  {
+    fault: 'An order of two years ago is edited without a network, the program is begun again, the network comes back',
+    promise: 'The edit arrives without the order being opened',
+    ...inFaults('away', 'an offline edit of a two-year-old order'),
+  },
+  {
+    fault: 'A document is packed while a device with unsent writes is away',
+    promise: 'They stand in the new generation; nobody is told anything',
+    ...inFaults('away', 'J20: a device with an old generation'),
+  },
+  {
+    fault: 'Clocks that are days off',
+    promise: 'Who writes later wins, on line and off it; moves have the server’s time',
+    ...inFaults('clocks', 'clocks days off'),
+  },
+  {
+    fault: 'A client sends another’s recorded frames',
+    promise: 'Nothing is written twice, nor in another’s name',
+    ...inFaults('replayed', 'J5: a client that sends another'),
+  },
+  {
+    fault: 'A client sends another’s frames before they have come from him',
+    promise: 'They are refused; from their writer they are taken',
+    ...inFaults('replayed', 'J5: frames that the server has not seen'),
+  },
+  {
+    fault: 'A program of a month ago opens today’s documents, and today’s those of a month ago',
+    promise: 'Both read all they know of, leave alone what they do not, and what each writes stands for the other',
+    ...inFaults('programs', 'an older program'),
+  },
+  {
+    fault: 'A flipped byte in a snapshot; a journal cut in the middle of a record',
+    promise: 'Refused with words, named by `crm verify`, restored from a backup without loss of what devices hold',
+    ...inFaults('damaged', 'J15, K11, J30: %s is refused'),
+  },
+  {
+    fault: 'A database that was cut off',
+    promise: 'It is named as such',
+    ...inFaults('damaged', 'K11: a database that was cut off'),
+  },
+  {
+    fault: 'Redis is gone and back',
+    promise: 'Both servers journal, acknowledge and open meanwhile; soon after all are alike',
+    ...inFaults('several-servers', 'J24: Redis is gone'),
+  },
+  {
+    fault: 'PostgreSQL dies and comes back',
+    promise: 'Nothing that was told is lost; all goes on by itself',
+    ...inFaults('several-servers', 'J25: PostgreSQL dies'),
+  },
+  {
+    fault: 'One of several servers is killed under load',
+    promise: 'Its devices go on at the other, signed in, and nothing is lost',
+    ...inFaults('several-servers', 'J21, J23: a server is killed'),
+  },
+  {
+    fault: 'Days of all of these at once, drawn from a seed',
+    promise: 'All read the same, nothing acknowledged is lost, what is refused is told (tests/simulate/README.md)',
+    file: 'tests/simulate/simulate.test.ts',
+    test: 'days of $devices devices',
+  },
+  {
+    fault: 'A device’s disk is full',
+    promise: 'Work goes on and goes to the server; when there is room all of it is on the device, whole',
+    file: `${DEVICE}/full-disk.test.ts`,
+    test: 'on a full disk work goes on',
+  },
+  {
+    fault: 'The browser clears a device’s data under the program',
+    promise: 'It is said; what was in memory is kept anew, the rest is fetched',
+    file: `${DEVICE}/wiped.test.ts`,
+    test: 'data that are cleared under a device',
+  },
+  {
+    fault: 'A device is killed again and again amid a refusal, the line cut in between',
+    promise: 'What is refused stands apart with the reason, all else is taken',
+    file: `${DEVICE}/refused.test.ts`,
+    test: 'killed again and again in the middle of it',
+  },
+  {
+    fault: 'A tab that hosts the data worker is closed or frozen amid writes',
+    promise: 'Another tab goes on with all that was written',
+    file: 'tests/e2e/together/tabs.spec.ts',
+    test: 'without SharedWorker one tab hosts the worker',
+  },
+]
+
+function inFaults(file: string, test: string): Pick<Fault, 'file' | 'test'> {
+  return { file: `${FAULTS}/${file}.test.ts`, test }
+}
