@@ -67,6 +67,13 @@ test('A7: who is cut off at one server is cut off at all', async () => {
   expect((await at(other, owner).get('/api/users')).status).toBe(401)
 })
 
+test('A12: a name with characters that no text has is refused in words', async () => {
+  const owner = await founded()
+  const { status, body } = await owner.post('/api/replica', { label: 'tab\0let' })
+  expect([status, body.code]).toEqual([400, 'request-shape'])
+  expect((await owner.post('/api/replica', { label: 'планшет «Окно» №1' })).status).toBe(200)
+})
+
 test('A1: of two first starts at two servers one makes the company', async () => {
   const starts = await Promise.all([one.browser().post('/api/setup', SETUP), other.browser().post('/api/setup', SETUP)])
   expect(starts.map(({ status }) => status).sort()).toEqual([200, 409])

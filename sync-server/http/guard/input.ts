@@ -7,8 +7,9 @@ import type { Ask } from '../ports.ts'
 /** A schema of what the interface says that it takes. */
 export type Takes<T> = v.GenericSchema<unknown, T>
 
-/** One line of text that says something. */
-export const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
+/** One line of text that says something; PostgreSQL takes no text with the character of the number 0. */
+export const line = (most: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^\P{Cc}*$/u))
 export const email = v.pipe(v.string(), v.trim(), v.maxLength(254), v.email())
 /** Longer ones are refused before they are hashed; too weak ones by their own failure. */
 export const password = v.pipe(v.string(), v.maxLength(PASSWORD.most))
