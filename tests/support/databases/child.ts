@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { killAtExit } from '../../../scripts/processes/kill-at-exit.ts'
 
 /** A program that runs beside a test. Its output is thrown away but for what it last said, for when it does not start. */
 export interface Child {
@@ -15,6 +16,8 @@ export async function startChild(
   isReady: () => Promise<boolean>,
 ): Promise<Child> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  // Both programs end at once by it, PostgreSQL with its own children.
+  killAtExit(child, 'SIGINT')
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text) => {
