@@ -107,8 +107,8 @@ function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync
 }
 
 function httpOf(
-  { storage, accounts, sync, registry, serviceKey }: House,
-  { demo, client }: Options,
+  { storage, accounts, sync, registry, serviceKey, backups }: House,
+  { demo, client, databaseUrl }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
 ) {
   return createHttp({
@@ -117,6 +117,7 @@ function httpOf(
     author: sync.author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
+    backups: databaseUrl === null ? backups : null,
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),
     registry,

@@ -30,6 +30,8 @@ import type { PersonRole } from './rights.ts'
  * | POST /api/passkeys | NewPasskey | PasskeyView |
  * | PATCH /api/passkeys/:id | PasskeyPatch | Done |
  * | DELETE /api/passkeys/:id | | Done |
+ * | GET /api/backups | | BackupsView |
+ * | POST /api/backups | | BackupsView |
  * | POST /api/replica | ReplicaRequest | GivenReplica |
  * | POST /api/device | DeviceMeeting | DeviceWord |
  * | POST /api/device/wiped | WipeReport | Done |
@@ -327,4 +329,21 @@ export interface HistoryPage {
   readonly writes: readonly (Told & { readonly arrived: number })[]
   /** What to ask for as `before` to be told what was earlier; null at the beginning. */
   readonly next: string | null
+}
+
+/** How it is with the company's backups, for its owner. */
+export interface BackupsView {
+  /** The data stand in a database that is backed up by its own means. */
+  readonly isElsewhere: boolean
+  /** Where backups stand, on the server. */
+  readonly folder: string
+  readonly count: number
+  /** The last one, with how many documents were damaged when it was made; null: none. */
+  readonly last: { readonly at: number; readonly bytes: number; readonly damaged: number } | null
+  /** Why the last try made none; null: it did. */
+  readonly failed: { readonly at: number; readonly code: FailureCode; readonly params: FailureParams } | null
+  /** When the next one is made; null: never by itself. */
+  readonly next: number | null
+  /** There has been none for more than 36 hours. */
+  readonly isLate: boolean
 }

@@ -20,10 +20,10 @@ export async function restoreBackup(args: readonly string[]): Promise<void> {
   if (values.from === undefined) throw new Failure('field-required', { field: '--from' })
   const data = dataFolder(values.data)
   const { manifest, aside, damaged } = await restore({ from: values.from, data, now: Date.now() })
-  const { restored, asideIn, next, documentDamaged } = keepingWords()
+  const { restored, asideIn, afterRestore, documentDamaged } = keepingWords()
   console.log(fill(restored, { data, made: new Date(manifest.made).toLocaleString(), ...manifest.counts }))
   if (aside !== null) console.log(fill(asideIn, { aside }))
-  console.log(next)
+  console.log(afterRestore)
   for (const document of damaged) say(documentDamaged, { document })
   if (damaged.length > 0) process.exitCode = 1
 }

@@ -8,6 +8,7 @@ import { securityHeaders } from './guard/headers.ts'
 import { checkOrigin } from './guard/origin.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
 import { watchRequests } from './requests.ts'
+import { backupRoutes } from './routes/backups.ts'
 import { factorRoutes } from './routes/entry/factors.ts'
 import { passkeyRoutes } from './routes/entry/passkeys.ts'
 import { resetRoutes } from './routes/entry/resets.ts'
@@ -46,6 +47,7 @@ export function createHttp(ports: Ports): App {
     passkeyRoutes,
     deviceRoutes,
     historyRoutes,
+    backupRoutes,
     trailRoutes,
   ]) {
     routes(app, room)

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Backups } from '../keeping/nightly/backups.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
 import type { HttpFigures } from './figures.ts'
@@ -17,6 +18,8 @@ export interface Ports {
   readonly giveReplica: (user: string, label: string) => Promise<string> | string
   /** The audit trail. */
   readonly trail: Pick<Storage, 'audit' | 'standing' | 'searchTrail' | 'indexTrail'>
+  /** The backups of the company; null where it is backed up by other means. */
+  readonly backups: Pick<Backups, 'state' | 'make'> | null
   /** Replicas that are connected now. */
   readonly online: () => ReadonlySet<string>
   readonly health: () => Health

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Match, Switch } from 'solid-js'
 import { Catalog } from '../../records/catalog.tsx'
+import { Backups } from './backups/backups.tsx'
 import { KindStates } from './kinds/kind-states.tsx'
 import { People } from './people/people.tsx'
 
@@ -44,6 +45,9 @@ export default function SettingsScreen() {
       </Match>
       <Match when={params.list === 'people'}>
         <People />
+      </Match>
+      <Match when={params.list === 'backups'}>
+        <Backups />
       </Match>
     </Switch>
   )

@@ -1,3 +1,4 @@
+import Archive from 'lucide-solid/icons/archive'
 import Building from 'lucide-solid/icons/building'
 import CircleX from 'lucide-solid/icons/circle-x'
 import Funnel from 'lucide-solid/icons/funnel'
@@ -57,6 +58,7 @@ const MENU: readonly MenuGroup[] = [
       { id: 'kinds', path: '/settings/kinds', icon: Route, key: 'k' },
       { id: 'states', path: '/settings/states', icon: Tags },
       { id: 'reasons', path: '/settings/reasons', icon: CircleX },
+      { id: 'backups', path: '/settings/backups', icon: Archive, isFor: (role) => role === 'owner' },
       { id: 'trash', path: '/trash', icon: Trash },
       { id: 'changes', path: '/changes', icon: ScrollText, isFor: maySearchTrail },
     ],

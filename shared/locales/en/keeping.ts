@@ -1,6 +1,22 @@
 import type { Words } from '../words.ts'
 
 export const keeping: Words['keeping'] = {
+  title: 'Backups',
+  last: 'Last backup',
+  lastIs: '{{when}}, {{size}}',
+  none: 'none yet',
+  count: 'Backups in all',
+  next: 'Next one',
+  never: 'by the button only',
+  folder: 'Folder on the server',
+  makeNow: 'Make one now',
+  hint: 'One is made every night by itself, and keeps nobody from working. Keep backups on another disk, too: a disk that breaks takes the backups on it along.',
+  failed: 'No backup was made ({{when}}).',
+  late: 'There has been no backup for more than 36 hours. Should the disk break, all since the last one stands on devices alone.',
+  damaged: 'The data are damaged, and so is the last backup. “npm run crm -- verify” on the server says what is.',
+  elsewhere: 'The data stand in PostgreSQL, which is backed up by its own means.',
+  ownerOnly: 'Backups are for the owner to see.',
+  needsNetwork: 'Backups are seen while the server answers.',
   help: {
     backup:
       'npm run crm -- backup [--to FOLDER] [--data DIR]\n\nMakes a backup of all that a company is kept in: data, accounts, keys. The server may run meanwhile.\n  --to    where the backup goes (backups in the data folder by default)\n  --data  the data folder (VORONKA_DATA by default, else data)\n\nPrints the folder of the backup. Exit code: 0 made, 1 made, but the data are damaged, 2 not made.',
@@ -22,6 +38,7 @@ export const keeping: Words['keeping'] = {
   notExported: 'The document {{document}} is damaged, and was not exported.',
   restored: 'The backup of {{made}} stands in {{data}}: {{documents}} documents, {{accounts}} accounts.',
   asideIn: 'The former files are in {{aside}}.',
-  next: 'Start the server. Everybody signs in anew; devices bring what they wrote after this backup by themselves.',
+  afterRestore:
+    'Start the server. Everybody signs in anew; devices bring what they wrote after this backup by themselves.',
   documentDamaged: 'The document {{document}} is damaged, and so it is in the backup. Restore it from an earlier one.',
 }

@@ -26,6 +26,7 @@ export const shell: Words['shell'] = {
     departments: 'Departments',
     people: 'People',
     changes: 'Change log',
+    backups: 'Backups',
     trash: 'Trash',
   },
   short: {

@@ -25,6 +25,7 @@ export const shell = {
     departments: 'Подразделения',
     people: 'Сотрудники',
     changes: 'Журнал изменений',
+    backups: 'Резервные копии',
     trash: 'Корзина',
   },
   /** The same items under the icons of a phone's bottom bar: at most 10 letters. */

@@ -60,6 +60,7 @@ export async function startServer(
     author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
+    backups: null,
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),
     registry,

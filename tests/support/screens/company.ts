@@ -74,6 +74,7 @@ export const COMPANY: readonly Screen[] = [
   { name: 'change log of one field', path: '/changes?in=customers&field=name&from=2026-01-01', shown: changes },
   { name: 'change log with a history', path: '/changes', shown: after(changes, history) },
   { name: 'change log without a find', path: '/changes?text=nothing-such', shown: visible('.empty') },
+  { name: 'backups', path: '/settings/backups', shown: visible('.backup-facts') },
   { name: 'profile', path: '/profile', shown: visible('.devices > li') },
   { name: 'profile code', path: '/profile', shown: after(visible('.devices > li'), turningOnCode) },
   { name: 'profile wiping', path: '/profile', shown: after(visible('.devices > li'), wiping) },

@@ -1,0 +1,55 @@
+import type { BackupsView } from '../../../shared/accounts/api.ts'
+import { Failure } from '../../../shared/errors.ts'
+import type { BackupsState } from '../../keeping/nightly/backups.ts'
+import { sessionFor } from '../guard/caller.ts'
+import type { App, Ask, Room } from '../ports.ts'
+
+/** How it is with backups, and one made at once: for the owner (keeping/SPEC K7). */
+export function backupRoutes(app: App, room: Room): void {
+  const { backups } = room
+  const view = async () => (backups ? viewOf(await backups.state()) : ELSEWHERE)
+  app.get('/api/backups', async (c) => {
+    await ownerFor(room, c)
+    return c.json(await view())
+  })
+  app.post('/api/backups', async (c) => {
+    await ownerFor(room, c)
+    await backups?.make()
+    return c.json(await view())
+  })
+}
+
+/** A database of its own is backed up by its own means. */
+const ELSEWHERE: BackupsView = {
+  isElsewhere: true,
+  folder: '',
+  count: 0,
+  last: null,
+  failed: null,
+  next: null,
+  isLate: false,
+}
+
+async function ownerFor(room: Room, c: Ask): Promise<void> {
+  const { account } = await sessionFor(room, c)
+  if (account.role !== 'owner') throw new Failure('role-forbids')
+}
+
+function viewOf({ folder, backups, failed, next, isLate }: BackupsState): BackupsView {
+  const [last] = backups
+  return {
+    isElsewhere: false,
+    folder,
+    count: backups.length,
+    last: last
+      ? {
+          at: last.made,
+          bytes: last.files.reduce((sum, { bytes }) => sum + bytes, 0),
+          damaged: last.damaged.length,
+        }
+      : null,
+    failed: failed ? { at: failed.at, code: failed.failure.code, params: failed.failure.params } : null,
+    next,
+    isLate,
+  }
+}
