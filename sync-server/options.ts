@@ -42,7 +42,7 @@ export interface Options extends Databases {
 /** Where backups stand when nothing else is said, in the data folder. */
 export const BACKUPS = 'backups'
 
-const FLAGS = {
+export const FLAGS = {
   port: { type: 'string', default: '8080' },
   host: { type: 'string', default: '0.0.0.0' },
   data: { type: 'string', default: 'data' },

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { CADDY } from '../caddy.ts'
 import { CHROMIUM, CHROMIUM_SHELL } from '../chromium.ts'
 import { postgresFolder, REDIS } from '../databases.ts'
 import { FAKETIME } from '../faketime.ts'
@@ -18,8 +19,9 @@ export const BROWSERS: readonly Needed[] = [
   { path: () => FAKETIME, package: 'libfaketime' },
 ]
 
-/** What tests of several servers need. */
-export const DATABASES: readonly Needed[] = [
+/** What tests of several servers, and of one behind a proxy, need. */
+export const SERVERS: readonly Needed[] = [
+  { path: () => CADDY, package: 'caddy' },
   { path: () => join(postgresFolder(), 'postgres'), package: 'postgresql' },
   { path: () => REDIS, package: 'redis-server' },
 ]

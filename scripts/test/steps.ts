@@ -1,6 +1,6 @@
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
 import { playwrightFailed, playwrightNotRun, playwrightShaky, vitestFailed, vitestNotRun } from './failed.ts'
-import { BROWSERS, DATABASES, getPackages } from './get-packages.ts'
+import { BROWSERS, getPackages, SERVERS } from './get-packages.ts'
 
 /** One step of `npm test`. A step without a report is one test by itself. */
 export interface Step {
@@ -60,6 +60,6 @@ function vitest(project: string, minutes: number): Step {
     command: ['vitest', 'run', '--project', project, ...reporters],
     minutes,
     report: { file, count: vitestCounts, failed: vitestFailed, notRun: vitestNotRun },
-    before: () => getPackages(DATABASES),
+    before: () => getPackages(SERVERS),
   }
 }

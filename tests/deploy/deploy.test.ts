@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:https'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CADDY } from '../../scripts/caddy.ts'
+import { makeLog } from '../../sync-server/log/log.ts'
+import { FLAGS, readOptions } from '../../sync-server/options.ts'
+import { type Running, serve } from '../../sync-server/serve.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+
+test.each(['docs/ru/running.md', 'docs/en/running.md'])(
+  '%s names every option of the server, and none that is not',
+  (page) => {
+    const text = read(page)
+    const named = new Set([...text.matchAll(/^\| `--([a-z-]+)/gm)].map(([, name]) => name))
+    expect([...named].sort()).toEqual(Object.keys(FLAGS).sort())
+  },
+)
+
+test('the unit and the container start the server with options that it takes', () => {
+  const unit = /npm start -- (.*)$/m.exec(read('deploy/voronka.service'))?.[1] ?? ''
+  expect(readOptions(unit.split(' '))).toMatchObject({ behindProxy: true, address: 'https://crm.example' })
+  const command = JSON.parse(/^CMD (\[.*\])$/m.exec(read('deploy/Dockerfile'))?.[1] ?? '[]') as string[]
+  expect(readOptions(command.slice(command.indexOf('--') + 1))).toMatchObject({ data: '/data', port: 8080 })
+})
+
+let running: Running
+let caddy: ChildProcess
+let folder: string
+let port: number
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'voronka-caddy-'))
+  port = await freePort()
+  const site = `https://localhost:${port}`
+  const args = [
+    '--data',
+    join(folder, 'data'),
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--behind-proxy',
+    '--address',
+    site,
+  ]
+  running = await serve(readOptions(args), makeLog({ level: 'silent' }))
+  const env = {
+    ...{ PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+    ...{ VORONKA_SITE: `localhost:${port}`, VORONKA_SERVER: `127.0.0.1:${running.port}` },
+  }
+  const config = `{\n admin off\n auto_https disable_redirects\n skip_install_trust\n}\n${read('deploy/Caddyfile')}`
+  caddy = spawn(CADDY, ['run', '--adapter', 'caddyfile', '--config', '-'], { env, stdio: ['pipe', 'ignore', 'ignore'] })
+  caddy.stdin?.end(config)
+})
+afterAll(async () => {
+  caddy?.kill()
+  await running?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** The status of a request over HTTPS that trusts Caddy's own authority and nobody else's. */
+function ask(path: string): Promise<number> {
+  const ca = readFileSync(join(folder, 'caddy/pki/authorities/local/root.crt'))
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: 'localhost', port, path, ca }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+/** How a page of an origin fares that opens the socket: the status of the answer. */
+function opens(origin: string): Promise<number> {
+  const ca = readFileSync(join(folder, 'caddy/pki/authorities/local/root.crt'))
+  const key = Buffer.from('sixteen bytes !!').toString('base64')
+  const upgrade = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': key,
+  }
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: 'localhost', port, path: '/sync', ca, headers: { ...upgrade, origin } })
+    asked.on('upgrade', (answer, socket) => {
+      socket.destroy()
+      resolve(answer.statusCode ?? 0)
+    })
+    asked.on('response', (answer) => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+test('Caddy’s example: HTTPS by its own authority, the program’s interface, its socket for own pages alone, no metrics outside', async () => {
+  await expect.poll(() => ask('/healthz').catch(() => 0), { timeout: 20_000 }).toBe(200)
+  expect(await ask('/api/state')).toBe(200)
+  expect(await ask('/metrics')).toBe(404)
+  expect(await opens(`https://localhost:${port}`)).toBe(101)
+  expect(await opens('https://evil.example')).toBe(403)
+})
+
+test('Caddy takes the example as it stands', () => {
+  const { stdout, stderr } = spawnSync(
+    CADDY,
+    ['validate', '--adapter', 'caddyfile', '--config', join(ROOT, 'deploy/Caddyfile')],
+    {
+      env: { PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+      encoding: 'utf8',
+    },
+  )
+  expect(stdout + stderr).toContain('Valid configuration')
+})
