@@ -25,7 +25,7 @@ export async function run(): Promise<BenchResult> {
   return { about: ABOUT, figures }
 }
 
-const ABOUT = `${ORDERS} orders in ${QUARTERS} quarters stand in the browser's store, 10,000 of them open, each packed into its creation. The
+const ABOUT = `${ORDERS} orders in ${QUARTERS} quarters stand in the browser's store, 10,000 of them open, each packed into one text. The
 server runs on the same machine. Tasks are those of the page's main thread in a trace, 1 ms and longer. Keys: from the key's own
 time until the page is laid out again, and until the next frame is painted, which the screen gives sixty times a second. In a flick
 rows that nobody can read are bars until it rests.`

@@ -53,7 +53,7 @@ async function openings(house: House): Promise<BenchFigure[]> {
   ]
 }
 
-const ABOUT = `${ORDERS} orders in ${QUARTERS} quarters stand in the browser's store, 10,000 of them open, each packed into its creation. Chromium is
+const ABOUT = `${ORDERS} orders in ${QUARTERS} quarters stand in the browser's store, 10,000 of them open, each packed into one text. Chromium is
 started anew for each opening, and rows are counted when they are painted, from the navigation on; the server runs on the same
 machine. What stands there first is a picture of the list as it stood last, then the program's own rows as they stood last,
 marked as such until the live ones have taken their place. Tasks are those of the page's main thread; the browser tells only
