@@ -81,8 +81,13 @@ async function books(): Promise<Books> {
     documents.push(stored)
     if (name !== 'shelves') trail.push(...(await trailOf(stored)))
   }
-  const troubles = server.logged.filter(({ level }) => level >= ERROR).map((line) => JSON.stringify(line))
+  const troubles = server.logged.filter(isTrouble).map((line) => JSON.stringify(line))
   return { documents, trail, troubles }
+}
+
+/** What comes to a document in the moment in which it is packed is refused for now, and comes again. */
+function isTrouble({ level, code }: (typeof server.logged)[number]): boolean {
+  return level >= ERROR && code !== 'document-closed'
 }
 
 /** The whole trail of the records of a document. */
