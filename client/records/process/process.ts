@@ -2,7 +2,7 @@ import { type Accessor, createMemo } from 'solid-js'
 import { sortedByName } from '../../../shared/lists/by-name.ts'
 import { type Kind, kinds, type Sort, states } from '../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
-import { createAll } from '../../data/page/solid.tsx'
+import { createAll, createEvery } from '../../data/page/solid.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 
 /** A state as screens show it. */
@@ -27,7 +27,8 @@ export const COMPLETED_HUE = 155
 export function createKinds(sort?: Accessor<Sort | null>): Accessor<readonly ShownKind[]> {
   const { t } = useWords()
   const allKinds = createAll(kinds)
-  const allStates = createAll(states)
+  // One that was removed is no choice any more where kinds are made, but where a kind has it, it has its name.
+  const allStates = createEvery(states)
   const byId = createMemo(() => new Map(allStates().map((state) => [state.id, state])))
   const shown = (id: string): ShownState => {
     const state = byId().get(id)

@@ -150,6 +150,20 @@ test('a removed kind shows no states to be changed; its orders still name it', a
   await expect(owner.page.getByRole('dialog')).toContainText('Видов заказов нет')
 })
 
+test('a removed state has its name still where a kind has it: in the kind, and in the card of an order', async ({
+  world,
+}) => {
+  const owner = await world.at('/settings/states', OWNER)
+  await row(owner.page, 'Выезд замерщика').click()
+  await card(owner.page).getByRole('button', { name: 'Удалить', exact: true }).click()
+  await expect(row(owner.page, 'Выезд замерщика')).toHaveCount(0)
+  await owner.open('/settings/kinds/kitchens')
+  await expect.poll(async () => (await states(owner.page))[0]).toBe('1. Выезд замерщика')
+  await owner.open('/orders/work')
+  await rows(owner.page).filter({ hasText: 'Выезд замерщика' }).first().click()
+  await expect(card(owner.page).getByLabel('Вид и состояние').first()).toContainText('1. Выезд замерщика')
+})
+
 test('a viewer sees all of it and changes nothing', async ({ world }) => {
   const { page, open } = await world.signedIn(VIEWER).then((a) => ({ page: a.page, open: a.open.bind(a) }))
   for (const path of [
