@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js'
 import { states } from '../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
-import { createAll } from '../../../data/page/solid.tsx'
+import { createEvery } from '../../../data/page/solid.tsx'
 import type { ShownKind, ShownState } from '../../../records/process/process.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 
@@ -16,7 +16,7 @@ export interface Column extends ShownState {
 /** The columns of a kind, then the states that its orders stand in all the same. A column that stays is the same object. */
 export function createColumns(kind: Accessor<ShownKind>, strays: Accessor<readonly string[]>) {
   const { t } = useWords()
-  const all = createAll(states)
+  const all = createEvery(states)
   const strayOf = (id: string): Column => {
     const state = all().find((one) => one.id === id)
     return {
