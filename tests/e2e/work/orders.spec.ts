@@ -129,6 +129,30 @@ test('lines with price, quantity and discount come to the right total, on the ca
   await expect(a.list.rows(number)).toContainText(/3\s?444,45/)
 })
 
+test('a draft that stands in two tabs is one: neither loses what was filled in in the other, and it is recorded once', async ({
+  world,
+}) => {
+  const a = await atList(world)
+  await newDraft(a)
+  const page = await a.device.context.newPage()
+  await page.goto(a.page.url())
+  const other = new OrderCard(page)
+  await expect(other.card.getByText('Черновик этого устройства')).toBeVisible()
+  await a.card.set('Контакт', 'первая вкладка')
+  await other.expects('Контакт', 'первая вкладка')
+  await other.set('Примечание', 'вторая вкладка')
+  await a.card.expects('Примечание', 'вторая вкладка')
+  await a.card.set('Источник', 'сайт')
+  await other.expects('Источник', 'сайт')
+  await other.button('Записать').click()
+  for (const card of [a.card, other]) {
+    await expect(card.card).toContainText(/ЗН-\d{4}/)
+    await card.expects('Контакт', 'первая вкладка')
+    await card.expects('Примечание', 'вторая вкладка')
+    await card.expects('Источник', 'сайт')
+  }
+})
+
 test('recorded by a double click, an order is there once, and is said once', async ({ world }) => {
   const a = await atList(world)
   await newDraft(a)

@@ -1,8 +1,7 @@
 import Save from 'lucide-solid/icons/save'
-import { createEffect, createSignal, onCleanup, Show } from 'solid-js'
-import { unwrap } from 'solid-js/store'
-import type { Sort } from '../../../../shared/orders/collections.ts'
-import { createQuery, useData } from '../../../data/page/solid.tsx'
+import { createEffect, createSignal, onCleanup, Show, untrack } from 'solid-js'
+import { orders, type Sort } from '../../../../shared/orders/collections.ts'
+import { createQuery, createRecord, useData } from '../../../data/page/solid.tsx'
 import { useNow } from '../../../records/now.tsx'
 import { createKinds } from '../../../records/process/process.ts'
 import { useActs } from '../../../records/use-acts.ts'
@@ -43,10 +42,21 @@ export function DraftCard(props: DraftCardProps) {
   const kept = createQuery(() => ({ what: 'drafts' }) as const)
   const kinds = createKinds(() => props.sort)
   const organisations = createQuery(() => ({ what: 'all', collection: 'organisations' }) as const)
+  const recorded = createRecord(orders, () => props.id)
   const [editor, setEditor] = createSignal<DraftEditor>()
+  /** As it is kept on this device: the form's own copy, since the query's is a live store, which can be neither changed nor sent. */
+  const known = () => {
+    const found = kept()?.drafts.find((one) => one.id === props.id)
+    return found && asOrderDraft(JSON.parse(JSON.stringify(found.draft)))
+  }
+  // The same draft may stand in another tab, which writes it, and records it.
+  createEffect(() => {
+    const now = known()
+    if (now) untrack(() => editor()?.follow(now))
+  })
+  createEffect(() => recorded()?.row && props.onRecorded(props.id))
   createEffect(() => {
     if (editor() || !kept() || !organisations() || kinds().length === 0) return
-    const known = kept()?.drafts.find((one) => one.id === props.id)
     const kind = kinds().find((one) => one.id === props.kind) ?? kinds()[0]
     const organisation = organisations()?.rows.find((row) => row.gone !== true)?.id
     const fresh: OrderDraft = {
@@ -60,9 +70,7 @@ export function DraftCard(props: DraftCardProps) {
       },
       lines: [],
     }
-    // The form's own copy: the query's is a live store, which can be neither changed nor sent.
-    const draft = known ? asOrderDraft(structuredClone(unwrap(known.draft))) : fresh
-    setEditor(draftEditor(data, props.id, draft))
+    setEditor(draftEditor(data, props.id, known() ?? fresh))
   })
   return <Show when={editor()}>{(open) => <Draft {...props} editor={open()} />}</Show>
 }

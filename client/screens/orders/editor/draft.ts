@@ -3,7 +3,7 @@ import type { Sort } from '../../../../shared/orders/collections.ts'
 import { checkSum } from '../../../../shared/orders/commands.ts'
 import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
 import { readDraft } from '../../../../shared/orders/read-draft.ts'
-import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
+import { isObject, type Json, type JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { newEntryId } from '../../../../shared/records/keys/id.ts'
 import type { DataClient } from '../../../data/page/client.ts'
 import type { LineFields, OrderEditor, OrderFields } from './editor.ts'
@@ -26,22 +26,37 @@ export function asOrderDraft(kept: JsonObject): OrderDraft {
 export interface DraftEditor extends OrderEditor {
   /** What stands in the form now. */
   draft(): OrderDraft
+  /** Takes what is kept of it now, if another tab wrote that. */
+  follow(kept: OrderDraft): void
 }
+
+/** So many of its own versions an editor knows again when they come back from the device's store. */
+const KNOWN = 50
 
 /** Edits a draft of this device; nothing of it is shared before it is recorded. Each edit builds on the one before it. */
 export function draftEditor(data: DataClient, id: string, kept: OrderDraft): DraftEditor {
   const [draft, setDraft] = createSignal(kept)
+  let known: readonly string[] = [textOf(kept)]
+  const know = (version: OrderDraft) => {
+    known = [textOf(version), ...known].slice(0, KNOWN)
+  }
   const save = async (change: (draft: OrderDraft) => Partial<OrderDraft>) => {
     const next = { ...draft(), ...change(draft()) }
     checkSum(readDraft(id, next).lines)
-    const changed = setDraft(next)
-    await keepDraft(data, id, changed)
+    know(next)
+    setDraft(next)
+    await keepDraft(data, id, next)
     return {}
   }
   return {
     id,
     isDraft: true,
     draft,
+    follow: (outer) => {
+      if (known.includes(textOf(outer))) return
+      know(outer)
+      setDraft(outer)
+    },
     order: () => readDraft(id, draft()),
     set: (fields) => save((present) => ({ fields: { ...present.fields, ...fields } })),
     addLine: (fields) => save((present) => ({ lines: [...present.lines, { id: newEntryId(), fields }] })),
@@ -56,8 +71,19 @@ export function draftEditor(data: DataClient, id: string, kept: OrderDraft): Dra
 
 /** Keeps a draft on this device as it stands in its form. */
 export async function keepDraft(data: DataClient, id: string, draft: OrderDraft): Promise<void> {
-  // A draft is plain JSON by its type; the store keeps it as such.
-  await data.saveDraft(id, draft as unknown as JsonObject)
+  await data.saveDraft(id, asJson(draft))
+}
+
+/** The same text for the same draft, in whatever order its fields came back. */
+function textOf(draft: OrderDraft): string {
+  const inOrder = (_name: string, value: Json) =>
+    isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
+  return JSON.stringify(draft, inOrder)
+}
+
+/** A draft is plain JSON by its type; the store keeps it as such. */
+function asJson(draft: OrderDraft): JsonObject {
+  return draft as unknown as JsonObject
 }
 
 /** Whether a draft is worth recording when it is left: somebody, or something, stands in it. */
