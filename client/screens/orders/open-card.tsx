@@ -12,8 +12,8 @@ export interface OpenCardProps {
   readonly draft: string | undefined
   /** What a fresh draft begins with. */
   readonly kind?: string | undefined
-  /** Leads to a path under the screen's own; '' closes the card. */
-  readonly open: (path: string) => void
+  /** Leads to a path under the screen's own; '' closes the card. It may take the place of where one is, which is then not gone back to. */
+  readonly open: (path: string, replace?: boolean) => void
 }
 
 /** The card that the address asks for: a draft's, an order's, or none. Another one is drawn anew. */
@@ -35,7 +35,7 @@ export function OpenCard(props: OpenCardProps) {
           sort={props.sort}
           kind={props.kind}
           onClose={close}
-          onRecorded={(order) => props.open(`/${order}`)}
+          onRecorded={(order) => props.open(`/${order}`, true)}
           onPutBack={() => props.open(`/draft/${id}`)}
         />
       )}

@@ -144,6 +144,8 @@ test('a draft that stands in two tabs is one: neither loses what was filled in i
   await a.card.expects('Примечание', 'вторая вкладка')
   await a.card.set('Источник', 'сайт')
   await other.expects('Источник', 'сайт')
+  await a.card.addLine()
+  await expect(other.lines).toHaveCount(1)
   await other.button('Записать').click()
   for (const card of [a.card, other]) {
     await expect(card.card).toContainText(/ЗН-\d{4}/)
@@ -151,6 +153,8 @@ test('a draft that stands in two tabs is one: neither loses what was filled in i
     await card.expects('Примечание', 'вторая вкладка')
     await card.expects('Источник', 'сайт')
   }
+  await expect(page.getByRole('status').filter({ hasText: 'Записан' })).toHaveCount(1)
+  await expect(a.page.getByRole('status').filter({ hasText: 'Записан' })).toHaveCount(0)
 })
 
 test('recorded by a double click, an order is there once, and is said once', async ({ world }) => {
@@ -161,6 +165,8 @@ test('recorded by a double click, an order is there once, and is said once', asy
   await a.card.button('Записать').dblclick()
   await expect(a.card.card).toContainText(/ЗН-\d{4}/)
   await expect(a.page.getByRole('status').filter({ hasText: 'Записан' })).toHaveCount(1)
+  await a.page.goBack()
+  await expect(a.card.card).toHaveCount(0)
 })
 
 test('a name that fits no customer, or several, stays with the reason', async ({ world }) => {

@@ -39,7 +39,7 @@ function BoardOfSort(props: { readonly sort: Sort }) {
   const view = createMemo(() => fromSearch(search), undefined, { equals: isSameView })
   const home = () => `/orders/${props.sort}/board`
   const addressOf = (path: string) => `${home()}/${params.kind ?? ''}${path}${location.search}`
-  const open = (path: string) => navigate(addressOf(path), { scroll: false })
+  const open = (path: string, replace = false) => navigate(addressOf(path), { scroll: false, replace })
   const create = createNewOrder({ isPossible: () => params.kind !== undefined, open })
   const kind = createMemo(() => kinds().find((one) => one.id === params.kind))
   return (

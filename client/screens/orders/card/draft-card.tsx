@@ -42,19 +42,17 @@ export function DraftCard(props: DraftCardProps) {
   const kept = createQuery(() => ({ what: 'drafts' }) as const)
   const kinds = createKinds(() => props.sort)
   const organisations = createQuery(() => ({ what: 'all', collection: 'organisations' }) as const)
-  const recorded = createRecord(orders, () => props.id)
   const [editor, setEditor] = createSignal<DraftEditor>()
   /** As it is kept on this device: the form's own copy, since the query's is a live store, which can be neither changed nor sent. */
   const known = () => {
     const found = kept()?.drafts.find((one) => one.id === props.id)
     return found && asOrderDraft(JSON.parse(JSON.stringify(found.draft)))
   }
-  // The same draft may stand in another tab, which writes it, and records it.
+  // The same draft may stand in another tab, which writes it.
   createEffect(() => {
     const now = known()
     if (now) untrack(() => editor()?.follow(now))
   })
-  createEffect(() => recorded()?.row && props.onRecorded(props.id))
   createEffect(() => {
     if (editor() || !kept() || !organisations() || kinds().length === 0) return
     const kind = kinds().find((one) => one.id === props.kind) ?? kinds()[0]
@@ -81,6 +79,13 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
   const acts = useActs()
   const toasts = useToasts()
   let isSettled = false
+  // Another tab may have recorded it: this one has nothing left to record.
+  const recorded = createRecord(orders, () => props.id)
+  createEffect(() => {
+    if (!recorded()?.row || isSettled) return
+    isSettled = true
+    props.onRecorded(props.id)
+  })
 
   const record = async (posted: boolean) => {
     if (isSettled) return false
