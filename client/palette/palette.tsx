@@ -36,6 +36,7 @@ export function Palette(props: PaletteProps) {
       text={text()}
       onText={setText}
       groups={groups()}
+      behind={answer()?.text !== text()}
       nothing={answer()?.text === text() ? t('palette.nothing') : ''}
       onClose={close}
     />

@@ -37,6 +37,21 @@ test('an order by its bare number, from anywhere, by keyboard alone; then it is 
   await expect(options(page).first()).toContainText(/З[НК]-0042/)
 })
 
+test('typed in one breath with its Enter, a number opens its order and none that was found for a part of it', async ({
+  world,
+}) => {
+  const { page } = await world.signedIn(VEDERKIN)
+  await expect(new OrderList(page).rows().nth(2)).toBeVisible()
+  const typing = await open(page)
+  await expect(options(page).first()).toBeVisible()
+  await typing.evaluate((input: HTMLInputElement) => {
+    input.value = '0042'
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  })
+  await expect(new OrderCard(page).card).toContainText(/З[НК]-0042/)
+})
+
 test('a customer in the wrong layout, with е for ё, and with a slip', async ({ world }) => {
   const { page } = await world.signedIn(VEDERKIN)
   await page.getByRole('button', { name: 'Найти или выполнить команду' }).click()

@@ -23,6 +23,8 @@ export interface FinderProps {
   readonly onText: (text: string) => void
   /** What fits, the best first. */
   readonly groups: readonly FinderGroup[]
+  /** `groups` are those of an earlier text: Enter waits for what fits this one. */
+  readonly behind?: boolean | undefined
   /** What stands there when nothing fits. */
   readonly nothing: string
   readonly onClose: () => void
@@ -86,7 +88,11 @@ interface FieldProps extends FinderProps {
 function Field(props: FieldProps) {
   const { t } = useWords()
   const id = createUniqueId()
-  const finding = createFinding(() => props.groups, props.onChoose)
+  const finding = createFinding(
+    () => props.groups,
+    () => props.behind ?? false,
+    props.onChoose,
+  )
   const drawn = createDrawn(() => props.groups)
   const optionId = (row: FinderRow) => `${id}-${row.id}`
   const close = (event: KeyboardEvent) => {

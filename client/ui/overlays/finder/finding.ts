@@ -26,10 +26,18 @@ export interface FinderGroup {
 /** How far PageUp and PageDown lead. */
 const PAGE = 8
 
-/** Which row of a finder is next, and the keys that lead through its rows and choose one. */
-export function createFinding(groups: Accessor<readonly FinderGroup[]>, choose: (row: FinderRow) => void) {
+/**
+ * Which row of a finder is next, and the keys that lead through its rows and choose one. Enter means what fits all that was typed:
+ * while that is still looked for (`isBehind`) it waits, and is forgotten at the next key.
+ */
+export function createFinding(
+  groups: Accessor<readonly FinderGroup[]>,
+  isBehind: Accessor<boolean>,
+  choose: (row: FinderRow) => void,
+) {
   const rows = createMemo(() => groups().flatMap((group) => group.rows))
   const [at, setAt] = createSignal<string>()
+  const [isAwaited, setAwaited] = createSignal(false)
   const index = () =>
     Math.max(
       0,
@@ -39,14 +47,25 @@ export function createFinding(groups: Accessor<readonly FinderGroup[]>, choose: 
   const step = (by: number) => setAt(rows()[(index() + by + rows().length) % rows().length]?.id)
   const jump = (by: number) => setAt(rows()[Math.min(rows().length - 1, Math.max(0, index() + by))]?.id)
 
-  function keyDown(event: KeyboardEvent): void {
-    if (event.isComposing) return
+  const enter = () => {
     const row = active()
+    if (row && !isBehind()) choose(row)
+    else setAwaited(isBehind())
+  }
+  createEffect(() => {
+    if (!isAwaited() || isBehind()) return
+    setAwaited(false)
+    untrack(enter)
+  })
+
+  function keyDown(event: Pick<KeyboardEvent, 'key' | 'isComposing' | 'preventDefault'>): void {
+    if (event.isComposing) return
+    setAwaited(false)
     if (event.key === 'ArrowDown') step(1)
     else if (event.key === 'ArrowUp') step(-1)
     else if (event.key === 'PageDown') jump(PAGE)
     else if (event.key === 'PageUp') jump(-PAGE)
-    else if (event.key === 'Enter' && row) choose(row)
+    else if (event.key === 'Enter') enter()
     else return
     event.preventDefault()
   }
@@ -59,7 +78,10 @@ export function createFinding(groups: Accessor<readonly FinderGroup[]>, choose: 
       if (row) choose(row)
     },
     /** Something else is typed: the first row is next again. */
-    restart: () => setAt(undefined),
+    restart: () => {
+      setAt(undefined)
+      setAwaited(false)
+    },
     keyDown,
   }
 }
