@@ -113,6 +113,21 @@ test('R19: under new names it reads the same, once and twice', { timeout: WITHIN
   })
 })
 
+test('R19: what two devices wrote in the same moment is brought by both, under new names too', () => {
+  const copyOf = (replica: string) => {
+    const doc = new Y.Doc()
+    doc.getMap('products').set(`p1/gone#${replica}`, formatWrite(`0mi1c2k3l001${replica}`, [], true))
+    return doc
+  }
+  const into = new Y.Doc()
+  const copies: [string, Y.Doc][] = [
+    ['B2', copyOf('B2')],
+    ['C0', copyOf('C0')],
+  ]
+  expect(bringAll(copies, into, renamed)).toBe(2)
+  expect(bringAll(copies, into, renamed)).toBe(0)
+})
+
 test('R19: what lost and was seen is not brought again, what lost unseen is', () => {
   const at = (count: number, replica: string) => `0mi1c2k3l00${count}${replica}`
   const doc = new Y.Doc()

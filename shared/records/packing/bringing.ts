@@ -26,7 +26,7 @@ export function textsToBring(from: Y.Doc, into: Y.Doc, names: Names): KeptText[]
   const collections = [...from.share.keys()].filter((name) => name !== GENERATION)
   return collections.flatMap((collection) => {
     const texts = ownTexts(from.getMap(collection), own).map(([key, text]) => ({ collection, key, text }))
-    const there = new Known(into.getMap(collection))
+    const there = new Known(into.getMap(collection), own)
     // Who has seen it may have seen it under its former name.
     const unknown = texts.filter((one) => !there.has(one) && !there.has(underName(one, names)))
     return unknown.map((one) => underName(one, names))
@@ -82,13 +82,16 @@ function replicaIn(key: string): string {
   return parseKey(key)?.replica ?? ''
 }
 
-/** What a collection of a copy knows of writes: those that it has, and those that nobody who read it would miss. */
+/** What a collection of a copy knows of a device's writes: those that it has, and those that nobody who read it would miss. */
 export class Known {
   readonly #texts: ReadonlyMap<string, Texts>
+  readonly #own: ReadonlySet<string>
   readonly #writes = new Map<string, Writes>()
 
-  constructor(map: Y.Map<unknown>) {
+  /** `own` are all names of one device: what it wrote may stand under another of them. */
+  constructor(map: Y.Map<unknown>, own: ReadonlySet<string> = new Set()) {
     this.#texts = Map.groupBy(map.entries(), ([key]) => idInKey(key))
+    this.#own = own
   }
 
   /** A text of another form than a write's is none that could be known; nobody could bring it either. */
@@ -110,8 +113,14 @@ export class Known {
   /** An entry that was written whole counts beside others on its path: that somebody saw it makes it no less. */
   #hasWrite(id: string, path: string, write: Write | null): boolean {
     const there = this.#of(id).byPath.get(path) ?? []
-    if (write === null || there.some((one) => isSame(one, write))) return true
+    if (write === null || there.some((one) => this.#isSame(one, write))) return true
     return !isEntryPath(path) && wasSeen(write.stamp, there)
+  }
+
+  /** One write, or the same one that came under another name of its device. */
+  #isSame({ stamp, json }: Write, own: Write): boolean {
+    if (stamp === own.stamp) return true
+    return this.#own.has(replicaOf(stamp)) && readingOf(stamp) === readingOf(own.stamp) && json === own.json
   }
 
   #of(id: string): Writes {
@@ -120,9 +129,4 @@ export class Known {
     if (!known) this.#writes.set(id, writes)
     return writes
   }
-}
-
-/** One write, or the same one that came under another name of its device. */
-function isSame(one: Write, other: Write): boolean {
-  return one.stamp === other.stamp || (readingOf(one.stamp) === readingOf(other.stamp) && one.json === other.json)
 }
