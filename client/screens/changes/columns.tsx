@@ -31,17 +31,20 @@ export function CompactChange(props: { readonly row: TrailRow; readonly told: Te
   const told = createMemo(() => props.told(props.row))
   const about = () => [told().record || told().kind, told().field].filter(Boolean).join(' · ')
   return (
-    <div>
-      <p class="cut">
-        {about()}:{' '}
-        <Show when={told().before}>
-          <s class="dim">{told().before}</s>{' '}
-        </Show>
-        {told().after}
-      </p>
-      <p class="cut dim">
-        {told().who}, {format.when(props.row.at)}
-      </p>
-    </div>
+    <>
+      <div>
+        <span class="cut">
+          {about()}:{' '}
+          <Show when={told().before}>
+            <s class="dim">{told().before}</s>{' '}
+          </Show>
+          {told().after}
+        </span>
+      </div>
+      <div class="dim">
+        <span class="cut">{told().who}</span>
+        <span>{format.when(props.row.at)}</span>
+      </div>
+    </>
   )
 }

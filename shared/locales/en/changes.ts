@@ -15,7 +15,7 @@ export const changes: Words['changes'] = {
     id: 'Record id',
   },
   anybody: 'Anybody',
-  anyDevice: 'Any device',
+  anyDevice: 'All devices',
   everything: 'All records',
   anyField: 'Any field',
   days: 'Days',

@@ -14,7 +14,7 @@ export const changes = {
     id: 'Код записи',
   },
   anybody: 'Кто угодно',
-  anyDevice: 'С любого устройства',
+  anyDevice: 'Все устройства',
   everything: 'Все записи',
   anyField: 'Любое поле',
   days: 'Дни',
