@@ -133,6 +133,12 @@ export const TABLE: readonly Fault[] = [
     file: 'tests/e2e/together/tabs.spec.ts',
     test: 'without SharedWorker one tab hosts the worker',
   },
+  {
+    fault: 'Two tabs of a device are killed in the middle of their writes, browser and all',
+    promise: 'What was said to be kept on the device is there again, and goes to the server',
+    file: 'tests/e2e/together/killed.spec.ts',
+    test: 'two tabs are killed in the middle of their writes',
+  },
 ]
 
 function inFaults(file: string, test: string): Pick<Fault, 'file' | 'test'> {
