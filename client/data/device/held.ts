@@ -1,6 +1,8 @@
 import type { Meta } from './meta.ts'
 
 const PREFIX = 'held '
+/** The number of a document that is here, as far as nobody knows. */
+const SOME = -1
 
 /** How far this device's store has each document that it let go, by the numbers of the server's journal. */
 export class Held {
@@ -40,14 +42,19 @@ export class Held {
     this.#meta.put('facts', PREFIX + document, number)
   }
 
+  /** Something of the document is here, or comes: how far is not known. */
+  open(document: string): void {
+    this.note(document, SOME)
+  }
+
   /** The stores are gone. */
   forgetAll(): void {
     for (const document of [...this.#numbers.keys()]) this.drop(document)
   }
 
-  /** The store is given up: that may be done when this has resolved. Rejects with a DiskRefusal. */
-  async forget(document: string): Promise<void> {
-    this.drop(document)
+  /** The store is given up for what is fetched anew: that may be done when this has resolved. Rejects with a DiskRefusal. */
+  async giveUp(document: string): Promise<void> {
+    if (this.get(document) !== null) this.open(document)
     await this.#meta.flushed()
   }
 

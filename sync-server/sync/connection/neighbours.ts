@@ -32,12 +32,12 @@ export class Neighbours {
     this.#log = log
     // What cannot be said now is said anew when Redis is back: nothing waits for it.
     this.#out = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 })
-    this.#in = new Redis(url, { maxRetriesPerRequest: null })
+    // Listened to anew by ourselves: what the library does of its own is a rejection that nobody hears when the line breaks.
+    this.#in = new Redis(url, { maxRetriesPerRequest: null, autoResubscribe: false })
     for (const line of [this.#out, this.#in]) line.on('error', (err) => log.debug({ err }, 'redis'))
     this.#out.on('ready', () => this.#meet())
-    this.#in.on('ready', () => this.#meet())
+    this.#in.on('ready', () => this.#listen())
     this.#in.on('messageBuffer', (channel: Buffer, message: Buffer) => this.#hear(channel.toString(), message))
-    this.#in.subscribe(this.#said, this.#asked).catch((err) => log.warn({ err }, 'redis not listened to'))
   }
 
   /** Replicas that are present, wherever. */
@@ -64,6 +64,13 @@ export class Neighbours {
   close(): void {
     this.#out.disconnect()
     this.#in.disconnect()
+  }
+
+  #listen(): void {
+    this.#in.subscribe(this.#said, this.#asked).then(
+      () => this.#meet(),
+      (err) => this.#log.debug({ err }, 'redis not listened to'),
+    )
   }
 
   /** The line is here, for the first time or again. */

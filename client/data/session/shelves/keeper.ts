@@ -4,7 +4,7 @@ import { DiskRefusal } from '../../disk/disk.ts'
 import type { Documents } from '../../documents/documents.ts'
 import type { LiveDocument } from '../../documents/live-document.ts'
 import type { Links } from '../../sync/links.ts'
-import type { Shelf } from './shelf-order.ts'
+import { isQuarter, type Shelf } from './shelf-order.ts'
 
 /** What the keeper decides by. */
 export interface KeeperGround {
@@ -152,7 +152,8 @@ export class Keeper {
   async #open(name: string): Promise<LiveDocument> {
     const { documents, held } = this.#ground
     const document = await documents.open(name)
-    if (document.isFresh) held.drop(name)
+    // A quarter is known to be here from the first: shelves that were put back to a backup may not tell of it any more.
+    if (isQuarter(name) && (document.isFresh || held.get(name) === null)) held.open(name)
     this.#read.add(name)
     return document
   }

@@ -240,7 +240,7 @@ export class Line {
     const last = outbox.last(old.name)
     this.#links.detach(old.name)
     await asides.put(unsentTexts(old, outbox.of(old.name)))
-    await held.forget(old.name)
+    await held.giveUp(old.name)
     outbox.settle(old.name, last)
   }
 

@@ -29,10 +29,15 @@ export function currentOrders(company: string, now: number): string {
   return documentOf(company, 'orders', newId(COMMON, now))
 }
 
+/** Whether a document is a quarter's. */
+export function isQuarter(document: string): boolean {
+  return document.includes('/orders/')
+}
+
 /** The quarters there are, in the order in which they are wanted: with open orders first, then the newest. */
 export function quartersOf(shelves: Iterable<Shelf>): string[] {
   const known = [...shelves].flatMap(({ document, open }) =>
-    document?.includes('/orders/') ? [{ document, isOpen: (open ?? 0) > 0 }] : [],
+    document && isQuarter(document) ? [{ document, isOpen: (open ?? 0) > 0 }] : [],
   )
   known.sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.document < b.document ? 1 : -1))
   return known.map(({ document }) => document)
