@@ -4,7 +4,7 @@ const PREFIX = 'held '
 /** The number of a document that is here, as far as nobody knows. */
 const SOME = -1
 
-/** How far this device's store has each document that it let go, by the numbers of the server's journal. */
+/** Which documents this device's store has, and how far those that it let go, by the numbers of the server's journal. */
 export class Held {
   readonly #meta: Meta
   readonly #numbers: Map<string, number>
@@ -30,7 +30,7 @@ export class Held {
     return this.#numbers.get(document) ?? null
   }
 
-  /** Names of the documents of which that is known. */
+  /** Names of the documents that the store has something of. */
   documents(): string[] {
     return [...this.#numbers.keys()]
   }

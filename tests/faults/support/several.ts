@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { GivenReplica } from '../../../shared/accounts/api.ts'
 import { Browser } from '../../../sync-server/http/testing/browser.ts'
 import { openPostgres } from '../../../sync-server/storage/postgres/open.ts'
@@ -8,6 +8,7 @@ import { type Redis, startRedis } from '../../support/databases/redis.ts'
 import { type Relay, startRelay } from '../../support/relay.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
 import { setUpKind } from './company.ts'
+import { storedIn } from './stored.ts'
 import { Writer } from './writer.ts'
 
 const OWNER = { name: 'Olga', email: 'olga@several.test', password: 'seven green buckets' }
@@ -83,15 +84,7 @@ export class Several {
 
   /** A document as it is stored. */
   async stored(rest: string): Promise<Y.Doc> {
-    const storage = await openPostgres(this.url)
-    try {
-      const { state, updates } = await storage.load(`${storage.company}/${rest}`)
-      const doc = new Y.Doc()
-      for (const update of state ? [state, ...updates] : updates) Y.applyUpdate(doc, update)
-      return doc
-    } finally {
-      await storage.close()
-    }
+    return storedIn(await openPostgres(this.url), rest)
   }
 
   async close(): Promise<void> {

@@ -7,7 +7,7 @@ export type Roles = Readonly<Record<string, Role>>
 /** What the server's process is begun with. */
 export interface Begin {
   readonly folder: string
-  /** 0: any. */
+  /** The port; 0: any free one. */
   readonly port: number
   readonly ahead: number
   readonly roles: Roles

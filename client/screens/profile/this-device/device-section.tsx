@@ -11,6 +11,7 @@ import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { canInstall, install } from '../../../update/installing.ts'
 import { version } from '../../../update/version.ts'
+import '../../../ui/layout/facts.css'
 import './device-section.css'
 
 /** «Это устройство»: whether the browser keeps what is on it, how much that is, and how far it is with the server. */
@@ -50,7 +51,7 @@ export function DeviceSection() {
   }
   return (
     <Section title={t('profile.device.title')}>
-      <dl class="device-facts">
+      <dl class="facts device-facts">
         <Fact name={t('profile.device.storage')}>{kept()}</Fact>
         <Fact name={t('profile.device.used')}>{used()}</Fact>
         <Fact name={t('profile.device.inStep')}>{inStep()}</Fact>

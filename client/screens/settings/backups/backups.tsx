@@ -10,6 +10,7 @@ import { single } from '../../../ui/actions/single.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import '../../../ui/layout/facts.css'
 import './backups.css'
 
 /** «Резервные копии»: when the last one was made, what is wrong with that, and one made now. */
@@ -35,7 +36,7 @@ export function Backups() {
           {(view) => (
             <Show when={!view().isElsewhere} fallback={<Banner>{t('keeping.elsewhere')}</Banner>}>
               <Warnings view={view()} />
-              <dl class="backup-facts">
+              <dl class="facts backup-facts">
                 <Fact name={t('keeping.last')}>{lastOf(view())}</Fact>
                 <Fact name={t('keeping.count')}>{format.integer(view().count)}</Fact>
                 <Fact name={t('keeping.next')}>{nextOf(view())}</Fact>
