@@ -1,33 +1,30 @@
-import { account } from './account.ts'
-import { acts } from './acts.ts'
-import { apart } from './apart.ts'
-import { board } from './board.ts'
-import { changes } from './changes.ts'
+import { account } from './account/account.ts'
+import { devices } from './account/devices.ts'
+import { profile } from './account/profile.ts'
+import { trust } from './account/trust.ts'
 import { common } from './common.ts'
-import { customers } from './customers.ts'
-import { data } from './data.ts'
 import { demo } from './demo.ts'
-import { devices } from './devices.ts'
 import { errors } from './errors.ts'
-import { funnel } from './funnel.ts'
-import { goods } from './goods.ts'
-import { history } from './history.ts'
-import { importing } from './importing.ts'
-import { keeping } from './keeping.ts'
-import { keys } from './keys.ts'
-import { lists } from './lists.ts'
-import { orders } from './orders.ts'
-import { palette } from './palette.ts'
-import { people } from './people.ts'
-import { presence } from './presence.ts'
-import { profile } from './profile.ts'
+import { keys } from './frame/keys.ts'
+import { palette } from './frame/palette.ts'
+import { presence } from './frame/presence.ts'
+import { shell } from './frame/shell.ts'
+import { apart } from './kept/apart.ts'
+import { changes } from './kept/changes.ts'
+import { data } from './kept/data.ts'
+import { history } from './kept/history.ts'
+import { keeping } from './kept/keeping.ts'
+import { trash } from './kept/trash.ts'
 import { records } from './records.ts'
-import { settings } from './settings.ts'
-import { shell } from './shell.ts'
-import { trash } from './trash.ts'
-import { trust } from './trust.ts'
+import { acts } from './work/acts.ts'
+import { board } from './work/board.ts'
+import { funnel } from './work/funnel.ts'
+import { importing } from './work/importing.ts'
+import { lists } from './work/lists.ts'
+import { orders } from './work/orders.ts'
+import { settings } from './work/settings.ts'
 
-/** The Russian dictionary, a room per file. It gives all dictionaries their shape. */
+/** The Russian dictionary. It gives all dictionaries their shape. */
 export const ru = {
   account,
   acts,
@@ -35,13 +32,11 @@ export const ru = {
   board,
   changes,
   common,
-  customers,
   data,
   demo,
   devices,
   errors,
   funnel,
-  goods,
   history,
   importing,
   keeping,
@@ -49,7 +44,6 @@ export const ru = {
   lists,
   orders,
   palette,
-  people,
   presence,
   profile,
   records,

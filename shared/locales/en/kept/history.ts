@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from '../../words.ts'
 
 export const history: Words['history'] = {
   away: 'History is kept on the server, which cannot be reached now. Below is what this device itself knows.',

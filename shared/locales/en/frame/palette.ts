@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from '../../words.ts'
 
 export const palette: Words['palette'] = {
   label: 'An order, a customer, a command…',

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from '../../words.ts'
 
 export const presence: Words['presence'] = {
   online: { one: '{{n}} more online', other: '{{n}} more online' },

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from '../../words.ts'
 
 export const apart: Words['apart'] = {
   title: 'Written at the same time',

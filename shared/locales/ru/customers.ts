@@ -1,2 +1,0 @@
-/** «Покупатели». */
-export const customers = {} as const

@@ -1,2 +1,0 @@
-/** «Номенклатура». */
-export const goods = {} as const

@@ -1,2 +1,0 @@
-/** «Сотрудники». */
-export const people = {} as const
