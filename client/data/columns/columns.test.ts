@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { COLLECTIONS } from '../../../shared/collections.ts'
+import { type Columns, columnsOf } from '../../../shared/columns/columns.ts'
+import { keptOf, readKept } from '../../../shared/columns/kept.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import { seeded } from '../../../tests/support/random.ts'
@@ -11,8 +13,6 @@ import { Funnels } from '../queries/funnels.ts'
 import { LiveList } from '../queries/lists/live-list.ts'
 import type { FunnelQuery, ListQuery } from '../queries/query.ts'
 import { trash } from '../queries/trash.ts'
-import { type Columns, columnsOf } from './columns.ts'
-import { keptOf, readKept } from './kept.ts'
 import { Books, CUSTOMERS, TODAY } from './testing/books.ts'
 
 const MADE = { by: 'one', upTo: 7 }

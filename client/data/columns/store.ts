@@ -1,7 +1,7 @@
+import type { Columns } from '../../../shared/columns/columns.ts'
+import { keptOf, readKept } from '../../../shared/columns/kept.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import { type Database, type Disk, DiskRefusal, type Step } from '../disk/disk.ts'
-import type { Columns } from './columns.ts'
-import { keptOf, readKept } from './kept.ts'
 
 /** The store of a document's database that its columns stand in, under one key. */
 export const COLUMNS = 'columns'

@@ -1,4 +1,5 @@
 import { COLLECTIONS } from '../../../shared/collections.ts'
+import { areOrders, type Columns } from '../../../shared/columns/columns.ts'
 import {
   documentOf,
   type KnownDocument,
@@ -10,7 +11,6 @@ import type { Who } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
-import { areOrders, type Columns } from '../columns/columns.ts'
 import { LiveDocument } from './live-document.ts'
 import type { Stores } from './stores.ts'
 import { Turns } from './turns.ts'

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Columns } from '../columns/columns.ts'
+import type { Columns } from '../../../shared/columns/columns.ts'
 import { COLUMNS, columnsIn, stepsFor } from '../columns/store.ts'
 import type { Database, Step } from '../disk/disk.ts'
 import { type Contents, Keeping, type Place } from '../disk/keeping.ts'

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
+import { type Columns, columnsOf } from '../../../shared/columns/columns.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import { type Change, RecordSet } from '../../../shared/records/reading/record-set.ts'
 import type { OpenDocument } from '../../../shared/records/writing/transaction.ts'
-import { type Columns, columnsOf } from '../columns/columns.ts'
 import type { Store } from './stores.ts'
 
 /** Called with what changed in a document; the same for every collection. */

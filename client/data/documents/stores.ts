@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
+import type { Columns } from '../../../shared/columns/columns.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
-import type { Columns } from '../columns/columns.ts'
 
 /** A document's store on this device. */
 export interface Store {

@@ -1,6 +1,6 @@
+import { Sheaf } from '../../../shared/columns/sheaf.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
-import { Sheaf } from '../columns/sheaf.ts'
 
 export type AnyRow = Row<Collection> & JsonObject
 

@@ -1,7 +1,7 @@
-import { bundleOf, type FunnelBundle, fitsColumns } from '../../../shared/funnel/index.ts'
-import { type Order, orders } from '../../../shared/orders/collections.ts'
-import { funnelOrder } from '../../../shared/orders/funnel/funnel-order.ts'
-import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
+import { bundleOf, type FunnelBundle, fitsColumns } from '../funnel/index.ts'
+import { type Order, orders } from '../orders/collections.ts'
+import { funnelOrder } from '../orders/funnel/funnel-order.ts'
+import type { Collection, Row } from '../records/declarations/collection.ts'
 import { Sheaf } from './sheaf.ts'
 
 /** What lists, sums, search and funnel need of a document, without it (SPEC C1). */

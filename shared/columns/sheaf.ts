@@ -1,4 +1,4 @@
-import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
+import type { Collection, Row } from '../records/declarations/collection.ts'
 import { rowReader, valuesOf } from './layout.ts'
 
 /** The rows of a collection as they are kept. */

@@ -1,5 +1,5 @@
-import type { Collection, Entry, Fields, Row } from '../../../shared/records/declarations/collection.ts'
-import type { Json } from '../../../shared/records/declarations/value.ts'
+import type { Collection, Entry, Fields, Row } from '../records/declarations/collection.ts'
+import type { Json } from '../records/declarations/value.ts'
 
 type Loose = { [name: string]: Json }
 

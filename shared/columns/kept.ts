@@ -1,5 +1,5 @@
-import type { FunnelBundle } from '../../../shared/funnel/index.ts'
-import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import type { FunnelBundle } from '../funnel/index.ts'
+import type { Collection } from '../records/declarations/collection.ts'
 import { readBlock, type Sections, sumOf, writeBlock } from './block.ts'
 import { type Columns, ordersIn } from './columns.ts'
 import { Sheaf, type SheafParts } from './sheaf.ts'
