@@ -7,12 +7,12 @@ type Command = (args: readonly string[]) => Promise<void>
 
 /** `npm run crm -- <command> …`: each command with its module, which is loaded when it is called for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  backup: async () => (await import('./backup.ts')).backup,
-  export: async () => (await import('./export.ts')).exportFolder,
+  backup: async () => (await import('./keeping/backup.ts')).backup,
+  export: async () => (await import('./keeping/export.ts')).exportFolder,
   import: async () => (await import('./import.ts')).importFiles,
-  funnel: async () => (await import('./funnel.ts')).runFunnel,
-  restore: async () => (await import('./restore.ts')).restoreBackup,
-  verify: async () => (await import('./verify.ts')).verifyFolder,
+  funnel: async () => (await import('./funnel/funnel.ts')).runFunnel,
+  restore: async () => (await import('./keeping/restore.ts')).restoreBackup,
+  verify: async () => (await import('./keeping/verify.ts')).verifyFolder,
   'reset-password': async () => (await import('./reset-password.ts')).resetPassword,
 }
 

@@ -1,16 +1,16 @@
 import { COMPANY_LENGTH, randomName } from '../names.ts'
 import type { Storage } from '../storage.ts'
 import { documentMarks, generationOf, loadDocument } from './documents.ts'
-import { Membership } from './membership.ts'
 import { migrate } from './migrate.ts'
 import { showNumbers, unnumberedOrders } from './numbers.ts'
 import { openPool, type Pool } from './pool.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
-import { searchTrail } from './trail-search.ts'
-import { indexTrail } from './trail-words.ts'
-import { trails } from './trails.ts'
-import { turns } from './turns.ts'
+import { Membership } from './together/membership.ts'
+import { turns } from './together/turns.ts'
+import { searchTrail } from './trail/search.ts'
+import { trails } from './trail/trails.ts'
+import { indexTrail } from './trail/words.ts'
 
 /** Opens the storage at a `postgres://` address, making its tables where they are missing. Any number of processes may. */
 export async function openPostgres(url: string): Promise<Storage> {

@@ -6,9 +6,9 @@ import { documentTables } from './documents.ts'
 import { numberTables } from './numbers.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
-import { trailSearch } from './trail-search.ts'
-import { trailWords } from './trail-words.ts'
-import { trails } from './trails.ts'
+import { trailSearch } from './trail/search.ts'
+import { trails } from './trail/trails.ts'
+import { trailWords } from './trail/words.ts'
 
 /** Opens the storage of a data folder, making it where it is missing. The command line may do so beside the server. */
 export async function openStorage(folder: string): Promise<Storage> {

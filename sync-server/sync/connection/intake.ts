@@ -10,7 +10,7 @@ import type { Library } from '../documents/library.ts'
 import type { Journal } from '../journal/journal.ts'
 import { isPassing, type Refusals, type Refused, reasonOf } from '../refusals.ts'
 import type { Door } from './door.ts'
-import { CHANGE, STATE } from './message.ts'
+import { CHANGE, STATE } from './line/message.ts'
 import { type Context, Session } from './session.ts'
 
 /** The close code of a document's connection: 4403 where it is of no use to try again. */

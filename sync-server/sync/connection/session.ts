@@ -1,5 +1,5 @@
 import type { Admitted } from './door.ts'
-import type { Gate } from './gate.ts'
+import type { Gate } from './line/gate.ts'
 import { ToldOutbox } from './told-outbox.ts'
 
 /** What a document's connection stands on; Hocuspocus carries it as the context of its hooks. */

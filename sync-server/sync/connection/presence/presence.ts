@@ -1,8 +1,8 @@
 import type { beforeHandleAwarenessPayload, Connection, Document } from '@hocuspocus/server'
 import { removeAwarenessStates } from 'y-protocols/awareness'
-import { presenceDocument, stamped } from '../../../shared/presence/presence.ts'
-import type { Writer } from '../update/check.ts'
-import type { Context } from './session.ts'
+import { presenceDocument, stamped } from '../../../../shared/presence/presence.ts'
+import type { Writer } from '../../update/check.ts'
+import type { Context } from '../session.ts'
 
 /**
  * What devices say of themselves, before the others hear it (SPEC J17, J18). Hocuspocus lets whoever is connected to a

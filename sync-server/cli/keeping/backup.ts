@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeBackup } from '../keeping/backup/make.ts'
-import { BACKUPS } from '../options.ts'
+import { makeBackup } from '../../keeping/backup/make.ts'
+import { BACKUPS } from '../../options.ts'
 import { dataFolder, isHelp, keepingWords, say } from './keeping.ts'
 
 const OPTIONS = {

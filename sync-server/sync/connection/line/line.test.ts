@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { customers } from '../../../shared/customers/collections.ts'
-import { COMMON } from '../../../shared/documents/families.ts'
-import { newId } from '../../../shared/records/keys/id.ts'
-import type { Device } from '../testing/device.ts'
-import { eventually } from '../testing/eventually.ts'
-import { startSync, type TestSync } from '../testing/sync-server.ts'
+import { customers } from '../../../../shared/customers/collections.ts'
+import { COMMON } from '../../../../shared/documents/families.ts'
+import { newId } from '../../../../shared/records/keys/id.ts'
+import type { Device } from '../../testing/device.ts'
+import { eventually } from '../../testing/eventually.ts'
+import { startSync, type TestSync } from '../../testing/sync-server.ts'
 
 const CUSTOMERS = 'customers/common'
 

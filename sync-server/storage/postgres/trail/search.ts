@@ -1,8 +1,8 @@
-import type { TrailSearch } from '../../../shared/trail/search.ts'
-import { wordsIn } from '../../trail/words.ts'
-import type { TrailEntry, TrailPlace, TrailStep } from '../storage.ts'
-import type { Asked } from './pool.ts'
-import { lexemeOf } from './trail-words.ts'
+import type { TrailSearch } from '../../../../shared/trail/search.ts'
+import { wordsIn } from '../../../trail/words.ts'
+import type { TrailEntry, TrailPlace, TrailStep } from '../../storage.ts'
+import type { Asked } from '../pool.ts'
+import { lexemeOf } from './words.ts'
 
 const ENTRY =
   'a.row, a.journal, a.document, a.collection, a.record, a.path, a."user", a.replica, a.at, a.stamp, a.value FROM audit a'

@@ -2,8 +2,8 @@ import type { afterLoadDocumentPayload, Document, onAwarenessUpdatePayload } fro
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { presenceDocument } from '../../../shared/presence/presence.ts'
-import type { Context } from './session.ts'
+import { presenceDocument } from '../../../../shared/presence/presence.ts'
+import type { Context } from '../session.ts'
 
 /** What is applied with this origin came from another server. */
 const FROM_NEIGHBOUR = { source: 'redis' } as const

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { eventually } from '../testing/eventually.ts'
-import { type Presence, presence } from '../testing/presence.ts'
-import { openRawLine } from '../testing/raw-line.ts'
-import { startSync, type TestSync } from '../testing/sync-server.ts'
+import { eventually } from '../../testing/eventually.ts'
+import { type Presence, presence } from '../../testing/presence.ts'
+import { openRawLine } from '../../testing/raw-line.ts'
+import { startSync, type TestSync } from '../../testing/sync-server.ts'
 
 const LOOK = { collection: 'orders', id: 'an-order', path: 'note' }
 

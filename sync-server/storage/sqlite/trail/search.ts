@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import type { TrailSearch } from '../../../shared/trail/search.ts'
-import { wordsIn } from '../../trail/words.ts'
-import type { TrailEntry, TrailPlace, TrailStep } from '../storage.ts'
+import type { TrailSearch } from '../../../../shared/trail/search.ts'
+import { wordsIn } from '../../../trail/words.ts'
+import type { TrailEntry, TrailPlace, TrailStep } from '../../storage.ts'
 
 /** So many lines that one index gives are looked into at once: a few milliseconds. */
 const STEP = 4000

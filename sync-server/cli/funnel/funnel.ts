@@ -1,18 +1,18 @@
 import { parseArgs } from 'node:util'
-import { Failure } from '../../shared/errors.ts'
+import { Failure } from '../../../shared/errors.ts'
 import {
   type FunnelBlock,
   FunnelColumns,
   type FunnelOptions,
   type FunnelSort,
   funnelReport,
-} from '../../shared/funnel/index.ts'
-import { type FunnelFile, readFunnelFile } from './funnel/file.ts'
-import { instantOf } from './funnel/instant.ts'
-import { printed } from './funnel/printed.ts'
-import { toTable } from './funnel/table.ts'
-import { oneOf } from './options.ts'
-import { languageOf } from './sentence.ts'
+} from '../../../shared/funnel/index.ts'
+import { oneOf } from '../options.ts'
+import { languageOf } from '../sentence.ts'
+import { type FunnelFile, readFunnelFile } from './file.ts'
+import { instantOf } from './instant.ts'
+import { printed } from './printed.ts'
+import { toTable } from './table.ts'
 
 const OPTIONS = {
   orders: { type: 'string' },

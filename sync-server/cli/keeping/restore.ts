@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { Failure } from '../../shared/errors.ts'
-import { fill } from '../../shared/locales/fill.ts'
-import { restore } from '../keeping/restore/restore.ts'
+import { Failure } from '../../../shared/errors.ts'
+import { fill } from '../../../shared/locales/fill.ts'
+import { restore } from '../../keeping/restore/restore.ts'
 import { dataFolder, isHelp, keepingWords, say } from './keeping.ts'
 
 const OPTIONS = {

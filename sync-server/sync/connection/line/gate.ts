@@ -1,5 +1,5 @@
 import { MessageType } from '@hocuspocus/server'
-import { Failure } from '../../../shared/errors.ts'
+import { Failure } from '../../../../shared/errors.ts'
 import { Channel } from './channel.ts'
 import { type Message, readMessage, readNotice } from './message.ts'
 

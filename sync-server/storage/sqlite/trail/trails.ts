@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { AuditEntry, AuditedRecord, AuditPage, RefusalRow } from '../storage.ts'
+import type { AuditEntry, AuditedRecord, AuditPage, RefusalRow } from '../../storage.ts'
 
 const KEPT_REFUSALS = 10_000
 /** Behind every stamp: they are of digits and letters. */

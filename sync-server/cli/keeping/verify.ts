@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { fill } from '../../shared/locales/fill.ts'
-import { checkFiles, readManifest } from '../keeping/backup/manifest.ts'
-import type { Problem } from '../keeping/verify/problem.ts'
-import { verify } from '../keeping/verify/verify.ts'
+import { fill } from '../../../shared/locales/fill.ts'
+import { checkFiles, readManifest } from '../../keeping/backup/manifest.ts'
+import type { Problem } from '../../keeping/verify/problem.ts'
+import { verify } from '../../keeping/verify/verify.ts'
 import { dataFolder, isHelp, keepingWords } from './keeping.ts'
 
 const OPTIONS = {

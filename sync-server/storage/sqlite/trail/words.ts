@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
-import { parseJson } from '../../../shared/records/declarations/value.ts'
-import { beforeOf, pathsAround } from '../../trail/telling.ts'
-import { wordsOfValues } from '../../trail/words.ts'
-import type { AuditEntry, AuditedRecord, AuditRow } from '../storage.ts'
+import { parseJson } from '../../../../shared/records/declarations/value.ts'
+import { beforeOf, pathsAround } from '../../../trail/telling.ts'
+import { wordsOfValues } from '../../../trail/words.ts'
+import type { AuditEntry, AuditedRecord, AuditRow } from '../../storage.ts'
 
 type Line = AuditRow & { readonly row: number }
 type Standing = (record: AuditedRecord, paths: Iterable<string>, before: string) => AuditEntry[]

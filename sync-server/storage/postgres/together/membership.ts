@@ -1,6 +1,6 @@
 import pg from 'pg'
-import type { Member } from '../storage.ts'
-import { connectionTo, passOver } from './pool.ts'
+import type { Member } from '../../storage.ts'
+import { connectionTo, passOver } from '../pool.ts'
 import { CHANNEL } from './turns.ts'
 
 /** Who holds this lock of the database is the keeper; any number that nobody else takes. */

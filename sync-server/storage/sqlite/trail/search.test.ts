@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { ALL_OF_THE_TRAIL, type TrailSearch } from '../../../shared/trail/search.ts'
-import { seeded } from '../../../tests/support/random.ts'
-import { MIGRATIONS } from '../schema.ts'
-import type { TrailPlace } from '../storage.ts'
-import { planOf, trailSearch } from './trail-search.ts'
-import { trailWords } from './trail-words.ts'
+import { ALL_OF_THE_TRAIL, type TrailSearch } from '../../../../shared/trail/search.ts'
+import { seeded } from '../../../../tests/support/random.ts'
+import { MIGRATIONS } from '../../schema.ts'
+import type { TrailPlace } from '../../storage.ts'
+import { planOf, trailSearch } from './search.ts'
 import { trails } from './trails.ts'
+import { trailWords } from './words.ts'
 
 function opened() {
   const database = new Database(':memory:')

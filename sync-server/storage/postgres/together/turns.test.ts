@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Postgres, startPostgres } from '../../../tests/support/databases/postgres.ts'
-import type { JournalRow, Member, News, Storage } from '../storage.ts'
-import { openPostgres } from './open.ts'
+import { type Postgres, startPostgres } from '../../../../tests/support/databases/postgres.ts'
+import type { JournalRow, Member, News, Storage } from '../../storage.ts'
+import { openPostgres } from '../open.ts'
 
 let server: Postgres
 let url: string

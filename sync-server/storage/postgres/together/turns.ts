@@ -1,7 +1,7 @@
-import type { Batch, Complete, NextGeneration, Standing, StorageTurn } from '../storage.ts'
-import { insertRows, newsSince, packInto, replaceRows } from './documents.ts'
-import { assignNumbers } from './numbers.ts'
-import { type Asked, inTransaction, type Pool } from './pool.ts'
+import type { Batch, Complete, NextGeneration, Standing, StorageTurn } from '../../storage.ts'
+import { insertRows, newsSince, packInto, replaceRows } from '../documents.ts'
+import { assignNumbers } from '../numbers.ts'
+import { type Asked, inTransaction, type Pool } from '../pool.ts'
 
 /** Where processes are told that there is news; the message is who wrote. */
 export const CHANNEL = 'voronka_journal'

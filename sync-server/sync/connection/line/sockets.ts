@@ -2,10 +2,10 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
 import crossws from 'crossws/adapters/node'
-import { Failure } from '../../../shared/errors.ts'
-import type { Refusals } from '../refusals.ts'
+import { Failure } from '../../../../shared/errors.ts'
+import type { Refusals } from '../../refusals.ts'
+import type { Context } from '../session.ts'
 import { Gate } from './gate.ts'
-import type { Context } from './session.ts'
 
 /** Where devices connect. */
 const SYNC_PATH = '/sync'

@@ -1,8 +1,8 @@
-import { parseJson } from '../../../shared/records/declarations/value.ts'
-import { beforeOf, pathsAround } from '../../trail/telling.ts'
-import { wordsOfValues } from '../../trail/words.ts'
-import type { AuditRow } from '../storage.ts'
-import { type Asked, inTransaction, type Pool } from './pool.ts'
+import { parseJson } from '../../../../shared/records/declarations/value.ts'
+import { beforeOf, pathsAround } from '../../../trail/telling.ts'
+import { wordsOfValues } from '../../../trail/words.ts'
+import type { AuditRow } from '../../storage.ts'
+import { type Asked, inTransaction, type Pool } from '../pool.ts'
 import { standingOf } from './trails.ts'
 
 type Line = AuditRow & { readonly row: number }

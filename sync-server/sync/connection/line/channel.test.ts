@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { eventually } from '../testing/eventually.ts'
-import { openRawLine } from '../testing/raw-line.ts'
-import { CUSTOMER, Replica } from '../testing/replica.ts'
-import { startSync, type TestSync } from '../testing/sync-server.ts'
+import { eventually } from '../../testing/eventually.ts'
+import { openRawLine } from '../../testing/raw-line.ts'
+import { CUSTOMER, Replica } from '../../testing/replica.ts'
+import { startSync, type TestSync } from '../../testing/sync-server.ts'
 
 const NOTHING = Y.encodeStateAsUpdate(new Y.Doc())
 

@@ -1,7 +1,7 @@
-import { DICTIONARIES } from '../../shared/locales/dictionaries.ts'
-import { fill } from '../../shared/locales/fill.ts'
-import type { Words } from '../../shared/locales/index.ts'
-import { languageOf } from './sentence.ts'
+import { DICTIONARIES } from '../../../shared/locales/dictionaries.ts'
+import { fill } from '../../../shared/locales/fill.ts'
+import type { Words } from '../../../shared/locales/index.ts'
+import { languageOf } from '../sentence.ts'
 
 /** What the commands that keep a company's data share. */
 export function keepingWords(): Words['keeping'] {

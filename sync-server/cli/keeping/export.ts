@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { Failure } from '../../shared/errors.ts'
-import { exportAll } from '../keeping/export/export.ts'
+import { Failure } from '../../../shared/errors.ts'
+import { exportAll } from '../../keeping/export/export.ts'
 import { dataFolder, isHelp, keepingWords, say } from './keeping.ts'
 
 const OPTIONS = {

@@ -1,5 +1,5 @@
-import type { AuditEntry, AuditedRecord, AuditPage, RefusalRow } from '../storage.ts'
-import { type Asked, storable } from './pool.ts'
+import type { AuditEntry, AuditedRecord, AuditPage, RefusalRow } from '../../storage.ts'
+import { type Asked, storable } from '../pool.ts'
 
 const KEPT_REFUSALS = 10_000
 /** Behind every stamp: they are of digits and letters. */
