@@ -6,6 +6,8 @@ export class TestDisk implements Disk {
   readonly lasts = true
   /** How long it takes for what it is asked next, ms. */
   time = () => 0
+  /** What a database is asked next waits for, and is not done before. */
+  waits: (database: string) => Promise<void> | undefined = () => undefined
   /** Whether it refuses what it is asked next, of a write these steps; then it closes all that is open, as Chromium does. */
   refuses: (steps: readonly Step[]) => boolean = () => false
   readonly #databases: Map<string, MemoryRows>
@@ -18,6 +20,7 @@ export class TestDisk implements Disk {
   }
 
   async open(name: string, stores: readonly string[], lost: () => void): Promise<Database> {
+    await this.waits(name)
     await this.#take()
     const database = await this.#memory.open(name, stores, lost)
     let isOpen = true
@@ -29,6 +32,7 @@ export class TestDisk implements Disk {
     this.#open.add(end)
     const ask = async <T>(work: () => Promise<T>, steps: readonly Step[] = []): Promise<T> => {
       if (!isOpen) throw new DiskRefusal('closed')
+      await this.waits(name)
       return this.#take(work, steps)
     }
     return {
@@ -58,6 +62,7 @@ export class TestDisk implements Disk {
     const rows = (stores: MemoryRows): MemoryRows => new Map([...stores].map(([name, store]) => [name, new Map(store)]))
     const copy = new TestDisk(new Map([...this.#databases].map(([name, stores]) => [name, rows(stores)])))
     copy.time = this.time
+    copy.waits = this.waits
     copy.refuses = this.refuses
     return copy
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
 import { complete, makeOld, quarter, startCompany, type TestCompany } from '../testing/company.ts'
@@ -38,6 +39,36 @@ async function inStep(...devices: readonly TestDevice[]) {
     await device.saved()
     expect((await device.status()).notAccepted).toEqual([])
   }
+}
+
+/** A device that has an order of a quarter that the backup does not know. It has the shelves of after the restore, and its disk does not give it the quarter until `gate` resolves. */
+async function amidRestore() {
+  const mira = await company.device('mira')
+  const backup = backups.backUp()
+  const id = await makeOld(mira, 1, 'made later', 'new')
+  await inStep(mira)
+  await eventually(() => shelvesOn(mira)).toContain(quarter(1))
+  await mira.kill()
+  await backups.restore(backup)
+  const gate = Promise.withResolvers<void>()
+  mira.disk.waits = (database) => (database.endsWith(quarter(1)) ? gate.promise : undefined)
+  await mira.start()
+  await eventually(() => shelvesOn(mira)).not.toContain(quarter(1))
+  return { mira, id, gate }
+}
+
+/** What stands of the shelves on a device's disk. */
+function shelvesOn({ disk, user }: TestDevice): string {
+  const { company: name } = company.server
+  const doc = new Y.Doc()
+  for (const update of disk.rows(`${name}/${user}/${name}/shelves`, 'updates').values())
+    Y.applyUpdate(doc, update as Uint8Array)
+  return JSON.stringify(doc.getMap('shelves').toJSON())
+}
+
+async function broughtTo(user: 'max', id: string): Promise<void> {
+  const other = await company.device(user)
+  await eventually(() => noteOn(other, id)).toBe('made later')
 }
 
 describe('J30: after a restore', () => {
@@ -127,6 +158,33 @@ describe('J30: after a restore', () => {
     await inStep(mira)
     const max = await company.device('max')
     await eventually(async () => (await max.list()).rows.length).toBe(ids.length)
+  })
+
+  test('a quarter that the shelves tell of no more is brought by a device that was killed before it had looked at it', async () => {
+    const { mira, id, gate } = await amidRestore()
+    mira.line.cut()
+    const killed = mira.kill()
+    gate.resolve()
+    await killed
+    mira.line.restore()
+    await mira.start()
+    await broughtTo('max', id)
+  })
+
+  test('so it is where it was killed while that was fetched anew, before it knew what to bring', async () => {
+    const { mira, id, gate } = await amidRestore()
+    const comparing = Promise.withResolvers<void>()
+    mira.disk.refuses = (steps) => {
+      const isCompared = steps.some((step) => 'put' in step && step.store === 'aside')
+      if (isCompared) comparing.resolve()
+      return isCompared
+    }
+    gate.resolve()
+    await comparing.promise
+    await mira.kill()
+    mira.disk.refuses = () => false
+    await mira.start()
+    await broughtTo('max', id)
   })
 
   test('presence goes on', async () => {
