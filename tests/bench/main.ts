@@ -1,14 +1,16 @@
 /**
- * `npm run bench [-- name…]`: measures all rows or the named ones, prints them, and writes each into its part of BENCHMARKS.md. Ends
+ * `npm run bench [-- name… --minutes N]`: measures all rows or the named ones, prints them, and writes each into its part of BENCHMARKS.md. Ends
  * with 1 where a target was not held.
  */
+import { parseArgs } from 'node:util'
 import { writeBenchmarks } from './report.ts'
-import { type Bench, told } from './result.ts'
+import { type Bench, type BenchOptions, told } from './result.ts'
 
 /** The rows, in the order of the report. */
 const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   funnel: () => import('./funnel.ts'),
   sync: () => import('./sync.ts'),
+  office: () => import('./office.ts'),
   open: () => import('./open.ts'),
   start: () => import('./start.ts'),
   feel: () => import('./feel.ts'),
@@ -16,7 +18,8 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   lighthouse: () => import('./lighthouse.ts'),
 }
 
-const asked = process.argv.slice(2)
+const { values, positionals: asked } = parseArgs({ options: { minutes: { type: 'string' } }, allowPositionals: true })
+const options: BenchOptions = values.minutes === undefined ? {} : { minutes: Number(values.minutes) }
 const unknown = asked.filter((name) => !Object.hasOwn(ROWS, name))
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(ROWS).join(', ')}.`)
@@ -27,7 +30,7 @@ for (const [key, load] of Object.entries(ROWS)) {
   if (asked.length > 0 && !asked.includes(key)) continue
   const bench = await load()
   console.log(`\n${bench.name}`)
-  const result = await bench.run()
+  const result = await bench.run(options)
   told(result.figures)
   if (result.figures.some(({ held }) => held === false)) process.exitCode = 1
   await writeBenchmarks(bench.name, result)

@@ -34,7 +34,13 @@ export function told(figures: readonly BenchFigure[]): readonly BenchFigure[] {
 /** A row of the bench: a module of tests/bench. */
 export interface Bench {
   readonly name: string
-  run(): Promise<BenchResult>
+  run(options: BenchOptions): Promise<BenchResult>
+}
+
+/** What a run was asked for beside its rows. */
+export interface BenchOptions {
+  /** `--minutes`: how long a row that goes on for a time goes on, instead of its own. */
+  readonly minutes?: number
 }
 
 /** The value that a share of the others, from 0 to 1, is not above: by nearest rank. */
@@ -45,6 +51,11 @@ export function quantile(values: readonly number[], share: number): number {
 
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5)
+}
+
+/** Bytes in MB of a million. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
 }
 
 /** Milliseconds, with as many decimals as tell something. */

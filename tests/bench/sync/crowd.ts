@@ -1,3 +1,4 @@
+import { createHistogram, type Histogram } from 'node:perf_hooks'
 import { setTimeout as after, setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { Contender, Line } from './contenders.ts'
@@ -7,8 +8,15 @@ import type { Edit, Script } from './edits.ts'
 export interface Seen {
   /** From the first edit until all clients had seen all, ms. */
   readonly ms: number
-  /** From an edit until another client saw it, ms: of each edit, by each other client. */
-  readonly delays: readonly number[]
+  /** From an edit until another client saw it, µs: of each edit, by each other client. */
+  readonly delays: Histogram
+  /** How many of those never came: edits that some client had not seen when all had been waited for. */
+  readonly missing: number
+}
+
+/** What a share of the edits, from 0 to 1, was seen within by the others, ms. */
+export function seenWithin({ delays }: Seen, share: number): number {
+  return delays.percentile(share * 100) / 1000
 }
 
 const PATIENCE_MS = 60_000
@@ -17,28 +25,29 @@ const PATIENCE_MS = 60_000
 export class Crowd {
   readonly #script: Script
   readonly #clients: Client[]
-  readonly #watch: Watch
+  /** How many edits of each client are made. */
+  #made = 0
+  #watch: Watch
 
-  private constructor(script: Script, clients: Client[], watch: Watch) {
+  private constructor(script: Script, clients: Client[]) {
     this.#script = script
     this.#clients = clients
-    this.#watch = watch
+    this.#watch = new Watch(script.edits, 0, 0)
+    for (const client of clients) client.map.observe((event) => this.#watch.see(client, event))
   }
 
   /** Connects as many clients as the script has; the first brings the orders, and all see them before this ends. */
   static async gather(contender: Contender, script: Script): Promise<Crowd> {
-    const watch = new Watch(script.edits)
     const clients = script.edits.map((_, i) => new Client(contender, script.document, i))
     await Promise.all(clients.map((client) => client.line.synced))
     for (const edit of script.seed) clients[0]?.put(edit)
     await until(() => clients.every((client) => script.seed.every(({ key }) => client.map.has(key))))
-    for (const client of clients) client.map.observe((event) => watch.see(client, event))
-    return new Crowd(script, clients, watch)
+    return new Crowd(script, clients)
   }
 
   /** Each client writes its next edit in each turn of the event loop, as fast as they come. */
   async flood(): Promise<Seen> {
-    const edits = this.#inTurns()
+    const edits = this.#next()
     const started = performance.now()
     for (let i = 0; i < edits.length; i++) {
       this.#write(edits[i])
@@ -47,9 +56,12 @@ export class Crowd {
     return this.#end(started)
   }
 
-  /** Writes so many edits per second, the clients in turns, however long they take. */
-  async steady(perSecond: number): Promise<Seen> {
-    const edits = this.#inTurns()
+  /**
+   * Writes so many edits per second, the clients in turns, however long they take: the next `perClient` of each client, else all
+   * that are left.
+   */
+  async steady(perSecond: number, perClient?: number): Promise<Seen> {
+    const edits = this.#next(perClient)
     const started = performance.now()
     for (let i = 0; i < edits.length; ) {
       const due = Math.min(edits.length, ((performance.now() - started) * perSecond) / 1000)
@@ -63,10 +75,14 @@ export class Crowd {
     for (const client of this.#clients) client.close()
   }
 
-  #inTurns(): (readonly [client: number, number: number])[] {
-    const perClient = this.#script.edits[0]?.length ?? 0
-    return Array.from({ length: perClient }, (_, number) =>
-      this.#clients.map(({ index }) => [index, number] as const),
+  /** The next edits, the clients in turns; from now on these are watched. */
+  #next(perClient = Number.POSITIVE_INFINITY): (readonly [client: number, number: number])[] {
+    const from = this.#made
+    const to = Math.min(from + perClient, this.#script.edits[0]?.length ?? 0)
+    this.#made = to
+    this.#watch = new Watch(this.#script.edits, from, to)
+    return Array.from({ length: to - from }, (_, i) =>
+      this.#clients.map(({ index }) => [index, from + i] as const),
     ).flat()
   }
 
@@ -79,8 +95,9 @@ export class Crowd {
   }
 
   async #end(started: number): Promise<Seen> {
-    await within(this.#watch.all, `${this.#script.document}: not every edit was seen by all`)
-    return { ms: this.#watch.last - started, delays: this.#watch.delays }
+    await Promise.race([this.#watch.all, after(PATIENCE_MS, undefined, { ref: false })])
+    const { last, delays, left } = this.#watch
+    return { ms: last - started, delays, missing: left }
   }
 }
 
@@ -106,24 +123,25 @@ class Client {
   }
 }
 
-/** Notes when each edit is seen by each client. */
+/** Notes when each client sees the edits from `from` to before `to` of each other. */
 class Watch {
-  readonly delays: number[] = []
+  readonly delays = createHistogram()
   readonly all: Promise<void>
   last = 0
+  /** How many edits are still to be seen, each counted by each other client. */
+  left: number
   readonly #index = new Map<unknown, readonly [client: number, number: number]>()
   readonly #sentAt: number[][]
   /** By who sees and who wrote: how many edits were seen. A client's edits come in order, overwritten ones too. */
   readonly #upTo: number[][]
   readonly #done: () => void
-  #left: number
 
-  constructor(edits: Script['edits']) {
+  constructor(edits: Script['edits'], from: number, to: number) {
     this.#sentAt = edits.map(() => [])
-    this.#upTo = edits.map(() => edits.map(() => 0))
-    this.#left = edits.flat().length * (edits.length - 1)
+    this.#upTo = edits.map(() => edits.map(() => from))
+    this.left = edits.length * (to - from) * (edits.length - 1)
     for (const [client, own] of edits.entries()) {
-      for (const [number, { text }] of own.entries()) this.#index.set(text, [client, number])
+      for (let i = from; i < to; i++) this.#index.set(own[i]?.text, [client, i])
     }
     const { promise, resolve } = Promise.withResolvers<void>()
     this.all = promise
@@ -148,9 +166,9 @@ class Watch {
     const counts = this.#upTo[by]
     if (!counts) return
     for (let i = counts[client] ?? 0; i <= number; i++) {
-      this.delays.push(now - (this.#sentAt[client]?.[i] ?? Number.NaN))
+      this.delays.record(Math.max(1, Math.round((now - (this.#sentAt[client]?.[i] ?? Number.NaN)) * 1000)))
       counts[client] = i + 1
-      if (--this.#left === 0) this.#done()
+      if (--this.left === 0) this.#done()
     }
     this.last = now
   }
@@ -162,12 +180,4 @@ async function until(isTrue: () => boolean): Promise<void> {
     if (performance.now() > deadline) throw new Error('The clients did not come to the same state')
     await after(5)
   }
-}
-
-async function within(promise: Promise<void>, what: string): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(what)), PATIENCE_MS)
-  })
-  await Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

@@ -4,10 +4,7 @@ import { newId } from '../../../shared/records/keys/id.ts'
 import type { LocalReplica } from '../support/local-company.ts'
 import { LocalCompany } from '../support/local-company.ts'
 
-const ORDERS = 100
 const FIELDS = ['note', 'source', 'contact'] as const
-const QUARTER_MS = 92 * 24 * 3_600_000
-const FIRST_QUARTER = Date.UTC(2001, 1, 15)
 
 /** One key and text put into the map of orders: what a command writes. */
 export interface Edit {
@@ -15,9 +12,21 @@ export interface Edit {
   readonly text: string
 }
 
+/** Who edits what. */
+export interface Editing {
+  /** Of the clients, one each. */
+  readonly replicas: readonly string[]
+  readonly perClient: number
+  /** How many orders there are, of the quarter of this time (ms). */
+  readonly orders: number
+  readonly at: number
+  /** So many orders are a client's own to edit, one after the other; where not all, those of two clients overlap. */
+  readonly reach?: number
+}
+
 /** What one measurement writes into one document. */
 export interface Script {
-  /** The document's name without the company: each number has a document of its own. */
+  /** The document's name without the company: that of the quarter. */
   readonly document: string
   /** The orders as created, by the first client. */
   readonly seed: readonly Edit[]
@@ -29,11 +38,11 @@ export interface Script {
  * The writes of clients that edit the fields of some orders in turns. They are made by commands beforehand, so that in the
  * measurement each side puts the same texts into its maps, and nothing else is measured.
  */
-export function makeScript(number: number, replicas: readonly string[], perClient: number): Script {
+export function makeScript({ replicas, perClient, orders, at, reach = orders }: Editing): Script {
   const company = new LocalCompany('bench')
   const clients = replicas.map((name) => company.replica(name))
-  const at = FIRST_QUARTER + number * QUARTER_MS
-  const ids = Array.from({ length: ORDERS }, () => newId(COMMON, at))
+  const apart = Math.floor(orders / replicas.length)
+  const ids = Array.from({ length: orders }, () => newId(COMMON, at))
   const [first] = clients
   if (!first) throw new RangeError('There is no client')
   first.act((tx) => {
@@ -44,7 +53,7 @@ export function makeScript(number: number, replicas: readonly string[], perClien
   const edits: Edit[][] = clients.map(() => [])
   for (let turn = 0; turn < perClient; turn++) {
     for (const [i, client] of clients.entries()) {
-      const [id = '', field = 'note'] = [ids[(i * 5 + turn) % ORDERS], FIELDS[turn % FIELDS.length]]
+      const [id = '', field = 'note'] = [ids[(i * apart + (turn % reach)) % orders], FIELDS[turn % FIELDS.length]]
       const value = `${field} ${turn} of client ${i}, as somebody writes it on the telephone`
       const written = client.run('setOrder', { id, fields: { [field]: value } })
       edits[i]?.push(...textsOf(company, written))

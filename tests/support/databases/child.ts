@@ -5,6 +5,7 @@ import { killAtExit } from '../../../scripts/processes/kill-at-exit.ts'
 
 /** A program that runs beside a test. Its output is thrown away but for what it last said, for when it does not start. */
 export interface Child {
+  readonly pid: number
   /** Ends it by a signal; resolves when it is gone. */
   end(signal: NodeJS.Signals): Promise<void>
 }
@@ -29,6 +30,7 @@ export async function startChild(
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   return {
+    pid: child.pid ?? 0,
     async end(signal) {
       if (isGone(child)) return
       child.kill(signal)

@@ -10,10 +10,14 @@ const USER = 'voronka'
 
 /** A PostgreSQL server on loopback, over a folder of its own. */
 export interface Postgres {
+  /** Of the process that runs now: its children are the lines' own. */
+  readonly pid: number
   /** Makes an empty database; gives its address. */
   create(): Promise<string>
   /** Runs statements on a database, as no program of ours does. */
   tamper(url: string, sql: string): Promise<void>
+  /** The bytes of a database on the disk. */
+  sizeOf(url: string): Promise<number>
   /** Ends it at once, as a machine that loses its power. */
   kill(): Promise<void>
   /** Starts it again on the same folder and port. */
@@ -63,12 +67,19 @@ export async function startPostgres({ syncs = false } = {}): Promise<Postgres> {
   let child = await start()
   let made = 0
   return {
+    get pid() {
+      return child.pid
+    },
     async create() {
       const name = `company_${++made}`
       await run(address('postgres'), `CREATE DATABASE ${name}`)
       return address(name)
     },
-    tamper: run,
+    tamper: async (url, sql) => void (await run(url, sql)),
+    async sizeOf(url) {
+      const [row] = await run(url, 'SELECT pg_database_size(current_database()) AS size')
+      return Number(row?.size)
+    },
     kill: () => child.end('SIGQUIT'),
     async restart() {
       await child.end('SIGINT')
@@ -90,11 +101,11 @@ function userOf(folder: string): readonly string[] {
   return ['setpriv', `--reuid=${user}`, `--regid=${group}`, '--clear-groups']
 }
 
-async function run(url: string, sql: string): Promise<void> {
+async function run(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(sql)
+    return (await client.query(sql)).rows
   } finally {
     await client.end()
   }

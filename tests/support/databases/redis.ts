@@ -9,6 +9,8 @@ import { type Child, freePort, startChild } from './child.ts'
 /** A Redis server on loopback that keeps nothing. */
 export interface Redis {
   readonly url: string
+  /** Of the process that runs now. */
+  readonly pid: number
   stop(): Promise<void>
   /** Starts it again on the same port. */
   start(): Promise<void>
@@ -24,6 +26,9 @@ export async function startRedis(): Promise<Redis> {
   let child = await start()
   return {
     url: `redis://127.0.0.1:${port}`,
+    get pid() {
+      return child.pid
+    },
     stop: () => child.end('SIGTERM'),
     async start() {
       child = await start()
