@@ -7,7 +7,8 @@ import { Failure } from '../../shared/errors.ts'
 import type { Collection } from '../../shared/records/declarations/collection.ts'
 import { RecordSet } from '../../shared/records/reading/record-set.ts'
 import { STORAGE_FILE } from '../storage/sqlite/database.ts'
-import { documentTables } from '../storage/sqlite/documents.ts'
+import { storedDocuments } from '../storage/sqlite/documents.ts'
+import { readAsToday } from '../storage/sqlite/older.ts'
 import { diskFailure } from './disk.ts'
 
 /** A document as it is stored. */
@@ -21,8 +22,8 @@ export interface StoredCopy {
 /** A data folder, or a backup, opened for reading alone. */
 export interface Reading {
   readonly database: Database.Database
-  /** The documents one after the other, each with its failure where it does not load (document-damaged). */
-  documents(): Generator<{ readonly name: string; readonly copy: StoredCopy | null }>
+  /** The documents one after the other, or those that are asked for; without a copy where one does not load. */
+  documents(asked?: (name: string) => boolean): Generator<{ readonly name: string; readonly copy: StoredCopy | null }>
   close(): void
 }
 
@@ -31,11 +32,13 @@ export function openForReading(folder: string): Reading {
   const path = join(folder, STORAGE_FILE)
   const database = openFile(path)
   try {
-    const tables = documentTables(database)
+    readAsToday(database)
+    const tables = storedDocuments(database)
     return {
       database,
-      *documents() {
-        for (const { document } of tables.marks()) yield { name: document, copy: copyOf(document, tables) }
+      *documents(asked = () => true) {
+        const names = tables.marks().map(({ document }) => document)
+        for (const name of names.filter(asked)) yield { name, copy: copyOf(name, tables) }
       },
       close: () => database.close(),
     }
@@ -53,7 +56,7 @@ function openFile(path: string): Database.Database {
   }
 }
 
-function copyOf(name: string, tables: ReturnType<typeof documentTables>): StoredCopy | null {
+function copyOf(name: string, tables: ReturnType<typeof storedDocuments>): StoredCopy | null {
   const doc = new Y.Doc()
   try {
     const { state, updates } = tables.load(name)

@@ -4,11 +4,13 @@
  *   company      one row: the company's random id
  *   documents ──1:n── journal ──1:n── audit
  *     name              number  ◀───── journal      journal rows up to a snapshot go when it is made;
- *     last, state       document       document     audit rows stay for ever, so they repeat document,
- *     crc, generation   user           collection   user, replica and time
- *     packed, changed   replica        record
+ *     last, generation  document       document     audit rows stay for ever, so they repeat document,
+ *     packed, changed   user           collection   user, replica and time
+ *                       replica        record
  *                       at             path
  *                       update, crc    user, replica, at, stamp, value
+ *   snapshots    documents ──1:1── state, crc: apart, since a row is written anew, whole, with each of its changes, and
+ *                is read through to reach what stands behind its bytes
  *   replicas     name ── the user's device that writes under it
  *   counters     (sort, year) ── the last number given
  *   numbers      order ── (sort, year, number): given ones are unique, imported ones are kept as they came
@@ -17,6 +19,7 @@
  *   shown        numbers that orders had which were lost with that, as devices show them
  *   trail_words  the words of each audit row and of what stood before it, by rowid; audit rows are never removed, so
  *                that is a row's place for ever. It follows later: trail_indexed says how far it is
+ *   numbered     up to which audit row every order was found to have its number
  *
  * Times are ms since 1970. `crc` is the CRC-32 of the bytes beside it: SQLite itself notices no flipped bit.
  * The schema's version (`PRAGMA user_version`) is the number of migrations that were run; a migration that has been
@@ -130,5 +133,14 @@ export const MIGRATIONS: readonly string[] = [
     number TEXT NOT NULL,
     UNIQUE (sort, year, number)
   ) STRICT, WITHOUT ROWID;
+  `,
+  // What changes with every write stands apart from what is megabytes; a start looks for numbers that are missing behind the last one.
+  `
+  CREATE TABLE snapshots (document TEXT PRIMARY KEY, state BLOB NOT NULL, crc INTEGER NOT NULL) STRICT;
+  INSERT INTO snapshots SELECT name, state, crc FROM documents WHERE state IS NOT NULL;
+  ALTER TABLE documents DROP COLUMN state;
+  ALTER TABLE documents DROP COLUMN crc;
+  CREATE TABLE numbered (upto INTEGER NOT NULL) STRICT;
+  INSERT INTO numbered VALUES (0);
   `,
 ]

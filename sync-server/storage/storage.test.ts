@@ -105,7 +105,7 @@ describe.each(KINDS)('storage in $name', ({ begin }) => {
     })
     await expect(broken).rejects.toThrow('no')
     expect(await storage.documents()).toEqual([])
-    expect(await storage.unnumbered()).toEqual([])
+    expect(await storage.unnumbered()).toEqual({ orders: [], last: 0 })
     expect(await numbersOf(wish('o'))).toEqual({ o: 'ЗК-0001' })
   })
 
@@ -133,7 +133,11 @@ describe.each(KINDS)('storage in $name', ({ begin }) => {
 
   test('J11: orders in the journal without a number are known', async () => {
     await storage.append({ rows: [row('a', [1], 'one'), row('a', [1], 'two')], numbers: [wish('one')] }, NONE)
-    expect((await storage.unnumbered()).map(({ order }) => order)).toEqual(['two'])
+    const { orders, last } = await storage.unnumbered()
+    expect(orders.map(({ order }) => order)).toEqual(['two'])
+    await storage.noteNumbered(last)
+    await storage.append({ rows: [row('a', [1], 'three')], numbers: [] }, NONE)
+    expect((await storage.unnumbered()).orders.map(({ order }) => order)).toEqual(['three'])
   })
 
   test('replicas have names of their own and belong to a user', async () => {

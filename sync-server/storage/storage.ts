@@ -172,6 +172,8 @@ export interface TrailStep {
 
 /** An order that stands in the journal without a number: what a restart has to number. */
 export interface Unnumbered {
+  /** Its line of the audit trail. */
+  readonly row: number
   readonly document: string
   readonly order: string
   readonly stamp: string
@@ -223,7 +225,10 @@ export interface Storage {
   restorations(): Promise<readonly Restoration[]>
   /** Every document that was ever written. */
   documents(): Promise<readonly DocumentMark[]>
-  unnumbered(): Promise<readonly Unnumbered[]>
+  /** Orders without a number, behind the line of the trail that was noted last, and the trail's last line. */
+  unnumbered(): Promise<{ readonly orders: readonly Unnumbered[]; readonly last: number }>
+  /** Notes that every order up to this line of the trail has its number: `unnumbered` need not look there again. */
+  noteNumbered(upto: number): Promise<void>
   /**
    * Notes numbers that orders had before a restore: such an order is given its own again, if that is free, and no other
    * one is given it; the count goes on above them. What is known already stays as it is.

@@ -62,8 +62,8 @@ interface Bytes {
 }
 
 const FLIPPED: Bytes = {
-  find: 'SELECT state FROM documents WHERE name LIKE ? AND state IS NOT NULL',
-  put: 'UPDATE documents SET state = ? WHERE name LIKE ?',
+  find: 'SELECT state FROM snapshots WHERE document LIKE ?',
+  put: 'UPDATE snapshots SET state = ? WHERE document LIKE ?',
   spoilt: (bytes) => Buffer.from(bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte))),
 }
 const CUT: Bytes = {

@@ -5,6 +5,7 @@ import { Failure } from '../../../shared/errors.ts'
 import { ACCOUNTS_FILE } from '../../accounts/store/sqlite.ts'
 import { damagedDocuments } from '../../storage/sqlite/damaged.ts'
 import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
+import { readAsToday } from '../../storage/sqlite/older.ts'
 import { diskFailure, sync } from '../disk.ts'
 import { copyFolder, isDataFolder } from './copy.ts'
 import { keptFile, type Manifest, writeManifest } from './manifest.ts'
@@ -66,6 +67,7 @@ function readInside(folder: string): Pick<Manifest, 'schema' | 'company' | 'coun
   const count = (database: Database.Database, table: string) =>
     database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
   try {
+    readAsToday(storage)
     const [documents = 0, journal = 0, audit = 0, replicas = 0] = ['documents', 'journal', 'audit', 'replicas'].map(
       (table) => count(storage, table),
     )

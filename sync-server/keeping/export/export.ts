@@ -29,6 +29,7 @@ export function exportAll(from: string, to: string): { readonly files: Exported;
     mkdirSync(to, { recursive: true, mode: 0o700 })
     const damaged = writeRecords(reading, files)
     writeHistory(reading, files)
+    files.end()
     writeFileSync(join(to, 'README.md'), README, { mode: 0o600 })
     return { files: files.lines, damaged }
   } catch (error) {
@@ -63,15 +64,24 @@ function writeRecord(files: Files, { name, fields, lists }: Collection, row: Jso
 
 function writeHistory({ database }: Reading, files: Files): void {
   const rows = database.prepare<[], Line>(
-    'SELECT at, "user", replica, collection, record, path, stamp, value FROM audit ORDER BY journal',
+    'SELECT at, "user", replica, collection, record, path, stamp, value FROM audit ORDER BY rowid',
   )
   for (const row of rows.iterate()) files.json('history', { ...row, value: JSON.parse(String(row.value)) as Json })
+}
+
+/** So many characters of a file are put on the disk at once: a call for each line would take longer than making it. */
+const AT_ONCE = 1 << 18
+
+interface Open {
+  readonly file: number
+  /** What is not on the disk yet. */
+  text: string
 }
 
 /** The files that an export writes, each begun with its first line. */
 class Files {
   readonly #to: string
-  readonly #open = new Map<string, number>()
+  readonly #open = new Map<string, Open>()
   readonly lines = new Map<string, number>()
 
   constructor(to: string) {
@@ -89,20 +99,29 @@ class Files {
     this.#write(`${name}.csv`, BOM + rowOf(columns), rowOf(cells))
   }
 
+  /** Puts the rest on the disk. */
+  end(): void {
+    for (const open of this.#open.values()) put(open)
+  }
+
   close(): void {
-    for (const file of this.#open.values()) closeSync(file)
+    for (const { file } of this.#open.values()) closeSync(file)
   }
 
   #write(name: string, head: string, line: string): void {
-    const known = this.#open.get(name)
-    const file = known ?? openSync(join(this.#to, name), 'w', 0o600)
-    if (known === undefined) {
-      this.#open.set(name, file)
-      writeSync(file, head)
-    }
-    writeSync(file, line)
+    const open = this.#open.get(name) ?? { file: openSync(join(this.#to, name), 'w', 0o600), text: head }
+    this.#open.set(name, open)
+    open.text += line
+    if (open.text.length > AT_ONCE) put(open)
     this.lines.set(name, (this.lines.get(name) ?? 0) + 1)
   }
+}
+
+/** A disk that is nearly full may take a part, and refuses the next. */
+function put(open: Open): void {
+  const bytes = Buffer.from(open.text)
+  for (let at = 0; at < bytes.length; ) at += writeSync(open.file, bytes, at)
+  open.text = ''
 }
 
 function cellOf(value: Json): string {

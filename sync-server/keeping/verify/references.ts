@@ -4,50 +4,90 @@ import type { Json, JsonObject } from '../../../shared/records/declarations/valu
 import type { RecordSet } from '../../../shared/records/reading/record-set.ts'
 import type { Problem } from './problem.ts'
 
+/** A reference to a record: `<collection> <id>`, and where it stands. */
 interface Reference {
-  readonly to: string
-  readonly id: string
-  readonly from: Problem
+  readonly target: string
+  readonly record: string
+  readonly field: string
 }
+
+type Entries = readonly (JsonObject & { readonly id: string })[]
 
 /** What the program itself declares, and nobody keeps as a record. */
 const PREDEFINED: ReadonlySet<string> = new Set([`states ${COMPLETED}`])
 
-/** All records that there are, and all references to records. */
+/**
+ * All records that there are, and what is referred to in which document. Who refers to it is not kept, since that is many times more than
+ * there are records: where something is missing its documents are read again (`leadingTo`).
+ */
 export class References {
   readonly #records = new Set<string>()
-  readonly #references: Reference[] = []
+  /** What was written to, and has not arrived itself. */
+  readonly #awaited = new Set<string>()
+  readonly #wanted = new Map<string, Set<string>>()
 
   /** Takes in a collection of a document; gives how many records that were. */
   take(document: string, set: RecordSet<Collection>): number {
-    const { name, fields, lists } = set.collection
     let count = 0
-    for (const row of set.rows()) {
-      count++
-      this.#records.add(`${name} ${row.id}`)
-      const from = { what: 'reference', document, collection: name, record: row.id } as const
-      this.#takeFields(fields, row as unknown as JsonObject, (field) => ({ ...from, field }))
-      for (const [list, declared] of Object.entries(lists)) {
-        const entries =
-          (row as unknown as Record<string, readonly (JsonObject & { readonly id: string })[]>)[list] ?? []
-        for (const entry of entries)
-          this.#takeFields(declared.fields, entry, (field) => ({ ...from, field: `${list}/${entry.id}/${field}` }))
-      }
+    for (const id of set.ids()) {
+      const isHere = set.get(id) !== null
+      if (isHere) count++
+      const records = isHere ? this.#records : this.#awaited
+      records.add(`${set.collection.name} ${id}`)
+    }
+    for (const { target } of referencesIn(set)) {
+      const documents = this.#wanted.get(target) ?? new Set()
+      this.#wanted.set(target, documents.add(document))
     }
     return count
   }
 
-  /** References to records that there are not, removed ones included among those that there are. */
-  broken(): Problem[] {
-    const isThere = (one: string) => this.#records.has(one) || PREDEFINED.has(one)
-    return this.#references.filter(({ to, id }) => !isThere(`${to} ${id}`)).map(({ from }) => from)
+  /** Whether a document knows anything of a record. */
+  knows(collection: string, id: string): boolean {
+    const record = `${collection} ${id}`
+    return this.#records.has(record) || this.#awaited.has(record)
   }
 
-  #takeFields(fields: Fields, values: { readonly [name: string]: Json }, from: (field: string) => Problem): void {
-    for (const [name, { type, to }] of Object.entries(fields)) {
-      const id = values[name]
-      if (type === 'reference' && to !== undefined && typeof id === 'string' && id !== '')
-        this.#references.push({ to, id, from: from(name) })
+  /** What is referred to and is not there, by document; removed records are there. */
+  missing(): Map<string, Set<string>> {
+    const byDocument = new Map<string, Set<string>>()
+    for (const [target, documents] of this.#wanted) {
+      if (this.#records.has(target) || PREDEFINED.has(target)) continue
+      for (const document of documents)
+        byDocument.set(document, (byDocument.get(document) ?? new Set<string>()).add(target))
     }
+    return byDocument
+  }
+}
+
+/** The references in a collection of a document that lead to one of the targets. */
+export function leadingTo(targets: ReadonlySet<string>, document: string, set: RecordSet<Collection>): Problem[] {
+  const { name: collection } = set.collection
+  const astray = [...referencesIn(set)].filter(({ target }) => targets.has(target))
+  return astray.map(({ record, field }) => ({ what: 'reference', document, collection, record, field }))
+}
+
+function* referencesIn(set: RecordSet<Collection>): Generator<Reference> {
+  const { fields, lists } = set.collection
+  for (const row of set.rows()) {
+    const values = row as unknown as JsonObject
+    yield* referencesOf(fields, values, row.id, '')
+    for (const [list, declared] of Object.entries(lists)) {
+      for (const entry of (values[list] ?? []) as Entries)
+        yield* referencesOf(declared.fields, entry, row.id, `${list}/${entry.id}/`)
+    }
+  }
+}
+
+function* referencesOf(
+  fields: Fields,
+  values: { readonly [name: string]: Json },
+  record: string,
+  place: string,
+): Generator<Reference> {
+  for (const [name, { type, to }] of Object.entries(fields)) {
+    const id = values[name]
+    if (type === 'reference' && to !== undefined && typeof id === 'string' && id !== '')
+      yield { target: `${to} ${id}`, record, field: place + name }
   }
 }

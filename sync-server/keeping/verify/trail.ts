@@ -2,51 +2,70 @@ import type Database from 'better-sqlite3'
 import { formatKey } from '../../../shared/records/keys/key.ts'
 import { replicaOf } from '../../../shared/records/keys/stamp.ts'
 import { Known } from '../../../shared/records/packing/bringing.ts'
+import type { Writes } from '../../../shared/records/reading/merge.ts'
 import type { StoredCopy } from '../reading.ts'
 import type { Problem } from './problem.ts'
+import type { References } from './references.ts'
 
 interface Trailed {
-  readonly collection: string
-  readonly record: string
+  readonly document: string
   readonly path: string
   readonly stamp: string
   readonly value: string
 }
 
-/** Writes that stand in the trail and that their document does not know (records/SPEC R19). */
-export function lostWrites(database: Database.Database, { name, doc }: StoredCopy): Problem[] {
-  const rows = database.prepare<[string], Trailed>(
-    'SELECT collection, record, path, stamp, value FROM audit WHERE document = ?',
-  )
-  const known = new Map<string, Known>()
-  const problems: Problem[] = []
-  for (const { collection, record, path, stamp, value } of rows.iterate(name)) {
-    const there = known.get(collection) ?? new Known(doc.getMap(collection))
-    known.set(collection, there)
-    const text = path === '' ? `${stamp} 1 ${value}` : `${stamp} ${value}`
-    if (!there.has({ collection, key: formatKey(record, path, replicaOf(stamp)), text }))
-      problems.push({ what: 'lost', document: name, collection, record, field: path })
-  }
-  return problems
+interface Named {
+  readonly collection: string
+  readonly record: string
 }
 
-/** Writes that stand in a document and that the trail has nothing of. */
-export function untrailedWrites(database: Database.Database, { name, sets }: StoredCopy): Problem[] {
-  const trailed = database
-    .prepare<[string, string], string>("SELECT path || ' ' || stamp FROM audit WHERE collection = ? AND record = ?")
-    .pluck()
-  const problems: Problem[] = []
-  for (const set of sets) {
-    const collection = set.collection.name
-    for (const id of set.ids()) {
-      const { creation, byPath } = set.writes(id)
-      const written = [...byPath].flatMap(([path, writes]) => writes.map(({ stamp }) => ({ path, stamp })))
-      const all = creation ? [{ path: '', stamp: creation.stamp }, ...written] : written
-      const known = new Set(trailed.all(collection, id))
-      for (const { path, stamp } of all)
-        if (!known.has(`${path} ${stamp}`))
-          problems.push({ what: 'untrailed', document: name, collection, record: id, field: path })
+/** The trail beside the documents. It is read by record: that an index leads to, and a document is nothing of which it has one. */
+export class TrailBeside {
+  readonly #lines: Database.Statement<[string, string], Trailed>
+  readonly #records: Database.Statement<[], Named>
+
+  constructor(database: Database.Database) {
+    this.#lines = database.prepare(
+      'SELECT document, path, stamp, value FROM audit WHERE collection = ? AND record = ? ORDER BY stamp, path',
+    )
+    this.#records = database.prepare('SELECT DISTINCT collection, record FROM audit ORDER BY collection, record')
+  }
+
+  /**
+   * Writes to the records of a document that one of both has alone: such as stand in the trail, and the document does not
+   * know (records/SPEC R19), and such as stand in the document.
+   */
+  *different({ name, doc, sets }: StoredCopy): Generator<Problem> {
+    for (const set of sets) {
+      const collection = set.collection.name
+      const known = new Known(doc.getMap(collection))
+      for (const record of set.ids()) {
+        const of = { document: name, collection, record }
+        const lines = this.#lines.all(collection, record)
+        for (const line of lines) if (!known.has(keptText(of, line))) yield { what: 'lost', ...of, field: line.path }
+        const told = new Set(lines.map(({ path, stamp }) => `${path} ${stamp}`))
+        for (const { path, stamp } of writesIn(set.writes(record)))
+          if (!told.has(`${path} ${stamp}`)) yield { what: 'untrailed', ...of, field: path }
+      }
     }
   }
-  return problems
+
+  /** Writes to records of which no document knows anything; of the damaged ones nothing is said. */
+  *ofNone(documents: Pick<References, 'knows'>, damaged: ReadonlySet<string>): Generator<Problem> {
+    for (const { collection, record } of this.#records.iterate()) {
+      if (documents.knows(collection, record)) continue
+      for (const { document, path } of this.#lines.all(collection, record))
+        if (!damaged.has(document)) yield { what: 'lost', document, collection, record, field: path }
+    }
+  }
+}
+
+function keptText({ collection, record }: Named, { path, stamp, value }: Trailed) {
+  const text = path === '' ? `${stamp} 1 ${value}` : `${stamp} ${value}`
+  return { collection, key: formatKey(record, path, replicaOf(stamp)), text }
+}
+
+function writesIn({ creation, byPath }: Writes): { readonly path: string; readonly stamp: string }[] {
+  const written = [...byPath].flatMap(([path, writes]) => writes.map(({ stamp }) => ({ path, stamp })))
+  return creation ? [{ path: '', stamp: creation.stamp }, ...written] : written
 }

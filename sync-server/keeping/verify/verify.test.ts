@@ -8,7 +8,9 @@ import { customers } from '../../../shared/customers/collections.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
+import { openStorage } from '../../storage/sqlite/open.ts'
 import { startSync } from '../../sync/testing/sync-server.ts'
+import { compacted } from '../../sync/upkeep/compact.ts'
 import { exportAll } from '../export/export.ts'
 import { verify } from './verify.ts'
 
@@ -64,9 +66,38 @@ test('K11: a write that one of document and trail has alone is named', () => {
   const at = { document: `${company}/customers/common`, collection: 'customers', record: CUSTOMER }
   tamper(`UPDATE audit SET record = record || 'x' WHERE collection = 'customers'`)
   expect(verify(folder).problems).toEqual([
-    { ...at, what: 'lost', record: `${CUSTOMER}x`, field: '' },
     { ...at, what: 'untrailed', field: '' },
+    { ...at, what: 'lost', record: `${CUSTOMER}x`, field: '' },
   ])
+})
+
+test('K11: a write that its document lost while it has others to the record is named', () => {
+  tamper(`INSERT INTO audit SELECT journal, document, collection, record, 'note', user, 'ZZZZ', at, substr(stamp, 1, 12) || 'ZZZZ', '"third"'
+    FROM audit WHERE collection = 'orders' AND path = ''`)
+  const lost = { what: 'lost', document: expect.stringContaining('/orders/common/'), collection: 'orders' }
+  expect(verify(folder).problems).toEqual([{ ...lost, record: ORDER, field: 'note' }])
+})
+
+test('K11, K12: a folder as an earlier program left it reads the same, and is brought to this one by a server', async () => {
+  const storage = await openStorage(folder)
+  for (const { document } of await storage.documents()) {
+    const stored = await storage.load(document)
+    await storage.compact(document, stored, compacted(stored))
+  }
+  await storage.close()
+  const database = new Database(join(folder, STORAGE_FILE))
+  database.exec(`ALTER TABLE documents ADD COLUMN state BLOB;
+    ALTER TABLE documents ADD COLUMN crc INTEGER NOT NULL DEFAULT 0;
+    UPDATE documents SET state = s.state, crc = s.crc FROM snapshots s WHERE s.document = name;
+    DROP TABLE snapshots; DROP TABLE numbered; PRAGMA user_version = 6`)
+  const kept = database.prepare<[], number>('SELECT count(*) FROM documents WHERE state IS NOT NULL').pluck().get()
+  database.close()
+  expect(kept).toBe(3)
+  const before = verify(folder)
+  expect(before).toMatchObject({ documents: 3, records: 4, problems: [] })
+  const server = await startSync({ folder })
+  await server.stop()
+  expect(verify(folder)).toEqual(before)
 })
 
 test('K12: everything stands in open files, which say themselves what is in them', () => {

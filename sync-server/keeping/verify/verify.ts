@@ -3,8 +3,8 @@ import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
 import { checkDatabase } from '../backup/copy.ts'
 import { openForReading, type Reading } from '../reading.ts'
 import type { Problem } from './problem.ts'
-import { References } from './references.ts'
-import { lostWrites, untrailedWrites } from './trail.ts'
+import { leadingTo, References } from './references.ts'
+import { TrailBeside } from './trail.ts'
 
 /** What was looked through, and what is not as it must be. */
 export interface Verified {
@@ -29,6 +29,7 @@ export function verify(folder: string): Verified {
 
 function look(reading: Reading): Verified {
   const references = new References()
+  const trail = new TrailBeside(reading.database)
   const problems: Problem[] = []
   const damaged = new Set<string>()
   let [documents, records] = [0, 0]
@@ -40,9 +41,17 @@ function look(reading: Reading): Verified {
       continue
     }
     for (const set of copy.sets) records += references.take(name, set)
-    if (copy.family === 'shelves') continue
-    problems.push(...lostWrites(reading.database, copy), ...untrailedWrites(reading.database, copy))
+    if (copy.family !== 'shelves') problems.push(...trail.different(copy))
   }
+  problems.push(...trail.ofNone(references, damaged))
   // Where a document does not load, what leads into it is not wrong.
-  return { documents, records, problems: [...problems, ...(damaged.size > 0 ? [] : references.broken())] }
+  if (damaged.size === 0) problems.push(...astray(reading, references.missing()))
+  return { documents, records, problems }
+}
+
+function astray(reading: Reading, missing: ReadonlyMap<string, ReadonlySet<string>>): Problem[] {
+  if (missing.size === 0) return []
+  return [...reading.documents((name) => missing.has(name))].flatMap(({ name, copy }) =>
+    (copy?.sets ?? []).flatMap((set) => leadingTo(missing.get(name) ?? new Set(), name, set)),
+  )
 }

@@ -138,12 +138,19 @@ export async function showNumbers(pool: Pool, lost: readonly LostNumber[]): Prom
   })
 }
 
-/** Orders that stand in the journal without a number. */
-export async function unnumberedOrders(asked: Asked): Promise<Unnumbered[]> {
+/** Orders that stand in the journal without a number, behind the line of the trail that was noted last. */
+export async function unnumberedOrders(asked: Asked): Promise<{ orders: Unnumbered[]; last: number }> {
+  // The last line first: what is written meanwhile is looked at the next time.
+  const lines = await asked.query<{ last: number }>('SELECT coalesce(max(row), 0) AS last FROM audit')
   const { rows } = await asked.query<Unnumbered>(
-    `SELECT a.document, a.record AS "order", a.stamp, a.value FROM audit a
+    `SELECT a.row, a.document, a.record AS "order", a.stamp, a.value FROM audit a
      LEFT JOIN numbers n ON n."order" = a.record
-     WHERE a.collection = 'orders' AND a.path = '' AND n."order" IS NULL ORDER BY a.journal, a.row`,
+     WHERE a.row > (SELECT upto FROM numbered) AND a.collection = 'orders' AND a.path = '' AND n."order" IS NULL
+     ORDER BY a.row`,
   )
-  return rows
+  return { orders: rows, last: lines.rows[0]?.last ?? 0 }
+}
+
+export async function noteNumbered(asked: Asked, upto: number): Promise<void> {
+  await asked.query('UPDATE numbered SET upto = $1', [upto])
 }

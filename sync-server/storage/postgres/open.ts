@@ -2,7 +2,7 @@ import { COMPANY_LENGTH, randomName } from '../names.ts'
 import type { Storage } from '../storage.ts'
 import { documentMarks, generationOf, loadDocument } from './documents.ts'
 import { migrate } from './migrate.ts'
-import { showNumbers, unnumberedOrders } from './numbers.ts'
+import { noteNumbered, showNumbers, unnumberedOrders } from './numbers.ts'
 import { openPool, type Pool } from './pool.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
@@ -33,6 +33,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     generation: (document) => generationOf(pool, document),
     documents: () => documentMarks(pool),
     unnumbered: () => unnumberedOrders(pool),
+    noteNumbered: (upto) => noteNumbered(pool, upto),
     showNumbers: (lost) => showNumbers(pool, lost),
     addReplica: replicas.add,
     replica: replicas.one,

@@ -113,4 +113,9 @@ export const MIGRATIONS: readonly string[] = [
     UNIQUE (sort, year, number)
   );
   `,
+  // A start looks for numbers that are missing behind the last one.
+  `
+  CREATE TABLE numbered (upto bigint NOT NULL);
+  INSERT INTO numbered VALUES (0);
+  `,
 ]

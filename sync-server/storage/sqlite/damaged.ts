@@ -9,9 +9,7 @@ interface Kept {
 
 /** Names of the documents with bytes that are not what was written: a snapshot, or a row of the journal (sync/SPEC J15). */
 export function damagedDocuments(database: Database.Database): string[] {
-  const snapshots = database.prepare<[], Kept>(
-    'SELECT name AS document, state AS bytes, crc FROM documents WHERE state IS NOT NULL',
-  )
+  const snapshots = database.prepare<[], Kept>('SELECT document, state AS bytes, crc FROM snapshots')
   const rows = database.prepare<[], Kept>('SELECT document, "update" AS bytes, crc FROM journal')
   const damaged = new Set<string>()
   for (const kept of [snapshots, rows]) {

@@ -5,9 +5,9 @@ import type { DocumentMark, JournalRow, NextGeneration, Standing, StoredDocument
 
 interface Snapshot {
   readonly last: number
-  readonly state: Buffer | null
-  readonly crc: number
   readonly generation: string
+  readonly state: Buffer | null
+  readonly crc: number | null
 }
 
 interface Logged {
@@ -16,41 +16,29 @@ interface Logged {
   readonly crc: number
 }
 
-const NEVER_WRITTEN: Snapshot = { last: 0, state: null, crc: 0, generation: '' }
+const NEVER_WRITTEN: Snapshot = { last: 0, generation: '', state: null, crc: null }
 
-/** The tables `documents`, `journal` and `audit`. */
+/** The tables `documents`, `snapshots`, `journal` and `audit`. */
 export function documentTables(database: Database.Database) {
   const known = database.prepare(
-    'INSERT INTO documents (name, last, crc, changed) VALUES (?, 0, 0, ?) ON CONFLICT DO UPDATE SET changed = excluded.changed',
+    'INSERT INTO documents (name, last, changed) VALUES (?, 0, ?) ON CONFLICT DO UPDATE SET changed = excluded.changed',
   )
   const log = database.prepare(
     'INSERT INTO journal (document, user, replica, at, "update", crc) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const note = database.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const snapshot = database.prepare<[string], Snapshot>(
-    'SELECT last, state, crc, generation FROM documents WHERE name = ?',
-  )
-  const logged = database.prepare<[string, number], Logged>(
-    'SELECT number, "update", crc FROM journal WHERE document = ? AND number > ? ORDER BY number',
-  )
   const generation = database.prepare<[string], string>('SELECT generation FROM documents WHERE name = ?').pluck()
   const latest = database.prepare<[string], number>('SELECT max(number) FROM journal WHERE document = ?').pluck()
   const newest = database.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").pluck()
-  const put = database.prepare(
-    'UPDATE documents SET last = ?, state = ?, crc = ? WHERE name = ? AND generation = ? AND last <= ?',
-  )
+  const advance = database.prepare('UPDATE documents SET last = ? WHERE name = ? AND generation = ? AND last <= ?')
+  const put = database.prepare('INSERT OR REPLACE INTO snapshots (document, state, crc) VALUES (?, ?, ?)')
   const renew = database.prepare('UPDATE documents SET generation = ?, packed = ? WHERE name = ?')
   const drop = database.prepare('DELETE FROM journal WHERE document = ? AND number <= ?')
-  const marks = database.prepare<[], DocumentMark>(
-    `SELECT d.name AS document, max(d.last, coalesce(max(j.number), 0)) AS last, count(j.number) AS rows,
-       coalesce(sum(length(j."update")), 0) AS bytes, coalesce(length(d.state), 0) AS size,
-       d.changed, d.packed
-     FROM documents d LEFT JOIN journal j ON j.document = d.name AND j.number > d.last GROUP BY d.name`,
-  )
   const replace = database.transaction((document: string, { last, generation }: Standing, state: Uint8Array) => {
-    const { changes } = put.run(last, state, crc32(state), document, generation, last)
-    if (changes === 1) drop.run(document, last)
-    return changes === 1
+    if (advance.run(last, document, generation, last).changes === 0) return false
+    put.run(document, state, crc32(state))
+    drop.run(document, last)
+    return true
   })
   const pack = database.transaction((document: string, from: Standing, { generation, state }: NextGeneration) => {
     if ((latest.get(document) ?? 0) > from.last || !replace(document, from, state)) return false
@@ -59,6 +47,7 @@ export function documentTables(database: Database.Database) {
   })
 
   return {
+    ...storedDocuments(database),
     /** Writes one row with its audit trail; inside the caller's transaction. Gives its number. */
     insert({ document, user, replica, at, update, audit }: JournalRow): number {
       known.run(document, at)
@@ -68,6 +57,31 @@ export function documentTables(database: Database.Database) {
       }
       return number
     },
+    /** The number of the last row that was ever written. */
+    last: () => newest.get() ?? 0,
+    generation: (document: string) => generation.get(document) ?? '',
+    compact: (document: string, from: Standing, state: Uint8Array) => void replace.immediate(document, from, state),
+    pack: (document: string, from: Standing, next: NextGeneration) => pack.immediate(document, from, next),
+  }
+}
+
+/** The documents of a database that may be open for reading alone. */
+export function storedDocuments(database: Database.Database) {
+  const snapshot = database.prepare<[string], Snapshot>(
+    `SELECT d.last, d.generation, s.state, s.crc FROM documents d LEFT JOIN snapshots s ON s.document = d.name
+     WHERE d.name = ?`,
+  )
+  const logged = database.prepare<[string, number], Logged>(
+    'SELECT number, "update", crc FROM journal WHERE document = ? AND number > ? ORDER BY number',
+  )
+  // The length of a snapshot is asked for by itself: joined, its bytes would be read.
+  const marks = database.prepare<[], DocumentMark>(
+    `SELECT d.name AS document, max(d.last, coalesce(max(j.number), 0)) AS last, count(j.number) AS rows,
+       coalesce(sum(length(j."update")), 0) AS bytes, d.changed, d.packed,
+       coalesce((SELECT length(state) FROM snapshots WHERE document = d.name), 0) AS size
+     FROM documents d LEFT JOIN journal j ON j.document = d.name AND j.number > d.last GROUP BY d.name`,
+  )
+  return {
     load(document: string): StoredDocument {
       const { last, state, crc, generation } = snapshot.get(document) ?? NEVER_WRITTEN
       if (state !== null) check(document, last, state, crc)
@@ -75,15 +89,10 @@ export function documentTables(database: Database.Database) {
       for (const row of rows) check(document, row.number, row.update, row.crc)
       return { state, updates: rows.map((row) => row.update), last: rows.at(-1)?.number ?? last, generation }
     },
-    /** The number of the last row that was ever written. */
-    last: () => newest.get() ?? 0,
-    generation: (document: string) => generation.get(document) ?? '',
-    compact: (document: string, from: Standing, state: Uint8Array) => void replace.immediate(document, from, state),
-    pack: (document: string, from: Standing, next: NextGeneration) => pack.immediate(document, from, next),
     marks: () => marks.all(),
   }
 }
 
-function check(document: string, number: number, bytes: Uint8Array, crc: number): void {
+function check(document: string, number: number, bytes: Uint8Array, crc: number | null): void {
   if (crc32(bytes) !== crc) throw new Failure('document-damaged', { document, journal: number })
 }

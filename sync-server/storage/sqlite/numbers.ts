@@ -15,11 +15,14 @@ export function numberTables(database: Database.Database) {
     'INSERT INTO counters VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
   )
   const keep = database.prepare('INSERT INTO numbers ("order", sort, year, number, given) VALUES (?, ?, ?, ?, ?)')
-  const unnumbered = database.prepare<[], Unnumbered>(
-    `SELECT a.document, a.record AS "order", a.stamp, a.value FROM audit a
+  const unnumbered = database.prepare<[number], Unnumbered>(
+    `SELECT a.rowid AS row, a.document, a.record AS "order", a.stamp, a.value FROM audit a NOT INDEXED
      LEFT JOIN numbers n ON n."order" = a.record
-     WHERE a.collection = 'orders' AND a.path = '' AND n."order" IS NULL ORDER BY a.journal`,
+     WHERE a.rowid > ? AND a.collection = 'orders' AND a.path = '' AND n."order" IS NULL ORDER BY a.rowid`,
   )
+  const upto = database.prepare<[], number>('SELECT upto FROM numbered').pluck()
+  const noteUpto = database.prepare('UPDATE numbered SET upto = ?')
+  const lastLine = database.prepare<[], number>('SELECT coalesce(max(rowid), 0) FROM audit').pluck()
 
   function takeIn({ order, sort, year }: NumberWish, imported: string): void {
     keep.run(order, sort, year, imported, 0)
@@ -63,7 +66,8 @@ export function numberTables(database: Database.Database) {
       }
       return given
     },
-    unnumbered: () => unnumbered.all(),
+    unnumbered: () => ({ last: lastLine.get() ?? 0, orders: unnumbered.all(upto.get() ?? 0) }),
+    noteNumbered: (line: number) => void noteUpto.run(line),
     /** Notes the numbers that orders had before a restore. */
     show: (lost: readonly LostNumber[]) => show.immediate(lost),
   }

@@ -41,6 +41,7 @@ export async function openStorage(folder: string): Promise<Storage> {
     restorations: async () => restorations.all(),
     documents: async () => documents.marks(),
     unnumbered: async () => numbers.unnumbered(),
+    noteNumbered: async (upto) => numbers.noteNumbered(upto),
     showNumbers: async (lost) => numbers.show(lost),
     addReplica: async (user, label, at) => replicas.add(user, label, at),
     replica: async (name) => replicas.one(name),

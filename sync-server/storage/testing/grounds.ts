@@ -27,7 +27,9 @@ export interface Kind {
   begin(): Promise<{ ground(): Promise<Ground>; end(): Promise<void> }>
 }
 
-const PLACES = { journal: ['journal', 'update', 'document'], snapshot: ['documents', 'state', 'name'] } as const
+type Places = Readonly<Record<'journal' | 'snapshot', readonly [table: string, column: string, name: string]>>
+const IN_FOLDER: Places = { journal: ['journal', 'update', 'document'], snapshot: ['snapshots', 'state', 'document'] }
+const IN_DATABASE: Places = { ...IN_FOLDER, snapshot: ['documents', 'state', 'name'] }
 
 /** All kinds: what storage promises holds of each. */
 export const KINDS: readonly Kind[] = [
@@ -50,7 +52,7 @@ function folderGround(): Ground {
   }
   return {
     open: () => openStorage(folder),
-    spoil: (what, document, hex) => tamper(spoiling(what, document, `x'${hex}'`)),
+    spoil: (what, document, hex) => tamper(spoiling(IN_FOLDER[what], document, `x'${hex}'`)),
     countRefusals: (to) => tamper(`UPDATE sqlite_sequence SET seq = ${to - 1} WHERE name = 'refusals'`),
     setVersion: (version) => tamper(`PRAGMA user_version = ${version ?? SQLITE_MIGRATIONS.length}`),
     remove: async () => rmSync(folder, { recursive: true }),
@@ -62,14 +64,13 @@ async function databaseGround(server: Postgres): Promise<Ground> {
   const tamper = (sql: string) => server.tamper(url, sql)
   return {
     open: () => openPostgres(url),
-    spoil: (what, document, hex) => tamper(spoiling(what, document, `'\\x${hex}'`)),
+    spoil: (what, document, hex) => tamper(spoiling(IN_DATABASE[what], document, `'\\x${hex}'`)),
     countRefusals: (to) => tamper(`ALTER TABLE refusals ALTER COLUMN id RESTART WITH ${to}`),
     setVersion: (version) => tamper(`UPDATE schema_version SET version = ${version ?? POSTGRES_MIGRATIONS.length}`),
     remove: async () => undefined,
   }
 }
 
-function spoiling(what: keyof typeof PLACES, document: string, bytes: string): string {
-  const [table, column, name] = PLACES[what]
+function spoiling([table, column, name]: Places['journal'], document: string, bytes: string): string {
   return `UPDATE ${table} SET "${column}" = ${bytes} WHERE ${name} = '${document}'`
 }

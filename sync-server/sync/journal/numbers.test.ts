@@ -145,6 +145,10 @@ test('an order whose sort is unknown has no number, and the next start does not 
   device.act((tx) => tx.create(orders, id, {}))
   await device.saved(held)
   await server.stop()
-  server = await startSync({ folder })
-  expect(await server.storage.unnumbered()).toHaveLength(1)
+  // A later program may know that sort: it is looked for at every start.
+  for (let start = 0; start < 2; start++) {
+    server = await startSync({ folder })
+    expect((await server.storage.unnumbered()).orders.map(({ order }) => order)).toEqual([id])
+    if (start === 0) await server.stop()
+  }
 })

@@ -1,5 +1,5 @@
 import { parseJson } from '../../../shared/records/declarations/value.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { Storage, Unnumbered } from '../../storage/storage.ts'
 import type { Library } from '../documents/library.ts'
 import { numberWish } from '../journal/additions.ts'
 import { companyCalendar } from '../journal/calendar.ts'
@@ -15,15 +15,26 @@ export async function numberTheRest(
   journal: Journal,
   setup: string,
 ): Promise<void> {
-  const rest = await storage.unnumbered()
-  if (rest.length === 0) return
-  await journal.write(async () => {
+  const { orders, last } = await storage.unnumbered()
+  const left = orders.length === 0 ? undefined : await numberThem(orders, library, journal, setup)
+  await storage.noteNumbered(left === undefined ? last : left.row - 1)
+}
+
+/** Gives the first one that cannot be numbered: its sort is none that this program knows, but a later one may. */
+function numberThem(
+  orders: readonly Unnumbered[],
+  library: Library,
+  journal: Journal,
+  setup: string,
+): Promise<Unnumbered | undefined> {
+  return journal.write(async () => {
     const { yearOf } = await companyCalendar(library, setup)
+    const wished = orders.map((one) => ({
+      one,
+      wish: numberWish(one.order, parseJson(one.value) ?? null, one.stamp, yearOf),
+    }))
     const wishes = []
-    for (const { document, order, stamp, value } of rest) {
-      const wish = numberWish(order, parseJson(value) ?? null, stamp, yearOf)
-      if (wish) wishes.push({ open: await library.open(document), wish })
-    }
-    return { work: { texts: [], wishes }, value: undefined }
+    for (const { one, wish } of wished) if (wish) wishes.push({ open: await library.open(one.document), wish })
+    return { work: { texts: [], wishes }, value: wished.find(({ wish }) => wish === null)?.one }
   })
 }
