@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { useData } from './data/page/solid.tsx'
-import { signOut } from './data/page/start.ts'
+import { signOut } from './data/page/starting/start.ts'
 import { ConfirmDialog } from './ui/overlays/confirm-dialog.tsx'
 import { useToasts } from './ui/toasts/use-toasts.ts'
 import { useWords } from './ui/words/words.tsx'

@@ -5,7 +5,7 @@ import { newId } from '../../shared/records/keys/id.ts'
 import type { Change } from '../../shared/records/reading/record-set.ts'
 import { readServiceKey } from '../../sync-server/sync/service-key.ts'
 import { startSync, type TestSync } from '../../sync-server/sync/testing/sync-server.ts'
-import { startRelay } from '../../tests/support/relay.ts'
+import { startRelay } from '../../tests/support/relay/relay.ts'
 import { type Pass, Replica } from './replica.ts'
 
 const log = pino({ level: 'silent' })

@@ -1,4 +1,4 @@
-import { folded } from '../../shared/filters/folded.ts'
+import { folded } from '../../shared/filters/values/folded.ts'
 import { fitTyped, nearFitTyped, readTyped, type Typed } from '../../shared/search/rank.ts'
 import { type Group, type Offer, offered } from '../ui/keys/offers.ts'
 import type { FinderGroup } from '../ui/overlays/finder/finding.ts'

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../records/declarations/value.ts'
-import { comparisonsOf } from './comparisons.ts'
 import type { Around, Comparison, Filter, FilterNode, FilterValue } from './filter.ts'
 import { isGroup, ME } from './filter.ts'
 import { holds } from './holds.ts'
 import { problemOf, problemsOf } from './problems.ts'
 import { AROUND, FIELDS, fieldOf, nodes, record, row } from './testing/arbitrary.ts'
+import { comparisonsOf } from './values/comparisons.ts'
 
 type Values = { readonly [name: string]: Json }
 

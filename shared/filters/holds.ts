@@ -1,6 +1,5 @@
 import type { Field } from '../records/declarations/fields.ts'
 import type { Json } from '../records/declarations/value.ts'
-import { comparisonsOf, isFinished, valuesFit } from './comparisons.ts'
 import {
   type Around,
   type Filter,
@@ -10,7 +9,8 @@ import {
   isGroup,
   type Read,
 } from './filter.ts'
-import { testOf } from './tests.ts'
+import { comparisonsOf, isFinished, valuesFit } from './values/comparisons.ts'
+import { testOf } from './values/tests.ts'
 
 /** The declared field at a name; undefined where there is none (any more). */
 export type FieldOf = (name: string) => Field | undefined

@@ -1,6 +1,6 @@
-import { comparisonsOf, isFinished, valuesFit } from './comparisons.ts'
 import { type Filter, type FilterRow, isGroup } from './filter.ts'
 import type { FieldOf } from './holds.ts'
+import { comparisonsOf, isFinished, valuesFit } from './values/comparisons.ts'
 
 /** Why a row says nothing though it is on. */
 export type ProblemCode = 'field' | 'comparison' | 'value' | 'unfinished'

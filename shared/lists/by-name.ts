@@ -1,4 +1,4 @@
-import { folded } from '../filters/folded.ts'
+import { folded } from '../filters/values/folded.ts'
 
 /** Rows in the order of their names as lists have it: without case, ё as е. Each name is folded once. */
 export function sortedByName<T>(rows: readonly T[], nameOf: (row: T) => string): T[] {

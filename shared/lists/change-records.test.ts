@@ -4,7 +4,7 @@ import { customers } from '../customers/collections.ts'
 import { COMPLETED } from '../orders/moves/completed.ts'
 import { makeOrder, ORDER, OTHER, type Shop, shopWithOrder } from '../orders/testing/shop.ts'
 import { derivedId } from '../records/keys/id.ts'
-import { START } from '../records/simulation/deeds.ts'
+import { START } from '../records/simulation/chance/deeds.ts'
 import type { Change } from './change-records.ts'
 
 const idOf = (name: string) => derivedId('common', START, 'test', name)

@@ -1,5 +1,5 @@
 import { COLLECTIONS, type CollectionName } from '../collections.ts'
-import { comparisonsOf } from '../filters/comparisons.ts'
+import { comparisonsOf } from '../filters/values/comparisons.ts'
 import { ORDER_LIST_FIELDS } from '../orders/list-fields.ts'
 import { type Fields, own } from '../records/declarations/collection.ts'
 import type { Field } from '../records/declarations/fields.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FailureCode } from '../errors.ts'
-import { exchange } from '../records/simulation/desk.ts'
+import { exchange } from '../records/simulation/world/desk.ts'
 import { COMPLETED } from './moves/completed.ts'
 import { isEditedAfterCompletion, standingOf } from './moves/moves.ts'
 import { makeOrder, ORDER, OTHER, Shop, shopWithOrder } from './testing/shop.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { folded } from '../filters/folded.ts'
+import { folded } from '../filters/values/folded.ts'
 import { fitOf, fitTyped, nearFitTyped, readTyped } from './rank.ts'
 import { inOtherLayout, wordsOf } from './typed.ts'
 

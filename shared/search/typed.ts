@@ -1,4 +1,4 @@
-import { folded } from '../filters/folded.ts'
+import { folded } from '../filters/values/folded.ts'
 
 const LATIN = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.~{}:"<>'
 const RUSSIAN = 'ёйцукенгшщзхъфывапролджэячсмитьбюёхъжэбю'

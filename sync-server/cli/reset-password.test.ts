@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { join as joined } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DICTIONARIES } from '../../shared/locales/dictionaries.ts'
-import { codeFor } from '../../tests/support/totp.ts'
+import { codeFor } from '../../tests/support/factors/totp.ts'
 import { join, SETUP, startCompany, type TestServer } from '../http/testing/server.ts'
 
 const CRM = joined(import.meta.dirname, 'crm.ts')

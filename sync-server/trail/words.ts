@@ -1,4 +1,4 @@
-import { folded } from '../../shared/filters/folded.ts'
+import { folded } from '../../shared/filters/values/folded.ts'
 import { isObject, type Json } from '../../shared/records/declarations/value.ts'
 
 /** Of one write so much is looked through for words. */

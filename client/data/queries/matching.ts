@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../../shared/collections.ts'
 import type { Filter } from '../../../shared/filters/filter.ts'
-import { folded } from '../../../shared/filters/folded.ts'
 import { holds } from '../../../shared/filters/holds.ts'
+import { folded } from '../../../shared/filters/values/folded.ts'
 import { listField } from '../../../shared/lists/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import type { Directory } from './directory.ts'

@@ -1,5 +1,5 @@
 import { type CollectionName, REMOVABLE, type Removable } from '../../../shared/collections.ts'
-import { folded } from '../../../shared/filters/folded.ts'
+import { folded } from '../../../shared/filters/values/folded.ts'
 import type { Directory } from './directory.ts'
 import { textOf } from './matching.ts'
 import type { Removed, TrashAnswer, TrashQuery } from './query.ts'

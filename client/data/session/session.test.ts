@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
-import { savedOf } from '../page/saved.ts'
+import { savedOf } from '../page/saved/saved.ts'
 import type { ListAnswer, RecordAnswer, StatusAnswer } from '../queries/query.ts'
 import { complete, makeOld, quarter, reopen, startCompany, type TestCompany } from './testing/company.ts'
 import { ALL_ORDERS, type TestDevice } from './testing/test-device.ts'

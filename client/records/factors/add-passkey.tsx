@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import { addPasskey } from '../../data/page/passkeys.ts'
+import { addPasskey } from '../../data/page/account/passkeys.ts'
 import { createChecked, useChecks } from '../../ui/forms/checks.ts'
 import { TextField } from '../../ui/inputs/typed/text-field.tsx'
 import { useWords } from '../../ui/words/words.tsx'

@@ -1,7 +1,7 @@
 import KeyRound from 'lucide-solid/icons/key-round'
 import Smartphone from 'lucide-solid/icons/smartphone'
 import { createSignal, Match, Show, Switch } from 'solid-js'
-import { passkeysLack } from '../../data/page/passkeys.ts'
+import { passkeysLack } from '../../data/page/account/passkeys.ts'
 import { AddPasskey } from '../../records/factors/add-passkey.tsx'
 import { TurnOnCode } from '../../records/factors/turn-on-code.tsx'
 import { Button } from '../../ui/actions/button.tsx'

@@ -13,9 +13,9 @@ import {
   text,
 } from '../../records/declarations/fields.ts'
 import type { Json } from '../../records/declarations/value.ts'
-import { asksOf, comparisonsOf } from '../comparisons.ts'
 import { type Around, COMPARISONS, type FilterNode, type FilterRow, type FilterValue, JOINS } from '../filter.ts'
-import { PERIODS } from '../periods.ts'
+import { asksOf, comparisonsOf } from '../values/comparisons.ts'
+import { PERIODS } from '../values/periods.ts'
 
 /** A field of every type that can be filtered by. */
 export const FIELDS: { readonly [name: string]: Field } = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exchange } from '../../records/simulation/desk.ts'
+import { exchange } from '../../records/simulation/world/desk.ts'
 import { COMPLETED } from '../moves/completed.ts'
 import { isEditedAfterCompletion, standingOf } from '../moves/moves.ts'
 import { makeOrder, ORDER, OTHER, Shop, shopWithOrder } from '../testing/shop.ts'

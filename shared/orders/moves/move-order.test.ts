@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FailureCode } from '../../errors.ts'
-import { exchange } from '../../records/simulation/desk.ts'
+import { exchange } from '../../records/simulation/world/desk.ts'
 import { makeOrder, ORDER, OTHER, Shop, shopWithOrder } from '../testing/shop.ts'
 import { COMPLETED } from './completed.ts'
 import type { MoveRequest } from './move-order.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { COLLECTIONS } from '../../collections.ts'
-import { acceptedBy, refusedBy } from '../simulation/arbitrary.ts'
+import { acceptedBy, refusedBy } from '../simulation/chance/arbitrary.ts'
 import { type Collection, readValue } from './collection.ts'
 import { date, type Field, instant } from './fields.ts'
 import type { Json } from './value.ts'

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Collection } from '../declarations/collection.ts'
+import { ORDERS } from './chance/deeds.ts'
+import { type Junk, junkFor } from './chance/junk.ts'
+import { history } from './chance/steps.ts'
 import { parameters } from './check.ts'
-import { ORDERS } from './deeds.ts'
-import type { Held } from './device.ts'
-import { type Junk, junkFor } from './junk.ts'
-import { history } from './steps.ts'
-import { collectionsOf, viewOf } from './view.ts'
-import { live } from './world.ts'
+import type { Held } from './world/device.ts'
+import { collectionsOf, viewOf } from './world/view.ts'
+import { live } from './world/world.ts'
 
 const ids = [...ORDERS, 'kitchens', 'unheard-of']
 const collections = ['orders', 'customers', 'kinds']

@@ -5,12 +5,12 @@ import { type Collection, own } from '../declarations/collection.ts'
 import { replicaOf } from '../keys/stamp.ts'
 import { Values } from '../reading/values.ts'
 import type { Written } from '../writing/transaction.ts'
+import type { Act } from './chance/choose.ts'
+import { want } from './chance/deeds.ts'
+import { DEVICES, history } from './chance/steps.ts'
 import { parameters } from './check.ts'
-import type { Act } from './choose.ts'
-import { want } from './deeds.ts'
-import type { Device } from './device.ts'
-import { DEVICES, history } from './steps.ts'
-import { live, type World } from './world.ts'
+import type { Device } from './world/device.ts'
+import { live, type World } from './world/world.ts'
 
 const meddling = fc.array(fc.record({ by: fc.nat({ max: DEVICES - 1 }), want }), { maxLength: 12 })
 const stack = fc.integer({ min: 1, max: 8 })

@@ -6,10 +6,10 @@ import { isSameJson, type Json } from '../declarations/value.ts'
 import { isEntryPath, type Stamped, Values } from '../reading/values.ts'
 import type { Written } from '../writing/transaction.ts'
 import type { Undone } from '../writing/undo.ts'
+import { history } from './chance/steps.ts'
 import { parameters } from './check.ts'
-import type { Device } from './device.ts'
-import { history } from './steps.ts'
-import { live } from './world.ts'
+import type { Device } from './world/device.ts'
+import { live } from './world/world.ts'
 
 test('R14: undo puts back what is still the act’s own, keeps the rest, and says both', { timeout: 600_000 }, () => {
   const met = { undone: 0, kept: 0 }

@@ -8,8 +8,8 @@ import { collection } from '../declarations/collection.ts'
 import type { JsonObject } from '../declarations/value.ts'
 import { derivedId } from '../keys/id.ts'
 import { overwritten } from '../reading/overwritten.ts'
-import { START } from '../simulation/deeds.ts'
-import { Desk, exchange } from '../simulation/desk.ts'
+import { START } from '../simulation/chance/deeds.ts'
+import { Desk, exchange } from '../simulation/world/desk.ts'
 import { Transaction } from './transaction.ts'
 
 const ASSOL = derivedId('common', START, 'test', 'Assol')

@@ -4,8 +4,8 @@ import { customers } from '../../customers/collections.ts'
 import { products } from '../../goods/collections.ts'
 import { kinds } from '../../orders/collections.ts'
 import { derivedId } from '../keys/id.ts'
-import { START } from '../simulation/deeds.ts'
-import { Desk, exchange } from '../simulation/desk.ts'
+import { START } from '../simulation/chance/deeds.ts'
+import { Desk, exchange } from '../simulation/world/desk.ts'
 import type { Transaction, Written } from './transaction.ts'
 
 const ASSOL = derivedId('common', START, 'test', 'Assol')

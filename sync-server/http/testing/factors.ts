@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { SecondFactorStart } from '../../../shared/accounts/api.ts'
-import { Authenticator } from '../../../tests/support/authenticator.ts'
-import { codeFor } from '../../../tests/support/totp.ts'
+import { Authenticator } from '../../../tests/support/factors/authenticator.ts'
+import { codeFor } from '../../../tests/support/factors/totp.ts'
 import type { Answer, Browser } from './browser.ts'
 import { SETUP } from './server.ts'
 

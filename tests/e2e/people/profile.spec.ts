@@ -3,7 +3,7 @@ import { encode } from 'uqr'
 import type { SecondFactorStart } from '../../../shared/accounts/api.ts'
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
 import { choose } from '../../support/choices.ts'
-import { codeFor } from '../../support/totp.ts'
+import { codeFor } from '../../support/factors/totp.ts'
 import type { Device } from '../support/world/device.ts'
 import { ABDULOV, expect, test, VIEWER } from '../support/world/world.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { SecondFactorStart } from '../../../shared/accounts/api.ts'
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
-import { codeFor } from '../../support/totp.ts'
+import { codeFor } from '../../support/factors/totp.ts'
 import { serious } from '../support/hands/axe.ts'
 import { ABDULOV, expect, OWNER, test, VEDERKIN } from '../support/world/world.ts'
 

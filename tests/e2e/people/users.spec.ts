@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
-import { codeFor } from '../../support/totp.ts'
+import { codeFor } from '../../support/factors/totp.ts'
 import { OrderCard } from '../support/screens/order-card.ts'
 import { OrderList } from '../support/screens/order-list.ts'
 import type { Device } from '../support/world/device.ts'

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startRelay } from '../../support/relay.ts'
+import { startRelay } from '../../support/relay/relay.ts'
 import { MAY_MOUNT, mountSmallDisk } from '../../support/small-disk.ts'
 import { fillIn } from '../support/screens/order-card.ts'
 import { type Device, keptDevice } from '../support/world/device.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Relay, startRelay } from '../../support/relay.ts'
+import { type Relay, startRelay } from '../../support/relay/relay.ts'
 import { fillIn } from '../support/screens/order-card.ts'
 import { type Device, keptDevice } from '../support/world/device.ts'
 import { ABDULOV, expect, test, VEDERKIN } from '../support/world/world.ts'

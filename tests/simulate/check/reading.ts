@@ -2,7 +2,7 @@ import { COLLECTIONS } from '../../../shared/collections.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { idInKey } from '../../../shared/records/keys/key.ts'
-import { referenceRow } from '../../../shared/records/simulation/reference.ts'
+import { referenceRow } from '../../../shared/records/simulation/world/reference.ts'
 import type { Stored } from '../server/protocol.ts'
 import { docOf } from '../stored.ts'
 

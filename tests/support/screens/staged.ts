@@ -10,8 +10,8 @@ import { type Look, presenceDocument } from '../../../shared/presence/presence.t
 import type { Device, Held } from '../../../sync-server/sync/testing/device.ts'
 import { QUARTER } from '../../../sync-server/sync/testing/samples.ts'
 import { cookiesOf, handMade, passOf, post } from '../../e2e/support/data/hand-made.ts'
+import { codeFor } from '../factors/totp.ts'
 import type { TestServer } from '../server.ts'
-import { codeFor } from '../totp.ts'
 
 /** What others have done before screens are looked at, and go on doing. */
 export interface Staged {

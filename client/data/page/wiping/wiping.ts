@@ -3,10 +3,10 @@ import { Failure } from '../../../../shared/errors.ts'
 import type { Account } from '../../protocol.ts'
 import { api } from '../api.ts'
 import type { DataClient } from '../client.ts'
-import { dropAccount } from '../connect.ts'
 import { forgetKept, type KeptAccount, keptAccounts, noteKept } from '../kept/kept-accounts.ts'
 import { rememberAccount, rememberedAccount } from '../kept/remembered.ts'
 import { keepMark } from '../kept/unsent-mark.ts'
+import { dropAccount } from '../starting/connect.ts'
 
 /**
  * Asks the server for each account that is kept here whether this device is to drop it (sync-server/accounts/SPEC A16), does so,

@@ -1,4 +1,4 @@
-import { folded } from '../../../../shared/filters/folded.ts'
+import { folded } from '../../../../shared/filters/values/folded.ts'
 import { statesOf } from '../../../../shared/orders/moves/moves.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import type { Directory } from '../directory.ts'

@@ -1,4 +1,4 @@
-import { folded } from '../../../../shared/filters/folded.ts'
+import { folded } from '../../../../shared/filters/values/folded.ts'
 import { fitOf, fitTyped, type Typed } from '../../../../shared/search/rank.ts'
 import type { Item } from '../query.ts'
 import { textAt } from './name-rank.ts'

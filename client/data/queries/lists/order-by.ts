@@ -1,4 +1,4 @@
-import { folded } from '../../../../shared/filters/folded.ts'
+import { folded } from '../../../../shared/filters/values/folded.ts'
 import type { Item, SortBy } from '../query.ts'
 
 type SortKey = string | number

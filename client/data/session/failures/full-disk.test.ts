@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
-import { savedOf } from '../../page/saved.ts'
+import { savedOf } from '../../page/saved/saved.ts'
 import { makeOld, startCompany, type TestCompany } from '../testing/company.ts'
 import type { TestDevice } from '../testing/test-device.ts'
 

@@ -8,7 +8,7 @@ import { isStop, type Progress, type UnderWay } from '../../../../shared/under-w
 import { useData } from '../../../data/page/solid.tsx'
 import { type GroupHead, isHead, type ListQuery } from '../../../data/queries/query.ts'
 import { createWork } from '../../../ui/work/create-work.ts'
-import { useActs } from '../../use-acts.ts'
+import { useActs } from '../../acts/use-acts.ts'
 import { fieldOf } from './act.ts'
 
 /** What an act would come to. */

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
-import { asksOf, comparisonsOf, valuesFit } from '../../../../shared/filters/comparisons.ts'
 import type { Comparison, FilterRow } from '../../../../shared/filters/filter.ts'
+import { asksOf, comparisonsOf, valuesFit } from '../../../../shared/filters/values/comparisons.ts'
 import { listField } from '../../../../shared/lists/fields.ts'
 import type { Field } from '../../../../shared/records/declarations/fields.ts'
 

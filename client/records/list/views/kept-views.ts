@@ -5,9 +5,9 @@ import { openingView, withOpeningView } from '../../../../shared/lists/kept-view
 import { isSameView, type ListView, readView, writeView } from '../../../../shared/lists/view.ts'
 import { createEvery, useData } from '../../../data/page/solid.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useActs } from '../../acts/use-acts.ts'
 import { useOwnSettings } from '../../own-settings.ts'
 import { useMayWrite } from '../../rights.ts'
-import { useActs } from '../../use-acts.ts'
 import type { ListState } from '../state.ts'
 
 /** A kept view, and whose it is. */

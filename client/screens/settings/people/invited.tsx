@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import type { GivenLink, Invitation, InvitationRequest } from '../../../../shared/accounts/api.ts'
 import { api } from '../../../data/page/api.ts'
-import { useActs } from '../../../records/use-acts.ts'
+import { useActs } from '../../../records/acts/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { CopyField } from '../../../ui/inputs/typed/copy-field.tsx'
 import { Qr } from '../../../ui/signs/qr.tsx'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Profile, SecondFactorStart } from '../../../../shared/accounts/api.ts'
-import { codeFor } from '../../../../tests/support/totp.ts'
+import { codeFor } from '../../../../tests/support/factors/totp.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { turnOnCode } from '../../testing/factors.ts'
 import { join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'

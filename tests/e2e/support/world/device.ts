@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
 import { CHROMIUM } from '../../../../scripts/chromium.ts'
 import { DEMO_PASSWORD } from '../../../../shared/demo/staff.ts'
-import { type Relay, startRelay } from '../../../support/relay.ts'
+import { type Relay, startRelay } from '../../../support/relay/relay.ts'
 
 /** The screen of a device: its size, and whether it is one for fingers, without a mouse. */
 export interface Screen {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { StatusAnswer } from '../../queries/query.ts'
+import { savedOf } from './saved.ts'
+
+const calm: StatusAnswer = {
+  what: 'status',
+  online: true,
+  storage: 'kept',
+  inStepAt: 1,
+  saving: 0,
+  waiting: { count: 0, since: null },
+  progress: { synced: 6, total: 6 },
+  notAccepted: [],
+  denied: null,
+  replica: '7KQ2',
+  offset: 0,
+}
+
+test('nothing is called saved on the server while an act waits, a document is behind, or the line is broken', () => {
+  expect(savedOf(calm)).toEqual({ is: 'server' })
+  expect(savedOf({ ...calm, waiting: { count: 3, since: 5 } })).toEqual({ is: 'sending', count: 3 })
+  expect(savedOf({ ...calm, online: false, waiting: { count: 3, since: 5 } })).toEqual({
+    is: 'waiting',
+    count: 3,
+    since: 5,
+  })
+  expect(savedOf({ ...calm, online: false })).toEqual({ is: 'offline' })
+  expect(savedOf({ ...calm, progress: { synced: 5, total: 6 } })).toEqual({ is: 'fetching', synced: 5, total: 6 })
+  expect(savedOf(undefined)).toEqual({ is: 'loading' })
+  expect(savedOf({ ...calm, saving: 1 })).toEqual({ is: 'saving' })
+  expect(savedOf(calm, true)).toEqual({ is: 'saving' })
+})
+
+test('what endangers work is said before everything else', () => {
+  const waiting = { ...calm, waiting: { count: 1, since: 1 } }
+  expect(savedOf({ ...waiting, storage: 'memory' })).toEqual({ is: 'memory' })
+  expect(savedOf({ ...waiting, storage: 'full' })).toEqual({ is: 'unkept', count: 1 })
+  expect(savedOf({ ...calm, storage: 'full' })).toEqual({ is: 'full' })
+  expect(savedOf({ ...waiting, storage: 'wiped' })).toEqual({ is: 'wiped' })
+  expect(savedOf({ ...waiting, denied: 'sign-in-needed' })).toEqual({ is: 'denied' })
+  const refused = [{ seq: 1, collection: 'orders', key: 'k', value: null, code: 'update-rewrites' as const }]
+  expect(savedOf({ ...waiting, notAccepted: refused })).toEqual({ is: 'refused', count: 1 })
+})
