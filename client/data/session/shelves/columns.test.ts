@@ -25,15 +25,15 @@ afterEach(async () => {
 })
 
 /** Resolves when the device has let the document go, with all that the server has of it. */
-async function atRest(device = mira): Promise<void> {
-  const last = (await company.server.storage.documents()).find((one) => one.document.endsWith(OLD))?.last
+async function atRest(device = mira, document = OLD): Promise<void> {
+  const last = (await company.server.storage.documents()).find((one) => one.document.endsWith(document))?.last
   const told = async () => {
     const shelves = await device.ask({ what: 'all', collection: 'shelves' })
-    return (shelves.what === 'all' ? shelves.rows : []).find((row) => String(row.document).endsWith(OLD))?.journal
+    return (shelves.what === 'all' ? shelves.rows : []).find((row) => String(row.document).endsWith(document))?.journal
   }
   await eventually(told).toBe(last)
   await device.saved()
-  await eventually(() => [...device.open]).not.toContain(OLD)
+  await eventually(() => [...device.open]).not.toContain(document)
 }
 
 /** The device's store of a document's columns, as it stands now. */
@@ -103,6 +103,23 @@ describe('C3: the document is read, and its columns are made anew', () => {
     expect(await notes()).toEqual(['a'])
     end()
   })
+})
+
+test('C5: whoever looks on is told when the last of it is here', async () => {
+  const max = await company.device('max')
+  await max.kill()
+  await makeOld(mira, 2, 'c')
+  await atRest(mira, quarter(2))
+  // Letting it go is then the last that happens.
+  max.disk.time = () => 150
+  await max.begin()
+  const left: number[] = []
+  max.subscribe({ what: 'status' }, (answer) => {
+    if (answer.what === 'status') left.push(answer.progress.total - answer.progress.synced)
+  })
+  await eventually(() => max.opened).toContain(quarter(2))
+  await eventually(() => [...max.open]).not.toContain(quarter(2))
+  await eventually(() => left.at(-1)).toBe(0)
 })
 
 test('C5: what the server has more of is fetched, while the columns stand', async () => {

@@ -197,6 +197,7 @@ export class Line {
   }
 
   #onRead(): void {
+    this.#ground.changed()
     const { directory, whole } = this.#ground
     const open = quartersOf(directory.all(shelves)).filter((name) => this.#stays(name))
     if (open.every((name) => this.#keeper.hasRead(name))) whole()
