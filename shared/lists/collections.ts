@@ -13,10 +13,10 @@ const fields = {
   columns: text(),
 }
 
-/** «Общие виды»: everybody has them. */
+/** «Общие представления»: everybody has them. */
 export const views = collection('views', { version: 1, family: 'views', fields })
 
-/** «Мои виды»: a person's own; ids are `<user>_<id>`. */
+/** «Мои представления»: a person's own; ids are `<user>_<id>`. */
 export const ownViews = collection('ownViews', { version: 1, family: 'users', fields })
 
 export type KeptView = Row<typeof views>

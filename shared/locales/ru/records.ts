@@ -37,7 +37,7 @@ export const records = {
       language: 'Язык',
       theme: 'Оформление',
       hours: 'Рабочие часы',
-      openingViews: 'Виды, с которых открываются списки',
+      openingViews: 'Представления, с которых открываются списки',
     },
   },
   states: { one: 'Состояние', many: 'Состояния', fields: { name: 'Название', hue: 'Цвет' } },
@@ -121,8 +121,8 @@ export const records = {
     },
   },
   views: {
-    one: 'Общий вид',
-    many: 'Общие виды',
+    one: 'Общее представление',
+    many: 'Общие представления',
     fields: {
       list: 'Список',
       name: 'Название',
@@ -134,8 +134,8 @@ export const records = {
     },
   },
   ownViews: {
-    one: 'Мой вид',
-    many: 'Мои виды',
+    one: 'Мое представление',
+    many: 'Мои представления',
     fields: {
       list: 'Список',
       name: 'Название',

@@ -148,9 +148,9 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   })
 
   await test.step('keeps a view', async () => {
-    await keys.push(button('Виды'), 'Shift+Tab')
-    await keys.take('Записать как новый вид')
-    await expect(dialog('Записать как новый вид').getByRole('textbox')).toBeFocused()
+    await keys.push(button('Представления'), 'Shift+Tab')
+    await keys.take('Записать как новое представление')
+    await expect(dialog('Записать как новое представление').getByRole('textbox')).toBeFocused()
     await keys.type('Мой день')
     await keys.press('Enter')
     await expect(button('Мой день')).toBeFocused()

@@ -24,7 +24,7 @@ test('a day by finger alone, on a phone: taps, swipes and a resting finger do al
   const quick = (text: RegExp) => page.locator('button[aria-haspopup="dialog"]').filter({ hasText: text })
   const dialog = (name: string) => page.getByRole('dialog', { name })
   const item = (name: string) => page.getByRole('menuitem', { name, exact: true })
-  const sheet = dialog('Вид')
+  const sheet = dialog('Показ')
   const look = async (name: string) => {
     await hand.tap(page.locator('.looks-button'))
     await expect(page.locator('.toast'), 'They do not lie over the sheet').toHaveCount(0, { timeout: 5000 })
@@ -160,8 +160,8 @@ test('a day by finger alone, on a phone: taps, swipes and a resting finger do al
     await hand.tap(page.locator('.looks-button'))
     // What is opened before the sheet has the page would stand under it, out of reach.
     await expect(page.locator('body')).toHaveCSS('pointer-events', 'none')
-    await hand.tap(button('Виды'), item('Записать как новый вид'))
-    const naming = dialog('Записать как новый вид')
+    await hand.tap(button('Представления'), item('Записать как новое представление'))
+    const naming = dialog('Записать как новое представление')
     await hand.type(naming.getByRole('textbox'), 'Мой день')
     await hand.tap(naming.getByRole('button', { name: 'Записать', exact: true }))
     await expect(naming).toHaveCount(0)

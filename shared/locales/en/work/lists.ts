@@ -4,7 +4,7 @@ export const lists = {
   count: { one: '{{n}} record', other: '{{n}} records' },
   acts: 'Acts on the list',
   scope: 'Show',
-  looks: 'View',
+  looks: 'Display',
   order: { by: 'Order by', up: 'Ascending', down: 'Descending', way: 'Which way' },
   filter: {
     title: 'Filter',
