@@ -14,6 +14,8 @@ import { createCurrency } from '../company.ts'
 import { RecordHistory } from '../history/record-history.tsx'
 import { createLook } from '../presence/presence.tsx'
 import { Watchers } from '../presence/watchers.tsx'
+import { createRemoval } from '../removal/ask-removal.tsx'
+import { placeOf } from '../removal/standing.tsx'
 import { oneLabel } from '../words/labels.ts'
 import { RecordForm } from './record-form.tsx'
 
@@ -43,6 +45,7 @@ export function CatalogCard(props: CatalogCardProps) {
   const remove = async () => {
     if (await acts.run('removeRecord', at(), t('settings.removed'))) props.onClose()
   }
+  const removal = createRemoval({ place: () => placeOf(props.collection, [props.id]), name, remove })
   const main = () => (
     <>
       <RecordForm
@@ -70,9 +73,10 @@ export function CatalogCard(props: CatalogCardProps) {
       actions={<Watchers {...at()} />}
       footer={
         <Show when={!props.readOnly && record()?.row?.gone === false}>
-          <Button look="ghost" onClick={() => void remove()}>
+          <Button look="ghost" onClick={removal.press}>
             {t('common.remove')}
           </Button>
+          {removal.dialog()}
         </Show>
       }
     >

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { fillIn } from '../support/screens/order-card.ts'
 import type { Device } from '../support/world/device.ts'
 import { expect, OWNER, test, VIEWER } from '../support/world/world.ts'
@@ -10,6 +11,8 @@ const row = (page: Page, text: string) => page.getByRole('grid').getByRole('row'
 const rows = (page: Page) => page.getByRole('grid').locator('tbody').getByRole('row').filter({ hasText: /\S/ })
 const section = (page: Page) => card(page).getByRole('region', { name: 'Состояния вида' })
 
+const OPEN = /Открытых заказов: [1-9]/
+
 /** The kind's states as they stand, with their numbers. */
 async function states(page: Page): Promise<string[]> {
   const rows = await section(page).getByRole('listitem').allTextContents()
@@ -19,6 +22,26 @@ async function states(page: Page): Promise<string[]> {
 function act(page: Page, state: string, name: string) {
   const line = section(page).getByRole('listitem').filter({ hasText: state })
   return line.getByRole('button', { name, exact: true })
+}
+
+/** Removes what orders stand in: it is asked first, and says how many. */
+async function removeAsked(page: Page, press: Locator) {
+  await press.click()
+  const asked = page.getByRole('alertdialog')
+  await expect(asked).toContainText(OPEN)
+  await asked.getByRole('button', { name: 'Удалить', exact: true }).click()
+  await expect(asked).toHaveCount(0)
+}
+
+/** Takes a state out of a kind; whether orders stand in it, and it is asked, depends on the day. */
+async function takeOut(page: Page, state: string) {
+  const before = (await states(page)).length
+  await act(page, state, 'Убрать').click()
+  const asked = page.getByRole('alertdialog')
+  const isAsked = async () => (await asked.count()) > 0
+  await expect.poll(async () => (await isAsked()) || (await states(page)).length < before).toBe(true)
+  if (await isAsked()) await asked.getByRole('button', { name: 'Убрать', exact: true }).click()
+  await expect(asked).toHaveCount(0)
 }
 
 test('the states of a kind: taken out, added, moved up and down, added all; «Завершен» stays the last', async ({
@@ -33,11 +56,11 @@ test('the states of a kind: taken out, added, moved up and down, added all; «З
   await expect(act(page, 'Загружен с сайта', 'Выше')).toBeDisabled()
   await expect(act(page, 'Передан курьеру', 'Ниже')).toBeDisabled()
 
-  await act(page, 'Подтверждение заказа', 'Убрать').click()
+  await takeOut(page, 'Подтверждение заказа')
   await expect.poll(() => states(page)).toHaveLength(5)
   await page.getByRole('status').getByRole('button', { name: 'Вернуть как было' }).click()
   await expect.poll(() => states(page)).toHaveLength(6)
-  await act(page, 'Подтверждение заказа', 'Убрать').click()
+  await takeOut(page, 'Подтверждение заказа')
   await expect.poll(() => states(page)).toHaveLength(5)
   await act(page, 'Передан курьеру', 'Выше').click()
   await expect
@@ -138,7 +161,20 @@ test('a removed kind shows no states to be changed; its orders still name it', a
   const owner = await world.at('/settings/kinds', OWNER)
   await row(owner.page, 'Кухни под заказ').click()
   await expect.poll(() => states(owner.page)).toHaveLength(7)
-  await card(owner.page).getByRole('button', { name: 'Удалить', exact: true }).click()
+  const remove = card(owner.page).getByRole('button', { name: 'Удалить', exact: true })
+  await remove.click()
+  const asked = owner.page.getByRole('alertdialog', { name: 'Удалить вид «Кухни под заказ»?' })
+  await expect(asked).toContainText(OPEN)
+  await expect(asked).toContainText('Заказы сохранят вид и состояние')
+  await asked.getByRole('button', { name: 'Отмена' }).click()
+  await expect(asked).toHaveCount(0)
+  await expect(row(owner.page, 'Кухни под заказ')).toHaveCount(1)
+  await removeAsked(owner.page, remove)
+  const undo = owner.page.getByRole('status').getByRole('button', { name: 'Вернуть как было' })
+  await undo.click()
+  await expect(row(owner.page, 'Кухни под заказ')).toHaveCount(1)
+  await row(owner.page, 'Кухни под заказ').click()
+  await removeAsked(owner.page, remove)
   await owner.open('/settings/kinds/kitchens')
   await expect(card(owner.page).getByText('Удалено')).toBeVisible()
   await expect(section(owner.page)).toHaveCount(0)
@@ -155,7 +191,8 @@ test('a removed state has its name still where a kind has it: in the kind, and i
 }) => {
   const owner = await world.at('/settings/states', OWNER)
   await row(owner.page, 'Выезд замерщика').click()
-  await card(owner.page).getByRole('button', { name: 'Удалить', exact: true }).click()
+  const remove = card(owner.page).getByRole('button', { name: 'Удалить', exact: true })
+  await removeAsked(owner.page, remove)
   await expect(row(owner.page, 'Выезд замерщика')).toHaveCount(0)
   await owner.open('/settings/kinds/kitchens')
   await expect.poll(async () => (await states(owner.page))[0]).toBe('1. Выезд замерщика')

@@ -13,6 +13,7 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { createWork } from '../../../ui/work/create-work.ts'
 import { ProgressBar } from '../../../ui/work/progress-bar.tsx'
 import { useActs } from '../../acts/use-acts.ts'
+import { placeOf, Standing } from '../../removal/standing.tsx'
 import { createGroupName } from '../table/group-head.tsx'
 import type { BulkAct } from './act.ts'
 import { createPreview, type Preview } from './preview.ts'
@@ -144,6 +145,9 @@ function Shown(props: BulkDialogProps & { readonly preview: Preview; readonly ch
       <p>
         <strong>{t(props.changes, { count: props.countOf(props.preview.changed) })}</strong>
       </p>
+      <Show when={props.act.destroys && placeOf(props.collection, props.ids)}>
+        {(place) => <Standing place={place()} />}
+      </Show>
       <Show when={props.preview.from.length > 0}>
         <ul class="bulk-from">
           <For each={props.preview.from}>

@@ -6,6 +6,7 @@ import { kinds, states } from '../../../../shared/orders/collections.ts'
 import { createAll, createRecord, useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { COMPLETED_HUE, createKinds, type ShownState } from '../../../records/process/process.ts'
+import { createRemoval } from '../../../records/removal/ask-removal.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { Combobox } from '../../../ui/inputs/choice/combobox.tsx'
@@ -84,6 +85,11 @@ function StateRow(props: StateRowProps) {
   const { t } = useWords()
   const acts = useActs()
   const at = () => ({ id: props.kind, state: props.state.id })
+  const removal = createRemoval({
+    place: () => ({ what: 'taken', ids: [props.state.id], kind: props.kind }),
+    name: () => props.state.name,
+    remove: () => acts.run('removeState', at(), t('settings.removed')),
+  })
   const shift = (by: -1 | 1) => void acts.run('shiftState', { ...at(), by })
   return (
     <li>
@@ -102,12 +108,9 @@ function StateRow(props: StateRowProps) {
             disabled={props.isLast}
             onClick={() => shift(1)}
           />
-          <IconButton
-            icon={X}
-            label={t('settings.kinds.remove')}
-            onClick={() => void acts.run('removeState', at(), t('settings.removed'))}
-          />
+          <IconButton icon={X} label={t('settings.kinds.remove')} onClick={removal.press} />
         </span>
+        {removal.dialog()}
       </Show>
     </li>
   )

@@ -14,6 +14,22 @@ export const settings = {
     newState: 'New state…',
     noStates: 'Add states: an order goes through them from the first to “Completed”.',
   },
+  /** Asked before that is removed in which orders stand. */
+  standing: {
+    ask: {
+      kinds: 'Remove the kind “{{name}}”?',
+      states: 'Remove the state “{{name}}”?',
+      taken: 'Take the state “{{name}}” out of the kind?',
+    },
+    count: 'Open orders: {{open}}, completed: {{closed}}.',
+    become: {
+      kinds:
+        'The orders keep their kind and state, and stay in lists and funnel. The kind will have no board, and its orders can be moved only by choosing another kind for them.',
+      states: 'The orders stay in this state, and kinds that have it keep it. It cannot be added to a kind any more.',
+      taken:
+        'The orders stay in this state until they are moved. In the funnel they stand apart, under the table of the kind.',
+    },
+  },
   people: {
     account: 'Account',
     none: 'No account',
