@@ -12,6 +12,8 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   sync: () => import('./sync.ts'),
   office: () => import('./office.ts'),
   open: () => import('./open.ts'),
+  restart: () => import('./restart.ts'),
+  growth: () => import('./growth.ts'),
   start: () => import('./start.ts'),
   feel: () => import('./feel.ts'),
   many: () => import('./many.ts'),

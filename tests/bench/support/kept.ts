@@ -18,16 +18,39 @@ const MAKERS = [
  * .cache/bench and given from there; of other sources it is made anew.
  */
 export function* kept(name: string, make: () => Iterable<Part>): Iterable<Part> {
-  const folder = join(ROOT, '.cache/bench', `${name}-${sourcesStamp(MAKERS).slice(0, 16)}`)
+  const folder = placeOf(name, MAKERS)
   if (!existsSync(folder)) keep(folder, make())
   for (const file of readdirSync(folder).sort()) yield [nameOf(file), readFileSync(join(folder, file))]
 }
 
-/** Under its name stands only what is whole. */
-function keep(folder: string, parts: Iterable<Part>): void {
+/** The folder that `make` fills, kept as parts are, while `makers` stay as they are too. It is given to be read and copied alone. */
+export async function keptFolder(
+  name: string,
+  makers: readonly string[],
+  make: (folder: string) => Promise<void>,
+): Promise<string> {
+  const folder = placeOf(name, [...MAKERS, ...makers])
+  if (existsSync(folder)) return folder
+  const unfinished = begun(folder)
+  await make(unfinished)
+  renameSync(unfinished, folder)
+  return folder
+}
+
+function placeOf(name: string, makers: readonly string[]): string {
+  return join(ROOT, '.cache/bench', `${name}-${sourcesStamp(makers).slice(0, 16)}`)
+}
+
+function begun(folder: string): string {
   const unfinished = `${folder}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
+  return unfinished
+}
+
+/** Under its name stands only what is whole. */
+function keep(folder: string, parts: Iterable<Part>): void {
+  const unfinished = begun(folder)
   let number = 1000
   for (const [part, content] of parts) {
     writeFileSync(join(unfinished, `${number++} ${encodeURIComponent(part)}`), content)

@@ -13,7 +13,7 @@ import * as Y from 'yjs'
 
 const database = new Database(process.argv[2] ?? ':memory:')
 database.pragma('journal_mode = WAL')
-database.exec('CREATE TABLE documents (name TEXT PRIMARY KEY, state BLOB NOT NULL)')
+database.exec('CREATE TABLE IF NOT EXISTS documents (name TEXT PRIMARY KEY, state BLOB NOT NULL)')
 const put = database.prepare(
   'INSERT INTO documents VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET state = excluded.state',
 )
