@@ -13,6 +13,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   office: () => import('./office.ts'),
   open: () => import('./open.ts'),
   restart: () => import('./restart.ts'),
+  million: () => import('./million.ts'),
   growth: () => import('./growth.ts'),
   start: () => import('./start.ts'),
   feel: () => import('./feel.ts'),
