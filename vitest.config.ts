@@ -25,6 +25,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'client/**/*.test.ts',
             'tests/support/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
             'tests/deploy/**/*.test.ts',
             'tests/fixtures/**/*.test.ts',
           ],

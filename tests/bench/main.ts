@@ -11,6 +11,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   funnel: () => import('./funnel.ts'),
   sync: () => import('./sync.ts'),
   office: () => import('./office.ts'),
+  sizing: () => import('./sizing.ts'),
   open: () => import('./open.ts'),
   restart: () => import('./restart.ts'),
   million: () => import('./million.ts'),

@@ -2,20 +2,23 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { setTimeout as after } from 'node:timers/promises'
 import { type BenchFigure, type BenchOptions, type BenchResult, megabytes, milliseconds, told } from './result.ts'
 import { bareHocuspocus, type Contender, yWebsocket } from './sync/contenders.ts'
 import { Crowd, type Seen, seenWithin } from './sync/crowd.ts'
 import { makeScript, type Script } from './sync/edits.ts'
-import { ours, startDatabases } from './sync/ours.ts'
+import { type Databases, type Ours, ours, startDatabases } from './sync/ours.ts'
 import { type Usage, usageOf } from './sync/usage.ts'
 
 export const name = 'A hundred people at once'
 
 const CLIENTS = 100
 const MINUTES = 5
-/** Ours over PostgreSQL are measured for this share of the time. */
+/** All but ours and bare Hocuspocus are measured for this share of the time. */
 const SHORT = 0.2
+const OVER_POSTGRES = [
+  ['one of ours over PostgreSQL', 1],
+  ['two of ours over PostgreSQL and Redis', 2],
+] as const
 const ORDERS = 1000
 /** A client goes about so many orders, and has its neighbours' among them. */
 const REACH = 20
@@ -39,34 +42,30 @@ interface Measured extends Seen {
 export async function run({ minutes = MINUTES }: BenchOptions): Promise<BenchResult> {
   const folder = await mkdtemp(join(tmpdir(), 'voronka-bench-'))
   const databases = await startDatabases()
-  const figures: BenchFigure[] = []
-  const measure = async (start: Promise<Contender>, script: Script) => {
-    const contender = await start
-    try {
-      const measured = await measureOne(contender, script)
-      figures.push(...told(figuresOf(contender, measured)))
-      return measured
-    } finally {
-      await contender.close()
-    }
-  }
   try {
     const first = await ours(CLIENTS)
-    const { replicas } = first
-    const script = scriptOf(replicas, minutes)
-    const own = await measure(Promise.resolve(first), script)
-    const bare = await measure(bareHocuspocus(folder), script)
-    figures.push(...told([beside('bare Hocuspocus', own, bare)]))
-    const other = await measure(yWebsocket(), script)
-    figures.push(...told([beside('y-websocket', own, other)]))
-    const short = scriptOf(replicas, minutes * SHORT)
-    await measure(databases.servers('one of ours over PostgreSQL', 1, replicas), short)
-    await measure(databases.servers('two of ours over PostgreSQL and Redis', 2, replicas), short)
-    return { about: about(minutes), figures }
+    return { about: about(minutes), figures: await sides(first, minutes, folder, databases) }
   } finally {
     await databases.close()
     await rm(folder, { recursive: true })
   }
+}
+
+async function sides(first: Ours, minutes: number, folder: string, databases: Databases): Promise<BenchFigure[]> {
+  const { replicas } = first
+  const [long, short] = [scriptOf(replicas, minutes), scriptOf(replicas, minutes * SHORT)]
+  const figures: BenchFigure[] = []
+  const tell = (some: readonly BenchFigure[]) => void figures.push(...told(some))
+  const own = await measureOne(first, long, tell)
+  const bare = await measureOne(await bareHocuspocus(folder), long, tell)
+  tell([beside('ours beside bare Hocuspocus', own, bare)])
+  const other = await measureOne(await yWebsocket(), short, tell)
+  tell([beside('ours beside y-websocket', own, other)])
+  for (const [name, count] of OVER_POSTGRES) {
+    const theirs = await measureOne(await databases.servers(name, count, replicas), short, tell)
+    tell([beside(`${name} beside one over SQLite`, theirs, own)])
+  }
+  return figures
 }
 
 /** All orders are of the quarter that it is now. */
@@ -75,24 +74,34 @@ function scriptOf(replicas: readonly string[], minutes: number): Script {
   return makeScript({ replicas, perClient, orders: ORDERS, at: Date.now(), reach: REACH })
 }
 
-async function measureOne(contender: Contender, script: Script): Promise<Measured> {
+/** Measures one side, tells its figures, and ends it. */
+async function measureOne(
+  contender: Contender,
+  script: Script,
+  tell: (figures: readonly BenchFigure[]) => void,
+): Promise<Measured> {
+  try {
+    const measured = await inCrowd(contender, script)
+    tell(figuresOf(contender, measured))
+    return measured
+  } finally {
+    await contender.close()
+  }
+}
+
+async function inCrowd(contender: Contender, script: Script): Promise<Measured> {
   const crowd = await Crowd.gather(contender, script)
   try {
     await crowd.steady(CLIENTS, WARM)
-    await after(1000)
     const before = await stateOf(contender)
     const utilized = performance.eventLoopUtilization()
     const seen = await crowd.steady(CLIENTS)
     const { utilization } = performance.eventLoopUtilization(utilized)
     const now = await stateOf(contender)
     return {
-      ...seen,
-      edits: script.edits.flat().length - CLIENTS * WARM,
-      before: before.servers,
-      after: now.servers,
+      ...{ ...seen, edits: script.edits.flat().length - CLIENTS * WARM, busy: utilization },
+      ...{ before: before.servers, after: now.servers, stored: now.stored - before.stored },
       databases: now.databases.cpu - before.databases.cpu,
-      stored: now.stored - before.stored,
-      busy: utilization,
     }
   } finally {
     crowd.leave()
@@ -132,9 +141,9 @@ function figuresOf(contender: Contender, measured: Measured): BenchFigure[] {
   ]
 }
 
-function beside(peer: string, ours: Measured, theirs: Measured): BenchFigure {
-  const times = [0.5, 0.99].map((share) => `${(seenWithin(ours, share) / seenWithin(theirs, share)).toFixed(2)} ×`)
-  return { what: `ours beside ${peer}: p50 and p99 of the time until seen`, value: times.join(' · ') }
+function beside(what: string, one: Measured, other: Measured): BenchFigure {
+  const times = [0.5, 0.99].map((share) => `${(seenWithin(one, share) / seenWithin(other, share)).toFixed(2)} ×`)
+  return { what: `${what}: p50 and p99 of the time until seen`, value: times.join(' · ') }
 }
 
 const about = (
@@ -146,6 +155,6 @@ client goes about ${REACH} orders, half of them its neighbour's too. The edits a
 the same texts into its maps; ${WARM} seconds of them are for warming up.
 
 Servers, stores and clients are those of the part above: every server is one process of its own, all clients are in one thread of
-another, whose own work on ${CLIENTS * CLIENTS} messages a second is in every figure; the sides one after the other. Ours over PostgreSQL take ${minutes * SHORT}
-minutes. What is stored is what the files grew by (of ours: journal, snapshots, the audit trail and its index of words; over SQLite
+another, whose own work on ${CLIENTS * CLIENTS} messages a second is in every figure; the sides one after the other: ours
+and bare Hocuspocus for all of the time, the others for ${+(minutes * SHORT).toFixed(2)} minutes. What is stored is what the files grew by (of ours: journal, snapshots, the audit trail and its index of words; over SQLite
 with its log of writes, which is used anew). Bare Hocuspocus stores the document's state alone, and y-websocket nothing.`

@@ -40,7 +40,8 @@ function line({ what, value, target = '', held }: BenchFigure): string {
   return `| ${what} | ${value} | ${target} | ${held === undefined ? '' : held ? 'held' : '**not held**'} |`
 }
 
-function machine(): string {
+/** The date and the machine, in a line. */
+export function machine(): string {
   const date = new Date().toISOString().slice(0, 10)
   const model = cpus()[0]?.model.trim() ?? 'unknown processor'
   return `${date}, ${model}, ${availableParallelism()} cores, Node ${process.versions.node}.`

@@ -101,7 +101,8 @@ export class Crowd {
   }
 }
 
-class Client {
+/** A client with a copy of the document of its own. */
+export class Client {
   readonly index: number
   readonly map: Y.Map<unknown>
   readonly line: Line
@@ -111,6 +112,12 @@ class Client {
     this.index = index
     this.map = this.#doc.getMap('orders')
     this.line = contender.connect(index, document, this.#doc)
+  }
+
+  putAll(edits: readonly Edit[]): void {
+    this.#doc.transact(() => {
+      for (const edit of edits) this.put(edit)
+    })
   }
 
   put({ key, text }: Edit): void {
@@ -174,7 +181,8 @@ class Watch {
   }
 }
 
-async function until(isTrue: () => boolean): Promise<void> {
+/** Waits until it is true. Error when it is not after a minute. */
+export async function until(isTrue: () => boolean): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS
   while (!isTrue()) {
     if (performance.now() > deadline) throw new Error('The clients did not come to the same state')

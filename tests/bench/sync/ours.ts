@@ -17,11 +17,13 @@ export interface Ours extends Contender {
   readonly replicas: readonly string[]
   /** Its data folder. */
   readonly data: string
+  /** Lets it end by itself, so that all stands in its files. */
+  stop(): Promise<void>
 }
 
-/** Our sync server, as it is started for a company. */
-export async function ours(clients: number): Promise<Ours> {
-  const server = await startServer({ args: OWN })
+/** Our sync server, as it is started for a company; over a data folder that stays, where one is given. */
+export async function ours(clients: number, data?: string): Promise<Ours> {
+  const server = await startServer({ args: OWN, ...(data !== undefined && { data }) })
   const passes = await Promise.all(Array.from({ length: clients }, () => passOf(server)))
   const replicas = passes.map(({ replica }) => replica)
   const database = join(server.data, 'voronka.sqlite')
@@ -29,6 +31,7 @@ export async function ours(clients: number): Promise<Ours> {
     ...{ name: 'ours', isOurs: true, servers: [await pidOf(server)], databases: [], replicas, data: server.data },
     connect: await lines([server], replicas),
     stored: () => sizeOfFiles(database, `${database}-wal`),
+    stop: () => server.stop(),
     close: () => server.close(),
   }
 }
