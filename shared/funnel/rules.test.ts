@@ -18,7 +18,7 @@ describe('where an order is', () => {
     expect(column(blockOf([orderOf([['offer', 1]])]), 'reached')).toEqual([1, 1, 1, 0])
   })
 
-  test('F13: a state that it went back from does not count, its hours do (F18)', () => {
+  test('F13, F18: a state that it went back from does not count, its hours do', () => {
     const block = blockOf([orderOf([...PATH, ['design', 9]])])
     expect(column(block, 'reached')).toEqual([1, 1, 0, 0])
     expect(column(block, 'hours')).toEqual([2, 3 + 231, 4, null])
@@ -257,6 +257,15 @@ describe('modes and rounding', () => {
     expect(column(block, 'sum')).toEqual([10_000, 10_000, 20_000, 10_000])
   })
 
+  test('F16: staying are those that are neither lost nor further, with their sum; in «Завершен» the successes', () => {
+    const orders = [orderOf(PATH), orderOf([...PATH, ['design', 9]]), orderOf([...PATH, ['cancelled', 6]])]
+    for (const mode of ['reached', 'visited'] as const) {
+      const block = blockOf([...orders, orderOf([...PATH, ['success', 7]])], { mode })
+      expect(column(block, 'staying')).toEqual([0, 1, 1, 1])
+      expect(column(block, 'stayingSum')).toEqual([0, 10_000, 10_000, 10_000])
+    }
+  })
+
   test('F25: shares are rounded half up, and null of zero', () => {
     const eight = Array.from({ length: 8 }, (_, i) => orderOf(i < 5 ? PATH : [['measure', 1]]))
     const block = blockOf(eight)
@@ -356,6 +365,13 @@ describe('how it is shown', () => {
       ['Жуков', 50],
       [null, 100],
     ])
+  })
+
+  test('F29: names stand as Russian words do; those that are one to the ear, by code unit', () => {
+    const [whole, composed] = ['й', 'и\u0306']
+    const orders = ['Жуков', 'Ёлкин', whole, composed, 'Егоров'].map((manager) => orderOf(PATH, { manager }))
+    const { blocks } = funnelReport(columnsOf(orders), optionsOf({ by: 'manager' }), 0)
+    expect(blocks.map(({ group }) => group)).toEqual(['Егоров', 'Ёлкин', 'Жуков', composed, whole])
   })
 
   test('F28: by orders each asked kind has its block, in the order of asking', () => {

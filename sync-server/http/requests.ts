@@ -28,7 +28,7 @@ export function watchRequests({ registry, log, access }: Room): MiddlewareHandle
 
 const ID = 'x-request-id'
 
-/** The id that our own proxy has given the request, or a new one: what the log says of a request bears it (log/SPEC L4). */
+/** The id that our own proxy has given the request, or a new one: what the log says of a request bears it (log/SPEC G4). */
 function idOf(given: string | undefined): string {
   return given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
 }

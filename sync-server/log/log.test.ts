@@ -20,7 +20,7 @@ const OWNER = { name: `Анна ${M}`, email: 'anna-zhmzr@personal.test', passwo
 const ID = expect.stringMatching(/^[\w-]{4,}$/)
 const MARKS = [M, 'zhmzr', '198.51.100.7', 'Bearer']
 
-test('L1, L2, L4: a company is founded, people come, guess, write, are refused: the log has ids alone, a line each', async () => {
+test('G1, G2, G4: a company is founded, people come, guess, write, are refused: the log has ids alone, a line each', async () => {
   const { log, text, lines } = gathered()
   const server = await startServer({ log })
   const from = { 'x-forwarded-for': '198.51.100.7' }
@@ -78,7 +78,7 @@ test('L1, L2, L4: a company is founded, people come, guess, write, are refused: 
   expect(own.find(({ code }) => code)).toMatchObject({ code: 'sign-in-wrong' })
 })
 
-test('L3: of errors what they are and where they came from; what they say where nobody’s data can be in it', () => {
+test('G3: of errors what they are and where they came from; what they say where nobody’s data can be in it', () => {
   const { log, lines, text } = gathered()
   const wrongJson = () => JSON.parse(`{"name": ${M}`)
   try {
@@ -99,7 +99,7 @@ test('L3: of errors what they are and where they came from; what they say where 
   expect([second?.message, third?.code, third?.message]).toEqual(['ENOSPC: no space left', '23505', undefined])
 })
 
-test('L3: with --log-personal errors and addresses are whole', () => {
+test('G3: with --log-personal errors and addresses are whole', () => {
   const { log, text } = gathered(true)
   log.error({ err: new Error(M), address: '198.51.100.7' }, 'failed')
   expect(text()).toContain(M)
@@ -112,9 +112,9 @@ test.each([
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
   ['::1', '0:0:0::/48'],
   ['host.example', '-'],
-])('L3: of %s the log has %s', (address, shown) => expect(cut(address)).toBe(shown))
+])('G3: of %s the log has %s', (address, shown) => expect(cut(address)).toBe(shown))
 
-test('L1: what libraries write to the console is a line of JSON too', () => {
+test('G1: what libraries write to the console is a line of JSON too', () => {
   const { log, lines, text } = gathered()
   const own = { ...console }
   try {

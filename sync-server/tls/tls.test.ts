@@ -27,7 +27,7 @@ afterEach(async () => {
 
 const open = (address: string | null = null) => openTls(folder, address, log)
 
-test('T1: the authority is made once and stays; keys are for nobody else', async () => {
+test('H1: the authority is made once and stays; keys are for nobody else', async () => {
   const first = await open()
   const again = await open()
   expect(again.authority.fingerprint256).toBe(first.authority.fingerprint256)
@@ -38,7 +38,7 @@ test('T1: the authority is made once and stays; keys are for nobody else', async
   for (const file of files) expect((await stat(join(folder, 'tls', file))).mode & 0o777).toBe(0o600)
 })
 
-test('T2: the certificate stands for this machine by all its names and addresses, and for what people were told', async () => {
+test('H2: the certificate stands for this machine by all its names and addresses, and for what people were told', async () => {
   const { cert } = (await open('https://crm.example:8443')).present()
   const certificate = new X509Certificate(cert)
   const { names, ips } = ownAddresses(null)
@@ -51,7 +51,7 @@ test('T2: the certificate stands for this machine by all its names and addresses
   expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1'])
 })
 
-test('T3: another address, and the nearing end, make a new certificate of the same authority', async () => {
+test('H3: another address, and the nearing end, make a new certificate of the same authority', async () => {
   const first = (await open()).present()
   const told = await open('https://voronka.local')
   expect(told.present().cert).not.toBe(first.cert)
@@ -65,7 +65,7 @@ test('T3: another address, and the nearing end, make a new certificate of the sa
   expect(renewed.authority.fingerprint256).toBe(told.authority.fingerprint256)
 })
 
-test('T3: a certificate without its key, or of another authority, is made anew', async () => {
+test('H3: a certificate without its key, or of another authority, is made anew', async () => {
   const first = (await open()).present()
   const other = await makeAuthority()
   const foreign = await makeServerCertificate(other, ownAddresses(null))
@@ -77,7 +77,7 @@ test('T3: a certificate without its key, or of another authority, is made anew',
   expect(new X509Certificate(cert).verify((await open()).authority.publicKey)).toBe(true)
 })
 
-test('T4: who trusts the authority talks to the server by name and address; who does not refuses it', async () => {
+test('H4: who trusts the authority talks to the server by name and address; who does not refuses it', async () => {
   const tls = await open()
   const server = createServer(tls.present(), (_request, response) => response.end('well'))
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -96,7 +96,7 @@ test('T4: who trusts the authority talks to the server by name and address; who 
   server.close()
 })
 
-test('T3: a running server shows the new certificate without being started again', async () => {
+test('H3: a running server shows the new certificate without being started again', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
   const tls = await open()
   const server = createServer(tls.present())
@@ -118,7 +118,7 @@ test('T3: a running server shows the new certificate without being started again
   server.close()
 })
 
-test('T5: processes of this machine are told what to trust, where there is something', async () => {
+test('H5: processes of this machine are told what to trust, where there is something', async () => {
   expect(trusting(folder)).toEqual({})
   await open()
   expect(trusting(folder)).toEqual({ NODE_EXTRA_CA_CERTS: join(folder, 'tls', 'authority.pem') })

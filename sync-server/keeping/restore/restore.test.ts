@@ -92,7 +92,7 @@ test('K9: broken off before the exchange nothing has happened; in the middle of 
   await (await startOn(data)).stop()
 })
 
-test('K10: every document is another generation with a number that none had; names of replicas are longer', async () => {
+test('K10, J33: every document is another generation with a number that none had; names of replicas are longer', async () => {
   const marks = async () => inStorage((storage) => storage.documents())
   const generations = async () => inStorage((storage) => marksOf(storage, (document) => storage.generation(document)))
   const [before, first] = [await marks(), await inStorage((storage) => storage.addReplica('u', 'l', 1))]

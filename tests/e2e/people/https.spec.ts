@@ -30,7 +30,7 @@ const test = base.extend<{ readonly whole: boolean; readonly server: TestServer;
 test.describe('as `npm start -- --https` begins it', () => {
   test.use({ whole: true })
 
-  test('a browser that trusts the certificate works over HTTPS: signed in, saved, installed for offline', async ({
+  test('H4, H7: a browser that trusts the certificate works over HTTPS: signed in, saved, installed for offline', async ({
     server,
     trusting,
   }) => {
@@ -38,7 +38,8 @@ test.describe('as `npm start -- --https` begins it', () => {
     await expect.poll(() => server.log).toContain(`Tablets and phones begin at http://localhost:${server.trust?.port}`)
     const context = await trusting.newContext({ locale: 'ru-RU' })
     const page = await context.newPage()
-    await page.goto(`https://localhost:${server.port}`)
+    const opened = await page.goto(`https://localhost:${server.port}`)
+    expect(opened?.headers()).not.toHaveProperty('strict-transport-security')
     await page.getByRole('textbox', { name: 'Почта' }).fill(OWNER)
     await page.getByRole('textbox', { name: 'Пароль' }).fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: 'Войти', exact: true }).click()
