@@ -1,14 +1,9 @@
-import {
-  HocuspocusProvider,
-  type HocuspocusProviderWebsocket,
-  MessageType,
-  type onMessageParameters,
-  WebSocketStatus,
-} from '@hocuspocus/provider'
+import { HocuspocusProvider, MessageType, type onMessageParameters, WebSocketStatus } from '@hocuspocus/provider'
 import type * as Y from 'yjs'
 import { formatToken } from '../../shared/documents/token.ts'
 import { type FailureCode, isFailureCode } from '../../shared/errors.ts'
 import { generationOf } from '../../shared/records/packing/generation.ts'
+import type { Socket } from './socket.ts'
 
 /** What a document's connection tells. */
 export interface LinkEvents {
@@ -32,17 +27,20 @@ const LAST_RETRY = 30_000
 /** One document's connection to the server. */
 export class Link {
   readonly #provider: HocuspocusProvider
-  readonly #socket: HocuspocusProviderWebsocket
+  readonly #socket: Socket
+  readonly #name: string
+  #wait: (() => void) | null = null
   readonly #events: LinkEvents
   #retryIn = FIRST_RETRY
   #retry: NodeJS.Timeout | null = null
   #isSynced = false
 
-  constructor(socket: HocuspocusProviderWebsocket, name: string, document: Y.Doc, who: string, events: LinkEvents) {
+  constructor(socket: Socket, name: string, document: Y.Doc, who: string, events: LinkEvents) {
     this.#socket = socket
+    this.#name = name
     this.#events = events
     this.#provider = new HocuspocusProvider({
-      websocketProvider: socket,
+      websocketProvider: socket.provider,
       name,
       document,
       token: () => formatToken({ who, generation: generationOf(document) }),
@@ -52,7 +50,7 @@ export class Link {
       onAuthenticationFailed: ({ reason }) => this.#onDenied(reason),
       onClose: ({ event }) => this.#onClose(event.reason),
     })
-    this.#provider.attach()
+    this.#attach()
   }
 
   /** Asks the server to say when all that went before is saved. While the line is down nothing is asked. */
@@ -62,7 +60,12 @@ export class Link {
 
   close(): void {
     if (this.#retry !== null) clearTimeout(this.#retry)
+    this.#wait?.()
     this.#provider.destroy()
+  }
+
+  #attach(): void {
+    this.#wait = this.#socket.ways.enter(this.#name, { enter: () => this.#provider.attach() })
   }
 
   #onMessage({ message }: onMessageParameters): void {
@@ -91,7 +94,7 @@ export class Link {
 
   #onClose(reason: string): void {
     this.#isSynced = false
-    const isLineDown = this.#socket.status !== WebSocketStatus.Connected
+    const isLineDown = this.#socket.provider.status !== WebSocketStatus.Connected
     if (reason.startsWith('refused:') || !isLineDown) this.#onEnd(reason)
   }
 
@@ -107,7 +110,7 @@ export class Link {
   #attachLater(code: FailureCode): void {
     if (this.#retry !== null) clearTimeout(this.#retry)
     this.#provider.detach()
-    this.#retry = setTimeout(() => this.#provider.attach(), this.#retryIn)
+    this.#retry = setTimeout(() => this.#attach(), this.#retryIn)
     this.#retryIn = Math.min(this.#retryIn * 2, LAST_RETRY)
     this.#events.delayed(code)
   }

@@ -1,4 +1,3 @@
-import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { Logger } from 'pino'
 import type { CommandArgs, CommandName, CommandResult } from '../../shared/commands.ts'
 import { documentOf } from '../../shared/documents/documents.ts'
@@ -9,7 +8,7 @@ import { Clock } from '../../shared/records/keys/stamp.ts'
 import { type Ground, Transaction, type Written } from '../../shared/records/writing/transaction.ts'
 import { type FeedListener, HeldDocument } from './held-document.ts'
 import { Link } from './link.ts'
-import { openSocket } from './socket.ts'
+import { openSocket, type Socket } from './socket.ts'
 
 /** What a process needs to write: where the server is, and as whom it comes. */
 export interface Pass {
@@ -34,7 +33,7 @@ interface Open {
 export class Replica {
   readonly pass: Pass
   readonly #log: Logger
-  readonly #socket: HocuspocusProviderWebsocket
+  readonly #socket: Socket
   readonly #open = new Map<string, Open>()
   readonly #listeners = new Set<FeedListener>()
   readonly #ground: Ground
@@ -115,7 +114,7 @@ export class Replica {
     }
     this.#open.clear()
     this.#listeners.clear()
-    this.#socket.destroy()
+    this.#socket.provider.destroy()
   }
 
   #documentFor(collection: Collection, id: string): HeldDocument {

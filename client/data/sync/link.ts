@@ -50,27 +50,25 @@ export class Link {
   readonly #provider: BoundedProvider
   readonly #events: LinkEvents
   readonly #socket: Socket
+  readonly #name: string
+  #wait: (() => void) | null = null
   #retryIn = FIRST_RETRY
   #retry: ReturnType<typeof setTimeout> | null = null
   /** When this link asked for the time; null when it waits for no answer. */
   #askedAt: number | null = null
-  /** The server has let this link in, since the line was opened or it was attached. */
-  #isIn = false
   #synced = false
   #refusal: ReturnType<typeof setTimeout> | null = null
 
   constructor(socket: Socket, { name, doc, awareness }: Linked, who: string, events: LinkEvents) {
     this.#events = events
     this.#socket = socket
+    this.#name = name
     const configuration = {
       websocketProvider: socket.provider,
       name,
       document: doc,
       token: () => formatToken({ who, generation: generationOf(doc) }),
       awareness: awareness ?? null,
-      onAuthenticated: () => {
-        this.#isIn = true
-      },
       onMessage: (parameters: onMessageParameters) => this.#onMessage(parameters),
       onStateless: ({ payload }: onStatelessParameters) => this.#onStateless(payload),
       onAuthenticationFailed: ({ reason }: onAuthenticationFailedParameters) => this.#onDenied(reason),
@@ -78,7 +76,7 @@ export class Link {
     }
     const { limit } = socket
     this.#provider = new BoundedProvider(configuration, { limit, onExceeded: () => this.#onExceeded() })
-    this.#provider.attach()
+    this.#attach()
   }
 
   get isSynced(): boolean {
@@ -98,11 +96,20 @@ export class Link {
   close(): void {
     if (this.#retry !== null) clearTimeout(this.#retry)
     if (this.#refusal !== null) clearTimeout(this.#refusal)
+    this.#wait?.()
     this.#provider.destroy()
   }
 
+  /** Until it is attached, the provider does not hear of the line. */
+  #attach(): void {
+    this.#wait = this.#socket.ways.enter(this.#name, {
+      enter: () => this.#provider.attach(),
+      lost: () => this.#events.lost(),
+    })
+  }
+
   /**
-   * The provider's own `synced` comes too early when updates stood in the socket's queue. The server's state is the
+   * The provider's own `synced` comes too early when updates were acknowledged before it. The server's state is the
    * proof: it is sent behind the server's question for ours, which is answered at once.
    */
   #onMessage({ message }: onMessageParameters): void {
@@ -125,7 +132,6 @@ export class Link {
     if (word === 'time') this.#onTime(Number(value))
   }
 
-  /** The answer to an earlier link of the same document may come here: it is passed over. */
   #onTime(time: number): void {
     if (this.#askedAt === null) return
     this.#events.offset(time - (this.#askedAt + Date.now()) / 2)
@@ -142,10 +148,7 @@ export class Link {
     this.#events.lost()
   }
 
-  /** Before this link was let in, only an earlier one of the same document can have been closed. */
   #onClose(reason: string): void {
-    if (!this.#isIn && this.#socket.isOpen()) return
-    this.#isIn = false
     this.#synced = false
     const [word, code] = reason.split(':')
     if (word === 'refused') {
@@ -171,7 +174,7 @@ export class Link {
   #attachLater(): void {
     if (this.#retry !== null) clearTimeout(this.#retry)
     this.#provider.detach()
-    this.#retry = setTimeout(() => this.#provider.attach(), this.#retryIn)
+    this.#retry = setTimeout(() => this.#attach(), this.#retryIn)
     this.#retryIn = Math.min(this.#retryIn * 2, LAST_RETRY)
   }
 }

@@ -1,9 +1,13 @@
 import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import { LARGEST_UPDATE } from '../../../shared/documents/update-limit.ts'
+import { watchWaysIn } from '../../../shared/line/watch.ts'
+import type { WaysIn } from '../../../shared/line/ways-in.ts'
 
 /** The one line to the server that all documents share. */
 export interface Socket {
   readonly provider: HocuspocusProviderWebsocket
+  /** By which documents are attached: no sooner than the answers to an earlier link have come. */
+  readonly ways: WaysIn
   /** The greatest update that may be sent, bytes. */
   readonly limit: number
   isOpen(): boolean
@@ -23,6 +27,7 @@ export function openSocket(url: string, limit = LARGEST_UPDATE): Socket {
   })
   return {
     provider,
+    ways: watchWaysIn(provider),
     limit,
     isOpen: () => provider.status === WebSocketStatus.Connected,
     observe: (listener) => {

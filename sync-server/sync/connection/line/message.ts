@@ -1,6 +1,7 @@
 import { MessageType } from '@hocuspocus/server'
 import { decoding, encoding } from 'lib0'
 import * as Y from 'yjs'
+import { documentIn, headOf, tellsEnd } from '../../../../shared/line/frame.ts'
 
 /** A message of a device, as far as it must be understood before Hocuspocus sees it. */
 export interface Message {
@@ -24,9 +25,6 @@ const DEVICE_TYPES: ReadonlySet<number> = new Set([
   MessageType.Stateless,
   MessageType.CLOSE,
 ])
-
-/** The kind of auth message that says no. */
-const PERMISSION_DENIED = 1
 
 /** The second and third kinds of sync message: a state that the other side lacked, and a change. */
 export const STATE = 1
@@ -75,11 +73,7 @@ export interface Notice {
 
 /** Reads a message that goes out; null for those that say nothing about the connection itself. */
 export function readNotice(bytes: Uint8Array): Notice | null {
-  const decoder = decoding.createDecoder(bytes)
-  const length = decoding.readVarUint(decoder)
-  const [type, kind] = [bytes[decoder.pos + length], bytes[decoder.pos + length + 1]]
-  const isEnd = type === MessageType.CLOSE || (type === MessageType.Auth && kind === PERMISSION_DENIED)
-  if (!isEnd && type !== MessageType.SyncStatus) return null
-  const address = decoding.readVarString(decoding.createDecoder(bytes))
-  return { address, says: isEnd ? 'ended' : 'acknowledged' }
+  const isEnd = tellsEnd(bytes)
+  if (!isEnd && headOf(bytes)[0] !== MessageType.SyncStatus) return null
+  return { address: documentIn(bytes), says: isEnd ? 'ended' : 'acknowledged' }
 }
