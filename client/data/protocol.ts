@@ -49,18 +49,22 @@ export type Request =
   | { readonly ask: 'look'; readonly look: Look | null }
   | { readonly ask: 'giveUp'; readonly seq: number }
   | { readonly ask: 'takeBack'; readonly givenUp: Aside }
-  | { readonly ask: 'close' }
+  | { readonly ask: 'close'; readonly why: Closing }
   | { readonly ask: 'wipe'; readonly account: Account; readonly url: string }
 
 export type ToWorker = Request & { readonly call: number }
 
+/** Why a page ends the session: somebody signs out, or the account has another role now. */
+export type Closing = 'ended' | 'other-role'
+
 /**
  * What the worker says unasked: `held-elsewhere` while another worker, of an older build, holds the account's lock, so
- * that opening waits; `ended` when somebody has signed out in another tab, and the session has to be opened anew;
+ * that opening waits; `ended` when somebody has signed out in another tab, and the session has to be opened anew; `other-role`
+ * when the account has another role, and each page begins anew with it;
  * `wiped` when the session has ended because this device is to drop all that it keeps of the account; `new-worker` when
  * this worker knows nothing yet of what the page has asked.
  */
-export type News = 'held-elsewhere' | 'ended' | 'wiped' | 'new-worker'
+export type News = 'held-elsewhere' | Closing | 'wiped' | 'new-worker'
 
 /**
  * What the worker says: answers to requests, how far long ones are, the present answers of live queries, and news; and of

@@ -4,7 +4,7 @@ import { Failure } from '../../../shared/errors.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { UnderWay } from '../../../shared/under-way.ts'
-import type { Account, Done, FromWorker, Known, News, Request, ToWorker, Undid } from '../protocol.ts'
+import type { Account, Closing, Done, FromWorker, Known, News, Request, ToWorker, Undid } from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
 import type { Aside } from '../sync/not-accepted.ts'
 import { Acting } from './saved/acting.ts'
@@ -20,6 +20,9 @@ const ONCE: readonly Request['ask'][] = ['subscribe', 'unsubscribe', 'look']
 
 /** What writes: done twice it would be two acts. */
 const ACTS: readonly Request['ask'][] = ['command', 'undo', 'redo']
+
+/** News after which the session answers this page nothing any more. */
+const ENDINGS: readonly News[] = ['ended', 'wiped', 'other-role']
 
 /** With what a page opens a session. */
 export interface Opening {
@@ -131,8 +134,10 @@ export class DataClient {
   }
 
   /** Ends the account's session on this device, for its other tabs too; its stores stay. */
-  async close(): Promise<void> {
-    await this.#ask({ ask: 'close' })
+  async close(why: Closing = 'ended'): Promise<void> {
+    if (this.#hasEnded) return
+    await this.#ask({ ask: 'close', why })
+    this.#hasEnded = true
     this.acting.end()
   }
 
@@ -216,7 +221,7 @@ export class DataClient {
   }
 
   #hear(news: News): void {
-    this.#hasEnded ||= news === 'ended' || news === 'wiped'
+    this.#hasEnded ||= ENDINGS.includes(news)
     if (this.#hasEnded) this.acting.end()
     if (news !== 'new-worker') this.#onNews(news)
     else if (!this.#hasEnded) this.#askAnew()

@@ -1,5 +1,6 @@
 import { createResource, createSignal, type JSX, Match, onMount, Switch } from 'solid-js'
 import { followFactor } from '../../data/page/account/following-factor.ts'
+import { followRole } from '../../data/page/account/following-role.ts'
 import { DataProvider } from '../../data/page/solid.tsx'
 import { connected } from '../../data/page/starting/early.ts'
 import { ask, isStill, putOffFactor, type Start, signOut, start } from '../../data/page/starting/start.ts'
@@ -7,6 +8,8 @@ import { followWipes, obeyWipes } from '../../data/page/wiping/wiping.ts'
 import type { Account, News } from '../../data/protocol.ts'
 import { deviceLabel } from '../../records/devices/device-label.ts'
 import { Button } from '../../ui/actions/button.tsx'
+import { single } from '../../ui/actions/single.ts'
+import { useToasts } from '../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { Invitation, Reset } from './by-link.tsx'
 import { FirstStart } from './first-start.tsx'
@@ -92,8 +95,16 @@ interface OpenedProps {
 /** Who was here before has his frame at once; to whoever has just signed in nothing can be shown before it is fetched. */
 function Opened(props: OpenedProps) {
   const { t } = useWords()
+  const toasts = useToasts()
   const [isHeld, setHeld] = createSignal(false)
-  const hear = (news: News) => (news === 'ended' || news === 'wiped' ? props.onEnded(news) : setHeld(true))
+  const hear = (news: News) => {
+    if (news === 'ended' || news === 'wiped') props.onEnded(news)
+    else if (news === 'other-role')
+      ask()
+        .then((word) => goOn(word))
+        .catch(reportError)
+    else setHeld(true)
+  }
   const { account, checked } = props
   const connecting = connected(account, deviceLabel(navigator.userAgent), hear)
   const [client] = createResource(() => connecting)
@@ -101,15 +112,30 @@ function Opened(props: OpenedProps) {
   const check = async (asked: Promise<Start> | undefined) => {
     const word = await asked
     if (!word || isStill(account, word)) return
-    await (await connecting).close()
+    await (await connecting).close(roleIn(word) ? 'other-role' : 'ended')
+    goOn(word)
+  }
+  const roleIn = (word: Start) =>
+    word.begin === 'work' && word.account.role !== account.role ? word.account.role : null
+  let hasGone = false
+  const goOn = (word: Start) => {
+    if (hasGone) return
+    hasGone = true
     props.onOtherwise(word)
+    const role = roleIn(word)
+    if (role) toasts.show({ text: t('account.otherRole', { role: t(`common.roles.${role}`) }), kind: 'bad' })
   }
   onMount(() => {
     check(checked).catch(reportError)
-    const onFactor = () => check(ask()).catch(reportError)
+    const askAgain = single(() => check(ask()).catch(reportError))
+    // What is being typed is saved before any tab begins anew: the server says of it what it thinks.
+    const onRole = () => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      void askAgain()
+    }
     // That it does not connect is what the page then says.
     connecting.then(
-      (open) => [followWipes(open), followFactor(open, onFactor)],
+      (open) => [followWipes(open), followFactor(open, askAgain), followRole(open, account, onRole)],
       () => undefined,
     )
   })

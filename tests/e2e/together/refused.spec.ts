@@ -146,6 +146,33 @@ test('what was written before the role was taken away is not lost: it stands und
   await a.saved()
 })
 
+test('a role that is taken away shows at once, in every tab: a sentence says so, what it does not allow goes, what was being typed is not lost', async ({
+  world,
+}) => {
+  const a = await world.signedIn(ABDULOV)
+  const owner = await world.signedIn(OWNER)
+  const beside = await a.context.newPage()
+  await beside.goto(`${a.url}/customers`)
+  const make = beside.getByRole('banner').getByRole('button', { name: 'Создать' })
+  await expect(make).toBeVisible()
+  await openCustomer(a, 'АЛЬФАМАРТ')
+  await a.ready()
+  await card(a).getByLabel('Примечание').fill('набрано и не записано')
+  await owner.open('/settings/people')
+  await row(owner, 'Абдулов').first().click()
+  await card(owner).getByRole('combobox', { name: 'Роль' }).click()
+  await owner.page.getByRole('option', { name: 'Только чтение' }).click()
+
+  await expect(a.page.getByText('Ваша роль теперь «Только чтение»')).toBeVisible()
+  await expect(card(a).getByLabel('Телефон')).not.toBeEditable()
+  await expect(a.page.getByRole('banner').getByRole('button', { name: 'Создать' })).toHaveCount(0)
+  await status(a).getByRole('button', { name: 'Не принято: 1' }).click()
+  const dialog = a.page.getByRole('dialog', { name: 'Не принято' })
+  await expect(dialog).toContainText('Покупатель АЛЬФАМАРТПримечаниенабрано и не записано')
+  await expect(beside.getByText('Ваша роль теперь «Только чтение»')).toBeVisible()
+  await expect(make).toHaveCount(0)
+})
+
 test('a store with a foreign write in it: that one is not accepted, all else of the device goes through', async ({
   world,
 }) => {

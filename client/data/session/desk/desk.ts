@@ -1,5 +1,5 @@
 import { Failure } from '../../../../shared/errors.ts'
-import type { Account, FailureMessage, Known, News, Request, ToWorker } from '../../protocol.ts'
+import type { Account, Closing, FailureMessage, Known, News, Request, ToWorker } from '../../protocol.ts'
 import type { Session } from '../session.ts'
 import { holdLock, lockFree } from './lock.ts'
 import { type Port, Seat } from './seat.ts'
@@ -44,7 +44,7 @@ export class Desk {
     if (this.#session === null) throw new Failure('sign-in-needed')
     const session = await this.#session
     return request.ask === 'close'
-      ? this.#close(session, port)
+      ? this.#close(session, port, request.why)
       : this.#seatOf(session, port).answer(request, request.call)
   }
 
@@ -116,9 +116,9 @@ export class Desk {
   }
 
   /** Ends the session for all its pages: the others are told, and each has to open it anew. */
-  async #close(session: Session, port: Port): Promise<void> {
+  async #close(session: Session, port: Port, why: Closing): Promise<void> {
     this.#pages.delete(port)
-    await this.#end(session, 'ended')
+    await this.#end(session, why)
   }
 
   async #wipe({ account, url }: Request & { readonly ask: 'wipe' }): Promise<number> {

@@ -60,6 +60,8 @@ export const account = {
   toSignIn: 'Go to sign-in',
   wrongEmail: 'This is no e-mail address. Example: olga@salon.com',
   starting: 'Opening your data…',
+  otherRole:
+    'Your role is now “{{role}}”: what it does not allow has gone from the screen. What the server did not take stands under “Not accepted”.',
   held: {
     title: 'Voronka is open in another tab',
     text: 'An earlier version of the program works there and holds your data. Reload or close the other tabs with Voronka: here everything opens by itself.',
