@@ -1,6 +1,7 @@
 /**
  * `npm start -- [flags]`: builds the client if its sources changed, runs the sync server and the agents as processes,
- * starts again what dies, and stops both cleanly. All flags go to the server (`--demo`, `--https`). Where it listens and
+ * starts again what dies, and stops both cleanly. `--show-build` shows the lines of the build, which are shown of one that
+ * fails alone otherwise. All other flags go to the server (`--demo`, `--https`). Where it listens and
  * keeps its data is said by `--port` and `--data`, else by PORT and VORONKA_DATA, else it is port 8080 and the folder
  * `data`.
  */
@@ -15,9 +16,14 @@ import { ROOT } from './root.ts'
 
 const AGENTS = join(ROOT, 'agents/main.ts')
 
-const { flags, data } = serverFlags(process.argv.slice(2), process.env)
+const SHOW_BUILD = '--show-build'
+const given = process.argv.slice(2)
+const { flags, data } = serverFlags(
+  given.filter((flag) => flag !== SHOW_BUILD),
+  process.env,
+)
 
-await buildClientIfChanged()
+await buildClientIfChanged({ isSeen: given.includes(SHOW_BUILD) })
 
 let port: number | undefined
 let agents: Kept | undefined
@@ -42,6 +48,7 @@ function hear(line: string): void {
   const scheme = trust ? 'https' : 'http'
   port = heard.port
   console.log(`Voronka is at ${scheme}://localhost:${port}`)
+  console.log(`Its data are in ${resolve(ROOT, data)}`)
   if (trust)
     console.log(`Tablets and phones begin at http://localhost:${trust.port}\nFingerprint: ${trust.fingerprint}`)
   if (setUpCode) console.log(`Nobody owns it yet. To begin from another computer, enter the code ${setUpCode}`)
