@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/errors.ts'
 import type { Access, Ask, Room } from '../ports.ts'
+import { isOwnName } from './this-machine.ts'
 
 const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -19,7 +20,15 @@ export function checkOrigin({ access }: Room, c: Ask): void {
   throw new Failure('origin-foreign', { origin: c.req.header('origin') ?? '' })
 }
 
-/** The address under which whoever asks reaches the server: for links that he hands on. */
+/**
+ * The address under which whoever asks reaches the server: for links that he hands on. Where that is the machine's own name,
+ * which leads others to their own machines, the one that the server was told to have.
+ */
 export function addressFor({ access }: Room, c: Ask): string {
-  return c.req.header('origin') ?? access.address
+  const origin = c.req.header('origin')
+  return origin === undefined || isOwnName(origin) ? outward(access, origin) : origin
+}
+
+function outward({ address }: Access, origin: string | undefined): string {
+  return isOwnName(address) ? (origin ?? address) : address
 }

@@ -24,6 +24,7 @@ export function isAtThisMachine(c: Ask): boolean {
   return isThisMachine(c) && isOwnName(`http://${c.req.header('host')}`) && (origin === undefined || isOwnName(origin))
 }
 
-function isOwnName(address: string): boolean {
+/** Whether an address names whatever machine it is used on. */
+export function isOwnName(address: string): boolean {
   return URL.canParse(address) && OWN_NAMES.test(new URL(address).hostname)
 }

@@ -4,10 +4,10 @@ import type { PersonRole } from '../../../../shared/accounts/rights.ts'
 import { api } from '../../../data/page/api.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
-import { CopyField } from '../../../ui/inputs/typed/copy-field.tsx'
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx'
 import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
+import { LinkField } from './link-field.tsx'
 import { RoleSelect } from './role-select.tsx'
 
 interface AccountProps {
@@ -45,10 +45,10 @@ export function Account(props: AccountProps) {
       <RoleSelect value={props.user.role as PersonRole} onCommit={(role) => change({ role })} />
       <Show when={link()}>
         {(given) => (
-          <CopyField
+          <LinkField
             label={t('settings.people.reset')}
             hint={t('settings.people.linkUntil', { when: format.dateTime(given().expires) })}
-            value={given().link}
+            link={given().link}
           />
         )}
       </Show>

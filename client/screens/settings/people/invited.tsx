@@ -3,9 +3,9 @@ import type { GivenLink, Invitation, InvitationRequest } from '../../../../share
 import { api } from '../../../data/page/api.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
-import { CopyField } from '../../../ui/inputs/typed/copy-field.tsx'
 import { Qr } from '../../../ui/signs/qr.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { LinkField } from './link-field.tsx'
 
 interface InvitedProps {
   readonly invitation: Invitation
@@ -37,7 +37,7 @@ export function Invited(props: InvitedProps) {
       <Show when={link()} fallback={<p class="dim">{t('settings.people.linkGone')}</p>}>
         {(shown) => (
           <>
-            <CopyField label={t('settings.people.link')} value={shown()} />
+            <LinkField label={t('settings.people.link')} link={shown()} />
             <Qr text={shown()} label={t('settings.people.linkPicture')} />
           </>
         )}

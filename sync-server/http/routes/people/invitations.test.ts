@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { people } from '../../../../shared/company/collections.ts'
 import type { Browser } from '../../testing/browser.ts'
-import { join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'
+import { ACCESS, join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'
 
 const BORIS = { name: 'Борис', email: 'boris@romashka.test', password: 'horse battery' }
 let server: TestServer
@@ -39,6 +39,15 @@ test('A2, A10: an invitation makes an account with its person, signed in', async
       role: 'manager',
     })
   })
+})
+
+test('A2: a link leads to the server’s own address, whoever makes it at the machine itself; where none is known, to where he is', async () => {
+  const address = 'https://crm.romashka.test'
+  const named = await startCompany({ access: { ...ACCESS, address } })
+  const given = await named.owner.post('/api/invitations', { name: 'Борис', role: 'manager' })
+  await named.server.close()
+  expect(String(given.body.link)).toMatch(new RegExp(`^${address}/invitation/`))
+  await invite(owner, { name: 'Борис', role: 'manager' })
 })
 
 test('A2: a link works once, also for two at once', async () => {
