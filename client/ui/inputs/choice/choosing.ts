@@ -28,11 +28,14 @@ export interface ComboboxProps extends FieldProps {
 /** The option that makes a new thing of what was typed. */
 export const CREATE = '\u0000create'
 
+/** The option that empties the field, where it has no cross. */
+const CLEAR = '\u0000clear'
+
 /** A longer text (characters) is a paste gone wrong: nothing is made of it. */
 const LONGEST_NAME = 500
 
-/** What a combobox knows: what is typed, which options match, what is chosen. */
-export function createChoosing(props: ComboboxProps) {
+/** What a combobox knows: what is typed, which options match, what is chosen. `clearsInside`: the options begin with none. */
+export function createChoosing(props: ComboboxProps, clearsInside: Accessor<boolean>) {
   const [query, setQuery] = createSignal<string | null>(null)
   const narrowing = createNarrowing(query)
   const [isOpen, setOpen] = createSignal(false)
@@ -40,7 +43,8 @@ export function createChoosing(props: ComboboxProps) {
     () => props.value,
     (value) => props.onCommit(value),
   )
-  const offered = createOffered(props, narrowing.asked, held.shown)
+  const mayClear = () => clearsInside() && held.shown() !== null
+  const offered = createOffered(props, narrowing.asked, held.shown, mayClear)
   const names = createNames(props, held.shown)
   const unread = createUnread(props)
   const type = (text: string) => {
@@ -65,6 +69,7 @@ export function createChoosing(props: ComboboxProps) {
   }
   const choose = (value: string) => {
     const name = query()?.trim() ?? ''
+    if (value === CLEAR) return put(null)
     if (value !== CREATE) return put(offered.rows().find((option) => option.value === value) ?? null)
     restore()
     void names.create(name)
@@ -119,14 +124,20 @@ function createNarrowing(query: Accessor<string | null>) {
   return { asked, begin, end }
 }
 
-/** What is offered: the options that match what is typed, the chosen one among them, and making a new one of that name. */
-function createOffered(props: ComboboxProps, query: Accessor<string | null>, chosen: Accessor<string | null>) {
+/** What is offered: the options that match what is typed, the chosen one among them, and making a new one of that name, or none. */
+function createOffered(
+  props: ComboboxProps,
+  query: Accessor<string | null>,
+  chosen: Accessor<string | null>,
+  mayClear: Accessor<boolean>,
+) {
   const { t } = useWords()
   const matching = createMemo(() => (props.onSearch ? props.options : matchOptions(props.options, query() ?? '')))
   const drawn = createMemo(() => (query() === null ? around(matching(), chosen()) : matching().slice(0, MOST_FOUND)))
   const isNamed = (name: string) => matching().some((option) => folded(option.label) === folded(name))
   const rows = createMemo((): readonly Option[] => {
     const name = query()?.trim() ?? ''
+    if (query() === null && mayClear()) return [{ value: CLEAR, label: t('common.notChosen') }, ...drawn()]
     if (!props.onCreate || name === '' || name.length > LONGEST_NAME || isNamed(name)) return drawn()
     return [...drawn(), { value: CREATE, label: t('common.createNamed', { name }) }]
   })

@@ -5,6 +5,7 @@ import X from 'lucide-solid/icons/x'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { IconButton } from '../../actions/button.tsx'
 import { focusOnce } from '../../focus/focus-once.ts'
+import { COARSE, createMedia } from '../../look/media.ts'
 import { LatePortal } from '../../overlays/late-portal.tsx'
 import { useWords } from '../../words/words.tsx'
 import { createFieldId, FieldFrame, fieldAttributes } from '../field/field.tsx'
@@ -17,7 +18,10 @@ import './select.css'
 export function Combobox(props: ComboboxProps) {
   const { t } = useWords()
   const id = createFieldId()
-  const choosing = createChoosing(props)
+  const isCoarse = createMedia(COARSE)
+  const canClear = () => (props.clearable ?? !props.required) && !props.disabled && !props.readOnly
+  // A finger's cross would take the place of four letters of what was chosen.
+  const choosing = createChoosing(props, () => isCoarse() && canClear())
   const [isOpen, setOpen] = createSignal(false)
   const collection = createMemo(() =>
     createListCollection<Option>({ items: choosing.rows(), isItemDisabled: (option) => option.disabled ?? false }),
@@ -29,7 +33,6 @@ export function Combobox(props: ComboboxProps) {
     if (reason === 'escape-key') choosing.restore()
     if (now || reason === 'escape-key') selectAll(() => (choosing.isTyping() ? undefined : input))
   }
-  const canClear = () => (props.clearable ?? !props.required) && !props.disabled && !props.readOnly
   return (
     <FieldFrame {...props} id={id} wrong={choosing.failed()}>
       <Ark.Root
@@ -65,7 +68,7 @@ export function Combobox(props: ComboboxProps) {
             onBlur={choosing.leave}
             onKeyDown={choosing.keyDown}
           />
-          <Show when={canClear() && choosing.shown() !== null}>
+          <Show when={!isCoarse() && canClear() && choosing.shown() !== null}>
             <IconButton icon={X} label={t('common.clear')} onClick={choosing.clear} tabIndex={-1} />
           </Show>
           <Show when={!props.readOnly}>
