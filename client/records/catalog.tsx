@@ -13,7 +13,6 @@ import { Banner } from '../ui/signs/banner.tsx'
 import { EmptyState } from '../ui/signs/empty-state.tsx'
 import type { Column } from '../ui/table/table.tsx'
 import { useWords } from '../ui/words/words.tsx'
-import { useActs } from './acts/use-acts.ts'
 import { CatalogCard } from './card/catalog-card.tsx'
 import { ListBar } from './list/bar/list-bar.tsx'
 import { createCommonActs } from './list/bulk/common-acts.tsx'
@@ -47,7 +46,6 @@ export interface CatalogProps {
 export function Catalog(props: CatalogProps) {
   const { t } = useWords()
   const data = useData()
-  const acts = useActs()
   const navigate = useNavigate()
   const params = useParams<{ id?: string }>()
   const mayWrite = useMayWrite(props.collection)
@@ -57,7 +55,6 @@ export function Catalog(props: CatalogProps) {
   const [begun, setBegun] = createSignal<string>()
   const create = single(async () => {
     const id = await data.newId(props.collection)
-    if (!(await acts.run('createRecord', { collection: props.collection, id, values: { ...props.fresh } }))) return
     setBegun(id)
     open(id)
   })
@@ -111,7 +108,7 @@ export function Catalog(props: CatalogProps) {
                 <CatalogCard
                   {...props}
                   id={id}
-                  fresh={id === begun()}
+                  begins={id === begun() ? { ...props.fresh } : undefined}
                   readOnly={!mayWrite}
                   onClose={() => open(null)}
                 />

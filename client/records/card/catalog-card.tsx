@@ -1,7 +1,8 @@
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
-import { createRecord, useData } from '../../data/page/solid.tsx'
+import type { JsonObject } from '../../../shared/records/declarations/value.ts'
+import { createRecord } from '../../data/page/solid.tsx'
 import { Button } from '../../ui/actions/button.tsx'
 import { SideCard } from '../../ui/layout/side-card.tsx'
 import { Tabs } from '../../ui/layout/tabs.tsx'
@@ -18,6 +19,7 @@ import { createRemoval } from '../removal/ask-removal.tsx'
 import { placeOf } from '../removal/standing.tsx'
 import { oneLabel } from '../words/labels.ts'
 import { RecordForm } from './record-form.tsx'
+import { createWriting } from './writing.ts'
 
 /** What the card of a record is given. */
 export interface CatalogCardProps {
@@ -25,8 +27,8 @@ export interface CatalogCardProps {
   readonly id: string
   readonly form: readonly string[]
   readonly readOnly: boolean
-  /** It was made just now, and is to be filled in. */
-  readonly fresh: boolean
+  /** It is to be made with these values, and filled in. */
+  readonly begins: JsonObject | undefined
   readonly onClose: () => void
   readonly below?: (id: string) => JSX.Element
 }
@@ -34,13 +36,14 @@ export interface CatalogCardProps {
 /** The card of a record with its form, and removing it with an undo. */
 export function CatalogCard(props: CatalogCardProps) {
   const { t } = useWords()
-  const data = useData()
   const acts = useActs()
   const currency = createCurrency()
   const record = createRecord<Collection>(COLLECTIONS[props.collection], () => props.id)
   const at = () => ({ collection: props.collection, id: props.id })
   createLook(props.collection, () => props.id)
-  const values = () => (record()?.row ?? {}) as unknown as { readonly [name: string]: unknown }
+  const write = createWriting(props)
+  const isHere = () => record()?.row || (record() && props.begins)
+  const values = () => (record()?.row ?? props.begins ?? {}) as unknown as { readonly [name: string]: unknown }
   const name = () => String(values().name ?? '')
   const remove = async () => {
     if (await acts.run('removeRecord', at(), t('settings.removed'))) props.onClose()
@@ -55,9 +58,9 @@ export function CatalogCard(props: CatalogCardProps) {
         values={values()}
         currency={currency()}
         readOnly={props.readOnly}
-        fresh={props.fresh}
+        fresh={props.begins !== undefined}
         apart={record()?.apart ?? []}
-        onCommit={(field, value) => data.run('setRecord', { ...at(), values: { [field]: value } })}
+        onCommit={write}
       />
       {props.below?.(props.id)}
     </>
@@ -68,7 +71,7 @@ export function CatalogCard(props: CatalogCardProps) {
   return (
     <SideCard
       over={t(oneLabel(props.collection))}
-      title={record()?.row && (name() || <span class="dim">{t('common.nameless')}</span>)}
+      title={isHere() && (name() || <span class="dim">{t('common.nameless')}</span>)}
       onClose={props.onClose}
       actions={<Watchers {...at()} />}
       footer={
@@ -81,10 +84,10 @@ export function CatalogCard(props: CatalogCardProps) {
       }
     >
       <Switch fallback={<Skeleton lines={5} />}>
-        <Match when={record() && !record()?.row}>
+        <Match when={record() && !isHere()}>
           <EmptyState title={t('errors.record-missing')} />
         </Match>
-        <Match when={record()?.row}>
+        <Match when={isHere()}>
           <Show when={record()?.row?.gone}>
             <Banner
               look="warn"
