@@ -1,6 +1,6 @@
 import { ROLES } from '../documents/roles.ts'
 import { collection, list } from '../records/declarations/collection.ts'
-import { choice, date, integer, reference, strings, text } from '../records/declarations/fields.ts'
+import { account, choice, date, email, inn, integer, reference, strings, text } from '../records/declarations/fields.ts'
 
 /** The company itself; one record, id `COMPANY`. */
 export const company = collection('company', {
@@ -22,7 +22,7 @@ export const COMPANY = 'company'
 export const organisations = collection('organisations', {
   version: 1,
   family: 'setup',
-  fields: { name: text({ required: true }), fullName: text(), inn: text() },
+  fields: { name: text({ required: true }), fullName: text(), inn: inn() },
 })
 
 /** «Подразделения»: salons, offices, workshops. */
@@ -38,12 +38,12 @@ export const people = collection('people', {
   family: 'setup',
   fields: {
     name: text({ required: true }),
-    email: text(),
+    email: email(),
     department: reference('departments'),
     /** The person's superior. */
     manager: reference('people'),
     /** The account, when the person has one; the server writes it. */
-    user: text({ server: true }),
+    user: account(),
     role: choice(ROLES, { server: true }),
   },
 })

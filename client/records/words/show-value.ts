@@ -1,6 +1,7 @@
 import { type Accessor, getOwner, runWithOwner } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { COLLECTIONS } from '../../../shared/collections.ts'
+import { people } from '../../../shared/company/collections.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
@@ -19,12 +20,15 @@ export function createShow(
   currency?: Accessor<string>,
 ): (value: Json) => string {
   const { t, format } = useWords()
-  const rows = field.to ? createEvery<Collection>(COLLECTIONS[field.to as CollectionName]) : () => []
-  const nameOf = (id: Json) =>
-    String((rows().find((row) => row.id === id) as { readonly name?: unknown } | undefined)?.name ?? id)
+  const to = field.account ? people.name : field.to
+  const rows = to ? createEvery<Collection>(COLLECTIONS[to as CollectionName]) : () => []
+  const nameOf = (id: Json) => {
+    const named = rows() as readonly { readonly id: string; readonly user?: string; readonly name?: unknown }[]
+    return String(named.find((row) => (field.account ? row.user : row.id) === id)?.name ?? id)
+  }
   return (value) => {
     if (value === null) return ''
-    if (field.to) return nameOf(value)
+    if (to) return nameOf(value)
     if (field.choices && typeof value === 'string') return t(choiceLabel(collection, name, value))
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
     if (Array.isArray(value)) return value.join(', ')

@@ -3,6 +3,16 @@ import { OrderCard } from '../support/screens/order-card.ts'
 import { OrderList } from '../support/screens/order-list.ts'
 import { ABDULOV, expect, OWNER, test } from '../support/world/world.ts'
 
+test('a sign-in is told by the person’s name, not by the account’s id', async ({ world }) => {
+  const { page } = await world.at('/changes?in=people', OWNER)
+  const log = new OrderList(page)
+  await expect(log.rows().first()).toBeVisible()
+  const texts = await log.rows().filter({ hasText: 'Вход' }).allTextContents()
+  expect(texts.length).toBeGreaterThan(0)
+  for (const text of texts) expect(text).not.toMatch(/[A-Za-z0-9]{32}/)
+  expect(texts.some((text) => /Вход:? ?[А-Я]/.test(text))).toBe(true)
+})
+
 test('«Журнал изменений»: the owner finds who wrote what by words, person, field and day, opens its history and card, and saves it', async ({
   world,
 }) => {
