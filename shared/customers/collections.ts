@@ -1,5 +1,5 @@
 import { collection } from '../records/declarations/collection.ts'
-import { choice, note, reference, text } from '../records/declarations/fields.ts'
+import { choice, email, inn, note, phone, reference, text } from '../records/declarations/fields.ts'
 
 /** «Покупатели»: companies and persons. */
 export const customers = collection('customers', {
@@ -8,9 +8,9 @@ export const customers = collection('customers', {
   fields: {
     name: text({ required: true }),
     type: choice(['company', 'person']),
-    inn: text(),
-    phone: text(),
-    email: text(),
+    inn: inn(),
+    phone: phone(),
+    email: email(),
     address: text(),
     segment: text(),
     responsible: reference('people'),

@@ -30,10 +30,11 @@ export interface RowProblem {
 
 /**
  * What was done to rows that went in, so that nothing is silent: an empty cell got the mapping's own value (`assumed`),
- * a value was replaced by the mapping (`corrected`), a cell that the mapping reads was empty (`left-empty`). Sentences
+ * a value was replaced by the mapping (`corrected`), a cell that the mapping reads was empty (`left-empty`), a value went in that does not look like what its field
+ * holds (`doubtful`). Sentences
  * stand under `importing.notes`.
  */
-export const NOTES = ['assumed', 'corrected', 'left-empty'] as const
+export const NOTES = ['assumed', 'corrected', 'left-empty', 'doubtful'] as const
 export interface Note {
   readonly code: (typeof NOTES)[number]
   readonly file: string

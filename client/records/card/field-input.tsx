@@ -2,6 +2,7 @@ import { Match, Switch } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
+import { doubtOf } from '../../../shared/records/forms/doubts.ts'
 import { Select } from '../../ui/inputs/choice/select.tsx'
 import { DateField } from '../../ui/inputs/dates/date-field.tsx'
 import { Checkbox } from '../../ui/inputs/toggles/checkbox.tsx'
@@ -34,6 +35,9 @@ export interface FieldInputProps {
 /** Decimals of the numbers that are integers of smaller units. */
 const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2 }
 
+/** Which keys a screen's keyboard offers. */
+const INPUT_MODES = { inn: 'numeric', phone: 'tel', email: 'email' } as const
+
 /** A line of text with more characters than this is a paste gone wrong: names stand in lists, heads and choices. */
 const LONGEST = 500
 
@@ -51,12 +55,26 @@ export function FieldInput(props: FieldInputProps) {
   const typed = () => ({ ...frame(), placeholder: props.placeholder })
   const isLong = (line: string) => (line.length > LONGEST ? t('common.fields.long', { n: LONGEST }) : undefined)
   const text = () => (typeof props.value === 'string' ? props.value : null)
+  const doubt = () => {
+    const found = doubtOf(props.field.form, text() ?? '')
+    return found ? t(`common.doubts.${found}`) : undefined
+  }
   const number = () => (typeof props.value === 'number' ? props.value : null)
   const is = (...types: Field['type'][]) => types.includes(props.field.type)
   const options = () =>
     (props.field.choices ?? []).map((value) => ({ value, label: t(choiceLabel(props.collection, props.name, value)) }))
   return (
-    <Switch fallback={<TextField {...typed()} value={text()} check={isLong} />}>
+    <Switch
+      fallback={
+        <TextField
+          {...typed()}
+          value={text()}
+          check={isLong}
+          doubt={doubt()}
+          inputMode={props.field.form && INPUT_MODES[props.field.form]}
+        />
+      }
+    >
       <Match when={is('note')}>
         <TextArea {...typed()} value={text()} />
       </Match>

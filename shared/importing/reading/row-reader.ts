@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../collections.ts'
 import type { Field } from '../../records/declarations/fields.ts'
 import type { Json } from '../../records/declarations/value.ts'
+import { doubtOf } from '../../records/forms/doubts.ts'
 import { isMadeByName } from '../planning/book.ts'
 import { timelessId } from '../planning/ids.ts'
 import { planRecord, type Setting } from '../planning/setting.ts'
@@ -119,6 +120,7 @@ export class RowReader {
         ? number
         : this.refuse(column, 'number', { value: text, decimals })
     }
+    if (column !== null && doubtOf(field.form, text)) this.#note('doubtful', column, '', '')
     return field.accepts(text)
       ? text
       : this.refuse(column, 'choice', { value: text, choices: field.choices?.join(', ') ?? '' })

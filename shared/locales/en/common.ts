@@ -87,6 +87,13 @@ export const common: Words['common'] = {
     digits: 'A digit chooses the state',
     unknown: 'State not found',
   },
+  /** Said beside a value that does not look like what its field holds. */
+  doubts: {
+    'inn-length': 'An INN has 10 digits for a company, 12 for a person. Kept as it is.',
+    'inn-digits': 'The check digits of the INN do not fit: look for a slip. Kept as it is.',
+    phone: 'The number seems to have too few or too many digits. Kept as it is.',
+    email: 'This does not look like an e-mail address: olga@salon.ru. Kept as it is.',
+  },
   roles: {
     owner: 'Owner',
     admin: 'Administrator',

@@ -18,6 +18,9 @@ export type FieldType =
   | 'place'
   | 'strings'
 
+/** What a line of text is to be; what does not look so is kept, and said to (shared/records/forms, SPEC R20). */
+export type TextForm = 'inn' | 'phone' | 'email'
+
 /** A field of a record or of a list's entry; T is what reading gives. */
 export interface Field<T extends Json = Json> {
   readonly type: FieldType
@@ -36,6 +39,9 @@ export interface Field<T extends Json = Json> {
   /** The collection that a reference points to. */
   readonly to?: string
   readonly choices?: readonly string[]
+  readonly form?: TextForm
+  /** The id of an account: people read its person's name. */
+  readonly account?: true
 }
 
 interface Options {
@@ -72,6 +78,10 @@ function make<T extends Json>(
 
 /** One line of text. */
 export const text = (options?: Options) => make<string | null>('text', isText, null, options)
+/** A tax number: 10 digits of a company, 12 of a person. */
+export const inn = () => textOf('inn')
+export const phone = () => textOf('phone')
+export const email = () => textOf('email')
 /** Text of several lines. */
 export const note = (options?: Options) => make<string | null>('note', isText, null, options)
 export const flag = () => make<boolean>('flag', (value) => typeof value === 'boolean', false)
@@ -97,6 +107,15 @@ export const strings = () => make<readonly string[]>('strings', isStrings, [])
 /** The id of a record of the collection named `to`. */
 export function reference(to: string, options?: Options): Field<string | null> {
   return { ...make<string | null>('reference', isText, null, options), to }
+}
+
+/** An account, by its id; the server writes it. */
+export function account(): Field<string | null> {
+  return { ...text({ server: true }), account: true }
+}
+
+function textOf(form: TextForm): Field<string | null> {
+  return { ...text(), form }
 }
 
 /** One of a closed list of words. A word that this program does not know reads as null. */

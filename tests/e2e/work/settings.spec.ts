@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { serious } from '../support/hands/axe.ts'
 import { fillIn } from '../support/screens/order-card.ts'
 import type { Device } from '../support/world/device.ts'
 import { expect, OWNER, test, VIEWER } from '../support/world/world.ts'
@@ -116,7 +117,7 @@ test('every list: made by its form, found, renamed, removed and undone', async (
   }
 })
 
-test('what was made leads to its name; until it has one the list says so; a double click makes one', async ({
+test('what is made leads to its name; a double click makes one; what is left untouched leaves nothing, what was typed stays', async ({
   world,
 }) => {
   const { page } = await world.at('/settings/departments', OWNER)
@@ -124,7 +125,6 @@ test('what was made leads to its name; until it has one the list says so; a doub
   const before = await rows(page).count()
   await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
   await expect(card(page).getByRole('textbox', { name: 'Название' })).toBeFocused()
-  await expect(row(page, 'Без названия')).toHaveCount(1)
   await expect(card(page).getByRole('heading', { name: 'Без названия' })).toBeVisible()
   await page.keyboard.type('Склад')
   await page.keyboard.press('Enter')
@@ -135,6 +135,51 @@ test('what was made leads to its name; until it has one the list says so; a doub
   await fillIn(card(page), 'Название', 'Яма')
   await expect(row(page, 'Яма')).toHaveCount(1)
   await expect(rows(page)).toHaveCount(before + 2)
+
+  await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  await expect(card(page).getByRole('heading', { name: 'Без названия' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(card(page)).toHaveCount(0)
+  await expect(rows(page)).toHaveCount(before + 2)
+  await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  await card(page).getByRole('textbox', { name: 'Название' }).fill('Чердак')
+  await row(page, 'Яма').click()
+  await expect(row(page, 'Чердак')).toHaveCount(1)
+  await expect(rows(page)).toHaveCount(before + 3)
+  await page.goto(new URL('/trash', page.url()).href)
+  await expect(page.getByRole('heading', { name: 'Корзина' })).toBeVisible()
+  await expect(page.getByText('Без названия')).toHaveCount(0)
+})
+
+test('an INN, a phone and an address that look wrong are said so at their place, and kept as they were typed', async ({
+  world,
+}) => {
+  const a = await world.at('/customers', OWNER)
+  const { page } = a
+  await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  await fillIn(card(page), 'Название или имя', 'Проба пера')
+  const doubts = {
+    ИНН: ['7707083894', 'Контрольные цифры ИНН не сходятся', '7707083893'],
+    Телефон: ['+7 916 123', 'в номере не хватает цифр', '+7 916 123-45-67'],
+    Почта: ['ольга на почте', 'Не похоже на адрес почты', 'olga@salon.ru'],
+  } as const
+  for (const [label, [wrong, sentence]] of Object.entries(doubts)) {
+    await fillIn(card(page), label, wrong)
+    await expect(card(page).getByText(sentence)).toBeVisible()
+    await expect(card(page).getByLabel(label, { exact: true })).toHaveAccessibleDescription(new RegExp(sentence))
+  }
+  expect(await serious(page)).toEqual([])
+  await a.saved()
+  await page.reload()
+  for (const [label, [wrong, sentence, right]] of Object.entries(doubts)) {
+    await expect(card(page).getByLabel(label, { exact: true })).toHaveValue(wrong)
+    await expect(card(page).getByText(sentence)).toBeVisible()
+    await fillIn(card(page), label, right)
+    await expect(card(page).getByText(sentence)).toHaveCount(0)
+  }
+  await page.setViewportSize({ width: 390, height: 800 })
+  await fillIn(card(page), 'ИНН', '12')
+  await expect(card(page).getByText('10 цифр у организации и 12 у человека')).toBeInViewport()
 })
 
 test('a name that is required stays until there is another', async ({ world }) => {

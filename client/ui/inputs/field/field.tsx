@@ -1,4 +1,4 @@
-import { createUniqueId, type JSX, type ParentProps, Show } from 'solid-js'
+import { createUniqueId, type ParentProps, Show } from 'solid-js'
 import { createFieldMark, FieldMarkName } from './field-mark.tsx'
 import './field.css'
 
@@ -10,6 +10,8 @@ export interface FieldProps {
   readonly hint?: string | undefined
   /** Why the value does not fit; stands under the field in place of the hint. */
   readonly error?: string | undefined
+  /** What seems wrong about the value, though it is kept; stands under the field. */
+  readonly doubt?: string | undefined
   readonly required?: boolean | undefined
   readonly disabled?: boolean | undefined
   /** Shown as text that can be read and copied, not changed. */
@@ -44,7 +46,7 @@ export function FieldFrame(props: FieldFrameProps) {
       <div class="field-body">
         {props.children}
         <FieldMarkName by={mark.by()} />
-        <Show when={error()} fallback={<Show when={props.hint}>{hint(props.id, props.hint)}</Show>}>
+        <Show when={error()} fallback={<Hint {...props} />}>
           <p class="field-error" id={`${props.id}-error`} role="alert">
             {error()}
           </p>
@@ -72,11 +74,23 @@ function Label(props: FieldFrameProps) {
   )
 }
 
-function hint(id: string, text: string | undefined): JSX.Element {
+/** What is in doubt about the value, said as soon as it is; else the hint. */
+function Hint(props: FieldFrameProps) {
   return (
-    <p class="field-hint" id={`${id}-hint`}>
-      {text}
-    </p>
+    <Show
+      when={props.doubt}
+      fallback={
+        <Show when={props.hint}>
+          <p class="field-hint" id={`${props.id}-hint`}>
+            {props.hint}
+          </p>
+        </Show>
+      }
+    >
+      <p class="field-doubt" id={`${props.id}-hint`} role="status">
+        {props.doubt}
+      </p>
+    </Show>
   )
 }
 
@@ -86,7 +100,7 @@ export function fieldAttributes(id: string, props: FieldProps, wrong?: string) {
   return {
     id,
     'aria-invalid': isWrong ? ('true' as const) : undefined,
-    'aria-describedby': isWrong ? `${id}-error` : props.hint ? `${id}-hint` : undefined,
+    'aria-describedby': isWrong ? `${id}-error` : (props.doubt ?? props.hint) ? `${id}-hint` : undefined,
     'aria-required': props.required ? ('true' as const) : undefined,
     disabled: props.disabled ?? false,
   }

@@ -18,6 +18,7 @@ export const importing: Words['importing'] = {
   notes: {
     assumed: 'empty, “{{to}}” was taken: {{rows}} rows, the first is {{line}}',
     corrected: '“{{from}}” was replaced by “{{to}}”: {{rows}} rows, the first is {{line}}',
+    doubtful: 'looks like a mistake, taken as it is: {{rows}} rows, the first is {{line}}',
     'left-empty': 'left empty: {{rows}} rows, the first is {{line}}',
   },
   shapes: {

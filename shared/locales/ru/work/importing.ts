@@ -17,6 +17,7 @@ export const importing = {
   notes: {
     assumed: 'пусто, взято «{{to}}»: строк {{rows}}, первая {{line}}',
     corrected: '«{{from}}» заменено на «{{to}}»: строк {{rows}}, первая {{line}}',
+    doubtful: 'похоже на ошибку, принято как есть: строк {{rows}}, первая {{line}}',
     'left-empty': 'осталось пустым: строк {{rows}}, первая {{line}}',
   },
   /** What should stand at a wrong place of a mapping, where a type's name does not say it. */
