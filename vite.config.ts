@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
 import { programAhead } from './scripts/build/program-ahead.ts'
+import { makerStamp } from './sync-server/sync/parcels/maker.ts'
 
 /** Where the sync server listens while developing; scripts/dev.ts sets it. */
 const server = process.env.VORONKA_SERVER ?? 'http://127.0.0.1:8080'
@@ -24,7 +25,11 @@ const CHUNKS = [
 ]
 
 export default defineConfig({
-  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
+  define: {
+    'import.meta.env.VITE_VERSION': JSON.stringify(version),
+    // What the server makes of documents is taken where it is made as this build would make it.
+    'import.meta.env.VITE_MAKER': JSON.stringify(makerStamp()),
+  },
   root: fileURLToPath(new URL('client', import.meta.url)),
   plugins: [solid(), pwa(), programAhead()],
   build: {

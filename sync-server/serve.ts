@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { Registry } from 'prom-client'
@@ -12,12 +13,14 @@ import { openFront, type TrustPage } from './front.ts'
 import { isOwnOrigin } from './http/guard/origin.ts'
 import { createHttp } from './http/http.ts'
 import type { Access, Ports } from './http/ports.ts'
+import { PARCELS } from './keeping/backup/copy.ts'
 import { keepingMetrics } from './keeping/metrics.ts'
 import { Backups } from './keeping/nightly/backups.ts'
 import { takeFolder } from './keeping/restore/restore.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
 import type { Storage } from './storage/storage.ts'
+import { Parcels } from './sync/parcels/parcels.ts'
 import { readServiceKey } from './sync/service-key.ts'
 import { createSync, type Sync } from './sync/sync.ts'
 
@@ -40,6 +43,7 @@ interface House {
   readonly registry: Registry
   readonly serviceKey: string
   readonly backups: Backups
+  readonly parcels: Parcels
 }
 
 /**
@@ -55,7 +59,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { origins, behindProxy, https: ownAuthority } = options
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
-  const { storage, accounts, sync, backups } = house
+  const { storage, accounts, sync, backups, parcels } = house
   if (options.demo) await accounts.alone(() => setUpDemo(accounts, sync.author))
   await writePeople(accounts, sync.author)
   const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
@@ -67,6 +71,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
     word.withdraw()
     front.close()
     await backups.stop()
+    await parcels.end()
     await sync.stop()
     server.closeAllConnections()
     await accounts.close()
@@ -97,7 +102,8 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   accounts.onCut((user) => sync.disconnect(user))
   const backups = backupsOf(options, sync, log)
   keepingMetrics(registry, backups)
-  return { storage, accounts, sync, registry, serviceKey, backups }
+  const parcels = new Parcels({ storage, folder: join(data, PARCELS), log })
+  return { storage, accounts, sync, registry, serviceKey, backups, parcels }
 }
 
 /** A database of its own is backed up by its own means (docs): the data folder then has nothing of the company. */
@@ -107,7 +113,7 @@ function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync
 }
 
 function httpOf(
-  { storage, accounts, sync, registry, serviceKey, backups }: House,
+  { storage, accounts, sync, registry, serviceKey, backups, parcels }: House,
   { demo, client, databaseUrl }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
 ) {
@@ -117,6 +123,7 @@ function httpOf(
     author: sync.author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
+    parcels,
     backups: databaseUrl === null ? backups : null,
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),

@@ -10,7 +10,8 @@ import { sourcesStamp } from './sources-stamp.ts'
 const STAMP = join(ROOT, 'dist/client.stamp')
 const CLIENT = join(ROOT, 'dist/client')
 const INDEX = join(CLIENT, 'index.html')
-const SOURCES = ['client/**/*', 'shared/**/*', 'scripts/build/*', 'vite.config.ts', 'package-lock.json']
+const MAKER = 'sync-server/sync/parcels/maker.ts'
+const SOURCES = ['client/**/*', 'shared/**/*', 'scripts/build/*', MAKER, 'vite.config.ts', 'package-lock.json']
 
 /** Whether the build's lines are printed as they come. */
 export interface BuildOptions {

@@ -1,3 +1,4 @@
+import { COLLECTIONS } from '../collections.ts'
 import { bundleOf, type FunnelBundle, fitsColumns } from '../funnel/index.ts'
 import { type Order, orders } from '../orders/collections.ts'
 import { funnelOrder } from '../orders/funnel/funnel-order.ts'
@@ -10,6 +11,11 @@ export interface Columns {
   readonly sheaves: readonly Sheaf[]
   /** Its orders as the funnel counts them, in the order of their sheaf's ids; null where it holds none. */
   readonly funnel: FunnelBundle | null
+}
+
+/** The collections of a family of documents. */
+export function collectionsOf(family: string | undefined): Collection[] {
+  return Object.values<Collection>(COLLECTIONS).filter((collection) => collection.family === family)
 }
 
 /** Reads a document's columns from its rows. */

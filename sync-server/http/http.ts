@@ -16,6 +16,7 @@ import { sessionRoutes } from './routes/entry/sessions.ts'
 import { setUpRoutes } from './routes/entry/set-up.ts'
 import { historyRoutes } from './routes/history.ts'
 import { operatorRoutes } from './routes/operator.ts'
+import { parcelRoutes } from './routes/parcels.ts'
 import { deviceRoutes } from './routes/people/devices.ts'
 import { acceptRoutes, invitationRoutes } from './routes/people/invitations.ts'
 import { profileRoutes } from './routes/people/profile.ts'
@@ -48,6 +49,7 @@ export function createHttp(ports: Ports): App {
     deviceRoutes,
     historyRoutes,
     backupRoutes,
+    parcelRoutes,
     trailRoutes,
   ]) {
     routes(app, room)

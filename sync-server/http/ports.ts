@@ -6,6 +6,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
+import type { Parcels } from '../sync/parcels/parcels.ts'
 import type { HttpFigures } from './figures.ts'
 
 /** What HTTP needs of the rest of the server. */
@@ -18,6 +19,8 @@ export interface Ports {
   readonly giveReplica: (user: string, label: string) => Promise<string> | string
   /** The audit trail. */
   readonly trail: Pick<Storage, 'audit' | 'standing' | 'searchTrail' | 'indexTrail'>
+  /** Whole documents with their columns. */
+  readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** The backups of the company; null where it is backed up by other means. */
   readonly backups: Pick<Backups, 'state' | 'make'> | null
   /** Replicas that are connected now. */

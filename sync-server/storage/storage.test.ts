@@ -99,6 +99,23 @@ describe.each(KINDS)('storage in $name', ({ begin }) => {
     })
   })
 
+  test('how far a document has come is what loading it would say', async () => {
+    const agrees = async (document: string) => {
+      const { last, generation } = await storage.load(document)
+      expect(await storage.reached(document)).toEqual({ last, generation })
+    }
+    await agrees('a')
+    await storage.append({ rows: [row('a', [1]), row('b', [1]), row('a', [2])], numbers: [] }, NONE)
+    await agrees('a')
+    await storage.compact('a', FIRST(1), Uint8Array.of(7))
+    await agrees('a')
+    await storage.pack('a', FIRST(3), { generation: 'g1', state: Uint8Array.of(7) })
+    await agrees('a')
+    await storage.append({ rows: [row('a', [3])], numbers: [] }, NONE)
+    await agrees('a')
+    expect((await storage.reached('a')).generation).toBe('g1')
+  })
+
   test('J2: a batch that fails leaves nothing, neither rows nor numbers', async () => {
     const broken = storage.append({ rows: [row('a', [1])], numbers: [wish('o')] }, () => {
       throw new Error('no')

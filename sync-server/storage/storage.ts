@@ -207,6 +207,8 @@ export interface Storage {
   news(since: number): Promise<Pick<StorageTurn, 'last' | 'news'>>
   /** Takes this process in among those that serve the company; resolves when it is known whether it is the keeper. Gives its leaving. */
   join(member: Member): Promise<() => Promise<void>>
+  /** How far a document has come, without reading it; `last` is 0 for one that nobody has written. */
+  reached(document: string): Promise<Standing>
   /** The generation that stands; empty for a document that was not packed, or never written. */
   generation(document: string): Promise<string>
   /**

@@ -1,5 +1,6 @@
 import type { Columns } from '../../../shared/columns/columns.ts'
-import { keptOf, readKept } from '../../../shared/columns/kept.ts'
+import { type Kept, keptOf, readKept } from '../../../shared/columns/kept.ts'
+import type { Parcel } from '../../../shared/columns/parcel.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import { type Database, type Disk, DiskRefusal, type Step } from '../disk/disk.ts'
 
@@ -32,11 +33,35 @@ export async function stepsFor(
 }
 
 /** The columns of a document that is not open; null where none are kept that hold, or the disk gives nothing (SPEC C3, C4). */
-export async function columnsIn(place: ColumnsPlace, collections: readonly Collection[]): Promise<Columns | null> {
+export function columnsIn(place: ColumnsPlace, collections: readonly Collection[]): Promise<Columns | null> {
+  return inDatabase(place, (database) => readFrom(database, place, collections))
+}
+
+/**
+ * Puts down a document that came whole, with its columns (SPEC C10). Null: nothing of it is to be relied on, since the
+ * store had some of the document already, or the disk refused.
+ */
+export function putWhole(place: ColumnsPlace, parcel: Parcel, collections: readonly Collection[]) {
+  return inDatabase(place, async (database): Promise<Columns | null> => {
+    if ((await database.last(place.updates)) !== null) return null
+    await database.write([{ store: place.updates, add: parcel.state }])
+    const upTo = await database.last(place.updates)
+    if (typeof upTo !== 'number') return null
+    const { block, sum } = parcel
+    const kept: Kept = { by: place.build, upTo, block, sum }
+    const columns = readKept(kept, kept, collections)
+    if (typeof columns === 'string') return null
+    await database.write([{ store: COLUMNS, key: KEY, put: kept }])
+    return columns
+  })
+}
+
+/** Null also where the disk refuses. */
+async function inDatabase<T>(place: ColumnsPlace, work: (database: Database) => Promise<T>): Promise<T | null> {
   try {
     const database = await place.disk.open(place.name, [place.updates, COLUMNS], () => {})
     try {
-      return await readFrom(database, place, collections)
+      return await work(database)
     } finally {
       database.close()
     }

@@ -1,5 +1,5 @@
-import { COLLECTIONS } from '../../../shared/collections.ts'
-import { areOrders, type Columns } from '../../../shared/columns/columns.ts'
+import { areOrders, type Columns, collectionsOf } from '../../../shared/columns/columns.ts'
+import type { Parcel } from '../../../shared/columns/parcel.ts'
 import {
   documentOf,
   type KnownDocument,
@@ -80,6 +80,20 @@ export class Documents {
       if (this.#open.has(name) || this.#standing.has(name)) return true
       this.#check(name)
       const columns = await this.#owner.stores.columns(this.#storeOf(name), this.#collectionsIn(name))
+      if (columns) this.#stand(name, columns, true)
+      return columns !== null
+    })
+  }
+
+  /**
+   * Takes in whole a document of which this device has nothing: it stands on the disk and from its columns. False where
+   * there is something of it, or the disk did not take it. Failures as of `open`.
+   */
+  take(name: string, parcel: Parcel): Promise<boolean> {
+    return this.#turns.take(name, async () => {
+      if (this.#open.has(name) || this.#standing.has(name)) return false
+      this.#check(name)
+      const columns = await this.#owner.stores.put(this.#storeOf(name), parcel, this.#collectionsIn(name))
       if (columns) this.#stand(name, columns, true)
       return columns !== null
     })
@@ -258,8 +272,7 @@ export class Documents {
   }
 
   #collectionsIn(name: string): Collection[] {
-    const family = this.#parse(name)?.family
-    return Object.values<Collection>(COLLECTIONS).filter((collection) => collection.family === family)
+    return collectionsOf(this.#parse(name)?.family)
   }
 
   /** Stores are named company/user/document: a second person on the device sees nothing of the first. */

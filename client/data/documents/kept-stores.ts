@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Columns } from '../../../shared/columns/columns.ts'
-import { COLUMNS, columnsIn, stepsFor } from '../columns/store.ts'
+import { COLUMNS, columnsIn, putWhole, stepsFor } from '../columns/store.ts'
 import type { Database, Step } from '../disk/disk.ts'
 import { type Contents, Keeping, type Place } from '../disk/keeping.ts'
 import type { Store, Stores } from './stores.ts'
@@ -20,9 +20,11 @@ export interface KeptPlace extends Omit<Place, 'name'> {
 
 /** Keeps each document in a database of its own, as the updates that made it; beside them its columns. */
 export function keptStores({ build, ...place }: KeptPlace): Stores {
+  const at = (name: string) => ({ ...place, name, build, updates: UPDATES })
   return {
     open: (name, doc, isAnew) => new KeptDocument({ ...place, name }, build, doc, isAnew),
-    columns: (name, collections) => columnsIn({ ...place, name, build, updates: UPDATES }, collections),
+    columns: (name, collections) => columnsIn(at(name), collections),
+    put: (name, parcel, collections) => putWhole(at(name), parcel, collections),
   }
 }
 

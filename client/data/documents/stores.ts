@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Columns } from '../../../shared/columns/columns.ts'
+import type { Parcel } from '../../../shared/columns/parcel.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 
 /** A document's store on this device. */
@@ -25,4 +26,6 @@ export interface Stores {
   open(name: string, doc: Y.Doc, isAnew: boolean): Store
   /** The columns of a document that is not open; null where none are kept that hold. */
   columns(name: string, collections: readonly Collection[]): Promise<Columns | null>
+  /** Puts down a document of which nothing is stored, as it came whole; gives its columns, null where that was not to be. */
+  put(name: string, parcel: Parcel, collections: readonly Collection[]): Promise<Columns | null>
 }

@@ -16,7 +16,7 @@ export async function begin(disk: Disk, account: Account, url: string, device: s
   const kept = await openStores(disk, `${account.company}/${account.user}`, build)
   try {
     const given = await replicaOf(kept.meta, () => askReplica(url, device))
-    return await Session.open({ account, kept, given, url, build })
+    return await Session.open({ account, kept, given, url, build, maker: import.meta.env.VITE_MAKER })
   } catch (error) {
     await kept.meta.close()
     kept.refusals.close()

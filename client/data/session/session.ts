@@ -33,6 +33,8 @@ export interface Foundation {
   readonly linger?: number
   /** The build that runs: what another has remembered is passed over. */
   readonly build?: string
+  /** What documents that come whole must be made by (columns/SPEC C11); without it none are taken. */
+  readonly maker?: string
   /** The greatest update that the server takes, bytes, where that is not what devices are built for. */
   readonly limit?: number
   /** The device is to drop what it keeps, and only sends what it has before. */
@@ -97,6 +99,7 @@ export class Session {
     })
     this.#line = new Line({
       ...{ company, user, url: base.url, documents, directory, ...kept, now, changed },
+      maker: base.maker ?? null,
       whole: () => this.live.reach('whole'),
       linger: base.linger ?? LINGER,
       limit: base.limit,

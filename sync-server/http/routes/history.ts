@@ -1,13 +1,12 @@
 import type { HistoryPage } from '../../../shared/accounts/api.ts'
 import { collectionNamed } from '../../../shared/collections.ts'
-import { documentOf, mayRead, parseDocument } from '../../../shared/documents/documents.ts'
-import type { Who } from '../../../shared/documents/roles.ts'
+import { documentOf } from '../../../shared/documents/documents.ts'
 import { Failure } from '../../../shared/errors.ts'
-import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import { historyOf } from '../../../shared/records/reading/history.ts'
 import type { AuditedRecord } from '../../storage/storage.ts'
 import { keyOf, pathsAround, wroteOf } from '../../trail/telling.ts'
 import { sessionFor } from '../guard/caller.ts'
+import { readable } from '../guard/readable.ts'
 import type { App, Room } from '../ports.ts'
 
 /** So many writes are told of at once, and those that were made with the last of them. */
@@ -20,16 +19,9 @@ export function historyRoutes(app: App, room: Room): void {
     const { collection: name, id } = c.req.param()
     const collection = collectionNamed(name)
     if (!collection) throw new Failure('document-unknown', { id })
-    checkRead(room.company, collection, id, account)
+    readable(room.company, nameOf(room.company, collection.family, id), account)
     return c.json(await pageOf(room.trail, { collection: name, record: id }, c.req.query('before') ?? null))
   })
-}
-
-/** Failures document-unknown, role-forbids. */
-function checkRead(company: string, { family }: Collection, id: string, who: Who): void {
-  const document = parseDocument(nameOf(company, family, id), Date.now())
-  if (!document) throw new Failure('document-unknown', { id })
-  if (!mayRead(document, who)) throw new Failure('role-forbids', { document: document.name })
 }
 
 function nameOf(company: string, family: string, id: string): string {

@@ -11,6 +11,7 @@ import type { PersonRole } from '../../../shared/accounts/rights.ts'
 import { createAccounts } from '../../accounts/accounts.ts'
 import { openStorageOf } from '../../databases.ts'
 import type { Author } from '../../sync/author.ts'
+import { Parcels } from '../../sync/parcels/parcels.ts'
 import { createSync } from '../../sync/sync.ts'
 import { isOwnOrigin } from '../guard/origin.ts'
 import { createHttp } from '../http.ts'
@@ -54,12 +55,14 @@ export async function startServer(
   const sync = await createSync({ storage, identify, serviceKey: SERVICE_KEY, registry, log, isWelcome })
   const author = around(sync.author)
   const secondProcess = () => createAccounts({ folder, log })
+  const parcels = new Parcels({ storage, folder: joined(folder, 'parcels'), log })
   const app = createHttp({
     accounts,
     company,
     author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
+    parcels,
     backups: null,
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),
@@ -83,6 +86,7 @@ export async function startServer(
   const url = `http://127.0.0.1:${port}`
   const close = async () => {
     await sync.stop()
+    await parcels.end()
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeAllConnections()
     await closed

@@ -12,7 +12,9 @@ const PASSING = /^server\.(lock|json)(-journal)?$|\.sqlite-(wal|shm|journal)$|^s
 export const ASIDE = 'aside'
 export const DRAFT = 'restoring-draft'
 export const RESTORING = 'restoring'
-const KEPT: ReadonlySet<string> = new Set(['backups', ASIDE, DRAFT, RESTORING])
+/** In a data folder: whole documents as they were made for devices; they can be made anew. */
+export const PARCELS = 'parcels'
+const KEPT: ReadonlySet<string> = new Set(['backups', ASIDE, DRAFT, RESTORING, PARCELS])
 
 /** Whether a name in a data folder is none of the company's: it is keeping's own, or the running process's lock. */
 export function isOwn(name: string): boolean {

@@ -67,6 +67,16 @@ export async function generationOf(asked: Asked, document: string): Promise<stri
   return rows[0]?.generation ?? ''
 }
 
+/** How far a document has come. */
+export async function reachedBy(asked: Asked, document: string): Promise<Standing> {
+  const { rows } = await asked.query<Standing>(
+    `SELECT greatest(last, (SELECT max(number) FROM journal WHERE document = $1)) AS last, generation
+     FROM documents WHERE name = $1`,
+    [document],
+  )
+  return rows[0] ?? { last: 0, generation: '' }
+}
+
 /** Every document that was ever written. */
 export async function documentMarks(asked: Asked): Promise<DocumentMark[]> {
   const { rows } = await asked.query<DocumentMark>(

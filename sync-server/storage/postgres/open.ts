@@ -1,6 +1,6 @@
 import { COMPANY_LENGTH, randomName } from '../names.ts'
 import type { Storage } from '../storage.ts'
-import { documentMarks, generationOf, loadDocument } from './documents.ts'
+import { documentMarks, generationOf, loadDocument, reachedBy } from './documents.ts'
 import { migrate } from './migrate.ts'
 import { noteNumbered, showNumbers, unnumberedOrders } from './numbers.ts'
 import { openPool, type Pool } from './pool.ts'
@@ -30,6 +30,7 @@ export async function openPostgres(url: string): Promise<Storage> {
       await membership.begin()
       return () => membership.leave()
     },
+    reached: (document) => reachedBy(pool, document),
     generation: (document) => generationOf(pool, document),
     documents: () => documentMarks(pool),
     unnumbered: () => unnumberedOrders(pool),

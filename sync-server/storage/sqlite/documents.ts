@@ -28,6 +28,10 @@ export function documentTables(database: Database.Database) {
   )
   const note = database.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const generation = database.prepare<[string], string>('SELECT generation FROM documents WHERE name = ?').pluck()
+  const reached = database.prepare<[string], Standing>(
+    `SELECT max(last, coalesce((SELECT max(number) FROM journal WHERE document = d.name), 0)) AS last, generation
+     FROM documents d WHERE name = ?`,
+  )
   const latest = database.prepare<[string], number>('SELECT max(number) FROM journal WHERE document = ?').pluck()
   const newest = database.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").pluck()
   const advance = database.prepare('UPDATE documents SET last = ? WHERE name = ? AND generation = ? AND last <= ?')
@@ -59,6 +63,7 @@ export function documentTables(database: Database.Database) {
     },
     /** The number of the last row that was ever written. */
     last: () => newest.get() ?? 0,
+    reached: (document: string) => reached.get(document) ?? { last: 0, generation: '' },
     generation: (document: string) => generation.get(document) ?? '',
     compact: (document: string, from: Standing, state: Uint8Array) => void replace.immediate(document, from, state),
     pack: (document: string, from: Standing, next: NextGeneration) => pack.immediate(document, from, next),

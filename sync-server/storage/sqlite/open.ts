@@ -34,6 +34,7 @@ export async function openStorage(folder: string): Promise<Storage> {
     append,
     news: async () => alone(),
     join: alwaysKeeper,
+    reached: async (document) => documents.reached(document),
     generation: async (document) => documents.generation(document),
     compact: async (document, from, state) => documents.compact(document, from, state),
     pack: async (document, from, next) => documents.pack(document, from, next),

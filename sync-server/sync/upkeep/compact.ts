@@ -19,7 +19,8 @@ export function packed(stored: Stored, generation: string): Uint8Array {
   return Y.encodeStateAsUpdate(next)
 }
 
-function loaded({ state, updates }: Stored): Y.Doc {
+/** A document as it is stored. RangeError where updates are missing. */
+export function loaded({ state, updates }: Stored): Y.Doc {
   const doc = new Y.Doc()
   doc.transact(() => {
     for (const update of state ? [state, ...updates] : updates) Y.applyUpdate(doc, update)

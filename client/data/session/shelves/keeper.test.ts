@@ -31,6 +31,7 @@ function keeperOf(breaks: (name: string) => boolean) {
   const ground = {
     documents,
     links: { ...links, names: () => [] },
+    parcels: { areOffered: false, fetch: async () => null },
     held: { get: () => null, drop: () => {}, note: () => {} },
     quarters: () => QUARTERS,
     shelf: () => null,

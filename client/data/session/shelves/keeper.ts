@@ -1,15 +1,19 @@
+import type { Parcel } from '../../../../shared/columns/parcel.ts'
 import { Failure } from '../../../../shared/errors.ts'
 import type { Held } from '../../device/held.ts'
 import { DiskRefusal } from '../../disk/disk.ts'
 import type { Documents } from '../../documents/documents.ts'
 import type { LiveDocument } from '../../documents/live-document.ts'
 import type { Links } from '../../sync/links.ts'
+import type { Parcels } from '../../sync/parcels.ts'
+import { Arrivals } from './arrivals.ts'
 import { isQuarter, type Shelf } from './shelf-order.ts'
 
 /** What the keeper decides by. */
 export interface KeeperGround {
   readonly documents: Documents
   readonly links: Links
+  readonly parcels: Pick<Parcels, 'areOffered' | 'fetch'>
   readonly held: Held
   /** What there is: the quarters, in the order in which they are wanted, and what this device has that the server has lost. */
   quarters(): readonly string[]
@@ -42,6 +46,7 @@ const EVERY = 12
  */
 export class Keeper {
   readonly #ground: KeeperGround
+  readonly #arrivals: Arrivals
   readonly #holds = new Map<string, number>()
   readonly #usedAt = new Map<string, number>()
   /** Documents whose records stand in the directory. */
@@ -58,6 +63,13 @@ export class Keeper {
 
   constructor(ground: KeeperGround) {
     this.#ground = ground
+    this.#arrivals = new Arrivals({
+      isOffered: () => ground.isOnline() && ground.parcels.areOffered,
+      fetch: (name) => ground.parcels.fetch(name),
+      take: (parcel) => this.#takeIn(parcel),
+      ended: () => this.#onArrival(),
+      failed: (error) => ground.failed(error),
+    })
   }
 
   /** Opens a document, attaches it, and keeps it so until what this gives is called. */
@@ -123,6 +135,7 @@ export class Keeper {
 
   close(): void {
     this.#isClosed = true
+    this.#arrivals.close()
     for (const timer of this.#timers) clearTimeout(timer)
   }
 
@@ -161,6 +174,7 @@ export class Keeper {
   async #work(): Promise<void> {
     this.#isWorking = true
     await this.#standAll()
+    this.#arrivals.order(this.#ground.quarters().filter((name) => this.#isMissing(name)))
     for (let name = this.#next(); name !== undefined && !this.#isClosed; name = this.#next()) {
       await this.#visit(name)
       this.#ground.read()
@@ -168,6 +182,29 @@ export class Keeper {
     this.#isWorking = false
     this.#ground.read()
     this.#sweepLater()
+  }
+
+  /** Whether this device has nothing of a document. */
+  #isMissing(name: string): boolean {
+    const { held, isUnsent } = this.#ground
+    return !this.#read.has(name) && held.get(name) === null && !isUnsent(name)
+  }
+
+  /** It is known to be here before the disk has it: a device that is killed meanwhile looks what there is. */
+  async #takeIn(parcel: Parcel): Promise<void> {
+    const { documents, held } = this.#ground
+    const { document, journal } = parcel
+    if (this.#isClosed || !this.#isMissing(document)) return
+    held.open(document)
+    if (!(await documents.take(document, parcel))) return
+    this.#read.add(document)
+    if (!this.#isClosed) held.note(document, journal)
+  }
+
+  #onArrival(): void {
+    if (this.#isClosed) return
+    this.#ground.read()
+    this.look()
   }
 
   /** All of them are asked of the disk at once: it answers one while the other is taken in. */
@@ -191,6 +228,7 @@ export class Keeper {
 
   #isDue(name: string): boolean {
     const { links, isOnline } = this.#ground
+    if (this.#arrivals.has(name)) return false
     if (this.#isWanted(name)) return !links.has(name)
     return !this.#read.has(name) || (isOnline() && !links.has(name) && this.#isBehind(name))
   }

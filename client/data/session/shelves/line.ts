@@ -14,6 +14,7 @@ import type { NotAccepted } from '../../sync/not-accepted.ts'
 import { numbersToShow } from '../../sync/numbers-shown.ts'
 import { bothWaiting, type Outbox } from '../../sync/outbox.ts'
 import { OutboxReport } from '../../sync/outbox-report.ts'
+import { Parcels } from '../../sync/parcels.ts'
 import { PresenceLine } from '../../sync/presence-line.ts'
 import { unsentTexts } from '../../sync/replay.ts'
 import { Replays } from '../../sync/replays.ts'
@@ -31,6 +32,8 @@ export interface LineGround {
   readonly token: string
   /** The server's address, `http://host:port`. */
   readonly url: string
+  /** What documents that come whole must be made by; null: none are taken. */
+  readonly maker: string | null
   readonly documents: Documents
   readonly directory: Directory
   readonly outbox: Outbox
@@ -57,6 +60,7 @@ export class Line {
   readonly #base: readonly string[]
   readonly #socket: Socket
   readonly #links: Links
+  readonly #parcels: Parcels
   readonly #replays: Replays
   readonly #keeper: Keeper
   readonly #report: OutboxReport
@@ -69,6 +73,7 @@ export class Line {
     this.#base = baseDocuments(ground.company, ground.user)
     this.#socket = openSocket(`${ground.url.replace(/^http/, 'ws')}/sync`, ground.limit)
     this.#links = this.#newLinks()
+    this.#parcels = new Parcels(ground)
     this.#replays = this.#newReplays()
     this.#keeper = this.#newKeeper()
     this.#report = this.#newReport()
@@ -136,6 +141,7 @@ export class Line {
     this.#presence?.close()
     this.#report.close()
     this.#keeper.close()
+    this.#parcels.stop()
     this.#replays.close()
     this.#links.close()
     this.#socket.close()
@@ -182,6 +188,7 @@ export class Line {
     return new Keeper({
       documents,
       links: this.#links,
+      parcels: this.#parcels,
       held,
       linger,
       quarters: () => [...new Set([...quartersOf(directory.all(shelves)), ...held.documents()])],
@@ -213,7 +220,7 @@ export class Line {
     if (isOpen) {
       this.#replays.resume()
       if (this.#hasBegun) this.#keeper.wake()
-    }
+    } else this.#parcels.stop()
     this.#ground.changed()
   }
 

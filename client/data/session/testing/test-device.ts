@@ -35,6 +35,13 @@ export interface Served {
   readonly storage: { addReplica(user: string, label: string, at: number): Promise<string> }
 }
 
+/** How a device that takes documents whole, by HTTP, is signed in. */
+export interface Web {
+  readonly cookie: string
+  /** What such documents must be made by. */
+  readonly maker: string
+}
+
 /** A device's session in this process, behind a line of its own to a real server; its disk outlives it. */
 export class TestDevice {
   readonly user: string
@@ -48,6 +55,8 @@ export class TestDevice {
   linger = LINGER
   /** Told of every document that is opened, by its whole name. */
   opens: (name: string, doc: Y.Doc) => void = () => {}
+  /** What becomes of the answers to what it asks by HTTP. */
+  answers: (response: Response) => Response | Promise<Response> = (response) => response
   /** The build that runs. */
   build = 'one'
   #disk = new TestDisk()
@@ -55,11 +64,13 @@ export class TestDevice {
   #given: Given | null = null
   readonly #role: Role
   readonly #limit: number | undefined
+  readonly #web: Web | undefined
   #session: Session | null = null
   #subs = 0
 
-  private constructor(server: Served, user: string, role: Role, limit: number | undefined, line: Relay) {
+  private constructor(server: Served, user: string, role: Role, limit: number | undefined, line: Relay, web?: Web) {
     this.#server = server
+    this.#web = web
     this.#limit = limit
     this.user = user
     this.#role = role
@@ -68,10 +79,19 @@ export class TestDevice {
 
   /** A device of the user; `limit` as of the server, bytes, where that is not what devices are built for. */
   static async begin(server: Served, user: string, role: Role, limit?: number): Promise<TestDevice> {
-    const line = await startRelay({ target: Number(new URL(server.url).port) })
-    const device = new TestDevice(server, user, role, limit, line)
+    const device = await TestDevice.#make(server, user, role, limit)
     await device.start()
     return device
+  }
+
+  /** A device of the user that takes documents whole; it is off yet. */
+  static make(server: Served, user: string, role: Role, web: Web): Promise<TestDevice> {
+    return TestDevice.#make(server, user, role, undefined, web)
+  }
+
+  static async #make(server: Served, user: string, role: Role, limit?: number, web?: Web): Promise<TestDevice> {
+    const line = await startRelay({ target: Number(new URL(server.url).port) })
+    return new TestDevice(server, user, role, limit, line, web)
   }
 
   /** What it keeps by; another one after each start. */
@@ -105,7 +125,8 @@ export class TestDevice {
   async begin(): Promise<void> {
     this.opened.length = 0
     vi.unstubAllGlobals()
-    vi.stubGlobal('WebSocket', socketWith(this.user))
+    vi.stubGlobal('WebSocket', socketWith(this.#web?.cookie ?? this.user))
+    if (this.#web) vi.stubGlobal('fetch', this.#fetcher(this.#web))
     const { company } = this.#server
     const kept = await openStores(this.#disk, `${company}/${this.user}`, this.build)
     this.#given = await replicaOf(kept.meta, () => this.#askReplica())
@@ -118,9 +139,20 @@ export class TestDevice {
       linger: this.linger,
       build: this.build,
       ...(this.#limit !== undefined && { limit: this.#limit }),
+      ...(this.#web && { maker: this.#web.maker }),
     })
     const { session } = this
     void session.unknown.then(() => this.#again(session))
+  }
+
+  /** The browser's own has the cookie by itself. */
+  #fetcher({ cookie }: Web): typeof fetch {
+    const { fetch } = globalThis
+    const own = `http://127.0.0.1:${this.line.port}/`
+    return async (address, init) =>
+      String(address).startsWith(own)
+        ? this.answers(await fetch(address, { ...init, headers: { cookie } }))
+        : fetch(address, init)
   }
 
   /** As the desk does when the server does not know the device any more. */
@@ -214,6 +246,7 @@ export class TestDevice {
     this.read = read
     return {
       columns: (name, collections) => stores.columns(name, collections),
+      put: (name, parcel, collections) => stores.put(name, parcel, collections),
       open: (name, doc, isAnew) => {
         open.add(rest(name))
         this.opened.push(rest(name))

@@ -1,0 +1,71 @@
+import type { Parcel } from '../../../../shared/columns/parcel.ts'
+
+/** Where documents come from whole, and who takes them. */
+export interface ArrivalsGround {
+  /** Whether there is a point in asking for one now. */
+  isOffered(): boolean
+  /** The document whole; null where it does not come so. */
+  fetch(document: string): Promise<Parcel | null>
+  take(parcel: Parcel): Promise<void>
+  /** A document is taken, or does not come so: the line brings it. */
+  ended(): void
+  /** It could not be taken for a reason that is none of the network's or the disk's. */
+  failed(error: unknown): void
+}
+
+/** So many documents come at once: while one is made or on its way, another is put down. */
+const LANES = 3
+
+/** Documents that come whole (columns/SPEC C10), each tried once, in the order in which they are wanted. */
+export class Arrivals {
+  readonly #ground: ArrivalsGround
+  readonly #tried = new Set<string>()
+  /** Those that wait, and those that are on their way. */
+  readonly #waiting = new Set<string>()
+  readonly #coming = new Set<string>()
+
+  constructor(ground: ArrivalsGround) {
+    this.#ground = ground
+  }
+
+  /** Whether a document is still to come. */
+  has(document: string): boolean {
+    return this.#waiting.has(document) || this.#coming.has(document)
+  }
+
+  order(documents: Iterable<string>): void {
+    if (!this.#ground.isOffered()) return
+    for (const document of documents) {
+      if (!this.#tried.has(document)) this.#waiting.add(document)
+      this.#tried.add(document)
+    }
+    this.#begin()
+  }
+
+  /** Those that wait do not come any more. */
+  close(): void {
+    this.#waiting.clear()
+  }
+
+  #begin(): void {
+    for (const document of this.#waiting) {
+      if (this.#coming.size === LANES) return
+      this.#waiting.delete(document)
+      this.#coming.add(document)
+      void this.#bring(document)
+    }
+  }
+
+  async #bring(document: string): Promise<void> {
+    try {
+      const parcel = await this.#ground.fetch(document)
+      if (parcel) await this.#ground.take(parcel)
+    } catch (error) {
+      this.#ground.failed(error)
+    }
+    this.#coming.delete(document)
+    if (!this.#ground.isOffered()) this.#waiting.clear()
+    this.#begin()
+    this.#ground.ended()
+  }
+}

@@ -1,0 +1,27 @@
+import { Failure } from '../../../shared/errors.ts'
+import { sessionFor } from '../guard/caller.ts'
+import { readable } from '../guard/readable.ts'
+import type { App, Ask, Room } from '../ports.ts'
+
+/** Whole documents of orders with their columns, for whoever may read them (sync/SPEC J34 to J36). */
+export function parcelRoutes(app: App, room: Room): void {
+  app.get('/api/parcels', async (c) => {
+    const document = await askedFor(room, c)
+    const { parcels } = room
+    const parcel = c.req.query('maker') === parcels.maker ? await parcels.of(document) : null
+    if (parcel === null) return c.body(null, 204)
+    // To make it takes a while, in which rights may have been taken away.
+    await askedFor(room, c)
+    c.header('content-encoding', 'gzip')
+    return c.body(new Uint8Array(parcel), 200, { 'content-type': 'application/octet-stream' })
+  })
+}
+
+/** The document that is asked for, of which devices keep columns. Failures as of `sessionFor`, document-unknown, role-forbids. */
+async function askedFor(room: Room, c: Ask): Promise<string> {
+  const { account } = await sessionFor(room, c)
+  const name = c.req.query('document') ?? ''
+  const { family } = readable(room.company, name, account)
+  if (family !== 'orders') throw new Failure('document-unknown', { document: name })
+  return name
+}

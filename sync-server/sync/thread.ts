@@ -1,0 +1,42 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+
+/** A thread is kept so long for the next question, ms: to start one takes more of the processor than most answers do. */
+const KEPT = 60_000
+
+/** A thread that answers one question at a time. It is there while it is needed. */
+export class Thread<Asked, Told> {
+  readonly #program: URL
+  #worker: Worker | null = null
+  #timer: NodeJS.Timeout | undefined
+
+  /** `program`: answers each message that it hears by one. */
+  constructor(program: URL) {
+    this.#program = program
+  }
+
+  /** To be asked when the question before is answered. What the program throws is thrown here. */
+  async ask(asked: Asked): Promise<Told> {
+    clearTimeout(this.#timer)
+    const worker = this.#worker ?? new Worker(this.#program)
+    this.#worker = worker
+    worker.postMessage(asked)
+    try {
+      const [told] = await once(worker, 'message')
+      return told
+    } catch (error) {
+      // What it stumbled over has ended it.
+      this.#worker = null
+      throw error
+    } finally {
+      this.#timer = setTimeout(() => void this.end(), KEPT).unref()
+    }
+  }
+
+  async end(): Promise<void> {
+    clearTimeout(this.#timer)
+    const worker = this.#worker
+    this.#worker = null
+    await worker?.terminate()
+  }
+}
