@@ -42,6 +42,8 @@ export type Dated = Step & { readonly day: number }
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+/** Longer than a document must have been quiet to be packed. */
+export const MONTH = 33 * DAY
 
 /** The whole history of a seed. */
 export function planOf({ seed, devices, days }: Settings): Dated[] {
@@ -49,7 +51,7 @@ export function planOf({ seed, devices, days }: Settings): Dated[] {
   return Array.from({ length: days }, (_, i) => i + 1).flatMap((day) => {
     const isLast = day === days
     const joins = isLast || draw.chance(0.4) ? [{ step: 'join' } as const] : []
-    const steps: Step[] = [...draw.morning(), ...draw.work(), ...joins, draw.night()]
+    const steps: Step[] = [...draw.morning(), ...draw.work(), ...joins, draw.night(day === days - 1)]
     return steps.map((step) => ({ ...step, day }))
   })
 }
@@ -96,9 +98,10 @@ class Draw {
     ]).flat()
   }
 
-  /** Mostly to the next day; now and then a month in which nothing happens, so that what is quiet is packed. */
-  night(): Step {
-    return { step: 'night', ms: this.chance(0.12) ? 33 * DAY : Math.round(HOUR * (10 + this.#random() * 8)) }
+  /** Mostly to the next day; before the last day, and now and then, a month in which nothing happens: what is quiet is packed. */
+  night(isBeforeLast: boolean): Step {
+    const isLong = this.chance(0.12) || isBeforeLast
+    return { step: 'night', ms: isLong ? MONTH : Math.round(HOUR * (10 + this.#random() * 8)) }
   }
 
   #acts(count: number): Act[] {

@@ -20,6 +20,7 @@ if (asked) {
     async (settings) => {
       const { counts } = await live(settings)
       expect(counts.writes).toBeGreaterThan(0)
+      expect(counts.packings).toBeGreaterThan(0)
     },
   )
 }

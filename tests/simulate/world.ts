@@ -9,7 +9,7 @@ import { Trail } from './check/trail.ts'
 import { pass, trueTime } from './clock.ts'
 import { type Refused, Station } from './device.ts'
 import type { Made } from './ledger.ts'
-import type { Act, Dated, Step } from './plan.ts'
+import { type Act, type Dated, MONTH, type Step } from './plan.ts'
 import { House } from './server/house.ts'
 import type { Roles } from './server/protocol.ts'
 
@@ -161,9 +161,15 @@ export class World {
     await this.#house.setRoles(roles)
   }
 
+  /** After a month all is packed: what people then write meets it so. */
   async #night(ms: number): Promise<void> {
     pass(ms)
     await this.#house.tellTime()
+    if (ms < MONTH) return
+    const owed = () => this.#house.ask('owed', null)
+    await eventually(owed)
+      .toEqual([])
+      .catch(async () => fail('What was quiet for a month is not packed', await owed()))
   }
 
   /** What the device shows is what a naive reading of the server's documents gives, and «Не принято» what was refused. */

@@ -48,6 +48,7 @@ const answers: { readonly [A in Ask]: (take: Take<A>) => Promise<Asks[A]['give']
     const text = await server.registry.getSingleMetricAsString('voronka_packings_total')
     return Number(/total (\d+)/.exec(text)?.[1] ?? 0)
   },
+  owed,
   stop: async () => {
     await server.stop()
     return null
@@ -83,6 +84,15 @@ async function books(): Promise<Books> {
   }
   const troubles = server.logged.filter(isTrouble).map((line) => JSON.stringify(line))
   return { documents, trail, troubles }
+}
+
+async function owed(): Promise<string[]> {
+  const since = Date.now() - PACKING.quiet
+  return (await server.storage.documents())
+    .filter(
+      ({ document, changed, last, packed }) => changed <= since && last > packed && !document.endsWith('/shelves'),
+    )
+    .map(({ document }) => document)
 }
 
 /** What comes to a document in the moment in which it is packed is refused for now, and comes again. */

@@ -39,6 +39,8 @@ export interface Asks {
   readonly books: { readonly take: null; readonly give: Books }
   /** What the metric has counted. */
   readonly packings: { readonly take: null; readonly give: number }
+  /** Documents that are quiet for long enough to be packed, and are not. */
+  readonly owed: { readonly take: null; readonly give: readonly string[] }
   readonly stop: { readonly take: null; readonly give: null }
 }
 
