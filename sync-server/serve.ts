@@ -106,15 +106,15 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   return { storage, accounts, sync, registry, serviceKey, backups, parcels }
 }
 
-/** A database of its own is backed up by its own means (docs): the data folder then has nothing of the company. */
+/** Of several servers the keeper makes the backup of the night. */
 function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync: Sync, log: Logger): Backups {
-  const at = databaseUrl === null ? backupAt : null
-  return new Backups({ data, to: backups, at, keep, log, zone: () => sync.zone() })
+  const ways = { zone: () => sync.zone(), isKeeper: () => sync.isKeeper() }
+  return new Backups({ data, databaseUrl, to: backups, at: backupAt, keep, log, ...ways })
 }
 
 function httpOf(
   { storage, accounts, sync, registry, serviceKey, backups, parcels }: House,
-  { demo, client, databaseUrl }: Options,
+  { demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
 ) {
   return createHttp({
@@ -124,7 +124,7 @@ function httpOf(
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
     parcels,
-    backups: databaseUrl === null ? backups : null,
+    backups,
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),
     registry,

@@ -333,8 +333,6 @@ export interface HistoryPage {
 
 /** How it is with the company's backups, for its owner. */
 export interface BackupsView {
-  /** The data stand in a database that is backed up by its own means. */
-  readonly isElsewhere: boolean
   /** Where backups stand, on the server. */
   readonly folder: string
   readonly count: number

@@ -21,8 +21,8 @@ export interface Ports {
   readonly trail: Pick<Storage, 'audit' | 'standing' | 'searchTrail' | 'indexTrail'>
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
-  /** The backups of the company; null where it is backed up by other means. */
-  readonly backups: Pick<Backups, 'state' | 'make'> | null
+  /** The backups of the company. */
+  readonly backups: Pick<Backups, 'state' | 'make'>
   /** Replicas that are connected now. */
   readonly online: () => ReadonlySet<string>
   readonly health: () => Health

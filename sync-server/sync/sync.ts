@@ -70,6 +70,8 @@ export interface Sync {
   /** Replicas that are connected now. */
   online(): ReadonlySet<string>
   health(): SyncHealth
+  /** Whether this process keeps what is kept once for all processes of the company (SPEC J23). */
+  isKeeper(): boolean
   /** The zone of the company's clock. Failure document-damaged where that cannot be read. */
   zone(): Promise<string>
   /** Answers what came, closes all sockets, makes snapshots where that is cheap. The storage stays open. */
@@ -86,6 +88,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     disconnect: (user) => house.sockets.disconnect(user),
     online: () => house.online(),
     health: () => house.health(),
+    isKeeper: () => house.isKeeper,
     zone: () => house.zone(),
     stop: () => house.stop(),
   }
@@ -108,6 +111,7 @@ class House {
   #isTold = false
   #lastJournal = 0
   #isStorageWell = true
+  isKeeper = false
 
   constructor(options: SyncOptions) {
     const { storage, registry, log, limit = LARGEST_UPDATE, identify, serviceKey, isWelcome = () => true } = options
@@ -155,8 +159,14 @@ class House {
     this.#journal.begin(last)
     this.#leave = await this.#storage.join({
       told: () => this.#follow(),
-      keeps: () => this.#upkeep.begin(),
-      keepsNoMore: () => this.#upkeep.end(),
+      keeps: () => {
+        this.isKeeper = true
+        return this.#upkeep.begin()
+      },
+      keepsNoMore: () => {
+        this.isKeeper = false
+        return this.#upkeep.end()
+      },
     })
   }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { databasesIn } from '../../databases.ts'
 import { makeBackup } from '../../keeping/backup/make.ts'
 import { BACKUPS } from '../../options.ts'
 import { dataFolder, isHelp, keepingWords, say } from './keeping.ts'
@@ -18,7 +19,9 @@ export async function backup(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS })
   if (isHelp(values, 'backup')) return
   const data = dataFolder(values.data)
-  const { folder, damaged } = makeBackup({ data, to: values.to ?? join(data, BACKUPS), now: Date.now() })
+  const { databaseUrl } = databasesIn(process.env)
+  const to = values.to ?? join(data, BACKUPS)
+  const { folder, damaged } = await makeBackup({ data, databaseUrl, to, now: Date.now() })
   console.log(folder)
   for (const document of damaged) say(keepingWords().documentDamaged, { document })
   if (damaged.length > 0) process.exitCode = 1

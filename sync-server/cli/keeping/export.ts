@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Failure } from '../../../shared/errors.ts'
+import { databasesIn } from '../../databases.ts'
+import { lookedAt } from '../../keeping/database/looked-at.ts'
 import { exportAll } from '../../keeping/export/export.ts'
 import { dataFolder, isHelp, keepingWords, say } from './keeping.ts'
 
@@ -17,7 +19,9 @@ export async function exportFolder(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS })
   if (isHelp(values, 'export')) return
   if (values.to === undefined) throw new Failure('field-required', { field: '--to' })
-  const { files, damaged } = exportAll(dataFolder(values.data), values.to)
+  const { to } = values
+  const { databaseUrl } = databasesIn(process.env)
+  const { files, damaged } = await lookedAt(dataFolder(values.data), databaseUrl, (from) => exportAll(from, to))
   for (const [name, lines] of files) console.log(`${name}: ${lines}`)
   for (const document of damaged) say(keepingWords().notExported, { document })
   if (damaged.length > 0) process.exitCode = 1

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Failure } from '../../../shared/errors.ts'
 import { fill } from '../../../shared/locales/fill.ts'
+import { databasesIn } from '../../databases.ts'
 import { restore } from '../../keeping/restore/restore.ts'
 import { dataFolder, isHelp, keepingWords, say } from './keeping.ts'
 
@@ -19,7 +20,12 @@ export async function restoreBackup(args: readonly string[]): Promise<void> {
   if (isHelp(values, 'restore')) return
   if (values.from === undefined) throw new Failure('field-required', { field: '--from' })
   const data = dataFolder(values.data)
-  const { manifest, aside, damaged } = await restore({ from: values.from, data, now: Date.now() })
+  const { manifest, aside, damaged } = await restore({
+    from: values.from,
+    data,
+    ...databasesIn(process.env),
+    now: Date.now(),
+  })
   const { restored, asideIn, afterRestore, documentDamaged } = keepingWords()
   console.log(fill(restored, { data, made: new Date(manifest.made).toLocaleString(), ...manifest.counts }))
   if (aside !== null) console.log(fill(asideIn, { aside }))

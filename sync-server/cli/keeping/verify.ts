@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { fill } from '../../../shared/locales/fill.ts'
+import { databasesIn } from '../../databases.ts'
 import { checkFiles, readManifest } from '../../keeping/backup/manifest.ts'
+import { lookedAt } from '../../keeping/database/looked-at.ts'
 import type { Problem } from '../../keeping/verify/problem.ts'
 import { verify } from '../../keeping/verify/verify.ts'
 import { dataFolder, isHelp, keepingWords } from './keeping.ts'
@@ -19,8 +21,8 @@ export async function verifyFolder(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS })
   if (isHelp(values, 'verify')) return
   if (values.backup !== undefined) checkFiles(values.backup, readManifest(values.backup))
-  const folder = values.backup ?? dataFolder(values.data)
-  const { documents, records, problems } = verify(folder)
+  const { databaseUrl } = values.backup === undefined ? databasesIn(process.env) : { databaseUrl: null }
+  const { documents, records, problems } = await lookedAt(values.backup ?? dataFolder(values.data), databaseUrl, verify)
   const { verified, problem, problemsFound } = keepingWords()
   for (const one of problems) console.log(fill(problem[one.what], placeOf(one)))
   console.log(fill(problems.length === 0 ? verified : problemsFound, { documents, records, count: problems.length }))

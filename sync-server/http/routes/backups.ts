@@ -7,27 +7,16 @@ import type { App, Ask, Room } from '../ports.ts'
 /** How it is with backups, and one made at once: for the owner (keeping/SPEC K7). */
 export function backupRoutes(app: App, room: Room): void {
   const { backups } = room
-  const view = async () => (backups ? viewOf(await backups.state()) : ELSEWHERE)
+  const view = async () => viewOf(await backups.state())
   app.get('/api/backups', async (c) => {
     await ownerFor(room, c)
     return c.json(await view())
   })
   app.post('/api/backups', async (c) => {
     await ownerFor(room, c)
-    await backups?.make()
+    await backups.make()
     return c.json(await view())
   })
-}
-
-/** A database of its own is backed up by its own means. */
-const ELSEWHERE: BackupsView = {
-  isElsewhere: true,
-  folder: '',
-  count: 0,
-  last: null,
-  failed: null,
-  next: null,
-  isLate: false,
 }
 
 async function ownerFor(room: Room, c: Ask): Promise<void> {
@@ -38,7 +27,6 @@ async function ownerFor(room: Room, c: Ask): Promise<void> {
 function viewOf({ folder, backups, failed, next, isLate }: BackupsState): BackupsView {
   const [last] = backups
   return {
-    isElsewhere: false,
     folder,
     count: backups.length,
     last: last

@@ -10,6 +10,7 @@ import type { SetupRequest } from '../../../shared/accounts/api.ts'
 import type { PersonRole } from '../../../shared/accounts/rights.ts'
 import { createAccounts } from '../../accounts/accounts.ts'
 import { openStorageOf } from '../../databases.ts'
+import { Backups } from '../../keeping/nightly/backups.ts'
 import type { Author } from '../../sync/author.ts'
 import { Parcels } from '../../sync/parcels/parcels.ts'
 import { createSync } from '../../sync/sync.ts'
@@ -54,6 +55,7 @@ export async function startServer(
   const { identify } = accounts
   const sync = await createSync({ storage, identify, serviceKey: SERVICE_KEY, registry, log, isWelcome })
   const author = around(sync.author)
+  const kept = { data: folder, databaseUrl, keep: { daily: 7, weekly: 4, monthly: 12 } }
   const secondProcess = () => createAccounts({ folder, log })
   const parcels = new Parcels({ storage, folder: joined(folder, 'parcels'), log })
   const app = createHttp({
@@ -63,7 +65,7 @@ export async function startServer(
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
     parcels,
-    backups: null,
+    backups: new Backups({ ...kept, to: joined(folder, 'backups'), at: null, log, zone: () => sync.zone() }),
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),
     registry,

@@ -22,12 +22,15 @@ export function isOwn(name: string): boolean {
 }
 
 /**
- * Copies a data folder's files into an empty folder, for nobody else's eyes; gives their paths, as they are on the disk.
+ * Copies a data folder's files, but for those `without`, into an empty folder, for nobody else's eyes; gives their paths, as
+ * they are on the disk.
  * Accounts go first: whoever stands in the journal stands in them or was there a moment later. Failures as of `diskFailure`.
  */
-export function copyFolder(from: string, into: string): string[] {
+export function copyFolder(from: string, into: string, without: readonly string[] = []): string[] {
   const beside = dirname(resolve(into))
-  const paths = durableFiles(from, beside).sort()
+  const paths = durableFiles(from, beside)
+    .filter((path) => !without.includes(path))
+    .sort()
   for (const path of paths) {
     const [source, copy] = [join(from, path), join(into, path)]
     try {

@@ -5,11 +5,11 @@ import { type Backup, type Making, makeBackup } from './make.ts'
 /** What the thread answers. An error that goes over to another thread by itself loses its code. */
 export type Made = { readonly backup: Backup } | { readonly code: FailureCode; readonly params: FailureParams }
 
-parentPort?.postMessage(made(workerData))
+parentPort?.postMessage(await made(workerData))
 
-function made(making: Making): Made {
+async function made(making: Making): Promise<Made> {
   try {
-    return { backup: makeBackup(making) }
+    return { backup: await makeBackup(making) }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return { code: error.code, params: error.params }

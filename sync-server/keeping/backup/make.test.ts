@@ -28,7 +28,7 @@ test('K1, K2: a backup is made while the server writes, and holds all that a com
   const { stop, company } = await startOn(data)
   mkdirSync(join(data, 'tls'))
   writeFileSync(join(data, 'tls', 'authority.key'), 'a key')
-  const { folder, counts, damaged } = makeBackup({ data, to, now: NOW })
+  const { folder, counts, damaged } = await makeBackup({ data, to, now: NOW })
   await stop()
   const files = readManifest(folder).files.map(({ path }) => path)
   expect(files).toEqual(['accounts.sqlite', 'service.key', join('tls', 'authority.key'), 'voronka.sqlite'])
@@ -44,8 +44,8 @@ test('K1: nobody else may read it, and it holds no earlier one', async () => {
   const { stop } = await startOn(data)
   await stop()
   for (const inside of [join(data, 'backups'), join(data, 'elsewhere')]) {
-    makeBackup({ data, to: inside, now: NOW })
-    const { folder, files } = makeBackup({ data, to: inside, now: NOW + 60_000 })
+    await makeBackup({ data, to: inside, now: NOW })
+    const { folder, files } = await makeBackup({ data, to: inside, now: NOW + 60_000 })
     expect(files.filter(({ path }) => path.includes('manifest') || path.includes('backups'))).toEqual([])
     expect([...rightsIn(folder)]).toEqual(['600'])
     expect(statSync(folder).mode & 0o777).toBe(0o700)
@@ -61,7 +61,7 @@ test('K3: what is not whole bears no backup’s name; a changed file is found', 
   const blocked = new Database(join(data, 'accounts.sqlite'))
   blocked.exec('DROP TABLE user')
   blocked.close()
-  expect(() => makeBackup({ data, to, now: NOW })).toThrow('keeping-failed')
+  await expect(makeBackup({ data, to, now: NOW })).rejects.toThrow('keeping-failed')
   expect(backupsIn(to)).toEqual([])
   expect(readdirSync(to)).toEqual([])
   expect(() => readManifest(to)).toThrow('backup-missing')
@@ -70,7 +70,7 @@ test('K3: what is not whole bears no backup’s name; a changed file is found', 
 test('K3: a changed byte of a backup is found by its sums', async () => {
   const { stop } = await startOn(data)
   await stop()
-  const { folder } = makeBackup({ data, to, now: NOW })
+  const { folder } = await makeBackup({ data, to, now: NOW })
   const manifest = readManifest(folder)
   checkFiles(folder, manifest)
   writeFileSync(join(folder, 'service.key'), 'another')
@@ -84,10 +84,10 @@ test('K3: documents that are damaged are named, and in the backup as they are', 
   const name = database.prepare<[], string>('SELECT document FROM journal LIMIT 1').pluck().get()
   database.prepare('UPDATE journal SET crc = crc + 1 WHERE document = ?').run(name)
   database.close()
-  expect(makeBackup({ data, to, now: NOW }).damaged).toEqual([name])
+  expect((await makeBackup({ data, to, now: NOW })).damaged).toEqual([name])
 })
 
-test('where there is nothing to back up, that is said and nothing is made', () => {
-  expect(() => makeBackup({ data, to, now: NOW })).toThrow('file-missing')
+test('where there is nothing to back up, that is said and nothing is made', async () => {
+  await expect(makeBackup({ data, to, now: NOW })).rejects.toThrow('file-missing')
   expect(existsSync(to)).toBe(false)
 })

@@ -6,6 +6,7 @@ import { ACCOUNTS_FILE } from '../../accounts/store/sqlite.ts'
 import { damagedDocuments } from '../../storage/sqlite/damaged.ts'
 import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
 import { readAsToday } from '../../storage/sqlite/older.ts'
+import { copyOut } from '../database/copy-out.ts'
 import { diskFailure, sync } from '../disk.ts'
 import { copyFolder, isDataFolder } from './copy.ts'
 import { keptFile, type Manifest, writeManifest } from './manifest.ts'
@@ -14,6 +15,8 @@ import { keptFile, type Manifest, writeManifest } from './manifest.ts'
 export interface Making {
   /** The data folder. */
   readonly data: string
+  /** The `postgres://` address of the database that the company is kept in beside it; null: the folder has all. */
+  readonly databaseUrl?: string | null
   /** The folder that backups stand in. */
   readonly to: string
   /** The time by which it is named, ms since 1970. */
@@ -25,24 +28,28 @@ export interface Backup extends Manifest {
   readonly folder: string
 }
 
+/** Those of a data folder, which a database stands for. */
+export const DATABASES: readonly string[] = [ACCOUNTS_FILE, STORAGE_FILE]
+
 const UNDER_WAY = 'making-'
 /** What a maker has left behind that is gone for so long, ms, is of no use to anybody. */
 const LEFT_FOR = 24 * 3600_000
 
 /**
- * Makes a backup of a data folder, also while a server writes it (SPEC K1 to K3). Takes seconds of the processor: a
- * server asks for it in a thread of its own. Failures: file-missing where there is no data, disk-full, folder-unwritable,
- * data-damaged, keeping-failed.
+ * Makes a backup of a data folder, or of a database (SPEC K13), also while servers write it (SPEC K1 to K3). Takes seconds
+ * of the processor: a server asks for it in a thread of its own. Failures: file-missing where there is no data, disk-full,
+ * folder-unwritable, data-damaged, keeping-failed.
  */
-export function makeBackup({ data, to, now }: Making): Backup {
-  if (!isDataFolder(data, STORAGE_FILE)) throw new Failure('file-missing', { file: join(data, STORAGE_FILE) })
+export async function makeBackup({ data, databaseUrl = null, to, now }: Making): Promise<Backup> {
+  if (databaseUrl === null && !isDataFolder(data, STORAGE_FILE))
+    throw new Failure('file-missing', { file: join(data, STORAGE_FILE) })
   const name = `voronka-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`
   const [draft, folder] = [join(to, `${UNDER_WAY}${name}-${process.pid}`), join(to, name)]
   try {
     mkdirSync(to, { recursive: true, mode: 0o700 })
     removeLeft(to, now)
     mkdirSync(draft, { mode: 0o700 })
-    const made = fill(draft, data, now)
+    const made = await fill(draft, { data, databaseUrl, now })
     renameSync(draft, folder)
     sync(to)
     return { ...made, folder: resolve(folder) }
@@ -52,8 +59,11 @@ export function makeBackup({ data, to, now }: Making): Backup {
   }
 }
 
-function fill(draft: string, data: string, now: number): Manifest {
-  const files = copyFolder(data, draft).map((path) => keptFile(draft, path))
+async function fill(draft: string, from: Pick<Making, 'data' | 'now'> & { readonly databaseUrl: string | null }) {
+  const { data, databaseUrl, now } = from
+  if (databaseUrl !== null) await copyOut(databaseUrl, draft)
+  const paths = copyFolder(data, draft, databaseUrl === null ? [] : DATABASES)
+  const files = (databaseUrl === null ? paths : [...paths, ...DATABASES].sort()).map((path) => keptFile(draft, path))
   const made = { form: 1 as const, made: now, program: programVersion(), files, ...readInside(draft) }
   writeManifest(draft, made)
   for (const folder of new Set([draft, ...files.map(({ path }) => join(draft, dirname(path)))])) sync(folder)

@@ -11,12 +11,16 @@ import { lastDue, nextDue } from './schedule.ts'
 export interface BackupsOptions {
   /** The data folder. */
   readonly data: string
+  /** The database that holds the company beside it; null: the folder has all. */
+  readonly databaseUrl?: string | null
   /** The folder that backups stand in. */
   readonly to: string
   /** When one is made each night, `HH:MM`; null: never by itself. */
   readonly at: string | null
   readonly keep: Keep
   readonly log: Logger
+  /** Whether this is the one of several processes that makes them by itself; by itself a process is. */
+  isKeeper?(): boolean
   /** The zone of the company's clock. */
   zone(): Promise<string>
   /** Ms since 1970. */
@@ -77,6 +81,7 @@ export class Backups {
   /** Makes one if a night has passed since the last; warns when there has been none for long. */
   async look(): Promise<void> {
     const { at, log } = this.#options
+    if (!this.#isKeeper) return
     try {
       if (at !== null && (await this.#isDue(at))) await this.make()
     } catch (error) {
@@ -118,9 +123,9 @@ export class Backups {
   }
 
   async #make(): Promise<Backup> {
-    const { data, to, log } = this.#options
+    const { data, databaseUrl = null, to, log } = this.#options
     try {
-      const backup = await makeBackupAside({ data, to, now: this.#now() })
+      const backup = await makeBackupAside({ data, databaseUrl, to, now: this.#now() })
       this.#failed = null
       const { folder, damaged } = backup
       if (damaged.length > 0) log.error({ folder, damaged }, 'documents are damaged: the backup has them as they are')
@@ -149,8 +154,13 @@ export class Backups {
     return last < lastDue(now, at, await this.#options.zone())
   }
 
+  get #isKeeper(): boolean {
+    return this.#options.isKeeper?.() ?? true
+  }
+
+  /** Of a night that another process was to make, this one sees what stands in its own folder alone. */
   #isLate([last]: readonly Backup[]): boolean {
-    return (last?.made ?? this.#begun) < this.#now() - LATE
+    return this.#isKeeper && (last?.made ?? this.#begun) < this.#now() - LATE
   }
 
   #warn(): void {

@@ -10,7 +10,7 @@ test('K6, K7: the owner sees backups, has one made, and reads why none was; nobo
   const to = join(stage.folder, 'backups')
   const { owner, stop } = await startOn(join(stage.folder, 'data'), '--backups', to)
   const none = await owner.get('/api/backups')
-  expect(none.body).toMatchObject({ isElsewhere: false, folder: to, count: 0, last: null, failed: null, isLate: false })
+  expect(none.body).toMatchObject({ folder: to, count: 0, last: null, failed: null, isLate: false })
   expect(none.body.next).toBeGreaterThan(Date.now())
   const one = await owner.post('/api/backups')
   expect(one.body).toMatchObject({ count: 1, last: { damaged: 0 }, failed: null })

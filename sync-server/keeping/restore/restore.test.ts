@@ -19,7 +19,7 @@ beforeEach(async () => {
   const running = await startOn(data)
   company = running.company
   await running.stop()
-  from = makeBackup({ data, to: join(stage.folder, 'backups'), now: NOW }).folder
+  from = (await makeBackup({ data, to: join(stage.folder, 'backups'), now: NOW })).folder
 })
 afterEach(() => stage.remove())
 
@@ -116,7 +116,7 @@ test('K10, A19: nobody is signed in after it, and no link works', async () => {
   const { body } = await running.owner.post('/api/invitations', { name: 'Грей', role: 'manager' })
   const link = `/api/invitations/${String(body.link).split('/').at(-1)}`
   expect(await running.owner.get(link)).toMatchObject({ status: 200 })
-  const { folder } = makeBackup({ data, to: join(stage.folder, 'later'), now: NOW })
+  const { folder } = await makeBackup({ data, to: join(stage.folder, 'later'), now: NOW })
   await running.stop()
   await restore({ from: folder, data, now: NOW })
   const again = await startOn(data)

@@ -6,6 +6,7 @@ import { lockFolder } from '../../storage/sqlite/folder-lock.ts'
 import { ASIDE, DRAFT, isOwn, RESTORING } from '../backup/copy.ts'
 import { checkFiles, type Manifest, readManifest } from '../backup/manifest.ts'
 import { diskFailure, sync } from '../disk.ts'
+import { type TakenDatabase, takeDatabase } from './in-database.ts'
 import { renewCompany } from './renew.ts'
 
 /** What is restored, and whereto. */
@@ -14,34 +15,43 @@ export interface Restoring {
   readonly from: string
   /** The data folder. */
   readonly data: string
+  /** The `postgres://` address of the database that is to hold the company; null: the folder does. */
+  readonly databaseUrl?: string | null
   /** Ms since 1970. */
   readonly now: number
 }
 
 export interface Restored {
   readonly manifest: Manifest
-  /** Where the files are that stood in the data folder before; null where there were none. */
+  /** Where the files are that stood in the data folder before, or the backup of what stood in the database; null: nothing. */
   readonly aside: string | null
   /** Documents that are damaged in the backup, and so are now. */
   readonly damaged: readonly string[]
 }
 
 /**
- * Puts a backup in the place of what stands in a data folder (SPEC K8 to K10). Failures: folder-in-use, backup-missing,
- * backup-damaged, backup-newer, disk-full, folder-unwritable, data-damaged, keeping-failed; then all is as it was.
+ * Puts a backup in the place of what stands in a data folder (SPEC K8 to K10), or in a database (K14). Failures:
+ * folder-in-use, backup-missing, backup-damaged, backup-newer, disk-full, folder-unwritable, data-damaged, keeping-failed;
+ * then all is as it was.
  */
-export async function restore({ from, data, now }: Restoring): Promise<Restored> {
+export async function restore({ from, data, databaseUrl = null, now }: Restoring): Promise<Restored> {
   const lock = lockOf(data)
+  const draft = join(data, DRAFT)
+  let database: TakenDatabase | null = null
   try {
     const manifest = sound(from)
-    const draft = join(data, DRAFT)
+    if (databaseUrl !== null) database = await takeDatabase(databaseUrl)
     prepare(from, draft, manifest)
     const damaged = await renewCompany(draft, { at: now, backup: manifest.made })
+    const former = (await database?.replace({ draft, data, now })) ?? null
     const aside = exchange(data, draft, now)
-    return { manifest, aside, damaged }
+    return { manifest, aside: former ?? aside, damaged }
   } catch (error) {
+    // Half a company is of no use, and takes the room that is wanting.
+    rmSync(draft, { recursive: true, force: true })
     throw diskFailure(error, data)
   } finally {
+    await database?.release()
     lock.release()
   }
 }

@@ -13,9 +13,21 @@ export async function temporaryFolder() {
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
+/** In what a company is kept: the folder alone, or a database beside it. */
+export interface Kept {
+  readonly data: string
+  readonly databaseUrl: string | null
+}
+
 /** The whole server on a data folder, with the browser of its owner, who has been made where there was none. */
-export async function startOn(data: string, ...flags: string[]) {
-  const options = readOptions(['--data', data, '--host', '127.0.0.1', '--port', '0', ...flags])
+export function startOn(data: string, ...flags: string[]) {
+  return startIn({ data, databaseUrl: null }, ...flags)
+}
+
+/** So it is on a database. */
+export async function startIn({ data, databaseUrl }: Kept, ...flags: string[]) {
+  const env = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }
+  const options = readOptions(['--data', data, '--host', '127.0.0.1', '--port', '0', ...flags], env)
   const running = await serve(options, makeLog({ level: 'silent' }))
   const owner = new Browser(`http://127.0.0.1:${running.port}`)
   await owner.post('/api/setup', SETUP)

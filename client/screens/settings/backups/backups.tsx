@@ -34,7 +34,7 @@ export function Backups() {
         </Show>
         <Show when={answer.value()}>
           {(view) => (
-            <Show when={!view().isElsewhere} fallback={<Banner>{t('keeping.elsewhere')}</Banner>}>
+            <>
               <Warnings view={view()} />
               <dl class="facts backup-facts">
                 <Fact name={t('keeping.last')}>{lastOf(view())}</Fact>
@@ -46,7 +46,7 @@ export function Backups() {
                 {t('keeping.makeNow')}
               </Button>
               <p class="dim">{t('keeping.hint')}</p>
-            </Show>
+            </>
           )}
         </Show>
       </div>

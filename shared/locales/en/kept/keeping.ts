@@ -14,7 +14,6 @@ export const keeping: Words['keeping'] = {
   failed: 'No backup was made ({{when}}).',
   late: 'There has been no backup for more than 36 hours. Should the disk break, all since the last one stands on devices alone.',
   damaged: 'The data are damaged, and so is the last backup. “npm run crm -- verify” on the server says what is.',
-  elsewhere: 'The data stand in PostgreSQL, which is backed up by its own means.',
   ownerOnly: 'Backups are for the owner to see.',
   needsNetwork: 'Backups are seen while the server answers.',
   help: {

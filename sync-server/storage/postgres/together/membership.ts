@@ -8,6 +8,17 @@ const KEEPING = 7_605_002
 /** How often it is looked whether the keeper is gone, and whether something was written that nobody told of, ms. */
 const LOOK_EVERY = 2000
 
+/** Takes the keeper's lock for work that no server may be beside; gives its undo, null where one runs. */
+export async function keepServersOut(url: string): Promise<(() => Promise<void>) | null> {
+  const client = new pg.Client(connectionTo(url))
+  client.on('error', passOver)
+  await client.connect()
+  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [KEEPING])
+  if (rows[0]?.held) return () => client.end()
+  await client.end()
+  return null
+}
+
 /**
  * This process among those of a company, on a connection of its own: by it the database tells of what others write, and
  * with it the keeper's lock goes, however its process ends (SPEC J22, J23).

@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure } from '../../../shared/errors.ts'
+import { openPool } from '../../storage/postgres/pool.ts'
+import { keepServersOut } from '../../storage/postgres/together/membership.ts'
+import { ASIDE } from '../backup/copy.ts'
+import { DATABASES, makeBackup } from '../backup/make.ts'
+import { placeOf } from '../database/copy-out.ts'
+import { fillDatabase } from '../database/fill.ts'
+
+/** What is put into a database, and where the data folder is. */
+interface Replacing {
+  /** The folder of the restored files. */
+  readonly draft: string
+  readonly data: string
+  readonly now: number
+}
+
+/** A database that no server uses until it is released. */
+export interface TakenDatabase {
+  /** Puts the draft's company in the place of what stands there; of that a backup goes aside. Gives its folder; null: nothing stood there. */
+  replace(replacing: Replacing): Promise<string | null>
+  release(): Promise<void>
+}
+
+/** Takes a database for a restore (SPEC K14). Failure folder-in-use where a server runs on it. */
+export async function takeDatabase(url: string): Promise<TakenDatabase> {
+  const release = await keepServersOut(url)
+  if (release === null) throw new Failure('folder-in-use', { folder: placeOf(url) })
+  return {
+    release,
+    async replace({ draft, data, now }) {
+      const isThere = await hasCompany(url)
+      const aside = isThere ? await makeBackup({ data, databaseUrl: url, to: join(data, ASIDE), now }) : null
+      await fillDatabase(url, draft)
+      for (const file of DATABASES) rmSync(join(draft, file))
+      return aside?.folder ?? null
+    },
+  }
+}
+
+async function hasCompany(url: string): Promise<boolean> {
+  const pool = openPool(url)
+  try {
+    const { rows } = await pool.query<{ there: boolean }>("SELECT to_regclass('company') IS NOT NULL AS there")
+    return rows[0]?.there ?? false
+  } finally {
+    await pool.end()
+  }
+}
