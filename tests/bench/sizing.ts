@@ -42,7 +42,7 @@ async function measured(folder: string): Promise<Taken> {
   const before = await onServer(data, 3, (server) => server.stored())
   await onServer(data, 3, (server) => fill(server, makeLives(server.replicas, ORDERS)))
   const stored = await onServer(data, 0, (server) => server.stored())
-  const { folder: backup } = makeBackup({ data, to: join(folder, 'backups'), now: Date.now() })
+  const { folder: backup } = await makeBackup({ data, to: join(folder, 'backups'), now: Date.now() })
   const memoryAtRest = await onServer(data, 0, async ({ servers }) => (await usageOf(servers)).memory)
   const few = await onServer(data, FEW, worked)
   const many = await onServer(data, MANY, worked)

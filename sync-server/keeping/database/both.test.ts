@@ -78,7 +78,7 @@ async function contents({ data, databaseUrl }: Kept) {
       company: storage.company,
       trail,
       replicas: await storage.replicas(),
-      unnumbered: await storage.unnumbered(),
+      unnumbered: (await storage.unnumbered()).orders,
     }
   } finally {
     await storage.close()

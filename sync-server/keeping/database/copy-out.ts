@@ -5,7 +5,7 @@ import { type Asked, inTransaction, openPool } from '../../storage/postgres/pool
 import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
 import { checkDatabase } from '../backup/copy.ts'
 import { accountTablesIn, inFile, makeEmptyFiles } from './files.ts'
-import { quoted, type Shared, STORAGE_TABLES } from './tables.ts'
+import { INTO_FILE, quoted, type Shared } from './tables.ts'
 
 /** What a row may hold, of either kind of database. */
 type Value = string | number | boolean | Date | Buffer | null
@@ -38,7 +38,7 @@ export function placeOf(url: string): string {
 
 function copyStorage(asked: Asked, database: Database.Database): Promise<void> {
   return written(database, async () => {
-    for (const table of STORAGE_TABLES) await copyTable(asked, database, table)
+    for (const table of INTO_FILE) await copyTable(asked, database, table)
     const { rows } = await asked.query<{ last: number }>('SELECT last FROM pen')
     database.prepare("DELETE FROM sqlite_sequence WHERE name = 'journal'").run()
     database.prepare("INSERT INTO sqlite_sequence VALUES ('journal', ?)").run(rows[0]?.last ?? 0)
@@ -60,7 +60,7 @@ async function written(database: Database.Database, work: () => Promise<void>): 
 
 /** A table that an earlier program has not made yet has no rows. */
 async function copyTable(asked: Asked, database: Database.Database, table: Shared): Promise<void> {
-  if (!(await isThere(asked, table.name))) return
+  if (table.source === quoted(table.name) && !(await isThere(asked, table.name))) return
   const { name, columns } = table
   const places = columns.map(() => '?').join(', ')
   const insert = database.prepare<unknown[]>(`INSERT INTO ${quoted(name)} (${quoted(...columns)}) VALUES (${places})`)
@@ -68,8 +68,8 @@ async function copyTable(asked: Asked, database: Database.Database, table: Share
     for (const row of rows) insert.run(columns.map((column) => asFileHas(row[column] ?? null)))
 }
 
-async function* rowsOf(asked: Asked, { name, columns, order, atOnce }: Shared): AsyncGenerator<Row[]> {
-  const query = `SELECT ${quoted(...columns)} FROM ${quoted(name)} ORDER BY ${order.postgres}`
+async function* rowsOf(asked: Asked, { source, columns, order, atOnce }: Shared): AsyncGenerator<Row[]> {
+  const query = `SELECT ${quoted(...columns)} FROM ${source} ORDER BY ${order.postgres}`
   await asked.query(`DECLARE part NO SCROLL CURSOR FOR ${query}`)
   for (;;) {
     const { rows } = await asked.query<Row>(`FETCH ${atOnce} FROM part`)

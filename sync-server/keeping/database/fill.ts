@@ -6,7 +6,7 @@ import { openPostgres } from '../../storage/postgres/open.ts'
 import { type Asked, inTransaction, openPool, storable } from '../../storage/postgres/pool.ts'
 import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
 import { accountTablesIn, inFile } from './files.ts'
-import { quoted, type Shared, STORAGE_TABLES } from './tables.ts'
+import { INTO_DATABASE, quoted, type Shared } from './tables.ts'
 
 /** What a row of a file may hold. */
 type Value = string | number | Buffer | null
@@ -47,20 +47,21 @@ interface Files {
 
 async function replaceAll(asked: Asked, { accounts, storage }: Files): Promise<void> {
   const ofAccounts = accountTablesIn(accounts)
-  const names = [...STORAGE_TABLES, ...ofAccounts].map(({ name }) => name)
+  const names = [...INTO_DATABASE, ...ofAccounts].map(({ name }) => name)
   await asked.query(`TRUNCATE ${quoted(...names, ...MADE_ANEW)} RESTART IDENTITY`)
   await asked.query('UPDATE trail_indexed SET upto = 0')
-  for (const table of STORAGE_TABLES) await fillTable(asked, storage, table)
+  await asked.query('UPDATE numbered SET upto = 0')
+  for (const table of INTO_DATABASE) await fillTable(asked, storage, table)
   const last = storage.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").pluck().get()
   await asked.query('UPDATE pen SET last = $1', [last ?? 0])
   for (const table of ofAccounts) await fillTable(asked, accounts, table)
 }
 
-async function fillTable(asked: Asked, database: Database.Database, { name, columns, order, atOnce }: Shared) {
+async function fillTable(asked: Asked, database: Database.Database, { name, source, columns, order, atOnce }: Shared) {
   const types = await typesOf(asked, name)
   const lists = columns.map((column, i) => `$${i + 1}::${types.get(column)}[]`).join(', ')
   const insert = `INSERT INTO ${quoted(name)} (${quoted(...columns)}) SELECT * FROM unnest(${lists})`
-  const rows = database.prepare<[], Row>(`SELECT ${quoted(...columns)} FROM ${quoted(name)} ORDER BY ${order.sqlite}`)
+  const rows = database.prepare<[], Row>(`SELECT ${quoted(...columns)} FROM ${source} ORDER BY ${order.sqlite}`)
   for (const part of inParts(rows.iterate(), atOnce)) {
     const values = columns.map((column) => part.map((row) => asTyped(row[column] ?? null, types.get(column) ?? '')))
     await asked.query(insert, values)

@@ -1,6 +1,8 @@
-/** A table that both kinds of storage have. Their columns are named alike; a data folder's decide which go over. */
+/** A table that goes over; its columns are named alike in both kinds of storage. */
 export interface Shared {
   readonly name: string
+  /** What its rows are read from: the table itself, unless the two kinds lay it out in different ways. */
+  readonly source: string
   readonly columns: readonly string[]
   /** The order that its rows have by themselves in a data folder, where it counts. */
   readonly order: { readonly postgres: string; readonly sqlite: string }
@@ -15,9 +17,8 @@ const FEW = 20
  * The tables of the storage. Those of words go over with nothing in them: they are made anew of the trail, whose order is
  * kept. What PostgreSQL numbers by itself it numbers anew.
  */
-export const STORAGE_TABLES: readonly Shared[] = [
+const ALIKE: readonly Shared[] = [
   shared('company', ['id']),
-  shared('documents', ['name', 'last', 'state', 'crc', 'generation', 'packed', 'changed'], 'name', FEW),
   shared('journal', ['number', 'document', 'user', 'replica', 'at', 'update', 'crc'], 'number', FEW),
   {
     ...shared('audit', [
@@ -42,6 +43,28 @@ export const STORAGE_TABLES: readonly Shared[] = [
   shared('shown', ['order', 'sort', 'year', 'number']),
 ]
 
+const DOCUMENT = ['name', 'last', 'generation', 'packed', 'changed']
+
+/** From a database into a file, where snapshots stand apart from documents. */
+export const INTO_FILE: readonly Shared[] = [
+  ...ALIKE,
+  shared('documents', DOCUMENT),
+  {
+    ...shared('snapshots', ['document', 'state', 'crc'], 'document', FEW),
+    source: '(SELECT name AS document, state, crc FROM documents WHERE state IS NOT NULL) AS snapshots',
+  },
+]
+
+/** From a file into a database. */
+export const INTO_DATABASE: readonly Shared[] = [
+  ...ALIKE,
+  {
+    ...shared('documents', [...DOCUMENT, 'state', 'crc'], 'name', FEW),
+    source: `(SELECT d.*, s.state, coalesce(s.crc, 0) AS crc
+      FROM documents d LEFT JOIN snapshots s ON s.document = d.name) AS documents`,
+  },
+]
+
 /** The accounts' tables, in an order in which each row finds those that it names: all of them name users alone. */
 export function accountTables(columns: ReadonlyMap<string, readonly string[]>): Shared[] {
   return [...columns]
@@ -55,5 +78,5 @@ export function quoted(...names: readonly string[]): string {
 }
 
 function shared(name: string, columns: readonly string[], order = columns[0] ?? '', atOnce = MANY): Shared {
-  return { name, columns, order: { postgres: quoted(order), sqlite: quoted(order) }, atOnce }
+  return { name, source: quoted(name), columns, order: { postgres: quoted(order), sqlite: quoted(order) }, atOnce }
 }
