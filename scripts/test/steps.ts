@@ -1,3 +1,4 @@
+import { AUDIT_REPORT, auditCounts, auditFailed, auditNotRun } from '../audit/report.ts'
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
 import { playwrightFailed, playwrightNotRun, playwrightShaky, vitestFailed, vitestNotRun } from './failed.ts'
 import { BROWSERS, getPackages, SERVERS } from './get-packages.ts'
@@ -33,6 +34,12 @@ export const steps: readonly Step[] = [
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings'], minutes: 2 },
   { name: 'layers', command: ['node', 'scripts/layers.ts'], minutes: 2 },
   { name: 'knip', command: ['knip'], minutes: 2 },
+  {
+    name: 'audit',
+    command: ['node', 'scripts/audit.ts'],
+    minutes: 2,
+    report: { file: AUDIT_REPORT, count: auditCounts, failed: auditFailed, notRun: auditNotRun },
+  },
   vitest('unit', 14),
   vitest('faults', 12),
   { name: 'build', command: ['node', 'scripts/build.ts'], minutes: 3 },
