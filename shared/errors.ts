@@ -67,6 +67,7 @@ export const FAILURES = [
   'company-exists',
   'setup-code-wrong',
   'password-weak',
+  'password-common',
   'email-taken',
   'replica-unknown',
   'device-unknown',

@@ -1,5 +1,10 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { Hono } from 'hono'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { securityHeaders } from './guard/headers.ts'
 import { isOwnOrigin } from './guard/origin.ts'
 import { ACCESS, SERVICE_KEY, SETUP, SETUP_CODE, startCompany, startServer, type TestServer } from './testing/server.ts'
 
@@ -83,6 +88,25 @@ test('Answers carry the headers that keep browsers from mischief', async () => {
   expect(headers.get('referrer-policy')).toBe('same-origin')
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('strict-transport-security')).toBeNull()
+})
+
+test('Under a certificate that everybody trusts browsers are told to come by HTTPS for a year, to all below it too', async () => {
+  const told = async (change: Partial<typeof ACCESS>) => {
+    const app = new Hono().use(securityHeaders({ ...ACCESS, ...change })).get('/', (c) => c.text(''))
+    return (await app.request('/')).headers.get('strict-transport-security')
+  }
+  const address = 'https://crm.example'
+  expect(await told({ address })).toBe('max-age=31536000; includeSubDomains')
+  expect(await told({ address, ownAuthority: true })).toBeNull()
+})
+
+test('TRACE is answered as an unknown address, and gives nothing of the request back', async () => {
+  const { port } = new URL(server.url)
+  const asked = request({ host: '127.0.0.1', port, method: 'TRACE', path: '/', headers: { cookie: 'secret=1' } })
+  asked.end()
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  const body = await text(answer)
+  expect([answer.statusCode, body.includes('secret')]).toEqual([404, false])
 })
 
 test('A12: neither a password nor a link reaches the log, and refusals do', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { request } from 'node:https'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -115,6 +115,15 @@ test('Caddy’s example: HTTPS by its own authority, the program’s interface, 
   expect(await ask('/metrics')).toBe(404)
   expect(await opens(`https://localhost:${port}`)).toBe(101)
   expect(await opens('https://evil.example')).toBe(403)
+})
+
+test('the data folder and what secrets stand in it are the server’s account’s alone', () => {
+  const data = join(folder, 'data')
+  const modeOf = (name: string) => (statSync(join(data, name)).mode & 0o777).toString(8)
+  expect(modeOf('.')).toBe('700')
+  const secret = readdirSync(data).filter((name) => /sqlite|\.key$/.test(name))
+  expect(secret).toEqual(expect.arrayContaining(['accounts.sqlite', 'voronka.sqlite', 'service.key']))
+  expect(secret.filter((name) => modeOf(name) !== '600')).toEqual([])
 })
 
 test('Caddy takes the example as it stands', () => {

@@ -40,7 +40,7 @@ export function Invitation(props: ByLinkProps) {
       email: () => checks.email(email(), t('account.signIn.email')),
       password: () => checks.password(account.password, t('account.signIn.password')),
     },
-    { 'email-taken': 'email', 'password-weak': 'password' },
+    { 'email-taken': 'email', 'password-weak': 'password', 'password-common': 'password' },
   )
   const accept = async () => {
     const request = { name: name(), email: email(), password: account.password }
@@ -99,7 +99,7 @@ export function Reset(props: ByLinkProps) {
   const [asked, setAsked] = createSignal(false)
   const checked = createChecked(
     { password: () => checks.password(password(), t('account.signIn.password')) },
-    { 'password-weak': 'password' },
+    { 'password-weak': 'password', 'password-common': 'password' },
   )
   const change = async () => {
     const answer = await api<SignInAnswer>('POST', `/api/reset/${props.token}`, { password: password() })

@@ -76,7 +76,7 @@ function createSetup(props: FirstStartProps) {
       email: () => checks.email(answers.email, t('account.signIn.email')),
       password: () => checks.password(answers.password, t('account.signIn.password')),
     },
-    { 'password-weak': 'password', 'setup-code-wrong': 'code' },
+    { 'password-weak': 'password', 'password-common': 'password', 'setup-code-wrong': 'code' },
   )
   /** A field's answer and what is wrong with it. */
   const asked = (field: Asked) => ({

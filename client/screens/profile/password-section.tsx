@@ -20,7 +20,7 @@ export function PasswordSection() {
       current: () => checks.required(current(), t('profile.password.current')),
       next: () => checks.password(next(), t('profile.password.next')),
     },
-    { 'password-wrong': 'current', 'password-weak': 'next' },
+    { 'password-wrong': 'current', 'password-weak': 'next', 'password-common': 'next' },
   )
   const change = async () => {
     const request: PasswordChange = { currentPassword: current(), newPassword: next() }

@@ -68,6 +68,7 @@ export const errors: Words['errors'] = {
   'reset-expired': 'The link for a new password works no longer: it was used, or its time is over. Ask for a new one.',
   'company-exists': 'The company has been set up already. Sign in.',
   'password-weak': 'The password is too simple. Take at least 10 characters.',
+  'password-common': 'This password is among the first that are tried. Take several words in a row, for example.',
   'email-taken': 'This e-mail belongs to another user.',
   'replica-unknown': 'The server does not know this device. Sign in again.',
   'device-unknown': 'This device is no longer here. Reload the list.',

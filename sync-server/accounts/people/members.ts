@@ -5,6 +5,7 @@ import type { Role } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Base } from '../base.ts'
 import { emailOf, findByEmail, roleOf, type Store, type UserRow, userBy } from '../store/rows.ts'
+import { isPasswordCommon } from './common-passwords.ts'
 
 /** A person's account that is to be made. */
 export interface NewMember extends Omit<NewAccount, 'password'> {
@@ -14,13 +15,14 @@ export interface NewMember extends Omit<NewAccount, 'password'> {
   readonly hash: string
 }
 
-/** Failure password-weak for a password that would be guessed soon. */
+/** Failure password-weak for a password that would be guessed soon, password-common for one that is tried first. */
 export function checkPassword(password: string): void {
   if (isPasswordWeak(password))
     throw new Failure('password-weak', { least: PASSWORD.least, different: PASSWORD.different })
+  if (isPasswordCommon(password)) throw new Failure('password-common')
 }
 
-/** The hash that a password is kept as. Failure password-weak. */
+/** The hash that a password is kept as. Failures: password-weak, password-common. */
 export async function hashPassword({ context }: Base, password: string): Promise<string> {
   checkPassword(password)
   return await context.password.hash(password)

@@ -24,7 +24,8 @@ export function securityHeaders({ address, ownAuthority }: Access): MiddlewareHa
     },
     xFrameOptions: 'DENY',
     referrerPolicy: 'same-origin',
-    strictTransportSecurity: address.startsWith('https:') && !ownAuthority ? 'max-age=31536000' : false,
+    strictTransportSecurity:
+      address.startsWith('https:') && !ownAuthority ? 'max-age=31536000; includeSubDomains' : false,
     permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
   })
 }

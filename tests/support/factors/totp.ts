@@ -5,12 +5,17 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** The code that a phone shows for an `otpauth://totp/…` address (RFC 6238); `at` is its clock, ms since 1970. */
 export function codeFor(uri: string, at = Date.now()): string {
-  const key = decoded(new URL(uri).searchParams.get('secret') ?? '')
+  const key = secretOf(uri)
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(at / STEP)))
   const mac = createHmac('sha1', key).update(counter).digest()
   const number = mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff
   return String(number % 1_000_000).padStart(6, '0')
+}
+
+/** The secret that the phone keeps. */
+export function secretOf(uri: string): Buffer {
+  return decoded(new URL(uri).searchParams.get('secret') ?? '')
 }
 
 function decoded(text: string): Buffer {

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join as joined } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Profile, SecondFactorStart } from '../../../../shared/accounts/api.ts'
-import { codeFor } from '../../../../tests/support/factors/totp.ts'
+import { codeFor, secretOf } from '../../../../tests/support/factors/totp.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { turnOnCode } from '../../testing/factors.ts'
 import { join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'
@@ -63,6 +65,23 @@ test('A13: a backup code works once, however it is typed', async () => {
   expect([again.status, again.body.code]).toEqual([401, 'code-wrong'])
   expect((await pass(await asked(), ` ${second.replace('-', '')}`)).status).toBe(200)
   expect(((await owner.get('/api/profile')).body as unknown as Profile).backupCodes).toBe(8)
+})
+
+test('A13: neither the phone’s secret nor a backup code stands readable in the data folder', async () => {
+  const { uri, backupCodes } = await turnOnCode(owner)
+  const secret = secretOf(uri)
+  expect(secret.length).toBeGreaterThan(19)
+  const files = readdirSync(server.folder).map((name) => joined(server.folder, name))
+  const kept = Buffer.concat(files.filter((file) => statSync(file).isFile()).map((file) => readFileSync(file)))
+  expect(kept.includes(email)).toBe(true)
+  for (const hidden of [
+    secret,
+    new URL(uri).searchParams.get('secret') ?? '',
+    ...backupCodes,
+    ...backupCodes.map((code) => code.replaceAll('-', '')),
+  ]) {
+    expect(kept.includes(hidden)).toBe(false)
+  }
 })
 
 test('A13: fresh backup codes end the earlier ones', async () => {

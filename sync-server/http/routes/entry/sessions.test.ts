@@ -107,6 +107,20 @@ test('A7: a changed password ends the other sessions, not the one that changed i
   expect((await server.browser().post('/api/auth/sign-in/email', { email, password: next })).status).toBe(200)
 })
 
+test('A20: a password is changed by who knows it, for one that is not tried first, as long and odd as he likes', async () => {
+  const owner = await signedIn()
+  const change = (currentPassword: string, newPassword: string) =>
+    owner.post('/api/auth/change-password', { currentPassword, newPassword })
+  const next = ` Ж${'日'.repeat(40)} aB1!${'x'.repeat(70)} `
+  expect((await change('wrong password', next)).body.code).toBe('password-wrong')
+  expect((await change(password, 'Password-2026')).body.code).toBe('password-common')
+  expect((await change(password, next)).status).toBe(200)
+  const signIn = (typed: string) => server.browser().post('/api/auth/sign-in/email', { email, password: typed })
+  expect((await signIn(next)).status).toBe(200)
+  expect((await signIn(next.trim())).status).toBe(401)
+  expect((await signIn(next.toLowerCase())).status).toBe(401)
+})
+
 test('A cookie that was changed by a character stands for nobody', async () => {
   const browser = await signedIn()
   const [name = '', value = ''] = [...browser.cookies][0] ?? []

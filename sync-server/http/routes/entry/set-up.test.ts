@@ -168,6 +168,13 @@ test.each([
   expect([status, body]).toEqual([400, { code: 'request-shape', params: { field } }])
 })
 
+test('A20: a first start with a much used password is refused', async () => {
+  server = await startServer()
+  const owner = { ...SETUP.owner, password: 'Qwerty-123456' }
+  const { status, body } = await server.browser().post('/api/setup', { ...SETUP, owner })
+  expect([status, body.code]).toEqual([422, 'password-common'])
+})
+
 test('A first start with a weak password is refused, and leaves nothing behind', async () => {
   server = await startServer()
   const owner = { ...SETUP.owner, password: 'aaaaaaaaaaaa' }
