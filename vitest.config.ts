@@ -27,6 +27,7 @@ export default defineConfig({
             'tests/support/**/*.test.ts',
             'tests/bench/**/*.test.ts',
             'tests/deploy/**/*.test.ts',
+            'tests/*.test.ts',
             'tests/fixtures/**/*.test.ts',
           ],
           testTimeout: 60_000,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inOtherLayout } from '../../../shared/search/typed.ts'
 
 /** What somebody tries first who knows what program this is; in lower case. */
-export const OWN_WORDS = ['voronka', 'воронка', 'crm', 'срм']
+const OWN_WORDS = ['voronka', 'воронка', 'crm', 'срм']
 /** A shorter rest beside digits and signs is no word that would be guessed. */
 const SHORTEST = 3
 
