@@ -57,7 +57,7 @@ function notesIn(parcel: Parcel | null): (string | null)[] {
   return [...new RecordSet(doc, orders).rows()].map(({ note }) => note).sort()
 }
 
-describe('J34: a quarter comes whole, as the journal has it', () => {
+describe('J35: a quarter comes whole, as the journal has it', () => {
   test('to everybody who may read it, a viewer too', async () => {
     const viewer = await join(server, owner, 'viewer')
     for (const browser of [owner, viewer]) {
@@ -103,7 +103,7 @@ describe('J34: a quarter comes whole, as the journal has it', () => {
   })
 })
 
-describe('J35: what was made is kept', () => {
+describe('J36: what was made is kept', () => {
   const folder = () => joined(server.folder, 'parcels')
   const made = () => loads.filter((document) => document.endsWith(QUARTER)).length
 
@@ -134,6 +134,6 @@ describe('J35: what was made is kept', () => {
   })
 })
 
-test('J36: a build that reads records otherwise is given none', async () => {
+test('J37: a build that reads records otherwise is given none', async () => {
   expect((await ask(owner, QUARTER, { maker: 'another' })).status).toBe(204)
 })

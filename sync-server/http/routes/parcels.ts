@@ -3,7 +3,7 @@ import { sessionFor } from '../guard/caller.ts'
 import { readable } from '../guard/readable.ts'
 import type { App, Ask, Room } from '../ports.ts'
 
-/** Whole documents of orders with their columns, for whoever may read them (sync/SPEC J34 to J36). */
+/** Whole documents of orders with their columns, for whoever may read them (sync/SPEC J35 to J37). */
 export function parcelRoutes(app: App, room: Room): void {
   app.get('/api/parcels', async (c) => {
     const document = await askedFor(room, c)

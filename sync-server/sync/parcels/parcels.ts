@@ -13,7 +13,7 @@ export interface ParcelsOptions {
   readonly log: Logger
 }
 
-/** Whole documents with their columns, for devices that have nothing of them (SPEC J34 to J36). */
+/** Whole documents with their columns, for devices that have nothing of them (SPEC J35 to J37). */
 export class Parcels {
   readonly maker = makerStamp()
   readonly #options: ParcelsOptions

@@ -24,7 +24,7 @@ const MOST = 12
 type Where = string
 
 /** Fields that hold what somebody wrote: all types that take any text. The server's own are none, unless they may be imported. */
-export function textsOf(fields: Fields, where: Where): [name: string, field: Field][] {
+function textsOf(fields: Fields, where: Where): [name: string, field: Field][] {
   const takesText = ({ type, server, imported }: Field) =>
     ['text', 'note', 'strings'].includes(type) && (!server || imported)
   return Object.entries(fields).filter(([name, field]) => takesText(field) && !CODES.includes(`${where}.${name}`))

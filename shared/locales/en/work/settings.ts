@@ -39,7 +39,8 @@ export const settings = {
     linkPicture: 'The invitation link as a code for a camera',
     linkUntil: 'Works once, until {{when}}.',
     linkGone: 'The link is shown once. If it is lost, make a new one.',
-    linkHere: 'You are on the server’s own machine, and the link leads there: it does not open on another device. Go in by the server’s address in the network and make the link there, or start the server with --address.',
+    linkHere:
+      'You are on the server’s own machine, and the link leads there: it does not open on another device. Go in by the server’s address in the network and make the link there, or start the server with --address.',
     newLink: 'New link',
     withdraw: 'Withdraw the invitation',
     invitedAs: 'Invited: {{role}}.',
