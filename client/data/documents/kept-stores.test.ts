@@ -152,8 +152,17 @@ test.each(SEEDS)('whatever is refused or wiped, nothing is lost once there is ro
     if (isKept) expect(await readFrom(disk)).toEqual(state)
   }
   share = 0
+  // What was asked of the disk before is refused still, and tried again.
+  const isThere = () =>
+    store
+      .flushed()
+      .then(() => meta.flushed())
+      .then(
+        () => true,
+        () => false,
+      )
+  await expect.poll(isThere, { interval: 2 }).toBe(true)
   await settled()
-  await Promise.all([store.flushed(), meta.flushed()])
   expect(await readFrom(disk)).toEqual(doc.getMap('rows').toJSON())
   const again = await Meta.open({ disk: disk.copy(), name: 'company/user', refusals })
   expect(again.all('outbox')).toEqual(meta.all('outbox'))
