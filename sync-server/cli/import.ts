@@ -7,7 +7,7 @@ import { makeLog } from '../log/log.ts'
 import { readOptions } from '../options.ts'
 import { announcedAddress } from '../running.ts'
 import { serve } from '../serve.ts'
-import { lockFolder } from '../storage/sqlite/folder-lock.ts'
+import { FolderInUse, lockFolder } from '../storage/sqlite/folder-lock.ts'
 import { trusting } from '../tls/trusting.ts'
 import { languageOf } from './sentence.ts'
 
@@ -61,9 +61,9 @@ function isFree(data: string): boolean {
   try {
     lockFolder(data).release()
     return true
-  } catch {
-    // The lock says no more than that another process has the folder.
-    return false
+  } catch (error) {
+    if (error instanceof FolderInUse) return false
+    throw error
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync } from 'node:fs'
 import { Failure } from '../../shared/errors.ts'
+import { proveRoom } from '../storage/sqlite/room.ts'
 
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
 const CLOSED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])
@@ -42,11 +43,21 @@ export function isCode(error: unknown, code: string): boolean {
 export function diskFailure(error: unknown, folder: string): Failure {
   if (error instanceof Failure) return error
   const code = codeOf(error)
-  if (FULL.has(code)) return new Failure('disk-full', { folder }, { cause: error })
-  if (CLOSED.has(code)) return new Failure('folder-unwritable', { folder }, { cause: error })
   const what = error instanceof Error ? error.message : String(error)
   if (TORN.has(code)) return new Failure('data-damaged', { file: folder, what }, { cause: error })
+  if (FULL.has(code) || isFull(folder)) return new Failure('disk-full', { folder }, { cause: error })
+  if (CLOSED.has(code)) return new Failure('folder-unwritable', { folder }, { cause: error })
   return new Failure('keeping-failed', { what }, { cause: error })
+}
+
+/** Where room ends, SQLite may speak of an error of the disk, and what stands upon it of something else altogether. */
+function isFull(folder: string): boolean {
+  try {
+    proveRoom(folder)
+    return false
+  } catch (error) {
+    return FULL.has(codeOf(error))
+  }
 }
 
 function codeOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
@@ -12,6 +12,10 @@ export const MAY_FAIL = MAY_MOUNT && existsSync('/dev/loop-control')
 /** A disk in memory that is soon full. */
 export interface SmallDisk {
   readonly path: string
+  /** Fills it but for so many bytes, in a file `filler` of its own. */
+  leave(bytes: number): void
+  /** Takes away what fills it. */
+  free(): void
   /** Whoever still uses it keeps it until he ends. */
   unmount(): void
 }
@@ -20,8 +24,16 @@ export interface SmallDisk {
 export function mountSmallDisk(size: string): SmallDisk {
   const path = mkdtempSync(join(tmpdir(), 'voronka-disk-'))
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', path])
+  const filler = join(path, 'filler')
+  const free = () => rmSync(filler, { force: true })
   return {
     path,
+    free,
+    leave(bytes) {
+      free()
+      const { bavail, bsize } = statfsSync(path)
+      writeFileSync(filler, Buffer.alloc(bavail * bsize - bytes))
+    },
     unmount() {
       execFileSync('umount', ['--lazy', path])
       rmSync(path, { recursive: true })

@@ -7,7 +7,7 @@ import { diskFailure, isCode, sync } from '../disk.ts'
 /** Databases are copied as they stand at one moment, while others write. */
 const DATABASE = /\.sqlite$/
 /** What belongs to a running process alone, or to one that was killed. */
-const PASSING = /^server\.(lock|json)(-journal)?$|\.sqlite-(wal|shm|journal)$|^service\.key\.\d+$/
+const PASSING = /^server\.(lock|json|probe)(-journal)?$|\.sqlite-(wal|shm|journal)$|^service\.key\.\d+$/
 /** In a data folder: what a restore has put aside, what it prepares, and what it is putting in its place. */
 export const ASIDE = 'aside'
 export const DRAFT = 'restoring-draft'
@@ -40,7 +40,7 @@ export function copyFolder(from: string, into: string, without: readonly string[
       chmodSync(copy, 0o600)
       sync(copy)
     } catch (error) {
-      throw diskFailure(error, isDataDamage(error) ? source : into)
+      throw diskFailure(error, isDataDamage(error) ? source : beside)
     }
   }
   return paths

@@ -54,8 +54,9 @@ export async function makeBackup({ data, databaseUrl = null, to, now }: Making):
     sync(to)
     return { ...made, folder: resolve(folder) }
   } catch (error) {
+    const failure = diskFailure(error, to)
     rmSync(draft, { recursive: true, force: true })
-    throw diskFailure(error, to)
+    throw failure
   }
 }
 

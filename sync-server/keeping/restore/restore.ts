@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync
 import { dirname, join } from 'node:path'
 import { Failure } from '../../../shared/errors.ts'
 import { MIGRATIONS } from '../../storage/schema.ts'
-import { lockFolder } from '../../storage/sqlite/folder-lock.ts'
+import { FolderInUse, lockFolder } from '../../storage/sqlite/folder-lock.ts'
 import { ASIDE, DRAFT, isOwn, RESTORING } from '../backup/copy.ts'
 import { checkFiles, type Manifest, readManifest } from '../backup/manifest.ts'
 import { diskFailure, sync } from '../disk.ts'
@@ -47,9 +47,10 @@ export async function restore({ from, data, databaseUrl = null, now }: Restoring
     const aside = exchange(data, draft, now)
     return { manifest, aside: former ?? aside, damaged }
   } catch (error) {
-    // Half a company is of no use, and takes the room that is wanting.
+    // While the draft stands: it takes the room that is wanting. Half a company is of no use.
+    const failure = diskFailure(error, data)
     rmSync(draft, { recursive: true, force: true })
-    throw diskFailure(error, data)
+    throw failure
   } finally {
     await database?.release()
     lock.release()
@@ -70,8 +71,9 @@ export function takeFolder(data: string): { release(): void } {
 function lockOf(data: string): { release(): void } {
   try {
     return lockFolder(data)
-  } catch (cause) {
-    throw new Failure('folder-in-use', { folder: data }, { cause })
+  } catch (error) {
+    if (error instanceof FolderInUse) throw new Failure('folder-in-use', { folder: data }, { cause: error })
+    throw diskFailure(error, data)
   }
 }
 

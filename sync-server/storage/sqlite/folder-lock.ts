@@ -4,9 +4,13 @@ import Database from 'better-sqlite3'
 
 const LOCK_FILE = 'server.lock'
 
+/** Another process has the folder. */
+export class FolderInUse extends Error {}
+
 /**
  * Takes a data folder for this process until `release`, or until it is gone, however it ends: two servers on one
- * folder would each journal upon documents that lack the other's. Throws where another process has it.
+ * folder would each journal upon documents that lack the other's. Throws FolderInUse where another process
+ * has it; errors of the disk come through.
  */
 export function lockFolder(folder: string): { release(): void } {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -16,7 +20,8 @@ export function lockFolder(folder: string): { release(): void } {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()
-    throw new Error(`Another server runs on ${folder}`, { cause: error })
+    const isTaken = error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY'
+    throw isTaken ? new FolderInUse(`Another server runs on ${folder}`, { cause: error }) : error
   }
   return { release: () => lock.close() }
 }

@@ -34,6 +34,16 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('read-only', 'J2: the disk becomes read-only'),
   },
   {
+    fault: 'The disk is full while a backup is made, wherever in it',
+    promise: 'It is said in words, on the owner’s page too; all stands as it stood, once there is room one is made',
+    ...inFaults('full-disk-keeping', 'K3, K6: the disk is full'),
+  },
+  {
+    fault: 'The disk is full while a backup is restored, wherever in it',
+    promise: 'It is said in words; all stands as it stood, once there is room it is restored',
+    ...inFaults('full-disk-keeping', 'K9: the disk is full'),
+  },
+  {
     fault: 'The line is cut at random bytes, amid frames',
     promise: 'All that was written arrives, once; nothing is refused',
     ...inFaults('cut-line', 'J4: the line cut'),
