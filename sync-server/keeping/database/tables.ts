@@ -65,6 +65,37 @@ export const INTO_DATABASE: readonly Shared[] = [
   },
 ]
 
+/** Why tables, or columns of them (`table.column`), do not go over. */
+export type LeftOut = Readonly<Record<string, string>>
+
+const OF_WORDS = 'made anew of the trail'
+const OF_NUMBERING = 'looked for anew from the first line of the trail on'
+
+/** What a file has and no database gets. */
+export const LEFT_IN_FILE: LeftOut = {
+  trail_words: OF_WORDS,
+  trail_words_data: OF_WORDS,
+  trail_words_idx: OF_WORDS,
+  trail_words_config: OF_WORDS,
+  trail_indexed: OF_WORDS,
+  numbered: OF_NUMBERING,
+  'refusals.id': 'numbered anew, in the same order',
+}
+
+/** What a database has and no file gets. */
+export const LEFT_IN_DATABASE: LeftOut = {
+  trail_words: OF_WORDS,
+  trail_indexed: OF_WORDS,
+  numbered: OF_NUMBERING,
+  'refusals.id': 'numbered anew, in the same order',
+  'audit.row': 'numbered anew, in the same order: a file has it by itself',
+  pen: 'goes over as the number of the file’s last row',
+  'documents.renewed': 'tells running servers of a packing: after a restore none runs',
+  'company.one': 'keeps the table at one row',
+  schema_version: 'the program’s that makes the tables',
+  attempt: 'guesses of the last minutes',
+}
+
 /** The accounts' tables, in an order in which each row finds those that it names: all of them name users alone. */
 export function accountTables(columns: ReadonlyMap<string, readonly string[]>): Shared[] {
   return [...columns]
