@@ -205,6 +205,8 @@ export interface Storage {
   append(batch: Batch, complete: Complete): Promise<readonly number[]>
   /** What other processes have written behind a number, without a turn; with the number of the last row. */
   news(since: number): Promise<Pick<StorageTurn, 'last' | 'news'>>
+  /** Writes what changes nothing, to the disk: where it goes well, a usual edit would. Errors as of what is written. */
+  prove(): Promise<void>
   /** Takes this process in among those that serve the company; resolves when it is known whether it is the keeper. Gives its leaving. */
   join(member: Member): Promise<() => Promise<void>>
   /** How far a document has come, without reading it; `last` is 0 for one that nobody has written. */

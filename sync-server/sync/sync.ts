@@ -21,6 +21,7 @@ import { outboxMetrics } from './metrics/outboxes.ts'
 import { storedMetrics } from './metrics/stored.ts'
 import { type Metrics, makeMetrics } from './metrics/sync.ts'
 import { Refusals, reasonOf } from './refusals.ts'
+import { StorageHealth } from './storage-health.ts'
 import { Upkeep } from './upkeep/upkeep.ts'
 
 /** The replica under whose name the server writes. */
@@ -53,7 +54,7 @@ export interface SyncOptions {
 /** How the sync server is. */
 export interface SyncHealth {
   readonly ok: boolean
-  /** Whether the last transaction of the journal went well. */
+  /** Whether no transaction of the journal has failed since storage proved last that it takes them. */
   readonly storage: boolean
   readonly sockets: number
   readonly documents: number
@@ -104,13 +105,13 @@ class House {
   readonly #neighbours: Neighbours | null
   readonly #storage: Storage
   readonly #clock = new Clock(SERVER, Date.now)
+  readonly #health = new StorageHealth(() => this.#follow())
   readonly sockets: Sockets
   readonly author: Author
   #leave: () => Promise<void> = async () => undefined
   #following: Promise<void> = Promise.resolve()
   #isTold = false
   #lastJournal = 0
-  #isStorageWell = true
   isKeeper = false
 
   constructor(options: SyncOptions) {
@@ -176,7 +177,7 @@ class House {
 
   health(): SyncHealth {
     const counts = { sockets: this.sockets.size, documents: this.#library.size, journal: this.#lastJournal }
-    return { ok: this.#isStorageWell, storage: this.#isStorageWell, ...counts }
+    return { ok: this.#health.isWell, storage: this.#health.isWell, ...counts }
   }
 
   zone(): Promise<string> {
@@ -189,6 +190,7 @@ class House {
     this.sockets.close()
     this.#neighbours?.close()
     await this.#leave()
+    this.#health.end()
     await this.#following
     await this.#journal.idle()
   }
@@ -200,17 +202,16 @@ class House {
     this.#following = this.#following.then(async () => {
       this.#isTold = false
       await this.#hear().catch((err) => {
-        this.#log[this.#isStorageWell ? 'warn' : 'debug']({ err }, 'journal not followed')
-        this.#isStorageWell = false
+        this.#log[this.#health.isWell ? 'warn' : 'debug']({ err }, 'journal not followed')
+        this.#health.failed()
       })
     })
   }
 
-  /** That storage is well again must be found without anybody who writes: a balancer sends nobody to a server that is not. */
   async #hear(): Promise<void> {
-    if (!this.#isStorageWell) await this.#storage.turn(Number.MAX_SAFE_INTEGER, async () => undefined)
+    if (!this.#health.isWell) await this.#storage.prove()
     await this.#journal.follow()
-    this.#isStorageWell = true
+    this.#health.recovered()
   }
 
   /** Devices fetch the document anew and bring what they had not sent yet. */
@@ -239,9 +240,7 @@ class House {
       onWritten: (written, ms) => this.#onWritten(written, ms),
       onHeard: (heard) => this.#note(heard),
       onRenewed: (document) => this.#renew(document),
-      onFailed: () => {
-        this.#isStorageWell = false
-      },
+      onFailed: () => this.#health.failed(),
       onBroken: (document, err) => {
         this.#log.fatal({ document, err }, 'document does not take its own journal')
         this.#hocuspocus.closeConnections(document)
@@ -250,7 +249,6 @@ class House {
   }
 
   #onWritten(written: readonly Journalled[], ms: number): void {
-    this.#isStorageWell = true
     this.#metrics.journalSeconds.observe(ms / 1000)
     for (const { bytes, waited } of written) {
       if (waited !== null) this.#metrics.journalLag.observe(waited / 1000)

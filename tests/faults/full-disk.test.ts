@@ -1,59 +1,48 @@
-import { once } from 'node:events'
-import { createWriteStream, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startServer, type TestServer } from '../support/server.ts'
-import { MAY_MOUNT, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
-import { type Adding, beginAdding, expectStored, laterIn } from './support/adding.ts'
+import { expect, test } from 'vitest'
+import { MAY_MOUNT, mountSmallDisk } from '../support/small-disk.ts'
+import { expectStored, laterIn } from './support/adding.ts'
+import { beginOn } from './support/on-disk.ts'
 
-let disk: SmallDisk
-let server: TestServer
-let device: Adding
-beforeEach(async () => {
-  disk = mountSmallDisk('6m')
-  server = await startServer({ data: disk.path, args: ['--host', '127.0.0.1'] })
-  device = await beginAdding(server)
-})
-afterEach(async () => {
-  device.close()
-  await server.close()
-  disk.unmount()
-})
+/** A server whose disk is full, and which has said so to a device. */
+async function beginFull() {
+  const all = await beginOn(mountSmallDisk('6m'))
+  const { disk, server, device } = all
+  device.add('before', 10)
+  await expect.poll(device.isSaved).toBe(true)
+  disk.leave(0)
+  for (let i = 0; i < 60 && !laterIn(server); i++) {
+    device.add(`while full ${i}`, 60_000)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  await expect.poll(() => laterIn(server)).toBe(true)
+  return all
+}
 
 test.runIf(MAY_MOUNT)(
   'J2: a full disk refuses for now; once it is freed the device goes on by itself, and nothing is gone',
   async () => {
-    device.add('before', 10)
-    await expect.poll(device.isSaved).toBe(true)
-
-    await fill(join(disk.path, 'filler'))
-    for (let i = 0; i < 60 && !laterIn(server); i++) {
-      device.add(`while full ${i}`, 60_000)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    await expect.poll(() => laterIn(server)).toBe(true)
+    await using all = await beginFull()
+    const { disk, server, device } = all
     expect(device.isSaved()).toBe(false)
-    expect((await fetch(`${server.url}/healthz`)).status).toBe(503)
+    expect(await all.health()).toBe(503)
     device.add('unsaved and more', 10)
     expect(device.refused).toEqual([])
 
-    rmSync(join(disk.path, 'filler'))
+    disk.free()
     await expect.poll(device.isSaved, { timeout: 60_000 }).toBe(true)
-    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+    await expect.poll(all.health).toBe(200)
     await server.stop()
     await expectStored(disk.path, device.ids)
   },
 )
 
-/** Writes until the disk is full. */
-async function fill(path: string): Promise<void> {
-  const stream = createWriteStream(path)
-  const full = once(stream, 'error').catch((error) => [error])
-  const write = () => {
-    while (!stream.destroyed && stream.write(Buffer.alloc(64 * 1024)));
-    if (!stream.destroyed) stream.once('drain', write)
-  }
-  write()
-  const [error] = await full
-  expect(error).toMatchObject({ code: 'ENOSPC' })
-}
+test.runIf(MAY_MOUNT)(
+  'J2: nobody writes to a server whose disk was full: once it is freed it is well again by itself',
+  async () => {
+    await using all = await beginFull()
+    all.device.close()
+    expect(await all.health()).toBe(503)
+    all.disk.free()
+    await expect.poll(all.health).toBe(200)
+  },
+)

@@ -6,6 +6,7 @@ import { documentTables } from './documents.ts'
 import { numberTables } from './numbers.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
+import { proveRoom } from './room.ts'
 import { trailSearch } from './trail/search.ts'
 import { trails } from './trail/trails.ts'
 import { trailWords } from './trail/words.ts'
@@ -25,6 +26,7 @@ export async function openStorage(folder: string): Promise<Storage> {
     return [...batch.rows, ...complete(given)].map(documents.insert)
   })
   const append = async (batch: Batch, complete: Complete) => write.immediate(batch, complete)
+  const rewriteId = database.prepare('UPDATE company SET id = id')
   const alone = () => ({ last: documents.last(), news: [] })
 
   return {
@@ -33,6 +35,11 @@ export async function openStorage(folder: string): Promise<Storage> {
     turn: async <T>(_since: number, work: (turn: StorageTurn) => Promise<T>) => await work({ ...alone(), append }),
     append,
     news: async () => alone(),
+    // The row's page may fit into what the file of writes has of room already; so what takes room of the disk comes first.
+    prove: async () => {
+      proveRoom(folder)
+      rewriteId.run()
+    },
     join: alwaysKeeper,
     reached: async (document) => documents.reached(document),
     generation: async (document) => documents.generation(document),

@@ -29,6 +29,11 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('full-disk', 'J2: a full disk'),
   },
   {
+    fault: 'The server’s disk was full, and nobody writes to it',
+    promise: 'Once there is room it is well again by itself, as balancers ask',
+    ...inFaults('full-disk', 'J2: nobody writes'),
+  },
+  {
     fault: 'The server’s disk becomes read-only',
     promise: 'It refuses for now and says so; begun again on a whole disk it gets all that devices hold',
     ...inFaults('read-only', 'J2: the disk becomes read-only'),

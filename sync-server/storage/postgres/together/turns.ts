@@ -34,6 +34,7 @@ export function turns(pool: Pool, self: string) {
         const last = rows[0]?.last ?? 0
         return { last, news: last > since ? await newsSince(client, since) : [] }
       }),
+    prove: () => withPen(async (client) => void (await client.query('UPDATE pen SET last = last'))),
     compact: (document: string, from: Standing, state: Uint8Array) =>
       withPen(async (client) => void (await replaceRows(client, document, from, state))),
     pack: (document: string, from: Standing, next: NextGeneration) =>
