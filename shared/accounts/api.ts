@@ -333,7 +333,9 @@ export interface HistoryPage {
 
 /** How it is with the company's backups, for its owner. */
 export interface BackupsView {
-  /** Where backups stand, on the server. */
+  /** The machine that the last one was made on, of several servers; null: the one that answers. */
+  readonly server: string | null
+  /** Where backups stand, on that machine. */
   readonly folder: string
   readonly count: number
   /** The last one, with how many documents were damaged when it was made; null: none. */

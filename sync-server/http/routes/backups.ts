@@ -24,18 +24,12 @@ async function ownerFor(room: Room, c: Ask): Promise<void> {
   if (account.role !== 'owner') throw new Failure('role-forbids')
 }
 
-function viewOf({ folder, backups, failed, next, isLate }: BackupsState): BackupsView {
-  const [last] = backups
+function viewOf({ server, folder, count, last, failed, next, isLate }: BackupsState): BackupsView {
   return {
+    server,
     folder,
-    count: backups.length,
-    last: last
-      ? {
-          at: last.made,
-          bytes: last.files.reduce((sum, { bytes }) => sum + bytes, 0),
-          damaged: last.damaged.length,
-        }
-      : null,
+    count,
+    last: last && { at: last.made, bytes: last.bytes, damaged: last.damaged },
     failed: failed ? { at: failed.at, code: failed.failure.code, params: failed.failure.params } : null,
     next,
     isLate,

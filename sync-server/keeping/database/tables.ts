@@ -94,6 +94,7 @@ export const LEFT_IN_DATABASE: LeftOut = {
   'company.one': 'keeps the table at one row',
   schema_version: 'the program’s that makes the tables',
   attempt: 'guesses of the last minutes',
+  backups_noted: 'tells of folders on servers, which stay as they are',
 }
 
 /** The accounts' tables, in an order in which each row finds those that it names: all of them name users alone. */

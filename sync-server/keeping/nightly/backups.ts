@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import type { Logger } from 'pino'
-import type { Failure } from '../../../shared/errors.ts'
+import { Failure } from '../../../shared/errors.ts'
 import { backupsIn } from '../backup/listing.ts'
 import type { Backup } from '../backup/make.ts'
 import { makeBackupAside } from '../backup/making.ts'
 import { diskFailure } from '../disk.ts'
+import { type NotedBackup, Notes } from './noted.ts'
 import { type Keep, outdated } from './retention.ts'
 import { lastDue, nextDue } from './schedule.ts'
 
@@ -29,8 +31,13 @@ export interface BackupsOptions {
 
 /** How it is with backups. Times are ms since 1970. */
 export interface BackupsState {
+  /** The machine that the last one was made on, and the folder that backups stand in there; null: this one. */
+  readonly server: string | null
   readonly folder: string
-  readonly backups: readonly Backup[]
+  /** How many stand there. */
+  readonly count: number
+  /** The last one; null: none is known. */
+  readonly last: LastBackup | null
   /** Why the last one was not made, and when that was; null: it was. */
   readonly failed: { readonly failure: Failure; readonly at: number } | null
   /** When the next one is made; null: never by itself. */
@@ -39,6 +46,8 @@ export interface BackupsState {
   readonly isLate: boolean
   readonly isMaking: boolean
 }
+
+export type LastBackup = Pick<NotedBackup, 'made' | 'bytes' | 'damaged'>
 
 /** A night was missed, and half a day went by, ms. */
 const LATE = 36 * 3600_000
@@ -51,6 +60,7 @@ export class Backups {
   readonly #options: BackupsOptions
   readonly #now: () => number
   readonly #begun: number
+  readonly #notes: Notes
   #timer: NodeJS.Timeout | null = null
   #making: Promise<Backup> | null = null
   #failed: BackupsState['failed'] = null
@@ -60,6 +70,7 @@ export class Backups {
     this.#options = options
     this.#now = options.now ?? Date.now
     this.#begun = this.#now()
+    this.#notes = new Notes(options.databaseUrl ?? null, options.log)
   }
 
   begin(): void {
@@ -81,6 +92,7 @@ export class Backups {
   /** Makes one if a night has passed since the last; warns when there has been none for long. */
   async look(): Promise<void> {
     const { at, log } = this.#options
+    await this.#notes.hear()
     if (!this.#isKeeper) return
     try {
       if (at !== null && (await this.#isDue(at))) await this.make()
@@ -99,27 +111,26 @@ export class Backups {
   }
 
   async state(): Promise<BackupsState> {
-    const { to, at } = this.#options
-    const backups = backupsIn(to)
+    const { at, zone } = this.#options
+    await this.#notes.hear()
     return {
-      folder: to,
-      backups,
-      failed: this.#failed,
-      next: at === null ? null : nextDue(this.#now(), at, await this.#options.zone()),
-      isLate: this.#isLate(backups),
+      ...this.#standing(),
+      failed: this.#lastFailed(),
+      next: at === null ? null : nextDue(this.#now(), at, await zone()),
+      isLate: this.#isLate(),
       isMaking: this.#making !== null,
     }
   }
 
   /** How old the last backup is, seconds; NaN where there is none. */
   age(): number {
-    const [last] = backupsIn(this.#options.to)
+    const { last } = this.#standing()
     return last ? (this.#now() - last.made) / 1000 : Number.NaN
   }
 
   /** Whether the last try failed. */
   get hasFailed(): boolean {
-    return this.#failed !== null
+    return this.#lastFailed() !== null
   }
 
   async #make(): Promise<Backup> {
@@ -130,13 +141,38 @@ export class Backups {
       const { folder, damaged } = backup
       if (damaged.length > 0) log.error({ folder, damaged }, 'documents are damaged: the backup has them as they are')
       log.info({ folder }, 'backup made')
-      await this.#letGo()
+      await this.#letGo().finally(() => this.#tellMade())
       return backup
     } catch (error) {
       const failure = diskFailure(error, to)
       this.#failed = { failure, at: this.#now() }
+      const { code, params } = failure
+      await this.#notes.tell({ failed: { at: this.#now(), code, params } })
       throw failure
     }
+  }
+
+  async #tellMade(): Promise<void> {
+    const own = ownIn(this.#options.to)
+    if (own) await this.#notes.tell({ made: { server: hostname(), ...own } })
+  }
+
+  /** Where the last backup stands that this server knows of. */
+  #standing(): Pick<BackupsState, 'server' | 'folder' | 'count' | 'last'> {
+    const { to } = this.#options
+    const [own, told] = [ownIn(to), this.#notes.latest.made]
+    // What this server itself has told it sees better in its folder.
+    const isOwn = told?.server === hostname() && told.folder === to
+    if (told && !isOwn && told.made > (own?.made ?? 0)) return { ...told, last: told }
+    return { server: null, folder: to, count: own?.count ?? 0, last: own }
+  }
+
+  /** The last try of any server, where it made none. */
+  #lastFailed(): BackupsState['failed'] {
+    const told = this.#notes.latest.failed
+    const ofOthers = told && { failure: new Failure(told.code, told.params), at: told.at }
+    const last = (this.#failed?.at ?? 0) >= (told?.at ?? 0) ? this.#failed : ofOthers
+    return last && last.at >= (this.#standing().last?.made ?? 0) ? last : null
   }
 
   async #letGo(): Promise<void> {
@@ -158,16 +194,26 @@ export class Backups {
     return this.#options.isKeeper?.() ?? true
   }
 
-  /** Of a night that another process was to make, this one sees what stands in its own folder alone. */
-  #isLate([last]: readonly Backup[]): boolean {
-    return this.#isKeeper && (last?.made ?? this.#begun) < this.#now() - LATE
+  #isLate(): boolean {
+    return (this.#standing().last?.made ?? this.#begun) < this.#now() - LATE
   }
 
   #warn(): void {
     const now = this.#now()
-    const [last] = backupsIn(this.#options.to)
-    if (!this.#isLate(last ? [last] : []) || this.#warned > now - AGAIN) return
+    if (!this.#isLate() || this.#warned > now - AGAIN) return
     this.#warned = now
-    this.#options.log.warn({ last: last?.made ?? null }, 'there has been no backup for more than 36 hours')
+    this.#options.log.warn(
+      { last: this.#standing().last?.made ?? null },
+      'there has been no backup for more than 36 hours',
+    )
   }
+}
+
+/** The last backup of a folder; null: there is none. */
+function ownIn(folder: string): Omit<NotedBackup, 'server'> | null {
+  const backups = backupsIn(folder)
+  const [last] = backups
+  if (!last) return null
+  const bytes = last.files.reduce((sum, file) => sum + file.bytes, 0)
+  return { folder, count: backups.length, made: last.made, bytes, damaged: last.damaged.length }
 }

@@ -5,6 +5,7 @@
  *                         used again, and one is taken too by each packing, so that it is heard of
  *   documents.renewed     the number that was taken when its generation was packed; 0 for the first
  *   audit.row             the order of the lines, which a data folder has by itself
+ *   backups_noted         what servers tell each other of backups: the last one made, and the last try that made none
  *   trail_words.words     by row of `audit`, as a text vector
  *
  * Texts that are compared are compared by their bytes, whatever the database's language. The schema's version is the
@@ -117,5 +118,9 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE numbered (upto bigint NOT NULL);
   INSERT INTO numbered VALUES (0);
+  `,
+  // Every server's page tells of the last backup, whichever made it (keeping/SPEC K6).
+  `
+  CREATE TABLE backups_noted (what text PRIMARY KEY, note jsonb NOT NULL);
   `,
 ]

@@ -40,7 +40,7 @@ export function Backups() {
                 <Fact name={t('keeping.last')}>{lastOf(view())}</Fact>
                 <Fact name={t('keeping.count')}>{format.integer(view().count)}</Fact>
                 <Fact name={t('keeping.next')}>{nextOf(view())}</Fact>
-                <Fact name={t('keeping.folder')}>{view().folder}</Fact>
+                <Fact name={t('keeping.folder')}>{folderOf(view())}</Fact>
               </dl>
               <Button icon={HardDriveDownload} onClick={() => void make()}>
                 {t('keeping.makeNow')}
@@ -56,6 +56,10 @@ export function Backups() {
   function lastOf({ last }: BackupsView): string {
     if (last === null) return t('keeping.none')
     return t('keeping.lastIs', { when: format.when(last.at), size: format.bytes(last.bytes) })
+  }
+
+  function folderOf({ server, folder }: BackupsView): string {
+    return server === null ? folder : `${server}: ${folder}`
   }
 
   function nextOf({ next }: BackupsView): string {
