@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { Failure } from '../../shared/errors.ts'
 import { sentenceOf } from '../../sync-server/cli/sentence.ts'
 import { makeBackup } from '../../sync-server/keeping/backup/make.ts'
 import { checkFiles, readManifest } from '../../sync-server/keeping/backup/manifest.ts'
 import { restore } from '../../sync-server/keeping/restore/restore.ts'
-import { startOn, temporaryFolder } from '../../sync-server/keeping/testing/company.ts'
+import { startIn, startOn, temporaryFolder } from '../../sync-server/keeping/testing/company.ts'
+import { startPostgres } from '../support/databases/postgres.ts'
 import { MAY_MOUNT, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
 
 const NOW = Date.UTC(2026, 10, 26, 3)
@@ -93,5 +94,25 @@ test.runIf(MAY_MOUNT)(
     const { folder } = await makeBackup({ data, to: join(stage.folder, 'backups'), now: NOW })
     expect(await untilThereIsRoom(data, () => restore({ from: folder, data, now: NOW }))).toBeGreaterThan(4)
     await (await startOn(data)).stop()
+  },
+)
+
+test.runIf(MAY_MOUNT)(
+  'K9, K14: the disk of the data folder is full in a restore into PostgreSQL: that is said, and all stands as it stood, there too',
+  async () => {
+    const postgres = await startPostgres()
+    onTestFinished(() => postgres.close())
+    const kept = { data: join(disk.path, 'data'), databaseUrl: await postgres.create() }
+    const running = await startIn(kept)
+    const { folder } = await makeBackup({ ...kept, to: join(stage.folder, 'backups'), now: NOW })
+    await running.owner.post('/api/invitations', { name: 'Грей', role: 'manager' })
+    await running.stop()
+    const invitations = async () => (await postgres.ask(kept.databaseUrl, 'SELECT name FROM invitation')).length
+    const attempts = await untilThereIsRoom(kept.data, async (attempt) => {
+      expect(await invitations()).toBe(1)
+      await restore({ from: folder, ...kept, now: NOW + attempt * 1000 })
+    })
+    expect(attempts).toBeGreaterThan(4)
+    expect(await invitations()).toBe(0)
   },
 )

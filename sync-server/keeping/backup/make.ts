@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure } from '../../../shared/errors.ts'
@@ -45,8 +45,9 @@ export async function makeBackup({ data, databaseUrl = null, to, now }: Making):
     throw new Failure('file-missing', { file: join(data, STORAGE_FILE) })
   const name = `voronka-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`
   const [draft, folder] = [join(to, `${UNDER_WAY}${name}-${process.pid}`), join(to, name)]
+  let isFirst = false
   try {
-    mkdirSync(to, { recursive: true, mode: 0o700 })
+    isFirst = mkdirSync(to, { recursive: true, mode: 0o700 }) !== undefined
     removeLeft(to, now)
     mkdirSync(draft, { mode: 0o700 })
     const made = await fill(draft, { data, databaseUrl, now })
@@ -56,6 +57,7 @@ export async function makeBackup({ data, databaseUrl = null, to, now }: Making):
   } catch (error) {
     const failure = diskFailure(error, to)
     rmSync(draft, { recursive: true, force: true })
+    if (isFirst && readdirSync(to).length === 0) rmdirSync(to)
     throw failure
   }
 }

@@ -49,6 +49,11 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('full-disk-keeping', 'K9: the disk is full'),
   },
   {
+    fault: 'The disk of the data folder is full while a backup is restored into PostgreSQL',
+    promise: 'It is said in words; all stands as it stood, in the database too',
+    ...inFaults('full-disk-keeping', 'K9, K14: the disk'),
+  },
+  {
     fault: 'The line is cut at random bytes, amid frames',
     promise: 'All that was written arrives, once; nothing is refused',
     ...inFaults('cut-line', 'J4: the line cut'),

@@ -16,6 +16,8 @@ export interface Postgres {
   create(): Promise<string>
   /** Runs statements on a database, as no program of ours does. */
   tamper(url: string, sql: string): Promise<void>
+  /** What a database answers to a query. */
+  ask(url: string, sql: string): Promise<Record<string, unknown>[]>
   /** The bytes of a database on the disk. */
   sizeOf(url: string): Promise<number>
   /** Ends it at once, as a machine that loses its power. */
@@ -76,6 +78,7 @@ export async function startPostgres({ syncs = false } = {}): Promise<Postgres> {
       return address(name)
     },
     tamper: async (url, sql) => void (await run(url, sql)),
+    ask: run,
     async sizeOf(url) {
       const [row] = await run(url, 'SELECT pg_database_size(current_database()) AS size')
       return Number(row?.size)
