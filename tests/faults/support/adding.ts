@@ -13,8 +13,6 @@ import { onDisk } from './disk.ts'
 
 const CUSTOMERS = 'customers/common'
 
-export type Adding = Awaited<ReturnType<typeof beginAdding>>
-
 /** A device with the client's own line to the server, which adds customers. */
 export async function beginAdding(server: TestServer) {
   const { options } = await serviceDevice(server, 'agents')
