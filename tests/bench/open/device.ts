@@ -35,9 +35,19 @@ export class BrowserDevice {
       ...{ company: 'Bench', language: 'ru', zone: 'Europe/Moscow', currency: 'RUB', demo: false },
       owner: { name: 'Bench', ...owner },
     }
+    await this.#post('/api/setup', data)
+  }
+
+  /** Is signed in with an account that there is, from a device that has nothing of the company. */
+  async enter(owner: { readonly email: string; readonly password: string }): Promise<void> {
+    await this.page.goto(this.#url)
+    await this.#post('/api/auth/sign-in/email', owner)
+  }
+
+  async #post(path: string, data: object): Promise<void> {
     const headers = { 'content-type': 'application/json', origin: this.#url }
-    const answer = await this.page.request.post(`${this.#url}/api/setup`, { data, headers })
-    if (!answer.ok()) throw new Error(`The company was not made: ${answer.status()} ${await answer.text()}`)
+    const answer = await this.page.request.post(this.#url + path, { data, headers })
+    if (!answer.ok()) throw new Error(`${path} was refused: ${answer.status()} ${await answer.text()}`)
   }
 
   /** Opens a path and gives the time until the page shows what `isThere` looks for, ms. */
