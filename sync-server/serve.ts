@@ -20,6 +20,8 @@ import { takeFolder } from './keeping/restore/restore.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
 import type { Storage } from './storage/storage.ts'
+import { Ahead } from './sync/parcels/ahead.ts'
+import { parcelMetrics } from './sync/parcels/metrics.ts'
 import { Parcels } from './sync/parcels/parcels.ts'
 import { readServiceKey } from './sync/service-key.ts'
 import { createSync, type Sync } from './sync/sync.ts'
@@ -44,6 +46,7 @@ interface House {
   readonly serviceKey: string
   readonly backups: Backups
   readonly parcels: Parcels
+  readonly ahead: Ahead
 }
 
 /**
@@ -59,19 +62,20 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { origins, behindProxy, https: ownAuthority } = options
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
-  const { storage, accounts, sync, backups, parcels } = house
+  const { storage, accounts, sync, backups, parcels, ahead } = house
   if (options.demo) await accounts.alone(() => setUpDemo(accounts, sync.author))
   await writePeople(accounts, sync.author)
   const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
   answer = getRequestListener(httpOf(house, options, { access, setUpCode, log }).fetch)
   sync.attach(server)
   backups.begin()
+  ahead.begin()
   const word = announce(options.data, { scheme, host: options.host, port })
   const stop = async () => {
     word.withdraw()
     front.close()
     await backups.stop()
-    await parcels.end()
+    await Promise.all([ahead.stop(), parcels.end()])
     await sync.stop()
     server.closeAllConnections()
     await accounts.close()
@@ -103,7 +107,9 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   const backups = backupsOf(options, sync, log)
   keepingMetrics(registry, backups)
   const parcels = new Parcels({ storage, folder: join(data, PARCELS), log })
-  return { storage, accounts, sync, registry, serviceKey, backups, parcels }
+  const ahead = new Ahead({ storage, parcels, log })
+  parcelMetrics(registry, parcels, ahead)
+  return { storage, accounts, sync, registry, serviceKey, backups, parcels, ahead }
 }
 
 /** Of several servers the keeper makes the backup of the night. */

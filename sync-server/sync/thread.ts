@@ -9,32 +9,37 @@ export class Thread<Asked, Told> {
   readonly #program: URL
   #worker: Worker | null = null
   #timer: NodeJS.Timeout | undefined
+  #ending = new AbortController()
 
   /** `program`: answers each message that it hears by one. */
   constructor(program: URL) {
     this.#program = program
   }
 
-  /** To be asked when the question before is answered. What the program throws is thrown here. */
+  /** To be asked when the question before is answered. What the program throws is thrown here; AbortError where it is ended. */
   async ask(asked: Asked): Promise<Told> {
     clearTimeout(this.#timer)
+    const { signal } = this.#ending
     const worker = this.#worker ?? new Worker(this.#program)
     this.#worker = worker
     worker.postMessage(asked)
     try {
-      const [told] = await once(worker, 'message')
+      const [told] = await once(worker, 'message', { signal })
       return told
     } catch (error) {
       // What it stumbled over has ended it.
-      this.#worker = null
+      if (this.#worker === worker) this.#worker = null
       throw error
     } finally {
-      this.#timer = setTimeout(() => void this.end(), KEPT).unref()
+      if (!signal.aborted) this.#timer = setTimeout(() => void this.end(), KEPT).unref()
     }
   }
 
+  /** Who waits for an answer gets none. */
   async end(): Promise<void> {
     clearTimeout(this.#timer)
+    this.#ending.abort()
+    this.#ending = new AbortController()
     const worker = this.#worker
     this.#worker = null
     await worker?.terminate()

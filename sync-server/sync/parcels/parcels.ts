@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { parseDocument } from '../../../shared/documents/documents.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { Thread } from '../thread.ts'
-import { KeptParcels } from './kept-parcels.ts'
+import { KeptParcels, type Mark } from './kept-parcels.ts'
 import type { Ingredients } from './make.ts'
 import { makerStamp } from './maker.ts'
 
@@ -22,26 +22,51 @@ export class Parcels {
   /** Those that are being made, or wait for it, by document. */
   readonly #making = new Map<string, Promise<Uint8Array>>()
   #last: Promise<unknown> = Promise.resolve()
+  readonly #ending = new AbortController()
+  #made = 0
+  /** What the disk did not do when it was asked for it last. */
+  readonly #refused = new Set<'read' | 'kept'>()
 
   constructor(options: ParcelsOptions) {
     this.#options = options
     this.#kept = new KeptParcels(options.folder)
   }
 
+  /** How many were made since the server began. */
+  get made(): number {
+    return this.#made
+  }
+
   /**
    * The parcel of a document, packed by gzip, of all that is journalled now, or of what was while it is being made already;
-   * null where nobody has written the document. Failure document-damaged.
+   * null where nobody has written the document. Failure document-damaged; AbortError where the server ends meanwhile.
    */
   async of(document: string): Promise<Uint8Array | null> {
-    const { storage } = this.#options
-    const reached = await storage.reached(document)
-    if (reached.last === 0) return null
-    const kept = await this.#kept.find({ document, maker: this.maker, ...reached })
+    const mark = await this.#markOf(document)
+    if (mark.last === 0) return null
+    const kept = await this.#tried('read', mark, () => this.#kept.find(mark))
     return kept ?? this.#making.get(document) ?? this.#makeLater(document)
   }
 
+  /** Whether the parcel of all that is journalled now is kept, as it was written. */
+  async stands(document: string): Promise<boolean> {
+    const mark = await this.#markOf(document)
+    return (await this.#tried('read', mark, () => this.#kept.find(mark))) !== null
+  }
+
+  /** Removes what is kept of other makers, or of documents that are none of these. Errors of the disk come through. */
+  tidy(documents: Iterable<string>): Promise<void> {
+    return this.#kept.tidy(this.maker, documents)
+  }
+
+  /** What is being made comes to nothing. */
   end(): Promise<void> {
+    this.#ending.abort()
     return this.#thread.end()
+  }
+
+  async #markOf(document: string): Promise<Mark> {
+    return { document, maker: this.maker, ...(await this.#options.storage.reached(document)) }
   }
 
   /** One after the other: the thread answers one question at a time. */
@@ -53,21 +78,29 @@ export class Parcels {
   }
 
   async #make(document: string): Promise<Uint8Array> {
-    const { storage } = this.#options
+    const { signal } = this.#ending
+    signal.throwIfAborted()
     const { maker } = this
     const family = parseDocument(document, Date.now())?.family ?? ''
-    const stored = await storage.load(document)
+    const stored = await this.#options.storage.load(document)
+    signal.throwIfAborted()
     const parcel = await this.#thread.ask({ document, family, maker, stored })
-    await this.#keep({ document, maker, last: stored.last, generation: stored.generation }, parcel)
+    this.#made++
+    const mark = { document, maker, last: stored.last, generation: stored.generation }
+    await this.#tried('kept', mark, () => this.#kept.put(mark, parcel))
     return parcel
   }
 
-  /** A disk that does not take it costs time alone. */
-  async #keep(mark: Parameters<KeptParcels['put']>[0], parcel: Uint8Array): Promise<void> {
+  /** A disk that refuses costs time alone: that is told once, until it does what it is asked for. */
+  async #tried<T>(what: 'read' | 'kept', { document }: Mark, work: () => Promise<T>): Promise<T | null> {
     try {
-      await this.#kept.put(mark, parcel)
+      const done = await work()
+      this.#refused.delete(what)
+      return done
     } catch (err) {
-      this.#options.log.warn({ document: mark.document, err }, 'a parcel was not kept')
+      if (!this.#refused.has(what)) this.#options.log.warn({ document, err }, `a parcel was not ${what}`)
+      this.#refused.add(what)
+      return null
     }
   }
 }
