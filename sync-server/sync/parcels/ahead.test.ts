@@ -23,10 +23,12 @@ let parcels: Parcels
 let ahead: Ahead
 /** The documents that were read to be made, and how often what is stored was looked through. */
 let loads: string[]
+/** What each waits for. */
+let gate: Promise<void>
 let looks: number
 let logged: { readonly msg: string; readonly document?: string }[]
 beforeEach(async () => {
-  ;[loads, looks, logged] = [[], 0, []]
+  ;[loads, looks, logged, gate] = [[], 0, [], Promise.resolve()]
   server = await startSync()
   parcels = newParcels()
 })
@@ -42,8 +44,9 @@ const said = () => logged.map(({ msg }) => msg)
 
 function newParcels(): Parcels {
   const { storage } = server
-  const load = (document: string) => {
+  const load = async (document: string) => {
     loads.push(document)
+    await gate
     return storage.load(document)
   }
   return new Parcels({ storage: { load, reached: (one) => storage.reached(one) }, folder: folder(), log: newLog() })
@@ -175,18 +178,12 @@ describe('J38: nobody is held up by it', () => {
 
   test('it ends with the server, in the middle of one, and says nothing of that', async () => {
     await write(1, 2)
-    const { load } = server.storage
-    const asked = Promise.withResolvers<void>()
-    const never = Promise.withResolvers<void>()
-    server.storage.load = async (document) => {
-      asked.resolve()
-      await never.promise
-      return load(document)
-    }
+    const opened = Promise.withResolvers<void>()
+    gate = opened.promise
     begin(AT_ONCE)
-    await asked.promise
+    await eventually(() => loads.length).toBe(1)
     const stopped = Promise.all([ahead.stop(), parcels.end()])
-    never.resolve()
+    opened.resolve()
     await stopped
     expect([loads.length, parcels.made, said()]).toEqual([1, 0, []])
   })

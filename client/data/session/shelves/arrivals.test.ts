@@ -8,10 +8,12 @@ import { join as invite, startCompany, type TestServer } from '../../../../sync-
 import { makerStamp } from '../../../../sync-server/sync/parcels/maker.ts'
 import { Parcels } from '../../../../sync-server/sync/parcels/parcels.ts'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
+import { savedOf } from '../../page/saved/saved.ts'
 import type { StatusAnswer } from '../../queries/query.ts'
 import { makeOld, quarter, startCompany as startedBare } from '../testing/company.ts'
 import { restoring } from '../testing/restored.ts'
 import { TestDevice } from '../testing/test-device.ts'
+import { Arrivals } from './arrivals.ts'
 
 const MAKER = makerStamp()
 const OLD = quarter(1)
@@ -90,6 +92,52 @@ describe('C10: a new device takes what it has nothing of whole', () => {
     await expectStands(fresh, ['b'])
   })
 
+  test('and how many are to come is told as each does', async () => {
+    const gates = [1, 2].map(() => Promise.withResolvers<void>())
+    const waiting = [...gates]
+    const fresh = await device(browser, 'owner')
+    fresh.answers = async (response) => {
+      await waiting.shift()?.promise
+      return response
+    }
+    const told: string[] = []
+    await fresh.start()
+    const end = fresh.subscribe({ what: 'status' }, (answer) => {
+      const saved = savedOf(answer as StatusAnswer)
+      told.push(saved.is === 'fetching' ? `${saved.total - saved.synced} to come` : saved.is)
+    })
+    for (const [at, gate] of gates.entries()) {
+      await eventually(() => told.at(-1)).toBe(`${gates.length - at} to come`)
+      gate.resolve()
+    }
+    await eventually(() => told.at(-1)).toBe('server')
+    expect(fresh.opened).not.toContain(OLD)
+    end()
+  })
+
+  test('also what had not come when the line broke', async () => {
+    const olds = ([1, 2, 3, 4] as const).map(quarter)
+    await makeOld(owner, 3, 'c')
+    await makeOld(owner, 4, 'd')
+    await owner.saved()
+    const fresh = await device(browser, 'owner')
+    const broken = Promise.withResolvers<void>()
+    let count = 0
+    fresh.answers = async (response) => {
+      count++
+      await broken.promise
+      return response
+    }
+    await fresh.start()
+    await eventually(() => count).toBe(3)
+    fresh.line.cut()
+    await eventually(async () => (await fresh.status()).online).toBe(false)
+    broken.resolve()
+    fresh.line.restore()
+    await expectWhole(fresh, ['a', 'b', 'c', 'd'])
+    expect(fresh.opened.filter((one) => olds.includes(one))).toEqual([])
+  })
+
   test('C5: what was written while it came is fetched', async () => {
     const fresh = await device(browser, 'owner')
     let isWritten = false
@@ -148,6 +196,21 @@ test('J30: what came whole before a restore is put right after it', async () => 
   await parcels.end()
   await company.stop()
   backups.end()
+})
+
+test('C10: none is begun after the session has ended', () => {
+  const fetch = vi.fn(async () => null)
+  const arrivals = new Arrivals({
+    isOffered: () => true,
+    isOnline: () => true,
+    fetch,
+    take: vi.fn(),
+    ended: vi.fn(),
+    failed: vi.fn(),
+  })
+  arrivals.close()
+  arrivals.order(['one'])
+  expect(fetch).not.toHaveBeenCalled()
 })
 
 describe('C11: where nothing comes whole, the line brings it', () => {

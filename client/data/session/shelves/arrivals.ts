@@ -2,8 +2,10 @@ import type { Parcel } from '../../../../shared/columns/parcel.ts'
 
 /** Where documents come from whole, and who takes them. */
 export interface ArrivalsGround {
-  /** Whether there is a point in asking for one now. */
+  /** Whether there is a point in asking for one at all. */
   isOffered(): boolean
+  /** Whether there is a line to ask on. */
+  isOnline(): boolean
   /** The document whole; null where it does not come so. */
   fetch(document: string): Promise<Parcel | null>
   take(parcel: Parcel): Promise<void>
@@ -16,13 +18,14 @@ export interface ArrivalsGround {
 /** So many documents come at once: while one is made or on its way, another is put down. */
 const LANES = 3
 
-/** Documents that come whole (columns/SPEC C10), each tried once, in the order in which they are wanted. */
+/** Documents that come whole (columns/SPEC C10), each tried once on a line, in the order in which they are wanted. */
 export class Arrivals {
   readonly #ground: ArrivalsGround
   readonly #tried = new Set<string>()
   /** Those that wait, and those that are on their way. */
   readonly #waiting = new Set<string>()
   readonly #coming = new Set<string>()
+  #isClosed = false
 
   constructor(ground: ArrivalsGround) {
     this.#ground = ground
@@ -34,7 +37,8 @@ export class Arrivals {
   }
 
   order(documents: Iterable<string>): void {
-    if (!this.#ground.isOffered()) return
+    const { isOffered, isOnline } = this.#ground
+    if (!isOffered() || !isOnline()) return
     for (const document of documents) {
       if (!this.#tried.has(document)) this.#waiting.add(document)
       this.#tried.add(document)
@@ -42,12 +46,14 @@ export class Arrivals {
     this.#begin()
   }
 
-  /** Those that wait do not come any more. */
+  /** None is begun any more. */
   close(): void {
+    this.#isClosed = true
     this.#waiting.clear()
   }
 
   #begin(): void {
+    if (this.#isClosed || !this.#ground.isOnline()) return
     for (const document of this.#waiting) {
       if (this.#coming.size === LANES) return
       this.#waiting.delete(document)
@@ -60,6 +66,8 @@ export class Arrivals {
     try {
       const parcel = await this.#ground.fetch(document)
       if (parcel) await this.#ground.take(parcel)
+      // What broke off with the line comes when that is there again, as do those that wait.
+      else if (!this.#ground.isOnline()) this.#waiting.add(document)
     } catch (error) {
       this.#ground.failed(error)
     }

@@ -64,7 +64,8 @@ export class Keeper {
   constructor(ground: KeeperGround) {
     this.#ground = ground
     this.#arrivals = new Arrivals({
-      isOffered: () => ground.isOnline() && ground.parcels.areOffered,
+      isOffered: () => ground.parcels.areOffered,
+      isOnline: () => ground.isOnline(),
       fetch: (name) => ground.parcels.fetch(name),
       take: (parcel) => this.#takeIn(parcel),
       ended: () => this.#onArrival(),
@@ -173,15 +174,21 @@ export class Keeper {
 
   async #work(): Promise<void> {
     this.#isWorking = true
-    await this.#standAll()
-    this.#arrivals.order(this.#ground.quarters().filter((name) => this.#isMissing(name)))
+    await this.#orderWhole()
     for (let name = this.#next(); name !== undefined && !this.#isClosed; name = this.#next()) {
       await this.#visit(name)
       this.#ground.read()
+      await this.#orderWhole()
     }
     this.#isWorking = false
     this.#ground.read()
     this.#sweepLater()
+  }
+
+  /** What stands by itself, and what may come whole, is not brought by the line. */
+  async #orderWhole(): Promise<void> {
+    await this.#standAll()
+    this.#arrivals.order(this.#ground.quarters().filter((name) => this.#isMissing(name)))
   }
 
   /** Whether this device has nothing of a document. */
