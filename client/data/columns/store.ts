@@ -56,6 +56,11 @@ export function putWhole(place: ColumnsPlace, parcel: Parcel, collections: reado
   })
 }
 
+/** Whether the document's database has no update of it; null where the disk refuses. */
+export function isBare(place: ColumnsPlace): Promise<boolean | null> {
+  return inDatabase(place, async (database) => (await database.last(place.updates)) === null)
+}
+
 /** Null also where the disk refuses. */
 async function inDatabase<T>(place: ColumnsPlace, work: (database: Database) => Promise<T>): Promise<T | null> {
   try {

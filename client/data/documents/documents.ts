@@ -85,6 +85,14 @@ export class Documents {
     })
   }
 
+  /** Whether a document is not here, nor anything of it on the disk. */
+  isEmpty(name: string): Promise<boolean> {
+    return this.#turns.take(name, async () => {
+      if (this.#open.has(name) || this.#standing.has(name)) return false
+      return this.#owner.stores.isEmpty(this.#storeOf(name))
+    })
+  }
+
   /**
    * Takes in whole a document of which this device has nothing: it stands on the disk and from its columns. False where
    * there is something of it, or the disk did not take it. Failures as of `open`.

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Columns } from '../../../shared/columns/columns.ts'
-import { COLUMNS, columnsIn, putWhole, stepsFor } from '../columns/store.ts'
+import { COLUMNS, columnsIn, isBare, putWhole, stepsFor } from '../columns/store.ts'
 import type { Database, Step } from '../disk/disk.ts'
 import { type Contents, Keeping, type Place } from '../disk/keeping.ts'
 import type { Store, Stores } from './stores.ts'
@@ -23,6 +23,7 @@ export function keptStores({ build, ...place }: KeptPlace): Stores {
   const at = (name: string) => ({ ...place, name, build, updates: UPDATES })
   return {
     open: (name, doc, isAnew) => new KeptDocument({ ...place, name }, build, doc, isAnew),
+    isEmpty: async (name) => (await isBare(at(name))) === true,
     columns: (name, collections) => columnsIn(at(name), collections),
     put: (name, parcel, collections) => putWhole(at(name), parcel, collections),
   }

@@ -24,6 +24,8 @@ export interface Stores {
    * stored goes, and what `doc` holds stands in its place.
    */
   open(name: string, doc: Y.Doc, isAnew: boolean): Store
+  /** Whether nothing is stored of a document that is not open; false where the disk does not say. */
+  isEmpty(name: string): Promise<boolean>
   /** The columns of a document that is not open; null where none are kept that hold. */
   columns(name: string, collections: readonly Collection[]): Promise<Columns | null>
   /** Puts down a document of which nothing is stored, as it came whole; gives its columns, null where that was not to be. */

@@ -138,6 +138,25 @@ describe('C10: a new device takes what it has nothing of whole', () => {
     expect(fresh.opened.filter((one) => olds.includes(one))).toEqual([])
   })
 
+  test('also after it was killed while they came, and started without a line', async () => {
+    const fresh = await device(browser, 'owner')
+    const asked = Promise.withResolvers<void>()
+    const never = Promise.withResolvers<Response>()
+    fresh.answers = () => {
+      asked.resolve()
+      return never.promise
+    }
+    await fresh.start()
+    await asked.promise
+    fresh.line.cut()
+    await fresh.restart()
+    await eventually(async () => (await fresh.status()).progress.total).toBeGreaterThan(2)
+    fresh.answers = (response) => response
+    fresh.line.restore()
+    await expectWhole(fresh)
+    expect(fresh.opened).not.toContain(OLD)
+  })
+
   test('C5: what was written while it came is fetched', async () => {
     const fresh = await device(browser, 'owner')
     let isWritten = false
@@ -203,6 +222,7 @@ test('C10: none is begun after the session has ended', () => {
   const arrivals = new Arrivals({
     isOffered: () => true,
     isOnline: () => true,
+    isMissing: () => true,
     fetch,
     take: vi.fn(),
     ended: vi.fn(),

@@ -6,6 +6,8 @@ export interface ArrivalsGround {
   isOffered(): boolean
   /** Whether there is a line to ask on. */
   isOnline(): boolean
+  /** Whether this device has nothing of a document, still. */
+  isMissing(document: string): boolean
   /** The document whole; null where it does not come so. */
   fetch(document: string): Promise<Parcel | null>
   take(parcel: Parcel): Promise<void>
@@ -36,9 +38,9 @@ export class Arrivals {
     return this.#waiting.has(document) || this.#coming.has(document)
   }
 
+  /** Has them come when there is a line. */
   order(documents: Iterable<string>): void {
-    const { isOffered, isOnline } = this.#ground
-    if (!isOffered() || !isOnline()) return
+    if (!this.#ground.isOffered()) return
     for (const document of documents) {
       if (!this.#tried.has(document)) this.#waiting.add(document)
       this.#tried.add(document)
@@ -57,6 +59,7 @@ export class Arrivals {
     for (const document of this.#waiting) {
       if (this.#coming.size === LANES) return
       this.#waiting.delete(document)
+      if (!this.#ground.isMissing(document)) continue
       this.#coming.add(document)
       void this.#bring(document)
     }

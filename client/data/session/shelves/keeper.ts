@@ -66,6 +66,7 @@ export class Keeper {
     this.#arrivals = new Arrivals({
       isOffered: () => ground.parcels.areOffered,
       isOnline: () => ground.isOnline(),
+      isMissing: (name) => this.#isMissing(name),
       fetch: (name) => ground.parcels.fetch(name),
       take: (parcel) => this.#takeIn(parcel),
       ended: () => this.#onArrival(),
@@ -188,7 +189,17 @@ export class Keeper {
   /** What stands by itself, and what may come whole, is not brought by the line. */
   async #orderWhole(): Promise<void> {
     await this.#standAll()
-    this.#arrivals.order(this.#ground.quarters().filter((name) => this.#isMissing(name)))
+    const { quarters, parcels, isOnline } = this.#ground
+    if (!parcels.areOffered) return
+    const missing = quarters().filter((name) => this.#isMissing(name) && !this.#arrivals.has(name))
+    this.#arrivals.order(isOnline() ? missing : await this.#emptyOf(missing))
+  }
+
+  /** Without a line only those wait for it of which the disk has nothing either, whatever is noted: others can be read. */
+  async #emptyOf(names: readonly string[]): Promise<string[]> {
+    const unwanted = names.filter((name) => !this.#isWanted(name))
+    const are = await Promise.all(unwanted.map((name) => this.#ground.documents.isEmpty(name)))
+    return unwanted.filter((_name, at) => are[at])
   }
 
   /** Whether this device has nothing of a document. */
@@ -235,8 +246,10 @@ export class Keeper {
 
   #isDue(name: string): boolean {
     const { links, isOnline } = this.#ground
-    if (this.#arrivals.has(name)) return false
-    if (this.#isWanted(name)) return !links.has(name)
+    const isWanted = this.#isWanted(name)
+    // Without a line only what must be open is not waited for.
+    if (this.#arrivals.has(name) && (isOnline() || !isWanted)) return false
+    if (isWanted) return !links.has(name)
     return !this.#read.has(name) || (isOnline() && !links.has(name) && this.#isBehind(name))
   }
 

@@ -245,6 +245,7 @@ export class TestDevice {
     this.open = open
     this.read = read
     return {
+      isEmpty: (name) => stores.isEmpty(name),
       columns: (name, collections) => stores.columns(name, collections),
       put: (name, parcel, collections) => stores.put(name, parcel, collections),
       open: (name, doc, isAnew) => {
