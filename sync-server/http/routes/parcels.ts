@@ -13,7 +13,7 @@ export function parcelRoutes(app: App, room: Room): void {
     // To make it takes a while, in which rights may have been taken away.
     await askedFor(room, c)
     c.header('content-encoding', 'gzip')
-    return c.body(new Uint8Array(parcel), 200, { 'content-type': 'application/octet-stream' })
+    return c.body(parcel, 200, { 'content-type': 'application/octet-stream' })
   })
 }
 

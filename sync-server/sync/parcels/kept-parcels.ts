@@ -27,7 +27,7 @@ export class KeptParcels {
   }
 
   /** The parcel that was made of exactly this; null where there is none as it was written. Errors of the disk come through. */
-  async find(mark: Mark): Promise<Uint8Array | null> {
+  async find(mark: Mark): Promise<Uint8Array<ArrayBuffer> | null> {
     const file = await readFile(join(this.#folder, nameOf(mark.document))).catch(nothingThere)
     const end = file?.indexOf(LINE_FEED) ?? -1
     if (!file || end < 0) return null

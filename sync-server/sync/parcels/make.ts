@@ -20,7 +20,7 @@ export interface Ingredients {
 const LEVEL = 3
 
 /** A document's parcel, made from what is stored alone, packed by gzip. RangeError where updates are missing. */
-export function packedParcel({ document, family, maker, stored }: Ingredients): Uint8Array {
+export function packedParcel({ document, family, maker, stored }: Ingredients): Uint8Array<ArrayBuffer> {
   const doc = loaded(stored)
   const columns = columnsOf(collectionsOf(family), (one) => new RecordSet(doc, one).rows())
   const { block, sum } = keptOf(columns, { by: maker, upTo: stored.last })

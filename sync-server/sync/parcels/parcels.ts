@@ -18,9 +18,9 @@ export class Parcels {
   readonly maker = makerStamp()
   readonly #options: ParcelsOptions
   readonly #kept: KeptParcels
-  readonly #thread = new Thread<Ingredients, Uint8Array>(new URL('./make-thread.ts', import.meta.url))
+  readonly #thread = new Thread<Ingredients, Uint8Array<ArrayBuffer>>(new URL('./make-thread.ts', import.meta.url))
   /** Those that are being made, or wait for it, by document. */
-  readonly #making = new Map<string, Promise<Uint8Array>>()
+  readonly #making = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
   #last: Promise<unknown> = Promise.resolve()
   readonly #ending = new AbortController()
   #made = 0
@@ -41,7 +41,7 @@ export class Parcels {
    * The parcel of a document, packed by gzip, of all that is journalled now, or of what was while it is being made already;
    * null where nobody has written the document. Failure document-damaged; AbortError where the server ends meanwhile.
    */
-  async of(document: string): Promise<Uint8Array | null> {
+  async of(document: string): Promise<Uint8Array<ArrayBuffer> | null> {
     const mark = await this.#markOf(document)
     if (mark.last === 0) return null
     const kept = await this.#tried('read', mark, () => this.#kept.find(mark))
@@ -70,14 +70,14 @@ export class Parcels {
   }
 
   /** One after the other: the thread answers one question at a time. */
-  #makeLater(document: string): Promise<Uint8Array> {
+  #makeLater(document: string): Promise<Uint8Array<ArrayBuffer>> {
     const made = this.#last.then(() => this.#make(document)).finally(() => this.#making.delete(document))
     this.#making.set(document, made)
     this.#last = made.catch(() => {})
     return made
   }
 
-  async #make(document: string): Promise<Uint8Array> {
+  async #make(document: string): Promise<Uint8Array<ArrayBuffer>> {
     const { signal } = this.#ending
     signal.throwIfAborted()
     const { maker } = this
