@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { MAY_FAIL, MAY_MOUNT, mountFailingDisk, mountSmallDisk } from '../../../tests/support/small-disk.ts'
 import type { Storage } from '../storage.ts'
 import { STORAGE_FILE } from './database.ts'
@@ -19,6 +19,7 @@ function edit(storage: Storage, bytes: number) {
 
 test.runIf(MAY_MOUNT)('J2: storage proves itself only where an edit has room, and leaves nothing behind', async () => {
   const disk = mountSmallDisk('8m')
+  onTestFinished(() => disk.unmount())
   const storage = await openStorage(join(disk.path, 'data'))
   await edit(storage, 100_000)
   await storage.prove()
@@ -38,16 +39,15 @@ test.runIf(MAY_MOUNT)('J2: storage proves itself only where an edit has room, an
   await edit(storage, 500_000)
   expect(readdirSync(join(disk.path, 'data'))).not.toContain(PROBE)
   await storage.close()
-  disk.unmount()
 })
 
 test.runIf(MAY_FAIL)('J2: on a disk that takes no writes any more storage proves nothing', async () => {
   const disk = mountFailingDisk(16 * MEBIBYTE)
+  onTestFinished(() => disk.unmount())
   const storage = await openStorage(join(disk.path, 'data'))
   await storage.prove()
   disk.fail()
   await expect(storage.prove()).rejects.toMatchObject({ code: 'EROFS' })
   expect(() => proveRoom(disk.path)).toThrow('EROFS')
   await storage.close()
-  disk.unmount()
 })
