@@ -77,12 +77,18 @@ async function answered({ told, link }: ReturnType<typeof attach>): Promise<void
 /** What was attached has asked to be let in: that takes the provider no longer than the running task. */
 const asked = () => setImmediate()
 
-test('J34: attached and let go amid its handshake, a document does not tell its next copy to be in step', async () => {
+/** A copy with a customer that was let go before it was answered, on a line that is frozen. */
+async function leftAmidHandshake() {
   const doc = await addCustomer()
   relay.freeze()
   const earlier = attach(undefined, doc)
   await asked()
   earlier.link.close()
+  return earlier
+}
+
+test('J34: attached and let go amid its handshake, a document does not tell its next copy to be in step', async () => {
+  const earlier = await leftAmidHandshake()
   const fresh = attach()
   relay.restore()
   await eventually(() => fresh.told).toContain('synced with 1')
@@ -93,11 +99,7 @@ test('J34: attached and let go amid its handshake, a document does not tell its 
 })
 
 test('J34: a line that breaks while a copy waits is told to it, and the next line lets it in at once', async () => {
-  const doc = await addCustomer()
-  relay.freeze()
-  const earlier = attach(undefined, doc)
-  await asked()
-  earlier.link.close()
+  await leftAmidHandshake()
   const fresh = attach()
   await asked()
   relay.cut()
@@ -110,11 +112,7 @@ test('J34: a line that breaks while a copy waits is told to it, and the next lin
 })
 
 test('J34: a copy that was let go while it waited is never attached', async () => {
-  const doc = await addCustomer()
-  relay.freeze()
-  const earlier = attach(undefined, doc)
-  await asked()
-  earlier.link.close()
+  await leftAmidHandshake()
   const waiting = attach()
   waiting.link.close()
   const last = attach()

@@ -71,6 +71,18 @@ async function expectStands(one: TestDevice, all = ['a', 'b']) {
   expect(one.opened).not.toContain(OLD)
 }
 
+/** Starts it, and resolves when it has asked for a quarter, which is not answered. */
+async function startUnanswered(one: TestDevice): Promise<void> {
+  const asked = Promise.withResolvers<void>()
+  const never = Promise.withResolvers<Response>()
+  one.answers = () => {
+    asked.resolve()
+    return never.promise
+  }
+  await one.start()
+  await asked.promise
+}
+
 describe('C10: a new device takes what it has nothing of whole', () => {
   test.each(['manager', 'viewer'] as const)('a %s reads no old quarter, and its next start none', async (role) => {
     const fresh = await device(await invite(server, browser, role), role)
@@ -140,14 +152,7 @@ describe('C10: a new device takes what it has nothing of whole', () => {
 
   test('also after it was killed while they came, and started without a line', async () => {
     const fresh = await device(browser, 'owner')
-    const asked = Promise.withResolvers<void>()
-    const never = Promise.withResolvers<Response>()
-    fresh.answers = () => {
-      asked.resolve()
-      return never.promise
-    }
-    await fresh.start()
-    await asked.promise
+    await startUnanswered(fresh)
     fresh.line.cut()
     await fresh.restart()
     await eventually(async () => (await fresh.status()).progress.total).toBeGreaterThan(2)
@@ -298,14 +303,7 @@ describe('C11: where nothing comes whole, the line brings it', () => {
 
   test('to a device that was killed while it came', async () => {
     const fresh = await device(browser, 'owner')
-    const asked = Promise.withResolvers<void>()
-    const never = Promise.withResolvers<Response>()
-    fresh.answers = () => {
-      asked.resolve()
-      return never.promise
-    }
-    await fresh.start()
-    await asked.promise
+    await startUnanswered(fresh)
     await fresh.kill()
     fresh.answers = (response) => response
     await fresh.start()
