@@ -6,7 +6,7 @@ import type { Look } from '../../shared/presence/presence.ts'
 import type { JsonObject } from '../../shared/records/declarations/value.ts'
 import type { Progress } from '../../shared/under-way.ts'
 import type { Answer, Item, Query } from './queries/query.ts'
-import type { Aside } from './sync/not-accepted.ts'
+import type { Aside } from './sync/replay/not-accepted.ts'
 
 /** The signed-in account, as far as a device needs it; kept on the device for starting without a network. */
 export interface Account extends Who {

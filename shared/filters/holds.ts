@@ -10,7 +10,7 @@ import {
   type Read,
 } from './filter.ts'
 import { comparisonsOf, isFinished, valuesFit } from './values/comparisons.ts'
-import { testOf } from './values/tests.ts'
+import { testOf } from './values/conditions.ts'
 
 /** The declared field at a name; undefined where there is none (any more). */
 export type FieldOf = (name: string) => Field | undefined

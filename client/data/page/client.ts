@@ -6,7 +6,7 @@ import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { UnderWay } from '../../../shared/under-way.ts'
 import type { Account, Closing, Done, FromWorker, Known, News, Request, ToWorker, Undid } from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
-import type { Aside } from '../sync/not-accepted.ts'
+import type { Aside } from '../sync/replay/not-accepted.ts'
 import { Acting } from './saved/acting.ts'
 
 /** The end of the line to the data worker that a page holds. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { databasesIn } from '../../databases.ts'
 import { makeBackup } from '../../keeping/backup/make.ts'
 import { BACKUPS } from '../../options.ts'
-import { dataFolder, isHelp, keepingWords, say } from './keeping.ts'
+import { dataFolder, isHelp, keepingWords, say } from './common.ts'
 
 const OPTIONS = {
   data: { type: 'string' },

@@ -3,7 +3,7 @@ import { Failure } from '../../../shared/errors.ts'
 import { databasesIn } from '../../databases.ts'
 import { lookedAt } from '../../keeping/database/looked-at.ts'
 import { exportAll } from '../../keeping/export/export.ts'
-import { dataFolder, isHelp, keepingWords, say } from './keeping.ts'
+import { dataFolder, isHelp, keepingWords, say } from './common.ts'
 
 const OPTIONS = {
   data: { type: 'string' },

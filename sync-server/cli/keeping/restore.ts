@@ -3,7 +3,7 @@ import { Failure } from '../../../shared/errors.ts'
 import { fill } from '../../../shared/locales/fill.ts'
 import { databasesIn } from '../../databases.ts'
 import { restore } from '../../keeping/restore/restore.ts'
-import { dataFolder, isHelp, keepingWords, say } from './keeping.ts'
+import { dataFolder, isHelp, keepingWords, say } from './common.ts'
 
 const OPTIONS = {
   data: { type: 'string' },

@@ -5,7 +5,7 @@ import { checkFiles, readManifest } from '../../keeping/backup/manifest.ts'
 import { lookedAt } from '../../keeping/database/looked-at.ts'
 import type { Problem } from '../../keeping/verify/problem.ts'
 import { verify } from '../../keeping/verify/verify.ts'
-import { dataFolder, isHelp, keepingWords } from './keeping.ts'
+import { dataFolder, isHelp, keepingWords } from './common.ts'
 
 const OPTIONS = {
   data: { type: 'string' },

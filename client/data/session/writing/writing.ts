@@ -5,7 +5,7 @@ import { takingBack, UNFOLLOWED, type UnderWay } from '../../../../shared/under-
 import { DiskRefusal } from '../../disk/disk.ts'
 import type { Documents } from '../../documents/documents.ts'
 import type { Done } from '../../protocol.ts'
-import type { Outbox } from '../../sync/outbox.ts'
+import type { Outbox } from '../../sync/outbox/outbox.ts'
 import type { Line } from '../shelves/line.ts'
 import { Acts } from './acts.ts'
 import { counted } from './counted.ts'

@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import { type Look, MOST_LOOKS, othersOf, type Present } from '../../../shared/presence/presence.ts'
+import { type Look, MOST_LOOKS, othersOf, type Present } from '../../../../shared/presence/presence.ts'
 import type { Socket } from './socket.ts'
 
 /**

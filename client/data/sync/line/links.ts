@@ -1,8 +1,8 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { FailureCode } from '../../../shared/errors.ts'
+import type { FailureCode } from '../../../../shared/errors.ts'
+import type { Outbox } from '../outbox/outbox.ts'
 import { Link, type Linked } from './link.ts'
-import type { Outbox } from './outbox.ts'
 import type { Socket } from './socket.ts'
 import { Waiters } from './waiters.ts'
 

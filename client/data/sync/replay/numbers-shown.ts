@@ -1,6 +1,6 @@
-import { orders } from '../../../shared/orders/collections.ts'
-import { formatShown, type ShownNumber } from '../../../shared/orders/shown.ts'
-import type { LiveDocument } from '../documents/live-document.ts'
+import { orders } from '../../../../shared/orders/collections.ts'
+import { formatShown, type ShownNumber } from '../../../../shared/orders/shown.ts'
+import type { LiveDocument } from '../../documents/live-document.ts'
 
 /** So many are said at once. */
 const AT_ONCE = 500

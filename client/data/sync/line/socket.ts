@@ -1,7 +1,7 @@
 import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
-import { LARGEST_UPDATE } from '../../../shared/documents/update-limit.ts'
-import { watchWaysIn } from '../../../shared/line/watch.ts'
-import type { WaysIn } from '../../../shared/line/ways-in.ts'
+import { LARGEST_UPDATE } from '../../../../shared/documents/update-limit.ts'
+import { watchWaysIn } from '../../../../shared/line/watch.ts'
+import type { WaysIn } from '../../../../shared/line/ways-in.ts'
 
 /** The one line to the server that all documents share. */
 export interface Socket {

@@ -1,4 +1,4 @@
-import { DiskRefusal } from '../disk/disk.ts'
+import { DiskRefusal } from '../../disk/disk.ts'
 import type { NotAccepted } from './not-accepted.ts'
 import { replay, type Stage } from './replay.ts'
 

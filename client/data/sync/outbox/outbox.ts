@@ -1,5 +1,5 @@
-import type { Written } from '../../../shared/records/writing/transaction.ts'
-import type { Meta } from '../device/meta.ts'
+import type { Written } from '../../../../shared/records/writing/transaction.ts'
+import type { Meta } from '../../device/meta.ts'
 
 /** An act's writes to one document that the server has not said to be saved. */
 export interface Unsent {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Written } from '../../../shared/records/writing/transaction.ts'
-import { Meta } from '../device/meta.ts'
-import { memoryDisk } from '../disk/memory-disk.ts'
-import { Refusals } from '../disk/refusals.ts'
+import type { Written } from '../../../../shared/records/writing/transaction.ts'
+import { Meta } from '../../device/meta.ts'
+import { memoryDisk } from '../../disk/memory-disk.ts'
+import { Refusals } from '../../disk/refusals.ts'
 import { Outbox } from './outbox.ts'
 
 function written(document: string, key: string): Written {

@@ -1,8 +1,8 @@
-import type { FailureCode } from '../../../shared/errors.ts'
-import { type Json, parseCreation, parseJson, parseWrite } from '../../../shared/records/declarations/value.ts'
-import { parseKey } from '../../../shared/records/keys/key.ts'
-import type { Meta } from '../device/meta.ts'
-import { type Waiting, waitingOf } from './outbox.ts'
+import type { FailureCode } from '../../../../shared/errors.ts'
+import { type Json, parseCreation, parseJson, parseWrite } from '../../../../shared/records/declarations/value.ts'
+import { parseKey } from '../../../../shared/records/keys/key.ts'
+import type { Meta } from '../../device/meta.ts'
+import { type Waiting, waitingOf } from '../outbox/outbox.ts'
 
 /** A write of a document that the server refused: waiting to be replayed alone, or refused by itself. */
 export interface Aside {

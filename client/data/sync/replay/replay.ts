@@ -1,9 +1,9 @@
-import { type Names, underName } from '../../../shared/records/packing/bringing.ts'
-import { holds } from '../../../shared/records/packing/holding.ts'
-import type { LiveDocument } from '../documents/live-document.ts'
-import type { Settled } from './links.ts'
+import { type Names, underName } from '../../../../shared/records/packing/bringing.ts'
+import { holds } from '../../../../shared/records/packing/holding.ts'
+import type { LiveDocument } from '../../documents/live-document.ts'
+import type { Settled } from '../line/links.ts'
+import type { Unsent } from '../outbox/outbox.ts'
 import type { Aside, NotAccepted, Unplaced } from './not-accepted.ts'
-import type { Unsent } from './outbox.ts'
 
 /** What replaying needs of the session. */
 export interface Stage {

@@ -7,9 +7,9 @@ import {
 } from '@hocuspocus/provider'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import { formatToken } from '../../../shared/documents/token.ts'
-import { type FailureCode, isFailureCode } from '../../../shared/errors.ts'
-import { generationOf } from '../../../shared/records/packing/generation.ts'
+import { formatToken } from '../../../../shared/documents/token.ts'
+import { type FailureCode, isFailureCode } from '../../../../shared/errors.ts'
+import { generationOf } from '../../../../shared/records/packing/generation.ts'
 import { BoundedProvider } from './bounded-provider.ts'
 import type { Socket } from './socket.ts'
 
