@@ -44,14 +44,14 @@ async function measured(folder: string): Promise<Taken> {
   const stored = await onServer(data, 0, (server) => server.stored())
   const { folder: backup } = await makeBackup({ data, to: join(folder, 'backups'), now: Date.now() })
   const memoryAtRest = await onServer(data, 0, async ({ servers }) => (await usageOf(servers)).memory)
+  const one = await onServer(data, 1, looked)
   const few = await onServer(data, FEW, worked)
   const many = await onServer(data, MANY, worked)
-  const memoryPerClient = Math.max(0, (many.open - few.open) / (MANY - FEW))
   return {
     memoryAtRest,
     memoryAtWork: Math.max(few.most - few.open, many.most - many.open),
-    memoryPerClient,
-    memoryPerOrder: Math.max(0, (few.open - memoryAtRest - FEW * memoryPerClient) / ORDERS),
+    memoryPerClient: Math.max(0, (many.open - one) / (MANY - 1)),
+    memoryPerOrder: Math.max(0, (one - memoryAtRest) / ORDERS),
     diskPerOrder: (stored - before) / ORDERS,
     backupPerByte: (await sizeOfFolder(backup)) / stored,
     ...splitOf({ clients: FEW, cpu: few.cpu }, { clients: MANY, cpu: many.cpu }),
@@ -69,7 +69,7 @@ interface Worked {
 
 async function worked(server: Ours): Promise<Worked> {
   const { replicas, servers } = server
-  const script = makeScript({ replicas, perClient: WARM + EDITS, orders: replicas.length, at: Date.now() })
+  const script = scriptOf(server)
   const crowd = await Crowd.gather(server, script)
   try {
     await after(SETTLED)
@@ -83,6 +83,21 @@ async function worked(server: Ours): Promise<Worked> {
   } finally {
     crowd.leave()
   }
+}
+
+/** Memory when all its clients have the document open and write nothing, bytes. */
+async function looked(server: Ours): Promise<number> {
+  const crowd = await Crowd.gather(server, scriptOf(server))
+  try {
+    await after(SETTLED)
+    return (await usageOf(server.servers)).memory
+  } finally {
+    crowd.leave()
+  }
+}
+
+function scriptOf({ replicas }: Ours) {
+  return makeScript({ replicas, perClient: WARM + EDITS, orders: replicas.length, at: Date.now() })
 }
 
 /** A server of its own over the folder, ended in its own time after use. */
@@ -120,9 +135,12 @@ function figuresOf(taken: Taken): readonly BenchFigure[] {
 const ABOUT = `What a server over SQLite takes, and what a company needs by it. ${ORDERS} orders, each created, then written to 20 times and
 moved 4 times by three replicas, come to it as devices bring them: the disk is what its data grew by, with journal, audit trail
 and its index of words, of a document that is not packed (quarters that were quiet for 30 days are packed and take less). Memory is
-that of a server at rest; when ${FEW}, then ${MANY}, clients had the document of these orders open; and the most that it had while they
+that of a server at rest; when one, then ${MANY}, clients had the document of these orders open; and the most that it had while ${FEW}, then ${MANY},
 edited, each a field every ${1 / RATE} seconds. A server that has been up for long may keep more. Processor: by those two crowds, what an edit
 takes by itself and with each client that is told of it; edits that come together are told together, so that many take no more each.
+Where telling comes out as nothing, an edit stands as the smaller crowd paid for it, its share of each snapshot within: with 100 people that is
+more than they take (see «A hundred people at once»); of more than 100 nothing was measured. Memory for each client
+is that of a crowd that comes at once, memory for an order what one took while it was read: garbage within.
 
 The table is reckoned from that in proportion: everybody edits a field every ten seconds, in one document that all have open; the orders of half a
 year are open all the time; ${WORKING_DAYS} working days a year; after ${YEARS} years; ${KEPT_BACKUPS} backups (7 days, 4 weeks, 12 months), each counted as
