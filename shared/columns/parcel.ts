@@ -15,6 +15,9 @@ export interface Parcel extends Pick<Kept, 'block' | 'sum'> {
 /** What a parcel must be of, and made by, to be taken. */
 export type Wanted = Pick<Parcel, 'document' | 'maker'>
 
+/** The header that says how many bytes a parcel is unpacked: whoever takes several takes no more than there is room for. */
+export const PARCEL_SIZE = 'parcel-size'
+
 /** A sum over all that follows stands before it, bytes; what follows begins where arrays may. */
 const HEAD = 8
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ALL_OF_THE_TRAIL } from '../../shared/trail/search.ts'
+import { loadFrom } from './load-from.ts'
 import type { JournalRow, NumberWish, Storage } from './storage.ts'
 import { type Ground, KINDS } from './testing/grounds.ts'
 
@@ -60,6 +61,21 @@ describe.each(KINDS)('storage in $name', ({ begin }) => {
     const { state, updates, last } = await (await reopened()).load('a')
     expect([state, updates.map((bytes) => [...bytes]), last]).toEqual([null, [[1], [2], [3]], 4])
     expect(await storage.load('nobody wrote it')).toEqual({ state: null, updates: [], last: 0, generation: '' })
+  })
+
+  test('a thread of its own reads a document as it is read here, and what is damaged neither', async () => {
+    const same = async () => expect(await loadFrom(storage.place, 'a')).toEqual(await storage.load('a'))
+    await same()
+    await storage.append({ rows: [row('a', [1]), row('b', [9]), row('a', [2])], numbers: [] }, NONE)
+    await same()
+    await storage.compact('a', FIRST(1), Uint8Array.of(7))
+    await same()
+    await storage.pack('a', FIRST(3), { generation: 'g', state: Uint8Array.of(8) })
+    await same()
+    expect(await loadFrom(storage.place, 'a')).toMatchObject({ last: 3, generation: 'g' })
+    await ground.spoil('snapshot', 'a', '09')
+    await expect(loadFrom(storage.place, 'a')).rejects.toMatchObject({ code: 'document-damaged' })
+    expect((await loadFrom(storage.place, 'b')).updates).toHaveLength(1)
   })
 
   test('J14: a snapshot takes the place of the rows up to it, and numbers go on', async () => {

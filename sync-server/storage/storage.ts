@@ -189,10 +189,14 @@ export interface LostNumber {
   readonly number: string
 }
 
+/** Where a company is kept, as another thread can be told: the data folder, or the address of the database. */
+export type Place = { readonly folder: string } | { readonly databaseUrl: string }
+
 /** What a company is kept in. Errors of the disk come through as they are; nothing is half written. */
 export interface Storage {
   /** The company's random id: the first part of all its documents' names. */
   readonly company: string
+  readonly place: Place
   /** Reads a document. Failure document-damaged where what is stored is not what was written. */
   load(document: string): Promise<StoredDocument>
   /**

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { Failure } from '../../shared/errors.ts'
 import { Thread } from './thread.ts'
 
 let thread: Thread<string, string>
@@ -27,4 +28,13 @@ test('what its program throws is thrown where it was asked, and it answers after
   })`)
   await expect(thread.ask('stumble')).rejects.toThrow('stumbled')
   expect(await thread.ask('on')).toBe('on')
+})
+
+test('a failure that its program throws is that failure here', async () => {
+  thread = running(`parentPort.on('message', (document) => {
+    throw Object.assign(new Error('bad'), { code: 'document-damaged', params: { document } })
+  })`)
+  const failure = await thread.ask('one').catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(Failure)
+  expect(failure).toMatchObject({ code: 'document-damaged', params: { document: 'one' } })
 })

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { Failure, isFailureCode } from '../../shared/errors.ts'
 
 /** A thread is kept so long for the next question, ms: to start one takes more of the processor than most answers do. */
 const KEPT = 60_000
@@ -29,7 +30,7 @@ export class Thread<Asked, Told> {
     } catch (error) {
       // What it stumbled over has ended it.
       if (this.#worker === worker) this.#worker = null
-      throw error
+      throw asThrown(error)
     } finally {
       if (!signal.aborted) this.#timer = setTimeout(() => void this.end(), KEPT).unref()
     }
@@ -44,4 +45,10 @@ export class Thread<Asked, Told> {
     this.#worker = null
     await worker?.terminate()
   }
+}
+
+/** A failure of the closed list comes from the thread as a bare error that has what it had. */
+function asThrown(error: unknown): unknown {
+  const { code, params } = error as Partial<Failure>
+  return isFailureCode(code) ? new Failure(code, params, { cause: error }) : error
 }

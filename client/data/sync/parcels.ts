@@ -1,4 +1,4 @@
-import { type Parcel, readParcel } from '../../../shared/columns/parcel.ts'
+import { PARCEL_SIZE, type Parcel, readParcel, type Wanted } from '../../../shared/columns/parcel.ts'
 
 /** Where parcels come from, and what they must be made by (columns/SPEC C11). */
 export interface ParcelSource {
@@ -8,7 +8,15 @@ export interface ParcelSource {
   readonly maker: string | null
 }
 
-/** A parcel that has not come after so long does not come, ms: the line brings the document then. */
+/** A parcel that is ready to be sent: nothing of it has come yet. */
+export interface Offer {
+  /** Unpacked, bytes; infinite where the server does not say. */
+  readonly size: number
+  /** The document whole; null where it does not come so. */
+  take(): Promise<Parcel | null>
+}
+
+/** What is not offered, or has not come, after so long does not come, ms: the line brings the document then. */
 const PATIENCE = 120_000
 
 /** The server has the way, and gave nothing: it makes none that this build could take, or there is nothing of the document. */
@@ -31,16 +39,18 @@ export class Parcels {
     return this.#isOffered
   }
 
-  /** The document whole; null where it does not come so. */
-  async fetch(document: string): Promise<Parcel | null> {
-    const { maker } = this.#source
+  /** Asks for a document; null where it does not come whole. An offer is to be taken, in whatever time. */
+  async ask(document: string): Promise<Offer | null> {
+    const { maker, url } = this.#source
     if (maker === null || !this.#isOffered) return null
-    const bytes = await this.#bytesOf(document, maker)
-    if (bytes === null) return null
-    const parcel = readParcel(bytes, { document, maker })
-    // biome-ignore lint/suspicious/noConsole: a device has no other log than its browser's.
-    if (parcel === null) console.warn(`${document} came spoiled: the line brings it.`)
-    return parcel
+    const patience = new Patience(this.#ending.signal)
+    const asked = new URLSearchParams({ document, maker })
+    const request = { credentials: 'include', signal: patience.signal } as const
+    const response = await patience.step(() => fetch(`${url}/api/parcels?${asked}`, request))
+    if (response?.status === NOTHING || response?.status === NO_SUCH_WAY) this.#isOffered = false
+    if (response?.status !== 200) return null
+    const bytes = () => patience.step(() => response.arrayBuffer())
+    return { size: sizeOf(response), take: async () => this.#read(await bytes(), { document, maker }) }
   }
 
   /** Gives up what is on its way. */
@@ -49,16 +59,38 @@ export class Parcels {
     this.#ending = new AbortController()
   }
 
-  async #bytesOf(document: string, maker: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    const asked = new URLSearchParams({ document, maker })
-    const signal = AbortSignal.any([this.#ending.signal, AbortSignal.timeout(PATIENCE)])
+  #read(bytes: ArrayBuffer | null, wanted: Wanted): Parcel | null {
+    if (bytes === null) return null
+    const parcel = readParcel(new Uint8Array(bytes), wanted)
+    // biome-ignore lint/suspicious/noConsole: a device has no other log than its browser's.
+    if (parcel === null) console.warn(`${wanted.document} came spoiled: the line brings it.`)
+    return parcel
+  }
+}
+
+/** Ends a request of which a step takes too long, or when all is stopped. How long it rests between steps does not count. */
+class Patience {
+  readonly #late = new AbortController()
+  readonly signal: AbortSignal
+
+  constructor(stopped: AbortSignal) {
+    this.signal = AbortSignal.any([stopped, this.#late.signal])
+  }
+
+  /** What a step gives; null where anything broke it: nothing is lost, who asked goes on by the line, which tells of itself. */
+  async step<T>(work: () => Promise<T>): Promise<T | null> {
+    const timer = setTimeout(() => this.#late.abort(), PATIENCE)
     try {
-      const response = await fetch(`${this.#source.url}/api/parcels?${asked}`, { credentials: 'include', signal })
-      if (response.status === NOTHING || response.status === NO_SUCH_WAY) this.#isOffered = false
-      return response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : null
+      return await work()
     } catch {
-      // Whatever broke it, nothing is lost: who asked goes on by the line, which tells of itself.
       return null
+    } finally {
+      clearTimeout(timer)
     }
   }
+}
+
+function sizeOf({ headers }: Response): number {
+  const told = Number(headers.get(PARCEL_SIZE))
+  return told > 0 ? told : Number.POSITIVE_INFINITY
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { collectionsOf, columnsOf } from '../../../shared/columns/columns.ts'
 import { readKept } from '../../../shared/columns/kept.ts'
-import { type Parcel, readParcel } from '../../../shared/columns/parcel.ts'
+import { PARCEL_SIZE, type Parcel, readParcel } from '../../../shared/columns/parcel.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { RecordSet } from '../../../shared/records/reading/record-set.ts'
@@ -18,16 +18,8 @@ const AT = Date.UTC(2025, 1)
 
 let server: TestServer
 let owner: Browser
-/** The documents whose parcels storage was read for, in order. */
-let loads: string[]
 beforeEach(async () => {
-  loads = []
   ;({ server, owner } = await startCompany())
-  const { load } = server.storage
-  server.storage.load = (document) => {
-    loads.push(document)
-    return load(document)
-  }
   await write('one')
 })
 afterEach(() => server.close())
@@ -42,7 +34,8 @@ async function ask(browser: Browser, rest = QUARTER, { company = server.company,
   const { cookie } = browser
   const response = await fetch(`${server.url}/api/parcels?${asked}`, { headers: { cookie } })
   const bytes = new Uint8Array(await response.arrayBuffer())
-  return { status: response.status, parcel: readParcel(bytes, { document: `${company}/${rest}`, maker }) }
+  const told = { status: response.status, size: Number(response.headers.get(PARCEL_SIZE)), bytes: bytes.length }
+  return { ...told, parcel: readParcel(bytes, { document: `${company}/${rest}`, maker }) }
 }
 
 /** The notes that the document's state has, having seen that its columns say the same of it. */
@@ -68,6 +61,12 @@ describe('J35: a quarter comes whole, as the journal has it', () => {
     expect((await ask(owner)).parcel?.journal).toBe(mark?.last)
   })
 
+  test('and is told before it how great it is unpacked', async () => {
+    const [one, kept] = [await ask(owner), await ask(owner)]
+    expect(one.bytes).toBeGreaterThan(100)
+    expect([one.size, kept.size]).toEqual([one.bytes, one.bytes])
+  })
+
   test('with what was written since it was asked for last', async () => {
     await ask(owner)
     await write('two')
@@ -79,11 +78,12 @@ describe('J35: a quarter comes whole, as the journal has it', () => {
     const manager = await join(server, owner, 'manager')
     const { user } = (await manager.get('/api/state')).body.account as { readonly user: string }
     expect((await ask(manager)).status).toBe(200)
-    const { load } = server.storage
-    server.storage.load = async (document) => {
+    const { of } = server.parcels
+    server.parcels.of = async (document) => {
+      const parcel = await of.call(server.parcels, document)
       const change = { method: 'PATCH', body: { disabled: true } }
-      if (document.endsWith(QUARTER)) expect((await owner.send(`/api/users/${user}`, change)).status).toBe(200)
-      return load(document)
+      expect((await owner.send(`/api/users/${user}`, change)).status).toBe(200)
+      return parcel
     }
     await write('two')
     expect((await ask(manager)).status).toBe(401)
@@ -105,7 +105,7 @@ describe('J35: a quarter comes whole, as the journal has it', () => {
 
 describe('J36: what was made is kept', () => {
   const folder = () => joined(server.folder, 'parcels')
-  const made = () => loads.filter((document) => document.endsWith(QUARTER)).length
+  const made = () => server.parcels.made
 
   test('as long as the document stands as it did, and made once for all who ask at once', async () => {
     const before = made()

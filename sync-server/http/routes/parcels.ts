@@ -1,4 +1,6 @@
+import { PARCEL_SIZE } from '../../../shared/columns/parcel.ts'
 import { Failure } from '../../../shared/errors.ts'
+import { unpackedSize } from '../../sync/parcels/make.ts'
 import { sessionFor } from '../guard/caller.ts'
 import { readable } from '../guard/readable.ts'
 import type { App, Ask, Room } from '../ports.ts'
@@ -13,6 +15,7 @@ export function parcelRoutes(app: App, room: Room): void {
     // To make it takes a while, in which rights may have been taken away.
     await askedFor(room, c)
     c.header('content-encoding', 'gzip')
+    c.header(PARCEL_SIZE, String(unpackedSize(parcel)))
     return c.body(parcel, 200, { 'content-type': 'application/octet-stream' })
   })
 }

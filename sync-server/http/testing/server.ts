@@ -96,7 +96,8 @@ export async function startServer(
     await storage.close()
     await rm(folder, { recursive: true })
   }
-  return { url, folder, company, accounts, author, storage, cut, secondProcess, browser: () => new Browser(url), close }
+  const parts = { accounts, author, storage, parcels }
+  return { url, folder, company, ...parts, cut, secondProcess, browser: () => new Browser(url), close }
 }
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>

@@ -21,6 +21,7 @@ export async function openPostgres(url: string): Promise<Storage> {
 
   return {
     company: await companyOf(pool),
+    place: { databaseUrl: url },
     ...turns(pool, self),
     ...trails(pool),
     ...restorationTable(pool),

@@ -31,6 +31,7 @@ export async function openStorage(folder: string): Promise<Storage> {
 
   return {
     company: companyOf(database),
+    place: { folder },
     load: async (document) => documents.load(document),
     turn: async <T>(_since: number, work: (turn: StorageTurn) => Promise<T>) => await work({ ...alone(), append }),
     append,

@@ -21,14 +21,12 @@ const NEVER_QUIET = { ...AT_ONCE, quiet: 3600_000 }
 let server: TestSync
 let parcels: Parcels
 let ahead: Ahead
-/** The documents that were read to be made, and how often what is stored was looked through. */
-let loads: string[]
-/** What each waits for. */
-let gate: Promise<void>
+/** The documents that were to be made, and how often what is stored was looked through. */
+let asked: string[]
 let looks: number
 let logged: { readonly msg: string; readonly document?: string }[]
 beforeEach(async () => {
-  ;[loads, looks, logged, gate] = [[], 0, [], Promise.resolve()]
+  ;[asked, looks, logged] = [[], 0, []]
   server = await startSync()
   parcels = newParcels()
 })
@@ -43,13 +41,13 @@ const files = () => (existsSync(folder()) ? readdirSync(folder()) : [])
 const said = () => logged.map(({ msg }) => msg)
 
 function newParcels(): Parcels {
-  const { storage } = server
-  const load = async (document: string) => {
-    loads.push(document)
-    await gate
-    return storage.load(document)
+  const made = new Parcels({ storage: server.storage, folder: folder(), log: newLog() })
+  const { of } = made
+  made.of = (document) => {
+    asked.push(document)
+    return of.call(made, document)
   }
-  return new Parcels({ storage: { load, reached: (one) => storage.reached(one) }, folder: folder(), log: newLog() })
+  return made
 }
 
 function begin(pace: Pace, log = newLog()): void {
@@ -64,7 +62,7 @@ function begin(pace: Pace, log = newLog()): void {
 /** As after a new start of the server. */
 async function again(pace: Pace): Promise<void> {
   await Promise.all([ahead.stop(), parcels.end()])
-  loads = []
+  asked = []
   parcels = newParcels()
   begin(pace)
 }
@@ -104,7 +102,7 @@ describe('J38: quarters are made before anybody asks', () => {
     await write(2, 1, 3)
     begin(AT_ONCE)
     await eventually(() => ahead.lacking).toBe(0)
-    expect(loads).toEqual([3, 2, 1].map(quarter))
+    expect(asked).toEqual([3, 2, 1].map(quarter))
   })
 
   test('not what stands from the run before', async () => {
@@ -113,7 +111,7 @@ describe('J38: quarters are made before anybody asks', () => {
     await eventually(() => ahead.lacking).toBe(0)
     await again(AT_ONCE)
     await eventually(() => ahead.lacking).toBe(0)
-    expect([parcels.made, loads]).toEqual([0, []])
+    expect([parcels.made, asked]).toEqual([0, []])
   })
 
   test('anew after a write', async () => {
@@ -178,14 +176,10 @@ describe('J38: nobody is held up by it', () => {
 
   test('it ends with the server, in the middle of one, and says nothing of that', async () => {
     await write(1, 2)
-    const opened = Promise.withResolvers<void>()
-    gate = opened.promise
     begin(AT_ONCE)
-    await eventually(() => loads.length).toBe(1)
-    const stopped = Promise.all([ahead.stop(), parcels.end()])
-    opened.resolve()
-    await stopped
-    expect([loads.length, parcels.made, said()]).toEqual([1, 0, []])
+    await eventually(() => asked.length).toBe(1)
+    await Promise.all([ahead.stop(), parcels.end()])
+    expect([asked.length, parcels.made, said()]).toEqual([1, 0, []])
   })
 
   test('one that fails is told once, keeps no other from being made, is not tried at every look, and is later', async () => {
@@ -201,9 +195,9 @@ describe('J38: nobody is held up by it', () => {
     await eventually(said).toEqual(['a parcel was not made ahead'])
     expect([ahead.lacking, logged[0]?.document]).toEqual([1, quarter(1)])
     await expectLooks(5)
-    expect(loads.filter((one) => one === quarter(1))).toHaveLength(1)
+    expect(asked.filter((one) => one === quarter(1))).toHaveLength(1)
     await again({ ...AT_ONCE, again: 1 })
-    await eventually(() => loads.filter((one) => one === quarter(1)).length).toBeGreaterThan(2)
+    await eventually(() => asked.filter((one) => one === quarter(1)).length).toBeGreaterThan(2)
     expect(said(), 'once by each run').toHaveLength(2)
     damage('- 1')
     await eventually(() => ahead.lacking).toBe(0)

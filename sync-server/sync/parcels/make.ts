@@ -29,6 +29,11 @@ export function packedParcel({ document, family, maker, stored }: Ingredients): 
   return gzipSync(writeParcel(parcel), { level: LEVEL })
 }
 
+/** How many bytes a parcel is unpacked: gzip says it at its end (RFC 1952, 2.3.1). */
+export function unpackedSize(packed: Uint8Array<ArrayBuffer>): number {
+  return new DataView(packed.buffer, packed.byteOffset).getUint32(packed.byteLength - 4, true)
+}
+
 /** What is stored, where that is one update. */
 function wholeOf({ state, updates }: StoredDocument): Uint8Array | null {
   const [first, ...more] = state ? [state, ...updates] : updates

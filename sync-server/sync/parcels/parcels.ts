@@ -3,11 +3,11 @@ import { parseDocument } from '../../../shared/documents/documents.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { Thread } from '../thread.ts'
 import { KeptParcels, type Mark } from './kept-parcels.ts'
-import type { Ingredients } from './make.ts'
+import type { Asked, Made } from './make-thread.ts'
 import { makerStamp } from './maker.ts'
 
 export interface ParcelsOptions {
-  readonly storage: Pick<Storage, 'load' | 'reached'>
+  readonly storage: Pick<Storage, 'place' | 'reached'>
   /** Where parcels that were made are kept. */
   readonly folder: string
   readonly log: Logger
@@ -18,7 +18,7 @@ export class Parcels {
   readonly maker = makerStamp()
   readonly #options: ParcelsOptions
   readonly #kept: KeptParcels
-  readonly #thread = new Thread<Ingredients, Uint8Array<ArrayBuffer>>(new URL('./make-thread.ts', import.meta.url))
+  readonly #thread = new Thread<Asked, Made>(new URL('./make-thread.ts', import.meta.url))
   /** Those that are being made, or wait for it, by document. */
   readonly #making = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
   #last: Promise<unknown> = Promise.resolve()
@@ -78,15 +78,13 @@ export class Parcels {
   }
 
   async #make(document: string): Promise<Uint8Array<ArrayBuffer>> {
-    const { signal } = this.#ending
-    signal.throwIfAborted()
+    this.#ending.signal.throwIfAborted()
     const { maker } = this
+    const { place } = this.#options.storage
     const family = parseDocument(document, Date.now())?.family ?? ''
-    const stored = await this.#options.storage.load(document)
-    signal.throwIfAborted()
-    const parcel = await this.#thread.ask({ document, family, maker, stored })
+    const { parcel, from } = await this.#thread.ask({ place, document, family, maker })
     this.#made++
-    const mark = { document, maker, last: stored.last, generation: stored.generation }
+    const mark = { document, maker, ...from }
     await this.#tried('kept', mark, () => this.#kept.put(mark, parcel))
     return parcel
   }

@@ -1,8 +1,26 @@
 import * as Y from 'yjs'
 import { packDocument } from '../../../shared/records/packing/document.ts'
-import type { StoredDocument } from '../../storage/storage.ts'
+import type { Standing, StoredDocument } from '../../storage/storage.ts'
 
 type Stored = Pick<StoredDocument, 'state' | 'updates'>
+
+/** A document encoded anew. */
+export interface Encoded {
+  readonly state: Uint8Array
+  /** What it was made of. */
+  readonly from: Standing
+  readonly rows: number
+  /** All that was stored, bytes. */
+  readonly before: number
+}
+
+/** A document's snapshot anew, or its next generation of that name. Errors as of `compacted` and `packed`. */
+export function encoded(stored: StoredDocument, generation: string | null): Encoded {
+  const { last, updates } = stored
+  const state = generation === null ? compacted(stored) : packed(stored, generation)
+  const from = { last, generation: stored.generation }
+  return { state, from, rows: updates.length, before: sizeOf(stored) }
+}
 
 /**
  * A document's snapshot anew: loaded and encoded, so that what was overwritten is let go. `Y.mergeUpdates` would keep
@@ -17,6 +35,10 @@ export function packed(stored: Stored, generation: string): Uint8Array {
   const next = new Y.Doc()
   packDocument(loaded(stored), next, generation)
   return Y.encodeStateAsUpdate(next)
+}
+
+function sizeOf({ state, updates }: Stored): number {
+  return updates.reduce((sum, update) => sum + update.length, state?.length ?? 0)
 }
 
 /** A document as it is stored. RangeError where updates are missing. */

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import type { DocumentMark, Storage, StoredDocument } from '../../storage/storage.ts'
+import type { DocumentMark, Storage } from '../../storage/storage.ts'
 import type { Journal, Journalled } from '../journal/journal.ts'
 import type { Metrics } from '../metrics/sync.ts'
-import { compacted } from './compact.ts'
+import { type Encoded, encoded } from './compact.ts'
 import { Compacting } from './compacting.ts'
 
 /** Journal bytes of a document that are worth a snapshot, however few rows they are. */
@@ -29,12 +29,13 @@ export interface CompactorOptions {
 export class Compactor {
   readonly #options: CompactorOptions
   readonly #backlogs = new Map<string, Backlog>()
-  readonly #thread = new Compacting()
+  readonly #thread: Compacting
   #running: Promise<void> | null = null
   #isStopping = false
 
   constructor(options: CompactorOptions) {
     this.#options = options
+    this.#thread = new Compacting(options.storage.place)
   }
 
   /** Takes up what an earlier run has left. */
@@ -55,7 +56,7 @@ export class Compactor {
     await this.#running
     await this.#thread.end()
     for (const [name, { rows, bytes }] of this.#backlogs) {
-      if (rows >= ROWS_AT_END && bytes <= BYTES_AT_END) await this.#compact(name, async (stored) => compacted(stored))
+      if (rows >= ROWS_AT_END && bytes <= BYTES_AT_END) await this.#compact(name, () => this.#encodeHere(name))
     }
   }
 
@@ -68,7 +69,7 @@ export class Compactor {
 
   async #run(): Promise<void> {
     for (let name = this.#next(); name !== undefined && !this.#isStopping; name = this.#next()) {
-      await this.#compact(name, (stored) => this.#thread.encode(stored))
+      await this.#compact(name, () => this.#thread.encode(name))
     }
   }
 
@@ -78,15 +79,18 @@ export class Compactor {
     return undefined
   }
 
-  async #compact(name: string, encode: (stored: StoredDocument) => Promise<Uint8Array>): Promise<void> {
+  async #encodeHere(name: string): Promise<Encoded> {
+    return encoded(await this.#options.storage.load(name), null)
+  }
+
+  async #compact(name: string, encode: () => Promise<Encoded>): Promise<void> {
     const { storage, journal, metrics, log } = this.#options
     this.#backlogs.delete(name)
     try {
-      const stored = await journal.between(() => storage.load(name))
-      const state = await encode(stored)
-      await journal.between(() => storage.compact(name, stored, state))
+      const { state, from, rows } = await encode()
+      await journal.between(() => storage.compact(name, from, state))
       metrics.compactions.inc()
-      log.debug({ document: name, rows: stored.updates.length, bytes: state.length }, 'compacted')
+      log.debug({ document: name, rows, bytes: state.length }, 'compacted')
     } catch (err) {
       // The journal stays as it was; the document's next row counts from nothing, so this is not tried at once again.
       log.error({ document: name, err }, 'not compacted')

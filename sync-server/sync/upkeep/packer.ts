@@ -24,13 +24,14 @@ export interface PackerOptions {
 /** Packs documents that have been quiet for long into their next generation, one at a time (SPEC J19). */
 export class Packer {
   readonly #options: PackerOptions
-  readonly #thread = new Compacting()
+  readonly #thread: Compacting
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> = Promise.resolve()
   #isStopping = false
 
   constructor(options: PackerOptions) {
     this.#options = options
+    this.#thread = new Compacting(options.storage.place)
   }
 
   begin(): void {
@@ -67,30 +68,19 @@ export class Packer {
   async #pack(document: string): Promise<void> {
     const { storage, journal, metrics, log, clock, renewed } = this.#options
     try {
-      const stored = await journal.between(() => storage.load(document))
       const generation = clock.tick()
-      const state = await this.#thread.pack(stored, generation)
+      const { state, from, before } = await this.#thread.pack(document, generation)
       const isPacked = await journal.between(async () => {
-        const isHere = await storage.pack(document, stored, { generation, state })
+        const isHere = await storage.pack(document, from, { generation, state })
         if (isHere) renewed(document)
         return isHere
       })
       if (!isPacked) return
       metrics.packings.inc()
-      log.info({ document, before: sizeOf(stored), after: state.length }, 'packed')
+      log.info({ document, before, after: state.length }, 'packed')
     } catch (err) {
       // The document stays as it was, and is tried again with the next look.
       log.error({ document, err }, 'not packed')
     }
   }
-}
-
-function sizeOf({
-  state,
-  updates,
-}: {
-  readonly state: Uint8Array | null
-  readonly updates: readonly Uint8Array[]
-}): number {
-  return updates.reduce((sum, update) => sum + update.length, state?.length ?? 0)
 }

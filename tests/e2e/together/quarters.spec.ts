@@ -1,13 +1,11 @@
-import { COMMON } from '../../../shared/documents/families.ts'
-import { kinds, reasons } from '../../../shared/orders/collections.ts'
+import { reasons } from '../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
-import { newId } from '../../../shared/records/keys/id.ts'
-import { handMade, passOf } from '../support/data/hand-made.ts'
+import { LongAgo } from '../support/data/long-ago.ts'
 import { OrderCard } from '../support/screens/order-card.ts'
+import { figure } from '../support/world/figure.ts'
 import { ABDULOV, expect, test, VEDERKIN, type World } from '../support/world/world.ts'
 
 const LONG_AGO = Date.UTC(2019, 1)
-const QUARTER = 'orders/common/2019Q1'
 
 test('a quarter long past is open for a card alone, and let go after it; what is written there meanwhile comes all the same', async ({
   world,
@@ -48,33 +46,21 @@ test('a quarter long past is open for a card alone, and let go after it; what is
 
 /** A completed order of a quarter in which nothing is open, as somebody else makes it; and how he cancels it later. */
 async function oldOrder({ server }: World) {
-  const hand = handMade(server, await passOf(server, ABDULOV))
-  const setup = await hand.synced('setup')
-  const kind = [...setup.records(kinds).rows()].find(({ sort }) => sort === 'work')
-  const [reason] = setup.records(reasons).rows()
-  const start = { kind: kind?.id ?? '', state: kind?.states[0]?.id ?? '' }
-  const id = newId(COMMON, LONG_AGO)
-  const write = async (act: () => void) => {
-    const quarter = await hand.synced(QUARTER)
-    act()
-    await hand.saved(quarter)
-    quarter.provider.destroy()
-  }
-  await write(() => {
-    hand.run('createOrder', { id, fields: { sort: 'work', note: 'давний', date: LONG_AGO }, lines: [], start })
-    hand.run('moveOrder', { id, state: COMPLETED, completion: 'success' })
-  })
-  const cancel = () =>
-    write(() => {
-      const comment = 'все-таки нет'
-      hand.run('moveOrder', { id, state: start.state, comment })
+  const other = await LongAgo.open(server, ABDULOV)
+  const id = await other.complete(LONG_AGO, 'давний')
+  const [reason] = other.setup.records(reasons).rows()
+  const cancel = async () => {
+    const comment = 'все-таки нет'
+    await other.write(LONG_AGO, (hand) => {
+      hand.run('moveOrder', { id, state: other.start.state, comment })
       hand.run('moveOrder', { id, state: COMPLETED, completion: 'cancelled', reason: reason?.id ?? '', comment })
-    }).then(() => hand.close())
+    })
+    other.close()
+  }
   return { cancel }
 }
 
 /** How many documents devices hold open on the server. */
-async function openDocuments({ server }: World): Promise<number> {
-  const text = await (await fetch(`${server.url}/metrics`)).text()
-  return Number(/^voronka_documents (\d+)$/m.exec(text)?.[1])
+function openDocuments({ server }: World): Promise<number> {
+  return figure(server, 'voronka_documents')
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate as settled } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -13,7 +14,7 @@ import type { StatusAnswer } from '../../queries/query.ts'
 import { makeOld, quarter, startCompany as startedBare } from '../testing/company.ts'
 import { restoring } from '../testing/restored.ts'
 import { TestDevice } from '../testing/test-device.ts'
-import { Arrivals } from './arrivals.ts'
+import { Arrivals, type ArrivalsGround } from './arrivals.ts'
 
 const MAKER = makerStamp()
 const OLD = quarter(1)
@@ -222,20 +223,46 @@ test('J30: what came whole before a restore is put right after it', async () => 
   backups.end()
 })
 
+/** Arrivals where everything is missing and the line stands. */
+function arrivalsOf(ask: ArrivalsGround['ask']): Arrivals {
+  const [yes, nothing] = [() => true, () => {}]
+  const states = { isOffered: yes, isOnline: yes, isMissing: yes }
+  return new Arrivals({ ...states, ask, take: async () => {}, ended: nothing, failed: nothing })
+}
+
 test('C10: none is begun after the session has ended', () => {
-  const fetch = vi.fn(async () => null)
-  const arrivals = new Arrivals({
-    isOffered: () => true,
-    isOnline: () => true,
-    isMissing: () => true,
-    fetch,
-    take: vi.fn(),
-    ended: vi.fn(),
-    failed: vi.fn(),
-  })
+  const ask = vi.fn(async () => null)
+  const arrivals = arrivalsOf(ask)
   arrivals.close()
   arrivals.order(['one'])
-  expect(fetch).not.toHaveBeenCalled()
+  expect(ask).not.toHaveBeenCalled()
+})
+
+test('C10: three are asked for at once, and of those one comes alone that is great, or that does not say', async () => {
+  const MEBIBYTE = 1024 * 1024
+  const sizes = { great: 40 * MEBIBYTE, untold: Number.POSITIVE_INFINITY, one: MEBIBYTE, two: 6 * MEBIBYTE, three: 1 }
+  const [asked, coming] = [[] as string[], new Map<string, () => void>()]
+  const arrivals = arrivalsOf(async (document) => {
+    asked.push(document)
+    const { promise, resolve } = Promise.withResolvers<null>()
+    const take = () => {
+      coming.set(document, () => resolve(null))
+      return promise
+    }
+    return { size: sizes[document as keyof typeof sizes], take }
+  })
+  arrivals.order(Object.keys(sizes))
+  for (const [alone, askedFor] of [
+    ['great', 3],
+    ['untold', 4],
+  ] as const) {
+    await settled()
+    expect([[...coming.keys()], asked.length]).toEqual([[alone], askedFor])
+    coming.get(alone)?.()
+    coming.clear()
+  }
+  await settled()
+  expect([...coming.keys()]).toEqual(['one', 'two', 'three'])
 })
 
 describe('C11: where nothing comes whole, the line brings it', () => {

@@ -1,4 +1,6 @@
 import type { Parcel } from '../../../../shared/columns/parcel.ts'
+import type { Offer } from '../../sync/parcels.ts'
+import { Burden } from './burden.ts'
 
 /** Where documents come from whole, and who takes them. */
 export interface ArrivalsGround {
@@ -8,8 +10,8 @@ export interface ArrivalsGround {
   isOnline(): boolean
   /** Whether this device has nothing of a document, still. */
   isMissing(document: string): boolean
-  /** The document whole; null where it does not come so. */
-  fetch(document: string): Promise<Parcel | null>
+  /** What the server has of it to send whole; null where it does not come so. */
+  ask(document: string): Promise<Offer | null>
   take(parcel: Parcel): Promise<void>
   /** A document is taken, or does not come so: the line brings it. */
   ended(): void
@@ -17,8 +19,13 @@ export interface ArrivalsGround {
   failed(error: unknown): void
 }
 
-/** So many documents come at once: while one is made or on its way, another is put down. */
+/** So many documents are asked for at once: while one is made or on its way, another is put down. */
 const LANES = 3
+/**
+ * What is on its way and being put down takes so many bytes at once: three usual quarters. A device has it twice in memory
+ * for a moment, as it came and as it is put down.
+ */
+const AT_ONCE = 32 * 1024 * 1024
 
 /** Documents that come whole (columns/SPEC C10), each tried once on a line, in the order in which they are wanted. */
 export class Arrivals {
@@ -27,6 +34,7 @@ export class Arrivals {
   /** Those that wait, and those that are on their way. */
   readonly #waiting = new Set<string>()
   readonly #coming = new Set<string>()
+  readonly #burden = new Burden(AT_ONCE)
   #isClosed = false
 
   constructor(ground: ArrivalsGround) {
@@ -67,10 +75,9 @@ export class Arrivals {
 
   async #bring(document: string): Promise<void> {
     try {
-      const parcel = await this.#ground.fetch(document)
-      if (parcel) await this.#ground.take(parcel)
+      const hasCome = await this.#take(document)
       // What broke off with the line comes when that is there again, as do those that wait.
-      else if (!this.#ground.isOnline()) this.#waiting.add(document)
+      if (!hasCome && !this.#ground.isOnline()) this.#waiting.add(document)
     } catch (error) {
       this.#ground.failed(error)
     }
@@ -78,5 +85,16 @@ export class Arrivals {
     if (!this.#ground.isOffered()) this.#waiting.clear()
     this.#begin()
     this.#ground.ended()
+  }
+
+  /** Whether it came. */
+  async #take(document: string): Promise<boolean> {
+    const offer = await this.#ground.ask(document)
+    if (!offer) return false
+    return this.#burden.carry(offer.size, async () => {
+      const parcel = await offer.take()
+      if (parcel) await this.#ground.take(parcel)
+      return parcel !== null
+    })
   }
 }

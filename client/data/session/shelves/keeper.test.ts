@@ -31,7 +31,7 @@ function keeperOf(breaks: (name: string) => boolean) {
   const ground = {
     documents,
     links: { ...links, names: () => [] },
-    parcels: { areOffered: false, fetch: async () => null },
+    parcels: { areOffered: false, ask: async () => null },
     held: { get: () => null, drop: () => {}, note: () => {} },
     quarters: () => QUARTERS,
     shelf: () => null,

@@ -13,7 +13,7 @@ import { isQuarter, type Shelf } from './shelf-order.ts'
 export interface KeeperGround {
   readonly documents: Documents
   readonly links: Links
-  readonly parcels: Pick<Parcels, 'areOffered' | 'fetch'>
+  readonly parcels: Pick<Parcels, 'areOffered' | 'ask'>
   readonly held: Held
   /** What there is: the quarters, in the order in which they are wanted, and what this device has that the server has lost. */
   quarters(): readonly string[]
@@ -67,7 +67,7 @@ export class Keeper {
       isOffered: () => ground.parcels.areOffered,
       isOnline: () => ground.isOnline(),
       isMissing: (name) => this.#isMissing(name),
-      fetch: (name) => ground.parcels.fetch(name),
+      ask: (name) => ground.parcels.ask(name),
       take: (parcel) => this.#takeIn(parcel),
       ended: () => this.#onArrival(),
       failed: (error) => ground.failed(error),
