@@ -3,19 +3,12 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { MAY_FAIL, MAY_MOUNT, mountFailingDisk, mountSmallDisk } from '../../../tests/support/small-disk.ts'
-import type { Storage } from '../storage.ts'
+import { edit } from '../testing/edit.ts'
 import { STORAGE_FILE } from './database.ts'
 import { openStorage } from './open.ts'
 import { PROBE, proveRoom } from './room.ts'
 
 const MEBIBYTE = 1024 * 1024
-
-/** An edit of some size, with its line of the trail. */
-function edit(storage: Storage, bytes: number) {
-  const audit = [{ collection: 'orders', record: 'r', path: '', stamp: 's', value: '{}' }]
-  const row = { document: 'a', user: 'u', replica: 'AAAA', at: 1, update: new Uint8Array(bytes).fill(7), audit }
-  return storage.append({ rows: [row], numbers: [] }, () => [])
-}
 
 test.runIf(MAY_MOUNT)('J2: storage proves itself only where an edit has room, and leaves nothing behind', async () => {
   const disk = mountSmallDisk('8m')

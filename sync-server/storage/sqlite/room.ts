@@ -1,10 +1,9 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOM } from '../room.ts'
 
 /** In a data folder, for a moment: what shows that there is room. */
 export const PROBE = 'server.probe'
-/** More than a usual edit takes, with its lines of the trail and the pages that SQLite writes besides, bytes. */
-const ROOM = 1024 * 1024
 
 /**
  * Writes into a folder, to the disk, what an edit there would take, and removes it. The disk's error where it does not

@@ -44,8 +44,9 @@ export class Several {
     this.owner = owner
   }
 
-  static async start(): Promise<Several> {
-    const [postgres, redis] = await Promise.all([startPostgres(), startRedis()])
+  /** The database stands in a folder within `on`; without it, in a temporary one. */
+  static async start(on?: string): Promise<Several> {
+    const [postgres, redis] = await Promise.all([startPostgres(on === undefined ? {} : { on }), startRedis()])
     const url = await postgres.create()
     const options = { args: ['--host', '127.0.0.1'], env: { DATABASE_URL: url, REDIS_URL: redis.url } }
     const servers = await Promise.all([startServer(options), startServer(options)] as const)

@@ -28,9 +28,12 @@ export interface Postgres {
   close(): Promise<void>
 }
 
-/** Starts a server; unless it is asked to, it syncs nothing to the disk, which no test of ours takes away. */
-export async function startPostgres({ syncs = false } = {}): Promise<Postgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'voronka-postgres-'))
+/**
+ * Starts a server, in a folder of its own within `on`; unless it is asked to, it syncs nothing to the disk, which no test of
+ * ours takes away.
+ */
+export async function startPostgres({ syncs = false, on = tmpdir() } = {}): Promise<Postgres> {
+  const folder = mkdtempSync(join(on, 'voronka-postgres-'))
   const data = join(folder, 'data')
   const port = await freePort()
   const as = userOf(folder)

@@ -2,6 +2,7 @@ import type { Batch, Complete, NextGeneration, Standing, StorageTurn } from '../
 import { insertRows, newsSince, packInto, replaceRows } from '../documents.ts'
 import { assignNumbers } from '../numbers.ts'
 import { type Asked, inTransaction, type Pool } from '../pool.ts'
+import { proveRoom } from '../room.ts'
 
 /** Where processes are told that there is news; the message is who wrote. */
 export const CHANNEL = 'voronka_journal'
@@ -34,7 +35,7 @@ export function turns(pool: Pool, self: string) {
         const last = rows[0]?.last ?? 0
         return { last, news: last > since ? await newsSince(client, since) : [] }
       }),
-    prove: () => withPen(async (client) => void (await client.query('UPDATE pen SET last = last'))),
+    prove: () => withPen(proveRoom),
     compact: (document: string, from: Standing, state: Uint8Array) =>
       withPen(async (client) => void (await replaceRows(client, document, from, state))),
     pack: (document: string, from: Standing, next: NextGeneration) =>
