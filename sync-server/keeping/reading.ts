@@ -32,6 +32,7 @@ export function openForReading(folder: string): Reading {
   const path = join(folder, STORAGE_FILE)
   const database = openFile(path)
   try {
+    checkMade(database, path)
     readAsToday(database)
     const tables = storedDocuments(database)
     return {
@@ -54,6 +55,12 @@ function openFile(path: string): Database.Database {
   } catch (cause) {
     throw new Failure('file-missing', { file: path }, { cause })
   }
+}
+
+/** SQLite takes a file that was cut off to nothing for a database in which nobody has made anything yet. */
+function checkMade(database: Database.Database, path: string): void {
+  const version = Number(database.pragma('user_version', { simple: true }))
+  if (version === 0) throw new Failure('data-damaged', { file: path, what: 'the file has no schema' })
 }
 
 function copyOf(name: string, tables: ReturnType<typeof storedDocuments>): StoredCopy | null {
