@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { columnsOf } from '../../../shared/columns/columns.ts'
+import { products } from '../../../shared/goods/collections.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import { formatCreation } from '../../../shared/records/declarations/value.ts'
+import { RecordSet } from '../../../shared/records/reading/record-set.ts'
 import { seeded } from '../../../tests/support/random.ts'
 import { Meta } from '../device/meta.ts'
 import { Refusals } from '../disk/refusals.ts'
@@ -120,6 +125,27 @@ test('C9: many updates become one', async () => {
   await store.flushed()
   expect(disk.rows(NAME, 'updates').size).toBeLessThan(500)
   expect(await readFrom(disk)).toEqual(doc.getMap('rows').toJSON())
+})
+
+test('C3: columns hold with the write that comes while they are put down, or not at all', async () => {
+  const [disk, doc] = [new TestDisk(), new Y.Doc()]
+  const [collections, rows] = [[products] as Collection[], new RecordSet<Collection>(doc, products)]
+  const stores = keptStores({ disk, refusals, build: 'one' })
+  const store = stores.open(NAME, doc, false)
+  await store.loaded
+  const add = (id: string) => doc.getMap('products').set(`${id}#A`, formatCreation('0mi1c2k3l000A', 1, { name: id }))
+  add('first')
+  await store.flushed()
+  // The disk is asked which update is the last, and in that moment another one comes.
+  disk.waits = () => {
+    disk.waits = () => undefined
+    add('second')
+    return Promise.resolve()
+  }
+  await store.keepColumns(() => columnsOf(collections, () => rows.rows()))
+  await store.flushed()
+  const kept = await stores.columns(NAME, collections)
+  expect(kept?.sheaves[0]?.ids).toEqual(['first', 'second'])
 })
 
 const SEEDS = Array.from({ length: 40 }, (_, i) => i + 1)

@@ -43,7 +43,9 @@ function readIn(writes: Writes): string {
     list,
     sorted([...all].map(([id, one]) => [id, one.whole, sorted(one.fields)])),
   ])
-  return JSON.stringify([writes.creation, sorted(fields), sorted(entries), writtenApart(writes)])
+  // Not by its text: another program may have written the same values in other letters.
+  const made = writes.creation && [writes.creation.stamp, writes.creation.version, writes.creation.values]
+  return JSON.stringify([made, sorted(fields), sorted(entries), writtenApart(writes)])
 }
 
 /** Named things, whatever the order in which they came. */

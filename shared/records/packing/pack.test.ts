@@ -108,6 +108,41 @@ test('R18: what somebody had seen stays seen, though he who says so is not kept'
   expect(writtenApart(next.records<Collection>(products).writes('p1'))).toEqual([])
 })
 
+test('R18: the last write, come once more with less, takes nothing from what was seen', () => {
+  const held = new Held('c/goods', new Y.Doc())
+  const at = (count: number, replica: string) => `0mi1c2k3l00${count}${replica}`
+  const write = (count: number, replica: string, seen: readonly string[]): Text => [
+    'products',
+    `p1/name#${replica}`,
+    formatWrite(at(count, replica), seen, `by ${replica}`),
+  ]
+  const [first, last] = [write(1, 'A', []), write(3, 'C', [at(2, 'B')])]
+  put(held, [['products', 'p1#A', formatCreation(at(0, 'A'), 1, {})]])
+  put(held, [first, write(2, 'B', [at(1, 'A')]), last])
+  const next = packed(held)
+  put(next, [first, last])
+  expect(writtenApart(next.records<Collection>(products).writes('p1'))).toEqual([])
+})
+
+test('R3, R18: keys and texts of another form go over as they are', () => {
+  const held = new Held('c/goods', new Y.Doc())
+  const odd: Text[] = [
+    ['products', 'p1/name/of/many/parts#A', 'x'],
+    ['products', 'p1/name#A', 'no write'],
+    ['products', 'no key at all', 17],
+  ]
+  put(held, [['products', 'p1#A', formatCreation('0mi1c2k3l000A', 1, { name: 'made' })], ...odd])
+  const there = packed(packed(held)).doc.getMap('products')
+  for (const [, key, text] of odd) expect(there.get(key)).toEqual(text)
+  expect([...there.keys()].sort()).toEqual(['p1', ...odd.map(([, key]) => key)].sort())
+})
+
+test('R18: a creation of the same values in other letters is packed as well', () => {
+  const held = new Held('c/goods', new Y.Doc())
+  put(held, [['products', 'p1#A', '0mi1c2k3l000A 1 { "name" : "\\u0061" }']])
+  expect(readIn(packed(held))).toEqual(readIn(held))
+})
+
 test('R18: the plain second reading reads packs as well', { timeout: WITHIN }, () => {
   holds(50, (world, random) => {
     for (const held of [...world.device(0).documents()]) {

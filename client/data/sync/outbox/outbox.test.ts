@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Written } from '../../../../shared/records/writing/transaction.ts'
 import { Meta } from '../../device/meta.ts'
+import { DiskRefusal } from '../../disk/disk.ts'
 import { memoryDisk } from '../../disk/memory-disk.ts'
 import { Refusals } from '../../disk/refusals.ts'
+import { TestDisk } from '../../disk/testing/test-disk.ts'
 import { Outbox } from './outbox.ts'
 
 function written(document: string, key: string): Written {
@@ -33,4 +35,16 @@ test('an act noted after a mark was asked for is not settled by its answer', asy
   await outbox.add([written('a', 'k2')], 200)
   outbox.settle('a', asked)
   expect(outbox.waiting()).toEqual({ count: 1, since: 200 })
+})
+
+test('an act is noted once its notes are on the disk: where that is full nobody is told so, and it waits all the same', async () => {
+  const [disk, refusals] = [new TestDisk(), new Refusals({ first: 1, last: 4 })]
+  const outbox = Outbox.open(await Meta.open({ disk, name: 'company/user', refusals }))
+  disk.refuses = () => true
+  await expect(outbox.add([written('a', 'k1')], 100)).rejects.toThrow(DiskRefusal)
+  expect(outbox.waiting()).toEqual({ count: 1, since: 100 })
+  disk.refuses = () => false
+  await expect.poll(() => refusals.any).toBe(false)
+  expect(Outbox.open(await openMeta(disk)).waiting()).toEqual({ count: 1, since: 100 })
+  refusals.close()
 })

@@ -1,0 +1,20 @@
+import { expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { formatPack } from '../declarations/pack.ts'
+import { formatCreation, formatWrite } from '../declarations/value.ts'
+import { packDocument } from './document.ts'
+
+// What it guards against is a fault of packing itself, and there is none at hand: this one forgets every write.
+vi.mock('./pack.ts', () => ({
+  packRecord: ({ creation }: { creation: { stamp: string } }) => formatPack(formatCreation(creation.stamp, 1, {}), []),
+}))
+
+test('R18: a pack that would read otherwise is not made, and nothing is thrown away', () => {
+  const [doc, next] = [new Y.Doc(), new Y.Doc()]
+  const map = doc.getMap('products')
+  map.set('p1#A', formatCreation('0mi1c2k3l000A', 1, {}))
+  packDocument(doc, new Y.Doc(), 'g')
+  map.set('p1/name#A', formatWrite('0mi1c2k3l001A', [], 'kept'))
+  expect(() => packDocument(doc, next, 'g')).toThrow(RangeError)
+  expect(next.getMap('products').size).toBe(0)
+})
