@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -10,17 +10,29 @@ import { verify } from '../../sync-server/keeping/verify/verify.ts'
 import { STORAGE_FILE } from '../../sync-server/storage/sqlite/database.ts'
 import { eventually } from '../../sync-server/sync/testing/eventually.ts'
 import { startSync } from '../../sync-server/sync/testing/sync-server.ts'
+import { seeded } from '../support/random.ts'
+import { SEED, times } from './support/length.ts'
 
 /** A snapshot of each document after a few rows of the journal. */
 const OFTEN = { compactAfter: 4 }
+const WITHIN = times(5, 30) * 60_000
+const ROUNDS = times(1, 12)
+const CUTS = times(5, 200)
 
 let folder: string
 let company: TestCompany
 let backups: ReturnType<typeof restoring>
+let mira: TestDevice
+let random: () => number
 beforeEach(async () => {
+  random = seeded(SEED)
   folder = mkdtempSync(join(tmpdir(), 'voronka-damaged-'))
   company = await startCompany({ ...OFTEN, folder })
   backups = restoring(company, OFTEN)
+  for (const id of ['new', 'made'])
+    await company.owner.run('createRecord', { collection: 'states', id, values: { name: id } })
+  await company.owner.saved()
+  mira = await company.device('mira')
 })
 afterEach(async () => {
   await company.stop()
@@ -28,12 +40,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** A device whose work stands in a backup, in what was saved since, and in what is not sent. */
+/** Mira's work: it stands in a backup, in what was saved since, and in what is not sent. */
 async function worked() {
-  for (const id of ['new', 'made'])
-    await company.owner.run('createRecord', { collection: 'states', id, values: { name: id } })
-  await company.owner.saved()
-  const mira = await company.device('mira')
   const id = await makeOld(mira, 1, 'backed up', 'new')
   for (let i = 0; i < 6; i++) await mira.run('setOrder', { id, fields: { contact: `${i}` } })
   await mira.saved()
@@ -43,15 +51,7 @@ async function worked() {
   await mira.saved()
   mira.line.cut()
   await mira.run('setOrder', { id, fields: { contact: 'unsent' } })
-  return { mira, id, later, backup }
-}
-
-/** Stops the server, spoils its files, and starts it again. */
-async function spoil(work: (file: string) => void): Promise<void> {
-  await company.move(async () => {
-    work(join(folder, STORAGE_FILE))
-    return startSync({ ...OFTEN, folder })
-  })
+  return { id, later, backup }
 }
 
 /** Bytes in the database, by the document's name at the end; changed beside the storage, as a bad disk does. */
@@ -64,29 +64,43 @@ interface Bytes {
 const FLIPPED: Bytes = {
   find: 'SELECT state FROM snapshots WHERE document LIKE ?',
   put: 'UPDATE snapshots SET state = ? WHERE document LIKE ?',
-  spoilt: (bytes) => Buffer.from(bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte))),
+  spoilt(bytes) {
+    const flipped = Buffer.from(bytes)
+    const at = Math.floor(random() * bytes.length)
+    flipped[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8))
+    return flipped
+  },
 }
 const CUT: Bytes = {
   find: 'SELECT "update" FROM journal WHERE document LIKE ? ORDER BY number DESC LIMIT 1',
   put: 'UPDATE journal SET "update" = ? WHERE document LIKE ?',
-  spoilt: (bytes) => bytes.subarray(0, bytes.length / 2),
+  spoilt: (bytes) => bytes.subarray(0, Math.floor(random() * bytes.length)),
 }
 
-function bytesIn(file: string, { find }: Bytes): Buffer | undefined {
-  const database = new Database(file, { readonly: true })
-  const bytes = database
+/** Stops the server, spoils its bytes, and starts it again; where a snapshot has just taken the bytes' place, others are written. */
+async function spoil(id: string, bytes: Bytes): Promise<void> {
+  const { folder } = company.server
+  let isSpoilt = false
+  await eventually(async () => (await company.owner.record(id)).row?.note).toBe('saved later')
+  for (let attempt = 0; !isSpoilt; attempt++) {
+    await company.owner.run('setOrder', { id, fields: { source: `${attempt}` } })
+    await company.owner.saved()
+    await company.move(async () => {
+      isSpoilt = spoilIn(join(folder, STORAGE_FILE), bytes)
+      return startSync({ ...OFTEN, folder })
+    })
+  }
+}
+
+function spoilIn(file: string, { find, put, spoilt }: Bytes): boolean {
+  const database = new Database(file)
+  const there = database
     .prepare<[string], Buffer>(find)
     .pluck()
     .get(`%${quarter(1)}`)
+  if (there) database.prepare(put).run(spoilt(there), `%${quarter(1)}`)
   database.close()
-  return bytes
-}
-
-function spoilIn(file: string, bytes: Bytes): void {
-  const spoilt = bytes.spoilt(bytesIn(file, bytes) ?? Buffer.alloc(0))
-  const database = new Database(file)
-  expect(database.prepare(bytes.put).run(spoilt, `%${quarter(1)}`).changes).toBeGreaterThan(0)
-  database.close()
+  return there !== undefined
 }
 
 async function expectAll(device: TestDevice, { id, later }: Awaited<ReturnType<typeof worked>>) {
@@ -97,30 +111,40 @@ async function expectAll(device: TestDevice, { id, later }: Awaited<ReturnType<t
 test.each([
   ['a flipped byte in a snapshot', FLIPPED],
   ['a journal cut in the middle of a record', CUT],
-])('J15, K11, J30: %s is refused with words, named, and restored without loss', async (_what, bytes) => {
-  const all = await worked()
-  await eventually(() => bytesIn(join(folder, STORAGE_FILE), bytes)).toBeDefined()
-  const { mira, backup } = all
-  expect(verify(folder).problems).toEqual([])
-  await spoil((file) => spoilIn(file, bytes))
-  mira.line.restore()
-  await eventually(() => company.server.logged.map(({ code }) => code)).toContain('document-damaged')
-  expect(verify(folder).problems).toEqual([{ what: 'damaged', document: `${company.server.company}/${quarter(1)}` }])
-  // The device keeps what it has, and others write on.
-  expect((await mira.status()).waiting.count).toBeGreaterThan(0)
-  await backups.restore(backup)
-  await mira.saved()
-  expect((await mira.status()).notAccepted).toEqual([])
-  const max = await company.device('max')
-  for (const device of [mira, max]) await expectAll(device, all)
-  expect(verify(company.server.folder).problems).toEqual([])
-})
+])(
+  `J15, K11, J30: %s is refused with words, named, and restored without loss, ${ROUNDS} times (seed ${SEED})`,
+  {
+    timeout: WITHIN,
+  },
+  async (_what, bytes) => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const all = await worked()
+      expect(verify(company.server.folder).problems).toEqual([])
+      await spoil(all.id, bytes)
+      mira.line.restore()
+      await eventually(() => company.server.logged.map(({ code }) => code)).toContain('document-damaged')
+      const named = { what: 'damaged', document: `${company.server.company}/${quarter(1)}` }
+      expect(verify(company.server.folder).problems).toEqual([named])
+      // The device keeps what it has, and others write on.
+      expect((await mira.status()).waiting.count).toBeGreaterThan(0)
+      await backups.restore(all.backup)
+      await mira.saved()
+      expect((await mira.status()).notAccepted).toEqual([])
+      const fresh = await company.device('max')
+      for (const device of [mira, company.owner, fresh]) await expectAll(device, all)
+      await fresh.kill()
+      expect(verify(company.server.folder).problems).toEqual([])
+    }
+  },
+)
 
-test('K11: a database that was cut off is named as such', async () => {
+test(`K11: a database that was cut off, ${CUTS} times at another byte, is named as such (seed ${SEED})`, async () => {
   const { backup } = await worked()
   const file = join(backup, STORAGE_FILE)
-  truncateSync(file, 20_000)
-  expect(() => verify(backup)).toThrow('data-damaged')
-  truncateSync(file, 100)
-  expect(() => verify(backup)).toThrow('data-damaged')
+  const { size } = statSync(file)
+  const places = Array.from({ length: CUTS }, () => Math.floor(random() * size))
+  for (const place of [size - 1, ...places.sort((a, b) => b - a), 100, 1, 0]) {
+    truncateSync(file, place)
+    expect(() => verify(backup), `of ${size} bytes ${place}`).toThrow('data-damaged')
+  }
 })

@@ -10,10 +10,12 @@ import { restore } from '../../sync-server/keeping/restore/restore.ts'
 import { startIn, startOn, temporaryFolder } from '../../sync-server/keeping/testing/company.ts'
 import { startPostgres } from '../support/databases/postgres.ts'
 import { MAY_MOUNT, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
+import { times } from './support/length.ts'
 
 const NOW = Date.UTC(2026, 10, 26, 3)
-/** By so much more room is left each time: wherever in the work the disk ends, it is tried. */
-const STEP = 32 * 1024
+const WITHIN = times(5, 30) * 60_000
+/** By so much more room is left each time, KB: wherever in the work the disk ends, it is tried. */
+const STEP = times(32, 8)
 
 let disk: SmallDisk
 let stage: Awaited<ReturnType<typeof temporaryFolder>>
@@ -30,7 +32,7 @@ afterEach(async () => {
 async function untilThereIsRoom(folder: string, work: (attempt: number) => Promise<unknown>): Promise<number> {
   const before = contents(folder)
   for (let attempt = 0; ; attempt++) {
-    disk.leave(attempt * STEP)
+    disk.leave(attempt * STEP * 1024)
     const failure = await work(attempt).then(
       () => null,
       (error: unknown) => error,
@@ -62,7 +64,8 @@ function sumOf(path: string): string {
 }
 
 test.runIf(MAY_MOUNT)(
-  'K3, K6: the disk is full in a backup, wherever in it: that is said, on the owner’s page too, and all stands as it stood; with room one is made',
+  `K3, K6: the disk is full in a backup, wherever in it by ${STEP} KB: that is said, on the owner’s page too, and all stands as it stood; with room one is made`,
+  { timeout: WITHIN },
   async () => {
     const data = join(disk.path, 'data')
     const to = join(data, 'backups')
@@ -87,7 +90,8 @@ test.runIf(MAY_MOUNT)(
 )
 
 test.runIf(MAY_MOUNT)(
-  'K9: the disk is full in a restore, wherever in it: that is said, and all stands as it stood; with room it is restored',
+  `K9: the disk is full in a restore, wherever in it by ${STEP} KB: that is said, and all stands as it stood; with room it is restored`,
+  { timeout: WITHIN },
   async () => {
     const data = join(disk.path, 'data')
     await (await startOn(data)).stop()
@@ -98,7 +102,8 @@ test.runIf(MAY_MOUNT)(
 )
 
 test.runIf(MAY_MOUNT)(
-  'K9, K14: the disk of the data folder is full in a restore into PostgreSQL: that is said, and all stands as it stood, there too',
+  `K9, K14: the disk of the data folder is full in a restore into PostgreSQL, wherever in it by ${STEP} KB: that is said, and all stands as it stood, there too`,
+  { timeout: WITHIN },
   async () => {
     const postgres = await startPostgres()
     onTestFinished(() => postgres.close())

@@ -4,27 +4,27 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { killAtExit } from '../../scripts/processes/kill-at-exit.ts'
 import { ROOT, toolEnvironment } from '../../scripts/root.ts'
 import { SEED } from './support/length.ts'
-import { pageOf, resultsIn, startOf } from './support/page.ts'
-import { type Fault, TABLE } from './support/table.ts'
+import { resultOf, rowOf, writeResults } from './support/page.ts'
+import type { Fault } from './support/table.ts'
+
+/** A test that was run. */
+interface Tried {
+  readonly title: string
+  readonly status: string
+  /** Milliseconds. */
+  readonly duration?: number
+}
 
 /** What vitest reports, as far as it is read here. */
 interface Report {
-  readonly testResults: readonly {
-    readonly name: string
-    readonly assertionResults: readonly {
-      readonly title: string
-      readonly status: string
-      readonly duration?: number
-    }[]
-  }[]
+  readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly Tried[] }[]
 }
 
-const PAGE = join(ROOT, 'docs/faults.md')
 const REPORT = join(ROOT, '.cache/test/faults-long.json')
 
 const words = process.argv.slice(2)
@@ -37,28 +37,24 @@ const child = spawn(
 )
 killAtExit(child, 'SIGTERM')
 const [code] = await once(child, 'exit')
-note(JSON.parse(readFileSync(REPORT, 'utf8')) as Report)
+writeResults(came(JSON.parse(readFileSync(REPORT, 'utf8')) as Report))
 process.exitCode = typeof code === 'number' ? code : 1
 
-/** Writes what was run into the page; the rest of it stays. */
-function note({ testResults }: Report): void {
-  const results = new Map(resultsIn(readFileSync(PAGE, 'utf8')))
-  for (const { name, assertionResults } of testResults) {
-    for (const one of assertionResults) {
-      const row = rowOf(relative(ROOT, name), one.title)
-      if (row && one.status !== 'skipped') results.set(startOf(row), resultOf(one))
-    }
-  }
-  writeFileSync(PAGE, pageOf(results))
+/** What came of each row of the table that was tried; several tests may stand in one. */
+function came({ testResults }: Report): Map<Fault, string> {
+  const tried = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.flatMap((one) => {
+      const row = one.status === 'skipped' ? undefined : rowOf(relative(ROOT, name), one.title)
+      return row ? [{ row, one }] : []
+    }),
+  )
+  const byRow = Map.groupBy(tried, ({ row }) => row)
+  return new Map([...byRow].map(([row, of]) => [row, together(of.map(({ one }) => one))]))
 }
 
-function rowOf(file: string, title: string): Fault | undefined {
-  // What a name is filled in with is told by the test alone.
-  return TABLE.find((row) => row.file === file && title.startsWith(row.test.split('%')[0] ?? ''))
-}
-
-function resultOf({ title, status, duration = 0 }: Report['testResults'][number]['assertionResults'][number]): string {
-  const often = /(\d+) times/.exec(title)?.[0]
-  const words = [new Date().toISOString().slice(0, 10), `seed ${SEED}`, ...(often ? [often] : []), status]
-  return `${words.join(', ')}, ${Math.round(duration / 1000)} s`
+function together(of: readonly Tried[]): string {
+  const often = /(\d+) times/.exec(of[0]?.title ?? '')?.[0]
+  const bad = of.find(({ status }) => status !== 'passed')
+  const seconds = of.reduce((sum, { duration = 0 }) => sum + duration, 0) / 1000
+  return resultOf([`seed ${SEED}`, ...(often ? [often] : [])], bad?.status ?? 'passed', seconds)
 }

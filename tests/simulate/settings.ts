@@ -3,6 +3,9 @@ import type { Settings } from './plan.ts'
 /** In the environment: what `npm run simulate` was asked for, as JSON. */
 export const ASKED = 'VORONKA_SIMULATE'
 
+/** What a history has where nothing else is asked for; of one as long or longer the table of faults tells what came. */
+export const LONG = { devices: 5, days: 30 } as const
+
 /** What `npm run simulate` was asked for. */
 export interface Asked extends Settings {
   /** How long (minutes) a history that failed is made smaller. */

@@ -34,6 +34,11 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('full-disk', 'J2: nobody writes'),
   },
   {
+    fault: 'The disk of PostgreSQL is full',
+    promise: 'Every server refuses for now and says so; once there is room all goes on by itself, nothing is gone',
+    ...inFaults('full-disk-postgres', 'J2, J25: the disk of PostgreSQL'),
+  },
+  {
     fault: 'The server’s disk becomes read-only',
     promise: 'It refuses for now and says so; begun again on a whole disk it gets all that devices hold',
     ...inFaults('read-only', 'J2: the disk becomes read-only'),
@@ -59,7 +64,7 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('cut-line', 'J4: the line cut'),
   },
   {
-    fault: 'A device that was away for long brings 30 MB in one update',
+    fault: 'A device that was away for long brings tens of megabytes in one update',
     promise: 'All of it is taken, nobody is cut off meanwhile',
     ...inFaults('big-update', 'J1: a device that was away'),
   },
@@ -94,6 +99,26 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('replayed', 'J5: frames that the server has not seen'),
   },
   {
+    fault: 'Clients flood the server with questions and garbage',
+    promise: 'What others write is saved meanwhile; whoever floods is cut off, the server stays well',
+    ...inFaults('flood', 'J6: clients that flood'),
+  },
+  {
+    fault: 'A client sends garbage: spoilt frames, updates and states of its own',
+    promise: 'Each is refused, or as good as any; nothing of others changes, every document loads',
+    ...inFaults('hostile', 'J5, J6: a client sends garbage'),
+  },
+  {
+    fault: 'A client forges another’s document or replica',
+    promise: 'It is refused by the reason, nothing of it stands, and who was forged works on',
+    ...inFaults('hostile', 'J5, J6: a client forges'),
+  },
+  {
+    fault: 'Passwords are guessed from many networks at once',
+    promise: 'After ten of a network, thirty of an account none is looked at; who is signed in works on',
+    ...inFaults('guesses', 'A8: passwords are guessed'),
+  },
+  {
     fault: 'A program of a month ago opens today’s documents, and today’s those of a month ago',
     promise: 'Both read all they know of, leave alone what they do not, and what each writes stands for the other',
     ...inFaults('programs', 'an older program'),
@@ -110,7 +135,8 @@ export const TABLE: readonly Fault[] = [
   },
   {
     fault: 'Redis is gone and back',
-    promise: 'Both servers journal, acknowledge and open meanwhile; soon after all are alike',
+    promise:
+      'Both servers journal, acknowledge and open meanwhile; five seconds after it is back all are alike without a further edit, numbers unique',
     ...inFaults('several-servers', 'J24: Redis is gone'),
   },
   {
