@@ -99,6 +99,7 @@ export const FAILURES = [
   'folder-unwritable',
   'folder-in-use',
   'data-damaged',
+  'data-newer',
   'backup-missing',
   'backup-damaged',
   'backup-newer',

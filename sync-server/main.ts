@@ -1,3 +1,5 @@
+import { Failure } from '../shared/errors.ts'
+import { languageOf, sentenceOf } from './cli/sentence.ts'
 import { adoptConsole, makeLog } from './log/log.ts'
 import { type Options, readOptions } from './options.ts'
 import { serve } from './serve.ts'
@@ -10,7 +12,7 @@ const log = makeLog({ level: options.logLevel, personal: options.logPersonal })
 adoptConsole(log)
 process.on('uncaughtException', die)
 process.on('unhandledRejection', die)
-const { port, trust, company, setUpCode, stop } = await serve(options, log).catch(die)
+const { port, trust, company, setUpCode, stop } = await serve(options, log).catch(notStarted)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(signal))
 log.info({ port, host: options.host, data: options.data, company, trust, setUpCode }, 'listening')
 
@@ -29,6 +31,12 @@ async function end(signal: string): Promise<never> {
   await stop()
   log.info('stopped')
   process.exit(0)
+}
+
+/** What it could not start for is told in words on the standard error, in the terminal's language; the log has it besides. */
+function notStarted(error: unknown): never {
+  if (error instanceof Failure) process.stderr.write(`${sentenceOf(error, languageOf(process.env))}\n`)
+  return die(error)
 }
 
 function die(error: unknown): never {

@@ -1,7 +1,18 @@
 import { Failure } from '../../shared/errors.ts'
 
 /** What a failure may name: ids, names of documents, numbers. Other parameters may be what somebody typed. */
-const TELLING = new Set(['document', 'journal', 'bytes', 'limit', 'waiting', 'seconds', 'field', 'replica', 'key'])
+const TELLING = new Set([
+  'document',
+  'journal',
+  'bytes',
+  'limit',
+  'waiting',
+  'seconds',
+  'field',
+  'replica',
+  'key',
+  'schema',
+])
 /** Errors of the system and of SQLite name files and tables; V8's own name what the program calls things. */
 const PLAIN_CODE = /^(E[A-Z]+|SQLITE_\w+)$/
 const PLAIN_TYPES = new Set(['TypeError', 'ReferenceError'])

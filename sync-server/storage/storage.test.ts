@@ -202,7 +202,7 @@ describe.each(KINDS)('storage in $name', ({ begin }) => {
   test('data of a newer program are not opened', async () => {
     await storage.close()
     await ground.setVersion(99)
-    await expect(ground.open()).rejects.toThrow(RangeError)
+    await expect(ground.open()).rejects.toMatchObject({ code: 'data-newer', params: { schema: 99 } })
     await ground.setVersion(null)
     storage = await ground.open()
   })

@@ -99,6 +99,8 @@ export const errors: Words['errors'] = {
   'folder-unwritable': 'Nothing can be written into {{folder}}. Allow it to the user that the server runs as.',
   'folder-in-use': 'A server runs on {{folder}}. Stop it first.',
   'data-damaged': 'What stands in {{file}} is not what was written ({{what}}). Restore it from a backup.',
+  'data-newer':
+    'A newer version of the program has written these data: their form is {{schema}}, this one knows up to {{known}}. Start the newer version, or restore a backup made before the update.',
   'backup-missing': 'There is no backup in {{folder}}.',
   'backup-damaged': 'The backup {{backup}} is damaged: {{file}} is not as it was made. Take an earlier one.',
   'backup-newer': 'The backup {{backup}} was made by a newer program. Update this one first.',

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { Failure } from '../../../shared/errors.ts'
 import { MIGRATIONS } from '../schema.ts'
 
 /** The journal's database in a data folder. */
@@ -8,7 +9,7 @@ export const STORAGE_FILE = 'voronka.sqlite'
 
 /**
  * Opens the database of a data folder, making both where they are missing, and brings it to this program's schema.
- * Throws RangeError for the data of a newer program. `synchronous = FULL`: what was answered is on the disk.
+ * Failure data-newer for the data of a newer program. `synchronous = FULL`: what was answered is on the disk.
  */
 export function openDatabase(folder: string): Database.Database {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -24,8 +25,7 @@ export function openDatabase(folder: string): Database.Database {
 
 function migrate(database: Database.Database): void {
   const version = Number(database.pragma('user_version', { simple: true }))
-  if (version > MIGRATIONS.length)
-    throw new RangeError(`The data folder belongs to a newer version (schema ${version})`)
+  if (version > MIGRATIONS.length) throw new Failure('data-newer', { schema: version, known: MIGRATIONS.length })
   for (const [i, migration] of MIGRATIONS.entries()) {
     if (i < version) continue
     const run = database.transaction(() => {
