@@ -30,7 +30,8 @@ const known = judge(
 const report: AuditReport = {
   passed: [faults, 'faults' in known ? known.faults : null].filter((all) => all?.length === 0).length,
   failed: [...faults, ...('faults' in known ? known.faults : [])],
-  notRun: 'unanswered' in known ? [`known weaknesses of packages: ${known.unanswered}`] : [],
+  notRun:
+    'unanswered' in known ? [`known weaknesses of packages (the registry does not tell: ${known.unanswered})`] : [],
 }
 if ('faults' in known)
   say(

@@ -1,7 +1,8 @@
 /**
  * `npm test [-- --only unit,e2e]`: all checks and tests, one after the other. The last line is `N passed, N failed`,
  * where a step without tests of its own (types, lint, layers, knip, build) counts as one. Tests that
- * were passed over (a full disk takes root's rights) are named, and counted in the line before it.
+ * were not run are named with the reason (a full disk takes root's rights, the registry does not tell of weaknesses), and
+ * counted in the line before it.
  */
 import { parseArgs } from 'node:util'
 import { total } from './test/counts.ts'
@@ -29,7 +30,7 @@ for (const { name, counts, seconds } of results) {
   )
 }
 const notRun = results.flatMap((result) => result.notRun).length
-if (notRun > 0) console.log(`${notRun} not run${process.getuid?.() === 0 ? '' : ': need root'}`)
+if (notRun > 0) console.log(`${notRun} not run, each for the reason above`)
 const { passed, failed } = total(results.map(({ counts }) => counts))
 process.exitCode = failed > 0 ? 1 : 0
 console.log(`${passed} passed, ${failed} failed`)

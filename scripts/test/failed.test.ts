@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { playwrightFailed, playwrightNotRun, playwrightShaky, vitestFailed, vitestNotRun } from './failed.ts'
+import {
+  forWantOfRights,
+  playwrightFailed,
+  playwrightNotRun,
+  playwrightShaky,
+  vitestFailed,
+  vitestNotRun,
+} from './failed.ts'
 
 test('failed tests are named by file, name and the first line of why; those passed over by file and name', () => {
   const assertionResults = [
@@ -14,6 +21,13 @@ test('failed tests are named by file, name and the first line of why; those pass
   ]
   expect(vitestFailed({ testResults })).toEqual(['sums.test.ts: takes away: expected 1 to be 2', 'unread.test.ts'])
   expect(vitestNotRun({ testResults })).toEqual(['sums.test.ts: divides', 'sums.test.ts: takes roots'])
+})
+
+test('those passed over say what they lack', () => {
+  expect(forWantOfRights(['a.test.ts: fills'], false)).toEqual(['a.test.ts: fills (needs root)'])
+  expect(forWantOfRights(['a.test.ts: fills'], true)).toEqual([
+    'a.test.ts: fills (this machine lets no disk be mounted)',
+  ])
 })
 
 test('end-to-end tests that failed, that did not at a second try, or that were passed over are named, within describes too', () => {

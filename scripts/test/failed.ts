@@ -48,6 +48,12 @@ export function vitestNotRun(report: unknown): readonly string[] {
   })
 }
 
+/** Tests that were passed over, each with its reason: all of ours that may be mount a disk of their own. */
+export function forWantOfRights(names: readonly string[], isRoot = process.getuid?.() === 0): readonly string[] {
+  const why = isRoot ? 'this machine lets no disk be mounted' : 'needs root'
+  return names.map((name) => `${name} (${why})`)
+}
+
 /** The tests that failed by Playwright's JSON report: file and title. */
 export function playwrightFailed(report: unknown): readonly string[] {
   return named(report, ({ ok }) => !ok)

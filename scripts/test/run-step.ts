@@ -14,7 +14,7 @@ export interface Outcome {
   readonly counts: Counts
   /** The names of the tests that failed, as far as its report has them. */
   readonly failed: readonly string[]
-  /** The names of those that were passed over. */
+  /** The names of those that were passed over, each with the reason. */
   readonly notRun: readonly string[]
   /** The names of those that passed when they were tried again. */
   readonly shaky: readonly string[]

@@ -1,6 +1,13 @@
 import { AUDIT_REPORT, auditCounts, auditFailed, auditNotRun } from '../audit/report.ts'
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
-import { playwrightFailed, playwrightNotRun, playwrightShaky, vitestFailed, vitestNotRun } from './failed.ts'
+import {
+  forWantOfRights,
+  playwrightFailed,
+  playwrightNotRun,
+  playwrightShaky,
+  vitestFailed,
+  vitestNotRun,
+} from './failed.ts'
 import { BROWSERS, getPackages, SERVERS } from './get-packages.ts'
 
 /** One step of `npm test`. A step without a report is one test by itself. */
@@ -16,7 +23,7 @@ export interface Step {
   readonly before?: () => Promise<void>
 }
 
-/** Where a command writes its JSON report, how that is counted, and which tests failed by it, were passed over, or failed only at a first try. */
+/** Where a command writes its JSON report, how that is counted, and which tests failed by it, were passed over and why, or failed only at a first try. */
 export interface Report {
   readonly file: string
   readonly count: (report: unknown) => Counts
@@ -52,7 +59,7 @@ export const steps: readonly Step[] = [
       file: E2E_REPORT,
       count: playwrightCounts,
       failed: playwrightFailed,
-      notRun: playwrightNotRun,
+      notRun: (report) => forWantOfRights(playwrightNotRun(report)),
       shaky: playwrightShaky,
     },
     before: () => getPackages(BROWSERS),
@@ -66,7 +73,12 @@ function vitest(project: string, minutes: number): Step {
     name: project,
     command: ['vitest', 'run', '--project', project, ...reporters],
     minutes,
-    report: { file, count: vitestCounts, failed: vitestFailed, notRun: vitestNotRun },
+    report: {
+      file,
+      count: vitestCounts,
+      failed: vitestFailed,
+      notRun: (report) => forWantOfRights(vitestNotRun(report)),
+    },
     before: () => getPackages(SERVERS),
   }
 }
