@@ -50,6 +50,7 @@ export const FAILURES = [
   'password-wrong',
   'code-wrong',
   'code-late',
+  'code-used',
   'second-factor-on',
   'second-factor-off',
   'second-factor-required',
@@ -81,6 +82,7 @@ export const FAILURES = [
   // what any request may answer
   'request-shape',
   'request-too-large',
+  'too-many-requests',
   'route-unknown',
   'origin-foreign',
   'server-failed',

@@ -29,7 +29,7 @@ import type { PersonRole } from './rights.ts'
  * | POST /api/passkeys/question | Password | PasskeyQuestion |
  * | POST /api/passkeys | NewPasskey | PasskeyView |
  * | PATCH /api/passkeys/:id | PasskeyPatch | Done |
- * | DELETE /api/passkeys/:id | | Done |
+ * | POST /api/passkeys/:id/remove | Password | Done |
  * | GET /api/backups | | BackupsView |
  * | POST /api/backups | | BackupsView |
  * | POST /api/replica | ReplicaRequest | GivenReplica |

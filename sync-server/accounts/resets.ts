@@ -3,6 +3,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { Base } from './base.ts'
 import type { NewLink } from './people/invitations.ts'
 import { checkManage, hashPassword, setPassword } from './people/members.ts'
+import { checkUnlike } from './people/own-words.ts'
 import { type UserRow, userBy } from './store/rows.ts'
 import { hashOf, newToken } from './store/tokens.ts'
 
@@ -52,9 +53,11 @@ export async function useReset(base: Base, token: string, password: string): Pro
   return user
 }
 
-/** Sets an account's password and ends its sessions. Failures: account-disabled, password-weak. */
-export async function setNewPassword(base: Base, { id, disabled }: UserRow, password: string): Promise<void> {
+/** Sets an account's password and ends its sessions. Failures: account-disabled, password-weak, password-common. */
+export async function setNewPassword(base: Base, user: UserRow, password: string): Promise<void> {
+  const { id, disabled, name, email } = user
   if (disabled) throw new Failure('account-disabled')
+  checkUnlike(password, [name, email])
   const hash = await hashPassword(base, password)
   await base.context.adapter.transaction((store) => setPassword(base, store, id, hash, null))
   await base.cuts.tell(id)

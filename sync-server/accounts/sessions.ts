@@ -59,9 +59,21 @@ export async function signIn(base: Base, email: string, password: string, header
 }
 
 /** Ends a session that nobody has been given yet, and says why. */
-async function endSession({ context }: Base, token: string, why: unknown): Promise<never> {
-  await context.adapter.deleteMany({ model: 'session', where: [{ field: 'token', value: token }] })
+export async function endSession(base: Base, token: string, why: unknown): Promise<never> {
+  await dropSession(base, token)
   throw why
+}
+
+async function dropSession({ context }: Base, token: string): Promise<void> {
+  await context.adapter.deleteMany({ model: 'session', where: [{ field: 'token', value: token }] })
+}
+
+/** Ends the session that a browser stood on until it signed in anew. */
+export async function endFormer(base: Base, headers: Headers): Promise<void> {
+  const former = await sessionOf(base, headers, false)
+  if (!former) return
+  await dropSession(base, former.token)
+  await base.cuts.tell(former.account.user)
 }
 
 /** Who has just been signed in by the library. */

@@ -12,6 +12,7 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
   'password-wrong': 401,
   'code-wrong': 401,
   'code-late': 401,
+  'code-used': 401,
   'passkey-wrong': 401,
   'passkey-late': 401,
   'role-forbids': 403,
@@ -41,6 +42,7 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
   'reset-expired': 410,
   'request-too-large': 413,
   'too-many-attempts': 429,
+  'too-many-requests': 429,
   'server-failed': 500,
   'storage-failed': 503,
 }

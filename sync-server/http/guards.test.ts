@@ -3,16 +3,20 @@ import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { Hono } from 'hono'
 import { pino } from 'pino'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { securityHeaders } from './guard/headers.ts'
 import { isOwnOrigin } from './guard/origin.ts'
+import { MOST } from './guard/pace.ts'
 import { ACCESS, SERVICE_KEY, SETUP, SETUP_CODE, startCompany, startServer, type TestServer } from './testing/server.ts'
 
 let server: TestServer
 beforeEach(async () => {
   server = await startServer()
 })
-afterEach(() => server.close())
+afterEach(() => {
+  vi.useRealTimers()
+  return server.close()
+})
 
 test.each(['https://evil.test', 'null', 'http://127.0.0.1:1', 'http://127.0.0.1.evil.test'])(
   'A11: a page of %s changes nothing',
@@ -71,6 +75,18 @@ test('A12: a password longer than any is refused before it is hashed', async () 
   expect([status, body]).toEqual([400, { code: 'request-shape', params: { field: 'password' } }])
 })
 
+test('A12: what comes in is decoded once: what is encoded twice stays a text', async () => {
+  const owner = server.browser()
+  await owner.post('/api/setup', SETUP)
+  const name = '%3Cb%3E &lt;b&gt; \\u003cb\\u003e %2500'
+  expect((await owner.send('/api/profile', { method: 'PATCH', body: { name } })).status).toBe(200)
+  expect((await owner.get('/api/state')).body.account).toMatchObject({ name })
+  const once = await owner.get(`/api/parcels?document=${encodeURIComponent(`${server.company}/orders/common/2025Q1`)}`)
+  const twice = await owner.get(`/api/parcels?document=${server.company}%252Forders%252Fcommon%252F2025Q1`)
+  expect([once.status, twice.status, twice.body.code]).toEqual([204, 404, 'document-unknown'])
+  expect((await owner.get('/api/reset/%252E%252E%252Fstate')).body.code).toBe('reset-expired')
+})
+
 test('A12: a form of another type, an unknown address', async () => {
   const form = await server.browser().post('/api/setup', SETUP, { 'content-type': 'text/plain' })
   expect([form.status, form.body]).toEqual([400, { code: 'request-shape', params: { field: 'content-type' } }])
@@ -82,7 +98,9 @@ test('Answers carry the headers that keep browsers from mischief', async () => {
   const { headers } = await server.browser().get('/api/state')
   expect(headers.get('content-security-policy')).toContain("default-src 'self'")
   expect(headers.get('content-security-policy')).toContain("worker-src 'self' blob:")
-  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  for (const shut of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"]) {
+    expect(headers.get('content-security-policy')?.split('; ')).toContain(shut)
+  }
   expect(headers.get('content-security-policy')).not.toContain('unsafe')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('same-origin')
@@ -98,6 +116,24 @@ test('Under a certificate that everybody trusts browsers are told to come by HTT
   const address = 'https://crm.example'
   expect(await told({ address })).toBe('max-age=31536000; includeSubDomains')
   expect(await told({ address, ownAuthority: true })).toBeNull()
+})
+
+test('A21: who is signed in and asks without end is told to wait, in words, and nobody else is', async () => {
+  // The minute must not end meanwhile.
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const owner = server.browser()
+  await owner.post('/api/setup', SETUP)
+  const ask = () => owner.get('/api/nothing')
+  for (let i = 0; i < MOST / 50; i++) {
+    const answers = await Promise.all(Array.from({ length: 50 }, ask))
+    expect(answers.filter(({ status }) => status !== 404)).toEqual([])
+  }
+  const refused = await owner.get('/api/devices')
+  expect([refused.status, refused.body.code]).toEqual([429, 'too-many-requests'])
+  expect(Number(refused.headers.get('retry-after'))).toBe((refused.body.params as { seconds: number }).seconds)
+  const other = server.browser()
+  expect((await other.post('/api/auth/sign-in/email', SETUP.owner)).status).toBe(200)
+  expect((await other.get('/api/devices')).status).toBe(200)
 })
 
 test('TRACE is answered as an unknown address, and gives nothing of the request back', async () => {

@@ -6,6 +6,7 @@ import { httpFigures } from './figures.ts'
 import { fileRoutes } from './files.ts'
 import { securityHeaders } from './guard/headers.ts'
 import { checkOrigin } from './guard/origin.ts'
+import { checkPace, Pace } from './guard/pace.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
 import { watchRequests } from './requests.ts'
 import { backupRoutes } from './routes/backups.ts'
@@ -62,12 +63,14 @@ export function createHttp(ports: Ports): App {
 }
 
 function guardInterface(app: App, room: Room): void {
+  const pace = new Pace()
   const tooLarge = () => {
     throw new Failure('request-too-large', { bytes: MOST })
   }
   app.use('/api/*', bodyLimit({ maxSize: MOST, onError: tooLarge }), async (c, next) => {
     c.header('cache-control', 'no-store')
     checkOrigin(room, c)
+    checkPace(room, pace, c)
     await next()
   })
 }

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Postgres, startPostgres } from '../../tests/support/databases/postgres.ts'
+import { nextCodeFor } from '../../tests/support/factors/totp.ts'
 import { endAllSessions } from '../accounts/sessions.ts'
 import { Browser } from './testing/browser.ts'
+import { turnOnCode } from './testing/factors.ts'
 import { SETUP, startServer, type TestServer } from './testing/server.ts'
 
 let database: Postgres
@@ -56,6 +58,19 @@ test('A8: guesses count together, whichever server they are sent to', async () =
   expect(answers.filter(({ status }) => status === 401)).toHaveLength(10)
   const right = await other.browser().post(SIGN_IN, { email, password })
   expect([right.status, right.body.code]).toEqual([429, 'too-many-attempts'])
+})
+
+test('A13: a code of the phone works once, whichever server it is given to', async () => {
+  const { uri } = await turnOnCode(await founded())
+  const code = nextCodeFor(uri)
+  const pass = async (server: TestServer) => {
+    const browser = server.browser()
+    expect((await browser.post(SIGN_IN, { email, password })).body).toEqual({ secondFactor: true })
+    return await browser.post('/api/auth/second-factor', { code })
+  }
+  const answers = await Promise.all([one, other].map(pass))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 401])
+  expect(answers.map(({ body }) => body.code)).toContain('code-used')
 })
 
 test('A7: who is cut off at one server is cut off at all', async () => {

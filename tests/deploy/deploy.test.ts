@@ -126,6 +126,12 @@ test('the data folder and what secrets stand in it are the server’s account’
   expect(secret.filter((name) => modeOf(name) !== '600')).toEqual([])
 })
 
+test('the unit lets the server reach no other machine', () => {
+  const unit = read('deploy/voronka.service').split('\n')
+  expect(unit).toContain('IPAddressDeny=any')
+  expect(unit.filter((line) => line.startsWith('IPAddressAllow='))).toEqual(['IPAddressAllow=localhost'])
+})
+
 test('Caddy takes the example as it stands', () => {
   const { stdout, stderr } = spawnSync(
     CADDY,

@@ -47,6 +47,7 @@ export const errors: Words['errors'] = {
   'password-wrong': 'The password is wrong. Check the keyboard layout and enter it again.',
   'code-wrong': 'The code is wrong. Wait for a new one; if that does not help, check the clock of the phone.',
   'code-late': 'The time for the code is over. Enter e-mail and password again.',
+  'code-used': 'This code has been used already. Enter e-mail and password again, then the next code.',
   'second-factor-on': 'Signing in with a code is already on. Reload the page.',
   'second-factor-off': 'Signing in with a code is already off. Reload the page.',
   'second-factor-required':
@@ -81,6 +82,7 @@ export const errors: Words['errors'] = {
   'person-taken': 'This person has access already.',
   'request-shape': 'The server did not understand the request. Reload the page and try again.',
   'request-too-large': 'The request is too large for the server.',
+  'too-many-requests': 'Too many requests in a row. Wait a minute and try again.',
   'route-unknown': 'The server has no such address. Reload the page.',
   'origin-foreign': 'The request came from a foreign address and was not accepted.',
   'server-failed': 'The server failed. Try again; if that does not help, tell the administrator.',

@@ -3,11 +3,15 @@ import type { Role } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Base } from '../base.ts'
 import { checkManage } from '../people/members.ts'
-import { type SignedAs, signedAs } from '../sessions.ts'
+import { endSession, type SignedAs, signedAs } from '../sessions.ts'
 import { type UserRow, userBy } from '../store/rows.ts'
+import { hashOf } from '../store/tokens.ts'
 import { tidyCode } from './backup-codes.ts'
 import { refusedBy } from './library-failure.ts'
 import { checkNotLast } from './requirement.ts'
+
+/** A code of the phone would be right for so long, ms: its own 30 seconds, and those before and behind. */
+const CODE_LIVES = 90_000
 
 /**
  * Begins to switch the second factor on: gives the secret, as the address that a phone reads as a picture, and the
@@ -25,12 +29,13 @@ export async function beginSecondFactor(
   return { uri: given.totpURI, backupCodes: given.backupCodes }
 }
 
-/** The phone gives right codes: from now on signing in asks for them. The session goes on under a new cookie. Failure code-wrong. */
-export async function confirmSecondFactor({ auth }: Base, headers: Headers, typed: string): Promise<Headers> {
+/** The phone gives right codes: from now on signing in asks for them. The session goes on under a new cookie. Failures: code-wrong, code-used. */
+export async function confirmSecondFactor(base: Base, headers: Headers, typed: string): Promise<Headers> {
   const { code } = tidyCode(typed)
-  const answer = await auth.api
+  const answer = await base.auth.api
     .verifyTOTP({ headers, body: { code }, returnHeaders: true })
     .catch(refusedBy('code-wrong'))
+  await useUp(base, answer.response.user.id, code)
   return answer.headers
 }
 
@@ -52,15 +57,28 @@ export async function newBackupCodes({ auth }: Base, headers: Headers, password:
 }
 
 /**
- * The second step of signing in: a code from the phone, 30 seconds early or late, or a backup code, which is used up.
- * Failures: code-wrong, code-late (the password was given too long ago), too-many-attempts.
+ * The second step of signing in: a code from the phone, 30 seconds early or late, or a backup code; either is used up.
+ * Failures: code-wrong, code-used, code-late (the password was given too long ago), too-many-attempts.
  */
 export async function passSecondFactor(base: Base, headers: Headers, typed: string): Promise<SignedAs> {
   const { code, isBackup } = tidyCode(typed)
   const { verifyBackupCode, verifyTOTP } = base.auth.api
   const verify = isBackup ? verifyBackupCode : verifyTOTP
   const answer = await verify({ headers, body: { code }, returnHeaders: true }).catch(refusedBy('code-wrong'))
-  return await signedAs(base, answer.response.user.id, answer.headers)
+  const { user, token } = answer.response
+  if (!isBackup) await useUp(base, user.id, code).catch((error) => endSession(base, token ?? '', error))
+  return await signedAs(base, user.id, answer.headers)
+}
+
+/**
+ * Takes a code of the phone from the account, at whichever server: the library takes it as often as it is right. Failure
+ * code-used where that has been done before.
+ */
+async function useUp({ context }: Base, user: string, code: string): Promise<void> {
+  const identifier = `used ${hashOf(`${user} ${code}`)}`
+  const expiresAt = new Date(Date.now() + CODE_LIVES)
+  const isFirst = await context.internalAdapter.reserveVerificationValue({ identifier, value: user, expiresAt })
+  if (!isFirst) throw new Failure('code-used')
 }
 
 /** How many backup codes an account has left that has its second factor on. */

@@ -58,8 +58,10 @@ function configure({ database, secret, address, log }: AuthOptions) {
     session: { expiresIn: SESSION_SECONDS, updateAge: DAY, freshAge: 0, additionalFields: SESSION_FIELDS },
     user: { additionalFields: ACCOUNT_FIELDS },
     advanced: {
-      useSecureCookies: isSecure,
-      cookiePrefix: `voronka-${hashOf(secret).slice(0, 8)}`,
+      // The library's own prefix is `__Secure-`, under which other hosts of the domain could set a cookie too.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure },
+      cookiePrefix: `${isSecure ? '__Host-' : ''}voronka-${hashOf(secret).slice(0, 8)}`,
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     databaseHooks: {

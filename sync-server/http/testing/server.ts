@@ -45,9 +45,9 @@ export async function startServer(
   databaseUrl: string | null = null,
 ) {
   const folder = await mkdtemp(joined(tmpdir(), 'voronka-http-'))
-  const { log = pino({ level: 'silent' }) } = change
+  const { log = pino({ level: 'silent' }), access = ACCESS } = change
   const storage = await openStorageOf(folder, { databaseUrl })
-  const accounts = await createAccounts({ folder, databaseUrl, address: 'http://localhost', log })
+  const accounts = await createAccounts({ folder, databaseUrl, address: access.address, log })
   const cut: string[] = []
   const { company } = storage
   const registry = new Registry()
@@ -73,7 +73,7 @@ export async function startServer(
     setUpCode: SETUP_CODE,
     demoAsked: false,
     client: joined(folder, 'client'),
-    access: ACCESS,
+    access,
     log,
     ...change,
   })

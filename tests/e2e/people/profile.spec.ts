@@ -3,7 +3,7 @@ import { encode } from 'uqr'
 import type { SecondFactorStart } from '../../../shared/accounts/api.ts'
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
 import { choose } from '../../support/choices.ts'
-import { codeFor } from '../../support/factors/totp.ts'
+import { codeFor, nextCodeFor } from '../../support/factors/totp.ts'
 import type { Device } from '../support/world/device.ts'
 import { ABDULOV, expect, test, VIEWER } from '../support/world/world.ts'
 
@@ -147,7 +147,7 @@ test('sign-in with a code: switched on, asked for, replaced by a backup code, sw
   await fill(page, 'Код из приложения', '000000')
   await press(page, 'Войти')
   await expectWrong(page, 'Код из приложения', 'Код не подходит')
-  await fill(page, 'Код из приложения', codeFor(uri))
+  await fill(page, 'Код из приложения', nextCodeFor(uri))
   await press(page, 'Войти')
   await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
 
@@ -213,7 +213,11 @@ test('a passkey is added, named, signs in without a password, and is removed', a
   await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
   await page.goto(`${home}/profile`)
   await keys.getByRole('button', { name: 'Удалить ключ «Ноутбук»' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Удалить' }).click()
+  await fill(page, 'Ваш пароль', 'не тот пароль')
+  await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click()
+  await expectWrong(page, 'Ваш пароль', 'Пароль не подходит')
+  await fill(page, 'Ваш пароль', DEMO_PASSWORD)
+  await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click()
   await expect(keys.getByRole('textbox')).toHaveCount(0)
   await signOut(page)
   await press(page, 'Войти с ключом входа')

@@ -13,6 +13,11 @@ export function codeFor(uri: string, at = Date.now()): string {
   return String(number % 1_000_000).padStart(6, '0')
 }
 
+/** The code that the phone shows next, which is taken already: one that was given is not taken again. */
+export function nextCodeFor(uri: string): string {
+  return codeFor(uri, Date.now() + STEP)
+}
+
 /** The secret that the phone keeps. */
 export function secretOf(uri: string): Buffer {
   return decoded(new URL(uri).searchParams.get('secret') ?? '')

@@ -7,9 +7,9 @@ import { api } from '../../../data/page/api.ts'
 import { Button, IconButton, IconOf } from '../../../ui/actions/button.tsx'
 import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
-import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { AddPasskeyDialog } from './add-passkey-dialog.tsx'
+import { RemovePasskeyDialog } from './remove-passkey-dialog.tsx'
 import './passkeys.css'
 
 interface PasskeySectionProps {
@@ -22,8 +22,8 @@ export function PasskeySection(props: PasskeySectionProps) {
   const { t } = useWords()
   const [isAdding, setAdding] = createSignal(false)
   const [removing, setRemoving] = createSignal<PasskeyView>()
-  const change = async (method: 'PATCH' | 'DELETE', { id }: PasskeyView, patch?: PasskeyPatch) => {
-    await api(method, `/api/passkeys/${id}`, patch)
+  const rename = async ({ id }: PasskeyView, name: string) => {
+    await api('PATCH', `/api/passkeys/${id}`, { name } satisfies PasskeyPatch)
     props.onChanged()
   }
   return (
@@ -32,11 +32,7 @@ export function PasskeySection(props: PasskeySectionProps) {
       <ul class="passkeys">
         <For each={props.passkeys}>
           {(passkey) => (
-            <Row
-              passkey={passkey}
-              onRename={(name) => change('PATCH', passkey, { name })}
-              onRemove={() => setRemoving(passkey)}
-            />
+            <Row passkey={passkey} onRename={(name) => rename(passkey, name)} onRemove={() => setRemoving(passkey)} />
           )}
         </For>
       </ul>
@@ -46,16 +42,7 @@ export function PasskeySection(props: PasskeySectionProps) {
       </Show>
       <Show when={removing()}>
         {(passkey) => (
-          <ConfirmDialog
-            open
-            title={t('profile.passkeys.removeTitle', { name: passkey().name })}
-            act={t('common.remove')}
-            destroys
-            onConfirm={() => change('DELETE', passkey())}
-            onClose={() => setRemoving(undefined)}
-          >
-            {t('profile.passkeys.removeText')}
-          </ConfirmDialog>
+          <RemovePasskeyDialog passkey={passkey()} onRemoved={props.onChanged} onClose={() => setRemoving(undefined)} />
         )}
       </Show>
     </Section>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join as joined } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Profile, SecondFactorStart } from '../../../../shared/accounts/api.ts'
-import { codeFor, secretOf } from '../../../../tests/support/factors/totp.ts'
+import { codeFor, nextCodeFor, secretOf } from '../../../../tests/support/factors/totp.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { turnOnCode } from '../../testing/factors.ts'
 import { join, SETUP, startCompany, type TestServer } from '../../testing/server.ts'
@@ -42,18 +42,31 @@ test('A13: it holds once a code was given; then the password alone is no way in'
 
   const browser = await asked()
   expect((await browser.get('/api/state')).body.account).toBeNull()
-  const signed = await pass(browser, codeFor(start.uri))
+  const signed = await pass(browser, nextCodeFor(start.uri))
   expect(signed.body).toMatchObject({ account: { email } })
   expect((await browser.get('/api/state')).body.account).toMatchObject({ email })
 })
 
 test('A13: a phone may be 30 seconds early or late, not more', async () => {
   const { uri } = await turnOnCode(owner)
-  // A new step must not begin between the code and its check.
-  vi.useFakeTimers({ toFake: ['Date'] })
+  // A new step must not begin between the code and its check, and the code that switched it on is used up.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 9 * STEP })
   const at = async (offset: number) => (await pass(await asked(), codeFor(uri, Date.now() + offset))).status
   expect([await at(-STEP), await at(0), await at(STEP)]).toEqual([200, 200, 200])
   expect([await at(-3 * STEP), await at(3 * STEP)]).toEqual([401, 401])
+})
+
+test('A13: a code of the phone works once, also of two that sign in with it at once', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const { uri } = await turnOnCode(owner)
+  const again = await pass(await asked(), codeFor(uri))
+  expect([again.status, again.body.code]).toEqual([401, 'code-used'])
+  const [next, browsers] = [nextCodeFor(uri), [await asked(), await asked()]]
+  const answers = await Promise.all(browsers.map((browser) => pass(browser, next)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 401])
+  const signedIn = await Promise.all(browsers.map(async (browser) => (await browser.get('/api/state')).body.account))
+  expect(signedIn.filter((account) => account !== null)).toHaveLength(1)
+  expect(answers.find(({ status }) => status === 401)?.headers.getSetCookie()).toEqual([])
 })
 
 test('A13: a backup code works once, however it is typed', async () => {
@@ -123,7 +136,7 @@ test('A13: a link for a new password is no way around it', async () => {
   const path = `/api/reset/${String(body.link).split('/').at(-1)}`
   expect((await browser.post(path, { password: 'another battery staple' })).body).toEqual({ secondFactor: true })
   expect((await browser.get('/api/state')).body.account).toBeNull()
-  expect((await pass(browser, codeFor(uri))).status).toBe(200)
+  expect((await pass(browser, nextCodeFor(uri))).status).toBe(200)
 })
 
 test('A13: switched off by the password, the password is enough again', async () => {

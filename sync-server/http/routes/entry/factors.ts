@@ -28,7 +28,7 @@ export function factorRoutes(app: App, room: Room): void {
   app.post('/api/auth/second-factor', async (c) => {
     const { code: typed } = await bodyOf(c, code)
     const pass = () => passSecondFactor(accounts, headersFor(room, c), typed)
-    return letIn(room, c, await guessedSecret(room, c, pass), 'second factor')
+    return await letIn(room, c, await guessedSecret(room, c, pass), 'second factor')
   })
   app.post('/api/second-factor', async (c) => {
     const issuer = await companyName(room)

@@ -69,17 +69,21 @@ test('A14: another question’s answer, another device’s, another page’s and
   expect([odd.status, odd.body.code]).toEqual([404, 'passkey-unknown'])
 })
 
-test('A14: one’s own are listed, named and removed, nobody else’s', async () => {
+test('A14: one’s own are listed, named, and removed by who knows the password, nobody else’s', async () => {
   const device = await addPasskey(owner)
   const admin = await join(server, owner, 'admin')
   await addPasskey(admin, 'Ноутбук')
   const [mine] = await passkeys()
   const path = `/api/passkeys/${(mine as PasskeyView).id}`
   expect((await admin.send(path, { method: 'PATCH', body: { name: 'Чужой' } })).body.code).toBe('passkey-unknown')
-  expect((await admin.send(path, { method: 'DELETE' })).body.code).toBe('passkey-unknown')
+  expect((await admin.post(`${path}/remove`, { password })).body.code).toBe('passkey-unknown')
   expect((await owner.send(path, { method: 'PATCH', body: { name: 'Мой' } })).body).toEqual({ done: true })
   expect((await passkeys()).map(({ name }) => name)).toEqual(['Мой'])
-  expect((await owner.send(path, { method: 'DELETE' })).body).toEqual({ done: true })
+  const wrong = await owner.post(`${path}/remove`, { password: 'wrong password' })
+  expect([wrong.status, wrong.body.code]).toEqual([401, 'password-wrong'])
+  expect((await owner.post(`${path}/remove`)).body.code).toBe('request-shape')
+  expect(await passkeys()).toHaveLength(1)
+  expect((await owner.post(`${path}/remove`, { password })).body).toEqual({ done: true })
   expect((await signInBy(device, server.browser())).body.code).toBe('passkey-unknown')
   expect(await passkeys(admin)).toHaveLength(1)
 })

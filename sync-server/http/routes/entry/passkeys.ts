@@ -37,7 +37,7 @@ function signingIn(app: App, room: Room): void {
   app.post('/api/auth/passkey', async (c) => {
     const { response } = await bodyOf(c, proof)
     const pass = () => signInByPasskey(room.accounts, headersFor(room, c), response)
-    return letIn(room, c, await guessedSecret(room, c, pass), 'passkey')
+    return await letIn(room, c, await guessedSecret(room, c, pass), 'passkey')
   })
 }
 
@@ -65,9 +65,11 @@ function owning(app: App, room: Room): void {
     await renamePasskey(accounts, account.user, c.req.param('id'), name)
     return c.json(DONE)
   })
-  app.delete('/api/passkeys/:id', async (c) => {
-    const { account } = await sessionFor(room, c)
-    await removePasskey(accounts, account.user, c.req.param('id'))
+  app.post('/api/passkeys/:id/remove', async (c) => {
+    await proven(room, c, async (_, password, { account }) => {
+      await checkOwnPassword(accounts, account.user, password)
+      await removePasskey(accounts, account.user, c.req.param('id'))
+    })
     return c.json(DONE)
   })
 }

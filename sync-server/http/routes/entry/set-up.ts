@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { SetupRequest } from '../../../../shared/accounts/api.ts'
+import { checkUnlike } from '../../../accounts/people/own-words.ts'
 import { foundingIn } from '../../../accounts/set-up/founding.ts'
 import { makeSetUp } from '../../../accounts/set-up/set-up.ts'
 import { checkSetUpCode } from '../../../accounts/set-up/set-up-code.ts'
@@ -25,8 +26,10 @@ export function setUpRoutes(app: App, room: Room): void {
   app.post('/api/setup', async (c) => {
     const { code = '', ...request } = await bodyOf(c, setup)
     await checkCode(room, c, code)
+    const { company, owner } = request
+    checkUnlike(owner.password, [company, owner.name, owner.email])
     await setUp(request)
-    return await welcome(room, c, request.owner.email, request.owner.password)
+    return await welcome(room, c, owner.email, owner.password)
   })
 }
 

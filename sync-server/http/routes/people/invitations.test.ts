@@ -66,6 +66,8 @@ test('A2: an acceptance that is refused leaves the link good', async () => {
   expect([taken.status, taken.body.code]).toEqual([409, 'email-taken'])
   const weak = await server.browser().post(path, { ...BORIS, password: 'short' })
   expect([weak.status, weak.body.code]).toEqual([422, 'password-weak'])
+  const own = await server.browser().post(path, { ...BORIS, password: 'Борис-Ромашка-1' })
+  expect([own.status, own.body.code]).toEqual([422, 'password-common'])
   expect((await server.browser().post(path, BORIS)).status).toBe(200)
 })
 

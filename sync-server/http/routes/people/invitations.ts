@@ -19,6 +19,7 @@ import {
   openInvitations,
   revokeInvitation,
 } from '../../../accounts/people/invitations.ts'
+import { checkUnlike } from '../../../accounts/people/own-words.ts'
 import { writePerson } from '../../../accounts/people/people.ts'
 import { keeperFor } from '../../guard/caller.ts'
 import { bodyOf, email, line, newAccount, type Takes } from '../../guard/input.ts'
@@ -66,6 +67,7 @@ export function acceptRoutes(app: App, room: Room): void {
     const token = c.req.param('token')
     await look(room, c, token)
     const account = await bodyOf(c, newAccount)
+    checkUnlike(account.password, [await companyName(room), account.name, account.email])
     const user = await acceptInvitation(room.accounts, token, account, newId(COMMON, Date.now()))
     await writePerson(room.author, user)
     room.log.info({ user: user.id, role: user.role }, 'accounts: invitation accepted')
