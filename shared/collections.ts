@@ -1,9 +1,11 @@
 import { company, currencies, departments, devices, organisations, people, settings } from './company/collections.ts'
 import { customers } from './customers/collections.ts'
 import { shelves } from './documents/shelves.ts'
-import { products } from './goods/collections.ts'
+import { priceTypes, products, units } from './goods/collections.ts'
 import { ownViews, views } from './lists/collections.ts'
-import { kinds, orders, reasons, states } from './orders/collections.ts'
+import { kinds, orders, projects, reasons, sources, states } from './orders/collections.ts'
+import { invoices } from './orders/invoices/collections.ts'
+import { orderTemplates } from './orders/made/collections.ts'
 import type { Collection } from './records/declarations/collection.ts'
 
 /** Every collection there is, by name. Later rooms add theirs here and nowhere else. */
@@ -18,8 +20,14 @@ export const COLLECTIONS = {
   states,
   kinds,
   reasons,
+  projects,
+  sources,
   orders,
+  invoices,
+  orderTemplates,
   products,
+  priceTypes,
+  units,
   customers,
   views,
   ownViews,

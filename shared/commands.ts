@@ -3,8 +3,15 @@ import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
 import { moveCard } from './orders/board/move-card.ts'
 import { addLine, checkOpen, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
+import { refund, takePayment } from './orders/facts/pay.ts'
+import { ship, takeBack } from './orders/facts/ship.ts'
+import { undoPayment, undoShipment } from './orders/facts/undo.ts'
+import { makeInvoice } from './orders/invoices/make-invoice.ts'
 import { addState, addStates, removeState, shiftState } from './orders/kinds/commands.ts'
+import { copyOrder, orderFromTemplate, orderOnBasis } from './orders/made/make-order.ts'
+import { saveTemplate } from './orders/made/save-template.ts'
 import { moveOrder, undoMove } from './orders/moves/move-order.ts'
+import { spreadDiscount } from './orders/sums/spread.ts'
 import type { Json, JsonObject } from './records/declarations/value.ts'
 import type { Transaction, Written } from './records/writing/transaction.ts'
 import { type Undone, undo } from './records/writing/undo.ts'
@@ -54,7 +61,8 @@ function keepValue(tx: Transaction, { collection, id, path }: RecordOf & { reado
 
 /** Undoes an earlier act as far as it is still its own. */
 function undoAct(tx: Transaction, { act }: { readonly act: readonly Written[] }): Undone {
-  return undo(tx, act, COLLECTIONS, { 'orders/moves': undoMove })
+  const undoFact = { 'orders/moves': undoMove, 'orders/shipments': undoShipment, 'orders/payments': undoPayment }
+  return undo(tx, act, COLLECTIONS, undoFact)
 }
 
 /** Undoes one move by a move back. */
@@ -86,6 +94,16 @@ export const COMMANDS = {
   moveCard,
   shareView,
   undoOneMove,
+  ship,
+  takeBack,
+  takePayment,
+  refund,
+  spreadDiscount,
+  makeInvoice,
+  copyOrder,
+  orderFromTemplate,
+  orderOnBasis,
+  saveTemplate,
   addState,
   addStates,
   removeState,
@@ -108,6 +126,16 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   moveCard: 'orders',
   shareView: 'ownViews',
   undoOneMove: 'orders',
+  ship: 'orders',
+  takeBack: 'orders',
+  takePayment: 'orders',
+  refund: 'orders',
+  spreadDiscount: 'orders',
+  makeInvoice: 'invoices',
+  copyOrder: 'orders',
+  orderFromTemplate: 'orders',
+  orderOnBasis: 'orders',
+  saveTemplate: 'orderTemplates',
   addState: 'kinds',
   addStates: 'kinds',
   removeState: 'kinds',

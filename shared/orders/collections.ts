@@ -1,4 +1,3 @@
-import { VAT_RATES } from '../goods/collections.ts'
 import { collection, type EntryOf, list, listOfFacts, type Row } from '../records/declarations/collection.ts'
 import {
   choice,
@@ -6,6 +5,7 @@ import {
   flag,
   hue,
   instant,
+  integer,
   money,
   note,
   percent,
@@ -15,6 +15,8 @@ import {
   strings,
   text,
 } from '../records/declarations/fields.ts'
+import { PAYMENT_FIELDS, SHIPMENT_FIELDS } from './facts/fields.ts'
+import { LINE_FIELDS } from './line-fields.ts'
 
 /** The two sorts of order: «Заказ покупателя» and «Заказ-наряд». */
 export const SORTS = ['customer', 'work'] as const
@@ -24,11 +26,22 @@ export type Sort = (typeof SORTS)[number]
 export const COMPLETIONS = ['success', 'cancelled'] as const
 export type Completion = (typeof COMPLETIONS)[number]
 
+/** «НДС»: in the prices, on top of them, or none whatever the lines say. Null is in them. */
+export const VAT_MODES = ['included', 'onTop', 'none'] as const
+export type VatMode = (typeof VAT_MODES)[number]
+
 /** «Состояния»: a name and a colour; one may stand in several kinds. «Завершен» is not among them (completed.ts). */
 export const states = collection('states', {
   version: 1,
   family: 'setup',
-  fields: { name: text({ required: true }), hue: hue() },
+  fields: {
+    name: text({ required: true }),
+    hue: hue(),
+    /** What must be filled before an order may enter it: names of an order's fields, and `lines` (moves/entry.ts). */
+    requires: strings(),
+    /** An order that stands here longer stands too long. */
+    days: integer(),
+  },
 })
 
 /** «Виды заказов»: a kind is a process of its own, an ordered table of states. */
@@ -49,7 +62,32 @@ export const reasons = collection('reasons', {
   fields: { name: text({ required: true }), hue: hue(), other: flag(), place: place() },
 })
 
-/** «Заказы покупателей» and «Заказ-наряды». Kind and state are where its moves lead (moves.ts); totals are derived. */
+/** «Проекты»: what several orders belong to. */
+export const projects = collection('projects', {
+  version: 1,
+  family: 'setup',
+  fields: {
+    name: text({ required: true }),
+    customer: reference('customers'),
+    responsible: reference('people'),
+    from: date(),
+    until: date(),
+    note: note(),
+    place: place(),
+  },
+})
+
+/** «Источники»: the names that «Источник» offers; what stands there is a text of its own. */
+export const sources = collection('sources', {
+  version: 1,
+  family: 'setup',
+  fields: { name: text({ required: true }), place: place() },
+})
+
+/**
+ * «Заказы покупателей» and «Заказ-наряды». Kind and state are where its moves lead (moves.ts); totals (sums/) and what it
+ * means to stock and debts (shared/movements) are derived.
+ */
 export const orders = collection('orders', {
   version: 1,
   family: 'orders',
@@ -71,21 +109,22 @@ export const orders = collection('orders', {
     currency: text(),
     note: note(),
     tags: strings(),
+    project: reference('projects'),
+    /** «Документ-основание»: what it was made from, `<collection>/<id>` (made/basis.ts). */
+    basis: text(),
+    priceType: reference('priceTypes'),
+    /** Off every line, behind the line's own. */
+    discount: percent(),
+    vatMode: choice(VAT_MODES),
     /** Where its card was put on the board; null: by its date (card-place.ts). */
     cardPlace: place(),
   },
   lists: {
-    lines: list({
-      section: choice(['goods', 'works']),
-      product: reference('products'),
-      text: text(),
-      quantity: quantity(),
-      unit: text(),
-      price: money(),
-      discount: percent(),
-      vat: choice(VAT_RATES),
-      place: place(),
-    }),
+    lines: list(LINE_FIELDS),
+    /** Who does the work of a line, and for how long: thousandths of an hour. */
+    performers: list({ line: text(), person: reference('people'), hours: quantity(), place: place() }),
+    shipments: listOfFacts(SHIPMENT_FIELDS),
+    payments: listOfFacts(PAYMENT_FIELDS),
     moves: listOfFacts({
       kind: reference('kinds'),
       state: reference('states'),
@@ -110,4 +149,7 @@ export const orders = collection('orders', {
 export type Order = Row<typeof orders>
 export type Line = EntryOf<typeof orders, 'lines'>
 export type Move = EntryOf<typeof orders, 'moves'>
+export type Shipment = EntryOf<typeof orders, 'shipments'>
+export type Payment = EntryOf<typeof orders, 'payments'>
 export type Kind = Row<typeof kinds>
+export type State = Row<typeof states>

@@ -1,5 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { Failure } from '../errors.ts'
+import { hasFacts } from '../movements/facts.ts'
+import { tradedIn } from '../movements/tally.ts'
 import type { Draft, Patch } from '../records/declarations/collection.ts'
 import { placeAfter } from '../records/declarations/place.ts'
 import { newEntryId } from '../records/keys/id.ts'
@@ -9,8 +11,8 @@ import { checkMove, type MoveRequest, newMove } from './moves/move-order.ts'
 import { isCompleted } from './moves/moves.ts'
 import { isTooLarge, orderTotal } from './totals.ts'
 
-type OrderFields = Patch<(typeof orders)['fields']>
-type LineFields = Patch<(typeof orders)['lists']['lines']['fields']>
+export type OrderFields = Patch<(typeof orders)['fields']>
+export type LineFields = Patch<(typeof orders)['lists']['lines']['fields']>
 
 /** A new order: its fields, its lines in order, and the state that it starts in. */
 export interface NewOrder {
@@ -23,48 +25,59 @@ export interface NewOrder {
 /** Makes an order with its first move. The server gives it its number; until then its draft number stands. */
 export function createOrder(tx: Transaction, { id, fields, lines, start }: NewOrder): void {
   checkMove(tx, start, start.kind)
-  const priced = lines.map((line) => ({ quantity: null, price: null, discount: null, ...line }))
+  const priced = {
+    ...fields,
+    lines: lines.map((line) => ({ quantity: null, price: null, discount: null, ...line })),
+  }
   checkSum(priced)
   const draft: Draft<typeof orders> = {
     date: tx.now(),
     ...fields,
     lines: placed(id, lines),
-    moves: { [entryOf(id, 'm', 0)]: newMove(tx, start, orderTotal({ lines: priced }), []) },
+    moves: { [entryOf(id, 'm', 0)]: newMove(tx, start, orderTotal(priced), []) },
   }
   tx.create(orders, id, draft)
 }
 
-/** Writes fields of an order. Failure `order-completed`: a completed order is edited only after reopening. */
+/** Writes fields of an order. Failures `order-completed`: a completed order is edited only after reopening; `sum-too-large`. */
 export function setOrder(tx: Transaction, { id, fields }: { readonly id: string; readonly fields: OrderFields }): void {
   checkOpen(tx, id)
   tx.set(orders, id, fields)
+  if ('discount' in fields || 'vatMode' in fields) checkSum(tx.get(orders, id))
 }
 
 /** Adds a line at the end of the order's lines. Failure `sum-too-large`. */
 export function addLine(tx: Transaction, { id, fields }: { readonly id: string; readonly fields: LineFields }): void {
   const place = placeAfter(checkOpen(tx, id).lines)
   tx.add(orders, id, 'lines', newEntryId(), { ...fields, place })
-  checkSum(tx.get(orders, id).lines)
+  checkSum(tx.get(orders, id))
 }
 
-/** Writes fields of a line. Failure `sum-too-large`. */
+/** Writes fields of a line. Failures `sum-too-large`; `line-shipped`: of what is shipped the product stays. */
 export function setLine(
   tx: Transaction,
   { id, line, fields }: { readonly id: string; readonly line: string; readonly fields: LineFields },
 ): void {
-  checkOpen(tx, id)
+  const order = checkOpen(tx, id)
+  const { product } = order.lines.find((one) => one.id === line) ?? { product: null }
+  if (fields.product !== undefined && fields.product !== product) checkNotShipped(order, line)
   tx.setEntry(orders, id, 'lines', line, fields)
-  checkSum(tx.get(orders, id).lines)
+  checkSum(tx.get(orders, id))
 }
 
+/** Removes a line. Failure `line-shipped`: what is shipped comes back first. */
 export function removeLine(tx: Transaction, { id, line }: { readonly id: string; readonly line: string }): void {
-  checkOpen(tx, id)
+  checkNotShipped(checkOpen(tx, id), line)
   tx.removeEntry(orders, id, 'lines', line)
 }
 
-/** «Провести»: from now on the order has movements and starts rules. */
+/**
+ * «Провести»: from now on the order has movements and starts rules; or has none any more. Failure `order-has-facts`: one
+ * with shipments or payments stays posted, since they would count for nothing.
+ */
 export function postOrder(tx: Transaction, { id, posted }: { readonly id: string; readonly posted: boolean }): void {
-  checkOpen(tx, id)
+  const order = checkOpen(tx, id)
+  if (!posted && hasFacts(order)) throw new Failure('order-has-facts')
   tx.set(orders, id, { posted })
 }
 
@@ -76,11 +89,17 @@ export function checkOpen(tx: Transaction, id: string): Order {
 }
 
 /** Lines that come to what a sum can be, or Failure `sum-too-large`. */
-export function checkSum(lines: Parameters<typeof isTooLarge>[0]): void {
-  if (isTooLarge(lines)) throw new Failure('sum-too-large')
+export function checkSum(order: Parameters<typeof isTooLarge>[0]): void {
+  if (isTooLarge(order)) throw new Failure('sum-too-large')
 }
 
-function placed(order: string, lines: readonly LineFields[]): { readonly [entry: string]: LineFields } {
+function checkNotShipped(order: Order, line: string): void {
+  const of = tradedIn(order).filter((one) => one.line === line)
+  if (of.some(({ shipped, returned }) => shipped.quantity !== returned.quantity)) throw new Failure('line-shipped')
+}
+
+/** Lines as the entries of a new document, in their order. */
+export function placed(order: string, lines: readonly LineFields[]): { readonly [entry: string]: LineFields } {
   const places = generateNKeysBetween(null, null, lines.length)
   return Object.fromEntries(lines.map((line, i) => [entryOf(order, 'l', i), { ...line, place: places[i] ?? null }]))
 }

@@ -20,7 +20,10 @@ export function readDraft(id: string, draft: Draft) {
     id: line.id,
     ...filled(orders.lists.lines.fields, line.fields),
   })) as unknown as Line[]
-  const values = filled(orders.fields, fields) as unknown as Omit<Order, 'lines' | 'moves' | 'id'>
+  const values = filled(orders.fields, fields) as unknown as Omit<
+    Order,
+    'lines' | 'performers' | 'shipments' | 'payments' | 'moves' | 'id'
+  >
   return { ...values, id, sort, kind, state, lines }
 }
 

@@ -1,4 +1,4 @@
-import type { Sort } from '../../shared/orders/collections.ts'
+import type { Numbered } from '../../shared/orders/numbers.ts'
 import type { TrailSearch } from '../../shared/trail/search.ts'
 
 /** One write that an update brought, for the audit trail, which compaction never touches. */
@@ -25,8 +25,9 @@ export interface JournalRow {
 
 /** An order that has no number yet, or that came with one. */
 export interface NumberWish {
+  /** The order or invoice, by id. */
   readonly order: string
-  readonly sort: Sort
+  readonly sort: Numbered
   readonly year: number
   /** The number that it was imported with; null: it is to be given one. */
   readonly imported: string | null
@@ -175,16 +176,18 @@ export interface Unnumbered {
   /** Its line of the audit trail. */
   readonly row: number
   readonly document: string
+  readonly collection: string
+  /** The order or invoice, by id. */
   readonly order: string
   readonly stamp: string
-  /** The order as created, JSON. */
+  /** The record as created, JSON. */
   readonly value: string
 }
 
 /** The number that an order had. */
 export interface LostNumber {
   readonly order: string
-  readonly sort: Sort
+  readonly sort: Numbered
   readonly year: number
   readonly number: string
 }

@@ -25,7 +25,7 @@ export function DeedRow(props: { readonly deed: Deed }) {
         <Match when={about() === 'removal'}>
           <RemovalDeed {...props} />
         </Match>
-        <Match when={about() === 'fact'}>
+        <Match when={about() === 'move'}>
           <MoveDeed {...props} />
         </Match>
         <Match when={about() !== 'field'}>

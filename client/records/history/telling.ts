@@ -31,15 +31,15 @@ export function useTelling(): Telling {
   return telling
 }
 
-/** What a deed was about: the record, a fact of it, an entry of a list as a whole, or a field of either. */
-export type About = 'made' | 'removal' | 'fact' | 'entry' | 'entry-removal' | 'place' | 'field'
+/** What a deed was about: the record, a move of an order, an entry of a list as a whole, or a field of either. */
+export type About = 'made' | 'removal' | 'move' | 'entry' | 'entry-removal' | 'place' | 'field'
 
 export function aboutOf({ collection }: Pick<Telling, 'collection'>, { path }: Pick<Deed, 'path'>): About {
   const [first = '', entry, field] = path.split('/')
   if (path === '') return 'made'
   if (path === GONE) return 'removal'
   if (entry === undefined) return 'field'
-  if (listOf(collection, first)?.once) return 'fact'
+  if (first === 'moves' && listOf(collection, first)?.once) return 'move'
   if (field === undefined) return 'entry'
   if (field === GONE) return 'entry-removal'
   return fieldAt(COLLECTIONS[collection], path)?.type === 'place' ? 'place' : 'field'
@@ -82,14 +82,17 @@ export interface NamedValue {
   readonly value: Json
 }
 
-/** Fields that have a value; places say nothing to people. */
+/** What facts carry for the program alone. */
+const CODES: readonly string[] = ['document', 'line', 'device', 'undoes']
+
+/** Fields that have a value; places and codes say nothing to people. */
 export function named(
   fields: { readonly [name: string]: Field },
   valueIn: (name: string) => Json | undefined,
 ): readonly NamedValue[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const value = valueIn(name) ?? null
-    return value === null || field.type === 'place' ? [] : [{ name, field, value }]
+    return value === null || field.type === 'place' || CODES.includes(name) ? [] : [{ name, field, value }]
   })
 }
 

@@ -38,8 +38,11 @@ function labelOf(collection: CollectionName, field: string): PlainPath {
   return field === 'place' ? 'records.paths.place' : fieldLabel(collection, field)
 }
 
+/** Collections whose records are of a sort of order. */
+const OF_SORTS: readonly CollectionName[] = ['kinds', 'orders', 'orderTemplates']
+
 /** The word of a choice. «Заказ-наряд» and the type of product «Работа» are both `work`: orders have their own word. */
 export function choiceLabel(collection: CollectionName, field: string, choice: string): PlainPath {
-  const isWorkOrder = choice === 'work' && field === 'sort' && (collection === 'kinds' || collection === 'orders')
+  const isWorkOrder = choice === 'work' && field === 'sort' && OF_SORTS.includes(collection)
   return `records.choices.${isWorkOrder ? 'workOrder' : choice}` as PlainPath
 }

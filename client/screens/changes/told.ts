@@ -99,7 +99,7 @@ function createValues() {
     const about = aboutOf({ collection }, row)
     if (about === 'made') return after(whole(collection, COLLECTIONS[collection].fields, row.value))
     if (about === 'removal') return after(t(row.value === true ? 'history.removed' : 'history.restored'))
-    if (about === 'fact') return after(row.path.split('/').length > 2 ? JSON.stringify(row.value) : moveText(row.value))
+    if (about === 'move') return after(row.path.split('/').length > 2 ? JSON.stringify(row.value) : moveText(row.value))
     if (about === 'entry') return after(entry(collection, row))
     if (about === 'entry-removal')
       return after(t(row.value === true ? 'changes.entry.removed' : 'changes.entry.restored'))

@@ -4,6 +4,7 @@ import type { Transaction } from '../../records/writing/transaction.ts'
 import { type Completion, kinds, type Move, type Order, orders, reasons } from '../collections.ts'
 import { orderTotal } from '../totals.ts'
 import { COMPLETED } from './completed.ts'
+import { checkEntry } from './entry.ts'
 import { inOrder, standingOf, statesOf } from './moves.ts'
 
 /** What is asked of a move. Without a kind the order keeps its own. */
@@ -21,7 +22,7 @@ export interface MoveRequest {
 /**
  * Moves an order to a state, of its own kind or another: a fact that follows all heads, so that parted histories join.
  * Failures: state-not-in-kind, completion-required, completion-not-asked, reason-required, reason-text-required,
- * comment-required, state-same.
+ * comment-required, state-same, state-requires.
  */
 export function moveOrder(tx: Transaction, { id, ...request }: MoveRequest & { readonly id: string }): void {
   const order = tx.get(orders, id)
@@ -32,6 +33,7 @@ export function moveOrder(tx: Transaction, { id, ...request }: MoveRequest & { r
     throw new Failure('comment-required')
   }
   if (standsAt(tx, { id, ...request })) throw new Failure('state-same')
+  if (standing.state !== request.state) checkEntry(tx, order, request.state)
   addMove(tx, order, { ...request, ...(kind === null ? {} : { kind }) })
 }
 

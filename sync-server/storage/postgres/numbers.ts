@@ -1,5 +1,4 @@
-import type { Sort } from '../../../shared/orders/collections.ts'
-import { formatNumber, valueOfNumber } from '../../../shared/orders/numbers.ts'
+import { formatNumber, type Numbered, valueOfNumber } from '../../../shared/orders/numbers.ts'
 import type { LostNumber, NumberWish, Unnumbered } from '../storage.ts'
 import { type Asked, inTransaction, type Pool } from './pool.ts'
 
@@ -26,7 +25,7 @@ async function numbered(asked: Asked, wishes: readonly NumberWish[]): Promise<Se
 }
 
 async function counters(asked: Asked): Promise<Map<string, number>> {
-  const { rows } = await asked.query<{ sort: Sort; year: number; last: number }>(
+  const { rows } = await asked.query<{ sort: Numbered; year: number; last: number }>(
     'SELECT sort, year, last FROM counters',
   )
   return new Map(rows.map((row) => [placeOf(row), row.last]))
@@ -143,9 +142,9 @@ export async function unnumberedOrders(asked: Asked): Promise<{ orders: Unnumber
   // The last line first: what is written meanwhile is looked at the next time.
   const lines = await asked.query<{ last: number }>('SELECT coalesce(max(row), 0) AS last FROM audit')
   const { rows } = await asked.query<Unnumbered>(
-    `SELECT a.row, a.document, a.record AS "order", a.stamp, a.value FROM audit a
+    `SELECT a.row, a.document, a.collection, a.record AS "order", a.stamp, a.value FROM audit a
      LEFT JOIN numbers n ON n."order" = a.record
-     WHERE a.row > (SELECT upto FROM numbered) AND a.collection = 'orders' AND a.path = '' AND n."order" IS NULL
+     WHERE a.row > (SELECT upto FROM numbered) AND a.collection IN ('orders', 'invoices') AND a.path = '' AND n."order" IS NULL
      ORDER BY a.row`,
   )
   return { orders: rows, last: lines.rows[0]?.last ?? 0 }

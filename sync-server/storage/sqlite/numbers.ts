@@ -16,9 +16,9 @@ export function numberTables(database: Database.Database) {
   )
   const keep = database.prepare('INSERT INTO numbers ("order", sort, year, number, given) VALUES (?, ?, ?, ?, ?)')
   const unnumbered = database.prepare<[number], Unnumbered>(
-    `SELECT a.rowid AS row, a.document, a.record AS "order", a.stamp, a.value FROM audit a NOT INDEXED
+    `SELECT a.rowid AS row, a.document, a.collection, a.record AS "order", a.stamp, a.value FROM audit a NOT INDEXED
      LEFT JOIN numbers n ON n."order" = a.record
-     WHERE a.rowid > ? AND a.collection = 'orders' AND a.path = '' AND n."order" IS NULL ORDER BY a.rowid`,
+     WHERE a.rowid > ? AND a.collection IN ('orders', 'invoices') AND a.path = '' AND n."order" IS NULL ORDER BY a.rowid`,
   )
   const upto = database.prepare<[], number>('SELECT upto FROM numbered').pluck()
   const noteUpto = database.prepare('UPDATE numbered SET upto = ?')

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { COMPANY, company } from '../../../shared/company/collections.ts'
 import { orders } from '../../../shared/orders/collections.ts'
+import { invoices } from '../../../shared/orders/invoices/collections.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { Device, type Held } from '../testing/device.ts'
 import { eventually } from '../testing/eventually.ts'
@@ -73,6 +74,35 @@ test('J11: devices that create at once have numbers of their own, without gaps; 
   const [first] = held.records(orders).ids()
   device.run('removeRecord', { collection: 'orders', id: first ?? '' })
   expect(await numbered()).toBe('ЗК-0031')
+})
+
+test('J11: invoices count for themselves, beside the orders', async () => {
+  expect(await numbered()).toBe('ЗК-0001')
+  const ids = [1, 2, 3].map(() => newId('common', Date.now()))
+  device.act((tx) => {
+    for (const id of ids) tx.create(invoices, id, { date: tx.now() })
+  })
+  const numbers = () => ids.map((id) => held.records(invoices).get(id)?.number)
+  await eventually(() => numbers().toSorted()).toEqual(['СЧ-0001', 'СЧ-0002', 'СЧ-0003'])
+  expect(await numbered()).toBe('ЗК-0002')
+})
+
+test('J11: a restart numbers an invoice that has none, too', async () => {
+  const id = newId('common', Date.now())
+  device.act((tx) => tx.create(invoices, id, { date: tx.now() }))
+  await device.saved(held)
+  await server.stop()
+  const database = new Database(join(folder, 'voronka.sqlite'))
+  database.exec(`DELETE FROM numbers; DELETE FROM counters; DELETE FROM audit WHERE path = 'number'`)
+  database.close()
+  server = await startSync({ folder })
+  device = await server.device('mira')
+  await device.synced('setup')
+  held = await device.synced(QUARTER)
+  const invoice = newId('common', Date.now())
+  device.act((tx) => tx.create(invoices, invoice, { date: tx.now() }))
+  await eventually(() => held.records(invoices).get(invoice)?.number).toBe('СЧ-0002')
+  expect(held.records(invoices).get(id)?.number).toBe('СЧ-0001')
 })
 
 test('J11: the same order made twice has one number', async () => {

@@ -73,7 +73,7 @@ export class Turn {
       const number = given.get(wish.order)
       if (number === undefined || numbered.has(wish.order)) continue
       numbered.add(wish.order)
-      texts.set(open, [...(texts.get(open) ?? []), numberText(wish.order, number, this.#clock)])
+      texts.set(open, [...(texts.get(open) ?? []), numberText(wish, number, this.#clock)])
     }
     return [...texts].map(([open, own]) => this.#entryOf(open, own, isTrailed(open) ? auditOf(own) : []))
   }

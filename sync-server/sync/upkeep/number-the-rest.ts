@@ -6,7 +6,7 @@ import { companyCalendar } from '../journal/calendar.ts'
 import type { Journal } from '../journal/journal.ts'
 
 /**
- * Numbers the orders that stand in the journal without a number. There are none in the ordinary way of things, as a
+ * Numbers the orders and invoices that stand in the journal without a number. There are none in the ordinary way of things, as a
  * number is given in the transaction that journals its order; but data that came another way is put right here.
  */
 export async function numberTheRest(
@@ -31,7 +31,7 @@ function numberThem(
     const { yearOf } = await companyCalendar(library, setup)
     const wished = orders.map((one) => ({
       one,
-      wish: numberWish(one.order, parseJson(one.value) ?? null, one.stamp, yearOf),
+      wish: numberWish({ collection: one.collection, id: one.order }, parseJson(one.value) ?? null, one.stamp, yearOf),
     }))
     const wishes = []
     for (const { one, wish } of wished) if (wish) wishes.push({ open: await library.open(one.document), wish })

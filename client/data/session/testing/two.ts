@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../../../shared/commands.ts'
-import type { Move } from '../../../../shared/orders/collections.ts'
+import { standing as standingFacts } from '../../../../shared/movements/facts.ts'
+import type { Move, Order } from '../../../../shared/orders/collections.ts'
 import { standingOf } from '../../../../shared/orders/moves/moves.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
@@ -16,16 +17,23 @@ export async function recordOf(device: TestDevice, { collection, id }: RecordOf)
   return (await device.ask({ what: 'record', collection, id })) as RecordAnswer
 }
 
-/** What people read of records: nothing of one that is not there or removed, of moves where they lead. */
+/** What people read of records: nothing of one that is not there or removed, of moves where they lead, of facts those that count. */
 export async function readings(device: TestDevice, about: readonly RecordOf[]): Promise<(JsonObject | null)[]> {
   return Promise.all(about.map(async (record) => reading(await recordOf(device, record))))
 }
 
 function reading({ row, item }: RecordAnswer): JsonObject | null {
   if (row === null || row.gone === true) return null
-  const { changedAt, number, moves, ...rest } = row
+  const { changedAt, number, moves, shipments, payments, ...rest } = row
   const { total = null } = (item ?? {}) as { readonly total?: number }
-  return { ...rest, total, ...(moves !== undefined && { standing: standing(movesOf(row)) }) }
+  return { ...rest, total, ...(moves !== undefined && { standing: standing(movesOf(row)), ...factsOf(row) }) }
+}
+
+/** The shipments and payments that count. */
+function factsOf(row: JsonObject): JsonObject {
+  const counted = (list: 'shipments' | 'payments') =>
+    standingFacts(row[list] as unknown as Order['shipments']) as unknown as JsonObject[]
+  return { shipments: counted('shipments'), payments: counted('payments') }
 }
 
 function standing(moves: readonly Move[]): JsonObject | null {

@@ -32,6 +32,7 @@ type Walk = { readonly [N in Undoable]: { readonly [way: string]: Way<N> } }
 
 const START = { kind: 'kitchens', state: 'new' } as const
 const SUCCESS = { state: COMPLETED, completion: 'success' } as const
+const DAY = '2026-10-05'
 const LINE = { text: 'Столешница', quantity: 2000, price: 500 } as const
 
 export const WALK: Walk = {
@@ -197,6 +198,74 @@ export const WALK: Walk = {
       return { args: { id: about.id, move: (await heads(one, about))[0] ?? '' }, about: [about] }
     },
   },
+  ship: {
+    'all that is left': async ({ one }) => {
+      const about = await posted(one)
+      return { args: { id: about.id, date: DAY }, about: [about] }
+    },
+    'a part': async ({ one }) => {
+      const about = await posted(one)
+      const parts = [{ line: await firstLine(one, about), quantity: 500 }]
+      return { args: { id: about.id, date: DAY, parts, comment: 'первая машина' }, about: [about] }
+    },
+  },
+  takeBack: {
+    'all that was shipped': async ({ one }) => {
+      const about = await posted(one)
+      await one.run('ship', { id: about.id, date: DAY })
+      return { args: { id: about.id, date: DAY }, about: [about] }
+    },
+  },
+  takePayment: {
+    'all that is due': async ({ one }) => {
+      const about = await posted(one)
+      return { args: { id: about.id, date: DAY, way: 'card' }, about: [about] }
+    },
+  },
+  refund: {
+    'a part': async ({ one }) => {
+      const about = await posted(one)
+      await one.run('takePayment', { id: about.id, date: DAY, way: 'cash' })
+      return { args: { id: about.id, date: DAY, way: 'cash', sum: 300 }, about: [about] }
+    },
+  },
+  spreadDiscount: {
+    'one rouble over two lines': async ({ one }) => {
+      const about = await order(one)
+      return { args: { id: about.id, off: 100 }, about: [about] }
+    },
+  },
+  makeInvoice: {
+    'of an order': async ({ one }) => {
+      const [about, { id }] = [fresh('invoices', one), await order(one)]
+      return { args: { id: about.id, order: id, fields: { due: DAY } }, about: [about] }
+    },
+  },
+  copyOrder: {
+    'with its lines': async ({ one }) => {
+      const [about, { id }] = [fresh('orders', one), await order(one)]
+      return { args: { id: about.id, from: id, start: START }, about: [about] }
+    },
+  },
+  orderFromTemplate: {
+    'with its lines': async ({ one }) => {
+      const [about, template, { id }] = [fresh('orders', one), fresh('orderTemplates', one), await order(one)]
+      await one.run('saveTemplate', { id: template.id, order: id, name: 'Кухня' })
+      return { args: { id: about.id, template: template.id, start: START }, about: [about] }
+    },
+  },
+  orderOnBasis: {
+    'of a customer': async ({ one }) => {
+      const [about, basis] = [fresh('orders', one), await customer(one)]
+      return { args: { id: about.id, basis, sort: 'customer', start: START }, about: [about] }
+    },
+  },
+  saveTemplate: {
+    'of an order': async ({ one }) => {
+      const [about, { id }] = [fresh('orderTemplates', one), await order(one)]
+      return { args: { id: about.id, order: id, name: 'Кухня' }, about: [about] }
+    },
+  },
   addState: {
     'a new one': async ({ one }) => {
       const about = await kind(one)
@@ -242,6 +311,13 @@ async function order(device: TestDevice) {
   const about = fresh('orders', device)
   const fields = { sort: 'work', note: 'first' } as const
   await device.run('createOrder', { id: about.id, fields, lines: [LINE, LINE], start: START })
+  return about
+}
+
+/** An order that is posted. */
+async function posted(device: TestDevice) {
+  const about = await order(device)
+  await device.run('postOrder', { id: about.id, posted: true })
   return about
 }
 

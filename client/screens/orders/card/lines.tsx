@@ -33,7 +33,7 @@ const ONE = 1000
 /** The order's lines on goods and works; each cell saves when it is left, totals follow. */
 export function Lines(props: LinesProps) {
   const { t, format } = useWords()
-  const total = () => orderTotal({ lines: props.lines })
+  const total = () => orderTotal({ ...props.editor.order(), lines: props.lines })
   let list: HTMLUListElement | undefined
   const begun = createBegun(
     () => props.lines.length,
@@ -144,7 +144,9 @@ function Figures(props: CellProps) {
           onCommit={(discount) => props.onSet({ discount })}
         />
       </FieldPlace>
-      <strong class="n">{format.money(lineTotal(props.line), props.currency, { bare: true })}</strong>
+      <strong class="n">
+        {format.money(lineTotal(props.line, props.editor.order() ?? {}), props.currency, { bare: true })}
+      </strong>
     </div>
   )
 }

@@ -42,7 +42,7 @@ export function draftEditor(data: DataClient, id: string, kept: OrderDraft): Dra
   }
   const save = async (change: (draft: OrderDraft) => Partial<OrderDraft>) => {
     const next = { ...draft(), ...change(draft()) }
-    checkSum(readDraft(id, next).lines)
+    checkSum(readDraft(id, next))
     know(next)
     setDraft(next)
     await keepDraft(data, id, next)

@@ -27,7 +27,18 @@ export interface OrderEditor {
 /** What the form shows of an order or a draft. */
 export type EditedOrder = Omit<
   Order,
-  'moves' | 'madeAt' | 'madeBy' | 'changedAt' | 'gone' | 'goneAt' | 'goneBy' | 'newer' | 'lines'
+  | 'moves'
+  | 'performers'
+  | 'shipments'
+  | 'payments'
+  | 'madeAt'
+  | 'madeBy'
+  | 'changedAt'
+  | 'gone'
+  | 'goneAt'
+  | 'goneBy'
+  | 'newer'
+  | 'lines'
 > & {
   readonly lines: readonly Line[]
   readonly kind: string | null

@@ -1,0 +1,53 @@
+import { Failure } from '../../errors.ts'
+import { movementsOf } from '../../movements/movements.ts'
+import { newEntryId } from '../../records/keys/id.ts'
+import type { Transaction } from '../../records/writing/transaction.ts'
+import { type Order, orders } from '../collections.ts'
+import { isCompleted } from '../moves/moves.ts'
+import { sumOf } from '../sums/exact.ts'
+import { orderTotal } from '../totals.ts'
+import type { PaymentWay } from './fields.ts'
+import { type FactRequest, orderOf, signed } from './request.ts'
+
+interface MoneyRequest extends FactRequest {
+  /** Minor units. Left out: all that is due. */
+  readonly sum?: number
+  readonly way: PaymentWay
+  /** The invoice that it goes by. */
+  readonly invoice?: string
+}
+
+/**
+ * «Оплата», whole or in part; more than is due is an advance. A completed order takes it, too. Failures: order-removed,
+ * order-not-posted, nothing-to-pay, sum-wrong.
+ */
+export function takePayment(tx: Transaction, request: MoneyRequest): void {
+  const due = dueOf(orderOf(tx, request.id))
+  if (request.sum === undefined && due <= 0) throw new Failure('nothing-to-pay')
+  write(tx, request, 'payment', request.sum ?? due)
+}
+
+/**
+ * «Возврат оплаты»: what was paid beyond what was sold, or another sum up to what was paid. Failures: order-removed,
+ * order-not-posted, nothing-to-refund, sum-wrong, refund-too-much.
+ */
+export function refund(tx: Transaction, request: MoneyRequest): void {
+  const { paid, owed } = movementsOf(orderOf(tx, request.id))
+  if (request.sum === undefined && (owed >= 0 || paid <= 0)) throw new Failure('nothing-to-refund')
+  const sum = request.sum ?? Math.min(paid, -owed)
+  if (sum > paid) throw new Failure('refund-too-much')
+  write(tx, request, 'refund', sum)
+}
+
+/** What is still to be paid: of an open order its total, of a completed one what it sold; below nothing, too much was paid. */
+export function dueOf(order: Order): number {
+  const { sold, paid } = movementsOf(order)
+  return sumOf([isCompleted(order) ? sold : Math.max(sold, orderTotal(order)), -paid])
+}
+
+function write(tx: Transaction, request: MoneyRequest, kind: 'payment' | 'refund', sum: number): void {
+  if (!Number.isSafeInteger(sum) || sum <= 0) throw new Failure('sum-wrong')
+  const { id, way, invoice } = request
+  const values = { kind, sum, way, ...(invoice && { invoice }), ...signed(tx, request) }
+  tx.add(orders, id, 'payments', newEntryId(), values)
+}

@@ -1,0 +1,76 @@
+import { customers } from '../../customers/collections.ts'
+import { Failure } from '../../errors.ts'
+import type { Transaction } from '../../records/writing/transaction.ts'
+import { orders, type Sort } from '../collections.ts'
+import { createOrder, type LineFields, type NewOrder, type OrderFields } from '../commands.ts'
+import { invoices } from '../invoices/collections.ts'
+import { type Basis, formatBasis } from './basis.ts'
+import { orderTemplates } from './collections.ts'
+import { copiedFields, copiedLine } from './copied.ts'
+
+/** An order that takes over of something else: what it has otherwise, its draft number with it, and where it starts. */
+interface MadeOrder {
+  readonly id: string
+  readonly start: NewOrder['start']
+  readonly fields?: OrderFields
+  /** Left out: that of what it is made from. */
+  readonly sort?: Sort
+}
+
+/** What an order begins with. */
+interface Begin {
+  readonly sort: Sort | null
+  readonly fields: OrderFields
+  readonly lines: readonly LineFields[]
+}
+
+/** «Скопировать»: a new order as another one is, without its moves, shipments and payments. Failure record-missing. */
+export function copyOrder(tx: Transaction, { from, ...made }: MadeOrder & { readonly from: string }): void {
+  make(tx, made, fromOrder(tx, from))
+}
+
+/** An order as a template says. Failure record-missing. */
+export function orderFromTemplate(
+  tx: Transaction,
+  { template, ...made }: MadeOrder & { readonly template: string },
+): void {
+  const { sort, organisation, department, currency, priceType, discount, vatMode, note, tags, lines } = tx.get(
+    orderTemplates,
+    template,
+  )
+  const fields = { organisation, department, currency, priceType, discount, vatMode, note, tags }
+  make(tx, made, { sort, fields, lines: lines.map(copiedLine) })
+}
+
+/**
+ * «Создать на основании»: an order from a customer, another order or an invoice, which it names as its basis. Failure
+ * record-missing.
+ */
+export function orderOnBasis(tx: Transaction, { basis, ...made }: MadeOrder & { readonly basis: Basis }): void {
+  const begin = fromBasis(tx, basis)
+  make(tx, made, { ...begin, fields: { ...begin.fields, basis: formatBasis(basis) } })
+}
+
+function fromBasis(tx: Transaction, { collection, id }: Basis): Begin {
+  if (collection === 'orders') return fromOrder(tx, id)
+  if (collection === 'invoices') return fromInvoice(tx, id)
+  const { responsible } = tx.get(customers, id)
+  return { sort: null, fields: { customer: id, responsible }, lines: [] }
+}
+
+function fromOrder(tx: Transaction, id: string): Begin {
+  const order = tx.get(orders, id)
+  return { sort: order.sort, fields: copiedFields(order), lines: order.lines.map(copiedLine) }
+}
+
+function fromInvoice(tx: Transaction, id: string): Begin {
+  const { organisation, customer, responsible, currency, discount, vatMode, lines } = tx.get(invoices, id)
+  const fields = { organisation, customer, responsible, currency, discount, vatMode }
+  return { sort: null, fields, lines: lines.map(copiedLine) }
+}
+
+function make(tx: Transaction, { id, start, fields, sort }: MadeOrder, begin: Begin): void {
+  const chosen = sort ?? begin.sort
+  if (chosen === null) throw new Failure('field-required', { field: 'sort' })
+  createOrder(tx, { id, fields: { ...begin.fields, ...fields, sort: chosen }, lines: begin.lines, start })
+}
