@@ -40,7 +40,7 @@ export function refund(tx: Transaction, request: MoneyRequest): void {
 }
 
 /** What is still to be paid: of an open order its total, of a completed one what it sold; below nothing, too much was paid. */
-export function dueOf(order: Order): number {
+function dueOf(order: Order): number {
   const { sold, paid } = movementsOf(order)
   return sumOf([isCompleted(order) ? sold : Math.max(sold, orderTotal(order)), -paid])
 }

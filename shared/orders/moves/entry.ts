@@ -10,7 +10,7 @@ const DAY = 86_400_000
  * What a state asks to be filled before an order enters it, and the order has not: names of fields and of lists. A name that
  * no order has asks for nothing.
  */
-export function lackingFor({ requires }: Pick<State, 'requires'>, order: Order): readonly string[] {
+function lackingFor({ requires }: Pick<State, 'requires'>, order: Order): readonly string[] {
   return [...new Set(requires)].filter((name) => isAsked(name) && !isFilled(order[name as keyof Order]))
 }
 
