@@ -12,11 +12,23 @@ export function useOwnSettings() {
   const id = data.account.user
   const record = createRecord(settings, () => id)
   const row = () => record()?.row ?? null
+  // Commands run in their order: what is set right after the first must not make the record once more.
+  let isBeingMade = false
+  const make = async (values: JsonObject) => {
+    isBeingMade = true
+    try {
+      await data.run('createRecord', { collection: 'settings', id, values })
+    } catch (error) {
+      isBeingMade = false
+      throw error
+    }
+  }
   return {
     row,
     /** Keeps settings; resolves when they are on this device's disk. */
     save: async (values: JsonObject): Promise<void> => {
-      await data.run(row() ? 'setRecord' : 'createRecord', { collection: 'settings', id, values })
+      if (!row() && !isBeingMade) await make(values)
+      else await data.run('setRecord', { collection: 'settings', id, values })
     },
   }
 }

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import { type Hours, readWeek, USUAL_WEEK, type Week, writeWeek } from '../../../shared/company/hours.ts'
 import { useOwnSettings } from '../../records/own-settings.ts'
+import { createHeld } from '../../ui/inputs/field/held.ts'
 import { Checkbox } from '../../ui/inputs/toggles/checkbox.tsx'
 import { TimeField } from '../../ui/inputs/typed/time-field.tsx'
 import { Section } from '../../ui/layout/section.tsx'
@@ -19,8 +20,16 @@ export function HoursSection() {
     const lines = row()?.hours ?? []
     return lines.length === 0 ? USUAL_WEEK : readWeek(lines)
   }
-  const change = (day: number, hours: Hours | null) =>
-    save({ hours: [...writeWeek(week().map((one, i) => (i === day ? hours : one)))] })
+  let saving: Promise<void> = Promise.resolve()
+  // What is set next builds on what was set before, be it kept yet or not.
+  const held = createHeld(week, (next) => {
+    saving = save({ hours: [...writeWeek(next)] })
+    return saving
+  })
+  const change = (day: number, hours: Hours | null) => {
+    held.put(held.shown().map((one, i) => (i === day ? hours : one)))
+    return saving
+  }
   return (
     <Section title={t('profile.hours')}>
       <ul class="hours">
@@ -28,7 +37,7 @@ export function HoursSection() {
           {(date, day) => (
             <Day
               name={format.weekday(date, 'long')}
-              hours={week()[day()] ?? null}
+              hours={held.shown()[day()] ?? null}
               onCommit={(hours) => change(day(), hours)}
             />
           )}

@@ -80,6 +80,29 @@ test('name, language, theme and working hours are a person’s own, on every dev
   await expect(page.getByRole('heading', { name: 'Working hours' })).toBeVisible()
 })
 
+test('hours that are set one right after the other are both kept', async ({ world }) => {
+  const device = await world.at('/profile', VIEWER)
+  const { page } = device
+  const times = page.getByRole('textbox', { name: /^понедельник/ })
+  await expect(times).toHaveCount(2)
+  // Quicker than the first can be kept: no hand is, a slow tablet is slower still.
+  await times.evaluateAll(
+    (inputs, texts) => {
+      for (const [i, input] of (inputs as HTMLInputElement[]).entries()) {
+        input.focus()
+        input.value = texts[i] ?? ''
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+        input.blur()
+      }
+    },
+    ['1030', '15'],
+  )
+  await device.saved()
+  await page.reload()
+  await expect(times.first()).toHaveValue('10:30')
+  await expect(times.last()).toHaveValue('15:00')
+})
+
 test('the password: what does not fit stands at its field; the other device must sign in again', async ({ world }) => {
   const [device, other] = [await world.at('/profile', ABDULOV), await world.signedIn(ABDULOV)]
   const { page } = device
