@@ -43,9 +43,17 @@ describe('the lock', () => {
     { resolved: 'https://host.example/ws/-/ws-8.23.0.tgz' },
     { license: '(MIT OR AGPL-3.0)' },
     { license: 'Apache-2.0 AND MIT' },
+    { license: '(MIT AND Zlib)' },
     { integrity: undefined, license: undefined, optional: true, os: ['win32'] },
   ])('with %j is taken', (change) => {
     expect(faultsWith(change)).toEqual([])
+  })
+
+  test('a licence that was read for a package is that of its version alone', () => {
+    const faultsOf = (version: string) =>
+      lockFaults(manifest, { packages: { '': {}, 'node_modules/png-js': { ...sound, license: undefined, version } } })
+    expect(faultsOf('1.1.0')).toEqual([])
+    expect(faultsOf('1.1.1')).toEqual(['png-js 1.1.1: its licence is not named'])
   })
 
   test('ranges, tags and repositories are no exact versions; an empty lock is none', () => {

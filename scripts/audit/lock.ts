@@ -25,10 +25,12 @@ type Locked = v.InferOutput<typeof Locked>
 
 /** Licences under which the program may be handed on with its own (MIT), or which bind the tools alone that build it. */
 const LICENCES: readonly string[] = [
-  ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'Apache-2.0', 'CC0-1.0'],
+  ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'Apache-2.0', 'CC0-1.0', 'Zlib'],
   // The font; data on browsers; a checker of tests and a builder of styles, whose own files stay as they are.
   ...['OFL-1.1', 'CC-BY-4.0', 'MPL-2.0'],
 ]
+/** Licences of packages whose manifest names none, as they stand in their own file of it: of that version alone. */
+const READ: Readonly<Record<string, string>> = { 'png-js 1.1.0': 'MIT' }
 
 /**
  * What is wrong with the packages that the lock brings in, a line each: asked for by a range, without a hash, from
@@ -62,7 +64,7 @@ function packageFaults(name: string, entry: unknown, allowScripts: Manifest['all
       ? []
       : [`comes from ${resolved.replace(/\/\/[^/@]*@/, '//')}`]),
     ...(hasInstallScript && !Object.hasOwn(allowScripts, name) ? ['runs a script when it is installed'] : []),
-    ...(isOfAnotherSystem(entry) ? [] : [...hashFaults(entry), ...licenceFaults(entry)]),
+    ...(isOfAnotherSystem(entry) ? [] : [...hashFaults(entry), ...licenceFaults(name, entry)]),
   ]
   return wrong.map((what) => `${name} ${version}: ${what}`)
 }
@@ -76,7 +78,7 @@ function hashFaults({ integrity }: Locked): string[] {
   return integrity?.startsWith('sha512-') ? [] : ['has no hash']
 }
 
-function licenceFaults({ license }: Locked): string[] {
+function licenceFaults(name: string, { version, license = READ[`${name} ${version}`] }: Locked): string[] {
   return license !== undefined && isAllowed(license) ? [] : [`its licence is ${license ?? 'not named'}`]
 }
 
