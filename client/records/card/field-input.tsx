@@ -1,6 +1,6 @@
 import { Match, Switch } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
-import type { Field } from '../../../shared/records/declarations/fields.ts'
+import type { Field, TextForm } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import { doubtOf } from '../../../shared/records/forms/doubts.ts'
 import { Select } from '../../ui/inputs/choice/select.tsx'
@@ -36,7 +36,16 @@ export interface FieldInputProps {
 const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2 }
 
 /** Which keys a screen's keyboard offers. */
-const INPUT_MODES = { inn: 'numeric', phone: 'tel', email: 'email' } as const
+const INPUT_MODES = {
+  inn: 'numeric',
+  kpp: 'text',
+  ogrn: 'numeric',
+  bik: 'numeric',
+  account: 'numeric',
+  correspondent: 'numeric',
+  phone: 'tel',
+  email: 'email',
+} as const satisfies { readonly [F in TextForm]: string }
 
 /** A line of text with more characters than this is a paste gone wrong: names stand in lists, heads and choices. */
 const LONGEST = 500

@@ -91,6 +91,12 @@ export const common: Words['common'] = {
   doubts: {
     'inn-length': 'An INN has 10 digits for a company, 12 for a person. Kept as it is.',
     'inn-digits': 'The check digits of the INN do not fit: look for a slip. Kept as it is.',
+    kpp: 'A KPP has 9 signs: digits, the fifth and sixth may be Latin letters. Kept as it is.',
+    'ogrn-length': 'An OGRN has 13 digits for a company, 15 for a person in business. Kept as it is.',
+    'ogrn-digits': 'The check digit of the OGRN does not fit: look for a slip. Kept as it is.',
+    bik: 'A BIK has 9 digits. Kept as it is.',
+    'account-length': 'An account number has 20 digits. Kept as it is.',
+    'account-key': 'The account does not fit the BIK: look for a slip in either. Kept as it is.',
     phone: 'The number seems to have too few or too many digits. Kept as it is.',
     email: 'This does not look like an e-mail address: olga@salon.ru. Kept as it is.',
   },

@@ -19,7 +19,7 @@ export type FieldType =
   | 'strings'
 
 /** What a line of text is to be; what does not look so is kept, and said to (shared/records/forms, SPEC R20). */
-export type TextForm = 'inn' | 'phone' | 'email'
+export type TextForm = 'inn' | 'kpp' | 'ogrn' | 'bik' | 'account' | 'correspondent' | 'phone' | 'email'
 
 /** A field of a record or of a list's entry; T is what reading gives. */
 export interface Field<T extends Json = Json> {
@@ -80,6 +80,15 @@ function make<T extends Json>(
 export const text = (options?: Options) => make<string | null>('text', isText, null, options)
 /** A tax number: 10 digits of a company, 12 of a person. */
 export const inn = () => textOf('inn')
+/** Why a company is on a tax office's books: 9 signs. */
+export const kpp = () => textOf('kpp')
+/** The state's number of a company, 13 digits, or of a person in business, 15. */
+export const ogrn = () => textOf('ogrn')
+/** A Russian bank's number: 9 digits. */
+export const bik = () => textOf('bik')
+/** A settlement account, 20 digits; and the one that the bank itself has with the Bank of Russia. */
+export const bankAccount = () => textOf('account')
+export const correspondent = () => textOf('correspondent')
 export const phone = () => textOf('phone')
 export const email = () => textOf('email')
 /** Text of several lines. */
