@@ -1,4 +1,5 @@
 import { COLLECTIONS, type CollectionName } from './collections.ts'
+import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
 import { moveCard } from './orders/board/move-card.ts'
@@ -108,6 +109,8 @@ export const COMMANDS = {
   addStates,
   removeState,
   shiftState,
+  mergeCustomers,
+  splitCustomer,
 } as const
 
 export type CommandName = keyof typeof COMMANDS
@@ -140,4 +143,6 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   addStates: 'kinds',
   removeState: 'kinds',
   shiftState: 'kinds',
+  mergeCustomers: 'customers',
+  splitCustomer: 'customers',
 }

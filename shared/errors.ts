@@ -17,6 +17,7 @@ export const FAILURES = [
   'order-completed',
   'order-not-completed',
   'order-no-customer',
+  'customer-same',
   'sum-too-large',
   'order-moved',
   'order-reassigned',

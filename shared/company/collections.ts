@@ -1,6 +1,23 @@
 import { ROLES } from '../documents/roles.ts'
 import { collection, list } from '../records/declarations/collection.ts'
-import { account, choice, date, email, inn, integer, reference, strings, text } from '../records/declarations/fields.ts'
+import {
+  account,
+  bankAccount,
+  bik,
+  choice,
+  correspondent,
+  date,
+  email,
+  inn,
+  integer,
+  kpp,
+  ogrn,
+  phone,
+  place,
+  reference,
+  strings,
+  text,
+} from '../records/declarations/fields.ts'
 
 /** The company itself; one record, id `COMPANY`. */
 export const company = collection('company', {
@@ -12,6 +29,8 @@ export const company = collection('company', {
     zone: text(),
     /** ISO 4217 code of the currency that reports are in. */
     currency: text(),
+    /** ISO 3166-1, two letters: of phone numbers without a country's code. Null is RU. */
+    country: text(),
   },
 })
 
@@ -22,7 +41,30 @@ export const COMPANY = 'company'
 export const organisations = collection('organisations', {
   version: 1,
   family: 'setup',
-  fields: { name: text({ required: true }), fullName: text(), inn: inn() },
+  fields: {
+    name: text({ required: true }),
+    fullName: text(),
+    inn: inn(),
+    kpp: kpp(),
+    ogrn: ogrn(),
+    address: text(),
+    phone: phone(),
+    email: email(),
+    /** Who signs, by the post and name that papers show. */
+    headPost: text(),
+    head: text(),
+    accountant: text(),
+  },
+  lists: {
+    /** The first one is meant where none is named. */
+    accounts: list({
+      bik: bik(),
+      account: bankAccount(),
+      bank: text(),
+      correspondent: correspondent(),
+      place: place(),
+    }),
+  },
 })
 
 /** «Подразделения»: salons, offices, workshops. */

@@ -1,19 +1,74 @@
-import { collection } from '../records/declarations/collection.ts'
-import { choice, email, inn, note, phone, reference, text } from '../records/declarations/fields.ts'
+import { collection, list, type Row } from '../records/declarations/collection.ts'
+import {
+  bankAccount,
+  bik,
+  choice,
+  correspondent,
+  date,
+  email,
+  inn,
+  kpp,
+  note,
+  ogrn,
+  phone,
+  place,
+  reference,
+  strings,
+  text,
+} from '../records/declarations/fields.ts'
 
-/** «Покупатели»: companies and persons. */
+/** What an address is for. */
+const ADDRESS_KINDS = ['legal', 'actual', 'delivery', 'postal'] as const
+
+/**
+ * «Покупатели»: companies and persons. Phone, e-mail and address of the record itself are the first ones; more of them stand
+ * in the lists, of the customer or of one of the contacts.
+ */
 export const customers = collection('customers', {
   version: 1,
   family: 'customers',
   fields: {
     name: text({ required: true }),
     type: choice(['company', 'person']),
+    fullName: text(),
     inn: inn(),
+    kpp: kpp(),
+    ogrn: ogrn(),
     phone: phone(),
     email: email(),
     address: text(),
     segment: text(),
+    source: text(),
+    tags: strings(),
     responsible: reference('people'),
     note: note(),
+    /** The customer that this one turned out to be: reading follows it (merging/followed.ts). */
+    mergedInto: reference('customers'),
+  },
+  lists: {
+    /** People to speak with. */
+    contacts: list({ name: text({ required: true }), post: text(), note: note(), place: place() }),
+    /** `contact`: the entry of that person; null is the customer's own. */
+    phones: list({ contact: text(), number: phone(), note: text(), place: place() }),
+    emails: list({ contact: text(), email: email(), place: place() }),
+    addresses: list({ contact: text(), kind: choice(ADDRESS_KINDS), address: text(), place: place() }),
+    contracts: list({
+      number: text(),
+      date: date(),
+      until: date(),
+      organisation: reference('organisations'),
+      note: note(),
+      place: place(),
+    }),
+    /** The first one is meant where none is named. */
+    accounts: list({
+      bik: bik(),
+      account: bankAccount(),
+      bank: text(),
+      correspondent: correspondent(),
+      place: place(),
+    }),
   },
 })
+
+export type Customer = Row<typeof customers>

@@ -10,6 +10,8 @@ export interface Lookup {
   name(collection: CollectionName, id: string | null): string | null
   /** Whether the record is here and removed. */
   isGone(collection: CollectionName, id: string | null): boolean
+  /** The customer that an id means, which may be another one that it was merged into. */
+  customer(id: string | null): string | null
   kind(id: string | null): Kind | null
   hue(state: string | null): number | null
   exchange(): Exchange
@@ -46,7 +48,7 @@ export function orderItem(order: Order, look: Lookup) {
     since: standsSince(order.moves, standing.move),
     forked: standing.heads.length > 1,
     edited: isEditedAfterCompletion(order),
-    customer: order.customer,
+    customer: look.customer(order.customer),
     customerName: look.name('customers', order.customer),
     responsible: order.responsible,
     responsibleName: look.name('people', order.responsible),

@@ -3,6 +3,9 @@ import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts
 import type { Columns } from '../../../shared/columns/columns.ts'
 import { COMPANY, company, currencies } from '../../../shared/company/collections.ts'
 import { type Exchange, exchangeOf } from '../../../shared/company/rates.ts'
+import { type Customer, customers } from '../../../shared/customers/collections.ts'
+import { followed } from '../../../shared/customers/merging/followed.ts'
+import { phonesOf } from '../../../shared/customers/phones-of.ts'
 import type { Around } from '../../../shared/filters/filter.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
 import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
@@ -84,12 +87,21 @@ export class Directory implements Lookup {
   }
 
   name(collection: CollectionName, id: string | null): string | null {
-    const name = this.row(collection, id)?.name
+    const name = this.#meant(collection, id)?.name
     return typeof name === 'string' ? name : null
   }
 
   isGone(collection: CollectionName, id: string | null): boolean {
-    return this.row(collection, id)?.gone === true
+    return this.#meant(collection, id)?.gone === true
+  }
+
+  customer(id: string | null): string | null {
+    return id === null ? null : followed(id, (one) => this.#typed(customers, one)?.mergedInto)
+  }
+
+  /** Whether it is a customer that was merged into another: no list shows it beside that one. */
+  isMerged(collection: CollectionName, id: string): boolean {
+    return collection === 'customers' && this.customer(id) !== id
   }
 
   kind(id: string | null): Kind | null {
@@ -122,6 +134,11 @@ export class Directory implements Lookup {
 
   hue(state: string | null): number | null {
     return this.#typed(states, state)?.hue ?? null
+  }
+
+  /** The record that a reference means. */
+  #meant(collection: CollectionName, id: string | null): AnyRow | null {
+    return this.row(collection, collection === 'customers' ? this.customer(id) : id)
   }
 
   #typed<C extends Collection>(collection: C, id: string | null): Row<C> | null {
@@ -157,6 +174,7 @@ export class Directory implements Lookup {
       item[field] = value
       if (to) item[`${field}Name`] = this.name(to as CollectionName, value as string | null)
     }
+    if (collection === 'customers') item.phones = phonesOf(row as unknown as Customer)
     return item
   }
 

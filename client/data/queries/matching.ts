@@ -4,7 +4,9 @@ import { holds } from '../../../shared/filters/holds.ts'
 import { folded } from '../../../shared/filters/values/folded.ts'
 import { listField } from '../../../shared/lists/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
+import { fitsPhone, type TypedPhone, typedPhone } from '../../../shared/search/phone.ts'
 import type { Directory } from './directory.ts'
+import { phonesIn } from './finding/name-rank.ts'
 import type { Item } from './query.ts'
 
 /** Which records of a collection are asked for. */
@@ -17,18 +19,20 @@ export interface Asked {
 }
 
 /**
- * Whether an item belongs to a list: it is not removed, the filter holds of it, and it has every word searched for.
+ * Whether an item belongs to a list: it is neither removed nor merged into another, the filter holds of it, and it has every word searched for, or the phone.
  * Relative dates are those of the moment at which the matcher is made.
  */
 export function matcher(directory: Directory, { collection, filter, search, ids }: Asked): (item: Item) => boolean {
   const words = folded(search).split(/\s+/).filter(Boolean)
+  const phone = typedPhone(search)
   const test = holds(filter, (name) => listField(collection, name), directory.around())
   const only = ids && new Set(ids)
   return (item) =>
     item.gone !== true &&
+    !directory.isMerged(collection, item.id) &&
     (!only || only.has(item.id)) &&
     test((name) => readFrom(directory, collection, item, name)) &&
-    (words.length === 0 || holdsAll(item, words))
+    (words.length === 0 || holdsAll(item, words) || (phone !== null && hasPhone(item, phone)))
 }
 
 /** A field of an item, or `reference.field` of the record that it refers to. */
@@ -57,6 +61,10 @@ const UNREAD = new Set([
 function holdsAll(item: Item, words: readonly string[]): boolean {
   const text = textOf(item)
   return words.every((word) => text.includes(word))
+}
+
+function hasPhone(item: Item, typed: TypedPhone): boolean {
+  return phonesIn(item).some((phone) => fitsPhone(phone, typed))
 }
 
 const TEXTS = new WeakMap<Item, string>()

@@ -7,7 +7,21 @@ export default function CustomersScreen() {
       collection="customers"
       home="/customers"
       columns={['name', 'phone', 'email', 'responsible', 'segment']}
-      form={['name', 'type', 'inn', 'phone', 'email', 'address', 'segment', 'responsible', 'note']}
+      form={[
+        'name',
+        'type',
+        'fullName',
+        'inn',
+        'kpp',
+        'ogrn',
+        'phone',
+        'email',
+        'address',
+        'segment',
+        'source',
+        'responsible',
+        'note',
+      ]}
     />
   )
 }

@@ -16,7 +16,19 @@ export default function SettingsScreen() {
           collection="organisations"
           home={home('organisations')}
           columns={['name', 'fullName', 'inn']}
-          form={['name', 'fullName', 'inn']}
+          form={[
+            'name',
+            'fullName',
+            'inn',
+            'kpp',
+            'ogrn',
+            'address',
+            'phone',
+            'email',
+            'headPost',
+            'head',
+            'accountant',
+          ]}
         />
       </Match>
       <Match when={params.list === 'departments'}>

@@ -14,6 +14,7 @@ export const errors: Words['errors'] = {
   'role-forbids': 'Your role does not allow this. Ask the owner or an administrator.',
   'order-completed': 'Order {{number}} is completed. Reopen it first to change it.',
   'order-not-completed': 'The order is not completed, so there is nothing to reopen.',
+  'customer-same': '“{{name}}” is merged with this customer already.',
   'sum-too-large': 'The sum is too large. Make the quantity or the price less.',
   'order-no-customer': 'Choose a customer: an order without one is not posted.',
   'order-moved': 'Meanwhile somebody else moved order {{number}}. It stands where its card is now.',

@@ -9,6 +9,7 @@ function findable(records: Records): Findable {
   return {
     rows: (collection) => maps.get(collection) ?? new Map(),
     item: (collection, id) => maps.get(collection)?.get(id) ?? null,
+    isMerged: (_, id) => id === 'c3',
   }
 }
 
@@ -29,8 +30,9 @@ const COMPANY = findable({
     { ...order('4', 'ЗН-0012-2', 'Ёлкин Пётр', 9), gone: true },
   ],
   customers: [
-    { id: 'c1', name: 'Ёлкин Пётр', phone: '+7 (921) 555-01-42', inn: '7701234567', gone: false },
-    { id: 'c2', name: 'Ведеркин', phone: null, gone: false },
+    { id: 'c1', name: 'Ёлкин Пётр', phones: ['+7 (921) 555-01-42', '9165550143'], inn: '7701234567', gone: false },
+    { id: 'c2', name: 'Ведеркин', phones: [], gone: false },
+    { id: 'c3', name: 'Ведеркин, он же', phones: [], gone: false },
   ],
   products: [{ id: 'p1', name: 'Стекло закаленное', article: 'ST-12', gone: false }],
   people: [{ id: 'u1', name: 'Ведеркин Олег', gone: false }],
@@ -61,8 +63,9 @@ test('number and customer together narrow', () => {
   expect(ids('елкин 0112')).toEqual(['2'])
 })
 
-test('phone by its digits, INN, article', () => {
-  expect(ids('921 555')).toEqual(['c1'])
+test('B6: phone however it is spelled, INN, article', () => {
+  for (const typed of ['921 555', '8 921 555-01-42', '+79215550142', '555 01 42', '8 (916) 555'])
+    expect(ids(typed), typed).toEqual(['c1'])
   expect(ids('7701')).toEqual(['c1'])
   expect(ids('st-12')).toEqual(['p1'])
 })

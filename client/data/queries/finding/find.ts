@@ -1,3 +1,4 @@
+import { typedPhone } from '../../../../shared/search/phone.ts'
 import { nearFitTyped, readTyped, type Typed } from '../../../../shared/search/rank.ts'
 import { type FindAnswer, type FindQuery, FOUND_IN, type FoundIn, type Hit, type Item, type Ref } from '../query.ts'
 import { Best } from './best.ts'
@@ -8,6 +9,7 @@ import { orderRank } from './order-rank.ts'
 export interface Findable {
   rows(collection: FoundIn): { keys(): Iterable<string> }
   item(collection: FoundIn, id: string): Item | null
+  isMerged(collection: FoundIn, id: string): boolean
 }
 
 /** Hits of one collection. */
@@ -39,7 +41,8 @@ function recentHits(records: Findable, recent: readonly Ref[]): Hit[] {
 
 function bestOf(records: Findable, collection: FoundIn, typed: Typed, lately: ReadonlySet<string>): Best {
   if (collection === 'orders') return gather(records, collection, lately, orderRank(typed))
-  const best = gather(records, collection, lately, (item) => nameRank(item, typed))
+  const phone = typedPhone(typed.words.join(' '))
+  const best = gather(records, collection, lately, (item) => nameRank(item, typed, phone))
   if (best.count > 0) return best
   return gather(records, collection, lately, (item) => nearFitTyped(textAt(item, 'name'), typed))
 }
@@ -53,7 +56,7 @@ function gather(
   const best = new Best(MOST)
   for (const id of records.rows(collection).keys()) {
     const item = records.item(collection, id)
-    if (!item || item.gone === true) continue
+    if (!item || item.gone === true || records.isMerged(collection, id)) continue
     const rank = rankOf(item)
     if (rank > 0) best.add(item, Math.min(100, rank + (lately.has(id) ? FOR_BEING_RECENT : 0)))
   }

@@ -1,16 +1,17 @@
 import { folded } from '../../../../shared/filters/values/folded.ts'
+import { fitsPhone, type TypedPhone } from '../../../../shared/search/phone.ts'
 import { fitOf, fitTyped, type Typed } from '../../../../shared/search/rank.ts'
 import type { Item } from '../query.ts'
 
 /** What `fitOf` gives at least where a word begins with what was typed. */
 const FROM_A_BEGINNING = 60
 
-/** How well a record fits by its name; less by its other marks, of which a phone is compared by its digits. */
-export function nameRank(item: Item, typed: Typed): number {
+/** How well a record fits by its name; less by its other marks, of which a phone is found however it is spelled. */
+export function nameRank(item: Item, typed: Typed, phone: TypedPhone | null): number {
   const byName = fitTyped(textAt(item, 'name'), typed)
   if (byName > 0) return byName
   const marks = ['inn', 'email', 'article'].map((field) => fitOf(textAt(item, field), typed.words))
-  const best = Math.max(...marks, phoneRank(item, typed))
+  const best = Math.max(...marks, phone ? phoneRank(item, phone) : 0)
   return best >= FROM_A_BEGINNING ? best * 0.5 : 0
 }
 
@@ -20,8 +21,11 @@ export function textAt(item: Item, field: string): string {
   return typeof value === 'string' ? folded(value) : ''
 }
 
-function phoneRank(item: Item, { words }: Typed): number {
-  const digits = words.join('').replace(/[+()-]/g, '')
-  if (!/^\d{4,}$/.test(digits)) return 0
-  return textAt(item, 'phone').replace(/\D/g, '').includes(digits) ? 60 : 0
+function phoneRank(item: Item, typed: TypedPhone): number {
+  return phonesIn(item).some((phone) => fitsPhone(phone, typed)) ? FROM_A_BEGINNING : 0
+}
+
+/** The phones of a customer and the contacts, as they were typed; of others, none. */
+export function phonesIn({ phones }: Item): readonly string[] {
+  return Array.isArray(phones) ? phones : []
 }

@@ -277,6 +277,20 @@ export const WALK: Walk = {
       return { args: { id: about.id, state: 'new' }, about: [about] }
     },
   },
+  mergeCustomers: {
+    'one that has another already': async ({ one }) => {
+      const [into, other, third] = [await customer(one), await customer(one), await customer(one)]
+      await one.run('mergeCustomers', { ids: [third.id], into: other.id })
+      return { args: { ids: [other.id], into: into.id }, about: [into, other, third] }
+    },
+  },
+  splitCustomer: {
+    'one that was merged': async ({ one }) => {
+      const [into, other] = [await customer(one), await customer(one)]
+      await one.run('mergeCustomers', { ids: [other.id], into: into.id })
+      return { args: { id: other.id }, about: [into, other] }
+    },
+  },
   addStates: {
     'two of three': async ({ one }) => {
       const about = await kind(one)

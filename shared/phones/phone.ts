@@ -1,0 +1,47 @@
+import parse, { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min'
+import { EXTENSION } from '../records/forms/phone.ts'
+
+/** A phone number as it is read; what was typed stands beside it, as it was written. */
+export interface Phone {
+  /** E.164: `+79161234567`. The same number has the same one, however it is spelled. */
+  readonly normal: string
+  /** As people of its own country group it, with the country's code: `+7 916 123 45 67`. */
+  readonly spaced: string
+  /** The digits of the inner line; null without one. */
+  readonly extension: string | null
+  /** ISO 3166-1, two letters; null where the number alone does not tell. */
+  readonly country: string | null
+}
+
+/** Where the company says nothing else. */
+const AT_HOME = 'RU'
+
+/**
+ * Reads a phone number, or null where it has too few or too many digits for any (SPEC B6). Without a code it is of the
+ * company's country (ISO 3166-1).
+ */
+export function readPhone(text: string, country: string | null = AT_HOME): Phone | null {
+  const extension = EXTENSION.exec(text)?.[0].replaceAll(/\D/g, '') ?? null
+  const number = text.replace(EXTENSION, '').trim()
+  const home = knownCountry(country)
+  // People type a + before the 8 of their own country, which is no code; then the number is read without.
+  const found =
+    parse(withCode(number), { defaultCountry: home }) ?? parse(number.replace(/^\+/, ''), { defaultCountry: home })
+  if (!found?.isPossible()) return null
+  return {
+    normal: found.number,
+    spaced: found.formatInternational(),
+    extension: extension ?? found.ext ?? null,
+    country: found.country ?? null,
+  }
+}
+
+/** With + for 00, which is what most countries dial before another's code. */
+function withCode(number: string): string {
+  return number.replace(/^00(?=[\s(]*[1-9])/, '+')
+}
+
+function knownCountry(country: string | null): CountryCode {
+  const code = country?.toUpperCase() ?? AT_HOME
+  return isSupportedCountry(code) ? code : AT_HOME
+}
