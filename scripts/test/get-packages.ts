@@ -5,6 +5,7 @@ import { CADDY } from '../caddy.ts'
 import { CHROMIUM, CHROMIUM_SHELL } from '../chromium.ts'
 import { postgresFolder, REDIS } from '../databases.ts'
 import { FAKETIME } from '../faketime.ts'
+import { PDF_TO_PICTURE, PDF_TO_TEXT, READ_CODES } from '../papers.ts'
 
 /** A program that tests need beside npm: where it stands, and Debian's package that brings it. */
 interface Needed {
@@ -26,13 +27,20 @@ export const SERVERS: readonly Needed[] = [
   { path: () => REDIS, package: 'redis-server' },
 ]
 
+/** What tests of papers read them with. */
+export const READERS: readonly Needed[] = [
+  { path: () => PDF_TO_TEXT, package: 'poppler-utils' },
+  { path: () => PDF_TO_PICTURE, package: 'poppler-utils' },
+  { path: () => READ_CODES, package: 'zbar-tools' },
+]
+
 /**
  * Makes sure that all that tests need is there: gets it from Debian's packages where this process may, else throws with
  * the command that does.
  */
 export async function getPackages(needed: readonly Needed[]): Promise<void> {
   const missing = () => needed.flatMap(({ path, package: name }) => (existsSync(path()) ? [] : [name]))
-  const names = missing()
+  const names = [...new Set(missing())]
   if (names.length === 0) return
   const rights = rightsToInstall()
   const byHand = `sudo apt-get update && sudo apt-get install -y ${names.join(' ')}`

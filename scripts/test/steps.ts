@@ -8,7 +8,7 @@ import {
   vitestFailed,
   vitestNotRun,
 } from './failed.ts'
-import { BROWSERS, getPackages, SERVERS } from './get-packages.ts'
+import { BROWSERS, getPackages, READERS, SERVERS } from './get-packages.ts'
 
 /** One step of `npm test`. A step without a report is one test by itself. */
 export interface Step {
@@ -62,7 +62,7 @@ export const steps: readonly Step[] = [
       notRun: (report) => forWantOfRights(playwrightNotRun(report)),
       shaky: playwrightShaky,
     },
-    before: () => getPackages(BROWSERS),
+    before: () => getPackages([...BROWSERS, ...READERS]),
   },
 ]
 
@@ -79,6 +79,6 @@ function vitest(project: string, minutes: number): Step {
       failed: vitestFailed,
       notRun: (report) => forWantOfRights(vitestNotRun(report)),
     },
-    before: () => getPackages(SERVERS),
+    before: () => getPackages([...SERVERS, ...READERS]),
   }
 }

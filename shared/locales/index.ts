@@ -1,6 +1,7 @@
 import type { Language } from '../accounts/api.ts'
 
 export type { Language } from '../accounts/api.ts'
+export { fill } from './fill.ts'
 export { type Plural, pluralForm } from './plural.ts'
 export type { PlainPath, PluralPath, Words } from './words.ts'
 

@@ -4,6 +4,7 @@ import { useWords } from '../../ui/words/words.tsx'
 import { Bar, CompactBar } from './bar/bar.tsx'
 import { Behind } from './behind/behind.tsx'
 import { FunnelProvider } from './context.tsx'
+import { PrintButton } from './print/print-button.tsx'
 import { Report } from './report.tsx'
 import './funnel.css'
 
@@ -13,7 +14,7 @@ export default function FunnelScreen() {
   const isCompact = createMedia(COMPACT)
   return (
     <FunnelProvider>
-      <Page title={t('funnel.title')} bar={isCompact() ? <CompactBar /> : <Bar />}>
+      <Page title={t('funnel.title')} actions={<PrintButton />} bar={isCompact() ? <CompactBar /> : <Bar />}>
         <Report />
       </Page>
       <Behind />

@@ -23,6 +23,7 @@ import { funnel } from './work/funnel.ts'
 import { importing } from './work/importing.ts'
 import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
+import { papers } from './work/papers.ts'
 import { settings } from './work/settings.ts'
 
 /** The English dictionary. What lacks here does not compile. */
@@ -45,6 +46,7 @@ export const en: Words = {
   lists,
   orders,
   palette,
+  papers,
   presence,
   profile,
   records,

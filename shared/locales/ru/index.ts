@@ -22,6 +22,7 @@ import { funnel } from './work/funnel.ts'
 import { importing } from './work/importing.ts'
 import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
+import { papers } from './work/papers.ts'
 import { settings } from './work/settings.ts'
 
 /** The Russian dictionary. It gives all dictionaries their shape. */
@@ -44,6 +45,7 @@ export const ru = {
   lists,
   orders,
   palette,
+  papers,
   presence,
   profile,
   records,

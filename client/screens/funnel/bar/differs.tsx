@@ -3,7 +3,8 @@ import { createMemo, Index, Show } from 'solid-js'
 import { Button } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
-import { type Difference, differencesOf, NO_DIFFERENCES } from '../view/differences.ts'
+import { differencesOf, NO_DIFFERENCES } from '../view/differences.ts'
+import { useDifferenceWords } from './use-difference-words.ts'
 
 /** What differs from the first view, each to be taken off by a press. */
 export function Differs() {
@@ -37,19 +38,4 @@ export function Differs() {
       </div>
     </Show>
   )
-}
-
-/** A difference in words. */
-function useDifferenceWords(): (difference: Difference) => string {
-  const { t } = useWords()
-  const { names } = useFunnel()
-  const nameIn = (list: readonly { readonly id: string; readonly name: string | null }[], id: string) =>
-    list.find((one) => one.id === id)?.name ?? t('common.state.unknown')
-  return ({ what, value }) => {
-    if (what === 'sort') return t(value === 'work' ? 'funnel.sort.work' : 'funnel.sort.customer')
-    if (what === 'kind') return t('funnel.differs.kind', { name: names.kind(value) })
-    if (what === 'manager') return t('funnel.differs.manager', { name: nameIn(names.managers(), value) })
-    if (what === 'department') return t('funnel.differs.department', { name: nameIn(names.departments(), value) })
-    return what === 'search' ? t('funnel.differs.search', { text: value }) : t(`funnel.differs.${what}`)
-  }
 }

@@ -1,6 +1,7 @@
 /** The sales funnel. */
 export const funnel = {
   title: 'Sales funnel',
+  pdf: 'Download PDF',
   block: { customer: 'Kind of customer order: {{kind}}', work: 'Kind of work order: {{kind}}' },
   missingKind: {
     customer: 'Kind of customer order not found: {{id}}',

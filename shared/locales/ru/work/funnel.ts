@@ -1,6 +1,7 @@
 /** The sales funnel. */
 export const funnel = {
   title: 'Воронка продаж',
+  pdf: 'Скачать PDF',
   block: { customer: 'Вид заказа покупателя: {{kind}}', work: 'Вид заказ-наряда: {{kind}}' },
   missingKind: {
     customer: 'Вид заказа покупателя не найден: {{id}}',

@@ -1,0 +1,75 @@
+import type { FunnelBlock, FunnelRow } from '../../funnel/types.ts'
+import { fill, type Language, type Words } from '../../locales/index.ts'
+import { type Figures, figuresOf } from '../figures.ts'
+import type { Block, Column, Paper } from '../paper.ts'
+
+/** A report of the funnel, and what it does not say itself. */
+export interface FunnelPrint {
+  readonly blocks: readonly FunnelBlock[]
+  /** Period, filters and the rest, as the screen shows them. */
+  readonly conditions: readonly string[]
+  /** ISO 4217. */
+  readonly currency: string
+  readonly headOf: (block: FunnelBlock) => string
+  readonly stateOf: (id: string) => string
+  readonly reasonOf: (id: string | null) => string
+}
+
+/** The sales funnel as the screen shows it: a table for each block, and why orders were lost. */
+export function funnelPaper(print: FunnelPrint, language: Language, words: Words['funnel']): Paper {
+  const figures = figuresOf(language)
+  const blocks: Block[] = [
+    { is: 'title', text: words.title },
+    ...print.conditions.map((text): Block => ({ is: 'text', text, look: 'small' })),
+    ...print.blocks.flatMap((block) => blockOf(block, print, figures, words)),
+  ]
+  return { title: words.title, language, wide: true, blocks }
+}
+
+function blockOf(block: FunnelBlock, print: FunnelPrint, figures: Figures, words: Words['funnel']): Block[] {
+  const { currency } = print
+  const { columns } = words
+  const right = (head: string): Column => ({ head, align: 'right' })
+  const heads: Column[] = [
+    { head: columns.state, align: 'left', grows: true },
+    right(columns.reached),
+    right(columns.fromPrevious),
+    right(columns.hours),
+    right(fill(columns.sumMoney, { currency })),
+    right(columns.losses),
+    right(fill(columns.lossesMoney, { currency })),
+    right(columns.staying),
+    right(fill(columns.stayingMoney, { currency })),
+  ]
+  return [
+    { is: 'text', text: print.headOf(block), look: 'strong' },
+    { is: 'table', columns: heads, rows: block.rows.map((row) => rowOf(row, print, figures)) },
+    ...reasonsOf(block, print, figures),
+  ]
+}
+
+function rowOf(row: FunnelRow, { stateOf }: FunnelPrint, { number, sum }: Figures): string[] {
+  const share = (value: number | null) => (value === null ? '' : `${number(value)} %`)
+  const withShare = (count: number, of: number | null) =>
+    of === null ? number(count) : `${number(count)} (${share(of)})`
+  return [
+    stateOf(row.state),
+    withShare(row.reached, row.fromFirst),
+    share(row.fromPrevious),
+    number(row.hours),
+    sum(row.sum),
+    withShare(row.losses, row.lossesShare),
+    sum(row.lossesSum),
+    number(row.staying),
+    sum(row.stayingSum),
+  ]
+}
+
+function reasonsOf({ reasons }: FunnelBlock, { reasonOf }: FunnelPrint, { number, sum }: Figures): Block[] {
+  if (reasons.length === 0) return []
+  const facts = reasons.map(({ reason, count, share, sum: lost }) => ({
+    label: reasonOf(reason),
+    text: `${number(count)}${share === null ? '' : ` (${number(share)} %)`}, ${sum(lost)}`,
+  }))
+  return [{ is: 'facts', facts }]
+}

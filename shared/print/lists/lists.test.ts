@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import type { FunnelBlock } from '../../funnel/types.ts'
+import { ru } from '../../locales/ru/index.ts'
+import { type Paper, paperText } from '../paper.ts'
+import { funnelPaper } from './funnel.ts'
+import { priceListPaper } from './price-list.ts'
+
+const linesOf = (paper: Paper) =>
+  paperText(paper)
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .split('\n')
+
+const product = (name: string, category: string | null, price: number | null) => ({
+  name,
+  category,
+  price,
+  article: name.slice(0, 2),
+  unit: 'шт',
+})
+
+test('P4: a price list by categories, with the columns that are chosen in their order', () => {
+  const products = [
+    product('Кран', 'Сантехника', 1_500_50),
+    product('Бриз', null, null),
+    product('Ключ', 'Сантехника', 99),
+  ]
+  const list = {
+    title: 'Прайс-лист',
+    under: ['ООО «Ассоль»'],
+    products,
+    columns: ['name', 'price', 'unit'],
+    logo: null,
+  } as const
+  expect(linesOf(priceListPaper(list, 'ru', ru.records.products.fields)).slice(1)).toEqual([
+    'Прайс-лист',
+    'ООО «Ассоль»',
+    'Название\tЦена\tЕдиница',
+    'Бриз\t\tшт',
+    'Сантехника',
+    'Название\tЦена\tЕдиница',
+    'Кран\t1 500,50\tшт',
+    'Ключ\t0,99\tшт',
+  ])
+})
+
+const ROW = {
+  losses: 0,
+  lossesShare: null,
+  lossesSum: 0,
+  reasons: [],
+  stayingSum: 0,
+  were: 0,
+  reentries: 0,
+  reentered: 0,
+}
+const BLOCK: FunnelBlock = {
+  kind: 'kitchens',
+  orders: 3,
+  rows: [
+    { ...ROW, state: 'new', reached: 3, fromFirst: 100, fromPrevious: null, hours: 1.25, sum: 300_00, staying: 1 },
+    {
+      ...ROW,
+      state: 'done',
+      reached: 2,
+      fromFirst: 67,
+      fromPrevious: 67,
+      hours: null,
+      sum: 200_00,
+      staying: 2,
+      losses: 1,
+      lossesShare: 33,
+      lossesSum: 100_00,
+    },
+  ],
+  orphans: [],
+  reasons: [{ reason: 'price', count: 1, sum: 100_00, share: 100 }],
+}
+
+test('P4: the funnel as the screen shows it, a table for each block, and its legend', () => {
+  const print = {
+    blocks: [BLOCK],
+    conditions: ['За все время'],
+    currency: 'RUB',
+    headOf: () => 'Кухни под заказ',
+    stateOf: (id: string) => ({ new: 'Новый', done: 'Готов' })[id] ?? id,
+    reasonOf: (id: string | null) => (id === 'price' ? 'Дорого' : ''),
+  }
+  const paper = funnelPaper(print, 'ru', ru.funnel)
+  expect(paper.wide).toBe(true)
+  expect(linesOf(paper).slice(2)).toEqual([
+    'За все время',
+    'Кухни под заказ',
+    'Состояние\tКол-во\tКонверсия\tт, ч.\tСумма, RUB\tПотери\tПотери, RUB\tСтоит сейчас\tСтоит, RUB',
+    'Новый\t3 (100 %)\t\t1,25\t300,00\t0\t0,00\t1\t0,00',
+    'Готов\t2 (67 %)\t67 %\t\t200,00\t1 (33 %)\t100,00\t2\t0,00',
+    'Дорого\t1 (100 %), 100,00',
+  ])
+})

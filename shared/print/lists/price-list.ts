@@ -1,0 +1,63 @@
+import type { Language, Words } from '../../locales/index.ts'
+import { figuresOf } from '../figures.ts'
+import type { Block, Column, Paper, Picture } from '../paper.ts'
+
+/** What a price list shows of a product, by the names of the declarations' fields. */
+export interface PricedProduct {
+  readonly name: string | null
+  readonly article: string | null
+  readonly category: string | null
+  readonly unit: string | null
+  /** Minor units. */
+  readonly price: number | null
+}
+
+const COLUMNS = ['article', 'name', 'unit', 'price'] as const
+export type PriceColumn = (typeof COLUMNS)[number]
+
+export interface PriceList {
+  readonly title: string
+  /** What stands under it: the organisation, the day. */
+  readonly under: readonly string[]
+  readonly products: readonly PricedProduct[]
+  /** In their order. */
+  readonly columns: readonly PriceColumn[]
+  readonly logo: string | null
+}
+
+/** A price list by categories, each in the order in which its first product comes; those without one stand first. */
+export function priceListPaper(
+  list: PriceList,
+  language: Language,
+  labels: Words['records']['products']['fields'],
+): Paper {
+  const { title, under, products, logo } = list
+  const categories = [...new Set(products.map(({ category }) => category))].sort(
+    (a, b) => Number(a !== null) - Number(b !== null),
+  )
+  const picture: Picture[] = logo === null ? [] : [{ is: 'picture', image: logo }]
+  const blocks: Block[] = [
+    ...picture,
+    { is: 'title', text: title },
+    ...under.map((text): Block => ({ is: 'text', text })),
+    ...categories.flatMap((category) => categoryBlocks(category, list, language, labels)),
+  ]
+  return { title, language, blocks }
+}
+
+function categoryBlocks(
+  category: string | null,
+  { products, columns }: PriceList,
+  language: Language,
+  labels: Words['records']['products']['fields'],
+): Block[] {
+  const { sum } = figuresOf(language)
+  const heads = columns.map(
+    (name): Column => ({ head: labels[name], align: name === 'price' ? 'right' : 'left', grows: name === 'name' }),
+  )
+  const rows = products
+    .filter((product) => product.category === category)
+    .map((product) => columns.map((name) => (name === 'price' ? sum(product.price) : (product[name] ?? ''))))
+  const head: Block[] = category === null ? [] : [{ is: 'text', text: category, look: 'strong' }]
+  return [...head, { is: 'table', columns: heads, rows }]
+}
