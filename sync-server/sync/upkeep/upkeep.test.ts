@@ -149,6 +149,36 @@ test('J14: where updates are missing nothing is thrown away, and other documents
   expect((await server.storage.load(list.name)).state).toBeNull()
 })
 
+test('J14: a large snapshot is made anew when a sixteenth of it has come, or ten times as many updates', async () => {
+  server = await startSync({ folder, compactAfter: 10 })
+  const device = await server.device('mira')
+  const [list, settings] = [await device.synced(CUSTOMERS), await device.synced('users/mira')]
+  const rowsOf = async ({ name }: Held) =>
+    (await server.storage.documents()).find(({ document }) => document === name)?.rows ?? 0
+  const id = newId('common', Date.now())
+  let count = 0
+  const write = async (held: Held, times: number, value = '1') => {
+    const [collection, record] = held === list ? ['customers', id] : ['settings', 'mira']
+    for (let i = 0; i < times; i++) {
+      const key = `${record}/x${count++}#${device.options.replica}`
+      held.doc.getMap(collection).set(key, `${device.clock.tick()} ${value}`)
+      await device.saved(held)
+    }
+  }
+  const large = JSON.stringify('x'.repeat(20_000))
+  await write(list, 10, large)
+  await eventually(() => rowsOf(list)).toBe(0)
+  await write(list, 30)
+  // Snapshots are made one at a time, in the order in which documents were written.
+  await write(settings, 10)
+  await eventually(() => rowsOf(settings)).toBe(0)
+  expect(await rowsOf(list)).toBe(30)
+  await write(list, 1, large)
+  await eventually(() => rowsOf(list)).toBe(0)
+  await write(list, 100)
+  await eventually(() => rowsOf(list)).toBe(0)
+})
+
 test('J15: a document that is damaged on the disk is not served, the others are', async () => {
   server = await startSync({ folder })
   await setUp(server.sync.author)
