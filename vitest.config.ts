@@ -30,6 +30,9 @@ export default defineConfig({
             'tests/*.test.ts',
             'tests/fixtures/**/*.test.ts',
           ],
+          // One process for many files: reading the program anew for each would take a quarter of the time.
+          isolate: false,
+          setupFiles: ['tests/support/put-back.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: PATIENCE,
