@@ -100,7 +100,7 @@ export const TABLE: readonly Fault[] = [
   },
   {
     fault: 'Clients flood the server with questions and garbage',
-    promise: 'What others write is saved meanwhile; whoever floods is cut off, the server stays well',
+    promise: 'What others write is saved meanwhile; whoever sends garbage with it is cut off, the server stays well',
     ...inFaults('flood', 'J6: clients that flood'),
   },
   {
