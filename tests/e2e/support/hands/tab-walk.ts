@@ -3,6 +3,8 @@ import { focus } from './keyboard.ts'
 
 /** Presses that are more than there are controls: lists that scroll and parts of the frame that stand between. */
 const SPARE = 12
+/** So many presses go by before it is asked whether the way is at its end. */
+const AT_ONCE = 8
 
 /**
  * Goes through a page by Tab from its start, or through the pane that stands over it, and tells what is wrong: controls that are
@@ -10,17 +12,20 @@ const SPARE = 12
  */
 export async function wrongByTab(page: Page): Promise<string[]> {
   const ring = await page.evaluateHandle<(wanted: Element | null) => string>(`(${focus})`)
+  const look = await page.evaluateHandle<typeof note>(`(${note})`)
   const walk = await page.evaluateHandle(begin)
-  const most = (await walk.evaluate((all) => all.left.size)) + SPARE
-  for (let steps = 0; steps < most; steps++) {
+  const most = await walk.evaluate(listen, { ring, look })
+  for (let steps = 1; steps <= most + SPARE; steps++) {
     await page.keyboard.press('Tab')
-    if (await walk.evaluate(note, ring)) break
+    if (steps % AT_ONCE === 0 && (await walk.evaluate(({ isOver }) => isOver))) break
   }
-  const wrong = await walk.evaluate(({ left, wrong }) => {
+  const wrong = await walk.evaluate((over) => {
+    const { left, wrong } = over
+    over.isOver = true
     const shortly = (one: Element) => one.outerHTML.slice(0, 160)
     return [...wrong, ...[...left].map((one) => `not reached: ${shortly(one)}`)]
   })
-  await Promise.all([walk.dispose(), ring.dispose()])
+  await Promise.all([walk, look, ring].map((one) => one.dispose()))
   return wrong
 }
 
@@ -30,6 +35,7 @@ interface Walk {
   readonly left: Set<Element>
   readonly met: Set<Element>
   readonly wrong: string[]
+  isOver: boolean
 }
 
 /** In the page: gathers what is to be reached, and puts the focus before the first of it. */
@@ -64,7 +70,20 @@ function begin(): Walk {
     document.body.focus()
     document.body.removeAttribute('tabindex')
   }
-  return { pane, left: new Set(left).difference(new Set(met)), met: new Set(met), wrong: [] }
+  return { pane, left: new Set(left).difference(new Set(met)), met: new Set(met), wrong: [], isOver: false }
+}
+
+/** In the page: looks around after each press of Tab, until the way is at its end; gives how many controls there are. */
+function listen(
+  walk: Walk,
+  { ring, look }: { readonly ring: (wanted: Element | null) => string; readonly look: typeof note },
+): number {
+  const pressed = ({ key }: KeyboardEvent) => {
+    if (walk.isOver) removeEventListener('keyup', pressed, true)
+    else if (key === 'Tab') walk.isOver = look(walk, ring)
+  }
+  addEventListener('keyup', pressed, true)
+  return walk.left.size
 }
 
 /** In the page: looks where the focus is now; true when the way is at its end. */

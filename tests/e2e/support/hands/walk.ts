@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { choose } from '../../../support/choices.ts'
-import { goTo } from '../../../support/screens/index.ts'
+import { goOn } from '../../../support/screens/index.ts'
 import { type Screen as Shown, visible } from '../../../support/screens/screen.ts'
 import { type Staged, stage } from '../../../support/screens/staged.ts'
 import type { Device, Screen } from '../world/device.ts'
@@ -28,15 +28,18 @@ export function watch(page: Page): string[] {
  */
 export class Looks {
   readonly #axe = new Examiner()
+  /** The theme that stands is looked at first. */
+  #themes: readonly ('light' | 'dark')[] = ['light', 'dark']
 
   /** All of it, in both themes, as words stand now. */
   async whole(page: Page, name: string): Promise<void> {
     expect.soft(await this.#axe.structure(page), name).toEqual([])
     await this.#room(page, name)
-    for (const theme of ['light', 'dark'] as const) {
+    for (const theme of this.#themes) {
       await inTheme(page, theme)
       expect.soft(await this.#axe.colours(page), `${name}, ${theme}`).toEqual([])
     }
+    this.#themes = this.#themes.toReversed()
   }
 
   /** What may differ by language alone. */
@@ -101,7 +104,7 @@ export class Walk {
   }
 
   async to(screen: Shown): Promise<void> {
-    await goTo(this.page, this.#device.url, this.#staged, screen)
+    await goOn(this.page, this.#device.url, this.#staged, screen)
   }
 
   /** Gives the screen another width in its place; what is another thing at that width is gone to anew. */
