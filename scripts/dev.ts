@@ -10,7 +10,7 @@ import { ROOT } from './root.ts'
 const { flags, port } = serverFlags(process.argv.slice(2), process.env)
 
 const children = [
-  startChild({ args: ['--watch', '--watch-preserve-output', SERVER, ...flags] }),
+  startChild({ args: ['--watch', '--watch-preserve-output', ...SERVER, ...flags] }),
   startChild({
     args: [join(ROOT, 'node_modules/vite/bin/vite.js')],
     env: { VORONKA_SERVER: `http://127.0.0.1:${port}` },

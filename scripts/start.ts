@@ -31,7 +31,7 @@ let stopping = false
 const server = keepRunning({
   name: 'the sync server',
   // A port that the system chose the first time stays the same afterwards: devices know it.
-  options: () => ({ args: [SERVER, ...flags, ...(port ? ['--port', String(port)] : [])], onLine: hear }),
+  options: () => ({ args: [...SERVER, ...flags, ...(port ? ['--port', String(port)] : [])], onLine: hear }),
   // A server that never came up has said why, and would say it again.
   again: () => port !== undefined,
 })

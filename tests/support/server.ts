@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { killAtExit } from '../../scripts/processes/kill-at-exit.ts'
 import { heardListening, type Listening } from '../../scripts/processes/listening.ts'
+import { SERVER } from '../../scripts/processes/server-flags.ts'
 import { ROOT, toolEnvironment } from '../../scripts/root.ts'
 
-const PROGRAM = join(ROOT, 'sync-server/main.ts')
 const START = join(ROOT, 'scripts/start.ts')
 /** Founding the demo company takes its time on a machine that does much else. */
 const START_MS = 90_000
@@ -95,7 +95,7 @@ class ServerProcess implements TestServer {
     const { args = [], env = {}, whole = false } = this.#options
     const child = spawn(
       process.execPath,
-      [whole ? START : PROGRAM, '--port', String(port), '--data', this.data, ...args],
+      [...(whole ? [START] : SERVER), '--port', String(port), '--data', this.data, ...args],
       {
         cwd: ROOT,
         env: { ...toolEnvironment(), ...env },
