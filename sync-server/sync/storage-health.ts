@@ -9,6 +9,7 @@ export class StorageHealth {
   readonly #look: () => void
   #timer: NodeJS.Timeout | null = null
   #isEnded = false
+  #failures = 0
 
   constructor(look: () => void) {
     this.#look = look
@@ -18,7 +19,13 @@ export class StorageHealth {
     return this.#timer === null
   }
 
+  /** How often it failed. */
+  get failures(): number {
+    return this.#failures
+  }
+
   failed(): void {
+    this.#failures++
     if (!this.#isEnded) this.#timer ??= setInterval(this.#look, LOOK_EVERY).unref()
   }
 

@@ -208,10 +208,12 @@ class House {
     })
   }
 
+  /** A turn may fail while this reads: then nothing is proved by it. */
   async #hear(): Promise<void> {
+    const { failures } = this.#health
     if (!this.#health.isWell) await this.#storage.prove()
     await this.#journal.follow()
-    this.#health.recovered()
+    if (this.#health.failures === failures) this.#health.recovered()
   }
 
   /** Devices fetch the document anew and bring what they had not sent yet. */
