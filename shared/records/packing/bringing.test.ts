@@ -143,3 +143,13 @@ test('R19: what lost and was seen is not brought again, what lost unseen is', ()
   into.getMap('products').set('p1/name#B', formatWrite(at(3, 'B'), [at(1, 'A')], 'seen'))
   expect(brought()).toEqual([])
 })
+
+test('R19: an entry written whole is brought, whoever has seen it and written it anew', () => {
+  const at = (count: number, replica: string) => `0mi1c2k3l00${count}${replica}`
+  const creation = formatCreation(at(0, 'A'), 1, {})
+  const [doc, into] = [new Y.Doc(), new Y.Doc()]
+  for (const one of [doc, into]) one.getMap('products').set('p1#A', creation)
+  doc.getMap('products').set('p1/units/a#A', formatWrite(at(1, 'A'), [], { name: 'whole' }))
+  into.getMap('products').set('p1/units/a#B', formatWrite(at(2, 'B'), [at(1, 'A')], { ratio: 2 }))
+  expect(textsToBring(doc, into, asEver('A')).map(({ key }) => key)).toEqual(['p1/units/a#A'])
+})
