@@ -35,6 +35,8 @@ export function openPool(url: string): Pool {
   const pool = new pg.Pool({ ...connectionTo(url), max: 10 })
   // A connection that breaks while nobody uses it is made anew when somebody does; what he then meets is his to tell.
   pool.on('error', passOver)
+  // One that breaks while it is borrowed fails his query; who borrows for the accounts listens to nothing else of it.
+  pool.on('connect', (client) => client.on('error', passOver))
   return pool
 }
 
@@ -45,7 +47,6 @@ export async function inTransaction<T>(
   work: (client: Asked) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  client.on('error', passOver)
   let isSound = false
   try {
     await client.query(begin)
@@ -54,7 +55,6 @@ export async function inTransaction<T>(
     isSound = true
     return value
   } finally {
-    client.off('error', passOver)
     // A connection that is thrown away takes its transaction back, in whatever state either is.
     client.release(!isSound)
   }
