@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'scripts/*.ts',
     'tests/bench/sync/*.ts',
     'tests/simulate/server/process.ts',
+    'tests/support/host/process.ts',
     'tests/fixtures/documents/make-v1.ts',
     'tests/fixtures/documents/make-packed.ts',
   ],

@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test'
-import { startServer, type TestServer } from '../../../support/server.ts'
+import { Host } from '../../../support/host/host.ts'
+import type { TestServer } from '../../../support/server.ts'
 import { dropFolder, foundDemo, freshFolder } from './demo-folder.ts'
 import { type Device, newDevice, type Screen } from './device.ts'
 
@@ -25,9 +26,10 @@ interface Fixtures {
   readonly world: World
 }
 
-/** The demo company's data folder, of which each test has a copy. */
+/** The demo company's data folder, of which each test has a copy; and the process in which one test's server runs after another's. */
 interface Shared {
   readonly demo: string
+  readonly host: Host
 }
 
 export const test = base.extend<Fixtures, Shared>({
@@ -40,10 +42,19 @@ export const test = base.extend<Fixtures, Shared>({
     },
     { scope: 'worker' },
   ],
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const host = new Host()
+      await use(host)
+      await host.end()
+    },
+    { scope: 'worker' },
+  ],
   company: ['demo', { option: true }],
-  world: async ({ browser, company, demo }, use) => {
+  world: async ({ browser, company, demo, host }, use) => {
     const data = await freshFolder(company === 'demo' ? demo : undefined)
-    const server = await startServer({ data })
+    const server = await host.serve(data)
     const devices: Device[] = []
     const device: World['device'] = async (screen) => {
       const fresh = await newDevice(browser, server.port, screen)
