@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
-import { readSheet, type Sheet } from '../../shared/importing/reading/csv.ts'
+import { decodeText } from '../../shared/importing/reading/bytes/decode.ts'
+import type { Encoding } from '../../shared/importing/reading/bytes/encodings.ts'
+import { readSheet } from '../../shared/importing/reading/csv/csv.ts'
+import { findSeparator } from '../../shared/importing/reading/csv/separator.ts'
 import { type Mapping, type MappingProblem, readMapping } from '../../shared/importing/reading/mapping.ts'
+import type { Sheet } from '../../shared/importing/reading/sheet.ts'
 
 /** A mapping that is not fit to be used; nothing was imported. */
 export class BadMapping extends Error {
@@ -28,20 +32,24 @@ export async function readSheets(mappingFile: string, { format, sources }: Mappi
   const names = [...new Set(sources.map((source) => source.file))]
   const sheets = names.map(async (name) => {
     const content = await text(join(dirname(mappingFile), name), format.encoding)
-    return [name, readSheet(name, content, format.delimiter)] as const
+    return [name, readSheet(name, content, format.delimiter ?? findSeparator(content))] as const
   })
   return new Map(await Promise.all(sheets))
 }
 
-async function text(file: string, encoding: string): Promise<string> {
+/**
+ * A file's text. An encoding that is asked for and is not the file's fails; one that is found out may have torn places, which stand
+ * out in the text, and its reader tells where.
+ */
+async function text(file: string, encoding?: Encoding): Promise<string> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new Failure('file-missing', { file }, { cause })
   })
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw new Failure('file-shape', { at: `${file}: ${encoding}` }, { cause })
-  }
+  const decoded = decodeText(bytes, encoding)
+  if ('code' in decoded) throw new Failure('file-shape', { at: `${file}: ${decoded.code}` })
+  if (encoding !== undefined && decoded.problems.length > 0)
+    throw new Failure('file-shape', { at: `${file}: ${encoding}` })
+  return decoded.text
 }
 
 function parse(file: string, json: string): unknown {

@@ -5,8 +5,8 @@ import { shelves } from '../../shared/documents/shelves.ts'
 import { type ImportPlan, planImport } from '../../shared/importing/plan.ts'
 import type { Known } from '../../shared/importing/planning/book.ts'
 import { type Planned, runPlanned } from '../../shared/importing/planning/planned.ts'
-import type { Sheet } from '../../shared/importing/reading/csv.ts'
 import type { Mapping } from '../../shared/importing/reading/mapping.ts'
+import type { Sheet } from '../../shared/importing/reading/sheet.ts'
 import type { ImportReport } from '../../shared/importing/report.ts'
 import { orders } from '../../shared/orders/collections.ts'
 import type { Replica } from '../runtime/replica.ts'
@@ -68,7 +68,9 @@ async function openFor(replica: Replica, commands: readonly Planned[]): Promise<
 }
 
 function documentsOf(company: string, { command, args }: Planned): string[] {
-  return command === 'createRecord' ? [documentOf(company, COLLECTIONS[args.collection].family, args.id)] : []
+  return command === 'createRecord' || command === 'setRecord'
+    ? [documentOf(company, COLLECTIONS[args.collection].family, args.id)]
+    : []
 }
 
 async function write(

@@ -6,7 +6,7 @@ import { COMPLETED } from '../orders/moves/completed.ts'
 import { standingOf } from '../orders/moves/moves.ts'
 import { orderTotal } from '../orders/totals.ts'
 import { planImport } from './plan.ts'
-import { readSheet } from './reading/csv.ts'
+import { readSheet } from './reading/csv/csv.ts'
 import { readMapping } from './reading/mapping.ts'
 import { MemoryCompany } from './testing/memory-company.ts'
 

@@ -6,14 +6,16 @@ import { planRecords } from './planning/records.ts'
 import { newSetting, type Setting } from './planning/setting.ts'
 import { planSetup } from './planning/setup.ts'
 import { checkMapping } from './reading/check.ts'
-import type { Sheet } from './reading/csv.ts'
 import type { Mapping, MappingProblem } from './reading/mapping.ts'
-import type { ImportReport } from './report.ts'
+import type { Sheet } from './reading/sheet.ts'
+import type { ImportReport, RowOutcome } from './report.ts'
 import type { RowsTaken } from './tally.ts'
 
 /** The commands that an import comes to, in order, and what it says of itself. */
 export interface ImportPlan {
   readonly commands: readonly Planned[]
+  /** What becomes of each row, for a preview. */
+  readonly rows: readonly RowOutcome[]
   readonly report: ImportReport
 }
 
@@ -41,7 +43,11 @@ export function planImport(
       if (kind) taken.push(planOrders(setting, source, sheet, kind))
     }
   }
-  return { commands: setting.commands, report: reportOf(setting, taken) }
+  return {
+    commands: setting.commands,
+    rows: taken.flatMap((one) => one.outcomes()),
+    report: reportOf(setting, taken),
+  }
 }
 
 function reportOf({ mapping, commands }: Setting, taken: readonly RowsTaken[]): ImportReport {

@@ -1,8 +1,10 @@
 import type { CollectionName } from '../collections.ts'
+import type { Json } from '../records/declarations/value.ts'
 
 /** Why a row was not taken; the sentence for a code stands in the dictionaries under `importing.problems`. */
 export const ROW_PROBLEMS = [
   'quotes',
+  'encoding',
   'cells-count',
   'empty',
   'number',
@@ -14,6 +16,8 @@ export const ROW_PROBLEMS = [
   'reference-missing',
   'reference-ambiguous',
   'key-repeated',
+  'order-completed',
+  'line-new',
 ] as const
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number]
 
@@ -47,13 +51,34 @@ export interface Note {
   readonly line: number
 }
 
+/** A field that a row gives another value. `field` is a path: `phone`, `lines/<entry>/price`. */
+export interface FieldChange {
+  readonly field: string
+  readonly before: Json
+  readonly after: Json
+}
+
+/** What an import makes of one row; why it is refused stands among the problems, under its file and line. */
+export interface RowOutcome {
+  readonly file: string
+  readonly line: number
+  readonly what: CollectionName
+  /** `same`: it is here already, and stays as it is. */
+  readonly outcome: 'created' | 'changed' | 'same' | 'refused'
+  /** Of the record; null where the row is refused before it has one. */
+  readonly id: string | null
+  readonly changes: readonly FieldChange[]
+}
+
 /** What became of one file's rows, as one source of the mapping reads them. */
 export interface SourceCount {
   readonly file: string
   readonly what: CollectionName
   readonly rows: number
   readonly taken: number
-  /** Rows whose record was here already, or stood in the file before. */
+  /** Rows that changed their record. */
+  readonly changed: number
+  /** Rows whose record was here already, or stood in the file before, and stays as it is. */
   readonly present: number
   readonly refused: number
 }

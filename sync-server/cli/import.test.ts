@@ -73,7 +73,7 @@ const totals = (out: string) => {
 test('without a server: sound rows go in, refused ones are named by file, line and column, the exit code is 0', async () => {
   const { code, out, err } = await crm(mapping)
   expect([code, err]).toEqual([0, ''])
-  expect(out).toContain('orders.csv, Orders: 5 rows, 2 taken, 0 there already, 3 not taken')
+  expect(out).toContain('orders.csv, Orders: 5 rows, 2 taken, 0 changed, 0 there already, 3 not taken')
   expect(out).toContain('orders.csv:3, date: “31.09.2016” is no date of the form D.M.Y')
   expect(out).toContain('orders.csv:4, sum: “thousand” is no number with 2 decimals')
   expect(out).toContain('orders.csv:6: 3 cells for 5 columns')

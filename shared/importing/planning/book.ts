@@ -2,8 +2,9 @@ import { COLLECTIONS, type CollectionName } from '../../collections.ts'
 import { departments, organisations, people } from '../../company/collections.ts'
 import { customers } from '../../customers/collections.ts'
 import { products } from '../../goods/collections.ts'
-import { kinds, reasons, states } from '../../orders/collections.ts'
+import { kinds, type Order, orders, reasons, states } from '../../orders/collections.ts'
 import type { Collection, Row } from '../../records/declarations/collection.ts'
+import type { Json } from '../../records/declarations/value.ts'
 import { tailOf } from './ids.ts'
 
 /** What the company has already, as an import needs it. */
@@ -20,13 +21,18 @@ const NAMED = [organisations, departments, people, products, customers, states, 
 export class Book {
   readonly #byName = new Map<string, string[]>()
   readonly #ids = new Set<string>()
+  readonly #records = new Map<string, Row<(typeof NAMED)[number]>>()
   readonly #tails: Set<string>
+  readonly #known: Known
+  #orders: ReadonlyMap<string, Order> | null = null
   readonly #departments = new Map<string, string | null>()
 
   constructor(known: Known) {
+    this.#known = known
     for (const collection of NAMED) {
       for (const row of known.rows(collection)) {
         this.#ids.add(row.id)
+        if (!row.gone) this.#records.set(`${collection.name} ${row.id}`, row)
         if (!row.gone && row.name !== null) this.#name(collection.name, row.id, row.name)
       }
     }
@@ -42,6 +48,18 @@ export class Book {
   /** Whether a record with this id is here or planned, be it removed. */
   has(id: string): boolean {
     return this.#ids.has(id)
+  }
+
+  /** A record that the company has, unless it is removed. */
+  record(collection: CollectionName, id: string): { readonly [field: string]: Json } | undefined {
+    // The fields of a row are values as they are written; its lists are not among what is compared.
+    return this.#records.get(`${collection} ${id}`) as { readonly [field: string]: Json } | undefined
+  }
+
+  /** The same outer order, under whatever date, unless it is removed. All orders are read when the first is asked for. */
+  order(id: string): Order | undefined {
+    this.#orders ??= new Map([...this.#known.rows(orders)].flatMap((row) => (row.gone ? [] : [[tailOf(row.id), row]])))
+    return this.#orders.get(tailOf(id))
   }
 
   /** Whether the same outer order is here or planned, under whatever date. */

@@ -5,11 +5,12 @@ import { COMPLETED } from '../../orders/moves/completed.ts'
 import { orderTotal } from '../../orders/totals.ts'
 import type { Fields } from '../../records/declarations/collection.ts'
 import type { Json, JsonObject } from '../../records/declarations/value.ts'
-import type { Sheet, SheetRow } from '../reading/csv.ts'
 import type { CellsByField, OrderSource, StageMove } from '../reading/mapping.ts'
 import { RowReader } from '../reading/row-reader.ts'
+import type { Sheet, SheetRow } from '../reading/sheet.ts'
 import { RowsTaken } from '../tally.ts'
 import { entryId, orderId } from './ids.ts'
+import { changeOrder } from './order-changes.ts'
 import { filled, type Setting } from './setting.ts'
 import type { KindInUse } from './setup.ts'
 
@@ -32,15 +33,18 @@ function planOrder(plan: OrderPlan, file: string, row: SheetRow): void {
   const reader = new RowReader(setting, file, row)
   const key = taken.key(reader, row)
   if (key === null) return
-  if (setting.book.hasOrder(orderId(setting.mapping.name, key, 0))) {
-    taken.present()
+  const outer = orderId(setting.mapping.name, key, 0)
+  if (setting.book.hasOrder(outer)) {
+    const order = source.changed === 'update' ? setting.book.order(outer) : undefined
+    if (!order) taken.present(row, null)
+    else changeOrder(plan, reader, row, order, orderValues(plan, reader).values, linesOf(source, reader, order.id))
     return
   }
   const { values, date } = orderValues(plan, reader)
   const id = orderId(setting.mapping.name, key, date)
   const lines = linesOf(source, reader, id)
   const moves = movesOf(plan, reader, id, totalOf(lines))
-  if (!taken.settle(reader)) return
+  if (!taken.created(reader, row, id)) return
   setting.book.addOrder(id)
   const record = { ...values, sort: kind.sort, posted: true, lines, moves }
   setting.commands.push({ command: 'createRecord', args: { collection: 'orders', id, values: filled(record) } })

@@ -1,9 +1,10 @@
 import { COLLECTIONS } from '../../collections.ts'
 import type { Json, JsonObject } from '../../records/declarations/value.ts'
-import type { Sheet, SheetRow } from '../reading/csv.ts'
 import type { RecordSource } from '../reading/mapping.ts'
 import { RowReader } from '../reading/row-reader.ts'
+import type { Sheet, SheetRow } from '../reading/sheet.ts'
 import { RowsTaken } from '../tally.ts'
+import { changesOf, valuesAfter } from './changes.ts'
 import { timelessId } from './ids.ts'
 import { planRecord, type Setting } from './setting.ts'
 
@@ -49,8 +50,24 @@ class RecordPlan {
     if (key === null) return
     const values = this.#values(reader)
     const id = this.#id(key)
-    if (this.#setting.book.has(id) || this.#isKnownByName(values.name)) this.#taken.present()
-    else if (this.#taken.settle(reader)) planRecord(this.#setting, what, id, values)
+    if (this.#setting.book.has(id)) this.#change(reader, row, id, values)
+    else if (this.#isKnownByName(values.name)) this.#taken.present(row, null)
+    else if (this.#taken.created(reader, row, id)) planRecord(this.#setting, what, id, values)
+  }
+
+  /** A record that an import made before gets what the row says now, if the mapping wants that; a removed one stays removed. */
+  #change(reader: RowReader, row: SheetRow, id: string, values: JsonObject): void {
+    const { what, changed } = this.#source
+    const record = this.#setting.book.record(what, id)
+    if (changed === 'leave' || !record) this.#taken.present(row, id)
+    else {
+      const changes = changesOf(record, values)
+      if (!this.#taken.changed(reader, row, id, changes)) return
+      this.#setting.commands.push({
+        command: 'setRecord',
+        args: { collection: what, id, values: valuesAfter(changes) },
+      })
+    }
   }
 
   #values(reader: RowReader): JsonObject {

@@ -1,9 +1,9 @@
 import { COLLECTIONS } from '../../collections.ts'
 import type { Fields } from '../../records/declarations/collection.ts'
 import { isMadeByName } from '../planning/book.ts'
-import type { Sheet } from './csv.ts'
 import type { Cell, CellsByField, Mapping, MappingProblem, OrderSource } from './mapping.ts'
 import { columnsOf } from './row-reader.ts'
+import type { Sheet } from './sheet.ts'
 
 /** Types of field that no cell can give. */
 const UNREADABLE = new Set(['flag', 'place', 'strings'])

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { COMPLETIONS, SORTS } from '../../orders/collections.ts'
+import { ENCODINGS } from './bytes/encodings.ts'
+import { SEPARATORS } from './csv/separator.ts'
 import { isDateForm, isZone } from './dates.ts'
 
 const word = v.pipe(v.string(), v.nonEmpty())
@@ -42,6 +44,9 @@ const move = v.pipe(
   v.check((one) => (one.completion === 'cancelled') === (one.reason !== undefined), 'reason-when-cancelled'),
 )
 
+/** A row whose record this mapping made before: it stays as it is, or gets what the row says now. */
+const changed = v.optional(v.picklist(['leave', 'update']), 'leave')
+
 const records = v.strictObject({
   what: v.picklist(['organisations', 'departments', 'people', 'products', 'customers']),
   file: word,
@@ -49,6 +54,7 @@ const records = v.strictObject({
   key: word,
   /** A key that stood in the file before: the row is refused, or only the first counts. */
   repeated: v.optional(v.picklist(['refuse', 'first']), 'refuse'),
+  changed,
   fields,
 })
 
@@ -57,6 +63,7 @@ const orders = v.strictObject({
   file: word,
   key: word,
   repeated: v.optional(v.picklist(['refuse', 'first']), 'refuse'),
+  changed,
   fields,
   /** Each makes one line of the order; a line whose cells are all empty is left out. */
   lines: v.array(fields),
@@ -88,8 +95,9 @@ const format = v.strictObject({
   dates: v.pipe(v.string(), v.check(isDateForm, 'date-form')),
   decimal: v.optional(v.picklist(['.', ',']), '.'),
   group: v.optional(v.picklist(['', ' ', ',', '.', "'"]), ''),
-  delimiter: v.optional(v.picklist([',', ';', '\t', '|']), ','),
-  encoding: v.optional(v.picklist(['utf-8', 'windows-1251']), 'utf-8'),
+  /** Without these, they are found out from the file. */
+  delimiter: v.optional(v.picklist(SEPARATORS)),
+  encoding: v.optional(v.picklist(ENCODINGS)),
 })
 
 const mapping = v.strictObject({

@@ -6,10 +6,10 @@ import { isMadeByName } from '../planning/book.ts'
 import { timelessId } from '../planning/ids.ts'
 import { planRecord, type Setting } from '../planning/setting.ts'
 import type { Note, RowProblem, RowProblemCode } from '../report.ts'
-import type { SheetRow } from './csv.ts'
 import { instantOf } from './dates.ts'
 import type { Cell } from './mapping.ts'
 import { readNumber } from './numbers.ts'
+import type { SheetRow } from './sheet.ts'
 
 /** Decimals that are kept of a number in a field of that type. */
 const DECIMALS: Readonly<Record<string, number>> = { integer: 0, hue: 0, money: 2, percent: 2, quantity: 3 }

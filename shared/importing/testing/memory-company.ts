@@ -3,7 +3,7 @@ import { documentOf } from '../../documents/documents.ts'
 import type { Collection, Row } from '../../records/declarations/collection.ts'
 import { Clock } from '../../records/keys/stamp.ts'
 import { RecordSet } from '../../records/reading/record-set.ts'
-import { type Ground, type OpenDocument, Transaction } from '../../records/writing/transaction.ts'
+import { type Ground, type OpenDocument, Transaction, type Written } from '../../records/writing/transaction.ts'
 import type { Known } from '../planning/book.ts'
 import { type Planned, runPlanned } from '../planning/planned.ts'
 
@@ -20,16 +20,17 @@ export class MemoryCompany implements Known {
     }
   }
 
-  run(commands: readonly Planned[]): void {
-    this.write((tx) => {
+  /** What was written, as an act that can be undone. */
+  run(commands: readonly Planned[]): readonly Written[] {
+    return this.write((tx) => {
       for (const command of commands) runPlanned(tx, command)
     })
   }
 
-  write(command: (tx: Transaction) => void): void {
+  write(command: (tx: Transaction) => void): readonly Written[] {
     const tx = new Transaction(this.#ground)
     command(tx)
-    tx.commit('test')
+    return tx.commit('test')
   }
 
   *rows<C extends Collection>(collection: C): Generator<Row<C>> {

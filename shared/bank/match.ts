@@ -1,0 +1,99 @@
+import type { BankDocument } from '../importing/reading/bank/statement.ts'
+import type { Candidate, Claim, Matched, Part } from './claims.ts'
+import { namedNumbers } from './named-numbers.ts'
+import { paymentId } from './payment-id.ts'
+import { isNamed, weigh } from './weigh.ts'
+
+/** From that confidence on a candidate is what the payment is for, if the next one is that much less likely. */
+const SURE = 60
+const AHEAD = 15
+/** As many are offered at most. */
+const OFFERED = 5
+
+export interface MatchRequest {
+  readonly documents: readonly BankDocument[]
+  /** The company's own accounts: they say which way money went. */
+  readonly accounts: readonly string[]
+  readonly claims: readonly Claim[]
+  /** Ids of payments that the company has: their money is out of what is due. */
+  readonly known: ReadonlySet<string>
+}
+
+/**
+ * Finds what the payments of a statement are for (SPEC.md). Pure; the order of documents makes no difference to what is
+ * found, since they are gone through by day, number and id. Given back in the order of the statement.
+ */
+export function matchPayments(request: MatchRequest): Matched[] {
+  const matching = new Matching(request)
+  const dated = request.documents.map((document, at) => ({ at, document, id: paymentId(document) }))
+  const order = [...dated].sort((a, b) => compare(keyOf(a), keyOf(b)) || a.at - b.at)
+  const matched = order.map(({ at, document, id }) => ({ at, matched: matching.take(document, id) }))
+  return matched.sort((a, b) => a.at - b.at).map((one) => one.matched)
+}
+
+class Matching {
+  readonly #accounts: ReadonlySet<string>
+  readonly #present: Set<string>
+  readonly #claims: Map<string, Claim>
+
+  constructor({ accounts, known, claims }: MatchRequest) {
+    this.#accounts = new Set(accounts)
+    this.#present = new Set(known)
+    this.#claims = new Map(claims.filter((claim) => claim.due > 0).map((claim) => [claim.id, claim]))
+  }
+
+  take(document: BankDocument, id: string): Matched {
+    const way = this.#wayOf(document)
+    const base = { document, id, way, parts: [], rest: document.sum, candidates: [] }
+    if (this.#present.has(id)) return { ...base, status: 'present' }
+    this.#present.add(id)
+    if (way !== 'in') return { ...base, status: 'open' }
+    const all = this.#candidates(document)
+    const parts = this.#allot(document.sum, all)
+    for (const part of parts) this.#pay(part)
+    const rest = document.sum - parts.reduce((sum, part) => sum + part.sum, 0)
+    return { ...base, status: parts.length > 0 ? 'found' : 'open', parts, rest, candidates: all.slice(0, OFFERED) }
+  }
+
+  #wayOf({ payer, payee }: BankDocument): Matched['way'] {
+    const [isFrom, isTo] = [this.#accounts.has(payer.account ?? ''), this.#accounts.has(payee.account ?? '')]
+    if (isFrom) return isTo ? 'own' : 'out'
+    return 'in'
+  }
+
+  #candidates(document: BankDocument): Candidate[] {
+    const named = namedNumbers(document.purpose)
+    const all = [...this.#claims.values()].flatMap((claim) => weigh(document, named, claim) ?? [])
+    return all.sort((a, b) => b.confidence - a.confidence || compare(a.claim, b.claim))
+  }
+
+  /** Several claims that are named and come to just the sum are paid whole; else the one that is sure, as far as money and due go. */
+  #allot(sum: number, candidates: readonly Candidate[]): Part[] {
+    const named = candidates.filter(isNamed)
+    if (named.length > 1 && named.reduce((all, one) => all + this.#due(one), 0) === sum) {
+      return named.map((one) => ({ claim: one.claim, sum: this.#due(one) }))
+    }
+    const [best, next] = candidates
+    const isSure = best && best.confidence >= SURE && best.confidence - (next?.confidence ?? 0) >= AHEAD
+    return isSure ? [{ claim: best.claim, sum: Math.min(sum, this.#due(best)) }] : []
+  }
+
+  #due({ claim }: Candidate): number {
+    return this.#claims.get(claim)?.due ?? 0
+  }
+
+  #pay({ claim, sum }: Part): void {
+    const paid = this.#claims.get(claim)
+    if (!paid) return
+    if (paid.due > sum) this.#claims.set(claim, { ...paid, due: paid.due - sum })
+    else this.#claims.delete(claim)
+  }
+}
+
+function keyOf({ document, id }: { readonly document: BankDocument; readonly id: string }): string {
+  return `${document.date} ${document.number.padStart(12, '0')} ${id}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
