@@ -3,7 +3,7 @@ import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
 import { moveCard } from './orders/board/move-card.ts'
-import { addLine, checkOpen, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
+import { addLine, checkFields, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
 import { refund, takePayment } from './orders/facts/pay.ts'
 import { ship, takeBack } from './orders/facts/ship.ts'
 import { undoPayment, undoShipment } from './orders/facts/undo.ts'
@@ -29,7 +29,7 @@ function createRecord(tx: Transaction, { collection, id, values }: RecordOf & { 
 
 /** Writes fields of a record of any collection. Failure `order-completed`, as of `setOrder`. */
 function setRecord(tx: Transaction, { collection, id, values }: RecordOf & { readonly values: JsonObject }): void {
-  if (collection === 'orders') checkOpen(tx, id)
+  if (collection === 'orders') checkFields(tx, id, values)
   for (const [name, value] of Object.entries(values)) tx.write(COLLECTIONS[collection], id, name, value)
 }
 
@@ -51,7 +51,7 @@ function bringBack(
   tx: Transaction,
   { collection, id, path, value }: RecordOf & { readonly path: string; readonly value: Json },
 ): void {
-  if (collection === 'orders') checkOpen(tx, id)
+  if (collection === 'orders') checkFields(tx, id, { [path]: value })
   tx.write(COLLECTIONS[collection], id, path, value)
 }
 

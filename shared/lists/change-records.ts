@@ -1,6 +1,6 @@
 import { COLLECTIONS, type CollectionName } from '../collections.ts'
 import { Failure, type FailureCode } from '../errors.ts'
-import { checkOpen, postOrder } from '../orders/commands.ts'
+import { checkFields, postOrder } from '../orders/commands.ts'
 import { type MoveRequest, moveOrder } from '../orders/moves/move-order.ts'
 import { type Fields, own } from '../records/declarations/collection.ts'
 import type { Json } from '../records/declarations/value.ts'
@@ -82,7 +82,7 @@ function writeField(
   id: string,
   { field, value }: Change & { readonly what: 'field' },
 ): void {
-  if (collection === 'orders') checkOpen(tx, id)
+  if (collection === 'orders') checkFields(tx, id, { [field]: value })
   if (value === null && isRequired(collection, field)) throw new Failure('field-required', { field })
   tx.write(COLLECTIONS[collection], id, field, value)
 }

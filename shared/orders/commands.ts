@@ -39,9 +39,12 @@ export function createOrder(tx: Transaction, { id, fields, lines, start }: NewOr
   tx.create(orders, id, draft)
 }
 
-/** Writes fields of an order. Failures `order-completed`: a completed order is edited only after reopening; `sum-too-large`. */
+/**
+ * Writes fields of an order. Failures `order-completed`: a completed order is edited only after reopening; `order-has-facts`,
+ * `sum-too-large`.
+ */
 export function setOrder(tx: Transaction, { id, fields }: { readonly id: string; readonly fields: OrderFields }): void {
-  checkOpen(tx, id)
+  checkFields(tx, id, fields)
   tx.set(orders, id, fields)
   if ('discount' in fields || 'vatMode' in fields) checkSum(tx.get(orders, id))
 }
@@ -86,6 +89,16 @@ export function checkOpen(tx: Transaction, id: string): Order {
   const order = tx.get(orders, id)
   if (isCompleted(order)) throw new Failure('order-completed', { number: order.number ?? order.draft ?? '' })
   return order
+}
+
+/**
+ * Fields that may be written so: the order is open, and the currency of one with shipments or payments stays, since they
+ * are in it. Failures `order-completed`, `order-has-facts`.
+ */
+export function checkFields(tx: Transaction, id: string, fields: { readonly [name: string]: unknown }): void {
+  const order = checkOpen(tx, id)
+  const { currency = order.currency } = fields
+  if (currency !== order.currency && hasFacts(order)) throw new Failure('order-has-facts')
 }
 
 /** Lines that come to what a sum can be, or Failure `sum-too-large`. */

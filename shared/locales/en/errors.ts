@@ -31,7 +31,7 @@ export const errors: Words['errors'] = {
   'state-same': 'The order is in this state already.',
   'state-requires': 'Before the state “{{state}}” fill in: {{fields}}.',
   'order-not-posted': 'Order {{number}} is not posted. Post it first.',
-  'order-has-facts': 'The order has shipments or payments. Take them back first, then unpost it.',
+  'order-has-facts': 'The order has shipments or payments. Take them back first.',
   'order-empty': 'The order has no line. Add at least one.',
   'line-shipped': 'This line is shipped already. Take the goods back first, or add another line.',
   'line-missing': 'The order has no such line. Reload the form and choose another.',

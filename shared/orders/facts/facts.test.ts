@@ -87,6 +87,44 @@ describe('shipping', () => {
   })
 })
 
+describe('undoing', () => {
+  test('leaves a shipment of which something came back, until that is undone', () => {
+    const { shop, line } = posted()
+    const shipped = shop.do('ship', { id: ORDER, date: DAY })
+    const back = shop.do('takeBack', { id: ORDER, date: DAY, parts: [{ line, quantity: 1 }] })
+    expect(shop.answer('undoAct', { act: shipped })).toMatchObject({ undone: [], kept: [{}] })
+    expect(shop.answer('undoAct', { act: back })).toMatchObject({ undone: [{}], kept: [] })
+    expect(shop.answer('undoAct', { act: shipped })).toMatchObject({ undone: [{}], kept: [] })
+    expect(moved(shop)).toMatchObject({ sold: 0, doubts: [] })
+  })
+
+  test('leaves a payment that was given back, until that is undone', () => {
+    const { shop } = posted()
+    const paid = shop.do('takePayment', { id: ORDER, date: DAY, way: 'cash' })
+    const back = shop.do('refund', { id: ORDER, date: DAY, way: 'cash', sum: 1 })
+    expect(shop.answer('undoAct', { act: paid }).kept).toHaveLength(1)
+    shop.answer('undoAct', { act: back })
+    expect(shop.answer('undoAct', { act: paid }).kept).toEqual([])
+    expect(moved(shop)).toMatchObject({ paid: 0, doubts: [] })
+  })
+})
+
+test('the currency stays while anything happened in it, by whichever command', () => {
+  const { shop } = posted()
+  const other = { currency: 'EUR' }
+  const change = { what: 'field', field: 'currency', value: 'EUR' } as const
+  shop.do('setOrder', { id: ORDER, fields: { currency: 'USD' } })
+  shop.do('takePayment', { id: ORDER, date: DAY, way: 'cash' })
+  const about = { collection: 'orders', id: ORDER } as const
+  expect(shop.refusal('setOrder', { id: ORDER, fields: other })).toBe('order-has-facts')
+  expect(shop.refusal('setRecord', { ...about, values: other })).toBe('order-has-facts')
+  expect(shop.refusal('bringBack', { ...about, path: 'currency', value: 'EUR' })).toBe('order-has-facts')
+  const left = shop.answer('changeRecords', { collection: 'orders', ids: [ORDER], change }).left
+  expect(left).toEqual([{ id: ORDER, code: 'order-has-facts' }])
+  shop.do('setOrder', { id: ORDER, fields: { currency: 'USD', note: 'on' } })
+  expect(shop.order()).toMatchObject({ currency: 'USD', note: 'on' })
+})
+
 describe('returns', () => {
   test('give back all that is out, or a part, of a cancelled order, too', () => {
     const { shop, line } = posted()
