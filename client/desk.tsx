@@ -25,6 +25,7 @@ import { createOffers } from './ui/keys/offers.ts'
 import { Later } from './ui/layout/later.tsx'
 import { Toasts } from './ui/toasts/toasts.tsx'
 import { useWords, WordsProvider } from './ui/words/words.tsx'
+import { UnservedBanner } from './unserved.tsx'
 import { UpdateBanner } from './update/update-banner.tsx'
 
 /** What the desk is given. */
@@ -104,6 +105,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
       banner={
         <>
           <ClearedBanner account={props.account} status={status()} />
+          <UnservedBanner status={status()} />
           <UpdateBanner />
         </>
       }

@@ -13,10 +13,22 @@ const UNKEPT: readonly SavedState['is'][] = ['unkept', 'memory']
  * `loading` nothing is known yet; `fetching` so many documents of so many are here; `offline` no line, nothing waits; `waiting` changes wait for the line; `sending` they
  * are on their way; `refused` the server did not accept some; `memory` and `full` the device keeps nothing, or nothing
  * more; `wiped` it has lost what it kept, and fetches that again; `unkept` it has no room for changes that are not on the server either; `denied` the server does not let this
- * account in.
+ * account in; `unserved` all is on the server but what belongs to documents that it does not serve.
  */
 export type SavedState =
-  | { readonly is: 'server' | 'device' | 'saving' | 'loading' | 'offline' | 'memory' | 'full' | 'wiped' | 'denied' }
+  | {
+      readonly is:
+        | 'server'
+        | 'device'
+        | 'saving'
+        | 'loading'
+        | 'offline'
+        | 'memory'
+        | 'full'
+        | 'wiped'
+        | 'denied'
+        | 'unserved'
+    }
   | { readonly is: 'fetching'; readonly synced: number; readonly total: number }
   | { readonly is: 'waiting'; readonly count: number /** Milliseconds. */; readonly since: number | null }
   | { readonly is: 'sending' | 'refused' | 'unkept'; readonly count: number }
@@ -63,7 +75,7 @@ export function SavedStateLine(props: SavedStateProps) {
 /** What colour means here: nothing, something waits, something is wrong. */
 function mood({ is }: SavedState): 'good' | 'wait' | 'bad' | 'busy' {
   if (is === 'server') return 'good'
-  if (['memory', 'full', 'unkept', 'wiped', 'denied', 'refused'].includes(is)) return 'bad'
+  if (['memory', 'full', 'unkept', 'wiped', 'denied', 'unserved', 'refused'].includes(is)) return 'bad'
   return is === 'waiting' || is === 'offline' ? 'wait' : 'busy'
 }
 

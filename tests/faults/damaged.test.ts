@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { savedOf } from '../../client/data/page/saved/saved.ts'
 import { makeOld, quarter, startCompany, type TestCompany } from '../../client/data/session/testing/company.ts'
 import { restoring } from '../../client/data/session/testing/restored.ts'
 import type { TestDevice } from '../../client/data/session/testing/test-device.ts'
@@ -11,6 +11,7 @@ import { STORAGE_FILE } from '../../sync-server/storage/sqlite/database.ts'
 import { eventually } from '../../sync-server/sync/testing/eventually.ts'
 import { startSync } from '../../sync-server/sync/testing/sync-server.ts'
 import { seeded } from '../support/random.ts'
+import { type Bytes, FLIPPED, HALVED, spoilIn } from '../support/spoil.ts'
 import { SEED, times } from './support/length.ts'
 
 /** A snapshot of each document after a few rows of the journal. */
@@ -54,16 +55,8 @@ async function worked() {
   return { id, later, backup }
 }
 
-/** Bytes in the database, by the document's name at the end; changed beside the storage, as a bad disk does. */
-interface Bytes {
-  readonly find: string
-  readonly put: string
-  readonly spoilt: (bytes: Buffer) => Buffer
-}
-
-const FLIPPED: Bytes = {
-  find: 'SELECT state FROM snapshots WHERE document LIKE ?',
-  put: 'UPDATE snapshots SET state = ? WHERE document LIKE ?',
+const FLIPPED_ANYWHERE: Bytes = {
+  ...FLIPPED,
   spoilt(bytes) {
     const flipped = Buffer.from(bytes)
     const at = Math.floor(random() * bytes.length)
@@ -71,11 +64,7 @@ const FLIPPED: Bytes = {
     return flipped
   },
 }
-const CUT: Bytes = {
-  find: 'SELECT "update" FROM journal WHERE document LIKE ? ORDER BY number DESC LIMIT 1',
-  put: 'UPDATE journal SET "update" = ? WHERE document LIKE ?',
-  spoilt: (bytes) => bytes.subarray(0, Math.floor(random() * bytes.length)),
-}
+const CUT_ANYWHERE: Bytes = { ...HALVED, spoilt: (bytes) => bytes.subarray(0, Math.floor(random() * bytes.length)) }
 
 /** Stops the server, spoils its bytes, and starts it again; where a snapshot has just taken the bytes' place, others are written. */
 async function spoil(id: string, bytes: Bytes): Promise<void> {
@@ -86,21 +75,10 @@ async function spoil(id: string, bytes: Bytes): Promise<void> {
     await company.owner.run('setOrder', { id, fields: { source: `${attempt}` } })
     await company.owner.saved()
     await company.move(async () => {
-      isSpoilt = spoilIn(join(folder, STORAGE_FILE), bytes)
+      isSpoilt = spoilIn(folder, quarter(1), bytes)
       return startSync({ ...OFTEN, folder })
     })
   }
-}
-
-function spoilIn(file: string, { find, put, spoilt }: Bytes): boolean {
-  const database = new Database(file)
-  const there = database
-    .prepare<[string], Buffer>(find)
-    .pluck()
-    .get(`%${quarter(1)}`)
-  if (there) database.prepare(put).run(spoilt(there), `%${quarter(1)}`)
-  database.close()
-  return there !== undefined
 }
 
 async function expectAll(device: TestDevice, { id, later }: Awaited<ReturnType<typeof worked>>) {
@@ -108,9 +86,16 @@ async function expectAll(device: TestDevice, { id, later }: Awaited<ReturnType<t
   await eventually(async () => (await device.record(later)).row?.note).toBe('made later')
 }
 
+/** What a device is told of how its work is kept, and of the document that it is not served. */
+async function told(device: TestDevice) {
+  const status = await device.status()
+  const [{ document, code } = {}] = status.unserved
+  return { is: savedOf(status).is, denied: status.denied, document, code }
+}
+
 test.each([
-  ['a flipped byte in a snapshot', FLIPPED],
-  ['a journal cut in the middle of a record', CUT],
+  ['a flipped byte in a snapshot', FLIPPED_ANYWHERE],
+  ['a journal cut in the middle of a record', CUT_ANYWHERE],
 ])(
   `J15, K11, J30: %s is refused with words, named, and restored without loss, ${ROUNDS} times (seed ${SEED})`,
   {
@@ -122,11 +107,13 @@ test.each([
       expect(verify(company.server.folder).problems).toEqual([])
       await spoil(all.id, bytes)
       mira.line.restore()
-      await eventually(() => company.server.logged.map(({ code }) => code)).toContain('document-damaged')
-      const named = { what: 'damaged', document: `${company.server.company}/${quarter(1)}` }
-      expect(verify(company.server.folder).problems).toEqual([named])
-      // The device keeps what it has, and others write on.
-      expect((await mira.status()).waiting.count).toBeGreaterThan(0)
+      const document = `${company.server.company}/${quarter(1)}`
+      // The device is told of that document alone, keeps what it has, and works on in all others.
+      await eventually(() => told(mira)).toEqual({ is: 'unserved', denied: null, document, code: 'document-damaged' })
+      await makeOld(mira, 2, 'meanwhile')
+      await eventually(async () => (await mira.status()).waiting.count).toBe(1)
+      await eventually(() => told(mira)).toMatchObject({ is: 'unserved', code: 'document-damaged' })
+      expect(verify(company.server.folder).problems).toEqual([{ what: 'damaged', document }])
       await backups.restore(all.backup)
       await mira.saved()
       expect((await mira.status()).notAccepted).toEqual([])

@@ -361,6 +361,8 @@ export interface StatusAnswer {
   }[]
   /** Why the server does not let this account in; null while it does. */
   readonly denied: FailureCode | null
+  /** Documents that the server does not serve, until they are in step again; `waiting`: what of `waiting` is theirs. */
+  readonly unserved: readonly { readonly document: string; readonly code: FailureCode; readonly waiting: number }[]
   readonly replica: string
   /** What to add to this device's clock, ms. */
   readonly offset: number

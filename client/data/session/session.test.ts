@@ -157,3 +157,20 @@ test('a quarter with open orders stays open until the last is completed, and com
   await eventually(() => [...mira.open]).toContain(OLD)
   await eventually(() => rowsOf(mira)).toMatchObject([{ state: 'new' }])
 })
+
+test('J26: a device whose writes come late stands in the server’s figure of outboxes until they are taken', async () => {
+  const mira = await company.device('mira')
+  const waiting = async () => {
+    const metric = await company.server.registry.getSingleMetric('voronka_outbox_devices')?.get()
+    return metric?.values.reduce((all, { value }) => all + value, 0)
+  }
+  expect(await waiting()).toBe(0)
+  mira.line.cut()
+  await makeOld(mira, 1, 'offline', 'new')
+  // Far enough away that the write is on its way when the device speaks.
+  mira.line.delay(200)
+  mira.line.restore()
+  await eventually(waiting).toBe(1)
+  await mira.saved()
+  await eventually(waiting).toBe(0)
+})

@@ -59,7 +59,8 @@ export const errors: Words['errors'] = {
   'update-odd-key': 'The change is written in an unknown form and was not accepted. Reload the page.',
   'update-deletes': 'The change erases data for good and was not accepted.',
   'storage-failed': 'The server could not write the change to disk. It is saved on the device and will be sent again.',
-  'document-damaged': 'The server could not read these data from its disk. Tell the administrator: a backup is needed.',
+  'document-damaged':
+    'Some of the data on the server’s disk are damaged. Tell the owner: “npm run crm -- verify” on the server names them, “npm run crm -- restore” brings them back from a backup.',
   'sign-in-wrong': 'The e-mail or the password is wrong. Check them or ask the owner for a link to a new password.',
   'sign-in-needed': 'Sign in to go on. What you entered is saved on the device.',
   'password-wrong': 'The password is wrong. Check the keyboard layout and enter it again.',

@@ -12,6 +12,7 @@ const calm: StatusAnswer = {
   progress: { synced: 6, total: 6 },
   notAccepted: [],
   denied: null,
+  unserved: [],
   replica: '7KQ2',
   offset: 0,
 }
@@ -40,4 +41,26 @@ test('what endangers work is said before everything else', () => {
   expect(savedOf({ ...waiting, denied: 'sign-in-needed' })).toEqual({ is: 'denied' })
   const refused = [{ seq: 1, collection: 'orders', key: 'k', value: null, code: 'update-rewrites' as const }]
   expect(savedOf({ ...waiting, notAccepted: refused })).toEqual({ is: 'refused', count: 1 })
+})
+
+const damaged = { document: 'c/orders/common/2025Q1', code: 'document-damaged', waiting: 1 } as const
+
+test('a document that is not served is said when all else is saved, and asks nobody to sign in', () => {
+  const behind = { ...calm, unserved: [damaged], progress: { synced: 5, total: 6 } }
+  expect(savedOf({ ...behind, waiting: { count: 1, since: 1 } })).toEqual({ is: 'unserved' })
+  expect(savedOf({ ...behind, waiting: { count: 3, since: 1 } }), 'what is not held goes').toEqual({
+    is: 'sending',
+    count: 2,
+  })
+  expect(savedOf({ ...behind, saving: 1 })).toEqual({ is: 'saving' })
+  expect(savedOf({ ...behind, progress: { synced: 4, total: 6 } })).toMatchObject({ is: 'fetching' })
+  expect(savedOf({ ...behind, online: false })).toEqual({ is: 'offline' })
+  expect(savedOf({ ...behind, online: false, waiting: { count: 1, since: 1 } })).toMatchObject({ is: 'waiting' })
+})
+
+test('signing in anew is asked for where that helps alone: another name for the device is asked for by itself', () => {
+  const away = { ...calm, progress: { synced: 0, total: 6 } }
+  for (const denied of ['sign-in-needed', 'second-factor-required', 'device-wiped'] as const)
+    expect(savedOf({ ...away, denied })).toEqual({ is: 'denied' })
+  expect(savedOf({ ...away, denied: 'replica-unknown' })).toMatchObject({ is: 'fetching' })
 })

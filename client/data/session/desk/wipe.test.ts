@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
 import { TestDisk } from '../../disk/testing/test-disk.ts'
 import type { Account } from '../../protocol.ts'
-import { makeOld, startCompany, type TestCompany } from '../testing/company.ts'
+import { makeOld, quarter, startCompany, type TestCompany } from '../testing/company.ts'
+import { damaging } from '../testing/damaged.ts'
 import type { TestDevice } from '../testing/test-device.ts'
 import { wipe } from './wipe.ts'
 
@@ -22,15 +23,15 @@ async function unsent(): Promise<TestDevice> {
   return mira
 }
 
-function account(user: string): Account {
+function account(user: string, { server } = company): Account {
   const names = { name: user, email: '', person: null, companyName: '' }
-  return { ...names, user, role: 'manager', company: company.server.company }
+  return { ...names, user, role: 'manager', company: server.company }
 }
 
 /** Wipes what the device keeps of its account, as a replica of that name. */
-function wiped({ disk, user, line }: TestDevice, replica: string): Promise<number> {
-  disk.rows(`${company.server.company}/${user}`, 'facts').set('replica', { replica, key: 'key', offset: 0 })
-  return wipe(disk, account(user), `http://127.0.0.1:${line.port}`)
+function wiped({ disk, user, line }: TestDevice, replica: string, of = company): Promise<number> {
+  disk.rows(`${of.server.company}/${user}`, 'facts').set('replica', { replica, key: 'key', offset: 0 })
+  return wipe(disk, account(user, of), `http://127.0.0.1:${line.port}`)
 }
 
 test('A16: what is unsent is sent, then nothing of the account is left on the disk', async () => {
@@ -46,6 +47,27 @@ test('A16: where the server lets the device in no more, what it had is dropped a
   const mira = await unsent()
   expect(await wiped(mira, 'ZZZ9')).toBe(1)
   expect(mira.disk.names()).toEqual([])
+})
+
+test('A16, J15: what waits in a damaged document is lost and counted; all else is sent before', async () => {
+  const { company: held, damage, end } = await damaging()
+  try {
+    const [max, mira] = [await held.device('max'), await held.device('mira')]
+    await makeOld(mira, 1, 'there', 'new')
+    await mira.saved()
+    mira.line.cut()
+    await makeOld(mira, 1, 'lost', 'new')
+    for (const number of [2, 3, 4] as const) await makeOld(mira, number, `sent ${number}`, 'new')
+    await mira.kill()
+    await damage(quarter(1))
+    mira.line.restore()
+    expect(await wiped(mira, mira.replica, held)).toBe(1)
+    expect(mira.disk.names()).toEqual([])
+    const notes = async () => (await max.list()).rows.map((row) => ('note' in row ? row.note : null))
+    await eventually(notes).toEqual(expect.arrayContaining(['sent 2', 'sent 3', 'sent 4']))
+  } finally {
+    await end()
+  }
 })
 
 test('a device that has dropped everything already has lost nothing more', async () => {

@@ -3,6 +3,7 @@ import { knownReplica } from '../../device/replica.ts'
 import type { Disk } from '../../disk/disk.ts'
 import type { Account } from '../../protocol.ts'
 import type { StatusAnswer } from '../../queries/query.ts'
+import { sendable } from '../../queries/sendable.ts'
 import { Session } from '../session.ts'
 
 /** A little less than the server gives from when the device has heard of the order, ms. */
@@ -38,7 +39,7 @@ async function send(disk: Disk, name: string, account: Account, url: string): Pr
   }
 }
 
-/** How it stands when all is sent, the server lets nothing more in, or the time is over. */
+/** How it stands when all is sent that the server takes, it lets nothing more in, or the time is over. */
 function settled({ live }: Session): Promise<StatusAnswer> {
   return new Promise((resolve) => {
     let last: StatusAnswer
@@ -51,7 +52,7 @@ function settled({ live }: Session): Promise<StatusAnswer> {
     live.subscribe('wipe', { what: 'status' }, (answer) => {
       // A query is answered with an answer of its own kind.
       last = answer as StatusAnswer
-      if (last.waiting.count === 0 || last.denied !== null) end()
+      if (sendable(last) === 0 || last.denied !== null) end()
     })
   })
 }

@@ -19,6 +19,7 @@ import type { NotAccepted } from '../../sync/replay/not-accepted.ts'
 import { numbersToShow } from '../../sync/replay/numbers-shown.ts'
 import { unsentTexts } from '../../sync/replay/replay.ts'
 import { Replays } from '../../sync/replay/replays.ts'
+import { Denials } from './denials.ts'
 import { Keeper } from './keeper.ts'
 import { baseDocuments, currentOrders, quartersOf, type Shelf } from './shelf-order.ts'
 
@@ -64,9 +65,9 @@ export class Line {
   readonly #replays: Replays
   readonly #keeper: Keeper
   readonly #report: OutboxReport
+  readonly #denials = new Denials()
   #presence: PresenceLine | null = null
   #hasBegun = false
-  #denied: FailureCode | null = null
 
   constructor(ground: LineGround) {
     this.#ground = ground
@@ -133,8 +134,9 @@ export class Line {
     this.#links.mark(names)
   }
 
-  state(): Pick<StatusAnswer, 'online' | 'progress' | 'denied'> {
-    return { online: this.#socket.isOpen(), progress: this.#keeper.progress(), denied: this.#denied }
+  state(): Pick<StatusAnswer, 'online' | 'progress' | 'denied' | 'unserved'> {
+    const denied = this.#denials.account
+    return { online: this.#socket.isOpen(), progress: this.#keeper.progress(), denied, unserved: this.#unserved() }
   }
 
   close(): void {
@@ -159,9 +161,9 @@ export class Line {
     return new Links(this.#socket, token, outbox, {
       awareness: (name, doc) => (name === presenceDocument(company) && this.#presence?.in(doc)) || null,
       refused: (name) => this.#replays.begin(name),
-      denied: (_name, code) => this.#deny(code),
-      offset: (ms) => this.#correct(ms),
-      synced: (name) => name === presenceDocument(this.#ground.company) && this.#report.begin(),
+      denied: (name, code) => this.#deny(name, code),
+      offset: (ms) => this.#ground.offset(ms),
+      synced: (name) => this.#onSynced(name),
       changed: () => changed(),
     })
   }
@@ -272,15 +274,23 @@ export class Line {
     return true
   }
 
-  #deny(code: FailureCode): void {
+  #deny(name: string, code: FailureCode): void {
     if (code === 'replica-unknown') this.#ground.unknown()
-    this.#denied = code
+    this.#denials.note(name, code)
     this.#ground.changed()
   }
 
-  #correct(offset: number): void {
-    this.#denied = null
-    this.#ground.offset(offset)
+  #onSynced(name: string): void {
+    this.#denials.letIn(name)
+    if (name === presenceDocument(this.#ground.company)) this.#report.begin()
+  }
+
+  #unserved(): StatusAnswer['unserved'] {
+    const { outbox, asides } = this.#ground
+    return [...this.#denials.unserved].map(([document, code]) => {
+      const waiting = outbox.of(document).length + asides.waiting(document).length
+      return { document, code, waiting }
+    })
   }
 }
 

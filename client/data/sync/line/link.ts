@@ -31,7 +31,7 @@ export type LinkEvents = {
   lost(): void
   /** An update was refused for good, or the document is packed: its connection is closed, it must be fetched anew. */
   refused(code: FailureCode): void
-  /** This account may not open the document, or must sign in again. */
+  /** The server does not let this account in, or does not serve it the document. */
   denied(code: FailureCode): void
   /** The offset of this device's clock: what to add to it, in ms. */
   offset(ms: number): void
@@ -39,6 +39,8 @@ export type LinkEvents = {
 
 /** The number of the second step of y-protocols' handshake: the state that the other side lacked. */
 const SYNC_STEP_2 = 1
+/** What keeps the server from letting us in for now: asked again, it does. */
+const PASSING: readonly string[] = ['storage-failed', 'document-closed']
 const FIRST_RETRY = 500
 const LAST_RETRY = 30_000
 
@@ -144,8 +146,10 @@ export class Link {
   }
 
   #onShutOut(reason: string): void {
-    this.#events.denied(isFailureCode(reason) ? reason : 'sign-in-needed')
+    const isPassing = PASSING.includes(reason)
+    if (!isPassing) this.#events.denied(isFailureCode(reason) ? reason : 'sign-in-needed')
     this.#events.lost()
+    if (isPassing) this.#attachLater()
   }
 
   #onClose(reason: string): void {

@@ -62,6 +62,7 @@ export const shell: Words['shell'] = {
     take: 'Update now',
     waiting: 'The update comes as soon as what is typed is saved, here or in another tab.',
   },
+  unserved: 'All else is saved on the server; changes to these data wait on this device.',
   cleared: {
     told: 'While Voronka was closed, the browser cleared its data on this device.',
     unsent: {

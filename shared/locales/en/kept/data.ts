@@ -22,6 +22,7 @@ export const data: Words['data'] = {
     },
     wiped: 'The browser has cleared the data on this device: they are being fetched again',
     denied: 'Sign in again',
+    unserved: 'The server does not give some data',
   },
   short: {
     server: 'Saved',
@@ -38,5 +39,6 @@ export const data: Words['data'] = {
     unkept: { one: 'Not saved: {{n}}', other: 'Not saved: {{n}}' },
     wiped: 'Data cleared',
     denied: 'Sign in again',
+    unserved: 'Data missing',
   },
 }
