@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { Failure } from '../../../../shared/errors.ts'
 import { newId } from '../../../../shared/records/keys/id.ts'
 import { type Device, type Held, socketWith } from '../../../../sync-server/sync/testing/device.ts'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
@@ -130,6 +131,13 @@ test('J34: who was not let in leaves nothing behind that the next one would wait
   const next = again()
   await eventually(() => next.told).toContain('document-unknown')
   next.link.close()
+})
+
+test('J2: a document that storage could not give for now is asked for again, and nobody is told that it is denied', async () => {
+  vi.spyOn(server.storage, 'load').mockRejectedValueOnce(new Failure('storage-failed'))
+  const goods = attach(`${server.company}/goods`)
+  await eventually(() => goods.told).toEqual(['lost', 'synced with 0'])
+  goods.link.close()
 })
 
 test('J34: let go and taken again without a line, a document is let in once by the next', async () => {
