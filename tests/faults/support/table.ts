@@ -125,7 +125,8 @@ export const TABLE: readonly Fault[] = [
   },
   {
     fault: 'A flipped byte in a snapshot; a journal cut in the middle of a record',
-    promise: 'Refused with words that every device shows, all else goes on; named by `crm verify`, restored from a backup without loss of what devices hold',
+    promise:
+      'Refused with words that every device shows, all else goes on; named by `crm verify`, restored from a backup without loss of what devices hold',
     ...inFaults('damaged', 'J15, K11, J30: %s is refused'),
   },
   {
