@@ -30,7 +30,8 @@ export default defineConfig({
             'tests/*.test.ts',
             'tests/fixtures/**/*.test.ts',
           ],
-          // One process for many files: reading the program anew for each would take a quarter of the time.
+          // One process for many files: reading the program anew for each would take a quarter of the time. So `vi.mock` would
+          // replace nothing, or too much: what a test replaces is an argument.
           isolate: false,
           setupFiles: ['tests/support/put-back.ts'],
           testTimeout: 60_000,

@@ -11,27 +11,27 @@ type Texts = readonly (readonly [key: string, text: unknown])[]
 /**
  * Writes all that stands in a document into another, empty one, each record packed into one text (SPEC R18): its next
  * generation, of that name. Keys of another form go over as they are (R3). RangeError where a record would read
- * otherwise afterwards: then nothing may be thrown away.
+ * otherwise afterwards, by a fault of `pack`: then nothing may be thrown away.
  */
-export function packDocument(from: Y.Doc, into: Y.Doc, generation: string): void {
+export function packDocument(from: Y.Doc, into: Y.Doc, generation: string, pack = packRecord): void {
   into.transact(() => {
     markGeneration(into, generation)
     const collections = [...from.share.keys()].filter((name) => name !== GENERATION)
-    for (const name of collections) packCollection(from.getMap(name), into.getMap(name))
+    for (const name of collections) packCollection(from.getMap(name), into.getMap(name), pack)
   })
 }
 
-function packCollection(from: Y.Map<unknown>, into: Y.Map<unknown>): void {
+function packCollection(from: Y.Map<unknown>, into: Y.Map<unknown>, pack: typeof packRecord): void {
   for (const [id, texts] of recordsIn(from)) {
     const writes = gather(texts)
-    for (const [key, text] of packed(id, writes)) into.set(key, text)
+    for (const [key, text] of packed(id, writes, pack)) into.set(key, text)
     for (const key of writes.odd) into.set(key, from.get(key))
   }
 }
 
-function packed(id: string, writes: Writes): Texts {
+function packed(id: string, writes: Writes, pack: typeof packRecord): Texts {
   if (!writes.creation && writes.byPath.size === 0) return []
-  const texts = [[id, packRecord(writes)] as const]
+  const texts = [[id, pack(writes)] as const]
   if (readIn(gather(texts)) !== readIn(writes)) throw new RangeError(`Packed, the record ${id} reads otherwise`)
   return texts
 }
