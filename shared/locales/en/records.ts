@@ -236,9 +236,9 @@ export const records = {
     many: 'Customers',
     lists: {
       contacts: 'Contact',
-      phones: 'Phone',
-      emails: 'E-mail',
-      addresses: 'Address',
+      phones: 'Another phone',
+      emails: 'Another e-mail',
+      addresses: 'Another address',
       contracts: 'Contract',
       accounts: 'Bank account',
     },

@@ -242,9 +242,9 @@ export const records = {
     many: 'Покупатели',
     lists: {
       contacts: 'Контакт',
-      phones: 'Телефон',
-      emails: 'Почта',
-      addresses: 'Адрес',
+      phones: 'Еще телефон',
+      emails: 'Еще почта',
+      addresses: 'Еще адрес',
       contracts: 'Договор',
       accounts: 'Банковский счет',
     },

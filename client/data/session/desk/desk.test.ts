@@ -81,6 +81,26 @@ test('signing out in one tab tells the other; the session opens anew in the same
   await again.close()
 })
 
+test('with another role the session waits until every tab has saved what was typed in it, and for none that says nothing', async () => {
+  const desk = worker()
+  const [first, second] = [await tab(desk), await tab(desk)]
+  const [a, b] = [await first.client, await second.client]
+  let isOver = false
+  const closing = a.close('other-role').then(() => {
+    isOver = true
+  })
+  const id = await b.newId('customers')
+  await b.run('createRecord', { collection: 'customers', id, values: { name: 'typed' } })
+  expect(isOver).toBe(false)
+  await b.close('other-role')
+  await closing
+  const again = await (await tab(desk)).client
+  const silent = await tab(desk)
+  await silent.client
+  await again.close('other-role')
+  await eventually(() => silent.heard).toEqual(['other-role'])
+})
+
 test('a worker that waits for another one to let the account go says so, to every tab, and then opens', async () => {
   const [old, fresh] = [worker(), worker()]
   const holder = await (await tab(old)).client

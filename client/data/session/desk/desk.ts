@@ -12,6 +12,9 @@ export interface Keep {
   wipe(account: Account, url: string): Promise<number>
 }
 
+/** So long pages wait for one another until a session with another role begins. */
+const LEAVING_MS = 3000
+
 /** Serves the pages of one account: one session, any number of ports. While it is open, it holds the account's lock. */
 export class Desk {
   readonly #keep: Keep
@@ -23,6 +26,8 @@ export class Desk {
   /** What the pages that wait are told; null while nothing holds the session up. */
   #hindrance: News | null = null
   #numbers = 0
+  /** Pages that have saved and wait until the others have. */
+  readonly #leaving: (() => void)[] = []
 
   constructor(keep: Keep) {
     this.#keep = keep
@@ -115,10 +120,22 @@ export class Desk {
     port.close()
   }
 
-  /** Ends the session for all its pages: the others are told, and each has to open it anew. */
+  /**
+   * Ends the session for all its pages: the others are told, and each has to open it anew. With another role each of them
+   * saves what is typed in it and then asks for the same: the session ends when the last one has, and waits for none that
+   * is frozen.
+   */
   async #close(session: Session, port: Port, why: Closing): Promise<void> {
     this.#pages.delete(port)
-    await this.#end(session, why)
+    if (why === 'other-role') await this.#othersLeft()
+    if ((await this.#session) === session) await this.#end(session, why)
+  }
+
+  async #othersLeft(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#leaving.push(resolve)
+    if (this.#pages.size === 0) for (const leave of this.#leaving.splice(0)) leave()
+    await Promise.race([promise, new Promise((frozen) => setTimeout(frozen, LEAVING_MS))])
   }
 
   async #wipe({ account, url }: Request & { readonly ask: 'wipe' }): Promise<number> {
