@@ -67,15 +67,63 @@ function oldEncoding(sample: Uint8Array): Encoding {
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).encoding
 }
 
-/** The letters that make two thirds of a Russian text. */
-const COMMON = /[оеаинтсрвлк]/g
+/** How often each letter stands in Russian, of a thousand, as the usual tables have it, rounded. */
+const OF_THOUSAND: Readonly<Record<string, number>> = {
+  ...{
+    о: 110,
+    е: 85,
+    а: 80,
+    и: 74,
+    н: 67,
+    т: 63,
+    с: 55,
+    р: 47,
+    в: 45,
+    л: 44,
+    к: 35,
+    м: 32,
+    д: 30,
+    п: 28,
+    у: 26,
+    я: 20,
+  },
+  ...{
+    ы: 19,
+    ь: 17,
+    г: 17,
+    з: 16,
+    б: 16,
+    ч: 14,
+    й: 12,
+    х: 10,
+    ж: 9,
+    ш: 7,
+    ю: 6,
+    ц: 5,
+    щ: 4,
+    э: 3,
+    ф: 3,
+    ъ: 0.4,
+    ё: 0.4,
+  },
+}
+/** Were all letters as frequent. */
+const EVEN = 1000 / 32
+const LETTER = /[А-Яа-яЁё]/g
+/** What reads as well in either case is small rather. */
+const CAPITAL = 0.2
 const SMALL_BEFORE_CAPITAL = /[а-яё][А-ЯЁ]/g
 /** Frames, mathematics and letters of other languages: what a Russian text in a wrong encoding is full of. */
 const ODD = /[^\p{ASCII}А-Яа-яЁё№«»—–…“”„ \u2018\u2019•©®°±§€₽]/gu
 
-/** How much a text is like Russian; by it readings of the same bytes are compared. */
+/** How much a text is like Russian, by its letters' logarithms; by it readings of the same bytes are compared. */
 function likeness(text: string): number {
-  return count(text, COMMON) - 3 * count(text, SMALL_BEFORE_CAPITAL) - 3 * count(text, ODD)
+  let letters = 0
+  for (const [letter] of text.matchAll(LETTER)) {
+    const small = letter.toLowerCase()
+    letters += Math.log((OF_THOUSAND[small] ?? EVEN) / EVEN) - (letter === small ? 0 : CAPITAL)
+  }
+  return letters - 3 * count(text, SMALL_BEFORE_CAPITAL) - 3 * count(text, ODD)
 }
 
 function count(text: string, pattern: RegExp): number {
