@@ -2,10 +2,7 @@ import { ROLES } from '../documents/roles.ts'
 import { collection, list } from '../records/declarations/collection.ts'
 import {
   account,
-  bankAccount,
-  bik,
   choice,
-  correspondent,
   date,
   email,
   inn,
@@ -13,11 +10,11 @@ import {
   kpp,
   ogrn,
   phone,
-  place,
   reference,
   strings,
   text,
 } from '../records/declarations/fields.ts'
+import { bankAccounts } from './bank-accounts.ts'
 
 /** The company itself; one record, id `COMPANY`. */
 export const company = collection('company', {
@@ -56,14 +53,7 @@ export const organisations = collection('organisations', {
     accountant: text(),
   },
   lists: {
-    /** The first one is meant where none is named. */
-    accounts: list({
-      bik: bik(),
-      account: bankAccount(),
-      bank: text(),
-      correspondent: correspondent(),
-      place: place(),
-    }),
+    accounts: bankAccounts,
   },
 })
 

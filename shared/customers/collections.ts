@@ -1,9 +1,7 @@
+import { bankAccounts } from '../company/bank-accounts.ts'
 import { collection, list, type Row } from '../records/declarations/collection.ts'
 import {
-  bankAccount,
-  bik,
   choice,
-  correspondent,
   date,
   email,
   inn,
@@ -60,14 +58,7 @@ export const customers = collection('customers', {
       note: note(),
       place: place(),
     }),
-    /** The first one is meant where none is named. */
-    accounts: list({
-      bik: bik(),
-      account: bankAccount(),
-      bank: text(),
-      correspondent: correspondent(),
-      place: place(),
-    }),
+    accounts: bankAccounts,
   },
 })
 

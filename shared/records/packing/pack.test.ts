@@ -92,14 +92,18 @@ test('R18: what comes late to a packed document reads as if it had not been pack
   })
 })
 
+/** The stamp of a replica's write, of those of one product by its count. */
+const at = (count: number, replica: string) => `0mi1c2k3l00${count}${replica}`
+
+/** A replica's write to that product's name. */
+const write = (count: number, replica: string, seen: readonly string[]): Text => [
+  'products',
+  `p1/name#${replica}`,
+  formatWrite(at(count, replica), seen, `by ${replica}`),
+]
+
 test('R18: what somebody had seen stays seen, though he who says so is not kept', () => {
   const held = new Held('c/goods', new Y.Doc())
-  const at = (count: number, replica: string) => `0mi1c2k3l00${count}${replica}`
-  const write = (count: number, replica: string, seen: readonly string[]): Text => [
-    'products',
-    `p1/name#${replica}`,
-    formatWrite(at(count, replica), seen, `by ${replica}`),
-  ]
   const first = write(1, 'A', [])
   put(held, [['products', 'p1#A', formatCreation(at(0, 'A'), 1, {})]])
   put(held, [first, write(2, 'B', [at(1, 'A')]), write(3, 'C', [at(2, 'B')])])
@@ -110,12 +114,6 @@ test('R18: what somebody had seen stays seen, though he who says so is not kept'
 
 test('R18: the last write, come once more with less, takes nothing from what was seen', () => {
   const held = new Held('c/goods', new Y.Doc())
-  const at = (count: number, replica: string) => `0mi1c2k3l00${count}${replica}`
-  const write = (count: number, replica: string, seen: readonly string[]): Text => [
-    'products',
-    `p1/name#${replica}`,
-    formatWrite(at(count, replica), seen, `by ${replica}`),
-  ]
   const [first, last] = [write(1, 'A', []), write(3, 'C', [at(2, 'B')])]
   put(held, [['products', 'p1#A', formatCreation(at(0, 'A'), 1, {})]])
   put(held, [first, write(2, 'B', [at(1, 'A')]), last])
