@@ -124,11 +124,11 @@ export function Catalog(props: CatalogProps) {
 /** More quick filters than this, and the bar says more than the list. */
 const MOST_QUICK = 3
 
-function createCatalogList({ collection, columns, beside }: CatalogProps): ListDefinition<Item> {
+function createCatalogList({ collection, columns, form, beside }: CatalogProps): ListDefinition<Item> {
   const [main = 'name'] = columns
   const declared: Fields = COLLECTIONS[collection].fields
   const acts = createCommonActs(collection)
-  const quick = Object.keys(declared).filter((name) => ['choice', 'reference'].includes(declared[name]?.type ?? ''))
+  const quick = form.filter((name) => ['choice', 'reference'].includes(declared[name]?.type ?? ''))
   return {
     id: collection,
     collection,
