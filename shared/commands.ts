@@ -1,5 +1,6 @@
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
+import { Failure } from './errors.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
 import { moveCard } from './orders/board/move-card.ts'
@@ -13,7 +14,10 @@ import { copyOrder, orderFromTemplate, orderOnBasis } from './orders/made/make-o
 import { saveTemplate } from './orders/made/save-template.ts'
 import { moveOrder, undoMove } from './orders/moves/move-order.ts'
 import { spreadDiscount } from './orders/sums/spread.ts'
+import { type Collection, own } from './records/declarations/collection.ts'
+import { placeAfter } from './records/declarations/place.ts'
 import type { Json, JsonObject } from './records/declarations/value.ts'
+import { newEntryId } from './records/keys/id.ts'
 import type { Transaction, Written } from './records/writing/transaction.ts'
 import { type Undone, undo } from './records/writing/undo.ts'
 
@@ -39,6 +43,24 @@ function removeRecord(tx: Transaction, { collection, id }: RecordOf): void {
 
 function restoreRecord(tx: Transaction, { collection, id }: RecordOf): void {
   tx.restore(COLLECTIONS[collection], id)
+}
+
+/** A list of a record of any collection. */
+interface ListOf extends RecordOf {
+  readonly list: string
+}
+
+/** Adds an entry at the end of a record's list. Failure `field-unknown`: there is no such list, or it holds facts, which have commands of their own. */
+function addEntry(tx: Transaction, { collection, id, list, values }: ListOf & { readonly values: JsonObject }): void {
+  const declared: Collection = COLLECTIONS[collection]
+  if (own(declared.lists, list)?.once !== false) throw new Failure('field-unknown', { field: list })
+  const entries = tx.get(declared, id)[list] as unknown as Parameters<typeof placeAfter>[0]
+  tx.add(declared, id, list, newEntryId(), { ...values, place: placeAfter(entries) })
+}
+
+/** Removes an entry of a list. */
+function removeEntry(tx: Transaction, { collection, id, list, entry }: ListOf & { readonly entry: string }): void {
+  tx.removeEntry(COLLECTIONS[collection], id, list, entry)
 }
 
 /** Restores records of any collections as one act. */
@@ -81,6 +103,8 @@ export const COMMANDS = {
   removeRecord,
   restoreRecord,
   restoreRecords,
+  addEntry,
+  removeEntry,
   bringBack,
   keepValue,
   undoAct,

@@ -13,7 +13,7 @@ import { Banner } from '../ui/signs/banner.tsx'
 import { EmptyState } from '../ui/signs/empty-state.tsx'
 import type { Column } from '../ui/table/table.tsx'
 import { useWords } from '../ui/words/words.tsx'
-import { CatalogCard } from './card/catalog-card.tsx'
+import { CatalogCard, type CatalogCardProps } from './card/catalog-card.tsx'
 import { ListBar } from './list/bar/list-bar.tsx'
 import { createCommonActs } from './list/bulk/common-acts.tsx'
 import type { ListDefinition } from './list/definition.ts'
@@ -35,11 +35,16 @@ export interface CatalogProps {
   /** Values that a fresh record has. */
   readonly fresh?: { readonly [field: string]: string | number | boolean }
   /** What stands over the list. */
-  readonly above?: () => JSX.Element
+  readonly overList?: () => JSX.Element
+  /** What can be done besides making a record. */
+  readonly actions?: () => JSX.Element
   /** What stands beside the value of a column. */
   readonly beside?: { readonly [field: string]: (row: Item) => JSX.Element }
-  /** What stands under the form of a record. */
+  /** What the card of a record has besides its form. */
+  readonly shown?: CatalogCardProps['shown']
+  readonly above?: (id: string) => JSX.Element
   readonly below?: (id: string) => JSX.Element
+  readonly tabs?: CatalogCardProps['tabs']
 }
 
 /** A collection as a list with a card: filter, search, order, a form whose fields save when they are left. */
@@ -68,7 +73,12 @@ export function Catalog(props: CatalogProps) {
   return (
     <Page
       title={t(manyLabel(props.collection))}
-      actions={createButton()}
+      actions={
+        <>
+          {props.actions?.()}
+          {createButton()}
+        </>
+      }
       bar={<ListBar listing={listing} title={t(manyLabel(props.collection))} />}
     >
       <ListAndCard
@@ -77,7 +87,7 @@ export function Catalog(props: CatalogProps) {
             <Show when={!mayWrite}>
               <Banner>{t('settings.readOnly')}</Banner>
             </Show>
-            {props.above?.()}
+            {props.overList?.()}
             <ListTable<Item>
               listing={listing}
               label={t(manyLabel(props.collection))}

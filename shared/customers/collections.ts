@@ -45,7 +45,15 @@ export const customers = collection('customers', {
   },
   lists: {
     /** People to speak with. */
-    contacts: list({ name: text({ required: true }), post: text(), note: note(), place: place() }),
+    contacts: list({
+      name: text({ required: true }),
+      post: text(),
+      /** How letters begin: «Уважаемый Сергей Петрович». */
+      salutation: text(),
+      birthday: date(),
+      note: note(),
+      place: place(),
+    }),
     /** `contact`: the entry of that person; null is the customer's own. */
     phones: list({ contact: text(), number: phone(), note: text(), place: place() }),
     emails: list({ contact: text(), email: email(), place: place() }),

@@ -5,6 +5,8 @@ import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { writtenApart } from '../../../shared/records/reading/overwritten.ts'
 import type { Documents } from '../documents/documents.ts'
 import { LiveBoard } from './board/live-board.ts'
+import { LiveCustomer } from './customers/live-customer.ts'
+import { Twins } from './customers/twins.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
 import { find } from './finding/find.ts'
 import { Funnels } from './funnels.ts'
@@ -43,6 +45,7 @@ interface Kept {
   list?: LiveList
   board?: LiveBoard
   funnel?: LiveFunnel
+  customer?: LiveCustomer
   /** Lets go the document that holds the record. */
   unwatch?: () => void
 }
@@ -65,6 +68,7 @@ export class LiveQueries {
   readonly #directory: Directory
   readonly #documents: Documents
   readonly #funnels: Funnels
+  readonly #twins: Twins
   readonly #beside: Beside
   readonly #beginning: Beginning
   readonly #subscriptions = new Map<string, Subscription>()
@@ -84,6 +88,7 @@ export class LiveQueries {
     this.#directory = directory
     this.#documents = documents
     this.#funnels = new Funnels(directory)
+    this.#twins = new Twins(directory)
     this.#beside = beside
     this.#endDays = onDayTurn(
       () => directory.around().today,
@@ -122,6 +127,7 @@ export class LiveQueries {
   /** Takes in changed items; answers they touch are posted within a frame. */
   take(changed: ItemsChanged): void {
     this.#funnels.take(changed)
+    this.#twins.take(changed)
     this.#touch(changed)
   }
 
@@ -166,6 +172,7 @@ export class LiveQueries {
     if (query.what === 'list') return { list: this.#newList(query) }
     if (query.what === 'board') return { board: new LiveBoard(this.#directory, query) }
     if (query.what === 'record' || query.what === 'history') return this.#watch(sub, query)
+    if (query.what === 'customer') return { customer: new LiveCustomer(this.#directory, this.#twins, query.id) }
     return query.what === 'funnel' ? { funnel: this.#funnels.open(query) } : {}
   }
 
@@ -182,6 +189,8 @@ export class LiveQueries {
     }
     if (query.what === 'board') return subscription.board?.take(changed.get('orders')) ?? false
     if (query.what === 'record' || query.what === 'history') return isIn(changed, query)
+    if (query.what === 'customer') return subscription.customer?.take(changed) ?? false
+    if (query.what === 'duplicates') return changed.has('customers') || changed.has('company')
     if (query.what === 'all') return changed.has(query.collection)
     if (query.what === 'trash') return SHOWN_IN_TRASH.some((name) => changed.has(name))
     if (query.what === 'funnel') return this.#touchesFunnel(subscription, query, changed)
@@ -236,12 +245,14 @@ export class LiveQueries {
     this.#beginning.note(subscription.query, answer)
   }
 
-  #answer({ query, list, board, funnel }: Subscription): Answer {
+  #answer({ query, list, board, funnel, customer }: Subscription): Answer {
     if (query.what === 'list') return (list ?? this.#newList(query)).answer()
     if (query.what === 'board') return (board ?? new LiveBoard(this.#directory, query)).answer()
     if (query.what === 'ids') return { what: 'ids', ids: this.#newList(query.list).ids(query.between) }
     if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()
     if (query.what === 'record') return this.#record(query)
+    if (query.what === 'customer') return (customer ?? new LiveCustomer(this.#directory, this.#twins, query.id)).answer()
+    if (query.what === 'duplicates') return this.#twins.all(query)
     if (query.what === 'history') return this.#history(query)
     if (query.what === 'find') return find(this.#directory, query)
     if (query.what === 'trash') return trash(this.#directory, query)

@@ -17,6 +17,7 @@ import type { Present } from '../../../shared/presence/presence.ts'
 import type { Json, JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { Wrote } from '../../../shared/records/reading/history.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
+import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
 
 /** A value that a list can filter, sort and group by. */
 export type Cell = FilterValue
@@ -165,6 +166,8 @@ export type Query =
   | BoardQuery
   | AllQuery
   | RecordQuery
+  | CustomerQuery
+  | DuplicatesQuery
   | HistoryQuery
   | TrashQuery
   | DraftsQuery
@@ -389,6 +392,8 @@ export type Answer =
   | ListAnswer
   | BoardAnswer
   | RecordAnswer
+  | CustomerAnswer
+  | DuplicatesAnswer
   | HistoryAnswer
   | TrashAnswer
   | StatusAnswer

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { createRecord } from '../../data/page/solid.tsx'
 import { Button } from '../../ui/actions/button.tsx'
 import { SideCard } from '../../ui/layout/side-card.tsx'
-import { Tabs } from '../../ui/layout/tabs.tsx'
+import { Tabs, type TabsProps } from '../../ui/layout/tabs.tsx'
 import { Banner } from '../../ui/signs/banner.tsx'
 import { EmptyState } from '../../ui/signs/empty-state.tsx'
 import { Skeleton } from '../../ui/signs/waiting.tsx'
@@ -30,7 +30,13 @@ export interface CatalogCardProps {
   /** It is to be made with these values, and filled in. */
   readonly begins: JsonObject | undefined
   readonly onClose: () => void
+  /** The record as its form shows it, where that is more than what is written of it. */
+  readonly shown?: ((row: JsonObject) => JsonObject) | undefined
+  /** What stands over the tabs. */
+  readonly above?: (id: string) => JSX.Element
   readonly below?: (id: string) => JSX.Element
+  /** Tabs behind the form. */
+  readonly tabs?: (id: string) => TabsProps['tabs']
 }
 
 /** The card of a record with its form, and removing it with an undo. */
@@ -43,7 +49,10 @@ export function CatalogCard(props: CatalogCardProps) {
   createLook(props.collection, () => props.id)
   const write = createWriting(props)
   const isHere = () => record()?.row || (record() && props.begins)
-  const values = () => (record()?.row ?? props.begins ?? {}) as unknown as { readonly [name: string]: unknown }
+  const values = () => {
+    const row = record()?.row as unknown as JsonObject | null
+    return (row ? (props.shown?.(row) ?? row) : (props.begins ?? {})) as { readonly [name: string]: unknown }
+  }
   const name = () => String(values().name ?? '')
   const remove = async () => {
     if (await acts.run('removeRecord', at(), t('settings.removed'))) props.onClose()
@@ -96,10 +105,12 @@ export function CatalogCard(props: CatalogCardProps) {
               {t('settings.removed')}
             </Banner>
           </Show>
+          {props.above?.(props.id)}
           <Tabs
             label={name() || t('common.nameless')}
             tabs={[
               { id: 'main', label: t('orders.tabs.main'), content: main },
+              ...(props.tabs?.(props.id) ?? []),
               { id: 'history', label: t('orders.tabs.history'), content: history },
             ]}
           />

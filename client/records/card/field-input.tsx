@@ -26,6 +26,8 @@ export interface FieldInputProps {
   readonly readOnly?: boolean | undefined
   readonly bare?: boolean | undefined
   readonly autofocus?: boolean | undefined
+  /** The BIK beside an account, by which its key is looked at. */
+  readonly bik?: string | null | undefined
   /** Stands where nothing is typed yet. */
   readonly placeholder?: string | undefined
   /** Called when the field is left with another value; the field shows the sentence of a promise that fails. */
@@ -65,7 +67,7 @@ export function FieldInput(props: FieldInputProps) {
   const isLong = (line: string) => (line.length > LONGEST ? t('common.fields.long', { n: LONGEST }) : undefined)
   const text = () => (typeof props.value === 'string' ? props.value : null)
   const doubt = () => {
-    const found = doubtOf(props.field.form, text() ?? '')
+    const found = doubtOf(props.field.form, text() ?? '', props.bik)
     return found ? t(`common.doubts.${found}`) : undefined
   }
   const number = () => (typeof props.value === 'number' ? props.value : null)
@@ -86,6 +88,15 @@ export function FieldInput(props: FieldInputProps) {
     >
       <Match when={is('note')}>
         <TextArea {...typed()} value={text()} />
+      </Match>
+      <Match when={is('strings')}>
+        <TextField
+          {...typed()}
+          value={joinWords(props.value)}
+          hint={t('common.fields.byCommas')}
+          check={isLong}
+          onCommit={(line) => props.onCommit(splitWords(line))}
+        />
       </Match>
       <Match when={is('flag')}>
         <Checkbox
@@ -115,4 +126,14 @@ export function FieldInput(props: FieldInputProps) {
       </Match>
     </Switch>
   )
+}
+
+/** A set of words as one line, and back: each once, without outer spaces. */
+function joinWords(value: Json): string | null {
+  return Array.isArray(value) && value.length > 0 ? value.join(', ') : null
+}
+
+function splitWords(line: string | null): readonly string[] {
+  const words = (line ?? '').split(',').map((word) => word.trim())
+  return [...new Set(words.filter(Boolean))]
 }

@@ -1,27 +1,67 @@
+import { useParams } from '@solidjs/router'
 import { Catalog } from '../../records/catalog.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { Alike } from './card/alike.tsx'
+import { Accounts, Contracts } from './card/agreements.tsx'
+import { CardProvider, createCard } from './card/context.tsx'
+import { Debts } from './card/debts.tsx'
+import { Documents } from './card/documents.tsx'
+import { Merged, MergedInto } from './card/merging.tsx'
+import { People } from './card/people.tsx'
+import './customers.css'
+import { DuplicatesButton } from './duplicates/duplicates-button.tsx'
+
+const COLUMNS = ['name', 'phone', 'email', 'responsible', 'segment']
+const FORM = [
+  'name',
+  'type',
+  'fullName',
+  'inn',
+  'kpp',
+  'ogrn',
+  'phone',
+  'email',
+  'address',
+  'segment',
+  'source',
+  'tags',
+  'responsible',
+  'note',
+]
 
 /** «Покупатели». */
 export default function CustomersScreen() {
+  const { t } = useWords()
+  const params = useParams<{ id?: string }>()
+  const card = createCard(() => params.id ?? null)
   return (
-    <Catalog
-      collection="customers"
-      home="/customers"
-      columns={['name', 'phone', 'email', 'responsible', 'segment']}
-      form={[
-        'name',
-        'type',
-        'fullName',
-        'inn',
-        'kpp',
-        'ogrn',
-        'phone',
-        'email',
-        'address',
-        'segment',
-        'source',
-        'responsible',
-        'note',
-      ]}
-    />
+    <CardProvider value={card}>
+      <Catalog
+        collection="customers"
+        home="/customers"
+        columns={COLUMNS}
+        form={FORM}
+        actions={() => <DuplicatesButton />}
+        shown={card.shown}
+        above={() => (
+          <>
+            <MergedInto />
+            <Alike />
+            <Debts />
+          </>
+        )}
+        below={() => (
+          <>
+            <People />
+            <Merged />
+          </>
+        )}
+        tabs={() => [
+          { id: 'documents', label: t('customers.tabs.documents'), content: () => <Documents /> },
+          { id: 'contracts', label: t('customers.tabs.contracts'), content: () => <Contracts /> },
+          { id: 'accounts', label: t('customers.tabs.accounts'), content: () => <Accounts /> },
+        ]}
+      />
+    </CardProvider>
   )
 }

@@ -46,6 +46,7 @@ export const common: Words['common'] = {
   progress: '{{done}} of {{total}}',
   stop: 'Stop',
   takingBack: 'Taking back what was done',
+  entries: { remove: 'Remove: {{name}}', removed: 'Removed: {{name}}' },
   fields: {
     required: 'Fill in “{{label}}”',
     number: 'This is not a number. Example: {{example}}',
@@ -62,6 +63,7 @@ export const common: Words['common'] = {
     notThere: 'There is none: choose from the list',
     notThereCreate: 'There is none: choose from the list or create it',
     several: 'Several fit: choose from the list',
+    byCommas: 'Separated by commas',
     startTyping: 'Start typing',
     moreItems: { one: '{{n}} more: narrow the search', other: '{{n}} more: narrow the search' },
     showPassword: 'Show the password',

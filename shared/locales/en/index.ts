@@ -19,6 +19,7 @@ import { trash } from './kept/trash.ts'
 import { records } from './records.ts'
 import { acts } from './work/acts.ts'
 import { board } from './work/board.ts'
+import { customers } from './work/customers.ts'
 import { funnel } from './work/funnel.ts'
 import { importing } from './work/importing.ts'
 import { lists } from './work/lists.ts'
@@ -34,6 +35,7 @@ export const en: Words = {
   board,
   changes,
   common,
+  customers,
   data,
   demo,
   devices,

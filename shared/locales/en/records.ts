@@ -260,6 +260,8 @@ export const records = {
       mergedInto: 'Merged into',
       contact: 'Contact',
       post: 'Post',
+      salutation: 'Form of address',
+      birthday: 'Birthday',
       kind: 'Kind of address',
       number: 'Number',
       date: 'Date',

@@ -46,6 +46,7 @@ export const common = {
   progress: '{{done}} из {{total}}',
   stop: 'Остановить',
   takingBack: 'Отменяется сделанное',
+  entries: { remove: 'Удалить: {{name}}', removed: 'Удалено: {{name}}' },
   fields: {
     required: 'Заполните поле «{{label}}»',
     number: 'Это не число. Пример: {{example}}',
@@ -67,6 +68,7 @@ export const common = {
     notThere: 'Такого нет: выберите из списка',
     notThereCreate: 'Такого нет: выберите из списка или создайте',
     several: 'Подходит не одно: выберите из списка',
+    byCommas: 'Через запятую',
     startTyping: 'Начните вводить',
     moreItems: {
       one: 'Еще {{n}}: уточните запрос',

@@ -18,6 +18,7 @@ import { trash } from './kept/trash.ts'
 import { records } from './records.ts'
 import { acts } from './work/acts.ts'
 import { board } from './work/board.ts'
+import { customers } from './work/customers.ts'
 import { funnel } from './work/funnel.ts'
 import { importing } from './work/importing.ts'
 import { lists } from './work/lists.ts'
@@ -33,6 +34,7 @@ export const ru = {
   board,
   changes,
   common,
+  customers,
   data,
   demo,
   devices,

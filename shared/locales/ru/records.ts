@@ -266,6 +266,8 @@ export const records = {
       mergedInto: 'Объединен с',
       contact: 'Контакт',
       post: 'Должность',
+      salutation: 'Обращение',
+      birthday: 'День рождения',
       kind: 'Вид адреса',
       number: 'Номер',
       date: 'Дата',

@@ -144,7 +144,11 @@ export const LISTS: readonly Screen[] = [
   { name: 'keys', path: AT, shown: after(list, keys) },
   { name: 'customer orders', path: '/orders/customer?scope=all', shown: list },
   { name: 'customers', path: '/customers', shown: (page) => expect(row(page)).toContainText(/\S/) },
-  { name: 'customer', path: '/customers', shown: card },
+  { name: 'customer', path: '/customers', shown: after(card, people) },
+  { name: 'customer documents', path: '/customers', shown: after(card, tab(1)) },
+  { name: 'customer contracts', path: '/customers', shown: after(card, tab(2), adding('customers.add.contracts')) },
+  { name: 'customer accounts', path: '/customers', shown: after(card, tab(3), adding('customers.add.accounts')) },
+  { name: 'customer duplicates', path: '/customers', shown: after(visible('#root tr.table-row'), duplicates) },
   { name: 'product', path: '/goods', shown: card },
   { name: 'trash', path: '/goods', shown: removed },
 ]
@@ -157,4 +161,32 @@ async function removed(page: Page): Promise<void> {
   await expect(page.locator('#root .saved[data-unkept]')).toHaveCount(0)
   await page.goto(new URL('/trash', page.url()).href)
   await expect(page.locator('#root tr.table-row').first()).toBeVisible()
+}
+
+/** A contact with a phone, on the open card of a customer. */
+async function people(page: Page): Promise<void> {
+  await adding('customers.add.contacts')(page)
+  const contact = page.getByRole('list', { name: await said(page, 'customers.lists.contacts') })
+  await press(page, 'customers.add.phones', contact)
+  await expect(contact.getByRole('listitem')).toHaveCount(2)
+}
+
+/** Adds an entry to a list of the open card. */
+function adding(act: PlainPath): Screen['shown'] {
+  return async (page) => {
+    const entries = page.getByRole('complementary').getByRole('listitem').filter({ visible: true })
+    const before = await entries.count()
+    await page.getByRole('complementary').getByRole('button', { name: await said(page, act) }).last().click()
+    await expect(entries).toHaveCount(before + 1)
+  }
+}
+
+/** Opens a tab of the open card, by its place from 0. */
+function tab(place: number): Screen['shown'] {
+  return (page) => page.getByRole('complementary').getByRole('tab').nth(place).click()
+}
+
+async function duplicates(page: Page): Promise<void> {
+  await press(page, 'customers.duplicates.open')
+  await pane(page)
 }

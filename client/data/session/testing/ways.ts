@@ -48,6 +48,21 @@ export const WALK: Walk = {
       return { args: { ...about, values: { name: 'Грей', phone: null } }, about: [about] }
     },
   },
+  addEntry: {
+    'a phone of a customer': async ({ one }) => {
+      const about = await customer(one)
+      return { args: { ...about, list: 'phones', values: { number: '+79167654321' } }, about: [about] }
+    },
+  },
+  removeEntry: {
+    'a phone of a customer': async ({ one }) => {
+      const about = await customer(one)
+      await one.run('addEntry', { ...about, list: 'phones', values: { number: '+79167654321' } })
+      const { row } = await recordOf(one, about)
+      const [phone] = (row?.phones ?? []) as unknown as readonly { readonly id: string }[]
+      return { args: { ...about, list: 'phones', entry: phone?.id ?? '' }, about: [about] }
+    },
+  },
   removeRecord: {
     'a customer': async ({ one }) => {
       const about = await customer(one)

@@ -26,7 +26,7 @@ export function People() {
 function kept(users: ServerAnswer<UserList>) {
   const of = (person: string) => users.value()?.users.find((one) => one.person === person)
   return {
-    above: () => <Requirement users={users} />,
+    overList: () => <Requirement users={users} />,
     beside: {
       name: (row: { readonly id: string }) => (
         <SignInWays user={of(row.id)} isRequired={typeof users.value()?.requiredSince === 'number'} />

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { customers } from '../../../../shared/customers/collections.ts'
+import { orders } from '../../../../shared/orders/collections.ts'
+import { makeOrder, ORDER, OTHER, type Shop, shopWithOrder } from '../../../../shared/orders/testing/shop.ts'
+import { derivedId } from '../../../../shared/records/keys/id.ts'
+import { START } from '../../../../shared/records/simulation/chance/deeds.ts'
+import type { Change } from '../../../../shared/records/reading/record-set.ts'
+import { Directory } from '../directory.ts'
+import { LiveCustomer } from './live-customer.ts'
+import { Twins } from './twins.ts'
+
+const [A, B] = ['a', 'b'].map((key) => derivedId('common', START, 'test', key)) as [string, string]
+
+/** A shop with two customers of one phone, an order of each, and a card that follows what is done. */
+function stage(of: string) {
+  const shop = shopWithOrder()
+  makeOrder(shop, OTHER)
+  shop.do('createRecord', { collection: 'customers', id: A, values: { name: 'Ромашка', phone: '89161234567' } })
+  shop.do('createRecord', { collection: 'customers', id: B, values: { name: 'Лютик', phone: '+7 916 123-45-67' } })
+  for (const [id, customer] of [[ORDER, A], [OTHER, B]] as const) shop.do('setOrder', { id, fields: { customer } })
+  const directory = new Directory()
+  const twins = new Twins(directory)
+  const card = new LiveCustomer(directory, twins, of)
+  const take = () => {
+    const changed = directory.take(all(shop))
+    twins.take(changed)
+    return card.take(changed)
+  }
+  take()
+  const afresh = () => new LiveCustomer(directory, new Twins(directory), of).answer()
+  return { shop, card, take, afresh }
+}
+
+function all(shop: Shop): Change[] {
+  const of = { before: null, origin: 'test' }
+  return [
+    ...[A, B].map((id) => ({ collection: customers, id, after: shop.row(customers, id), ...of })),
+    ...[ORDER, OTHER].map((id) => ({ collection: orders, id, after: shop.row(orders, id), ...of })),
+  ]
+}
+
+test('M10: debts on the card follow shipments, payments and whose an order is, as summed afresh', () => {
+  const { shop, card, take, afresh } = stage(A)
+  const expectDebts = (debts: readonly object[]) => {
+    expect(take()).toBe(true)
+    expect(card.answer()).toEqual(afresh())
+    expect(card.answer().debts).toEqual(debts)
+  }
+  const of = { customer: A, currency: null }
+  expectDebts([{ ...of, sold: 0, paid: 0, toUs: 0, byUs: 0 }])
+  shop.do('postOrder', { id: ORDER, posted: true })
+  shop.do('ship', { id: ORDER })
+  expectDebts([{ ...of, sold: 1_000, paid: 0, toUs: 1_000, byUs: 0 }])
+  shop.do('takePayment', { id: ORDER, sum: 1_300 })
+  expectDebts([{ ...of, sold: 1_000, paid: 1_300, toUs: 0, byUs: 300 }])
+  shop.do('setOrder', { id: ORDER, fields: { customer: B } })
+  expectDebts([])
+})
+
+test('B1, B5: merged, both are one with the debts of both, and offered no more; taken apart, as before', () => {
+  const { shop, card, take } = stage(B)
+  shop.do('postOrder', { id: ORDER, posted: true })
+  shop.do('ship', { id: ORDER })
+  take()
+  const before = card.answer()
+  expect(before).toMatchObject({ into: null, merged: [], alike: [{ id: A, by: ['phone'], name: 'Ромашка' }] })
+  expect(before.debts).toMatchObject([{ sold: 0 }])
+  shop.do('mergeCustomers', { ids: [A], into: B })
+  take()
+  expect(card.answer()).toMatchObject({ into: null, merged: [{ id: A }], alike: [] })
+  expect(card.answer().debts).toMatchObject([{ customer: B, sold: 1_000 }])
+  shop.do('splitCustomer', { id: A })
+  take()
+  expect(card.answer()).toEqual(before)
+})
+
+test('B1: the card of one that was merged says into which', () => {
+  const { shop, card, take } = stage(A)
+  shop.do('mergeCustomers', { ids: [A], into: B })
+  take()
+  expect(card.answer()).toMatchObject({ into: { id: B, name: 'Лютик' }, merged: [], alike: [] })
+})
+
+test('B5: all that may be one, as sets, so many as are asked for', () => {
+  const { shop } = stage(A)
+  const directory = new Directory()
+  directory.take(all(shop))
+  const twins = new Twins(directory)
+  const sets = [{ id: `${A} ${B}`, by: ['phone'], of: [{ id: A }, { id: B }] }]
+  expect(twins.all({ what: 'duplicates', to: 10 })).toMatchObject({ count: 1, sets })
+  expect(twins.all({ what: 'duplicates', to: 0 })).toMatchObject({ count: 1, sets: [] })
+})

@@ -1,0 +1,166 @@
+import Plus from 'lucide-solid/icons/plus'
+import Trash from 'lucide-solid/icons/trash'
+import { type Accessor, createEffect, createSignal, For, Index, type JSX, on, Show } from 'solid-js'
+import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import { type Collection, own } from '../../../shared/records/declarations/collection.ts'
+import type { Json, JsonObject } from '../../../shared/records/declarations/value.ts'
+import type { Parted } from '../../../shared/records/reading/overwritten.ts'
+import { useData } from '../../data/page/solid.tsx'
+import { Button, IconButton } from '../../ui/actions/button.tsx'
+import { single } from '../../ui/actions/single.ts'
+import { Fields } from '../../ui/inputs/field/field.tsx'
+import { Section } from '../../ui/layout/section.tsx'
+import { COARSE, createMedia } from '../../ui/look/media.ts'
+import { useWords } from '../../ui/words/words.tsx'
+import { useActs } from '../acts/use-acts.ts'
+import { FieldPlace } from '../presence/field-place.tsx'
+import { pathLabel } from '../words/labels.ts'
+import { ApartEntry } from './apart.tsx'
+import './entries.css'
+import { FieldInput } from './field-input.tsx'
+
+/** An entry as a card shows it. `of`: the record that it is written in. */
+export interface EntryRow {
+  readonly id: string
+  readonly of: string
+  readonly values: { readonly [field: string]: unknown }
+}
+
+/** What an editable list of a record's entries is given. */
+export interface EntriesProps {
+  readonly collection: CollectionName
+  /** The record that new entries are written in. */
+  readonly id: string
+  readonly list: string
+  /** Names the list: «Телефоны». */
+  readonly title: string
+  /** The act that adds one: «Добавить телефон». */
+  readonly add: string
+  readonly fields: readonly string[]
+  readonly rows: readonly EntryRow[]
+  readonly currency: string
+  readonly readOnly: boolean
+  /** What was written apart from each other about the record. */
+  readonly apart: readonly Parted[]
+  /** Values that an added entry has. */
+  readonly fresh?: JsonObject | undefined
+  /** What stands under the fields of an entry. */
+  readonly below?: ((row: Accessor<EntryRow>) => JSX.Element) | undefined
+}
+
+/** Entries of a list inside a card: added, removed with an undo, their fields saved when they are left. */
+export function Entries(props: EntriesProps) {
+  const { t } = useWords()
+  const acts = useActs()
+  const data = useData()
+  let list: HTMLUListElement | undefined
+  const begun = createBegun(
+    () => props.rows.length,
+    () => list,
+  )
+  const add = single(async () => {
+    begun()
+    const { collection, id, list, fresh = {} } = props
+    await acts.attempt(() => data.run('addEntry', { collection, id, list, values: fresh }))
+  })
+  return (
+    <Section
+      title={props.title}
+      actions={
+        <Show when={!props.readOnly}>
+          <Button size="small" look="ghost" icon={Plus} onClick={() => void add()}>
+            {props.add}
+          </Button>
+        </Show>
+      }
+    >
+      <Show when={props.rows.length > 0} fallback={<p class="dim">{t('common.none')}</p>}>
+        <ul ref={list} class="entries" aria-label={props.title}>
+          <Index each={props.rows}>{(row, at) => <Entry {...props} row={row()} number={at + 1} />}</Index>
+        </ul>
+      </Show>
+    </Section>
+  )
+}
+
+/** Gives what is called when an entry is added here: its first field then takes the focus, unless a keyboard came up on the screen for it. */
+function createBegun(count: () => number, list: () => HTMLElement | undefined): () => void {
+  const [isBegun, setBegun] = createSignal(false)
+  const isCoarse = createMedia(COARSE)
+  createEffect(
+    on(count, (now, before = now) => {
+      if (!isBegun() || now <= before) return
+      setBegun(false)
+      const entry = list()?.lastElementChild
+      if (!isCoarse()) entry?.querySelector('input')?.focus()
+      entry?.scrollIntoView({ block: 'nearest' })
+    }),
+  )
+  return () => setBegun(true)
+}
+
+interface EntryProps extends EntriesProps {
+  readonly row: EntryRow
+  /** Where it stands, from 1. */
+  readonly number: number
+}
+
+function Entry(props: EntryProps) {
+  const { t } = useWords()
+  const acts = useActs()
+  // Made once: what is typed in it outlives a change of the entry.
+  const below = props.below?.(() => props.row)
+  const name = () => `${t(pathLabel(props.collection, props.list))} ${props.number}`
+  const remove = () => {
+    const { collection, list, row } = props
+    const args = { collection, id: row.of, list, entry: row.id }
+    void acts.run('removeEntry', args, t('common.entries.removed', { name: name() }))
+  }
+  return (
+    <li class="entry">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lie in a grid in every browser */}
+      <div role="group" aria-label={name()} class="entry-body">
+        <Fields side>
+          <For each={props.fields}>{(field) => <EntryField {...props} name={field} />}</For>
+        </Fields>
+        <Show when={!props.readOnly}>
+          <IconButton icon={Trash} label={t('common.entries.remove', { name: name() })} onClick={remove} />
+        </Show>
+      </div>
+      <ApartEntry {...props} id={props.row.of} entry={props.row.id} />
+      {below}
+    </li>
+  )
+}
+
+function EntryField(props: EntryProps & { readonly name: string }) {
+  const { t } = useWords()
+  const data = useData()
+  const declared = () => own(own((COLLECTIONS[props.collection] as Collection).lists, props.list)?.fields ?? {}, props.name)
+  const path = () => `${props.list}/${props.row.id}/${props.name}`
+  const bik = () => {
+    const { bik } = props.row.values
+    return typeof bik === 'string' ? bik : null
+  }
+  const commit = (value: Json) =>
+    data.run('setRecord', { collection: props.collection, id: props.row.of, values: { [path()]: value } })
+  return (
+    <Show when={declared()}>
+      {(field) => (
+        <FieldPlace collection={props.collection} id={props.row.of} path={path()}>
+          <FieldInput
+            collection={props.collection}
+            name={props.name}
+            field={field()}
+            value={(props.row.values[props.name] ?? null) as Json}
+            currency={props.currency}
+            readOnly={props.readOnly}
+            bik={bik()}
+            placeholder={t('common.notFilled')}
+            onCommit={commit}
+          />
+        </FieldPlace>
+      )}
+    </Show>
+  )
+}

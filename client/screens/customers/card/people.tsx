@@ -1,0 +1,31 @@
+import { type Accessor, For } from 'solid-js'
+import type { EntryRow } from '../../../records/card/entries.tsx'
+import { type CustomerList, useCard } from './context.tsx'
+import { OwnEntries } from './own-entries.tsx'
+
+const CONTACT = ['name', 'post', 'salutation', 'birthday', 'note']
+
+/** Ways to reach somebody, and the fields of each. */
+const WAYS: readonly { readonly list: CustomerList; readonly fields: readonly string[] }[] = [
+  { list: 'phones', fields: ['number', 'note'] },
+  { list: 'emails', fields: ['email'] },
+  { list: 'addresses', fields: ['kind', 'address'] },
+]
+
+/** Further phones and addresses of the customer, and the people there with theirs. */
+export function People() {
+  const card = useCard()
+  /** What was a removed contact's stands among the customer's own (SPEC B7). */
+  const isOwn = (row: EntryRow) => !card.entries('contacts').some(({ id }) => id === row.values.contact)
+  return (
+    <>
+      <For each={WAYS}>{(way) => <OwnEntries {...way} holds={isOwn} />}</For>
+      <OwnEntries list="contacts" fields={CONTACT} below={(contact) => <WaysOf contact={contact} />} />
+    </>
+  )
+}
+
+function WaysOf(props: { readonly contact: Accessor<EntryRow> }) {
+  const isTheirs = (row: EntryRow) => row.values.contact === props.contact().id
+  return <For each={WAYS}>{(way) => <OwnEntries {...way} contact={props.contact} holds={isTheirs} />}</For>
+}

@@ -1,0 +1,48 @@
+/** The customer's card, and customers that may be the same. */
+export const customers = {
+  tabs: { documents: 'Documents', contracts: 'Contracts', accounts: 'Bank accounts' },
+  lists: {
+    contacts: 'Contacts',
+    phones: 'Phones',
+    emails: 'E-mails',
+    addresses: 'Addresses',
+    contracts: 'Contracts',
+    accounts: 'Bank accounts',
+  },
+  add: {
+    contacts: 'Add a contact',
+    phones: 'Add a phone',
+    emails: 'Add an e-mail',
+    addresses: 'Add an address',
+    contracts: 'Add a contract',
+    accounts: 'Add an account',
+  },
+  debts: { toUs: 'They owe us', byUs: 'We owe', sold: 'Sold for' },
+  orders: { title: 'Orders', none: 'No orders', order: 'Order', date: 'Date', state: 'State', sum: 'Sum' },
+  invoices: { title: 'Invoices', none: 'No invoices', number: 'Number', due: 'Pay by', paid: 'Paid' },
+  alike: {
+    title: 'This may be the same customer',
+    sameBy: 'The same: {{signs}}',
+    merge: 'Merge',
+    mergeWith: 'Merge with “{{name}}”',
+    merged: 'Merged with “{{name}}”',
+    signs: { inn: 'INN', phone: 'phone', email: 'e-mail', address: 'address', name: 'name' },
+  },
+  duplicates: {
+    open: 'Duplicates',
+    title: 'Duplicate customers',
+    none: 'No customers are alike',
+    text: 'INN, phones, e-mails, addresses and names are compared.',
+    set: 'Customers alike {{n}}',
+    keep: 'Merge into this one',
+    keepNamed: 'Merge the others with “{{name}}”',
+  },
+  merging: {
+    into: 'Merged with the customer “{{name}}”: orders and documents are theirs.',
+    openMain: 'Open “{{name}}”',
+    split: 'Split',
+    splitNamed: 'Split off “{{name}}”',
+    wasSplit: '“{{name}}” is a customer of its own again',
+    title: 'Merged into this customer',
+  },
+} as const

@@ -1,0 +1,48 @@
+/** The customer's card, and customers that may be the same. */
+export const customers = {
+  tabs: { documents: 'Документы', contracts: 'Договоры', accounts: 'Банковские счета' },
+  lists: {
+    contacts: 'Контакты',
+    phones: 'Телефоны',
+    emails: 'Электронная почта',
+    addresses: 'Адреса',
+    contracts: 'Договоры',
+    accounts: 'Банковские счета',
+  },
+  add: {
+    contacts: 'Добавить контакт',
+    phones: 'Добавить телефон',
+    emails: 'Добавить почту',
+    addresses: 'Добавить адрес',
+    contracts: 'Добавить договор',
+    accounts: 'Добавить счет',
+  },
+  debts: { toUs: 'Должны нам', byUs: 'Мы должны', sold: 'Продажи на' },
+  orders: { title: 'Заказы', none: 'Заказов нет', order: 'Заказ', date: 'Дата', state: 'Состояние', sum: 'Сумма' },
+  invoices: { title: 'Счета на оплату', none: 'Счетов нет', number: 'Номер', due: 'Оплатить до', paid: 'Оплачено' },
+  alike: {
+    title: 'Возможно, это тот же покупатель',
+    sameBy: 'Совпадает: {{signs}}',
+    merge: 'Объединить',
+    mergeWith: 'Объединить с «{{name}}»',
+    merged: 'Объединено с «{{name}}»',
+    signs: { inn: 'ИНН', phone: 'телефон', email: 'почта', address: 'адрес', name: 'название' },
+  },
+  duplicates: {
+    open: 'Дубли',
+    title: 'Дубли покупателей',
+    none: 'Похожих покупателей нет',
+    text: 'Сравниваются ИНН, телефоны, почта, адреса и названия.',
+    set: 'Похожие покупатели {{n}}',
+    keep: 'Объединить в этого',
+    keepNamed: 'Объединить остальных с «{{name}}»',
+  },
+  merging: {
+    into: 'Объединен с покупателем «{{name}}»: заказы и документы числятся за ним.',
+    openMain: 'Открыть «{{name}}»',
+    split: 'Разъединить',
+    splitNamed: 'Отделить «{{name}}»',
+    wasSplit: '«{{name}}» снова отдельный покупатель',
+    title: 'Объединены с этим покупателем',
+  },
+} as const
