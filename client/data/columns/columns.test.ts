@@ -7,7 +7,7 @@ import type { Collection } from '../../../shared/records/declarations/collection
 import { seeded } from '../../../tests/support/random.ts'
 import type { LiveDocument } from '../documents/live-document.ts'
 import { LiveBoard } from '../queries/board/live-board.ts'
-import { LiveCustomer } from '../queries/customers/live-customer.ts'
+import { aboutCustomer } from '../queries/customers/about-customer.ts'
 import { Twins } from '../queries/customers/twins.ts'
 import { Directory } from '../queries/directory.ts'
 import { find } from '../queries/finding/find.ts'
@@ -105,8 +105,12 @@ function answers({ directory, funnels }: ReturnType<typeof device>, asked: Retur
     finds: asked.texts.map((text) => find(directory, { what: 'find', text, recent: [] })),
     trash: trash(directory, { what: 'trash', collection: null, search: '', ...ALL }),
     board: new LiveBoard(directory, asked.board).answer(),
-    debts: CUSTOMERS.map((id) => new LiveCustomer(directory, new Twins(directory), id).answer().debts),
+    debts: CUSTOMERS.map((id) => debtsOf(directory, id)),
   }
+}
+
+function debtsOf(directory: Directory, id: string) {
+  return aboutCustomer(directory, new Twins(directory), { what: 'customer', id }).debts
 }
 
 function asking(books: Books) {

@@ -11,6 +11,7 @@ import { type Kind, kinds, type Order, orders, states } from '../../../shared/or
 import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
 import { type Collection, own, type Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
+import { OrdersOf } from './customers/orders-of.ts'
 import { DEPENDENTS } from './dependents.ts'
 import type { Item } from './query.ts'
 import { type AnyRow, StandingRows } from './standing-rows.ts'
@@ -21,6 +22,10 @@ export type ItemsChanged = ReadonlyMap<CollectionName, ReadonlySet<string> | 'al
 /** Every record of this device's documents, open or not, by collection and id, and their items for lists, kept from the change feed. */
 export class Directory implements Lookup {
   readonly #rows = new Map<string, StandingRows>()
+  readonly #ordersOf = new OrdersOf(
+    () => this.#rowsIn('orders').keys(),
+    (id) => this.order(id)?.customer ?? null,
+  )
   #exchange: Exchange | null = null
   readonly #items = new Map<string, Map<string, Item>>()
   readonly #me: string | null
@@ -56,6 +61,7 @@ export class Directory implements Lookup {
       this.#rowsIn(name).stand(sheaf)
       if (!isNew || sheaf.ids.length === 0) continue
       for (const id of sheaf.ids) this.#of(this.#items, name).delete(id)
+      if (name === 'orders') for (const id of sheaf.ids) this.#ordersOf.note(id)
       touched.set(name, new Set(sheaf.ids))
     }
     return touched
@@ -132,6 +138,11 @@ export class Directory implements Lookup {
     return this.#typed(orders, id)
   }
 
+  /** Orders that name any of these customers, as it is written: whom they mean is to be followed. */
+  ordersOf(customers: readonly string[]): Order[] {
+    return customers.flatMap((id) => [...this.#ordersOf.of(id)].flatMap((order) => this.order(order) ?? []))
+  }
+
   hue(state: string | null): number | null {
     return this.#typed(states, state)?.hue ?? null
   }
@@ -152,6 +163,7 @@ export class Directory implements Lookup {
     if (after) rows.set(id, after as AnyRow)
     else rows.delete(id)
     this.#of(this.#items, name).delete(id)
+    if (name === 'orders') this.#ordersOf.note(id)
     const ids = touched.get(name) ?? new Set<string>()
     touched.set(name, ids)
     if (ids !== 'all') ids.add(id)

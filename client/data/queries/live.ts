@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { writtenApart } from '../../../shared/records/reading/overwritten.ts'
 import type { Documents } from '../documents/documents.ts'
 import { LiveBoard } from './board/live-board.ts'
-import { LiveCustomer } from './customers/live-customer.ts'
+import { aboutCustomer, SHOWN_OF_CUSTOMER } from './customers/about-customer.ts'
 import { Twins } from './customers/twins.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
 import { find } from './finding/find.ts'
@@ -45,7 +45,6 @@ interface Kept {
   list?: LiveList
   board?: LiveBoard
   funnel?: LiveFunnel
-  customer?: LiveCustomer
   /** Lets go the document that holds the record. */
   unwatch?: () => void
 }
@@ -172,7 +171,6 @@ export class LiveQueries {
     if (query.what === 'list') return { list: this.#newList(query) }
     if (query.what === 'board') return { board: new LiveBoard(this.#directory, query) }
     if (query.what === 'record' || query.what === 'history') return this.#watch(sub, query)
-    if (query.what === 'customer') return { customer: new LiveCustomer(this.#directory, this.#twins, query.id) }
     return query.what === 'funnel' ? { funnel: this.#funnels.open(query) } : {}
   }
 
@@ -189,7 +187,7 @@ export class LiveQueries {
     }
     if (query.what === 'board') return subscription.board?.take(changed.get('orders')) ?? false
     if (query.what === 'record' || query.what === 'history') return isIn(changed, query)
-    if (query.what === 'customer') return subscription.customer?.take(changed) ?? false
+    if (query.what === 'customer') return SHOWN_OF_CUSTOMER.some((name) => changed.has(name))
     if (query.what === 'duplicates') return changed.has('customers') || changed.has('company')
     if (query.what === 'all') return changed.has(query.collection)
     if (query.what === 'trash') return SHOWN_IN_TRASH.some((name) => changed.has(name))
@@ -245,13 +243,13 @@ export class LiveQueries {
     this.#beginning.note(subscription.query, answer)
   }
 
-  #answer({ query, list, board, funnel, customer }: Subscription): Answer {
+  #answer({ query, list, board, funnel }: Subscription): Answer {
     if (query.what === 'list') return (list ?? this.#newList(query)).answer()
     if (query.what === 'board') return (board ?? new LiveBoard(this.#directory, query)).answer()
     if (query.what === 'ids') return { what: 'ids', ids: this.#newList(query.list).ids(query.between) }
     if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()
     if (query.what === 'record') return this.#record(query)
-    if (query.what === 'customer') return (customer ?? new LiveCustomer(this.#directory, this.#twins, query.id)).answer()
+    if (query.what === 'customer') return aboutCustomer(this.#directory, this.#twins, query)
     if (query.what === 'duplicates') return this.#twins.all(query)
     if (query.what === 'history') return this.#history(query)
     if (query.what === 'find') return find(this.#directory, query)

@@ -6,7 +6,7 @@ import { derivedId } from '../../../../shared/records/keys/id.ts'
 import { START } from '../../../../shared/records/simulation/chance/deeds.ts'
 import type { Change } from '../../../../shared/records/reading/record-set.ts'
 import { Directory } from '../directory.ts'
-import { LiveCustomer } from './live-customer.ts'
+import { aboutCustomer } from './about-customer.ts'
 import { Twins } from './twins.ts'
 
 const [A, B] = ['a', 'b'].map((key) => derivedId('common', START, 'test', key)) as [string, string]
@@ -20,15 +20,16 @@ function stage(of: string) {
   for (const [id, customer] of [[ORDER, A], [OTHER, B]] as const) shop.do('setOrder', { id, fields: { customer } })
   const directory = new Directory()
   const twins = new Twins(directory)
-  const card = new LiveCustomer(directory, twins, of)
-  const take = () => {
-    const changed = directory.take(all(shop))
-    twins.take(changed)
-    return card.take(changed)
-  }
+  const query = { what: 'customer', id: of } as const
+  const take = () => twins.take(directory.take(all(shop)))
   take()
-  const afresh = () => new LiveCustomer(directory, new Twins(directory), of).answer()
-  return { shop, card, take, afresh }
+  const answer = () => aboutCustomer(directory, twins, query)
+  const afresh = () => {
+    const other = new Directory()
+    other.take(all(shop))
+    return aboutCustomer(other, new Twins(other), query)
+  }
+  return { shop, answer, take, afresh }
 }
 
 function all(shop: Shop): Change[] {
@@ -40,11 +41,11 @@ function all(shop: Shop): Change[] {
 }
 
 test('M10: debts on the card follow shipments, payments and whose an order is, as summed afresh', () => {
-  const { shop, card, take, afresh } = stage(A)
+  const { shop, answer, take, afresh } = stage(A)
   const expectDebts = (debts: readonly object[]) => {
-    expect(take()).toBe(true)
-    expect(card.answer()).toEqual(afresh())
-    expect(card.answer().debts).toEqual(debts)
+    take()
+    expect(answer()).toEqual(afresh())
+    expect(answer().debts).toEqual(debts)
   }
   const of = { customer: A, currency: null }
   expectDebts([{ ...of, sold: 0, paid: 0, toUs: 0, byUs: 0 }])
@@ -58,27 +59,27 @@ test('M10: debts on the card follow shipments, payments and whose an order is, a
 })
 
 test('B1, B5: merged, both are one with the debts of both, and offered no more; taken apart, as before', () => {
-  const { shop, card, take } = stage(B)
+  const { shop, answer, take } = stage(B)
   shop.do('postOrder', { id: ORDER, posted: true })
   shop.do('ship', { id: ORDER })
   take()
-  const before = card.answer()
+  const before = answer()
   expect(before).toMatchObject({ into: null, merged: [], alike: [{ id: A, by: ['phone'], name: 'Ромашка' }] })
   expect(before.debts).toMatchObject([{ sold: 0 }])
   shop.do('mergeCustomers', { ids: [A], into: B })
   take()
-  expect(card.answer()).toMatchObject({ into: null, merged: [{ id: A }], alike: [] })
-  expect(card.answer().debts).toMatchObject([{ customer: B, sold: 1_000 }])
+  expect(answer()).toMatchObject({ into: null, merged: [{ id: A }], alike: [] })
+  expect(answer().debts).toMatchObject([{ customer: B, sold: 1_000 }])
   shop.do('splitCustomer', { id: A })
   take()
-  expect(card.answer()).toEqual(before)
+  expect(answer()).toEqual(before)
 })
 
 test('B1: the card of one that was merged says into which', () => {
-  const { shop, card, take } = stage(A)
+  const { shop, answer, take } = stage(A)
   shop.do('mergeCustomers', { ids: [A], into: B })
   take()
-  expect(card.answer()).toMatchObject({ into: { id: B, name: 'Лютик' }, merged: [], alike: [] })
+  expect(answer()).toMatchObject({ into: { id: B, name: 'Лютик' }, merged: [], alike: [] })
 })
 
 test('B5: all that may be one, as sets, so many as are asked for', () => {

@@ -1,0 +1,50 @@
+import type { CollectionName } from '../../../../shared/collections.ts'
+import { type Customer, customers } from '../../../../shared/customers/collections.ts'
+import { type Debt, debtsOf } from '../../../../shared/movements/debts.ts'
+import { type Invoice, invoices } from '../../../../shared/orders/invoices/collections.ts'
+import { paidOf } from '../../../../shared/orders/invoices/paid.ts'
+import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
+import type { Directory } from '../directory.ts'
+import type { CustomerAnswer, CustomerInvoice, CustomerQuery } from './query.ts'
+import type { Twins } from './twins.ts'
+
+/** Collections of whose changes a customer's card may tell. */
+export const SHOWN_OF_CUSTOMER: readonly CollectionName[] = ['customers', 'orders', 'invoices', 'company']
+
+/** What a customer's card shows besides its record. */
+export function aboutCustomer(directory: Directory, twins: Twins, { id }: CustomerQuery): CustomerAnswer {
+  const end = directory.customer(id) ?? id
+  const row = directory.row('customers', id) as unknown as Customer | null
+  const others = mergedInto(directory, end)
+  return {
+    what: 'customer',
+    id,
+    into: end === id ? null : { id: end, name: directory.name('customers', end) },
+    merged: end === id ? (others as unknown as readonly JsonObject[]) : [],
+    debts: debtsTo(directory, [end, ...others.map((one) => one.id)]),
+    invoices: invoicesTo(directory, end),
+    alike: row && end === id && !row.gone ? twins.of(row) : [],
+  }
+}
+
+/** Customers that mean this one now. */
+function mergedInto(directory: Directory, end: string): readonly Customer[] {
+  const isTheirs = ({ id, mergedInto }: Customer) => mergedInto !== null && id !== end && directory.customer(id) === end
+  return [...directory.all(customers)].filter(isTheirs)
+}
+
+function debtsTo(directory: Directory, ids: readonly string[]): readonly Debt[] {
+  return debtsOf(directory.ordersOf(ids), (id) => directory.customer(id) ?? id)
+}
+
+function invoicesTo(directory: Directory, end: string): readonly CustomerInvoice[] {
+  const isTheirs = ({ gone, customer }: Invoice) => !gone && customer !== null && directory.customer(customer) === end
+  const theirs = [...directory.all(invoices)].filter(isTheirs)
+  return theirs.map((one) => shown(directory, one)).sort((a, b) => (b.date ?? 0) - (a.date ?? 0))
+}
+
+function shown(directory: Directory, invoice: Invoice): CustomerInvoice {
+  const { id, number, draft, date, due, currency, order } = invoice
+  const paid = paidOf(invoice, order === null ? null : directory.order(order))
+  return { id, number: number ?? draft ?? '', date, due, currency, ...paid }
+}
