@@ -36,7 +36,7 @@ export interface CatalogCardProps {
   readonly above?: (id: string) => JSX.Element
   readonly below?: (id: string) => JSX.Element
   /** Tabs behind the form. */
-  readonly tabs?: (id: string) => TabsProps['tabs']
+  readonly tabs?: ((id: string) => TabsProps['tabs']) | undefined
 }
 
 /** The card of a record with its form, and removing it with an undo. */

@@ -136,7 +136,8 @@ function Entry(props: EntryProps) {
 function EntryField(props: EntryProps & { readonly name: string }) {
   const { t } = useWords()
   const data = useData()
-  const declared = () => own(own((COLLECTIONS[props.collection] as Collection).lists, props.list)?.fields ?? {}, props.name)
+  const declared = () =>
+    own(own((COLLECTIONS[props.collection] as Collection).lists, props.list)?.fields ?? {}, props.name)
   const path = () => `${props.list}/${props.row.id}/${props.name}`
   const bik = () => {
     const { bik } = props.row.values

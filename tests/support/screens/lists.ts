@@ -165,20 +165,26 @@ async function removed(page: Page): Promise<void> {
 
 /** A contact with a phone, on the open card of a customer. */
 async function people(page: Page): Promise<void> {
-  await adding('customers.add.contacts')(page)
+  await addEntry(page, 'customers.add.contacts')
   const contact = page.getByRole('list', { name: await said(page, 'customers.lists.contacts') })
   await press(page, 'customers.add.phones', contact)
   await expect(contact.getByRole('listitem')).toHaveCount(2)
 }
 
-/** Adds an entry to a list of the open card. */
 function adding(act: PlainPath): Screen['shown'] {
-  return async (page) => {
-    const entries = page.getByRole('complementary').getByRole('listitem').filter({ visible: true })
-    const before = await entries.count()
-    await page.getByRole('complementary').getByRole('button', { name: await said(page, act) }).last().click()
-    await expect(entries).toHaveCount(before + 1)
-  }
+  return (page) => addEntry(page, act)
+}
+
+/** Adds an entry to a list of the open card. */
+async function addEntry(page: Page, act: PlainPath): Promise<void> {
+  const entries = page.getByRole('complementary').getByRole('listitem').filter({ visible: true })
+  const before = await entries.count()
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: await said(page, act) })
+    .last()
+    .click()
+  await expect(entries).toHaveCount(before + 1)
 }
 
 /** Opens a tab of the open card, by its place from 0. */

@@ -2,14 +2,17 @@ import { expect, test } from 'vitest'
 import { customers } from '../../../../shared/customers/collections.ts'
 import { orders } from '../../../../shared/orders/collections.ts'
 import { makeOrder, ORDER, OTHER, type Shop, shopWithOrder } from '../../../../shared/orders/testing/shop.ts'
+import type { Collection } from '../../../../shared/records/declarations/collection.ts'
 import { derivedId } from '../../../../shared/records/keys/id.ts'
-import { START } from '../../../../shared/records/simulation/chance/deeds.ts'
 import type { Change } from '../../../../shared/records/reading/record-set.ts'
+import { START } from '../../../../shared/records/simulation/chance/deeds.ts'
 import { Directory } from '../directory.ts'
 import { aboutCustomer } from './about-customer.ts'
 import { Twins } from './twins.ts'
 
 const [A, B] = ['a', 'b'].map((key) => derivedId('common', START, 'test', key)) as [string, string]
+
+const DAY = '2026-10-05'
 
 /** A shop with two customers of one phone, an order of each, and a card that follows what is done. */
 function stage(of: string) {
@@ -17,7 +20,11 @@ function stage(of: string) {
   makeOrder(shop, OTHER)
   shop.do('createRecord', { collection: 'customers', id: A, values: { name: 'Ромашка', phone: '89161234567' } })
   shop.do('createRecord', { collection: 'customers', id: B, values: { name: 'Лютик', phone: '+7 916 123-45-67' } })
-  for (const [id, customer] of [[ORDER, A], [OTHER, B]] as const) shop.do('setOrder', { id, fields: { customer } })
+  for (const [id, customer] of [
+    [ORDER, A],
+    [OTHER, B],
+  ] as const)
+    shop.do('setOrder', { id, fields: { customer } })
   const directory = new Directory()
   const twins = new Twins(directory)
   const query = { what: 'customer', id: of } as const
@@ -32,12 +39,12 @@ function stage(of: string) {
   return { shop, answer, take, afresh }
 }
 
+/** All customers and orders as they stand, in the shape of changes. */
 function all(shop: Shop): Change[] {
-  const of = { before: null, origin: 'test' }
-  return [
-    ...[A, B].map((id) => ({ collection: customers, id, after: shop.row(customers, id), ...of })),
-    ...[ORDER, OTHER].map((id) => ({ collection: orders, id, after: shop.row(orders, id), ...of })),
-  ]
+  const change = (collection: Collection, id: string): Change => {
+    return { collection, id, before: null, after: shop.row(collection, id), origin: 'test' }
+  }
+  return [...[A, B].map((id) => change(customers, id)), ...[ORDER, OTHER].map((id) => change(orders, id))]
 }
 
 test('M10: debts on the card follow shipments, payments and whose an order is, as summed afresh', () => {
@@ -50,9 +57,9 @@ test('M10: debts on the card follow shipments, payments and whose an order is, a
   const of = { customer: A, currency: null }
   expectDebts([{ ...of, sold: 0, paid: 0, toUs: 0, byUs: 0 }])
   shop.do('postOrder', { id: ORDER, posted: true })
-  shop.do('ship', { id: ORDER })
+  shop.do('ship', { id: ORDER, date: DAY })
   expectDebts([{ ...of, sold: 1_000, paid: 0, toUs: 1_000, byUs: 0 }])
-  shop.do('takePayment', { id: ORDER, sum: 1_300 })
+  shop.do('takePayment', { id: ORDER, sum: 1_300, way: 'bank', date: DAY })
   expectDebts([{ ...of, sold: 1_000, paid: 1_300, toUs: 0, byUs: 300 }])
   shop.do('setOrder', { id: ORDER, fields: { customer: B } })
   expectDebts([])
@@ -61,7 +68,7 @@ test('M10: debts on the card follow shipments, payments and whose an order is, a
 test('B1, B5: merged, both are one with the debts of both, and offered no more; taken apart, as before', () => {
   const { shop, answer, take } = stage(B)
   shop.do('postOrder', { id: ORDER, posted: true })
-  shop.do('ship', { id: ORDER })
+  shop.do('ship', { id: ORDER, date: DAY })
   take()
   const before = answer()
   expect(before).toMatchObject({ into: null, merged: [], alike: [{ id: A, by: ['phone'], name: 'Ромашка' }] })

@@ -48,11 +48,7 @@ function AlikeRow(props: { readonly one: One }) {
         {t('common.open')}
       </Link>
       <Show when={!card.isFixed()}>
-        <Button
-          size="small"
-          aria-label={t('customers.alike.mergeWith', { name: name() })}
-          onClick={() => void merge()}
-        >
+        <Button size="small" aria-label={t('customers.alike.mergeWith', { name: name() })} onClick={() => void merge()}>
           {t('customers.alike.merge')}
         </Button>
       </Show>

@@ -12,8 +12,7 @@ import { useCard } from './context.tsx'
 function createSplit() {
   const { t } = useWords()
   const acts = useActs()
-  return (id: string, name: string) =>
-    void acts.run('splitCustomer', { id }, t('customers.merging.wasSplit', { name }))
+  return (id: string, name: string) => void acts.run('splitCustomer', { id }, t('customers.merging.wasSplit', { name }))
 }
 
 /** Says of a customer that was merged which one it is now. */

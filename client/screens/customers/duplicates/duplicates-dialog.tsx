@@ -85,11 +85,7 @@ function Twin(props: TwinsProps & { readonly one: Alike }) {
         <p class="dim cut">{[props.one.inn, props.one.phone].filter(Boolean).join(' · ')}</p>
       </div>
       <Show when={mayWrite}>
-        <Button
-          size="small"
-          aria-label={t('customers.duplicates.keepNamed', { name: name() })}
-          onClick={merge}
-        >
+        <Button size="small" aria-label={t('customers.duplicates.keepNamed', { name: name() })} onClick={merge}>
           {t('customers.duplicates.keep')}
         </Button>
       </Show>
