@@ -17,7 +17,7 @@ export function Debts() {
   }
   return (
     <Show when={card.known() && card.row()}>
-      <dl class="facts debts">
+      <dl class="debts">
         <For each={SHOWN}>
           {(of) => (
             <div>
