@@ -7,7 +7,7 @@ import { moveCard } from './orders/board/move-card.ts'
 import { addLine, checkFields, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
 import { refund, takePayment } from './orders/facts/pay.ts'
 import { ship, takeBack } from './orders/facts/ship.ts'
-import { undoPayment, undoShipment } from './orders/facts/undo.ts'
+import { undoFacts, undoPayment, undoShipment } from './orders/facts/undo.ts'
 import { makeInvoice } from './orders/invoices/make-invoice.ts'
 import { addState, addStates, removeState, shiftState } from './orders/kinds/commands.ts'
 import { copyOrder, orderFromTemplate, orderOnBasis } from './orders/made/make-order.ts'
@@ -123,6 +123,7 @@ export const COMMANDS = {
   takeBack,
   takePayment,
   refund,
+  undoFacts,
   spreadDiscount,
   makeInvoice,
   copyOrder,
@@ -157,6 +158,7 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   takeBack: 'orders',
   takePayment: 'orders',
   refund: 'orders',
+  undoFacts: 'orders',
   spreadDiscount: 'orders',
   makeInvoice: 'invoices',
   copyOrder: 'orders',

@@ -45,6 +45,7 @@ export const FAILURES = [
   'nothing-to-pay',
   'nothing-to-refund',
   'refund-too-much',
+  'fact-needed',
   'nothing-to-spread',
   'discount-too-large',
   'move-not-last',

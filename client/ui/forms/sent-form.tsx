@@ -28,7 +28,8 @@ export function SentForm(props: ParentProps<SentFormProps>) {
   const send = async (event: SubmitEvent) => {
     event.preventDefault()
     setWrong(undefined)
-    if (props.checked?.isWrong()) return lead()
+    // Text that a field could not read is not passed over for the value before it.
+    if (props.checked?.isWrong() || form?.querySelector('[aria-invalid="true"]')) return lead()
     setBusy(true)
     try {
       await props.onSubmit()

@@ -9,6 +9,7 @@ import {
   pluralForm,
 } from '../../../shared/locales/index.ts'
 import { createLanguage, dictionary, loadDictionary } from './dictionaries.ts'
+import { labelled } from './failure-labels.ts'
 import { createFormat, type Format } from './format.ts'
 
 export type Args = Readonly<Record<string, string | number>>
@@ -104,7 +105,7 @@ function written(args: Args, format: Format): Record<string, string> {
 
 function createSentence(t: Translate): (error: unknown) => string {
   return (error) => {
-    if (error instanceof Failure) return t(`errors.${error.code}`, error.params)
+    if (error instanceof Failure) return t(`errors.${error.code}`, labelled(error, t))
     reportError(error)
     return t('errors.unexpected')
   }

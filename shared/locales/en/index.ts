@@ -26,6 +26,7 @@ import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { settings } from './work/settings.ts'
+import { trade } from './work/trade.ts'
 
 /** The English dictionary. What lacks here does not compile. */
 export const en: Words = {
@@ -54,6 +55,7 @@ export const en: Words = {
   records,
   settings,
   shell,
+  trade,
   trash,
   trust,
 }

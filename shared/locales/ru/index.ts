@@ -25,6 +25,7 @@ import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { settings } from './work/settings.ts'
+import { trade } from './work/trade.ts'
 
 /** The Russian dictionary. It gives all dictionaries their shape. */
 export const ru = {
@@ -53,6 +54,7 @@ export const ru = {
   records,
   settings,
   shell,
+  trade,
   trash,
   trust,
 } as const

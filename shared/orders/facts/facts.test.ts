@@ -209,3 +209,34 @@ describe('payments', () => {
     expect([undone.length, moved(shop).paid]).toEqual([1, 0])
   })
 })
+
+describe('facts entered by mistake', () => {
+  const ids = (shop: Shop, list: 'shipments' | 'payments') =>
+    shop
+      .order()
+      [list].filter(({ undoes }) => undoes === null)
+      .map(({ id }) => id)
+
+  test('are taken back by a fact each, and come again when that is undone', () => {
+    const { shop } = posted()
+    shop.do('ship', { id: ORDER, date: DAY })
+    const act = shop.do('undoFacts', { id: ORDER, list: 'shipments', facts: ids(shop, 'shipments') })
+    expect(moved(shop)).toMatchObject({ sold: 0, doubts: [] })
+    shop.answer('undoAct', { act })
+    expect(moved(shop).sold).toBe(1_000)
+  })
+
+  test('stay, all of them, where one was taken back already or is returned', () => {
+    const { shop } = posted()
+    shop.do('ship', { id: ORDER, date: DAY })
+    const [shipment = ''] = ids(shop, 'shipments')
+    shop.do('takeBack', { id: ORDER, date: DAY })
+    const undo = { id: ORDER, list: 'shipments', facts: [shipment] } as const
+    expect(shop.refusal('undoFacts', undo)).toBe('fact-needed')
+    shop.do('takePayment', { id: ORDER, date: DAY, way: 'bank', sum: 100 })
+    const payments = ids(shop, 'payments')
+    shop.do('undoFacts', { id: ORDER, list: 'payments', facts: payments })
+    expect(shop.refusal('undoFacts', { id: ORDER, list: 'payments', facts: payments })).toBe('fact-needed')
+    expect(moved(shop)).toMatchObject({ sold: 0, paid: 0 })
+  })
+})

@@ -32,15 +32,21 @@ export function takePayment(tx: Transaction, request: MoneyRequest): void {
  * order-not-posted, nothing-to-refund, sum-wrong, refund-too-much.
  */
 export function refund(tx: Transaction, request: MoneyRequest): void {
-  const { paid, owed } = movementsOf(orderOf(tx, request.id))
-  if (request.sum === undefined && (owed >= 0 || paid <= 0)) throw new Failure('nothing-to-refund')
-  const sum = request.sum ?? Math.min(paid, -owed)
-  if (sum > paid) throw new Failure('refund-too-much')
+  const order = orderOf(tx, request.id)
+  const sum = request.sum ?? beyondOf(order)
+  if (request.sum === undefined && sum === 0) throw new Failure('nothing-to-refund')
+  if (sum > movementsOf(order).paid) throw new Failure('refund-too-much')
   write(tx, request, 'refund', sum)
 }
 
+/** What was paid beyond what was sold; nothing where it was not. */
+export function beyondOf(order: Order): number {
+  const { paid, owed } = movementsOf(order)
+  return Math.max(0, Math.min(paid, 0 - owed))
+}
+
 /** What is still to be paid: of an open order its total, of a completed one what it sold; below nothing, too much was paid. */
-function dueOf(order: Order): number {
+export function dueOf(order: Order): number {
   const { sold, paid } = movementsOf(order)
   return sumOf([isCompleted(order) ? sold : Math.max(sold, orderTotal(order)), -paid])
 }

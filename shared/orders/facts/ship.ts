@@ -50,10 +50,15 @@ export function ship(tx: Transaction, request: PartRequest): void {
  * line-missing, quantity-wrong, return-too-much.
  */
 export function takeBack(tx: Transaction, request: PartRequest): void {
-  const sold = soldIn(movementsOf(orderOf(tx, request.id)).sales).filter(({ quantity }) => quantity !== 0)
+  const sold = outOf(orderOf(tx, request.id))
   const pieces = request.parts === undefined ? sold : joined(request.parts).map((part) => backOf(sold, part))
   if (pieces.length === 0) throw new Failure('nothing-to-return')
   write(tx, request, 'return', pieces)
+}
+
+/** What was sold and is not back. */
+export function outOf(order: Order): readonly Sold[] {
+  return soldIn(movementsOf(order).sales).filter(({ quantity }) => quantity !== 0)
 }
 
 function backOf(sold: readonly Sold[], { line, quantity }: Part): Piece {

@@ -1,8 +1,12 @@
+import { Failure } from '../../errors.ts'
 import { isStanding } from '../../movements/facts.ts'
 import { paidIn, tradedIn } from '../../movements/tally.ts'
 import { newEntryId } from '../../records/keys/id.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
 import { type Order, orders } from '../collections.ts'
+
+/** Where an order keeps what happened. */
+export type FactList = 'shipments' | 'payments'
 
 /**
  * Takes a shipment or return back by a fact that names it (movements/SPEC M2). False: it was taken back already, or more
@@ -17,9 +21,21 @@ export function undoPayment(tx: Transaction, id: string, fact: string): boolean 
   return undoIn(tx, 'payments', id, fact, (order) => paidIn(order) < 0)
 }
 
+/**
+ * Takes facts that were entered by mistake back, all of them or none: of one list, by id. Failure `fact-needed`: one was
+ * taken back already, or more would be back, or given back, than there was.
+ */
+export function undoFacts(
+  tx: Transaction,
+  { id, list, facts }: { readonly id: string; readonly list: FactList; readonly facts: readonly string[] },
+): void {
+  const undo = list === 'shipments' ? undoShipment : undoPayment
+  for (const fact of facts) if (!undo(tx, id, fact)) throw new Failure('fact-needed')
+}
+
 function undoIn(
   tx: Transaction,
-  list: 'shipments' | 'payments',
+  list: FactList,
   id: string,
   fact: string,
   isOdd: (order: Order) => boolean,

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import type { Movements } from '../../../../shared/movements/types.ts'
 import type { Move, Order } from '../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
@@ -11,12 +12,16 @@ import { createNames } from '../../../records/words/who.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { Doubts } from './facts/doubts.tsx'
 import { InTrash } from './in-trash.tsx'
 
 /** What the marks of a card are given. */
 export interface MarksProps {
   readonly order: Order
   readonly item: OrderItem | null
+  readonly movements: Movements
+  /** ISO 4217. */
+  readonly currency: string
   /** It is shown to somebody who may not change it. */
   readonly readOnly: boolean
 }
@@ -45,6 +50,7 @@ export function Marks(props: MarksProps) {
       <Show when={!props.order.posted && !props.order.gone}>
         <Banner>{t('orders.notPosted')}</Banner>
       </Show>
+      <Doubts {...props} />
       <For each={props.item?.removed ?? []}>{(what) => <InTrash {...props} what={what} />}</For>
       <For each={props.item?.missing ?? []}>
         {(what) => (

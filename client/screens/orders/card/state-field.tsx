@@ -72,7 +72,11 @@ export function StateField(props: StateFieldProps) {
       </FieldPlace>
       <Show when={completing()}>
         {(asked) => (
-          <CompleteDialog onComplete={(how) => move({ ...asked(), ...how })} onClose={() => setCompleting(null)} />
+          <CompleteDialog
+            order={props.editor.id}
+            onComplete={(how) => move({ ...asked(), ...how })}
+            onClose={() => setCompleting(null)}
+          />
         )}
       </Show>
       <Show when={reopening()}>

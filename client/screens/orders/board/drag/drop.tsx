@@ -88,7 +88,13 @@ export function createDrops(ground: Ground) {
       {(drop) => (
         <Show
           when={drop.asks === 'reopening'}
-          fallback={<CompleteDialog onComplete={(how) => answer(drop, how)} onClose={() => giveUp(drop)} />}
+          fallback={
+            <CompleteDialog
+              order={drop.move.id}
+              onComplete={(how) => answer(drop, how)}
+              onClose={() => giveUp(drop)}
+            />
+          }
         >
           <ReopenDialog
             state={drop.state}
