@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { CommandArgs, CommandName, RecordOf } from '../../../../shared/commands.ts'
 import { COMMON } from '../../../../shared/documents/families.ts'
-import type { Line } from '../../../../shared/orders/collections.ts'
+import type { Line, Payment } from '../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import { standingOf } from '../../../../shared/orders/moves/moves.ts'
 import { newId } from '../../../../shared/records/keys/id.ts'
@@ -242,6 +242,14 @@ export const WALK: Walk = {
       const about = await posted(one)
       await one.run('takePayment', { id: about.id, date: DAY, way: 'cash' })
       return { args: { id: about.id, date: DAY, way: 'cash', sum: 300 }, about: [about] }
+    },
+  },
+  undoFacts: {
+    'a payment': async ({ one }) => {
+      const about = await posted(one)
+      await one.run('takePayment', { id: about.id, date: DAY, way: 'cash' })
+      const payments = ((await recordOf(one, about)).row?.payments ?? []) as unknown as readonly Payment[]
+      return { args: { id: about.id, list: 'payments', facts: payments.map(({ id }) => id) }, about: [about] }
     },
   },
   spreadDiscount: {

@@ -1,4 +1,5 @@
-import { createMemo, Match, Show, Switch } from 'solid-js'
+import { createMemo, type JSX, Match, Show, Switch } from 'solid-js'
+import type { Movements } from '../../../../shared/movements/types.ts'
 import { type Order, orders } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
@@ -15,7 +16,11 @@ import { EmptyState } from '../../../ui/signs/empty-state.tsx'
 import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { recordedEditor } from '../editor/recorded.ts'
+import { createFactActs } from './facts/acts.tsx'
+import { Facts } from './facts/facts.tsx'
+import { createMovements } from './facts/movements.ts'
 import { Main } from './main.tsx'
+import { OrderMenu } from './making/order-menu.tsx'
 import { Marks } from './marks.tsx'
 import { Moves } from './moves.tsx'
 import { StateField } from './state-field.tsx'
@@ -53,10 +58,29 @@ interface RecordedProps extends OrderCardProps {
   readonly card: ReturnType<typeof createCard>
 }
 
+/** What a recorded order means, and what may be entered of it. */
+interface Meant {
+  readonly movements: Movements
+  /** ISO 4217. */
+  readonly currency: string
+  readonly isFixed: boolean
+  /** The buttons of shipments and payments. */
+  readonly acts: () => JSX.Element
+}
+
 function Recorded(props: RecordedProps) {
   const { t, format } = useWords()
   const { card } = props
   const isFixed = () => !card.mayWrite || props.order.newer
+  const ownCurrency = createCurrency()
+  const order = () => props.order
+  const currency = () => props.order.currency ?? ownCurrency()
+  const movements = createMovements(order)
+  const acts = createFactActs({ order, movements, currency, mayWrite: () => !isFixed() })
+  const mayPost = () => !card.isLocked() && !props.order.posted
+  const postAndClose = async () => {
+    if (await card.post()) props.onClose()
+  }
   const number = () => props.order.number ?? props.order.draft ?? ''
   const over = () => {
     const { sort, date, madeAt } = props.order
@@ -77,33 +101,54 @@ function Recorded(props: RecordedProps) {
       actions={
         <>
           <Watchers collection="orders" id={props.id} />
-          <Show when={!card.isLocked() && !props.order.posted}>
+          <Show when={mayPost()}>
             <Button size="small" onClick={() => void card.post()}>
               {t('orders.post')}
             </Button>
+          </Show>
+          <Show when={!isFixed() && !props.order.gone}>
+            <OrderMenu
+              order={props.order}
+              mayPost={mayPost()}
+              onPostAndClose={() => void postAndClose()}
+            />
           </Show>
         </>
       }
     >
       <StateField editor={card.editor} item={card.item()} readOnly={isFixed()} />
-      <Marks order={props.order} item={card.item()} readOnly={isFixed()} />
-      <Inside {...props} label={over()} />
+      <Marks
+        order={props.order}
+        item={card.item()}
+        movements={movements()}
+        currency={currency()}
+        readOnly={isFixed()}
+      />
+      <Inside
+        {...props}
+        label={over()}
+        movements={movements()}
+        currency={currency()}
+        isFixed={isFixed()}
+        acts={acts.Buttons}
+      />
+      <acts.Dialogs />
     </SideCard>
   )
 }
 
 /** What stands in the card, by tabs. */
-function Inside(props: RecordedProps & { readonly label: string }) {
+function Inside(props: RecordedProps & Meant & { readonly label: string }) {
   const { t } = useWords()
-  const currency = createCurrency()
   const { editor, isLocked, apart, mayWrite } = props.card
   const main = () => <Main editor={editor} readOnly={isLocked()} apart={apart()} />
+  const facts = () => <Facts {...props} readOnly={props.isFixed || props.order.gone} />
   const moves = () => <Moves order={props.order} readOnly={!mayWrite} />
   const history = () => (
     <RecordHistory
       collection="orders"
       id={props.id}
-      currency={props.order.currency ?? currency()}
+      currency={props.currency}
       readOnly={isLocked()}
     />
   )
@@ -112,6 +157,7 @@ function Inside(props: RecordedProps & { readonly label: string }) {
       label={props.label}
       tabs={[
         { id: 'main', label: t('orders.tabs.main'), content: main },
+        { id: 'facts', label: t('trade.tab'), content: facts },
         { id: 'moves', label: t('orders.tabs.moves'), count: props.order.moves.length, content: moves },
         { id: 'history', label: t('orders.tabs.history'), content: history },
       ]}

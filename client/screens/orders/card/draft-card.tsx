@@ -21,6 +21,8 @@ import {
   recordDraft,
 } from '../editor/draft.ts'
 import { Main } from './main.tsx'
+import { FromTemplate } from './making/from-template.tsx'
+import { startOf } from './making/make.ts'
 import { StateField } from './state-field.tsx'
 
 /** What the card of a draft is given. */
@@ -97,8 +99,23 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
     })
     return isSettled
   }
-  const finish = async (posted: boolean) => {
-    if (await record(posted)) props.onRecorded(props.id)
+  const finish = async (posted: boolean, leave = () => props.onRecorded(props.id)) => {
+    if (await record(posted)) leave()
+  }
+  const kinds = createKinds(() => props.sort)
+  /** An order as a template says, but for what was filled in here already. */
+  const begin = async (template: string, kind: string | null) => {
+    if (isSettled) return
+    isSettled = true
+    const { fields, kind: chosen } = props.editor.draft()
+    const start = startOf(kinds(), props.sort, kind ?? chosen)
+    isSettled = await acts.attempt(async () => {
+      const draft = await data.draftNumber()
+      const { act } = await data.run('orderFromTemplate', { id: props.id, template, start, fields: { ...fields, draft } })
+      await data.dropDraft(props.id)
+      acts.said(t('orders.acts.createOrder', { number: draft }), act)
+    })
+    if (isSettled) props.onRecorded(props.id)
   }
   /** What stood in it is not lost by one press: it can be put back. */
   const drop = async () => {
@@ -131,11 +148,17 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
       fresh
       title={t(`orders.fresh.${props.sort}`)}
       onClose={props.onClose}
+      actions={
+        <Show when={props.editor.order()?.lines.length === 0}>
+          <FromTemplate sort={props.sort} onChoose={(template, kind) => void begin(template, kind)} />
+        </Show>
+      }
       footer={
         <>
           <Button look="primary" onClick={() => void finish(true)}>
             {t('orders.post')}
           </Button>
+          <Button onClick={() => void finish(true, props.onClose)}>{t('trade.making.postAndClose')}</Button>
           <Button onClick={() => void finish(false)}>{t('orders.record')}</Button>
           <Button look="ghost" onClick={() => void drop()}>
             {t('orders.drop')}

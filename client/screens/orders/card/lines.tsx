@@ -1,9 +1,10 @@
+import Calculator from 'lucide-solid/icons/calculator'
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
 import { createEffect, createSignal, Index, on, Show } from 'solid-js'
 import { products } from '../../../../shared/goods/collections.ts'
 import type { Line } from '../../../../shared/orders/collections.ts'
-import { lineTotal, orderTotal } from '../../../../shared/orders/totals.ts'
+import { lineTotal } from '../../../../shared/orders/totals.ts'
 import type { Parted } from '../../../../shared/records/reading/overwritten.ts'
 import { createAll } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
@@ -18,6 +19,8 @@ import { Section } from '../../../ui/layout/section.tsx'
 import { COARSE, createMedia } from '../../../ui/look/media.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { LineFields, OrderEditor } from '../editor/editor.ts'
+import { CalculatorDialog } from './calculator/calculator-dialog.tsx'
+import { Totals } from './terms/totals.tsx'
 
 /** What the table of lines is given. */
 export interface LinesProps {
@@ -32,8 +35,8 @@ const ONE = 1000
 
 /** The order's lines on goods and works; each cell saves when it is left, totals follow. */
 export function Lines(props: LinesProps) {
-  const { t, format } = useWords()
-  const total = () => orderTotal({ ...props.editor.order(), lines: props.lines })
+  const { t } = useWords()
+  const [isCalculating, setCalculating] = createSignal(false)
   let list: HTMLUListElement | undefined
   const begun = createBegun(
     () => props.lines.length,
@@ -45,29 +48,48 @@ export function Lines(props: LinesProps) {
   }
   createOffers(() => ({
     heading: t('keys.groups.card'),
-    rows: props.readOnly
-      ? []
-      : [{ id: 'orders.addLine', label: t('orders.lines.add'), icon: Plus, keys: 'l', run: add }],
+    rows: [
+      ...(props.readOnly
+        ? []
+        : [{ id: 'orders.addLine', label: t('orders.lines.add'), icon: Plus, keys: 'l', run: add }]),
+      ...(props.lines.length > 0
+        ? [
+            {
+              id: 'orders.calculate',
+              label: t('trade.calculator.title'),
+              icon: Calculator,
+              run: () => void setCalculating(true),
+            },
+          ]
+        : []),
+    ],
   }))
   return (
     <Section
       title={t('orders.lines.title')}
       actions={
-        <Show when={!props.readOnly}>
-          <Button size="small" look="ghost" icon={Plus} onClick={add}>
-            {t('orders.lines.add')}
-          </Button>
-        </Show>
+        <>
+          <Show when={props.lines.length > 0}>
+            <Button size="small" look="ghost" icon={Calculator} onClick={() => setCalculating(true)}>
+              {t('trade.calculator.open')}
+            </Button>
+          </Show>
+          <Show when={!props.readOnly}>
+            <Button size="small" look="ghost" icon={Plus} onClick={add}>
+              {t('orders.lines.add')}
+            </Button>
+          </Show>
+        </>
       }
     >
       <Show when={props.lines.length > 0} fallback={<p class="dim">{t('orders.lines.empty')}</p>}>
         <ul ref={list} class="lines" aria-label={t('orders.lines.title')}>
           <Index each={props.lines}>{(line) => <LineRow {...props} line={line()} />}</Index>
         </ul>
-        <p class="lines-sum">
-          <span>{t('orders.lines.sum')}</span>
-          <span class="n">{format.money(total(), props.currency)}</span>
-        </p>
+        <Totals order={{ ...props.editor.order(), lines: props.lines }} currency={props.currency} />
+      </Show>
+      <Show when={isCalculating() && props.editor.order()}>
+        {(order) => <CalculatorDialog {...props} order={order()} onClose={() => setCalculating(false)} />}
       </Show>
     </Section>
   )

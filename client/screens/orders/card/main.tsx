@@ -14,6 +14,8 @@ import { Fields } from '../../../ui/inputs/field/field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { OrderEditor, OrderFields } from '../editor/editor.ts'
 import { Lines } from './lines.tsx'
+import { BasisLine } from './making/basis.tsx'
+import { Terms } from './terms/terms.tsx'
 
 /** The order's fields in the order in which the form has them. */
 const FORM = [
@@ -56,6 +58,8 @@ export function Main(props: MainProps) {
               )}
             </For>
           </Fields>
+          <BasisLine basis={order().basis} />
+          <Terms {...props} order={order()} currency={order().currency ?? currency()} />
           <Lines {...props} lines={order().lines} currency={order().currency ?? currency()} />
         </>
       )}

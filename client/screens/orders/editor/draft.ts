@@ -3,6 +3,7 @@ import type { Sort } from '../../../../shared/orders/collections.ts'
 import { checkSum } from '../../../../shared/orders/commands.ts'
 import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
 import { readDraft } from '../../../../shared/orders/read-draft.ts'
+import { spread } from '../../../../shared/orders/sums/spread.ts'
 import { isObject, type Json, type JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { newEntryId } from '../../../../shared/records/keys/id.ts'
 import type { DataClient } from '../../../data/page/client.ts'
@@ -65,6 +66,14 @@ export function draftEditor(data: DataClient, id: string, kept: OrderDraft): Dra
         lines: present.lines.map((one) => (one.id === line ? { id: line, fields: { ...one.fields, ...fields } } : one)),
       })),
     removeLine: (line) => save((present) => ({ lines: present.lines.filter((one) => one.id !== line) })),
+    spread: (how) =>
+      save((present) => {
+        const shares = spread(readDraft(id, present), how)
+        const off = (line: string) => shares.get(line) || null
+        return {
+          lines: present.lines.map((one) => ({ ...one, fields: { ...one.fields, discountSum: off(one.id) } })),
+        }
+      }),
     move: ({ kind, state }: MoveRequest) => save((present) => ({ kind: kind ?? present.kind, state })),
   }
 }

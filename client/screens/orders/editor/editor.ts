@@ -1,5 +1,6 @@
 import type { Line, Order, orders } from '../../../../shared/orders/collections.ts'
 import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
+import type { Spreading } from '../../../../shared/orders/sums/spread.ts'
 import type { Patch } from '../../../../shared/records/declarations/collection.ts'
 
 export type OrderFields = Patch<(typeof orders)['fields']>
@@ -21,6 +22,8 @@ export interface OrderEditor {
   addLine(fields: LineFields): Promise<Edit>
   setLine(line: string, fields: LineFields): Promise<Edit>
   removeLine(line: string): Promise<Edit>
+  /** Spreads a discount over the lines. */
+  spread(how: Spreading): Promise<Edit>
   move(request: MoveRequest): Promise<Edit>
 }
 

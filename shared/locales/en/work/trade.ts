@@ -64,7 +64,7 @@ export const trade = {
     overRefunded: '{{sum}} more given back than was paid. Check whether it was given back twice.',
     noName: 'Line without a name',
   },
-  terms: { title: 'Terms', discount: 'Discount of the order, %' },
+  terms: { title: 'Terms', discount: 'Discount of the order, %', vat: 'VAT' },
   totals: { discount: 'Discount', net: 'Without VAT', vatIn: 'VAT included', vatOn: 'VAT on top' },
   calculator: {
     title: 'Order calculator',

@@ -64,7 +64,7 @@ export const trade = {
     overRefunded: 'Денег вернули на {{sum}} больше, чем было оплачено. Проверьте, не вернули ли их дважды.',
     noName: 'Строка без названия',
   },
-  terms: { title: 'Условия', discount: 'Скидка на заказ, %' },
+  terms: { title: 'Условия', discount: 'Скидка на заказ, %', vat: 'НДС' },
   totals: { discount: 'Скидка', net: 'Без НДС', vatIn: 'В том числе НДС', vatOn: 'НДС сверху' },
   calculator: {
     title: 'Калькулятор заказа',

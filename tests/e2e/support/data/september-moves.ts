@@ -20,6 +20,14 @@ export function moveOrders(server: TestServer, moves: readonly Moved[]): Promise
   })
 }
 
+/** Makes a state, by its name, ask for fields before an order may enter it. */
+export function askFor(server: TestServer, state: string, requires: readonly string[]): Promise<void> {
+  return write(server, 'cli', 'setup', (device, setup) => {
+    const id = idOf(setup, states, state)
+    device.run('setRecord', { collection: 'states', id, values: { requires: [...requires] } })
+  })
+}
+
 /** Removes a kind by its name. */
 export function removeKind(server: TestServer, name: string): Promise<void> {
   return write(server, 'cli', 'setup', (device, setup) => {

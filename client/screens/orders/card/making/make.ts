@@ -1,0 +1,50 @@
+import { useNavigate } from '@solidjs/router'
+import type { Order, Sort } from '../../../../../shared/orders/collections.ts'
+import { standingOf } from '../../../../../shared/orders/moves/moves.ts'
+import { useData } from '../../../../data/page/solid.tsx'
+import { useActs } from '../../../../records/acts/use-acts.ts'
+import { createKinds, type ShownKind } from '../../../../records/process/process.ts'
+import { useWords } from '../../../../ui/words/words.tsx'
+
+/** Makes orders of an order: each is recorded, not posted, with a draft number, in its kind's first state, and opened. */
+export function createMaking(order: () => Order) {
+  const { t } = useWords()
+  const data = useData()
+  const acts = useActs()
+  const navigate = useNavigate()
+  const kinds = createKinds()
+  const begin = async (sort: Sort) => {
+    const [id, draft] = [await data.newId('orders'), await data.draftNumber()]
+    return { id, sort, start: startOf(kinds(), sort, standingOf(order()).kind), fields: { draft } }
+  }
+  const made = (sort: Sort, { id, fields }: Awaited<ReturnType<typeof begin>>, act: number) => {
+    acts.said(t('trade.making.made', { number: fields.draft }), act)
+    navigate(`/orders/${sort}/${id}`)
+  }
+  const copy = () =>
+    acts.attempt(async () => {
+      const sort = order().sort ?? 'customer'
+      const begun = await begin(sort)
+      const { act } = await data.run('copyOrder', { ...begun, from: order().id })
+      made(sort, begun, act)
+    })
+  const onBasis = (sort: Sort) =>
+    acts.attempt(async () => {
+      const begun = await begin(sort)
+      const { act } = await data.run('orderOnBasis', { ...begun, basis: { collection: 'orders', id: order().id } })
+      made(sort, begun, act)
+    })
+  const saveTemplate = async (name: string) => {
+    const id = await data.newId('orderTemplates')
+    const { act } = await data.run('saveTemplate', { id, order: order().id, name })
+    acts.said(t('trade.making.templateSaved', { name }), act)
+  }
+  return { copy, onBasis, saveTemplate }
+}
+
+/** The first state of a kind: of the one that is known, where it is of that sort, else of the sort's first. */
+export function startOf(kinds: readonly ShownKind[], sort: Sort, known: string | null) {
+  const ofSort = kinds.filter((kind) => kind.sort === sort)
+  const kind = ofSort.find(({ id }) => id === known) ?? ofSort[0]
+  return { kind: kind?.id ?? '', state: kind?.states[0]?.id ?? '' }
+}

@@ -1,0 +1,82 @@
+import CheckCheck from 'lucide-solid/icons/check-check'
+import Copy from 'lucide-solid/icons/copy'
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import FilePlus from 'lucide-solid/icons/file-plus-2'
+import Layers from 'lucide-solid/icons/layers'
+import { createSignal, Show } from 'solid-js'
+import { type Order, SORTS } from '../../../../../shared/orders/collections.ts'
+import { NameDialog } from '../../../../records/list/views/name-dialog.tsx'
+import { useMayWrite } from '../../../../records/rights.ts'
+import { IconButton } from '../../../../ui/actions/button.tsx'
+import { createOffers, type Offer } from '../../../../ui/keys/offers.ts'
+import { Menu } from '../../../../ui/overlays/panes/menu.tsx'
+import { useWords } from '../../../../ui/words/words.tsx'
+import { createMaking } from './make.ts'
+
+/** What the menu of an order's card is given. */
+export interface OrderMenuProps {
+  readonly order: Order
+  /** It may be posted now. */
+  readonly mayPost: boolean
+  readonly onPostAndClose: () => void
+}
+
+/** Everything else that can be done with an order; the palette offers the same. */
+export function OrderMenu(props: OrderMenuProps) {
+  const { t } = useWords()
+  const making = createMaking(() => props.order)
+  const mayKeepTemplates = useMayWrite('orderTemplates')
+  const [isNaming, setNaming] = createSignal(false)
+  const acts = (): Offer[] => [
+    ...(props.mayPost
+      ? [
+          {
+            id: 'orders.postAndClose',
+            label: t('trade.making.postAndClose'),
+            icon: CheckCheck,
+            run: () => props.onPostAndClose(),
+          },
+        ]
+      : []),
+    ...makingOffers(),
+    ...(mayKeepTemplates
+      ? [
+          {
+            id: 'orders.saveTemplate',
+            label: t('trade.making.saveTemplate'),
+            icon: Layers,
+            run: () => void setNaming(true),
+          },
+        ]
+      : []),
+  ]
+  const makingOffers = (): Offer[] => [
+    { id: 'orders.copy', label: t('trade.making.copy'), icon: Copy, run: () => void making.copy() },
+    ...SORTS.map((sort) => ({
+      id: `orders.onBasis.${sort}`,
+      label: t(`trade.making.onBasis.${sort}`),
+      icon: FilePlus,
+      run: () => void making.onBasis(sort),
+    })),
+  ]
+  createOffers(() => ({ heading: t('keys.groups.card'), rows: acts() }))
+  return (
+    <>
+      <Menu
+        label={t('trade.making.menu')}
+        placement="bottom-end"
+        items={acts().map(({ label, icon, run }) => ({ label, icon, onSelect: run }))}
+        trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} label={t('trade.making.menu')} />}
+      />
+      <Show when={isNaming()}>
+        <NameDialog
+          title={t('trade.making.templateName')}
+          name=""
+          mayShare={false}
+          onName={(name) => making.saveTemplate(name)}
+          onClose={() => setNaming(false)}
+        />
+      </Show>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import type { JSX } from 'solid-js'
+import { VAT_MODES, type VatMode } from '../../../../../shared/orders/collections.ts'
+import { Apart } from '../../../../records/card/apart.tsx'
+import { ReferenceField } from '../../../../records/card/reference-field.tsx'
+import { FieldPlace } from '../../../../records/presence/field-place.tsx'
+import { fieldLabel } from '../../../../records/words/labels.ts'
+import { Select } from '../../../../ui/inputs/choice/select.tsx'
+import { Fields } from '../../../../ui/inputs/field/field.tsx'
+import { NumberField } from '../../../../ui/inputs/typed/number-field.tsx'
+import { Section } from '../../../../ui/layout/section.tsx'
+import { useWords } from '../../../../ui/words/words.tsx'
+import type { EditedOrder } from '../../editor/editor.ts'
+import type { MainProps } from '../main.tsx'
+
+/** What the terms of an order are given. */
+export interface TermsProps extends MainProps {
+  readonly order: EditedOrder
+  /** ISO 4217. */
+  readonly currency: string
+}
+
+const TERMS = ['project', 'priceType', 'discount', 'vatMode'] as const
+type Term = (typeof TERMS)[number]
+
+/** What all lines follow, and what the order belongs to: project, price type, discount of the whole, VAT mode. */
+export function Terms(props: TermsProps) {
+  const { t } = useWords()
+  const frame = (name: Term) => ({ label: t(fieldLabel('orders', name)), readOnly: props.readOnly })
+  return (
+    <Section title={t('trade.terms.title')}>
+      <Fields side>
+        <Place {...props} name="project">
+          <ReferenceField
+            {...frame('project')}
+            creatable
+            to="projects"
+            value={props.order.project}
+            placeholder={t('common.notFilled')}
+            onCommit={(project) => props.editor.set({ project })}
+          />
+        </Place>
+        <Place {...props} name="priceType">
+          <ReferenceField
+            {...frame('priceType')}
+            to="priceTypes"
+            value={props.order.priceType}
+            placeholder={t('common.notFilled')}
+            onCommit={(priceType) => props.editor.set({ priceType })}
+          />
+        </Place>
+        <Place {...props} name="discount">
+          <NumberField
+            label={t('trade.terms.discount')}
+            readOnly={props.readOnly}
+            decimals={2}
+            min={0}
+            max={10_000}
+            unit="%"
+            value={props.order.discount}
+            onCommit={(discount) => props.editor.set({ discount })}
+          />
+        </Place>
+        <Place {...props} name="vatMode">
+          <VatModeSelect {...props} />
+        </Place>
+      </Fields>
+    </Section>
+  )
+}
+
+function Place(props: TermsProps & { readonly name: Term; readonly children: JSX.Element }) {
+  return (
+    <FieldPlace collection="orders" id={props.editor.id} path={props.name}>
+      {props.children}
+      <Apart {...props} collection="orders" id={props.editor.id} path={props.name} />
+    </FieldPlace>
+  )
+}
+
+/** «НДС»: where none was chosen it is in the prices. */
+function VatModeSelect(props: TermsProps) {
+  const { t } = useWords()
+  const label = (mode: VatMode) => t(`records.choices.${mode}`)
+  return (
+    <Select
+      label={t('trade.terms.vat')}
+      readOnly={props.readOnly}
+      value={props.order.vatMode ?? 'included'}
+      options={VAT_MODES.map((mode) => ({ value: mode, label: label(mode) }))}
+      onCommit={(value) => props.editor.set({ vatMode: VAT_MODES.find((mode) => mode === value) ?? null })}
+    />
+  )
+}
