@@ -58,30 +58,26 @@ interface RecordedProps extends OrderCardProps {
   readonly card: ReturnType<typeof createCard>
 }
 
-/** What a recorded order means, and what may be entered of it. */
-interface Meant {
+/** A recorded order, what it means, and what may be done with it. */
+interface MeantProps extends RecordedProps {
   readonly movements: Movements
   /** ISO 4217. */
   readonly currency: string
+  /** It can only be looked at here. */
   readonly isFixed: boolean
-  /** The buttons of shipments and payments. */
-  readonly acts: () => JSX.Element
 }
 
 function Recorded(props: RecordedProps) {
   const { t, format } = useWords()
   const { card } = props
-  const isFixed = () => !card.mayWrite || props.order.newer
   const ownCurrency = createCurrency()
   const order = () => props.order
   const currency = () => props.order.currency ?? ownCurrency()
   const movements = createMovements(order)
-  const acts = createFactActs({ order, movements, currency, mayWrite: () => !isFixed() })
-  const mayPost = () => !card.isLocked() && !props.order.posted
-  const postAndClose = async () => {
-    if (await card.post()) props.onClose()
-  }
+  const isFixed = () => !card.mayWrite || props.order.newer
   const number = () => props.order.number ?? props.order.draft ?? ''
+  const facts = createFactActs({ order, movements, currency, mayWrite: () => !isFixed() })
+  const meant = () => ({ ...props, movements: movements(), currency: currency(), isFixed: isFixed() })
   const over = () => {
     const { sort, date, madeAt } = props.order
     return t(`orders.numbered.${sort ?? 'customer'}`, { number: number(), date: format.day(date ?? madeAt) })
@@ -98,47 +94,40 @@ function Recorded(props: RecordedProps) {
           </Button>
         </Show>
       }
-      actions={
-        <>
-          <Watchers collection="orders" id={props.id} />
-          <Show when={mayPost()}>
-            <Button size="small" onClick={() => void card.post()}>
-              {t('orders.post')}
-            </Button>
-          </Show>
-          <Show when={!isFixed() && !props.order.gone}>
-            <OrderMenu
-              order={props.order}
-              mayPost={mayPost()}
-              onPostAndClose={() => void postAndClose()}
-            />
-          </Show>
-        </>
-      }
+      actions={<Actions {...meant()} />}
     >
       <StateField editor={card.editor} item={card.item()} readOnly={isFixed()} />
-      <Marks
-        order={props.order}
-        item={card.item()}
-        movements={movements()}
-        currency={currency()}
-        readOnly={isFixed()}
-      />
-      <Inside
-        {...props}
-        label={over()}
-        movements={movements()}
-        currency={currency()}
-        isFixed={isFixed()}
-        acts={acts.Buttons}
-      />
-      <acts.Dialogs />
+      <Marks {...meant()} item={card.item()} readOnly={isFixed()} />
+      <Inside {...meant()} label={over()} acts={facts.Buttons} />
+      <facts.Dialogs />
     </SideCard>
   )
 }
 
+/** Who else looks, posting, and the menu of all else. */
+function Actions(props: MeantProps) {
+  const { t } = useWords()
+  const mayPost = () => !props.card.isLocked() && !props.order.posted
+  const postAndClose = async () => {
+    if (await props.card.post()) props.onClose()
+  }
+  return (
+    <>
+      <Watchers collection="orders" id={props.id} />
+      <Show when={mayPost()}>
+        <Button size="small" onClick={() => void props.card.post()}>
+          {t('orders.post')}
+        </Button>
+      </Show>
+      <Show when={!props.isFixed && !props.order.gone}>
+        <OrderMenu order={props.order} mayPost={mayPost()} onPostAndClose={() => void postAndClose()} />
+      </Show>
+    </>
+  )
+}
+
 /** What stands in the card, by tabs. */
-function Inside(props: RecordedProps & Meant & { readonly label: string }) {
+function Inside(props: MeantProps & { readonly label: string; readonly acts: () => JSX.Element }) {
   const { t } = useWords()
   const { editor, isLocked, apart, mayWrite } = props.card
   const main = () => <Main editor={editor} readOnly={isLocked()} apart={apart()} />

@@ -18,7 +18,9 @@ import {
   isWorthRecording,
   keepDraft,
   type OrderDraft,
+  type Recorded,
   recordDraft,
+  recordFromTemplate,
 } from '../editor/draft.ts'
 import { Main } from './main.tsx'
 import { FromTemplate } from './making/from-template.tsx'
@@ -89,33 +91,28 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
     props.onRecorded(props.id)
   })
 
-  const record = async (posted: boolean) => {
+  /** Does what ends the draft, which can be done once; true when it is done. */
+  const settle = async (end: () => Promise<Recorded>) => {
     if (isSettled) return false
     isSettled = true
-    const draft = props.editor.draft()
     isSettled = await acts.attempt(async () => {
-      const { number, act } = await recordDraft(data, props.id, { ...draft, fields: { ...draft.fields, posted } })
+      const { number, act } = await end()
       acts.said(t('orders.acts.createOrder', { number }), act)
     })
     return isSettled
+  }
+  const record = (posted: boolean) => {
+    const draft = props.editor.draft()
+    return settle(() => recordDraft(data, props.id, { ...draft, fields: { ...draft.fields, posted } }))
   }
   const finish = async (posted: boolean, leave = () => props.onRecorded(props.id)) => {
     if (await record(posted)) leave()
   }
   const kinds = createKinds(() => props.sort)
-  /** An order as a template says, but for what was filled in here already. */
   const begin = async (template: string, kind: string | null) => {
-    if (isSettled) return
-    isSettled = true
-    const { fields, kind: chosen } = props.editor.draft()
-    const start = startOf(kinds(), props.sort, kind ?? chosen)
-    isSettled = await acts.attempt(async () => {
-      const draft = await data.draftNumber()
-      const { act } = await data.run('orderFromTemplate', { id: props.id, template, start, fields: { ...fields, draft } })
-      await data.dropDraft(props.id)
-      acts.said(t('orders.acts.createOrder', { number: draft }), act)
-    })
-    if (isSettled) props.onRecorded(props.id)
+    const draft = props.editor.draft()
+    const start = startOf(kinds(), props.sort, kind ?? draft.kind)
+    if (await settle(() => recordFromTemplate(data, props.id, draft, { template, start }))) props.onRecorded(props.id)
   }
   /** What stood in it is not lost by one press: it can be put back. */
   const drop = async () => {
@@ -154,21 +151,41 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
         </Show>
       }
       footer={
-        <>
-          <Button look="primary" onClick={() => void finish(true)}>
-            {t('orders.post')}
-          </Button>
-          <Button onClick={() => void finish(true, props.onClose)}>{t('trade.making.postAndClose')}</Button>
-          <Button onClick={() => void finish(false)}>{t('orders.record')}</Button>
-          <Button look="ghost" onClick={() => void drop()}>
-            {t('orders.drop')}
-          </Button>
-        </>
+        <Ways
+          onPost={() => void finish(true)}
+          onPostAndClose={() => void finish(true, props.onClose)}
+          onRecord={() => void finish(false)}
+          onDrop={() => void drop()}
+        />
       }
     >
       <Banner>{t('orders.draftMark')}</Banner>
       <StateField editor={props.editor} item={null} readOnly={false} />
       <Main editor={props.editor} readOnly={false} apart={[]} />
     </SideCard>
+  )
+}
+
+/** How a draft ends. */
+interface WaysProps {
+  readonly onPost: () => void
+  readonly onPostAndClose: () => void
+  readonly onRecord: () => void
+  readonly onDrop: () => void
+}
+
+function Ways(props: WaysProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <Button look="primary" onClick={() => props.onPost()}>
+        {t('orders.post')}
+      </Button>
+      <Button onClick={() => props.onPostAndClose()}>{t('trade.making.postAndClose')}</Button>
+      <Button onClick={() => props.onRecord()}>{t('orders.record')}</Button>
+      <Button look="ghost" onClick={() => props.onDrop()}>
+        {t('orders.drop')}
+      </Button>
+    </>
   )
 }

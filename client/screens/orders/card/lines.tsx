@@ -1,4 +1,3 @@
-import Calculator from 'lucide-solid/icons/calculator'
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
 import { createEffect, createSignal, Index, on, Show } from 'solid-js'
@@ -19,7 +18,7 @@ import { Section } from '../../../ui/layout/section.tsx'
 import { COARSE, createMedia } from '../../../ui/look/media.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { LineFields, OrderEditor } from '../editor/editor.ts'
-import { CalculatorDialog } from './calculator/calculator-dialog.tsx'
+import { CalculatorButton } from './calculator/calculator-button.tsx'
 import { Totals } from './terms/totals.tsx'
 
 /** What the table of lines is given. */
@@ -36,7 +35,6 @@ const ONE = 1000
 /** The order's lines on goods and works; each cell saves when it is left, totals follow. */
 export function Lines(props: LinesProps) {
   const { t } = useWords()
-  const [isCalculating, setCalculating] = createSignal(false)
   let list: HTMLUListElement | undefined
   const begun = createBegun(
     () => props.lines.length,
@@ -48,32 +46,16 @@ export function Lines(props: LinesProps) {
   }
   createOffers(() => ({
     heading: t('keys.groups.card'),
-    rows: [
-      ...(props.readOnly
-        ? []
-        : [{ id: 'orders.addLine', label: t('orders.lines.add'), icon: Plus, keys: 'l', run: add }]),
-      ...(props.lines.length > 0
-        ? [
-            {
-              id: 'orders.calculate',
-              label: t('trade.calculator.title'),
-              icon: Calculator,
-              run: () => void setCalculating(true),
-            },
-          ]
-        : []),
-    ],
+    rows: props.readOnly
+      ? []
+      : [{ id: 'orders.addLine', label: t('orders.lines.add'), icon: Plus, keys: 'l', run: add }],
   }))
   return (
     <Section
       title={t('orders.lines.title')}
       actions={
         <>
-          <Show when={props.lines.length > 0}>
-            <Button size="small" look="ghost" icon={Calculator} onClick={() => setCalculating(true)}>
-              {t('trade.calculator.open')}
-            </Button>
-          </Show>
+          <CalculatorButton {...props} />
           <Show when={!props.readOnly}>
             <Button size="small" look="ghost" icon={Plus} onClick={add}>
               {t('orders.lines.add')}
@@ -87,9 +69,6 @@ export function Lines(props: LinesProps) {
           <Index each={props.lines}>{(line) => <LineRow {...props} line={line()} />}</Index>
         </ul>
         <Totals order={{ ...props.editor.order(), lines: props.lines }} currency={props.currency} />
-      </Show>
-      <Show when={isCalculating() && props.editor.order()}>
-        {(order) => <CalculatorDialog {...props} order={order()} onClose={() => setCalculating(false)} />}
       </Show>
     </Section>
   )

@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js'
+import type { CommandArgs } from '../../../../shared/commands.ts'
 import type { Sort } from '../../../../shared/orders/collections.ts'
 import { checkSum } from '../../../../shared/orders/commands.ts'
 import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
@@ -100,12 +101,15 @@ export function isWorthRecording(draft: OrderDraft): boolean {
   return Boolean(draft.fields.customer) || draft.lines.length > 0
 }
 
+/** An order that a draft became. */
+export interface Recorded {
+  readonly act: number
+  /** Its draft number. */
+  readonly number: string
+}
+
 /** Records a draft: it becomes an order with its draft number, and the draft is forgotten. */
-export async function recordDraft(
-  data: DataClient,
-  id: string,
-  draft: OrderDraft,
-): Promise<{ readonly act: number; readonly number: string }> {
+export async function recordDraft(data: DataClient, id: string, draft: OrderDraft): Promise<Recorded> {
   const { kind, state, sort, fields, lines } = draft
   const number = await data.draftNumber()
   const start = { kind: kind ?? '', state: state ?? '' }
@@ -117,4 +121,17 @@ export async function recordDraft(
   })
   await data.dropDraft(id)
   return { act: done.act, number }
+}
+
+/** The same as a template says, but for what was filled in already; lines of the draft are not taken over. */
+export async function recordFromTemplate(
+  data: DataClient,
+  id: string,
+  { fields }: OrderDraft,
+  from: Pick<CommandArgs<'orderFromTemplate'>, 'template' | 'start'>,
+): Promise<Recorded> {
+  const number = await data.draftNumber()
+  const { act } = await data.run('orderFromTemplate', { id, ...from, fields: { ...fields, draft: number } })
+  await data.dropDraft(id)
+  return { act, number }
 }

@@ -40,7 +40,7 @@ export function PartsDialog(props: PartsDialogProps) {
     <Dialog open size="wide" title={t(`trade.dialog.${props.act}`)} onClose={() => props.onClose()}>
       <SentForm submit={t(`trade.acts.${props.act}`)} onSubmit={send}>
         <ul class="fact-parts">
-          <Parts {...props} offered={offered()} written={written} onWrite={write} />
+          <Parts {...props} offered={offered()} written={written} onWrite={(line, quantity) => write(line, quantity)} />
         </ul>
         <p class="lines-sum">
           <span>{t('trade.dialog.total')}</span>

@@ -4,7 +4,7 @@ import Ellipsis from 'lucide-solid/icons/ellipsis'
 import FilePlus from 'lucide-solid/icons/file-plus-2'
 import Layers from 'lucide-solid/icons/layers'
 import { createSignal, Show } from 'solid-js'
-import { type Order, SORTS } from '../../../../../shared/orders/collections.ts'
+import { type Order, SORTS, type Sort } from '../../../../../shared/orders/collections.ts'
 import { NameDialog } from '../../../../records/list/views/name-dialog.tsx'
 import { useMayWrite } from '../../../../records/rights.ts'
 import { IconButton } from '../../../../ui/actions/button.tsx'
@@ -25,40 +25,8 @@ export interface OrderMenuProps {
 export function OrderMenu(props: OrderMenuProps) {
   const { t } = useWords()
   const making = createMaking(() => props.order)
-  const mayKeepTemplates = useMayWrite('orderTemplates')
   const [isNaming, setNaming] = createSignal(false)
-  const acts = (): Offer[] => [
-    ...(props.mayPost
-      ? [
-          {
-            id: 'orders.postAndClose',
-            label: t('trade.making.postAndClose'),
-            icon: CheckCheck,
-            run: () => props.onPostAndClose(),
-          },
-        ]
-      : []),
-    ...makingOffers(),
-    ...(mayKeepTemplates
-      ? [
-          {
-            id: 'orders.saveTemplate',
-            label: t('trade.making.saveTemplate'),
-            icon: Layers,
-            run: () => void setNaming(true),
-          },
-        ]
-      : []),
-  ]
-  const makingOffers = (): Offer[] => [
-    { id: 'orders.copy', label: t('trade.making.copy'), icon: Copy, run: () => void making.copy() },
-    ...SORTS.map((sort) => ({
-      id: `orders.onBasis.${sort}`,
-      label: t(`trade.making.onBasis.${sort}`),
-      icon: FilePlus,
-      run: () => void making.onBasis(sort),
-    })),
-  ]
+  const acts = createMenuActs(props, making, () => void setNaming(true))
   createOffers(() => ({ heading: t('keys.groups.card'), rows: acts() }))
   return (
     <>
@@ -79,4 +47,40 @@ export function OrderMenu(props: OrderMenuProps) {
       </Show>
     </>
   )
+}
+
+/** What the menu offers, by whether it may be done now. */
+function createMenuActs(props: OrderMenuProps, making: ReturnType<typeof createMaking>, askName: () => void) {
+  const { t } = useWords()
+  const mayKeepTemplates = useMayWrite('orderTemplates')
+  const post = (): Offer => ({
+    id: 'orders.postAndClose',
+    label: t('trade.making.postAndClose'),
+    icon: CheckCheck,
+    run: () => props.onPostAndClose(),
+  })
+  const copy = (): Offer => ({
+    id: 'orders.copy',
+    label: t('trade.making.copy'),
+    icon: Copy,
+    run: () => void making.copy(),
+  })
+  const onBasis = (sort: Sort): Offer => ({
+    id: `orders.onBasis.${sort}`,
+    label: t(`trade.making.onBasis.${sort}`),
+    icon: FilePlus,
+    run: () => void making.onBasis(sort),
+  })
+  const keep = (): Offer => ({
+    id: 'orders.saveTemplate',
+    label: t('trade.making.saveTemplate'),
+    icon: Layers,
+    run: askName,
+  })
+  return () => [
+    ...(props.mayPost ? [post()] : []),
+    copy(),
+    ...SORTS.map(onBasis),
+    ...(mayKeepTemplates ? [keep()] : []),
+  ]
 }
