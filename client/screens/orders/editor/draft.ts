@@ -131,7 +131,8 @@ export async function recordFromTemplate(
   from: Pick<CommandArgs<'orderFromTemplate'>, 'template' | 'start'>,
 ): Promise<Recorded> {
   const number = await data.draftNumber()
-  const { act } = await data.run('orderFromTemplate', { id, ...from, fields: { ...fields, draft: number } })
+  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as OrderFields
+  const { act } = await data.run('orderFromTemplate', { id, ...from, fields: { ...filled, draft: number } })
   await data.dropDraft(id)
   return { act, number }
 }

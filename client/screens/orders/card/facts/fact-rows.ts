@@ -35,20 +35,21 @@ function shipmentRows(all: readonly Shipment[]): readonly FactRow[] {
     all.filter(({ undoes }) => undoes === null),
     keyOf,
   )
-  return [...documents.values()].flatMap((pieces) => {
+  return [...documents.values()].flatMap((pieces): FactRow[] => {
     const [first] = pieces
     if (!first?.kind) return []
     const sum = sumOf(pieces.map((piece) => piece.sum ?? 0))
-    return { ...signOf(all, first), what: first.kind, list: 'shipments', facts: idsOf(pieces), sum, pieces, way: null }
+    const row = { what: first.kind, list: 'shipments', facts: idsOf(pieces), sum, pieces, way: null } as const
+    return [{ ...signOf(all, first), ...row }]
   })
 }
 
 function paymentRows(all: readonly Payment[]): readonly FactRow[] {
-  return all.flatMap((payment) => {
+  return all.flatMap((payment): FactRow[] => {
     const { kind, undoes, sum, way } = payment
     if (kind === null || undoes !== null) return []
     const row = { what: kind, list: 'payments', facts: [payment.id], sum: sum ?? 0, pieces: [], way } as const
-    return { ...signOf(all, payment), ...row }
+    return [{ ...signOf(all, payment), ...row }]
   })
 }
 
