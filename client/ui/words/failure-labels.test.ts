@@ -8,7 +8,9 @@ const asked = [...Object.keys(orders.fields), 'lines', 'performers'].filter((nam
 
 /** The phrase of a dictionary at a path. */
 const at = (dictionary: object) => (path: string) =>
-  String(path.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], dictionary))
+  String(
+    path.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], dictionary),
+  )
 
 test.each(Object.keys(DICTIONARIES))('whatever a state may ask for is named by its label: %s', (language) => {
   const t = at(DICTIONARIES[language as keyof typeof DICTIONARIES])

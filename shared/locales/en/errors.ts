@@ -44,7 +44,8 @@ export const errors: Words['errors'] = {
   'nothing-to-pay': 'This order is paid already. If it is an advance, enter the sum.',
   'nothing-to-refund': 'There is nothing to refund: no more is paid than sold. To refund all the same, enter the sum.',
   'refund-too-much': 'No more can be refunded than was paid. Lower the sum.',
-  'fact-needed': 'This entry cannot be taken back: it was already, or there is a return of it. Take the return back first.',
+  'fact-needed':
+    'This entry cannot be taken back: it was already, or there is a return of it. Take the return back first.',
   'nothing-to-spread': 'There is nothing to spread it over: the lines cost nothing. Enter prices first.',
   'discount-too-large': 'The discount is larger than the order’s sum. Lower it.',
   'move-not-last': 'Other moves came after this one. Only the last can be taken back.',

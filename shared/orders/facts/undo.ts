@@ -33,13 +33,7 @@ export function undoFacts(
   for (const fact of facts) if (!undo(tx, id, fact)) throw new Failure('fact-needed')
 }
 
-function undoIn(
-  tx: Transaction,
-  list: FactList,
-  id: string,
-  fact: string,
-  isOdd: (order: Order) => boolean,
-): boolean {
+function undoIn(tx: Transaction, list: FactList, id: string, fact: string, isOdd: (order: Order) => boolean): boolean {
   const order = tx.get(orders, id)
   if (!isStanding(order[list], fact)) return false
   // Without a fact it is as if another one took it back.

@@ -127,7 +127,9 @@ test('a part is shipped, paid, returned and given back; more than there is is re
 test('an entry made by mistake is taken back, and stands there as taken back', async ({ world }) => {
   const at = await atFacts(world, [['1', '100']])
   await send(await ask(at, 'Отгрузить'), 'Отгрузить')
-  await factsOf(at).getByRole('button', { name: /^Отменить запись/ }).click()
+  await factsOf(at)
+    .getByRole('button', { name: /^Отменить запись/ })
+    .click()
   await expect(factsOf(at)).toContainText('отменено')
   await expect(figure(at, 'Продано на')).toContainText('0,00')
   await expect(at.card.button('Отгрузить')).toBeVisible()
@@ -196,7 +198,10 @@ test('«Провести и закрыть» posts, and leads back to the list',
   await card.button('Провести и закрыть').click()
   await expect(page.getByText(/Записан Ч-\w+-1/)).toBeVisible()
   await expect(card.card).toHaveCount(0)
-  await page.getByRole('row', { name: /200,00/ }).first().click()
+  await page
+    .getByRole('row', { name: /200,00/ })
+    .first()
+    .click()
   await expect(card.card).toContainText(/ЗК-\d{4}/)
   await expect(card.card).not.toContainText('Не проведен')
 })

@@ -134,12 +134,7 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
   const facts = () => <Facts {...props} readOnly={props.isFixed || props.order.gone} />
   const moves = () => <Moves order={props.order} readOnly={!mayWrite} />
   const history = () => (
-    <RecordHistory
-      collection="orders"
-      id={props.id}
-      currency={props.currency}
-      readOnly={isLocked()}
-    />
+    <RecordHistory collection="orders" id={props.id} currency={props.currency} readOnly={isLocked()} />
   )
   return (
     <Tabs

@@ -77,7 +77,8 @@ export function DraftCard(props: DraftCardProps) {
   return <Show when={editor()}>{(open) => <Draft {...props} editor={open()} />}</Show>
 }
 
-function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
+/** How a draft ends, once: recorded, begun by a template, dropped, or recorded when it is left. */
+function createEnding(props: DraftCardProps & { readonly editor: DraftEditor }) {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
@@ -128,6 +129,15 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
     const action = { label: t('common.undo'), run: () => void acts.attempt(putBack) }
     toasts.show({ text: t('orders.dropped'), action })
   }
+  onCleanup(() => {
+    if (!isSettled && isWorthRecording(props.editor.draft())) void record(false)
+  })
+  return { finish, begin, drop }
+}
+
+function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
+  const { t } = useWords()
+  const { finish, begin, drop } = createEnding(props)
   const save = () => {
     // The field that is being filled in is saved when it is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -137,9 +147,6 @@ function Draft(props: DraftCardProps & { readonly editor: DraftEditor }) {
     heading: t('keys.groups.card'),
     rows: [{ id: 'orders.record', label: t('orders.record'), icon: Save, keys: 'mod+s', run: save }],
   }))
-  onCleanup(() => {
-    if (!isSettled && isWorthRecording(props.editor.draft())) void record(false)
-  })
   return (
     <SideCard
       fresh

@@ -89,11 +89,7 @@ export function createDrops(ground: Ground) {
         <Show
           when={drop.asks === 'reopening'}
           fallback={
-            <CompleteDialog
-              order={drop.move.id}
-              onComplete={(how) => answer(drop, how)}
-              onClose={() => giveUp(drop)}
-            />
+            <CompleteDialog order={drop.move.id} onComplete={(how) => answer(drop, how)} onClose={() => giveUp(drop)} />
           }
         >
           <ReopenDialog

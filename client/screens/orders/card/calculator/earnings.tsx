@@ -21,7 +21,12 @@ export function Earnings(props: CalculatorProps) {
   const ids = createMemo(() => props.order.lines.map(({ id }) => id))
   const shown = createShown(props)
   const columns = () => [
-    { id: 'name', title: t('trade.calculator.name'), grow: true, cell: (id: string) => <LineName {...props} id={id} /> },
+    {
+      id: 'name',
+      title: t('trade.calculator.name'),
+      grow: true,
+      cell: (id: string) => <LineName {...props} id={id} />,
+    },
     { id: 'unit', title: t('trade.calculator.cost'), width: 150, cell: (id: string) => <Cost {...props} id={id} /> },
     ...FIGURES.map((figure) => ({
       id: figure,

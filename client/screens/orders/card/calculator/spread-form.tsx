@@ -63,7 +63,10 @@ export function SpreadForm(props: CalculatorProps) {
 function totalAfter(order: EditedOrder, how: Spreading): number | null {
   try {
     const shares = spread(order, how)
-    return orderTotal({ ...order, lines: order.lines.map((line) => ({ ...line, discountSum: shares.get(line.id) ?? null })) })
+    return orderTotal({
+      ...order,
+      lines: order.lines.map((line) => ({ ...line, discountSum: shares.get(line.id) ?? null })),
+    })
   } catch (error) {
     if (error instanceof Failure) return null
     throw error

@@ -21,7 +21,7 @@ export function Doubts(props: { readonly order: Order; readonly movements: Movem
     if (doubt.what === 'over-refunded') {
       return t('trade.doubts.overRefunded', { sum: format.money(doubt.sum, props.currency) })
     }
-    if (doubt.what === 'not-posted' || doubt.what === 'removed') return t(`trade.doubts.${PLAIN[doubt.what]}`)
+    if (!('quantity' in doubt)) return t(`trade.doubts.${PLAIN[doubt.what]}`)
     const told = { name: nameOf(doubt), quantity: format.quantity(doubt.quantity) }
     return t(`trade.doubts.${OF_LINES[doubt.what]}`, told)
   }

@@ -40,7 +40,10 @@ export function sumOfParts(offered: readonly Offered[], written: Written): numbe
   return sumOf(offered.map((one) => one.sumOf(quantityOf(one, written))))
 }
 
-function shipped(order: Order, of: { readonly line: string; readonly product: string | null; readonly quantity: number }) {
+function shipped(
+  order: Order,
+  of: { readonly line: string; readonly product: string | null; readonly quantity: number },
+) {
   const line = order.lines.find(({ id }) => id === of.line)
   return { ...of, sumOf: (quantity: number) => (line ? nextPart(order, line, quantity).sum : 0) }
 }

@@ -1,7 +1,7 @@
 import CheckCheck from 'lucide-solid/icons/check-check'
 import Copy from 'lucide-solid/icons/copy'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
-import FilePlus from 'lucide-solid/icons/file-plus-2'
+import FilePlus from 'lucide-solid/icons/file-plus'
 import Layers from 'lucide-solid/icons/layers'
 import { createSignal, Show } from 'solid-js'
 import { type Order, SORTS, type Sort } from '../../../../../shared/orders/collections.ts'
