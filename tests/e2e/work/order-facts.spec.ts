@@ -207,7 +207,7 @@ test('«Провести и закрыть» posts, and leads back to the list',
 })
 
 test('an order is copied, kept as a template and made on a basis', async ({ world }) => {
-  const { card, page } = await atFacts(world, [['2', '100']])
+  const { card, page, device } = await atFacts(world, [['2', '100']])
   const first = page.url()
   const from = async (item: string) => {
     await card.button('Действия с заказом').click()
@@ -227,7 +227,7 @@ test('an order is copied, kept as a template and made on a basis', async ({ worl
   await from('Заказ-наряд на основании')
   await expect(page).toHaveURL(/\/orders\/work\//)
   await expect(card.card).toContainText(/Основание: Заказ ЗК-\d{4}/)
-  await page.goto('/orders/customer')
+  await device.open('/orders/customer')
   await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
   await card.button('Из шаблона').click()
   await page.getByRole('menuitem', { name: 'Две столешницы' }).click()
