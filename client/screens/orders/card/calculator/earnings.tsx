@@ -5,7 +5,7 @@ import { MoneyField } from '../../../../ui/inputs/typed/money-field.tsx'
 import { SimpleTable } from '../../../../ui/table/simple-table.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { createLineNames } from '../facts/movements.ts'
-import type { CalculatorProps } from './calculator-dialog.tsx'
+import type { CalculatorProps } from './props.ts'
 
 /** What of a line's, or the order's, earnings stands in a column. */
 type Figure = 'revenue' | 'cost' | 'markup' | 'margin' | 'profit'

@@ -11,7 +11,7 @@ import { Section } from '../../../../ui/layout/section.tsx'
 import { currencyScale } from '../../../../ui/words/format.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
 import type { EditedOrder } from '../../editor/editor.ts'
-import type { CalculatorProps } from './calculator-dialog.tsx'
+import type { CalculatorProps } from './props.ts'
 
 /** To how many whole units of the currency the total may be rounded. */
 const WHOLES = [1, 10, 100, 1000]

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import { VAT_MODES, type VatMode } from '../../../../../shared/orders/collections.ts'
+import type { Parted } from '../../../../../shared/records/reading/overwritten.ts'
 import { Apart } from '../../../../records/card/apart.tsx'
 import { ReferenceField } from '../../../../records/card/reference-field.tsx'
 import { FieldPlace } from '../../../../records/presence/field-place.tsx'
@@ -9,11 +10,13 @@ import { Fields } from '../../../../ui/inputs/field/field.tsx'
 import { NumberField } from '../../../../ui/inputs/typed/number-field.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
-import type { EditedOrder } from '../../editor/editor.ts'
-import type { MainProps } from '../main.tsx'
+import type { EditedOrder, OrderEditor } from '../../editor/editor.ts'
 
 /** What the terms of an order are given. */
-export interface TermsProps extends MainProps {
+export interface TermsProps {
+  readonly editor: OrderEditor
+  readonly readOnly: boolean
+  readonly apart: readonly Parted[]
   readonly order: EditedOrder
   /** ISO 4217. */
   readonly currency: string
