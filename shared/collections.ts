@@ -1,7 +1,7 @@
 import { company, currencies, departments, devices, organisations, people, settings } from './company/collections.ts'
 import { customers } from './customers/collections.ts'
 import { shelves } from './documents/shelves.ts'
-import { priceTypes, products, units } from './goods/collections.ts'
+import { priceTypes, productGroups, products, units } from './goods/collections.ts'
 import { ownViews, views } from './lists/collections.ts'
 import { kinds, orders, projects, reasons, sources, states } from './orders/collections.ts'
 import { invoices } from './orders/invoices/collections.ts'
@@ -26,6 +26,7 @@ export const COLLECTIONS = {
   invoices,
   orderTemplates,
   products,
+  productGroups,
   priceTypes,
   units,
   customers,
@@ -41,6 +42,9 @@ export const REMOVABLE = [
   'orders',
   'customers',
   'products',
+  'productGroups',
+  'priceTypes',
+  'invoices',
   'organisations',
   'departments',
   'people',

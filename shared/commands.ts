@@ -1,6 +1,10 @@
 import { COLLECTIONS, type CollectionName } from './collections.ts'
+import { addAccount, removeAccount, setAccount } from './company/accounts.ts'
+import { setPicture } from './company/pictures.ts'
 import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
 import { Failure } from './errors.ts'
+import { checkParent, putGroup } from './goods/groups/put-group.ts'
+import { removePrice, setPrice, setPrices } from './goods/prices/set-prices.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
 import { moveCard } from './orders/board/move-card.ts'
@@ -31,9 +35,10 @@ function createRecord(tx: Transaction, { collection, id, values }: RecordOf & { 
   tx.create(COLLECTIONS[collection], id, values)
 }
 
-/** Writes fields of a record of any collection. Failure `order-completed`, as of `setOrder`. */
+/** Writes fields of a record of any collection. Failures `order-completed`, as of `setOrder`; `group-inside-itself`. */
 function setRecord(tx: Transaction, { collection, id, values }: RecordOf & { readonly values: JsonObject }): void {
   if (collection === 'orders') checkFields(tx, id, values)
+  if (collection === 'productGroups' && typeof values.parent === 'string') checkParent(tx, id, values.parent)
   for (const [name, value] of Object.entries(values)) tx.write(COLLECTIONS[collection], id, name, value)
 }
 
@@ -136,6 +141,14 @@ export const COMMANDS = {
   shiftState,
   mergeCustomers,
   splitCustomer,
+  putGroup,
+  setPrice,
+  setPrices,
+  removePrice,
+  setPicture,
+  addAccount,
+  setAccount,
+  removeAccount,
 } as const
 
 export type CommandName = keyof typeof COMMANDS
@@ -171,4 +184,12 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   shiftState: 'kinds',
   mergeCustomers: 'customers',
   splitCustomer: 'customers',
+  putGroup: 'productGroups',
+  setPrice: 'products',
+  setPrices: 'products',
+  removePrice: 'products',
+  setPicture: 'organisations',
+  addAccount: 'organisations',
+  setAccount: 'organisations',
+  removeAccount: 'organisations',
 }

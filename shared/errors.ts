@@ -50,6 +50,10 @@ export const FAILURES = [
   'discount-too-large',
   'move-not-last',
   'name-taken',
+  'group-inside-itself',
+  'price-type-missing',
+  'picture-unknown',
+  'picture-too-large',
   'still-used',
   // what the sync server may answer to an update
   'update-undecodable',

@@ -4,7 +4,10 @@ import { FOUND_IN, type Item, type Ref } from '../data/queries/query.ts'
 /** Where the lists stand whose cards show records; orders stand by their sort. */
 const HOMES: { readonly [C in CollectionName]?: string } = {
   customers: '/customers',
+  invoices: '/invoices',
   products: '/goods',
+  productGroups: '/settings/groups',
+  priceTypes: '/settings/prices',
   organisations: '/settings/organisations',
   departments: '/settings/departments',
   people: '/settings/people',

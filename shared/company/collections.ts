@@ -34,6 +34,9 @@ export const company = collection('company', {
 /** The id of the one record of `company`. */
 export const COMPANY = 'company'
 
+/** Which pictures of an organisation papers show. */
+export const PICTURE_USES = ['logo', 'seal', 'signature'] as const
+
 /** «Организации»: the legal persons that orders are made in the name of. */
 export const organisations = collection('organisations', {
   version: 1,
@@ -54,6 +57,8 @@ export const organisations = collection('organisations', {
   },
   lists: {
     accounts: bankAccounts,
+    /** What papers show besides words; an entry's id is its use (pictures.ts). */
+    pictures: list({ use: choice(PICTURE_USES), image: text() }),
   },
 })
 

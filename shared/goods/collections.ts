@@ -1,5 +1,5 @@
-import { collection } from '../records/declarations/collection.ts'
-import { choice, money, place, text } from '../records/declarations/fields.ts'
+import { collection, type EntryOf, list, type Row } from '../records/declarations/collection.ts'
+import { barcode, choice, date, money, place, reference, text } from '../records/declarations/fields.ts'
 
 /** What a product is to the company. */
 const PRODUCT_TYPES = ['goods', 'service', 'work'] as const
@@ -25,11 +25,25 @@ export const products = collection('products', {
     name: text({ required: true }),
     type: choice(PRODUCT_TYPES),
     article: text(),
+    barcode: barcode(),
     category: text(),
+    group: reference('productGroups'),
     unit: text(),
+    /** What it costs where no type of price is asked for, in the company's currency. */
     price: money(),
     vat: choice(VAT_RATES),
   },
+  lists: {
+    /** What it costs by a type of price, from that day on (prices/held.ts). */
+    prices: list({ priceType: reference('priceTypes'), date: date(), price: money() }),
+  },
+})
+
+/** «Группы номенклатуры»: a tree; without a parent, or with one that leads round to itself, a group stands at its top (groups/tree.ts). */
+export const productGroups = collection('productGroups', {
+  version: 1,
+  family: 'goods',
+  fields: { name: text({ required: true }), parent: reference('productGroups'), place: place() },
 })
 
 /** «Виды цен»: retail, wholesale. */
@@ -45,3 +59,8 @@ export const units = collection('units', {
   family: 'setup',
   fields: { name: text({ required: true }), fullName: text(), code: text() },
 })
+
+export type Product = Row<typeof products>
+export type ProductGroup = Row<typeof productGroups>
+export type PriceType = Row<typeof priceTypes>
+export type DatedPrice = EntryOf<typeof products, 'prices'>

@@ -1,11 +1,15 @@
 import { COLLECTIONS, type CollectionName } from '../collections.ts'
 import { comparisonsOf } from '../filters/values/comparisons.ts'
+import { INVOICE_LIST_FIELDS } from '../orders/invoices/invoice-item.ts'
 import { ORDER_LIST_FIELDS } from '../orders/list-fields.ts'
 import { type Fields, own } from '../records/declarations/collection.ts'
 import type { Field } from '../records/declarations/fields.ts'
 
 /** What items have besides the declared fields. */
-const DERIVED: { readonly [C in CollectionName]?: Fields } = { orders: ORDER_LIST_FIELDS }
+const DERIVED: { readonly [C in CollectionName]?: Fields } = {
+  orders: ORDER_LIST_FIELDS,
+  invoices: INVOICE_LIST_FIELDS,
+}
 
 /** Types that no list shows: an order among neighbours. */
 const HIDDEN: readonly Field['type'][] = ['place']

@@ -2,7 +2,10 @@ import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts
 import { type Collection, own } from '../../../shared/records/declarations/collection.ts'
 
 /** What items show besides what their declarations refer to: sums in the company's currency. */
-const ALSO: { readonly [collection: string]: readonly CollectionName[] } = { orders: ['currencies', 'company'] }
+const ALSO: { readonly [collection: string]: readonly CollectionName[] } = {
+  orders: ['currencies', 'company'],
+  invoices: ['currencies', 'company'],
+}
 
 /** Which collections' items show names of which others, from the declarations' references. */
 export const DEPENDENTS: ReadonlyMap<CollectionName, ReadonlySet<CollectionName>> = dependents()

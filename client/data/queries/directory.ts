@@ -8,6 +8,8 @@ import { followed } from '../../../shared/customers/merging/followed.ts'
 import { phonesOf } from '../../../shared/customers/phones-of.ts'
 import type { Around } from '../../../shared/filters/filter.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
+import type { Invoice } from '../../../shared/orders/invoices/collections.ts'
+import { invoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
 import { type Collection, own, type Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
@@ -180,6 +182,10 @@ export class Directory implements Lookup {
 
   #makeItem(collection: CollectionName, row: AnyRow): Item {
     if (collection === 'orders') return orderItem(row as unknown as Order, this)
+    if (collection === 'invoices') {
+      const invoice = row as unknown as Invoice
+      return invoiceItem(invoice, this.#typed(orders, invoice.order), this)
+    }
     const item: { id: string; [field: string]: Item[string] } = { id: row.id, gone: row.gone }
     for (const [field, { to }] of Object.entries(COLLECTIONS[collection].fields as Collection['fields'])) {
       const value = own(row, field) as Item[string]

@@ -47,6 +47,7 @@ const INPUT_MODES = {
   correspondent: 'numeric',
   phone: 'tel',
   email: 'email',
+  barcode: 'numeric',
 } as const satisfies { readonly [F in TextForm]: string }
 
 /** A line of text with more characters than this is a paste gone wrong: names stand in lists, heads and choices. */

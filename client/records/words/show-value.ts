@@ -13,6 +13,9 @@ import { choiceLabel } from './labels.ts'
  * Writes the value of the field called `name` as its input would show it, for telling of values outside of it; sums with
  * their currency, where that is given.
  */
+/** Too many to be at hand for their names. */
+const MANY = 'orders'
+
 export function createShow(
   collection: CollectionName,
   name: string,
@@ -21,7 +24,7 @@ export function createShow(
 ): (value: Json) => string {
   const { t, format } = useWords()
   const to = field.account ? people.name : field.to
-  const rows = to ? createEvery<Collection>(COLLECTIONS[to as CollectionName]) : () => []
+  const rows = to && to !== MANY ? createEvery<Collection>(COLLECTIONS[to as CollectionName]) : () => []
   const nameOf = (id: Json) => {
     const named = rows() as readonly { readonly id: string; readonly user?: string; readonly name?: unknown }[]
     return String(named.find((row) => (field.account ? row.user : row.id) === id)?.name ?? id)

@@ -1,4 +1,7 @@
 import { Catalog } from '../../records/catalog.tsx'
+import { PriceListButton } from './lists/price-list-button.tsx'
+import { Prices } from './prices/prices.tsx'
+import { SetPricesButton } from './prices/set-prices-button.tsx'
 
 /** «Номенклатура». */
 export default function GoodsScreen() {
@@ -7,8 +10,15 @@ export default function GoodsScreen() {
       collection="products"
       home="/goods"
       columns={['name', 'type', 'article', 'category', 'unit', 'price']}
-      form={['name', 'type', 'article', 'category', 'unit', 'price', 'vat']}
+      form={['name', 'type', 'article', 'barcode', 'group', 'category', 'unit', 'price', 'vat']}
       fresh={{ type: 'goods' }}
+      actions={() => (
+        <>
+          <PriceListButton />
+          <SetPricesButton />
+        </>
+      )}
+      below={(id) => <Prices id={id} />}
     />
   )
 }

@@ -3,6 +3,7 @@ import { Match, Switch } from 'solid-js'
 import { Catalog } from '../../records/catalog.tsx'
 import { Backups } from './backups/backups.tsx'
 import { KindStates } from './kinds/kind-states.tsx'
+import { Requisites } from './organisations/requisites.tsx'
 import { People } from './people/people.tsx'
 
 /** The lists of settings by their address. */
@@ -29,6 +30,7 @@ export default function SettingsScreen() {
             'head',
             'accountant',
           ]}
+          below={(id) => <Requisites id={id} />}
         />
       </Match>
       <Match when={params.list === 'departments'}>
@@ -53,6 +55,22 @@ export default function SettingsScreen() {
           home={home('reasons')}
           columns={['name', 'other']}
           form={['name', 'hue', 'other']}
+        />
+      </Match>
+      <Match when={params.list === 'groups'}>
+        <Catalog
+          collection="productGroups"
+          home={home('groups')}
+          columns={['name', 'parent']}
+          form={['name', 'parent']}
+        />
+      </Match>
+      <Match when={params.list === 'prices'}>
+        <Catalog
+          collection="priceTypes"
+          home={home('prices')}
+          columns={['name', 'currency']}
+          form={['name', 'currency']}
         />
       </Match>
       <Match when={params.list === 'people'}>

@@ -1,9 +1,12 @@
 import Archive from 'lucide-solid/icons/archive'
 import Building from 'lucide-solid/icons/building'
 import CircleX from 'lucide-solid/icons/circle-x'
+import Coins from 'lucide-solid/icons/coins'
+import FolderTree from 'lucide-solid/icons/folder-tree'
 import Funnel from 'lucide-solid/icons/funnel'
 import Network from 'lucide-solid/icons/network'
 import Package from 'lucide-solid/icons/package'
+import Receipt from 'lucide-solid/icons/receipt'
 import Route from 'lucide-solid/icons/route'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import ShoppingCart from 'lucide-solid/icons/shopping-cart'
@@ -45,6 +48,7 @@ const MENU: readonly MenuGroup[] = [
     items: [
       { id: 'customerOrders', path: '/orders/customer', icon: ShoppingCart, key: 'o', short: 'customerOrders' },
       { id: 'workOrders', path: '/orders/work', icon: Wrench, key: 'w', short: 'workOrders' },
+      { id: 'invoices', path: '/invoices', icon: Receipt, key: 'i' },
     ],
   },
   { id: 'goods', items: [{ id: 'products', path: '/goods', icon: Package, key: 'p' }] },
@@ -58,6 +62,8 @@ const MENU: readonly MenuGroup[] = [
       { id: 'kinds', path: '/settings/kinds', icon: Route, key: 'k' },
       { id: 'states', path: '/settings/states', icon: Tags },
       { id: 'reasons', path: '/settings/reasons', icon: CircleX },
+      { id: 'productGroups', path: '/settings/groups', icon: FolderTree },
+      { id: 'priceTypes', path: '/settings/prices', icon: Coins },
       { id: 'backups', path: '/settings/backups', icon: Archive, isFor: (role) => role === 'owner' },
       { id: 'trash', path: '/trash', icon: Trash },
       { id: 'changes', path: '/changes', icon: ScrollText, isFor: maySearchTrail },

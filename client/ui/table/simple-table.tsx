@@ -61,7 +61,7 @@ function width(column: {
 }
 
 /** A table wider than its place can be scrolled with arrows: it then takes the focus, and only then. */
-function reachable(place: HTMLElement): void {
+export function reachable(place: HTMLElement): void {
   const observer = new ResizeObserver(() => {
     if (place.scrollWidth > place.clientWidth) place.tabIndex = 0
     else place.removeAttribute('tabindex')

@@ -20,7 +20,9 @@ import { acts } from './work/acts.ts'
 import { board } from './work/board.ts'
 import { customers } from './work/customers.ts'
 import { funnel } from './work/funnel.ts'
+import { goods } from './work/goods.ts'
 import { importing } from './work/importing.ts'
+import { invoices } from './work/invoices.ts'
 import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
@@ -41,8 +43,10 @@ export const ru = {
   devices,
   errors,
   funnel,
+  goods,
   history,
   importing,
+  invoices,
   keeping,
   keys,
   lists,

@@ -3,11 +3,14 @@ import type { Order } from '../collections.ts'
 import { orderTotal } from '../totals.ts'
 import type { Invoice } from './collections.ts'
 
+/** How far an invoice is paid. */
+export const PAID = ['not', 'part', 'whole'] as const
+
 /** What is paid of an invoice, minor units, and how far that goes. */
 export interface PaidInvoice {
   readonly total: number
   readonly paid: number
-  readonly how: 'not' | 'part' | 'whole'
+  readonly how: (typeof PAID)[number]
 }
 
 /** Tells by the payments of its order that name it; an order that is not here has paid nothing. */

@@ -12,8 +12,9 @@ export interface PricedProduct {
   readonly price: number | null
 }
 
-const COLUMNS = ['article', 'name', 'unit', 'price'] as const
-export type PriceColumn = (typeof COLUMNS)[number]
+/** What a price list can show of a product, in this order. */
+export const PRICE_COLUMNS = ['article', 'name', 'unit', 'price'] as const
+export type PriceColumn = (typeof PRICE_COLUMNS)[number]
 
 export interface PriceList {
   readonly title: string

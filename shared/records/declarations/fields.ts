@@ -19,7 +19,7 @@ export type FieldType =
   | 'strings'
 
 /** What a line of text is to be; what does not look so is kept, and said to (shared/records/forms, SPEC R20). */
-export type TextForm = 'inn' | 'kpp' | 'ogrn' | 'bik' | 'account' | 'correspondent' | 'phone' | 'email'
+export type TextForm = 'inn' | 'kpp' | 'ogrn' | 'bik' | 'account' | 'correspondent' | 'phone' | 'email' | 'barcode'
 
 /** A field of a record or of a list's entry; T is what reading gives. */
 export interface Field<T extends Json = Json> {
@@ -91,6 +91,8 @@ export const bankAccount = () => textOf('account')
 export const correspondent = () => textOf('correspondent')
 export const phone = () => textOf('phone')
 export const email = () => textOf('email')
+/** The number that a product's bars stand for: 8, 12, 13 or 14 digits. */
+export const barcode = () => textOf('barcode')
 /** Text of several lines. */
 export const note = (options?: Options) => make<string | null>('note', isText, null, options)
 export const flag = () => make<boolean>('flag', (value) => typeof value === 'boolean', false)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { customers } from '../../customers/collections.ts'
 import { readValue } from '../declarations/collection.ts'
 import { doubtOfAccount, doubtOfBik, doubtOfCorrespondent } from './bank.ts'
+import { doubtOfBarcode } from './barcode.ts'
 import { doubtOf } from './doubts.ts'
 import { doubtOfEmail } from './email.ts'
 import { doubtOfInn } from './inn.ts'
@@ -151,4 +152,30 @@ test('R20: the declaration says which check a field has; what is in doubt reads 
     expect(doubtAt(field, ' ')).toBeNull()
     expect(readValue(field, 'что угодно')).toBe('что угодно')
   }
+})
+
+test.each([
+  ['4006381333931', null],
+  ['96385074', null],
+  ['036000291452', null],
+  ['10012345678902', null],
+  ['400 6381 333931', null],
+  ['4006381333932', 'barcode-digit'],
+  ['400638133393', 'barcode-digit'],
+  ['40063813', 'barcode-digit'],
+  ['400638133', 'barcode-length'],
+  ['Q-4006381333931', 'barcode-length'],
+])('R20: the barcode %s: %s', (text, doubt) => {
+  expect(doubtOfBarcode(text)).toBe(doubt)
+})
+
+test('R20: no digit of a barcode can be mistyped unseen', () => {
+  const mistyped = fc.record({ at: fc.nat(12), digit: fc.nat(9) })
+  fc.assert(
+    fc.property(mistyped, ({ at, digit }) => {
+      const right = '4006381333931'
+      const typed = `${right.slice(0, at)}${digit}${right.slice(at + 1)}`
+      expect(doubtOfBarcode(typed)).toBe(typed === right ? null : 'barcode-digit')
+    }),
+  )
 })

@@ -1,5 +1,6 @@
 import type { TextForm } from '../declarations/fields.ts'
 import { doubtOfAccount, doubtOfBik, doubtOfCorrespondent } from './bank.ts'
+import { doubtOfBarcode } from './barcode.ts'
 import { doubtOfEmail } from './email.ts'
 import { doubtOfInn } from './inn.ts'
 import { doubtOfKpp } from './kpp.ts'
@@ -15,6 +16,7 @@ const BY_FORM = {
   correspondent: doubtOfCorrespondent,
   phone: doubtOfPhone,
   email: doubtOfEmail,
+  barcode: doubtOfBarcode,
 } as const satisfies { readonly [F in TextForm]: (text: string, bik: string | null) => string | null }
 
 /** What can seem wrong about a text of a form; the sentence for it stands in the dictionaries under `common.doubts`. */

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { CommandArgs, CommandName, RecordOf } from '../../../../shared/commands.ts'
 import { COMMON } from '../../../../shared/documents/families.ts'
+import type { DatedPrice } from '../../../../shared/goods/collections.ts'
 import type { Line, Payment } from '../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import { standingOf } from '../../../../shared/orders/moves/moves.ts'
@@ -332,6 +333,63 @@ export const WALK: Walk = {
       return { args: { id: about.id, state: 'new', by: 1 }, about: [about] }
     },
   },
+  putGroup: {
+    'under another': async ({ one }) => {
+      const [about, parent] = [fresh('productGroups', one), fresh('productGroups', one)]
+      for (const group of [about, parent]) await one.run('createRecord', { ...group, values: { name: 'Кухни' } })
+      return { args: { id: about.id, parent: parent.id }, about: [about] }
+    },
+  },
+  setPrice: {
+    'a first one': async ({ one }) => {
+      const about = await product(one)
+      return { args: { id: about.id, priceType: 'retail', date: DAY, price: 700 }, about: [about] }
+    },
+    'of the same day': async ({ one }) => {
+      const about = await product(one)
+      await one.run('setPrice', { id: about.id, priceType: 'retail', date: DAY, price: 700 })
+      return { args: { id: about.id, priceType: 'retail', date: DAY, price: 800 }, about: [about] }
+    },
+  },
+  setPrices: {
+    'of two': async ({ one }) => {
+      const about = [await product(one), await product(one)]
+      const rule = { from: { priceType: null }, percent: 1000, sum: 0, step: 1, way: 'half' } as const
+      return { args: { ids: about.map(({ id }) => id), priceType: 'retail', date: DAY, rule }, about }
+    },
+  },
+  removePrice: {
+    'the only one': async ({ one }) => {
+      const about = await product(one)
+      await one.run('setPrice', { id: about.id, priceType: 'retail', date: DAY, price: 700 })
+      const prices = ((await recordOf(one, about)).row?.prices ?? []) as unknown as readonly DatedPrice[]
+      return { args: { id: about.id, entry: prices[0]?.id ?? '' }, about: [about] }
+    },
+  },
+  addAccount: {
+    'with a bank': async ({ one }) => {
+      const about = await organisation(one)
+      return { args: { id: about.id, fields: { bank: 'Северный банк' } }, about: [about] }
+    },
+  },
+  setAccount: {
+    'its bank': async ({ one }) => {
+      const about = await organisation(one)
+      return { args: { id: about.id, account: 'main', fields: { bank: 'Северный банк' } }, about: [about] }
+    },
+  },
+  removeAccount: {
+    'the only one': async ({ one }) => {
+      const about = await organisation(one)
+      return { args: { id: about.id, account: 'main' }, about: [about] }
+    },
+  },
+  setPicture: {
+    'a logo': async ({ one }) => {
+      const about = await organisation(one)
+      return { args: { id: about.id, use: 'logo', image: 'data:image/png;base64,iVBORw0KGgo=' }, about: [about] }
+    },
+  },
 }
 
 function fresh<C extends CollectionName>(collection: C, device: TestDevice) {
@@ -341,6 +399,19 @@ function fresh<C extends CollectionName>(collection: C, device: TestDevice) {
 async function customer(device: TestDevice) {
   const about = fresh('customers', device)
   await device.run('createRecord', { ...about, values: { name: 'Ассоль', phone: '+79161234567' } })
+  return about
+}
+
+async function organisation(device: TestDevice) {
+  const about = fresh('organisations', device)
+  const accounts = { main: { bank: 'Южный банк', place: 'a0' } }
+  await device.run('createRecord', { ...about, values: { name: 'Ассоль', accounts } })
+  return about
+}
+
+async function product(device: TestDevice) {
+  const about = fresh('products', device)
+  await device.run('createRecord', { ...about, values: { name: 'Стол', type: 'goods', price: 500 } })
   return about
 }
 

@@ -38,7 +38,17 @@ const undoAct: InParts<'undoAct'> = {
   }),
 }
 
-const IN_PARTS: { readonly [N in CommandName]?: InParts<N> } = { changeRecords, restoreRecords, undoAct }
+const setPrices: InParts<'setPrices'> = {
+  about: ({ ids }) => ids,
+  cut: ({ ids, ...rest }) => cut([...new Set(ids)]).map((part) => ({ ...rest, ids: part })),
+  join: (results) => ({
+    set: results.reduce((sum, one) => sum + one.set, 0),
+    same: results.reduce((sum, one) => sum + one.same, 0),
+    left: results.reduce((sum, one) => sum + one.left, 0),
+  }),
+}
+
+const IN_PARTS: { readonly [N in CommandName]?: InParts<N> } = { changeRecords, restoreRecords, undoAct, setPrices }
 
 /** The arguments of a command part by part: of nearly all commands, one part. */
 export function partsOf<N extends CommandName>(name: N, args: CommandArgs<N>): readonly CommandArgs<N>[] {

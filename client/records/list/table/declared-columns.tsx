@@ -68,7 +68,8 @@ export function createDeclaredColumns(
 function createCell(collection: CollectionName, name: string, field: Field): Column<Item>['cell'] {
   const { format } = useWords()
   const currency = createCurrency()
-  const show = createShow(collection, name, field)
+  // What a reference means stands in the row already; its collection may have a hundred thousand records.
+  const show = field.to ? () => '' : createShow(collection, name, field)
   return (row) => {
     const value = () => row[name] ?? null
     const text = () => {

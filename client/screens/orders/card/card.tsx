@@ -6,6 +6,7 @@ import { createRecord, useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
+import { PapersButton } from '../../../records/papers/papers-button.tsx'
 import { createLook } from '../../../records/presence/presence.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
@@ -20,6 +21,7 @@ import { createFactActs } from './facts/acts.tsx'
 import { Facts } from './facts/facts.tsx'
 import { createMovements } from './facts/movements.ts'
 import { Main } from './main.tsx'
+import { MakeInvoice } from './make-invoice.tsx'
 import { OrderMenu } from './making/order-menu.tsx'
 import { Marks } from './marks.tsx'
 import { Moves } from './moves.tsx'
@@ -89,6 +91,9 @@ function Recorded(props: RecordedProps) {
       onClose={props.onClose}
       footer={
         <Show when={!isFixed() && !props.order.gone}>
+          <Show when={props.order.lines.length > 0}>
+            <MakeInvoice order={props.order} />
+          </Show>
           <Button look="ghost" onClick={() => void card.remove()}>
             {t('common.remove')}
           </Button>
@@ -114,6 +119,7 @@ function Actions(props: MeantProps) {
   return (
     <>
       <Watchers collection="orders" id={props.id} />
+      <Papers order={props.order} customer={props.card.item()?.customer ?? null} />
       <Show when={mayPost()}>
         <Button size="small" onClick={() => void props.card.post()}>
           {t('orders.post')}
@@ -124,6 +130,20 @@ function Actions(props: MeantProps) {
       </Show>
     </>
   )
+}
+
+/** What can be printed of the order. */
+function Papers(props: { readonly order: Order; readonly customer: string | null }) {
+  const kinds = () => [props.order.sort ?? 'customer', 'act'] as const
+  const printed = () => ({
+    document: props.order,
+    organisation: props.order.organisation,
+    account: null,
+    customer: props.customer,
+    at: props.order.date ?? props.order.madeAt,
+    ground: null,
+  })
+  return <PapersButton kinds={kinds()} printed={printed()} />
 }
 
 /** What stands in the card, by tabs. */

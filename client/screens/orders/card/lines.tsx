@@ -1,7 +1,8 @@
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
 import { createEffect, createSignal, Index, on, Show } from 'solid-js'
-import { products } from '../../../../shared/goods/collections.ts'
+import { type Product, products } from '../../../../shared/goods/collections.ts'
+import { takenFrom } from '../../../../shared/goods/prices/line-price.ts'
 import type { Line } from '../../../../shared/orders/collections.ts'
 import { lineTotal } from '../../../../shared/orders/totals.ts'
 import type { Parted } from '../../../../shared/records/reading/overwritten.ts'
@@ -16,9 +17,11 @@ import { NumberField } from '../../../ui/inputs/typed/number-field.tsx'
 import { createOffers } from '../../../ui/keys/offers.ts'
 import { Section } from '../../../ui/layout/section.tsx'
 import { COARSE, createMedia } from '../../../ui/look/media.ts'
+import { todayIn } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { LineFields, OrderEditor } from '../editor/editor.ts'
 import { CalculatorButton } from './calculator/calculator-button.tsx'
+import { StalePrice } from './stale-price.tsx'
 import { Totals } from './terms/totals.tsx'
 
 /** What the table of lines is given. */
@@ -35,6 +38,7 @@ const ONE = 1000
 /** The order's lines on goods and works; each cell saves when it is left, totals follow. */
 export function Lines(props: LinesProps) {
   const { t } = useWords()
+  const goods = createAll(products)
   let list: HTMLUListElement | undefined
   const begun = createBegun(
     () => props.lines.length,
@@ -66,7 +70,7 @@ export function Lines(props: LinesProps) {
     >
       <Show when={props.lines.length > 0} fallback={<p class="dim">{t('orders.lines.empty')}</p>}>
         <ul ref={list} class="lines" aria-label={t('orders.lines.title')}>
-          <Index each={props.lines}>{(line) => <LineRow {...props} line={line()} />}</Index>
+          <Index each={props.lines}>{(line) => <LineRow {...props} line={line()} goods={goods()} />}</Index>
         </ul>
         <Totals order={{ ...props.editor.order(), lines: props.lines }} currency={props.currency} />
       </Show>
@@ -95,13 +99,15 @@ interface CellProps extends LinesProps {
   readonly onSet: (fields: LineFields) => unknown
 }
 
-function LineRow(props: LinesProps & { readonly line: Line }) {
+function LineRow(props: LinesProps & { readonly line: Line; readonly goods: readonly Product[] }) {
   const set = (fields: LineFields) => props.editor.setLine(props.line.id, fields)
+  const product = () => props.goods.find(({ id }) => id === props.line.product) ?? null
   return (
     <li class="line">
       <ProductCell {...props} onSet={set} />
       <RemoveLine {...props} />
       <Figures {...props} onSet={set} />
+      <StalePrice {...props} product={product()} onSet={set} />
       <ApartEntry {...props} collection="orders" id={props.editor.id} list="lines" entry={props.line.id} />
     </li>
   )
@@ -130,7 +136,7 @@ function Figures(props: CellProps) {
           label={t('records.orders.fields.price')}
           currency={props.currency}
           value={props.line.price}
-          onCommit={(price) => props.onSet({ price })}
+          onCommit={(price) => props.onSet({ price, priceType: null, priceDate: null })}
         />
       </FieldPlace>
       <FieldPlace {...place('discount')}>
@@ -158,14 +164,14 @@ function placeOf({ editor, line }: LinesProps & { readonly line: Line }, field: 
 
 /** Picks the product; its unit, price and VAT come with it, and may be changed in the line. */
 function ProductCell(props: CellProps) {
-  const { t } = useWords()
+  const { t, zone } = useWords()
   const all = createAll(products)
   const choose = (id: string | null) => {
     const product = all().find((one) => one.id === id)
     return props.onSet({
       product: id,
       section: product?.type === 'goods' || !product ? 'goods' : 'works',
-      ...(product && { unit: product.unit, price: product.price, vat: product.vat }),
+      ...(product && takenFrom(product, props.editor.order()?.priceType ?? null, todayIn(zone()))),
     })
   }
   return (

@@ -7,6 +7,14 @@ export const papers: Words['papers'] = {
     work: 'Work order No. {{number}}',
     act: 'Certificate of completion No. {{number}}',
   },
+  /** As they are chosen, before they are printed. */
+  kinds: { customer: 'Customer order', work: 'Work order', act: 'Act', invoice: 'Invoice for payment' },
+  print: 'Print',
+  pdf: 'Download PDF',
+  broken:
+    'The picture “{{picture}}” cannot be read and is not printed. Choose another in the settings of the organisation.',
+  noOrganisation: 'The document names no organisation: the paper will have no requisites of one.',
+  order: 'Order No. {{number}}',
   dated: '{{title}} of {{date}}',
   priceList: 'Price list',
   seller: 'Contractor',

@@ -1,6 +1,21 @@
 /** Settings: kinds and their states, people and their accounts. */
 export const settings = {
   title: 'Settings',
+  /** What papers show of an organisation. */
+  requisites: {
+    accounts: 'Bank accounts',
+    addAccount: 'Add an account',
+    noAccounts: 'Without an account invoices have no requisites and no QR code.',
+    removeAccount: 'Take the account away',
+    accountRemoved: 'The account is taken away',
+    pictures: 'Logo, seal and signature',
+    picturesText: 'They are printed on papers. A picture is made smaller and takes 64 KB at most.',
+    choose: 'Choose',
+    take: 'Take away',
+    put: 'The picture is kept',
+    taken: 'The picture is taken away',
+    broken: 'cannot be read',
+  },
   kinds: {
     states: 'States of the kind',
     number: 'No.',

@@ -6,6 +6,13 @@ export const papers = {
     work: 'Заказ-наряд № {{number}}',
     act: 'Акт № {{number}}',
   },
+  /** As they are chosen, before they are printed. */
+  kinds: { customer: 'Заказ покупателя', work: 'Заказ-наряд', act: 'Акт', invoice: 'Счет на оплату' },
+  print: 'Печать',
+  pdf: 'Скачать PDF',
+  broken: 'Картинка «{{picture}}» не читается и не напечатается. Выберите другую в настройках организации.',
+  noOrganisation: 'В документе не выбрана организация: ее реквизитов на бумаге не будет.',
+  order: 'Заказ № {{number}}',
   dated: '{{title}} от {{date}}',
   priceList: 'Прайс-лист',
   seller: 'Исполнитель',

@@ -1,6 +1,21 @@
 /** Settings: kinds and their states, people and their accounts. */
 export const settings = {
   title: 'Настройки',
+  /** What papers show of an organisation. */
+  requisites: {
+    accounts: 'Банковские счета',
+    addAccount: 'Добавить счет',
+    noAccounts: 'Без счета в счетах на оплату не будет реквизитов и QR-кода.',
+    removeAccount: 'Убрать счет',
+    accountRemoved: 'Счет убран',
+    pictures: 'Логотип, печать и подпись',
+    picturesText: 'Печатаются в документах. Картинка уменьшается и занимает не больше 64 КБ.',
+    choose: 'Выбрать',
+    take: 'Убрать',
+    put: 'Картинка сохранена',
+    taken: 'Картинка убрана',
+    broken: 'не читается',
+  },
   kinds: {
     states: 'Состояния вида',
     number: 'N',

@@ -1,0 +1,113 @@
+import FileDown from 'lucide-solid/icons/file-down'
+import Printer from 'lucide-solid/icons/printer'
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { makePdf } from '../../print/making/make-pdf.ts'
+import { Button, IconButton } from '../../ui/actions/button.tsx'
+import { Dialog } from '../../ui/overlays/dialog.tsx'
+import { Menu } from '../../ui/overlays/panes/menu.tsx'
+import { Banner } from '../../ui/signs/banner.tsx'
+import { Skeleton } from '../../ui/signs/waiting.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { useActs } from '../acts/use-acts.ts'
+import { download } from '../list/sheet/download.ts'
+import { choiceLabel } from '../words/labels.ts'
+import { type PaperKind, paperOf } from './kinds.ts'
+import { PaperView } from './paper-view.tsx'
+import { createDealRecords, type PrintedDocument } from './use-deal.ts'
+import { createMaking } from './use-making.ts'
+
+export interface PapersProps {
+  /** The papers that there are of it, the likeliest first. */
+  readonly kinds: readonly PaperKind[]
+  readonly printed: PrintedDocument
+}
+
+/** «Печать»: which paper, then how it will look, to be printed or kept as PDF. */
+export function PapersButton(props: PapersProps) {
+  const { t } = useWords()
+  const [chosen, choose] = createSignal<PaperKind | null>(null)
+  const only = () => (props.kinds.length === 1 ? props.kinds[0] : undefined)
+  return (
+    <>
+      <Show
+        when={only()}
+        fallback={
+          <Menu
+            label={t('papers.print')}
+            placement="bottom-end"
+            items={props.kinds.map((kind) => ({ label: t(`papers.kinds.${kind}`), onSelect: () => choose(kind) }))}
+            trigger={(attributes) => <IconButton {...attributes} icon={Printer} label={t('papers.print')} />}
+          />
+        }
+      >
+        {(kind) => <IconButton icon={Printer} label={t('papers.print')} onClick={() => choose(kind())} />}
+      </Show>
+      <Show when={chosen()}>
+        {(kind) => <PaperDialog printed={props.printed} kind={kind()} onClose={() => choose(null)} />}
+      </Show>
+    </>
+  )
+}
+
+interface PaperDialogProps {
+  readonly printed: PrintedDocument
+  readonly kind: PaperKind
+  readonly onClose: () => void
+}
+
+/** A paper before it is printed. */
+function PaperDialog(props: PaperDialogProps) {
+  const { t } = useWords()
+  const acts = useActs()
+  const [isMaking, setMaking] = createSignal(false)
+  const records = createDealRecords(() => props.printed)
+  const made = createMaking(() => records()?.organisation)
+  const paper = createMemo(() => {
+    const [of, by] = [records(), made()]
+    return of && by && paperOf(props.kind, props.printed.document, of, by.making)
+  })
+  const save = async () => {
+    const present = paper()
+    if (!present) return
+    setMaking(true)
+    await acts.attempt(async () => download(await makePdf(present), `${present.title}.pdf`))
+    setMaking(false)
+  }
+  return (
+    <Dialog
+      open
+      toRead
+      size="wide"
+      title={paper()?.title ?? t(`papers.kinds.${props.kind}`)}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button icon={FileDown} busy={isMaking()} disabled={!paper()} onClick={() => void save()}>
+            {t('papers.pdf')}
+          </Button>
+          <Button look="primary" icon={Printer} disabled={!paper()} onClick={() => window.print()}>
+            {t('papers.print')}
+          </Button>
+        </>
+      }
+    >
+      <Show when={made()?.broken.length}>
+        <div class="paper-told">
+          <Banner look="warn">
+            <For each={made()?.broken}>
+              {(use) => <p>{t('papers.broken', { picture: t(choiceLabel('organisations', 'use', use)) })}</p>}
+            </For>
+          </Banner>
+        </div>
+      </Show>
+      <Show when={records() && records()?.organisation === null}>
+        <div class="paper-told">
+          <Banner look="warn">{t('papers.noOrganisation')}</Banner>
+        </div>
+      </Show>
+      <Show when={paper()} fallback={<Skeleton lines={8} />}>
+        {(present) => <PaperView paper={present()} />}
+      </Show>
+    </Dialog>
+  )
+}

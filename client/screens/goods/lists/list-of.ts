@@ -1,0 +1,35 @@
+import type { Product } from '../../../../shared/goods/collections.ts'
+import { priceOn } from '../../../../shared/goods/prices/held.ts'
+import { sortedByName } from '../../../../shared/lists/by-name.ts'
+import type { SheetTable, SheetValue } from '../../../../shared/lists/sheet.ts'
+import type { PriceColumn, PricedProduct } from '../../../../shared/print/lists/price-list.ts'
+
+/** What a price list shows of the products: by name, with the price of a type (null: their own) that holds on a day. */
+export function pricedOn(
+  products: readonly Product[],
+  priceType: string | null,
+  day: string,
+  isPricedOnly: boolean,
+): readonly PricedProduct[] {
+  const rows = products.map((product) => {
+    const { name, article, category, unit } = product
+    return { name, article, category, unit, price: priceOn(product, priceType, day)?.price ?? null }
+  })
+  const shown = isPricedOnly ? rows.filter(({ price }) => price !== null) : rows
+  return sortedByName(shown, ({ name }) => name ?? '')
+}
+
+/** The same for spreadsheets. */
+export function sheetOf(
+  products: readonly PricedProduct[],
+  columns: readonly PriceColumn[],
+  headOf: (column: PriceColumn) => string,
+): SheetTable {
+  return { heads: columns.map(headOf), rows: products.map((product) => columns.map((column) => cell(product, column))) }
+}
+
+function cell(product: PricedProduct, column: PriceColumn): SheetValue {
+  if (column === 'price') return product.price === null ? null : { is: 'number', value: product.price, scale: 2 }
+  const text = product[column]
+  return text === null ? null : { is: 'text', text }
+}

@@ -1,0 +1,150 @@
+import FileDown from 'lucide-solid/icons/file-down'
+import { createMemo, createSignal, Show } from 'solid-js'
+import { products } from '../../../../shared/goods/collections.ts'
+import { PRICE_COLUMNS, type PriceColumn, priceListPaper } from '../../../../shared/print/lists/price-list.ts'
+import { createAll } from '../../../data/page/solid.tsx'
+import { makePdf } from '../../../print/making/make-pdf.ts'
+import { useActs } from '../../../records/acts/use-acts.ts'
+import { download } from '../../../records/list/sheet/download.ts'
+import { openMaker } from '../../../records/list/sheet/making/maker.ts'
+import { PaperView } from '../../../records/papers/paper-view.tsx'
+import { fieldLabel } from '../../../records/words/labels.ts'
+import { Button } from '../../../ui/actions/button.tsx'
+import { MultiChoice } from '../../../ui/inputs/choice/multi-choice.tsx'
+import { Select } from '../../../ui/inputs/choice/select.tsx'
+import { DateField } from '../../../ui/inputs/dates/date-field.tsx'
+import { Checkbox } from '../../../ui/inputs/toggles/checkbox.tsx'
+import { Dialog } from '../../../ui/overlays/dialog.tsx'
+import { dictionary } from '../../../ui/words/dictionaries.ts'
+import { todayIn } from '../../../ui/words/parse-date.ts'
+import { useWords } from '../../../ui/words/words.tsx'
+import { createPriceTypes, type PriceTypes } from '../prices/price-types.ts'
+import { pricedOn, sheetOf } from './list-of.ts'
+
+/** A price list: which prices, on which day, which columns; as it will look, and as files. */
+export function PriceListDialog(props: { readonly onClose: () => void }) {
+  const { t } = useWords()
+  const types = createPriceTypes()
+  const list = createPriceList(types)
+  const files = createFiles(list)
+  return (
+    <Dialog
+      open
+      size="wide"
+      title={t('goods.list.title')}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button icon={FileDown} busy={files.isMaking()} disabled={!list.paper()} onClick={() => void files.xlsx()}>
+            {t('goods.list.xlsx')}
+          </Button>
+          <Button
+            look="primary"
+            icon={FileDown}
+            busy={files.isMaking()}
+            disabled={!list.paper()}
+            onClick={() => void files.pdf()}
+          >
+            {t('goods.list.pdf')}
+          </Button>
+        </>
+      }
+    >
+      <PriceListForm list={list} types={types} />
+      <Show when={list.paper()} fallback={<p class="dim">{t('goods.list.empty')}</p>}>
+        {(paper) => <PaperView paper={paper()} />}
+      </Show>
+    </Dialog>
+  )
+}
+
+type List = ReturnType<typeof createPriceList>
+
+const OWN = 'own'
+
+function createPriceList(types: PriceTypes) {
+  const { t, format, language, zone } = useWords()
+  const goods = createAll(products)
+  const [type, setType] = createSignal(OWN)
+  const [day, setDay] = createSignal(todayIn(zone()))
+  const [chosen, setChosen] = createSignal<readonly PriceColumn[]>(PRICE_COLUMNS)
+  const [isPricedOnly, setPricedOnly] = createSignal(true)
+  const priceType = () => (type() === OWN ? null : type())
+  const rows = createMemo(() => pricedOn(goods(), priceType(), day(), isPricedOnly()))
+  // As the columns stand in the list, not in the order in which they were chosen; none chosen means all.
+  const columns = () => (chosen().length === 0 ? PRICE_COLUMNS : PRICE_COLUMNS.filter((one) => chosen().includes(one)))
+  const title = () => t('papers.priceList')
+  const paper = createMemo(() => {
+    const words = dictionary(language())?.records.products.fields
+    if (!words || rows().length === 0) return null
+    const name = types.options().find(({ value }) => value === type())?.label
+    const under = [[t('goods.list.onDay', { date: format.date(day()) }), name].filter(Boolean).join(', ')]
+    return priceListPaper(
+      { title: title(), under, products: rows(), columns: columns(), logo: null },
+      language(),
+      words,
+    )
+  })
+  return { type, setType, day, setDay, chosen, setChosen, isPricedOnly, setPricedOnly, rows, columns, title, paper }
+}
+
+function createFiles(list: List) {
+  const { t, language } = useWords()
+  const acts = useActs()
+  const [isMaking, setMaking] = createSignal(false)
+  const making = async (make: () => Promise<void>) => {
+    setMaking(true)
+    await acts.attempt(make)
+    setMaking(false)
+  }
+  const name = (ending: string) => `${list.title()} ${list.day()}.${ending}`
+  const pdf = () =>
+    making(async () => {
+      const paper = list.paper()
+      if (paper) download(await makePdf(paper), name('pdf'))
+    })
+  const xlsx = () =>
+    making(async () => {
+      const { heads, rows } = sheetOf(list.rows(), list.columns(), (column) => t(fieldLabel('products', column)))
+      const maker = openMaker(heads, new AbortController().signal)
+      try {
+        maker.add(rows)
+        download(await maker.make({ form: 'xlsx', language: language(), name: list.title() }), name('xlsx'))
+      } finally {
+        maker.end()
+      }
+    })
+  return { isMaking, pdf, xlsx }
+}
+
+function PriceListForm(props: { readonly list: List; readonly types: PriceTypes }) {
+  const { t } = useWords()
+  const types = () => [{ value: OWN, label: t('goods.prices.own') }, ...props.types.options()]
+  return (
+    <div class="price-form">
+      <Select
+        label={t('goods.list.kind')}
+        value={props.list.type()}
+        options={types()}
+        onCommit={(value) => void props.list.setType(value ?? OWN)}
+      />
+      <DateField
+        label={t('goods.list.day')}
+        required
+        value={props.list.day()}
+        onCommit={(value) => void (value !== null && props.list.setDay(value))}
+      />
+      <Checkbox
+        label={t('goods.list.priced')}
+        checked={props.list.isPricedOnly()}
+        onCommit={(value) => void props.list.setPricedOnly(value)}
+      />
+      <MultiChoice
+        label={t('goods.list.columns')}
+        options={PRICE_COLUMNS.map((value) => ({ value, label: t(fieldLabel('products', value)) }))}
+        chosen={props.list.chosen()}
+        onChange={(chosen) => props.list.setChosen(PRICE_COLUMNS.filter((one) => chosen.includes(one)))}
+      />
+    </div>
+  )
+}

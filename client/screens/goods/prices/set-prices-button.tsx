@@ -1,0 +1,72 @@
+import BadgePercent from 'lucide-solid/icons/badge-percent'
+import { createSignal, Show } from 'solid-js'
+import type { UnderWay } from '../../../../shared/under-way.ts'
+import { useData } from '../../../data/page/solid.tsx'
+import { useActs } from '../../../records/acts/use-acts.ts'
+import { useMayWrite } from '../../../records/rights.ts'
+import { Button } from '../../../ui/actions/button.tsx'
+import { Dialog } from '../../../ui/overlays/dialog.tsx'
+import { useToasts } from '../../../ui/toasts/use-toasts.ts'
+import { useWords } from '../../../ui/words/words.tsx'
+import { ScreenAct } from '../screen-act.tsx'
+import { createPriceTypes } from './price-types.ts'
+import { countsOf, createSetting } from './setting.ts'
+import { SettingForm } from './setting-form.tsx'
+import { SettingPreview } from './setting-preview.tsx'
+
+/** «Установка цен»: many prices by one rule, seen before they are set. */
+export function SetPricesButton() {
+  const { t } = useWords()
+  const [isOpen, setOpen] = createSignal(false)
+  const mayWrite = useMayWrite('products')
+  return (
+    <Show when={mayWrite}>
+      <ScreenAct icon={BadgePercent} label={t('goods.setting.title')} onClick={() => setOpen(true)} />
+      <Show when={isOpen()}>
+        <SetPrices onClose={() => setOpen(false)} />
+      </Show>
+    </Show>
+  )
+}
+
+function SetPrices(props: { readonly onClose: () => void }) {
+  const { t } = useWords()
+  const data = useData()
+  const acts = useActs()
+  const toasts = useToasts()
+  const types = createPriceTypes()
+  const setting = createSetting(types)
+  const counts = () => countsOf(setting.changes())
+  const apply = () => {
+    const present = setting.setting()
+    if (!present) return
+    const ids = setting.chosen().map(({ id }) => id)
+    props.onClose()
+    void acts.attempt(async () => {
+      const deed = (underWay: UnderWay) => data.run('setPrices', { ...present, ids }, underWay)
+      const { act, result } = await toasts.during(t('goods.setting.working'), deed, 'change-stopped')
+      acts.said(t('goods.setting.done', { set: result.set, left: result.left }), act)
+    })
+  }
+  return (
+    <Dialog
+      open
+      size="wide"
+      title={t('goods.setting.title')}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button onClick={props.onClose}>{t('common.cancel')}</Button>
+          <Button look="primary" disabled={counts().set === 0} onClick={apply}>
+            {t('goods.setting.apply')}
+          </Button>
+        </>
+      }
+    >
+      <Show when={types.all().length > 0} fallback={<p>{t('goods.prices.noTypes')}</p>}>
+        <SettingForm setting={setting} types={types} />
+        <SettingPreview changes={setting.changes()} currency={types.currencyOf(setting.priceType())} />
+      </Show>
+    </Dialog>
+  )
+}

@@ -1,0 +1,11 @@
+/** Invoices for payment. */
+export const invoices = {
+  numbered: 'Счет на оплату № {{number}} от {{date}}',
+  noNumber: 'без номера',
+  make: 'Создать счет',
+  made: 'Счет создан',
+  paidOf: 'оплачено {{paid}} из {{total}}',
+  removed: 'Счет удален',
+  empty: 'Счетов пока нет',
+  emptyText: 'Счет создается в карточке заказа кнопкой «Создать счет».',
+} as const

@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import type { Locator, Page } from '@playwright/test'
+import { PDF_TO_TEXT } from '../../../scripts/papers.ts'
+import { readBook } from '../../../shared/importing/reading/xlsx/read.ts'
+import { serious } from '../support/hands/axe.ts'
+import { spilled } from '../support/hands/spills.ts'
+import { fillIn, OrderCard } from '../support/screens/order-card.ts'
+import { expect, OWNER, test, type World } from '../support/world/world.ts'
+
+const run = promisify(execFile)
+const PHONE = { width: 390, height: 800 }
+
+const card = (page: Page) => page.getByRole('complementary')
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
+const row = (page: Page, text: string) => page.getByRole('grid').getByRole('row').filter({ hasText: text }).first()
+
+/** The screen of goods, where there is a type of price. */
+async function atGoods(world: World) {
+  const device = await world.at('/settings/prices', OWNER)
+  const { page } = device
+  await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  await fillIn(card(page), 'Название', 'Розничная')
+  await expect(row(page, 'Розничная')).toBeVisible()
+  await device.open('/goods')
+  await row(page, 'Лофт').click()
+  await expect(card(page).getByRole('region', { name: 'Цены' })).toBeVisible()
+  return { device, page }
+}
+
+async function addPrice(part: Locator, date: string, price: string) {
+  await fillIn(part, 'Действует с', date)
+  await fillIn(part, 'Цена', price)
+  await part.getByRole('button', { name: 'Добавить цену' }).click()
+}
+
+test('N3, N7: a price stands from its day, the one that holds today is marked, and it can be taken back', async ({
+  world,
+}) => {
+  const { page } = await atGoods(world)
+  const prices = card(page).getByRole('region', { name: 'Цены' })
+  await addPrice(prices, '01.01.2020', '150000')
+  await addPrice(prices, '01.01.2021', '160000')
+  const rows = prices.getByRole('list', { name: 'Розничная' }).getByRole('listitem')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.first()).toContainText('01.01.2021 действует')
+  await expect(rows.first()).toContainText('160 000,00')
+  await addPrice(prices, '01.01.2021', '170000')
+  await expect(rows.first()).toContainText('170 000,00')
+  await expect(rows).toHaveCount(2)
+  await rows.first().getByRole('button', { name: 'Убрать цену: 01.01.2021' }).click()
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('status').getByRole('button', { name: 'Вернуть как было' }).click()
+  await expect(rows).toHaveCount(2)
+  expect(await serious(page)).toEqual([])
+})
+
+test('N5 to N7: prices are set by a rule, seen before, as one act that is undone', async ({ world }) => {
+  const { page } = await atGoods(world)
+  await page.getByRole('banner').getByRole('button', { name: 'Установка цен' }).click()
+  const setting = dialog(page, 'Установка цен')
+  await fillIn(setting, 'Наценка или скидка, %', '10')
+  const loft = setting.getByRole('row').filter({ hasText: 'Лофт' }).first()
+  await expect(loft).toContainText('204 600,00')
+  expect(await serious(page)).toEqual([])
+  await setting.getByRole('button', { name: 'Установить' }).click()
+  const rows = card(page).getByRole('list', { name: 'Розничная' }).getByRole('listitem')
+  await expect(rows).toHaveText([/204\s600,00/])
+  await page.getByRole('status').getByRole('button', { name: 'Вернуть как было' }).click()
+  await expect(rows).toHaveCount(0)
+})
+
+test('a price list with the columns that were chosen: on the screen, as PDF, as a workbook', async ({ world }) => {
+  const { page } = await atGoods(world)
+  await page.getByRole('banner').getByRole('button', { name: 'Прайс-лист' }).click()
+  const list = dialog(page, 'Прайс-лист')
+  await list.getByRole('checkbox', { name: 'Артикул' }).click({ force: true })
+  const table = list.getByRole('article').getByRole('table').first()
+  await expect(table.getByRole('columnheader')).toHaveText(['Название', 'Единица', 'Цена'])
+  expect(await serious(page)).toEqual([])
+  const pdf = await taken(page, list.getByRole('button', { name: 'Скачать PDF' }))
+  const { stdout } = await run(PDF_TO_TEXT, ['-layout', pdf, '-'])
+  expect(stdout).toContain('Лофт')
+  expect(stdout.replaceAll(/\s/g, ' ')).toContain('186 000,00')
+  const workbook = await taken(page, list.getByRole('button', { name: 'Скачать XLSX' }))
+  const book = await readBook(await readFile(workbook))
+  expect(JSON.stringify(book)).toContain('186000')
+})
+
+async function taken(page: Page, button: Locator): Promise<string> {
+  const coming = page.waitForEvent('download')
+  await button.click()
+  return (await coming).path()
+}
+
+test('R20: a barcode whose check digit does not fit is kept, and said to', async ({ world }) => {
+  const { page } = await atGoods(world)
+  await expect(card(page).getByLabel('Штрихкод', { exact: true })).toBeVisible()
+  await fillIn(card(page), 'Штрихкод', '4006381333932')
+  await expect(card(page)).toContainText('Контрольная цифра штрихкода не сходится')
+  await fillIn(card(page), 'Штрихкод', '4006381333931')
+  await expect(card(page)).not.toContainText('Контрольная цифра штрихкода не сходится')
+})
+
+test('groups are a tree: one is not put into itself', async ({ world }) => {
+  const device = await world.at('/settings/groups', OWNER)
+  const { page } = device
+  for (const name of ['Мебель', 'Кухни']) {
+    await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+    await fillIn(card(page), 'Название', name)
+    await expect(row(page, name)).toBeVisible()
+  }
+  const form = new OrderCard(page)
+  await form.pick('Входит в группу', 'Мебель')
+  await row(page, 'Мебель').first().click()
+  await form.field('Входит в группу').fill('Кухни')
+  await page.getByRole('option', { name: 'Кухни', exact: true }).click()
+  await expect(card(page)).toContainText('Группу нельзя положить в нее саму')
+})
+
+test('a phone of 390 px: prices and a price list have their room', async ({ world }) => {
+  const { page } = await atGoods(world)
+  await page.setViewportSize(PHONE)
+  await expect(card(page).getByRole('region', { name: 'Цены' })).toBeVisible()
+  expect(await serious(page)).toEqual([])
+  expect(await spilled(page)).toEqual([])
+  await card(page)
+    .getByRole('button', { name: 'Назад' })
+    .or(card(page).getByRole('button', { name: 'Закрыть' }))
+    .first()
+    .click()
+  for (const name of ['Прайс-лист', 'Установка цен']) {
+    await page.getByRole('banner').getByRole('button', { name }).click()
+    await expect(dialog(page, name).getByRole('table').first()).toBeVisible()
+    expect(await serious(page)).toEqual([])
+    expect(await spilled(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(dialog(page, name)).toHaveCount(0)
+  }
+})
