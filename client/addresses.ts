@@ -22,6 +22,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/goods/:id?'], load: () => import('./screens/goods/index.tsx') },
   { path: ['/profile'], load: () => import('./screens/profile/index.tsx') },
   { path: ['/changes/:collection?/:id?'], load: () => import('./screens/changes/index.tsx') },
+  { path: ['/exchange'], load: () => import('./screens/exchange/index.tsx') },
   { path: ['/trash'], load: () => import('./screens/trash/index.tsx') },
   { path: ['/settings/:list/:id?'], load: () => import('./screens/settings/index.tsx') },
 ]

@@ -2,6 +2,7 @@ import { company, currencies, departments, devices, organisations, people, setti
 import { customers } from './customers/collections.ts'
 import { shelves } from './documents/shelves.ts'
 import { priceTypes, productGroups, products, units } from './goods/collections.ts'
+import { mappings } from './importing/collections.ts'
 import { ownViews, views } from './lists/collections.ts'
 import { kinds, orders, projects, reasons, sources, states } from './orders/collections.ts'
 import { invoices } from './orders/invoices/collections.ts'
@@ -32,6 +33,7 @@ export const COLLECTIONS = {
   customers,
   views,
   ownViews,
+  mappings,
   shelves,
 } as const satisfies Readonly<Record<string, Collection>>
 

@@ -2,9 +2,9 @@ import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { addAccount, removeAccount, setAccount } from './company/accounts.ts'
 import { setPicture } from './company/pictures.ts'
 import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
-import { Failure } from './errors.ts'
-import { checkParent, putGroup } from './goods/groups/put-group.ts'
+import { putGroup } from './goods/groups/put-group.ts'
 import { removePrice, setPrice, setPrices } from './goods/prices/set-prices.ts'
+import { importRecords } from './importing/import-records.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
 import { moveCard } from './orders/board/move-card.ts'
@@ -18,54 +18,15 @@ import { copyOrder, orderFromTemplate, orderOnBasis } from './orders/made/make-o
 import { saveTemplate } from './orders/made/save-template.ts'
 import { moveOrder, undoMove } from './orders/moves/move-order.ts'
 import { spreadDiscount } from './orders/sums/spread.ts'
-import { type Collection, own } from './records/declarations/collection.ts'
-import { placeAfter } from './records/declarations/place.ts'
-import type { Json, JsonObject } from './records/declarations/value.ts'
-import { newEntryId } from './records/keys/id.ts'
+import { addEntry, createRecord, type RecordOf, removeEntry, restoreRecord, setRecord } from './plain-commands.ts'
+import type { Json } from './records/declarations/value.ts'
 import type { Transaction, Written } from './records/writing/transaction.ts'
 import { type Undone, undo } from './records/writing/undo.ts'
 
-export interface RecordOf {
-  readonly collection: CollectionName
-  readonly id: string
-}
-
-/** Makes a record of any collection from values that a form gave. */
-function createRecord(tx: Transaction, { collection, id, values }: RecordOf & { readonly values: JsonObject }): void {
-  tx.create(COLLECTIONS[collection], id, values)
-}
-
-/** Writes fields of a record of any collection. Failures `order-completed`, as of `setOrder`; `group-inside-itself`. */
-function setRecord(tx: Transaction, { collection, id, values }: RecordOf & { readonly values: JsonObject }): void {
-  if (collection === 'orders') checkFields(tx, id, values)
-  if (collection === 'productGroups' && typeof values.parent === 'string') checkParent(tx, id, values.parent)
-  for (const [name, value] of Object.entries(values)) tx.write(COLLECTIONS[collection], id, name, value)
-}
+export type { RecordOf } from './plain-commands.ts'
 
 function removeRecord(tx: Transaction, { collection, id }: RecordOf): void {
   tx.remove(COLLECTIONS[collection], id)
-}
-
-function restoreRecord(tx: Transaction, { collection, id }: RecordOf): void {
-  tx.restore(COLLECTIONS[collection], id)
-}
-
-/** A list of a record of any collection. */
-interface ListOf extends RecordOf {
-  readonly list: string
-}
-
-/** Adds an entry at the end of a record's list. Failure `field-unknown`: there is no such list, or it holds facts, which have commands of their own. */
-function addEntry(tx: Transaction, { collection, id, list, values }: ListOf & { readonly values: JsonObject }): void {
-  const declared: Collection = COLLECTIONS[collection]
-  if (own(declared.lists, list)?.once !== false) throw new Failure('field-unknown', { field: list })
-  const entries = tx.get(declared, id)[list] as unknown as Parameters<typeof placeAfter>[0]
-  tx.add(declared, id, list, newEntryId(), { ...values, place: placeAfter(entries) })
-}
-
-/** Removes an entry of a list. */
-function removeEntry(tx: Transaction, { collection, id, list, entry }: ListOf & { readonly entry: string }): void {
-  tx.removeEntry(COLLECTIONS[collection], id, list, entry)
 }
 
 /** Restores records of any collections as one act. */
@@ -149,6 +110,7 @@ export const COMMANDS = {
   addAccount,
   setAccount,
   removeAccount,
+  importRecords,
 } as const
 
 export type CommandName = keyof typeof COMMANDS

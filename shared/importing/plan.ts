@@ -1,10 +1,10 @@
 import type { CollectionName } from '../collections.ts'
 import type { Known } from './planning/book.ts'
 import { planOrders } from './planning/orders.ts'
-import type { Planned } from './planning/planned.ts'
 import { planRecords } from './planning/records.ts'
 import { newSetting, type Setting } from './planning/setting.ts'
 import { planSetup } from './planning/setup.ts'
+import type { ImportStep } from './planning/step.ts'
 import { checkMapping } from './reading/check.ts'
 import type { Mapping, MappingProblem } from './reading/mapping.ts'
 import type { Sheet } from './reading/sheet.ts'
@@ -13,7 +13,7 @@ import type { RowsTaken } from './tally.ts'
 
 /** The commands that an import comes to, in order, and what it says of itself. */
 export interface ImportPlan {
-  readonly commands: readonly Planned[]
+  readonly commands: readonly ImportStep[]
   /** What becomes of each row, for a preview. */
   readonly rows: readonly RowOutcome[]
   readonly report: ImportReport

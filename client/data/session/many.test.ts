@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CommandArgs } from '../../../shared/commands.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import { Failure } from '../../../shared/errors.ts'
+import { partsOfImport } from '../../../shared/importing/import-records.ts'
+import type { ImportStep } from '../../../shared/importing/planning/step.ts'
 import type { Change } from '../../../shared/lists/change-records.ts'
 import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
@@ -122,4 +124,27 @@ test('a change of thousands that is stopped takes back what it did, here and wit
   expect((await stopAt(1700)).slice(-2)).toEqual(['back 1500 of 1700', 'back 1700 of 1700'])
   await mira.saved()
   expect(await manyOn(max)).toBe(0)
+})
+
+test('an import of thousands tells how far it is, is undone as one act, and leaves nothing when it is stopped', async () => {
+  const mira = await company.device('mira')
+  const importOf = (count: number) =>
+    partsOfImport(
+      Array.from({ length: count }, (): ImportStep => {
+        const [id, values] = [newId(COMMON, Date.now()), { name: 'many', note: 'many' }]
+        return { command: 'createRecord', args: { collection: 'customers', id, values } }
+      }),
+    )
+  const parts = importOf(1200)
+  const stopped = followed(({ done, way }) => way === 'forth' && done >= 500)
+  await expect(mira.session.run('importRecords', { imported: parts }, stopped.underWay)).rejects.toMatchObject({
+    code: 'change-stopped',
+  })
+  expect(await manyOn(mira)).toBe(0)
+  const { told, underWay } = followed()
+  const { act } = await mira.session.run('importRecords', { imported: importOf(1200) }, underWay)
+  expect(told).toEqual(['forth 0 of 1200', 'forth 500 of 1200', 'forth 1000 of 1200', 'forth 1200 of 1200'])
+  expect(await manyOn(mira)).toBe(1200)
+  await mira.session.undo(act)
+  expect(await manyOn(mira)).toBe(0)
 })

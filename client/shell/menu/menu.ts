@@ -1,4 +1,5 @@
 import Archive from 'lucide-solid/icons/archive'
+import ArrowDownUp from 'lucide-solid/icons/arrow-down-up'
 import Building from 'lucide-solid/icons/building'
 import CircleX from 'lucide-solid/icons/circle-x'
 import Coins from 'lucide-solid/icons/coins'
@@ -65,6 +66,7 @@ const MENU: readonly MenuGroup[] = [
       { id: 'productGroups', path: '/settings/groups', icon: FolderTree },
       { id: 'priceTypes', path: '/settings/prices', icon: Coins },
       { id: 'backups', path: '/settings/backups', icon: Archive, isFor: (role) => role === 'owner' },
+      { id: 'exchange', path: '/exchange', icon: ArrowDownUp, isFor: (role) => role !== 'viewer' },
       { id: 'trash', path: '/trash', icon: Trash },
       { id: 'changes', path: '/changes', icon: ScrollText, isFor: maySearchTrail },
     ],

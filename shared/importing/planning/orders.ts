@@ -1,14 +1,13 @@
-import { generateKeyBetween } from 'fractional-indexing'
 import { isKnownQuarter, quarterOf } from '../../documents/quarter.ts'
 import { type Line, orders } from '../../orders/collections.ts'
 import { COMPLETED } from '../../orders/moves/completed.ts'
 import { orderTotal } from '../../orders/totals.ts'
-import type { Fields } from '../../records/declarations/collection.ts'
-import type { Json, JsonObject } from '../../records/declarations/value.ts'
-import type { CellsByField, OrderSource, StageMove } from '../reading/mapping.ts'
+import type { JsonObject } from '../../records/declarations/value.ts'
+import type { OrderSource, StageMove } from '../reading/mapping.ts'
 import { RowReader } from '../reading/row-reader.ts'
 import type { Sheet, SheetRow } from '../reading/sheet.ts'
 import { RowsTaken } from '../tally.ts'
+import { entriesOf, valuesOf } from './entries.ts'
 import { entryId, orderId } from './ids.ts'
 import { changeOrder } from './order-changes.ts'
 import { filled, type Setting } from './setting.ts'
@@ -66,25 +65,8 @@ function orderValues(
   return { values: { ...values, department: isTheirs ? theirs : given }, date: typeof date === 'number' ? date : 0 }
 }
 
-function valuesOf(fields: Fields, cells: CellsByField, reader: RowReader): { [name: string]: Json } {
-  const values: { [name: string]: Json } = {}
-  for (const [name, cell] of Object.entries(cells)) {
-    const field = fields[name]
-    if (field) values[name] = reader.value(field, cell)
-  }
-  return values
-}
-
 function linesOf(source: OrderSource, reader: RowReader, order: string): { [entry: string]: JsonObject } {
-  const lines: { [entry: string]: JsonObject } = {}
-  let place: string | null = null
-  for (const [i, cells] of source.lines.entries()) {
-    const columns = Object.values(cells).flatMap((cell) => cell.column ?? [])
-    if (columns.length > 0 && columns.every((column) => reader.raw(column) === '')) continue
-    place = generateKeyBetween(place, null)
-    lines[entryId(order, 'lines', i)] = filled({ ...valuesOf(orders.lists.lines.fields, cells, reader), place })
-  }
-  return lines
+  return entriesOf(reader, { id: order, list: 'lines', fields: orders.lists.lines.fields }, source.lines)
 }
 
 function totalOf(lines: { readonly [entry: string]: JsonObject }): number {

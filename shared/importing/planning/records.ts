@@ -1,12 +1,14 @@
 import { COLLECTIONS } from '../../collections.ts'
+import type { List } from '../../records/declarations/collection.ts'
 import type { Json, JsonObject } from '../../records/declarations/value.ts'
 import type { RecordSource } from '../reading/mapping.ts'
 import { RowReader } from '../reading/row-reader.ts'
 import type { Sheet, SheetRow } from '../reading/sheet.ts'
 import { RowsTaken } from '../tally.ts'
 import { changesOf, valuesAfter } from './changes.ts'
+import { entriesOf } from './entries.ts'
 import { timelessId } from './ids.ts'
-import { planRecord, type Setting } from './setting.ts'
+import { filled, planRecord, type Setting } from './setting.ts'
 
 /** Plans the records of a file of organisations, departments, people, products or customers. */
 export function planRecords(setting: Setting, source: RecordSource, sheet: Sheet): RowsTaken {
@@ -44,7 +46,6 @@ class RecordPlan {
   #take(row: SheetRow): void {
     if (this.#begun.has(row)) return
     this.#begun.add(row)
-    const { what } = this.#source
     const reader = new RowReader(this.#setting, this.#sheet.file, row, (to, name) => this.#coming(to, name))
     const key = this.#taken.key(reader, row)
     if (key === null) return
@@ -52,14 +53,20 @@ class RecordPlan {
     const id = this.#id(key)
     if (this.#setting.book.has(id)) this.#change(reader, row, id, values)
     else if (this.#isKnownByName(values.name)) this.#taken.present(row, null)
-    else if (this.#taken.created(reader, row, id)) planRecord(this.#setting, what, id, values)
+    else this.#make(reader, row, id, values)
   }
 
-  /** A record that an import made before gets what the row says now, if the mapping wants that; a removed one stays removed. */
+  #make(reader: RowReader, row: SheetRow, id: string, values: JsonObject): void {
+    const lists = this.#lists(reader, id)
+    if (this.#taken.created(reader, row, id)) planRecord(this.#setting, this.#source.what, id, { ...values, ...lists })
+  }
+
+  /** A record that an import made before gets what the row says now, if the mapping wants that; a removed one comes back, if it wants that. */
   #change(reader: RowReader, row: SheetRow, id: string, values: JsonObject): void {
-    const { what, changed } = this.#source
+    const { what, changed, removed } = this.#source
     const record = this.#setting.book.record(what, id)
-    if (changed === 'leave' || !record) this.#taken.present(row, id)
+    if (!record && removed === 'restore') this.#bringBack(reader, row, id, values)
+    else if (changed === 'leave' || !record) this.#taken.present(row, id)
     else {
       const changes = changesOf(record, values)
       if (!this.#taken.changed(reader, row, id, changes)) return
@@ -70,12 +77,32 @@ class RecordPlan {
     }
   }
 
+  /** As after an import that was undone: for whoever takes it in again, the record is new. */
+  #bringBack(reader: RowReader, row: SheetRow, id: string, values: JsonObject): void {
+    if (!this.#taken.created(reader, row, id)) return
+    const { what } = this.#source
+    this.#setting.commands.push({ command: 'restoreRecord', args: { collection: what, id } })
+    this.#setting.commands.push({ command: 'setRecord', args: { collection: what, id, values: filled(values) } })
+  }
+
   #values(reader: RowReader): JsonObject {
     const { fields } = COLLECTIONS[this.#source.what]
     return Object.fromEntries(
       Object.entries(this.#source.fields).map(([name, cell]) => {
         const field = Object.entries(fields).find(([one]) => one === name)?.[1]
         return [name, field ? reader.value(field, cell) : null]
+      }),
+    )
+  }
+
+  /** Entries of lists, for a record that is made: in one that is there already people keep them themselves. */
+  #lists(reader: RowReader, id: string): JsonObject {
+    const declared: Readonly<Record<string, List>> = COLLECTIONS[this.#source.what].lists
+    return Object.fromEntries(
+      Object.entries(this.#source.lists).flatMap(([list, cells]) => {
+        const fields = declared[list]?.fields
+        const entries = fields ? entriesOf(reader, { id, list, fields }, cells) : {}
+        return Object.keys(entries).length === 0 ? [] : [[list, entries]]
       }),
     )
   }

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../records/declarations/value.ts'
 import { dateReader } from '../reading/dates.ts'
 import type { Mapping } from '../reading/mapping.ts'
 import { Book, type Known } from './book.ts'
-import type { Planned } from './planned.ts'
+import type { ImportStep } from './step.ts'
 
 /** What all rows of an import have in common, and the commands that they have come to. */
 export interface Setting {
@@ -14,7 +14,7 @@ export interface Setting {
   readonly zone: string
   readonly now: number
   readonly readDate: (text: string) => Temporal.PlainDateTime | null
-  readonly commands: Planned[]
+  readonly commands: ImportStep[]
 }
 
 /** Times of files without a zone, in a company without one, count as UTC. */

@@ -1,7 +1,7 @@
 import { COLLECTIONS } from '../../collections.ts'
-import type { Fields } from '../../records/declarations/collection.ts'
+import type { Fields, List } from '../../records/declarations/collection.ts'
 import { isMadeByName } from '../planning/book.ts'
-import type { Cell, CellsByField, Mapping, MappingProblem, OrderSource } from './mapping.ts'
+import type { Cell, CellsByField, Mapping, MappingProblem, OrderSource, RecordSource } from './mapping.ts'
 import { columnsOf } from './row-reader.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -18,6 +18,7 @@ export function checkMapping(mapping: Mapping, sheets: ReadonlyMap<string, Sheet
     check.column('key', source.key)
     check.fields('fields', source.fields, COLLECTIONS[source.what].fields)
     if (source.what === 'orders') checkOrders(check, source, mapping)
+    else checkLists(check, source)
     return check.problems
   })
 }
@@ -63,6 +64,15 @@ class SourceCheck {
 function isReadable(fields: Fields, name: string): boolean {
   const field = fields[name]
   return field !== undefined && (!field.server || field.imported) && !UNREADABLE.has(field.type) && !OWN.has(name)
+}
+
+function checkLists(check: SourceCheck, { what, lists }: RecordSource): void {
+  const declared: Readonly<Record<string, List>> = COLLECTIONS[what].lists
+  for (const [list, entries] of Object.entries(lists)) {
+    const fields = declared[list]?.fields
+    if (!fields) check.wrong(`lists.${list}`, Object.keys(declared).join(' | '), list)
+    else for (const [i, cells] of entries.entries()) check.fields(`lists.${list}.${i}`, cells, fields)
+  }
 }
 
 function checkOrders(check: SourceCheck, { lines, stage }: OrderSource, mapping: Mapping): void {

@@ -56,6 +56,10 @@ const records = v.strictObject({
   repeated: v.optional(v.picklist(['refuse', 'first']), 'refuse'),
   changed,
   fields,
+  /** A row whose record this mapping made before and somebody has removed: that stays so, or is brought back. */
+  removed: v.optional(v.picklist(['leave', 'restore']), 'leave'),
+  /** Lists of a record that is made, by name: each of the cells makes an entry, unless they are all empty. */
+  lists: v.optional(v.record(word, v.array(fields)), {}),
 })
 
 const orders = v.strictObject({

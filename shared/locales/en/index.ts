@@ -20,6 +20,7 @@ import { records } from './records.ts'
 import { acts } from './work/acts.ts'
 import { board } from './work/board.ts'
 import { customers } from './work/customers.ts'
+import { exchange } from './work/exchange.ts'
 import { funnel } from './work/funnel.ts'
 import { goods } from './work/goods.ts'
 import { importing } from './work/importing.ts'
@@ -43,6 +44,7 @@ export const en: Words = {
   demo,
   devices,
   errors,
+  exchange,
   funnel,
   goods,
   history,

@@ -314,6 +314,11 @@ export const records = {
       columns: 'Columns',
     },
   },
+  mappings: {
+    one: 'Column mapping',
+    many: 'Column mappings',
+    fields: { columns: 'Columns', layout: 'Where they go' },
+  },
   shelves: {
     one: 'Shelf',
     many: 'Shelves',

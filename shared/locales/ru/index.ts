@@ -19,6 +19,7 @@ import { records } from './records.ts'
 import { acts } from './work/acts.ts'
 import { board } from './work/board.ts'
 import { customers } from './work/customers.ts'
+import { exchange } from './work/exchange.ts'
 import { funnel } from './work/funnel.ts'
 import { goods } from './work/goods.ts'
 import { importing } from './work/importing.ts'
@@ -42,6 +43,7 @@ export const ru = {
   demo,
   devices,
   errors,
+  exchange,
   funnel,
   goods,
   history,

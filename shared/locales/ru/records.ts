@@ -320,6 +320,11 @@ export const records = {
       columns: 'Колонки',
     },
   },
+  mappings: {
+    one: 'Соответствие столбцов',
+    many: 'Соответствия столбцов',
+    fields: { columns: 'Столбцы', layout: 'Куда они идут' },
+  },
   shelves: {
     one: 'Полка',
     many: 'Полки',

@@ -16,6 +16,8 @@ export const CODES: readonly string[] = [
   'orders.currency',
   'views.list',
   'ownViews.list',
+  'mappings.columns',
+  'mappings.layout',
 ]
 /** So many records of a collection are written over, beside the one that is made. */
 const MOST = 12

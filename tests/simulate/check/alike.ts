@@ -46,11 +46,14 @@ export async function shownOn(device: TestDevice, moment: number): Promise<Shown
   return shown
 }
 
+/** Collections of which everybody has records of their own. */
+const OWN = ['ownViews', 'mappings']
+
 /** What it has to say by a naive reading of the documents; of personal ones by its own user's. */
 export function expectedOn(rows: Rows, user: string, moment: number): Shown {
   const shown: Record<string, string> = {}
   for (const [name, row] of rows) {
-    const isOthers = name.startsWith('ownViews ') && !name.startsWith(`ownViews ${user}_`)
+    const isOthers = OWN.some((own) => name.startsWith(`${own} `) && !name.startsWith(`${own} ${user}_`))
     if (!isOthers) shown[name] = text(row)
   }
   const orders = rowsOf<Order>(rows, 'orders').filter(({ gone }) => !gone)

@@ -59,6 +59,14 @@ async function history(page: Page): Promise<void> {
   await expect(page.getByRole('complementary').locator('.told').first()).toBeVisible()
 }
 
+/** A table whose rows were looked at before they are taken in. */
+async function tried(page: Page): Promise<void> {
+  const buffer = Buffer.from('Клиент;Телефон\nАссоль;+7 900 000-00-01\n;+7 900 000-00-02\n')
+  await page.locator('.exchange-file input').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer })
+  await press(page, 'exchange.check')
+  await visible('.exchange [role=radiogroup]')(page)
+}
+
 /** What a company sets up, its people and their own. */
 export const COMPANY: readonly Screen[] = [
   { name: 'organisations', path: '/settings/organisations', shown: after(rows, card) },
@@ -74,6 +82,8 @@ export const COMPANY: readonly Screen[] = [
   { name: 'change log of one field', path: '/changes?in=customers&field=name&from=2026-01-01', shown: changes },
   { name: 'change log with a history', path: '/changes', shown: after(changes, history) },
   { name: 'change log without a find', path: '/changes?text=nothing-such', shown: visible('.empty') },
+  { name: 'import', path: '/exchange', shown: visible('.exchange-file') },
+  { name: 'import of a table', path: '/exchange', shown: after(visible('.exchange-file'), tried) },
   { name: 'backups', path: '/settings/backups', shown: visible('.backup-facts') },
   { name: 'profile', path: '/profile', shown: visible('.devices > li') },
   { name: 'profile code', path: '/profile', shown: after(visible('.devices > li'), turningOnCode) },

@@ -2,6 +2,7 @@ import type { CollectionName } from '../../../../shared/collections.ts'
 import type { CommandArgs, CommandName, RecordOf } from '../../../../shared/commands.ts'
 import { COMMON } from '../../../../shared/documents/families.ts'
 import type { DatedPrice } from '../../../../shared/goods/collections.ts'
+import { partsOfImport } from '../../../../shared/importing/import-records.ts'
 import type { Line, Payment } from '../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import { standingOf } from '../../../../shared/orders/moves/moves.ts'
@@ -205,6 +206,17 @@ export const WALK: Walk = {
       const shared = fresh('views', one)
       await one.run('createRecord', { ...own, values: { list: 'orders', name: 'Мои', search: 'кухня' } })
       return { args: { id: own.id, to: shared.id }, about: [own, shared] }
+    },
+  },
+  importRecords: {
+    'a record made and one changed': async ({ one }) => {
+      const [old, made] = [fresh('customers', one), fresh('customers', one)]
+      await one.run('createRecord', { ...old, values: { name: 'Ассоль' } })
+      const parts = partsOfImport([
+        { command: 'createRecord', args: { ...made, values: { name: 'Грей' } } },
+        { command: 'setRecord', args: { ...old, values: { phone: '+7 900 000-00-01' } } },
+      ])
+      return { args: { imported: parts }, about: [old, made] }
     },
   },
   undoOneMove: {

@@ -48,7 +48,21 @@ const setPrices: InParts<'setPrices'> = {
   }),
 }
 
-const IN_PARTS: { readonly [N in CommandName]?: InParts<N> } = { changeRecords, restoreRecords, undoAct, setPrices }
+/** Its steps stand for records: one row of a file, mostly. */
+const importRecords: InParts<'importRecords'> = {
+  about: ({ imported }) =>
+    imported.flatMap(({ from, count }) => Array.from({ length: count }, (_, i) => `${from + i}`)),
+  cut: ({ imported }) => (imported.length === 0 ? [{ imported }] : imported.map((part) => ({ imported: [part] }))),
+  join: () => undefined,
+}
+
+const IN_PARTS: { readonly [N in CommandName]?: InParts<N> } = {
+  changeRecords,
+  restoreRecords,
+  undoAct,
+  setPrices,
+  importRecords,
+}
 
 /** The arguments of a command part by part: of nearly all commands, one part. */
 export function partsOf<N extends CommandName>(name: N, args: CommandArgs<N>): readonly CommandArgs<N>[] {

@@ -1,5 +1,6 @@
 import { COLLECTIONS, type CollectionName } from '../../../../shared/collections.ts'
 import { ABOUT, type CommandName, type RecordOf } from '../../../../shared/commands.ts'
+import type { ImportPart } from '../../../../shared/importing/import-records.ts'
 import type { Collection } from '../../../../shared/records/declarations/collection.ts'
 import type { Written } from '../../../../shared/records/writing/transaction.ts'
 
@@ -10,6 +11,8 @@ interface Args {
   readonly ids?: readonly string[]
   readonly records?: readonly RecordOf[]
   readonly act?: readonly Written[]
+  /** Parts of an import open what they come upon: they are read when they are written. */
+  readonly imported?: readonly ImportPart[]
 }
 
 /** The documents that a command is about, so that they are open before it runs. */

@@ -30,6 +30,7 @@ export const shell: Words['shell'] = {
     people: 'People',
     changes: 'Change log',
     backups: 'Backups',
+    exchange: 'Import and export',
     trash: 'Trash',
   },
   short: {

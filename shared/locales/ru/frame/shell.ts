@@ -29,6 +29,7 @@ export const shell = {
     people: 'Сотрудники',
     changes: 'Журнал изменений',
     backups: 'Резервные копии',
+    exchange: 'Импорт и экспорт',
     trash: 'Корзина',
   },
   /** The same items under the icons of a phone's bottom bar: at most 10 letters. */

@@ -1,0 +1,67 @@
+import { For, Match, Switch } from 'solid-js'
+import { COLLECTIONS } from '../../../../shared/collections.ts'
+import type { LaidOut } from '../../../../shared/importing/layout/layout.ts'
+import type { FieldChange, RowProblem } from '../../../../shared/importing/report.ts'
+import type { Json } from '../../../../shared/records/declarations/value.ts'
+import { createCurrency } from '../../../records/company.ts'
+import { choiceLabel, fieldLabel, manyLabel } from '../../../records/words/labels.ts'
+import { useWords } from '../../../ui/words/words.tsx'
+import type { Outcome, RowView } from '../reading/views.ts'
+
+/** What becomes of a row, in words: what changes, or why it is refused. */
+export function RowWords(props: { readonly row: RowView; readonly outcome: Outcome; readonly what: LaidOut }) {
+  const { t } = useWords()
+  return (
+    <Switch>
+      <Match when={props.outcome === 'created'}>{t('exchange.preview.create')}</Match>
+      <Match when={props.outcome === 'same'}>{t('exchange.preview.stays')}</Match>
+      <Match when={props.outcome === 'changed'}>
+        <ul class="exchange-row">
+          <For each={props.row.changes}>{(change) => <Change change={change} what={props.what} />}</For>
+        </ul>
+      </Match>
+      <Match when={props.outcome === 'refused'}>
+        <ul class="exchange-row">
+          <For each={props.row.problems}>{(problem) => <Problem problem={problem} />}</For>
+        </ul>
+      </Match>
+    </Switch>
+  )
+}
+
+function Change(props: { readonly change: FieldChange; readonly what: LaidOut }) {
+  const { t, format } = useWords()
+  const currency = createCurrency()
+  const shown = (value: Json) => {
+    const { what, change } = props
+    const field = Object.entries(COLLECTIONS[what].fields).find(([name]) => name === change.field)?.[1]
+    if (value === null || value === '') return t('exchange.preview.nothing')
+    if (field?.choices) return t(choiceLabel(what, change.field, String(value)))
+    return field?.type === 'money' ? format.money(Number(value), currency()) : String(value)
+  }
+  const words = () => {
+    const { field, before, after } = props.change
+    return t('exchange.preview.change', {
+      field: t(fieldLabel(props.what, field)),
+      before: shown(before),
+      after: shown(after),
+    })
+  }
+  return <li>{words()}</li>
+}
+
+function Problem(props: { readonly problem: RowProblem }) {
+  const { t } = useWords()
+  const why = () => {
+    const { code, params } = props.problem
+    const collection = Object.keys(COLLECTIONS).find((name) => name === params.collection)
+    // The name of a collection is one of the table's.
+    const named = collection ? { ...params, collection: t(manyLabel(collection as keyof typeof COLLECTIONS)) } : params
+    return t(`importing.problems.${code}`, named)
+  }
+  const words = () => {
+    const { column } = props.problem
+    return column === null ? why() : t('exchange.preview.problem', { column, why: why() })
+  }
+  return <li>{words()}</li>
+}

@@ -1,0 +1,92 @@
+import { type ImportPart, partsOfImport } from '../../../../shared/importing/import-records.ts'
+import { guessLayout } from '../../../../shared/importing/layout/guess.ts'
+import type { Layout } from '../../../../shared/importing/layout/layout.ts'
+import { mappingOf } from '../../../../shared/importing/layout/mapping-of.ts'
+import { openFile } from '../../../../shared/importing/opening/open-file.ts'
+import type { Table } from '../../../../shared/importing/opening/table.ts'
+import { type ImportPlan, planImport } from '../../../../shared/importing/plan.ts'
+import type { Known } from '../../../../shared/importing/planning/book.ts'
+import type { FileProblem } from '../../../../shared/importing/reading/problem.ts'
+import type { Collection, Row } from '../../../../shared/records/declarations/collection.ts'
+import { planView } from './plan-view.ts'
+import type { Answers, Asked, FileView, PlanView, TableView } from './views.ts'
+import { CHOICES, TARGETS } from './words.ts'
+
+/** So many of a column's cells, and of a file's problems, are shown. */
+const SAMPLES = 3
+const PROBLEMS = 50
+
+/** One file and what is done with it. */
+export class Desk {
+  #tables: readonly Table[] = []
+  readonly #rows = new Map<string, object[]>()
+  #plan: ImportPlan | null = null
+
+  answer(asked: Asked): Promise<Answers[Asked['ask']]> | Answers[Asked['ask']] {
+    if (asked.ask === 'open') return this.#open(asked.name, new Uint8Array(asked.bytes))
+    if (asked.ask === 'know') return this.#know(asked)
+    if (asked.ask === 'plan') return this.#makePlan(asked.table, asked.layout)
+    return this.#parts()
+  }
+
+  async #open(name: string, bytes: Uint8Array): Promise<FileView | FileProblem> {
+    const opened = await openFile(name, bytes)
+    if ('code' in opened) return opened
+    this.#tables = opened.tables
+    const { form, encoding, separator, problems } = opened
+    return {
+      ...{ form, encoding, separator },
+      tables: opened.tables.map(tableView),
+      problems: problems.slice(0, PROBLEMS),
+      problemCount: problems.length,
+    }
+  }
+
+  #know({ collection, from, rows }: Asked & { readonly ask: 'know' }): null {
+    const before = this.#rows.get(collection)
+    if (before && from > 0) before.push(...rows)
+    else this.#rows.set(collection, [...rows])
+    return null
+  }
+
+  #makePlan(at: number, layout: Layout): PlanView {
+    const table = this.#tables[at]
+    if (!table) throw new Error(`no table ${at}`)
+    const { sheet, known } = table
+    const mapping = mappingOf({ layout, sheet, choices: CHOICES, ...(known && { source: known.source }) })
+    const plan = planImport(mapping, new Map([[sheet.file, sheet]]), this.#known(), Date.now())
+    // The screen offers what fits the table and the collection, a name among it.
+    if ('problems' in plan) throw new Error(`no mapping: ${JSON.stringify(plan.problems)}`)
+    this.#plan = plan
+    return planView(plan, sheet, layout)
+  }
+
+  #parts(): readonly ImportPart[] {
+    return partsOfImport(this.#plan?.commands ?? [])
+  }
+
+  /** The page has handed over what rows of this layout may meet. */
+  #known(): Known {
+    return {
+      rows: <C extends Collection>({ name }: C) => (this.#rows.get(name) ?? []) as Row<C>[],
+      orderIds: () => [],
+    }
+  }
+}
+
+function tableView({ title, sheet, known }: Table): TableView {
+  const columns = sheet.columns.map((name) => ({ name, samples: samplesOf(sheet.rows, name) }))
+  const guess = known?.layout ?? guessLayout(sheet, TARGETS)
+  return { title, rows: sheet.rows.length, broken: sheet.broken.length, columns, guess }
+}
+
+/** The first cells that are filled, each once. */
+function samplesOf(rows: Table['sheet']['rows'], column: string): string[] {
+  const found = new Set<string>()
+  for (const { cells } of rows) {
+    const text = cells[column] ?? ''
+    if (text !== '') found.add(text)
+    if (found.size === SAMPLES) break
+  }
+  return [...found]
+}

@@ -1,0 +1,66 @@
+import type { ImportPart } from '../../../../shared/importing/import-records.ts'
+import type { Layout } from '../../../../shared/importing/layout/layout.ts'
+import type { FileForm, OpenedFile } from '../../../../shared/importing/opening/open-file.ts'
+import type { FileProblem } from '../../../../shared/importing/reading/problem.ts'
+import type { FieldChange, RowOutcome, RowProblem } from '../../../../shared/importing/report.ts'
+
+/** A column, with some of what stands in it. */
+export interface ColumnView {
+  readonly name: string
+  readonly samples: readonly string[]
+}
+
+/** One of a file's tables, as a screen shows it. */
+export interface TableView {
+  readonly title: string
+  readonly rows: number
+  readonly broken: number
+  readonly columns: readonly ColumnView[]
+  readonly guess: Layout
+}
+
+/** A file that could be opened. */
+export interface FileView extends Pick<OpenedFile, 'encoding' | 'separator'> {
+  readonly form: FileForm
+  readonly tables: readonly TableView[]
+  /** The first of them, and how many there are. */
+  readonly problems: readonly FileProblem[]
+  readonly problemCount: number
+}
+
+/** What becomes of a row, with what is wrong with it. */
+export interface RowView {
+  readonly line: number
+  /** What stands where its name is looked for. */
+  readonly name: string
+  readonly changes: readonly FieldChange[]
+  readonly problems: readonly RowProblem[]
+}
+
+export type Outcome = RowOutcome['outcome']
+export const OUTCOMES = ['created', 'changed', 'same', 'refused'] as const satisfies readonly Outcome[]
+
+/** What an import would come to: how many rows of each outcome, and the first of them. */
+export interface PlanView {
+  readonly counts: Readonly<Record<Outcome, number>>
+  readonly first: Readonly<Record<Outcome, readonly RowView[]>>
+}
+
+/** What the worker is asked. Each is answered once, in turn. */
+export type Asked =
+  | { readonly ask: 'open'; readonly name: string; readonly bytes: ArrayBuffer }
+  /** Records that the company has, part by part; the one that begins at 0 takes the place of what was told before. */
+  | { readonly ask: 'know'; readonly collection: string; readonly from: number; readonly rows: readonly object[] }
+  | { readonly ask: 'plan'; readonly table: number; readonly layout: Layout }
+  /** The steps of the last plan. */
+  | { readonly ask: 'parts' }
+
+/** What it answers. */
+export interface Answers {
+  readonly open: FileView | FileProblem
+  readonly know: null
+  readonly plan: PlanView
+  readonly parts: readonly ImportPart[]
+}
+
+export type FromReader = { readonly done: Answers[Asked['ask']] } | { readonly failed: unknown }

@@ -1,0 +1,42 @@
+import { addStates } from '../orders/kinds/commands.ts'
+import { createRecord, restoreRecord, setRecord } from '../plain-commands.ts'
+import type { Transaction } from '../records/writing/transaction.ts'
+import type { ImportStep } from './planning/step.ts'
+
+/** So many steps are handed over as one text, and written without a pause. */
+const PART = 500
+
+/**
+ * Some steps of an import, as JSON: a text is handed from one thread to the next in a moment, a hundred thousand records
+ * are not.
+ */
+export interface ImportPart {
+  /** The place of its first step among all. */
+  readonly from: number
+  readonly count: number
+  readonly steps: string
+}
+
+/** The steps of a plan, part by part. */
+export function partsOfImport(steps: readonly ImportStep[]): ImportPart[] {
+  const count = Math.ceil(steps.length / PART)
+  return Array.from({ length: count }, (_, i) => {
+    const some = steps.slice(i * PART, (i + 1) * PART)
+    return { from: i * PART, count: some.length, steps: JSON.stringify(some) }
+  })
+}
+
+/** Takes in what an import has come to: one act, which is undone as a whole (SPEC X16). */
+export function importRecords(tx: Transaction, { imported }: { readonly imported: readonly ImportPart[] }): void {
+  for (const part of imported) {
+    // What partsOfImport wrote.
+    for (const step of JSON.parse(part.steps) as ImportStep[]) take(tx, step)
+  }
+}
+
+function take(tx: Transaction, step: ImportStep): void {
+  if (step.command === 'addStates') addStates(tx, step.args)
+  else if (step.command === 'createRecord') createRecord(tx, step.args)
+  else if (step.command === 'restoreRecord') restoreRecord(tx, step.args)
+  else setRecord(tx, step.args)
+}

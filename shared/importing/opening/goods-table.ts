@@ -1,0 +1,83 @@
+import type { Exchange, ExchangeProduct, Offer } from '../reading/commerceml/exchange.ts'
+import type { SheetRow } from '../reading/sheet.ts'
+import type { Table } from './table.ts'
+
+/** The elements of CommerceML that become columns, and where their cells go. */
+const TARGETS = {
+  Наименование: 'name',
+  Вид: 'type',
+  Артикул: 'article',
+  Группа: 'category',
+  БазоваяЕдиница: 'unit',
+  СтавкаНалога: 'vat',
+  ЦенаЗаЕдиницу: 'price',
+} as const
+const KEY = 'Ид'
+/** Rates as 1C writes them. */
+const RATES: Readonly<Record<string, string>> = {
+  'без ндс': 'none',
+  '0': 'vat0',
+  '5': 'vat5',
+  '7': 'vat7',
+  '10': 'vat10',
+  '20': 'vat20',
+  '22': 'vat22',
+}
+
+/**
+ * Goods of an exchange and what they cost, as rows: an offer of goods that stand in the same file is their price, any other a row
+ * of its own (SPEC X8, X18). Of several price types the first counts.
+ */
+export function goodsTable(file: string, exchange: Exchange): Table {
+  const groups = new Map(exchange.groups.map(({ id, name }) => [id, name]))
+  const offers = new Map(exchange.offers.map((offer) => [offer.id, offer]))
+  const here = new Set(exchange.products.map(({ id }) => id))
+  const goods = exchange.products.filter(({ isRemoved }) => !isRemoved)
+  const rows: readonly SheetRow[] = [
+    ...goods.map((product) => ({
+      line: product.line,
+      cells: productCells(product, groups, offers.get(product.id), exchange),
+    })),
+    ...exchange.offers
+      .filter(({ id }) => !here.has(id))
+      .map((offer) => ({ line: offer.line, cells: offerCells(offer, exchange) })),
+  ]
+  const layout = { what: 'products', key: KEY, targets: TARGETS, changed: 'update' } as const
+  const columns = [KEY, ...Object.keys(TARGETS)]
+  return { title: '', sheet: { file, columns, rows, broken: [] }, known: { source: 'commerceml', layout } }
+}
+
+function productCells(
+  product: ExchangeProduct,
+  groups: ReadonlyMap<string, string>,
+  offer: Offer | undefined,
+  exchange: Exchange,
+): SheetRow['cells'] {
+  const kind = product.details.find(({ name }) => name === 'ТипНоменклатуры')?.value.toLowerCase() ?? ''
+  return {
+    [KEY]: product.id,
+    Наименование: product.name,
+    Вид: kind.startsWith('услуг') ? 'service' : kind.startsWith('работ') ? 'work' : 'goods',
+    Артикул: product.article ?? '',
+    Группа: groups.get(product.groups[0] ?? '') ?? '',
+    БазоваяЕдиница: product.unit ?? '',
+    СтавкаНалога: rateOf(product.vat),
+    ЦенаЗаЕдиницу: offer ? priceOf(offer, exchange) : '',
+  }
+}
+
+function offerCells(offer: Offer, exchange: Exchange): SheetRow['cells'] {
+  return { [KEY]: offer.id, Наименование: offer.name ?? '', ЦенаЗаЕдиницу: priceOf(offer, exchange) }
+}
+
+/** The price of the first type that the file names, in whole units with kopecks; empty where it has none. */
+function priceOf({ prices }: Offer, { priceTypes }: Exchange): string {
+  const first = priceTypes.flatMap(({ id }) => prices.find(({ type }) => type === id) ?? [])[0] ?? prices[0]
+  return first ? (first.sum / 100).toFixed(2) : ''
+}
+
+/** A rate that this program has none for is left empty. */
+function rateOf(vat: string | null): string {
+  const plain = vat?.trim().toLowerCase().replace(/\s*%$/, '') ?? ''
+  return RATES[plain] ?? ''
+}

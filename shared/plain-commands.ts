@@ -1,0 +1,59 @@
+import { COLLECTIONS, type CollectionName } from './collections.ts'
+import { Failure } from './errors.ts'
+import { checkParent } from './goods/groups/put-group.ts'
+import { checkFields } from './orders/commands.ts'
+import { type Collection, own } from './records/declarations/collection.ts'
+import { placeAfter } from './records/declarations/place.ts'
+import type { JsonObject } from './records/declarations/value.ts'
+import { newEntryId } from './records/keys/id.ts'
+import type { Transaction } from './records/writing/transaction.ts'
+
+export interface RecordOf {
+  readonly collection: CollectionName
+  readonly id: string
+}
+
+/** A record of any collection, and values for it. */
+export interface RecordValues extends RecordOf {
+  readonly values: JsonObject
+}
+
+/** Makes a record of any collection from values that a form gave. */
+export function createRecord(tx: Transaction, { collection, id, values }: RecordValues): void {
+  tx.create(COLLECTIONS[collection], id, values)
+}
+
+/** Writes fields of a record of any collection. Failures `order-completed`, as of `setOrder`; `group-inside-itself`. */
+export function setRecord(tx: Transaction, { collection, id, values }: RecordValues): void {
+  if (collection === 'orders') checkFields(tx, id, values)
+  if (collection === 'productGroups' && typeof values.parent === 'string') checkParent(tx, id, values.parent)
+  for (const [name, value] of Object.entries(values)) tx.write(COLLECTIONS[collection], id, name, value)
+}
+
+export function restoreRecord(tx: Transaction, { collection, id }: RecordOf): void {
+  tx.restore(COLLECTIONS[collection], id)
+}
+
+/** A list of a record of any collection. */
+interface ListOf extends RecordOf {
+  readonly list: string
+}
+
+/** Adds an entry at the end of a record's list. Failure `field-unknown`: there is no such list, or it holds facts, which have commands of their own. */
+export function addEntry(
+  tx: Transaction,
+  { collection, id, list, values }: ListOf & { readonly values: JsonObject },
+): void {
+  const declared: Collection = COLLECTIONS[collection]
+  if (own(declared.lists, list)?.once !== false) throw new Failure('field-unknown', { field: list })
+  const entries = tx.get(declared, id)[list] as unknown as Parameters<typeof placeAfter>[0]
+  tx.add(declared, id, list, newEntryId(), { ...values, place: placeAfter(entries) })
+}
+
+/** Removes an entry of a list. */
+export function removeEntry(
+  tx: Transaction,
+  { collection, id, list, entry }: ListOf & { readonly entry: string },
+): void {
+  tx.removeEntry(COLLECTIONS[collection], id, list, entry)
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { serious } from '../support/hands/axe.ts'
+import { OrderCard } from '../support/screens/order-card.ts'
+import { OrderList } from '../support/screens/order-list.ts'
+import { type Device, PHONE } from '../support/world/device.ts'
+import { expect, OWNER, test, VIEWER } from '../support/world/world.ts'
+
+type Page = Device['page']
+
+const CSV = [
+  'Код;Клиент;ИНН;Телефон;Телефон 2;Скидка',
+  '1;Импорт Ассоль;7707083893;+7 900 000-00-01;+7 900 000-00-02;5',
+  '2;Импорт Грей;;+7 900 000-00-03;;',
+  '3;;;+7 900 000-00-04;;',
+  '4;Импорт Лонгрен;a;b',
+  '',
+].join('\n')
+const DEARER = CSV.replace('+7 900 000-00-03', '+7 900 000-00-33')
+const CARDS = 'BEGIN:VCARD\nVERSION:3.0\nFN:Импорт Эгль\nTEL:+7 900 000-00-05\nTEL:+7 900 000-00-06\nEND:VCARD\n'
+
+/** Chooses a file as people do: by the button. */
+async function choose(page: Page, name: string, text: string) {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /^(Выбрать|Другой) файл$/ }).click()
+  await (await choosing).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+}
+
+const preview = (page: Page) => page.getByRole('region', { name: 'Что получится' })
+const target = (page: Page, column: string) => page.getByRole('combobox', { name: `Поле для столбца «${column}»` })
+const outcome = (page: Page, name: string) => preview(page).getByRole('radio', { name, exact: true })
+
+async function check(page: Page) {
+  await page.getByRole('button', { name: 'Проверить', exact: true }).click()
+  await expect(preview(page)).toBeVisible()
+}
+
+test('a table: columns are guessed, refused rows say why, the rest is taken in, changed by the next file, and undone as one act', async ({
+  world,
+}) => {
+  const device = await world.at('/exchange', OWNER)
+  const { page } = device
+  await choose(page, 'клиенты.csv', CSV)
+  await expect(page.getByText('точка с запятой')).toBeVisible()
+  await expect(target(page, 'Клиент')).toContainText('Название или имя')
+  await expect(target(page, 'Телефон 2')).toContainText('еще один')
+  await expect(target(page, 'Скидка')).toContainText('Не принимать')
+  await check(page)
+  await expect(outcome(page, 'Новые: 2')).toBeChecked()
+  await preview(page).getByText('Не примутся: 2').click()
+  await expect(preview(page).getByRole('row').filter({ hasText: 'Клиент: пусто, а значение нужно' })).toHaveCount(1)
+  await expect(preview(page).getByRole('row').filter({ hasText: 'ячеек 4, а столбцов 6' })).toHaveCount(1)
+  expect(await serious(page)).toEqual([])
+  await page.getByRole('button', { name: 'Принять 2 записи' }).click()
+  await expect(page.getByText('Создано: 2, изменено: 0, не принято: 2.')).toBeVisible()
+  await device.saved()
+
+  await choose(page, 'клиенты-2.csv', DEARER)
+  await expect(page.getByText('Столбцы расставлены как в прошлый раз.')).toBeVisible()
+  await check(page)
+  await expect(outcome(page, 'Изменятся: 1')).toBeChecked()
+  await expect(preview(page)).toContainText('Телефон: +7 900 000-00-03 → +7 900 000-00-33')
+  await page.getByRole('button', { name: 'Принять 1 запись' }).click()
+  await expect(page.getByText('Создано: 0, изменено: 1, не принято: 2.')).toBeVisible()
+  await page.getByRole('button', { name: 'Отменить весь импорт' }).click()
+  await expect(page.getByRole('button', { name: 'Отменить весь импорт' })).toHaveCount(0)
+  await device.saved()
+  await device.open('/customers')
+  const list = new OrderList(page)
+  await list.search('Импорт Грей')
+  await expect(list.rows()).toHaveCount(1)
+  await list.rows().first().click()
+  await expect(new OrderCard(page).field('Телефон')).toHaveValue('+7 900 000-00-03')
+})
+
+test('contacts come with all of their phones, also on a phone; undone they are gone', async ({ world }) => {
+  const device = await world.at('/exchange', OWNER, PHONE)
+  const { page } = device
+  await choose(page, 'contacts.vcf', CARDS)
+  await expect(page.getByText('Контакты (vCard)')).toBeVisible()
+  await check(page)
+  await expect(outcome(page, 'Новые: 1')).toBeChecked()
+  expect(await serious(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await page.getByRole('button', { name: 'Принять 1 запись' }).click()
+  await page.getByRole('button', { name: 'Отменить весь импорт' }).click()
+  await device.saved()
+  await choose(page, 'contacts.vcf', CARDS)
+  await check(page)
+  await expect(outcome(page, 'Новые: 1')).toBeChecked()
+})
+
+test('what is no file of these is told in words, and nothing is lost; a viewer takes nothing in', async ({ world }) => {
+  const { page } = await world.at('/exchange', OWNER)
+  await choose(page, 'a.xml', '<html></html>')
+  await expect(page.getByRole('alert')).toContainText('это не файл обмена CommerceML')
+  await choose(page, 'a.csv', '')
+  await expect(page.getByRole('alert')).toContainText('файл пуст')
+  const viewer = await world.at('/exchange', VIEWER)
+  await expect(viewer.page.getByText('Импорт недоступен')).toBeVisible()
+})
+
+test('customers are saved as cards', async ({ world }) => {
+  const { page } = await world.at('/exchange', OWNER)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Покупатели в vCard' }).click()
+  const file = await saving
+  expect(file.suggestedFilename()).toMatch(/^Покупатели \d{4}-\d{2}-\d{2}\.vcf$/)
+  const text = await readFile(await file.path(), 'utf8')
+  expect(text).toMatch(/^BEGIN:VCARD\r\nVERSION:3\.0\r\nFN:/)
+  expect(text.match(/TEL:/g)?.length ?? 0).toBeGreaterThan(10)
+})
