@@ -24,7 +24,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/changes/:collection?/:id?'], load: () => import('./screens/changes/index.tsx') },
   { path: ['/exchange'], load: () => import('./screens/exchange/index.tsx') },
   { path: ['/trash'], load: () => import('./screens/trash/index.tsx') },
-  { path: ['/settings/:list/:id?'], load: () => import('./screens/settings/index.tsx') },
+  { path: ['/settings/:list?/:id?'], load: () => import('./screens/settings/index.tsx') },
 ]
 
 /** The screen that stands at an address, as far as one can tell before the router is there. */

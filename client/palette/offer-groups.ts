@@ -43,10 +43,11 @@ function fitting(group: Group<Offer>, typed: Typed, recent: Recent): RankedGroup
   return [{ heading: group.heading, rows: ranked.map(({ offer }) => asRow(recent)(offer)), rank: best.rank }]
 }
 
-/** By its own words, or by its heading's and its own together («перейти покуп»). */
-function rankOf({ label }: Offer, heading: string, typed: Typed): number {
+/** By its own words, by its heading's and its own together («перейти покуп»), or by what is said of it. */
+function rankOf({ label, about = '' }: Offer, heading: string, typed: Typed): number {
   const own = folded(label)
-  return fitTyped(own, typed) || fitTyped(folded(`${heading} ${label}`), typed) * 0.5 || nearFitTyped(own, typed)
+  const more = folded(`${heading} ${label} ${about}`)
+  return fitTyped(own, typed) || fitTyped(more, typed) * 0.5 || nearFitTyped(own, typed)
 }
 
 function lately(recent: Recent, heading: string): RankedGroup[] {

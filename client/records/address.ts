@@ -14,6 +14,12 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
   kinds: '/settings/kinds',
   states: '/settings/states',
   reasons: '/settings/reasons',
+  orderTemplates: '/settings/templates',
+  projects: '/settings/projects',
+  sources: '/settings/sources',
+  units: '/settings/units',
+  currencies: '/settings/currencies',
+  mappings: '/settings/mappings',
 }
 
 /** The address of a record's card; null for a record that has none. `item` is the record as lists show it. */
@@ -22,9 +28,9 @@ export function addressOf(collection: CollectionName, { id, sort }: Item): strin
   return home === undefined ? null : `${home}/${id}`
 }
 
-/** What a record is called: an order by its number, the rest by their names. */
-export function nameOf({ number, name, id }: Item): string {
-  return String(number ?? name ?? id)
+/** What a record is called: an order by its number, columns of a file by theirs, the rest by their names. */
+export function nameOf({ number, name, code, columns, id }: Item): string {
+  return String(number ?? name ?? code ?? columns ?? id)
 }
 
 /** The record whose card is open at an address, of those that the palette finds; undefined where none is. */

@@ -2,7 +2,10 @@ import { useLocation, useNavigate } from '@solidjs/router'
 import Keyboard from 'lucide-solid/icons/keyboard'
 import PanelLeft from 'lucide-solid/icons/panel-left'
 import Search from 'lucide-solid/icons/search'
-import { createEffect, createMemo, createSignal, type JSX, on, type ParentProps, Show } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, type JSX, on, type ParentProps, Show } from 'solid-js'
+import type { Role } from '../../shared/documents/roles.ts'
+import { HOME } from '../home.ts'
+import { settingsFor } from '../records/settings/settings-rows.ts'
 import { createFocusKeeper } from '../ui/focus/keep-focus.ts'
 import { createOffers } from '../ui/keys/offers.ts'
 import { Later } from '../ui/layout/later.tsx'
@@ -13,7 +16,7 @@ import { useWords } from '../ui/words/words.tsx'
 import { FindButton } from './find-button.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { BottomBar } from './menu/bottom-bar.tsx'
-import { menuFor, rowAt } from './menu/menu.ts'
+import { isInSettings, type MenuRow, menuFor, rowAt } from './menu/menu.ts'
 import { SideMenu } from './menu/side-menu.tsx'
 import { type ShellUser, UserMenu, type UserMenuProps } from './menu/user-menu.tsx'
 import { type SavedState, SavedStateLine } from './saved-state.tsx'
@@ -50,6 +53,7 @@ export function Shell(props: ShellProps) {
   const [areKeysShown, setKeysShown] = createSignal(false)
   // Most never ask for it: until then there is nothing to draw.
   const wereKeysShown = createMemo<boolean>((were) => were || areKeysShown(), false)
+  const sideMenu = createSideMenu(() => props.user.role)
   const toggleMenu = () => setMenu(menu() === 'open' ? 'rail' : 'open')
   let heading: HTMLHeadingElement | undefined
 
@@ -63,7 +67,7 @@ export function Shell(props: ShellProps) {
       </a>
       <Show when={!isNarrow()}>
         <Later>
-          <SideMenu menu={menuFor(props.user.role)} isRail={menu() === 'rail'} onToggle={toggleMenu} />
+          <SideMenu {...sideMenu()} isRail={menu() === 'rail'} onToggle={toggleMenu} />
         </Later>
       </Show>
       <header class="top">
@@ -110,6 +114,17 @@ function createMenuState() {
   return [() => now()[0](), (value: 'open' | 'rail') => now()[1](value)] as const
 }
 
+/** The program's menu; in settings theirs, with the way back to where one came from. */
+function createSideMenu(role: Accessor<Role>) {
+  const location = useLocation()
+  const before = createMemo<string>(
+    (known) => (isInSettings(location.pathname) ? known : location.pathname + location.search),
+    HOME,
+  )
+  return () =>
+    isInSettings(location.pathname) ? { menu: settingsFor(role()), back: before() } : { menu: menuFor(role()) }
+}
+
 /** Leaves the menu behind without touching the address. */
 function skip(event: MouseEvent): void {
   event.preventDefault()
@@ -124,6 +139,13 @@ function createShellOffers(
 ): void {
   const { t } = useWords()
   const navigate = useNavigate()
+  const go = ({ id, icon, key, path }: MenuRow) => ({
+    id: `go.${id}`,
+    label: t(`shell.items.${id}`),
+    icon,
+    keys: key && `g ${key}`,
+    run: () => navigate(path),
+  })
   createOffers(() => ({
     heading: t('keys.groups.everywhere'),
     everywhere: true,
@@ -138,13 +160,14 @@ function createShellOffers(
     everywhere: true,
     rows: menuFor(props.user.role)
       .flatMap(({ items }) => items)
-      .map(({ id, icon, key, path }) => ({
-        id: `go.${id}`,
-        label: t(`shell.items.${id}`),
-        icon,
-        keys: key && `g ${key}`,
-        run: () => navigate(path),
-      })),
+      .map(go),
+  }))
+  createOffers(() => ({
+    heading: t('shell.items.settings'),
+    everywhere: true,
+    rows: settingsFor(props.user.role)
+      .flatMap(({ items }) => items)
+      .map((row) => ({ ...go(row), about: t(`settings.about.${row.id}`) })),
   }))
 }
 

@@ -1,17 +1,27 @@
 import { expect, test } from 'vitest'
-import { MENU_ROWS, menuFor, rowAt } from './menu.ts'
+import { SETTINGS_ROWS } from '../../records/settings/settings-rows.ts'
+import { isInSettings, MENU_ROWS, menuFor, rowAt } from './menu.ts'
+
+const ALL = [...MENU_ROWS, ...SETTINGS_ROWS]
 
 test('an address belongs to its item of the menu, whatever is open in it', () => {
   expect(rowAt('/orders/work/common-1')?.id).toBe('workOrders')
-  expect(rowAt('/settings/kinds')?.id).toBe('kinds')
+  expect(rowAt('/settings/kinds/kitchens')?.id).toBe('kinds')
+  expect(rowAt('/settings')?.id).toBe('settings')
+  expect(['/settings', '/settings/kinds', '/settingsandmore', '/trash'].map(isInSettings)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
   expect(rowAt('/orders')).toBeUndefined()
   expect(rowAt('/goodsandmore')).toBeUndefined()
 })
 
 test('no two items have one address or one key, and a phone has room for four', () => {
-  const keys = MENU_ROWS.flatMap((row) => row.key ?? [])
+  const keys = ALL.flatMap((row) => row.key ?? [])
   expect(new Set(keys).size).toBe(keys.length)
-  expect(new Set(MENU_ROWS.map((row) => row.path)).size).toBe(MENU_ROWS.length)
+  expect(new Set(ALL.map((row) => row.path)).size).toBe(ALL.length)
   expect(MENU_ROWS.filter((row) => row.short).length).toBeLessThanOrEqual(4)
 })
 

@@ -1,24 +1,17 @@
-import Archive from 'lucide-solid/icons/archive'
 import ArrowDownUp from 'lucide-solid/icons/arrow-down-up'
-import Building from 'lucide-solid/icons/building'
-import CircleX from 'lucide-solid/icons/circle-x'
-import Coins from 'lucide-solid/icons/coins'
-import FolderTree from 'lucide-solid/icons/folder-tree'
 import Funnel from 'lucide-solid/icons/funnel'
-import Network from 'lucide-solid/icons/network'
 import Package from 'lucide-solid/icons/package'
 import Receipt from 'lucide-solid/icons/receipt'
-import Route from 'lucide-solid/icons/route'
 import ScrollText from 'lucide-solid/icons/scroll-text'
+import Settings from 'lucide-solid/icons/settings'
 import ShoppingCart from 'lucide-solid/icons/shopping-cart'
-import Tags from 'lucide-solid/icons/tags'
 import Trash from 'lucide-solid/icons/trash'
-import UserRound from 'lucide-solid/icons/user-round'
 import Users from 'lucide-solid/icons/users'
 import Wrench from 'lucide-solid/icons/wrench'
 import type { Role } from '../../../shared/documents/roles.ts'
 import type { Words } from '../../../shared/locales/index.ts'
 import { maySearchTrail } from '../../../shared/trail/search.ts'
+import { SETTINGS_ROWS } from '../../records/settings/settings-rows.ts'
 import type { Icon } from '../../ui/actions/button.tsx'
 
 /** One item of the menu: where it leads and what it is called. */
@@ -41,6 +34,9 @@ export interface MenuGroup {
   readonly items: readonly MenuRow[]
 }
 
+/** Where the settings begin. */
+export const SETTINGS_HOME = '/settings'
+
 /** The menu (product §1). A new screen is a row here and a row in the table of screens (client/ui/README.md). */
 const MENU: readonly MenuGroup[] = [
   { id: 'crm', items: [{ id: 'customers', path: '/customers', icon: Users, key: 'c', short: 'customers' }] },
@@ -57,15 +53,7 @@ const MENU: readonly MenuGroup[] = [
   {
     id: 'settings',
     items: [
-      { id: 'organisations', path: '/settings/organisations', icon: Building },
-      { id: 'departments', path: '/settings/departments', icon: Network },
-      { id: 'people', path: '/settings/people', icon: UserRound, key: 's' },
-      { id: 'kinds', path: '/settings/kinds', icon: Route, key: 'k' },
-      { id: 'states', path: '/settings/states', icon: Tags },
-      { id: 'reasons', path: '/settings/reasons', icon: CircleX },
-      { id: 'productGroups', path: '/settings/groups', icon: FolderTree },
-      { id: 'priceTypes', path: '/settings/prices', icon: Coins },
-      { id: 'backups', path: '/settings/backups', icon: Archive, isFor: (role) => role === 'owner' },
+      { id: 'settings', path: SETTINGS_HOME, icon: Settings, key: 'e' },
       { id: 'exchange', path: '/exchange', icon: ArrowDownUp, isFor: (role) => role !== 'viewer' },
       { id: 'trash', path: '/trash', icon: Trash },
       { id: 'changes', path: '/changes', icon: ScrollText, isFor: maySearchTrail },
@@ -81,7 +69,12 @@ export function menuFor(role: Role): readonly MenuGroup[] {
 /** All items, in their order. */
 export const MENU_ROWS: readonly MenuRow[] = MENU.flatMap((group) => group.items)
 
+/** Whether an address is one of settings: their own menu stands there in the place of the program's. */
+export function isInSettings(path: string): boolean {
+  return path === SETTINGS_HOME || path.startsWith(`${SETTINGS_HOME}/`)
+}
+
 /** The item to which an address belongs; undefined for one outside of the menu. */
 export function rowAt(path: string): MenuRow | undefined {
-  return MENU_ROWS.find((row) => path === row.path || path.startsWith(`${row.path}/`))
+  return [...SETTINGS_ROWS, ...MENU_ROWS].find((row) => path === row.path || path.startsWith(`${row.path}/`))
 }

@@ -1,8 +1,9 @@
 import { A } from '@solidjs/router'
+import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import PanelLeft from 'lucide-solid/icons/panel-left'
 import { createUniqueId, For, Show } from 'solid-js'
-import { IconButton, IconOf } from '../../ui/actions/button.tsx'
+import { type Icon, IconButton, IconOf } from '../../ui/actions/button.tsx'
 import { Mark } from '../../ui/layout/page.tsx'
 import { createRemembered } from '../../ui/look/remembered.ts'
 import { Tooltip } from '../../ui/overlays/panes/tooltip.tsx'
@@ -12,6 +13,8 @@ import './side-menu.css'
 
 export interface SideMenuProps {
   readonly menu: readonly MenuGroup[]
+  /** The address outside of settings to which their menu leads back; undefined on all other screens. */
+  readonly back?: string | undefined
   /** Icons alone. */
   readonly isRail: boolean
   readonly onToggle: () => void
@@ -36,6 +39,7 @@ export function SideMenu(props: SideMenuProps) {
         />
       </div>
       <div class="side-groups">
+        <Show when={props.back}>{(path) => <Back path={path()} isRail={props.isRail} />}</Show>
         <For each={props.menu}>{(group) => <Group group={group} isRail={props.isRail} />}</For>
       </div>
     </nav>
@@ -74,17 +78,37 @@ function Group(props: { readonly group: MenuGroup; readonly isRail: boolean }) {
   )
 }
 
+/** The way out of settings, to where one came from. */
+function Back(props: { readonly path: string; readonly isRail: boolean }) {
+  const { t } = useWords()
+  return (
+    <div class="side-back">
+      <Named isRail={props.isRail} path={props.path} icon={ArrowLeft} name={t('shell.fromSettings')} />
+    </div>
+  )
+}
+
 function Item(props: { readonly row: MenuRow; readonly isRail: boolean }) {
   const { t } = useWords()
-  const name = () => t(`shell.items.${props.row.id}`)
+  return <Named {...props.row} isRail={props.isRail} name={t(`shell.items.${props.row.id}`)} />
+}
+
+interface LinkProps {
+  readonly path: string
+  readonly icon: Icon
+  readonly name: string
+}
+
+/** A link of the menu; its name is a tip where there is room for its icon alone. */
+function Named(props: LinkProps & { readonly isRail: boolean }) {
   return (
-    <Show when={props.isRail} fallback={<ItemLink row={props.row} name={name()} />}>
+    <Show when={props.isRail} fallback={<ItemLink {...props} />}>
       <Tooltip
-        text={name()}
+        text={props.name}
         placement="right"
         trigger={(attributes) => (
           <span {...(attributes as Record<string, unknown>)} class="side-tip">
-            <ItemLink row={props.row} name={name()} />
+            <ItemLink {...props} />
           </span>
         )}
       />
@@ -92,10 +116,10 @@ function Item(props: { readonly row: MenuRow; readonly isRail: boolean }) {
   )
 }
 
-function ItemLink(props: { readonly row: MenuRow; readonly name: string }) {
+function ItemLink(props: LinkProps) {
   return (
-    <A href={props.row.path} class="side-item" activeClass="here" inactiveClass="">
-      <IconOf icon={props.row.icon} />
+    <A href={props.path} class="side-item" activeClass="here" inactiveClass="">
+      <IconOf icon={props.icon} />
       <span class="side-name">{props.name}</span>
     </A>
   )

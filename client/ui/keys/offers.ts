@@ -8,6 +8,8 @@ export interface Offer {
   readonly id: string
   /** What it does, in words. */
   readonly label: string
+  /** More words by which the palette finds it. */
+  readonly about?: string | undefined
   readonly icon?: Icon | undefined
   /** As keys.ts writes them. Without keys it stands in the palette alone. */
   readonly keys?: string | undefined

@@ -46,7 +46,7 @@ test('a card stands beside its list and the menu on a desk, beside the list on a
     page.getByRole('complementary'),
   ]
   await page.setViewportSize(DESK)
-  await expect(menu.getByText('Виды заказов')).toBeVisible()
+  await expect(menu.getByText('Воронка продаж')).toBeVisible()
   await expect
     .poll(async () => {
       const [first, second, third] = [await boxOf(menu), await boxOf(grid), await boxOf(card)]

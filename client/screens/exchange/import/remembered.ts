@@ -12,10 +12,14 @@ export function createRemembered() {
   const idOf = (table: TableView) => rememberedId(data.account.user, columnsOf(table))
   const rowOf = (table: TableView) => kept().find(({ id }) => id === idOf(table))
   return {
-    of: (table: TableView) => readLayout(rowOf(table)?.layout ?? null, columnsOf(table)),
+    of: (table: TableView) => {
+      const row = rowOf(table)
+      return row?.gone ? null : readLayout(row?.layout ?? null, columnsOf(table))
+    },
     keep: async (table: TableView, layout: Layout) => {
       const values = { columns: columnsOf(table).join(' | '), layout: writeLayout(layout) }
       const args = { collection: 'mappings', id: idOf(table), values } as const
+      if (rowOf(table)?.gone) await data.run('restoreRecord', args)
       await data.run(rowOf(table) ? 'setRecord' : 'createRecord', args)
     },
   }

@@ -1,6 +1,26 @@
 /** Settings: kinds and their states, people and their accounts. */
 export const settings = {
   title: 'Settings',
+  find: 'Find a setting',
+  nothing: { title: 'No such setting', text: 'Try another word: settings are found by what they are about, too.' },
+  about: {
+    organisations: 'In whose name you work: requisites, bank accounts, logo, seal and signature',
+    departments: 'Salons, offices, workshops',
+    people: 'Who works in the program: invitations, roles, codes, passwords',
+    kinds: 'Processes: which states an order goes through, and in what order',
+    states: 'Names and colours, what to fill in before entering, how many days an order may stand',
+    reasons: 'Why orders are cancelled: losses in the funnel are made of these',
+    orderTemplates: 'What orders alike begin with: lines, prices, discount, VAT',
+    projects: 'What several orders belong to: customer, responsible, dates',
+    sources: 'Where orders and customers come from: adverts, site, recommendations',
+    tags: 'Rename or remove a tag everywhere at once',
+    productGroups: 'The tree of goods and services',
+    units: 'Pieces, metres, hours and their codes',
+    priceTypes: 'Retail, wholesale, purchase prices and their currency',
+    currencies: 'Currency codes, and the rates by date by which sums are added up',
+    mappings: 'How the columns of files were read when they were imported',
+    backups: 'Copies of the company’s data, and restoring them',
+  },
   /** What papers show of an organisation. */
   requisites: {
     accounts: 'Bank accounts',

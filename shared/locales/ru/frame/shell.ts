@@ -11,7 +11,15 @@ export const shell = {
     goods: 'Товары и услуги',
     analytics: 'Аналитика',
     settings: 'Настройки',
+    /** Of the settings themselves. */
+    company: 'Компания',
+    process: 'Ход заказа',
+    lists: 'Списки для заказов',
+    prices: 'Товары и цены',
+    keeping: 'Данные',
   },
+  /** The way out of settings. */
+  fromSettings: 'К работе',
   items: {
     customers: 'Покупатели',
     customerOrders: 'Заказы покупателей',
@@ -31,6 +39,14 @@ export const shell = {
     backups: 'Резервные копии',
     exchange: 'Импорт и экспорт',
     trash: 'Корзина',
+    settings: 'Настройки',
+    orderTemplates: 'Шаблоны заказов',
+    projects: 'Проекты',
+    sources: 'Источники',
+    tags: 'Метки',
+    units: 'Единицы измерения',
+    currencies: 'Валюты и курсы',
+    mappings: 'Столбцы файлов',
   },
   /** The same items under the icons of a phone's bottom bar: at most 10 letters. */
   short: {

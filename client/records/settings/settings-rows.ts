@@ -1,0 +1,92 @@
+import Archive from 'lucide-solid/icons/archive'
+import Banknote from 'lucide-solid/icons/banknote'
+import Building from 'lucide-solid/icons/building'
+import CircleX from 'lucide-solid/icons/circle-x'
+import Coins from 'lucide-solid/icons/coins'
+import FolderKanban from 'lucide-solid/icons/folder-kanban'
+import FolderTree from 'lucide-solid/icons/folder-tree'
+import Layers from 'lucide-solid/icons/layers'
+import Megaphone from 'lucide-solid/icons/megaphone'
+import Network from 'lucide-solid/icons/network'
+import Route from 'lucide-solid/icons/route'
+import Ruler from 'lucide-solid/icons/ruler'
+import SquareDot from 'lucide-solid/icons/square-dot'
+import Table from 'lucide-solid/icons/table-2'
+import Tag from 'lucide-solid/icons/tag'
+import UserRound from 'lucide-solid/icons/user-round'
+import type { Role } from '../../../shared/documents/roles.ts'
+import type { Words } from '../../../shared/locales/index.ts'
+import type { Icon } from '../../ui/actions/button.tsx'
+
+/** A page of settings. */
+export interface SettingsRow {
+  /** Its name stands under `shell.items`, what it is for under `settings.about`. */
+  readonly id: keyof Words['shell']['items'] & keyof Words['settings']['about']
+  readonly path: string
+  readonly icon: Icon
+  /** With `g` before it, this key leads there. */
+  readonly key?: string
+  /** Whom it is for; without it, for everybody. */
+  readonly isFor?: (role: Role) => boolean
+}
+
+export interface SettingsGroup {
+  /** Its words stand under `shell.groups`. */
+  readonly id: keyof Words['shell']['groups']
+  readonly items: readonly SettingsRow[]
+}
+
+/** All settings, by what they are about. */
+const SETTINGS: readonly SettingsGroup[] = [
+  {
+    id: 'company',
+    items: [
+      { id: 'organisations', path: '/settings/organisations', icon: Building },
+      { id: 'departments', path: '/settings/departments', icon: Network },
+      { id: 'people', path: '/settings/people', icon: UserRound, key: 's' },
+    ],
+  },
+  {
+    id: 'process',
+    items: [
+      { id: 'kinds', path: '/settings/kinds', icon: Route, key: 'k' },
+      { id: 'states', path: '/settings/states', icon: SquareDot },
+      { id: 'reasons', path: '/settings/reasons', icon: CircleX },
+      { id: 'orderTemplates', path: '/settings/templates', icon: Layers },
+    ],
+  },
+  {
+    id: 'lists',
+    items: [
+      { id: 'projects', path: '/settings/projects', icon: FolderKanban },
+      { id: 'sources', path: '/settings/sources', icon: Megaphone },
+      { id: 'tags', path: '/settings/tags', icon: Tag },
+    ],
+  },
+  {
+    id: 'prices',
+    items: [
+      { id: 'productGroups', path: '/settings/groups', icon: FolderTree },
+      { id: 'units', path: '/settings/units', icon: Ruler },
+      { id: 'priceTypes', path: '/settings/prices', icon: Coins },
+      { id: 'currencies', path: '/settings/currencies', icon: Banknote },
+    ],
+  },
+  {
+    id: 'keeping',
+    items: [
+      { id: 'mappings', path: '/settings/mappings', icon: Table, isFor: (role) => role !== 'viewer' },
+      { id: 'backups', path: '/settings/backups', icon: Archive, isFor: (role) => role === 'owner' },
+    ],
+  },
+]
+
+/** The settings of an account of the role. */
+export function settingsFor(role: Role): readonly SettingsGroup[] {
+  return SETTINGS.map(({ id, items }) => ({ id, items: items.filter(({ isFor }) => isFor?.(role) ?? true) })).filter(
+    ({ items }) => items.length > 0,
+  )
+}
+
+/** All pages of settings, in their order. */
+export const SETTINGS_ROWS: readonly SettingsRow[] = SETTINGS.flatMap((group) => group.items)

@@ -1,0 +1,52 @@
+import type { CatalogProps } from '../../records/catalog.tsx'
+import { KindStates } from './kinds/kind-states.tsx'
+import { Requisites } from './organisations/requisites.tsx'
+
+/** The simple lists of settings, by the last part of their address. */
+export const CATALOGS: { readonly [list: string]: Omit<CatalogProps, 'home'> } = {
+  organisations: {
+    collection: 'organisations',
+    columns: ['name', 'fullName', 'inn'],
+    form: ['name', 'fullName', 'inn', 'kpp', 'ogrn', 'address', 'phone', 'email', 'headPost', 'head', 'accountant'],
+    below: (id) => <Requisites id={id} />,
+  },
+  departments: { collection: 'departments', columns: ['name'], form: ['name'] },
+  kinds: {
+    collection: 'kinds',
+    columns: ['name', 'sort'],
+    form: ['name', 'sort'],
+    fresh: { sort: 'customer' },
+    below: (id) => <KindStates id={id} />,
+  },
+  states: { collection: 'states', columns: ['name', 'hue', 'days'], form: ['name', 'hue', 'days'] },
+  reasons: { collection: 'reasons', columns: ['name', 'other'], form: ['name', 'hue', 'other'] },
+  templates: {
+    collection: 'orderTemplates',
+    columns: ['name', 'sort', 'kind', 'priceType', 'discount'],
+    form: [
+      'name',
+      'sort',
+      'kind',
+      'organisation',
+      'department',
+      'priceType',
+      'discount',
+      'vatMode',
+      'currency',
+      'tags',
+      'note',
+    ],
+    fresh: { sort: 'customer' },
+  },
+  projects: {
+    collection: 'projects',
+    columns: ['name', 'customer', 'responsible', 'from', 'until'],
+    form: ['name', 'customer', 'responsible', 'from', 'until', 'note'],
+  },
+  sources: { collection: 'sources', columns: ['name'], form: ['name'] },
+  groups: { collection: 'productGroups', columns: ['name', 'parent'], form: ['name', 'parent'] },
+  units: { collection: 'units', columns: ['name', 'fullName', 'code'], form: ['name', 'fullName', 'code'] },
+  prices: { collection: 'priceTypes', columns: ['name', 'currency'], form: ['name', 'currency'] },
+  currencies: { collection: 'currencies', columns: ['code', 'name'], form: ['code', 'name'] },
+  mappings: { collection: 'mappings', columns: ['columns'], form: [] },
+}
