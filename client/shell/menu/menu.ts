@@ -35,7 +35,7 @@ export interface MenuGroup {
 }
 
 /** Where the settings begin. */
-export const SETTINGS_HOME = '/settings'
+const SETTINGS_HOME = '/settings'
 
 /** The menu (product §1). A new screen is a row here and a row in the table of screens (client/ui/README.md). */
 const MENU: readonly MenuGroup[] = [
@@ -51,7 +51,7 @@ const MENU: readonly MenuGroup[] = [
   { id: 'goods', items: [{ id: 'products', path: '/goods', icon: Package, key: 'p' }] },
   { id: 'analytics', items: [{ id: 'funnel', path: '/funnel', icon: Funnel, key: 'f', short: 'funnel' }] },
   {
-    id: 'settings',
+    id: 'service',
     items: [
       { id: 'settings', path: SETTINGS_HOME, icon: Settings, key: 'e' },
       { id: 'exchange', path: '/exchange', icon: ArrowDownUp, isFor: (role) => role !== 'viewer' },

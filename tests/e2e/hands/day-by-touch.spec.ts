@@ -196,7 +196,9 @@ test('a day by finger alone, on a phone: taps, swipes and a resting finger do al
   })
 
   await test.step('adds a state to a kind and moves it up', async () => {
-    await menu('Виды заказов')
+    await menu('Настройки')
+    await hand.tap(page.getByRole('link', { name: /^Виды заказов/ }))
+    await screen('Виды заказов')
     await hand.tap(list.rows().first())
     const states = page.getByRole('region', { name: 'Состояния вида' })
     await hand.pick(states.getByRole('combobox', { name: 'Добавить' }), 'Ждет звонка', 'Создать «Ждет звонка»')

@@ -11,7 +11,7 @@ export const shell: Words['shell'] = {
     orders: 'Orders and invoices',
     goods: 'Goods and services',
     analytics: 'Analytics',
-    settings: 'Settings',
+    service: 'Tools',
     company: 'Company',
     process: 'Order process',
     lists: 'Lists for orders',

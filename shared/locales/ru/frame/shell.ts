@@ -10,7 +10,7 @@ export const shell = {
     orders: 'Заказы и счета',
     goods: 'Товары и услуги',
     analytics: 'Аналитика',
-    settings: 'Настройки',
+    service: 'Сервис',
     /** Of the settings themselves. */
     company: 'Компания',
     process: 'Ход заказа',
