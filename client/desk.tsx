@@ -12,6 +12,7 @@ import { createLeaving } from './leaving.tsx'
 import { createPalette } from './palette/index.tsx'
 import { KeptValues } from './records/acts/kept-values.tsx'
 import { useActs } from './records/acts/use-acts.ts'
+import { followCustomFields } from './records/custom-fields.ts'
 import { NotAcceptedDialog } from './records/not-accepted/not-accepted.tsx'
 import { NowProvider } from './records/now.tsx'
 import { followOwnSettings, useOwnSettings } from './records/own-settings.ts'
@@ -37,6 +38,7 @@ export interface DeskProps {
 /** The program of a signed-in account: the frame with its screens, in the company's own zone. */
 export default function Desk(props: DeskProps) {
   const record = createRecord(company, () => COMPANY)
+  followCustomFields()
   return (
     <WordsProvider zone={record()?.row?.zone ?? undefined}>
       <NowProvider>

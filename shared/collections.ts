@@ -1,4 +1,5 @@
 import { company, currencies, departments, devices, organisations, people, settings } from './company/collections.ts'
+import { customFields } from './custom/collections.ts'
 import { customers } from './customers/collections.ts'
 import { shelves } from './documents/shelves.ts'
 import { priceTypes, productGroups, products, units } from './goods/collections.ts'
@@ -34,6 +35,7 @@ export const COLLECTIONS = {
   views,
   ownViews,
   mappings,
+  customFields,
   shelves,
 } as const satisfies Readonly<Record<string, Collection>>
 
@@ -59,6 +61,7 @@ export const REMOVABLE = [
   'kinds',
   'states',
   'reasons',
+  'customFields',
 ] as const satisfies readonly CollectionName[]
 export type Removable = (typeof REMOVABLE)[number]
 

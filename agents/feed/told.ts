@@ -1,3 +1,4 @@
+import { customValuesOf } from '../../shared/records/declarations/custom.ts'
 import type { Change } from '../../shared/records/reading/record-set.ts'
 
 /** What a line of the printed feed says of a change: where and which fields, never what stands in them. */
@@ -12,7 +13,8 @@ export interface Told {
 /** Describes a change without personal data; null where nothing reads otherwise than before. */
 export function tell({ collection, id, before, after }: Change): Told | null {
   if (!after) return null
-  const names = [...Object.keys(collection.fields), ...Object.keys(collection.lists)]
+  const added = new Set([before, after].flatMap((row) => Object.keys(customValuesOf(row ?? {}))))
+  const names = [...Object.keys(collection.fields), ...added, ...Object.keys(collection.lists)]
   const fields = names.filter((name) => textOf(before, name) !== textOf(after, name))
   const change = before === null ? 'made' : before.gone === after.gone ? 'changed' : after.gone ? 'removed' : 'restored'
   return change === 'changed' && fields.length === 0 ? null : { collection: collection.name, id, change, fields }

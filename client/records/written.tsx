@@ -1,11 +1,12 @@
 import { For, Show } from 'solid-js'
-import { COLLECTIONS, type CollectionName } from '../../shared/collections.ts'
-import { type Collection, type Fields, fieldAt } from '../../shared/records/declarations/collection.ts'
+import type { CollectionName } from '../../shared/collections.ts'
+import { shownAt, toldFieldsOf } from '../../shared/custom/known.ts'
+import type { Fields } from '../../shared/records/declarations/collection.ts'
 import { isObject, type Json } from '../../shared/records/declarations/value.ts'
 import { useWords } from '../ui/words/words.tsx'
 import { createCurrency } from './company.ts'
 import { listOf, type NamedValue, named } from './history/telling.ts'
-import { fieldLabel } from './words/labels.ts'
+import { fieldTitle } from './words/labels.ts'
 import { createShows } from './words/show-value.ts'
 
 /** What a write is shown from. */
@@ -26,7 +27,7 @@ export function Written(props: WrittenProps) {
       {(one) => (
         <span class="written">
           <Show when={isObject(props.value)}>
-            <span class="dim">{t(fieldLabel(props.collection, one.name))}: </span>
+            <span class="dim">{fieldTitle(t, props.collection, one.name)}: </span>
           </Show>
           {text(one)}
         </span>
@@ -36,13 +37,12 @@ export function Written(props: WrittenProps) {
 }
 
 function valuesOf({ collection, path, value }: WrittenProps): readonly NamedValue[] {
-  const declared: Collection = COLLECTIONS[collection]
   const [list = ''] = path.split('/')
   if (isObject(value)) {
-    const fields: Fields = path === '' ? declared.fields : (listOf(collection, list)?.fields ?? {})
+    const fields: Fields = path === '' ? toldFieldsOf(collection) : (listOf(collection, list)?.fields ?? {})
     return named(fields, (name) => value[name])
   }
-  const field = fieldAt(declared, path)
+  const field = shownAt(collection, path)
   const name = path.split('/').at(-1) ?? ''
   return named(field ? { [name]: field } : {}, () => value)
 }

@@ -1,4 +1,5 @@
 import type { Collection, Entry, Fields, Row } from '../records/declarations/collection.ts'
+import { customValuesOf } from '../records/declarations/custom.ts'
 import type { Json } from '../records/declarations/value.ts'
 
 type Loose = { [name: string]: Json }
@@ -8,7 +9,8 @@ const ALWAYS = ['gone', 'goneAt', 'goneBy', 'newer', 'madeAt', 'madeBy', 'change
 
 /**
  * A row as a list of values without names: what every record has, the declared fields, then for each declared list its
- * entries, each a list of id, `madeAt` and fields. Its id is not among them.
+ * entries, each a list of id, `madeAt` and fields; last, where a company may add fields, those with a value by their
+ * names. Its id is not among them.
  */
 export function valuesOf(collection: Collection, row: Row<Collection>): Json[] {
   const loose = row as unknown as Loose
@@ -17,7 +19,7 @@ export function valuesOf(collection: Collection, row: Row<Collection>): Json[] {
     const entries = loose[name] as unknown as readonly Entry<Fields>[]
     return entries.map((entry) => entryValues(fields, entry as unknown as Loose))
   })
-  return [...own, ...lists]
+  return collection.custom ? [...own, ...lists, customValuesOf(row) as Loose] : [...own, ...lists]
 }
 
 function entryValues(fields: Fields, entry: Loose): Json[] {
@@ -37,6 +39,7 @@ export function rowReader<C extends Collection>(collection: C): (id: string, val
     for (const { name, fields } of lists) {
       row[name] = (values[at++] as readonly Json[][]).map((entry) => readEntry(fields, entry))
     }
+    if (collection.custom) Object.assign(row, values[at])
     // The names are those of the declaration by which the values were laid out.
     return row as unknown as Row<C>
   }

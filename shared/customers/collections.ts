@@ -25,6 +25,7 @@ const ADDRESS_KINDS = ['legal', 'actual', 'delivery', 'postal'] as const
 export const customers = collection('customers', {
   version: 1,
   family: 'customers',
+  custom: true,
   fields: {
     name: text({ required: true }),
     type: choice(['company', 'person']),

@@ -21,6 +21,7 @@ export const VAT_PERCENT: Readonly<Record<(typeof VAT_RATES)[number], number>> =
 export const products = collection('products', {
   version: 1,
   family: 'goods',
+  custom: true,
   fields: {
     name: text({ required: true }),
     type: choice(PRODUCT_TYPES),

@@ -1,4 +1,5 @@
-import { COLLECTIONS, type CollectionName } from '../collections.ts'
+import type { CollectionName } from '../collections.ts'
+import { everyCustomField, fieldsOf as withCustom } from '../custom/known.ts'
 import { comparisonsOf } from '../filters/values/comparisons.ts'
 import { INVOICE_LIST_FIELDS } from '../orders/invoices/invoice-item.ts'
 import { ORDER_LIST_FIELDS } from '../orders/list-fields.ts'
@@ -16,7 +17,7 @@ const HIDDEN: readonly Field['type'][] = ['place']
 
 /** The fields that lists of a collection show, filter, sort and group by: the declared ones, and those that are derived. */
 export function listFields(collection: CollectionName): Fields {
-  const all = { ...(COLLECTIONS[collection].fields as Fields), ...DERIVED[collection] }
+  const all = { ...withCustom(collection), ...DERIVED[collection] }
   return Object.fromEntries(Object.entries(all).filter(([, { type }]) => !HIDDEN.includes(type)))
 }
 
@@ -68,12 +69,14 @@ export function canGroup(collection: CollectionName, name: string): boolean {
   return field !== undefined && (GROUPED.includes(field.type) || (SHARED[collection] ?? []).includes(name))
 }
 
-const FIELDS = new Map<CollectionName, Fields>()
+/** By what the company has declared at the time: a list of many thousand rows asks for each of them. */
+const FIELDS = new WeakMap<object, Map<CollectionName, Fields>>()
 
 function fieldsOf(collection: CollectionName): Fields {
-  const known = FIELDS.get(collection)
-  if (known) return known
-  const fields = listFields(collection)
-  FIELDS.set(collection, fields)
+  const declared = everyCustomField()
+  const known = FIELDS.get(declared) ?? new Map<CollectionName, Fields>()
+  FIELDS.set(declared, known)
+  const fields = known.get(collection) ?? listFields(collection)
+  known.set(collection, fields)
   return fields
 }

@@ -91,6 +91,7 @@ export const sources = collection('sources', {
 export const orders = collection('orders', {
   version: 1,
   family: 'orders',
+  custom: true,
   fields: {
     sort: choice(SORTS, { required: true }),
     /** Given by the office server; until then, and on papers printed before, the draft number stands. */

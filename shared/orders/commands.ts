@@ -3,6 +3,7 @@ import { Failure } from '../errors.ts'
 import { hasFacts } from '../movements/facts.ts'
 import { tradedIn } from '../movements/tally.ts'
 import type { Draft, Patch } from '../records/declarations/collection.ts'
+import type { CustomValues } from '../records/declarations/custom.ts'
 import { placeAfter } from '../records/declarations/place.ts'
 import { newEntryId } from '../records/keys/id.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
@@ -11,7 +12,7 @@ import { checkMove, type MoveRequest, newMove } from './moves/move-order.ts'
 import { isCompleted } from './moves/moves.ts'
 import { isTooLarge, orderTotal } from './totals.ts'
 
-export type OrderFields = Patch<(typeof orders)['fields']>
+export type OrderFields = Patch<(typeof orders)['fields']> & CustomValues
 export type LineFields = Patch<(typeof orders)['lists']['lines']['fields']>
 
 /** A new order: its fields, its lines in order, and the state that it starts in. */

@@ -1,4 +1,5 @@
 import type { Fields, Patch } from '../records/declarations/collection.ts'
+import { type CustomValues, customValuesOf } from '../records/declarations/custom.ts'
 import type { Json } from '../records/declarations/value.ts'
 import { type Line, type Order, orders, type Sort } from './collections.ts'
 
@@ -9,7 +10,7 @@ interface Draft {
   readonly sort: Sort
   readonly kind: string | null
   readonly state: string | null
-  readonly fields: Patch<(typeof orders)['fields']>
+  readonly fields: Patch<(typeof orders)['fields']> & CustomValues
   readonly lines: readonly { readonly id: string; readonly fields: LinePatch }[]
 }
 
@@ -24,7 +25,7 @@ export function readDraft(id: string, draft: Draft) {
     Order,
     'lines' | 'performers' | 'shipments' | 'payments' | 'moves' | 'id'
   >
-  return { ...values, id, sort, kind, state, lines }
+  return { ...values, ...customValuesOf(fields), id, sort, kind, state, lines }
 }
 
 function filled(fields: Fields, values: { readonly [name: string]: Json | undefined }): { [name: string]: Json } {

@@ -1,9 +1,11 @@
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import { type Collection, own } from '../../../shared/records/declarations/collection.ts'
 
-/** What items show besides what their declarations refer to: sums in the company's currency. */
+/** What items show besides what their declarations refer to: sums in the company's currency, and what fields there are. */
 const ALSO: { readonly [collection: string]: readonly CollectionName[] } = {
-  orders: ['currencies', 'company'],
+  orders: ['currencies', 'company', 'customFields'],
+  customers: ['customFields'],
+  products: ['customFields'],
   invoices: ['currencies', 'company'],
 }
 

@@ -3,6 +3,8 @@ import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts
 import type { Columns } from '../../../shared/columns/columns.ts'
 import { COMPANY, company, currencies } from '../../../shared/company/collections.ts'
 import { type Exchange, exchangeOf } from '../../../shared/company/rates.ts'
+import { customFields as declaredFields } from '../../../shared/custom/collections.ts'
+import { type CustomField, declaredOf } from '../../../shared/custom/declared.ts'
 import { type Customer, customers } from '../../../shared/customers/collections.ts'
 import { followed } from '../../../shared/customers/merging/followed.ts'
 import { phonesOf } from '../../../shared/customers/phones-of.ts'
@@ -13,6 +15,7 @@ import { invoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
 import { type Collection, own, type Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
+import { customValuesIn } from './custom-values.ts'
 import { OrdersOf } from './customers/orders-of.ts'
 import { DEPENDENTS } from './dependents.ts'
 import type { Item } from './query.ts'
@@ -29,6 +32,7 @@ export class Directory implements Lookup {
     (id) => this.order(id)?.customer ?? null,
   )
   #exchange: Exchange | null = null
+  #customFields: readonly CustomField[] | null = null
   readonly #items = new Map<string, Map<string, Item>>()
   readonly #me: string | null
   readonly #now: () => number
@@ -48,6 +52,7 @@ export class Directory implements Lookup {
     const touched = new Map<CollectionName, Set<string> | 'all'>()
     for (const change of changes) this.#takeOne(change, touched)
     if (touched.has('company') || touched.has('currencies')) this.#exchange = null
+    if (touched.has('customFields')) this.#customFields = null
     for (const name of [...touched.keys()]) this.#touchDependents(name, touched)
     return touched
   }
@@ -122,6 +127,12 @@ export class Directory implements Lookup {
     return this.#exchange
   }
 
+  /** The fields that the company added, the same array until they are declared otherwise. */
+  customFields(): readonly CustomField[] {
+    this.#customFields ??= declaredOf([...this.all(declaredFields)])
+    return this.#customFields
+  }
+
   /** Who looks, and when: what relative dates and «я» mean to filters now. */
   around(): Around {
     const zone = this.#typed(company, COMPANY)?.zone ?? Temporal.Now.timeZoneId()
@@ -173,14 +184,26 @@ export class Directory implements Lookup {
 
   /** Items show names of other records: when those change, all items that may show them are made anew. */
   #touchDependents(name: CollectionName, touched: Map<CollectionName, Set<string> | 'all'>): void {
-    for (const dependent of DEPENDENTS.get(name) ?? []) {
+    for (const dependent of new Set([...(DEPENDENTS.get(name) ?? []), ...this.#namedBy(name)])) {
       if (this.#rowsIn(dependent).size === 0) continue
       this.#of(this.#items, dependent).clear()
       touched.set(dependent, 'all')
     }
   }
 
+  /** Collections whose records refer to this one by fields that the company added. */
+  #namedBy(name: CollectionName): CollectionName[] {
+    return this.customFields().flatMap(({ of, field }) => (field.to === name && of !== name ? [of] : []))
+  }
+
   #makeItem(collection: CollectionName, row: AnyRow): Item {
+    const item = this.#itemOf(collection, row)
+    return COLLECTIONS[collection].custom
+      ? { ...item, ...customValuesIn(collection, row, (to, id) => this.name(to, id)) }
+      : item
+  }
+
+  #itemOf(collection: CollectionName, row: AnyRow): Item {
     if (collection === 'orders') return orderItem(row as unknown as Order, this)
     if (collection === 'invoices') {
       const invoice = row as unknown as Invoice

@@ -1,4 +1,5 @@
 import type { CommandArgs, CommandName } from '../../../shared/commands.ts'
+import { takeCustomFieldsFrom } from '../../../shared/custom/known.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import { Clock } from '../../../shared/records/keys/stamp.ts'
 import type { Written } from '../../../shared/records/writing/transaction.ts'
@@ -92,6 +93,7 @@ export class Session {
     const directory = new Directory(person, now)
     this.#documents = documents
     this.#directory = directory
+    takeCustomFieldsFrom(() => directory.customFields())
     documents.observe((changes) => this.live.take(directory.take(changes)))
     documents.hold({
       stands: (columns, isNew) => this.live.stand(columns, isNew),

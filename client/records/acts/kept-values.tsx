@@ -5,7 +5,7 @@ import { Link } from '../../ui/actions/link.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { addressOf, nameOf } from '../address.ts'
-import { oneLabel, pathLabel } from '../words/labels.ts'
+import { oneLabel, pathTitle } from '../words/labels.ts'
 import './kept-values.css'
 
 const [shown, setShown] = createSignal<Undid | null>(null)
@@ -51,7 +51,7 @@ function Kept(props: { readonly told: ActTold }) {
       <Show when={address} fallback={<strong>{name}</strong>}>
         {(href) => <Link href={href()}>{name}</Link>}
       </Show>
-      <span class="dim">{deeds.map((deed) => t(pathLabel(collection, deed))).join(', ')}</span>
+      <span class="dim">{deeds.map((deed) => pathTitle(t, collection, deed)).join(', ')}</span>
     </li>
   )
 }

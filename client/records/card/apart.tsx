@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
-import { type Collection, fieldAt } from '../../../shared/records/declarations/collection.ts'
+import { shownAt } from '../../../shared/custom/known.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
@@ -8,7 +9,7 @@ import { Button } from '../../ui/actions/button.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import './apart.css'
 import { useActs } from '../acts/use-acts.ts'
-import { pathLabel } from '../words/labels.ts'
+import { pathTitle } from '../words/labels.ts'
 import { createShow } from '../words/show-value.ts'
 import { createNames } from '../words/who.ts'
 
@@ -28,7 +29,7 @@ export interface ApartProps {
 
 /** Values that lost a field to somebody who had not seen them: each can be brought back, or the present one kept. */
 export function Apart(props: ApartProps) {
-  const field = () => fieldAt(COLLECTIONS[props.collection], props.path)
+  const field = () => shownAt(props.collection, props.path)
   const lost = () => props.apart.filter((one) => one.path === props.path)
   return (
     <Show when={lost().length > 0 && field()}>{(known) => <Decision {...props} field={known()} lost={lost()} />}</Show>
@@ -49,7 +50,7 @@ function Decision(props: ApartProps & { readonly field: Field; readonly lost: re
   return (
     <div class="apart" role="note" aria-label={t('apart.title')}>
       <Show when={props.named}>
-        <strong>{t(pathLabel(props.collection, props.path))}</strong>
+        <strong>{pathTitle(t, props.collection, props.path)}</strong>
       </Show>
       <Show when={props.lost[0]}>
         {(one) => (

@@ -1,5 +1,6 @@
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import { customFieldsOf } from '../../../shared/custom/known.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { createRecord } from '../../data/page/solid.tsx'
@@ -63,7 +64,7 @@ export function CatalogCard(props: CatalogCardProps) {
       <RecordForm
         collection={props.collection}
         id={props.id}
-        fields={props.form}
+        fields={[...props.form, ...customFieldsOf(props.collection).map(({ name }) => name)]}
         values={values()}
         currency={currency()}
         readOnly={props.readOnly}

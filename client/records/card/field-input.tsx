@@ -1,5 +1,6 @@
 import { Match, Switch } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
+import { readAs } from '../../../shared/custom/reading.ts'
 import type { Field, TextForm } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import { doubtOf } from '../../../shared/records/forms/doubts.ts'
@@ -12,7 +13,8 @@ import { TextArea } from '../../ui/inputs/typed/text-area.tsx'
 import { TextField } from '../../ui/inputs/typed/text-field.tsx'
 import { HuePick } from '../../ui/state/hue-pick.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { choiceLabel, fieldLabel } from '../words/labels.ts'
+import { choiceLabel, fieldTitle } from '../words/labels.ts'
+import { AddedChoices, doubtOfAdded, optionsOf } from './added-input.tsx'
 import { ReferenceField } from './reference-field.tsx'
 
 /** What an input of a record's field is given. */
@@ -35,7 +37,7 @@ export interface FieldInputProps {
 }
 
 /** Decimals of the numbers that are integers of smaller units. */
-const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2 }
+const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2, decimal: 2 }
 
 /** Which keys a screen's keyboard offers. */
 const INPUT_MODES = {
@@ -48,6 +50,7 @@ const INPUT_MODES = {
   phone: 'tel',
   email: 'email',
   barcode: 'numeric',
+  link: 'url',
 } as const satisfies { readonly [F in TextForm]: string }
 
 /** A line of text with more characters than this is a paste gone wrong: names stand in lists, heads and choices. */
@@ -57,24 +60,40 @@ const LONGEST = 500
 export function FieldInput(props: FieldInputProps) {
   const { t } = useWords()
   const frame = () => ({
-    label: t(fieldLabel(props.collection, props.name)),
+    label: fieldTitle(t, props.collection, props.name),
     required: props.field.required,
     readOnly: props.readOnly,
     bare: props.bare,
     autofocus: props.autofocus,
+    hint: props.field.added?.hint ?? undefined,
+    doubt: doubt(),
     onCommit: (value: Json) => props.onCommit(value),
   })
+  const value = () => (props.field.added ? readAs(props.field, props.value) : props.value)
   const typed = () => ({ ...frame(), placeholder: props.placeholder })
   const isLong = (line: string) => (line.length > LONGEST ? t('common.fields.long', { n: LONGEST }) : undefined)
-  const text = () => (typeof props.value === 'string' ? props.value : null)
+  const text = () => {
+    const read = value()
+    return typeof read === 'string' ? read : null
+  }
   const doubt = () => {
+    const about = doubtOfAdded(t, props.field, props.value)
+    if (about) return about
     const found = doubtOf(props.field.form, text() ?? '', props.bik)
     return found ? t(`common.doubts.${found}`) : undefined
   }
-  const number = () => (typeof props.value === 'number' ? props.value : null)
+  const number = () => {
+    const read = value()
+    return typeof read === 'number' ? read : null
+  }
   const is = (...types: Field['type'][]) => types.includes(props.field.type)
   const options = () =>
-    (props.field.choices ?? []).map((value) => ({ value, label: t(choiceLabel(props.collection, props.name, value)) }))
+    props.field.added
+      ? optionsOf(props.field.added, text())
+      : (props.field.choices ?? []).map((one) => ({
+          value: one,
+          label: t(choiceLabel(props.collection, props.name, one)),
+        }))
   return (
     <Switch
       fallback={
@@ -82,13 +101,15 @@ export function FieldInput(props: FieldInputProps) {
           {...typed()}
           value={text()}
           check={isLong}
-          doubt={doubt()}
           inputMode={props.field.form && INPUT_MODES[props.field.form]}
         />
       }
     >
       <Match when={is('note')}>
         <TextArea {...typed()} value={text()} />
+      </Match>
+      <Match when={is('strings') && props.field.added}>
+        {(added) => <AddedChoices {...frame()} added={added()} chosen={value() as readonly string[]} />}
       </Match>
       <Match when={is('strings')}>
         <TextField
@@ -102,15 +123,16 @@ export function FieldInput(props: FieldInputProps) {
       <Match when={is('flag')}>
         <Checkbox
           label={frame().label}
+          hint={frame().doubt ?? frame().hint}
           disabled={props.readOnly}
           onCommit={frame().onCommit}
-          checked={props.value === true}
+          checked={value() === true}
         />
       </Match>
       <Match when={is('money')}>
         <MoneyField {...typed()} value={number()} currency={props.currency} />
       </Match>
-      <Match when={is('integer', 'quantity', 'percent')}>
+      <Match when={is('integer', 'quantity', 'percent', 'decimal')}>
         <NumberField {...typed()} value={number()} decimals={DECIMALS[props.field.type]} />
       </Match>
       <Match when={is('date')}>
@@ -120,7 +142,7 @@ export function FieldInput(props: FieldInputProps) {
         <HuePick {...frame()} value={number()} />
       </Match>
       <Match when={is('choice')}>
-        <Select {...frame()} value={text()} options={options()} />
+        <Select {...frame()} value={text()} options={options()} clearable={props.field.added !== undefined} />
       </Match>
       <Match when={is('reference') && props.field.to}>
         {(to) => <ReferenceField {...frame()} value={text()} to={to() as CollectionName} />}

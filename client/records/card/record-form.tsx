@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
-import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
-import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import type { CollectionName } from '../../../shared/collections.ts'
+import { fieldsOf } from '../../../shared/custom/known.ts'
 import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
@@ -31,7 +31,7 @@ export interface RecordFormProps {
 export function RecordForm(props: RecordFormProps) {
   const { t } = useWords()
   const isCoarse = createMedia(COARSE)
-  const declared = () => (COLLECTIONS[props.collection] as Collection).fields
+  const declared = () => fieldsOf(props.collection)
   return (
     <Fields side>
       <For each={props.fields.flatMap((name) => asField(name, declared()[name]))}>

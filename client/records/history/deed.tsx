@@ -1,12 +1,13 @@
 import { For, type JSX, Match, type ParentProps, Show, Switch } from 'solid-js'
 import { COLLECTIONS } from '../../../shared/collections.ts'
-import { type Collection, fieldAt } from '../../../shared/records/declarations/collection.ts'
+import { shownAt, toldFieldsOf } from '../../../shared/custom/known.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import { isObject, type JsonObject } from '../../../shared/records/declarations/value.ts'
 import { LinkButton } from '../../ui/actions/link.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useActs } from '../acts/use-acts.ts'
 import { MoveChip, type MoveEnd } from '../process/move-chip.tsx'
-import { fieldLabel, pathLabel } from '../words/labels.ts'
+import { fieldTitle, pathTitle } from '../words/labels.ts'
 import type { Deed } from './deeds.ts'
 import { EntryDetails, EntryTitle } from './entry-title.tsx'
 import { aboutOf, canBringBack, isBeforeKnown, listOf, named, useTelling } from './telling.ts'
@@ -51,21 +52,21 @@ function MadeDeed(props: { readonly deed: Deed }) {
   const { t } = useWords()
   const telling = useTelling()
   const made = () => (isObject(props.deed.value) ? props.deed.value : {})
-  const declared = (COLLECTIONS[telling.collection] as Collection).fields
+  const declared = toldFieldsOf(telling.collection)
   const lists = Object.entries((COLLECTIONS[telling.collection] as Collection).lists).filter(([, { once }]) => !once)
   return (
     <>
       <strong class="told-whole">{t('history.made')}</strong>
       <For each={named(declared, (name) => made()[name])}>
         {(one) => (
-          <Line label={t(fieldLabel(telling.collection, one.name))}>
+          <Line label={fieldTitle(t, telling.collection, one.name)}>
             <Value {...one} />
           </Line>
         )}
       </For>
       <For each={lists.flatMap(([list]) => pathsIn(list, made()))}>
         {(path) => (
-          <Line label={t(pathLabel(telling.collection, path))}>
+          <Line label={pathTitle(t, telling.collection, path)}>
             <EntryTitle path={path} />
           </Line>
         )}
@@ -91,7 +92,7 @@ function MoveDeed(props: { readonly deed: Deed }) {
   const move = () => (isObject(props.deed.value) ? props.deed.value : {})
   const total = () => move().total
   return (
-    <Line label={t(pathLabel(telling.collection, props.deed.path))}>
+    <Line label={pathTitle(t, telling.collection, props.deed.path)}>
       <MoveChip move={move() as MoveEnd} names={telling.moves} />
       <Show when={move().undoes}>
         <span class="tag">{t('history.undoes')}</span>
@@ -124,7 +125,7 @@ function EntryDeed(props: { readonly deed: Deed }) {
       : []
   }
   return (
-    <Line label={t(pathLabel(telling.collection, list))}>
+    <Line label={pathTitle(t, telling.collection, list)}>
       <span class="dim">{verb()}</span> <EntryTitle path={props.deed.path} />
       <EntryDetails path={props.deed.path} values={values()} />
     </Line>
@@ -135,12 +136,12 @@ function EntryDeed(props: { readonly deed: Deed }) {
 function FieldDeed(props: { readonly deed: Deed }) {
   const { t } = useWords()
   const telling = useTelling()
-  const field = () => fieldAt(COLLECTIONS[telling.collection], props.deed.path)
+  const field = () => shownAt(telling.collection, props.deed.path)
   const name = () => props.deed.path.split('/').at(-1) ?? ''
   return (
     <Show when={field()}>
       {(known) => (
-        <Line label={t(pathLabel(telling.collection, props.deed.path))}>
+        <Line label={pathTitle(t, telling.collection, props.deed.path)}>
           <Show when={props.deed.path.includes('/')}>
             <span class="told-of">
               <EntryTitle path={props.deed.path} />
@@ -165,9 +166,9 @@ function BringBack(props: { readonly deed: Deed }) {
   const telling = useTelling()
   const acts = useActs()
   const isEntry = () => aboutOf(telling, props.deed) === 'entry-removal'
-  const label = () => t(pathLabel(telling.collection, props.deed.path))
+  const label = () => pathTitle(t, telling.collection, props.deed.path)
   const shown = () => {
-    const field = fieldAt(COLLECTIONS[telling.collection], props.deed.path)
+    const field = shownAt(telling.collection, props.deed.path)
     const name = props.deed.path.split('/').at(-1) ?? ''
     return (field && telling.shows(name, field)(props.deed.before)) || t('apart.empty')
   }

@@ -11,7 +11,7 @@ import { useToasts } from '../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useActs } from '../acts/use-acts.ts'
 import { nameOf } from '../address.ts'
-import { oneLabel, pathLabel } from '../words/labels.ts'
+import { oneLabel, pathTitle } from '../words/labels.ts'
 import { Written } from '../written.tsx'
 import './not-accepted.css'
 
@@ -82,7 +82,7 @@ function What(props: { readonly row: Refused }) {
         {t(oneLabel(named))}
         {name()}
       </strong>
-      <span class="dim">{t(pathLabel(named, path))}</span>
+      <span class="dim">{pathTitle(t, named, path)}</span>
       <Written collection={named} path={path} value={props.row.value} />
     </>
   )

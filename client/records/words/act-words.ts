@@ -1,7 +1,7 @@
 import type { ActTold, Undid } from '../../data/protocol.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { nameOf } from '../address.ts'
-import { manyLabel, oneLabel, pathLabel } from './labels.ts'
+import { manyLabel, oneLabel, pathTitle } from './labels.ts'
 
 /** Writes that say what an act was about, whatever else it wrote. */
 const MAIN: readonly string[] = ['', 'moves']
@@ -18,7 +18,7 @@ export function useActWords(): (way: 'undo' | 'redo', undid: Undid) => string {
   const deedOf = ({ collection, deeds }: ActTold) => {
     const deed = MAIN.find((main) => deeds.includes(main)) ?? deeds[0] ?? ''
     const isOne = deeds.length === 1 || MAIN.includes(deed)
-    return isOne ? t('acts.deed', { label: t(pathLabel(collection, deed)) }) : t('acts.several', { n: deeds.length })
+    return isOne ? t('acts.deed', { label: pathTitle(t, collection, deed) }) : t('acts.several', { n: deeds.length })
   }
   return (way, { what, undone, kept }) => {
     if (what === null) return t(way === 'undo' ? 'acts.nothing' : 'acts.nothingToRedo')

@@ -1,6 +1,10 @@
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import { addedAt } from '../../../shared/custom/known.ts'
 import type { PlainPath } from '../../../shared/locales/index.ts'
 import { type Collection, GONE, own } from '../../../shared/records/declarations/collection.ts'
+import { isCustomName } from '../../../shared/records/declarations/custom.ts'
+import type { Field } from '../../../shared/records/declarations/fields.ts'
+import type { useWords } from '../../ui/words/words.tsx'
 
 /**
  * Where the dictionaries name collections, fields and choices. The paths are built from the declarations; a test holds
@@ -40,6 +44,35 @@ function labelOf(collection: CollectionName, field: string): PlainPath {
 
 /** Collections whose records are of a sort of order. */
 const OF_SORTS: readonly CollectionName[] = ['kinds', 'orders', 'orderTemplates']
+
+type Translate = ReturnType<typeof useWords>['t']
+
+/** What a field is called: one that the company added by its own name, the others by the dictionary. */
+export function fieldTitle(t: Translate, collection: CollectionName, field: string): string {
+  return titleOfAdded(t, collection, field) ?? t(fieldLabel(collection, field))
+}
+
+/** `pathLabel` in words, fields that the company added among them. */
+export function pathTitle(t: Translate, collection: CollectionName, path: string): string {
+  return titleOfAdded(t, collection, path) ?? t(pathLabel(collection, path))
+}
+
+/** A declaration that has not come yet, or has no name, names no field. */
+function titleOfAdded(t: Translate, collection: CollectionName, name: string): string | undefined {
+  if (!isCustomName(name)) return undefined
+  return addedAt(collection, name)?.field.added?.title || t('records.paths.added')
+}
+
+/** What a choice of a field is called: an option that the company added, or a word of the dictionary. */
+export function choiceTitle(
+  t: Translate,
+  collection: CollectionName,
+  { name, field }: { readonly name: string; readonly field: Field },
+  choice: string,
+): string {
+  if (!field.added) return t(choiceLabel(collection, name, choice))
+  return field.added.options.find(({ id }) => id === choice)?.name ?? choice
+}
 
 /** The word of a choice. «Заказ-наряд» and the type of product «Работа» are both `work`: orders have their own word. */
 export function choiceLabel(collection: CollectionName, field: string, choice: string): PlainPath {

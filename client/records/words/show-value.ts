@@ -2,12 +2,13 @@ import { type Accessor, getOwner, runWithOwner } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { COLLECTIONS } from '../../../shared/collections.ts'
 import { people } from '../../../shared/company/collections.ts'
+import { oddIn, readAs } from '../../../shared/custom/reading.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import { createEvery } from '../../data/page/solid.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { choiceLabel } from './labels.ts'
+import { choiceTitle } from './labels.ts'
 
 /**
  * Writes the value of the field called `name` as its input would show it, for telling of values outside of it; sums with
@@ -29,15 +30,23 @@ export function createShow(
     const named = rows() as readonly { readonly id: string; readonly user?: string; readonly name?: unknown }[]
     return String(named.find((row) => (field.account ? row.user : row.id) === id)?.name ?? id)
   }
-  return (value) => {
+  return (raw) => {
+    const odd = field.added ? oddIn(field, raw) : null
+    if (odd !== null) return odd
+    const value = field.added && raw !== null ? readAs(field, raw) : raw
     if (value === null) return ''
     if (to) return nameOf(value)
-    if (field.choices && typeof value === 'string') return t(choiceLabel(collection, name, value))
+    if (field.choices && typeof value === 'string') return choiceTitle(t, collection, { name, field }, value)
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
-    if (Array.isArray(value)) return value.join(', ')
+    if (Array.isArray(value)) return value.map((one) => setMember(field, one)).join(', ')
     if (typeof value === 'number') return shownNumber(field, value, format, currency?.())
     return field.type === 'date' ? format.date(String(value)) : String(value)
   }
+}
+
+/** An option of several, by its name; any other member of a set is a word. */
+function setMember({ added }: Field, member: Json): string {
+  return added?.options.find(({ id }) => id === member)?.name ?? String(member)
 }
 
 function shownNumber(
@@ -49,6 +58,7 @@ function shownNumber(
   if (field.type === 'instant') return format.dateTime(value)
   if (field.type === 'money') return currency ? format.money(value, currency) : format.decimal(value, 2, true)
   if (field.type === 'quantity') return format.quantity(value)
+  if (field.type === 'decimal') return format.decimal(value, 2)
   return field.type === 'percent' ? format.percent(value, 2) : format.integer(value)
 }
 

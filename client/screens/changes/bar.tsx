@@ -1,10 +1,11 @@
 import { createMemo, type JSX, Show } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import { devices, people } from '../../../shared/company/collections.ts'
+import { toldFieldsOf } from '../../../shared/custom/known.ts'
 import { FAMILIES, type Family } from '../../../shared/documents/families.ts'
 import { type Collection, GONE } from '../../../shared/records/declarations/collection.ts'
 import { createEvery } from '../../data/page/solid.tsx'
-import { manyLabel, pathLabel } from '../../records/words/labels.ts'
+import { manyLabel, pathTitle } from '../../records/words/labels.ts'
 import { Button } from '../../ui/actions/button.tsx'
 import { Combobox } from '../../ui/inputs/choice/combobox.tsx'
 import { Select } from '../../ui/inputs/choice/select.tsx'
@@ -114,7 +115,7 @@ function Where(props: ChangesBarProps) {
   )
   const fields = createMemo(() => {
     const { in: name } = props.asked
-    return name === null ? [] : fieldsOf(name).map((value) => ({ value, label: t(pathLabel(name, value)) }))
+    return name === null ? [] : fieldsOf(name).map((value) => ({ value, label: pathTitle(t, name, value) }))
   })
   return (
     <>
@@ -154,7 +155,7 @@ function isTold(name: CollectionName): boolean {
 
 /** Fields and lists that a record has, and its removal; places say nothing to people. */
 function fieldsOf(name: CollectionName): string[] {
-  const { fields, lists }: Collection = COLLECTIONS[name]
-  const shown = Object.entries(fields).filter(([, field]) => field.type !== 'place')
+  const { lists }: Collection = COLLECTIONS[name]
+  const shown = Object.entries(toldFieldsOf(name)).filter(([, field]) => field.type !== 'place')
   return [...shown.map(([field]) => field), ...Object.keys(lists), GONE]
 }

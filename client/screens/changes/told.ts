@@ -1,9 +1,10 @@
 import { createMemo } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import { devices, people } from '../../../shared/company/collections.ts'
+import { shownAt, toldFieldsOf } from '../../../shared/custom/known.ts'
 import { reasons, states } from '../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
-import { type Collection, fieldAt } from '../../../shared/records/declarations/collection.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import { isObject, type Json, type JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { TrailRow } from '../../../shared/trail/search.ts'
 import { createEvery } from '../../data/page/solid.tsx'
@@ -11,7 +12,7 @@ import { nameOf } from '../../records/address.ts'
 import { createCurrency } from '../../records/company.ts'
 import { aboutOf, listOf, named } from '../../records/history/telling.ts'
 import { createKinds, stateName } from '../../records/process/process.ts'
-import { fieldLabel, oneLabel, pathLabel } from '../../records/words/labels.ts'
+import { fieldTitle, oneLabel, pathTitle } from '../../records/words/labels.ts'
 import { createShows, type Shows } from '../../records/words/show-value.ts'
 import { useWords } from '../../ui/words/words.tsx'
 
@@ -35,7 +36,7 @@ export function createTold(): (row: TrailRow) => Told {
     const known = Object.hasOwn(COLLECTIONS, row.collection) ? (row.collection as CollectionName) : null
     const named = { ...who(row), record: recordName(row) }
     if (known === null) return { ...named, kind: row.collection, field: row.path, ...raw(row) }
-    return { ...named, kind: t(oneLabel(known)), field: t(pathLabel(known, row.path)), ...textsOf(known, row) }
+    return { ...named, kind: t(oneLabel(known)), field: pathTitle(t, known, row.path), ...textsOf(known, row) }
   }
 }
 
@@ -75,7 +76,7 @@ function createValues() {
   const known = new Map<CollectionName, Shows>()
   for (const name of Object.keys(COLLECTIONS) as CollectionName[]) known.set(name, createShows(name, currency))
   const show = (collection: CollectionName, path: string, value: Json) => {
-    const field = fieldAt(COLLECTIONS[collection], path)
+    const field = shownAt(collection, path)
     const shows = known.get(collection)
     return field && shows ? shows(path.split('/').at(-1) ?? '', field)(value) : JSON.stringify(value)
   }
@@ -83,7 +84,7 @@ function createValues() {
   const whole = (collection: CollectionName, fields: Collection['fields'], value: Json, prefix = '') => {
     const of = isObject(value) ? value : {}
     return named(fields, (name) => of[name])
-      .map((one) => `${t(fieldLabel(collection, one.name))}: ${show(collection, prefix + one.name, one.value)}`)
+      .map((one) => `${fieldTitle(t, collection, one.name)}: ${show(collection, prefix + one.name, one.value)}`)
       .join('; ')
   }
   const entry = (collection: CollectionName, { path, value }: TrailRow) => {
@@ -97,7 +98,7 @@ function createValues() {
   return (collection: CollectionName, row: TrailRow): Pick<Told, 'before' | 'after'> => {
     const after = (text: string) => ({ before: '', after: text })
     const about = aboutOf({ collection }, row)
-    if (about === 'made') return after(whole(collection, COLLECTIONS[collection].fields, row.value))
+    if (about === 'made') return after(whole(collection, toldFieldsOf(collection), row.value))
     if (about === 'removal') return after(t(row.value === true ? 'history.removed' : 'history.restored'))
     if (about === 'move') return after(row.path.split('/').length > 2 ? JSON.stringify(row.value) : moveText(row.value))
     if (about === 'entry') return after(entry(collection, row))

@@ -38,6 +38,7 @@ const BY_TYPE: { readonly [T in FieldType]: readonly Comparison[] } = {
   money: NUMBER,
   quantity: NUMBER,
   percent: NUMBER,
+  decimal: NUMBER,
   hue: ['filled', 'empty'],
   date: DAY,
   instant: DAY,

@@ -102,6 +102,7 @@ export const common: Words['common'] = {
     phone: 'The number seems to have too few or too many digits. Kept as it is.',
     'barcode-length': 'A barcode has 8, 12, 13 or 14 digits. Kept as it is.',
     'barcode-digit': 'The check digit of the barcode does not fit: look for a slip. Kept as it is.',
+    link: 'This does not look like a link: salon.com/catalog. Kept as it is.',
     email: 'This does not look like an e-mail address: olga@salon.ru. Kept as it is.',
   },
   roles: {

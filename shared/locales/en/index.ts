@@ -19,6 +19,7 @@ import { trash } from './kept/trash.ts'
 import { records } from './records.ts'
 import { acts } from './work/acts.ts'
 import { board } from './work/board.ts'
+import { customFields } from './work/custom-fields.ts'
 import { customers } from './work/customers.ts'
 import { exchange } from './work/exchange.ts'
 import { funnel } from './work/funnel.ts'
@@ -40,6 +41,7 @@ export const en: Words = {
   changes,
   common,
   customers,
+  customFields,
   data,
   demo,
   devices,

@@ -18,6 +18,7 @@ import { trash } from './kept/trash.ts'
 import { records } from './records.ts'
 import { acts } from './work/acts.ts'
 import { board } from './work/board.ts'
+import { customFields } from './work/custom-fields.ts'
 import { customers } from './work/customers.ts'
 import { exchange } from './work/exchange.ts'
 import { funnel } from './work/funnel.ts'
@@ -39,6 +40,7 @@ export const ru = {
   changes,
   common,
   customers,
+  customFields,
   data,
   demo,
   devices,

@@ -7,6 +7,7 @@ import { LINE_FIELDS } from '../line-fields.ts'
 export const orderTemplates = collection('orderTemplates', {
   version: 1,
   family: 'goods',
+  custom: true,
   fields: {
     name: text({ required: true }),
     sort: choice(SORTS, { required: true }),

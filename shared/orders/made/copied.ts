@@ -1,4 +1,5 @@
 import type { EntryOf } from '../../records/declarations/collection.ts'
+import { customValuesOf } from '../../records/declarations/custom.ts'
 import type { Order } from '../collections.ts'
 import type { LineFields, OrderFields } from '../commands.ts'
 import type { invoices } from '../invoices/collections.ts'
@@ -29,5 +30,6 @@ export function copiedFields(order: Order): OrderFields {
     priceType,
     discount,
     vatMode,
+    ...customValuesOf(order),
   }
 }

@@ -1,5 +1,6 @@
 import { customers } from '../../customers/collections.ts'
 import { Failure } from '../../errors.ts'
+import { customValuesOf } from '../../records/declarations/custom.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
 import { orders, type Sort } from '../collections.ts'
 import { createOrder, type LineFields, type NewOrder, type OrderFields } from '../commands.ts'
@@ -34,11 +35,10 @@ export function orderFromTemplate(
   tx: Transaction,
   { template, ...made }: MadeOrder & { readonly template: string },
 ): void {
-  const { sort, organisation, department, currency, priceType, discount, vatMode, note, tags, lines } = tx.get(
-    orderTemplates,
-    template,
-  )
-  const fields = { organisation, department, currency, priceType, discount, vatMode, note, tags }
+  const kept = tx.get(orderTemplates, template)
+  const { sort, organisation, department, currency, priceType, discount, vatMode, note, tags, lines } = kept
+  const own = { organisation, department, currency, priceType, discount, vatMode, note, tags }
+  const fields = { ...own, ...customValuesOf(kept) }
   make(tx, made, { sort, fields, lines: lines.map(copiedLine) })
 }
 

@@ -1,3 +1,4 @@
+import { customValuesOf } from '../../records/declarations/custom.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
 import { orders } from '../collections.ts'
 import { placed } from '../commands.ts'
@@ -14,5 +15,5 @@ export function saveTemplate(
   const { sort, organisation, department, currency, priceType, discount, vatMode, note, tags } = order
   const fields = { sort, organisation, department, currency, priceType, discount, vatMode, note, tags }
   const lines = placed(id, order.lines.map(copiedLine))
-  tx.create(orderTemplates, id, { name, kind: standingOf(order).kind, ...fields, lines })
+  tx.create(orderTemplates, id, { name, kind: standingOf(order).kind, ...fields, ...customValuesOf(order), lines })
 }

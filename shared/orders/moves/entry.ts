@@ -1,5 +1,5 @@
 import { Failure } from '../../errors.ts'
-import { own } from '../../records/declarations/collection.ts'
+import { fieldNamed, own } from '../../records/declarations/collection.ts'
 import type { Json } from '../../records/declarations/value.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
 import { type Order, orders, type State, states } from '../collections.ts'
@@ -11,7 +11,7 @@ const DAY = 86_400_000
  * no order has asks for nothing.
  */
 function lackingFor({ requires }: Pick<State, 'requires'>, order: Order): readonly string[] {
-  return [...new Set(requires)].filter((name) => isAsked(name) && !isFilled(order[name as keyof Order]))
+  return [...new Set(requires)].filter((name) => isAsked(name) && !isFilled(order[name as keyof Order] ?? null))
 }
 
 /** Failure `state-requires` where an order may not enter a state yet: `fields` are the names of what is not filled. */
@@ -27,7 +27,7 @@ export function standsTooLong({ days }: Pick<State, 'days'>, since: number, now:
 }
 
 function isAsked(name: string): boolean {
-  return own(orders.fields, name) !== undefined || own(orders.lists, name)?.once === false
+  return fieldNamed(orders, name) !== undefined || own(orders.lists, name)?.once === false
 }
 
 function isFilled(value: Json | readonly object[]): boolean {

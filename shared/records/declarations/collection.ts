@@ -1,3 +1,4 @@
+import { CUSTOM_VALUE, type CustomValues, isCustomName } from './custom.ts'
 import { type Field, flag } from './fields.ts'
 import type { Json } from './value.ts'
 
@@ -19,6 +20,8 @@ export interface Collection<F extends Fields = Fields, L extends Lists = Lists> 
   readonly family: string
   readonly fields: F
   readonly lists: L
+  /** Whether its records have fields that the company adds by itself (custom.ts). */
+  readonly custom: boolean
 }
 
 type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }
@@ -43,12 +46,13 @@ export type Row<C extends Collection> = {
   readonly madeBy: string
   /** When a person or process last wrote to it; facts, places and what the server adds do not count. */
   readonly changedAt: number
-} & Values<C['fields']> & { readonly [N in keyof C['lists']]: readonly Entry<C['lists'][N]['fields']>[] }
+} & Values<C['fields']> & { readonly [N in keyof C['lists']]: readonly Entry<C['lists'][N]['fields']>[] } & CustomValues
 
 /** What is given to make a record: any of its fields, and entries of its lists by their id. */
-export type Draft<C extends Collection> = Partially<C['fields']> & {
-  readonly [N in keyof C['lists']]?: { readonly [entry: string]: Partially<C['lists'][N]['fields']> }
-}
+export type Draft<C extends Collection> = CustomValues &
+  Partially<C['fields']> & {
+    readonly [N in keyof C['lists']]?: { readonly [entry: string]: Partially<C['lists'][N]['fields']> }
+  }
 export type Patch<F extends Fields> = Partially<F>
 
 /** Names that every record and entry has besides its declared fields. */
@@ -58,9 +62,13 @@ const BUILT_IN: Fields = { [GONE]: flag() }
 /** Declares a collection. */
 export function collection<F extends Fields, L extends Lists = Record<never, never>>(
   name: string,
-  declaration: { readonly version: number; readonly family: string; readonly fields: F; readonly lists?: L },
+  declaration: Pick<Collection<F, L>, 'version' | 'family' | 'fields'> & {
+    readonly lists?: L
+    readonly custom?: boolean
+  },
 ): Collection<F, L> {
-  return { ...declaration, name, lists: declaration.lists ?? ({} as L) }
+  const { lists = {} as L, custom = false } = declaration
+  return { ...declaration, name, lists, custom }
 }
 
 /** Declares a list whose entries are edited field by field. */
@@ -76,9 +84,14 @@ export function listOfFacts<F extends Fields>(fields: F): List<F> {
 /** The field that stands at a path of the collection, `gone` included; undefined where the path names none. */
 export function fieldAt(collection: Collection, path: string): Field | undefined {
   const [first = '', entry, field] = path.split('/')
-  if (entry === undefined) return own(collection.fields, first) ?? own(BUILT_IN, first)
+  if (entry === undefined) return fieldNamed(collection, first) ?? own(BUILT_IN, first)
   if (field === undefined) return undefined
   return own(own(collection.lists, first)?.fields ?? {}, field) ?? own(BUILT_IN, field)
+}
+
+/** A declared field of a collection's records, or what stands under the name of one that the company added. */
+export function fieldNamed({ fields, custom }: Pick<Collection, 'fields' | 'custom'>, name: string): Field | undefined {
+  return own(fields, name) ?? (custom && isCustomName(name) ? CUSTOM_VALUE : undefined)
 }
 
 /** What reading gives for a raw value at a field: itself, or the fallback where it does not fit. */

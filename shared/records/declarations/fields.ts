@@ -11,6 +11,7 @@ export type FieldType =
   | 'money'
   | 'quantity'
   | 'percent'
+  | 'decimal'
   | 'date'
   | 'instant'
   | 'hue'
@@ -19,7 +20,35 @@ export type FieldType =
   | 'strings'
 
 /** What a line of text is to be; what does not look so is kept, and said to (shared/records/forms, SPEC R20). */
-export type TextForm = 'inn' | 'kpp' | 'ogrn' | 'bik' | 'account' | 'correspondent' | 'phone' | 'email' | 'barcode'
+export type TextForm =
+  | 'inn'
+  | 'kpp'
+  | 'ogrn'
+  | 'bik'
+  | 'account'
+  | 'correspondent'
+  | 'phone'
+  | 'email'
+  | 'barcode'
+  | 'link'
+
+/** What a company says of a field that it added; the dictionaries know nothing of it (shared/custom). */
+export interface Added {
+  readonly title: string
+  readonly hint: string | null
+  /** Records without it are told of; nothing is refused. */
+  readonly isWanted: boolean
+  /** What a choice offers, in order. */
+  readonly options: readonly AddedOption[]
+}
+
+export interface AddedOption {
+  readonly id: string
+  readonly name: string
+  readonly hue: number | null
+  /** Offered no more; it is still what records that have it say. */
+  readonly isOff: boolean
+}
 
 /** A field of a record or of a list's entry; T is what reading gives. */
 export interface Field<T extends Json = Json> {
@@ -42,6 +71,7 @@ export interface Field<T extends Json = Json> {
   readonly form?: TextForm
   /** The id of an account: people read its person's name. */
   readonly account?: true
+  readonly added?: Added
 }
 
 interface Options {
@@ -93,6 +123,8 @@ export const phone = () => textOf('phone')
 export const email = () => textOf('email')
 /** The number that a product's bars stand for: 8, 12, 13 or 14 digits. */
 export const barcode = () => textOf('barcode')
+/** An address of the web. */
+export const link = () => textOf('link')
 /** Text of several lines. */
 export const note = (options?: Options) => make<string | null>('note', isText, null, options)
 export const flag = () => make<boolean>('flag', (value) => typeof value === 'boolean', false)
@@ -103,6 +135,8 @@ export const money = (options?: Options) => make<number | null>('money', isInteg
 export const quantity = (options?: Options) => make<number | null>('quantity', isInteger, null, options)
 /** Hundredths of a percent. */
 export const percent = (options?: Options) => make<number | null>('percent', isInteger, null, options)
+/** Hundredths of one. */
+export const decimal = (options?: Options) => make<number | null>('decimal', isInteger, null, options)
 /** A plain date, `YYYY-MM-DD`. */
 export const date = (options?: Options) => make<string | null>('date', isDate, null, options)
 /** Milliseconds since 1970, UTC. */

@@ -4,6 +4,7 @@ import { doubtOfBarcode } from './barcode.ts'
 import { doubtOfEmail } from './email.ts'
 import { doubtOfInn } from './inn.ts'
 import { doubtOfKpp } from './kpp.ts'
+import { doubtOfLink } from './link.ts'
 import { doubtOfOgrn } from './ogrn.ts'
 import { doubtOfPhone } from './phone.ts'
 
@@ -17,6 +18,7 @@ const BY_FORM = {
   phone: doubtOfPhone,
   email: doubtOfEmail,
   barcode: doubtOfBarcode,
+  link: doubtOfLink,
 } as const satisfies { readonly [F in TextForm]: (text: string, bik: string | null) => string | null }
 
 /** What can seem wrong about a text of a form; the sentence for it stands in the dictionaries under `common.doubts`. */

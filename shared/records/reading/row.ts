@@ -1,4 +1,5 @@
 import { type Collection, type Fields, GONE, own, type Row, readValue } from '../declarations/collection.ts'
+import { CUSTOM_VALUE, isCustomName } from '../declarations/custom.ts'
 import type { Field } from '../declarations/fields.ts'
 import type { Json } from '../declarations/value.ts'
 import { replicaOf, type Stamp, timeOf } from '../keys/stamp.ts'
@@ -28,7 +29,8 @@ export function readRow<C extends Collection>(collection: C, id: string, { write
   readFields(row, collection.fields, values.fields)
   for (const [name, { fields }] of Object.entries(collection.lists))
     row[name] = readList(fields, values.lists.get(name))
-  // The loops above have put in exactly what the declaration names, with the values its fields accept.
+  if (collection.custom) readCustom(row, values.fields)
+  // What is put in above is exactly what the declaration names, with the values its fields accept.
   return row as unknown as Row<C>
 }
 
@@ -40,6 +42,14 @@ function removalIn(values: ReadonlyMap<string, Stamped>): Stamped | undefined {
 
 function readFields(into: Loose, fields: Fields, values: ReadonlyMap<string, Stamped>): void {
   for (const [name, field] of Object.entries(fields)) into[name] = readValue(field, values.get(name)?.value)
+}
+
+/** Fields that the company added, those with a value, by name: equal records read alike, whoever wrote first. */
+function readCustom(into: Loose, values: ReadonlyMap<string, Stamped>): void {
+  for (const name of [...values.keys()].filter(isCustomName).sort()) {
+    const value = readValue(CUSTOM_VALUE, values.get(name)?.value)
+    if (value !== null) into[name] = value
+  }
 }
 
 /** The latest write that is no fact, no place and not the server's; the creation where there is none. */

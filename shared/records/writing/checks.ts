@@ -1,5 +1,6 @@
 import { Failure } from '../../errors.ts'
-import { type Collection, type Fields, fieldAt, type List, own } from '../declarations/collection.ts'
+import { type Collection, type Fields, fieldAt, fieldNamed, type List, own } from '../declarations/collection.ts'
+import type { Field } from '../declarations/fields.ts'
 import { isObject, type Json, type JsonObject } from '../declarations/value.ts'
 import { isPath, isSegment } from '../keys/key.ts'
 
@@ -15,11 +16,12 @@ export function checkWritable(collection: Collection, path: string, value: Json,
 }
 
 /** The values of a new record, without the empty ones; Failure where one may not stand. */
-export function checkDraft({ fields, lists }: Collection, draft: JsonObject, isServer: boolean): JsonObject {
+export function checkDraft(collection: Collection, draft: JsonObject, isServer: boolean): JsonObject {
   const checked: { [name: string]: Json } = {}
   for (const [name, value] of kept(draft)) {
-    const list = own(lists, name)
-    if (!list) checkField(fields, name, value, name, isServer || (own(fields, name)?.imported ?? false))
+    const list = own(collection.lists, name)
+    const field = fieldNamed(collection, name)
+    if (!list) checkField(field, value, name, isServer || (field?.imported ?? false))
     checked[name] = list ? checkEntries(list, value, name, isServer) : value
   }
   return checked
@@ -28,7 +30,7 @@ export function checkDraft({ fields, lists }: Collection, draft: JsonObject, isS
 /** The values of a new entry at `path`, without the empty ones; Failure where one may not stand. */
 export function checkEntry(fields: Fields, values: JsonObject, path: string, isServer: boolean): JsonObject {
   const given = kept(values)
-  for (const [name, value] of given) checkField(fields, name, value, `${path}/${name}`, isServer)
+  for (const [name, value] of given) checkField(own(fields, name), value, `${path}/${name}`, isServer)
   return Object.fromEntries(given)
 }
 
@@ -42,8 +44,7 @@ function checkEntries({ fields }: List, entries: Json, list: string, isServer: b
 }
 
 /** `open`: the field may be the server's. */
-function checkField(fields: Fields, name: string, value: Json, at: string, open: boolean): void {
-  const field = own(fields, name)
+function checkField(field: Field | undefined, value: Json, at: string, open: boolean): void {
   if (!field) throw new Failure('field-unknown', { field: at })
   if (field.server && !open) throw new Failure('update-server-field', { field: at })
   if (!field.accepts(value)) throw new Failure('field-value', { field: at })

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { canGroup, listField, summedFields } from '../../../../shared/lists/fields.ts'
+import { NAME, RANK } from '../custom-values.ts'
 import { type Cell, type GroupHead, HEAD, type Item, type ListRow, type SortBy, type Totals } from '../query.ts'
 import { dayIn } from './days.ts'
 import { compareKeys, sortKey } from './order-by.ts'
@@ -70,7 +71,7 @@ function put(
 
 function headOf(value: Cell, members: readonly Item[], { by, field }: Level, { grouping, path }: Inside): GroupHead {
   const id = `${HEAD}${JSON.stringify(path)}`
-  const name = members[0]?.[`${field}Name`]
+  const name = members[0]?.[field + NAME]
   return {
     id,
     by,
@@ -104,7 +105,7 @@ function inOrder(groups: ReadonlyMap<Cell, Item[]>, { field, sign }: Level): [Ce
     value,
     members,
     place: field === 'state' ? placeOf(members) : 0,
-    key: sortKey(members[0]?.[`${field}Name`] ?? value),
+    key: sortKey(members[0]?.[field + RANK] ?? members[0]?.[field + NAME] ?? value),
   }))
   keyed.sort((a, b) => {
     if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null)

@@ -1,4 +1,5 @@
 import { folded } from '../../../../shared/filters/values/folded.ts'
+import { NAME, RANK } from '../custom-values.ts'
 import type { Item, SortBy } from '../query.ts'
 
 type SortKey = string | number
@@ -22,9 +23,10 @@ export function compareKeys(a: SortKey, b: SortKey): number {
   return rank(a) - rank(b)
 }
 
+/** Options go by their place among those offered, references by their names. */
 function keyOf(field: string): (item: Item) => SortKey {
-  const named = `${field}Name`
-  return (item) => sortKey(named in item ? item[named] : item[field])
+  const [ranked, named] = [field + RANK, field + NAME]
+  return (item) => sortKey(item[ranked] ?? (named in item ? item[named] : item[field]))
 }
 
 /** A value as it is sorted. */

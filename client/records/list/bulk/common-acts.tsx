@@ -3,7 +3,7 @@ import Trash from 'lucide-solid/icons/trash'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Icon } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { fieldLabel } from '../../words/labels.ts'
+import { fieldTitle } from '../../words/labels.ts'
 import type { BulkAct } from './act.ts'
 import { FieldEditor } from './field-editor.tsx'
 
@@ -14,7 +14,7 @@ export function createCommonActs(collection: CollectionName, without: readonly s
     /** Writes the field called `field`. */
     field: (field: string, icon: Icon): BulkAct => ({
       get label() {
-        return t(fieldLabel(collection, field))
+        return fieldTitle(t, collection, field)
       },
       icon,
       editor: (props) => <FieldEditor {...props} collection={collection} field={field} without={without} />,

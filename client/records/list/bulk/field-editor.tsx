@@ -1,13 +1,13 @@
 import { createMemo, createSignal, Show } from 'solid-js'
-import { COLLECTIONS, type CollectionName } from '../../../../shared/collections.ts'
-import type { Fields } from '../../../../shared/records/declarations/collection.ts'
+import type { CollectionName } from '../../../../shared/collections.ts'
+import { fieldsOf } from '../../../../shared/custom/known.ts'
 import type { Field } from '../../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../../shared/records/declarations/value.ts'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { FieldInput } from '../../card/field-input.tsx'
 import { createCurrency } from '../../company.ts'
-import { fieldLabel } from '../../words/labels.ts'
+import { fieldTitle } from '../../words/labels.ts'
 import type { ChangeEditorProps } from './act.ts'
 
 /** What the choice of a field's new value is given. */
@@ -29,23 +29,28 @@ const FILLED: readonly Field['type'][] = [
   'money',
   'quantity',
   'percent',
+  'decimal',
   'date',
   'hue',
   'reference',
 ]
 
+function isFilled({ type, server, added }: Field): boolean {
+  return !server && (FILLED.includes(type) || (type === 'strings' && added !== undefined))
+}
+
 /** A field and the value that all chosen records are to have; an empty one empties it. */
 export function FieldEditor(props: FieldEditorProps) {
   const { t } = useWords()
   const currency = createCurrency()
-  const declared = () => COLLECTIONS[props.collection].fields as Fields
+  const declared = () => fieldsOf(props.collection)
   const [name, setName] = createSignal<string | null>(props.field ?? null)
   const [value, setValue] = createSignal<Json>(null)
   const field = createMemo(() => declared()[name() ?? ''])
   const options = () =>
     Object.entries(declared())
-      .filter(([one, { type, server }]) => FILLED.includes(type) && !server && !props.without.includes(one))
-      .map(([one]) => ({ value: one, label: t(fieldLabel(props.collection, one)) }))
+      .filter(([one, field]) => isFilled(field) && !props.without.includes(one))
+      .map(([one]) => ({ value: one, label: fieldTitle(t, props.collection, one) }))
   const pick = (picked: string | null) => {
     setName(picked)
     set(declared()[picked ?? '']?.type === 'flag' ? false : null)

@@ -104,7 +104,7 @@ interface OneValueProps extends ValueInputProps {
 }
 
 /** Decimals of the numbers that are integers of smaller units. */
-const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2 }
+const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2, decimal: 2 }
 
 function OneValue(props: OneValueProps) {
   const currency = createCurrency()
@@ -128,7 +128,7 @@ function OneValue(props: OneValueProps) {
       <Match when={is('money')}>
         <MoneyField {...frame()} placeholder={props.label} value={numberOf(value())} currency={currency()} />
       </Match>
-      <Match when={is('integer', 'quantity', 'percent')}>
+      <Match when={is('integer', 'quantity', 'percent', 'decimal')}>
         <NumberField
           {...frame()}
           placeholder={props.label}

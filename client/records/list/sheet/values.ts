@@ -3,6 +3,7 @@ import { listField } from '../../../../shared/lists/fields.ts'
 import type { SheetValue } from '../../../../shared/lists/sheet.ts'
 import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import type { Field } from '../../../../shared/records/declarations/fields.ts'
+import { NAME, ODD } from '../../../data/queries/custom-values.ts'
 import type { Item } from '../../../data/queries/query.ts'
 import { currencyScale } from '../../../ui/words/format.ts'
 import { inZone } from '../../../ui/words/parse-date.ts'
@@ -11,7 +12,7 @@ import { createCurrency } from '../../company.ts'
 import { choiceLabel } from '../../words/labels.ts'
 
 /** How many decimals the integers of a type stand for. */
-const SCALES: { readonly [T in Field['type']]?: number } = { quantity: 3, percent: 2, integer: 0, hue: 0 }
+const SCALES: { readonly [T in Field['type']]?: number } = { quantity: 3, percent: 2, decimal: 2, integer: 0, hue: 0 }
 
 /** Gives the value of an item's field as spreadsheets take it: names for references, words for choices. */
 export function createSheetValues(collection: CollectionName): (item: Item, name: string) => SheetValue {
@@ -30,7 +31,9 @@ export function createSheetValues(collection: CollectionName): (item: Item, name
   return (item, name) => {
     const field = listField(collection, name)
     const value = item[name] ?? null
+    if (field?.added && item[name + ODD] !== undefined) return text(String(item[name + ODD]))
     if (!field || value === null) return null
+    if (field.added?.options.length) return text(String(item[name + NAME] ?? ''))
     if (field.to) return text(nameOf(item, name))
     if (field.choices) return text(t(choiceLabel(collection, name, String(value))))
     if (typeof value === 'number') return ofNumber(item, field.type, value)

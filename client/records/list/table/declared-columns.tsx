@@ -10,6 +10,7 @@ import { createCurrency } from '../../company.ts'
 import { Watchers } from '../../presence/watchers.tsx'
 import { fieldLabel } from '../../words/labels.ts'
 import { createShow } from '../../words/show-value.ts'
+import { createAddedColumns } from './added-columns.tsx'
 
 /** Types whose values stand to the right. */
 const NUMBERS: readonly Field['type'][] = ['money', 'quantity', 'percent', 'integer']
@@ -34,7 +35,9 @@ export function createDeclaredColumns(
       <span class="dim">{t('common.nameless')}</span>
     </Show>
   )
-  const makers = Object.entries(listFields(collection)).map(([name, field]) => {
+  const added = createAddedColumns<Item>(collection)
+  const builtIn = Object.entries(listFields(collection)).filter(([, field]) => !field.added)
+  const makers = builtIn.map(([name, field]) => {
     const bare = createCell(collection, name, field)
     const more = beside[name]
     const cell: Column<Item>['cell'] = more
@@ -62,7 +65,7 @@ export function createDeclaredColumns(
       cell: name === main ? watched : cell,
     })
   })
-  return createMemo(() => makers.map((make) => make()))
+  return createMemo(() => [...makers.map((make) => make()), ...added()])
 }
 
 function createCell(collection: CollectionName, name: string, field: Field): Column<Item>['cell'] {

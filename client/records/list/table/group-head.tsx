@@ -7,7 +7,7 @@ import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import type { GroupHead as Head } from '../../../data/queries/query.ts'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { choiceLabel } from '../../words/labels.ts'
+import { choiceTitle } from '../../words/labels.ts'
 import { createFieldLabel } from './field-label.ts'
 import { createTotals } from './totals.ts'
 import './group-head.css'
@@ -65,7 +65,7 @@ export function createGroupName(
     if (field === 'state' && group === COMPLETED) return t('orders.completed')
     const declared = listField(collection(), field)
     if (declared?.to) return name ?? t('lists.filter.unknown')
-    if (declared?.choices) return t(choiceLabel(collection(), field, String(group)))
+    if (declared?.choices) return choiceTitle(t, collection(), { name: field, field: declared }, String(group))
     if (typeof group === 'boolean') return t(group ? 'common.yes' : 'common.no')
     const isOfDays = declared?.type === 'date' || declared?.type === 'instant'
     return isOfDays ? shownDays(String(group), format) : String(group)

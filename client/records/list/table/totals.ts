@@ -10,6 +10,7 @@ export function createTotals(collection: CollectionName, currency: () => string)
     const sum = totals[field] ?? 0
     const type = listField(collection, field)?.type
     if (type === 'money') return format.money(sum, currency(), { bare })
+    if (type === 'decimal') return format.decimal(sum, 2)
     return type === 'quantity' ? format.quantity(sum) : format.integer(sum)
   }
 }

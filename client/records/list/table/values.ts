@@ -48,6 +48,8 @@ export function createFieldValues(
       value: choice,
       label: t(choiceLabel(...placeOf(collection(), name()), choice)),
     }))
+  const added = () =>
+    (field()?.added?.options ?? []).map(({ id, name: label, hue }): Option => ({ value: id, label, hue }))
   const flags = () =>
     [true, false].map((value) => ({ value: String(value), label: t(value ? 'common.yes' : 'common.no') }))
   const records = () => {
@@ -61,6 +63,7 @@ export function createFieldValues(
   const options = createMemo(() => {
     const declared = field()
     if (declared?.to !== undefined) return records()
+    if (declared?.added && declared.added.options.length > 0) return added()
     if (declared?.choices) return choices()
     return declared?.type === 'flag' ? flags() : null
   })

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import { type LaidOut, type Layout, takesMany, targetsOf } from '../../../../shared/importing/layout/layout.ts'
 import type { PlainPath } from '../../../../shared/locales/index.ts'
-import { fieldLabel, manyLabel } from '../../../records/words/labels.ts'
+import { fieldTitle, manyLabel } from '../../../records/words/labels.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { Toggle } from '../../../ui/inputs/toggles/checkbox.tsx'
@@ -101,7 +101,7 @@ function Target(props: ColumnsProps & { readonly column: ColumnView }) {
   const what = () => props.layout.what
   const nameOf = (target: string) => {
     const [first = '', second] = target.split('.')
-    if (second === undefined) return t(fieldLabel(what(), first))
+    if (second === undefined) return fieldTitle(t, what(), first)
     return t('exchange.layout.more', { field: t(`records.${what()}.lists.${first}` as PlainPath) })
   }
   const commit = (target: string | null) => {

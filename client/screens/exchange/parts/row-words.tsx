@@ -1,10 +1,11 @@
 import { For, Match, Switch } from 'solid-js'
 import { COLLECTIONS } from '../../../../shared/collections.ts'
+import { shownAt } from '../../../../shared/custom/known.ts'
 import type { LaidOut } from '../../../../shared/importing/layout/layout.ts'
 import type { FieldChange, RowProblem } from '../../../../shared/importing/report.ts'
 import type { Json } from '../../../../shared/records/declarations/value.ts'
 import { createCurrency } from '../../../records/company.ts'
-import { choiceLabel, fieldLabel, manyLabel } from '../../../records/words/labels.ts'
+import { choiceTitle, fieldTitle, manyLabel } from '../../../records/words/labels.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { Outcome, RowView } from '../reading/views.ts'
 
@@ -34,15 +35,15 @@ function Change(props: { readonly change: FieldChange; readonly what: LaidOut })
   const currency = createCurrency()
   const shown = (value: Json) => {
     const { what, change } = props
-    const field = Object.entries(COLLECTIONS[what].fields).find(([name]) => name === change.field)?.[1]
+    const field = shownAt(what, change.field)
     if (value === null || value === '') return t('exchange.preview.nothing')
-    if (field?.choices) return t(choiceLabel(what, change.field, String(value)))
+    if (field?.choices) return choiceTitle(t, what, { name: change.field, field }, String(value))
     return field?.type === 'money' ? format.money(Number(value), currency()) : String(value)
   }
   const words = () => {
     const { field, before, after } = props.change
     return t('exchange.preview.change', {
-      field: t(fieldLabel(props.what, field)),
+      field: fieldTitle(t, props.what, field),
       before: shown(before),
       after: shown(after),
     })

@@ -1,6 +1,9 @@
 import { For, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
+import { customFieldsOf } from '../../../../shared/custom/known.ts'
 import { orders } from '../../../../shared/orders/collections.ts'
+import type { CustomName } from '../../../../shared/records/declarations/custom.ts'
+import type { Field } from '../../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../../shared/records/declarations/value.ts'
 import type { Parted } from '../../../../shared/records/reading/overwritten.ts'
 import { Apart } from '../../../records/card/apart.tsx'
@@ -8,7 +11,7 @@ import { FieldInput } from '../../../records/card/field-input.tsx'
 import { ReferenceField } from '../../../records/card/reference-field.tsx'
 import { createCurrency } from '../../../records/company.ts'
 import { FieldPlace } from '../../../records/presence/field-place.tsx'
-import { fieldLabel } from '../../../records/words/labels.ts'
+import { fieldTitle } from '../../../records/words/labels.ts'
 import { MomentField } from '../../../ui/inputs/dates/date-field.tsx'
 import { Fields } from '../../../ui/inputs/field/field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -57,6 +60,11 @@ export function Main(props: MainProps) {
                 />
               )}
             </For>
+            <For each={customFieldsOf('orders')}>
+              {({ name, field }) => (
+                <AddedField {...props} name={name} field={field} value={order()[name] ?? null} currency={currency()} />
+              )}
+            </For>
           </Fields>
           <BasisLine basis={order().basis} />
           <Terms {...props} order={order()} currency={order().currency ?? currency()} />
@@ -64,6 +72,34 @@ export function Main(props: MainProps) {
         </>
       )}
     </Show>
+  )
+}
+
+interface AddedFieldProps extends MainProps {
+  readonly name: CustomName
+  readonly field: Field
+  readonly value: Json
+  /** The company's: sums that it added are in no order's own. */
+  readonly currency: string
+}
+
+/** A field that the company added. */
+function AddedField(props: AddedFieldProps) {
+  const { t } = useWords()
+  return (
+    <FieldPlace collection="orders" id={props.editor.id} path={props.name}>
+      <FieldInput
+        collection="orders"
+        name={props.name}
+        field={props.field}
+        value={props.value}
+        currency={props.currency}
+        readOnly={props.readOnly}
+        placeholder={t('common.notFilled')}
+        onCommit={(value) => props.editor.set({ [props.name]: value })}
+      />
+      <Apart {...props} collection="orders" id={props.editor.id} path={props.name} />
+    </FieldPlace>
   )
 }
 
@@ -77,7 +113,7 @@ function OrderField(props: OrderFieldProps) {
   const { t } = useWords()
   const field = orders.fields[props.name]
   const commit = (value: Json) => props.editor.set({ [props.name]: value } as OrderFields)
-  const label = () => t(fieldLabel('orders', props.name))
+  const label = () => fieldTitle(t, 'orders', props.name)
   return (
     <FieldPlace collection="orders" id={props.editor.id} path={props.name}>
       <Show

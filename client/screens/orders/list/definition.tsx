@@ -10,6 +10,7 @@ import { createCurrency } from '../../../records/company.ts'
 import type { BulkAct } from '../../../records/list/bulk/act.ts'
 import { createCommonActs } from '../../../records/list/bulk/common-acts.tsx'
 import type { ListDefinition, NamedScope } from '../../../records/list/definition.ts'
+import { createAddedColumns } from '../../../records/list/table/added-columns.tsx'
 import { createKinds } from '../../../records/process/process.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { FIRST_COLUMNS, orderColumns } from './columns.tsx'
@@ -25,6 +26,7 @@ const SCOPES = { open: [OPEN], mine: [OPEN, MINE], all: [] } as const
 export function createOrderList(sort: Sort): ListDefinition<OrderItem> {
   const { t } = useWords()
   const currency = createCurrency()
+  const added = createAddedColumns<OrderItem>('orders')
   const kinds = createKinds(() => sort)
   /** The states in the order in which orders go through them; one of several kinds where the first of these has it. */
   const states = createMemo(() => [...new Set(kinds().flatMap((kind) => kind.states.map((state) => state.id)))])
@@ -43,7 +45,7 @@ export function createOrderList(sort: Sort): ListDefinition<OrderItem> {
     always: [{ field: 'sort', is: 'in', values: [sort] }],
     scopes,
     quick: ['kind', 'state', 'responsible', 'date'],
-    columns: createMemo(() => orderColumns(currency)),
+    columns: createMemo(() => [...orderColumns(currency), ...added()]),
     acts: createOrderActs(sort),
     first: {
       filter: SCOPES.open,

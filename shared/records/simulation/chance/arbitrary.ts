@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { type Collection, type Fields, GONE } from '../../declarations/collection.ts'
+import type { CustomName } from '../../declarations/custom.ts'
 import type { Field, FieldType } from '../../declarations/fields.ts'
 import { isPlace } from '../../declarations/place.ts'
 import type { Json, JsonObject } from '../../declarations/value.ts'
@@ -18,6 +19,7 @@ const BY_TYPE: Readonly<Record<FieldType, Arbitrary<Json>>> = {
   money: amount,
   quantity: amount,
   percent: fc.integer({ min: 0, max: 10_000 }),
+  decimal: amount,
   date: fc.integer({ min: -10_000, max: 40_000 }).map((day) => new Date(day * DAY).toISOString().slice(0, 10)),
   instant: fc.integer({ min: Date.UTC(2000), max: Date.UTC(2100) }),
   hue: fc.integer({ min: 0, max: 359 }),
@@ -49,29 +51,42 @@ function record(members: { readonly [name: string]: Arbitrary<Json> }): Arbitrar
   return fc.record(members, { requiredKeys: [], noNullPrototype: true }) as Arbitrary<JsonObject>
 }
 
+/** Names of fields that the company added: declared nowhere here, as on a device that has not heard of them. */
+const CUSTOM_NAMES: readonly CustomName[] = ['custom_a', 'custom_B7']
+const customValue = fc.oneof(text, fc.boolean(), amount, fc.array(text, { maxLength: 3 }))
+
 /** What a record of the collection may be made with. Its lists' entries are named by a few letters, so that they meet. */
-export function draftOf({ fields, lists }: Collection): Arbitrary<JsonObject> {
+export function draftOf({ fields, lists, custom }: Collection): Arbitrary<JsonObject> {
   const entries = Object.entries(lists).map(([name, list]) => {
     const entry = fc.constantFrom('e1', 'e2', 'e3')
     return [name, fc.dictionary(entry, patchOf(list.fields), { maxKeys: 3, noNullPrototype: true })] as const
   })
   const some = record(Object.fromEntries(entries))
-  return fc.tuple(patchOf(fields), some).map(([values, own]) => ({ ...values, ...own }))
+  const added = record(custom ? Object.fromEntries(CUSTOM_NAMES.map((name) => [name, customValue])) : {})
+  return fc.tuple(patchOf(fields), some, added).map(([values, own, more]) => ({ ...values, ...own, ...more }))
 }
 
 /** A path of the collection that people may write, with a value for it. */
-export function pathOf({ fields, lists }: Collection): Arbitrary<{ readonly path: string; readonly value: Json }> {
+export function pathOf({
+  fields,
+  lists,
+  custom,
+}: Collection): Arbitrary<{ readonly path: string; readonly value: Json }> {
   const own = written(fields, '')
   const inner = Object.entries(lists).flatMap(([name, list]) =>
     list.once ? [] : ['e1', 'e2'].flatMap((entry) => written(list.fields, `${name}/${entry}/`)),
   )
-  return fc.oneof(...own, ...inner, fc.record({ path: fc.constant(GONE), value: fc.boolean() }))
+  const added = custom ? CUSTOM_NAMES.map((path) => pathWith(path, customValue)) : []
+  return fc.oneof(...own, ...added, ...inner, fc.record({ path: fc.constant(GONE), value: fc.boolean() }))
 }
 
 function written(fields: Fields, before: string) {
   return Object.entries(fields)
     .filter(([, field]) => !field.server)
-    .map(([name, field]) =>
-      fc.record({ path: fc.constant(before + name), value: fc.option(acceptedBy(field), { freq: 5 }) }),
-    )
+    .map(([name, field]) => pathWith(before + name, acceptedBy(field)))
+}
+
+/** A path with a value of it, or none. */
+function pathWith(path: string, value: Arbitrary<Json>) {
+  return fc.record({ path: fc.constant(path), value: fc.option(value, { freq: 5 }) })
 }

@@ -32,6 +32,7 @@ export function referenceRow(
       [...laid].map(([path, { stamp }]) => [path, stamp]),
     ),
     ...readFields(collection.fields, '', at),
+    ...(collection.custom ? readCustom(laid) : {}),
     ...Object.fromEntries(
       Object.entries(collection.lists).map(([list, { fields }]) => [list, readList(list, fields, laid)]),
     ),
@@ -139,6 +140,18 @@ function readFields(fields: Fields, before: string, at: (path: string) => Json |
       return [name, value !== undefined && value !== null && field.accepts(value) ? value : field.fallback]
     }),
   )
+}
+
+/** Whatever fits and stands under the name of a field that the company added. */
+function readCustom(laid: Laid): JsonObject {
+  const isText = (value: Json, length: number) => typeof value === 'string' && value.length <= length
+  const fits = (value: Json) =>
+    isText(value, 10_000) ||
+    typeof value === 'boolean' ||
+    Number.isSafeInteger(value) ||
+    (Array.isArray(value) && value.length <= 100 && value.every((one) => isText(one, 200)))
+  const found = [...laid].filter(([path, { value }]) => /^custom_[A-Za-z0-9]{1,32}$/.test(path) && fits(value))
+  return Object.fromEntries(found.map(([path, { value }]) => [path, value]))
 }
 
 function readList(list: string, fields: Fields, laid: Laid): Json[] {

@@ -1,0 +1,43 @@
+import type { CollectionName } from '../../../shared/collections.ts'
+import { customFieldsOf } from '../../../shared/custom/known.ts'
+import { oddIn, readAs } from '../../../shared/custom/reading.ts'
+import type { Field } from '../../../shared/records/declarations/fields.ts'
+import type { Json } from '../../../shared/records/declarations/value.ts'
+import type { Item } from './query.ts'
+
+/** Where an item has, besides the value of a field: its name in words, its place among what is offered, what cannot be read. */
+export const NAME = 'Name'
+export const RANK = 'Rank'
+export const ODD = 'Odd'
+
+type NameOf = (to: CollectionName, id: string | null) => string | null
+
+/** The fields that the company added, as items of lists have them: read by their declared types, with names beside ids. */
+export function customValuesIn(
+  collection: CollectionName,
+  row: { readonly [name: string]: unknown },
+  nameOf: NameOf,
+): { readonly [field: string]: Item[string] } {
+  const values: { [name: string]: Item[string] } = {}
+  for (const { name, field } of customFieldsOf(collection)) {
+    const raw = row[name] as Json | undefined
+    const value = readAs(field, raw)
+    values[name] = value as Item[string]
+    const odd = oddIn(field, raw)
+    if (odd !== null) values[name + ODD] = odd
+    Object.assign(values, wordsOf(name, field, value, nameOf))
+  }
+  return values
+}
+
+/** Choices stand in their own order, not in that of their names. */
+function wordsOf(name: string, field: Field, value: Json, nameOf: NameOf): { readonly [name: string]: Item[string] } {
+  if (field.to) return { [name + NAME]: nameOf(field.to as CollectionName, value as string | null) }
+  const options = field.added?.options ?? []
+  if (options.length === 0) return {}
+  const ids = Array.isArray(value) ? value : [value]
+  const chosen = options.filter(({ id }) => ids.includes(id))
+  const [first] = chosen
+  if (!first) return { [name + NAME]: null }
+  return { [name + NAME]: chosen.map((one) => one.name).join(', '), [name + RANK]: options.indexOf(first) }
+}

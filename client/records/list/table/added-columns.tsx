@@ -1,0 +1,72 @@
+import type { CollectionName } from '../../../../shared/collections.ts'
+import { customFieldsOf } from '../../../../shared/custom/known.ts'
+import type { Added, Field } from '../../../../shared/records/declarations/fields.ts'
+import type { Json } from '../../../../shared/records/declarations/value.ts'
+import { NAME, ODD } from '../../../data/queries/custom-values.ts'
+import type { Item } from '../../../data/queries/query.ts'
+import { Dot } from '../../../ui/state/state-chip.tsx'
+import type { Column } from '../../../ui/table/table.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { createCurrency } from '../../company.ts'
+import { fieldTitle } from '../../words/labels.ts'
+
+const NUMBERS: readonly Field['type'][] = ['money', 'decimal']
+/** Pixels. */
+const WIDTHS: { readonly [T in Field['type']]?: number } = { note: 240, flag: 96, date: 120, money: 126, decimal: 110 }
+const OTHERS = 168
+
+/** A column for each field that the company added to a collection; called again where what is declared has changed. */
+export function createAddedColumns<R extends { readonly id: string }>(
+  collection: CollectionName,
+): () => readonly Column<R>[] {
+  const { t } = useWords()
+  const cellOf = createAddedCell()
+  return () =>
+    customFieldsOf(collection).map(({ name, field }) => ({
+      id: name,
+      title: fieldTitle(t, collection, name),
+      width: WIDTHS[field.type] ?? OTHERS,
+      align: NUMBERS.includes(field.type) ? 'end' : undefined,
+      sortable: field.type !== 'strings',
+      // Rows of every list are items, whatever else is known of them.
+      cell: (row) => cellOf(name, field, row as unknown as Item),
+    }))
+}
+
+/** What stands in the row: the value by its type; what cannot be read by it, in its letters. */
+function createAddedCell() {
+  const { t, format } = useWords()
+  const currency = createCurrency()
+  const textOf = (name: string, field: Field, row: Item): string => {
+    const value = row[name] ?? null
+    const named = row[name + NAME]
+    if (value === null) return ''
+    if (typeof named === 'string') return named
+    if (typeof value === 'boolean') return value ? t('common.yes') : ''
+    if (field.type === 'money') return format.money(Number(value), currency())
+    if (field.type === 'decimal') return format.decimal(Number(value), 2)
+    return field.type === 'date' ? format.date(String(value)) : String(value)
+  }
+  return (name: string, field: Field, row: Item) => {
+    const odd = () => row[name + ODD]
+    return (
+      <>
+        {odd() ? (
+          <span class="cut dim" title={t('customFields.odd', { text: String(odd()) })}>
+            {String(odd())}
+          </span>
+        ) : (
+          <span class="table-pair">
+            {field.type === 'choice' && field.added && <OptionDot added={field.added} value={row[name] ?? null} />}
+            <span class="cut">{textOf(name, field, row)}</span>
+          </span>
+        )}
+      </>
+    )
+  }
+}
+
+function OptionDot(props: { readonly added: Added; readonly value: Json }) {
+  const option = () => props.added.options.find(({ id }) => id === props.value)
+  return <>{option() && <Dot hue={option()?.hue ?? null} />}</>
+}

@@ -1,0 +1,49 @@
+import { collection, list, type Row } from '../records/declarations/collection.ts'
+import { choice, flag, hue, place, text } from '../records/declarations/fields.ts'
+
+/** Collections to which a company adds fields of its own. */
+export const CUSTOMIZED = ['customers', 'orders', 'products'] as const
+export type Customized = (typeof CUSTOMIZED)[number]
+
+/** What a field of a company's own may hold. */
+export const CUSTOM_TYPES = [
+  'line',
+  'longText',
+  'number',
+  'sum',
+  'day',
+  'yesNo',
+  'choice',
+  'choices',
+  'toCustomer',
+  'toPerson',
+  'toProduct',
+  'phone',
+  'email',
+  'link',
+] as const
+export type CustomType = (typeof CUSTOM_TYPES)[number]
+
+/**
+ * «Свои поля»: a record's id is the name under which records hold the value (SPEC U1), so a field is renamed, given
+ * another type, removed and restored without a write to any of them.
+ */
+export const customFields = collection('customFields', {
+  version: 1,
+  family: 'setup',
+  fields: {
+    name: text({ required: true }),
+    of: choice(CUSTOMIZED, { required: true }),
+    type: choice(CUSTOM_TYPES, { required: true }),
+    hint: text(),
+    /** Records without it are told of; nothing is refused for it. */
+    wanted: flag(),
+    place: place(),
+  },
+  lists: {
+    /** `off`: offered no more; who has it keeps it, and its name. */
+    options: list({ name: text({ required: true }), hue: hue(), off: flag(), place: place() }),
+  },
+})
+
+export type CustomFieldRow = Row<typeof customFields>
