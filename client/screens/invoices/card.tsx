@@ -11,9 +11,10 @@ import { RecordHistory } from '../../records/history/record-history.tsx'
 import { PapersButton } from '../../records/papers/papers-button.tsx'
 import { createLook } from '../../records/presence/presence.tsx'
 import { Watchers } from '../../records/presence/watchers.tsx'
+import { createRelated } from '../../records/related/documents.ts'
+import { Related } from '../../records/related/related.tsx'
 import { useMayWrite } from '../../records/rights.ts'
 import { Button } from '../../ui/actions/button.tsx'
-import { Link } from '../../ui/actions/link.tsx'
 import { SideCard } from '../../ui/layout/side-card.tsx'
 import { Tabs } from '../../ui/layout/tabs.tsx'
 import { Banner } from '../../ui/signs/banner.tsx'
@@ -88,16 +89,14 @@ function Present(props: PresentProps) {
   const remove = async () => {
     if (await acts.run('removeRecord', at(), t('invoices.removed'))) props.onClose()
   }
+  const related = createRelated(() => ({
+    collection: 'invoices',
+    id: props.id,
+    basis: props.invoice.order === null ? null : { collection: 'orders', id: props.invoice.order },
+  }))
   const main = () => (
     <>
       <PaidOf item={props.item} currency={currency()} />
-      <Show when={props.item.orderSort !== null && ground()}>
-        {(name) => (
-          <p>
-            <Link href={`/orders/${props.item.orderSort}/${props.invoice.order}`}>{name()}</Link>
-          </p>
-        )}
-      </Show>
       <RecordForm
         {...at()}
         fields={['due', 'organisation', 'responsible', 'note']}
@@ -109,6 +108,7 @@ function Present(props: PresentProps) {
       />
       <AccountChoice invoice={props.invoice} readOnly={readOnly()} />
       <InvoiceLines invoice={props.invoice} currency={currency()} />
+      <Related documents={related} />
     </>
   )
   return (

@@ -8,6 +8,7 @@ import { useMayWrite } from '../../records/rights.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { ListAndCard } from '../../ui/layout/side-card.tsx'
 import { useWords } from '../../ui/words/words.tsx'
+import type { BegunFor } from './card/draft-card.tsx'
 import { createOrderList } from './list/definition.tsx'
 import { DraftList } from './list/draft-list.tsx'
 import { OrderList } from './list/list.tsx'
@@ -44,7 +45,10 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
   const params = useParams<{ id?: string; draft?: string }>()
   const listing = createListing(createOrderList(props.sort))
   const addressOf = (path: string) => `/orders/${props.sort}${path}${location.search}`
-  const open = (path: string, replace = false) => navigate(addressOf(path), { scroll: false, replace })
+  const here = useLocation<BegunFor>()
+  // Whom a new order is begun for goes with it to its own address.
+  const stateOf = () => (params.draft === 'new' && here.state ? { state: here.state } : {})
+  const open = (path: string, replace = false) => navigate(addressOf(path), { scroll: false, replace, ...stateOf() })
   const create = createNewOrder({ isPossible: () => true, open })
   const mayWrite = useMayWrite('orders')
   // A shortcut or a command has begun a new order by this address.

@@ -47,7 +47,7 @@ test('P7: an invoice is made from an order, has its number, says how far it is p
   world,
 }) => {
   const { page, order } = await withOrder(world)
-  await order.button('Создать счет').click()
+  await order.act('Счет на оплату')
   await expect(card(page)).toContainText('Не оплачен')
   await expect(page).toHaveURL(/\/invoices\//)
   await expect(page.getByRole('grid').getByRole('row').filter({ hasText: 'Частное лицо' })).toHaveCount(1)

@@ -1,3 +1,5 @@
+import { useNavigate } from '@solidjs/router'
+import Plus from 'lucide-solid/icons/plus'
 import { createSignal, Show } from 'solid-js'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
@@ -5,6 +7,7 @@ import type { CustomerInvoice } from '../../../data/queries/customers/query.ts'
 import type { Item, ListQuery } from '../../../data/queries/query.ts'
 import { addressOf } from '../../../records/address.ts'
 import { COMPLETED_HUE } from '../../../records/process/process.ts'
+import { useMayWrite } from '../../../records/rights.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Link } from '../../../ui/actions/link.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
@@ -70,7 +73,7 @@ function Orders() {
     },
   ]
   return (
-    <Section title={t('customers.orders.title')}>
+    <Section title={t('customers.orders.title')} actions={<NewOrder />}>
       <SimpleTable
         label={t('customers.orders.title')}
         rows={rows()}
@@ -81,6 +84,23 @@ function Orders() {
         <Button onClick={() => setShown(shown() + STEP)}>{t('common.more')}</Button>
       </Show>
     </Section>
+  )
+}
+
+/** «Создать заказ»: a new order with this customer filled in. */
+function NewOrder() {
+  const { t } = useWords()
+  const card = useCard()
+  const navigate = useNavigate()
+  const mayWrite = useMayWrite('orders')
+  const customer = () => card.known()?.into?.id ?? card.row()?.id
+  const begin = () => navigate('/orders/customer/draft/new', { state: { customer: customer() } })
+  return (
+    <Show when={mayWrite && customer()}>
+      <Button size="small" look="ghost" icon={Plus} onClick={begin}>
+        {t('customers.orders.create')}
+      </Button>
+    </Show>
   )
 }
 

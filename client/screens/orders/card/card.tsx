@@ -1,6 +1,8 @@
+import Trash from 'lucide-solid/icons/trash'
 import { createMemo, type JSX, Match, Show, Switch } from 'solid-js'
 import type { Movements } from '../../../../shared/movements/types.ts'
 import { type Order, orders } from '../../../../shared/orders/collections.ts'
+import { parseBasis } from '../../../../shared/orders/made/basis.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
@@ -9,8 +11,10 @@ import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { PapersButton } from '../../../records/papers/papers-button.tsx'
 import { createLook } from '../../../records/presence/presence.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
+import { createRelated } from '../../../records/related/documents.ts'
+import { Related } from '../../../records/related/related.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
-import { Button } from '../../../ui/actions/button.tsx'
+import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { SideCard } from '../../../ui/layout/side-card.tsx'
 import { Tabs } from '../../../ui/layout/tabs.tsx'
 import { EmptyState } from '../../../ui/signs/empty-state.tsx'
@@ -21,7 +25,6 @@ import { createFactActs } from './facts/acts.tsx'
 import { Facts } from './facts/facts.tsx'
 import { createMovements } from './facts/movements.ts'
 import { Main } from './main.tsx'
-import { MakeInvoice } from './make-invoice.tsx'
 import { OrderMenu } from './making/order-menu.tsx'
 import { Marks } from './marks.tsx'
 import { Moves } from './moves.tsx'
@@ -89,30 +92,19 @@ function Recorded(props: RecordedProps) {
       over={over()}
       title={card.item()?.customerName ?? number()}
       onClose={props.onClose}
-      footer={
-        <Show when={!isFixed() && !props.order.gone}>
-          <Show when={props.order.lines.length > 0}>
-            <MakeInvoice order={props.order} />
-          </Show>
-          <Button look="ghost" onClick={() => void card.remove()}>
-            {t('common.remove')}
-          </Button>
-        </Show>
-      }
+      footer={<Footer {...meant()} due={facts.Due} />}
       actions={<Actions {...meant()} />}
     >
       <StateField editor={card.editor} item={card.item()} readOnly={isFixed()} />
       <Marks {...meant()} item={card.item()} readOnly={isFixed()} />
-      <Inside {...meant()} label={over()} acts={facts.Buttons} />
+      <Inside {...meant()} label={over()} acts={facts.Others} />
       <facts.Dialogs />
     </SideCard>
   )
 }
 
-/** Who else looks, posting, and the menu of all else. */
+/** Who else looks, its papers, and the menu of all else. */
 function Actions(props: MeantProps) {
-  const { t } = useWords()
-  const mayPost = () => !props.card.isLocked() && !props.order.posted
   const postAndClose = async () => {
     if (await props.card.post()) props.onClose()
   }
@@ -120,15 +112,32 @@ function Actions(props: MeantProps) {
     <>
       <Watchers collection="orders" id={props.id} />
       <Papers order={props.order} customer={props.card.item()?.customer ?? null} />
-      <Show when={mayPost()}>
-        <Button size="small" onClick={() => void props.card.post()}>
+      <Show when={!props.isFixed && !props.order.gone}>
+        <OrderMenu order={props.order} mayPost={mayPost(props)} onPostAndClose={() => void postAndClose()} />
+      </Show>
+    </>
+  )
+}
+
+function mayPost({ card, order }: MeantProps): boolean {
+  return !card.isLocked() && !order.posted
+}
+
+/** What the order waits for, at hand wherever one is in its card: to be posted, then to be shipped and paid. */
+function Footer(props: MeantProps & { readonly due: () => JSX.Element }) {
+  const { t } = useWords()
+  return (
+    <Show when={!props.isFixed && !props.order.gone}>
+      <span class="order-remove">
+        <IconButton icon={Trash} label={t('common.remove')} onClick={() => void props.card.remove()} />
+      </span>
+      {props.due()}
+      <Show when={mayPost(props)}>
+        <Button look="primary" onClick={() => void props.card.post()}>
           {t('orders.post')}
         </Button>
       </Show>
-      <Show when={!props.isFixed && !props.order.gone}>
-        <OrderMenu order={props.order} mayPost={mayPost()} onPostAndClose={() => void postAndClose()} />
-      </Show>
-    </>
+    </Show>
   )
 }
 
@@ -150,7 +159,13 @@ function Papers(props: { readonly order: Order; readonly customer: string | null
 function Inside(props: MeantProps & { readonly label: string; readonly acts: () => JSX.Element }) {
   const { t } = useWords()
   const { editor, isLocked, apart, mayWrite } = props.card
-  const main = () => <Main editor={editor} readOnly={isLocked()} apart={apart()} />
+  const related = createRelated(() => ({ collection: 'orders', id: props.id, basis: parseBasis(props.order.basis) }))
+  const main = () => (
+    <>
+      <Main editor={editor} readOnly={isLocked()} apart={apart()} />
+      <Related documents={related} />
+    </>
+  )
   const facts = () => <Facts {...props} readOnly={props.isFixed || props.order.gone} />
   const moves = () => <Moves order={props.order} readOnly={!mayWrite} />
   const history = () => (

@@ -16,8 +16,7 @@ import { MomentField } from '../../../ui/inputs/dates/date-field.tsx'
 import { Fields } from '../../../ui/inputs/field/field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { OrderEditor, OrderFields } from '../editor/editor.ts'
-import { Lines } from './lines.tsx'
-import { BasisLine } from './making/basis.tsx'
+import { Lines } from './lines/lines.tsx'
 import { Terms } from './terms/terms.tsx'
 
 /** The order's fields in the order in which the form has them. */
@@ -66,7 +65,6 @@ export function Main(props: MainProps) {
               )}
             </For>
           </Fields>
-          <BasisLine basis={order().basis} />
           <Terms {...props} order={order()} currency={order().currency ?? currency()} />
           <Lines {...props} lines={order().lines} currency={order().currency ?? currency()} />
         </>

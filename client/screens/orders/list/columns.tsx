@@ -1,10 +1,10 @@
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { useNow } from '../../../records/now.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
+import { StateOf } from '../../../records/process/state-of.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { daysBetween, isLate } from '../days.ts'
-import { StateOf } from '../state-of.tsx'
 
 /** Columns that a list of orders shows until others are chosen. */
 export const FIRST_COLUMNS = ['number', 'date', 'customer', 'state', 'total', 'responsible', 'since'] as const

@@ -4,8 +4,8 @@ import { createCurrency } from '../../../records/company.ts'
 import type { Listing } from '../../../records/list/listing.ts'
 import { ListTable } from '../../../records/list/table/list-table.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
+import { StateOf } from '../../../records/process/state-of.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { StateOf } from '../state-of.tsx'
 import { NoOrders } from './no-orders.tsx'
 
 /** What a list of orders is given. */

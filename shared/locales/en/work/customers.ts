@@ -18,7 +18,15 @@ export const customers = {
     accounts: 'Add an account',
   },
   debts: { toUs: 'They owe us', byUs: 'We owe', sold: 'Sold for' },
-  orders: { title: 'Orders', none: 'No orders', order: 'Order', date: 'Date', state: 'State', sum: 'Sum' },
+  orders: {
+    title: 'Orders',
+    create: 'Create an order',
+    none: 'No orders',
+    order: 'Order',
+    date: 'Date',
+    state: 'State',
+    sum: 'Sum',
+  },
   invoices: { title: 'Invoices', none: 'No invoices', number: 'Number', due: 'Pay by', paid: 'Paid' },
   alike: {
     title: 'This may be the same customer',

@@ -4,10 +4,11 @@ import type { Words } from '../../words.ts'
 export const invoices: Words['invoices'] = {
   numbered: 'Invoice No. {{number}} of {{date}}',
   noNumber: 'no number yet',
+  one: 'Invoice for payment',
   make: 'Create invoice',
   made: 'The invoice is created',
   paidOf: '{{paid}} paid of {{total}}',
   removed: 'The invoice is removed',
   empty: 'There are no invoices yet',
-  emptyText: 'An invoice is made in the card of an order, by “Create invoice”.',
+  emptyText: 'An invoice is made in the card of an order: “Acts with the order”, “Create on this basis”.',
 }

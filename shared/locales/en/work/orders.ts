@@ -61,6 +61,8 @@ export const orders = {
     empty: 'No lines yet',
     sum: 'Total',
     remove: 'Remove the line',
+    noQuantity: 'There is no quantity: the line comes to nothing.',
+    takesBack: 'The quantity is below zero: the line takes goods back and lowers the total.',
     product: 'Product or text',
   },
   move: {

@@ -19,6 +19,7 @@ export const trade = {
     undo: 'Take the entry back',
     undoOf: 'Take the entry back: {{what}} of {{date}}',
   },
+  related: { title: 'Related documents' },
   notPosted: 'Shipments and payments are entered for a posted order.',
   acts: {
     ship: 'Ship',
@@ -42,6 +43,9 @@ export const trade = {
     comment: 'Comment',
     sum: 'Sum',
     way: 'Way of payment',
+    invoice: 'By invoice',
+    noInvoice: 'Without an invoice',
+    invoiceRest: '{{number}}, {{sum}} left',
     quantityOf: 'Quantity: {{name}}',
     of: 'of {{quantity}}',
     total: 'For',
@@ -64,7 +68,13 @@ export const trade = {
     overRefunded: '{{sum}} more given back than was paid. Check whether it was given back twice.',
     noName: 'Line without a name',
   },
-  terms: { title: 'Terms', discount: 'Discount of the order, %', vat: 'VAT' },
+  terms: {
+    title: 'Terms',
+    discount: 'Discount of the order, %',
+    vat: 'VAT',
+    off: '{{percent}} off',
+    vatModes: { included: 'VAT included', onTop: 'VAT on top', none: 'no VAT' },
+  },
   totals: { discount: 'Discount', net: 'Without VAT', vatIn: 'VAT included', vatOn: 'VAT on top' },
   calculator: {
     title: 'Order calculator',
@@ -94,6 +104,7 @@ export const trade = {
   },
   making: {
     menu: 'Acts with the order',
+    create: 'Create on this basis',
     postAndClose: 'Post and close',
     copy: 'Copy',
     onBasis: { customer: 'Customer order on this basis', work: 'Work order on this basis' },

@@ -18,7 +18,15 @@ export const customers = {
     accounts: 'Добавить счет',
   },
   debts: { toUs: 'Должны нам', byUs: 'Мы должны', sold: 'Продажи на' },
-  orders: { title: 'Заказы', none: 'Заказов нет', order: 'Заказ', date: 'Дата', state: 'Состояние', sum: 'Сумма' },
+  orders: {
+    title: 'Заказы',
+    create: 'Создать заказ',
+    none: 'Заказов нет',
+    order: 'Заказ',
+    date: 'Дата',
+    state: 'Состояние',
+    sum: 'Сумма',
+  },
   invoices: { title: 'Счета на оплату', none: 'Счетов нет', number: 'Номер', due: 'Оплатить до', paid: 'Оплачено' },
   alike: {
     title: 'Возможно, это тот же покупатель',

@@ -19,6 +19,7 @@ export const trade = {
     undo: 'Отменить запись',
     undoOf: 'Отменить запись: {{what}} от {{date}}',
   },
+  related: { title: 'Связанные документы' },
   notPosted: 'Отгрузки и оплаты вводят по проведенному заказу.',
   acts: {
     ship: 'Отгрузить',
@@ -42,6 +43,9 @@ export const trade = {
     comment: 'Комментарий',
     sum: 'Сумма',
     way: 'Способ оплаты',
+    invoice: 'По счету',
+    noInvoice: 'Без счета',
+    invoiceRest: '{{number}}, осталось {{sum}}',
     quantityOf: 'Количество: {{name}}',
     of: 'из {{quantity}}',
     total: 'На сумму',
@@ -66,7 +70,13 @@ export const trade = {
     overRefunded: 'Денег вернули на {{sum}} больше, чем было оплачено. Проверьте, не вернули ли их дважды.',
     noName: 'Строка без названия',
   },
-  terms: { title: 'Условия', discount: 'Скидка на заказ, %', vat: 'НДС' },
+  terms: {
+    title: 'Условия',
+    discount: 'Скидка на заказ, %',
+    vat: 'НДС',
+    off: 'скидка {{percent}}',
+    vatModes: { included: 'НДС в ценах', onTop: 'НДС сверху', none: 'без НДС' },
+  },
   totals: { discount: 'Скидка', net: 'Без НДС', vatIn: 'В том числе НДС', vatOn: 'НДС сверху' },
   calculator: {
     title: 'Калькулятор заказа',
@@ -98,6 +108,7 @@ export const trade = {
   },
   making: {
     menu: 'Действия с заказом',
+    create: 'Создать на основании',
     postAndClose: 'Провести и закрыть',
     copy: 'Скопировать',
     onBasis: { customer: 'Заказ покупателя на основании', work: 'Заказ-наряд на основании' },

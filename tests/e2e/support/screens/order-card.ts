@@ -56,6 +56,12 @@ export class OrderCard {
     await this.page.getByRole('tab', { name }).click()
   }
 
+  /** Chooses an act of the order's menu. */
+  async act(name: string): Promise<void> {
+    await this.button('Действия с заказом').click()
+    await this.page.getByRole('menuitem', { name, exact: true }).click()
+  }
+
   /** Adds a line at the end. */
   async addLine(): Promise<Locator> {
     const before = await this.lines.count()

@@ -1,6 +1,6 @@
 import Calculator from 'lucide-solid/icons/calculator'
 import { createSignal, Show } from 'solid-js'
-import { Button } from '../../../../ui/actions/button.tsx'
+import { IconButton } from '../../../../ui/actions/button.tsx'
 import { createOffers } from '../../../../ui/keys/offers.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
 import type { OrderEditor } from '../../editor/editor.ts'
@@ -29,9 +29,7 @@ export function CalculatorButton(props: CalculatorButtonProps) {
   }))
   return (
     <Show when={isPossible()}>
-      <Button size="small" look="ghost" icon={Calculator} onClick={open}>
-        {t('trade.calculator.open')}
-      </Button>
+      <IconButton icon={Calculator} label={t('trade.calculator.open')} onClick={open} />
       <Show when={isOpen() && order()}>
         {(edited) => <CalculatorDialog {...props} order={edited()} onClose={() => setOpen(false)} />}
       </Show>

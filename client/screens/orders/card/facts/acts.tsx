@@ -4,7 +4,9 @@ import Undo from 'lucide-solid/icons/undo-2'
 import { type Accessor, createSignal, For, Match, Switch } from 'solid-js'
 import type { Movements } from '../../../../../shared/movements/types.ts'
 import type { Order } from '../../../../../shared/orders/collections.ts'
+import { dueOf } from '../../../../../shared/orders/facts/pay.ts'
 import { outOf } from '../../../../../shared/orders/facts/ship.ts'
+import { createInvoicesOf } from '../../../../records/related/documents.ts'
 import { Button } from '../../../../ui/actions/button.tsx'
 import { createOffers } from '../../../../ui/keys/offers.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
@@ -26,12 +28,16 @@ export interface FactActsOf {
   readonly mayWrite: Accessor<boolean>
 }
 
-/** What can be entered of an order now, by buttons and from the palette, each with its dialog. */
+/**
+ * What can be entered of an order now, by buttons and from the palette, each with its dialog. `Due`: what the order waits for;
+ * `Others`: the rest of it.
+ */
 export function createFactActs(of: FactActsOf) {
   const { t } = useWords()
   const [asked, ask] = createSignal<FactAct | null>(null)
   const close = () => ask(null)
   const possible = () => (of.mayWrite() ? ACTS.filter((act) => isPossible(act, of.order(), of.movements())) : [])
+  const isWaiting = (act: FactAct) => act === 'ship' || (act === 'takePayment' && dueOf(of.order()) > 0)
   createOffers(() => ({
     heading: t('keys.groups.card'),
     rows: possible().map((act) => ({
@@ -43,25 +49,32 @@ export function createFactActs(of: FactActsOf) {
   }))
   const given = () => ({ order: of.order(), currency: of.currency(), onClose: close })
   const partsOf = () => [asked()].find((act) => act === 'ship' || act === 'takeBack')
+  const invoices = createInvoicesOf(() => of.order().id)
   const moneyOf = () => [asked()].find((act) => act === 'takePayment' || act === 'refund')
-  const Buttons = () => (
-    <div class="fact-acts">
-      <For each={possible()}>
-        {(act) => (
-          <Button icon={ICONS[act]} onClick={() => ask(act)}>
-            {t(`trade.acts.${act}`)}
-          </Button>
-        )}
-      </For>
-    </div>
+  const Buttons = (props: { readonly acts: readonly FactAct[] }) => (
+    <For each={props.acts}>
+      {(act) => (
+        <Button icon={ICONS[act]} onClick={() => ask(act)}>
+          {t(`trade.acts.${act}`)}
+        </Button>
+      )}
+    </For>
   )
   const Dialogs = () => (
     <Switch>
       <Match when={partsOf()}>{(act) => <PartsDialog {...given()} act={act()} />}</Match>
-      <Match when={moneyOf()}>{(act) => <MoneyDialog {...given()} act={act()} />}</Match>
+      <Match when={moneyOf()}>{(act) => <MoneyDialog {...given()} act={act()} invoices={invoices()} />}</Match>
     </Switch>
   )
-  return { Buttons, Dialogs }
+  return {
+    Due: () => <Buttons acts={possible().filter(isWaiting)} />,
+    Others: () => (
+      <div class="fact-acts">
+        <Buttons acts={possible().filter((act) => !isWaiting(act))} />
+      </div>
+    ),
+    Dialogs,
+  }
 }
 
 function isPossible(act: FactAct, order: Order, { toShip, paid }: Movements): boolean {

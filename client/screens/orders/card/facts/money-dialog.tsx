@@ -1,8 +1,9 @@
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { movementsOf } from '../../../../../shared/movements/movements.ts'
 import type { Order } from '../../../../../shared/orders/collections.ts'
 import { PAYMENT_WAYS, type PaymentWay } from '../../../../../shared/orders/facts/fields.ts'
 import { beyondOf, dueOf } from '../../../../../shared/orders/facts/pay.ts'
+import type { InvoiceItem } from '../../../../../shared/orders/invoices/invoice-item.ts'
 import { useData } from '../../../../data/page/solid.tsx'
 import { useActs } from '../../../../records/acts/use-acts.ts'
 import { SentForm } from '../../../../ui/forms/sent-form.tsx'
@@ -18,6 +19,8 @@ export interface MoneyDialogProps {
   readonly order: Order
   /** ISO 4217. */
   readonly currency: string
+  /** Those of the order. */
+  readonly invoices: readonly InvoiceItem[]
   readonly onClose: () => void
 }
 
@@ -29,15 +32,25 @@ export function MoneyDialog(props: MoneyDialogProps) {
   const { request, Signing } = createSigning()
   const [sum, setSum] = createSignal(sumAtFirst(props.order, props.act))
   const [way, setWay] = createSignal(lastWay(props.order))
+  const [invoice, setInvoice] = createSignal<InvoiceItem | null>(null)
   const hint = createHint(props)
+  const choose = (chosen: InvoiceItem | null) => {
+    setInvoice(chosen)
+    setSum(chosen ? restOf(chosen) : sumAtFirst(props.order, props.act))
+  }
   const send = async () => {
-    const { act } = await data.run(props.act, { id: props.order.id, ...request(), way: way(), sum: sum() ?? 0 })
+    const by = invoice()
+    const money = { way: way(), sum: sum() ?? 0, ...(by && { invoice: by.id }) }
+    const { act } = await data.run(props.act, { id: props.order.id, ...request(), ...money })
     acts.said(t(`trade.done.${props.act}`), act)
     props.onClose()
   }
   return (
     <Dialog open title={t(`trade.dialog.${props.act}`)} onClose={() => props.onClose()}>
       <SentForm submit={t(`trade.acts.${props.act}`)} onSubmit={send}>
+        <Show when={props.act === 'takePayment'}>
+          <InvoiceSelect {...props} value={invoice()} onChange={choose} />
+        </Show>
         <MoneyField
           required
           label={t('trade.dialog.sum')}
@@ -51,6 +64,39 @@ export function MoneyDialog(props: MoneyDialogProps) {
       </SentForm>
     </Dialog>
   )
+}
+
+interface InvoiceSelectProps extends MoneyDialogProps {
+  readonly value: InvoiceItem | null
+  readonly onChange: (invoice: InvoiceItem | null) => void
+}
+
+/** «Счет»: those of the order that are not wholly paid, each with what is left of it; nothing where there are none. */
+function InvoiceSelect(props: InvoiceSelectProps) {
+  const { t, format } = useWords()
+  const open = () => props.invoices.filter((one) => one.how !== 'whole')
+  const label = (one: InvoiceItem) =>
+    t('trade.dialog.invoiceRest', {
+      number: one.number ?? t('invoices.noNumber'),
+      sum: format.money(restOf(one), props.currency),
+    })
+  return (
+    <Show when={open().length > 0}>
+      <Select
+        label={t('trade.dialog.invoice')}
+        clearable
+        placeholder={t('trade.dialog.noInvoice')}
+        value={props.value?.id ?? null}
+        options={open().map((one) => ({ value: one.id, label: label(one) }))}
+        onCommit={(id) => props.onChange(open().find((one) => one.id === id) ?? null)}
+      />
+    </Show>
+  )
+}
+
+/** What is still to be paid of an invoice. */
+function restOf({ total, paid }: InvoiceItem): number {
+  return Math.max(0, total - paid)
 }
 
 /** «Способ оплаты». */

@@ -4,9 +4,10 @@ import { standingOf } from '../../../../../shared/orders/moves/moves.ts'
 import { useData } from '../../../../data/page/solid.tsx'
 import { useActs } from '../../../../records/acts/use-acts.ts'
 import { createKinds, type ShownKind } from '../../../../records/process/process.ts'
+import { single } from '../../../../ui/actions/single.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
 
-/** Makes orders of an order: each is recorded, not posted, with a draft number, in its kind's first state, and opened. */
+/** Makes documents of an order, and opens them. An order is recorded, not posted, in its kind's first state. */
 export function createMaking(order: () => Order) {
   const { t } = useWords()
   const data = useData()
@@ -39,7 +40,14 @@ export function createMaking(order: () => Order) {
     const { act } = await data.run('saveTemplate', { id, order: order().id, name })
     acts.said(t('trade.making.templateSaved', { name }), act)
   }
-  return { copy, onBasis, saveTemplate }
+  /** An invoice of the order as it stands, and its card. */
+  const invoice = single(async () => {
+    const [id, draft] = await Promise.all([data.newId('invoices'), data.draftNumber()])
+    if (await acts.run('makeInvoice', { id, order: order().id, fields: { draft } }, t('invoices.made'))) {
+      navigate(`/invoices/${id}`)
+    }
+  })
+  return { copy, onBasis, saveTemplate, invoice }
 }
 
 /** The first state of a kind: of the one that is known, where it is of that sort, else of the sort's first. */

@@ -3,13 +3,14 @@ import Copy from 'lucide-solid/icons/copy'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import FilePlus from 'lucide-solid/icons/file-plus'
 import Layers from 'lucide-solid/icons/layers'
+import Receipt from 'lucide-solid/icons/receipt'
 import { createSignal, Show } from 'solid-js'
 import { type Order, SORTS, type Sort } from '../../../../../shared/orders/collections.ts'
 import { NameDialog } from '../../../../records/list/views/name-dialog.tsx'
 import { useMayWrite } from '../../../../records/rights.ts'
 import { IconButton } from '../../../../ui/actions/button.tsx'
 import { createOffers, type Offer } from '../../../../ui/keys/offers.ts'
-import { Menu } from '../../../../ui/overlays/panes/menu.tsx'
+import { Menu, type MenuAct, type MenuItem } from '../../../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { createMaking } from './make.ts'
 
@@ -26,14 +27,20 @@ export function OrderMenu(props: OrderMenuProps) {
   const { t } = useWords()
   const making = createMaking(() => props.order)
   const [isNaming, setNaming] = createSignal(false)
-  const acts = createMenuActs(props, making, () => void setNaming(true))
-  createOffers(() => ({ heading: t('keys.groups.card'), rows: acts() }))
+  const { itself, onBasis } = createMenuActs(props, making, () => void setNaming(true))
+  createOffers(() => ({ heading: t('keys.groups.card'), rows: [...itself(), ...onBasis()] }))
+  const items = (): readonly MenuItem[] => [
+    ...itself().map(asItem),
+    'line',
+    { heading: t('trade.making.create') },
+    ...onBasis().map((act) => ({ ...asItem(act), label: act.short })),
+  ]
   return (
     <>
       <Menu
         label={t('trade.making.menu')}
         placement="bottom-end"
-        items={acts().map(({ label, icon, run }) => ({ label, icon, onSelect: run }))}
+        items={items()}
         trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} label={t('trade.making.menu')} />}
       />
       <Show when={isNaming()}>
@@ -49,10 +56,20 @@ export function OrderMenu(props: OrderMenuProps) {
   )
 }
 
-/** What the menu offers, by whether it may be done now. */
+function asItem({ label, icon, run }: Offer): MenuAct {
+  return { label, icon, onSelect: run }
+}
+
+/** What is made on the basis of the order: under its heading it needs fewer words than in the palette. */
+interface BasisAct extends Offer {
+  readonly short: string
+}
+
+/** What may be done with the order itself now, and what is made on its basis. */
 function createMenuActs(props: OrderMenuProps, making: ReturnType<typeof createMaking>, askName: () => void) {
   const { t } = useWords()
   const mayKeepTemplates = useMayWrite('orderTemplates')
+  const mayInvoice = useMayWrite('invoices')
   const post = (): Offer => ({
     id: 'orders.postAndClose',
     label: t('trade.making.postAndClose'),
@@ -65,22 +82,28 @@ function createMenuActs(props: OrderMenuProps, making: ReturnType<typeof createM
     icon: Copy,
     run: () => void making.copy(),
   })
-  const onBasis = (sort: Sort): Offer => ({
-    id: `orders.onBasis.${sort}`,
-    label: t(`trade.making.onBasis.${sort}`),
-    icon: FilePlus,
-    run: () => void making.onBasis(sort),
-  })
   const keep = (): Offer => ({
     id: 'orders.saveTemplate',
     label: t('trade.making.saveTemplate'),
     icon: Layers,
     run: askName,
   })
-  return () => [
-    ...(props.mayPost ? [post()] : []),
-    copy(),
-    ...SORTS.map(onBasis),
-    ...(mayKeepTemplates ? [keep()] : []),
-  ]
+  const invoice = (): BasisAct => ({
+    id: 'orders.invoice',
+    label: t('invoices.make'),
+    short: t('invoices.one'),
+    icon: Receipt,
+    run: () => void making.invoice(),
+  })
+  const order = (sort: Sort): BasisAct => ({
+    id: `orders.onBasis.${sort}`,
+    label: t(`trade.making.onBasis.${sort}`),
+    short: t(`orders.one.${sort}`),
+    icon: FilePlus,
+    run: () => void making.onBasis(sort),
+  })
+  return {
+    itself: () => [...(props.mayPost ? [post()] : []), copy(), ...(mayKeepTemplates ? [keep()] : [])],
+    onBasis: () => [...(mayInvoice && props.order.lines.length > 0 ? [invoice()] : []), ...SORTS.map(order)],
+  }
 }

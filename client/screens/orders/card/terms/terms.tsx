@@ -1,6 +1,8 @@
 import type { JSX } from 'solid-js'
-import { VAT_MODES, type VatMode } from '../../../../../shared/orders/collections.ts'
+import { priceTypes } from '../../../../../shared/goods/collections.ts'
+import { projects, VAT_MODES, type VatMode } from '../../../../../shared/orders/collections.ts'
 import type { Parted } from '../../../../../shared/records/reading/overwritten.ts'
+import { createEvery } from '../../../../data/page/solid.tsx'
 import { Apart } from '../../../../records/card/apart.tsx'
 import { ReferenceField } from '../../../../records/card/reference-field.tsx'
 import { FieldPlace } from '../../../../records/presence/field-place.tsx'
@@ -8,7 +10,7 @@ import { fieldLabel } from '../../../../records/words/labels.ts'
 import { Select } from '../../../../ui/inputs/choice/select.tsx'
 import { Fields } from '../../../../ui/inputs/field/field.tsx'
 import { NumberField } from '../../../../ui/inputs/typed/number-field.tsx'
-import { Section } from '../../../../ui/layout/section.tsx'
+import { Fold } from '../../../../ui/layout/fold.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import type { EditedOrder, OrderEditor } from '../../editor/editor.ts'
 
@@ -25,12 +27,15 @@ export interface TermsProps {
 const TERMS = ['project', 'priceType', 'discount', 'vatMode'] as const
 type Term = (typeof TERMS)[number]
 
-/** What all lines follow, and what the order belongs to: project, price type, discount of the whole, VAT mode. */
+/** What all lines follow, and what the order belongs to: project, price type, discount of the whole, VAT mode; folded, in a few words. */
 export function Terms(props: TermsProps) {
   const { t } = useWords()
+  const summary = createSummary(props)
+  // What was written apart must be seen.
+  const isParted = () => props.apart.some(({ path }) => TERMS.some((name) => name === path))
   const frame = (name: Term) => ({ label: t(fieldLabel('orders', name)), readOnly: props.readOnly })
   return (
-    <Section title={t('trade.terms.title')}>
+    <Fold title={t('trade.terms.title')} summary={summary()} open={isParted()}>
       <Fields side>
         <Place {...props} name="project">
           <ReferenceField
@@ -67,8 +72,31 @@ export function Terms(props: TermsProps) {
           <VatModeSelect {...props} />
         </Place>
       </Fields>
-    </Section>
+    </Fold>
   )
+}
+
+/** The terms that were chosen, one behind the other. */
+function createSummary(props: TermsProps): () => string {
+  const { t, format } = useWords()
+  const named = createRecordNames()
+  const off = () => props.order.discount ?? 0
+  return () =>
+    [
+      named('projects', props.order.project),
+      named('priceTypes', props.order.priceType),
+      off() === 0 ? null : t('trade.terms.off', { percent: format.percent(off(), 2) }),
+      t(`trade.terms.vatModes.${props.order.vatMode ?? 'included'}`),
+    ]
+      .filter((one) => one !== null)
+      .join(' · ')
+}
+
+/** Names of what the terms refer to. */
+function createRecordNames() {
+  const rows = { projects: createEvery(projects), priceTypes: createEvery(priceTypes) }
+  return (collection: keyof typeof rows, id: string | null): string | null =>
+    id === null ? null : (rows[collection]().find((row) => row.id === id)?.name ?? null)
 }
 
 function Place(props: TermsProps & { readonly name: Term; readonly children: JSX.Element }) {

@@ -25,7 +25,7 @@ export function Totals(props: { readonly order: Reckoned; readonly currency: str
     <div class="lines-totals">
       <For each={rows().filter(({ isShown }) => isShown)}>
         {({ label, sum }) => (
-          <p>
+          <p class="dim">
             <span>{label}</span>
             <span class="n">{money(sum)}</span>
           </p>

@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import { StateChip } from '../../ui/state/state-chip.tsx'
 import { useWords } from '../../ui/words/words.tsx'
+import './state-of.css'
 
 /** An order's state on its colour, numbered by its place in the kind, with the marks that belong to it. */
 export function StateOf(props: { readonly item: OrderItem }) {

@@ -1,0 +1,109 @@
+import Plus from 'lucide-solid/icons/plus'
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import { products } from '../../../../../shared/goods/collections.ts'
+import type { Line } from '../../../../../shared/orders/collections.ts'
+import type { Parted } from '../../../../../shared/records/reading/overwritten.ts'
+import { createChoices } from '../../../../records/card/reference-field.tsx'
+import { Button } from '../../../../ui/actions/button.tsx'
+import { createOffers } from '../../../../ui/keys/offers.ts'
+import { Section } from '../../../../ui/layout/section.tsx'
+import { COARSE, createMedia } from '../../../../ui/look/media.ts'
+import { todayIn } from '../../../../ui/words/parse-date.ts'
+import { useWords } from '../../../../ui/words/words.tsx'
+import type { OrderEditor } from '../../editor/editor.ts'
+import { CalculatorButton } from '../calculator/calculator-button.tsx'
+import { Totals } from '../terms/totals.tsx'
+import { Blocks } from './blocks.tsx'
+import { LineRow } from './line-row.tsx'
+
+/** What the table of lines is given. */
+export interface LinesProps {
+  readonly editor: OrderEditor
+  readonly lines: readonly Line[]
+  readonly currency: string
+  readonly readOnly: boolean
+  readonly apart: readonly Parted[]
+}
+
+const ONE = 1000
+
+/** The order's lines on goods and works; each cell saves when it is left, totals follow. */
+export function Lines(props: LinesProps) {
+  const { t } = useWords()
+  let list: HTMLElement | undefined
+  const begun = createBegun(
+    () => props.lines.length,
+    () => list,
+  )
+  const add = () => {
+    begun()
+    void props.editor.addLine({ quantity: ONE })
+  }
+  createOffers(() => ({
+    heading: t('keys.groups.card'),
+    rows: props.readOnly
+      ? []
+      : [{ id: 'orders.addLine', label: t('orders.lines.add'), icon: Plus, keys: 'l', run: add }],
+  }))
+  return (
+    <Section
+      title={t('orders.lines.title')}
+      actions={
+        <>
+          <CalculatorButton {...props} />
+          <Show when={!props.readOnly}>
+            <Button size="small" look="ghost" icon={Plus} onClick={add}>
+              {t('orders.lines.add')}
+            </Button>
+          </Show>
+        </>
+      }
+    >
+      <Show when={props.lines.length > 0} fallback={<p class="dim">{t('orders.lines.empty')}</p>}>
+        <Rows
+          {...props}
+          ref={(element) => {
+            list = element
+          }}
+        />
+        <Totals order={{ ...props.editor.order(), lines: props.lines }} currency={props.currency} />
+      </Show>
+    </Section>
+  )
+}
+
+/** The lines themselves. Each keeps its row, and what is typed in it, whatever becomes of the others. */
+function Rows(props: LinesProps & { readonly ref: (list: HTMLElement) => void }) {
+  const { t, zone } = useWords()
+  const goods = createChoices(products)
+  const known = createMemo(() => new Map(goods.every().map((product) => [product.id, product])))
+  const byId = createMemo(() => new Map(props.lines.map((line) => [line.id, line])))
+  const ids = createMemo(() => props.lines.map(({ id }) => id))
+  const today = createMemo(() => todayIn(zone()))
+  const shared = { goods, productOf: (id: string) => known().get(id) ?? null, today }
+  return (
+    <Blocks ref={props.ref} label={t('orders.lines.title')} ids={ids()}>
+      {(id, position) => (
+        <Show when={byId().get(id)}>
+          {(line) => <LineRow {...props} {...shared} line={line()} position={position()} />}
+        </Show>
+      )}
+    </Blocks>
+  )
+}
+
+/** Gives what is called when a line is added here: its first field then takes the focus, unless a keyboard came up on the screen for it. */
+function createBegun(count: () => number, list: () => HTMLElement | undefined): () => void {
+  const [isBegun, setBegun] = createSignal(false)
+  const isCoarse = createMedia(COARSE)
+  createEffect(
+    on(count, (now, before = now) => {
+      if (!isBegun() || now <= before) return
+      setBegun(false)
+      const line = [...(list()?.querySelectorAll('.line') ?? [])].at(-1)
+      if (!isCoarse()) line?.querySelector('input')?.focus()
+      line?.scrollIntoView({ block: 'nearest' })
+    }),
+  )
+  return () => setBegun(true)
+}
