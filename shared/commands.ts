@@ -17,6 +17,7 @@ import { addState, addStates, removeState, shiftState } from './orders/kinds/com
 import { copyOrder, orderFromTemplate, orderOnBasis } from './orders/made/make-order.ts'
 import { saveTemplate } from './orders/made/save-template.ts'
 import { moveOrder, undoMove } from './orders/moves/move-order.ts'
+import { takePrices } from './orders/prices/take-prices.ts'
 import { spreadDiscount } from './orders/sums/spread.ts'
 import { addEntry, createRecord, type RecordOf, removeEntry, restoreRecord, setRecord } from './plain-commands.ts'
 import type { Json } from './records/declarations/value.ts'
@@ -90,6 +91,7 @@ export const COMMANDS = {
   takePayment,
   refund,
   undoFacts,
+  takePrices,
   spreadDiscount,
   makeInvoice,
   copyOrder,
@@ -134,6 +136,7 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   takePayment: 'orders',
   refund: 'orders',
   undoFacts: 'orders',
+  takePrices: 'orders',
   spreadDiscount: 'orders',
   makeInvoice: 'invoices',
   copyOrder: 'orders',

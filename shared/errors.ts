@@ -52,6 +52,7 @@ export const FAILURES = [
   'name-taken',
   'group-inside-itself',
   'price-type-missing',
+  'price-currency',
   'picture-unknown',
   'picture-too-large',
   'still-used',

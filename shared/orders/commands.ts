@@ -8,6 +8,7 @@ import { placeAfter } from '../records/declarations/place.ts'
 import { newEntryId } from '../records/keys/id.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
 import { type Order, orders } from './collections.ts'
+import { checkEntry } from './moves/entry.ts'
 import { checkMove, type MoveRequest, newMove } from './moves/move-order.ts'
 import { isCompleted } from './moves/moves.ts'
 import { isTooLarge, orderTotal } from './totals.ts'
@@ -21,10 +22,15 @@ export interface NewOrder {
   readonly fields: OrderFields & { readonly sort: 'customer' | 'work' }
   readonly lines: readonly LineFields[]
   readonly start: MoveRequest & { readonly kind: string }
+  /** Somebody fills it in by hand, and is asked for what its state requires; an import takes what there is. */
+  readonly asked?: boolean
 }
 
-/** Makes an order with its first move. The server gives it its number; until then its draft number stands. */
-export function createOrder(tx: Transaction, { id, fields, lines, start }: NewOrder): void {
+/**
+ * Makes an order with its first move. The server gives it its number; until then its draft number stands. Failures of
+ * `moveOrder`, `sum-too-large`.
+ */
+export function createOrder(tx: Transaction, { id, fields, lines, start, asked = false }: NewOrder): void {
   checkMove(tx, start, start.kind)
   const priced = {
     ...fields,
@@ -38,6 +44,7 @@ export function createOrder(tx: Transaction, { id, fields, lines, start }: NewOr
     moves: { [entryOf(id, 'm', 0)]: newMove(tx, start, orderTotal(priced), []) },
   }
   tx.create(orders, id, draft)
+  if (asked) checkEntry(tx, tx.get(orders, id), start.state)
 }
 
 /**

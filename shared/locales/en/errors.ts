@@ -42,6 +42,7 @@ export const errors: Words['errors'] = {
   'return-too-much': 'So much cannot come back: the customer has {{left}}. Lower the quantity.',
   'group-inside-itself': 'A group cannot be put into itself or into one below it. Choose another.',
   'price-type-missing': 'Choose a price type.',
+  'price-currency': 'The prices of this type are in {{currency}}, the order is not. Choose another price type.',
   'picture-unknown': 'This picture could not be read. Choose a PNG or a JPEG.',
   'picture-too-large': 'The picture is too large: made smaller, it must have 64 KB at most. Choose a plainer one.',
   'sum-wrong': 'The sum does not fit. Enter a number above zero.',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { movementsOf } from '../../movements/movements.ts'
+import { exchange } from '../../records/simulation/world/desk.ts'
 import { COMPLETED } from '../moves/completed.ts'
-import { ORDER, type Shop, shopWithOrder } from '../testing/shop.ts'
+import { ORDER, Shop, shopWithOrder } from '../testing/shop.ts'
 
 const DAY = '2026-10-05'
 
@@ -84,6 +85,36 @@ describe('shipping', () => {
     expect([undone.kept, moved(shop).sold]).toEqual([[], 0])
     expect(shop.answer('undoAct', { act }).kept).toHaveLength(1)
     shop.do('postOrder', { id: ORDER, posted: false })
+  })
+})
+
+describe('returning', () => {
+  test('of two lines of one product tells them apart', () => {
+    const { shop } = posted()
+    for (const price of [300, 400]) {
+      shop.do('addLine', { id: ORDER, fields: { product: 'chair', quantity: 1_000, price } })
+    }
+    const cheap = shop.order().lines.find(({ price }) => price === 300)?.id ?? ''
+    shop.do('ship', { id: ORDER, date: DAY })
+    shop.do('takeBack', { id: ORDER, date: DAY, parts: [{ line: cheap, product: 'chair', quantity: 1_000 }] })
+    expect(moved(shop)).toMatchObject({ sold: 1_400, doubts: [] })
+  })
+
+  test('of a line that named two products, one after the other, takes the one that is named', () => {
+    const [one, other] = [posted().shop, new Shop('B')]
+    const line = one.order().lines[0]?.id ?? ''
+    exchange(one, other)
+    // Neither sees the other: one ships what the other has changed meanwhile.
+    one.do('ship', { id: ORDER, date: DAY, parts: [{ line, quantity: 500 }] })
+    other.do('setLine', { id: ORDER, line, fields: { product: 'chair' } })
+    exchange(one, other)
+    one.do('ship', { id: ORDER, date: DAY, parts: [{ line, quantity: 2_000 }] })
+    one.do('takeBack', { id: ORDER, date: DAY, parts: [{ line, product: 'chair', quantity: 2_000 }] })
+    expect(one.refusal('takeBack', { id: ORDER, date: DAY, parts: [{ line, product: 'chair', quantity: 1 }] })).toBe(
+      'line-missing',
+    )
+    one.do('takeBack', { id: ORDER, date: DAY, parts: [{ line, product: null, quantity: 500 }] })
+    expect(moved(one).sold).toBe(0)
   })
 })
 

@@ -13,6 +13,8 @@ import { type Sold, soldIn, worthOf } from './sold.ts'
 export interface Part {
   readonly line: string
   readonly quantity: number
+  /** What comes back, where the line named another product when it went out; left out, the first that it sold. */
+  readonly product?: string | null
 }
 
 interface PartRequest extends FactRequest {
@@ -61,8 +63,8 @@ export function outOf(order: Order): readonly Sold[] {
   return soldIn(movementsOf(order).sales).filter(({ quantity }) => quantity !== 0)
 }
 
-function backOf(sold: readonly Sold[], { line, quantity }: Part): Piece {
-  const known = sold.find((one) => one.line === line)
+function backOf(sold: readonly Sold[], { line, product, quantity }: Part): Piece {
+  const known = sold.find((one) => one.line === line && (product === undefined || one.product === product))
   if (!known) throw new Failure('line-missing')
   return { ...known, ...worthOf(known, checked(quantity, known.quantity, 'return-too-much')) }
 }
@@ -83,12 +85,13 @@ function checked(quantity: number, most: number, code: 'ship-too-much' | 'return
   return quantity
 }
 
-/** Parts of the same line as one. */
+/** Parts of the same line and product as one. */
 function joined(parts: readonly Part[]): readonly Part[] {
-  return [...Map.groupBy(parts, ({ line }) => line)].map(([line, all]) => ({
-    line,
-    quantity: all.reduce((sum, { quantity }) => sum + quantity, 0),
-  }))
+  const groups = Map.groupBy(parts, ({ line, product }) => JSON.stringify([line, product]))
+  return [...groups.values()].flatMap((all) => {
+    const [first] = all
+    return first ? [{ ...first, quantity: all.reduce((sum, { quantity }) => sum + quantity, 0) }] : []
+  })
 }
 
 function write(tx: Transaction, request: FactRequest, kind: 'shipment' | 'return', pieces: readonly Piece[]): void {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../../errors.ts'
+import { derivedId } from '../../records/keys/id.ts'
+import { START } from '../../records/simulation/chance/deeds.ts'
 import { states } from '../collections.ts'
-import { ORDER, shopWithOrder } from '../testing/shop.ts'
+import { ORDER, OTHER, shopWithOrder } from '../testing/shop.ts'
 import { standsTooLong } from './entry.ts'
 
 const DAY = 86_400_000
@@ -23,6 +25,18 @@ test('an order enters a state once what that asks for is filled; what is not is 
   shop.do('setOrder', { id: ORDER, fields: { note: 'Call', tags: ['urgent'] } })
   move()
   expect(shop.state()).toBe('made')
+})
+
+test('a new order is asked for it where somebody fills it in; an import is not', () => {
+  const shop = shopAsking('customer', 'lines')
+  const start = { kind: 'kitchens', state: 'made' }
+  const made = { id: OTHER, fields: { sort: 'customer' }, lines: [], start } as const
+  expect(() => shop.do('createOrder', { ...made, asked: true })).toThrow(
+    new Failure('state-requires', { state: 'Made', fields: 'customer, lines' }),
+  )
+  shop.do('createOrder', { ...made, fields: { ...made.fields, customer: 'assol' }, lines: [{}], asked: true })
+  expect(shop.state(OTHER)).toBe('made')
+  shop.do('createOrder', { ...made, id: derivedId('common', START, 'test', 'third') })
 })
 
 test('lines are asked for, too; names that no order has, facts and moves are not', () => {

@@ -271,6 +271,15 @@ export const WALK: Walk = {
       return { args: { id: about.id, off: 100 }, about: [about] }
     },
   },
+  takePrices: {
+    'of a line': async ({ one }) => {
+      const [about, goods] = [await order(one), await product(one)]
+      await one.run('setPrice', { id: goods.id, priceType: 'retail', date: DAY, price: 700 })
+      await one.run('addLine', { id: about.id, fields: { ...LINE, product: goods.id } })
+      await one.run('setOrder', { id: about.id, fields: { priceType: 'retail' } })
+      return { args: { id: about.id, day: DAY }, about: [about] }
+    },
+  },
   makeInvoice: {
     'of an order': async ({ one }) => {
       const [about, { id }] = [fresh('invoices', one), await order(one)]

@@ -67,6 +67,13 @@ export function draftEditor(data: DataClient, id: string, kept: OrderDraft): Dra
         lines: present.lines.map((one) => (one.id === line ? { id: line, fields: { ...one.fields, ...fields } } : one)),
       })),
     removeLine: (line) => save((present) => ({ lines: present.lines.filter((one) => one.id !== line) })),
+    takePrices: (prices) =>
+      save((present) => ({
+        lines: present.lines.map((one) => {
+          const { line: _, ...taken } = prices.find(({ line }) => line === one.id) ?? { line: one.id }
+          return { ...one, fields: { ...one.fields, ...taken } }
+        }),
+      })),
     spread: (how) =>
       save((present) => {
         const shares = spread(readDraft(id, present), how)
@@ -118,6 +125,7 @@ export async function recordDraft(data: DataClient, id: string, draft: OrderDraf
     fields: { ...fields, sort, draft: number },
     lines: lines.map((line) => line.fields),
     start,
+    asked: true,
   })
   await data.dropDraft(id)
   return { act: done.act, number }

@@ -1,5 +1,6 @@
 import type { Line, Order, orders } from '../../../../shared/orders/collections.ts'
 import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
+import type { TakenPrice } from '../../../../shared/orders/prices/taken-prices.ts'
 import type { Spreading } from '../../../../shared/orders/sums/spread.ts'
 import type { Patch } from '../../../../shared/records/declarations/collection.ts'
 
@@ -22,6 +23,8 @@ export interface OrderEditor {
   addLine(fields: LineFields): Promise<Edit>
   setLine(line: string, fields: LineFields): Promise<Edit>
   removeLine(line: string): Promise<Edit>
+  /** Takes prices of the order's type that hold on a day, `YYYY-MM-DD`, into its lines: `prices` are those. */
+  takePrices(prices: readonly TakenPrice[], day: string): Promise<Edit>
   /** Spreads a discount over the lines. */
   spread(how: Spreading): Promise<Edit>
   move(request: MoveRequest): Promise<Edit>

@@ -14,6 +14,7 @@ export function recordedEditor(data: DataClient, id: string, row: Accessor<Order
     addLine: (fields) => data.run('addLine', { id, fields }),
     setLine: (line, fields) => data.run('setLine', { id, line, fields }),
     removeLine: (line) => data.run('removeLine', { id, line }),
+    takePrices: (_prices, day) => data.run('takePrices', { id, day }),
     spread: (how) => data.run('spreadDiscount', { id, ...how }),
     move: (request) => data.run('moveOrder', { id, ...request }),
   }

@@ -9,7 +9,7 @@ import { NumberField } from '../../../../ui/inputs/typed/number-field.tsx'
 import { Dialog } from '../../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { createLineNames } from './movements.ts'
-import { type Offered, offeredOf, partsOf, quantityOf, sumOfParts, type Written } from './parts.ts'
+import { keyOf, type Offered, offeredOf, partsOf, quantityOf, sumOfParts, type Written } from './parts.ts'
 import { createSigning } from './signing.tsx'
 
 /** What the dialogs «Отгрузить» and «Вернуть» are given. */
@@ -27,7 +27,7 @@ export function PartsDialog(props: PartsDialogProps) {
   const data = useData()
   const acts = useActs()
   const { request, Signing } = createSigning()
-  const [written, write] = createStore<{ [line: string]: number | null }>({})
+  const [written, write] = createStore<{ [key: string]: number | null }>({})
   const offered = createMemo(() => offeredOf(props.order, props.act))
   const send = async () => {
     const parts = partsOf(offered(), written)
@@ -40,7 +40,7 @@ export function PartsDialog(props: PartsDialogProps) {
     <Dialog open size="wide" title={t(`trade.dialog.${props.act}`)} onClose={() => props.onClose()}>
       <SentForm submit={t(`trade.acts.${props.act}`)} onSubmit={send}>
         <ul class="fact-parts">
-          <Parts {...props} offered={offered()} written={written} onWrite={(line, quantity) => write(line, quantity)} />
+          <Parts {...props} offered={offered()} written={written} onWrite={(key, quantity) => write(key, quantity)} />
         </ul>
         <p class="lines-sum">
           <span>{t('trade.dialog.total')}</span>
@@ -56,20 +56,20 @@ interface PartsProps {
   readonly order: Order
   readonly offered: readonly Offered[]
   readonly written: Written
-  readonly onWrite: (line: string, quantity: number | null) => void
+  readonly onWrite: (key: string, quantity: number | null) => void
 }
 
 /** A field for each line, in which all that there is stands at first. Lines keep their field while they are offered. */
 function Parts(props: PartsProps) {
   const { t, format } = useWords()
   const nameOf = createLineNames(() => props.order.lines)
-  const ids = createMemo(() => [...new Set(props.offered.map(({ line }) => line ?? ''))])
-  const of = (id: string) => props.offered.find(({ line }) => (line ?? '') === id)
-  const unitOf = (id: string) => props.order.lines.find((line) => line.id === id)?.unit ?? undefined
+  const keys = createMemo(() => props.offered.map(keyOf))
+  const of = (key: string) => props.offered.find((one) => keyOf(one) === key)
+  const unitOf = ({ line }: Offered) => props.order.lines.find(({ id }) => id === line)?.unit ?? undefined
   return (
-    <For each={ids()}>
-      {(id) => (
-        <Show when={of(id)}>
+    <For each={keys()}>
+      {(key) => (
+        <Show when={of(key)}>
           {(one) => (
             <li>
               <span>{nameOf(one())}</span>
@@ -78,12 +78,12 @@ function Parts(props: PartsProps) {
                 label={t('trade.dialog.quantityOf', { name: nameOf(one()) })}
                 hint={t('trade.dialog.of', { quantity: format.quantity(one().quantity) })}
                 decimals={3}
-                unit={unitOf(id)}
-                readOnly={id === ''}
+                unit={unitOf(one())}
+                readOnly={one().line === null}
                 min={Math.min(0, one().quantity)}
                 max={Math.max(0, one().quantity)}
                 value={quantityOf(one(), props.written)}
-                onCommit={(quantity) => props.onWrite(id, quantity)}
+                onCommit={(quantity) => props.onWrite(key, quantity)}
               />
             </li>
           )}

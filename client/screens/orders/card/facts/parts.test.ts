@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ORDER, shopWithOrder } from '../../../../../shared/orders/testing/shop.ts'
-import { offeredOf, partsOf, sumOfParts } from './parts.ts'
+import { keyOf, offeredOf, partsOf, sumOfParts } from './parts.ts'
 
 /** A posted order of two tables at 5.00. */
 function posted() {
@@ -17,10 +17,11 @@ test('all that is left is offered, and goes where nothing else was written', () 
 
 test('a part is what was written; an emptied field is nothing', () => {
   const offered = offeredOf(posted().order(), 'ship')
-  const line = offered[0]?.line ?? ''
-  expect(partsOf(offered, { [line]: 500 })).toEqual([{ line, quantity: 500 }])
-  expect(sumOfParts(offered, { [line]: 500 })).toBe(250)
-  expect(partsOf(offered, { [line]: null })).toEqual([])
+  const [first] = offered
+  const key = first ? keyOf(first) : ''
+  expect(partsOf(offered, { [key]: 500 })).toEqual([{ line: first?.line, product: null, quantity: 500 }])
+  expect(sumOfParts(offered, { [key]: 500 })).toBe(250)
+  expect(partsOf(offered, { [key]: null })).toEqual([])
 })
 
 test('what is out may come back', () => {

@@ -14,8 +14,13 @@ export interface Offered {
   readonly sumOf: (quantity: number) => number
 }
 
-/** What somebody wrote instead of all that there is, by line. */
-export type Written = { readonly [line: string]: number | null }
+/** What somebody wrote instead of all that there is, by what is offered. */
+export type Written = { readonly [key: string]: number | null }
+
+/** Tells what is offered apart: a line may have sold several products, one after the other. */
+export function keyOf({ line, product }: Pick<Offered, 'line' | 'product'>): string {
+  return JSON.stringify([line, product])
+}
 
 /** What is left to ship, or what is out and may come back. */
 export function offeredOf(order: Order, act: 'ship' | 'takeBack'): readonly Offered[] {
@@ -23,15 +28,19 @@ export function offeredOf(order: Order, act: 'ship' | 'takeBack'): readonly Offe
 }
 
 /** What of one line goes: all that there is, unless something else was written. */
-export function quantityOf({ line, quantity }: Offered, written: Written): number {
-  const own = written[line ?? '']
-  return own === undefined ? quantity : (own ?? 0)
+export function quantityOf(offered: Offered, written: Written): number {
+  const own = written[keyOf(offered)]
+  return own === undefined ? offered.quantity : (own ?? 0)
 }
 
 /** The parts that were chosen; undefined where all goes. */
 export function partsOf(offered: readonly Offered[], written: Written): readonly Part[] | undefined {
   if (offered.every((one) => quantityOf(one, written) === one.quantity)) return undefined
-  const parts = offered.map((one) => ({ line: one.line ?? '', quantity: quantityOf(one, written) }))
+  const parts = offered.map((one) => ({
+    line: one.line ?? '',
+    product: one.product,
+    quantity: quantityOf(one, written),
+  }))
   return parts.filter(({ quantity }) => quantity !== 0)
 }
 

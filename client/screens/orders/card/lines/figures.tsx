@@ -3,7 +3,7 @@ import { FieldPlace } from '../../../../records/presence/field-place.tsx'
 import { MoneyField } from '../../../../ui/inputs/typed/money-field.tsx'
 import { NumberField } from '../../../../ui/inputs/typed/number-field.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
-import { type CellProps, placeOf } from './line-row.tsx'
+import { type CellProps, placeOf } from './props.ts'
 
 const WHOLE = 10_000
 

@@ -1,34 +1,16 @@
 import Trash from 'lucide-solid/icons/trash'
 import { Show } from 'solid-js'
-import type { Product, products } from '../../../../../shared/goods/collections.ts'
 import { takenFrom } from '../../../../../shared/goods/prices/line-price.ts'
-import type { Line } from '../../../../../shared/orders/collections.ts'
 import { useActs } from '../../../../records/acts/use-acts.ts'
 import { ApartEntry } from '../../../../records/card/apart.tsx'
-import { type Choices, ReferenceField } from '../../../../records/card/reference-field.tsx'
+import { ReferenceField } from '../../../../records/card/reference-field.tsx'
 import { FieldPlace } from '../../../../records/presence/field-place.tsx'
 import { IconButton } from '../../../../ui/actions/button.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import type { LineFields } from '../../editor/editor.ts'
 import { Figures } from './figures.tsx'
-import type { LinesProps } from './lines.tsx'
 import { Notes } from './notes.tsx'
-
-/** What a line is given. */
-export interface LineRowProps extends LinesProps {
-  readonly line: Line
-  /** From 0. */
-  readonly position: number
-  readonly goods: Choices<typeof products>
-  readonly productOf: (id: string) => Product | null
-  /** `YYYY-MM-DD` in the company's zone. */
-  readonly today: () => string
-}
-
-/** A line with what can be written of it. */
-export interface CellProps extends LineRowProps {
-  readonly onSet: (fields: LineFields) => unknown
-}
+import { type CellProps, type LineRowProps, placeOf } from './props.ts'
 
 /** A line: what is sold, how much of it at which price, and what there is to say about that. */
 export function LineRow(props: LineRowProps) {
@@ -44,11 +26,6 @@ export function LineRow(props: LineRowProps) {
   )
 }
 
-/** The path of a line's field. */
-export function placeOf({ editor, line }: LineRowProps, field: string) {
-  return { collection: 'orders', id: editor.id, path: `lines/${line.id}/${field}` } as const
-}
-
 /** Picks the product; its unit, price and VAT come with it, and may be changed in the line. */
 function ProductCell(props: CellProps) {
   const { t } = useWords()
@@ -57,7 +34,7 @@ function ProductCell(props: CellProps) {
     return props.onSet({
       product: id,
       section: product?.type === 'goods' || !product ? 'goods' : 'works',
-      ...(product && takenFrom(product, props.editor.order()?.priceType ?? null, props.today())),
+      ...(product && takenFrom(product, props.priceType(), props.today())),
     })
   }
   return (

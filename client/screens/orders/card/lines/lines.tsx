@@ -1,29 +1,21 @@
 import Plus from 'lucide-solid/icons/plus'
 import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
-import { products } from '../../../../../shared/goods/collections.ts'
-import type { Line } from '../../../../../shared/orders/collections.ts'
-import type { Parted } from '../../../../../shared/records/reading/overwritten.ts'
+import { priceTypes, products } from '../../../../../shared/goods/collections.ts'
+import { isPricedIn } from '../../../../../shared/orders/prices/taken-prices.ts'
+import { createEvery } from '../../../../data/page/solid.tsx'
 import { createChoices } from '../../../../records/card/reference-field.tsx'
+import { createCurrency } from '../../../../records/company.ts'
 import { Button } from '../../../../ui/actions/button.tsx'
 import { createOffers } from '../../../../ui/keys/offers.ts'
 import { Section } from '../../../../ui/layout/section.tsx'
 import { COARSE, createMedia } from '../../../../ui/look/media.ts'
 import { todayIn } from '../../../../ui/words/parse-date.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
-import type { OrderEditor } from '../../editor/editor.ts'
 import { CalculatorButton } from '../calculator/calculator-button.tsx'
 import { Totals } from '../terms/totals.tsx'
 import { Blocks } from './blocks.tsx'
 import { LineRow } from './line-row.tsx'
-
-/** What the table of lines is given. */
-export interface LinesProps {
-  readonly editor: OrderEditor
-  readonly lines: readonly Line[]
-  readonly currency: string
-  readonly readOnly: boolean
-  readonly apart: readonly Parted[]
-}
+import type { LinesProps } from './props.ts'
 
 const ONE = 1000
 
@@ -80,7 +72,8 @@ function Rows(props: LinesProps & { readonly ref: (list: HTMLElement) => void })
   const byId = createMemo(() => new Map(props.lines.map((line) => [line.id, line])))
   const ids = createMemo(() => props.lines.map(({ id }) => id))
   const today = createMemo(() => todayIn(zone()))
-  const shared = { goods, productOf: (id: string) => known().get(id) ?? null, today }
+  const priceType = createPriceType(props)
+  const shared = { goods, productOf: (id: string) => known().get(id) ?? null, today, priceType }
   return (
     <Blocks ref={props.ref} label={t('orders.lines.title')} ids={ids()}>
       {(id, position) => (
@@ -90,6 +83,17 @@ function Rows(props: LinesProps & { readonly ref: (list: HTMLElement) => void })
       )}
     </Blocks>
   )
+}
+
+/** The type by which lines take their prices; null where there is none, or it is in another currency (goods/SPEC N8). */
+function createPriceType(props: LinesProps): () => string | null {
+  const own = createCurrency()
+  const all = createEvery(priceTypes)
+  return () => {
+    const { priceType = null, currency = null } = props.editor.order() ?? {}
+    const type = all().find(({ id }) => id === priceType)
+    return type && isPricedIn(type, currency, own()) ? type.id : null
+  }
 }
 
 /** Gives what is called when a line is added here: its first field then takes the focus, unless a keyboard came up on the screen for it. */

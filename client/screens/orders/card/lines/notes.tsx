@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import { staleBy } from '../../../../../shared/goods/prices/stale.ts'
 import { LinkButton } from '../../../../ui/actions/link.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
-import type { CellProps } from './line-row.tsx'
+import type { CellProps } from './props.ts'
 
 /** What there is to say about a line: that it comes to nothing, or takes goods back, or that another price holds today. */
 export function Notes(props: CellProps) {

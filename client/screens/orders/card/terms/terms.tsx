@@ -1,10 +1,12 @@
-import type { JSX } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { priceTypes } from '../../../../../shared/goods/collections.ts'
 import { projects, VAT_MODES, type VatMode } from '../../../../../shared/orders/collections.ts'
+import { isPricedIn } from '../../../../../shared/orders/prices/taken-prices.ts'
 import type { Parted } from '../../../../../shared/records/reading/overwritten.ts'
 import { createEvery } from '../../../../data/page/solid.tsx'
 import { Apart } from '../../../../records/card/apart.tsx'
 import { ReferenceField } from '../../../../records/card/reference-field.tsx'
+import { createCurrency } from '../../../../records/company.ts'
 import { FieldPlace } from '../../../../records/presence/field-place.tsx'
 import { fieldLabel } from '../../../../records/words/labels.ts'
 import { Select } from '../../../../ui/inputs/choice/select.tsx'
@@ -13,6 +15,7 @@ import { NumberField } from '../../../../ui/inputs/typed/number-field.tsx'
 import { Fold } from '../../../../ui/layout/fold.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import type { EditedOrder, OrderEditor } from '../../editor/editor.ts'
+import { PriceOffer } from './price-offer.tsx'
 
 /** What the terms of an order are given. */
 export interface TermsProps {
@@ -31,6 +34,12 @@ type Term = (typeof TERMS)[number]
 export function Terms(props: TermsProps) {
   const { t } = useWords()
   const summary = createSummary(props)
+  const foreign = createForeign(props)
+  const [isChosen, setChosen] = createSignal(false)
+  const choosePrices = async (priceType: string | null) => {
+    await props.editor.set({ priceType })
+    setChosen(priceType !== null)
+  }
   // What was written apart must be seen.
   const isParted = () => props.apart.some(({ path }) => TERMS.some((name) => name === path))
   const frame = (name: Term) => ({ label: t(fieldLabel('orders', name)), readOnly: props.readOnly })
@@ -53,7 +62,8 @@ export function Terms(props: TermsProps) {
             to="priceTypes"
             value={props.order.priceType}
             placeholder={t('common.notFilled')}
-            onCommit={(priceType) => props.editor.set({ priceType })}
+            doubt={foreign()}
+            onCommit={choosePrices}
           />
         </Place>
         <Place {...props} name="discount">
@@ -72,6 +82,9 @@ export function Terms(props: TermsProps) {
           <VatModeSelect {...props} />
         </Place>
       </Fields>
+      <Show when={isChosen() && foreign() === undefined}>
+        <PriceOffer {...props} />
+      </Show>
     </Fold>
   )
 }
@@ -97,6 +110,18 @@ function createRecordNames() {
   const rows = { projects: createEvery(projects), priceTypes: createEvery(priceTypes) }
   return (collection: keyof typeof rows, id: string | null): string | null =>
     id === null ? null : (rows[collection]().find((row) => row.id === id)?.name ?? null)
+}
+
+/** That the price type is in another currency than the order, in words. */
+function createForeign(props: TermsProps): () => string | undefined {
+  const { t } = useWords()
+  const own = createCurrency()
+  const all = createEvery(priceTypes)
+  return () => {
+    const type = all().find(({ id }) => id === props.order.priceType)
+    if (!type || isPricedIn(type, props.order.currency, own())) return undefined
+    return t('trade.terms.foreign', { currency: type.currency ?? own(), own: props.currency })
+  }
 }
 
 function Place(props: TermsProps & { readonly name: Term; readonly children: JSX.Element }) {
