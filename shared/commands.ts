@@ -1,3 +1,4 @@
+import { takeStatement } from './bank/take-statement.ts'
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { addAccount, removeAccount, setAccount } from './company/accounts.ts'
 import { setPicture } from './company/pictures.ts'
@@ -113,6 +114,7 @@ export const COMMANDS = {
   setAccount,
   removeAccount,
   importRecords,
+  takeStatement,
 } as const
 
 export type CommandName = keyof typeof COMMANDS

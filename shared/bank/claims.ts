@@ -3,6 +3,8 @@ import type { BankDocument } from '../importing/reading/bank/statement.ts'
 /** An order or an invoice that waits for money. */
 export interface Claim {
   readonly id: string
+  /** The order that it is paid on: the order itself, or the one that an invoice was made of. */
+  readonly order: string
   readonly number: string
   /** `YYYY-MM-DD`. */
   readonly date: string

@@ -29,9 +29,14 @@ function payment(given: Partial<BankDocument> & { readonly purpose: string; read
 }
 
 const CLAIMS: readonly Claim[] = [
-  { id: 'a', number: 'ЗН-000012', date: '2026-09-01', inn: '7707083893', name: 'Ромашка, ООО', due: 100_000 },
-  { id: 'b', number: 'ЗН-000013', date: '2026-09-01', inn: '7707083893', name: 'Ромашка, ООО', due: 50_000 },
-  { id: 'c', number: 'ЗН-000014', date: '2026-09-01', inn: null, name: 'Ромашка', due: 70_000 },
+  { id: 'a', order: 'a', number: 'ЗН-000012', date: '2026-09-01', inn: '7707083893', name: 'Ромашка, ООО', due: 100_000 },
+  { id: 'b', order: 'b', number: 'ЗН-000013', date: '2026-09-01', inn: '7707083893', name: 'Ромашка, ООО', due: 50_000 },
+  { id: 'c', order: 'c', number: 'ЗН-000014', date: '2026-09-01', inn: null, name: 'Ромашка', due: 70_000 },
+]
+/** Two of the order `a`: half of it each. */
+const INVOICES: readonly Claim[] = [
+  { ...(CLAIMS[0] as Claim), id: 'a1', number: '512', due: 50_000 },
+  { ...(CLAIMS[0] as Claim), id: 'a2', number: '513', due: 50_000 },
 ]
 
 function match(documents: readonly BankDocument[], more: Partial<MatchRequest> = {}) {
@@ -68,7 +73,7 @@ test('Y4: one sign alone, or two claims as likely, are offered and not taken', (
     rest: 70_000,
     candidates: [{ claim: 'c', reasons: ['sum'] }],
   })
-  const twins = [{ ...CLAIMS[0], id: 'x', due: 50_000 } as Claim, ...CLAIMS]
+  const twins = [{ ...CLAIMS[0], id: 'x', order: 'x', due: 50_000 } as Claim, ...CLAIMS]
   const [even] = match([payment({ purpose: 'за кухню', sum: 50_000 })], { claims: twins })
   expect([even?.status, even?.candidates.slice(0, 2).map((one) => one.claim)]).toEqual(['open', ['b', 'x']])
 })
@@ -90,6 +95,21 @@ test('Y5: several claims that are named and come to the sum are paid whole', () 
   ])
 })
 
+test('Y5: an order and its invoices wait for the same money: what is paid of one is paid of the other', () => {
+  const claims = [...CLAIMS, ...INVOICES]
+  const pay = (number: string, purpose: string, sum: number) => payment({ number, purpose, sum })
+  const [first, second, third] = match(
+    [pay('1', 'по счету 512', 50_000), pay('2', 'заказ ЗН-000012', 50_000), pay('3', 'по счету 513', 50_000)],
+    { claims },
+  )
+  expect(first?.parts).toEqual([{ claim: 'a1', sum: 50_000 }])
+  expect(second?.parts).toEqual([{ claim: 'a', sum: 50_000 }])
+  // All of the order is paid: there is nothing left on its other invoice.
+  expect([third?.parts, third?.candidates.map((one) => one.claim)]).toEqual([[{ claim: 'b', sum: 50_000 }], ['b']])
+  const [both] = match([pay('4', 'счет 512, заказ ЗН-000012', 50_000)], { claims })
+  expect(both?.parts).toEqual([{ claim: 'a1', sum: 50_000 }])
+})
+
 test('Y7: money that went out, and that between own accounts, is not matched', () => {
   const out = payment({ purpose: 'заказ ЗН-000012', sum: 100_000, payer: party(OWN), payee: party(THEIRS) })
   const own = payment({ purpose: 'перевод', sum: 1, payer: party(OWN), payee: party('40702810000000000009') })
@@ -106,7 +126,7 @@ const documents = fc.array(
       number: fc.nat(30).map(String),
       day: fc.integer({ min: 1, max: 28 }),
       sum: fc.integer({ min: 1, max: 200_000 }),
-      purpose: fc.constantFrom('заказ ЗН-000012', 'счет 13', 'счета 12, 13', 'счет 14', 'за кухню', ''),
+      purpose: fc.constantFrom('заказ ЗН-000012', 'счет 512', 'счет 13', 'счета 12, 13', 'счет 14', 'за кухню', ''),
       inn: fc.constantFrom('7707083893', '5003052454', null),
     })
     .map(({ day, inn, ...rest }) =>
@@ -118,13 +138,16 @@ const documents = fc.array(
 test('Y5: parts and rest are the sum; no claim is paid more than is due, by all payments together', () => {
   fc.assert(
     fc.property(documents, (all) => {
-      const matched = match(all)
+      const claims = [...CLAIMS, ...INVOICES]
+      const matched = match(all, { claims })
       for (const { document, parts, rest } of matched) {
         expect(parts.reduce((sum, part) => sum + part.sum, rest)).toBe(document.sum)
         expect(parts.every((part) => part.sum > 0)).toBe(true)
       }
-      for (const { id, due } of CLAIMS) {
-        const paid = matched.flatMap(({ parts }) => parts).filter((part) => part.claim === id)
+      const orderOf = new Map(claims.map(({ id, order }) => [id, order]))
+      const taken = matched.flatMap(({ parts }) => parts)
+      for (const { id, order, due } of claims) {
+        const paid = taken.filter(({ claim }) => (id === order ? orderOf.get(claim) === id : claim === id))
         expect(paid.reduce((sum, part) => sum + part.sum, 0)).toBeLessThanOrEqual(due)
       }
     }),

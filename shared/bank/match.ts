@@ -1,5 +1,6 @@
 import type { BankDocument } from '../importing/reading/bank/statement.ts'
 import type { Candidate, Claim, Matched, Part } from './claims.ts'
+import { Dues } from './dues.ts'
 import { namedNumbers } from './named-numbers.ts'
 import { paymentId } from './payment-id.ts'
 import { isNamed, weigh } from './weigh.ts'
@@ -34,12 +35,14 @@ export function matchPayments(request: MatchRequest): Matched[] {
 class Matching {
   readonly #accounts: ReadonlySet<string>
   readonly #present: Set<string>
-  readonly #claims: Map<string, Claim>
+  readonly #claims: ReadonlyMap<string, Claim>
+  readonly #dues: Dues
 
   constructor({ accounts, known, claims }: MatchRequest) {
     this.#accounts = new Set(accounts)
     this.#present = new Set(known)
-    this.#claims = new Map(claims.filter((claim) => claim.due > 0).map((claim) => [claim.id, claim]))
+    this.#claims = new Map(claims.map((claim) => [claim.id, claim]))
+    this.#dues = new Dues(claims)
   }
 
   take(document: BankDocument, id: string): Matched {
@@ -50,7 +53,7 @@ class Matching {
     if (way !== 'in') return { ...base, status: 'open' }
     const all = this.#candidates(document)
     const parts = this.#allot(document.sum, all)
-    for (const part of parts) this.#pay(part)
+    for (const { claim, sum } of parts) this.#dues.pay(this.#claim(claim), sum)
     const rest = document.sum - parts.reduce((sum, part) => sum + part.sum, 0)
     return { ...base, status: parts.length > 0 ? 'found' : 'open', parts, rest, candidates: all.slice(0, OFFERED) }
   }
@@ -63,30 +66,49 @@ class Matching {
 
   #candidates(document: BankDocument): Candidate[] {
     const named = namedNumbers(document.purpose)
-    const all = [...this.#claims.values()].flatMap((claim) => weigh(document, named, claim) ?? [])
-    return all.sort((a, b) => b.confidence - a.confidence || compare(a.claim, b.claim))
+    const open = [...this.#claims.values()].map((claim) => ({ ...claim, due: this.#dues.of(claim) }))
+    const all = open.flatMap((claim) => (claim.due > 0 ? (weigh(document, named, claim) ?? []) : []))
+    return all.sort((a, b) => b.confidence - a.confidence || this.#compare(a, b))
   }
 
   /** Several claims that are named and come to just the sum are paid whole; else the one that is sure, as far as money and due go. */
   #allot(sum: number, candidates: readonly Candidate[]): Part[] {
-    const named = candidates.filter(isNamed)
+    const apart = this.#oneOfEachOrder(candidates)
+    const named = apart.filter(isNamed)
     if (named.length > 1 && named.reduce((all, one) => all + this.#due(one), 0) === sum) {
       return named.map((one) => ({ claim: one.claim, sum: this.#due(one) }))
     }
-    const [best, next] = candidates
+    const [best, next] = apart
     const isSure = best && best.confidence >= SURE && best.confidence - (next?.confidence ?? 0) >= AHEAD
     return isSure ? [{ claim: best.claim, sum: Math.min(sum, this.#due(best)) }] : []
   }
 
-  #due({ claim }: Candidate): number {
-    return this.#claims.get(claim)?.due ?? 0
+  /** An order and its invoices wait for the same money: the likeliest of them speaks for all. */
+  #oneOfEachOrder(candidates: readonly Candidate[]): Candidate[] {
+    const orders = new Set<string>()
+    return candidates.filter(({ claim }) => {
+      const { order } = this.#claim(claim)
+      const isFirst = !orders.has(order)
+      orders.add(order)
+      return isFirst
+    })
   }
 
-  #pay({ claim, sum }: Part): void {
-    const paid = this.#claims.get(claim)
-    if (!paid) return
-    if (paid.due > sum) this.#claims.set(claim, { ...paid, due: paid.due - sum })
-    else this.#claims.delete(claim)
+  /** Of an order and its invoice that are as likely, the invoice: it says more. */
+  #compare(a: Candidate, b: Candidate): number {
+    const [one, other] = [this.#claim(a.claim), this.#claim(b.claim)]
+    const byKind = Number(one.id === one.order) - Number(other.id === other.order)
+    return one.order === other.order && byKind !== 0 ? byKind : compare(one.order, other.order) || compare(one.id, other.id)
+  }
+
+  #due({ claim }: Candidate): number {
+    return this.#dues.of(this.#claim(claim))
+  }
+
+  #claim(id: string): Claim {
+    const claim = this.#claims.get(id)
+    if (!claim) throw new Error(`no claim ${id}`)
+    return claim
   }
 }
 

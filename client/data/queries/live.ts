@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/errors.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { writtenApart } from '../../../shared/records/reading/overwritten.ts'
 import type { Documents } from '../documents/documents.ts'
+import { claims } from './bank/claims.ts'
 import { LiveBoard } from './board/live-board.ts'
 import { aboutCustomer, SHOWN_OF_CUSTOMER } from './customers/about-customer.ts'
 import { Twins } from './customers/twins.ts'
@@ -251,6 +252,7 @@ export class LiveQueries {
     if (query.what === 'record') return this.#record(query)
     if (query.what === 'customer') return aboutCustomer(this.#directory, this.#twins, query)
     if (query.what === 'duplicates') return this.#twins.all(query)
+    if (query.what === 'claims') return claims(this.#directory, query)
     if (query.what === 'history') return this.#history(query)
     if (query.what === 'find') return find(this.#directory, query)
     if (query.what === 'trash') return trash(this.#directory, query)

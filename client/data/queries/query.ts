@@ -17,6 +17,7 @@ import type { Present } from '../../../shared/presence/presence.ts'
 import type { Json, JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { Wrote } from '../../../shared/records/reading/history.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
+import type { ClaimsAnswer, ClaimsQuery } from './bank/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
 
 /** A value that a list can filter, sort and group by. */
@@ -168,6 +169,7 @@ export type Query =
   | RecordQuery
   | CustomerQuery
   | DuplicatesQuery
+  | ClaimsQuery
   | HistoryQuery
   | TrashQuery
   | DraftsQuery
@@ -394,6 +396,7 @@ export type Answer =
   | RecordAnswer
   | CustomerAnswer
   | DuplicatesAnswer
+  | ClaimsAnswer
   | HistoryAnswer
   | TrashAnswer
   | StatusAnswer

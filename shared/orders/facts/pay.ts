@@ -51,8 +51,13 @@ export function dueOf(order: Order): number {
   return sumOf([isCompleted(order) ? sold : Math.max(sold, orderTotal(order)), -paid])
 }
 
-function write(tx: Transaction, request: MoneyRequest, kind: 'payment' | 'refund', sum: number): void {
+/** Failure `sum-wrong`: it is nothing, less than that, or no whole number of minor units. */
+export function checkSum(sum: number): void {
   if (!Number.isSafeInteger(sum) || sum <= 0) throw new Failure('sum-wrong')
+}
+
+function write(tx: Transaction, request: MoneyRequest, kind: 'payment' | 'refund', sum: number): void {
+  checkSum(sum)
   const { id, way, invoice } = request
   const values = { kind, sum, way, ...(invoice && { invoice }), ...signed(tx, request) }
   tx.add(orders, id, 'payments', newEntryId(), values)

@@ -219,6 +219,13 @@ export const WALK: Walk = {
       return { args: { imported: parts }, about: [old, made] }
     },
   },
+  takeStatement: {
+    'a payment': async ({ one }) => {
+      const about = await posted(one)
+      const of = { payment: newId(COMMON, one.session.now).slice(COMMON.length + 1), order: about.id, invoice: null }
+      return { args: { payments: [{ ...of, sum: 300, date: DAY, comment: 'п/п 17' }] }, about: [about] }
+    },
+  },
   undoOneMove: {
     'the last one': async ({ one }) => {
       const about = await order(one)

@@ -56,12 +56,19 @@ const importRecords: InParts<'importRecords'> = {
   join: () => undefined,
 }
 
+const takeStatement: InParts<'takeStatement'> = {
+  about: ({ payments }) => payments.map(({ payment, order, invoice }) => `${payment} ${order} ${invoice ?? ''}`),
+  cut: ({ payments }) => cut(payments).map((part) => ({ payments: part })),
+  join: (results) => ({ taken: results.reduce((sum, one) => sum + one.taken, 0) }),
+}
+
 const IN_PARTS: { readonly [N in CommandName]?: InParts<N> } = {
   changeRecords,
   restoreRecords,
   undoAct,
   setPrices,
   importRecords,
+  takeStatement,
 }
 
 /** The arguments of a command part by part: of nearly all commands, one part. */

@@ -1,3 +1,4 @@
+import type { StatementPayment } from '../../../../shared/bank/take-statement.ts'
 import { COLLECTIONS, type CollectionName } from '../../../../shared/collections.ts'
 import { ABOUT, type CommandName, type RecordOf } from '../../../../shared/commands.ts'
 import type { ImportPart } from '../../../../shared/importing/import-records.ts'
@@ -13,6 +14,8 @@ interface Args {
   readonly act?: readonly Written[]
   /** Parts of an import open what they come upon: they are read when they are written. */
   readonly imported?: readonly ImportPart[]
+  /** Each in its order. */
+  readonly payments?: readonly StatementPayment[]
 }
 
 /** The documents that a command is about, so that they are open before it runs. */
@@ -25,5 +28,6 @@ export function touched(
   const ids = [...(args.id === undefined ? [] : [args.id]), ...(args.ids ?? [])]
   const named = collection === undefined ? [] : ids.map((id) => nameFor(COLLECTIONS[collection], id))
   const listed = (args.records ?? []).map((one) => nameFor(COLLECTIONS[one.collection], one.id))
-  return [...new Set([...named, ...listed, ...(args.act ?? []).map((written) => written.document)])]
+  const paid = (args.payments ?? []).map(({ order }) => nameFor(COLLECTIONS.orders, order))
+  return [...new Set([...named, ...listed, ...paid, ...(args.act ?? []).map((written) => written.document)])]
 }
