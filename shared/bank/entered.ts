@@ -2,8 +2,11 @@ import type { BankDocument } from '../importing/reading/bank/statement.ts'
 import type { Claim, Matched, Part } from './claims.ts'
 import type { StatementPayment } from './take-statement.ts'
 
+/** A payment of a bank as it is entered: what the bank wrote of it beside its words is no longer asked for. */
+export type Found = Pick<Matched, 'id' | 'parts' | 'rest'> & { readonly document: Omit<BankDocument, 'fields'> }
+
 /** The claims that a payment is entered on; none: it is left out. */
-export function partsOf({ document, parts, rest }: Matched): readonly Part[] {
+export function partsOf({ document, parts, rest }: Found): readonly Part[] {
   const [first] = parts
   if (!first || parts.length > 1) return parts
   // What one claim leaves over is an advance of whoever paid: it stays with the rest of that money.
@@ -12,7 +15,7 @@ export function partsOf({ document, parts, rest }: Matched): readonly Part[] {
 
 /** What is entered of a payment that pays these parts of these claims. */
 export function entered(
-  { document, id }: Pick<Matched, 'document' | 'id'>,
+  { document, id }: Pick<Found, 'document' | 'id'>,
   parts: readonly Part[],
   claimOf: (id: string) => Claim | undefined,
 ): StatementPayment[] {
@@ -24,12 +27,12 @@ export function entered(
 }
 
 /** The day on which the money came; the document's own where the bank does not tell it. */
-function dayOf({ received, written, date }: BankDocument): string {
+function dayOf({ received, written, date }: Found['document']): string {
   return received ?? written ?? date
 }
 
 /** As the bank writes it: «Платежное поручение 17, ООО "Ромашка": Оплата по счету № 12». */
-function commentOf({ kind, number, payer, purpose }: BankDocument): string {
+function commentOf({ kind, number, payer, purpose }: Found['document']): string {
   const head = [`${kind} ${number}`.trim(), payer.name].filter((one) => one !== null && one !== '').join(', ')
   return purpose === '' ? head : `${head}: ${purpose}`
 }

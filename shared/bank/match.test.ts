@@ -29,8 +29,24 @@ function payment(given: Partial<BankDocument> & { readonly purpose: string; read
 }
 
 const CLAIMS: readonly Claim[] = [
-  { id: 'a', order: 'a', number: 'ЗН-000012', date: '2026-09-01', inn: '7707083893', name: 'Ромашка, ООО', due: 100_000 },
-  { id: 'b', order: 'b', number: 'ЗН-000013', date: '2026-09-01', inn: '7707083893', name: 'Ромашка, ООО', due: 50_000 },
+  {
+    id: 'a',
+    order: 'a',
+    number: 'ЗН-000012',
+    date: '2026-09-01',
+    inn: '7707083893',
+    name: 'Ромашка, ООО',
+    due: 100_000,
+  },
+  {
+    id: 'b',
+    order: 'b',
+    number: 'ЗН-000013',
+    date: '2026-09-01',
+    inn: '7707083893',
+    name: 'Ромашка, ООО',
+    due: 50_000,
+  },
   { id: 'c', order: 'c', number: 'ЗН-000014', date: '2026-09-01', inn: null, name: 'Ромашка', due: 70_000 },
 ]
 /** Two of the order `a`: half of it each. */

@@ -98,7 +98,9 @@ class Matching {
   #compare(a: Candidate, b: Candidate): number {
     const [one, other] = [this.#claim(a.claim), this.#claim(b.claim)]
     const byKind = Number(one.id === one.order) - Number(other.id === other.order)
-    return one.order === other.order && byKind !== 0 ? byKind : compare(one.order, other.order) || compare(one.id, other.id)
+    return one.order === other.order && byKind !== 0
+      ? byKind
+      : compare(one.order, other.order) || compare(one.id, other.id)
   }
 
   #due({ claim }: Candidate): number {

@@ -15,6 +15,8 @@ import { Columns } from './parts/columns.tsx'
 import { Export } from './parts/export.tsx'
 import { Preview } from './parts/preview.tsx'
 import { Result } from './parts/result.tsx'
+import { Entered } from './statement/entered.tsx'
+import { Statement } from './statement/statement.tsx'
 import './exchange.css'
 
 /** «Импорт и экспорт»: a file is chosen, its columns are told where to go, what will come of it is looked at, and it is taken in. */
@@ -58,6 +60,9 @@ function Exchange(props: { readonly offered: readonly LaidOut[] }) {
           />
         )}
       </Show>
+      <Show when={statementOf(work)}>
+        {(shown) => <Statement {...shown()} isBusy={work.doing() !== null} onEnter={() => void work.enter()} />}
+      </Show>
       <Doing work={work} />
       <Show when={work.isStopped()}>
         <Banner>{t('exchange.stopped')}</Banner>
@@ -73,6 +78,7 @@ function Exchange(props: { readonly offered: readonly LaidOut[] }) {
         )}
       </Show>
       <Show when={work.taken()}>{(taken) => <Result counts={taken().counts} onUndo={work.undo} />}</Show>
+      <Show when={work.statement.done()}>{(done) => <Entered done={done()} onUndo={work.undoStatement} />}</Show>
       <Export />
     </div>
   )
@@ -82,6 +88,12 @@ function Exchange(props: { readonly offered: readonly LaidOut[] }) {
 function arranged(work: Import) {
   const [table, layout] = [work.table(), work.layout()]
   return table && layout ? { table, layout } : null
+}
+
+/** A bank's statement whose payments were looked for. */
+function statementOf(work: Import) {
+  const [file, payments] = [work.file()?.statement, work.statement.payments()]
+  return file && payments ? { file, payments, work: work.statement } : null
 }
 
 function planned(work: Import) {

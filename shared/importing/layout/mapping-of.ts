@@ -52,7 +52,7 @@ function cellOf(what: LaidOut, target: string, column: string, sheet: Sheet, cho
   const field = fieldOf(what, target)
   const base = { column, map: field?.choices ? choicesIn(sheet, column, field, choices) : {} }
   // Whoever is named is made where nobody has the name, so that a file needs no other before it.
-  return { ...base, empty: 'leave', missing: field?.to === undefined ? 'refuse' : 'create' }
+  return { ...base, empty: 'leave', missing: field?.to === undefined ? 'refuse' : 'create', by: 'name' }
 }
 
 /** The words of a column that stand for choices of its field. */
@@ -71,5 +71,5 @@ function choicesIn({ rows }: Sheet, column: string, field: Field, words: ChoiceW
 function joined(before: Cell | undefined, cell: Cell): Cell {
   if (!before) return cell
   const template = [...(before.template ?? [`{${before.column}}`]), `{${cell.column}}`]
-  return { template, map: {}, empty: 'leave', missing: 'refuse' }
+  return { template, map: {}, empty: 'leave', missing: 'refuse', by: 'name' }
 }

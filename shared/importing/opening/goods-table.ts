@@ -1,6 +1,7 @@
 import type { Exchange, ExchangeProduct, Offer } from '../reading/commerceml/exchange.ts'
 import type { SheetRow } from '../reading/sheet.ts'
 import type { Table } from './table.ts'
+import { rateOf } from './vat-rates.ts'
 
 /** The elements of CommerceML that become columns, and where their cells go. */
 const TARGETS = {
@@ -13,17 +14,6 @@ const TARGETS = {
   ЦенаЗаЕдиницу: 'price',
 } as const
 const KEY = 'Ид'
-/** Rates as 1C writes them. */
-const RATES: Readonly<Record<string, string>> = {
-  'без ндс': 'none',
-  '0': 'vat0',
-  '5': 'vat5',
-  '7': 'vat7',
-  '10': 'vat10',
-  '20': 'vat20',
-  '22': 'vat22',
-}
-
 /**
  * Goods of an exchange and what they cost, as rows: an offer of goods that stand in the same file is their price, any other a row
  * of its own (SPEC X8, X18). Of several price types the first counts.
@@ -74,10 +64,4 @@ function offerCells(offer: Offer, exchange: Exchange): SheetRow['cells'] {
 function priceOf({ prices }: Offer, { priceTypes }: Exchange): string {
   const first = priceTypes.flatMap(({ id }) => prices.find(({ type }) => type === id) ?? [])[0] ?? prices[0]
   return first ? (first.sum / 100).toFixed(2) : ''
-}
-
-/** A rate that this program has none for is left empty. */
-function rateOf(vat: string | null): string {
-  const plain = vat?.trim().toLowerCase().replace(/\s*%$/, '') ?? ''
-  return RATES[plain] ?? ''
 }

@@ -107,8 +107,8 @@ test('X18: goods of 1C become goods with group, rate and price; a new price chan
 test('what no file can be is told, and a file of rows is one table', async () => {
   expect(await openFile('a', new Uint8Array())).toMatchObject({ code: 'file-empty' })
   expect(await openFile('a.xml', new TextEncoder().encode('<html></html>'))).toMatchObject({ code: 'exchange-other' })
-  const statement = new TextEncoder().encode('1CClientBankExchange\r\nКонецФайла\r\n')
-  expect(await openFile('a.txt', statement)).toMatchObject({ code: 'statement-here' })
+  const statement = await opened('a.txt', '1CClientBankExchange\r\nРасчСчет=1\r\nКонецФайла\r\n')
+  expect(statement).toMatchObject({ form: 'statement', tables: [], statement: { accounts: ['1'], documents: [] } })
   const rows = await opened('a.csv', 'Название;Телефон\nАссоль;1\n')
   expect(rows).toMatchObject({ form: 'rows', separator: ';', encoding: 'utf-8' })
   expect(rows.tables.map(({ sheet }) => sheet.rows.length)).toEqual([1])

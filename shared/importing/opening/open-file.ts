@@ -1,3 +1,5 @@
+import { readStatement } from '../reading/bank/read.ts'
+import type { Statement } from '../reading/bank/statement.ts'
 import { decodeText } from '../reading/bytes/decode.ts'
 import type { Encoding } from '../reading/bytes/encodings.ts'
 import { readExchange } from '../reading/commerceml/read.ts'
@@ -9,10 +11,11 @@ import { asSheet } from '../reading/xlsx/as-sheet.ts'
 import { readBook } from '../reading/xlsx/read.ts'
 import { cardsTable } from './cards-table.ts'
 import { goodsTable } from './goods-table.ts'
+import { type OrdersTable, ordersTable } from './orders/orders-table.ts'
 import type { Table } from './table.ts'
 
-/** What files are: rows of text, a workbook, contacts, an exchange of 1C. */
-export type FileForm = 'rows' | 'book' | 'cards' | 'exchange'
+/** What files are: rows of text, a workbook, contacts, an exchange of 1C, a statement of a bank. */
+export type FileForm = 'rows' | 'book' | 'cards' | 'exchange' | 'statement'
 
 /** A file as it was understood. */
 export interface OpenedFile {
@@ -22,6 +25,10 @@ export interface OpenedFile {
   /** Of rows of text. */
   readonly separator: string | null
   readonly tables: readonly Table[]
+  /** A bank's: its payments are matched (shared/bank) in the place of rows. */
+  readonly statement?: Statement
+  /** Of an exchange: they refer to others by key. */
+  readonly orders?: OrdersTable
   /** What is wrong with it beside its rows. */
   readonly problems: readonly FileProblem[]
 }
@@ -58,7 +65,7 @@ type OpenedText = Omit<OpenedFile, 'encoding'>
 function openText(name: string, text: string): OpenedText | FileProblem {
   const start = text.slice(0, 500).trimStart()
   if (/^BEGIN:VCARD/i.test(start)) return openCards(name, text)
-  if (start.startsWith('1CClientBankExchange')) return problemAt(1, 'statement-here')
+  if (start.startsWith('1CClientBankExchange')) return openStatement(text)
   if (start.startsWith('<')) return openExchange(name, text)
   const separator = findSeparator(text)
   const sheet = readSheet(name, text, separator)
@@ -70,12 +77,18 @@ function openCards(name: string, text: string): OpenedText {
   return { form: 'cards', separator: null, tables: [cardsTable(name, cards)].filter(hasRows), problems }
 }
 
+function openStatement(text: string): OpenedText | FileProblem {
+  const { statement, problems } = readStatement(text)
+  if (!statement) return problems.at(-1) ?? problemAt(1, 'statement-other')
+  return { form: 'statement', separator: null, tables: [], statement, problems }
+}
+
 function openExchange(name: string, text: string): OpenedText | FileProblem {
   const { exchange, problems } = readExchange(text)
   if (!exchange) return problems.at(-1) ?? problemAt(null, 'exchange-other')
-  const count = exchange.orders.length
-  const told = count > 0 ? [problemAt(null, 'exchange-orders', { count }), ...problems] : problems
-  return { form: 'exchange', separator: null, tables: [goodsTable(name, exchange)].filter(hasRows), problems: told }
+  const orders = ordersTable(name, exchange)
+  const tables = [goodsTable(name, exchange)].filter(hasRows)
+  return { form: 'exchange', separator: null, tables, ...(orders && { orders }), problems }
 }
 
 /** Rows that are broken count, too: they are told. */

@@ -6,6 +6,7 @@ import { kinds, type Order, orders, reasons, states } from '../../orders/collect
 import type { Collection, Row } from '../../records/declarations/collection.ts'
 import type { Json } from '../../records/declarations/value.ts'
 import { tailOf } from './ids.ts'
+import { signOf } from './same.ts'
 
 /** What the company has already, as an import needs it. */
 export interface Known {
@@ -26,6 +27,9 @@ export class Book {
   readonly #known: Known
   #orders: ReadonlyMap<string, Order> | null = null
   readonly #departments = new Map<string, string | null>()
+  readonly #meant = new Map<string, string>()
+  /** By collection and field, ids by what stands there; made when it is asked for first. */
+  readonly #signs = new Map<string, ReadonlyMap<string, readonly string[]>>()
 
   constructor(known: Known) {
     this.#known = known
@@ -45,9 +49,29 @@ export class Book {
     return this.#byName.get(keyOf(collection, name)) ?? []
   }
 
+  /** Ids of the company's records in which that stands in a field, however it is spelled; removed ones left out. */
+  bySign(collection: CollectionName, field: string, value: Json): readonly string[] {
+    const sign = signOf(field, value)
+    if (sign === null) return []
+    const key = `${collection} ${field}`
+    const index = this.#signs.get(key) ?? this.#indexOf(collection, field)
+    this.#signs.set(key, index)
+    return index.get(sign) ?? []
+  }
+
   /** Whether a record with this id is here or planned, be it removed. */
   has(id: string): boolean {
     return this.#ids.has(id)
+  }
+
+  /** A row whose id would be `id` means a record that was here before. */
+  mean(id: string, record: string): void {
+    this.#meant.set(id, record)
+  }
+
+  /** The record that a row of that id has come to: one of its own, or one that was here before; null where there is none. */
+  meant(id: string): string | null {
+    return this.#meant.get(id) ?? (this.#ids.has(id) ? id : null)
   }
 
   /** A record that the company has, unless it is removed. */
@@ -82,6 +106,16 @@ export class Book {
 
   setDepartment(person: string, department: string | null): void {
     this.#departments.set(person, department)
+  }
+
+  #indexOf(collection: CollectionName, field: string): ReadonlyMap<string, readonly string[]> {
+    const index = new Map<string, string[]>()
+    for (const [key, row] of this.#records) {
+      if (!key.startsWith(`${collection} `)) continue
+      const sign = signOf(field, (row as unknown as { readonly [name: string]: Json })[field] ?? null)
+      if (sign !== null) index.set(sign, [...(index.get(sign) ?? []), row.id])
+    }
+    return index
   }
 
   #name(collection: string, id: string, name: string): void {

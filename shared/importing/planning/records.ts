@@ -1,6 +1,6 @@
 import { COLLECTIONS } from '../../collections.ts'
 import type { List } from '../../records/declarations/collection.ts'
-import type { Json, JsonObject } from '../../records/declarations/value.ts'
+import type { JsonObject } from '../../records/declarations/value.ts'
 import type { RecordSource } from '../reading/mapping.ts'
 import { RowReader } from '../reading/row-reader.ts'
 import type { Sheet, SheetRow } from '../reading/sheet.ts'
@@ -8,6 +8,7 @@ import { RowsTaken } from '../tally.ts'
 import { changesOf, valuesAfter } from './changes.ts'
 import { entriesOf } from './entries.ts'
 import { timelessId } from './ids.ts'
+import { sameRecord } from './same.ts'
 import { filled, planRecord, type Setting } from './setting.ts'
 
 /** Plans the records of a file of organisations, departments, people, products or customers. */
@@ -25,6 +26,8 @@ class RecordPlan {
   readonly #byName: ReadonlyMap<string, SheetRow>
   /** Ids of all that this file makes: two rows of one name are two records, other records of that name are theirs. */
   readonly #own: ReadonlySet<string>
+  /** Records that were here before and that a row has met: a second row changes none of them. */
+  readonly #met = new Set<string>()
 
   constructor(setting: Setting, source: RecordSource, sheet: Sheet) {
     this.#setting = setting
@@ -52,8 +55,29 @@ class RecordPlan {
     const values = this.#values(reader)
     const id = this.#id(key)
     if (this.#setting.book.has(id)) this.#change(reader, row, id, values)
-    else if (this.#isKnownByName(values.name)) this.#taken.present(row, null)
-    else this.#make(reader, row, id, values)
+    else this.#meet(reader, row, id, values)
+  }
+
+  /** A row that no import has made: it means a record that was here before, or makes one. */
+  #meet(reader: RowReader, row: SheetRow, id: string, values: JsonObject): void {
+    const { book } = this.#setting
+    const same = sameRecord(book, this.#source.what, values, this.#own)
+    if (same === null) this.#make(reader, row, id, values)
+    else if (same === 'many') this.#refuse(reader, row, values)
+    else {
+      const record = 'id' in same ? same.id : same.near
+      book.mean(id, record)
+      const isFirst = !this.#met.has(record)
+      this.#met.add(record)
+      if ('id' in same && isFirst) this.#change(reader, row, record, values)
+      else this.#taken.present(row, record)
+    }
+  }
+
+  #refuse(reader: RowReader, row: SheetRow, values: JsonObject): void {
+    const { what } = this.#source
+    reader.refuse(null, 'reference-ambiguous', { collection: what, name: String(values.name ?? '') })
+    this.#taken.created(reader, row, '')
   }
 
   #make(reader: RowReader, row: SheetRow, id: string, values: JsonObject): void {
@@ -115,11 +139,6 @@ class RecordPlan {
     const [found] = this.#setting.book.find(this.#source.what, name)
     if (found !== undefined || this.#taken.isRefused(row)) return found ?? null
     return this.#id(row.cells[this.#source.key] ?? '')
-  }
-
-  #isKnownByName(name: Json | undefined): boolean {
-    const ids = typeof name === 'string' ? this.#setting.book.find(this.#source.what, name) : []
-    return ids.some((id) => !this.#own.has(id))
   }
 
   #id(key: string): string {

@@ -11,6 +11,7 @@ test('a sound mapping gets its defaults', () => {
     map: {},
     empty: 'leave',
     missing: 'refuse',
+    by: 'name',
   })
 })
 

@@ -10,7 +10,8 @@ const word = v.pipe(v.string(), v.nonEmpty())
  * Where a value comes from. Exactly one of: `column` (a cell), `value` (the same for all rows), `template` (lines of
  * text with `{column}` in them; a line whose columns are all empty is left out), `of` (the department of the person in
  * that field). A cell may be replaced by `map`, and be given `assume` where it is empty; both are told in the report.
- * `empty`: what an empty cell does to its row. `missing`: what happens when no record has the name that stands there.
+ * `empty`: what an empty cell does to its row. `missing`: what happens when no record has the name that stands there. `by`: a reference
+ * is by the record's name, or by the key of a row that another source of the mapping has.
  */
 const cell = v.pipe(
   v.strictObject({
@@ -22,6 +23,7 @@ const cell = v.pipe(
     assume: v.optional(word),
     empty: v.optional(v.picklist(['leave', 'refuse']), 'leave'),
     missing: v.optional(v.picklist(['create', 'refuse']), 'refuse'),
+    by: v.optional(v.picklist(['name', 'key']), 'name'),
   }),
   v.check(
     ({ column, value, template, of }) => [column, value, template, of].filter((one) => one !== undefined).length === 1,

@@ -99,6 +99,7 @@ export class RowReader {
   }
 
   #reference(to: string, name: string, cell: Cell): string | null {
+    if (cell.by === 'key') return this.#byKey(to as CollectionName, name, cell)
     const [id, other] = this.#setting.book.find(to as CollectionName, name)
     const params = { collection: to, name }
     if (other !== undefined) return this.refuse(cell.column ?? null, 'reference-ambiguous', params)
@@ -109,6 +110,11 @@ export class RowReader {
     const made = timelessId(this.#setting.mapping.name, to, name)
     this.#makes.set(made, { collection: to, name })
     return made
+  }
+
+  #byKey(to: CollectionName, key: string, { column = null }: Cell): string | null {
+    const found = this.#setting.book.meant(timelessId(this.#setting.mapping.name, to, key))
+    return found ?? this.refuse(column, 'reference-missing', { collection: to, name: key })
   }
 
   #convert(field: Field, text: string, column: string | null): Json {

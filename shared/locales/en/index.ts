@@ -30,6 +30,7 @@ import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { settings } from './work/settings.ts'
+import { statement } from './work/statement.ts'
 import { trade } from './work/trade.ts'
 
 /** The English dictionary. What lacks here does not compile. */
@@ -63,6 +64,7 @@ export const en: Words = {
   records,
   settings,
   shell,
+  statement,
   trade,
   trash,
   trust,

@@ -29,6 +29,7 @@ import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { settings } from './work/settings.ts'
+import { statement } from './work/statement.ts'
 import { trade } from './work/trade.ts'
 
 /** The Russian dictionary. It gives all dictionaries their shape. */
@@ -62,6 +63,7 @@ export const ru = {
   records,
   settings,
   shell,
+  statement,
   trade,
   trash,
   trust,

@@ -11,7 +11,8 @@ export function claims(directory: Directory, { of, from, to }: ClaimsQuery): Cla
   const ids = [...directory.rows(of).keys()]
   const part = ids.slice(from, to)
   const look = lookOf(directory)
-  const about = of === 'orders' ? ofOrders(directory, part, look) : { claims: ofInvoices(directory, part, look), payments: [] }
+  const about =
+    of === 'orders' ? ofOrders(directory, part, look) : { claims: ofInvoices(directory, part, look), payments: [] }
   return { what: 'claims', count: ids.length, ...about }
 }
 

@@ -1,4 +1,4 @@
-import type { UnderWay } from '../../../../shared/under-way.ts'
+import { UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
 import { openReader, type Reader } from '../reading/reader.ts'
 
 /** The file that was chosen, and the worker that has read it. */
@@ -15,7 +15,7 @@ export class ChosenFile {
   }
 
   /** The worker that has read the file; one that was stopped in the middle is begun anew. */
-  async reader(underWay: UnderWay): Promise<Reader> {
+  async reader(underWay: UnderWay = UNFOLLOWED): Promise<Reader> {
     if (!this.#reader && this.#file) await this.read(this.#file, underWay)
     if (!this.#reader) throw new Error('no file was chosen')
     const present = this.#reader

@@ -1,9 +1,10 @@
 import { createSignal, onCleanup } from 'solid-js'
-import { isStop, UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
+import { isStop, type UnderWay } from '../../../../shared/under-way.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createWork } from '../../../ui/work/create-work.ts'
 import { gatherKnown } from '../gather-known.ts'
+import { createStatement } from '../statement/create-statement.ts'
 import { ChosenFile } from './chosen-file.ts'
 import { createRemembered } from './remembered.ts'
 import { createState } from './state.ts'
@@ -18,6 +19,7 @@ export function createImport() {
   const remembered = createRemembered()
   const state = createState()
   const chosen = new ChosenFile()
+  const statement = createStatement(chosen)
   const steps = createSteps()
   onCleanup(() => {
     steps.stop()
@@ -31,11 +33,13 @@ export function createImport() {
   }
   const open = async (file: File, underWay: UnderWay) => {
     state.begin(file.name)
+    statement.clear()
     const view = await chosen.read(file, underWay)
     if ('code' in view) state.setProblem(view)
     else {
       state.setFile(view)
       showTable(0)
+      if (view.statement) await statement.find(underWay)
     }
   }
   const check = async (underWay: UnderWay) => {
@@ -48,7 +52,7 @@ export function createImport() {
   const take = async (underWay: UnderWay) => {
     const [layout, plan, table] = [state.layout(), state.plan(), state.table()]
     if (!layout || !plan || !table) return
-    const reader = await chosen.reader(UNFOLLOWED)
+    const reader = await chosen.reader()
     const parts = await reader.ask({ ask: 'parts' }, underWay.signal)
     // Before the import itself: what is undone next is that.
     await remembered.keep(table, layout)
@@ -60,13 +64,19 @@ export function createImport() {
     state.end(null)
     if (done) acts.undo(done.act)
   }
+  const undoStatement = () => {
+    const done = statement.done()
+    statement.end()
+    if (done) acts.undo(done.act)
+  }
   return {
     ...state,
     ...steps,
-    ...{ showTable, undo },
+    ...{ showTable, undo, statement, undoStatement },
     open: (file: File) => steps.run('reading', (underWay) => open(file, underWay)),
     check: () => steps.run('gathering', check),
     take: () => steps.run('taking', take),
+    enter: () => steps.run('taking', statement.enter),
   }
 }
 

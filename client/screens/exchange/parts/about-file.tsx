@@ -34,7 +34,7 @@ export function AboutFile(props: {
           {(broken) => <Fact name={t('exchange.file.broken')}>{format.integer(broken())}</Fact>}
         </Show>
       </dl>
-      <Show when={props.file.tables.length === 0}>
+      <Show when={props.file.tables.length === 0 && !props.file.statement}>
         <Banner look="warn">{t('exchange.file.empty')}</Banner>
       </Show>
       <Show when={props.file.tables.length > 1}>

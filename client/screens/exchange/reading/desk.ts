@@ -8,6 +8,7 @@ import { type ImportPlan, planImport } from '../../../../shared/importing/plan.t
 import type { Known } from '../../../../shared/importing/planning/book.ts'
 import type { FileProblem } from '../../../../shared/importing/reading/problem.ts'
 import type { Collection, Row } from '../../../../shared/records/declarations/collection.ts'
+import { Payments } from './payments.ts'
 import { planView } from './plan-view.ts'
 import type { Answers, Asked, FileView, PlanView, TableView } from './views.ts'
 import { CHOICES, TARGETS } from './words.ts'
@@ -21,11 +22,14 @@ export class Desk {
   #tables: readonly Table[] = []
   readonly #rows = new Map<string, object[]>()
   #plan: ImportPlan | null = null
+  #payments = new Payments(null)
 
   answer(asked: Asked): Promise<Answers[Asked['ask']]> | Answers[Asked['ask']] {
     if (asked.ask === 'open') return this.#open(asked.name, new Uint8Array(asked.bytes))
     if (asked.ask === 'know') return this.#know(asked)
     if (asked.ask === 'plan') return this.#makePlan(asked.table, asked.layout)
+    if (asked.ask === 'claims') return this.#payments.know(asked)
+    if (asked.ask === 'match') return this.#payments.match(asked)
     return this.#parts()
   }
 
@@ -33,9 +37,10 @@ export class Desk {
     const opened = await openFile(name, bytes)
     if ('code' in opened) return opened
     this.#tables = opened.tables
+    this.#payments = new Payments(opened.statement ?? null)
     const { form, encoding, separator, problems } = opened
     return {
-      ...{ form, encoding, separator },
+      ...{ form, encoding, separator, statement: this.#payments.view() },
       tables: opened.tables.map(tableView),
       problems: problems.slice(0, PROBLEMS),
       problemCount: problems.length,

@@ -1,6 +1,8 @@
+import type { Claim, Matched } from '../../../../shared/bank/claims.ts'
 import type { ImportPart } from '../../../../shared/importing/import-records.ts'
 import type { Layout } from '../../../../shared/importing/layout/layout.ts'
 import type { FileForm, OpenedFile } from '../../../../shared/importing/opening/open-file.ts'
+import type { BankDocument, Statement } from '../../../../shared/importing/reading/bank/statement.ts'
 import type { FileProblem } from '../../../../shared/importing/reading/problem.ts'
 import type { FieldChange, RowOutcome, RowProblem } from '../../../../shared/importing/report.ts'
 
@@ -23,9 +25,21 @@ export interface TableView {
 export interface FileView extends Pick<OpenedFile, 'encoding' | 'separator'> {
   readonly form: FileForm
   readonly tables: readonly TableView[]
+  /** Of a bank; null: of any other file. */
+  readonly statement: StatementView | null
   /** The first of them, and how many there are. */
   readonly problems: readonly FileProblem[]
   readonly problemCount: number
+}
+
+/** What a bank's statement says of itself. */
+export interface StatementView extends Pick<Statement, 'from' | 'to' | 'accounts'> {
+  readonly documents: number
+}
+
+/** A payment of a bank, and what was found for it. */
+export interface PaymentView extends Omit<Matched, 'document'> {
+  readonly document: Omit<BankDocument, 'fields'>
 }
 
 /** What becomes of a row, with what is wrong with it. */
@@ -54,6 +68,10 @@ export type Asked =
   | { readonly ask: 'plan'; readonly table: number; readonly layout: Layout }
   /** The steps of the last plan. */
   | { readonly ask: 'parts' }
+  /** What waits for money, part by part, as `know`. */
+  | { readonly ask: 'claims'; readonly from: number; readonly claims: readonly Claim[] }
+  /** What the payments of the statement are for: `accounts` are the company's own, `entered` stands in its orders. */
+  | { readonly ask: 'match'; readonly accounts: readonly string[]; readonly entered: readonly string[] }
 
 /** What it answers. */
 export interface Answers {
@@ -61,6 +79,8 @@ export interface Answers {
   readonly know: null
   readonly plan: PlanView
   readonly parts: readonly ImportPart[]
+  readonly claims: null
+  readonly match: readonly PaymentView[]
 }
 
 export type FromReader = { readonly done: Answers[Asked['ask']] } | { readonly failed: unknown }

@@ -3,7 +3,7 @@ import type { Words } from '../../words.ts'
 /** “Import and export”. */
 export const exchange: Words['exchange'] = {
   title: 'Import and export',
-  lead: 'A CSV or Excel (XLSX) table, vCard contacts, goods exchanged with 1C (CommerceML).',
+  lead: 'A CSV or Excel (XLSX) table, vCard contacts, goods exchanged with 1C (CommerceML), a bank statement.',
   forbidden: {
     title: 'Import is not available',
     text: 'Records from files are taken in by those who may change them.',
@@ -29,6 +29,7 @@ export const exchange: Words['exchange'] = {
     book: 'Excel workbook',
     cards: 'Contacts (vCard)',
     exchange: 'Exchange with 1C (CommerceML)',
+    statement: 'Bank statement',
   },
   separators: { semicolon: 'semicolon', comma: 'comma', tab: 'tab', bar: 'bar' },
   problems: { one: '{{n}} remark on the file', other: '{{n}} remarks on the file' },

@@ -1,7 +1,7 @@
 /** «Импорт и экспорт». */
 export const exchange = {
   title: 'Импорт и экспорт',
-  lead: 'Таблица CSV или Excel (XLSX), контакты vCard, товары из обмена с 1С (CommerceML).',
+  lead: 'Таблица CSV или Excel (XLSX), контакты vCard, товары из обмена с 1С (CommerceML), банковская выписка.',
   forbidden: {
     title: 'Импорт недоступен',
     text: 'Записи из файлов принимают те, кто может их менять.',
@@ -27,6 +27,7 @@ export const exchange = {
     book: 'Книга Excel',
     cards: 'Контакты (vCard)',
     exchange: 'Обмен с 1С (CommerceML)',
+    statement: 'Банковская выписка',
   },
   separators: { semicolon: 'точка с запятой', comma: 'запятая', tab: 'табуляция', bar: 'черта' },
   problems: {
