@@ -39,15 +39,18 @@ interface ListOf extends RecordOf {
   readonly list: string
 }
 
+export interface NewEntry extends ListOf {
+  readonly values: JsonObject
+  /** Its id, where it is known; one that is there, or was removed, stays so. */
+  readonly entry?: string
+}
+
 /** Adds an entry at the end of a record's list. Failure `field-unknown`: there is no such list, or it holds facts, which have commands of their own. */
-export function addEntry(
-  tx: Transaction,
-  { collection, id, list, values }: ListOf & { readonly values: JsonObject },
-): void {
+export function addEntry(tx: Transaction, { collection, id, list, values, entry = newEntryId() }: NewEntry): void {
   const declared: Collection = COLLECTIONS[collection]
   if (own(declared.lists, list)?.once !== false) throw new Failure('field-unknown', { field: list })
   const entries = tx.get(declared, id)[list] as unknown as Parameters<typeof placeAfter>[0]
-  tx.add(declared, id, list, newEntryId(), { ...values, place: placeAfter(entries) })
+  tx.add(declared, id, list, entry, { ...values, place: placeAfter(entries) })
 }
 
 /** Removes an entry of a list. */

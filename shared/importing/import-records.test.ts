@@ -24,7 +24,7 @@ test('X16: the parts of an import are its steps in order, each once, and undone 
     [500, 500],
     [1_000, 201],
   ])
-  expect(parts.flatMap((part) => JSON.parse(part.steps))).toEqual(steps(1_201))
+  expect(parts.flatMap((part) => JSON.parse(new TextDecoder().decode(part.steps)))).toEqual(steps(1_201))
   const memory = new MemoryCompany(NOW)
   const act = parts.flatMap((part) => memory.write((tx) => importRecords(tx, { imported: [part] })))
   expect([...memory.rows(customers)]).toHaveLength(1_201)

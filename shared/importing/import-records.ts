@@ -1,20 +1,22 @@
 import { addStates } from '../orders/kinds/commands.ts'
-import { createRecord, restoreRecord, setRecord } from '../plain-commands.ts'
+import { addEntry, createRecord, restoreRecord, setRecord } from '../plain-commands.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
 import type { ImportStep } from './planning/step.ts'
 
-/** So many steps are handed over as one text, and written without a pause. */
+/** So many steps are handed over as one piece, and written without a pause. */
 const PART = 500
+const ENCODER = new TextEncoder()
+const DECODER = new TextDecoder()
 
 /**
- * Some steps of an import, as JSON: a text is handed from one thread to the next in a moment, a hundred thousand records
- * are not.
+ * Some steps of an import, as JSON in UTF-8: bytes are handed from one thread to the next in a moment, a hundred thousand
+ * records are not, and texts of that many stop the page that they pass.
  */
 export interface ImportPart {
   /** The place of its first step among all. */
   readonly from: number
   readonly count: number
-  readonly steps: string
+  readonly steps: Uint8Array<ArrayBuffer>
 }
 
 /** The steps of a plan, part by part. */
@@ -22,7 +24,7 @@ export function partsOfImport(steps: readonly ImportStep[]): ImportPart[] {
   const count = Math.ceil(steps.length / PART)
   return Array.from({ length: count }, (_, i) => {
     const some = steps.slice(i * PART, (i + 1) * PART)
-    return { from: i * PART, count: some.length, steps: JSON.stringify(some) }
+    return { from: i * PART, count: some.length, steps: ENCODER.encode(JSON.stringify(some)) }
   })
 }
 
@@ -30,13 +32,14 @@ export function partsOfImport(steps: readonly ImportStep[]): ImportPart[] {
 export function importRecords(tx: Transaction, { imported }: { readonly imported: readonly ImportPart[] }): void {
   for (const part of imported) {
     // What partsOfImport wrote.
-    for (const step of JSON.parse(part.steps) as ImportStep[]) take(tx, step)
+    for (const step of JSON.parse(DECODER.decode(part.steps)) as ImportStep[]) take(tx, step)
   }
 }
 
 function take(tx: Transaction, step: ImportStep): void {
   if (step.command === 'addStates') addStates(tx, step.args)
   else if (step.command === 'createRecord') createRecord(tx, step.args)
+  else if (step.command === 'addEntry') addEntry(tx, step.args)
   else if (step.command === 'restoreRecord') restoreRecord(tx, step.args)
   else setRecord(tx, step.args)
 }

@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { COLLECTIONS } from '../collections.ts'
 import { customers } from '../customers/collections.ts'
+import { asCsv } from '../lists/sheet.ts'
+import { DICTIONARIES } from '../locales/dictionaries.ts'
 import { orders } from '../orders/collections.ts'
 import type { Written } from '../records/writing/transaction.ts'
 import { undo } from '../records/writing/undo.ts'
 import { planImport } from './plan.ts'
 import { readSheet } from './reading/csv/csv.ts'
 import { readMapping } from './reading/mapping.ts'
+import { refusedRows } from './refused.ts'
 import { MemoryCompany } from './testing/memory-company.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
@@ -182,4 +185,19 @@ test('X16: what people have written since stays', () => {
   memory.run([{ command: 'setRecord', args: { collection: 'customers', id: alpha?.id ?? '', values } }])
   undone(memory, act)
   expect(state(memory)).toContain(`${alpha?.id}|Альфа|555|`)
+})
+
+test('X27: refused rows are saved with their cells, their line and why; put right, they go in', () => {
+  const memory = new MemoryCompany(NOW)
+  const text = 'id,name,phone,address\n1,Ассоль,,\n2,,=1+1,\n3,Грей\n'
+  const sheet = readSheet('c.csv', text, ',')
+  const table = refusedRows(sheet, planned(memory, CUSTOMERS, text).report.problems, DICTIONARIES.ru)
+  const written = asCsv(table, 'ru').slice(1)
+  expect(written.split('\r\n')).toEqual([
+    'id;name;phone;address;Строка файла;Почему не принято',
+    '2;;"\'=1+1";;3;name: пусто, а значение нужно',
+    ';;;;4;ячеек 2, а столбцов 4',
+  ])
+  const again = readSheet('again.csv', written.replace('2;;', '2;Лонгрен;'), ';')
+  expect(again.rows[0]?.cells).toMatchObject({ id: '2', name: 'Лонгрен', phone: '=1+1' })
 })

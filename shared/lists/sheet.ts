@@ -29,9 +29,14 @@ const BYTE_ORDER_MARK = '\ufeff'
 
 /**
  * What a spreadsheet would run as a formula; it is then written behind an apostrophe. Numbers and telephone numbers are
- * none.
+ * none. What stands behind apostrophes already gets one more, so that each can be taken off again.
  */
-const FORMULA = /^(?![+-]?[\d\s().,-]*\d$)[=+\-@\t\r]/
+const FORMULA = /^'*(?![+-]?[\d\s().,-]*\d$)[=+\-@\t\r]/
+
+/** A cell without the apostrophe that was put before a formula. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell
+}
 
 /** The table as a CSV file. */
 export function asCsv(table: SheetTable, language: Language): string {

@@ -19,6 +19,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   start: () => import('./start.ts'),
   feel: () => import('./feel.ts'),
   many: () => import('./many.ts'),
+  import: () => import('./import.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 }
 

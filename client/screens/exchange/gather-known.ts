@@ -21,7 +21,7 @@ export async function gatherKnown(
 ): Promise<void> {
   for (const collection of SMALL) {
     const { rows } = await data.once({ what: 'all', collection })
-    await reader.ask({ ask: 'know', collection, from: 0, rows }, signal)
+    await know(reader, collection, rows, signal)
   }
   if (what !== 'customers' && what !== 'products') return
   for (let from = 0, total = 1; from < total; from += PART) {
@@ -31,6 +31,16 @@ export async function gatherKnown(
     onProgress({ done: Math.min(from + PART, total), total, way: 'forth' })
   }
   await gatherRemoved(data, reader, what, signal)
+}
+
+/** Hands over all records of a collection that is small. */
+export async function know(
+  reader: Reader,
+  collection: CollectionName,
+  rows: readonly object[],
+  signal: AbortSignal,
+): Promise<void> {
+  await reader.ask({ ask: 'know', collection, from: 0, rows }, signal)
 }
 
 /** Of those that were removed, all that matters is that they were. */

@@ -8,11 +8,12 @@ import { EmptyState } from '../../ui/signs/empty-state.tsx'
 import { Skeleton } from '../../ui/signs/waiting.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { ProgressBar } from '../../ui/work/progress-bar.tsx'
+import { Export } from './export/export.tsx'
 import { createImport, type Import } from './import/create-import.ts'
+import { IntoKind } from './orders/into-kind.tsx'
 import { AboutFile } from './parts/about-file.tsx'
 import { ChooseFile } from './parts/choose-file.tsx'
 import { Columns } from './parts/columns.tsx'
-import { Export } from './parts/export.tsx'
 import { Preview } from './parts/preview.tsx'
 import { Result } from './parts/result.tsx'
 import { Entered } from './statement/entered.tsx'
@@ -60,6 +61,19 @@ function Exchange(props: { readonly offered: readonly LaidOut[] }) {
           />
         )}
       </Show>
+      <Show when={work.orderCount()}>
+        {(count) => (
+          <IntoKind
+            count={count()}
+            kinds={work.orders.kinds()}
+            chosen={work.orders.chosen()}
+            isBusy={work.doing() !== null}
+            isChecked={work.plan() !== null}
+            onChange={work.orders.change}
+            onCheck={() => void work.checkOrders()}
+          />
+        )}
+      </Show>
       <Show when={statementOf(work)}>
         {(shown) => <Statement {...shown()} isBusy={work.doing() !== null} onEnter={() => void work.enter()} />}
       </Show>
@@ -71,9 +85,10 @@ function Exchange(props: { readonly offered: readonly LaidOut[] }) {
         {(shown) => (
           <Preview
             plan={shown().plan}
-            what={shown().layout.what}
+            what={shown().what}
             isBusy={work.doing() !== null}
             onTake={() => void work.take()}
+            onRefused={() => void work.saveRefused()}
           />
         )}
       </Show>
@@ -98,7 +113,7 @@ function statementOf(work: Import) {
 
 function planned(work: Import) {
   const [plan, layout] = [work.plan(), work.layout()]
-  return plan && layout ? { plan, layout } : null
+  return plan ? { plan, what: layout?.what ?? ('orders' as const) } : null
 }
 
 function Problem(props: { readonly problem: FileProblem }) {

@@ -41,9 +41,18 @@ test('a choice is read by its word in any language; two columns of a note stand 
   const sheet = sheetOf('Имя;Вид;О нем;Еще\nГрей;Частное лицо;a;b\n')
   const targets = { Имя: 'name', Вид: 'type', 'О нем': 'note', Еще: 'note' }
   const layout = { what: 'customers', key: 'Имя', targets, changed: 'leave' } as const
-  const [source] = mappingOf({ layout, sheet, choices: { 'частное лицо': 'person' } }).sources
+  const [source] = mappingOf({ layout, sheet, choices: { 'частное лицо': ['person'] } }).sources
   expect(source?.fields).toMatchObject({
     type: { column: 'Вид', map: { 'Частное лицо': 'person' } },
     note: { template: ['{О нем}', '{Еще}'] },
   })
+})
+
+test('X28: how numbers and dates are written is guessed, unless somebody says it', () => {
+  const sheet = sheetOf('a;b\n1,250;03/04/2026\n')
+  expect(formOf(sheet)).toEqual({ dates: 'D/M/Y', decimal: '.', group: ' ' })
+  expect(formOf(sheet, { dates: 'M/D/Y', decimal: ',' })).toEqual({ dates: 'M/D/Y', decimal: ',', group: ' ' })
+  const grouped = sheetOf('a\n"1.250,00"\n')
+  expect(formOf(grouped)).toMatchObject({ decimal: ',', group: '.' })
+  expect(formOf(grouped, { decimal: '.' })).toMatchObject({ decimal: '.', group: ' ' })
 })

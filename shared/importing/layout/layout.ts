@@ -1,6 +1,7 @@
 import { COLLECTIONS } from '../../collections.ts'
 import type { Fields, Lists } from '../../records/declarations/collection.ts'
 import type { Field } from '../../records/declarations/fields.ts'
+import type { Mapping } from '../reading/mapping.ts'
 import type { Sheet } from '../reading/sheet.ts'
 
 /** What the rows of a table may become by a layout that somebody chooses. */
@@ -18,14 +19,19 @@ export interface Layout {
   readonly targets: Readonly<Record<string, string>>
   /** A row whose record an import made before: it stays as it is, or gets what the row says. */
   readonly changed: 'leave' | 'update'
+  /** How numbers and dates are written, where what was guessed of the cells is wrong. */
+  readonly form?: Partial<CellForms>
 }
+
+/** How the cells of a file write what is no text. */
+export type CellForms = Pick<Mapping['format'], 'dates' | 'decimal'>
 
 /** Fields of entries that a column can give by itself: each cell makes an entry. */
 const ENTRY_TARGETS: { readonly [W in LaidOut]?: readonly string[] } = {
   customers: ['phones.number', 'emails.email', 'addresses.address', 'contacts.name'],
 }
 /** Types of field that no cell gives, and fields that a file does not say. */
-const UNREADABLE = ['flag', 'place', 'strings']
+const UNREADABLE = ['flag', 'place']
 const OWN = ['mergedInto', 'user', 'role']
 
 /** Where cells of such a table may go, in the order of the declaration. */

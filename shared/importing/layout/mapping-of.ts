@@ -4,8 +4,15 @@ import type { Sheet } from '../reading/sheet.ts'
 import { formOf } from './form-of.ts'
 import { fieldOf, type LaidOut, type Layout, sourceName } from './layout.ts'
 
-/** By the name of a choice in whatever language, in small letters, the choice: «юр. лицо». */
-export type ChoiceWords = Readonly<Record<string, string>>
+/** By the name of a choice in whatever language, in small letters, the choices that are called so: «юр. лицо». */
+export type ChoiceWords = Readonly<Record<string, readonly string[]>>
+
+/** Words of choices as dictionaries have them: choices of different fields may be called alike. */
+export function choiceWords(dictionaries: readonly Readonly<Record<string, string>>[]): ChoiceWords {
+  const named = dictionaries.flatMap((words) => Object.entries(words))
+  const byWord = Map.groupBy(named, ([, word]) => word.toLowerCase())
+  return Object.fromEntries([...byWord].map(([word, all]) => [word, all.map(([choice]) => choice)]))
+}
 
 /** How a mapping is made of a layout. */
 export interface Making {
@@ -22,7 +29,7 @@ export function mappingOf({ layout, sheet, choices, source }: Making): Mapping {
   const { fields, lists } = cellsOf(layout, sheet, choices)
   return {
     name: source ?? sourceName(what, sheet),
-    format: formOf(sheet),
+    format: formOf(sheet, layout.form),
     currencies: [],
     kinds: [],
     reasons: [],
@@ -61,8 +68,8 @@ function choicesIn({ rows }: Sheet, column: string, field: Field, words: ChoiceW
   for (const { cells } of rows) {
     const text = cells[column] ?? ''
     const word = text.toLowerCase().replace(/\s*%$/, ' %')
-    const choice = Object.hasOwn(words, word) ? words[word] : undefined
-    if (choice !== undefined && field.choices?.includes(choice)) map[text] = choice
+    const choice = (Object.hasOwn(words, word) ? words[word] : undefined)?.find((one) => field.choices?.includes(one))
+    if (choice !== undefined) map[text] = choice
   }
   return map
 }

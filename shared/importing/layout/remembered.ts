@@ -1,5 +1,6 @@
 import { digest } from 'lib0/hash/sha256'
 import * as v from 'valibot'
+import { DATES } from './form-of.ts'
 import { LAID_OUT, type Layout, targetsOf } from './layout.ts'
 
 const form = v.object({
@@ -7,6 +8,9 @@ const form = v.object({
   key: v.string(),
   targets: v.record(v.string(), v.string()),
   changed: v.picklist(['leave', 'update']),
+  form: v.exactOptional(
+    v.object({ dates: v.exactOptional(v.picklist(DATES)), decimal: v.exactOptional(v.picklist(['.', ','])) }),
+  ),
 })
 
 /** The id under which a user's layout of such columns is remembered: the same for the same columns, in any order. */

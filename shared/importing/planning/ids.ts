@@ -31,6 +31,11 @@ export function entryId(record: string, list: string, index: number): string {
   return String(index).padStart(2, '0') + hash(`${record}\u0000${list}\u0000${index}`, 9)
 }
 
+/** The id of an entry that is added to a record that is there: it follows from what it says, so twice is once. */
+export function addedId(record: string, list: string, value: string): string {
+  return hash(`${record}\u0000${list}\u0000${value}`, 10)
+}
+
 function familyParts(collection: CollectionName): readonly string[] {
   return FAMILIES[COLLECTIONS[collection].family as FamilyName].parts
 }

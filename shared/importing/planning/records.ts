@@ -5,6 +5,7 @@ import type { RecordSource } from '../reading/mapping.ts'
 import { RowReader } from '../reading/row-reader.ts'
 import type { Sheet, SheetRow } from '../reading/sheet.ts'
 import { RowsTaken } from '../tally.ts'
+import { addedEntries } from './added.ts'
 import { changesOf, valuesAfter } from './changes.ts'
 import { entriesOf } from './entries.ts'
 import { timelessId } from './ids.ts'
@@ -93,11 +94,11 @@ class RecordPlan {
     else if (changed === 'leave' || !record) this.#taken.present(row, id)
     else {
       const changes = changesOf(record, values)
-      if (!this.#taken.changed(reader, row, id, changes)) return
-      this.#setting.commands.push({
-        command: 'setRecord',
-        args: { collection: what, id, values: valuesAfter(changes) },
-      })
+      const added = addedEntries({ collection: what, id, record }, this.#lists(reader, id))
+      if (!this.#taken.changed(reader, row, id, [...changes, ...added.changes])) return
+      const args = { collection: what, id, values: valuesAfter(changes) } as const
+      if (changes.length > 0) this.#setting.commands.push({ command: 'setRecord', args })
+      this.#setting.commands.push(...added.steps)
     }
   }
 
@@ -119,8 +120,8 @@ class RecordPlan {
     )
   }
 
-  /** Entries of lists, for a record that is made: in one that is there already people keep them themselves. */
-  #lists(reader: RowReader, id: string): JsonObject {
+  /** Entries that a row has for lists. */
+  #lists(reader: RowReader, id: string): { [list: string]: { [entry: string]: JsonObject } } {
     const declared: Readonly<Record<string, List>> = COLLECTIONS[this.#source.what].lists
     return Object.fromEntries(
       Object.entries(this.#source.lists).flatMap(([list, cells]) => {

@@ -6,7 +6,7 @@ import { columnsOf } from './row-reader.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Types of field that no cell can give. */
-const UNREADABLE = new Set(['flag', 'place', 'strings'])
+const UNREADABLE = new Set(['flag', 'place'])
 /** Fields of orders that the import itself sets. */
 const OWN = new Set(['sort', 'posted'])
 

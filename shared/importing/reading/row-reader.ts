@@ -112,9 +112,9 @@ export class RowReader {
     return made
   }
 
-  #byKey(to: CollectionName, key: string, { column = null }: Cell): string | null {
+  #byKey(to: CollectionName, key: string, { column }: Cell): string | null {
     const found = this.#setting.book.meant(timelessId(this.#setting.mapping.name, to, key))
-    return found ?? this.refuse(column, 'reference-missing', { collection: to, name: key })
+    return found ?? this.refuse(column ?? null, 'reference-missing', { collection: to, name: key })
   }
 
   #convert(field: Field, text: string, column: string | null): Json {
@@ -126,6 +126,7 @@ export class RowReader {
         ? number
         : this.refuse(column, 'number', { value: text, decimals })
     }
+    if (field.type === 'strings') return wordsIn(text)
     if (column !== null && doubtOf(field.form, text)) this.#note('doubtful', column, '', '')
     return field.accepts(text)
       ? text
@@ -137,6 +138,11 @@ export class RowReader {
     if (!date) return this.refuse(column, 'date', { value: text, form: this.#setting.mapping.format.dates })
     return field.type === 'date' ? date.toPlainDate().toString() : instantOf(date, this.#setting.zone)
   }
+}
+
+/** Several words in one cell: tags, with any of the usual signs between them, each once. */
+function wordsIn(text: string): string[] {
+  return [...new Set(text.split(/[,;|\n]/).map((word) => word.trim()))].filter((word) => word !== '')
 }
 
 const COLUMN = /\{([^{}]+)\}/g

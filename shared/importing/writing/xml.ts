@@ -5,15 +5,18 @@ const SIGNS: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', 
 /** What XML 1.0 has no place for, also not as an entity. */
 const FORBIDDEN = /[^\P{Cc}\t\n]|[\ufffe\uffff]|\p{Cs}/gu
 
-/** A file of XML: its declaration, and the outermost element with its attributes. */
-export function xmlFile(
+/** What stands before and behind the elements of a file of XML: its declaration, and the outermost element with its attributes. */
+export function xmlFrame(
   name: string,
   attributes: Readonly<Record<string, string>>,
-  content: readonly (XmlNode | null)[],
-): string {
+): { readonly head: string; readonly foot: string } {
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
-  const inside = content.map((node) => written(node, '\t')).join('')
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${name}${given.join('')}>\n${inside}</${name}>\n`
+  return { head: `<?xml version="1.0" encoding="UTF-8"?>\n<${name}${given.join('')}>\n`, foot: `</${name}>\n` }
+}
+
+/** An element of that frame. */
+export function xmlText(node: XmlNode): string {
+  return written(node, '\t')
 }
 
 function written(node: XmlNode | null, indent: string): string {

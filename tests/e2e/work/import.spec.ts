@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ROOT } from '../../../scripts/root.ts'
 import { serious } from '../support/hands/axe.ts'
 import { OrderCard } from '../support/screens/order-card.ts'
 import { OrderList } from '../support/screens/order-list.ts'
@@ -109,3 +111,49 @@ test('customers are saved as cards', async ({ world }) => {
   expect(text).toMatch(/^BEGIN:VCARD\r\nVERSION:3\.0\r\nFN:/)
   expect(text.match(/TEL:/g)?.length ?? 0).toBeGreaterThan(10)
 })
+
+test('orders of 1C: a file that is dropped, in Windows-1251, goes in by keys alone, with its customer; orders go out again', async ({
+  world,
+}) => {
+  const device = await world.at('/exchange', OWNER)
+  const { page } = device
+  const file = await readFile(join(ROOT, 'tests/fixtures/commerceml/orders.xml'))
+  await drop(page, 'orders.xml', file)
+  await expect(page.getByRole('region', { name: 'Заказы', exact: true })).toContainText('В файле 1 заказ')
+  expect(await serious(page)).toEqual([])
+  await pressBy(page, 'Проверить')
+  await expect(outcome(page, 'Новые: 1')).toBeChecked()
+  await expect(preview(page)).toContainText('00УТ-000012')
+  await pressBy(page, 'Принять 1 запись')
+  await expect(page.getByText('Создано: 1, изменено: 0, не принято: 0.')).toBeVisible()
+  await device.saved()
+  const saving = page.waitForEvent('download')
+  await pressBy(page, 'Заказы в CommerceML')
+  const text = await readFile(await (await saving).path(), 'utf8')
+  expect(text).toContain('<Номер>00УТ-000012</Номер>')
+  expect(text).toContain('<ИНН>7707083893</ИНН>')
+  expect(text).toContain('<Сумма>5580.90</Сумма>')
+})
+
+/** Reaches a button by Tab, and presses it. */
+async function pressBy(page: Page, name: string) {
+  const button = page.getByRole('button', { name, exact: true })
+  await expect(button).toBeEnabled()
+  for (let steps = 0; steps < 80; steps++) {
+    if (await button.evaluate((element) => element === document.activeElement)) return page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${name} is not reached by Tab`)
+}
+
+async function drop(page: Page, name: string, bytes: Buffer) {
+  const dataTransfer = await page.evaluateHandle(
+    ([file, all]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([Uint8Array.from(all)], file))
+      return transfer
+    },
+    [name, [...bytes]] as const,
+  )
+  await page.getByRole('region', { name: 'Выбрать файл' }).dispatchEvent('drop', { dataTransfer })
+}

@@ -59,7 +59,7 @@ test('a statement: found and unclear payments, one chosen by hand, entered offli
   await device.saved()
   await device.open('/exchange')
   const file = statement([
-    payment(1, '300.00', `Оплата по заказу ${number}, без НДС`),
+    payment(1, '500.00', `Оплата по заказу ${number}, без НДС`),
     payment(2, '200.00', 'Доплата за кухню'),
     payment(3, '50.00', 'Аренда', [OWN, '40702810000000000002']),
   ])
@@ -77,13 +77,13 @@ test('a statement: found and unclear payments, one chosen by hand, entered offli
   await dialog.getByRole('combobox', { name: 'Другой заказ или счет' }).fill(number)
   await page.getByRole('option').filter({ hasText: number }).click()
   await expect(dialog).toHaveCount(0)
-  await page.getByRole('button', { name: /^Принять 2 платежа на 500,00/ }).click()
-  await expect(page.getByText(/^Принято 2 платежа на 500,00/)).toBeVisible()
+  await page.getByRole('button', { name: /^Принять 2 платежа на 700,00/ }).click()
+  await expect(page.getByText(/^Принято 2 платежа на 700,00/)).toBeVisible()
   await page.getByRole('button', { name: 'Отменить прием выписки' }).click()
   await choose(page, file)
   await expect(side(page, 'Найдены: 1')).toBeChecked()
-  await page.getByRole('button', { name: /^Принять 1 платеж на 300,00/ }).click()
-  await expect(page.getByText(/^Принят 1 платеж на 300,00/)).toBeVisible()
+  await page.getByRole('button', { name: /^Принять 1 платеж на 500,00/ }).click()
+  await expect(page.getByText(/^Принят 1 платеж на 500,00/)).toBeVisible()
 
   await choose(page, file)
   await expect(side(page, 'Уже приняты: 1')).toBeVisible()

@@ -67,6 +67,29 @@ async function tried(page: Page): Promise<void> {
   await visible('.exchange [role=radiogroup]')(page)
 }
 
+const STATEMENT = `1CClientBankExchange
+ДатаНачала=01.11.2026
+ДатаКонца=27.11.2026
+РасчСчет=40702810000000000001
+СекцияДокумент=Платежное поручение
+Номер=17
+Дата=02.11.2026
+Сумма=48200.00
+Плательщик1=ООО "Северная верфь"
+ПолучательСчет=40702810000000000001
+НазначениеПлатежа=Доплата за кухню по договору 15 от 01.10.2026
+КонецДокумента
+КонецФайла
+`
+
+/** A bank's statement with a payment that somebody has to sort out, and the question what it is for. */
+async function statement(page: Page): Promise<void> {
+  const buffer = Buffer.from(STATEMENT)
+  await page.locator('.exchange-file input').setInputFiles({ name: 'b.txt', mimeType: 'text/plain', buffer })
+  await page.locator('.statement-for .button').click()
+  await visible('[role=dialog] .box')(page)
+}
+
 /** What a company sets up, its people and their own. */
 export const COMPANY: readonly Screen[] = [
   { name: 'organisations', path: '/settings/organisations', shown: after(rows, card) },
@@ -83,6 +106,7 @@ export const COMPANY: readonly Screen[] = [
   { name: 'change log with a history', path: '/changes', shown: after(changes, history) },
   { name: 'change log without a find', path: '/changes?text=nothing-such', shown: visible('.empty') },
   { name: 'import', path: '/exchange', shown: visible('.exchange-file') },
+  { name: 'bank statement', path: '/exchange', shown: after(visible('.exchange-file'), statement) },
   { name: 'import of a table', path: '/exchange', shown: after(visible('.exchange-file'), tried) },
   { name: 'backups', path: '/settings/backups', shown: visible('.backup-facts') },
   { name: 'profile', path: '/profile', shown: visible('.devices > li') },

@@ -1,16 +1,14 @@
-import { createSignal, onCleanup } from 'solid-js'
-import { isStop, type UnderWay } from '../../../../shared/under-way.ts'
+import { onCleanup } from 'solid-js'
+import type { UnderWay } from '../../../../shared/under-way.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
-import { createWork } from '../../../ui/work/create-work.ts'
-import { gatherKnown } from '../gather-known.ts'
+import { createOrders } from '../orders/create-orders.ts'
 import { createStatement } from '../statement/create-statement.ts'
+import { createChecks } from './checks.ts'
 import { ChosenFile } from './chosen-file.ts'
 import { createRemembered } from './remembered.ts'
 import { createState } from './state.ts'
-
-/** What is under way. */
-export type Doing = 'reading' | 'gathering' | 'taking'
+import { createSteps } from './steps.ts'
 
 /** One import from choosing a file to its undo. */
 export function createImport() {
@@ -20,7 +18,9 @@ export function createImport() {
   const state = createState()
   const chosen = new ChosenFile()
   const statement = createStatement(chosen)
+  const orders = createOrders(() => state.setPlan(null))
   const steps = createSteps()
+  const checks = createChecks({ data, chosen, state, orders })
   onCleanup(() => {
     steps.stop()
     chosen.end()
@@ -42,61 +42,34 @@ export function createImport() {
       if (view.statement) await statement.find(underWay)
     }
   }
-  const check = async (underWay: UnderWay) => {
-    const layout = state.layout()
-    if (!layout) return
-    const reader = await chosen.reader(underWay)
-    await gatherKnown(data, reader, layout.what, underWay)
-    state.setPlan(await reader.ask({ ask: 'plan', table: state.at(), layout }, underWay.signal))
-  }
   const take = async (underWay: UnderWay) => {
-    const [layout, plan, table] = [state.layout(), state.plan(), state.table()]
-    if (!layout || !plan || !table) return
+    const plan = state.plan()
+    if (!plan) return
     const reader = await chosen.reader()
     const parts = await reader.ask({ ask: 'parts' }, underWay.signal)
     // Before the import itself: what is undone next is that.
-    await remembered.keep(table, layout)
+    await remembered.keep(state.table(), state.layout())
     const { act } = await data.run('importRecords', { imported: parts }, underWay)
     state.end({ act, counts: plan.counts })
   }
-  const undo = () => {
-    const done = state.taken()
-    state.end(null)
-    if (done) acts.undo(done.act)
-  }
-  const undoStatement = () => {
-    const done = statement.done()
-    statement.end()
-    if (done) acts.undo(done.act)
+  const undoing = (done: () => { readonly act: number } | null, end: () => void) => () => {
+    const act = done()?.act
+    end()
+    if (act !== undefined) acts.undo(act)
   }
   return {
     ...state,
     ...steps,
-    ...{ showTable, undo, statement, undoStatement },
+    ...{ showTable, statement, orders },
+    undo: undoing(state.taken, () => state.end(null)),
+    undoStatement: undoing(statement.done, statement.end),
     open: (file: File) => steps.run('reading', (underWay) => open(file, underWay)),
-    check: () => steps.run('gathering', check),
+    check: () => steps.run('gathering', checks.rows),
+    checkOrders: () => steps.run('gathering', checks.orders),
     take: () => steps.run('taking', take),
+    saveRefused: () => steps.run('reading', checks.saveRefused),
     enter: () => steps.run('taking', statement.enter),
   }
 }
 
 export type Import = ReturnType<typeof createImport>
-
-/** Does one step at a time; what a step is refused is said, and one that is stopped leaves what stood before it. */
-function createSteps() {
-  const acts = useActs()
-  const work = createWork('change-stopped')
-  const [doing, setDoing] = createSignal<Doing | null>(null)
-  const [isStopped, setStopped] = createSignal(false)
-  const noteStop = (error: unknown) => {
-    if (!isStop(error)) throw error
-    setStopped(true)
-  }
-  const run = async (what: Doing, deed: (underWay: UnderWay) => Promise<void>) => {
-    setStopped(false)
-    setDoing(what)
-    await acts.attempt(() => work.run(deed).catch(noteStop))
-    setDoing(null)
-  }
-  return { doing, isStopped, progress: work.progress, run, stop: work.stop }
-}

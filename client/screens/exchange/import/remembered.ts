@@ -16,7 +16,8 @@ export function createRemembered() {
       const row = rowOf(table)
       return row?.gone ? null : readLayout(row?.layout ?? null, columnsOf(table))
     },
-    keep: async (table: TableView, layout: Layout) => {
+    keep: async (table: TableView | undefined, layout: Layout | null) => {
+      if (!table || !layout) return
       const values = { columns: columnsOf(table).join(' | '), layout: writeLayout(layout) }
       const args = { collection: 'mappings', id: idOf(table), values } as const
       if (rowOf(table)?.gone) await data.run('restoreRecord', args)

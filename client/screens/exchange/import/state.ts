@@ -39,8 +39,10 @@ export function createState() {
     setTaken(done)
   }
   const table = (): TableView | undefined => file()?.tables[at()]
+  /** How many orders are meant: they stand behind the tables, as one more. */
+  const orderCount = () => (file() && !table() ? (file()?.orders ?? 0) : 0)
   return {
-    ...{ name, file, problem, at, layout, isRemembered, plan, taken, table },
+    ...{ name, file, problem, at, layout, isRemembered, plan, taken, table, orderCount },
     ...{ begin, arrange, end, setFile, setProblem, setAt, setPlan },
   }
 }

@@ -19,11 +19,18 @@ export function AboutFile(props: {
   const { t, format } = useWords()
   const table = () => props.file.tables[props.at]
   const separator = () => Object.entries(SEPARATORS).find(([sign]) => sign === props.file.separator)?.[1]
+  /** Orders stand behind the tables. */
+  const choices = () => [
+    ...props.file.tables.map(({ title }) => title || t(`exchange.forms.${props.file.form}`)),
+    ...(props.file.orders > 0 ? [t('exchange.orders.title')] : []),
+  ]
   return (
     <Section title={t('exchange.file.title')}>
       <dl class="facts">
         <Fact name={t('exchange.file.form')}>{t(`exchange.forms.${props.file.form}`)}</Fact>
-        <Fact name={t('exchange.file.rows')}>{format.integer(table()?.rows ?? 0)}</Fact>
+        <Show when={table()}>
+          {(shown) => <Fact name={t('exchange.file.rows')}>{format.integer(shown().rows)}</Fact>}
+        </Show>
         <Show when={props.file.encoding}>
           {(encoding) => <Fact name={t('exchange.file.encoding')}>{encoding()}</Fact>}
         </Show>
@@ -34,15 +41,15 @@ export function AboutFile(props: {
           {(broken) => <Fact name={t('exchange.file.broken')}>{format.integer(broken())}</Fact>}
         </Show>
       </dl>
-      <Show when={props.file.tables.length === 0 && !props.file.statement}>
+      <Show when={props.file.tables.length === 0 && !props.file.statement && props.file.orders === 0}>
         <Banner look="warn">{t('exchange.file.empty')}</Banner>
       </Show>
-      <Show when={props.file.tables.length > 1}>
+      <Show when={choices().length > 1}>
         <Select
           label={t('exchange.file.table')}
           value={String(props.at)}
           disabled={props.isBusy}
-          options={props.file.tables.map(({ title }, at) => ({ value: String(at), label: title }))}
+          options={choices().map((label, at) => ({ value: String(at), label }))}
           onCommit={(at) => props.onTable(Number(at))}
         />
       </Show>

@@ -1,5 +1,12 @@
 import { Show } from 'solid-js'
-import { type LaidOut, type Layout, takesMany, targetsOf } from '../../../../shared/importing/layout/layout.ts'
+import { DATES } from '../../../../shared/importing/layout/form-of.ts'
+import {
+  type CellForms,
+  type LaidOut,
+  type Layout,
+  takesMany,
+  targetsOf,
+} from '../../../../shared/importing/layout/layout.ts'
 import type { PlainPath } from '../../../../shared/locales/index.ts'
 import { fieldTitle, manyLabel } from '../../../records/words/labels.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -57,6 +64,7 @@ export function Columns(props: ColumnsProps) {
           options={props.table.columns.map(({ name }) => ({ value: name, label: name }))}
           onCommit={(key) => key !== null && change({ key })}
         />
+        <Show when={props.table.form}>{(form) => <Forms {...props} guess={form()} />}</Show>
       </div>
       <Toggle
         label={t('exchange.layout.update')}
@@ -94,6 +102,42 @@ export function Columns(props: ColumnsProps) {
       </Button>
     </Section>
   )
+}
+
+const DECIMALS = ['.', ','] as const
+
+/** How the file writes numbers and dates, where the guess is wrong. */
+function Forms(props: ColumnsProps & { readonly guess: CellForms }) {
+  const { t } = useWords()
+  const said = () => ({ ...props.guess, ...props.layout.form })
+  const say = (form: Partial<CellForms>) => props.onLayout({ ...props.layout, form: { ...props.layout.form, ...form } })
+  return (
+    <>
+      <Select
+        label={t('exchange.layout.decimal')}
+        value={said().decimal}
+        disabled={props.isBusy}
+        options={DECIMALS.map((sign) => ({
+          value: sign,
+          label: t(`exchange.layout.decimals.${sign === '.' ? 'dot' : 'comma'}`),
+        }))}
+        onCommit={(sign) => say({ decimal: DECIMALS.find((one) => one === sign) ?? '.' })}
+      />
+      <Select
+        label={t('exchange.layout.dates')}
+        value={said().dates}
+        disabled={props.isBusy}
+        options={DATES.map((form) => ({ value: form, label: dateLike(form) }))}
+        onCommit={(form) => form !== null && say({ dates: form })}
+      />
+    </>
+  )
+}
+
+/** A date in that form, one that no other form can be taken for: «31.12.2026 09:30». */
+function dateLike(form: string): string {
+  const parts: Readonly<Record<string, string>> = { D: '31', M: '12', Y: '2026', h: '09', m: '30', s: '15' }
+  return form.replace(/[DMYhms]/g, (letter) => parts[letter] ?? letter)
 }
 
 function Target(props: ColumnsProps & { readonly column: ColumnView }) {

@@ -1,4 +1,5 @@
-import { createSignal, Show } from 'solid-js'
+import Download from 'lucide-solid/icons/download'
+import { createSignal, For, Show } from 'solid-js'
 import type { LaidOut } from '../../../../shared/importing/layout/layout.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
@@ -11,9 +12,10 @@ import { RowWords } from './row-words.tsx'
 /** What will come of a file, by what becomes of its rows; then it is taken in. */
 export function Preview(props: {
   readonly plan: PlanView
-  readonly what: LaidOut
+  readonly what: LaidOut | 'orders'
   readonly isBusy: boolean
   readonly onTake: () => void
+  readonly onRefused: () => void
 }) {
   const { t, format } = useWords()
   const [chosen, setChosen] = createSignal<Outcome | null>(null)
@@ -53,9 +55,38 @@ export function Preview(props: {
           {t('exchange.preview.first', { shown: format.integer(rows().length), all: format.integer(all()) })}
         </p>
       </Show>
-      <Button look="primary" disabled={props.isBusy || taken() === 0} onClick={props.onTake}>
-        {t('exchange.take', { n: taken() })}
-      </Button>
+      <Notes notes={props.plan.notes} />
+      <div class="exchange-acts">
+        <Button look="primary" disabled={props.isBusy || taken() === 0} onClick={props.onTake}>
+          {t('exchange.take', { n: taken() })}
+        </Button>
+        <Show when={props.plan.counts.refused > 0}>
+          <Button icon={Download} disabled={props.isBusy} onClick={props.onRefused}>
+            {t('exchange.refused.save')}
+          </Button>
+        </Show>
+      </div>
     </Section>
+  )
+}
+
+/** What is odd about rows that go in, or was taken for granted. */
+function Notes(props: { readonly notes: PlanView['notes'] }) {
+  const { t } = useWords()
+  return (
+    <Show when={props.notes.length > 0}>
+      <details class="exchange-problems">
+        <summary>{t('exchange.preview.notes', { n: props.notes.length })}</summary>
+        <ul>
+          <For each={props.notes}>
+            {({ code, column, to, rows, line }) => (
+              <li>
+                {t('exchange.preview.problem', { column, why: t(`importing.notes.${code}`, { to, rows, line }) })}
+              </li>
+            )}
+          </For>
+        </ul>
+      </details>
+    </Show>
   )
 }

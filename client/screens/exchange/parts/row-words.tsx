@@ -2,15 +2,21 @@ import { For, Match, Switch } from 'solid-js'
 import { COLLECTIONS } from '../../../../shared/collections.ts'
 import { shownAt } from '../../../../shared/custom/known.ts'
 import type { LaidOut } from '../../../../shared/importing/layout/layout.ts'
+import { rowProblemText } from '../../../../shared/importing/refused.ts'
 import type { FieldChange, RowProblem } from '../../../../shared/importing/report.ts'
+import { DICTIONARIES } from '../../../../shared/locales/dictionaries.ts'
 import type { Json } from '../../../../shared/records/declarations/value.ts'
 import { createCurrency } from '../../../records/company.ts'
-import { choiceTitle, fieldTitle, manyLabel } from '../../../records/words/labels.ts'
+import { choiceTitle, pathTitle } from '../../../records/words/labels.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { Outcome, RowView } from '../reading/views.ts'
 
 /** What becomes of a row, in words: what changes, or why it is refused. */
-export function RowWords(props: { readonly row: RowView; readonly outcome: Outcome; readonly what: LaidOut }) {
+export function RowWords(props: {
+  readonly row: RowView
+  readonly outcome: Outcome
+  readonly what: LaidOut | 'orders'
+}) {
   const { t } = useWords()
   return (
     <Switch>
@@ -30,7 +36,7 @@ export function RowWords(props: { readonly row: RowView; readonly outcome: Outco
   )
 }
 
-function Change(props: { readonly change: FieldChange; readonly what: LaidOut }) {
+function Change(props: { readonly change: FieldChange; readonly what: LaidOut | 'orders' }) {
   const { t, format } = useWords()
   const currency = createCurrency()
   const shown = (value: Json) => {
@@ -43,7 +49,7 @@ function Change(props: { readonly change: FieldChange; readonly what: LaidOut })
   const words = () => {
     const { field, before, after } = props.change
     return t('exchange.preview.change', {
-      field: fieldTitle(t, props.what, field),
+      field: pathTitle(t, props.what, field),
       before: shown(before),
       after: shown(after),
     })
@@ -52,17 +58,6 @@ function Change(props: { readonly change: FieldChange; readonly what: LaidOut })
 }
 
 function Problem(props: { readonly problem: RowProblem }) {
-  const { t } = useWords()
-  const why = () => {
-    const { code, params } = props.problem
-    const collection = Object.keys(COLLECTIONS).find((name) => name === params.collection)
-    // The name of a collection is one of the table's.
-    const named = collection ? { ...params, collection: t(manyLabel(collection as keyof typeof COLLECTIONS)) } : params
-    return t(`importing.problems.${code}`, named)
-  }
-  const words = () => {
-    const { column } = props.problem
-    return column === null ? why() : t('exchange.preview.problem', { column, why: why() })
-  }
-  return <li>{words()}</li>
+  const { language } = useWords()
+  return <li>{rowProblemText(props.problem, DICTIONARIES[language()])}</li>
 }

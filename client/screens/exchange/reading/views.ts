@@ -1,10 +1,12 @@
 import type { Claim, Matched } from '../../../../shared/bank/claims.ts'
 import type { ImportPart } from '../../../../shared/importing/import-records.ts'
-import type { Layout } from '../../../../shared/importing/layout/layout.ts'
+import type { CellForms, Layout } from '../../../../shared/importing/layout/layout.ts'
 import type { FileForm, OpenedFile } from '../../../../shared/importing/opening/open-file.ts'
+import type { IntoKind } from '../../../../shared/importing/opening/orders/orders-mapping.ts'
 import type { BankDocument, Statement } from '../../../../shared/importing/reading/bank/statement.ts'
 import type { FileProblem } from '../../../../shared/importing/reading/problem.ts'
-import type { FieldChange, RowOutcome, RowProblem } from '../../../../shared/importing/report.ts'
+import type { FieldChange, Note, RowOutcome, RowProblem } from '../../../../shared/importing/report.ts'
+import type { Language } from '../../../../shared/locales/index.ts'
 
 /** A column, with some of what stands in it. */
 export interface ColumnView {
@@ -19,6 +21,8 @@ export interface TableView {
   readonly broken: number
   readonly columns: readonly ColumnView[]
   readonly guess: Layout
+  /** How its cells write numbers and dates, as guessed; null where the file itself says it. */
+  readonly form: CellForms | null
 }
 
 /** A file that could be opened. */
@@ -27,6 +31,8 @@ export interface FileView extends Pick<OpenedFile, 'encoding' | 'separator'> {
   readonly tables: readonly TableView[]
   /** Of a bank; null: of any other file. */
   readonly statement: StatementView | null
+  /** How many orders an exchange has. */
+  readonly orders: number
   /** The first of them, and how many there are. */
   readonly problems: readonly FileProblem[]
   readonly problemCount: number
@@ -58,6 +64,8 @@ export const OUTCOMES = ['created', 'changed', 'same', 'refused'] as const satis
 export interface PlanView {
   readonly counts: Readonly<Record<Outcome, number>>
   readonly first: Readonly<Record<Outcome, readonly RowView[]>>
+  /** What was done to rows that go in, or is odd about them. */
+  readonly notes: readonly Note[]
 }
 
 /** What the worker is asked. Each is answered once, in turn. */
@@ -66,8 +74,13 @@ export type Asked =
   /** Records that the company has, part by part; the one that begins at 0 takes the place of what was told before. */
   | { readonly ask: 'know'; readonly collection: string; readonly from: number; readonly rows: readonly object[] }
   | { readonly ask: 'plan'; readonly table: number; readonly layout: Layout }
+  /** Orders of the company: which of them those of the file may change. */
+  | { readonly ask: 'meet'; readonly orders: readonly string[] }
+  | { readonly ask: 'planOrders'; readonly into: IntoKind }
   /** The steps of the last plan. */
   | { readonly ask: 'parts' }
+  /** The rows that the last plan refuses, as a file. */
+  | { readonly ask: 'refused'; readonly language: Language }
   /** What waits for money, part by part, as `know`. */
   | { readonly ask: 'claims'; readonly from: number; readonly claims: readonly Claim[] }
   /** What the payments of the statement are for: `accounts` are the company's own, `entered` stands in its orders. */
@@ -78,7 +91,10 @@ export interface Answers {
   readonly open: FileView | FileProblem
   readonly know: null
   readonly plan: PlanView
+  readonly meet: readonly string[]
+  readonly planOrders: PlanView
   readonly parts: readonly ImportPart[]
+  readonly refused: string
   readonly claims: null
   readonly match: readonly PaymentView[]
 }

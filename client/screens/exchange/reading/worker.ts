@@ -1,5 +1,5 @@
 import { Desk } from './desk.ts'
-import type { Asked, FromReader } from './views.ts'
+import type { Answers, Asked, FromReader } from './views.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -9,7 +9,10 @@ let turn: Promise<unknown> = Promise.resolve()
 
 /** Reads a file and plans what becomes of its rows, beside the page, which is busy with none of it. */
 self.onmessage = ({ data }: MessageEvent<Asked>) => {
-  turn = turn.then(async () => self.postMessage(await tried(data)))
+  turn = turn.then(async () => {
+    const answer = await tried(data)
+    self.postMessage(answer, handedOver(data, answer))
+  })
 }
 
 async function tried(asked: Asked): Promise<FromReader> {
@@ -18,4 +21,10 @@ async function tried(asked: Asked): Promise<FromReader> {
   } catch (failed) {
     return { failed }
   }
+}
+
+/** Steps are large: their bytes are given away. */
+function handedOver({ ask }: Asked, answer: FromReader): Transferable[] {
+  if (ask !== 'parts' || !('done' in answer)) return []
+  return (answer.done as Answers['parts']).map(({ steps }) => steps.buffer)
 }

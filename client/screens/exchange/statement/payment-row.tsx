@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import { Button } from '../../../ui/actions/button.tsx'
+import { LinkButton } from '../../../ui/actions/link.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { PaymentView } from '../reading/views.ts'
 import type { StatementWork } from './create-statement.ts'
@@ -66,7 +67,7 @@ function Target(props: PaymentRowProps) {
   }
   return (
     <div>
-      <For each={parts()} fallback={<p class="dim">{t('statement.leftOut')}</p>}>
+      <For each={parts()} fallback={<LeftOut {...props} />}>
         {({ claim: id, sum }) => (
           <p>
             {words.name(claimOf(id) as NonNullable<ReturnType<typeof claimOf>>)}
@@ -81,6 +82,32 @@ function Target(props: PaymentRowProps) {
         <p class="dim">{t('statement.over', { sum: format.money(over(), props.currency) })}</p>
       </Show>
     </div>
+  )
+}
+
+/** It is not entered; the likeliest claim is a press away. */
+function LeftOut(props: PaymentRowProps) {
+  const { t } = useWords()
+  const words = useClaimWords()
+  const likely = () => {
+    const [candidate] = props.payment.candidates
+    const claim = candidate && props.work.claims().get(candidate.claim)
+    return claim ? { candidate, claim } : null
+  }
+  return (
+    <>
+      <p class="dim">{t('statement.leftOut')}</p>
+      <Show when={likely()}>
+        {(one) => (
+          <p>
+            <LinkButton onClick={() => props.work.choose(props.payment.id, one().claim.id)}>
+              {t('statement.maybe', { name: words.name(one().claim) })}
+            </LinkButton>{' '}
+            <span class="dim">{words.reasons(one().candidate)}</span>
+          </p>
+        )}
+      </Show>
+    </>
   )
 }
 

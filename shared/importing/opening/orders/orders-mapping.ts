@@ -1,4 +1,5 @@
 import type { Sort } from '../../../orders/collections.ts'
+import { orderId, tailOf } from '../../planning/ids.ts'
 import type { Cell, CellsByField, Mapping, StageMove } from '../../reading/mapping.ts'
 import { LINE_CELLS } from './lines.ts'
 import { CANCELLED, DATE, KEY, NO_STAGE, ORDER_CELLS, type OrdersTable, STAGE } from './orders-table.ts'
@@ -17,6 +18,12 @@ export interface IntoKind {
   /** Why those that were cancelled were. */
   readonly reason: string
   readonly changed: 'leave' | 'update'
+}
+
+/** Which of these orders, by id, those of the table have become. */
+export function ordersMet({ orders }: OrdersTable, ids: readonly string[]): string[] {
+  const own = new Set(orders.rows.map(({ cells }) => tailOf(orderId(SOURCE, cells[KEY] ?? '', 0))))
+  return ids.filter((id) => own.has(tailOf(id)))
 }
 
 /** Statuses of other programs that mean «Завершен». */

@@ -13,6 +13,8 @@ export interface OrdersTable {
 }
 
 export const KEY = 'Ид'
+/** What an order is called by. */
+export const NAME = 'Номер'
 export const DATE = 'Дата'
 export const STAGE = 'Статус'
 /** What stands for an order without a status, and for one that was cancelled. */
@@ -20,7 +22,7 @@ export const NO_STAGE = '—'
 export const CANCELLED = '×'
 
 /** Cells of an order that are no line, and the fields that they go to. */
-export const ORDER_CELLS = { Номер: 'number', [DATE]: 'date', Покупатель: 'customer', Комментарий: 'note' } as const
+export const ORDER_CELLS = { [NAME]: 'number', [DATE]: 'date', Покупатель: 'customer', Комментарий: 'note' } as const
 const GOODS_CELLS = ['Наименование', 'Вид', 'Артикул', 'Единица'] as const
 
 /** Null: the exchange has no orders. */
@@ -44,7 +46,7 @@ function orderRow(order: ExchangeOrder & Located): SheetRow {
   const buyer = buyerOf(order)
   const cells = {
     [KEY]: order.id,
-    Номер: order.number,
+    [NAME]: order.number,
     [DATE]: `${order.date} ${order.time ?? '00:00:00'}`,
     Покупатель: buyer ? partyKey(buyer) : '',
     Комментарий: order.comment ?? '',

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { unguarded } from '../../../lists/sheet.ts'
 import type { RowProblem } from '../../report.ts'
 import { BROKEN } from '../bytes/decode.ts'
 import { columnNames, type Sheet, type SheetRow } from '../sheet.ts'
@@ -76,7 +77,7 @@ function readRaw(text: string, delimiter: string, first: number): RawRow[] {
   let line = first
   return data.map((cells, i) => {
     const lines = 1 + cells.reduce((sum, cell) => sum + newlines(cell), 0)
-    const row = { line, lines, cells: cells.map((cell) => cell.trim()), badQuotes: badQuotes.has(i) }
+    const row = { line, lines, cells: cells.map((cell) => unguarded(cell.trim())), badQuotes: badQuotes.has(i) }
     line += lines
     return row
   })

@@ -6,15 +6,26 @@ import type {
   ExchangeOrder,
   NamedValue,
 } from '../../reading/commerceml/exchange.ts'
-import { type XmlNode, xmlFile } from '../xml.ts'
+import { type XmlNode, xmlFrame, xmlText } from '../xml.ts'
 
 /** The version of the form: the one that every program of exchange reads. */
 const VERSION = '2.05'
 
 /** Orders as a file of CommerceML 2, as 1C takes it; `made` is when, `YYYY-MM-DDTHH:MM:SS`. Read again, it gives the same orders. */
 export function writeOrders(orders: readonly ExchangeOrder[], made: string): string {
+  return ordersFile(orders.map(orderText), made).join('')
+}
+
+/** The same of orders that were written part by part. */
+export function ordersFile(texts: readonly string[], made: string): string[] {
   const attributes = { xmlns: 'urn:1C.ru:commerceml_2', ВерсияСхемы: VERSION, ДатаФормирования: made }
-  return xmlFile('КоммерческаяИнформация', attributes, orders.map(orderNode))
+  const { head, foot } = xmlFrame('КоммерческаяИнформация', attributes)
+  return [head, ...texts, foot]
+}
+
+/** One order of such a file. */
+export function orderText(order: ExchangeOrder): string {
+  return xmlText(orderNode(order))
 }
 
 function orderNode(order: ExchangeOrder): XmlNode {

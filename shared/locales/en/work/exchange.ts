@@ -3,7 +3,7 @@ import type { Words } from '../../words.ts'
 /** “Import and export”. */
 export const exchange: Words['exchange'] = {
   title: 'Import and export',
-  lead: 'A CSV or Excel (XLSX) table, vCard contacts, goods exchanged with 1C (CommerceML), a bank statement.',
+  lead: 'A CSV or Excel (XLSX) table, vCard contacts, goods and orders exchanged with 1C (CommerceML), a bank statement.',
   forbidden: {
     title: 'Import is not available',
     text: 'Records from files are taken in by those who may change them.',
@@ -45,6 +45,9 @@ export const exchange: Words['exchange'] = {
     nowhere: 'Leave out',
     toOf: 'Field for the column “{{column}}”',
     more: '{{field}}: one more',
+    decimal: 'Decimals',
+    decimals: { dot: 'behind a point: 12.50', comma: 'behind a comma: 12,50' },
+    dates: 'Dates',
     remembered: 'The columns are arranged as last time.',
     noName: 'Choose the column of the name: no record can be made without it.',
   },
@@ -64,8 +67,18 @@ export const exchange: Words['exchange'] = {
     change: '{{field}}: {{before}} → {{after}}',
     nothing: 'empty',
     first: 'The first {{shown}} of {{all}} are shown.',
+    notes: {
+      one: '{{n}} note on rows that go in',
+      other: '{{n}} notes on rows that go in',
+    },
     none: 'There are no such rows.',
     problem: '{{column}}: {{why}}',
+  },
+  refused: {
+    save: 'Save the refused rows',
+    file: 'Refused, {{name}}.csv',
+    line: 'Line of the file',
+    why: 'Why it was refused',
   },
   take: { one: 'Take in {{n}} record', other: 'Take in {{n}} records' },
   result: {
@@ -73,10 +86,26 @@ export const exchange: Words['exchange'] = {
     text: 'Made: {{created}}, changed: {{changed}}, refused: {{refused}}.',
     undo: 'Undo the whole import',
   },
+  orders: {
+    title: 'Orders',
+    about: {
+      one: 'The file has {{n}} order. Its customer and goods are found by INN, article and name; those that are missing are made.',
+      other:
+        'The file has {{n}} orders. Their customers and goods are found by INN, article and name; those that are missing are made.',
+    },
+    kind: 'Kind of orders',
+    state: 'State',
+    stateHint: 'Of orders whose status in the file is none of the kind’s states.',
+    update: 'Change orders that were taken in from such a file before',
+    noKind: 'First make a kind of orders in the settings.',
+    reason: 'Cancelled in another program',
+  },
   export: {
     title: 'Export',
     cards: 'Customers as vCard',
     customers: 'Customers',
+    exchange: 'Orders as CommerceML',
+    orders: 'Orders',
     hint: 'Lists are saved as CSV and Excel on their own pages.',
   },
   stopped: 'Stopped. Nothing was taken in.',

@@ -35,6 +35,7 @@ export const statement: Words['statement'] = {
     more: 'more than is due',
   },
   leftOut: 'Left out',
+  maybe: 'Maybe: {{name}}',
   choose: 'Choose',
   change: 'Change',
   chooseFor: 'What payment no. {{number}} of {{payer}} is for',

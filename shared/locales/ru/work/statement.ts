@@ -35,6 +35,7 @@ export const statement = {
     more: 'больше долга',
   },
   leftOut: 'Не принимается',
+  maybe: 'Похоже: {{name}}',
   choose: 'Выбрать',
   change: 'Изменить',
   chooseFor: 'За что платеж № {{number}}, {{payer}}',

@@ -1,18 +1,25 @@
 import Contact from 'lucide-solid/icons/contact'
+import FileCode from 'lucide-solid/icons/file-code'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { useExport } from '../use-export.ts'
+import { useCards } from './use-cards.ts'
+import { useOrders } from './use-orders.ts'
 
 /** What goes out of the program as a whole; lists save what they show themselves. */
 export function Export() {
   const { t } = useWords()
-  const save = useExport()
+  const [cards, orders] = [useCards(), useOrders()]
   return (
     <Section title={t('exchange.export.title')}>
-      <Button icon={Contact} onClick={save}>
-        {t('exchange.export.cards')}
-      </Button>
+      <div class="exchange-acts">
+        <Button icon={Contact} onClick={cards}>
+          {t('exchange.export.cards')}
+        </Button>
+        <Button icon={FileCode} onClick={orders}>
+          {t('exchange.export.exchange')}
+        </Button>
+      </div>
       <p class="dim">{t('exchange.export.hint')}</p>
     </Section>
   )

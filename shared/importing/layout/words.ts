@@ -1,7 +1,7 @@
-import type { TargetWords } from '../../../../shared/importing/layout/guess.ts'
-import { LAID_OUT, type LaidOut, targetsOf } from '../../../../shared/importing/layout/layout.ts'
-import type { ChoiceWords } from '../../../../shared/importing/layout/mapping-of.ts'
-import { DICTIONARIES } from '../../../../shared/locales/dictionaries.ts'
+import { DICTIONARIES } from '../../locales/dictionaries.ts'
+import type { TargetWords } from './guess.ts'
+import { LAID_OUT, type LaidOut, targetsOf } from './layout.ts'
+import { choiceWords } from './mapping-of.ts'
 
 const WORDS = Object.values(DICTIONARIES)
 
@@ -9,9 +9,7 @@ const WORDS = Object.values(DICTIONARIES)
 export const TARGETS: TargetWords = Object.fromEntries(LAID_OUT.map((what) => [what, wordsOf(what)])) as TargetWords
 
 /** The words of choices in every language. */
-export const CHOICES: ChoiceWords = Object.fromEntries(
-  WORDS.flatMap(({ records }) => Object.entries(records.choices).map(([choice, word]) => [word.toLowerCase(), choice])),
-)
+export const CHOICES = choiceWords(WORDS.map(({ records }) => records.choices))
 
 function wordsOf(what: LaidOut): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
