@@ -1,9 +1,9 @@
 import type { BankDocument } from '../importing/reading/bank/statement.ts'
 import type { Candidate, Claim, Matched, Part } from './claims.ts'
 import { Dues } from './dues.ts'
-import { namedNumbers } from './named-numbers.ts'
+import { OpenClaims } from './open-claims.ts'
 import { paymentId } from './payment-id.ts'
-import { isNamed, weigh } from './weigh.ts'
+import { isNamed, saidBy } from './weigh.ts'
 
 /** From that confidence on a candidate is what the payment is for, if the next one is that much less likely. */
 const SURE = 60
@@ -36,12 +36,14 @@ class Matching {
   readonly #accounts: ReadonlySet<string>
   readonly #present: Set<string>
   readonly #claims: ReadonlyMap<string, Claim>
+  readonly #open: OpenClaims
   readonly #dues: Dues
 
   constructor({ accounts, known, claims }: MatchRequest) {
     this.#accounts = new Set(accounts)
     this.#present = new Set(known)
     this.#claims = new Map(claims.map((claim) => [claim.id, claim]))
+    this.#open = new OpenClaims(claims)
     this.#dues = new Dues(claims)
   }
 
@@ -65,9 +67,7 @@ class Matching {
   }
 
   #candidates(document: BankDocument): Candidate[] {
-    const named = namedNumbers(document.purpose)
-    const open = [...this.#claims.values()].map((claim) => ({ ...claim, due: this.#dues.of(claim) }))
-    const all = open.flatMap((claim) => (claim.due > 0 ? (weigh(document, named, claim) ?? []) : []))
+    const all = this.#open.candidates(saidBy(document), this.#dues)
     return all.sort((a, b) => b.confidence - a.confidence || this.#compare(a, b))
   }
 
