@@ -16,6 +16,7 @@ import { onDayTurn } from './lists/day-turn.ts'
 import { LiveList } from './lists/live-list.ts'
 import type { LiveFunnel } from './live-funnel.ts'
 import type {
+  AllQuery,
   Answer,
   DraftsQuery,
   FunnelQuery,
@@ -256,8 +257,15 @@ export class LiveQueries {
     if (query.what === 'history') return this.#history(query)
     if (query.what === 'find') return find(this.#directory, query)
     if (query.what === 'trash') return trash(this.#directory, query)
-    if (query.what === 'all') return { what: 'all', rows: [...this.#directory.rows(query.collection).values()] }
+    if (query.what === 'all') return this.#all(query)
     return this.#beside.answer(query)
+  }
+
+  #all({ collection, part }: AllQuery): Answer {
+    const rows = this.#directory.rows(collection)
+    if (!part) return { what: 'all', rows: [...rows.values()], count: rows.size }
+    const ids = [...rows.keys()].slice(part.from, part.to)
+    return { what: 'all', rows: ids.flatMap((id) => rows.get(id) ?? []), count: rows.size }
   }
 
   #watch(sub: string, query: RecordQuery | HistoryQuery): Kept {

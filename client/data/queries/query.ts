@@ -101,6 +101,8 @@ export interface BoardQuery {
 export interface AllQuery {
   readonly what: 'all'
   readonly collection: CollectionName
+  /** Of a large one a part, by place: `to` is the first that is not wanted. */
+  readonly part?: { readonly from: number; readonly to: number }
 }
 
 export interface RecordQuery {
@@ -404,5 +406,5 @@ export type Answer =
   | FindAnswer
   | { readonly what: 'presence'; readonly others: readonly Present[] }
   | { readonly what: 'ids'; readonly ids: readonly string[] }
-  | { readonly what: 'all'; readonly rows: readonly JsonObject[] }
+  | { readonly what: 'all'; readonly rows: readonly JsonObject[]; readonly count: number }
   | { readonly what: 'drafts'; readonly drafts: readonly { readonly id: string; readonly draft: JsonObject }[] }

@@ -21,10 +21,10 @@ const DEARER = CSV.replace('+7 900 000-00-03', '+7 900 000-00-33')
 const CARDS = 'BEGIN:VCARD\nVERSION:3.0\nFN:Импорт Эгль\nTEL:+7 900 000-00-05\nTEL:+7 900 000-00-06\nEND:VCARD\n'
 
 /** Chooses a file as people do: by the button. */
-async function choose(page: Page, name: string, text: string) {
+async function choose(page: Page, name: string, content: string | Buffer) {
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: /^(Выбрать|Другой) файл$/ }).click()
-  await (await choosing).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await (await choosing).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
 }
 
 const preview = (page: Page) => page.getByRole('region', { name: 'Что получится' })
@@ -99,6 +99,23 @@ test('what is no file of these is told in words, and nothing is lost; a viewer t
   await expect(page.getByRole('alert')).toContainText('файл пуст')
   const viewer = await world.at('/exchange', VIEWER)
   await expect(viewer.page.getByText('Импорт недоступен')).toBeVisible()
+})
+
+test('a workbook that the list of customers has saved is known again: nothing is made of it', async ({ world }) => {
+  const device = await world.at('/customers', OWNER)
+  const { page } = device
+  await expect(new OrderList(page).rows().first()).toBeVisible()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Действия со списком' }).click()
+  await page.getByRole('menuitem', { name: 'Сохранить в XLSX' }).click()
+  const book = await readFile(await (await saving).path())
+  await device.open('/exchange')
+  await choose(page, 'покупатели.xlsx', book)
+  await expect(page.getByText('Книга Excel')).toBeVisible()
+  await check(page)
+  await expect(outcome(page, 'Новые: 0')).toBeAttached()
+  await expect(outcome(page, 'Не примутся: 0')).toBeAttached()
+  await expect(outcome(page, 'Без изменений: 0')).toHaveCount(0)
 })
 
 test('customers are saved as cards', async ({ world }) => {

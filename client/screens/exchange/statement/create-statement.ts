@@ -36,8 +36,10 @@ export function createStatement(chosen: ChosenFile) {
     const waiting = await gatherClaims(data, underWay)
     await handOver(waiting)
     const { accounts, entered: known } = waiting
-    setPayments(await reader.ask({ ask: 'match', accounts, entered: known }, underWay.signal))
+    const matched = await reader.ask({ ask: 'match', accounts, entered: known }, underWay.signal)
+    // What payments are found for is named by them: they stand first.
     setClaims(new Map(waiting.claims.map((claim) => [claim.id, claim])))
+    setPayments(matched)
   }
   const handOver = async ({ claims: all }: Waiting) => {
     const reader = await chosen.reader()

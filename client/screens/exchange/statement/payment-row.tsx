@@ -70,7 +70,7 @@ function Target(props: PaymentRowProps) {
       <For each={parts()} fallback={<LeftOut {...props} />}>
         {({ claim: id, sum }) => (
           <p>
-            {words.name(claimOf(id) as NonNullable<ReturnType<typeof claimOf>>)}
+            <Show when={claimOf(id)}>{(claim) => words.name(claim())}</Show>
             <Show when={parts().length > 1}>: {format.money(sum, props.currency)}</Show>
           </p>
         )}
