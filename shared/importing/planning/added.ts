@@ -2,7 +2,7 @@ import type { CollectionName } from '../../collections.ts'
 import type { JsonObject } from '../../records/declarations/value.ts'
 import type { FieldChange } from '../report.ts'
 import { addedId } from './ids.ts'
-import { signOf } from './same.ts'
+import { signOf } from './sign.ts'
 import type { ImportStep } from './step.ts'
 
 /** Fields of a record that hold what its lists have more of. */

@@ -6,7 +6,7 @@ import { kinds, type Order, orders, reasons, states } from '../../orders/collect
 import type { Collection, Row } from '../../records/declarations/collection.ts'
 import type { Json } from '../../records/declarations/value.ts'
 import { tailOf } from './ids.ts'
-import { signOf } from './same.ts'
+import { signOf } from './sign.ts'
 
 /** What the company has already, as an import needs it. */
 export interface Known {

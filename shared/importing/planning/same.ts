@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../collections.ts'
-import { readPhone } from '../../phones/phone.ts'
-import type { Json, JsonObject } from '../../records/declarations/value.ts'
+import type { JsonObject } from '../../records/declarations/value.ts'
 import type { Book } from './book.ts'
+import { signOf } from './sign.ts'
 
 type Signs = { readonly [C in CollectionName]?: readonly string[] }
 
@@ -40,12 +40,4 @@ function isLike(record: JsonObject | undefined, values: JsonObject, fields: read
     return one === null || other === null ? [] : [one === other]
   })
   return compared.length === 0 || compared.includes(true)
-}
-
-/** A value as it is compared; null where there is none. */
-export function signOf(field: string, value: Json): string | null {
-  if (typeof value !== 'string' || value.trim() === '') return null
-  if (field === 'phone') return readPhone(value)?.normal ?? value.replace(/\D/g, '')
-  if (field === 'inn') return value.replace(/\s/g, '')
-  return value.trim().toLowerCase()
 }

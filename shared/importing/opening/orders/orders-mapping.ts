@@ -6,7 +6,7 @@ import { CANCELLED, DATE, KEY, NO_STAGE, ORDER_CELLS, type OrdersTable, STAGE } 
 import { PARTY_CELLS } from './parties.ts'
 
 /** Part of all ids: the same order in another file is the same. */
-export const SOURCE = 'commerceml'
+const SOURCE = 'commerceml'
 
 /** What becomes of orders of an exchange, as a screen asks for it. */
 export interface IntoKind {
