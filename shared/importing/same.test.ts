@@ -17,7 +17,7 @@ const CUSTOMERS: Layout = {
 }
 const GOODS: Layout = { ...CUSTOMERS, what: 'products', targets: { name: 'name', article: 'article', price: 'price' } }
 
-function company(...all: readonly object[]): MemoryCompany {
+function company(...all: readonly { readonly [field: string]: string }[]): MemoryCompany {
   const memory = new MemoryCompany(NOW)
   memory.write((tx) => {
     for (const [at, values] of all.entries()) tx.create(customers, id(at + 1), values)

@@ -1,5 +1,4 @@
 import { For, Match, Switch } from 'solid-js'
-import { COLLECTIONS } from '../../../../shared/collections.ts'
 import { shownAt } from '../../../../shared/custom/known.ts'
 import type { LaidOut } from '../../../../shared/importing/layout/layout.ts'
 import { rowProblemText } from '../../../../shared/importing/refused.ts'
