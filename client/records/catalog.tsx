@@ -30,7 +30,7 @@ export interface CatalogProps {
   readonly home: string
   /** Fields shown as columns at first; the first grows. */
   readonly columns: readonly string[]
-  /** Fields of the form. */
+  /** Fields of the form, which may be others for another record; what the list is filtered by at once is among the first. */
   readonly form: readonly string[]
   /** Values that a fresh record has. */
   readonly fresh?: { readonly [field: string]: string | number | boolean }
@@ -42,6 +42,8 @@ export interface CatalogProps {
   readonly beside?: { readonly [field: string]: (row: Item) => JSX.Element }
   /** What the card of a record has besides its form. */
   readonly shown?: CatalogCardProps['shown']
+  readonly acts?: CatalogCardProps['acts']
+  readonly pasts?: CatalogCardProps['pasts']
   readonly above?: (id: string) => JSX.Element
   readonly below?: (id: string) => JSX.Element
   readonly tabs?: CatalogCardProps['tabs']

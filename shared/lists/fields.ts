@@ -14,11 +14,14 @@ const DERIVED: { readonly [C in CollectionName]?: Fields } = {
 
 /** Types that no list shows: an order among neighbours. */
 const HIDDEN: readonly Field['type'][] = ['place']
+/** Fields that say nothing of the records that a list shows: those that were merged into others stand in none. */
+const UNSHOWN: { readonly [C in CollectionName]?: readonly string[] } = { customers: ['mergedInto'] }
 
 /** The fields that lists of a collection show, filter, sort and group by: the declared ones, and those that are derived. */
 export function listFields(collection: CollectionName): Fields {
   const all = { ...withCustom(collection), ...DERIVED[collection] }
-  return Object.fromEntries(Object.entries(all).filter(([, { type }]) => !HIDDEN.includes(type)))
+  const isShown = (name: string, { type }: Field) => !HIDDEN.includes(type) && !UNSHOWN[collection]?.includes(name)
+  return Object.fromEntries(Object.entries(all).filter(([name, field]) => isShown(name, field)))
 }
 
 /** The field at a name: one of the collection, or `reference.field` of the collection that a reference points to. */

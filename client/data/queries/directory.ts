@@ -27,10 +27,7 @@ export type ItemsChanged = ReadonlyMap<CollectionName, ReadonlySet<string> | 'al
 /** Every record of this device's documents, open or not, by collection and id, and their items for lists, kept from the change feed. */
 export class Directory implements Lookup {
   readonly #rows = new Map<string, StandingRows>()
-  readonly #ordersOf = new OrdersOf(
-    () => this.#rowsIn('orders').keys(),
-    (id) => this.order(id)?.customer ?? null,
-  )
+  readonly #ordersOf = new OrdersOf((id) => this.order(id)?.customer ?? null)
   #exchange: Exchange | null = null
   #customFields: readonly CustomField[] | null = null
   readonly #items = new Map<string, Map<string, Item>>()
@@ -61,14 +58,14 @@ export class Directory implements Lookup {
    * Takes in what stands from columns of orders, and says which items that touches; none, where the same stood already.
    * What an order shows of others is looked up in it; nothing shows anything of an order.
    */
-  stand({ sheaves }: Columns, isNew: boolean): ItemsChanged {
+  stand({ sheaves, funnel }: Columns, isNew: boolean): ItemsChanged {
     const touched = new Map<CollectionName, ReadonlySet<string>>()
     for (const sheaf of sheaves) {
       const name = sheaf.collection.name as CollectionName
       this.#rowsIn(name).stand(sheaf)
       if (!isNew || sheaf.ids.length === 0) continue
       for (const id of sheaf.ids) this.#of(this.#items, name).delete(id)
-      if (name === 'orders') for (const id of sheaf.ids) this.#ordersOf.note(id)
+      if (name === 'orders' && funnel) this.#ordersOf.stand(sheaf.ids, funnel)
       touched.set(name, new Set(sheaf.ids))
     }
     return touched

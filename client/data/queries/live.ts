@@ -89,7 +89,7 @@ export class LiveQueries {
     this.#directory = directory
     this.#documents = documents
     this.#funnels = new Funnels(directory)
-    this.#twins = new Twins(directory)
+    this.#twins = new Twins(directory, () => this.#tellOfTwins())
     this.#beside = beside
     this.#endDays = onDayTurn(
       () => directory.around().today,
@@ -157,7 +157,15 @@ export class LiveQueries {
     for (const sub of [...this.#subscriptions.keys()]) this.unsubscribe(sub)
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#beginning.close()
+    this.#twins.close()
     this.#endDays()
+  }
+
+  /** Who may be the same is known now. */
+  #tellOfTwins(): void {
+    for (const [sub, { query, held }] of this.#subscriptions) {
+      if (held === null && (query.what === 'customer' || query.what === 'duplicates')) this.#soon(sub)
+    }
   }
 
   /** Relative dates mean other days now. */

@@ -356,8 +356,8 @@ export interface StatusAnswer {
   /** Acts that are not on this device's disk yet. */
   readonly saving: number
   readonly waiting: { readonly count: number; readonly since: number | null }
-  /** Attached documents that are in step with the server. */
-  readonly progress: { readonly synced: number; readonly total: number }
+  /** Documents that there are, of how many the records stand here, and how many are in step with the server. */
+  readonly progress: { readonly standing: number; readonly synced: number; readonly total: number }
   readonly notAccepted: readonly {
     readonly seq: number
     readonly collection: string

@@ -33,6 +33,10 @@ export interface CatalogCardProps {
   readonly onClose: () => void
   /** The record as its form shows it, where that is more than what is written of it. */
   readonly shown?: ((row: JsonObject) => JsonObject) | undefined
+  /** What can be done with it, in the head of the card. */
+  readonly acts?: ((id: string) => JSX.Element) | undefined
+  /** What «История» tells besides that of the record itself. */
+  readonly pasts?: (() => JSX.Element) | undefined
   /** What stands over the tabs. */
   readonly above?: (id: string) => JSX.Element
   readonly below?: (id: string) => JSX.Element
@@ -76,14 +80,22 @@ export function CatalogCard(props: CatalogCardProps) {
     </>
   )
   const history = () => (
-    <RecordHistory {...at()} currency={currency()} readOnly={props.readOnly || record()?.row?.gone === true} />
+    <>
+      <RecordHistory {...at()} currency={currency()} readOnly={props.readOnly || record()?.row?.gone === true} />
+      {props.pasts?.()}
+    </>
   )
   return (
     <SideCard
       over={t(oneLabel(props.collection))}
       title={isHere() && (name() || <span class="dim">{t('common.nameless')}</span>)}
       onClose={props.onClose}
-      actions={<Watchers {...at()} />}
+      actions={
+        <>
+          <Watchers {...at()} />
+          {props.acts?.(props.id)}
+        </>
+      }
       footer={
         <Show when={!props.readOnly && record()?.row?.gone === false}>
           <Button look="ghost" onClick={removal.press}>

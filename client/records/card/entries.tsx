@@ -14,7 +14,6 @@ import { COARSE, createMedia } from '../../ui/look/media.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useActs } from '../acts/use-acts.ts'
 import { FieldPlace } from '../presence/field-place.tsx'
-import { pathLabel } from '../words/labels.ts'
 import { ApartEntry } from './apart.tsx'
 import './entries.css'
 import { FieldInput } from './field-input.tsx'
@@ -34,8 +33,8 @@ export interface EntriesProps {
   readonly list: string
   /** Names the list: «Телефоны». */
   readonly title: string
-  /** The act that adds one: «Добавить телефон». */
-  readonly add: string
+  /** Names one of it: «Телефон». */
+  readonly one: string
   readonly fields: readonly string[]
   readonly rows: readonly EntryRow[]
   readonly currency: string
@@ -48,7 +47,10 @@ export interface EntriesProps {
   readonly below?: ((row: Accessor<EntryRow>) => JSX.Element) | undefined
 }
 
-/** Entries of a list inside a card: added, removed with an undo, their fields saved when they are left. */
+/**
+ * Entries of a list inside a card: added, removed with an undo, their fields saved when they are left. Of a list without any
+ * there is a button alone: «+ Телефон».
+ */
 export function Entries(props: EntriesProps) {
   const { t } = useWords()
   const acts = useActs()
@@ -63,27 +65,35 @@ export function Entries(props: EntriesProps) {
     const { collection, id, list, fresh = {} } = props
     await acts.attempt(() => data.run('addEntry', { collection, id, list, values: fresh }))
   })
+  const button = () => (
+    <Show when={!props.readOnly}>
+      <Button
+        size="small"
+        look="ghost"
+        class="entries-add"
+        icon={Plus}
+        aria-label={t('common.entries.add', { name: props.one })}
+        onClick={() => void add()}
+      >
+        {props.one}
+      </Button>
+    </Show>
+  )
   return (
-    <Section
-      title={props.title}
-      actions={
-        <Show when={!props.readOnly}>
-          <Button size="small" look="ghost" icon={Plus} onClick={() => void add()}>
-            {props.add}
-          </Button>
-        </Show>
-      }
-    >
-      <Show when={props.rows.length > 0} fallback={<p class="dim">{t('common.none')}</p>}>
+    <Show when={props.rows.length > 0} fallback={button()}>
+      <Section title={props.title} actions={button()}>
         <ul ref={list} class="entries" aria-label={props.title}>
           <Index each={props.rows}>{(row, at) => <Entry {...props} row={row()} number={at + 1} />}</Index>
         </ul>
-      </Show>
-    </Section>
+      </Section>
+    </Show>
   )
 }
 
-/** Gives what is called when an entry is added here: its first field then takes the focus, unless a keyboard came up on the screen for it. */
+/**
+ * Gives what is called when an entry is added here: its first field then takes the focus; where a keyboard would come up on the
+ * screen for it, the button that adds the next one.
+ */
 function createBegun(count: () => number, list: () => HTMLElement | undefined): () => void {
   const [isBegun, setBegun] = createSignal(false)
   const isCoarse = createMedia(COARSE)
@@ -92,7 +102,9 @@ function createBegun(count: () => number, list: () => HTMLElement | undefined): 
       if (!isBegun() || now <= before) return
       setBegun(false)
       const entry = list()?.lastElementChild
-      if (!isCoarse()) entry?.querySelector('input')?.focus()
+      const next = list()?.closest('section')?.querySelector<HTMLElement>('.entries-add')
+      const place = isCoarse() ? next : entry?.querySelector('input')
+      place?.focus({ preventScroll: true })
       entry?.scrollIntoView({ block: 'nearest' })
     }),
   )
@@ -110,7 +122,7 @@ function Entry(props: EntryProps) {
   const acts = useActs()
   // Made once: what is typed in it outlives a change of the entry.
   const below = props.below?.(() => props.row)
-  const name = () => `${t(pathLabel(props.collection, props.list))} ${props.number}`
+  const name = () => `${props.one} ${props.number}`
   const remove = () => {
     const { collection, list, row } = props
     const args = { collection, id: row.of, list, entry: row.id }
@@ -152,6 +164,7 @@ function EntryField(props: EntryProps & { readonly name: string }) {
           <FieldInput
             collection={props.collection}
             name={props.name}
+            list={props.list}
             field={field()}
             value={(props.row.values[props.name] ?? null) as Json}
             currency={props.currency}

@@ -13,8 +13,9 @@ import { TextArea } from '../../ui/inputs/typed/text-area.tsx'
 import { TextField } from '../../ui/inputs/typed/text-field.tsx'
 import { HuePick } from '../../ui/state/hue-pick.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { choiceLabel, fieldTitle } from '../words/labels.ts'
+import { choiceLabel, entryLabel, fieldTitle } from '../words/labels.ts'
 import { AddedChoices, doubtOfAdded, optionsOf } from './added-input.tsx'
+import { OfferedField } from './offered-field.tsx'
 import { ReferenceField } from './reference-field.tsx'
 
 /** What an input of a record's field is given. */
@@ -23,6 +24,8 @@ export interface FieldInputProps {
   readonly name: string
   readonly field: Field
   readonly value: Json
+  /** The list whose entry's field it is; without it, it is the record's own. */
+  readonly list?: string | undefined
   /** ISO 4217, for sums. */
   readonly currency: string
   readonly readOnly?: boolean | undefined
@@ -60,7 +63,10 @@ const LONGEST = 500
 export function FieldInput(props: FieldInputProps) {
   const { t } = useWords()
   const frame = () => ({
-    label: fieldTitle(t, props.collection, props.name),
+    label:
+      props.list === undefined
+        ? fieldTitle(t, props.collection, props.name)
+        : t(entryLabel(props.collection, props.list, props.name)),
     required: props.field.required,
     readOnly: props.readOnly,
     bare: props.bare,
@@ -143,6 +149,9 @@ export function FieldInput(props: FieldInputProps) {
       </Match>
       <Match when={is('choice')}>
         <Select {...frame()} value={text()} options={options()} clearable={props.field.added !== undefined} />
+      </Match>
+      <Match when={props.field.offers}>
+        {(from) => <OfferedField {...typed()} value={text()} from={from() as CollectionName} />}
       </Match>
       <Match when={is('reference') && props.field.to}>
         {(to) => <ReferenceField {...frame()} value={text()} to={to() as CollectionName} />}

@@ -1,7 +1,6 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { fieldsOf } from '../../../shared/custom/known.ts'
-import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
 import { Fields } from '../../ui/inputs/field/field.tsx'
@@ -34,28 +33,28 @@ export function RecordForm(props: RecordFormProps) {
   const declared = () => fieldsOf(props.collection)
   return (
     <Fields side>
-      <For each={props.fields.flatMap((name) => asField(name, declared()[name]))}>
-        {({ name, field }, position) => (
-          <FieldPlace collection={props.collection} id={props.id} path={name}>
-            <FieldInput
-              collection={props.collection}
-              name={name}
-              field={field}
-              value={(props.values[name] ?? null) as Json}
-              currency={props.currency}
-              readOnly={props.readOnly === true || field.server}
-              placeholder={t('common.notFilled')}
-              autofocus={props.fresh === true && position() === 0 && !isCoarse()}
-              onCommit={(value) => props.onCommit(name, value)}
-            />
-            <Apart {...props} path={name} readOnly={props.readOnly === true} />
-          </FieldPlace>
+      <For each={props.fields}>
+        {(name, position) => (
+          <Show when={declared()[name]}>
+            {(field) => (
+              <FieldPlace collection={props.collection} id={props.id} path={name}>
+                <FieldInput
+                  collection={props.collection}
+                  name={name}
+                  field={field()}
+                  value={(props.values[name] ?? null) as Json}
+                  currency={props.currency}
+                  readOnly={props.readOnly === true || field().server}
+                  placeholder={t('common.notFilled')}
+                  autofocus={props.fresh === true && position() === 0 && !isCoarse()}
+                  onCommit={(value) => props.onCommit(name, value)}
+                />
+                <Apart {...props} path={name} readOnly={props.readOnly === true} />
+              </FieldPlace>
+            )}
+          </Show>
         )}
       </For>
     </Fields>
   )
-}
-
-function asField(name: string, field: Field | undefined): { readonly name: string; readonly field: Field }[] {
-  return field ? [{ name, field }] : []
 }

@@ -14,6 +14,17 @@ export function fieldLabel(collection: CollectionName, field: string): PlainPath
   return `records.${collection}.fields.${field}` as PlainPath
 }
 
+/** Fields of lists with words of their own: elsewhere one word serves the record and its lists. */
+const OWN_WORDS: { readonly [C in CollectionName]?: { readonly [list: string]: readonly string[] } } = {
+  customers: { contacts: ['name'] },
+}
+
+/** What a field of a list's entry is called: «Имя» of a contact. */
+export function entryLabel(collection: CollectionName, list: string, field: string): PlainPath {
+  const isOwn = OWN_WORDS[collection]?.[list]?.includes(field)
+  return isOwn ? (`records.${collection}.entries.${list}.${field}` as PlainPath) : fieldLabel(collection, field)
+}
+
 /** «Покупатель»: one record of the collection. */
 export function oneLabel(collection: CollectionName): PlainPath {
   return `records.${collection}.one` as PlainPath
@@ -33,13 +44,14 @@ export function pathLabel(collection: CollectionName, path: string): PlainPath {
   const list = own((COLLECTIONS[collection] as Collection).lists, first)
   const field = rest.at(-1)
   if (first === '') return 'records.paths.made'
-  if (!list) return first === GONE ? 'records.paths.gone' : labelOf(collection, first)
+  if (!list) return first === GONE ? 'records.paths.gone' : placeOr(first, fieldLabel(collection, first))
   const isField = field !== undefined && own(list.fields, field) !== undefined
-  return isField ? labelOf(collection, field) : (`records.${collection}.lists.${first}` as PlainPath)
+  if (!isField) return `records.${collection}.lists.${first}` as PlainPath
+  return placeOr(field, entryLabel(collection, first, field))
 }
 
-function labelOf(collection: CollectionName, field: string): PlainPath {
-  return field === 'place' ? 'records.paths.place' : fieldLabel(collection, field)
+function placeOr(field: string, label: PlainPath): PlainPath {
+  return field === 'place' ? 'records.paths.place' : label
 }
 
 /** Collections whose records are of a sort of order. */

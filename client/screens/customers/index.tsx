@@ -5,30 +5,15 @@ import { Accounts, Contracts } from './card/agreements.tsx'
 import { Alike } from './card/alike.tsx'
 import { CardProvider, createCard } from './card/context.tsx'
 import { Debts } from './card/debts.tsx'
-import { Documents } from './card/documents.tsx'
-import { Merged, MergedInto } from './card/merging.tsx'
+import { Documents } from './card/documents/documents.tsx'
+import { fieldsOf } from './card/fields.ts'
+import { CustomerMenu } from './card/menu.tsx'
+import { Merged, MergedInto, MergedPasts } from './card/merging.tsx'
 import { People } from './card/people.tsx'
 import './customers.css'
 import { DuplicatesButton } from './duplicates/duplicates-button.tsx'
 
 const COLUMNS = ['name', 'phone', 'email', 'responsible', 'segment']
-const FORM = [
-  'name',
-  'type',
-  'fullName',
-  'inn',
-  'kpp',
-  'ogrn',
-  'phone',
-  'email',
-  'address',
-  'segment',
-  'source',
-  'tags',
-  'responsible',
-  'note',
-]
-
 /** «Покупатели». */
 export default function CustomersScreen() {
   const { t } = useWords()
@@ -40,7 +25,9 @@ export default function CustomersScreen() {
         collection="customers"
         home="/customers"
         columns={COLUMNS}
-        form={FORM}
+        form={fieldsOf(card.row())}
+        acts={() => <CustomerMenu />}
+        pasts={() => <MergedPasts />}
         actions={() => <DuplicatesButton />}
         shown={card.shown}
         above={() => (

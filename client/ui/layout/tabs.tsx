@@ -1,6 +1,7 @@
 import { Tabs as Ark } from '@ark-ui/solid/tabs'
 import { createMemo, For, type JSX, Show, untrack } from 'solid-js'
 import './tabs.css'
+import { TabsMore } from './tabs-more.tsx'
 
 export interface TabsProps {
   /** Names the row of tabs for screen readers. */
@@ -21,6 +22,12 @@ export interface TabsProps {
 export function Tabs(props: TabsProps) {
   const ids = createMemo(() => props.tabs.map((tab) => tab.id), undefined, { equals: sameList })
   const tabOf = (id: string) => props.tabs.find((tab) => tab.id === id)
+  let row: HTMLElement | undefined
+  const open = (id: string) => {
+    const tab = row?.querySelectorAll<HTMLElement>('[role="tab"]')[ids().indexOf(id)]
+    tab?.click()
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
   return (
     <Ark.Root
       class="tabs"
@@ -29,16 +36,26 @@ export function Tabs(props: TabsProps) {
       onValueChange={({ value }) => props.onChange?.(value)}
       lazyMount
     >
-      <Ark.List ref={goByKeys} aria-label={props.label} class="tabs-list">
-        <For each={ids()}>
-          {(id) => (
-            <Ark.Trigger value={id} class="tab">
-              {tabOf(id)?.label}
-              <Show when={tabOf(id)?.count}>{(count) => <span class="tab-count">{count()}</span>}</Show>
-            </Ark.Trigger>
-          )}
-        </For>
-      </Ark.List>
+      <div class="tabs-row">
+        <Ark.List
+          ref={(element) => {
+            row = element
+            goByKeys(element)
+          }}
+          aria-label={props.label}
+          class="tabs-list"
+        >
+          <For each={ids()}>
+            {(id) => (
+              <Ark.Trigger value={id} class="tab">
+                {tabOf(id)?.label}
+                <Show when={tabOf(id)?.count}>{(count) => <span class="tab-count">{count()}</span>}</Show>
+              </Ark.Trigger>
+            )}
+          </For>
+        </Ark.List>
+        <TabsMore row={() => row} tabs={props.tabs} onOpen={open} />
+      </div>
       <For each={ids()}>
         {(id) => (
           <Ark.Content value={id} class="tab-body">

@@ -120,3 +120,36 @@ test('B5: who is found on entry is who is found in the list, and the other way a
     }),
   )
 })
+
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e')
+const changes = fc.array(
+  fc.record({ id, values: anybody, kpp: few('773601001', '784201001'), gone: fc.boolean(), mergedInto: fc.option(id) }),
+  { maxLength: 20 },
+)
+
+test('B5, B2: kept change by change it tells what it would tell made anew, whatever was merged in whatever ring', () => {
+  fc.assert(
+    fc.property(changes, (changes) => {
+      const rows = new Map<string, Customer>()
+      const kept = indexDuplicates([], 'RU')
+      for (const { id, values, ...more } of changes) {
+        rows.set(id, customer(id, { ...values, ...more }))
+        if (more.gone && more.kpp) rows.delete(id)
+        const row = rows.get(id)
+        if (row) kept.put(row)
+        else kept.delete(id)
+        const anew = indexDuplicates(rows.values(), 'RU')
+        expect(findDuplicates(kept)).toEqual(findDuplicates(anew))
+        for (const one of rows.values()) {
+          const sorted = (index: typeof kept) => duplicatesOf(one, index, one.id).toSorted(byIds)
+          expect(sorted(kept)).toEqual(sorted(anew))
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+function byIds(a: { readonly ids: readonly string[] }, b: { readonly ids: readonly string[] }): number {
+  return String(a.ids) < String(b.ids) ? -1 : 1
+}

@@ -46,7 +46,7 @@ export const common: Words['common'] = {
   progress: '{{done}} of {{total}}',
   stop: 'Stop',
   takingBack: 'Taking back what was done',
-  entries: { remove: 'Remove: {{name}}', removed: 'Removed: {{name}}' },
+  entries: { add: 'Add: {{name}}', remove: 'Remove: {{name}}', removed: 'Removed: {{name}}' },
   fields: {
     required: 'Fill in “{{label}}”',
     number: 'This is not a number. Example: {{example}}',

@@ -257,6 +257,7 @@ export const records = {
       contracts: 'Contract',
       accounts: 'Bank account',
     },
+    entries: { contacts: { name: 'Name' } },
     fields: {
       name: 'Name',
       type: 'Type',

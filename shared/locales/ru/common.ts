@@ -46,7 +46,7 @@ export const common = {
   progress: '{{done}} из {{total}}',
   stop: 'Остановить',
   takingBack: 'Отменяется сделанное',
-  entries: { remove: 'Удалить: {{name}}', removed: 'Удалено: {{name}}' },
+  entries: { add: 'Добавить: {{name}}', remove: 'Удалить: {{name}}', removed: 'Удалено: {{name}}' },
   fields: {
     required: 'Заполните поле «{{label}}»',
     number: 'Это не число. Пример: {{example}}',

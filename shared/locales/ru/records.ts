@@ -263,6 +263,7 @@ export const records = {
       contracts: 'Договор',
       accounts: 'Банковский счет',
     },
+    entries: { contacts: { name: 'Имя' } },
     fields: {
       name: 'Название или имя',
       type: 'Тип',

@@ -69,6 +69,8 @@ export interface Field<T extends Json = Json> {
   readonly to?: string
   readonly choices?: readonly string[]
   readonly form?: TextForm
+  /** The collection whose names are offered for a text; any other text may stand there, too. */
+  readonly offers?: string
   /** The id of an account: people read its person's name. */
   readonly account?: true
   readonly added?: Added
@@ -157,6 +159,11 @@ export function reference(to: string, options?: Options): Field<string | null> {
 /** An account, by its id; the server writes it. */
 export function account(): Field<string | null> {
   return { ...text({ server: true }), account: true }
+}
+
+/** A line of text for which the names of the collection called `collection` are offered. */
+export function offered(collection: string): Field<string | null> {
+  return { ...text(), offers: collection }
 }
 
 function textOf(form: TextForm): Field<string | null> {

@@ -7,7 +7,7 @@ import { expect, OWNER, test, VIEWER } from '../support/world/world.ts'
 
 const INN = '7707083893'
 
-test('a customer is filled in by tabs: contacts with phones of theirs, contracts, accounts; it stays so', async ({
+test('B7: a customer is filled in by tabs: contacts with phones of theirs, contracts, accounts; it stays so', async ({
   world,
 }) => {
   const device = await world.at('/customers', OWNER)
@@ -19,22 +19,23 @@ test('a customer is filled in by tabs: contacts with phones of theirs, contracts
   await card.set('ИНН', INN)
   await card.set('Метки', 'опт, мебель, опт')
   await expect(card.field('Метки')).toHaveValue('опт, мебель')
+  await card.set('Источник', 'Ярмарка в Гатчине')
 
-  await fillIn(await card.add('Добавить телефон', 'Телефон 1'), 'Номер', '+7 916 123-45-67')
-  const contact = await card.add('Добавить контакт', 'Контакт 1')
-  await fillIn(contact, 'Название или имя', 'Орлова Анна')
+  await fillIn(await card.add('Добавить: Телефон', 'Телефон 1'), 'Номер', '+7 916 123-45-67')
+  const contact = await card.add('Добавить: Контакт', 'Контакт 1')
+  await fillIn(contact, 'Имя', 'Орлова Анна')
   await fillIn(contact, 'Должность', 'Директор')
   await fillIn(contact, 'Обращение', 'Анна Сергеевна')
   await fillIn(contact, 'День рождения', '18.09.1980')
   const people = card.card.getByRole('list', { name: 'Контакты' })
-  await fillIn(await card.add('Добавить телефон', 'Телефон 1', people), 'Номер', '8 495 123-45-67')
-  await fillIn(await card.add('Добавить телефон', 'Телефон 2', people), 'Номер', '8 495 765-43-21')
+  await fillIn(await card.add('Добавить: Телефон', 'Телефон 1', people), 'Номер', '8 495 123-45-67')
+  await fillIn(await card.add('Добавить: Телефон', 'Телефон 2', people), 'Номер', '8 495 765-43-21')
   await expect(card.card.getByRole('group', { name: 'Телефон 1' })).toHaveCount(2)
 
   await card.tab('Договоры')
-  await fillIn(await card.add('Добавить договор', 'Договор 1'), 'Номер', '17/26')
+  await fillIn(await card.add('Добавить: Договор', 'Договор 1'), 'Номер', '17/26')
   await card.tab('Банковские счета')
-  const account = await card.add('Добавить счет', 'Банковский счет 1')
+  const account = await card.add('Добавить: Счет', 'Счет 1')
   await fillIn(account, 'БИК', '044525225')
   await fillIn(account, 'Расчетный счет', '40702810900000000001')
   const doubt = account.getByRole('status')
@@ -43,6 +44,7 @@ test('a customer is filled in by tabs: contacts with phones of theirs, contracts
 
   await device.saved()
   await page.reload()
+  await expect(card.field('Источник')).toHaveValue('Ярмарка в Гатчине')
   await expect(card.entry('Контакт 1').getByLabel('Обращение')).toHaveValue('Анна Сергеевна')
   await expect(card.entry('Телефон 2', people).getByLabel('Номер')).toHaveValue('8 495 765-43-21')
   await people.getByRole('button', { name: 'Удалить: Телефон 1' }).click()
@@ -89,9 +91,17 @@ test('B5, B3: who may be the same shows as the card is filled in; merged, undone
   await card.card.getByRole('button', { name: 'Разъединить', exact: true }).click()
   await expect(card.card).not.toContainText('Объединен с покупателем')
   await expect(card.alike).toHaveText([/Лютик/])
+  await card.card.getByRole('button', { name: 'Действия с покупателем' }).click()
+  await page.getByRole('menuitem', { name: 'Объединить с другим…' }).click()
+  const merging = page.getByRole('dialog', { name: 'Объединить с покупателем' })
+  await merging.getByRole('combobox').fill('Лютик')
+  await page.getByRole('option', { name: /^Лютик/ }).click()
+  await merging.getByRole('button', { name: 'Объединить', exact: true }).click()
+  await expect(card.card.getByRole('heading', { name: 'Лютик' })).toBeVisible()
+  await expect(merged).toContainText('Купавка')
 })
 
-test('M10: what is owed stands on the card, and the orders behind it', async ({ world }) => {
+test('B8, M10: what is owed stands on the card, and the orders behind it', async ({ world }) => {
   const { page } = await world.at('/customers', OWNER)
   const card = new CustomerCard(page)
   await page.getByRole('grid').locator('tbody tr[data-index]').filter({ hasText: /\S/ }).first().click()
@@ -100,6 +110,9 @@ test('M10: what is owed stands on the card, and the orders behind it', async ({ 
   await card.tab('Документы')
   const orders = card.card.getByRole('region', { name: 'Заказы' })
   await expect(orders.getByRole('link').first().or(orders.getByText('Заказов нет'))).toBeVisible()
+  await card.card.getByRole('button', { name: 'Еще', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'История' }).click()
+  await expect(card.card.getByRole('tab', { name: 'История' })).toHaveAttribute('aria-selected', 'true')
 })
 
 test('by keyboard alone, on a phone’s width, and for whoever may only look', async ({ world }) => {
@@ -107,7 +120,7 @@ test('by keyboard alone, on a phone’s width, and for whoever may only look', a
   const { page } = device
   const card = new CustomerCard(page)
   await card.begin('Незабудка')
-  await card.card.getByRole('button', { name: 'Добавить телефон', exact: true }).first().press('Enter')
+  await card.card.getByRole('button', { name: 'Добавить: Телефон', exact: true }).first().press('Enter')
   const number = card.entry('Телефон 1').getByLabel('Номер')
   await expect(number).toBeFocused()
   await page.keyboard.type('8 916 555-44-33')
@@ -120,5 +133,5 @@ test('by keyboard alone, on a phone’s width, and for whoever may only look', a
   const viewer = await world.at(pathname, VIEWER)
   const seen = new CustomerCard(viewer.page)
   await expect(seen.entry('Телефон 1').getByLabel('Номер')).toHaveValue('8 916 555-44-33')
-  await expect(seen.card.getByRole('button', { name: /Добавить|Удалить/ })).toHaveCount(0)
+  await expect(seen.card.getByRole('button', { name: /^(Добавить|Удалить):/ })).toHaveCount(0)
 })

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { PlainPath } from '../../../shared/locales/index.ts'
 import { choose as pick } from '../choices.ts'
 import { after, card, choose, expect, list, pane, press, row, type Screen, said, visible } from './screen.ts'
@@ -145,9 +145,9 @@ export const LISTS: readonly Screen[] = [
   { name: 'customer orders', path: '/orders/customer?scope=all', shown: list },
   { name: 'customers', path: '/customers', shown: (page) => expect(row(page)).toContainText(/\S/) },
   { name: 'customer', path: '/customers', shown: after(card, people) },
-  { name: 'customer documents', path: '/customers', shown: after(card, tab(1)) },
-  { name: 'customer contracts', path: '/customers', shown: after(card, tab(2), adding('customers.add.contracts')) },
-  { name: 'customer accounts', path: '/customers', shown: after(card, tab(3), adding('customers.add.accounts')) },
+  { name: 'customer documents', path: '/customers', shown: after(card, tab(1), visible('.documents tbody tr')) },
+  { name: 'customer contracts', path: '/customers', shown: after(card, tab(2), adding('customers.one.contracts')) },
+  { name: 'customer accounts', path: '/customers', shown: after(card, tab(3), adding('customers.one.accounts')) },
   { name: 'customer duplicates', path: '/customers', shown: after(visible('#root tr.table-row'), duplicates) },
   { name: 'product', path: '/goods', shown: card },
   { name: 'trash', path: '/goods', shown: removed },
@@ -165,26 +165,31 @@ async function removed(page: Page): Promise<void> {
 
 /** A contact with a phone, on the open card of a customer. */
 async function people(page: Page): Promise<void> {
-  await addEntry(page, 'customers.add.contacts')
+  await addEntry(page, 'customers.one.contacts')
   const contact = page.getByRole('list', { name: await said(page, 'customers.lists.contacts') })
-  await press(page, 'customers.add.phones', contact)
-  await expect(contact.getByRole('listitem')).toHaveCount(2)
+  await adder(page, await said(page, 'customers.one.phones'), contact)
+    .last()
+    .click()
+  await expect(contact.getByRole('listitem').last().getByRole('textbox').first()).toBeVisible()
 }
 
-function adding(act: PlainPath): Screen['shown'] {
-  return (page) => addEntry(page, act)
+function adding(one: PlainPath): Screen['shown'] {
+  return (page) => addEntry(page, one)
 }
 
 /** Adds an entry to a list of the open card. */
-async function addEntry(page: Page, act: PlainPath): Promise<void> {
+async function addEntry(page: Page, one: PlainPath): Promise<void> {
   const entries = page.getByRole('complementary').getByRole('listitem').filter({ visible: true })
   const before = await entries.count()
-  await page
-    .getByRole('complementary')
-    .getByRole('button', { name: await said(page, act) })
+  await adder(page, await said(page, one))
     .last()
     .click()
   await expect(entries).toHaveCount(before + 1)
+}
+
+/** What adds an entry that is called so. */
+function adder(page: Page, one: string, within: Locator = page.getByRole('complementary')): Locator {
+  return within.getByRole('button', { name: new RegExp(`^(Add|Добавить): ${one}$`) })
 }
 
 /** Opens a tab of the open card, by its place from 0. */

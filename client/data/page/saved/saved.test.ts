@@ -9,7 +9,7 @@ const calm: StatusAnswer = {
   inStepAt: 1,
   saving: 0,
   waiting: { count: 0, since: null },
-  progress: { synced: 6, total: 6 },
+  progress: { standing: 6, synced: 6, total: 6 },
   notAccepted: [],
   denied: null,
   unserved: [],
@@ -26,7 +26,11 @@ test('nothing is called saved on the server while an act waits, a document is be
     since: 5,
   })
   expect(savedOf({ ...calm, online: false })).toEqual({ is: 'offline' })
-  expect(savedOf({ ...calm, progress: { synced: 5, total: 6 } })).toEqual({ is: 'fetching', synced: 5, total: 6 })
+  expect(savedOf({ ...calm, progress: { standing: 6, synced: 5, total: 6 } })).toEqual({
+    is: 'fetching',
+    synced: 5,
+    total: 6,
+  })
   expect(savedOf(undefined)).toEqual({ is: 'loading' })
   expect(savedOf({ ...calm, saving: 1 })).toEqual({ is: 'saving' })
   expect(savedOf(calm, true)).toEqual({ is: 'saving' })
@@ -46,20 +50,20 @@ test('what endangers work is said before everything else', () => {
 const damaged = { document: 'c/orders/common/2025Q1', code: 'document-damaged', waiting: 1 } as const
 
 test('a document that is not served is said when all else is saved, and asks nobody to sign in', () => {
-  const behind = { ...calm, unserved: [damaged], progress: { synced: 5, total: 6 } }
+  const behind = { ...calm, unserved: [damaged], progress: { standing: 6, synced: 5, total: 6 } }
   expect(savedOf({ ...behind, waiting: { count: 1, since: 1 } })).toEqual({ is: 'unserved' })
   expect(savedOf({ ...behind, waiting: { count: 3, since: 1 } }), 'what is not held goes').toEqual({
     is: 'sending',
     count: 2,
   })
   expect(savedOf({ ...behind, saving: 1 })).toEqual({ is: 'saving' })
-  expect(savedOf({ ...behind, progress: { synced: 4, total: 6 } })).toMatchObject({ is: 'fetching' })
+  expect(savedOf({ ...behind, progress: { standing: 6, synced: 4, total: 6 } })).toMatchObject({ is: 'fetching' })
   expect(savedOf({ ...behind, online: false })).toEqual({ is: 'offline' })
   expect(savedOf({ ...behind, online: false, waiting: { count: 1, since: 1 } })).toMatchObject({ is: 'waiting' })
 })
 
 test('signing in anew is asked for where that helps alone: another name for the device is asked for by itself', () => {
-  const away = { ...calm, progress: { synced: 0, total: 6 } }
+  const away = { ...calm, progress: { standing: 6, synced: 0, total: 6 } }
   for (const denied of ['sign-in-needed', 'second-factor-required', 'device-wiped'] as const)
     expect(savedOf({ ...away, denied })).toEqual({ is: 'denied' })
   expect(savedOf({ ...away, denied: 'replica-unknown' })).toMatchObject({ is: 'fetching' })

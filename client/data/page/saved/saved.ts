@@ -26,6 +26,8 @@ export function savedOf(status: StatusAnswer | undefined, isActing = false): Sav
   if (!online) return { is: 'offline' }
   const count = sendable(status)
   if (count > 0) return { is: 'sending', count }
-  if (progress.synced + unserved.length < progress.total) return { is: 'fetching', ...progress }
+  if (progress.synced + unserved.length < progress.total) {
+    return { is: 'fetching', synced: progress.synced, total: progress.total }
+  }
   return { is: unserved.length > 0 ? 'unserved' : 'server' }
 }

@@ -95,6 +95,6 @@ test('B5: all that may be one, as sets, so many as are asked for', () => {
   directory.take(all(shop))
   const twins = new Twins(directory)
   const sets = [{ id: `${A} ${B}`, by: ['phone'], of: [{ id: A }, { id: B }] }]
-  expect(twins.all({ what: 'duplicates', to: 10 })).toMatchObject({ count: 1, sets })
+  expect(twins.all({ what: 'duplicates', to: 10 })).toMatchObject({ isWhole: true, count: 1, sets })
   expect(twins.all({ what: 'duplicates', to: 0 })).toMatchObject({ count: 1, sets: [] })
 })

@@ -51,6 +51,8 @@ export interface CustomerAnswer {
 
 export interface DuplicatesAnswer {
   readonly what: 'duplicates'
+  /** Whether all customers were looked at; before that there are none. */
+  readonly isWhole: boolean
   /** Sets in all. */
   readonly count: number
   readonly sets: readonly { readonly id: string; readonly by: readonly Sign[]; readonly of: readonly Alike[] }[]

@@ -114,16 +114,21 @@ describe('C10: a new device takes what it has nothing of whole', () => {
       return response
     }
     const told: string[] = []
+    let unread = 0
     await fresh.start()
     const end = fresh.subscribe({ what: 'status' }, (answer) => {
       const saved = savedOf(answer as StatusAnswer)
       told.push(saved.is === 'fetching' ? `${saved.total - saved.synced} to come` : saved.is)
+      const { standing, total } = (answer as StatusAnswer).progress
+      unread = total - standing
     })
     for (const [at, gate] of gates.entries()) {
       await eventually(() => told.at(-1)).toBe(`${gates.length - at} to come`)
+      expect(unread, 'customers/B8: sums over all orders are a part').toBe(gates.length - at)
       gate.resolve()
     }
     await eventually(() => told.at(-1)).toBe('server')
+    expect(unread).toBe(0)
     expect(fresh.opened).not.toContain(OLD)
     end()
   })

@@ -123,11 +123,12 @@ export class Keeper {
     this.look()
   }
 
-  /** How many documents have all that the server has, of those that there are. */
-  progress(): { readonly synced: number; readonly total: number } {
+  /** How many documents there are, of how many records stand here, and how many have all that the server has. */
+  progress(): { readonly standing: number; readonly synced: number; readonly total: number } {
     const { links, quarters } = this.#ground
     const names = [...new Set([...links.names(), ...quarters()])]
-    return { synced: names.filter((name) => this.#isComplete(name)).length, total: names.length }
+    const standing = names.filter((name) => this.#read.has(name)).length
+    return { standing, synced: names.filter((name) => this.#isComplete(name)).length, total: names.length }
   }
 
   /** Whether a document's records stand in the directory. */

@@ -1,12 +1,26 @@
 import { useNavigate } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { useActs } from '../../../records/acts/use-acts.ts'
+import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Link } from '../../../ui/actions/link.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useCard } from './context.tsx'
+
+/** Gives what merges the customer whose card is open into another one, and shows that. */
+export function createMerge() {
+  const { t } = useWords()
+  const acts = useActs()
+  const navigate = useNavigate()
+  const card = useCard()
+  return async (into: string, name: string) => {
+    const args = { ids: [card.row()?.id ?? ''], into }
+    const to = `/customers/${into}${location.search}`
+    if (await acts.run('mergeCustomers', args, t('customers.alike.merged', { name }))) navigate(to, { scroll: false })
+  }
+}
 
 /** Gives what takes a customer out of the one that it was merged into. */
 function createSplit() {
@@ -41,6 +55,25 @@ export function MergedInto() {
         )
       }}
     </Show>
+  )
+}
+
+/** «История» of each customer that was merged into this one. */
+export function MergedPasts() {
+  const { t } = useWords()
+  const card = useCard()
+  const ids = createMemo(() => card.merged().map(({ id }) => id), undefined, {
+    equals: (a, b) => String(a) === String(b),
+  })
+  const name = (id: string) => card.merged().find((one) => one.id === id)?.name ?? t('common.nameless')
+  return (
+    <For each={ids()}>
+      {(id) => (
+        <Section title={t('customers.merging.history', { name: name(id) })}>
+          <RecordHistory collection="customers" id={id} currency={card.currency()} readOnly={card.isFixed()} />
+        </Section>
+      )}
+    </For>
   )
 }
 

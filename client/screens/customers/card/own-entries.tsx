@@ -26,7 +26,7 @@ export function OwnEntries(props: OwnEntriesProps) {
           id={props.contact?.().of ?? row().id}
           list={props.list}
           title={t(`customers.lists.${props.list}`)}
-          add={t(`customers.add.${props.list}`)}
+          one={t(`customers.one.${props.list}`)}
           fields={props.fields}
           rows={rows()}
           currency={card.currency()}

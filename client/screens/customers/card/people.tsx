@@ -18,14 +18,18 @@ export function People() {
   /** What was a removed contact's stands among the customer's own (SPEC B7). */
   const isOwn = (row: EntryRow) => !card.entries('contacts').some(({ id }) => id === row.values.contact)
   return (
-    <>
+    <div class="ways">
       <For each={WAYS}>{(way) => <OwnEntries {...way} holds={isOwn} />}</For>
       <OwnEntries list="contacts" fields={CONTACT} below={(contact) => <WaysOf contact={contact} />} />
-    </>
+    </div>
   )
 }
 
 function WaysOf(props: { readonly contact: Accessor<EntryRow> }) {
   const isTheirs = (row: EntryRow) => row.values.contact === props.contact().id
-  return <For each={WAYS}>{(way) => <OwnEntries {...way} contact={props.contact} holds={isTheirs} />}</For>
+  return (
+    <div class="ways">
+      <For each={WAYS}>{(way) => <OwnEntries {...way} contact={props.contact} holds={isTheirs} />}</For>
+    </div>
+  )
 }

@@ -24,7 +24,8 @@ interface DuplicatesDialogProps {
 export function DuplicatesDialog(props: DuplicatesDialogProps) {
   const { t } = useWords()
   const [shown, setShown] = createSignal(STEP)
-  const answer = createQuery(() => (props.open ? ({ what: 'duplicates', to: shown() } as const) : null))
+  const asked = createQuery(() => (props.open ? ({ what: 'duplicates', to: shown() } as const) : null))
+  const answer = () => (asked()?.isWhole ? asked() : undefined)
   return (
     <Dialog open={props.open} title={t('customers.duplicates.title')} onClose={props.onClose} size="wide">
       <Switch fallback={<Skeleton lines={5} />}>

@@ -2,7 +2,7 @@ import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js'
 import { useWords } from '../../words/words.tsx'
 import type { FieldProps } from '../field/field.tsx'
 import { createHeld, type OnCommit } from '../field/held.ts'
-import { folded, MOST_FOUND, MOST_OPTIONS, matchOptions, meantOption } from './match-options.ts'
+import { folded, MOST_FOUND, MOST_OPTIONS, matchOptions, meantOption, namedOption } from './match-options.ts'
 import type { Option } from './option.tsx'
 
 export interface ComboboxProps extends FieldProps {
@@ -19,6 +19,8 @@ export interface ComboboxProps extends FieldProps {
   readonly total?: number | undefined
   /** Makes a new thing of that name: the list then ends with «Создать …». A promise is waited for. */
   readonly onCreate?: ((name: string) => unknown) | undefined
+  /** Any other text may stand there, too, and is a value of its own. */
+  readonly free?: boolean | undefined
   readonly placeholder?: string | undefined
   /** May be emptied; true unless the field is required. */
   readonly clearable?: boolean | undefined
@@ -79,7 +81,7 @@ export function createChoosing(props: ComboboxProps, clearsInside: Accessor<bool
     if (text === null) return
     narrowing.end()
     const isEmptied = text.trim() === '' && (props.clearable ?? !props.required)
-    const meant = text.trim() === '' ? undefined : meantOption(offered.matching(), text)
+    const meant = text.trim() === '' ? undefined : meantBy(text, offered.matching(), props.free)
     if (meant || isEmptied) put(meant ?? null)
     else if (text.trim() === '') restore()
     else unread.say(offered.matching().length)
@@ -103,6 +105,13 @@ export function createChoosing(props: ComboboxProps, clearsInside: Accessor<bool
     beforeKey: narrowing.end,
     clear: () => put(null),
   }
+}
+
+/** What a text that is left means: of a free field the text itself, where it names no option. */
+function meantBy(text: string, matching: readonly Option[], isFree = false): Option | undefined {
+  if (!isFree) return meantOption(matching, text)
+  const own = { value: text.trim(), label: text.trim() }
+  return namedOption(matching, text) ?? (text.length > LONGEST_NAME ? undefined : own)
 }
 
 /**

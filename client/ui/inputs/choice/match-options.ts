@@ -28,6 +28,11 @@ export function matchOptions(options: readonly Option[], query: string): readonl
 
 /** The option that a text left in the field means: the one of that name, else the only one that matches. */
 export function meantOption(matching: readonly Option[], query: string): Option | undefined {
+  return namedOption(matching, query) ?? (matching.length === 1 ? matching[0] : undefined)
+}
+
+/** The option of that very name. */
+export function namedOption(matching: readonly Option[], query: string): Option | undefined {
   const wanted = folded(query)
-  return matching.find((option) => folded(option.label) === wanted) ?? (matching.length === 1 ? matching[0] : undefined)
+  return matching.find((option) => folded(option.label) === wanted)
 }

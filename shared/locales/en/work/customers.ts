@@ -1,5 +1,6 @@
 /** The customer's card, and customers that may be the same. */
 export const customers = {
+  acts: 'What can be done with the customer',
   tabs: { documents: 'Documents', contracts: 'Contracts', accounts: 'Bank accounts' },
   lists: {
     contacts: 'Contacts',
@@ -9,18 +10,18 @@ export const customers = {
     contracts: 'Contracts',
     accounts: 'Bank accounts',
   },
-  add: {
-    contacts: 'Add a contact',
-    phones: 'Add a phone',
-    emails: 'Add an e-mail',
-    addresses: 'Add an address',
-    contracts: 'Add a contract',
-    accounts: 'Add an account',
+  one: {
+    contacts: 'Contact',
+    phones: 'Phone',
+    emails: 'E-mail',
+    addresses: 'Address',
+    contracts: 'Contract',
+    accounts: 'Account',
   },
-  debts: { toUs: 'They owe us', byUs: 'We owe', sold: 'Sold for' },
+  debts: { toUs: 'They owe us', byUs: 'We owe', sold: 'Sold for', part: 'Adding up: orders are still coming.' },
   orders: {
-    title: 'Orders',
     create: 'Create an order',
+    title: 'Orders',
     none: 'No orders',
     order: 'Order',
     date: 'Date',
@@ -52,5 +53,10 @@ export const customers = {
     splitNamed: 'Split off “{{name}}”',
     wasSplit: '“{{name}}” is a customer of its own again',
     title: 'Merged into this customer',
+    history: 'History: {{name}}',
+    start: 'Merge with another…',
+    with: 'Merge with the customer',
+    hint: 'Orders, invoices and all the rest will be theirs. Merging can be undone.',
+    none: 'There are no other customers',
   },
 } as const

@@ -1,5 +1,6 @@
 /** The customer's card, and customers that may be the same. */
 export const customers = {
+  acts: 'Действия с покупателем',
   tabs: { documents: 'Документы', contracts: 'Договоры', accounts: 'Банковские счета' },
   lists: {
     contacts: 'Контакты',
@@ -9,18 +10,18 @@ export const customers = {
     contracts: 'Договоры',
     accounts: 'Банковские счета',
   },
-  add: {
-    contacts: 'Добавить контакт',
-    phones: 'Добавить телефон',
-    emails: 'Добавить почту',
-    addresses: 'Добавить адрес',
-    contracts: 'Добавить договор',
-    accounts: 'Добавить счет',
+  one: {
+    contacts: 'Контакт',
+    phones: 'Телефон',
+    emails: 'Почта',
+    addresses: 'Адрес',
+    contracts: 'Договор',
+    accounts: 'Счет',
   },
-  debts: { toUs: 'Должны нам', byUs: 'Мы должны', sold: 'Продажи на' },
+  debts: { toUs: 'Должны нам', byUs: 'Мы должны', sold: 'Продажи на', part: 'Считается: заказы еще загружаются.' },
   orders: {
-    title: 'Заказы',
     create: 'Создать заказ',
+    title: 'Заказы',
     none: 'Заказов нет',
     order: 'Заказ',
     date: 'Дата',
@@ -52,5 +53,10 @@ export const customers = {
     splitNamed: 'Отделить «{{name}}»',
     wasSplit: '«{{name}}» снова отдельный покупатель',
     title: 'Объединены с этим покупателем',
+    history: 'История: {{name}}',
+    start: 'Объединить с другим…',
+    with: 'Объединить с покупателем',
+    hint: 'Заказы, счета и все остальное будут числиться за ним. Объединение можно отменить.',
+    none: 'Других покупателей нет',
   },
 } as const

@@ -1,0 +1,93 @@
+import { createSignal, Show } from 'solid-js'
+import type { OrderItem } from '../../../../../shared/orders/order-item.ts'
+import { createQuery } from '../../../../data/page/solid.tsx'
+import type { Item, ListQuery } from '../../../../data/queries/query.ts'
+import { addressOf } from '../../../../records/address.ts'
+import { COMPLETED_HUE } from '../../../../records/process/process.ts'
+import { Button } from '../../../../ui/actions/button.tsx'
+import { Section } from '../../../../ui/layout/section.tsx'
+import { StateChip } from '../../../../ui/state/state-chip.tsx'
+import { SimpleTable } from '../../../../ui/table/simple-table.tsx'
+import { useWords } from '../../../../ui/words/words.tsx'
+import { useCard } from '../context.tsx'
+import { Named } from './named.tsx'
+import { NewOrder } from './new-order.tsx'
+
+/** So many orders are shown at first, and so many more each time. */
+const STEP = 30
+
+/** Orders of a customer; those of all that were merged into it are read as its own. */
+function ordersOf(customer: string, to: number): ListQuery {
+  return {
+    what: 'list',
+    collection: 'orders',
+    filter: [{ field: 'customer', is: 'equal', values: [customer] }],
+    search: '',
+    sort: [{ field: 'date', down: true }],
+    group: [],
+    from: 0,
+    to,
+  }
+}
+
+/** Orders of the customer, the latest first. */
+export function Orders() {
+  const { t, format } = useWords()
+  const card = useCard()
+  const [shown, setShown] = createSignal(STEP)
+  const answer = createQuery(() => {
+    const row = card.row()
+    return row === null ? null : ordersOf(card.known()?.into?.id ?? row.id, shown())
+  })
+  const rows = () => (answer()?.rows ?? []) as unknown as readonly OrderItem[]
+  const address = (row: OrderItem) => addressOf('orders', row as unknown as Item) ?? ''
+  const columns = () => [
+    {
+      id: 'number',
+      title: t('customers.orders.order'),
+      cell: (row: OrderItem) => <Named number={row.number} date={row.date} href={address(row)} />,
+    },
+    { id: 'state', title: t('customers.orders.state'), cell: (row: OrderItem) => <StateNow order={row} /> },
+    {
+      id: 'sum',
+      title: t('customers.orders.sum'),
+      align: 'end' as const,
+      cell: (row: OrderItem) => <>{format.money(row.total, row.currency ?? card.currency())}</>,
+    },
+  ]
+  return (
+    <Section title={t('customers.orders.title')} actions={<NewOrder />}>
+      <SimpleTable
+        label={t('customers.orders.title')}
+        rows={rows()}
+        columns={columns()}
+        empty={<p class="dim">{t(answer() ? 'customers.orders.none' : 'common.loading')}</p>}
+      />
+      <Show when={(answer()?.count ?? 0) > rows().length}>
+        <Button onClick={() => setShown(shown() + STEP)}>{t('common.more')}</Button>
+      </Show>
+    </Section>
+  )
+}
+
+function StateNow(props: { readonly order: OrderItem }) {
+  const { t } = useWords()
+  const isCancelled = () => props.order.completion === 'cancelled'
+  return (
+    <Show
+      when={props.order.completed}
+      fallback={
+        <StateChip
+          name={props.order.stateName ?? t(props.order.state === null ? 'orders.noState' : 'orders.missingState')}
+          hue={props.order.hue}
+          number={props.order.place ?? undefined}
+        />
+      }
+    >
+      <StateChip
+        name={t(isCancelled() ? 'orders.completedAs.cancelled' : 'orders.completed')}
+        hue={isCancelled() ? null : COMPLETED_HUE}
+      />
+    </Show>
+  )
+}
