@@ -20,6 +20,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   feel: () => import('./feel.ts'),
   many: () => import('./many.ts'),
   import: () => import('./import.ts'),
+  customers: () => import('./customers.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 }
 
