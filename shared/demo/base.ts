@@ -2,23 +2,21 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import type { CollectionName } from '../collections.ts'
 import { COMPANY } from '../company/collections.ts'
 import type { JsonObject } from '../records/declarations/value.ts'
-import { CATALOGUE } from './catalogue.ts'
-import { type ClientId, COMPANIES } from './clients.ts'
 import type { DemoCommand } from './command.ts'
-import { clientRecord } from './order.ts'
+import { demoCustomers } from './customers/customers.ts'
+import { accountOf, requisitesOf } from './customers/requisites.ts'
+import { GROUP_OF, productOf, UNIT_CODES } from './goods/goods.ts'
 import { type DemoWords, KINDS, REASONS, STATES } from './process.ts'
 import { DEMO_COMPANY, DEMO_USERS, STAFF } from './staff.ts'
 
 /** When the company began to keep its books here. */
 const FOUNDED = Date.UTC(2016, 7, 1, 6)
-const KOPECKS = 100
-const NO_VAT = 'none'
 
 /** The commands that make everything orders refer to. Ids are plain words, so twice is once. */
 export function baseCommands(words: DemoWords): DemoCommand[] {
   return [
     made('company', COMPANY, { ...DEMO_COMPANY, name: words.company }),
-    ...named('organisations', words.organisations, (id) => ({ fullName: words.fullNames[id] })),
+    ...named('organisations', words.organisations, (id) => organisationOf(id, words)),
     ...named('departments', words.departments, () => ({})),
     ...named('people', words.people, (id) => ({ ...STAFF[id], ...emailOf(id) })),
     ...named('states', words.states, (id) => ({ hue: STATES[id] })),
@@ -28,8 +26,12 @@ export function baseCommands(words: DemoWords): DemoCommand[] {
       place,
       ...(id === 'other' && { other: true }),
     })),
+    ...named('sources', words.sources, (_, place) => ({ place })),
+    ...named('units', words.units, (id) => ({ ...(UNIT_CODES[id] && { code: UNIT_CODES[id] }) })),
+    ...named('priceTypes', words.priceTypes, (_, place) => ({ place })),
+    ...named('productGroups', words.groups, (id, place) => ({ parent: GROUP_OF[id] ?? null, place })),
     ...named('products', words.products, (id) => productOf(id, words)),
-    ...customersOf(words),
+    ...demoCustomers(words).map(([id, values]) => made('customers', id, values)),
   ]
 }
 
@@ -59,34 +61,19 @@ function tableOf(states: readonly string[]): JsonObject {
   return Object.fromEntries(states.map((state, i) => [state, { place: places[i] ?? null }]))
 }
 
-function productOf(id: keyof DemoWords['products'], { categories, units }: DemoWords): JsonObject {
-  const { category, unit, price, ...product } = CATALOGUE[id]
-  return { ...product, category: categories[category], unit: units[unit], price: price * KOPECKS, vat: NO_VAT }
-}
+/** Numbers by which the tax office knows the organisations; all digits add up, and its office 7800 gives out none of them. */
+const OWN = {
+  assol: { number: 901, requisites: requisitesOf(901) },
+  gromova: { number: 902, requisites: { inn: '780000902048', ogrn: '316780000009028' } },
+} as const
 
-function customersOf({ clients, addresses, segments }: DemoWords): DemoCommand[] {
-  const known: Readonly<Partial<Record<ClientId, string>>> = addresses
-  return Object.entries(clients).map(([client, name], i) => {
-    const id = client as ClientId
-    const company = COMPANIES[id]
-    const address = known[id]
-    const values = {
-      name,
-      type: company ? 'company' : 'person',
-      ...contactsOf(i),
-      ...(address !== undefined && { address }),
-    }
-    const whose = company ? { responsible: company.responsible } : {}
-    return made('customers', clientRecord(id), {
-      ...values,
-      ...whose,
-      segment: segments[company?.segment ?? 'persons'],
-    })
-  })
-}
-
-/** Numbers of the range that is set aside for examples, and addresses that lead nowhere. */
-function contactsOf(index: number): JsonObject {
-  const last = String(10 + index)
-  return { phone: `+7 812 555-01-${last}`, email: `client${last}@assol.example` }
+function organisationOf(id: keyof DemoWords['organisations'], words: DemoWords): JsonObject {
+  const { number, requisites } = OWN[id]
+  return {
+    fullName: words.fullNames[id],
+    ...requisites,
+    ...{ address: words.office, phone: '+7 812 555-01-00', email: 'office@assol.example' },
+    ...words.heads[id],
+    accounts: { [`main-${id}`]: { ...accountOf(number, words.bank), place: 'a0' } },
+  }
 }

@@ -4,11 +4,13 @@ import type { Completion } from '../orders/collections.ts'
 import type { COMPLETED } from '../orders/moves/completed.ts'
 import { lineTotal } from '../orders/totals.ts'
 import type { JsonObject } from '../records/declarations/value.ts'
-import { CATALOGUE, type ProductId } from './catalogue.ts'
-import type { ClientId } from './clients.ts'
 import type { DemoCommand } from './command.ts'
+import type { ClientId } from './customers/clients.ts'
+import { CATALOGUE, type ProductId } from './goods/catalogue.ts'
 import { type DemoWords, KINDS, type KindId, type ReasonId, type StateId } from './process.ts'
 import type { DepartmentId, WorkerId } from './staff.ts'
+import { factsOf } from './trade/facts.ts'
+import { invoiceCommand, invoiceOf } from './trade/invoice.ts'
 
 /** The outer source of all that the demo company consists of. */
 const DEMO = 'demo'
@@ -54,22 +56,30 @@ export interface DemoOrder {
 }
 
 /** The id of a demo customer's record. */
-export function clientRecord(client: ClientId): string {
+export function clientRecord(client: ClientId | keyof DemoWords['twins']): string {
   return timelessId(DEMO, 'customers', client)
 }
 
-/** The command that makes an order with all its history, as of its date and in its manager's name. */
-export function orderCommand(order: DemoOrder, words: DemoWords): DemoCommand {
+/** The commands that make an order with all its history, and the invoice that was sent for it, as of its date and in its manager's name. */
+export function orderCommands(order: DemoOrder, words: DemoWords): DemoCommand[] {
   const id = orderId(DEMO, order.key, order.idTime)
   const { kind, date, posted, department } = order
+  const invoice = invoiceOf(DEMO, order, id)
   const values = {
     ...{ sort: KINDS[kind].sort, date, posted, department, organisation: kind === 'shop' ? 'gromova' : 'assol' },
     ...{ customer: clientRecord(order.customer), responsible: order.manager, ...order.details },
     ...(order.number !== undefined && { number: order.number }),
     lines: linesOf(id, order.lines, words),
     moves: movesOf(id, order),
+    ...factsOf(id, order, invoice),
   }
-  return { command: 'createRecord', args: { collection: 'orders', id, values }, person: order.manager, at: date }
+  const made: DemoCommand = {
+    command: 'createRecord',
+    args: { collection: 'orders', id, values },
+    person: order.manager,
+    at: date,
+  }
+  return invoice === null ? [made] : [made, invoiceCommand(invoice, id, order, values)]
 }
 
 /** The total of lines, kopecks. */

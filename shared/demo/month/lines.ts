@@ -1,4 +1,4 @@
-import { CATALOGUE, type ProductId } from '../catalogue.ts'
+import { CATALOGUE, type ProductId } from '../goods/catalogue.ts'
 import type { DemoLine } from '../order.ts'
 import type { KindId } from '../process.ts'
 import type { Chance } from './random.ts'

@@ -1,6 +1,6 @@
-import type { ClientId } from '../clients.ts'
 import type { DemoCommand } from '../command.ts'
-import { type DemoOrder, orderCommand } from '../order.ts'
+import type { ClientId } from '../customers/clients.ts'
+import { type DemoOrder, orderCommands } from '../order.ts'
 import type { DemoWords, KindId } from '../process.ts'
 import type { DepartmentId, WorkerId } from '../staff.ts'
 import { Calendar } from './calendar.ts'
@@ -43,7 +43,7 @@ export function monthCommands(now: number, words: DemoWords): DemoCommand[] {
   const calendar = new Calendar(now)
   const usual = Array.from({ length: ORDERS }, (_, i) => usualOrder(i, calendar, words))
   const orders = [...unposted(usual), ...caseOrders(calendar, new Chance(calendar.seed), words)]
-  return orders.sort((a, b) => a.date - b.date).map((order) => orderCommand(order, words))
+  return orders.sort((a, b) => a.date - b.date).flatMap((order) => orderCommands(order, words))
 }
 
 /** Each order has chances of its own: how far others have come by now changes nothing about it. */

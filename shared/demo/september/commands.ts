@@ -1,7 +1,7 @@
 import { COMPLETED } from '../../orders/moves/completed.ts'
-import { CATALOGUE, type ProductId } from '../catalogue.ts'
 import type { DemoCommand } from '../command.ts'
-import { type DemoLine, type DemoMove, orderCommand } from '../order.ts'
+import { CATALOGUE, type ProductId } from '../goods/catalogue.ts'
+import { type DemoLine, type DemoMove, orderCommands } from '../order.ts'
 import type { DemoWords } from '../process.ts'
 import type { WorkerId } from '../staff.ts'
 import { KITCHENS } from './kitchens.ts'
@@ -13,11 +13,11 @@ const RUBLE = 100
 
 /** The 42 orders whose funnel is known figure by figure (tests/fixtures/golden/september-2016.json), in the order of their numbers. */
 export function septemberCommands(words: DemoWords): DemoCommand[] {
-  return [...KITCHENS, ...SHOP].map((order) => {
+  return [...KITCHENS, ...SHOP].flatMap((order) => {
     const moves = order.moves.map((move) => moveOf(move, order.manager))
     const date = moves[0]?.at ?? 0
     const lines = order.kind === 'kitchens' ? kitchenLines(order.total) : shopLines(order.total)
-    return orderCommand({ ...order, key: order.number, idTime: date, date, posted: true, lines, moves }, words)
+    return orderCommands({ ...order, key: order.number, idTime: date, date, posted: true, lines, moves }, words)
   })
 }
 

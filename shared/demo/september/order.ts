@@ -1,4 +1,4 @@
-import type { ClientId } from '../clients.ts'
+import type { ClientId } from '../customers/clients.ts'
 import type { KindId, ReasonId, StateId } from '../process.ts'
 import type { DepartmentId, WorkerId } from '../staff.ts'
 

@@ -1,4 +1,4 @@
-import type { DemoWords } from './process.ts'
+import type { DemoWords } from '../process.ts'
 
 export type ProductId = keyof DemoWords['products']
 
