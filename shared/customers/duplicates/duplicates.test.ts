@@ -150,6 +150,24 @@ test('B5, B2: kept change by change it tells what it would tell made anew, whate
   )
 })
 
+test('B2, B5: of a ring the lowest stands; whoever is taken out of it, or removed, changes that for the others', () => {
+  const phone = '+79161234567'
+  const index = indexDuplicates(
+    [customer('a', { phone, mergedInto: 'b' }), customer('b', { phone, mergedInto: 'a' }), customer('c', { phone })],
+    'RU',
+  )
+  const ids = () => findDuplicates(index).map((one) => one.ids)
+  expect(ids()).toEqual([['a', 'c']])
+  index.put(customer('b', { phone }))
+  expect(ids()).toEqual([['b', 'c']])
+  index.put(customer('b', { phone, mergedInto: 'a' }))
+  index.put(customer('a', { phone, mergedInto: 'b', gone: true }))
+  expect(ids()).toEqual([])
+  index.put(customer('a', { phone, mergedInto: 'b' }))
+  index.delete('b')
+  expect(ids()).toEqual([])
+})
+
 function byIds(a: { readonly ids: readonly string[] }, b: { readonly ids: readonly string[] }): number {
   return String(a.ids) < String(b.ids) ? -1 : 1
 }

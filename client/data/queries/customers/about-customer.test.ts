@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { customers } from '../../../../shared/customers/collections.ts'
 import { orders } from '../../../../shared/orders/collections.ts'
+import { invoices } from '../../../../shared/orders/invoices/collections.ts'
 import { makeOrder, ORDER, OTHER, type Shop, shopWithOrder } from '../../../../shared/orders/testing/shop.ts'
 import type { Collection } from '../../../../shared/records/declarations/collection.ts'
 import { derivedId } from '../../../../shared/records/keys/id.ts'
@@ -10,7 +11,12 @@ import { Directory } from '../directory.ts'
 import { aboutCustomer } from './about-customer.ts'
 import { Twins } from './twins.ts'
 
-const [A, B] = ['a', 'b'].map((key) => derivedId('common', START, 'test', key)) as [string, string]
+const [A, B, C, INVOICE] = ['a', 'b', 'c', 'invoice'].map((key) => derivedId('common', START, 'test', key)) as [
+  string,
+  string,
+  string,
+  string,
+]
 
 const DAY = '2026-10-05'
 
@@ -20,6 +26,7 @@ function stage(of: string) {
   makeOrder(shop, OTHER)
   shop.do('createRecord', { collection: 'customers', id: A, values: { name: 'Ромашка', phone: '89161234567' } })
   shop.do('createRecord', { collection: 'customers', id: B, values: { name: 'Лютик', phone: '+7 916 123-45-67' } })
+  shop.do('createRecord', { collection: 'customers', id: C, values: { name: 'Клевер' } })
   for (const [id, customer] of [
     [ORDER, A],
     [OTHER, B],
@@ -42,9 +49,14 @@ function stage(of: string) {
 /** All customers and orders as they stand, in the shape of changes. */
 function all(shop: Shop): Change[] {
   const change = (collection: Collection, id: string): Change => {
-    return { collection, id, before: null, after: shop.row(collection, id), origin: 'test' }
+    const after = shop.device.open(collection, id).records(collection).get(id) ?? null
+    return { collection, id, before: null, after, origin: 'test' }
   }
-  return [...[A, B].map((id) => change(customers, id)), ...[ORDER, OTHER].map((id) => change(orders, id))]
+  return [
+    ...[A, B, C].map((id) => change(customers, id)),
+    ...[ORDER, OTHER].map((id) => change(orders, id)),
+    change(invoices, INVOICE),
+  ]
 }
 
 test('M10: debts on the card follow shipments, payments and whose an order is, as summed afresh', () => {
@@ -80,6 +92,25 @@ test('B1, B5: merged, both are one with the debts of both, and offered no more; 
   shop.do('splitCustomer', { id: A })
   take()
   expect(answer()).toEqual(before)
+})
+
+test('B1: debts, invoices and who was merged are followed along chains, also of what names the first of them later', () => {
+  const { shop, answer, take } = stage(C)
+  shop.do('postOrder', { id: ORDER, posted: true })
+  shop.do('ship', { id: ORDER, date: DAY })
+  shop.do('mergeCustomers', { ids: [A], into: B })
+  shop.do('mergeCustomers', { ids: [B], into: C })
+  shop.do('setOrder', { id: OTHER, fields: { customer: A } })
+  shop.do('makeInvoice', { id: INVOICE, order: OTHER, fields: { draft: 'Ч-1' } })
+  take()
+  expect(answer()).toMatchObject({
+    merged: [{ id: A }, { id: B }],
+    debts: [{ customer: C, sold: 1_000 }],
+    invoices: [{ id: INVOICE, number: 'Ч-1' }],
+  })
+  shop.do('splitCustomer', { id: B })
+  take()
+  expect(answer()).toMatchObject({ merged: [], debts: [], invoices: [] })
 })
 
 test('B1: the card of one that was merged says into which', () => {

@@ -40,7 +40,7 @@ test('C1: whose an order is stands the same by columns, by changes, and in whate
           )
         } else expect([...ordersOf.of(one.customer)].sort()).toEqual(naive(one.customer))
       }
-      for (const of of ['a', 'b', 'c']) expect([...ordersOf.of(of)].sort()).toEqual(naive(of))
+      for (const one of ['a', 'b', 'c']) expect([...ordersOf.of(one)].sort()).toEqual(naive(one))
     }),
     { numRuns: 500 },
   )
