@@ -1,59 +1,17 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { entryId, orderId, timelessId } from '../importing/planning/ids.ts'
-import type { Completion } from '../orders/collections.ts'
-import type { COMPLETED } from '../orders/moves/completed.ts'
 import { lineTotal } from '../orders/totals.ts'
 import type { JsonObject } from '../records/declarations/value.ts'
 import type { DemoCommand } from './command.ts'
 import type { ClientId } from './customers/clients.ts'
-import { CATALOGUE, type ProductId } from './goods/catalogue.ts'
-import { type DemoWords, KINDS, type KindId, type ReasonId, type StateId } from './process.ts'
-import type { DepartmentId, WorkerId } from './staff.ts'
+import type { DemoLine, DemoOrder } from './demo-order.ts'
+import { CATALOGUE } from './goods/catalogue.ts'
+import { type DemoWords, KINDS } from './process.ts'
 import { factsOf } from './trade/facts.ts'
 import { invoiceCommand, invoiceOf } from './trade/invoice.ts'
 
 /** The outer source of all that the demo company consists of. */
 const DEMO = 'demo'
-
-export interface DemoLine {
-  readonly product: ProductId
-  /** Thousandths. */
-  readonly quantity: number
-  /** Kopecks. */
-  readonly price: number
-  /** Hundredths of a percent. */
-  readonly discount?: number
-}
-
-export interface DemoMove {
-  readonly state: StateId | typeof COMPLETED
-  readonly at: number
-  readonly author: WorkerId
-  readonly completion?: Completion
-  readonly reason?: ReasonId
-  readonly comment?: string
-  /** The moves that it follows, by their index in the order; the one before it where nothing is said. */
-  readonly follows?: readonly number[]
-  /** The move that it undoes, by its index in the order. */
-  readonly undoes?: number
-}
-
-export interface DemoOrder {
-  /** Names the order apart from all others. */
-  readonly key: string
-  /** The time that the id carries, and so the quarter in which the order is kept. */
-  readonly idTime: number
-  readonly number?: string
-  readonly date: number
-  readonly kind: KindId
-  readonly customer: ClientId
-  readonly manager: WorkerId
-  readonly department: DepartmentId
-  readonly posted: boolean
-  readonly details?: JsonObject
-  readonly lines: readonly DemoLine[]
-  readonly moves: readonly DemoMove[]
-}
 
 /** The id of a demo customer's record. */
 export function clientRecord(client: ClientId | keyof DemoWords['twins']): string {

@@ -1,5 +1,5 @@
 import { COMPLETED } from '../../orders/moves/completed.ts'
-import type { DemoMove, DemoOrder } from '../order.ts'
+import type { DemoMove, DemoOrder } from '../demo-order.ts'
 import type { DemoWords } from '../process.ts'
 import type { Calendar } from './calendar.ts'
 import { linesFor } from './lines.ts'

@@ -1,5 +1,5 @@
+import type { DemoLine } from '../demo-order.ts'
 import { CATALOGUE, type ProductId } from '../goods/catalogue.ts'
-import type { DemoLine } from '../order.ts'
 import type { KindId } from '../process.ts'
 import type { Chance } from './random.ts'
 

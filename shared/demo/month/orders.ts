@@ -1,6 +1,7 @@
 import type { DemoCommand } from '../command.ts'
 import type { ClientId } from '../customers/clients.ts'
-import { type DemoOrder, orderCommands } from '../order.ts'
+import type { DemoOrder } from '../demo-order.ts'
+import { orderCommands } from '../order.ts'
 import type { DemoWords, KindId } from '../process.ts'
 import type { DepartmentId, WorkerId } from '../staff.ts'
 import { Calendar } from './calendar.ts'

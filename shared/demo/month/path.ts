@@ -1,5 +1,5 @@
 import { COMPLETED } from '../../orders/moves/completed.ts'
-import type { DemoMove } from '../order.ts'
+import type { DemoMove } from '../demo-order.ts'
 import { type DemoWords, KINDS, type KindId, type ReasonId, type StateId } from '../process.ts'
 import type { WorkerId } from '../staff.ts'
 import type { Chance } from './random.ts'

@@ -2,8 +2,8 @@ import { entryId } from '../../importing/planning/ids.ts'
 import { COMPLETED } from '../../orders/moves/completed.ts'
 import { lineTotal } from '../../orders/totals.ts'
 import type { JsonObject } from '../../records/declarations/value.ts'
+import type { DemoLine, DemoMove, DemoOrder } from '../demo-order.ts'
 import { Chance } from '../month/random.ts'
-import type { DemoLine, DemoMove, DemoOrder } from '../order.ts'
 import type { StateId } from '../process.ts'
 
 /** Moscow, where the company's days begin, ms ahead of UTC. */

@@ -2,7 +2,7 @@ import { orderId } from '../../importing/planning/ids.ts'
 import type { JsonObject } from '../../records/declarations/value.ts'
 import type { DemoCommand } from '../command.ts'
 import { COMPANIES } from '../customers/clients.ts'
-import type { DemoOrder } from '../order.ts'
+import type { DemoOrder } from '../demo-order.ts'
 import { chanceOf } from './facts.ts'
 
 /** Days in which an invoice is to be paid. */
