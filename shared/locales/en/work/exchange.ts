@@ -38,7 +38,7 @@ export const exchange: Words['exchange'] = {
     what: 'What the rows are',
     key: 'Column that tells rows apart',
     keyHint: 'By it a row finds its record when the file is taken in again.',
-    update: 'Change records that were taken in from such a file before',
+    update: 'Change records that are here already',
     column: 'Column',
     samples: 'Samples',
     to: 'Field',
