@@ -1,5 +1,5 @@
 import type { Sheet } from '../reading/sheet.ts'
-import { LAID_OUT, type LaidOut, type Layout, takesMany, targetsOf } from './layout.ts'
+import { fieldOf, LAID_OUT, type LaidOut, type Layout, takesMany, targetsOf } from './layout.ts'
 
 /** What targets are called in the languages of the program, for each sort of record. */
 export type TargetWords = { readonly [W in LaidOut]: Readonly<Record<string, readonly string[]>> }
@@ -56,7 +56,8 @@ function scoreOf(targets: Layout['targets']): number {
 function guessTargets(what: LaidOut, { columns }: Sheet, words: TargetWords): Record<string, string> {
   const byName = new Map<string, string>()
   for (const target of targetsOf(what)) {
-    const names = [target, ...(words[what][target] ?? []), ...(ALSO[what]?.[target] ?? [])]
+    const own = fieldOf(what, target)?.added?.title ?? target
+    const names = [target, own, ...(words[what][target] ?? []), ...(ALSO[what]?.[target] ?? [])]
     for (const name of names) if (!byName.has(plain(name))) byName.set(plain(name), target)
   }
   const targets: Record<string, string> = {}

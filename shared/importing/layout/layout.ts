@@ -1,4 +1,5 @@
 import { COLLECTIONS } from '../../collections.ts'
+import { fieldsOf } from '../../custom/known.ts'
 import type { Fields, Lists } from '../../records/declarations/collection.ts'
 import type { Field } from '../../records/declarations/fields.ts'
 import type { Mapping } from '../reading/mapping.ts'
@@ -36,11 +37,13 @@ const OWN = ['mergedInto', 'user', 'role']
 
 /** Where cells of such a table may go, in the order of the declaration. */
 export function targetsOf(what: LaidOut): readonly string[] {
-  const all: Fields = COLLECTIONS[what].fields
-  const fields = Object.entries(all).filter(
-    ([name, { type, server, account }]) => !server && !account && !UNREADABLE.includes(type) && !OWN.includes(name),
-  )
+  const fields = Object.entries(fieldsOf(what)).filter(([name, field]) => isReadable(field) && !OWN.includes(name))
   return [...fields.map(([name]) => name), ...(ENTRY_TARGETS[what] ?? [])]
+}
+
+/** Of several choices at once a company's own field keeps ids, which no file knows. */
+function isReadable({ type, server, account, added }: Field): boolean {
+  return !server && !account && !UNREADABLE.includes(type) && !(type === 'strings' && added)
 }
 
 /** Whether several columns may go there: each makes an entry, or adds a line to a note. */
@@ -52,7 +55,7 @@ export function takesMany(what: LaidOut, target: string): boolean {
 export function fieldOf(what: LaidOut, target: string): Field | undefined {
   const [first = '', second] = target.split('.')
   const lists: Lists = COLLECTIONS[what].lists
-  const fields: Fields | undefined = second === undefined ? COLLECTIONS[what].fields : lists[first]?.fields
+  const fields: Fields | undefined = second === undefined ? fieldsOf(what) : lists[first]?.fields
   return fields?.[second ?? first]
 }
 

@@ -68,10 +68,16 @@ function choicesIn({ rows }: Sheet, column: string, field: Field, words: ChoiceW
   for (const { cells } of rows) {
     const text = cells[column] ?? ''
     const word = text.toLowerCase().replace(/\s*%$/, ' %')
-    const choice = (Object.hasOwn(words, word) ? words[word] : undefined)?.find((one) => field.choices?.includes(one))
+    const choice = choiceOf(field, word, words)
     if (choice !== undefined) map[text] = choice
   }
   return map
+}
+
+/** Of a field that the company added the option of that name; of another the choice that dictionaries call so. */
+function choiceOf({ choices, added }: Field, word: string, words: ChoiceWords): string | undefined {
+  if (added) return added.options.find(({ name }) => name.toLowerCase() === word)?.id
+  return (Object.hasOwn(words, word) ? words[word] : undefined)?.find((one) => choices?.includes(one))
 }
 
 /** Two columns of one note stand in it one below the other. */

@@ -1,4 +1,5 @@
 import { COLLECTIONS } from '../../collections.ts'
+import { fieldsOf } from '../../custom/known.ts'
 import type { List } from '../../records/declarations/collection.ts'
 import type { JsonObject } from '../../records/declarations/value.ts'
 import type { RecordSource } from '../reading/mapping.ts'
@@ -111,7 +112,7 @@ class RecordPlan {
   }
 
   #values(reader: RowReader): JsonObject {
-    const { fields } = COLLECTIONS[this.#source.what]
+    const fields = fieldsOf(this.#source.what)
     return Object.fromEntries(
       Object.entries(this.#source.fields).map(([name, cell]) => {
         const field = Object.entries(fields).find(([one]) => one === name)?.[1]

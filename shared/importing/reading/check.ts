@@ -1,4 +1,5 @@
 import { COLLECTIONS } from '../../collections.ts'
+import { fieldsOf } from '../../custom/known.ts'
 import type { Fields, List } from '../../records/declarations/collection.ts'
 import { isMadeByName } from '../planning/book.ts'
 import type { Cell, CellsByField, Mapping, MappingProblem, OrderSource, RecordSource } from './mapping.ts'
@@ -16,7 +17,7 @@ export function checkMapping(mapping: Mapping, sheets: ReadonlyMap<string, Sheet
     const columns = sheets.get(source.file)?.columns ?? []
     const check = new SourceCheck(`sources.${i}`, columns)
     check.column('key', source.key)
-    check.fields('fields', source.fields, COLLECTIONS[source.what].fields)
+    check.fields('fields', source.fields, fieldsOf(source.what))
     if (source.what === 'orders') checkOrders(check, source, mapping)
     else checkLists(check, source)
     return check.problems

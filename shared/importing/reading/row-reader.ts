@@ -12,7 +12,7 @@ import { readNumber } from './numbers.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** Decimals that are kept of a number in a field of that type. */
-const DECIMALS: Readonly<Record<string, number>> = { integer: 0, hue: 0, money: 2, percent: 2, quantity: 3 }
+const DECIMALS: Readonly<Record<string, number>> = { integer: 0, hue: 0, money: 2, decimal: 2, percent: 2, quantity: 3 }
 
 /** A row further down in the same file may be the record that a name means: gives its id, and takes that row in first. */
 export type Coming = (collection: string, name: string) => string | null

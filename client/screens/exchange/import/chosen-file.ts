@@ -1,3 +1,4 @@
+import type { CustomFieldRow } from '../../../../shared/custom/collections.ts'
 import { UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
 import { openReader, type Reader } from '../reading/reader.ts'
 
@@ -5,13 +6,19 @@ import { openReader, type Reader } from '../reading/reader.ts'
 export class ChosenFile {
   #file: File | null = null
   #reader: Reader | null = null
+  readonly #added: () => readonly CustomFieldRow[]
+
+  /** `added`: fields that the company has added. */
+  constructor(added: () => readonly CustomFieldRow[]) {
+    this.#added = added
+  }
 
   /** Reads a file in a worker of its own; what came before is let go. */
   async read(file: File, { onProgress, signal }: UnderWay) {
     onProgress({ done: 0, total: 1, way: 'forth' })
     this.#file = file
     const bytes = await file.arrayBuffer()
-    return this.#begin(signal).ask({ ask: 'open', name: file.name, bytes }, signal)
+    return this.#begin(signal).ask({ ask: 'open', name: file.name, bytes, added: this.#added() }, signal)
   }
 
   /** The worker that has read the file; one that was stopped in the middle is begun anew. */

@@ -1,6 +1,7 @@
 import { onCleanup } from 'solid-js'
+import { customFields } from '../../../../shared/custom/collections.ts'
 import type { UnderWay } from '../../../../shared/under-way.ts'
-import { useData } from '../../../data/page/solid.tsx'
+import { createEvery, useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createOrders } from '../orders/create-orders.ts'
 import { createStatement } from '../statement/create-statement.ts'
@@ -16,7 +17,7 @@ export function createImport() {
   const acts = useActs()
   const remembered = createRemembered()
   const state = createState()
-  const chosen = new ChosenFile()
+  const chosen = new ChosenFile(createEvery(customFields))
   const statement = createStatement(chosen)
   const orders = createOrders(() => state.setPlan(null))
   const steps = createSteps()

@@ -1,3 +1,5 @@
+import { declaredOf } from '../../../../shared/custom/declared.ts'
+import { takeCustomFieldsFrom } from '../../../../shared/custom/known.ts'
 import { type ImportPart, partsOfImport } from '../../../../shared/importing/import-records.ts'
 import { formOf } from '../../../../shared/importing/layout/form-of.ts'
 import { guessLayout } from '../../../../shared/importing/layout/guess.ts'
@@ -38,7 +40,7 @@ export class Desk {
   #payments = new Payments(null)
 
   answer(asked: Asked): Promise<Answers[Asked['ask']]> | Answers[Asked['ask']] {
-    if (asked.ask === 'open') return this.#open(asked.name, new Uint8Array(asked.bytes))
+    if (asked.ask === 'open') return this.#open(asked)
     if (asked.ask === 'know') return this.#know(asked)
     if (asked.ask === 'plan') return this.#makePlan(asked.table, asked.layout)
     if (asked.ask === 'meet') return this.#meet(asked.orders)
@@ -49,8 +51,10 @@ export class Desk {
     return this.#parts()
   }
 
-  async #open(name: string, bytes: Uint8Array): Promise<FileView | FileProblem> {
-    const opened = await openFile(name, bytes)
+  async #open({ name, bytes, added }: Asked & { readonly ask: 'open' }): Promise<FileView | FileProblem> {
+    const declared = declaredOf(added)
+    takeCustomFieldsFrom(() => declared)
+    const opened = await openFile(name, new Uint8Array(bytes))
     if ('code' in opened) return opened
     this.#tables = opened.tables
     this.#payments = new Payments(opened.statement ?? null)

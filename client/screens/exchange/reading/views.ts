@@ -1,4 +1,5 @@
 import type { Claim, Matched } from '../../../../shared/bank/claims.ts'
+import type { CustomFieldRow } from '../../../../shared/custom/collections.ts'
 import type { ImportPart } from '../../../../shared/importing/import-records.ts'
 import type { CellForms, Layout } from '../../../../shared/importing/layout/layout.ts'
 import type { FileForm, OpenedFile } from '../../../../shared/importing/opening/open-file.ts'
@@ -70,7 +71,13 @@ export interface PlanView {
 
 /** What the worker is asked. Each is answered once, in turn. */
 export type Asked =
-  | { readonly ask: 'open'; readonly name: string; readonly bytes: ArrayBuffer }
+  | {
+      readonly ask: 'open'
+      readonly name: string
+      readonly bytes: ArrayBuffer
+      /** Fields that the company added: columns go to them as to others. */
+      readonly added: readonly CustomFieldRow[]
+    }
   /** Records that the company has, part by part; the one that begins at 0 takes the place of what was told before. */
   | { readonly ask: 'know'; readonly collection: string; readonly from: number; readonly rows: readonly object[] }
   | { readonly ask: 'plan'; readonly table: number; readonly layout: Layout }
