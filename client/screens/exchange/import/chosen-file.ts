@@ -17,8 +17,7 @@ export class ChosenFile {
   async read(file: File, { onProgress, signal }: UnderWay) {
     onProgress({ done: 0, total: 1, way: 'forth' })
     this.#file = file
-    const bytes = await file.arrayBuffer()
-    return this.#begin(signal).ask({ ask: 'open', name: file.name, bytes, added: this.#added() }, signal)
+    return this.#begin(signal).ask({ ask: 'open', file, added: this.#added() }, signal)
   }
 
   /** The worker that has read the file; one that was stopped in the middle is begun anew. */

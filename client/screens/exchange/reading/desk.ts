@@ -12,8 +12,9 @@ import { NAME, type OrdersTable } from '../../../../shared/importing/opening/ord
 import type { Table } from '../../../../shared/importing/opening/table.ts'
 import { type ImportPlan, planImport } from '../../../../shared/importing/plan.ts'
 import type { Known } from '../../../../shared/importing/planning/book.ts'
+import { LARGEST } from '../../../../shared/importing/reading/bytes/decode.ts'
 import type { Mapping } from '../../../../shared/importing/reading/mapping.ts'
-import type { FileProblem } from '../../../../shared/importing/reading/problem.ts'
+import { type FileProblem, problemAt } from '../../../../shared/importing/reading/problem.ts'
 import type { Sheet } from '../../../../shared/importing/reading/sheet.ts'
 import { refusedRows } from '../../../../shared/importing/refused.ts'
 import { asCsv } from '../../../../shared/lists/sheet.ts'
@@ -51,10 +52,11 @@ export class Desk {
     return this.#parts()
   }
 
-  async #open({ name, bytes, added }: Asked & { readonly ask: 'open' }): Promise<FileView | FileProblem> {
+  async #open({ file, added }: Asked & { readonly ask: 'open' }): Promise<FileView | FileProblem> {
     const declared = declaredOf(added)
     takeCustomFieldsFrom(() => declared)
-    const opened = await openFile(name, new Uint8Array(bytes))
+    if (file.size > LARGEST) return problemAt(null, 'file-too-large', { megabytes: LARGEST / 1024 / 1024 })
+    const opened = await openFile(file.name, new Uint8Array(await file.arrayBuffer()))
     if ('code' in opened) return opened
     this.#tables = opened.tables
     this.#payments = new Payments(opened.statement ?? null)

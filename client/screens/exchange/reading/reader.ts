@@ -26,7 +26,7 @@ export function openReader(): Reader {
     const answer = Promise.withResolvers<Answers[Asked['ask']]>()
     waiting.push(answer)
     signal?.addEventListener('abort', () => answer.reject(signal.reason), { once: true })
-    worker.postMessage(asked, asked.ask === 'open' ? [asked.bytes] : [])
+    worker.postMessage(asked)
     // It answers each request in turn, by its own kind.
     return answer.promise as Promise<Answers[(typeof asked)['ask']]>
   }

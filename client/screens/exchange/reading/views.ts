@@ -73,8 +73,7 @@ export interface PlanView {
 export type Asked =
   | {
       readonly ask: 'open'
-      readonly name: string
-      readonly bytes: ArrayBuffer
+      readonly file: File
       /** Fields that the company added: columns go to them as to others. */
       readonly added: readonly CustomFieldRow[]
     }

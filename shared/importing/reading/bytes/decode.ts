@@ -13,15 +13,15 @@ export interface Decoded {
 export const BROKEN = '\ufffd'
 /** More lines than that are not named: then the encoding is wrong, not the file. */
 const NAMED = 100
-/** Bytes of a file of text that are read at once: ten times a hundred thousand rows. */
-const TEXT_BYTES = 256 * 1024 * 1024
+/** Bytes of a file that are read at once: ten times a hundred thousand rows. */
+export const LARGEST = 256 * 1024 * 1024
 
 /**
  * The text of a file of unknown encoding, its mark left out; `asked` is the one that somebody chose. A problem in its
  * place: `file-too-large`, or `file-not-text` for a picture, an archive and the like.
  */
 export function decodeText(bytes: Uint8Array, asked?: Encoding): Decoded | FileProblem {
-  if (bytes.length > TEXT_BYTES) return problemAt(null, 'file-too-large', { megabytes: TEXT_BYTES / 1024 / 1024 })
+  if (bytes.length > LARGEST) return problemAt(null, 'file-too-large', { megabytes: LARGEST / 1024 / 1024 })
   const encoding = asked ?? findEncoding(bytes)
   if (encoding === null) return problemAt(null, 'file-not-text')
   const text = new TextDecoder(encoding).decode(bytes)
