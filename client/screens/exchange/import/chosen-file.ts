@@ -6,10 +6,10 @@ import { openReader, type Reader } from '../reading/reader.ts'
 export class ChosenFile {
   #file: File | null = null
   #reader: Reader | null = null
-  readonly #added: () => readonly CustomFieldRow[]
+  readonly #added: () => Promise<readonly CustomFieldRow[]>
 
   /** `added`: fields that the company has added. */
-  constructor(added: () => readonly CustomFieldRow[]) {
+  constructor(added: () => Promise<readonly CustomFieldRow[]>) {
     this.#added = added
   }
 
@@ -17,7 +17,9 @@ export class ChosenFile {
   async read(file: File, { onProgress, signal }: UnderWay) {
     onProgress({ done: 0, total: 1, way: 'forth' })
     this.#file = file
-    return this.#begin(signal).ask({ ask: 'open', file, added: this.#added() }, signal)
+    const added = await this.#added()
+    signal.throwIfAborted()
+    return this.#begin(signal).ask({ ask: 'open', file, added }, signal)
   }
 
   /** The worker that has read the file; one that was stopped in the middle is begun anew. */

@@ -1,7 +1,7 @@
 import { onCleanup } from 'solid-js'
-import { customFields } from '../../../../shared/custom/collections.ts'
+import type { CustomFieldRow } from '../../../../shared/custom/collections.ts'
 import type { UnderWay } from '../../../../shared/under-way.ts'
-import { createEvery, useData } from '../../../data/page/solid.tsx'
+import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createOrders } from '../orders/create-orders.ts'
 import { createStatement } from '../statement/create-statement.ts'
@@ -17,7 +17,11 @@ export function createImport() {
   const acts = useActs()
   const remembered = createRemembered()
   const state = createState()
-  const chosen = new ChosenFile(createEvery(customFields))
+  const chosen = new ChosenFile(async () => {
+    const { rows } = await data.once({ what: 'all', collection: 'customFields' })
+    // The worker reads rows by the same declaration.
+    return rows as unknown as readonly CustomFieldRow[]
+  })
   const statement = createStatement(chosen)
   const orders = createOrders(() => state.setPlan(null))
   const steps = createSteps()
