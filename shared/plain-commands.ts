@@ -1,7 +1,7 @@
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { Failure } from './errors.ts'
 import { checkParent } from './goods/groups/put-group.ts'
-import { checkFields } from './orders/commands.ts'
+import { checkFields, checkOpen } from './orders/commands.ts'
 import { type Collection, own } from './records/declarations/collection.ts'
 import { placeAfter } from './records/declarations/place.ts'
 import type { JsonObject } from './records/declarations/value.ts'
@@ -45,18 +45,20 @@ export interface NewEntry extends ListOf {
   readonly entry?: string
 }
 
-/** Adds an entry at the end of a record's list. Failure `field-unknown`: there is no such list, or it holds facts, which have commands of their own. */
+/** Adds an entry at the end of a record's list. Failures `field-unknown`: there is no such list, or it holds facts, which have commands of their own; `order-completed`. */
 export function addEntry(tx: Transaction, { collection, id, list, values, entry = newEntryId() }: NewEntry): void {
   const declared: Collection = COLLECTIONS[collection]
   if (own(declared.lists, list)?.once !== false) throw new Failure('field-unknown', { field: list })
+  if (collection === 'orders') checkOpen(tx, id)
   const entries = tx.get(declared, id)[list] as unknown as Parameters<typeof placeAfter>[0]
   tx.add(declared, id, list, entry, { ...values, place: placeAfter(entries) })
 }
 
-/** Removes an entry of a list. */
+/** Removes an entry of a list. Failure `order-completed`. */
 export function removeEntry(
   tx: Transaction,
   { collection, id, list, entry }: ListOf & { readonly entry: string },
 ): void {
+  if (collection === 'orders') checkOpen(tx, id)
   tx.removeEntry(COLLECTIONS[collection], id, list, entry)
 }

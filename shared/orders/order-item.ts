@@ -1,6 +1,7 @@
 import type { CollectionName } from '../collections.ts'
 import type { Exchange } from '../company/rates.ts'
 import type { Kind, Order } from './collections.ts'
+import { parseBasis } from './made/basis.ts'
 import { COMPLETED } from './moves/completed.ts'
 import { isEditedAfterCompletion, standingOf, standsSince, statesOf } from './moves/moves.ts'
 import { orderTotal } from './totals.ts'
@@ -14,6 +15,8 @@ export interface Lookup {
   customer(id: string | null): string | null
   kind(id: string | null): Kind | null
   hue(state: string | null): number | null
+  /** What a record is called by those who look at it: its number, else its name. */
+  called(collection: CollectionName, id: string): string | null
   exchange(): Exchange
 }
 
@@ -63,6 +66,7 @@ export function orderItem(order: Order, look: Lookup) {
     project: order.project,
     projectName: look.name('projects', order.project),
     basis: order.basis,
+    basisName: basisName(order.basis, look),
     priceType: order.priceType,
     priceTypeName: look.name('priceTypes', order.priceType),
     discount: order.discount,
@@ -78,6 +82,12 @@ export function orderItem(order: Order, look: Lookup) {
 }
 
 export type OrderItem = ReturnType<typeof orderItem>
+
+/** What the order was made from is called; what is not here, as it is written. */
+function basisName(text: string | null, look: Lookup): string | null {
+  const basis = parseBasis(text)
+  return basis === null ? text : (look.called(basis.collection, basis.id) ?? text)
+}
 
 /** Names of the fields whose records are not here: the order opens all the same and says so. */
 function missingOf(

@@ -101,6 +101,12 @@ export class Directory implements Lookup {
     return typeof name === 'string' ? name : null
   }
 
+  called(collection: CollectionName, id: string): string | null {
+    const row = this.#meant(collection, id)
+    const name = row?.number ?? row?.draft ?? row?.name
+    return typeof name === 'string' ? name : null
+  }
+
   isGone(collection: CollectionName, id: string | null): boolean {
     return this.#meant(collection, id)?.gone === true
   }

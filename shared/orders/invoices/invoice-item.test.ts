@@ -10,6 +10,7 @@ const LOOK: Lookup = {
   customer: (id) => id,
   kind: () => null,
   hue: () => null,
+  called: () => null,
   exchange: () => ({ toCompany: (total) => total }),
 }
 

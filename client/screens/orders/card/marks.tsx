@@ -1,17 +1,21 @@
 import { For, Show } from 'solid-js'
 import type { Movements } from '../../../../shared/movements/types.ts'
-import type { Move, Order } from '../../../../shared/orders/collections.ts'
+import { type Move, type Order, states } from '../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
+import { standsTooLong } from '../../../../shared/orders/moves/entry.ts'
 import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
 import { momentOf, standingOf } from '../../../../shared/orders/moves/moves.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
+import { createEvery } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
+import { useNow } from '../../../records/now.tsx'
 import { createMoveNames, MoveChip, type MoveNames } from '../../../records/process/move-chip.tsx'
 import { stateName } from '../../../records/process/process.ts'
 import { createNames } from '../../../records/words/who.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { daysBetween } from '../days.ts'
 import { Doubts } from './facts/doubts.tsx'
 import { InTrash } from './in-trash.tsx'
 
@@ -50,6 +54,7 @@ export function Marks(props: MarksProps) {
       <Show when={!props.order.posted && !props.order.gone}>
         <Banner>{t('orders.notPosted')}</Banner>
       </Show>
+      <StandsTooLong {...props} />
       <Doubts {...props} />
       <For each={props.item?.removed ?? []}>{(what) => <InTrash {...props} what={what} />}</For>
       <For each={props.item?.missing ?? []}>
@@ -58,6 +63,32 @@ export function Marks(props: MarksProps) {
         )}
       </For>
     </>
+  )
+}
+
+/** The order stands in its state longer than that allows. */
+function StandsTooLong(props: MarksProps) {
+  const { t } = useWords()
+  const now = useNow()
+  const all = createEvery(states)
+  const state = () => all().find(({ id }) => id === props.item?.state)
+  const since = () => props.item?.since ?? now()
+  const limit = () => {
+    const known = state()
+    return known && !props.order.gone && standsTooLong(known, since(), now()) ? known.days : null
+  }
+  return (
+    <Show when={limit()}>
+      {(most) => (
+        <Banner look="warn">
+          {t('orders.standsTooLong', {
+            state: state()?.name ?? '',
+            days: t('orders.days', { n: daysBetween(since(), now()) }),
+            most: t('orders.days', { n: most() }),
+          })}
+        </Banner>
+      )}
+    </Show>
   )
 }
 

@@ -47,6 +47,8 @@ export type EditedOrder = Omit<
   | 'lines'
 > & {
   readonly lines: readonly Line[]
+  /** Of a draft there are none. */
+  readonly performers?: Order['performers']
   readonly kind: string | null
   readonly state: string | null
 }

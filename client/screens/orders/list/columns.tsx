@@ -4,17 +4,18 @@ import { Watchers } from '../../../records/presence/watchers.tsx'
 import { StateOf } from '../../../records/process/state-of.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { daysBetween, isLate } from '../days.ts'
+import { createLate, daysBetween } from '../days.ts'
 
 /** Columns that a list of orders shows until others are chosen. */
 export const FIRST_COLUMNS = ['number', 'date', 'customer', 'state', 'total', 'responsible', 'since'] as const
 
 /** Fields shown by the name of what they refer to. */
-type Reference = 'customer' | 'responsible' | 'kind' | 'department' | 'organisation'
+type Reference = 'customer' | 'responsible' | 'kind' | 'department' | 'organisation' | 'project'
 
 /** The columns of a list of orders, in the order in which they stand. `currency` is the company's own. */
 export function orderColumns(currency: () => string): Column<OrderItem>[] {
   const { t, format } = useWords()
+  const isLate = createLate()
   const text = (id: keyof OrderItem & string, title: string, width: number): Column<OrderItem> => ({
     id,
     title,
@@ -69,17 +70,22 @@ export function orderColumns(currency: () => string): Column<OrderItem>[] {
       yields: 5,
       align: 'end',
       sortable: true,
-      cell: (row) => <Days item={row} />,
+      cell: (row) => <Days item={row} isLate={isLate} />,
     },
     named('kind', 160),
     named('department', 176),
     named('organisation', 160),
+    named('project', 160),
     {
       id: 'shipment',
       title: t('records.orders.fields.shipment'),
       width: 120,
       sortable: true,
       cell: (row) => <>{row.shipment ? format.date(row.shipment) : ''}</>,
+    },
+    {
+      ...text('basis', t('records.orders.fields.basis'), 160),
+      cell: (row) => <>{row.basisName ?? ''}</>,
     },
     text('source', t('records.orders.fields.source'), 120),
     text('note', t('records.orders.fields.note'), 240),
@@ -102,8 +108,9 @@ function NumberOf(props: { readonly item: OrderItem }) {
 }
 
 /** Days that the order stands in its state; a completed one does not stand. */
-function Days(props: { readonly item: OrderItem }) {
+function Days(props: { readonly item: OrderItem; readonly isLate: ReturnType<typeof createLate> }) {
   const now = useNow()
   const days = () => (props.item.completed || props.item.since === null ? null : daysBetween(props.item.since, now()))
-  return <span classList={{ late: isLate(props.item.state, days() ?? 0) }}>{days() ?? ''}</span>
+  const isLate = () => props.isLate(props.item.state, props.item.since ?? now(), now())
+  return <span classList={{ late: isLate() }}>{days() ?? ''}</span>
 }

@@ -42,6 +42,7 @@ export const orders = {
   forkComment: 'The order was moved in different ways; this state was kept',
   edited: 'Edited after completion',
   removed: 'The order is removed',
+  standsTooLong: 'It has stood in “{{state}}” for {{days}}, allowed there: {{most}}',
   inTrash: '{{what}} “{{name}}” is in the trash',
   newer: 'A newer version of the program wrote this order: read only here. Reload the page.',
   missing: {
@@ -64,6 +65,13 @@ export const orders = {
     noQuantity: 'There is no quantity: the line comes to nothing.',
     takesBack: 'The quantity is below zero: the line takes goods back and lowers the total.',
     product: 'Product or text',
+  },
+  performers: {
+    title: 'Performers',
+    add: 'Add a performer',
+    remove: 'Remove the performer',
+    removed: 'The performer is removed',
+    hours: 'h',
   },
   move: {
     title: 'Complete the order',

@@ -4,7 +4,7 @@ import type { BoardCard } from '../../../../data/queries/query.ts'
 import { useNow } from '../../../../records/now.tsx'
 import { TileFace } from '../../../../ui/board/tile-face.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
-import { daysBetween, isLate } from '../../days.ts'
+import { daysBetween } from '../../days.ts'
 import { useBoard } from '../context.ts'
 import type { Spot } from '../drag/carry.ts'
 
@@ -119,12 +119,14 @@ function Marks(props: { readonly card: BoardCard }) {
 function Standing(props: { readonly card: BoardCard }) {
   const { t } = useWords()
   const now = useNow()
-  const days = () => daysBetween(props.card.since ?? now(), now())
+  const { isLate } = useBoard()
+  const since = () => props.card.since ?? now()
+  const days = () => daysBetween(since(), now())
   return (
     <Show
       when={props.card.completed}
       fallback={
-        <span class="n" classList={{ late: isLate(props.card.state, days()) }}>
+        <span class="n" classList={{ late: isLate(props.card.state, since(), now()) }}>
           {days() === 0 ? t('board.today') : t('orders.days', { n: days() })}
         </span>
       }

@@ -10,6 +10,7 @@ import { useWords } from '../../../../ui/words/words.tsx'
 import type { LineFields } from '../../editor/editor.ts'
 import { Figures } from './figures.tsx'
 import { Notes } from './notes.tsx'
+import { Performers } from './performers.tsx'
 import { type CellProps, type LineRowProps, placeOf } from './props.ts'
 
 /** A line: what is sold, how much of it at which price, and what there is to say about that. */
@@ -21,6 +22,7 @@ export function LineRow(props: LineRowProps) {
       <RemoveLine {...props} />
       <Figures {...props} onSet={set} />
       <Notes {...props} onSet={set} />
+      <Performers {...props} />
       <ApartEntry {...props} collection="orders" id={props.editor.id} list="lines" entry={props.line.id} />
     </li>
   )
