@@ -1,6 +1,6 @@
 import type { Order } from '../orders/collections.ts'
 import { sumOf } from '../orders/sums/exact.ts'
-import { movementsOf } from './movements.ts'
+import { owingOf } from './movements.ts'
 import type { Moving } from './types.ts'
 
 /** What stands between us and one customer in one currency, minor units of it. */
@@ -32,7 +32,7 @@ export function debtsOf(orders: Iterable<Owing>, followed: (customer: string) =>
 }
 
 function debtOf(orders: readonly Owing[]): Pick<Debt, 'sold' | 'paid' | 'toUs' | 'byUs'> {
-  const all = orders.map((order) => movementsOf(order))
+  const all = orders.map(owingOf)
   return {
     sold: sumOf(all.map(({ sold }) => sold)),
     paid: sumOf(all.map(({ paid }) => paid)),

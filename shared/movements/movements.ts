@@ -16,21 +16,34 @@ export function movementsOf(order: Moving, typeOf: TypeOf = UNKNOWN): Movements 
   const { state, move } = standingOf(order)
   const toShip = state === COMPLETED ? [] : leftOf(order)
   const sales = salesOf(order, move)
-  const sold = sumOf(sales.map(({ sum }) => sum))
-  const paid = paidIn(order)
+  const account = accountOf(order, sales)
   return {
     reserved: toShip.filter(({ line }) => isReserved(line, typeOf)).map(lineQuantity),
     toShip: toShip.map(lineQuantity),
     sales,
-    sold,
-    paid,
-    owed: sumOf([sold, -paid]),
-    doubts: doubtsOf(order, sales, paid),
+    ...account,
+    doubts: doubtsOf(order, sales, account.paid),
   }
 }
 
+/** What an order's movements say of money: the same as they do, without all else. */
+export function owingOf(order: Moving): Account {
+  if (order.gone || !order.posted) return NOTHING
+  return accountOf(order, salesOf(order, standingOf(order).move))
+}
+
+type Account = Pick<Movements, 'sold' | 'paid' | 'owed'>
+
+const NOTHING: Account = { sold: 0, paid: 0, owed: 0 }
+
+function accountOf(order: Moving, sales: readonly Sale[]): Account {
+  const sold = sumOf(sales.map(({ sum }) => sum))
+  const paid = paidIn(order)
+  return { sold, paid, owed: sumOf([sold, -paid]) }
+}
+
 function none(doubts: readonly Doubt[]): Movements {
-  return { reserved: [], toShip: [], sales: [], sold: 0, paid: 0, owed: 0, doubts }
+  return { reserved: [], toShip: [], sales: [], ...NOTHING, doubts }
 }
 
 function isReserved({ section, product, quantity }: Line, typeOf: TypeOf): boolean {

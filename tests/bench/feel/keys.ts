@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { type BenchFigure, below, milliseconds, quantile } from '../result.ts'
 
 /** A key that was pressed, ms from its own time on. */
-interface Pressed {
+export interface Pressed {
   /** Until the page is laid out again. */
   laidOut: number
   /** Until the next frame is painted. */
