@@ -13,8 +13,14 @@ async function history(page: Page): Promise<void> {
   await visible('.told')(page)
 }
 
-async function moves(page: Page): Promise<void> {
+/** What is shipped and paid of the open order. */
+async function facts(page: Page): Promise<void> {
   await page.getByRole('tab').nth(1).click()
+  await visible('.order-facts')(page)
+}
+
+async function moves(page: Page): Promise<void> {
+  await page.getByRole('tab').nth(2).click()
   await visible('.history li')(page)
 }
 
@@ -51,6 +57,7 @@ async function draft(page: Page): Promise<void> {
     .getByRole('button', { name: await said(page, 'orders.create') })
     .click()
   await openCard(page)
+  await page.locator('.fold > summary').click()
 }
 
 async function adding(page: Page): Promise<void> {
@@ -76,6 +83,7 @@ async function online(page: Page): Promise<void> {
 /** Orders: their cards, and the board. */
 export const ORDERS: readonly Screen[] = [
   { name: 'card', path: AT, shown: after(list, card) },
+  { name: 'card facts', path: AT, shown: after(list, card, facts) },
   { name: 'card moves', path: AT, shown: after(list, card, moves) },
   { name: 'card history', path: AT, shown: after(list, card, history) },
   { name: 'card states', path: AT, shown: after(list, card, states) },
