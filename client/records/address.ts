@@ -20,6 +20,7 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
   units: '/settings/units',
   currencies: '/settings/currencies',
   mappings: '/settings/mappings',
+  customFields: '/settings/fields',
 }
 
 /** The address of a record's card; null for a record that has none. `item` is the record as lists show it. */

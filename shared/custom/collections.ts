@@ -24,6 +24,10 @@ export const CUSTOM_TYPES = [
 ] as const
 export type CustomType = (typeof CUSTOM_TYPES)[number]
 
+/** At most so many fields of one collection, and options of one field: more is no form that anybody fills in. */
+export const MOST_FIELDS = 100
+export const MOST_OPTIONS = 200
+
 /**
  * «Свои поля»: a record's id is the name under which records hold the value (SPEC U1), so a field is renamed, given
  * another type, removed and restored without a write to any of them.

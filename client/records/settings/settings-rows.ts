@@ -6,6 +6,7 @@ import Coins from 'lucide-solid/icons/coins'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
 import FolderTree from 'lucide-solid/icons/folder-tree'
 import Layers from 'lucide-solid/icons/layers'
+import ListPlus from 'lucide-solid/icons/list-plus'
 import Megaphone from 'lucide-solid/icons/megaphone'
 import Network from 'lucide-solid/icons/network'
 import Route from 'lucide-solid/icons/route'
@@ -61,6 +62,7 @@ const SETTINGS: readonly SettingsGroup[] = [
       { id: 'projects', path: '/settings/projects', icon: FolderKanban },
       { id: 'sources', path: '/settings/sources', icon: Megaphone },
       { id: 'tags', path: '/settings/tags', icon: Tag },
+      { id: 'customFields', path: '/settings/fields', icon: ListPlus },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { Match, Show, Switch } from 'solid-js'
 import { Catalog } from '../../records/catalog.tsx'
 import { Backups } from './backups/backups.tsx'
 import { CATALOGS } from './catalogs.tsx'
+import { CustomFieldsPage } from './fields/fields.tsx'
 import { Overview } from './overview/overview.tsx'
 import { People } from './people/people.tsx'
 
@@ -13,6 +14,9 @@ export default function SettingsScreen() {
     <Switch fallback={<Overview />}>
       <Match when={params.list === 'people'}>
         <People />
+      </Match>
+      <Match when={params.list === 'fields'}>
+        <CustomFieldsPage />
       </Match>
       <Match when={params.list === 'backups'}>
         <Backups />

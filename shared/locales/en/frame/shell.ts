@@ -27,6 +27,7 @@ export const shell: Words['shell'] = {
     products: 'Products and services',
     productGroups: 'Groups of goods',
     priceTypes: 'Price types',
+    customFields: 'Custom fields',
     funnel: 'Sales funnel',
     organisations: 'Organisations',
     kinds: 'Order kinds',

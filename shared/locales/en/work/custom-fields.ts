@@ -1,13 +1,12 @@
 /** Fields that the company adds by itself. */
 export const customFields = {
-  lead: 'Add what cards lack: the field is at once in the form, the list, filters, import and export. It works offline, too.',
+  lead: 'Add what cards lack: the field is at once in the form, the list, filters and export. It works offline, too.',
   add: 'Add a field',
   addTo: 'Add a field: {{to}}',
   none: 'No fields of your own here.',
   most: 'There are {{n}} fields here already, and no more can be added: remove some.',
   up: 'Up',
   down: 'Down',
-  drag: 'Drag: {{name}}',
   wantedMark: 'asked for',
   removed: {
     title: 'Removed',
@@ -26,10 +25,8 @@ export const customFields = {
   type: 'The type can be changed: values stay. What the new type cannot read is shown as it is.',
   odd: 'It holds “{{text}}”, which does not fit this type of field. Kept as it is until you enter something new.',
   wanted: 'This field is asked for.',
-  ask: 'Remove the field “{{name}}”?',
   held: {
     one: 'Filled in {{n}} record.',
     other: 'Filled in {{n}} records.',
   },
-  kept: 'The field leaves forms and lists. Its values stay: restore the field to see them again.',
 } as const

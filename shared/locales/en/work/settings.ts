@@ -14,6 +14,7 @@ export const settings = {
     projects: 'What several orders belong to: customer, responsible, dates',
     sources: 'Where orders and customers come from: adverts, site, recommendations',
     tags: 'Rename or remove a tag everywhere at once',
+    customFields: 'What the cards of customers, orders and goods lack',
     productGroups: 'The tree of goods and services',
     units: 'Pieces, metres, hours and their codes',
     priceTypes: 'Retail, wholesale, purchase prices and their currency',
@@ -55,6 +56,7 @@ export const settings = {
       kinds: 'Remove the kind “{{name}}”?',
       states: 'Remove the state “{{name}}”?',
       taken: 'Take the state “{{name}}” out of the kind?',
+      fields: 'Remove the field “{{name}}”?',
     },
     count: 'Open orders: {{open}}, completed: {{closed}}.',
     become: {
@@ -63,6 +65,7 @@ export const settings = {
       states: 'The orders stay in this state, and kinds that have it keep it. It cannot be added to a kind any more.',
       taken:
         'The orders stay in this state until they are moved. In the funnel they stand apart, under the table of the kind.',
+      fields: 'The field leaves forms and lists. Its values stay: restore the field to see them again.',
     },
   },
   people: {

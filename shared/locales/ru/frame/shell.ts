@@ -28,6 +28,7 @@ export const shell = {
     products: 'Номенклатура',
     productGroups: 'Группы номенклатуры',
     priceTypes: 'Виды цен',
+    customFields: 'Свои поля',
     funnel: 'Воронка продаж',
     organisations: 'Организации',
     kinds: 'Виды заказов',

@@ -1,0 +1,103 @@
+import Eye from 'lucide-solid/icons/eye'
+import EyeOff from 'lucide-solid/icons/eye-off'
+import Plus from 'lucide-solid/icons/plus'
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { type CustomFieldRow, MOST_OPTIONS } from '../../../../shared/custom/collections.ts'
+import { useData } from '../../../data/page/solid.tsx'
+import { useActs } from '../../../records/acts/use-acts.ts'
+import { Button, IconButton } from '../../../ui/actions/button.tsx'
+import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
+import { Section } from '../../../ui/layout/section.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { DraggableRow } from './draggable-row.tsx'
+import { HueDot } from './hue-dot.tsx'
+import { placesAt } from './order.ts'
+
+interface OptionsProps {
+  readonly row: CustomFieldRow
+  readonly readOnly: boolean
+}
+
+/** What a choice offers: names, colours, order; one that is off is offered no more and stays where it was chosen. */
+export function Options(props: OptionsProps) {
+  const { t } = useWords()
+  const acts = useActs()
+  const data = useData()
+  const [fresh, setFresh] = createSignal<string | null>(null)
+  const ids = createMemo(() => props.row.options.map(({ id }) => id), [], { equals: (a, b) => a.join() === b.join() })
+  const at = () => ({ collection: 'customFields', id: props.row.id }) as const
+  const set = (values: { readonly [path: string]: string | number | boolean | null }) =>
+    data.run('setRecord', { ...at(), values })
+  const move = (id: string, to: number) => {
+    const written = placesAt(props.row.options, id, to).map(([one, place]) => [`options/${one}/place`, place] as const)
+    if (written.length > 0) void acts.attempt(() => set(Object.fromEntries(written)))
+  }
+  const add = async (name: string | null) => {
+    if (name === null) return
+    await data.run('addEntry', { ...at(), list: 'options', values: { name } })
+    setFresh(null)
+  }
+  const isFull = () => props.row.options.length >= MOST_OPTIONS
+  return (
+    <Section title={t('customFields.options.title')}>
+      <Show when={ids().length > 0}>
+        <ol class="own-fields" aria-label={t('customFields.options.title')}>
+          <For each={ids()}>
+            {(id, position) => (
+              <Show when={props.row.options.find((one) => one.id === id)}>
+                {(option) => (
+                  <DraggableRow
+                    list={props.row.id}
+                    id={id}
+                    at={position()}
+                    count={ids().length}
+                    mayWrite={!props.readOnly}
+                    onMove={move}
+                  >
+                    <HueDot
+                      label={`${t('customFields.options.hue')}: ${option().name ?? ''}`}
+                      hue={option().hue}
+                      readOnly={props.readOnly}
+                      onPick={(hue) => void acts.attempt(() => set({ [`options/${id}/hue`]: hue }))}
+                    />
+                    <TextField
+                      bare
+                      required
+                      class="own-name"
+                      label={t('customFields.options.name')}
+                      value={option().name}
+                      hint={option().off ? t('customFields.options.isOff') : undefined}
+                      readOnly={props.readOnly}
+                      onCommit={(name) => set({ [`options/${id}/name`]: name })}
+                    />
+                    <Show when={!props.readOnly}>
+                      <IconButton
+                        icon={option().off ? EyeOff : Eye}
+                        label={`${t(option().off ? 'customFields.options.on' : 'customFields.options.off')}: ${option().name ?? ''}`}
+                        onClick={() => void acts.attempt(() => set({ [`options/${id}/off`]: !option().off }))}
+                      />
+                    </Show>
+                  </DraggableRow>
+                )}
+              </Show>
+            )}
+          </For>
+        </ol>
+      </Show>
+      <Show when={!props.readOnly}>
+        <Show when={!isFull()} fallback={<p class="dim">{t('customFields.options.most', { n: MOST_OPTIONS })}</p>}>
+          <Show
+            when={fresh() !== null}
+            fallback={
+              <Button size="small" icon={Plus} onClick={() => setFresh('')}>
+                {t('customFields.options.add')}
+              </Button>
+            }
+          >
+            <TextField autofocus label={t('customFields.options.add')} value={null} onCommit={add} />
+          </Show>
+        </Show>
+      </Show>
+    </Section>
+  )
+}
