@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fitsPhone, typedPhone } from '../search/phone.ts'
-import { readPhone } from './phone.ts'
+import { phoneKey, readPhone } from './phone.ts'
 
 test.each([
   ['8 (916) 123-45-67', 'RU', '+79161234567'],
@@ -56,6 +56,25 @@ test('B6: any spelling finds the number however it is written, and no other; bot
       expect(fitsPhone(written(other), asked)).toBe(one === other)
       expect(readPhone(written(one))?.normal).toBe(readPhone(typed(one))?.normal)
     }),
+  )
+})
+
+const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 7, maxLength: 12 })
+const anyPhone = fc.tuple(fc.constantFrom('+7', '8', '7', '', '+', '+49', '007'), digits).map((parts) => parts.join(''))
+const spread = fc.constantFrom<(phone: string) => string>(
+  (phone) => phone,
+  (phone) => phone.replace(/(\d{3})(?=\d)/g, '$1 '),
+  (phone) => phone.replace(/^(.{2})(\d{3})/, '$1 ($2) '),
+  (phone) => `${phone} доб. 5`,
+)
+
+test('B6: what is compared is the normal form, whichever way it is read and wherever the company is', () => {
+  fc.assert(
+    fc.property(anyPhone, spread, fc.constantFrom('RU', null, 'KZ', 'DE'), (phone, write, country) => {
+      const text = write(phone)
+      expect(phoneKey(text, country)).toBe(readPhone(text, country)?.normal ?? null)
+    }),
+    { numRuns: 3000 },
   )
 })
 

@@ -10,13 +10,13 @@ import { followed } from '../../../shared/customers/merging/followed.ts'
 import { phonesOf } from '../../../shared/customers/phones-of.ts'
 import type { Around } from '../../../shared/filters/filter.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
-import type { Invoice } from '../../../shared/orders/invoices/collections.ts'
+import { type Invoice, invoices } from '../../../shared/orders/invoices/collections.ts'
 import { invoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
 import { type Collection, own, type Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import { customValuesIn } from './custom-values.ts'
-import { OrdersOf } from './customers/orders-of.ts'
+import { ByCustomer } from './customers/by-customer.ts'
 import { DEPENDENTS } from './dependents.ts'
 import type { Item } from './query.ts'
 import { type AnyRow, StandingRows } from './standing-rows.ts'
@@ -27,7 +27,10 @@ export type ItemsChanged = ReadonlyMap<CollectionName, ReadonlySet<string> | 'al
 /** Every record of this device's documents, open or not, by collection and id, and their items for lists, kept from the change feed. */
 export class Directory implements Lookup {
   readonly #rows = new Map<string, StandingRows>()
-  readonly #ordersOf = new OrdersOf((id) => this.order(id)?.customer ?? null)
+  readonly #ordersOf = new ByCustomer((id) => this.order(id)?.customer ?? null)
+  readonly #invoicesOf = new ByCustomer((id) => this.#typed(invoices, id)?.customer ?? null)
+  /** Customers that say into whom they were merged. */
+  readonly #merged = new Set<string>()
   #exchange: Exchange | null = null
   #customFields: readonly CustomField[] | null = null
   readonly #items = new Map<string, Map<string, Item>>()
@@ -66,6 +69,7 @@ export class Directory implements Lookup {
       if (!isNew || sheaf.ids.length === 0) continue
       for (const id of sheaf.ids) this.#of(this.#items, name).delete(id)
       if (name === 'orders' && funnel) this.#ordersOf.stand(sheaf.ids, funnel)
+      if (name === 'invoices') for (const id of sheaf.ids) this.#invoicesOf.note(id)
       touched.set(name, new Set(sheaf.ids))
     }
     return touched
@@ -159,6 +163,17 @@ export class Directory implements Lookup {
     return customers.flatMap((id) => [...this.#ordersOf.of(id)].flatMap((order) => this.order(order) ?? []))
   }
 
+  /** Invoices that name any of these customers, as it is written. */
+  invoicesOf(customers: readonly string[]): Invoice[] {
+    return customers.flatMap((id) => [...this.#invoicesOf.of(id)].flatMap((one) => this.#typed(invoices, one) ?? []))
+  }
+
+  /** Customers that mean another one now, by id: in a ring it is one of them. */
+  mergedInto(end: string): Customer[] {
+    const theirs = [...this.#merged].filter((id) => id !== end && this.customer(id) === end)
+    return theirs.flatMap((id) => this.#typed(customers, id) ?? [])
+  }
+
   hue(state: string | null): number | null {
     return this.#typed(states, state)?.hue ?? null
   }
@@ -179,10 +194,18 @@ export class Directory implements Lookup {
     if (after) rows.set(id, after as AnyRow)
     else rows.delete(id)
     this.#of(this.#items, name).delete(id)
-    if (name === 'orders') this.#ordersOf.note(id)
+    this.#noteOf(name, id)
     const ids = touched.get(name) ?? new Set<string>()
     touched.set(name, ids)
     if (ids !== 'all') ids.add(id)
+  }
+
+  #noteOf(name: CollectionName, id: string): void {
+    if (name === 'orders') this.#ordersOf.note(id)
+    if (name === 'invoices') this.#invoicesOf.note(id)
+    if (name !== 'customers') return
+    if ((this.#typed(customers, id)?.mergedInto ?? null) === null) this.#merged.delete(id)
+    else this.#merged.add(id)
   }
 
   /** Items show names of other records: when those change, all items that may show them are made anew. */

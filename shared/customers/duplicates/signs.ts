@@ -1,4 +1,4 @@
-import { readPhone } from '../../phones/phone.ts'
+import { phoneKey } from '../../phones/phone.ts'
 import type { Customer } from '../collections.ts'
 import { addressKey, emailKey, nameKey } from './keys.ts'
 
@@ -16,7 +16,7 @@ type KeysOf = (customer: Compared, country: string | null) => readonly (string |
 const KEYS: { readonly [S in Sign]: KeysOf } = {
   inn: ({ inn }) => [inn?.replaceAll(/\s/g, '')],
   phone: ({ phone, phones = [] }, country) =>
-    [phone, ...phones.map(({ number }) => number)].map((text) => text && readPhone(text, country)?.normal),
+    [phone, ...phones.map(({ number }) => number)].map((text) => text && phoneKey(text, country)),
   email: ({ email, emails = [] }) => [email, ...emails.map((one) => one.email)].map((text) => text && emailKey(text)),
   address: ({ address, addresses = [] }) =>
     [address, ...addresses.map((one) => one.address)].map((text) => text && addressKey(text)),

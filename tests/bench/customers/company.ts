@@ -11,7 +11,10 @@ const FIRST_YEAR = 2021
 /** One in so many was entered once more, with another spelling of its phone. */
 const TWICE = 50
 
-const customerId = (index: number) => derivedId('common', Date.UTC(FIRST_YEAR, 0) + index, 'bench', `customer ${index}`)
+const IDS = Array.from({ length: CUSTOMERS }, (_, index) =>
+  derivedId('common', Date.UTC(FIRST_YEAR, 0) + index, 'bench', `customer ${index}`),
+)
+const customerId = (index: number) => IDS[index] ?? ''
 
 /** Customers as reading gives them: a company with INN, two phones, an e-mail and an address each. */
 export function* benchCustomers(): Iterable<Customer> {

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
-import { type Customer, customers } from '../../../../shared/customers/collections.ts'
+import type { Customer } from '../../../../shared/customers/collections.ts'
 import { type Debt, debtsOf } from '../../../../shared/movements/debts.ts'
-import { type Invoice, invoices } from '../../../../shared/orders/invoices/collections.ts'
+import type { Invoice } from '../../../../shared/orders/invoices/collections.ts'
 import { paidOf } from '../../../../shared/orders/invoices/paid.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import type { Directory } from '../directory.ts'
@@ -15,31 +15,25 @@ export const SHOWN_OF_CUSTOMER: readonly CollectionName[] = ['customers', 'order
 export function aboutCustomer(directory: Directory, twins: Twins, { id }: CustomerQuery): CustomerAnswer {
   const end = directory.customer(id) ?? id
   const row = directory.row('customers', id) as unknown as Customer | null
-  const others = mergedInto(directory, end)
+  const others = directory.mergedInto(end)
+  const all = [end, ...others.map((one) => one.id)]
   return {
     what: 'customer',
     id,
     into: end === id ? null : { id: end, name: directory.name('customers', end) },
     merged: end === id ? (others as unknown as readonly JsonObject[]) : [],
-    debts: debtsTo(directory, [end, ...others.map((one) => one.id)]),
-    invoices: invoicesTo(directory, end),
+    debts: debtsTo(directory, all),
+    invoices: invoicesTo(directory, all),
     alike: row && end === id && !row.gone ? twins.of(row) : [],
   }
-}
-
-/** Customers that mean this one now. */
-function mergedInto(directory: Directory, end: string): readonly Customer[] {
-  const isTheirs = ({ id, mergedInto }: Customer) => mergedInto !== null && id !== end && directory.customer(id) === end
-  return [...directory.all(customers)].filter(isTheirs)
 }
 
 function debtsTo(directory: Directory, ids: readonly string[]): readonly Debt[] {
   return debtsOf(directory.ordersOf(ids), (id) => directory.customer(id) ?? id)
 }
 
-function invoicesTo(directory: Directory, end: string): readonly CustomerInvoice[] {
-  const isTheirs = ({ gone, customer }: Invoice) => !gone && customer !== null && directory.customer(customer) === end
-  const theirs = [...directory.all(invoices)].filter(isTheirs)
+function invoicesTo(directory: Directory, ids: readonly string[]): readonly CustomerInvoice[] {
+  const theirs = directory.invoicesOf(ids).filter(({ gone }) => !gone)
   return theirs.map((one) => shown(directory, one)).sort((a, b) => (b.date ?? 0) - (a.date ?? 0))
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { OrdersOf } from './orders-of.ts'
+import { ByCustomer } from './by-customer.ts'
 
 const ORDERS = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6']
 const order = fc.constantFrom(...ORDERS)
@@ -19,16 +19,16 @@ test('C1: whose an order is stands the same by columns, by changes, and in whate
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const rows = new Map<string, string | null>()
-      const ordersOf = new OrdersOf((id) => rows.get(id) ?? null)
+      const byCustomer = new ByCustomer((id) => rows.get(id) ?? null)
       const naive = (of: string) => ORDERS.filter((id) => rows.get(id) === of)
       for (const one of steps) {
         if (one.what === 'note') {
           rows.set(one.order, one.customer)
-          ordersOf.note(one.order)
+          byCustomer.note(one.order)
         } else if (one.what === 'stand') {
           for (const { order, customer } of one.of) rows.set(order, customer)
           const texts = ['a', 'b', 'c']
-          ordersOf.stand(
+          byCustomer.stand(
             one.of.map(({ order }) => order),
             {
               texts,
@@ -38,9 +38,9 @@ test('C1: whose an order is stands the same by columns, by changes, and in whate
               ),
             },
           )
-        } else expect([...ordersOf.of(one.customer)].sort()).toEqual(naive(one.customer))
+        } else expect([...byCustomer.of(one.customer)].sort()).toEqual(naive(one.customer))
       }
-      for (const one of ['a', 'b', 'c']) expect([...ordersOf.of(one)].sort()).toEqual(naive(one))
+      for (const one of ['a', 'b', 'c']) expect([...byCustomer.of(one)].sort()).toEqual(naive(one))
     }),
     { numRuns: 500 },
   )

@@ -4,24 +4,24 @@ import type { FunnelBundle } from '../../../../shared/funnel/index.ts'
 type Numbers = Pick<FunnelBundle, 'texts' | 'sorts' | 'customers'>
 
 /**
- * Which orders name which customer, as it is written. What was noted is looked at when it is asked for; of orders that stand
- * from columns the numbers there tell, and no row of them is read.
+ * Which documents, orders or invoices, name which customer, as it is written. What was noted is looked at when it is asked for;
+ * of orders that stand from columns the numbers there tell, and no row of them is read.
  */
-export class OrdersOf {
-  readonly #customerOf: (order: string) => string | null
+export class ByCustomer {
+  readonly #customerOf: (id: string) => string | null
   readonly #byCustomer = new Map<string, Set<string>>()
   readonly #known = new Map<string, string>()
-  /** Orders that may have another customer. */
+  /** Those that may have another customer. */
   readonly #noted = new Set<string>()
   readonly #stood: { readonly ids: readonly string[]; readonly numbers: Numbers }[] = []
 
-  constructor(customerOf: (order: string) => string | null) {
+  constructor(customerOf: (id: string) => string | null) {
     this.#customerOf = customerOf
   }
 
-  /** An order has changed, come or gone. */
-  note(order: string): void {
-    this.#noted.add(order)
+  /** A document has changed, come or gone. */
+  note(id: string): void {
+    this.#noted.add(id)
   }
 
   /** A document's orders stand from its columns: what was noted of them before is in these. */
