@@ -39,10 +39,11 @@ export function createFormat({ language, zone }: FormatFor) {
     return number(digitsOf(scale, fixed)).format(`${value}e-${scale}` as Intl.StringNumericLiteral)
   }
 
-  /** A sum of minor units in the currency's own format: 9675000 RUB is «96 750,00 ₽». */
+  /** A sum of minor units in the currency's own format: 9675000 RUB is «96 750,00 ₽», of «тугрик» «96 750,00 тугрик». */
   function money(minor: number, currency: string, options: MoneyOptions = {}): string {
     const scale = currencyScale(currency)
     if (options.bare) return decimal(minor, scale, true)
+    if (!isCode(currency)) return `${decimal(minor, scale, true)}\u00a0${currency}`.trim()
     return number(styleOf(currency)).format(`${minor}e-${scale}` as Intl.StringNumericLiteral)
   }
 
@@ -104,9 +105,19 @@ const scales = new Map<string, number>()
 const styles = new Map<string, Intl.NumberFormatOptions>()
 const digits = new Map<string, Intl.NumberFormatOptions>()
 
+/** Whether a text can be a currency's code of ISO 4217; what else people write for one stands beside the sum as it is. */
+function isCode(currency: string): boolean {
+  return /^[a-z]{3}$/i.test(currency)
+}
+
+/** Of a currency that is none: hundredths. */
+const UNKNOWN: Intl.NumberFormatOptions = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+
 /** Options by which a format is found at once: the same object each time. */
 function styleOf(currency: string): Intl.NumberFormatOptions {
-  return kept(styles, currency, () => ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' }))
+  return kept(styles, currency, () =>
+    isCode(currency) ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : UNKNOWN,
+  )
 }
 
 function digitsOf(scale: number, fixed: boolean): Intl.NumberFormatOptions {

@@ -16,6 +16,8 @@ test('sums stand in the currency’s own format', () => {
   expect(spaces(ru.money(9_675_000, 'RUB', { bare: true }))).toBe('96 750,00')
   expect(en.money(9_675_000, 'USD')).toBe('$96,750.00')
   expect(spaces(ru.money(500, 'JPY'))).toBe('500 ¥')
+  expect(spaces(ru.money(9_675_000, '<b>руб</b>'))).toBe('96 750,00 <b>руб</b>')
+  expect([ru.sign('руб'), ru.sign('RUB')]).toEqual(['руб', '₽'])
   expect([currencyScale('RUB'), currencyScale('JPY'), currencyScale('KWD')]).toEqual([2, 0, 3])
   expect(ru.sign('RUB')).toBe('₽')
 })
