@@ -42,8 +42,7 @@ export function createFormat({ language, zone }: FormatFor) {
   /** A sum of minor units in the currency's own format: 9675000 RUB is «96 750,00 ₽», of «тугрик» «96 750,00 тугрик». */
   function money(minor: number, currency: string, options: MoneyOptions = {}): string {
     const scale = currencyScale(currency)
-    if (options.bare) return decimal(minor, scale, true)
-    if (!isCode(currency)) return `${decimal(minor, scale, true)}\u00a0${currency}`.trim()
+    if (options.bare || !isCode(currency)) return beside(decimal(minor, scale, true), options.bare ? '' : currency)
     return number(styleOf(currency)).format(`${minor}e-${scale}` as Intl.StringNumericLiteral)
   }
 
@@ -108,6 +107,10 @@ const digits = new Map<string, Intl.NumberFormatOptions>()
 /** Whether a text can be a currency's code of ISO 4217; what else people write for one stands beside the sum as it is. */
 function isCode(currency: string): boolean {
   return /^[a-z]{3}$/i.test(currency)
+}
+
+function beside(sum: string, word: string): string {
+  return word === '' ? sum : `${sum}\u00a0${word}`
 }
 
 /** Of a currency that is none: hundredths. */
