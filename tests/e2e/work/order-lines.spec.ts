@@ -1,5 +1,24 @@
+import { longOrder } from '../../support/long-order.ts'
 import { fillIn, OrderCard } from '../support/screens/order-card.ts'
-import { expect, test, VEDERKIN } from '../support/world/world.ts'
+import { ABDULOV, expect, test, VEDERKIN } from '../support/world/world.ts'
+
+test('an order of 10,000 lines opens, scrolls to its last line and is edited there', async ({ world }) => {
+  const id = await longOrder(world.server, 10_000)
+  const { page } = await world.at(`/orders/customer/${id}`, ABDULOV)
+  const card = new OrderCard(page)
+  await expect(card.card).toContainText(/Итого\s*1\s000\s000,00/)
+  await expect(card.lines.first()).toHaveAttribute('aria-setsize', '10000')
+  expect(await card.lines.count()).toBeLessThan(200)
+  await page.locator('.side-card-body').evaluate((body) => body.scrollTo(0, body.scrollHeight / 2))
+  const drawn = () => card.lines.evaluateAll((all) => all.map((line) => Number(line.getAttribute('aria-posinset'))))
+  await expect.poll(async () => (await drawn()).some((at) => at > 4_000 && at < 6_000)).toBe(true)
+  const last = card.card.locator('.line[aria-posinset="10000"]')
+  await last.scrollIntoViewIfNeeded()
+  await fillIn(last, 'Кол-во', '3')
+  await expect(card.card).toContainText(/Итого\s*1\s000\s200,00/)
+  await card.button('Добавить строку').click()
+  await expect(card.card.locator('.line[aria-posinset="10001"]')).toBeVisible()
+})
 
 test('what cannot be is told at its place, in words, and nothing is lost', async ({ world }) => {
   const device = await world.at('/orders/customer', VEDERKIN)
