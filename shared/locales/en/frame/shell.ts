@@ -43,9 +43,8 @@ export const shell: Words['shell'] = {
     orderTemplates: 'Order templates',
     projects: 'Projects',
     sources: 'Sources',
-    tags: 'Tags',
     units: 'Units of measure',
-    currencies: 'Currencies and rates',
+    currencies: 'Currencies',
     mappings: 'Columns of files',
   },
   short: {

@@ -44,9 +44,8 @@ export const shell = {
     orderTemplates: 'Шаблоны заказов',
     projects: 'Проекты',
     sources: 'Источники',
-    tags: 'Метки',
     units: 'Единицы измерения',
-    currencies: 'Валюты и курсы',
+    currencies: 'Валюты',
     mappings: 'Столбцы файлов',
   },
   /** The same items under the icons of a phone's bottom bar: at most 10 letters. */
