@@ -73,6 +73,12 @@ describe('M3 to M5: what is left', () => {
     ])
   })
 
+  test('M3: of the product that the line names now, whatever went out by it under another name', () => {
+    const shipments = [twoShipped, shipmentOf({ id: 's2', line: 'l1', product: 'chair', quantity: 1_000 })]
+    expect(left(movingOf({ lines: [{ ...TABLES, product: 'chair' }], shipments }))).toEqual([4_000])
+    expect(left(movingOf({ lines: [TABLES], shipments }))).toEqual([3_000])
+  })
+
   test('M4: is to be shipped until the order is completed, either way', () => {
     expect(left(movingOf({ lines: [TABLES], moves: [FIRST, completing('success')] }))).toEqual([])
     expect(left(movingOf({ lines: [TABLES], moves: [FIRST, completing('cancelled')] }))).toEqual([])
@@ -91,6 +97,40 @@ describe('M3 to M5: what is left', () => {
     const { reserved, toShip } = movementsOf(movingOf({ lines }), typeOf)
     expect(reserved).toEqual([{ line: 'l1', product: 'table', quantity: 5_000, sum: 500_00 }])
     expect(toShip.map(({ line }) => line)).toEqual(['l1', 'l2', 'l3', 'l4'])
+  })
+})
+
+describe('M6: to the kopeck', () => {
+  /** Three of a line out, and two of them back one by one: each was rounded by itself. */
+  const backByOne = (sums: readonly [number, number, number], vats: readonly [number, number, number]) =>
+    sums.map((sum, i) =>
+      shipmentOf({
+        id: `s${i}`,
+        kind: i === 0 ? 'shipment' : 'return',
+        line: 'l1',
+        quantity: i === 0 ? 3_000 : 1_000,
+        sum,
+        vatSum: vats[i] ?? 0,
+      }),
+    )
+
+  test('M6: the next part makes up for the rounding of what came back', () => {
+    const line = lineOf({ id: 'l1', quantity: 3_000, price: 67, discountSum: 1 })
+    const order = movingOf({ lines: [line], shipments: backByOne([200, 67, 67], [0, 0, 0]) })
+    expect(movementsOf(order).toShip).toMatchObject([{ quantity: 2_000, sum: 134 }])
+  })
+
+  test('M6: its VAT by itself', () => {
+    const line = lineOf({ id: 'l1', quantity: 3_000, price: 400, vat: 'vat20' })
+    const shipments = backByOne([1_200, 400, 400], [200, 67, 67])
+    const moves = [FIRST, completing('success')]
+    const { sales } = movementsOf(movingOf({ sort: 'work', lines: [line], shipments, moves }))
+    expect(sales.at(-1)).toMatchObject({ by: 'success', quantity: 2_000, sum: 800, vat: 134 })
+  })
+
+  test('M6: of a line that was made a little dearer what is left costs what it costs now', () => {
+    const order = movingOf({ lines: [{ ...TABLES, price: 100_20 }], shipments: [twoShipped] })
+    expect(movementsOf(order).toShip).toMatchObject([{ quantity: 3_000, sum: 300_60 }])
   })
 })
 
@@ -118,6 +158,13 @@ describe('M8 and M9: sales', () => {
     const { sales, sold } = movementsOf(movingOf({ ...work, moves: [FIRST, completing('success')] }))
     expect(sold).toBe(500_00)
     expect(sales[1]).toMatchObject({ quantity: 3_000, sum: 300_00, at: 10, day: null, by: 'success' })
+  })
+
+  test('M8: a success sells nothing less where more went out than the lines say, and nothing in another state', () => {
+    const much = { ...work, shipments: [{ ...twoShipped, quantity: 7_000, sum: 700_00 }] }
+    expect(movementsOf(movingOf({ ...much, moves: [FIRST, completing('success')] })).sold).toBe(700_00)
+    const elsewhere = { ...completing('success'), state: 'made' }
+    expect(movementsOf(movingOf({ ...work, moves: [FIRST, elsewhere] })).sold).toBe(200_00)
   })
 
   test('M8: what came back before the success is sold with it, what came back after is not', () => {
