@@ -25,7 +25,6 @@ async function withOrder(world: World) {
   const device = await world.at('/orders/customer', OWNER)
   const { page } = device
   const order = new OrderCard(page)
-  await device.ready()
   await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
   await order.pick('Покупатель', 'Частное лицо')
   const line = await order.addLine()
@@ -58,6 +57,7 @@ test('P7: an invoice is made from an order, has its number, says how far it is p
 
 test('P7, P8: papers of an order are seen before they are kept as PDF, without network too', async ({ world }) => {
   const { device, page, order } = await withOrder(world)
+  await device.ready()
   await device.kept()
   await device.context.setOffline(true)
   await order.button('Печать').click()

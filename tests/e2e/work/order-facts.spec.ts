@@ -22,7 +22,6 @@ async function atDraft(
   const device = await world.at(`/orders/${sort}`, ABDULOV, screen)
   const { page } = device
   const card = new OrderCard(page)
-  await device.ready()
   await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
   await expect(card.card.getByText('Черновик этого устройства')).toBeVisible()
   await card.pick('Покупатель', 'Частное лицо')

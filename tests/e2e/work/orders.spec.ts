@@ -15,7 +15,6 @@ async function atList(world: World, email = ABDULOV, path = '/orders/work') {
   const device = await world.at(path, email)
   const at = { device, page: device.page, list: new OrderList(device.page), card: new OrderCard(device.page) }
   await expect(device.page.getByRole('searchbox', { name: 'Найти в списке' })).toBeVisible()
-  await device.ready()
   return at
 }
 
@@ -56,6 +55,7 @@ test('recorded offline by Ctrl+S under its draft number; the server then gives t
   world,
 }) => {
   const a = await atList(world, ABDULOV, '/orders/customer')
+  await a.device.ready()
   a.device.line.cut()
   await newDraft(a)
   await a.card.pick('Покупатель', 'АЛЬФАМАРТ')
