@@ -9,14 +9,6 @@ declare global {
 
 const COLOURS = 'color-contrast'
 
-/** The rules on what things are called, and in which language. */
-const NAMES = axe
-  .getRules()
-  .filter(
-    ({ ruleId, tags }) => /name|label|alt|lang|title/.test(ruleId) && !/experimental|deprecated/.test(tags.join()),
-  )
-  .map(({ ruleId }) => ruleId)
-
 /** What axe calls serious or worse, by all its rules, once nothing moves or fades; each with its places. */
 export async function serious(page: Page): Promise<string[]> {
   await ready(page)
@@ -24,7 +16,7 @@ export async function serious(page: Page): Promise<string[]> {
 }
 
 /**
- * Looks at one screen after the other, in parts: by colours, by what things are called, by all the rest. Words whose colours were
+ * Looks at one screen after the other, in parts: by colours, and by all the rest. Words whose colours were
  * measured are not measured again where they have the same colour and size on the same grounds: measuring takes four fifths
  * of axe's time, and one look is that of many words on many screens.
  */
@@ -35,12 +27,6 @@ export class Examiner {
   async structure(page: Page): Promise<string[]> {
     await ready(page)
     return seriousOf(await page.evaluate(run, { rules: { [COLOURS]: { enabled: false } } }))
-  }
-
-  /** What is serious in how things are called. */
-  async names(page: Page): Promise<string[]> {
-    await ready(page)
-    return seriousOf(await page.evaluate(run, { runOnly: NAMES }))
   }
 
   /** What is told badly by its colours, in the theme in which the page stands. */

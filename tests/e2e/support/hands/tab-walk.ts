@@ -7,13 +7,13 @@ const SPARE = 12
 const AT_ONCE = 8
 
 /**
- * Goes through a page by Tab from its start, or through the pane that stands over it, and tells what is wrong: controls that are
+ * Goes through a page by Tab from its start, or from behind its menu where that is known, or through the pane that stands over it, and tells what is wrong: controls that are
  * not reached, the focus lost before the end, out of sight or without a ring, or outside of a dialog that holds it.
  */
-export async function wrongByTab(page: Page): Promise<string[]> {
+export async function wrongByTab(page: Page, { pastMenu = false } = {}): Promise<string[]> {
   const ring = await page.evaluateHandle<(wanted: Element | null) => string>(`(${focus})`)
   const look = await page.evaluateHandle<typeof note>(`(${note})`)
-  const walk = await page.evaluateHandle(begin)
+  const walk = await page.evaluateHandle(begin, pastMenu)
   const most = await walk.evaluate(listen, { ring, look })
   for (let steps = 1; steps <= most + SPARE; steps++) {
     await page.keyboard.press('Tab')
@@ -39,7 +39,7 @@ interface Walk {
 }
 
 /** In the page: gathers what is to be reached, and puts the focus before the first of it. */
-function begin(): Walk {
+function begin(pastMenu: boolean): Walk {
   const CONTROLS = 'a[href], button, input, select, textarea, summary, [role=button], [tabindex="0"]'
   // One of each is a stop; arrows lead to the others.
   const ROVING = '[role=menu], [role=tablist], [role=grid], [role=radiogroup], [role=listbox], [role=toolbar], .board'
@@ -61,14 +61,19 @@ function begin(): Walk {
       : (one as HTMLElement).tabIndex < 0 && (one.closest(ROVING) !== null || isFieldsOwn(one))
   const faceOf = (one: Element) => (one.matches('[type=checkbox], [type=radio]') ? one.closest('label') : null) ?? one
   const isOut = (one: Element) => one.matches(':disabled, [type=hidden]') || one.closest('[inert], [aria-hidden=true]')
-  const found = [...(pane ?? document.body).querySelectorAll(CONTROLS)]
+  const menu = pastMenu ? document.querySelector('nav') : null
+  const isBefore = (one: Element) =>
+    menu !== null && (menu.contains(one) || one.compareDocumentPosition(menu) === Node.DOCUMENT_POSITION_FOLLOWING)
+  const found = [...(pane ?? document.body).querySelectorAll(CONTROLS)].filter((one) => pane !== null || !isBefore(one))
   const left = found.filter((one) => !isOut(one) && !isResting(one) && isSeen(faceOf(one)))
   const here = document.activeElement
   const met = pane && here && pane.contains(here) ? [here] : []
   if (!pane) {
-    document.body.tabIndex = -1
-    document.body.focus()
-    document.body.removeAttribute('tabindex')
+    // Behind what holds the focus and cannot be reached by it the way goes on.
+    const start = menu?.nextElementSibling ?? document.body
+    start.setAttribute('tabindex', '-1')
+    ;(start as HTMLElement).focus()
+    start.removeAttribute('tabindex')
   }
   return { pane, left: new Set(left).difference(new Set(met)), met: new Set(met), wrong: [], isOver: false }
 }

@@ -5,7 +5,7 @@ import { type Screen as Shown, visible } from '../../../support/screens/screen.t
 import { type Staged, stage } from '../../../support/screens/staged.ts'
 import type { Device, Screen } from '../world/device.ts'
 import { expect, OWNER, test, type World } from '../world/world.ts'
-import { Examiner } from './axe.ts'
+import type { Examiner } from './axe.ts'
 import { spilled } from './spills.ts'
 import { tooWide } from './targets.ts'
 
@@ -27,14 +27,18 @@ export function watch(page: Page): string[] {
  * and by the room that words take: the rest is looked at once.
  */
 export class Looks {
-  readonly #axe = new Examiner()
+  readonly #axe: Examiner
   /** The theme that stands is looked at first. */
   #themes: readonly ('light' | 'dark')[] = ['light', 'dark']
+
+  constructor(axe: Examiner) {
+    this.#axe = axe
+  }
 
   /** All of it, in both themes, as words stand now. */
   async whole(page: Page, name: string): Promise<void> {
     expect.soft(await this.#axe.structure(page), name).toEqual([])
-    await this.#room(page, name)
+    await this.room(page, name)
     for (const theme of this.#themes) {
       await inTheme(page, theme)
       expect.soft(await this.#axe.colours(page), `${name}, ${theme}`).toEqual([])
@@ -42,13 +46,8 @@ export class Looks {
     this.#themes = this.#themes.toReversed()
   }
 
-  /** What may differ by language alone. */
-  async words(page: Page, name: string): Promise<void> {
-    expect.soft(await this.#axe.names(page), name).toEqual([])
-    await this.#room(page, name)
-  }
-
-  async #room(page: Page, name: string): Promise<void> {
+  /** Whether all has its room: that may differ by width and language. */
+  async room(page: Page, name: string): Promise<void> {
     expect.soft(await tooWide(page), `${name}: wider than the window`).toEqual([])
     expect.soft(await spilled(page), `${name}: has no room`).toEqual([])
   }
@@ -73,6 +72,9 @@ export class Walk {
   readonly #staged: Staged
   readonly #wrong: readonly string[]
   #language: Language = 'ru'
+  /** The page whose screens one after the other are its states: what stands around them was looked at with the first. */
+  #pathname = ''
+  #isNew = true
 
   private constructor(device: Device, profile: Page, staged: Staged) {
     this.page = device.page
@@ -82,13 +84,20 @@ export class Walk {
     this.#wrong = watch(device.page)
   }
 
-  static async begin(world: World, screen: Screen): Promise<Walk> {
+  static async begin(world: World, screen: Screen, language: Language): Promise<Walk> {
     const staged = await stage(world.server)
     const device = await world.at('/profile', OWNER, screen)
     const profile = await device.context.newPage()
     await profile.goto(`${device.url}/profile`)
     await visible('.devices > li')(profile)
-    return new Walk(device, profile, staged)
+    const walk = new Walk(device, profile, staged)
+    if (language !== walk.#language) await walk.speakOther()
+    return walk
+  }
+
+  /** Whether the screen is of another page than the one before, not a further state of it. */
+  get isNewPage(): boolean {
+    return this.#isNew
   }
 
   /** Goes to screens one after the other and does something at each. */
@@ -96,6 +105,9 @@ export class Walk {
     for (const screen of screens) {
       await test.step(screen.name, async () => {
         await this.to(screen)
+        const { pathname } = new URL(this.page.url())
+        this.#isNew = pathname !== this.#pathname
+        this.#pathname = pathname
         await at(screen)
       })
     }
