@@ -63,7 +63,7 @@ test('a backup by the owner’s button, everything deleted, restored and verifie
     await opened(device)
     const card = device.page.getByRole('complementary')
     await expect(card.getByLabel('Примечание')).toHaveValue('сохранено после копии')
-    await expect(card.getByLabel('Телефон')).toHaveValue('777')
+    await expect(card.getByRole('textbox', { name: 'Телефон' })).toHaveValue('777')
   }
   expect((await crm('verify', '--data', server.data)).stdout).toContain('Все цело')
   await rm(stage, { recursive: true })

@@ -65,7 +65,7 @@ test(`two tabs are killed in the middle of their writes ${KILLS} times: what was
       const again = await openTwice(device)
       for (const card of [again.one, again.other]) {
         await expect(card.getByLabel('Примечание')).toHaveValue(`оставлено ${kill}`)
-        await expect(card.getByLabel('Телефон')).toHaveValue(`+7 900 000-00-0${kill}`)
+        await expect(card.getByRole('textbox', { name: 'Телефон' })).toHaveValue(`+7 900 000-00-0${kill}`)
       }
       line.restore()
       await device.saved()
