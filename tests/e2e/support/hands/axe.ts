@@ -111,6 +111,10 @@ function measured(
 /** In the page: what is seen and has words of its own, by all that says how well they are read: colour, size, the grounds behind. */
 function wordedByLooks(): Map<string, Element[]> {
   const known = new Map<Element, string>()
+  const isOver = (one: Element, other: Element) => {
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  }
   const groundsOf = (one: Element): string => {
     const before = known.get(one)
     if (before !== undefined) return before
@@ -120,7 +124,7 @@ function wordedByLooks(): Map<string, Element[]> {
     const all = own === 'rgba(0, 0, 0, 0),none,1' ? grounds : `${grounds} ${own}`
     // A bar may be laid behind by what stands before.
     const laid = one.previousElementSibling
-    const isLaid = laid !== null && getComputedStyle(laid).position === 'absolute'
+    const isLaid = laid !== null && getComputedStyle(laid).position === 'absolute' && isOver(laid, one)
     known.set(one, isLaid ? `${all} ${laid.getAttribute('class')} ${laid.getAttribute('style')}` : all)
     return known.get(one) ?? ''
   }
@@ -128,11 +132,10 @@ function wordedByLooks(): Map<string, Element[]> {
     const { color, fontSize, fontWeight } = getComputedStyle(one)
     return `${color} ${fontSize} ${fontWeight} on${groundsOf(one)}`
   }
+  const VISIBLE = { visibilityProperty: true, opacityProperty: true }
   const isSeen = (one: Element) => {
     const { width, height, right, bottom } = one.getBoundingClientRect()
-    return (
-      Math.min(width, height) > 1 && Math.min(right, bottom) > 0 && one.checkVisibility({ visibilityProperty: true })
-    )
+    return Math.min(width, height) > 1 && Math.min(right, bottom) > 0 && one.checkVisibility(VISIBLE)
   }
   const hasWords = (one: Element) =>
     one.matches('input, textarea, select') ||
