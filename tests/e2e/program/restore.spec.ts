@@ -17,11 +17,11 @@ const crm = (...args: string[]) =>
 /** Opens the card of a customer of the demo company. */
 async function opened({ page }: Device): Promise<void> {
   await page.getByRole('row').filter({ hasText: 'АЛЬФАМАРТ' }).first().click()
-  await expect(page.getByRole('complementary').getByLabel('Примечание')).toBeVisible()
+  await expect(page.getByRole('complementary').getByLabel('Примечание').first()).toBeVisible()
 }
 
 async function fill({ page }: Device, label: string, text: string): Promise<void> {
-  const field = page.getByRole('complementary').getByLabel(label)
+  const field = page.getByRole('complementary').getByLabel(label, { exact: true }).first()
   await field.fill(text)
   await field.blur()
 }
@@ -62,8 +62,8 @@ test('a backup by the owner’s button, everything deleted, restored and verifie
   for (const device of [tablet, other]) {
     await opened(device)
     const card = device.page.getByRole('complementary')
-    await expect(card.getByLabel('Примечание')).toHaveValue('сохранено после копии')
-    await expect(card.getByRole('textbox', { name: 'Телефон' })).toHaveValue('777')
+    await expect(card.getByLabel('Примечание').first()).toHaveValue('сохранено после копии')
+    await expect(card.getByRole('textbox', { name: 'Телефон' }).first()).toHaveValue('777')
   }
   expect((await crm('verify', '--data', server.data)).stdout).toContain('Все цело')
   await rm(stage, { recursive: true })

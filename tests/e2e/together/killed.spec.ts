@@ -32,7 +32,7 @@ async function openTwice(device: Device) {
   await second.goto(device.page.url())
   const [one, other] = [device.page, second].map((page) => page.getByRole('complementary'))
   if (!one || !other) throw new Error('There are two tabs')
-  for (const card of [one, other]) await expect(card.getByLabel('Примечание')).toBeVisible()
+  for (const card of [one, other]) await expect(card.getByLabel('Примечание').first()).toBeVisible()
   return { one, other }
 }
 
@@ -64,8 +64,8 @@ test(`two tabs are killed in the middle of their writes ${KILLS} times: what was
       device = await keptDevice(folders, line)
       const again = await openTwice(device)
       for (const card of [again.one, again.other]) {
-        await expect(card.getByLabel('Примечание')).toHaveValue(`оставлено ${kill}`)
-        await expect(card.getByRole('textbox', { name: 'Телефон' })).toHaveValue(`+7 900 000-00-0${kill}`)
+        await expect(card.getByLabel('Примечание').first()).toHaveValue(`оставлено ${kill}`)
+        await expect(card.getByRole('textbox', { name: 'Телефон' }).first()).toHaveValue(`+7 900 000-00-0${kill}`)
       }
       line.restore()
       await device.saved()
@@ -73,7 +73,7 @@ test(`two tabs are killed in the middle of their writes ${KILLS} times: what was
     }
     const elsewhere = await world.signedIn(VEDERKIN)
     const seen = await openTwice(elsewhere)
-    await expect(seen.one.getByLabel('Примечание')).toHaveValue(`оставлено ${KILLS - 1}`)
+    await expect(seen.one.getByLabel('Примечание').first()).toHaveValue(`оставлено ${KILLS - 1}`)
   } finally {
     await device.close()
     await line.close()

@@ -27,7 +27,7 @@ const status = ({ page }: Device) => page.getByRole('banner').getByRole('status'
 async function openCustomer(device: Device, name: string): Promise<void> {
   await device.open('/customers')
   await row(device, name).click()
-  await expect(card(device).getByLabel('Примечание')).toBeVisible()
+  await expect(card(device).getByLabel('Примечание').first()).toBeVisible()
 }
 
 /** Two managers go on working on one customer, undisturbed. */
@@ -35,9 +35,9 @@ async function expectUndisturbed(a: Device, b: Device): Promise<void> {
   await openCustomer(a, 'АЛЬФАМАРТ')
   await openCustomer(b, 'АЛЬФАМАРТ')
   await fillIn(card(a), 'Примечание', 'пишет первый')
-  await expect(card(b).getByLabel('Примечание')).toHaveValue('пишет первый')
+  await expect(card(b).getByLabel('Примечание').first()).toHaveValue('пишет первый')
   await fillIn(card(b), 'Телефон', '555')
-  await expect(card(a).getByRole('textbox', { name: 'Телефон' })).toHaveValue('555')
+  await expect(card(a).getByRole('textbox', { name: 'Телефон' }).first()).toHaveValue('555')
   await Promise.all([a.saved(), b.saved()])
 }
 
@@ -135,7 +135,7 @@ test('what was written before the role was taken away is not lost: it stands und
   await a.page.keyboard.press('Escape')
   await openCustomer(b, 'АЛЬФАМАРТ')
   await fillIn(card(b), 'Телефон', '777')
-  await expect(card(a).getByRole('textbox', { name: 'Телефон' })).toHaveValue('777')
+  await expect(card(a).getByRole('textbox', { name: 'Телефон' }).first()).toHaveValue('777')
   await status(a).getByRole('button', { name: 'Не принято: 1' }).click()
   await dialog.getByRole('button', { name: 'Понятно, убрать' }).click()
   await a.saved()
@@ -157,14 +157,14 @@ test('a role that is taken away shows at once, in every tab: a sentence says so,
   await expect(make).toBeVisible()
   await openCustomer(a, 'АЛЬФАМАРТ')
   await a.ready()
-  await card(a).getByLabel('Примечание').fill('набрано и не записано')
+  await card(a).getByLabel('Примечание').first().fill('набрано и не записано')
   await owner.open('/settings/people')
   await row(owner, 'Абдулов').first().click()
   await card(owner).getByRole('combobox', { name: 'Роль' }).click()
   await owner.page.getByRole('option', { name: 'Только чтение' }).click()
 
   await expect(a.page.getByText('Ваша роль теперь «Только чтение»')).toBeVisible()
-  await expect(card(a).getByRole('textbox', { name: 'Телефон' })).not.toBeEditable()
+  await expect(card(a).getByRole('textbox', { name: 'Телефон' }).first()).not.toBeEditable()
   await expect(a.page.getByRole('banner').getByRole('button', { name: 'Создать' })).toHaveCount(0)
   await status(a).getByRole('button', { name: 'Не принято: 1' }).click()
   const dialog = a.page.getByRole('dialog', { name: 'Не принято' })
@@ -201,10 +201,10 @@ test('a store with a foreign write in it: that one is not accepted, all else of 
   await expect(beside.getByRole('dialog', { name: 'Не принято' })).toContainText('подписано чужим устройством')
   await beside.keyboard.press('Escape')
   await openCustomer(b, 'АЛЬФАМАРТ')
-  await expect(card(b).getByLabel('Примечание')).toHaveValue('честно написано без сети')
+  await expect(card(b).getByLabel('Примечание').first()).toHaveValue('честно написано без сети')
   await row(again, 'АЛЬФАМАРТ').click()
   await fillIn(card(again), 'Телефон', '123')
-  await expect(card(b).getByRole('textbox', { name: 'Телефон' })).toHaveValue('123')
+  await expect(card(b).getByRole('textbox', { name: 'Телефон' }).first()).toHaveValue('123')
   await expect(row(b, 'Не отсюда')).toHaveCount(0)
   await expect(row(again, 'Не отсюда')).toHaveCount(0)
 })
@@ -238,8 +238,8 @@ test('the server’s disk full and freed: the device says that it waits, and the
     const b = await newDevice(browser, server.port)
     await b.signIn(VEDERKIN)
     await openCustomer(b, 'АЛЬФАМАРТ')
-    await expect(card(b).getByRole('textbox', { name: 'Телефон' })).toHaveValue('12345')
-    await expect(card(b).getByLabel('Примечание')).toHaveValue(note)
+    await expect(card(b).getByRole('textbox', { name: 'Телефон' }).first()).toHaveValue('12345')
+    await expect(card(b).getByLabel('Примечание').first()).toHaveValue(note)
     await b.close()
   } finally {
     await a.close()

@@ -29,14 +29,14 @@ export class OrderCard {
     return this.card.getByRole('button', { name, exact: true })
   }
 
-  /** Fills in a field and leaves it: that saves it. */
+  /** Fills in a field and leaves it: that saves it. Entries of lists, whose fields are called alike, stand behind it. */
   async set(label: string, text: string): Promise<void> {
-    await this.field(label).fill(text)
-    await this.field(label).blur()
+    await this.field(label).first().fill(text)
+    await this.field(label).first().blur()
   }
 
   async expects(label: string, text: string): Promise<void> {
-    await expect(this.field(label)).toHaveValue(text)
+    await expect(this.field(label).first()).toHaveValue(text)
   }
 
   /** Chooses a record by its name: types it and takes the one that is offered. */
@@ -71,9 +71,9 @@ export class OrderCard {
   }
 }
 
-/** Fills in a field inside of some part of a page and leaves it. */
+/** Fills in a field inside of some part of a page, the first one that is called so, and leaves it. */
 export async function fillIn(part: Locator, label: string, text: string): Promise<void> {
-  const field = part.getByLabel(label, { exact: true })
+  const field = part.getByLabel(label, { exact: true }).first()
   await field.fill(text)
   await field.blur()
 }
