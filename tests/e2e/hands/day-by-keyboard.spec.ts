@@ -186,7 +186,8 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   })
 
   await test.step('adds a state to a kind and moves it up', async () => {
-    await go('k', 'Виды заказов')
+    await command('Виды заказов')
+    await expect(page.getByRole('heading', { name: 'Виды заказов', exact: true })).toBeFocused()
     await expect(list.rows().first()).toBeVisible()
     await keys.reach(list.grid)
     await keys.press('Home', 'Enter')
