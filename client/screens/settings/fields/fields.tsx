@@ -1,15 +1,10 @@
 import { A, useNavigate, useParams } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
-import {
-  CUSTOMIZED,
-  type CustomFieldRow,
-  type Customized,
-  customFields,
-} from '../../../../shared/custom/collections.ts'
+import { CUSTOMIZED, type CustomFieldRow, type Customized } from '../../../../shared/custom/collections.ts'
 import { placeAfter } from '../../../../shared/records/declarations/place.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { newEntryId } from '../../../../shared/records/keys/id.ts'
-import { createEvery } from '../../../data/page/solid.tsx'
+import { createQuery } from '../../../data/page/solid.tsx'
 import { CatalogCard } from '../../../records/card/catalog-card.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { manyLabel } from '../../../records/words/labels.ts'
@@ -17,6 +12,7 @@ import { Page } from '../../../ui/layout/page.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { ListAndCard } from '../../../ui/layout/side-card.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
+import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { FieldList, FieldWords } from './field-list.tsx'
 import './fields.css'
@@ -31,7 +27,9 @@ export function CustomFieldsPage() {
   const navigate = useNavigate()
   const params = useParams<{ id?: string }>()
   const mayWrite = useMayWrite('customFields')
-  const every = createEvery(customFields)
+  const answer = createQuery(() => ({ what: 'all', collection: 'customFields' }) as const)
+  // The worker reads rows by the same declaration.
+  const every = () => (answer()?.rows ?? []) as unknown as readonly CustomFieldRow[]
   const [begun, setBegun] = createSignal<{ readonly id: string; readonly values: JsonObject }>()
   const open = (id: string | null) => navigate(id === null ? HOME : addressOf(id), { scroll: false })
   const rowsOf = (of: Customized) =>
@@ -53,18 +51,20 @@ export function CustomFieldsPage() {
               <Banner>{t('settings.readOnly')}</Banner>
             </Show>
             <p class="dim">{t('customFields.lead')}</p>
-            <For each={CUSTOMIZED}>
-              {(of) => (
-                <FieldList
-                  of={of}
-                  rows={rowsOf(of)}
-                  mayWrite={mayWrite}
-                  selected={params.id ?? null}
-                  addressOf={addressOf}
-                  onAdd={() => add(of)}
-                />
-              )}
-            </For>
+            <Show when={answer()} fallback={<Skeleton lines={5} />}>
+              <For each={CUSTOMIZED}>
+                {(of) => (
+                  <FieldList
+                    of={of}
+                    rows={rowsOf(of)}
+                    mayWrite={mayWrite}
+                    selected={params.id ?? null}
+                    addressOf={addressOf}
+                    onAdd={() => add(of)}
+                  />
+                )}
+              </For>
+            </Show>
             <Show when={removed().length > 0}>
               <Removed rows={removed()} />
             </Show>

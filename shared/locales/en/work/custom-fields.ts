@@ -1,6 +1,6 @@
 /** Fields that the company adds by itself. */
 export const customFields = {
-  lead: 'Add what cards lack: the field is at once in the form, the list, filters and export. It works offline, too.',
+  lead: 'Add what cards lack: the field is at once in the form, the list, filters, import and export. It works offline, too.',
   add: 'Add a field',
   addTo: 'Add a field: {{to}}',
   none: 'No fields of your own here.',
