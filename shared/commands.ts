@@ -1,6 +1,5 @@
 import { takeStatement } from './bank/take-statement.ts'
 import { COLLECTIONS, type CollectionName } from './collections.ts'
-import { addAccount, removeAccount, setAccount } from './company/accounts.ts'
 import { setPicture } from './company/pictures.ts'
 import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
 import { putGroup } from './goods/groups/put-group.ts'
@@ -110,9 +109,6 @@ export const COMMANDS = {
   setPrices,
   removePrice,
   setPicture,
-  addAccount,
-  setAccount,
-  removeAccount,
   importRecords,
   takeStatement,
 } as const
@@ -156,7 +152,4 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   setPrices: 'products',
   removePrice: 'products',
   setPicture: 'organisations',
-  addAccount: 'organisations',
-  setAccount: 'organisations',
-  removeAccount: 'organisations',
 }

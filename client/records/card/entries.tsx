@@ -25,6 +25,11 @@ export interface EntryRow {
   readonly values: { readonly [field: string]: unknown }
 }
 
+/** The entries that a record itself has, as a card shows them. */
+export function entryRows(of: string, entries: readonly { readonly id: string }[]): readonly EntryRow[] {
+  return entries.map((entry) => ({ id: entry.id, of, values: { ...entry } }))
+}
+
 /** What an editable list of a record's entries is given. */
 export interface EntriesProps {
   readonly collection: CollectionName
@@ -43,6 +48,8 @@ export interface EntriesProps {
   readonly apart: readonly Parted[]
   /** Values that an added entry has. */
   readonly fresh?: JsonObject | undefined
+  /** Said where there is none. */
+  readonly none?: string | undefined
   /** What stands under the fields of an entry. */
   readonly below?: ((row: Accessor<EntryRow>) => JSX.Element) | undefined
 }
@@ -80,7 +87,17 @@ export function Entries(props: EntriesProps) {
     </Show>
   )
   return (
-    <Show when={props.rows.length > 0} fallback={button()}>
+    <Show
+      when={props.rows.length > 0}
+      fallback={
+        <>
+          <Show when={props.none}>
+            <p class="dim">{props.none}</p>
+          </Show>
+          {button()}
+        </>
+      }
+    >
       <Section title={props.title} actions={button()}>
         <ul ref={list} class="entries" aria-label={props.title}>
           <Index each={props.rows}>{(row, at) => <Entry {...props} row={row()} number={at + 1} />}</Index>

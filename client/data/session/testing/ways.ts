@@ -57,6 +57,10 @@ export const WALK: Walk = {
     },
   },
   removeEntry: {
+    'an account of an organisation': async ({ one }) => {
+      const about = await organisation(one)
+      return { args: { ...about, list: 'accounts', entry: 'main' }, about: [about] }
+    },
     'a phone of a customer': async ({ one }) => {
       const about = await customer(one)
       await one.run('addEntry', { ...about, list: 'phones', values: { number: '+79167654321' } })
@@ -392,24 +396,6 @@ export const WALK: Walk = {
       await one.run('setPrice', { id: about.id, priceType: 'retail', date: DAY, price: 700 })
       const prices = ((await recordOf(one, about)).row?.prices ?? []) as unknown as readonly DatedPrice[]
       return { args: { id: about.id, entry: prices[0]?.id ?? '' }, about: [about] }
-    },
-  },
-  addAccount: {
-    'with a bank': async ({ one }) => {
-      const about = await organisation(one)
-      return { args: { id: about.id, fields: { bank: 'Северный банк' } }, about: [about] }
-    },
-  },
-  setAccount: {
-    'its bank': async ({ one }) => {
-      const about = await organisation(one)
-      return { args: { id: about.id, account: 'main', fields: { bank: 'Северный банк' } }, about: [about] }
-    },
-  },
-  removeAccount: {
-    'the only one': async ({ one }) => {
-      const about = await organisation(one)
-      return { args: { id: about.id, account: 'main' }, about: [about] }
     },
   },
   setPicture: {

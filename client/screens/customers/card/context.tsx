@@ -3,7 +3,7 @@ import { type Customer, customers } from '../../../../shared/customers/collectio
 import { joined } from '../../../../shared/customers/merging/joined.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { createQuery, createRecord } from '../../../data/page/solid.tsx'
-import type { EntryRow } from '../../../records/card/entries.tsx'
+import { type EntryRow, entryRows } from '../../../records/card/entries.tsx'
 import { createCurrency } from '../../../records/company.ts'
 import { useMayWrite } from '../../../records/rights.ts'
 
@@ -54,7 +54,7 @@ export function createCard(id: Accessor<string | null>) {
     entries: (list: CustomerList): readonly EntryRow[] => {
       const own = row()
       const all = own ? [own, ...merged()] : []
-      return all.flatMap((one) => one[list].map((entry) => ({ id: entry.id, of: one.id, values: entry })))
+      return all.flatMap((one) => entryRows(one.id, one[list]))
     },
   }
 }

@@ -24,10 +24,7 @@ export const settings = {
   /** What papers show of an organisation. */
   requisites: {
     accounts: 'Bank accounts',
-    addAccount: 'Add an account',
     noAccounts: 'Without an account invoices have no requisites and no QR code.',
-    removeAccount: 'Take the account away',
-    accountRemoved: 'The account is taken away',
     pictures: 'Logo, seal and signature',
     picturesText: 'They are printed on papers. A picture is made smaller and takes 64 KB at most.',
     choose: 'Choose',

@@ -25,10 +25,7 @@ export const settings = {
   /** What papers show of an organisation. */
   requisites: {
     accounts: 'Банковские счета',
-    addAccount: 'Добавить счет',
     noAccounts: 'Без счета в счетах на оплату не будет реквизитов и QR-кода.',
-    removeAccount: 'Убрать счет',
-    accountRemoved: 'Счет убран',
     pictures: 'Логотип, печать и подпись',
     picturesText: 'Печатаются в документах. Картинка уменьшается и занимает не больше 64 КБ.',
     choose: 'Выбрать',
