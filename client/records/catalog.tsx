@@ -11,16 +11,18 @@ import { Page } from '../ui/layout/page.tsx'
 import { ListAndCard } from '../ui/layout/side-card.tsx'
 import { Banner } from '../ui/signs/banner.tsx'
 import { EmptyState } from '../ui/signs/empty-state.tsx'
+import type { TableProps } from '../ui/table/props.ts'
 import type { Column } from '../ui/table/table.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import { CatalogCard, type CatalogCardProps } from './card/catalog-card.tsx'
 import { ListBar } from './list/bar/list-bar.tsx'
 import { createCommonActs } from './list/bulk/common-acts.tsx'
 import type { ListDefinition } from './list/definition.ts'
-import { createListing } from './list/listing.ts'
+import { createListing, type Listing } from './list/listing.ts'
 import { createDeclaredColumns } from './list/table/declared-columns.tsx'
 import { ListTable } from './list/table/list-table.tsx'
 import { useMayWrite } from './rights.ts'
+import './catalog.css'
 import { manyLabel } from './words/labels.ts'
 
 /** What a simple list with a form is made from. */
@@ -34,6 +36,8 @@ export interface CatalogProps {
   readonly form: readonly string[]
   /** Values that a fresh record has. */
   readonly fresh?: { readonly [field: string]: string | number | boolean }
+  /** What stands beside the list. */
+  readonly pane?: (listing: Listing<Item>) => Pane
   /** What stands over the list. */
   readonly overList?: () => JSX.Element
   /** What can be done besides making a record. */
@@ -49,6 +53,14 @@ export interface CatalogProps {
   readonly tabs?: CatalogCardProps['tabs']
 }
 
+/** What stands beside a list: a `nav`, or over it where it is narrow. */
+export interface Pane {
+  readonly content: () => JSX.Element
+  readonly watchRow: TableProps<Item>['watchRow']
+  /** Values that a fresh record has by what the pane shows. */
+  readonly fresh: () => { readonly [field: string]: string }
+}
+
 /** A collection as a list with a card: filter, search, order, a form whose fields save when they are left. */
 export function Catalog(props: CatalogProps) {
   const { t } = useWords()
@@ -57,6 +69,7 @@ export function Catalog(props: CatalogProps) {
   const params = useParams<{ id?: string }>()
   const mayWrite = useMayWrite(props.collection)
   const listing = createListing(createCatalogList(props))
+  const pane = props.pane?.(listing)
   const open = (id: string | null) =>
     navigate(`${props.home}${id === null ? '' : `/${id}`}${location.search}`, { scroll: false })
   const [begun, setBegun] = createSignal<string>()
@@ -85,33 +98,37 @@ export function Catalog(props: CatalogProps) {
     >
       <ListAndCard
         list={
-          <>
-            <Show when={!mayWrite}>
-              <Banner>{t('settings.readOnly')}</Banner>
-            </Show>
-            {props.overList?.()}
-            <ListTable<Item>
-              listing={listing}
-              label={t(manyLabel(props.collection))}
-              countOf={(n) => t('lists.count', { n })}
-              selected={params.id ?? null}
-              onOpen={open}
-              onClose={() => open(null)}
-              compact={(row) => (
-                <Compact
-                  collection={props.collection}
-                  columns={listing.definition.columns()}
-                  shown={props.columns}
-                  row={row}
-                />
-              )}
-              empty={
-                <EmptyState title={t('settings.empty.title')} text={t('settings.empty.text')}>
-                  {createButton()}
-                </EmptyState>
-              }
-            />
-          </>
+          <div class="paned">
+            {pane?.content()}
+            <div class="list-place">
+              <Show when={!mayWrite}>
+                <Banner>{t('settings.readOnly')}</Banner>
+              </Show>
+              {props.overList?.()}
+              <ListTable<Item>
+                listing={listing}
+                label={t(manyLabel(props.collection))}
+                countOf={(n) => t('lists.count', { n })}
+                selected={params.id ?? null}
+                onOpen={open}
+                onClose={() => open(null)}
+                watchRow={pane?.watchRow}
+                compact={(row) => (
+                  <Compact
+                    collection={props.collection}
+                    columns={listing.definition.columns()}
+                    shown={props.columns}
+                    row={row}
+                  />
+                )}
+                empty={
+                  <EmptyState title={t('settings.empty.title')} text={t('settings.empty.text')}>
+                    {createButton()}
+                  </EmptyState>
+                }
+              />
+            </div>
+          </div>
         }
         card={
           params.id && (
@@ -120,7 +137,7 @@ export function Catalog(props: CatalogProps) {
                 <CatalogCard
                   {...props}
                   id={id}
-                  begins={id === begun() ? { ...props.fresh } : undefined}
+                  begins={id === begun() ? { ...props.fresh, ...pane?.fresh() } : undefined}
                   readOnly={!mayWrite}
                   onClose={() => open(null)}
                 />

@@ -1,5 +1,6 @@
 import { COLLECTIONS, type CollectionName } from '../collections.ts'
 import { Failure, type FailureCode } from '../errors.ts'
+import { checkParent } from '../goods/groups/put-group.ts'
 import { checkFields, postOrder } from '../orders/commands.ts'
 import { type MoveRequest, moveOrder } from '../orders/moves/move-order.ts'
 import { type Fields, own } from '../records/declarations/collection.ts'
@@ -83,6 +84,7 @@ function writeField(
   { field, value }: Change & { readonly what: 'field' },
 ): void {
   if (collection === 'orders') checkFields(tx, id, { [field]: value })
+  if (collection === 'productGroups' && field === 'parent' && typeof value === 'string') checkParent(tx, id, value)
   if (value === null && isRequired(collection, field)) throw new Failure('field-required', { field })
   tx.write(COLLECTIONS[collection], id, field, value)
 }

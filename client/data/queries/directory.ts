@@ -9,6 +9,8 @@ import { type Customer, customers } from '../../../shared/customers/collections.
 import { followed } from '../../../shared/customers/merging/followed.ts'
 import { phonesOf } from '../../../shared/customers/phones-of.ts'
 import type { Around } from '../../../shared/filters/filter.ts'
+import { productGroups } from '../../../shared/goods/collections.ts'
+import { withBelow } from '../../../shared/goods/groups/tree.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
 import { type Invoice, invoices } from '../../../shared/orders/invoices/collections.ts'
 import { invoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
@@ -172,6 +174,11 @@ export class Directory implements Lookup {
   mergedInto(end: string): Customer[] {
     const theirs = [...this.#merged].filter((id) => id !== end && this.customer(id) === end)
     return theirs.flatMap((id) => this.#typed(customers, id) ?? [])
+  }
+
+  /** The groups of goods below one, itself included; null of other collections, which are no trees. */
+  below(to: string, id: string): ReadonlySet<string> | null {
+    return to === productGroups.name ? withBelow([...this.all(productGroups)], id) : null
   }
 
   hue(state: string | null): number | null {

@@ -2,6 +2,7 @@ import type { CollectionName } from '../../../shared/collections.ts'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import { holds } from '../../../shared/filters/holds.ts'
 import { folded } from '../../../shared/filters/values/folded.ts'
+import { widened } from '../../../shared/filters/widen.ts'
 import { listField } from '../../../shared/lists/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import { fitsPhone, type TypedPhone, typedPhone } from '../../../shared/search/phone.ts'
@@ -25,7 +26,9 @@ export interface Asked {
 export function matcher(directory: Directory, { collection, filter, search, ids }: Asked): (item: Item) => boolean {
   const words = folded(search).split(/\s+/).filter(Boolean)
   const phone = typedPhone(search)
-  const test = holds(filter, (name) => listField(collection, name), directory.around())
+  const fieldOf = (name: string) => listField(collection, name)
+  const wide = widened(filter, fieldOf, (to, id) => directory.below(to, id))
+  const test = holds(wide, fieldOf, directory.around())
   const only = ids && new Set(ids)
   return (item) =>
     item.gone !== true &&

@@ -1,4 +1,5 @@
 import { Catalog } from '../../records/catalog.tsx'
+import { createGroupsPane } from './groups/groups-pane.tsx'
 import { PriceListButton } from './lists/price-list-button.tsx'
 import { Prices } from './prices/prices.tsx'
 import { SetPricesButton } from './prices/set-prices-button.tsx'
@@ -12,6 +13,7 @@ export default function GoodsScreen() {
       columns={['name', 'type', 'article', 'category', 'unit', 'price']}
       form={['name', 'type', 'article', 'barcode', 'group', 'category', 'unit', 'price', 'vat']}
       fresh={{ type: 'goods' }}
+      pane={createGroupsPane}
       actions={() => (
         <>
           <PriceListButton />

@@ -42,6 +42,8 @@ export interface TableProps<R, G = never> {
   readonly selected?: string | null | undefined
   readonly onOpen?: ((id: string) => void) | undefined
   readonly onClose?: (() => void) | undefined
+  /** Is given each element that shows rows when it comes, and which row that is now: to be dragged, say. */
+  readonly watchRow?: ((element: HTMLElement, id: () => string | null) => void) | undefined
   /** Rows can be chosen, several at once. */
   readonly selection?: TableSelection | undefined
   /** Ctrl+C where no text is chosen. */

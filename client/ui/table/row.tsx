@@ -32,6 +32,7 @@ export function Row<R, G>(props: RowProps<R, G>) {
   const isChosen = createMemo(() => table.selection?.has(rowId() ?? '') ?? false)
   return (
     <tr
+      ref={(element) => table.watchRow?.(element, rowId)}
       id={props.id}
       class="table-row"
       classList={{

@@ -6,7 +6,7 @@ import { PDF_TO_TEXT } from '../../../scripts/papers.ts'
 import { readBook } from '../../../shared/importing/reading/xlsx/read.ts'
 import { serious } from '../support/hands/axe.ts'
 import { spilled } from '../support/hands/spills.ts'
-import { fillIn, OrderCard } from '../support/screens/order-card.ts'
+import { fillIn } from '../support/screens/order-card.ts'
 import { expect, OWNER, test, type World } from '../support/world/world.ts'
 
 const run = promisify(execFile)
@@ -111,20 +111,49 @@ test('R20: a barcode whose check digit does not fit is kept, and said to', async
   await expect(card(page)).not.toContainText('Контрольная цифра штрихкода не сходится')
 })
 
-test('groups are a tree: one is not put into itself', async ({ world }) => {
-  const device = await world.at('/settings/groups', OWNER)
-  const { page } = device
-  for (const name of ['Двери', 'Окна']) {
-    await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
-    await fillIn(card(page), 'Название', name)
-    await expect(row(page, name)).toBeVisible()
+test('N1, N2, L11: the tree of groups: made, filled by carrying, moved by its menu; a group shows what is below it', async ({
+  world,
+}) => {
+  const { page } = await world.at('/goods', OWNER)
+  const tree = page.getByRole('navigation', { name: 'Группы' })
+  const group = (name: string) => tree.getByRole('listitem').filter({ hasText: name })
+  const shown = (name: string) => tree.getByRole('button', { name: new RegExp(`^${name}`) })
+  const named = async (name: string) => {
+    await fillIn(page.getByRole('dialog'), 'Название', name)
+    await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click()
+    await expect(group(name)).toBeVisible()
   }
-  const form = new OrderCard(page)
-  await form.pick('Входит в группу', 'Двери')
-  await row(page, 'Двери').first().click()
-  await form.field('Входит в группу').fill('Окна')
-  await page.getByRole('option', { name: 'Окна', exact: true }).click()
-  await expect(card(page)).toContainText('Группу нельзя положить в нее саму')
+  const act = async (name: string, chosen: string) => {
+    await group(name).hover()
+    await tree.getByRole('button', { name: `Действия с группой: ${name}` }).click()
+    await page.getByRole('menuitem', { name: chosen }).click()
+  }
+  await tree.getByRole('button', { name: 'Новая группа' }).click()
+  await named('Мебель')
+  await act('Мебель', 'Добавить группу внутрь')
+  await named('Кухонная')
+  await row(page, 'Лофт').dragTo(group('Кухонная'))
+  await expect(group('Кухонная')).toContainText('1')
+  await expect(group('Мебель')).toContainText('1')
+  await shown('Мебель').click()
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(2)
+  await expect(row(page, 'Лофт')).toBeVisible()
+  expect(await serious(page)).toEqual([])
+
+  await act('Кухонная', 'Переложить')
+  await page.getByRole('dialog').getByRole('combobox').click()
+  await expect(page.getByRole('option')).toHaveText(['Верхний уровень', /Мебель/])
+  await page.getByRole('option', { name: 'Верхний уровень' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Переложить' }).click()
+  await expect(row(page, 'Лофт')).toHaveCount(0)
+  await group('Кухонная').dragTo(group('Мебель'))
+  await expect(row(page, 'Лофт')).toBeVisible()
+  await shown('Мебель').focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(group('Кухонная')).toHaveCount(0)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect(shown('Кухонная')).toBeFocused()
 })
 
 test('a phone of 390 px: prices and a price list have their room', async ({ world }) => {

@@ -6,6 +6,7 @@ import type { ViewColumn } from '../../../../shared/lists/view.ts'
 import { type GroupHead as Head, isHead } from '../../../data/queries/query.ts'
 import { createPicture } from '../../../picture/create-picture.ts'
 import { putBeside, type Side } from '../../../ui/table/columns/columns.ts'
+import type { TableProps } from '../../../ui/table/props.ts'
 import { type Column, type Sort, Table } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { createCurrency } from '../../company.ts'
@@ -29,6 +30,7 @@ export interface ListTableProps<R extends { readonly id: string }> {
   /** A row in two lines. */
   readonly compact: (row: R) => JSX.Element
   readonly empty: JSX.Element
+  readonly watchRow?: TableProps<R>['watchRow']
 }
 
 /** A list as its view has it: columns, order, groups with totals, every row live; and what is chosen, under it. */
@@ -80,6 +82,7 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
         selection={selection}
         onCopy={selection.count > 0 ? () => sheet.copy(selection.ids()) : undefined}
         compact={props.compact}
+        watchRow={props.watchRow}
         empty={<Show when={!rows.isLoading()}>{props.empty}</Show>}
       />
       <Show when={selection.count > 0}>

@@ -6,6 +6,7 @@ import { DateField } from '../../../ui/inputs/dates/date-field.tsx'
 import { MoneyField } from '../../../ui/inputs/typed/money-field.tsx'
 import { NumberField } from '../../../ui/inputs/typed/number-field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { groupOption } from '../groups/group-option.ts'
 import type { PriceTypes } from './price-types.ts'
 import { OWN, type Setting, SUM } from './setting.ts'
 
@@ -23,10 +24,7 @@ export function SettingForm(props: SettingFormProps) {
   const { filled, fill } = props.setting
   const groups = () => [
     { value: '', label: t('goods.setting.all', { n: props.setting.total() }) },
-    ...props.setting.groups().map(({ group, depth }) => ({
-      value: group.id,
-      label: `${'\u00a0\u00a0'.repeat(depth)}${group.name ?? ''}`,
-    })),
+    ...props.setting.groups().map(({ group, depth }) => groupOption(group, depth)),
   ]
   return (
     <div class="price-form">

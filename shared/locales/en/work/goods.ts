@@ -2,6 +2,27 @@ import type { Words } from '../../words.ts'
 
 /** Goods, their prices, price lists. */
 export const goods: Words['goods'] = {
+  groups: {
+    title: 'Groups',
+    all: 'All goods',
+    none: 'Without a group',
+    top: 'Top level',
+    add: 'New group',
+    addBelow: 'Add a group inside',
+    rename: 'Rename',
+    renamed: 'The group is renamed',
+    removed: 'The group is removed',
+    place: 'Move…',
+    move: 'Where to move “{{name}}”',
+    moveHere: 'Move',
+    put: 'The group is moved',
+    putting: 'Goods are being moved',
+    putProducts: { one: '{{n}} product moved', other: '{{n}} products moved' },
+    carried: { one: '{{n}} product', other: '{{n}} products' },
+    acts: 'Acts with the group: {{name}}',
+    open: 'Expand: {{name}}',
+    close: 'Collapse: {{name}}',
+  },
   prices: {
     title: 'Prices',
     none: 'There are no prices by type yet: the price of the card holds.',
