@@ -2,7 +2,7 @@ import { company, currencies, departments, devices, organisations, people, setti
 import { customFields } from './custom/collections.ts'
 import { customers } from './customers/collections.ts'
 import { shelves } from './documents/shelves.ts'
-import { priceTypes, productGroups, products, units } from './goods/collections.ts'
+import { priceTypes, productGroups, productPictures, products, units } from './goods/collections.ts'
 import { mappings } from './importing/collections.ts'
 import { ownViews, views } from './lists/collections.ts'
 import { kinds, orders, projects, reasons, sources, states } from './orders/collections.ts'
@@ -28,6 +28,7 @@ export const COLLECTIONS = {
   invoices,
   orderTemplates,
   products,
+  productPictures,
   productGroups,
   priceTypes,
   units,

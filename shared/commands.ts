@@ -3,6 +3,7 @@ import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { setPicture } from './company/pictures.ts'
 import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
 import { putGroup } from './goods/groups/put-group.ts'
+import { setProductPicture } from './goods/pictures/set-product-picture.ts'
 import { removePrice, setPrice, setPrices } from './goods/prices/set-prices.ts'
 import { importRecords } from './importing/import-records.ts'
 import { changeRecords } from './lists/change-records.ts'
@@ -108,6 +109,7 @@ export const COMMANDS = {
   setPrice,
   setPrices,
   removePrice,
+  setProductPicture,
   setPicture,
   importRecords,
   takeStatement,
@@ -151,5 +153,6 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   setPrice: 'products',
   setPrices: 'products',
   removePrice: 'products',
+  setProductPicture: 'products',
   setPicture: 'organisations',
 }

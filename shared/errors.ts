@@ -55,6 +55,7 @@ export const FAILURES = [
   'price-currency',
   'picture-unknown',
   'picture-too-large',
+  'picture-file-too-large',
   'still-used',
   // what the sync server may answer to an update
   'update-undecodable',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Shop } from '../orders/testing/shop.ts'
+import { MOST_PICTURE } from '../records/forms/picture.ts'
 import { organisations } from './collections.ts'
-import { MOST_PICTURE, pictureOf } from './pictures.ts'
+import { pictureOf } from './pictures.ts'
 
 const IMAGE = 'data:image/png;base64,iVBORw0KGgo='
 

@@ -1,5 +1,5 @@
 import { newEntryId, newId, parseId } from '../records/keys/id.ts'
-import { isSegment } from '../records/keys/key.ts'
+import { isId, isSegment } from '../records/keys/key.ts'
 import { CIRCLES, COMMON, FAMILIES, type Family, type FamilyName } from './families.ts'
 import { isKnownQuarter, quarterOf } from './quarter.ts'
 import type { Who } from './roles.ts'
@@ -61,10 +61,12 @@ function isFamily(name: string): name is FamilyName {
 
 function isPart(kind: Family['parts'][number], text: string, now: number): boolean {
   if (kind === 'circle') return CIRCLES.includes(text)
+  if (kind === 'record') return isId(text)
   return kind === 'quarter' ? isKnownQuarter(text, now) : isSegment(text)
 }
 
 function partOf(kind: Family['parts'][number], id: string): string {
+  if (kind === 'record') return id
   if (kind === 'id') return ownerOf(id)
   const parsed = parseId(id)
   if (!parsed) throw new RangeError(`The id ${id} names no document`)

@@ -1,7 +1,7 @@
 import type { Role } from './roles.ts'
 
-/** What the parts of a family's document names are, after the family's own name. */
-type Part = 'circle' | 'quarter' | 'id'
+/** What the parts of a family's document names are, after the family's own name; `record`: it holds that one alone. */
+type Part = 'circle' | 'quarter' | 'id' | 'record'
 
 /** Documents of one kind: how they are cut, and who may read and write them. */
 export interface Family {
@@ -10,6 +10,8 @@ export interface Family {
   readonly writes: readonly Role[]
   /** Belongs to one user, named by the `id` part: nobody else reads or writes it, whatever the role. */
   readonly personal?: true
+  /** A document for each record, opened for who looks at it: no start reads them, and no shelf tells of them. */
+  readonly alone?: true
 }
 
 const ALL: readonly Role[] = ['owner', 'admin', 'manager', 'viewer', 'agent']
@@ -25,6 +27,7 @@ export const FAMILIES = {
   goods: { parts: [], reads: ALL, writes: WORKERS },
   customers: { parts: ['circle'], reads: ALL, writes: WORKERS },
   orders: { parts: ['circle', 'quarter'], reads: ALL, writes: WORKERS },
+  pictures: { parts: ['record'], reads: ALL, writes: WORKERS, alone: true },
   views: { parts: [], reads: ALL, writes: WORKERS },
   users: { parts: ['id'], reads: ALL, writes: ALL, personal: true },
   shelves: { parts: [], reads: ALL, writes: [] },

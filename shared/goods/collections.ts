@@ -1,5 +1,5 @@
 import { collection, type EntryOf, list, type Row } from '../records/declarations/collection.ts'
-import { barcode, choice, date, money, place, reference, text } from '../records/declarations/fields.ts'
+import { barcode, choice, date, flag, money, place, reference, text } from '../records/declarations/fields.ts'
 
 /** What a product is to the company. */
 const PRODUCT_TYPES = ['goods', 'service', 'work'] as const
@@ -33,11 +33,23 @@ export const products = collection('products', {
     /** What it costs where no type of price is asked for, in the company's currency. */
     price: money(),
     vat: choice(VAT_RATES),
+    /** Whether there is a picture of it: that is looked for only then (productPictures). */
+    pictured: flag(),
   },
   lists: {
     /** What it costs by a type of price, from that day on (prices/held.ts). */
     prices: list({ priceType: reference('priceTypes'), date: date(), price: money() }),
   },
+})
+
+/**
+ * What products look like, each under its product's id and in a document of its own: several hundred of them are more than
+ * a start of the program is to read, and a device has those that were looked at on it.
+ */
+export const productPictures = collection('productPictures', {
+  version: 1,
+  family: 'pictures',
+  fields: { image: text() },
 })
 
 /** «Группы номенклатуры»: a tree; without a parent, or with one that leads round to itself, a group stands at its top (groups/tree.ts). */

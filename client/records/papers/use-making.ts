@@ -5,7 +5,7 @@ import type { Making, Pictures } from '../../../shared/print/trade/deal.ts'
 import type { Organisation } from '../../../shared/print/trade/deal-of.ts'
 import { dictionary } from '../../ui/words/dictionaries.ts'
 import { useWords } from '../../ui/words/words.tsx'
-import { isSound } from './sound.ts'
+import { isSound } from '../pictures/sound.ts'
 
 /** How papers are made here, and which pictures are left out since they cannot be read. */
 export interface SoundMaking {

@@ -1,6 +1,7 @@
 import { Catalog } from '../../records/catalog.tsx'
 import { createGroupsPane } from './groups/groups-pane.tsx'
 import { PriceListButton } from './lists/price-list-button.tsx'
+import { ProductPicture } from './picture/product-picture.tsx'
 import { Prices } from './prices/prices.tsx'
 import { SetPricesButton } from './prices/set-prices-button.tsx'
 
@@ -20,6 +21,7 @@ export default function GoodsScreen() {
           <SetPricesButton />
         </>
       )}
+      above={(id) => <ProductPicture id={id} />}
       below={(id) => <Prices id={id} />}
     />
   )

@@ -44,6 +44,7 @@ export const errors: Words['errors'] = {
   'price-type-missing': 'Choose a price type.',
   'price-currency': 'The prices of this type are in {{currency}}, the order is not. Choose another price type.',
   'picture-unknown': 'This picture could not be read. Choose a PNG or a JPEG.',
+  'picture-file-too-large': 'The picture’s file is over 20 MB. Choose a smaller file.',
   'picture-too-large': 'The picture is too large: made smaller, it must have 64 KB at most. Choose a plainer one.',
   'sum-wrong': 'The sum does not fit. Enter a number above zero.',
   'nothing-to-pay': 'This order is paid already. If it is an advance, enter the sum.',

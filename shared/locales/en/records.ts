@@ -237,10 +237,12 @@ export const records = {
       unit: 'Unit',
       price: 'Price',
       vat: 'VAT',
+      pictured: 'Has a picture',
       priceType: 'Price type',
       date: 'In force from',
     },
   },
+  productPictures: { one: 'Picture of a product', many: 'Pictures of products', fields: { image: 'Picture' } },
   productGroups: {
     one: 'Group of goods',
     many: 'Groups of goods',

@@ -243,10 +243,12 @@ export const records = {
       unit: 'Единица',
       price: 'Цена',
       vat: 'НДС',
+      pictured: 'Есть картинка',
       priceType: 'Вид цены',
       date: 'Действует с',
     },
   },
+  productPictures: { one: 'Картинка товара', many: 'Картинки товаров', fields: { image: 'Картинка' } },
   productGroups: {
     one: 'Группа номенклатуры',
     many: 'Группы номенклатуры',

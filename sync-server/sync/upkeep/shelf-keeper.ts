@@ -104,10 +104,10 @@ export class ShelfKeeper {
   }
 }
 
-/** Personal documents have no shelf, as everybody reads the shelves; the shelves themselves have none. */
+/** Personal documents have no shelf, as everybody reads the shelves; nor has what is opened for who looks alone; the shelves themselves have none. */
 function hasShelf(name: string): boolean {
   const known = parseDocument(name, Date.now())
   if (!known || known.family === 'shelves') return false
   const family: Family = FAMILIES[known.family]
-  return !family.personal
+  return !family.personal && !family.alone
 }

@@ -48,6 +48,9 @@ function isWritten({ family }: Collection): boolean {
   return (FAMILIES as Readonly<Record<string, Family>>)[family]?.writes.length !== 0
 }
 
+/** The record of a document that has one alone. */
+const ALONE = 'poisoned'
+
 /** Writes payloads into the texts of one company's collections, and notes where. */
 export class Poisoner {
   readonly done = new Set<Where>()
@@ -70,7 +73,9 @@ export class Poisoner {
       if (!family || !isMeant(family)) continue
       const name = [
         collection.family,
-        ...family.parts.map((part) => ({ circle: COMMON, quarter: quarterOf(Date.now()), id: user })[part]),
+        ...family.parts.map(
+          (part) => ({ circle: COMMON, quarter: quarterOf(Date.now()), id: user, record: ALONE })[part],
+        ),
       ].join('/')
       const held = open.get(name) ?? (await device.synced(name))
       open.set(name, held)
@@ -85,6 +90,7 @@ export class Poisoner {
 
   #freshId({ name, family }: Collection, user: string): string {
     if (name === 'settings') return user
+    if (family === 'pictures') return ALONE
     const id = freshId(family, Date.now() - 60_000)
     return user ? `${user}_${id}` : id
   }

@@ -35,6 +35,7 @@ type Walk = { readonly [N in Undoable]: { readonly [way: string]: Way<N> } }
 const START = { kind: 'kitchens', state: 'new' } as const
 const SUCCESS = { state: COMPLETED, completion: 'success' } as const
 const DAY = '2026-10-05'
+const PICTURE = 'data:image/png;base64,iVBORw0KGgo='
 const LINE = { text: 'Столешница', quantity: 2000, price: 500 } as const
 
 export const WALK: Walk = {
@@ -398,10 +399,21 @@ export const WALK: Walk = {
       return { args: { id: about.id, entry: prices[0]?.id ?? '' }, about: [about] }
     },
   },
+  setProductPicture: {
+    'a first one': async ({ one }) => {
+      const about = await product(one)
+      return { args: { id: about.id, image: PICTURE }, about: [about, { collection: 'productPictures', id: about.id }] }
+    },
+    'taken away': async ({ one }) => {
+      const about = await product(one)
+      await one.run('setProductPicture', { id: about.id, image: PICTURE })
+      return { args: { id: about.id, image: null }, about: [about, { collection: 'productPictures', id: about.id }] }
+    },
+  },
   setPicture: {
     'a logo': async ({ one }) => {
       const about = await organisation(one)
-      return { args: { id: about.id, use: 'logo', image: 'data:image/png;base64,iVBORw0KGgo=' }, about: [about] }
+      return { args: { id: about.id, use: 'logo', image: PICTURE }, about: [about] }
     },
   },
 }

@@ -1,5 +1,5 @@
 import FolderPlus from 'lucide-solid/icons/folder-plus'
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, Index, Show } from 'solid-js'
 import { useMayWrite } from '../../../records/rights.ts'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -54,20 +54,20 @@ export function GroupTree(props: { readonly groups: Groups; readonly onShow?: ()
           stop={roving.isStop('')}
           onShow={() => show(undefined)}
         />
-        <For each={props.groups.rows()}>
+        <Index each={props.groups.rows()}>
           {(row) => (
             <GroupRow
               groups={props.groups}
-              row={row}
+              row={row()}
               mayWrite={mayWrite}
-              stop={roving.isStop(row.group.id)}
-              onShow={() => show(row.group.id)}
-              onAdd={() => ask({ what: 'new', parent: row.group.id })}
-              onName={() => ask({ what: 'name', row })}
-              onPlace={() => ask({ what: 'place', row })}
+              stop={roving.isStop(row().group.id)}
+              onShow={() => show(row().group.id)}
+              onAdd={() => ask({ what: 'new', parent: row().group.id })}
+              onName={() => ask({ what: 'name', row: row() })}
+              onPlace={() => ask({ what: 'place', row: row() })}
             />
           )}
-        </For>
+        </Index>
         <PlainRow
           groups={props.groups}
           label={t('goods.groups.none')}

@@ -4,12 +4,12 @@ import { type PictureUse, pictureOf } from '../../../../shared/company/pictures.
 import type { Organisation } from '../../../../shared/print/trade/deal-of.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
-import { isSound } from '../../../records/papers/sound.ts'
+import { smaller } from '../../../records/pictures/smaller.ts'
+import { isSound } from '../../../records/pictures/sound.ts'
 import { choiceLabel } from '../../../records/words/labels.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { smaller } from './smaller.ts'
 import './pictures.css'
 
 interface PicturesProps {
@@ -42,7 +42,7 @@ function Picture(props: PicturesProps & { readonly use: PictureUse }) {
   const put = (file: File | undefined) =>
     file &&
     acts.attempt(async () => {
-      const { act } = await data.run('setPicture', { ...at(), image: await smaller(file) })
+      const { act } = await data.run('setPicture', { ...at(), image: await smaller(file, 'image/png') })
       acts.said(t('settings.requisites.put'), act)
     })
   const take = () => acts.run('setPicture', { ...at(), image: null }, t('settings.requisites.taken'))

@@ -23,6 +23,17 @@ export const goods: Words['goods'] = {
     open: 'Expand: {{name}}',
     close: 'Collapse: {{name}}',
   },
+  picture: {
+    title: 'Picture of the product',
+    choose: 'Add a picture',
+    other: 'Replace',
+    take: 'Take away',
+    hint: 'or drop or paste one here',
+    put: 'The picture is saved',
+    taken: 'The picture is taken away',
+    away: 'The picture is being fetched, or has not been on this device yet.',
+    broken: 'The picture cannot be read.',
+  },
   prices: {
     title: 'Prices',
     none: 'There are no prices by type yet: the price of the card holds.',
