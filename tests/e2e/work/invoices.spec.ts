@@ -96,7 +96,7 @@ test('P3: accounts and pictures of an organisation: doubts at their place, and o
   const { page } = device
   await page.getByRole('grid').getByRole('row').nth(1).click()
   const accounts = card(page).getByRole('region', { name: 'Банковские счета' })
-  await accounts.getByRole('button', { name: 'Убрать счет' }).click()
+  await accounts.getByRole('button', { name: 'Удалить: Банковский счет 1' }).click()
   await card(page).getByRole('button', { name: 'Добавить: Банковский счет' }).click()
   await fillIn(accounts, 'БИК', '044525225')
   await fillIn(accounts, 'Банк', 'Северный банк')
