@@ -28,8 +28,10 @@ export function aboutCustomer(directory: Directory, twins: Twins, { id }: Custom
   }
 }
 
+/** The company's own currency first, then by code: in the same order however documents were read. */
 function debtsTo(directory: Directory, ids: readonly string[]): readonly Debt[] {
-  return debtsOf(directory.ordersOf(ids), (id) => directory.customer(id) ?? id)
+  const debts = debtsOf(directory.ordersOf(ids), (id) => directory.customer(id) ?? id)
+  return debts.toSorted((a, b) => ((a.currency ?? '') < (b.currency ?? '') ? -1 : 1))
 }
 
 function invoicesTo(directory: Directory, ids: readonly string[]): readonly CustomerInvoice[] {
