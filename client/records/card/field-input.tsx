@@ -107,7 +107,7 @@ export function FieldInput(props: FieldInputProps) {
           {...typed()}
           value={text()}
           check={isLong}
-          inputMode={props.field.form && INPUT_MODES[props.field.form]}
+          inputMode={props.field.form ? INPUT_MODES[props.field.form] : undefined}
         />
       }
     >
