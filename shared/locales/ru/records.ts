@@ -24,7 +24,7 @@ export const records = {
       bik: 'БИК',
       account: 'Расчетный счет',
       bank: 'Банк',
-      correspondent: 'Корреспондентский счет',
+      correspondent: 'Корр. счет',
       use: 'Вид картинки',
       image: 'Картинка',
     },
@@ -294,7 +294,7 @@ export const records = {
       bik: 'БИК',
       account: 'Расчетный счет',
       bank: 'Банк',
-      correspondent: 'Корреспондентский счет',
+      correspondent: 'Корр. счет',
     },
   },
   views: {

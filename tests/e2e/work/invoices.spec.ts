@@ -104,7 +104,7 @@ test('P3: accounts and pictures of an organisation: doubts at their place, and o
   await expect(accounts).toContainText('Счет не сходится с БИК')
   await fillIn(accounts, 'Расчетный счет', '40702810138250123017')
   await expect(accounts).not.toContainText('Счет не сходится с БИК')
-  await fillIn(accounts, 'Корреспондентский счет', '30101810400000000225')
+  await fillIn(accounts, 'Корр. счет', '30101810400000000225')
   const pictures = card(page).getByRole('region', { name: 'Логотип, печать и подпись' })
   const file = { name: 'logo.png', mimeType: 'image/png', buffer: POINT }
   await pictures.locator('input[type=file]').first().setInputFiles(file)
