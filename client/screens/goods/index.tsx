@@ -1,9 +1,8 @@
 import { Catalog } from '../../records/catalog.tsx'
 import { createGroupsPane } from './groups/groups-pane.tsx'
-import { PriceListButton } from './lists/price-list-button.tsx'
 import { ProductPicture } from './picture/product-picture.tsx'
+import { PriceActs } from './price-acts.tsx'
 import { Prices } from './prices/prices.tsx'
-import { SetPricesButton } from './prices/set-prices-button.tsx'
 
 /** «Номенклатура». */
 export default function GoodsScreen() {
@@ -15,12 +14,7 @@ export default function GoodsScreen() {
       form={['name', 'type', 'article', 'barcode', 'group', 'category', 'unit', 'price', 'vat']}
       fresh={{ type: 'goods' }}
       pane={createGroupsPane}
-      actions={() => (
-        <>
-          <PriceListButton />
-          <SetPricesButton />
-        </>
-      )}
+      actions={() => <PriceActs />}
       above={(id) => <ProductPicture id={id} />}
       below={(id) => <Prices id={id} />}
     />

@@ -1,35 +1,18 @@
-import BadgePercent from 'lucide-solid/icons/badge-percent'
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { UnderWay } from '../../../../shared/under-way.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
-import { useMayWrite } from '../../../records/rights.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
-import { ScreenAct } from '../screen-act.tsx'
 import { createPriceTypes } from './price-types.ts'
 import { countsOf, createSetting } from './setting.ts'
 import { SettingForm } from './setting-form.tsx'
 import { SettingPreview } from './setting-preview.tsx'
 
 /** «Установка цен»: many prices by one rule, seen before they are set. */
-export function SetPricesButton() {
-  const { t } = useWords()
-  const [isOpen, setOpen] = createSignal(false)
-  const mayWrite = useMayWrite('products')
-  return (
-    <Show when={mayWrite}>
-      <ScreenAct icon={BadgePercent} label={t('goods.setting.title')} onClick={() => setOpen(true)} />
-      <Show when={isOpen()}>
-        <SetPrices onClose={() => setOpen(false)} />
-      </Show>
-    </Show>
-  )
-}
-
-function SetPrices(props: { readonly onClose: () => void }) {
+export function SetPricesDialog(props: { readonly onClose: () => void }) {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
