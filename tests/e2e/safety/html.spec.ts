@@ -49,10 +49,16 @@ const FOUND: readonly Screen[] = [
   { name: 'found in the change log', path: `/changes?text=${MARK}`, shown: inGrid },
 ]
 
+/** Screens of the first record of a list: of a poisoned one here. */
+const OF_FIRST = ['customer', 'customer contracts', 'customer accounts', 'product']
+const ofPoisoned = (screen: Screen): Screen =>
+  OF_FIRST.includes(screen.name) ? { ...screen, path: `${screen.path}?search=${MARK}` } : screen
+
 const SCREENS = [
   ...Object.values(ROOMS)
     .flat()
-    .filter(({ name }) => !LEFT_OUT.includes(name)),
+    .filter(({ name }) => !LEFT_OUT.includes(name))
+    .map(ofPoisoned),
   ...FOUND,
 ]
 
