@@ -3,6 +3,7 @@ import Plus from 'lucide-solid/icons/plus'
 import { createSignal } from 'solid-js'
 import { Button } from '../../actions/button.tsx'
 import { SearchField } from '../../inputs/typed/search-field.tsx'
+import { Fold } from '../../layout/fold.tsx'
 import { LonePage, Page } from '../../layout/page.tsx'
 import { Section } from '../../layout/section.tsx'
 import { Tabs } from '../../layout/tabs.tsx'
@@ -18,7 +19,7 @@ export function LayoutSpecimens() {
   const { t } = useWords()
   const [done, setDone] = createSignal(1200)
   return (
-    <Specimen name="Banner, Tabs, EmptyState, Skeleton, ProgressBar, Section, Qr">
+    <Specimen name="Banner, Tabs, EmptyState, Skeleton, ProgressBar, Section, Fold, Qr">
       <Banner>{t('errors.server-unreachable')}</Banner>
       <Banner look="warn" action={{ label: t('common.choose'), run: () => {} }}>
         Разошлись: вы перевели в «В производстве», Ведеркин в «Обсуждение КП»
@@ -48,6 +49,9 @@ export function LayoutSpecimens() {
       <Section title="Section" actions={<Button size="small">{t('common.add')}</Button>}>
         <Qr text="https://voronka.example/invitation/7KQ2" label="Qr" />
       </Section>
+      <Fold title="Fold" summary="Розничная, скидка 5 %" open>
+        <p>Условия</p>
+      </Fold>
     </Specimen>
   )
 }
