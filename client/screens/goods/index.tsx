@@ -1,4 +1,6 @@
+import { Show } from 'solid-js'
 import { Catalog } from '../../records/catalog.tsx'
+import { createMedia, MIDDLE } from '../../ui/look/media.ts'
 import { createGroupsPane } from './groups/groups-pane.tsx'
 import { ProductPicture } from './picture/product-picture.tsx'
 import { PriceActs } from './price-acts.tsx'
@@ -6,6 +8,7 @@ import { Prices } from './prices/prices.tsx'
 
 /** «Номенклатура». */
 export default function GoodsScreen() {
+  const isMiddle = createMedia(MIDDLE)
   return (
     <Catalog
       collection="products"
@@ -14,7 +17,11 @@ export default function GoodsScreen() {
       form={['name', 'type', 'article', 'barcode', 'group', 'category', 'unit', 'price', 'vat']}
       fresh={{ type: 'goods' }}
       pane={createGroupsPane}
-      actions={() => <PriceActs />}
+      actions={() => (
+        <Show when={!isMiddle()}>
+          <PriceActs />
+        </Show>
+      )}
       above={(id) => <ProductPicture id={id} />}
       below={(id) => <Prices id={id} />}
     />

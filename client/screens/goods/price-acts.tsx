@@ -4,16 +4,14 @@ import Tags from 'lucide-solid/icons/tags'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { useMayWrite } from '../../records/rights.ts'
 import { Button, IconButton } from '../../ui/actions/button.tsx'
-import { createMedia, MIDDLE } from '../../ui/look/media.ts'
 import { Menu } from '../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { PriceListDialog } from './lists/price-list-dialog.tsx'
 import { SetPricesDialog } from './prices/set-prices-dialog.tsx'
 
-/** «Прайс-лист» and «Установка цен»: in words where the top bar has room for them, else behind one button. */
-export function PriceActs() {
+/** «Прайс-лист» and «Установка цен»: in words in the top bar, or, where that has no room for them, behind one button. */
+export function PriceActs(props: { readonly folded?: boolean }) {
   const { t } = useWords()
-  const isNarrow = createMedia(MIDDLE)
   const mayWrite = useMayWrite('products')
   const [open, setOpen] = createSignal<'list' | 'setting' | null>(null)
   const list = () => ({ icon: ListOrdered, label: t('goods.list.title'), onSelect: () => setOpen('list') })
@@ -23,7 +21,7 @@ export function PriceActs() {
   return (
     <>
       <Show
-        when={isNarrow()}
+        when={props.folded}
         fallback={
           <For each={acts()}>
             {(act) => (

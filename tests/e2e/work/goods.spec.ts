@@ -191,7 +191,7 @@ test('a phone of 390 px: prices and a price list have their room', async ({ worl
     .first()
     .click()
   for (const name of ['Прайс-лист', 'Установка цен']) {
-    await page.getByRole('banner').getByRole('button', { name: 'Цены' }).click()
+    await page.getByRole('main').getByRole('button', { name: 'Цены' }).click()
     await page.getByRole('menuitem', { name }).click()
     await expect(dialog(page, name).getByRole('table').first()).toBeVisible()
     expect(await serious(page)).toEqual([])

@@ -2,6 +2,7 @@ import type { Answer, FunnelQuery } from '../../../client/data/queries/query.ts'
 import type { TestDevice } from '../../../client/data/session/testing/test-device.ts'
 import { COLLECTIONS, type CollectionName, REMOVABLE } from '../../../shared/collections.ts'
 import { exchangeOf } from '../../../shared/company/rates.ts'
+import { FAMILIES } from '../../../shared/documents/families.ts'
 import { NaiveFunnel } from '../../../shared/funnel/testing/naive.ts'
 import type { FunnelSort } from '../../../shared/funnel/types.ts'
 import { kinds as KINDS, type Kind, type Order } from '../../../shared/orders/collections.ts'
@@ -29,7 +30,7 @@ export type Shown = Readonly<Record<string, string>>
 export async function shownOn(device: TestDevice, moment: number): Promise<Shown> {
   const shown: Record<string, string> = {}
   for (const collection of Object.keys(COLLECTIONS) as CollectionName[]) {
-    if (collection === 'shelves') continue
+    if (collection === 'shelves' || isAlone(collection)) continue
     const answer = await device.ask({ what: 'all', collection })
     for (const row of rowsIn(answer)) shown[`${collection} ${row.id}`] = text(row)
   }
@@ -49,12 +50,18 @@ export async function shownOn(device: TestDevice, moment: number): Promise<Shown
 /** Collections of which everybody has records of their own. */
 const OWN = ['ownViews', 'mappings']
 
+/** Whether a collection's documents are opened by the card that shows their record alone: a device that shows none has none. */
+function isAlone(collection: CollectionName): boolean {
+  return 'alone' in FAMILIES[COLLECTIONS[collection].family as keyof typeof FAMILIES]
+}
+
 /** What it has to say by a naive reading of the documents; of personal ones by its own user's. */
 export function expectedOn(rows: Rows, user: string, moment: number): Shown {
   const shown: Record<string, string> = {}
   for (const [name, row] of rows) {
-    const isOthers = OWN.some((own) => name.startsWith(`${own} `) && !name.startsWith(`${own} ${user}_`))
-    if (!isOthers) shown[name] = text(row)
+    const [collection = ''] = name.split(' ')
+    const isOthers = OWN.includes(collection) && !name.startsWith(`${collection} ${user}_`)
+    if (!isOthers && !isAlone(collection as CollectionName)) shown[name] = text(row)
   }
   const orders = rowsOf<Order>(rows, 'orders').filter(({ gone }) => !gone)
   const total = orders.reduce((sum, order) => sum + orderTotal(order), 0)

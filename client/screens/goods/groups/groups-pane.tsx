@@ -8,11 +8,12 @@ import { Button } from '../../../ui/actions/button.tsx'
 import { createMedia, MIDDLE } from '../../../ui/look/media.ts'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { PriceActs } from '../price-acts.tsx'
 import { carriable } from './carrying.ts'
 import { GroupTree } from './group-tree.tsx'
 import { createGroups, type Groups } from './use-groups.ts'
 
-/** The tree of groups beside the list of goods; where there is no room for it, behind a button over the list. */
+/** The tree of groups beside the list of goods; where there is no room for it, behind a button over the list, with the acts of prices. */
 export function createGroupsPane(listing: Listing<Item>): Pane {
   const isMiddle = createMedia(MIDDLE)
   const mayWrite = useMayWrite('products')
@@ -23,7 +24,10 @@ export function createGroupsPane(listing: Listing<Item>): Pane {
   return {
     content: () => (
       <Show when={isMiddle()} fallback={<GroupTree groups={groups} />}>
-        <GroupsBar groups={groups} />
+        <div class="groups-bar">
+          <GroupsBar groups={groups} />
+          <PriceActs folded />
+        </div>
       </Show>
     ),
     watchRow: (element, idOf) =>
@@ -50,7 +54,7 @@ function GroupsBar(props: { readonly groups: Groups }) {
     return props.groups.all().find(({ id }) => id === group)?.name ?? t('goods.groups.all')
   }
   return (
-    <nav class="groups-bar" aria-label={t('goods.groups.title')}>
+    <nav aria-label={t('goods.groups.title')}>
       <Button look="ghost" icon={FolderTree} onClick={() => setOpen(true)}>
         <span class="cut">{shown()}</span>
       </Button>
