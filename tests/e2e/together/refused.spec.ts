@@ -1,5 +1,3 @@
-import { rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { customers } from '../../../shared/customers/collections.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import { orders } from '../../../shared/orders/collections.ts'
@@ -220,9 +218,7 @@ test('the server’s disk full and freed: the device says that it waits, and the
     await a.signIn(ABDULOV)
     await openCustomer(a, 'АЛЬФАМАРТ')
     await a.saved()
-    const filler = join(disk.path, 'filler')
-    const { bavail, bsize } = statfsSync(disk.path)
-    writeFileSync(filler, Buffer.alloc(bavail * bsize))
+    disk.leave(0)
     const isFull = () => server.log.some((line) => line.includes('storage-failed'))
     let note = ''
     for (let i = 0; i < 60 && !isFull(); i++) {
@@ -233,7 +229,7 @@ test('the server’s disk full and freed: the device says that it waits, and the
     await expect.poll(isFull).toBe(true)
     await expect(status(a)).toContainText(/изменени/)
     await fillIn(card(a), 'Телефон', '12345')
-    rmSync(filler)
+    disk.free()
     await expect(status(a)).toContainText('Сохранено на сервере', { timeout: 60_000 })
     const b = await newDevice(browser, server.port)
     await b.signIn(VEDERKIN)

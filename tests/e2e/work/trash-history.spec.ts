@@ -77,6 +77,7 @@ test('«Корзина»: what was removed from every list is found and restored
   await page.getByRole('button', { name: 'Вернуть как было' }).click()
   await expect(list.rows()).toHaveCount(3)
   await device.saved()
+  await device.ready()
 
   line.cut()
   await restoring(number).click()
