@@ -52,7 +52,7 @@ async function hearFetching({ context, page }: Device) {
 
 /** A small disk for a browser's profile. */
 function mountDisk() {
-  const disk = mountSmallDisk('128m')
+  const disk = mountSmallDisk('256m')
   const cache = mkdtempSync(join(tmpdir(), 'voronka-e2e-cache-'))
   const filler = join(disk.path, 'filler')
   return {
