@@ -30,7 +30,12 @@ export function createFocusKeeper(home: () => HTMLElement | undefined): void {
     else if (!isPressed && last instanceof HTMLElement && isMoved(last, way)) last.focus({ preventScroll: true })
   }
   // Dialogs give the focus back by themselves, by a timer that they set before they go: this one comes after it.
-  const lookSoon = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(look)))
+  const lookSoon = () => {
+    const stood = last?.isConnected
+    // A button that was switched off and has gone since, with its dialog: its going has asked for a look of its own.
+    const lookUnlessGone = () => last?.isConnected === stood && look()
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(lookUnlessGone)))
+  }
   const observer = new MutationObserver(() => isLost() && lookSoon())
   observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'inert'] })
   document.addEventListener('focusin', note)

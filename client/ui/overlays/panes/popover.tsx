@@ -1,5 +1,6 @@
 import { Popover as Ark } from '@ark-ui/solid/popover'
 import { createEffect, createSignal, type JSX, onCleanup } from 'solid-js'
+import { placeBefore } from '../../focus/place-before.ts'
 import { Later } from '../../layout/later.tsx'
 import { COARSE, createMedia } from '../../look/media.ts'
 import { hostToasts } from '../../toasts/place.ts'
@@ -23,12 +24,22 @@ export interface PopoverProps {
 export function Popover(props: PopoverProps) {
   const [isOpen, setOpen] = createSignal(false)
   const isCoarse = createMedia(COARSE)
+  let opener: HTMLElement | null = null
+  const turn = (open: boolean) => {
+    if (open) opener = placeBefore()
+    setOpen(open)
+  }
+  /** The pane is gone at once: a dialog that its choice asks for finds the focus where it is to give it back. */
+  const close = () => {
+    opener?.focus({ preventScroll: true })
+    setOpen(false)
+  }
   return (
     <Later>
       <Ark.Root
         open={isOpen()}
         modal={isCoarse()}
-        onOpenChange={({ open }) => setOpen(open)}
+        onOpenChange={({ open }) => turn(open)}
         onEscapeKeyDown={holdsEscape}
         initialFocusEl={props.initialFocus}
         positioning={{ placement: 'bottom-start', gutter: 4, fitViewport: true }}
@@ -43,7 +54,7 @@ export function Popover(props: PopoverProps) {
               class={`pop ${props.class ?? ''}`}
               aria-label={props.label}
             >
-              {props.children(() => setOpen(false))}
+              {props.children(close)}
             </Ark.Content>
           </Ark.Positioner>
         </LatePortal>
