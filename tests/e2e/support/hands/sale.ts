@@ -138,7 +138,7 @@ export class Sale {
 }
 
 /** Minor units of a sum as the screen writes it: «1 234,50 ₽». */
-export function minor(text: string): number {
+function minor(text: string): number {
   return Math.round(
     Number(
       text
