@@ -1,5 +1,6 @@
 import { recordOf } from '../../client/data/session/testing/two.ts'
-import { type Undoable, WALK, type Way } from '../../client/data/session/testing/ways.ts'
+import { type Undoable, WALK } from '../../client/data/session/testing/ways/walk.ts'
+import type { Way } from '../../client/data/session/testing/ways/way.ts'
 import type { CollectionName } from '../../shared/collections.ts'
 import { COMMON } from '../../shared/documents/families.ts'
 import type { Line } from '../../shared/orders/collections.ts'

@@ -4,7 +4,8 @@ import { COMMON } from '../../../../shared/documents/families.ts'
 import { newId } from '../../../../shared/records/keys/id.ts'
 import { startCompany, type TestCompany } from '../testing/company.ts'
 import { haveBoth, readings, recordOf, type Two } from '../testing/two.ts'
-import { NOT_UNDOABLE, type Undoable, WALK, type Way } from '../testing/ways.ts'
+import { NOT_UNDOABLE, type Undoable, WALK } from '../testing/ways/walk.ts'
+import type { Way } from '../testing/ways/way.ts'
 import { Timeline } from './timeline.ts'
 
 /** One company for all: each command has records of its own. */

@@ -1,0 +1,17 @@
+import type { CommandName } from '../../../../../shared/commands.ts'
+import { FACT_WAYS } from './facts.ts'
+import { GOODS_WAYS } from './goods.ts'
+import { KIND_WAYS } from './kinds.ts'
+import { ORDER_WAYS } from './orders.ts'
+import { RECORD_WAYS } from './records.ts'
+import type { Ways } from './way.ts'
+
+/** Commands that undo does not take back, and why. */
+export const NOT_UNDOABLE = {
+  keepValue: 'changes no value: it says that another one was seen, and what was seen stays seen',
+} as const satisfies { readonly [N in CommandName]?: string }
+
+export type Undoable = Exclude<CommandName, keyof typeof NOT_UNDOABLE>
+
+/** Every command that is undone, in each of the ways that it can be done. A new one does not compile before it stands here. */
+export const WALK: Ways<Undoable> = { ...RECORD_WAYS, ...ORDER_WAYS, ...FACT_WAYS, ...KIND_WAYS, ...GOODS_WAYS }
