@@ -12,12 +12,12 @@ import type {
   FunnelSpread,
 } from '../../../shared/funnel/index.ts'
 import type { SortBy } from '../../../shared/lists/view.ts'
-import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import type { Present } from '../../../shared/presence/presence.ts'
 import type { Json, JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { Wrote } from '../../../shared/records/reading/history.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
 import type { ClaimsAnswer, ClaimsQuery } from './bank/query.ts'
+import type { BoardAnswer, BoardQuery } from './board/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
 
 /** A value that a list can filter, sort and group by. */
@@ -75,26 +75,6 @@ export interface FunnelQuery {
   readonly search: string
   /** Whether median and 90th percentile are shown. */
   readonly spread: boolean
-}
-
-/** A part of a cell's cards: positions, of which `to` is the first that is not wanted. */
-export interface BoardWindow {
-  readonly lane: string | null
-  readonly state: string
-  readonly from: number
-  readonly to: number
-}
-
-/** The board of a kind: its orders as cards by state, and by lane where there are lanes. */
-export interface BoardQuery {
-  readonly what: 'board'
-  readonly kind: string
-  readonly filter: readonly Condition[]
-  readonly search: string
-  /** Whether there is a lane for each responsible; else all cards stand in the lane null. */
-  readonly lanes: boolean
-  /** What stands on the screen. A cell without a window is counted and summed up, but its cards are not given. */
-  readonly windows: readonly BoardWindow[]
 }
 
 /** All records of a small collection, for choosing among them; removed ones too, marked, so that names are found. */
@@ -237,7 +217,6 @@ export interface RecordAnswer {
   readonly apart: readonly Parted[]
 }
 
-/** A report: whole, or what of it has changed since the last answer (`putTogether`). */
 /** A write as this device has it. */
 export interface KnownWrite extends Wrote {
   /** The server has not said yet that it has it. */
@@ -274,6 +253,7 @@ export interface TrashAnswer {
   readonly rows: readonly Removed[]
 }
 
+/** A report: whole, or what of it has changed since the last answer (`putTogether`). */
 export interface FunnelAnswer {
   readonly what: 'funnel'
   readonly whole: boolean
@@ -285,62 +265,6 @@ export interface FunnelAnswer {
   readonly spread: readonly FunnelSpread[]
   /** Names of the groups of these blocks: customers, people or departments by id. */
   readonly names: { readonly [id: string]: string }
-}
-
-/** What a card shows of an order. */
-export interface BoardCard
-  extends Pick<
-    OrderItem,
-    | 'id'
-    | 'number'
-    | 'customerName'
-    | 'responsible'
-    | 'responsibleName'
-    | 'state'
-    | 'since'
-    | 'currency'
-    | 'total'
-    | 'completed'
-    | 'completion'
-    | 'forked'
-    | 'edited'
-    | 'posted'
-  > {
-  /** Where it stands among the cards of its state: a fractional index. */
-  readonly place: string
-  /** The heads of the order's moves: what whoever moves it must have seen. */
-  readonly heads: readonly string[]
-}
-
-/** The cards of a state in a lane. */
-export interface BoardCell {
-  readonly lane: string | null
-  readonly state: string
-  readonly count: number
-  /** The sum of `companyTotal`, minor units. */
-  readonly sum: number
-  /** The position of the first of `cards`. */
-  readonly from: number
-  readonly cards: readonly BoardCard[]
-}
-
-export interface BoardLane {
-  readonly id: string | null
-  /** Empty for the lane of orders that nobody is responsible for. */
-  readonly name: string
-}
-
-/** What has changed about a board since its last answer. */
-export interface BoardAnswer {
-  readonly what: 'board'
-  /** Another board was asked for: what was posted before is void. */
-  readonly fresh: boolean
-  /** All lanes in their order, by name, that of nobody last. */
-  readonly lanes: readonly BoardLane[]
-  /** States in which orders of the kind stand that the kind has not. */
-  readonly strays: readonly string[]
-  /** The cells that are not as they were posted. */
-  readonly cells: readonly BoardCell[]
 }
 
 export interface StatusAnswer {

@@ -2,7 +2,7 @@ import { cardPlaceOf, placeByTime } from '../../../../shared/orders/board/card-p
 import type { Order } from '../../../../shared/orders/collections.ts'
 import { standingOf } from '../../../../shared/orders/moves/moves.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
-import type { BoardCard } from '../query.ts'
+import type { BoardCard } from './query.ts'
 
 /** An order's card. Completed ones stand by when they were completed, the last first: nobody puts them anywhere. */
 export function boardCard(order: Order, item: OrderItem): BoardCard {

@@ -1,5 +1,5 @@
 import { standsBefore } from '../../../../shared/orders/board/card-place.ts'
-import type { BoardCard, BoardCell } from '../query.ts'
+import type { BoardCard, BoardCell } from './query.ts'
 
 /** A card in its cell, with what it adds to the cell's sum. */
 export interface Placed {

@@ -8,9 +8,9 @@ import type { Collection } from '../../../../shared/records/declarations/collect
 import { derivedId } from '../../../../shared/records/keys/id.ts'
 import { START } from '../../../../shared/records/simulation/chance/deeds.ts'
 import { Directory } from '../directory.ts'
-import type { BoardAnswer, BoardCell, BoardQuery } from '../query.ts'
 import { cellKey } from './cell-key.ts'
 import { LiveBoard } from './live-board.ts'
+import type { BoardAnswer, BoardCell, BoardQuery } from './query.ts'
 
 const IDS = [1, 2, 3, 4, 5].map((n) => derivedId('common', START, 'test', `order ${n}`))
 const PEOPLE = ['anna', 'boris']

@@ -3,10 +3,11 @@ import { statesOf } from '../../../../shared/orders/moves/moves.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import type { Directory } from '../directory.ts'
 import { matcher } from '../matching.ts'
-import type { BoardAnswer, BoardLane, BoardQuery, Item } from '../query.ts'
+import type { Item } from '../query.ts'
 import { boardCard } from './card.ts'
 import { Cell, type Placed } from './cell.ts'
 import { cellKey } from './cell-key.ts'
+import type { BoardAnswer, BoardLane, BoardQuery } from './query.ts'
 
 /** More changes than this at once, and making the board anew is quicker than mending it. */
 const FEW = 200

@@ -1,6 +1,6 @@
 import { type Accessor, createContext, useContext } from 'solid-js'
 import type { Sort } from '../../../../shared/orders/collections.ts'
-import type { BoardCell } from '../../../data/queries/query.ts'
+import type { BoardCell } from '../../../data/queries/board/query.ts'
 import type { Column } from './columns.ts'
 import type { Carry, Spot } from './drag/carry.ts'
 import type { Board } from './live-board.ts'

@@ -4,7 +4,8 @@ import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import type { Subscription } from '../../../data/page/client.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { cellKey } from '../../../data/queries/board/cell-key.ts'
-import type { Answer, BoardCell, BoardLane, BoardQuery, BoardWindow } from '../../../data/queries/query.ts'
+import type { BoardCell, BoardLane, BoardQuery, BoardWindow } from '../../../data/queries/board/query.ts'
+import type { Answer } from '../../../data/queries/query.ts'
 
 interface Held {
   cells: { [key: string]: BoardCell }

@@ -1,5 +1,5 @@
 import { batch, createSelector, createSignal } from 'solid-js'
-import type { BoardCard } from '../../../../data/queries/query.ts'
+import type { BoardCard } from '../../../../data/queries/board/query.ts'
 
 /** A place on the board: among the other cards of a cell, `index` of them standing before it. */
 export interface Spot {

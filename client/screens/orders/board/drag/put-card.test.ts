@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
-import type { BoardCard, BoardCell } from '../../../../data/queries/query.ts'
+import type { BoardCard, BoardCell } from '../../../../data/queries/board/query.ts'
 import { cardMove } from './put-card.ts'
 
 const card = (n: number) =>

@@ -1,7 +1,7 @@
 import { type Between, betweenAt } from '../../../../../shared/orders/board/card-place.ts'
 import type { CardMove } from '../../../../../shared/orders/board/move-card.ts'
 import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
-import type { BoardCard, BoardCell } from '../../../../data/queries/query.ts'
+import type { BoardCard, BoardCell } from '../../../../data/queries/board/query.ts'
 import type { Carried, Spot } from './carry.ts'
 
 /** The command that puts a carried card somewhere. How an order was completed, or why it is reopened, is not in it yet. */

@@ -4,7 +4,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { type Accessor, createMemo, onCleanup, onMount } from 'solid-js'
 import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import { cellKey } from '../../../../data/queries/board/cell-key.ts'
-import type { BoardCell } from '../../../../data/queries/query.ts'
+import type { BoardCell } from '../../../../data/queries/board/query.ts'
 import type { createColumnView } from '../../../../ui/board/column-view.ts'
 import { type PlacedCell, positionOf, useBoard } from '../context.ts'
 import type { Spot } from '../drag/carry.ts'

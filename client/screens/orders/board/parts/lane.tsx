@@ -1,5 +1,5 @@
 import { createSignal, For, onCleanup, onMount, Show } from 'solid-js'
-import type { BoardLane } from '../../../../data/queries/query.ts'
+import type { BoardLane } from '../../../../data/queries/board/query.ts'
 import { Avatar } from '../../../../ui/signs/avatar.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { useBoard } from '../context.ts'

@@ -1,6 +1,6 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { createEffect, on, onCleanup, onMount, Show, untrack } from 'solid-js'
-import type { BoardCard } from '../../../../data/queries/query.ts'
+import type { BoardCard } from '../../../../data/queries/board/query.ts'
 import { useNow } from '../../../../records/now.tsx'
 import { TileFace } from '../../../../ui/board/tile-face.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'

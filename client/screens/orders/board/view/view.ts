@@ -1,6 +1,6 @@
 import type { Filter } from '../../../../../shared/filters/filter.ts'
 import { readFilter, writeFilter } from '../../../../../shared/filters/text.ts'
-import type { BoardQuery } from '../../../../data/queries/query.ts'
+import type { BoardQuery } from '../../../../data/queries/board/query.ts'
 
 /** How a board is looked at; kept in the address. */
 export interface BoardView {
