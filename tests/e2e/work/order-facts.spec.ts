@@ -174,8 +174,14 @@ test('the calculator earns by the cost of a unit, and spreads a discount to whol
     ['3', '33,33'],
     ['1', '50'],
   ])
+  const product = card.card.getByRole('combobox', { name: 'Номенклатура' }).first()
+  await product.click()
+  await page.getByRole('option').first().click()
+  const chosen = await product.inputValue()
+  await fillIn(card.card, 'Цена', '33,33')
   await card.button('Калькулятор').click()
   const dialog = page.getByRole('dialog', { name: 'Калькулятор заказа' })
+  await expect(dialog.getByRole('row').nth(1)).toContainText(chosen)
   await expect(dialog).toContainText('У 2 строк себестоимость не указана')
   const cost = dialog.getByLabel(/^Себестоимость:/).last()
   await cost.fill('40')

@@ -1,5 +1,4 @@
 import { createMemo, type JSX, Show } from 'solid-js'
-import type { Line } from '../../../../../shared/orders/collections.ts'
 import { calculate, type Profit } from '../../../../../shared/orders/sums/profit.ts'
 import { MoneyField } from '../../../../ui/inputs/typed/money-field.tsx'
 import { SimpleTable } from '../../../../ui/table/simple-table.tsx'
@@ -20,14 +19,17 @@ export function Earnings(props: CalculatorProps) {
   // By id: a line keeps its row, and so its field, whatever becomes of it.
   const ids = createMemo(() => props.order.lines.map(({ id }) => id))
   const shown = createShown(props)
+  const lineName = createLineNames(() => props.order.lines)
+  const lineOf = (id: string) => props.order.lines.find((line) => line.id === id)
+  const nameOf = (id: string) => lineName({ line: id, product: lineOf(id)?.product ?? null })
   const columns = () => [
+    { id: 'name', title: t('trade.calculator.name'), grow: true, cell: (id: string) => <>{nameOf(id)}</> },
     {
-      id: 'name',
-      title: t('trade.calculator.name'),
-      grow: true,
-      cell: (id: string) => <LineName {...props} id={id} />,
+      id: 'unit',
+      title: t('trade.calculator.cost'),
+      width: 150,
+      cell: (id: string) => <Cost {...props} id={id} name={nameOf(id)} cost={lineOf(id)?.cost ?? null} />,
     },
-    { id: 'unit', title: t('trade.calculator.cost'), width: 150, cell: (id: string) => <Cost {...props} id={id} /> },
     ...FIGURES.map((figure) => ({
       id: figure,
       title: t(`trade.calculator.${TITLES[figure]}`),
@@ -67,35 +69,25 @@ function createShown(props: CalculatorProps) {
   }
 }
 
-interface OfLine extends CalculatorProps {
+interface CostProps extends CalculatorProps {
   /** The line. */
   readonly id: string
-}
-
-const lineOf = ({ order, id }: OfLine): Line | undefined => order.lines.find((line) => line.id === id)
-
-function LineName(props: OfLine) {
-  return <>{createName(props)()}</>
+  readonly name: string
+  readonly cost: number | null
 }
 
 /** What a unit costs the company. */
-function Cost(props: OfLine) {
+function Cost(props: CostProps) {
   const { t } = useWords()
-  const name = createName(props)
   return (
     <MoneyField
       bare
-      label={t('trade.calculator.costOf', { name: name() })}
+      label={t('trade.calculator.costOf', { name: props.name })}
       currency={props.currency}
       min={0}
       readOnly={props.readOnly}
-      value={lineOf(props)?.cost ?? null}
+      value={props.cost}
       onCommit={(cost) => props.editor.setLine(props.id, { cost })}
     />
   )
-}
-
-function createName(props: OfLine): () => string {
-  const nameOf = createLineNames(() => props.order.lines)
-  return () => nameOf({ line: props.id, product: lineOf(props)?.product ?? null })
 }
