@@ -1,6 +1,6 @@
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
-import { type Accessor, createEffect, createSignal, For, Index, type JSX, on, Show } from 'solid-js'
+import { type Accessor, For, Index, type JSX, Show } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import { type Collection, own } from '../../../shared/records/declarations/collection.ts'
 import type { Json, JsonObject } from '../../../shared/records/declarations/value.ts'
@@ -10,11 +10,11 @@ import { Button, IconButton } from '../../ui/actions/button.tsx'
 import { single } from '../../ui/actions/single.ts'
 import { Fields } from '../../ui/inputs/field/field.tsx'
 import { Section } from '../../ui/layout/section.tsx'
-import { COARSE, createMedia } from '../../ui/look/media.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useActs } from '../acts/use-acts.ts'
 import { FieldPlace } from '../presence/field-place.tsx'
 import { ApartEntry } from './apart.tsx'
+import { createBegun } from './begun.ts'
 import './entries.css'
 import { FieldInput } from './field-input.tsx'
 
@@ -63,10 +63,11 @@ export function Entries(props: EntriesProps) {
   const acts = useActs()
   const data = useData()
   let list: HTMLUListElement | undefined
-  const begun = createBegun(
-    () => props.rows.length,
-    () => list,
-  )
+  const begun = createBegun({
+    count: () => props.rows.length,
+    last: () => list?.lastElementChild ?? null,
+    underFingers: () => list?.closest('section')?.querySelector<HTMLElement>('.entries-add') ?? null,
+  })
   const add = single(async () => {
     begun()
     const { collection, id, list, fresh = {} } = props
@@ -105,27 +106,6 @@ export function Entries(props: EntriesProps) {
       </Section>
     </Show>
   )
-}
-
-/**
- * Gives what is called when an entry is added here: its first field then takes the focus; where a keyboard would come up on the
- * screen for it, the button that adds the next one.
- */
-function createBegun(count: () => number, list: () => HTMLElement | undefined): () => void {
-  const [isBegun, setBegun] = createSignal(false)
-  const isCoarse = createMedia(COARSE)
-  createEffect(
-    on(count, (now, before = now) => {
-      if (!isBegun() || now <= before) return
-      setBegun(false)
-      const entry = list()?.lastElementChild
-      const next = list()?.closest('section')?.querySelector<HTMLElement>('.entries-add')
-      const place = isCoarse() ? next : entry?.querySelector('input')
-      place?.focus({ preventScroll: true })
-      entry?.scrollIntoView({ block: 'nearest' })
-    }),
-  )
-  return () => setBegun(true)
 }
 
 interface EntryProps extends EntriesProps {

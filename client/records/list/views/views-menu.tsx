@@ -5,7 +5,7 @@ import { Menu, type MenuItem } from '../../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { ListState } from '../state.ts'
 import { createViewActs, type KeptViews, type NamedView, STANDARD } from './kept-views.ts'
-import { NameDialog } from './name-dialog.tsx'
+import { ViewNameDialog } from './view-name-dialog.tsx'
 import './views.css'
 
 /** What the menu of a list's views is given. */
@@ -74,7 +74,7 @@ export function ViewsMenu(props: ViewsMenuProps) {
       />
       <Show keyed when={naming()}>
         {(one) => (
-          <NameDialog
+          <ViewNameDialog
             title={t(one.what === 'new' ? 'lists.views.saveAs' : 'lists.views.rename')}
             name={one.what === 'new' ? '' : one.one.name}
             mayShare={one.what === 'new' && kept.mayShare}

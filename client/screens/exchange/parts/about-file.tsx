@@ -1,11 +1,11 @@
-import { For, type ParentProps, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { FileProblem } from '../../../../shared/importing/reading/problem.ts'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
+import { Fact } from '../../../ui/layout/fact.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { FileView } from '../reading/views.ts'
-import '../../../ui/layout/facts.css'
 
 const SEPARATORS = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const
 
@@ -62,15 +62,6 @@ export function AboutFile(props: {
         </details>
       </Show>
     </Section>
-  )
-}
-
-function Fact(props: ParentProps<{ readonly name: string }>) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   )
 }
 

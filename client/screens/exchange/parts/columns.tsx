@@ -80,7 +80,7 @@ export function Columns(props: ColumnsProps) {
           {
             id: 'samples',
             title: t('exchange.layout.samples'),
-            cell: (column) => <span class="exchange-samples">{column.samples.join(' · ')}</span>,
+            cell: (column) => <span class="exchange-excerpt">{column.samples.join(' · ')}</span>,
           },
           {
             id: 'to',

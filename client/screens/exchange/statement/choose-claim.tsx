@@ -32,7 +32,7 @@ export function ChooseClaim(props: ChooseClaimProps) {
             sum: format.money(document().sum, props.currency),
           })}
         </p>
-        <p class="statement-purpose">{document().purpose}</p>
+        <p class="exchange-excerpt">{document().purpose}</p>
       </div>
       <Likely {...props} onChoose={choose} />
       <AnyClaim {...props} onChoose={choose} />

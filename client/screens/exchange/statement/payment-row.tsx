@@ -24,7 +24,7 @@ export function PaymentRow(props: PaymentRowProps) {
     <li>
       <div class="statement-who">
         <p class="statement-payer">{payer()}</p>
-        <p class="statement-purpose">{document().purpose}</p>
+        <p class="exchange-excerpt">{document().purpose}</p>
         <p class="dim">
           {t('statement.document', {
             number: document().number,

@@ -1,10 +1,9 @@
 import { createSignal } from 'solid-js'
 import type { ProductGroup } from '../../../../shared/goods/collections.ts'
 import { groupsInOrder, withBelow } from '../../../../shared/goods/groups/tree.ts'
-import { createChecked } from '../../../ui/forms/checks.ts'
+import { NameDialog } from '../../../records/name-dialog.tsx'
 import { SentForm } from '../../../ui/forms/sent-form.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
-import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { groupOption } from './group-option.ts'
@@ -20,34 +19,7 @@ interface NameProps {
 /** Asks how a group is called. */
 export function GroupName(props: NameProps) {
   const { t } = useWords()
-  const [name, setName] = createSignal<string | null>(props.name)
-  const text = () => name()?.trim() ?? ''
-  const label = () => t('records.productGroups.fields.name')
-  const checked = createChecked({
-    name: () => (text() === '' ? t('common.fields.required', { label: label() }) : undefined),
-  })
-  return (
-    <Dialog open title={props.title} onClose={() => props.onClose()}>
-      <SentForm
-        submit={t('common.save')}
-        checked={checked}
-        onSubmit={async () => {
-          await props.onName(text())
-          props.onClose()
-        }}
-      >
-        <TextField
-          required
-          autofocus
-          label={label()}
-          value={name()}
-          maxLength={500}
-          error={checked.errorOf('name')}
-          onCommit={setName}
-        />
-      </SentForm>
-    </Dialog>
-  )
+  return <NameDialog {...props} label={t('records.productGroups.fields.name')} maxLength={500} />
 }
 
 interface PlaceProps {

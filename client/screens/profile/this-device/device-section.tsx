@@ -6,12 +6,12 @@ import { savedOf } from '../../../data/page/saved/saved.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
+import { Fact } from '../../../ui/layout/fact.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { canInstall, install } from '../../../update/installing.ts'
 import { version } from '../../../update/version.ts'
-import '../../../ui/layout/facts.css'
 import './device-section.css'
 
 /** «Это устройство»: whether the browser keeps what is on it, how much that is, and how far it is with the server. */
@@ -72,14 +72,5 @@ export function DeviceSection() {
         </div>
       </Show>
     </Section>
-  )
-}
-
-function Fact(props: { readonly name: string; readonly children: string }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   )
 }

@@ -1,5 +1,5 @@
 import HardDriveDownload from 'lucide-solid/icons/hard-drive-download'
-import { type ParentProps, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { BackupsView } from '../../../../shared/accounts/api.ts'
 import { Failure } from '../../../../shared/errors.ts'
 import { api } from '../../../data/page/api.ts'
@@ -7,10 +7,10 @@ import { useActs } from '../../../records/acts/use-acts.ts'
 import { createServerAnswer } from '../../../records/server-answer.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { single } from '../../../ui/actions/single.ts'
+import { Fact } from '../../../ui/layout/fact.tsx'
 import { Page } from '../../../ui/layout/page.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import '../../../ui/layout/facts.css'
 import './backups.css'
 
 /** «Резервные копии»: when the last one was made, what is wrong with that, and one made now. */
@@ -65,15 +65,6 @@ export function Backups() {
   function nextOf({ next }: BackupsView): string {
     return next === null ? t('keeping.never') : format.when(next)
   }
-}
-
-function Fact(props: ParentProps<{ readonly name: string }>) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  )
 }
 
 /** What the owner has to know: the reason in words. */

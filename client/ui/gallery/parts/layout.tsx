@@ -3,6 +3,7 @@ import Plus from 'lucide-solid/icons/plus'
 import { createSignal } from 'solid-js'
 import { Button } from '../../actions/button.tsx'
 import { SearchField } from '../../inputs/typed/search-field.tsx'
+import { Fact } from '../../layout/fact.tsx'
 import { Fold } from '../../layout/fold.tsx'
 import { LonePage, Page } from '../../layout/page.tsx'
 import { Section } from '../../layout/section.tsx'
@@ -19,7 +20,7 @@ export function LayoutSpecimens() {
   const { t } = useWords()
   const [done, setDone] = createSignal(1200)
   return (
-    <Specimen name="Banner, Tabs, EmptyState, Skeleton, ProgressBar, Section, Fold, Qr">
+    <Specimen name="Banner, Tabs, EmptyState, Skeleton, ProgressBar, Section, Fold, Fact, Qr">
       <Banner>{t('errors.server-unreachable')}</Banner>
       <Banner look="warn" action={{ label: t('common.choose'), run: () => {} }}>
         Разошлись: вы перевели в «В производстве», Ведеркин в «Обсуждение КП»
@@ -50,7 +51,9 @@ export function LayoutSpecimens() {
         <Qr text="https://voronka.example/invitation/7KQ2" label="Qr" />
       </Section>
       <Fold title="Fold" summary="Розничная, скидка 5 %" open>
-        <p>Условия</p>
+        <dl class="facts">
+          <Fact name="НДС">в ценах</Fact>
+        </dl>
       </Fold>
     </Specimen>
   )

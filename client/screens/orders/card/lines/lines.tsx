@@ -1,14 +1,14 @@
 import Plus from 'lucide-solid/icons/plus'
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { priceTypes, products } from '../../../../../shared/goods/collections.ts'
 import { isPricedIn } from '../../../../../shared/orders/prices/taken-prices.ts'
 import { createEvery } from '../../../../data/page/solid.tsx'
+import { createBegun } from '../../../../records/card/begun.ts'
 import { createChoices } from '../../../../records/card/reference-field.tsx'
 import { createCurrency } from '../../../../records/company.ts'
 import { Button } from '../../../../ui/actions/button.tsx'
 import { createOffers } from '../../../../ui/keys/offers.ts'
 import { Section } from '../../../../ui/layout/section.tsx'
-import { COARSE, createMedia } from '../../../../ui/look/media.ts'
 import { todayIn } from '../../../../ui/words/parse-date.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { CalculatorButton } from '../calculator/calculator-button.tsx'
@@ -23,10 +23,11 @@ const ONE = 1000
 export function Lines(props: LinesProps) {
   const { t } = useWords()
   let list: HTMLElement | undefined
-  const begun = createBegun(
-    () => props.lines.length,
-    () => list,
-  )
+  const begun = createBegun({
+    count: () => props.lines.length,
+    last: () => [...(list?.querySelectorAll('.line') ?? [])].at(-1) ?? null,
+    underFingers: () => null,
+  })
   const add = () => {
     begun()
     void props.editor.addLine({ quantity: ONE })
@@ -94,20 +95,4 @@ function createPriceType(props: LinesProps): () => string | null {
     const type = all().find(({ id }) => id === priceType)
     return type && isPricedIn(type, currency, own()) ? type.id : null
   }
-}
-
-/** Gives what is called when a line is added here: its first field then takes the focus, unless a keyboard came up on the screen for it. */
-function createBegun(count: () => number, list: () => HTMLElement | undefined): () => void {
-  const [isBegun, setBegun] = createSignal(false)
-  const isCoarse = createMedia(COARSE)
-  createEffect(
-    on(count, (now, before = now) => {
-      if (!isBegun() || now <= before) return
-      setBegun(false)
-      const line = [...(list()?.querySelectorAll('.line') ?? [])].at(-1)
-      if (!isCoarse()) line?.querySelector('input')?.focus()
-      line?.scrollIntoView({ block: 'nearest' })
-    }),
-  )
-  return () => setBegun(true)
 }

@@ -6,7 +6,7 @@ import Layers from 'lucide-solid/icons/layers'
 import Receipt from 'lucide-solid/icons/receipt'
 import { createSignal, Show } from 'solid-js'
 import { type Order, SORTS, type Sort } from '../../../../../shared/orders/collections.ts'
-import { NameDialog } from '../../../../records/list/views/name-dialog.tsx'
+import { NameDialog } from '../../../../records/name-dialog.tsx'
 import { useMayWrite } from '../../../../records/rights.ts'
 import { IconButton } from '../../../../ui/actions/button.tsx'
 import { createOffers, type Offer } from '../../../../ui/keys/offers.ts'
@@ -47,7 +47,8 @@ export function OrderMenu(props: OrderMenuProps) {
         <NameDialog
           title={t('trade.making.templateName')}
           name=""
-          mayShare={false}
+          label={t('lists.views.name')}
+          maxLength={60}
           onName={(name) => making.saveTemplate(name)}
           onClose={() => setNaming(false)}
         />
