@@ -3,20 +3,9 @@ import type { KnipConfig } from 'knip'
 /** Libraries of rooms that are being built now: whoever takes one into use strikes it out here. */
 const AWAITED = ['minisearch']
 
-/** Rooms that are built and wait for their screens: whoever uses one strikes it out here. */
-const AWAITED_ROOMS = [
-  'shared/bank/match.ts',
-  'shared/importing/reading/{bank,commerceml,vcard,xlsx}/read.ts',
-  'shared/importing/reading/xlsx/as-sheet.ts',
-  'shared/importing/reading/xml/text.ts',
-  'shared/importing/reading/problem.ts',
-  'shared/importing/writing/{commerceml/orders,vcard/write}.ts',
-]
-
 /** Dead files, exports and dependencies fail the build. */
 const config: KnipConfig = {
   entry: [
-    ...AWAITED_ROOMS,
     'client/data/worker.ts',
     'client/records/list/sheet/making/worker.ts',
     'client/print/making/worker.ts',

@@ -127,15 +127,14 @@ function Entry(props: EntryProps) {
   }
   return (
     <li class="entry">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lie in a grid in every browser */}
-      <div role="group" aria-label={name()} class="entry-body">
+      <fieldset aria-label={name()} class="entry-body">
         <Fields side>
           <For each={props.fields}>{(field) => <EntryField {...props} name={field} />}</For>
         </Fields>
         <Show when={!props.readOnly}>
           <IconButton icon={Trash} label={t('common.entries.remove', { name: name() })} onClick={remove} />
         </Show>
-      </div>
+      </fieldset>
       <ApartEntry {...props} id={props.row.of} entry={props.row.id} />
       {below}
     </li>

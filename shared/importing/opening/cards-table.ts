@@ -20,7 +20,7 @@ const SINGLE: readonly Named[] = [
   { column: 'CATEGORIES', target: 'note', of: (card) => card.categories.join(', ') },
   { column: 'NOTE', target: 'note', of: (card) => card.note },
 ]
-/** Those of which it has any number: the first is the record's own, each other an entry. */
+/** What a card may have several of: the first is the record's own field, each other an entry of its list. */
 const MANY = [
   { column: 'TEL', first: 'phone', more: 'phones.number', of: (card: Contact) => valuesOf(card.phones) },
   { column: 'EMAIL', first: 'email', more: 'emails.email', of: (card: Contact) => valuesOf(card.emails) },

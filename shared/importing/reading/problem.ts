@@ -1,6 +1,3 @@
-import { fill } from '../../locales/fill.ts'
-import type { Words } from '../../locales/index.ts'
-
 /**
  * What can be wrong with a file, or with a place in it that no row and column names; sentences stand under
  * `importing.reading`. The rest of the file is read, but after those that end it: see each reader.
@@ -52,10 +49,4 @@ export interface FileProblem {
 
 export function problemAt(line: number | null, code: FileProblemCode, params: FileProblem['params'] = {}): FileProblem {
   return { code, line, params }
-}
-
-/** A problem as a sentence, its line before it. */
-export function problemText({ code, line, params }: FileProblem, { importing }: Words): string {
-  const sentence = fill(importing.reading[code], params)
-  return line === null ? sentence : fill(importing.atLine, { line, sentence })
 }
