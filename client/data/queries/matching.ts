@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../../shared/collections.ts'
+import { readAs } from '../../../shared/custom/reading.ts'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import { holds } from '../../../shared/filters/holds.ts'
 import { folded } from '../../../shared/filters/values/folded.ts'
@@ -45,7 +46,10 @@ function readFrom(directory: Directory, collection: CollectionName, item: Item, 
   const [reference, field] = [name.slice(0, dot), name.slice(dot + 1)]
   const to = listField(collection, reference)?.to
   const id = item[reference]
-  return typeof id === 'string' && to ? directory.row(to as CollectionName, id)?.[field] : undefined
+  if (typeof id !== 'string' || !to) return undefined
+  const raw = directory.row(to as CollectionName, id)?.[field]
+  const declared = listField(collection, name)
+  return declared?.added ? readAs(declared, raw) : raw
 }
 
 /** Fields that hold ids and other words that nobody types. */

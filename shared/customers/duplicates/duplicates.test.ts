@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { declare } from '../../custom/testing/declare.ts'
 import type { Customer } from '../collections.ts'
 import { duplicatesOf, findDuplicates, indexDuplicates } from './duplicates.ts'
 import { addressKey, nameKey } from './keys.ts'
@@ -21,6 +22,8 @@ const NOTHING = {
 function customer(id: string, values: Partial<Customer>): Customer {
   return { id, name: `Покупатель ${id}`, ...NOTHING, ...values } as unknown as Customer
 }
+
+afterEach(() => declare())
 
 const found = (...customers: readonly Customer[]) => findDuplicates(indexDuplicates(customers, 'RU'))
 
@@ -67,6 +70,21 @@ test('B5: customers are found by each sign, and by several as one; what says mos
     { ids: ['c', 'd'], by: ['inn'] },
     { ids: ['a', 'b'], by: ['phone', 'name'] },
     { ids: ['c', 'e'], by: ['email'] },
+  ])
+})
+
+test('B5: phones and addresses in fields that the company added are compared, too', () => {
+  const all = [
+    customer('a', { phone: '8 916 123-45-67' }),
+    customer('b', { custom_p: '+7 916 1234567' }),
+    customer('c', { custom_m: 'INFO@mir.ru' }),
+    customer('d', { email: 'info@mir.ru' }),
+  ]
+  expect(found(...all), 'nothing is known of what nobody declared').toEqual([])
+  declare({ id: 'custom_p', name: 'Телефон прораба', type: 'phone' }, { id: 'custom_m', name: 'Почта', type: 'email' })
+  expect(found(...all)).toEqual([
+    { ids: ['a', 'b'], by: ['phone'] },
+    { ids: ['c', 'd'], by: ['email'] },
   ])
 })
 

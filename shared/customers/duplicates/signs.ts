@@ -1,4 +1,5 @@
 import { phoneKey } from '../../phones/phone.ts'
+import { addedOf } from '../added-of.ts'
 import type { Customer } from '../collections.ts'
 import { addressKey, emailKey, nameKey } from './keys.ts'
 
@@ -15,9 +16,12 @@ type KeysOf = (customer: Compared, country: string | null) => readonly (string |
 
 const KEYS: { readonly [S in Sign]: KeysOf } = {
   inn: ({ inn }) => [inn?.replaceAll(/\s/g, '')],
-  phone: ({ phone, phones = [] }, country) =>
-    [phone, ...phones.map(({ number }) => number)].map((text) => text && phoneKey(text, country)),
-  email: ({ email, emails = [] }) => [email, ...emails.map((one) => one.email)].map((text) => text && emailKey(text)),
+  phone: ({ phone, phones = [], ...more }, country) =>
+    [phone, ...phones.map(({ number }) => number), ...addedOf(more, 'phone')].map(
+      (text) => text && phoneKey(text, country),
+    ),
+  email: ({ email, emails = [], ...more }) =>
+    [email, ...emails.map((one) => one.email), ...addedOf(more, 'email')].map((text) => text && emailKey(text)),
   address: ({ address, addresses = [] }) =>
     [address, ...addresses.map((one) => one.address)].map((text) => text && addressKey(text)),
   name: ({ name }) => [name && nameKey(name)],

@@ -111,12 +111,24 @@ test('B4: what the customer has not filled is of those merged into it, lists are
   shop.do('createRecord', {
     collection: 'customers',
     id: OTHER,
-    values: { name: 'Ромашка ООО', inn: '7707083893', tags: ['опт'], phones: phones('+79161234567'), mergedInto: A },
+    values: {
+      name: 'Ромашка ООО',
+      inn: '7707083893',
+      tags: ['опт'],
+      phones: phones('+79161234567'),
+      custom_b: 'бетон',
+      mergedInto: A,
+    },
   })
-  shop.do('setRecord', { collection: 'customers', id: A, values: { inn: null, email: 'a@romashka.ru' } })
+  shop.do('setRecord', {
+    collection: 'customers',
+    id: A,
+    values: { inn: null, email: 'a@romashka.ru', custom_a: 1250 },
+  })
   shop.do('addEntry', { collection: 'customers', id: A, list: 'phones', values: { number: '+79161234500' } })
   const both = joined(shop.row(customers, A), [shop.row(customers, OTHER)])
   expect(both).toMatchObject({ id: A, name: 'Ромашка', inn: '7707083893', email: 'a@romashka.ru', tags: ['опт'] })
+  expect(both, 'fields that the company added are as the others').toMatchObject({ custom_a: 1250, custom_b: 'бетон' })
   expect(both.mergedInto, 'it is none of those that were merged').toBeNull()
   expect(both.phones.map(({ number }) => number)).toEqual(['+79161234500', '+79161234567'])
 })

@@ -1,13 +1,18 @@
 import type { Collection } from '../../records/declarations/collection.ts'
+import { customValuesOf } from '../../records/declarations/custom.ts'
 import { type Customer, customers } from '../collections.ts'
 
 /**
  * A customer with what others that were merged into it have (SPEC B4): a field that it has not filled is the first of theirs
- * that is, and lists are theirs behind its own.
+ * that is, those that the company added among them, and lists are theirs behind its own.
  */
 export function joined(main: Customer, merged: readonly Customer[]): Customer {
   const { fields, lists }: Collection = customers
-  const filled = Object.keys(fields).map((field) => [field, firstFilled(field, [main, ...merged])])
+  const added = [main, ...merged].flatMap((one) => Object.keys(customValuesOf(one)))
+  const filled = [...new Set([...Object.keys(fields), ...added])].map((field) => [
+    field,
+    firstFilled(field, [main, ...merged]),
+  ])
   const all = Object.keys(lists).map((list) => [list, [main, ...merged].flatMap((one) => entriesOf(one, list))])
   return { ...main, ...Object.fromEntries(filled), ...Object.fromEntries(all), mergedInto: main.mergedInto }
 }

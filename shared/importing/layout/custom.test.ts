@@ -1,7 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { CustomFieldRow } from '../../custom/collections.ts'
-import { declaredOf } from '../../custom/declared.ts'
-import { takeCustomFieldsFrom } from '../../custom/known.ts'
+import { declare } from '../../custom/testing/declare.ts'
 import { customers } from '../../customers/collections.ts'
 import { planImport } from '../plan.ts'
 import { readSheet } from '../reading/csv/csv.ts'
@@ -12,17 +10,10 @@ import { CHOICES, TARGETS } from './words.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
 
-function declare(...all: readonly object[]): void {
-  const common = { of: 'customers', gone: false, place: null, hint: null, wanted: null, options: [] }
-  // Declarations read no more of their rows.
-  const rows = all.map((one) => ({ ...common, ...one })) as unknown as CustomFieldRow[]
-  takeCustomFieldsFrom(() => declaredOf(rows))
-}
-
-afterEach(() => takeCustomFieldsFrom(() => []))
+afterEach(() => declare())
 
 test('X29: columns go to fields that the company added by their names; a choice by its option; what does not fit refuses the row', () => {
-  const options = [{ id: 'o1', name: 'Своими силами', hue: null, off: null }]
+  const options = [{ id: 'o1', name: 'Своими силами' }]
   declare(
     { id: 'custom_a', name: 'Площадь', type: 'number' },
     { id: 'custom_b', name: 'Доставка', type: 'choice', options },

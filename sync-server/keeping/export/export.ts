@@ -1,10 +1,12 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import { COLLECTIONS } from '../../../shared/collections.ts'
+import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import { type CustomField, ownerOf } from '../../../shared/custom/declared.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import type { Json, JsonObject } from '../../../shared/records/declarations/value.ts'
 import { diskFailure } from '../disk.ts'
+import { ownFieldsIn } from '../own-fields.ts'
 import { openForReading, type Reading } from '../reading.ts'
 import { README } from './readme.ts'
 
@@ -42,19 +44,22 @@ export function exportAll(from: string, to: string): { readonly files: Exported;
 
 function writeRecords(reading: Reading, files: Files): string[] {
   const damaged: string[] = []
+  const added = ownFieldsIn(reading)
   for (const { name, copy } of reading.documents()) {
     if (copy === null) damaged.push(name)
     for (const set of copy?.sets ?? []) {
       if (set.collection.name === COLLECTIONS.shelves.name) continue
-      for (const row of set.rows()) writeRecord(files, set.collection, row as unknown as JsonObject)
+      for (const row of set.rows()) writeRecord(files, set.collection, added, row as unknown as JsonObject)
     }
   }
   return damaged
 }
 
-function writeRecord(files: Files, { name, fields, lists }: Collection, row: JsonObject): void {
+function writeRecord(files: Files, declared: Collection, added: readonly CustomField[], row: JsonObject): void {
+  const { name, fields, lists } = declared
+  const own = added.filter(({ of }) => of === ownerOf(name as CollectionName)).map((one) => one.name)
   files.json(name, row)
-  files.table(name, [...BUILT_IN, ...Object.keys(fields)], row)
+  files.table(name, [...BUILT_IN, ...Object.keys(fields), ...own], row)
   for (const [list, declared] of Object.entries(lists)) {
     const columns = ['record', 'id', ...Object.keys(declared.fields)]
     const entries = (row[list] ?? []) as readonly JsonObject[]

@@ -1,3 +1,6 @@
+import type { CollectionName } from '../../../shared/collections.ts'
+import { type CustomField, ownerOf } from '../../../shared/custom/declared.ts'
+import { readAs } from '../../../shared/custom/reading.ts'
 import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 import type { Collection, Fields } from '../../../shared/records/declarations/collection.ts'
 import type { Json, JsonObject } from '../../../shared/records/declarations/value.ts'
@@ -21,10 +24,16 @@ const PREDEFINED: ReadonlySet<string> = new Set([`states ${COMPLETED}`])
  * there are records: where something is missing its documents are read again (`leadingTo`).
  */
 export class References {
+  readonly #added: readonly CustomField[]
   readonly #records = new Set<string>()
   /** What was written to, and has not arrived itself. */
   readonly #awaited = new Set<string>()
   readonly #wanted = new Map<string, Set<string>>()
+
+  /** `added`: the fields that the company added. */
+  constructor(added: readonly CustomField[]) {
+    this.#added = added
+  }
 
   /** Takes in a collection of a document; gives how many records that were. */
   take(document: string, set: RecordSet<Collection>): number {
@@ -35,7 +44,7 @@ export class References {
       const records = isHere ? this.#records : this.#awaited
       records.add(`${set.collection.name} ${id}`)
     }
-    for (const { target } of referencesIn(set)) {
+    for (const { target } of referencesIn(set, this.#added)) {
       const documents = this.#wanted.get(target) ?? new Set()
       this.#wanted.set(target, documents.add(document))
     }
@@ -58,25 +67,37 @@ export class References {
     }
     return byDocument
   }
+
+  /** The references in a collection of a document that lead to one of the targets. */
+  leadingTo(targets: ReadonlySet<string>, document: string, set: RecordSet<Collection>): Problem[] {
+    const { name: collection } = set.collection
+    const astray = [...referencesIn(set, this.#added)].filter(({ target }) => targets.has(target))
+    return astray.map(({ record, field }) => ({ what: 'reference', document, collection, record, field }))
+  }
 }
 
-/** The references in a collection of a document that lead to one of the targets. */
-export function leadingTo(targets: ReadonlySet<string>, document: string, set: RecordSet<Collection>): Problem[] {
-  const { name: collection } = set.collection
-  const astray = [...referencesIn(set)].filter(({ target }) => targets.has(target))
-  return astray.map(({ record, field }) => ({ what: 'reference', document, collection, record, field }))
-}
-
-function* referencesIn(set: RecordSet<Collection>): Generator<Reference> {
-  const { fields, lists } = set.collection
+function* referencesIn(set: RecordSet<Collection>, added: readonly CustomField[]): Generator<Reference> {
+  const { name, fields, lists } = set.collection
+  const own = added.filter(({ of, isGone }) => !isGone && of === ownerOf(name as CollectionName))
   for (const row of set.rows()) {
     const values = row as unknown as JsonObject
     yield* referencesOf(fields, values, row.id, '')
+    yield* addedReferences(own, values, row.id)
     for (const [list, declared] of Object.entries(lists)) {
       for (const entry of (values[list] ?? []) as Entries)
         yield* referencesOf(declared.fields, entry, row.id, `${list}/${entry.id}/`)
     }
   }
+}
+
+function* addedReferences(own: readonly CustomField[], values: JsonObject, record: string): Generator<Reference> {
+  const read = own.map(({ name, field }) => [name, readAs(field, values[name])] as const)
+  yield* referencesOf(
+    Object.fromEntries(own.map(({ name, field }) => [name, field])),
+    Object.fromEntries(read),
+    record,
+    '',
+  )
 }
 
 function* referencesOf(

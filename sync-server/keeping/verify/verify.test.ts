@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import Papa from 'papaparse'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { customFields } from '../../../shared/custom/collections.ts'
 import { customers } from '../../../shared/customers/collections.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
@@ -98,6 +99,24 @@ test('K11, K12: a folder as an earlier program left it reads the same, and is br
   const server = await startSync({ folder })
   await server.stop()
   expect(verify(folder)).toEqual(before)
+})
+
+test('K11, K12: fields that the company added are looked through and written as the others are', async () => {
+  const server = await startSync({ folder })
+  await server.sync.author.write((tx) => {
+    tx.create(customFields, 'custom_p', { name: 'Замерщик', of: 'orders', type: 'toPerson' })
+    tx.create(customFields, 'custom_a', { name: 'Площадь', of: 'orders', type: 'number' })
+    tx.remove(customFields, 'custom_a')
+    tx.write(orders, ORDER, 'custom_p', 'nobody')
+    tx.write(orders, ORDER, 'custom_a', 1250)
+  })
+  await server.stop()
+  expect(verify(folder).problems).toMatchObject([{ what: 'reference', record: ORDER, field: 'custom_p' }])
+  const to = join(folder, 'out')
+  exportAll(folder, to)
+  const text = readFileSync(join(to, 'orders.csv'), 'utf8').slice(1)
+  const [row] = Papa.parse<Record<string, string>>(text, { header: true }).data
+  expect(row, 'what was removed is not lost').toMatchObject({ custom_p: 'nobody', custom_a: '1250' })
 })
 
 test('K12: everything stands in open files, which say themselves what is in them', () => {

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
 import { checkDatabase } from '../backup/copy.ts'
+import { ownFieldsIn } from '../own-fields.ts'
 import { openForReading, type Reading } from '../reading.ts'
 import type { Problem } from './problem.ts'
-import { leadingTo, References } from './references.ts'
+import { References } from './references.ts'
 import { TrailBeside } from './trail.ts'
 
 /** What was looked through, and what is not as it must be. */
@@ -28,7 +29,7 @@ export function verify(folder: string): Verified {
 }
 
 function look(reading: Reading): Verified {
-  const references = new References()
+  const references = new References(ownFieldsIn(reading))
   const trail = new TrailBeside(reading.database)
   const problems: Problem[] = []
   const damaged = new Set<string>()
@@ -45,13 +46,14 @@ function look(reading: Reading): Verified {
   }
   problems.push(...trail.ofNone(references, damaged))
   // Where a document does not load, what leads into it is not wrong.
-  if (damaged.size === 0) problems.push(...astray(reading, references.missing()))
+  if (damaged.size === 0) problems.push(...astray(reading, references))
   return { documents, records, problems }
 }
 
-function astray(reading: Reading, missing: ReadonlyMap<string, ReadonlySet<string>>): Problem[] {
+function astray(reading: Reading, references: References): Problem[] {
+  const missing = references.missing()
   if (missing.size === 0) return []
   return [...reading.documents((name) => missing.has(name))].flatMap(({ name, copy }) =>
-    (copy?.sets ?? []).flatMap((set) => leadingTo(missing.get(name) ?? new Set(), name, set)),
+    (copy?.sets ?? []).flatMap((set) => references.leadingTo(missing.get(name) ?? new Set(), name, set)),
   )
 }

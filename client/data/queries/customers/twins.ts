@@ -34,9 +34,14 @@ export class Twins {
   take(changed: ItemsChanged): void {
     const index = this.#index
     if (!index) return
-    if (changed.has('company') && index.country !== this.#country()) this.#begin()
+    const isOtherwise = changed.has('company') && index.country !== this.#country()
     const ids = changed.get('customers')
-    if (ids === undefined) return
+    // Fields of a company's own hold phones and addresses that are compared, too.
+    if (isOtherwise || changed.has('customFields')) this.#begin()
+    else this.#lookAt(index, ids ?? [])
+  }
+
+  #lookAt(index: DuplicateIndex, ids: Iterable<string> | 'all'): void {
     for (const id of ids === 'all' ? this.#directory.rows('customers').keys() : ids) this.#look(index, id)
   }
 

@@ -2,7 +2,7 @@ import { typedPhone } from '../../../../shared/search/phone.ts'
 import { nearFitTyped, readTyped, type Typed } from '../../../../shared/search/rank.ts'
 import { type FindAnswer, type FindQuery, FOUND_IN, type FoundIn, type Hit, type Item, type Ref } from '../query.ts'
 import { Best } from './best.ts'
-import { nameRank, textAt } from './name-rank.ts'
+import { marksOf, nameRank, textAt } from './name-rank.ts'
 import { orderRank } from './order-rank.ts'
 
 /** What is searched: the records of a collection as lists show them. */
@@ -42,7 +42,8 @@ function recentHits(records: Findable, recent: readonly Ref[]): Hit[] {
 function bestOf(records: Findable, collection: FoundIn, typed: Typed, lately: ReadonlySet<string>): Best {
   if (collection === 'orders') return gather(records, collection, lately, orderRank(typed))
   const phone = typedPhone(typed.words.join(' '))
-  const best = gather(records, collection, lately, (item) => nameRank(item, typed, phone))
+  const marks = marksOf(collection)
+  const best = gather(records, collection, lately, (item) => nameRank(item, typed, phone, marks))
   if (best.count > 0) return best
   return gather(records, collection, lately, (item) => nearFitTyped(textAt(item, 'name'), typed))
 }
