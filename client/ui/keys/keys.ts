@@ -58,6 +58,7 @@ export function keyOf(event: Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'm
 const ELSEWHERE =
   'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="combobox"]'
 
+const OPEN = '[role="dialog"][data-state="open"], [role="alertdialog"][data-state="open"]'
 const CLOSED = '[role="dialog"][data-state="closed"], [role="alertdialog"][data-state="closed"]'
 
 /** Where something is typed, these undo and repeat the typing. */
@@ -65,10 +66,16 @@ const OF_TYPING = /^mod\+(Shift\+)?[zy]$/
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable]'
 
 function isElsewhere(event: KeyboardEvent, key: string): boolean {
-  if (document.querySelector('[role="dialog"][data-state="open"], [role="alertdialog"][data-state="open"]')) return true
+  if (isDialogOpen()) return true
   const isIn = (places: string) => event.target instanceof Element && event.target.closest(places) !== null
   // What has been closed keeps the focus until it is out of sight.
   if (isIn(CLOSED)) return false
   if (event.ctrlKey || event.metaKey) return OF_TYPING.test(key) && isIn(TYPED)
   return isIn(ELSEWHERE)
+}
+
+/** Dialogs stand in the body beside the program: to look for one in all of the page takes 5 ms, with each key. */
+function isDialogOpen(): boolean {
+  const beside = [...document.body.children].filter(({ id }) => id !== 'root')
+  return beside.some((part) => part.querySelector(OPEN) !== null)
 }
