@@ -2,6 +2,7 @@ import type { FunnelBlock, FunnelRow } from '../../funnel/types.ts'
 import { fill, type Language, type Words } from '../../locales/index.ts'
 import { type Figures, figuresOf } from '../figures.ts'
 import type { Block, Column, Paper } from '../paper.ts'
+import { shortCurrency } from '../sums/currencies.ts'
 
 /** A report of the funnel, and what it does not say itself. */
 export interface FunnelPrint {
@@ -18,10 +19,11 @@ export interface FunnelPrint {
 /** The sales funnel as the screen shows it: a table for each block, and why orders were lost. */
 export function funnelPaper(print: FunnelPrint, language: Language, words: Words['funnel']): Paper {
   const figures = figuresOf(language)
+  const currency = shortCurrency(print.currency, language)
   const blocks: Block[] = [
     { is: 'title', text: words.title },
     ...print.conditions.map((text): Block => ({ is: 'text', text, look: 'small' })),
-    ...print.blocks.flatMap((block) => blockOf(block, print, figures, words)),
+    ...print.blocks.flatMap((block) => blockOf(block, { ...print, currency }, figures, words)),
   ]
   return { title: words.title, language, wide: true, blocks }
 }

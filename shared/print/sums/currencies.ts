@@ -58,3 +58,14 @@ const TABLE: { readonly [code: string]: { readonly [L in Language]: CurrencyWord
 export function currencyWords(currency: string, language: Language): CurrencyWords {
   return TABLE[currency]?.[language] ?? { major: n(currency), minor: n('/100') }
 }
+
+/** What stands behind a sum and in heads of columns where another word than the code is usual. */
+const SHORT: { readonly [L in Language]: { readonly [code: string]: string } } = {
+  ru: { RUB: 'руб.', BYN: 'бел. руб.', KZT: 'тенге' },
+  en: {},
+}
+
+/** A currency as papers of the language write it beside sums: «руб.»; else its code. */
+export function shortCurrency(currency: string, language: Language): string {
+  return SHORT[language][currency] ?? currency
+}

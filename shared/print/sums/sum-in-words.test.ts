@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { shortCurrency } from './currencies.ts'
 import { russianNumber } from './russian.ts'
 import { sumInWords } from './sum-in-words.ts'
 
@@ -99,4 +100,9 @@ test('P1: Russian words say the number, whatever it is, and what they count has 
     }),
     { numRuns: 1_000 },
   )
+})
+
+test('P10: beside sums papers have the usual short word, or the code where there is none', () => {
+  expect(['RUB', 'BYN', 'USD'].map((code) => shortCurrency(code, 'ru'))).toEqual(['руб.', 'бел. руб.', 'USD'])
+  expect(shortCurrency('RUB', 'en')).toBe('RUB')
 })

@@ -1,6 +1,7 @@
 import { fill, pluralForm } from '../../locales/index.ts'
 import { figuresOf } from '../figures.ts'
 import type { Block, Column, Fact } from '../paper.ts'
+import { shortCurrency } from '../sums/currencies.ts'
 import { sumInWords } from '../sums/sum-in-words.ts'
 import type { Deal, DealLine, Making, Party, Seller } from './deal.ts'
 
@@ -67,15 +68,16 @@ export function linesBlock({ lines }: Deal, { words, language }: Making): Block 
 /** Discounts, what is to be paid, and what of it is VAT; then how many lines there are, and the sum in words. */
 export function totalsBlocks({ lines, total, vat, discount, currency }: Deal, { words, language }: Making): Block[] {
   const { sum } = figuresOf(language)
+  const short = shortCurrency(currency, language)
   const totals: Fact[] = [
     ...(discount === 0 ? [] : [{ label: words.discount, text: sum(discount) }]),
-    { label: fill(words.total, { currency }), text: sum(total) },
+    { label: fill(words.total, { currency: short }), text: sum(total) },
     vat === null ? { label: words.withoutVat, text: '' } : { label: words.vat, text: sum(vat) },
   ]
-  const count = fill(pluralForm(language, lines.length, words.count), { n: lines.length, sum: sum(total), currency })
+  const count = pluralForm(language, lines.length, words.count)
   return [
     { is: 'totals', totals },
-    { is: 'text', text: count },
+    { is: 'text', text: fill(count, { n: lines.length, sum: sum(total), currency: short }) },
     { is: 'text', text: sumInWords(total, { currency, language }), look: 'strong' },
   ]
 }

@@ -1,6 +1,7 @@
 import { SearchField } from '../../../ui/inputs/typed/search-field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
+import { SheetMenu } from '../print/sheet-menu.tsx'
 import { Differs } from './differs.tsx'
 import { FilterMenu } from './filter-menu.tsx'
 import { OwnDays, PeriodPick, PeriodText } from './period-pick.tsx'
@@ -54,6 +55,7 @@ function Narrowing() {
       />
       <FilterMenu />
       <SettingsMenu />
+      <SheetMenu />
     </div>
   )
 }

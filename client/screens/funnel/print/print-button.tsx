@@ -7,14 +7,14 @@ import { Button } from '../../../ui/actions/button.tsx'
 import { todayIn } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
-import { usePaper } from './use-paper.ts'
+import { usePrint } from './use-print.ts'
 
 /** The report as it stands on the screen, as a PDF file. */
 export function PrintButton() {
   const { t, zone } = useWords()
   const acts = useActs()
   const funnel = useFunnel()
-  const paper = usePaper()
+  const { paper } = usePrint()
   const [isMaking, setMaking] = createSignal(false)
   const save = async () => {
     const present = paper()

@@ -6,7 +6,7 @@ import { createAll } from '../../../data/page/solid.tsx'
 import { makePdf } from '../../../print/making/make-pdf.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { download } from '../../../records/list/sheet/download.ts'
-import { openMaker } from '../../../records/list/sheet/making/maker.ts'
+import { makeFile } from '../../../records/list/sheet/making/make-file.ts'
 import { PaperView } from '../../../records/papers/paper-view.tsx'
 import { fieldLabel } from '../../../records/words/labels.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -105,14 +105,8 @@ function createFiles(list: List) {
     })
   const xlsx = () =>
     making(async () => {
-      const { heads, rows } = sheetOf(list.rows(), list.columns(), (column) => t(fieldLabel('products', column)))
-      const maker = openMaker(heads, new AbortController().signal)
-      try {
-        maker.add(rows)
-        download(await maker.make({ form: 'xlsx', language: language(), name: list.title() }), name('xlsx'))
-      } finally {
-        maker.end()
-      }
+      const table = sheetOf(list.rows(), list.columns(), (column) => t(fieldLabel('products', column)))
+      download(await makeFile(table, { form: 'xlsx', language: language(), name: list.title() }), name('xlsx'))
     })
   return { isMaking, pdf, xlsx }
 }

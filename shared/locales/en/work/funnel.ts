@@ -2,6 +2,7 @@
 export const funnel = {
   title: 'Sales funnel',
   pdf: 'Download PDF',
+  acts: 'Acts on the report',
   block: { customer: 'Kind of customer order: {{kind}}', work: 'Kind of work order: {{kind}}' },
   missingKind: {
     customer: 'Kind of customer order not found: {{id}}',
@@ -13,6 +14,7 @@ export const funnel = {
     missing: 'The record of this kind is not here, so its orders are listed by the state they are in.',
   },
   columns: {
+    kind: 'Kind of order',
     state: 'State',
     reached: 'Count',
     fromPrevious: 'Conversion',

@@ -2,6 +2,7 @@
 export const funnel = {
   title: 'Воронка продаж',
   pdf: 'Скачать PDF',
+  acts: 'Действия с отчетом',
   block: { customer: 'Вид заказа покупателя: {{kind}}', work: 'Вид заказ-наряда: {{kind}}' },
   missingKind: {
     customer: 'Вид заказа покупателя не найден: {{id}}',
@@ -14,6 +15,7 @@ export const funnel = {
     missing: 'Записи этого вида здесь нет, поэтому заказы перечислены по состояниям, в которых стоят.',
   },
   columns: {
+    kind: 'Вид заказа',
     state: 'Состояние',
     reached: 'Кол-во',
     fromPrevious: 'Конверсия',

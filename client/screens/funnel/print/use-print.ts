@@ -1,0 +1,61 @@
+import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
+import type { SheetTable } from '../../../../shared/lists/sheet.ts'
+import type { Words } from '../../../../shared/locales/index.ts'
+import { type FunnelPrint, funnelPaper } from '../../../../shared/print/lists/funnel.ts'
+import { funnelSheet } from '../../../../shared/print/lists/funnel-sheet.ts'
+import type { Paper } from '../../../../shared/print/paper.ts'
+import { dictionary } from '../../../ui/words/dictionaries.ts'
+import { useWords } from '../../../ui/words/words.tsx'
+import { useDaysText } from '../bar/use-days-text.ts'
+import { useDifferenceWords } from '../bar/use-difference-words.ts'
+import { useHeading } from '../blocks/use-heading.ts'
+import { useFunnel } from '../context.tsx'
+import { differencesOf } from '../view/differences.ts'
+
+/** What is kept of the report as it stands when it is asked for; null until it is here. */
+export interface KeptReport {
+  readonly paper: () => Paper | null
+  readonly sheet: () => SheetTable | null
+}
+
+/** Makes the report a paper, and a table for spreadsheets: the same figures in both. */
+export function usePrint(): KeptReport {
+  const { language } = useWords()
+  const print = useFunnelPrint()
+  const words = () => dictionary(language())?.funnel
+  const made =
+    <T>(make: (print: FunnelPrint, words: Words['funnel']) => T) =>
+    () => {
+      const [present, said] = [print(), words()]
+      return present && said ? make(present, said) : null
+    }
+  return {
+    paper: made((present, said) => funnelPaper(present, language(), said)),
+    sheet: made((present, said) => funnelSheet(present, language(), said)),
+  }
+}
+
+/** The report with the names that it does not say itself. */
+function useFunnelPrint(): () => FunnelPrint | null {
+  const { t } = useWords()
+  const funnel = useFunnel()
+  const { names, cells } = funnel
+  const heading = useHeading()
+  const days = useDaysText()
+  const difference = useDifferenceWords()
+  const headOf = ({ kind, group }: FunnelBlock) =>
+    group === undefined ? heading(kind) : `${heading(kind)} · ${funnel.groupName(group)}`
+  return () => {
+    const blocks = funnel.answer()?.blocks
+    return blocks
+      ? {
+          blocks,
+          conditions: [days() || t('funnel.periods.all'), ...differencesOf(funnel.view()).map(difference)],
+          currency: cells.currency,
+          headOf,
+          stateOf: (id: string) => names.state(id).name,
+          reasonOf: (id: string | null) => names.reason(id).name,
+        }
+      : null
+  }
+}
