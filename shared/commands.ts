@@ -1,6 +1,7 @@
 import { takeStatement } from './bank/take-statement.ts'
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { setPicture } from './company/pictures.ts'
+import { setRate } from './company/set-rate.ts'
 import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
 import { putGroup } from './goods/groups/put-group.ts'
 import { setProductPicture } from './goods/pictures/set-product-picture.ts'
@@ -111,6 +112,7 @@ export const COMMANDS = {
   removePrice,
   setProductPicture,
   setPicture,
+  setRate,
   importRecords,
   takeStatement,
 } as const
@@ -155,4 +157,5 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   removePrice: 'products',
   setProductPicture: 'products',
   setPicture: 'organisations',
+  setRate: 'currencies',
 }

@@ -53,6 +53,7 @@ export const FAILURES = [
   'group-inside-itself',
   'price-type-missing',
   'price-currency',
+  'rate-wrong',
   'picture-unknown',
   'picture-too-large',
   'picture-file-too-large',

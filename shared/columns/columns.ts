@@ -1,4 +1,5 @@
 import { COLLECTIONS } from '../collections.ts'
+import type { Exchange } from '../company/rates.ts'
 import { bundleOf, type FunnelBundle, fitsColumns } from '../funnel/index.ts'
 import { type Order, orders } from '../orders/collections.ts'
 import { funnelOrder } from '../orders/funnel/funnel-order.ts'
@@ -41,7 +42,7 @@ export function ordersIn(sheaves: readonly Sheaf[]): Sheaf<typeof orders> | null
 }
 
 /** Sums are kept in their own currency: rates may change. */
-const UNCHANGED = { toCompany: (total: number) => total }
+const UNCHANGED: Exchange = { toCompany: (total) => total, rateAt: () => null }
 
 function counted(order: Order) {
   if (order.gone) return null

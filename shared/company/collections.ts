@@ -3,13 +3,14 @@ import { collection, list } from '../records/declarations/collection.ts'
 import {
   account,
   choice,
+  currency,
   date,
   email,
   inn,
-  integer,
   kpp,
   ogrn,
   phone,
+  rate,
   reference,
   strings,
   text,
@@ -25,7 +26,7 @@ export const company = collection('company', {
     /** IANA zone in which the company's days begin, `Europe/Moscow`. */
     zone: text(),
     /** ISO 4217 code of the currency that reports are in. */
-    currency: text(),
+    currency: currency(),
     /** ISO 3166-1, two letters: of phone numbers without a country's code. Null is RU. */
     country: text(),
   },
@@ -96,10 +97,10 @@ export const devices = collection('devices', {
 export const currencies = collection('currencies', {
   version: 1,
   family: 'setup',
-  fields: { code: text({ required: true }), name: text() },
+  fields: { code: currency({ required: true }), name: text() },
   lists: {
     /** `millionths` of the company's currency for one unit, from that day on. */
-    rates: list({ from: date(), millionths: integer() }),
+    rates: list({ from: date(), millionths: rate() }),
   },
 })
 

@@ -1,38 +1,89 @@
+import { Temporal } from 'temporal-polyfill'
 import type { EntryOf, Row } from '../records/declarations/collection.ts'
-import type { currencies } from './collections.ts'
+import type { company, currencies } from './collections.ts'
+import { minorDigits } from './currency-code.ts'
 
 type Rate = EntryOf<typeof currencies, 'rates'>
+type WholeRate = Rate & { readonly millionths: number }
 
-const ONE = 1_000_000n
+/** What a company that names no currency or no zone reckons in. */
+const ROUBLES = 'RUB'
+const UTC = 'UTC'
 
-/** Turns sums of any currency into the company's, at the rate of a day. */
-export interface Exchange {
-  /** `total` in minor units of `currency` (null: the company's) on the day of `at` (ms); without a known rate, as it is. */
-  toCompany(total: number, currency: string | null, at: number): number
+/** A rate that holds: `millionths` of the company's currency for one unit; `from` is null where it holds from ever. */
+export interface HeldRate {
+  readonly millionths: number
+  readonly from: string | null
 }
 
-/** Makes the exchange of a company whose own currency is `own`, from the currencies' rates. */
-export function exchangeOf(own: string | null, all: Iterable<Row<typeof currencies>>): Exchange {
-  const rates = new Map<string, readonly Rate[]>()
-  for (const { code, rates: found, gone } of all) if (code && !gone) rates.set(code, latestFirst(found))
+/** Turns sums of any currency into the company's, at the rate of a day (SPEC S1 to S4). */
+export interface Exchange {
+  /** `total` in minor units of `currency` (null: the company's) at the moment `at` (ms); null where no rate holds then. */
+  toCompany(total: number, currency: string | null, at: number): number | null
+  /** The rate of another currency that holds at a moment; null where there is none. */
+  rateAt(currency: string, at: number): HeldRate | null
+}
+
+/** Makes the exchange of a company from the currencies' rates. */
+export function exchangeOf(
+  own: Pick<Row<typeof company>, 'currency' | 'zone'> | null,
+  all: Iterable<Row<typeof currencies>>,
+): Exchange {
+  const ownCode = own?.currency ?? ROUBLES
+  const rates = ratesByCode(all, own?.zone ?? UTC)
+  const powers = new Map<string, number>()
+  const rateAt = (currency: string, at: number) => rates.get(currency)?.find(({ since }) => since <= at) ?? null
+  const powerOf = (currency: string) => {
+    const power = powers.get(currency) ?? minorDigits(ownCode) - minorDigits(currency)
+    powers.set(currency, power)
+    return power
+  }
   return {
+    rateAt,
     toCompany(total, currency, at) {
-      if (currency === null || currency === own) return total
-      const day = new Date(at).toISOString().slice(0, 10)
-      const known = rates.get(currency) ?? []
-      const rate = known.find((one) => (one.from ?? '') <= day) ?? known.at(-1)
-      return rate?.millionths ? times(total, rate.millionths) : total
+      if (currency === null || currency === ownCode) return total
+      const rate = rateAt(currency, at)
+      return rate && times(total, rate.millionths, powerOf(currency))
     },
   }
 }
 
-function latestFirst(rates: readonly Rate[]): Rate[] {
-  return [...rates].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
+/** The rates of a currency that are filled in, the latest first; of two from one day the one written last (SPEC S2). */
+export function ratesOf(rates: readonly Rate[]): readonly WholeRate[] {
+  const whole = rates.filter((one): one is WholeRate => one.millionths !== null)
+  return whole.toSorted((a, b) => compare(b.from ?? '', a.from ?? '') || b.madeAt - a.madeAt || compare(b.id, a.id))
 }
 
-/** Rounds half up, away from zero below it. */
-function times(total: number, millionths: number): number {
-  const exact = BigInt(total) * BigInt(millionths)
-  const half = exact < 0n ? -ONE / 2n : ONE / 2n
-  return Number((exact + half) / ONE)
+interface SinceRate extends HeldRate {
+  /** When its day begins in the company's zone, ms. */
+  readonly since: number
+}
+
+/** By code, whoever made the currency: two people may have made the same one apart. */
+function ratesByCode(all: Iterable<Row<typeof currencies>>, zone: string): Map<string, readonly SinceRate[]> {
+  const written = new Map<string, Rate[]>()
+  for (const { code, rates, gone } of all) {
+    if (code && !gone) written.set(code, [...(written.get(code) ?? []), ...rates])
+  }
+  const sinceOf = ({ from }: Rate) => (from === null ? Number.NEGATIVE_INFINITY : beginningOf(from, zone))
+  const dated = (rates: readonly Rate[]) =>
+    ratesOf(rates).map((one) => ({ millionths: one.millionths, from: one.from, since: sinceOf(one) }))
+  return new Map([...written].map(([code, rates]) => [code, dated(rates)]))
+}
+
+function beginningOf(day: string, zone: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/** Rounds half up, away from zero below it. `power`: how many digits more the company's minor unit has. */
+function times(total: number, millionths: number, power: number): number {
+  const [up, down] = [10n ** BigInt(Math.max(power, 0)), 10n ** BigInt(6 + Math.max(-power, 0))]
+  const exact = BigInt(total) * BigInt(millionths) * up
+  const half = exact < 0n ? -down / 2n : down / 2n
+  return Number((exact + half) / down)
 }

@@ -1,5 +1,5 @@
 import { collection, type EntryOf, list, type Row } from '../records/declarations/collection.ts'
-import { barcode, choice, date, flag, money, place, reference, text } from '../records/declarations/fields.ts'
+import { barcode, choice, currency, date, flag, money, place, reference, text } from '../records/declarations/fields.ts'
 
 /** What a product is to the company. */
 const PRODUCT_TYPES = ['goods', 'service', 'work'] as const
@@ -63,7 +63,7 @@ export const productGroups = collection('productGroups', {
 export const priceTypes = collection('priceTypes', {
   version: 1,
   family: 'setup',
-  fields: { name: text({ required: true }), currency: text(), place: place() },
+  fields: { name: text({ required: true }), currency: currency(), place: place() },
 })
 
 /** «Единицы измерения», with their code in OKEI. */

@@ -1,6 +1,7 @@
 import { collection, type EntryOf, list, listOfFacts, type Row } from '../records/declarations/collection.ts'
 import {
   choice,
+  currency,
   date,
   flag,
   hue,
@@ -107,7 +108,7 @@ export const orders = collection('orders', {
     source: text(),
     shipment: date(),
     /** ISO 4217; null is the company's own. */
-    currency: text(),
+    currency: currency(),
     note: note(),
     tags: strings(),
     project: reference('projects'),

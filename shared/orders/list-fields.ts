@@ -12,4 +12,6 @@ export const ORDER_LIST_FIELDS = {
   total: money({ summed: 'companyTotal' }),
   forked: flag(),
   edited: flag(),
+  /** In a currency without a rate on its date: no sum in the company's counts it. */
+  unrated: flag(),
 }

@@ -11,7 +11,7 @@ const NOBODY: Lookup = {
   kind: () => null,
   hue: () => null,
   called: () => null,
-  exchange: () => ({ toCompany: (total) => total }),
+  exchange: () => ({ toCompany: (total) => total, rateAt: () => null }),
 }
 
 test('an order’s item has every field that its lists offer', () => {

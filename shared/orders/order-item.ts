@@ -25,6 +25,7 @@ export function orderItem(order: Order, look: Lookup) {
   const standing = standingOf(order)
   const kind = look.kind(standing.kind)
   const total = orderTotal(order)
+  const companyTotal = look.exchange().toCompany(total, order.currency, order.date ?? order.madeAt)
   const place = kind && standing.state ? statesOf(kind).indexOf(standing.state) : -1
   return {
     id: order.id,
@@ -74,8 +75,9 @@ export function orderItem(order: Order, look: Lookup) {
     note: order.note,
     currency: order.currency,
     total,
-    /** In the company's currency, at the rate of the order's date. */
-    companyTotal: look.exchange().toCompany(total, order.currency, order.date ?? order.madeAt),
+    /** In the company's currency, at the rate of the order's date; null where there is none (company/SPEC S3). */
+    companyTotal,
+    unrated: companyTotal === null,
     missing: missingOf(order, standing, kind, look),
     removed: removedOf(order, look),
   }

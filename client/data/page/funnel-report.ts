@@ -8,17 +8,20 @@ export interface FunnelReceived {
   readonly blocks: readonly FunnelBlock[]
   readonly spread: ReadonlyMap<string, FunnelSpread>
   readonly names: { readonly [id: string]: string }
+  readonly unrated: number
   /** Where each block stands, by its key. */
   readonly places: ReadonlyMap<string, number>
 }
 
 /** The report after another answer. With thousands of groups a move costs the page no more than the blocks that it changed. */
 export function putTogether(before: FunnelReceived | undefined, answer: FunnelAnswer): FunnelReceived {
-  const { kinds, names, blocks } = answer
+  const { kinds, names, blocks, unrated } = answer
   const spread = answer.spread.map((one) => [keyOf(one), one] as const)
-  if (answer.whole || !before) return { kinds, names, blocks, places: placesOf(blocks), spread: new Map(spread) }
+  if (answer.whole || !before)
+    return { kinds, names, blocks, unrated, places: placesOf(blocks), spread: new Map(spread) }
   return {
     kinds,
+    unrated,
     names: withNew(before.names, names),
     ...mended(before, answer),
     spread: spreadAfter(before, blocks, spread),

@@ -132,7 +132,7 @@ export class Directory implements Lookup {
 
   /** Sums in the company's currency, at the rates that are known now. */
   exchange(): Exchange {
-    this.#exchange ??= exchangeOf(this.#typed(company, COMPANY)?.currency ?? null, this.all(currencies))
+    this.#exchange ??= exchangeOf(this.#typed(company, COMPANY), this.all(currencies))
     return this.#exchange
   }
 

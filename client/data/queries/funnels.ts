@@ -1,4 +1,5 @@
 import { type Columns, ordersIn } from '../../../shared/columns/columns.ts'
+import type { Exchange } from '../../../shared/company/rates.ts'
 import { FunnelColumns, type FunnelFigure, type FunnelOptions, ordersBehind } from '../../../shared/funnel/index.ts'
 import { kinds, orders } from '../../../shared/orders/collections.ts'
 import { funnelKinds } from '../../../shared/orders/funnel/funnel-kinds.ts'
@@ -15,6 +16,8 @@ const GROUPS = { customer: 'customers', manager: 'people', department: 'departme
 export class Funnels implements FunnelGround {
   readonly columns = new FunnelColumns()
   readonly #directory: Directory
+  /** Orders in a currency without a rate on their date. */
+  readonly #unrated = new Set<string>()
 
   constructor(directory: Directory) {
     this.#directory = directory
@@ -30,7 +33,10 @@ export class Funnels implements FunnelGround {
   /** Takes in the orders of a document that stands from its columns. */
   stand({ sheaves, funnel }: Columns): void {
     const ids = ordersIn(sheaves)?.ids
-    if (ids && funnel) this.columns.putAll(ids, funnel, this.#directory.exchange().toCompany)
+    const { toCompany } = this.#directory.exchange()
+    // Totals are asked for in the order of the ids.
+    let at = 0
+    if (ids && funnel) this.columns.putAll(ids, funnel, (...sum) => this.#noted(ids[at++] ?? '', toCompany(...sum)))
   }
 
   get now(): number {
@@ -66,13 +72,35 @@ export class Funnels implements FunnelGround {
     return (by === 'order' ? null : this.#directory.name(GROUPS[by], id)) ?? id
   }
 
+  unratedIn({ kinds, period, filter }: FunnelOptions): number {
+    const asked = new Set<unknown>(kinds.map(({ id }) => id))
+    const passes = typeof filter === 'function' ? filter : () => true
+    const isIn = (id: string) => {
+      const item = this.#directory.item('orders', id)
+      const index = this.columns.indexOf(id)
+      if (!item || index === undefined || !asked.has(item.kind) || !passes(index)) return false
+      const date = Number(item.date)
+      return period.basis === 'move' || (date >= period.from && date < period.to)
+    }
+    return [...this.#unrated].filter(isIn).length
+  }
+
+  /** Notes that an order's total has no value in the company's currency: it counts for nothing. */
+  #noted(id: string, total: number | null): number {
+    if (total === null) this.#unrated.add(id)
+    return total ?? 0
+  }
+
   #putAll(): void {
     for (const order of this.#directory.all(orders)) this.#put(order.id)
   }
 
   #put(id: string): void {
     const order = this.#directory.order(id)
-    const counted = order && !order.gone ? funnelOrder(order, this.#directory.exchange()) : null
+    this.#unrated.delete(id)
+    const { toCompany, rateAt } = this.#directory.exchange()
+    const noting: Exchange = { rateAt, toCompany: (...sum) => this.#noted(id, toCompany(...sum)) }
+    const counted = order && !order.gone ? funnelOrder(order, noting) : null
     // A total beyond what a number holds exactly is no sum that anybody meant: it must not stop the feed.
     if (counted && Number.isSafeInteger(counted.total)) this.columns.put(counted)
     else this.columns.remove(id)

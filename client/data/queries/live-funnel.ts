@@ -14,6 +14,8 @@ export interface FunnelGround {
   /** The time as the server has it, ms. */
   readonly now: number
   options(query: FunnelQuery): FunnelOptions
+  /** How many orders that a report looks at have no rate on their date. */
+  unratedIn(options: FunnelOptions): number
   /** The name of a customer, manager or department. */
   groupName(query: FunnelQuery, id: string): string
 }
@@ -48,6 +50,7 @@ export class LiveFunnel {
       blocks,
       spread: this.#query.spread ? this.#spread(blocks, whole, now) : [],
       names: this.#names(blocks),
+      unrated: this.#ground.unratedIn(this.#options),
     }
   }
 

@@ -163,8 +163,11 @@ export type Query =
 /** A record as lists show it: its fields, the names of what it refers to, and what is derived. */
 export type Item = { readonly id: string } & { readonly [field: string]: Cell | readonly string[] }
 
-/** Sums by field, minor units and the like. */
+/** Sums by field, minor units and the like; under the field with `LACKING`, how many records are in none of it. */
 export type Totals = { readonly [field: string]: number }
+
+/** Behind a field's name: how many records have no value in what is summed, as those without a rate (company/SPEC S3). */
+export const LACKING = ':lacking'
 
 /** The head of a group. */
 export interface GroupHead {
@@ -265,6 +268,8 @@ export interface FunnelAnswer {
   readonly spread: readonly FunnelSpread[]
   /** Names of the groups of these blocks: customers, people or departments by id. */
   readonly names: { readonly [id: string]: string }
+  /** How many of the orders that it looks at have no rate on their date: no sum counts them (company/SPEC S3). */
+  readonly unrated: number
 }
 
 export interface StatusAnswer {

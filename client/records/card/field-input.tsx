@@ -15,6 +15,7 @@ import { HuePick } from '../../ui/state/hue-pick.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { choiceLabel, entryLabel, fieldTitle } from '../words/labels.ts'
 import { AddedChoices, doubtOfAdded, optionsOf } from './added-input.tsx'
+import { CurrencyInput } from './currency-field.tsx'
 import { OfferedField } from './offered-field.tsx'
 import { ReferenceField } from './reference-field.tsx'
 
@@ -54,6 +55,7 @@ const INPUT_MODES = {
   email: 'email',
   barcode: 'numeric',
   link: 'url',
+  currency: 'text',
 } as const satisfies { readonly [F in TextForm]: string }
 
 /** A line of text with more characters than this is a paste gone wrong: names stand in lists, heads and choices. */
@@ -111,6 +113,9 @@ export function FieldInput(props: FieldInputProps) {
         />
       }
     >
+      <Match when={props.field.form === 'currency'}>
+        <CurrencyInput {...typed()} collection={props.collection} value={text()} />
+      </Match>
       <Match when={is('note')}>
         <TextArea {...typed()} value={text()} />
       </Match>

@@ -59,6 +59,7 @@ function shownNumber(
   if (field.type === 'money') return currency ? format.money(value, currency) : format.decimal(value, 2, true)
   if (field.type === 'quantity') return format.quantity(value)
   if (field.type === 'decimal') return format.decimal(value, 2)
+  if (field.type === 'rate') return format.decimal(value, 6)
   return field.type === 'percent' ? format.percent(value, 2) : format.integer(value)
 }
 

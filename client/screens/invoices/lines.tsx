@@ -2,6 +2,7 @@ import { products } from '../../../shared/goods/collections.ts'
 import type { Invoice } from '../../../shared/orders/invoices/collections.ts'
 import { lineTotal, orderTotal } from '../../../shared/orders/totals.ts'
 import { createEvery } from '../../data/page/solid.tsx'
+import { Exchanged } from '../../records/exchanged.tsx'
 import { fieldLabel } from '../../records/words/labels.ts'
 import { Section } from '../../ui/layout/section.tsx'
 import { SimpleTable } from '../../ui/table/simple-table.tsx'
@@ -39,6 +40,11 @@ export function InvoiceLines(props: { readonly invoice: Invoice; readonly curren
           },
         ]}
         footer={(column) => (column === 'total' ? sum(orderTotal(props.invoice)) : null)}
+      />
+      <Exchanged
+        total={orderTotal(props.invoice)}
+        currency={props.currency}
+        at={props.invoice.date ?? props.invoice.madeAt}
       />
     </Section>
   )

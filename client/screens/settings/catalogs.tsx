@@ -1,4 +1,5 @@
 import type { CatalogProps } from '../../records/catalog.tsx'
+import { Rates } from './currencies/rates.tsx'
 import { KindStates } from './kinds/kind-states.tsx'
 import { Requisites } from './organisations/requisites.tsx'
 
@@ -47,6 +48,11 @@ export const CATALOGS: { readonly [list: string]: Omit<CatalogProps, 'home'> } =
   groups: { collection: 'productGroups', columns: ['name', 'parent'], form: ['name', 'parent'] },
   units: { collection: 'units', columns: ['name', 'fullName', 'code'], form: ['name', 'fullName', 'code'] },
   prices: { collection: 'priceTypes', columns: ['name', 'currency'], form: ['name', 'currency'] },
-  currencies: { collection: 'currencies', columns: ['code', 'name'], form: ['code', 'name'] },
+  currencies: {
+    collection: 'currencies',
+    columns: ['code', 'name'],
+    form: ['code', 'name'],
+    below: (id) => <Rates id={id} />,
+  },
   mappings: { collection: 'mappings', columns: ['columns'], form: [] },
 }

@@ -1,3 +1,4 @@
+import { isCodeLike, minorDigits } from '../../../shared/company/currency-code.ts'
 import type { Language } from '../../../shared/locales/index.ts'
 
 /** What all formats need: the language of the moment and the zone in which the company's days begin. */
@@ -42,7 +43,7 @@ export function createFormat({ language, zone }: FormatFor) {
   /** A sum of minor units in the currency's own format: 9675000 RUB is «96 750,00 ₽», of «тугрик» «96 750,00 тугрик». */
   function money(minor: number, currency: string, options: MoneyOptions = {}): string {
     const scale = currencyScale(currency)
-    if (options.bare || !isCode(currency)) return beside(decimal(minor, scale, true), options.bare ? '' : currency)
+    if (options.bare || !isCodeLike(currency)) return beside(decimal(minor, scale, true), options.bare ? '' : currency)
     return number(styleOf(currency)).format(`${minor}e-${scale}` as Intl.StringNumericLiteral)
   }
 
@@ -95,19 +96,12 @@ export function createFormat({ language, zone }: FormatFor) {
 
 /** How many decimals the currency's minor unit stands for: 2 for roubles, 0 for yen. */
 export function currencyScale(currency: string): number {
-  return kept(scales, currency, () => {
-    return numberFormat('en', styleOf(currency)).resolvedOptions().maximumFractionDigits ?? 2
-  })
+  return kept(scales, currency, () => minorDigits(currency))
 }
 
 const scales = new Map<string, number>()
 const styles = new Map<string, Intl.NumberFormatOptions>()
 const digits = new Map<string, Intl.NumberFormatOptions>()
-
-/** Whether a text can be a currency's code of ISO 4217; what else people write for one stands beside the sum as it is. */
-function isCode(currency: string): boolean {
-  return /^[a-z]{3}$/i.test(currency)
-}
 
 function beside(sum: string, word: string): string {
   return word === '' ? sum : `${sum}\u00a0${word}`
@@ -119,7 +113,7 @@ const UNKNOWN: Intl.NumberFormatOptions = { minimumFractionDigits: 2, maximumFra
 /** Options by which a format is found at once: the same object each time. */
 function styleOf(currency: string): Intl.NumberFormatOptions {
   return kept(styles, currency, () =>
-    isCode(currency) ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : UNKNOWN,
+    isCodeLike(currency) ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : UNKNOWN,
   )
 }
 

@@ -39,6 +39,7 @@ const BY_TYPE: { readonly [T in FieldType]: readonly Comparison[] } = {
   quantity: NUMBER,
   percent: NUMBER,
   decimal: NUMBER,
+  rate: NUMBER,
   hue: ['filled', 'empty'],
   date: DAY,
   instant: DAY,

@@ -4,7 +4,7 @@ import type { Move, Order } from '../collections.ts'
 import { inOrder, momentsOf } from '../moves/moves.ts'
 import { orderTotal } from '../totals.ts'
 
-/** An order as the funnel counts it: its total in the company's currency at the rate of its date. */
+/** An order as the funnel counts it: its total in the company's currency at the rate of its date, nothing where there is none (company/SPEC S3). */
 export function funnelOrder(order: Order, exchange: Exchange): FunnelOrder {
   const date = order.date ?? order.madeAt
   const moments = momentsOf(order.moves)
@@ -16,7 +16,7 @@ export function funnelOrder(order: Order, exchange: Exchange): FunnelOrder {
     customer: order.customer,
     manager: order.responsible,
     department: order.department,
-    total: exchange.toCompany(orderTotal(order), order.currency, date),
+    total: exchange.toCompany(orderTotal(order), order.currency, date) ?? 0,
     moves: order.moves.map((move) => funnelMove(move, moments.get(move.id) ?? 0)),
   }
 }

@@ -1,5 +1,5 @@
 import { collection, list, type Row } from '../../records/declarations/collection.ts'
-import { choice, date, instant, note, percent, reference, text } from '../../records/declarations/fields.ts'
+import { choice, currency, date, instant, note, percent, reference, text } from '../../records/declarations/fields.ts'
 import { VAT_MODES } from '../collections.ts'
 import { LINE_FIELDS } from '../line-fields.ts'
 
@@ -20,7 +20,7 @@ export const invoices = collection('invoices', {
     responsible: reference('people'),
     /** The last day to pay. */
     due: date(),
-    currency: text(),
+    currency: currency(),
     discount: percent(),
     vatMode: choice(VAT_MODES),
     note: note(),

@@ -11,7 +11,7 @@ const LOOK: Lookup = {
   kind: () => null,
   hue: () => null,
   called: () => null,
-  exchange: () => ({ toCompany: (total) => total }),
+  exchange: () => ({ toCompany: (total) => total, rateAt: () => null }),
 }
 
 test('an invoice in lists: its draft number until the server’s, what is paid of it, and of which order it is', () => {

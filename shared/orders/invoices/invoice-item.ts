@@ -1,4 +1,4 @@
-import { choice, money } from '../../records/declarations/fields.ts'
+import { choice, flag, money } from '../../records/declarations/fields.ts'
 import type { Order } from '../collections.ts'
 import type { Lookup } from '../order-item.ts'
 import type { Invoice } from './collections.ts'
@@ -9,11 +9,13 @@ export const INVOICE_LIST_FIELDS = {
   total: money({ summed: 'companyTotal' }),
   paid: money(),
   how: choice(PAID),
+  unrated: flag(),
 }
 
 /** An invoice as lists and papers show it; `order`: the one that it was made of, null while it is not here. */
 export function invoiceItem(invoice: Invoice, order: Order | null, look: Lookup) {
   const { total, paid, how } = paidOf(invoice, order)
+  const companyTotal = look.exchange().toCompany(total, invoice.currency, invoice.date ?? invoice.madeAt)
   return {
     id: invoice.id,
     gone: invoice.gone,
@@ -41,8 +43,9 @@ export function invoiceItem(invoice: Invoice, order: Order | null, look: Lookup)
     total,
     paid,
     how,
-    /** In the company's currency, at the rate of its date. */
-    companyTotal: look.exchange().toCompany(total, invoice.currency, invoice.date ?? invoice.madeAt),
+    /** In the company's currency, at the rate of its date; null where there is none (company/SPEC S3). */
+    companyTotal,
+    unrated: companyTotal === null,
   }
 }
 

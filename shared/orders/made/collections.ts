@@ -1,5 +1,5 @@
 import { collection, list } from '../../records/declarations/collection.ts'
-import { choice, note, percent, place, reference, strings, text } from '../../records/declarations/fields.ts'
+import { choice, currency, note, percent, place, reference, strings, text } from '../../records/declarations/fields.ts'
 import { SORTS, VAT_MODES } from '../collections.ts'
 import { LINE_FIELDS } from '../line-fields.ts'
 
@@ -14,7 +14,7 @@ export const orderTemplates = collection('orderTemplates', {
     kind: reference('kinds'),
     organisation: reference('organisations'),
     department: reference('departments'),
-    currency: text(),
+    currency: currency(),
     priceType: reference('priceTypes'),
     discount: percent(),
     vatMode: choice(VAT_MODES),

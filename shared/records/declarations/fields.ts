@@ -12,6 +12,7 @@ export type FieldType =
   | 'quantity'
   | 'percent'
   | 'decimal'
+  | 'rate'
   | 'date'
   | 'instant'
   | 'hue'
@@ -31,6 +32,7 @@ export type TextForm =
   | 'email'
   | 'barcode'
   | 'link'
+  | 'currency'
 
 /** What a company says of a field that it added; the dictionaries know nothing of it (shared/custom). */
 export interface Added {
@@ -127,6 +129,8 @@ export const email = () => textOf('email')
 export const barcode = () => textOf('barcode')
 /** An address of the web. */
 export const link = () => textOf('link')
+/** A currency by its code of ISO 4217. */
+export const currency = (options?: Options): Field<string | null> => ({ ...text(options), form: 'currency' })
 /** Text of several lines. */
 export const note = (options?: Options) => make<string | null>('note', isText, null, options)
 export const flag = () => make<boolean>('flag', (value) => typeof value === 'boolean', false)
@@ -139,6 +143,8 @@ export const quantity = (options?: Options) => make<number | null>('quantity', i
 export const percent = (options?: Options) => make<number | null>('percent', isInteger, null, options)
 /** Hundredths of one. */
 export const decimal = (options?: Options) => make<number | null>('decimal', isInteger, null, options)
+/** Millionths of a currency for one unit of another: above nothing. */
+export const rate = () => make<number | null>('rate', (value) => isInteger(value) && Number(value) > 0, null)
 /** A plain date, `YYYY-MM-DD`. */
 export const date = (options?: Options) => make<string | null>('date', isDate, null, options)
 /** Milliseconds since 1970, UTC. */

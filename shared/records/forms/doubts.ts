@@ -1,6 +1,7 @@
 import type { TextForm } from '../declarations/fields.ts'
 import { doubtOfAccount, doubtOfBik, doubtOfCorrespondent } from './bank.ts'
 import { doubtOfBarcode } from './barcode.ts'
+import { doubtOfCurrency } from './currency.ts'
 import { doubtOfEmail } from './email.ts'
 import { doubtOfInn } from './inn.ts'
 import { doubtOfKpp } from './kpp.ts'
@@ -19,6 +20,7 @@ const BY_FORM = {
   email: doubtOfEmail,
   barcode: doubtOfBarcode,
   link: doubtOfLink,
+  currency: doubtOfCurrency,
 } as const satisfies { readonly [F in TextForm]: (text: string, bik: string | null) => string | null }
 
 /** What can seem wrong about a text of a form; the sentence for it stands in the dictionaries under `common.doubts`. */

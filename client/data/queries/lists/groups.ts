@@ -1,7 +1,16 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { canGroup, listField, summedFields } from '../../../../shared/lists/fields.ts'
 import { NAME, RANK } from '../custom-values.ts'
-import { type Cell, type GroupHead, HEAD, type Item, type ListRow, type SortBy, type Totals } from '../query.ts'
+import {
+  type Cell,
+  type GroupHead,
+  HEAD,
+  type Item,
+  LACKING,
+  type ListRow,
+  type SortBy,
+  type Totals,
+} from '../query.ts'
 import { dayIn } from './days.ts'
 import { compareKeys, sortKey } from './order-by.ts'
 
@@ -39,8 +48,14 @@ export function totalsOf(collection: CollectionName, items: readonly Item[]): To
   const totals: { [field: string]: number } = {}
   for (const { field, by } of summedFields(collection)) {
     let sum = 0
-    for (const item of items) sum += Number(item[by] ?? 0)
+    let lacking = 0
+    for (const item of items) {
+      const value = item[by] ?? null
+      if (value === null && by !== field) lacking++
+      else sum += Number(value)
+    }
     totals[field] = sum
+    if (lacking > 0) totals[field + LACKING] = lacking
   }
   return totals
 }

@@ -16,6 +16,7 @@ import { SelectionBar } from '../selection/selection-bar.tsx'
 import { type Sheet, type SheetFile, useSheet } from '../sheet/use-sheet.ts'
 import { GroupHead } from './group-head.tsx'
 import { createTotals } from './totals.ts'
+import { Unrated } from './unrated.tsx'
 
 /** What a list's table is given. */
 export interface ListTableProps<R extends { readonly id: string }> {
@@ -46,6 +47,7 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
   })
   return (
     <div class="list-place">
+      <Unrated {...props} />
       <Table<R, Head>
         label={props.label}
         busy={rows.isRemembered()}

@@ -9,7 +9,8 @@ import { useFunnel } from '../context.tsx'
 export function useOrderColumns(): () => Column<OrderItem>[] {
   const { t, format } = useWords()
   const { cells, isMomentNow } = useFunnel()
-  const money = (order: OrderItem) => format.money(order.companyTotal, cells.currency, { bare: true })
+  const money = ({ companyTotal }: OrderItem) =>
+    companyTotal === null ? t('funnel.noRate') : format.money(companyTotal, cells.currency, { bare: true })
   return () => [
     {
       id: 'number',
@@ -60,15 +61,16 @@ export function useOrderColumns(): () => Column<OrderItem>[] {
 
 /** An order in two lines, for phones. */
 export function CompactOrder(props: { readonly order: OrderItem }) {
-  const { format } = useWords()
+  const { t, format } = useWords()
   const { cells } = useFunnel()
+  const sum = () => props.order.companyTotal
   return (
     <>
       <span>
         <span class="cut">
           {props.order.number} <span class="dim">{props.order.customerName}</span>
         </span>
-        <span>{format.money(props.order.companyTotal, cells.currency)}</span>
+        <span>{sum() === null ? t('funnel.noRate') : format.money(sum() ?? 0, cells.currency)}</span>
       </span>
       <span>
         <StateNow order={props.order} />

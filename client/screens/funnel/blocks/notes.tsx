@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 
@@ -20,5 +21,15 @@ export function Notes(props: { readonly wholeWay: boolean }) {
     ...(props.wholeWay ? [t('funnel.notes.whole')] : []),
     t('funnel.notes.open'),
   ]
-  return <p class="funnel-notes">{sentences().join(' ')}</p>
+  const unrated = () => funnel.answer()?.unrated ?? 0
+  return (
+    <>
+      <Show when={unrated() > 0}>
+        <p class="funnel-notes lacking" role="status">
+          {t('funnel.notes.unrated', { n: unrated() })}
+        </p>
+      </Show>
+      <p class="funnel-notes">{sentences().join(' ')}</p>
+    </>
+  )
 }

@@ -14,7 +14,7 @@ export function september(by: FunnelBy = 'order'): { columns: FunnelColumns; opt
   const memory = new MemoryCompany(Date.parse('2026-11-23T12:30:00+03:00'))
   memory.run(demoCommands(Date.parse('2026-11-23T12:30:00+03:00')))
   const columns = new FunnelColumns()
-  for (const order of memory.rows(orders)) columns.put(funnelOrder(order, exchangeOf('RUB', [])))
+  for (const order of memory.rows(orders)) columns.put(funnelOrder(order, exchangeOf(null, [])))
   const period = { from: FROM, to: TO, basis: 'order' } as const
   const reported = [...memory.rows(kinds)].map(funnelKind)
   return { columns, options: { kinds: reported, period, moment: TO, mode: 'reached', by } }

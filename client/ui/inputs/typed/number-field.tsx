@@ -16,6 +16,8 @@ export interface NumberFieldProps extends FieldProps {
   /** In the same units as the value. */
   readonly min?: number | undefined
   readonly max?: number | undefined
+  /** A sentence for a number that does not fit, undefined for one that does. */
+  readonly check?: ((value: number) => string | undefined) | undefined
   /** The unit, behind the number: «шт», «%». */
   readonly unit?: string | undefined
   readonly placeholder?: string | undefined
@@ -79,5 +81,5 @@ function outOfRange(
   if (value === null) return props.required ? t('common.fields.required', { label: props.label }) : undefined
   if (props.min !== undefined && value < props.min) return t('common.fields.min', { min: shown(props.min) })
   if (props.max !== undefined && value > props.max) return t('common.fields.max', { max: shown(props.max) })
-  return undefined
+  return props.check?.(value)
 }

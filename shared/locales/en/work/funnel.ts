@@ -115,6 +115,10 @@ export const funnel = {
     now: 'As of now.',
     end: 'As of the period’s end: {{when}}.',
     running: 'The period is still running: as of now.',
+    unrated: {
+      one: '{{n}} order is in a currency without a rate on its date: sums lack it.',
+      other: '{{n}} orders are in a currency without a rate on their dates: sums lack them.',
+    },
     whole:
       'The whole way: how many orders began it, the share that came to its end, hours on the way without “Completed”, all losses.',
     open: 'Every figure opens its orders.',
@@ -122,6 +126,7 @@ export const funnel = {
   empty: { title: 'No orders in this period', text: 'Choose another period, or clear the filter.' },
   behind: { one: '{{n}} order', other: '{{n}} orders' },
   behindSum: '{{orders}}, {{sum}} in all',
+  noRate: 'no rate',
   behindParts: 'Which orders to show',
   allParts: 'All',
   stateNow: 'State now',

@@ -2,6 +2,10 @@
 export const lists = {
   search: 'Find in the list',
   count: { one: '{{n}} record', other: '{{n}} records' },
+  unrated: {
+    one: '{{n}} document is in a currency without a rate on its date: totals lack it.',
+    other: '{{n}} documents are in a currency without a rate on their dates: totals lack them.',
+  },
   acts: 'Acts on the list',
   scope: 'Show',
   looks: 'Display',

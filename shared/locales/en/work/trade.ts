@@ -90,7 +90,17 @@ export const trade = {
     },
     vatModes: { included: 'VAT included', onTop: 'VAT on top', none: 'no VAT' },
   },
-  totals: { discount: 'Discount', net: 'Without VAT', vatIn: 'VAT included', vatOn: 'VAT on top' },
+  totals: {
+    discount: 'Discount',
+    net: 'Without VAT',
+    vatIn: 'VAT included',
+    vatOn: 'VAT on top',
+    byRate: 'At the rate {{rate}}',
+    byRateOf: 'At the rate {{rate}} of {{date}}',
+    noRate:
+      'There is no rate of {{currency}} on {{date}}: the sum cannot be told in {{own}}, and common totals lack it.',
+    giveRate: 'Give a rate',
+  },
   calculator: {
     title: 'Order calculator',
     open: 'Calculator',

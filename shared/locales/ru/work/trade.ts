@@ -92,7 +92,16 @@ export const trade = {
     },
     vatModes: { included: 'НДС в ценах', onTop: 'НДС сверху', none: 'без НДС' },
   },
-  totals: { discount: 'Скидка', net: 'Без НДС', vatIn: 'В том числе НДС', vatOn: 'НДС сверху' },
+  totals: {
+    discount: 'Скидка',
+    net: 'Без НДС',
+    vatIn: 'В том числе НДС',
+    vatOn: 'НДС сверху',
+    byRate: 'По курсу {{rate}}',
+    byRateOf: 'По курсу {{rate}} от {{date}}',
+    noRate: 'Курса {{currency}} на {{date}} нет: суммы в {{own}} не посчитать, и в общие итоги она не входит.',
+    giveRate: 'Указать курс',
+  },
   calculator: {
     title: 'Калькулятор заказа',
     open: 'Калькулятор',

@@ -20,6 +20,7 @@ const BY_TYPE: Readonly<Record<FieldType, Arbitrary<Json>>> = {
   quantity: amount,
   percent: fc.integer({ min: 0, max: 10_000 }),
   decimal: amount,
+  rate: fc.integer({ min: 1, max: 1_000_000_000 }),
   date: fc.integer({ min: -10_000, max: 40_000 }).map((day) => new Date(day * DAY).toISOString().slice(0, 10)),
   instant: fc.integer({ min: Date.UTC(2000), max: Date.UTC(2100) }),
   hue: fc.integer({ min: 0, max: 359 }),

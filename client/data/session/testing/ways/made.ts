@@ -31,6 +31,12 @@ export async function organisation(device: TestDevice) {
   return about
 }
 
+export async function currency(device: TestDevice) {
+  const about = fresh('currencies', device)
+  await device.run('createRecord', { ...about, values: { code: 'EUR' } })
+  return about
+}
+
 export async function product(device: TestDevice) {
   const about = fresh('products', device)
   await device.run('createRecord', { ...about, values: { name: 'Стол', type: 'goods', price: 500 } })

@@ -4,6 +4,7 @@ import { GOODS_WAYS } from './goods.ts'
 import { KIND_WAYS } from './kinds.ts'
 import { ORDER_WAYS } from './orders.ts'
 import { RECORD_WAYS } from './records.ts'
+import { SETTING_WAYS } from './settings.ts'
 import type { Ways } from './way.ts'
 
 /** Commands that undo does not take back, and why. */
@@ -14,4 +15,11 @@ export const NOT_UNDOABLE = {
 export type Undoable = Exclude<CommandName, keyof typeof NOT_UNDOABLE>
 
 /** Every command that is undone, in each of the ways that it can be done. A new one does not compile before it stands here. */
-export const WALK: Ways<Undoable> = { ...RECORD_WAYS, ...ORDER_WAYS, ...FACT_WAYS, ...KIND_WAYS, ...GOODS_WAYS }
+export const WALK: Ways<Undoable> = {
+  ...RECORD_WAYS,
+  ...ORDER_WAYS,
+  ...FACT_WAYS,
+  ...KIND_WAYS,
+  ...GOODS_WAYS,
+  ...SETTING_WAYS,
+}

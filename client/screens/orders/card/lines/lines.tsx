@@ -59,7 +59,11 @@ export function Lines(props: LinesProps) {
             list = element
           }}
         />
-        <Totals order={{ ...props.editor.order(), lines: props.lines }} currency={props.currency} />
+        <Totals
+          order={{ ...props.editor.order(), lines: props.lines }}
+          currency={props.currency}
+          at={props.editor.order()?.date ?? Date.now()}
+        />
       </Show>
     </Section>
   )

@@ -5,6 +5,7 @@ import { isPricedIn } from '../../../../../shared/orders/prices/taken-prices.ts'
 import type { Parted } from '../../../../../shared/records/reading/overwritten.ts'
 import { createEvery } from '../../../../data/page/solid.tsx'
 import { Apart } from '../../../../records/card/apart.tsx'
+import { CurrencyField } from '../../../../records/card/currency-field.tsx'
 import { ReferenceField } from '../../../../records/card/reference-field.tsx'
 import { createCurrency } from '../../../../records/company.ts'
 import { FieldPlace } from '../../../../records/presence/field-place.tsx'
@@ -27,7 +28,7 @@ export interface TermsProps {
   readonly currency: string
 }
 
-const TERMS = ['project', 'priceType', 'discount', 'vatMode'] as const
+const TERMS = ['project', 'currency', 'priceType', 'discount', 'vatMode'] as const
 type Term = (typeof TERMS)[number]
 
 /** What all lines follow, and what the order belongs to: project, price type, discount of the whole, VAT mode; folded, in a few words. */
@@ -54,6 +55,13 @@ export function Terms(props: TermsProps) {
             value={props.order.project}
             placeholder={t('common.notFilled')}
             onCommit={(project) => props.editor.set({ project })}
+          />
+        </Place>
+        <Place {...props} name="currency">
+          <CurrencyField
+            {...frame('currency')}
+            value={props.order.currency}
+            onCommit={(currency) => props.editor.set({ currency })}
           />
         </Place>
         <Place {...props} name="priceType">
@@ -93,10 +101,12 @@ export function Terms(props: TermsProps) {
 function createSummary(props: TermsProps): () => string {
   const { t, format } = useWords()
   const named = createRecordNames()
+  const own = createCurrency()
   const off = () => props.order.discount ?? 0
   return () =>
     [
       named('projects', props.order.project),
+      props.currency === own() ? null : props.currency,
       named('priceTypes', props.order.priceType),
       off() === 0 ? null : t('trade.terms.off', { percent: format.percent(off(), 2) }),
       t(`trade.terms.vatModes.${props.order.vatMode ?? 'included'}`),

@@ -1,12 +1,20 @@
 import { createMemo, For } from 'solid-js'
 import { orderSums, type Priced, type Terms } from '../../../../../shared/orders/totals.ts'
+import { Exchanged } from '../../../../records/exchanged.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 
 /** What totals follow from. */
 type Reckoned = Terms & { readonly lines: readonly Priced[] }
 
+interface TotalsProps {
+  readonly order: Reckoned
+  readonly currency: string
+  /** The order's date, ms. */
+  readonly at: number
+}
+
 /** What the order comes to: what is off, what is VAT, and what is to be paid. Rows that say nothing are left out. */
-export function Totals(props: { readonly order: Reckoned; readonly currency: string }) {
+export function Totals(props: TotalsProps) {
   const { t, format } = useWords()
   const sums = createMemo(() => orderSums(props.order))
   const off = createMemo(() => orderSums(undiscounted(props.order)).total - sums().total)
@@ -35,6 +43,7 @@ export function Totals(props: { readonly order: Reckoned; readonly currency: str
         <span>{t('orders.lines.sum')}</span>
         <span class="n">{money(sums().total)}</span>
       </p>
+      <Exchanged total={sums().total} currency={props.currency} at={props.at} />
     </div>
   )
 }
