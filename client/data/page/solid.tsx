@@ -1,5 +1,6 @@
 import {
   type Accessor,
+  batch,
   createContext,
   createEffect,
   createSignal,
@@ -8,7 +9,7 @@ import {
   type ParentProps,
   useContext,
 } from 'solid-js'
-import { createStore, reconcile } from 'solid-js/store'
+import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type { CollectionName } from '../../../shared/collections.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
@@ -29,21 +30,32 @@ export function useData(): DataClient {
   return client
 }
 
+/** What a query answers, kept live; undefined until the first answer has come. */
+export interface Live<A> {
+  (): A | undefined
+  /** The same as it stands now, for whoever reckons over all of it: it is read at once, and followed as a whole, not value by value. */
+  readonly whole: Accessor<A | undefined>
+}
+
 type AnswerTo<Q extends Query> = Extract<Answer, { readonly what: Q['what'] }>
 
 /**
  * A query's live answer; undefined until the first has come. A changed query keeps the old answer on the screen until
  * the new one is there. Rows keep their identity while their id stays.
  */
-export function createQuery<Q extends Query>(query: Accessor<Q | null>): Accessor<AnswerTo<Q> | undefined> {
+export function createQuery<Q extends Query>(query: Accessor<Q | null>): Live<AnswerTo<Q>> {
   const client = useData()
   const [store, setStore] = createStore<{ answer?: AnswerTo<Q> }>({})
   const [has, setHas] = createSignal(false)
+  const [turn, setTurn] = createSignal(0)
   let subscription: Subscription | null = null
   const take = (answer: Answer) => {
-    // The worker answers a query with an answer of its own kind.
-    setStore('answer', reconcile(answer as AnswerTo<Q>, { key: 'id' }))
-    setHas(true)
+    batch(() => {
+      // The worker answers a query with an answer of its own kind.
+      setStore('answer', reconcile(answer as AnswerTo<Q>, { key: 'id' }))
+      setHas(true)
+      setTurn((before) => before + 1)
+    })
   }
   const end = () => {
     subscription?.end()
@@ -57,7 +69,8 @@ export function createQuery<Q extends Query>(query: Accessor<Q | null>): Accesso
     }),
   )
   onCleanup(end)
-  return () => (has() ? store.answer : undefined)
+  const whole = () => (turn() > 0 ? unwrap(store).answer : undefined)
+  return Object.assign(() => (has() ? store.answer : undefined), { whole })
 }
 
 /** Whether acts of this page are under way that the worker's word on saving does not speak of yet. */
@@ -89,10 +102,7 @@ export interface LiveRecord<C extends Collection> {
 }
 
 /** A record by id; undefined until it has been looked for, or while `id` is null. */
-export function createRecord<C extends Collection>(
-  collection: C,
-  id: Accessor<string | null>,
-): Accessor<LiveRecord<C> | undefined> {
+export function createRecord<C extends Collection>(collection: C, id: Accessor<string | null>): Live<LiveRecord<C>> {
   const answer = createQuery(() => {
     const wanted = id()
     return wanted === null
@@ -100,5 +110,5 @@ export function createRecord<C extends Collection>(
       : ({ what: 'record', collection: collection.name as CollectionName, id: wanted } as const)
   })
   // The worker reads rows by the same declaration.
-  return () => answer() as unknown as LiveRecord<C> | undefined
+  return answer as unknown as Live<LiveRecord<C>>
 }

@@ -76,12 +76,12 @@ function Recorded(props: RecordedProps) {
   const { t, format } = useWords()
   const { card } = props
   const ownCurrency = createCurrency()
-  const order = () => props.order
   const currency = () => props.order.currency ?? ownCurrency()
-  const movements = createMovements(order)
+  const whole = () => card.whole() ?? props.order
+  const movements = createMovements(whole)
   const isFixed = () => !card.mayWrite || props.order.newer
   const number = () => props.order.number ?? props.order.draft ?? ''
-  const facts = createFactActs({ order, movements, currency, mayWrite: () => !isFixed() })
+  const facts = createFactActs({ order: whole, movements, currency, mayWrite: () => !isFixed() })
   const meant = () => ({ ...props, movements: movements(), currency: currency(), isFixed: isFixed() })
   const over = () => {
     const { sort, date, madeAt } = props.order
@@ -195,12 +195,14 @@ function createCard(props: OrderCardProps) {
   return {
     mayWrite,
     row,
+    /** The same, for whoever reckons over all of it. */
+    whole: () => record.whole()?.row,
     item,
     /** There is no such order. */
     isMissing: () => record() !== undefined && row() === null,
     /** Values that were written apart. */
     apart: () => record()?.apart ?? [],
-    editor: recordedEditor(useData(), props.id, row),
+    editor: recordedEditor(useData(), props.id, record),
     isLocked: createMemo(
       () => !mayWrite || item()?.completed === true || row()?.newer === true || row()?.gone === true,
     ),

@@ -60,6 +60,7 @@ export function draftEditor(data: DataClient, id: string, kept: OrderDraft): Dra
       setDraft(outer)
     },
     order: () => readDraft(id, draft()),
+    whole: () => readDraft(id, draft()),
     set: (fields) => save((present) => ({ fields: { ...present.fields, ...fields } })),
     addLine: (fields) => save((present) => ({ lines: [...present.lines, { id: newEntryId(), fields }] })),
     setLine: (line, fields) =>

@@ -19,6 +19,8 @@ export interface OrderEditor {
   readonly isDraft: boolean
   /** Undefined while it is being read, null when there is no such order here. */
   order(): EditedOrder | null | undefined
+  /** The same, for whoever reckons over all of its lines. */
+  whole(): EditedOrder | null | undefined
   set(fields: OrderFields): Promise<Edit>
   addLine(fields: LineFields): Promise<Edit>
   setLine(line: string, fields: LineFields): Promise<Edit>

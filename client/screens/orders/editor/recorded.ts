@@ -1,15 +1,16 @@
-import type { Accessor } from 'solid-js'
-import type { Order } from '../../../../shared/orders/collections.ts'
+import type { Order, orders } from '../../../../shared/orders/collections.ts'
 import { standingOf } from '../../../../shared/orders/moves/moves.ts'
 import type { DataClient } from '../../../data/page/client.ts'
+import type { Live, LiveRecord } from '../../../data/page/solid.tsx'
 import type { EditedOrder, OrderEditor } from './editor.ts'
 
 /** Edits a recorded order by commands; each rejects with its Failure. */
-export function recordedEditor(data: DataClient, id: string, row: Accessor<Order | null | undefined>): OrderEditor {
+export function recordedEditor(data: DataClient, id: string, record: Live<LiveRecord<typeof orders>>): OrderEditor {
   return {
     id,
     isDraft: false,
-    order: () => asEdited(row()),
+    order: () => asEdited(record()?.row),
+    whole: () => asEdited(record.whole()?.row),
     set: (fields) => data.run('setOrder', { id, fields }),
     addLine: (fields) => data.run('addLine', { id, fields }),
     setLine: (line, fields) => data.run('setLine', { id, line, fields }),

@@ -1,7 +1,7 @@
 import Banknote from 'lucide-solid/icons/banknote'
 import PackageCheck from 'lucide-solid/icons/package-check'
 import Undo from 'lucide-solid/icons/undo-2'
-import { type Accessor, createSignal, For, Match, Switch } from 'solid-js'
+import { type Accessor, createMemo, createSignal, For, Match, Switch } from 'solid-js'
 import type { Movements } from '../../../../../shared/movements/types.ts'
 import type { Order } from '../../../../../shared/orders/collections.ts'
 import { dueOf } from '../../../../../shared/orders/facts/pay.ts'
@@ -36,8 +36,11 @@ export function createFactActs(of: FactActsOf) {
   const { t } = useWords()
   const [asked, ask] = createSignal<FactAct | null>(null)
   const close = () => ask(null)
-  const possible = () => (of.mayWrite() ? ACTS.filter((act) => isPossible(act, of.order(), of.movements())) : [])
-  const isWaiting = (act: FactAct) => act === 'ship' || (act === 'takePayment' && dueOf(of.order()) > 0)
+  const possible = createMemo(() =>
+    of.mayWrite() ? ACTS.filter((act) => isPossible(act, of.order(), of.movements())) : [],
+  )
+  const due = createMemo(() => dueOf(of.order()))
+  const isWaiting = (act: FactAct) => act === 'ship' || (act === 'takePayment' && due() > 0)
   createOffers(() => ({
     heading: t('keys.groups.card'),
     rows: possible().map((act) => ({

@@ -59,11 +59,9 @@ export function Lines(props: LinesProps) {
             list = element
           }}
         />
-        <Totals
-          order={{ ...props.editor.order(), lines: props.lines }}
-          currency={props.currency}
-          at={props.editor.order()?.date ?? Date.now()}
-        />
+        <Show when={props.editor.whole()}>
+          {(order) => <Totals order={order()} currency={props.currency} at={order().date ?? Date.now()} />}
+        </Show>
       </Show>
     </Section>
   )
