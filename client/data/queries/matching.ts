@@ -2,13 +2,13 @@ import type { CollectionName } from '../../../shared/collections.ts'
 import { readAs } from '../../../shared/custom/reading.ts'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import { holds } from '../../../shared/filters/holds.ts'
-import { folded } from '../../../shared/filters/values/folded.ts'
 import { widened } from '../../../shared/filters/widen.ts'
 import { listField } from '../../../shared/lists/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import { fitsPhone, type TypedPhone, typedPhone } from '../../../shared/search/phone.ts'
 import type { Directory } from './directory.ts'
 import { phonesIn } from './finding/name-rank.ts'
+import { createTexts, holderOf } from './finding/searched.ts'
 import type { Item } from './query.ts'
 
 /** Which records of a collection are asked for. */
@@ -25,7 +25,9 @@ export interface Asked {
  * Relative dates are those of the moment at which the matcher is made.
  */
 export function matcher(directory: Directory, { collection, filter, search, ids }: Asked): (item: Item) => boolean {
-  const words = folded(search).split(/\s+/).filter(Boolean)
+  const isSearched = search.trim() !== ''
+  const hasAll = holderOf(search)
+  const textOf = createTexts(collection)
   const phone = typedPhone(search)
   const fieldOf = (name: string) => listField(collection, name)
   const wide = widened(filter, fieldOf, (to, id) => directory.below(to, id))
@@ -36,7 +38,7 @@ export function matcher(directory: Directory, { collection, filter, search, ids 
     !directory.isMerged(collection, item.id) &&
     (!only || only.has(item.id)) &&
     test((name) => readFrom(directory, collection, item, name)) &&
-    (words.length === 0 || holdsAll(item, words) || (phone !== null && hasPhone(item, phone)))
+    (!isSearched || hasAll(textOf(item)) || (phone !== null && hasPhone(item, phone)))
 }
 
 /** A field of an item, or `reference.field` of the record that it refers to. */
@@ -52,38 +54,6 @@ function readFrom(directory: Directory, collection: CollectionName, item: Item, 
   return declared?.added ? readAs(declared, raw) : raw
 }
 
-/** Fields that hold ids and other words that nobody types. */
-const UNREAD = new Set([
-  'id',
-  'kind',
-  'state',
-  'customer',
-  'responsible',
-  'department',
-  'organisation',
-  'reason',
-  'sort',
-])
-
-function holdsAll(item: Item, words: readonly string[]): boolean {
-  const text = textOf(item)
-  return words.every((word) => text.includes(word))
-}
-
 function hasPhone(item: Item, typed: TypedPhone): boolean {
   return phonesIn(item).some((phone) => fitsPhone(phone, typed))
-}
-
-const TEXTS = new WeakMap<Item, string>()
-
-/** All that can be searched for in an item, folded. */
-export function textOf(item: Item): string {
-  const known = TEXTS.get(item)
-  if (known !== undefined) return known
-  const values = Object.entries(item).flatMap(([field, value]) =>
-    typeof value === 'string' && !UNREAD.has(field) ? [value] : [],
-  )
-  const text = folded(values.join(' '))
-  TEXTS.set(item, text)
-  return text
 }

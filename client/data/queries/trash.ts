@@ -1,7 +1,7 @@
 import { type CollectionName, REMOVABLE, type Removable } from '../../../shared/collections.ts'
 import { folded } from '../../../shared/filters/values/folded.ts'
 import type { Directory } from './directory.ts'
-import { textOf } from './matching.ts'
+import { createTexts, holderOf } from './finding/searched.ts'
 import type { Removed, TrashAnswer, TrashQuery } from './query.ts'
 
 /** Collections whose changes «Корзина» may show. */
@@ -10,9 +10,9 @@ export const SHOWN_IN_TRASH: readonly CollectionName[] = [...REMOVABLE, 'devices
 /** Records that were removed and not restored, the last removed first. */
 export function trash(directory: Directory, { collection, search, from, to }: TrashQuery): TrashAnswer {
   const all = REMOVABLE.flatMap((name) => removedOf(directory, name))
-  const words = folded(search).split(/\s+/).filter(Boolean)
+  const hasAll = holderOf(search)
   const found = all
-    .filter((one) => (collection === null || one.collection === collection) && holdsAll(one, words))
+    .filter((one) => (collection === null || one.collection === collection) && hasAll(textOf(one)))
     .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
   return { what: 'trash', count: found.length, counts: countsOf(all), from, rows: found.slice(from, to) }
 }
@@ -35,10 +35,9 @@ function nameOfHolder(directory: Directory, replica: string): string | null {
   return person ?? (typeof device?.label === 'string' ? device.label : null)
 }
 
-function holdsAll({ item, by }: Removed, words: readonly string[]): boolean {
-  if (words.length === 0) return true
-  const text = `${textOf(item)} ${folded(by ?? '')}`
-  return words.every((word) => text.includes(word))
+/** What is searched: the record, and who removed it. */
+function textOf({ collection, item, by }: Removed): string {
+  return `${createTexts(collection)(item)} ${folded(by ?? '')}`
 }
 
 function countsOf(removed: readonly Removed[]): TrashAnswer['counts'] {
