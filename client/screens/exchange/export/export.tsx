@@ -1,20 +1,25 @@
 import Contact from 'lucide-solid/icons/contact'
 import FileCode from 'lucide-solid/icons/file-code'
+import Package from 'lucide-solid/icons/package'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useCards } from './use-cards.ts'
+import { useGoods } from './use-goods.ts'
 import { useOrders } from './use-orders.ts'
 
 /** What goes out of the program as a whole; lists save what they show themselves. */
 export function Export() {
   const { t } = useWords()
-  const [cards, orders] = [useCards(), useOrders()]
+  const [cards, goods, orders] = [useCards(), useGoods(), useOrders()]
   return (
     <Section title={t('exchange.export.title')}>
       <div class="exchange-acts">
         <Button icon={Contact} onClick={cards}>
           {t('exchange.export.cards')}
+        </Button>
+        <Button icon={Package} onClick={goods}>
+          {t('exchange.export.goods')}
         </Button>
         <Button icon={FileCode} onClick={orders}>
           {t('exchange.export.exchange')}

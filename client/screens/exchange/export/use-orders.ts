@@ -1,8 +1,9 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Customer } from '../../../../shared/customers/collections.ts'
 import type { Product } from '../../../../shared/goods/collections.ts'
+import { exchangeFile } from '../../../../shared/importing/writing/commerceml/nodes.ts'
 import { exchangeOrderOf } from '../../../../shared/importing/writing/commerceml/order-of.ts'
-import { ordersFile, orderText } from '../../../../shared/importing/writing/commerceml/orders.ts'
+import { orderText } from '../../../../shared/importing/writing/commerceml/orders.ts'
 import type { Order } from '../../../../shared/orders/collections.ts'
 import { standingOf } from '../../../../shared/orders/moves/moves.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
@@ -40,7 +41,7 @@ export function useOrders() {
     saving(t('exchange.export.orders'), 'xml', async (underWay) => {
       const { count, texts } = await writeEvery(data, 'orders', write(new Known(data)), underWay)
       const made = new Date().toISOString().slice(0, 19)
-      return { count, blob: new Blob(ordersFile(texts, made), { type: 'application/xml;charset=utf-8' }) }
+      return { count, blob: new Blob(exchangeFile(texts, made), { type: 'application/xml;charset=utf-8' }) }
     })
 }
 

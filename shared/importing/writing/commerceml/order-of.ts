@@ -6,6 +6,7 @@ import { standingOf } from '../../../orders/moves/moves.ts'
 import { lineBase, lineTotal, orderTotal } from '../../../orders/totals.ts'
 import { rateText } from '../../opening/vat-rates.ts'
 import type { Counterparty, ExchangeLine, ExchangeOrder, NamedValue } from '../../reading/commerceml/exchange.ts'
+import { TYPE_WORDS } from './goods.ts'
 
 /** What an order refers to, as it is found. */
 export interface OrderLook {
@@ -66,10 +67,8 @@ function lineOf(line: Line, order: Order, product: Product | null): ExchangeLine
   }
 }
 
-const TYPES = { goods: 'Товар', service: 'Услуга', work: 'Работа' } as const
-
 function typeOf(product: Product | null): NamedValue[] {
-  return product?.type ? [{ name: 'ТипНоменклатуры', value: TYPES[product.type] }] : []
+  return product?.type ? [{ name: 'ТипНоменклатуры', value: TYPE_WORDS[product.type] }] : []
 }
 
 function detailsOf(order: Order, status: string | null): NamedValue[] {

@@ -1,26 +1,11 @@
 import { decimalText } from '../../../lists/sheet.ts'
-import type {
-  Counterparty,
-  ExchangeDiscount,
-  ExchangeLine,
-  ExchangeOrder,
-  NamedValue,
-} from '../../reading/commerceml/exchange.ts'
-import { type XmlNode, xmlFrame, xmlText } from '../xml.ts'
-
-/** The version of the form: the one that every program of exchange reads. */
-const VERSION = '2.05'
+import type { Counterparty, ExchangeDiscount, ExchangeLine, ExchangeOrder } from '../../reading/commerceml/exchange.ts'
+import { type XmlNode, xmlText } from '../xml.ts'
+import { detailsNode, exchangeFile, listNode, moneyNode, optionalNode, vatNode } from './nodes.ts'
 
 /** Orders as a file of CommerceML 2, as 1C takes it; `made` is when, `YYYY-MM-DDTHH:MM:SS`. Read again, it gives the same orders. */
 export function writeOrders(orders: readonly ExchangeOrder[], made: string): string {
-  return ordersFile(orders.map(orderText), made).join('')
-}
-
-/** The same of orders that were written part by part. */
-export function ordersFile(texts: readonly string[], made: string): string[] {
-  const attributes = { xmlns: 'urn:1C.ru:commerceml_2', ВерсияСхемы: VERSION, ДатаФормирования: made }
-  const { head, foot } = xmlFrame('КоммерческаяИнформация', attributes)
-  return [head, ...texts, foot]
+  return exchangeFile(orders.map(orderText), made).join('')
 }
 
 /** One order of such a file. */
@@ -35,15 +20,15 @@ function orderNode(order: ExchangeOrder): XmlNode {
       ['Ид', order.id],
       ['Номер', order.number],
       ['Дата', order.date],
-      optional('ХозОперация', order.operation),
-      optional('Роль', order.role),
-      optional('Валюта', order.currency),
-      money('Сумма', order.sum),
-      list('Контрагенты', order.parties.map(partyNode)),
-      optional('Время', order.time),
-      optional('Комментарий', order.comment),
-      list('Товары', order.lines.map(lineNode)),
-      details(order.details),
+      optionalNode('ХозОперация', order.operation),
+      optionalNode('Роль', order.role),
+      optionalNode('Валюта', order.currency),
+      moneyNode('Сумма', order.sum),
+      listNode('Контрагенты', order.parties.map(partyNode)),
+      optionalNode('Время', order.time),
+      optionalNode('Комментарий', order.comment),
+      listNode('Товары', order.lines.map(lineNode)),
+      detailsNode(order.details),
     ],
   ]
 }
@@ -52,14 +37,14 @@ function partyNode(party: Counterparty): XmlNode {
   return [
     'Контрагент',
     [
-      optional('Ид', party.id),
+      optionalNode('Ид', party.id),
       ['Наименование', party.name],
-      optional('Роль', party.role),
-      optional('ПолноеНаименование', party.fullName),
-      optional('ИНН', party.inn),
-      optional('КПП', party.kpp),
+      optionalNode('Роль', party.role),
+      optionalNode('ПолноеНаименование', party.fullName),
+      optionalNode('ИНН', party.inn),
+      optionalNode('КПП', party.kpp),
       party.address === null ? null : ['АдресРегистрации', [['Представление', party.address]]],
-      list(
+      listNode(
         'Контакты',
         party.contacts.map(
           ({ name, value }) =>
@@ -80,29 +65,16 @@ function lineNode(line: ExchangeLine): XmlNode {
   return [
     'Товар',
     [
-      optional('Ид', line.id),
-      optional('Артикул', line.article),
+      optionalNode('Ид', line.id),
+      optionalNode('Артикул', line.article),
       ['Наименование', line.name],
-      optional('БазоваяЕдиница', line.unit),
-      money('ЦенаЗаЕдиницу', line.price),
-      optional('Количество', line.quantity === null ? null : decimalText(line.quantity, 3, '.')),
-      money('Сумма', line.sum),
-      line.vat === null
-        ? null
-        : [
-            'СтавкиНалогов',
-            [
-              [
-                'СтавкаНалога',
-                [
-                  ['Наименование', 'НДС'],
-                  ['Ставка', line.vat],
-                ],
-              ],
-            ],
-          ],
-      list('Скидки', line.discounts.map(discountNode)),
-      details(line.details),
+      optionalNode('БазоваяЕдиница', line.unit),
+      moneyNode('ЦенаЗаЕдиницу', line.price),
+      optionalNode('Количество', line.quantity === null ? null : decimalText(line.quantity, 3, '.')),
+      moneyNode('Сумма', line.sum),
+      vatNode(line.vat),
+      listNode('Скидки', line.discounts.map(discountNode)),
+      detailsNode(line.details),
     ],
   ]
 }
@@ -112,35 +84,9 @@ function discountNode({ name, percent, sum, isCounted }: ExchangeDiscount): XmlN
     'Скидка',
     [
       ['Наименование', name],
-      optional('Процент', percent === null ? null : decimalText(percent, 2, '.')),
-      money('Сумма', sum),
+      optionalNode('Процент', percent === null ? null : decimalText(percent, 2, '.')),
+      moneyNode('Сумма', sum),
       ['УчтеноВСумме', String(isCounted)],
     ],
   ]
-}
-
-function details(values: readonly NamedValue[]): XmlNode | null {
-  const nodes = values.map(
-    ({ name, value }) =>
-      [
-        'ЗначениеРеквизита',
-        [
-          ['Наименование', name],
-          ['Значение', value],
-        ],
-      ] as const,
-  )
-  return list('ЗначенияРеквизитов', nodes)
-}
-
-function list(name: string, nodes: readonly XmlNode[]): XmlNode | null {
-  return nodes.length === 0 ? null : [name, nodes]
-}
-
-function optional(name: string, text: string | null): XmlNode | null {
-  return text === null ? null : [name, text]
-}
-
-function money(name: string, sum: number | null): XmlNode | null {
-  return optional(name, sum === null ? null : decimalText(sum, 2, '.'))
 }

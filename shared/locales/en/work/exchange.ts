@@ -104,6 +104,8 @@ export const exchange: Words['exchange'] = {
     title: 'Export',
     cards: 'Customers as vCard',
     customers: 'Customers',
+    goods: 'Goods and prices as CommerceML',
+    goodsFile: 'Goods',
     exchange: 'Orders as CommerceML',
     orders: 'Orders',
     hint: 'Lists are saved as CSV and Excel on their own pages.',

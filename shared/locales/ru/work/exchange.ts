@@ -116,6 +116,8 @@ export const exchange = {
     title: 'Экспорт',
     cards: 'Покупатели в vCard',
     customers: 'Покупатели',
+    goods: 'Товары и цены в CommerceML',
+    goodsFile: 'Товары',
     exchange: 'Заказы в CommerceML',
     orders: 'Заказы',
     hint: 'Списки сохраняются в CSV и Excel на своих страницах.',

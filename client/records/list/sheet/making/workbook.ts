@@ -9,7 +9,7 @@ const LOOKED_AT = 200
 
 /** The table as an XLSX workbook of one sheet: numbers and dates are such, its heads stay in sight. */
 export function asWorkbook({ heads, rows }: SheetTable, name: string): Promise<Blob> {
-  const first: Cell[] = heads.map((value) => ({ value, type: String, fontWeight: 'bold' }))
+  const first: Cell[] = heads.map((value) => ({ value: escaped(value), type: String, fontWeight: 'bold' }))
   const columns = heads.map((head, at) => ({
     width: widthOf([head, ...rows.slice(0, LOOKED_AT).map((row) => row[at])]),
   }))
@@ -20,7 +20,7 @@ export function asWorkbook({ heads, rows }: SheetTable, name: string): Promise<B
 function cellOf(value: SheetValue): Cell {
   switch (value?.is) {
     case 'text':
-      return { value: value.text, type: String }
+      return { value: escaped(value.text), type: String }
     case 'number':
       return { value: value.value / 10 ** value.scale, type: Number, format: numberFormat(value.scale) }
     case 'date':
@@ -30,6 +30,17 @@ function cellOf(value: SheetValue): Cell {
     default:
       return null
   }
+}
+
+/** What programs take for an escaped character, `_x0041_`, is escaped itself. */
+const LIKE_ESCAPED = /_(?=x[\da-f]{4}_)/gi
+/** Names that every object has: write-excel-file 4.1.1 looks texts up in one, and spoils the whole workbook with such a text. */
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype))
+
+function escaped(text: string): string {
+  const plain = text.replace(LIKE_ESCAPED, '_x005F_')
+  if (!INHERITED.has(plain)) return plain
+  return `_x${plain.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${plain.slice(1)}`
 }
 
 function numberFormat(scale: number): string {
