@@ -3,6 +3,7 @@ import Undo2 from 'lucide-solid/icons/undo-2'
 import { createEffect, createMemo, createSignal, onCleanup, type ParentProps, Show } from 'solid-js'
 import { COMPANY, company, people } from '../shared/company/collections.ts'
 import { ClearedBanner } from './cleared.tsx'
+import { CutOffBanner } from './cut-off.tsx'
 import { savedOf } from './data/page/saved/saved.ts'
 import { createActing, createQuery, createRecord } from './data/page/solid.tsx'
 import type { Account } from './data/protocol.ts'
@@ -108,6 +109,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
         <>
           <ClearedBanner account={props.account} status={status()} />
           <UnservedBanner status={status()} />
+          <CutOffBanner status={status()} />
           <UpdateBanner />
         </>
       }

@@ -51,10 +51,17 @@ function keepValue(tx: Transaction, { collection, id, path }: RecordOf & { reado
   tx.confirm(COLLECTIONS[collection], id, path)
 }
 
+/** What is to be undone. */
+interface ToUndo {
+  readonly act: readonly Written[]
+  /** The act was cut off: what it was about to write may not stand, and is passed over then. */
+  readonly isCutOff?: boolean
+}
+
 /** Undoes an earlier act as far as it is still its own. */
-function undoAct(tx: Transaction, { act }: { readonly act: readonly Written[] }): Undone {
+function undoAct(tx: Transaction, { act, isCutOff = false }: ToUndo): Undone {
   const undoFact = { 'orders/moves': undoMove, 'orders/shipments': undoShipment, 'orders/payments': undoPayment }
-  return undo(tx, act, COLLECTIONS, undoFact)
+  return undo(tx, act, COLLECTIONS, undoFact, isCutOff)
 }
 
 /** Undoes one move by a move back. */

@@ -114,11 +114,13 @@ export const FAILURES = [
   'server-failed',
   // what was stopped by whoever began it
   'change-stopped',
+  'page-left',
   'file-stopped',
   // the device
   'browser-unfit',
   'device-storage-refused',
   'device-storage-full',
+  'act-not-noted',
   'unexpected',
   'answer-lost',
   'server-unreachable',

@@ -48,6 +48,8 @@ export type Request =
   | { readonly ask: 'dropDraft'; readonly id: string }
   | { readonly ask: 'look'; readonly look: Look | null }
   | { readonly ask: 'giveUp'; readonly seq: number }
+  /** What became of an act that was cut off was read. */
+  | { readonly ask: 'heard'; readonly act: number }
   | { readonly ask: 'takeBack'; readonly givenUp: Aside }
   | { readonly ask: 'close'; readonly why: Closing }
   | { readonly ask: 'wipe'; readonly account: Account; readonly url: string }

@@ -1,15 +1,11 @@
-import { deflateSync, inflateSync } from 'fflate'
 import { addStates } from '../orders/kinds/commands.ts'
+import { type PackedJson, packJson, unpackJson } from '../packed-json.ts'
 import { addEntry, createRecord, restoreRecord, setRecord } from '../plain-commands.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
 import type { ImportStep } from './planning/step.ts'
 
 /** So many steps are handed over as one piece, and written without a pause. */
 const PART = 500
-/** Below it packing is slower, above it hardly smaller. */
-const LEVEL = 3
-const ENCODER = new TextEncoder()
-const DECODER = new TextDecoder()
 
 /**
  * Some steps of an import, as packed JSON: a hundred thousand records, or their texts, would stop the page that they pass on
@@ -19,7 +15,7 @@ export interface ImportPart {
   /** The place of its first step among all. */
   readonly from: number
   readonly count: number
-  readonly steps: Uint8Array<ArrayBuffer>
+  readonly steps: PackedJson
 }
 
 /** The steps of a plan, part by part. */
@@ -27,11 +23,7 @@ export function partsOfImport(steps: readonly ImportStep[]): ImportPart[] {
   const count = Math.ceil(steps.length / PART)
   return Array.from({ length: count }, (_, i) => {
     const some = steps.slice(i * PART, (i + 1) * PART)
-    return {
-      from: i * PART,
-      count: some.length,
-      steps: deflateSync(ENCODER.encode(JSON.stringify(some)), { level: LEVEL }),
-    }
+    return { from: i * PART, count: some.length, steps: packJson(some) }
   })
 }
 
@@ -39,7 +31,7 @@ export function partsOfImport(steps: readonly ImportStep[]): ImportPart[] {
 export function importRecords(tx: Transaction, { imported }: { readonly imported: readonly ImportPart[] }): void {
   for (const part of imported) {
     // What partsOfImport wrote.
-    for (const step of JSON.parse(DECODER.decode(inflateSync(part.steps))) as ImportStep[]) take(tx, step)
+    for (const step of unpackJson(part.steps) as unknown as ImportStep[]) take(tx, step)
   }
 }
 

@@ -10,11 +10,13 @@ import { type Contents, Keeping, type Place } from '../disk/keeping.ts'
  * outbox  seq → Unsent     an act whose writes the server has not yet said to be saved
  * aside   seq → Aside      writes of a document that was refused, on their way to be replayed, or not accepted
  * drafts  id → Draft       orders that are not recorded yet
+ * pieces  seq → Piece      what an act over many is about to write, until all of it is done
+ * cutOff  act → CutOff     acts that were cut off, and what became of them, until it is read
  * ```
  */
-export type StoreName = 'facts' | 'outbox' | 'aside' | 'drafts'
+export type StoreName = 'facts' | 'outbox' | 'aside' | 'drafts' | 'pieces' | 'cutOff'
 
-const STORES: readonly StoreName[] = ['facts', 'outbox', 'aside', 'drafts']
+const STORES: readonly StoreName[] = ['facts', 'outbox', 'aside', 'drafts', 'pieces', 'cutOff']
 
 /** The stores of one account on this device: all of them in memory, and on disk as far as that takes them. */
 export class Meta {
@@ -52,6 +54,12 @@ export class Meta {
 
   remove(store: StoreName, key: RowKey): void {
     if (this.#of(store).delete(key)) this.#keeping.write([{ store, remove: key }])
+  }
+
+  /** Removes rows at once. */
+  removeAll(store: StoreName, keys: readonly RowKey[]): void {
+    const there = keys.filter((key) => this.#of(store).delete(key))
+    if (there.length > 0) this.#keeping.write(there.map((key) => ({ store, remove: key })))
   }
 
   /** Resolves when all that was written so far is on disk; rejects with a DiskRefusal when that is not taken. */

@@ -133,6 +133,11 @@ export class DataClient {
     await this.#ask({ ask: 'takeBack', givenUp })
   }
 
+  /** What became of an act that was cut off was read: it is told no more. */
+  async heard(act: number): Promise<void> {
+    await this.#ask({ ask: 'heard', act })
+  }
+
   /** Ends the account's session on this device, for its other tabs too; its stores stay. */
   async close(why: Closing = 'ended'): Promise<void> {
     if (this.#hasEnded) return

@@ -1,4 +1,5 @@
 import type { CollectionName, Removable } from '../../../shared/collections.ts'
+import type { CommandName } from '../../../shared/commands.ts'
 import type { FailureCode } from '../../../shared/errors.ts'
 import type { Filter, FilterNode, FilterValue } from '../../../shared/filters/filter.ts'
 import type {
@@ -272,6 +273,18 @@ export interface FunnelAnswer {
   readonly unrated: number
 }
 
+/** An act over many that was cut off, and what became of it. */
+export interface CutOff {
+  /** Its number among those that were cut off. */
+  readonly act: number
+  readonly name: CommandName
+  /** How many records were put back, and how many somebody has changed since. */
+  readonly undone: number
+  readonly kept: number
+  /** Why it could not be taken back; the next start tries again. Null where it was. */
+  readonly failure: FailureCode | null
+}
+
 export interface StatusAnswer {
   readonly what: 'status'
   readonly online: boolean
@@ -299,6 +312,8 @@ export interface StatusAnswer {
   readonly denied: FailureCode | null
   /** Documents that the server does not serve, until they are in step again; `waiting`: what of `waiting` is theirs. */
   readonly unserved: readonly { readonly document: string; readonly code: FailureCode; readonly waiting: number }[]
+  /** Acts over many that were cut off, and what became of them, until it is read. */
+  readonly cutOff: readonly CutOff[]
   readonly replica: string
   /** What to add to this device's clock, ms. */
   readonly offset: number

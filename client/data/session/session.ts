@@ -21,6 +21,8 @@ import { type Aside, NotAccepted, writtenBy } from '../sync/replay/not-accepted.
 import { Line } from './shelves/line.ts'
 import { Drafts } from './writing/drafts.ts'
 import { type ItemOf, tellAct, tellEach } from './writing/tell-act.ts'
+import { takeBackLeft } from './writing/under-way/take-back-left.ts'
+import { UnfinishedActs } from './writing/under-way/unfinished.ts'
 import { Writing } from './writing/writing.ts'
 
 /** What a session stands on. */
@@ -48,6 +50,7 @@ interface Kept {
   readonly asides: NotAccepted
   readonly held: Held
   readonly drafts: Drafts
+  readonly unfinished: UnfinishedActs
   readonly remembered: Remembered
 }
 
@@ -71,6 +74,8 @@ export class Session {
   readonly #clock: Clock
   /** Resolves when the documents that every screen needs are read. */
   readonly opened: Promise<void>
+  /** Resolves when what an earlier run has left half-done is taken back. */
+  readonly #mended: Promise<void>
   readonly #unknown = Promise.withResolvers<void>()
   readonly #inStep: InStep
   readonly #urged = Promise.withResolvers<void>()
@@ -115,6 +120,7 @@ export class Session {
       person,
       documents,
       outbox: kept.outbox,
+      unfinished: kept.unfinished,
       line: this.#line,
       changed,
     })
@@ -128,6 +134,7 @@ export class Session {
     base.kept.refusals.observe(() => changed())
     base.kept.meta.onWipe(() => this.#onWipe())
     this.opened = this.#begin()
+    this.#mended = this.#mend()
   }
 
   /**
@@ -200,6 +207,12 @@ export class Session {
     this.live.takeOwn()
   }
 
+  /** What became of an act that was cut off was read. */
+  heard(act: number): void {
+    this.#kept.unfinished.heard(act)
+    this.live.takeOwn()
+  }
+
   /** What one of this account's pages on this device shows; null: no record. */
   async look(page: number, look: Look | null): Promise<void> {
     await Promise.allSettled([this.opened])
@@ -208,7 +221,7 @@ export class Session {
 
   async close(): Promise<void> {
     this.#urged.resolve()
-    await Promise.allSettled([this.opened])
+    await Promise.allSettled([this.opened, this.#mended])
     await this.#writing.ended()
     this.#line.close()
     this.live.close()
@@ -241,7 +254,19 @@ export class Session {
   async #readied(): Promise<void> {
     this.#urged.resolve()
     await this.opened
+    await this.#mended
     this.live.reach('hurried')
+  }
+
+  /** No command of a page comes before it. */
+  async #mend(): Promise<void> {
+    const left = this.#kept.unfinished.left()
+    if (left.length === 0) return
+    this.#urged.resolve()
+    await this.opened
+    this.live.reach('hurried')
+    await takeBackLeft(left, this.#writing, this.#kept.unfinished)
+    this.live.takeOwn()
   }
 
   #correct(offset: number): void {
@@ -273,6 +298,7 @@ export class Session {
         const { seq, collection, key, code } = aside
         return { seq, collection, key, value: writtenBy(aside), code: code ?? 'update-odd-key' }
       }),
+      cutOff: this.#kept.unfinished.told(),
       replica: this.#base.given.replica,
       offset: this.#offset,
     }
@@ -292,12 +318,13 @@ function unsentIn(outbox: Outbox, document: string): Unsent {
   return new Set(keys.map(({ collection, key }) => unsentKey(collection, key)))
 }
 
-function keptIn({ kept: { meta }, given, build = '' }: Foundation): Kept {
+function keptIn({ kept: { meta, lasts }, given, build = '' }: Foundation): Kept {
   return {
     outbox: Outbox.open(meta),
     asides: NotAccepted.open(meta),
     held: Held.open(meta),
     drafts: Drafts.open(meta, given.replica),
+    unfinished: new UnfinishedActs(meta, lasts),
     remembered: Remembered.open(meta, { build, today }),
   }
 }

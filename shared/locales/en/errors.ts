@@ -115,12 +115,15 @@ export const errors: Words['errors'] = {
   'origin-foreign': 'The request came from a foreign address and was not accepted.',
   'server-failed': 'The server failed. Try again; if that does not help, tell the administrator.',
   'change-stopped': 'Stopped. Everything is as it was.',
+  'page-left': 'The page was closed before it was done. All is as it was.',
   'file-stopped': 'Stopped. There is no file.',
   'browser-unfit':
     'Here the browser gives no way to keep data on the device: open the program at an https:// address in Chrome, Edge, Firefox or Safari.',
   'device-storage-refused':
     'The browser does not open the data on this device, and the server does not answer. Free some space on the disk, or try again when there is a network.',
   'device-storage-full': 'The device is full. Free some space, and saving goes on.',
+  'act-not-noted':
+    'Many records are changed at once only where the device can note what is about to change: cut off, they would be left half-done. Free some space on the device, or let the browser keep data. All is as it was.',
   unexpected: 'Something went wrong. Reload the page; if it happens again, tell the administrator.',
   'answer-lost':
     'The tab that was saving was closed, and there is no answer. See whether it was saved; if not, do it again.',

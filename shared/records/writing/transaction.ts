@@ -103,6 +103,16 @@ export class Transaction {
     return this.#written.length
   }
 
+  /** The documents that `commit` writes. */
+  documents(): OpenDocument[] {
+    return [...this.#pending.values()].map(({ document }) => document)
+  }
+
+  /** What was collected so far. */
+  get written(): readonly Written[] {
+    return this.#written
+  }
+
   /** Milliseconds since 1970, by the replica's corrected clock. */
   now(): number {
     return this.#ground.clock.now()
@@ -202,6 +212,13 @@ export class Transaction {
   /** The value and stamp that a path has for this transaction. */
   at(collection: Collection, id: string, path: string): Stamped | undefined {
     return this.#read(collection, id).values.get(path)
+  }
+
+  /** The stamp of this replica's own write at a path, of a record as created at the empty one; null where none counts. */
+  ownAt(collection: Collection, id: string, path: string): Stamp | null {
+    const { creation, byPath } = this.#read(collection, id).writes
+    const writes = path === '' ? (creation ? [creation] : []) : (byPath.get(path) ?? [])
+    return writes.find(({ stamp }) => replicaOf(stamp) === this.replica)?.stamp ?? null
   }
 
   /**

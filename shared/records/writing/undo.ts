@@ -1,7 +1,7 @@
 import { Failure } from '../../errors.ts'
 import { type Collection, GONE, own } from '../declarations/collection.ts'
 import { isSameJson } from '../declarations/value.ts'
-import { replicaOf } from '../keys/stamp.ts'
+import { readingOf, replicaOf } from '../keys/stamp.ts'
 import type { Transaction, Written } from './transaction.ts'
 
 /** What undoing an act came to: the paths that went back, and those that somebody has changed since. */
@@ -15,19 +15,22 @@ export type UndoFact = (tx: Transaction, id: string, entry: string) => boolean
 
 /**
  * Writes back what stood before an act, where the present value is still the act's own (SPEC R14). `collections` are
- * those by name that the act may have written; `undoFact` has a room's undo by `<collection>/<list>`.
+ * those by name that the act may have written; `undoFact` has a room's undo by `<collection>/<list>`. `isCutOff`: not all
+ * that the act says need have been written, and some may be taken back already (SPEC R22).
  */
 export function undo(
   tx: Transaction,
   act: readonly Written[],
   collections: Readonly<Record<string, Collection>>,
   undoFact: Readonly<Record<string, UndoFact>>,
+  isCutOff = false,
 ): Undone {
   const undone: Written[] = []
   const kept: Written[] = []
   for (const written of [...act].reverse()) {
     const collection = own(collections, written.collection)
     if (!collection) throw new Failure('field-unknown', { collection: written.collection })
+    if (isCutOff && !stands(tx, written, collection)) continue
     const back = undoOne(tx, written, collection, undoFact)
     ;(back ? undone : kept).push(written)
   }
@@ -55,6 +58,17 @@ function undoOne(
   if (isDecision(written) || !isStillOwn(tx, written, collection)) return false
   tx.write(collection, id, path, before)
   return true
+}
+
+/** Whether a write that was about to be made was made, and is not taken back. */
+function stands(tx: Transaction, { id, path, stamp, before }: Written, collection: Collection): boolean {
+  const mine = tx.ownAt(collection, id, path)
+  // What was brought under another name of this device keeps its reading (SPEC R19).
+  if (mine === null || readingOf(mine) < readingOf(stamp)) return false
+  const [, entry, field] = path.split('/')
+  const isMade = path === '' || (entry !== undefined && field === undefined)
+  if (isMade) return tx.at(collection, id, path === '' ? GONE : `${path}/${GONE}`)?.value !== true
+  return readingOf(mine) === readingOf(stamp) || !isSameJson(tx.at(collection, id, path)?.value ?? null, before)
 }
 
 function removeMade(tx: Transaction, collection: Collection, id: string, gone: string): boolean {

@@ -173,3 +173,24 @@ async function drop(page: Page, name: string, bytes: Buffer) {
   )
   await page.getByRole('region', { name: 'Выбрать файл' }).dispatchEvent('drop', { dataTransfer })
 }
+
+test('an import left in the middle is taken back by itself, and told of', async ({ world }) => {
+  const device = await world.at('/exchange', OWNER)
+  const { page } = device
+  const rows = Array.from({ length: 15_000 }, (_, i) => `Обрыв ${i};+7 900 ${String(i).padStart(7, '0')}`)
+  await choose(page, 'обрыв.csv', ['Клиент;Телефон', ...rows].join('\n'))
+  await check(page)
+  await page.getByRole('button', { name: 'Принять 15 000 записей' }).click()
+  page.on('dialog', (dialog) => void dialog.accept())
+  // Some of it was taken in.
+  await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0)
+  await page.reload()
+  await expect(page.getByText('Импорт прервался на середине. Все взято назад')).toBeVisible()
+  await page.getByRole('button', { name: 'Понятно' }).click()
+  await expect(page.getByText('Импорт прервался на середине.')).toHaveCount(0)
+  await device.saved()
+  await device.open('/customers')
+  const list = new OrderList(page)
+  await list.search('Обрыв')
+  await expect(list.rows()).toHaveCount(0)
+})

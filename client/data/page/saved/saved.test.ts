@@ -13,6 +13,7 @@ const calm: StatusAnswer = {
   notAccepted: [],
   denied: null,
   unserved: [],
+  cutOff: [],
   replica: '7KQ2',
   offset: 0,
 }

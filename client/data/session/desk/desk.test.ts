@@ -6,7 +6,6 @@ import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
 import { startSync, type TestSync } from '../../../../sync-server/sync/testing/sync-server.ts'
 import { openStores } from '../../device/device-stores.ts'
 import { TestDisk } from '../../disk/testing/test-disk.ts'
-import { holdPageLock } from '../../page/alive.ts'
 import { DataClient } from '../../page/client.ts'
 import type { Account, News } from '../../protocol.ts'
 import type { StatusAnswer } from '../../queries/query.ts'
@@ -49,10 +48,24 @@ async function tab(desk: Desk) {
   port2.onmessage = ({ data }) => void desk.take(port2, data)
   const heard: News[] = []
   const url = server.url.replace('ws', 'http').replace('/sync', '')
-  const opening = { url, device: 'test', page: await holdPageLock(), onNews: (news: News) => heard.push(news) }
+  const { page, leave } = await pageLock()
+  const opening = { url, device: 'test', page, onNews: (news: News) => heard.push(news) }
   const opened = new DataClient(port1, account(), opening)
   const client = opened.opened.then(() => opened)
-  return { client, heard }
+  return { client, heard, leave }
+}
+
+/** A lock as pages hold one as long as they live. */
+async function pageLock() {
+  const page = `page/${crypto.randomUUID()}`
+  const { promise: gone, resolve: leave } = Promise.withResolvers<void>()
+  await new Promise<void>((hold) => {
+    void navigator.locks.request(page, () => {
+      hold()
+      return gone
+    })
+  })
+  return { page, leave }
 }
 
 function statusOf(client: DataClient): Promise<StatusAnswer> {
@@ -157,4 +170,33 @@ test('a page hears how far its change of thousands is, and stops it by a word; w
   expect(undid).toMatchObject({ undone: 1100, kept: 0 })
   expect(back.at(-1)).toEqual({ done: 1100, total: 1100, way: 'forth' })
   await client.close()
+})
+
+test('R22: a page that goes away in the middle of thousands has them taken back, and the others are told; a single edit stands', async () => {
+  const desk = worker()
+  const [leaving, staying] = [await tab(desk), await tab(desk)]
+  const [a, b] = [await leaving.client, await staying.client]
+  const make = async () => {
+    const id = await a.newId('customers')
+    await a.run('createRecord', { collection: 'customers', id, values: { name: id } })
+    return id
+  }
+  const ids = await Promise.all(Array.from({ length: 1100 }, make))
+  const change = { what: 'field', field: 'note', value: 'many' } as const
+  const onProgress = ({ done }: Progress) => done === 500 && leaving.leave()
+  void a.run(
+    'changeRecords',
+    { collection: 'customers', ids, change },
+    { onProgress, signal: new AbortController().signal },
+  )
+  void a.run('setRecord', { collection: 'customers', id: ids[0] ?? '', values: { phone: '1' } })
+  await eventually(async () => (await statusOf(b)).cutOff).toMatchObject([{ name: 'changeRecords', kept: 0 }])
+  const { rows } = await b.once({ what: 'all', collection: 'customers' })
+  expect([rows.filter(({ note }) => note === 'many').length, rows.filter(({ phone }) => phone === '1').length]).toEqual(
+    [0, 1],
+  )
+  const [{ act = 0 } = {}] = (await statusOf(b)).cutOff
+  await b.heard(act)
+  expect((await statusOf(b)).cutOff).toEqual([])
+  await b.close()
 })

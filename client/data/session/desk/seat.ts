@@ -24,6 +24,8 @@ export class Seat {
   readonly #subs = new Set<number>()
   /** The requests under way that can be stopped, by call. */
   readonly #stops = new Map<number, AbortController>()
+  /** Those of them over many that end with the page, which would have their undo. */
+  readonly #long = new Set<number>()
 
   /** `page` tells this page from the others. */
   constructor(session: Session, port: Port, page: number) {
@@ -38,7 +40,7 @@ export class Seat {
     const { live, drafts } = this.#session
     switch (request.ask) {
       case 'command':
-        return this.#stoppable(call, (underWay) => this.#run(request, underWay))
+        return this.#stoppable(call, (underWay) => this.#run(request, this.#bound(call, underWay)))
       case 'tryOut':
         return this.#stoppable(call, (underWay) => this.#session.tryOut(request.name, request.args, underWay))
       case 'undo':
@@ -62,6 +64,8 @@ export class Seat {
         return drafts.drop(request.id)
       case 'look':
         return this.#session.look(this.#page, request.look)
+      case 'heard':
+        return this.#session.heard(request.act)
       case 'giveUp':
         return this.#session.giveUp(request.seq)
       case 'takeBack':
@@ -69,8 +73,9 @@ export class Seat {
     }
   }
 
-  /** A page that is gone asks for nothing and looks at nothing. */
+  /** A page that is gone asks for nothing and looks at nothing; what it does to many is taken back (records/SPEC.md R22). */
   leave(): void {
+    for (const call of this.#long) this.#stops.get(call)?.abort(new Failure('page-left'))
     for (const sub of this.#subs) this.#session.live.unsubscribe(this.#nameOf(sub))
     void this.#session.look(this.#page, null)
   }
@@ -82,6 +87,18 @@ export class Seat {
       return await work({ onProgress: this.#follow(call), signal: stop.signal })
     } finally {
       this.#stops.delete(call)
+      this.#long.delete(call)
+    }
+  }
+
+  /** Only what is done in several parts says how far it is. */
+  #bound(call: number, { onProgress, signal }: UnderWay): UnderWay {
+    return {
+      signal,
+      onProgress: (progress) => {
+        this.#long.add(call)
+        onProgress(progress)
+      },
     }
   }
 

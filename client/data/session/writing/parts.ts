@@ -31,7 +31,7 @@ const restoreRecords: InParts<'restoreRecords'> = {
 /** An act is undone from its end: so are its parts. */
 const undoAct: InParts<'undoAct'> = {
   about: ({ act }) => act.map(nameOf),
-  cut: ({ act }) => cut([...act].reverse()).map((part) => ({ act: part.reverse() })),
+  cut: ({ act, ...rest }) => cut([...act].reverse()).map((part) => ({ ...rest, act: part.reverse() })),
   join: (results) => ({
     undone: results.flatMap((one) => one.undone),
     kept: results.flatMap((one) => one.kept),
@@ -71,6 +71,11 @@ const IN_PARTS: { readonly [N in CommandName]?: InParts<N> } = {
   takeStatement,
 }
 
+/** Whether a command is one over many. */
+export function isOverMany(name: CommandName): boolean {
+  return IN_PARTS[name] !== undefined
+}
+
 /** The arguments of a command part by part: of nearly all commands, one part. */
 export function partsOf<N extends CommandName>(name: N, args: CommandArgs<N>): readonly CommandArgs<N>[] {
   return IN_PARTS[name]?.cut(args) ?? [args]
@@ -82,11 +87,9 @@ export function recordsOf<N extends CommandName>(name: N, args: CommandArgs<N>):
 }
 
 /** What came of the parts as the command itself would tell it. */
-export function joined<N extends CommandName>(
-  name: N,
-  results: readonly CommandResult<N>[],
-): CommandResult<N> | undefined {
-  return results.length === 1 ? results[0] : IN_PARTS[name]?.join(results)
+export function joined<N extends CommandName>(name: N, results: readonly CommandResult<N>[]): CommandResult<N> {
+  // Every command has a part, and those with several stand in the table.
+  return (results.length === 1 ? results[0] : IN_PARTS[name]?.join(results)) as CommandResult<N>
 }
 
 function nameOf({ collection, id }: { readonly collection: string; readonly id: string }): string {

@@ -1,25 +1,21 @@
-import { COMMANDS, type CommandArgs, type CommandName, type CommandResult } from '../../../../shared/commands.ts'
-import type { Clock } from '../../../../shared/records/keys/stamp.ts'
-import { Transaction, type Written } from '../../../../shared/records/writing/transaction.ts'
+import type { CommandArgs, CommandName, CommandResult } from '../../../../shared/commands.ts'
+import { Failure } from '../../../../shared/errors.ts'
+import type { Written } from '../../../../shared/records/writing/transaction.ts'
+import type { Undone } from '../../../../shared/records/writing/undo.ts'
 import { takingBack, UNFOLLOWED, type UnderWay } from '../../../../shared/under-way.ts'
-import { DiskRefusal } from '../../disk/disk.ts'
-import type { Documents } from '../../documents/documents.ts'
 import type { Done } from '../../protocol.ts'
-import type { Outbox } from '../../sync/outbox/outbox.ts'
-import type { Line } from '../shelves/line.ts'
 import { Acts } from './acts.ts'
 import { counted } from './counted.ts'
 import { Holds } from './holds.ts'
 import { joined, partsOf } from './parts.ts'
+import { NotedAct } from './under-way/noted-act.ts'
+import { type PartGround, PartWriter, type PartWritten } from './under-way/part-writer.ts'
+import type { Unfinished, UnfinishedActs } from './under-way/unfinished.ts'
 
 /** What writing stands on. */
-export interface WritingGround {
-  readonly clock: Clock
-  readonly person: string | null
-  readonly documents: Documents
-  readonly outbox: Outbox
-  readonly line: Line
-  /** What `saving` says may have changed. */
+export interface WritingGround extends PartGround {
+  readonly unfinished: UnfinishedActs
+  /** What `saving` and the status say may have changed. */
   changed(): void
 }
 
@@ -31,21 +27,24 @@ interface Running<N extends CommandName> {
   readonly underWay: UnderWay
 }
 
-/** What an act has written so far, and when that is on disk. */
+/** What an act has written so far, and when that is on disk; what it is about to write is noted before. */
 interface Made {
   readonly written: Written[]
   readonly kept: Promise<void>[]
+  readonly note: NotedAct
 }
 
 /** Runs commands, keeps what they write until it is on disk, and undoes them. */
 export class Writing {
   readonly #ground: WritingGround
+  readonly #writer: PartWriter
   readonly #acts = new Acts()
   /** Acts that have begun and are not on this device's disk yet, or refused by it. */
   readonly #acting = new Set<Promise<unknown>>()
 
   constructor(ground: WritingGround) {
     this.#ground = ground
+    this.#writer = new PartWriter(ground)
   }
 
   /** How many acts are not on this device's disk yet. */
@@ -60,10 +59,11 @@ export class Writing {
   run<N extends CommandName>(name: N, args: CommandArgs<N>, underWay: UnderWay = UNFOLLOWED): Promise<Done> {
     return this.#noted(
       this.#held(async (holds) => {
-        const made: Made = { written: [], kept: [] }
+        const made: Made = { written: [], kept: [], note: new NotedAct(this.#ground.unfinished, name) }
         try {
           const result = await this.#make({ name, args, holds, underWay }, made)
           await Promise.all(made.kept)
+          await made.note.end()
           return { act: this.#acts.add(made.written), result }
         } finally {
           await Promise.allSettled(made.kept)
@@ -72,35 +72,10 @@ export class Writing {
     )
   }
 
-  async #make<N extends CommandName>(running: Running<N>, made: Made) {
-    const { holds, underWay } = running
-    try {
-      const result = await this.#writeAll(running, made)
-      // Until the disk has it, it may be stopped.
-      await Promise.allSettled(made.kept)
-      underWay.signal.throwIfAborted()
-      return result
-    } catch (error) {
-      const act = [...made.written]
-      if (act.length > 0)
-        await this.#writeAll({ name: 'undoAct', args: { act }, holds, underWay: takingBack(underWay) }, made)
-      throw error
-    }
-  }
-
-  #writeAll<N extends CommandName>(running: Running<N>, made: Made) {
-    return this.#inParts(running, (part) => {
-      const { written, result } = this.#write(running.name, part)
-      made.written.push(...written)
-      made.kept.push(this.#keep(written))
-      return result
-    })
-  }
-
   /** What a command would answer if it were run now; nothing is written. Rejects with the command's Failure, and when it is stopped. */
   tryOut<N extends CommandName>(name: N, args: CommandArgs<N>, underWay: UnderWay = UNFOLLOWED): Promise<unknown> {
     return this.#held((holds) =>
-      this.#inParts({ name, args, holds, underWay }, (part) => this.#perform(name, part).result),
+      this.#inParts({ name, args, holds, underWay }, (part) => this.#writer.tryOut(name, part, holds)),
     )
   }
 
@@ -109,18 +84,93 @@ export class Writing {
     await Promise.allSettled(this.#acting)
   }
 
+  /** Undoes an act of this device; gives how much went back and how much somebody has changed since. */
+  undo(act: number, underWay?: UnderWay): Promise<Done> {
+    return this.run('undoAct', { act: this.#acts.get(act) }, underWay)
+  }
+
+  /** What an act of this device wrote. */
+  written(act: number): readonly Written[] {
+    return this.#acts.get(act)
+  }
+
+  /** Takes back what stands of an act that was cut off (records/SPEC.md R22). Rejects as undoing does: then it is still known. */
+  takeBack({ act, name, written }: Unfinished): Promise<void> {
+    return this.#noted(
+      this.#held(async (holds) => {
+        const kept: Promise<void>[] = []
+        const asked = { name: 'undoAct', args: { act: written, isCutOff: true }, holds, underWay: UNFOLLOWED } as const
+        const undone = await this.#writeAll(asked, (part) => this.#writer.write('undoAct', part, holds), {
+          written: [],
+          kept,
+        })
+        await Promise.all(kept)
+        this.#tell(act, name, undone)
+        await this.#ground.unfinished.end(act)
+      }),
+    )
+  }
+
+  /** All of it, or nothing: what fails or is stopped in the middle is taken back. */
+  async #make<N extends CommandName>(running: Running<N>, made: Made) {
+    const { name, args, holds, underWay } = running
+    try {
+      await made.note.begin(name, args)
+      const write = (part: CommandArgs<N>) => this.#writer.writeNoted(name, part, holds, made.note.pieceOf)
+      const result = await this.#writeAll(running, write, made)
+      // Until the disk has it, it may be stopped.
+      await Promise.allSettled(made.kept)
+      underWay.signal.throwIfAborted()
+      return result
+    } catch (error) {
+      await this.#putBack(running, made, error)
+      throw error
+    }
+  }
+
+  async #putBack({ name, holds, underWay }: Running<CommandName>, made: Made, why: unknown): Promise<void> {
+    const act = [...made.written]
+    if (act.length > 0) {
+      const asked = { name: 'undoAct', args: { act }, holds, underWay: takingBack(underWay) } as const
+      const undone = await this.#writeAll(asked, (part) => this.#writer.write('undoAct', part, holds), made)
+      await Promise.allSettled(made.kept)
+      if (why instanceof Failure && why.code === 'page-left') this.#tell(this.#ground.unfinished.next(), name, undone)
+    }
+    await made.note.end()
+  }
+
+  /** What became of an act that was cut off is told until somebody has read it. */
+  #tell(act: number, name: CommandName, { undone, kept }: Undone): void {
+    const records = (some: readonly Written[]) => new Set(some.map(({ collection, id }) => `${collection} ${id}`)).size
+    this.#ground.unfinished.tell({ act, name, undone: records(undone), kept: records(kept), failure: null })
+    this.#ground.changed()
+  }
+
+  #writeAll<N extends CommandName>(
+    running: Running<N>,
+    write: (part: CommandArgs<N>) => Promise<PartWritten<N>>,
+    made: Pick<Made, 'written' | 'kept'>,
+  ): Promise<CommandResult<N>> {
+    return this.#inParts(running, async (part) => {
+      const { written, result, kept } = await write(part)
+      made.written.push(...written)
+      made.kept.push(kept)
+      return result
+    })
+  }
+
   /** Between the parts of a command over many, whoever else asks for something is heard, and so is its stop. */
   async #inParts<N extends CommandName>(
-    { name, args, holds, underWay }: Running<N>,
-    perform: (part: CommandArgs<N>) => CommandResult<N>,
-  ): Promise<CommandResult<N> | undefined> {
+    { name, args, underWay }: Running<N>,
+    perform: (part: CommandArgs<N>) => Promise<CommandResult<N>>,
+  ): Promise<CommandResult<N>> {
     const parts = partsOf(name, args)
     const count = counted(name, args, parts, underWay)
     const results: CommandResult<N>[] = []
     for (const part of parts) {
       if (results.length > 0) await new Promise((resolve) => setTimeout(resolve))
       underWay.signal.throwIfAborted()
-      results.push(await holds.attempt(name, part, () => perform(part)))
+      results.push(await perform(part))
       count(part)
     }
     return joined(name, results)
@@ -138,16 +188,6 @@ export class Writing {
     }
   }
 
-  /** Undoes an act of this device; gives how much went back and how much somebody has changed since. */
-  undo(act: number, underWay?: UnderWay): Promise<Done> {
-    return this.run('undoAct', { act: this.#acts.get(act) }, underWay)
-  }
-
-  /** What an act of this device wrote. */
-  written(act: number): readonly Written[] {
-    return this.#acts.get(act)
-  }
-
   /** What an act comes upon stays open while it lasts. */
   async #held<T>(act: (holds: Holds) => Promise<T>): Promise<T> {
     const holds = new Holds(this.#ground)
@@ -155,39 +195,6 @@ export class Writing {
       return await act(holds)
     } finally {
       holds.release()
-    }
-  }
-
-  #write<N extends CommandName>(
-    name: N,
-    args: CommandArgs<N>,
-  ): { written: readonly Written[]; result: CommandResult<N> } {
-    const { tx, result } = this.#perform(name, args)
-    return { written: tx.commit(tx), result }
-  }
-
-  /** Runs a command in a transaction that is not committed. */
-  #perform<N extends CommandName>(name: N, args: CommandArgs<N>): { tx: Transaction; result: CommandResult<N> } {
-    const { clock, person, documents } = this.#ground
-    const tx = new Transaction({ clock, person, open: documents.require.bind(documents) })
-    // The table gives each name its own arguments; TypeScript cannot follow the pair through a union.
-    const result = (COMMANDS[name] as (tx: Transaction, args: CommandArgs<N>) => CommandResult<N>)(tx, args)
-    return { tx, result }
-  }
-
-  /**
-   * Resolves when the note of writes and their documents are on disk, and asks the server for their mark. What the disk
-   * refuses is tried again behind this, and told of as long as it does.
-   */
-  async #keep(written: readonly Written[]): Promise<void> {
-    const { documents, outbox, line, clock } = this.#ground
-    const names = new Set(written.map((one) => one.document))
-    const noted = written.length > 0 ? outbox.add(written, clock.now()) : Promise.resolve()
-    line.mark(names)
-    try {
-      await Promise.all([noted, ...[...names].map((name) => documents.find(name)?.flushed())])
-    } catch (error) {
-      if (!(error instanceof DiskRefusal)) throw error
     }
   }
 }

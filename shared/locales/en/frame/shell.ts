@@ -81,6 +81,27 @@ export const shell: Words['shell'] = {
     waiting: 'The update comes as soon as what is typed is saved, here or in another tab.',
   },
   unserved: 'All else is saved on the server; changes to these data wait on this device.',
+  cutOff: {
+    what: {
+      importRecords: 'An import was cut off in the middle.',
+      takeStatement: 'Taking in a statement was cut off in the middle.',
+      undoAct: 'An undo was cut off in the middle.',
+      other: 'A change of many records was cut off in the middle.',
+    },
+    done: {
+      back: {
+        one: 'All of it was taken back, as before: {{n}} record. It can be begun again.',
+        other: 'All of it was taken back, as before: {{n}} records. It can be begun again.',
+      },
+      forth: { one: 'It was finished: {{n}} record.', other: 'It was finished: {{n}} records.' },
+    },
+    kept: {
+      one: '{{n}} record stays, since it was changed meanwhile.',
+      other: '{{n}} records stay, since they were changed meanwhile.',
+    },
+    failed: 'It could not be taken back; the next start tries again.',
+    read: 'Got it',
+  },
   cleared: {
     told: 'While Voronka was closed, the browser cleared its data on this device.',
     unsent: {
