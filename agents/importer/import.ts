@@ -1,4 +1,7 @@
 import { COLLECTIONS } from '../../shared/collections.ts'
+import { customFields } from '../../shared/custom/collections.ts'
+import { declaredOf } from '../../shared/custom/declared.ts'
+import { takeCustomFieldsFrom } from '../../shared/custom/known.ts'
 import { documentOf } from '../../shared/documents/documents.ts'
 import { COMMON } from '../../shared/documents/families.ts'
 import { shelves } from '../../shared/documents/shelves.ts'
@@ -11,6 +14,7 @@ import type { ImportReport } from '../../shared/importing/report.ts'
 import { orders } from '../../shared/orders/collections.ts'
 import type { Replica } from '../runtime/replica.ts'
 import { BadMapping } from './files.ts'
+import { titled } from './titled.ts'
 
 /** As many commands are written at once, and saved before the next. */
 const BATCH = 400
@@ -54,7 +58,9 @@ async function openAll(replica: Replica): Promise<void> {
 
 function planNow(replica: Replica, { mapping, file, sheets }: ImportRequest): ImportPlan {
   const known: Known = { rows: (collection) => replica.rows(collection), orderIds: () => replica.ids(orders) }
-  const plan = planImport(mapping, sheets, known, Date.now())
+  const declared = declaredOf([...replica.rows(customFields)])
+  takeCustomFieldsFrom(() => declared)
+  const plan = planImport(titled(mapping), sheets, known, Date.now())
   if ('problems' in plan) throw new BadMapping(file, plan.problems)
   return plan
 }

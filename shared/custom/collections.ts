@@ -24,6 +24,9 @@ export const CUSTOM_TYPES = [
 ] as const
 export type CustomType = (typeof CUSTOM_TYPES)[number]
 
+/** How many decimals a number has, by name: 0 to 4. */
+export const DECIMALS = ['units', 'tenths', 'hundredths', 'thousandths', 'tenThousandths'] as const
+
 /** At most so many fields of one collection, and options of one field: more is no form that anybody fills in. */
 export const MOST_FIELDS = 100
 export const MOST_OPTIONS = 200
@@ -42,6 +45,12 @@ export const customFields = collection('customFields', {
     hint: text(),
     /** Records without it are told of; nothing is refused for it. */
     wanted: flag(),
+    /** Cards that are being made do without it. */
+    later: flag(),
+    /** Lists have a filter of their own for it. */
+    quick: flag(),
+    /** Of a number. */
+    decimals: choice(DECIMALS),
     place: place(),
   },
   lists: {

@@ -15,7 +15,7 @@ import {
   strings,
   text,
 } from '../records/declarations/fields.ts'
-import type { CustomFieldRow, Customized, CustomType } from './collections.ts'
+import { type CustomFieldRow, type Customized, type CustomType, DECIMALS } from './collections.ts'
 
 /** A field that the company added, as forms, lists and files know the others. */
 export interface CustomField {
@@ -51,10 +51,13 @@ function byPlace(a: CustomFieldRow, b: CustomFieldRow): number {
   return x < y ? -1 : Number(x > y)
 }
 
-function fieldOf({ name, hint, wanted, options }: CustomFieldRow, type: CustomType): Field {
+function fieldOf(row: CustomFieldRow, type: CustomType): Field {
+  const { name, hint, options, decimals } = row
   const offered = options.map((one) => ({ id: one.id, name: one.name ?? '', hue: one.hue, isOff: one.off }))
   const field = BY_TYPE[type](offered.map(({ id }) => id))
-  return { ...field, added: { title: name ?? '', hint, isWanted: wanted, options: offered } }
+  const asked = { isWanted: row.wanted, isQuick: row.quick, isLater: row.later }
+  const places = decimals ? DECIMALS.indexOf(decimals) : null
+  return { ...field, added: { title: name ?? '', hint, ...asked, decimals: places, options: offered } }
 }
 
 /** Sums are in the company's currency: a record of another one may have none of its own. */

@@ -12,7 +12,8 @@ const OPTIONS = [
 ]
 
 const fieldOf = (type: CustomType) => {
-  const row = { id: 'custom_a', of: 'customers', type, name: 'A', hint: null, wanted: false, place: null, gone: false }
+  const unset = { hint: null, wanted: false, later: false, quick: false, decimals: null, place: null, gone: false }
+  const row = { id: 'custom_a', of: 'customers', type, name: 'A', ...unset }
   const [declared] = declaredOf([{ ...row, options: OPTIONS } as unknown as CustomFieldRow])
   if (!declared) throw new Error(`${type} is not declared`)
   return declared.field
@@ -57,7 +58,10 @@ test.each<[string, CustomType, Json, Json, string | null]>([
   ['a number as a sum', 'sum', 1250, 1250, null],
   ['a number as a text', 'line', 1250, '12.5', null],
   ['a negative one', 'line', -5, '-0.05', null],
-  ['more decimals than there are', 'number', '1,255', null, '1,255'],
+  ['three decimals', 'number', '1,255', 125.5, null],
+  ['four of a negative one', 'number', '-0.0255', -2.55, null],
+  ['more decimals than there are', 'number', '1,25556', null, '1,25556'],
+  ['more than a sum has', 'sum', '1,255', null, '1,255'],
   ['a day as people write it', 'day', '31.12.2026', '2026-12-31', null],
   ['a day that is none', 'day', '31.02.2026', null, '31.02.2026'],
   ['a name of an option', 'choice', 'низкий', 'low', null],

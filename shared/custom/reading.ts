@@ -1,6 +1,7 @@
 import { folded } from '../filters/values/folded.ts'
 import type { Field } from '../records/declarations/fields.ts'
 import type { Json } from '../records/declarations/value.ts'
+import { MOST_DECIMALS } from './numbers.ts'
 
 /**
  * A raw value as its declared field reads it; the field's fallback where it says nothing there. What was written while the
@@ -26,7 +27,8 @@ function valueIn(field: Field, raw: Json): Json {
   if (field.type === 'reference') return typeof raw === 'string' && ID.test(raw) ? raw : null
   if (field.accepts(raw)) return raw
   if (typeof raw !== 'string') return null
-  if (field.type === 'money' || field.type === 'decimal') return hundredthsIn(raw)
+  if (field.type === 'money') return hundredthsIn(raw, 2)
+  if (field.type === 'decimal') return hundredthsIn(raw, MOST_DECIMALS)
   return field.type === 'date' ? dayIn(field, raw) : null
 }
 
@@ -46,13 +48,14 @@ function membersIn(field: Field, raw: Json): readonly string[] | null {
   return found.every((one) => one !== null) ? found : null
 }
 
-/** «1 250,5» is 125050; null for what is no number of at most two decimals. */
-function hundredthsIn(text: string): number | null {
-  const found = /^(-?)(\d+)(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s\u00a0]/g, ''))
+/** «1 250,5» is 125050, «0,125» is 12.5; null for what is no number of at most so many decimals. */
+function hundredthsIn(text: string, decimals: number): number | null {
+  const found = /^(-?)(\d+)(?:[.,](\d+))?$/.exec(text.replace(/[\s\u00a0]/g, ''))
   if (!found) return null
   const [, sign, whole = '', part = ''] = found
-  const value = Number(`${sign}${whole}${part.padEnd(2, '0')}`)
-  return Number.isSafeInteger(value) ? value : null
+  if (part.length > decimals) return null
+  const value = Number(`${sign}${whole}${part.slice(0, 2).padEnd(2, '0')}.${part.slice(2)}`)
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value + 0 : null
 }
 
 /** «31.12.2026» */

@@ -12,6 +12,7 @@ export const ROW_PROBLEMS = [
   'date-range',
   'dates-reversed',
   'choice',
+  'long',
   'stage',
   'reference-missing',
   'reference-ambiguous',

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Language } from '../locales/index.ts'
+import { decimalText } from './decimal-text.ts'
 
 /** A value as spreadsheets take it. Null: an empty cell. */
 export type SheetValue =
@@ -79,13 +80,6 @@ function textOf(value: SheetValue, language: Language): string {
     default:
       return ''
   }
-}
-
-/** Digit for digit: 31453000 at scale 2 is «314530,00». */
-export function decimalText(value: number, scale: number, mark: string): string {
-  const digits = String(Math.abs(value)).padStart(scale + 1, '0')
-  const sign = value < 0 ? '-' : ''
-  return scale === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -scale)}${mark}${digits.slice(-scale)}`
 }
 
 function guarded(text: string): string {

@@ -16,7 +16,16 @@ export function declare(...fields: readonly Declared[]): void {
 }
 
 function rowOf({ options = [], ...field }: Declared): CustomFieldRow {
-  const read = { of: 'customers', gone: false, place: null, hint: null, wanted: false }
+  const read = {
+    of: 'customers',
+    gone: false,
+    place: null,
+    hint: null,
+    wanted: false,
+    later: false,
+    quick: false,
+    decimals: null,
+  }
   const offered = options.map((one) => ({ hue: null, off: false, place: null, ...one }))
   // Declarations read no more of their rows.
   return { ...read, ...field, options: offered } as unknown as CustomFieldRow

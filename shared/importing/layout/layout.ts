@@ -31,7 +31,7 @@ export type CellForms = Pick<Mapping['format'], 'dates' | 'decimal'>
 const ENTRY_TARGETS: { readonly [W in LaidOut]?: readonly string[] } = {
   customers: ['phones.number', 'emails.email', 'addresses.address', 'contacts.name'],
 }
-/** Types of field that no cell gives, and fields that a file does not say. */
+/** Types of built-in fields that no cell gives, and fields that a file does not say. */
 const UNREADABLE = ['flag', 'place']
 const OWN = ['mergedInto', 'user', 'role']
 
@@ -41,9 +41,8 @@ export function targetsOf(what: LaidOut): readonly string[] {
   return [...fields.map(([name]) => name), ...(ENTRY_TARGETS[what] ?? [])]
 }
 
-/** Of several choices at once a company's own field keeps ids, which no file knows. */
 function isReadable({ type, server, account, added }: Field): boolean {
-  return !server && !account && !UNREADABLE.includes(type) && !(type === 'strings' && added)
+  return !server && !account && (added !== undefined || !UNREADABLE.includes(type))
 }
 
 /** Whether several columns may go there: each makes an entry, or adds a line to a note. */

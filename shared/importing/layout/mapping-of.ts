@@ -57,7 +57,7 @@ function cellsOf(layout: Layout, sheet: Sheet, choices: ChoiceWords): Cells {
 
 function cellOf(what: LaidOut, target: string, column: string, sheet: Sheet, choices: ChoiceWords): Cell {
   const field = fieldOf(what, target)
-  const base = { column, map: field?.choices ? choicesIn(sheet, column, field, choices) : {} }
+  const base = { column, map: field?.choices && !field.added ? choicesIn(sheet, column, field, choices) : {} }
   // Whoever is named is made where nobody has the name, so that a file needs no other before it.
   return { ...base, empty: 'leave', missing: field?.to === undefined ? 'refuse' : 'create', by: 'name' }
 }
@@ -74,9 +74,8 @@ function choicesIn({ rows }: Sheet, column: string, field: Field, words: ChoiceW
   return map
 }
 
-/** Of a field that the company added the option of that name; of another the choice that dictionaries call so. */
-function choiceOf({ choices, added }: Field, word: string, words: ChoiceWords): string | undefined {
-  if (added) return added.options.find(({ name }) => name.toLowerCase() === word)?.id
+/** The choice that dictionaries call so. Options of a company's own are read by their names (reading/added-value.ts). */
+function choiceOf({ choices }: Field, word: string, words: ChoiceWords): string | undefined {
   return (Object.hasOwn(words, word) ? words[word] : undefined)?.find((one) => choices?.includes(one))
 }
 

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../custom/known.ts'
 import { isKnownQuarter, quarterOf } from '../../documents/quarter.ts'
 import { type Line, orders } from '../../orders/collections.ts'
 import { COMPLETED } from '../../orders/moves/completed.ts'
@@ -54,7 +55,7 @@ function orderValues(
   reader: RowReader,
 ): { readonly values: JsonObject; readonly date: number } {
   const { department, ...cells } = source.fields
-  const values = valuesOf(orders.fields, cells, reader)
+  const values = valuesOf(fieldsOf('orders'), cells, reader)
   const { date, responsible } = values
   if (typeof date === 'number' && !isKnownQuarter(quarterOf(date), setting.now)) {
     reader.refuse(cells.date?.column ?? null, 'date-range')

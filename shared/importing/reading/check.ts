@@ -6,7 +6,7 @@ import type { Cell, CellsByField, Mapping, MappingProblem, OrderSource, RecordSo
 import { columnsOf } from './row-reader.ts'
 import type { Sheet } from './sheet.ts'
 
-/** Types of field that no cell can give. */
+/** Types of built-in fields that no cell can give. */
 const UNREADABLE = new Set(['flag', 'place'])
 /** Fields of orders that the import itself sets. */
 const OWN = new Set(['sort', 'posted'])
@@ -64,6 +64,7 @@ class SourceCheck {
 
 function isReadable(fields: Fields, name: string): boolean {
   const field = fields[name]
+  if (field?.added) return true
   return field !== undefined && (!field.server || field.imported) && !UNREADABLE.has(field.type) && !OWN.has(name)
 }
 

@@ -6,13 +6,14 @@ import { isMadeByName } from '../planning/book.ts'
 import { timelessId } from '../planning/ids.ts'
 import { planRecord, type Setting } from '../planning/setting.ts'
 import type { Note, RowProblem, RowProblemCode } from '../report.ts'
+import { readAdded } from './added-value.ts'
 import { instantOf } from './dates.ts'
 import type { Cell } from './mapping.ts'
 import { readNumber } from './numbers.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** Decimals that are kept of a number in a field of that type. */
-const DECIMALS: Readonly<Record<string, number>> = { integer: 0, hue: 0, money: 2, decimal: 2, percent: 2, quantity: 3 }
+const DECIMALS: Readonly<Record<string, number>> = { integer: 0, hue: 0, money: 2, percent: 2, quantity: 3 }
 
 /** A row further down in the same file may be the record that a name means: gives its id, and takes that row in first. */
 export type Coming = (collection: string, name: string) => string | null
@@ -118,6 +119,8 @@ export class RowReader {
   }
 
   #convert(field: Field, text: string, column: string | null): Json {
+    const added = field.added && readAdded(field, text, this.#setting.mapping.format)
+    if (added) return 'code' in added ? this.refuse(column, added.code, added.params) : added.value
     if (field.type === 'date' || field.type === 'instant') return this.#date(field, text, column)
     const decimals = DECIMALS[field.type]
     if (decimals !== undefined) {

@@ -40,6 +40,12 @@ export interface Added {
   readonly hint: string | null
   /** Records without it are told of; nothing is refused. */
   readonly isWanted: boolean
+  /** Shown over lists as a filter of its own. */
+  readonly isQuick: boolean
+  /** A card that is being made shows it once it has a value. */
+  readonly isLater: boolean
+  /** Of a number, how many decimals are shown; null: as many as it has, two at most. */
+  readonly decimals: number | null
   /** What a choice offers, in order. */
   readonly options: readonly AddedOption[]
 }
@@ -90,6 +96,7 @@ const LAST_INSTANT = 8.64e15
 
 const isText = (value: Json) => typeof value === 'string'
 const isInteger = (value: Json) => Number.isSafeInteger(value)
+const isNumber = (value: Json) => typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER
 const isInstant = (value: Json) => Number.isSafeInteger(value) && Math.abs(Number(value)) <= LAST_INSTANT
 const isStrings = (value: Json) => Array.isArray(value) && value.every(isText)
 
@@ -141,8 +148,8 @@ export const money = (options?: Options) => make<number | null>('money', isInteg
 export const quantity = (options?: Options) => make<number | null>('quantity', isInteger, null, options)
 /** Hundredths of a percent. */
 export const percent = (options?: Options) => make<number | null>('percent', isInteger, null, options)
-/** Hundredths of one. */
-export const decimal = (options?: Options) => make<number | null>('decimal', isInteger, null, options)
+/** Hundredths of one, in parts down to a hundredth of these (shared/custom/numbers.ts). */
+export const decimal = (options?: Options) => make<number | null>('decimal', isNumber, null, options)
 /** Millionths of a currency for one unit of another: above nothing. */
 export const rate = () => make<number | null>('rate', (value) => isInteger(value) && Number(value) > 0, null)
 /** A plain date, `YYYY-MM-DD`. */

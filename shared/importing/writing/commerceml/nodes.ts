@@ -1,4 +1,4 @@
-import { decimalText } from '../../../lists/sheet.ts'
+import { decimalText } from '../../../lists/decimal-text.ts'
 import type { NamedValue } from '../../reading/commerceml/exchange.ts'
 import { type XmlNode, xmlFrame } from '../xml.ts'
 

@@ -1,4 +1,4 @@
-import { decimalText } from '../../../lists/sheet.ts'
+import { decimalText } from '../../../lists/decimal-text.ts'
 import type { Counterparty, ExchangeDiscount, ExchangeLine, ExchangeOrder } from '../../reading/commerceml/exchange.ts'
 import { type XmlNode, xmlText } from '../xml.ts'
 import { detailsNode, exchangeFile, listNode, moneyNode, optionalNode, vatNode } from './nodes.ts'

@@ -11,6 +11,7 @@ export const importing: Words['importing'] = {
     'date-range': 'outside of what is kept: from 2000 to the end of the next quarter',
     'dates-reversed': 'earlier than the move before it',
     choice: '“{{value}}” does not fit; possible: {{choices}}',
+    long: 'the text is too long: {{n}} characters, and 10,000 fit',
     stage: 'the stage “{{value}}” is not among those described: {{choices}}',
     'reference-missing': '“{{name}}” was not found ({{collection}})',
     'reference-ambiguous': 'there are several “{{name}}” ({{collection}}), it is not clear which',

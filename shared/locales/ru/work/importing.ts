@@ -10,6 +10,7 @@ export const importing = {
     'date-range': 'дата вне того, что хранится: с 2000 года до конца следующего квартала',
     'dates-reversed': 'раньше, чем предыдущий перевод этого заказа',
     choice: '«{{value}}» не подходит; возможны: {{choices}}',
+    long: 'текст слишком длинный: {{n}} знаков, а помещается 10 000',
     stage: 'стадии «{{value}}» нет среди описанных: {{choices}}',
     'reference-missing': '«{{name}}» не найдено ({{collection}})',
     'reference-ambiguous': '«{{name}}» есть несколько раз ({{collection}}), непонятно, кто из них',
