@@ -24,6 +24,17 @@ export const CUSTOM_TYPES = [
 ] as const
 export type CustomType = (typeof CUSTOM_TYPES)[number]
 
+/** Of these a filter of one press can be. */
+export const QUICK_TYPES: readonly CustomType[] = [
+  'choice',
+  'choices',
+  'yesNo',
+  'day',
+  'toCustomer',
+  'toPerson',
+  'toProduct',
+]
+
 /** How many decimals a number has, by name: 0 to 4. */
 export const DECIMALS = ['units', 'tenths', 'hundredths', 'thousandths', 'tenThousandths'] as const
 

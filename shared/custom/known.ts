@@ -1,6 +1,7 @@
 import { COLLECTIONS, type CollectionName } from '../collections.ts'
 import { type Collection, type Fields, fieldAt } from '../records/declarations/collection.ts'
 import type { Field } from '../records/declarations/fields.ts'
+import { QUICK_TYPES } from './collections.ts'
 import { type CustomField, ownerOf } from './declared.ts'
 
 type Source = () => readonly CustomField[]
@@ -26,6 +27,24 @@ export function everyCustomField(): readonly CustomField[] {
 export function customFieldsOf(collection: CollectionName): readonly CustomField[] {
   const owner = ownerOf(collection)
   return source().filter(({ of, isGone }) => of === owner && !isGone)
+}
+
+/** Those that a card shows: one that is being made leaves out what is asked later, until something stands in it. */
+export function formFieldsOf(
+  collection: CollectionName,
+  values: { readonly [name: string]: unknown },
+  isNew: boolean,
+): readonly CustomField[] {
+  const fields = customFieldsOf(collection)
+  return isNew ? fields.filter(({ name, field }) => !field.added?.isLater || (values[name] ?? null) !== null) : fields
+}
+
+/** The names of those that lists have a filter of their own for. */
+export function quickFieldsOf(collection: CollectionName): readonly string[] {
+  const quick = customFieldsOf(collection).filter(
+    ({ type, field }) => field.added?.isQuick && QUICK_TYPES.includes(type),
+  )
+  return quick.map(({ name }) => name)
 }
 
 /** The built-in fields of a collection, and behind them those that the company added. */

@@ -1,9 +1,11 @@
+import { decimalsOf, unitsOf, writtenNumber } from '../../../shared/custom/numbers.ts'
 import { oddIn, readAs } from '../../../shared/custom/reading.ts'
 import type { Added, Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import { MultiSelect } from '../../ui/inputs/choice/multi-select.tsx'
 import type { Option } from '../../ui/inputs/choice/option.tsx'
 import type { FieldProps } from '../../ui/inputs/field/field.tsx'
+import { NumberField } from '../../ui/inputs/typed/number-field.tsx'
 import { TextField } from '../../ui/inputs/typed/text-field.tsx'
 import type { useWords } from '../../ui/words/words.tsx'
 
@@ -27,6 +29,29 @@ export function optionsOf({ options }: Added, ...present: readonly (string | nul
   return options
     .filter(({ id, isOff }) => !isOff || present.includes(id))
     .map(({ id, name, hue }) => ({ value: id, label: name, hue }))
+}
+
+interface AddedNumberProps extends FieldProps {
+  readonly field: Field
+  /** In hundredths. */
+  readonly value: number | null
+  readonly placeholder?: string | undefined
+  readonly autofocus?: boolean | undefined
+  readonly onCommit: (value: Json) => unknown
+}
+
+/** A number with the decimals that its field has, or more where the value has more. */
+export function AddedNumber(props: AddedNumberProps) {
+  const decimals = () => decimalsOf(props.field, props.value)
+  return (
+    <NumberField
+      {...props}
+      value={props.value === null ? null : unitsOf(props.value, decimals())}
+      decimals={decimals()}
+      fixed={typeof props.field.added?.decimals === 'number'}
+      onCommit={(units) => void props.onCommit(units === null ? null : writtenNumber(units, decimals()))}
+    />
+  )
 }
 
 interface AddedChoicesProps extends FieldProps {

@@ -1,6 +1,6 @@
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
-import { customFieldsOf } from '../../../shared/custom/known.ts'
+import { formFieldsOf } from '../../../shared/custom/known.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { createRecord } from '../../data/page/solid.tsx'
@@ -63,12 +63,13 @@ export function CatalogCard(props: CatalogCardProps) {
     if (await acts.run('removeRecord', at(), t('settings.removed'))) props.onClose()
   }
   const removal = createRemoval({ place: () => placeOf(props.collection, [props.id]), name, remove })
+  const added = () => formFieldsOf(props.collection, values(), props.begins !== undefined)
   const main = () => (
     <>
       <RecordForm
         collection={props.collection}
         id={props.id}
-        fields={[...props.form, ...customFieldsOf(props.collection).map(({ name }) => name)]}
+        fields={[...props.form, ...added().map(({ name }) => name)]}
         values={values()}
         currency={currency()}
         readOnly={props.readOnly}

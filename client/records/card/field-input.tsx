@@ -1,9 +1,11 @@
 import { Match, Switch } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { readAs } from '../../../shared/custom/reading.ts'
+import { LONGEST_TEXT } from '../../../shared/records/declarations/custom.ts'
 import type { Field, TextForm } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import { doubtOf } from '../../../shared/records/forms/doubts.ts'
+import { WebLinkButton } from '../../ui/actions/web-link.tsx'
 import { Select } from '../../ui/inputs/choice/select.tsx'
 import { DateField } from '../../ui/inputs/dates/date-field.tsx'
 import { Checkbox } from '../../ui/inputs/toggles/checkbox.tsx'
@@ -14,7 +16,7 @@ import { TextField } from '../../ui/inputs/typed/text-field.tsx'
 import { HuePick } from '../../ui/state/hue-pick.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { choiceLabel, entryLabel, fieldTitle } from '../words/labels.ts'
-import { AddedChoices, doubtOfAdded, optionsOf } from './added-input.tsx'
+import { AddedChoices, AddedNumber, doubtOfAdded, optionsOf } from './added-input.tsx'
 import { CurrencyInput } from './currency-field.tsx'
 import { OfferedField } from './offered-field.tsx'
 import { ReferenceField } from './reference-field.tsx'
@@ -41,7 +43,7 @@ export interface FieldInputProps {
 }
 
 /** Decimals of the numbers that are integers of smaller units. */
-const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2, decimal: 2 }
+const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2 }
 
 /** Which keys a screen's keyboard offers. */
 const INPUT_MODES = {
@@ -79,7 +81,7 @@ export function FieldInput(props: FieldInputProps) {
   })
   const value = () => (props.field.added ? readAs(props.field, props.value) : props.value)
   const typed = () => ({ ...frame(), placeholder: props.placeholder })
-  const isLong = (line: string) => (line.length > LONGEST ? t('common.fields.long', { n: LONGEST }) : undefined)
+  const atMost = (n: number) => (typed: string) => (typed.length > n ? t('common.fields.long', { n }) : undefined)
   const text = () => {
     const read = value()
     return typeof read === 'string' ? read : null
@@ -108,8 +110,13 @@ export function FieldInput(props: FieldInputProps) {
         <TextField
           {...typed()}
           value={text()}
-          check={isLong}
+          check={atMost(LONGEST)}
           inputMode={props.field.form ? INPUT_MODES[props.field.form] : undefined}
+          end={
+            props.field.form === 'link' && (
+              <WebLinkButton text={text()} label={t('common.openLink', { label: frame().label })} />
+            )
+          }
         />
       }
     >
@@ -117,7 +124,7 @@ export function FieldInput(props: FieldInputProps) {
         <CurrencyInput {...typed()} collection={props.collection} value={text()} />
       </Match>
       <Match when={is('note')}>
-        <TextArea {...typed()} value={text()} />
+        <TextArea {...typed()} value={text()} check={atMost(LONGEST_TEXT)} />
       </Match>
       <Match when={is('strings') && props.field.added}>
         {(added) => <AddedChoices {...frame()} added={added()} chosen={value() as readonly string[]} />}
@@ -127,7 +134,7 @@ export function FieldInput(props: FieldInputProps) {
           {...typed()}
           value={joinWords(props.value)}
           hint={t('common.fields.byCommas')}
-          check={isLong}
+          check={atMost(LONGEST)}
           onCommit={(line) => props.onCommit(splitWords(line))}
         />
       </Match>
@@ -143,7 +150,10 @@ export function FieldInput(props: FieldInputProps) {
       <Match when={is('money')}>
         <MoneyField {...typed()} value={number()} currency={props.currency} />
       </Match>
-      <Match when={is('integer', 'quantity', 'percent', 'decimal')}>
+      <Match when={is('decimal')}>
+        <AddedNumber {...typed()} field={props.field} value={number()} />
+      </Match>
+      <Match when={is('integer', 'quantity', 'percent')}>
         <NumberField {...typed()} value={number()} decimals={DECIMALS[props.field.type]} />
       </Match>
       <Match when={is('date')}>

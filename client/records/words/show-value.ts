@@ -9,6 +9,7 @@ import type { Json } from '../../../shared/records/declarations/value.ts'
 import { createEvery } from '../../data/page/solid.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { choiceTitle } from './labels.ts'
+import { numberText } from './number-text.ts'
 
 /**
  * Writes the value of the field called `name` as its input would show it, for telling of values outside of it; sums with
@@ -58,7 +59,7 @@ function shownNumber(
   if (field.type === 'instant') return format.dateTime(value)
   if (field.type === 'money') return currency ? format.money(value, currency) : format.decimal(value, 2, true)
   if (field.type === 'quantity') return format.quantity(value)
-  if (field.type === 'decimal') return format.decimal(value, 2)
+  if (field.type === 'decimal') return numberText(format, field, value)
   if (field.type === 'rate') return format.decimal(value, 6)
   return field.type === 'percent' ? format.percent(value, 2) : format.integer(value)
 }

@@ -47,6 +47,7 @@ export const common: Words['common'] = {
   stop: 'Stop',
   takingBack: 'Taking back what was done',
   entries: { add: 'Add: {{name}}', remove: 'Remove: {{name}}', removed: 'Removed: {{name}}' },
+  openLink: 'Open the link: {{label}}',
   fields: {
     required: 'Fill in “{{label}}”',
     number: 'This is not a number. Example: {{example}}',

@@ -47,6 +47,7 @@ export const common = {
   stop: 'Остановить',
   takingBack: 'Отменяется сделанное',
   entries: { add: 'Добавить: {{name}}', remove: 'Удалить: {{name}}', removed: 'Удалено: {{name}}' },
+  openLink: 'Открыть ссылку: {{label}}',
   fields: {
     required: 'Заполните поле «{{label}}»',
     number: 'Это не число. Пример: {{example}}',

@@ -9,7 +9,7 @@ export type CustomValues = { readonly [name: CustomName]: Json }
 
 const FORM = /^custom_[A-Za-z0-9]{1,32}$/
 /** The longest text that may stand in such a field; the most members of a set, and the longest of them. */
-const LONGEST_TEXT = 10_000
+export const LONGEST_TEXT = 10_000
 const MOST_MEMBERS = 100
 const LONGEST_MEMBER = 200
 

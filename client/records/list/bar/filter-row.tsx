@@ -1,14 +1,16 @@
 import ListFilter from 'lucide-solid/icons/list-filter'
 import { For, type JSX, type ParentProps, Show } from 'solid-js'
+import { quickFieldsOf } from '../../../../shared/custom/known.ts'
 import { type Filter, rowsOf } from '../../../../shared/filters/filter.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useFilterGround } from '../filter/context.tsx'
 import { QuickFilter } from './quick-filter.tsx'
 import './list-bar.css'
 
 /** What the row of filters is given. */
 export interface FilterRowProps {
-  /** Fields with a filter of their own. */
+  /** Built-in fields with a filter of their own; behind them stand those that the company added as such. */
   readonly quick: readonly string[]
   readonly filter: Filter
   readonly onChange: (filter: Filter) => void
@@ -25,11 +27,12 @@ export interface FilterRowProps {
 /** Quick filters over what is shown, and the button that unfolds the whole filter; further ways of looking behind them. */
 export function FilterRow(props: ParentProps<FilterRowProps>) {
   const { t } = useWords()
+  const ground = useFilterGround()
   const count = () => rowsOf(props.counted).filter((row) => !row.off).length
   return (
     <div class="list-bar-quick" classList={{ alone: props.isAlone ?? false }}>
       {props.before}
-      <For each={props.quick}>
+      <For each={[...props.quick, ...quickFieldsOf(ground.collection)]}>
         {(field) => <QuickFilter field={field} filter={props.filter} onChange={props.onChange} />}
       </For>
       <Button

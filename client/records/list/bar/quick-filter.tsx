@@ -23,10 +23,12 @@ export function QuickFilter(props: QuickFilterProps) {
   const isOfDays = () => ['date', 'instant'].includes(listField(ground.collection, props.field)?.type ?? '')
   const row = () => quickRow(props.filter, props.field, isOfDays() ? 'during' : 'in')
   const values = () => row()?.values ?? []
+  const isFlag = () => listField(ground.collection, props.field)?.type === 'flag'
   const set = (chosen: readonly FilterValue[]) => {
     const next: FilterRow = { field: props.field, is: isOfDays() ? 'during' : 'in', values: chosen }
     props.onChange(withQuickRow(props.filter, next))
   }
+  const pick = (chosen: readonly string[]) => set(isFlag() ? chosen.map((one) => one === 'true') : chosen)
   return (
     <Popover
       label={ground.labelOf(props.field)}
@@ -42,7 +44,7 @@ export function QuickFilter(props: QuickFilterProps) {
         <>
           <Show
             when={isOfDays()}
-            fallback={<Choice field={props.field} chosen={values().map(String)} onChange={set} />}
+            fallback={<Choice field={props.field} chosen={values().map(String)} onChange={pick} />}
           >
             <Periods
               chosen={values()[0]}

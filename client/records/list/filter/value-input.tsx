@@ -1,4 +1,5 @@
 import { Match, Show, Switch } from 'solid-js'
+import { decimalsOf, hundredthsOf, unitsOf } from '../../../../shared/custom/numbers.ts'
 import type { FilterRow, FilterValue } from '../../../../shared/filters/filter.ts'
 import { asksOf } from '../../../../shared/filters/values/comparisons.ts'
 import { PERIODS, takesDays } from '../../../../shared/filters/values/periods.ts'
@@ -104,12 +105,17 @@ interface OneValueProps extends ValueInputProps {
 }
 
 /** Decimals of the numbers that are integers of smaller units. */
-const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2, decimal: 2 }
+const DECIMALS: { readonly [type: string]: number } = { quantity: 3, percent: 2 }
 
 function OneValue(props: OneValueProps) {
   const currency = createCurrency()
   const values = useFilterGround().valuesOf(() => props.row.field)
   const value = () => props.row.values[props.at] ?? null
+  const decimals = () => decimalsOf(props.field, numberOf(value()))
+  const units = () => {
+    const number = numberOf(value())
+    return number === null ? null : unitsOf(number, decimals())
+  }
   const frame = () => ({ label: props.label, bare: true, onCommit: (picked: FilterValue) => props.onPick(picked) })
   const is = (...types: Field['type'][]) => types.includes(props.field.type)
   return (
@@ -128,7 +134,16 @@ function OneValue(props: OneValueProps) {
       <Match when={is('money')}>
         <MoneyField {...frame()} placeholder={props.label} value={numberOf(value())} currency={currency()} />
       </Match>
-      <Match when={is('integer', 'quantity', 'percent', 'decimal')}>
+      <Match when={is('decimal')}>
+        <NumberField
+          {...frame()}
+          placeholder={props.label}
+          value={units()}
+          decimals={decimals()}
+          onCommit={(picked) => props.onPick(picked === null ? null : hundredthsOf(picked, decimals()))}
+        />
+      </Match>
+      <Match when={is('integer', 'quantity', 'percent')}>
         <NumberField
           {...frame()}
           placeholder={props.label}

@@ -4,11 +4,13 @@ import type { Added, Field } from '../../../../shared/records/declarations/field
 import type { Json } from '../../../../shared/records/declarations/value.ts'
 import { NAME, ODD } from '../../../data/queries/custom-values.ts'
 import type { Item } from '../../../data/queries/query.ts'
+import { WebLink } from '../../../ui/actions/web-link.tsx'
 import { Dot } from '../../../ui/state/state-chip.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { createCurrency } from '../../company.ts'
 import { fieldTitle } from '../../words/labels.ts'
+import { numberText } from '../../words/number-text.ts'
 
 const NUMBERS: readonly Field['type'][] = ['money', 'decimal']
 /** Pixels. */
@@ -44,7 +46,7 @@ function createAddedCell() {
     if (typeof named === 'string') return named
     if (typeof value === 'boolean') return value ? t('common.yes') : ''
     if (field.type === 'money') return format.money(Number(value), currency())
-    if (field.type === 'decimal') return format.decimal(Number(value), 2)
+    if (field.type === 'decimal') return numberText(format, field, Number(value))
     return field.type === 'date' ? format.date(String(value)) : String(value)
   }
   return (name: string, field: Field, row: Item) => {
@@ -58,7 +60,11 @@ function createAddedCell() {
         ) : (
           <span class="table-pair">
             {field.type === 'choice' && field.added && <OptionDot added={field.added} value={row[name] ?? null} />}
-            <span class="cut">{textOf(name, field, row)}</span>
+            {field.form === 'link' ? (
+              <WebLink text={textOf(name, field, row)} />
+            ) : (
+              <span class="cut">{textOf(name, field, row)}</span>
+            )}
           </span>
         )}
       </>

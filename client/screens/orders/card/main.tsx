@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
-import { customFieldsOf } from '../../../../shared/custom/known.ts'
+import { formFieldsOf } from '../../../../shared/custom/known.ts'
 import { orders } from '../../../../shared/orders/collections.ts'
 import type { CustomName } from '../../../../shared/records/declarations/custom.ts'
 import type { Field } from '../../../../shared/records/declarations/fields.ts'
@@ -59,7 +59,7 @@ export function Main(props: MainProps) {
                 />
               )}
             </For>
-            <For each={customFieldsOf('orders')}>
+            <For each={formFieldsOf('orders', order(), props.editor.isDraft)}>
               {({ name, field }) => (
                 <AddedField {...props} name={name} field={field} value={order()[name] ?? null} currency={currency()} />
               )}

@@ -1,6 +1,6 @@
 import { A, useNavigate, useParams } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
-import { CUSTOMIZED, type CustomFieldRow, type Customized } from '../../../../shared/custom/collections.ts'
+import { CUSTOMIZED, type CustomFieldRow, type Customized, QUICK_TYPES } from '../../../../shared/custom/collections.ts'
 import { placeAfter } from '../../../../shared/records/declarations/place.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { newEntryId } from '../../../../shared/records/keys/id.ts'
@@ -77,7 +77,7 @@ export function CustomFieldsPage() {
                 <CatalogCard
                   collection="customFields"
                   id={id}
-                  form={['name', 'type', 'hint', 'wanted']}
+                  form={formOf(every().find((row) => row.id === id))}
                   begins={begun()?.id === id ? begun()?.values : undefined}
                   readOnly={!mayWrite}
                   below={() => <Below row={every().find((row) => row.id === id)} readOnly={!mayWrite} />}
@@ -127,6 +127,13 @@ function Below(props: { readonly row: CustomFieldRow | undefined; readonly readO
       )}
     </Show>
   )
+}
+
+/** Of a number it asks for its decimals, of what can be chosen by a press whether lists offer that. */
+function formOf(row: CustomFieldRow | undefined): readonly string[] {
+  const isQuick = row?.type && QUICK_TYPES.includes(row.type)
+  const ofNumber = row?.type === 'number' ? ['decimals'] : []
+  return ['name', 'type', ...ofNumber, 'hint', 'wanted', 'later', ...(isQuick ? ['quick'] : [])]
 }
 
 function byPlace(a: CustomFieldRow, b: CustomFieldRow): number {
