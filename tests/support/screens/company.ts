@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
 import type { PlainPath } from '../../../shared/locales/index.ts'
-import { after, card, choose, expect, pane, press, type Screen, said, visible } from './screen.ts'
+import { after, card, choose, expect, openCard, pane, press, type Screen, said, visible } from './screen.ts'
 
 /** The list of a setting, with its rows. */
 const rows = visible('#root tr.table-row')
@@ -98,6 +98,8 @@ export const COMPANY: readonly Screen[] = [
   { name: 'kind', path: '/settings/kinds', shown: card },
   { name: 'states', path: '/settings/states', shown: card },
   { name: 'reasons', path: '/settings/reasons', shown: card },
+  { name: 'own fields', path: '/settings/fields', shown: visible('.own-row') },
+  { name: 'own field', path: '/settings/fields/custom_wood', shown: openCard },
   { name: 'people', path: '/settings/people', shown: rows },
   { name: 'person', path: '/settings/people', shown: card },
   { name: 'person invited', path: '/settings/people', shown: after(rows, invited) },

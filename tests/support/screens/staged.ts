@@ -2,6 +2,7 @@ import { HocuspocusProvider } from '@hocuspocus/provider'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { GivenLink } from '../../../shared/accounts/api.ts'
+import { customers as declared } from '../../../shared/customers/collections.ts'
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
@@ -42,6 +43,8 @@ export async function stage(server: TestServer): Promise<Staged> {
   const [one, other] = await Promise.all([atWork(server, ABDULOV), atWork(server, VEDERKIN)])
   const order = await writeApart(one, other)
   const looks = fillingIn(one.device, { collection: 'orders', id: order, path: 'contact' })
+  const owner = await atWork(server, OWNER)
+  await addFields(owner.device)
   const { cookie } = await passOf(server, OWNER)
   await turnOnCode(server, WITH_CODE)
   return {
@@ -50,7 +53,7 @@ export async function stage(server: TestServer): Promise<Staged> {
     asOwner: (method, path) => fetch(server.url + path, { method, headers: { cookie, origin: server.url } }),
     close() {
       looks.destroy()
-      for (const { device } of [one, other]) device.close()
+      for (const { device } of [one, other, owner]) device.close()
     },
   }
 }
@@ -64,6 +67,29 @@ async function atWork(server: TestServer, email: string): Promise<AtWork> {
   const device = handMade(server, await passOf(server, email))
   await device.synced('setup')
   return { device, held: await device.synced(QUARTER) }
+}
+
+/** Fields of the company's own: cards have one of each look, lists a filter of one. */
+async function addFields(device: Device): Promise<void> {
+  const of = 'customers'
+  const options = { oak: { name: 'Дуб', hue: 40, place: 'a0' }, ash: { name: 'Ясень', place: 'a1' } }
+  const fields = {
+    custom_area: { name: 'Площадь, м²', type: 'number', decimals: 'thousandths', place: 'a0' },
+    custom_wood: { name: 'Материал', type: 'choice', quick: true, options, place: 'a1' },
+    custom_site: { name: 'Сайт', type: 'link', wanted: true, place: 'a2' },
+    custom_done: { name: 'Замер сделан, чертежи приняты', type: 'yesNo', later: true, place: 'a3' },
+  } as const
+  for (const [id, values] of Object.entries(fields))
+    device.run('createRecord', { collection: 'customFields', id, values: { of, ...values } })
+  const customers = await device.synced('customers/common')
+  for (const { id } of customers.records(declared).rows())
+    device.run('setRecord', {
+      collection: of,
+      id,
+      values: { custom_area: '12.345', custom_wood: 'oak', custom_site: 'assol.example' },
+    })
+  // A line takes what is written in its order: what was declared before stands then, too.
+  await device.saved(customers)
 }
 
 /** Two write and move one order, neither having seen what the other did; gives its id. */

@@ -1,3 +1,4 @@
+import { Match, Show, Switch } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { customFieldsOf } from '../../../../shared/custom/known.ts'
 import type { Added, Field } from '../../../../shared/records/declarations/fields.ts'
@@ -51,25 +52,39 @@ function createAddedCell() {
   }
   return (name: string, field: Field, row: Item) => {
     const odd = () => row[name + ODD]
+    const text = () => textOf(name, field, row)
     return (
-      <>
-        {odd() ? (
-          <span class="cut dim" title={t('customFields.odd', { text: String(odd()) })}>
-            {String(odd())}
-          </span>
-        ) : (
-          <span class="table-pair">
-            {field.type === 'choice' && field.added && <OptionDot added={field.added} value={row[name] ?? null} />}
-            {field.form === 'link' ? (
-              <WebLink text={textOf(name, field, row)} />
-            ) : (
-              <span class="cut">{textOf(name, field, row)}</span>
-            )}
-          </span>
-        )}
-      </>
+      <Show when={odd()} fallback={<Value field={field} value={row[name] ?? null} text={text()} />}>
+        <span class="cut dim" title={t('customFields.odd', { text: String(odd()) })}>
+          {String(odd())}
+        </span>
+      </Show>
     )
   }
+}
+
+interface ValueProps {
+  readonly field: Field
+  readonly value: Json
+  readonly text: string
+}
+
+function Value(props: ValueProps) {
+  return (
+    <Switch fallback={<span class="cut">{props.text}</span>}>
+      <Match when={props.field.form === 'link'}>
+        <WebLink text={props.text} />
+      </Match>
+      <Match when={props.field.type === 'choice' && props.field.added}>
+        {(added) => (
+          <span class="table-pair">
+            <OptionDot added={added()} value={props.value} />
+            <span class="cut">{props.text}</span>
+          </span>
+        )}
+      </Match>
+    </Switch>
+  )
 }
 
 function OptionDot(props: { readonly added: Added; readonly value: Json }) {
