@@ -1,6 +1,5 @@
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
-import { COMPLETED_HUE } from '../../../records/process/process.ts'
-import { StateChip } from '../../../ui/state/state-chip.tsx'
+import { StateNow } from '../../../records/process/state-of.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
@@ -39,7 +38,7 @@ export function useOrderColumns(): () => Column<OrderItem>[] {
       title: t(isMomentNow() ? 'records.orders.fields.state' : 'funnel.stateNow'),
       width: 166,
       sortable: true,
-      cell: (row) => <StateNow order={row} />,
+      cell: (row) => <StateNow item={row} />,
     },
     {
       id: 'responsibleName',
@@ -73,27 +72,9 @@ export function CompactOrder(props: { readonly order: OrderItem }) {
         <span>{sum() === null ? t('funnel.noRate') : format.money(sum() ?? 0, cells.currency)}</span>
       </span>
       <span>
-        <StateNow order={props.order} />
+        <StateNow item={props.order} />
         <span class="dim">{props.order.date === null ? '' : format.day(props.order.date)}</span>
       </span>
     </>
-  )
-}
-
-/** The order's present state, whatever the report's moment. */
-function StateNow(props: { readonly order: OrderItem }) {
-  const { t } = useWords()
-  const isDone = () => props.order.completed && props.order.completion !== 'cancelled'
-  const name = () => {
-    const { completed, completion, state, stateName } = props.order
-    if (completed) return t(completion === 'cancelled' ? 'orders.completedAs.cancelled' : 'orders.completedAs.success')
-    return stateName ?? t(state === null ? 'orders.noState' : 'orders.missingState')
-  }
-  return (
-    <StateChip
-      name={name()}
-      hue={isDone() ? COMPLETED_HUE : props.order.hue}
-      number={props.order.completed ? undefined : (props.order.place ?? undefined)}
-    />
   )
 }

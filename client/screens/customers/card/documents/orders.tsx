@@ -3,10 +3,9 @@ import type { OrderItem } from '../../../../../shared/orders/order-item.ts'
 import { createQuery } from '../../../../data/page/solid.tsx'
 import type { Item, ListQuery } from '../../../../data/queries/query.ts'
 import { addressOf } from '../../../../records/address.ts'
-import { COMPLETED_HUE } from '../../../../records/process/process.ts'
+import { StateNow } from '../../../../records/process/state-of.tsx'
 import { Button } from '../../../../ui/actions/button.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
-import { StateChip } from '../../../../ui/state/state-chip.tsx'
 import { SimpleTable } from '../../../../ui/table/simple-table.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { useCard } from '../context.tsx'
@@ -47,7 +46,7 @@ export function Orders() {
       title: t('customers.orders.order'),
       cell: (row: OrderItem) => <Named number={row.number} date={row.date} href={address(row)} />,
     },
-    { id: 'state', title: t('customers.orders.state'), cell: (row: OrderItem) => <StateNow order={row} /> },
+    { id: 'state', title: t('customers.orders.state'), cell: (row: OrderItem) => <StateNow item={row} /> },
     {
       id: 'sum',
       title: t('customers.orders.sum'),
@@ -67,27 +66,5 @@ export function Orders() {
         <Button onClick={() => setShown(shown() + STEP)}>{t('common.more')}</Button>
       </Show>
     </Section>
-  )
-}
-
-function StateNow(props: { readonly order: OrderItem }) {
-  const { t } = useWords()
-  const isCancelled = () => props.order.completion === 'cancelled'
-  return (
-    <Show
-      when={props.order.completed}
-      fallback={
-        <StateChip
-          name={props.order.stateName ?? t(props.order.state === null ? 'orders.noState' : 'orders.missingState')}
-          hue={props.order.hue}
-          number={props.order.place ?? undefined}
-        />
-      }
-    >
-      <StateChip
-        name={t(isCancelled() ? 'orders.completedAs.cancelled' : 'orders.completed')}
-        hue={isCancelled() ? null : COMPLETED_HUE}
-      />
-    </Show>
   )
 }
