@@ -11,8 +11,8 @@ import { bankPaymentOf } from './payment-id.ts'
 export interface ClaimLook {
   /** Name and INN of the customer that an id means. */
   readonly customer: (id: string | null) => { readonly name: string | null; readonly inn: string | null }
-  /** The company's own currency, in which its accounts are; null where it is not said. */
-  readonly currency: string | null
+  /** The company's own currency, in which its accounts are. */
+  readonly currency: string
   /** IANA. */
   readonly zone: string
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { divideHalfUp } from '../orders/sums/exact.ts'
 import type { EntryOf, Row } from '../records/declarations/collection.ts'
 import type { company, currencies } from './collections.ts'
 import { minorDigits } from './currency-code.ts'
@@ -29,7 +30,7 @@ export function exchangeOf(
   own: Pick<Row<typeof company>, 'currency' | 'zone'> | null,
   all: Iterable<Row<typeof currencies>>,
 ): Exchange {
-  const ownCode = own?.currency ?? ROUBLES
+  const ownCode = ownCurrency(own)
   const rates = ratesByCode(all, own?.zone ?? UTC)
   const powers = new Map<string, number>()
   const rateAt = (currency: string, at: number) => rates.get(currency)?.find(({ since }) => since <= at) ?? null
@@ -46,6 +47,11 @@ export function exchangeOf(
       return rate && times(total, rate.millionths, powerOf(currency))
     },
   }
+}
+
+/** The currency that a company reckons in, by its record; null while that is not here (SPEC S4). */
+export function ownCurrency(own: Pick<Row<typeof company>, 'currency'> | null): string {
+  return own?.currency ?? ROUBLES
 }
 
 /** The rates of a currency that are filled in, the latest first; of two from one day the one written last (SPEC S2). */
@@ -84,6 +90,5 @@ function compare(a: string, b: string): number {
 function times(total: number, millionths: number, power: number): number {
   const [up, down] = [10n ** BigInt(Math.max(power, 0)), 10n ** BigInt(6 + Math.max(-power, 0))]
   const exact = BigInt(total) * BigInt(millionths) * up
-  const half = exact < 0n ? -down / 2n : down / 2n
-  return Number((exact + half) / down)
+  return Number(divideHalfUp(exact, down))
 }

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js'
-import { COMPANY, company, currencies } from '../../shared/company/collections.ts'
-import { type Exchange, exchangeOf } from '../../shared/company/rates.ts'
-import { createEvery, createRecord } from '../data/page/solid.tsx'
+import { COMPANY, company, currencies } from '../../../shared/company/collections.ts'
+import { type Exchange, exchangeOf } from '../../../shared/company/rates.ts'
+import { createEvery, createRecord } from '../../data/page/solid.tsx'
 
 /** Sums in the company's currency, by the rates that are known now. */
 export function createExchange(): Accessor<Exchange> {

@@ -54,3 +54,11 @@ test('N8: without a type nothing is taken, and one in another currency is refuse
   expect(shop.answer('takePrices', { id: ORDER, day: NOVEMBER })).toEqual({ taken: 1, left: 2 })
   expect(pricesFor({ ...shop.order(), priceType: null }, () => null, NOVEMBER)).toEqual({ taken: [], left: 0 })
 })
+
+test('N8, S4: where the company names no currency, prices in roubles are those of an order that names none', () => {
+  const shop = shopByRetail()
+  shop.do('setRecord', { collection: 'priceTypes', id: 'retail', values: { currency: 'RUB' } })
+  expect(shop.answer('takePrices', { id: ORDER, day: NOVEMBER })).toEqual({ taken: 1, left: 2 })
+  shop.do('setRecord', { collection: 'priceTypes', id: 'retail', values: { currency: 'USD' } })
+  expect(shop.refusal('takePrices', { id: ORDER, day: NOVEMBER })).toBe('price-currency')
+})

@@ -1,4 +1,5 @@
 import { COMPANY, company } from '../../company/collections.ts'
+import { ownCurrency } from '../../company/rates.ts'
 import { Failure } from '../../errors.ts'
 import { priceTypes, products } from '../../goods/collections.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
@@ -16,7 +17,7 @@ export function takePrices(
 ): { readonly taken: number; readonly left: number } {
   const order = checkOpen(tx, id)
   const type = order.priceType === null ? null : tx.find(priceTypes, order.priceType)
-  const own = tx.find(company, COMPANY)?.currency ?? null
+  const own = ownCurrency(tx.find(company, COMPANY))
   if (type && !isPricedIn(type, order.currency, own))
     throw new Failure('price-currency', { currency: type.currency ?? '' })
   const { taken, left } = pricesFor(order, (product) => tx.find(products, product), day)

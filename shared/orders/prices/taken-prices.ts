@@ -38,12 +38,8 @@ export function pricesFor(
   }
 }
 
-/** Whether prices of a type are in an order's currency; null is the company's own, `own`. */
-export function isPricedIn(
-  type: { readonly currency: string | null },
-  currency: string | null,
-  own: string | null,
-): boolean {
+/** Whether prices of a type are in an order's currency; where one is null it is the company's, `own`. */
+export function isPricedIn(type: { readonly currency: string | null }, currency: string | null, own: string): boolean {
   return (type.currency ?? own) === (currency ?? own)
 }
 

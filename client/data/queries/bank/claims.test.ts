@@ -3,7 +3,7 @@ import { company } from '../../../../shared/company/collections.ts'
 import { customers } from '../../../../shared/customers/collections.ts'
 import { orders } from '../../../../shared/orders/collections.ts'
 import { invoices } from '../../../../shared/orders/invoices/collections.ts'
-import { ORDER, shopWithOrder } from '../../../../shared/orders/testing/shop.ts'
+import { ORDER, type Shop, shopWithOrder } from '../../../../shared/orders/testing/shop.ts'
 import type { Collection } from '../../../../shared/records/declarations/collection.ts'
 import { derivedId } from '../../../../shared/records/keys/id.ts'
 import type { Change } from '../../../../shared/records/reading/record-set.ts'
@@ -16,6 +16,10 @@ const [CUSTOMER, INTO, INVOICE] = ['customer', 'into', 'invoice'].map((key) =>
 ) as [string, string, string]
 const PAYMENT = ORDER.slice('common-'.length)
 
+function came(shop: Shop, collection: Collection, id: string): Change {
+  return { collection, id, before: null, after: shop.row(collection, id), origin: 'test' }
+}
+
 test('Y9: orders and invoices that wait for money, named by the customer that they mean now; payments that are entered', () => {
   const shop = shopWithOrder()
   shop.do('createRecord', { collection: 'company', id: 'company', values: { name: 'Ассоль', currency: 'RUB' } })
@@ -27,11 +31,8 @@ test('Y9: orders and invoices that wait for money, named by the customer that th
   shop.do('mergeCustomers', { ids: [CUSTOMER], into: INTO })
   const answer = (of: 'orders' | 'invoices', from = 0, to = 10) => {
     const directory = new Directory()
-    const change = (collection: Collection, id: string): Change => {
-      return { collection, id, before: null, after: shop.row(collection, id), origin: 'test' }
-    }
-    directory.take([change(company, 'company'), change(customers, CUSTOMER), change(customers, INTO)])
-    directory.take([change(orders, ORDER), change(invoices, INVOICE)])
+    directory.take([came(shop, company, 'company'), came(shop, customers, CUSTOMER), came(shop, customers, INTO)])
+    directory.take([came(shop, orders, ORDER), came(shop, invoices, INVOICE)])
     return claims(directory, { what: 'claims', of, from, to })
   }
   const theirs = { order: ORDER, name: 'Ромашка', inn: '7707083893', due: 1_000 }
@@ -45,4 +46,13 @@ test('Y9: orders and invoices that wait for money, named by the customer that th
   shop.do('takeStatement', { payments: [payment] })
   expect(answer('orders')).toMatchObject({ claims: [], payments: [PAYMENT] })
   expect(answer('invoices').claims).toEqual([])
+})
+
+test('Y9, S4: an order in roubles waits for money where the company names no currency', () => {
+  const shop = shopWithOrder()
+  shop.do('setOrder', { id: ORDER, fields: { currency: 'RUB' } })
+  shop.do('postOrder', { id: ORDER, posted: true })
+  const directory = new Directory()
+  directory.take([came(shop, orders, ORDER)])
+  expect(claims(directory, { what: 'claims', of: 'orders', from: 0, to: 10 }).claims).toMatchObject([{ id: ORDER }])
 })

@@ -1,5 +1,6 @@
 import { bankPaymentsIn, type ClaimLook, invoiceClaim, orderClaim } from '../../../../shared/bank/claims-of.ts'
 import { COMPANY, type company } from '../../../../shared/company/collections.ts'
+import { ownCurrency } from '../../../../shared/company/rates.ts'
 import type { customers } from '../../../../shared/customers/collections.ts'
 import type { Invoice } from '../../../../shared/orders/invoices/collections.ts'
 import type { Collection, Row } from '../../../../shared/records/declarations/collection.ts'
@@ -29,7 +30,7 @@ function ofInvoices(directory: Directory, ids: readonly string[], look: ClaimLoo
 }
 
 function lookOf(directory: Directory): ClaimLook {
-  const { currency } = typed<typeof company>(directory.row('company', COMPANY)) ?? { currency: null }
+  const currency = ownCurrency(typed<typeof company>(directory.row('company', COMPANY)))
   return { customer: (id) => customerOf(directory, id), currency, zone: directory.around().zone }
 }
 

@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { CompleteFields, type How, SUCCESS } from '../complete-fields.tsx'
-import { createSettling } from './facts/settle.tsx'
+import { createSettling } from './facts/entering/settle.tsx'
 
 /**
  * «Завершен» asks for the completion variant; a cancelled order for its reason, and «Другое» for a text. Where something was

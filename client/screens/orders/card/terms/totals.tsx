@@ -1,6 +1,6 @@
 import { createMemo, For } from 'solid-js'
 import { orderSums, type Priced, type Terms } from '../../../../../shared/orders/totals.ts'
-import { Exchanged } from '../../../../records/exchanged.tsx'
+import { Exchanged } from '../../../../records/currency/exchanged.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 
 /** What totals follow from. */

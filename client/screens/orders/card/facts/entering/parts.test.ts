@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ORDER, shopWithOrder } from '../../../../../shared/orders/testing/shop.ts'
+import { ORDER, shopWithOrder } from '../../../../../../shared/orders/testing/shop.ts'
 import { keyOf, offeredOf, partsOf, sumOfParts } from './parts.ts'
 
 /** A posted order of two tables at 5.00. */

@@ -1,9 +1,9 @@
-import { nextPart } from '../../../../../shared/movements/lines.ts'
-import { movementsOf } from '../../../../../shared/movements/movements.ts'
-import type { Order } from '../../../../../shared/orders/collections.ts'
-import { outOf, type Part } from '../../../../../shared/orders/facts/ship.ts'
-import { type Sold, worthOf } from '../../../../../shared/orders/facts/sold.ts'
-import { sumOf } from '../../../../../shared/orders/sums/exact.ts'
+import { nextPart } from '../../../../../../shared/movements/lines.ts'
+import { movementsOf } from '../../../../../../shared/movements/movements.ts'
+import type { Order } from '../../../../../../shared/orders/collections.ts'
+import { outOf, type Part } from '../../../../../../shared/orders/facts/ship.ts'
+import { type Sold, worthOf } from '../../../../../../shared/orders/facts/sold.ts'
+import { sumOf } from '../../../../../../shared/orders/sums/exact.ts'
 
 /** What may go out, or come back, of one line: thousandths of a unit, below nothing where the line takes goods back. */
 export interface Offered {

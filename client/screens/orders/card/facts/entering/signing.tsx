@@ -1,8 +1,8 @@
 import { createSignal } from 'solid-js'
-import { DateField } from '../../../../ui/inputs/dates/date-field.tsx'
-import { TextArea } from '../../../../ui/inputs/typed/text-area.tsx'
-import { todayIn } from '../../../../ui/words/parse-date.ts'
-import { useWords } from '../../../../ui/words/words.tsx'
+import { DateField } from '../../../../../ui/inputs/dates/date-field.tsx'
+import { TextArea } from '../../../../../ui/inputs/typed/text-area.tsx'
+import { todayIn } from '../../../../../ui/words/parse-date.ts'
+import { useWords } from '../../../../../ui/words/words.tsx'
 
 /** What every fact says besides: the day that its paper bears, today at first, and a word on it. */
 export function createSigning() {
