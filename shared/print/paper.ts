@@ -21,9 +21,8 @@ export type Block =
   | Table
   /** Under the last column of the table. */
   | { readonly is: 'totals'; readonly totals: readonly Fact[] }
-  | { readonly is: 'signatures'; readonly signers: readonly Signer[]; readonly seal: Image | null }
-  /** A code to be read by a camera, with words beside it. */
-  | { readonly is: 'code'; readonly text: string; readonly words: string }
+  | Signatures
+  | Code
 
 export interface Fact {
   readonly label: string
@@ -56,6 +55,19 @@ export type Image = string
 export interface Picture {
   readonly is: 'picture'
   readonly image: Image
+}
+
+export interface Signatures {
+  readonly is: 'signatures'
+  readonly signers: readonly Signer[]
+  readonly seal: Image | null
+}
+
+/** A code to be read by a camera, with words beside it. */
+export interface Code {
+  readonly is: 'code'
+  readonly text: string
+  readonly words: string
 }
 
 /** Who signs: post, name, and the picture of the signature, if it is printed. */

@@ -1,22 +1,20 @@
 import type { CanvasRect, Content } from 'pdfmake/interfaces'
+import type { Code } from '../../../shared/print/paper.ts'
 import { codeRows } from './code-rows.ts'
 
 /** Points: four centimetres, which cameras of all phones read. */
 const SIDE = 113
 
-/** A QR code of rectangles, so that it is sharp on any printer, with its words beside it. */
-export function drawCode(text: string, words: string): Content {
+/** A QR code of rectangles, so that it is sharp on any printer, with its words below it. */
+export function drawCode({ text, words }: Code): Content {
   const rows = codeRows(text)
   const size = SIDE / rows.length
   const canvas = rows.flatMap((row, y) => runsOf(row).map(([from, to]) => rect(from, y, to - from, size)))
   return {
-    columns: [
-      { canvas, width: SIDE },
-      { text: words, margin: [0, SIDE / 2 - 12, 0, 0] },
-    ],
-    columnGap: 16,
+    stack: [{ canvas }, { text: words, fontSize: 7, color: '#555555', margin: [0, 4, 0, 0] }],
+    width: SIDE,
     unbreakable: true,
-    margin: [0, 8, 0, 8],
+    margin: [0, 6, 0, 0],
   } as Content
 }
 

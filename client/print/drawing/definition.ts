@@ -1,14 +1,13 @@
-import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { Block, Fact, Paper, Signer } from '../../../shared/print/paper.ts'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Block, Fact, Paper } from '../../../shared/print/paper.ts'
 import { drawBank } from './bank.ts'
 import { drawCode } from './code.ts'
+import { drawSigns } from './signs.ts'
 import { drawTable } from './table.ts'
 
 /** Points: an inch has 72. */
 const MARGIN = 40
 const GAP = 8
-const SIGNATURE = { width: 90, height: 40 }
-const SEAL = 110
 
 /** A paper as pdfmake draws it: on A4, with the number of each page where there is more than one. */
 export function asDefinition({ title, wide, blocks }: Paper): TDocumentDefinitions {
@@ -18,7 +17,7 @@ export function asDefinition({ title, wide, blocks }: Paper): TDocumentDefinitio
     pageMargins: MARGIN,
     info: { title },
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.15 },
-    content: blocks.map(draw),
+    content: blocks.flatMap(drawAt),
     footer: (page, pages) => ({
       text: pages > 1 ? `${page} / ${pages}` : '',
       alignment: 'right',
@@ -26,6 +25,14 @@ export function asDefinition({ title, wide, blocks }: Paper): TDocumentDefinitio
       margin: [MARGIN, 12, MARGIN, 0],
     }),
   }
+}
+
+/** Signatures stand beside a code before them: one below the other they take a page of their own too early. */
+function drawAt(block: Block, at: number, blocks: readonly Block[]): Content[] {
+  const [before, next] = [blocks[at - 1], blocks[at + 1]]
+  if (block.is === 'signatures' && before?.is === 'code') return []
+  if (block.is !== 'code' || next?.is !== 'signatures') return [draw(block)]
+  return [{ columns: [drawCode(block), drawSigns(next, 'narrow')], columnGap: 3 * GAP, unbreakable: true } as Content]
 }
 
 function draw(block: Block): Content {
@@ -45,9 +52,9 @@ function draw(block: Block): Content {
     case 'table':
       return drawTable(block)
     case 'code':
-      return drawCode(block.text, block.words)
+      return drawCode(block)
     case 'signatures':
-      return drawSigns(block.signers, block.seal)
+      return drawSigns(block)
   }
 }
 
@@ -67,19 +74,4 @@ function drawTotals(totals: readonly Fact[]): Content {
     { text, alignment: 'right', bold: true, noWrap: true },
   ])
   return { table: { widths: ['*', 'auto'], body }, layout: 'noBorders', margin: [0, 2, 0, GAP] }
-}
-
-/** Side by side, each over a line to sign on; the seal lies under the first one's, as it is put on paper. */
-function drawSigns(signers: readonly Signer[], seal: string | null): Content {
-  const columns = signers.map(({ post, name, signature }): Column => {
-    const place: Content = signature
-      ? { image: signature, fit: [SIGNATURE.width, SIGNATURE.height] }
-      : { text: ' ', margin: [0, 0, 0, SIGNATURE.height - 12] }
-    const line: Content = { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 200, y2: 0, lineWidth: 0.5 }] }
-    return { stack: [{ text: post, bold: true }, place, line, { text: name }], width: '*' }
-  })
-  const pictures: Content[] = seal
-    ? [{ image: seal, fit: [SEAL, SEAL], relativePosition: { x: 60, y: -SEAL / 2 } }]
-    : []
-  return { stack: [{ columns, columnGap: 24 }, ...pictures], unbreakable: true, margin: [0, 2 * GAP, 0, 0] }
 }

@@ -3,7 +3,9 @@ import type { Table } from '../../../shared/print/paper.ts'
 
 /** A table whose head stands on every page; a row is not torn between two. */
 export function drawTable({ columns, rows }: Table): ContentTable {
-  const heads = columns.map(({ head, align }): Content => ({ text: head, alignment: align, bold: true }))
+  const heads = columns.map(
+    ({ head, align, grows }): Content => ({ text: head, alignment: align, bold: true, noWrap: !grows }),
+  )
   const body = rows.map((row) =>
     columns.map(({ align, grows }, at): Content => ({ text: row[at] ?? '', alignment: align, noWrap: !grows })),
   )

@@ -92,18 +92,14 @@ function PaperDialog(props: PaperDialogProps) {
       }
     >
       <Show when={made()?.broken.length}>
-        <div class="paper-told">
-          <Banner look="warn">
-            <For each={made()?.broken}>
-              {(use) => <p>{t('papers.broken', { picture: t(choiceLabel('organisations', 'use', use)) })}</p>}
-            </For>
-          </Banner>
-        </div>
+        <Banner look="warn">
+          <For each={made()?.broken}>
+            {(use) => <p>{t('papers.broken', { picture: t(choiceLabel('organisations', 'use', use)) })}</p>}
+          </For>
+        </Banner>
       </Show>
       <Show when={records() && records()?.organisation === null}>
-        <div class="paper-told">
-          <Banner look="warn">{t('papers.noOrganisation')}</Banner>
-        </div>
+        <Banner look="warn">{t('papers.noOrganisation')}</Banner>
       </Show>
       <Show when={paper()} fallback={<Skeleton lines={8} />}>
         {(present) => <PaperView paper={present()} />}

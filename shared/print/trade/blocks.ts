@@ -15,10 +15,14 @@ export function headOf(
   return date === null ? title : fill(words.dated, { title, date: figuresOf(language).day(date) })
 }
 
-/** The organisation's picture, if there is one, and the head of the paper. */
-export function headBlocks(title: string, { pictures }: Making): Block[] {
-  const head: Block = { is: 'title', text: title }
-  return pictures.logo === null ? [head] : [{ is: 'picture', image: pictures.logo }, head]
+/** The organisation's picture, if there is one: what a paper begins with. */
+export function logoBlocks({ pictures: { logo } }: Making): Block[] {
+  return logo === null ? [] : [{ is: 'picture', image: logo }]
+}
+
+/** That picture, and the head of the paper. */
+export function headBlocks(title: string, making: Making): Block[] {
+  return [...logoBlocks(making), { is: 'title', text: title }]
 }
 
 /** Both parties with their requisites, and what the paper rests on. */

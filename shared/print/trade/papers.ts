@@ -1,5 +1,14 @@
 import type { Block, Paper } from '../paper.ts'
-import { headBlocks, headOf, linesBlock, noteBlocks, partiesBlock, sellerSigns, totalsBlocks } from './blocks.ts'
+import {
+  headBlocks,
+  headOf,
+  linesBlock,
+  logoBlocks,
+  noteBlocks,
+  partiesBlock,
+  sellerSigns,
+  totalsBlocks,
+} from './blocks.ts'
 import type { Deal, Making } from './deal.ts'
 import { bankBlock, codeBlock } from './payment-blocks.ts'
 
@@ -7,8 +16,9 @@ import { bankBlock, codeBlock } from './payment-blocks.ts'
 export function invoicePaper(deal: Deal, making: Making): Paper {
   const title = headOf(deal, 'invoice', making)
   return paper(title, making, [
+    ...logoBlocks(making),
     bankBlock(deal.seller, making),
-    ...headBlocks(title, making),
+    { is: 'title', text: title },
     ...inside(deal, making),
     codeBlock(deal, making),
     sellerSigns(deal.seller, making),

@@ -35,6 +35,17 @@ async function withOrder(world: World) {
   return { device, page, order }
 }
 
+/** Whether the paper’s beginning is what would be printed there, and nothing over it. */
+async function isPrinted(page: Page): Promise<boolean> {
+  await page.emulateMedia({ media: 'print' })
+  const isOnTop = await paper(page).evaluate((element) => {
+    const { x, y } = element.getBoundingClientRect()
+    return element.contains(document.elementFromPoint(x + 5, y + 5))
+  })
+  await page.emulateMedia({ media: 'screen' })
+  return isOnTop
+}
+
 async function pdfText(page: Page): Promise<string> {
   const coming = page.waitForEvent('download')
   await page.getByRole('dialog').getByRole('button', { name: 'Скачать PDF' }).click()
@@ -55,7 +66,7 @@ test('P7: an invoice is made from an order, has its number, says how far it is p
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
 })
 
-test('P7, P8: papers of an order are seen before they are kept as PDF, without network too', async ({ world }) => {
+test('P7, P8, P11: papers of an order are seen before they are kept as PDF, without network too', async ({ world }) => {
   const { device, page, order } = await withOrder(world)
   await device.ready()
   await device.kept()
@@ -65,6 +76,7 @@ test('P7, P8: papers of an order are seen before they are kept as PDF, without n
   await expect(paper(page)).toContainText('Лофт')
   await expect(paper(page)).toContainText('Сто восемьдесят шесть тысяч рублей 00 копеек')
   expect(await serious(page)).toEqual([])
+  expect(await isPrinted(page)).toBe(true)
   expect(await pdfText(page)).toContain('Сто восемьдесят шесть тысяч рублей 00 копеек')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
