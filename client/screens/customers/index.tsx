@@ -14,6 +14,7 @@ import './customers.css'
 import { DuplicatesButton } from './duplicates/duplicates-button.tsx'
 
 const COLUMNS = ['name', 'phone', 'email', 'responsible', 'segment']
+
 /** «Покупатели». */
 export default function CustomersScreen() {
   const { t } = useWords()

@@ -59,7 +59,7 @@ function all(shop: Shop): Change[] {
   ]
 }
 
-test('M10: debts on the card follow shipments, payments and whose an order is, as summed afresh', () => {
+test('B8, M10: debts on the card follow shipments, payments and whose an order is, as summed afresh', () => {
   const { shop, answer, take, afresh } = stage(A)
   const expectDebts = (debts: readonly object[]) => {
     take()

@@ -2,6 +2,7 @@ import { type Accessor, For } from 'solid-js'
 import type { EntryRow } from '../../../records/card/entries.tsx'
 import { type CustomerList, useCard } from './context.tsx'
 import { OwnEntries } from './own-entries.tsx'
+import { contactOf } from './whose.ts'
 
 const CONTACT = ['name', 'post', 'salutation', 'birthday', 'note']
 
@@ -15,8 +16,7 @@ const WAYS: readonly { readonly list: CustomerList; readonly fields: readonly st
 /** Further phones and addresses of the customer, and the people there with theirs. */
 export function People() {
   const card = useCard()
-  /** What was a removed contact's stands among the customer's own (SPEC B7). */
-  const isOwn = (row: EntryRow) => !card.entries('contacts').some(({ id }) => id === row.values.contact)
+  const isOwn = (row: EntryRow) => contactOf(row, card.entries('contacts')) === null
   return (
     <div class="ways">
       <For each={WAYS}>{(way) => <OwnEntries {...way} holds={isOwn} />}</For>
