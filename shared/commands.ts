@@ -25,6 +25,7 @@ import { addEntry, createRecord, type RecordOf, removeEntry, restoreRecord, setR
 import type { Json } from './records/declarations/value.ts'
 import type { Transaction, Written } from './records/writing/transaction.ts'
 import { type Undone, undo } from './records/writing/undo.ts'
+import { retag } from './tags/retag.ts'
 
 export type { RecordOf } from './plain-commands.ts'
 
@@ -120,6 +121,7 @@ export const COMMANDS = {
   setProductPicture,
   setPicture,
   setRate,
+  retag,
   importRecords,
   takeStatement,
 } as const

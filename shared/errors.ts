@@ -54,6 +54,7 @@ export const FAILURES = [
   'price-type-missing',
   'price-currency',
   'rate-wrong',
+  'tag-wrong',
   'picture-unknown',
   'picture-too-large',
   'picture-file-too-large',

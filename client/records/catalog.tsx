@@ -15,6 +15,7 @@ import type { TableProps } from '../ui/table/props.ts'
 import type { Column } from '../ui/table/table.tsx'
 import { useWords } from '../ui/words/words.tsx'
 import { CatalogCard, type CatalogCardProps } from './card/catalog-card.tsx'
+import { createCurrency } from './company.ts'
 import { ListBar } from './list/bar/list-bar.tsx'
 import { createCommonActs } from './list/bulk/common-acts.tsx'
 import type { ListDefinition } from './list/definition.ts'
@@ -25,6 +26,10 @@ import { useMayWrite } from './rights.ts'
 import './catalog.css'
 import { manyLabel } from './words/labels.ts'
 
+interface Fresh {
+  readonly [field: string]: string | number | boolean
+}
+
 /** What a simple list with a form is made from. */
 export interface CatalogProps {
   readonly collection: CollectionName
@@ -34,8 +39,8 @@ export interface CatalogProps {
   readonly columns: readonly string[]
   /** Fields of the form, which may be others for another record; what the list is filtered by at once is among the first. */
   readonly form: readonly string[]
-  /** Values that a fresh record has. */
-  readonly fresh?: { readonly [field: string]: string | number | boolean }
+  /** Values that a fresh record has, where they follow from the company's own currency, by that. */
+  readonly fresh?: Fresh | ((currency: string) => Fresh)
   /** What stands beside the list. */
   readonly pane?: (listing: Listing<Item>) => Pane
   /** What stands over the list. */
@@ -72,6 +77,8 @@ export function Catalog(props: CatalogProps) {
   const pane = props.pane?.(listing)
   const open = (id: string | null) =>
     navigate(`${props.home}${id === null ? '' : `/${id}`}${location.search}`, { scroll: false })
+  const currency = createCurrency()
+  const fresh = () => (typeof props.fresh === 'function' ? props.fresh(currency()) : props.fresh)
   const [begun, setBegun] = createSignal<string>()
   const create = single(async () => {
     const id = await data.newId(props.collection)
@@ -137,7 +144,7 @@ export function Catalog(props: CatalogProps) {
                 <CatalogCard
                   {...props}
                   id={id}
-                  begins={id === begun() ? { ...props.fresh, ...pane?.fresh() } : undefined}
+                  begins={id === begun() ? { ...fresh(), ...pane?.fresh() } : undefined}
                   readOnly={!mayWrite}
                   onClose={() => open(null)}
                 />

@@ -50,6 +50,13 @@ export class Sheaf<C extends Collection = Collection> {
     return at < 0 ? null : this.#at(at)
   }
 
+  /** The same where one of some texts stands in it, each as JSON writes it: a row that has none is not made. */
+  rowNaming(id: string, needles: readonly string[]): Row<C> | null {
+    const at = placeOf(this.parts.ids, id)
+    const text = at < 0 ? '' : this.#textAt(at)
+    return needles.some((needle) => text.includes(needle)) ? this.#read(id, JSON.parse(text)) : null
+  }
+
   *rows(): Generator<Row<C>> {
     for (let at = 0; at < this.parts.ids.length; at++) yield this.#at(at)
   }
@@ -60,9 +67,12 @@ export class Sheaf<C extends Collection = Collection> {
   }
 
   #at(at: number): Row<C> {
-    const { ids, texts, ends } = this.parts
-    const text = DECODER.decode(texts.subarray(ends[at - 1] ?? 0, ends[at]))
-    return this.#read(ids[at] ?? '', JSON.parse(text))
+    return this.#read(this.parts.ids[at] ?? '', JSON.parse(this.#textAt(at)))
+  }
+
+  #textAt(at: number): string {
+    const { texts, ends } = this.parts
+    return DECODER.decode(texts.subarray(ends[at - 1] ?? 0, ends[at]))
   }
 }
 

@@ -1,5 +1,16 @@
 import { collection, type EntryOf, list, type Row } from '../records/declarations/collection.ts'
-import { barcode, choice, currency, date, flag, money, place, reference, text } from '../records/declarations/fields.ts'
+import {
+  barcode,
+  choice,
+  currency,
+  date,
+  flag,
+  money,
+  offered,
+  place,
+  reference,
+  text,
+} from '../records/declarations/fields.ts'
 
 /** What a product is to the company. */
 const PRODUCT_TYPES = ['goods', 'service', 'work'] as const
@@ -29,7 +40,7 @@ export const products = collection('products', {
     barcode: barcode(),
     category: text(),
     group: reference('productGroups'),
-    unit: text(),
+    unit: offered('units'),
     /** What it costs where no type of price is asked for, in the company's currency. */
     price: money(),
     vat: choice(VAT_RATES),

@@ -9,6 +9,7 @@ import {
   integer,
   money,
   note,
+  offered,
   percent,
   place,
   quantity,
@@ -105,7 +106,7 @@ export const orders = collection('orders', {
     customer: reference('customers'),
     contact: text(),
     responsible: reference('people'),
-    source: text(),
+    source: offered('sources'),
     shipment: date(),
     /** ISO 4217; null is the company's own. */
     currency: currency(),

@@ -1,5 +1,15 @@
 import { VAT_RATES } from '../goods/collections.ts'
-import { choice, date, money, percent, place, quantity, reference, text } from '../records/declarations/fields.ts'
+import {
+  choice,
+  date,
+  money,
+  offered,
+  percent,
+  place,
+  quantity,
+  reference,
+  text,
+} from '../records/declarations/fields.ts'
 
 /** What a line of a document says: of an order, an invoice, a template. */
 export const LINE_FIELDS = {
@@ -7,7 +17,7 @@ export const LINE_FIELDS = {
   product: reference('products'),
   text: text(),
   quantity: quantity(),
-  unit: text(),
+  unit: offered('units'),
   price: money(),
   discount: percent(),
   vat: choice(VAT_RATES),

@@ -3,6 +3,7 @@ import type { Columns } from '../../../shared/columns/columns.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { writtenApart } from '../../../shared/records/reading/overwritten.ts'
+import { TAGGED } from '../../../shared/tags/tagged.ts'
 import type { Documents } from '../documents/documents.ts'
 import { claims } from './bank/claims.ts'
 import { LiveBoard } from './board/live-board.ts'
@@ -28,7 +29,9 @@ import type {
   StatusQuery,
 } from './query.ts'
 import type { Beginning, Held, Phase } from './start/beginning.ts'
+import { tagsOf } from './tags/tags.ts'
 import { SHOWN_IN_TRASH, trash } from './trash.ts'
+import { usesOf } from './uses/uses.ts'
 
 /** Queries about the device itself are answered by the session. */
 export type OwnQuery = DraftsQuery | StatusQuery | PresenceQuery
@@ -198,6 +201,7 @@ export class LiveQueries {
     if (query.what === 'board') return subscription.board?.take(changed.get('orders')) ?? false
     if (query.what === 'record' || query.what === 'history') return isIn(changed, query)
     if (query.what === 'customer') return SHOWN_OF_CUSTOMER.some((name) => changed.has(name))
+    if (query.what === 'tags') return TAGGED.some((name) => changed.has(name))
     if (query.what === 'duplicates') return changed.has('customers') || changed.has('company')
     if (query.what === 'all') return changed.has(query.collection)
     if (query.what === 'trash') return SHOWN_IN_TRASH.some((name) => changed.has(name))
@@ -262,6 +266,8 @@ export class LiveQueries {
     if (query.what === 'customer') return aboutCustomer(this.#directory, this.#twins, query)
     if (query.what === 'duplicates') return this.#twins.all(query)
     if (query.what === 'claims') return claims(this.#directory, query)
+    if (query.what === 'tags') return tagsOf(this.#directory)
+    if (query.what === 'uses') return usesOf(this.#directory, query)
     if (query.what === 'history') return this.#history(query)
     if (query.what === 'find') return find(this.#directory, query)
     if (query.what === 'trash') return trash(this.#directory, query)

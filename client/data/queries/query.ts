@@ -20,6 +20,8 @@ import type { Parted } from '../../../shared/records/reading/overwritten.ts'
 import type { ClaimsAnswer, ClaimsQuery } from './bank/query.ts'
 import type { BoardAnswer, BoardQuery } from './board/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
+import type { TagsAnswer, TagsQuery } from './tags/query.ts'
+import type { UsesAnswer, UsesQuery } from './uses/query.ts'
 
 /** A value that a list can filter, sort and group by. */
 export type Cell = FilterValue
@@ -153,6 +155,8 @@ export type Query =
   | CustomerQuery
   | DuplicatesQuery
   | ClaimsQuery
+  | UsesQuery
+  | TagsQuery
   | HistoryQuery
   | TrashQuery
   | DraftsQuery
@@ -343,6 +347,8 @@ export type Answer =
   | CustomerAnswer
   | DuplicatesAnswer
   | ClaimsAnswer
+  | UsesAnswer
+  | TagsAnswer
   | HistoryAnswer
   | TrashAnswer
   | StatusAnswer

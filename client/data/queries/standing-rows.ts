@@ -50,6 +50,14 @@ export class StandingRows {
     }
   }
 
+  /** At least those in which one of some texts stands, each as JSON writes it: of a sheaf the others are not made. */
+  *naming(needles: readonly string[]): Generator<AnyRow> {
+    for (const [id, found] of this.#rows) {
+      const row = found instanceof Sheaf ? found.rowNaming(id, needles) : found
+      if (row) yield row as AnyRow
+    }
+  }
+
   /** Those that are removed. */
   gone(): IterableIterator<AnyRow> {
     return this.#gone.values()

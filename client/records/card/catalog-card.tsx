@@ -19,6 +19,7 @@ import { Watchers } from '../presence/watchers.tsx'
 import { createRemoval } from '../removal/ask-removal.tsx'
 import { placeOf } from '../removal/standing.tsx'
 import { oneLabel } from '../words/labels.ts'
+import { createDoubled } from './doubled.ts'
 import { RecordForm } from './record-form.tsx'
 import { createWriting } from './writing.ts'
 
@@ -62,7 +63,13 @@ export function CatalogCard(props: CatalogCardProps) {
   const remove = async () => {
     if (await acts.run('removeRecord', at(), t('settings.removed'))) props.onClose()
   }
-  const removal = createRemoval({ place: () => placeOf(props.collection, [props.id]), name, remove })
+  const doubled = createDoubled(props.collection, () => props.id, values)
+  const removal = createRemoval({
+    place: () => placeOf(props.collection, [props.id]),
+    record: () => ({ collection: props.collection, ids: [props.id] }),
+    name,
+    remove,
+  })
   const added = () => formFieldsOf(props.collection, values(), props.begins !== undefined)
   const main = () => (
     <>
@@ -75,6 +82,7 @@ export function CatalogCard(props: CatalogCardProps) {
         readOnly={props.readOnly}
         fresh={props.begins !== undefined}
         apart={record()?.apart ?? []}
+        doubtOf={doubled}
         onCommit={write}
       />
       {props.below?.(props.id)}

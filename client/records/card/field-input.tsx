@@ -36,6 +36,8 @@ export interface FieldInputProps {
   readonly autofocus?: boolean | undefined
   /** The BIK beside an account, by which its key is looked at. */
   readonly bik?: string | null | undefined
+  /** What is to be said about the value besides what its form says. */
+  readonly doubt?: string | undefined
   /** Stands where nothing is typed yet. */
   readonly placeholder?: string | undefined
   /** Called when the field is left with another value; the field shows the sentence of a promise that fails. */
@@ -76,7 +78,7 @@ export function FieldInput(props: FieldInputProps) {
     bare: props.bare,
     autofocus: props.autofocus,
     hint: props.field.added?.hint ?? undefined,
-    doubt: doubt(),
+    doubt: props.doubt ?? doubt(),
     onCommit: (value: Json) => props.onCommit(value),
   })
   const value = () => (props.field.added ? readAs(props.field, props.value) : props.value)

@@ -23,6 +23,8 @@ export interface RecordFormProps {
   readonly fresh?: boolean
   /** What was written apart from each other about the record. */
   readonly apart: readonly Parted[]
+  /** What is to be said about the value of a field. */
+  readonly doubtOf?: (field: string) => string | undefined
   readonly onCommit: (field: string, value: Json) => unknown
 }
 
@@ -45,6 +47,7 @@ export function RecordForm(props: RecordFormProps) {
                   value={(props.values[name] ?? null) as Json}
                   currency={props.currency}
                   readOnly={props.readOnly === true || field().server}
+                  doubt={props.doubtOf?.(name)}
                   placeholder={t('common.notFilled')}
                   autofocus={props.fresh === true && position() === 0 && !isCoarse()}
                   onCommit={(value) => props.onCommit(name, value)}

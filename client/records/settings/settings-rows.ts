@@ -13,6 +13,7 @@ import Route from 'lucide-solid/icons/route'
 import Ruler from 'lucide-solid/icons/ruler'
 import SquareDot from 'lucide-solid/icons/square-dot'
 import Table from 'lucide-solid/icons/table-2'
+import Tag from 'lucide-solid/icons/tag'
 import UserRound from 'lucide-solid/icons/user-round'
 import type { Role } from '../../../shared/documents/roles.ts'
 import type { Words } from '../../../shared/locales/index.ts'
@@ -60,6 +61,7 @@ const SETTINGS: readonly SettingsGroup[] = [
     items: [
       { id: 'projects', path: '/settings/projects', icon: FolderKanban },
       { id: 'sources', path: '/settings/sources', icon: Megaphone },
+      { id: 'tags', path: '/settings/tags', icon: Tag },
       { id: 'customFields', path: '/settings/fields', icon: ListPlus },
     ],
   },

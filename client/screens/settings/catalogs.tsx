@@ -47,7 +47,12 @@ export const CATALOGS: { readonly [list: string]: Omit<CatalogProps, 'home'> } =
   sources: { collection: 'sources', columns: ['name'], form: ['name'] },
   groups: { collection: 'productGroups', columns: ['name', 'parent'], form: ['name', 'parent'] },
   units: { collection: 'units', columns: ['name', 'fullName', 'code'], form: ['name', 'fullName', 'code'] },
-  prices: { collection: 'priceTypes', columns: ['name', 'currency'], form: ['name', 'currency'] },
+  prices: {
+    collection: 'priceTypes',
+    columns: ['name', 'currency'],
+    form: ['name', 'currency'],
+    fresh: (currency) => ({ currency }),
+  },
   currencies: {
     collection: 'currencies',
     columns: ['code', 'name'],

@@ -6,6 +6,7 @@ import { CATALOGS } from './catalogs.tsx'
 import { CustomFieldsPage } from './fields/fields.tsx'
 import { Overview } from './overview/overview.tsx'
 import { People } from './people/people.tsx'
+import { Tags } from './tags/tags.tsx'
 
 /** The pages of settings by their address; without one, all of them. */
 export default function SettingsScreen() {
@@ -17,6 +18,9 @@ export default function SettingsScreen() {
       </Match>
       <Match when={params.list === 'fields'}>
         <CustomFieldsPage />
+      </Match>
+      <Match when={params.list === 'tags'}>
+        <Tags />
       </Match>
       <Match when={params.list === 'backups'}>
         <Backups />

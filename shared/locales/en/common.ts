@@ -104,6 +104,7 @@ export const common: Words['common'] = {
     phone: 'The number seems to have too few or too many digits. Kept as it is.',
     'barcode-length': 'A barcode has 8, 12, 13 or 14 digits. Kept as it is.',
     'barcode-digit': 'The check digit of the barcode does not fit: look for a slip. Kept as it is.',
+    doubled: 'There is such a record in this list already. Kept as it is.',
     currency: 'There is no such currency code: three capital letters as in USD are needed. Kept as it is.',
     link: 'This does not look like a link: salon.com/catalog. Kept as it is.',
     email: 'This does not look like an e-mail address: olga@salon.ru. Kept as it is.',

@@ -32,8 +32,8 @@ export class Beginning {
     const isKnown = this.#phase !== 'whole' && this.#remembered.get(query) !== null
     if (this.#phase === 'opening') return isKnown ? 'remembered' : (held ?? 'nothing yet')
     if (this.#phase !== 'reading' || !isOfOrders(query)) return null
-    // Answered once: whoever marks all rows, or asks what all orders wait for, means all.
-    if (query.what === 'ids' || query.what === 'claims') return 'nothing yet'
+    // Answered once: whoever marks all rows, or asks what all orders wait for or name, means all.
+    if (query.what === 'ids' || query.what === 'claims' || query.what === 'uses') return 'nothing yet'
     return isKnown || held === 'remembered' ? 'remembered' : null
   }
 
@@ -54,7 +54,7 @@ export class Beginning {
 
 /** Orders come quarter by quarter; all else is read before anything is answered live. */
 function isOfOrders(query: Query): boolean {
-  if (query.what === 'claims') return true
+  if (query.what === 'claims' || query.what === 'uses') return true
   const list = query.what === 'ids' ? query.list : query
   return list.what === 'list' && list.collection === 'orders'
 }

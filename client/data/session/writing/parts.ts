@@ -56,6 +56,15 @@ const importRecords: InParts<'importRecords'> = {
   join: () => undefined,
 }
 
+const retag: InParts<'retag'> = {
+  about: ({ records }) => records.map(nameOf),
+  cut: ({ records, ...rest }) => cut(records).map((part) => ({ ...rest, records: part })),
+  join: (results) => ({
+    changed: results.reduce((sum, one) => sum + one.changed, 0),
+    left: results.flatMap((one) => one.left),
+  }),
+}
+
 const takeStatement: InParts<'takeStatement'> = {
   about: ({ payments }) => payments.map(({ payment, order, invoice }) => `${payment} ${order} ${invoice ?? ''}`),
   cut: ({ payments }) => cut(payments).map((part) => ({ payments: part })),
@@ -68,6 +77,7 @@ const IN_PARTS: { readonly [N in CommandName]?: InParts<N> } = {
   undoAct,
   setPrices,
   importRecords,
+  retag,
   takeStatement,
 }
 

@@ -14,6 +14,7 @@ import { createWork } from '../../../ui/work/create-work.ts'
 import { ProgressBar } from '../../../ui/work/progress-bar.tsx'
 import { useActs } from '../../acts/use-acts.ts'
 import { placeOf, Standing } from '../../removal/standing.tsx'
+import { Used } from '../../removal/used.tsx'
 import { createGroupName } from '../table/group-head.tsx'
 import type { BulkAct } from './act.ts'
 import { createPreview, type Preview } from './preview.ts'
@@ -145,8 +146,10 @@ function Shown(props: BulkDialogProps & { readonly preview: Preview; readonly ch
       <p>
         <strong>{t(props.changes, { count: props.countOf(props.preview.changed) })}</strong>
       </p>
-      <Show when={props.act.destroys && placeOf(props.collection, props.ids)}>
-        {(place) => <Standing place={place()} />}
+      <Show when={props.act.destroys}>
+        <Show when={placeOf(props.collection, props.ids)} fallback={<Used removed={props} />}>
+          {(place) => <Standing place={place()} />}
+        </Show>
       </Show>
       <Show when={props.preview.from.length > 0}>
         <ul class="bulk-from">

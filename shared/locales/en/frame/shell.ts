@@ -27,6 +27,7 @@ export const shell: Words['shell'] = {
     products: 'Products and services',
     productGroups: 'Groups of goods',
     priceTypes: 'Price types',
+    tags: 'Tags',
     customFields: 'Custom fields',
     funnel: 'Sales funnel',
     organisations: 'Organisations',

@@ -28,6 +28,7 @@ export const shell = {
     products: 'Номенклатура',
     productGroups: 'Группы номенклатуры',
     priceTypes: 'Виды цен',
+    tags: 'Метки',
     customFields: 'Свои поля',
     funnel: 'Воронка продаж',
     organisations: 'Организации',

@@ -24,6 +24,12 @@ export async function customer(device: TestDevice) {
   return about
 }
 
+export async function tagged(device: TestDevice) {
+  const about = fresh('customers', device)
+  await device.run('createRecord', { ...about, values: { name: 'Ассоль', tags: ['опт', 'дизайнер'] } })
+  return about
+}
+
 export async function organisation(device: TestDevice) {
   const about = fresh('organisations', device)
   const accounts = { main: { bank: 'Южный банк', place: 'a0' } }

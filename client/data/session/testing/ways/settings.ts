@@ -1,10 +1,20 @@
-import { currency } from './made.ts'
+import { currency, tagged } from './made.ts'
 import type { Ways } from './way.ts'
 
 const DAY = '2026-10-05'
 
 /** What is set up of the company. */
-export const SETTING_WAYS: Ways<'setRate'> = {
+export const SETTING_WAYS: Ways<'setRate' | 'retag'> = {
+  retag: {
+    'called otherwise': async ({ one }) => {
+      const about = await tagged(one)
+      return { args: { records: [about], from: 'опт', to: 'Опт' }, about: [about] }
+    },
+    'taken away': async ({ one }) => {
+      const about = await tagged(one)
+      return { args: { records: [about], from: 'опт', to: null }, about: [about] }
+    },
+  },
   setRate: {
     'a first one': async ({ one }) => {
       const about = await currency(one)
