@@ -19,11 +19,11 @@ function shopWithTags() {
   return { shop, tagsOf }
 }
 
-test('H1: customers, orders and their templates have tags', () => {
+test('V1: customers, orders and their templates have tags', () => {
   expect(TAGGED.toSorted()).toEqual(['customers', 'orderTemplates', 'orders'])
 })
 
-test('H2: renamed in its place, joined where the other stands, taken away; undone as it was', () => {
+test('V2: renamed in its place, joined where the other stands, taken away; undone as it was', () => {
   const { shop, tagsOf } = shopWithTags()
   const act = shop.do('retag', { records: RECORDS, from: 'опт', to: ' Опт ' })
   expect([tagsOf(A), tagsOf(B)]).toEqual([
@@ -38,14 +38,14 @@ test('H2: renamed in its place, joined where the other stands, taken away; undon
   expect(shop.answer('retag', { records: RECORDS, from: 'опт', to: 'x' })).toEqual({ changed: 0, left: [] })
 })
 
-test('H3: a name that is none, or has a comma, is refused', () => {
+test('V3: a name that is none, or has a comma, is refused', () => {
   const { shop, tagsOf } = shopWithTags()
   for (const to of ['', '  ', 'a, b'])
     expect(shop.refusal('retag', { records: RECORDS, from: 'опт', to })).toBe('tag-wrong')
   expect(tagsOf(A)).toEqual(['опт', 'дизайнер'])
 })
 
-test('H4: a completed order and a removed record keep it; the order is told', () => {
+test('V4: a completed order and a removed record keep it; the order is told', () => {
   const { shop, tagsOf } = shopWithTags()
   shop.do('setOrder', { id: ORDER, fields: { tags: ['опт'], customer: A } })
   shop.do('moveOrder', { id: ORDER, state: COMPLETED, completion: 'success' })

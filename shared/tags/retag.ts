@@ -20,7 +20,7 @@ export interface Retagged {
   readonly left: readonly { readonly id: string; readonly code: FailureCode }[]
 }
 
-/** Renames a tag in records, joining it with another of that name, or takes it away (SPEC H2 to H4). Failure `tag-wrong`. */
+/** Renames a tag in records, joining it with another of that name, or takes it away (SPEC V2 to V4). Failure `tag-wrong`. */
 export function retag(tx: Transaction, { records, from, to }: Retagging): Retagged {
   const name = to?.trim() ?? null
   if (name !== null && !isTag(name)) throw new Failure('tag-wrong')

@@ -4,7 +4,7 @@ import { TAGGED } from '../../../../shared/tags/tagged.ts'
 import type { Directory } from '../directory.ts'
 import type { TagsAnswer } from './query.ts'
 
-/** The tags of all records that are not removed (tags/SPEC H1). */
+/** The tags of all records that are not removed (tags/SPEC V1). */
 export function tagsOf(directory: Directory): TagsAnswer {
   const found = new Map<string, { [C in CollectionName]?: number }>()
   for (const collection of TAGGED) {
