@@ -1,5 +1,6 @@
 import { compareNames } from '../../../../shared/funnel/index.ts'
 import type { Sort } from '../../../../shared/orders/collections.ts'
+import { asReported } from '../../../../shared/orders/funnel/funnel-kinds.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 
 /** What a small record is shown by. */
@@ -11,6 +12,7 @@ export interface Named {
 
 export interface NamedKind extends Named {
   readonly sort: Sort | null
+  readonly place: string | null
 }
 
 /** Records by id, removed ones among them: a report may name those too. */
@@ -26,10 +28,10 @@ export function present(rows: readonly JsonObject[]): Named[] {
     .sort((a, b) => compareNames(a.name, b.name))
 }
 
-/** Kinds that are not removed, in the order of their blocks: work orders first, then by place, then by name. */
+/** Kinds that are not removed, in the order of their blocks. */
 export function kindsOf(rows: readonly JsonObject[]): NamedKind[] {
   const kinds = rows.filter((row) => row.gone !== true)
-  return kinds.sort(bySortAndPlace).map((row) => ({ ...namedOf(row), sort: sortOf(row) }))
+  return kinds.map((row) => ({ ...namedOf(row), sort: sortOf(row), place: placeOf(row) })).sort(asReported)
 }
 
 function namedOf(row: JsonObject): Named {
@@ -45,9 +47,6 @@ function sortOf({ sort }: JsonObject): Sort | null {
   return sort === 'customer' || sort === 'work' ? sort : null
 }
 
-function bySortAndPlace(a: JsonObject, b: JsonObject): number {
-  if (a.sort !== b.sort) return a.sort === 'work' ? -1 : 1
-  const [one, other] = [String(a.place ?? '~'), String(b.place ?? '~')]
-  if (one !== other) return one < other ? -1 : 1
-  return String(a.name ?? '') < String(b.name ?? '') ? -1 : 1
+function placeOf({ place }: JsonObject): string | null {
+  return typeof place === 'string' ? place : null
 }
