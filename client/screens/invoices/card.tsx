@@ -67,28 +67,94 @@ interface PresentProps extends InvoiceCardProps {
   readonly apart: Parameters<typeof RecordForm>[0]['apart']
 }
 
+/** An invoice that is here, and what may be done with it. */
+interface MeantProps extends PresentProps {
+  /** ISO 4217. */
+  readonly currency: string
+  readonly number: string
+  readonly readOnly: boolean
+}
+
 function Present(props: PresentProps) {
   const { t, format } = useWords()
-  const acts = useActs()
   const own = createCurrency()
   const mayWrite = useMayWrite('invoices')
-  const at = () => ({ collection: 'invoices', id: props.id }) as const
-  const readOnly = () => !mayWrite || props.invoice.gone || props.invoice.newer
-  const currency = () => props.invoice.currency ?? own()
   const number = () => props.item.number ?? t('invoices.noNumber')
-  const day = () => format.day(props.invoice.date ?? props.invoice.madeAt)
-  const ground = () => (props.item.orderName === null ? null : t('papers.order', { number: props.item.orderName }))
+  const meant = () => ({
+    ...props,
+    currency: props.invoice.currency ?? own(),
+    number: number(),
+    readOnly: !mayWrite || props.invoice.gone || props.invoice.newer,
+  })
+  return (
+    <SideCard
+      over={t('invoices.numbered', { number: number(), date: format.day(dayOf(props.invoice)) })}
+      title={props.item.customerName ?? number()}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Watchers collection="invoices" id={props.id} />
+          <Papers {...props} />
+        </>
+      }
+      footer={<Remove {...meant()} />}
+    >
+      <InTrash {...props} />
+      <Inside {...meant()} />
+    </SideCard>
+  )
+}
+
+/** When it was made, ms. */
+function dayOf({ date, madeAt }: Invoice): number {
+  return date ?? madeAt
+}
+
+function Papers(props: PresentProps) {
+  const { t } = useWords()
   const printed = () => ({
     document: props.invoice,
     organisation: props.invoice.organisation,
     account: props.invoice.account,
     customer: props.item.customer,
-    at: props.invoice.date ?? props.invoice.madeAt,
-    ground: ground(),
+    at: dayOf(props.invoice),
+    ground: props.item.orderName === null ? null : t('papers.order', { number: props.item.orderName }),
   })
+  return <PapersButton kinds={['invoice']} printed={printed()} />
+}
+
+function Remove(props: MeantProps) {
+  const { t } = useWords()
+  const acts = useActs()
   const remove = async () => {
-    if (await acts.run('removeRecord', at(), t('invoices.removed'))) props.onClose()
+    const at = { collection: 'invoices', id: props.id } as const
+    if (await acts.run('removeRecord', at, t('invoices.removed'))) props.onClose()
   }
+  return (
+    <Show when={!props.readOnly}>
+      <Button look="ghost" onClick={() => void remove()}>
+        {t('common.remove')}
+      </Button>
+    </Show>
+  )
+}
+
+function InTrash(props: PresentProps) {
+  const { t } = useWords()
+  const acts = useActs()
+  const restore = () => void acts.run('restoreRecord', { collection: 'invoices', id: props.id })
+  return (
+    <Show when={props.invoice.gone}>
+      <Banner look="warn" action={{ label: t('common.restore'), run: restore }}>
+        {t('invoices.removed')}
+      </Banner>
+    </Show>
+  )
+}
+
+/** What stands in the card, by tabs. */
+function Inside(props: MeantProps) {
+  const { t } = useWords()
   const related = createRelated(() => ({
     collection: 'invoices',
     id: props.id,
@@ -96,56 +162,41 @@ function Present(props: PresentProps) {
   }))
   const main = () => (
     <>
-      <PaidOf item={props.item} currency={currency()} />
+      <Main {...props} />
+      <Related documents={related} />
+    </>
+  )
+  const history = () => (
+    <RecordHistory collection="invoices" id={props.id} currency={props.currency} readOnly={props.readOnly} />
+  )
+  return (
+    <Tabs
+      label={props.number}
+      tabs={[
+        { id: 'main', label: t('orders.tabs.main'), content: main },
+        { id: 'history', label: t('orders.tabs.history'), content: history },
+      ]}
+    />
+  )
+}
+
+/** What it asks for and how far it is paid. */
+function Main(props: MeantProps) {
+  const at = () => ({ collection: 'invoices', id: props.id }) as const
+  return (
+    <>
+      <PaidOf item={props.item} currency={props.currency} />
       <RecordForm
         {...at()}
         fields={['due', 'organisation', 'responsible', 'note']}
         values={props.invoice}
-        currency={currency()}
-        readOnly={readOnly()}
+        currency={props.currency}
+        readOnly={props.readOnly}
         apart={props.apart}
         onCommit={createWriting({ ...at(), begins: undefined })}
       />
-      <AccountChoice invoice={props.invoice} readOnly={readOnly()} />
-      <InvoiceLines invoice={props.invoice} currency={currency()} />
-      <Related documents={related} />
+      <AccountChoice invoice={props.invoice} readOnly={props.readOnly} />
+      <InvoiceLines invoice={props.invoice} currency={props.currency} />
     </>
-  )
-  return (
-    <SideCard
-      over={t('invoices.numbered', { number: number(), date: day() })}
-      title={props.item.customerName ?? number()}
-      onClose={props.onClose}
-      actions={
-        <>
-          <Watchers {...at()} />
-          <PapersButton kinds={['invoice']} printed={printed()} />
-        </>
-      }
-      footer={
-        <Show when={!readOnly()}>
-          <Button look="ghost" onClick={() => void remove()}>
-            {t('common.remove')}
-          </Button>
-        </Show>
-      }
-    >
-      <Show when={props.invoice.gone}>
-        <Banner look="warn" action={{ label: t('common.restore'), run: () => void acts.run('restoreRecord', at()) }}>
-          {t('invoices.removed')}
-        </Banner>
-      </Show>
-      <Tabs
-        label={number()}
-        tabs={[
-          { id: 'main', label: t('orders.tabs.main'), content: main },
-          {
-            id: 'history',
-            label: t('orders.tabs.history'),
-            content: () => <RecordHistory {...at()} currency={currency()} readOnly={readOnly()} />,
-          },
-        ]}
-      />
-    </SideCard>
   )
 }

@@ -22,22 +22,12 @@ interface OptionsProps {
 export function Options(props: OptionsProps) {
   const { t } = useWords()
   const acts = useActs()
-  const data = useData()
-  const [fresh, setFresh] = createSignal<string | null>(null)
+  const { set } = createWrites(() => props.row)
   const ids = createMemo(() => props.row.options.map(({ id }) => id), [], { equals: (a, b) => a.join() === b.join() })
-  const at = () => ({ collection: 'customFields', id: props.row.id }) as const
-  const set = (values: { readonly [path: string]: string | number | boolean | null }) =>
-    data.run('setRecord', { ...at(), values })
   const move = (id: string, to: number) => {
     const written = placesAt(props.row.options, id, to).map(([one, place]) => [`options/${one}/place`, place] as const)
     if (written.length > 0) void acts.attempt(() => set(Object.fromEntries(written)))
   }
-  const add = async (name: string | null) => {
-    if (name === null) return
-    await data.run('addEntry', { ...at(), list: 'options', values: { name } })
-    setFresh(null)
-  }
-  const isFull = () => props.row.options.length >= MOST_OPTIONS
   return (
     <Section title={t('customFields.options.title')}>
       <Show when={ids().length > 0}>
@@ -54,29 +44,7 @@ export function Options(props: OptionsProps) {
                     mayWrite={!props.readOnly}
                     onMove={move}
                   >
-                    <HueDot
-                      label={`${t('customFields.options.hue')}: ${option().name ?? ''}`}
-                      hue={option().hue}
-                      readOnly={props.readOnly}
-                      onPick={(hue) => void acts.attempt(() => set({ [`options/${id}/hue`]: hue }))}
-                    />
-                    <TextField
-                      bare
-                      required
-                      class="own-name"
-                      label={t('customFields.options.name')}
-                      value={option().name}
-                      hint={option().off ? t('customFields.options.isOff') : undefined}
-                      readOnly={props.readOnly}
-                      onCommit={(name) => set({ [`options/${id}/name`]: name })}
-                    />
-                    <Show when={!props.readOnly}>
-                      <IconButton
-                        icon={option().off ? EyeOff : Eye}
-                        label={`${t(option().off ? 'customFields.options.on' : 'customFields.options.off')}: ${option().name ?? ''}`}
-                        onClick={() => void acts.attempt(() => set({ [`options/${id}/off`]: !option().off }))}
-                      />
-                    </Show>
+                    <Option {...props} option={option()} />
                   </DraggableRow>
                 )}
               </Show>
@@ -85,19 +53,86 @@ export function Options(props: OptionsProps) {
         </ol>
       </Show>
       <Show when={!props.readOnly}>
-        <Show when={!isFull()} fallback={<p class="dim">{t('customFields.options.most', { n: MOST_OPTIONS })}</p>}>
-          <Show
-            when={fresh() !== null}
-            fallback={
-              <Button size="small" icon={Plus} onClick={() => setFresh('')}>
-                {t('customFields.options.add')}
-              </Button>
-            }
-          >
-            <TextField autofocus label={t('customFields.options.add')} value={null} onCommit={add} />
-          </Show>
-        </Show>
+        <AddOption row={props.row} />
       </Show>
     </Section>
+  )
+}
+
+/** Writes into the declared field. */
+function createWrites(row: () => CustomFieldRow) {
+  const data = useData()
+  const at = () => ({ collection: 'customFields', id: row().id }) as const
+  return {
+    set: (values: { readonly [path: string]: string | number | boolean | null }) =>
+      data.run('setRecord', { ...at(), values }),
+    add: (name: string) => data.run('addEntry', { ...at(), list: 'options', values: { name } }),
+  }
+}
+
+interface OptionProps extends OptionsProps {
+  readonly option: CustomFieldRow['options'][number]
+}
+
+/** Colour and name of an option, and whether it is still offered. */
+function Option(props: OptionProps) {
+  const { t } = useWords()
+  const acts = useActs()
+  const { set } = createWrites(() => props.row)
+  const path = (field: string) => `options/${props.option.id}/${field}`
+  const turning = () => t(props.option.off ? 'customFields.options.on' : 'customFields.options.off')
+  return (
+    <>
+      <HueDot
+        label={`${t('customFields.options.hue')}: ${props.option.name ?? ''}`}
+        hue={props.option.hue}
+        readOnly={props.readOnly}
+        onPick={(hue) => void acts.attempt(() => set({ [path('hue')]: hue }))}
+      />
+      <TextField
+        bare
+        required
+        class="own-name"
+        label={t('customFields.options.name')}
+        value={props.option.name}
+        hint={props.option.off ? t('customFields.options.isOff') : undefined}
+        readOnly={props.readOnly}
+        onCommit={(name) => set({ [path('name')]: name })}
+      />
+      <Show when={!props.readOnly}>
+        <IconButton
+          icon={props.option.off ? EyeOff : Eye}
+          label={`${turning()}: ${props.option.name ?? ''}`}
+          onClick={() => void acts.attempt(() => set({ [path('off')]: !props.option.off }))}
+        />
+      </Show>
+    </>
+  )
+}
+
+/** One more option, as long as there is room for it (SPEC U7). */
+function AddOption(props: { readonly row: CustomFieldRow }) {
+  const { t } = useWords()
+  const writes = createWrites(() => props.row)
+  const [isOpen, setOpen] = createSignal(false)
+  const isFull = () => props.row.options.length >= MOST_OPTIONS
+  const add = async (name: string | null) => {
+    if (name === null) return
+    await writes.add(name)
+    setOpen(false)
+  }
+  return (
+    <Show when={!isFull()} fallback={<p class="dim">{t('customFields.options.most', { n: MOST_OPTIONS })}</p>}>
+      <Show
+        when={isOpen()}
+        fallback={
+          <Button size="small" icon={Plus} onClick={() => setOpen(true)}>
+            {t('customFields.options.add')}
+          </Button>
+        }
+      >
+        <TextField autofocus label={t('customFields.options.add')} value={null} onCommit={add} />
+      </Show>
+    </Show>
   )
 }
