@@ -1,12 +1,6 @@
 import { Show } from 'solid-js'
-import { DATES } from '../../../../shared/importing/layout/form-of.ts'
-import {
-  type CellForms,
-  type LaidOut,
-  type Layout,
-  takesMany,
-  targetsOf,
-} from '../../../../shared/importing/layout/layout.ts'
+import { laidOutAs, sentTo } from '../../../../shared/importing/layout/changed.ts'
+import { type LaidOut, type Layout, targetsOf } from '../../../../shared/importing/layout/layout.ts'
 import type { PlainPath } from '../../../../shared/locales/index.ts'
 import { fieldTitle, manyLabel } from '../../../records/words/labels.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -17,6 +11,7 @@ import { Banner } from '../../../ui/signs/banner.tsx'
 import { SimpleTable } from '../../../ui/table/simple-table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { ColumnView, TableView } from '../reading/views.ts'
+import { CellFormsFields } from './cell-forms.tsx'
 
 export interface ColumnsProps {
   readonly table: TableView
@@ -34,62 +29,14 @@ export interface ColumnsProps {
 /** Where columns go: what rows are, what tells them apart, and for each column its field, with samples. */
 export function Columns(props: ColumnsProps) {
   const { t } = useWords()
-  const change = (part: Partial<Layout>) => props.onLayout({ ...props.layout, ...part })
   const hasName = () => Object.values(props.layout.targets).includes('name')
   return (
     <Section title={t('exchange.layout.title')}>
       <Show when={props.isRemembered}>
         <Banner>{t('exchange.layout.remembered')}</Banner>
       </Show>
-      <div class="exchange-choices">
-        <Select
-          label={t('exchange.layout.what')}
-          value={props.layout.what}
-          disabled={props.isBusy}
-          options={props.offered.map((what) => ({ value: what, label: t(manyLabel(what)) }))}
-          onCommit={(what) =>
-            change(
-              fitted(
-                props.layout,
-                props.offered.find((one) => one === what),
-              ),
-            )
-          }
-        />
-        <Select
-          label={t('exchange.layout.key')}
-          hint={t('exchange.layout.keyHint')}
-          value={props.layout.key}
-          disabled={props.isBusy}
-          options={props.table.columns.map(({ name }) => ({ value: name, label: name }))}
-          onCommit={(key) => key !== null && change({ key })}
-        />
-        <Show when={props.table.form}>{(form) => <Forms {...props} guess={form()} />}</Show>
-      </div>
-      <Toggle
-        label={t('exchange.layout.update')}
-        checked={props.layout.changed === 'update'}
-        disabled={props.isBusy}
-        onCommit={(isUpdate) => change({ changed: isUpdate ? 'update' : 'leave' })}
-      />
-      <SimpleTable
-        label={t('exchange.layout.title')}
-        rows={props.table.columns}
-        columns={[
-          { id: 'column', title: t('exchange.layout.column'), cell: (column) => column.name },
-          {
-            id: 'samples',
-            title: t('exchange.layout.samples'),
-            cell: (column) => <span class="exchange-excerpt">{column.samples.join(' · ')}</span>,
-          },
-          {
-            id: 'to',
-            title: t('exchange.layout.to'),
-            width: 220,
-            cell: (column) => <Target column={column} {...props} />,
-          },
-        ]}
-      />
+      <OfAll {...props} />
+      <OfEach {...props} />
       <Show when={!hasName()}>
         <Banner look="warn">{t('exchange.layout.noName')}</Banner>
       </Show>
@@ -104,40 +51,67 @@ export function Columns(props: ColumnsProps) {
   )
 }
 
-const DECIMALS = ['.', ','] as const
-
-/** How the file writes numbers and dates, where the guess is wrong. */
-function Forms(props: ColumnsProps & { readonly guess: CellForms }) {
+/** What is said of the whole table. */
+function OfAll(props: ColumnsProps) {
   const { t } = useWords()
-  const said = () => ({ ...props.guess, ...props.layout.form })
-  const say = (form: Partial<CellForms>) => props.onLayout({ ...props.layout, form: { ...props.layout.form, ...form } })
+  const change = (part: Partial<Layout>) => props.onLayout({ ...props.layout, ...part })
+  const chooseWhat = (chosen: string | null) => {
+    const what = props.offered.find((one) => one === chosen)
+    if (what !== undefined) props.onLayout(laidOutAs(props.layout, what))
+  }
   return (
     <>
-      <Select
-        label={t('exchange.layout.decimal')}
-        value={said().decimal}
+      <div class="exchange-choices">
+        <Select
+          label={t('exchange.layout.what')}
+          value={props.layout.what}
+          disabled={props.isBusy}
+          options={props.offered.map((what) => ({ value: what, label: t(manyLabel(what)) }))}
+          onCommit={chooseWhat}
+        />
+        <Select
+          label={t('exchange.layout.key')}
+          hint={t('exchange.layout.keyHint')}
+          value={props.layout.key}
+          disabled={props.isBusy}
+          options={props.table.columns.map(({ name }) => ({ value: name, label: name }))}
+          onCommit={(key) => key !== null && change({ key })}
+        />
+        <Show when={props.table.form}>{(form) => <CellFormsFields {...props} guess={form()} />}</Show>
+      </div>
+      <Toggle
+        label={t('exchange.layout.update')}
+        checked={props.layout.changed === 'update'}
         disabled={props.isBusy}
-        options={DECIMALS.map((sign) => ({
-          value: sign,
-          label: t(`exchange.layout.decimals.${sign === '.' ? 'dot' : 'comma'}`),
-        }))}
-        onCommit={(sign) => say({ decimal: DECIMALS.find((one) => one === sign) ?? '.' })}
-      />
-      <Select
-        label={t('exchange.layout.dates')}
-        value={said().dates}
-        disabled={props.isBusy}
-        options={DATES.map((form) => ({ value: form, label: dateLike(form) }))}
-        onCommit={(form) => form !== null && say({ dates: form })}
+        onCommit={(isUpdate) => change({ changed: isUpdate ? 'update' : 'leave' })}
       />
     </>
   )
 }
 
-/** A date in that form, one that no other form can be taken for: «31.12.2026 09:30». */
-function dateLike(form: string): string {
-  const parts: Readonly<Record<string, string>> = { D: '31', M: '12', Y: '2026', h: '09', m: '30', s: '15' }
-  return form.replace(/[DMYhms]/g, (letter) => parts[letter] ?? letter)
+/** Where the cells of each column go. */
+function OfEach(props: ColumnsProps) {
+  const { t } = useWords()
+  return (
+    <SimpleTable
+      label={t('exchange.layout.title')}
+      rows={props.table.columns}
+      columns={[
+        { id: 'column', title: t('exchange.layout.column'), cell: (column) => column.name },
+        {
+          id: 'samples',
+          title: t('exchange.layout.samples'),
+          cell: (column) => <span class="exchange-excerpt">{column.samples.join(' · ')}</span>,
+        },
+        {
+          id: 'to',
+          title: t('exchange.layout.to'),
+          width: 220,
+          cell: (column) => <Target column={column} {...props} />,
+        },
+      ]}
+    />
+  )
 }
 
 function Target(props: ColumnsProps & { readonly column: ColumnView }) {
@@ -148,12 +122,6 @@ function Target(props: ColumnsProps & { readonly column: ColumnView }) {
     if (second === undefined) return fieldTitle(t, what(), first)
     return t('exchange.layout.more', { field: t(`records.${what()}.lists.${first}` as PlainPath) })
   }
-  const commit = (target: string | null) => {
-    const { [props.column.name]: _, ...others } = props.layout.targets
-    const left = target === null || takesMany(what(), target) ? others : without(others, target)
-    const targets = target === null ? left : { ...left, [props.column.name]: target }
-    props.onLayout({ ...props.layout, targets })
-  }
   return (
     <Select
       bare
@@ -163,18 +131,7 @@ function Target(props: ColumnsProps & { readonly column: ColumnView }) {
       disabled={props.isBusy}
       value={props.layout.targets[props.column.name] ?? null}
       options={targetsOf(what()).map((target) => ({ value: target, label: nameOf(target) }))}
-      onCommit={commit}
+      onCommit={(target) => props.onLayout(sentTo(props.layout, props.column.name, target))}
     />
   )
-}
-
-/** A field that takes one column loses the one that it had. */
-function without(targets: Layout['targets'], target: string): Layout['targets'] {
-  return Object.fromEntries(Object.entries(targets).filter(([, to]) => to !== target))
-}
-
-/** A layout for other records: columns keep the fields that those have as well. */
-function fitted({ what: before, targets }: Layout, what: LaidOut = before): Partial<Layout> {
-  const known = targetsOf(what)
-  return { what, targets: Object.fromEntries(Object.entries(targets).filter(([, to]) => known.includes(to))) }
 }
