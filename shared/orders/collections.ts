@@ -17,6 +17,7 @@ import {
   strings,
   text,
 } from '../records/declarations/fields.ts'
+import { ASKABLE } from './asked.ts'
 import { PAYMENT_FIELDS, SHIPMENT_FIELDS } from './facts/fields.ts'
 import { LINE_FIELDS } from './line-fields.ts'
 
@@ -39,10 +40,10 @@ export const states = collection('states', {
   fields: {
     name: text({ required: true }),
     hue: hue(),
-    /** What must be filled before an order may enter it: names of an order's fields, and `lines` (moves/entry.ts). */
-    requires: strings(),
+    /** What must be filled before an order may enter it: names of asked.ts. */
+    requires: strings({ choices: ASKABLE }),
     /** An order that stands here longer stands too long. */
-    days: integer(),
+    days: integer({ least: 1 }),
   },
 })
 

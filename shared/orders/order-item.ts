@@ -1,9 +1,11 @@
 import type { CollectionName } from '../collections.ts'
 import type { Exchange } from '../company/rates.ts'
+import { settledOf } from '../movements/settled.ts'
 import type { Kind, Order } from './collections.ts'
 import { parseBasis } from './made/basis.ts'
 import { COMPLETED } from './moves/completed.ts'
-import { isEditedAfterCompletion, standingOf, standsSince, statesOf } from './moves/moves.ts'
+import { standsUntil } from './moves/entry.ts'
+import { isEditedAfterCompletion, type Standing, standingOf, standsSince, statesOf } from './moves/moves.ts'
 import { orderTotal } from './totals.ts'
 
 /** Finds records that an order refers to. */
@@ -17,6 +19,10 @@ export interface Lookup {
   hue(state: string | null): number | null
   /** What a record is called by those who look at it: its number, else its name. */
   called(collection: CollectionName, id: string): string | null
+  /** After how many days an order stands too long in a state; null: never. */
+  days(state: string | null): number | null
+  /** The time as the server has it, ms. */
+  readonly now: number
   exchange(): Exchange
 }
 
@@ -49,7 +55,7 @@ export function orderItem(order: Order, look: Lookup) {
     reason: standing.move?.reason ?? null,
     reasonName: look.name('reasons', standing.move?.reason ?? null),
     completed: standing.state === COMPLETED,
-    since: standsSince(order.moves, standing.move),
+    ...stayOf(order, standing, look),
     forked: standing.heads.length > 1,
     edited: isEditedAfterCompletion(order),
     customer: look.customer(order.customer),
@@ -64,23 +70,32 @@ export function orderItem(order: Order, look: Lookup) {
     tags: order.tags,
     shipment: order.shipment,
     source: order.source,
-    project: order.project,
-    projectName: look.name('projects', order.project),
+    note: order.note,
     basis: order.basis,
     basisName: basisName(order.basis, look),
-    priceType: order.priceType,
-    priceTypeName: look.name('priceTypes', order.priceType),
-    discount: order.discount,
-    vatMode: order.vatMode,
-    note: order.note,
-    currency: order.currency,
+    ...termsOf(order, look),
     total,
     /** In the company's currency, at the rate of the order's date; null where there is none (company/SPEC S3). */
     companyTotal,
     unrated: companyTotal === null,
+    ...settledOf(order, total),
     missing: missingOf(order, standing, kind, look),
     removed: removedOf(order, look),
   }
+}
+
+/** Since when it stands in its state, and from when on too long, ms; null: never. */
+function stayOf(order: Order, standing: Standing, look: Lookup) {
+  const since = standsSince(order.moves, standing.move)
+  const until = standsUntil(look.days(standing.state), since)
+  return { since, until, tooLong: until !== null && until < look.now }
+}
+
+function termsOf(order: Order, look: Lookup) {
+  const { project, priceType, discount, vatMode, currency } = order
+  const projectName = look.name('projects', project)
+  const priceTypeName = look.name('priceTypes', priceType)
+  return { project, projectName, priceType, priceTypeName, discount, vatMode, currency }
 }
 
 export type OrderItem = ReturnType<typeof orderItem>

@@ -185,6 +185,21 @@ export class Directory implements Lookup {
     return this.#typed(states, state)?.hue ?? null
   }
 
+  days(state: string | null): number | null {
+    return this.#typed(states, state)?.days ?? null
+  }
+
+  /** Orders that have come to stand too long since their items were made: these say so from now on. */
+  turnLate(): ItemsChanged {
+    const now = this.now
+    const items = this.#of(this.#items, 'orders')
+    const late = new Set<string>()
+    for (const { id, tooLong, until } of items.values())
+      if (tooLong === false && until !== null && Number(until) < now) late.add(id)
+    for (const id of late) items.delete(id)
+    return new Map(late.size > 0 ? [['orders', late]] : [])
+  }
+
   /** The record that a reference means. */
   #meant(collection: CollectionName, id: string | null): AnyRow | null {
     return this.row(collection, collection === 'customers' ? this.customer(id) : id)

@@ -13,7 +13,7 @@ import type { Directory, ItemsChanged } from './directory.ts'
 import { find } from './finding/find.ts'
 import { Funnels } from './funnels.ts'
 import { knownHistory, type Unsent } from './known-history.ts'
-import { onDayTurn } from './lists/day-turn.ts'
+import { onTurn } from './lists/day-turn.ts'
 import { LiveList } from './lists/live-list.ts'
 import type { LiveFunnel } from './live-funnel.ts'
 import type {
@@ -94,9 +94,10 @@ export class LiveQueries {
     this.#funnels = new Funnels(directory)
     this.#twins = new Twins(directory, () => this.#tellOfTwins())
     this.#beside = beside
-    this.#endDays = onDayTurn(
+    this.#endDays = onTurn(
       () => directory.around().today,
       () => this.#takeNewDay(),
+      () => this.take(directory.turnLate()),
     )
   }
 

@@ -17,6 +17,7 @@ import { HuePick } from '../../ui/state/hue-pick.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { choiceLabel, entryLabel, fieldTitle } from '../words/labels.ts'
 import { AddedChoices, AddedNumber, doubtOfAdded, optionsOf } from './added-input.tsx'
+import { ClosedSet } from './closed-set.tsx'
 import { CurrencyInput } from './currency-field.tsx'
 import { OfferedField } from './offered-field.tsx'
 import { ReferenceField } from './reference-field.tsx'
@@ -131,6 +132,9 @@ export function FieldInput(props: FieldInputProps) {
       <Match when={is('strings') && props.field.added}>
         {(added) => <AddedChoices {...frame()} added={added()} chosen={value() as readonly string[]} />}
       </Match>
+      <Match when={is('strings') && props.field.choices}>
+        <ClosedSet {...frame()} options={options()} chosen={(value() ?? []) as readonly string[]} />
+      </Match>
       <Match when={is('strings')}>
         <TextField
           {...typed()}
@@ -156,7 +160,7 @@ export function FieldInput(props: FieldInputProps) {
         <AddedNumber {...typed()} field={props.field} value={number()} />
       </Match>
       <Match when={is('integer', 'quantity', 'percent')}>
-        <NumberField {...typed()} value={number()} decimals={DECIMALS[props.field.type]} />
+        <NumberField {...typed()} value={number()} decimals={DECIMALS[props.field.type]} min={props.field.least} />
       </Match>
       <Match when={is('date')}>
         <DateField {...typed()} value={text()} />

@@ -4,6 +4,7 @@ import type { PlainPath } from '../../../shared/locales/index.ts'
 import { type Collection, GONE, own } from '../../../shared/records/declarations/collection.ts'
 import { isCustomName } from '../../../shared/records/declarations/custom.ts'
 import type { Field } from '../../../shared/records/declarations/fields.ts'
+import { askedLabel } from '../../ui/words/failure-labels.ts'
 import type { useWords } from '../../ui/words/words.tsx'
 
 /**
@@ -88,6 +89,7 @@ export function choiceTitle(
 
 /** The word of a choice. «Заказ-наряд» and the type of product «Работа» are both `work`: orders have their own word. */
 export function choiceLabel(collection: CollectionName, field: string, choice: string): PlainPath {
+  if (collection === 'states' && field === 'requires') return askedLabel(choice)
   const isWorkOrder = choice === 'work' && field === 'sort' && OF_SORTS.includes(collection)
   return `records.choices.${isWorkOrder ? 'workOrder' : choice}` as PlainPath
 }

@@ -31,6 +31,11 @@ export function createShow(
     const named = rows() as readonly { readonly id: string; readonly user?: string; readonly name?: unknown }[]
     return String(named.find((row) => (field.account ? row.user : row.id) === id)?.name ?? id)
   }
+  /** One of a closed set of words has its own; an option of several, its name; any other member of a set is a word. */
+  const memberOf = (one: Json) =>
+    field.choices?.includes(String(one))
+      ? choiceTitle(t, collection, { name, field }, String(one))
+      : setMember(field, one)
   return (raw) => {
     const odd = field.added ? oddIn(field, raw) : null
     if (odd !== null) return odd
@@ -39,13 +44,12 @@ export function createShow(
     if (to) return nameOf(value)
     if (field.choices && typeof value === 'string') return choiceTitle(t, collection, { name, field }, value)
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
-    if (Array.isArray(value)) return value.map((one) => setMember(field, one)).join(', ')
+    if (Array.isArray(value)) return value.map((one) => memberOf(one)).join(', ')
     if (typeof value === 'number') return shownNumber(field, value, format, currency?.())
     return field.type === 'date' ? format.date(String(value)) : String(value)
   }
 }
 
-/** An option of several, by its name; any other member of a set is a word. */
 function setMember({ added }: Field, member: Json): string {
   return added?.options.find(({ id }) => id === member)?.name ?? String(member)
 }

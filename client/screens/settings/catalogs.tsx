@@ -19,7 +19,11 @@ export const CATALOGS: { readonly [list: string]: Omit<CatalogProps, 'home'> } =
     fresh: { sort: 'customer' },
     below: (id) => <KindStates id={id} />,
   },
-  states: { collection: 'states', columns: ['name', 'hue', 'days'], form: ['name', 'hue', 'days'] },
+  states: {
+    collection: 'states',
+    columns: ['name', 'hue', 'requires', 'days'],
+    form: ['name', 'hue', 'requires', 'days'],
+  },
   reasons: { collection: 'reasons', columns: ['name', 'other'], form: ['name', 'hue', 'other'] },
   templates: {
     collection: 'orderTemplates',

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../../../shared/errors.ts'
 import { DICTIONARIES } from '../../../shared/locales/dictionaries.ts'
-import { orders } from '../../../shared/orders/collections.ts'
+import { ASKABLE } from '../../../shared/orders/asked.ts'
 import { labelled } from './failure-labels.ts'
-
-const asked = [...Object.keys(orders.fields), 'lines', 'performers'].filter((name) => name !== 'cardPlace')
 
 /** The phrase of a dictionary at a path. */
 const at = (dictionary: object) => (path: string) =>
@@ -14,7 +12,7 @@ const at = (dictionary: object) => (path: string) =>
 
 test.each(Object.keys(DICTIONARIES))('whatever a state may ask for is named by its label: %s', (language) => {
   const t = at(DICTIONARIES[language as keyof typeof DICTIONARIES])
-  const { fields } = labelled(new Failure('state-requires', { state: 'Made', fields: asked.join(', ') }), t)
+  const { fields } = labelled(new Failure('state-requires', { state: 'Made', fields: ASKABLE.join(', ') }), t)
   expect(String(fields)).not.toContain('undefined')
   expect(labelled(new Failure('state-requires', { state: '', fields: 'shipment, lines' }), t).fields).toBe(
     `${t('records.orders.fields.shipment')}, ${t('orders.lines.title')}`,

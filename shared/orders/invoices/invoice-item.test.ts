@@ -11,6 +11,8 @@ const LOOK: Lookup = {
   kind: () => null,
   hue: () => null,
   called: () => null,
+  days: () => null,
+  now: 0,
   exchange: () => ({ toCompany: (total) => total, rateAt: () => null }),
 }
 

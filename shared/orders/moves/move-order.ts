@@ -1,10 +1,11 @@
 import { Failure } from '../../errors.ts'
+import type { Patch } from '../../records/declarations/collection.ts'
 import { newEntryId } from '../../records/keys/id.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
-import { type Completion, kinds, type Move, type Order, orders, reasons } from '../collections.ts'
+import { type Completion, kinds, type Move, type Order, orders, reasons, states } from '../collections.ts'
 import { orderTotal } from '../totals.ts'
 import { COMPLETED } from './completed.ts'
-import { checkEntry } from './entry.ts'
+import { checkEntry, lackingFor } from './entry.ts'
 import { inOrder, standingOf, statesOf } from './moves.ts'
 
 /** What is asked of a move. Without a kind the order keeps its own. */
@@ -17,14 +18,16 @@ export interface MoveRequest {
   readonly reason?: string
   /** Required when a completed order is reopened, and with a reason that asks for a text. */
   readonly comment?: string
+  /** For what the state asks for and the order has not; of these, what is filled stays as it is. */
+  readonly fill?: Patch<(typeof orders)['fields']>
 }
 
 /**
  * Moves an order to a state, of its own kind or another: a fact that follows all heads, so that parted histories join.
  * Failures: state-not-in-kind, completion-required, completion-not-asked, reason-required, reason-text-required,
- * comment-required, state-same, state-requires.
+ * comment-required, state-same, state-requires: reopening asks for nothing, since a completed order cannot be filled in.
  */
-export function moveOrder(tx: Transaction, { id, ...request }: MoveRequest & { readonly id: string }): void {
+export function moveOrder(tx: Transaction, { id, fill = {}, ...request }: MoveRequest & { readonly id: string }): void {
   const order = tx.get(orders, id)
   const standing = standingOf(order)
   const kind = request.kind ?? standing.kind
@@ -33,8 +36,16 @@ export function moveOrder(tx: Transaction, { id, ...request }: MoveRequest & { r
     throw new Failure('comment-required')
   }
   if (standsAt(tx, { id, ...request })) throw new Failure('state-same')
-  if (standing.state !== request.state) checkEntry(tx, order, request.state)
+  if (standing.state !== request.state && standing.state !== COMPLETED) enter(tx, order, request.state, fill)
   addMove(tx, order, { ...request, ...(kind === null ? {} : { kind }) })
+}
+
+/** Writes what a state asks for and the order has not. Failure `state-requires`: something of it is lacking still. */
+function enter(tx: Transaction, order: Order, state: string, fill: NonNullable<MoveRequest['fill']>): void {
+  const asked: readonly string[] = lackingFor(tx.find(states, state) ?? { requires: [] }, order)
+  const given = Object.fromEntries(Object.entries(fill).filter(([name]) => asked.includes(name)))
+  checkEntry(tx, { ...order, ...given }, state)
+  tx.set(orders, order.id, given)
 }
 
 /** Whether an order stands already where it is asked to: a move there would say nothing. */
@@ -47,7 +58,7 @@ function standsAt(tx: Transaction, { id, kind, state, completion }: MoveRequest 
 /** The values of a move made now by this transaction's person and device. */
 export function newMove(
   tx: Transaction,
-  request: MoveRequest & { readonly undoes?: string },
+  { fill: _, ...request }: MoveRequest & { readonly undoes?: string },
   total: number,
   follows: readonly string[],
 ) {

@@ -76,6 +76,8 @@ export interface Field<T extends Json = Json> {
   /** The collection that a reference points to. */
   readonly to?: string
   readonly choices?: readonly string[]
+  /** The least number that forms take. */
+  readonly least?: number
   readonly form?: TextForm
   /** The collection whose names are offered for a text; any other text may stand there, too. */
   readonly offers?: string
@@ -141,7 +143,10 @@ export const currency = (options?: Options): Field<string | null> => ({ ...text(
 /** Text of several lines. */
 export const note = (options?: Options) => make<string | null>('note', isText, null, options)
 export const flag = () => make<boolean>('flag', (value) => typeof value === 'boolean', false)
-export const integer = (options?: Options) => make<number | null>('integer', isInteger, null, options)
+export const integer = ({ least, ...options }: Options & { readonly least?: number } = {}): Field<number | null> => ({
+  ...make<number | null>('integer', isInteger, null, options),
+  ...(least !== undefined && { least }),
+})
 /** Minor units of the record's currency (kopecks). */
 export const money = (options?: Options) => make<number | null>('money', isInteger, null, options)
 /** Thousandths of a unit. */
@@ -162,7 +167,10 @@ export const hue = () =>
 /** Where an entry stands in its list, or a record among others: a fractional index. */
 export const place = () => make<string | null>('place', (value) => typeof value === 'string' && isPlace(value), null)
 /** A set of words or ids that is always written whole. */
-export const strings = () => make<readonly string[]>('strings', isStrings, [])
+export const strings = ({ choices }: { readonly choices?: readonly string[] } = {}): Field<readonly string[]> => ({
+  ...make<readonly string[]>('strings', isStrings, []),
+  ...(choices && { choices }),
+})
 
 /** The id of a record of the collection named `to`. */
 export function reference(to: string, options?: Options): Field<string | null> {

@@ -7,7 +7,7 @@ import type { BoardCard } from './query.ts'
 /** An order's card. Completed ones stand by when they were completed, the last first: nobody puts them anywhere. */
 export function boardCard(order: Order, item: OrderItem): BoardCard {
   const { id, number, customerName, responsible, responsibleName, state, since, currency, total } = item
-  const { completed, completion, forked, edited, posted } = item
+  const { completed, completion, forked, edited, posted, tooLong } = item
   return {
     id,
     number,
@@ -23,6 +23,7 @@ export function boardCard(order: Order, item: OrderItem): BoardCard {
     forked,
     edited,
     posted,
+    tooLong,
     place: completed ? placeByTime(since ?? order.madeAt, id) : cardPlaceOf(order),
     heads: standingOf(order).heads.map((head) => head.id),
   }

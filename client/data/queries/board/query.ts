@@ -39,6 +39,7 @@ export interface BoardCard
     | 'forked'
     | 'edited'
     | 'posted'
+    | 'tooLong'
   > {
   /** Where it stands among the cards of its state: a fractional index. */
   readonly place: string

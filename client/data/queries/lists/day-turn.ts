@@ -1,10 +1,11 @@
-/** How often it is looked whether a new day has begun (ms): a timer set to midnight would sleep with the device. */
+/** How often the clock is looked at (ms): a timer set to midnight would sleep with the device. */
 const LOOK = 60_000
 
-/** Calls `act` soon after `today` has become another day; gives the way to end it. */
-export function onDayTurn(today: () => string, act: () => void): () => void {
+/** Calls `act` soon after `today` has become another day, and `look` each minute; gives the way to end it. */
+export function onTurn(today: () => string, act: () => void, look: () => void): () => void {
   let day = today()
   const timer = setInterval(() => {
+    look()
     const now = today()
     if (now === day) return
     day = now

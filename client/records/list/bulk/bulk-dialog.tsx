@@ -174,7 +174,14 @@ interface LeftProps {
 }
 
 /** Codes that are said otherwise of many than of one. */
-const OF_MANY = ['order-completed', 'comment-required', 'state-not-in-kind', 'record-newer', 'record-missing'] as const
+const OF_MANY = [
+  'state-requires',
+  'order-completed',
+  'comment-required',
+  'state-not-in-kind',
+  'record-newer',
+  'record-missing',
+] as const
 
 function Left(props: LeftProps) {
   const { t } = useWords()

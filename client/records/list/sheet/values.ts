@@ -41,7 +41,13 @@ export function createSheetValues(collection: CollectionName): (item: Item, name
     if (!field || value === null) return null
     if (field.added?.options.length) return text(String(item[name + NAME] ?? ''))
     if (field.to) return text(nameOf(item, name))
-    if (field.choices) return text(t(choiceLabel(collection, name, String(value))))
+    if (field.choices)
+      return text(
+        [value]
+          .flat()
+          .map((one) => t(choiceLabel(collection, name, String(one))))
+          .join(', '),
+      )
     if (typeof value === 'number') return ofNumber(item, field, value)
     if (typeof value === 'boolean') return text(t(value ? 'common.yes' : 'common.no'))
     if (field.type === 'date') return { is: 'date', date: String(value) }

@@ -77,7 +77,6 @@ function createCell(collection: CollectionName, name: string, field: Field): Col
     const value = () => row[name] ?? null
     const text = () => {
       if (field.to) return String(row[`${name}Name`] ?? '')
-      if (field.type === 'strings') return ((value() ?? []) as readonly string[]).join(', ')
       if (field.type === 'money') return value() === null ? '' : format.money(Number(value()), currency())
       return show(value())
     }

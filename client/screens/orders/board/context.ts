@@ -39,8 +39,6 @@ export interface BoardContext {
   readonly hasLanes: Accessor<boolean>
   readonly mayWrite: boolean
   readonly currency: Accessor<string>
-  /** Whether an order that stands in a state since an instant stands there too long now. */
-  readonly isLate: (state: string | null, since: number, now: number) => boolean
   /** The card that is open beside the board. */
   readonly selected: Accessor<string | null>
   readonly addressOf: (id: string) => string

@@ -7,7 +7,6 @@ import { useMayWrite } from '../../../records/rights.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { ListAndCard } from '../../../ui/layout/side-card.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { createLate } from '../days.ts'
 import { createNewOrder, NewOrderButton } from '../new-order.tsx'
 import { OpenCard } from '../open-card.tsx'
 import { Board } from './board.tsx'
@@ -115,7 +114,6 @@ function BoardOfKind(props: BoardOfKindProps) {
         hasLanes: () => props.view.lanes,
         mayWrite: useMayWrite('orders'),
         currency: createCurrency(),
-        isLate: createLate(),
         selected: () => props.selected,
         addressOf: props.addressOf,
         onOpen: props.onOpen,

@@ -1,12 +1,10 @@
 import { For, Show } from 'solid-js'
 import type { Movements } from '../../../../shared/movements/types.ts'
-import { type Move, type Order, states } from '../../../../shared/orders/collections.ts'
+import type { Move, Order } from '../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
-import { standsTooLong } from '../../../../shared/orders/moves/entry.ts'
 import type { MoveRequest } from '../../../../shared/orders/moves/move-order.ts'
 import { momentOf, standingOf } from '../../../../shared/orders/moves/moves.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
-import { createEvery } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { useNow } from '../../../records/now.tsx'
 import { createMoveNames, MoveChip, type MoveNames } from '../../../records/process/move-chip.tsx'
@@ -51,10 +49,12 @@ export function Marks(props: MarksProps) {
       <Show when={props.item?.edited}>
         <Banner look="warn">{t('orders.edited')}</Banner>
       </Show>
+      <Show when={props.item?.tooLong && !props.order.gone}>
+        <TooLong {...props} />
+      </Show>
       <Show when={!props.order.posted && !props.order.gone}>
         <Banner>{t('orders.notPosted')}</Banner>
       </Show>
-      <StandsTooLong {...props} />
       <Doubts {...props} />
       <For each={props.item?.removed ?? []}>{(what) => <InTrash {...props} what={what} />}</For>
       <For each={props.item?.missing ?? []}>
@@ -66,29 +66,20 @@ export function Marks(props: MarksProps) {
   )
 }
 
-/** The order stands in its state longer than that allows. */
-function StandsTooLong(props: MarksProps) {
+/** It stands in its state longer than that is meant for. */
+function TooLong(props: MarksProps) {
   const { t } = useWords()
   const now = useNow()
-  const all = createEvery(states)
-  const state = () => all().find(({ id }) => id === props.item?.state)
   const since = () => props.item?.since ?? now()
-  const limit = () => {
-    const known = state()
-    return known && !props.order.gone && standsTooLong(known, since(), now()) ? known.days : null
-  }
+  const daysUntil = (until: number) => t('orders.days', { n: daysBetween(since(), until) })
   return (
-    <Show when={limit()}>
-      {(most) => (
-        <Banner look="warn">
-          {t('orders.standsTooLong', {
-            state: state()?.name ?? '',
-            days: t('orders.days', { n: daysBetween(since(), now()) }),
-            most: t('orders.days', { n: most() }),
-          })}
-        </Banner>
-      )}
-    </Show>
+    <Banner look="warn">
+      {t('orders.tooLong.text', {
+        state: props.item?.stateName ?? '',
+        days: daysUntil(now()),
+        most: daysUntil(props.item?.until ?? now()),
+      })}
+    </Banner>
   )
 }
 

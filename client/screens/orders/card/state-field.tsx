@@ -10,6 +10,7 @@ import { createOffers, type Offer } from '../../../ui/keys/offers.ts'
 import { StatePick } from '../../../ui/state/state-pick.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { OrderEditor } from '../editor/editor.ts'
+import { createEntry } from '../entry/create-entry.tsx'
 import { CompleteDialog } from './complete-dialog.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 
@@ -45,10 +46,13 @@ export function StateField(props: StateFieldProps) {
     const { act } = await props.editor.move(request)
     if (act !== undefined) acts.said(t('orders.acts.moveOrder'), act)
   }
+  const entry = createEntry()
+  const enter = (asked: MoveRequest) =>
+    entry.enter({ order: props.editor.id, state: asked.state, move: () => move(asked) })
   const pick = (asked: Asked) => {
     if (asked.state === COMPLETED && !props.editor.isDraft) setCompleting(asked)
     else if (state() === COMPLETED) setReopening(asked)
-    else void acts.attempt(() => move(asked))
+    else void acts.attempt(() => enter(asked))
   }
   createOffers(() => ({
     heading: t('orders.stateAndKind'),
@@ -88,6 +92,7 @@ export function StateField(props: StateFieldProps) {
           />
         )}
       </Show>
+      <entry.Dialog />
     </>
   )
 }

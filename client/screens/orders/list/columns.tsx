@@ -4,30 +4,18 @@ import { Watchers } from '../../../records/presence/watchers.tsx'
 import { StateOf } from '../../../records/process/state-of.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { createLate, daysBetween } from '../days.ts'
+import { daysBetween } from '../days.ts'
+import { createNamedColumn, moreColumns } from './more-columns.tsx'
 
 /** Columns that a list of orders shows until others are chosen. */
 export const FIRST_COLUMNS = ['number', 'date', 'customer', 'state', 'total', 'responsible', 'since'] as const
 
-/** Fields shown by the name of what they refer to. */
-type Reference = 'customer' | 'responsible' | 'kind' | 'department' | 'organisation' | 'project'
-
 /** The columns of a list of orders, in the order in which they stand. `currency` is the company's own. */
 export function orderColumns(currency: () => string): Column<OrderItem>[] {
   const { t, format } = useWords()
-  const isLate = createLate()
-  const text = (id: keyof OrderItem & string, title: string, width: number): Column<OrderItem> => ({
-    id,
-    title,
-    width,
-    sortable: true,
-    cell: (row) => <>{String(row[id] ?? '')}</>,
-  })
-  const named = (id: Reference, width: number): Column<OrderItem> => ({
-    ...text(id, t(`records.orders.fields.${id}`), width),
-    cell: (row) => <>{row[`${id}Name`] ?? ''}</>,
-  })
-  const money = (row: OrderItem) => format.money(row.total, row.currency ?? currency(), { bare: row.currency === null })
+  const named = createNamedColumn()
+  const money = (row: OrderItem, sum: number | null = row.total) =>
+    sum === null ? '' : format.money(sum, row.currency ?? currency(), { bare: row.currency === null })
   return [
     {
       id: 'number',
@@ -70,25 +58,9 @@ export function orderColumns(currency: () => string): Column<OrderItem>[] {
       yields: 5,
       align: 'end',
       sortable: true,
-      cell: (row) => <Days item={row} isLate={isLate} />,
+      cell: (row) => <Days item={row} />,
     },
-    named('kind', 160),
-    named('department', 176),
-    named('organisation', 160),
-    named('project', 160),
-    {
-      id: 'shipment',
-      title: t('records.orders.fields.shipment'),
-      width: 120,
-      sortable: true,
-      cell: (row) => <>{row.shipment ? format.date(row.shipment) : ''}</>,
-    },
-    {
-      ...text('basis', t('records.orders.fields.basis'), 160),
-      cell: (row) => <>{row.basisName ?? ''}</>,
-    },
-    text('source', t('records.orders.fields.source'), 120),
-    text('note', t('records.orders.fields.note'), 240),
+    ...moreColumns(money),
   ]
 }
 
@@ -108,9 +80,13 @@ function NumberOf(props: { readonly item: OrderItem }) {
 }
 
 /** Days that the order stands in its state; a completed one does not stand. */
-function Days(props: { readonly item: OrderItem; readonly isLate: ReturnType<typeof createLate> }) {
+function Days(props: { readonly item: OrderItem }) {
+  const { t } = useWords()
   const now = useNow()
   const days = () => (props.item.completed || props.item.since === null ? null : daysBetween(props.item.since, now()))
-  const isLate = () => props.isLate(props.item.state, props.item.since ?? now(), now())
-  return <span classList={{ late: isLate() }}>{days() ?? ''}</span>
+  return (
+    <span classList={{ late: props.item.tooLong }} title={props.item.tooLong ? t('orders.tooLong.mark') : undefined}>
+      {days() ?? ''}
+    </span>
+  )
 }

@@ -44,7 +44,7 @@ export function createOrderList(sort: Sort): ListDefinition<OrderItem> {
     collection: 'orders',
     always: [{ field: 'sort', is: 'in', values: [sort] }],
     scopes,
-    quick: ['kind', 'state', 'responsible', 'date'],
+    quick: ['kind', 'state', 'responsible', 'date', 'tooLong', ...(sort === 'customer' ? ['paying', 'shipping'] : [])],
     columns: createMemo(() => [...orderColumns(currency), ...added()]),
     acts: createOrderActs(sort),
     first: {

@@ -164,6 +164,7 @@ export const lists = {
     removed: 'Removed: {{count}}',
     removedPart: 'Removed: {{count}}, skipped: {{left}}',
     why: {
+      'state-requires': 'What the state asks for is not filled in: fill it in here or in the cards.',
       'order-completed': 'The order is completed: reopen it first.',
       'comment-required': 'The order is completed: orders are reopened one by one, with a comment.',
       'state-not-in-kind': 'The kind of the order has no such state.',

@@ -9,6 +9,20 @@ export const orders = {
   /** “1. Order from the site” */
   placed: '{{place}}. {{name}}',
   missingState: 'State removed',
+  tooLong: {
+    mark: 'Stands too long',
+    text: 'It has stood in “{{state}}” for {{days}}, allowed there: {{most}}',
+  },
+  entry: {
+    title: 'To enter “{{state}}”',
+    text: 'Fill in what is lacking: each field is saved at once.',
+    submit: 'Move',
+    post: 'Post the order',
+    many: 'What “{{state}}” asks for',
+    manyText:
+      'Written only where nothing stands. Lines cannot be added to many at once: such orders stay where they are.',
+    manyOnlyLines: 'Lines are filled in in the card: orders without them stay where they are.',
+  },
   missingKind: 'Kind removed',
   noState: 'No state',
   stateAndKind: 'Kind and state',
@@ -42,7 +56,6 @@ export const orders = {
   forkComment: 'The order was moved in different ways; this state was kept',
   edited: 'Edited after completion',
   removed: 'The order is removed',
-  standsTooLong: 'It has stood in “{{state}}” for {{days}}, allowed there: {{most}}',
   inTrash: '{{what}} “{{name}}” is in the trash',
   newer: 'A newer version of the program wrote this order: read only here. Reload the page.',
   missing: {

@@ -8,7 +8,7 @@ export const settings = {
     departments: 'Salons, offices, workshops',
     people: 'Who works in the program: invitations, roles, codes, passwords',
     kinds: 'Processes: which states an order goes through, and in what order',
-    states: 'Names and colours, how many days an order may stand',
+    states: 'Names and colours, what to fill in before entering, how many days an order may stand',
     reasons: 'Why orders are cancelled: losses in the funnel are made of these',
     orderTemplates: 'What orders alike begin with: lines, prices, discount, VAT',
     projects: 'What several orders belong to: customer, responsible, dates',

@@ -31,7 +31,8 @@ const BY_TYPE: Readonly<Record<FieldType, Arbitrary<Json>>> = {
 
 /** A value that the field accepts. */
 export function acceptedBy({ type, choices }: Field): Arbitrary<Json> {
-  return choices ? fc.constantFrom(...choices) : BY_TYPE[type]
+  if (!choices) return BY_TYPE[type]
+  return type === 'strings' ? fc.subarray([...choices]) : fc.constantFrom(...choices)
 }
 
 /** A value that the field does not accept. */

@@ -1,6 +1,7 @@
 import { createSignal, Show } from 'solid-js'
 import { Failure, type FailureCode } from '../../../../../shared/errors.ts'
 import type { CardMove } from '../../../../../shared/orders/board/move-card.ts'
+import type { Order } from '../../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import type { MoveRequest } from '../../../../../shared/orders/moves/move-order.ts'
 import { useData } from '../../../../data/page/solid.tsx'
@@ -9,6 +10,7 @@ import { useToasts } from '../../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { CompleteDialog } from '../../card/complete-dialog.tsx'
 import { ReopenDialog } from '../../card/reopen-dialog.tsx'
+import { createEntry } from '../../entry/create-entry.tsx'
 import type { Column } from '../columns.ts'
 import type { Wanted } from '../context.ts'
 import type { Board } from '../live-board.ts'
@@ -49,6 +51,7 @@ export function createDrops(ground: Ground) {
   const acts = useActs()
   const toasts = useToasts()
   const [asking, setAsking] = createSignal<Drop | null>(null)
+  const entry = createEntry()
 
   const run = async ({ move, number, state, moves }: Drop, how: Partial<MoveRequest> = {}) => {
     const { act } = await data.run('moveCard', { ...move, to: { ...move.to, ...how } })
@@ -62,9 +65,19 @@ export function createDrops(ground: Ground) {
     toasts.show({ text: sentence(failure), kind: 'bad', action })
     ground.onEnd({ id: drop.move.id })
   }
+  /** What the order's new state asks for is asked there and then; whom it was given to by that is known. */
+  const enter = (drop: Drop) => {
+    const move = (order?: Order) => run(order ? { ...drop, move: asFilled(drop.move, order) } : drop)
+    return entry.enter({
+      order: drop.move.id,
+      state: drop.to.state,
+      move,
+      onGiveUp: () => ground.onEnd({ id: drop.move.id }),
+    })
+  }
   const attempt = async (drop: Drop): Promise<void> => {
     try {
-      await run(drop)
+      await enter(drop)
     } catch (failure) {
       refuse(drop, failure)
     }
@@ -84,24 +97,35 @@ export function createDrops(ground: Ground) {
     setAsking(null)
   }
   const Dialogs = () => (
-    <Show when={asking()} keyed>
-      {(drop) => (
-        <Show
-          when={drop.asks === 'reopening'}
-          fallback={
-            <CompleteDialog order={drop.move.id} onComplete={(how) => answer(drop, how)} onClose={() => giveUp(drop)} />
-          }
-        >
-          <ReopenDialog
-            state={drop.state}
-            onReopen={(comment) => answer(drop, { comment })}
-            onClose={() => giveUp(drop)}
-          />
-        </Show>
-      )}
-    </Show>
+    <>
+      <entry.Dialog />
+      <Show when={asking()} keyed>
+        {(drop) => (
+          <Show
+            when={drop.asks === 'reopening'}
+            fallback={
+              <CompleteDialog
+                order={drop.move.id}
+                onComplete={(how) => answer(drop, how)}
+                onClose={() => giveUp(drop)}
+              />
+            }
+          >
+            <ReopenDialog
+              state={drop.state}
+              onReopen={(comment) => answer(drop, { comment })}
+              onClose={() => giveUp(drop)}
+            />
+          </Show>
+        )}
+      </Show>
+    </>
   )
   return { put, Dialogs }
+}
+
+function asFilled(move: CardMove, { responsible }: Order): CardMove {
+  return { ...move, seen: move.seen && { ...move.seen, responsible } }
 }
 
 function dropOf({ board, columns, kind }: Ground, carried: Carried, to: Spot): Drop {

@@ -119,14 +119,16 @@ function Marks(props: { readonly card: BoardCard }) {
 function Standing(props: { readonly card: BoardCard }) {
   const { t } = useWords()
   const now = useNow()
-  const { isLate } = useBoard()
-  const since = () => props.card.since ?? now()
-  const days = () => daysBetween(since(), now())
+  const days = () => daysBetween(props.card.since ?? now(), now())
   return (
     <Show
       when={props.card.completed}
       fallback={
-        <span class="n" classList={{ late: isLate(props.card.state, since(), now()) }}>
+        <span
+          class="n"
+          classList={{ late: props.card.tooLong }}
+          title={props.card.tooLong ? t('orders.tooLong.mark') : undefined}
+        >
           {days() === 0 ? t('board.today') : t('orders.days', { n: days() })}
         </span>
       }
