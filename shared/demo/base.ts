@@ -6,7 +6,7 @@ import type { DemoCommand } from './command.ts'
 import { demoCustomers } from './customers/customers.ts'
 import { accountOf, requisitesOf } from './customers/requisites.ts'
 import { GROUP_OF, productOf, UNIT_CODES } from './goods/goods.ts'
-import { type DemoWords, KINDS, REASONS, STATES } from './process.ts'
+import { DAYS, type DemoWords, KINDS, REASONS, STATES } from './process.ts'
 import { DEMO_COMPANY, DEMO_USERS, STAFF } from './staff.ts'
 
 /** When the company began to keep its books here. */
@@ -19,7 +19,7 @@ export function baseCommands(words: DemoWords): DemoCommand[] {
     ...named('organisations', words.organisations, (id) => organisationOf(id, words)),
     ...named('departments', words.departments, () => ({})),
     ...named('people', words.people, (id) => ({ ...STAFF[id], ...emailOf(id) })),
-    ...named('states', words.states, (id) => ({ hue: STATES[id] })),
+    ...named('states', words.states, (id) => ({ hue: STATES[id], ...(DAYS[id] && { days: DAYS[id] }) })),
     ...named('kinds', words.kinds, (id, place) => ({ sort: KINDS[id].sort, place, states: tableOf(KINDS[id].states) })),
     ...named('reasons', words.reasons, (id, place) => ({
       hue: REASONS[id],

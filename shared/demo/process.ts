@@ -23,6 +23,9 @@ export const STATES: Readonly<Record<StateId, number>> = {
   courier: 190,
 }
 
+/** After how many days an order stands too long in a state, where the company has said so. */
+export const DAYS: Readonly<Partial<Record<StateId, number>>> = { offer: 10, stock: 14, confirm: 3, supply: 14 }
+
 /** The two processes of the company. */
 export const KINDS: Readonly<Record<KindId, { readonly sort: Sort; readonly states: readonly StateId[] }>> = {
   kitchens: { sort: 'work', states: ['measure', 'design', 'offer', 'production', 'stock', 'done'] },

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
+import { NOT_FOR_MANY } from '../../../../shared/orders/asked.ts'
 import { type Order, orders, states } from '../../../../shared/orders/collections.ts'
-import { lackingFor } from '../../../../shared/orders/moves/entry.ts'
+import { askedBy, lackingFor } from '../../../../shared/orders/moves/entry.ts'
 import type { Json } from '../../../../shared/records/declarations/value.ts'
 import { createEvery, createRecord, useData } from '../../../data/page/solid.tsx'
 import { SentForm } from '../../../ui/forms/sent-form.tsx'
@@ -29,6 +30,7 @@ export function EntryDialog(props: EntryDialogProps) {
   const record = createRecord(orders, () => props.order)
   const row = () => record()?.row ?? null
   const state = () => all().find(({ id }) => id === props.state)
+  const asksLines = () => askedBy(state() ?? { requires: [] }).some((name) => NOT_FOR_MANY.includes(name))
   const enter = async () => {
     const order = row()
     if (!order) return
@@ -36,7 +38,12 @@ export function EntryDialog(props: EntryDialogProps) {
     props.onClose()
   }
   return (
-    <Dialog open size="wide" title={t('orders.entry.title', { state: state()?.name ?? '' })} onClose={props.onClose}>
+    <Dialog
+      open
+      size={asksLines() ? 'wide' : undefined}
+      title={t('orders.entry.title', { state: state()?.name ?? '' })}
+      onClose={props.onClose}
+    >
       <SentForm submit={t('orders.entry.submit')} onSubmit={enter}>
         <p class="dim">{t('orders.entry.text')}</p>
         <Show when={state() && row()}>
@@ -62,11 +69,11 @@ interface AskedProps {
 
 function Asked(props: AskedProps) {
   const { asked } = props
-  const hasLines = asked.includes('lines') || asked.includes('works')
+  const fields = asked.filter((name) => !NOT_FOR_MANY.includes(name))
   return (
     <>
       <Fields side>
-        <For each={asked.filter((name) => name !== 'lines' && name !== 'works')}>
+        <For each={fields}>
           {(name) => (
             <AskedField
               name={name}
@@ -76,7 +83,7 @@ function Asked(props: AskedProps) {
           )}
         </For>
       </Fields>
-      <Show when={hasLines}>
+      <Show when={fields.length < asked.length}>
         <Lines
           editor={props.editor}
           lines={props.order.lines}

@@ -41,7 +41,12 @@ export function FillMany(props: FillManyProps) {
   return (
     <Show when={asked().length > 0}>
       <Section title={t('orders.entry.many', { state: state()?.name ?? '' })}>
-        <p class="dim">{t(fields().length > 0 ? 'orders.entry.manyText' : 'orders.entry.manyOnlyLines')}</p>
+        <Show when={fields().length > 0}>
+          <p class="dim">{t('orders.entry.manyText')}</p>
+        </Show>
+        <Show when={fields().length < asked().length}>
+          <p class="dim">{t('orders.entry.manyLines')}</p>
+        </Show>
         <Fields side>
           <For each={fields()}>
             {(name) => (

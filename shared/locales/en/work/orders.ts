@@ -19,9 +19,8 @@ export const orders = {
     submit: 'Move',
     post: 'Post the order',
     many: 'What “{{state}}” asks for',
-    manyText:
-      'Written only where nothing stands. Lines cannot be added to many at once: such orders stay where they are.',
-    manyOnlyLines: 'Lines are filled in in the card: orders without them stay where they are.',
+    manyText: 'Written only where nothing stands.',
+    manyLines: 'Lines are filled in in the card: orders without them stay where they are.',
   },
   missingKind: 'Kind removed',
   noState: 'No state',

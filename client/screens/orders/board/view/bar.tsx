@@ -25,7 +25,7 @@ export interface BarProps {
 }
 
 /** Fields with a filter of their own over the board. */
-const QUICK = ['responsible', 'date', 'shipment']
+const QUICK = ['responsible', 'date', 'shipment', 'tooLong']
 /** The board itself says these. */
 const WITHOUT = ['sort', 'kind']
 
