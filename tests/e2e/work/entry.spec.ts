@@ -65,7 +65,7 @@ test('what a state asks for is filled in where a move is refused: on the board, 
   await expect(card.state).toContainText(TO)
   await card.expects('Контакт', 'Сторож')
 
-  await device.open('/orders/work?scope=all&search=' + encodeURIComponent(FROM))
+  await device.open(`/orders/work?scope=all&search=${encodeURIComponent(FROM)}`)
   const list = new OrderList(page)
   const many = page.getByRole('dialog', { name: 'Состояние' })
   await list.rows(FROM).nth(0).locator('.table-check').click()

@@ -231,7 +231,8 @@ test('columns are made wider and put in order by keys and by dragging, those wit
   const without = columns.getByText('Сейчас не помещается')
   const unmarked = async () => (await chosen.count()) - (await without.count())
   await expect(without.first()).toBeVisible()
-  await expect.poll(unmarked).toBe(await page.locator('th.table-cell').count())
+  // The picture of the list before the reload, whose heads are no columns of it, may stand yet.
+  await expect(page.locator('#root th.table-cell')).toHaveCount(await unmarked())
   await page.keyboard.press('Escape')
   await page.setViewportSize(DESK)
 

@@ -1,6 +1,5 @@
 import type { Locator } from '@playwright/test'
 import { choose } from '../../support/choices.ts'
-import { askFor } from '../support/data/september-moves.ts'
 import { serious } from '../support/hands/axe.ts'
 import { spilled } from '../support/hands/spills.ts'
 import { fillIn, OrderCard } from '../support/screens/order-card.ts'
@@ -237,20 +236,6 @@ test('an order is copied, kept as a template and made on a basis', async ({ worl
   await page.getByRole('menuitem', { name: 'Две столешницы' }).click()
   await expect(card.card).toContainText('Не проведен')
   await expect(card.card).toContainText(/Итого\s*200,00/)
-})
-
-test('a state that asks for fields names them as the form does', async ({ world }) => {
-  await askFor(world.server, 'Обсуждение КП', ['shipment', 'contact'])
-  const { card, page } = await atDraft(world, [['1', '100']], { sort: 'work' })
-  await card.button('Провести').click()
-  await expect(card.card).toContainText(/ЗН-\d{4}/)
-  await card.move('Обсуждение КП')
-  const refused = page.getByRole('alert').filter({ hasText: 'Обсуждение КП' })
-  await expect(refused).toContainText('заполните: Дата отгрузки, Контакт')
-  await card.set('Дата отгрузки', '01.12.2026')
-  await card.set('Контакт', 'Ассоль')
-  await card.move('Обсуждение КП')
-  await expect(card.state).toContainText('3. Обсуждение КП')
 })
 
 test('on a phone all of it has its room, and axe finds nothing serious', async ({ world }) => {

@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test'
 import { choose } from '../choices.ts'
 import { after, card, expect, list, openCard, pane, press, type Screen, said, visible } from './screen.ts'
+import { ASKING } from './staged.ts'
 
 const AT = '/orders/work'
 const BOARD = '/orders/work/board/kitchens'
 /** Of one customer: what is looked at is not the cards. */
 const FEW = `${BOARD}?search=${encodeURIComponent('Лаптева')}`
+/** Customers' orders that have not come where goods are asked for. */
+const WAITING = `/orders/customer?scope=all&search=${encodeURIComponent('Ожидает поставки')}`
 
 /** The history of the open record, told by the server. */
 async function history(page: Page): Promise<void> {
@@ -51,6 +54,13 @@ async function states(page: Page): Promise<void> {
   await pane(page)
 }
 
+/** Moves the open order where it lacks what is asked for. */
+async function entering(page: Page): Promise<void> {
+  await states(page)
+  await page.getByRole('dialog').getByText(ASKING).first().click()
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible()
+}
+
 async function draft(page: Page): Promise<void> {
   await page
     .getByRole('banner')
@@ -88,6 +98,7 @@ export const ORDERS: readonly Screen[] = [
   { name: 'card history', path: AT, shown: after(list, card, history) },
   { name: 'card states', path: AT, shown: after(list, card, states) },
   { name: 'card completing', path: AT, shown: after(list, card, completing) },
+  { name: 'card entering', path: WAITING, shown: after(list, card, entering) },
   { name: 'card draft', path: AT, shown: after(list, draft) },
   { name: 'card apart', path: ({ apart }) => apart, shown: after(openCard, visible('.apart'), visible('.field-mark')) },
   { name: 'online', path: AT, shown: after(list, online) },

@@ -11,6 +11,7 @@ import { type Look, presenceDocument } from '../../../shared/presence/presence.t
 import type { Device, Held } from '../../../sync-server/sync/testing/device.ts'
 import { QUARTER } from '../../../sync-server/sync/testing/samples.ts'
 import { cookiesOf, handMade, passOf, post } from '../../e2e/support/data/hand-made.ts'
+import { askFor } from '../../e2e/support/data/september-moves.ts'
 import { codeFor } from '../factors/totp.ts'
 import type { TestServer } from '../server.ts'
 
@@ -29,6 +30,9 @@ const [OWNER, ABDULOV, VEDERKIN, VIEWER] = ['gromova', 'abdulov', 'vederkin', 'k
   (name) => `${name}@assol.example`,
 ) as [string, string, string, string]
 
+/** A state that orders of customers cannot enter as they are. */
+export const ASKING = 'Готов к отгрузке'
+
 /** Who looks at the screens. */
 export const WALKER = OWNER
 
@@ -42,6 +46,8 @@ export const WITHOUT_CODE = ABDULOV
 export async function stage(server: TestServer): Promise<Staged> {
   const [one, other] = await Promise.all([atWork(server, ABDULOV), atWork(server, VEDERKIN)])
   const order = await writeApart(one, other)
+  await askFor(server, 'В производстве', ['contact', 'project'])
+  await askFor(server, ASKING, ['contact', 'works'])
   const looks = fillingIn(one.device, { collection: 'orders', id: order, path: 'contact' })
   const owner = await atWork(server, OWNER)
   await addFields(owner.device)
