@@ -56,7 +56,7 @@ export function EntryDialog(props: EntryDialogProps) {
   )
 
   function editorOf() {
-    return recordedEditor(data, props.order, row)
+    return recordedEditor(data, props.order, record)
   }
 }
 
