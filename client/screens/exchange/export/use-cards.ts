@@ -4,8 +4,8 @@ import { writeCards } from '../../../../shared/importing/writing/vcard/write.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { writeEvery } from './every-row.ts'
 import { useSaving } from './use-saving.ts'
-import { writeEvery } from './write-every.ts'
 
 /** Saves all customers as a file of cards, with all of their phones, mails and addresses. */
 export function useCards() {

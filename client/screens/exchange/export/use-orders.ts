@@ -12,9 +12,8 @@ import { useData } from '../../../data/page/solid.tsx'
 import { createCurrency } from '../../../records/company.ts'
 import { createKinds, stateName } from '../../../records/process/process.ts'
 import { useWords } from '../../../ui/words/words.tsx'
-import { rowsOf } from '../rows.ts'
+import { rowsOf, writeEvery } from './every-row.ts'
 import { useSaving } from './use-saving.ts'
-import { writeEvery } from './write-every.ts'
 
 /** Saves all orders as a file of CommerceML, as 1C takes it. */
 export function useOrders() {
