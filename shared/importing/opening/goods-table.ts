@@ -1,5 +1,6 @@
-import type { Exchange, ExchangeProduct, Offer } from '../reading/commerceml/exchange.ts'
+import type { Exchange, ExchangeProduct, NamedValue, Offer } from '../reading/commerceml/exchange.ts'
 import type { SheetRow } from '../reading/sheet.ts'
+import { addedCells, addedColumns, addedTargets } from './added-columns.ts'
 import type { Table } from './table.ts'
 import { rateOf } from './vat-rates.ts'
 
@@ -24,18 +25,32 @@ export function goodsTable(file: string, exchange: Exchange): Table {
   const offers = new Map(exchange.offers.map((offer) => [offer.id, offer]))
   const here = new Set(exchange.products.map(({ id }) => id))
   const goods = exchange.products.filter(({ isRemoved }) => !isRemoved)
+  const added = addedColumns('products', goods.map(detailsOf), [KEY, ...Object.keys(TARGETS)])
   const rows: readonly SheetRow[] = [
     ...goods.map((product) => ({
       line: product.line,
-      cells: productCells(product, groups, offers.get(product.id), exchange),
+      cells: {
+        ...productCells(product, groups, offers.get(product.id), exchange),
+        ...addedCells(added, detailsOf(product)),
+      },
     })),
     ...exchange.offers
       .filter(({ id }) => !here.has(id))
       .map((offer) => ({ line: offer.line, cells: offerCells(offer, exchange) })),
   ]
-  const layout = { what: 'products', key: KEY, targets: TARGETS, changed: 'update' } as const
-  const columns = [KEY, ...Object.keys(TARGETS)]
+  const layout = {
+    what: 'products',
+    key: KEY,
+    targets: { ...TARGETS, ...addedTargets(added) },
+    changed: 'update',
+  } as const
+  const columns = [KEY, ...Object.keys(TARGETS), ...added.keys()]
   return { title: '', sheet: { file, columns, rows, broken: [] }, known: { source: 'commerceml', layout } }
+}
+
+/** What a file says of a product by names of its own. */
+function detailsOf({ details, traits }: ExchangeProduct): readonly NamedValue[] {
+  return [...details, ...traits]
 }
 
 function productCells(

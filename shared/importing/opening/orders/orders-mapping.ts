@@ -1,6 +1,7 @@
 import type { Sort } from '../../../orders/collections.ts'
 import { orderId, tailOf } from '../../planning/ids.ts'
 import type { Cell, CellsByField, Mapping, StageMove } from '../../reading/mapping.ts'
+import { addedTargets } from '../added-columns.ts'
 import { LINE_CELLS } from './lines.ts'
 import { CANCELLED, DATE, KEY, NO_STAGE, ORDER_CELLS, type OrdersTable, STAGE } from './orders-table.ts'
 import { PARTY_CELLS } from './parties.ts'
@@ -45,7 +46,12 @@ export function ordersMapping(table: OrdersTable, into: IntoKind): Mapping {
       {
         what: 'orders',
         ...{ file: orders.file, key: KEY, repeated: 'refuse', changed: into.changed },
-        fields: { ...cellsOf(ORDER_CELLS), customer: byKey('Покупатель'), currency: column('Валюта') },
+        fields: {
+          ...cellsOf(ORDER_CELLS),
+          ...cellsOf(addedTargets(table.added)),
+          customer: byKey('Покупатель'),
+          currency: column('Валюта'),
+        },
         lines: Array.from({ length: table.lines }, (_, i) => lineOf(i + 1)),
         stage: { column: STAGE, kind: into.kind, stages: stagesOf(table, into) },
       },

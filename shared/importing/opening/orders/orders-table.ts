@@ -1,5 +1,6 @@
 import type { Exchange, ExchangeOrder, Located } from '../../reading/commerceml/exchange.ts'
 import type { Sheet, SheetRow } from '../../reading/sheet.ts'
+import { type AddedColumns, addedCells, addedColumns } from '../added-columns.ts'
 import { LINE_CELLS, lineCells, productKey } from './lines.ts'
 import { buyerOf, PARTY_CELLS, partyCells, partyKey } from './parties.ts'
 
@@ -10,6 +11,8 @@ export interface OrdersTable {
   readonly goods: Sheet
   /** The most lines that an order has. */
   readonly lines: number
+  /** Details that the company has fields of its own for. */
+  readonly added: AddedColumns
 }
 
 export const KEY = 'Ид'
@@ -23,18 +26,30 @@ export const CANCELLED = '×'
 
 /** Cells of an order that are no line, and the fields that they go to. */
 export const ORDER_CELLS = { [NAME]: 'number', [DATE]: 'date', Покупатель: 'customer', Комментарий: 'note' } as const
+/** Details that say what an order is, and columns that stand already. */
+const OWN = [KEY, ...Object.keys(ORDER_CELLS), 'Валюта', STAGE, 'Статус заказа', 'Проведен', 'Отменен']
 const GOODS_CELLS = ['Наименование', 'Вид', 'Артикул', 'Единица'] as const
 
 /** Null: the exchange has no orders. */
 export function ordersTable(file: string, { orders }: Pick<Exchange, 'orders'>): OrdersTable | null {
   if (orders.length === 0) return null
   const lines = orders.reduce((most, order) => Math.max(most, order.lines.length), 0)
+  const added = addedColumns(
+    'orders',
+    orders.map(({ details }) => details),
+    OWN,
+  )
   const counted = Array.from({ length: lines }, (_, i) => Object.keys(LINE_CELLS).map((name) => `${name} ${i + 1}`))
   return {
-    orders: sheet(file, [KEY, ...Object.keys(ORDER_CELLS), 'Валюта', STAGE, ...counted.flat()], orders.map(orderRow)),
+    orders: sheet(
+      file,
+      [KEY, ...Object.keys(ORDER_CELLS), 'Валюта', STAGE, ...counted.flat(), ...added.keys()],
+      orders.map((order) => orderRow(order, added)),
+    ),
     buyers: sheet(`${file}#1`, [KEY, ...Object.keys(PARTY_CELLS)], once(orders.flatMap(buyerRow))),
     goods: sheet(`${file}#2`, [KEY, ...GOODS_CELLS], once(orders.flatMap(goodsRows))),
     lines,
+    added,
   }
 }
 
@@ -42,7 +57,7 @@ function sheet(file: string, columns: readonly string[], rows: readonly SheetRow
   return { file, columns, rows, broken: [] }
 }
 
-function orderRow(order: ExchangeOrder & Located): SheetRow {
+function orderRow(order: ExchangeOrder & Located, added: AddedColumns): SheetRow {
   const buyer = buyerOf(order)
   const cells = {
     [KEY]: order.id,
@@ -52,8 +67,16 @@ function orderRow(order: ExchangeOrder & Located): SheetRow {
     Комментарий: order.comment ?? '',
     Валюта: currencyOf(order.currency),
     [STAGE]: stageOf(order),
+    ...momentsOf(addedCells(added, order.details)),
   }
   return { line: order.line, cells: Object.assign(cells, ...order.lines.map((line, i) => lineCells(line, i + 1))) }
+}
+
+/** Days are read in the form in which orders tell theirs: with the time. */
+function momentsOf(cells: SheetRow['cells']): SheetRow['cells'] {
+  const moment = (cell: string) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(cell) ? `${cell} 00:00:00` : cell.replace(/^(\d{4}-\d{2}-\d{2})T/, '$1 ')
+  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, moment(cell)]))
 }
 
 /** 1C writes the rouble in its own way. */

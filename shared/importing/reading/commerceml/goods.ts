@@ -1,5 +1,13 @@
 import { elementsAt, textIn, type XmlElement } from '../xml/element.ts'
-import type { ExchangeGroup, ExchangePrice, ExchangeProduct, Located, Offer, PriceType } from './exchange.ts'
+import type {
+  ExchangeGroup,
+  ExchangePrice,
+  ExchangeProduct,
+  Located,
+  NamedValue,
+  Offer,
+  PriceType,
+} from './exchange.ts'
 import { namedValues, unitOf, type Values, vatOf } from './values.ts'
 
 const TRAITS = ['ХарактеристикиТовара', 'ХарактеристикаТовара'] as const
@@ -23,8 +31,41 @@ export function priceTypesIn(element: XmlElement, values: Values): PriceType[] {
   })
 }
 
+/** A property that a classifier declares, and what its values are called. */
+export interface Property {
+  readonly name: string
+  readonly values: ReadonlyMap<string, string>
+}
+type Properties = ReadonlyMap<string, Property>
+
+/** The properties in an element «Свойства», by id. */
+export function propertiesIn(element: XmlElement): Properties {
+  const all = elementsAt(element, 'Свойство').flatMap((one) => {
+    const [id, name] = [textIn(one, 'Ид'), textIn(one, 'Наименование')]
+    const values = namedValues(one, 'ВариантыЗначений', 'Справочник', 'ИдЗначения')
+    return id === null || name === null
+      ? []
+      : [[id, { name, values: new Map(values.map((v) => [v.name, v.value])) }] as const]
+  })
+  return new Map(all)
+}
+
+/** Values of properties that a classifier before has declared, by the names of these; several of one stand in one text. */
+function propertyValues(element: XmlElement, properties: Properties): NamedValue[] {
+  return elementsAt(element, 'ЗначенияСвойств', 'ЗначенияСвойства').flatMap((one) => {
+    const property = properties.get(textIn(one, 'Ид') ?? '')
+    const told = elementsAt(one, 'Значение').map(({ text }) => property?.values.get(text) ?? text)
+    const value = told.filter(Boolean).join(', ')
+    return property && value ? [{ name: property.name, value }] : []
+  })
+}
+
 /** A product; null where it has no id or no name. */
-export function productOf(element: XmlElement, values: Values): (ExchangeProduct & Located) | null {
+export function productOf(
+  element: XmlElement,
+  values: Values,
+  properties: Properties,
+): (ExchangeProduct & Located) | null {
   const [id, name] = [values.required(element, 'Ид'), values.required(element, 'Наименование')]
   if (id === null || name === null) return null
   const status = element.attributes.get('Статус') ?? textIn(element, 'Статус')
@@ -39,7 +80,7 @@ export function productOf(element: XmlElement, values: Values): (ExchangeProduct
     groups: elementsAt(element, 'Группы', 'Ид').flatMap(({ text }) => text || []),
     vat: vatOf(element),
     traits: namedValues(element, ...TRAITS),
-    details: namedValues(element, ...DETAILS),
+    details: [...namedValues(element, ...DETAILS), ...propertyValues(element, properties)],
     isRemoved: status === 'Удален' || textIn(element, 'ПометкаУдаления') === 'true',
   }
 }

@@ -11,7 +11,7 @@ import type {
   Offer,
   PriceType,
 } from './exchange.ts'
-import { groupsIn, offerOf, priceTypesIn, productOf } from './goods.ts'
+import { groupsIn, offerOf, type Property, priceTypesIn, productOf, propertiesIn } from './goods.ts'
 import { orderOf } from './orders.ts'
 import { checkReferences } from './references.ts'
 import { Values } from './values.ts'
@@ -44,6 +44,7 @@ class ExchangeReading {
   readonly #values = new Values(this.problems)
   readonly #groups: ExchangeGroup[] = []
   readonly #priceTypes: PriceType[] = []
+  readonly #properties = new Map<string, Property>()
   readonly #products: (ExchangeProduct & Located)[] = []
   readonly #offers: (Offer & Located)[] = []
   readonly #orders: (ExchangeOrder & Located)[] = []
@@ -53,10 +54,11 @@ class ExchangeReading {
   /** By the end of a path, what is done with the element there. A package of changes has the same parts as a whole one. */
   readonly #places: Readonly<Record<string, (element: XmlElement) => void>> = {
     'Классификатор/Группы': (element) => this.#groups.push(...groupsIn(element, this.#values)),
+    'Классификатор/Свойства': (element) => this.#addProperties(element),
     'Классификатор/ТипыЦен': (element) => this.#addPriceTypes(element),
     'ПакетПредложений/ТипыЦен': (element) => this.#addPriceTypes(element),
     'ИзмененияПакетаПредложений/ТипыЦен': (element) => this.#addPriceTypes(element),
-    'Каталог/Товары/Товар': (element) => add(this.#products, productOf(element, this.#values)),
+    'Каталог/Товары/Товар': (element) => add(this.#products, productOf(element, this.#values, this.#properties)),
     'ПакетПредложений/Предложения/Предложение': (element) => add(this.#offers, offerOf(element, this.#values)),
     'ИзмененияПакетаПредложений/Предложения/Предложение': (element) =>
       add(this.#offers, offerOf(element, this.#values)),
@@ -92,6 +94,10 @@ class ExchangeReading {
   #place(path: string): ((element: XmlElement) => void) | undefined {
     const place = path.slice(ROOT.length + 1)
     return Object.hasOwn(this.#places, place) ? this.#places[place] : undefined
+  }
+
+  #addProperties(element: XmlElement): void {
+    for (const [id, property] of propertiesIn(element)) this.#properties.set(id, property)
   }
 
   #addPriceTypes(element: XmlElement): void {

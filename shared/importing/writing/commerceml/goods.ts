@@ -1,6 +1,7 @@
 import type { Product, ProductType } from '../../../goods/collections.ts'
 import { rateText } from '../../opening/vat-rates.ts'
 import { type XmlNode, xmlText } from '../xml.ts'
+import { addedDetails } from './added.ts'
 import { detailsNode, exchangeFile, listNode, moneyNode, optionalNode, vatNode } from './nodes.ts'
 
 /** What products are, as 1C calls it; orders say it of their lines, too. */
@@ -76,7 +77,10 @@ function productNode(product: Product): XmlNode {
       optionalNode('БазоваяЕдиница', unit),
       category === null ? null : ['Группы', [['Ид', groupId(category)]]],
       vatNode(rateText(vat)),
-      detailsNode(type === null ? [] : [{ name: 'ТипНоменклатуры', value: TYPE_WORDS[type] }]),
+      detailsNode([
+        ...(type === null ? [] : [{ name: 'ТипНоменклатуры', value: TYPE_WORDS[type] }]),
+        ...addedDetails('products', product),
+      ]),
     ],
   ]
 }

@@ -6,6 +6,7 @@ import { standingOf } from '../../../orders/moves/moves.ts'
 import { lineBase, lineTotal, orderTotal } from '../../../orders/totals.ts'
 import { rateText } from '../../opening/vat-rates.ts'
 import type { Counterparty, ExchangeLine, ExchangeOrder, NamedValue } from '../../reading/commerceml/exchange.ts'
+import { addedDetails } from './added.ts'
 import { TYPE_WORDS } from './goods.ts'
 
 /** What an order refers to, as it is found. */
@@ -78,5 +79,6 @@ function detailsOf(order: Order, status: string | null): NamedValue[] {
     ...(status === null ? [] : [{ name: 'Статус заказа', value: status }]),
     { name: 'Проведен', value: String(order.posted === true) },
     { name: 'Отменен', value: String(isCancelled) },
+    ...addedDetails('orders', order),
   ]
 }
