@@ -41,6 +41,15 @@ test('P4: a price list by categories, with the columns that are chosen in their 
     'Кран\t1 500,50\tшт',
     'Ключ\t0,99\tшт',
   ])
+  const added = [{ name: 'custom_a', head: 'Вес, кг', align: 'right' }] as const
+  const weighed = {
+    ...list,
+    columns: ['name'],
+    products: [{ ...product('Кран', null, 1), added: { custom_a: '1,250' } }],
+    added,
+  } as const
+  const lines = linesOf(priceListPaper(weighed, 'ru', ru.records.products.fields))
+  expect(lines.slice(-2), 'fields that the company added stand behind').toEqual(['Название\tВес, кг', 'Кран\t1,250'])
 })
 
 const ROW = {

@@ -1,4 +1,5 @@
 import type { Language, Words } from '../../locales/index.ts'
+import type { CustomName } from '../../records/declarations/custom.ts'
 import { figuresOf } from '../figures.ts'
 import type { Block, Column, Paper, Picture } from '../paper.ts'
 
@@ -10,11 +11,20 @@ export interface PricedProduct {
   readonly unit: string | null
   /** Minor units. */
   readonly price: number | null
+  /** In words, what it has in fields that the company added, by their names. */
+  readonly added?: { readonly [name: CustomName]: string }
 }
 
 /** What a price list can show of a product, in this order. */
 export const PRICE_COLUMNS = ['article', 'name', 'unit', 'price'] as const
 export type PriceColumn = (typeof PRICE_COLUMNS)[number]
+
+/** A field that the company added, as a column behind these. */
+export interface AddedColumn {
+  readonly name: CustomName
+  readonly head: string
+  readonly align: Column['align']
+}
 
 export interface PriceList {
   readonly title: string
@@ -23,6 +33,7 @@ export interface PriceList {
   readonly products: readonly PricedProduct[]
   /** In their order. */
   readonly columns: readonly PriceColumn[]
+  readonly added?: readonly AddedColumn[]
   readonly logo: string | null
 }
 
@@ -48,17 +59,23 @@ export function priceListPaper(
 
 function categoryBlocks(
   category: string | null,
-  { products, columns }: PriceList,
+  { products, columns, added = [] }: PriceList,
   language: Language,
   labels: Words['records']['products']['fields'],
 ): Block[] {
   const { sum } = figuresOf(language)
-  const heads = columns.map(
-    (name): Column => ({ head: labels[name], align: name === 'price' ? 'right' : 'left', grows: name === 'name' }),
-  )
+  const heads = [
+    ...columns.map(
+      (name): Column => ({ head: labels[name], align: name === 'price' ? 'right' : 'left', grows: name === 'name' }),
+    ),
+    ...added.map(({ head, align }): Column => ({ head, align, grows: false })),
+  ]
   const rows = products
     .filter((product) => product.category === category)
-    .map((product) => columns.map((name) => (name === 'price' ? sum(product.price) : (product[name] ?? ''))))
+    .map((product) => [
+      ...columns.map((name) => (name === 'price' ? sum(product.price) : (product[name] ?? ''))),
+      ...added.map(({ name }) => product.added?.[name] ?? ''),
+    ])
   const head: Block[] = category === null ? [] : [{ is: 'text', text: category, look: 'strong' }]
   return [...head, { is: 'table', columns: heads, rows }]
 }

@@ -2,7 +2,10 @@ import type { Product } from '../../../../shared/goods/collections.ts'
 import { priceOn } from '../../../../shared/goods/prices/held.ts'
 import { sortedByName } from '../../../../shared/lists/by-name.ts'
 import type { SheetTable, SheetValue } from '../../../../shared/lists/sheet.ts'
-import type { PriceColumn, PricedProduct } from '../../../../shared/print/lists/price-list.ts'
+import type { AddedColumn, PriceColumn, PricedProduct } from '../../../../shared/print/lists/price-list.ts'
+
+/** Says in words what a product has in fields that the company added. */
+export type SayAdded = (product: Product) => NonNullable<PricedProduct['added']>
 
 /** What a price list shows of the products: by name, with the price of a type (null: their own) that holds on a day. */
 export function pricedOn(
@@ -10,10 +13,12 @@ export function pricedOn(
   priceType: string | null,
   day: string,
   isPricedOnly: boolean,
+  sayAdded: SayAdded,
 ): readonly PricedProduct[] {
   const rows = products.map((product) => {
     const { name, article, category, unit } = product
-    return { name, article, category, unit, price: priceOn(product, priceType, day)?.price ?? null }
+    const shown = { name, article, category, unit, price: priceOn(product, priceType, day)?.price ?? null }
+    return { ...shown, added: sayAdded(product) }
   })
   const shown = isPricedOnly ? rows.filter(({ price }) => price !== null) : rows
   return sortedByName(shown, ({ name }) => name ?? '')
@@ -24,12 +29,21 @@ export function sheetOf(
   products: readonly PricedProduct[],
   columns: readonly PriceColumn[],
   headOf: (column: PriceColumn) => string,
+  added: readonly AddedColumn[],
 ): SheetTable {
-  return { heads: columns.map(headOf), rows: products.map((product) => columns.map((column) => cell(product, column))) }
+  const heads = [...columns.map(headOf), ...added.map(({ head }) => head)]
+  const rows = products.map((product) => [
+    ...columns.map((column) => cell(product, column)),
+    ...added.map(({ name }) => textCell(product.added?.[name] || null)),
+  ])
+  return { heads, rows }
 }
 
 function cell(product: PricedProduct, column: PriceColumn): SheetValue {
   if (column === 'price') return product.price === null ? null : { is: 'number', value: product.price, scale: 2 }
-  const text = product[column]
+  return textCell(product[column])
+}
+
+function textCell(text: string | null): SheetValue {
   return text === null ? null : { is: 'text', text }
 }

@@ -1,14 +1,17 @@
 import FileDown from 'lucide-solid/icons/file-down'
 import { createMemo, createSignal, Show } from 'solid-js'
+import { customFieldsOf } from '../../../../shared/custom/known.ts'
 import { products } from '../../../../shared/goods/collections.ts'
-import { PRICE_COLUMNS, type PriceColumn, priceListPaper } from '../../../../shared/print/lists/price-list.ts'
+import { type AddedColumn, PRICE_COLUMNS, priceListPaper } from '../../../../shared/print/lists/price-list.ts'
 import { createAll } from '../../../data/page/solid.tsx'
 import { makePdf } from '../../../print/making/make-pdf.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
+import { createCurrency } from '../../../records/company.ts'
 import { download } from '../../../records/list/sheet/download.ts'
 import { makeFile } from '../../../records/list/sheet/making/make-file.ts'
 import { PaperView } from '../../../records/papers/paper-view.tsx'
-import { fieldLabel } from '../../../records/words/labels.ts'
+import { fieldLabel, fieldTitle } from '../../../records/words/labels.ts'
+import { createShows } from '../../../records/words/show-value.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { MultiChoice } from '../../../ui/inputs/choice/multi-choice.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
@@ -19,7 +22,7 @@ import { dictionary } from '../../../ui/words/dictionaries.ts'
 import { todayIn } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { createPriceTypes, type PriceTypes } from '../prices/price-types.ts'
-import { pricedOn, sheetOf } from './list-of.ts'
+import { pricedOn, type SayAdded, sheetOf } from './list-of.ts'
 
 /** A price list: which prices, on which day, which columns; as it will look, and as files. */
 export function PriceListDialog(props: { readonly onClose: () => void }) {
@@ -67,12 +70,18 @@ function createPriceList(types: PriceTypes) {
   const goods = createAll(products)
   const [type, setType] = createSignal(OWN)
   const [day, setDay] = createSignal(todayIn(zone()))
-  const [chosen, setChosen] = createSignal<readonly PriceColumn[]>(PRICE_COLUMNS)
+  const [chosen, setChosen] = createSignal<readonly string[]>(PRICE_COLUMNS)
+  const own = createOwnColumns(chosen)
   const [isPricedOnly, setPricedOnly] = createSignal(true)
   const priceType = () => (type() === OWN ? null : type())
-  const rows = createMemo(() => pricedOn(goods(), priceType(), day(), isPricedOnly()))
+  const rows = createMemo(() => pricedOn(goods(), priceType(), day(), isPricedOnly(), own.say))
   // As the columns stand in the list, not in the order in which they were chosen; none chosen means all.
   const columns = () => (chosen().length === 0 ? PRICE_COLUMNS : PRICE_COLUMNS.filter((one) => chosen().includes(one)))
+  const added = () => own.all().filter(({ name }) => chosen().includes(name))
+  const offered = () => [
+    ...PRICE_COLUMNS.map((value) => ({ value: value as string, label: t(fieldLabel('products', value)) })),
+    ...own.all().map(({ name, head }) => ({ value: name as string, label: head })),
+  ]
   const title = () => t('papers.priceList')
   const paper = createMemo(() => {
     const words = dictionary(language())?.records.products.fields
@@ -80,12 +89,30 @@ function createPriceList(types: PriceTypes) {
     const name = types.options().find(({ value }) => value === type())?.label
     const under = [[t('goods.list.onDay', { date: format.date(day()) }), name].filter(Boolean).join(', ')]
     return priceListPaper(
-      { title: title(), under, products: rows(), columns: columns(), logo: null },
+      { title: title(), under, products: rows(), columns: columns(), added: added(), logo: null },
       language(),
       words,
     )
   })
-  return { type, setType, day, setDay, chosen, setChosen, isPricedOnly, setPricedOnly, rows, columns, title, paper }
+  const choices = { type, setType, day, setDay, chosen, setChosen, offered, isPricedOnly, setPricedOnly }
+  return { ...choices, rows, columns, added, title, paper }
+}
+
+/** Fields that the company added to goods, as columns, and what stands in them in words. */
+function createOwnColumns(chosen: () => readonly string[]) {
+  const { t } = useWords()
+  const shows = createShows('products', createCurrency())
+  const fields = () => customFieldsOf('products')
+  const shown = createMemo(() => fields().filter(({ name }) => chosen().includes(name)))
+  const say: SayAdded = (product) =>
+    Object.fromEntries(shown().map(({ name, field }) => [name, shows(name, field)(product[name] ?? null)]))
+  const all = (): readonly AddedColumn[] =>
+    fields().map(({ name, type }) => ({
+      name,
+      head: fieldTitle(t, 'products', name),
+      align: type === 'number' || type === 'sum' ? 'right' : 'left',
+    }))
+  return { all, say }
 }
 
 function createFiles(list: List) {
@@ -105,7 +132,7 @@ function createFiles(list: List) {
     })
   const xlsx = () =>
     making(async () => {
-      const table = sheetOf(list.rows(), list.columns(), (column) => t(fieldLabel('products', column)))
+      const table = sheetOf(list.rows(), list.columns(), (column) => t(fieldLabel('products', column)), list.added())
       download(await makeFile(table, { form: 'xlsx', language: language(), name: list.title() }), name('xlsx'))
     })
   return { isMaking, pdf, xlsx }
@@ -135,9 +162,9 @@ function PriceListForm(props: { readonly list: List; readonly types: PriceTypes 
       />
       <MultiChoice
         label={t('goods.list.columns')}
-        options={PRICE_COLUMNS.map((value) => ({ value, label: t(fieldLabel('products', value)) }))}
+        options={props.list.offered()}
         chosen={props.list.chosen()}
-        onChange={(chosen) => props.list.setChosen(PRICE_COLUMNS.filter((one) => chosen.includes(one)))}
+        onChange={(chosen) => props.list.setChosen(chosen)}
       />
     </div>
   )
