@@ -25,9 +25,17 @@ export function everyCustomField(): readonly CustomField[] {
 
 /** Those that the collection's records have now, in their order. */
 export function customFieldsOf(collection: CollectionName): readonly CustomField[] {
+  const declared = source()
+  const known = BY_COLLECTION.get(declared) ?? new Map<CollectionName, readonly CustomField[]>()
+  BY_COLLECTION.set(declared, known)
   const owner = ownerOf(collection)
-  return source().filter(({ of, isGone }) => of === owner && !isGone)
+  const fields = known.get(owner) ?? declared.filter(({ of, isGone }) => of === owner && !isGone)
+  known.set(owner, fields)
+  return fields
 }
+
+/** By what is declared at the time: a list of many thousand rows asks for each of them. */
+const BY_COLLECTION = new WeakMap<readonly CustomField[], Map<CollectionName, readonly CustomField[]>>()
 
 /** Those that a card shows: one that is being made leaves out what is asked later, until something stands in it. */
 export function formFieldsOf(

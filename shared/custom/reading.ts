@@ -9,14 +9,19 @@ import { MOST_DECIMALS } from './numbers.ts'
  * of an option is that option.
  */
 export function readAs(field: Field, raw: Json | undefined): Json {
-  if (raw === undefined || raw === null) return field.fallback
-  return valueIn(field, raw) ?? field.fallback
+  return readWhole(field, raw).value
 }
 
 /** What stands there though the declared field cannot read it, in letters; null where it can, or nothing stands. */
 export function oddIn(field: Field, raw: Json | undefined): string | null {
-  if (raw === undefined || raw === null || valueIn(field, raw) !== null) return null
-  return lettersOf(raw)
+  return readWhole(field, raw).odd
+}
+
+/** Both at once: lists read all of their rows. */
+export function readWhole(field: Field, raw: Json | undefined): { readonly value: Json; readonly odd: string | null } {
+  if (raw === undefined || raw === null) return { value: field.fallback, odd: null }
+  const value = valueIn(field, raw)
+  return value === null ? { value: field.fallback, odd: lettersOf(raw) } : { value, odd: null }
 }
 
 /** Null: not to be read so. */

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../../shared/collections.ts'
 import { customFieldsOf } from '../../../shared/custom/known.ts'
-import { oddIn, readAs } from '../../../shared/custom/reading.ts'
+import { readWhole } from '../../../shared/custom/reading.ts'
 import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import type { Item } from './query.ts'
@@ -20,24 +20,22 @@ export function customValuesIn(
 ): { readonly [field: string]: Item[string] } {
   const values: { [name: string]: Item[string] } = {}
   for (const { name, field } of customFieldsOf(collection)) {
-    const raw = row[name] as Json | undefined
-    const value = readAs(field, raw)
+    const { value, odd } = readWhole(field, row[name] as Json | undefined)
     values[name] = value as Item[string]
-    const odd = oddIn(field, raw)
     if (odd !== null) values[name + ODD] = odd
-    Object.assign(values, wordsOf(name, field, value, nameOf))
+    if (field.to) values[name + NAME] = nameOf(field.to as CollectionName, value as string | null)
+    else addWords(values, name, field, value)
   }
   return values
 }
 
 /** Choices stand in their own order, not in that of their names. */
-function wordsOf(name: string, field: Field, value: Json, nameOf: NameOf): { readonly [name: string]: Item[string] } {
-  if (field.to) return { [name + NAME]: nameOf(field.to as CollectionName, value as string | null) }
-  const options = field.added?.options ?? []
-  if (options.length === 0) return {}
+function addWords(values: { [name: string]: Item[string] }, name: string, { added }: Field, value: Json): void {
+  const options = added?.options ?? []
+  if (options.length === 0) return
   const ids = Array.isArray(value) ? value : [value]
   const chosen = options.filter(({ id }) => ids.includes(id))
   const [first] = chosen
-  if (!first) return { [name + NAME]: null }
-  return { [name + NAME]: chosen.map((one) => one.name).join(', '), [name + RANK]: options.indexOf(first) }
+  values[name + NAME] = first ? chosen.map((one) => one.name).join(', ') : null
+  if (first) values[name + RANK] = options.indexOf(first)
 }
