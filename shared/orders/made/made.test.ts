@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { customers } from '../../customers/collections.ts'
 import { derivedId } from '../../records/keys/id.ts'
 import { START } from '../../records/simulation/chance/deeds.ts'
+import { states } from '../collections.ts'
 import { invoices } from '../invoices/collections.ts'
 import { paidOf } from '../invoices/paid.ts'
 import { standingOf } from '../moves/moves.ts'
@@ -54,6 +55,25 @@ test('a template has the order’s lines without its customer, and an order by i
   expect(shop.order(OTHER)).toMatchObject({ customer: 'grey', note: 'Call first', ...TERMS })
   expect(linesOf(shop.order(OTHER).lines)).toEqual(linesOf(shop.order(ORDER).lines))
   expect(shop.refusal('orderFromTemplate', { id: INVOICE, template: 'none', start: BEGIN })).toBe('record-missing')
+})
+
+test('what an order is made from says what its first state asks for, or it is filled in with it; else none is made', () => {
+  const shop = full()
+  shop.do('saveTemplate', { id: 'template', order: ORDER, name: 'Kitchen' })
+  shop.run((tx) => tx.create(customers, CUSTOMER, { name: 'Assol' }))
+  shop.run((tx) => tx.create(states, 'new', { name: 'New', requires: ['customer', 'shipment'] }))
+  const basis = { collection: 'customers', id: CUSTOMER } as const
+  const ways = {
+    copyOrder: { id: OTHER, from: ORDER, start: BEGIN },
+    orderFromTemplate: { id: derivedId('common', START, 'test', 'from template'), template: 'template', start: BEGIN },
+    orderOnBasis: { id: derivedId('common', START, 'test', 'on basis'), basis, sort: 'work', start: BEGIN },
+  } as const
+  for (const name of ['copyOrder', 'orderFromTemplate', 'orderOnBasis'] as const) {
+    expect(shop.refusal(name, ways[name]), name).toBe('state-requires')
+    expect(() => shop.order(ways[name].id), name).toThrow()
+    shop.do(name, { ...ways[name], fields: { customer: CUSTOMER, shipment: DAY } })
+    expect(shop.order(ways[name].id), name).toMatchObject({ customer: CUSTOMER, shipment: DAY })
+  }
 })
 
 describe('an order on the basis', () => {

@@ -9,7 +9,10 @@ import { type Basis, formatBasis } from './basis.ts'
 import { orderTemplates } from './collections.ts'
 import { copiedFields, copiedLine } from './copied.ts'
 
-/** An order that takes over of something else: what it has otherwise, its draft number with it, and where it starts. */
+/**
+ * An order that takes over of something else: what it has otherwise, its draft number with it, and where it starts. Failure
+ * `state-requires`: that state asks for what neither has.
+ */
 interface MadeOrder {
   readonly id: string
   readonly start: NewOrder['start']
@@ -72,5 +75,5 @@ function fromInvoice(tx: Transaction, id: string): Begin {
 function make(tx: Transaction, { id, start, fields, sort }: MadeOrder, begin: Begin): void {
   const chosen = sort ?? begin.sort
   if (chosen === null) throw new Failure('field-required', { field: 'sort' })
-  createOrder(tx, { id, fields: { ...begin.fields, ...fields, sort: chosen }, lines: begin.lines, start })
+  createOrder(tx, { id, fields: { ...begin.fields, ...fields, sort: chosen }, lines: begin.lines, start, asked: true })
 }

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { askFor } from '../support/data/september-moves.ts'
 import { BoardPage } from '../support/screens/board.ts'
 import { fillIn, OrderCard } from '../support/screens/order-card.ts'
 import { OrderList } from '../support/screens/order-list.ts'
@@ -32,7 +33,7 @@ async function fill(dialog: Locator, contact: string, project: string): Promise<
     .click()
 }
 
-test('what a state asks for is filled in where a move is refused: on the board, in the card, for many at once', async ({
+test('what a state asks for is filled in where a move is refused: on the board, in the card, for many at once, of a new one', async ({
   world,
 }) => {
   const device = await demanding(world)
@@ -64,6 +65,17 @@ test('what a state asks for is filled in where a move is refused: on the board, 
   await move.click()
   await expect(card.state).toContainText(TO)
   await card.expects('Контакт', 'Сторож')
+
+  await askFor(world.server, FROM, ['shipment'])
+  await card.act('Скопировать')
+  const begun = page.getByRole('dialog', { name: `Что требует «${FROM}»` })
+  await begun.getByRole('button', { name: 'Создать' }).click()
+  await expect(begun.getByRole('alert')).toContainText('Дата отгрузки')
+  await fillIn(begun, 'Дата отгрузки', '01.12.2026')
+  await begun.getByRole('button', { name: 'Создать' }).click()
+  await expect(page).not.toHaveURL(new RegExp(next))
+  await expect(card.state).toContainText(FROM)
+  await card.expects('Дата отгрузки', '01.12.2026')
 
   await device.open(`/orders/work?scope=all&search=${encodeURIComponent(FROM)}`)
   const list = new OrderList(page)

@@ -18,6 +18,7 @@ export const orders = {
     text: 'Fill in what is lacking: each field is saved at once.',
     submit: 'Move',
     post: 'Post the order',
+    newText: 'The new order begins in this state.',
     many: 'What “{{state}}” asks for',
     manyText: 'Written only where nothing stands.',
     manyLines: 'Lines are filled in in the card: orders without them stay where they are.',

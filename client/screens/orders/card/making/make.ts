@@ -6,6 +6,16 @@ import { useActs } from '../../../../records/acts/use-acts.ts'
 import { createKinds, type ShownKind } from '../../../../records/process/process.ts'
 import { single } from '../../../../ui/actions/single.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
+import type { Fill } from '../../entry/asked-fields.tsx'
+import { createAsking } from '../../entry/create-asking.tsx'
+
+/** What a new order is made with. */
+interface Begun {
+  readonly id: string
+  readonly sort: Sort
+  readonly start: ReturnType<typeof startOf>
+  readonly draft: string
+}
 
 /** Makes documents of an order, and opens them. An order is recorded, not posted, in its kind's first state. */
 export function createMaking(order: () => Order) {
@@ -14,27 +24,31 @@ export function createMaking(order: () => Order) {
   const acts = useActs()
   const navigate = useNavigate()
   const kinds = createKinds()
-  const begin = async (sort: Sort) => {
+  const begin = async (sort: Sort): Promise<Begun> => {
     const [id, draft] = [await data.newId('orders'), await data.draftNumber()]
-    return { id, sort, start: startOf(kinds(), sort, standingOf(order()).kind), fields: { draft } }
+    return { id, sort, start: startOf(kinds(), sort, standingOf(order()).kind), draft }
   }
-  const made = (sort: Sort, { id, fields }: Awaited<ReturnType<typeof begin>>, act: number) => {
-    acts.said(t('trade.making.made', { number: fields.draft }), act)
+  const made = (sort: Sort, { id, draft }: Begun, act: number) => {
+    acts.said(t('trade.making.made', { number: draft }), act)
     navigate(`/orders/${sort}/${id}`)
   }
-  const copy = () =>
+  const asking = createAsking()
+  /** Makes an order in its kind's first state; what that asks for is asked there and then. */
+  const make = (
+    sort: Sort,
+    run: (made: Pick<Begun, 'id' | 'sort' | 'start'> & { readonly fields: Fill }) => Promise<{ readonly act: number }>,
+  ) =>
     acts.attempt(async () => {
-      const sort = order().sort ?? 'customer'
       const begun = await begin(sort)
-      const { act } = await data.run('copyOrder', { ...begun, from: order().id })
-      made(sort, begun, act)
+      await asking.make(begun.start.state, async (fill) => {
+        const { id, sort, start, draft } = begun
+        const { act } = await run({ id, sort, start, fields: { ...fill, draft } })
+        made(sort, begun, act)
+      })
     })
+  const copy = () => make(order().sort ?? 'customer', (begun) => data.run('copyOrder', { ...begun, from: order().id }))
   const onBasis = (sort: Sort) =>
-    acts.attempt(async () => {
-      const begun = await begin(sort)
-      const { act } = await data.run('orderOnBasis', { ...begun, basis: { collection: 'orders', id: order().id } })
-      made(sort, begun, act)
-    })
+    make(sort, (begun) => data.run('orderOnBasis', { ...begun, basis: { collection: 'orders', id: order().id } }))
   const saveTemplate = async (name: string) => {
     const id = await data.newId('orderTemplates')
     const { act } = await data.run('saveTemplate', { id, order: order().id, name })
@@ -47,7 +61,7 @@ export function createMaking(order: () => Order) {
       navigate(`/invoices/${id}`)
     }
   })
-  return { copy, onBasis, saveTemplate, invoice }
+  return { copy, onBasis, saveTemplate, invoice, Asking: asking.Dialog }
 }
 
 /** The first state of a kind: of the one that is known, where it is of that sort, else of the sort's first. */

@@ -43,6 +43,7 @@ export function OrderMenu(props: OrderMenuProps) {
         items={items()}
         trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} label={t('trade.making.menu')} />}
       />
+      <making.Asking />
       <Show when={isNaming()}>
         <NameDialog
           title={t('trade.making.templateName')}
