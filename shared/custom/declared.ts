@@ -15,6 +15,7 @@ import {
   strings,
   text,
 } from '../records/declarations/fields.ts'
+import { byPlace } from '../records/declarations/place.ts'
 import { type CustomFieldRow, type Customized, type CustomType, DECIMALS } from './collections.ts'
 
 /** A field that the company added, as forms, lists and files know the others. */
@@ -44,11 +45,6 @@ export function declaredOf(rows: readonly CustomFieldRow[]): readonly CustomFiel
     const { id, of, type } = row
     return of && type && isCustomName(id) ? [{ name: id, of, type, isGone: row.gone, field: fieldOf(row, type) }] : []
   })
-}
-
-function byPlace(a: CustomFieldRow, b: CustomFieldRow): number {
-  const [x, y] = [`${a.place ?? '~'} ${a.id}`, `${b.place ?? '~'} ${b.id}`]
-  return x < y ? -1 : Number(x > y)
 }
 
 function fieldOf(row: CustomFieldRow, type: CustomType): Field {

@@ -17,6 +17,13 @@ export function isPlace(text: string): boolean {
   return text.length === whole || (text.length > whole && !text.endsWith('0'))
 }
 
+/** Orders what has places: those without one stand behind all others, those of one place by id (records/SPEC R7). */
+export function byPlace(a: Placed, b: Placed): number {
+  const [x, y] = [a.place ?? '~', b.place ?? '~']
+  if (x !== y) return x < y ? -1 : 1
+  return a.id < b.id ? -1 : Number(a.id > b.id)
+}
+
 /** The place behind all entries that have one. */
 export function placeAfter(entries: readonly Placed[]): string {
   return generateKeyBetween(entries.findLast((entry) => entry.place !== null)?.place ?? null, null)

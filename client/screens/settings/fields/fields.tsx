@@ -1,7 +1,7 @@
 import { A, useNavigate, useParams } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import { CUSTOMIZED, type CustomFieldRow, type Customized, QUICK_TYPES } from '../../../../shared/custom/collections.ts'
-import { placeAfter } from '../../../../shared/records/declarations/place.ts'
+import { byPlace, placeAfter } from '../../../../shared/records/declarations/place.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { newEntryId } from '../../../../shared/records/keys/id.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
@@ -134,9 +134,4 @@ function formOf(row: CustomFieldRow | undefined): readonly string[] {
   const isQuick = row?.type && QUICK_TYPES.includes(row.type)
   const ofNumber = row?.type === 'number' ? ['decimals'] : []
   return ['name', 'type', ...ofNumber, 'hint', 'wanted', 'later', ...(isQuick ? ['quick'] : [])]
-}
-
-function byPlace(a: CustomFieldRow, b: CustomFieldRow): number {
-  const [x, y] = [`${a.place ?? '~'} ${a.id}`, `${b.place ?? '~'} ${b.id}`]
-  return x < y ? -1 : Number(x > y)
 }
