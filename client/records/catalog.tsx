@@ -18,7 +18,7 @@ import { CatalogCard, type CatalogCardProps } from './card/catalog-card.tsx'
 import { createCurrency } from './company.ts'
 import { ListBar } from './list/bar/list-bar.tsx'
 import { createCommonActs } from './list/bulk/common-acts.tsx'
-import type { ListDefinition } from './list/definition.ts'
+import type { ListDefinition, NamedScope } from './list/definition.ts'
 import { createListing, type Listing } from './list/listing.ts'
 import { createDeclaredColumns } from './list/table/declared-columns.tsx'
 import { ListTable } from './list/table/list-table.tsx'
@@ -39,6 +39,10 @@ export interface CatalogProps {
   readonly columns: readonly string[]
   /** Fields of the form, which may be others for another record; what the list is filtered by at once is among the first. */
   readonly form: readonly string[]
+  /** The field whose value stands at the end of a row in two lines. */
+  readonly atEnd?: string
+  /** Sets of conditions that are offered side by side over the list. */
+  readonly scopes?: readonly NamedScope[]
   /** Values that a fresh record has, where they follow from the company's own currency, by that. */
   readonly fresh?: Fresh | ((currency: string) => Fresh)
   /** What stands beside the list. */
@@ -125,6 +129,7 @@ export function Catalog(props: CatalogProps) {
                     collection={props.collection}
                     columns={listing.definition.columns()}
                     shown={props.columns}
+                    atEnd={props.atEnd}
                     row={row}
                   />
                 )}
@@ -160,7 +165,7 @@ export function Catalog(props: CatalogProps) {
 /** More quick filters than this, and the bar says more than the list. */
 const MOST_QUICK = 3
 
-function createCatalogList({ collection, columns, form, beside }: CatalogProps): ListDefinition<Item> {
+function createCatalogList({ collection, columns, form, beside, scopes = [] }: CatalogProps): ListDefinition<Item> {
   const [main = 'name'] = columns
   const declared: Fields = COLLECTIONS[collection].fields
   const acts = createCommonActs(collection)
@@ -169,7 +174,7 @@ function createCatalogList({ collection, columns, form, beside }: CatalogProps):
     id: collection,
     collection,
     always: [],
-    scopes: [],
+    scopes,
     quick: quick.slice(0, MOST_QUICK),
     columns: createDeclaredColumns(collection, columns, beside),
     acts: [acts.anyField(), acts.remove()],
@@ -187,6 +192,7 @@ interface CompactProps {
   readonly collection: CatalogProps['collection']
   readonly columns: readonly Column<Item>[]
   readonly shown: readonly string[]
+  readonly atEnd: string | undefined
   readonly row: Item
 }
 
@@ -199,10 +205,16 @@ function Compact(props: CompactProps) {
     if (!shown || fields[shown.id]?.type !== 'flag') return shown?.cell(props.row)
     return props.row[shown.id] === true ? shown.title : null
   }
+  const end = () => props.columns.find(({ id }) => id === props.atEnd)?.cell(props.row)
   return (
     <>
       <p class="cut">{column(0)?.cell(props.row)}</p>
-      <p class="cut dim">{second()}</p>
+      <div class="catalog-second">
+        <p class="cut dim">{second()}</p>
+        <Show when={(props.row[props.atEnd ?? ''] ?? null) !== null}>
+          <p class="n">{end()}</p>
+        </Show>
+      </div>
     </>
   )
 }

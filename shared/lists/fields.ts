@@ -1,5 +1,6 @@
 import type { CollectionName } from '../collections.ts'
 import { everyCustomField, fieldsOf as withCustom } from '../custom/known.ts'
+import { CUSTOMER_LIST_FIELDS } from '../customers/list-fields.ts'
 import { comparisonsOf } from '../filters/values/comparisons.ts'
 import { INVOICE_LIST_FIELDS } from '../orders/invoices/invoice-item.ts'
 import { ORDER_LIST_FIELDS } from '../orders/list-fields.ts'
@@ -10,6 +11,7 @@ import type { Field } from '../records/declarations/fields.ts'
 const DERIVED: { readonly [C in CollectionName]?: Fields } = {
   orders: ORDER_LIST_FIELDS,
   invoices: INVOICE_LIST_FIELDS,
+  customers: CUSTOMER_LIST_FIELDS,
 }
 
 /** Types that no list shows: an order among neighbours. */
@@ -39,7 +41,12 @@ const THROUGH: { readonly [C in CollectionName]?: readonly string[] } = { orders
 export function filterFields(collection: CollectionName): readonly string[] {
   const behind = (THROUGH[collection] ?? []).flatMap((reference) => {
     const to = own(fieldsOf(collection), reference)?.to
-    return to === undefined ? [] : Object.keys(fieldsOf(to as CollectionName)).map((name) => `${reference}.${name}`)
+    if (to === undefined) return []
+    // What is derived stands in a list's own items alone.
+    const theirs = Object.keys(fieldsOf(to as CollectionName)).filter(
+      (name) => !own(DERIVED[to as CollectionName] ?? {}, name),
+    )
+    return theirs.map((name) => `${reference}.${name}`)
   })
   const all = [...Object.keys(fieldsOf(collection)), ...behind]
   return all.filter((name) => isAsked(listField(collection, name)))

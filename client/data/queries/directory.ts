@@ -11,6 +11,7 @@ import { phonesOf } from '../../../shared/customers/phones-of.ts'
 import type { Around } from '../../../shared/filters/filter.ts'
 import { productGroups } from '../../../shared/goods/collections.ts'
 import { withBelow } from '../../../shared/goods/groups/tree.ts'
+import { type Debt, debtsOf } from '../../../shared/movements/debts.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
 import { type Invoice, invoices } from '../../../shared/orders/invoices/collections.ts'
 import { invoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
@@ -19,6 +20,7 @@ import { type Collection, own, type Row } from '../../../shared/records/declarat
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import { customValuesIn } from './custom-values.ts'
 import { ByCustomer } from './customers/by-customer.ts'
+import { Owing } from './customers/owing.ts'
 import { DEPENDENTS } from './dependents.ts'
 import type { Item } from './query.ts'
 import { type AnyRow, StandingRows } from './standing-rows.ts'
@@ -31,6 +33,11 @@ export class Directory implements Lookup {
   readonly #rows = new Map<string, StandingRows>()
   readonly #ordersOf = new ByCustomer((id) => this.order(id)?.customer ?? null)
   readonly #invoicesOf = new ByCustomer((id) => this.#typed(invoices, id)?.customer ?? null)
+  readonly #owing = new Owing({
+    debts: (customer) => this.debtsTo([customer, ...this.mergedInto(customer).map(({ id }) => id)]),
+    toCompany: (sum, currency) => this.exchange().toCompany(sum, currency, this.now),
+    meant: (customer) => this.customer(customer),
+  })
   /** Customers that say into whom they were merged. */
   readonly #merged = new Set<string>()
   #exchange: Exchange | null = null
@@ -56,6 +63,7 @@ export class Directory implements Lookup {
     if (touched.has('company') || touched.has('currencies')) this.#exchange = null
     if (touched.has('customFields')) this.#customFields = null
     for (const name of [...touched.keys()]) this.#touchDependents(name, touched)
+    this.#touchOwing(touched)
     return touched
   }
 
@@ -64,16 +72,18 @@ export class Directory implements Lookup {
    * What an order shows of others is looked up in it; nothing shows anything of an order.
    */
   stand({ sheaves, funnel }: Columns, isNew: boolean): ItemsChanged {
-    const touched = new Map<CollectionName, ReadonlySet<string>>()
+    const touched = new Map<CollectionName, Set<string> | 'all'>()
     for (const sheaf of sheaves) {
       const name = sheaf.collection.name as CollectionName
       this.#rowsIn(name).stand(sheaf)
       if (!isNew || sheaf.ids.length === 0) continue
       for (const id of sheaf.ids) this.#of(this.#items, name).delete(id)
       if (name === 'orders' && funnel) this.#ordersOf.stand(sheaf.ids, funnel)
+      if (name === 'orders') this.#owing.noteAll()
       if (name === 'invoices') for (const id of sheaf.ids) this.#invoicesOf.note(id)
       touched.set(name, new Set(sheaf.ids))
     }
+    this.#touchOwing(touched)
     return touched
   }
 
@@ -165,6 +175,15 @@ export class Directory implements Lookup {
     return customers.flatMap((id) => [...this.#ordersOf.of(id)].flatMap((order) => this.order(order) ?? []))
   }
 
+  /**
+   * What stands between us and customers that are one, by currency: the company's own first, then by code, in the same order
+   * however documents were read.
+   */
+  debtsTo(customers: readonly string[]): readonly Debt[] {
+    const debts = debtsOf(this.ordersOf(customers), (id) => this.customer(id) ?? id)
+    return debts.toSorted((a, b) => ((a.currency ?? '') < (b.currency ?? '') ? -1 : 1))
+  }
+
   /** Invoices that name any of these customers, as it is written. */
   invoicesOf(customers: readonly string[]): Invoice[] {
     return customers.flatMap((id) => [...this.#invoicesOf.of(id)].flatMap((one) => this.#typed(invoices, one) ?? []))
@@ -213,6 +232,10 @@ export class Directory implements Lookup {
   #takeOne({ collection, id, after }: Change, touched: Map<CollectionName, Set<string> | 'all'>): void {
     const name = collection.name as CollectionName
     const rows = this.#rowsIn(name)
+    if (name === 'orders' && this.#owing.isLookedAt) {
+      this.#owing.note(this.order(id)?.customer ?? null)
+      this.#owing.note((after as Order | null)?.customer ?? null)
+    }
     if (after) rows.set(id, after as AnyRow)
     else rows.delete(id)
     this.#of(this.#items, name).delete(id)
@@ -226,8 +249,20 @@ export class Directory implements Lookup {
     if (name === 'orders') this.#ordersOf.note(id)
     if (name === 'invoices') this.#invoicesOf.note(id)
     if (name !== 'customers') return
-    if ((this.#typed(customers, id)?.mergedInto ?? null) === null) this.#merged.delete(id)
-    else this.#merged.add(id)
+    const isMerged = (this.#typed(customers, id)?.mergedInto ?? null) !== null
+    if (isMerged || this.#merged.has(id)) this.#owing.noteAll()
+    if (isMerged) this.#merged.add(id)
+    else this.#merged.delete(id)
+  }
+
+  /** Lists of customers show what is owed, of which orders, rates and mergings tell. */
+  #touchOwing(touched: Map<CollectionName, Set<string> | 'all'>): void {
+    if (touched.has('company') || touched.has('currencies')) this.#owing.noteAll()
+    if (!this.#owing.isLookedAt) return
+    const changed = this.#owing.changed()
+    const before = touched.get('customers') ?? new Set()
+    if (changed !== 'all' && changed.size === 0) return
+    touched.set('customers', changed === 'all' || before === 'all' ? 'all' : new Set([...before, ...changed]))
   }
 
   /** Items show names of other records: when those change, all items that may show them are made anew. */
@@ -245,10 +280,11 @@ export class Directory implements Lookup {
   }
 
   #makeItem(collection: CollectionName, row: AnyRow): Item {
-    const item = this.#itemOf(collection, row)
-    return COLLECTIONS[collection].custom
-      ? { ...item, ...customValuesIn(collection, row, (to, id) => this.name(to, id)) }
-      : item
+    const bare = this.#itemOf(collection, row)
+    const item = COLLECTIONS[collection].custom
+      ? { ...bare, ...customValuesIn(collection, row, (to, id) => this.name(to, id)) }
+      : bare
+    return collection === 'customers' ? this.#owing.shownIn(item) : item
   }
 
   #itemOf(collection: CollectionName, row: AnyRow): Item {

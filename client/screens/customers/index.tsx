@@ -1,5 +1,7 @@
 import { useParams } from '@solidjs/router'
+import type { Filter } from '../../../shared/filters/filter.ts'
 import { Catalog } from '../../records/catalog.tsx'
+import { EVERYTHING } from '../../records/list/scopes.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { Accounts, Contracts } from './card/agreements.tsx'
 import { Alike } from './card/alike.tsx'
@@ -13,7 +15,8 @@ import { People } from './card/people.tsx'
 import './customers.css'
 import { DuplicatesButton } from './duplicates/duplicates-button.tsx'
 
-const COLUMNS = ['name', 'phone', 'email', 'responsible', 'segment']
+const COLUMNS = ['name', 'phone', 'email', 'toUs', 'responsible', 'segment']
+const DEBTORS: Filter = [{ field: 'toUs', is: 'more', values: [0] }]
 
 /** «Покупатели». */
 export default function CustomersScreen() {
@@ -26,6 +29,11 @@ export default function CustomersScreen() {
         collection="customers"
         home="/customers"
         columns={COLUMNS}
+        atEnd="toUs"
+        scopes={[
+          { ...EVERYTHING, label: t('customers.scopes.all') },
+          { id: 'debtors', label: t('customers.scopes.debtors'), filter: DEBTORS },
+        ]}
         form={fieldsOf(card.row())}
         acts={() => <CustomerMenu />}
         pasts={() => <MergedPasts />}

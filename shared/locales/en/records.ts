@@ -284,6 +284,8 @@ export const records = {
       responsible: 'Responsible',
       note: 'Note',
       mergedInto: 'Merged into',
+      toUs: 'They owe us',
+      byUs: 'We owe',
       contact: 'Contact',
       post: 'Post',
       salutation: 'Form of address',

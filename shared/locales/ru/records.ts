@@ -290,6 +290,8 @@ export const records = {
       responsible: 'Ответственный',
       note: 'Примечание',
       mergedInto: 'Объединен с',
+      toUs: 'Должны нам',
+      byUs: 'Мы должны',
       contact: 'Контакт',
       post: 'Должность',
       salutation: 'Обращение',

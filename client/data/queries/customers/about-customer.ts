@@ -1,6 +1,5 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Customer } from '../../../../shared/customers/collections.ts'
-import { type Debt, debtsOf } from '../../../../shared/movements/debts.ts'
 import type { Invoice } from '../../../../shared/orders/invoices/collections.ts'
 import { paidOf } from '../../../../shared/orders/invoices/paid.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
@@ -22,16 +21,10 @@ export function aboutCustomer(directory: Directory, twins: Twins, { id }: Custom
     id,
     into: end === id ? null : { id: end, name: directory.name('customers', end) },
     merged: end === id ? (others as unknown as readonly JsonObject[]) : [],
-    debts: debtsTo(directory, all),
+    debts: directory.debtsTo(all),
     invoices: invoicesTo(directory, all),
     alike: row && end === id && !row.gone ? twins.of(row) : [],
   }
-}
-
-/** The company's own currency first, then by code: in the same order however documents were read. */
-function debtsTo(directory: Directory, ids: readonly string[]): readonly Debt[] {
-  const debts = debtsOf(directory.ordersOf(ids), (id) => directory.customer(id) ?? id)
-  return debts.toSorted((a, b) => ((a.currency ?? '') < (b.currency ?? '') ? -1 : 1))
 }
 
 function invoicesTo(directory: Directory, ids: readonly string[]): readonly CustomerInvoice[] {

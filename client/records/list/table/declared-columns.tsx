@@ -2,6 +2,7 @@ import { type Accessor, createMemo, type JSX, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { listFields } from '../../../../shared/lists/fields.ts'
 import type { Field } from '../../../../shared/records/declarations/fields.ts'
+import { CURRENCIES, readOwed } from '../../../data/queries/customers/owed.ts'
 import type { Item } from '../../../data/queries/query.ts'
 import { Dot } from '../../../ui/state/state-chip.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
@@ -73,11 +74,16 @@ function createCell(collection: CollectionName, name: string, field: Field): Col
   const currency = createCurrency()
   // What a reference means stands in the row already; its collection may have a hundred thousand records.
   const show = field.to ? () => '' : createShow(collection, name, field)
+  const money = (row: Item) => {
+    const by = row[name + CURRENCIES]
+    const sums = Array.isArray(by) ? readOwed(by) : [{ currency: null, sum: Number(row[name]) }]
+    return sums.map((one) => format.money(one.sum, one.currency ?? currency())).join(' + ')
+  }
   return (row) => {
     const value = () => row[name] ?? null
     const text = () => {
       if (field.to) return String(row[`${name}Name`] ?? '')
-      if (field.type === 'money') return value() === null ? '' : format.money(Number(value()), currency())
+      if (field.type === 'money') return value() === null ? '' : money(row)
       return show(value())
     }
     return field.type === 'hue' ? <Dot hue={value() as number | null} /> : <span class="cut">{text()}</span>

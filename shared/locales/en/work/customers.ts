@@ -18,6 +18,7 @@ export const customers = {
     contracts: 'Contract',
     accounts: 'Account',
   },
+  scopes: { all: 'All', debtors: 'Debtors' },
   debts: { toUs: 'They owe us', byUs: 'We owe', sold: 'Sold for', part: 'Adding up: orders are still coming.' },
   orders: {
     create: 'Create an order',

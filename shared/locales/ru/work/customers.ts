@@ -18,6 +18,7 @@ export const customers = {
     contracts: 'Договор',
     accounts: 'Счет',
   },
+  scopes: { all: 'Все', debtors: 'Должники' },
   debts: { toUs: 'Должны нам', byUs: 'Мы должны', sold: 'Продажи на', part: 'Считается: заказы еще загружаются.' },
   orders: {
     create: 'Создать заказ',
