@@ -12,7 +12,7 @@ function postedShop() {
 
 const MADE = '2026-10-05'
 
-test('M13 an order is not paid, in part, wholly; a cancelled one pays what it sold', () => {
+test('M13: an order is not paid, in part, wholly; a cancelled one pays what it sold', () => {
   const { shop, settled } = postedShop()
   expect(settled()).toMatchObject({ paying: 'not', unpaid: 1_000 })
   shop.do('takePayment', { id: ORDER, date: MADE, sum: 400, way: 'card' })
@@ -25,7 +25,7 @@ test('M13 an order is not paid, in part, wholly; a cancelled one pays what it so
   expect(settled()).toMatchObject({ paying: null, unpaid: null })
 })
 
-test('M14 an order is not shipped, in part, wholly; of a completed one nothing is left', () => {
+test('M14: an order is not shipped, in part, wholly; of a completed one nothing is left', () => {
   const { shop, settled } = postedShop()
   expect(settled()).toMatchObject({ shipping: 'unshipped', unshipped: 1_000 })
   const [line] = shop.order().lines
@@ -39,7 +39,7 @@ test('M14 an order is not shipped, in part, wholly; of a completed one nothing i
   expect(settled()).toMatchObject({ shipping: null, unshipped: null })
 })
 
-test('M13, M14 of an order that is not posted, or has nothing, nothing is said', () => {
+test('M13, M14: of an order that is not posted, or has nothing, nothing is said', () => {
   const { shop, settled } = postedShop()
   shop.do('removeLine', { id: ORDER, line: shop.order().lines[0]?.id ?? '' })
   expect(settled()).toEqual({ paying: null, unpaid: null, shipping: null, unshipped: null })
