@@ -1,8 +1,9 @@
+import { minorDigits } from '../company/currency-code.ts'
 import type { Language } from '../locales/index.ts'
 
 /** How papers of a language write numbers and days. */
 export interface Figures {
-  /** Minor units, always with hundredths, without the currency's sign. */
+  /** Minor units of the papers' currency, always with all of its decimals, without its sign. */
   readonly sum: (sum: number | null) => string
   /** Thousandths, as many decimals as there are. */
   readonly quantity: (quantity: number | null) => string
@@ -16,9 +17,11 @@ export interface Figures {
 
 const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const satisfies Readonly<Record<Language, string>>
 
-export function figuresOf(language: Language): Figures {
+/** `currency`: ISO 4217, in which the sums are; a paper without one has none. */
+export function figuresOf(language: Language, currency = ''): Figures {
   const locale = LOCALES[language]
-  const sums = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const digits = minorDigits(currency)
+  const sums = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const known =
@@ -26,7 +29,7 @@ export function figuresOf(language: Language): Figures {
     (value: T | null) =>
       value === null ? '' : write(value)
   return {
-    sum: known((sum) => sums.format(decimal(sum, 2))),
+    sum: known((sum) => sums.format(decimal(sum, digits))),
     quantity: known((quantity) => numbers.format(decimal(quantity, 3))),
     percent: known((percent) => numbers.format(decimal(percent, 2))),
     number: known((value) => numbers.format(value)),
@@ -36,6 +39,5 @@ export function figuresOf(language: Language): Figures {
 
 /** Digit for digit, so that the greatest sums stay exact. */
 function decimal(value: number, scale: number): `${number}` {
-  const digits = String(Math.abs(value)).padStart(scale + 1, '0')
-  return `${value < 0 ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}` as `${number}`
+  return `${value}e-${scale}` as `${number}`
 }

@@ -1,3 +1,4 @@
+import { minorDigits } from '../../company/currency-code.ts'
 import type { FunnelBlock, FunnelRow } from '../../funnel/types.ts'
 import type { SheetTable, SheetValue } from '../../lists/sheet.ts'
 import { fill, type Language, type Words } from '../../locales/index.ts'
@@ -25,7 +26,9 @@ export function funnelSheet(print: FunnelPrint, language: Language, words: Words
   return { heads, rows: print.blocks.flatMap((block) => block.rows.map((row) => rowOf(block, row, print))) }
 }
 
-function rowOf(block: FunnelBlock, row: FunnelRow, { headOf, stateOf }: FunnelPrint): SheetValue[] {
+function rowOf(block: FunnelBlock, row: FunnelRow, { headOf, stateOf, currency }: FunnelPrint): SheetValue[] {
+  const scale = minorDigits(currency)
+  const sum = (value: number): SheetValue => ({ is: 'number', value, scale })
   return [
     { is: 'text', text: headOf(block) },
     { is: 'text', text: stateOf(row.state) },
@@ -43,6 +46,5 @@ function rowOf(block: FunnelBlock, row: FunnelRow, { headOf, stateOf }: FunnelPr
 }
 
 const whole = (value: number | null): SheetValue => (value === null ? null : { is: 'number', value, scale: 0 })
-const sum = (value: number): SheetValue => ({ is: 'number', value, scale: 2 })
 const hundredths = (value: number | null): SheetValue =>
   value === null ? null : { is: 'number', value: Math.round(value * 100), scale: 2 }

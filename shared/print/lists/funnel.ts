@@ -18,7 +18,7 @@ export interface FunnelPrint {
 
 /** The sales funnel as the screen shows it: a table for each block, and why orders were lost. */
 export function funnelPaper(print: FunnelPrint, language: Language, words: Words['funnel']): Paper {
-  const figures = figuresOf(language)
+  const figures = figuresOf(language, print.currency)
   const currency = shortCurrency(print.currency, language)
   const blocks: Block[] = [
     { is: 'title', text: words.title },

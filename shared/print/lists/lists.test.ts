@@ -28,6 +28,7 @@ test('P4: a price list by categories, with the columns that are chosen in their 
     title: 'Прайс-лист',
     under: ['ООО «Ассоль»'],
     products,
+    currency: 'RUB',
     columns: ['name', 'price', 'unit'],
     logo: null,
   } as const
@@ -50,6 +51,8 @@ test('P4: a price list by categories, with the columns that are chosen in their 
   } as const
   const lines = linesOf(priceListPaper(weighed, 'ru', ru.records.products.fields))
   expect(lines.slice(-2), 'fields that the company added stand behind').toEqual(['Название\tВес, кг', 'Кран\t1,250'])
+  const yen = linesOf(priceListPaper({ ...list, currency: 'JPY' }, 'ru', ru.records.products.fields))
+  expect(yen).toContain('Кран\t150 050\tшт')
 })
 
 const ROW = {

@@ -31,6 +31,8 @@ export interface PriceList {
   /** What stands under it: the organisation, the day. */
   readonly under: readonly string[]
   readonly products: readonly PricedProduct[]
+  /** ISO 4217, of the prices. */
+  readonly currency: string
   /** In their order. */
   readonly columns: readonly PriceColumn[]
   readonly added?: readonly AddedColumn[]
@@ -59,11 +61,11 @@ export function priceListPaper(
 
 function categoryBlocks(
   category: string | null,
-  { products, columns, added = [] }: PriceList,
+  { products, columns, currency, added = [] }: PriceList,
   language: Language,
   labels: Words['records']['products']['fields'],
 ): Block[] {
-  const { sum } = figuresOf(language)
+  const { sum } = figuresOf(language, currency)
   const heads = [
     ...columns.map(
       (name): Column => ({ head: labels[name], align: name === 'price' ? 'right' : 'left', grows: name === 'name' }),

@@ -1,3 +1,4 @@
+import { minorDigits } from '../../company/currency-code.ts'
 import type { Language, Plural } from '../../locales/index.ts'
 
 /** A noun that is counted: one рубль, two рубля; what gender its numbers take. */
@@ -54,9 +55,9 @@ const TABLE: { readonly [code: string]: { readonly [L in Language]: CurrencyWord
   },
 }
 
-/** The words of a currency; of one that is not in the table, its code for the whole and «/100» for the hundredths. */
+/** The words of a currency; of one that is not in the table, its code for the whole and «/100» for hundredths. */
 export function currencyWords(currency: string, language: Language): CurrencyWords {
-  return TABLE[currency]?.[language] ?? { major: n(currency), minor: n('/100') }
+  return TABLE[currency]?.[language] ?? { major: n(currency), minor: n(`/${10 ** minorDigits(currency)}`) }
 }
 
 /** What stands behind a sum and in heads of columns where another word than the code is usual. */

@@ -58,6 +58,12 @@ test('P1: a currency that is not known by name is called by its code', () => {
   expect(sumInWords(1_205_07, { currency: 'CHF', language: 'ru' })).toBe('Одна тысяча двести пять CHF 07/100')
 })
 
+test('P1: a currency has the minor units that it is kept in: yen none, Kuwaiti dinars a thousand', () => {
+  expect(sumInWords(1_205, { currency: 'JPY', language: 'ru' })).toBe('Одна тысяча двести пять JPY')
+  expect(sumInWords(1_205, { currency: 'KWD', language: 'en' })).toBe('One KWD 205/1000')
+  expect(sumInWords(-7, { currency: 'JPY', language: 'ru', minor: 'words' })).toBe('Минус семь JPY')
+})
+
 /** What each word adds, by another way than the code goes: Russian words are read back. */
 const VALUES = new Map<string, number>([
   ...Object.entries({ один: 1, одна: 1, одно: 1, два: 2, две: 2 }),

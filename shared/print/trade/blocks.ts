@@ -47,8 +47,8 @@ function partyText({ name, fullName, inn, kpp, address, phone }: Party, words: M
 }
 
 /** Number, name, quantity, unit, price, sum. */
-export function linesBlock({ lines }: Deal, { words, language }: Making): Block {
-  const { quantity, sum } = figuresOf(language)
+export function linesBlock({ lines, currency }: Deal, { words, language }: Making): Block {
+  const { quantity, sum } = figuresOf(language, currency)
   const { columns } = words
   const heads: readonly Column[] = [
     { head: columns.number, align: 'right' },
@@ -71,7 +71,7 @@ export function linesBlock({ lines }: Deal, { words, language }: Making): Block 
 
 /** Discounts, what is to be paid, and what of it is VAT; then how many lines there are, and the sum in words. */
 export function totalsBlocks({ lines, total, vat, discount, currency }: Deal, { words, language }: Making): Block[] {
-  const { sum } = figuresOf(language)
+  const { sum } = figuresOf(language, currency)
   const short = shortCurrency(currency, language)
   const totals: Fact[] = [
     ...(discount === 0 ? [] : [{ label: words.discount, text: sum(discount) }]),

@@ -64,6 +64,13 @@ test('P3: other currencies than the rouble are not paid by the code, and sums ar
   expect(lines).toContain('Сорок пять тысяч триста четырнадцать долларов США 30 центов')
 })
 
+test('P1: sums are written with the decimals that their currency has, as the screen has them', () => {
+  const yen = linesOf(invoicePaper({ ...DEAL, currency: 'JPY' }, MAKING))
+  expect(yen).toContain('2\tСтолешница\t2,5\tм\t212 572\t531 430')
+  expect(yen).toContain('Всего 2 наименования на сумму 4 531 430 JPY')
+  expect(linesOf(invoicePaper({ ...DEAL, currency: 'KWD' }, MAKING))).toContain('Итого, KWD\t4 531,430')
+})
+
 test('P4: what there is not is not shown: discount, VAT, ground, note, day; what there is, is', () => {
   const bare = linesOf(orderPaper({ ...DEAL, vat: null, ground: null, date: null, customer: null }, 'work', MAKING))
   expect(bare[0]).toBe('Заказ-наряд № ЗП-0012')

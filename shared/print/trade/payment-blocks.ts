@@ -47,7 +47,7 @@ export function codeBlock(deal: Deal, making: Making): Block {
 }
 
 function purposeOf({ number, date, vat }: Deal, { words, language }: Making): string {
-  const { sum, day } = figuresOf(language)
+  const { sum, day } = figuresOf(language, ROUBLES)
   const of = date === null ? number : fill(words.dated, { title: number, date: day(date) })
   const paid = fill(words.purpose, { of })
   return `${paid} ${vat === null ? words.withoutVat : `${words.vat} ${sum(vat)}`}`

@@ -1,3 +1,4 @@
+import { minorDigits } from '../../../../shared/company/currency-code.ts'
 import type { Product } from '../../../../shared/goods/collections.ts'
 import { priceOn } from '../../../../shared/goods/prices/held.ts'
 import { sortedByName } from '../../../../shared/lists/by-name.ts'
@@ -24,23 +25,25 @@ export function pricedOn(
   return sortedByName(shown, ({ name }) => name ?? '')
 }
 
-/** The same for spreadsheets. */
+/** The same for spreadsheets; `currency`: ISO 4217, of the prices. */
 export function sheetOf(
   products: readonly PricedProduct[],
   columns: readonly PriceColumn[],
+  currency: string,
   headOf: (column: PriceColumn) => string,
   added: readonly AddedColumn[],
 ): SheetTable {
+  const scale = minorDigits(currency)
   const heads = [...columns.map(headOf), ...added.map(({ head }) => head)]
   const rows = products.map((product) => [
-    ...columns.map((column) => cell(product, column)),
+    ...columns.map((column) => cell(product, column, scale)),
     ...added.map(({ name }) => textCell(product.added?.[name] || null)),
   ])
   return { heads, rows }
 }
 
-function cell(product: PricedProduct, column: PriceColumn): SheetValue {
-  if (column === 'price') return product.price === null ? null : { is: 'number', value: product.price, scale: 2 }
+function cell(product: PricedProduct, column: PriceColumn, scale: number): SheetValue {
+  if (column === 'price') return product.price === null ? null : { is: 'number', value: product.price, scale }
   return textCell(product[column])
 }
 

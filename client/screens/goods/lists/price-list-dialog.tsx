@@ -2,7 +2,12 @@ import FileDown from 'lucide-solid/icons/file-down'
 import { createMemo, createSignal, Show } from 'solid-js'
 import { customFieldsOf } from '../../../../shared/custom/known.ts'
 import { products } from '../../../../shared/goods/collections.ts'
-import { type AddedColumn, PRICE_COLUMNS, priceListPaper } from '../../../../shared/print/lists/price-list.ts'
+import {
+  type AddedColumn,
+  PRICE_COLUMNS,
+  type PriceColumn,
+  priceListPaper,
+} from '../../../../shared/print/lists/price-list.ts'
 import { createAll } from '../../../data/page/solid.tsx'
 import { makePdf } from '../../../print/making/make-pdf.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
@@ -82,6 +87,7 @@ function createPriceList(types: PriceTypes) {
     ...PRICE_COLUMNS.map((value) => ({ value: value as string, label: t(fieldLabel('products', value)) })),
     ...own.all().map(({ name, head }) => ({ value: name as string, label: head })),
   ]
+  const currency = () => types.currencyOf(priceType())
   const title = () => t('papers.priceList')
   const paper = createMemo(() => {
     const words = dictionary(language())?.records.products.fields
@@ -89,13 +95,16 @@ function createPriceList(types: PriceTypes) {
     const name = types.options().find(({ value }) => value === type())?.label
     const under = [[t('goods.list.onDay', { date: format.date(day()) }), name].filter(Boolean).join(', ')]
     return priceListPaper(
-      { title: title(), under, products: rows(), columns: columns(), added: added(), logo: null },
+      {
+        ...{ title: title(), under, products: rows(), currency: currency() },
+        ...{ columns: columns(), added: added(), logo: null },
+      },
       language(),
       words,
     )
   })
   const choices = { type, setType, day, setDay, chosen, setChosen, offered, isPricedOnly, setPricedOnly }
-  return { ...choices, rows, columns, added, title, paper }
+  return { ...choices, rows, currency, columns, added, title, paper }
 }
 
 /** Fields that the company added to goods, as columns, and what stands in them in words. */
@@ -132,7 +141,8 @@ function createFiles(list: List) {
     })
   const xlsx = () =>
     making(async () => {
-      const table = sheetOf(list.rows(), list.columns(), (column) => t(fieldLabel('products', column)), list.added())
+      const headOf = (column: PriceColumn) => t(fieldLabel('products', column))
+      const table = sheetOf(list.rows(), list.columns(), list.currency(), headOf, list.added())
       download(await makeFile(table, { form: 'xlsx', language: language(), name: list.title() }), name('xlsx'))
     })
   return { isMaking, pdf, xlsx }
