@@ -33,6 +33,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'board', path: '/orders/work/board', prepare: (page) => page.locator('.tile').nth(6).waitFor() },
   { name: 'card', path: '/orders/work', prepare: openSixth },
   { name: 'kinds', path: '/settings/kinds', prepare: openKind },
+  { name: 'currency', path: '/settings/currencies', prepare: makeCurrency },
+  { name: 'tags', path: '/settings/tags', prepare: (page) => page.getByText('предоплата').waitFor() },
   { name: 'phone', path: '/orders/work', options: { viewport: PHONE, colorScheme: 'dark' }, prepare: seeRows },
 ]
 
@@ -48,6 +50,29 @@ async function openSixth(page: Page): Promise<void> {
 async function openKind(page: Page): Promise<void> {
   await page.getByRole('row', { name: 'Интернет-магазин' }).click()
   await page.getByText('Всегда последнее').waitFor()
+}
+
+async function makeCurrency(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  const card = page.getByRole('complementary')
+  for (const [label, text] of [
+    ['Код', 'USD'],
+    ['Название', 'Доллар США'],
+  ] as const) {
+    await card.getByLabel(label, { exact: true }).fill(text)
+    await card.getByLabel(label, { exact: true }).blur()
+  }
+  const rates = card.getByRole('list', { name: 'Курсы' }).getByRole('listitem')
+  for (const [n, [day, rate]] of [
+    ['01.09.2026', '79,8'],
+    ['01.10.2026', '81,25'],
+    ['02.11.2026', '80,4'],
+  ].entries()) {
+    await card.getByLabel('С даты', { exact: true }).fill(day ?? '')
+    await card.getByLabel('Курс', { exact: true }).fill(rate ?? '')
+    await page.keyboard.press('Enter')
+    await rates.nth(n).waitFor()
+  }
 }
 
 async function take(url: string, picture: Picture): Promise<void> {

@@ -50,6 +50,7 @@ export async function stage(server: TestServer): Promise<Staged> {
   await askFor(server, ASKING, ['contact', 'works'])
   const looks = fillingIn(one.device, { collection: 'orders', id: order, path: 'contact' })
   const owner = await atWork(server, OWNER)
+  addCurrency(owner.device)
   await addFields(owner.device)
   const { cookie } = await passOf(server, OWNER)
   await turnOnCode(server, WITH_CODE)
@@ -96,6 +97,19 @@ async function addFields(device: Device): Promise<void> {
     })
   // A line takes what is written in its order: what was declared before stands then, too.
   await device.saved(customers)
+}
+
+/** A currency with rates. */
+function addCurrency(device: Device): void {
+  const rates = {
+    r1: { from: '2026-09-01', millionths: 79_800_000 },
+    r2: { from: '2026-10-01', millionths: 81_250_000 },
+  }
+  device.run('createRecord', {
+    collection: 'currencies',
+    id: 'usd',
+    values: { code: 'USD', name: 'Доллар США', rates },
+  })
 }
 
 /** Two write and move one order, neither having seen what the other did; gives its id. */

@@ -100,7 +100,7 @@ export const settings = {
   },
   uses: {
     ask: 'Remove “{{name}}”?',
-    stands: 'It stands in {{where}}.',
+    stands: 'Used in {{where}}.',
     become: 'There all stays as it is; it can be chosen in no other record.',
     in: {
       orders: { one: '{{n}} order', other: '{{n}} orders' },
