@@ -45,22 +45,28 @@ function declareTen(): void {
 
 const fieldOf = (of: 'orders' | 'customers', type: CustomType) => `custom_${of}${type}` as const
 
-/** What is in the fields of one record. */
-function filled(of: 'orders' | 'customers', random: () => number) {
+/** What is in the fields of one record; in a built-in day and text stands the same as in those that were added. */
+function filled(of: 'orders' | 'customers', random: () => number, isFilled: boolean) {
   const at = Math.floor(random() * 10_000)
+  const text = `Строка ${at}`
+  const day = new Date(Date.UTC(2021, 0, 1 + (at % 1800))).toISOString().slice(0, 10)
   const option = OPTIONS[at % OPTIONS.length]?.id ?? ''
   const values: readonly (string | number | boolean | readonly string[])[] = [
-    ...[`Строка ${at}`, `Текст ${at}`, at * 25, at * 100, `2026-0${1 + (at % 9)}-15`, at % 2 === 0, option],
+    ...[text, `Текст ${at}`, at * 25, at * 100, day, at % 2 === 0, option],
     ...[[option], `+7 916 ${String(1_000_000 + at)}`, `site${at}.example`],
   ]
-  return Object.fromEntries(TYPES.map((type, i) => [fieldOf(of, type), values[i] ?? null]))
+  const builtIn = of === 'orders' ? { shipment: day } : { segment: text }
+  return {
+    ...builtIn,
+    ...(isFilled && Object.fromEntries(TYPES.map((type, i) => [fieldOf(of, type), values[i] ?? null]))),
+  }
 }
 
 function standing(isFilled: boolean): Directory {
   const directory = new Directory()
   const random = seeded(11)
   const rows = (of: 'orders' | 'customers', all: Iterable<object>) =>
-    [...all].map((row) => (isFilled ? { ...row, ...filled(of, random) } : row)) as unknown as Row<Collection>[]
+    [...all].map((row) => ({ ...row, ...filled(of, random, isFilled) })) as unknown as Row<Collection>[]
   for (let quarter = 0; quarter < QUARTERS; quarter++) {
     const all = rows('orders', benchOrders(quarter))
     const columns = columnsOf(collectionsOf('orders'), (one) => (one === (orders as Collection) ? all : []))
@@ -88,19 +94,19 @@ interface Pair {
 
 const sorted = (field: string): Partial<ListQuery> => ({ sort: [{ field, down: true }] })
 const PAIRS: readonly Pair[] = [
-  { what: '100,000 orders by a sum', collection: 'orders', asked: sorted, builtIn: 'total', own: 'sum' },
+  { what: '100,000 orders by a day', collection: 'orders', asked: sorted, builtIn: 'shipment', own: 'day' },
   {
-    what: 'orders of a sum or more',
+    what: 'orders of a day or later',
     collection: 'orders',
-    asked: (field) => ({ filter: [{ field, is: 'atLeast', values: [500_000] }] }),
-    ...{ builtIn: 'total', own: 'sum' },
+    asked: (field) => ({ filter: [{ field, is: 'atLeast', values: ['2023-06-01'] }] }),
+    ...{ builtIn: 'shipment', own: 'day' },
   },
-  { what: '20,000 customers by a text', collection: 'customers', asked: sorted, builtIn: 'email', own: 'line' },
+  { what: '20,000 customers by a text', collection: 'customers', asked: sorted, builtIn: 'segment', own: 'line' },
   {
     what: 'customers whose text has a word',
     collection: 'customers',
     asked: (field) => ({ filter: [{ field, is: 'contains', values: ['77'] }] }),
-    ...{ builtIn: 'email', own: 'line' },
+    ...{ builtIn: 'segment', own: 'line' },
   },
 ]
 
@@ -132,5 +138,5 @@ function listed(directory: Directory, collection: CollectionName, asked: Partial
 }
 
 const ABOUT = `${ORDERS} orders in ${QUARTERS} quarters that stand from their columns, and ${CUSTOMERS} customers, each with ten fields that the company
-added, all filled in, ten of ten types. A list is made anew each time, as the data worker does it when it is asked for another order or filter; what
+added, all filled in, ten of ten types. In the built-in field that one is compared with stands the same. A list is made anew each time, as the data worker does it when it is asked for another order or filter; what
 is built in and what is added are compared in turns.`
