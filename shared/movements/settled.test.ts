@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { standingOf } from '../orders/moves/moves.ts'
 import { ORDER, shopWithOrder } from '../orders/testing/shop.ts'
 import { orderTotal } from '../orders/totals.ts'
 import { settledOf } from './settled.ts'
@@ -6,7 +7,7 @@ import { settledOf } from './settled.ts'
 function postedShop() {
   const shop = shopWithOrder()
   shop.do('postOrder', { id: ORDER, posted: true })
-  const settled = () => settledOf(shop.order(), orderTotal(shop.order()))
+  const settled = () => settledOf(shop.order(), orderTotal(shop.order()), standingOf(shop.order()))
   return { shop, settled }
 }
 

@@ -1,7 +1,7 @@
 import type { Order } from '../orders/collections.ts'
 import type { PAID } from '../orders/invoices/paid.ts'
 import { COMPLETED } from '../orders/moves/completed.ts'
-import { standingOf } from '../orders/moves/moves.ts'
+import type { Standing } from '../orders/moves/moves.ts'
 import { sumOf } from '../orders/sums/exact.ts'
 import { leftOf } from './lines.ts'
 import { movementsOf } from './movements.ts'
@@ -22,26 +22,30 @@ export interface Settled {
 
 const NOTHING: Settled = { paying: null, unpaid: null, shipping: null, unshipped: null }
 
-/** How far an order of that total is paid and shipped (SPEC M13, M14). */
-export function settledOf(order: Order, total: number): Settled {
+/**
+ * How far an order of that total, which stands so, is paid and shipped (SPEC M13, M14). Lists ask this of every order: what
+ * most have none of is not reckoned with.
+ */
+export function settledOf(order: Order, total: number, { state, move }: Standing): Settled {
   if (order.gone || !order.posted) return NOTHING
-  return { ...paymentOf(order, total), ...shipmentOf(order, total) }
+  const isOpen = state !== COMPLETED
+  const due = isOpen || move?.completion !== 'cancelled' ? total : soldOf(order)
+  return { ...paymentOf(order, due), ...shipmentOf(order, total, isOpen) }
 }
 
-function paymentOf(order: Order, total: number): Pick<Settled, 'paying' | 'unpaid'> {
-  const { state, move } = standingOf(order)
-  const isCancelled = state === COMPLETED && move?.completion === 'cancelled'
-  const due = isCancelled ? movementsOf(order).sold : total
-  const paid = paidIn(order)
+function soldOf(order: Order): number {
+  return order.shipments.length === 0 ? 0 : movementsOf(order).sold
+}
+
+function paymentOf(order: Order, due: number): Pick<Settled, 'paying' | 'unpaid'> {
+  const paid = order.payments.length === 0 ? 0 : paidIn(order)
   if (due <= 0 && paid <= 0) return { paying: null, unpaid: null }
   const paying = paid <= 0 ? 'not' : paid < due ? 'part' : 'whole'
   return { paying, unpaid: Math.max(0, due - paid) }
 }
 
-function shipmentOf(order: Order, total: number): Pick<Settled, 'shipping' | 'unshipped'> {
+function shipmentOf(order: Order, total: number, isOpen: boolean): Pick<Settled, 'shipping' | 'unshipped'> {
   if (order.lines.length === 0) return { shipping: null, unshipped: null }
-  const isOpen = standingOf(order).state !== COMPLETED
-  // Of most orders nothing was shipped: all of it is left.
   if (order.shipments.length === 0) {
     return isOpen ? { shipping: 'unshipped', unshipped: total } : { shipping: null, unshipped: null }
   }

@@ -78,7 +78,7 @@ export function orderItem(order: Order, look: Lookup) {
     /** In the company's currency, at the rate of the order's date; null where there is none (company/SPEC S3). */
     companyTotal,
     unrated: companyTotal === null,
-    ...settledOf(order, total),
+    ...settledOf(order, total, standing),
     missing: missingOf(order, standing, kind, look),
     removed: removedOf(order, look),
   }
