@@ -115,5 +115,7 @@ export const settings = collection('settings', {
     hours: strings(),
     /** Which kept view lists open with, a line `<list>=<view>` for each (lists/kept-views.ts). */
     openingViews: strings(),
+    /** What price lists showed of goods when one was made last. */
+    priceColumns: strings(),
   },
 })

@@ -1,5 +1,6 @@
 import FileDown from 'lucide-solid/icons/file-down'
 import { createMemo, createSignal, Show } from 'solid-js'
+import { organisations } from '../../../../shared/company/collections.ts'
 import { customFieldsOf } from '../../../../shared/custom/known.ts'
 import { products } from '../../../../shared/goods/collections.ts'
 import {
@@ -14,7 +15,9 @@ import { useActs } from '../../../records/acts/use-acts.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { download } from '../../../records/list/sheet/download.ts'
 import { makeFile } from '../../../records/list/sheet/making/make-file.ts'
+import { useOwnSettings } from '../../../records/own-settings.ts'
 import { PaperView } from '../../../records/papers/paper-view.tsx'
+import { createMaking } from '../../../records/papers/use-making.ts'
 import { fieldLabel, fieldTitle } from '../../../records/words/labels.ts'
 import { createShows } from '../../../records/words/show-value.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -75,14 +78,18 @@ function createPriceList(types: PriceTypes) {
   const goods = createAll(products)
   const [type, setType] = createSignal(OWN)
   const [day, setDay] = createSignal(todayIn(zone()))
-  const [chosen, setChosen] = createSignal<readonly string[]>(PRICE_COLUMNS)
+  const { chosen, setChosen } = createChosen()
   const own = createOwnColumns(chosen)
+  const by = createSender()
   const [isPricedOnly, setPricedOnly] = createSignal(true)
   const priceType = () => (type() === OWN ? null : type())
   const rows = createMemo(() => pricedOn(goods(), priceType(), day(), isPricedOnly(), own.say))
-  // As the columns stand in the list, not in the order in which they were chosen; none chosen means all.
-  const columns = () => (chosen().length === 0 ? PRICE_COLUMNS : PRICE_COLUMNS.filter((one) => chosen().includes(one)))
   const added = () => own.all().filter(({ name }) => chosen().includes(name))
+  // As the columns stand in the list, not in the order in which they were chosen; none that there is means all.
+  const columns = () => {
+    const here = PRICE_COLUMNS.filter((one) => chosen().includes(one))
+    return here.length + added().length === 0 ? PRICE_COLUMNS : here
+  }
   const offered = () => [
     ...PRICE_COLUMNS.map((value) => ({ value: value as string, label: t(fieldLabel('products', value)) })),
     ...own.all().map(({ name, head }) => ({ value: name as string, label: head })),
@@ -93,11 +100,12 @@ function createPriceList(types: PriceTypes) {
     const words = dictionary(language())?.records.products.fields
     if (!words || rows().length === 0) return null
     const name = types.options().find(({ value }) => value === type())?.label
-    const under = [[t('goods.list.onDay', { date: format.date(day()) }), name].filter(Boolean).join(', ')]
+    const on = [t('goods.list.onDay', { date: format.date(day()) }), name].filter(Boolean).join(', ')
+    const under = [by()?.name, on].filter((line) => typeof line === 'string')
     return priceListPaper(
       {
         ...{ title: title(), under, products: rows(), currency: currency() },
-        ...{ columns: columns(), added: added(), logo: null },
+        ...{ columns: columns(), added: added(), logo: by()?.logo ?? null },
       },
       language(),
       words,
@@ -105,6 +113,29 @@ function createPriceList(types: PriceTypes) {
   })
   const choices = { type, setType, day, setDay, chosen, setChosen, offered, isPricedOnly, setPricedOnly }
   return { ...choices, rows, currency, columns, added, title, paper }
+}
+
+/** The columns that a person chose last, on whatever device. */
+function createChosen() {
+  const own = useOwnSettings()
+  const acts = useActs()
+  const [now, setNow] = createSignal<readonly string[]>()
+  const kept = () => now() ?? own.row()?.priceColumns ?? []
+  return {
+    chosen: createMemo((): readonly string[] => (kept().length > 0 ? kept() : PRICE_COLUMNS)),
+    setChosen: (chosen: readonly string[]) => {
+      setNow(chosen)
+      void acts.attempt(() => own.save({ priceColumns: chosen }))
+    },
+  }
+}
+
+/** Whose price list it is, where the company is one organisation: its name and logo; of several, nobody knows. */
+function createSender() {
+  const all = createAll(organisations)
+  const only = () => (all().length === 1 ? all()[0] : null)
+  const made = createMaking(only)
+  return () => only() && { name: only()?.name ?? undefined, logo: made()?.making.pictures.logo ?? null }
 }
 
 /** Fields that the company added to goods, as columns, and what stands in them in words. */
