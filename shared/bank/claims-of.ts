@@ -19,11 +19,12 @@ export interface ClaimLook {
 
 type Dated = Pick<Order, 'number' | 'draft' | 'date' | 'customer'>
 
-/** An order as a claim: posted, with something left to be paid, in the currency of the accounts; else null (SPEC Y9). */
+/** An order as a claim: with something left to be paid, in the currency of the accounts; else null (SPEC Y9). */
 export function orderClaim(order: Order, look: ClaimLook): Claim | null {
-  if (order.gone || !order.posted || (order.currency ?? look.currency) !== look.currency) return null
+  if (order.gone || (order.currency ?? look.currency) !== look.currency) return null
   const due = dueOf(order)
-  return due > 0 ? { id: order.id, order: order.id, due, ...namedBy(order, look) } : null
+  if (due <= 0) return null
+  return { id: order.id, order: order.id, due, ...namedBy(order, look), ...(!order.posted && { isUnposted: true }) }
 }
 
 /** An invoice as a claim, as far as its order is one; no more is due on it than on that. */
@@ -33,7 +34,7 @@ export function invoiceClaim(invoice: Invoice, order: Order | null, look: ClaimL
   const { total, paid } = paidOf(invoice, order)
   const due = Math.min(whole.due, total - paid)
   const customer = invoice.customer ?? order?.customer ?? null
-  return due > 0 ? { id: invoice.id, order: whole.id, due, ...namedBy({ ...invoice, customer }, look) } : null
+  return due > 0 ? { ...whole, ...namedBy({ ...invoice, customer }, look), id: invoice.id, due } : null
 }
 
 /** Ids of the bank's payments that stand in an order. */

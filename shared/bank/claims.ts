@@ -13,6 +13,8 @@ export interface Claim {
   readonly name: string
   /** What is still to be paid, kopecks. */
   readonly due: number
+  /** Its order is not posted: it takes no money until it is, and is told of where a payment would be for it (SPEC Y9). */
+  readonly isUnposted?: boolean
 }
 
 /**

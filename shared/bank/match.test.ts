@@ -202,3 +202,18 @@ test('Y6: the order of documents and of claims makes no difference', () => {
     }),
   )
 })
+
+test('Y9: a payment for an order that is not posted goes to nobody, and says which it is for; else such an order is in nobody’s way', () => {
+  const [a, b] = CLAIMS as [Claim, Claim]
+  const claims = [{ ...a, isUnposted: true }, b]
+  const [named] = match([payment({ purpose: 'Оплата по заказу ЗН-000012', sum: 100_000 })], { claims })
+  expect(named).toMatchObject({ status: 'open', parts: [], candidates: [{ claim: 'a' }] })
+  const [both] = match([payment({ purpose: 'ЗН-000012, ЗН-000013', sum: 150_000 })], { claims })
+  expect(both?.parts).toEqual([])
+  const alike = [
+    { ...a, isUnposted: true, number: 'ЗН-000099' },
+    { ...b, due: 100_000 },
+  ]
+  const [other] = match([payment({ purpose: 'Оплата по заказу ЗН-000013', sum: 100_000 })], { claims: alike })
+  expect(other).toMatchObject({ status: 'found', parts: [{ claim: 'b', sum: 100_000 }] })
+})

@@ -75,11 +75,18 @@ class Matching {
   #allot(sum: number, candidates: readonly Candidate[]): Part[] {
     const apart = this.#oneOfEachOrder(candidates)
     const named = apart.filter(isNamed)
-    if (named.length > 1 && named.reduce((all, one) => all + this.#due(one), 0) === sum) {
+    if (
+      named.length > 1 &&
+      named.every((one) => !this.#isUnposted(one)) &&
+      named.reduce((all, one) => all + this.#due(one), 0) === sum
+    ) {
       return named.map((one) => ({ claim: one.claim, sum: this.#due(one) }))
     }
-    const [best, next] = apart
-    const isSure = best && best.confidence >= SURE && best.confidence - (next?.confidence ?? 0) >= AHEAD
+    const [best, next] = apart.filter((one) => !this.#isUnposted(one))
+    // One that takes no money is in nobody's way, unless the payment may as well be for that.
+    const unposted = apart.find((one) => this.#isUnposted(one))
+    const isAbove = best && best.confidence > (unposted?.confidence ?? 0)
+    const isSure = isAbove && best.confidence >= SURE && best.confidence - (next?.confidence ?? 0) >= AHEAD
     return isSure ? [{ claim: best.claim, sum: Math.min(sum, this.#due(best)) }] : []
   }
 
@@ -105,6 +112,10 @@ class Matching {
 
   #due({ claim }: Candidate): number {
     return this.#dues.of(this.#claim(claim))
+  }
+
+  #isUnposted({ claim }: Candidate): boolean {
+    return this.#claim(claim).isUnposted ?? false
   }
 
   #claim(id: string): Claim {

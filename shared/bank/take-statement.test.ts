@@ -94,7 +94,7 @@ test('Y8: what a claim leaves over is an advance on its order: the whole sum is 
   expect(all.claims()).toEqual([])
 })
 
-test('Y9: what is not posted, removed, paid or in another currency waits for nothing', () => {
+test('Y9: what is not posted takes no money and is told as such; what is removed, paid or in another currency waits for nothing', () => {
   const { own, order, claims } = shop()
   expect(claims().map(({ number, due }) => [number, due])).toEqual([
     ['ЗП-12', 1_000],
@@ -104,7 +104,7 @@ test('Y9: what is not posted, removed, paid or in another currency waits for not
   expect(claims()).toEqual([])
   own.do('setOrder', { id: ORDER, fields: { currency: 'RUB' } })
   own.do('postOrder', { id: ORDER, posted: false })
-  expect(claims()).toEqual([])
+  expect(claims(), 'it is known as one that takes no money').toMatchObject([{ isUnposted: true }, { isUnposted: true }])
   const payment = { payment: OTHER.slice(7), order: ORDER, invoice: null, sum: 100, date: '2026-09-03', comment: '' }
   expect(own.refusal('takeStatement', { payments: [payment] })).toBe('order-not-posted')
   expect(order().payments).toEqual([])

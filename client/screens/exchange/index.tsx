@@ -36,66 +36,98 @@ export default function ExchangeScreen() {
   )
 }
 
+/** One step below the other: what stands there is known of the steps above it. */
 function Exchange(props: { readonly offered: readonly LaidOut[] }) {
   const { t } = useWords()
   const work = createImport()
   return (
     <div class="exchange">
       <p class="dim">{t('exchange.lead')}</p>
-      <ChooseFile name={work.name()} isBusy={work.doing() !== null} onFile={(file) => void work.open(file)} />
-      <Show when={work.problem()}>{(problem) => <Problem problem={problem()} />}</Show>
-      <Show when={work.file()}>
-        {(file) => <AboutFile file={file()} at={work.at()} onTable={work.showTable} isBusy={work.doing() !== null} />}
+      <Chosen work={work} />
+      <Arrange work={work} offered={props.offered} />
+      <Doing work={work} />
+      <Outcome work={work} />
+      <Export />
+    </div>
+  )
+}
+
+/** The file, and what is known of it, or why it cannot be read. */
+function Chosen(props: { readonly work: Import }) {
+  const isBusy = () => props.work.doing() !== null
+  return (
+    <>
+      <ChooseFile name={props.work.name()} isBusy={isBusy()} onFile={(file) => void props.work.open(file)} />
+      <Show when={props.work.problem()}>{(problem) => <Problem problem={problem()} />}</Show>
+      <Show when={props.work.file()}>
+        {(file) => <AboutFile file={file()} at={props.work.at()} onTable={props.work.showTable} isBusy={isBusy()} />}
       </Show>
-      <Show when={arranged(work)}>
+    </>
+  )
+}
+
+/** What is to be said before it is taken in: where columns go, into which kind orders, what payments are for. */
+function Arrange(props: { readonly work: Import; readonly offered: readonly LaidOut[] }) {
+  const isBusy = () => props.work.doing() !== null
+  const isChecked = () => props.work.plan() !== null
+  return (
+    <>
+      <Show when={arranged(props.work)}>
         {(shown) => (
           <Columns
-            table={shown().table}
-            layout={shown().layout}
+            {...shown()}
             offered={props.offered}
-            isRemembered={work.isRemembered()}
-            isBusy={work.doing() !== null}
-            isChecked={work.plan() !== null}
-            onLayout={(layout) => work.arrange(layout)}
-            onCheck={() => void work.check()}
+            isRemembered={props.work.isRemembered()}
+            isBusy={isBusy()}
+            isChecked={isChecked()}
+            onLayout={(layout) => props.work.arrange(layout)}
+            onCheck={() => void props.work.check()}
           />
         )}
       </Show>
-      <Show when={work.orderCount()}>
+      <Show when={props.work.orderCount()}>
         {(count) => (
           <IntoKind
             count={count()}
-            kinds={work.orders.kinds()}
-            chosen={work.orders.chosen()}
-            isBusy={work.doing() !== null}
-            isChecked={work.plan() !== null}
-            onChange={work.orders.change}
-            onCheck={() => void work.checkOrders()}
+            kinds={props.work.orders.kinds()}
+            chosen={props.work.orders.chosen()}
+            isBusy={isBusy()}
+            isChecked={isChecked()}
+            onChange={props.work.orders.change}
+            onCheck={() => void props.work.checkOrders()}
           />
         )}
       </Show>
-      <Show when={statementOf(work)}>
-        {(shown) => <Statement {...shown()} isBusy={work.doing() !== null} onEnter={() => void work.enter()} />}
+      <Show when={statementOf(props.work)}>
+        {(shown) => <Statement {...shown()} isBusy={isBusy()} onEnter={() => void props.work.enter()} />}
       </Show>
-      <Doing work={work} />
-      <Show when={work.isStopped()}>
+    </>
+  )
+}
+
+/** What will come of it, and what has. */
+function Outcome(props: { readonly work: Import }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Show when={props.work.isStopped()}>
         <Banner>{t('exchange.stopped')}</Banner>
       </Show>
-      <Show when={planned(work)}>
+      <Show when={planned(props.work)}>
         {(shown) => (
           <Preview
-            plan={shown().plan}
-            what={shown().what}
-            isBusy={work.doing() !== null}
-            onTake={() => void work.take()}
-            onRefused={() => void work.saveRefused()}
+            {...shown()}
+            isBusy={props.work.doing() !== null}
+            onTake={() => void props.work.take()}
+            onRefused={() => void props.work.saveRefused()}
           />
         )}
       </Show>
-      <Show when={work.taken()}>{(taken) => <Result counts={taken().counts} onUndo={work.undo} />}</Show>
-      <Show when={work.statement.done()}>{(done) => <Entered done={done()} onUndo={work.undoStatement} />}</Show>
-      <Export />
-    </div>
+      <Show when={props.work.taken()}>{(taken) => <Result counts={taken().counts} onUndo={props.work.undo} />}</Show>
+      <Show when={props.work.statement.done()}>
+        {(done) => <Entered done={done()} onUndo={props.work.undoStatement} />}
+      </Show>
+    </>
   )
 }
 

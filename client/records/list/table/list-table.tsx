@@ -1,3 +1,4 @@
+import Contact from 'lucide-solid/icons/contact'
 import Copy from 'lucide-solid/icons/copy'
 import Download from 'lucide-solid/icons/download'
 import { type Accessor, createMemo, type JSX, Show } from 'solid-js'
@@ -11,6 +12,7 @@ import { type Column, type Sort, Table } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { createCurrency } from '../../company.ts'
 import { useMayWrite } from '../../rights.ts'
+import { useCards } from '../../saving/use-cards.ts'
 import type { Listing } from '../listing.ts'
 import { SelectionBar } from '../selection/selection-bar.tsx'
 import { type Sheet, type SheetFile, useSheet } from '../sheet/use-sheet.ts'
@@ -105,6 +107,8 @@ function Chosen<R extends { readonly id: string }>(props: ChosenProps<R>) {
   const { definition, selection, query } = props.listing
   const mayWrite = useMayWrite(definition.collection)
   const save = (file: SheetFile) => props.sheet.save(file, selection.ids())
+  const cards = useCards()
+  const asCards = { label: t('exchange.export.chosenCards'), icon: Contact, onSelect: () => cards(selection.ids()) }
   return (
     <SelectionBar
       definition={definition}
@@ -115,6 +119,7 @@ function Chosen<R extends { readonly id: string }>(props: ChosenProps<R>) {
         { label: t('lists.sheet.copy'), icon: Copy, onSelect: () => props.sheet.copy(selection.ids()) },
         { label: t('lists.sheet.csv'), icon: Download, onSelect: () => save('csv') },
         { label: t('lists.sheet.xlsx'), icon: Download, onSelect: () => save('xlsx') },
+        ...(definition.collection === 'customers' ? [asCards] : []),
       ]}
       currency={props.currency}
       countOf={props.countOf}

@@ -1,10 +1,10 @@
 import Contact from 'lucide-solid/icons/contact'
 import FileCode from 'lucide-solid/icons/file-code'
 import Package from 'lucide-solid/icons/package'
+import { useCards } from '../../../records/saving/use-cards.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { useCards } from './use-cards.ts'
 import { useGoods } from './use-goods.ts'
 import { useOrders } from './use-orders.ts'
 
@@ -15,7 +15,7 @@ export function Export() {
   return (
     <Section title={t('exchange.export.title')}>
       <div class="exchange-acts">
-        <Button icon={Contact} onClick={cards}>
+        <Button icon={Contact} onClick={() => cards()}>
           {t('exchange.export.cards')}
         </Button>
         <Button icon={Package} onClick={goods}>

@@ -2,8 +2,8 @@ import type { Product } from '../../../../shared/goods/collections.ts'
 import { writeGoods } from '../../../../shared/importing/writing/commerceml/goods.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { createCurrency } from '../../../records/company.ts'
+import { useSaving } from '../../../records/saving/use-saving.ts'
 import { useWords } from '../../../ui/words/words.tsx'
-import { useSaving } from './use-saving.ts'
 
 /** Saves all goods and what they cost as a file of CommerceML, as 1C takes it. */
 export function useGoods() {

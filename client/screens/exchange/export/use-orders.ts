@@ -11,9 +11,9 @@ import type { DataClient } from '../../../data/page/client.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { createCurrency } from '../../../records/company.ts'
 import { createKinds, stateName } from '../../../records/process/process.ts'
+import { everyId, rowsOf, writeRows } from '../../../records/saving/every-row.ts'
+import { useSaving } from '../../../records/saving/use-saving.ts'
 import { useWords } from '../../../ui/words/words.tsx'
-import { rowsOf, writeEvery } from './every-row.ts'
-import { useSaving } from './use-saving.ts'
 
 /** Saves all orders as a file of CommerceML, as 1C takes it. */
 export function useOrders() {
@@ -39,7 +39,13 @@ export function useOrders() {
   }
   return () =>
     saving(t('exchange.export.orders'), 'xml', async (underWay) => {
-      const { count, texts } = await writeEvery(data, 'orders', write(new Known(data)), underWay)
+      const { count, texts } = await writeRows(
+        data,
+        'orders',
+        await everyId(data, 'orders'),
+        write(new Known(data)),
+        underWay,
+      )
       const made = new Date().toISOString().slice(0, 19)
       return { count, blob: new Blob(exchangeFile(texts, made), { type: 'application/xml;charset=utf-8' }) }
     })

@@ -67,11 +67,21 @@ function LikelyRow(props: ChoosingProps & { readonly claim: Claim; readonly cand
   const words = useClaimWords()
   return (
     <li>
-      <button type="button" class="statement-claim" onClick={() => props.onChoose(props.claim.id)}>
+      <button
+        type="button"
+        class="statement-claim"
+        disabled={props.claim.isUnposted ?? false}
+        onClick={() => props.onChoose(props.claim.id)}
+      >
         <span class="statement-payer">{words.name(props.claim)}</span>
         <span class="n">{format.money(props.claim.due, props.currency)}</span>
         <span class="dim">
-          {t('statement.dialog.why', { date: format.date(props.claim.date), reasons: words.reasons(props.candidate) })}
+          <Show when={!props.claim.isUnposted} fallback={t('statement.unposted', { name: words.name(props.claim) })}>
+            {t('statement.dialog.why', {
+              date: format.date(props.claim.date),
+              reasons: words.reasons(props.candidate),
+            })}
+          </Show>
         </span>
       </button>
     </li>
@@ -83,11 +93,13 @@ function AnyClaim(props: ChoosingProps) {
   const { t, format } = useWords()
   const words = useClaimWords()
   const options = createMemo(() =>
-    [...props.work.claims().values()].map((claim) => ({
-      value: claim.id,
-      label: words.name(claim),
-      hint: format.money(claim.due, props.currency),
-    })),
+    [...props.work.claims().values()]
+      .filter(({ isUnposted }) => !isUnposted)
+      .map((claim) => ({
+        value: claim.id,
+        label: words.name(claim),
+        hint: format.money(claim.due, props.currency),
+      })),
   )
   return (
     <Combobox

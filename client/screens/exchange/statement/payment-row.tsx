@@ -100,9 +100,14 @@ function LeftOut(props: PaymentRowProps) {
       <Show when={likely()}>
         {(one) => (
           <p>
-            <LinkButton onClick={() => props.work.choose(props.payment.id, one().claim.id)}>
-              {t('statement.maybe', { name: words.name(one().claim) })}
-            </LinkButton>{' '}
+            <Show
+              when={!one().claim.isUnposted}
+              fallback={<span>{t('statement.unposted', { name: words.name(one().claim) })}</span>}
+            >
+              <LinkButton onClick={() => props.work.choose(props.payment.id, one().claim.id)}>
+                {t('statement.maybe', { name: words.name(one().claim) })}
+              </LinkButton>
+            </Show>{' '}
             <span class="dim">{words.reasons(one().candidate)}</span>
           </p>
         )}

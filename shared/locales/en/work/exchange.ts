@@ -104,6 +104,7 @@ export const exchange: Words['exchange'] = {
     title: 'Export',
     cards: 'Customers as vCard',
     customers: 'Customers',
+    chosenCards: 'Save as vCard',
     goods: 'Goods and prices as CommerceML',
     goodsFile: 'Goods',
     exchange: 'Orders as CommerceML',

@@ -36,6 +36,7 @@ export const statement: Words['statement'] = {
   },
   leftOut: 'Left out',
   maybe: 'Maybe: {{name}}',
+  unposted: '{{name}}: not posted. Post the order and open the statement again.',
   choose: 'Choose',
   change: 'Change',
   chooseFor: 'What payment no. {{number}} of {{payer}} is for',

@@ -116,6 +116,7 @@ export const exchange = {
     title: 'Экспорт',
     cards: 'Покупатели в vCard',
     customers: 'Покупатели',
+    chosenCards: 'Сохранить в vCard',
     goods: 'Товары и цены в CommerceML',
     goodsFile: 'Товары',
     exchange: 'Заказы в CommerceML',

@@ -36,6 +36,7 @@ export const statement = {
   },
   leftOut: 'Не принимается',
   maybe: 'Похоже: {{name}}',
+  unposted: '{{name}}: не проведен. Проведите заказ и откройте выписку снова.',
   choose: 'Выбрать',
   change: 'Изменить',
   chooseFor: 'За что платеж № {{number}}, {{payer}}',

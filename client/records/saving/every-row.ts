@@ -1,8 +1,8 @@
-import type { CollectionName } from '../../../../shared/collections.ts'
-import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
-import type { UnderWay } from '../../../../shared/under-way.ts'
-import type { DataClient } from '../../../data/page/client.ts'
-import type { ListQuery } from '../../../data/queries/query.ts'
+import type { CollectionName } from '../../../shared/collections.ts'
+import type { JsonObject } from '../../../shared/records/declarations/value.ts'
+import type { UnderWay } from '../../../shared/under-way.ts'
+import type { DataClient } from '../../data/page/client.ts'
+import type { ListQuery } from '../../data/queries/query.ts'
 
 /** So many records are asked for at a time. */
 const PART = 50
@@ -13,21 +13,29 @@ export async function rowsOf(data: DataClient, collection: CollectionName, ids: 
   return answers.flatMap(({ row }): JsonObject[] => (row ? [row] : []))
 }
 
-/** Writes all records of a collection part by part, as the list of all has them; gives the texts, and how many there are. */
-export async function writeEvery(
+/** Ids of all records of a collection, in the order of its list. */
+export async function everyId(data: DataClient, collection: CollectionName): Promise<readonly string[]> {
+  return (await data.once({ what: 'ids', list: allOf(collection), between: null })).ids
+}
+
+/** Writes records of a collection part by part; gives the texts, and how many records there are. */
+export async function writeRows(
   data: DataClient,
   collection: CollectionName,
+  ids: readonly string[],
   write: (rows: readonly JsonObject[]) => string | Promise<string>,
   { onProgress, signal }: UnderWay,
 ): Promise<{ readonly count: number; readonly texts: readonly string[] }> {
-  const { ids } = await data.once({ what: 'ids', list: allOf(collection), between: null })
   const texts: string[] = []
+  let count = 0
   for (let from = 0; from < ids.length; from += PART) {
     onProgress({ done: from, total: ids.length, way: 'forth' })
-    texts.push(await write(await rowsOf(data, collection, ids.slice(from, from + PART))))
+    const rows = await rowsOf(data, collection, ids.slice(from, from + PART))
+    count += rows.length
+    texts.push(await write(rows))
     signal.throwIfAborted()
   }
-  return { count: ids.length, texts }
+  return { count, texts }
 }
 
 function allOf(collection: CollectionName): ListQuery {

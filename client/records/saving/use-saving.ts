@@ -1,9 +1,9 @@
-import type { UnderWay } from '../../../../shared/under-way.ts'
-import { useActs } from '../../../records/acts/use-acts.ts'
-import { download } from '../../../records/list/sheet/download.ts'
-import { useToasts } from '../../../ui/toasts/use-toasts.ts'
-import { todayIn } from '../../../ui/words/parse-date.ts'
-import { useWords } from '../../../ui/words/words.tsx'
+import type { UnderWay } from '../../../shared/under-way.ts'
+import { useToasts } from '../../ui/toasts/use-toasts.ts'
+import { todayIn } from '../../ui/words/parse-date.ts'
+import { useWords } from '../../ui/words/words.tsx'
+import { useActs } from '../acts/use-acts.ts'
+import { download } from '../list/sheet/download.ts'
 
 /** A file that was made, and how many records it has. */
 interface Made {
