@@ -1,7 +1,7 @@
 import type { Exchange, ExchangeProduct, NamedValue, Offer } from '../reading/commerceml/exchange.ts'
 import type { SheetRow } from '../reading/sheet.ts'
 import { addedCells, addedColumns, addedTargets } from './added-columns.ts'
-import type { Table } from './table.ts'
+import { type Table, toldApart } from './table.ts'
 import { rateOf } from './vat-rates.ts'
 
 /** The elements of CommerceML that become columns, and where their cells go. */
@@ -45,7 +45,7 @@ export function goodsTable(file: string, exchange: Exchange): Table {
     changed: 'update',
   } as const
   const columns = [KEY, ...Object.keys(TARGETS), ...added.keys()]
-  return { title: '', sheet: { file, columns, rows, broken: [] }, known: { source: 'commerceml', layout } }
+  return { title: '', sheet: { file, columns, rows: toldApart(rows), broken: [] }, known: { source: 'commerceml', layout } }
 }
 
 /** What a file says of a product by names of its own. */

@@ -113,3 +113,27 @@ test('what no file can be is told, and a file of rows is one table', async () =>
   expect(rows).toMatchObject({ form: 'rows', separator: ';', encoding: 'utf-8' })
   expect(rows.tables.map(({ sheet }) => sheet.rows.length)).toEqual([1])
 })
+
+test('X7: contacts are contacts also behind a line that belongs to none of them, which is told', async () => {
+  const file = await opened('c.vcf', `FN:вне\r\n${CARDS}`)
+  expect([file.form, file.tables[0]?.sheet.rows.length, file.problems.map(({ line }) => line)]).toEqual([
+    'cards',
+    1,
+    [1],
+  ])
+})
+
+test('X10: a file that is refused for its document type says so, and not that it is no exchange', async () => {
+  const file = '<!DOCTYPE l [<!ENTITY a "a">]><КоммерческаяИнформация/>'
+  expect(await openFile('a.xml', new TextEncoder().encode(file))).toMatchObject({ code: 'xml-doctype' })
+})
+
+test('X14: goods of a file that is written in one line are told apart: by their place', async () => {
+  const goods = (id: string) => `<Товар><Ид>${id}</Ид><Наименование>Товар ${id}</Наименование></Товар>`
+  const all = `<Каталог><Товары>${goods('a')}${goods('b')}</Товары></Каталог>`
+  const [table] = (await opened('a.xml', `<КоммерческаяИнформация>${all}</КоммерческаяИнформация>`)).tables
+  expect(table?.sheet.rows.map(({ line, cells }) => [line, cells.Наименование])).toEqual([
+    [1, 'Товар a'],
+    [2, 'Товар b'],
+  ])
+})

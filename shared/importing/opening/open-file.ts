@@ -64,7 +64,7 @@ type OpenedText = Omit<OpenedFile, 'encoding'>
 
 function openText(name: string, text: string): OpenedText | FileProblem {
   const start = text.slice(0, 500).trimStart()
-  if (/^BEGIN:VCARD/i.test(start)) return openCards(name, text)
+  if (/^BEGIN:VCARD\s*$/im.test(start)) return openCards(name, text)
   if (start.startsWith('1CClientBankExchange')) return openStatement(text)
   if (start.startsWith('<')) return openExchange(name, text)
   const separator = findSeparator(text)
@@ -85,7 +85,8 @@ function openStatement(text: string): OpenedText | FileProblem {
 
 function openExchange(name: string, text: string): OpenedText | FileProblem {
   const { exchange, problems } = readExchange(text)
-  if (!exchange) return problems.at(-1) ?? problemAt(null, 'exchange-other')
+  // What broke it off says more than that it is no exchange, which comes last.
+  if (!exchange) return problems[0] ?? problemAt(null, 'exchange-other')
   const orders = ordersTable(name, exchange)
   const tables = [goodsTable(name, exchange)].filter(hasRows)
   return { form: 'exchange', separator: null, tables, ...(orders && { orders }), problems }

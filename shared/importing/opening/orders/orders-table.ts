@@ -1,6 +1,7 @@
 import type { Exchange, ExchangeOrder, Located } from '../../reading/commerceml/exchange.ts'
 import type { Sheet, SheetRow } from '../../reading/sheet.ts'
 import { type AddedColumns, addedCells, addedColumns } from '../added-columns.ts'
+import { toldApart } from '../table.ts'
 import { LINE_CELLS, lineCells, productKey } from './lines.ts'
 import { buyerOf, PARTY_CELLS, partyCells, partyKey } from './parties.ts'
 
@@ -54,7 +55,7 @@ export function ordersTable(file: string, { orders }: Pick<Exchange, 'orders'>):
 }
 
 function sheet(file: string, columns: readonly string[], rows: readonly SheetRow[]): Sheet {
-  return { file, columns, rows, broken: [] }
+  return { file, columns, rows: toldApart(rows), broken: [] }
 }
 
 function orderRow(order: ExchangeOrder & Located, added: AddedColumns): SheetRow {

@@ -89,6 +89,19 @@ test('X1: torn places in UTF-8 are told by line, and do not make another encodin
   expect(problems).toEqual([{ code: 'bytes-broken', line: 3, params: { encoding: 'utf-8' } }])
 })
 
+test('X1: so it is in a text of a few words, of which the torn places are much', () => {
+  const [head, end] = ['Клиент;Телефон\nРомашка;1\n', 'Ландыш;3\n'].map((one) => new TextEncoder().encode(one))
+  const bytes = Uint8Array.from([
+    ...(head ?? []),
+    0xff,
+    0xfe,
+    0xc3,
+    ...new TextEncoder().encode(';2\n'),
+    ...(end ?? []),
+  ])
+  expect(decoded(bytes)).toMatchObject({ encoding: 'utf-8', problems: [{ code: 'bytes-broken', line: 3 }] })
+})
+
 test('X1: a picture is no text; an empty file and one of Latin letters are UTF-8', () => {
   const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 13, 10, 0, 0, 1, 0, 0, 2, 0])
   expect(decodeText(picture)).toEqual({ code: 'file-not-text', line: null, params: {} })

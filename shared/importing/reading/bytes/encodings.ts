@@ -29,7 +29,10 @@ function unmarkedEncoding(sample: Uint8Array, bytes: Uint8Array): Encoding | nul
   const [even = 0, odd = 0] = zeros
   if (even + odd > 0) return wideEncoding(even, odd)
   const { whole, torn } = countCharacters(bytes)
-  return whole >= (whole + torn) * MOSTLY ? 'utf-8' : oldEncoding(sample)
+  if (whole >= (whole + torn) * MOSTLY) return 'utf-8'
+  // A short text is half torn by a few bytes; hardly any other text has more characters of UTF-8 than torn bytes.
+  const old = oldEncoding(sample)
+  return whole > torn && scoreOf('utf-8', sample) > scoreOf(old, sample) ? 'utf-8' : old
 }
 
 /** The high byte of a Latin letter, a sign or a line's end is zero: it stands first or second. Zeros in both places are no text. */
@@ -62,9 +65,13 @@ function lengthAt(bytes: Uint8Array, at: number): number {
 
 function oldEncoding(sample: Uint8Array): Encoding {
   const scored = (['windows-1251', 'ibm866', 'koi8-r'] as const).map((encoding) => {
-    return { encoding, score: likeness(new TextDecoder(encoding).decode(sample)) }
+    return { encoding, score: scoreOf(encoding, sample) }
   })
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).encoding
+}
+
+function scoreOf(encoding: Encoding, sample: Uint8Array): number {
+  return likeness(new TextDecoder(encoding).decode(sample))
 }
 
 /** How often each letter stands in Russian, of a thousand, as the usual tables have it, rounded. */
