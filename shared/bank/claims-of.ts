@@ -6,6 +6,7 @@ import type { Invoice } from '../orders/invoices/collections.ts'
 import { paidOf } from '../orders/invoices/paid.ts'
 import type { Claim } from './claims.ts'
 import { bankPaymentOf } from './payment-id.ts'
+import type { EnteredPayment } from './twice.ts'
 
 /** What claims are named by. */
 export interface ClaimLook {
@@ -37,11 +38,15 @@ export function invoiceClaim(invoice: Invoice, order: Order | null, look: ClaimL
   return due > 0 ? { ...whole, ...namedBy({ ...invoice, customer }, look), id: invoice.id, due } : null
 }
 
-/** Ids of the bank's payments that stand in an order. */
-export function bankPaymentsIn({ payments }: Pick<Order, 'payments'>): string[] {
-  return payments.flatMap(({ id }) => {
+/** The bank's payments that stand in an order. */
+export function bankPaymentsIn({
+  payments,
+  number,
+  draft,
+}: Pick<Order, 'payments' | 'number' | 'draft'>): EnteredPayment[] {
+  return payments.flatMap(({ id, device }) => {
     const payment = bankPaymentOf(id)
-    return payment !== null && isStanding(payments, id) ? [payment] : []
+    return payment !== null && isStanding(payments, id) ? [{ payment, number: number ?? draft ?? '', device }] : []
   })
 }
 

@@ -55,7 +55,12 @@ function takeIn({ own, order, claims }: ReturnType<typeof shop>, text: string) {
   const { statement } = readStatement(text)
   const { documents = [], accounts = [] } = statement ?? {}
   const open = claims()
-  const matched = matchPayments({ documents, accounts, claims: open, known: new Set(bankPaymentsIn(order())) })
+  const matched = matchPayments({
+    documents,
+    accounts,
+    claims: open,
+    known: new Set(bankPaymentsIn(order()).map(({ payment }) => payment)),
+  })
   const payments = matched.flatMap((one) => entered(one, partsOf(one), (id) => open.find((claim) => claim.id === id)))
   const written = own.do('takeStatement', { payments })
   return { matched, payments, written }

@@ -44,7 +44,7 @@ test('Y9: orders and invoices that wait for money, named by the customer that th
   expect(answer('orders', 1)).toMatchObject({ count: 1, claims: [], payments: [] })
   const payment = { payment: PAYMENT, order: ORDER, invoice: null, sum: 1_000, date: '2026-10-05', comment: '' }
   shop.do('takeStatement', { payments: [payment] })
-  expect(answer('orders')).toMatchObject({ claims: [], payments: [PAYMENT] })
+  expect(answer('orders')).toMatchObject({ claims: [], payments: [{ payment: PAYMENT, number: 'ЗП-1' }] })
   expect(answer('invoices').claims).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../../shared/bank/claims.ts'
+import type { EnteredPayment } from '../../../../shared/bank/twice.ts'
 
 /**
  * What waits for money, and which payments of banks are entered: of so many orders or invoices, by place; all are asked for
@@ -17,5 +18,5 @@ export interface ClaimsAnswer {
   readonly count: number
   readonly claims: readonly Claim[]
   /** Of orders: payments of banks that stand in them. */
-  readonly payments: readonly string[]
+  readonly payments: readonly EnteredPayment[]
 }

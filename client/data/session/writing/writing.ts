@@ -115,8 +115,10 @@ export class Writing {
   async #make<N extends CommandName>(running: Running<N>, made: Made) {
     const { name, args, holds, underWay } = running
     try {
-      await made.note.begin(name, args)
-      const write = (part: CommandArgs<N>) => this.#writer.writeNoted(name, part, holds, made.note.pieceOf)
+      const write = async (part: CommandArgs<N>) => {
+        await made.note.begin(name, args)
+        return this.#writer.writeNoted(name, part, holds, made.note.pieceOf)
+      }
       const result = await this.#writeAll(running, write, made)
       // Until the disk has it, it may be stopped.
       await Promise.allSettled(made.kept)

@@ -1,6 +1,7 @@
 import { createMemo, createSignal } from 'solid-js'
 import type { Claim } from '../../../../shared/bank/claims.ts'
 import { entered, partsOf } from '../../../../shared/bank/entered.ts'
+import type { Twice } from '../../../../shared/bank/twice.ts'
 import type { UnderWay } from '../../../../shared/under-way.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import type { ChosenFile } from '../import/chosen-file.ts'
@@ -25,6 +26,7 @@ export function createStatement(chosen: ChosenFile) {
   const [claims, setClaims] = createSignal<ReadonlyMap<string, Claim>>(new Map())
   /** By payment the claim that was chosen by hand; null: it is left out. */
   const [byHand, setByHand] = createSignal<ReadonlyMap<string, string | null>>(new Map())
+  const [twice, setTwice] = createSignal<readonly Twice[]>([])
   const [done, setDone] = createSignal<Entered | null>(null)
   const clear = () => {
     setPayments(null)
@@ -39,6 +41,7 @@ export function createStatement(chosen: ChosenFile) {
     const matched = await reader.ask({ ask: 'match', accounts, entered: known }, underWay.signal)
     // What payments are found for is named by them: they stand first.
     setClaims(new Map(waiting.claims.map((claim) => [claim.id, claim])))
+    setTwice(waiting.twice)
     setPayments(matched)
   }
   const handOver = async ({ claims: all }: Waiting) => {
@@ -63,7 +66,7 @@ export function createStatement(chosen: ChosenFile) {
     setDone({ act, count: new Set(all.map(({ payment }) => payment)).size, sum: sumOf(all) })
   }
   return {
-    ...{ payments, claims, done, partsFor, clear, find, enter },
+    ...{ payments, claims, twice, done, partsFor, clear, find, enter },
     choose: (payment: string, claim: string | null) => setByHand((before) => new Map([...before, [payment, claim]])),
     /** What would be entered now. */
     sum: () => sumOf(toEnter()),

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../../shared/bank/claims.ts'
+import { type EnteredPayment, enteredTwice, type Twice } from '../../../../shared/bank/twice.ts'
 import type { organisations } from '../../../../shared/company/collections.ts'
 import type { Row } from '../../../../shared/records/declarations/collection.ts'
 import type { UnderWay } from '../../../../shared/under-way.ts'
@@ -10,8 +11,9 @@ const PART = 1000
 /** What the payments of a statement may meet. */
 export interface Waiting {
   readonly claims: readonly Claim[]
-  /** Ids of the bank's payments that are entered. */
+  /** Ids of the bank's payments that are entered, and those that several devices have entered apart. */
   readonly entered: readonly string[]
+  readonly twice: readonly Twice[]
   /** The company's own accounts. */
   readonly accounts: readonly string[]
 }
@@ -22,14 +24,15 @@ export async function gatherClaims(data: DataClient, underWay: UnderWay): Promis
   const [orders, invoices] = [await every(data, 'orders', underWay), await every(data, 'invoices', underWay)]
   return {
     claims: [...orders.claims, ...invoices.claims],
-    entered: orders.payments,
+    entered: orders.payments.map(({ payment }) => payment),
+    twice: enteredTwice(orders.payments),
     accounts: rows.flatMap((row) => accountsOf(row as unknown as Row<typeof organisations>)),
   }
 }
 
 async function every(data: DataClient, of: 'orders' | 'invoices', { onProgress, signal }: UnderWay) {
   const claims: Claim[] = []
-  const payments: string[] = []
+  const payments: EnteredPayment[] = []
   for (let from = 0, count = 1; from < count; from += PART) {
     const answer = await data.once({ what: 'claims', of, from, to: from + PART })
     signal.throwIfAborted()

@@ -3,6 +3,7 @@ import { createCurrency } from '../../../records/company.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
+import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { PaymentView, StatementView } from '../reading/views.ts'
 import { ChooseClaim } from './choose-claim.tsx'
@@ -40,6 +41,9 @@ export function Statement(props: {
   return (
     <Section title={t('statement.title')}>
       <p class="dim">{t('statement.about', about(props.file, format.date))}</p>
+      <For each={props.work.twice()}>
+        {({ numbers }) => <Banner look="warn">{t('statement.twice', { numbers: numbers.join(', ') })}</Banner>}
+      </For>
       <Segmented
         label={t('statement.show')}
         bare

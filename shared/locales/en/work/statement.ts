@@ -36,6 +36,8 @@ export const statement: Words['statement'] = {
   },
   leftOut: 'Left out',
   maybe: 'Maybe: {{name}}',
+  twice:
+    'One payment was entered on several orders, by different devices, and counts on each: {{numbers}}. Undo the needless payment in its order.',
   unposted: '{{name}}: not posted. Post the order and open the statement again.',
   choose: 'Choose',
   change: 'Change',

@@ -15,14 +15,20 @@ export class NotedAct {
   /** The act's number; null while nothing of it is noted. */
   #act: number | null = null
   #isInParts = false
+  #begun: Promise<void> | null = null
 
   constructor(acts: UnfinishedActs, name: CommandName) {
     this.#acts = acts
     this.#name = name
   }
 
-  /** Of an act that is to be undone all is noted at once: where that is cut off, it is undone to its end. */
-  async begin<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<void> {
+  /** Before the first part. Of an act that is to be undone all is noted at once: where that is cut off, it is undone to its end. */
+  begin<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<void> {
+    this.#begun ??= this.#begin(name, args)
+    return this.#begun
+  }
+
+  async #begin<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<void> {
     this.#isInParts = partsOf(name, args).length > 1
     // The name is that of these arguments.
     if (name === 'undoAct') await this.#noteUndoing((args as CommandArgs<'undoAct'>).act)
