@@ -265,8 +265,19 @@ export class Session {
     this.#urged.resolve()
     await this.opened
     this.live.reach('hurried')
-    await takeBackLeft(left, this.#writing, this.#kept.unfinished)
-    this.live.takeOwn()
+    const { unfinished } = this.#kept
+    const changed = () => this.live.takeOwn()
+    await takeBackLeft(left, { writing: this.#writing, unfinished, inStep: () => this.#whenInStep(), changed })
+  }
+
+  #whenInStep(): Promise<void> {
+    return new Promise((resolve) => {
+      this.live.subscribe('mend', { what: 'status' }, (answer) => {
+        if (answer.what !== 'status' || !isInStep(answer)) return
+        this.live.unsubscribe('mend')
+        resolve()
+      })
+    })
   }
 
   #correct(offset: number): void {
@@ -284,9 +295,8 @@ export class Session {
   #status(): StatusAnswer {
     const { outbox, asides } = this.#kept
     const line = this.#line.state()
-    const { synced, total } = line.progress
     const waiting = bothWaiting(outbox.waiting(), asides.untried())
-    this.#inStep.note(line.online && synced === total && waiting.count === 0, Date.now())
+    this.#inStep.note(isInStep({ online: line.online, progress: line.progress, waiting }), Date.now())
     return {
       what: 'status',
       ...line,
@@ -311,6 +321,11 @@ export class Session {
     if (!lasts) return 'memory'
     return this.#isWiped ? 'wiped' : 'kept'
   }
+}
+
+/** Whether this device and the server have the same, as far as it knows. */
+function isInStep({ online, progress, waiting }: Pick<StatusAnswer, 'online' | 'progress' | 'waiting'>): boolean {
+  return online && progress.synced === progress.total && waiting.count === 0
 }
 
 function unsentIn(outbox: Outbox, document: string): Unsent {

@@ -8,6 +8,8 @@ import type { Transaction, Written } from './transaction.ts'
 export interface Undone {
   readonly undone: readonly Written[]
   readonly kept: readonly Written[]
+  /** Of an act that was cut off: what is not here. It may come from the server still. */
+  readonly absent?: readonly Written[]
 }
 
 /** Undoes a fact of a list, which cannot be written over: its room makes the counter-fact. False: it cannot any more. */
@@ -27,14 +29,19 @@ export function undo(
 ): Undone {
   const undone: Written[] = []
   const kept: Written[] = []
+  const absent: Written[] = []
   for (const written of [...act].reverse()) {
     const collection = own(collections, written.collection)
     if (!collection) throw new Failure('field-unknown', { collection: written.collection })
-    if (isCutOff && !stands(tx, written, collection)) continue
+    if (isCutOff && !isHere(tx, written, collection)) {
+      absent.push(written)
+      continue
+    }
+    if (isCutOff && isBack(tx, written, collection)) continue
     const back = undoOne(tx, written, collection, undoFact)
     ;(back ? undone : kept).push(written)
   }
-  return { undone, kept }
+  return { undone, kept, ...(isCutOff && { absent }) }
 }
 
 /** A decision for the present value (SPEC R8) changes none: what its writer has seen stays seen. */
@@ -60,15 +67,21 @@ function undoOne(
   return true
 }
 
-/** Whether a write that was about to be made was made, and is not taken back. */
-function stands(tx: Transaction, { id, path, stamp, before }: Written, collection: Collection): boolean {
+/** Whether a write that was about to be made was made, by all that is here. */
+function isHere(tx: Transaction, { id, path, stamp }: Written, collection: Collection): boolean {
   const mine = tx.ownAt(collection, id, path)
-  // What was brought under another name of this device keeps its reading (SPEC R19).
-  if (mine === null || readingOf(mine) < readingOf(stamp)) return false
+  if (mine === null) return false
+  // What was brought under another name of this device keeps its reading (SPEC R19); a record is made once.
+  return path === '' ? readingOf(mine) === readingOf(stamp) : readingOf(mine) >= readingOf(stamp)
+}
+
+/** Whether it is taken back already. */
+function isBack(tx: Transaction, { id, path, stamp, before }: Written, collection: Collection): boolean {
   const [, entry, field] = path.split('/')
   const isMade = path === '' || (entry !== undefined && field === undefined)
-  if (isMade) return tx.at(collection, id, path === '' ? GONE : `${path}/${GONE}`)?.value !== true
-  return readingOf(mine) === readingOf(stamp) || !isSameJson(tx.at(collection, id, path)?.value ?? null, before)
+  if (isMade) return tx.at(collection, id, path === '' ? GONE : `${path}/${GONE}`)?.value === true
+  const mine = tx.ownAt(collection, id, path) ?? stamp
+  return readingOf(mine) !== readingOf(stamp) && isSameJson(tx.at(collection, id, path)?.value ?? null, before)
 }
 
 function removeMade(tx: Transaction, collection: Collection, id: string, gone: string): boolean {

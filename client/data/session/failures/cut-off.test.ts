@@ -163,3 +163,27 @@ test('R22: what a page does to many is taken back when it is gone, and told of; 
   await mended(mira)
   expect(await shown(mira)).toEqual(before)
 })
+
+test('R22: what was sent before it was on the disk comes back from the server, and is taken back then', async () => {
+  const [mira, max] = [await company.device('mira'), await company.device('max')]
+  const two = await twoCustomers(mira)
+  await mira.saved()
+  const before = await shown(mira)
+  await eventually(() => shown(max)).toEqual(before)
+  // Nothing of documents reaches the disk, nor is the act done with.
+  const { promise: never } = Promise.withResolvers<void>()
+  mira.disk.refuses = (steps) => steps.some((step) => 'remove' in step && step.store === 'pieces')
+  mira.disk.waits = (database) => (/\/(customers|goods)/.test(database) ? never : undefined)
+  void mira.session.run('importRecords', { imported: importOver(...two) }).catch(() => undefined)
+  await eventually(async () => (await shown(max)).length).toBe(before.length + 5)
+  mira.line.cut()
+  const dead = mira.kill()
+  mira.disk.waits = () => undefined
+  mira.disk.refuses = () => false
+  mira.line.restore()
+  await mira.start()
+  await eventually(() => shown(max)).toEqual(before)
+  expect(await shown(mira)).toEqual(before)
+  await eventually(async () => (await mira.status()).cutOff).toMatchObject([{ undone: 6, kept: 0, failure: null }])
+  void dead
+})

@@ -35,6 +35,7 @@ const undoAct: InParts<'undoAct'> = {
   join: (results) => ({
     undone: results.flatMap((one) => one.undone),
     kept: results.flatMap((one) => one.kept),
+    absent: results.flatMap((one) => one.absent ?? []),
   }),
 }
 

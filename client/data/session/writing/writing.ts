@@ -94,19 +94,16 @@ export class Writing {
     return this.#acts.get(act)
   }
 
-  /** Takes back what stands of an act that was cut off (records/SPEC.md R22). Rejects as undoing does: then it is still known. */
-  takeBack({ act, name, written }: Unfinished): Promise<void> {
+  /** Takes back what is here of an act that was cut off (records/SPEC.md R22). Rejects as undoing does. */
+  takeBack({ written }: Unfinished): Promise<Undone> {
     return this.#noted(
       this.#held(async (holds) => {
         const kept: Promise<void>[] = []
         const asked = { name: 'undoAct', args: { act: written, isCutOff: true }, holds, underWay: UNFOLLOWED } as const
-        const undone = await this.#writeAll(asked, (part) => this.#writer.write('undoAct', part, holds), {
-          written: [],
-          kept,
-        })
+        const write = (part: CommandArgs<'undoAct'>) => this.#writer.write('undoAct', part, holds)
+        const undone = await this.#writeAll(asked, write, { written: [], kept })
         await Promise.all(kept)
-        this.#tell(act, name, undone)
-        await this.#ground.unfinished.end(act)
+        return undone
       }),
     )
   }
@@ -136,16 +133,12 @@ export class Writing {
       const asked = { name: 'undoAct', args: { act }, holds, underWay: takingBack(underWay) } as const
       const undone = await this.#writeAll(asked, (part) => this.#writer.write('undoAct', part, holds), made)
       await Promise.allSettled(made.kept)
-      if (why instanceof Failure && why.code === 'page-left') this.#tell(this.#ground.unfinished.next(), name, undone)
+      if (why instanceof Failure && why.code === 'page-left') {
+        this.#ground.unfinished.tell(this.#ground.unfinished.next(), name, undone)
+        this.#ground.changed()
+      }
     }
     await made.note.end()
-  }
-
-  /** What became of an act that was cut off is told until somebody has read it. */
-  #tell(act: number, name: CommandName, { undone, kept }: Undone): void {
-    const records = (some: readonly Written[]) => new Set(some.map(({ collection, id }) => `${collection} ${id}`)).size
-    this.#ground.unfinished.tell({ act, name, undone: records(undone), kept: records(kept), failure: null })
-    this.#ground.changed()
   }
 
   #writeAll<N extends CommandName>(

@@ -1,7 +1,8 @@
 import type { CommandName } from '../../../../../shared/commands.ts'
-import { Failure } from '../../../../../shared/errors.ts'
+import { Failure, type FailureCode } from '../../../../../shared/errors.ts'
 import { type PackedJson, packJson, unpackJson } from '../../../../../shared/packed-json.ts'
 import type { Written } from '../../../../../shared/records/writing/transaction.ts'
+import type { Undone } from '../../../../../shared/records/writing/undo.ts'
 import type { Meta } from '../../../device/meta.ts'
 import { DiskRefusal } from '../../../disk/disk.ts'
 import type { CutOff } from '../../../queries/query.ts'
@@ -86,9 +87,11 @@ export class UnfinishedActs {
     return [...this.#meta.all<CutOff>('cutOff').values()]
   }
 
-  /** Tells of an act that was cut off, until it is read. */
-  tell(cutOff: CutOff): void {
-    this.#meta.put('cutOff', cutOff.act, cutOff)
+  /** Tells what became of an act that was cut off, besides what was told of it, until it is read. */
+  tell(act: number, name: CommandName, { undone, kept }: Undone, failure: FailureCode | null = null): void {
+    const before = this.#meta.get<CutOff>('cutOff', act)?.undone ?? 0
+    const told: CutOff = { act, name, undone: before + recordsIn(undone), kept: recordsIn(kept), failure }
+    this.#meta.put('cutOff', act, told)
   }
 
   /** It was read. */
@@ -99,4 +102,8 @@ export class UnfinishedActs {
   #pieces(): Piece[] {
     return [...this.#meta.all<Piece>('pieces').values()].sort((a, b) => a.seq - b.seq)
   }
+}
+
+function recordsIn(some: readonly Written[]): number {
+  return new Set(some.map(({ collection, id }) => `${collection} ${id}`)).size
 }
