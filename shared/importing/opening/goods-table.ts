@@ -45,7 +45,11 @@ export function goodsTable(file: string, exchange: Exchange): Table {
     changed: 'update',
   } as const
   const columns = [KEY, ...Object.keys(TARGETS), ...added.keys()]
-  return { title: '', sheet: { file, columns, rows: toldApart(rows), broken: [] }, known: { source: 'commerceml', layout } }
+  return {
+    title: '',
+    sheet: { file, columns, rows: toldApart(rows), broken: [] },
+    known: { source: 'commerceml', layout },
+  }
 }
 
 /** What a file says of a product by names of its own. */
