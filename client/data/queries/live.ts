@@ -12,6 +12,7 @@ import { Twins } from './customers/twins.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
 import { find } from './finding/find.ts'
 import { Funnels } from './funnels.ts'
+import { pricing } from './goods/pricing.ts'
 import { knownHistory, type Unsent } from './known-history.ts'
 import { onTurn } from './lists/day-turn.ts'
 import { LiveList } from './lists/live-list.ts'
@@ -205,6 +206,7 @@ export class LiveQueries {
     if (query.what === 'tags') return TAGGED.some((name) => changed.has(name))
     if (query.what === 'duplicates') return changed.has('customers') || changed.has('company')
     if (query.what === 'all') return changed.has(query.collection)
+    if (query.what === 'pricing') return changed.has('products') || changed.has('productGroups')
     if (query.what === 'trash') return SHOWN_IN_TRASH.some((name) => changed.has(name))
     if (query.what === 'funnel') return this.#touchesFunnel(subscription, query, changed)
     return false
@@ -269,6 +271,7 @@ export class LiveQueries {
     if (query.what === 'claims') return claims(this.#directory, query)
     if (query.what === 'tags') return tagsOf(this.#directory)
     if (query.what === 'uses') return usesOf(this.#directory, query)
+    if (query.what === 'pricing') return pricing(this.#directory, query)
     if (query.what === 'history') return this.#history(query)
     if (query.what === 'find') return find(this.#directory, query)
     if (query.what === 'trash') return trash(this.#directory, query)

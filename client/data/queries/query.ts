@@ -20,6 +20,7 @@ import type { Parted } from '../../../shared/records/reading/overwritten.ts'
 import type { ClaimsAnswer, ClaimsQuery } from './bank/query.ts'
 import type { BoardAnswer, BoardQuery } from './board/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
+import type { PricingAnswer, PricingQuery } from './goods/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { UsesAnswer, UsesQuery } from './uses/query.ts'
 
@@ -155,6 +156,7 @@ export type Query =
   | CustomerQuery
   | DuplicatesQuery
   | ClaimsQuery
+  | PricingQuery
   | UsesQuery
   | TagsQuery
   | HistoryQuery
@@ -347,6 +349,7 @@ export type Answer =
   | CustomerAnswer
   | DuplicatesAnswer
   | ClaimsAnswer
+  | PricingAnswer
   | UsesAnswer
   | TagsAnswer
   | HistoryAnswer

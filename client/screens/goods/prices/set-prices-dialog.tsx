@@ -4,10 +4,11 @@ import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
+import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { createPriceTypes } from './price-types.ts'
-import { countsOf, createSetting } from './setting.ts'
+import { createSetting } from './setting.ts'
 import { SettingForm } from './setting-form.tsx'
 import { SettingPreview } from './setting-preview.tsx'
 
@@ -19,13 +20,13 @@ export function SetPricesDialog(props: { readonly onClose: () => void }) {
   const toasts = useToasts()
   const types = createPriceTypes()
   const setting = createSetting(types)
-  const counts = () => countsOf(setting.changes())
   const apply = () => {
     const present = setting.setting()
     if (!present) return
-    const ids = setting.chosen().map(({ id }) => id)
+    const asked = setting.ids()
     props.onClose()
     void acts.attempt(async () => {
+      const ids = await asked
       const deed = (underWay: UnderWay) => data.run('setPrices', { ...present, ids }, underWay)
       const { act, result } = await toasts.during(t('goods.setting.working'), deed, 'change-stopped')
       acts.said(t('goods.setting.done', { set: result.set, left: result.left }), act)
@@ -40,7 +41,7 @@ export function SetPricesDialog(props: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onClick={props.onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" disabled={counts().set === 0} onClick={apply}>
+          <Button look="primary" disabled={!setting.answer()?.counts.set} onClick={apply}>
             {t('goods.setting.apply')}
           </Button>
         </>
@@ -48,7 +49,9 @@ export function SetPricesDialog(props: { readonly onClose: () => void }) {
     >
       <Show when={types.all().length > 0} fallback={<p>{t('goods.prices.noTypes')}</p>}>
         <SettingForm setting={setting} types={types} />
-        <SettingPreview changes={setting.changes()} currency={types.currencyOf(setting.priceType())} />
+        <Show when={setting.answer()} fallback={<Skeleton lines={6} />}>
+          {(answer) => <SettingPreview answer={answer()} currency={types.currencyOf(setting.priceType())} />}
+        </Show>
       </Show>
     </Dialog>
   )

@@ -1,10 +1,10 @@
 import { createMemo } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import { type Product, productGroups, products } from '../../../../shared/goods/collections.ts'
-import { groupsInOrder, withBelow } from '../../../../shared/goods/groups/tree.ts'
+import { productGroups } from '../../../../shared/goods/collections.ts'
+import { groupsInOrder } from '../../../../shared/goods/groups/tree.ts'
 import type { Rounding } from '../../../../shared/goods/prices/rule.ts'
-import { changeBy, type PriceChange, type PriceSetting } from '../../../../shared/goods/prices/set-prices.ts'
-import { createAll } from '../../../data/page/solid.tsx'
+import type { PriceSetting } from '../../../../shared/goods/prices/set-prices.ts'
+import { createAll, createQuery, useData } from '../../../data/page/solid.tsx'
 import { todayIn } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { PriceTypes } from './price-types.ts'
@@ -12,6 +12,9 @@ import type { PriceTypes } from './price-types.ts'
 /** What stands for the product's own price, and for one sum, among the types to start from. */
 export const OWN = 'own'
 export const SUM = 'sum'
+
+/** So many changes are shown; the rest is counted. */
+const SHOWN = 50
 
 /** «Установка цен» as it is filled in. */
 interface Filled {
@@ -27,16 +30,10 @@ interface Filled {
   readonly group: string | null
 }
 
-/** A product with what becomes of its price. */
-export interface ChangeOf {
-  readonly product: Product
-  readonly change: PriceChange
-}
-
 /** The form of «Установка цен», and what it would do as it stands. */
 export function createSetting(types: PriceTypes) {
   const { zone } = useWords()
-  const goods = createAll(products)
+  const data = useData()
   const groups = createAll(productGroups)
   const [filled, fill] = createStore<Filled>({
     priceType: null,
@@ -60,32 +57,20 @@ export function createSetting(types: PriceTypes) {
     const rule = { from: from(), percent: percent ?? 0, sum: sum ?? 0, step, way }
     return { priceType: priceType(), date, rule }
   }
-  const chosen = createMemo(() => {
-    if (filled.group === null) return goods()
-    const within = withBelow(groups(), filled.group)
-    return goods().filter(({ group }) => group !== null && within.has(group))
-  })
-  const changes = createMemo((): readonly ChangeOf[] => {
-    const present = setting()
-    return present ? chosen().map((product) => ({ product, change: changeBy(present, product) })) : []
-  })
+  const query = createMemo(() => ({ what: 'pricing', setting: setting(), group: filled.group, shown: SHOWN }) as const)
+  const answer = createQuery(query)
   return {
     filled,
     fill,
     priceType,
     setting,
-    chosen,
-    total: () => goods().length,
-    changes,
+    /** What it would do as it stands; undefined until that is reckoned. */
+    answer,
+    /** The goods that it is for. */
+    ids: async () => (await data.once({ ...query(), setting: null, withIds: true })).ids,
+    total: () => answer()?.total ?? 0,
     groups: () => groupsInOrder(groups()),
   }
 }
 
 export type Setting = ReturnType<typeof createSetting>
-
-/** How many get another price, cost that much already, or get none. */
-export function countsOf(changes: readonly ChangeOf[]) {
-  const left = changes.filter(({ change }) => 'not' in change).length
-  const same = changes.filter(({ change }) => 'isSame' in change && change.isSame).length
-  return { set: changes.length - left - same, same, left }
-}
