@@ -75,6 +75,23 @@ test('a table: columns are guessed, refused rows say why, the rest is taken in, 
   await expect(new OrderCard(page).field('Телефон')).toHaveValue('+7 900 000-00-03')
 })
 
+test('X16: an import goes on behind another screen, and is told and undone there', async ({ world }) => {
+  const device = await world.at('/exchange', OWNER)
+  const { page } = device
+  const rows = Array.from({ length: 600 }, (_, i) => `Импорт ${i};${i}`)
+  await choose(page, 'много.csv', ['Клиент;Код', ...rows].join('\n'))
+  await check(page)
+  const letGo = await holdDisk(page)
+  await page.getByRole('button', { name: 'Принять 600 записей' }).click()
+  await page.getByRole('link', { name: 'Покупатели', exact: true }).click()
+  await expect(page.getByRole('searchbox', { name: 'Найти в списке' })).toBeVisible()
+  await letGo()
+  const told = page.getByRole('status').filter({ hasText: 'Создано: 600, ' })
+  await expect(told).toBeVisible()
+  await told.getByRole('button', { name: 'Вернуть как было' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Отменено' })).toBeVisible()
+})
+
 test('contacts come with all of their phones, also on a phone; undone they are gone', async ({ world }) => {
   const device = await world.at('/exchange', OWNER, PHONE)
   const { page } = device

@@ -1,10 +1,11 @@
-import { onCleanup } from 'solid-js'
 import type { CustomFieldRow } from '../../../../shared/custom/collections.ts'
 import type { UnderWay } from '../../../../shared/under-way.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createOrders } from '../orders/create-orders.ts'
+import { useOutcomeWords } from '../parts/use-outcome-words.ts'
 import { createStatement } from '../statement/create-statement.ts'
+import { createBehind } from './behind.ts'
 import { createChecks } from './checks.ts'
 import { ChosenFile } from './chosen-file.ts'
 import { createRemembered } from './remembered.ts'
@@ -15,6 +16,7 @@ import { createSteps } from './steps.ts'
 export function createImport() {
   const data = useData()
   const acts = useActs()
+  const words = useOutcomeWords()
   const remembered = createRemembered()
   const state = createState()
   const chosen = new ChosenFile(async () => {
@@ -26,10 +28,7 @@ export function createImport() {
   const orders = createOrders(() => state.setPlan(null))
   const steps = createSteps()
   const checks = createChecks({ data, chosen, state, orders })
-  onCleanup(() => {
-    steps.stop()
-    chosen.end()
-  })
+  const behind = createBehind(steps, chosen)
   const showTable = (at: number) => {
     state.setAt(at)
     const table = state.table()
@@ -56,6 +55,11 @@ export function createImport() {
     await remembered.keep(state.table(), state.layout())
     const { act } = await data.run('importRecords', { imported: parts }, underWay)
     state.end({ act, counts: plan.counts })
+    behind.tell(words.imported(plan.counts), act)
+  }
+  const enter = async (underWay: UnderWay) => {
+    const came = await statement.enter(underWay)
+    behind.tell(words.entered(came), came.act)
   }
   const undoing = (done: () => { readonly act: number } | null, end: () => void) => () => {
     const act = done()?.act
@@ -71,9 +75,9 @@ export function createImport() {
     open: (file: File) => steps.run('reading', (underWay) => open(file, underWay)),
     check: () => steps.run('gathering', checks.rows),
     checkOrders: () => steps.run('gathering', checks.orders),
-    take: () => steps.run('taking', take),
+    take: () => behind.taking(take),
     saveRefused: () => steps.run('reading', checks.saveRefused),
-    enter: () => steps.run('taking', statement.enter),
+    enter: () => behind.taking(enter),
   }
 }
 

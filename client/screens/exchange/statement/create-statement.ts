@@ -62,8 +62,10 @@ export function createStatement(chosen: ChosenFile) {
   const enter = async (underWay: UnderWay) => {
     const all = toEnter()
     const { act } = await data.run('takeStatement', { payments: all }, underWay)
+    const came = { act, count: new Set(all.map(({ payment }) => payment)).size, sum: sumOf(all) }
     setPayments(null)
-    setDone({ act, count: new Set(all.map(({ payment }) => payment)).size, sum: sumOf(all) })
+    setDone(came)
+    return came
   }
   return {
     ...{ payments, claims, twice, done, partsFor, clear, find, enter },
