@@ -57,6 +57,7 @@ export const records = {
       theme: 'Theme',
       hours: 'Working hours',
       openingViews: 'Views that lists open with',
+      priceColumns: 'Columns of the price list',
     },
   },
   states: {
