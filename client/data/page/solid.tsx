@@ -3,6 +3,7 @@ import {
   batch,
   createContext,
   createEffect,
+  createRoot,
   createSignal,
   on,
   onCleanup,
@@ -12,6 +13,7 @@ import {
 import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type { CollectionName } from '../../../shared/collections.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
+import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
 import type { Answer, Item, Query } from '../queries/query.ts'
 import type { DataClient, Subscription } from './client.ts'
@@ -81,10 +83,38 @@ export function createActing(): Accessor<boolean> {
   return is
 }
 
+/** A whole collection, asked for and kept once on a page for all that look at it. */
+interface Followed {
+  readonly rows: Accessor<readonly JsonObject[]>
+  lookers: number
+  end(): void
+}
+
+const FOLLOWED = new WeakMap<DataClient, Map<string, Followed>>()
+
+function follow(collection: CollectionName): Followed {
+  return createRoot((end) => {
+    const answer = createQuery(() => ({ what: 'all', collection }) as const)
+    return { rows: () => answer()?.rows ?? [], lookers: 0, end }
+  })
+}
+
 /** All records of a small collection, removed ones too: whatever refers to them can be named. */
 export function createEvery<C extends Collection>(collection: C): Accessor<readonly Row<C>[]> {
-  const answer = createQuery(() => ({ what: 'all', collection: collection.name as CollectionName }) as const)
-  return () => (answer()?.rows ?? []) as unknown as readonly Row<C>[]
+  const name = collection.name as CollectionName
+  const all = FOLLOWED.get(useData()) ?? new Map<string, Followed>()
+  FOLLOWED.set(useData(), all)
+  const followed = all.get(name) ?? follow(name)
+  all.set(name, followed)
+  followed.lookers++
+  onCleanup(() => {
+    followed.lookers--
+    if (followed.lookers > 0) return
+    all.delete(name)
+    followed.end()
+  })
+  // The worker reads rows by the same declaration.
+  return followed.rows as unknown as Accessor<readonly Row<C>[]>
 }
 
 /** All records of a small collection that are not removed. */
