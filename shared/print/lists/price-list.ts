@@ -2,6 +2,7 @@ import type { Language, Words } from '../../locales/index.ts'
 import type { CustomName } from '../../records/declarations/custom.ts'
 import { figuresOf } from '../figures.ts'
 import type { Block, Column, Paper, Picture } from '../paper.ts'
+import { shortCurrency } from '../sums/currencies.ts'
 
 /** What a price list shows of a product, by the names of the declarations' fields. */
 export interface PricedProduct {
@@ -59,6 +60,11 @@ export function priceListPaper(
   return { title, language, blocks }
 }
 
+/** The head of a column: prices say in which currency they are, since nothing else of the list does. */
+export function priceHead(column: PriceColumn, label: string, currency: string, language: Language): string {
+  return column === 'price' ? `${label}, ${shortCurrency(currency, language)}` : label
+}
+
 function categoryBlocks(
   category: string | null,
   { products, columns, currency, added = [] }: PriceList,
@@ -68,7 +74,11 @@ function categoryBlocks(
   const { sum } = figuresOf(language, currency)
   const heads = [
     ...columns.map(
-      (name): Column => ({ head: labels[name], align: name === 'price' ? 'right' : 'left', grows: name === 'name' }),
+      (name): Column => ({
+        head: priceHead(name, labels[name], currency, language),
+        align: name === 'price' ? 'right' : 'left',
+        grows: name === 'name',
+      }),
     ),
     ...added.map(({ head, align }): Column => ({ head, align, grows: false })),
   ]

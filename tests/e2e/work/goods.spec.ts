@@ -85,7 +85,7 @@ test('a price list with the columns that were chosen: on the screen, as PDF, as 
   const list = dialog(page, 'Прайс-лист')
   await list.getByRole('checkbox', { name: 'Артикул' }).click({ force: true })
   const table = list.getByRole('article').getByRole('table').first()
-  await expect(table.getByRole('columnheader')).toHaveText(['Название', 'Единица', 'Цена'])
+  await expect(table.getByRole('columnheader')).toHaveText(['Название', 'Единица', 'Цена, руб.'])
   expect(await serious(page)).toEqual([])
   const pdf = await taken(page, list.getByRole('button', { name: 'Скачать PDF' }))
   const { stdout } = await run(PDF_TO_TEXT, ['-layout', pdf, '-'])

@@ -126,3 +126,26 @@ test('P3: accounts and pictures of an organisation: doubts at their place, and o
   await expect(page.getByText('Эту картинку не удалось прочитать')).toBeVisible()
   expect(await serious(page)).toEqual([])
 })
+
+test('an invoice is paid in part, then whole, by payments of its order', async ({ world }) => {
+  const { page, order } = await withOrder(world)
+  const url = page.url()
+  await order.act('Счет на оплату')
+  await expect(card(page)).toContainText('Не оплачен')
+  const invoice = page.url()
+  for (const [sum, standing] of [
+    ['1000', /Оплачен частично/],
+    [null, /Оплачен(?! частично)/],
+  ] as const) {
+    await page.goto(url)
+    await order.button('Принять оплату').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: 'По счету' }).click()
+    await page.getByRole('option', { name: /осталось/ }).click()
+    if (sum !== null) await fillIn(dialog, 'Сумма', sum)
+    await dialog.getByRole('button', { name: 'Принять оплату', exact: true }).click()
+    await expect(dialog).toHaveCount(0)
+    await page.goto(invoice)
+    await expect(card(page)).toContainText(standing)
+  }
+})

@@ -17,6 +17,7 @@ import type { Listing } from '../listing.ts'
 import { SelectionBar } from '../selection/selection-bar.tsx'
 import { type Sheet, type SheetFile, useSheet } from '../sheet/use-sheet.ts'
 import { GroupHead } from './group-head.tsx'
+import { isNarrowed, NothingFound } from './nothing-found.tsx'
 import { createTotals } from './totals.ts'
 import { Unrated } from './unrated.tsx'
 
@@ -87,7 +88,13 @@ export function ListTable<R extends { readonly id: string }>(props: ListTablePro
         onCopy={selection.count > 0 ? () => sheet.copy(selection.ids()) : undefined}
         compact={props.compact}
         watchRow={props.watchRow}
-        empty={<Show when={!rows.isLoading()}>{props.empty}</Show>}
+        empty={
+          <Show when={!rows.isLoading()}>
+            <Show when={isNarrowed(props.listing.state)} fallback={props.empty}>
+              <NothingFound state={props.listing.state} />
+            </Show>
+          </Show>
+        }
       />
       <Show when={selection.count > 0}>
         <Chosen {...props} sheet={sheet} currency={currency()} />

@@ -7,6 +7,7 @@ import {
   type AddedColumn,
   PRICE_COLUMNS,
   type PriceColumn,
+  priceHead,
   priceListPaper,
 } from '../../../../shared/print/lists/price-list.ts'
 import { createAll } from '../../../data/page/solid.tsx'
@@ -172,7 +173,8 @@ function createFiles(list: List) {
     })
   const xlsx = () =>
     making(async () => {
-      const headOf = (column: PriceColumn) => t(fieldLabel('products', column))
+      const headOf = (column: PriceColumn) =>
+        priceHead(column, t(fieldLabel('products', column)), list.currency(), language())
       const table = sheetOf(list.rows(), list.columns(), list.currency(), headOf, list.added())
       download(await makeFile(table, { form: 'xlsx', language: language(), name: list.title() }), name('xlsx'))
     })
