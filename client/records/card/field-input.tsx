@@ -127,7 +127,7 @@ export function FieldInput(props: FieldInputProps) {
         <CurrencyInput {...typed()} collection={props.collection} value={text()} />
       </Match>
       <Match when={is('note')}>
-        <TextArea {...typed()} value={text()} check={atMost(LONGEST_TEXT)} />
+        <TextArea {...typed()} value={text()} check={props.field.added ? atMost(LONGEST_TEXT) : undefined} />
       </Match>
       <Match when={is('strings') && props.field.added}>
         {(added) => <AddedChoices {...frame()} added={added()} chosen={value() as readonly string[]} />}

@@ -25,6 +25,7 @@ const LEFT_OUT = [
     'palette',
     'customer orders',
     'card draft',
+    'card entering',
     'card completing',
     'board adding',
   ],

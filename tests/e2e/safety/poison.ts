@@ -91,6 +91,8 @@ export class Poisoner {
   #freshId({ name, family }: Collection, user: string): string {
     if (name === 'settings') return user
     if (family === 'pictures') return ALONE
+    // Its id is the name under which records hold its values.
+    if (name === 'customFields') return `custom_${ALONE}`
     const id = freshId(family, Date.now() - 60_000)
     return user ? `${user}_${id}` : id
   }
@@ -139,4 +141,5 @@ const EASILY_SEEN: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
   kinds: { sort: 'work' },
   views: { list: 'orders/work' },
   ownViews: { list: 'orders/work' },
+  customFields: { of: 'customers', type: 'choice' },
 }

@@ -267,7 +267,8 @@ test('a price type offers its prices for lines that are there; taken, they say w
   await at.card.button('Взять цены').click()
   await expect(line.getByLabel('Цена', { exact: true })).not.toHaveValue('5,00')
   await expect(at.card.button('Взять цены')).toHaveCount(0)
-  await at.page.getByRole('status').getByRole('button', { name: 'Вернуть как было' }).click()
+  const taken = at.page.getByRole('status').filter({ hasText: 'Цены взяты' })
+  await taken.getByRole('button', { name: 'Вернуть как было' }).click()
   await expect(line.getByLabel('Цена', { exact: true })).toHaveValue('5,00')
 })
 

@@ -11,7 +11,6 @@ import { type Look, presenceDocument } from '../../../shared/presence/presence.t
 import type { Device, Held } from '../../../sync-server/sync/testing/device.ts'
 import { QUARTER } from '../../../sync-server/sync/testing/samples.ts'
 import { cookiesOf, handMade, passOf, post } from '../../e2e/support/data/hand-made.ts'
-import { askFor } from '../../e2e/support/data/september-moves.ts'
 import { codeFor } from '../factors/totp.ts'
 import type { TestServer } from '../server.ts'
 
@@ -46,10 +45,9 @@ export const WITHOUT_CODE = ABDULOV
 export async function stage(server: TestServer): Promise<Staged> {
   const [one, other] = await Promise.all([atWork(server, ABDULOV), atWork(server, VEDERKIN)])
   const order = await writeApart(one, other)
-  await askFor(server, 'В производстве', ['contact', 'project'])
-  await askFor(server, ASKING, ['contact', 'works'])
   const looks = fillingIn(one.device, { collection: 'orders', id: order, path: 'contact' })
   const owner = await atWork(server, OWNER)
+  askFor(owner.device)
   addCurrency(owner.device)
   await addFields(owner.device)
   const { cookie } = await passOf(server, OWNER)
@@ -97,6 +95,13 @@ async function addFields(device: Device): Promise<void> {
     })
   // A line takes what is written in its order: what was declared before stands then, too.
   await device.saved(customers)
+}
+
+/** Has states ask for what orders do not have, by their ids: their names may be others. */
+function askFor(device: Device): void {
+  const asked = { production: ['contact', 'project'], ready: ['contact', 'works'] }
+  for (const [id, requires] of Object.entries(asked))
+    device.run('setRecord', { collection: 'states', id, values: { requires } })
 }
 
 /** A currency with rates. */

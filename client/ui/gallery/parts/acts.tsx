@@ -6,6 +6,7 @@ import Trash from 'lucide-solid/icons/trash'
 import { createSignal, For } from 'solid-js'
 import { Button, IconButton } from '../../actions/button.tsx'
 import { Kbd, Link, LinkButton } from '../../actions/link.tsx'
+import { WebLink, WebLinkButton } from '../../actions/web-link.tsx'
 import { Caps } from '../../keys/caps.tsx'
 import { HUES } from '../../look/hues.ts'
 import { Avatar } from '../../signs/avatar.tsx'
@@ -53,6 +54,8 @@ export function ButtonSpecimens() {
           Table, quiet
         </Link>
         <LinkButton onClick={() => {}}>{t('common.open')}</LinkButton>
+        <WebLink text="https://example.com/" />
+        <WebLinkButton text="https://example.com/" label={t('common.open')} />
         <Kbd>G</Kbd>
         <Caps keys="mod+k" />
         <Caps keys="g o" />
