@@ -3,6 +3,7 @@ import {
   batch,
   createContext,
   createEffect,
+  createMemo,
   createRoot,
   createSignal,
   on,
@@ -48,14 +49,13 @@ type AnswerTo<Q extends Query> = Extract<Answer, { readonly what: Q['what'] }>
 export function createQuery<Q extends Query>(query: Accessor<Q | null>): Live<AnswerTo<Q>> {
   const client = useData()
   const [store, setStore] = createStore<{ answer?: AnswerTo<Q> }>({})
-  const [has, setHas] = createSignal(false)
   const [turn, setTurn] = createSignal(0)
+  const has = createMemo(() => turn() > 0)
   let subscription: Subscription | null = null
   const take = (answer: Answer) => {
     batch(() => {
       // The worker answers a query with an answer of its own kind.
       setStore('answer', reconcile(answer as AnswerTo<Q>, { key: 'id' }))
-      setHas(true)
       setTurn((before) => before + 1)
     })
   }
