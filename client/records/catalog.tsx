@@ -209,7 +209,7 @@ function Compact(props: CompactProps) {
   return (
     <>
       <p class="cut">{column(0)?.cell(props.row)}</p>
-      <div class="catalog-second">
+      <div class="compact-line">
         <p class="cut dim">{second()}</p>
         <Show when={(props.row[props.atEnd ?? ''] ?? null) !== null}>
           <p class="n">{end()}</p>
