@@ -46,7 +46,7 @@ export function CustomFieldsPage() {
     <Page title={t(manyLabel('customFields'))}>
       <ListAndCard
         list={
-          <div class="own-page">
+          <div class="page-column">
             <Show when={!mayWrite}>
               <Banner>{t('settings.readOnly')}</Banner>
             </Show>

@@ -42,7 +42,7 @@ export function Tags() {
       title={t('shell.items.tags')}
       bar={<SearchField label={t('settings.tags.find')} value={text()} onInput={setText} />}
     >
-      <div class="tags-page">
+      <div class="page-column">
         <p class="dim">{t('settings.tags.lead')}</p>
         <Show when={answer()} fallback={<Skeleton lines={5} />}>
           <Show when={found().length > 0} fallback={<NoTags isSought={all().length > 0} />}>
