@@ -1,14 +1,20 @@
+import { calendarRecords } from './calendar/collections.ts'
 import { company, currencies, departments, devices, organisations, people, settings } from './company/collections.ts'
 import { customFields } from './custom/collections.ts'
 import { customers } from './customers/collections.ts'
+import { comments } from './discussion/collections.ts'
 import { shelves } from './documents/shelves.ts'
+import { events } from './events/collections.ts'
+import { files } from './files/collections.ts'
 import { priceTypes, productGroups, productPictures, products, units } from './goods/collections.ts'
 import { mappings } from './importing/collections.ts'
+import { jobs } from './jobs/collections.ts'
 import { ownViews, views } from './lists/collections.ts'
 import { kinds, orders, projects, reasons, sources, states } from './orders/collections.ts'
 import { invoices } from './orders/invoices/collections.ts'
 import { orderTemplates } from './orders/made/collections.ts'
 import type { Collection } from './records/declarations/collection.ts'
+import { reminders } from './reminders/collections.ts'
 
 /** Every collection there is, by name. Later rooms add theirs here and nowhere else. */
 export const COLLECTIONS = {
@@ -33,6 +39,12 @@ export const COLLECTIONS = {
   priceTypes,
   units,
   customers,
+  events,
+  jobs,
+  calendarRecords,
+  reminders,
+  comments,
+  files,
   views,
   ownViews,
   mappings,
@@ -50,6 +62,10 @@ export const REMOVABLE = [
   'productGroups',
   'priceTypes',
   'invoices',
+  'events',
+  'jobs',
+  'calendarRecords',
+  'files',
   'orderTemplates',
   'projects',
   'sources',

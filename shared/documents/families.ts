@@ -27,6 +27,7 @@ export const FAMILIES = {
   goods: { parts: [], reads: ALL, writes: WORKERS },
   customers: { parts: ['circle'], reads: ALL, writes: WORKERS },
   orders: { parts: ['circle', 'quarter'], reads: ALL, writes: WORKERS },
+  events: { parts: ['circle', 'quarter'], reads: ALL, writes: WORKERS },
   pictures: { parts: ['record'], reads: ALL, writes: WORKERS, alone: true },
   views: { parts: [], reads: ALL, writes: WORKERS },
   users: { parts: ['id'], reads: ALL, writes: ALL, personal: true },
@@ -34,6 +35,9 @@ export const FAMILIES = {
 } as const satisfies Record<string, Family>
 
 export type FamilyName = keyof typeof FAMILIES
+
+/** Families that are cut by quarters: of these a device keeps what it works with open, and stands from columns of the rest. */
+export const QUARTERLY: readonly FamilyName[] = ['orders', 'events']
 
 /** Circles of access: today one; a department will be one each. */
 export const CIRCLES: readonly string[] = ['common']

@@ -19,8 +19,9 @@ function shopWithTags() {
   return { shop, tagsOf }
 }
 
-test('V1: customers, orders and their templates have tags', () => {
-  expect(TAGGED.toSorted()).toEqual(['customers', 'orderTemplates', 'orders'])
+test('V1: customers, orders and their templates, events, jobs and the calendar have tags', () => {
+  const tagged = ['calendarRecords', 'customers', 'events', 'jobs', 'orderTemplates', 'orders']
+  expect(TAGGED.toSorted()).toEqual(tagged)
 })
 
 test('V2: renamed in its place, joined where the other stands, taken away; undone as it was', () => {

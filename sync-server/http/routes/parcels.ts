@@ -1,4 +1,5 @@
 import { PARCEL_SIZE } from '../../../shared/columns/parcel.ts'
+import { QUARTERLY } from '../../../shared/documents/families.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { unpackedSize } from '../../sync/parcels/make.ts'
 import { sessionFor } from '../guard/caller.ts'
@@ -25,6 +26,6 @@ async function askedFor(room: Room, c: Ask): Promise<string> {
   const { account } = await sessionFor(room, c)
   const name = c.req.query('document') ?? ''
   const { family } = readable(room.company, name, account)
-  if (family !== 'orders') throw new Failure('document-unknown', { document: name })
+  if (!QUARTERLY.includes(family)) throw new Failure('document-unknown', { document: name })
   return name
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { parseDocument } from '../../../shared/documents/documents.ts'
+import { QUARTERLY } from '../../../shared/documents/families.ts'
 import type { DocumentMark, Storage } from '../../storage/storage.ts'
 import type { Parcels } from './parcels.ts'
 
@@ -99,7 +100,8 @@ export class Ahead {
   }
 
   #isQuiet(mark: DocumentMark): boolean {
-    if (parseDocument(mark.document, Date.now())?.family !== 'orders') return false
+    const known = parseDocument(mark.document, Date.now())
+    if (!known || !QUARTERLY.includes(known.family)) return false
     return isPacked(mark) || mark.changed <= Date.now() - this.#pace.quiet
   }
 

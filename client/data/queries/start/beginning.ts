@@ -1,3 +1,5 @@
+import { COLLECTIONS, type CollectionName } from '../../../../shared/collections.ts'
+import { QUARTERLY } from '../../../../shared/documents/families.ts'
 import type { Answer, Query } from '../query.ts'
 import type { Remembered } from './remembered.ts'
 
@@ -31,7 +33,7 @@ export class Beginning {
   hold(query: Query, held: Held): Held {
     const isKnown = this.#phase !== 'whole' && this.#remembered.get(query) !== null
     if (this.#phase === 'opening') return isKnown ? 'remembered' : (held ?? 'nothing yet')
-    if (this.#phase !== 'reading' || !isOfOrders(query)) return null
+    if (this.#phase !== 'reading' || !isOfQuarters(query)) return null
     // Answered once: whoever marks all rows, or asks what all orders wait for or name, means all.
     if (query.what === 'ids' || query.what === 'claims' || query.what === 'uses') return 'nothing yet'
     return isKnown || held === 'remembered' ? 'remembered' : null
@@ -52,9 +54,13 @@ export class Beginning {
   }
 }
 
-/** Orders come quarter by quarter; all else is read before anything is answered live. */
-function isOfOrders(query: Query): boolean {
+/** What is cut by quarters comes one after the other; all else is read before anything is answered live. */
+function isOfQuarters(query: Query): boolean {
   if (query.what === 'claims' || query.what === 'uses') return true
   const list = query.what === 'ids' ? query.list : query
-  return list.what === 'list' && list.collection === 'orders'
+  return list.what === 'list' && isQuarterly(list.collection)
+}
+
+function isQuarterly(collection: CollectionName): boolean {
+  return QUARTERLY.some((family) => family === COLLECTIONS[collection].family)
 }

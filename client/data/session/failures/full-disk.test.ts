@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { QUARTERLY } from '../../../../shared/documents/families.ts'
 import { eventually } from '../../../../sync-server/sync/testing/eventually.ts'
 import { savedOf } from '../../page/saved/saved.ts'
 import { makeOld, startCompany, type TestCompany } from '../testing/company.ts'
@@ -57,7 +58,7 @@ test('a document that the disk has refused is not let go, and one that is not th
   mira.disk.refuses = () => false
   await mira.saved()
   // Once they are on disk they are let go as ever.
-  await eventually(() => [...mira.open].filter((name) => name.includes('Q')).length).toBe(1)
+  await eventually(() => [...mira.open].filter((name) => name.includes('Q')).length).toBe(QUARTERLY.length)
   await mira.restart()
   mira.line.cut()
   for (const [id, note] of [

@@ -21,7 +21,7 @@ import { unsentTexts } from '../../sync/replay/replay.ts'
 import { Replays } from '../../sync/replay/replays.ts'
 import { Denials } from './denials.ts'
 import { Keeper } from './keeper.ts'
-import { baseDocuments, currentOrders, quartersOf, type Shelf } from './shelf-order.ts'
+import { baseDocuments, currentQuarters, quartersOf, type Shelf } from './shelf-order.ts'
 
 /** What the line stands on. */
 export interface LineGround {
@@ -89,7 +89,7 @@ export class Line {
     await this.#beginPresence()
     const releases = await Promise.all(this.#base.map((name) => this.hold(name)))
     for (const release of releases) release()
-    await this.#beginQuarter(currentOrders(company, now()))
+    await Promise.all(currentQuarters(company, now()).map((name) => this.#beginQuarter(name)))
     this.#hasBegun = true
     this.#look()
   }
@@ -231,10 +231,11 @@ export class Line {
     return this.#ground.directory.row('shelves', shelfId(name)) as unknown as Shelf | null
   }
 
-  /** The current quarter and those with open orders stay open (design §6), and what every screen needs. */
+  /** The current quarters and those with open orders stay open (design §6), and what every screen needs. */
   #stays(name: string): boolean {
     const { company, now } = this.#ground
-    return this.#base.includes(name) || name === currentOrders(company, now()) || (this.#shelf(name)?.open ?? 0) > 0
+    const staying = [...this.#base, ...currentQuarters(company, now())]
+    return staying.includes(name) || (this.#shelf(name)?.open ?? 0) > 0
   }
 
   #renew(name: string): Promise<LiveDocument | null> {

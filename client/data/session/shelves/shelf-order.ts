@@ -1,5 +1,5 @@
 import { documentOf } from '../../../../shared/documents/documents.ts'
-import { COMMON } from '../../../../shared/documents/families.ts'
+import { COMMON, QUARTERLY } from '../../../../shared/documents/families.ts'
 import { newId } from '../../../../shared/records/keys/id.ts'
 
 /** A document as the server's shelves tell of it. */
@@ -24,14 +24,14 @@ export function baseDocuments(company: string, user: string): string[] {
   ]
 }
 
-/** The document of the orders that are made at `now`. */
-export function currentOrders(company: string, now: number): string {
-  return documentOf(company, 'orders', newId(COMMON, now))
+/** The documents of the records that are made at `now`, of each family that is cut by quarters. */
+export function currentQuarters(company: string, now: number): string[] {
+  return QUARTERLY.map((family) => documentOf(company, family, newId(COMMON, now)))
 }
 
 /** Whether a document is a quarter's. */
 export function isQuarter(document: string): boolean {
-  return document.includes('/orders/')
+  return QUARTERLY.some((family) => document.split('/')[1] === family)
 }
 
 /** The quarters there are, in the order in which they are wanted: with open orders first, then the newest. */
@@ -39,6 +39,12 @@ export function quartersOf(shelves: Iterable<Shelf>): string[] {
   const known = [...shelves].flatMap(({ document, open }) =>
     document && isQuarter(document) ? [{ document, isOpen: (open ?? 0) > 0 }] : [],
   )
-  known.sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.document < b.document ? 1 : -1))
+  known.sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (newness(a.document) < newness(b.document) ? 1 : -1))
   return known.map(({ document }) => document)
+}
+
+/** What is greater of a later quarter, and of its orders than of its events. */
+function newness(document: string): string {
+  const [, family, , quarter] = document.split('/')
+  return `${quarter} ${family}`
 }

@@ -1,0 +1,45 @@
+import { collection, list } from '../records/declarations/collection.ts'
+import { choice, instant, note, place, reference, strings, text } from '../records/declarations/fields.ts'
+import { remindedBefore } from '../reminders/reminded.ts'
+
+/** «Виды событий»: each has a list of its own. */
+const EVENT_KINDS = ['call', 'letter', 'sms', 'meeting', 'otherEvent'] as const
+
+/** Who turned to whom: «Входящее», «Исходящее». */
+const DIRECTIONS = ['in', 'out'] as const
+
+/** «Состояние события». */
+const EVENT_STATES = ['planned', 'underway', 'done', 'calledOff'] as const
+
+/** «Важность», of events and jobs. */
+export const IMPORTANCES = ['low', 'normal', 'high'] as const
+
+/** «События»: what happened with a customer, or is to happen. */
+export const events = collection('events', {
+  version: 1,
+  family: 'events',
+  fields: {
+    kind: choice(EVENT_KINDS, { required: true }),
+    direction: choice(DIRECTIONS),
+    subject: text({ required: true }),
+    state: choice(EVENT_STATES),
+    importance: choice(IMPORTANCES),
+    start: instant(),
+    end: instant(),
+    customer: reference('customers'),
+    /** The customer's contact, by the id of its entry. */
+    contact: text(),
+    /** The number or address that was spoken or written to. */
+    address: text(),
+    responsible: reference('people'),
+    /** «Документ-основание»: what it was made from, `<collection>/<id>`. */
+    basis: text(),
+    text: note(),
+    tags: strings(),
+  },
+  lists: {
+    /** Who takes part besides the responsible person and the customer: of our own people, or anybody by name and address. */
+    participants: list({ person: reference('people'), name: text(), email: text(), place: place() }),
+    reminders: remindedBefore,
+  },
+})
