@@ -29,9 +29,9 @@ export function addressOf(collection: CollectionName, { id, sort }: Item): strin
   return home === undefined ? null : `${home}/${id}`
 }
 
-/** What a record is called: an order by its number, columns of a file by theirs, the rest by their names. */
-export function nameOf({ number, name, code, columns, id }: Item): string {
-  return String(number ?? name ?? code ?? columns ?? id)
+/** What a record is called: an order by its number, an event by what it is about, columns of a file by theirs, the rest by their names. */
+export function nameOf({ number, name, subject, code, columns, id }: Item): string {
+  return String(number ?? name ?? subject ?? code ?? columns ?? id)
 }
 
 /** The record whose card is open at an address, of those that the palette finds; undefined where none is. */

@@ -114,7 +114,7 @@ export const orders = collection('orders', {
     note: note(),
     tags: strings(),
     project: reference('projects'),
-    /** «Документ-основание»: what it was made from, `<collection>/<id>` (made/basis.ts). */
+    /** «Документ-основание»: what it was made from, `<collection>/<id>` (shared/basis). */
     basis: text(),
     priceType: reference('priceTypes'),
     /** Off every line, behind the line's own. */

@@ -119,7 +119,7 @@ export class Directory implements Lookup {
 
   called(collection: CollectionName, id: string): string | null {
     const row = this.#meant(collection, id)
-    const name = row?.number ?? row?.draft ?? row?.name
+    const name = row?.number ?? row?.draft ?? row?.name ?? row?.subject
     return typeof name === 'string' ? name : null
   }
 

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js'
+import { type Basis, formatBasis } from '../../../shared/basis/basis.ts'
 import { COLLECTIONS } from '../../../shared/collections.ts'
 import type { InvoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
-import { type Basis, formatBasis } from '../../../shared/orders/made/basis.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import { createQuery, createRecord } from '../../data/page/solid.tsx'

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { formatBasis, parseBasis } from '../../basis/basis.ts'
 import { customers } from '../../customers/collections.ts'
 import { derivedId } from '../../records/keys/id.ts'
 import { START } from '../../records/simulation/chance/deeds.ts'
@@ -8,7 +9,6 @@ import { paidOf } from '../invoices/paid.ts'
 import { standingOf } from '../moves/moves.ts'
 import { ORDER, OTHER, type Shop, shopWithOrder } from '../testing/shop.ts'
 import { orderTotal } from '../totals.ts'
-import { formatBasis, parseBasis } from './basis.ts'
 import { orderTemplates } from './collections.ts'
 
 const CUSTOMER = derivedId('common', START, 'test', 'customer')

@@ -1,11 +1,16 @@
+import { type Basis, formatBasis } from '../../basis/basis.ts'
+import { type Taken, takenOf } from '../../basis/taken.ts'
+import { calendarRecords } from '../../calendar/collections.ts'
 import { customers } from '../../customers/collections.ts'
+import { contactOf } from '../../customers/contact-of.ts'
 import { Failure } from '../../errors.ts'
+import { events } from '../../events/collections.ts'
+import { jobs } from '../../jobs/collections.ts'
 import { customValuesOf } from '../../records/declarations/custom.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
 import { orders, type Sort } from '../collections.ts'
 import { createOrder, type LineFields, type NewOrder, type OrderFields } from '../commands.ts'
 import { invoices } from '../invoices/collections.ts'
-import { type Basis, formatBasis } from './basis.ts'
 import { orderTemplates } from './collections.ts'
 import { copiedFields, copiedLine } from './copied.ts'
 
@@ -46,19 +51,28 @@ export function orderFromTemplate(
 }
 
 /**
- * «Создать на основании»: an order from a customer, another order or an invoice, which it names as its basis. Failure
- * record-missing.
+ * «Создать на основании»: an order from a customer, another order, an invoice or what happened with a customer, which it names as
+ * its basis. Failure record-missing.
  */
 export function orderOnBasis(tx: Transaction, { basis, ...made }: MadeOrder & { readonly basis: Basis }): void {
-  const begin = fromBasis(tx, basis)
+  const begin = BEGINS[basis.collection](tx, basis.id)
   make(tx, made, { ...begin, fields: { ...begin.fields, basis: formatBasis(basis) } })
 }
 
-function fromBasis(tx: Transaction, { collection, id }: Basis): Begin {
-  if (collection === 'orders') return fromOrder(tx, id)
-  if (collection === 'invoices') return fromInvoice(tx, id)
-  const { responsible } = tx.get(customers, id)
-  return { sort: null, fields: { customer: id, responsible }, lines: [] }
+const BEGINS: { readonly [C in Basis['collection']]: (tx: Transaction, id: string) => Begin } = {
+  orders: fromOrder,
+  invoices: fromInvoice,
+  customers: (tx, id) => fromTaken(tx, takenOf('customers', tx.get(customers, id))),
+  events: (tx, id) => fromTaken(tx, takenOf('events', tx.get(events, id))),
+  jobs: (tx, id) => fromTaken(tx, takenOf('jobs', tx.get(jobs, id))),
+  calendarRecords: (tx, id) => fromTaken(tx, takenOf('calendarRecords', tx.get(calendarRecords, id))),
+}
+
+/** An order names its contact in words. */
+function fromTaken(tx: Transaction, { customer, contact, responsible, text }: Taken): Begin {
+  const known = customer === null ? null : tx.find(customers, customer)
+  const name = known && contactOf(known, contact)?.name
+  return { sort: null, fields: { customer, contact: name ?? null, responsible, note: text }, lines: [] }
 }
 
 function fromOrder(tx: Transaction, id: string): Begin {

@@ -1,13 +1,15 @@
-/** Collections whose records an order can be made from. */
-const BASES = ['orders', 'customers', 'invoices'] as const
+/** Collections whose records others are made from. */
+const BASES = ['orders', 'customers', 'invoices', 'events', 'jobs', 'calendarRecords'] as const
 
-/** What a document was made from. */
+export type BasisCollection = (typeof BASES)[number]
+
+/** What a record was made from: an order, event, job or record of the calendar names it in its field `basis`. */
 export interface Basis {
-  readonly collection: (typeof BASES)[number]
+  readonly collection: BasisCollection
   readonly id: string
 }
 
-/** The text that is kept of a basis. */
+/** The text that is kept of a basis, and of what anything is about: `<collection>/<id>`. */
 export function formatBasis({ collection, id }: Basis): string {
   return `${collection}/${id}`
 }
