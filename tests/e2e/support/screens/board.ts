@@ -13,6 +13,9 @@ export interface Total {
   readonly sum: number
 }
 
+/** A line between two cards is nearer than this to the pointer that asks for it, px. */
+const NEAR = 24
+
 /** The board of a kind on a page. */
 export class BoardPage {
   readonly page: Page
@@ -124,11 +127,19 @@ export class BoardPage {
     await expect(this.board).toHaveClass(/carrying/)
   }
 
-  /** Drags a card by mouse over a place, and lets it go there. */
+  /** Drags a card by mouse over a place, and lets it go there; `at` a spot, once the line stands beside it. */
   async drag(card: Locator, over: Locator, at?: Spot): Promise<void> {
     await this.hold(card, over, at)
-    await expect(over.locator('xpath=ancestor::*[@data-cell]')).toHaveClass(/\bover\b/)
+    const cell = over.locator('xpath=ancestor::*[@data-cell]')
+    await expect(cell).toHaveClass(/\bover\b/)
+    if (at) await expect.poll(() => this.#fromLine(cell, over, at)).toBeLessThan(NEAR)
     await this.page.mouse.up()
+  }
+
+  /** How far the line at which a carried card would be put is from a spot, px. */
+  async #fromLine(cell: Locator, over: Locator, at: Spot): Promise<number> {
+    const [line, spot] = await Promise.all([boxOf(cell.locator('.cell-line')), middleOf(over, at)])
+    return Math.abs(line.y - spot.y)
   }
 }
 
