@@ -10,6 +10,7 @@ import {
   reference,
   strings,
   text,
+  unread,
 } from '../records/declarations/fields.ts'
 import { remindedBefore } from '../reminders/reminded.ts'
 
@@ -28,20 +29,20 @@ export const calendarRecords = collection('calendarRecords', {
     day: date(),
     lastDay: date(),
     /** IANA zone in which it is repeated; null is the company's. */
-    zone: text(),
+    zone: unread(),
     /** How it is repeated: the value of an RRULE (RFC 5545), `FREQ=WEEKLY;BYDAY=MO`. */
-    repeat: text(),
+    repeat: unread(),
     where: text(),
     /** Takes no time of those who have it: others may plan over it. */
     free: flag(),
     responsible: reference('people'),
     customer: reference('customers'),
-    contact: text(),
-    basis: text(),
+    contact: unread(),
+    basis: unread(),
     text: note(),
     tags: strings(),
     /** Of one that came by an invitation: its UID, and who sent it. */
-    uid: text(),
+    uid: unread(),
     organizer: text(),
     /** Raised with each change that others must hear of (RFC 5545, SEQUENCE). */
     sequence: integer({ least: 0 }),
@@ -60,7 +61,7 @@ export const calendarRecords = collection('calendarRecords', {
      * local time `2026-11-25T10:00`, or the day.
      */
     exceptions: list({
-      original: text(),
+      original: unread(),
       removed: flag(),
       start: instant(),
       end: instant(),

@@ -14,6 +14,7 @@ import {
   reference,
   strings,
   text,
+  unread,
 } from '../records/declarations/fields.ts'
 
 /** What an address is for. */
@@ -57,9 +58,9 @@ export const customers = collection('customers', {
       place: place(),
     }),
     /** `contact`: the entry of that person; null is the customer's own. */
-    phones: list({ contact: text(), number: phone(), note: text(), place: place() }),
-    emails: list({ contact: text(), email: email(), place: place() }),
-    addresses: list({ contact: text(), kind: choice(ADDRESS_KINDS), address: text(), place: place() }),
+    phones: list({ contact: unread(), number: phone(), note: text(), place: place() }),
+    emails: list({ contact: unread(), email: email(), place: place() }),
+    addresses: list({ contact: unread(), kind: choice(ADDRESS_KINDS), address: text(), place: place() }),
     contracts: list({
       number: text(),
       date: date(),

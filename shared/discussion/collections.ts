@@ -1,5 +1,5 @@
 import { collection } from '../records/declarations/collection.ts'
-import { note, strings, text } from '../records/declarations/fields.ts'
+import { note, strings, unread } from '../records/declarations/fields.ts'
 
 /** «Обсуждения»: what people say to each other about a record. Who said it is told by whose device made it. */
 export const comments = collection('comments', {
@@ -7,12 +7,12 @@ export const comments = collection('comments', {
   family: 'events',
   fields: {
     /** What it is about, `<collection>/<id>`. */
-    about: text({ required: true }),
+    about: unread({ required: true }),
     text: note({ required: true }),
     /** Who is named in it, and told: ids of people. */
     mentions: strings(),
     /** The comment that it answers, by id. */
-    answers: text(),
+    answers: unread(),
     /** Files that were said with it, by id. */
     files: strings(),
   },

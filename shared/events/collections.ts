@@ -1,5 +1,5 @@
 import { collection, list } from '../records/declarations/collection.ts'
-import { choice, instant, note, place, reference, strings, text } from '../records/declarations/fields.ts'
+import { choice, instant, note, place, reference, strings, text, unread } from '../records/declarations/fields.ts'
 import { remindedBefore } from '../reminders/reminded.ts'
 
 /** «Виды событий»: each has a list of its own. */
@@ -28,12 +28,12 @@ export const events = collection('events', {
     end: instant(),
     customer: reference('customers'),
     /** The customer's contact, by the id of its entry. */
-    contact: text(),
+    contact: unread(),
     /** The number or address that was spoken or written to. */
     address: text(),
     responsible: reference('people'),
     /** «Документ-основание»: what it was made from, `<collection>/<id>`. */
-    basis: text(),
+    basis: unread(),
     text: note(),
     tags: strings(),
   },

@@ -10,6 +10,7 @@ import {
   reference,
   strings,
   text,
+  unread,
 } from '../records/declarations/fields.ts'
 import { remindedBefore } from '../reminders/reminded.ts'
 
@@ -36,7 +37,7 @@ export const jobs = collection('jobs', {
     end: instant(),
     /** Thousandths of an hour. */
     planned: quantity(),
-    basis: text(),
+    basis: unread(),
     text: note(),
     tags: strings(),
     /** Where its card was put on the board. */

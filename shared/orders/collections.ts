@@ -16,6 +16,7 @@ import {
   reference,
   strings,
   text,
+  unread,
 } from '../records/declarations/fields.ts'
 import { ASKABLE } from './asked.ts'
 import { PAYMENT_FIELDS, SHIPMENT_FIELDS } from './facts/fields.ts'
@@ -115,7 +116,7 @@ export const orders = collection('orders', {
     tags: strings(),
     project: reference('projects'),
     /** «Документ-основание»: what it was made from, `<collection>/<id>` (shared/basis). */
-    basis: text(),
+    basis: unread(),
     priceType: reference('priceTypes'),
     /** Off every line, behind the line's own. */
     discount: percent(),
@@ -126,7 +127,7 @@ export const orders = collection('orders', {
   lists: {
     lines: list(LINE_FIELDS),
     /** Who does the work of a line, and for how long: thousandths of an hour. */
-    performers: list({ line: text(), person: reference('people'), hours: quantity(), place: place() }),
+    performers: list({ line: unread(), person: reference('people'), hours: quantity(), place: place() }),
     shipments: listOfFacts(SHIPMENT_FIELDS),
     payments: listOfFacts(PAYMENT_FIELDS),
     moves: listOfFacts({
@@ -134,7 +135,7 @@ export const orders = collection('orders', {
       state: reference('states'),
       at: instant(),
       author: reference('people'),
-      device: text(),
+      device: unread(),
       completion: choice(COMPLETIONS),
       reason: reference('reasons'),
       comment: note(),
@@ -143,7 +144,7 @@ export const orders = collection('orders', {
       /** The moves that it follows, by id. */
       follows: strings(),
       /** The move that it undoes, by id. */
-      undoes: text(),
+      undoes: unread(),
       /** When it arrived, where that was before `at`: a clock was ahead. */
       arrived: instant({ server: true }),
     }),

@@ -1,5 +1,5 @@
 import { collection } from '../records/declarations/collection.ts'
-import { instant, reference, text } from '../records/declarations/fields.ts'
+import { instant, reference, text, unread } from '../records/declarations/fields.ts'
 
 /** «Напоминания» that stand by themselves: a person is to be told something at a time. */
 export const reminders = collection('reminders', {
@@ -10,6 +10,6 @@ export const reminders = collection('reminders', {
     at: instant({ required: true }),
     text: text(),
     /** What it is about, `<collection>/<id>`. */
-    about: text(),
+    about: unread(),
   },
 })

@@ -1,4 +1,4 @@
-import { choice, date, instant, money, note, quantity, reference, text } from '../../records/declarations/fields.ts'
+import { choice, date, instant, money, note, quantity, reference, unread } from '../../records/declarations/fields.ts'
 
 /** «Отгрузка», and what comes back: «Возврат». */
 const SHIPMENT_KINDS = ['shipment', 'return'] as const
@@ -14,10 +14,10 @@ const SIGNED = {
   date: date(),
   at: instant(),
   author: reference('people'),
-  device: text(),
+  device: unread(),
   comment: note(),
   /** The fact that it takes back, by id: neither of the two counts. */
-  undoes: text(),
+  undoes: unread(),
 }
 
 /**
@@ -27,9 +27,9 @@ const SIGNED = {
 export const SHIPMENT_FIELDS = {
   kind: choice(SHIPMENT_KINDS),
   /** Those that went out together are one document, by an id of their own. */
-  document: text(),
+  document: unread(),
   /** The order's line, by id. */
-  line: text(),
+  line: unread(),
   product: reference('products'),
   quantity: quantity(),
   /** Of these units, VAT with it. */

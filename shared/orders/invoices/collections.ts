@@ -1,5 +1,15 @@
 import { collection, list, type Row } from '../../records/declarations/collection.ts'
-import { choice, currency, date, instant, note, percent, reference, text } from '../../records/declarations/fields.ts'
+import {
+  choice,
+  currency,
+  date,
+  instant,
+  note,
+  percent,
+  reference,
+  text,
+  unread,
+} from '../../records/declarations/fields.ts'
 import { VAT_MODES } from '../collections.ts'
 import { LINE_FIELDS } from '../line-fields.ts'
 
@@ -15,7 +25,7 @@ export const invoices = collection('invoices', {
     order: reference('orders'),
     organisation: reference('organisations'),
     /** Which bank account of the organisation, by the id of its entry; null is its first. */
-    account: text(),
+    account: unread(),
     customer: reference('customers'),
     responsible: reference('people'),
     /** The last day to pay. */
@@ -27,7 +37,7 @@ export const invoices = collection('invoices', {
   },
   lists: {
     /** `line`: the order's line that it was taken from. */
-    lines: list({ ...LINE_FIELDS, line: text() }),
+    lines: list({ ...LINE_FIELDS, line: unread() }),
   },
 })
 

@@ -83,6 +83,8 @@ export interface Field<T extends Json = Json> {
   readonly offers?: string
   /** The id of an account: people read its person's name. */
   readonly account?: true
+  /** An id, a hash, what the program says to itself: nobody reads it, no search finds it. */
+  readonly unread?: true
   readonly added?: Added
 }
 
@@ -181,6 +183,9 @@ export function reference(to: string, options?: Options): Field<string | null> {
 export function account(): Field<string | null> {
   return { ...text({ server: true }), account: true }
 }
+
+/** A line of text that nobody reads: an id, a hash, what the program says to itself. */
+export const unread = (options?: Options): Field<string | null> => ({ ...text(options), unread: true })
 
 /** A line of text for which the names of the collection called `collection` are offered. */
 export function offered(collection: string): Field<string | null> {

@@ -8,12 +8,6 @@ import type { Item } from '../query.ts'
 
 /** Types whose values stand on the screen as they are kept; of the others that are texts there are ids, words of the program, days. */
 const READ: readonly Field['type'][] = ['text', 'note']
-/** Texts that hold what nobody reads all the same: ids, and how a file's columns went. */
-const UNREAD: { readonly [C in CollectionName]?: readonly string[] } = {
-  orders: ['basis'],
-  invoices: ['account'],
-  mappings: ['layout'],
-}
 
 /** Whether a folded text has all words of a search, as they were typed or as the same keys in the other layout. */
 export function holderOf(search: string): (text: string) => boolean {
@@ -49,5 +43,5 @@ function textOf(item: Item, isReadHere: (name: string) => boolean): string {
 function isRead(collection: CollectionName, name: string): boolean {
   const field = listField(collection, name)
   if (!field) return name.endsWith(NAME) || name.endsWith(ODD)
-  return READ.includes(field.type) && !field.account && !UNREAD[collection]?.includes(name)
+  return READ.includes(field.type) && !field.account && !field.unread
 }
