@@ -21,6 +21,7 @@ const ANSWERS = ['accepted', 'tentative', 'declined'] as const
 export const calendarRecords = collection('calendarRecords', {
   version: 1,
   family: 'events',
+  since: ['responsible', 'participants/person', 'participants/answer'],
   fields: {
     subject: text({ required: true }),
     start: instant(),

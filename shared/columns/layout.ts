@@ -9,16 +9,17 @@ const ALWAYS = ['gone', 'goneAt', 'goneBy', 'newer', 'madeAt', 'madeBy', 'change
 
 /**
  * A row as a list of values without names: what every record has, the declared fields, then for each declared list its
- * entries, each a list of id, `madeAt` and fields; last, where a company may add fields, those with a value by their
+ * entries, each a list of id, `madeAt` and fields; since when they read so, where the declaration asks for that; last, where a company may add fields, those with a value by their
  * names. Its id is not among them.
  */
 export function valuesOf(collection: Collection, row: Row<Collection>): Json[] {
   const loose = row as unknown as Loose
   const own = [...ALWAYS, ...Object.keys(collection.fields)].map((name) => loose[name] ?? null)
-  const lists = Object.entries(collection.lists).map(([name, { fields }]) => {
+  const lists: Json[] = Object.entries(collection.lists).map(([name, { fields }]) => {
     const entries = loose[name] as unknown as readonly Entry<Fields>[]
     return entries.map((entry) => entryValues(fields, entry as unknown as Loose))
   })
+  if (collection.since.length > 0) lists.push(loose.since ?? {})
   return collection.custom ? [...own, ...lists, customValuesOf(row) as Loose] : [...own, ...lists]
 }
 
@@ -39,6 +40,7 @@ export function rowReader<C extends Collection>(collection: C): (id: string, val
     for (const { name, fields } of lists) {
       row[name] = (values[at++] as readonly Json[][]).map((entry) => readEntry(fields, entry))
     }
+    if (collection.since.length > 0) row.since = values[at++] as Json
     if (collection.custom) Object.assign(row, values[at])
     // The names are those of the declaration by which the values were laid out.
     return row as unknown as Row<C>

@@ -18,6 +18,7 @@ export const IMPORTANCES = ['low', 'normal', 'high'] as const
 export const events = collection('events', {
   version: 1,
   family: 'events',
+  since: ['responsible', 'participants/person'],
   fields: {
     kind: choice(EVENT_KINDS, { required: true }),
     direction: choice(DIRECTIONS),

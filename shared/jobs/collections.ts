@@ -21,6 +21,7 @@ const JOB_STATES = ['todo', 'underway', 'done', 'calledOff'] as const
 export const jobs = collection('jobs', {
   version: 1,
   family: 'events',
+  since: ['performer', 'state'],
   fields: {
     subject: text({ required: true }),
     state: choice(JOB_STATES),

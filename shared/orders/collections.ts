@@ -96,6 +96,7 @@ export const orders = collection('orders', {
   version: 1,
   family: 'orders',
   custom: true,
+  since: ['responsible'],
   fields: {
     sort: choice(SORTS, { required: true }),
     /** Given by the office server; until then, and on papers printed before, the draft number stands. */

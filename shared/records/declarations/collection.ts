@@ -22,6 +22,8 @@ export interface Collection<F extends Fields = Fields, L extends Lists = Lists> 
   readonly lists: L
   /** Whether its records have fields that the company adds by itself (custom.ts). */
   readonly custom: boolean
+  /** Fields, `field` or `list/field`, of which reading says since when and by whom they read so (SPEC R23). */
+  readonly since: readonly string[]
 }
 
 type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }
@@ -30,6 +32,9 @@ type Partially<F extends Fields> = { readonly [K in keyof F]?: (F[K] extends Fie
 /** An entry of a list as it is read; `madeAt` is when it was written whole, from its stamp. */
 export type Entry<F extends Fields> = { readonly id: string; readonly madeAt: number } & Values<F>
 export type EntryOf<C extends Collection, N extends keyof C['lists']> = Entry<C['lists'][N]['fields']>
+
+/** By path, `field` or `list/entry/field`: when and by which replica what stands there was written. */
+export type Since = { readonly [path: string]: { readonly at: number; readonly by: string } }
 
 /** A record as it is read: every field has a value or its fallback, every list its entries in order. */
 export type Row<C extends Collection> = {
@@ -46,6 +51,8 @@ export type Row<C extends Collection> = {
   readonly madeBy: string
   /** When a person or process last wrote to it; facts, places and what the server adds do not count. */
   readonly changedAt: number
+  /** Of the fields that its declaration names so: what was written after the record was made. None where it names none. */
+  readonly since?: Since
 } & Values<C['fields']> & { readonly [N in keyof C['lists']]: readonly Entry<C['lists'][N]['fields']>[] } & CustomValues
 
 /** What is given to make a record: any of its fields, and entries of its lists by their id. */
@@ -65,10 +72,11 @@ export function collection<F extends Fields, L extends Lists = Record<never, nev
   declaration: Pick<Collection<F, L>, 'version' | 'family' | 'fields'> & {
     readonly lists?: L
     readonly custom?: boolean
+    readonly since?: readonly string[]
   },
 ): Collection<F, L> {
-  const { lists = {} as L, custom = false } = declaration
-  return { ...declaration, name, lists, custom }
+  const { lists = {} as L, custom = false, since = [] } = declaration
+  return { ...declaration, name, lists, custom, since }
 }
 
 /** Declares a list whose entries are edited field by field. */

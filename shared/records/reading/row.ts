@@ -3,6 +3,7 @@ import { CUSTOM_VALUE, isCustomName } from '../declarations/custom.ts'
 import type { Field } from '../declarations/fields.ts'
 import type { Json } from '../declarations/value.ts'
 import { replicaOf, type Stamp, timeOf } from '../keys/stamp.ts'
+import { sinceOf } from './since.ts'
 import type { EntryValues, Reading, Stamped, Values } from './values.ts'
 
 type Loose = { [name: string]: Json }
@@ -29,6 +30,7 @@ export function readRow<C extends Collection>(collection: C, id: string, { write
   readFields(row, collection.fields, values.fields)
   for (const [name, { fields }] of Object.entries(collection.lists))
     row[name] = readList(fields, values.lists.get(name))
+  if (collection.since.length > 0) row.since = sinceOf(collection, values, creation.stamp)
   if (collection.custom) readCustom(row, values.fields)
   // What is put in above is exactly what the declaration names, with the values its fields accept.
   return row as unknown as Row<C>

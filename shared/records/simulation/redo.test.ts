@@ -76,7 +76,7 @@ function isFact({ collection, path }: Written): boolean {
 function readings(device: Device, written: readonly Written[]) {
   return written.map(({ document, collection, id }) => {
     const row = device.held(document).records<Collection>(collectionOf(collection)).get(id)
-    return row && { ...row, changedAt: 0, goneAt: 0, goneBy: '' }
+    return row && { ...row, changedAt: 0, goneAt: 0, goneBy: '', since: {} }
   })
 }
 

@@ -33,6 +33,7 @@ export function referenceRow(
     ),
     ...readFields(collection.fields, '', at),
     ...(collection.custom ? readCustom(laid) : {}),
+    ...(collection.since.length > 0 ? { since: readSince(collection, creation.stamp, laid) } : {}),
     ...Object.fromEntries(
       Object.entries(collection.lists).map(([list, { fields }]) => [list, readList(list, fields, laid)]),
     ),
@@ -152,6 +153,19 @@ function readCustom(laid: Laid): JsonObject {
     (Array.isArray(value) && value.length <= 100 && value.every((one) => isText(one, 200)))
   const found = [...laid].filter(([path, { value }]) => /^custom_[A-Za-z0-9]{1,32}$/.test(path) && fits(value))
   return Object.fromEntries(found.map(([path, { value }]) => [path, value]))
+}
+
+function readSince({ since }: Collection, made: string, laid: Laid): JsonObject {
+  const told = [...laid].filter(([path, { stamp, value }]) => {
+    const [first = '', entry, field] = path.split('/')
+    const isGone =
+      entry !== undefined && (!laid.has(`${first}/${entry}`) || laid.get(`${first}/${entry}/gone`)?.value === true)
+    const isTold =
+      since.includes(field === undefined ? path : `${first}/${field}`) &&
+      (entry === undefined) === (field === undefined)
+    return isTold && !isGone && stamp !== made && typeof value === 'string'
+  })
+  return Object.fromEntries(told.map(([path, { stamp }]) => [path, { at: timeIn(stamp), by: stamp.slice(12) }]))
 }
 
 function readList(list: string, fields: Fields, laid: Laid): Json[] {
