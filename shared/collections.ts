@@ -14,7 +14,7 @@ import { kinds, orders, projects, reasons, sources, states } from './orders/coll
 import { invoices } from './orders/invoices/collections.ts'
 import { orderTemplates } from './orders/made/collections.ts'
 import type { Collection } from './records/declarations/collection.ts'
-import { reminders } from './reminders/collections.ts'
+import { reminders, rings } from './reminders/collections.ts'
 
 /** Every collection there is, by name. Later rooms add theirs here and nowhere else. */
 export const COLLECTIONS = {
@@ -47,6 +47,7 @@ export const COLLECTIONS = {
   files,
   views,
   ownViews,
+  rings,
   mappings,
   customFields,
   shelves,

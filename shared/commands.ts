@@ -25,6 +25,7 @@ import { addEntry, createRecord, type RecordOf, removeEntry, restoreRecord, setR
 import type { Json } from './records/declarations/value.ts'
 import type { Transaction, Written } from './records/writing/transaction.ts'
 import { type Undone, undo } from './records/writing/undo.ts'
+import { answerRing } from './reminders/answer-ring.ts'
 import { retag } from './tags/retag.ts'
 
 export type { RecordOf } from './plain-commands.ts'
@@ -122,6 +123,7 @@ export const COMMANDS = {
   setPicture,
   setRate,
   retag,
+  answerRing,
   importRecords,
   takeStatement,
 } as const
@@ -167,4 +169,5 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   setProductPicture: 'products',
   setPicture: 'organisations',
   setRate: 'currencies',
+  answerRing: 'rings',
 }

@@ -29,6 +29,7 @@ import type {
   RecordQuery,
   StatusQuery,
 } from './query.ts'
+import { LiveRings } from './rings/live-rings.ts'
 import type { Beginning, Held, Phase } from './start/beginning.ts'
 import { tagsOf } from './tags/tags.ts'
 import { SHOWN_IN_TRASH, trash } from './trash.ts'
@@ -42,6 +43,8 @@ export interface Beside {
   answer(query: OwnQuery): Answer
   /** Keeps a document open, and says when it is; returns its undo. */
   watch(document: string, there: () => void): () => void
+  /** Whose account it is. */
+  readonly user: string
   /** The keys of a document that the server has not said to be saved. */
   unsent(document: string): Unsent
 }
@@ -51,6 +54,7 @@ interface Kept {
   list?: LiveList
   board?: LiveBoard
   funnel?: LiveFunnel
+  rings?: LiveRings
   /** Lets go the document that holds the record. */
   unwatch?: () => void
 }
@@ -186,11 +190,16 @@ export class LiveQueries {
     if (query.what === 'list') return { list: this.#newList(query) }
     if (query.what === 'board') return { board: new LiveBoard(this.#directory, query) }
     if (query.what === 'record' || query.what === 'history') return this.#watch(sub, query)
+    if (query.what === 'rings') return { rings: this.#newRings(() => this.#soon(sub)) }
     return query.what === 'funnel' ? { funnel: this.#funnels.open(query) } : {}
   }
 
   #newList(query: ListQuery): LiveList {
     return new LiveList(this.#directory, query, (funnel, figure) => this.#funnels.behind(funnel, figure))
+  }
+
+  #newRings(due: () => void): LiveRings {
+    return new LiveRings(this.#directory, this.#beside.user, due)
   }
 
   #touches(subscription: Subscription, changed: ItemsChanged): boolean {
@@ -203,6 +212,7 @@ export class LiveQueries {
     if (query.what === 'board') return subscription.board?.take(changed.get('orders')) ?? false
     if (query.what === 'record' || query.what === 'history') return isIn(changed, query)
     if (query.what === 'customer') return SHOWN_OF_CUSTOMER.some((name) => changed.has(name))
+    if (query.what === 'rings') return subscription.rings?.take(changed) ?? false
     if (query.what === 'tags') return TAGGED.some((name) => changed.has(name))
     if (query.what === 'duplicates') return changed.has('customers') || changed.has('company')
     if (query.what === 'all') return changed.has(query.collection)
@@ -260,7 +270,7 @@ export class LiveQueries {
     this.#beginning.note(subscription.query, answer)
   }
 
-  #answer({ query, list, board, funnel }: Subscription): Answer {
+  #answer({ query, list, board, funnel, rings }: Subscription): Answer {
     if (query.what === 'list') return (list ?? this.#newList(query)).answer()
     if (query.what === 'board') return (board ?? new LiveBoard(this.#directory, query)).answer()
     if (query.what === 'ids') return { what: 'ids', ids: this.#newList(query.list).ids(query.between) }
@@ -269,6 +279,7 @@ export class LiveQueries {
     if (query.what === 'customer') return aboutCustomer(this.#directory, this.#twins, query)
     if (query.what === 'duplicates') return this.#twins.all(query)
     if (query.what === 'claims') return claims(this.#directory, query)
+    if (query.what === 'rings') return rings?.answer() ?? { what: 'rings', due: [] }
     if (query.what === 'tags') return tagsOf(this.#directory)
     if (query.what === 'uses') return usesOf(this.#directory, query)
     if (query.what === 'pricing') return pricing(this.#directory, query)
@@ -334,8 +345,9 @@ function askedOn({ list, board }: Kept, query: Query): Kept | undefined {
   return { board }
 }
 
-function end({ funnel, unwatch }: Kept): void {
+function end({ funnel, rings, unwatch }: Kept): void {
   funnel?.close()
+  rings?.close()
   unwatch?.()
 }
 

@@ -21,6 +21,7 @@ import type { ClaimsAnswer, ClaimsQuery } from './bank/query.ts'
 import type { BoardAnswer, BoardQuery } from './board/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
 import type { PricingAnswer, PricingQuery } from './goods/query.ts'
+import type { RingsAnswer, RingsQuery } from './rings/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { UsesAnswer, UsesQuery } from './uses/query.ts'
 
@@ -159,6 +160,7 @@ export type Query =
   | PricingQuery
   | UsesQuery
   | TagsQuery
+  | RingsQuery
   | HistoryQuery
   | TrashQuery
   | DraftsQuery
@@ -352,6 +354,7 @@ export type Answer =
   | PricingAnswer
   | UsesAnswer
   | TagsAnswer
+  | RingsAnswer
   | HistoryAnswer
   | TrashAnswer
   | StatusAnswer

@@ -125,6 +125,7 @@ export class Session {
       changed,
     })
     const beside = {
+      user,
       watch: (name: string, there: () => void) => this.#line.watch(name, there),
       unsent: (name: string) => unsentIn(kept.outbox, name),
       answer: (query: OwnQuery) => this.#ownAnswer(query),

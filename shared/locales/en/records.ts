@@ -427,6 +427,11 @@ export const records = {
       columns: 'Columns',
     },
   },
+  rings: {
+    one: 'Heard reminder',
+    many: 'Heard reminders',
+    fields: { about: 'About', at: 'When', done: 'Heard', until: 'Snoozed until' },
+  },
   ownViews: {
     one: 'Own view',
     many: 'Own views',

@@ -19,6 +19,7 @@ export const RECORD_WAYS: Ways<
   | 'undoAct'
   | 'changeRecords'
   | 'shareView'
+  | 'answerRing'
   | 'importRecords'
   | 'mergeCustomers'
   | 'splitCustomer'
@@ -123,6 +124,14 @@ export const RECORD_WAYS: Ways<
       const shared = fresh('views', one)
       await one.run('createRecord', { ...own, values: { list: 'orders', name: 'Мои', search: 'кухня' } })
       return { args: { id: own.id, to: shared.id }, about: [own, shared] }
+    },
+  },
+  answerRing: {
+    'heard, after it was snoozed': async ({ one }) => {
+      const own = { collection: 'rings', id: `${one.user}_${newId(COMMON, one.session.now).slice(-12)}` } as const
+      const ring = { id: own.id, about: 'events/e', at: 1_000 }
+      await one.run('answerRing', { ...ring, until: 2_000 })
+      return { args: { ...ring, until: null }, about: [own] }
     },
   },
   importRecords: {
