@@ -113,6 +113,13 @@ export const FAILURES = [
   'route-unknown',
   'origin-foreign',
   'server-failed',
+  // files of records
+  'file-too-large',
+  'file-empty',
+  'file-no-room',
+  'file-not-here',
+  'file-differs',
+  'upload-unknown',
   // what was stopped by whoever began it
   'change-stopped',
   'page-left',

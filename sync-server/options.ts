@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { LARGEST_FILE_MB } from '../shared/files/limits.ts'
 import { type Databases, databasesIn } from './databases.ts'
 import type { Keep } from './keeping/nightly/retention.ts'
 
@@ -14,6 +15,8 @@ export interface Options extends Databases {
   readonly demo: boolean
   /** The greatest update that is taken, MiB. */
   readonly limitMb: number
+  /** The greatest file that is taken, MiB. */
+  readonly fileLimitMb: number
   /** The folder of the built client. */
   readonly client: string
   /** The address under which people reach the server, `https://crm.example`. */
@@ -48,6 +51,7 @@ export const FLAGS = {
   data: { type: 'string', default: 'data' },
   demo: { type: 'boolean', default: false },
   'limit-mb': { type: 'string', default: '64' },
+  'file-limit-mb': { type: 'string', default: String(LARGEST_FILE_MB) },
   client: { type: 'string', default: join(import.meta.dirname, '../dist/client') },
   address: { type: 'string' },
   origin: { type: 'string', multiple: true },
@@ -71,6 +75,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv = pr
     data: values.data,
     demo: values.demo,
     limitMb: numberIn(values['limit-mb'], 'limit-mb', 1, 1024),
+    fileLimitMb: numberIn(values['file-limit-mb'], 'file-limit-mb', 1, 100_000),
     client: values.client,
     address: values.address ?? null,
     origins: values.origin ?? [],

@@ -9,6 +9,7 @@ import { foundingIn } from './accounts/set-up/founding.ts'
 import { setUpDemo } from './accounts/set-up/set-up.ts'
 import { newSetUpCode } from './accounts/set-up/set-up-code.ts'
 import { openStorageOf } from './databases.ts'
+import { Files } from './files/files.ts'
 import { openFront, type TrustPage } from './front.ts'
 import { isOwnOrigin } from './http/guard/origin.ts'
 import { createHttp } from './http/http.ts'
@@ -45,6 +46,7 @@ interface House {
   readonly registry: Registry
   readonly serviceKey: string
   readonly backups: Backups
+  readonly files: Files
   readonly parcels: Parcels
   readonly ahead: Ahead
 }
@@ -62,18 +64,20 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { origins, behindProxy, https: ownAuthority } = options
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
-  const { storage, accounts, sync, backups, parcels, ahead } = house
+  const { storage, accounts, sync, backups, files, parcels, ahead } = house
   if (options.demo) await accounts.alone(() => setUpDemo(accounts, sync.author))
   await writePeople(accounts, sync.author)
   const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
   answer = getRequestListener(httpOf(house, options, { access, setUpCode, log }).fetch)
   sync.attach(server)
   backups.begin()
+  files.begin()
   ahead.begin()
   const word = announce(options.data, { scheme, host: options.host, port })
   const stop = async () => {
     word.withdraw()
     front.close()
+    files.stop()
     await backups.stop()
     await Promise.all([ahead.stop(), parcels.end()])
     await sync.stop()
@@ -86,7 +90,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
 }
 
 async function furnish(options: Options, access: Access, log: Logger): Promise<House> {
-  const { data, limitMb, compactAfter } = options
+  const { data, limitMb, fileLimitMb, compactAfter } = options
   const storage = await openStorageOf(data, options)
   // A port that the system chose for once, as for an import, is no address to put into later links.
   const known = options.address === null && options.port === 0 && !options.https ? {} : { address: access.address }
@@ -106,10 +110,11 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   accounts.onCut((user) => sync.disconnect(user))
   const backups = backupsOf(options, sync, log)
   keepingMetrics(registry, backups)
+  const files = new Files({ data, limit: fileLimitMb * 1024 * 1024, author: sync.author, log })
   const parcels = new Parcels({ storage, folder: join(data, PARCELS), log })
   const ahead = new Ahead({ storage, parcels, log })
   parcelMetrics(registry, parcels, ahead)
-  return { storage, accounts, sync, registry, serviceKey, backups, parcels, ahead }
+  return { storage, accounts, sync, registry, serviceKey, backups, files, parcels, ahead }
 }
 
 /** Of several servers the keeper makes the backup of the night. */
@@ -119,7 +124,7 @@ function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync
 }
 
 function httpOf(
-  { storage, accounts, sync, registry, serviceKey, backups, parcels }: House,
+  { storage, accounts, sync, registry, serviceKey, backups, files, parcels }: House,
   { demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
 ) {
@@ -130,6 +135,7 @@ function httpOf(
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
     parcels,
+    files,
     backups,
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),

@@ -30,7 +30,7 @@ const LICENCES: readonly string[] = [
   ...['OFL-1.1', 'CC-BY-4.0', 'MPL-2.0'],
 ]
 /** Licences of packages whose manifest names none, as they stand in their own file of it: of that version alone. */
-const READ: Readonly<Record<string, string>> = { 'png-js 1.1.0': 'MIT' }
+const READ: Readonly<Record<string, string>> = { 'png-js 1.1.0': 'MIT', 'combine-errors 3.0.3': 'MIT' }
 
 /**
  * What is wrong with the packages that the lock brings in, a line each: asked for by a range, without a hash, from

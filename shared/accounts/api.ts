@@ -30,6 +30,9 @@ import type { PersonRole } from './rights.ts'
  * | POST /api/passkeys | NewPasskey | PasskeyView |
  * | PATCH /api/passkeys/:id | PasskeyPatch | Done |
  * | POST /api/passkeys/:id/remove | Password | Done |
+ * | POST, HEAD, PATCH, DELETE /api/uploads | bytes of a file | as tus 1.0 says |
+ * | POST /api/files/:id/stored | FileArrival | FileArrived |
+ * | GET /api/files/:id, …/preview | | bytes |
  * | GET /api/backups | | BackupsView |
  * | POST /api/backups | | BackupsView |
  * | POST /api/replica | ReplicaRequest | GivenReplica |
@@ -346,4 +349,16 @@ export interface BackupsView {
   readonly next: number | null
   /** There has been none for more than 36 hours. */
   readonly isLate: boolean
+}
+
+/** Part of a file whose bytes may be on the server now. */
+export interface FileArrival {
+  readonly part: 'file' | 'preview'
+  /** The upload that brought them; null: they may be there already. */
+  readonly upload: string | null
+}
+
+export interface FileArrived {
+  /** False: they are to be sent. */
+  readonly stored: boolean
 }

@@ -1,4 +1,4 @@
-import { collection } from '../records/declarations/collection.ts'
+import { collection, type Row } from '../records/declarations/collection.ts'
 import { instant, integer, note, text, unread } from '../records/declarations/fields.ts'
 
 /** «Файлы»: what is known of a file; its bytes stand apart, by their hash. */
@@ -27,3 +27,5 @@ export const files = collection('files', {
     stored: instant({ server: true }),
   },
 })
+
+export type FileRecord = Row<typeof files>

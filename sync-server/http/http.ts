@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { Failure } from '../../shared/errors.ts'
+import { UPLOADS } from '../files/files.ts'
 import { answerFailure } from './failures.ts'
 import { httpFigures } from './figures.ts'
 import { fileRoutes } from './files.ts'
-import { securityHeaders } from './guard/headers.ts'
+import { fileHeaders, securityHeaders } from './guard/headers.ts'
 import { checkOrigin } from './guard/origin.ts'
 import { checkPace, Pace } from './guard/pace.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
@@ -15,6 +17,7 @@ import { passkeyRoutes } from './routes/entry/passkeys.ts'
 import { resetRoutes } from './routes/entry/resets.ts'
 import { sessionRoutes } from './routes/entry/sessions.ts'
 import { setUpRoutes } from './routes/entry/set-up.ts'
+import { blobRoutes } from './routes/files.ts'
 import { historyRoutes } from './routes/history.ts'
 import { operatorRoutes } from './routes/operator.ts'
 import { parcelRoutes } from './routes/parcels.ts'
@@ -26,7 +29,7 @@ import { replicaRoutes } from './routes/replica.ts'
 import { stateRoutes } from './routes/state.ts'
 import { trailRoutes } from './routes/trail.ts'
 
-/** Nothing that the interface takes is longer, in bytes. */
+/** Nothing that the interface takes is longer, in bytes, but the bytes of files. */
 const MOST = 64 * 1024
 
 /** The server's HTTP side: the interface of shared/accounts/api.ts, health and metrics, the built PWA. */
@@ -35,6 +38,7 @@ export function createHttp(ports: Ports): App {
   const room: Room = { ...ports, figures: httpFigures(ports.registry, ports.accounts) }
   app.onError((error, c) => answerFailure(room, error, c))
   app.notFound((c) => answerFailure(room, new Failure('route-unknown', { path: c.req.path }), c))
+  app.use('/api/files/*', fileHeaders())
   app.use('*', watchRequests(room), securityHeaders(ports.access))
   guardInterface(app, room)
   for (const routes of [stateRoutes, setUpRoutes, sessionRoutes, replicaRoutes, invitationRoutes, acceptRoutes]) {
@@ -51,6 +55,7 @@ export function createHttp(ports: Ports): App {
     historyRoutes,
     backupRoutes,
     parcelRoutes,
+    blobRoutes,
     trailRoutes,
   ]) {
     routes(app, room)
@@ -67,7 +72,8 @@ function guardInterface(app: App, room: Room): void {
   const tooLarge = () => {
     throw new Failure('request-too-large', { bytes: MOST })
   }
-  app.use('/api/*', bodyLimit({ maxSize: MOST, onError: tooLarge }), async (c, next) => {
+  const bounded = except(`${UPLOADS}/*`, bodyLimit({ maxSize: MOST, onError: tooLarge }))
+  app.use('/api/*', bounded, async (c, next) => {
     c.header('cache-control', 'no-store')
     checkOrigin(room, c)
     checkPace(room, pace, c)

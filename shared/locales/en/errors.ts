@@ -115,6 +115,14 @@ export const errors: Words['errors'] = {
   'route-unknown': 'The server has no such address. Reload the page.',
   'origin-foreign': 'The request came from a foreign address and was not accepted.',
   'server-failed': 'The server failed. Try again; if that does not help, tell the administrator.',
+  'file-too-large':
+    'The file takes {{size}} MB, and the server takes {{most}} MB at most. Make it smaller, or give a link.',
+  'file-empty': 'The file is empty: there is not one byte in it. Choose another one.',
+  'file-no-room':
+    'The server’s disk has little room for files. Tell your administrator; the file stays on this device.',
+  'file-not-here': 'The server does not have this file yet. Wait until the device that it was added on has sent it.',
+  'file-differs': 'The file came to the server with an error. The device will send it anew.',
+  'upload-unknown': 'The server does not remember the beginning of this upload. The device will begin it anew.',
   'change-stopped': 'Stopped. Everything is as it was.',
   'page-left': 'The page was closed before it was done. All is as it was.',
   'file-stopped': 'Stopped. There is no file.',

@@ -10,6 +10,7 @@ import type { SetupRequest } from '../../../shared/accounts/api.ts'
 import type { PersonRole } from '../../../shared/accounts/rights.ts'
 import { createAccounts } from '../../accounts/accounts.ts'
 import { openStorageOf } from '../../databases.ts'
+import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
 import type { Author } from '../../sync/author.ts'
 import { Parcels } from '../../sync/parcels/parcels.ts'
@@ -36,6 +37,8 @@ export const ACCESS: Access = {
   ownAuthority: false,
 }
 export const SETUP_CODE = '4821-0937-5526'
+/** The greatest file that the tests' server takes, bytes. */
+export const FILE_LIMIT = 8 * 1024 * 1024
 export const SERVICE_KEY = 'service-key-of-tests'
 
 /** A real server on loopback, of a data folder of its own. */
@@ -58,6 +61,7 @@ export async function startServer(
   const kept = { data: folder, databaseUrl, keep: { daily: 7, weekly: 4, monthly: 12 } }
   const secondProcess = () => createAccounts({ folder, log })
   const parcels = new Parcels({ storage, folder: joined(folder, 'parcels'), log })
+  const files = new Files({ data: folder, limit: FILE_LIMIT, author, log })
   const app = createHttp({
     accounts,
     company,
@@ -65,6 +69,7 @@ export async function startServer(
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
     parcels,
+    files,
     backups: new Backups({ ...kept, to: joined(folder, 'backups'), at: null, log, zone: () => sync.zone() }),
     online: () => sync.online(),
     health: () => ({ ...sync.health() }),
@@ -96,7 +101,7 @@ export async function startServer(
     await storage.close()
     await rm(folder, { recursive: true })
   }
-  const parts = { accounts, author, storage, parcels }
+  const parts = { accounts, author, storage, parcels, files }
   return { url, folder, company, ...parts, cut, secondProcess, browser: () => new Browser(url), close }
 }
 

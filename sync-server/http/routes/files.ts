@@ -1,0 +1,91 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { create } from 'content-disposition'
+import * as v from 'valibot'
+import type { FileArrival, FileArrived } from '../../../shared/accounts/api.ts'
+import { documentOf, mayRead, mayWrite, parseDocument } from '../../../shared/documents/documents.ts'
+import { COMMON } from '../../../shared/documents/families.ts'
+import type { Who } from '../../../shared/documents/roles.ts'
+import { Failure } from '../../../shared/errors.ts'
+import { type FileRecord, files } from '../../../shared/files/collections.ts'
+import { isPicture } from '../../../shared/files/types.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
+import { blobPath } from '../../files/blobs.ts'
+import { hashIn, type Part, UPLOADS } from '../../files/files.ts'
+import { typeOf } from '../../files/sniff.ts'
+import { sessionFor } from '../guard/caller.ts'
+import { bodyOf, type Takes } from '../guard/input.ts'
+import type { App, Ask, Room } from '../ports.ts'
+
+const STORED = v.object({
+  part: v.picklist(['file', 'preview']),
+  /** The upload that brought the bytes; null: they may be here already. */
+  upload: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+}) satisfies Takes<FileArrival>
+
+/** Files of records: sent in pieces, told to be whole, fetched (files/SPEC.md). */
+export function blobRoutes(app: App, room: Room): void {
+  app.post(UPLOADS, async (c) => room.files.uploads.begin(c.req.raw, (await writerFor(room, c)).user))
+  // `GET` stands for `HEAD` here; what is on its way is read by nobody.
+  app.on(['GET', 'PATCH', 'DELETE'], `${UPLOADS}/:id`, async (c) => {
+    const { user } = await writerFor(room, c)
+    if (c.req.method === 'GET') throw new Failure('upload-unknown')
+    return await room.files.uploads.goOn(c.req.raw, c.req.param('id'), user)
+  })
+  app.post('/api/files/:id/stored', async (c) => {
+    const { account } = await sessionFor(room, c)
+    const { part, upload } = await bodyOf(c, STORED)
+    const record = await recordFor(room, c.req.param('id'), account, mayWrite)
+    const stored = await room.files.settle(record, part, upload === null ? null : { id: upload, owner: account.user })
+    return c.json({ stored } satisfies FileArrived)
+  })
+  app.get('/api/files/:id', (c) => bytes(room, c, 'file'))
+  app.get('/api/files/:id/preview', (c) => bytes(room, c, 'preview'))
+}
+
+/** An account that may write files at all. Failures as of `sessionFor`, role-forbids. */
+async function writerFor(room: Room, c: Ask): Promise<Who> {
+  const { account } = await sessionFor(room, c)
+  allowed(room, newId(COMMON, Date.now()), account, mayWrite)
+  return account
+}
+
+/** Failures: document-unknown, record-missing, role-forbids. */
+async function recordFor(room: Room, id: string, who: Who, may: typeof mayRead): Promise<FileRecord> {
+  allowed(room, id, who, may)
+  return await room.files.record(id)
+}
+
+function allowed({ company }: Room, id: string, who: Who, may: typeof mayRead): void {
+  const document = parseDocument(nameOf(company, id), Date.now())
+  if (!document) throw new Failure('document-unknown', { id })
+  if (!may(document, who)) throw new Failure('role-forbids', { document: document.name })
+}
+
+function nameOf(company: string, id: string): string {
+  try {
+    return documentOf(company, files.family, id)
+  } catch (cause) {
+    throw new Failure('document-unknown', { id }, { cause })
+  }
+}
+
+/** The bytes of a file, or a range of them. What is shown and what is only kept is decided by the bytes themselves. */
+async function bytes(room: Room, c: Ask, part: Part) {
+  const { account } = await sessionFor(room, c)
+  const record = await recordFor(room, c.req.param('id') ?? '', account, mayRead)
+  const hash = hashIn(record, part)
+  const { blobs } = room.files
+  if ((await blobs.sizeOf(hash)) === null) throw new Failure('file-not-here')
+  const type = await typeOf(blobs.pathOf(hash))
+  const answer = await serveStatic({ root: blobs.folder, path: blobPath(hash) })(c, async () => undefined)
+  if (!(answer instanceof Response)) throw new Failure('file-not-here')
+  answer.headers.set('content-type', type)
+  answer.headers.set('accept-ranges', 'bytes')
+  answer.headers.set('content-disposition', disposition(type, record.name ?? 'file'))
+  return answer
+}
+
+/** Only harmless pictures are shown; anything else a browser puts on the disk. */
+function disposition(type: string, name: string): string {
+  return create(name, { type: isPicture(type) ? 'inline' : 'attachment' })
+}
