@@ -7,6 +7,7 @@ import { putGroup } from './goods/groups/put-group.ts'
 import { setProductPicture } from './goods/pictures/set-product-picture.ts'
 import { removePrice, setPrice, setPrices } from './goods/prices/set-prices.ts'
 import { importRecords } from './importing/import-records.ts'
+import { moveJob, settleTimers, startTimer, stopTimer } from './jobs/commands.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
 import { moveCard } from './orders/board/move-card.ts'
@@ -124,6 +125,10 @@ export const COMMANDS = {
   setRate,
   retag,
   answerRing,
+  startTimer,
+  stopTimer,
+  settleTimers,
+  moveJob,
   importRecords,
   takeStatement,
 } as const
@@ -170,4 +175,8 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   setPicture: 'organisations',
   setRate: 'currencies',
   answerRing: 'rings',
+  startTimer: 'jobs',
+  stopTimer: 'jobs',
+  settleTimers: 'jobs',
+  moveJob: 'jobs',
 }

@@ -55,6 +55,7 @@ export const FAILURES = [
   'price-currency',
   'rate-wrong',
   'tag-wrong',
+  'timer-nobody',
   'picture-unknown',
   'picture-too-large',
   'picture-file-too-large',

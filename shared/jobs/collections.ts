@@ -1,8 +1,9 @@
 import { IMPORTANCES } from '../events/collections.ts'
-import { collection, list } from '../records/declarations/collection.ts'
+import { collection, type EntryOf, list, type Row } from '../records/declarations/collection.ts'
 import {
   choice,
   date,
+  flag,
   instant,
   note,
   place,
@@ -15,7 +16,8 @@ import {
 import { remindedBefore } from '../reminders/reminded.ts'
 
 /** «Состояние задания». */
-const JOB_STATES = ['todo', 'underway', 'done', 'calledOff'] as const
+export const JOB_STATES = ['todo', 'underway', 'done', 'calledOff'] as const
+export type JobState = (typeof JOB_STATES)[number]
 
 /** «Задания»: who does what work, for which order and customer, by when. */
 export const jobs = collection('jobs', {
@@ -37,7 +39,7 @@ export const jobs = collection('jobs', {
     start: instant(),
     end: instant(),
     /** Thousandths of an hour. */
-    planned: quantity(),
+    planned: quantity({ summed: true }),
     basis: unread(),
     text: note(),
     tags: strings(),
@@ -45,7 +47,10 @@ export const jobs = collection('jobs', {
     cardPlace: place(),
   },
   lists: {
-    /** What time it took. An entry without `until` is a timer that runs. `hours`, thousandths, is what was entered by hand. */
+    /**
+     * What time it took (SPEC.md). An entry without `until` and `hours` is a timer that runs. `hours`, thousandths, is what was
+     * entered by hand: it counts whatever else stands there.
+     */
     spent: list({
       person: reference('people'),
       from: instant(),
@@ -54,6 +59,11 @@ export const jobs = collection('jobs', {
       note: text(),
       place: place(),
     }),
+    /** What is to be done, piece by piece. */
+    steps: list({ text: text(), done: flag(), place: place() }),
     reminders: remindedBefore,
   },
 })
+
+export type Job = Row<typeof jobs>
+export type SpentEntry = EntryOf<typeof jobs, 'spent'>

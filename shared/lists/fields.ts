@@ -2,6 +2,7 @@ import type { CollectionName } from '../collections.ts'
 import { everyCustomField, fieldsOf as withCustom } from '../custom/known.ts'
 import { CUSTOMER_LIST_FIELDS } from '../customers/list-fields.ts'
 import { comparisonsOf } from '../filters/values/comparisons.ts'
+import { JOB_LIST_FIELDS } from '../jobs/job-item.ts'
 import { INVOICE_LIST_FIELDS } from '../orders/invoices/invoice-item.ts'
 import { ORDER_LIST_FIELDS } from '../orders/list-fields.ts'
 import { type Fields, own } from '../records/declarations/collection.ts'
@@ -12,6 +13,7 @@ const DERIVED: { readonly [C in CollectionName]?: Fields } = {
   orders: ORDER_LIST_FIELDS,
   invoices: INVOICE_LIST_FIELDS,
   customers: CUSTOMER_LIST_FIELDS,
+  jobs: JOB_LIST_FIELDS,
 }
 
 /** Types that no list shows: an order among neighbours. */

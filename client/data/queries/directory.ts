@@ -11,6 +11,8 @@ import { phonesOf } from '../../../shared/customers/phones-of.ts'
 import type { Around } from '../../../shared/filters/filter.ts'
 import { productGroups } from '../../../shared/goods/collections.ts'
 import { withBelow } from '../../../shared/goods/groups/tree.ts'
+import type { Job } from '../../../shared/jobs/collections.ts'
+import { jobItem } from '../../../shared/jobs/job-item.ts'
 import { type Debt, debtsOf } from '../../../shared/movements/debts.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
 import { type Invoice, invoices } from '../../../shared/orders/invoices/collections.ts'
@@ -113,7 +115,8 @@ export class Directory implements Lookup {
   }
 
   name(collection: CollectionName, id: string | null): string | null {
-    const name = this.#meant(collection, id)?.name
+    const row = this.#meant(collection, id)
+    const name = collection === 'jobs' ? row?.subject : row?.name
     return typeof name === 'string' ? name : null
   }
 
@@ -292,6 +295,10 @@ export class Directory implements Lookup {
     if (collection === 'invoices') {
       const invoice = row as unknown as Invoice
       return invoiceItem(invoice, this.#typed(orders, invoice.order), this)
+    }
+    if (collection === 'jobs') {
+      const job = row as unknown as Job
+      return jobItem(job, this.order(job.order ?? ''), this)
     }
     const item: { id: string; [field: string]: Item[string] } = { id: row.id, gone: row.gone }
     for (const [field, { to }] of Object.entries(COLLECTIONS[collection].fields as Collection['fields'])) {

@@ -13,6 +13,8 @@ import type { Directory, ItemsChanged } from './directory.ts'
 import { find } from './finding/find.ts'
 import { Funnels } from './funnels.ts'
 import { pricing } from './goods/pricing.ts'
+import { loadOf } from './jobs/load.ts'
+import { timersOf } from './jobs/timers.ts'
 import { knownHistory, type Unsent } from './known-history.ts'
 import { onTurn } from './lists/day-turn.ts'
 import { LiveList } from './lists/live-list.ts'
@@ -179,10 +181,10 @@ export class LiveQueries {
 
   /** Relative dates mean other days now. */
   #takeNewDay(): void {
-    for (const [sub, { list, board }] of this.#subscriptions) {
+    for (const [sub, { query, list, board }] of this.#subscriptions) {
       list?.take('all')
       board?.take('all')
-      if (list || board) this.#soon(sub)
+      if (list || board || query.what === 'load') this.#soon(sub)
     }
   }
 
@@ -214,6 +216,8 @@ export class LiveQueries {
     if (query.what === 'customer') return SHOWN_OF_CUSTOMER.some((name) => changed.has(name))
     if (query.what === 'rings') return subscription.rings?.take(changed) ?? false
     if (query.what === 'tags') return TAGGED.some((name) => changed.has(name))
+    if (query.what === 'timers') return changed.has('jobs')
+    if (query.what === 'load') return changed.has('jobs') || changed.has('people') || changed.has('company')
     if (query.what === 'duplicates') return changed.has('customers') || changed.has('company')
     if (query.what === 'all') return changed.has(query.collection)
     if (query.what === 'pricing') return changed.has('products') || changed.has('productGroups')
@@ -281,6 +285,8 @@ export class LiveQueries {
     if (query.what === 'claims') return claims(this.#directory, query)
     if (query.what === 'rings') return rings?.answer() ?? { what: 'rings', due: [] }
     if (query.what === 'tags') return tagsOf(this.#directory)
+    if (query.what === 'timers') return timersOf(this.#directory)
+    if (query.what === 'load') return loadOf(this.#directory, query)
     if (query.what === 'uses') return usesOf(this.#directory, query)
     if (query.what === 'pricing') return pricing(this.#directory, query)
     if (query.what === 'history') return this.#history(query)

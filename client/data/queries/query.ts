@@ -22,6 +22,7 @@ import type { BoardAnswer, BoardQuery } from './board/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
 import type { PricingAnswer, PricingQuery } from './goods/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
+import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { UsesAnswer, UsesQuery } from './uses/query.ts'
 
@@ -161,6 +162,8 @@ export type Query =
   | UsesQuery
   | TagsQuery
   | RingsQuery
+  | TimersQuery
+  | LoadQuery
   | HistoryQuery
   | TrashQuery
   | DraftsQuery
@@ -355,6 +358,8 @@ export type Answer =
   | UsesAnswer
   | TagsAnswer
   | RingsAnswer
+  | TimersAnswer
+  | LoadAnswer
   | HistoryAnswer
   | TrashAnswer
   | StatusAnswer

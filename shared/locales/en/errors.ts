@@ -46,6 +46,7 @@ export const errors: Words['errors'] = {
   'picture-unknown': 'This picture could not be read. Choose a PNG or a JPEG.',
   'picture-file-too-large': 'The picture’s file is over 20 MB. Choose a smaller file.',
   'picture-too-large': 'The picture is too large: made smaller, it must have 64 KB at most. Choose a plainer one.',
+  'timer-nobody': 'A timer is kept for a person, and this account is nobody’s. Ask the owner to link it.',
   'tag-wrong': 'A tag has a name without a comma: commas part tags.',
   'rate-wrong': 'The rate does not fit. Enter a number above zero.',
   'sum-wrong': 'The sum does not fit. Enter a number above zero.',

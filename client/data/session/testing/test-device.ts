@@ -130,7 +130,7 @@ export class TestDevice {
     const { company } = this.#server
     const kept = await openStores(this.#disk, `${company}/${this.user}`, this.build)
     this.#given = await replicaOf(kept.meta, () => this.#askReplica())
-    const names = { name: this.user, email: '', person: null, companyName: '' }
+    const names = { name: this.user, email: '', person: this.user, companyName: '' }
     this.#session = await Session.open({
       account: { ...names, user: this.user, role: this.#role, company },
       kept: { ...kept, stores: this.#watched(kept.stores) },

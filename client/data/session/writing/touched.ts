@@ -10,6 +10,8 @@ interface Args {
   readonly collection?: CollectionName
   readonly id?: string
   readonly ids?: readonly string[]
+  /** Cards that are put behind another one. */
+  readonly between?: { readonly tied: readonly string[] }
   readonly records?: readonly RecordOf[]
   readonly act?: readonly Written[]
   /** Parts of an import open what they come upon: they are read when they are written. */
@@ -25,7 +27,7 @@ export function touched(
   nameFor: (collection: Collection, id: string) => string,
 ): string[] {
   const collection = args.collection ?? ABOUT[name]
-  const ids = [...(args.id === undefined ? [] : [args.id]), ...(args.ids ?? [])]
+  const ids = [...(args.id === undefined ? [] : [args.id]), ...(args.ids ?? []), ...(args.between?.tied ?? [])]
   const named = collection === undefined ? [] : ids.map((id) => nameFor(COLLECTIONS[collection], id))
   const listed = (args.records ?? []).map((one) => nameFor(COLLECTIONS[one.collection], one.id))
   const paid = (args.payments ?? []).map(({ order }) => nameFor(COLLECTIONS.orders, order))

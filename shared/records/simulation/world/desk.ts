@@ -17,11 +17,14 @@ let clients = 0
 export class Desk {
   readonly device: Device
   readonly #server: boolean
+  readonly #person: string | null
 
-  constructor(name: string, time: Time = TRUE_TIME) {
+  /** `person`: whoever works at it; without it, each desk has its own. */
+  constructor(name: string, time: Time = TRUE_TIME, person?: string | null) {
     const world = { now: () => time.now++, clientNumber: () => ++clients, send: () => {} }
     this.device = new Device(name, world)
     this.#server = name === 'server'
+    this.#person = person === undefined ? this.device.person : person
   }
 
   /** Runs a command and commits it. */
@@ -47,7 +50,7 @@ export class Desk {
 
   #ground(): Ground {
     const { device } = this
-    const ground: Ground = { clock: device.clock, person: device.person, open: device.open.bind(device) }
+    const ground: Ground = { clock: device.clock, person: this.#person, open: device.open.bind(device) }
     return this.#server ? { ...ground, server: true } : ground
   }
 }

@@ -1,6 +1,7 @@
 import type { CommandName } from '../../../../../shared/commands.ts'
 import { FACT_WAYS } from './facts.ts'
 import { GOODS_WAYS } from './goods.ts'
+import { JOB_WAYS } from './jobs.ts'
 import { KIND_WAYS } from './kinds.ts'
 import { ORDER_WAYS } from './orders.ts'
 import { RECORD_WAYS } from './records.ts'
@@ -22,4 +23,5 @@ export const WALK: Ways<Undoable> = {
   ...KIND_WAYS,
   ...GOODS_WAYS,
   ...SETTING_WAYS,
+  ...JOB_WAYS,
 }
