@@ -22,7 +22,8 @@ export async function verifyFolder(args: readonly string[]): Promise<void> {
   if (isHelp(values, 'verify')) return
   if (values.backup !== undefined) checkFiles(values.backup, readManifest(values.backup))
   const { databaseUrl } = values.backup === undefined ? databasesIn(process.env) : { databaseUrl: null }
-  const { documents, records, problems } = await lookedAt(values.backup ?? dataFolder(values.data), databaseUrl, verify)
+  const folder = values.backup ?? dataFolder(values.data)
+  const { documents, records, problems } = await lookedAt(folder, databaseUrl, (copy) => verify(copy, folder))
   const { verified, problem, problemsFound } = keepingWords()
   for (const one of problems) console.log(fill(problem[one.what], placeOf(one)))
   console.log(fill(problems.length === 0 ? verified : problemsFound, { documents, records, count: problems.length }))

@@ -1,7 +1,8 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure } from '../../../shared/errors.ts'
+import { ARRIVING, BLOBS } from '../../files/blobs.ts'
 import { diskFailure, isCode, sync } from '../disk.ts'
 
 /** Databases are copied as they stand at one moment, while others write. */
@@ -15,6 +16,8 @@ export const RESTORING = 'restoring'
 /** In a data folder: whole documents as they were made for devices; they can be made anew. */
 export const PARCELS = 'parcels'
 const KEPT: ReadonlySet<string> = new Set(['backups', ASIDE, DRAFT, RESTORING, PARCELS])
+/** Bytes that are on their way move while they are copied. */
+const LEFT_OUT: ReadonlySet<string> = new Set([...KEPT, ARRIVING])
 
 /** Whether a name in a data folder is none of the company's: it is keeping's own, or the running process's lock. */
 export function isOwn(name: string): boolean {
@@ -24,14 +27,17 @@ export function isOwn(name: string): boolean {
 /**
  * Copies a data folder's files, but for those `without`, into an empty folder, for nobody else's eyes; gives their paths, as
  * they are on the disk.
- * Accounts go first: whoever stands in the journal stands in them or was there a moment later. Failures as of `diskFailure`.
+ * Accounts go first: whoever stands in the journal stands in them or was there a moment later. Files go last, since the
+ * journal tells of those that were there before (files/SPEC W11). Failures as of `diskFailure`.
  */
 export function copyFolder(from: string, into: string, without: readonly string[] = []): string[] {
   const beside = dirname(resolve(into))
-  const paths = durableFiles(from, beside)
-    .filter((path) => !without.includes(path))
-    .sort()
-  for (const path of paths) {
+  const copied = (isWanted: (path: string) => boolean) => {
+    const paths = durableFiles(from, beside).filter(isWanted).sort()
+    for (const path of paths) copyInto(path)
+    return paths
+  }
+  const copyInto = (path: string) => {
     const [source, copy] = [join(from, path), join(into, path)]
     try {
       mkdirSync(dirname(copy), { recursive: true, mode: 0o700 })
@@ -43,7 +49,12 @@ export function copyFolder(from: string, into: string, without: readonly string[
       throw diskFailure(error, isDataDamage(error) ? source : beside)
     }
   }
-  return paths
+  const rest = copied((path) => !isBlob(path) && !without.includes(path))
+  return [...rest, ...copied(isBlob)].sort()
+}
+
+function isBlob(path: string): boolean {
+  return path.startsWith(join(BLOBS, sep))
 }
 
 /** Reads the file through, page by page. Failure data-damaged where something in it is not as SQLite writes it. */
@@ -61,7 +72,7 @@ export function checkDatabase(path: string): void {
 
 /** The paths of the files by which a data folder could be made anew; the folder `beside` that backups go to is none. */
 function durableFiles(folder: string, beside: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !KEPT.has(name))
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !LEFT_OUT.has(name))
   return entries.flatMap((entry) => {
     if (entry.isFile()) return PASSING.test(entry.name) ? [] : [entry.name]
     if (!entry.isDirectory() || resolve(folder, entry.name) === beside) return []

@@ -1,6 +1,6 @@
 /** Something that is not as it must be, and where. */
 export interface Problem {
-  readonly what: 'damaged' | 'reference' | 'lost' | 'untrailed'
+  readonly what: 'damaged' | 'reference' | 'lost' | 'untrailed' | 'noBytes' | 'otherBytes'
   readonly document: string
   readonly collection?: string
   readonly record?: string

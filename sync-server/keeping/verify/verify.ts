@@ -3,6 +3,7 @@ import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
 import { checkDatabase } from '../backup/copy.ts'
 import { ownFieldsIn } from '../own-fields.ts'
 import { openForReading, type Reading } from '../reading.ts'
+import { Bytes } from './bytes.ts'
 import type { Problem } from './problem.ts'
 import { References } from './references.ts'
 import { TrailBeside } from './trail.ts'
@@ -16,19 +17,20 @@ export interface Verified {
 
 /**
  * Looks a data folder or a backup through (SPEC K11): each document loads, each reference leads to a record, documents
- * and the trail agree. Failures: file-missing, data-damaged for a file that SQLite cannot read.
+ * and the trail agree, each file’s bytes are those that it names. `data`: the folder that the files stand in, where that is
+ * another one. Failures: file-missing, data-damaged for a file that SQLite cannot read.
  */
-export function verify(folder: string): Verified {
+export function verify(folder: string, data = folder): Verified {
   const reading = openForReading(folder)
   try {
     checkDatabase(join(folder, STORAGE_FILE))
-    return look(reading)
+    return look(reading, new Bytes(data))
   } finally {
     reading.close()
   }
 }
 
-function look(reading: Reading): Verified {
+function look(reading: Reading, bytes: Bytes): Verified {
   const references = new References(ownFieldsIn(reading))
   const trail = new TrailBeside(reading.database)
   const problems: Problem[] = []
@@ -42,6 +44,7 @@ function look(reading: Reading): Verified {
       continue
     }
     for (const set of copy.sets) records += references.take(name, set)
+    problems.push(...bytes.wrong(copy))
     if (copy.family !== 'shelves') problems.push(...trail.different(copy))
   }
   problems.push(...trail.ofNone(references, damaged))

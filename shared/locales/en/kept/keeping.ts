@@ -32,6 +32,8 @@ export const keeping: Words['keeping'] = {
     damaged: '{{document}}: the document is damaged and does not load.',
     reference: '{{document}}: {{place}}: the reference leads to a record that is not there.',
     lost: '{{document}}: {{place}}: the change is in the audit trail, and not in the document.',
+    noBytes: '{{document}}: {{place}}: the file itself is not on the disk.',
+    otherBytes: '{{document}}: {{place}}: the file on the disk is spoiled.',
     untrailed: '{{document}}: {{place}}: the change is in the document, and not in the audit trail.',
   },
   notExported: 'The document {{document}} is damaged, and was not exported.',

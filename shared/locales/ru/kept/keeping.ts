@@ -32,6 +32,8 @@ export const keeping = {
     damaged: '{{document}}: документ поврежден и не читается.',
     reference: '{{document}}: {{place}}: ссылка ведет к записи, которой нет.',
     lost: '{{document}}: {{place}}: изменение есть в журнале, а в документе его нет.',
+    noBytes: '{{document}}: {{place}}: самого файла на диске нет.',
+    otherBytes: '{{document}}: {{place}}: файл на диске испорчен.',
     untrailed: '{{document}}: {{place}}: изменение есть в документе, а в журнале его нет.',
   },
   notExported: 'Документ {{document}} поврежден и не выгружен.',

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { files } from '../../shared/files/collections.ts'
+import { newId } from '../../shared/records/keys/id.ts'
+import { blobPath } from '../files/blobs.ts'
+import { startSync } from '../sync/testing/sync-server.ts'
+import { makeBackup } from './backup/make.ts'
+import { readManifest } from './backup/manifest.ts'
+import { restore } from './restore/restore.ts'
+import { startOn, temporaryFolder } from './testing/company.ts'
+import { verify } from './verify/verify.ts'
+
+const BYTES = Buffer.from('a measure of a kitchen')
+const HASH = createHash('sha256').update(BYTES).digest('hex')
+const FILE = newId('common', Date.now())
+
+let stage: Awaited<ReturnType<typeof temporaryFolder>>
+let data: string
+/** A company with a file, and another one on its way. */
+beforeEach(async () => {
+  stage = await temporaryFolder()
+  data = join(stage.folder, 'data')
+  await (await startOn(data)).stop()
+  const server = await startSync({ folder: data })
+  await server.sync.author.write((tx) => {
+    tx.create(files, FILE, { about: 'orders/common-1', name: 'замер.txt', size: BYTES.length, hash: HASH })
+    tx.set(files, FILE, { stored: 1 })
+  })
+  await server.stop()
+  const path = pathIn(data)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, BYTES)
+  mkdirSync(join(data, 'files/arriving'), { recursive: true })
+  writeFileSync(join(data, 'files/arriving/half'), 'half')
+})
+afterEach(() => stage.remove())
+
+const pathIn = (folder: string) => join(folder, 'files', blobPath(HASH))
+
+test('W11, K1, K8: a backup takes files along and not what is on its way; restored they stand as they stood', async () => {
+  const backup = await makeBackup({ data, to: join(stage.folder, 'backups'), now: Date.now() })
+  const paths = readManifest(backup.folder).files.map(({ path }) => path)
+  expect(paths.filter((path) => path.startsWith('files'))).toEqual([join('files', blobPath(HASH))])
+  expect(verify(backup.folder).problems).toEqual([])
+  const into = join(stage.folder, 'restored')
+  mkdirSync(into)
+  await restore({ from: backup.folder, data: into, now: Date.now() })
+  expect(readFileSync(pathIn(into)).equals(BYTES)).toBe(true)
+  writeFileSync(pathIn(backup.folder), 'another measure')
+  await expect(restore({ from: backup.folder, data: into, now: Date.now() })).rejects.toThrow('backup-damaged')
+})
+
+test('W11, K11: a file of which the bytes are others, or are not there, is named', () => {
+  const named = (what: string) => [
+    { what, document: expect.stringContaining('/events/common/'), collection: 'files', record: FILE, field: 'hash' },
+  ]
+  expect(verify(data).problems).toEqual([])
+  writeFileSync(pathIn(data), 'another measure')
+  expect(verify(data).problems).toEqual(named('otherBytes'))
+  rmSync(pathIn(data))
+  expect(verify(data).problems).toEqual(named('noBytes'))
+})
