@@ -1,4 +1,4 @@
-import { collection, list } from '../records/declarations/collection.ts'
+import { collection, list, type Row } from '../records/declarations/collection.ts'
 import {
   choice,
   date,
@@ -64,12 +64,17 @@ export const calendarRecords = collection('calendarRecords', {
     exceptions: list({
       original: unread(),
       removed: flag(),
+      /** Stands beside those that the rule gives (RFC 5545, RDATE). */
+      added: flag(),
       start: instant(),
       end: instant(),
       day: date(),
       lastDay: date(),
       subject: text(),
+      where: text(),
     }),
     reminders: remindedBefore,
   },
 })
+export type CalendarRecord = Row<typeof calendarRecords>
+export type CalendarException = CalendarRecord['exceptions'][number]

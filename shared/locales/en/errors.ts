@@ -49,6 +49,16 @@ export const errors: Words['errors'] = {
   'timer-nobody': 'A timer is kept for a person, and this account is nobody’s. Ask the owner to link it.',
   'tag-wrong': 'A tag has a name without a comma: commas part tags.',
   'rate-wrong': 'The rate does not fit. Enter a number above zero.',
+  'when-missing': 'Enter a start or a day.',
+  'end-before-start': 'The end is before the start. Correct one of the two.',
+  'zone-unknown': 'The program does not know the time zone “{{zone}}”. Choose another.',
+  'repeat-wrong': 'The repeat is not written right: “{{part}}”. Correct it or choose one from the list.',
+  'repeat-too-often': 'The calendar does not repeat so often: every day at most, up to 24 times a day.',
+  'repeat-not-moved':
+    'All cannot be moved to another day at once: the rule is too intricate. Change the rule, or move a single one.',
+  'occurrence-unknown':
+    'There is no such occurrence any more: it was removed, or the repeat was changed. Choose another in the calendar.',
+  'invitation-not-yours': 'Nobody can answer: this record has no such participant.',
   'sum-wrong': 'The sum does not fit. Enter a number above zero.',
   'nothing-to-pay': 'This order is paid already. If it is an advance, enter the sum.',
   'nothing-to-refund': 'There is nothing to refund: no more is paid than sold. To refund all the same, enter the sum.',

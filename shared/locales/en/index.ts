@@ -29,6 +29,7 @@ import { invoices } from './work/invoices.ts'
 import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
+import { repeats } from './work/repeats.ts'
 import { settings } from './work/settings.ts'
 import { statement } from './work/statement.ts'
 import { trade } from './work/trade.ts'
@@ -62,6 +63,7 @@ export const en: Words = {
   presence,
   profile,
   records,
+  repeats,
   settings,
   shell,
   statement,

@@ -225,6 +225,7 @@ export const records = {
       answer: 'Answer',
       original: 'In place of',
       removed: 'Does not take place',
+      added: 'Beside the repeat',
       before: 'Minutes before',
     },
   },

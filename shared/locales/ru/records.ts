@@ -231,6 +231,7 @@ export const records = {
       answer: 'Ответ',
       original: 'Вместо какой',
       removed: 'Не состоится',
+      added: 'Сверх повтора',
       before: 'За сколько минут',
     },
   },
