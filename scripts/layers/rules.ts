@@ -14,6 +14,8 @@ const PURE = [
   'saxes',
   'fflate',
   'read-excel-file',
+  'rrule-temporal',
+  'ical.js',
 ]
 
 /** The ways imports may not go (ARCHITECTURE.md §1). Each has a violation of its own in tests/fixtures/layers-canary. */

@@ -7,6 +7,7 @@ import { TAGGED } from '../../../shared/tags/tagged.ts'
 import type { Documents } from '../documents/documents.ts'
 import { claims } from './bank/claims.ts'
 import { LiveBoard } from './board/live-board.ts'
+import { CalendarSlots } from './calendar/slots.ts'
 import { aboutCustomer, SHOWN_OF_CUSTOMER } from './customers/about-customer.ts'
 import { Twins } from './customers/twins.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
@@ -80,6 +81,7 @@ export class LiveQueries {
   readonly #documents: Documents
   readonly #funnels: Funnels
   readonly #twins: Twins
+  readonly #calendar: CalendarSlots
   readonly #beside: Beside
   readonly #beginning: Beginning
   readonly #subscriptions = new Map<string, Subscription>()
@@ -100,6 +102,7 @@ export class LiveQueries {
     this.#documents = documents
     this.#funnels = new Funnels(directory)
     this.#twins = new Twins(directory, () => this.#tellOfTwins())
+    this.#calendar = new CalendarSlots(directory)
     this.#beside = beside
     this.#endDays = onTurn(
       () => directory.around().today,
@@ -151,8 +154,11 @@ export class LiveQueries {
   }
 
   #touch(changed: ItemsChanged): void {
+    const isOfCalendar = this.#calendar.take(changed)
     for (const [sub, subscription] of this.#subscriptions) {
-      if (subscription.held === null && this.#touches(subscription, changed)) this.#soon(sub, this.#rest())
+      if (subscription.held !== null) continue
+      const isTouched = subscription.query.what === 'calendar' ? isOfCalendar : this.#touches(subscription, changed)
+      if (isTouched) this.#soon(sub, this.#rest())
     }
   }
 
@@ -287,6 +293,7 @@ export class LiveQueries {
     if (query.what === 'tags') return tagsOf(this.#directory)
     if (query.what === 'timers') return timersOf(this.#directory)
     if (query.what === 'load') return loadOf(this.#directory, query)
+    if (query.what === 'calendar') return this.#calendar.answer(query)
     if (query.what === 'uses') return usesOf(this.#directory, query)
     if (query.what === 'pricing') return pricing(this.#directory, query)
     if (query.what === 'history') return this.#history(query)

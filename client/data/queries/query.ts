@@ -19,6 +19,7 @@ import type { Wrote } from '../../../shared/records/reading/history.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
 import type { ClaimsAnswer, ClaimsQuery } from './bank/query.ts'
 import type { BoardAnswer, BoardQuery } from './board/query.ts'
+import type { CalendarAnswer, CalendarQuery } from './calendar/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
 import type { PricingAnswer, PricingQuery } from './goods/query.ts'
 import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/query.ts'
@@ -160,6 +161,7 @@ export type Query =
   | ClaimsQuery
   | PricingQuery
   | UsesQuery
+  | CalendarQuery
   | TagsQuery
   | RingsQuery
   | TimersQuery
@@ -356,6 +358,7 @@ export type Answer =
   | ClaimsAnswer
   | PricingAnswer
   | UsesAnswer
+  | CalendarAnswer
   | TagsAnswer
   | RingsAnswer
   | TimersAnswer

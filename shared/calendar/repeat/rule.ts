@@ -40,22 +40,6 @@ export interface Rule {
   readonly weekStart: Weekday
 }
 
-export const PLAIN_RULE: Rule = {
-  frequency: 'WEEKLY',
-  step: 1,
-  count: null,
-  until: null,
-  weekdays: [],
-  monthDays: [],
-  months: [],
-  yearDays: [],
-  weeks: [],
-  positions: [],
-  hours: [],
-  minutes: [],
-  weekStart: 'MO',
-}
-
 type Numbers = 'monthDays' | 'months' | 'yearDays' | 'weeks' | 'positions' | 'hours' | 'minutes'
 
 /** The parts that are lists of numbers: their names, the greatest number, and whether it may count from the end. */

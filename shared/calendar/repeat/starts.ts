@@ -85,11 +85,11 @@ export class Starts {
 }
 
 /** How the start at an instant is called: its local time to the minute. */
-export function originalAt(at: number, zone: string): string {
+function originalAt(at: number, zone: string): string {
   return localAt(at, zone).toString({ smallestUnit: 'minute' })
 }
 
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 }
 

@@ -8,12 +8,12 @@ import { addDays, daysBetween, isIn, isZone, type Span, timed, type When, whenOf
 const DAY = 24 * 60 * 60_000
 
 /** The zone in which a record is repeated: its own, where the program knows it. */
-export function zoneOf({ zone }: Pick<CalendarRecord, 'zone'>, companyZone: string): string {
+function zoneOf({ zone }: Pick<CalendarRecord, 'zone'>, companyZone: string): string {
   return zone !== null && isZone(zone) ? zone : companyZone
 }
 
 /** The times that a record's rule gives; null where it is not repeated. Failures `repeat-wrong`, `repeat-too-often`. */
-export function startsOf(record: CalendarRecord, companyZone: string): Starts | null {
+function startsOf(record: CalendarRecord, companyZone: string): Starts | null {
   const from = record.day ?? record.start
   if (record.repeat === null || from === null) return null
   return new Starts({ from, zone: zoneOf(record, companyZone), repeat: record.repeat })
@@ -45,15 +45,6 @@ export function occurrencesOf(
   return occurrences(record, when, starts, span).filter((slot) => isIn(slot, span))
 }
 
-/** One occurrence as it stands; null where it is removed, or there is none. */
-export function occurrenceAt(record: CalendarRecord, starts: Starts, original: string): Slot | null {
-  const when = whenOf(record)
-  const exception = exceptionsOf(record, starts).find(original)
-  if (when === null || exception?.removed) return null
-  const start = exception?.added ? addedStart(exception) : starts.named(original)
-  return start && occurrence(record, when, start, exception)
-}
-
 function occurrences(record: CalendarRecord, when: When, starts: Starts, span: Span): Slot[] {
   const exceptions = exceptionsOf(record, starts)
   const found = new Map<string, Slot>()
@@ -77,7 +68,7 @@ function lengthOf(when: When): number {
 }
 
 /** The exception of an occurrence: of its very time, or of its day, where the rule falls once on a day (SPEC K7). */
-export function exceptionsOf({ exceptions }: CalendarRecord, starts: Starts) {
+function exceptionsOf({ exceptions }: CalendarRecord, starts: Starts) {
   const byOriginal = new Map<string, CalendarException>()
   const byDay = new Map<string, CalendarException>()
   for (const exception of exceptions) {

@@ -84,9 +84,9 @@ export function dayAt(instant: number, zone: string): string {
   return localAt(instant, zone).toPlainDate().toString()
 }
 
-/** The instant of a local time; one that a clock skips is the same so much later, of one that comes twice the first. */
-export function instantAt(local: Temporal.PlainDateTime, zone: string): number {
-  return local.toZonedDateTime(zone).epochMilliseconds
+/** The instant at which a plain date begins in a zone. */
+export function startOfDay(day: string, zone: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
 }
 
 /** How many days from one plain date to another. */

@@ -1,0 +1,91 @@
+import { calendarRecords } from '../../../../shared/calendar/collections.ts'
+import { occurrencesOf } from '../../../../shared/calendar/slots/occurrences.ts'
+import { slotOfEvent, slotOfJob } from '../../../../shared/calendar/slots/of-work.ts'
+import { bySlot, IN_CALENDAR, type InCalendar, type Slot } from '../../../../shared/calendar/slots/slot.ts'
+import { isIn, type Span, startOfDay, type Times } from '../../../../shared/calendar/slots/when.ts'
+import { events } from '../../../../shared/events/collections.ts'
+import { jobs } from '../../../../shared/jobs/collections.ts'
+import type { Collection, Row } from '../../../../shared/records/declarations/collection.ts'
+import type { Directory, ItemsChanged } from '../directory.ts'
+import { ByTime, KnownStarts } from './by-time.ts'
+import type { CalendarAnswer, CalendarQuery } from './query.ts'
+
+/** The longest span that is answered, ms. */
+const LONGEST = 400 * 24 * 60 * 60_000
+
+/** The calendar of all records here, by time: made when it is asked for first, kept from the change feed. */
+export class CalendarSlots {
+  readonly #directory: Directory
+  readonly #starts = new KnownStarts()
+  #byTime: Readonly<Record<InCalendar, ByTime>> | null = null
+
+  constructor(directory: Directory) {
+    this.#directory = directory
+  }
+
+  /** Takes in what has changed; whether an answer may be another now. */
+  take(changed: ItemsChanged): boolean {
+    const touched = IN_CALENDAR.filter((name) => changed.has(name))
+    for (const name of touched) this.#note(name, changed.get(name) ?? 'all')
+    return touched.length > 0 || changed.has('company') || changed.has('customers')
+  }
+
+  answer({ from, to, who, of }: CalendarQuery): CalendarAnswer {
+    const { zone } = this.#directory.around()
+    const span: Span = { from, to: Math.min(to, from + LONGEST), zone }
+    const people = who && new Set(who)
+    const slots = of
+      .flatMap((name) => this.#slotsOf(name, span))
+      .filter((slot) => people === null || slot.who.some((one) => people.has(one)))
+      .sort(bySlot((day) => startOfDay(day, zone)))
+      .map((slot) => ({ ...slot, customerName: this.#directory.name('customers', slot.customer) }))
+    return { what: 'calendar', from, to, zone, slots }
+  }
+
+  #slotsOf(name: InCalendar, span: Span): Slot[] {
+    const ids = this.#index()[name].in(span)
+    return Array.from(ids).flatMap((id) => this.#slotsOfOne(name, id, span))
+  }
+
+  #slotsOfOne(name: InCalendar, id: string, span: Span): Slot[] {
+    if (name === 'calendarRecords') {
+      const record = this.#row(calendarRecords, id)
+      return record ? occurrencesOf(record, span, this.#starts.of(record, span.zone)) : []
+    }
+    const slot = this.#workSlot(name, id)
+    return slot && isIn(slot, span) ? [slot] : []
+  }
+
+  #workSlot(name: 'events' | 'jobs', id: string): Slot | null {
+    const event = name === 'events' ? this.#row(events, id) : null
+    const job = name === 'jobs' ? this.#row(jobs, id) : null
+    return event ? slotOfEvent(event) : job && slotOfJob(job)
+  }
+
+  #index(): Readonly<Record<InCalendar, ByTime>> {
+    if (this.#byTime) return this.#byTime
+    this.#byTime = { calendarRecords: new ByTime(), events: new ByTime(), jobs: new ByTime() }
+    for (const name of IN_CALENDAR) this.#note(name, 'all')
+    return this.#byTime
+  }
+
+  #note(name: InCalendar, ids: ReadonlySet<string> | 'all'): void {
+    const index = this.#byTime?.[name]
+    if (!index) return
+    for (const id of ids === 'all' ? this.#directory.rows(name).keys() : ids) {
+      const { times, isRepeated } = this.#timesOf(name, id)
+      index.put(id, times, isRepeated)
+    }
+  }
+
+  #timesOf(name: InCalendar, id: string): { readonly times: Times | null; readonly isRepeated: boolean } {
+    if (name !== 'calendarRecords') return { times: this.#workSlot(name, id), isRepeated: false }
+    const record = this.#row(calendarRecords, id)
+    return { times: record?.gone === false ? record : null, isRepeated: record?.repeat != null }
+  }
+
+  #row<C extends Collection>(collection: C, id: string): Row<C> | null {
+    // Rows stand under their own collection's name, as its records read them.
+    return this.#directory.row(collection.name as InCalendar, id) as unknown as Row<C> | null
+  }
+}
