@@ -18,6 +18,7 @@ export const SCREENS: readonly ScreenFile[] = [
   },
   { path: ['/invoices/:id?'], load: () => import('./screens/invoices/index.tsx') },
   { path: ['/funnel'], load: () => import('./screens/funnel/index.tsx') },
+  { path: ['/events/:first?/:second?'], load: () => import('./screens/events/index.tsx') },
   { path: ['/customers/:id?'], load: () => import('./screens/customers/index.tsx') },
   { path: ['/goods/:id?'], load: () => import('./screens/goods/index.tsx') },
   { path: ['/profile'], load: () => import('./screens/profile/index.tsx') },

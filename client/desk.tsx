@@ -14,6 +14,7 @@ import { createPalette } from './palette/index.tsx'
 import { KeptValues } from './records/acts/kept-values.tsx'
 import { useActs } from './records/acts/use-acts.ts'
 import { followCustomFields } from './records/custom-fields.ts'
+import { QuickEventProvider } from './records/events/quick/quick-event.tsx'
 import { NotAcceptedDialog } from './records/not-accepted/not-accepted.tsx'
 import { NowProvider } from './records/now.tsx'
 import { followOwnSettings, useOwnSettings } from './records/own-settings.ts'
@@ -114,7 +115,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
         </>
       }
     >
-      {props.children}
+      <QuickEventProvider>{props.children}</QuickEventProvider>
       <Later>
         <leaving.Dialog />
         <KeptValues />

@@ -1,9 +1,12 @@
+import type { Basis } from '../../shared/basis/basis.ts'
 import type { CollectionName } from '../../shared/collections.ts'
+import { parseId } from '../../shared/records/keys/id.ts'
 import { FOUND_IN, type Item, type Ref } from '../data/queries/query.ts'
 
 /** Where the lists stand whose cards show records; orders stand by their sort. */
 const HOMES: { readonly [C in CollectionName]?: string } = {
   customers: '/customers',
+  events: '/events',
   invoices: '/invoices',
   products: '/goods',
   productGroups: '/settings/groups',
@@ -43,4 +46,22 @@ export function recordAt(path: string): Ref | undefined {
     if (path.startsWith(home)) return { collection, id: path.slice(home.length) }
   }
   return undefined
+}
+
+/** Where cards stand of records that others are made from. */
+const BASIS_HOMES: readonly (readonly [home: string, Basis['collection']])[] = [
+  ['orders', 'orders'],
+  ['customers', 'customers'],
+  ['invoices', 'invoices'],
+  ['events', 'events'],
+  ['jobs', 'jobs'],
+  ['calendar', 'calendarRecords'],
+]
+
+/** The record whose card is open at an address, of those that others are made from; an order's beside a board, too. */
+export function basisAt(path: string): Basis | undefined {
+  const [, first, ...parts] = path.split('/')
+  const id = parts.findLast((part) => parseId(part) !== null)
+  const [, collection] = BASIS_HOMES.find(([home]) => home === first) ?? []
+  return collection && id !== undefined && !parts.includes('draft') ? { collection, id } : undefined
 }

@@ -1,15 +1,18 @@
-import { collection, list } from '../records/declarations/collection.ts'
+import { collection, list, type Row } from '../records/declarations/collection.ts'
 import { choice, instant, note, place, reference, strings, text, unread } from '../records/declarations/fields.ts'
 import { remindedBefore } from '../reminders/reminded.ts'
 
 /** «Виды событий»: each has a list of its own. */
-const EVENT_KINDS = ['call', 'letter', 'sms', 'meeting', 'otherEvent'] as const
+export const EVENT_KINDS = ['call', 'letter', 'sms', 'meeting', 'otherEvent'] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** Who turned to whom: «Входящее», «Исходящее». */
 const DIRECTIONS = ['in', 'out'] as const
 
 /** «Состояние события». */
 const EVENT_STATES = ['planned', 'underway', 'done', 'calledOff'] as const
+/** Those of what is still to happen, or happens now. */
+export const OPEN_STATES = ['planned', 'underway'] as const
 
 /** «Важность», of events and jobs. */
 export const IMPORTANCES = ['low', 'normal', 'high'] as const
@@ -33,7 +36,7 @@ export const events = collection('events', {
     /** The number or address that was spoken or written to. */
     address: text(),
     responsible: reference('people'),
-    /** «Документ-основание»: what it was made from, `<collection>/<id>`. */
+    /** «Документ-основание»: what it was made from, `<collection>/<id>` (shared/basis). */
     basis: unread(),
     text: note(),
     tags: strings(),
@@ -44,3 +47,5 @@ export const events = collection('events', {
     reminders: remindedBefore,
   },
 })
+
+export type Event = Row<typeof events>

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../collections.ts'
 import { everyCustomField, fieldsOf as withCustom } from '../custom/known.ts'
 import { CUSTOMER_LIST_FIELDS } from '../customers/list-fields.ts'
+import { EVENT_LIST_FIELDS } from '../events/event-item.ts'
 import { comparisonsOf } from '../filters/values/comparisons.ts'
 import { JOB_LIST_FIELDS } from '../jobs/job-item.ts'
 import { INVOICE_LIST_FIELDS } from '../orders/invoices/invoice-item.ts'
@@ -14,6 +15,7 @@ const DERIVED: { readonly [C in CollectionName]?: Fields } = {
   invoices: INVOICE_LIST_FIELDS,
   customers: CUSTOMER_LIST_FIELDS,
   jobs: JOB_LIST_FIELDS,
+  events: EVENT_LIST_FIELDS,
 }
 
 /** Types that no list shows: an order among neighbours. */

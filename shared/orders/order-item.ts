@@ -1,4 +1,4 @@
-import { parseBasis } from '../basis/basis.ts'
+import { basisName } from '../basis/basis-name.ts'
 import type { CollectionName } from '../collections.ts'
 import type { Exchange } from '../company/rates.ts'
 import { settledOf } from '../movements/settled.ts'
@@ -99,12 +99,6 @@ function termsOf(order: Order, look: Lookup) {
 }
 
 export type OrderItem = ReturnType<typeof orderItem>
-
-/** What the order was made from is called; what is not here, as it is written. */
-function basisName(text: string | null, look: Lookup): string | null {
-  const basis = parseBasis(text)
-  return basis === null ? text : (look.called(basis.collection, basis.id) ?? text)
-}
 
 /** Names of the fields whose records are not here: the order opens all the same and says so. */
 function missingOf(

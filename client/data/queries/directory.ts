@@ -8,6 +8,8 @@ import { type CustomField, declaredOf } from '../../../shared/custom/declared.ts
 import { type Customer, customers } from '../../../shared/customers/collections.ts'
 import { followed } from '../../../shared/customers/merging/followed.ts'
 import { phonesOf } from '../../../shared/customers/phones-of.ts'
+import type { Event } from '../../../shared/events/collections.ts'
+import { eventItem } from '../../../shared/events/event-item.ts'
 import type { Around } from '../../../shared/filters/filter.ts'
 import { productGroups } from '../../../shared/goods/collections.ts'
 import { withBelow } from '../../../shared/goods/groups/tree.ts'
@@ -29,6 +31,9 @@ import { type AnyRow, StandingRows } from './standing-rows.ts'
 
 /** What changed about a collection's items: some ids, or everything, because names they show have changed. */
 export type ItemsChanged = ReadonlyMap<CollectionName, ReadonlySet<string> | 'all'>
+
+/** Which field of a collection's items says that the time of their `until` is over. */
+const LATE = { orders: 'tooLong', events: 'overdue' } as const
 
 /** Every record of this device's documents, open or not, by collection and id, and their items for lists, kept from the change feed. */
 export class Directory implements Lookup {
@@ -211,15 +216,27 @@ export class Directory implements Lookup {
     return this.#typed(states, state)?.days ?? null
   }
 
-  /** Orders that have come to stand too long since their items were made: these say so from now on. */
+  /**
+   * Orders that have come to stand too long, and events that have come to be overdue, since their items were made: these say so
+   * from now on.
+   */
   turnLate(): ItemsChanged {
+    return new Map(
+      Object.entries(LATE).flatMap(([name, field]) => {
+        const late = this.#turnedLate(name, field)
+        return late.size > 0 ? [[name as CollectionName, late] as const] : []
+      }),
+    )
+  }
+
+  #turnedLate(name: string, field: string): Set<string> {
     const now = this.now
-    const items = this.#of(this.#items, 'orders')
+    const items = this.#of(this.#items, name)
     const late = new Set<string>()
-    for (const { id, tooLong, until } of items.values())
-      if (tooLong === false && until !== null && Number(until) < now) late.add(id)
+    for (const { id, until, ...item } of items.values())
+      if (item[field] === false && until !== null && Number(until) < now) late.add(id)
     for (const id of late) items.delete(id)
-    return new Map(late.size > 0 ? [['orders', late]] : [])
+    return late
   }
 
   /** The record that a reference means. */
@@ -300,6 +317,10 @@ export class Directory implements Lookup {
       const job = row as unknown as Job
       return jobItem(job, this.order(job.order ?? ''), this)
     }
+    if (collection === 'events') {
+      const event = row as unknown as Event
+      return eventItem(event, this.#contactsAt(event.customer), this)
+    }
     const item: { id: string; [field: string]: Item[string] } = { id: row.id, gone: row.gone }
     for (const [field, { to }] of Object.entries(COLLECTIONS[collection].fields as Collection['fields'])) {
       const value = own(row, field) as Item[string]
@@ -308,6 +329,14 @@ export class Directory implements Lookup {
     }
     if (collection === 'customers') item.phones = phonesOf(row as unknown as Customer)
     return item
+  }
+
+  /** The people at the customer that an id means, those of customers merged into it among them. */
+  #contactsAt(customer: string | null): Customer['contacts'] {
+    const end = this.customer(customer)
+    if (end === null) return []
+    const own = this.#typed(customers, end)?.contacts ?? []
+    return this.#merged.size === 0 ? own : [...own, ...this.mergedInto(end).flatMap(({ contacts }) => contacts)]
   }
 
   #rowsIn(name: string): StandingRows {

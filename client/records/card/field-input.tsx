@@ -7,7 +7,7 @@ import type { Json } from '../../../shared/records/declarations/value.ts'
 import { doubtOf } from '../../../shared/records/forms/doubts.ts'
 import { WebLinkButton } from '../../ui/actions/web-link.tsx'
 import { Select } from '../../ui/inputs/choice/select.tsx'
-import { DateField } from '../../ui/inputs/dates/date-field.tsx'
+import { DateField, MomentField } from '../../ui/inputs/dates/date-field.tsx'
 import { Checkbox } from '../../ui/inputs/toggles/checkbox.tsx'
 import { MoneyField } from '../../ui/inputs/typed/money-field.tsx'
 import { NumberField } from '../../ui/inputs/typed/number-field.tsx'
@@ -164,6 +164,9 @@ export function FieldInput(props: FieldInputProps) {
       </Match>
       <Match when={is('date')}>
         <DateField {...typed()} value={text()} />
+      </Match>
+      <Match when={is('instant')}>
+        <MomentField {...typed()} value={number()} />
       </Match>
       <Match when={is('hue')}>
         <HuePick {...frame()} value={number()} />

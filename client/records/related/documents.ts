@@ -1,5 +1,5 @@
 import { type Accessor, createMemo } from 'solid-js'
-import { type Basis, formatBasis } from '../../../shared/basis/basis.ts'
+import { type Basis, type BasisCollection, formatBasis } from '../../../shared/basis/basis.ts'
 import { COLLECTIONS } from '../../../shared/collections.ts'
 import type { InvoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
@@ -21,7 +21,7 @@ export interface RelatedDocument {
 
 /** What the documents around a document are found by. */
 export interface RelatedTo {
-  readonly collection: 'orders' | 'invoices'
+  readonly collection: BasisCollection
   readonly id: string
   readonly basis: Basis | null
 }

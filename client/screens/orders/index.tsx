@@ -4,11 +4,11 @@ import { SORTS, type Sort } from '../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import { ListBar } from '../../records/list/bar/list-bar.tsx'
 import { createListing, type Listing } from '../../records/list/listing.ts'
+import type { BegunOrder } from '../../records/making/on-basis.ts'
 import { useMayWrite } from '../../records/rights.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { ListAndCard } from '../../ui/layout/side-card.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import type { BegunFor } from './card/draft-card.tsx'
 import { createOrderList } from './list/definition.tsx'
 import { DraftList } from './list/draft-list.tsx'
 import { OrderList } from './list/list.tsx'
@@ -45,7 +45,7 @@ function OrdersOfSort(props: { readonly sort: Sort }) {
   const params = useParams<{ id?: string; draft?: string }>()
   const listing = createListing(createOrderList(props.sort))
   const addressOf = (path: string) => `/orders/${props.sort}${path}${location.search}`
-  const here = useLocation<BegunFor>()
+  const here = useLocation<BegunOrder>()
   // Whom a new order is begun for goes with it to its own address.
   const stateOf = () => (params.draft === 'new' && here.state ? { state: here.state } : {})
   const open = (path: string, replace = false) => navigate(addressOf(path), { scroll: false, replace, ...stateOf() })

@@ -40,7 +40,7 @@ export function BottomBar(props: { readonly menu: readonly MenuGroup[] }) {
                 {(row) => (
                   <A
                     href={row.path}
-                    class="side-item"
+                    class={`side-item${row.isPart ? ' part' : ''}`}
                     activeClass="here"
                     inactiveClass=""
                     onClick={() => setOpen(false)}

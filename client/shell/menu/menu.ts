@@ -1,5 +1,6 @@
 import ArrowDownUp from 'lucide-solid/icons/arrow-down-up'
 import Funnel from 'lucide-solid/icons/funnel'
+import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Package from 'lucide-solid/icons/package'
 import Receipt from 'lucide-solid/icons/receipt'
 import ScrollText from 'lucide-solid/icons/scroll-text'
@@ -9,8 +10,10 @@ import Trash from 'lucide-solid/icons/trash'
 import Users from 'lucide-solid/icons/users'
 import Wrench from 'lucide-solid/icons/wrench'
 import type { Role } from '../../../shared/documents/roles.ts'
+import { EVENT_KINDS } from '../../../shared/events/collections.ts'
 import type { Words } from '../../../shared/locales/index.ts'
 import { maySearchTrail } from '../../../shared/trail/search.ts'
+import { kindIcon, LISTS } from '../../records/events/kinds.ts'
 import { SETTINGS_ROWS } from '../../records/settings/settings-rows.ts'
 import type { Icon } from '../../ui/actions/button.tsx'
 
@@ -24,6 +27,8 @@ export interface MenuRow {
   readonly key?: string
   /** Stands in the bottom bar of a phone, under its word of `shell.short`: four at most. */
   readonly short?: keyof Words['shell']['short']
+  /** It is a part of the item before it. */
+  readonly isPart?: true
   /** Whom it is for; without it, for everybody. */
   readonly isFor?: (role: Role) => boolean
 }
@@ -39,7 +44,19 @@ const SETTINGS_HOME = '/settings'
 
 /** The menu (product §1). A new screen is a row here and a row in the table of screens (client/ui/README.md). */
 const MENU: readonly MenuGroup[] = [
-  { id: 'crm', items: [{ id: 'customers', path: '/customers', icon: Users, key: 'c', short: 'customers' }] },
+  {
+    id: 'crm',
+    items: [
+      { id: 'customers', path: '/customers', icon: Users, key: 'c', short: 'customers' },
+      { id: 'events', path: '/events', icon: MessagesSquare, key: 'v' },
+      ...EVENT_KINDS.map((kind) => ({
+        id: kind,
+        path: `/events/${LISTS[kind]}`,
+        icon: kindIcon(kind),
+        isPart: true as const,
+      })),
+    ],
+  },
   {
     id: 'orders',
     items: [
@@ -76,5 +93,6 @@ export function isInSettings(path: string): boolean {
 
 /** The item to which an address belongs; undefined for one outside of the menu. */
 export function rowAt(path: string): MenuRow | undefined {
-  return [...SETTINGS_ROWS, ...MENU_ROWS].find((row) => path === row.path || path.startsWith(`${row.path}/`))
+  const fitting = [...SETTINGS_ROWS, ...MENU_ROWS].filter((row) => path === row.path || path.startsWith(`${row.path}/`))
+  return fitting.sort((a, b) => b.path.length - a.path.length)[0]
 }

@@ -1,4 +1,4 @@
-import { A } from '@solidjs/router'
+import { useLocation } from '@solidjs/router'
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import PanelLeft from 'lucide-solid/icons/panel-left'
@@ -8,7 +8,7 @@ import { Mark } from '../../ui/layout/page.tsx'
 import { createRemembered } from '../../ui/look/remembered.ts'
 import { Tooltip } from '../../ui/overlays/panes/tooltip.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import type { MenuGroup, MenuRow } from './menu.ts'
+import { type MenuGroup, type MenuRow, rowAt } from './menu.ts'
 import './side-menu.css'
 
 export interface SideMenuProps {
@@ -97,6 +97,7 @@ interface LinkProps {
   readonly path: string
   readonly icon: Icon
   readonly name: string
+  readonly isPart?: true | undefined
 }
 
 /** A link of the menu; its name is a tip where there is room for its icon alone. */
@@ -117,10 +118,17 @@ function Named(props: LinkProps & { readonly isRail: boolean }) {
 }
 
 function ItemLink(props: LinkProps) {
+  const here = useLocation()
+  const isHere = () => rowAt(here.pathname)?.path === props.path
   return (
-    <A href={props.path} class="side-item" activeClass="here" inactiveClass="">
+    <a
+      href={props.path}
+      class="side-item"
+      classList={{ here: isHere(), part: props.isPart ?? false }}
+      aria-current={isHere() ? 'page' : undefined}
+    >
       <IconOf icon={props.icon} />
       <span class="side-name">{props.name}</span>
-    </A>
+    </a>
   )
 }

@@ -161,6 +161,7 @@ export const records = {
       responsible: 'Responsible',
       basis: 'Basis',
       text: 'Text',
+      overdue: 'Overdue',
       tags: 'Tags',
       person: 'Person',
       name: 'Name',

@@ -20,6 +20,7 @@ import { acts } from './work/acts.ts'
 import { board } from './work/board.ts'
 import { customFields } from './work/custom-fields.ts'
 import { customers } from './work/customers.ts'
+import { events } from './work/events.ts'
 import { exchange } from './work/exchange.ts'
 import { funnel } from './work/funnel.ts'
 import { goods } from './work/goods.ts'
@@ -47,6 +48,7 @@ export const ru = {
   demo,
   devices,
   errors,
+  events,
   exchange,
   funnel,
   goods,

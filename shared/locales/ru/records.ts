@@ -167,6 +167,7 @@ export const records = {
       responsible: 'Ответственный',
       basis: 'Основание',
       text: 'Содержание',
+      overdue: 'Просрочено',
       tags: 'Метки',
       person: 'Сотрудник',
       name: 'Имя',

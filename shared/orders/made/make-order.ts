@@ -71,7 +71,7 @@ const BEGINS: { readonly [C in Basis['collection']]: (tx: Transaction, id: strin
 /** An order names its contact in words. */
 function fromTaken(tx: Transaction, { customer, contact, responsible, text }: Taken): Begin {
   const known = customer === null ? null : tx.find(customers, customer)
-  const name = known && contactOf(known, contact)?.name
+  const name = known && contactOf(known.contacts, contact)?.name
   return { sort: null, fields: { customer, contact: name ?? null, responsible, note: text }, lines: [] }
 }
 

@@ -1,10 +1,10 @@
 import { useLocation } from '@solidjs/router'
 import Save from 'lucide-solid/icons/save'
 import { createEffect, createSignal, onCleanup, Show, untrack } from 'solid-js'
-import { formatBasis } from '../../../../shared/basis/basis.ts'
 import { orders, type Sort } from '../../../../shared/orders/collections.ts'
 import { createQuery, createRecord, useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
+import type { BegunOrder } from '../../../records/making/on-basis.ts'
 import { useNow } from '../../../records/now.tsx'
 import { createKinds } from '../../../records/process/process.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -41,11 +41,6 @@ export interface DraftCardProps {
   readonly onPutBack: () => void
 }
 
-/** What the way to a new order may bring along: the customer that it is begun for, by id. */
-export interface BegunFor {
-  readonly customer: string
-}
-
 /** The card of an order that is not recorded yet. */
 export function DraftCard(props: DraftCardProps) {
   const data = useData()
@@ -54,7 +49,7 @@ export function DraftCard(props: DraftCardProps) {
   const kinds = createKinds(() => props.sort)
   const organisations = createQuery(() => ({ what: 'all', collection: 'organisations' }) as const)
   const [editor, setEditor] = createSignal<DraftEditor>()
-  const begun = useLocation<BegunFor>().state?.customer
+  const begun = useLocation<BegunOrder>().state?.fields
   /** As it is kept on this device: the form's own copy, since the query's is a live store, which can be neither changed nor sent. */
   const known = () => {
     const found = kept()?.drafts.find((one) => one.id === props.id)
@@ -77,7 +72,7 @@ export function DraftCard(props: DraftCardProps) {
         date: now(),
         responsible: data.account.person,
         organisation: typeof organisation === 'string' ? organisation : null,
-        ...(begun && { customer: begun, basis: formatBasis({ collection: 'customers', id: begun }) }),
+        ...begun,
       },
       lines: [],
     }

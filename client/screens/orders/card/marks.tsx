@@ -9,13 +9,13 @@ import { useActs } from '../../../records/acts/use-acts.ts'
 import { useNow } from '../../../records/now.tsx'
 import { createMoveNames, MoveChip, type MoveNames } from '../../../records/process/move-chip.tsx'
 import { stateName } from '../../../records/process/process.ts'
+import { InTrash } from '../../../records/removal/in-trash.tsx'
 import { createNames } from '../../../records/words/who.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { daysBetween } from '../days.ts'
 import { Doubts } from './facts/doubts.tsx'
-import { InTrash } from './in-trash.tsx'
 
 /** What the marks of a card are given. */
 export interface MarksProps {
@@ -56,7 +56,16 @@ export function Marks(props: MarksProps) {
         <Banner>{t('orders.notPosted')}</Banner>
       </Show>
       <Doubts {...props} />
-      <For each={props.item?.removed ?? []}>{(what) => <InTrash {...props} what={what} />}</For>
+      <For each={(props.item?.removed ?? []) as readonly ('customer' | 'responsible' | 'department')[]}>
+        {(field) => (
+          <InTrash
+            collection="orders"
+            field={field}
+            id={props.order[field]}
+            name={props.item?.[`${field}Name`] ?? null}
+          />
+        )}
+      </For>
       <For each={props.item?.missing ?? []}>
         {(what) => (
           <Banner look="warn">{t('orders.missing.title', { what: t(`orders.missing.${what as 'kind'}`) })}</Banner>

@@ -21,6 +21,12 @@ export const shell: Words['shell'] = {
   fromSettings: 'Back to work',
   items: {
     customers: 'Customers',
+    events: 'Events',
+    call: 'Calls',
+    letter: 'Letters',
+    sms: 'SMS',
+    meeting: 'Meetings',
+    otherEvent: 'Other',
     customerOrders: 'Customer orders',
     workOrders: 'Work orders',
     invoices: 'Invoices',

@@ -22,6 +22,12 @@ export const shell = {
   fromSettings: 'К работе',
   items: {
     customers: 'Покупатели',
+    events: 'События',
+    call: 'Звонки',
+    letter: 'Письма',
+    sms: 'SMS',
+    meeting: 'Встречи',
+    otherEvent: 'Прочие',
     customerOrders: 'Заказы покупателей',
     workOrders: 'Заказ-наряды',
     invoices: 'Счета на оплату',

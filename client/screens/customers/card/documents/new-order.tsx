@@ -1,6 +1,8 @@
 import { useNavigate } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
 import { Show } from 'solid-js'
+import { formatBasis } from '../../../../../shared/basis/basis.ts'
+import type { BegunOrder } from '../../../../records/making/on-basis.ts'
 import { useMayWrite } from '../../../../records/rights.ts'
 import { Button } from '../../../../ui/actions/button.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
@@ -13,7 +15,12 @@ export function NewOrder() {
   const navigate = useNavigate()
   const mayWrite = useMayWrite('orders')
   const customer = () => card.known()?.into?.id ?? card.row()?.id
-  const begin = () => navigate('/orders/customer/draft/new', { state: { customer: customer() } })
+  const begin = () => {
+    const id = customer()
+    if (id === undefined) return
+    const fields = { customer: id, basis: formatBasis({ collection: 'customers', id }) }
+    navigate('/orders/customer/draft/new', { state: { fields } satisfies BegunOrder })
+  }
   return (
     <Show when={mayWrite && customer()}>
       <Button size="small" look="ghost" icon={Plus} onClick={begin}>

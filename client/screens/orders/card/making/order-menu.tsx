@@ -5,7 +5,9 @@ import FilePlus from 'lucide-solid/icons/file-plus'
 import Layers from 'lucide-solid/icons/layers'
 import Receipt from 'lucide-solid/icons/receipt'
 import { createSignal, Show } from 'solid-js'
+import { takenOf } from '../../../../../shared/basis/taken.ts'
 import { type Order, SORTS, type Sort } from '../../../../../shared/orders/collections.ts'
+import { type BasisAct, createOnBasis } from '../../../../records/making/on-basis.ts'
 import { NameDialog } from '../../../../records/name-dialog.tsx'
 import { useMayWrite } from '../../../../records/rights.ts'
 import { IconButton } from '../../../../ui/actions/button.tsx'
@@ -62,16 +64,16 @@ function asItem({ label, icon, run }: Offer): MenuAct {
   return { label, icon, onSelect: run }
 }
 
-/** What is made on the basis of the order: under its heading it needs fewer words than in the palette. */
-interface BasisAct extends Offer {
-  readonly short: string
-}
-
 /** What may be done with the order itself now, and what is made on its basis. */
 function createMenuActs(props: OrderMenuProps, making: ReturnType<typeof createMaking>, askName: () => void) {
   const { t } = useWords()
   const mayKeepTemplates = useMayWrite('orderTemplates')
   const mayInvoice = useMayWrite('invoices')
+  const { others } = createOnBasis(() => ({
+    basis: { collection: 'orders', id: props.order.id },
+    taken: takenOf('orders', props.order),
+    name: `${t(`orders.one.${props.order.sort ?? 'customer'}`)} ${props.order.number ?? props.order.draft ?? ''}`,
+  }))
   const post = (): Offer => ({
     id: 'orders.postAndClose',
     label: t('trade.making.postAndClose'),
@@ -106,6 +108,10 @@ function createMenuActs(props: OrderMenuProps, making: ReturnType<typeof createM
   })
   return {
     itself: () => [...(props.mayPost ? [post()] : []), copy(), ...(mayKeepTemplates ? [keep()] : [])],
-    onBasis: () => [...(mayInvoice && props.order.lines.length > 0 ? [invoice()] : []), ...SORTS.map(order)],
+    onBasis: () => [
+      ...(mayInvoice && props.order.lines.length > 0 ? [invoice()] : []),
+      ...SORTS.map(order),
+      ...others(),
+    ],
   }
 }
