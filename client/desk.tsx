@@ -20,6 +20,7 @@ import { NowProvider } from './records/now.tsx'
 import { followOwnSettings, useOwnSettings } from './records/own-settings.ts'
 import { Online } from './records/presence/online.tsx'
 import { PresenceProvider } from './records/presence/presence.tsx'
+import { Reminders } from './reminders/reminders.tsx'
 import { type ScreenRow, Screens } from './shell/screens.tsx'
 import { Shell } from './shell/shell.tsx'
 import { createStaying } from './staying.ts'
@@ -120,6 +121,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
         <leaving.Dialog />
         <KeptValues />
         <palette.Place />
+        <Reminders />
       </Later>
       <Show when={hasRefused()}>
         <NotAcceptedDialog open={isOpen()} rows={status()?.notAccepted ?? []} onClose={() => setOpen(false)} />

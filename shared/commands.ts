@@ -26,7 +26,7 @@ import { addEntry, createRecord, type RecordOf, removeEntry, restoreRecord, setR
 import type { Json } from './records/declarations/value.ts'
 import type { Transaction, Written } from './records/writing/transaction.ts'
 import { type Undone, undo } from './records/writing/undo.ts'
-import { answerRing } from './reminders/answer-ring.ts'
+import { answerRings } from './reminders/answer-rings.ts'
 import { retag } from './tags/retag.ts'
 
 export type { RecordOf } from './plain-commands.ts'
@@ -124,11 +124,11 @@ export const COMMANDS = {
   setPicture,
   setRate,
   retag,
-  answerRing,
   startTimer,
   stopTimer,
   settleTimers,
   moveJob,
+  answerRings,
   importRecords,
   takeStatement,
 } as const
@@ -174,7 +174,6 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   setProductPicture: 'products',
   setPicture: 'organisations',
   setRate: 'currencies',
-  answerRing: 'rings',
   startTimer: 'jobs',
   stopTimer: 'jobs',
   settleTimers: 'jobs',

@@ -66,7 +66,7 @@ describe('what rings for whom', () => {
     const ring = () => ringing(eventReminding(shop.row(events, ID)))
     const [first] = ring() as [Ring]
     expect(ring()).toHaveLength(1)
-    shop.do('answerRing', { ...first, until: null })
+    shop.do('answerRings', { heard: [first], until: null })
     shop.do('setRecord', { collection: 'events', id: ID, values: { start: start + HOUR } })
     const [moved] = ring() as [Ring]
     expect(moved.at).toBe(first.at + HOUR)
@@ -96,9 +96,9 @@ describe('what a person did about a ring', () => {
     const ring = { id: ringId('u1', 'events/e', 5_000), about: 'events/e', at: 5_000 } as Ring
     const rises = () => ringsAt(ring, heard(shop, ring.id))
     expect(rises()).toBe(5_000)
-    shop.do('answerRing', { ...ring, until: 9_000 })
+    shop.do('answerRings', { heard: [ring], until: 9_000 })
     expect(rises()).toBe(9_000)
-    shop.do('answerRing', { ...ring, until: null })
+    shop.do('answerRings', { heard: [ring], until: null })
     expect(rises()).toBeNull()
     expect(ring.id).toBe(ringId('u1', 'events/e', 5_000))
     expect(shop.row(rings, ring.id)).toMatchObject({ about: 'events/e', at: 5_000 })

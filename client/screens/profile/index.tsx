@@ -9,6 +9,7 @@ import { useWords } from '../../ui/words/words.tsx'
 import { CodeSection } from './code/code-section.tsx'
 import { HoursSection } from './hours-section.tsx'
 import { LookSection } from './look-section.tsx'
+import { NoticesSection } from './notices-section.tsx'
 import { PasskeySection } from './passkeys/passkey-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { PersonSection } from './person-section.tsx'
@@ -28,6 +29,7 @@ export default function ProfileScreen() {
         <PersonSection />
         <LookSection />
         <HoursSection />
+        <NoticesSection />
         <DeviceSection />
         <Show when={answer.value()}>
           {(profile) => (

@@ -30,6 +30,7 @@ import { invoices } from './work/invoices.ts'
 import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
+import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { settings } from './work/settings.ts'
 import { statement } from './work/statement.ts'
@@ -65,6 +66,7 @@ export const en: Words = {
   presence,
   profile,
   records,
+  reminders,
   repeats,
   settings,
   shell,

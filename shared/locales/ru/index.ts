@@ -29,6 +29,7 @@ import { invoices } from './work/invoices.ts'
 import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
+import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { settings } from './work/settings.ts'
 import { statement } from './work/statement.ts'
@@ -64,6 +65,7 @@ export const ru = {
   presence,
   profile,
   records,
+  reminders,
   repeats,
   settings,
   shell,

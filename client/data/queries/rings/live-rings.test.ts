@@ -29,10 +29,10 @@ function createDesk() {
     held.push([name, id])
     return read([name, id])
   }
-  const answer = ({ id, about, at }: DueRing, until: number | null) => {
-    shop.do('answerRing', { id, about, at, until })
-    held.push(['rings', id])
-    return read(['rings', id])
+  const answer = (ring: DueRing, until: number | null) => {
+    shop.do('answerRings', { heard: [ring], until })
+    held.push(['rings', ring.id])
+    return read(['rings', ring.id])
   }
   const start = () => {
     directory = new Directory('sedova', () => Date.now())

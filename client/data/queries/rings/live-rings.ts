@@ -44,7 +44,7 @@ export class LiveRings {
     const { now } = this.#directory
     if (this.#known.span.to - now < DAY) this.#known.ask(this.#asked())
     const due = [...this.#rising()].filter(({ rises }) => rises <= now).sort((a, b) => a.rises - b.rises)
-    return { what: 'rings', due: due.map(({ rises, ...ring }) => ring) }
+    return { what: 'rings', due }
   }
 
   close(): void {
@@ -57,7 +57,7 @@ export class LiveRings {
   }
 
   /** What is still to be heard, and when. */
-  *#rising(): Generator<DueRing & { readonly rises: number }> {
+  *#rising(): Generator<DueRing> {
     for (const ring of this.#known.all()) {
       const rises = ringsAt(ring, this.#heard(ring.id))
       if (rises !== null) yield { ...ring, rises, isMissed: rises < this.#began }

@@ -12,6 +12,8 @@ export interface RingsAnswer {
 }
 
 export interface DueRing extends Ring {
+  /** When it is due: at its time, or when it was snoozed until, ms. */
+  readonly rises: number
   /** It was due before this device began to look: while the program was closed. */
   readonly isMissed: boolean
 }

@@ -4,6 +4,7 @@ import { ABOUT, type CommandName, type RecordOf } from '../../../../shared/comma
 import type { ImportPart } from '../../../../shared/importing/import-records.ts'
 import type { Collection } from '../../../../shared/records/declarations/collection.ts'
 import type { Written } from '../../../../shared/records/writing/transaction.ts'
+import type { RingAnswer } from '../../../../shared/reminders/answer-rings.ts'
 
 /** What commands' arguments may hold of ids; which of these a command has depends on the command. */
 interface Args {
@@ -16,6 +17,8 @@ interface Args {
   readonly act?: readonly Written[]
   /** Parts of an import open what they come upon: they are read when they are written. */
   readonly imported?: readonly ImportPart[]
+  /** Each in its person's own document. */
+  readonly heard?: RingAnswer['heard']
   /** Each in its order. */
   readonly payments?: readonly StatementPayment[]
 }
@@ -30,6 +33,7 @@ export function touched(
   const ids = [...(args.id === undefined ? [] : [args.id]), ...(args.ids ?? []), ...(args.between?.tied ?? [])]
   const named = collection === undefined ? [] : ids.map((id) => nameFor(COLLECTIONS[collection], id))
   const listed = (args.records ?? []).map((one) => nameFor(COLLECTIONS[one.collection], one.id))
+  const heard = (args.heard ?? []).map(({ id }) => nameFor(COLLECTIONS.rings, id))
   const paid = (args.payments ?? []).map(({ order }) => nameFor(COLLECTIONS.orders, order))
-  return [...new Set([...named, ...listed, ...paid, ...(args.act ?? []).map((written) => written.document)])]
+  return [...new Set([...named, ...listed, ...heard, ...paid, ...(args.act ?? []).map((written) => written.document)])]
 }

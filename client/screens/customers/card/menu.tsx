@@ -1,6 +1,7 @@
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import Merge from 'lucide-solid/icons/merge'
 import { createSignal, Show } from 'solid-js'
+import { RemindMe } from '../../../records/reminding/remind-me.tsx'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { Menu } from '../../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -14,6 +15,7 @@ export function CustomerMenu() {
   const [isMerging, setMerging] = createSignal(false)
   return (
     <Show when={card.row() && !card.isFixed()}>
+      <RemindMe about={{ collection: 'customers', id: card.row()?.id ?? '' }} />
       <Menu
         label={t('customers.acts')}
         placement="bottom-end"

@@ -13,6 +13,7 @@ import { createLook } from '../../../records/presence/presence.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
 import { createRelated } from '../../../records/related/documents.ts'
 import { Related } from '../../../records/related/related.tsx'
+import { RemindMe } from '../../../records/reminding/remind-me.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { SideCard } from '../../../ui/layout/side-card.tsx'
@@ -111,6 +112,7 @@ function Actions(props: MeantProps) {
   return (
     <>
       <Watchers collection="orders" id={props.id} />
+      <RemindMe about={{ collection: 'orders', id: props.id }} />
       <Papers order={props.order} customer={props.card.item()?.customer ?? null} />
       <Show when={!props.isFixed && !props.order.gone}>
         <OrderMenu order={props.order} mayPost={mayPost(props)} onPostAndClose={() => void postAndClose()} />

@@ -19,7 +19,7 @@ export const RECORD_WAYS: Ways<
   | 'undoAct'
   | 'changeRecords'
   | 'shareView'
-  | 'answerRing'
+  | 'answerRings'
   | 'importRecords'
   | 'mergeCustomers'
   | 'splitCustomer'
@@ -126,12 +126,12 @@ export const RECORD_WAYS: Ways<
       return { args: { id: own.id, to: shared.id }, about: [own, shared] }
     },
   },
-  answerRing: {
+  answerRings: {
     'heard, after it was snoozed': async ({ one }) => {
       const own = { collection: 'rings', id: `${one.user}_${newId(COMMON, one.session.now).slice(-12)}` } as const
-      const ring = { id: own.id, about: 'events/e', at: 1_000 }
-      await one.run('answerRing', { ...ring, until: 2_000 })
-      return { args: { ...ring, until: null }, about: [own] }
+      const heard = [{ id: own.id, about: 'events/e', at: 1_000 }]
+      await one.run('answerRings', { heard, until: 2_000 })
+      return { args: { heard, until: null }, about: [own] }
     },
   },
   importRecords: {
