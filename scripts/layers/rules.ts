@@ -10,6 +10,7 @@ const PURE = [
   'valibot',
   'temporal-polyfill',
   'papaparse',
+  '@orama/stemmers',
   'libphonenumber-js',
   'saxes',
   'fflate',

@@ -27,15 +27,19 @@ export function typedPhone(text: string): TypedPhone | null {
 }
 
 /** Whether a phone, however it is spelled, has what was typed, however that is. */
-export function fitsPhone(phone: string, { digits, behind }: TypedPhone): boolean {
-  const own = phoneDigits(phone)
+export function fitsPhone(phone: string, typed: TypedPhone): boolean {
+  return fitsDigits(phoneDigits(phone), typed)
+}
+
+/** As `fitsPhone`, of a phone's own digits. */
+export function fitsDigits(own: string, { digits, behind }: TypedPhone): boolean {
   if (own === '') return false
   if (own.includes(digits) || (behind !== null && own.startsWith(behind))) return true
   return own.length >= LEAST && digits.endsWith(own)
 }
 
 /** The digits that tell a number from others, without what may stand before it or be left out, and without its extension. */
-function phoneDigits(text: string): string {
+export function phoneDigits(text: string): string {
   const digits = text.replace(EXTENSION, '').replace('(0)', '').replaceAll(/\D/g, '')
   return digits.replace(TRUNK, '').replace(BEFORE, '')
 }

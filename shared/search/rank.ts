@@ -57,7 +57,7 @@ function place(text: string, word: string): number {
 const FORGIVING = 4
 
 /** Whether `own` begins with `word`, but for one slip. */
-function isNear(own: string, word: string): boolean {
+export function isNear(own: string, word: string): boolean {
   if (word.length < FORGIVING) return own.startsWith(word)
   let i = 0
   while (i < word.length && own[i] === word[i]) i++
