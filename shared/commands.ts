@@ -3,6 +3,7 @@ import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { setPicture } from './company/pictures.ts'
 import { setRate } from './company/set-rate.ts'
 import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
+import { addComment, editComment, removeComment } from './discussion/commands.ts'
 import { putGroup } from './goods/groups/put-group.ts'
 import { setProductPicture } from './goods/pictures/set-product-picture.ts'
 import { removePrice, setPrice, setPrices } from './goods/prices/set-prices.ts'
@@ -131,6 +132,9 @@ export const COMMANDS = {
   answerRings,
   importRecords,
   takeStatement,
+  addComment,
+  editComment,
+  removeComment,
 } as const
 
 export type CommandName = keyof typeof COMMANDS
@@ -178,4 +182,7 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   stopTimer: 'jobs',
   settleTimers: 'jobs',
   moveJob: 'jobs',
+  addComment: 'comments',
+  editComment: 'comments',
+  removeComment: 'comments',
 }

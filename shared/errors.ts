@@ -64,6 +64,8 @@ export const FAILURES = [
   'invitation-not-yours',
   'tag-wrong',
   'timer-nobody',
+  'comment-empty',
+  'comment-of-another',
   'picture-unknown',
   'picture-too-large',
   'picture-file-too-large',

@@ -8,6 +8,7 @@ import { type CustomField, declaredOf } from '../../../shared/custom/declared.ts
 import { type Customer, customers } from '../../../shared/customers/collections.ts'
 import { followed } from '../../../shared/customers/merging/followed.ts'
 import { phonesOf } from '../../../shared/customers/phones-of.ts'
+import { type Comment, comments } from '../../../shared/discussion/collections.ts'
 import type { Event } from '../../../shared/events/collections.ts'
 import { eventItem } from '../../../shared/events/event-item.ts'
 import type { Around } from '../../../shared/filters/filter.ts'
@@ -39,7 +40,8 @@ const LATE = { orders: 'tooLong', events: 'overdue' } as const
 export class Directory implements Lookup {
   readonly #rows = new Map<string, StandingRows>()
   readonly #ordersOf = new ByCustomer((id) => this.order(id)?.customer ?? null)
-  readonly #invoicesOf = new ByCustomer((id) => this.#typed(invoices, id)?.customer ?? null)
+  readonly #invoicesOf = new ByCustomer((id) => this.typed(invoices, id)?.customer ?? null)
+  readonly #commentsOn = new ByCustomer((id) => this.typed(comments, id)?.about ?? null)
   readonly #owing = new Owing({
     debts: (customer) => this.debtsTo([customer, ...this.mergedInto(customer).map(({ id }) => id)]),
     toCompany: (sum, currency) => this.exchange().toCompany(sum, currency, this.now),
@@ -57,6 +59,11 @@ export class Directory implements Lookup {
   constructor(me: string | null = null, now: () => number = Date.now) {
     this.#me = me
     this.#now = now
+  }
+
+  /** The person who looks, by id in `people`. */
+  get me(): string | null {
+    return this.#me
   }
 
   get now(): number {
@@ -88,6 +95,7 @@ export class Directory implements Lookup {
       if (name === 'orders' && funnel) this.#ordersOf.stand(sheaf.ids, funnel)
       if (name === 'orders') this.#owing.noteAll()
       if (name === 'invoices') for (const id of sheaf.ids) this.#invoicesOf.note(id)
+      if (name === 'comments') for (const id of sheaf.ids) this.#commentsOn.note(id)
       touched.set(name, new Set(sheaf.ids))
     }
     this.#touchOwing(touched)
@@ -136,7 +144,7 @@ export class Directory implements Lookup {
   }
 
   customer(id: string | null): string | null {
-    return id === null ? null : followed(id, (one) => this.#typed(customers, one)?.mergedInto)
+    return id === null ? null : followed(id, (one) => this.typed(customers, one)?.mergedInto)
   }
 
   /** Whether it is a customer that was merged into another: no list shows it beside that one. */
@@ -145,12 +153,12 @@ export class Directory implements Lookup {
   }
 
   kind(id: string | null): Kind | null {
-    return this.#typed(kinds, id)
+    return this.typed(kinds, id)
   }
 
   /** Sums in the company's currency, at the rates that are known now. */
   exchange(): Exchange {
-    this.#exchange ??= exchangeOf(this.#typed(company, COMPANY), this.all(currencies))
+    this.#exchange ??= exchangeOf(this.typed(company, COMPANY), this.all(currencies))
     return this.#exchange
   }
 
@@ -162,20 +170,20 @@ export class Directory implements Lookup {
 
   /** Who looks, and when: what relative dates and «я» mean to filters now. */
   around(): Around {
-    const zone = this.#typed(company, COMPANY)?.zone ?? Temporal.Now.timeZoneId()
+    const zone = this.typed(company, COMPANY)?.zone ?? Temporal.Now.timeZoneId()
     return { me: this.#me, zone, today: dayAt(this.#now(), zone) }
   }
 
   /** Every record of a collection, as its declaration types it. */
   *all<C extends Collection>(collection: C): Generator<Row<C>> {
     for (const id of this.rows(collection.name as CollectionName).keys()) {
-      const row = this.#typed(collection, id)
+      const row = this.typed(collection, id)
       if (row) yield row
     }
   }
 
   order(id: string): Order | null {
-    return this.#typed(orders, id)
+    return this.typed(orders, id)
   }
 
   /** Orders that name any of these customers, as it is written: whom they mean is to be followed. */
@@ -194,13 +202,18 @@ export class Directory implements Lookup {
 
   /** Invoices that name any of these customers, as it is written. */
   invoicesOf(customers: readonly string[]): Invoice[] {
-    return customers.flatMap((id) => [...this.#invoicesOf.of(id)].flatMap((one) => this.#typed(invoices, one) ?? []))
+    return customers.flatMap((id) => [...this.#invoicesOf.of(id)].flatMap((one) => this.typed(invoices, one) ?? []))
+  }
+
+  /** What was said about a record, `<collection>/<id>`, taken back or not, in no order. */
+  commentsOn(about: string): Comment[] {
+    return [...this.#commentsOn.of(about)].flatMap((id) => this.typed(comments, id) ?? [])
   }
 
   /** Customers that mean another one now, by id: in a ring it is one of them. */
   mergedInto(end: string): Customer[] {
     const theirs = [...this.#merged].filter((id) => id !== end && this.customer(id) === end)
-    return theirs.flatMap((id) => this.#typed(customers, id) ?? [])
+    return theirs.flatMap((id) => this.typed(customers, id) ?? [])
   }
 
   /** The groups of goods below one, itself included; null of other collections, which are no trees. */
@@ -209,11 +222,11 @@ export class Directory implements Lookup {
   }
 
   hue(state: string | null): number | null {
-    return this.#typed(states, state)?.hue ?? null
+    return this.typed(states, state)?.hue ?? null
   }
 
   days(state: string | null): number | null {
-    return this.#typed(states, state)?.days ?? null
+    return this.typed(states, state)?.days ?? null
   }
 
   /**
@@ -244,7 +257,8 @@ export class Directory implements Lookup {
     return this.row(collection, collection === 'customers' ? this.customer(id) : id)
   }
 
-  #typed<C extends Collection>(collection: C, id: string | null): Row<C> | null {
+  /** A record, as its declaration types it; null where it is not here. */
+  typed<C extends Collection>(collection: C, id: string | null): Row<C> | null {
     // Rows stand under their own collection's name, as its records read them.
     return this.row(collection.name as CollectionName, id) as unknown as Row<C> | null
   }
@@ -268,8 +282,9 @@ export class Directory implements Lookup {
   #noteOf(name: CollectionName, id: string): void {
     if (name === 'orders') this.#ordersOf.note(id)
     if (name === 'invoices') this.#invoicesOf.note(id)
+    if (name === 'comments') this.#commentsOn.note(id)
     if (name !== 'customers') return
-    const isMerged = (this.#typed(customers, id)?.mergedInto ?? null) !== null
+    const isMerged = (this.typed(customers, id)?.mergedInto ?? null) !== null
     if (isMerged || this.#merged.has(id)) this.#owing.noteAll()
     if (isMerged) this.#merged.add(id)
     else this.#merged.delete(id)
@@ -311,7 +326,7 @@ export class Directory implements Lookup {
     if (collection === 'orders') return orderItem(row as unknown as Order, this)
     if (collection === 'invoices') {
       const invoice = row as unknown as Invoice
-      return invoiceItem(invoice, this.#typed(orders, invoice.order), this)
+      return invoiceItem(invoice, this.typed(orders, invoice.order), this)
     }
     if (collection === 'jobs') {
       const job = row as unknown as Job
@@ -335,7 +350,7 @@ export class Directory implements Lookup {
   #contactsAt(customer: string | null): Customer['contacts'] {
     const end = this.customer(customer)
     if (end === null) return []
-    const own = this.#typed(customers, end)?.contacts ?? []
+    const own = this.typed(customers, end)?.contacts ?? []
     return this.#merged.size === 0 ? own : [...own, ...this.mergedInto(end).flatMap(({ contacts }) => contacts)]
   }
 

@@ -11,6 +11,7 @@ import { CalendarSlots } from './calendar/slots.ts'
 import { aboutCustomer, SHOWN_OF_CUSTOMER } from './customers/about-customer.ts'
 import { Twins } from './customers/twins.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
+import { discussion, touchesDiscussion } from './discussion/discussion.ts'
 import { find } from './finding/find.ts'
 import { Funnels } from './funnels.ts'
 import { pricing } from './goods/pricing.ts'
@@ -224,6 +225,7 @@ export class LiveQueries {
     if (query.what === 'tags') return TAGGED.some((name) => changed.has(name))
     if (query.what === 'timers') return changed.has('jobs')
     if (query.what === 'load') return changed.has('jobs') || changed.has('people') || changed.has('company')
+    if (query.what === 'discussion') return touchesDiscussion(this.#directory, query, changed)
     if (query.what === 'duplicates') return changed.has('customers') || changed.has('company')
     if (query.what === 'all') return changed.has(query.collection)
     if (query.what === 'pricing') return changed.has('products') || changed.has('productGroups')
@@ -294,6 +296,7 @@ export class LiveQueries {
     if (query.what === 'timers') return timersOf(this.#directory)
     if (query.what === 'load') return loadOf(this.#directory, query)
     if (query.what === 'calendar') return this.#calendar.answer(query)
+    if (query.what === 'discussion') return discussion(this.#directory, query)
     if (query.what === 'uses') return usesOf(this.#directory, query)
     if (query.what === 'pricing') return pricing(this.#directory, query)
     if (query.what === 'history') return this.#history(query)

@@ -21,6 +21,7 @@ import type { ClaimsAnswer, ClaimsQuery } from './bank/query.ts'
 import type { BoardAnswer, BoardQuery } from './board/query.ts'
 import type { CalendarAnswer, CalendarQuery } from './calendar/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
+import type { DiscussionAnswer, DiscussionQuery } from './discussion/query.ts'
 import type { PricingAnswer, PricingQuery } from './goods/query.ts'
 import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
@@ -166,6 +167,7 @@ export type Query =
   | RingsQuery
   | TimersQuery
   | LoadQuery
+  | DiscussionQuery
   | HistoryQuery
   | TrashQuery
   | DraftsQuery
@@ -363,6 +365,7 @@ export type Answer =
   | RingsAnswer
   | TimersAnswer
   | LoadAnswer
+  | DiscussionAnswer
   | HistoryAnswer
   | TrashAnswer
   | StatusAnswer

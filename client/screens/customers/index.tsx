@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import { Catalog } from '../../records/catalog.tsx'
+import { createCount, Discussion } from '../../records/discussion/discussion.tsx'
 import { EVERYTHING } from '../../records/list/scopes.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { Accounts, Contracts } from './card/agreements.tsx'
@@ -23,6 +24,8 @@ export default function CustomersScreen() {
   const { t } = useWords()
   const params = useParams<{ id?: string }>()
   const card = createCard(() => params.id ?? null)
+  const about = () => `customers/${params.id ?? ''}`
+  const said = createCount(about)
   return (
     <CardProvider value={card}>
       <Catalog
@@ -56,6 +59,12 @@ export default function CustomersScreen() {
           { id: 'documents', label: t('customers.tabs.documents'), content: () => <Documents /> },
           { id: 'contracts', label: t('customers.tabs.contracts'), content: () => <Contracts /> },
           { id: 'accounts', label: t('customers.tabs.accounts'), content: () => <Accounts /> },
+          {
+            id: 'discussion',
+            label: t('discussion.tab'),
+            count: said(),
+            content: () => <Discussion about={about()} />,
+          },
         ]}
       />
     </CardProvider>

@@ -68,6 +68,8 @@ export const errors: Words['errors'] = {
   'nothing-to-spread': 'There is nothing to spread it over: the lines cost nothing. Enter prices first.',
   'discount-too-large': 'The discount is larger than the order’s sum. Lower it.',
   'move-not-last': 'Other moves came after this one. Only the last can be taken back.',
+  'comment-empty': 'Write something before you send it.',
+  'comment-of-another': 'Somebody else wrote this. Only that person can change or delete it.',
   'name-taken': 'The name “{{name}}” is taken. Choose another.',
   'still-used': 'This cannot be removed: other records refer to it. Replace it there first.',
   'update-undecodable': 'The server could not read the change. It is put aside on this device.',

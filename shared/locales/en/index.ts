@@ -13,6 +13,7 @@ import { shell } from './frame/shell.ts'
 import { apart } from './kept/apart.ts'
 import { changes } from './kept/changes.ts'
 import { data } from './kept/data.ts'
+import { discussion } from './kept/discussion.ts'
 import { history } from './kept/history.ts'
 import { keeping } from './kept/keeping.ts'
 import { trash } from './kept/trash.ts'
@@ -49,6 +50,7 @@ export const en: Words = {
   data,
   demo,
   devices,
+  discussion,
   errors,
   events,
   exchange,

@@ -238,7 +238,16 @@ export const records = {
   comments: {
     one: 'Comment',
     many: 'Discussion',
-    fields: { about: 'About', text: 'Text', mentions: 'Mentions', answers: 'Answers', files: 'Files' },
+    fields: {
+      about: 'About',
+      text: 'Text',
+      mentions: 'Mentions',
+      answers: 'Answers',
+      at: 'Said at',
+      edited: 'Edited at',
+      author: 'Author',
+      files: 'Files',
+    },
   },
   files: {
     one: 'File',

@@ -244,7 +244,16 @@ export const records = {
   comments: {
     one: 'Сообщение',
     many: 'Обсуждения',
-    fields: { about: 'К чему', text: 'Текст', mentions: 'Кто упомянут', answers: 'Ответ на', files: 'Файлы' },
+    fields: {
+      about: 'К чему',
+      text: 'Текст',
+      mentions: 'Кто упомянут',
+      answers: 'Ответ на',
+      at: 'Когда сказано',
+      edited: 'Когда изменено',
+      author: 'Автор',
+      files: 'Файлы',
+    },
   },
   files: {
     one: 'Файл',

@@ -24,7 +24,7 @@ export async function readings(device: TestDevice, about: readonly RecordOf[]): 
 
 function reading({ row, item }: RecordAnswer): JsonObject | null {
   if (row === null || row.gone === true) return null
-  const { changedAt, number, moves, shipments, payments, ...rest } = row
+  const { changedAt, since, number, moves, shipments, payments, ...rest } = row
   const { total = null } = (item ?? {}) as { readonly total?: number }
   return { ...rest, total, ...(moves !== undefined && { standing: standing(movesOf(row)), ...factsOf(row) }) }
 }

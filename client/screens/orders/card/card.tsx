@@ -7,6 +7,7 @@ import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createCurrency } from '../../../records/company.ts'
+import { createCount, Discussion } from '../../../records/discussion/discussion.tsx'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { PapersButton } from '../../../records/papers/papers-button.tsx'
 import { createLook } from '../../../records/presence/presence.tsx'
@@ -170,6 +171,8 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
   )
   const facts = () => <Facts {...props} readOnly={props.isFixed || props.order.gone} />
   const moves = () => <Moves order={props.order} readOnly={!mayWrite} />
+  const said = createCount(() => `orders/${props.id}`)
+  const discussion = () => <Discussion about={`orders/${props.id}`} readOnly={props.order.newer} />
   const history = () => (
     <RecordHistory collection="orders" id={props.id} currency={props.currency} readOnly={isLocked()} />
   )
@@ -180,6 +183,7 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
         { id: 'main', label: t('orders.tabs.main'), content: main },
         { id: 'facts', label: t('trade.tab'), content: facts },
         { id: 'moves', label: t('orders.tabs.moves'), count: props.order.moves.length, content: moves },
+        { id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion },
         { id: 'history', label: t('orders.tabs.history'), content: history },
       ]}
     />

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../../../../shared/commands.ts'
+import { COMMENT_WAYS } from './comments.ts'
 import { FACT_WAYS } from './facts.ts'
 import { GOODS_WAYS } from './goods.ts'
 import { JOB_WAYS } from './jobs.ts'
@@ -24,4 +25,5 @@ export const WALK: Ways<Undoable> = {
   ...GOODS_WAYS,
   ...SETTING_WAYS,
   ...JOB_WAYS,
+  ...COMMENT_WAYS,
 }

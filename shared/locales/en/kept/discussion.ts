@@ -1,0 +1,20 @@
+/** What people say about a record. */
+export const discussion = {
+  tab: 'Discussion',
+  empty: 'Nothing has been written here yet.',
+  write: 'Write a message',
+  send: 'Send',
+  hint: 'Ctrl+Enter sends, @ calls a colleague',
+  earlier: 'Show earlier ones: {{n}}',
+  by: '{{who}}, {{when}}',
+  edited: 'edited {{when}}',
+  removed: 'Message deleted: {{who}}, {{when}}.',
+  wasRemoved: 'Message deleted',
+  answer: 'Answer',
+  unanswer: 'Do not answer this',
+  acts: 'What to do with the message',
+  edit: 'Edit',
+  past: 'Earlier texts',
+  away: 'message deleted',
+  people: 'Whom to call',
+} as const

@@ -1,0 +1,20 @@
+/** «Обсуждения»: what people say about a record. */
+export const discussion = {
+  tab: 'Обсуждения',
+  empty: 'Здесь пока ничего не написали.',
+  write: 'Написать сообщение',
+  send: 'Отправить',
+  hint: 'Ctrl+Enter отправляет, @ зовет коллегу',
+  earlier: 'Показать более ранние: {{n}}',
+  by: '{{who}}, {{when}}',
+  edited: 'изменено {{when}}',
+  removed: 'Сообщение удалено: {{who}}, {{when}}.',
+  wasRemoved: 'Сообщение удалено',
+  answer: 'Ответить',
+  unanswer: 'Не отвечать на это',
+  acts: 'Действия с сообщением',
+  edit: 'Изменить',
+  past: 'Прежние тексты',
+  away: 'сообщение удалено',
+  people: 'Кого позвать',
+} as const
