@@ -1,4 +1,8 @@
 import { takeStatement } from './bank/take-statement.ts'
+import { answerInvitation } from './calendar/acts/answer.ts'
+import { changeOccurrence } from './calendar/acts/change.ts'
+import { moveSlot } from './calendar/acts/move-slot.ts'
+import { removeOccurrence, restoreOccurrence } from './calendar/acts/remove.ts'
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { setPicture } from './company/pictures.ts'
 import { setRate } from './company/set-rate.ts'
@@ -124,6 +128,11 @@ export const COMMANDS = {
   setProductPicture,
   setPicture,
   setRate,
+  moveSlot,
+  changeOccurrence,
+  removeOccurrence,
+  restoreOccurrence,
+  answerInvitation,
   retag,
   startTimer,
   stopTimer,
@@ -178,6 +187,10 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   setProductPicture: 'products',
   setPicture: 'organisations',
   setRate: 'currencies',
+  changeOccurrence: 'calendarRecords',
+  removeOccurrence: 'calendarRecords',
+  restoreOccurrence: 'calendarRecords',
+  answerInvitation: 'calendarRecords',
   startTimer: 'jobs',
   stopTimer: 'jobs',
   settleTimers: 'jobs',

@@ -1,3 +1,4 @@
+import { checkRecord, checkSetting, checkWork } from './calendar/acts/check.ts'
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { Failure } from './errors.ts'
 import { checkParent } from './goods/groups/put-group.ts'
@@ -18,15 +19,19 @@ export interface RecordValues extends RecordOf {
   readonly values: JsonObject
 }
 
-/** Makes a record of any collection from values that a form gave. */
+/** Makes a record of any collection from values that a form gave. Failures of the calendar’s checks (calendar/SPEC K1, K5). */
 export function createRecord(tx: Transaction, { collection, id, values }: RecordValues): void {
+  if (collection === 'calendarRecords') checkRecord(values)
+  if (collection === 'events' || collection === 'jobs') checkWork(values)
   tx.create(COLLECTIONS[collection], id, values)
 }
 
-/** Writes fields of a record of any collection. Failures `order-completed`, as of `setOrder`; `group-inside-itself`. */
+/** Writes fields of a record of any collection. Failures `order-completed`, as of `setOrder`; `group-inside-itself`; of the calendar’s checks. */
 export function setRecord(tx: Transaction, { collection, id, values }: RecordValues): void {
   if (collection === 'orders') checkFields(tx, id, values)
   if (collection === 'productGroups' && typeof values.parent === 'string') checkParent(tx, id, values.parent)
+  if (collection === 'calendarRecords') checkSetting(tx, id, values)
+  if (collection === 'events' || collection === 'jobs') checkWork({ ...tx.get(COLLECTIONS[collection], id), ...values })
   for (const [name, value] of Object.entries(values)) tx.write(COLLECTIONS[collection], id, name, value)
 }
 

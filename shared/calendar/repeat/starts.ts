@@ -85,7 +85,7 @@ export class Starts {
 }
 
 /** How the start at an instant is called: its local time to the minute. */
-function originalAt(at: number, zone: string): string {
+export function originalAt(at: number, zone: string): string {
   return localAt(at, zone).toString({ smallestUnit: 'minute' })
 }
 

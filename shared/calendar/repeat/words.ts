@@ -24,7 +24,7 @@ export function repeatText(rule: Rule, telling: Telling): string {
 }
 
 /** The last day on which a rule may fall, from its UNTIL. */
-function lastDay(until: string, zone: string): string {
+export function lastDay(until: string, zone: string): string {
   const [, year, month, day, time = ''] = /^(\d{4})(\d\d)(\d\d)(.*)$/.exec(until) ?? []
   const date = `${year}-${month}-${day}`
   if (!time.endsWith('Z')) return date

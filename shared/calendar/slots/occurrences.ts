@@ -8,12 +8,12 @@ import { addDays, daysBetween, isIn, isZone, type Span, timed, type When, whenOf
 const DAY = 24 * 60 * 60_000
 
 /** The zone in which a record is repeated: its own, where the program knows it. */
-function zoneOf({ zone }: Pick<CalendarRecord, 'zone'>, companyZone: string): string {
+export function zoneOf({ zone }: Pick<CalendarRecord, 'zone'>, companyZone: string): string {
   return zone !== null && isZone(zone) ? zone : companyZone
 }
 
 /** The times that a record's rule gives; null where it is not repeated. Failures `repeat-wrong`, `repeat-too-often`. */
-function startsOf(record: CalendarRecord, companyZone: string): Starts | null {
+export function startsOf(record: CalendarRecord, companyZone: string): Starts | null {
   const from = record.day ?? record.start
   if (record.repeat === null || from === null) return null
   return new Starts({ from, zone: zoneOf(record, companyZone), repeat: record.repeat })
@@ -68,7 +68,7 @@ function lengthOf(when: When): number {
 }
 
 /** The exception of an occurrence: of its very time, or of its day, where the rule falls once on a day (SPEC K7). */
-function exceptionsOf({ exceptions }: CalendarRecord, starts: Starts) {
+export function exceptionsOf({ exceptions }: CalendarRecord, starts: Starts) {
   const byOriginal = new Map<string, CalendarException>()
   const byDay = new Map<string, CalendarException>()
   for (const exception of exceptions) {
@@ -97,7 +97,7 @@ function occurrence(record: CalendarRecord, when: When, start: Start, exception:
 }
 
 /** As long as the record, from another start: hours of the clock on the wall may differ, hours that pass do not (SPEC K3). */
-function movedTo(when: When, at: number | string): When {
+export function movedTo(when: When, at: number | string): When {
   if (typeof at === 'string')
     return wholeDays(at, when.day === null ? at : addDays(at, daysBetween(when.day, when.lastDay)))
   return timed(at, at + (when.day === null ? when.end - when.start : 0))

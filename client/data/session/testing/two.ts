@@ -17,7 +17,7 @@ export async function recordOf(device: TestDevice, { collection, id }: RecordOf)
   return (await device.ask({ what: 'record', collection, id })) as RecordAnswer
 }
 
-/** What people read of records: nothing of one that is not there or removed, of moves where they lead, of facts those that count. */
+/** What people read of records: nothing of one that is not there or removed, nor since when, of moves where they lead, of facts those that count. */
 export async function readings(device: TestDevice, about: readonly RecordOf[]): Promise<(JsonObject | null)[]> {
   return Promise.all(about.map(async (record) => reading(await recordOf(device, record))))
 }

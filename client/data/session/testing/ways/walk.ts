@@ -1,4 +1,5 @@
 import type { CommandName } from '../../../../../shared/commands.ts'
+import { CALENDAR_WAYS } from './calendar.ts'
 import { COMMENT_WAYS } from './comments.ts'
 import { FACT_WAYS } from './facts.ts'
 import { GOODS_WAYS } from './goods.ts'
@@ -26,4 +27,5 @@ export const WALK: Ways<Undoable> = {
   ...SETTING_WAYS,
   ...JOB_WAYS,
   ...COMMENT_WAYS,
+  ...CALENDAR_WAYS,
 }
