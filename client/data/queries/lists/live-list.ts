@@ -13,7 +13,7 @@ import {
   type Totals,
 } from '../query.ts'
 import { grouped, totalsOf } from './groups.ts'
-import { comparison } from './order-by.ts'
+import { comparison, inOrder } from './order-by.ts'
 
 export type Behind = (funnel: FunnelQuery, figure: FunnelFigure) => readonly string[]
 
@@ -95,7 +95,7 @@ export class LiveList {
       const item = this.#directory.item(collection, id)
       if (item && matches(item)) found.push(item)
     }
-    this.#sorted = found.sort(comparison(sort))
+    this.#sorted = inOrder(found, sort)
     this.#group()
   }
 

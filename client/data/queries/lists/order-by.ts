@@ -12,8 +12,36 @@ export function comparison(sort: readonly SortBy[]): (a: Item, b: Item) => numbe
       const [x, y] = [keyOf(a), keyOf(b)]
       if (x !== y) return compareKeys(x, y) * sign
     }
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+    return byId(a, b)
   }
+}
+
+/**
+ * The items as `comparison` orders them. The keys of each field are made once, and told apart by their ranks: of a hundred
+ * thousand records a text is folded and compared some twenty times as seldom as where each comparison makes its own.
+ */
+export function inOrder(items: readonly Item[], sort: readonly SortBy[]): Item[] {
+  const columns = sort.map(({ field, down }) => ranksOf(items.map(keyOf(field)), down ? -1 : 1))
+  const order = Uint32Array.from(items, (_, place) => place)
+  order.sort((a, b) => {
+    for (const ranks of columns) {
+      const apart = (ranks[a] ?? 0) - (ranks[b] ?? 0)
+      if (apart !== 0) return apart
+    }
+    return byId(items[a], items[b])
+  })
+  return Array.from(order, (place) => items[place]).filter((item) => item !== undefined)
+}
+
+/** For each key how many different ones stand before it; turned round where `sign` says so. */
+function ranksOf(keys: readonly SortKey[], sign: 1 | -1): Float64Array {
+  const ranks = new Map([...new Set(keys)].sort(compareKeys).map((key, rank) => [key, rank * sign]))
+  return Float64Array.from(keys, (key) => ranks.get(key) ?? 0)
+}
+
+function byId(a: Item | undefined, b: Item | undefined): number {
+  const [x, y] = [a?.id ?? '', b?.id ?? '']
+  return x < y ? -1 : x > y ? 1 : 0
 }
 
 /** Numbers stand before text, what is empty before both. */
