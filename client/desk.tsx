@@ -15,6 +15,8 @@ import { KeptValues } from './records/acts/kept-values.tsx'
 import { useActs } from './records/acts/use-acts.ts'
 import { followCustomFields } from './records/custom-fields.ts'
 import { QuickEventProvider } from './records/events/quick/quick-event.tsx'
+import { Running } from './records/jobs/timer/running.tsx'
+import { TimerProvider } from './records/jobs/timer/timer.tsx'
 import { NotAcceptedDialog } from './records/not-accepted/not-accepted.tsx'
 import { NowProvider } from './records/now.tsx'
 import { followOwnSettings, useOwnSettings } from './records/own-settings.ts'
@@ -46,11 +48,13 @@ export default function Desk(props: DeskProps) {
     <WordsProvider zone={record()?.row?.zone ?? undefined}>
       <NowProvider>
         <PresenceProvider>
-          <Screens
-            home={HOME}
-            screens={props.screens}
-            frame={(inside) => <Frame account={props.account}>{inside.children}</Frame>}
-          />
+          <TimerProvider>
+            <Screens
+              home={HOME}
+              screens={props.screens}
+              frame={(inside) => <Frame account={props.account}>{inside.children}</Frame>}
+            />
+          </TimerProvider>
         </PresenceProvider>
       </NowProvider>
       <Later>
@@ -101,7 +105,12 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
       saved={saved()}
       isWriting={isWriting()}
       onSavedOpen={hasRefused() ? () => setOpen(true) : undefined}
-      online={<Online />}
+      online={
+        <>
+          <Running />
+          <Online />
+        </>
+      }
       onSettings={(values) => void acts.attempt(() => save({ ...values }))}
       onUndo={undo}
       onRedo={redo}

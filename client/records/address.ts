@@ -8,6 +8,7 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
   customers: '/customers',
   events: '/events',
   invoices: '/invoices',
+  jobs: '/jobs',
   products: '/goods',
   productGroups: '/settings/groups',
   priceTypes: '/settings/prices',

@@ -4,6 +4,7 @@ import type { Language } from '../locales/index.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
 import { baseCommands } from './base.ts'
 import type { DemoCommand } from './command.ts'
+import { jobCommands } from './jobs/jobs.ts'
 import { monthCommands } from './month/orders.ts'
 import { septemberCommands } from './september/commands.ts'
 
@@ -25,7 +26,8 @@ const BATCH = 40
  */
 export function demoCommands(now: number, language: Language = 'ru'): DemoCommand[] {
   const words = DICTIONARIES[language].demo
-  return [...baseCommands(words), ...septemberCommands(words), ...monthCommands(now, words)]
+  const month = monthCommands(now, words)
+  return [...baseCommands(words), ...septemberCommands(words), ...month, ...jobCommands(now, words, month)]
 }
 
 /** Makes the demo company through `write`, some records at a time. */

@@ -48,3 +48,4 @@ export function jobItem(job: Job, order: Order | null, look: Lookup) {
     changedAt: job.changedAt,
   }
 }
+export type JobItem = ReturnType<typeof jobItem>

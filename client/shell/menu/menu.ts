@@ -1,6 +1,7 @@
 import ArrowDownUp from 'lucide-solid/icons/arrow-down-up'
 import Funnel from 'lucide-solid/icons/funnel'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
+import ListTodo from 'lucide-solid/icons/list-todo'
 import Package from 'lucide-solid/icons/package'
 import Receipt from 'lucide-solid/icons/receipt'
 import ScrollText from 'lucide-solid/icons/scroll-text'
@@ -55,6 +56,7 @@ const MENU: readonly MenuGroup[] = [
         icon: kindIcon(kind),
         isPart: true as const,
       })),
+      { id: 'jobs', path: '/jobs', icon: ListTodo, key: 'j' },
     ],
   },
   {

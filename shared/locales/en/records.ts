@@ -172,7 +172,7 @@ export const records = {
   jobs: {
     one: 'Job',
     many: 'Jobs',
-    lists: { spent: 'Time spent', reminders: 'Reminder' },
+    lists: { spent: 'Time spent', steps: 'Step', reminders: 'Reminder' },
     fields: {
       subject: 'What to do',
       state: 'State',
@@ -185,6 +185,8 @@ export const records = {
       start: 'Start',
       end: 'End',
       planned: 'Planned, h',
+      spent: 'Spent, h',
+      done: 'Done',
       basis: 'Basis',
       text: 'Text',
       tags: 'Tags',

@@ -27,6 +27,7 @@ import { funnel } from './work/funnel.ts'
 import { goods } from './work/goods.ts'
 import { importing } from './work/importing.ts'
 import { invoices } from './work/invoices.ts'
+import { jobs } from './work/jobs.ts'
 import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
@@ -58,6 +59,7 @@ export const ru = {
   history,
   importing,
   invoices,
+  jobs,
   keeping,
   keys,
   lists,

@@ -178,7 +178,7 @@ export const records = {
   jobs: {
     one: 'Задание',
     many: 'Задания',
-    lists: { spent: 'Затраченное время', reminders: 'Напоминание' },
+    lists: { spent: 'Затраченное время', steps: 'Шаг', reminders: 'Напоминание' },
     fields: {
       subject: 'Что сделать',
       state: 'Состояние',
@@ -191,6 +191,8 @@ export const records = {
       start: 'Начало',
       end: 'Окончание',
       planned: 'План, ч',
+      spent: 'Факт, ч',
+      done: 'Выполнен',
       basis: 'Основание',
       text: 'Описание',
       tags: 'Метки',

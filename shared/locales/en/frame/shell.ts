@@ -27,6 +27,7 @@ export const shell: Words['shell'] = {
     sms: 'SMS',
     meeting: 'Meetings',
     otherEvent: 'Other',
+    jobs: 'Jobs',
     customerOrders: 'Customer orders',
     workOrders: 'Work orders',
     invoices: 'Invoices',

@@ -28,6 +28,7 @@ export const shell = {
     sms: 'SMS',
     meeting: 'Встречи',
     otherEvent: 'Прочие',
+    jobs: 'Задания',
     customerOrders: 'Заказы покупателей',
     workOrders: 'Заказ-наряды',
     invoices: 'Счета на оплату',
