@@ -1,15 +1,17 @@
 import PenLine from 'lucide-solid/icons/pen-line'
 import Trash from 'lucide-solid/icons/trash'
 import { Show } from 'solid-js'
+import type { Job } from '../../../../../shared/jobs/collections.ts'
 import { hoursOf, isOpen } from '../../../../../shared/jobs/spent.ts'
 import { useActs } from '../../../../records/acts/use-acts.ts'
 import { useTimer } from '../../../../records/jobs/timer/timer.tsx'
 import { IconButton } from '../../../../ui/actions/button.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
-import type { SpentProps } from './spent.tsx'
 
 /** What an entry of time is given. */
-export interface EntryRowProps extends SpentProps {
+export interface EntryRowProps {
+  readonly job: Job
+  readonly readOnly: boolean
   readonly id: string
   readonly nameOf: (person: string | null) => string
   readonly onEdit: () => void
