@@ -23,6 +23,7 @@ import { invoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
 import { type Collection, own, type Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
+import { PLANNED_IN, Upcoming } from './board/next/upcoming.ts'
 import { customValuesIn } from './custom-values.ts'
 import { ByCustomer } from './customers/by-customer.ts'
 import { Owing } from './customers/owing.ts'
@@ -47,6 +48,8 @@ export class Directory implements Lookup {
     toCompany: (sum, currency) => this.exchange().toCompany(sum, currency, this.now),
     meant: (customer) => this.customer(customer),
   })
+  /** What is planned for orders and customers. */
+  readonly upcoming = new Upcoming(this)
   /** Customers that say into whom they were merged. */
   readonly #merged = new Set<string>()
   #exchange: Exchange | null = null
@@ -96,6 +99,7 @@ export class Directory implements Lookup {
       if (name === 'orders') this.#owing.noteAll()
       if (name === 'invoices') for (const id of sheaf.ids) this.#invoicesOf.note(id)
       if (name === 'comments') for (const id of sheaf.ids) this.#commentsOn.note(id)
+      if (PLANNED_IN.some((one) => one === name)) this.upcoming.noteAll()
       touched.set(name, new Set(sheaf.ids))
     }
     this.#touchOwing(touched)
@@ -172,6 +176,11 @@ export class Directory implements Lookup {
   around(): Around {
     const zone = this.typed(company, COMPANY)?.zone ?? Temporal.Now.timeZoneId()
     return { me: this.#me, zone, today: dayAt(this.#now(), zone) }
+  }
+
+  /** When a day of the company begins, ms. */
+  dayStart(day: string): number {
+    return Temporal.PlainDate.from(day).toZonedDateTime(this.around().zone).epochMilliseconds
   }
 
   /** Every record of a collection, as its declaration types it. */
@@ -283,9 +292,13 @@ export class Directory implements Lookup {
     if (name === 'orders') this.#ordersOf.note(id)
     if (name === 'invoices') this.#invoicesOf.note(id)
     if (name === 'comments') this.#commentsOn.note(id)
+    if (name === 'events' || name === 'jobs') this.upcoming.note(name, id)
     if (name !== 'customers') return
     const isMerged = (this.typed(customers, id)?.mergedInto ?? null) !== null
-    if (isMerged || this.#merged.has(id)) this.#owing.noteAll()
+    if (isMerged || this.#merged.has(id)) {
+      this.#owing.noteAll()
+      this.upcoming.noteAll()
+    }
     if (isMerged) this.#merged.add(id)
     else this.#merged.delete(id)
   }

@@ -190,7 +190,7 @@ export class LiveQueries {
   #takeNewDay(): void {
     for (const [sub, { query, list, board }] of this.#subscriptions) {
       list?.take('all')
-      board?.take('all')
+      board?.renew()
       if (list || board || query.what === 'load') this.#soon(sub)
     }
   }
@@ -218,7 +218,7 @@ export class LiveQueries {
       if (ids) list?.take(query.behind ? 'all' : ids)
       return ids !== undefined
     }
-    if (query.what === 'board') return subscription.board?.take(changed.get('orders')) ?? false
+    if (query.what === 'board') return subscription.board?.take(changed) ?? false
     if (query.what === 'record' || query.what === 'history') return isIn(changed, query)
     if (query.what === 'customer') return SHOWN_OF_CUSTOMER.some((name) => changed.has(name))
     if (query.what === 'rings') return subscription.rings?.take(changed) ?? false

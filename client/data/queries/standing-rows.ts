@@ -58,6 +58,20 @@ export class StandingRows {
     }
   }
 
+  /**
+   * The same, of ASCII texts, quicker where there are many rows: those of a document that is not open are looked through as a
+   * whole (Sheaf.holding).
+   */
+  *holding(needles: ReadonlySet<string>): Generator<AnyRow> {
+    const sheaves = new Set<Sheaf>()
+    for (const found of this.#rows.values()) {
+      if (found instanceof Sheaf) sheaves.add(found)
+      else yield found
+    }
+    for (const sheaf of sheaves)
+      for (const id of sheaf.holding(needles)) if (this.#rows.get(id) === sheaf) yield sheaf.row(id) as AnyRow
+  }
+
   /** Those that are removed. */
   gone(): IterableIterator<AnyRow> {
     return this.#gone.values()

@@ -10,6 +10,8 @@ export interface TileFaceProps {
   readonly sum: string
   /** Who is responsible. */
   readonly person: string | null
+  /** What is planned next. */
+  readonly next?: JSX.Element
   /** How long it stands, or how it ended. */
   readonly end: JSX.Element
 }
@@ -35,6 +37,7 @@ export function TileFace(props: TileFaceProps) {
             </span>
           )}
         </Show>
+        {props.next}
         {props.end}
       </span>
     </>

@@ -10,10 +10,13 @@ import { START } from '../../../../shared/records/simulation/chance/deeds.ts'
 import { Directory } from '../directory.ts'
 import { cellKey } from './cell-key.ts'
 import { LiveBoard } from './live-board.ts'
+import { PLANNED_IN } from './next/upcoming.ts'
 import type { BoardAnswer, BoardCell, BoardQuery } from './query.ts'
 
 const IDS = [1, 2, 3, 4, 5].map((n) => derivedId('common', START, 'test', `order ${n}`))
 const PEOPLE = ['anna', 'boris']
+const CUSTOMERS = ['assol', 'grey'].map((name) => derivedId('common', START, 'test', name))
+const DAY = 86_400_000
 const STATES = ['new', 'measured', 'made', COMPLETED]
 const whole: BoardQuery = {
   what: 'board',
@@ -46,8 +49,7 @@ function stage(query: BoardQuery) {
   ])
   for (const id of PEOPLE) take(shop.do('createRecord', { collection: 'people', id, values: { name: id } }))
   const board = new LiveBoard(directory, query)
-  const run = <N extends CommandName>(name: N, args: CommandArgs<N>) =>
-    board.take(take(shop.do(name, args)).get('orders'))
+  const run = <N extends CommandName>(name: N, args: CommandArgs<N>) => board.take(take(shop.do(name, args)))
   return { shop, board, run, afresh: (asked = query) => new LiveBoard(directory, asked).answer() }
 }
 
@@ -63,26 +65,55 @@ function cellOf(answer: BoardAnswer, state: string, lane: string | null = null):
 }
 
 const person = fc.constantFrom(...PEOPLE, null)
+/** Something that is planned for an order or a customer, is done, or is removed. */
+const plan = fc.record({
+  id: fc.constantFrom(...IDS),
+  collection: fc.constantFrom(...PLANNED_IN),
+  customer: fc.constantFrom(...CUSTOMERS, null),
+  order: fc.constantFrom(...IDS, null),
+  at: fc.constantFrom(START, START + DAY, null),
+  state: fc.constantFrom('underway', 'done', null),
+  gone: fc.boolean(),
+})
+
 const deed = fc.record({
+  customer: fc.constantFrom(...CUSTOMERS, null),
   id: fc.constantFrom(...IDS),
   state: fc.constantFrom(...STATES),
   responsible: person,
   place: fc.constantFrom('a1', 'a2', 'a3', null),
   gone: fc.boolean(),
+  plans: fc.array(plan, { maxLength: 2 }),
 })
 
+type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
 
 /** Makes the order where it is not there, then moves it and puts it somewhere. */
-function act({ shop, run }: ReturnType<typeof stage>, { id, state, responsible, place, gone }: Deed): void {
+function act(
+  { shop, run }: ReturnType<typeof stage>,
+  { id, state, responsible, place, gone, customer, plans }: Deed,
+): void {
   const start = { kind: 'kitchens', state: 'new' }
   run('createOrder', { id, fields: { sort: 'customer' }, lines: [{ quantity: 1_000, price: 7 }], start })
   if (shop.state(id) === COMPLETED) run('moveOrder', { id, state: 'new', comment: 'again' })
-  run('setOrder', { id, fields: { responsible, cardPlace: place } })
+  run('setOrder', { id, fields: { responsible, customer, cardPlace: place } })
   if (state !== shop.state(id)) {
     run('moveOrder', { id, state, ...(state === COMPLETED && { completion: 'success' as const }) })
   }
+  for (const one of plans) planned(run, one)
   run(gone ? 'removeRecord' : 'restoreRecord', { collection: 'orders', id })
+}
+
+function planned(
+  run: ReturnType<typeof stage>['run'],
+  { collection, id: name, customer, order, at, state, gone }: Plan,
+): void {
+  const id = derivedId('common', START, collection, name)
+  const basis = order && `orders/${order}`
+  run('createRecord', { collection, id, values: { subject: id } })
+  run('setRecord', { collection, id, values: { customer, basis, start: at, state } })
+  run(gone ? 'removeRecord' : 'restoreRecord', { collection, id })
 }
 
 describe('a board that is mended', () => {

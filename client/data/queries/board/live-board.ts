@@ -1,16 +1,19 @@
+import { parseBasis } from '../../../../shared/basis/basis.ts'
 import { folded } from '../../../../shared/filters/values/folded.ts'
 import { statesOf } from '../../../../shared/orders/moves/moves.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
-import type { Directory } from '../directory.ts'
+import type { Directory, ItemsChanged } from '../directory.ts'
 import { matcher } from '../matching.ts'
 import type { Item } from '../query.ts'
 import { boardCard } from './card.ts'
 import { Cell, type Placed } from './cell.ts'
 import { cellKey } from './cell-key.ts'
+import { PLANNED_IN } from './next/upcoming.ts'
 import type { BoardAnswer, BoardLane, BoardQuery } from './query.ts'
 
 /** More changes than this at once, and making the board anew is quicker than mending it. */
 const FEW = 200
+const NONE: ReadonlySet<string> = new Set()
 
 /** A board that is kept: a changed order's card is taken out and put in where it now belongs, and its cells are due. */
 export class LiveBoard {
@@ -19,6 +22,8 @@ export class LiveBoard {
   #matches: (item: Item) => boolean = () => false
   readonly #cells = new Map<string, Cell>()
   readonly #at = new Map<string, { readonly cell: Cell; readonly placed: Placed }>()
+  /** Orders by what is planned next for them, as their cards show it. */
+  readonly #byNext = new Map<string, Set<string>>()
   readonly #due = new Set<Cell>()
   #fresh = true
 
@@ -41,11 +46,32 @@ export class LiveBoard {
     this.#look()
   }
 
-  /** Takes in that these orders, all, or none have changed; whether the board has. */
-  take(changed: ReadonlySet<string> | 'all' | undefined): boolean {
-    if (changed === 'all' || (changed && changed.size > FEW)) this.#make()
-    else for (const id of changed ?? []) this.#mend(id)
+  /** Takes in what has changed; whether the board has. */
+  take(changed: ItemsChanged): boolean {
+    const noted = ['orders' as const, ...PLANNED_IN].map((name) => changed.get(name) ?? NONE)
+    if (noted.some((ids) => ids === 'all' || ids.size > FEW)) this.renew()
+    else {
+      const [orders, ...planned] = noted as readonly ReadonlySet<string>[]
+      const shown = planned.flatMap((ids) => [...ids].flatMap((id) => this.#showing(id)))
+      for (const id of new Set([...(orders ?? []), ...shown])) this.#mend(id)
+    }
     return this.#due.size > 0
+  }
+
+  /** Makes it anew: what relative dates mean has changed, or more than is worth mending. */
+  renew(): void {
+    this.#make()
+  }
+
+  /** The orders here whose cards show what is planned, or may do so now. */
+  #showing(planned: string): string[] {
+    const whom = parseBasis(this.#directory.upcoming.whom(planned))
+    const before = this.#byNext.get(planned) ?? []
+    if (whom === null) return [...before]
+    if (whom.collection === 'orders') return [...before, whom.id]
+    const customers = [whom.id, ...this.#directory.mergedInto(whom.id).map(({ id }) => id)]
+    const theirs = this.#directory.ordersOf(customers).map(({ id }) => id)
+    return [...before, ...theirs.filter((id) => this.#at.has(id))]
   }
 
   /** What has changed since the last answer. */
@@ -66,6 +92,7 @@ export class LiveBoard {
     const { filter, search } = this.#query
     this.#matches = matcher(this.#directory, { collection: 'orders', filter, search })
     this.#at.clear()
+    this.#byNext.clear()
     const byCell = new Map<Cell, Placed[]>([...this.#cells.values()].map((cell) => [cell, []]))
     for (const id of this.#directory.rows('orders').keys()) {
       const placed = this.#placed(id)
@@ -74,7 +101,7 @@ export class LiveBoard {
       const others = byCell.get(cell)
       if (others) others.push(placed)
       else byCell.set(cell, [placed])
-      this.#at.set(id, { cell, placed })
+      this.#note(id, cell, placed)
     }
     for (const [cell, placed] of byCell) {
       cell.fill(placed)
@@ -87,14 +114,21 @@ export class LiveBoard {
     if (before) {
       before.cell.take(before.placed.card)
       this.#at.delete(id)
+      if (before.placed.card.next) this.#byNext.get(before.placed.card.next.id)?.delete(id)
       this.#due.add(before.cell)
     }
     const placed = this.#placed(id)
     if (!placed) return
     const cell = this.#cellOf(placed)
     cell.put(placed)
-    this.#at.set(id, { cell, placed })
+    this.#note(id, cell, placed)
     this.#due.add(cell)
+  }
+
+  #note(id: string, cell: Cell, placed: Placed): void {
+    this.#at.set(id, { cell, placed })
+    const { next } = placed.card
+    if (next) this.#byNext.set(next.id, (this.#byNext.get(next.id) ?? new Set()).add(id))
   }
 
   /** The order's card, if the order belongs on this board. */
@@ -103,7 +137,7 @@ export class LiveBoard {
     const order = this.#directory.order(id)
     if (!item || !order || item.kind !== this.#query.kind || !this.#matches(item)) return null
     // Items of orders are made by orderItem.
-    const card = boardCard(order, item as unknown as OrderItem)
+    const card = boardCard(order, item as unknown as OrderItem, this.#directory.upcoming)
     return { card, sum: Number(item.companyTotal ?? 0) }
   }
 

@@ -1,5 +1,6 @@
 import type { FilterNode } from '../../../../shared/filters/filter.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
+import type { Next } from './next/upcoming.ts'
 
 /** A part of a cell's cards: positions, of which `to` is the first that is not wanted. */
 export interface BoardWindow {
@@ -43,6 +44,8 @@ export interface BoardCard
   > {
   /** Where it stands among the cards of its state: a fractional index. */
   readonly place: string
+  /** What is planned next for it, or else for its customer; null of a completed one, and where nothing is. */
+  readonly next: Next | null
   /** The heads of the order's moves: what whoever moves it must have seen. */
   readonly heads: readonly string[]
 }

@@ -7,7 +7,6 @@ import { contactOf } from '../../../../shared/customers/contact-of.ts'
 import { EVENT_KINDS, type EventKind } from '../../../../shared/events/collections.ts'
 import type { Collection } from '../../../../shared/records/declarations/collection.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
-import { IconOf } from '../../../ui/actions/button.tsx'
 import { LinkButton } from '../../../ui/actions/link.tsx'
 import { createChecked } from '../../../ui/forms/checks.ts'
 import { SentForm } from '../../../ui/forms/sent-form.tsx'
@@ -21,10 +20,10 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { nameOf } from '../../address.ts'
 import { useNow } from '../../now.tsx'
 import { choiceLabel, fieldTitle } from '../../words/labels.ts'
-import { kindIcon } from '../kinds.ts'
 import { createPeopleAt } from '../people-at.ts'
 import { type Person, PersonFields } from '../person-fields.tsx'
 import type { QuickStart } from './start.ts'
+import './quick.css'
 
 /** What the dialog of a quick event is given. */
 interface QuickDialogProps extends QuickStart {
@@ -77,7 +76,6 @@ export function QuickDialog(props: QuickDialogProps) {
             options={EVENT_KINDS.map((kind) => ({
               value: kind,
               label: t(choiceLabel('events', 'kind', kind)),
-              icon: <IconOf icon={kindIcon(kind)} />,
             }))}
             onCommit={(kind) => event.put({ kind })}
           />

@@ -67,7 +67,9 @@ function Footer(props: HereProps) {
   const done = () => void acts.run('setRecord', { ...at(), values: { state: 'done' } }, t('events.wasDone'))
   return (
     <>
-      <IconButton icon={Trash} label={t('common.remove')} onClick={() => void remove()} />
+      <span class="side-card-remove">
+        <IconButton icon={Trash} label={t('common.remove')} onClick={() => void remove()} />
+      </span>
       <Show when={isOpen(props.event)}>
         <Button look="primary" onClick={done}>
           {t('events.done')}

@@ -131,7 +131,7 @@ function Footer(props: MeantProps & { readonly due: () => JSX.Element }) {
   const { t } = useWords()
   return (
     <Show when={!props.isFixed && !props.order.gone}>
-      <span class="order-remove">
+      <span class="side-card-remove">
         <IconButton icon={Trash} label={t('common.remove')} onClick={() => void props.card.remove()} />
       </span>
       {props.due()}

@@ -7,6 +7,7 @@ import { useWords } from '../../../../ui/words/words.tsx'
 import { daysBetween } from '../../days.ts'
 import { useBoard } from '../context.ts'
 import type { Spot } from '../drag/carry.ts'
+import { Next } from './next.tsx'
 
 /** What a card on the board is given. */
 export interface TileProps {
@@ -63,6 +64,7 @@ export function Tile(props: TileProps) {
           number={props.card.number}
           sum={format.money(props.card.total, props.card.currency ?? board.currency())}
           person={props.card.responsibleName}
+          next={<Next card={props.card} />}
           end={<Standing card={props.card} />}
         />
       </a>
