@@ -8,6 +8,7 @@ import { setPicture } from './company/pictures.ts'
 import { setRate } from './company/set-rate.ts'
 import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
 import { addComment, editComment, removeComment } from './discussion/commands.ts'
+import { addFile, renameFile } from './files/add-file.ts'
 import { putGroup } from './goods/groups/put-group.ts'
 import { setProductPicture } from './goods/pictures/set-product-picture.ts'
 import { removePrice, setPrice, setPrices } from './goods/prices/set-prices.ts'
@@ -134,6 +135,8 @@ export const COMMANDS = {
   restoreOccurrence,
   answerInvitation,
   retag,
+  addFile,
+  renameFile,
   startTimer,
   stopTimer,
   settleTimers,
@@ -191,6 +194,8 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   removeOccurrence: 'calendarRecords',
   restoreOccurrence: 'calendarRecords',
   answerInvitation: 'calendarRecords',
+  addFile: 'files',
+  renameFile: 'files',
   startTimer: 'jobs',
   stopTimer: 'jobs',
   settleTimers: 'jobs',

@@ -5,6 +5,7 @@ import type { FailureCode, FailureParams } from '../../shared/errors.ts'
 import type { Look } from '../../shared/presence/presence.ts'
 import type { JsonObject } from '../../shared/records/declarations/value.ts'
 import type { Progress } from '../../shared/under-way.ts'
+import type { GivenFile, Part } from './files/queued.ts'
 import type { Answer, Item, Query } from './queries/query.ts'
 import type { Aside } from './sync/replay/not-accepted.ts'
 
@@ -46,6 +47,9 @@ export type Request =
   | { readonly ask: 'unsubscribe'; readonly sub: number }
   | { readonly ask: 'saveDraft'; readonly id: string; readonly draft: JsonObject }
   | { readonly ask: 'dropDraft'; readonly id: string }
+  | { readonly ask: 'addFile'; readonly file: GivenFile }
+  | { readonly ask: 'openFile'; readonly id: string; readonly part: Part }
+  | { readonly ask: 'retryFile'; readonly id: string }
   | { readonly ask: 'look'; readonly look: Look | null }
   | { readonly ask: 'giveUp'; readonly seq: number }
   /** What became of an act that was cut off was read. */

@@ -56,6 +56,11 @@ export class Uploads {
     return await this.#server.handleWeb(request)
   }
 
+  /** Says what is taken: the greatest file among it. */
+  async tell(request: Request): Promise<Response> {
+    return await this.#server.handleWeb(request)
+  }
+
   /** Goes on with an upload of the account, or ends it. Failure upload-unknown. */
   async goOn(request: Request, id: string, owner: string): Promise<Response> {
     await this.#owned(id, owner)

@@ -14,6 +14,8 @@ export interface Database {
   readonly isFresh: boolean
   /** A store's rows in the order of their keys. */
   all(store: string): Promise<Map<RowKey, unknown>>
+  /** The row under a key; undefined: there is none. */
+  get(store: string, key: RowKey): Promise<unknown>
   /** The greatest key of a store; null where it is empty. A number that was given to a row is never given again. */
   last(store: string): Promise<RowKey | null>
   /** How many rows stand in these stores. */

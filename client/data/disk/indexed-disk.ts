@@ -127,6 +127,10 @@ class IndexedDatabase implements Database {
     return new Map(keys.map((key, i) => [key as RowKey, values[i]]))
   }
 
+  get(store: string, key: RowKey): Promise<unknown> {
+    return answered<unknown>(this.#begin([store], 'readonly').objectStore(store).get(key))
+  }
+
   async last(store: string): Promise<RowKey | null> {
     const cursor = await answered(this.#begin([store], 'readonly').objectStore(store).openKeyCursor(null, 'prev'))
     return cursor ? (cursor.key as RowKey) : null

@@ -28,6 +28,7 @@ function databaseOf(rows: MemoryRows, isFresh: boolean): Database {
   return {
     isFresh,
     all: async (store) => new Map(of(store)),
+    get: async (store, key) => of(store).get(key),
     last: async (store) => [...of(store).keys()].reduce<RowKey | null>(later, null),
     count: async (stores) => stores.reduce((sum, store) => sum + of(store).size, 0),
     write: async (steps) => {

@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/errors.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { UnderWay } from '../../../shared/under-way.ts'
+import type { GivenFile, Part } from '../files/queued.ts'
 import type { Account, Closing, Done, FromWorker, Known, News, Request, ToWorker, Undid } from '../protocol.ts'
 import type { Answer, Query } from '../queries/query.ts'
 import type { Aside } from '../sync/replay/not-accepted.ts'
@@ -19,7 +20,7 @@ export interface WorkerPort {
 const ONCE: readonly Request['ask'][] = ['subscribe', 'unsubscribe', 'look']
 
 /** What writes: done twice it would be two acts. */
-const ACTS: readonly Request['ask'][] = ['command', 'undo', 'redo']
+const ACTS: readonly Request['ask'][] = ['command', 'undo', 'redo', 'addFile']
 
 /** News after which the session answers this page nothing any more. */
 const ENDINGS: readonly News[] = ['ended', 'wiped', 'other-role']
@@ -115,6 +116,21 @@ export class DataClient {
 
   async dropDraft(id: string): Promise<void> {
     await this.#act({ ask: 'dropDraft', id })
+  }
+
+  /** Keeps a file and its record on this device, and sends it by and by. Failures as of `DeviceFiles.add`. */
+  async addFile(file: GivenFile): Promise<Done> {
+    return (await this.#act({ ask: 'addFile', file })) as Done
+  }
+
+  /** The bytes of a file or of its preview. Failures as of `DeviceFiles.open`. */
+  async openFile(id: string, part: Part): Promise<Blob> {
+    return (await this.#ask({ ask: 'openFile', id, part })) as Blob
+  }
+
+  /** A file that this device could not send is tried again. */
+  async retryFile(id: string): Promise<void> {
+    await this.#ask({ ask: 'retryFile', id })
   }
 
   /** Says to the others who are online what this page shows; null: no record. */

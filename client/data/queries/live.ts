@@ -1,10 +1,12 @@
 import { COLLECTIONS } from '../../../shared/collections.ts'
 import type { Columns } from '../../../shared/columns/columns.ts'
 import { Failure } from '../../../shared/errors.ts'
+import type { FileRecord } from '../../../shared/files/collections.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { writtenApart } from '../../../shared/records/reading/overwritten.ts'
 import { TAGGED } from '../../../shared/tags/tagged.ts'
 import type { Documents } from '../documents/documents.ts'
+import type { FileState } from '../files/device-files.ts'
 import { claims } from './bank/claims.ts'
 import { LiveBoard } from './board/live-board.ts'
 import { CalendarSlots } from './calendar/slots.ts'
@@ -12,6 +14,7 @@ import { aboutCustomer, SHOWN_OF_CUSTOMER } from './customers/about-customer.ts'
 import { Twins } from './customers/twins.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
 import { discussion, touchesDiscussion } from './discussion/discussion.ts'
+import { filesOf } from './files/files.ts'
 import { find } from './finding/find.ts'
 import { Funnels } from './funnels.ts'
 import { pricing } from './goods/pricing.ts'
@@ -45,6 +48,8 @@ export type OwnQuery = DraftsQuery | StatusQuery | PresenceQuery
 /** What live queries ask of the session. */
 export interface Beside {
   answer(query: OwnQuery): Answer
+  /** How it is with the bytes of a file. */
+  file(record: FileRecord): FileState
   /** Keeps a document open, and says when it is; returns its undo. */
   watch(document: string, there: () => void): () => void
   /** Whose account it is. */
@@ -164,10 +169,10 @@ export class LiveQueries {
   }
 
   /** The session's own state has changed: how it stands with saving and drafts, or who else is online. */
-  takeOwn(what: 'status' | 'presence' = 'status'): void {
+  takeOwn(what: 'status' | 'presence' | 'files' = 'status'): void {
     for (const [sub, { query, held }] of this.#subscriptions) {
       const isOwn = query.what === 'status' || query.what === 'drafts' || query.what === 'history'
-      if (held === null && (what === 'presence' ? query.what === 'presence' : isOwn)) this.#soon(sub)
+      if (held === null && (what === 'status' ? isOwn : query.what === what)) this.#soon(sub)
     }
   }
 
@@ -222,6 +227,7 @@ export class LiveQueries {
     if (query.what === 'record' || query.what === 'history') return isIn(changed, query)
     if (query.what === 'customer') return SHOWN_OF_CUSTOMER.some((name) => changed.has(name))
     if (query.what === 'rings') return subscription.rings?.take(changed) ?? false
+    if (query.what === 'files') return changed.has('files') || changed.has('customers')
     if (query.what === 'tags') return TAGGED.some((name) => changed.has(name))
     if (query.what === 'timers') return changed.has('jobs')
     if (query.what === 'load') return changed.has('jobs') || changed.has('people') || changed.has('company')
@@ -297,6 +303,7 @@ export class LiveQueries {
     if (query.what === 'load') return loadOf(this.#directory, query)
     if (query.what === 'calendar') return this.#calendar.answer(query)
     if (query.what === 'discussion') return discussion(this.#directory, query)
+    if (query.what === 'files') return filesOf(this.#directory, this.#beside, query)
     if (query.what === 'uses') return usesOf(this.#directory, query)
     if (query.what === 'pricing') return pricing(this.#directory, query)
     if (query.what === 'history') return this.#history(query)

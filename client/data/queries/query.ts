@@ -22,6 +22,7 @@ import type { BoardAnswer, BoardQuery } from './board/query.ts'
 import type { CalendarAnswer, CalendarQuery } from './calendar/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
 import type { DiscussionAnswer, DiscussionQuery } from './discussion/query.ts'
+import type { FilesAnswer, FilesQuery } from './files/query.ts'
 import type { PricingAnswer, PricingQuery } from './goods/query.ts'
 import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
@@ -164,6 +165,7 @@ export type Query =
   | UsesQuery
   | CalendarQuery
   | TagsQuery
+  | FilesQuery
   | RingsQuery
   | TimersQuery
   | LoadQuery
@@ -362,6 +364,7 @@ export type Answer =
   | UsesAnswer
   | CalendarAnswer
   | TagsAnswer
+  | FilesAnswer
   | RingsAnswer
   | TimersAnswer
   | LoadAnswer

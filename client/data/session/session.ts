@@ -1,5 +1,7 @@
 import type { CommandArgs, CommandName } from '../../../shared/commands.ts'
 import { takeCustomFieldsFrom } from '../../../shared/custom/known.ts'
+import { freshId } from '../../../shared/documents/documents.ts'
+import { type FileRecord, files as fileRecords } from '../../../shared/files/collections.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import { Clock } from '../../../shared/records/keys/stamp.ts'
 import type { Written } from '../../../shared/records/writing/transaction.ts'
@@ -9,6 +11,9 @@ import { Held } from '../device/held.ts'
 import { InStep } from '../device/in-step.ts'
 import { formerReplicas, type Given, keepOffset, noteUnknown } from '../device/replica.ts'
 import { Documents } from '../documents/documents.ts'
+import { DeviceFiles } from '../files/device-files.ts'
+import { limitOn } from '../files/limit.ts'
+import type { GivenFile, Queued } from '../files/queued.ts'
 import type { Account, ActTold, Done, Known } from '../protocol.ts'
 import { Directory } from '../queries/directory.ts'
 import { type Unsent, unsentKey } from '../queries/known-history.ts'
@@ -64,6 +69,7 @@ const LINGER = 10_000
 export class Session {
   readonly drafts: Drafts
   readonly live: LiveQueries
+  readonly files: DeviceFiles
   readonly #base: Foundation
   readonly #kept: Kept
   readonly #documents: Documents
@@ -100,6 +106,8 @@ export class Session {
     this.#directory = directory
     takeCustomFieldsFrom(() => directory.customFields())
     documents.observe((changes) => this.live.take(directory.take(changes)))
+    this.files = this.#newFiles()
+    documents.observe((changes) => changes.some(({ collection }) => collection === fileRecords) && this.files.wake())
     documents.hold({
       stands: (columns, isNew) => this.live.stand(columns, isNew),
       opened: (collection, rows) => directory.hold(collection, rows),
@@ -114,6 +122,7 @@ export class Session {
       unknown: () => void this.#onUnknown(),
       token: base.isWiping ? `wiping:${replica}:${key}` : `replica:${replica}`,
       offset: (ms) => this.#correct(ms),
+      opened: () => this.files.wake(),
     })
     this.#writing = new Writing({
       clock: this.#clock,
@@ -129,6 +138,7 @@ export class Session {
       watch: (name: string, there: () => void) => this.#line.watch(name, there),
       unsent: (name: string) => unsentIn(kept.outbox, name),
       answer: (query: OwnQuery) => this.#ownAnswer(query),
+      file: (record: FileRecord) => this.files.state(record),
     }
     this.live = new LiveQueries(directory, documents, beside, new Beginning(kept.remembered))
     kept.drafts.observe(() => changed())
@@ -195,6 +205,13 @@ export class Session {
     return tellEach(written, this.#item)
   }
 
+  /** Keeps a file on this device, and makes its record. Rejects as `DeviceFiles.add`, and then nothing is kept. */
+  async addFile(given: GivenFile): Promise<Done> {
+    await this.#readied()
+    const id = freshId(fileRecords.family, this.now)
+    return await this.#recordFile(await this.files.add(id, given))
+  }
+
   /** Gives up a write that the server did not accept; gives it for taking that back, null where it is gone already. */
   giveUp(seq: number): Aside | null {
     const givenUp = this.#kept.asides.giveUp(seq)
@@ -222,6 +239,7 @@ export class Session {
 
   async close(): Promise<void> {
     this.#urged.resolve()
+    await this.files.close()
     await Promise.allSettled([this.opened, this.#mended])
     await this.#writing.ended()
     this.#line.close()
@@ -229,6 +247,32 @@ export class Session {
     await this.#documents.close()
     await this.#base.kept.meta.close()
     this.#base.kept.refusals.close()
+  }
+
+  #newFiles(): DeviceFiles {
+    const { url, kept } = this.#base
+    const record = (id: string) => this.#directory.row('files', id) as FileRecord | null
+    return new DeviceFiles({
+      url,
+      kept: kept.files,
+      limit: limitOn(kept.meta),
+      record,
+      isOnline: () => this.#line.state().online,
+      isGone: (id) => record(id)?.gone ?? false,
+      changed: () => this.live.takeOwn('files'),
+    })
+  }
+
+  async #recordFile({ uploads: _begun, failed: _why, id, ...values }: Queued): Promise<Done> {
+    const done = await this.#writing.run('addFile', { id, values })
+    this.files.wake()
+    return done
+  }
+
+  /** Files whose records were not made before the program ended are there still. */
+  async #recordTheRest(): Promise<void> {
+    const left = this.files.unsent().filter(({ id }) => this.#directory.row('files', id) === null)
+    for (const one of left) await this.#recordFile(one)
   }
 
   /** What is written until then is brought under the new name, as all of this device's writes are. */
@@ -249,6 +293,7 @@ export class Session {
     if (!this.#kept.remembered.isEmpty) await Promise.race([this.live.asked, this.#urged.promise, sleep(GRACE)])
     await this.#line.begin()
     this.live.reach('reading')
+    void this.#recordTheRest()
   }
 
   /** A command finds its documents, and what it does is seen at once. */

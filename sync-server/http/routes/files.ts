@@ -25,6 +25,7 @@ const STORED = v.object({
 /** Files of records: sent in pieces, told to be whole, fetched (files/SPEC.md). */
 export function blobRoutes(app: App, room: Room): void {
   app.post(UPLOADS, async (c) => room.files.uploads.begin(c.req.raw, (await writerFor(room, c)).user))
+  app.options(UPLOADS, async (c) => room.files.uploads.tell(c.req.raw))
   // `GET` stands for `HEAD` here; what is on its way is read by nobody.
   app.on(['GET', 'PATCH', 'DELETE'], `${UPLOADS}/:id`, async (c) => {
     const { user } = await writerFor(room, c)

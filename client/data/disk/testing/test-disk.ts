@@ -38,6 +38,7 @@ export class TestDisk implements Disk {
     return {
       isFresh: database.isFresh,
       all: (store) => ask(() => database.all(store)),
+      get: (store, key) => ask(() => database.get(store, key)),
       last: (store) => ask(() => database.last(store)),
       count: (stores) => ask(() => database.count(stores)),
       write: (steps) => ask(() => database.write(steps), steps),

@@ -62,6 +62,12 @@ export class Seat {
         return drafts.save(request.id, request.draft)
       case 'dropDraft':
         return drafts.drop(request.id)
+      case 'addFile':
+        return this.#timeline.does(this.#session.addFile(request.file))
+      case 'openFile':
+        return this.#session.files.open(request.id, request.part)
+      case 'retryFile':
+        return this.#session.files.retry(request.id)
       case 'look':
         return this.#session.look(this.#page, request.look)
       case 'heard':

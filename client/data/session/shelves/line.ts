@@ -51,6 +51,8 @@ export interface LineGround {
   offset(ms: number): void
   /** What `state` says may have changed, or who else is online. */
   changed(what?: 'presence'): void
+  /** The line to the server is there. */
+  opened(): void
   /** The orders that lists begin with are read: all of those that are open. */
   whole(): void
 }
@@ -222,6 +224,7 @@ export class Line {
     if (isOpen) {
       this.#replays.resume()
       if (this.#hasBegun) this.#keeper.wake()
+      this.#ground.opened()
     } else this.#parcels.stop()
     this.#ground.changed()
   }

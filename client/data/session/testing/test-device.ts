@@ -42,6 +42,9 @@ export interface Web {
   readonly maker: string
 }
 
+/** Devices that ask by HTTP, by the address of their line: all share one `fetch`. */
+const WEBS = new Map<string, { readonly cookie: string; readonly device: TestDevice }>()
+
 /** A device's session in this process, behind a line of its own to a real server; its disk outlives it. */
 export class TestDevice {
   readonly user: string
@@ -148,11 +151,12 @@ export class TestDevice {
   /** The browser's own has the cookie by itself. */
   #fetcher({ cookie }: Web): typeof fetch {
     const { fetch } = globalThis
-    const own = `http://127.0.0.1:${this.line.port}/`
-    return async (address, init) =>
-      String(address).startsWith(own)
-        ? this.answers(await fetch(address, { ...init, headers: { cookie } }))
-        : fetch(address, init)
+    WEBS.set(`http://127.0.0.1:${this.line.port}`, { cookie, device: this })
+    return async (address, init) => {
+      const web = WEBS.get(new URL(String(address)).origin)
+      if (!web) return fetch(address, init)
+      return web.device.answers(await fetch(address, { ...init, headers: { ...init?.headers, cookie: web.cookie } }))
+    }
   }
 
   /** As the desk does when the server does not know the device any more. */

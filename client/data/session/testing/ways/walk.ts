@@ -2,6 +2,7 @@ import type { CommandName } from '../../../../../shared/commands.ts'
 import { CALENDAR_WAYS } from './calendar.ts'
 import { COMMENT_WAYS } from './comments.ts'
 import { FACT_WAYS } from './facts.ts'
+import { FILE_WAYS } from './files.ts'
 import { GOODS_WAYS } from './goods.ts'
 import { JOB_WAYS } from './jobs.ts'
 import { KIND_WAYS } from './kinds.ts'
@@ -28,4 +29,5 @@ export const WALK: Ways<Undoable> = {
   ...JOB_WAYS,
   ...COMMENT_WAYS,
   ...CALENDAR_WAYS,
+  ...FILE_WAYS,
 }

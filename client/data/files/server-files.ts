@@ -1,0 +1,59 @@
+import type { FileArrival, FileArrived } from '../../../shared/accounts/api.ts'
+import { Failure, isFailureCode } from '../../../shared/errors.ts'
+import type { Part } from './queued.ts'
+
+/** Whoever adds a file waits no longer for the server's word, ms. */
+const LIMIT_MS = 3000
+
+/** What the server is asked of files. Each rejects with the Failure that it names, or server-unreachable. */
+export class ServerFiles {
+  readonly uploads: string
+  readonly #url: string
+
+  /** `url`: the server's address. */
+  constructor(url: string) {
+    this.#url = url
+    this.uploads = `${url}/api/uploads`
+  }
+
+  /** Says that a part may be there, brought by an upload; gives whether it is. */
+  async settle(id: string, part: Part, upload: string | null): Promise<boolean> {
+    const body: FileArrival = { part, upload: upload?.split('/').at(-1) ?? null }
+    const response = await this.#ask(`/api/files/${id}/stored`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    })
+    return ((await response.json()) as FileArrived).stored
+  }
+
+  async fetch(id: string, part: Part): Promise<Blob> {
+    const response = await this.#ask(`/api/files/${id}${part === 'preview' ? '/preview' : ''}`)
+    try {
+      return await response.blob()
+    } catch (cause) {
+      throw new Failure('server-unreachable', {}, { cause })
+    }
+  }
+
+  /** The greatest file that is taken, bytes; null where the server does not say. */
+  async limit(): Promise<number | null> {
+    const response = await this.#ask('/api/uploads', { method: 'OPTIONS', signal: AbortSignal.timeout(LIMIT_MS) })
+    return Number(response.headers.get('tus-max-size')) || null
+  }
+
+  async #ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const response = await reached(fetch(this.#url + path, { ...init, credentials: 'include' }))
+    if (response.ok) return response
+    const { code, params } = (await response.json().catch(() => ({}))) as { code?: unknown; params?: Failure['params'] }
+    throw isFailureCode(code) ? new Failure(code, params) : new Failure('server-unreachable')
+  }
+}
+
+async function reached(response: Promise<Response>): Promise<Response> {
+  try {
+    return await response
+  } catch (cause) {
+    throw new Failure('server-unreachable', {}, { cause })
+  }
+}
