@@ -17,7 +17,9 @@ export function Palette(props: PaletteProps) {
   const { t } = useWords()
   const [text, setText] = createSignal('')
   const answer = createQuery(() =>
-    props.open ? ({ what: 'find', text: text(), recent: props.recent.records() } as const) : null,
+    props.open
+      ? ({ what: 'find', text: text(), recent: props.recent.records(), kinds: null, person: null } as const)
+      : null,
   )
   const recordGroups = createRecordGroups(() => (text() === '' && answer()?.text !== '' ? undefined : answer()))
   const groups = createMemo(() => {

@@ -1,7 +1,8 @@
 import { useLocation } from '@solidjs/router'
 import { type Accessor, createEffect, createMemo, on } from 'solid-js'
+import { FOUND_IN } from '../../shared/search/index/fields.ts'
 import { useData } from '../data/page/solid.tsx'
-import { FOUND_IN, type Ref } from '../data/queries/query.ts'
+import type { Ref } from '../data/queries/finding/query.ts'
 import { recordAt } from '../records/address.ts'
 import { createRememberedText } from '../ui/look/remembered.ts'
 

@@ -1,10 +1,18 @@
 import { useNavigate } from '@solidjs/router'
+import Calendar from 'lucide-solid/icons/calendar'
 import FileText from 'lucide-solid/icons/file-text'
+import MessageSquareText from 'lucide-solid/icons/message-square-text'
+import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Package from 'lucide-solid/icons/package'
+import Paperclip from 'lucide-solid/icons/paperclip'
+import Receipt from 'lucide-solid/icons/receipt'
+import SquareCheck from 'lucide-solid/icons/square-check'
 import UserRound from 'lucide-solid/icons/user-round'
 import Users from 'lucide-solid/icons/users'
 import type { Accessor } from 'solid-js'
-import type { FindAnswer, FoundIn, Hit, Item } from '../data/queries/query.ts'
+import type { FoundIn } from '../../shared/search/index/fields.ts'
+import type { FindAnswer, Hit } from '../data/queries/finding/query.ts'
+import type { Item } from '../data/queries/query.ts'
 import { addressOf, nameOf } from '../records/address.ts'
 import { manyLabel } from '../records/words/labels.ts'
 import type { Icon } from '../ui/actions/button.tsx'
@@ -17,6 +25,12 @@ const ICONS: { readonly [C in FoundIn]: Icon } = {
   customers: Users,
   products: Package,
   people: UserRound,
+  invoices: Receipt,
+  events: MessagesSquare,
+  jobs: SquareCheck,
+  calendarRecords: Calendar,
+  comments: MessageSquareText,
+  files: Paperclip,
 }
 
 /** The records that were found, a group for each collection; with nothing typed those that were open lately. */

@@ -1,7 +1,9 @@
 import type { Basis } from '../../shared/basis/basis.ts'
 import type { CollectionName } from '../../shared/collections.ts'
 import { parseId } from '../../shared/records/keys/id.ts'
-import { FOUND_IN, type Item, type Ref } from '../data/queries/query.ts'
+import { FOUND_IN } from '../../shared/search/index/fields.ts'
+import type { Ref } from '../data/queries/finding/query.ts'
+import type { Item } from '../data/queries/query.ts'
 
 /** Where the lists stand whose cards show records; orders stand by their sort. */
 const HOMES: { readonly [C in CollectionName]?: string } = {
@@ -43,7 +45,7 @@ export function recordAt(path: string): Ref | undefined {
   const order = /^\/orders\/\w+\/(\w+-[\w-]+)$/.exec(path)?.[1]
   if (order !== undefined) return { collection: 'orders', id: order }
   for (const collection of FOUND_IN) {
-    const home = `${HOMES[collection]}/`
+    const home = `${HOMES[collection] ?? null}/`
     if (path.startsWith(home)) return { collection, id: path.slice(home.length) }
   }
   return undefined

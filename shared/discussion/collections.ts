@@ -1,5 +1,5 @@
 import { collection, type Row } from '../records/declarations/collection.ts'
-import { instant, note, reference, strings, unread } from '../records/declarations/fields.ts'
+import { ids, instant, note, reference, unread } from '../records/declarations/fields.ts'
 
 /** «Обсуждения»: what people say to each other about a record. Who said it is told by whose device made it (authors.ts). */
 export const comments = collection('comments', {
@@ -13,11 +13,11 @@ export const comments = collection('comments', {
     /** When it was said, after all that its author had read before (SPEC D2). */
     at: instant(),
     /** Who is named in it, and told: ids of people. */
-    mentions: strings(),
+    mentions: ids(),
     /** The comment that it answers, by id. */
     answers: unread(),
     /** Files that were said with it, by id. */
-    files: strings(),
+    files: ids(),
     /** When its author changed its text last. */
     edited: instant(),
     /** Of what no device of a person made: whose words the server brought. */

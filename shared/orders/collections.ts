@@ -5,6 +5,7 @@ import {
   date,
   flag,
   hue,
+  ids,
   instant,
   integer,
   money,
@@ -143,7 +144,7 @@ export const orders = collection('orders', {
       /** The order's total at that moment, minor units of its currency. */
       total: money(),
       /** The moves that it follows, by id. */
-      follows: strings(),
+      follows: ids(),
       /** The move that it undoes, by id. */
       undoes: unread(),
       /** When it arrived, where that was before `at`: a clock was ahead. */

@@ -10,7 +10,7 @@ import { LiveBoard } from '../queries/board/live-board.ts'
 import { aboutCustomer } from '../queries/customers/about-customer.ts'
 import { Twins } from '../queries/customers/twins.ts'
 import { Directory } from '../queries/directory.ts'
-import { find } from '../queries/finding/find.ts'
+import { foundIn } from '../queries/finding/testing/found-in.ts'
 import { Funnels } from '../queries/funnels.ts'
 import { LiveList } from '../queries/lists/live-list.ts'
 import type { FunnelQuery, ListQuery } from '../queries/query.ts'
@@ -102,7 +102,7 @@ function answers({ directory, funnels }: ReturnType<typeof device>, asked: Retur
     lists: asked.lists.map((query) => new LiveList(directory, query, () => []).answer()),
     behind: asked.funnels.map((query) => funnels.behind(query, { of: 'block', kind: 'kitchens' }).sort()),
     funnels: asked.funnels.map((query) => funnels.open(query).answer()),
-    finds: asked.texts.map((text) => find(directory, { what: 'find', text, recent: [] })),
+    finds: asked.texts.map((text) => foundIn(directory, text)),
     trash: trash(directory, { what: 'trash', collection: null, search: '', ...ALL }),
     board: new LiveBoard(directory, asked.board).answer(),
     debts: CUSTOMERS.map((id) => debtsOf(directory, id)),

@@ -1,12 +1,18 @@
 import type { Columns } from '../../../shared/columns/columns.ts'
+import type { Made } from '../../../shared/columns/kept.ts'
 import { type Kept, keptOf, readKept } from '../../../shared/columns/kept.ts'
 import type { Parcel } from '../../../shared/columns/parcel.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import type { IndexParts } from '../../../shared/search/index/block.ts'
+import type { Shelved } from '../../../shared/search/index/document.ts'
+import { type KeptIndex, readKeptIndex } from '../../../shared/search/index/kept.ts'
 import { type Database, type Disk, DiskRefusal, type Step } from '../disk/disk.ts'
 
 /** The store of a document's database that its columns stand in, under one key. */
 export const COLUMNS = 'columns'
 const KEY = 'columns'
+/** Beside them the index of its words (shared/search/index/SPEC). */
+const INDEX = 'index'
 
 /** Where a document's columns stand, beside its updates. */
 export interface ColumnsPlace {
@@ -56,6 +62,23 @@ export function putWhole(place: ColumnsPlace, parcel: Parcel, collections: reado
   })
 }
 
+/** The index that was kept of a document by whoever `by` names; null where none is that holds, or the disk gives nothing. */
+export function indexIn(place: ColumnsPlace, by: string, shelved: readonly Shelved[]): Promise<IndexParts | null> {
+  return inDatabase(place, async (database) => {
+    const [upTo, row] = await Promise.all([database.last(place.updates), database.get(COLUMNS, INDEX)])
+    return typeof upTo === 'number' ? readKeptIndex(row, { by, upTo }, shelved) : null
+  })
+}
+
+/** Puts an index down; `make` gives null where the document is not as it was when the index was begun. */
+export async function putIndex(place: ColumnsPlace, by: string, make: (made: Made) => KeptIndex | null): Promise<void> {
+  await inDatabase(place, async (database) => {
+    const upTo = await database.last(place.updates)
+    const put = typeof upTo === 'number' ? make({ by, upTo }) : null
+    if (put) await database.write([{ store: COLUMNS, key: INDEX, put }])
+  })
+}
+
 /** Whether the document's database has no update of it; null where the disk refuses. */
 export function isBare(place: ColumnsPlace): Promise<boolean | null> {
   return inDatabase(place, async (database) => (await database.last(place.updates)) === null)
@@ -77,9 +100,9 @@ async function inDatabase<T>(place: ColumnsPlace, work: (database: Database) => 
 }
 
 async function readFrom(database: Database, place: ColumnsPlace, collections: readonly Collection[]) {
-  const [upTo, rows] = await Promise.all([database.last(place.updates), database.all(COLUMNS)])
-  if (typeof upTo !== 'number' || !rows.has(KEY)) return null
-  const columns = readKept(rows.get(KEY), { by: place.build, upTo }, collections)
+  const [upTo, row] = await Promise.all([database.last(place.updates), database.get(COLUMNS, KEY)])
+  if (typeof upTo !== 'number' || row === undefined) return null
+  const columns = readKept(row, { by: place.build, upTo }, collections)
   // biome-ignore lint/suspicious/noConsole: a device has no other log than its browser's.
   if (columns === 'spoiled') console.warn(`The columns of ${place.name} are spoiled: they are made anew.`)
   return typeof columns === 'string' ? null : columns

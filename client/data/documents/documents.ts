@@ -1,4 +1,5 @@
 import { areOrders, type Columns, collectionsOf } from '../../../shared/columns/columns.ts'
+import type { Made } from '../../../shared/columns/kept.ts'
 import type { Parcel } from '../../../shared/columns/parcel.ts'
 import {
   documentOf,
@@ -11,6 +12,11 @@ import type { Who } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
+import type { IndexParts } from '../../../shared/search/index/block.ts'
+import type { Shelved } from '../../../shared/search/index/document.ts'
+import { type FoundIn, isFoundIn } from '../../../shared/search/index/fields.ts'
+import type { KeptIndex } from '../../../shared/search/index/kept.ts'
+import { DiskRefusal } from '../disk/disk.ts'
 import { LiveDocument } from './live-document.ts'
 import type { Stores } from './stores.ts'
 import { Turns } from './turns.ts'
@@ -32,7 +38,7 @@ export type DocumentListener = (changes: readonly Change[]) => void
 /** Whoever has a document's rows at hand. */
 export interface RowsHolder {
   /** A document that is not open stands from its columns; where its rows stood already, they are the same. */
-  stands(columns: Columns, isNew: boolean): void
+  stands(columns: Columns, isNew: boolean, document: string): void
   /** A document is open: these are its rows. Whatever differs from those that stood has come through the feed. */
   opened(collection: Collection, rows: Iterable<Row<Collection>>): void
 }
@@ -148,6 +154,48 @@ export class Documents {
     return [...this.#open.keys()]
   }
 
+  /** Documents whose records stand, open or from their columns. */
+  standing(): string[] {
+    return [...new Set([...this.#open.keys(), ...this.#standing.keys()])]
+  }
+
+  /** Whether a document has records that are searched. */
+  isSearched(name: string): boolean {
+    return this.#collectionsIn(name).some((one) => isFoundIn(one.name))
+  }
+
+  /** The ids of all records of a document that stands, those of each collection that is searched. */
+  shelved(name: string): readonly Shelved[] {
+    const collections = this.#collectionsIn(name).filter((one) => isFoundIn(one.name))
+    const idsOf = (collection: Collection) => {
+      const document = this.#open.get(name)
+      if (document) return Array.from(document.records(collection).rows(), ({ id }) => id).sort()
+      return this.#standing.get(name)?.sheaves.find((sheaf) => sheaf.collection === collection)?.ids ?? []
+    }
+    return collections.map((one) => ({ collection: one.name as FoundIn, ids: idsOf(one) }))
+  }
+
+  /** The index of words that this device keeps of a document; null where it keeps none that holds. */
+  async index(name: string, tag: string, shelved: readonly Shelved[]): Promise<IndexParts | null> {
+    return (await this.#isFlushed(name)) ? this.#owner.stores.index(this.#storeOf(name), tag, shelved) : null
+  }
+
+  /** Keeps an index of words; `make` gives null where the document is not any more what it was made of. */
+  async keepIndex(name: string, tag: string, make: (made: Made) => KeptIndex | null): Promise<void> {
+    if (await this.#isFlushed(name)) await this.#owner.stores.putIndex(this.#storeOf(name), tag, make)
+  }
+
+  /** Whether all that stands of a document is on disk. */
+  async #isFlushed(name: string): Promise<boolean> {
+    try {
+      await this.#open.get(name)?.flushed()
+      return true
+    } catch (error) {
+      if (!(error instanceof DiskRefusal)) throw error
+      return false
+    }
+  }
+
   /**
    * Lets a document go when all of it is on disk. `part` is asked in the task in which it goes: it says whether it may,
    * and parts it from the line. Resolves with whether it is gone; rejects with a DiskRefusal when that does not take it.
@@ -260,14 +308,14 @@ export class Documents {
       return
     }
     for (const holder of this.#holders) {
-      holder.stands(document.columns(collections), true)
+      holder.stands(document.columns(collections), true, document.name)
       for (const one of collections) holder.opened(one, document.records(one).rows())
     }
   }
 
   #stand(name: string, columns: Columns, isNew: boolean): void {
     this.#standing.set(name, columns)
-    for (const holder of this.#holders) holder.stands(columns, isNew)
+    for (const holder of this.#holders) holder.stands(columns, isNew, name)
   }
 
   #checkWrite(name: string): void {

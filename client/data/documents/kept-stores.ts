@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Columns } from '../../../shared/columns/columns.ts'
-import { COLUMNS, columnsIn, isBare, putWhole, stepsFor } from '../columns/store.ts'
+import { COLUMNS, columnsIn, indexIn, isBare, putIndex, putWhole, stepsFor } from '../columns/store.ts'
 import type { Database, Step } from '../disk/disk.ts'
 import { type Contents, Keeping, type Place } from '../disk/keeping.ts'
 import type { Store, Stores } from './stores.ts'
@@ -25,6 +25,8 @@ export function keptStores({ build, ...place }: KeptPlace): Stores {
     open: (name, doc, isAnew) => new KeptDocument({ ...place, name }, build, doc, isAnew),
     isEmpty: async (name) => (await isBare(at(name))) === true,
     columns: (name, collections) => columnsIn(at(name), collections),
+    index: (name, tag, shelved) => indexIn(at(name), `${build}/${tag}`, shelved),
+    putIndex: (name, tag, make) => putIndex(at(name), `${build}/${tag}`, make),
     put: (name, parcel, collections) => putWhole(at(name), parcel, collections),
   }
 }

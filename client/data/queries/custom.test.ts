@@ -7,7 +7,7 @@ import type { Collection } from '../../../shared/records/declarations/collection
 import { derivedId } from '../../../shared/records/keys/id.ts'
 import { START } from '../../../shared/records/simulation/chance/deeds.ts'
 import { Directory } from './directory.ts'
-import { find } from './finding/find.ts'
+import { foundIn } from './finding/testing/found-in.ts'
 import { matcher } from './matching.ts'
 
 const ID = derivedId('common', START, 'test', 'Ромашка')
@@ -47,8 +47,8 @@ test('U6: customers are found by lines of text, addresses and phones that the co
   declare(...added)
   const values = { custom_l: 'Д-77/2026', custom_p: '8 (916) 123-45-67', custom_n: 'за мостом' }
   const directory = read(values)
-  const found = (text: string) => find(directory, { what: 'find', text, recent: [] }).counts.customers
-  expect(['д-77', '+7 916 1234567', 'за мостом'].map(found)).toEqual([1, 1, 0])
+  const found = (text: string) => foundIn(directory, text).counts.customers
+  expect(['д-77', '+7 916 1234567', 'за мостом'].map(found)).toEqual([1, 1, 1])
   const listed = (search: string) =>
     matcher(directory, { collection: 'customers', filter: [], search })(directory.item('customers', ID) ?? { id: '' })
   expect(['д-77', '916 123', 'мостом'].map(listed), 'lists look at all of it').toEqual([true, true, true])

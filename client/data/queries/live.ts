@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/errors.ts'
 import type { FileRecord } from '../../../shared/files/collections.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { writtenApart } from '../../../shared/records/reading/overwritten.ts'
+import type { Change } from '../../../shared/records/reading/record-set.ts'
 import { TAGGED } from '../../../shared/tags/tagged.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { FileState } from '../files/device-files.ts'
@@ -15,7 +16,8 @@ import { Twins } from './customers/twins.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
 import { discussion, touchesDiscussion } from './discussion/discussion.ts'
 import { filesOf } from './files/files.ts'
-import { find } from './finding/find.ts'
+import { Finding } from './finding/finding.ts'
+import type { FindQuery } from './finding/query.ts'
 import { Funnels } from './funnels.ts'
 import { pricing } from './goods/pricing.ts'
 import { loadOf } from './jobs/load.ts'
@@ -87,6 +89,7 @@ export class LiveQueries {
   readonly #documents: Documents
   readonly #funnels: Funnels
   readonly #twins: Twins
+  readonly #finding: Finding
   readonly #calendar: CalendarSlots
   readonly #beside: Beside
   readonly #beginning: Beginning
@@ -110,6 +113,7 @@ export class LiveQueries {
     this.#twins = new Twins(directory, () => this.#tellOfTwins())
     this.#calendar = new CalendarSlots(directory)
     this.#beside = beside
+    this.#finding = new Finding(directory, documents, () => this.#tellOfFinding())
     this.#endDays = onTurn(
       () => directory.around().today,
       () => this.#takeNewDay(),
@@ -145,6 +149,11 @@ export class LiveQueries {
     if (before) end(before)
   }
 
+  /** Takes in what the feed says of records, for the search over everything. */
+  takeRecords(changes: readonly Change[]): void {
+    this.#finding.take(changes)
+  }
+
   /** Takes in changed items; answers they touch are posted within a frame. */
   take(changed: ItemsChanged): void {
     this.#funnels.take(changed)
@@ -153,7 +162,8 @@ export class LiveQueries {
   }
 
   /** Takes in what stands from a document's columns; answers that it touches are posted within a frame. */
-  stand(columns: Columns, isNew: boolean): void {
+  stand(columns: Columns, isNew: boolean, document: string): void {
+    this.#finding.stand(document, isNew)
     const changed = this.#directory.stand(columns, isNew)
     if (isNew) this.#funnels.stand(columns)
     this.#touch(changed)
@@ -181,6 +191,7 @@ export class LiveQueries {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#beginning.close()
     this.#twins.close()
+    this.#finding.close()
     this.#endDays()
   }
 
@@ -189,6 +200,12 @@ export class LiveQueries {
     for (const [sub, { query, held }] of this.#subscriptions) {
       if (held === null && (query.what === 'customer' || query.what === 'duplicates')) this.#soon(sub)
     }
+  }
+
+  /** More can be searched now. */
+  #tellOfFinding(): void {
+    for (const [sub, { query, held }] of this.#subscriptions)
+      if (held === null && query.what === 'find') this.#soon(sub)
   }
 
   /** Relative dates mean other days now. */
@@ -283,12 +300,30 @@ export class LiveQueries {
   }
 
   #tell(subscription: Subscription): void {
-    const answer = this.#answer(subscription)
-    subscription.post(answer)
-    this.#beginning.note(subscription.query, answer)
+    const { query, post } = subscription
+    if (query.what === 'find') {
+      this.#tellOfFound(query, post)
+      return
+    }
+    const answer = this.#answer(subscription, query)
+    post(answer)
+    this.#beginning.note(query, answer)
   }
 
-  #answer({ query, list, board, funnel, rings }: Subscription): Answer {
+  /** What is looked for everywhere goes on when others have been heard: a later letter makes it needless. */
+  #tellOfFound(query: FindQuery, post: Subscription['post']): void {
+    const answers = this.#finding.answers(query)
+    const goOn = () => {
+      if (![...this.#subscriptions.values()].some((one) => one.query === query)) return
+      const { value, done } = answers.next()
+      if (done) return
+      post(value)
+      setTimeout(goOn)
+    }
+    goOn()
+  }
+
+  #answer({ list, board, funnel, rings }: Subscription, query: Exclude<Query, FindQuery>): Answer {
     if (query.what === 'list') return (list ?? this.#newList(query)).answer()
     if (query.what === 'board') return (board ?? new LiveBoard(this.#directory, query)).answer()
     if (query.what === 'ids') return { what: 'ids', ids: this.#newList(query.list).ids(query.between) }
@@ -307,7 +342,6 @@ export class LiveQueries {
     if (query.what === 'uses') return usesOf(this.#directory, query)
     if (query.what === 'pricing') return pricing(this.#directory, query)
     if (query.what === 'history') return this.#history(query)
-    if (query.what === 'find') return find(this.#directory, query)
     if (query.what === 'trash') return trash(this.#directory, query)
     if (query.what === 'all') return this.#all(query)
     return this.#beside.answer(query)

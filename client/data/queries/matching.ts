@@ -7,7 +7,6 @@ import { listField } from '../../../shared/lists/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import { fitsPhone, type TypedPhone, typedPhone } from '../../../shared/search/phone.ts'
 import type { Directory } from './directory.ts'
-import { phonesIn } from './finding/name-rank.ts'
 import { createTexts, holderOf } from './finding/searched.ts'
 import type { Item } from './query.ts'
 
@@ -52,6 +51,11 @@ function readFrom(directory: Directory, collection: CollectionName, item: Item, 
   const raw = directory.row(to as CollectionName, id)?.[field]
   const declared = listField(collection, name)
   return declared?.added ? readAs(declared, raw) : raw
+}
+
+/** The phones of a customer and the contacts, as they were typed; of others, none. */
+function phonesIn({ phones }: Item): readonly string[] {
+  return Array.isArray(phones) ? phones : []
 }
 
 function hasPhone(item: Item, typed: TypedPhone): boolean {

@@ -1,7 +1,7 @@
 import type { CollectionName, Removable } from '../../../shared/collections.ts'
 import type { CommandName } from '../../../shared/commands.ts'
 import type { FailureCode } from '../../../shared/errors.ts'
-import type { Filter, FilterNode, FilterValue } from '../../../shared/filters/filter.ts'
+import type { Filter, FilterNode } from '../../../shared/filters/filter.ts'
 import type {
   FunnelBlock,
   FunnelBy,
@@ -23,19 +23,19 @@ import type { CalendarAnswer, CalendarQuery } from './calendar/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
 import type { DiscussionAnswer, DiscussionQuery } from './discussion/query.ts'
 import type { FilesAnswer, FilesQuery } from './files/query.ts'
+import type { FindAnswer, FindQuery } from './finding/query.ts'
 import type { PricingAnswer, PricingQuery } from './goods/query.ts'
+import type { Cell, Item } from './item.ts'
 import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { UsesAnswer, UsesQuery } from './uses/query.ts'
 
-/** A value that a list can filter, sort and group by. */
-export type Cell = FilterValue
-
 /** One condition of a filter, or a group of them; all of a filter's must hold. */
 export type Condition = FilterNode
 
 export type { SortBy } from '../../../shared/lists/view.ts'
+export type { Cell, Item } from './item.ts'
 
 /** A list: which records, in what order, and which part of them stands on the screen. */
 export interface ListQuery {
@@ -133,25 +133,6 @@ export interface PresenceQuery {
   readonly what: 'presence'
 }
 
-/** Collections whose records are found by what is typed into the palette. */
-export const FOUND_IN = ['orders', 'customers', 'products', 'people'] as const
-export type FoundIn = (typeof FOUND_IN)[number]
-
-/** A record, named. */
-export interface Ref {
-  readonly collection: FoundIn
-  readonly id: string
-}
-
-/** Records for what was typed, on the whole device. Answered when it is asked, not kept. */
-export interface FindQuery {
-  readonly what: 'find'
-  /** Nothing typed gives `recent` back, as far as they are here. */
-  readonly text: string
-  /** Records that were open lately, the last one first: of what fits alike, they come first. */
-  readonly recent: readonly Ref[]
-}
-
 export type Query =
   | ListQuery
   | IdsQuery
@@ -177,9 +158,6 @@ export type Query =
   | PresenceQuery
   | FunnelQuery
   | FindQuery
-
-/** A record as lists show it: its fields, the names of what it refers to, and what is derived. */
-export type Item = { readonly id: string } & { readonly [field: string]: Cell | readonly string[] }
 
 /** Sums by field, minor units and the like; under the field with `LACKING`, how many records are in none of it. */
 export type Totals = { readonly [field: string]: number }
@@ -334,23 +312,6 @@ export interface StatusAnswer {
   readonly replica: string
   /** What to add to this device's clock, ms. */
   readonly offset: number
-}
-
-export interface Hit {
-  readonly collection: FoundIn
-  readonly item: Item
-  /** 0 to 100: how well it fits. */
-  readonly rank: number
-}
-
-export interface FindAnswer {
-  readonly what: 'find'
-  /** What was asked, so that an answer to an earlier text is known as such. */
-  readonly text: string
-  /** The best of each collection, the best first. */
-  readonly hits: readonly Hit[]
-  /** How many there are in all, by collection. */
-  readonly counts: { readonly [C in FoundIn]?: number }
 }
 
 export type Answer =

@@ -105,11 +105,14 @@ export class Session {
     this.#documents = documents
     this.#directory = directory
     takeCustomFieldsFrom(() => directory.customFields())
-    documents.observe((changes) => this.live.take(directory.take(changes)))
+    documents.observe((changes) => {
+      this.live.take(directory.take(changes))
+      this.live.takeRecords(changes)
+    })
     this.files = this.#newFiles()
     documents.observe((changes) => changes.some(({ collection }) => collection === fileRecords) && this.files.wake())
     documents.hold({
-      stands: (columns, isNew) => this.live.stand(columns, isNew),
+      stands: (columns, isNew, document) => this.live.stand(columns, isNew, document),
       opened: (collection, rows) => directory.hold(collection, rows),
     })
     this.#line = new Line({

@@ -174,6 +174,9 @@ export const strings = ({ choices }: { readonly choices?: readonly string[] } = 
   ...(choices && { choices }),
 })
 
+/** A set of ids, which nobody reads. */
+export const ids = (): Field<readonly string[]> => ({ ...strings(), unread: true })
+
 /** The id of a record of the collection named `to`. */
 export function reference(to: string, options?: Options): Field<string | null> {
   return { ...make<string | null>('reference', isText, null, options), to }

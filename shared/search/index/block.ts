@@ -1,4 +1,3 @@
-import type { Sections } from '../../columns/block.ts'
 import type { Terms } from './terms.ts'
 import { stemOf } from './words.ts'
 
@@ -41,11 +40,20 @@ export class IndexMaker {
     for (const id of references) this.#references.add(id, record, false)
   }
 
-  make(): IndexParts & Sections {
+  make(): IndexParts {
+    const making = this.making()
+    for (let step = making.next(); ; step = making.next()) if (step.done) return step.value
+  }
+
+  /** As `make`, with rests in which others may be heard. */
+  *making(): Generator<void, IndexParts> {
     const words = this.#words.made()
+    yield
     const phones = this.#phones.made()
     const references = this.#references.made()
-    const stems = words.sorted.map(stemOf)
+    yield
+    const stems: string[] = []
+    for (const word of words.sorted) if (stems.push(stemOf(word)) % FEW === 0) yield
     const byStem = Uint32Array.from(stems.keys()).sort((a, b) => compared(stems[a] ?? '', stems[b] ?? '') || a - b)
     return {
       ...{ words: words.texts, ends: words.ends, records: words.records, byStem },
@@ -84,6 +92,9 @@ class Lines {
     return { sorted, texts, ends, records }
   }
 }
+
+/** So many stems are found between two rests. */
+const FEW = 1000
 
 /** Few words are in many records: a line begins small. */
 const FIRST = 4

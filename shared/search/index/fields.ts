@@ -18,6 +18,10 @@ export const FOUND_IN = [
 ] as const satisfies readonly CollectionName[]
 export type FoundIn = (typeof FOUND_IN)[number]
 
+export function isFoundIn(name: string): name is FoundIn {
+  return FOUND_IN.some((one) => one === name)
+}
+
 /** What records are called by, where it is declared. */
 const TITLES: readonly string[] = ['number', 'draft', 'name', 'subject']
 
@@ -53,7 +57,9 @@ export function searchedFields(name: CollectionName): SearchedFields {
 const KNOWN = new WeakMap<object, Map<CollectionName, SearchedFields>>()
 
 function readFields(name: CollectionName): SearchedFields {
-  const own = waysOf(fieldsOf(name))
+  const fields = fieldsOf(name)
+  const own = waysOf(fields)
+  const persons = own.filter(({ name, way }) => way === 'people' && !fields[name]?.server)
   const { lists } = COLLECTIONS[name] as Collection
   return {
     own,
@@ -62,7 +68,7 @@ function readFields(name: CollectionName): SearchedFields {
       const ways = waysOf(fields, false).filter(({ way }) => !once || way !== 'people')
       return ways.length > 0 ? [{ name: list, fields: ways }] : []
     }),
-    isByMaker: !own.some(({ way }) => way === 'people'),
+    isByMaker: persons.length === 0,
   }
 }
 

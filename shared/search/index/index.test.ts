@@ -56,7 +56,7 @@ function indexOf(all: readonly Terms[]): Index {
   const maker = new IndexMaker()
   for (const terms of all) maker.add(terms)
   // As it comes back from a disk.
-  const parts = Object.fromEntries(readBlock(writeBlock(maker.make()))) as unknown as IndexParts
+  const parts = Object.fromEntries(readBlock(writeBlock({ ...maker.make() }))) as unknown as IndexParts
   return new Index(parts, all.length)
 }
 

@@ -1,4 +1,4 @@
-import { readBlock, type Sections, sumOf, writeBlock } from '../../columns/block.ts'
+import { readBlock, sumOf, writeBlock } from '../../columns/block.ts'
 import type { Kept, Made } from '../../columns/kept.ts'
 import type { IndexParts } from './block.ts'
 import { digestOf, type Shelved } from './document.ts'
@@ -10,8 +10,8 @@ export interface KeptIndex extends Kept {
 }
 
 /** An index for the disk. */
-export function keptIndexOf(parts: IndexParts & Sections, shelved: readonly Shelved[], made: Made): KeptIndex {
-  const block = writeBlock(parts)
+export function keptIndexOf(parts: IndexParts, shelved: readonly Shelved[], made: Made): KeptIndex {
+  const block = writeBlock({ ...parts })
   return { ...made, block, sum: sumOf(block), digest: digestOf(shelved) }
 }
 

@@ -51,7 +51,7 @@ const COMPANY: readonly Placed[] = [
   {
     document: 'events/2',
     collection: 'comments',
-    row: { id: 'common-m1', about: 'orders/common-o9', text: 'Просил перезвонить насчёт кухонь', madeBy: 'r2' },
+    row: { id: 'common-m1', about: 'orders/common-o9', text: '<@u1> просил перезвонить насчёт кухонь', madeBy: 'r2' },
   },
   {
     document: 'events/2',
@@ -151,6 +151,7 @@ test('I2, I5: word forms, in notes, comments, names of files, lines; ids and has
   expect(ids('срочно')).toEqual(['orders/o6'])
   expect(ids('abc123')).toEqual([])
   expect(ids('kontakt')).toEqual([])
+  expect(ids('u1'), 'who is named in a comment').toEqual([])
 })
 
 test('I6: the other layout, and one slip where nothing fits', () => {

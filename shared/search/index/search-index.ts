@@ -69,6 +69,12 @@ export class SearchIndex {
     this.#fresh.delete(name)
   }
 
+  /** Forgets all about a document. */
+  drop(name: string): void {
+    this.#documents.delete(name)
+    this.#fresh.delete(name)
+  }
+
   has(name: string): boolean {
     return this.#documents.has(name)
   }

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../collections.ts'
+import { plainText } from '../../discussion/text/parts.ts'
 import { phoneDigits } from '../phone.ts'
 import { type Searched, searchedFields } from './fields.ts'
 import { wordsIn } from './words.ts'
@@ -53,7 +54,8 @@ function addOne(terms: Growing, way: Searched['way'], value: unknown): void {
     return
   }
   const into = way === 'title' ? terms.titles : terms.texts
-  for (const word of wordsIn(value)) into.add(word)
+  // People stand in what was said by their ids.
+  for (const word of wordsIn(plainText(value, () => ''))) into.add(word)
   const digits = way === 'phone' ? phoneDigits(value) : ''
   if (digits !== '') terms.phones.add(digits)
 }

@@ -251,6 +251,8 @@ export class TestDevice {
     return {
       isEmpty: (name) => stores.isEmpty(name),
       columns: (name, collections) => stores.columns(name, collections),
+      index: (name, tag, shelved) => stores.index(name, tag, shelved),
+      putIndex: (name, tag, make) => stores.putIndex(name, tag, make),
       put: (name, parcel, collections) => stores.put(name, parcel, collections),
       open: (name, doc, isAnew) => {
         open.add(rest(name))

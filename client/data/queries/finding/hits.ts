@@ -1,0 +1,93 @@
+import { type CollectionName, collectionNamed } from '../../../../shared/collections.ts'
+import { devices } from '../../../../shared/company/collections.ts'
+import { plainText } from '../../../../shared/discussion/text/parts.ts'
+import { folded } from '../../../../shared/filters/values/folded.ts'
+import type { Found } from '../../../../shared/search/index/best.ts'
+import { excerptOf } from '../../../../shared/search/index/excerpt.ts'
+import { FOUND_IN, type FoundIn } from '../../../../shared/search/index/fields.ts'
+import type { FoundAll, Search } from '../../../../shared/search/index/search-index.ts'
+import type { AnyValues } from '../../../../shared/search/index/terms.ts'
+import { fitTyped, readTyped, type Typed } from '../../../../shared/search/rank.ts'
+import type { Directory } from '../directory.ts'
+import type { Item } from '../query.ts'
+import type { FindAnswer, FindQuery, Hit } from './query.ts'
+
+/** Hits of one collection; of one that is asked for alone. */
+const MOST = 5
+const MOST_ALONE = 20
+const FOR_BEING_RECENT = 5
+/** Of what is found alike, whose name fits better stands first: that is worth so much at most. */
+const FOR_ITS_NAME = 4
+
+type About = Pick<FindAnswer, 'ready' | 'isWhole'>
+
+/** What the index is asked. */
+export function searchOf(directory: Directory, { text, kinds, person }: FindQuery): Search {
+  return { text, kinds: kinds && new Set(kinds), concerns: person === null ? null : namesOf(directory, person) }
+}
+
+/** The records that were found, as lists show them, the best first. */
+export function answerOf(directory: Directory, query: FindQuery, found: FoundAll, about: About): FindAnswer {
+  const { what, text, kinds, person } = query
+  const typed = readTyped(text)
+  const lately = new Set(query.recent.map(({ id }) => id))
+  const most = kinds?.length === 1 ? MOST_ALONE : MOST
+  const hits = FOUND_IN.flatMap((collection) => {
+    const best = found.get(collection)?.best ?? []
+    const ranked = best.flatMap((one) => rankedHit(directory, collection, one, typed, lately))
+    const shown = ranked.sort((a, b) => b.rank - a.rank).slice(0, most)
+    return shown.map((hit) => ({ ...hit, excerpt: excerptFor(directory, hit, text), about: aboutOf(directory, hit) }))
+  })
+  const counts = Object.fromEntries([...found].map(([collection, { count }]) => [collection, count]))
+  return { what, text, kinds, person, hits: hits.sort((a, b) => b.rank - a.rank), counts, ...about }
+}
+
+/** Nothing is typed: what was open lately. */
+export function recentAnswer(directory: Directory, query: FindQuery, ready: About['ready']): FindAnswer {
+  const { what, text, kinds, person, recent } = query
+  const hits = recent.flatMap(({ collection, id }) => {
+    const item = directory.item(collection, id)
+    return item && item.gone !== true ? [{ collection, item, rank: 0, excerpt: null, about: null }] : []
+  })
+  return { what, text, kinds, person, hits, counts: {}, ready, isWhole: true }
+}
+
+/** A person's own id, and those of the devices by which the person writes. */
+function namesOf(directory: Directory, person: string): ReadonlySet<string> {
+  const own = [...directory.all(devices)].filter((device) => device.person === person)
+  return new Set([person, ...own.map(({ id }) => id)])
+}
+
+function rankedHit(
+  directory: Directory,
+  collection: FoundIn,
+  { id, worth }: Found,
+  typed: Typed,
+  lately: ReadonlySet<string>,
+): Hit[] {
+  const item = directory.item(collection, id)
+  if (!item || item.gone === true) return []
+  const byName = (fitTyped(folded(titleOf(item)), typed) / 100) * FOR_ITS_NAME
+  return [{ collection, item, rank: worth + byName + (lately.has(id) ? FOR_BEING_RECENT : 0), ...BARE }]
+}
+
+function titleOf({ number, name, subject, draft }: Item): string {
+  return String(number ?? name ?? subject ?? draft ?? '')
+}
+
+const BARE: Pick<Hit, 'excerpt' | 'about'> = { excerpt: null, about: null }
+
+function aboutOf(directory: Directory, { item }: Hit): Hit['about'] {
+  const [name = '', id = ''] = String(item.about ?? '').split('/')
+  const collection = collectionNamed(name)?.name as CollectionName | undefined
+  const about = collection ? directory.item(collection, id) : null
+  return collection && about ? { collection, item: about } : null
+}
+
+/** What does not stand in its name is told. */
+function excerptFor(directory: Directory, { collection, item }: Hit, text: string): Hit['excerpt'] {
+  const row = directory.row(collection, item.id) as AnyValues | null
+  if (!row) return null
+  const said = typeof row.text === 'string' && plainText(row.text, (person) => directory.name('people', person) ?? '')
+  return excerptOf(collection, said ? { ...row, text: said } : row, text)
+}
