@@ -4,6 +4,7 @@ import type { Language } from '../locales/index.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
 import { baseCommands } from './base.ts'
 import type { DemoCommand } from './command.ts'
+import { eventCommands } from './events/events.ts'
 import { jobCommands } from './jobs/jobs.ts'
 import { monthCommands } from './month/orders.ts'
 import { septemberCommands } from './september/commands.ts'
@@ -27,7 +28,8 @@ const BATCH = 40
 export function demoCommands(now: number, language: Language = 'ru'): DemoCommand[] {
   const words = DICTIONARIES[language].demo
   const month = monthCommands(now, words)
-  return [...baseCommands(words), ...septemberCommands(words), ...month, ...jobCommands(now, words, month)]
+  const around = [...eventCommands(now, words, month), ...jobCommands(now, words, month)]
+  return [...baseCommands(words), ...septemberCommands(words), ...month, ...around]
 }
 
 /** Makes the demo company through `write`, some records at a time. */

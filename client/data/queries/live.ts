@@ -41,6 +41,7 @@ import type {
 import { LiveRings } from './rings/live-rings.ts'
 import type { Beginning, Held, Phase } from './start/beginning.ts'
 import { tagsOf } from './tags/tags.ts'
+import { LiveTimeline } from './timeline/live-timeline.ts'
 import { SHOWN_IN_TRASH, trash } from './trash.ts'
 import { usesOf } from './uses/uses.ts'
 
@@ -66,6 +67,7 @@ interface Kept {
   board?: LiveBoard
   funnel?: LiveFunnel
   rings?: LiveRings
+  timeline?: LiveTimeline
   /** Lets go the document that holds the record. */
   unwatch?: () => void
 }
@@ -220,6 +222,7 @@ export class LiveQueries {
   #begin(sub: string, query: Query): Kept {
     if (query.what === 'list') return { list: this.#newList(query) }
     if (query.what === 'board') return { board: new LiveBoard(this.#directory, query) }
+    if (query.what === 'timeline') return { timeline: new LiveTimeline(this.#directory, query) }
     if (query.what === 'record' || query.what === 'history') return this.#watch(sub, query)
     if (query.what === 'rings') return { rings: this.#newRings(() => this.#soon(sub)) }
     return query.what === 'funnel' ? { funnel: this.#funnels.open(query) } : {}
@@ -241,6 +244,7 @@ export class LiveQueries {
       return ids !== undefined
     }
     if (query.what === 'board') return subscription.board?.take(changed) ?? false
+    if (query.what === 'timeline') return subscription.timeline?.take(changed) ?? false
     if (query.what === 'record' || query.what === 'history') return isIn(changed, query)
     if (query.what === 'customer') return SHOWN_OF_CUSTOMER.some((name) => changed.has(name))
     if (query.what === 'rings') return subscription.rings?.take(changed) ?? false
@@ -323,9 +327,10 @@ export class LiveQueries {
     goOn()
   }
 
-  #answer({ list, board, funnel, rings }: Subscription, query: Exclude<Query, FindQuery>): Answer {
+  #answer({ list, board, funnel, rings, timeline }: Subscription, query: Exclude<Query, FindQuery>): Answer {
     if (query.what === 'list') return (list ?? this.#newList(query)).answer()
     if (query.what === 'board') return (board ?? new LiveBoard(this.#directory, query)).answer()
+    if (query.what === 'timeline') return (timeline ?? new LiveTimeline(this.#directory, query)).answer()
     if (query.what === 'ids') return { what: 'ids', ids: this.#newList(query.list).ids(query.between) }
     if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()
     if (query.what === 'record') return this.#record(query)
@@ -392,10 +397,14 @@ export class LiveQueries {
 }
 
 /** What is kept of a query that is asked for another part or in another way; undefined where it begins anew. */
-function askedOn({ list, board }: Kept, query: Query): Kept | undefined {
+function askedOn({ list, board, timeline }: Kept, query: Query): Kept | undefined {
   if (list && query.what === 'list' && list.collection === query.collection) {
     list.ask(query)
     return { list }
+  }
+  if (timeline && query.what === 'timeline') {
+    timeline.ask(query)
+    return { timeline }
   }
   if (!board || query.what !== 'board') return undefined
   board.ask(query)

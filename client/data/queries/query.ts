@@ -29,6 +29,7 @@ import type { Cell, Item } from './item.ts'
 import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
+import type { TimelineAnswer, TimelineQuery } from './timeline/query.ts'
 import type { UsesAnswer, UsesQuery } from './uses/query.ts'
 
 /** One condition of a filter, or a group of them; all of a filter's must hold. */
@@ -143,6 +144,7 @@ export type Query =
   | DuplicatesQuery
   | ClaimsQuery
   | PricingQuery
+  | TimelineQuery
   | UsesQuery
   | CalendarQuery
   | TagsQuery
@@ -322,6 +324,7 @@ export type Answer =
   | DuplicatesAnswer
   | ClaimsAnswer
   | PricingAnswer
+  | TimelineAnswer
   | UsesAnswer
   | CalendarAnswer
   | TagsAnswer

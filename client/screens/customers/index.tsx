@@ -3,6 +3,7 @@ import type { Filter } from '../../../shared/filters/filter.ts'
 import { Catalog } from '../../records/catalog.tsx'
 import { createCount, Discussion } from '../../records/discussion/discussion.tsx'
 import { EVERYTHING } from '../../records/list/scopes.ts'
+import { Timeline } from '../../records/timeline/timeline.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Accounts, Contracts } from './card/agreements.tsx'
 import { Alike } from './card/alike.tsx'
@@ -55,8 +56,9 @@ export default function CustomersScreen() {
             <Merged />
           </>
         )}
-        tabs={() => [
+        tabs={(id) => [
           { id: 'documents', label: t('customers.tabs.documents'), content: () => <Documents /> },
+          { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`customers/${id}`} /> },
           { id: 'contracts', label: t('customers.tabs.contracts'), content: () => <Contracts /> },
           { id: 'accounts', label: t('customers.tabs.accounts'), content: () => <Accounts /> },
           {

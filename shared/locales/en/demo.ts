@@ -26,6 +26,31 @@ export const demo: Words['demo'] = {
     lebedev: 'Lebedev',
     kuzmin: 'Kuzmin',
   },
+  events: {
+    wantsKitchen: {
+      subject: 'Wants a corner kitchen',
+      text: 'Kitchen of 9 m², light fronts, built-in appliances. Waits for a quote by mail.',
+    },
+    offer: {
+      subject: 'Quote for the kitchen, two variants',
+      text: 'Sent with laminate and with enamel, the difference is in the letter.',
+    },
+    changes: { subject: 'Changes to the quote', text: 'Enamel it is; another sink and a tall unit at the window.' },
+    showroom: {
+      subject: 'Choosing fronts in the salon',
+      text: 'Looked at enamel and veneer. Matt enamel with hidden handles.',
+    },
+    ready: { subject: 'The order is ready', text: 'Your order is ready, come to the salon from 10 to 20.' },
+    complaint: { subject: 'A hinge of the upper cabinet squeaks', text: 'Please send a fitter after 18.' },
+    noAnswer: { subject: 'Agree on the day of delivery', text: 'Nobody answered, an SMS was sent.' },
+    payment: { subject: 'Remind of the payment', text: 'The advance was promised for this week.' },
+    colour: { subject: 'Confirm the colour of the worktop', text: 'Sawing cannot begin without it.' },
+    delivery: { subject: 'Confirm the time of delivery', text: 'The car needs a pass for the yard.' },
+    project: { subject: 'Talk about kitchens for new flats', text: 'Take samples and the partner price list.' },
+    stone: { subject: 'Show samples of stone', text: 'Bring light samples, the catalogue and the sheet of measures.' },
+    contract: { subject: 'Send the contract for approval', text: 'Delivery by contract within three weeks.' },
+    birthday: { subject: 'Congratulate the bureau on its birthday', text: 'Flowers and a letter from the director.' },
+  },
   jobs: {
     subjects: {
       measure: 'Measure the kitchen at the customer’s',

@@ -36,6 +36,7 @@ import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { settings } from './work/settings.ts'
 import { statement } from './work/statement.ts'
+import { timeline } from './work/timeline.ts'
 import { trade } from './work/trade.ts'
 
 /** The English dictionary. What lacks here does not compile. */
@@ -75,6 +76,7 @@ export const en: Words = {
   settings,
   shell,
   statement,
+  timeline,
   trade,
   trash,
   trust,

@@ -35,6 +35,7 @@ import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { settings } from './work/settings.ts'
 import { statement } from './work/statement.ts'
+import { timeline } from './work/timeline.ts'
 import { trade } from './work/trade.ts'
 
 /** The Russian dictionary. It gives all dictionaries their shape. */
@@ -74,6 +75,7 @@ export const ru = {
   settings,
   shell,
   statement,
+  timeline,
   trade,
   trash,
   trust,

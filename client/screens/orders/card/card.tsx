@@ -16,6 +16,7 @@ import { createRelated } from '../../../records/related/documents.ts'
 import { Related } from '../../../records/related/related.tsx'
 import { RemindMe } from '../../../records/reminding/remind-me.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
+import { Timeline } from '../../../records/timeline/timeline.tsx'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { SideCard } from '../../../ui/layout/side-card.tsx'
 import { Tabs } from '../../../ui/layout/tabs.tsx'
@@ -184,6 +185,7 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
         { id: 'facts', label: t('trade.tab'), content: facts },
         { id: 'moves', label: t('orders.tabs.moves'), count: props.order.moves.length, content: moves },
         { id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion },
+        { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`orders/${props.id}`} /> },
         { id: 'history', label: t('orders.tabs.history'), content: history },
       ]}
     />

@@ -1,0 +1,29 @@
+import ArrowRightLeft from 'lucide-solid/icons/arrow-right-left'
+import CalendarDays from 'lucide-solid/icons/calendar-days'
+import ListTodo from 'lucide-solid/icons/list-todo'
+import MessageCircle from 'lucide-solid/icons/message-circle'
+import Paperclip from 'lucide-solid/icons/paperclip'
+import Receipt from 'lucide-solid/icons/receipt'
+import ShoppingCart from 'lucide-solid/icons/shopping-cart'
+import Truck from 'lucide-solid/icons/truck'
+import Wallet from 'lucide-solid/icons/wallet'
+import type { TimelineKind, TimelineRow } from '../../data/queries/timeline/query.ts'
+import type { Icon } from '../../ui/actions/button.tsx'
+import { kindIcon } from '../events/kinds.ts'
+
+const ICONS: { readonly [K in Exclude<TimelineKind, 'event'>]: Icon } = {
+  job: ListTodo,
+  calendarRecord: CalendarDays,
+  comment: MessageCircle,
+  file: Paperclip,
+  move: ArrowRightLeft,
+  shipment: Truck,
+  payment: Wallet,
+  invoice: Receipt,
+  order: ShoppingCart,
+}
+
+/** The sign of an entry: of an event that of its kind. */
+export function iconOf({ kind, item }: TimelineRow): Icon {
+  return kind === 'event' ? kindIcon(String(item?.kind ?? '')) : ICONS[kind]
+}

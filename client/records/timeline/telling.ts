@@ -1,0 +1,54 @@
+import type { TimelineRow } from '../../data/queries/timeline/query.ts'
+import { useWords } from '../../ui/words/words.tsx'
+import { createCurrency } from '../company.ts'
+import { choiceLabel } from '../words/labels.ts'
+
+/** Tells entries of a timeline in words. */
+export function createTelling() {
+  const { t, format } = useWords()
+  const own = createCurrency()
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+  const money = (sum: unknown, { item }: TimelineRow) =>
+    typeof sum === 'number' ? format.money(sum, text(item?.currency) ?? own()) : undefined
+  const word = (collection: 'events' | 'jobs' | 'orders' | 'invoices', field: string, value: unknown) =>
+    text(value) && t(choiceLabel(collection, field, String(value)))
+  const number = ({ item, kind }: TimelineRow) => {
+    const what = kind === 'invoice' ? t('invoices.one') : t(`orders.one.${item?.sort === 'work' ? 'work' : 'customer'}`)
+    return `${what} ${text(item?.number) ?? ''}`.trim()
+  }
+  const fact = (row: TimelineRow) =>
+    [word('orders', 'kind', row.part?.kind ?? row.kind), money(row.part?.sum, row)].filter(Boolean).join(' ')
+
+  /** What it was. */
+  const title = (row: TimelineRow): string => {
+    const { kind, item } = row
+    if (kind === 'move') return text(item?.number) ?? number(row)
+    if (kind === 'shipment' || kind === 'payment') return fact(row)
+    if (kind === 'invoice' || kind === 'order') return [number(row), money(item?.total, row)].filter(Boolean).join(', ')
+    return text(item?.subject) ?? text(item?.text) ?? text(item?.name) ?? t('common.nameless')
+  }
+
+  /** What else is to be known of it, in one line. */
+  const details = (row: TimelineRow): readonly (string | undefined)[] => {
+    const { kind, item, part } = row
+    if (kind === 'event')
+      return [word('events', 'kind', item?.kind), word('events', 'state', item?.state), text(item?.contact)]
+    if (kind === 'job') return [t('timeline.one.job'), word('jobs', 'state', item?.state)]
+    if (kind === 'calendarRecord') return [t('timeline.one.calendarRecord'), text(item?.where)]
+    if (kind === 'move') return [text(part?.comment)]
+    if (kind === 'payment') return [number(row), word('orders', 'way', part?.way)]
+    if (kind === 'shipment') return [number(row)]
+    if (kind === 'invoice') return [word('invoices', 'how', item?.how)]
+    return [kind === 'order' ? text(item?.note) : t(`timeline.one.${kind}`)]
+  }
+
+  return {
+    title,
+    more: (row: TimelineRow) => [...details(row), row.who ?? undefined].filter(Boolean).join(' · '),
+    /** Whether it has a day and no time. */
+    isDay: ({ kind, item, part }: TimelineRow) => {
+      if (kind === 'job' || kind === 'calendarRecord') return (item?.start ?? null) === null
+      return (kind === 'payment' || kind === 'shipment') && text(part?.date) !== undefined
+    },
+  }
+}
