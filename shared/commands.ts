@@ -3,6 +3,7 @@ import { answerInvitation } from './calendar/acts/answer.ts'
 import { changeOccurrence } from './calendar/acts/change.ts'
 import { moveSlot } from './calendar/acts/move-slot.ts'
 import { removeOccurrence, restoreOccurrence } from './calendar/acts/remove.ts'
+import { takeInvitation } from './calendar/ical/taking/take.ts'
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { setPicture } from './company/pictures.ts'
 import { setRate } from './company/set-rate.ts'
@@ -134,6 +135,7 @@ export const COMMANDS = {
   removeOccurrence,
   restoreOccurrence,
   answerInvitation,
+  takeInvitation,
   retag,
   addFile,
   renameFile,

@@ -47,6 +47,8 @@ export const calendarRecords = collection('calendarRecords', {
     organizer: text(),
     /** Raised with each change that others must hear of (RFC 5545, SEQUENCE). */
     sequence: integer({ least: 0 }),
+    /** When the sender of an invitation wrote it (RFC 5545, DTSTAMP). */
+    stamp: instant(),
     cancelled: flag(),
   },
   lists: {

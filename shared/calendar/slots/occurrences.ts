@@ -16,7 +16,9 @@ export function zoneOf({ zone }: Pick<CalendarRecord, 'zone'>, companyZone: stri
 export function startsOf(record: CalendarRecord, companyZone: string): Starts | null {
   const from = record.day ?? record.start
   if (record.repeat === null || from === null) return null
-  return new Starts({ from, zone: zoneOf(record, companyZone), repeat: record.repeat })
+  // Whole days are days of whoever looks, in no zone of their own.
+  const zone = record.day === null ? zoneOf(record, companyZone) : companyZone
+  return new Starts({ from, zone, repeat: record.repeat })
 }
 
 /** The same; a repeat that is not read counts as none, and is told (SPEC K5). */

@@ -43,6 +43,7 @@ export function calendarRecord(given: Partial<CalendarRecord>): CalendarRecord {
     uid: null,
     organizer: null,
     sequence: null,
+    stamp: null,
     cancelled: false,
     participants: [],
     exceptions: [],

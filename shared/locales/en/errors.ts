@@ -59,6 +59,12 @@ export const errors: Words['errors'] = {
   'occurrence-unknown':
     'There is no such occurrence any more: it was removed, or the repeat was changed. Choose another in the calendar.',
   'invitation-not-yours': 'Nobody can answer: this record has no such participant.',
+  'ical-none': 'This is no calendar file. Choose an .ics file of Outlook, Google, Apple or another program.',
+  'ical-line': 'The calendar file is damaged in line {{line}}. Ask for it to be sent again.',
+  'ical-cut': 'The calendar file is cut off: {{component}} has no end. Download it again.',
+  'ical-large': 'The calendar file is too large. Export a shorter time from the other program.',
+  'ical-empty': 'There is no event in the file.',
+  'ical-time': 'The time is written so that no calendar has it. This event is not taken.',
   'sum-wrong': 'The sum does not fit. Enter a number above zero.',
   'nothing-to-pay': 'This order is paid already. If it is an advance, enter the sum.',
   'nothing-to-refund': 'There is nothing to refund: no more is paid than sold. To refund all the same, enter the sum.',

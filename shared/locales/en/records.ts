@@ -221,6 +221,7 @@ export const records = {
       uid: 'Invitation code',
       organizer: 'Invited by',
       sequence: 'Change number',
+      stamp: 'Sent',
       cancelled: 'Cancelled',
       person: 'Person',
       name: 'Name',

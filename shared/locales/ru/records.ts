@@ -227,6 +227,7 @@ export const records = {
       uid: 'Код приглашения',
       organizer: 'Кто пригласил',
       sequence: 'Номер изменения',
+      stamp: 'Когда прислано',
       cancelled: 'Отменена',
       person: 'Сотрудник',
       name: 'Имя',

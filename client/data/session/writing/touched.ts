@@ -1,4 +1,5 @@
 import type { StatementPayment } from '../../../../shared/bank/take-statement.ts'
+import type { ReadRecord } from '../../../../shared/calendar/ical/reading/read.ts'
 import { COLLECTIONS, type CollectionName } from '../../../../shared/collections.ts'
 import { ABOUT, type CommandName, type RecordOf } from '../../../../shared/commands.ts'
 import type { ImportPart } from '../../../../shared/importing/import-records.ts'
@@ -19,6 +20,8 @@ interface Args {
   readonly imported?: readonly ImportPart[]
   /** Each in its person's own document. */
   readonly heard?: RingAnswer['heard']
+  /** Records of a calendar file: they are opened as they are come upon. */
+  readonly invited?: readonly ReadRecord[]
   /** Each in its order. */
   readonly payments?: readonly StatementPayment[]
 }

@@ -1,4 +1,7 @@
 import type { CalendarRecord } from '../../../../../shared/calendar/collections.ts'
+import { readCalendar } from '../../../../../shared/calendar/ical/reading/read.ts'
+import { idOfUid } from '../../../../../shared/calendar/ical/uid.ts'
+import type { CommandArgs } from '../../../../../shared/commands.ts'
 import type { JsonObject } from '../../../../../shared/records/declarations/value.ts'
 import type { Two } from '../two.ts'
 import { fresh } from './made.ts'
@@ -11,7 +14,7 @@ const AFTERNOON = timed('2026-11-11T15:00', '2026-11-11T16:00')
 
 /** What stands in the calendar, single ones of what is repeated. */
 export const CALENDAR_WAYS: Ways<
-  'moveSlot' | 'changeOccurrence' | 'removeOccurrence' | 'restoreOccurrence' | 'answerInvitation'
+  'moveSlot' | 'changeOccurrence' | 'removeOccurrence' | 'restoreOccurrence' | 'answerInvitation' | 'takeInvitation'
 > = {
   moveSlot: {
     'a record': async (two) => {
@@ -53,12 +56,41 @@ export const CALENDAR_WAYS: Ways<
       return { args: { id: about.id, original: ORIGINAL }, about: [about] }
     },
   },
+  takeInvitation: {
+    'a new one': async () => ({ args: taken('new@lotos', 0), about: [ofUid('new@lotos')] }),
+    'a newer one': async ({ one }) => {
+      await one.run('takeInvitation', taken('known@lotos', 0))
+      return { args: taken('known@lotos', 1), about: [ofUid('known@lotos')] }
+    },
+  },
   answerInvitation: {
     'of a participant': async (two) => {
       const about = await weekly(two, { participants: { olga: { person: 'olga' } } })
       return { args: { id: about.id, participant: 'olga', answer: 'accepted' }, about: [about] }
     },
   },
+}
+
+/** An invitation as a program sends it. */
+const invitation = (uid: string, sequence: number) =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `SEQUENCE:${sequence}`,
+    'DTSTART:20261124T100000Z',
+    `SUMMARY:Сверка ${sequence}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\n')
+
+function taken(uid: string, sequence: number): CommandArgs<'takeInvitation'> {
+  return { invited: readCalendar(invitation(uid, sequence), 'Europe/Moscow').records, people: {} }
+}
+
+function ofUid(uid: string) {
+  return { collection: 'calendarRecords', id: idOfUid(uid).id } as const
 }
 
 type Record = Awaited<ReturnType<typeof weekly>>
