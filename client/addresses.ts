@@ -21,6 +21,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/events/:first?/:second?'], load: () => import('./screens/events/index.tsx') },
   { path: ['/customers/:id?'], load: () => import('./screens/customers/index.tsx') },
   { path: ['/jobs/:id?'], load: () => import('./screens/jobs/index.tsx') },
+  { path: ['/calendar/:id?'], load: () => import('./screens/calendar/index.tsx') },
   { path: ['/goods/:id?'], load: () => import('./screens/goods/index.tsx') },
   { path: ['/profile'], load: () => import('./screens/profile/index.tsx') },
   { path: ['/changes/:collection?/:id?'], load: () => import('./screens/changes/index.tsx') },

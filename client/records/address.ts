@@ -9,6 +9,7 @@ import type { Item } from '../data/queries/query.ts'
 const HOMES: { readonly [C in CollectionName]?: string } = {
   customers: '/customers',
   events: '/events',
+  calendarRecords: '/calendar',
   invoices: '/invoices',
   jobs: '/jobs',
   products: '/goods',

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
-import type { calendarRecords } from '../calendar/collections.ts'
+import type { CalendarRecord } from '../calendar/collections.ts'
+import { occurrencesOf } from '../calendar/slots/occurrences.ts'
+import { startOfDay } from '../calendar/slots/when.ts'
 import type { events } from '../events/collections.ts'
 import type { jobs } from '../jobs/collections.ts'
 import type { Row } from '../records/declarations/collection.ts'
@@ -9,7 +10,6 @@ import { ringId } from './rings.ts'
 
 type Event = Row<typeof events>
 type Job = Row<typeof jobs>
-type CalendarRecord = Row<typeof calendarRecords>
 
 /** What is over, or is not to be: it reminds of nothing (SPEC Z4). */
 const OVER: readonly (string | null)[] = ['done', 'calledOff']
@@ -26,7 +26,7 @@ export function eventReminding(event: Event): Reminding | null {
 export function jobReminding(job: Job, zone: string): Reminding | null {
   if (job.gone || OVER.includes(job.state) || job.reminders.length === 0) return null
   const { subject, reminders, performer, start, due } = job
-  const begins = start === null && due !== null ? once(dayBegins(due, zone), true) : once(start, false)
+  const begins = start === null && due !== null ? once(startOfDay(due, zone), true) : once(start, false)
   return { about: `jobs/${job.id}`, subject, holders: [performer], reminders, begins }
 }
 
@@ -48,16 +48,16 @@ export function reminderRing(reminder: Reminder, person: string | null, user: st
   return { id, about: about ?? own, at, subject: text ?? '', begins: null, isWholeDay: false }
 }
 
-/** The instant at which a plain date begins in a zone, ms since 1970. */
-function dayBegins(day: string, zone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
-}
-
 function once(start: number | null, isWholeDay: boolean): Reminding['begins'] {
   return (from, to) => (start !== null && start >= from && start <= to ? [{ start, isWholeDay }] : [])
 }
 
 function beginsOf(record: CalendarRecord, zone: string, from: number, to: number): readonly Begins[] {
-  const { start, day } = record
-  return day === null ? once(start, false)(from, to) : once(dayBegins(day, zone), true)(from, to)
+  return occurrencesOf(record, { from, to: to + 1, zone })
+    .map((slot) => ({
+      start: slot.day === null ? slot.start : startOfDay(slot.day, zone),
+      isWholeDay: slot.day !== null,
+      subject: slot.subject,
+    }))
+    .filter(({ start }) => start >= from && start <= to)
 }

@@ -59,7 +59,7 @@ export function CatalogCard(props: CatalogCardProps) {
     const row = record()?.row as unknown as JsonObject | null
     return (row ? (props.shown?.(row) ?? row) : (props.begins ?? {})) as { readonly [name: string]: unknown }
   }
-  const name = () => String(values().name ?? values().code ?? '')
+  const name = () => String(values().name ?? values().subject ?? values().code ?? '')
   const remove = async () => {
     if (await acts.run('removeRecord', at(), t('settings.removed'))) props.onClose()
   }

@@ -19,6 +19,8 @@ export interface PersonFieldsProps extends Person {
   readonly meant: string | null
   readonly kind: EventKind | null
   readonly people: ReturnType<typeof createPeopleAt>
+  /** It is known by no number or address. */
+  readonly isBare?: boolean
   readonly readOnly?: boolean | undefined
   readonly onCommit: (values: Partial<Person>) => unknown
 }
@@ -52,16 +54,18 @@ export function PersonFields(props: PersonFieldsProps) {
           onCommit={setContact}
         />
       </Show>
-      <Combobox
-        free
-        label={t(`events.numberOf.${props.kind ?? 'otherEvent'}`)}
-        value={props.address}
-        text={props.address ?? ''}
-        options={props.people.ways(props.contact, props.kind)}
-        placeholder={t('common.notFilled')}
-        readOnly={props.readOnly}
-        onCommit={(address) => props.onCommit({ address })}
-      />
+      <Show when={!props.isBare}>
+        <Combobox
+          free
+          label={t(`events.numberOf.${props.kind ?? 'otherEvent'}`)}
+          value={props.address}
+          text={props.address ?? ''}
+          options={props.people.ways(props.contact, props.kind)}
+          placeholder={t('common.notFilled')}
+          readOnly={props.readOnly}
+          onCommit={(address) => props.onCommit({ address })}
+        />
+      </Show>
     </>
   )
 }

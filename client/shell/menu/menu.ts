@@ -1,4 +1,5 @@
 import ArrowDownUp from 'lucide-solid/icons/arrow-down-up'
+import CalendarDays from 'lucide-solid/icons/calendar-days'
 import Funnel from 'lucide-solid/icons/funnel'
 import ListTodo from 'lucide-solid/icons/list-todo'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
@@ -57,6 +58,7 @@ const MENU: readonly MenuGroup[] = [
         isPart: true as const,
       })),
       { id: 'jobs', path: '/jobs', icon: ListTodo, key: 'j' },
+      { id: 'calendar', path: '/calendar', icon: CalendarDays, key: 'd' },
     ],
   },
   {

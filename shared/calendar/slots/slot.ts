@@ -38,7 +38,7 @@ export type Slot = When & {
 }
 
 /** What tells a slot from every other: one record's slots differ by `original`. */
-function slotKey({ collection, id, original }: Pick<Slot, 'collection' | 'id' | 'original'>): string {
+export function slotKey({ collection, id, original }: Pick<Slot, 'collection' | 'id' | 'original'>): string {
   return `${collection}/${id}/${original ?? ''}`
 }
 

@@ -20,6 +20,7 @@ import { trash } from './kept/trash.ts'
 import { records } from './records.ts'
 import { acts } from './work/acts.ts'
 import { board } from './work/board.ts'
+import { calendar } from './work/calendar.ts'
 import { customFields } from './work/custom-fields.ts'
 import { customers } from './work/customers.ts'
 import { events } from './work/events.ts'
@@ -45,6 +46,7 @@ export const en: Words = {
   acts,
   apart,
   board,
+  calendar,
   changes,
   common,
   customers,

@@ -21,6 +21,7 @@ export const shell: Words['shell'] = {
   fromSettings: 'Back to work',
   items: {
     customers: 'Customers',
+    calendar: 'Calendar',
     events: 'Events',
     call: 'Calls',
     letter: 'Letters',

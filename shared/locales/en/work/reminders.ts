@@ -1,6 +1,6 @@
 /** Reminders: what rings, and asking for one. */
 export const reminders = {
-  title: 'Reminders',
+  title: 'Reminders that ring',
   nameless: 'Reminder',
   begins: 'Begins: {{when}}',
   at: 'Reminder for {{when}}',

@@ -22,6 +22,7 @@ export const shell = {
   fromSettings: 'К работе',
   items: {
     customers: 'Покупатели',
+    calendar: 'Календарь',
     events: 'События',
     call: 'Звонки',
     letter: 'Письма',

@@ -1,6 +1,6 @@
 /** Reminders: what rings, and asking for one. */
 export const reminders = {
-  title: 'Напоминания',
+  title: 'Сработавшие напоминания',
   nameless: 'Напоминание',
   begins: 'Начало: {{when}}',
   at: 'Напоминание на {{when}}',
