@@ -10,6 +10,7 @@ import { priceTypes, productGroups, productPictures, products, units } from './g
 import { mappings } from './importing/collections.ts'
 import { jobs } from './jobs/collections.ts'
 import { ownViews, views } from './lists/collections.ts'
+import { seenNotices } from './notices/collections.ts'
 import { kinds, orders, projects, reasons, sources, states } from './orders/collections.ts'
 import { invoices } from './orders/invoices/collections.ts'
 import { orderTemplates } from './orders/made/collections.ts'
@@ -44,6 +45,7 @@ export const COLLECTIONS = {
   calendarRecords,
   reminders,
   comments,
+  seenNotices,
   files,
   views,
   ownViews,

@@ -17,6 +17,7 @@ import { importRecords } from './importing/import-records.ts'
 import { moveJob, settleTimers, startTimer, stopTimer } from './jobs/commands.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
+import { markSeen } from './notices/commands.ts'
 import { moveCard } from './orders/board/move-card.ts'
 import { addLine, checkFields, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
 import { refund, takePayment } from './orders/facts/pay.ts'
@@ -149,6 +150,7 @@ export const COMMANDS = {
   addComment,
   editComment,
   removeComment,
+  markSeen,
 } as const
 
 export type CommandName = keyof typeof COMMANDS
@@ -205,4 +207,5 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   addComment: 'comments',
   editComment: 'comments',
   removeComment: 'comments',
+  markSeen: 'seenNotices',
 }

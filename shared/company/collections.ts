@@ -117,5 +117,7 @@ export const settings = collection('settings', {
     openingViews: strings(),
     /** What price lists showed of goods when one was made last. */
     priceColumns: strings(),
+    /** Which notices come otherwise than is usual, a line `<way>=<kind>` for each (notices/kinds.ts). */
+    notices: strings(),
   },
 })

@@ -26,6 +26,7 @@ import { knownHistory, type Unsent } from './known-history.ts'
 import { onTurn } from './lists/day-turn.ts'
 import { LiveList } from './lists/live-list.ts'
 import type { LiveFunnel } from './live-funnel.ts'
+import { Notices } from './notices/notices.ts'
 import type {
   AllQuery,
   Answer,
@@ -82,6 +83,9 @@ interface Subscription extends Kept {
 /** What screens are made of; the frame around them asks for less. */
 const OF_SCREENS: ReadonlySet<Query['what']> = new Set(['list', 'board', 'funnel', 'trash'])
 
+const OF_TWINS: ReadonlySet<Query['what']> = new Set(['customer', 'duplicates'])
+const OF_NOTICES: ReadonlySet<Query['what']> = new Set(['notices', 'unread'])
+
 /** Changes are gathered this long (ms) before answers are posted: a frame. */
 const GATHER = 16
 
@@ -93,6 +97,7 @@ export class LiveQueries {
   readonly #twins: Twins
   readonly #finding: Finding
   readonly #calendar: CalendarSlots
+  readonly #notices: Notices
   readonly #beside: Beside
   readonly #beginning: Beginning
   readonly #subscriptions = new Map<string, Subscription>()
@@ -114,6 +119,7 @@ export class LiveQueries {
     this.#funnels = new Funnels(directory)
     this.#twins = new Twins(directory, () => this.#tellOfTwins())
     this.#calendar = new CalendarSlots(directory)
+    this.#notices = new Notices(directory, () => this.#tellOf(OF_NOTICES))
     this.#beside = beside
     this.#finding = new Finding(directory, documents, () => this.#tellOfFinding())
     this.#endDays = onTurn(
@@ -151,9 +157,10 @@ export class LiveQueries {
     if (before) end(before)
   }
 
-  /** Takes in what the feed says of records, for the search over everything. */
+  /** Takes in what the feed says of records, for the search over everything and for notices. */
   takeRecords(changes: readonly Change[]): void {
     this.#finding.take(changes)
+    this.#notices.take(changes)
   }
 
   /** Takes in changed items; answers they touch are posted within a frame. */
@@ -168,6 +175,7 @@ export class LiveQueries {
     this.#finding.stand(document, isNew)
     const changed = this.#directory.stand(columns, isNew)
     if (isNew) this.#funnels.stand(columns)
+    if (isNew) for (const { collection, ids } of columns.sheaves) this.#notices.stand(collection.name, ids)
     this.#touch(changed)
   }
 
@@ -194,13 +202,18 @@ export class LiveQueries {
     this.#beginning.close()
     this.#twins.close()
     this.#finding.close()
+    this.#notices.close()
     this.#endDays()
   }
 
   /** Who may be the same is known now. */
   #tellOfTwins(): void {
+    this.#tellOf(OF_TWINS)
+  }
+
+  #tellOf(queries: ReadonlySet<Query['what']>): void {
     for (const [sub, { query, held }] of this.#subscriptions) {
-      if (held === null && (query.what === 'customer' || query.what === 'duplicates')) this.#soon(sub)
+      if (held === null && queries.has(query.what)) this.#soon(sub, this.#rest())
     }
   }
 
@@ -212,6 +225,7 @@ export class LiveQueries {
 
   /** Relative dates mean other days now. */
   #takeNewDay(): void {
+    this.#notices.turn()
     for (const [sub, { query, list, board }] of this.#subscriptions) {
       list?.take('all')
       board?.renew()
@@ -252,6 +266,7 @@ export class LiveQueries {
     if (query.what === 'tags') return TAGGED.some((name) => changed.has(name))
     if (query.what === 'timers') return changed.has('jobs')
     if (query.what === 'load') return changed.has('jobs') || changed.has('people') || changed.has('company')
+    if (query.what === 'notices' || query.what === 'unread') return this.#notices.touches(query, changed)
     if (query.what === 'discussion') return touchesDiscussion(this.#directory, query, changed)
     if (query.what === 'duplicates') return changed.has('customers') || changed.has('company')
     if (query.what === 'all') return changed.has(query.collection)
@@ -342,6 +357,8 @@ export class LiveQueries {
     if (query.what === 'timers') return timersOf(this.#directory)
     if (query.what === 'load') return loadOf(this.#directory, query)
     if (query.what === 'calendar') return this.#calendar.answer(query)
+    if (query.what === 'notices') return this.#notices.answer(query)
+    if (query.what === 'unread') return this.#notices.unread(query)
     if (query.what === 'discussion') return discussion(this.#directory, query)
     if (query.what === 'files') return filesOf(this.#directory, this.#beside, query)
     if (query.what === 'uses') return usesOf(this.#directory, query)

@@ -27,6 +27,7 @@ import type { FindAnswer, FindQuery } from './finding/query.ts'
 import type { PricingAnswer, PricingQuery } from './goods/query.ts'
 import type { Cell, Item } from './item.ts'
 import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/query.ts'
+import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './notices/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { TimelineAnswer, TimelineQuery } from './timeline/query.ts'
@@ -153,6 +154,8 @@ export type Query =
   | TimersQuery
   | LoadQuery
   | DiscussionQuery
+  | NoticesQuery
+  | UnreadQuery
   | HistoryQuery
   | TrashQuery
   | DraftsQuery
@@ -333,6 +336,8 @@ export type Answer =
   | TimersAnswer
   | LoadAnswer
   | DiscussionAnswer
+  | NoticesAnswer
+  | UnreadAnswer
   | HistoryAnswer
   | TrashAnswer
   | StatusAnswer

@@ -19,6 +19,13 @@ export class StandingRows {
     return found && rowIn(found, id)
   }
 
+  /** The row where it is an object, or one of some texts stands in it as JSON writes it: of a sheaf the others are not made. */
+  ifNaming(id: string, needles: readonly string[]): AnyRow | null {
+    const found = this.#rows.get(id)
+    if (found === undefined) return null
+    return (found instanceof Sheaf ? found.rowNaming(id, needles) : found) as AnyRow | null
+  }
+
   set(id: string, row: AnyRow): void {
     this.#rows.set(id, row)
     if (row.gone) this.#gone.set(id, row)
@@ -52,9 +59,9 @@ export class StandingRows {
 
   /** At least those in which one of some texts stands, each as JSON writes it: of a sheaf the others are not made. */
   *naming(needles: readonly string[]): Generator<AnyRow> {
-    for (const [id, found] of this.#rows) {
-      const row = found instanceof Sheaf ? found.rowNaming(id, needles) : found
-      if (row) yield row as AnyRow
+    for (const id of this.#rows.keys()) {
+      const row = this.ifNaming(id, needles)
+      if (row) yield row
     }
   }
 

@@ -58,6 +58,7 @@ export const records = {
       hours: 'Working hours',
       openingViews: 'Views that lists open with',
       priceColumns: 'Columns of the price list',
+      notices: 'Notices',
     },
   },
   states: {
@@ -237,6 +238,12 @@ export const records = {
     one: 'Reminder',
     many: 'Reminders',
     fields: { person: 'Who', at: 'When', text: 'What', about: 'About' },
+  },
+  seenNotices: {
+    one: 'Seen notice',
+    many: 'Seen notices',
+    lists: { marks: 'Marked' },
+    fields: { seen: 'Marks' },
   },
   comments: {
     one: 'Comment',

@@ -58,6 +58,7 @@ export const records = {
       hours: 'Рабочие часы',
       openingViews: 'Представления, с которых открываются списки',
       priceColumns: 'Столбцы прайс-листа',
+      notices: 'Уведомления',
     },
   },
   states: {
@@ -243,6 +244,12 @@ export const records = {
     one: 'Напоминание',
     many: 'Напоминания',
     fields: { person: 'Кому', at: 'Когда', text: 'О чем', about: 'К чему' },
+  },
+  seenNotices: {
+    one: 'Просмотренное уведомление',
+    many: 'Просмотренные уведомления',
+    lists: { marks: 'Отмечено' },
+    fields: { seen: 'Отметки' },
   },
   comments: {
     one: 'Сообщение',

@@ -34,8 +34,8 @@ export class Beginning {
     const isKnown = this.#phase !== 'whole' && this.#remembered.get(query) !== null
     if (this.#phase === 'opening') return isKnown ? 'remembered' : (held ?? 'nothing yet')
     if (this.#phase !== 'reading' || !isOfQuarters(query)) return null
-    // Answered once: whoever marks all rows, or asks what all orders wait for or name, means all.
-    if (query.what === 'ids' || query.what === 'claims' || query.what === 'uses') return 'nothing yet'
+    // Whoever marks all rows, asks what all orders wait for or name, or what concerns one, means all.
+    if (query.what === 'ids' || MEANS_ALL.has(query.what)) return 'nothing yet'
     return isKnown || held === 'remembered' ? 'remembered' : null
   }
 
@@ -54,9 +54,12 @@ export class Beginning {
   }
 }
 
+/** What looks at the records of all quarters at once. */
+const MEANS_ALL: ReadonlySet<Query['what']> = new Set(['claims', 'uses', 'notices', 'unread'])
+
 /** What is cut by quarters comes one after the other; all else is read before anything is answered live. */
 function isOfQuarters(query: Query): boolean {
-  if (query.what === 'claims' || query.what === 'uses') return true
+  if (MEANS_ALL.has(query.what)) return true
   const list = query.what === 'ids' ? query.list : query
   return list.what === 'list' && isQuarterly(list.collection)
 }

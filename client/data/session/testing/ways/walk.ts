@@ -6,6 +6,7 @@ import { FILE_WAYS } from './files.ts'
 import { GOODS_WAYS } from './goods.ts'
 import { JOB_WAYS } from './jobs.ts'
 import { KIND_WAYS } from './kinds.ts'
+import { NOTICE_WAYS } from './notices.ts'
 import { ORDER_WAYS } from './orders.ts'
 import { RECORD_WAYS } from './records.ts'
 import { SETTING_WAYS } from './settings.ts'
@@ -30,4 +31,5 @@ export const WALK: Ways<Undoable> = {
   ...COMMENT_WAYS,
   ...CALENDAR_WAYS,
   ...FILE_WAYS,
+  ...NOTICE_WAYS,
 }
