@@ -23,6 +23,7 @@ import { followOwnSettings, useOwnSettings } from './records/own-settings.ts'
 import { Online } from './records/presence/online.tsx'
 import { PresenceProvider } from './records/presence/presence.tsx'
 import { Reminders } from './reminders/reminders.tsx'
+import { NoticeBell } from './shell/notices/bell.tsx'
 import { type ScreenRow, Screens } from './shell/screens.tsx'
 import { Shell } from './shell/shell.tsx'
 import { createStaying } from './staying.ts'
@@ -109,6 +110,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
         <>
           <Running />
           <Online />
+          <NoticeBell />
         </>
       }
       onSettings={(values) => void acts.attempt(() => save({ ...values }))}

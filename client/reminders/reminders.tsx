@@ -2,10 +2,10 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import { createQuery, useData } from '../data/page/solid.tsx'
 import type { DueRing } from '../data/queries/rings/query.ts'
 import { useActs } from '../records/acts/use-acts.ts'
+import { createDeviceNotices } from '../records/notifying/device-notices.ts'
 import { createNotices } from '../records/reminding/notices.ts'
 import { Button } from '../ui/actions/button.tsx'
 import { useWords } from '../ui/words/words.tsx'
-import { createRingNotices } from './ring-notices.ts'
 import { RingRow } from './ring-row.tsx'
 import { createRingWords } from './ring-words.ts'
 import { useOpening } from './use-opening.ts'
@@ -26,7 +26,12 @@ export function Reminders() {
   const [isWhole, setWhole] = createSignal(false)
   const shown = createMemo(() => (isWhole() ? due() : due().slice(0, MOST)))
   const open = ({ about }: DueRing) => void go(about)
-  createRingNotices({ user: data.account.user, due, ...words, open })
+  const told = () =>
+    due().map((ring) => ({
+      ...{ key: `${ring.id}@${ring.rises}`, tag: ring.id, title: words.title(ring), text: words.text(ring) },
+      open: () => open(ring),
+    }))
+  createDeviceNotices({ what: 'rings', user: data.account.user, due: told, isLasting: true })
   const hear = (rings: readonly DueRing[], until: number | null) => {
     const heard = rings.map(({ id, about, at }) => ({ id, about, at }))
     void acts.run('answerRings', { heard, until }, t(until === null ? 'reminders.heard' : 'reminders.snoozed'))

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../collections.ts'
 import type { NoticeKind } from './kinds.ts'
 
-/** Something that concerns a person. It follows from what records say: nobody sends it (SPEC N1). */
+/** Something that concerns a person. It follows from what records say: nobody sends it (SPEC O1). */
 export interface Notice {
   /** The same wherever it is found, so that twice is once. */
   readonly id: string

@@ -7,7 +7,7 @@ import type { Notice, Noticed, NoticeLook } from './notice.ts'
 import { noticesOfComment } from './of-comment.ts'
 import { noticesOfCalendar, noticesOfEvent, noticesOfJob, noticesOfOrder } from './of-record.ts'
 
-/** What was longer ago counts as seen, ms (SPEC N4). */
+/** What was longer ago counts as seen, ms (SPEC O4). */
 export const TOLD_FOR = 90 * 24 * 3_600_000
 
 interface Rows {
@@ -26,7 +26,7 @@ const OF: { readonly [N in Noticed]: (row: Rows[N], look: NoticeLook) => Notice[
   calendarRecords: noticesOfCalendar,
 }
 
-/** What a record tells a person, as it stands now (SPEC N1). */
+/** What a record tells a person, as it stands now (SPEC O1). */
 export function noticesOf<N extends Noticed>(collection: N, row: Rows[N], look: NoticeLook): Notice[] {
   return OF[collection](row, look)
 }

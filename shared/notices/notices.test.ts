@@ -51,7 +51,7 @@ function two() {
   return { a, b, share: () => exchange(a, b) }
 }
 
-describe('N2: what is told', () => {
+describe('O2: what is told', () => {
   test('an order that was given to one, and its moves by others since then', () => {
     const { a, b, share } = two()
     a.do('moveOrder', { id: ORDER, state: 'measured' })
@@ -93,7 +93,8 @@ describe('N2: what is told', () => {
   test('an event that one is to take part in, and what was answered to one’s own invitation', () => {
     const { a, b, share } = two()
     const participants = { e1: { person: 'person-B' } }
-    const values = { subject: 'Встреча', responsible: 'person-A', participants }
+    const times = { start: START, end: START + DAY / 24 }
+    const values = { subject: 'Встреча', responsible: 'person-A', participants, ...times }
     a.do('createRecord', { collection: 'events', id: EVENT, values: { ...values, kind: 'meeting' } })
     a.do('createRecord', { collection: 'calendarRecords', id: RECORD, values })
     share()
@@ -119,7 +120,7 @@ describe('N2: what is told', () => {
   })
 })
 
-test('N3: who is named is told that once; who answers for it, that something was said', () => {
+test('O3: who is named is told that once; who answers for it, that something was said', () => {
   const { a, b, share } = two()
   a.do('setOrder', { id: ORDER, fields: { responsible: 'person-B' } })
   a.do('addComment', { id: SAID, about: `orders/${ORDER}`, text: 'Спроси <@person-B>' })
@@ -133,7 +134,7 @@ test('N3: who is named is told that once; who answers for it, that something was
   expect(told(a, comments, SAID, 'person-B')).toEqual([])
 })
 
-test('N1: the same notices, by the same ids, whatever came first', () => {
+test('O1: the same notices, by the same ids, whatever came first', () => {
   const { a, b, share } = two()
   b.do('setOrder', { id: ORDER, fields: { responsible: 'person-B' } })
   a.do('setOrder', { id: ORDER, fields: { responsible: 'person-B' } })
@@ -144,7 +145,7 @@ test('N1: the same notices, by the same ids, whatever came first', () => {
   expect(new Set(ids(a)).size).toBe(ids(a).length)
 })
 
-test('N5: devices that mark apart both count; an undo takes its own marks back alone', () => {
+test('O5: devices that mark apart both count; an undo takes its own marks back alone', () => {
   const [phone, desk] = [new Shop('A'), new Shop('B')]
   const id = seenId('anna', START)
   const act = phone.do('markSeen', { id, marks: [markOf('one')] })
@@ -161,7 +162,7 @@ test('N5: devices that mark apart both count; an undo takes its own marks back a
   for (const shop of [phone, desk]) expect(seen(shop)).toEqual([markOf('two')])
 })
 
-test('N6: every kind is told by every way but by mail, until one chooses otherwise and back again', () => {
+test('O6: every kind is told by every way but by mail, until one chooses otherwise and back again', () => {
   fc.assert(
     fc.property(fc.constantFrom(...NOTICE_KINDS), fc.constantFrom(...NOTICE_WAYS), fc.boolean(), (kind, way, isOn) => {
       expect(isTold([], kind, way)).toBe(way !== 'mail')

@@ -3,7 +3,7 @@ import type { Comment } from '../discussion/collections.ts'
 import { saidAt } from '../discussion/said.ts'
 import { type Notice, type NoticeLook, notice } from './notice.ts'
 
-/** What a comment tells a person: that he was named, or that something was said about what concerns him (SPEC N3). */
+/** What a comment tells a person: that he was named, or that something was said about what concerns him (SPEC O3). */
 export function noticesOfComment(comment: Comment, look: NoticeLook): Notice[] {
   const { id, about, gone } = comment
   const by = authorOf(comment, look.holderOf)

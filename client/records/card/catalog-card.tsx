@@ -43,6 +43,8 @@ export interface CatalogCardProps {
   readonly below?: (id: string) => JSX.Element
   /** Tabs behind the form. */
   readonly tabs?: ((id: string) => TabsProps['tabs']) | undefined
+  /** The tab that somebody is led to from elsewhere. */
+  readonly lead?: ((id: string) => string | undefined) | undefined
 }
 
 /** The card of a record with its form, and removing it with an undo. */
@@ -130,6 +132,7 @@ export function CatalogCard(props: CatalogCardProps) {
           {props.above?.(props.id)}
           <Tabs
             label={name() || t('common.nameless')}
+            lead={props.lead?.(props.id)}
             tabs={[
               { id: 'main', label: t('orders.tabs.main'), content: main },
               ...(props.tabs?.(props.id) ?? []),

@@ -9,6 +9,8 @@ interface Shared {
   readonly isFixed: () => boolean
   /** Begins an answer to what was said. */
   readonly reply: (said: Said) => void
+  /** Whether it was unread when the discussion was opened, or came since. */
+  readonly isFresh: (id: string) => boolean
 }
 
 export const DiscussionContext = createContext<Shared>()

@@ -10,7 +10,9 @@ import { Composer } from './composer/composer.tsx'
 import { createWriting } from './composer/writing.ts'
 import { DiscussionContext } from './context.ts'
 import './discussion.css'
+import { endLead, leadIn } from './lead.ts'
 import { Message } from './message.tsx'
+import { createReading } from './reading.ts'
 
 /** So many of the latest are drawn at first, and more at each wish. */
 const AT_ONCE = 30
@@ -32,7 +34,12 @@ export function Discussion(props: DiscussionProps) {
   const names = createNames()
   const isFixed = () => !mayWrite || props.readOnly === true
   const writing = createWriting({ about: () => props.about, read: () => answer()?.read ?? null, answered })
+  let root: HTMLDivElement | undefined
   let bottom: HTMLDivElement | undefined
+  const reading = createReading(
+    () => props.about,
+    () => root,
+  )
   const toEnd = () => requestAnimationFrame(() => bottom?.scrollIntoView({ block: 'end' }))
   const lastId = createMemo(() => answer()?.rows.at(-1)?.id)
   createEffect(
@@ -41,42 +48,51 @@ export function Discussion(props: DiscussionProps) {
       if (id !== undefined && (before === undefined || isOwn || isNear(bottom))) toEnd()
     }),
   )
+  createEffect(() => {
+    const [wanted, known] = [leadIn(props.about), answer()]
+    if (wanted === null || !known) return
+    if (known.rows.some(({ id }) => id === wanted)) requestAnimationFrame(() => showSaid(wanted))
+    else if (known.earlier > 0) setLast(Number.MAX_SAFE_INTEGER)
+    else endLead()
+  })
   const reply = (said: Said) => {
     setAnswered(said)
     bottom?.querySelector('textarea')?.focus()
   }
   return (
-    <DiscussionContext.Provider value={{ names, isFixed, reply }}>
-      <Show when={answer()} fallback={<Skeleton lines={5} />}>
-        {(known) => (
-          <div class="discussion">
-            <Show when={known().earlier > 0}>
-              <Button look="ghost" size="small" onClick={() => setLast((before) => before + AT_ONCE)}>
-                {t('discussion.earlier', { n: known().earlier })}
-              </Button>
-            </Show>
-            <Show when={known().rows.length > 0} fallback={<p class="dim">{t('discussion.empty')}</p>}>
-              <ol class="said-list" aria-label={t('records.comments.many')}>
-                <For each={known().rows}>
-                  {(said, i) => <Message said={said} before={known().rows[i() - 1] ?? null} />}
-                </For>
-              </ol>
-            </Show>
-            <div ref={bottom} class="discussion-end">
-              <Show when={!isFixed()}>
-                <Composer
-                  writing={writing}
-                  label={t('discussion.write')}
-                  send={t('discussion.send')}
-                  answered={answered()}
-                  onUnanswer={() => setAnswered(null)}
-                  onDone={() => setAnswered(null)}
-                />
+    <DiscussionContext.Provider value={{ names, isFixed, reply, isFresh: reading.isFresh }}>
+      <div ref={root} class="discussion">
+        <Show when={answer()} fallback={<Skeleton lines={5} />}>
+          {(known) => (
+            <>
+              <Show when={known().earlier > 0}>
+                <Button look="ghost" size="small" onClick={() => setLast((before) => before + AT_ONCE)}>
+                  {t('discussion.earlier', { n: known().earlier })}
+                </Button>
               </Show>
-            </div>
-          </div>
-        )}
-      </Show>
+              <Show when={known().rows.length > 0} fallback={<p class="dim">{t('discussion.empty')}</p>}>
+                <ol class="said-list" aria-label={t('records.comments.many')}>
+                  <For each={known().rows}>
+                    {(said, i) => <Message said={said} before={known().rows[i() - 1] ?? null} />}
+                  </For>
+                </ol>
+              </Show>
+              <div ref={bottom} class="discussion-end">
+                <Show when={!isFixed()}>
+                  <Composer
+                    writing={writing}
+                    label={t('discussion.write')}
+                    send={t('discussion.send')}
+                    answered={answered()}
+                    onUnanswer={() => setAnswered(null)}
+                    onDone={() => setAnswered(null)}
+                  />
+                </Show>
+              </div>
+            </>
+          )}
+        </Show>
+      </div>
     </DiscussionContext.Provider>
   )
 }
@@ -91,4 +107,13 @@ export function createCount(about: () => string): () => number | undefined {
 function isNear(end: HTMLElement | undefined): boolean {
   const scroller = end?.closest('.side-card-body')
   return scroller ? scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120 : false
+}
+
+/** Brings a comment that somebody was led to into view, and the focus to it. */
+function showSaid(id: string): void {
+  const there = document.getElementById(`said-${id}`)
+  if (!there?.checkVisibility()) return
+  there.scrollIntoView({ block: 'center' })
+  there.focus({ preventScroll: true })
+  endLead()
 }

@@ -61,7 +61,7 @@ function TakenBack(props: MessageProps & { readonly gone: NonNullable<Said['gone
 
 function Standing(props: MessageProps) {
   const { t, format } = useWords()
-  const { names } = useDiscussion()
+  const { names, isFresh } = useDiscussion()
   const [isEdited, setEdited] = createSignal(false)
   const [isPastShown, setPastShown] = createSignal(false)
   const who = () => speaker(names(), props.said)
@@ -73,6 +73,11 @@ function Standing(props: MessageProps) {
         <time class="dim" dateTime={new Date(props.said.at).toISOString()} title={format.dateTime(props.said.at)}>
           {format.time(props.said.at)}
         </time>
+        <Show when={isFresh(props.said.id)}>
+          <span class="said-unread">
+            <span class="said">{t('notices.isUnread')}</span>
+          </span>
+        </Show>
         <Show when={props.said.edited}>
           {(edited) => <span class="dim">{t('discussion.edited', { when: format.when(edited()) })}</span>}
         </Show>

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import { Catalog } from '../../records/catalog.tsx'
 import { createCount, Discussion } from '../../records/discussion/discussion.tsx'
+import { tabLedTo } from '../../records/discussion/lead.ts'
 import { EVERYTHING } from '../../records/list/scopes.ts'
 import { Timeline } from '../../records/timeline/timeline.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -56,6 +57,7 @@ export default function CustomersScreen() {
             <Merged />
           </>
         )}
+        lead={(id) => tabLedTo(`customers/${id}`)}
         tabs={(id) => [
           { id: 'documents', label: t('customers.tabs.documents'), content: () => <Documents /> },
           { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`customers/${id}`} /> },

@@ -14,6 +14,7 @@ import { PasskeySection } from './passkeys/passkey-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { PersonSection } from './person-section.tsx'
 import { DeviceSection } from './this-device/device-section.tsx'
+import { ToldSection } from './told-section.tsx'
 import './profile.css'
 
 /** «Профиль»: what a person sees and sets of his own. What stands on the server can be changed while it answers. */
@@ -29,6 +30,7 @@ export default function ProfileScreen() {
         <PersonSection />
         <LookSection />
         <HoursSection />
+        <ToldSection />
         <NoticesSection />
         <DeviceSection />
         <Show when={answer.value()}>

@@ -1,5 +1,5 @@
 import { Tabs as Ark } from '@ark-ui/solid/tabs'
-import { createMemo, For, type JSX, Show, untrack } from 'solid-js'
+import { createEffect, createMemo, For, type JSX, Show, untrack } from 'solid-js'
 import './tabs.css'
 import { TabsMore } from './tabs-more.tsx'
 
@@ -16,6 +16,8 @@ export interface TabsProps {
   /** Without it the tabs keep their own state, the first one open. */
   readonly value?: string | undefined
   readonly onChange?: ((id: string) => void) | undefined
+  /** The tab that somebody is led to from elsewhere: it is opened whenever another one is named. */
+  readonly lead?: string | undefined
 }
 
 /** Parts of one thing of which one is in view. A tab stays the same while its id does: what is typed in it is not lost. */
@@ -28,6 +30,7 @@ export function Tabs(props: TabsProps) {
     tab?.click()
     tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
+  createEffect(() => props.lead !== undefined && queueMicrotask(() => props.lead && open(props.lead)))
   return (
     <Ark.Root
       class="tabs"

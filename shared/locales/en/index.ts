@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { errors } from './errors.ts'
 import { keys } from './frame/keys.ts'
+import { notices } from './frame/notices.ts'
 import { palette } from './frame/palette.ts'
 import { presence } from './frame/presence.ts'
 import { shell } from './frame/shell.ts'
@@ -67,6 +68,7 @@ export const en: Words = {
   keeping,
   keys,
   lists,
+  notices,
   orders,
   palette,
   papers,

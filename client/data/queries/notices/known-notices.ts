@@ -18,7 +18,7 @@ export interface Known {
 }
 
 /**
- * Every notice of who looks, by the record that it follows from, kept from the change feed (notices/SPEC N7). At a start all
+ * Every notice of who looks, by the record that it follows from, kept from the change feed (notices/SPEC O7). At a start all
  * records are looked at once, in slices: of those that stand in columns only where one's name is in them.
  */
 export class KnownNotices {

@@ -51,7 +51,7 @@ function miraAndTimur({ knowsDevices = true, now = START } = {}) {
   return { mira, timur, server, directory, notices, take, unread, say }
 }
 
-test('N4: what is marked is read, what comes later is unread though it was said before', () => {
+test('O4: what is marked is read, what comes later is unread though it was said before', () => {
   const { mira, take, unread, say, notices } = miraAndTimur()
   const [early, late] = [say('early', 'Раньше'), say('late', 'Позже')]
   expect(unread().unread).toBe(0)
@@ -67,13 +67,13 @@ test('N4: what is marked is read, what comes later is unread though it was said 
   expect(notices.unread({ what: 'unread', about: ABOUT }).comments).toEqual([early])
 })
 
-test('N4: what happened more than ninety days ago counts as seen', () => {
+test('O4: what happened more than ninety days ago counts as seen', () => {
   const { mira, take, unread, say } = miraAndTimur({ now: START + 91 * DAY })
   take(mira, 'comments', say('old', 'Давно'))
   expect(unread()).toMatchObject({ unread: 0, count: 0 })
 })
 
-test('N1: twice is once, and whose device it was may be known later', () => {
+test('O1: twice is once, and whose device it was may be known later', () => {
   const { mira, server, take, unread, say } = miraAndTimur({ knowsDevices: false })
   const said = say('said', 'Кто это?')
   take(mira, 'comments', said)
@@ -84,7 +84,7 @@ test('N1: twice is once, and whose device it was may be known later', () => {
   expect(unread().unread).toBe(1)
 })
 
-test('N2: whoever comes to answer for a record is told of what was said about it', () => {
+test('O2: whoever comes to answer for a record is told of what was said about it', () => {
   const { mira, timur, take, unread, say } = miraAndTimur()
   mira.do('setOrder', { id: ORDER, fields: { responsible: 'person-B' } })
   take(mira, 'orders', ORDER)
@@ -101,7 +101,7 @@ test('N2: whoever comes to answer for a record is told of what was said about it
   ).toEqual(['comment', 'given'])
 })
 
-test('N6: a kind that is switched off stands nowhere, until it is switched on', () => {
+test('O6: a kind that is switched off stands nowhere, until it is switched on', () => {
   const { mira, take, unread, say } = miraAndTimur()
   take(mira, 'comments', say('said', 'Да'))
   const choices = chosen([], 'comment', 'program', false)
@@ -113,7 +113,7 @@ test('N6: a kind that is switched off stands nowhere, until it is switched on', 
   expect(unread().unread).toBe(1)
 })
 
-test('N7: a change has its own record looked at, and what was said about it; nothing else', () => {
+test('O7: a change has its own record looked at, and what was said about it; nothing else', () => {
   const { mira, directory, notices, take, unread, say } = miraAndTimur()
   const ids = Array.from({ length: 500 }, (_, i) => idOf(`event ${i}`))
   for (const id of ids) {

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
+import type { FilterValue } from '../../../../shared/filters/filter.ts'
 import type { Notice } from '../../../../shared/notices/notice.ts'
-import type { Item } from '../query.ts'
 
 /** What concerns who looks, kept while others write. */
 export interface NoticesQuery {
@@ -20,13 +20,16 @@ export interface NoticesAnswer {
   readonly arrived: readonly Arrived[]
 }
 
+/** A record as lists show it. */
+type ShownItem = { readonly id: string; readonly [field: string]: FilterValue | readonly string[] }
+
 /** Notices of one record, the latest first. */
 export interface NoticeGroup {
   /** `<collection>/<id>`. */
   readonly id: string
   readonly collection: CollectionName
   /** The record as lists show it; null where it is not here. */
-  readonly item: Item | null
+  readonly item: ShownItem | null
   readonly unread: number
   readonly notices: readonly ShownNotice[]
 }
@@ -42,7 +45,7 @@ export interface Arrived {
   /** The later they came, the higher. */
   readonly came: number
   readonly notice: ShownNotice
-  readonly item: Item | null
+  readonly item: ShownItem | null
 }
 
 /** Which notices of one's own are unread about a record, by the comment that they tell of: answered with marks alone. */

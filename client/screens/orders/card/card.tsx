@@ -8,6 +8,7 @@ import { createRecord, useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { createCount, Discussion } from '../../../records/discussion/discussion.tsx'
+import { tabLedTo } from '../../../records/discussion/lead.ts'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { PapersButton } from '../../../records/papers/papers-button.tsx'
 import { createLook } from '../../../records/presence/presence.tsx'
@@ -180,6 +181,7 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
   return (
     <Tabs
       label={props.label}
+      lead={tabLedTo(`orders/${props.id}`)}
       tabs={[
         { id: 'main', label: t('orders.tabs.main'), content: main },
         { id: 'facts', label: t('trade.tab'), content: facts },

@@ -1,0 +1,80 @@
+import { type Accessor, createEffect, onCleanup } from 'solid-js'
+import { isLookedAt, sayLookedAt } from './looked-at.ts'
+import { createTold } from './told.ts'
+
+/** Something that the browser is to tell. */
+export interface DeviceNotice {
+  /** The same key is told once on a device; no space in it. */
+  readonly key: string
+  /** A later notice with the same tag takes the place of the one before it. */
+  readonly tag: string
+  readonly title: string
+  readonly text: string
+  readonly open: () => void
+}
+
+export interface DeviceNoticesProps {
+  /** What is told, and to whom, by id: two kinds of notices know nothing of each other. */
+  readonly what: 'rings' | 'notices'
+  readonly user: string
+  readonly due: Accessor<readonly DeviceNotice[]>
+  /** They stay until they are answered. */
+  readonly isLasting: boolean
+}
+
+/**
+ * Puts up the browser's own notices of what is due while no page of the program is looked at: one tab of the device does, the
+ * next one once that is gone (reminders/SPEC Z8).
+ */
+export function createDeviceNotices(props: DeviceNoticesProps): void {
+  if (!('Notification' in window && 'locks' in navigator)) return
+  sayLookedAt()
+  const end = new AbortController()
+  const over = Promise.withResolvers<void>()
+  onCleanup(() => {
+    end.abort()
+    over.resolve()
+  })
+  const begin = createTelling(props)
+  navigator.locks
+    .request(`voronka/${props.what}/${props.user}`, { signal: end.signal }, () => {
+      begin()
+      return over.promise
+    })
+    .catch((error: unknown) => {
+      if (!end.signal.aborted) throw error
+    })
+}
+
+/** Tells what is due from when it is called on. */
+function createTelling(props: DeviceNoticesProps): () => void {
+  const told = createTold(props.what === 'rings' ? 'rung' : 'told', props.user)
+  const tell = async (notice: DeviceNotice) => {
+    if (told.has(notice.key)) return
+    told.add(notice.key)
+    if (Notification.permission === 'granted' && !(await isLookedAt())) await notify(notice, props.isLasting)
+  }
+  const begun = Promise.withResolvers<void>()
+  createEffect(() => {
+    const due = props.due().map((notice) => ({ ...notice }))
+    void begun.promise.then(() => due.forEach((notice) => void tell(notice)))
+  })
+  return begun.resolve
+}
+
+/** Phones take notices from the service worker alone. */
+async function notify({ tag, title, text, open }: DeviceNotice, isLasting: boolean): Promise<void> {
+  const options = { body: text, tag, icon: '/icon-192.png', requireInteraction: isLasting }
+  try {
+    const notice = new Notification(title, options)
+    notice.onclick = () => {
+      window.focus()
+      notice.close()
+      open()
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    const worker = await navigator.serviceWorker.getRegistration()
+    await worker?.showNotification(title, options)
+  }
+}
