@@ -35,7 +35,7 @@ export function createJobColumns(): Accessor<readonly Column<ListedJob>[]> {
   const own: { readonly [field: string]: Own } = {
     subject: { width: 280, cell: (row) => <Subject item={row as ListedJob} isChecked /> },
     due: { width: 110, yields: 1, cell: (row) => <Due item={row as ListedJob} /> },
-    state: { width: 140, yields: 2, cell: (row) => <JobStateChip state={(row as ListedJob).state} /> },
+    state: { width: 156, yields: 2, cell: (row) => <JobStateChip state={(row as ListedJob).state} /> },
     performer: { width: 150, yields: 3, cell: (row) => <span class="cut">{String(row.performerName ?? '')}</span> },
     order: { width: 110, yields: 6, cell: (row) => <OrderOf item={row as ListedJob} /> },
     planned: { width: 92, yields: 7, cell: cellOf(declared, 'planned') },

@@ -4,7 +4,7 @@ export const jobs = {
     mine: 'Мои',
     today: 'Сегодня',
     overdue: 'Просрочено',
-    nobody: 'Без исполнителя',
+    nobody: 'Ничьи',
     open: 'Открытые',
     all: 'Все',
   },
