@@ -1,8 +1,8 @@
 import { type Accessor, createContext, useContext } from 'solid-js'
 import type { Sort } from '../../../../shared/orders/collections.ts'
-import type { BoardCell } from '../../../data/queries/board/query.ts'
+import type { BoardCard, BoardCell } from '../../../data/queries/board/query.ts'
+import type { Carry, Spot } from '../../../ui/board/carry.ts'
 import type { Column } from './columns.ts'
-import type { Carry, Spot } from './drag/carry.ts'
 import type { Board } from './live-board.ts'
 
 /** A cell that stands on the page. */
@@ -34,7 +34,7 @@ export interface BoardContext {
   readonly sort: Accessor<Sort>
   readonly kind: Accessor<string>
   readonly board: Board
-  readonly carry: Carry
+  readonly carry: Carry<BoardCard>
   readonly columns: Accessor<readonly Column[]>
   readonly hasLanes: Accessor<boolean>
   readonly mayWrite: boolean

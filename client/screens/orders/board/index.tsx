@@ -4,6 +4,7 @@ import { SORTS, type Sort } from '../../../../shared/orders/collections.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { createKinds, type ShownKind } from '../../../records/process/process.ts'
 import { useMayWrite } from '../../../records/rights.ts'
+import { createCarry } from '../../../ui/board/carry.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { ListAndCard } from '../../../ui/layout/side-card.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -12,7 +13,6 @@ import { OpenCard } from '../open-card.tsx'
 import { Board } from './board.tsx'
 import { createColumns } from './columns.ts'
 import { BoardProvider, type Wanted } from './context.ts'
-import { createCarry } from './drag/carry.ts'
 import { createDrops } from './drag/drop.tsx'
 import { createBoard } from './live-board.ts'
 import { createLastKind, NoKind } from './no-kind.tsx'
@@ -109,7 +109,7 @@ function BoardOfKind(props: BoardOfKindProps) {
         sort: () => props.sort,
         kind: () => props.kind.id,
         board,
-        carry: createCarry(drops.put),
+        carry: createCarry(drops.put, (card) => ({ ...card, heads: [...card.heads] })),
         columns,
         hasLanes: () => props.view.lanes,
         mayWrite: useMayWrite('orders'),

@@ -1,4 +1,5 @@
 import { createEdgeScroll } from '../../../../ui/board/edge-scroll.ts'
+import { showGhost } from '../../../../ui/board/ghost.ts'
 import { createLongPress, type Point } from '../../../../ui/board/long-press.ts'
 import { type BoardContext, cellUnder, positionOf } from '../context.ts'
 
@@ -59,20 +60,4 @@ export function createFinger(context: BoardContext): (element: HTMLElement) => v
     root = element
     watch(element)
   }
-}
-
-/** A picture of the thing that goes along with the finger. */
-function showGhost(thing: HTMLElement, from: Point) {
-  const box = thing.getBoundingClientRect()
-  const ghost = thing.cloneNode(true) as HTMLElement
-  ghost.classList.add('tile-ghost')
-  ghost.setAttribute('aria-hidden', 'true')
-  ghost.style.width = `${box.width}px`
-  ghost.style.height = `${box.height}px`
-  const move = ({ x, y }: Point) => {
-    ghost.style.translate = `${box.left + x - from.x}px ${box.top + y - from.y}px`
-  }
-  move(from)
-  document.body.append(ghost)
-  return { move, remove: () => ghost.remove() }
 }

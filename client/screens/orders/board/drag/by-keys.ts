@@ -1,8 +1,8 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import { cellKey } from '../../../../data/queries/board/cell-key.ts'
+import { stepped } from '../../../../ui/board/steps.ts'
 import { type BoardContext, cellUnder, type PlacedCell, positionOf } from '../context.ts'
-import { stepped } from './steps.ts'
 import type { createCarryWords } from './words.ts'
 
 /**

@@ -5,7 +5,9 @@ import type { Order } from '../../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import type { MoveRequest } from '../../../../../shared/orders/moves/move-order.ts'
 import { useData } from '../../../../data/page/solid.tsx'
+import type { BoardCard } from '../../../../data/queries/board/query.ts'
 import { useActs } from '../../../../records/acts/use-acts.ts'
+import type { Carried, Spot } from '../../../../ui/board/carry.ts'
 import { useToasts } from '../../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { CompleteDialog } from '../../card/complete-dialog.tsx'
@@ -14,7 +16,6 @@ import { createEntry } from '../../entry/create-entry.tsx'
 import type { Column } from '../columns.ts'
 import type { Wanted } from '../context.ts'
 import type { Board } from '../live-board.ts'
-import type { Carried, Spot } from './carry.ts'
 import { cardMove } from './put-card.ts'
 
 /** A card that is to be put, and the words about it. */
@@ -82,7 +83,7 @@ export function createDrops(ground: Ground) {
       refuse(drop, failure)
     }
   }
-  const put = (carried: Carried, to: Spot) => {
+  const put = (carried: Carried<BoardCard>, to: Spot) => {
     const drop = dropOf(ground, carried, to)
     if (drop.asks) setAsking(drop)
     else void attempt(drop)
@@ -128,7 +129,7 @@ function asFilled(move: CardMove, { responsible }: Order): CardMove {
   return { ...move, seen: move.seen && { ...move.seen, responsible } }
 }
 
-function dropOf({ board, columns, kind }: Ground, carried: Carried, to: Spot): Drop {
+function dropOf({ board, columns, kind }: Ground, carried: Carried<BoardCard>, to: Spot): Drop {
   const moves = to.state !== carried.from.state
   const reopens = moves && carried.card.completed
   return {

@@ -2,10 +2,15 @@ import { type Between, betweenAt } from '../../../../../shared/orders/board/card
 import type { CardMove } from '../../../../../shared/orders/board/move-card.ts'
 import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import type { BoardCard, BoardCell } from '../../../../data/queries/board/query.ts'
-import type { Carried, Spot } from './carry.ts'
+import type { Carried, Spot } from '../../../../ui/board/carry.ts'
 
 /** The command that puts a carried card somewhere. How an order was completed, or why it is reopened, is not in it yet. */
-export function cardMove({ card, from }: Carried, to: Spot, kind: string, cell: BoardCell | undefined): CardMove {
+export function cardMove(
+  { card, from }: Carried<BoardCard>,
+  to: Spot,
+  kind: string,
+  cell: BoardCell | undefined,
+): CardMove {
   // Completed orders stand by the time of their completion.
   const between = cell && to.state !== COMPLETED ? betweenIn(cell, card, to.index) : undefined
   return {

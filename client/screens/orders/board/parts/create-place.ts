@@ -5,9 +5,9 @@ import { type Accessor, createMemo, onCleanup, onMount } from 'solid-js'
 import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
 import { cellKey } from '../../../../data/queries/board/cell-key.ts'
 import type { BoardCell } from '../../../../data/queries/board/query.ts'
+import type { Spot } from '../../../../ui/board/carry.ts'
 import type { createColumnView } from '../../../../ui/board/column-view.ts'
 import { type PlacedCell, positionOf, useBoard } from '../context.ts'
-import type { Spot } from '../drag/carry.ts'
 import type { CellPlace } from './create-cards.ts'
 
 /** A cell as a place that cards are put into: by mouse, and for whatever else carries them. */

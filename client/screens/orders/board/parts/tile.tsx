@@ -2,11 +2,11 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { createEffect, on, onCleanup, onMount, Show, untrack } from 'solid-js'
 import type { BoardCard } from '../../../../data/queries/board/query.ts'
 import { useNow } from '../../../../records/now.tsx'
+import type { Spot } from '../../../../ui/board/carry.ts'
 import { TileFace } from '../../../../ui/board/tile-face.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { daysBetween } from '../../days.ts'
 import { useBoard } from '../context.ts'
-import type { Spot } from '../drag/carry.ts'
 import { Next } from './next.tsx'
 
 /** What a card on the board is given. */

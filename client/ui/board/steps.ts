@@ -1,4 +1,3 @@
-import type { Column } from '../columns.ts'
 import type { Spot } from './carry.ts'
 
 /** How many other cards a cell has beside the carried one. */
@@ -8,7 +7,7 @@ export type Others = (lane: string | null, state: string) => number
 export function stepped(
   key: string,
   at: Spot,
-  columns: readonly Pick<Column, 'id'>[],
+  columns: readonly { readonly id: string }[],
   lanes: readonly (string | null)[],
   others: Others,
 ): Spot | null {

@@ -1,5 +1,4 @@
 import { batch, createSelector, createSignal } from 'solid-js'
-import type { BoardCard } from '../../../../data/queries/board/query.ts'
 
 /** A place on the board: among the other cards of a cell, `index` of them standing before it. */
 export interface Spot {
@@ -9,16 +8,19 @@ export interface Spot {
 }
 
 /** A card that has been taken and not been put yet. */
-export interface Carried {
+export interface Carried<C> {
   /** As it was when it was taken: what has happened to it since shows in a comparison. */
-  readonly card: BoardCard
+  readonly card: C
   readonly from: Spot
   readonly by: 'mouse' | 'finger' | 'keys'
 }
 
-/** The one card that is being carried, whatever carries it, and where it would be put now. */
-export function createCarry(put: (carried: Carried, to: Spot) => void) {
-  const [carried, setCarried] = createSignal<Carried | null>(null)
+/** The one card that is being carried, whatever carries it, and where it would be put now. `copy`: cards of a store change as their records do. */
+export function createCarry<C extends { readonly id: string }>(
+  put: (carried: Carried<C>, to: Spot) => void,
+  copy: (card: C) => C,
+) {
+  const [carried, setCarried] = createSignal<Carried<C> | null>(null)
   const [over, setOver] = createSignal<Spot | null>(null, { equals: isSameSpot })
   const cancel = () =>
     batch(() => {
@@ -27,13 +29,12 @@ export function createCarry(put: (carried: Carried, to: Spot) => void) {
     })
   return {
     carried,
-    /** Whether it is the card of an order: heard by that card alone, of all on the board. */
+    /** Whether it is the card of a record: heard by that card alone, of all on the board. */
     isCarried: createSelector<string | null, string>(() => carried()?.card.id ?? null),
     over,
-    take: (card: BoardCard, from: Spot, by: Carried['by']) =>
+    take: (card: C, from: Spot, by: Carried<C>['by']) =>
       batch(() => {
-        // A card of the store changes as the order does.
-        setCarried({ card: { ...card, heads: [...card.heads] }, from, by })
+        setCarried({ card: copy(card), from, by })
         setOver(from)
       }),
     hover: setOver,
@@ -47,7 +48,7 @@ export function createCarry(put: (carried: Carried, to: Spot) => void) {
   }
 }
 
-export type Carry = ReturnType<typeof createCarry>
+export type Carry<C extends { readonly id: string }> = ReturnType<typeof createCarry<C>>
 
 function isSameSpot(a: Spot | null, b: Spot | null): boolean {
   return a === b || (a !== null && b !== null && a.lane === b.lane && a.state === b.state && a.index === b.index)
