@@ -20,6 +20,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/funnel'], load: () => import('./screens/funnel/index.tsx') },
   { path: ['/events/:first?/:second?'], load: () => import('./screens/events/index.tsx') },
   { path: ['/customers/:id?'], load: () => import('./screens/customers/index.tsx') },
+  { path: ['/jobs/board/:id?'], load: () => import('./screens/jobs/board/index.tsx') },
   { path: ['/jobs/load/:id?'], load: () => import('./screens/jobs/load/index.tsx') },
   { path: ['/jobs/:id?'], load: () => import('./screens/jobs/index.tsx') },
   { path: ['/calendar/:id?'], load: () => import('./screens/calendar/index.tsx') },

@@ -1,3 +1,4 @@
+import { cardPlaceOf } from '../orders/board/card-place.ts'
 import type { Order } from '../orders/collections.ts'
 import type { Lookup } from '../orders/order-item.ts'
 import { quantity } from '../records/declarations/fields.ts'
@@ -43,7 +44,8 @@ export function jobItem(job: Job, order: Order | null, look: Lookup) {
     tags: job.tags,
     steps: job.steps.length,
     stepsDone: job.steps.filter(({ done }) => done).length,
-    cardPlace: job.cardPlace,
+    /** Where its card stands among others. */
+    place: cardPlaceOf({ ...job, date: null }),
     madeAt: job.madeAt,
     changedAt: job.changedAt,
   }

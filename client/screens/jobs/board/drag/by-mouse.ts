@@ -1,0 +1,20 @@
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
+import { onCleanup, onMount } from 'solid-js'
+import type { BoardContext } from '../context.ts'
+
+/** Carrying by the browser's own dragging; gives a ref for the board. */
+export function createMouse({ carry }: BoardContext): (element: HTMLElement) => void {
+  return (element) =>
+    onMount(() => {
+      const ends = [
+        autoScrollForElements({ element }),
+        monitorForElements({
+          onDrop: ({ location }) => (location.current.dropTargets.length > 0 ? carry.drop() : carry.cancel()),
+        }),
+      ]
+      onCleanup(() => {
+        for (const end of ends) end()
+      })
+    })
+}
