@@ -1,4 +1,5 @@
 import Check from 'lucide-solid/icons/check'
+import X from 'lucide-solid/icons/x'
 import type { JobState } from '../../../shared/jobs/collections.ts'
 import { isClosed } from '../../../shared/jobs/states.ts'
 import { IconOf } from '../../ui/actions/button.tsx'
@@ -20,6 +21,7 @@ export function JobCheck(props: JobCheckProps) {
   const acts = useActs()
   const mayWrite = useMayWrite('jobs')
   const isDone = () => isClosed(props.state)
+  const isOff = () => props.state === 'calledOff'
   const subject = () => props.subject ?? t('common.nameless')
   const label = () => t(isDone() ? 'jobs.uncheck' : 'jobs.check', { subject: subject() })
   const check = async (input: HTMLInputElement) => {
@@ -28,7 +30,7 @@ export function JobCheck(props: JobCheckProps) {
     if (!isHeard) input.checked = isDone()
   }
   return (
-    <label class="job-check" title={label()}>
+    <label class="job-check" classList={{ off: isOff() }} title={label()}>
       <input
         type="checkbox"
         class="said"
@@ -38,7 +40,7 @@ export function JobCheck(props: JobCheckProps) {
         onChange={(event) => void check(event.currentTarget)}
       />
       <span class="job-check-box" aria-hidden="true">
-        <IconOf icon={Check} />
+        <IconOf icon={isOff() ? X : Check} />
       </span>
     </label>
   )

@@ -29,6 +29,7 @@ function Shown(props: { readonly timer: RunningTimer }) {
   const timer = useTimer()
   const now = createSeconds()
   const isLong = () => isForgotten(props.timer.from, now(), props.timer.zone)
+  const elapsed = () => elapsedText(now() - props.timer.from)
   const subject = () => props.timer.subject ?? t('common.nameless')
   const title = () =>
     isLong()
@@ -39,7 +40,10 @@ function Shown(props: { readonly timer: RunningTimer }) {
       <Link href={`/jobs/${props.timer.job}`} title={title()}>
         <span class="timer-dot" aria-hidden="true" />
         <span class="cut">{subject()}</span>
-        <span class="n">{elapsedText(now() - props.timer.from)}</span>
+        <span class="n">
+          {elapsed()[0]}
+          <span class="timer-seconds">{elapsed()[1]}</span>
+        </span>
       </Link>
       <IconButton
         icon={CircleStop}

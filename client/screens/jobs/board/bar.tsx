@@ -24,12 +24,15 @@ export function Bar(props: BarProps) {
   const { t } = useWords()
   const isPhone = createMedia(COMPACT)
   const [isUnfolded, setUnfolded] = createSignal(false)
-  const lanes = () => (
-    <Toggle
-      label={t('jobs.board.lanes')}
-      checked={props.view.lanes}
-      onCommit={(isOn) => props.onView({ lanes: isOn })}
-    />
+  const toggles = () => (
+    <>
+      <Toggle label={t('jobs.board.lanes')} checked={props.view.lanes} onCommit={(lanes) => props.onView({ lanes })} />
+      <Toggle
+        label={t('jobs.board.calledOff')}
+        checked={props.view.calledOff}
+        onCommit={(calledOff) => props.onView({ calledOff })}
+      />
+    </>
   )
   const search = () => (
     <SearchField
@@ -40,9 +43,7 @@ export function Bar(props: BarProps) {
   )
   return (
     <FilterProvider collection="jobs" without={['state']}>
-      <Show when={!isPhone()}>
-        <Looks shown="board" />
-      </Show>
+      <Looks shown="board" />
       <FilterRow
         quick={QUICK}
         filter={props.view.filter}
@@ -51,14 +52,13 @@ export function Bar(props: BarProps) {
         isUnfolded={isUnfolded()}
         onUnfold={() => setUnfolded(!isUnfolded())}
       >
-        <Show when={!isPhone()}>{lanes()}</Show>
+        <Show when={!isPhone()}>{toggles()}</Show>
       </FilterRow>
       <div class="list-bar-looks">
         <Show when={isPhone()} fallback={search()}>
           <LooksSheet isSet={props.view.lanes || props.view.search !== ''}>
-            <Looks shown="board" />
             {search()}
-            {lanes()}
+            {toggles()}
           </LooksSheet>
         </Show>
       </div>

@@ -4,6 +4,12 @@ import type { JobItem } from '../../../../shared/jobs/job-item.ts'
 import type { Carry, Spot } from '../../../ui/board/carry.ts'
 import type { Column, Lane } from './live.ts'
 
+/** A card that is to have the focus, as soon as it stands where it was put. */
+export interface Wanted {
+  readonly id: string
+  readonly at: Pick<Spot, 'lane' | 'state'>
+}
+
 /** What the parts of the board share. */
 export interface BoardContext {
   readonly columns: Accessor<readonly Column[]>
@@ -13,6 +19,8 @@ export interface BoardContext {
   readonly mayWrite: boolean
   /** The card that is open beside the board. */
   readonly selected: Accessor<string | null>
+  readonly wanted: Accessor<Wanted | null>
+  readonly want: (wanted: Wanted | null) => void
   readonly onOpen: (id: string) => void
   readonly addressOf: (id: string) => string
 }

@@ -1,11 +1,10 @@
 import { useParams } from '@solidjs/router'
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { JobItem } from '../../../../shared/jobs/job-item.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { JobStateChip } from '../../../records/jobs/state-chip.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { choiceLabel, manyLabel } from '../../../records/words/labels.ts'
-import { Button } from '../../../ui/actions/button.tsx'
 import { type Carried, createCarry, type Spot } from '../../../ui/board/carry.ts'
 import { createKeyNotes } from '../../../ui/keys/offers.ts'
 import { Page } from '../../../ui/layout/page.tsx'
@@ -16,7 +15,7 @@ import { OpenJob } from '../open-job.tsx'
 import { createOpening, NewJobButton } from '../opening.tsx'
 import { Bar } from './bar.tsx'
 import { Cell } from './cell.tsx'
-import { type BoardContext, BoardProvider, useBoard } from './context.ts'
+import { type BoardContext, BoardProvider, useBoard, type Wanted } from './context.ts'
 import { createFinger } from './drag/by-finger.ts'
 import { createKeys } from './drag/by-keys.ts'
 import { createMouse } from './drag/by-mouse.ts'
@@ -43,7 +42,6 @@ export default function BoardScreen() {
         list={
           <Board
             view={view()}
-            onView={change}
             selected={params.id ?? null}
             onOpen={opening.open}
             addressOf={(id) => `/jobs/board/${id}${location.search}`}
@@ -57,7 +55,6 @@ export default function BoardScreen() {
 
 interface BoardProps {
   readonly view: BoardView
-  readonly onView: (part: Partial<BoardView>) => void
   readonly selected: string | null
   readonly onOpen: (id: string) => void
   readonly addressOf: (id: string) => string
@@ -67,6 +64,7 @@ function Board(props: BoardProps) {
   const columns = createColumns(() => props.view)
   const lanes = createMemo(() => lanesOf(columns(), props.view.lanes))
   const put = createPut(columns)
+  const [wanted, want] = createSignal<Wanted | null>(null)
   const context: BoardContext = {
     columns,
     lanes,
@@ -74,12 +72,14 @@ function Board(props: BoardProps) {
     carry: createCarry<JobItem>(put, (card) => ({ ...card })),
     mayWrite: useMayWrite('jobs'),
     selected: () => props.selected,
+    wanted,
+    want,
     onOpen: (id) => props.onOpen(id),
     addressOf: (id) => props.addressOf(id),
   }
   return (
     <BoardProvider value={context}>
-      <Shown view={props.view} onView={props.onView} />
+      <Shown view={props.view} />
     </BoardProvider>
   )
 }
@@ -96,7 +96,7 @@ function createPut(columns: () => readonly Column[]) {
   }
 }
 
-function Shown(props: Pick<BoardProps, 'view' | 'onView'>) {
+function Shown(props: Pick<BoardProps, 'view'>) {
   const { t } = useWords()
   const context = useBoard()
   const { columns, lanes } = context
@@ -122,7 +122,6 @@ function Shown(props: Pick<BoardProps, 'view' | 'onView'>) {
           <For each={shown().map(({ id }) => id)}>
             {(id) => <Head column={columns().find((one) => one.id === id)} />}
           </For>
-          <CalledOff {...props} count={columns().find(({ id }) => id === 'calledOff')?.count ?? 0} />
         </div>
         <For each={lanes().map(({ id }) => id)}>
           {(id) => <LaneRow lane={lanes().find((one) => one.id === id)} columns={shown()} />}
@@ -154,17 +153,6 @@ function Head(props: { readonly column: Column | undefined }) {
         </div>
       )}
     </Show>
-  )
-}
-
-/** What was called off is folded away until it is asked for. */
-function CalledOff(props: Pick<BoardProps, 'view' | 'onView'> & { readonly count: number }) {
-  const { t } = useWords()
-  const label = () => t(props.view.calledOff ? 'jobs.board.hideCalledOff' : 'jobs.board.showCalledOff')
-  return (
-    <Button size="small" look="ghost" onClick={() => props.onView({ calledOff: !props.view.calledOff })}>
-      {label()} · {props.count}
-    </Button>
   )
 }
 

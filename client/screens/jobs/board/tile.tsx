@@ -1,5 +1,5 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { onCleanup, onMount } from 'solid-js'
+import { createEffect, onCleanup, onMount } from 'solid-js'
 import type { JobItem } from '../../../../shared/jobs/job-item.ts'
 import { Due } from '../../../records/jobs/due.tsx'
 import { Subject } from '../../../records/jobs/subject.tsx'
@@ -23,6 +23,13 @@ export function Tile(props: TileProps) {
   onMount(() => {
     if (!tile || !board.mayWrite) return
     onCleanup(draggable({ element: tile, onDragStart: () => board.carry.take(props.job, spot(), 'mouse') }))
+  })
+  // A card that was put elsewhere leaves the page first: the focus waits until it stands there.
+  createEffect(() => {
+    const wanted = board.wanted()
+    if (wanted?.id !== props.job.id || wanted.at.lane !== props.lane || wanted.at.state !== props.job.state) return
+    tile?.focus()
+    board.want(null)
   })
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -7,12 +7,14 @@ import { createRecord } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createWriting } from '../../../records/card/writing.ts'
 import { createCurrency } from '../../../records/company.ts'
+import { createCount, Discussion } from '../../../records/discussion/discussion.tsx'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { JobCheck } from '../../../records/jobs/check.tsx'
 import { useTimer } from '../../../records/jobs/timer/timer.tsx'
 import { TimerButton } from '../../../records/jobs/timer/timer-button.tsx'
 import { createLook } from '../../../records/presence/presence.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
+import { RemindMe } from '../../../records/reminding/remind-me.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { oneLabel } from '../../../records/words/labels.ts'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -95,6 +97,7 @@ function Acts(props: { readonly job: Job | null }) {
       {(job) => (
         <>
           <Watchers collection="jobs" id={job().id} />
+          <RemindMe about={{ collection: 'jobs', id: job().id }} />
           <TimerButton job={job()} />
         </>
       )}
@@ -166,11 +169,14 @@ function Inside(props: JobFormProps & { readonly job: Job | null }) {
   const history = () => (
     <RecordHistory collection="jobs" id={props.id} currency={currency()} readOnly={props.readOnly} />
   )
+  const said = createCount(() => `jobs/${props.id}`)
+  const discussion = () => <Discussion about={`jobs/${props.id}`} readOnly={props.readOnly} />
   return (
     <Tabs
       label={t(oneLabel('jobs'))}
       tabs={[
         { id: 'main', label: t('orders.tabs.main'), content: main },
+        ...(props.job ? [{ id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion }] : []),
         { id: 'history', label: t('orders.tabs.history'), content: history },
       ]}
     />

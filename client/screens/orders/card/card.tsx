@@ -10,6 +10,7 @@ import { createCurrency } from '../../../records/company.ts'
 import { createCount, Discussion } from '../../../records/discussion/discussion.tsx'
 import { tabLedTo } from '../../../records/discussion/lead.ts'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
+import { JobsOf } from '../../../records/jobs/jobs-of.tsx'
 import { PapersButton } from '../../../records/papers/papers-button.tsx'
 import { createLook } from '../../../records/presence/presence.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
@@ -168,6 +169,7 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
   const main = () => (
     <>
       <Main editor={editor} readOnly={isLocked()} apart={apart()} />
+      <JobsOf of="order" id={props.id} fresh={{ customer: props.order.customer, basis: `orders/${props.id}` }} />
       <Related documents={related} />
     </>
   )

@@ -84,8 +84,7 @@ export const jobs: Words['jobs'] = {
     add: 'Add a job: {{state}}',
     addHint: 'What is to be done',
     hours: '{{n}} h',
-    showCalledOff: 'Show called off',
-    hideCalledOff: 'Hide called off',
+    calledOff: 'Called off',
     hint: 'Space takes a card, arrows carry it, Space puts it down, Escape brings it back.',
     taken: 'Taken: {{subject}}. {{where}}',
     where: '{{state}}, {{place}} of {{count}}',
@@ -124,10 +123,8 @@ export const jobs: Words['jobs'] = {
   },
   of: {
     title: 'Jobs',
-    none: 'No jobs',
-    add: 'Job',
-    open: '{{n}} open',
+    add: 'Add a job',
+    open: '{{count}} open',
     made: 'Job created: {{subject}}',
   },
-  basis: { make: 'Job from this', short: 'Job' },
 }

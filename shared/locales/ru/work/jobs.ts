@@ -82,8 +82,7 @@ export const jobs = {
     add: 'Добавить задание: {{state}}',
     addHint: 'Что сделать',
     hours: '{{n}} ч',
-    showCalledOff: 'Показать отмененные',
-    hideCalledOff: 'Скрыть отмененные',
+    calledOff: 'Отмененные',
     hint: 'Пробел берет карточку, стрелки несут ее, Пробел кладет, Escape возвращает.',
     taken: 'Взято: {{subject}}. {{where}}',
     where: '{{state}}, {{place}} из {{count}}',
@@ -122,10 +121,8 @@ export const jobs = {
   },
   of: {
     title: 'Задания',
-    none: 'Заданий нет',
-    add: 'Задание',
-    open: 'Открыто {{n}}',
+    add: 'Добавить задание',
+    open: 'Открыто {{count}}',
     made: 'Задание создано: {{subject}}',
   },
-  basis: { make: 'Задание на основании', short: 'Задание' },
 } as const

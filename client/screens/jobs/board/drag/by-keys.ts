@@ -31,7 +31,7 @@ export function createKeys(context: BoardContext) {
     if (put) carry.drop()
     else carry.cancel()
     setSaid(put && to ? words('put', card, to) : words('kept', card, from))
-    focusOn(card.id)
+    context.want({ id: card.id, at: put && to ? to : from })
   }
   const carryOn = (key: string, { card }: Carried<JobItem>) => {
     const over = carry.over()
