@@ -5,6 +5,7 @@ import type { JobItem } from '../../../../shared/jobs/job-item.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { createRecord } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
+import { Entries, entryRows } from '../../../records/card/entries.tsx'
 import { createWriting } from '../../../records/card/writing.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { createCount, Discussion } from '../../../records/discussion/discussion.tsx'
@@ -161,6 +162,17 @@ function Inside(props: JobFormProps & { readonly job: Job | null }) {
           <>
             <Steps job={job()} readOnly={props.readOnly} />
             <Spent job={job()} readOnly={props.readOnly} />
+            <Entries
+              {...props}
+              collection="jobs"
+              list="reminders"
+              title={t('events.reminders')}
+              one={t('events.reminder')}
+              fields={['person', 'before']}
+              rows={entryRows(job().id, job().reminders)}
+              currency={currency()}
+              fresh={{ person: job().performer, before: 15 }}
+            />
           </>
         )}
       </Show>
