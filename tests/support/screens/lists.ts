@@ -150,6 +150,10 @@ export const LISTS: readonly Screen[] = [
   { name: 'customer accounts', path: '/customers', shown: after(card, tab(3), adding('customers.one.accounts')) },
   { name: 'customer duplicates', path: '/customers', shown: after(visible('#root tr.table-row'), duplicates) },
   { name: 'product', path: '/goods', shown: card },
+  { name: 'jobs', path: '/jobs?scope=all', shown: list },
+  { name: 'job', path: '/jobs?scope=all', shown: card },
+  { name: 'jobs board', path: '/jobs/board?lanes=performer', shown: visible('.job-cell .tile') },
+  { name: 'jobs load', path: '/jobs/load', shown: visible('.load') },
   { name: 'trash', path: '/goods', shown: removed },
 ]
 
