@@ -10,14 +10,14 @@ import { openOf, runningIn, timingsOf } from './timers.ts'
 /** A timer that is started. */
 export interface TimerStart {
   readonly id: string
-  /** Jobs in which other timers of the person may run: these end as it starts (SPEC Q5). */
+  /** Jobs in which other timers of the person may run: these end as it starts (SPEC Q25). */
   readonly ids: readonly string[]
   /** The id of its entry, where it is known. */
   readonly entry?: string
 }
 
 /**
- * Starts the timer of whoever acts on a job, and stops those that run (SPEC Q5). A job that was to be done is under way then.
+ * Starts the timer of whoever acts on a job, and stops those that run (SPEC Q25). A job that was to be done is under way then.
  * One that runs there already goes on. Failure `timer-nobody`: the account is no person.
  */
 export function startTimer(tx: Transaction, { id, ids, entry = newEntryId() }: TimerStart): void {
@@ -68,7 +68,7 @@ export function stopTimer(tx: Transaction, { id, entry, until = tx.now() }: Time
   if (found) tx.setEntry(jobs, id, 'spent', entry, { until: Math.max(found.from ?? until, until) })
 }
 
-/** Writes down where timers of whoever acts ended that other ones overtook (SPEC Q7). `ids`: all jobs in which his timers began lately. */
+/** Writes down where timers of whoever acts ended that other ones overtook (SPEC Q27). `ids`: all jobs in which his timers began lately. */
 export function settleTimers(tx: Transaction, { ids }: { readonly ids: readonly string[] }): void {
   const found = ids.flatMap((id) => tx.find(jobs, id) ?? [])
   const own = timingsOf(found).filter(({ person }) => person === tx.person)
@@ -87,7 +87,7 @@ export interface JobMove {
   readonly between?: Between
 }
 
-/** Puts a job into a state, a lane and a place in one act; one that is closed so has no timers that run (SPEC Q9). */
+/** Puts a job into a state, a lane and a place in one act; one that is closed so has no timers that run (SPEC Q29). */
 export function moveJob(tx: Transaction, { id, state, performer, between }: JobMove): void {
   const job = tx.get(jobs, id)
   if (job.gone) throw new Failure('record-missing', { collection: 'jobs', id })

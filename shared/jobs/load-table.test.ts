@@ -24,7 +24,7 @@ test('columns are days, or weeks from their Monday on', () => {
   ])
 })
 
-test('Q14: a cell is overloaded above what is worked, not at it', () => {
+test('Q34: a cell is overloaded above what is worked, not at it', () => {
   const columns = loadColumns('2026-11-27', 'day', 2)
   const full = [portion({ hours: 8_000 }), portion({ job: 'b', day: '2026-11-28', hours: 8_001 })]
   const [row] = loadTable(full, [], columns, { hoursOn })
@@ -38,7 +38,7 @@ test('who has no job stands there, nobody only with one', () => {
   expect(ids([portion({ performer: null })])).toEqual(['kuzmin', null])
 })
 
-test('Q13: every portion stands in one place of its person’s row, in days as in weeks', () => {
+test('Q33: every portion stands in one place of its person’s row, in days as in weeks', () => {
   const day = fc
     .integer({ min: -30, max: 60 })
     .map((n) => Temporal.PlainDate.from('2026-11-27').add({ days: n }).toString())

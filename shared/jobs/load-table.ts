@@ -41,7 +41,7 @@ export function loadColumns(from: string, unit: LoadUnit, count: number): readon
   })
 }
 
-/** Whether more hours stand in a cell than are worked on its days (SPEC Q14). */
+/** Whether more hours stand in a cell than are worked on its days (SPEC Q34). */
 export function isOverloaded({ hours, capacity }: LoadCell): boolean {
   return hours > capacity
 }

@@ -27,23 +27,23 @@ const spent = (hours: number) => [
 const days = (one: LoadJob) => portionsOf([one], ground).map(({ day, hours }) => [day, hours])
 
 describe('where hours stand', () => {
-  test('Q12: over the working days until the last day, by the hours that are worked on them', () => {
+  test('Q32: over the working days until the last day, by the hours that are worked on them', () => {
     expect(days(job({ planned: 10_000, due: '2026-11-30' }))).toEqual([
       ['2026-11-27', 3_333],
       ['2026-11-30', 6_667],
     ])
   })
-  test('Q12: what is overdue is for today, what has no day stands under none', () => {
+  test('Q32: what is overdue is for today, what has no day stands under none', () => {
     expect(days(job({ planned: 2_000, due: '2026-11-01' }))).toEqual([[TODAY, 2_000]])
     expect(days(job({ planned: 2_000 }))).toEqual([[null, 2_000]])
   })
-  test('Q12: where nobody works until then, on the last day', () => {
+  test('Q32: where nobody works until then, on the last day', () => {
     const idle = { ...ground, hoursOn: () => 0 }
     expect(portionsOf([job({ planned: 500, due: '2026-11-29' })], idle)).toMatchObject([
       { day: '2026-11-29', hours: 500 },
     ])
   })
-  test('Q11: at its time in the calendar, over midnight in proportion', () => {
+  test('Q31: at its time in the calendar, over midnight in proportion', () => {
     const night = { start: at('2026-11-28T22:00'), end: at('2026-11-29T04:00') }
     expect(days(job({ ...night, planned: 3_000 }))).toEqual([
       ['2026-11-28', 1_000],
@@ -51,7 +51,7 @@ describe('where hours stand', () => {
     ])
     expect(days(job({ start: night.start, planned: 3_000, due: '2026-12-30' }))).toEqual([['2026-11-28', 3_000]])
   })
-  test('Q10: what is spent is left out, what is closed or removed too; without a plan the time in the calendar counts', () => {
+  test('Q30: what is spent is left out, what is closed or removed too; without a plan the time in the calendar counts', () => {
     expect(leftOf(job({ planned: 3_000, spent: spent(1_250) }))).toBe(1_750)
     expect(leftOf(job({ planned: 3_000, spent: spent(4_000) }))).toBe(0)
     expect(leftOf(job({ start: at('2026-11-28T10:00'), end: at('2026-11-28T12:30') }))).toBe(2_500)
@@ -75,7 +75,7 @@ const aJob = fc
   })
   .map(job)
 
-test('Q13: the parts of each job add up to what is left of it, none of them is empty', () => {
+test('Q33: the parts of each job add up to what is left of it, none of them is empty', () => {
   fc.assert(
     fc.property(fc.array(aJob, { maxLength: 6 }), fc.boolean(), (some, isIdle) => {
       const named = some.map((one, at) => ({ ...one, id: `job${at}` }))

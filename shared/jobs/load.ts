@@ -27,7 +27,7 @@ export interface Portion {
 /** Farther than this (days) from today nothing is spread: what is to be done by then stands on its last day. */
 const FARTHEST = 366
 
-/** The hours of all jobs that are open, by day (SPEC Q10 to Q14). */
+/** The hours of all jobs that are open, by day (SPEC Q30 to Q34). */
 export function portionsOf(jobs: Iterable<LoadJob>, ground: LoadGround): Portion[] {
   const portions: Portion[] = []
   for (const job of jobs) {
@@ -40,7 +40,7 @@ export function portionsOf(jobs: Iterable<LoadJob>, ground: LoadGround): Portion
   return portions
 }
 
-/** Thousandths of an hour that are still to be worked: what is planned, else the time it has in the calendar, less what is spent (SPEC Q10). */
+/** Thousandths of an hour that are still to be worked: what is planned, else the time it has in the calendar, less what is spent (SPEC Q30). */
 export function leftOf(job: LoadJob): number {
   if (job.gone || isClosed(stateOf(job))) return 0
   const { start, end, planned } = job
@@ -59,7 +59,7 @@ function spread(job: LoadJob, left: number, ground: LoadGround): readonly DayPar
   return untilDue(job.performer, job.due, left, ground)
 }
 
-/** On the days that its time in the calendar touches, in the proportion of that time; without an end, on the day of its start (SPEC Q11). */
+/** On the days that its time in the calendar touches, in the proportion of that time; without an end, on the day of its start (SPEC Q31). */
 function atItsTime(start: number, end: number | null, left: number, { zone }: LoadGround): readonly DayPart[] {
   const first = dayOf(start, zone)
   if (end === null || end <= start || end - start > FARTHEST * 86_400_000)
@@ -73,7 +73,7 @@ function atItsTime(start: number, end: number | null, left: number, { zone }: Lo
   return inProportion(weights, left)
 }
 
-/** In the proportion of the performer's working hours from today to the last day; what is overdue is for today (SPEC Q12). */
+/** In the proportion of the performer's working hours from today to the last day; what is overdue is for today (SPEC Q32). */
 function untilDue(
   person: string | null,
   due: string,
@@ -91,7 +91,7 @@ function untilDue(
   return weights.every(({ weight }) => weight === 0) ? [{ day: due, hours: left }] : inProportion(weights, left)
 }
 
-/** Parts of a whole in proportion, in whole thousandths, whose sum is the whole: what rounding leaves goes to the days with the largest remainders, the earlier first (SPEC Q13). */
+/** Parts of a whole in proportion, in whole thousandths, whose sum is the whole: what rounding leaves goes to the days with the largest remainders, the earlier first (SPEC Q33). */
 function inProportion(
   days: readonly { readonly day: string; readonly weight: number }[],
   whole: number,

@@ -40,7 +40,7 @@ function benches(count: number, time = { now: START }): Bench[] {
   return all
 }
 
-describe('Q5: one timer runs of a person', () => {
+describe('Q25: one timer runs of a person', () => {
   test('starting another stops the first at its start, in one act that undo takes back; the job is under way', () => {
     const time = { now: START }
     const [bench] = benches(1, time) as [Bench]
@@ -72,7 +72,7 @@ describe('Q5: one timer runs of a person', () => {
   })
 })
 
-test('Q9: a job that is closed has its timers stopped in the same act', () => {
+test('Q29: a job that is closed has its timers stopped in the same act', () => {
   const [bench] = benches(1) as [Bench]
   bench.start(A)
   const act = bench.do('moveJob', { id: A, state: 'done' })
@@ -87,7 +87,7 @@ const step = fc.record({
   what: fc.constantFrom('start', 'start', 'stop', 'settle', 'meet', 'wait'),
 })
 
-test('Q6, Q7: devices that start timers apart read one that runs, and settle the others without an overlap of theirs', () => {
+test('Q26, Q27: devices that start timers apart read one that runs, and settle the others without an overlap of theirs', () => {
   fc.assert(
     fc.property(fc.array(step, { size: 'max', maxLength: 30 }), (steps) => {
       const time = { now: START }
@@ -119,7 +119,7 @@ test('Q6, Q7: devices that start timers apart read one that runs, and settle the
   )
 })
 
-describe('Q8: forgotten timers', () => {
+describe('Q28: forgotten timers', () => {
   const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(ZONE).epochMilliseconds
   const evening = at('2026-11-26T18:20')
   test('over midnight, or for more than twelve hours', () => {

@@ -31,7 +31,7 @@ export function timingsOf(jobs: Iterable<Pick<Job, 'id' | 'spent' | 'gone'>>): T
   return timings
 }
 
-/** The timers that nobody has stopped, the latest first, by the rule that of a person one runs at most (SPEC Q6). */
+/** The timers that nobody has stopped, the latest first, by the rule that of a person one runs at most (SPEC Q26). */
 export function openOf(timings: readonly Timing[]): OpenTiming[] {
   const open = timings.filter(({ until }) => until === null)
   const withEnds = open.map((one) => ({ ...one, ended: endOf(one, timings) }))
@@ -55,12 +55,12 @@ function isBefore(a: Timing, b: Timing): boolean {
 /** After so long (ms) a timer is taken for forgotten. */
 const LONG = 12 * 3_600_000
 
-/** Whether a running timer was forgotten: it runs over midnight in the zone, or for more than twelve hours (SPEC Q8). */
+/** Whether a running timer was forgotten: it runs over midnight in the zone, or for more than twelve hours (SPEC Q28). */
 export function isForgotten(from: number, now: number, zone: string): boolean {
   return now - from > LONG || now >= midnightAfter(from, zone)
 }
 
-/** The instant until which a forgotten timer's time is offered: the first midnight, or twelve hours if these are over before (SPEC Q8). */
+/** The instant until which a forgotten timer's time is offered: the first midnight, or twelve hours if these are over before (SPEC Q28). */
 export function offeredEnd(from: number, now: number, zone: string): number {
   return Math.min(now, from + LONG, midnightAfter(from, zone))
 }

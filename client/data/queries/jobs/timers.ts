@@ -3,7 +3,7 @@ import { openOf, type Timing, timingsOf } from '../../../../shared/jobs/timers.t
 import type { Directory } from '../directory.ts'
 import type { TimersAnswer } from './query.ts'
 
-/** The timers of whoever looks: the one that runs, and those that another one overtook (jobs/SPEC Q6, Q7). */
+/** The timers of whoever looks: the one that runs, and those that another one overtook (jobs/SPEC Q26, Q27). */
 export function timersOf(directory: Directory): TimersAnswer {
   const { me, zone } = directory.around()
   const own = me === null ? [] : [...ownTimings(directory.all(jobs), me)]

@@ -18,7 +18,7 @@ export interface AskHowLongProps {
   readonly onClose: () => void
 }
 
-/** Asks what to keep of a timer that was forgotten (jobs/SPEC Q8): until its first midnight, all, or until when one says. */
+/** Asks what to keep of a timer that was forgotten (jobs/SPEC Q28): until its first midnight, all, or until when one says. */
 export function AskHowLong(props: AskHowLongProps) {
   const { t, format } = useWords()
   const clock = useNow()

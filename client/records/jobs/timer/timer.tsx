@@ -15,7 +15,7 @@ export interface TimedJob {
   readonly subject: string | null
 }
 
-/** The timer of whoever works here: one runs at most (jobs/SPEC Q5). */
+/** The timer of whoever works here: one runs at most (jobs/SPEC Q25). */
 export interface Timer {
   readonly running: Accessor<RunningTimer | null>
   readonly runsOn: (job: string) => boolean
@@ -33,7 +33,7 @@ export function useTimer(): Timer {
   return timer
 }
 
-/** Gives the screens inside the timer, and writes down what ended while devices were apart (jobs/SPEC Q7). */
+/** Gives the screens inside the timer, and writes down what ended while devices were apart (jobs/SPEC Q27). */
 export function TimerProvider(props: ParentProps) {
   const data = useData()
   const acts = useActs()
