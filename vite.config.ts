@@ -80,7 +80,9 @@ function pwa() {
     },
     workbox: {
       globPatterns: ['**/*.{js,css,html,svg,png,woff2,ttf}'],
-      globIgnores: ['**/*-{greek,greek-ext,vietnamese}-*.woff2'],
+      globIgnores: ['**/*-{greek,greek-ext,vietnamese}-*.woff2', '**/pdf-pages-*', '**/pdf-*'],
+      // What shows a PDF is large and seldom wanted: it is kept once it was.
+      runtimeCaching: [{ urlPattern: /\/assets\/pdf[-.]/, handler: 'CacheFirst', options: { cacheName: 'pdf' } }],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/sync(\/|$)/, /^\/healthz$/, /^\/metrics$/],
       cleanupOutdatedCaches: true,

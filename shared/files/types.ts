@@ -7,6 +7,8 @@ export const UNKNOWN_TYPE = 'application/octet-stream'
  */
 const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']
 
+export const PDF = 'application/pdf'
+
 /** Whether bytes of the media type are a picture that may be shown. */
 export function isPicture(type: string | null): boolean {
   return type !== null && PICTURES.includes(type)

@@ -152,7 +152,7 @@ test('Q6: what does not pass by itself is said at the file, until somebody says 
   const forbidden = new Response(JSON.stringify({ code: 'role-forbids', params: {} }), { status: 403 })
   one.answers = (response) => (response.url.endsWith('/stored') ? forbidden.clone() : response)
   await one.session.addFile(given(randomBytes(1000), { name: 'нельзя.bin' }))
-  await eventually(async () => (await fileOn(one, 'нельзя.bin'))?.sending?.failed).toBe('role-forbids')
+  await eventually(async () => (await fileOn(one, 'нельзя.bin'))?.sending?.failed?.code).toBe('role-forbids')
   one.answers = (response) => response
   const { id = '' } = (await fileOn(one, 'нельзя.bin')) ?? {}
   await one.session.files.retry(id)

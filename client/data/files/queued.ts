@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../../shared/errors.ts'
+import type { FailureMessage } from '../protocol.ts'
 
 /** Parts of a file that are sent, the small one first. */
 export const PARTS = ['preview', 'file'] as const
@@ -30,7 +30,7 @@ export interface Queued extends Pick<GivenFile, 'about' | 'name' | 'width' | 'he
   /** Where what was begun goes on. */
   readonly uploads: { readonly [P in Part]?: string }
   /** Why it is not tried any more until somebody says so; null: it is. */
-  readonly failed: FailureCode | null
+  readonly failed: FailureMessage | null
 }
 
 /** The hash of one of its parts; null: it has none. */

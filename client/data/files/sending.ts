@@ -138,7 +138,8 @@ export class Sending {
     if (this.#ending.signal.aborted) return
     const code = error instanceof Failure ? error.code : 'unexpected'
     if (ANEW.includes(code)) for (const part of PARTS) await this.#noteUpload(id, part, null)
-    if (!PASSING.includes(code)) await this.#put({ ...this.#queued(id), failed: code })
+    const params = error instanceof Failure ? error.params : {}
+    if (!PASSING.includes(code)) await this.#put({ ...this.#queued(id), failed: { code, params } })
     // What nobody has foreseen is heard as a rejection that nobody has handled.
     if (code === 'unexpected') void Promise.reject(error)
   }

@@ -1,6 +1,8 @@
 import FileDown from 'lucide-solid/icons/file-down'
+import Paperclip from 'lucide-solid/icons/paperclip'
 import Printer from 'lucide-solid/icons/printer'
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import { useData } from '../../data/page/solid.tsx'
 import { makePdf } from '../../print/making/make-pdf.ts'
 import { Button, IconButton } from '../../ui/actions/button.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'
@@ -9,7 +11,9 @@ import { Banner } from '../../ui/signs/banner.tsx'
 import { Skeleton } from '../../ui/signs/waiting.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useActs } from '../acts/use-acts.ts'
+import { look } from '../files/adding/preview.ts'
 import { download } from '../list/sheet/download.ts'
+import { useMayWrite } from '../rights.ts'
 import { choiceLabel } from '../words/labels.ts'
 import { type PaperKind, paperOf } from './kinds.ts'
 import { PaperView } from './paper-view.tsx'
@@ -20,6 +24,8 @@ export interface PapersProps {
   /** The papers that there are of it, the likeliest first. */
   readonly kinds: readonly PaperKind[]
   readonly printed: PrintedDocument
+  /** Among whose files a paper can be kept, `<collection>/<id>`. */
+  readonly about: string
 }
 
 /** «Печать»: which paper, then how it will look, to be printed or kept as PDF. */
@@ -43,14 +49,15 @@ export function PapersButton(props: PapersProps) {
         {(kind) => <IconButton icon={Printer} label={t('papers.print')} onClick={() => choose(kind())} />}
       </Show>
       <Show when={chosen()}>
-        {(kind) => <PaperDialog printed={props.printed} kind={kind()} onClose={() => choose(null)} />}
+        {(kind) => (
+          <PaperDialog printed={props.printed} about={props.about} kind={kind()} onClose={() => choose(null)} />
+        )}
       </Show>
     </>
   )
 }
 
-interface PaperDialogProps {
-  readonly printed: PrintedDocument
+interface PaperDialogProps extends Pick<PapersProps, 'printed' | 'about'> {
   readonly kind: PaperKind
   readonly onClose: () => void
 }
@@ -59,6 +66,8 @@ interface PaperDialogProps {
 function PaperDialog(props: PaperDialogProps) {
   const { t } = useWords()
   const acts = useActs()
+  const data = useData()
+  const mayKeep = useMayWrite('files')
   const [isMaking, setMaking] = createSignal(false)
   const records = createDealRecords(() => props.printed)
   const made = createMaking(() => records()?.organisation)
@@ -66,12 +75,17 @@ function PaperDialog(props: PaperDialogProps) {
     const [of, by] = [records(), made()]
     return of && by && paperOf(props.kind, props.printed.document, of, by.making)
   })
-  const save = async () => {
+  const withPdf = async (use: (pdf: Blob, name: string) => Promise<void> | void) => {
     const present = paper()
     if (!present) return
     setMaking(true)
-    await acts.attempt(async () => download(await makePdf(present), `${present.title}.pdf`))
+    await acts.attempt(async () => use(await makePdf(present), `${present.title}.pdf`))
     setMaking(false)
+  }
+  const keep = async (bytes: Blob, name: string) => {
+    const seen = await look(bytes)
+    const { act } = await data.addFile({ about: props.about, name, bytes, paper: props.kind, ...seen })
+    acts.said(t('files.kept', { name }), act)
   }
   return (
     <Dialog
@@ -82,9 +96,14 @@ function PaperDialog(props: PaperDialogProps) {
       onClose={props.onClose}
       footer={
         <>
-          <Button icon={FileDown} busy={isMaking()} disabled={!paper()} onClick={() => void save()}>
+          <Button icon={FileDown} busy={isMaking()} disabled={!paper()} onClick={() => void withPdf(download)}>
             {t('papers.pdf')}
           </Button>
+          <Show when={mayKeep}>
+            <Button icon={Paperclip} busy={isMaking()} disabled={!paper()} onClick={() => void withPdf(keep)}>
+              {t('files.keep')}
+            </Button>
+          </Show>
           <Button look="primary" icon={Printer} disabled={!paper()} onClick={() => window.print()}>
             {t('papers.print')}
           </Button>

@@ -3,6 +3,7 @@ import type { Filter } from '../../../shared/filters/filter.ts'
 import { Catalog } from '../../records/catalog.tsx'
 import { createCount, Discussion } from '../../records/discussion/discussion.tsx'
 import { tabLedTo } from '../../records/discussion/lead.ts'
+import { createFileCount, Files } from '../../records/files/files.tsx'
 import { EVERYTHING } from '../../records/list/scopes.ts'
 import { Timeline } from '../../records/timeline/timeline.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -28,6 +29,7 @@ export default function CustomersScreen() {
   const card = createCard(() => params.id ?? null)
   const about = () => `customers/${params.id ?? ''}`
   const said = createCount(about)
+  const fileCount = createFileCount(about)
   return (
     <CardProvider value={card}>
       <Catalog
@@ -69,6 +71,7 @@ export default function CustomersScreen() {
             count: said(),
             content: () => <Discussion about={about()} />,
           },
+          { id: 'files', label: t('files.tab'), count: fileCount(), content: () => <Files about={about()} /> },
         ]}
       />
     </CardProvider>

@@ -7,6 +7,7 @@ import { useActs } from '../../records/acts/use-acts.ts'
 import { RecordForm } from '../../records/card/record-form.tsx'
 import { createWriting } from '../../records/card/writing.ts'
 import { createCurrency } from '../../records/company.ts'
+import { createFileCount, Files } from '../../records/files/files.tsx'
 import { RecordHistory } from '../../records/history/record-history.tsx'
 import { PapersButton } from '../../records/papers/papers-button.tsx'
 import { createLook } from '../../records/presence/presence.tsx'
@@ -120,7 +121,7 @@ function Papers(props: PresentProps) {
     at: dayOf(props.invoice),
     ground: props.item.orderName === null ? null : t('papers.order', { number: props.item.orderName }),
   })
-  return <PapersButton kinds={['invoice']} printed={printed()} />
+  return <PapersButton kinds={['invoice']} printed={printed()} about={`invoices/${props.id}`} />
 }
 
 function Remove(props: MeantProps) {
@@ -166,6 +167,9 @@ function Inside(props: MeantProps) {
       <Related documents={related} />
     </>
   )
+  const about = () => `invoices/${props.id}`
+  const fileCount = createFileCount(about)
+  const files = () => <Files about={about()} readOnly={props.readOnly} />
   const history = () => (
     <RecordHistory collection="invoices" id={props.id} currency={props.currency} readOnly={props.readOnly} />
   )
@@ -174,6 +178,7 @@ function Inside(props: MeantProps) {
       label={props.number}
       tabs={[
         { id: 'main', label: t('orders.tabs.main'), content: main },
+        { id: 'files', label: t('files.tab'), count: fileCount(), content: files },
         { id: 'history', label: t('orders.tabs.history'), content: history },
       ]}
     />

@@ -15,6 +15,7 @@ import { apart } from './kept/apart.ts'
 import { changes } from './kept/changes.ts'
 import { data } from './kept/data.ts'
 import { discussion } from './kept/discussion.ts'
+import { files } from './kept/files.ts'
 import { history } from './kept/history.ts'
 import { keeping } from './kept/keeping.ts'
 import { trash } from './kept/trash.ts'
@@ -59,6 +60,7 @@ export const en: Words = {
   errors,
   events,
   exchange,
+  files,
   funnel,
   goods,
   history,

@@ -14,6 +14,7 @@ import { apart } from './kept/apart.ts'
 import { changes } from './kept/changes.ts'
 import { data } from './kept/data.ts'
 import { discussion } from './kept/discussion.ts'
+import { files } from './kept/files.ts'
 import { history } from './kept/history.ts'
 import { keeping } from './kept/keeping.ts'
 import { trash } from './kept/trash.ts'
@@ -58,6 +59,7 @@ export const ru = {
   errors,
   events,
   exchange,
+  files,
   funnel,
   goods,
   history,

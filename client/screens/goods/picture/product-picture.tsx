@@ -4,12 +4,12 @@ import { productPictures, products } from '../../../../shared/goods/collections.
 import { createRecord, useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { Apart } from '../../../records/card/apart.tsx'
+import { createGiven } from '../../../records/given.ts'
 import { smaller } from '../../../records/pictures/smaller.ts'
 import { isSound } from '../../../records/pictures/sound.ts'
 import { useMayWrite } from '../../../records/rights.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { createGiven } from './given.ts'
 import './picture.css'
 
 /** What a product looks like: chosen, dropped here or pasted, made smaller before it is kept. */
@@ -22,7 +22,10 @@ export function ProductPicture(props: { readonly id: string }) {
     return row && !row.gone && row.id === props.id ? row : null
   }
   const acts = usePictureActs(() => props.id)
-  const given = createGiven((file) => mayWrite && product() !== null && void acts.put(file))
+  const given = createGiven((files) => {
+    const file = files.find(({ type }) => type.startsWith('image/')) ?? files[0]
+    if (file && mayWrite && product() !== null) void acts.put(file)
+  })
   return (
     <Show when={product() && (mayWrite || product()?.pictured)}>
       <section

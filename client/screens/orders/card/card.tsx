@@ -9,6 +9,7 @@ import { useActs } from '../../../records/acts/use-acts.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { createCount, Discussion } from '../../../records/discussion/discussion.tsx'
 import { tabLedTo } from '../../../records/discussion/lead.ts'
+import { createFileCount, Files } from '../../../records/files/files.tsx'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { JobsOf } from '../../../records/jobs/jobs-of.tsx'
 import { PapersButton } from '../../../records/papers/papers-button.tsx'
@@ -158,7 +159,7 @@ function Papers(props: { readonly order: Order; readonly customer: string | null
     at: props.order.date ?? props.order.madeAt,
     ground: null,
   })
-  return <PapersButton kinds={kinds()} printed={printed()} />
+  return <PapersButton kinds={kinds()} printed={printed()} about={`orders/${props.order.id}`} />
 }
 
 /** What stands in the card, by tabs. */
@@ -176,6 +177,9 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
   const facts = () => <Facts {...props} readOnly={props.isFixed || props.order.gone} />
   const moves = () => <Moves order={props.order} readOnly={!mayWrite} />
   const said = createCount(() => `orders/${props.id}`)
+  const about = () => `orders/${props.id}`
+  const fileCount = createFileCount(about)
+  const files = () => <Files about={about()} readOnly={props.order.newer || props.order.gone} />
   const discussion = () => <Discussion about={`orders/${props.id}`} readOnly={props.order.newer} />
   const history = () => (
     <RecordHistory collection="orders" id={props.id} currency={props.currency} readOnly={isLocked()} />
@@ -190,6 +194,7 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
         { id: 'moves', label: t('orders.tabs.moves'), count: props.order.moves.length, content: moves },
         { id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion },
         { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`orders/${props.id}`} /> },
+        { id: 'files', label: t('files.tab'), count: fileCount(), content: files },
         { id: 'history', label: t('orders.tabs.history'), content: history },
       ]}
     />

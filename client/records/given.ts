@@ -1,12 +1,12 @@
 import { createSignal, onCleanup } from 'solid-js'
 
-/** Hears of a picture's file that is dropped on an element, or pasted anywhere on the page but into a field that takes text. */
-export function createGiven(onFile: (file: File) => void) {
+/** Hears of files that are dropped on an element, or pasted anywhere on the page but into a field that takes text. */
+export function createGiven(onFiles: (files: readonly File[]) => void) {
   const [isOver, setOver] = createSignal(false)
   const give = (items: DataTransfer | null) => {
-    const file = [...(items?.files ?? [])].find(({ type }) => type.startsWith('image/')) ?? items?.files[0]
-    if (file) onFile(file)
-    return file !== undefined
+    const files = [...(items?.files ?? [])]
+    if (files.length > 0) onFiles(files)
+    return files.length > 0
   }
   const paste = (event: ClipboardEvent) => give(event.clipboardData) && event.preventDefault()
   document.addEventListener('paste', paste)

@@ -1,0 +1,71 @@
+import Download from 'lucide-solid/icons/download'
+import { createResource, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import { isPicture, PDF } from '../../../../shared/files/types.ts'
+import { useData } from '../../../data/page/solid.tsx'
+import type { ShownFile } from '../../../data/queries/files/query.ts'
+import { Button } from '../../../ui/actions/button.tsx'
+import { Dialog } from '../../../ui/overlays/dialog.tsx'
+import { Banner } from '../../../ui/signs/banner.tsx'
+import { Skeleton } from '../../../ui/signs/waiting.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { download } from '../../list/sheet/download.ts'
+
+const PdfPages = lazy(() => import('./pdf-pages.tsx'))
+
+/** Whether a file is shown in the program; any other is downloaded. */
+export function isShown({ type }: Pick<ShownFile, 'type'>): boolean {
+  return isPicture(type) || type === PDF
+}
+
+/** A picture or a PDF, to be looked at. Its bytes are shown as what the bytes themselves say, and run nothing. */
+export function Viewer(props: { readonly file: ShownFile; readonly onClose: () => void }) {
+  const { t, sentence } = useWords()
+  const data = useData()
+  const [bytes] = createResource(async () => await data.openFile(props.file.id, 'file'))
+  const present = () => (bytes.state === 'ready' ? bytes() : undefined)
+  return (
+    <Dialog
+      open
+      toRead
+      size="wide"
+      title={props.file.name ?? ''}
+      onClose={props.onClose}
+      footer={
+        <Button
+          icon={Download}
+          disabled={!present()}
+          onClick={() => download(present() as Blob, props.file.name ?? 'file')}
+        >
+          {t('files.download')}
+        </Button>
+      }
+    >
+      <div class="file-viewer">
+        <Show when={bytes.error}>
+          <Banner look="warn">{sentence(bytes.error)}</Banner>
+        </Show>
+        <Show when={present()} fallback={<Show when={!bytes.error}>{<Skeleton lines={8} />}</Show>}>
+          {(blob) => (
+            <Show when={isPicture(props.file.type)} fallback={<Pdf bytes={blob()} />}>
+              <Picture bytes={blob()} type={props.file.type ?? ''} name={props.file.name ?? ''} />
+            </Show>
+          )}
+        </Show>
+      </div>
+    </Dialog>
+  )
+}
+
+function Pdf(props: { readonly bytes: Blob }) {
+  return (
+    <Suspense fallback={<Skeleton lines={8} />}>
+      <PdfPages bytes={props.bytes} />
+    </Suspense>
+  )
+}
+
+function Picture(props: { readonly bytes: Blob; readonly type: string; readonly name: string }) {
+  const address = URL.createObjectURL(new Blob([props.bytes], { type: props.type }))
+  onCleanup(() => URL.revokeObjectURL(address))
+  return <img src={address} alt={props.name} />
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
+import { serious } from '../support/hands/axe.ts'
+import { spilled } from '../support/hands/spills.ts'
+import { CustomerCard } from '../support/screens/customer-card.ts'
+import { PHONE } from '../support/world/device.ts'
+import { ABDULOV, expect, OWNER, test } from '../support/world/world.ts'
+
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg"><script>top.ran = 1</script><image href="x" onerror="top.ran = 1"/></svg>'
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const file = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
+
+/** A photograph as a phone takes one: nothing of it packs well, so it goes in several pieces. */
+async function photograph(page: Page): Promise<Buffer> {
+  const text = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(900, 700)
+    const context = canvas.getContext('2d')
+    const image = new ImageData(900, 700)
+    for (let at = 0; at < image.data.length; at += 65_536)
+      crypto.getRandomValues(new Uint8Array(image.data.buffer, at, Math.min(65_536, image.data.length - at)))
+    context?.putImageData(image, 0, 0)
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer())
+    return bytes.toBase64()
+  })
+  return Buffer.from(text, 'base64')
+}
+
+async function downloaded(page: Page, act: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()])
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}
+
+async function give(card: Locator, button: string, name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  await card.getByLabel(button, { exact: true }).and(card.locator('input')).setInputFiles({ name, mimeType, buffer })
+}
+
+test('W1, Q1, Q2, W10: a picture taken on a phone without a network arrives whole at another device; an SVG with a script runs nothing', async ({
+  world,
+}) => {
+  const phone = await world.at('/customers', OWNER, { ...PHONE, touch: true })
+  const at = new CustomerCard(phone.page)
+  await at.begin('Кипрей')
+  await phone.saved()
+  const address = new URL(phone.page.url()).pathname
+  await phone.ready()
+  await at.tab('Файлы')
+  await expect(at.card.getByText('Файлов пока нет')).toBeVisible()
+  const photo = await photograph(phone.page)
+  expect(photo.length).toBeGreaterThan(1_500_000)
+
+  await test.step('taken and looked at without a network', async () => {
+    phone.line.cut()
+    await phone.unsent().catch(() => undefined)
+    await give(at.card, 'Снять', 'замер \u202eкухни.png', 'image/png', photo)
+    await expect(file(phone.page, 'замер кухни.png')).toContainText('Ждет отправки')
+    await phone.page.reload()
+    await at.tab('Файлы')
+    const row = file(phone.page, 'замер кухни.png')
+    await expect(row).toContainText('Ждет отправки')
+    await expect(row.locator('img')).toHaveJSProperty('naturalWidth', 240)
+    await row.getByRole('button', { name: 'Открыть «замер кухни.png»' }).click()
+    const shown = phone.page.getByRole('dialog').getByRole('img', { name: 'замер кухни.png' })
+    await expect(shown).toHaveJSProperty('naturalWidth', 900)
+    await phone.page.keyboard.press('Escape')
+    expect([...(await serious(phone.page)), ...(await spilled(phone.page))]).toEqual([])
+  })
+
+  phone.line.restore()
+  await expect(file(phone.page, 'замер кухни.png')).not.toContainText('Ждет отправки')
+
+  const desk = await world.at(address, ABDULOV)
+  const card = new CustomerCard(desk.page)
+  await test.step('whole on another device', async () => {
+    await card.tab('Файлы')
+    const row = file(desk.page, 'замер кухни.png')
+    await expect(row.locator('img')).toHaveJSProperty('naturalWidth', 240)
+    await row.getByRole('button', { name: 'Действия с файлом «замер кухни.png»' }).click()
+    const got = await downloaded(desk.page, () => desk.page.getByRole('menuitem', { name: 'Скачать' }).click())
+    expect([got.name, hashOf(got.bytes)]).toEqual(['замер кухни.png', hashOf(photo)])
+  })
+
+  await test.step('an SVG is kept as it is, and never shown', async () => {
+    await give(card.card, 'Добавить файлы', 'logo.svg', 'image/svg+xml', Buffer.from(SVG))
+    const row = file(desk.page, 'logo.svg')
+    await expect(row).toBeVisible()
+    const got = await downloaded(desk.page, () => row.getByRole('button', { name: 'Открыть «logo.svg»' }).click())
+    expect(got.bytes.toString()).toBe(SVG)
+    await expect(desk.page.getByRole('dialog')).toHaveCount(0)
+    expect(await desk.page.evaluate(() => 'ran' in window)).toBe(false)
+    await row.getByRole('button', { name: 'Действия с файлом «logo.svg»' }).click()
+    await desk.page.getByRole('menuitem', { name: 'Удалить' }).click()
+    await expect(row).toHaveCount(0)
+    await desk.page.getByRole('button', { name: 'Отменить' }).last().click()
+    await expect(row).toBeVisible()
+  })
+  expect(await serious(desk.page)).toEqual([])
+})
