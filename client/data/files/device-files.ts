@@ -2,10 +2,9 @@ import { Failure } from '../../../shared/errors.ts'
 import type { FileRecord } from '../../../shared/files/collections.ts'
 import { LARGEST_FILE_MB, megabytes } from '../../../shared/files/limits.ts'
 import { cleanName } from '../../../shared/files/name.ts'
-import type { FailureMessage } from '../protocol.ts'
 import type { KeptFiles } from './kept-files.ts'
 import { hashOf, typeOf } from './look.ts'
-import { type GivenFile, hashOfPart, type Part, type Queued } from './queued.ts'
+import { type GivenFile, hashOfPart, type Part, type Queued, type SendingFailure } from './queued.ts'
 import { Sending, type SendingGround } from './sending.ts'
 import { ServerFiles } from './server-files.ts'
 
@@ -24,7 +23,7 @@ export interface FileState {
   /** They are here, and open without a network. */
   readonly isHere: boolean
   /** On its way: bytes that are on the server, or why it is not tried any more; null: this device sends nothing of it. */
-  readonly sending: { readonly sent: number | null; readonly failed: FailureMessage | null } | null
+  readonly sending: { readonly sent: number | null; readonly failed: SendingFailure | null } | null
 }
 
 /** The bytes of files as this device has them: added, sent, fetched (SPEC.md). */

@@ -1,4 +1,4 @@
-import type { FailureMessage } from '../protocol.ts'
+import type { FailureCode, FailureParams } from '../../../shared/errors.ts'
 
 /** Parts of a file that are sent, the small one first. */
 export const PARTS = ['preview', 'file'] as const
@@ -19,6 +19,12 @@ export interface GivenFile {
   readonly paper: string | null
 }
 
+/** Why a file is not sent. */
+export interface SendingFailure {
+  readonly code: FailureCode
+  readonly params: FailureParams
+}
+
 /** A file of this device that the server does not have yet: enough to make its record of. */
 export interface Queued extends Pick<GivenFile, 'about' | 'name' | 'width' | 'height' | 'paper'> {
   /** Of its record. */
@@ -30,7 +36,7 @@ export interface Queued extends Pick<GivenFile, 'about' | 'name' | 'width' | 'he
   /** Where what was begun goes on. */
   readonly uploads: { readonly [P in Part]?: string }
   /** Why it is not tried any more until somebody says so; null: it is. */
-  readonly failed: FailureMessage | null
+  readonly failed: SendingFailure | null
 }
 
 /** The hash of one of its parts; null: it has none. */
