@@ -14,7 +14,7 @@ import { createPalette } from './palette/index.tsx'
 import { KeptValues } from './records/acts/kept-values.tsx'
 import { useActs } from './records/acts/use-acts.ts'
 import { followCustomFields } from './records/custom-fields.ts'
-import { QuickEventProvider } from './records/events/quick/quick-event.tsx'
+import { createQuickEvents, QuickEventProvider } from './records/events/quick/quick-event.tsx'
 import { Running } from './records/jobs/timer/running.tsx'
 import { TimerProvider } from './records/jobs/timer/timer.tsx'
 import { NotAcceptedDialog } from './records/not-accepted/not-accepted.tsx'
@@ -86,6 +86,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
   const saved = createMemo(() => savedOf(status(), isActing()))
   const isWriting = () => isActing() || (status()?.saving ?? 0) > 0
   const palette = createPalette()
+  const quick = createQuickEvents()
   const [isOpen, setOpen] = createSignal(false)
   const hasRefused = () => (status()?.notAccepted.length ?? 0) > 0
   // With its last row it is over: it does not rise by itself with a later one.
@@ -127,11 +128,12 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
         </>
       }
     >
-      <QuickEventProvider>{props.children}</QuickEventProvider>
+      <QuickEventProvider value={quick}>{props.children}</QuickEventProvider>
       <Later>
         <leaving.Dialog />
         <KeptValues />
         <palette.Place />
+        <quick.Place />
         <Reminders />
       </Later>
       <Show when={hasRefused()}>

@@ -21,6 +21,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   many: () => import('./many.ts'),
   import: () => import('./import.ts'),
   customers: () => import('./customers.ts'),
+  timeline: () => import('./timeline.ts'),
   'own-fields': () => import('./own-fields.ts'),
   card: () => import('./card.ts'),
   movements: () => import('./movements.ts'),

@@ -39,6 +39,7 @@ import type {
   RecordQuery,
   StatusQuery,
 } from './query.ts'
+import { LiveRelated } from './related/live-related.ts'
 import { LiveRings } from './rings/live-rings.ts'
 import type { Beginning, Held, Phase } from './start/beginning.ts'
 import { tagsOf } from './tags/tags.ts'
@@ -69,6 +70,7 @@ interface Kept {
   funnel?: LiveFunnel
   rings?: LiveRings
   timeline?: LiveTimeline
+  related?: LiveRelated
   /** Lets go the document that holds the record. */
   unwatch?: () => void
 }
@@ -236,6 +238,7 @@ export class LiveQueries {
   #begin(sub: string, query: Query): Kept {
     if (query.what === 'list') return { list: this.#newList(query) }
     if (query.what === 'board') return { board: new LiveBoard(this.#directory, query) }
+    if (query.what === 'related') return { related: new LiveRelated(this.#directory, query) }
     if (query.what === 'timeline') return { timeline: new LiveTimeline(this.#directory, query) }
     if (query.what === 'record' || query.what === 'history') return this.#watch(sub, query)
     if (query.what === 'rings') return { rings: this.#newRings(() => this.#soon(sub)) }
@@ -258,6 +261,7 @@ export class LiveQueries {
       return ids !== undefined
     }
     if (query.what === 'board') return subscription.board?.take(changed) ?? false
+    if (query.what === 'related') return subscription.related?.take(changed) ?? false
     if (query.what === 'timeline') return subscription.timeline?.take(changed) ?? false
     if (query.what === 'record' || query.what === 'history') return isIn(changed, query)
     if (query.what === 'customer') return SHOWN_OF_CUSTOMER.some((name) => changed.has(name))
@@ -342,9 +346,10 @@ export class LiveQueries {
     goOn()
   }
 
-  #answer({ list, board, funnel, rings, timeline }: Subscription, query: Exclude<Query, FindQuery>): Answer {
+  #answer({ list, board, funnel, rings, timeline, related }: Subscription, query: Exclude<Query, FindQuery>): Answer {
     if (query.what === 'list') return (list ?? this.#newList(query)).answer()
     if (query.what === 'board') return (board ?? new LiveBoard(this.#directory, query)).answer()
+    if (query.what === 'related') return (related ?? new LiveRelated(this.#directory, query)).answer()
     if (query.what === 'timeline') return (timeline ?? new LiveTimeline(this.#directory, query)).answer()
     if (query.what === 'ids') return { what: 'ids', ids: this.#newList(query.list).ids(query.between) }
     if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()

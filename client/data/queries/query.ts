@@ -28,6 +28,7 @@ import type { PricingAnswer, PricingQuery } from './goods/query.ts'
 import type { Cell, Item } from './item.ts'
 import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/query.ts'
 import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './notices/query.ts'
+import type { RelatedAnswer, RelatedQuery } from './related/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { TimelineAnswer, TimelineQuery } from './timeline/query.ts'
@@ -146,6 +147,7 @@ export type Query =
   | ClaimsQuery
   | PricingQuery
   | TimelineQuery
+  | RelatedQuery
   | UsesQuery
   | CalendarQuery
   | TagsQuery
@@ -328,6 +330,7 @@ export type Answer =
   | ClaimsAnswer
   | PricingAnswer
   | TimelineAnswer
+  | RelatedAnswer
   | UsesAnswer
   | CalendarAnswer
   | TagsAnswer

@@ -1,30 +1,19 @@
-import { type Accessor, createMemo } from 'solid-js'
-import { type Basis, type BasisCollection, formatBasis } from '../../../shared/basis/basis.ts'
-import { COLLECTIONS } from '../../../shared/collections.ts'
+import type { Accessor } from 'solid-js'
 import type { InvoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
-import type { OrderItem } from '../../../shared/orders/order-item.ts'
-import type { Collection } from '../../../shared/records/declarations/collection.ts'
-import { createQuery, createRecord } from '../../data/page/solid.tsx'
+import { createQuery } from '../../data/page/solid.tsx'
 import type { Item, ListQuery } from '../../data/queries/query.ts'
+import type { RelatedQuery, RelatedRow } from '../../data/queries/related/query.ts'
 
 /** So many documents of a sort are told of; nobody makes more of one. */
 const MOST = 100
 
 /** A document that belongs to another: what that was made from, or what was made on its basis. */
-export interface RelatedDocument {
-  /** Of the record, in its collection. */
-  readonly id: string
-  readonly collection: Basis['collection']
+export interface RelatedDocument extends Omit<RelatedRow, 'item'> {
   readonly item: Item
-  readonly isBasis: boolean
 }
 
-/** What the documents around a document are found by. */
-export interface RelatedTo {
-  readonly collection: BasisCollection
-  readonly id: string
-  readonly basis: Basis | null
-}
+/** The record whose documents are asked for. */
+export type RelatedTo = Pick<RelatedQuery, 'collection' | 'id'>
 
 /** Invoices that were made of an order, the latest first; none that are removed. */
 export function createInvoicesOf(order: Accessor<string | null>): Accessor<readonly InvoiceItem[]> {
@@ -35,40 +24,14 @@ export function createInvoicesOf(order: Accessor<string | null>): Accessor<reado
   return () => (answer()?.rows ?? []) as unknown as readonly InvoiceItem[]
 }
 
-/** «Связанные документы»: what a document was made from, and what was made on its basis. */
-export function createRelated(to: Accessor<RelatedTo>): Accessor<readonly RelatedDocument[]> {
-  const basis = createBasis(() => to().basis)
-  const made = createQuery(() => listOf('orders', 'basis', formatBasis(to())))
-  const invoices = createInvoicesOf(() => (to().collection === 'orders' ? to().id : null))
-  return createMemo(() => [
-    ...basis(),
-    ...invoices().map((item) => ({
-      ...related('invoices', item as unknown as Item),
-      isBasis: false,
-    })),
-    ...((made()?.rows ?? []) as unknown as readonly OrderItem[]).map((item) => ({
-      ...related('orders', item as unknown as Item),
-      isBasis: false,
-    })),
-  ])
+/** «Связанные документы»: the chain of what a record was made from, and what was made on its basis. */
+export function createRelated(of: Accessor<RelatedTo>): Accessor<readonly RelatedDocument[]> {
+  const answer = createQuery(() => ({ what: 'related', ...of() }) as const)
+  // The worker gives records as lists show them.
+  return () => (answer()?.rows ?? []) as unknown as readonly RelatedDocument[]
 }
 
-/** What a document was made from; nothing where it is not here. */
-function createBasis(basis: Accessor<Basis | null>): Accessor<readonly RelatedDocument[]> {
-  const known = createMemo(() => basis() ?? { collection: 'orders' as const, id: null })
-  const collection = createMemo(() => known().collection)
-  const answer = createMemo(() => createRecord<Collection>(COLLECTIONS[collection()], () => known().id))
-  return () => {
-    const item = answer()()?.item
-    return known().id === null || !item ? [] : [{ ...related(collection(), item), isBasis: true }]
-  }
-}
-
-function related(collection: Basis['collection'], item: Item) {
-  return { id: item.id, collection, item }
-}
-
-function listOf(collection: 'orders' | 'invoices', field: string, value: string): ListQuery {
+function listOf(collection: 'invoices', field: string, value: string): ListQuery {
   return {
     what: 'list',
     collection,

@@ -28,6 +28,7 @@ export function Related(props: { readonly documents: Accessor<readonly RelatedDo
 function Document(props: RelatedDocument) {
   const { t } = useWords()
   const what = () => {
+    if (props.collection === 'events') return `${t(choiceLabel('events', 'kind', String(props.item.kind)))}:`
     if (props.collection !== 'orders') return t(oneLabel(props.collection))
     return t(`orders.one.${props.item.sort === 'work' ? 'work' : 'customer'}`)
   }
@@ -38,7 +39,7 @@ function Document(props: RelatedDocument) {
         <Show when={addressOf(props.collection, props.item)} fallback={name()}>
           {(href) => <Link href={href()}>{name()}</Link>}
         </Show>
-        <Show when={props.isBasis}>
+        <Show when={props.step === -1}>
           <span class="dim">{t('trade.making.basis').toLowerCase()}</span>
         </Show>
       </span>
@@ -55,6 +56,10 @@ function Standing(props: RelatedDocument) {
     <span class="n">{format.money(total, currency ?? own())}</span>
   )
   const order = () => (props.collection === 'orders' ? (props.item as unknown as OrderItem) : undefined)
+  const planned = () => {
+    const { state } = props.item
+    return ['events', 'jobs'].includes(props.collection) && typeof state === 'string' ? state : undefined
+  }
   const invoice = () => (props.collection === 'invoices' ? (props.item as unknown as InvoiceItem) : undefined)
   return (
     <Switch>
@@ -66,6 +71,7 @@ function Standing(props: RelatedDocument) {
           </>
         )}
       </Match>
+      <Match when={planned()}>{(state) => <span class="dim">{t(choiceLabel('events', 'state', state()))}</span>}</Match>
       <Match when={invoice()}>
         {(item) => (
           <>

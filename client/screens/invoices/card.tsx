@@ -156,11 +156,7 @@ function InTrash(props: PresentProps) {
 /** What stands in the card, by tabs. */
 function Inside(props: MeantProps) {
   const { t } = useWords()
-  const related = createRelated(() => ({
-    collection: 'invoices',
-    id: props.id,
-    basis: props.invoice.order === null ? null : { collection: 'orders', id: props.invoice.order },
-  }))
+  const related = createRelated(() => ({ collection: 'invoices', id: props.id }))
   const main = () => (
     <>
       <Main {...props} />

@@ -1,13 +1,18 @@
 import { useLocation } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
-import { createContext, createSignal, lazy, type ParentProps, Show, useContext } from 'solid-js'
+import { createContext, createSignal, lazy, onCleanup, Show, Suspense, useContext } from 'solid-js'
 import { createOffers } from '../../../ui/keys/offers.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { basisAt } from '../../address.ts'
 import { useMayWrite } from '../../rights.ts'
 import type { QuickStart } from './start.ts'
 
-const QuickDialog = lazy(async () => ({ default: (await import('./quick-dialog.tsx')).QuickDialog }))
+/** The program starts without it. */
+const load = () => import('./quick-dialog.tsx')
+const QuickDialog = lazy(async () => ({ default: (await load()).QuickDialog }))
+
+/** By then (ms) the page has begun, and the dialog is read ahead: letters that follow its key at once are for it. */
+const BEGUN = 3500
 
 const Context = createContext<{ readonly open: (start: QuickStart) => void }>()
 
@@ -18,13 +23,19 @@ export function useQuickEvent() {
   return quick
 }
 
-/** Offers a quick event on every screen, by its key and in the palette, to whoever may write one. */
-export function QuickEventProvider(props: ParentProps) {
+/** Gives the screens inside the way to quick events. */
+export const QuickEventProvider = Context.Provider
+
+/** The quick events of a page, offered on every screen by their key and in the palette to whoever may write one: how one is begun, and the place of its dialog. */
+export function createQuickEvents() {
   const { t } = useWords()
   const here = useLocation()
   const mayWrite = useMayWrite('events')
   const [start, setStart] = createSignal<QuickStart | null>(null)
   const open = (one: QuickStart) => setStart({ ...one, basis: one.basis ?? basisAt(here.pathname) })
+  // Who opens it hears of a failure.
+  const timer = setTimeout(() => load().catch(() => undefined), BEGUN)
+  onCleanup(() => clearTimeout(timer))
   createOffers(() => ({
     heading: t('palette.begin'),
     everywhere: true,
@@ -32,12 +43,14 @@ export function QuickEventProvider(props: ParentProps) {
       ? [{ id: 'new.event', label: t('events.create'), icon: Plus, keys: 'e', run: () => open({ kind: 'call' }) }]
       : [],
   }))
-  return (
-    <Context.Provider value={{ open }}>
-      {props.children}
-      <Show when={start()} keyed>
-        {(one) => <QuickDialog {...one} onClose={() => setStart(null)} />}
-      </Show>
-    </Context.Provider>
-  )
+  return {
+    open,
+    Place: () => (
+      <Suspense>
+        <Show when={start()} keyed>
+          {(one) => <QuickDialog {...one} onClose={() => setStart(null)} />}
+        </Show>
+      </Suspense>
+    ),
+  }
 }

@@ -1,6 +1,5 @@
 import Trash from 'lucide-solid/icons/trash'
 import { type JSX, Show } from 'solid-js'
-import { parseBasis } from '../../../../shared/basis/basis.ts'
 import { isOpen } from '../../../../shared/events/standing.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createCurrency } from '../../../records/company.ts'
@@ -83,11 +82,7 @@ function Footer(props: HereProps) {
 function Inside(props: PresentProps & { readonly label: string }) {
   const { t } = useWords()
   const currency = createCurrency()
-  const related = createRelated(() => ({
-    collection: 'events',
-    id: props.id,
-    basis: parseBasis(props.event.basis),
-  }))
+  const related = createRelated(() => ({ collection: 'events', id: props.id }))
   const main = (): JSX.Element => (
     <>
       <Main {...props} />

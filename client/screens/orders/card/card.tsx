@@ -1,6 +1,5 @@
 import Trash from 'lucide-solid/icons/trash'
 import { createMemo, type JSX, Match, Show, Switch } from 'solid-js'
-import { parseBasis } from '../../../../shared/basis/basis.ts'
 import type { Movements } from '../../../../shared/movements/types.ts'
 import { type Order, orders } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
@@ -166,7 +165,7 @@ function Papers(props: { readonly order: Order; readonly customer: string | null
 function Inside(props: MeantProps & { readonly label: string; readonly acts: () => JSX.Element }) {
   const { t } = useWords()
   const { editor, isLocked, apart, mayWrite } = props.card
-  const related = createRelated(() => ({ collection: 'orders', id: props.id, basis: parseBasis(props.order.basis) }))
+  const related = createRelated(() => ({ collection: 'orders', id: props.id }))
   const main = () => (
     <>
       <Main editor={editor} readOnly={isLocked()} apart={apart()} />
