@@ -62,6 +62,7 @@ export const FAILURES = [
   'repeat-not-moved',
   'occurrence-unknown',
   'invitation-not-yours',
+  'calendar-unknown',
   'ical-none',
   'ical-line',
   'ical-cut',

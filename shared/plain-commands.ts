@@ -19,7 +19,7 @@ export interface RecordValues extends RecordOf {
   readonly values: JsonObject
 }
 
-/** Makes a record of any collection from values that a form gave. Failures of the calendar’s checks (calendar/SPEC K1, K5). */
+/** Makes a record of any collection from values that a form gave. Failures of the calendar’s checks (calendar/SPEC E21, E25). */
 export function createRecord(tx: Transaction, { collection, id, values }: RecordValues): void {
   if (collection === 'calendarRecords') checkRecord(values)
   if (collection === 'events' || collection === 'jobs') checkWork(values)

@@ -8,6 +8,7 @@ import { writePeople } from './accounts/people/people.ts'
 import { foundingIn } from './accounts/set-up/founding.ts'
 import { setUpDemo } from './accounts/set-up/set-up.ts'
 import { newSetUpCode } from './accounts/set-up/set-up-code.ts'
+import { Feeds } from './calendar/feeds.ts'
 import { openStorageOf } from './databases.ts'
 import { Files } from './files/files.ts'
 import { openFront, type TrustPage } from './front.ts'
@@ -135,6 +136,7 @@ function httpOf(
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
     parcels,
+    feeds: new Feeds({ storage, parcels }),
     files,
     backups,
     online: () => sync.online(),

@@ -14,6 +14,7 @@ import {
   reference,
   strings,
   text,
+  unread,
 } from '../records/declarations/fields.ts'
 import { bankAccounts } from './bank-accounts.ts'
 
@@ -115,6 +116,8 @@ export const settings = collection('settings', {
     hours: strings(),
     /** Which kept view lists open with, a line `<list>=<view>` for each (lists/kept-views.ts). */
     openingViews: strings(),
+    /** Of the secret of the person's calendar link, what is kept (calendar/link.ts). */
+    calendarLink: unread(),
     /** What price lists showed of goods when one was made last. */
     priceColumns: strings(),
     /** Which notices come otherwise than is usual, a line `<way>=<kind>` for each (notices/kinds.ts). */

@@ -27,6 +27,7 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
   'replica-unknown': 404,
   'device-unknown': 404,
   'device-wiped': 403,
+  'calendar-unknown': 404,
   'record-missing': 404,
   'document-unknown': 404,
   'route-unknown': 404,

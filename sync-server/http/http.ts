@@ -12,6 +12,7 @@ import { checkPace, Pace } from './guard/pace.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
 import { watchRequests } from './requests.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { factorRoutes } from './routes/entry/factors.ts'
 import { passkeyRoutes } from './routes/entry/passkeys.ts'
 import { resetRoutes } from './routes/entry/resets.ts'
@@ -63,6 +64,7 @@ export function createHttp(ports: Ports): App {
   app.all('/api/*', (c) => {
     throw new Failure('route-unknown', { path: c.req.path })
   })
+  calendarRoutes(app, room)
   fileRoutes(app, room)
   return app
 }

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Feeds } from '../calendar/feeds.ts'
 import type { Files } from '../files/files.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -22,6 +23,8 @@ export interface Ports {
   readonly trail: Pick<Storage, 'audit' | 'standing' | 'searchTrail' | 'indexTrail'>
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
+  /** Calendars to subscribe to. */
+  readonly feeds: Feeds
   /** The bytes of files. */
   readonly files: Files
   /** The backups of the company. */

@@ -6,6 +6,7 @@ import { Page } from '../../ui/layout/page.tsx'
 import { Section } from '../../ui/layout/section.tsx'
 import { Banner } from '../../ui/signs/banner.tsx'
 import { useWords } from '../../ui/words/words.tsx'
+import { CalendarSection } from './calendar-section.tsx'
 import { CodeSection } from './code/code-section.tsx'
 import { HoursSection } from './hours-section.tsx'
 import { LookSection } from './look-section.tsx'
@@ -31,6 +32,7 @@ export default function ProfileScreen() {
         <LookSection />
         <HoursSection />
         <ToldSection />
+        <CalendarSection />
         <NoticesSection />
         <DeviceSection />
         <Show when={answer.value()}>

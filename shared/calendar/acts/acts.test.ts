@@ -50,7 +50,7 @@ function standing(to = '2026-12-01T00:00', from: Shop = shop): string[] {
 const move = (original: string, scope: Scope, start: string, end: string) =>
   shop.do('moveSlot', { collection: 'calendarRecords', id: ID, original, scope, when: when(start, end) })
 
-test('K1, K5: what a form gives is checked: end before start, no time, odd rules, zones', () => {
+test('E21, E25: what a form gives is checked: end before start, no time, odd rules, zones', () => {
   const make = (values: JsonObject) =>
     shop.refusal('createRecord', { collection: 'calendarRecords', id: ID, values: { subject: 'Встреча', ...values } })
   expect(make({})).toBe('when-missing')
@@ -70,7 +70,7 @@ test('K1, K5: what a form gives is checked: end before start, no time, odd rules
   }
 })
 
-test('K11: one is moved, renamed, removed and restored alone', () => {
+test('E31: one is moved, renamed, removed and restored alone', () => {
   meeting()
   move('2026-11-10T10:00', 'this', '2026-11-11T15:00', '2026-11-11T15:30')
   shop.do('changeOccurrence', { id: ID, original: '2026-11-17T10:00', scope: 'this', subject: 'Итоги' })
@@ -85,7 +85,7 @@ test('K11: one is moved, renamed, removed and restored alone', () => {
   expect(standing()[1]).toBe('11-10T10:00:00 60 Планерка')
 })
 
-test('K11: two devices change the same one apart: both read the same', () => {
+test('E31: two devices change the same one apart: both read the same', () => {
   meeting()
   const other = new Shop('B')
   exchange(shop, other)
@@ -102,7 +102,7 @@ test('K11: two devices change the same one apart: both read the same', () => {
   expect(records()[0]?.exceptions).toHaveLength(1)
 })
 
-test('K7, K12: all move to another hour; one that was moved stays where it was moved to', () => {
+test('E27, E32: all move to another hour; one that was moved stays where it was moved to', () => {
   meeting()
   move('2026-11-10T10:00', 'this', '2026-11-11T15:00', '2026-11-11T16:00')
   move('2026-11-17T10:00', 'all', '2026-11-17T12:00', '2026-11-17T12:30')
@@ -114,7 +114,7 @@ test('K7, K12: all move to another hour; one that was moved stays where it was m
   ])
 })
 
-test('K12: all move to another day: the rule, its end and what differs go along; the one that is taken differs no more', () => {
+test('E32: all move to another day: the rule, its end and what differs go along; the one that is taken differs no more', () => {
   meeting({ repeat: 'FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20261119T070000Z' })
   move('2026-11-05T10:00', 'this', '2026-11-06T09:00', '2026-11-06T10:00')
   shop.do('removeOccurrence', { id: ID, original: '2026-11-12T10:00', scope: 'this' })
@@ -131,7 +131,7 @@ test.each([
   ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=2', null],
   ['FREQ=MONTHLY;BYMONTHDAY=3,17', null],
   ['FREQ=DAILY;BYHOUR=10,16', null],
-])('K12: %s by a day', (repeat, moved) => {
+])('E32: %s by a day', (repeat, moved) => {
   meeting({ repeat })
   const args = {
     collection: 'calendarRecords',
@@ -144,7 +144,7 @@ test.each([
   expect(records()[0]?.repeat).toBe(moved ?? repeat)
 })
 
-test('K12: all become whole days, and times again', () => {
+test('E32: all become whole days, and times again', () => {
   meeting({ repeat: 'FREQ=WEEKLY;UNTIL=20261117T205959Z' })
   shop.do('changeOccurrence', {
     id: ID,
@@ -160,7 +160,7 @@ test('K12: all become whole days, and times again', () => {
   expect(standing()).toEqual(['03', '10', '17'].map((day) => `11-${day}T09:00:00 60 Планерка`))
 })
 
-test('K13: this and those that follow become a record of their own, with what differs later and the rest of the count', () => {
+test('E33: this and those that follow become a record of their own, with what differs later and the rest of the count', () => {
   meeting({ repeat: 'FREQ=WEEKLY;COUNT=4', participants: { p: { person: 'boris', answer: 'accepted' } } })
   shop.do('changeOccurrence', { id: ID, original: '2026-11-24T10:00', scope: 'this', subject: 'Итоги' })
   move('2026-11-17T10:00', 'following', '2026-11-18T12:00', '2026-11-18T13:00')
@@ -178,7 +178,7 @@ test('K13: this and those that follow become a record of their own, with what di
   expect(records().find(({ id }) => id === ID)?.repeat).toBe('FREQ=WEEKLY;UNTIL=20261110T205959Z')
 })
 
-test('K13: from the first one on it is all; removed from one on, the record ends before it', () => {
+test('E33: from the first one on it is all; removed from one on, the record ends before it', () => {
   meeting()
   move('2026-11-03T10:00', 'following', '2026-11-03T12:00', '2026-11-03T13:00')
   expect(records()).toHaveLength(1)
@@ -191,7 +191,7 @@ test('K13: from the first one on it is all; removed from one on, the record ends
   ).toBe('occurrence-unknown')
 })
 
-test('K14: what others must hear of raises the number, words and answers do not; a sender’s number stays his', () => {
+test('E34: what others must hear of raises the number, words and answers do not; a sender’s number stays his', () => {
   const sequence = () => records()[0]?.sequence ?? 0
   meeting({ participants: { p: { person: 'boris' } } })
   shop.do('setRecord', { collection: 'calendarRecords', id: ID, values: { text: 'Повестка' } })
@@ -208,7 +208,7 @@ test('K14: what others must hear of raises the number, words and answers do not;
   )
 })
 
-test('K15: a job is dragged to a time and to a day, an event to a time alone', () => {
+test('E35: a job is dragged to a time and to a day, an event to a time alone', () => {
   const [job, event] = ['job', 'event'].map((key) => derivedId('common', START, 'test', key)) as [string, string]
   shop.do('createRecord', { collection: 'jobs', id: job, values: { subject: 'Замер', due: '2026-11-02' } })
   shop.do('createRecord', { collection: 'events', id: event, values: { kind: 'call', subject: 'Звонок' } })
@@ -220,7 +220,7 @@ test('K15: a job is dragged to a time and to a day, an event to a time alone', (
   expect(shop.refusal('moveSlot', { collection: 'events', id: event, ...days })).toBe('when-missing')
 })
 
-test('K11 to K13: whatever is done with chance, one undo puts back all that stood', () => {
+test('E31 to E33: whatever is done with chance, one undo puts back all that stood', () => {
   const days = fc.integer({ min: 0, max: 3 })
   const act = fc.record({
     scope: fc.constantFrom<Scope>('this', 'following', 'all'),

@@ -31,7 +31,7 @@ export interface Changes {
 }
 
 /**
- * Moves, stretches or renames one of a repeated record, it and those that follow, or all (SPEC K11 to K13). Failures
+ * Moves, stretches or renames one of a repeated record, it and those that follow, or all (SPEC E31 to E33). Failures
  * `occurrence-unknown`, `end-before-start`, `repeat-not-moved`.
  */
 export function changeOccurrence(tx: Transaction, { id, original, scope, ...changes }: OneOf & Changes): void {
@@ -72,7 +72,7 @@ function clear(tx: Transaction, record: CalendarRecord, entry: string, { when, .
   tx.setEntry(calendarRecords, record.id, 'exceptions', entry, { ...(when && NO_TIMES), ...empty })
 }
 
-/** What differs keeps to its own one, which has another name now (SPEC K12). */
+/** What differs keeps to its own one, which has another name now (SPEC E32). */
 function moveExceptions(tx: Transaction, record: CalendarRecord, days: number): void {
   for (const exception of record.exceptions) if (!exception.added) dropException(tx, record, exception)
   const bare = { ...record, exceptions: record.exceptions.filter(({ added }) => added) }

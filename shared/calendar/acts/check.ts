@@ -16,7 +16,7 @@ export function companyZone(tx: Transaction): string {
   return tx.find(company, COMPANY)?.zone ?? UTC
 }
 
-/** What a record of the calendar may say of time (SPEC K1, K5). Failures of `checkTimes` and `readRule`, `zone-unknown`. */
+/** What a record of the calendar may say of time (SPEC E21, E25). Failures of `checkTimes` and `readRule`, `zone-unknown`. */
 export function checkRecord(given: Given): void {
   const { start = null, end = null, day = null, lastDay = null, zone = null, repeat = null } = given
   checkTimes({ start, end, day, lastDay } as Times)
@@ -24,7 +24,7 @@ export function checkRecord(given: Given): void {
   if (typeof repeat === 'string') readRule(repeat)
 }
 
-/** The same of values that are about to be written; raises what others hear by (SPEC K14). */
+/** The same of values that are about to be written; raises what others hear by (SPEC E34). */
 export function checkSetting(tx: Transaction, id: string, values: Given): void {
   const record = tx.get(calendarRecords, id)
   if (!Object.keys(values).some((name) => HEARD.includes(name))) return
@@ -32,7 +32,7 @@ export function checkSetting(tx: Transaction, id: string, values: Given): void {
   raise(tx, record)
 }
 
-/** Raises the number of changes; of a record that came by an invitation its sender counts alone (SPEC K14). */
+/** Raises the number of changes; of a record that came by an invitation its sender counts alone (SPEC E34). */
 export function raise(tx: Transaction, { id, uid, sequence }: Pick<CalendarRecord, 'id' | 'uid' | 'sequence'>): void {
   if (uid === null) tx.set(calendarRecords, id, { sequence: (sequence ?? 0) + 1 })
 }

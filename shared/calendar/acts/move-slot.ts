@@ -12,7 +12,7 @@ export interface SlotOf extends OneOf {
 }
 
 /**
- * Moves or stretches what stands in the calendar (SPEC K11, K15). Failures of `changeOccurrence`; `when-missing` for an
+ * Moves or stretches what stands in the calendar (SPEC E31, E35). Failures of `changeOccurrence`; `when-missing` for an
  * event on whole days, which it cannot take.
  */
 export function moveSlot(tx: Transaction, { collection, when, ...one }: SlotOf & { readonly when: When }): void {

@@ -7,7 +7,7 @@ import { dropException, NO_TIMES, putException } from './exceptions.ts'
 import { findOne, type One } from './one.ts'
 import { endedBefore } from './series.ts'
 
-/** Removes one of a repeated record, it and those that follow, or all (SPEC K11, K13). Failure `occurrence-unknown`. */
+/** Removes one of a repeated record, it and those that follow, or all (SPEC E31, E33). Failure `occurrence-unknown`. */
 export function removeOccurrence(tx: Transaction, { id, original, scope }: OneOf): void {
   const one = scope === 'all' ? null : findOne(tx, id, original)
   if (one === null) tx.remove(calendarRecords, id)

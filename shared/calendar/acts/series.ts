@@ -13,7 +13,7 @@ export interface Series {
   readonly days: number
 }
 
-/** The series whose one that the rule has at `start` is to stand at `when`; `first`: the one it begins with (SPEC K12). */
+/** The series whose one that the rule has at `start` is to stand at `when`; `first`: the one it begins with (SPEC E32). */
 export function seriesMoved({ starts, record, zone }: One, start: Start, first: Start, when: When): Series {
   const days = daysBetween(start.original.slice(0, 10), when.day ?? dayAt(when.start, zone))
   const [from, to] = [first.original.slice(0, 10), addDays(first.original.slice(0, 10), days)]

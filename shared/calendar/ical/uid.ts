@@ -5,7 +5,7 @@ import { derivedId, parseId } from '../../records/keys/id.ts'
 const OURS = '@voronka'
 /**
  * Records that came by invitations lie in one document, of this moment: so a UID alone says which record it is, whenever
- * it comes, whatever it was moved to, on each device (SPEC I7).
+ * it comes, whatever it was moved to, on each device (SPEC E7).
  */
 const OF_INVITATIONS = Date.UTC(2000, 0, 1)
 

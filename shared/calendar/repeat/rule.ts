@@ -1,6 +1,6 @@
 import { Failure } from '../../errors.ts'
 
-/** How often a rule counts; what repeats oftener than by the day has no place in a calendar (SPEC K5). */
+/** How often a rule counts; what repeats oftener than by the day has no place in a calendar (SPEC E25). */
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 export type Frequency = (typeof FREQUENCIES)[number]
 const TOO_OFTEN = ['SECONDLY', 'MINUTELY', 'HOURLY']
@@ -54,7 +54,7 @@ const NUMBERS: readonly (readonly [part: string, name: Numbers, least: number, m
 ]
 const PARTS = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'BYSECOND', 'WKST', ...NUMBERS.map(([part]) => part)]
 
-/** Reads an RRULE's value. Failures `repeat-wrong` with the part, `repeat-too-often` (SPEC K5). */
+/** Reads an RRULE's value. Failures `repeat-wrong` with the part, `repeat-too-often` (SPEC E25). */
 export function readRule(text: string): Rule {
   const parts = readParts(text)
   const rule: Rule = {

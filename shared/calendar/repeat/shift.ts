@@ -3,7 +3,7 @@ import { addDays, daysBetween, localAt, startOfDay } from '../slots/when.ts'
 import { type OnWeekday, type Rule, WEEKDAYS, type Weekday } from './rule.ts'
 import { lastDay } from './words.ts'
 
-/** The same rule for a series whose first day moves from one to another. Failure `repeat-not-moved` where it is too intricate (SPEC K12). */
+/** The same rule for a series whose first day moves from one to another. Failure `repeat-not-moved` where it is too intricate (SPEC E32). */
 export function shiftRule(rule: Rule, from: string, to: string): Rule {
   const days = daysBetween(from, to)
   if (days === 0) return rule

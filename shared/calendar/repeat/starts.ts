@@ -21,7 +21,7 @@ export interface Start {
   readonly at: number | string
 }
 
-/** The times of one rule. The first one counts, whether or not the rest of the rule would give it (SPEC K4). */
+/** The times of one rule. The first one counts, whether or not the rest of the rule would give it (SPEC E24). */
 export class Starts {
   readonly rule: Rule
   readonly #repeated: Repeated

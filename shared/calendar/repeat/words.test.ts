@@ -37,12 +37,12 @@ test.each([
     'по правилу FREQ=YEARLY;BYDAY=MO;BYWEEKNO=20',
     'by the rule FREQ=YEARLY;BYDAY=MO;BYWEEKNO=20',
   ],
-])('K10: %s in words', (rule, russian, english) => {
+])('E30: %s in words', (rule, russian, english) => {
   expect(told(rule)).toBe(russian)
   expect(told(rule, 'en')).toBe(english)
 })
 
-test('K10: until when is told by the day that the last moment is in the zone', () => {
+test('E30: until when is told by the day that the last moment is in the zone', () => {
   expect(told('FREQ=DAILY;UNTIL=20261231T210000Z')).toBe('каждый день, до 01.01.2027')
   expect(told('FREQ=DAILY;UNTIL=20261231')).toBe('каждый день, до 31.12.2026')
 })

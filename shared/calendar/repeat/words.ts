@@ -13,7 +13,7 @@ export interface Telling {
   readonly zone: string
 }
 
-/** A repeat in words: «каждый вторник», «каждый месяц, 15-го, до 31.12.2026» (SPEC K10). */
+/** A repeat in words: «каждый вторник», «каждый месяц, 15-го, до 31.12.2026» (SPEC E30). */
 export function repeatText(rule: Rule, telling: Telling): string {
   const { words, language } = telling
   const repeat =

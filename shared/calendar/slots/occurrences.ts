@@ -21,7 +21,7 @@ export function startsOf(record: CalendarRecord, companyZone: string): Starts | 
   return new Starts({ from, zone, repeat: record.repeat })
 }
 
-/** The same; a repeat that is not read counts as none, and is told (SPEC K5). */
+/** The same; a repeat that is not read counts as none, and is told (SPEC E25). */
 export function readStarts(record: CalendarRecord, companyZone: string): Starts | null | 'unread' {
   try {
     return startsOf(record, companyZone)
@@ -32,7 +32,7 @@ export function readStarts(record: CalendarRecord, companyZone: string): Starts 
 }
 
 /**
- * What stands of a record in a span, in no order (SPEC K3 to K8). `starts`: what `readStarts` gave, where it is kept.
+ * What stands of a record in a span, in no order (SPEC E23 to E28). `starts`: what `readStarts` gave, where it is kept.
  */
 export function occurrencesOf(
   record: CalendarRecord,
@@ -69,7 +69,7 @@ function lengthOf(when: When): number {
   return when.day === null ? when.end - when.start : (daysBetween(when.day, when.lastDay) + 1) * DAY
 }
 
-/** The exception of an occurrence: of its very time, or of its day, where the rule falls once on a day (SPEC K7). */
+/** The exception of an occurrence: of its very time, or of its day, where the rule falls once on a day (SPEC E27). */
 export function exceptionsOf({ exceptions }: CalendarRecord, starts: Starts) {
   const byOriginal = new Map<string, CalendarException>()
   const byDay = new Map<string, CalendarException>()
@@ -98,7 +98,7 @@ function occurrence(record: CalendarRecord, when: When, start: Start, exception:
   return { ...slot, isChanged: true, subject: subject ?? slot.subject, where: where ?? slot.where }
 }
 
-/** As long as the record, from another start: hours of the clock on the wall may differ, hours that pass do not (SPEC K3). */
+/** As long as the record, from another start: hours of the clock on the wall may differ, hours that pass do not (SPEC E23). */
 export function movedTo(when: When, at: number | string): When {
   if (typeof at === 'string')
     return wholeDays(at, when.day === null ? at : addDays(at, daysBetween(when.day, when.lastDay)))

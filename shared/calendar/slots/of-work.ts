@@ -7,7 +7,7 @@ import { type Timed, timed, type When, whenOf, wholeDays } from './when.ts'
 const HOUR = 3_600_000
 const OVER: readonly (string | null)[] = ['done', 'calledOff']
 
-/** What an event takes of the calendar; null where it has no time (SPEC K9). */
+/** What an event takes of the calendar; null where it has no time (SPEC E29). */
 export function slotOfEvent(event: Row<typeof events>): Slot | null {
   const when = event.gone ? null : whenOf({ ...event, day: null, lastDay: null })
   if (when === null) return null
@@ -30,7 +30,7 @@ export function slotOfEvent(event: Row<typeof events>): Slot | null {
   }
 }
 
-/** What a job takes of it: its time, else the day by which it is due (SPEC K9). */
+/** What a job takes of it: its time, else the day by which it is due (SPEC E29). */
 export function slotOfJob(job: Row<typeof jobs>): Slot | null {
   const when = job.gone ? null : whenOfJob(job)
   if (when === null) return null

@@ -18,7 +18,7 @@ export type Slot = When & {
   readonly original: string | null
   /** Another than the rule would give: moved, renamed, or added beside it. */
   readonly isChanged: boolean
-  /** Its repeat is none that this program knows: only the first one stands (SPEC K5). */
+  /** Its repeat is none that this program knows: only the first one stands (SPEC E25). */
   readonly isRepeatUnread: boolean
   readonly subject: string | null
   readonly where: string | null

@@ -43,13 +43,13 @@ export function wholeDays(day: string, lastDay = day): WholeDays {
   return { start: null, end: null, day, lastDay }
 }
 
-/** When a record stands, as it was read: an end before the start, which two people can write apart, is the start (SPEC K2). */
+/** When a record stands, as it was read: an end before the start, which two people can write apart, is the start (SPEC E22). */
 export function whenOf({ start, end, day, lastDay }: Times): When | null {
   if (day !== null) return wholeDays(day, lastDay !== null && lastDay > day ? lastDay : day)
   return start === null ? null : timed(start, Math.max(start, end ?? start))
 }
 
-/** Failures `end-before-start`; `when-missing` where neither a start nor a day is given (SPEC K1). */
+/** Failures `end-before-start`; `when-missing` where neither a start nor a day is given (SPEC E21). */
 export function checkTimes({ start, end, day, lastDay }: Times): void {
   if (start === null && day === null) throw new Failure('when-missing')
   if (day === null ? end !== null && end < (start ?? end) : lastDay !== null && lastDay < day) {

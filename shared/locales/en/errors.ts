@@ -59,6 +59,7 @@ export const errors: Words['errors'] = {
   'occurrence-unknown':
     'There is no such occurrence any more: it was removed, or the repeat was changed. Choose another in the calendar.',
   'invitation-not-yours': 'Nobody can answer: this record has no such participant.',
+  'calendar-unknown': 'There is no calendar behind this link. Take a new one from your profile.',
   'ical-none': 'This is no calendar file. Choose an .ics file of Outlook, Google, Apple or another program.',
   'ical-line': 'The calendar file is damaged in line {{line}}. Ask for it to be sent again.',
   'ical-cut': 'The calendar file is cut off: {{component}} has no end. Download it again.',

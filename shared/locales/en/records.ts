@@ -57,6 +57,7 @@ export const records = {
       theme: 'Theme',
       hours: 'Working hours',
       openingViews: 'Views that lists open with',
+      calendarLink: 'Calendar link',
       priceColumns: 'Columns of the price list',
       notices: 'Notices',
     },

@@ -57,6 +57,7 @@ export const records = {
       theme: 'Оформление',
       hours: 'Рабочие часы',
       openingViews: 'Представления, с которых открываются списки',
+      calendarLink: 'Ссылка на календарь',
       priceColumns: 'Столбцы прайс-листа',
       notices: 'Уведомления',
     },

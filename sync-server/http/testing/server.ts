@@ -9,6 +9,7 @@ import { Registry } from 'prom-client'
 import type { SetupRequest } from '../../../shared/accounts/api.ts'
 import type { PersonRole } from '../../../shared/accounts/rights.ts'
 import { createAccounts } from '../../accounts/accounts.ts'
+import { Feeds } from '../../calendar/feeds.ts'
 import { openStorageOf } from '../../databases.ts'
 import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
@@ -69,6 +70,7 @@ export async function startServer(
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
     parcels,
+    feeds: new Feeds({ storage, parcels }),
     files,
     backups: new Backups({ ...kept, to: joined(folder, 'backups'), at: null, log, zone: () => sync.zone() }),
     online: () => sync.online(),

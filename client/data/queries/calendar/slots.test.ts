@@ -48,7 +48,7 @@ function asked(query: Partial<CalendarQuery> = {}): (string | null)[] {
   return slots.answer({ what: 'calendar', ...NOVEMBER, who: null, of, ...query }).slots.map(({ subject }) => subject)
 }
 
-test('records, events and jobs of a span by their start; what is repeated in each span', () => {
+test('E29: records, events and jobs of a span by their start; what is repeated in each span', () => {
   put('calendarRecords', 'weekly', {
     subject: 'Планерка',
     start: at('2026-11-02T10:00'),

@@ -49,7 +49,7 @@ const ANSWERS: Readonly<Record<string, InvitationAnswer>> = {
   DECLINED: 'declined',
 }
 
-/** Reads a VEVENT. Failures `ical-time`, `end-before-start`, `repeat-wrong`, `repeat-too-often` (SPEC I12). */
+/** Reads a VEVENT. Failures `ical-time`, `end-before-start`, `repeat-wrong`, `repeat-too-often` (SPEC E12). */
 export function readEvent(event: ICAL.Component, zones: FileZones): ReadEvent {
   const start = momentOf(event.getFirstProperty('dtstart'), zones) ?? noTime()
   const repeat = repeatOf(event)
@@ -73,7 +73,7 @@ export function readEvent(event: ICAL.Component, zones: FileZones): ReadEvent {
   }
 }
 
-/** How the single one that begins at a moment is called in a record (SPEC K7). */
+/** How the single one that begins at a moment is called in a record (SPEC E27). */
 export function originalOf(moment: Moment, zone: string | null): string {
   return 'day' in moment ? moment.day : originalAt(moment.at, zone ?? moment.zone)
 }

@@ -12,7 +12,7 @@ interface Line {
 /**
  * Looks a file through before it is read: each line is a name with a value, what begins ends. Failures `ical-none` where
  * it is no calendar, `ical-line` with the number of the first line that is none, `ical-cut` where the end is missing,
- * `ical-large` (SPEC I12).
+ * `ical-large` (SPEC E12).
  */
 export function checkLines(text: string): void {
   if (text.length > LARGEST) throw new Failure('ical-large')

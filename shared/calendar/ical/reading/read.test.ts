@@ -14,7 +14,7 @@ const refusal = (text: string) => {
   }
 }
 
-test('I8: Outlook’s invitation: a name of Windows, addresses that are none, texts', () => {
+test('E8: Outlook’s invitation: a name of Windows, addresses that are none, texts', () => {
   const [record, ...others] = readCalendar(OUTLOOK, 'Asia/Tokyo').records
   expect(others).toEqual([])
   expect(record).toMatchObject({ asked: 'have', singles: [], uid: expect.stringMatching(/^0400.*4C5D$/) })
@@ -30,7 +30,7 @@ test('I8: Outlook’s invitation: a name of Windows, addresses that are none, te
   })
 })
 
-test('I9: a zone in words, and one of its own, are told by their clocks', () => {
+test('E9: a zone in words, and one of its own, are told by their clocks', () => {
   expect(readCalendar(EXCHANGE_WORDS, 'Asia/Tokyo').records[0]?.whole).toMatchObject({
     zone: MOSCOW,
     when: { start: utc('2026-09-24T07:00') },
@@ -43,7 +43,7 @@ test('I9: a zone in words, and one of its own, are told by their clocks', () => 
   expect(zoneAt('-0100')).toMatchObject({ zone: 'Etc/GMT+1', when: { start: utc('2026-07-01T10:00') } })
 })
 
-test('I9: a name whose description differs from it is what is described: an Outlook that was not updated since 2014', () => {
+test('E9: a name whose description differs from it is what is described: an Outlook that was not updated since 2014', () => {
   const old = OUTLOOK.replaceAll('+0300', '+0400')
   expect(readCalendar(old, MOSCOW).records[0]?.whole).toMatchObject({
     zone: 'Europe/Samara',
@@ -51,7 +51,7 @@ test('I9: a name whose description differs from it is what is described: an Outl
   })
 })
 
-test('I9: makers’ prefixes, no description at all, no zone', () => {
+test('E9: makers’ prefixes, no description at all, no zone', () => {
   const zoneOf = (tzid: string) => {
     const text = [
       'BEGIN:VCALENDAR',
@@ -73,7 +73,7 @@ test('I9: makers’ prefixes, no description at all, no zone', () => {
   expect(zoneOf('')).toBe('Asia/Tokyo')
 })
 
-test('I8: Google’s series with a moved and a removed one; floating times are the calendar’s', () => {
+test('E8: Google’s series with a moved and a removed one; floating times are the calendar’s', () => {
   const [series, floating] = readCalendar(GOOGLE, MOSCOW).records
   expect(series?.whole).toMatchObject({
     zone: 'Europe/Berlin',
@@ -90,14 +90,14 @@ test('I8: Google’s series with a moved and a removed one; floating times are t
   expect(floating?.whole).toMatchObject({ when: { start: utc('2026-11-10T11:00'), end: utc('2026-11-10T11:45') } })
 })
 
-test('I8: Apple’s whole days: the file names the day after the last, or none', () => {
+test('E8: Apple’s whole days: the file names the day after the last, or none', () => {
   expect(readCalendar(APPLE, MOSCOW).records.map(({ whole }) => whole)).toMatchObject([
     { when: { day: '2026-12-30', lastDay: '2027-01-01' }, isFree: true, repeat: null },
     { when: { day: '2027-03-08', lastDay: '2027-03-08' }, repeat: 'FREQ=YEARLY' },
   ])
 })
 
-test('I12: bad files are refused with their line', () => {
+test('E12: bad files are refused with their line', () => {
   expect(refusal('')).toEqual(['ical-none', {}])
   expect(refusal('<html>Not found</html>')).toEqual(['ical-none', {}])
   expect(refusal(OUTLOOK.slice(0, 900))?.toString()).toMatch(/ical-(cut|line)/)
@@ -108,7 +108,7 @@ test('I12: bad files are refused with their line', () => {
   expect(refusal(`BEGIN:VCALENDAR\n${'X:y\n'.repeat(2_000_001)}`)).toEqual(['ical-large', {}])
 })
 
-test('I12: an event that cannot be is left out by its name, the others are taken', () => {
+test('E12: an event that cannot be is left out by its name, the others are taken', () => {
   const flood = GOOGLE.replace('FREQ=WEEKLY;UNTIL=20261103T225959Z;BYDAY=TU', 'FREQ=SECONDLY')
   expect(readCalendar(flood, MOSCOW)).toMatchObject({
     problems: [{ subject: 'Созвон', code: 'repeat-too-often' }],

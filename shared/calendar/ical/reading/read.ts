@@ -31,7 +31,7 @@ export interface ReadCalendar {
 const ASKED: Readonly<Record<string, Asked>> = { CANCEL: 'drop', REPLY: 'answer', COUNTER: 'answer' }
 
 /**
- * Reads a calendar file of any program (SPEC I8 to I12). `home`: the company's zone. Failures `ical-none`, `ical-line`,
+ * Reads a calendar file of any program (SPEC E8 to E12). `home`: the company's zone. Failures `ical-none`, `ical-line`,
  * `ical-cut`, `ical-large`, `ical-empty`.
  */
 export function readCalendar(text: string, home: string): ReadCalendar {

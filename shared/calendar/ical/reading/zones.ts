@@ -46,7 +46,7 @@ export class FileZones {
   readonly #own: ReadonlyMap<string, ICAL.Timezone>
   readonly #home: string
 
-  /** `home`: the zone in which floating times are taken, and such whose zone says nothing (SPEC I9). */
+  /** `home`: the zone in which floating times are taken, and such whose zone says nothing (SPEC E9). */
   constructor(calendar: ICAL.Component, home: string) {
     const zones = calendar.getAllSubcomponents('vtimezone').filter(isWhole)
     this.#own = new Map(zones.map((zone) => [String(zone.getFirstPropertyValue('tzid')), new ICAL.Timezone(zone)]))

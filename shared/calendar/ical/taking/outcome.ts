@@ -3,7 +3,7 @@ import type { ReadEvent } from '../reading/component.ts'
 import type { ReadRecord } from '../reading/read.ts'
 import { idOfUid } from '../uid.ts'
 
-/** What taking one UID of a file comes to (SPEC I7). */
+/** What taking one UID of a file comes to (SPEC E7). */
 export const OUTCOMES = ['made', 'changed', 'same', 'older', 'cancelled', 'answered', 'unknown', 'ours'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 

@@ -30,7 +30,7 @@ const replaced = (text: string, by: Readonly<Record<string, string>>) =>
   Object.entries(by).reduce((so, [from, to]) => so.replaceAll(from, to), text)
 const newer = { 'SEQUENCE:0': 'SEQUENCE:1', 'DTSTAMP:20261110T090000Z': 'DTSTAMP:20261111T090000Z' }
 
-test('I7: twice is once, on two devices too; an older number changes nothing', () => {
+test('E7: twice is once, on two devices too; an older number changes nothing', () => {
   expect(take(OUTLOOK)).toEqual(['made'])
   expect(take(OUTLOOK)).toEqual(['same'])
   const other = new Shop('B')
@@ -45,14 +45,14 @@ test('I7: twice is once, on two devices too; an older number changes nothing', (
   expect(record().where).toBe('Зал')
 })
 
-test('I7: what was removed here comes back with a newer one alone', () => {
+test('E7: what was removed here comes back with a newer one alone', () => {
   take(OUTLOOK)
   shop.do('removeRecord', { collection: 'calendarRecords', id: idIn(OUTLOOK) })
   expect(take(replaced(OUTLOOK, newer))).toEqual(['changed'])
   expect(record().gone).toBe(false)
 })
 
-test('I3, I11: Google’s series with its moved and removed ones; what its sender names no more is gone', () => {
+test('E3, E11: Google’s series with its moved and removed ones; what its sender names no more is gone', () => {
   expect(take(GOOGLE)).toEqual(['made', 'made'])
   expect(starts(record(GOOGLE))).toEqual(['2026-10-13T09:00:00', '2026-10-28T15:00:00', '2026-11-03T09:00:00'])
   const whole = readCalendar(GOOGLE, ZONE).records[0]
@@ -69,7 +69,7 @@ test('I3, I11: Google’s series with its moved and removed ones; what its sende
   expect(record(GOOGLE).participants).toEqual([])
 })
 
-test('I11: an answer that was given here stays where its sender knows none', () => {
+test('E11: an answer that was given here stays where its sender knows none', () => {
   take(OUTLOOK)
   shop.do('answerInvitation', {
     id: idIn(OUTLOOK),
@@ -80,7 +80,7 @@ test('I11: an answer that was given here stays where its sender knows none', () 
   expect(record().participants).toMatchObject([{ answer: 'accepted' }])
 })
 
-test('I10: a CANCEL cancels the whole or one; of what is not known it makes nothing', () => {
+test('E10: a CANCEL cancels the whole or one; of what is not known it makes nothing', () => {
   const cancel = replaced(OUTLOOK, { ...newer, 'METHOD:REQUEST': 'METHOD:CANCEL' })
   expect(take(cancel)).toEqual(['unknown'])
   take(OUTLOOK)
@@ -94,7 +94,7 @@ test('I10: a CANCEL cancels the whole or one; of what is not known it makes noth
   expect(record().cancelled).toBe(true)
 })
 
-test('I10: a reply to an invitation of ours sets the answer of its address alone', () => {
+test('E10: a reply to an invitation of ours sets the answer of its address alone', () => {
   const id = idOfUid(`${idIn(OUTLOOK)}@voronka`).id
   const start = Date.UTC(2026, 10, 24, 7)
   const participants = { p: { email: 'Olga@lotos.example' }, q: { email: 'x@lotos.example' } }

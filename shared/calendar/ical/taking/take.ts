@@ -18,7 +18,7 @@ export interface TakenIn {
   readonly outcomes: readonly { readonly id: string; readonly outcome: Outcome }[]
 }
 
-/** Takes a calendar file's records: twice is once, an older number changes nothing (SPEC I7, I10, I11). Failures of `checkRecord`. */
+/** Takes a calendar file's records: twice is once, an older number changes nothing (SPEC E7, E10, E11). Failures of `checkRecord`. */
 export function takeInvitation(tx: Transaction, { invited, people }: ToTake): TakenIn {
   const outcomes = invited.map((read) => {
     const { id } = idOfUid(read.uid)

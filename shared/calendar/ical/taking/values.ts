@@ -16,7 +16,7 @@ export interface Taken {
   readonly exceptions: ReadonlyMap<string, TakenException>
 }
 
-/** The values of a file's record. Of one that came without its whole, its first single one is the record (SPEC I11). */
+/** The values of a file's record. Of one that came without its whole, its first single one is the record (SPEC E11). */
 export function takenOf(read: ReadRecord, uid: string, personOf: (email: string) => string | null): Taken | null {
   const main = read.whole ?? read.singles[0]
   if (!main) return null
@@ -32,7 +32,7 @@ export function takenOf(read: ReadRecord, uid: string, personOf: (email: string)
   }
 }
 
-/** What single ones say of a record that is known (SPEC I11). */
+/** What single ones say of a record that is known (SPEC E11). */
 export function exceptionsOf(
   { whole, singles }: ReadRecord,
   main: Pick<ReadEvent, 'zone'>,

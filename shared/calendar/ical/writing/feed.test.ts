@@ -33,7 +33,7 @@ const series = (more: Partial<CalendarRecord> = {}) =>
     ...more,
   })
 
-test('I1, I6: UID, SEQUENCE, times in UTC, organizer and participants, as another library reads them', () => {
+test('E1, E6: UID, SEQUENCE, times in UTC, organizer and participants, as another library reads them', () => {
   const record = series({
     ...{
       id: 'a',
@@ -77,7 +77,7 @@ test('I1, I6: UID, SEQUENCE, times in UTC, organizer and participants, as anothe
   expect(invitationText({ ...record, gone: true }, COMPANY, NOW)).toMatch(/METHOD:CANCEL[\s\S]*STATUS:CANCELLED/)
 })
 
-test('I2, I3: a series with its zone, removed, moved and added ones, as another library reads it', () => {
+test('E2, E3: a series with its zone, removed, moved and added ones, as another library reads it', () => {
   const record = series({
     id: 'b',
     repeat: 'FREQ=WEEKLY;UNTIL=20261215',
@@ -103,7 +103,7 @@ test('I2, I3: a series with its zone, removed, moved and added ones, as another 
   expect(theirs.sort()).toEqual(ours.sort())
 })
 
-test('I4, I5: whole days, a repeat that is not known, events and jobs', () => {
+test('E4, E5: whole days, a repeat that is not known, events and jobs', () => {
   const days = calendarRecord({
     id: 'c',
     day: '2026-12-30',
@@ -128,7 +128,7 @@ test.each([
   'Asia/Yekaterinburg',
   'UTC',
 ])(
-  'I2: the clocks of %s as the file tells them are its clocks: history, changes of each year, years to come',
+  'E2: the clocks of %s as the file tells them are its clocks: history, changes of each year, years to come',
   (zone) => {
     const from = Date.UTC(2009, 5, 1)
     const component = zoneComponent(zone, from, NOW) as unknown as string
@@ -190,7 +190,7 @@ const records = fc
     return { ...bare, exceptions: removed === moved ? exceptions.slice(0, 1) : exceptions }
   })
 
-test('I2, I3, I8: whatever is written reads as the same: the same times, days and names', () => {
+test('E2, E3, E8: whatever is written reads as the same: the same times, days and names', () => {
   fc.assert(
     fc.property(records, (record) => {
       const [read] = readCalendar(feed(record), 'Asia/Tokyo').records

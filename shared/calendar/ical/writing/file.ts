@@ -15,7 +15,7 @@ export interface Feed {
   readonly jobs: readonly Job[]
 }
 
-/** A person's calendar as a file to subscribe to (SPEC I1 to I6). `now`: ms since 1970. */
+/** A person's calendar as a file to subscribe to (SPEC E1 to E6). `now`: ms since 1970. */
 export function feedText({ name, records, events, jobs }: Feed, company: Company, now: number): string {
   const components: (Component | null)[] = [
     ...zones(records, company, now),
@@ -30,7 +30,7 @@ export function feedText({ name, records, events, jobs }: Feed, company: Company
   )
 }
 
-/** One record to send to those who are invited: asking, or cancelling it (SPEC I6). */
+/** One record to send to those who are invited: asking, or cancelling it (SPEC E6). */
 export function invitationText(record: CalendarRecord, company: Company, now: number): string {
   const method: Method = record.cancelled || record.gone ? 'CANCEL' : 'REQUEST'
   return calendarText([...zones([record], company, now), ...recordComponents(record, company)], method)

@@ -18,6 +18,14 @@ export type Component = readonly [name: string, properties: readonly Property[],
 export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL'
 
 export const text = (name: string, value: string): Property => [name, {}, 'text', value]
+/** A property that no standard knows: the library writes it as it is given. */
+export const extra = (name: string, value: string): Property => [
+  name,
+  {},
+  'unknown',
+  value.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n'),
+]
+
 export const number = (name: string, value: number): Property => [name, {}, 'integer', value]
 
 /** An instant, in UTC. */
@@ -58,7 +66,7 @@ export function calendarText(components: readonly Component[], method: Method, n
     text('prodid', '-//Voronka//Voronka//RU'),
     text('calscale', 'GREGORIAN'),
     text('method', method),
-    ...(name === null ? [] : [text('name', name), text('x-wr-calname', name)]),
+    ...(name === null ? [] : [extra('x-wr-calname', name)]),
   ]
   const calendar: Component = ['vcalendar', properties, components]
   return `${ICAL.stringify(calendar as unknown as Parameters<typeof ICAL.stringify>[0])}\r\n`

@@ -21,12 +21,12 @@ export interface Company {
 
 const ANSWERED = { accepted: 'ACCEPTED', tentative: 'TENTATIVE', declined: 'DECLINED' } as const
 
-/** The zone that a record's times are written in: repeats need one, others are in UTC (SPEC I2). */
+/** The zone that a record's times are written in: repeats need one, others are in UTC (SPEC E2). */
 export function zoneInFile(record: CalendarRecord, company: Company): string | null {
   return record.repeat !== null && record.day === null ? zoneOf(record, company.zone) : null
 }
 
-/** A record as it stands in a file: itself, and each single one that differs (SPEC I1 to I4). */
+/** A record as it stands in a file: itself, and each single one that differs (SPEC E1 to E4). */
 export function recordComponents(record: CalendarRecord, company: Company): Component[] {
   const when = whenOf(record)
   if (when === null) return []
@@ -107,7 +107,7 @@ function event(record: CalendarRecord, company: Company, when: readonly Property
   ]
 }
 
-/** What every event of a file says of itself (SPEC I1). */
+/** What every event of a file says of itself (SPEC E1). */
 export function stamps(
   record: Pick<CalendarRecord, 'id' | 'madeAt' | 'changedAt'> & Partial<Pick<CalendarRecord, 'uid' | 'sequence'>>,
 ): Property[] {

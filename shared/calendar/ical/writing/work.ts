@@ -5,7 +5,7 @@ import type { Slot } from '../../slots/slot.ts'
 import { type Component, text, times } from './jcal.ts'
 import { stamps } from './record.ts'
 
-/** An event or a job as it stands in a file (SPEC I5); null where it has no time. */
+/** An event or a job as it stands in a file (SPEC E5); null where it has no time. */
 export function workComponent(work: { readonly event: Event } | { readonly job: Job }): Component | null {
   if ('event' in work) return component(work.event, slotOfEvent(work.event))
   return component(work.job, slotOfJob(work.job))

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { WEEKDAYS } from '../../repeat/rule.ts'
 import { addDays } from '../../slots/when.ts'
-import { type Component, type Property, rule, text } from './jcal.ts'
+import { type Component, extra, type Property, rule, text } from './jcal.ts'
 
 /** A change of a zone's clock. */
 interface Change {
@@ -27,7 +27,7 @@ export function zoneComponent(zone: string, from: number, now: number): Componen
     ...single.map((change) => observance(change)),
     ...yearly.slice(0, 2).map(everyYear),
   ]
-  return ['vtimezone', [text('tzid', zone), text('x-lic-location', zone)], observances]
+  return ['vtimezone', [text('tzid', zone), extra('x-lic-location', zone)], observances]
 }
 
 /** What held when the zone is used first. */
