@@ -18,6 +18,9 @@ import {
 } from '../records/declarations/fields.ts'
 import { bankAccounts } from './bank-accounts.ts'
 
+/** «Вид дня»: off, an hour shorter, worked out of turn. */
+const SPECIAL_DAYS = ['dayOff', 'shortDay', 'workday'] as const
+
 /** The company itself; one record, id `COMPANY`. */
 export const company = collection('company', {
   version: 1,
@@ -30,6 +33,12 @@ export const company = collection('company', {
     currency: currency(),
     /** ISO 3166-1, two letters: of phone numbers without a country's code. Null is RU. */
     country: text(),
+    /** Its working hours, a line for each day that is worked (hours.ts); none: five days from nine to six. */
+    week: strings(),
+  },
+  lists: {
+    /** Days that are not as their weekday: an entry's id is the date without hyphens. */
+    specialDays: list({ date: date(), kind: choice(SPECIAL_DAYS), name: text() }),
   },
 })
 

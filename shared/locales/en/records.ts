@@ -3,7 +3,16 @@ export const records = {
   company: {
     one: 'Company',
     many: 'Company',
-    fields: { name: 'Name', zone: 'Time zone', currency: 'Currency of reports', country: 'Country' },
+    lists: { specialDays: 'Special day' },
+    fields: {
+      name: 'Name',
+      zone: 'Time zone',
+      currency: 'Currency of reports',
+      country: 'Country',
+      week: 'Working week',
+      date: 'Date',
+      kind: 'Kind of day',
+    },
   },
   organisations: {
     one: 'Organisation',
@@ -505,6 +514,9 @@ export const records = {
   /** Words of choices; the same word means the same wherever it is offered. */
   paths: { made: 'Creation', gone: 'Removal', place: 'Order', added: 'Custom field' },
   choices: {
+    dayOff: 'Day off',
+    shortDay: 'Short day',
+    workday: 'Working day',
     customers: 'Customers',
     orders: 'Orders',
     products: 'Goods',

@@ -3,7 +3,16 @@ export const records = {
   company: {
     one: 'Компания',
     many: 'Компания',
-    fields: { name: 'Название', zone: 'Часовой пояс', currency: 'Валюта отчетов', country: 'Страна' },
+    lists: { specialDays: 'Особый день' },
+    fields: {
+      name: 'Название',
+      zone: 'Часовой пояс',
+      currency: 'Валюта отчетов',
+      country: 'Страна',
+      week: 'Рабочая неделя',
+      date: 'Дата',
+      kind: 'Вид дня',
+    },
   },
   organisations: {
     one: 'Организация',
@@ -512,6 +521,9 @@ export const records = {
   paths: { made: 'Создание', gone: 'Удаление', place: 'Порядок', added: 'Свое поле' },
   /** Words of choices; the same word means the same wherever it is offered. */
   choices: {
+    dayOff: 'Выходной',
+    shortDay: 'Короткий день',
+    workday: 'Рабочий день',
     customers: 'Покупатели',
     orders: 'Заказы',
     products: 'Номенклатура',

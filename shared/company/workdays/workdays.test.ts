@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { RUSSIAN_DAYS } from './russia.ts'
+import { workedBetween, workingTimeOf } from './workdays.ts'
+
+const HOUR = 3_600_000
+const at = (local: string) => Date.parse(`${local}:00+03:00`)
+const special = RUSSIAN_DAYS.map(({ date, kind }) => ({ id: date, madeAt: 0, date, kind, name: null }))
+const russian = workingTimeOf({ zone: 'Europe/Moscow', week: [], specialDays: special })
+
+test('S8: the week, and special days before it', () => {
+  const own = workingTimeOf({
+    zone: 'Europe/Moscow',
+    week: ['1 10:00 19:00', '6 10:00 15:00'],
+    specialDays: [
+      { id: 'a', madeAt: 0, date: '2026-11-23', kind: 'dayOff', name: 'День фирмы' },
+      { id: 'b', madeAt: 0, date: '2026-11-28', kind: 'shortDay', name: null },
+      { id: 'c', madeAt: 0, date: '2026-11-29', kind: 'workday', name: null },
+    ],
+  })
+  expect(own.day('2026-11-16')).toEqual({ hours: { from: 600, to: 1140 }, name: null })
+  expect(own.day('2026-11-17').hours).toBeNull()
+  expect(own.day('2026-11-23')).toEqual({ hours: null, name: 'День фирмы' })
+  expect(own.day('2026-11-28').hours).toEqual({ from: 600, to: 840 })
+  expect(own.day('2026-11-29').hours).toEqual({ from: 600, to: 1140 })
+  expect(workingTimeOf(null).day('2026-11-27').hours).toEqual({ from: 540, to: 1080 })
+})
+
+test('S9: 2026 has 247 working days, four of them short, as the decree has it', () => {
+  const dates = Array.from({ length: 365 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10))
+  expect(dates.filter((date) => russian.day(date).hours !== null)).toHaveLength(247)
+  expect(RUSSIAN_DAYS.filter(({ date, kind }) => date.startsWith('2026') && kind === 'shortDay')).toHaveLength(4)
+  expect(RUSSIAN_DAYS.filter(({ isCertain }) => !isCertain).map(({ date }) => date)).toEqual(['2027-12-31'])
+  expect(new Set(RUSSIAN_DAYS.map(({ date }) => date)).size).toBe(RUSSIAN_DAYS.length)
+})
+
+test('S10: working time over nights, weekends, holidays and short days', () => {
+  expect(workedBetween(russian, at('2026-11-26T17:00'), at('2026-11-27T10:00'))).toBe(2 * HOUR)
+  expect(workedBetween(russian, at('2026-11-27T17:00'), at('2026-11-30T09:30'))).toBe(1.5 * HOUR)
+  // The third is a short day, the fourth a holiday.
+  expect(workedBetween(russian, at('2026-11-03T09:00'), at('2026-11-05T10:00'))).toBe(9 * HOUR)
+  expect(workedBetween(russian, at('2026-11-26T12:00'), at('2026-11-26T11:00'))).toBe(0)
+})
+
+test('S10: parts make the whole, and never more than the time that has passed', () => {
+  const moment = fc.integer({ min: at('2026-01-01T00:00'), max: at('2026-03-01T00:00') })
+  fc.assert(
+    fc.property(fc.tuple(moment, moment, moment), (moments) => {
+      const [from, middle, to] = moments.toSorted((a, b) => a - b) as [number, number, number]
+      const whole = workedBetween(russian, from, to)
+      expect(workedBetween(russian, from, middle) + workedBetween(russian, middle, to)).toBe(whole)
+      expect(whole).toBeLessThanOrEqual(to - from)
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,69 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Row } from '../../records/declarations/collection.ts'
+import type { company } from '../collections.ts'
+import { type Hours, readWeek, USUAL_WEEK } from '../hours.ts'
+
+type Company = Pick<Row<typeof company>, 'week' | 'specialDays' | 'zone'>
+
+const UTC = 'UTC'
+
+/** A day of the company: when it works, and what the day is called where it is a special one. */
+export interface Workday {
+  /** Null: a day off. */
+  readonly hours: Hours | null
+  readonly name: string | null
+}
+
+/** When a company works, day by day (SPEC S8, S9). */
+export interface WorkingTime {
+  readonly zone: string
+  day(date: string): Workday
+}
+
+/** Working time as the company keeps it: without a week five days from nine to six. */
+export function workingTimeOf(own: Company | null): WorkingTime {
+  const week = own && own.week.length > 0 ? readWeek(own.week) : USUAL_WEEK
+  const special = new Map(own?.specialDays.map((one) => [one.date, one]))
+  const usual = week.find((hours) => hours !== null) ?? null
+  return {
+    zone: own?.zone ?? UTC,
+    day: (date) => {
+      const hours = week[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? null
+      const one = special.get(date)
+      if (!one) return { hours, name: null }
+      return { hours: specialHours(one.kind, hours, usual), name: one.name }
+    },
+  }
+}
+
+/** Milliseconds of working time from one instant to another; none where the second comes first (SPEC S10). */
+export function workedBetween({ zone, day }: WorkingTime, from: number, to: number): number {
+  const last = dateAt(to, zone)
+  let sum = 0
+  for (let date = dateAt(from, zone); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    const { hours } = day(date.toString())
+    if (!hours) continue
+    sum += Math.max(
+      0,
+      Math.min(to, instantOf(date, hours.to, zone)) - Math.max(from, instantOf(date, hours.from, zone)),
+    )
+  }
+  return sum
+}
+
+/** A short day ends an hour earlier; a day that is worked out of turn has the hours of the first day that is worked. */
+function specialHours(kind: string | null, hours: Hours | null, usual: Hours | null): Hours | null {
+  if (kind === 'dayOff') return null
+  if (kind === 'workday') return hours ?? usual
+  return hours && { ...hours, to: Math.max(hours.from, hours.to - 60) }
+}
+
+function dateAt(instant: number, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate()
+}
+
+function instantOf(date: Temporal.PlainDate, minutes: number, zone: string): number {
+  const midnight = date.add({ days: Math.floor(minutes / 1440) })
+  const plainTime = { hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 }
+  return midnight.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds
+}
