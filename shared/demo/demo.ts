@@ -4,6 +4,7 @@ import type { Language } from '../locales/index.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
 import { baseCommands } from './base.ts'
 import type { DemoCommand } from './command.ts'
+import { commentCommands } from './discussion/comments.ts'
 import { eventCommands } from './events/events.ts'
 import { jobCommands } from './jobs/jobs.ts'
 import { monthCommands } from './month/orders.ts'
@@ -28,7 +29,11 @@ const BATCH = 40
 export function demoCommands(now: number, language: Language = 'ru'): DemoCommand[] {
   const words = DICTIONARIES[language].demo
   const month = monthCommands(now, words)
-  const around = [...eventCommands(now, words, month), ...jobCommands(now, words, month)]
+  const around = [
+    ...eventCommands(now, words, month),
+    ...jobCommands(now, words, month),
+    ...commentCommands(now, words, month),
+  ]
   return [...baseCommands(words), ...septemberCommands(words), ...month, ...around]
 }
 

@@ -20,8 +20,8 @@ export const comments = collection('comments', {
     files: ids(),
     /** When its author changed its text last. */
     edited: instant(),
-    /** Of what no device of a person made: whose words the server brought. */
-    author: reference('people', { server: true }),
+    /** Of what no device of a person made: whose words they are. Elsewhere it counts for nothing. */
+    author: reference('people', { server: true, imported: true }),
   },
 })
 

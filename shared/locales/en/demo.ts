@@ -51,6 +51,16 @@ export const demo: Words['demo'] = {
     contract: { subject: 'Send the contract for approval', text: 'Delivery by contract within three weeks.' },
     birthday: { subject: 'Congratulate the bureau on its birthday', text: 'Flowers and a letter from the director.' },
   },
+  /** What the staff said of orders. */
+  said: {
+    wall: 'The wall is 2 cm out of true. We need a filler on the left.',
+    wallAnswer: 'Added it to the drawing; the customer agreed to the price.',
+    colour: 'the customer would like to see the fronts. Is there a sample of the white gloss?',
+    colourAnswer: 'the sample is in the showroom, I put it aside until Friday.',
+    lift: 'The goods lift is out of order until Monday. Carrying up is paid for separately.',
+    stone: 'the stone came with a chip, I wait for another one. The cut moves by two days.',
+    prepaid: 'the prepayment is here, work can begin.',
+  },
   jobs: {
     subjects: {
       measure: 'Measure the kitchen at the customer’s',
