@@ -3,6 +3,8 @@ import { type JSX, Show } from 'solid-js'
 import { isOpen } from '../../../../shared/events/standing.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createCurrency } from '../../../records/company.ts'
+import { createCount, Discussion } from '../../../records/discussion/discussion.tsx'
+import { tabLedTo } from '../../../records/discussion/lead.ts'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
 import { createRelated } from '../../../records/related/documents.ts'
@@ -89,14 +91,18 @@ function Inside(props: PresentProps & { readonly label: string }) {
       <Related documents={related} />
     </>
   )
+  const said = createCount(() => `events/${props.id}`)
+  const discussion = () => <Discussion about={`events/${props.id}`} />
   const history = () => (
     <RecordHistory collection="events" id={props.id} currency={currency()} readOnly={props.readOnly} />
   )
   return (
     <Tabs
       label={props.label}
+      lead={tabLedTo(`events/${props.id}`)}
       tabs={[
         { id: 'main', label: t('orders.tabs.main'), content: main },
+        { id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion },
         { id: 'history', label: t('orders.tabs.history'), content: history },
       ]}
     />

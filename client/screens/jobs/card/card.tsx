@@ -9,6 +9,7 @@ import { Entries, entryRows } from '../../../records/card/entries.tsx'
 import { createWriting } from '../../../records/card/writing.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { createCount, Discussion } from '../../../records/discussion/discussion.tsx'
+import { tabLedTo } from '../../../records/discussion/lead.ts'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { JobCheck } from '../../../records/jobs/check.tsx'
 import { useTimer } from '../../../records/jobs/timer/timer.tsx'
@@ -178,6 +179,8 @@ function Inside(props: JobFormProps & { readonly job: Job | null }) {
       </Show>
     </>
   )
+  const said = createCount(() => `jobs/${props.id}`)
+  const discussion = () => <Discussion about={`jobs/${props.id}`} />
   const history = () => (
     <RecordHistory collection="jobs" id={props.id} currency={currency()} readOnly={props.readOnly} />
   )
@@ -186,6 +189,7 @@ function Inside(props: JobFormProps & { readonly job: Job | null }) {
   return (
     <Tabs
       label={t(oneLabel('jobs'))}
+      lead={tabLedTo(`jobs/${props.id}`)}
       tabs={[
         { id: 'main', label: t('orders.tabs.main'), content: main },
         ...(props.job ? [{ id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion }] : []),
