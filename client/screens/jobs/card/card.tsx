@@ -179,8 +179,6 @@ function Inside(props: JobFormProps & { readonly job: Job | null }) {
       </Show>
     </>
   )
-  const said = createCount(() => `jobs/${props.id}`)
-  const discussion = () => <Discussion about={`jobs/${props.id}`} />
   const history = () => (
     <RecordHistory collection="jobs" id={props.id} currency={currency()} readOnly={props.readOnly} />
   )
