@@ -79,7 +79,7 @@ function PaperDialog(props: PaperDialogProps) {
     const present = paper()
     if (!present) return
     setMaking(true)
-    await acts.attempt(async () => use(await makePdf(present), `${present.title}.pdf`))
+    await acts.attempt(async () => use(await makePdf(present), `${present.title.replace(/\.$/, '')}.pdf`))
     setMaking(false)
   }
   const keep = async (bytes: Blob, name: string) => {

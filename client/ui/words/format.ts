@@ -23,8 +23,19 @@ const YEAR = { year: 'numeric' } as const
 const TIME = { hour: '2-digit', minute: '2-digit' } as const
 const DATE = { ru: { ...DAY.ru, ...YEAR }, en: { ...DAY.en, ...YEAR } } as const
 
+const KILOBYTES = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 } as const
 const MEGABYTES = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const
 const GIGABYTES = { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 } as const
+
+function unitOf(bytes: number) {
+  if (bytes < 1e5) return KILOBYTES
+  return bytes < 1e9 ? MEGABYTES : GIGABYTES
+}
+
+function inUnit(bytes: number): number {
+  if (bytes < 1e5) return Math.ceil(bytes / 1e3)
+  return bytes / (bytes < 1e9 ? 1e6 : 1e9)
+}
 
 /** Makes the formats of a language and zone. */
 export function createFormat({ language, zone }: FormatFor) {
@@ -65,8 +76,8 @@ export function createFormat({ language, zone }: FormatFor) {
       number({ style: 'percent', maximumFractionDigits: scale }).format(
         `${value}e-${scale + 2}` as Intl.StringNumericLiteral,
       ),
-    /** Bytes as people count them: «12,4 МБ», «1,1 ГБ». */
-    bytes: (value: number) => number(value < 1e9 ? MEGABYTES : GIGABYTES).format(value / (value < 1e9 ? 1e6 : 1e9)),
+    /** Bytes as people count them: «27 кБ», «12,4 МБ», «1,1 ГБ». */
+    bytes: (value: number) => number(unitOf(value)).format(inUnit(value)),
     /** Hours to two decimals: «60,96». */
     hours: (value: number) => number({ maximumFractionDigits: 2 }).format(value),
     /** The sign of a currency: «₽». */
