@@ -106,9 +106,27 @@ export const ORDERS: readonly Screen[] = [
   { name: 'board lanes', path: `${BOARD}?lanes=responsible`, shown: visible('.lane .tile') },
   { name: 'board adding', path: FEW, shown: after(visible('.tile'), adding) },
   { name: 'board completing', path: FEW, shown: after(visible('.tile'), putLast) },
+  { name: 'card timeline', path: AT, shown: after(list, card, timeline) },
+  { name: 'event card', path: '/events', shown: after(visible('#root tr.table-row'), card) },
+  { name: 'event noting', path: '/events/calls', shown: after(visible('#root tr.table-row'), noting) },
   { name: 'board card', path: FEW, shown: after(visible('.tile'), boardCard) },
   { name: 'board looks', path: FEW, shown: after(visible('.tile'), boardLooks) },
 ]
+
+/** Everything that happened with the open order. */
+async function timeline(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: await said(page, 'timeline.tab') }).click()
+  await visible('.timeline-past li')(page)
+}
+
+/** Begins a quick event, as the button of its list does. */
+async function noting(page: Page): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: await said(page, 'common.create') })
+    .click()
+  await visible('.quick-event')(page)
+}
 
 async function boardCard(page: Page): Promise<void> {
   await page.locator('.tile').first().click()
