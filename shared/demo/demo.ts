@@ -3,6 +3,7 @@ import { DICTIONARIES } from '../locales/dictionaries.ts'
 import type { Language } from '../locales/index.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
 import { baseCommands } from './base.ts'
+import { calendarCommands } from './calendar/records.ts'
 import type { DemoCommand } from './command.ts'
 import { commentCommands } from './discussion/comments.ts'
 import { eventCommands } from './events/events.ts'
@@ -33,6 +34,7 @@ export function demoCommands(now: number, language: Language = 'ru'): DemoComman
     ...eventCommands(now, words, month),
     ...jobCommands(now, words, month),
     ...commentCommands(now, words, month),
+    ...calendarCommands(now, words),
   ]
   return [...baseCommands(words), ...septemberCommands(words), ...month, ...around]
 }

@@ -45,7 +45,8 @@ export function reminderRing(reminder: Reminder, person: string | null, user: st
   const { about, at, text } = reminder
   const own = `reminders/${reminder.id}`
   const id = ringId(user, own, at)
-  return { id, about: about ?? own, at, subject: text ?? '', begins: null, isWholeDay: false }
+  const since = Math.max(at, reminder.madeAt)
+  return { id, about: about ?? own, at, since, subject: text ?? '', begins: null, isWholeDay: false }
 }
 
 function once(start: number | null, isWholeDay: boolean): Reminding['begins'] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarRecords } from '../calendar/collections.ts'
+import { localAt } from '../calendar/slots/when.ts'
 import { events } from '../events/collections.ts'
 import { jobs } from '../jobs/collections.ts'
 import { Shop } from '../orders/testing/shop.ts'
@@ -43,6 +44,25 @@ describe('what rings for whom', () => {
     expect(times(ringing(eventReminding(row), 'orlov'))).toEqual([start - 15 * MINUTE])
     expect(times(ringing(eventReminding(row), 'lunin'))).toEqual([start - HOUR])
     expect(ringing(eventReminding(row), 'somebody')).toEqual([])
+  })
+
+  test('Z1: what is repeated rings each time, as its exceptions say', () => {
+    const first = START + 10 * 24 * HOUR
+    const original = (days: number) => localAt(first + days * 24 * HOUR, ZONE).toString({ smallestUnit: 'minute' })
+    const shop = shopWith('calendarRecords', {
+      ...{ subject: 'Планерка', start: first, end: first + HOUR, responsible: 'sedova', zone: ZONE },
+      ...{ repeat: 'FREQ=DAILY;COUNT=4', reminders: { a: ahead(15) } },
+    })
+    const later = first + 27 * HOUR
+    const when = { start: later, end: later + HOUR, day: null, lastDay: null }
+    shop.do('changeOccurrence', { id: ID, original: original(1), scope: 'this', when, subject: 'У директора' })
+    shop.do('removeOccurrence', { id: ID, original: original(2), scope: 'this' })
+    const found = ringing(calendarReminding(shop.row(calendarRecords, ID), ZONE))
+    expect(found.map(({ at, subject }) => [at + 15 * MINUTE, subject])).toEqual([
+      [first, 'Планерка'],
+      [later, 'У директора'],
+      [first + 3 * 24 * HOUR, 'Планерка'],
+    ])
   })
 
   test('Z2: of whole days minutes count from when the day begins here; a reminder by itself rings at its time', () => {
@@ -93,7 +113,7 @@ describe('what rings for whom', () => {
 describe('what a person did about a ring', () => {
   test('Z5, Z6: heard, it rings no more; snoozed, then; the same ring has the same id on every device', () => {
     const shop = new Shop('A')
-    const ring = { id: ringId('u1', 'events/e', 5_000), about: 'events/e', at: 5_000 } as Ring
+    const ring = { id: ringId('u1', 'events/e', 5_000), about: 'events/e', at: 5_000, since: 5_000 } as Ring
     const rises = () => ringsAt(ring, heard(shop, ring.id))
     expect(rises()).toBe(5_000)
     shop.do('answerRings', { heard: [ring], until: 9_000 })

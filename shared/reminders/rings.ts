@@ -9,6 +9,8 @@ export interface Ring {
   readonly about: string
   /** When it is to ring, ms since 1970. */
   readonly at: number
+  /** When it came to ring: at its time, or when it was asked for after that. */
+  readonly since: number
   readonly subject: string
   /** When what it reminds of begins; null where it is no more than words. */
   readonly begins: number | null
@@ -60,17 +62,25 @@ export function ringsOf(of: Reminding, asked: Asked): readonly Ring[] {
     return of
       .begins(asked.from + ahead, asked.to + ahead)
       .filter(({ start }) => start >= madeAt)
-      .map((begins) => ringFor(of, begins, begins.start - ahead, asked.user))
+      .map((begins) => ringFor(of, begins, { at: begins.start - ahead, madeAt, user: asked.user }))
   })
   return [...new Map(rings.map((ring) => [ring.id, ring])).values()]
 }
 
-function ringFor({ about, subject }: Reminding, begins: Begins, at: number, user: string): Ring {
+interface Asking {
+  readonly at: number
+  readonly madeAt: number
+  readonly user: string
+}
+
+function ringFor({ about, subject }: Reminding, begins: Begins, { at, madeAt, user }: Asking): Ring {
   const { start, isWholeDay } = begins
+  const since = Math.max(at, madeAt)
   return {
     id: ringId(user, about, at),
     about,
     at,
+    since,
     subject: begins.subject || (subject ?? ''),
     begins: start,
     isWholeDay,
@@ -84,7 +94,7 @@ export function ringId(user: string, about: string, at: number): string {
 }
 
 /** When a ring is heard next, by what its person did about it; null: no more. */
-export function ringsAt({ at }: Ring, heard: Heard | null): number | null {
+export function ringsAt({ since }: Pick<Ring, 'since'>, heard: Heard | null): number | null {
   if (heard?.done) return null
-  return Math.max(at, heard?.until ?? 0)
+  return Math.max(since, heard?.until ?? 0)
 }

@@ -61,6 +61,14 @@ export const demo: Words['demo'] = {
     stone: 'the stone came with a chip, I wait for another one. The cut moves by two days.',
     prepaid: 'the prepayment is here, work can begin.',
   },
+  calendar: {
+    planning: { subject: 'Planning', where: 'Office, meeting room' },
+    stock: { subject: 'Stock count', where: 'Warehouse' },
+    supplier: { subject: 'Supplier of fittings: new prices', where: 'Video call' },
+    samples: { subject: 'Samples of fronts shown', where: 'Showroom on Leninsky' },
+    fair: { subject: 'The furniture fair', where: 'Expocentre' },
+    birthday: { subject: 'Birthday of the company' },
+  },
   jobs: {
     subjects: {
       measure: 'Measure the kitchen at the customer’s',

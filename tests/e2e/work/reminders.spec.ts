@@ -64,7 +64,7 @@ test('Z7: what rang while the program was closed is told at the next start as mi
   await expect(rings(device.page)).toHaveCount(0)
   const { page } = await world.at('/customers', VEDERKIN)
   await expect(rings(page)).toContainText('Замер у Ёлкина')
-  await expect(rings(page)).toContainText('Пропущено')
+  await expect(rings(page)).toContainText('Пока вас не было')
   await rings(page).getByRole('button', { name: 'Открыть' }).click()
   await expect(page).toHaveURL(/\/calendar\//)
   await rings(page).getByRole('button', { name: 'Отложить' }).click()

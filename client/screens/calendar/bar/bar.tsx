@@ -19,7 +19,7 @@ const KEYS: Readonly<Record<View, string>> = { month: 'm', week: 'w', threeDays:
 /** Which days, how, whose and what. */
 export function Bar() {
   const { t } = useWords()
-  const { shown, show, today } = useCalendar()
+  const { shown, show, today, views } = useCalendar()
   const step = (way: 1 | -1) => show({ date: stepped(shown().view, shown().date, way) })
   createOffers(() => ({
     heading: t('calendar.title'),
@@ -50,7 +50,7 @@ export function Bar() {
         label={t('calendar.view')}
         class="calendar-views"
         value={shown().view}
-        options={VIEWS.map((value) => ({ value, label: t(`calendar.views.${value}`) }))}
+        options={views().map((value) => ({ value, label: t(`calendar.views.${value}`) }))}
         onCommit={(view) => show({ view })}
       />
     </>

@@ -25,12 +25,15 @@ export function useShown() {
     who: person === null ? null : [person],
     of: IN_CALENDAR,
   })
-  const shown = createMemo(() => readShown(words as ShownWords, usual()))
+  /** A week does not fit on a phone: it is three days there. */
+  const fitting = (read: Shown): Shown => (isCompact() && read.view === 'week' ? { ...read, view: 'threeDays' } : read)
+  const shown = createMemo(() => fitting(readShown(words as ShownWords, usual())))
+  const views = () => VIEWS.filter((view) => !isCompact() || view !== 'week')
   /** Changes it; the way there and back is the browser's. */
   const show = (change: Partial<Shown>) => {
     const next = { ...shown(), ...change }
     setWords({ ...writeShown(next, usual()), view: next.view })
     if (change.view) (isCompact() ? narrow : wide)[1](change.view)
   }
-  return { shown, show, today, isCompact }
+  return { shown, show, today, views }
 }

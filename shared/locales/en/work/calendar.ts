@@ -40,7 +40,7 @@ export const calendar = {
   zoneHint: 'By the clocks of this zone it is repeated. Without it: {{zone}}',
   repeat: {
     unread: 'The program does not read this repeat: the first one stands alone',
-    step: 'Every, once in',
+    step: 'Interval',
     end: 'End of the repeats',
     ends: { never: 'Never', until: 'By a day', count: 'By number' },
     until: 'Until which day',

@@ -4,7 +4,7 @@ export const reminders = {
   nameless: 'Reminder',
   begins: 'Begins: {{when}}',
   at: 'Reminder for {{when}}',
-  missed: 'Missed. {{text}}',
+  missed: 'While you were away. {{text}}',
   snooze: 'Snooze',
   snoozes: {
     fiveMinutes: 'For 5 minutes',

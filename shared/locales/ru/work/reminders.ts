@@ -4,7 +4,7 @@ export const reminders = {
   nameless: 'Напоминание',
   begins: 'Начало: {{when}}',
   at: 'Напоминание на {{when}}',
-  missed: 'Пропущено. {{text}}',
+  missed: 'Пока вас не было. {{text}}',
   snooze: 'Отложить',
   snoozes: { fiveMinutes: 'На 5 минут', quarter: 'На 15 минут', hour: 'На час', tomorrow: 'До завтра, 9:00' },
   more: { one: 'Еще {{n}}', few: 'Еще {{n}}', many: 'Еще {{n}}', other: 'Еще {{n}}' },

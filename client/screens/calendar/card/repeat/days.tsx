@@ -2,6 +2,7 @@ import { For, Match, Switch } from 'solid-js'
 import { type Rule, WEEKDAYS } from '../../../../../shared/calendar/repeat/rule.ts'
 import { addDays } from '../../../../../shared/calendar/slots/when.ts'
 import { Select } from '../../../../ui/inputs/choice/select.tsx'
+import { createFieldId, FieldFrame } from '../../../../ui/inputs/field/field.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { MONTH_DAYS, type MonthDay, monthDayOf, onMonthDay, withWeekday } from './editing.ts'
 
@@ -18,13 +19,14 @@ const MONDAY = '2024-01-01'
 /** Which days of the week, or which day of the month. */
 export function Days(props: DaysProps) {
   const { t, format } = useWords()
+  const id = createFieldId()
   const isOn = (day: string) => props.rule.weekdays.some(({ weekday }) => weekday === day)
   return (
     <Switch>
       <Match when={props.rule.frequency === 'WEEKLY'}>
-        <fieldset class="calendar-weekdays">
-          <legend class="field-label">{t('calendar.repeat.weekdays')}</legend>
-          <div>
+        <FieldFrame id={id} label={t('calendar.repeat.weekdays')} group>
+          {/* biome-ignore lint/a11y/useSemanticElements: the frame is no fieldset */}
+          <div class="calendar-weekdays" role="group" aria-labelledby={`${id}-label`}>
             <For each={WEEKDAYS}>
               {(day, at) => (
                 <button
@@ -40,7 +42,7 @@ export function Days(props: DaysProps) {
               )}
             </For>
           </div>
-        </fieldset>
+        </FieldFrame>
       </Match>
       <Match when={props.rule.frequency === 'MONTHLY'}>
         <Select
