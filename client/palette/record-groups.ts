@@ -1,77 +1,67 @@
 import { useNavigate } from '@solidjs/router'
-import Calendar from 'lucide-solid/icons/calendar'
-import FileText from 'lucide-solid/icons/file-text'
-import MessageSquareText from 'lucide-solid/icons/message-square-text'
-import MessagesSquare from 'lucide-solid/icons/messages-square'
-import Package from 'lucide-solid/icons/package'
-import Paperclip from 'lucide-solid/icons/paperclip'
-import Receipt from 'lucide-solid/icons/receipt'
-import SquareCheck from 'lucide-solid/icons/square-check'
-import UserRound from 'lucide-solid/icons/user-round'
-import Users from 'lucide-solid/icons/users'
+import ListFilter from 'lucide-solid/icons/list-filter'
 import type { Accessor } from 'solid-js'
+import { SORTS } from '../../shared/orders/collections.ts'
 import type { FoundIn } from '../../shared/search/index/fields.ts'
 import type { FindAnswer, Hit } from '../data/queries/finding/query.ts'
-import type { Item } from '../data/queries/query.ts'
-import { addressOf, nameOf } from '../records/address.ts'
+import { listsOf } from '../records/address.ts'
 import { manyLabel } from '../records/words/labels.ts'
-import type { Icon } from '../ui/actions/button.tsx'
 import type { FinderRow } from '../ui/overlays/finder/finding.ts'
 import { useWords } from '../ui/words/words.tsx'
 import type { RankedGroup } from './offer-groups.ts'
+import { createRows } from './record-row.ts'
 
-const ICONS: { readonly [C in FoundIn]: Icon } = {
-  orders: FileText,
-  customers: Users,
-  products: Package,
-  people: UserRound,
-  invoices: Receipt,
-  events: MessagesSquare,
-  jobs: SquareCheck,
-  calendarRecords: Calendar,
-  comments: MessageSquareText,
-  files: Paperclip,
-}
+/** So many records of those that were open lately are offered while nothing is typed. */
+const MOST_OPENED = 6
 
 /** The records that were found, a group for each collection; with nothing typed those that were open lately. */
-export function createRecordGroups(answer: Accessor<FindAnswer | undefined>): Accessor<readonly RankedGroup[]> {
+export function createRecordGroups(
+  answer: Accessor<FindAnswer | undefined>,
+  onKind: (kind: FoundIn) => void,
+): Accessor<readonly RankedGroup[]> {
   const { t } = useWords()
-  const rowOf = createRows()
-  const groupOf = (collection: FoundIn, hits: readonly Hit[], count: number): RankedGroup => ({
+  const rowsOf = createRows()
+  const more = createMore(onKind)
+  const groupOf = (collection: FoundIn, hits: readonly Hit[], found: FindAnswer): RankedGroup => ({
     heading: t(manyLabel(collection)),
-    rows: hits.map(rowOf),
+    rows: [...hits.flatMap((hit) => rowsOf(hit, found.text)), ...more(collection, hits.length, found)],
     rank: hits[0]?.rank ?? 0,
-    note: count > hits.length ? t('palette.more', { n: count - hits.length }) : undefined,
   })
   return () => {
     const found = answer()
     if (!found || found.hits.length === 0) return []
-    if (found.text.trim() === '')
-      return [{ heading: t('palette.opened'), rows: found.hits.slice(0, 6).map(rowOf), rank: 1 }]
+    if (found.text.trim() === '') {
+      const opened = found.hits.flatMap((hit) => rowsOf(hit, '')).slice(0, MOST_OPENED)
+      return opened.length > 0 ? [{ heading: t('palette.opened'), rows: opened, rank: 1 }] : []
+    }
     const groups = Map.groupBy(found.hits, (hit) => hit.collection)
-    return [...groups].map(([collection, hits]) => groupOf(collection, hits, found.counts[collection] ?? 0))
+    return [...groups].map(([collection, hits]) => groupOf(collection, hits, found))
   }
 }
 
-function createRows(): (hit: Hit) => FinderRow {
+/** What leads to the rest of a group: to its list with the same search, or to more of it here. */
+function createMore(onKind: (kind: FoundIn) => void) {
   const { t } = useWords()
   const navigate = useNavigate()
-  const text = (item: Item, field: string) => (typeof item[field] === 'string' ? item[field] : '')
-  const stateOf = (item: Item) => (item.completed === true ? t('orders.completed') : text(item, 'stateName'))
-  return ({ collection, item }) => {
-    const common = {
-      id: `${collection}/${item.id}`,
-      icon: ICONS[collection],
-      leads: true,
-      run: () => navigate(addressOf(collection, item) ?? '/'),
+  return (collection: FoundIn, shown: number, { counts, kinds, text }: FindAnswer): FinderRow[] => {
+    const n = counts[collection] ?? 0
+    const lists = listsOf(collection)
+    const listed = (path: string, label: string): FinderRow => ({
+      ...{ id: `all.${path}`, label, icon: ListFilter, leads: true },
+      run: () => navigate(`${path}?search=${encodeURIComponent(text)}`),
+    })
+    if (n <= shown) return []
+    if (kinds !== null) {
+      return lists.map((path, at) => listed(path, t('palette.inList', { name: nameOfList(at) })))
     }
-    if (collection !== 'orders')
-      return { ...common, label: nameOf(item), hint: text(item, collection === 'products' ? 'article' : 'phone') }
-    return {
-      ...common,
-      label: nameOf(item),
-      hint: text(item, 'customerName'),
-      state: stateOf(item) === '' ? undefined : { name: stateOf(item), hue: item.hue as number | null },
+    const [path] = lists
+    if (path !== undefined && lists.length === 1) return [listed(path, t('palette.all', { n }))]
+    const label = t('palette.all', { n })
+    return [{ id: `all.${collection}`, label, icon: ListFilter, stays: true, run: () => onKind(collection) }]
+
+    function nameOfList(at: number): string {
+      const sort = collection === 'orders' ? SORTS[at] : undefined
+      return sort ? t(`orders.titles.${sort}`) : t(manyLabel(collection))
     }
   }
 }

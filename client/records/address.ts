@@ -1,5 +1,6 @@
 import type { Basis } from '../../shared/basis/basis.ts'
 import type { CollectionName } from '../../shared/collections.ts'
+import { SORTS } from '../../shared/orders/collections.ts'
 import { parseId } from '../../shared/records/keys/id.ts'
 import { FOUND_IN } from '../../shared/search/index/fields.ts'
 import type { Ref } from '../data/queries/finding/query.ts'
@@ -34,6 +35,13 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
 export function addressOf(collection: CollectionName, { id, sort }: Item): string | null {
   const home = collection === 'orders' ? `/orders/${sort}` : HOMES[collection]
   return home === undefined ? null : `${home}/${id}`
+}
+
+/** Where a collection's lists stand: of orders one for each sort. */
+export function listsOf(collection: CollectionName): readonly string[] {
+  if (collection === 'orders') return SORTS.map((sort) => `/orders/${sort}`)
+  const home = HOMES[collection]
+  return home === undefined ? [] : [home]
 }
 
 /** What a record is called: an order by its number, an event by what it is about, columns of a file by theirs, the rest by their names. */

@@ -25,6 +25,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   'own-fields': () => import('./own-fields.ts'),
   card: () => import('./card.ts'),
   movements: () => import('./movements.ts'),
+  search: () => import('./search.ts'),
   papers: () => import('./papers.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 }

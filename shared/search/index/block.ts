@@ -47,20 +47,40 @@ export class IndexMaker {
 
   /** As `make`, with rests in which others may be heard. */
   *making(): Generator<void, IndexParts> {
-    const words = this.#words.made()
-    yield
-    const phones = this.#phones.made()
-    const references = this.#references.made()
-    yield
+    const words = yield* this.#words.made()
+    const phones = yield* this.#phones.made()
+    const references = yield* this.#references.made()
     const stems: string[] = []
     for (const word of words.sorted) if (stems.push(stemOf(word)) % FEW === 0) yield
-    const byStem = Uint32Array.from(stems.keys()).sort((a, b) => compared(stems[a] ?? '', stems[b] ?? '') || a - b)
+    const byStem = Uint32Array.from(yield* sortedInParts([...stems.keys()], (word) => stems[word] ?? ''))
     return {
       ...{ words: words.texts, ends: words.ends, records: words.records, byStem },
       ...{ phones: phones.texts, phoneEnds: phones.ends, phoneRecords: phones.records },
       ...{ references: references.texts, referenceEnds: references.ends, referenceRecords: references.records },
     }
   }
+}
+
+/** Texts that begin with the same signs are sorted at once, with rests between; what is equal stays as it stands. */
+const SAME = 4
+
+function* sortedInParts<T>(all: readonly T[], textOf: (one: T) => string): Generator<void, T[]> {
+  const parts = new Map<string, T[]>()
+  for (const [at, one] of all.entries()) {
+    const beginning = textOf(one).slice(0, SAME)
+    const part = parts.get(beginning)
+    if (part) part.push(one)
+    else parts.set(beginning, [one])
+    if (at % FEW === 0) yield
+  }
+  yield
+  const sorted: T[] = []
+  for (const [at, beginning] of [...parts.keys()].sort(compared).entries()) {
+    const part = parts.get(beginning) ?? []
+    for (const one of part.sort((a, b) => compared(textOf(a), textOf(b)))) sorted.push(one)
+    if (at % SAME === 0) yield
+  }
+  return sorted
 }
 
 function compared(a: string, b: string): number {
@@ -77,8 +97,8 @@ class Lines {
     line.add(record, isMarked)
   }
 
-  made() {
-    const sorted = [...this.#lines.keys()].sort(compared)
+  *made() {
+    const sorted = yield* sortedInParts([...this.#lines.keys()], (text) => text)
     const lines = sorted.map((text) => this.#lines.get(text) as Line)
     const records = new Uint8Array(lines.reduce((sum, { length }) => sum + length, 0))
     const ends = new Uint32Array(lines.length)

@@ -35,6 +35,7 @@ test('I11: the text that has most of the words, with its field, cut to what stan
     marks: [[0, 17]],
   })
   expect(excerptOf('orders', row, 'окно')).toBe(null)
+  expect(excerptOf('products', { id: 'p', name: 'Кухня', category: 'Кухни' }, 'кухня'), 'its name has it').toBe(null)
 })
 
 test('I11: marks stand within the text, one behind the other', () => {

@@ -35,17 +35,24 @@ export function marksIn(text: string, typed: string): Marked {
   return { text: whole, marks: bestMarks(whole, readAsked(typed)).marks }
 }
 
-/** The text of a record that has most of what was typed; null where none has any of it. */
+/** The text of a record that has most of what was typed; null where none has more of it than what the record is called by. */
 export function excerptOf(collection: CollectionName, row: AnyValues, typed: string): Excerpt | null {
   const readings = readAsked(typed)
+  const asCalled = titlesOf(collection, row).map((title) => bestMarks(title, readings).words)
+  const known = Math.max(0, ...asCalled)
   let best: (Excerpt & { readonly words: number }) | null = null
   for (const { list, field, way, text } of textsOf(collection, row)) {
     const { marks, words } = bestMarks(text, readings, way === 'phone')
-    if (words > (best?.words ?? 0)) best = { list, field, words, ...cut(text, marks) }
+    if (words > (best?.words ?? known)) best = { list, field, words, ...cut(text, marks) }
   }
   if (best === null) return null
   const { words: _, ...excerpt } = best
   return excerpt
+}
+
+function titlesOf(collection: CollectionName, row: AnyValues): readonly string[] {
+  const titles = searchedFields(collection).own.filter(({ way }) => way === 'title')
+  return titles.flatMap(({ name }) => (typeof row[name] === 'string' ? [row[name]] : []))
 }
 
 interface Told extends Pick<Excerpt, 'list' | 'field'> {

@@ -32,6 +32,12 @@ export interface FoundThere {
 }
 export type FoundAll = ReadonlyMap<FoundIn, FoundThere>
 
+/** What was found so far; whether that is all. */
+export interface FoundSoFar {
+  readonly all: FoundAll
+  readonly isWhole: boolean
+}
+
 /** So many of each collection are told apart further by whoever shows them. */
 const CANDIDATES = 40
 /** Collections whose names stand for what refers to them. */
@@ -102,7 +108,7 @@ export class SearchIndex {
    * Looks for what was typed: gives what was found in the `first` documents, then in all, unless these are all. Null where
    * nothing was typed.
    */
-  *search(search: Search, first: ReadonlySet<string>): Generator<FoundAll, void> {
+  *search(search: Search, first: ReadonlySet<string>): Generator<FoundSoFar, void> {
     const readings = readAsked(search.text)
     if (readings.length === 0) return
     const rated = this.#rateAll(readings)
@@ -112,9 +118,9 @@ export class SearchIndex {
       (first.has(name) ? early : late).push(name)
     for (const name of early) this.#gather(name, rated, gathering)
     // A slip is forgiven where nothing fits anywhere: that is known of all alone.
-    if (late.length > 0 && !rated.some(isForgiving)) yield gathering.found()
+    if (late.length > 0 && !rated.some(isForgiving)) yield { all: gathering.found(), isWhole: false }
     for (const name of late) this.#gather(name, rated, gathering)
-    yield gathering.found()
+    yield { all: gathering.found(), isWhole: true }
   }
 
   #gather(name: string, readings: readonly RatedReading[], gathering: Gathering): void {

@@ -154,6 +154,12 @@ test('I8: all is found once the indexes are made; then what changes, at once, an
   expect(device.found('колокольчики')).toEqual(['customers'])
 })
 
+test('the last answer says that it is to all, whatever was typed', async () => {
+  const device = await company()
+  for (const typed of ['ромашка', 'ничего такого', 'рамошка', '?', ''])
+    expect(device.answers(typed).at(-1)?.isWhole, typed).toBe(true)
+})
+
 test('I8: a merged customer leads to the one that it means', async () => {
   const device = await company()
   device.write((tx) => tx.set(customers, OTHER, { mergedInto: CUSTOMER }))

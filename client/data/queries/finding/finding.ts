@@ -1,6 +1,7 @@
 import { COLLECTIONS } from '../../../../shared/collections.ts'
 import { Failure } from '../../../../shared/errors.ts'
 import type { Change } from '../../../../shared/records/reading/record-set.ts'
+import { readAsked } from '../../../../shared/search/index/asked.ts'
 import { isFoundIn } from '../../../../shared/search/index/fields.ts'
 import { SearchIndex } from '../../../../shared/search/index/search-index.ts'
 import type { AnyValues } from '../../../../shared/search/index/terms.ts'
@@ -60,13 +61,11 @@ export class Finding {
   *answers(query: FindQuery): Generator<FindAnswer, void> {
     this.#indexing.hurry()
     const ready = this.#indexing.progress()
-    if (query.text.trim() === '') yield recentAnswer(this.#directory, query, ready)
+    if (readAsked(query.text).length === 0) yield recentAnswer(this.#directory, query, ready)
     else {
       const first = new Set(byNeed(this.#documents.standing()).slice(0, BASE + FIRST_QUARTERS))
-      let isFirst = true
-      for (const found of this.#index.search(searchOf(this.#directory, query), first)) {
-        yield answerOf(this.#directory, query, found, { ready, isWhole: !isFirst })
-        isFirst = false
+      for (const { all, isWhole } of this.#index.search(searchOf(this.#directory, query), first)) {
+        yield answerOf(this.#directory, query, all, { ready, isWhole })
       }
     }
   }

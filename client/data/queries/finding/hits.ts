@@ -42,10 +42,11 @@ export function answerOf(directory: Directory, query: FindQuery, found: FoundAll
   return { what, text, kinds, person, hits: hits.sort((a, b) => b.rank - a.rank), counts, ...about }
 }
 
-/** Nothing is typed: what was open lately. */
+/** Nothing is typed: what was open lately; nothing where there is no word in what is. */
 export function recentAnswer(directory: Directory, query: FindQuery, ready: About['ready']): FindAnswer {
   const { what, text, kinds, person, recent } = query
-  const hits = recent.flatMap(({ collection, id }) => {
+  const wanted = text.trim() === '' ? recent : []
+  const hits = wanted.flatMap(({ collection, id }) => {
     const item = directory.item(collection, id)
     return item && item.gone !== true ? [{ collection, item, rank: 0, excerpt: null, about: null }] : []
   })

@@ -143,7 +143,7 @@ function FinderSpecimen(props: { readonly open: boolean; readonly onClose: () =>
             ...{ id, label: number, hint: customer, icon: ShoppingCart, run: () => {} },
             state: { name: STATES[state]?.name ?? '', hue: STATES[state]?.hue ?? null },
           })),
-        note: t('palette.more', { n: 36 }),
+        note: t('palette.all', { n: 36 }),
       },
       {
         heading: t('records.customers.many'),

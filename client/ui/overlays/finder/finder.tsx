@@ -1,6 +1,6 @@
 import { Dialog as Ark } from '@ark-ui/solid/dialog'
 import Search from 'lucide-solid/icons/search'
-import { createEffect, createUniqueId, For, onCleanup, Show } from 'solid-js'
+import { createEffect, createUniqueId, For, type JSX, onCleanup, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { Button, IconOf } from '../../actions/button.tsx'
 import { Caps } from '../../keys/caps.tsx'
@@ -11,6 +11,7 @@ import { useWords } from '../../words/words.tsx'
 import { holdsEscape } from '../escape.ts'
 import { stillPage } from '../still-page.ts'
 import { createDrawn, createFinding, type FinderGroup, type FinderRow } from './finding.ts'
+import { Marked } from './marked.tsx'
 import '../dialog.css'
 import '../panes/pop.css'
 import './finder.css'
@@ -27,6 +28,12 @@ export interface FinderProps {
   readonly behind?: boolean | undefined
   /** What stands there when nothing fits. */
   readonly nothing: string
+  /** Below all that was found: where nothing was looked for yet. */
+  readonly note?: string | undefined
+  /** By what it is held to a part of all, between the field and what was found. */
+  readonly filters?: (toField: () => void) => JSX.Element
+  /** Nothing is typed, and the key that takes a letter back is pressed. */
+  readonly onBack?: () => void
   readonly onClose: () => void
 }
 
@@ -45,6 +52,11 @@ export function Finder(props: FinderProps) {
     onCleanup(stillPage())
   })
   const choose = (row: FinderRow) => {
+    if (row.stays) {
+      row.run()
+      input?.focus()
+      return
+    }
     chosen = row
     props.onClose()
   }
@@ -93,11 +105,17 @@ function Field(props: FieldProps) {
     () => props.behind ?? false,
     props.onChoose,
   )
+  let field: HTMLInputElement | undefined
   const drawn = createDrawn(() => props.groups)
   const optionId = (row: FinderRow) => `${id}-${row.id}`
   const close = (event: KeyboardEvent) => {
     event.preventDefault()
     props.onClose()
+  }
+  const keyDown = (event: KeyboardEvent) => {
+    if (keyOf(event) === OPENS) return close(event)
+    if (event.key === 'Backspace' && props.text === '') props.onBack?.()
+    finding.keyDown(event)
   }
   const type = (text: string) => {
     finding.restart()
@@ -108,7 +126,10 @@ function Field(props: FieldProps) {
       <div class="finder-field">
         <Search class="icon" aria-hidden="true" />
         <input
-          ref={props.ref}
+          ref={(element) => {
+            field = element
+            props.ref(element)
+          }}
           role="combobox"
           aria-label={props.label}
           aria-expanded="true"
@@ -121,12 +142,13 @@ function Field(props: FieldProps) {
           enterkeyhint="go"
           value={props.text}
           onInput={(event) => type(event.currentTarget.value)}
-          onKeyDown={(event) => (keyOf(event) === OPENS ? close(event) : finding.keyDown(event))}
+          onKeyDown={keyDown}
         />
         <Button look="ghost" size="small" class="finder-close" onClick={() => props.onClose()}>
           {t('common.close')}
         </Button>
       </div>
+      {props.filters?.(() => field?.focus())}
       <div
         id={`${id}-list`}
         class="finder-list"
@@ -164,7 +186,7 @@ function Field(props: FieldProps) {
         </For>
       </div>
       <p class="finder-nothing" role="status">
-        {props.groups.length === 0 ? props.nothing : ''}
+        {[props.groups.length === 0 ? props.nothing : '', props.note].filter(Boolean).join(' ')}
       </p>
     </>
   )
@@ -193,10 +215,28 @@ function Row(props: RowProps) {
       data-highlighted={props.isActive ? '' : undefined}
     >
       <IconOf icon={props.row.icon} />
-      <span class="item-text cut">{props.row.label}</span>
-      <Show when={props.row.hint}>
-        <span class="item-hint cut">{props.row.hint}</span>
-      </Show>
+      <span class="finder-words">
+        <span class="finder-line">
+          <span class="item-text cut">
+            <Marked text={props.row.label} marks={props.row.labelMarks} />
+          </span>
+          <Show when={props.row.hint}>
+            {(hint) => (
+              <span class="item-hint cut">
+                <Marked text={hint()} marks={props.row.hintMarks} />
+              </span>
+            )}
+          </Show>
+        </span>
+        <Show when={props.row.excerpt}>
+          {(excerpt) => (
+            <span class="finder-excerpt cut">
+              <Show when={excerpt().where}>{(where) => <span class="finder-where">{where()}: </span>}</Show>
+              <Marked text={excerpt().text} marks={excerpt().marks} />
+            </span>
+          )}
+        </Show>
+      </span>
       <Show when={props.row.keys}>{(keys) => <Caps keys={keys()} />}</Show>
       <Show when={props.row.state}>{(state) => <StateChip name={state().name} hue={state().hue} />}</Show>
     </div>

@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type { Icon } from '../../actions/button.tsx'
+import type { Marks } from './marked.tsx'
 
 export interface FinderRow {
   readonly id: string
@@ -8,12 +9,19 @@ export interface FinderRow {
   readonly icon?: Icon | undefined
   /** Behind the label, quieter. */
   readonly hint?: string | undefined
+  /** What was typed, in the label and in the hint. */
+  readonly labelMarks?: Marks | undefined
+  readonly hintMarks?: Marks | undefined
+  /** The text that it was found by, below; `where`: what that text is. */
+  readonly excerpt?: { readonly where: string; readonly text: string; readonly marks: Marks } | undefined
   /** The state that it is in, at the end. */
   readonly state?: { readonly name: string; readonly hue: number | null } | undefined
   readonly keys?: string | undefined
   readonly run: () => void
   /** It leads to something that takes the focus. */
   readonly leads?: boolean
+  /** What it does is seen in the finder itself, which stays open. */
+  readonly stays?: boolean
 }
 
 export interface FinderGroup {

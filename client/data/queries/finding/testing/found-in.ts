@@ -17,6 +17,6 @@ export function foundIn(directory: Directory, text: string, more: Partial<FindQu
       index.take(collection, collection, row.id, row as unknown as AnyValues)
     }
   }
-  const [found = new Map()] = [...index.search(searchOf(directory, query), new Set())].slice(-1)
-  return answerOf(directory, query, found, { isWhole: true, ready: { done: 1, total: 1 } })
+  const [found] = [...index.search(searchOf(directory, query), new Set())].slice(-1)
+  return answerOf(directory, query, found?.all ?? new Map(), { isWhole: true, ready: { done: 1, total: 1 } })
 }
