@@ -17,7 +17,7 @@ export function Marked(props: { readonly text: string; readonly marks?: Marks | 
   )
 }
 
-export function piecesOf(text: string, marks: Marks): readonly Piece[] {
+function piecesOf(text: string, marks: Marks): readonly Piece[] {
   const pieces: Piece[] = []
   let at = 0
   for (const [from, to] of marks) {
