@@ -5,6 +5,7 @@ import type { Row } from '../records/declarations/collection.ts'
 import { derivedId } from '../records/keys/id.ts'
 import { START } from '../records/simulation/chance/deeds.ts'
 import { Desk } from '../records/simulation/world/desk.ts'
+import { Needles } from './needles.ts'
 import { Sheaf } from './sheaf.ts'
 
 const idOf = (n: number) => derivedId('common', START, 'test', `one ${n}`)
@@ -17,7 +18,7 @@ const text = fc.oneof(
 )
 const written = fc.record({ name: text, note: text, mergedInto: text, type: fc.constantFrom('person', 'company') })
 
-test('rows that hold a text are those that a look at each finds', () => {
+test('C1: rows that hold a text are those that a look at each finds', () => {
   fc.assert(
     fc.property(fc.array(written, { maxLength: 12 }), fc.subarray(NEEDLES), (all, needles) => {
       const desk = new Desk('A')
@@ -27,7 +28,7 @@ test('rows that hold a text are those that a look at each finds', () => {
       })
       const sheaf = Sheaf.of(customers, rows as readonly Row<typeof customers>[])
       const plain = sheaf.ids.filter((id) => sheaf.rowNaming(id, needles) !== null)
-      expect(sheaf.holding(new Set(needles))).toEqual(plain)
+      expect(Array.from(sheaf.holding(new Needles(needles)), ({ id }) => id)).toEqual(plain)
     }),
     { numRuns: 60 },
   )

@@ -1,5 +1,6 @@
 import type { Collection, Row } from '../records/declarations/collection.ts'
 import { rowReader, valuesOf } from './layout.ts'
+import type { Needles } from './needles.ts'
 
 /** The rows of a collection as they are kept. */
 export interface SheafParts {
@@ -15,7 +16,6 @@ export interface SheafParts {
 
 const DECODER = new TextDecoder()
 const ENCODER = new TextEncoder()
-const LATIN = new TextDecoder('latin1')
 /** A UTF-16 unit takes no more bytes than this. */
 const MOST_BYTES = 3
 
@@ -59,16 +59,17 @@ export class Sheaf<C extends Collection = Collection> {
   }
 
   /**
-   * The ids of the rows in which one of some texts stands, each as JSON writes it, of ASCII alone: all bytes are looked through
-   * at once. Many texts that begin alike up to their first hyphen, as ids do, cost no more than one.
+   * The rows in which one of some texts stands, each as JSON writes it, by id: all bytes are looked through at once, and none but
+   * those that are wanted is made.
    */
-  holding(needles: ReadonlySet<string>): readonly string[] {
+  *holding(needles: Needles, isWanted: (id: string) => boolean = () => true): Generator<Row<C>> {
     const { ids, texts, ends } = this.parts
-    // One sign for each byte: where it stands in the text is where it stands in the bytes.
-    const all = LATIN.decode(texts)
-    const found = new Set<number>()
-    for (const at of placesOf(all, needles)) found.add(rowAt(ends, at))
-    return [...found].sort((a, b) => a - b).flatMap((row) => ids[row] ?? [])
+    let last = -1
+    for (const place of needles.placesIn(texts)) {
+      const at = rowAt(ends, place)
+      if (at !== last && isWanted(ids[at] ?? '')) yield this.#at(at)
+      last = at
+    }
   }
 
   *rows(): Generator<Row<C>> {
@@ -112,18 +113,6 @@ function placeOf(ids: readonly string[], id: string): number {
     else high = middle - 1
   }
   return -1
-}
-
-/** Where any of the needles stands in a text. */
-function* placesOf(text: string, needles: ReadonlySet<string>): Generator<number> {
-  const ways = new Map<string, Set<number>>()
-  for (const needle of needles) {
-    const begin = needle.slice(0, needle.indexOf('-') + 1) || needle
-    ways.set(begin, (ways.get(begin) ?? new Set()).add(needle.length))
-  }
-  for (const [begin, lengths] of ways)
-    for (let at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1))
-      for (const length of lengths) if (needles.has(text.slice(at, at + length))) yield at
 }
 
 /** Which row a byte belongs to. */

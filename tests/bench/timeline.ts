@@ -8,7 +8,7 @@ import { type Event, events } from '../../shared/events/collections.ts'
 import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
 import { derivedId } from '../../shared/records/keys/id.ts'
 import type { Change } from '../../shared/records/reading/record-set.ts'
-import { type BenchFigure, type BenchResult, median, milliseconds, quantile } from './result.ts'
+import { type BenchFigure, type BenchResult, below, median, milliseconds, quantile } from './result.ts'
 
 export const name = 'Timeline'
 
@@ -57,7 +57,7 @@ documents closed. SQLite in memory has an index on customer and time and gives t
 const ASKED = 'SELECT * FROM events WHERE customer = ? ORDER BY start DESC LIMIT 80'
 
 function of(what: string, ours: number, theirs: number): BenchFigure {
-  return { what: `${what} (SQLite ${milliseconds(theirs)})`, value: milliseconds(ours) }
+  return below(`${what} (SQLite ${milliseconds(theirs)})`, ours, 'ms', 100)
 }
 
 function eventOf(n: number): Event {

@@ -1,3 +1,4 @@
+import type { Needles } from '../../../shared/columns/needles.ts'
 import { Sheaf } from '../../../shared/columns/sheaf.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
@@ -7,6 +8,10 @@ export type AnyRow = Row<Collection> & JsonObject
 /** The rows of a collection by id: as objects, or in the sheaf of a document that is not open, which makes them when asked. */
 export class StandingRows {
   readonly #rows = new Map<string, AnyRow | Sheaf>()
+  /** Those that are objects. */
+  readonly #objects = new Map<string, AnyRow>()
+  /** How many stand in each sheaf. */
+  readonly #sheaves = new Map<Sheaf, number>()
   /** Those that are removed. */
   readonly #gone = new Map<string, AnyRow>()
 
@@ -27,22 +32,29 @@ export class StandingRows {
   }
 
   set(id: string, row: AnyRow): void {
+    this.#leaveSheaf(id)
     this.#rows.set(id, row)
+    this.#objects.set(id, row)
     if (row.gone) this.#gone.set(id, row)
     else this.#gone.delete(id)
   }
 
   delete(id: string): void {
+    this.#leaveSheaf(id)
     this.#rows.delete(id)
+    this.#objects.delete(id)
     this.#gone.delete(id)
   }
 
   /** All rows of a sheaf, in the place of what stood under their ids. */
   stand(sheaf: Sheaf): void {
     for (const id of sheaf.ids) {
+      this.#leaveSheaf(id)
       this.#rows.set(id, sheaf)
+      this.#objects.delete(id)
       this.#gone.delete(id)
     }
+    if (sheaf.ids.length > 0) this.#sheaves.set(sheaf, sheaf.ids.length)
     for (const row of sheaf.goneRows()) this.set(row.id, row as AnyRow)
   }
 
@@ -65,23 +77,24 @@ export class StandingRows {
     }
   }
 
-  /**
-   * The same, of ASCII texts, quicker where there are many rows: those of a document that is not open are looked through as a
-   * whole (Sheaf.holding).
-   */
-  *holding(needles: ReadonlySet<string>): Generator<AnyRow> {
-    const sheaves = new Set<Sheaf>()
-    for (const found of this.#rows.values()) {
-      if (found instanceof Sheaf) sheaves.add(found)
-      else yield found
-    }
-    for (const sheaf of sheaves)
-      for (const id of sheaf.holding(needles)) if (this.#rows.get(id) === sheaf) yield sheaf.row(id) as AnyRow
+  /** The same, quicker where there are many rows: those of a document that is not open are looked through as a whole. */
+  *holding(needles: Needles): Generator<AnyRow> {
+    yield* this.#objects.values()
+    for (const sheaf of this.#sheaves.keys())
+      yield* sheaf.holding(needles, (id) => this.#rows.get(id) === sheaf) as Generator<AnyRow>
   }
 
   /** Those that are removed. */
   gone(): IterableIterator<AnyRow> {
     return this.#gone.values()
+  }
+
+  #leaveSheaf(id: string): void {
+    const sheaf = this.#rows.get(id)
+    if (!(sheaf instanceof Sheaf)) return
+    const others = (this.#sheaves.get(sheaf) ?? 0) - 1
+    if (others > 0) this.#sheaves.set(sheaf, others)
+    else this.#sheaves.delete(sheaf)
   }
 }
 

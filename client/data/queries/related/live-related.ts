@@ -1,4 +1,5 @@
 import { BASES, type Basis, type BasisCollection, formatBasis, parseBasis } from '../../../../shared/basis/basis.ts'
+import { Needles } from '../../../../shared/columns/needles.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import type { AnyRow } from '../standing-rows.ts'
@@ -78,7 +79,7 @@ export class LiveRelated {
     const from = new Set(level.map(formatBasis))
     // Invoices and jobs name their order by its id alone.
     const orders = level.flatMap(({ collection, id }) => (collection === 'orders' ? [`"${id}"`] : []))
-    const needles = new Set([...from, ...orders])
+    const needles = new Needles([...from, ...orders])
     const found = BASES.flatMap((collection) =>
       [...this.#directory.rows(collection).holding(needles)].flatMap((row) => {
         const basis = row.gone ? null : basisOf(collection, row)

@@ -1,4 +1,5 @@
 import { parseBasis } from '../../../../shared/basis/basis.ts'
+import { Needles } from '../../../../shared/columns/needles.ts'
 import type { AnyRow } from '../standing-rows.ts'
 import type { InTimeline } from './entries.ts'
 
@@ -29,10 +30,10 @@ export function belongs(collection: InTimeline, row: AnyRow, subjects: Subjects)
 }
 
 /** The texts by which such records are found, as JSON writes them. */
-export function needlesOf({ customers, orders }: Subjects): ReadonlySet<string> {
+export function needlesOf({ customers, orders }: Subjects): Needles {
   const plain = [...customers, ...orders].map((id) => `"${id}"`)
   const referring = [...[...customers].map((id) => `customers/${id}`), ...[...orders].map((id) => `orders/${id}`)]
-  return new Set([...plain, ...referring])
+  return new Needles([...plain, ...referring])
 }
 
 function isMeant(text: string | null, { customers, orders }: Subjects): boolean {

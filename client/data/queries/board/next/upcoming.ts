@@ -1,4 +1,5 @@
 import { formatBasis, parseBasis } from '../../../../../shared/basis/basis.ts'
+import { Needles } from '../../../../../shared/columns/needles.ts'
 import type { Event } from '../../../../../shared/events/collections.ts'
 import { isOpen } from '../../../../../shared/events/standing.ts'
 import type { Job } from '../../../../../shared/jobs/collections.ts'
@@ -34,7 +35,7 @@ export interface Ground {
 const DAY = 86_400_000
 
 /** How states of what is open are written; of jobs none may be, which is open, too: all of them are looked at. */
-const OPEN_EVENTS: ReadonlySet<string> = new Set(['"planned"', '"underway"'])
+const OPEN_EVENTS = new Needles(['"planned"', '"underway"'])
 
 /**
  * What is planned, by the order and by the customer that it is for, kept as rows change: few of all events are, so that this is
