@@ -20,8 +20,8 @@ import { Finding } from './finding/finding.ts'
 import type { FindQuery } from './finding/query.ts'
 import { Funnels } from './funnels.ts'
 import { pricing } from './goods/pricing.ts'
+import { LiveTimers } from './jobs/live-timers.ts'
 import { loadOf } from './jobs/load.ts'
-import { timersOf } from './jobs/timers.ts'
 import { knownHistory, type Unsent } from './known-history.ts'
 import { onTurn } from './lists/day-turn.ts'
 import { LiveList } from './lists/live-list.ts'
@@ -71,6 +71,7 @@ interface Kept {
   rings?: LiveRings
   timeline?: LiveTimeline
   related?: LiveRelated
+  timers?: LiveTimers
   /** Lets go the document that holds the record. */
   unwatch?: () => void
 }
@@ -240,6 +241,7 @@ export class LiveQueries {
     if (query.what === 'board') return { board: new LiveBoard(this.#directory, query) }
     if (query.what === 'related') return { related: new LiveRelated(this.#directory, query) }
     if (query.what === 'timeline') return { timeline: new LiveTimeline(this.#directory, query) }
+    if (query.what === 'timers') return { timers: new LiveTimers(this.#directory) }
     if (query.what === 'record' || query.what === 'history') return this.#watch(sub, query)
     if (query.what === 'rings') return { rings: this.#newRings(() => this.#soon(sub)) }
     return query.what === 'funnel' ? { funnel: this.#funnels.open(query) } : {}
@@ -268,7 +270,7 @@ export class LiveQueries {
     if (query.what === 'rings') return subscription.rings?.take(changed) ?? false
     if (query.what === 'files') return changed.has('files') || changed.has('customers')
     if (query.what === 'tags') return TAGGED.some((name) => changed.has(name))
-    if (query.what === 'timers') return changed.has('jobs')
+    if (query.what === 'timers') return subscription.timers?.take(changed) ?? false
     if (query.what === 'load') return changed.has('jobs') || changed.has('people') || changed.has('company')
     if (query.what === 'notices' || query.what === 'unread') return this.#notices.touches(query, changed)
     if (query.what === 'discussion') return touchesDiscussion(this.#directory, query, changed)
@@ -346,7 +348,10 @@ export class LiveQueries {
     goOn()
   }
 
-  #answer({ list, board, funnel, rings, timeline, related }: Subscription, query: Exclude<Query, FindQuery>): Answer {
+  #answer(
+    { list, board, funnel, rings, timeline, related, timers }: Subscription,
+    query: Exclude<Query, FindQuery>,
+  ): Answer {
     if (query.what === 'list') return (list ?? this.#newList(query)).answer()
     if (query.what === 'board') return (board ?? new LiveBoard(this.#directory, query)).answer()
     if (query.what === 'related') return (related ?? new LiveRelated(this.#directory, query)).answer()
@@ -359,7 +364,7 @@ export class LiveQueries {
     if (query.what === 'claims') return claims(this.#directory, query)
     if (query.what === 'rings') return rings?.answer() ?? { what: 'rings', due: [] }
     if (query.what === 'tags') return tagsOf(this.#directory)
-    if (query.what === 'timers') return timersOf(this.#directory)
+    if (query.what === 'timers') return (timers ?? new LiveTimers(this.#directory)).answer()
     if (query.what === 'load') return loadOf(this.#directory, query)
     if (query.what === 'calendar') return this.#calendar.answer(query)
     if (query.what === 'notices') return this.#notices.answer(query)

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { columnsOf } from '../../../../shared/columns/columns.ts'
 import { people } from '../../../../shared/company/collections.ts'
 import { jobs } from '../../../../shared/jobs/collections.ts'
 import type { Collection } from '../../../../shared/records/declarations/collection.ts'
@@ -7,11 +9,13 @@ import { derivedId } from '../../../../shared/records/keys/id.ts'
 import { START } from '../../../../shared/records/simulation/chance/deeds.ts'
 import { Desk } from '../../../../shared/records/simulation/world/desk.ts'
 import { Directory } from '../directory.ts'
+import { LiveTimers } from './live-timers.ts'
 import { loadOf } from './load.ts'
-import { timersOf } from './timers.ts'
 
 const [A, B, C] = ['a', 'b', 'c'].map((key) => derivedId('common', START, 'test', key)) as [string, string, string]
 const HOUR = 3_600_000
+
+const timersOf = (directory: Directory) => new LiveTimers(directory).answer()
 
 /** What a device of Kuzmin knows where these jobs stand. */
 function directoryWith(records: { readonly [id: string]: JsonObject }, removed?: string): Directory {
@@ -52,6 +56,48 @@ test('Q26, Q27: one’s own timer that began last runs; where it overtook one, t
 test('Q25: the timer of a job that was removed runs no more', () => {
   const gone = directoryWith({ [A]: { subject: 'Cut', spent: { one: timer('kuzmin', START) } } }, A)
   expect(timersOf(gone).running).toBeNull()
+})
+
+const timed = fc.record({
+  job: fc.constantFrom(A, B, C),
+  person: fc.constantFrom('kuzmin', 'lebedev'),
+  from: fc.integer({ min: 0, max: 9 }).map((hours) => START + hours * HOUR),
+  isStopped: fc.boolean(),
+  gone: fc.boolean(),
+})
+
+test('Q26: kept as jobs change, timers are what a look at all jobs finds, and changes of them are told', () => {
+  fc.assert(
+    fc.property(fc.array(timed, { maxLength: 12 }), (deeds) => {
+      const desk = new Desk('A', { now: START })
+      desk.run((tx) => {
+        for (const id of [A, B, C]) tx.create(jobs, id, { subject: id })
+      })
+      const directory = new Directory('kuzmin', () => START)
+      directory.stand(
+        columnsOf([jobs], () => [A, B, C].map((id) => desk.row(jobs, id) as never)),
+        true,
+      )
+      const live = new LiveTimers(directory)
+      let before = live.answer()
+      for (const [at, { job, person, from, isStopped, gone }] of deeds.entries()) {
+        desk.run((tx) => {
+          tx.add(jobs, job, 'spent', `entry${at}`, { person, from, until: isStopped ? from + HOUR : null })
+          tx.write(jobs, job, 'gone', gone)
+        })
+        const after = desk.row<Collection>(jobs, job)
+        const changed = directory.take([{ collection: jobs, id: job, before: null, after, origin: 'test' }])
+        const isTouched = live.take(changed)
+        const now = live.answer()
+        if (!isTouched) expect(now).toEqual(before)
+        const plain = timersOf(directory)
+        expect(now.running).toEqual(plain.running)
+        expect(now.unsettled.toSorted()).toEqual(plain.unsettled.toSorted())
+        before = now
+      }
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('Q33: the load has a row for everybody, by name, that of nobody last, and hours of each job once', () => {
