@@ -6,6 +6,7 @@ import {
   type OpenFunnel,
   openFunnel,
 } from '../../../shared/funnel/index.ts'
+import type { ItemsChanged } from './directory.ts'
 import type { FunnelAnswer, FunnelQuery } from './query.ts'
 
 /** What a report over the funnel's columns is made by. */
@@ -39,6 +40,7 @@ export class LiveFunnel {
 
   answer(): FunnelAnswer {
     const now = this.#ground.now
+    // A kind that no order had before is one of those reported.
     if (this.#kindsSeen !== this.#ground.columns.kindsSeen().size) this.#renew()
     const whole = this.#isWhole
     const blocks = whole ? this.#open.read(now).blocks : this.#open.changed(now)
@@ -54,11 +56,16 @@ export class LiveFunnel {
     }
   }
 
+  /** Takes in what has changed; whether that touches it. Other kinds or names make other options. */
+  take(changed: ItemsChanged): boolean {
+    if (changed.get('orders') === 'all' || changed.has('kinds')) this.#renew()
+    return changed.has('orders') || changed.has('kinds')
+  }
+
   close(): void {
     this.#open.close()
   }
 
-  /** Orders came with a kind that none had before: it is one of those reported. */
   #renew(): void {
     this.#open.close()
     this.#options = this.#ground.options(this.#query)

@@ -1,107 +1,37 @@
-import { COLLECTIONS } from '../../../shared/collections.ts'
 import type { Columns } from '../../../shared/columns/columns.ts'
-import { Failure } from '../../../shared/errors.ts'
-import type { FileRecord } from '../../../shared/files/collections.ts'
-import type { JsonObject } from '../../../shared/records/declarations/value.ts'
-import { writtenApart } from '../../../shared/records/reading/overwritten.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
-import { TAGGED } from '../../../shared/tags/tagged.ts'
 import type { Documents } from '../documents/documents.ts'
-import type { FileState } from '../files/device-files.ts'
-import { claims } from './bank/claims.ts'
-import { LiveBoard } from './board/live-board.ts'
+import { openAnswer } from './answers.ts'
 import { CalendarSlots } from './calendar/slots.ts'
-import { aboutCustomer, SHOWN_OF_CUSTOMER } from './customers/about-customer.ts'
 import { Twins } from './customers/twins.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
-import { discussion, touchesDiscussion } from './discussion/discussion.ts'
-import { filesOf } from './files/files.ts'
 import { Finding } from './finding/finding.ts'
-import type { FindQuery } from './finding/query.ts'
 import { Funnels } from './funnels.ts'
-import { pricing } from './goods/pricing.ts'
-import { LiveTimers } from './jobs/live-timers.ts'
-import { loadOf } from './jobs/load.ts'
-import { knownHistory, type Unsent } from './known-history.ts'
+import type { Beside, Ground } from './ground.ts'
 import { onTurn } from './lists/day-turn.ts'
-import { LiveList } from './lists/live-list.ts'
-import type { LiveFunnel } from './live-funnel.ts'
+import type { LiveAnswer, News } from './live-answer.ts'
 import { Notices } from './notices/notices.ts'
-import type {
-  AllQuery,
-  Answer,
-  DraftsQuery,
-  FunnelQuery,
-  HistoryQuery,
-  ListQuery,
-  PresenceQuery,
-  Query,
-  RecordQuery,
-  StatusQuery,
-} from './query.ts'
-import { LiveRelated } from './related/live-related.ts'
-import { LiveRings } from './rings/live-rings.ts'
+import type { Answer, Query } from './query.ts'
 import type { Beginning, Held, Phase } from './start/beginning.ts'
-import { tagsOf } from './tags/tags.ts'
-import { LiveTimeline } from './timeline/live-timeline.ts'
-import { SHOWN_IN_TRASH, trash } from './trash.ts'
-import { usesOf } from './uses/uses.ts'
 
-/** Queries about the device itself are answered by the session. */
-export type OwnQuery = DraftsQuery | StatusQuery | PresenceQuery
-
-/** What live queries ask of the session. */
-export interface Beside {
-  answer(query: OwnQuery): Answer
-  /** How it is with the bytes of a file. */
-  file(record: FileRecord): FileState
-  /** Keeps a document open, and says when it is; returns its undo. */
-  watch(document: string, there: () => void): () => void
-  /** Whose account it is. */
-  readonly user: string
-  /** The keys of a document that the server has not said to be saved. */
-  unsent(document: string): Unsent
-}
-
-/** What is kept of a query, so that a change does not mean to answer it from the start. */
-interface Kept {
-  list?: LiveList
-  board?: LiveBoard
-  funnel?: LiveFunnel
-  rings?: LiveRings
-  timeline?: LiveTimeline
-  related?: LiveRelated
-  timers?: LiveTimers
-  /** Lets go the document that holds the record. */
-  unwatch?: () => void
-}
-
-interface Subscription extends Kept {
+interface Subscription {
   readonly query: Query
   readonly post: (answer: Answer) => void
   /** What stands on the screen while the live answer is still to come. */
   readonly held: Held
+  /** Null while it is held. */
+  readonly live: LiveAnswer | null
 }
 
 /** What screens are made of; the frame around them asks for less. */
 const OF_SCREENS: ReadonlySet<Query['what']> = new Set(['list', 'board', 'funnel', 'trash'])
-
-const OF_TWINS: ReadonlySet<Query['what']> = new Set(['customer', 'duplicates'])
-const OF_NOTICES: ReadonlySet<Query['what']> = new Set(['notices', 'unread'])
 
 /** Changes are gathered this long (ms) before answers are posted: a frame. */
 const GATHER = 16
 
 /** All live queries of all pages: which answer a change touches, and posting it once per frame. */
 export class LiveQueries {
-  readonly #directory: Directory
-  readonly #documents: Documents
-  readonly #funnels: Funnels
-  readonly #twins: Twins
-  readonly #finding: Finding
-  readonly #calendar: CalendarSlots
-  readonly #notices: Notices
-  readonly #beside: Beside
+  readonly #ground: Ground
   readonly #beginning: Beginning
   readonly #subscriptions = new Map<string, Subscription>()
   readonly #due = new Set<string>()
@@ -117,14 +47,16 @@ export class LiveQueries {
 
   constructor(directory: Directory, documents: Documents, beside: Beside, beginning: Beginning) {
     this.#beginning = beginning
-    this.#directory = directory
-    this.#documents = documents
-    this.#funnels = new Funnels(directory)
-    this.#twins = new Twins(directory, () => this.#tellOfTwins())
-    this.#calendar = new CalendarSlots(directory)
-    this.#notices = new Notices(directory, () => this.#tellOf(OF_NOTICES))
-    this.#beside = beside
-    this.#finding = new Finding(directory, documents, () => this.#tellOfFinding())
+    this.#ground = {
+      directory,
+      documents,
+      beside,
+      funnels: new Funnels(directory),
+      twins: new Twins(directory, () => this.#tellOf('twins', this.#rest())),
+      finding: new Finding(directory, documents, () => this.#tellOf('found')),
+      calendar: new CalendarSlots(directory),
+      notices: new Notices(directory, () => this.#tellOf('notices', this.#rest())),
+    }
     this.#endDays = onTurn(
       () => directory.around().today,
       () => this.#takeNewDay(),
@@ -136,9 +68,9 @@ export class LiveQueries {
   subscribe(sub: string, query: Query, post: (answer: Answer) => void): void {
     const before = this.#subscriptions.get(sub)
     const held = this.#beginning.hold(query, before?.held ?? null)
-    const kept = held === null ? ((before && askedOn(before, query)) ?? this.#begin(sub, query)) : {}
-    this.#subscriptions.set(sub, { query, post, held, ...kept })
-    if (before) end(before)
+    const live = held === null ? (this.#askedOf(before, query) ?? this.#open(sub, query)) : null
+    this.#subscriptions.set(sub, { query, post, held, live })
+    if (before?.live !== live) before?.live?.close?.()
     if (held === null) this.#soon(sub)
     else if (held === 'remembered') queueMicrotask(() => this.#remind(sub))
     if (OF_SCREENS.has(query.what)) setTimeout(this.#asked.resolve)
@@ -149,7 +81,7 @@ export class LiveQueries {
     if (!this.#beginning.reach(phase)) return
     for (const [sub, { query, post, held }] of this.#subscriptions) {
       if (held === null || this.#beginning.hold(query, held) !== null) continue
-      this.#subscriptions.set(sub, { query, post, held: null, ...this.#begin(sub, query) })
+      this.#subscriptions.set(sub, { query, post, held: null, live: this.#open(sub, query) })
       this.#soon(sub)
     }
   }
@@ -157,138 +89,74 @@ export class LiveQueries {
   unsubscribe(sub: string): void {
     const before = this.#subscriptions.get(sub)
     this.#subscriptions.delete(sub)
-    if (before) end(before)
+    before?.live?.close?.()
   }
 
   /** Takes in what the feed says of records, for the search over everything and for notices. */
   takeRecords(changes: readonly Change[]): void {
-    this.#finding.take(changes)
-    this.#notices.take(changes)
+    this.#ground.finding.take(changes)
+    this.#ground.notices.take(changes)
   }
 
   /** Takes in changed items; answers they touch are posted within a frame. */
   take(changed: ItemsChanged): void {
-    this.#funnels.take(changed)
-    this.#twins.take(changed)
+    this.#ground.funnels.take(changed)
+    this.#ground.twins.take(changed)
     this.#touch(changed)
   }
 
   /** Takes in what stands from a document's columns; answers that it touches are posted within a frame. */
   stand(columns: Columns, isNew: boolean, document: string): void {
-    this.#finding.stand(document, isNew)
-    const changed = this.#directory.stand(columns, isNew)
-    if (isNew) this.#funnels.stand(columns)
-    if (isNew) for (const { collection, ids } of columns.sheaves) this.#notices.stand(collection.name, ids)
+    const { finding, directory, funnels, notices } = this.#ground
+    finding.stand(document, isNew)
+    const changed = directory.stand(columns, isNew)
+    if (isNew) funnels.stand(columns)
+    if (isNew) for (const { collection, ids } of columns.sheaves) notices.stand(collection.name, ids)
     this.#touch(changed)
   }
 
-  #touch(changed: ItemsChanged): void {
-    const isOfCalendar = this.#calendar.take(changed)
-    for (const [sub, subscription] of this.#subscriptions) {
-      if (subscription.held !== null) continue
-      const isTouched = subscription.query.what === 'calendar' ? isOfCalendar : this.#touches(subscription, changed)
-      if (isTouched) this.#soon(sub, this.#rest())
-    }
-  }
-
-  /** The session's own state has changed: how it stands with saving and drafts, or who else is online. */
+  /** The session's own state has changed: how it stands with saving and drafts, who else is online, or where files are. */
   takeOwn(what: 'status' | 'presence' | 'files' = 'status'): void {
-    for (const [sub, { query, held }] of this.#subscriptions) {
-      const isOwn = query.what === 'status' || query.what === 'drafts' || query.what === 'history'
-      if (held === null && (what === 'status' ? isOwn : query.what === what)) this.#soon(sub)
-    }
+    this.#tellOf(what)
   }
 
   close(): void {
     for (const sub of [...this.#subscriptions.keys()]) this.unsubscribe(sub)
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#beginning.close()
-    this.#twins.close()
-    this.#finding.close()
-    this.#notices.close()
+    this.#ground.twins.close()
+    this.#ground.finding.close()
+    this.#ground.notices.close()
     this.#endDays()
   }
 
-  /** Who may be the same is known now. */
-  #tellOfTwins(): void {
-    this.#tellOf(OF_TWINS)
+  #open(sub: string, query: Query): LiveAnswer {
+    return openAnswer(this.#ground, query, () => this.#soon(sub))
   }
 
-  #tellOf(queries: ReadonlySet<Query['what']>): void {
-    for (const [sub, { query, held }] of this.#subscriptions) {
-      if (held === null && queries.has(query.what)) this.#soon(sub, this.#rest())
-    }
+  /** What is kept of a query that is asked for another part or in another way; null where it begins anew. */
+  #askedOf(before: Subscription | undefined, query: Query): LiveAnswer | null {
+    if (!before?.live?.ask || before.query.what !== query.what) return null
+    before.live.ask(query)
+    return before.live
   }
 
-  /** More can be searched now. */
-  #tellOfFinding(): void {
-    for (const [sub, { query, held }] of this.#subscriptions)
-      if (held === null && query.what === 'find') this.#soon(sub)
+  #touch(changed: ItemsChanged): void {
+    this.#ground.calendar.take(changed)
+    for (const [sub, { live }] of this.#subscriptions) if (live?.take?.(changed)) this.#soon(sub, this.#rest())
   }
 
-  /** Relative dates mean other days now. */
+  #tellOf(news: News, pause = GATHER): void {
+    for (const [sub, { live }] of this.#subscriptions) if (live?.hears === news) this.#soon(sub, pause)
+  }
+
   #takeNewDay(): void {
-    this.#notices.turn()
-    for (const [sub, { query, list, board }] of this.#subscriptions) {
-      list?.take('all')
-      board?.renew()
-      if (list || board || query.what === 'load') this.#soon(sub)
+    this.#ground.notices.turn()
+    for (const [sub, { live }] of this.#subscriptions) {
+      if (!live?.turn) continue
+      live.turn()
+      this.#soon(sub)
     }
-  }
-
-  #begin(sub: string, query: Query): Kept {
-    if (query.what === 'list') return { list: this.#newList(query) }
-    if (query.what === 'board') return { board: new LiveBoard(this.#directory, query) }
-    if (query.what === 'related') return { related: new LiveRelated(this.#directory, query) }
-    if (query.what === 'timeline') return { timeline: new LiveTimeline(this.#directory, query) }
-    if (query.what === 'timers') return { timers: new LiveTimers(this.#directory) }
-    if (query.what === 'record' || query.what === 'history') return this.#watch(sub, query)
-    if (query.what === 'rings') return { rings: this.#newRings(() => this.#soon(sub)) }
-    return query.what === 'funnel' ? { funnel: this.#funnels.open(query) } : {}
-  }
-
-  #newList(query: ListQuery): LiveList {
-    return new LiveList(this.#directory, query, (funnel, figure) => this.#funnels.behind(funnel, figure))
-  }
-
-  #newRings(due: () => void): LiveRings {
-    return new LiveRings(this.#directory, this.#beside.user, due)
-  }
-
-  #touches(subscription: Subscription, changed: ItemsChanged): boolean {
-    const { query, list } = subscription
-    if (query.what === 'list') {
-      const ids = changed.get(query.collection)
-      if (ids) list?.take(query.behind ? 'all' : ids)
-      return ids !== undefined
-    }
-    if (query.what === 'board') return subscription.board?.take(changed) ?? false
-    if (query.what === 'related') return subscription.related?.take(changed) ?? false
-    if (query.what === 'timeline') return subscription.timeline?.take(changed) ?? false
-    if (query.what === 'record' || query.what === 'history') return isIn(changed, query)
-    if (query.what === 'customer') return SHOWN_OF_CUSTOMER.some((name) => changed.has(name))
-    if (query.what === 'rings') return subscription.rings?.take(changed) ?? false
-    if (query.what === 'files') return changed.has('files') || changed.has('customers')
-    if (query.what === 'tags') return TAGGED.some((name) => changed.has(name))
-    if (query.what === 'timers') return subscription.timers?.take(changed) ?? false
-    if (query.what === 'load') return changed.has('jobs') || changed.has('people') || changed.has('company')
-    if (query.what === 'notices' || query.what === 'unread') return this.#notices.touches(query, changed)
-    if (query.what === 'discussion') return touchesDiscussion(this.#directory, query, changed)
-    if (query.what === 'duplicates') return changed.has('customers') || changed.has('company')
-    if (query.what === 'all') return changed.has(query.collection)
-    if (query.what === 'pricing') return changed.has('products') || changed.has('productGroups')
-    if (query.what === 'trash') return SHOWN_IN_TRASH.some((name) => changed.has(name))
-    if (query.what === 'funnel') return this.#touchesFunnel(subscription, query, changed)
-    return false
-  }
-
-  /** Other kinds or names make other options: the report is opened anew. */
-  #touchesFunnel(subscription: Subscription, query: FunnelQuery, changed: ItemsChanged): boolean {
-    if (changed.get('orders') === 'all' || changed.has('kinds')) {
-      subscription.funnel?.close()
-      subscription.funnel = this.#funnels.open(query)
-    }
-    return changed.has('orders') || changed.has('kinds')
   }
 
   #soon(sub: string, pause = GATHER): void {
@@ -324,20 +192,19 @@ export class LiveQueries {
     if (answer) post(answer)
   }
 
-  #tell(subscription: Subscription): void {
-    const { query, post } = subscription
-    if (query.what === 'find') {
-      this.#tellOfFound(query, post)
+  #tell({ query, post, live }: Subscription): void {
+    const answer = live?.answer()
+    if (answer === undefined) return
+    if ('next' in answer) {
+      this.#tellInParts(answer, query, post)
       return
     }
-    const answer = this.#answer(subscription, query)
     post(answer)
     this.#beginning.note(query, answer)
   }
 
-  /** What is looked for everywhere goes on when others have been heard: a later letter makes it needless. */
-  #tellOfFound(query: FindQuery, post: Subscription['post']): void {
-    const answers = this.#finding.answers(query)
+  /** Goes on when others have been heard; a later letter, or whatever else is asked for, makes the rest needless. */
+  #tellInParts(answers: Iterator<Answer>, query: Query, post: Subscription['post']): void {
     const goOn = () => {
       if (![...this.#subscriptions.values()].some((one) => one.query === query)) return
       const { value, done } = answers.next()
@@ -347,104 +214,4 @@ export class LiveQueries {
     }
     goOn()
   }
-
-  #answer(
-    { list, board, funnel, rings, timeline, related, timers }: Subscription,
-    query: Exclude<Query, FindQuery>,
-  ): Answer {
-    if (query.what === 'list') return (list ?? this.#newList(query)).answer()
-    if (query.what === 'board') return (board ?? new LiveBoard(this.#directory, query)).answer()
-    if (query.what === 'related') return (related ?? new LiveRelated(this.#directory, query)).answer()
-    if (query.what === 'timeline') return (timeline ?? new LiveTimeline(this.#directory, query)).answer()
-    if (query.what === 'ids') return { what: 'ids', ids: this.#newList(query.list).ids(query.between) }
-    if (query.what === 'funnel') return (funnel ?? this.#funnels.open(query)).answer()
-    if (query.what === 'record') return this.#record(query)
-    if (query.what === 'customer') return aboutCustomer(this.#directory, this.#twins, query)
-    if (query.what === 'duplicates') return this.#twins.all(query)
-    if (query.what === 'claims') return claims(this.#directory, query)
-    if (query.what === 'rings') return rings?.answer() ?? { what: 'rings', due: [] }
-    if (query.what === 'tags') return tagsOf(this.#directory)
-    if (query.what === 'timers') return (timers ?? new LiveTimers(this.#directory)).answer()
-    if (query.what === 'load') return loadOf(this.#directory, query)
-    if (query.what === 'calendar') return this.#calendar.answer(query)
-    if (query.what === 'notices') return this.#notices.answer(query)
-    if (query.what === 'unread') return this.#notices.unread(query)
-    if (query.what === 'discussion') return discussion(this.#directory, query)
-    if (query.what === 'files') return filesOf(this.#directory, this.#beside, query)
-    if (query.what === 'uses') return usesOf(this.#directory, query)
-    if (query.what === 'pricing') return pricing(this.#directory, query)
-    if (query.what === 'history') return this.#history(query)
-    if (query.what === 'trash') return trash(this.#directory, query)
-    if (query.what === 'all') return this.#all(query)
-    return this.#beside.answer(query)
-  }
-
-  #all({ collection, part }: AllQuery): Answer {
-    const rows = this.#directory.rows(collection)
-    if (!part) return { what: 'all', rows: [...rows.values()], count: rows.size }
-    const ids = [...rows.keys()].slice(part.from, part.to)
-    return { what: 'all', rows: ids.flatMap((id) => rows.get(id) ?? []), count: rows.size }
-  }
-
-  #watch(sub: string, query: RecordQuery | HistoryQuery): Kept {
-    const document = this.#documentOf(query)
-    return document === null ? {} : { unwatch: this.#beside.watch(document, () => this.#soon(sub)) }
-  }
-
-  /** Null for an id that names no document: there is no such record. */
-  #documentOf({ collection, id }: RecordQuery | HistoryQuery): string | null {
-    try {
-      return this.#documents.nameFor(COLLECTIONS[collection], id)
-    } catch (error) {
-      if (error instanceof Failure) return null
-      throw error
-    }
-  }
-
-  /** What was written apart is read in the document itself: until that is open, none is shown. */
-  #record(query: RecordQuery): Answer {
-    const { collection, id } = query
-    const document = this.#documents.find(this.#documentOf(query) ?? '')
-    const writes = document?.records(COLLECTIONS[collection]).writes(id)
-    return {
-      what: 'record',
-      row: this.#directory.row(collection, id) as JsonObject | null,
-      item: this.#directory.item(collection, id),
-      apart: writes ? writtenApart(writes) : [],
-    }
-  }
-
-  #history(query: HistoryQuery): Answer {
-    const { collection, id } = query
-    const document = this.#documents.find(this.#documentOf(query) ?? '')
-    if (!document) return { what: 'history', writes: [] }
-    const writes = document.records(COLLECTIONS[collection]).writes(id)
-    return knownHistory(query, writes, this.#beside.unsent(document.name))
-  }
-}
-
-/** What is kept of a query that is asked for another part or in another way; undefined where it begins anew. */
-function askedOn({ list, board, timeline }: Kept, query: Query): Kept | undefined {
-  if (list && query.what === 'list' && list.collection === query.collection) {
-    list.ask(query)
-    return { list }
-  }
-  if (timeline && query.what === 'timeline') {
-    timeline.ask(query)
-    return { timeline }
-  }
-  if (!board || query.what !== 'board') return undefined
-  board.ask(query)
-  return { board }
-}
-
-function end({ funnel, rings, unwatch }: Kept): void {
-  funnel?.close()
-  rings?.close()
-  unwatch?.()
-}
-
-function isIn(changed: ItemsChanged, { collection, id }: RecordQuery | HistoryQuery): boolean {
-  const ids = changed.get(collection)
-  return ids === 'all' || (ids?.has(id) ?? false)
 }

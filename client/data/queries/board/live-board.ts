@@ -49,7 +49,7 @@ export class LiveBoard {
   /** Takes in what has changed; whether the board has. */
   take(changed: ItemsChanged): boolean {
     const noted = ['orders' as const, ...PLANNED_IN].map((name) => changed.get(name) ?? NONE)
-    if (noted.some((ids) => ids === 'all' || ids.size > FEW)) this.renew()
+    if (noted.some((ids) => ids === 'all' || ids.size > FEW)) this.#make()
     else {
       const [orders, ...planned] = noted as readonly ReadonlySet<string>[]
       const shown = planned.flatMap((ids) => [...ids].flatMap((id) => this.#showing(id)))
@@ -58,8 +58,8 @@ export class LiveBoard {
     return this.#due.size > 0
   }
 
-  /** Makes it anew: what relative dates mean has changed, or more than is worth mending. */
-  renew(): void {
+  /** Another day has begun. */
+  turn(): void {
     this.#make()
   }
 

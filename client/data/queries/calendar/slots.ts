@@ -3,12 +3,16 @@ import { occurrencesOf } from '../../../../shared/calendar/slots/occurrences.ts'
 import { slotOfEvent, slotOfJob } from '../../../../shared/calendar/slots/of-work.ts'
 import { bySlot, IN_CALENDAR, type InCalendar, type Slot } from '../../../../shared/calendar/slots/slot.ts'
 import { isIn, type Span, startOfDay, type Times } from '../../../../shared/calendar/slots/when.ts'
+import type { CollectionName } from '../../../../shared/collections.ts'
 import { events } from '../../../../shared/events/collections.ts'
 import { jobs } from '../../../../shared/jobs/collections.ts'
 import type { Collection, Row } from '../../../../shared/records/declarations/collection.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import { ByTime, KnownStarts } from './by-time.ts'
 import type { CalendarAnswer, CalendarQuery } from './query.ts'
+
+/** Collections whose changes the calendar may show. */
+export const SHOWN_IN_CALENDAR: readonly CollectionName[] = [...IN_CALENDAR, 'company', 'customers']
 
 /** The longest span that is answered, ms. */
 const LONGEST = 400 * 24 * 60 * 60_000
@@ -23,11 +27,8 @@ export class CalendarSlots {
     this.#directory = directory
   }
 
-  /** Takes in what has changed; whether an answer may be another now. */
-  take(changed: ItemsChanged): boolean {
-    const touched = IN_CALENDAR.filter((name) => changed.has(name))
-    for (const name of touched) this.#note(name, changed.get(name) ?? 'all')
-    return touched.length > 0 || changed.has('company') || changed.has('customers')
+  take(changed: ItemsChanged): void {
+    for (const name of IN_CALENDAR) this.#note(name, changed.get(name) ?? [])
   }
 
   answer({ from, to, who, of }: CalendarQuery): CalendarAnswer {
@@ -69,7 +70,7 @@ export class CalendarSlots {
     return this.#byTime
   }
 
-  #note(name: InCalendar, ids: ReadonlySet<string> | 'all'): void {
+  #note(name: InCalendar, ids: Iterable<string> | 'all'): void {
     const index = this.#byTime?.[name]
     if (!index) return
     for (const id of ids === 'all' ? this.#directory.rows(name).keys() : ids) {

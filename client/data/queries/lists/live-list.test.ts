@@ -32,7 +32,7 @@ function stage(query: Partial<ListQuery>) {
   const asked: ListQuery = { ...QUERY, ...query }
   const list = new LiveList(directory, asked, NONE)
   records.observe((changes) => {
-    for (const [, ids] of directory.take(changes)) list.take(ids)
+    list.take(directory.take(changes))
   })
   const document = { name: documentOf('c', 'customers', newId('common', 0)), doc, records: () => records as never }
   const clock = new Clock('TEST', () => 0)

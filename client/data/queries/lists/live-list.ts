@@ -1,5 +1,5 @@
 import type { FunnelFigure } from '../../../../shared/funnel/index.ts'
-import type { Directory } from '../directory.ts'
+import type { Directory, ItemsChanged } from '../directory.ts'
 import { matcher } from '../matching.ts'
 import {
   type ClosedGroups,
@@ -40,10 +40,6 @@ export class LiveList {
     this.#make()
   }
 
-  get collection() {
-    return this.#query.collection
-  }
-
   /** Another part of the same list, or another list. */
   ask(query: ListQuery): void {
     const before = this.#query
@@ -52,10 +48,18 @@ export class LiveList {
     else if (differs(query, before, ['from', 'to'])) this.#group()
   }
 
-  /** Takes in that these records, or all, have changed. */
-  take(changed: ReadonlySet<string> | 'all'): void {
-    if (changed === 'all' || changed.size > FEW) this.#isOld = true
-    else if (!this.#isOld) this.#mend(changed)
+  /** Takes in what has changed; whether records of its collection have. */
+  take(changed: ItemsChanged): boolean {
+    const ids = changed.get(this.#query.collection)
+    if (ids === undefined) return false
+    if (ids === 'all' || ids.size > FEW || this.#query.behind) this.#isOld = true
+    else if (!this.#isOld) this.#mend(ids)
+    return true
+  }
+
+  /** Another day has begun. */
+  turn(): void {
+    this.#isOld = true
   }
 
   answer(): ListAnswer {

@@ -1,9 +1,9 @@
-import type { CollectionName } from '../../../shared/collections.ts'
-import { formatKey } from '../../../shared/records/keys/key.ts'
-import { replicaOf } from '../../../shared/records/keys/stamp.ts'
-import type { Wrote } from '../../../shared/records/reading/history.ts'
-import type { Writes } from '../../../shared/records/reading/merge.ts'
-import type { HistoryAnswer } from './query.ts'
+import type { CollectionName } from '../../../../shared/collections.ts'
+import { formatKey } from '../../../../shared/records/keys/key.ts'
+import { replicaOf } from '../../../../shared/records/keys/stamp.ts'
+import type { Wrote } from '../../../../shared/records/reading/history.ts'
+import type { Writes } from '../../../../shared/records/reading/merge.ts'
+import type { HistoryAnswer } from '../query.ts'
 
 /** The keys that wait for the server, each as `unsentKey` names it. */
 export type Unsent = ReadonlySet<string>

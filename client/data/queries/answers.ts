@@ -1,0 +1,103 @@
+import { TAGGED } from '../../../shared/tags/tagged.ts'
+import { claims } from './bank/claims.ts'
+import { LiveBoard } from './board/live-board.ts'
+import { SHOWN_IN_CALENDAR } from './calendar/slots.ts'
+import { aboutCustomer, SHOWN_OF_CUSTOMER } from './customers/about-customer.ts'
+import type { Directory } from './directory.ts'
+import { discussion, touchesDiscussion } from './discussion/discussion.ts'
+import { filesOf } from './files/files.ts'
+import { pricing } from './goods/pricing.ts'
+import type { Ground } from './ground.ts'
+import { LiveTimers } from './jobs/live-timers.ts'
+import { loadOf } from './jobs/load.ts'
+
+import { LiveList } from './lists/live-list.ts'
+import { type LiveAnswer, madeOf } from './live-answer.ts'
+import type { AllQuery, Answer, ListQuery, Query } from './query.ts'
+import { openHistory, openRecord } from './record/record.ts'
+import { LiveRelated } from './related/live-related.ts'
+import { LiveRings } from './rings/live-rings.ts'
+import { tagsOf } from './tags/tags.ts'
+import { LiveTimeline } from './timeline/live-timeline.ts'
+import { SHOWN_IN_TRASH, trash } from './trash.ts'
+import { usesOf } from './uses/uses.ts'
+
+type Asking<W extends Query['what']> = Extract<Query, { readonly what: W }>
+
+/** Begins to answer a query; `due` is called when the answer becomes another by itself. */
+type Opens<Q extends Query> = (ground: Ground, query: Q, due: () => void) => LiveAnswer<Q>
+
+/** Every sort of query: of what its answer is made, and what touches it. */
+const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
+  list: openList,
+  ids: (ground, { list, between }) => ({
+    answer: () => ({ what: 'ids', ids: openList(ground, list).ids(between) }),
+  }),
+  board: ({ directory }, query) => new LiveBoard(directory, query),
+  related: ({ directory }, query) => new LiveRelated(directory, query),
+  timeline: ({ directory }, query) => new LiveTimeline(directory, query),
+  funnel: ({ funnels }, query) => funnels.open(query),
+  rings: ({ directory, beside }, _, due) => new LiveRings(directory, beside.user, due),
+  record: openRecord,
+  history: openHistory,
+  all: ({ directory }, query) => madeOf([query.collection], () => allOf(directory, query)),
+  customer: ({ directory, twins }, query) => ({
+    ...madeOf(SHOWN_OF_CUSTOMER, () => aboutCustomer(directory, twins, query)),
+    hears: 'twins',
+  }),
+  duplicates: ({ twins }, query) => ({ ...madeOf(['customers', 'company'], () => twins.all(query)), hears: 'twins' }),
+  calendar: ({ calendar }, query) => madeOf(SHOWN_IN_CALENDAR, () => calendar.answer(query)),
+  discussion: ({ directory }, query) => ({
+    answer: () => discussion(directory, query),
+    take: (changed) => touchesDiscussion(directory, query, changed),
+  }),
+  notices: ({ notices }, query) => ({
+    answer: () => notices.answer(query),
+    take: (changed) => notices.touches(query, changed),
+    hears: 'notices',
+  }),
+  unread: ({ notices }, query) => ({
+    answer: () => notices.unread(query),
+    take: (changed) => notices.touches(query, changed),
+    hears: 'notices',
+  }),
+  files: ({ directory, beside }, query) => ({
+    ...madeOf(['files', 'customers'], () => filesOf(directory, beside, query)),
+    hears: 'files',
+  }),
+  tags: ({ directory }) => madeOf(TAGGED, () => tagsOf(directory)),
+  timers: ({ directory }) => new LiveTimers(directory),
+  load: ({ directory }, query) => ({
+    ...madeOf(['jobs', 'people', 'company'], () => loadOf(directory, query)),
+    turn: nothingKept,
+  }),
+  pricing: ({ directory }, query) => madeOf(['products', 'productGroups'], () => pricing(directory, query)),
+  trash: ({ directory }, query) => madeOf(SHOWN_IN_TRASH, () => trash(directory, query)),
+  claims: ({ directory }, query) => ({ answer: () => claims(directory, query) }),
+  uses: ({ directory }, query) => ({ answer: () => usesOf(directory, query) }),
+  find: ({ finding }, query) => ({ answer: () => finding.answers(query), hears: 'found' }),
+  drafts: ({ beside }, query) => ({ answer: () => beside.answer(query), hears: 'status' }),
+  status: ({ beside }, query) => ({ answer: () => beside.answer(query), hears: 'status' }),
+  presence: ({ beside }, query) => ({ answer: () => beside.answer(query), hears: 'presence' }),
+}
+
+/** Begins to answer a query; `due` is called when the answer becomes another by itself. */
+export function openAnswer(ground: Ground, query: Query, due: () => void): LiveAnswer {
+  // What stands under a query's own name takes that query.
+  const open = ANSWERS[query.what] as Opens<Query>
+  return open(ground, query, due)
+}
+
+function openList({ directory, funnels }: Ground, query: ListQuery): LiveList {
+  return new LiveList(directory, query, (funnel, figure) => funnels.behind(funnel, figure))
+}
+
+function allOf(directory: Directory, { collection, part }: AllQuery): Answer {
+  const rows = directory.rows(collection)
+  if (!part) return { what: 'all', rows: [...rows.values()], count: rows.size }
+  const ids = [...rows.keys()].slice(part.from, part.to)
+  return { what: 'all', rows: ids.flatMap((id) => rows.get(id) ?? []), count: rows.size }
+}
+
+/** It is made from the start each time. */
+function nothingKept(): void {}

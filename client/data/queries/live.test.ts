@@ -1,0 +1,179 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { BASES } from '../../../shared/basis/basis.ts'
+import { COLLECTIONS, type CollectionName, REMOVABLE } from '../../../shared/collections.ts'
+import { TAGGED } from '../../../shared/tags/tagged.ts'
+import { Meta } from '../device/meta.ts'
+import { Refusals } from '../disk/refusals.ts'
+import { TestDisk } from '../disk/testing/test-disk.ts'
+import { Documents } from '../documents/documents.ts'
+import { keptStores } from '../documents/kept-stores.ts'
+import { Directory } from './directory.ts'
+import { LiveQueries } from './live.ts'
+import type { Answer, Query } from './query.ts'
+import { Beginning } from './start/beginning.ts'
+import { Remembered } from './start/remembered.ts'
+import { IN_TIMELINE } from './timeline/entries.ts'
+
+const NOW = Date.UTC(2026, 10, 27)
+const ID = 'common-0192f0c0-0000-7000-8000-000000000000'
+const DAY = { from: NOW, to: NOW + 86_400_000 }
+const PART = { from: 0, to: 10 }
+const LIST = { what: 'list', collection: 'products', filter: [], search: '', sort: [], group: [], ...PART } as const
+const FUNNEL = {
+  what: 'funnel',
+  kinds: null,
+  sort: null,
+  period: { basis: 'order', ...DAY },
+  moment: 'now',
+  mode: 'reached',
+  by: 'order',
+  filter: [],
+  search: '',
+  spread: false,
+} as const
+const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: W }> } = {
+  list: LIST,
+  ids: { what: 'ids', list: LIST, between: null },
+  board: { what: 'board', kind: 'k', filter: [], search: '', lanes: false, windows: [] },
+  related: { what: 'related', collection: 'orders', id: ID },
+  timeline: { what: 'timeline', about: `orders/${ID}`, kinds: null, ...PART },
+  funnel: FUNNEL,
+  all: { what: 'all', collection: 'reasons' },
+  record: { what: 'record', collection: 'products', id: ID },
+  history: { what: 'history', collection: 'products', id: ID },
+  customer: { what: 'customer', id: ID },
+  duplicates: { what: 'duplicates', to: 10 },
+  claims: { what: 'claims', of: 'orders', ...PART },
+  pricing: { what: 'pricing', setting: null, group: null, shown: 10 },
+  uses: { what: 'uses', collection: 'products', ids: [ID] },
+  calendar: { what: 'calendar', ...DAY, who: null, of: ['events'] },
+  tags: { what: 'tags' },
+  files: { what: 'files', about: `orders/${ID}` },
+  rings: { what: 'rings' },
+  timers: { what: 'timers' },
+  load: { what: 'load', unit: 'day', from: null, count: 7 },
+  discussion: { what: 'discussion', about: `customers/${ID}`, last: 10 },
+  notices: { what: 'notices', onlyUnread: false, to: 10 },
+  unread: { what: 'unread', about: null },
+  trash: { what: 'trash', collection: null, search: '', ...PART },
+  drafts: { what: 'drafts' },
+  status: { what: 'status' },
+  presence: { what: 'presence' },
+  find: { what: 'find', text: 'x', recent: [], kinds: null, person: null },
+}
+
+/** Of whose changes each query tells; those that are not named tell of no records. */
+const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
+  list: ['products'],
+  related: BASES,
+  timeline: [...IN_TIMELINE, 'customers', 'people', 'states', 'reasons', 'kinds'],
+  funnel: ['orders', 'kinds'],
+  all: ['reasons'],
+  record: ['products'],
+  history: ['products'],
+  customer: ['customers', 'orders', 'invoices', 'company'],
+  duplicates: ['customers', 'company'],
+  pricing: ['products', 'productGroups'],
+  calendar: ['events', 'jobs', 'calendarRecords', 'customers', 'company'],
+  tags: TAGGED,
+  files: ['files', 'customers'],
+  rings: ['events', 'jobs', 'calendarRecords', 'reminders', 'rings', 'company'],
+  timers: ['jobs', 'company'],
+  load: ['jobs', 'people', 'company'],
+  discussion: ['comments', 'devices', 'customers'],
+  notices: ['seenNotices', 'settings', 'customers'],
+  unread: ['seenNotices', 'settings'],
+  trash: [...REMOVABLE, 'devices'],
+}
+
+let live: LiveQueries
+let now = NOW
+const refusals = new Refusals()
+afterEach(() => {
+  live.close()
+  vi.useRealTimers()
+})
+
+/** Live queries of a device without a record, whose session has come to its end. */
+async function begin(): Promise<void> {
+  now = NOW
+  const disk = new TestDisk()
+  const meta = await Meta.open({ disk, name: 'company/user', refusals })
+  const stores = keptStores({ disk, refusals, build: 'one' })
+  const documents = new Documents({ company: 'c', who: { user: 'u', role: 'owner' }, stores, now: () => NOW })
+  const beginning = new Beginning(Remembered.open(meta, { build: 'one', today: () => '2026-11-27' }))
+  const beside = {
+    user: 'u',
+    answer: () => ({ what: 'presence', others: [] }) as const,
+    file: () => ({ isHere: false, sending: null }),
+    watch: () => () => {},
+    unsent: () => new Set<string>(),
+  }
+  live = new LiveQueries(new Directory('p', () => now), documents, beside, beginning)
+  live.reach('whole')
+}
+
+/** Which queries are answered anew after something; `marked` is one that is for certain: others stand before it. */
+async function answeredAfter(act: () => void, marked: Query): Promise<string[]> {
+  const answered = new Set<string>()
+  for (const query of Object.values(QUERIES)) live.subscribe(query.what, query, () => answered.add(query.what))
+  const asked = Promise.withResolvers<void>()
+  const told = Promise.withResolvers<void>()
+  live.subscribe('marked', marked, () => asked.resolve())
+  await asked.promise
+  answered.clear()
+  live.subscribe('marked', marked, () => told.resolve())
+  act()
+  await told.promise
+  live.unsubscribe('marked')
+  return [...answered].sort()
+}
+
+test('a query is answered anew when what it tells of has changed, and not otherwise', async () => {
+  await begin()
+  for (const name of Object.keys(COLLECTIONS) as CollectionName[]) {
+    const touched = Object.entries(TOUCHED).filter(([, of]) => of.includes(name))
+    const answered = await answeredAfter(() => live.take(new Map([[name, 'all']])), { what: 'all', collection: name })
+    expect([name, answered]).toEqual([name, touched.map(([what]) => what).sort()])
+  }
+})
+
+test('what is asked of one record is answered anew when that one has changed', async () => {
+  await begin()
+  const change = (id: string) => answeredAfter(() => live.take(new Map([['products', new Set([id])]])), LIST)
+  expect(await change('another')).toEqual(['list', 'pricing', 'trash'])
+  expect(await change(ID)).toEqual(['history', 'list', 'pricing', 'record', 'trash'])
+})
+
+test('how the device stands is told to those who ask for it', async () => {
+  await begin()
+  const own = (what: 'status' | 'presence' | 'files') => answeredAfter(() => live.takeOwn(what), QUERIES[what])
+  expect(await own('status')).toEqual(['drafts', 'history', 'status'])
+  expect(await own('presence')).toEqual(['presence'])
+  expect(await own('files')).toEqual(['files'])
+})
+
+test('another day is told to those who tell of days', async () => {
+  vi.useFakeTimers()
+  await begin()
+  const answered = new Set<string>()
+  for (const query of Object.values(QUERIES)) live.subscribe(query.what, query, () => answered.add(query.what))
+  await vi.advanceTimersByTimeAsync(60_000)
+  answered.clear()
+  now += 86_400_000
+  await vi.advanceTimersByTimeAsync(60_100)
+  expect([...answered].sort()).toEqual(['board', 'list', 'load'])
+})
+
+test('who asks for something else before he is told hears of that alone', async () => {
+  await begin()
+  const heard: Answer[] = []
+  const last = Promise.withResolvers<void>()
+  live.subscribe('one', LIST, (answer) => heard.push(answer))
+  live.subscribe('one', { ...LIST, collection: 'orders', from: 3, to: 5 }, (answer) => {
+    heard.push(answer)
+    last.resolve()
+  })
+  await last.promise
+  expect(heard).toMatchObject([{ what: 'list', from: 3 }])
+})
