@@ -1,13 +1,13 @@
 import { deepStrictEqual } from 'node:assert'
 import MiniSearch from 'minisearch'
-import { IndexMaker, type IndexParts } from '../../shared/search/index/block.ts'
+import { IndexMaker } from '../../shared/search/index/block.ts'
 import { IndexedDocument, type Shelved } from '../../shared/search/index/document.ts'
 import { keptIndexOf } from '../../shared/search/index/kept.ts'
 import { SearchIndex } from '../../shared/search/index/search-index.ts'
 import { termsOf } from '../../shared/search/index/terms.ts'
 import { wordsIn } from '../../shared/search/index/words.ts'
 import { type BenchFigure, type BenchResult, below, median, megabytes, milliseconds } from './result.ts'
-import { CUSTOMERS, EVENTS, ORDERS, QUARTERS, type SearchedRow, searchedDocuments } from './search/company.ts'
+import { CUSTOMERS, EVENTS, ORDERS, QUARTERS, type SearchedDocument, searchedDocuments } from './search/company.ts'
 
 export const name = 'Search over everything'
 
@@ -38,10 +38,11 @@ export async function run(): Promise<BenchResult> {
   const index = new SearchIndex(MEANINGS)
   const made = { took: 0, longest: 0, disk: 0 }
   const names: string[] = []
-  for (const { name, shelved, row } of searchedDocuments()) {
-    const parts = madeInSlices(shelved, row, made)
+  for (const one of searchedDocuments()) {
+    const { name, shelved } = one
+    const { parts, document } = madeInSlices(one, made)
     made.disk += keptIndexOf(parts, shelved, { by: 'bench', upTo: 1 }).block.byteLength
-    index.put(name, new IndexedDocument(shelved, parts))
+    index.put(name, document)
     names.push(name)
   }
   const first = new Set(names.slice(0, 6))
@@ -81,33 +82,33 @@ export async function run(): Promise<BenchResult> {
 }
 
 /** An index as the worker makes it; notes how long it took, and the longest that nobody else was heard. */
-function madeInSlices(
-  shelved: readonly Shelved[],
-  row: (collection: string, id: string) => SearchedRow,
-  made: { took: number; longest: number },
-): IndexParts {
-  const maker = new IndexMaker()
+function madeInSlices({ shelved, row }: SearchedDocument, made: { took: number; longest: number }) {
+  const making = steps(shelved, row)
   const began = performance.now()
-  let [since, count] = [began, 0]
-  const rest = () => {
+  let since = began
+  for (let step = making.next(); ; step = making.next()) {
     const now = performance.now()
-    if (now - since < SLICE) return
-    made.longest = Math.max(made.longest, now - since)
-    since = performance.now()
+    if (now - since >= SLICE || step.done) {
+      made.longest = Math.max(made.longest, now - since)
+      since = performance.now()
+    }
+    if (!step.done) continue
+    made.took += now - began
+    return step.value
   }
+}
+
+function* steps(shelved: readonly Shelved[], row: SearchedDocument['row']) {
+  const maker = new IndexMaker()
+  let count = 0
   for (const { collection, ids } of shelved) {
     for (const id of ids) {
       maker.add(termsOf(collection, row(collection, id)))
-      if (++count % FEW === 0) rest()
+      if (++count % FEW === 0) yield
     }
   }
-  const making = maker.making()
-  for (let step = making.next(); ; step = making.next()) {
-    rest()
-    if (!step.done) continue
-    made.took += performance.now() - began
-    return step.value
-  }
+  const parts = yield* maker.making()
+  return { parts, document: yield* IndexedDocument.making(shelved, parts) }
 }
 
 function measured(index: SearchIndex, first: ReadonlySet<string>) {

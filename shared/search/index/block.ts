@@ -1,3 +1,4 @@
+import { FEW, finished, sorting } from './steps.ts'
 import type { Terms } from './terms.ts'
 import { stemOf } from './words.ts'
 
@@ -41,50 +42,23 @@ export class IndexMaker {
   }
 
   make(): IndexParts {
-    const making = this.making()
-    for (let step = making.next(); ; step = making.next()) if (step.done) return step.value
+    return finished(this.making())
   }
 
   /** As `make`, with rests in which others may be heard. */
   *making(): Generator<void, IndexParts> {
-    const words = yield* this.#words.made()
-    const phones = yield* this.#phones.made()
-    const references = yield* this.#references.made()
+    const words = yield* this.#words.making()
+    const phones = yield* this.#phones.making()
+    const references = yield* this.#references.making()
     const stems: string[] = []
     for (const word of words.sorted) if (stems.push(stemOf(word)) % FEW === 0) yield
-    const byStem = Uint32Array.from(yield* sortedInParts([...stems.keys()], (word) => stems[word] ?? ''))
+    const byStem = Uint32Array.from(yield* sorting([...stems.keys()], (word) => stems[word] ?? ''))
     return {
       ...{ words: words.texts, ends: words.ends, records: words.records, byStem },
       ...{ phones: phones.texts, phoneEnds: phones.ends, phoneRecords: phones.records },
       ...{ references: references.texts, referenceEnds: references.ends, referenceRecords: references.records },
     }
   }
-}
-
-/** Texts that begin with the same signs are sorted at once, with rests between; what is equal stays as it stands. */
-const SAME = 4
-
-function* sortedInParts<T>(all: readonly T[], textOf: (one: T) => string): Generator<void, T[]> {
-  const parts = new Map<string, T[]>()
-  for (const [at, one] of all.entries()) {
-    const beginning = textOf(one).slice(0, SAME)
-    const part = parts.get(beginning)
-    if (part) part.push(one)
-    else parts.set(beginning, [one])
-    if (at % FEW === 0) yield
-  }
-  yield
-  const sorted: T[] = []
-  for (const [at, beginning] of [...parts.keys()].sort(compared).entries()) {
-    const part = parts.get(beginning) ?? []
-    for (const one of part.sort((a, b) => compared(textOf(a), textOf(b)))) sorted.push(one)
-    if (at % SAME === 0) yield
-  }
-  return sorted
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Texts with the records that have them. */
@@ -97,24 +71,41 @@ class Lines {
     line.add(record, isMarked)
   }
 
-  *made() {
-    const sorted = yield* sortedInParts([...this.#lines.keys()], (text) => text)
-    const lines = sorted.map((text) => this.#lines.get(text) as Line)
-    const records = new Uint8Array(lines.reduce((sum, { length }) => sum + length, 0))
-    const ends = new Uint32Array(lines.length)
-    let end = 0
-    for (const [at, line] of lines.entries()) {
-      records.set(line.bytes(), end)
-      end += line.length
+  *making() {
+    const sorted = yield* sorting([...this.#lines.keys()], (text) => text)
+    const ends = new Uint32Array(sorted.length)
+    let [end, bytes] = [0, sorted.length === 0 ? 0 : 1]
+    for (const [at, text] of sorted.entries()) {
+      end += this.#lines.get(text)?.length ?? 0
       ends[at] = end
+      bytes += text.length * MOST_BYTES + 1
+      if (at % FEW === 0) yield
     }
-    const texts = new TextEncoder().encode(sorted.length === 0 ? '' : BETWEEN + sorted.join(BETWEEN) + BETWEEN)
-    return { sorted, texts, ends, records }
+    const records = new Uint8Array(end)
+    for (const [at, text] of sorted.entries()) {
+      records.set(this.#lines.get(text)?.bytes() ?? [], ends[at - 1] ?? 0)
+      if (at % FEW === 0) yield
+    }
+    return { sorted, texts: yield* written(sorted, bytes), ends, records }
   }
 }
 
-/** So many stems are found between two rests. */
-const FEW = 1000
+/** Texts with an end of line before and behind each, in UTF-8; `most`: they take no more bytes. */
+function* written(sorted: readonly string[], most: number): Generator<void, Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(most)
+  const encoder = new TextEncoder()
+  let end = 0
+  const write = (text: string) => (end += encoder.encodeInto(text, bytes.subarray(end)).written)
+  if (sorted.length > 0) write(BETWEEN)
+  for (let from = 0; from < sorted.length; from += FEW) {
+    write(sorted.slice(from, from + FEW).join(BETWEEN) + BETWEEN)
+    yield
+  }
+  return bytes.slice(0, end)
+}
+
+/** A UTF-16 unit takes no more bytes than this. */
+const MOST_BYTES = 3
 
 /** Few words are in many records: a line begins small. */
 const FIRST = 4

@@ -1,6 +1,7 @@
 import type { IndexParts } from './block.ts'
 import type { FoundIn } from './fields.ts'
 import { Index } from './index.ts'
+import { finished } from './steps.ts'
 
 /** The ids of a collection's records in a document, in the order of their signs. */
 export interface Shelved {
@@ -15,15 +16,25 @@ export class IndexedDocument {
   /** Of each record that has changed since, 1. */
   readonly stale: Uint8Array
 
-  constructor(shelved: readonly Shelved[], parts: IndexParts) {
-    let from = 0
-    this.shelved = shelved.map((one) => {
-      const at = { ...one, from }
-      from += one.ids.length
+  private constructor(shelved: IndexedDocument['shelved'], index: Index) {
+    this.shelved = shelved
+    this.index = index
+    this.stale = new Uint8Array(index.count)
+  }
+
+  static of(shelved: readonly Shelved[], parts: IndexParts): IndexedDocument {
+    return finished(IndexedDocument.making(shelved, parts))
+  }
+
+  /** As `of`, with rests in which others may be heard. */
+  static *making(shelved: readonly Shelved[], parts: IndexParts): Generator<void, IndexedDocument> {
+    let count = 0
+    const placed = shelved.map((one) => {
+      const at = { ...one, from: count }
+      count += one.ids.length
       return at
     })
-    this.index = new Index(parts, from)
-    this.stale = new Uint8Array(from)
+    return new IndexedDocument(placed, yield* Index.making(parts, count))
   }
 
   /** A record is not as it was when the index was made, or is new. */

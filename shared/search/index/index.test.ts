@@ -5,6 +5,7 @@ import { readAsked } from './asked.ts'
 import { IndexMaker, type IndexParts } from './block.ts'
 import { Index } from './index.ts'
 import { worthOfTerms } from './scan.ts'
+import { finished } from './steps.ts'
 import type { Terms } from './terms.ts'
 
 const WORDS = [
@@ -57,7 +58,7 @@ function indexOf(all: readonly Terms[]): Index {
   for (const terms of all) maker.add(terms)
   // As it comes back from a disk.
   const parts = Object.fromEntries(readBlock(writeBlock({ ...maker.make() }))) as unknown as IndexParts
-  return new Index(parts, all.length)
+  return finished(Index.making(parts, all.length))
 }
 
 test('I7: an index says of each record what looking at it says', () => {

@@ -1,6 +1,8 @@
+import { isNear } from '../rank.ts'
 import type { Part, Sought } from './asked.ts'
 import { BETWEEN, type IndexParts } from './block.ts'
 import { type Fit, fitOfWord, worthByReference, worthOf, worthOfPhone } from './fit.ts'
+import { FEW } from './steps.ts'
 import { stemOf } from './words.ts'
 
 /** Calls with each record of a word, and whether it is called by it. */
@@ -8,6 +10,8 @@ type Each = (record: number, isTitle: boolean) => void
 
 /** Which words of an index fit one that is sought. */
 type Fitting = ReadonlyMap<number, Fit>
+
+type Dictionaries = readonly [words: Dictionary, phones: Dictionary, references: Dictionary]
 
 /** The index of one document's records (SPEC I7). */
 export class Index {
@@ -18,12 +22,20 @@ export class Index {
   /** How many records it was made of. */
   readonly count: number
 
-  constructor(parts: IndexParts, count: number) {
+  private constructor(parts: IndexParts, count: number, [words, phones, references]: Dictionaries) {
     this.#parts = parts
     this.count = count
-    this.#words = new Dictionary(parts.words, parts.ends, parts.records)
-    this.#phones = new Dictionary(parts.phones, parts.phoneEnds, parts.phoneRecords)
-    this.#references = new Dictionary(parts.references, parts.referenceEnds, parts.referenceRecords)
+    this.#words = words
+    this.#phones = phones
+    this.#references = references
+  }
+
+  /** Takes an index into use, with rests in which others may be heard. */
+  static *making(parts: IndexParts, count: number): Generator<void, Index> {
+    const words = yield* Dictionary.making(parts.words, parts.ends, parts.records)
+    const phones = yield* Dictionary.making(parts.phones, parts.phoneEnds, parts.phoneRecords)
+    const references = yield* Dictionary.making(parts.references, parts.referenceEnds, parts.referenceRecords)
+    return new Index(parts, count, [words, phones, references])
   }
 
   /** What it takes in memory, bytes. */
@@ -85,7 +97,9 @@ export class Index {
     for (const word of words.beginning(sought.word)) take(word)
     for (const stem of sought.stems) for (const word of this.#ofStem(stem)) take(word)
     if (sought.isInside) for (const word of words.holding(sought.number ?? sought.word)) take(word)
-    if (isForgiving) for (const word of words.all()) take(word)
+    if (!isForgiving || sought.hasDigit) return fitting
+    for (const word of words.like(sought.word))
+      if (!fitting.has(word) && isNear(words.text(word), sought.word)) fitting.set(word, 'near')
     return fitting
   }
 
@@ -102,6 +116,19 @@ export interface Rating {
   readonly named: ReadonlySet<string>
 }
 
+/** So many bytes are read between two rests. */
+const PIECE = 65_536
+
+function* decoded(bytes: Uint8Array): Generator<void, string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    text += decoder.decode(bytes.subarray(from, from + PIECE), { stream: true })
+    yield
+  }
+  return text + decoder.decode()
+}
+
 /** Sorted texts, each with its records. */
 class Dictionary {
   readonly #text: string
@@ -110,15 +137,22 @@ class Dictionary {
   readonly #ends: Uint32Array
   readonly #records: Uint8Array
 
-  constructor(texts: Uint8Array, ends: Uint32Array, records: Uint8Array) {
-    this.#text = new TextDecoder().decode(texts)
+  private constructor(text: string, starts: Uint32Array, ends: Uint32Array, records: Uint8Array) {
+    this.#text = text
+    this.#starts = starts
     this.#ends = ends
     this.#records = records
-    this.#starts = new Uint32Array(ends.length + 1)
+  }
+
+  static *making(texts: Uint8Array, ends: Uint32Array, records: Uint8Array): Generator<void, Dictionary> {
+    const text = yield* decoded(texts)
+    const starts = new Uint32Array(ends.length + 1)
     for (let at = 0, start = 1; at <= ends.length; at++) {
-      this.#starts[at] = start
-      start = this.#text.indexOf(BETWEEN, start) + 1
+      starts[at] = start
+      start = text.indexOf(BETWEEN, start) + 1
+      if (at % FEW === 0) yield
     }
+    return new Dictionary(text, starts, ends, records)
   }
 
   get bytes(): number {
@@ -143,6 +177,16 @@ class Dictionary {
       const at = firstOf(this.#ends.length, (at) => (this.#starts[at + 1] as number) > found)
       yield at
       found = this.#text.indexOf(part, this.#starts[at + 1])
+    }
+  }
+
+  /** At least those that are another but for a slip: of their first two signs one is among its first two. */
+  *like(word: string): Iterable<number> {
+    const [a, b] = [word.charCodeAt(0), word.charCodeAt(1)]
+    for (let at = 0; at < this.#ends.length; at++) {
+      const start = this.#starts[at] as number
+      const [first, second] = [this.#text.charCodeAt(start), this.#text.charCodeAt(start + 1)]
+      if (first === a || first === b || second === a || second === b) yield at
     }
   }
 

@@ -117,8 +117,7 @@ export class SearchIndex {
     for (const name of new Set([...this.#documents.keys(), ...this.#fresh.keys()]))
       (first.has(name) ? early : late).push(name)
     for (const name of early) this.#gather(name, rated, gathering)
-    // A slip is forgiven where nothing fits anywhere: that is known of all alone.
-    if (late.length > 0 && !rated.some(isForgiving)) yield { all: gathering.found(), isWhole: false }
+    if (late.length > 0) yield { all: gathering.found(), isWhole: false }
     for (const name of late) this.#gather(name, rated, gathering)
     yield { all: gathering.found(), isWhole: true }
   }
@@ -181,10 +180,6 @@ export class SearchIndex {
 /** A name that begins so, or has a word that does, but for a slip where that is forgiven. */
 function isName(worth: number, isForgiving: boolean): boolean {
   return worth >= worthOf('begins', true) || (isForgiving && worth === worthOf('near', true))
-}
-
-function isForgiving({ parts }: RatedReading): boolean {
-  return parts.some(({ rating }) => rating.isForgiving)
 }
 
 /** What is found, document after document. */

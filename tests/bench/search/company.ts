@@ -12,7 +12,7 @@ const FIRST_YEAR = 2021
 export type SearchedRow = AnyValues
 
 /** A document's records as they are searched. */
-interface SearchedDocument {
+export interface SearchedDocument {
   readonly name: string
   readonly shelved: readonly Shelved[]
   row(collection: string, id: string): SearchedRow

@@ -1,5 +1,5 @@
 import { everyCustomField } from '../../../../shared/custom/known.ts'
-import { IndexMaker } from '../../../../shared/search/index/block.ts'
+import { IndexMaker, type IndexParts } from '../../../../shared/search/index/block.ts'
 import { IndexedDocument, type Shelved } from '../../../../shared/search/index/document.ts'
 import type { FoundIn } from '../../../../shared/search/index/fields.ts'
 import { keptIndexOf } from '../../../../shared/search/index/kept.ts'
@@ -124,10 +124,11 @@ export class Indexing {
     const shelved = documents.shelved(name)
     const kept = await documents.index(name, this.#tag, shelved)
     const isSame = () => underWay.changed.size === 0 && !underWay.isVoid
-    const parts = kept ?? (await this.#parts(shelved))
+    const parts = kept ?? (await this.#inSlices(this.#reading(shelved)))
+    const document = await this.#inSlices(IndexedDocument.making(shelved, parts))
     this.#underWay = null
     if (underWay.isVoid || this.#isClosed) return
-    index.put(name, new IndexedDocument(shelved, parts))
+    index.put(name, document)
     for (const [collection, id] of underWay.changed.values())
       index.take(name, collection, id, this.#ground.row(collection, id))
     const isStill = () => isSame() && index.changed(name) === 0
@@ -135,26 +136,27 @@ export class Indexing {
       await documents.keepIndex(name, this.#tag, (made) => (isStill() ? keptIndexOf(parts, shelved, made) : null))
   }
 
-  async #parts(shelved: readonly Shelved[]) {
+  *#reading(shelved: readonly Shelved[]): Generator<void, IndexParts> {
     const maker = new IndexMaker()
-    let until = performance.now() + SLICE
     let count = 0
-    const rest = async () => {
-      if (performance.now() < until) return
-      await new Promise((resolve) => setTimeout(resolve))
-      until = performance.now() + SLICE
-    }
     for (const { collection, ids } of shelved) {
       for (const id of ids) {
         const row = this.#ground.row(collection, id)
         maker.add(termsOf(collection, row ?? { id, gone: true }))
-        if (++count % FEW === 0) await rest()
+        if (++count % FEW === 0) yield
       }
     }
-    const making = maker.making()
+    return yield* maker.making()
+  }
+
+  /** Makes something a step at a time; between slices of steps others are heard. */
+  async #inSlices<T>(making: Generator<void, T>): Promise<T> {
+    let until = performance.now() + SLICE
     for (let step = making.next(); ; step = making.next()) {
       if (step.done) return step.value
-      await rest()
+      if (performance.now() < until) continue
+      await new Promise((resolve) => setTimeout(resolve))
+      until = performance.now() + SLICE
     }
   }
 }
