@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import type { Columns } from '../../../shared/columns/columns.ts'
-import { COMPANY, company, currencies } from '../../../shared/company/collections.ts'
+import { COMPANY, company, currencies, devices } from '../../../shared/company/collections.ts'
 import { type Exchange, exchangeOf } from '../../../shared/company/rates.ts'
 import { customFields as declaredFields } from '../../../shared/custom/collections.ts'
 import { type CustomField, declaredOf } from '../../../shared/custom/declared.ts'
@@ -24,8 +24,9 @@ import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
 import { type Collection, own, type Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import { PLANNED_IN, Upcoming } from './board/next/upcoming.ts'
+import { ByReference } from './by-reference.ts'
 import { customValuesIn } from './custom-values.ts'
-import { ByCustomer } from './customers/by-customer.ts'
+
 import { Owing } from './customers/owing.ts'
 import { DEPENDENTS } from './dependents.ts'
 import type { Item } from './query.ts'
@@ -40,9 +41,9 @@ const LATE = { orders: 'tooLong', events: 'overdue' } as const
 /** Every record of this device's documents, open or not, by collection and id, and their items for lists, kept from the change feed. */
 export class Directory implements Lookup {
   readonly #rows = new Map<string, StandingRows>()
-  readonly #ordersOf = new ByCustomer((id) => this.order(id)?.customer ?? null)
-  readonly #invoicesOf = new ByCustomer((id) => this.typed(invoices, id)?.customer ?? null)
-  readonly #commentsOn = new ByCustomer((id) => this.typed(comments, id)?.about ?? null)
+  readonly #ordersOf = new ByReference((id) => this.order(id)?.customer ?? null)
+  readonly #invoicesOf = new ByReference((id) => this.typed(invoices, id)?.customer ?? null)
+  readonly #commentsOn = new ByReference((id) => this.typed(comments, id)?.about ?? null)
   readonly #owing = new Owing({
     debts: (customer) => this.debtsTo([customer, ...this.mergedInto(customer).map(({ id }) => id)]),
     toCompany: (sum, currency) => this.exchange().toCompany(sum, currency, this.now),
@@ -223,6 +224,11 @@ export class Directory implements Lookup {
   mergedInto(end: string): Customer[] {
     const theirs = [...this.#merged].filter((id) => id !== end && this.customer(id) === end)
     return theirs.flatMap((id) => this.typed(customers, id) ?? [])
+  }
+
+  /** Whoever holds the device of a replica, by id in `people`. */
+  holderOf(replica: string | null): string | null {
+    return this.typed(devices, replica)?.person ?? null
   }
 
   /** The groups of goods below one, itself included; null of other collections, which are no trees. */

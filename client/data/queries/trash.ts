@@ -1,4 +1,5 @@
 import { type CollectionName, REMOVABLE, type Removable } from '../../../shared/collections.ts'
+import { devices } from '../../../shared/company/collections.ts'
 import { folded } from '../../../shared/filters/values/folded.ts'
 import type { Directory } from './directory.ts'
 import { createTexts, holderOf } from './finding/searched.ts'
@@ -30,9 +31,7 @@ function removedOf(directory: Directory, collection: Removable): Removed[] {
 
 /** The person who holds the device; the device's own name where nobody does, as of the command line. */
 function nameOfHolder(directory: Directory, replica: string): string | null {
-  const device = directory.row('devices', replica)
-  const person = typeof device?.person === 'string' ? directory.name('people', device.person) : null
-  return person ?? (typeof device?.label === 'string' ? device.label : null)
+  return directory.name('people', directory.holderOf(replica)) ?? directory.typed(devices, replica)?.label ?? null
 }
 
 /** What is searched: the record, and who removed it. */

@@ -6,7 +6,6 @@ import { isIn, type Span, startOfDay, type Times } from '../../../../shared/cale
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { events } from '../../../../shared/events/collections.ts'
 import { jobs } from '../../../../shared/jobs/collections.ts'
-import type { Collection, Row } from '../../../../shared/records/declarations/collection.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import { ByTime, KnownStarts } from './by-time.ts'
 import type { CalendarAnswer, CalendarQuery } from './query.ts'
@@ -50,7 +49,7 @@ export class CalendarSlots {
 
   #slotsOfOne(name: InCalendar, id: string, span: Span): Slot[] {
     if (name === 'calendarRecords') {
-      const record = this.#row(calendarRecords, id)
+      const record = this.#directory.typed(calendarRecords, id)
       return record ? occurrencesOf(record, span, this.#starts.of(record, span.zone)) : []
     }
     const slot = this.#workSlot(name, id)
@@ -58,8 +57,8 @@ export class CalendarSlots {
   }
 
   #workSlot(name: 'events' | 'jobs', id: string): Slot | null {
-    const event = name === 'events' ? this.#row(events, id) : null
-    const job = name === 'jobs' ? this.#row(jobs, id) : null
+    const event = name === 'events' ? this.#directory.typed(events, id) : null
+    const job = name === 'jobs' ? this.#directory.typed(jobs, id) : null
     return event ? slotOfEvent(event) : job && slotOfJob(job)
   }
 
@@ -81,12 +80,7 @@ export class CalendarSlots {
 
   #timesOf(name: InCalendar, id: string): { readonly times: Times | null; readonly isRepeated: boolean } {
     if (name !== 'calendarRecords') return { times: this.#workSlot(name, id), isRepeated: false }
-    const record = this.#row(calendarRecords, id)
+    const record = this.#directory.typed(calendarRecords, id)
     return { times: record?.gone === false ? record : null, isRepeated: record?.repeat != null }
-  }
-
-  #row<C extends Collection>(collection: C, id: string): Row<C> | null {
-    // Rows stand under their own collection's name, as its records read them.
-    return this.#directory.row(collection.name as InCalendar, id) as unknown as Row<C> | null
   }
 }

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
-import type { Customer } from '../../../../shared/customers/collections.ts'
+import { customers } from '../../../../shared/customers/collections.ts'
 import type { Invoice } from '../../../../shared/orders/invoices/collections.ts'
 import { paidOf } from '../../../../shared/orders/invoices/paid.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
@@ -13,7 +13,7 @@ export const SHOWN_OF_CUSTOMER: readonly CollectionName[] = ['customers', 'order
 /** What a customer's card shows besides its record. */
 export function aboutCustomer(directory: Directory, twins: Twins, { id }: CustomerQuery): CustomerAnswer {
   const end = directory.customer(id) ?? id
-  const row = directory.row('customers', id) as unknown as Customer | null
+  const row = directory.typed(customers, id)
   const others = directory.mergedInto(end)
   const all = [end, ...others.map((one) => one.id)]
   return {

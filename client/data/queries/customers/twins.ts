@@ -92,7 +92,7 @@ export class Twins {
   }
 
   #look(index: DuplicateIndex, id: string): void {
-    const row = this.#directory.row('customers', id) as unknown as Customer | null
+    const row = this.#directory.typed(customers, id)
     if (row) index.put(row)
     else index.delete(id)
   }
@@ -104,7 +104,7 @@ export class Twins {
 
   #alike({ ids, by }: Candidates): Alike[] {
     return ids.slice(0, MOST_ALIKE).flatMap((id) => {
-      const row = this.#directory.row('customers', id) as unknown as Customer | null
+      const row = this.#directory.typed(customers, id)
       return row ? [{ id, by, name: row.name, inn: row.inn, phone: row.phone }] : []
     })
   }

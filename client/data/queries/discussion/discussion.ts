@@ -1,8 +1,8 @@
-import { devices } from '../../../../shared/company/collections.ts'
 import { customers } from '../../../../shared/customers/collections.ts'
 import { authorOf } from '../../../../shared/discussion/authors.ts'
 import { type Comment, comments } from '../../../../shared/discussion/collections.ts'
 import { inOrder, saidAt } from '../../../../shared/discussion/said.ts'
+import { allAbout } from '../customers/all-about.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import type { Answered, DiscussionAnswer, DiscussionQuery, Said } from './query.ts'
 
@@ -26,8 +26,7 @@ export function discussion(directory: Directory, { about, last }: DiscussionQuer
 /** Whether changes may change a discussion. */
 export function touchesDiscussion(directory: Directory, { about }: DiscussionQuery, changed: ItemsChanged): boolean {
   if (changed.has('devices')) return true
-  const [collection] = about.split('/')
-  if (collection === customers.name && changed.has('customers')) return true
+  if (about.startsWith(`${customers.name}/`) && changed.has('customers')) return true
   const ids = changed.get('comments')
   if (ids === undefined || ids === 'all') return ids === 'all'
   const abouts = new Set(allAbout(directory, about))
@@ -41,14 +40,7 @@ function commentsAbout(directory: Directory, about: string): Comment[] {
 
 /** Who wrote a comment, by id in `people`. */
 function authorIn(directory: Directory, comment: Comment): string | null {
-  return authorOf(comment, (replica) => directory.typed(devices, replica)?.person ?? null)
-}
-
-/** Of a customer, it and all that were merged into it (discussion/SPEC D6). */
-function allAbout(directory: Directory, about: string): string[] {
-  const [collection, id = ''] = about.split('/')
-  if (collection !== customers.name) return [about]
-  return [about, ...directory.mergedInto(id).map((one) => `${collection}/${one.id}`)]
+  return authorOf(comment, (replica) => directory.holderOf(replica))
 }
 
 function said(directory: Directory, comment: Comment): Said {

@@ -93,6 +93,6 @@ export class KnownRings {
 }
 
 /** A row as its own collection's declaration reads it. */
-export function typed<C extends Collection>(_: C, row: AnyRow): Row<C> {
+function typed<C extends Collection>(_: C, row: AnyRow): Row<C> {
   return row as unknown as Row<C>
 }

@@ -2,7 +2,7 @@ import type { Row } from '../../../../shared/records/declarations/collection.ts'
 import { rings } from '../../../../shared/reminders/collections.ts'
 import { type Asked, ringsAt } from '../../../../shared/reminders/rings.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
-import { KnownRings, typed } from './known-rings.ts'
+import { KnownRings } from './known-rings.ts'
 import type { DueRing, RingsAnswer } from './query.ts'
 
 const HOUR = 3_600_000
@@ -65,8 +65,7 @@ export class LiveRings {
   }
 
   #heard(id: string): Row<typeof rings> | null {
-    const row = this.#directory.row('rings', id)
-    return row && typed(rings, row)
+    return this.#directory.typed(rings, id)
   }
 
   /** Until the next one rings, or the clock is to be looked at: it may have been put right, and the device may have slept. */

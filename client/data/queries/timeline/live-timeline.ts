@@ -111,17 +111,18 @@ export class LiveTimeline {
     return entries
   }
 
-  #row({ id, kind, at, collection, record, part }: Entry): TimelineRow {
+  #row(entry: Entry): TimelineRow {
+    const { id, kind, at, collection, record, part } = entry
     const item = this.#directory.item(collection, record)
-    return { id, kind, at, collection, record, item, part, who: this.#who(kind, part, item, record) }
+    return { id, kind, at, collection, record, item, part, who: this.#who(entry, item) }
   }
 
   /** Whoever answers for it: of a move or fact its author, of what was said or filed the holder of the device. */
-  #who(kind: TimelineKind, part: Entry['part'], item: TimelineRow['item'], record: string): string | null {
+  #who({ kind, collection, record, part }: Entry, item: TimelineRow['item']): string | null {
     if (part) return this.#directory.name('people', typeof part.author === 'string' ? part.author : null)
     if (kind === 'comment' || kind === 'file') {
-      const device = this.#directory.row('devices', this.#directory.row(`${kind}s`, record)?.madeBy ?? null)
-      return typeof device?.person === 'string' ? this.#directory.name('people', device.person) : null
+      const holder = this.#directory.holderOf(this.#directory.row(collection, record)?.madeBy ?? null)
+      return this.#directory.name('people', holder)
     }
     const name = item?.performerName ?? item?.responsibleName
     return typeof name === 'string' ? name : null

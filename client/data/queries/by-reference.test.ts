@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ByCustomer } from './by-customer.ts'
+import { ByReference } from './by-reference.ts'
 
 const ORDERS = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6']
 const order = fc.constantFrom(...ORDERS)
@@ -19,16 +19,16 @@ test('C1: whose an order is stands the same by columns, by changes, and in whate
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const rows = new Map<string, string | null>()
-      const byCustomer = new ByCustomer((id) => rows.get(id) ?? null)
+      const byReference = new ByReference((id) => rows.get(id) ?? null)
       const naive = (of: string) => ORDERS.filter((id) => rows.get(id) === of)
       for (const one of steps) {
         if (one.what === 'note') {
           rows.set(one.order, one.customer)
-          byCustomer.note(one.order)
+          byReference.note(one.order)
         } else if (one.what === 'stand') {
           for (const { order, customer } of one.of) rows.set(order, customer)
           const texts = ['a', 'b', 'c']
-          byCustomer.stand(
+          byReference.stand(
             one.of.map(({ order }) => order),
             {
               texts,
@@ -38,9 +38,9 @@ test('C1: whose an order is stands the same by columns, by changes, and in whate
               ),
             },
           )
-        } else expect([...byCustomer.of(one.customer)].sort()).toEqual(naive(one.customer))
+        } else expect([...byReference.of(one.customer)].sort()).toEqual(naive(one.customer))
       }
-      for (const one of ['a', 'b', 'c']) expect([...byCustomer.of(one)].sort()).toEqual(naive(one))
+      for (const one of ['a', 'b', 'c']) expect([...byReference.of(one)].sort()).toEqual(naive(one))
     }),
     { numRuns: 500 },
   )
