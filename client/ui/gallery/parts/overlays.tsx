@@ -7,9 +7,11 @@ import { createMemo, createSignal } from 'solid-js'
 import { Failure } from '../../../../shared/errors.ts'
 import type { UnderWay } from '../../../../shared/under-way.ts'
 import { Button } from '../../actions/button.tsx'
+import { Calendar } from '../../inputs/dates/calendar.tsx'
 import { TextField } from '../../inputs/typed/text-field.tsx'
 import { ConfirmDialog } from '../../overlays/confirm-dialog.tsx'
 import { Dialog } from '../../overlays/dialog.tsx'
+import { FinderFilters } from '../../overlays/finder/filters.tsx'
 import { Finder } from '../../overlays/finder/finder.tsx'
 import { Menu } from '../../overlays/panes/menu.tsx'
 import { Popover } from '../../overlays/panes/popover.tsx'
@@ -31,7 +33,7 @@ export function OverlaySpecimens() {
   }
   const said = (error: unknown) => toasts.show({ text: sentence(error) })
   return (
-    <Specimen name="Dialog, ConfirmDialog, Menu, Popover, Tooltip, Toast, Finder">
+    <Specimen name="Dialog, ConfirmDialog, Menu, Popover, Tooltip, Toast, Calendar, Finder, FinderFilters">
       <Line>
         <Button onClick={() => setOpen('dialog')}>Dialog</Button>
         <Button onClick={() => setOpen('wide')}>Dialog, wide</Button>
@@ -64,6 +66,9 @@ export function OverlaySpecimens() {
             { label: t('common.remove'), icon: Trash, destroys: true, onSelect: () => setOpen('confirm') },
           ]}
         />
+        <Popover label="Calendar" trigger={(attributes) => <Button {...attributes}>Calendar</Button>}>
+          {(close) => <Calendar value="2026-09-18" onPick={close} />}
+        </Popover>
         <Popover label="Popover" trigger={(attributes) => <Button {...attributes}>Popover</Button>}>
           {(close) => (
             <div style={{ padding: '14px', display: 'grid', gap: '12px' }}>
@@ -130,6 +135,7 @@ async function work({ onProgress, signal }: UnderWay): Promise<void> {
 function FinderSpecimen(props: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords()
   const [text, setText] = createSignal('')
+  const [kind, setKind] = createSignal<string | null>(null)
   const fits = (label: string) => label.toLocaleLowerCase().includes(text().toLocaleLowerCase())
   const orders = Array.from({ length: 40 }, (_, index) => sampleOrder(index))
   const groups = createMemo(() =>
@@ -165,6 +171,23 @@ function FinderSpecimen(props: { readonly open: boolean; readonly onClose: () =>
       onText={setText}
       groups={groups()}
       nothing={t('palette.nothing')}
+      filters={(toField) => (
+        <FinderFilters
+          isShown
+          label="FinderFilters"
+          every={t('palette.everywhere')}
+          kinds={[
+            { id: 'orders', label: t('records.orders.many'), count: 40 },
+            { id: 'customers', label: t('records.customers.many'), count: MANY.length },
+          ]}
+          kind={kind()}
+          onKind={setKind}
+          whose={t('palette.anybody')}
+          isSomebody={false}
+          onWhose={() => {}}
+          onDone={toField}
+        />
+      )}
       onClose={props.onClose}
     />
   )
