@@ -11,10 +11,10 @@ import { aboutCustomer } from '../queries/customers/about-customer.ts'
 import { Twins } from '../queries/customers/twins.ts'
 import { Directory } from '../queries/directory.ts'
 import { foundIn } from '../queries/finding/testing/found-in.ts'
-import { Funnels } from '../queries/funnels.ts'
+import { Funnels } from '../queries/funnel/funnels.ts'
 import { LiveList } from '../queries/lists/live-list.ts'
 import type { FunnelQuery, ListQuery } from '../queries/query.ts'
-import { trash } from '../queries/trash.ts'
+import { trash } from '../queries/trash/trash.ts'
 import { Books, CUSTOMERS, TODAY } from './testing/books.ts'
 
 const MADE = { by: 'one', upTo: 7 }

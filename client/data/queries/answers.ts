@@ -19,7 +19,7 @@ import { LiveRelated } from './related/live-related.ts'
 import { LiveRings } from './rings/live-rings.ts'
 import { tagsOf } from './tags/tags.ts'
 import { LiveTimeline } from './timeline/live-timeline.ts'
-import { SHOWN_IN_TRASH, trash } from './trash.ts'
+import { SHOWN_IN_TRASH, trash } from './trash/trash.ts'
 import { usesOf } from './uses/uses.ts'
 
 type Asking<W extends Query['what']> = Extract<Query, { readonly what: W }>

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { LiveDocument } from '../../../client/data/documents/live-document.ts'
 import { Directory } from '../../../client/data/queries/directory.ts'
-import { Funnels } from '../../../client/data/queries/funnels.ts'
+import { Funnels } from '../../../client/data/queries/funnel/funnels.ts'
 import { COLLECTIONS } from '../../../shared/collections.ts'
 import { COMMANDS, type CommandArgs, type CommandName } from '../../../shared/commands.ts'
 import { documentOf, parseDocument } from '../../../shared/documents/documents.ts'

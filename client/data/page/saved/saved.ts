@@ -1,6 +1,6 @@
 import type { FailureCode } from '../../../../shared/errors.ts'
+import { sendable } from '../../queries/device/sendable.ts'
 import type { StatusAnswer } from '../../queries/query.ts'
-import { sendable } from '../../queries/sendable.ts'
 
 /** Where signing in anew helps, or is what follows. */
 const SIGN_IN: readonly FailureCode[] = ['sign-in-needed', 'second-factor-required', 'device-wiped']

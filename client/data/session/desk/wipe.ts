@@ -2,8 +2,8 @@ import { openStores } from '../../device/device-stores.ts'
 import { knownReplica } from '../../device/replica.ts'
 import type { Disk } from '../../disk/disk.ts'
 import type { Account } from '../../protocol.ts'
+import { sendable } from '../../queries/device/sendable.ts'
 import type { StatusAnswer } from '../../queries/query.ts'
-import { sendable } from '../../queries/sendable.ts'
 import { Session } from '../session.ts'
 
 /** A little less than the server gives from when the device has heard of the order, ms. */

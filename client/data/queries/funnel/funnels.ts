@@ -1,13 +1,13 @@
-import { type Columns, ordersIn } from '../../../shared/columns/columns.ts'
-import type { Exchange } from '../../../shared/company/rates.ts'
-import { FunnelColumns, type FunnelFigure, type FunnelOptions, ordersBehind } from '../../../shared/funnel/index.ts'
-import { kinds, orders } from '../../../shared/orders/collections.ts'
-import { funnelKinds } from '../../../shared/orders/funnel/funnel-kinds.ts'
-import { funnelOrder } from '../../../shared/orders/funnel/funnel-order.ts'
-import type { Directory, ItemsChanged } from './directory.ts'
+import { type Columns, ordersIn } from '../../../../shared/columns/columns.ts'
+import type { Exchange } from '../../../../shared/company/rates.ts'
+import { FunnelColumns, type FunnelFigure, type FunnelOptions, ordersBehind } from '../../../../shared/funnel/index.ts'
+import { kinds, orders } from '../../../../shared/orders/collections.ts'
+import { funnelKinds } from '../../../../shared/orders/funnel/funnel-kinds.ts'
+import { funnelOrder } from '../../../../shared/orders/funnel/funnel-order.ts'
+import type { Directory, ItemsChanged } from '../directory.ts'
+import { matcher } from '../matching.ts'
+import type { FunnelQuery } from '../query.ts'
 import { type FunnelGround, LiveFunnel } from './live-funnel.ts'
-import { matcher } from './matching.ts'
-import type { FunnelQuery } from './query.ts'
 
 /** The collections whose names the groups of a variant have. */
 const GROUPS = { customer: 'customers', manager: 'people', department: 'departments' } as const

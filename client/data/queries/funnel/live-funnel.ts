@@ -5,9 +5,9 @@ import {
   funnelSpread,
   type OpenFunnel,
   openFunnel,
-} from '../../../shared/funnel/index.ts'
-import type { ItemsChanged } from './directory.ts'
-import type { FunnelAnswer, FunnelQuery } from './query.ts'
+} from '../../../../shared/funnel/index.ts'
+import type { ItemsChanged } from '../directory.ts'
+import type { FunnelAnswer, FunnelQuery } from '../query.ts'
 
 /** What a report over the funnel's columns is made by. */
 export interface FunnelGround {
