@@ -22,6 +22,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   import: () => import('./import.ts'),
   customers: () => import('./customers.ts'),
   timeline: () => import('./timeline.ts'),
+  calendar: () => import('./calendar.ts'),
   'own-fields': () => import('./own-fields.ts'),
   card: () => import('./card.ts'),
   movements: () => import('./movements.ts'),

@@ -62,3 +62,12 @@ export function megabytes(bytes: number): string {
 export function milliseconds(value: number): string {
   return `${value.toFixed(value < 1 ? 3 : value < 20 ? 2 : 0)} ms`
 }
+
+/** How long each of so many runs takes, ms. */
+export function times(count: number, act: (n: number) => unknown): number[] {
+  return Array.from({ length: count }, (_, n) => {
+    const began = performance.now()
+    act(n)
+    return performance.now() - began
+  })
+}

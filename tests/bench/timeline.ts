@@ -8,7 +8,7 @@ import { type Event, events } from '../../shared/events/collections.ts'
 import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
 import { derivedId } from '../../shared/records/keys/id.ts'
 import type { Change } from '../../shared/records/reading/record-set.ts'
-import { type BenchFigure, type BenchResult, below, median, milliseconds, quantile } from './result.ts'
+import { type BenchFigure, type BenchResult, below, median, milliseconds, quantile, times } from './result.ts'
 
 export const name = 'Timeline'
 
@@ -106,13 +106,4 @@ function databaseOf(rows: readonly Event[]): Database.Database {
   for (const { id, customer, start, subject, text } of rows) insert.run(id, customer, start, subject, text)
   database.exec('COMMIT; CREATE INDEX of_customer ON events (customer, start)')
   return database
-}
-
-/** How long each of so many runs takes, ms. */
-function times(count: number, act: (n: number) => unknown): number[] {
-  return Array.from({ length: count }, (_, n) => {
-    const began = performance.now()
-    act(n)
-    return performance.now() - began
-  })
 }

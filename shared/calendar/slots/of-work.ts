@@ -9,18 +9,15 @@ const OVER: readonly (string | null)[] = ['done', 'calledOff']
 
 /** What an event takes of the calendar; null where it has no time (SPEC E29). */
 export function slotOfEvent(event: Row<typeof events>): Slot | null {
-  const when = event.gone ? null : whenOf({ ...event, day: null, lastDay: null })
+  const { gone, id, subject, customer, kind, state, responsible, participants, start, end } = event
+  const when = gone ? null : whenOf({ start, end, day: null, lastDay: null })
   if (when === null) return null
-  const { collection, subject, customer, kind, state, responsible, participants } = {
-    ...event,
-    collection: 'events' as const,
-  }
   const who = [responsible, ...participants.map(({ person }) => person)]
   return {
     ...when,
     ...blank,
-    collection,
-    id: event.id,
+    collection: 'events',
+    id,
     subject,
     customer,
     kind,

@@ -1,4 +1,4 @@
-import { calendarRecords } from '../../../../shared/calendar/collections.ts'
+import { type CalendarRecord, calendarRecords } from '../../../../shared/calendar/collections.ts'
 import { occurrencesOf } from '../../../../shared/calendar/slots/occurrences.ts'
 import { slotOfEvent, slotOfJob } from '../../../../shared/calendar/slots/of-work.ts'
 import { bySlot, IN_CALENDAR, type InCalendar, type Slot } from '../../../../shared/calendar/slots/slot.ts'
@@ -9,6 +9,7 @@ import { jobs } from '../../../../shared/jobs/collections.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import { ByTime, KnownStarts } from './by-time.ts'
 import type { CalendarAnswer, CalendarQuery } from './query.ts'
+import { Recent } from './recent.ts'
 
 /** Collections whose changes the calendar may show. */
 export const SHOWN_IN_CALENDAR: readonly CollectionName[] = [...IN_CALENDAR, 'company', 'customers']
@@ -20,6 +21,9 @@ const LONGEST = 400 * 24 * 60 * 60_000
 export class CalendarSlots {
   readonly #directory: Directory
   readonly #starts = new KnownStarts()
+  /** Rows of documents that are not open are made at each look: so these, and what is told of them, are made once. */
+  readonly #records = new Recent<CalendarRecord | null>()
+  readonly #work = { events: new Recent<Slot | null>(), jobs: new Recent<Slot | null>() }
   #byTime: Readonly<Record<InCalendar, ByTime>> | null = null
 
   constructor(directory: Directory) {
@@ -27,7 +31,11 @@ export class CalendarSlots {
   }
 
   take(changed: ItemsChanged): void {
-    for (const name of IN_CALENDAR) this.#note(name, changed.get(name) ?? [])
+    for (const name of IN_CALENDAR) {
+      const ids = changed.get(name) ?? []
+      this.#recent(name).drop(ids)
+      this.#note(name, ids)
+    }
   }
 
   answer({ from, to, who, of }: CalendarQuery): CalendarAnswer {
@@ -37,7 +45,7 @@ export class CalendarSlots {
     const slots = of
       .flatMap((name) => this.#slotsOf(name, span))
       .filter((slot) => people === null || slot.who.some((one) => people.has(one)))
-      .sort(bySlot((day) => startOfDay(day, zone)))
+      .sort(bySlot(dayStarts(zone)))
       .map((slot) => ({ ...slot, customerName: this.#directory.name('customers', slot.customer) }))
     return { what: 'calendar', from, to, zone, slots }
   }
@@ -49,11 +57,15 @@ export class CalendarSlots {
 
   #slotsOfOne(name: InCalendar, id: string, span: Span): Slot[] {
     if (name === 'calendarRecords') {
-      const record = this.#directory.typed(calendarRecords, id)
+      const record = this.#records.of(id, () => this.#directory.typed(calendarRecords, id))
       return record ? occurrencesOf(record, span, this.#starts.of(record, span.zone)) : []
     }
-    const slot = this.#workSlot(name, id)
+    const slot = this.#work[name].of(id, () => this.#workSlot(name, id))
     return slot && isIn(slot, span) ? [slot] : []
+  }
+
+  #recent(name: InCalendar): Recent<CalendarRecord | null> | Recent<Slot | null> {
+    return name === 'calendarRecords' ? this.#records : this.#work[name]
   }
 
   #workSlot(name: 'events' | 'jobs', id: string): Slot | null {
@@ -82,5 +94,15 @@ export class CalendarSlots {
     if (name !== 'calendarRecords') return { times: this.#workSlot(name, id), isRepeated: false }
     const record = this.#directory.typed(calendarRecords, id)
     return { times: record?.gone === false ? record : null, isRepeated: record?.repeat != null }
+  }
+}
+
+/** When days begin, each reckoned once. */
+function dayStarts(zone: string): (day: string) => number {
+  const known = new Map<string, number>()
+  return (day) => {
+    const start = known.get(day) ?? startOfDay(day, zone)
+    known.set(day, start)
+    return start
   }
 }
