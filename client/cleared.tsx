@@ -29,7 +29,8 @@ export function ClearedBanner(props: ClearedBannerProps) {
     const [status, begun] = [props.status, drafts()]
     // What is worked in without the databases says nothing of them.
     if (!status || !begun || status.storage === 'memory') return
-    const unsent = status.waiting.count + status.notAccepted.length
+    const { waiting, files } = status
+    const unsent = waiting.count + status.notAccepted.length + files.waiting + files.failed
     keep(markAfter(keptMark(account), { replica: status.replica, unsent, drafts: begun.drafts.length }))
   })
   const read = () => {

@@ -93,11 +93,13 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
   createEffect(() => hasRefused() || setOpen(false))
   const person = createRecord(people, () => props.account.person)
   const { save } = useOwnSettings()
-  const waiting = () => status()?.waiting.count ?? 0
+  const files = () => (status()?.files.waiting ?? 0) + (status()?.files.failed ?? 0)
+  const waiting = () => ({ changes: status()?.waiting.count ?? 0, files: files() })
+  const isWaiting = () => waiting().changes + waiting().files > 0
   const isKept = () => status()?.storage === 'kept'
   const leaving = createLeaving(waiting, isKept)
-  createKeeping(() => waiting() > 0)
-  createStaying(() => isWriting() || (waiting() > 0 && !isKept()))
+  createKeeping(isWaiting)
+  createStaying(() => isWriting() || (isWaiting() && !isKept()))
   followOwnSettings()
   const { undo, redo } = createUndo(acts)
   const { role, companyName } = props.account

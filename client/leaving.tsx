@@ -6,12 +6,18 @@ import { useToasts } from './ui/toasts/use-toasts.ts'
 import { useWords } from './ui/words/words.tsx'
 import { isSomethingBegun } from './update/unsaved.ts'
 
+/** What the server does not have yet. */
+interface OnlyHere {
+  readonly changes: number
+  readonly files: number
+}
+
 /**
- * Signing out, in all tabs of this device. Asked first while changes wait, since they then wait until this account signs
+ * Signing out, in all tabs of this device. Asked first while changes or files wait, since they then wait until this account signs
  * in here again, or are lost where the device does not keep them; and while something is typed in some tab and not saved,
  * since that would be lost.
  */
-export function createLeaving(waiting: () => number, isKept: () => boolean) {
+export function createLeaving(waiting: () => OnlyHere, isKept: () => boolean) {
   const { t, sentence } = useWords()
   const data = useData()
   const toasts = useToasts()
@@ -22,9 +28,15 @@ export function createLeaving(waiting: () => number, isKept: () => boolean) {
     await data.close()
     location.assign('/')
   }
+  const isWaiting = () => waiting().changes + waiting().files > 0
+  const title = () => {
+    const { changes, files } = waiting()
+    if (changes > 0) return t('shell.leave.title', { n: changes })
+    return files > 0 ? t('shell.leave.filesTitle', { n: files }) : t('shell.leave.unsavedTitle')
+  }
   const begin = async () => {
     setUnsaved(await isSomethingBegun())
-    if (waiting() > 0 || isUnsaved()) setAsked(true)
+    if (isWaiting() || isUnsaved()) setAsked(true)
     else await leave()
   }
   const ask = () => {
@@ -33,12 +45,15 @@ export function createLeaving(waiting: () => number, isKept: () => boolean) {
   const Dialog = () => (
     <ConfirmDialog
       open={isAsked()}
-      title={waiting() > 0 ? t('shell.leave.title', { n: waiting() }) : t('shell.leave.unsavedTitle')}
+      title={title()}
       act={t('shell.user.signOut')}
       onConfirm={leave}
       onClose={() => setAsked(false)}
     >
-      <Show when={waiting() > 0}>
+      <Show when={waiting().changes > 0 && waiting().files}>
+        {(files) => <p>{t('shell.leave.files', { n: files() })}</p>}
+      </Show>
+      <Show when={isWaiting()}>
         <p>{t(isKept() ? 'shell.leave.text' : 'shell.leave.lost')}</p>
       </Show>
       <Show when={isUnsaved()}>

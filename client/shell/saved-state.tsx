@@ -13,7 +13,8 @@ const UNKEPT: readonly SavedState['is'][] = ['unkept', 'memory']
  * `loading` nothing is known yet; `fetching` so many documents of so many are here; `offline` no line, nothing waits; `waiting` changes wait for the line; `sending` they
  * are on their way; `refused` the server did not accept some; `memory` and `full` the device keeps nothing, or nothing
  * more; `wiped` it has lost what it kept, and fetches that again; `unkept` it has no room for changes that are not on the server either; `denied` the server does not let this
- * account in; `unserved` all is on the server but what belongs to documents that it does not serve.
+ * account in; `unserved` all is on the server but what belongs to documents that it does not serve;
+ * `filesWaiting`, `filesSending` all but the bytes of files is on the server; `filesFailed` of some they do not go by themselves.
  */
 export type SavedState =
   | {
@@ -31,7 +32,10 @@ export type SavedState =
     }
   | { readonly is: 'fetching'; readonly synced: number; readonly total: number }
   | { readonly is: 'waiting'; readonly count: number /** Milliseconds. */; readonly since: number | null }
-  | { readonly is: 'sending' | 'refused' | 'unkept'; readonly count: number }
+  | {
+      readonly is: 'sending' | 'refused' | 'unkept' | 'filesWaiting' | 'filesSending' | 'filesFailed'
+      readonly count: number
+    }
 
 export interface SavedStateProps {
   readonly state: SavedState
@@ -75,8 +79,8 @@ export function SavedStateLine(props: SavedStateProps) {
 /** What colour means here: nothing, something waits, something is wrong. */
 function mood({ is }: SavedState): 'good' | 'wait' | 'bad' | 'busy' {
   if (is === 'server') return 'good'
-  if (['memory', 'full', 'unkept', 'wiped', 'denied', 'unserved', 'refused'].includes(is)) return 'bad'
-  return is === 'waiting' || is === 'offline' ? 'wait' : 'busy'
+  if (['memory', 'full', 'unkept', 'wiped', 'denied', 'unserved', 'refused', 'filesFailed'].includes(is)) return 'bad'
+  return ['waiting', 'offline', 'filesWaiting'].includes(is) ? 'wait' : 'busy'
 }
 
 function createSavedWords(props: SavedStateProps): (room: keyof Words['data']) => string {

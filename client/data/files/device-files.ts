@@ -13,6 +13,8 @@ export interface FilesGround extends Omit<SendingGround, 'kept' | 'server'> {
   readonly kept: KeptFiles
   /** The server's address. */
   readonly url: string
+  /** By what a device speaks that is to be wiped, `<replica>:<key>`; null: its session. */
+  readonly wiping: string | null
   /** The greatest file that the server has said to take, bytes; null: it has not. */
   readonly limit: { get(): number | null; set(bytes: number): void }
   record(id: string): FileRecord | null
@@ -26,6 +28,14 @@ export interface FileState {
   readonly sending: { readonly sent: number | null; readonly failed: SendingFailure | null } | null
 }
 
+/** Files that are on this device alone, without those that were removed. */
+export interface UnsentFiles {
+  /** They go by themselves. */
+  readonly waiting: number
+  /** They are not tried any more until somebody says so. */
+  readonly failed: number
+}
+
 /** The bytes of files as this device has them: added, sent, fetched (SPEC.md). */
 export class DeviceFiles {
   readonly #ground: FilesGround
@@ -34,13 +44,19 @@ export class DeviceFiles {
 
   constructor(ground: FilesGround) {
     this.#ground = ground
-    this.#server = new ServerFiles(ground.url)
+    this.#server = new ServerFiles(ground.url, ground.wiping)
     this.#sending = new Sending({ ...ground, server: this.#server })
   }
 
   /** Files that the server does not have yet. */
   unsent(): Queued[] {
     return this.#ground.kept.queue()
+  }
+
+  unsentCount(): UnsentFiles {
+    const left = this.unsent().filter(({ id }) => !this.#ground.isGone(id))
+    const failed = left.filter((one) => one.failed !== null).length
+    return { waiting: left.length - failed, failed }
   }
 
   /**

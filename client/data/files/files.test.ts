@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '../../../shared/records/keys/id.ts'
 import type { Browser } from '../../../sync-server/http/testing/browser.ts'
-import { FILE_LIMIT, join, startCompany, type TestServer } from '../../../sync-server/http/testing/server.ts'
+import { FILE_LIMIT, join, SETUP, startCompany, type TestServer } from '../../../sync-server/http/testing/server.ts'
 import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
+import { savedOf } from '../page/saved/saved.ts'
 import type { FilesAnswer } from '../queries/files/query.ts'
 import { wipe } from '../session/desk/wipe.ts'
 import { TestDevice } from '../session/testing/test-device.ts'
@@ -148,6 +149,50 @@ test('Q5: what was removed before it was sent is not sent; restored it is', asyn
   await eventually(async () => (await fileOn(one, 'снят.bin'))?.stored ?? null).not.toBeNull()
 })
 
+test('Q5: what is removed while it is being sent is sent no further; restored, it goes on where it was', async () => {
+  const bytes = randomBytes(4_000_000)
+  const removed = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<void>()
+  const pieces: string[] = []
+  one.answers = async (response) => {
+    const isPiece = response.status === 204 && response.url.includes('/api/uploads/')
+    if (isPiece && pieces.push(response.url) === 1) {
+      begun.resolve()
+      await removed.promise
+    }
+    return response
+  }
+  await one.session.addFile(given(bytes, { name: 'передумали.bin' }))
+  await begun.promise
+  const { id = '' } = (await fileOn(one, 'передумали.bin')) ?? {}
+  await one.run('removeRecord', { collection: 'files', id })
+  await one.session.addFile(given(randomBytes(1000), { name: 'следующий.bin' }))
+  removed.resolve()
+  await eventually(async () => (await fileOn(one, 'следующий.bin'))?.stored ?? null).not.toBeNull()
+  const sent = () => pieces.filter((url) => url === pieces[0]).length
+  expect(sent()).toBe(1)
+  await one.saved()
+  await one.run('restoreRecord', { collection: 'files', id })
+  await eventually(async () => (await fileOn(one, 'передумали.bin'))?.stored ?? null).not.toBeNull()
+  expect(sent()).toBe(Math.ceil(bytes.length / 1024 / 1024))
+})
+
+test('Q8: nothing is called saved on the server while a file is on this device alone', async () => {
+  one.line.cut()
+  await eventually(async () => (await one.status()).online).toBe(false)
+  await one.session.addFile(given(randomBytes(1000), { name: 'ждет.bin' }))
+  expect((await one.status()).files).toEqual({ waiting: 1, failed: 0 })
+  const told = new Set<string>()
+  one.subscribe({ what: 'status' }, (answer) => {
+    if (answer.what === 'status' && answer.files.waiting > 0) told.add(savedOf(answer).is)
+  })
+  one.line.restore()
+  await one.saved()
+  expect((await one.status()).files).toEqual({ waiting: 0, failed: 0 })
+  expect((await fileOn(one, 'ждет.bin'))?.sending).toBeNull()
+  expect(told.has('server')).toBe(false)
+})
+
 test('Q6: what does not pass by itself is said at the file, until somebody says to try again', async () => {
   const forbidden = new Response(JSON.stringify({ code: 'role-forbids', params: {} }), { status: 403 })
   one.answers = (response) => (response.url.endsWith('/stored') ? forbidden.clone() : response)
@@ -196,6 +241,47 @@ test('Q4: what was wanted longest ago goes first; what is not sent stays', async
   await kept.keep('d', blob(3000))
   expect([hash, 'd'].map((one) => kept.has(one))).toEqual([false, true])
   await kept.close()
+})
+
+/** A device that has a file which nobody else has, without a network; and who is signed in on it. */
+async function away(name: string, bytes: Uint8Array) {
+  const who = server.browser()
+  await who.post('/api/auth/sign-in/email', { email: 'manager@romashka.test', password: SETUP.owner.password })
+  const tablet = await device(who, 'manager')
+  tablet.line.cut()
+  await eventually(async () => (await tablet.status()).online).toBe(false)
+  await tablet.session.addFile(given(bytes, { name }))
+  return { tablet, who }
+}
+
+/** The server orders the device to be wiped, and it obeys; gives how much was lost. */
+async function wiped(tablet: TestDevice, who: Browser): Promise<number> {
+  const facts = tablet.disk.rows(`${server.company}/${tablet.user}`, 'facts')
+  const { replica, key } = facts.get('replica') as { readonly replica: string; readonly key: string }
+  await tablet.kill()
+  expect((await who.post(`/api/devices/${replica}/wipe`)).body).toEqual({ done: true })
+  expect((await server.browser().post('/api/device', { replica, key })).body).toMatchObject({ wipe: true })
+  expect((await who.get('/api/state')).body.account).toBeNull()
+  tablet.line.restore()
+  const names = { name: '', email: '', person: null, companyName: '' }
+  const account = { ...names, user: tablet.user, role: 'manager', company: server.company } as const
+  return await wipe(tablet.disk, account, `http://127.0.0.1:${tablet.line.port}`)
+}
+
+test('Q8, A16: what a device that is to be wiped has not sent goes by its key before, though it is signed out', async () => {
+  const bytes = randomBytes(1_500_000)
+  const { tablet, who } = await away('напоследок.bin', bytes)
+  expect(await wiped(tablet, who)).toBe(0)
+  await eventually(async () => (await fileOn(one, 'напоследок.bin'))?.stored ?? null).not.toBeNull()
+  const { id = '' } = (await fileOn(one, 'напоследок.bin')) ?? {}
+  expect((await bytesOf(await one.session.files.open(id, 'file'))).equals(bytes)).toBe(true)
+})
+
+test('Q8: what the server does not take then is counted as lost', async () => {
+  const forbidden = new Response(JSON.stringify({ code: 'role-forbids', params: {} }), { status: 403 })
+  const { tablet, who } = await away('пропал.bin', randomBytes(1000))
+  tablet.answers = (response) => (response.url.includes('/stored') ? forbidden.clone() : response)
+  expect(await wiped(tablet, who)).toBe(1)
 })
 
 test('Q7: they go with the account', async () => {

@@ -40,7 +40,9 @@ export class Sending {
   readonly #ground: SendingGround
   readonly #sent = new Map<string, number>()
   #running: Promise<void> | null = null
-  #ending = new AbortController()
+  /** The file whose turn it is, and what ends its turn. */
+  #turn: { readonly id: string; readonly ending: AbortController } | null = null
+  #isClosed = false
   #pause = PAUSES.first
   #timer: ReturnType<typeof setTimeout> | null = null
 
@@ -53,14 +55,16 @@ export class Sending {
     return this.#sent.get(id) ?? null
   }
 
-  /** There may be something to send, or a way to send it. */
+  /** There may be something to send, or a way to send it; what is being sent may be removed (SPEC Q5). */
   wake(): void {
+    if (this.#turn && this.#ground.isGone(this.#turn.id)) this.#turn.ending.abort(new Failure('record-missing'))
     this.#pause = PAUSES.first
     this.#go()
   }
 
   async close(): Promise<void> {
-    this.#ending.abort(new Failure('page-left'))
+    this.#isClosed = true
+    this.#turn?.ending.abort(new Failure('page-left'))
     if (this.#timer !== null) clearTimeout(this.#timer)
     await this.#running
   }
@@ -79,7 +83,7 @@ export class Sending {
     const tried = new Set<string>()
     for (;;) {
       const next = kept.queue().find(({ id, failed }) => failed === null && !tried.has(id) && !isGone(id))
-      if (!next || !isOnline() || this.#ending.signal.aborted) break
+      if (!next || !isOnline() || this.#isClosed) break
       tried.add(next.id)
       await this.#try(next)
     }
@@ -87,27 +91,31 @@ export class Sending {
   }
 
   #again(): void {
-    if (this.#ending.signal.aborted || !this.#ground.isOnline()) return
+    if (this.#isClosed || !this.#ground.isOnline()) return
     this.#timer = setTimeout(() => this.#go(), this.#pause)
     this.#pause = Math.min(PAUSES.last, this.#pause * 2)
   }
 
   async #try(queued: Queued): Promise<void> {
     const { kept, changed } = this.#ground
+    const ending = new AbortController()
+    this.#turn = { id: queued.id, ending }
     try {
-      for (const part of PARTS) await this.#send(queued.id, part)
+      for (const part of PARTS) await this.#send(queued.id, part, ending.signal)
       await kept.sent(queued.id)
       this.#pause = PAUSES.first
     } catch (error) {
-      await this.#note(queued.id, error)
+      if (!ending.signal.aborted) await this.#note(queued.id, error)
     } finally {
+      this.#turn = null
       this.#sent.delete(queued.id)
       changed()
     }
   }
 
-  async #send(id: string, part: Part): Promise<void> {
+  async #send(id: string, part: Part, signal: AbortSignal): Promise<void> {
     const { kept, server } = this.#ground
+    signal.throwIfAborted()
     const queued = this.#queued(id)
     const hash = hashOfPart(queued, part)
     if (hash === null || (await server.settle(id, part, null))) return
@@ -115,8 +123,9 @@ export class Sending {
     if (bytes === null) throw new Failure('file-not-here')
     const url = await upload(bytes, {
       endpoint: server.uploads,
+      headers: server.headers,
       url: queued.uploads[part] ?? null,
-      signal: this.#ending.signal,
+      signal,
       onUrl: (begun) => void this.#noteUpload(id, part, begun),
       onSent: (count) => part === 'file' && this.#noteSent(id, count),
     })
@@ -135,7 +144,6 @@ export class Sending {
   }
 
   async #note(id: string, error: unknown): Promise<void> {
-    if (this.#ending.signal.aborted) return
     const code = error instanceof Failure ? error.code : 'unexpected'
     if (ANEW.includes(code)) for (const part of PARTS) await this.#noteUpload(id, part, null)
     const params = error instanceof Failure ? error.params : {}

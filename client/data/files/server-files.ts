@@ -8,11 +8,14 @@ const LIMIT_MS = 3000
 /** What the server is asked of files. Each rejects with the Failure that it names, or server-unreachable. */
 export class ServerFiles {
   readonly uploads: string
+  /** Sent with everything that is asked. */
+  readonly headers: Readonly<Record<string, string>>
   readonly #url: string
 
-  /** `url`: the server's address. */
-  constructor(url: string) {
+  /** `url`: the server's address; `wiping`: by what a device speaks that is to be wiped, `<replica>:<key>`; null: its session. */
+  constructor(url: string, wiping: string | null) {
     this.#url = url
+    this.headers = wiping === null ? {} : { authorization: `Wiping ${wiping}` }
     this.uploads = `${url}/api/uploads`
   }
 
@@ -42,13 +45,18 @@ export class ServerFiles {
     return Number(response.headers.get('tus-max-size')) || null
   }
 
-  async #ask(path: string, init: RequestInit = {}): Promise<Response> {
-    const response = await reached(fetch(this.#url + path, { ...init, credentials: 'include' }))
+  async #ask(path: string, init: Asked = {}): Promise<Response> {
+    const response = await reached(
+      fetch(this.#url + path, { ...init, headers: { ...init.headers, ...this.headers }, credentials: 'include' }),
+    )
     if (response.ok) return response
     const { code, params } = (await response.json().catch(() => ({}))) as { code?: unknown; params?: Failure['params'] }
     throw isFailureCode(code) ? new Failure(code, params) : new Failure('server-unreachable')
   }
 }
+
+/** What is asked, and its headers as a list of names. */
+type Asked = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
 
 async function reached(response: Promise<Response>): Promise<Response> {
   try {

@@ -10,6 +10,7 @@ type FileSource = Awaited<ReturnType<NonNullable<UploadOptions['fileReader']>['o
 export interface Sent {
   /** Where uploads are begun. */
   readonly endpoint: string
+  readonly headers: Readonly<Record<string, string>>
   /** One that was begun; null: none was. */
   readonly url: string | null
   readonly signal: AbortSignal
@@ -23,10 +24,11 @@ export interface Sent {
  * Sends bytes from where an earlier try ended; gives the upload's address. Rejects with the Failure that the server named,
  * server-unreachable, or the signal's reason.
  */
-export function upload(bytes: Blob, { endpoint, url, signal, onUrl, onSent }: Sent): Promise<string> {
+export function upload(bytes: Blob, { endpoint, headers, url, signal, onUrl, onSent }: Sent): Promise<string> {
   return new Promise((resolve, reject) => {
     const sending = new Upload(bytes, {
       endpoint,
+      headers,
       uploadUrl: url,
       chunkSize: PIECE,
       httpStack: FETCH_STACK,

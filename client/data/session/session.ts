@@ -111,7 +111,7 @@ export class Session {
       this.live.takeRecords(changes)
     })
     this.files = this.#newFiles()
-    documents.observe((changes) => changes.some(({ collection }) => collection === fileRecords) && this.files.wake())
+    documents.observe((changes) => changes.some(({ collection }) => collection === fileRecords) && this.#filesChanged())
     documents.hold({
       stands: (columns, isNew, document) => this.live.stand(columns, isNew, document),
       opened: (collection, rows) => directory.hold(collection, rows),
@@ -254,17 +254,30 @@ export class Session {
   }
 
   #newFiles(): DeviceFiles {
-    const { url, kept } = this.#base
+    const { url, kept, given, isWiping = false } = this.#base
     const record = (id: string) => this.#directory.row('files', id) as FileRecord | null
     return new DeviceFiles({
       url,
+      wiping: isWiping ? `${given.replica}:${given.key}` : null,
       kept: kept.files,
       limit: limitOn(kept.meta),
       record,
       isOnline: () => this.#line.state().online,
       isGone: (id) => record(id)?.gone ?? false,
-      changed: () => this.live.takeOwn('files'),
+      changed: () => this.#tellOfFiles(),
     })
+  }
+
+  /** One may have been removed or restored: it goes no further, or on. */
+  #filesChanged(): void {
+    this.files.wake()
+    this.#tellOfFiles()
+  }
+
+  /** Whoever asks how it stands with saving hears of them, too. */
+  #tellOfFiles(): void {
+    this.live.takeOwn('files')
+    this.live.takeOwn()
   }
 
   async #recordFile({ uploads: _begun, failed: _why, id, ...values }: Queued): Promise<Done> {
@@ -354,6 +367,7 @@ export class Session {
       inStepAt: this.#inStep.at,
       saving: this.#writing.saving,
       waiting,
+      files: this.files.unsentCount(),
       notAccepted: asides.refused().map((aside) => {
         const { seq, collection, key, code } = aside
         return { seq, collection, key, value: writtenBy(aside), code: code ?? 'update-odd-key' }

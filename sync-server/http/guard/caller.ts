@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { mayManageAccounts } from '../../../shared/accounts/rights.ts'
+import type { Who } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { checkDue } from '../../accounts/factors/requirement.ts'
 import { type Session, sessionOf } from '../../accounts/sessions.ts'
@@ -26,6 +27,18 @@ export async function settingUpFor(room: Room, c: Ask): Promise<Session> {
   const session = await findSession(room, c)
   if (!session) throw new Failure('sign-in-needed')
   return session
+}
+
+/**
+ * The account that a device sends for: its session's, or by its key (`Wiping <replica>:<key>`) while it sends what it has
+ * before it is wiped (accounts/SPEC A16). Failures as of `sessionFor`.
+ */
+export async function senderFor(room: Room, c: Ask): Promise<Who> {
+  const [, replica, key] = /^Wiping ([^\s:]+):(\S+)$/.exec(c.req.header('authorization') ?? '') ?? []
+  if (replica === undefined || key === undefined) return (await sessionFor(room, c)).account
+  const account = await room.accounts.identify(c.req.raw.headers, { replica, key })
+  if (!account) throw new Failure('sign-in-needed')
+  return account
 }
 
 /** The session of a caller who looks after accounts; Failures as `sessionFor`, and role-forbids. */

@@ -12,7 +12,7 @@ import { newId } from '../../../shared/records/keys/id.ts'
 import { blobPath } from '../../files/blobs.ts'
 import { hashIn, type Part, UPLOADS } from '../../files/files.ts'
 import { typeOf } from '../../files/sniff.ts'
-import { sessionFor } from '../guard/caller.ts'
+import { senderFor, sessionFor } from '../guard/caller.ts'
 import { bodyOf, type Takes } from '../guard/input.ts'
 import type { App, Ask, Room } from '../ports.ts'
 
@@ -33,7 +33,7 @@ export function blobRoutes(app: App, room: Room): void {
     return await room.files.uploads.goOn(c.req.raw, c.req.param('id'), user)
   })
   app.post('/api/files/:id/stored', async (c) => {
-    const { account } = await sessionFor(room, c)
+    const account = await senderFor(room, c)
     const { part, upload } = await bodyOf(c, STORED)
     const record = await recordFor(room, c.req.param('id'), account, mayWrite)
     const stored = await room.files.settle(record, part, upload === null ? null : { id: upload, owner: account.user })
@@ -43,9 +43,9 @@ export function blobRoutes(app: App, room: Room): void {
   app.get('/api/files/:id/preview', (c) => bytes(room, c, 'preview'))
 }
 
-/** An account that may write files at all. Failures as of `sessionFor`, role-forbids. */
+/** An account that may write files at all. Failures as of `senderFor`, role-forbids. */
 async function writerFor(room: Room, c: Ask): Promise<Who> {
-  const { account } = await sessionFor(room, c)
+  const account = await senderFor(room, c)
   allowed(room, newId(COMMON, Date.now()), account, mayWrite)
   return account
 }

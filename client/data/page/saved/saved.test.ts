@@ -9,6 +9,7 @@ const calm: StatusAnswer = {
   inStepAt: 1,
   saving: 0,
   waiting: { count: 0, since: null },
+  files: { waiting: 0, failed: 0 },
   progress: { standing: 6, synced: 6, total: 6 },
   notAccepted: [],
   denied: null,
@@ -35,6 +36,18 @@ test('nothing is called saved on the server while an act waits, a document is be
   expect(savedOf(undefined)).toEqual({ is: 'loading' })
   expect(savedOf({ ...calm, saving: 1 })).toEqual({ is: 'saving' })
   expect(savedOf(calm, true)).toEqual({ is: 'saving' })
+})
+
+test('nothing is called saved on the server while a file is not sent', () => {
+  const files = { waiting: 2, failed: 1 }
+  const failed = { waiting: 0, failed: 1 }
+  expect(savedOf({ ...calm, files })).toEqual({ is: 'filesSending', count: 2 })
+  expect(savedOf({ ...calm, files, online: false })).toEqual({ is: 'filesWaiting', count: 2 })
+  expect(savedOf({ ...calm, files: failed })).toEqual({ is: 'filesFailed', count: 1 })
+  expect(savedOf({ ...calm, files: failed, online: false })).toEqual({ is: 'offline' })
+  const waiting = { count: 3, since: 5 }
+  expect(savedOf({ ...calm, files, waiting }), 'what was written goes before').toEqual({ is: 'sending', count: 3 })
+  expect(savedOf({ ...calm, files, waiting, online: false })).toMatchObject({ is: 'waiting', count: 3 })
 })
 
 test('what endangers work is said before everything else', () => {

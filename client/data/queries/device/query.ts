@@ -43,6 +43,8 @@ export interface StatusAnswer {
   /** Acts that are not on this device's disk yet. */
   readonly saving: number
   readonly waiting: { readonly count: number; readonly since: number | null }
+  /** Files of which only this device has the bytes: those that go by themselves, and those that do not. */
+  readonly files: { readonly waiting: number; readonly failed: number }
   /** Documents that there are, of how many the records stand here, and how many are in step with the server. */
   readonly progress: { readonly standing: number; readonly synced: number; readonly total: number }
   readonly notAccepted: readonly {

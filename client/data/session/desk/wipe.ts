@@ -11,7 +11,7 @@ const SENDING = 9 * 60_000
 
 /**
  * Sends what an account has unsent on this device, as long as the server takes it, and drops all that is kept of the
- * account; whoever calls holds its lock. Resolves with how many changes were lost. What cannot be read is not dropped: then
+ * account; whoever calls holds its lock. Resolves with how many changes and files were lost. What cannot be read is not dropped: then
  * it rejects as opening a session does.
  */
 export async function wipe(disk: Disk, account: Account, url: string): Promise<number> {
@@ -27,13 +27,14 @@ async function send(disk: Disk, name: string, account: Account, url: string): Pr
   if (!given) {
     await kept.meta.close()
     kept.refusals.close()
+    await kept.files.close()
     return 0
   }
   const session = await Session.open({ account, kept, given, url, isWiping: true })
   try {
     await session.opened
-    const { waiting, notAccepted } = await settled(session)
-    return waiting.count + notAccepted.length
+    const { waiting, notAccepted, files } = await settled(session)
+    return waiting.count + notAccepted.length + files.waiting + files.failed
   } finally {
     await session.close()
   }
@@ -52,7 +53,7 @@ function settled({ live }: Session): Promise<StatusAnswer> {
     live.subscribe('wipe', { what: 'status' }, (answer) => {
       // A query is answered with an answer of its own kind.
       last = answer as StatusAnswer
-      if (sendable(last) === 0 || last.denied !== null) end()
+      if ((sendable(last) === 0 && last.files.waiting === 0) || last.denied !== null) end()
     })
   })
 }

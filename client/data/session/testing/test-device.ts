@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import type * as Y from 'yjs'
+import type { GivenReplica } from '../../../../shared/accounts/api.ts'
 import type { CommandArgs, CommandName } from '../../../../shared/commands.ts'
 import type { Role } from '../../../../shared/documents/roles.ts'
 import { socketWith } from '../../../../sync-server/sync/testing/device.ts'
@@ -168,7 +169,19 @@ export class TestDevice {
   }
 
   async #askReplica(): Promise<Given> {
+    if (this.#web) return this.#askByHttp(this.#web)
     return { replica: await this.#server.storage.addReplica(this.user, 'test', Date.now()), key: null, offset: 0 }
+  }
+
+  /** As a browser does it; such a device has a key. */
+  async #askByHttp({ cookie }: Web): Promise<Given> {
+    const response = await fetch(`${this.#server.url}/api/replica`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ label: 'test' }),
+    })
+    const { replica, key } = (await response.json()) as GivenReplica
+    return { replica, key, offset: 0 }
   }
 
   /** Ends the session at once, as a killed browser does: nothing of what it does from now on reaches the disk. */

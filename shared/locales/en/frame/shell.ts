@@ -77,6 +77,8 @@ export const shell: Words['shell'] = {
   },
   leave: {
     title: { one: '{{n}} change is not on the server yet', other: '{{n}} changes are not on the server yet' },
+    filesTitle: { one: '{{n}} file is not on the server yet', other: '{{n}} files are not on the server yet' },
+    files: { one: 'Nor is {{n}} file.', other: 'Nor are {{n}} files.' },
     text: 'If you sign out now, they stay on this device and are sent when you sign in here again with your e-mail. Nobody else sees them.',
     lost: 'There is no room for them on this device. If you sign out now, they are lost.',
     unsavedTitle: 'Something is not saved yet',

@@ -23,6 +23,9 @@ export const data: Words['data'] = {
     wiped: 'The browser has cleared the data on this device: they are being fetched again',
     denied: 'Sign in again',
     unserved: 'The server does not give some data',
+    filesWaiting: { one: '{{n}} file waits for the network', other: '{{n}} files wait for the network' },
+    filesSending: { one: 'Sending {{n}} file', other: 'Sending {{n}} files' },
+    filesFailed: { one: '{{n}} file is not sent', other: '{{n}} files are not sent' },
   },
   short: {
     server: 'Saved',
@@ -40,5 +43,8 @@ export const data: Words['data'] = {
     wiped: 'Data cleared',
     denied: 'Sign in again',
     unserved: 'Data missing',
+    filesWaiting: { one: '{{n}} file waits', other: '{{n}} files wait' },
+    filesSending: { one: 'Files: {{n}}', other: 'Files: {{n}}' },
+    filesFailed: { one: 'Not sent: {{n}}', other: 'Not sent: {{n}}' },
   },
 }
