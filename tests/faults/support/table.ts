@@ -64,6 +64,11 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('cut-line', 'J4: the line cut'),
   },
   {
+    fault: 'The server is killed in the middle of an upload, again and again',
+    promise: 'Begun anew, the device goes on where it was; the file arrives whole, and nothing half is ever served',
+    ...inFaults('upload', 'W1, W2: killed'),
+  },
+  {
     fault: 'A device that was away for long brings tens of megabytes in one update',
     promise: 'All of it is taken, nobody is cut off meanwhile',
     ...inFaults('big-update', 'J1: a device that was away'),
