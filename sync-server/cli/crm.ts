@@ -9,6 +9,7 @@ type Command = (args: readonly string[]) => Promise<void>
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./keeping/backup.ts')).backup,
   export: async () => (await import('./keeping/export.ts')).exportFolder,
+  files: async () => (await import('./keeping/files.ts')).lookAfterFiles,
   import: async () => (await import('./import.ts')).importFiles,
   funnel: async () => (await import('./funnel/funnel.ts')).runFunnel,
   restore: async () => (await import('./keeping/restore.ts')).restoreBackup,

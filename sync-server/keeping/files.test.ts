@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { files } from '../../shared/files/collections.ts'
@@ -61,4 +61,19 @@ test('W11, K11: a file of which the bytes are others, or are not there, is named
   expect(verify(data).problems).toEqual(named('otherBytes'))
   rmSync(pathIn(data))
   expect(verify(data).problems).toEqual(named('noBytes'))
+})
+
+test('K15: a backup shares the bytes that the one before has, while those are right, and outlives it', async () => {
+  const to = join(stage.folder, 'backups')
+  const make = (minute: number) => makeBackup({ data, to, now: Date.UTC(2026, 10, 26, 3, minute) })
+  const [first, second] = [await make(0), await make(1)]
+  const inodes = (folders: readonly string[]) => new Set(folders.map((folder) => statSync(pathIn(folder)).ino)).size
+  expect(inodes([data, first.folder, second.folder])).toBe(2)
+  expect(statSync(join(first.folder, 'voronka.sqlite')).nlink).toBe(1)
+  rmSync(first.folder, { recursive: true })
+  expect(verify(second.folder).problems).toEqual([])
+  writeFileSync(pathIn(second.folder), 'another measure')
+  const third = await make(2)
+  expect(inodes([data, second.folder, third.folder])).toBe(3)
+  expect(readFileSync(pathIn(third.folder)).equals(BYTES)).toBe(true)
 })

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { BLOBS, blobPath } from '../../files/blobs.ts'
 import { startOn } from '../../keeping/testing/company.ts'
 import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
 
@@ -82,12 +83,35 @@ test('K12: `crm export` writes open files and says how many records stand in eac
   expect(readdirSync(join(folder, 'open'))).toContain('people.csv')
 })
 
+test(
+  'W12: `crm files --sweep` says how many files are needed and how many are not, and removes by --remove alone',
+  WITHIN,
+  async () => {
+    const blob = blobPath('a'.repeat(64))
+    mkdirSync(join(data, BLOBS, dirname(blob)), { recursive: true })
+    writeFileSync(join(data, BLOBS, blob), 'ten bytes.')
+    const looked = await crm('files', '--sweep', '--data', data)
+    expect([looked.code, looked.err]).toEqual([0, ''])
+    expect(looked.out).toMatch(
+      /Needed by records: 0 .*less than 30 days.*: 1 \(10 bytes\).*more than 30 days: 0 .*--remove/s,
+    )
+    const swept = await crm('files', '--sweep', '--remove', '--data', data)
+    expect([swept.code, swept.out.includes('removed: 0 (0 bytes)')]).toEqual([0, true])
+    expect(existsSync(join(data, BLOBS, blob))).toBe(true)
+  },
+)
+
 test.each([
   ['restore', ['--from', '/no/such/backup']],
   ['verify', ['--backup', '/no/such/backup']],
   ['export', []],
-])('K9, K11, K12: `crm %s` without what it needs is a sentence and the exit code 2', WITHIN, async (command, args) => {
-  const { code, out, err } = await crm(command, ...args, '--data', data)
-  expect([code, out]).toEqual([2, ''])
-  expect(err.trim().split('\n')).toHaveLength(1)
-})
+  ['files', []],
+])(
+  'K9, K11, K12, W12: `crm %s` without what it needs is a sentence and the exit code 2',
+  WITHIN,
+  async (command, args) => {
+    const { code, out, err } = await crm(command, ...args, '--data', data)
+    expect([code, out]).toEqual([2, ''])
+    expect(err.trim().split('\n')).toHaveLength(1)
+  },
+)

@@ -1,9 +1,9 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure } from '../../../shared/errors.ts'
 import { ARRIVING, BLOBS } from '../../files/blobs.ts'
-import { diskFailure, isCode, sync } from '../disk.ts'
+import { diskFailure, isCode, sumOf, sync } from '../disk.ts'
 
 /** Databases are copied as they stand at one moment, while others write. */
 const DATABASE = /\.sqlite$/
@@ -19,18 +19,29 @@ const KEPT: ReadonlySet<string> = new Set(['backups', ASIDE, DRAFT, RESTORING, P
 /** Bytes that are on their way move while they are copied. */
 const LEFT_OUT: ReadonlySet<string> = new Set([...KEPT, ARRIVING])
 
+/** What keeps a file from being another name of one that stands: another disk, one that knows no such names, or nothing that stands. */
+const UNLINKED = ['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES', 'ENOENT', 'ENOTDIR']
+
+/** How a data folder is copied. */
+export interface Copying {
+  /** Files that are left out. */
+  readonly without?: readonly string[]
+  /** A copy that was made before, of which the bytes of files are taken where they are the same; null: there is none. */
+  readonly earlier?: string | null
+}
+
 /** Whether a name in a data folder is none of the company's: it is keeping's own, or the running process's lock. */
 export function isOwn(name: string): boolean {
   return KEPT.has(name) || /^server\.lock/.test(name)
 }
 
 /**
- * Copies a data folder's files, but for those `without`, into an empty folder, for nobody else's eyes; gives their paths, as
- * they are on the disk.
+ * Copies a data folder's files into an empty folder, for nobody else's eyes; gives their paths, as they are on the disk.
+ * Bytes of files that stand in the earlier copy take no further room (SPEC K15).
  * Accounts go first: whoever stands in the journal stands in them or was there a moment later. Files go last, since the
  * journal tells of those that were there before (files/SPEC W11). Failures as of `diskFailure`.
  */
-export function copyFolder(from: string, into: string, without: readonly string[] = []): string[] {
+export function copyFolder(from: string, into: string, { without = [], earlier = null }: Copying = {}): string[] {
   const beside = dirname(resolve(into))
   const copied = (isWanted: (path: string) => boolean) => {
     const paths = durableFiles(from, beside).filter(isWanted).sort()
@@ -42,7 +53,7 @@ export function copyFolder(from: string, into: string, without: readonly string[
     try {
       mkdirSync(dirname(copy), { recursive: true, mode: 0o700 })
       if (DATABASE.test(path)) copyDatabase(source, copy)
-      else copyFileSync(source, copy)
+      else if (!(earlier !== null && isBlob(path) && linked(join(earlier, path), copy))) copyFileSync(source, copy)
       chmodSync(copy, 0o600)
       sync(copy)
     } catch (error) {
@@ -51,6 +62,19 @@ export function copyFolder(from: string, into: string, without: readonly string[
   }
   const rest = copied((path) => !isBlob(path) && !without.includes(path))
   return [...rest, ...copied(isBlob)].sort()
+}
+
+/** Makes a blob another name of one that stands; false where that is not possible, or its bytes are others by now. */
+function linked(standing: string, copy: string): boolean {
+  try {
+    linkSync(standing, copy)
+  } catch (error) {
+    if (UNLINKED.some((code) => isCode(error, code))) return false
+    throw error
+  }
+  if (sumOf(copy).sha256 === basename(copy)) return true
+  rmSync(copy)
+  return false
 }
 
 function isBlob(path: string): boolean {

@@ -9,6 +9,7 @@ import { readAsToday } from '../../storage/sqlite/older.ts'
 import { copyOut } from '../database/copy-out.ts'
 import { diskFailure, sync } from '../disk.ts'
 import { copyFolder, isDataFolder } from './copy.ts'
+import { backupsIn } from './listing.ts'
 import { keptFile, type Manifest, writeManifest } from './manifest.ts'
 
 /** What a backup is made of, and where. */
@@ -26,6 +27,13 @@ export interface Making {
 /** A backup that is whole. */
 export interface Backup extends Manifest {
   readonly folder: string
+}
+
+/** What a backup is filled with. */
+interface Filling extends Pick<Making, 'data' | 'now'> {
+  readonly databaseUrl: string | null
+  /** The backup before, in the same folder; null: there is none. */
+  readonly earlier: string | null
 }
 
 /** Those of a data folder, which a database stands for. */
@@ -50,7 +58,8 @@ export async function makeBackup({ data, databaseUrl = null, to, now }: Making):
     isFirst = mkdirSync(to, { recursive: true, mode: 0o700 }) !== undefined
     removeLeft(to, now)
     mkdirSync(draft, { mode: 0o700 })
-    const made = await fill(draft, { data, databaseUrl, now })
+    const earlier = backupsIn(to)[0]?.folder ?? null
+    const made = await fill(draft, { data, databaseUrl, now, earlier })
     renameSync(draft, folder)
     sync(to)
     return { ...made, folder: resolve(folder) }
@@ -62,10 +71,10 @@ export async function makeBackup({ data, databaseUrl = null, to, now }: Making):
   }
 }
 
-async function fill(draft: string, from: Pick<Making, 'data' | 'now'> & { readonly databaseUrl: string | null }) {
-  const { data, databaseUrl, now } = from
+async function fill(draft: string, from: Filling) {
+  const { data, databaseUrl, now, earlier } = from
   if (databaseUrl !== null) await copyOut(databaseUrl, draft)
-  const paths = copyFolder(data, draft, databaseUrl === null ? [] : DATABASES)
+  const paths = copyFolder(data, draft, { without: databaseUrl === null ? [] : DATABASES, earlier })
   const files = (databaseUrl === null ? paths : [...paths, ...DATABASES].sort()).map((path) => keptFile(draft, path))
   const made = { form: 1 as const, made: now, program: programVersion(), files, ...readInside(draft) }
   writeManifest(draft, made)

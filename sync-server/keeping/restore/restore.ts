@@ -68,7 +68,8 @@ export function takeFolder(data: string): { release(): void } {
   throw new Failure('restore-broken-off', { data, aside: join(data, ASIDE) })
 }
 
-function lockOf(data: string): { release(): void } {
+/** Takes a data folder for work that no server may be beside. Failures: folder-in-use, and as of `diskFailure`. */
+export function lockOf(data: string): { release(): void } {
   try {
     return lockFolder(data)
   } catch (error) {

@@ -16,7 +16,15 @@ export const keeping: Words['keeping'] = {
   damaged: 'The data are damaged, and so is the last backup. “npm run crm -- verify” on the server says what is.',
   ownerOnly: 'Backups are for the owner to see.',
   needsNetwork: 'Backups are seen while the server answers.',
+  sweep: {
+    named: 'Needed by records: {{count}} ({{bytes}} bytes).',
+    young: 'Needed by nobody, but here for less than 30 days, and they stay: {{count}} ({{bytes}} bytes).',
+    old: 'Needed by nobody for more than 30 days: {{count}} ({{bytes}} bytes). Nothing was removed: --remove does that.',
+    removed: 'Needed by nobody for more than 30 days, removed: {{count}} ({{bytes}} bytes).',
+  },
   help: {
+    files:
+      'npm run crm -- files --sweep [--remove] [--data DIR]\n\nFinds files that no record names (records in the trash count, too) and that have stood in the data folder for more than 30 days. Prints their paths and how many of what there are; the server may run meanwhile.\n  --remove  remove them; the server must be stopped\n  --data    the data folder (VORONKA_DATA by default, else data)\n\nWhere any document is damaged, nothing is removed. Exit code: 0 done, 2 not done.',
     backup:
       'npm run crm -- backup [--to FOLDER] [--data DIR]\n\nMakes a backup of all that a company is kept in: data, accounts, keys. The server may run meanwhile.\n  --to    where the backup goes (backups in the data folder by default)\n  --data  the data folder (VORONKA_DATA by default, else data)\n\nPrints the folder of the backup. Exit code: 0 made, 1 made, but the data are damaged, 2 not made.',
     restore:

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { files } from '../../../shared/files/collections.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
+import { BLOBS, blobPath } from '../../files/blobs.ts'
+import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
+import { startSync } from '../../sync/testing/sync-server.ts'
+import { makeBackup } from '../backup/make.ts'
+import { restore } from '../restore/restore.ts'
+import { startOn, temporaryFolder } from '../testing/company.ts'
+import { lookThrough, sweep } from './sweep.ts'
+
+const DAY = 24 * 3600_000
+
+let stage: Awaited<ReturnType<typeof temporaryFolder>>
+let data: string
+beforeEach(async () => {
+  stage = await temporaryFolder()
+  data = join(stage.folder, 'data')
+  await (await startOn(data)).stop()
+})
+afterEach(() => stage.remove())
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const pathOf = (text: string, folder = data) => join(folder, BLOBS, blobPath(hashOf(text)))
+
+function put(text: string): void {
+  mkdirSync(dirname(pathOf(text)), { recursive: true })
+  writeFileSync(pathOf(text), text)
+}
+
+/** A record of a file, with a preview; `isGone`: it is removed. */
+async function record(text: string, preview: string, isGone = false): Promise<void> {
+  const server = await startSync({ folder: data })
+  const id = newId('common', Date.now())
+  const values = { about: 'orders/common-1', name: 'a', size: 1, hash: hashOf(text), preview: hashOf(preview) }
+  await server.sync.author.write((tx) => {
+    tx.create(files, id, values)
+    if (isGone) tx.remove(files, id)
+  })
+  await server.stop()
+}
+
+const later = (days: number) => ({ data, databaseUrl: null, now: Date.now() + days * DAY })
+const hashesOf = (blobs: readonly { readonly hash: string }[]) => blobs.map(({ hash }) => hash).sort()
+
+test('W12: what no record names goes after thirty days, and no sooner; a look alone takes nothing', async () => {
+  for (const text of ['file', 'preview', 'removed', 'its preview', 'nobody’s']) put(text)
+  writeFileSync(join(data, BLOBS, 'arriving-not-a-blob'), 'x')
+  await record('file', 'preview')
+  await record('removed', 'its preview', true)
+  const named = ['file', 'preview', 'removed', 'its preview'].map(hashOf).sort()
+  const early = await sweep(later(29))
+  expect([hashesOf(early.named), hashesOf(early.young), early.old]).toEqual([named, [hashOf('nobody’s')], []])
+  const looked = await lookThrough(later(31))
+  expect([hashesOf(looked.named), looked.young, hashesOf(looked.old)]).toEqual([named, [], [hashOf('nobody’s')]])
+  expect(existsSync(pathOf('nobody’s'))).toBe(true)
+  expect(await sweep(later(31))).toEqual(looked)
+  expect(existsSync(pathOf('nobody’s'))).toBe(false)
+  expect(['file', 'preview', 'removed', 'its preview'].every((text) => existsSync(pathOf(text)))).toBe(true)
+  expect((await sweep(later(31))).old).toEqual([])
+})
+
+test('W12: what a restored backup names stays', async () => {
+  put('file')
+  await record('file', 'preview')
+  const { folder } = await makeBackup({ data, to: join(stage.folder, 'backups'), now: Date.now() })
+  const into = join(stage.folder, 'restored')
+  mkdirSync(into)
+  await restore({ from: folder, data: into, now: Date.now() })
+  expect((await sweep({ ...later(31), data: into })).old).toEqual([])
+  expect(existsSync(pathOf('file', into))).toBe(true)
+})
+
+test('W12: nothing goes while a server runs, and none is named where a document does not load', async () => {
+  put('nobody’s')
+  const server = await startOn(data)
+  await expect(sweep(later(31))).rejects.toThrow('folder-in-use')
+  expect((await lookThrough(later(31))).old).toHaveLength(1)
+  await server.stop()
+  const database = new Database(join(data, STORAGE_FILE))
+  database.exec('UPDATE journal SET crc = crc + 1')
+  database.close()
+  await expect(sweep(later(31))).rejects.toThrow('document-damaged')
+  expect(existsSync(pathOf('nobody’s'))).toBe(true)
+})

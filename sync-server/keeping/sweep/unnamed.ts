@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Failure } from '../../../shared/errors.ts'
+import { type FileRecord, files } from '../../../shared/files/collections.ts'
+import { isHash } from '../../../shared/files/hash.ts'
+import { BLOBS } from '../../files/blobs.ts'
+import { openForReading } from '../reading.ts'
+
+/** A blob stands for so long, ms, before it may go: a device that was away may still bring a record that names it. */
+const STANDS = 30 * 24 * 3600_000
+
+/** Bytes in a data folder that stand under their hash. */
+export interface Blob {
+  readonly hash: string
+  readonly path: string
+  readonly size: number
+  /** Since when they stand here, however old they are: what was put here from elsewhere is new. Ms since 1970. */
+  readonly since: number
+}
+
+/** The blobs of a data folder by what they are to its records. */
+export interface Looked {
+  /** Some record names them, be it a removed one. */
+  readonly named: readonly Blob[]
+  /** No record names them, and they are not here for long. */
+  readonly young: readonly Blob[]
+  /** No record names them, and they may go. */
+  readonly old: readonly Blob[]
+}
+
+/**
+ * Looks through the blobs of a data folder at `now`, whether a server runs or not. `records`: the folder of the company's
+ * documents, where that is another one. Failures: file-missing, data-damaged; document-damaged where a document does not
+ * load, since it may name any of them.
+ */
+export function lookForUnnamed(data: string, now: number, records = data): Looked {
+  const names = namesIn(records)
+  const blobs = blobsIn(join(data, BLOBS))
+  const unnamed = blobs.filter(({ hash }) => !names.has(hash))
+  const isOld = ({ since }: Blob) => since < now - STANDS
+  return {
+    named: blobs.filter(({ hash }) => names.has(hash)),
+    young: unnamed.filter((blob) => !isOld(blob)),
+    old: unnamed.filter(isOld),
+  }
+}
+
+/** The hashes that records name: of files, and of their previews. */
+function namesIn(folder: string): Set<string> {
+  const reading = openForReading(folder)
+  const names = new Set<string>()
+  try {
+    for (const { name: document, copy } of reading.documents()) {
+      if (copy === null) throw new Failure('document-damaged', { document })
+      const set = copy.sets.find(({ collection }) => collection.name === files.name)
+      // The set is of that collection, as its name says.
+      const rows = [...(set?.rows() ?? [])] as unknown as FileRecord[]
+      for (const { hash, preview } of rows) for (const one of [hash, preview]) if (one !== null) names.add(one)
+    }
+  } finally {
+    reading.close()
+  }
+  return names
+}
+
+function blobsIn(folder: string): Blob[] {
+  if (!existsSync(folder)) return []
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => isHash(basename(path)))
+  return paths.map((path) => {
+    const { size, ctimeMs } = statSync(join(folder, path))
+    return { hash: basename(path), path: join(folder, path), size, since: ctimeMs }
+  })
+}
