@@ -202,6 +202,17 @@ describe('An upload', () => {
     await ask(owner, fresh, { method: 'DELETE', headers: TUS })
   })
 
+  test('A16: is begun by no key of a device that is not to be wiped', async () => {
+    const { body } = await manager.post('/api/replica', { label: 'tablet' })
+    const begun = async (key: unknown) => {
+      const headers = { ...TUS, 'upload-length': '10', authorization: `Wiping ${body.replica}:${key}` }
+      const answer = await fetch(`${server.url}/api/uploads`, { method: 'POST', headers })
+      return [answer.status, ((await answer.json()) as { readonly code: string }).code]
+    }
+    expect(await begun(body.key)).toEqual([401, 'sign-in-needed'])
+    expect(await begun('guessed')).toEqual([401, 'sign-in-needed'])
+  })
+
   test('A11: is begun by no page of another site', async () => {
     const headers = { ...TUS, 'upload-length': '10', origin: 'https://evil.test' }
     const answer = await ask(owner, '/api/uploads', { method: 'POST', headers })
