@@ -14,7 +14,7 @@ const UNKEPT: readonly SavedState['is'][] = ['unkept', 'memory']
  * are on their way; `refused` the server did not accept some; `memory` and `full` the device keeps nothing, or nothing
  * more; `wiped` it has lost what it kept, and fetches that again; `unkept` it has no room for changes that are not on the server either; `denied` the server does not let this
  * account in; `unserved` all is on the server but what belongs to documents that it does not serve;
- * `filesWaiting`, `filesSending` all but the bytes of files is on the server; `filesFailed` of some they do not go by themselves.
+ * `bothWaiting` both changes and files wait for the line; `filesWaiting`, `filesSending` all but the bytes of files is on the server; `filesFailed` of some they do not go by themselves.
  */
 export type SavedState =
   | {
@@ -32,6 +32,7 @@ export type SavedState =
     }
   | { readonly is: 'fetching'; readonly synced: number; readonly total: number }
   | { readonly is: 'waiting'; readonly count: number /** Milliseconds. */; readonly since: number | null }
+  | { readonly is: 'bothWaiting'; readonly changes: number; readonly files: number; readonly since: number }
   | {
       readonly is: 'sending' | 'refused' | 'unkept' | 'filesWaiting' | 'filesSending' | 'filesFailed'
       readonly count: number
@@ -80,17 +81,26 @@ export function SavedStateLine(props: SavedStateProps) {
 function mood({ is }: SavedState): 'good' | 'wait' | 'bad' | 'busy' {
   if (is === 'server') return 'good'
   if (['memory', 'full', 'unkept', 'wiped', 'denied', 'unserved', 'refused', 'filesFailed'].includes(is)) return 'bad'
-  return ['waiting', 'offline', 'filesWaiting'].includes(is) ? 'wait' : 'busy'
+  return ['waiting', 'bothWaiting', 'offline', 'filesWaiting'].includes(is) ? 'wait' : 'busy'
 }
 
 function createSavedWords(props: SavedStateProps): (room: keyof Words['data']) => string {
   const { t, format } = useWords()
+  const bothWaiting = (room: keyof Words['data'], state: SavedState & { readonly is: 'bothWaiting' }) => {
+    if (room === 'short') return t('data.short.bothWaiting', { n: state.changes + state.files })
+    return t('data.saved.bothWaiting', {
+      changes: t('data.saved.changes', { n: state.changes }),
+      files: t('data.saved.files', { n: state.files }),
+      since: t('common.since', { when: format.when(state.since) }),
+    })
+  }
   return (room) => {
     const { state } = props
     if (state.is === 'waiting') {
       const since = state.since === null ? '' : t('common.since', { when: format.when(state.since) })
       return t(`data.${room}.waiting`, { n: state.count, since }).trim()
     }
+    if (state.is === 'bothWaiting') return bothWaiting(room, state)
     if (state.is === 'fetching') return t(`data.${room}.fetching`, { n: state.synced, total: state.total })
     if ('count' in state) return t(`data.${room}.${state.is}`, { n: state.count })
     return t(`data.${room}.${state.is}`)

@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Failure } from '../../../shared/errors.ts'
 import { isCode } from '../disk.ts'
-import type { Backup } from './make.ts'
-import { readManifest } from './manifest.ts'
+import { type Backup, readManifest } from './manifest.ts'
 
 const NAME = /^voronka-\d{8}T\d{6}Z$/
 

@@ -10,7 +10,7 @@ import { copyOut } from '../database/copy-out.ts'
 import { diskFailure, sync } from '../disk.ts'
 import { copyFolder, isDataFolder } from './copy.ts'
 import { backupsIn } from './listing.ts'
-import { keptFile, type Manifest, writeManifest } from './manifest.ts'
+import { type Backup, keptFile, type Manifest, writeManifest } from './manifest.ts'
 
 /** What a backup is made of, and where. */
 export interface Making {
@@ -22,11 +22,6 @@ export interface Making {
   readonly to: string
   /** The time by which it is named, ms since 1970. */
   readonly now: number
-}
-
-/** A backup that is whole. */
-export interface Backup extends Manifest {
-  readonly folder: string
 }
 
 /** What a backup is filled with. */

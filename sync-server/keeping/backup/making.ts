@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../../../shared/errors.ts'
-import type { Backup, Making } from './make.ts'
+import type { Making } from './make.ts'
 import type { Made } from './make-thread.ts'
+import type { Backup } from './manifest.ts'
 
 /** Makes a backup in a thread of its own, so that nobody who writes meanwhile feels it. Failures as of `makeBackup`. */
 export async function makeBackupAside(making: Making): Promise<Backup> {

@@ -23,6 +23,12 @@ const manifest = v.object({
   damaged: v.array(v.string()),
 })
 export type Manifest = v.InferOutput<typeof manifest>
+
+/** A backup that is whole. */
+export interface Backup extends Manifest {
+  readonly folder: string
+}
+
 export type KeptFile = Manifest['files'][number]
 
 /** Writes a backup's manifest, the last of its files. */

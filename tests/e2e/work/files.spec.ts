@@ -59,6 +59,8 @@ test('W1, Q1, Q2, W10: a picture taken on a phone without a network arrives whol
     await at.tab('Файлы')
     const row = file(phone.page, 'замер кухни.png')
     await expect(row).toContainText('Ждет отправки')
+    const waits = phone.page.getByRole('status').filter({ hasText: /Ждут сети: 1 изменение, 1 файл/ })
+    await expect(waits).toBeVisible()
     await expect(row.locator('img')).toHaveJSProperty('naturalWidth', 240)
     await row.getByRole('button', { name: 'Открыть «замер кухни.png»' }).click()
     const shown = phone.page.getByRole('dialog').getByRole('img', { name: 'замер кухни.png' })

@@ -47,7 +47,8 @@ test('nothing is called saved on the server while a file is not sent', () => {
   expect(savedOf({ ...calm, files: failed, online: false })).toEqual({ is: 'offline' })
   const waiting = { count: 3, since: 5 }
   expect(savedOf({ ...calm, files, waiting }), 'what was written goes before').toEqual({ is: 'sending', count: 3 })
-  expect(savedOf({ ...calm, files, waiting, online: false })).toMatchObject({ is: 'waiting', count: 3 })
+  const both = { is: 'bothWaiting', changes: 3, files: 2, since: 5 }
+  expect(savedOf({ ...calm, files, waiting, online: false })).toEqual(both)
 })
 
 test('what endangers work is said before everything else', () => {

@@ -12,6 +12,7 @@ export type Saved =
   | { readonly is: 'filesWaiting' | 'filesSending' | 'filesFailed'; readonly count: number }
   | { readonly is: 'fetching'; readonly synced: number; readonly total: number }
   | { readonly is: 'waiting'; readonly count: number; readonly since: number }
+  | { readonly is: 'bothWaiting'; readonly changes: number; readonly files: number; readonly since: number }
 
 /** What the user is told; undefined while the worker has not answered yet. `isActing`: it does not speak of the latest acts. */
 export function savedOf(status: StatusAnswer | undefined, isActing = false): Saved {
@@ -23,7 +24,10 @@ export function savedOf(status: StatusAnswer | undefined, isActing = false): Sav
   if (storage === 'wiped') return { is: 'wiped' }
   if (notAccepted.length > 0) return { is: 'refused', count: notAccepted.length }
   if (saving > 0 || isActing) return { is: 'saving' }
-  if (waiting.count > 0 && !online) return { is: 'waiting', count: waiting.count, since: waiting.since ?? 0 }
+  const since = waiting.since ?? 0
+  if (waiting.count > 0 && files.waiting > 0 && !online)
+    return { is: 'bothWaiting', changes: waiting.count, files: files.waiting, since }
+  if (waiting.count > 0 && !online) return { is: 'waiting', count: waiting.count, since }
   if (files.waiting > 0 && !online) return { is: 'filesWaiting', count: files.waiting }
   if (!online) return { is: 'offline' }
   const count = sendable(status)

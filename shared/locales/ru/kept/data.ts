@@ -36,6 +36,9 @@ export const data = {
     wiped: 'Браузер стер данные на этом устройстве: они загружаются заново',
     denied: 'Нужно войти снова',
     unserved: 'Часть данных сервер не отдает',
+    bothWaiting: 'Ждут сети: {{changes}}, {{files}} {{since}}',
+    changes: { one: '{{n}} изменение', few: '{{n}} изменения', many: '{{n}} изменений', other: '{{n}} изменения' },
+    files: { one: '{{n}} файл', few: '{{n}} файла', many: '{{n}} файлов', other: '{{n}} файла' },
     filesWaiting: {
       one: '{{n}} файл ждет сети',
       few: '{{n}} файла ждут сети',
@@ -86,6 +89,7 @@ export const data = {
     wiped: 'Данные стерты',
     denied: 'Войти снова',
     unserved: 'Не все данные',
+    bothWaiting: 'Ждут сети: {{n}}',
     filesWaiting: {
       one: '{{n}} файл ждет',
       few: '{{n}} файла ждут',

@@ -130,7 +130,7 @@ class RelayedDevice implements Device {
   }
 
   async unsent(): Promise<void> {
-    await expect(this.page.getByRole('status').filter({ hasText: /жд[еу]т сети/ })).toBeVisible()
+    await expect(this.page.getByRole('status').filter({ hasText: /жд[еу]т сети/i })).toBeVisible()
   }
 
   async kept(): Promise<void> {
