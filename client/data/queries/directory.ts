@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayAt, startOfDay } from '../../../shared/calendar/slots/when.ts'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import type { Columns } from '../../../shared/columns/columns.ts'
 import { COMPANY, company, currencies, devices } from '../../../shared/company/collections.ts'
@@ -181,7 +182,7 @@ export class Directory implements Lookup {
 
   /** When a day of the company begins, ms. */
   dayStart(day: string): number {
-    return Temporal.PlainDate.from(day).toZonedDateTime(this.around().zone).epochMilliseconds
+    return startOfDay(day, this.around().zone)
   }
 
   /** Every record of a collection, as its declaration types it. */
@@ -384,8 +385,4 @@ export class Directory implements Lookup {
     maps.set(name, map)
     return map
   }
-}
-
-function dayAt(instant: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
 }

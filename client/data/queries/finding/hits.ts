@@ -1,4 +1,3 @@
-import { type CollectionName, collectionNamed } from '../../../../shared/collections.ts'
 import { devices } from '../../../../shared/company/collections.ts'
 import { plainText } from '../../../../shared/discussion/text/parts.ts'
 import { folded } from '../../../../shared/filters/values/folded.ts'
@@ -8,6 +7,7 @@ import { FOUND_IN, type FoundIn } from '../../../../shared/search/index/fields.t
 import type { FoundAll, Search } from '../../../../shared/search/index/search-index.ts'
 import type { AnyValues } from '../../../../shared/search/index/terms.ts'
 import { fitTyped, readTyped, type Typed } from '../../../../shared/search/rank.ts'
+import { namedBy } from '../about.ts'
 import type { Directory } from '../directory.ts'
 import type { Item } from '../query.ts'
 import type { FindAnswer, FindQuery, Hit } from './query.ts'
@@ -79,10 +79,9 @@ function titleOf({ number, name, subject, draft }: Item): string {
 const BARE: Pick<Hit, 'excerpt' | 'about'> = { excerpt: null, about: null }
 
 function aboutOf(directory: Directory, { item }: Hit): Hit['about'] {
-  const [name = '', id = ''] = String(item.about ?? '').split('/')
-  const collection = collectionNamed(name)?.name as CollectionName | undefined
-  const about = collection ? directory.item(collection, id) : null
-  return collection && about ? { collection, item: about } : null
+  const named = namedBy(String(item.about ?? ''))
+  const about = named && directory.item(named.collection, named.id)
+  return about && { collection: named.collection, item: about }
 }
 
 /** What does not stand in its name is told. */

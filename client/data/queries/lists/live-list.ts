@@ -14,6 +14,7 @@ import {
 } from '../query.ts'
 import { grouped, totalsOf } from './groups.ts'
 import { comparison, inOrder } from './order-by.ts'
+import { placeFor } from './place-for.ts'
 
 export type Behind = (funnel: FunnelQuery, figure: FunnelFigure) => readonly string[]
 
@@ -158,16 +159,4 @@ function differs(a: ListQuery, b: ListQuery, except: readonly (keyof ListQuery)[
   const rest = (query: ListQuery) =>
     JSON.stringify({ ...query, ...Object.fromEntries(except.map((name) => [name, null])) })
   return rest(a) !== rest(b)
-}
-
-/** Where an item belongs in a sorted list. */
-function placeFor(sorted: readonly Item[], item: Item, compare: (a: Item, b: Item) => number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = sorted[middle]
-    if (other && compare(other, item) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CollectionName } from '../../../../shared/collections.ts'
 import { devices } from '../../../../shared/company/collections.ts'
 import { authorOf } from '../../../../shared/discussion/authors.ts'
 import { comments } from '../../../../shared/discussion/collections.ts'
 import { saidAt } from '../../../../shared/discussion/said.ts'
 import type { NoticeLook } from '../../../../shared/notices/notice.ts'
+import { namedBy } from '../about.ts'
 import type { Directory } from '../directory.ts'
 import type { AnyRow } from '../standing-rows.ts'
 
@@ -35,8 +35,8 @@ export function noticeLook(directory: Directory, me: string, unknown: (replica: 
 
 /** What a comment or notice is about. */
 function rowOf(directory: Directory, about: string): AnyRow | null {
-  const [collection = '', id = ''] = about.split('/')
-  return directory.row(collection as CollectionName, id)
+  const named = namedBy(about)
+  return named && directory.row(named.collection, named.id)
 }
 
 function concerns(row: AnyRow | null, me: string): boolean {

@@ -6,6 +6,7 @@ import { isTold } from '../../../../shared/notices/kinds.ts'
 import type { Notice } from '../../../../shared/notices/notice.ts'
 import { markOf } from '../../../../shared/notices/seen.ts'
 import type { Change } from '../../../../shared/records/reading/record-set.ts'
+import { namedBy } from '../about.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import { type Known, KnownNotices } from './known-notices.ts'
 import type {
@@ -131,8 +132,8 @@ export class Notices {
   }
 
   #itemOf(about: string) {
-    const [collection = '', id = ''] = about.split('/')
-    return this.#directory.item(collection as CollectionName, id)
+    const named = namedBy(about)
+    return named && this.#directory.item(named.collection, named.id)
   }
 
   #isUnread({ id }: Notice): boolean {

@@ -2,6 +2,7 @@ import { parseBasis } from '../../../../shared/basis/basis.ts'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import { dayIn } from '../lists/days.ts'
+import { placeFor } from '../lists/place-for.ts'
 import { type Days, type Entry, entriesOf, IN_TIMELINE, type InTimeline } from './entries.ts'
 import type { TimelineAnswer, TimelineKind, TimelineQuery, TimelineRow } from './query.ts'
 import { belongs, needlesOf, type Subjects } from './subjects.ts'
@@ -96,7 +97,7 @@ export class LiveTimeline {
     this.#records.delete(key)
     const row = this.#directory.row(name, id)
     const entries = row ? this.#entriesOf(name, row, this.#days()) : []
-    for (const one of entries) this.#entries.splice(placeFor(this.#entries, one), 0, one)
+    for (const one of entries) this.#entries.splice(placeFor(this.#entries, one, newestFirst), 0, one)
     // What is said of a customer's orders follows these.
     if (name === 'orders' && stood !== entries.length > 0) this.#isOld = true
     return stood || entries.length > 0
@@ -145,17 +146,6 @@ function subjectsOf(directory: Directory, about: string): Subjects {
 
 function newestFirst(a: Entry, b: Entry): number {
   return b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
-}
-
-function placeFor(entries: readonly Entry[], one: Entry): number {
-  let [low, high] = [0, entries.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = entries[middle]
-    if (other && newestFirst(other, one) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** How many of entries, the newest first, are later than now. */
