@@ -4,6 +4,7 @@ import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts
 import type { Columns } from '../../../shared/columns/columns.ts'
 import { COMPANY, company, currencies, devices } from '../../../shared/company/collections.ts'
 import { type Exchange, exchangeOf } from '../../../shared/company/rates.ts'
+import { type WorkingTime, workingTimeOf } from '../../../shared/company/workdays/workdays.ts'
 import { customFields as declaredFields } from '../../../shared/custom/collections.ts'
 import { type CustomField, declaredOf } from '../../../shared/custom/declared.ts'
 import { type Customer, customers } from '../../../shared/customers/collections.ts'
@@ -55,6 +56,7 @@ export class Directory implements Lookup {
   /** Customers that say into whom they were merged. */
   readonly #merged = new Set<string>()
   #exchange: Exchange | null = null
+  #workingTime: WorkingTime | null = null
   #customFields: readonly CustomField[] | null = null
   readonly #items = new Map<string, Map<string, Item>>()
   readonly #me: string | null
@@ -80,6 +82,7 @@ export class Directory implements Lookup {
     const touched = new Map<CollectionName, Set<string> | 'all'>()
     for (const change of changes) this.#takeOne(change, touched)
     if (touched.has('company') || touched.has('currencies')) this.#exchange = null
+    if (touched.has('company')) this.#workingTime = null
     if (touched.has('customFields')) this.#customFields = null
     for (const name of [...touched.keys()]) this.#touchDependents(name, touched)
     this.#touchOwing(touched)
@@ -166,6 +169,12 @@ export class Directory implements Lookup {
   exchange(): Exchange {
     this.#exchange ??= exchangeOf(this.typed(company, COMPANY), this.all(currencies))
     return this.#exchange
+  }
+
+  /** When the company works, the same object until it says otherwise. */
+  workingTime(): WorkingTime {
+    this.#workingTime ??= workingTimeOf(this.typed(company, COMPANY))
+    return this.#workingTime
   }
 
   /** The fields that the company added, the same array until they are declared otherwise. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnsOf } from '../../../../shared/columns/columns.ts'
-import { people } from '../../../../shared/company/collections.ts'
+import { COMPANY, company, people } from '../../../../shared/company/collections.ts'
 import { jobs } from '../../../../shared/jobs/collections.ts'
 import type { Collection } from '../../../../shared/records/declarations/collection.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
@@ -113,4 +113,21 @@ test('Q33: the load has a row for everybody, by name, that of nobody last, and h
   expect(load.rows[1]?.cells.map(({ hours }) => hours)).toEqual([5_000, 0, 0])
   expect(load.rows[1]?.cells[0]?.jobs).toEqual([{ id: A, hours: 5_000 }])
   expect(load.rows[2]?.undated.hours).toBe(1_500)
+})
+
+test('Q35: a holiday has no hours, a short day an hour less, and work is spread around them', () => {
+  const directory = directoryWith({ [A]: { subject: 'Cut', performer: 'kuzmin', planned: 15_000, due: '2026-11-18' } })
+  const desk = new Desk('B', { now: START })
+  desk.run((tx) => {
+    const week = [1, 2, 3].map((day) => `${day} 10:00 18:00`)
+    tx.create(company, COMPANY, { name: 'Assol', zone: 'UTC', week })
+    tx.add(company, COMPANY, 'specialDays', '20261116', { date: '2026-11-16', kind: 'shortDay' })
+    tx.add(company, COMPANY, 'specialDays', '20261117', { date: '2026-11-17', kind: 'dayOff' })
+  })
+  const after = desk.row(company, COMPANY)
+  directory.workingTime()
+  directory.take([{ collection: company, id: COMPANY, before: null, after, origin: null }])
+  const cells = loadOf(directory, { what: 'load', unit: 'day', from: '2026-11-15', count: 4 }).rows[0]?.cells
+  expect(cells?.map(({ capacity }) => capacity)).toEqual([0, 7_000, 0, 8_000])
+  expect(cells?.map(({ hours }) => hours)).toEqual([0, 7_000, 0, 8_000])
 })
