@@ -7,6 +7,7 @@ import { takeInvitation } from './calendar/ical/taking/take.ts'
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { setPicture } from './company/pictures.ts'
 import { setRate } from './company/set-rate.ts'
+import { setSpecialDays } from './company/workdays/set-special-days.ts'
 import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
 import { addComment, editComment, removeComment } from './discussion/commands.ts'
 import { addFile, renameFile } from './files/add-file.ts'
@@ -131,6 +132,7 @@ export const COMMANDS = {
   setProductPicture,
   setPicture,
   setRate,
+  setSpecialDays,
   moveSlot,
   changeOccurrence,
   removeOccurrence,
@@ -194,6 +196,7 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   setProductPicture: 'products',
   setPicture: 'organisations',
   setRate: 'currencies',
+  setSpecialDays: 'company',
   changeOccurrence: 'calendarRecords',
   removeOccurrence: 'calendarRecords',
   restoreOccurrence: 'calendarRecords',

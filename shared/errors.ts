@@ -54,6 +54,7 @@ export const FAILURES = [
   'price-type-missing',
   'price-currency',
   'rate-wrong',
+  'week-empty',
   'when-missing',
   'end-before-start',
   'zone-unknown',

@@ -19,7 +19,8 @@ import {
 import { bankAccounts } from './bank-accounts.ts'
 
 /** «Вид дня»: off, an hour shorter, worked out of turn. */
-const SPECIAL_DAYS = ['dayOff', 'shortDay', 'workday'] as const
+export const SPECIAL_DAYS = ['dayOff', 'shortDay', 'workday'] as const
+export type SpecialDayKind = (typeof SPECIAL_DAYS)[number]
 
 /** The company itself; one record, id `COMPANY`. */
 export const company = collection('company', {

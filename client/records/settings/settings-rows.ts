@@ -1,6 +1,7 @@
 import Archive from 'lucide-solid/icons/archive'
 import Banknote from 'lucide-solid/icons/banknote'
 import Building from 'lucide-solid/icons/building'
+import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import CircleX from 'lucide-solid/icons/circle-x'
 import Coins from 'lucide-solid/icons/coins'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
@@ -45,6 +46,7 @@ const SETTINGS: readonly SettingsGroup[] = [
       { id: 'organisations', path: '/settings/organisations', icon: Building },
       { id: 'departments', path: '/settings/departments', icon: Network },
       { id: 'people', path: '/settings/people', icon: UserRound, key: 's' },
+      { id: 'workingTime', path: '/settings/working-time', icon: CalendarClock },
     ],
   },
   {

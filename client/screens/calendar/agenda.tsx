@@ -3,6 +3,7 @@ import type { ShownSlot } from '../../data/queries/calendar/query.ts'
 import { EmptyState } from '../../ui/signs/empty-state.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useCalendar } from './context.tsx'
+import { useDayName } from './day-name.ts'
 import { slotsByDay } from './look/by-day.ts'
 import type { SlotActs } from './moving/use-slot-acts.tsx'
 import { useSlotWords } from './slot-words.ts'
@@ -11,6 +12,7 @@ import { useSlotWords } from './slot-words.ts'
 export function Agenda(props: { readonly acts: SlotActs }) {
   const { t, format } = useWords()
   const calendar = useCalendar()
+  const dayName = useDayName()
   const byDay = createMemo(() => slotsByDay(calendar.slots(), calendar.days(), calendar.zone()))
   return (
     <div class="agenda">
@@ -24,7 +26,10 @@ export function Agenda(props: { readonly acts: SlotActs }) {
       >
         {({ day, slots }) => (
           <section class="agenda-day" classList={{ today: day === calendar.today() }} aria-label={format.longDate(day)}>
-            <h2>{format.longDate(day)}</h2>
+            <h2>
+              {format.longDate(day)}
+              <Show when={dayName(calendar.working(), day)}>{(name) => <span class="agenda-special">{name()}</span>}</Show>
+            </h2>
             <ul>
               <For each={slots}>
                 {(slot) => (

@@ -3,6 +3,7 @@ import type { InCalendar } from '../../../shared/calendar/slots/slot.ts'
 import { people } from '../../../shared/company/collections.ts'
 import { createAll, createQuery } from '../../data/page/solid.tsx'
 import type { ShownSlot } from '../../data/queries/calendar/query.ts'
+import { createWorkingTime } from '../../records/company.ts'
 import { HUES } from '../../ui/look/hues.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { daysOf, spanOf } from './look/span.ts'
@@ -35,6 +36,7 @@ export function createCalendar() {
     return { what: 'calendar', ...spanOf(days(), zone()), who, of } as const
   })
   const all = createAll(people)
+  const working = createWorkingTime()
   const hues = createMemo(() => new Map(all().map(({ id }, at) => [id, HUES[(at * APART) % HUES.length] ?? HUES[0]])))
   const slots: Accessor<readonly ShownSlot[]> = () => answer()?.slots ?? []
   /** By the person, where several are looked at; of those who have it the first who is. */
@@ -44,5 +46,5 @@ export function createCalendar() {
     const person = who.find((one) => looked === null || looked.includes(one))
     return hues().get(person ?? '') ?? null
   }
-  return { ...look, days, slots, hasCome: () => answer() !== undefined, zone, people: all, hues, hueOf }
+  return { ...look, days, slots, hasCome: () => answer() !== undefined, zone, working, people: all, hues, hueOf }
 }

@@ -7,6 +7,7 @@ import { CustomFieldsPage } from './fields/fields.tsx'
 import { Overview } from './overview/overview.tsx'
 import { People } from './people/people.tsx'
 import { Tags } from './tags/tags.tsx'
+import { WorkingTimePage } from './working-time/working-time.tsx'
 
 /** The pages of settings by their address; without one, all of them. */
 export default function SettingsScreen() {
@@ -18,6 +19,9 @@ export default function SettingsScreen() {
       </Match>
       <Match when={params.list === 'fields'}>
         <CustomFieldsPage />
+      </Match>
+      <Match when={params.list === 'working-time'}>
+        <WorkingTimePage />
       </Match>
       <Match when={params.list === 'tags'}>
         <Tags />

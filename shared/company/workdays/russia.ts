@@ -1,7 +1,13 @@
+/** The holidays, by which days off are called. */
+export const HOLIDAYS = ['newYear', 'defenders', 'women', 'labour', 'victory', 'russia', 'unity'] as const
+export type Holiday = (typeof HOLIDAYS)[number]
+
 /** A special day of a production calendar. */
-export interface SpecialDay {
+export interface StarterDay {
   readonly date: string
   readonly kind: 'dayOff' | 'shortDay'
+  /** What a day off is, or stands in for; null for short days. */
+  readonly holiday: Holiday | null
   /** False: it follows from a decree that was not known when this was written, and is to be looked up. */
   readonly isCertain: boolean
 }
@@ -14,19 +20,21 @@ export interface SpecialDay {
  * working days right before a holiday (article 95).
  */
 const DAYS_OFF = [
-  ...days('2026-01', [1, 2, 5, 6, 7, 8, 9]),
-  ...days('2026-02', [23]),
-  ...days('2026-03', [9]),
-  ...days('2026-05', [1, 11]),
-  ...days('2026-06', [12]),
-  ...days('2026-11', [4]),
-  ...days('2026-12', [31]),
-  ...days('2027-01', [1, 4, 5, 6, 7, 8]),
-  ...days('2027-02', [23]),
-  ...days('2027-03', [8]),
-  ...days('2027-05', [3, 10]),
-  ...days('2027-06', [14]),
-  ...days('2027-11', [4]),
+  ...days('newYear', '2026-01', [1, 2, 5, 6, 7, 8, 9]),
+  ...days('defenders', '2026-02', [23]),
+  ...days('women', '2026-03', [9]),
+  ...days('labour', '2026-05', [1]),
+  ...days('victory', '2026-05', [11]),
+  ...days('russia', '2026-06', [12]),
+  ...days('unity', '2026-11', [4]),
+  ...days('newYear', '2026-12', [31]),
+  ...days('newYear', '2027-01', [1, 4, 5, 6, 7, 8]),
+  ...days('defenders', '2027-02', [23]),
+  ...days('women', '2027-03', [8]),
+  ...days('labour', '2027-05', [3]),
+  ...days('victory', '2027-05', [10]),
+  ...days('russia', '2027-06', [14]),
+  ...days('unity', '2027-11', [4]),
 ]
 const SHORT_DAYS = [
   '2026-04-30',
@@ -41,11 +49,25 @@ const SHORT_DAYS = [
 ]
 const UNCERTAIN: ReadonlySet<string> = new Set(['2027-12-31'])
 
-export const RUSSIAN_DAYS: readonly SpecialDay[] = [
-  ...DAYS_OFF.map((date) => ({ date, kind: 'dayOff' as const, isCertain: true })),
-  ...SHORT_DAYS.map((date) => ({ date, kind: 'shortDay' as const, isCertain: !UNCERTAIN.has(date) })),
-].sort((a, b) => (a.date < b.date ? -1 : 1))
+export const RUSSIAN_DAYS: readonly StarterDay[] = [...DAYS_OFF, ...SHORT_DAYS.map(shortDay)].sort((a, b) =>
+  a.date < b.date ? -1 : 1,
+)
 
-function days(month: string, dates: readonly number[]): string[] {
-  return dates.map((date) => `${month}-${String(date).padStart(2, '0')}`)
+/** The days of a year of which nothing is said yet. */
+export function untakenIn(year: string, known: readonly { readonly date: string | null }[]): readonly StarterDay[] {
+  const said = new Set(known.map(({ date }) => date))
+  return RUSSIAN_DAYS.filter(({ date }) => date.startsWith(`${year}-`) && !said.has(date))
+}
+
+function days(holiday: Holiday, month: string, dates: readonly number[]): StarterDay[] {
+  return dates.map((day) => ({
+    date: `${month}-${String(day).padStart(2, '0')}`,
+    kind: 'dayOff',
+    holiday,
+    isCertain: true,
+  }))
+}
+
+function shortDay(date: string): StarterDay {
+  return { date, kind: 'shortDay', holiday: null, isCertain: !UNCERTAIN.has(date) }
 }

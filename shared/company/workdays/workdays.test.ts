@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { RUSSIAN_DAYS } from './russia.ts'
+import { Shop } from '../../orders/testing/shop.ts'
+import { COMPANY, company } from '../collections.ts'
+import { RUSSIAN_DAYS, untakenIn } from './russia.ts'
 import { workedBetween, workingTimeOf } from './workdays.ts'
 
 const HOUR = 3_600_000
@@ -18,9 +20,9 @@ test('S8: the week, and special days before it', () => {
       { id: 'c', madeAt: 0, date: '2026-11-29', kind: 'workday', name: null },
     ],
   })
-  expect(own.day('2026-11-16')).toEqual({ hours: { from: 600, to: 1140 }, name: null })
+  expect(own.day('2026-11-16')).toEqual({ hours: { from: 600, to: 1140 }, kind: null, name: null })
   expect(own.day('2026-11-17').hours).toBeNull()
-  expect(own.day('2026-11-23')).toEqual({ hours: null, name: 'День фирмы' })
+  expect(own.day('2026-11-23')).toEqual({ hours: null, kind: 'dayOff', name: 'День фирмы' })
   expect(own.day('2026-11-28').hours).toEqual({ from: 600, to: 840 })
   expect(own.day('2026-11-29').hours).toEqual({ from: 600, to: 1140 })
   expect(workingTimeOf(null).day('2026-11-27').hours).toEqual({ from: 540, to: 1080 })
@@ -53,4 +55,27 @@ test('S10: parts make the whole, and never more than the time that has passed', 
     }),
     { numRuns: 60 },
   )
+})
+
+test('S11: a day is special once, and comes back after it was taken out', () => {
+  const shop = new Shop('A')
+  const about = { collection: 'company', id: COMPANY } as const
+  const day = { date: '2026-11-04', kind: 'dayOff', name: 'Праздник' } as const
+  const kept = () => shop.row(company, COMPANY).specialDays.map(({ id, kind, name }) => [id, kind, name])
+  shop.do('createRecord', { ...about, values: { name: 'Ассоль' } })
+  shop.do('setSpecialDays', { id: COMPANY, days: [day] })
+  shop.do('setSpecialDays', { id: COMPANY, days: [{ ...day, kind: 'shortDay', name: null }] })
+  expect(kept()).toEqual([['20261104', 'shortDay', null]])
+  shop.do('removeEntry', { ...about, list: 'specialDays', entry: '20261104' })
+  expect(kept()).toEqual([])
+  shop.do('setSpecialDays', { id: COMPANY, days: [day] })
+  expect(kept()).toEqual([['20261104', 'dayOff', 'Праздник']])
+})
+
+test('S11: what the company said of a day the production calendar leaves alone', () => {
+  const known = [{ date: '2026-11-04' }, { date: '2027-01-04' }]
+  const untaken = untakenIn('2026', known).map(({ date }) => date)
+  expect(untaken).not.toContain('2026-11-04')
+  expect(untaken).toHaveLength(RUSSIAN_DAYS.filter(({ date }) => date.startsWith('2026')).length - 1)
+  expect(untakenIn('2025', [])).toEqual([])
 })

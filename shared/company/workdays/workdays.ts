@@ -1,16 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Row } from '../../records/declarations/collection.ts'
-import type { company } from '../collections.ts'
+import type { company, SpecialDayKind } from '../collections.ts'
 import { type Hours, readWeek, USUAL_WEEK } from '../hours.ts'
 
 type Company = Pick<Row<typeof company>, 'week' | 'specialDays' | 'zone'>
 
 const UTC = 'UTC'
 
-/** A day of the company: when it works, and what the day is called where it is a special one. */
+/** A day of the company: when it works, and where it is a special one of what kind and how it is called. */
 export interface Workday {
   /** Null: a day off. */
   readonly hours: Hours | null
+  readonly kind: SpecialDayKind | null
   readonly name: string | null
 }
 
@@ -30,8 +31,8 @@ export function workingTimeOf(own: Company | null): WorkingTime {
     day: (date) => {
       const hours = week[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? null
       const one = special.get(date)
-      if (!one) return { hours, name: null }
-      return { hours: specialHours(one.kind, hours, usual), name: one.name }
+      if (!one) return { hours, kind: null, name: null }
+      return { hours: specialHours(one.kind, hours, usual), kind: one.kind, name: one.name }
     },
   }
 }
@@ -52,7 +53,7 @@ export function workedBetween({ zone, day }: WorkingTime, from: number, to: numb
 }
 
 /** A short day ends an hour earlier; a day that is worked out of turn has the hours of the first day that is worked. */
-function specialHours(kind: string | null, hours: Hours | null, usual: Hours | null): Hours | null {
+function specialHours(kind: SpecialDayKind | null, hours: Hours | null, usual: Hours | null): Hours | null {
   if (kind === 'dayOff') return null
   if (kind === 'workday') return hours ?? usual
   return hours && { ...hours, to: Math.max(hours.from, hours.to - 60) }

@@ -49,6 +49,7 @@ export const errors: Words['errors'] = {
   'timer-nobody': 'A timer is kept for a person, and this account is nobody’s. Ask the owner to link it.',
   'tag-wrong': 'A tag has a name without a comma: commas part tags.',
   'rate-wrong': 'The rate does not fit. Enter a number above zero.',
+  'week-empty': 'At least one day of the week must be worked.',
   'when-missing': 'Enter a start or a day.',
   'end-before-start': 'The end is before the start. Correct one of the two.',
   'zone-unknown': 'The program does not know the time zone “{{zone}}”. Choose another.',

@@ -124,9 +124,9 @@ test('Q35: a holiday has no hours, a short day an hour less, and work is spread 
     tx.add(company, COMPANY, 'specialDays', '20261116', { date: '2026-11-16', kind: 'shortDay' })
     tx.add(company, COMPANY, 'specialDays', '20261117', { date: '2026-11-17', kind: 'dayOff' })
   })
-  const after = desk.row(company, COMPANY)
+  const after = desk.row(company as Collection, COMPANY)
   directory.workingTime()
-  directory.take([{ collection: company, id: COMPANY, before: null, after, origin: null }])
+  directory.take([{ collection: company as Collection, id: COMPANY, before: null, after, origin: null }])
   const cells = loadOf(directory, { what: 'load', unit: 'day', from: '2026-11-15', count: 4 }).rows[0]?.cells
   expect(cells?.map(({ capacity }) => capacity)).toEqual([0, 7_000, 0, 8_000])
   expect(cells?.map(({ hours }) => hours)).toEqual([0, 7_000, 0, 8_000])

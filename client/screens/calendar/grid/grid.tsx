@@ -4,13 +4,13 @@ import { createEffect, onCleanup, onMount } from 'solid-js'
 import { Temporal } from 'temporal-polyfill'
 import { slotKey } from '../../../../shared/calendar/slots/slot.ts'
 import { settings } from '../../../../shared/company/collections.ts'
-import { readWeek, USUAL_WEEK } from '../../../../shared/company/hours.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
 import { COARSE, createMedia } from '../../../ui/look/media.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useCalendar } from '../context.tsx'
 import { eventOf } from './event-of.ts'
-import { restOf } from './hours.ts'
+import { createHeads } from './heads.ts'
+import { hoursBy, restOf } from './hours.ts'
 import { gridOf, type HandlingProps, handling, LOOK } from './options.ts'
 import { keepRolesPlain } from './plain-roles.ts'
 import { createSlotContent } from './slot-content.ts'
@@ -73,9 +73,8 @@ function createEvents(props: GridProps) {
   const { user } = useData().account
   const own = createRecord(settings, () => user)
   return () => {
-    const lines = own()?.row?.hours ?? []
-    const week = lines.length > 0 ? readWeek(lines) : USUAL_WEEK
-    const rests = calendar.shown().view === 'month' ? [] : restOf(calendar.days(), week)
+    const hoursOn = hoursBy(own()?.row?.hours ?? [], calendar.working())
+    const rests = calendar.shown().view === 'month' ? [] : restOf(calendar.days(), hoursOn)
     const slots = calendar
       .slots()
       .map((slot) => eventOf({ ...slot }, { zone: zone(), hue: calendar.hueOf(slot), mayMove: props.mayWrite }))
@@ -83,17 +82,12 @@ function createEvents(props: GridProps) {
   }
 }
 
-const HEADS = {
-  dayHeaderFormat: { weekday: 'short', day: 'numeric' },
-  slotLabelFormat: { hour: '2-digit', minute: '2-digit' },
-  dayCellFormat: { day: 'numeric' },
-} as const
-
 /** Keeps a grid at the days, in the words and the measures of the moment. */
 function createFollowing() {
   const calendar = useCalendar()
   const { language, zone } = useWords()
   const isCoarse = createMedia(COARSE)
+  const heads = createHeads()
   return (grid: ReturnType<typeof createCalendar>) => {
     createEffect(() => {
       grid.setOption('date', calendar.shown().date)
@@ -107,9 +101,13 @@ function createFollowing() {
     })
     createEffect(() => {
       const isMonth = calendar.shown().view === 'month'
-      grid.setOption('dayHeaderFormat', isMonth ? { weekday: 'short' } : HEADS.dayHeaderFormat)
-      grid.setOption('slotLabelFormat', HEADS.slotLabelFormat)
-      grid.setOption('dayCellFormat', HEADS.dayCellFormat)
+      // What the heads read is read by the grid, later: a change of it is told by new functions.
+      calendar.working()
+      language()
+      grid.setOption('dayHeaderFormat', (date: Date) => (isMonth ? heads.weekday(date) : heads.head(date)))
+      if (!isMonth) grid.setOption('dayHeaderAriaLabelFormat', (date: Date) => heads.said(date))
+      grid.setOption('dayCellFormat', (date: Date) => heads.cell(date))
+      grid.setOption('slotLabelFormat', { hour: '2-digit', minute: '2-digit' })
     })
   }
 }

@@ -39,6 +39,7 @@ export const shell: Words['shell'] = {
     customFields: 'Custom fields',
     funnel: 'Sales funnel',
     organisations: 'Organisations',
+    workingTime: 'Working time',
     kinds: 'Order kinds',
     states: 'States',
     reasons: 'Reasons for cancelling',

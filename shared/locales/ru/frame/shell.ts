@@ -40,6 +40,7 @@ export const shell = {
     customFields: 'Свои поля',
     funnel: 'Воронка продаж',
     organisations: 'Организации',
+    workingTime: 'Рабочее время',
     kinds: 'Виды заказов',
     states: 'Состояния',
     reasons: 'Причины отмены',

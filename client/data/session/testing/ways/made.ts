@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../../../../shared/collections.ts'
 import type { RecordOf } from '../../../../../shared/commands.ts'
+import { COMPANY } from '../../../../../shared/company/collections.ts'
 import { COMMON } from '../../../../../shared/documents/families.ts'
 import type { Line } from '../../../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../../../shared/orders/moves/completed.ts'
@@ -34,6 +35,12 @@ export async function organisation(device: TestDevice) {
   const about = fresh('organisations', device)
   const accounts = { main: { bank: 'Южный банк', place: 'a0' } }
   await device.run('createRecord', { ...about, values: { name: 'Ассоль', accounts } })
+  return about
+}
+
+export async function founded(device: TestDevice) {
+  const about = { collection: 'company', id: COMPANY } as const
+  await device.run('createRecord', { ...about, values: { name: 'Ассоль', zone: 'Europe/Moscow' } })
   return about
 }
 

@@ -1,10 +1,11 @@
-import { currency, tagged } from './made.ts'
+import { currency, founded, tagged } from './made.ts'
 import type { Ways } from './way.ts'
 
 const DAY = '2026-10-05'
+const OFF = { date: '2026-11-04', kind: 'dayOff', name: 'День народного единства' } as const
 
 /** What is set up of the company. */
-export const SETTING_WAYS: Ways<'setRate' | 'retag'> = {
+export const SETTING_WAYS: Ways<'setRate' | 'setSpecialDays' | 'retag'> = {
   retag: {
     'called otherwise': async ({ one }) => {
       const about = await tagged(one)
@@ -13,6 +14,23 @@ export const SETTING_WAYS: Ways<'setRate' | 'retag'> = {
     'taken away': async ({ one }) => {
       const about = await tagged(one)
       return { args: { records: [about], from: 'опт', to: null }, about: [about] }
+    },
+  },
+  setSpecialDays: {
+    'new ones': async ({ one }) => {
+      const about = await founded(one)
+      return { args: { id: about.id, days: [OFF, { date: '2026-11-03', kind: 'shortDay', name: null }] }, about: [about] }
+    },
+    'in the place of what the day was': async ({ one }) => {
+      const about = await founded(one)
+      await one.run('setSpecialDays', { id: about.id, days: [OFF] })
+      return { args: { id: about.id, days: [{ ...OFF, kind: 'workday', name: 'Отгул позже' }] }, about: [about] }
+    },
+    'one that was taken out': async ({ one }) => {
+      const about = await founded(one)
+      await one.run('setSpecialDays', { id: about.id, days: [OFF] })
+      await one.run('removeEntry', { ...about, list: 'specialDays', entry: '20261104' })
+      return { args: { id: about.id, days: [{ ...OFF, name: null }] }, about: [about] }
     },
   },
   setRate: {
