@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { workedBetween, workingTimeOf } from '../company/workdays/workdays.ts'
+import { workedClock } from '../company/workdays/worked-clock.ts'
 import {
   bundleOf,
   type FunnelBlock,
@@ -11,6 +13,7 @@ import {
   type FunnelReport,
   funnelReport,
   funnelSpread,
+  funnelWorked,
   keyOf,
   openFunnel,
   ordersBehind,
@@ -83,6 +86,48 @@ test('F20: of single blocks they are what they are in the whole', () => {
       for (const block of some) expect(found.get(keyOf(block))).toEqual(whole.get(keyOf(block)))
     }),
     { ...RUNS, numRuns: 300 },
+  )
+})
+
+/** Nights, a short day and half hours lie within the histories. */
+const working = workingTimeOf({
+  zone: 'Europe/Moscow',
+  week: ['4 03:10 07:40', '5 00:00 09:00'],
+  specialDays: [{ id: '20160902', madeAt: 0, date: '2016-09-02', kind: 'shortDay', name: null }],
+})
+const byWork = { now: END, clock: (from: number, to: number) => workedClock(working, from, to) }
+
+test('F34: working hours are what the rules give, beside median and percentile as they are', () => {
+  fc.assert(
+    fc.property(someOrders, someOptions, fc.boolean(), (orders, options, isBeside) => {
+      const naive = new NaiveFunnel(orders, options, END)
+      const columns = columnsOf(orders)
+      const before = funnelReport(columns, options, END)
+      const spread = isBeside ? funnelSpread(columns, options, END) : []
+      const known = new Map(spread.map((one) => [keyOf(one), one.rows]))
+      for (const found of funnelWorked(columns, options, byWork, { spread })) {
+        const asked = options.kinds.find(({ id }) => id === found.kind) as FunnelKind
+        const worked = naive.worked(asked, found.group, (from, to) => workedBetween(working, from, to))
+        expect(found.rows.map(({ state, worked: hours }) => ({ state, worked: hours }))).toEqual(worked)
+        const plain = found.rows.map(({ worked: _, ...row }) => row)
+        if (isBeside) expect(plain).toEqual(known.get(keyOf(found)))
+      }
+      expect(funnelReport(columns, options, END)).toEqual(before)
+    }),
+    { ...RUNS, numRuns: 300 },
+  )
+})
+
+test('F34: of single blocks they are what they are in the whole', () => {
+  fc.assert(
+    fc.property(someOrders, someOptions, fc.infiniteStream(fc.boolean()), (orders, options, choices) => {
+      const columns = columnsOf(orders)
+      const whole = new Map(funnelWorked(columns, options, byWork, {}).map((one) => [keyOf(one), one]))
+      const of = funnelReport(columns, options, END).blocks.filter(() => choices.next().value)
+      const found = new Map(funnelWorked(columns, options, byWork, { of }).map((one) => [keyOf(one), one]))
+      for (const block of of) expect(found.get(keyOf(block))).toEqual(whole.get(keyOf(block)))
+    }),
+    { ...RUNS, numRuns: 200 },
   )
 })
 

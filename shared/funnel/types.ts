@@ -131,8 +131,19 @@ export interface FunnelOrphan {
 export interface FunnelSpread {
   readonly kind: string
   readonly group?: string | null
-  readonly rows: readonly { readonly state: string; readonly median: number | null; readonly p90: number | null }[]
+  readonly rows: readonly FunnelSpreadRow[]
 }
+
+export interface FunnelSpreadRow {
+  readonly state: string
+  readonly median: number | null
+  readonly p90: number | null
+  /** The mean of the company's working hours, where it was asked for (SPEC F34). */
+  readonly worked?: number | null
+}
+
+/** A clock that goes on while the company works: the difference of two of its readings, whole ms, is the time worked between. */
+export type FunnelClock = (instant: number) => number
 
 /** A figure of a report, to ask for the orders behind it. */
 export type FunnelFigure = { readonly kind: string; readonly group?: string | null } & (

@@ -40,7 +40,7 @@ const EARLIER: Asked = { from: NOW - 730 * DAY, to: NOW - 450 * DAY, moment: NOW
 
 const QUERY: FunnelQuery = {
   ...{ what: 'funnel', kinds: null, sort: null, period: { from: 0, to: NOW, basis: 'order' }, moment: 'now' },
-  ...{ mode: 'reached', by: 'order', filter: [], search: '', spread: false },
+  ...{ mode: 'reached', by: 'order', filter: [], search: '', spread: false, worked: false },
 }
 
 /** The report over columns beside SQLite's, and one move while a report is open, from the command to the answer. */

@@ -89,7 +89,7 @@ function funnelQuery(books: Books): FunnelQuery {
     moment: books.pick(['now', TODAY - 50 * 86_400_000]),
     mode: books.pick(['reached', 'visited']),
     by: books.pick(['order', 'customer', 'manager']),
-    ...{ filter: [], search: books.pick(['', 'окно']), spread: true },
+    ...{ filter: [], search: books.pick(['', 'окно']), spread: true, worked: true },
   }
 }
 

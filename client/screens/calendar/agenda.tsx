@@ -28,7 +28,9 @@ export function Agenda(props: { readonly acts: SlotActs }) {
           <section class="agenda-day" classList={{ today: day === calendar.today() }} aria-label={format.longDate(day)}>
             <h2>
               {format.longDate(day)}
-              <Show when={dayName(calendar.working(), day)}>{(name) => <span class="agenda-special">{name()}</span>}</Show>
+              <Show when={dayName(calendar.working(), day)}>
+                {(name) => <span class="agenda-special">{name()}</span>}
+              </Show>
             </h2>
             <ul>
               <For each={slots}>

@@ -29,7 +29,7 @@ export function workingTimeOf(own: Company | null): WorkingTime {
   return {
     zone: own?.zone ?? UTC,
     day: (date) => {
-      const hours = week[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? null
+      const hours = week[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7] ?? null
       const one = special.get(date)
       if (!one) return { hours, kind: null, name: null }
       return { hours: specialHours(one.kind, hours, usual), kind: one.kind, name: one.name }
@@ -63,7 +63,8 @@ function dateAt(instant: number, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate()
 }
 
-function instantOf(date: Temporal.PlainDate, minutes: number, zone: string): number {
+/** The instant, ms, of so many minutes after a day's midnight by the clock of a zone. */
+export function instantOf(date: Temporal.PlainDate, minutes: number, zone: string): number {
   const midnight = date.add({ days: Math.floor(minutes / 1440) })
   const plainTime = { hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 }
   return midnight.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds

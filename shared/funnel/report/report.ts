@@ -3,7 +3,7 @@ import { passByMove } from '../tally/move-pass.ts'
 import { passByOrder } from '../tally/order-pass.ts'
 import { chooseMembers, groupId } from '../tally/plan.ts'
 import { type Block, Tally } from '../tally/tally.ts'
-import type { FunnelBlock, FunnelKind, FunnelOptions, FunnelReport } from '../types.ts'
+import type { FunnelBlock, FunnelClock, FunnelKind, FunnelOptions, FunnelReport } from '../types.ts'
 import { ranksByName } from './names.ts'
 import { readBlock } from './rows.ts'
 
@@ -20,8 +20,8 @@ export function pass(tally: Tally, members: Uint8Array, first: number, end: numb
 }
 
 /** Every order that takes part, added up. */
-function tallyOf(columns: FunnelColumns, options: FunnelOptions, now: number): Tally {
-  const tally = new Tally(columns, options, momentOf(options, now))
+export function tallyOf(columns: FunnelColumns, options: FunnelOptions, now: number, clock?: FunnelClock): Tally {
+  const tally = new Tally(columns, options, momentOf(options, now), clock)
   const members = chooseMembers(columns, options)
   pass(tally, members, 0, members.length, 1)
   return tally

@@ -90,13 +90,14 @@ function cellsAt(tally: Tally, block: Block, which: number): Cell[] {
   }))
 }
 
-function hoursOf(tally: Tally, row: number): number | null {
+/** The mean hours of a row's orders, by the time that the tally measures (SPEC F18, F34). */
+export function hoursOf(tally: Tally, row: number): number | null {
   return meanHours(timeAt(tally, row), field(tally, row, WERE))
 }
 
 /** The milliseconds of all stays in a row, up to the moment. */
 export function timeAt(tally: Tally, row: number): number | bigint {
-  return timeOfStays(field(tally, row, TIME), field(tally, row, CARRIED), field(tally, row, RUNNING), tally.moment)
+  return timeOfStays(field(tally, row, TIME), field(tally, row, CARRIED), field(tally, row, RUNNING), tally.end)
 }
 
 function readReasons(tally: Tally, row: number): FunnelReason[] {

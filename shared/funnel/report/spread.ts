@@ -1,10 +1,10 @@
-import { int } from '../columns/cells.ts'
 import type { FunnelColumns } from '../columns/columns.ts'
 import { FIELDS, WERE } from '../tally/fields.ts'
-import { filterOf, groupId } from '../tally/plan.ts'
+import { groupId } from '../tally/plan.ts'
 import { type Block, orPut } from '../tally/tally.ts'
 import type { FunnelBlock, FunnelOptions, FunnelSpread } from '../types.ts'
 import { forEachAlone } from './alone.ts'
+import { narrowed } from './narrowed.ts'
 import { meanHours } from './rounding.ts'
 import { field, timeAt } from './rows.ts'
 
@@ -28,17 +28,6 @@ export function funnelSpread(
     }
   })
   return [...stays].map(([block, rows]) => spreadOf(columns, options, block, rows))
-}
-
-/** The options of a report of no more than these blocks, and their groups' blocks of their other kinds. */
-function narrowed(columns: FunnelColumns, options: FunnelOptions, blocks: readonly FunnelBlock[]): FunnelOptions {
-  const { by } = options
-  const kinds = options.kinds.filter(({ id }) => blocks.some(({ kind }) => kind === id))
-  if (by === 'order') return { ...options, kinds }
-  const numbers = columns.orders[by]
-  const groups = new Set(blocks.map(({ group }) => columns.groups[by].numberOrNone(group)))
-  const passes = filterOf(columns, options)
-  return { ...options, kinds, filter: (index) => groups.has(int(numbers, index)) && (!passes || passes(index)) }
 }
 
 function spreadOf(columns: FunnelColumns, options: FunnelOptions, block: Block, rows: number[][]): FunnelSpread {

@@ -12,6 +12,7 @@ import type { Block, Tally } from './tally.ts'
 export function addStays(tally: Tally, { base }: Block, standing: Standing, sign: 1 | -1, total: number): boolean {
   const { times, codes, pairs } = tally.columns.moves
   const { rows, width, byMove } = tally.plan
+  const { clock } = tally
   const { start, cut, slot, place } = standing
   let any = false
   let stay = -1
@@ -21,7 +22,7 @@ export function addStays(tally: Tally, { base }: Block, standing: Standing, sign
     const to = int(rows, slot * width + int(codes, move))
     const row = to >= 0 && (!byMove || isDated(tally, base + to)) ? to : -1
     if (row === stay) continue
-    const time = float(times, move)
+    const time = clock ? clock(float(times, move)) : float(times, move)
     if (stay >= 0) addTime(tally.sums, base + stay, (time - since) * sign)
     if (row >= 0) beginStay(tally.sums, base + row, tally.act, sign, total)
     any ||= row >= 0

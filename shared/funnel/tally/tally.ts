@@ -1,7 +1,7 @@
 import { add, int, roomFor } from '../columns/cells.ts'
 import type { FunnelColumns } from '../columns/columns.ts'
 import { COMPLETED_NUMBER, FIRST_STATE } from '../columns/place.ts'
-import type { FunnelOptions } from '../types.ts'
+import type { FunnelClock, FunnelOptions } from '../types.ts'
 import { FIELDS } from './fields.ts'
 import { isOutgrown, type Plan, planOf } from './plan.ts'
 
@@ -46,17 +46,25 @@ export class Tally {
   act = 0
   latest: Block | undefined
   moment: number
+  /** By what time stays are measured; null: by that which passes. */
+  readonly clock: FunnelClock | null
   /** The blocks that acts have touched since they were last taken. */
   #touched: Block[] = []
   readonly #blockOf: Int32Array<ArrayBuffer>[]
   #used = 0
 
-  constructor(columns: FunnelColumns, options: FunnelOptions, moment: number) {
+  constructor(columns: FunnelColumns, options: FunnelOptions, moment: number, clock: FunnelClock | null = null) {
     this.columns = columns
     this.plan = planOf(columns, options)
     this.moment = moment
+    this.clock = clock
     this.#blockOf = this.plan.kinds.map(() => new Int32Array(0))
     if (options.by === 'order') for (const slot of this.plan.kinds.keys()) this.blockAt(slot, -1)
+  }
+
+  /** The moment as stays are measured. */
+  get end(): number {
+    return this.clock ? this.clock(this.moment) : this.moment
   }
 
   /** To be called before a pass over orders that were put since the last: they may name new kinds and states. */

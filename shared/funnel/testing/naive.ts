@@ -55,6 +55,16 @@ export class NaiveFunnel {
     })
   }
 
+  /** F34: `between` says what is worked from one instant to another. */
+  worked(kind: FunnelKind, group: string | null | undefined, between: (from: number, to: number) => number) {
+    return kind.states.map((state, row) => {
+      const were = this.#of(kind, group).filter((fact) => this.#wasIn(fact, kind, row))
+      const stays = were.flatMap((fact) => fact.stays.filter((stay) => stay.state === state))
+      const time = stays.reduce((sum, { from, to }) => sum + between(from, to), 0)
+      return { state, worked: were.length === 0 ? null : hours(BigInt(time), were.length) }
+    })
+  }
+
   /** The orders of a block: those in some figure. */
   #of(kind: FunnelKind, group: string | null | undefined): Facts[] {
     return this.#facts.filter(

@@ -21,6 +21,7 @@ const FUNNEL: Omit<FunnelQuery, 'moment'> = {
   filter: [],
   search: '',
   spread: false,
+  worked: false,
 }
 
 /** What a device shows: each record, and what is derived from them. As JSON, part by part. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { COLLECTIONS } from '../../../../shared/collections.ts'
 import { COMMANDS } from '../../../../shared/commands.ts'
+import { COMPANY } from '../../../../shared/company/collections.ts'
 import { documentOf } from '../../../../shared/documents/documents.ts'
 import { keyOf } from '../../../../shared/funnel/index.ts'
 import { orders } from '../../../../shared/orders/collections.ts'
@@ -126,6 +127,7 @@ const query: FunnelQuery = {
   filter: [],
   search: '',
   spread: false,
+  worked: false,
 }
 
 test('an open report takes up moves, removals and new groups by what changed, and stays what it would be if opened anew', () => {
@@ -188,4 +190,27 @@ test('now is what the server calls so: moves of a device whose clock is behind c
   make('c1')
   const { report } = new Page(funnels, query).take()
   expect(report?.blocks[0]?.rows[0]).toMatchObject({ reached: 1, staying: 1 })
+})
+
+test('F34: working hours follow the company’s week and holidays, and stand where they were asked for alone', () => {
+  let at = Date.UTC(2026, 10, 2, 8)
+  const { funnels, run, make } = stage(() => at)
+  const page = new Page(funnels, { ...query, worked: true })
+  const worked = () => page.take().report?.spread.get(KITCHENS)?.rows[0]
+  const week = [1, 2, 3, 4, 5].map((day) => `${day} 10:00 18:00`)
+  run((tx) => {
+    const values = { name: 'Ассоль', zone: 'UTC', week: ['1 09:00 18:00'] }
+    COMMANDS.createRecord(tx, { collection: 'company', id: COMPANY, values })
+  })
+  const id = make('c1')
+  at = Date.UTC(2026, 10, 5, 12)
+  run((tx) => COMMANDS.moveOrder(tx, { id, state: 's2' }))
+  expect(worked()).toEqual({ state: 's1', median: null, p90: null, worked: 9 })
+  run((tx) => COMMANDS.setRecord(tx, { collection: 'company', id: COMPANY, values: { week } }))
+  expect(worked()?.worked).toBe(26)
+  const days = [{ date: '2026-11-04', kind: 'dayOff', name: null }] as const
+  run((tx) => COMMANDS.setSpecialDays(tx, { id: COMPANY, days }))
+  expect(worked()?.worked).toBe(18)
+  expect(page.report?.blocks[0]?.rows[0]?.hours).toBe(76)
+  expect(new Page(funnels, query).take().report?.spread.size).toBe(0)
 })

@@ -1,6 +1,13 @@
 import { type Columns, ordersIn } from '../../../../shared/columns/columns.ts'
 import type { Exchange } from '../../../../shared/company/rates.ts'
-import { FunnelColumns, type FunnelFigure, type FunnelOptions, ordersBehind } from '../../../../shared/funnel/index.ts'
+import { workedClock } from '../../../../shared/company/workdays/worked-clock.ts'
+import {
+  type FunnelClock,
+  FunnelColumns,
+  type FunnelFigure,
+  type FunnelOptions,
+  ordersBehind,
+} from '../../../../shared/funnel/index.ts'
 import { kinds, orders } from '../../../../shared/orders/collections.ts'
 import { funnelKinds } from '../../../../shared/orders/funnel/funnel-kinds.ts'
 import { funnelOrder } from '../../../../shared/orders/funnel/funnel-order.ts'
@@ -66,6 +73,10 @@ export class Funnels implements FunnelGround {
       filter: this.#filter(query),
       names: { reason: (id) => this.#directory.name('reasons', id) ?? id, group: (id) => this.groupName(query, id) },
     }
+  }
+
+  clock(from: number, to: number): FunnelClock {
+    return workedClock(this.#directory.workingTime(), from, to)
   }
 
   groupName({ by }: FunnelQuery, id: string): string {

@@ -1,8 +1,11 @@
 import {
   type FunnelBlock,
+  type FunnelClock,
   type FunnelColumns,
   type FunnelOptions,
+  type FunnelSpread,
   funnelSpread,
+  funnelWorked,
   type OpenFunnel,
   openFunnel,
 } from '../../../../shared/funnel/index.ts'
@@ -15,6 +18,8 @@ export interface FunnelGround {
   /** The time as the server has it, ms. */
   readonly now: number
   options(query: FunnelQuery): FunnelOptions
+  /** When the company works, as clocks between instants. */
+  clock(from: number, to: number): FunnelClock
   /** How many orders that a report looks at have no rate on their date. */
   unratedIn(options: FunnelOptions): number
   /** The name of a customer, manager or department. */
@@ -50,7 +55,7 @@ export class LiveFunnel {
       whole,
       kinds: this.#options.kinds,
       blocks,
-      spread: this.#query.spread ? this.#spread(blocks, whole, now) : [],
+      spread: this.#spread(now, whole ? undefined : blocks),
       names: this.#names(blocks),
       unrated: this.#ground.unratedIn(this.#options),
     }
@@ -78,8 +83,13 @@ export class LiveFunnel {
     return openFunnel(this.#ground.columns, this.#options, this.#ground.now)
   }
 
-  #spread(blocks: readonly FunnelBlock[], whole: boolean, now: number): FunnelAnswer['spread'] {
-    return funnelSpread(this.#ground.columns, this.#options, now, whole ? undefined : blocks)
+  /** What is asked for beside the report: each by a pass of its own. */
+  #spread(now: number, of?: readonly FunnelBlock[]): FunnelAnswer['spread'] {
+    const { columns } = this.#ground
+    const spread: readonly FunnelSpread[] = this.#query.spread ? funnelSpread(columns, this.#options, now, of) : []
+    if (!this.#query.worked) return spread
+    const clock = this.#ground.clock.bind(this.#ground)
+    return funnelWorked(columns, this.#options, { now, clock }, { spread, of })
   }
 
   #names(blocks: readonly FunnelBlock[]): { [id: string]: string } {

@@ -23,6 +23,8 @@ export interface FunnelQuery {
   readonly search: string
   /** Whether median and 90th percentile are shown. */
   readonly spread: boolean
+  /** Whether working hours are shown. */
+  readonly worked: boolean
 }
 
 /** A report: whole, or what of it has changed since the last answer (`putTogether`). */

@@ -18,7 +18,8 @@ export function createHeads() {
   return {
     cell: (date: Date) => headOf(date, (day) => String(Number(day.slice(8)))),
     head: (date: Date) => headOf(date, (day) => `${format.weekday(day, 'short')}, ${Number(day.slice(8))}`),
-    said: (date: Date) => [format.longDate(dayOf(date)), nameOf(calendar.working(), dayOf(date))].filter(Boolean).join(', '),
+    said: (date: Date) =>
+      [format.longDate(dayOf(date)), nameOf(calendar.working(), dayOf(date))].filter(Boolean).join(', '),
     weekday: (date: Date) => format.weekday(dayOf(date), 'short'),
   }
 }

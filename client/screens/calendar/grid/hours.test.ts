@@ -3,7 +3,11 @@ import { workingTimeOf } from '../../../../shared/company/workdays/workdays.ts'
 import { hoursBy, restOf } from './hours.ts'
 
 const special = { id: '20261104', madeAt: 0, date: '2026-11-04', kind: 'dayOff', name: 'Праздник' } as const
-const company = workingTimeOf({ zone: 'Europe/Moscow', week: ['2 10:00 19:00', '3 10:00 19:00'], specialDays: [special] })
+const company = workingTimeOf({
+  zone: 'Europe/Moscow',
+  week: ['2 10:00 19:00', '3 10:00 19:00'],
+  specialDays: [special],
+})
 const groundsOf = (lines: readonly string[]) =>
   restOf({ first: '2026-11-03', after: '2026-11-05' }, hoursBy(lines, company)).map(({ start, end }) => [start, end])
 

@@ -85,6 +85,6 @@ test('nothing stands where there is nothing to open, but for the count', () => {
 
 test('figures open the orders that they count', () => {
   expect(COLUMNS.map((column) => figureOf(column)).join(' ')).toBe(
-    'reached reached hours hours hours reached losses losses staying staying reentered',
+    'reached reached hours hours hours hours reached losses losses staying staying reentered',
   )
 })

@@ -7,6 +7,7 @@ export const COLUMNS = [
   'reached',
   'conversion',
   'hours',
+  'worked',
   'median',
   'p90',
   'sum',
@@ -18,8 +19,11 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
+/** Behind these stand the orders that were in the state. */
+const OF_HOURS: readonly Column[] = ['hours', 'worked', 'median', 'p90']
+
 /** Those that are off at first. */
-export const OPTIONAL = ['median', 'p90', 'staying', 'stayingSum', 'reentries'] as const
+export const OPTIONAL = ['worked', 'median', 'p90', 'staying', 'stayingSum', 'reentries'] as const
 export type OptionalColumn = (typeof OPTIONAL)[number]
 
 /** The columns that stand in a table where these optional ones are on. */
@@ -60,6 +64,7 @@ export function cellText(line: Line, column: Column, words: CellWords): CellText
     case 'conversion':
       return line.conversion === null ? null : { main: format.percent(line.conversion) }
     case 'hours':
+    case 'worked':
     case 'median':
     case 'p90':
       return hoursText(line[column], words)
@@ -78,7 +83,7 @@ export function figureOf(column: Column): Exclude<Figure['of'], 'block' | 'reaso
   if (column === 'losses' || column === 'lossesSum') return 'losses'
   if (column === 'staying' || column === 'stayingSum') return 'staying'
   if (column === 'reentries') return 'reentered'
-  return column === 'hours' || column === 'median' || column === 'p90' ? 'hours' : 'reached'
+  return OF_HOURS.includes(column) ? 'hours' : 'reached'
 }
 
 /** How many orders a sum adds up. */

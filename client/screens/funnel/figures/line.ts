@@ -12,6 +12,8 @@ export interface Line {
   /** Of a state from the row above, of a whole way from its first row to its last. */
   readonly conversion: number | null
   readonly hours: number | null
+  /** Mean working hours. */
+  readonly worked: number | null
   readonly median: number | null
   readonly p90: number | null
   readonly sum: number
@@ -32,6 +34,7 @@ export const EMPTY_LINE: Line = {
   share: null,
   conversion: null,
   hours: null,
+  worked: null,
   median: null,
   p90: null,
   sum: 0,
@@ -73,6 +76,7 @@ export function wholeOf(block: FunnelBlock): Line {
     share: null,
     conversion: block.rows.at(-1)?.fromFirst ?? null,
     hours: meanOnTheWay(way, block.orders),
+    worked: null,
     median: null,
     p90: null,
     sum: first?.sum ?? 0,
@@ -95,6 +99,7 @@ function lineOf(row: FunnelRow, spread: FunnelSpread | undefined): Line {
     share: row.fromFirst,
     conversion: row.fromPrevious,
     hours: row.hours,
+    worked: hours?.worked ?? null,
     median: hours?.median ?? null,
     p90: hours?.p90 ?? null,
     sum: row.sum,

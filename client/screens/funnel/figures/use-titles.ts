@@ -8,6 +8,7 @@ const TITLES = {
   reached: 'funnel.columns.reached',
   conversion: 'funnel.columns.fromPrevious',
   hours: 'funnel.columns.hours',
+  worked: 'funnel.columns.worked',
   median: 'funnel.columns.median',
   p90: 'funnel.columns.p90',
   sum: 'funnel.columns.sumMoney',
@@ -25,8 +26,12 @@ export function useTitles() {
   return {
     title: (column: Column) => t(TITLES[column], { currency: format.sign(cells.currency) }),
     hint: (column: Column) => t(`funnel.hints.${column}`),
-    /** What the column says of a whole way; median and percentile it has not. */
+    /** What the column says of a whole way; working hours, median and percentile it has not. */
     wholeHint: (column: Column) =>
-      t(column === 'median' || column === 'p90' ? `funnel.hints.${column}` : `funnel.wholeHints.${column}`),
+      t(
+        column === 'worked' || column === 'median' || column === 'p90'
+          ? `funnel.hints.${column}`
+          : `funnel.wholeHints.${column}`,
+      ),
   }
 }

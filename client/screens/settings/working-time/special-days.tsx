@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { company } from '../../../../shared/company/collections.ts'
+import type { company } from '../../../../shared/company/collections.ts'
 import type { EntryOf } from '../../../../shared/records/declarations/collection.ts'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { Section } from '../../../ui/layout/section.tsx'

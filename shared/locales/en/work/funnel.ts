@@ -19,6 +19,7 @@ export const funnel = {
     reached: 'Count',
     fromPrevious: 'Conversion',
     hours: 't, h',
+    worked: 'Work h',
     median: 'Median, h',
     p90: '90%, h',
     sum: 'Sum',
@@ -35,6 +36,8 @@ export const funnel = {
     reached: 'How many orders reached the state, and their share of the first row',
     conversion: 'Which share of the row above came to this one',
     hours: 'How many hours an order was in the state on average',
+    worked:
+      'How many of the company’s working hours an order was in the state on average: no nights, weekends, holidays',
     median: 'Half of the orders were in the state no longer than this',
     p90: 'Nine orders of ten were in the state no longer than this',
     sum: 'Sum of the orders of this row',

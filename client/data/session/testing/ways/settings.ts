@@ -19,7 +19,10 @@ export const SETTING_WAYS: Ways<'setRate' | 'setSpecialDays' | 'retag'> = {
   setSpecialDays: {
     'new ones': async ({ one }) => {
       const about = await founded(one)
-      return { args: { id: about.id, days: [OFF, { date: '2026-11-03', kind: 'shortDay', name: null }] }, about: [about] }
+      return {
+        args: { id: about.id, days: [OFF, { date: '2026-11-03', kind: 'shortDay', name: null }] },
+        about: [about],
+      }
     },
     'in the place of what the day was': async ({ one }) => {
       const about = await founded(one)

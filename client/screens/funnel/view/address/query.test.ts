@@ -23,6 +23,7 @@ test('the first view asks for all kinds of this month, as of now', () => {
     filter: [],
     search: '',
     spread: false,
+    worked: false,
   })
 })
 

@@ -35,6 +35,7 @@ export function queryOf(view: FunnelView, around: Surroundings): FunnelQuery {
     filter: [...among('responsible', view.managers), ...among('department', view.departments)],
     search: view.search,
     spread: view.columns.includes('median') || view.columns.includes('p90'),
+    worked: view.columns.includes('worked'),
   }
 }
 
