@@ -1,5 +1,5 @@
 import { ROLES } from '../documents/roles.ts'
-import { collection, list } from '../records/declarations/collection.ts'
+import { collection, type EntryOf, list } from '../records/declarations/collection.ts'
 import {
   account,
   choice,
@@ -42,6 +42,9 @@ export const company = collection('company', {
     specialDays: list({ date: date(), kind: choice(SPECIAL_DAYS), name: text() }),
   },
 })
+
+/** A day of the company that is not as its weekday. */
+export type SpecialDay = EntryOf<typeof company, 'specialDays'>
 
 /** The id of the one record of `company`. */
 export const COMPANY = 'company'

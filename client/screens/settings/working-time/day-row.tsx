@@ -1,6 +1,6 @@
 import Trash from 'lucide-solid/icons/trash'
 import { Show } from 'solid-js'
-import { COMPANY, SPECIAL_DAYS } from '../../../../shared/company/collections.ts'
+import { COMPANY, SPECIAL_DAYS, type SpecialDay } from '../../../../shared/company/collections.ts'
 import type { Json } from '../../../../shared/records/declarations/value.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
@@ -9,7 +9,6 @@ import { IconButton } from '../../../ui/actions/button.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import type { SpecialDay } from './special-days.tsx'
 
 /** A special day: what it is and how it is called, saved when left. */
 export function DayRow(props: { readonly day: SpecialDay; readonly readOnly: boolean }) {

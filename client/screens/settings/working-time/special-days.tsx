@@ -1,6 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import type { company } from '../../../../shared/company/collections.ts'
-import type { EntryOf } from '../../../../shared/records/declarations/collection.ts'
+import type { SpecialDay } from '../../../../shared/company/collections.ts'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { todayIn } from '../../../ui/words/parse-date.ts'
@@ -9,9 +8,7 @@ import { AddDay } from './add-day.tsx'
 import { DayRow } from './day-row.tsx'
 import { TakeCalendar } from './take-calendar.tsx'
 
-export type SpecialDay = EntryOf<typeof company, 'specialDays'>
-
-export interface SpecialDaysProps {
+interface SpecialDaysProps {
   readonly days: readonly SpecialDay[]
   readonly readOnly: boolean
 }

@@ -1,11 +1,10 @@
 import CalendarPlus from 'lucide-solid/icons/calendar-plus'
 import { Show } from 'solid-js'
-import { COMPANY } from '../../../../shared/company/collections.ts'
+import { COMPANY, type SpecialDay } from '../../../../shared/company/collections.ts'
 import { untakenIn } from '../../../../shared/company/workdays/russia.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import type { SpecialDay } from './special-days.tsx'
 
 /** Takes a year of Russia's production calendar in, where there is one and something of it is missing. */
 export function TakeCalendar(props: { readonly year: string; readonly days: readonly SpecialDay[] }) {

@@ -10,7 +10,7 @@ export const profile = {
   look: 'Look of the program',
   lookText: 'Holds on all your devices.',
   hours: 'Working hours',
-  hoursText: 'In the company’s time. For the calendar and reminders.',
+  hoursText: 'In the company’s zone. Until you change them the calendar is shaded by its working time.',
   calendar: {
     title: 'Your calendar in other programs',
     text: 'By a secret link Google, Apple, Outlook and others show your calendar: your records, events and jobs. Whoever you give it to sees all of that.',
