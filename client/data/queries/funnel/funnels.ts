@@ -1,5 +1,6 @@
 import { type Columns, ordersIn } from '../../../../shared/columns/columns.ts'
 import type { Exchange } from '../../../../shared/company/rates.ts'
+import type { WorkingTime } from '../../../../shared/company/workdays/workdays.ts'
 import { workedClock } from '../../../../shared/company/workdays/worked-clock.ts'
 import {
   type FunnelClock,
@@ -19,12 +20,24 @@ import { type FunnelGround, LiveFunnel } from './live-funnel.ts'
 /** The collections whose names the groups of a variant have. */
 const GROUPS = { customer: 'customers', manager: 'people', department: 'departments' } as const
 
+/** How far beyond the moment a clock is made, ms: "now" moves on. */
+const CLOCK_AHEAD = 7 * 86_400_000
+
+/** The clock that was made last: its days are not added up again for each answer. */
+interface KeptClock {
+  readonly time: WorkingTime
+  readonly from: number
+  readonly to: number
+  readonly read: FunnelClock
+}
+
 /** The funnel's columns, kept from the directory, and the reports over them. */
 export class Funnels implements FunnelGround {
   readonly columns = new FunnelColumns()
   readonly #directory: Directory
   /** Orders in a currency without a rate on their date. */
   readonly #unrated = new Set<string>()
+  #clock: KeptClock | null = null
 
   constructor(directory: Directory) {
     this.#directory = directory
@@ -76,7 +89,13 @@ export class Funnels implements FunnelGround {
   }
 
   clock(from: number, to: number): FunnelClock {
-    return workedClock(this.#directory.workingTime(), from, to)
+    const time = this.#directory.workingTime()
+    const known = this.#clock
+    if (known?.time === time && known.from <= from && to <= known.to) return known.read
+    const until = to + CLOCK_AHEAD
+    const read = workedClock(time, from, until)
+    this.#clock = { time, from, to: until, read }
+    return read
   }
 
   groupName({ by }: FunnelQuery, id: string): string {
