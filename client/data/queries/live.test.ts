@@ -30,6 +30,7 @@ const FUNNEL = {
   filter: [],
   search: '',
   spread: false,
+  worked: false,
 } as const
 const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: W }> } = {
   list: LIST,
