@@ -44,7 +44,7 @@ test('the week and special days are set offline, a year is taken in at once and 
   await expect(other.page.getByText('Изменять может владелец или администратор.')).toBeVisible()
   await expect(other.page.getByRole('textbox', { name: 'Дата' })).toHaveCount(0)
   await other.page.getByRole('radio', { name: '2027' }).check({ force: true })
-  await expect(other.page.getByRole('main')).toContainText('День замеров')
+  await expect(other.page.getByLabel('Как называется 04.01.2027')).toHaveValue('День замеров')
   expect(await spilled(other.page)).toEqual([])
   expect(await serious(other.page)).toEqual([])
 })

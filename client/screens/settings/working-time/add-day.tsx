@@ -32,7 +32,7 @@ export function AddDay(props: { readonly onAdded: (date: string) => void }) {
       onSubmit={(event) => {
         event.preventDefault()
         // What was typed last and cannot be read stands there still: nothing is added in its place.
-        if (!event.currentTarget.querySelector('[aria-invalid]')) void add()
+        if (!event.currentTarget.querySelector('[aria-invalid="true"]')) void add()
       }}
     >
       <DateField label={t('records.company.fields.date')} value={date()} onCommit={(day) => void setDate(day)} />
