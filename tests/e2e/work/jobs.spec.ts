@@ -19,7 +19,8 @@ async function addJob(page: Page): Promise<void> {
   const line = card(page).getByRole('textbox', { name: 'Добавить задание' })
   await line.fill(JOB)
   await line.press('Enter')
-  await card(page).getByRole('link', { name: JOB }).click()
+  // The order's timeline tells of it, too.
+  await card(page).getByRole('link', { name: JOB, exact: true }).click()
   await expect(card(page).getByRole('heading', { name: JOB })).toBeVisible()
 }
 
