@@ -13,6 +13,10 @@ export interface RankedGroup extends FinderGroup {
 const MOST_RECENT = 4
 /** What leads to the palette does not stand in it. */
 const WAY_IN = 'palette'
+/** What is called just so comes before all that has its words among others. */
+const CALLED_SO = 1000
+/** States are called by their place, too: «5. На складе». */
+const PLACE = /^\d+\. /
 /** What was chosen before comes first among what fits alike. */
 const FOR_BEING_RECENT = 5
 
@@ -46,6 +50,7 @@ function fitting(group: Group<Offer>, typed: Typed, recent: Recent): RankedGroup
 /** By its own words, by its heading's and its own together («перейти покуп»), or by what is said of it. */
 function rankOf({ label, about = '' }: Offer, heading: string, typed: Typed): number {
   const own = folded(label)
+  if (fitTyped(own.replace(PLACE, ''), typed) === 100) return CALLED_SO
   const more = folded(`${heading} ${label} ${about}`)
   return fitTyped(own, typed) || fitTyped(more, typed) * 0.5 || nearFitTyped(own, typed)
 }

@@ -32,6 +32,8 @@ beforeEach(async () => {
   backups = restoring(company, OFTEN)
   for (const id of ['new', 'made'])
     await company.owner.run('createRecord', { collection: 'states', id, values: { name: id } })
+  for (const id of ['olga', 'mira'])
+    await company.owner.run('createRecord', { collection: 'people', id, values: { name: id } })
   await company.owner.saved()
   mira = await company.device('mira')
 })

@@ -49,7 +49,9 @@ export async function shownOn(device: TestDevice, moment: number): Promise<Shown
 }
 
 /** Collections of which everybody has records of their own. */
-const OWN = ['ownViews', 'mappings']
+const OWN = Object.values(COLLECTIONS).flatMap(({ name, family }) =>
+  'personal' in FAMILIES[family as keyof typeof FAMILIES] ? [name] : [],
+)
 
 /** Whether a collection's documents are opened by the card that shows their record alone: a device that shows none has none. */
 function isAlone(collection: CollectionName): boolean {
@@ -61,7 +63,7 @@ export function expectedOn(rows: Rows, user: string, moment: number): Shown {
   const shown: Record<string, string> = {}
   for (const [name, row] of rows) {
     const [collection = ''] = name.split(' ')
-    const isOthers = OWN.includes(collection) && !name.startsWith(`${collection} ${user}_`)
+    const isOthers = OWN.some((own) => own === collection) && !`${name}_`.startsWith(`${collection} ${user}_`)
     if (!isOthers && !isAlone(collection as CollectionName)) shown[name] = text(row)
   }
   const orders = rowsOf<Order>(rows, 'orders').filter(({ gone }) => !gone)
