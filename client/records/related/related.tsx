@@ -4,10 +4,11 @@ import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import { Link } from '../../ui/actions/link.tsx'
 import { Section } from '../../ui/layout/section.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { addressOf, nameOf } from '../address.ts'
+import { addressOf } from '../address.ts'
 import { createCurrency } from '../company.ts'
 import { StateOf } from '../process/state-of.tsx'
-import { choiceLabel, oneLabel } from '../words/labels.ts'
+import { choiceLabel } from '../words/labels.ts'
+import { useDocumentName } from './document-name.ts'
 import type { RelatedDocument } from './documents.ts'
 import './related.css'
 
@@ -27,12 +28,8 @@ export function Related(props: { readonly documents: Accessor<readonly RelatedDo
 
 function Document(props: RelatedDocument) {
   const { t } = useWords()
-  const what = () => {
-    if (props.collection === 'events') return `${t(choiceLabel('events', 'kind', String(props.item.kind)))}:`
-    if (props.collection !== 'orders') return t(oneLabel(props.collection))
-    return t(`orders.one.${props.item.sort === 'work' ? 'work' : 'customer'}`)
-  }
-  const name = () => `${what()} ${nameOf(props.item)}`
+  const documentName = useDocumentName()
+  const name = () => documentName(props)
   return (
     <li>
       <span class="related-name">

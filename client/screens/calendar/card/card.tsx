@@ -1,17 +1,23 @@
 import { Show } from 'solid-js'
 import { calendarRecords } from '../../../../shared/calendar/collections.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
+import { createAboutTabs } from '../../../records/card/about-tabs.tsx'
 import { CatalogCard } from '../../../records/card/catalog-card.tsx'
 import { Entries, entryRows } from '../../../records/card/entries.tsx'
 import { RecordForm } from '../../../records/card/record-form.tsx'
 import { createWriting } from '../../../records/card/writing.ts'
 import { createCurrency } from '../../../records/company.ts'
+import { tabLedTo } from '../../../records/discussion/lead.ts'
 import { createPeopleAt } from '../../../records/events/people-at.ts'
 import { PersonFields } from '../../../records/events/person-fields.tsx'
-import { RemindMe } from '../../../records/reminding/remind-me.tsx'
+import { BasisLink } from '../../../records/related/basis-link.tsx'
+import { createRelated } from '../../../records/related/documents.ts'
+import { Related } from '../../../records/related/related.tsx'
 import { Fields } from '../../../ui/inputs/field/field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { Exceptions } from './exceptions.tsx'
+import { Invitation } from './invitation.tsx'
+import { RecordActs } from './menu.tsx'
 import type { PartProps } from './part.ts'
 import { Repeat } from './repeat/repeat.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -27,6 +33,8 @@ export function RecordCard(props: RecordCardProps) {
   const answer = createRecord(calendarRecords, () => props.id)
   const record = () => answer()?.row ?? null
   const isFixed = () => props.readOnly || record()?.gone === true || record()?.newer === true
+  const related = createRelated(() => ({ collection: 'calendarRecords', id: props.id }))
+  const aboutTabs = createAboutTabs(() => `calendarRecords/${props.id}`, isFixed)
   return (
     <CatalogCard
       collection="calendarRecords"
@@ -35,11 +43,17 @@ export function RecordCard(props: RecordCardProps) {
       begins={undefined}
       readOnly={props.readOnly}
       onClose={props.onClose}
-      acts={(id) => <RemindMe about={{ collection: 'calendarRecords', id }} />}
+      acts={() => <Show when={record()}>{(found) => <RecordActs record={found()} mayMake={!isFixed()} />}</Show>}
+      above={() => <BasisLink documents={related} />}
+      lead={(id) => tabLedTo(`calendarRecords/${id}`)}
+      tabs={aboutTabs}
       below={() => (
-        <Show when={record()}>
-          {(found) => <Parts record={found()} readOnly={isFixed()} apart={answer()?.apart ?? []} />}
-        </Show>
+        <>
+          <Show when={record()}>
+            {(found) => <Parts record={found()} readOnly={isFixed()} apart={answer()?.apart ?? []} />}
+          </Show>
+          <Related documents={related} />
+        </>
       )}
     />
   )
@@ -61,6 +75,7 @@ function Parts(props: PartProps & Pick<Parameters<typeof RecordForm>[0], 'apart'
   })
   return (
     <>
+      <Invitation {...props} />
       <WhenFields {...props} />
       <Repeat {...props} />
       <RecordForm {...form()} fields={['where', 'responsible']} />

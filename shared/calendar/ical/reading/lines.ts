@@ -1,7 +1,7 @@
 import { Failure } from '../../../errors.ts'
 
 /** More than this no calendar that is given to a person has (characters). */
-const LARGEST = 8_000_000
+export const LARGEST = 8_000_000
 
 /** The lines of a calendar file, joined where they were folded, each with the number of its first line. */
 interface Line {

@@ -4,7 +4,17 @@ import type { ReadRecord } from '../reading/read.ts'
 import { idOfUid } from '../uid.ts'
 
 /** What taking one UID of a file comes to (SPEC E7). */
-export const OUTCOMES = ['made', 'changed', 'same', 'older', 'cancelled', 'answered', 'unknown', 'ours'] as const
+export const OUTCOMES = [
+  'made',
+  'changed',
+  'restored',
+  'same',
+  'older',
+  'cancelled',
+  'answered',
+  'unknown',
+  'ours',
+] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** Whose addresses are known: ids of people by address, in small letters. */
@@ -19,7 +29,8 @@ export function outcomeOf(read: ReadRecord, known: CalendarRecord | null, people
   const age = ageOf(read, known)
   if (age === 'older') return 'older'
   if (asked === 'drop') return known.cancelled ? 'same' : 'cancelled'
-  return age === 'same' && !known.gone ? 'same' : 'changed'
+  if (known.gone) return 'restored'
+  return age === 'same' ? 'same' : 'changed'
 }
 
 /** All components of one UID: the whole, or single ones that came without it. */

@@ -48,7 +48,7 @@ interface Applied {
 function apply(tx: Transaction, { outcome, known, read, people }: Applied): void {
   if (outcome === 'answered') answer(tx, known, read, people)
   if (outcome === 'cancelled') cancel(tx, known, read)
-  if (outcome === 'changed') change(tx, known, read, people)
+  if (outcome === 'changed' || outcome === 'restored') change(tx, known, read, people)
 }
 
 function answer(tx: Transaction, known: CalendarRecord, read: ReadRecord, people: People): void {

@@ -7,8 +7,9 @@ import type { CalendarRecord } from '../../collections.ts'
 import { occurrencesOf, readStarts } from '../../slots/occurrences.ts'
 import { calendarRecord, exception } from '../../testing/record.ts'
 import { readCalendar } from '../reading/read.ts'
+import { answers, outcomeOf } from '../taking/outcome.ts'
 import { takenOf } from '../taking/values.ts'
-import { feedText, invitationText } from './file.ts'
+import { feedText, invitationText, replyText } from './file.ts'
 import { zoneComponent } from './zone.ts'
 
 const MOSCOW = 'Europe/Moscow'
@@ -75,6 +76,26 @@ test('E1, E6: UID, SEQUENCE, times in UTC, organizer and participants, as anothe
   ])
   expect(Math.max(...text.split('\r\n').map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75)
   expect(invitationText({ ...record, gone: true }, COMPANY, NOW)).toMatch(/METHOD:CANCEL[\s\S]*STATUS:CANCELLED/)
+})
+
+test('E36: a reply names who answers alone, and is taken where the invitation was sent', () => {
+  const entry = { madeAt: 0, name: null, place: null }
+  const sent = series({
+    ...{ id: 'a', uid: 'kitchen@lotos', organizer: 'office@lotos.example', sequence: 2 },
+    participants: [
+      { ...entry, id: 'p', person: 'boris', email: null, answer: 'tentative' },
+      { ...entry, id: 'q', person: null, email: 'olga@lotos.example', answer: 'accepted' },
+    ],
+  })
+  const text = replyText(sent, 'p', COMPANY, NOW)
+  const read = nodeIcal.parseICS(text)['kitchen@lotos'] as VEvent
+  expect(read).toMatchObject({ method: 'REPLY', sequence: 2, organizer: 'mailto:office@lotos.example' })
+  expect(read.attendee).toMatchObject({ val: 'mailto:boris@assol.example', params: { PARTSTAT: 'TENTATIVE' } })
+  const [reply] = readCalendar(text, MOSCOW).records
+  if (!reply) throw new Error('nothing is read')
+  const people = { 'boris@assol.example': 'boris' }
+  expect(outcomeOf(reply, { ...sent, id: 'b' }, people)).toBe('answered')
+  expect(answers(reply, sent, people)).toEqual([{ participant: 'p', answer: 'tentative' }])
 })
 
 test('E2, E3: a series with its zone, removed, moved and added ones, as another library reads it', () => {

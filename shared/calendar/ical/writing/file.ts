@@ -2,7 +2,7 @@ import type { Event } from '../../../events/collections.ts'
 import type { Job } from '../../../jobs/collections.ts'
 import type { CalendarRecord } from '../../collections.ts'
 import { type Component, calendarText, type Method } from './jcal.ts'
-import { type Company, recordComponents, zoneInFile } from './record.ts'
+import { type Company, recordComponents, replyComponents, zoneInFile } from './record.ts'
 import { workComponent } from './work.ts'
 import { zoneComponent } from './zone.ts'
 
@@ -34,6 +34,14 @@ export function feedText({ name, records, events, jobs }: Feed, company: Company
 export function invitationText(record: CalendarRecord, company: Company, now: number): string {
   const method: Method = record.cancelled || record.gone ? 'CANCEL' : 'REQUEST'
   return calendarText([...zones([record], company, now), ...recordComponents(record, company)], method)
+}
+
+/** What a participant, by the id of his entry, answers to who invites (SPEC E36). */
+export function replyText(record: CalendarRecord, participant: string, company: Company, now: number): string {
+  return calendarText(
+    [...zones([record], company, now), ...replyComponents(record, participant, company, now)],
+    'REPLY',
+  )
 }
 
 /** Each zone once, from its first use on. */

@@ -14,8 +14,8 @@ export type Property = readonly [
 ]
 export type Component = readonly [name: string, properties: readonly Property[], components: readonly Component[]]
 
-/** What a calendar file is for: a feed publishes, an invitation asks, a removal cancels. */
-export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL'
+/** What a calendar file is for: a feed publishes, an invitation asks, a removal cancels, who is invited replies. */
+export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL' | 'REPLY'
 
 export const text = (name: string, value: string): Property => [name, {}, 'text', value]
 /** A property that no standard knows: the library writes it as it is given. */

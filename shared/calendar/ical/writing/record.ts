@@ -39,6 +39,18 @@ export function recordComponents(record: CalendarRecord, company: Company): Comp
   return [event(record, company, series), ...differing]
 }
 
+/** What a participant answers to the whole of a record: he alone is named in it (SPEC E36). `now`: ms since 1970. */
+export function replyComponents(
+  record: CalendarRecord,
+  participant: string,
+  company: Company,
+  now: number,
+): Component[] {
+  const when = whenOf(record)
+  const own = { ...record, participants: record.participants.filter(({ id }) => id === participant), changedAt: now }
+  return when === null ? [] : [event(own, company, times(when, zoneInFile(record, company)))]
+}
+
 /** A single one that differs, when the rule has it, and where it stands. */
 interface Single {
   readonly exception: CalendarException

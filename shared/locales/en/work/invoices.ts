@@ -5,6 +5,7 @@ export const invoices: Words['invoices'] = {
   numbered: 'Invoice No. {{number}} of {{date}}',
   noNumber: 'no number yet',
   one: 'Invoice for payment',
+  menu: 'What to do with the invoice',
   make: 'Create invoice',
   made: 'The invoice is created',
   paidOf: '{{paid}} paid of {{total}}',

@@ -25,6 +25,7 @@ export const jobs: Words['jobs'] = {
   overdueBy: 'Overdue: it was due {{date}}',
   endBeforeStart: 'The end is before the start. Correct one of them.',
   card: {
+    menu: 'What to do with the job',
     steps: 'Step by step',
     addStep: 'Add a step',
     removeStep: 'Remove the step: {{text}}',

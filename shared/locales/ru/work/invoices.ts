@@ -3,6 +3,7 @@ export const invoices = {
   numbered: 'Счет на оплату № {{number}} от {{date}}',
   noNumber: 'без номера',
   one: 'Счет на оплату',
+  menu: 'Действия со счетом',
   make: 'Создать счет',
   made: 'Счет создан',
   paidOf: 'оплачено {{paid}} из {{total}}',

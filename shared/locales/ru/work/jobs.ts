@@ -23,6 +23,7 @@ export const jobs = {
   overdueBy: 'Просрочено: срок был {{date}}',
   endBeforeStart: 'Окончание раньше начала. Исправьте одно из них.',
   card: {
+    menu: 'Действия с заданием',
     steps: 'По шагам',
     addStep: 'Добавить шаг',
     removeStep: 'Убрать шаг: {{text}}',
