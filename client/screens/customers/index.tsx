@@ -1,9 +1,8 @@
 import { useParams } from '@solidjs/router'
 import type { Filter } from '../../../shared/filters/filter.ts'
+import { createAboutTabs } from '../../records/card/about-tabs.tsx'
 import { Catalog } from '../../records/catalog.tsx'
-import { createCount, Discussion } from '../../records/discussion/discussion.tsx'
 import { tabLedTo } from '../../records/discussion/lead.ts'
-import { createFileCount, Files } from '../../records/files/files.tsx'
 import { EVERYTHING } from '../../records/list/scopes.ts'
 import { Timeline } from '../../records/timeline/timeline.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -27,9 +26,7 @@ export default function CustomersScreen() {
   const { t } = useWords()
   const params = useParams<{ id?: string }>()
   const card = createCard(() => params.id ?? null)
-  const about = () => `customers/${params.id ?? ''}`
-  const said = createCount(about)
-  const fileCount = createFileCount(about)
+  const aboutTabs = createAboutTabs(() => `customers/${params.id ?? ''}`)
   return (
     <CardProvider value={card}>
       <Catalog
@@ -65,13 +62,7 @@ export default function CustomersScreen() {
           { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`customers/${id}`} /> },
           { id: 'contracts', label: t('customers.tabs.contracts'), content: () => <Contracts /> },
           { id: 'accounts', label: t('customers.tabs.accounts'), content: () => <Accounts /> },
-          {
-            id: 'discussion',
-            label: t('discussion.tab'),
-            count: said(),
-            content: () => <Discussion about={about()} />,
-          },
-          { id: 'files', label: t('files.tab'), count: fileCount(), content: () => <Files about={about()} /> },
+          ...aboutTabs(),
         ]}
       />
     </CardProvider>

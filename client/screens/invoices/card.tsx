@@ -4,16 +4,19 @@ import { invoices } from '../../../shared/orders/invoices/collections.ts'
 import type { InvoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import { createRecord } from '../../data/page/solid.tsx'
 import { useActs } from '../../records/acts/use-acts.ts'
+import { createAboutTabs } from '../../records/card/about-tabs.tsx'
 import { RecordForm } from '../../records/card/record-form.tsx'
 import { createWriting } from '../../records/card/writing.ts'
 import { createCurrency } from '../../records/company.ts'
-import { createFileCount, Files } from '../../records/files/files.tsx'
+import { tabLedTo } from '../../records/discussion/lead.ts'
 import { RecordHistory } from '../../records/history/record-history.tsx'
 import { PapersButton } from '../../records/papers/papers-button.tsx'
 import { createLook } from '../../records/presence/presence.tsx'
 import { Watchers } from '../../records/presence/watchers.tsx'
+import { BasisLink } from '../../records/related/basis-link.tsx'
 import { createRelated } from '../../records/related/documents.ts'
 import { Related } from '../../records/related/related.tsx'
+import { RemindMe } from '../../records/reminding/remind-me.tsx'
 import { useMayWrite } from '../../records/rights.ts'
 import { Button } from '../../ui/actions/button.tsx'
 import { SideCard } from '../../ui/layout/side-card.tsx'
@@ -24,6 +27,7 @@ import { Skeleton } from '../../ui/signs/waiting.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { AccountChoice } from './account-choice.tsx'
 import { InvoiceLines } from './lines.tsx'
+import { InvoiceMenu } from './menu.tsx'
 import { PaidOf } from './paid-of.tsx'
 
 interface InvoiceCardProps {
@@ -95,7 +99,11 @@ function Present(props: PresentProps) {
       actions={
         <>
           <Watchers collection="invoices" id={props.id} />
+          <RemindMe about={{ collection: 'invoices', id: props.id }} />
           <Papers {...props} />
+          <Show when={!meant().readOnly}>
+            <InvoiceMenu invoice={props.invoice} number={number()} />
+          </Show>
         </>
       }
       footer={<Remove {...meant()} />}
@@ -163,21 +171,26 @@ function Inside(props: MeantProps) {
       <Related documents={related} />
     </>
   )
-  const about = () => `invoices/${props.id}`
-  const fileCount = createFileCount(about)
-  const files = () => <Files about={about()} readOnly={props.readOnly} />
+  const aboutTabs = createAboutTabs(
+    () => `invoices/${props.id}`,
+    () => props.readOnly,
+  )
   const history = () => (
     <RecordHistory collection="invoices" id={props.id} currency={props.currency} readOnly={props.readOnly} />
   )
   return (
-    <Tabs
-      label={props.number}
-      tabs={[
-        { id: 'main', label: t('orders.tabs.main'), content: main },
-        { id: 'files', label: t('files.tab'), count: fileCount(), content: files },
-        { id: 'history', label: t('orders.tabs.history'), content: history },
-      ]}
-    />
+    <>
+      <BasisLink documents={related} />
+      <Tabs
+        label={props.number}
+        lead={tabLedTo(`invoices/${props.id}`)}
+        tabs={[
+          { id: 'main', label: t('orders.tabs.main'), content: main },
+          ...aboutTabs(),
+          { id: 'history', label: t('orders.tabs.history'), content: history },
+        ]}
+      />
+    </>
   )
 }
 

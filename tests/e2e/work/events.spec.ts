@@ -59,6 +59,7 @@ test('a call is noted by its key without the server, becomes an order, is next o
   await page.keyboard.press('Control+s')
   await expect(order.state).toBeVisible()
   await expect(card(page).getByRole('list', { name: 'Связанные документы' })).toContainText('Нужен шкаф')
+  await expect(card(page).getByText('Основание: Звонок: Нужен шкаф')).toBeVisible()
   device.line.restore()
   await noteEvent(page, 'Привезти образцы', ahead())
   await order.tab('События')

@@ -2,13 +2,15 @@ import Trash from 'lucide-solid/icons/trash'
 import { type JSX, Show } from 'solid-js'
 import { isOpen } from '../../../../shared/events/standing.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
+import { createAboutTabs } from '../../../records/card/about-tabs.tsx'
 import { createCurrency } from '../../../records/company.ts'
-import { createCount, Discussion } from '../../../records/discussion/discussion.tsx'
 import { tabLedTo } from '../../../records/discussion/lead.ts'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
+import { BasisLink } from '../../../records/related/basis-link.tsx'
 import { createRelated } from '../../../records/related/documents.ts'
 import { Related } from '../../../records/related/related.tsx'
+import { RemindMe } from '../../../records/reminding/remind-me.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { choiceLabel } from '../../../records/words/labels.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
@@ -40,6 +42,7 @@ export function Present(props: HereProps) {
       actions={
         <>
           <Watchers collection="events" id={props.id} />
+          <RemindMe about={{ collection: 'events', id: props.id }} />
           <Show when={!readOnly()}>
             <EventMenu event={props.event} />
           </Show>
@@ -91,20 +94,25 @@ function Inside(props: PresentProps & { readonly label: string }) {
       <Related documents={related} />
     </>
   )
-  const said = createCount(() => `events/${props.id}`)
-  const discussion = () => <Discussion about={`events/${props.id}`} />
+  const aboutTabs = createAboutTabs(
+    () => `events/${props.id}`,
+    () => props.readOnly,
+  )
   const history = () => (
     <RecordHistory collection="events" id={props.id} currency={currency()} readOnly={props.readOnly} />
   )
   return (
-    <Tabs
-      label={props.label}
-      lead={tabLedTo(`events/${props.id}`)}
-      tabs={[
-        { id: 'main', label: t('orders.tabs.main'), content: main },
-        { id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion },
-        { id: 'history', label: t('orders.tabs.history'), content: history },
-      ]}
-    />
+    <>
+      <BasisLink documents={related} />
+      <Tabs
+        label={props.label}
+        lead={tabLedTo(`events/${props.id}`)}
+        tabs={[
+          { id: 'main', label: t('orders.tabs.main'), content: main },
+          ...aboutTabs(),
+          { id: 'history', label: t('orders.tabs.history'), content: history },
+        ]}
+      />
+    </>
   )
 }

@@ -5,10 +5,10 @@ import type { JobItem } from '../../../../shared/jobs/job-item.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { createRecord } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
+import { createAboutTabs } from '../../../records/card/about-tabs.tsx'
 import { Entries, entryRows } from '../../../records/card/entries.tsx'
 import { createWriting } from '../../../records/card/writing.ts'
 import { createCurrency } from '../../../records/company.ts'
-import { createCount, Discussion } from '../../../records/discussion/discussion.tsx'
 import { tabLedTo } from '../../../records/discussion/lead.ts'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { JobCheck } from '../../../records/jobs/check.tsx'
@@ -16,6 +16,9 @@ import { useTimer } from '../../../records/jobs/timer/timer.tsx'
 import { TimerButton } from '../../../records/jobs/timer/timer-button.tsx'
 import { createLook } from '../../../records/presence/presence.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
+import { BasisLink } from '../../../records/related/basis-link.tsx'
+import { createRelated } from '../../../records/related/documents.ts'
+import { Related } from '../../../records/related/related.tsx'
 import { RemindMe } from '../../../records/reminding/remind-me.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { oneLabel } from '../../../records/words/labels.ts'
@@ -28,6 +31,7 @@ import { EmptyState } from '../../../ui/signs/empty-state.tsx'
 import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { JobForm, type JobFormProps } from './form.tsx'
+import { JobMenu } from './menu.tsx'
 import { Spent } from './spent/spent.tsx'
 import { Steps } from './steps.tsx'
 
@@ -55,7 +59,7 @@ export function JobCard(props: JobCardProps) {
       title={<Title job={job()} item={item()} />}
       fresh={props.begins !== undefined}
       onClose={props.onClose}
-      actions={<Acts job={job()} />}
+      actions={<Acts job={job()} readOnly={readOnly()} />}
       footer={<Remove {...props} isShown={job() !== null && !readOnly()} />}
     >
       <Switch fallback={<Skeleton lines={6} />}>
@@ -92,7 +96,7 @@ function Title(props: { readonly job: Job | null; readonly item: JobItem | null 
   )
 }
 
-function Acts(props: { readonly job: Job | null }) {
+function Acts(props: { readonly job: Job | null; readonly readOnly: boolean }) {
   createTimerOffer(() => props.job)
   return (
     <Show when={props.job}>
@@ -101,6 +105,9 @@ function Acts(props: { readonly job: Job | null }) {
           <Watchers collection="jobs" id={job().id} />
           <RemindMe about={{ collection: 'jobs', id: job().id }} />
           <TimerButton job={job()} />
+          <Show when={!props.readOnly}>
+            <JobMenu job={job()} />
+          </Show>
         </>
       )}
     </Show>
@@ -155,6 +162,7 @@ function Remove(props: JobCardProps & { readonly isShown: boolean }) {
 function Inside(props: JobFormProps & { readonly job: Job | null }) {
   const { t } = useWords()
   const currency = createCurrency()
+  const related = createRelated(() => ({ collection: 'jobs', id: props.id }))
   const main = () => (
     <>
       <JobForm {...props} />
@@ -174,6 +182,7 @@ function Inside(props: JobFormProps & { readonly job: Job | null }) {
               currency={currency()}
               fresh={{ person: job().performer, before: 15 }}
             />
+            <Related documents={related} />
           </>
         )}
       </Show>
@@ -182,17 +191,25 @@ function Inside(props: JobFormProps & { readonly job: Job | null }) {
   const history = () => (
     <RecordHistory collection="jobs" id={props.id} currency={currency()} readOnly={props.readOnly} />
   )
-  const said = createCount(() => `jobs/${props.id}`)
-  const discussion = () => <Discussion about={`jobs/${props.id}`} readOnly={props.readOnly} />
+  const aboutTabs = createAboutTabs(
+    () => `jobs/${props.id}`,
+    () => props.readOnly,
+  )
   return (
-    <Tabs
-      label={t(oneLabel('jobs'))}
-      lead={tabLedTo(`jobs/${props.id}`)}
-      tabs={[
-        { id: 'main', label: t('orders.tabs.main'), content: main },
-        ...(props.job ? [{ id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion }] : []),
-        { id: 'history', label: t('orders.tabs.history'), content: history },
-      ]}
-    />
+    <>
+      {/* Without one of its own, the order stands in its field. */}
+      <Show when={props.job?.basis}>
+        <BasisLink documents={related} />
+      </Show>
+      <Tabs
+        label={t(oneLabel('jobs'))}
+        lead={tabLedTo(`jobs/${props.id}`)}
+        tabs={[
+          { id: 'main', label: t('orders.tabs.main'), content: main },
+          ...(props.job ? aboutTabs() : []),
+          { id: 'history', label: t('orders.tabs.history'), content: history },
+        ]}
+      />
+    </>
   )
 }

@@ -14,6 +14,7 @@ import { JobsOf } from '../../../records/jobs/jobs-of.tsx'
 import { PapersButton } from '../../../records/papers/papers-button.tsx'
 import { createLook } from '../../../records/presence/presence.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
+import { BasisLink } from '../../../records/related/basis-link.tsx'
 import { createRelated } from '../../../records/related/documents.ts'
 import { Related } from '../../../records/related/related.tsx'
 import { RemindMe } from '../../../records/reminding/remind-me.tsx'
@@ -184,19 +185,22 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
     <RecordHistory collection="orders" id={props.id} currency={props.currency} readOnly={isLocked()} />
   )
   return (
-    <Tabs
-      label={props.label}
-      lead={tabLedTo(`orders/${props.id}`)}
-      tabs={[
-        { id: 'main', label: t('orders.tabs.main'), content: main },
-        { id: 'facts', label: t('trade.tab'), content: facts },
-        { id: 'moves', label: t('orders.tabs.moves'), count: props.order.moves.length, content: moves },
-        { id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion },
-        { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`orders/${props.id}`} /> },
-        { id: 'files', label: t('files.tab'), count: fileCount(), content: files },
-        { id: 'history', label: t('orders.tabs.history'), content: history },
-      ]}
-    />
+    <>
+      <BasisLink documents={related} />
+      <Tabs
+        label={props.label}
+        lead={tabLedTo(`orders/${props.id}`)}
+        tabs={[
+          { id: 'main', label: t('orders.tabs.main'), content: main },
+          { id: 'facts', label: t('trade.tab'), content: facts },
+          { id: 'moves', label: t('orders.tabs.moves'), count: props.order.moves.length, content: moves },
+          { id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion },
+          { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`orders/${props.id}`} /> },
+          { id: 'files', label: t('files.tab'), count: fileCount(), content: files },
+          { id: 'history', label: t('orders.tabs.history'), content: history },
+        ]}
+      />
+    </>
   )
 }
 
