@@ -76,7 +76,7 @@ test('on a phone the dialog of a file, the card of an invitation and of a job ma
     .first()
     .click()
   const card = page.getByRole('complementary')
-  await expect(card.getByRole('radio', { name: 'Приду' })).toBeAttached()
+  await expect(card.getByRole('radio', { name: 'Приду', exact: true })).toBeAttached()
   await expect(card.getByRole('tab', { name: 'Главное' })).toBeVisible()
   expect(await spilled(page)).toEqual([])
   expect(await serious(page)).toEqual([])
