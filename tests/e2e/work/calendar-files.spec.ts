@@ -49,7 +49,8 @@ test('E7, E12, E36: an invitation of Outlook is shown, taken, undone, taken agai
   await give(page, FOR_ABDULOV)
   await expect(dialog(page)).toContainText('Ничего нового')
   await expect(dialog(page)).toContainText('Уже взята')
-  await dialog(page).getByRole('button', { name: 'Закрыть' }).last().click()
+  await dialog(page).getByRole('button', { name: 'Закрыть' }).first().click()
+  await expect(dialog(page)).toHaveCount(0)
 
   await slot(page).focus()
   await page.keyboard.press('Enter')
