@@ -127,7 +127,7 @@ test.describe('parts', () => {
       const finder = page.getByRole('dialog')
       await keys.push(said(finder).getByRole('button', { name: 'Закрыть' }))
       await expect(said(finder)).toHaveCount(0)
-      await expect(finder.getByRole('combobox')).toBeFocused()
+      await expect(finder.getByRole('button', { name: 'Все сотрудники' })).toBeFocused()
     })
   })
 
