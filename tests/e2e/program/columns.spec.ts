@@ -6,7 +6,7 @@ const COLUMNS = 'columns'
 /** A document that stays open is kept when it has rested. */
 const PATIENCE = { timeout: 60_000 }
 
-/** For each database of a document of orders, how many columns stand in it; null: it has no place for them. */
+/** For each database of a document of orders, how many columns stand in it under their key; null: it has no place for them. */
 function keptIn(page: Page): Promise<(number | null)[]> {
   return page.evaluate(async (columns) => {
     const answered = <T>(request: IDBRequest<T>) =>
@@ -19,7 +19,7 @@ function keptIn(page: Page): Promise<(number | null)[]> {
       names.map(async (name) => {
         const db = await answered(indexedDB.open(name))
         const has = db.objectStoreNames.contains(columns)
-        const count = has ? await answered(db.transaction(columns).objectStore(columns).count()) : null
+        const count = has ? await answered(db.transaction(columns).objectStore(columns).count(columns)) : null
         db.close()
         return count
       }),

@@ -72,7 +72,7 @@ function inStorage<T>({ server }: World, work: (database: Database.Database) => 
 function quartersIn(world: World): string[] {
   return inStorage(world, (database) =>
     database
-      .prepare<[], string>("SELECT name FROM documents WHERE name LIKE '%/orders/%'")
+      .prepare<[], string>("SELECT name FROM documents WHERE name LIKE '%/orders/%' OR name LIKE '%/events/%'")
       .pluck()
       .all()
       .map((name) => name.slice(name.indexOf('/') + 1)),
