@@ -6,59 +6,27 @@ import type { Look } from '../../../shared/presence/presence.ts'
 import { Clock } from '../../../shared/records/keys/stamp.ts'
 import type { Written } from '../../../shared/records/writing/transaction.ts'
 import type { UnderWay } from '../../../shared/under-way.ts'
-import type { DeviceStores } from '../device/device-stores.ts'
-import { Held } from '../device/held.ts'
 import { InStep } from '../device/in-step.ts'
-import { formerReplicas, type Given, keepOffset, noteUnknown } from '../device/replica.ts'
+import { formerReplicas, keepOffset, noteUnknown } from '../device/replica.ts'
 import { Documents } from '../documents/documents.ts'
 import { DeviceFiles } from '../files/device-files.ts'
 import { limitOn } from '../files/limit.ts'
 import type { GivenFile, Queued } from '../files/queued.ts'
-import type { Account, ActTold, Done, Known } from '../protocol.ts'
+import type { ActTold, Done, Known } from '../protocol.ts'
 import { Directory } from '../queries/directory.ts'
 import type { OwnQuery } from '../queries/ground.ts'
 import { LiveQueries } from '../queries/live.ts'
 import type { Answer, StatusAnswer } from '../queries/query.ts'
 import { type Unsent, unsentKey } from '../queries/record/known-history.ts'
 import { Beginning } from '../queries/start/beginning.ts'
-import { Remembered } from '../queries/start/remembered.ts'
-import { bothWaiting, Outbox } from '../sync/outbox/outbox.ts'
-import { type Aside, NotAccepted, writtenBy } from '../sync/replay/not-accepted.ts'
+import { bothWaiting, type Outbox } from '../sync/outbox/outbox.ts'
+import { type Aside, writtenBy } from '../sync/replay/not-accepted.ts'
+import { type Foundation, type Kept, keptIn } from './foundation.ts'
 import { Line } from './shelves/line.ts'
-import { Drafts } from './writing/drafts.ts'
+import type { Drafts } from './writing/drafts.ts'
 import { type ItemOf, tellAct, tellEach } from './writing/tell-act.ts'
 import { takeBackLeft } from './writing/under-way/take-back-left.ts'
-import { UnfinishedActs } from './writing/under-way/unfinished.ts'
 import { Writing } from './writing/writing.ts'
-
-/** What a session stands on. */
-export interface Foundation {
-  readonly account: Account
-  readonly kept: DeviceStores
-  readonly given: Given
-  /** The server's address, `http://host:port`. */
-  readonly url: string
-  /** How long a document that nobody needs stays open, ms. */
-  readonly linger?: number
-  /** The build that runs: what another has remembered is passed over. */
-  readonly build?: string
-  /** What documents that come whole must be made by (columns/SPEC C11); without it none are taken. */
-  readonly maker?: string
-  /** The greatest update that the server takes, bytes, where that is not what devices are built for. */
-  readonly limit?: number
-  /** The device is to drop what it keeps, and only sends what it has before. */
-  readonly isWiping?: boolean
-}
-
-/** What the device keeps for the account beside its documents. */
-interface Kept {
-  readonly outbox: Outbox
-  readonly asides: NotAccepted
-  readonly held: Held
-  readonly drafts: Drafts
-  readonly unfinished: UnfinishedActs
-  readonly remembered: Remembered
-}
 
 /** How long (ms) reading documents waits for the first screen, where there is something remembered to show it. */
 const GRACE = 700
@@ -397,21 +365,6 @@ function unsentIn(outbox: Outbox, document: string): Unsent {
   return new Set(keys.map(({ collection, key }) => unsentKey(collection, key)))
 }
 
-function keptIn({ kept: { meta, lasts }, given, build = '' }: Foundation): Kept {
-  return {
-    outbox: Outbox.open(meta),
-    asides: NotAccepted.open(meta),
-    held: Held.open(meta),
-    drafts: Drafts.open(meta, given.replica),
-    unfinished: new UnfinishedActs(meta, lasts),
-    remembered: Remembered.open(meta, { build, today }),
-  }
-}
-
 function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
-}
-
-function today(): string {
-  return new Date().toDateString()
 }
