@@ -12,7 +12,7 @@ const FEW = 200
 /** So much of what is to come is shown. */
 const MOST_AHEAD = 50
 /** Collections whose names entries show. */
-const NAMED: readonly CollectionName[] = ['people', 'states', 'reasons', 'kinds']
+const NAMED: readonly CollectionName[] = ['people', 'devices', 'states', 'reasons', 'kinds']
 
 /** A timeline that is kept: entries of a changed record are taken out and put in where they now belong. */
 export class LiveTimeline {

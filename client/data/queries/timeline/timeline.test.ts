@@ -161,6 +161,13 @@ test('what is to come stands apart, the nearest first; the rest by kinds and in 
   expect(new LiveTimeline(set.directory, ask(about, { from: 1, to: 2 })).answer().rows).toHaveLength(1)
 })
 
+test('whose device wrote what may be known later than what was written', () => {
+  const set = stage()
+  const live = new LiveTimeline(set.directory, ask(`customers/${ASSOL}`))
+  live.answer()
+  expect(live.take(new Map([['devices', new Set(['device'])]]))).toBe(true)
+})
+
 test('a record of others leaves it untouched', () => {
   const set = stage()
   const live = new LiveTimeline(set.directory, ask(`customers/${ASSOL}`))
