@@ -4,7 +4,8 @@ import { type CalendarException, type CalendarRecord, calendarRecords } from '..
 
 type Difference = Patch<(typeof calendarRecords)['lists']['exceptions']['fields']>
 
-const NO_DIFFERENCE: Difference = {
+/** A single one that differs in nothing. */
+export const NO_DIFFERENCE = {
   removed: false,
   added: false,
   start: null,
@@ -13,7 +14,7 @@ const NO_DIFFERENCE: Difference = {
   lastDay: null,
   subject: null,
   where: null,
-}
+} as const satisfies Difference
 /** The times of a difference, empty. */
 export const NO_TIMES = { start: null, end: null, day: null, lastDay: null } as const
 

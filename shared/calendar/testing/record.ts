@@ -1,17 +1,11 @@
+import { NO_DIFFERENCE } from '../acts/exceptions.ts'
 import type { CalendarException, CalendarRecord } from '../collections.ts'
 
 const EXCEPTION: CalendarException = {
   id: '',
   madeAt: 0,
   original: null,
-  removed: false,
-  added: false,
-  start: null,
-  end: null,
-  day: null,
-  lastDay: null,
-  subject: null,
-  where: null,
+  ...NO_DIFFERENCE,
 }
 
 /** A record of the calendar as it is read, with what a test says of it. */

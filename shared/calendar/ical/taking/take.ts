@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../records/writing/transaction.ts'
 import { checkRecord, companyZone } from '../../acts/check.ts'
-import { dropException, putException } from '../../acts/exceptions.ts'
+import { dropException, NO_DIFFERENCE, putException } from '../../acts/exceptions.ts'
 import { type CalendarRecord, calendarRecords } from '../../collections.ts'
 import type { ReadRecord } from '../reading/read.ts'
 import { idOfUid } from '../uid.ts'
@@ -91,17 +91,7 @@ function changeWhole(tx: Transaction, known: CalendarRecord, { fields, participa
   tx.set(calendarRecords, known.id, fields)
   for (const one of known.exceptions) if (!exceptions.has(one.id)) dropException(tx, known, one)
   for (const one of exceptions.values()) {
-    const cleared = {
-      removed: false,
-      added: false,
-      start: null,
-      end: null,
-      day: null,
-      lastDay: null,
-      subject: null,
-      where: null,
-    }
-    if (one.original) putException(tx, tx.get(calendarRecords, known.id), one.original, { ...cleared, ...one })
+    if (one.original) putException(tx, tx.get(calendarRecords, known.id), one.original, { ...NO_DIFFERENCE, ...one })
   }
   for (const { id } of known.participants)
     if (!participants.has(id)) tx.removeEntry(calendarRecords, known.id, 'participants', id)
