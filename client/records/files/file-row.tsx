@@ -1,6 +1,7 @@
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import FileText from 'lucide-solid/icons/file-text'
 import { createResource, createSignal, onCleanup, Show } from 'solid-js'
+import { Failure } from '../../../shared/errors.ts'
 import { useData } from '../../data/page/solid.tsx'
 import type { ShownFile } from '../../data/queries/files/query.ts'
 import { IconButton, IconOf } from '../../ui/actions/button.tsx'
@@ -109,7 +110,10 @@ function Preview(props: { readonly file: ShownFile }) {
     () => props.file.preview && props.file.id,
     async (id) => {
       // A preview that is not here yet leaves the sign: the file itself says what it waits for.
-      const bytes = await data.openFile(id, 'preview').catch(() => null)
+      const bytes = await data.openFile(id, 'preview').catch((error: unknown) => {
+        if (!(error instanceof Failure)) reportError(error)
+        return null
+      })
       return bytes && URL.createObjectURL(new Blob([bytes], { type: 'image/webp' }))
     },
   )

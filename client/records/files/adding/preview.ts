@@ -42,18 +42,20 @@ async function decoded(file: Blob): Promise<ImageBitmap | null> {
   }
 }
 
-/** The viewer's chunk may not be here, and a PDF may be spoiled: it is kept without a preview then. */
+/** The viewer may not be here, and a page may be odd: the file is kept without a preview then, and the browser's log says why. */
 async function ofPdf(file: Blob): Promise<Looked> {
   try {
     const { openPdf } = await import('../viewer/pdf.ts')
     const pdf = await openPdf(file)
+    if (pdf === null) return NOTHING
     try {
       const canvas = await pdf.draw(1, SIDE)
       return { ...NOTHING, preview: await smallOf(canvas, canvas.width, canvas.height) }
     } finally {
       pdf.close()
     }
-  } catch {
+  } catch (error) {
+    reportError(error)
     return NOTHING
   }
 }

@@ -6,10 +6,12 @@ import { type OpenPdf, openPdf } from './pdf.ts'
 /** The pages of a PDF one under the other, each drawn when it comes into view. */
 export default function PdfPages(props: { readonly bytes: Blob }) {
   const { t } = useWords()
-  const [pdf] = createResource(async () => {
-    const open = await openPdf(props.bytes).catch(() => null)
-    return open
-  })
+  const [pdf] = createResource(() =>
+    openPdf(props.bytes).catch((error: unknown) => {
+      reportError(error)
+      return null
+    }),
+  )
   onCleanup(() => pdf()?.close())
   return (
     <Show when={!pdf.loading} fallback={<Skeleton lines={8} />}>

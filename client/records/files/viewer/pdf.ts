@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist'
+import { GlobalWorkerOptions, getDocument, InvalidPDFException, PasswordException } from 'pdfjs-dist'
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 GlobalWorkerOptions.workerSrc = worker
@@ -11,11 +11,15 @@ export interface OpenPdf {
   close(): void
 }
 
-/** Opens a PDF. Nothing of it runs: scripts in it are not read, and no code is made of its fonts. Rejects where it cannot be read. */
-export async function openPdf(bytes: Blob): Promise<OpenPdf> {
+/** Opens a PDF. Nothing of it runs: scripts in it are not read, and no code is made of its fonts. Null where it is spoiled, or locked by a password. */
+export async function openPdf(bytes: Blob): Promise<OpenPdf | null> {
   const data = new Uint8Array(await bytes.arrayBuffer())
   const loading = getDocument({ data, useWasm: false, isImageDecoderSupported: true })
-  const pdf = await loading.promise
+  const pdf = await loading.promise.catch((error: unknown) => {
+    if (error instanceof InvalidPDFException || error instanceof PasswordException) return null
+    throw error
+  })
+  if (pdf === null) return null
   return {
     pages: pdf.numPages,
     draw: async (number, width) => {
