@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { JobItem } from '../../../shared/jobs/job-item.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { createQuery, useData } from '../../data/page/solid.tsx'
@@ -6,10 +6,10 @@ import type { ListQuery } from '../../data/queries/query.ts'
 import { Link } from '../../ui/actions/link.tsx'
 import { Section } from '../../ui/layout/section.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { useActs } from '../acts/use-acts.ts'
 import { useMayWrite } from '../rights.ts'
 import { JobCheck } from './check.tsx'
 import { Due } from './due.tsx'
+import { JobLine } from './job-line.tsx'
 import './jobs.css'
 
 /** So many jobs are told of; what is open stands first. */
@@ -70,32 +70,12 @@ function Row(props: { readonly item: JobItem }) {
   )
 }
 
-/** A line that becomes a job of whoever writes it, and is empty again for the next one. */
+/** A new one is of whoever writes it. */
 function Add(props: JobsOfProps) {
   const { t } = useWords()
   const data = useData()
-  const acts = useActs()
-  const [text, setText] = createSignal('')
-  const add = async () => {
-    const subject = text().trim()
-    if (subject === '') return
-    const values = { ...props.fresh, [props.of]: props.id, subject, performer: data.account.person }
-    const id = await data.newId('jobs')
-    const said = t('jobs.of.made', { subject })
-    if (await acts.run('createRecord', { collection: 'jobs', id, values }, said)) setText('')
-  }
-  return (
-    <input
-      class="job-add"
-      type="text"
-      maxLength={500}
-      placeholder={t('jobs.of.add')}
-      aria-label={t('jobs.of.add')}
-      value={text()}
-      onInput={(event) => setText(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && void add()}
-    />
-  )
+  const fresh = () => ({ ...props.fresh, [props.of]: props.id, performer: data.account.person })
+  return <JobLine label={t('jobs.of.add')} placeholder={t('jobs.of.add')} fresh={fresh} />
 }
 
 function listOf({ of, id }: JobsOfProps): ListQuery {

@@ -1,10 +1,12 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { onCleanup, onMount } from 'solid-js'
-import type { BoardContext } from '../context.ts'
+import type { Carry } from './carry.ts'
 
 /** Carrying cards by the browser's own dragging: what tiles and cells have in common. Gives a ref for the board. */
-export function createMouse({ carry }: BoardContext): (element: HTMLElement) => void {
+export function createMouse(
+  carry: Pick<Carry<{ readonly id: string }>, 'drop' | 'cancel'>,
+): (element: HTMLElement) => void {
   return (element) =>
     onMount(() => {
       const ends = [

@@ -5,6 +5,7 @@ import { useActs } from '../../../records/acts/use-acts.ts'
 import { JobStateChip } from '../../../records/jobs/state-chip.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { choiceLabel, manyLabel } from '../../../records/words/labels.ts'
+import { createMouse } from '../../../ui/board/by-mouse.ts'
 import { type Carried, createCarry, type Spot } from '../../../ui/board/carry.ts'
 import { createKeyNotes } from '../../../ui/keys/offers.ts'
 import { Page } from '../../../ui/layout/page.tsx'
@@ -18,7 +19,6 @@ import { Cell } from './cell.tsx'
 import { type BoardContext, BoardProvider, useBoard, type Wanted } from './context.ts'
 import { createFinger } from './drag/by-finger.ts'
 import { createKeys } from './drag/by-keys.ts'
-import { createMouse } from './drag/by-mouse.ts'
 import { type Column, cardsAt, createColumns, type Lane, lanesOf } from './live.ts'
 import { jobMove } from './put.ts'
 import { type BoardView, createView } from './view.ts'
@@ -101,7 +101,7 @@ function Shown(props: Pick<BoardProps, 'view'>) {
   const context = useBoard()
   const { columns, lanes } = context
   const keys = createKeys(context)
-  const [byMouse, byFinger] = [createMouse(context), createFinger(context)]
+  const [byMouse, byFinger] = [createMouse(context.carry), createFinger(context)]
   const shown = createMemo(() => columns().filter(({ id }) => id !== 'calledOff' || props.view.calledOff))
   createNotes(context.mayWrite)
   return (

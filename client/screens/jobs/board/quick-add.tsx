@@ -1,7 +1,6 @@
-import { createSignal } from 'solid-js'
 import type { JobState } from '../../../../shared/jobs/collections.ts'
 import { useData } from '../../../data/page/solid.tsx'
-import { useActs } from '../../../records/acts/use-acts.ts'
+import { JobLine } from '../../../records/jobs/job-line.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useBoard } from './context.ts'
 
@@ -17,28 +16,9 @@ export interface QuickAddProps {
 export function QuickAdd(props: QuickAddProps) {
   const { t } = useWords()
   const data = useData()
-  const acts = useActs()
   const { hasLanes } = useBoard()
-  const [text, setText] = createSignal('')
-  const add = async () => {
-    const subject = text().trim()
-    if (subject === '') return
-    const performer = hasLanes() ? props.lane : data.account.person
-    const values = { subject, state: props.state, performer }
-    const id = await data.newId('jobs')
-    const said = t('jobs.of.made', { subject })
-    if (await acts.run('createRecord', { collection: 'jobs', id, values }, said)) setText('')
-  }
+  const fresh = () => ({ state: props.state, performer: hasLanes() ? props.lane : data.account.person })
   return (
-    <input
-      class="job-add"
-      type="text"
-      maxLength={500}
-      placeholder={t('jobs.board.addHint')}
-      aria-label={t('jobs.board.add', { state: props.label })}
-      value={text()}
-      onInput={(event) => setText(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && void add()}
-    />
+    <JobLine label={t('jobs.board.add', { state: props.label })} placeholder={t('jobs.board.addHint')} fresh={fresh} />
   )
 }

@@ -1,11 +1,11 @@
 import { createSignal, For, Show } from 'solid-js'
+import { createMouse } from '../../../ui/board/by-mouse.ts'
 import { createKeyNotes } from '../../../ui/keys/offers.ts'
 import { COMPACT, createMedia } from '../../../ui/look/media.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useBoard } from './context.ts'
 import { createFinger } from './drag/by-finger.ts'
 import { createBoardKeys } from './drag/by-keys.ts'
-import { createMouse } from './drag/by-mouse.ts'
 import { createCarryWords } from './drag/words.ts'
 import { ColumnHead } from './parts/column-head.tsx'
 import { Lane } from './parts/lane.tsx'
@@ -20,7 +20,7 @@ export function Board(props: { readonly label: string }) {
   const isPhone = createMedia(COMPACT)
   const [root, setRoot] = createSignal<HTMLElement>()
   const keys = createBoardKeys(context, createCarryWords())
-  const [byMouse, byFinger] = [createMouse(context), createFinger(context)]
+  const [byMouse, byFinger] = [createMouse(context.carry), createFinger(context)]
   createNotes(mayWrite)
   return (
     <div class="board-place">
