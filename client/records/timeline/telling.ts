@@ -1,12 +1,15 @@
+import { plainText } from '../../../shared/discussion/text/parts.ts'
 import type { TimelineRow } from '../../data/queries/timeline/query.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { createCurrency } from '../company.ts'
 import { choiceLabel } from '../words/labels.ts'
+import { createNames } from '../words/who.ts'
 
 /** Tells entries of a timeline in words. */
 export function createTelling() {
   const { t, format } = useWords()
   const own = createCurrency()
+  const names = createNames()
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
   const money = (sum: unknown, { item }: TimelineRow) =>
     typeof sum === 'number' ? format.money(sum, text(item?.currency) ?? own()) : undefined
@@ -25,6 +28,7 @@ export function createTelling() {
     if (kind === 'move') return text(item?.number) ?? number(row)
     if (kind === 'shipment' || kind === 'payment') return fact(row)
     if (kind === 'invoice' || kind === 'order') return [number(row), money(item?.total, row)].filter(Boolean).join(', ')
+    if (kind === 'comment') return plainText(text(item?.text) ?? '', (person) => names().person(person))
     return text(item?.subject) ?? text(item?.text) ?? text(item?.name) ?? t('common.nameless')
   }
 

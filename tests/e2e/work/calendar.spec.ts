@@ -88,6 +88,8 @@ test('a phone has a day and the agenda; both are within its width', async ({ wor
   expect(await spilled(page)).toEqual([])
   await page.getByRole('radio', { name: 'Список' }).check({ force: true })
   await expect(page.getByRole('region', { name: /14 мая 2031/ }).getByRole('button')).toContainText('Замер на Лесной')
+  const told = page.getByText('Замер на Лесной')
+  await expect(told, 'what is to come is not struck out').toHaveCSS('text-decoration-line', 'none')
   expect(await spilled(page)).toEqual([])
   expect(await serious(page)).toEqual([])
 })

@@ -91,7 +91,7 @@ function Title(props: { readonly job: Job | null; readonly item: JobItem | null 
       <Show when={props.item}>
         {(item) => <JobCheck id={item().id} subject={item().subject} state={item().state} />}
       </Show>
-      <span class="cut">{props.job?.subject || <span class="dim">{t('common.nameless')}</span>}</span>
+      <span class="job-title">{props.job?.subject || <span class="dim">{t('common.nameless')}</span>}</span>
     </span>
   )
 }
