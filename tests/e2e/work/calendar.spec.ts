@@ -82,6 +82,8 @@ test('a phone has a day and the agenda; both are within its width', async ({ wor
   const { page } = device
   await expect(page.locator('.ec-body .ec-day')).toHaveCount(1)
   await page.getByRole('button', { name: 'Создать' }).click()
+  await dialog(page).getByRole('button', { name: 'Создать' }).click()
+  await expect(dialog(page).getByLabel('Тема')).toHaveAccessibleDescription(/Заполните/)
   await fillIn(dialog(page), 'Тема', 'Замер на Лесной')
   await dialog(page).getByRole('button', { name: 'Создать' }).click()
   await expect(slot(page, /Замер на Лесной/)).toBeVisible()

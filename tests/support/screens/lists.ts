@@ -145,9 +145,21 @@ export const LISTS: readonly Screen[] = [
   { name: 'customer orders', path: '/orders/customer?scope=all', shown: list },
   { name: 'customers', path: '/customers', shown: (page) => expect(row(page)).toContainText(/\S/) },
   { name: 'customer', path: '/customers', shown: after(card, people) },
-  { name: 'customer documents', path: '/customers', shown: after(card, tab(1), visible('.documents tbody tr')) },
-  { name: 'customer contracts', path: '/customers', shown: after(card, tab(2), adding('customers.one.contracts')) },
-  { name: 'customer accounts', path: '/customers', shown: after(card, tab(3), adding('customers.one.accounts')) },
+  {
+    name: 'customer documents',
+    path: '/customers',
+    shown: after(card, tab('documents'), visible('.documents tbody tr')),
+  },
+  {
+    name: 'customer contracts',
+    path: '/customers',
+    shown: after(card, tab('contracts'), adding('customers.one.contracts')),
+  },
+  {
+    name: 'customer accounts',
+    path: '/customers',
+    shown: after(card, tab('accounts'), adding('customers.one.accounts')),
+  },
   { name: 'customer duplicates', path: '/customers', shown: after(visible('#root tr.table-row'), duplicates) },
   { name: 'product', path: '/goods', shown: card },
   { name: 'jobs', path: '/jobs?scope=all', shown: list },
@@ -196,9 +208,12 @@ function adder(page: Page, one: string, within: Locator = page.getByRole('comple
   return within.getByRole('button', { name: new RegExp(`^(Add|Добавить): ${one}$`) })
 }
 
-/** Opens a tab of the open card, by its place from 0. */
-function tab(place: number): Screen['shown'] {
-  return (page) => page.getByRole('complementary').getByRole('tab').nth(place).click()
+/** Opens a tab of a customer's card. */
+function tab(name: 'documents' | 'contracts' | 'accounts'): Screen['shown'] {
+  return async (page) => {
+    const label = await said(page, `customers.tabs.${name}`)
+    await page.getByRole('complementary').getByRole('tab', { name: label, exact: true }).click()
+  }
 }
 
 async function duplicates(page: Page): Promise<void> {

@@ -3,6 +3,8 @@ import type { When } from '../../../../shared/calendar/slots/when.ts'
 import { ReferenceField } from '../../../records/card/reference-field.tsx'
 import { fieldTitle } from '../../../records/words/labels.ts'
 import { Button } from '../../../ui/actions/button.tsx'
+import { createChecked, useChecks } from '../../../ui/forms/checks.ts'
+import { SentForm } from '../../../ui/forms/sent-form.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { MomentField } from '../../../ui/inputs/dates/date-field.tsx'
 import { Fields } from '../../../ui/inputs/field/field.tsx'
@@ -25,40 +27,57 @@ export interface QuickDialogProps {
 export function QuickDialog(props: QuickDialogProps) {
   const { t } = useWords()
   const quick = createQuick(props.when)
-  const submit = async (isOpening: boolean) => {
-    const made = quick.isReady() ? await quick.make() : null
-    if (!made) return
-    props.onClose()
-    if (isOpening) props.onOpen(made)
+  const { required } = useChecks()
+  const checked = createChecked({
+    subject: () => required(quick.subject() ?? '', fieldTitle(t, 'calendarRecords', 'subject')),
+  })
+  const make = async () => {
+    const made = await quick.make()
+    if (made) props.onClose()
+    return made
+  }
+  const openMade = async () => {
+    const made = checked.isWrong() || quick.isWrong() ? null : await make()
+    if (made) props.onOpen(made)
   }
   return (
-    <Dialog
-      open
-      title={t('calendar.new')}
-      onClose={props.onClose}
-      footer={
-        <>
-          <Button look="ghost" disabled={!quick.isReady()} onClick={() => void submit(true)}>
+    <Dialog open title={t('calendar.new')} onClose={props.onClose}>
+      <SentForm
+        submit={t('common.create')}
+        checked={checked}
+        onSubmit={make}
+        beside={
+          <Button look="ghost" onClick={() => void openMade()}>
             {t('calendar.inDetail')}
           </Button>
-          <Button look="primary" disabled={!quick.isReady()} onClick={() => void submit(false)}>
-            {t('common.create')}
-          </Button>
-        </>
-      }
-    >
-      <QuickFields quick={quick} when={props.when} />
+        }
+      >
+        <QuickFields quick={quick} when={props.when} subjectError={checked.errorOf('subject')} />
+      </SentForm>
     </Dialog>
   )
 }
 
-function QuickFields(props: { readonly quick: ReturnType<typeof createQuick>; readonly when: When }) {
+interface QuickFieldsProps {
+  readonly quick: ReturnType<typeof createQuick>
+  readonly when: When
+  readonly subjectError: string | undefined
+}
+
+function QuickFields(props: QuickFieldsProps) {
   const { t } = useWords()
   const { quick } = props
   const title = (field: string) => fieldTitle(t, 'calendarRecords', field)
   return (
     <Fields>
-      <TextField label={title('subject')} required autofocus value={quick.subject()} onCommit={quick.setSubject} />
+      <TextField
+        label={title('subject')}
+        required
+        autofocus
+        value={quick.subject()}
+        error={props.subjectError}
+        onCommit={quick.setSubject}
+      />
       <Segmented
         label={t('calendar.kind')}
         value={quick.making()}

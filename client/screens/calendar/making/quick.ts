@@ -37,7 +37,6 @@ export function createQuick(given: When) {
   return {
     ...{ subject, setSubject, making, setMaking, customer, setCustomer, person, setPerson, repeat, setRepeat },
     ...{ start, begin, end, setEnd, isWrong, make },
-    isReady: () => Boolean(subject()) && !isWrong(),
     /** Events take no whole days: such a time makes a record or a job. */
     makings: MAKINGS.filter((one) => given.day === null || COLLECTION_OF[one] !== 'events'),
   }
