@@ -20,7 +20,7 @@ import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
 import { markSeen } from './notices/commands.ts'
 import { moveCard } from './orders/board/move-card.ts'
-import { addLine, checkFields, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
+import { addLine, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
 import { refund, takePayment } from './orders/facts/pay.ts'
 import { ship, takeBack } from './orders/facts/ship.ts'
 import { undoFacts, undoPayment, undoShipment } from './orders/facts/undo.ts'
@@ -31,7 +31,15 @@ import { saveTemplate } from './orders/made/save-template.ts'
 import { moveOrder, undoMove } from './orders/moves/move-order.ts'
 import { takePrices } from './orders/prices/take-prices.ts'
 import { spreadDiscount } from './orders/sums/spread.ts'
-import { addEntry, createRecord, type RecordOf, removeEntry, restoreRecord, setRecord } from './plain-commands.ts'
+import {
+  addEntry,
+  createRecord,
+  type RecordOf,
+  removeEntry,
+  restoreRecord,
+  setRecord,
+  writeFields,
+} from './plain-commands.ts'
 import type { Json } from './records/declarations/value.ts'
 import type { Transaction, Written } from './records/writing/transaction.ts'
 import { type Undone, undo } from './records/writing/undo.ts'
@@ -54,8 +62,7 @@ function bringBack(
   tx: Transaction,
   { collection, id, path, value }: RecordOf & { readonly path: string; readonly value: Json },
 ): void {
-  if (collection === 'orders') checkFields(tx, id, { [path]: value })
-  tx.write(COLLECTIONS[collection], id, path, value)
+  writeFields(tx, { collection, id, values: { [path]: value } })
 }
 
 /** Decides for the present value of a path: values that were written apart from it count as seen. */

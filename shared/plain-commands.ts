@@ -2,6 +2,7 @@ import { checkRecord, checkSetting, checkWork } from './calendar/acts/check.ts'
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { Failure } from './errors.ts'
 import { checkParent } from './goods/groups/put-group.ts'
+import { stopWhereClosed } from './jobs/commands.ts'
 import { checkFields, checkOpen } from './orders/commands.ts'
 import { type Collection, own } from './records/declarations/collection.ts'
 import { placeAfter } from './records/declarations/place.ts'
@@ -26,13 +27,22 @@ export function createRecord(tx: Transaction, { collection, id, values }: Record
   tx.create(COLLECTIONS[collection], id, values)
 }
 
-/** Writes fields of a record of any collection. Failures `order-completed`, as of `setOrder`; `group-inside-itself`; of the calendar’s checks. */
+/** Writes fields of a record of any collection. Failures of `writeFields`; `group-inside-itself`; of the calendar’s checks. */
 export function setRecord(tx: Transaction, { collection, id, values }: RecordValues): void {
-  if (collection === 'orders') checkFields(tx, id, values)
   if (collection === 'productGroups' && typeof values.parent === 'string') checkParent(tx, id, values.parent)
   if (collection === 'calendarRecords') checkSetting(tx, id, values)
   if (collection === 'events' || collection === 'jobs') checkWork({ ...tx.get(COLLECTIONS[collection], id), ...values })
-  for (const [name, value] of Object.entries(values)) tx.write(COLLECTIONS[collection], id, name, value)
+  writeFields(tx, { collection, id, values })
+}
+
+/**
+ * Writes values by their paths, whichever way they come: by a card, to many records, from a file, brought back. A job that is
+ * closed so has no timers that run (jobs/SPEC Q29). Failure `order-completed`, as of `setOrder`.
+ */
+export function writeFields(tx: Transaction, { collection, id, values }: RecordValues): void {
+  if (collection === 'orders') checkFields(tx, id, values)
+  for (const [path, value] of Object.entries(values)) tx.write(COLLECTIONS[collection], id, path, value)
+  if (collection === 'jobs' && Object.hasOwn(values, 'state')) stopWhereClosed(tx, id)
 }
 
 export function restoreRecord(tx: Transaction, { collection, id }: RecordOf): void {

@@ -68,13 +68,19 @@ export function stopTimer(tx: Transaction, { id, entry, until = tx.now() }: Time
   if (found) tx.setEntry(jobs, id, 'spent', entry, { until: Math.max(found.from ?? until, until) })
 }
 
-/** Writes down where timers of whoever acts ended that other ones overtook (SPEC Q27). `ids`: all jobs in which his timers began lately. */
+/** Writes down where timers of whoever acts ended that nobody stopped (SPEC Q27, Q36). `ids`: all jobs in which his timers began lately. */
 export function settleTimers(tx: Transaction, { ids }: { readonly ids: readonly string[] }): void {
   const found = ids.flatMap((id) => tx.find(jobs, id) ?? [])
   const own = timingsOf(found).filter(({ person }) => person === tx.person)
   for (const { job, entry, ended } of openOf(own)) {
     if (ended !== null) tx.setEntry(jobs, job, 'spent', entry, { until: ended })
   }
+}
+
+/** Stops all timers of a job, if it is closed: to be called wherever its state was written (SPEC Q29). */
+export function stopWhereClosed(tx: Transaction, id: string): void {
+  const job = tx.get(jobs, id)
+  if (isClosed(stateOf(job))) stopAll(tx, job, null, tx.now())
 }
 
 /** What is done to a job on the board, or by one tap. */
@@ -92,7 +98,7 @@ export function moveJob(tx: Transaction, { id, state, performer, between }: JobM
   const job = tx.get(jobs, id)
   if (job.gone) throw new Failure('record-missing', { collection: 'jobs', id })
   if (state !== undefined && state !== stateOf(job)) tx.set(jobs, id, { state })
-  if (state !== undefined && isClosed(state)) stopAll(tx, job, null, tx.now())
+  if (state !== undefined) stopWhereClosed(tx, id)
   if (performer !== undefined) tx.set(jobs, id, { performer })
   if (between) putCard(tx, id, between)
 }

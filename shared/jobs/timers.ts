@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Job } from './collections.ts'
 import { isOpen } from './spent.ts'
+import { isClosed, stateOf } from './states.ts'
 
 /** A time that a person's timer took, or takes. */
 export interface Timing {
@@ -12,26 +13,39 @@ export interface Timing {
   readonly from: number
   /** Null: nobody has stopped it. */
   readonly until: number | null
+  /** When its job was closed under it (SPEC Q36); null: it was not. */
+  readonly closed: number | null
 }
 
-/** A timer that nobody has stopped, and when it ended all the same: when its person's next one began. Null: it runs. */
+/** A timer that nobody has stopped, and when it ended all the same: when its person's next one began, or its job was closed. Null: it runs. */
 export interface OpenTiming extends Timing {
   readonly ended: number | null
 }
 
 /** The timings of jobs: entries of a person with a start, but for those whose hours were entered by hand. */
-export function timingsOf(jobs: Iterable<Pick<Job, 'id' | 'spent' | 'gone'>>): Timing[] {
+export function timingsOf(jobs: Iterable<Timed>): Timing[] {
   const timings: Timing[] = []
-  for (const { id, spent, gone } of jobs) {
-    if (gone) continue
-    for (const { id: entry, person, from, until, hours } of spent) {
-      if (person !== null && from !== null && hours === null) timings.push({ job: id, entry, person, from, until })
+  for (const job of jobs) {
+    if (job.gone) continue
+    const closing = closingOf(job)
+    for (const { id: entry, person, from, until, hours } of job.spent) {
+      if (person === null || from === null || hours !== null) continue
+      const closed = closing !== null && closing >= from ? closing : null
+      timings.push({ job: job.id, entry, person, from, until, closed })
     }
   }
   return timings
 }
 
-/** The timers that nobody has stopped, the latest first, by the rule that of a person one runs at most (SPEC Q26). */
+/** A job, as far as its timers are told by it. */
+type Timed = Pick<Job, 'id' | 'spent' | 'gone' | 'state' | 'since'>
+
+/** When a closed job was closed (instant, ms), by the write of its state; null where it is open, or was made closed. */
+function closingOf(job: Timed): number | null {
+  return isClosed(stateOf(job)) ? (job.since?.state?.at ?? null) : null
+}
+
+/** The timers that nobody has stopped, the latest first: of a person one runs at most (SPEC Q26), none in a job that was closed under it (Q36). */
 export function openOf(timings: readonly Timing[]): OpenTiming[] {
   const open = timings.filter(({ until }) => until === null)
   const withEnds = open.map((one) => ({ ...one, ended: endOf(one, timings) }))
@@ -39,7 +53,7 @@ export function openOf(timings: readonly Timing[]): OpenTiming[] {
 }
 
 function endOf(one: Timing, timings: readonly Timing[]): number | null {
-  let end: number | null = null
+  let end = one.closed
   for (const other of timings) {
     if (other.person === one.person && isBefore(one, other)) end = Math.min(end ?? other.from, other.from)
   }

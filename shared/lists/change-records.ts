@@ -1,8 +1,8 @@
 import { COLLECTIONS, type CollectionName } from '../collections.ts'
 import { Failure, type FailureCode } from '../errors.ts'
-import { checkParent } from '../goods/groups/put-group.ts'
-import { checkFields, postOrder } from '../orders/commands.ts'
+import { postOrder } from '../orders/commands.ts'
 import { type MoveRequest, moveOrder } from '../orders/moves/move-order.ts'
+import { setRecord } from '../plain-commands.ts'
 import { type Fields, own } from '../records/declarations/collection.ts'
 import type { Json } from '../records/declarations/value.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
@@ -83,10 +83,8 @@ function writeField(
   id: string,
   { field, value }: Change & { readonly what: 'field' },
 ): void {
-  if (collection === 'orders') checkFields(tx, id, { [field]: value })
-  if (collection === 'productGroups' && field === 'parent' && typeof value === 'string') checkParent(tx, id, value)
   if (value === null && isRequired(collection, field)) throw new Failure('field-required', { field })
-  tx.write(COLLECTIONS[collection], id, field, value)
+  setRecord(tx, { collection, id, values: { [field]: value } })
 }
 
 function isRequired(collection: CollectionName, field: string): boolean {

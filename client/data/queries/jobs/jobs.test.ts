@@ -64,9 +64,19 @@ const timed = fc.record({
   from: fc.integer({ min: 0, max: 9 }).map((hours) => START + hours * HOUR),
   isStopped: fc.boolean(),
   gone: fc.boolean(),
+  state: fc.constantFrom('underway', 'done'),
 })
 
-test('Q26: kept as jobs change, timers are what a look at all jobs finds, and changes of them are told', () => {
+test('Q36: one’s own timer in a job that was closed under it runs no more, and its job is told', () => {
+  const desk = new Desk('A', { now: START })
+  desk.run((tx) => tx.create(jobs, A, { subject: 'Cut', spent: { one: timer('kuzmin', START - HOUR) } }))
+  desk.run((tx) => tx.set(jobs, A, { state: 'done' }))
+  const directory = new Directory('kuzmin', () => START)
+  directory.hold(jobs, [desk.row<Collection>(jobs, A)])
+  expect(timersOf(directory)).toMatchObject({ running: null, unsettled: [A] })
+})
+
+test('Q26, Q36: kept as jobs change, timers are what a look at all jobs finds, and changes of them are told', () => {
   fc.assert(
     fc.property(fc.array(timed, { maxLength: 12 }), (deeds) => {
       const desk = new Desk('A', { now: START })
@@ -80,10 +90,11 @@ test('Q26: kept as jobs change, timers are what a look at all jobs finds, and ch
       )
       const live = new LiveTimers(directory)
       let before = live.answer()
-      for (const [at, { job, person, from, isStopped, gone }] of deeds.entries()) {
+      for (const [at, { job, person, from, isStopped, gone, state }] of deeds.entries()) {
         desk.run((tx) => {
           tx.add(jobs, job, 'spent', `entry${at}`, { person, from, until: isStopped ? from + HOUR : null })
           tx.write(jobs, job, 'gone', gone)
+          tx.set(jobs, job, { state })
         })
         const after = desk.row<Collection>(jobs, job)
         const changed = directory.take([{ collection: jobs, id: job, before: null, after, origin: 'test' }])

@@ -4,7 +4,7 @@ import { openOf, type Timing, timingsOf } from '../../../../shared/jobs/timers.t
 import type { Directory, ItemsChanged } from '../directory.ts'
 import type { TimersAnswer } from './query.ts'
 
-/** The timers of whoever looks, kept from the change feed: the one that runs, and those that another one overtook (jobs/SPEC Q26, Q27). */
+/** The timers of whoever looks, kept from the change feed: the one that runs, and those that ended although nobody stopped them (jobs/SPEC Q26, Q27, Q36). */
 export class LiveTimers {
   readonly #directory: Directory
   /** By job, where there are any; null: they are to be looked for. */
@@ -36,10 +36,10 @@ export class LiveTimers {
     const own = [...this.#own.values()].flat()
     const open = openOf(own)
     const running = open.find(({ ended }) => ended === null)
-    const overtaken = open.filter(({ ended }) => ended !== null)
-    // Who overtook them is among those that began since.
-    const since = Math.min(...overtaken.map(({ from }) => from))
-    const later = overtaken.length === 0 ? [] : own.filter(({ from }) => from >= since)
+    const ended = open.filter((one) => one.ended !== null)
+    // What ended them is in their jobs, or among those that began since.
+    const since = Math.min(...ended.map(({ from }) => from))
+    const later = ended.length === 0 ? [] : own.filter(({ from }) => from >= since)
     return {
       what: 'timers',
       running: running

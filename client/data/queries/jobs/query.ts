@@ -8,7 +8,7 @@ export interface TimersQuery {
 export interface TimersAnswer {
   readonly what: 'timers'
   readonly running: RunningTimer | null
-  /** Jobs with a timer of his that another one overtook (jobs/SPEC Q27), and that other one's; none where there is nothing to write down. */
+  /** Jobs with a timer of his that another one overtook or that was closed under it (jobs/SPEC Q27, Q36), and that other one's; none where there is nothing to write down. */
   readonly unsettled: readonly string[]
 }
 
