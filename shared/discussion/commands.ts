@@ -1,7 +1,7 @@
 import { devices } from '../company/collections.ts'
 import { Failure } from '../errors.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
-import { authorOf } from './authors.ts'
+import { isOwn } from './authors.ts'
 import { type Comment, comments } from './collections.ts'
 import { sayingAt } from './said.ts'
 import { peopleIn } from './text/parts.ts'
@@ -43,9 +43,8 @@ export function removeComment(tx: Transaction, { id }: { readonly id: string }):
 
 function ownComment(tx: Transaction, id: string): Comment {
   const comment = tx.get(comments, id)
-  const author = authorOf(comment, (replica) => tx.find(devices, replica)?.person ?? null)
-  const isOwn = author === null ? comment.madeBy === tx.replica : author === tx.person
-  if (!isOwn) throw new Failure('comment-of-another')
+  const holderOf = (replica: string) => tx.find(devices, replica)?.person ?? null
+  if (!isOwn(comment, tx, holderOf)) throw new Failure('comment-of-another')
   return comment
 }
 

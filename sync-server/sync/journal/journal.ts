@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { devices } from '../../../shared/company/collections.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Clock } from '../../../shared/records/keys/stamp.ts'
 import type { News, Storage, StorageTurn } from '../../storage/storage.ts'
@@ -161,8 +162,14 @@ export class Journal {
 
   #check({ open, update, by, arrived }: ClientJob, turn: Turn): void {
     if (this.#options.library.find(open.name) !== open) throw new Failure('document-closed', { document: open.name })
-    const checked = checkUpdate(open, update, by)
+    const checked = checkUpdate(open, update, by, (replica) => this.#holderOf(replica))
     if (checked) turn.takeUpdate(open, checked, by, arrived)
+  }
+
+  /** The setup document is open since the turn's calendar was read; one that is broken names nobody. */
+  #holderOf(replica: string): string | null {
+    const setup = this.#options.library.find(this.#options.setup)
+    return setup?.records(devices).get(replica)?.person ?? null
   }
 
   async #write(work: Turn, turn: StorageTurn) {

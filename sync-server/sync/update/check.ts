@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
+import type { HolderOf } from '../../../shared/discussion/authors.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { parseKey } from '../../../shared/records/keys/key.ts'
 import type { Opened } from '../documents/opened.ts'
 import { arrange } from './arrange.ts'
 import type { Brought } from './brought.ts'
 import { resolveChains } from './chains.ts'
+import { checkComments } from './comments.ts'
 import { findDeletion } from './deletions.ts'
 import { Rules } from './rules.ts'
 import { encodeStructs, endOf, type NewStruct } from './structs.ts'
@@ -27,9 +29,15 @@ export interface Checked {
 /**
  * Checks an update against an open document, in time of the update's size. Null when it brings nothing new. Throws a
  * Failure: update-undecodable, update-gap, update-odd-key, update-foreign-replica, update-rewrites, update-parallel,
- * update-server-field, update-deletes, role-forbids.
+ * update-server-field, update-deletes, role-forbids, comment-of-another. `holderOf`: who holds a device, as far as the
+ * company knows.
  */
-export function checkUpdate(open: Opened, update: Uint8Array, by: Writer): Checked | null {
+export function checkUpdate(
+  open: Opened,
+  update: Uint8Array,
+  by: Writer,
+  holderOf: HolderOf = () => null,
+): Checked | null {
   const { structs, ds } = decode(update)
   const fresh = arrange(open.doc, structs)
   if (by.readOnly && fresh.length > 0) throw new Failure('role-forbids')
@@ -44,6 +52,7 @@ export function checkUpdate(open: Opened, update: Uint8Array, by: Writer): Check
   if (deleted) throw new Failure(by.readOnly ? 'role-forbids' : 'update-deletes', { ...deleted })
   if (fresh.length === 0) return null
   const brought = new Rules(open, by.replica).check([...chains.all()])
+  checkComments(open, brought, by.replica, holderOf)
   return { update: encodeStructs(fresh), brought }
 }
 
