@@ -1,9 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
 import { isStanding } from '../movements/facts.ts'
 import type { Order } from '../orders/collections.ts'
 import { dueOf } from '../orders/facts/pay.ts'
 import type { Invoice } from '../orders/invoices/collections.ts'
 import { paidOf } from '../orders/invoices/paid.ts'
+import { dayAt } from '../time/days.ts'
 import type { Claim } from './claims.ts'
 import { bankPaymentOf } from './payment-id.ts'
 import type { EnteredPayment } from './twice.ts'
@@ -52,9 +52,5 @@ export function bankPaymentsIn({
 
 function namedBy({ number, draft, date, customer }: Dated, { customer: customerOf, zone }: ClaimLook) {
   const { name, inn } = customerOf(customer)
-  return { number: number ?? draft ?? '', date: date === null ? '' : dayOf(date, zone), inn, name: name ?? '' }
-}
-
-function dayOf(instant: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return { number: number ?? draft ?? '', date: date === null ? '' : dayAt(date, zone), inn, name: name ?? '' }
 }

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
 import { divideHalfUp } from '../orders/sums/exact.ts'
 import type { EntryOf, Row } from '../records/declarations/collection.ts'
+import { startOfDay } from '../time/days.ts'
 import type { company, currencies } from './collections.ts'
 import { minorDigits } from './currency-code.ts'
 
@@ -71,14 +71,10 @@ function ratesByCode(all: Iterable<Row<typeof currencies>>, zone: string): Map<s
   for (const { code, rates, gone } of all) {
     if (code && !gone) written.set(code, [...(written.get(code) ?? []), ...rates])
   }
-  const sinceOf = ({ from }: Rate) => (from === null ? Number.NEGATIVE_INFINITY : beginningOf(from, zone))
+  const sinceOf = ({ from }: Rate) => (from === null ? Number.NEGATIVE_INFINITY : startOfDay(from, zone))
   const dated = (rates: readonly Rate[]) =>
     ratesOf(rates).map((one) => ({ millionths: one.millionths, from: one.from, since: sinceOf(one) }))
   return new Map([...written].map(([code, rates]) => [code, dated(rates)]))
-}
-
-function beginningOf(day: string, zone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
 }
 
 function compare(a: string, b: string): number {

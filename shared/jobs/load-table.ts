@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { daysFrom } from '../time/days.ts'
 import type { LoadGround, Portion } from './load.ts'
 
 /** A column of the load: a day, or a week. Plain dates, both included. */
@@ -68,7 +69,8 @@ function rowOf(
 ): LoadRow {
   const [first, last] = [columns[0], columns.at(-1)]
   const within = ({ from, to }: LoadColumn) => portions.filter(({ day }) => day !== null && day >= from && day <= to)
-  const capacity = (column: LoadColumn) => daysOf(column).reduce((sum, day) => sum + hoursOn(id, day), 0)
+  const capacity = (column: LoadColumn) =>
+    [...daysFrom(column.from, column.to)].reduce((sum, day) => sum + hoursOn(id, day), 0)
   return {
     id,
     cells: columns.map((column) => cellOf(within(column), capacity(column))),
@@ -76,11 +78,6 @@ function rowOf(
     later: cellOf(portions.filter(({ day }) => day !== null && last !== undefined && day > last.to)),
     undated: cellOf(portions.filter(({ day }) => day === null)),
   }
-}
-
-function daysOf({ from, to }: LoadColumn): string[] {
-  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)]
-  return Array.from({ length: first.until(last).days + 1 }, (_, at) => first.add({ days: at }).toString())
 }
 
 function cellOf(portions: readonly Portion[], capacity = 0): LoadCell {

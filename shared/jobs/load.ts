@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { DAY_MS, dateAt, daysBetween, daysFrom, startOfDay } from '../time/days.ts'
 import type { Job } from './collections.ts'
 import { hoursBetween, spentOn } from './spent.ts'
 import { isClosed, stateOf } from './states.ts'
@@ -61,12 +61,11 @@ function spread(job: LoadJob, left: number, ground: LoadGround): readonly DayPar
 
 /** On the days that its time in the calendar touches, in the proportion of that time; without an end, on the day of its start (SPEC Q31). */
 function atItsTime(start: number, end: number | null, left: number, { zone }: LoadGround): readonly DayPart[] {
-  const first = dayOf(start, zone)
-  if (end === null || end <= start || end - start > FARTHEST * 86_400_000)
-    return [{ day: first.toString(), hours: left }]
+  const first = dateAt(start, zone)
+  if (end === null || end <= start || end - start > FARTHEST * DAY_MS) return [{ day: first.toString(), hours: left }]
   const weights: { readonly day: string; readonly weight: number }[] = []
   for (let day = first, from = start; from < end; day = day.add({ days: 1 })) {
-    const until = Math.min(end, day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds)
+    const until = Math.min(end, startOfDay(day.add({ days: 1 }), zone))
     weights.push({ day: day.toString(), weight: until - from })
     from = until
   }
@@ -81,12 +80,8 @@ function untilDue(
   { today, hoursOn }: LoadGround,
 ): readonly DayPart[] {
   if (due <= today) return [{ day: today, hours: left }]
-  const [first, last] = [Temporal.PlainDate.from(today), Temporal.PlainDate.from(due)]
-  if (first.until(last).days > FARTHEST) return [{ day: due, hours: left }]
-  const weights: { readonly day: string; readonly weight: number }[] = []
-  for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-    weights.push({ day: day.toString(), weight: hoursOn(person, day.toString()) })
-  }
+  if (daysBetween(today, due) > FARTHEST) return [{ day: due, hours: left }]
+  const weights = Array.from(daysFrom(today, due), (day) => ({ day, weight: hoursOn(person, day) }))
   // Where nobody works until then, it stands on its last day.
   return weights.every(({ weight }) => weight === 0) ? [{ day: due, hours: left }] : inProportion(weights, left)
 }
@@ -106,8 +101,4 @@ function inProportion(
   const more = new Set(ranked.slice(0, missing).map(({ at }) => at))
   const given = parts.map(({ at, day, hours }) => ({ day, hours: hours + (more.has(at) ? 1 : 0) }))
   return given.filter(({ hours }) => hours > 0)
-}
-
-function dayOf(instant: number, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate()
 }

@@ -7,12 +7,13 @@ import { documentOf } from '../../shared/documents/documents.ts'
 import { type Event, events } from '../../shared/events/collections.ts'
 import { type Job, jobs } from '../../shared/jobs/collections.ts'
 import type { Row } from '../../shared/records/declarations/collection.ts'
+import { DAY_MS } from '../../shared/time/days.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Parcels } from '../sync/parcels/parcels.ts'
 import { Rows } from './rows.ts'
 
 /** What was over so long ago is left out, ms; what is repeated never is. */
-const PAST = 366 * 24 * 60 * 60_000
+const PAST = 366 * DAY_MS
 /** So many calendars are kept as text while nothing is written. */
 const MOST_KEPT = 100
 

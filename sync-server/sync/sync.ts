@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client'
 import { LARGEST_UPDATE } from '../../shared/documents/update-limit.ts'
 import { presenceDocument } from '../../shared/presence/presence.ts'
 import { Clock } from '../../shared/records/keys/stamp.ts'
+import { DAY_MS } from '../../shared/time/days.ts'
 import type { Storage } from '../storage/storage.ts'
 import { type Author, makeAuthor } from './author.ts'
 import { Door, type Identify } from './connection/door.ts'
@@ -27,7 +28,7 @@ import { Upkeep } from './upkeep/upkeep.ts'
 /** The replica under whose name the server writes. */
 export const SERVER = 'server'
 /** A document is packed when it has been quiet for 30 days. */
-const PACKING = { quiet: 30 * 86_400_000, every: 3_600_000 }
+const PACKING = { quiet: 30 * DAY_MS, every: 3_600_000 }
 /** With what the connections of a document end that was packed. */
 const RENEWED = { code: REFUSED, reason: reasonOf('document-packed') }
 

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { dateAt } from '../../../shared/time/days.ts'
 
 /** Times that are offered at once. */
 export const QUICK_TIMES = ['hour', 'threeHours', 'tomorrow', 'monday'] as const
@@ -12,7 +12,7 @@ const MORNING = '09:00'
 export function quickTime(quick: QuickTime, now: number, zone: string): number {
   if (quick === 'hour') return now + HOUR
   if (quick === 'threeHours') return now + 3 * HOUR
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate()
+  const today = dateAt(now, zone)
   const days = quick === 'tomorrow' ? 1 : 8 - today.dayOfWeek
   return today.add({ days }).toZonedDateTime({ timeZone: zone, plainTime: MORNING }).epochMilliseconds
 }

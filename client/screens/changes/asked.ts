@@ -1,6 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
 import { createMemo } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import { addDays } from '../../../shared/time/days.ts'
 import type { TrailSearch } from '../../../shared/trail/search.ts'
 import { atTime } from '../../ui/words/parse-date.ts'
 import { useWords } from '../../ui/words/words.tsx'
@@ -41,7 +42,7 @@ export function createAsked() {
       const { in: collection, from, to, ...rest } = asked()
       const days = {
         from: from === null ? null : atTime(from, '00:00', zone()),
-        to: to === null ? null : atTime(nextDay(to), '00:00', zone()),
+        to: to === null ? null : atTime(addDays(to, 1), '00:00', zone()),
       }
       return { ...rest, ...days, collection }
     },
@@ -53,10 +54,6 @@ export function createAsked() {
       replace: true,
     })
   return { asked, search, ask }
-}
-
-function nextDay(day: string): string {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 }
 
 function isSame(a: TrailSearch, b: TrailSearch): boolean {

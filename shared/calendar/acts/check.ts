@@ -1,9 +1,10 @@
 import { COMPANY, company } from '../../company/collections.ts'
 import { Failure } from '../../errors.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
+import { isZone } from '../../time/days.ts'
 import { type CalendarRecord, calendarRecords } from '../collections.ts'
 import { readRule } from '../repeat/rule.ts'
-import { checkTimes, isZone, type Times } from '../slots/when.ts'
+import { checkTimes, type Times } from '../slots/when.ts'
 
 /** What others must hear of when it changes (RFC 5545, SEQUENCE). */
 const HEARD: readonly string[] = ['start', 'end', 'day', 'lastDay', 'zone', 'repeat', 'where', 'cancelled', 'gone']

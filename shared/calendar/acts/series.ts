@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { Failure } from '../../errors.ts'
+import { addDays, dayAt, daysBetween, localAt } from '../../time/days.ts'
 import { type Rule, writeRule } from '../repeat/rule.ts'
 import { lastDayOf, shiftRule, untilDay } from '../repeat/shift.ts'
 import type { Start } from '../repeat/starts.ts'
-import { addDays, dayAt, daysBetween, localAt, timed, type When, wholeDays } from '../slots/when.ts'
+import { timed, type When, wholeDays } from '../slots/when.ts'
 import type { One } from './one.ts'
 
 /** A series as it is to be: its first times, its rule, and by how many days it moved. */

@@ -1,5 +1,5 @@
 import { Failure } from '../../errors.ts'
-import { addDays, daysBetween, localAt, startOfDay } from '../slots/when.ts'
+import { addDays, daysBetween, localAt, startOfDay } from '../../time/days.ts'
 import { type OnWeekday, type Rule, WEEKDAYS, type Weekday } from './rule.ts'
 import { lastDay } from './words.ts'
 

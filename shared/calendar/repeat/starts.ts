@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
-import { addDays, dayAt, localAt } from '../slots/when.ts'
+import { addDays, dayAt, localAt } from '../../time/days.ts'
 import { type Rule, readRule, timesADay } from './rule.ts'
 
 const UTC = 'UTC'

@@ -1,5 +1,5 @@
 import { fill, type Language, pluralForm, type Words } from '../../locales/index.ts'
-import { dayAt } from '../slots/when.ts'
+import { dayAt } from '../../time/days.ts'
 import { type OnWeekday, type Rule, WEEKDAYS, type Weekday, writeRule } from './rule.ts'
 
 type RepeatWords = Words['repeats']

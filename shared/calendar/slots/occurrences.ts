@@ -1,11 +1,10 @@
 import { Failure } from '../../errors.ts'
+import { addDays, DAY_MS, daysBetween, isZone } from '../../time/days.ts'
 import type { CalendarException, CalendarRecord } from '../collections.ts'
 import { timesADay } from '../repeat/rule.ts'
 import { type Start, Starts } from '../repeat/starts.ts'
 import type { Slot } from './slot.ts'
-import { addDays, daysBetween, isIn, isZone, type Span, timed, type When, whenOf, wholeDays } from './when.ts'
-
-const DAY = 24 * 60 * 60_000
+import { isIn, type Span, timed, type When, whenOf, wholeDays } from './when.ts'
 
 /** The zone in which a record is repeated: its own, where the program knows it. */
 export function zoneOf({ zone }: Pick<CalendarRecord, 'zone'>, companyZone: string): string {
@@ -66,7 +65,7 @@ function occurrences(record: CalendarRecord, when: When, starts: Starts, span: S
 
 /** How long before a span something may begin that still stands in it, ms. */
 function lengthOf(when: When): number {
-  return when.day === null ? when.end - when.start : (daysBetween(when.day, when.lastDay) + 1) * DAY
+  return when.day === null ? when.end - when.start : (daysBetween(when.day, when.lastDay) + 1) * DAY_MS
 }
 
 /** The exception of an occurrence: of its very time, or of its day, where the rule falls once on a day (SPEC E27). */

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { Failure } from '../../errors.ts'
+import { dayAt } from '../../time/days.ts'
 
 /** From an instant to another (ms since 1970), the second not included. */
 export interface Timed {
@@ -61,39 +61,4 @@ export function checkTimes({ start, end, day, lastDay }: Times): void {
 export function isIn(when: When, { from, to, zone }: Span): boolean {
   if (when.day !== null) return when.day <= dayAt(to - 1, zone) && when.lastDay >= dayAt(from, zone)
   return when.start < to && (when.end > from || when.start >= from)
-}
-
-/** Whether a zone's name is one that the calendar knows. */
-export function isZone(zone: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
-
-/** The local time of an instant, `2026-11-25T10:00`. */
-export function localAt(instant: number, zone: string): Temporal.PlainDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime()
-}
-
-/** The plain date of an instant. */
-export function dayAt(instant: number, zone: string): string {
-  return localAt(instant, zone).toPlainDate().toString()
-}
-
-/** The instant at which a plain date begins in a zone. */
-export function startOfDay(day: string, zone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
-}
-
-/** How many days from one plain date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
-}
-
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
 }

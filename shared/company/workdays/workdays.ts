@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Row } from '../../records/declarations/collection.ts'
+import { dateAt } from '../../time/days.ts'
 import type { company, SpecialDayKind } from '../collections.ts'
 import { type Hours, readWeek, USUAL_WEEK } from '../hours.ts'
 
@@ -57,10 +58,6 @@ function specialHours(kind: SpecialDayKind | null, hours: Hours | null, usual: H
   if (kind === 'dayOff') return null
   if (kind === 'workday') return hours ?? usual
   return hours && { ...hours, to: Math.max(hours.from, hours.to - 60) }
-}
-
-function dateAt(instant: number, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate()
 }
 
 /** The instant, ms, of so many minutes after a day's midnight by the clock of a zone. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import { DAY_MS } from '../../time/days.ts'
 import { instantOf, type WorkingTime } from './workdays.ts'
 
-const DAY = 86_400_000
 const MINUTE = 60_000
 
 /** Days (of UTC) that a clock goes back at most: what is farther back was dated by mistake. */
@@ -13,8 +13,8 @@ const FARTHEST = 40 * 366
  * added up once, so that a reading costs no more than a look at three of them.
  */
 export function workedClock(time: WorkingTime, from: number, to: number): (instant: number) => number {
-  const last = Math.floor(to / DAY) + 1
-  const first = Math.max(Math.floor(from / DAY), last - FARTHEST) - 1
+  const last = Math.floor(to / DAY_MS) + 1
+  const first = Math.max(Math.floor(from / DAY_MS), last - FARTHEST) - 1
   const { opens, closes, before } = daysOf(time, first, last)
   const within = (day: number, instant: number) => {
     const [open = 0, close = 0] = [opens[day], closes[day]]
@@ -22,7 +22,7 @@ export function workedClock(time: WorkingTime, from: number, to: number): (insta
   }
   return (instant) => {
     // Whatever the zone, an instant lies in the day of its date in UTC, the one before or the one after.
-    const day = Math.min(Math.max(Math.floor(instant / DAY) - first, 1), before.length - 2)
+    const day = Math.min(Math.max(Math.floor(instant / DAY_MS) - first, 1), before.length - 2)
     return (before[day - 1] ?? 0) + within(day - 1, instant) + within(day, instant) + within(day + 1, instant)
   }
 }
@@ -31,10 +31,10 @@ export function workedClock(time: WorkingTime, from: number, to: number): (insta
 function daysOf(time: WorkingTime, first: number, last: number) {
   const length = last - first + 1
   const [opens, closes, before] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)]
-  const instantAt = instants(time.zone, first * DAY, (last + 1) * DAY)
+  const instantAt = instants(time.zone, first * DAY_MS, (last + 1) * DAY_MS)
   let sum = 0
   for (let at = 0; at < length; at++) {
-    const midnight = (first + at) * DAY
+    const midnight = (first + at) * DAY_MS
     const { hours } = time.day(new Date(midnight).toISOString().slice(0, 10))
     before[at] = sum
     opens[at] = hours ? instantAt(midnight, hours.from) : midnight
@@ -46,13 +46,13 @@ function daysOf(time: WorkingTime, first: number, last: number) {
 
 /** Instants of minutes after a midnight: by the zone's offset, and with care on days around which that changes. */
 function instants(zone: string, from: number, to: number): (midnight: number, minutes: number) => number {
-  const changes = changesIn(zone, from - 2 * DAY, to + 2 * DAY)
-  const after = offsetAt(zone, to + 2 * DAY)
+  const changes = changesIn(zone, from - 2 * DAY_MS, to + 2 * DAY_MS)
+  const after = offsetAt(zone, to + 2 * DAY_MS)
   let next = 0
   return (midnight, minutes) => {
-    while ((changes[next]?.at ?? Number.POSITIVE_INFINITY) < midnight - 2 * DAY) next++
+    while ((changes[next]?.at ?? Number.POSITIVE_INFINITY) < midnight - 2 * DAY_MS) next++
     const change = changes[next]
-    if (change && change.at < midnight + 3 * DAY) return instantOf(dateOf(midnight), minutes, zone)
+    if (change && change.at < midnight + 3 * DAY_MS) return instantOf(dateOf(midnight), minutes, zone)
     return midnight + minutes * MINUTE - (change?.before ?? after)
   }
 }

@@ -1,5 +1,6 @@
 import { orderId } from '../../importing/planning/ids.ts'
 import type { JsonObject } from '../../records/declarations/value.ts'
+import { DAY_MS } from '../../time/days.ts'
 import type { DemoCommand } from '../command.ts'
 import { COMPANIES } from '../customers/clients.ts'
 import type { DemoOrder } from '../demo-order.ts'
@@ -7,7 +8,6 @@ import { chanceOf } from './facts.ts'
 
 /** Days in which an invoice is to be paid. */
 const DUE = 5
-const DAY = 86_400_000
 /** Companies are sent an invoice for so many of their orders. */
 const INVOICED = 0.8
 
@@ -19,7 +19,7 @@ export function invoiceOf(source: string, order: DemoOrder, id: string): string 
 
 /** The command that makes it, with the order's lines as they stand. */
 export function invoiceCommand(invoice: string, id: string, order: DemoOrder, values: JsonObject): DemoCommand {
-  const due = new Date(order.date + DUE * DAY).toISOString().slice(0, 10)
+  const due = new Date(order.date + DUE * DAY_MS).toISOString().slice(0, 10)
   const { customer, organisation, responsible, lines } = values
   const copied = Object.fromEntries(
     Object.entries(lines as JsonObject).map(([line, one]) => [line, { ...(one as JsonObject), line }]),

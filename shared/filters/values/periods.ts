@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { addDays, startOfDay } from '../../time/days.ts'
 import type { FilterValue } from '../filter.ts'
 
 /** Periods that are told from today, as they are offered. `last` and `next` take a number of days, today among them. */
@@ -56,13 +57,9 @@ export function daysOf([name, days]: readonly FilterValue[], today: string): Day
 /** The instants [from, to) of days in a zone; open sides are infinite. */
 export function instantsOf({ from, to }: Days, zone: string): { readonly from: number; readonly to: number } {
   return {
-    from: from === null ? Number.NEGATIVE_INFINITY : startOf(Temporal.PlainDate.from(from), zone),
-    to: to === null ? Number.POSITIVE_INFINITY : startOf(Temporal.PlainDate.from(to).add({ days: 1 }), zone),
+    from: from === null ? Number.NEGATIVE_INFINITY : startOfDay(from, zone),
+    to: to === null ? Number.POSITIVE_INFINITY : startOfDay(addDays(to, 1), zone),
   }
-}
-
-function startOf(day: Day, zone: string): number {
-  return day.toZonedDateTime(zone).epochMilliseconds
 }
 
 function spanOf(period: Period, today: Day, days: number): { readonly from: Day | null; readonly to: Day | null } {

@@ -52,13 +52,3 @@ function fromParts({
 export function instantOf(date: Temporal.PlainDateTime, zone: string): number {
   return date.toZonedDateTime(zone).epochMilliseconds
 }
-
-/** Whether the zone is one that this machine knows. */
-export function isZone(zone: string): boolean {
-  try {
-    return Boolean(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone))
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { COMPLETIONS, SORTS } from '../../orders/collections.ts'
+import { isZone } from '../../time/days.ts'
 import { ENCODINGS } from './bytes/encodings.ts'
 import { SEPARATORS } from './csv/separator.ts'
-import { isDateForm, isZone } from './dates.ts'
+import { isDateForm } from './dates.ts'
 
 const word = v.pipe(v.string(), v.nonEmpty())
 

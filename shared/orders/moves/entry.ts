@@ -3,10 +3,9 @@ import { Failure } from '../../errors.ts'
 import { isCustomName } from '../../records/declarations/custom.ts'
 import type { Json } from '../../records/declarations/value.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
+import { DAY_MS } from '../../time/days.ts'
 import { ASKABLE } from '../asked.ts'
 import { type Order, type State, states } from '../collections.ts'
-
-const DAY = 86_400_000
 
 /** What is read of an order to say what it lacks: its fields, and its lines. */
 export type Entering = Pick<Order, 'lines'>
@@ -34,7 +33,7 @@ export function checkEntry(tx: Transaction, order: Entering, state: string): voi
 
 /** Until when an order that came into a state at `since` (ms) does not stand there too long; null: for ever. */
 export function standsUntil(days: number | null, since: number | null): number | null {
-  return days === null || days <= 0 || since === null ? null : since + days * DAY
+  return days === null || days <= 0 || since === null ? null : since + days * DAY_MS
 }
 
 function isLacking(order: Entering, name: string): boolean {

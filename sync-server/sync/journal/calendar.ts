@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { COMPANY, company } from '../../../shared/company/collections.ts'
+import { isZone } from '../../../shared/time/days.ts'
 import type { Library } from '../documents/library.ts'
 
 /** Where the company's days begin until it says otherwise. */
@@ -42,13 +43,4 @@ function calendarIn(zone: string): Calendar {
 /** A year of four digits on either side of it, so that every zone has the day. */
 function isInstant(time: number): boolean {
   return Number.isSafeInteger(time) && Math.abs(time) < 250_000_000_000_000
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId !== ''
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }

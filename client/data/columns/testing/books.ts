@@ -9,6 +9,7 @@ import type { Collection } from '../../../../shared/records/declarations/collect
 import { derivedId } from '../../../../shared/records/keys/id.ts'
 import { Clock } from '../../../../shared/records/keys/stamp.ts'
 import { Transaction } from '../../../../shared/records/writing/transaction.ts'
+import { DAY_MS } from '../../../../shared/time/days.ts'
 import { seeded } from '../../../../tests/support/random.ts'
 import { LiveDocument } from '../../documents/live-document.ts'
 
@@ -17,7 +18,6 @@ const KINDS = ['kitchens', 'repairs']
 const STATES = ['new', 'measured', 'made']
 export const CUSTOMERS = [1, 2, 3].map((number) => `common-0190a0e0-0000-7000-8000-00000000000${number}`)
 const WORDS = ['Ёлкин', 'стол', 'окно у моря', '№ 7', '']
-const DAY = 86_400_000
 /** The end of these books. */
 export const TODAY = Date.UTC(2026, 4, 1)
 
@@ -27,7 +27,7 @@ export class Books {
   readonly #random: () => number
   readonly #clocks = ['ONE', 'TWO', 'THREE'].map((replica) => new Clock(replica, () => this.#now))
   readonly #orders: string[] = []
-  #now = TODAY - 300 * DAY
+  #now = TODAY - 300 * DAY_MS
 
   constructor(seed: number, acts: number) {
     this.#random = seeded(seed)
@@ -61,7 +61,7 @@ export class Books {
 
   /** A command that would be refused writes nothing. */
   #act(): void {
-    this.#now += this.#random() < 0.1 ? 30_000 : this.#random() * 4 * DAY
+    this.#now += this.#random() < 0.1 ? 30_000 : this.#random() * 4 * DAY_MS
     const isNew = this.#orders.length === 0 || this.#random() < 0.3
     try {
       this.#write((tx) => (isNew ? this.#make(tx) : this.#change(tx, this.pick(this.#orders))))
@@ -77,7 +77,7 @@ export class Books {
       customer: this.pick([...CUSTOMERS, null]),
       responsible: this.pick(['grey', 'nobody', null]),
       currency: this.pick([null, null, 'RUB', 'EUR', 'XXX']),
-      date: this.pick([null, this.#now, this.#now - 40 * DAY]),
+      date: this.pick([null, this.#now, this.#now - 40 * DAY_MS]),
       note: this.pick(WORDS),
       tags: this.pick([[], ['срочно', 'vip']]),
     }

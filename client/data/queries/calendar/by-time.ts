@@ -2,12 +2,12 @@ import type { CalendarRecord } from '../../../../shared/calendar/collections.ts'
 import type { Starts } from '../../../../shared/calendar/repeat/starts.ts'
 import { readStarts } from '../../../../shared/calendar/slots/occurrences.ts'
 import { type Span, type Times, whenOf } from '../../../../shared/calendar/slots/when.ts'
+import { DAY_MS } from '../../../../shared/time/days.ts'
 
-const DAY = 24 * 60 * 60_000
 /** Records are kept by pieces of time of this length, ms. */
-const PIECE = 30 * DAY
+const PIECE = 30 * DAY_MS
 /** Days are days of some zone: so far before and after UTC's they reach, ms. */
-const SLACK = DAY
+const SLACK = DAY_MS
 /** What takes longer is looked at for every span. */
 const MOST_PIECES = 14
 
@@ -47,7 +47,7 @@ export class ByTime {
     const when = whenOf(times)
     if (when === null) return []
     const [from, to] =
-      when.day === null ? [when.start, when.end] : [Date.parse(when.day), Date.parse(when.lastDay) + DAY]
+      when.day === null ? [when.start, when.end] : [Date.parse(when.day), Date.parse(when.lastDay) + DAY_MS]
     const [first, last] = [pieceOf(from), pieceOf(to)]
     if (last - first > MOST_PIECES) return [this.#anyTime]
     return Array.from({ length: last - first + 1 }, (_, index) => this.#piece(first + index))

@@ -2,10 +2,11 @@ import { type CalendarRecord, calendarRecords } from '../../../../shared/calenda
 import { occurrencesOf } from '../../../../shared/calendar/slots/occurrences.ts'
 import { slotOfEvent, slotOfJob } from '../../../../shared/calendar/slots/of-work.ts'
 import { bySlot, IN_CALENDAR, type InCalendar, type Slot } from '../../../../shared/calendar/slots/slot.ts'
-import { isIn, type Span, startOfDay, type Times } from '../../../../shared/calendar/slots/when.ts'
+import { isIn, type Span, type Times } from '../../../../shared/calendar/slots/when.ts'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { events } from '../../../../shared/events/collections.ts'
 import { jobs } from '../../../../shared/jobs/collections.ts'
+import { DAY_MS, startOfDay } from '../../../../shared/time/days.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import { ByTime, KnownStarts } from './by-time.ts'
 import type { CalendarAnswer, CalendarQuery } from './query.ts'
@@ -15,7 +16,7 @@ import { Recent } from './recent.ts'
 export const SHOWN_IN_CALENDAR: readonly CollectionName[] = [...IN_CALENDAR, 'company', 'customers']
 
 /** The longest span that is answered, ms. */
-const LONGEST = 400 * 24 * 60 * 60_000
+const LONGEST = 400 * DAY_MS
 
 /** The calendar of all records here, by time: made when it is asked for first, kept from the change feed. */
 export class CalendarSlots {

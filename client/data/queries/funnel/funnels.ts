@@ -12,6 +12,7 @@ import {
 import { kinds, orders } from '../../../../shared/orders/collections.ts'
 import { funnelKinds } from '../../../../shared/orders/funnel/funnel-kinds.ts'
 import { funnelOrder } from '../../../../shared/orders/funnel/funnel-order.ts'
+import { DAY_MS } from '../../../../shared/time/days.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import { matcher } from '../matching.ts'
 import type { FunnelQuery } from '../query.ts'
@@ -21,7 +22,7 @@ import { type FunnelGround, LiveFunnel } from './live-funnel.ts'
 const GROUPS = { customer: 'customers', manager: 'people', department: 'departments' } as const
 
 /** How far beyond the moment a clock is made, ms: "now" moves on. */
-const CLOCK_AHEAD = 7 * 86_400_000
+const CLOCK_AHEAD = 7 * DAY_MS
 
 /** The clock that was made last: its days are not added up again for each answer. */
 interface KeptClock {

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { dayAt } from '../../../../shared/time/days.ts'
 
 /** Zones differ from UTC by whole quarters of an hour: within one, the day is the same. */
 const QUARTER = 15 * 60_000
@@ -10,8 +10,7 @@ export function dayIn(zone: string): (instant: number) => string {
     const quarter = Math.floor(instant / QUARTER)
     const known = days.get(quarter)
     if (known !== undefined) return known
-    const at = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER)
-    const day = at.toZonedDateTimeISO(zone).toPlainDate().toString()
+    const day = dayAt(quarter * QUARTER, zone)
     days.set(quarter, day)
     return day
   }

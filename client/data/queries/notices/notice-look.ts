@@ -1,9 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
 import { devices } from '../../../../shared/company/collections.ts'
 import { authorOf } from '../../../../shared/discussion/authors.ts'
 import { comments } from '../../../../shared/discussion/collections.ts'
 import { saidAt } from '../../../../shared/discussion/said.ts'
 import type { NoticeLook } from '../../../../shared/notices/notice.ts'
+import { addDays, startOfDay } from '../../../../shared/time/days.ts'
 import { namedBy } from '../about.ts'
 import type { Directory } from '../directory.ts'
 import type { AnyRow } from '../standing-rows.ts'
@@ -11,7 +11,6 @@ import type { AnyRow } from '../standing-rows.ts'
 /** Answers what notices ask of other records; `unknown` hears of devices of which nobody is known to hold them. */
 export function noticeLook(directory: Directory, me: string, unknown: (replica: string) => void): NoticeLook {
   const { today, zone } = directory.around()
-  const begin = (date: Temporal.PlainDate) => date.toZonedDateTime(zone).epochMilliseconds
   const holderOf = (replica: string) => {
     const device = directory.typed(devices, replica)
     if (device === null) unknown(replica)
@@ -28,8 +27,8 @@ export function noticeLook(directory: Directory, me: string, unknown: (replica: 
     hasSaid: (about, before) =>
       directory.commentsOn(about).some((one) => saidAt(one) < before && !one.gone && authorOf(one, holderOf) === me),
     authorOf: authorIn,
-    today: begin(Temporal.PlainDate.from(today)),
-    dayAfter: (date) => begin(Temporal.PlainDate.from(date).add({ days: 1 })),
+    today: startOfDay(today, zone),
+    dayAfter: (date) => startOfDay(addDays(date, 1), zone),
   }
 }
 

@@ -1,7 +1,7 @@
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import { addDays } from '../../../../shared/calendar/slots/when.ts'
+import { addDays } from '../../../../shared/time/days.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { Calendar } from '../../../ui/inputs/dates/calendar.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
-import { dayAt, startOfDay } from '../../../../shared/calendar/slots/when.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
+import { dayAt, startOfDay } from '../../../../shared/time/days.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { fieldTitle } from '../../../records/words/labels.ts'
 import { Combobox } from '../../../ui/inputs/choice/combobox.tsx'

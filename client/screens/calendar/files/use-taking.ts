@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import { dayAt } from '../../../../shared/calendar/slots/when.ts'
+import { dayAt } from '../../../../shared/time/days.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { useWords } from '../../../ui/words/words.tsx'

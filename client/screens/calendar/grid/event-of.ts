@@ -1,6 +1,6 @@
 import type { Calendar } from '@event-calendar/core'
 import { slotKey } from '../../../../shared/calendar/slots/slot.ts'
-import { addDays, localAt } from '../../../../shared/calendar/slots/when.ts'
+import { addDays, localAt } from '../../../../shared/time/days.ts'
 import type { ShownSlot } from '../../../data/queries/calendar/query.ts'
 
 /** How a slot is told in the grid. */

@@ -1,7 +1,7 @@
 import type { Calendar } from '@event-calendar/core'
-import { addDays } from '../../../../shared/calendar/slots/when.ts'
 import { DAY_MINUTES, type Hours, readWeek } from '../../../../shared/company/hours.ts'
 import type { WorkingTime } from '../../../../shared/company/workdays/workdays.ts'
+import { addDays } from '../../../../shared/time/days.ts'
 import type { Days } from '../look/span.ts'
 
 /** The hours of a day by a person's own week, lines of hours.ts, where there is one; else by the company's. */

@@ -1,4 +1,5 @@
-import { addDays, dayAt, type When } from '../../../../shared/calendar/slots/when.ts'
+import type { When } from '../../../../shared/calendar/slots/when.ts'
+import { addDays, dayAt } from '../../../../shared/time/days.ts'
 import type { Days } from './span.ts'
 
 interface DayOfSlots<S> {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { addDays, startOfDay } from '../../../../shared/calendar/slots/when.ts'
+import { addDays, startOfDay } from '../../../../shared/time/days.ts'
 import type { View } from './shown.ts'
 
 /** Days that are shown, the first and the one after the last. */

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
 import { createMemo } from 'solid-js'
 import { IN_CALENDAR } from '../../../../shared/calendar/slots/slot.ts'
-import { dayAt } from '../../../../shared/calendar/slots/when.ts'
+import { dayAt } from '../../../../shared/time/days.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useNow } from '../../../records/now.tsx'
 import { COMPACT, createMedia } from '../../../ui/look/media.ts'

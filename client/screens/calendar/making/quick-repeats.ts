@@ -1,5 +1,6 @@
 import { WEEKDAYS, type Weekday } from '../../../../shared/calendar/repeat/rule.ts'
-import { dayAt, type When } from '../../../../shared/calendar/slots/when.ts'
+import type { When } from '../../../../shared/calendar/slots/when.ts'
+import { dayAt } from '../../../../shared/time/days.ts'
 
 /** Repeats that are offered at once. */
 export const QUICK_REPEATS = ['none', 'daily', 'workdays', 'weekly', 'monthly', 'yearly'] as const

@@ -1,4 +1,5 @@
-import { addDays, localAt, timed, type When, wholeDays } from '../../../../shared/calendar/slots/when.ts'
+import { timed, type When, wholeDays } from '../../../../shared/calendar/slots/when.ts'
+import { addDays, localAt } from '../../../../shared/time/days.ts'
 
 /** How far something is moved or stretched. */
 export interface Step {

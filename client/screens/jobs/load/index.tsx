@@ -2,8 +2,8 @@ import { useParams, useSearchParams } from '@solidjs/router'
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { createSignal, Show } from 'solid-js'
-import { Temporal } from 'temporal-polyfill'
 import { LOAD_UNITS, type LoadUnit } from '../../../../shared/jobs/load-table.ts'
+import { addDays } from '../../../../shared/time/days.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
@@ -68,9 +68,8 @@ function createView() {
   const unit = (): LoadUnit => LOAD_UNITS.find((one) => one === search.unit) ?? 'day'
   const from = () => (/^\d{4}-\d{2}-\d{2}$/.test(search.from ?? '') ? (search.from as string) : null)
   const step = (sign: 1 | -1) => {
-    const day = Temporal.PlainDate.from(from() ?? todayIn(zone()))
     const days = sign * (unit() === 'day' ? 7 : 28)
-    setSearch({ from: day.add({ days }).toString() }, { replace: true })
+    setSearch({ from: addDays(from() ?? todayIn(zone()), days) }, { replace: true })
   }
   return {
     unit,

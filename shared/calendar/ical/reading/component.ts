@@ -1,10 +1,11 @@
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
 import { Failure } from '../../../errors.ts'
+import { addDays } from '../../../time/days.ts'
 import { readRule, writeRule } from '../../repeat/rule.ts'
 import { originalAt } from '../../repeat/starts.ts'
 import type { InvitationAnswer } from '../../slots/slot.ts'
-import { addDays, timed, type When, wholeDays } from '../../slots/when.ts'
+import { timed, type When, wholeDays } from '../../slots/when.ts'
 import type { FileZones } from './zones.ts'
 
 /** Longer descriptions are cut: some programs send whole letters. */

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { Failure, type FailureCode, type FailureParams } from '../../../errors.ts'
-import { isZone } from '../../slots/when.ts'
+import { isZone } from '../../../time/days.ts'
 import { type ReadEvent, readEvent } from './component.ts'
 import { checkLines } from './lines.ts'
 import { FileZones } from './zones.ts'

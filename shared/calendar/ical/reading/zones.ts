@@ -1,9 +1,9 @@
 import ICAL from 'ical.js'
 import type { Temporal } from 'temporal-polyfill'
-import { isZone } from '../../slots/when.ts'
+import { DAY_MS, isZone } from '../../../time/days.ts'
 import { windowsZone } from './windows-zones.ts'
 
-const SEASON = 182 * 24 * 60 * 60_000
+const SEASON = 182 * DAY_MS
 
 /**
  * Where a zone of one's own could be: the first that has the same clock at the time itself and half a year on. Russia's

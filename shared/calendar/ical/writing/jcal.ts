@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
-import { addDays, localAt, type When } from '../../slots/when.ts'
+import { addDays, localAt } from '../../../time/days.ts'
+import type { When } from '../../slots/when.ts'
 
 /** A line has 75 octets at most; the library does not count the space that a folded one begins with. */
 ICAL.foldLength = 74

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { addDays } from '../../../time/days.ts'
 import { WEEKDAYS } from '../../repeat/rule.ts'
-import { addDays } from '../../slots/when.ts'
 import { type Component, extra, type Property, rule, text } from './jcal.ts'
 
 /** A change of a zone's clock. */

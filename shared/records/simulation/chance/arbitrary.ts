@@ -1,11 +1,11 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { DAY_MS } from '../../../time/days.ts'
 import { type Collection, type Fields, GONE } from '../../declarations/collection.ts'
 import type { CustomName } from '../../declarations/custom.ts'
 import type { Field, FieldType } from '../../declarations/fields.ts'
 import { isPlace } from '../../declarations/place.ts'
 import type { Json, JsonObject } from '../../declarations/value.ts'
 
-const DAY = 86_400_000
 const text = fc.string({ unit: 'grapheme', maxLength: 12 })
 const amount = fc.integer({ min: -1_000_000, max: 100_000_000 })
 
@@ -21,7 +21,7 @@ const BY_TYPE: Readonly<Record<FieldType, Arbitrary<Json>>> = {
   percent: fc.integer({ min: 0, max: 10_000 }),
   decimal: amount,
   rate: fc.integer({ min: 1, max: 1_000_000_000 }),
-  date: fc.integer({ min: -10_000, max: 40_000 }).map((day) => new Date(day * DAY).toISOString().slice(0, 10)),
+  date: fc.integer({ min: -10_000, max: 40_000 }).map((day) => new Date(day * DAY_MS).toISOString().slice(0, 10)),
   instant: fc.integer({ min: Date.UTC(2000), max: Date.UTC(2100) }),
   hue: fc.integer({ min: 0, max: 359 }),
   reference: fc.stringMatching(/^[a-z]{1,3}$/),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { SetupRequest } from '../../../../shared/accounts/api.ts'
+import { isZone } from '../../../../shared/time/days.ts'
 import { checkUnlike } from '../../../accounts/people/own-words.ts'
 import { foundingIn } from '../../../accounts/set-up/founding.ts'
 import { makeSetUp } from '../../../accounts/set-up/set-up.ts'
@@ -38,13 +39,4 @@ async function checkCode(room: Room, c: Ask, typed: string): Promise<void> {
   const { accounts, setUpCode } = room
   if (setUpCode === null || !asksCode(room, c) || (await foundingIn(accounts.context.adapter))) return
   await guessedSecret(room, c, async () => checkSetUpCode(setUpCode, typed))
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }

@@ -4,6 +4,7 @@ import type { Event } from '../../../../../shared/events/collections.ts'
 import { isOpen } from '../../../../../shared/events/standing.ts'
 import type { Job } from '../../../../../shared/jobs/collections.ts'
 import { isClosed, stateOf } from '../../../../../shared/jobs/states.ts'
+import { DAY_MS } from '../../../../../shared/time/days.ts'
 import type { AnyRow, StandingRows } from '../../standing-rows.ts'
 
 /** Collections of what is planned for orders and customers. */
@@ -31,8 +32,6 @@ export interface Ground {
   /** When a day of the company begins, ms. */
   dayStart(day: string): number
 }
-
-const DAY = 86_400_000
 
 /** How states of what is open are written; of jobs none may be, which is open, too: all of them are looked at. */
 const OPEN_EVENTS = new Needles(['"planned"', '"underway"'])
@@ -122,7 +121,7 @@ export class Upcoming {
     const at = job.start ?? day
     if (at === null || isClosed(stateOf(job))) return null
     const { id, subject } = job
-    return { collection: 'jobs', id, kind: null, subject, at, until: day === null ? at : day + DAY }
+    return { collection: 'jobs', id, kind: null, subject, at, until: day === null ? at : day + DAY_MS }
   }
 }
 

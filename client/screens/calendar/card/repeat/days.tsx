@@ -1,6 +1,6 @@
 import { For, Match, Switch } from 'solid-js'
 import { type Rule, WEEKDAYS } from '../../../../../shared/calendar/repeat/rule.ts'
-import { addDays } from '../../../../../shared/calendar/slots/when.ts'
+import { addDays } from '../../../../../shared/time/days.ts'
 import { Select } from '../../../../ui/inputs/choice/select.tsx'
 import { createFieldId, FieldFrame } from '../../../../ui/inputs/field/field.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { addDays, startOfDay } from '../../../../../shared/time/days.ts'
 
 /** The periods that are offered; `custom` has days of its own. */
 export const PERIODS = ['thisMonth', 'lastMonth', 'thisQuarter', 'thisYear', 'lastYear', 'all', 'custom'] as const
@@ -21,8 +22,8 @@ export function daysOf(period: PeriodName, today: string, own: Days): Days {
 /** The instants [from, to) of days in a zone; open sides are infinite. */
 export function spanOf({ from, to }: Days, zone: string): { readonly from: number; readonly to: number } {
   return {
-    from: from === null ? Number.NEGATIVE_INFINITY : startOf(Temporal.PlainDate.from(from), zone),
-    to: to === null ? Number.POSITIVE_INFINITY : startOf(Temporal.PlainDate.from(to).add({ days: 1 }), zone),
+    from: from === null ? Number.NEGATIVE_INFINITY : startOfDay(from, zone),
+    to: to === null ? Number.POSITIVE_INFINITY : startOfDay(addDays(to, 1), zone),
   }
 }
 
@@ -39,8 +40,4 @@ function calendarPeriod(period: Exclude<PeriodName, 'custom' | 'all'>, month: Te
   if (period === 'lastMonth') return { start: month.subtract({ months: 1 }), length: 1 }
   if (period === 'thisQuarter') return { start: month.subtract({ months: (month.month - 1) % 3 }), length: 3 }
   return { start: period === 'thisYear' ? year : year.subtract({ years: 1 }), length: 12 }
-}
-
-function startOf(day: Temporal.PlainDate, zone: string): number {
-  return day.toZonedDateTime(zone).epochMilliseconds
 }
