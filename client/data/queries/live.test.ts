@@ -67,7 +67,7 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
 const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   list: ['products'],
   related: BASES,
-  timeline: [...IN_TIMELINE, 'customers', 'people', 'states', 'reasons', 'kinds'],
+  timeline: [...IN_TIMELINE, 'customers', 'people', 'devices', 'states', 'reasons', 'kinds'],
   funnel: ['orders', 'kinds'],
   all: ['reasons'],
   record: ['products'],
