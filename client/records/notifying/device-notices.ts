@@ -46,20 +46,20 @@ export function createDeviceNotices(props: DeviceNoticesProps): void {
     })
 }
 
-/** Tells what is due from when it is called on. */
+/** Tells what is due from when it is called on. What was told is looked up then: until then another tab told it. */
 function createTelling(props: DeviceNoticesProps): () => void {
-  const told = createTold(props.what === 'rings' ? 'rung' : 'told', props.user)
-  const tell = async (notice: DeviceNotice) => {
-    if (told.has(notice.key)) return
-    told.add(notice.key)
-    if (Notification.permission === 'granted' && !(await isLookedAt())) await notify(notice, props.isLasting)
-  }
-  const begun = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<ReturnType<typeof createTold>>()
   createEffect(() => {
     const due = props.due().map((notice) => ({ ...notice }))
-    void begun.promise.then(() => due.forEach((notice) => void tell(notice)))
+    void begun.promise.then((told) => due.forEach((notice) => void tell(notice, told, props.isLasting)))
   })
-  return begun.resolve
+  return () => begun.resolve(createTold(props.what === 'rings' ? 'rung' : 'told', props.user))
+}
+
+async function tell(notice: DeviceNotice, told: ReturnType<typeof createTold>, isLasting: boolean): Promise<void> {
+  if (told.has(notice.key)) return
+  told.add(notice.key)
+  if (Notification.permission === 'granted' && !(await isLookedAt())) await notify(notice, isLasting)
 }
 
 /** Phones take notices from the service worker alone. */

@@ -1,6 +1,8 @@
-import type { Page } from '@playwright/test'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { CHROMIUM, CHROMIUM_ARGS } from '../../../scripts/chromium.ts'
 import { serious } from '../support/hands/axe.ts'
 import { fillIn } from '../support/screens/order-card.ts'
+import { newDevice } from '../support/world/device.ts'
 import { ABDULOV, expect, test, VEDERKIN } from '../support/world/world.ts'
 
 const MINUTE = 60_000
@@ -28,6 +30,32 @@ async function makeSoon(page: Page, subject: string, person?: string) {
   await expect(dialog(page)).toHaveCount(0)
 }
 
+/** Has the browser of a device tell; gives what it was told, as it comes. Its pages are not looked at from now on. */
+async function hearNotices(context: BrowserContext): Promise<readonly string[]> {
+  const told: string[] = []
+  await context.grantPermissions(['notifications'])
+  await context.exposeFunction('hearNotice', (title: string) => void told.push(title))
+  await context.addInitScript(() => {
+    document.hasFocus = () => false
+    class Heard extends Notification {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options)
+        this.onshow = () => Reflect.apply(Reflect.get(window, 'hearNotice'), window, [title])
+      }
+    }
+    Object.assign(window, { Notification: Heard })
+  })
+  return told
+}
+
+/** A page that Playwright drives always has the focus: whether one looks at it is said to it as the browser says it. */
+async function lookAt(page: Page, isLookedAt: boolean) {
+  await page.evaluate((is) => {
+    document.hasFocus = () => is
+    dispatchEvent(new Event(is ? 'focus' : 'blur'))
+  }, isLookedAt)
+}
+
 test('Z8: it rings without a server, on every page until one answers; heard, no start tells it again', async ({
   world,
 }) => {
@@ -53,6 +81,35 @@ test('Z8: it rings without a server, on every page until one answers; heard, no 
   const second = await world.at('/calendar', ABDULOV)
   await second.saved()
   await expect(rings(second.page), 'nor does another device of his').toHaveCount(0)
+})
+
+test('Z8: without a server the browser tells once, while no page is looked at, whatever the number of tabs and starts', async ({
+  world,
+}) => {
+  // The shell that the other tests have knows no notices.
+  await using browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS })
+  const device = await newDevice(browser, world.server.port)
+  await device.enter(ABDULOV, '/calendar')
+  await device.ready()
+  await device.saved()
+  const told = await hearNotices(device.context)
+  const tabs = [device.page, await device.context.newPage()] as const
+  for (const tab of tabs) await tab.goto(`${device.url}/calendar`)
+  device.line.cut()
+  await makeSoon(tabs[0], 'Не видно')
+  for (const tab of tabs) await expect(rings(tab)).toContainText('Не видно')
+  await expect.poll(() => told).toEqual(['Не видно'])
+  await tabs[0].reload()
+  await expect(rings(tabs[0])).toContainText('Не видно')
+  await lookAt(tabs[1], true)
+  await makeSoon(tabs[0], 'На виду')
+  for (const tab of tabs) await expect(rings(tab)).toContainText('На виду')
+  await lookAt(tabs[1], false)
+  await makeSoon(tabs[0], 'Опять не видно')
+  await expect
+    .poll(() => told, 'neither the first once more nor what was looked at')
+    .toEqual(['Не видно', 'Опять не видно'])
+  await device.close()
 })
 
 test('Z7: what rang while the program was closed is told at the next start as missed, and can be put off', async ({
