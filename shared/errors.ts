@@ -155,6 +155,7 @@ export const FAILURES = [
   'disk-full',
   'folder-unwritable',
   'folder-in-use',
+  'company-elsewhere',
   'data-damaged',
   'data-newer',
   'backup-missing',

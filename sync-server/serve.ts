@@ -16,6 +16,7 @@ import { isOwnOrigin } from './http/guard/origin.ts'
 import { createHttp } from './http/http.ts'
 import type { Access, Ports } from './http/ports.ts'
 import { PARCELS } from './keeping/backup/copy.ts'
+import { noteDatabase } from './keeping/database/elsewhere.ts'
 import { keepingMetrics } from './keeping/metrics.ts'
 import { Backups } from './keeping/nightly/backups.ts'
 import { takeFolder } from './keeping/restore/restore.ts'
@@ -93,6 +94,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
 async function furnish(options: Options, access: Access, log: Logger): Promise<House> {
   const { data, limitMb, fileLimitMb, compactAfter } = options
   const storage = await openStorageOf(data, options)
+  noteDatabase(data, options.databaseUrl)
   // A port that the system chose for once, as for an import, is no address to put into later links.
   const known = options.address === null && options.port === 0 && !options.https ? {} : { address: access.address }
   const accounts = await createAccounts({ folder: data, databaseUrl: options.databaseUrl, ...known, log })

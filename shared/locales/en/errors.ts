@@ -161,6 +161,8 @@ export const errors: Words['errors'] = {
   'disk-full': 'There is no room left on the disk of {{folder}}. Free some, or choose a folder on another disk.',
   'folder-unwritable': 'Nothing can be written into {{folder}}. Allow it to the user that the server runs as.',
   'folder-in-use': 'A server runs on {{folder}}. Stop it first.',
+  'company-elsewhere':
+    'The company whose files stand in {{folder}} is kept in PostgreSQL ({{database}}). Name its address in DATABASE_URL. Nothing was done.',
   'data-damaged': 'What stands in {{file}} is not what was written ({{what}}). Restore it from a backup.',
   'data-newer':
     'A newer version of the program has written these data: their form is {{schema}}, this one knows up to {{known}}. Start the newer version, or restore a backup made before the update.',

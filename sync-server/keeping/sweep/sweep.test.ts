@@ -5,12 +5,13 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { files } from '../../../shared/files/collections.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
+import { startPostgres } from '../../../tests/support/databases/postgres.ts'
 import { BLOBS, blobPath } from '../../files/blobs.ts'
 import { STORAGE_FILE } from '../../storage/sqlite/database.ts'
 import { startSync } from '../../sync/testing/sync-server.ts'
 import { makeBackup } from '../backup/make.ts'
 import { restore } from '../restore/restore.ts'
-import { startOn, temporaryFolder } from '../testing/company.ts'
+import { startIn, startOn, temporaryFolder } from '../testing/company.ts'
 import { lookThrough, sweep } from './sweep.ts'
 
 const DAY = 24 * 3600_000
@@ -86,4 +87,23 @@ test('W12: nothing goes while a server runs, and none is named where a document 
   database.close()
   await expect(sweep(later(31))).rejects.toThrow('document-damaged')
   expect(existsSync(pathOf('nobody’s'))).toBe(true)
+})
+
+test('W12: of a company that has moved to PostgreSQL nothing goes by the file that it has left behind', async () => {
+  put('nobody’s')
+  const postgres = await startPostgres()
+  try {
+    const kept = { data, databaseUrl: await postgres.create() }
+    await (await startIn(kept)).stop()
+    const { folder } = await makeBackup({ ...kept, to: join(stage.folder, 'backups'), now: Date.now() })
+    for (const look of [sweep, lookThrough]) {
+      await expect(look(later(31))).rejects.toMatchObject({ code: 'company-elsewhere', params: { folder: data } })
+    }
+    expect((await lookThrough({ ...later(31), ...kept })).old).toHaveLength(1)
+    expect(existsSync(pathOf('nobody’s'))).toBe(true)
+    await restore({ from: folder, data, now: Date.now() })
+    expect(await lookThrough(later(31)), 'restored into the folder it is there again').toMatchObject({ named: [] })
+  } finally {
+    await postgres.close()
+  }
 })
