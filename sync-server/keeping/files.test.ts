@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { files } from '../../shared/files/collections.ts'
@@ -7,7 +7,7 @@ import { newId } from '../../shared/records/keys/id.ts'
 import { blobPath } from '../files/blobs.ts'
 import { startSync } from '../sync/testing/sync-server.ts'
 import { makeBackup } from './backup/make.ts'
-import { readManifest } from './backup/manifest.ts'
+import { type Manifest, readManifest } from './backup/manifest.ts'
 import { restore } from './restore/restore.ts'
 import { startOn, temporaryFolder } from './testing/company.ts'
 import { verify } from './verify/verify.ts'
@@ -76,4 +76,30 @@ test('K15: a backup shares the bytes that the one before has, while those are ri
   const third = await make(2)
   expect(inodes([data, second.folder, third.folder])).toBe(3)
   expect(readFileSync(pathIn(third.folder)).equals(BYTES)).toBe(true)
+})
+
+test('K16: bytes that came after the backup stand in the restored folder too, for a record that a device brings; spoiled ones do not', async () => {
+  const backup = await makeBackup({ data, to: join(stage.folder, 'backups'), now: Date.now() })
+  const put = (bytes: Buffer, hash = createHash('sha256').update(bytes).digest('hex')) => {
+    const path = blobPath(hash)
+    mkdirSync(dirname(join(data, 'files', path)), { recursive: true })
+    writeFileSync(join(data, 'files', path), bytes)
+    return path
+  }
+  const [later, spoiled] = [put(Buffer.from('came later')), put(Buffer.from('spoiled'), 'f'.repeat(64))]
+  const { aside } = await restore({ from: backup.folder, data, now: Date.now() })
+  const there = [later, spoiled, blobPath(HASH)].map((path) => existsSync(join(data, 'files', path)))
+  expect(there).toEqual([true, false, true])
+  expect(readFileSync(join(data, 'files', later), 'utf8')).toBe('came later')
+  expect([later, spoiled].every((path) => existsSync(join(aside ?? '', 'files', path)))).toBe(true)
+})
+
+test('K16: nothing of another company’s files comes into a folder that a backup is restored into', async () => {
+  const backup = await makeBackup({ data, to: join(stage.folder, 'backups'), now: Date.now() })
+  rmSync(pathIn(backup.folder))
+  const manifest = JSON.parse(readFileSync(join(backup.folder, 'manifest.json'), 'utf8')) as Manifest
+  const files = manifest.files.filter(({ path }) => !path.startsWith('files'))
+  writeFileSync(join(backup.folder, 'manifest.json'), JSON.stringify({ ...manifest, company: 'another', files }))
+  await restore({ from: backup.folder, data, now: Date.now() })
+  expect(existsSync(pathIn(data))).toBe(false)
 })

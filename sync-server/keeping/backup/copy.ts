@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, 
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure } from '../../../shared/errors.ts'
+import { isHash } from '../../../shared/files/hash.ts'
 import { ARRIVING, BLOBS } from '../../files/blobs.ts'
 import { diskFailure, isCode, sumOf, sync } from '../disk.ts'
 
@@ -64,6 +65,23 @@ export function copyFolder(from: string, into: string, { without = [], earlier =
   return [...rest, ...copied(isBlob)].sort()
 }
 
+/**
+ * Takes bytes of files of a data folder that do not stand in another one over into that, without further room where the disk
+ * knows hard links; those that are not what their name says stay (SPEC K16). Errors of the disk come through.
+ */
+export function takeBlobs(from: string, into: string): void {
+  const folder = join(from, BLOBS)
+  if (!existsSync(folder)) return
+  for (const path of durableFiles(folder, from)) {
+    const [standing, copy] = [join(folder, path), join(into, BLOBS, path)]
+    if (!isHash(basename(path)) || existsSync(copy)) continue
+    mkdirSync(dirname(copy), { recursive: true, mode: 0o700 })
+    if (linked(standing, copy)) continue
+    copyFileSync(standing, copy)
+    if (!isItself(copy)) rmSync(copy)
+  }
+}
+
 /** Makes a blob another name of one that stands; false where that is not possible, or its bytes are others by now. */
 function linked(standing: string, copy: string): boolean {
   try {
@@ -72,9 +90,14 @@ function linked(standing: string, copy: string): boolean {
     if (UNLINKED.some((code) => isCode(error, code))) return false
     throw error
   }
-  if (sumOf(copy).sha256 === basename(copy)) return true
+  if (isItself(copy)) return true
   rmSync(copy)
   return false
+}
+
+/** Whether the bytes of a blob are what its name says. */
+function isItself(blob: string): boolean {
+  return sumOf(blob).sha256 === basename(blob)
 }
 
 function isBlob(path: string): boolean {

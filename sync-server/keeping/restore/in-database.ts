@@ -18,6 +18,8 @@ interface Replacing {
 
 /** A database that no server uses until it is released. */
 export interface TakenDatabase {
+  /** The company that stands there; null: none does. */
+  company(): Promise<string | null>
   /** Puts the draft's company in the place of what stands there; of that a backup goes aside. Gives its folder; null: nothing stood there. */
   replace(replacing: Replacing): Promise<string | null>
   release(): Promise<void>
@@ -29,8 +31,9 @@ export async function takeDatabase(url: string): Promise<TakenDatabase> {
   if (release === null) throw new Failure('folder-in-use', { folder: placeOf(url) })
   return {
     release,
+    company: () => companyIn(url),
     async replace({ draft, data, now }) {
-      const isThere = await hasCompany(url)
+      const isThere = (await companyIn(url)) !== null
       const aside = isThere ? await makeBackup({ data, databaseUrl: url, to: join(data, ASIDE), now }) : null
       await fillDatabase(url, draft)
       for (const file of DATABASES) rmSync(join(draft, file))
@@ -39,11 +42,13 @@ export async function takeDatabase(url: string): Promise<TakenDatabase> {
   }
 }
 
-async function hasCompany(url: string): Promise<boolean> {
+async function companyIn(url: string): Promise<string | null> {
   const pool = openPool(url)
   try {
     const { rows } = await pool.query<{ there: boolean }>("SELECT to_regclass('company') IS NOT NULL AS there")
-    return rows[0]?.there ?? false
+    if (!rows[0]?.there) return null
+    const companies = await pool.query<{ id: string }>('SELECT id FROM company')
+    return companies.rows[0]?.id ?? null
   } finally {
     await pool.end()
   }

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path'
 import { Failure } from '../../../shared/errors.ts'
 import { MIGRATIONS } from '../../storage/schema.ts'
 import { FolderInUse, lockFolder } from '../../storage/sqlite/folder-lock.ts'
-import { ASIDE, DRAFT, isOwn, RESTORING } from '../backup/copy.ts'
+import { ASIDE, DRAFT, isOwn, RESTORING, takeBlobs } from '../backup/copy.ts'
 import { checkFiles, type Manifest, readManifest } from '../backup/manifest.ts'
 import { diskFailure, sync } from '../disk.ts'
+import { openForReading } from '../reading.ts'
 import { type TakenDatabase, takeDatabase } from './in-database.ts'
 import { renewCompany } from './renew.ts'
 
@@ -42,6 +43,8 @@ export async function restore({ from, data, databaseUrl = null, now }: Restoring
     const manifest = sound(from)
     if (databaseUrl !== null) database = await takeDatabase(databaseUrl)
     prepare(from, draft, manifest)
+    const there = database ? await database.company() : companyIn(data)
+    if (there === null || there === manifest.company) takeFormerBlobs(data, draft)
     const damaged = await renewCompany(draft, { at: now, backup: manifest.made })
     const former = (await database?.replace({ draft, data, now })) ?? null
     const aside = exchange(data, draft, now)
@@ -93,6 +96,24 @@ function prepare(from: string, draft: string, { files }: Manifest): void {
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
     copyFileSync(join(from, path), to)
     chmodSync(to, 0o600)
+  }
+}
+
+/** What a backup does not have yet devices bring as records: their bytes are here (SPEC K16), or where a restore was broken off. */
+function takeFormerBlobs(data: string, draft: string): void {
+  for (const former of [data, join(data, RESTORING)]) takeBlobs(former, draft)
+}
+
+/** The company whose records stand in a data folder; null where none do that can be read. */
+function companyIn(data: string): string | null {
+  try {
+    const { database, close } = openForReading(data)
+    const company = database.prepare<[], string>('SELECT id FROM company').pluck().get() ?? null
+    close()
+    return company
+  } catch (error) {
+    if (error instanceof Failure) return null
+    throw error
   }
 }
 
