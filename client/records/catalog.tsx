@@ -60,7 +60,7 @@ export interface CatalogProps {
   readonly above?: (id: string) => JSX.Element
   readonly below?: (id: string) => JSX.Element
   readonly tabs?: CatalogCardProps['tabs']
-  readonly lead?: CatalogCardProps['lead']
+  readonly discussed?: CatalogCardProps['discussed']
 }
 
 /** What stands beside a list: a `nav`, or over it where it is narrow. */

@@ -2,11 +2,26 @@ import { createSignal, onCleanup } from 'solid-js'
 
 type OnFiles = (files: readonly File[]) => void
 
-/** Hears of files that are dropped on an element, or pasted anywhere on the page but into a field that takes text. */
-export function createGiven(onFiles: OnFiles) {
-  const paste = (event: ClipboardEvent) => give(event.clipboardData, onFiles) && event.preventDefault()
+interface Place {
+  readonly element: () => HTMLElement | undefined
+}
+
+/** Where files can be given, as the places were made. */
+const places: Place[] = []
+
+/** Hears of files that are dropped on an element, or pasted while it is the latest such in view; not into a field that takes text. */
+export function createGiven(element: Place['element'], onFiles: OnFiles) {
+  const place: Place = { element }
+  const paste = (event: ClipboardEvent) => {
+    const latest = places.findLast((one) => one.element()?.checkVisibility())
+    if (latest === place && give(event.clipboardData, onFiles)) event.preventDefault()
+  }
+  places.push(place)
   document.addEventListener('paste', paste)
-  onCleanup(() => document.removeEventListener('paste', paste))
+  onCleanup(() => {
+    places.splice(places.indexOf(place), 1)
+    document.removeEventListener('paste', paste)
+  })
   return createDropped(onFiles)
 }
 

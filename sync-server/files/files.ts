@@ -78,6 +78,12 @@ export class Files {
     return true
   }
 
+  /** Says on a record that all of the file is here, where that is so and not said: a device has brought it after a restore. */
+  async noteHere(record: FileRecord): Promise<void> {
+    const { stored, hash } = record
+    if (stored === null && hash && (await this.blobs.sizeOf(hash)) !== null) await this.#note(record, hash)
+  }
+
   async #drop(upload: { readonly id: string } | null): Promise<void> {
     if (upload) await this.uploads.drop(upload.id)
   }

@@ -13,12 +13,14 @@ import { Skeleton } from '../../ui/signs/waiting.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useActs } from '../acts/use-acts.ts'
 import { createCurrency } from '../company.ts'
+import { tabLedTo } from '../discussion/lead.ts'
 import { RecordHistory } from '../history/record-history.tsx'
 import { createLook } from '../presence/presence.tsx'
 import { Watchers } from '../presence/watchers.tsx'
 import { createRemoval } from '../removal/ask-removal.tsx'
 import { placeOf } from '../removal/standing.tsx'
 import { oneLabel } from '../words/labels.ts'
+import { createAboutTabs } from './about-tabs.tsx'
 import { createDoubled } from './doubled.ts'
 import { RecordForm } from './record-form.tsx'
 import { createWriting } from './writing.ts'
@@ -43,8 +45,8 @@ export interface CatalogCardProps {
   readonly below?: (id: string) => JSX.Element
   /** Tabs behind the form. */
   readonly tabs?: ((id: string) => TabsProps['tabs']) | undefined
-  /** The tab that somebody is led to from elsewhere. */
-  readonly lead?: ((id: string) => string | undefined) | undefined
+  /** People work with it: it has what is said about it, and its files. */
+  readonly discussed?: boolean | undefined
 }
 
 /** The card of a record with its form, and removing it with an undo. */
@@ -54,6 +56,9 @@ export function CatalogCard(props: CatalogCardProps) {
   const currency = createCurrency()
   const record = createRecord<Collection>(COLLECTIONS[props.collection], () => props.id)
   const at = () => ({ collection: props.collection, id: props.id })
+  const about = () => `${props.collection}/${props.id}`
+  const isStill = () => record()?.row?.gone === true || record()?.row?.newer === true
+  const aboutTabs = props.discussed ? createAboutTabs(about, isStill) : () => []
   createLook(props.collection, () => props.id)
   const write = createWriting(props)
   const isHere = () => record()?.row || (record() && props.begins)
@@ -62,16 +67,7 @@ export function CatalogCard(props: CatalogCardProps) {
     return (row ? (props.shown?.(row) ?? row) : (props.begins ?? {})) as { readonly [name: string]: unknown }
   }
   const name = () => String(values().name ?? values().subject ?? values().code ?? '')
-  const remove = async () => {
-    if (await acts.run('removeRecord', at(), t('settings.removed'))) props.onClose()
-  }
   const doubled = createDoubled(props.collection, () => props.id, values)
-  const removal = createRemoval({
-    place: () => placeOf(props.collection, [props.id]),
-    record: () => ({ collection: props.collection, ids: [props.id] }),
-    name,
-    remove,
-  })
   const added = () => formFieldsOf(props.collection, values(), props.begins !== undefined)
   const main = () => (
     <>
@@ -109,10 +105,7 @@ export function CatalogCard(props: CatalogCardProps) {
       }
       footer={
         <Show when={!props.readOnly && record()?.row?.gone === false}>
-          <Button look="ghost" onClick={removal.press}>
-            {t('common.remove')}
-          </Button>
-          {removal.dialog()}
+          <Removing collection={props.collection} id={props.id} name={name()} onRemoved={props.onClose} />
         </Show>
       }
     >
@@ -132,15 +125,47 @@ export function CatalogCard(props: CatalogCardProps) {
           {props.above?.(props.id)}
           <Tabs
             label={name() || t('common.nameless')}
-            lead={props.lead?.(props.id)}
+            lead={tabLedTo(about())}
             tabs={[
               { id: 'main', label: t('orders.tabs.main'), content: main },
               ...(props.tabs?.(props.id) ?? []),
+              ...aboutTabs(),
               { id: 'history', label: t('orders.tabs.history'), content: history },
             ]}
           />
         </Match>
       </Switch>
     </SideCard>
+  )
+}
+
+interface RemovingProps {
+  readonly collection: CollectionName
+  readonly id: string
+  readonly name: string
+  readonly onRemoved: () => void
+}
+
+/** Removes the record, and asks before where others refer to it. */
+function Removing(props: RemovingProps) {
+  const { t } = useWords()
+  const acts = useActs()
+  const remove = async () => {
+    const at = { collection: props.collection, id: props.id }
+    if (await acts.run('removeRecord', at, t('settings.removed'))) props.onRemoved()
+  }
+  const removal = createRemoval({
+    place: () => placeOf(props.collection, [props.id]),
+    record: () => ({ collection: props.collection, ids: [props.id] }),
+    name: () => props.name,
+    remove,
+  })
+  return (
+    <>
+      <Button look="ghost" onClick={removal.press}>
+        {t('common.remove')}
+      </Button>
+      {removal.dialog()}
+    </>
   )
 }

@@ -26,11 +26,15 @@ export function Files(props: FilesProps) {
   const isFixed = () => !mayWrite || props.readOnly === true
   const answer = createQuery(() => ({ what: 'files', about: props.about }) as const)
   const adding = createAdding(() => props.about)
-  const given = createGiven((files) => isFixed() || void adding.add(files))
+  let root: HTMLElement | undefined
+  const given = createGiven(
+    () => root,
+    (files) => isFixed() || void adding.add(files),
+  )
   const names = createNames()
   const [viewed, view] = createSignal<ShownFile | null>(null)
   return (
-    <section class="files" classList={{ over: given.isOver() && !isFixed() }} {...given.handlers}>
+    <section ref={root} class="files" classList={{ over: given.isOver() && !isFixed() }} {...given.handlers}>
       <Show when={!isFixed()}>
         <Adding adding={adding} />
       </Show>

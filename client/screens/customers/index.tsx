@@ -1,8 +1,6 @@
 import { useParams } from '@solidjs/router'
 import type { Filter } from '../../../shared/filters/filter.ts'
-import { createAboutTabs } from '../../records/card/about-tabs.tsx'
 import { Catalog } from '../../records/catalog.tsx'
-import { tabLedTo } from '../../records/discussion/lead.ts'
 import { EVERYTHING } from '../../records/list/scopes.ts'
 import { Timeline } from '../../records/timeline/timeline.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -26,7 +24,6 @@ export default function CustomersScreen() {
   const { t } = useWords()
   const params = useParams<{ id?: string }>()
   const card = createCard(() => params.id ?? null)
-  const aboutTabs = createAboutTabs(() => `customers/${params.id ?? ''}`)
   return (
     <CardProvider value={card}>
       <Catalog
@@ -56,13 +53,12 @@ export default function CustomersScreen() {
             <Merged />
           </>
         )}
-        lead={(id) => tabLedTo(`customers/${id}`)}
+        discussed
         tabs={(id) => [
           { id: 'documents', label: t('customers.tabs.documents'), content: () => <Documents /> },
           { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`customers/${id}`} /> },
           { id: 'contracts', label: t('customers.tabs.contracts'), content: () => <Contracts /> },
           { id: 'accounts', label: t('customers.tabs.accounts'), content: () => <Accounts /> },
-          ...aboutTabs(),
         ]}
       />
     </CardProvider>

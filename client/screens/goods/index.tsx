@@ -22,6 +22,7 @@ export default function GoodsScreen() {
           <PriceActs />
         </Show>
       )}
+      discussed
       above={(id) => <ProductPicture id={id} />}
       below={(id) => <Prices id={id} />}
     />

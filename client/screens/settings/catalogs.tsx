@@ -9,6 +9,7 @@ export const CATALOGS: { readonly [list: string]: Omit<CatalogProps, 'home'> } =
     collection: 'organisations',
     columns: ['name', 'fullName', 'inn'],
     form: ['name', 'fullName', 'inn', 'kpp', 'ogrn', 'address', 'phone', 'email', 'headPost', 'head', 'accountant'],
+    discussed: true,
     below: (id) => <Requisites id={id} />,
   },
   departments: { collection: 'departments', columns: ['name'], form: ['name'] },
@@ -47,6 +48,7 @@ export const CATALOGS: { readonly [list: string]: Omit<CatalogProps, 'home'> } =
     collection: 'projects',
     columns: ['name', 'customer', 'responsible', 'from', 'until'],
     form: ['name', 'customer', 'responsible', 'from', 'until', 'note'],
+    discussed: true,
   },
   sources: { collection: 'sources', columns: ['name'], form: ['name'] },
   groups: { collection: 'productGroups', columns: ['name', 'parent'], form: ['name', 'parent'] },
@@ -56,6 +58,7 @@ export const CATALOGS: { readonly [list: string]: Omit<CatalogProps, 'home'> } =
     columns: ['name', 'currency'],
     form: ['name', 'currency'],
     fresh: (currency) => ({ currency }),
+    discussed: true,
   },
   currencies: {
     collection: 'currencies',

@@ -43,12 +43,12 @@ function hashOf(bytes: Uint8Array): string {
 /** A file's record as its device has written it. */
 async function record(
   bytes: Uint8Array,
-  more: { readonly name?: string; readonly type?: string; readonly hash?: string } = {},
+  more: { readonly [field in 'name' | 'type' | 'hash' | 'preview']?: string } = {},
 ) {
   const id = newId('common', Date.now())
-  const { name = 'замер.png', type = 'image/png', hash = hashOf(bytes) } = more
+  const { name = 'замер.png', type = 'image/png', hash = hashOf(bytes), preview = null } = more
   const about = 'orders/common-1'
-  await server.author.write((tx) => tx.create(files, id, { about, name, size: bytes.length, type, hash }))
+  await server.author.write((tx) => tx.create(files, id, { about, name, size: bytes.length, type, hash, preview }))
   return id
 }
 
@@ -128,6 +128,20 @@ describe('An upload', () => {
     const { stored } = (await standing(id)) ?? {}
     expect((await settle(owner, id, upload)).body, 'told again after its answer was lost').toEqual({ stored: true })
     expect((await standing(id))?.stored).toBe(stored)
+  })
+
+  test('W5: of which a device brought the record after a restore says that it is here once it is asked for, as a whole or by its preview', async () => {
+    const [bytes, small] = [picture(), picture()]
+    for (const each of [bytes, small]) await send(owner, each, await record(each))
+    const [whole, previewed] = [await record(bytes), await record(bytes, { preview: hashOf(small) })]
+    expect([(await standing(whole))?.stored, (await standing(previewed))?.stored]).toEqual([null, null])
+    expect((await ask(viewer, `/api/files/${whole}`)).status).toBe(200)
+    expect((await ask(viewer, `/api/files/${previewed}/preview`)).status).toBe(200)
+    const told = [await standing(whole), await standing(previewed)].map((file) => file?.stored)
+    expect(told).toEqual([expect.any(Number), expect.any(Number)])
+    const halfHere = await record(picture(), { preview: hashOf(small) })
+    expect((await ask(viewer, `/api/files/${halfHere}/preview`)).status).toBe(200)
+    expect((await standing(halfHere))?.stored).toBe(null)
   })
 
   test('W3: whose bytes are others than its record says is sent anew', async () => {

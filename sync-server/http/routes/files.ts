@@ -77,6 +77,7 @@ async function bytes(room: Room, c: Ask, part: Part) {
   const hash = hashIn(record, part)
   const { blobs } = room.files
   if ((await blobs.sizeOf(hash)) === null) throw new Failure('file-not-here')
+  await room.files.noteHere(record)
   const type = await typeOf(blobs.pathOf(hash))
   const answer = await serveStatic({ root: blobs.folder, path: blobPath(hash) })(c, async () => undefined)
   if (!(answer instanceof Response)) throw new Failure('file-not-here')

@@ -10,6 +10,15 @@ import { ABDULOV, expect, OWNER, test } from '../support/world/world.ts'
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg"><script>top.ran = 1</script><image href="x" onerror="top.ran = 1"/></svg>'
 
+const PDF = 'application/pdf'
+const ONE_PAGE = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`
+
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const file = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 
@@ -99,4 +108,30 @@ test('W1, Q1, Q2, W10: a picture taken on a phone without a network arrives whol
     await expect(row).toBeVisible()
   })
   expect(await serious(desk.page)).toEqual([])
+})
+
+test('Q1: on a device that has read nothing ahead a file is taken without a network; of a PDF that cannot be shown it is said', async ({
+  world,
+}) => {
+  const phone = await world.at('/customers', OWNER, { ...PHONE, touch: true })
+  const at = new CustomerCard(phone.page)
+  await at.begin('Кипрей')
+  await phone.saved()
+  await at.tab('Файлы')
+  await expect(at.card.getByText('Файлов пока нет')).toBeVisible()
+  phone.line.cut()
+  await give(at.card, 'Снять', 'замер.png', 'image/png', await phone.page.screenshot())
+  await expect(file(phone.page, 'замер.png')).toContainText('Ждет отправки')
+  await expect(file(phone.page, 'замер.png').locator('img')).toBeVisible()
+  await give(at.card, 'Добавить файлы', 'смета.pdf', PDF, Buffer.from(ONE_PAGE))
+  await expect(file(phone.page, 'смета.pdf')).toContainText('Ждет отправки')
+  await file(phone.page, 'смета.pdf').getByRole('button', { name: 'Открыть «смета.pdf»' }).click()
+  const shown = phone.page.getByRole('dialog', { name: 'смета.pdf' })
+  await expect(shown).toContainText('PDF на этом устройстве еще не открывали')
+  expect([...(await serious(phone.page)), ...(await spilled(phone.page))]).toEqual([])
+  await phone.page.keyboard.press('Escape')
+  phone.line.restore()
+  await expect(file(phone.page, 'смета.pdf')).not.toContainText('Ждет отправки')
+  await file(phone.page, 'смета.pdf').getByRole('button', { name: 'Открыть «смета.pdf»' }).click()
+  await expect(shown.getByRole('img', { name: 'Страница 1 из 1' })).toHaveAttribute('data-drawn', 'true')
 })

@@ -7,7 +7,7 @@ import { readBook } from '../../../shared/importing/reading/xlsx/read.ts'
 import { serious } from '../support/hands/axe.ts'
 import { spilled } from '../support/hands/spills.ts'
 import { fillIn } from '../support/screens/order-card.ts'
-import { expect, OWNER, test, type World } from '../support/world/world.ts'
+import { ABDULOV, expect, OWNER, test, type World } from '../support/world/world.ts'
 
 const run = promisify(execFile)
 const PHONE = { width: 390, height: 800 }
@@ -200,3 +200,50 @@ test('a phone of 390 px: prices and a price list have their room', async ({ worl
     await expect(dialog(page, name)).toHaveCount(0)
   }
 })
+
+test('D1, W1: on a phone a product has files and is discussed; what is pasted is a file there, and who is named comes to it', async ({
+  world,
+}) => {
+  const phone = await world.at('/goods', OWNER, { ...PHONE, touch: true })
+  const { page } = phone
+  await row(page, 'Лофт').click()
+  const tab = (name: string) => card(page).getByRole('tab', { name })
+  await tab('Файлы').click()
+  await expect(card(page).getByText('Файлов пока нет')).toBeVisible()
+  await paste(page, 'чертеж.png', await page.screenshot())
+  const file = card(page).getByRole('list', { name: 'Файлы записи' }).getByRole('listitem')
+  await expect(file).toContainText('чертеж.png')
+  await expect(file.locator('img')).toBeVisible()
+  await expect(card(page).getByRole('region', { name: 'Картинка товара' }).getByRole('img')).toHaveCount(0)
+  expect([...(await serious(page)), ...(await spilled(page))]).toEqual([])
+  await tab('Обсуждения').click()
+  const box = card(page).getByRole('textbox', { name: 'Написать сообщение' })
+  await box.fill('@абд')
+  await page.getByRole('option', { name: 'Абдулов' }).click()
+  await card(page).getByRole('button', { name: 'Отправить' }).click()
+  await expect(card(page).getByRole('article')).toContainText('@Абдулов')
+  expect([...(await serious(page)), ...(await spilled(page))]).toEqual([])
+  await phone.saved()
+
+  const other = await world.at('/orders/work', ABDULOV)
+  await other.page
+    .getByRole('banner')
+    .getByRole('button', { name: /Уведомления/ })
+    .click()
+  await other.page
+    .getByRole('button', { name: /зовет вас в обсуждение/ })
+    .first()
+    .click()
+  await expect(other.page).toHaveURL(/\/goods\//)
+  await expect(card(other.page).getByRole('article')).toContainText('@Абдулов')
+})
+
+/** Pastes a picture, as whoever copied it in another program. */
+async function paste(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const given = { name, text: bytes.toString('base64') }
+  await page.evaluate(({ name, text }) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File([Uint8Array.fromBase64(text)], name, { type: 'image/png' }))
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, given)
+}

@@ -1,5 +1,6 @@
 import Download from 'lucide-solid/icons/download'
-import { createResource, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import { createResource, onCleanup, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { isPicture, PDF } from '../../../../shared/files/types.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import type { ShownFile } from '../../../data/queries/files/query.ts'
@@ -9,8 +10,6 @@ import { Banner } from '../../../ui/signs/banner.tsx'
 import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { download } from '../../list/sheet/download.ts'
-
-const PdfPages = lazy(() => import('./pdf-pages.tsx'))
 
 /** Whether a file is shown in the program; any other is downloaded. */
 export function isShown({ type }: Pick<ShownFile, 'type'>): boolean {
@@ -56,11 +55,16 @@ export function Viewer(props: { readonly file: ShownFile; readonly onClose: () =
   )
 }
 
+/** What draws PDF is read apart: a device that never showed one has it with a network alone. */
 function Pdf(props: { readonly bytes: Blob }) {
+  const { t } = useWords()
+  const [pages] = createResource(async () => (await import('./pdf-pages.tsx')).default)
   return (
-    <Suspense fallback={<Skeleton lines={8} />}>
-      <PdfPages bytes={props.bytes} />
-    </Suspense>
+    <Show when={!pages.error} fallback={<Banner look="warn">{t('files.noPdfYet')}</Banner>}>
+      <Show when={pages()} fallback={<Skeleton lines={8} />}>
+        {(drawn) => <Dynamic component={drawn()} bytes={props.bytes} />}
+      </Show>
+    </Show>
   )
 }
 

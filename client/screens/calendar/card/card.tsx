@@ -1,13 +1,11 @@
 import { Show } from 'solid-js'
 import { calendarRecords } from '../../../../shared/calendar/collections.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
-import { createAboutTabs } from '../../../records/card/about-tabs.tsx'
 import { CatalogCard } from '../../../records/card/catalog-card.tsx'
 import { Entries, entryRows } from '../../../records/card/entries.tsx'
 import { RecordForm } from '../../../records/card/record-form.tsx'
 import { createWriting } from '../../../records/card/writing.ts'
 import { createCurrency } from '../../../records/company.ts'
-import { tabLedTo } from '../../../records/discussion/lead.ts'
 import { createPeopleAt } from '../../../records/events/people-at.ts'
 import { PersonFields } from '../../../records/events/person-fields.tsx'
 import { BasisLink } from '../../../records/related/basis-link.tsx'
@@ -34,7 +32,6 @@ export function RecordCard(props: RecordCardProps) {
   const record = () => answer()?.row ?? null
   const isFixed = () => props.readOnly || record()?.gone === true || record()?.newer === true
   const related = createRelated(() => ({ collection: 'calendarRecords', id: props.id }))
-  const aboutTabs = createAboutTabs(() => `calendarRecords/${props.id}`, isFixed)
   return (
     <CatalogCard
       collection="calendarRecords"
@@ -45,8 +42,7 @@ export function RecordCard(props: RecordCardProps) {
       onClose={props.onClose}
       acts={() => <Show when={record()}>{(found) => <RecordActs record={found()} mayMake={!isFixed()} />}</Show>}
       above={() => <BasisLink documents={related} />}
-      lead={(id) => tabLedTo(`calendarRecords/${id}`)}
-      tabs={aboutTabs}
+      discussed
       below={() => (
         <>
           <Show when={record()}>

@@ -22,13 +22,16 @@ export function ProductPicture(props: { readonly id: string }) {
     return row && !row.gone && row.id === props.id ? row : null
   }
   const acts = usePictureActs(() => props.id)
-  const given = createGiven((files) => {
+  let root: HTMLElement | undefined
+  const put = (files: readonly File[]) => {
     const file = files.find(({ type }) => type.startsWith('image/')) ?? files[0]
     if (file && mayWrite && product() !== null) void acts.put(file)
-  })
+  }
+  const given = createGiven(() => root, put)
   return (
     <Show when={product() && (mayWrite || product()?.pictured)}>
       <section
+        ref={root}
         class="product-picture"
         classList={{ over: given.isOver() }}
         aria-label={t('goods.picture.title')}

@@ -27,6 +27,8 @@ export const files = {
   failed: 'Not sent: {{why}}',
   elsewhere: 'Still on the device of {{who}}',
   page: 'Page {{n}} of {{of}}',
+  noPdfYet:
+    'No PDF was opened on this device yet, and without a network there is nothing to show it by. Open the file again when there is a network, or download it and open it in another program.',
   noView: 'This file could not be shown. Download it and open it in another program.',
   keep: 'Keep in files',
   kept: '“{{name}}” is kept in files',
