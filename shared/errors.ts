@@ -70,6 +70,7 @@ export const FAILURES = [
   'ical-large',
   'ical-empty',
   'ical-time',
+  'ical-flood',
   'tag-wrong',
   'timer-nobody',
   'comment-empty',

@@ -107,7 +107,7 @@ function timesOf(rule: Rule, from: number, zone: string): RRuleTemporal {
     includeDtstart: true,
     cache: false,
     ...(rule.count !== null && { count: rule.count }),
-    ...(rule.until !== null && { until: untilOf(rule.until, zone) }),
+    ...(rule.until !== null && { until: later(untilOf(rule.until, zone), dtstart) }),
     ...given(
       'byDay',
       rule.weekdays.map(({ nth, weekday }) => `${nth ?? ''}${weekday}`),
@@ -124,6 +124,11 @@ function timesOf(rule: Rule, from: number, zone: string): RRuleTemporal {
 
 function given<const N extends string, T>(name: N, values: readonly T[]): { readonly [K in N]?: T[] } {
   return (values.length > 0 ? { [name]: [...values] } : {}) as { readonly [K in N]?: T[] }
+}
+
+/** The first one counts also where the rule ends before it (SPEC E24). */
+function later(until: Temporal.ZonedDateTime, start: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  return Temporal.ZonedDateTime.compare(until, start) < 0 ? start : until
 }
 
 /** A day lasts to its end in the zone; a time without a Z is the zone's. */

@@ -107,6 +107,13 @@ test('E24: the first one counts where the rule would not give it; whole days are
   }
 })
 
+test('E24: one that ends before it begins stands once', () => {
+  const over = meeting({ repeat: 'FREQ=DAILY;UNTIL=20200101T000000Z' })
+  expect(starts(over, NOVEMBER)).toEqual(['2026-11-03T10:00'])
+  const days = calendarRecord({ day: '2026-11-30', lastDay: '2026-11-30', repeat: 'FREQ=DAILY;UNTIL=20260101' })
+  expect(starts(days, NOVEMBER)).toEqual(['2026-11-30'])
+})
+
 test('E25: floods and nonsense are refused in words; a record that has one stands once and says so', () => {
   const refusal = (rule: string) => {
     try {

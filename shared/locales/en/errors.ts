@@ -66,6 +66,8 @@ export const errors: Words['errors'] = {
   'ical-cut': 'The calendar file is cut off: {{component}} has no end. Download it again.',
   'ical-large': 'The calendar file is too large. Export a shorter time from the other program.',
   'ical-empty': 'There is no event in the file.',
+  'ical-flood':
+    'This event has more than {{most}} separate dates. Export a shorter time from the other program. It is not taken.',
   'ical-time': 'The time is written so that no calendar has it. This event is not taken.',
   'sum-wrong': 'The sum does not fit. Enter a number above zero.',
   'nothing-to-pay': 'This order is paid already. If it is an advance, enter the sum.',

@@ -66,11 +66,12 @@ type ReadFile = Pick<Plan, 'notTaken'> & Pick<ReadCalendar, 'records'>
 async function readFile(file: File, home: string): Promise<ReadFile> {
   try {
     if (file.size > LARGEST_FILE) throw new Failure('ical-large')
-    const [text, { readCalendar }] = await Promise.all([
-      file.text(),
+    const [buffer, { readCalendar }, { calendarText }] = await Promise.all([
+      file.arrayBuffer(),
       import('../../../../shared/calendar/ical/reading/read.ts'),
+      import('../../../../shared/calendar/ical/reading/text.ts'),
     ])
-    const { records, problems } = readCalendar(text, home)
+    const { records, problems } = readCalendar(calendarText(new Uint8Array(buffer)), home)
     const notTaken = problems.map(({ subject, code, params }) => ({ name: subject, why: new Failure(code, params) }))
     return { records, notTaken }
   } catch (error) {

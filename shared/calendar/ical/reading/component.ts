@@ -11,6 +11,11 @@ import type { FileZones } from './zones.ts'
 /** Longer descriptions are cut: some programs send whole letters. */
 const LONGEST_TEXT = 20_000
 const MOST_PARTICIPANTS = 500
+/** Single ones of a repeated record that a file may name: more are a flood, and each costs a look at all. */
+export const MOST_SINGLES = 1000
+const MOST_SEQUENCE = 2 ** 31 - 1
+/** The greatest instant that there is, ms since 1970. */
+const LAST_INSTANT = 8.64e15
 
 /** Somebody that a file names. */
 export interface ReadParticipant {
@@ -50,13 +55,13 @@ const ANSWERS: Readonly<Record<string, InvitationAnswer>> = {
   DECLINED: 'declined',
 }
 
-/** Reads a VEVENT. Failures `ical-time`, `end-before-start`, `repeat-wrong`, `repeat-too-often` (SPEC E12). */
+/** Reads a VEVENT. Failures `ical-time`, `ical-flood`, `end-before-start`, `repeat-wrong`, `repeat-too-often` (SPEC E12). */
 export function readEvent(event: ICAL.Component, zones: FileZones): ReadEvent {
   const start = momentOf(event.getFirstProperty('dtstart'), zones) ?? noTime()
   const repeat = repeatOf(event)
   return {
     uid: textOf(event, 'uid') ?? '',
-    sequence: Number(event.getFirstPropertyValue('sequence') ?? 0),
+    sequence: sequenceOf(event),
     stamp: instantOf(momentOf(event.getFirstProperty('dtstamp'), zones)),
     recurrence: momentOf(event.getFirstProperty('recurrence-id'), zones),
     when: whenOf(event, start, zones),
@@ -88,8 +93,14 @@ function repeatOf(event: ICAL.Component): string | null {
   }
 }
 
-function noTime(): never {
-  throw new Failure('ical-time')
+function noTime(cause?: unknown): never {
+  throw new Failure('ical-time', {}, { cause })
+}
+
+/** A number that is none counts as no change. */
+function sequenceOf(event: ICAL.Component): number {
+  const number = Number(event.getFirstPropertyValue('sequence') ?? 0)
+  return Number.isFinite(number) ? Math.min(Math.max(0, Math.trunc(number)), MOST_SEQUENCE) : 0
 }
 
 function textOf(event: ICAL.Component, name: string): string | null {
@@ -100,25 +111,46 @@ function textOf(event: ICAL.Component, name: string): string | null {
 
 function whenOf(event: ICAL.Component, start: Moment, zones: FileZones): When {
   const end = momentOf(event.getFirstProperty('dtend'), zones)
-  const duration = event.getFirstPropertyValue('duration')
-  const lasts = duration instanceof ICAL.Duration ? duration.toSeconds() : 0
+  const lasts = secondsOf(event)
   if ('day' in start) return daysOf(start.day, end, lasts)
   const until = instantOf(end) ?? start.at + lasts * 1000
+  if (Math.abs(until) > LAST_INSTANT) noTime()
   if (until < start.at) throw new Failure('end-before-start')
   return timed(start.at, until)
 }
 
+/** How long it says that it lasts; the library finds only here what is none. */
+function secondsOf(event: ICAL.Component): number {
+  try {
+    const duration = event.getFirstPropertyValue('duration')
+    return duration instanceof ICAL.Duration ? duration.toSeconds() : 0
+  } catch (error) {
+    return noTime(error)
+  }
+}
+
 /** A file names the day after the last one; some name the same day for a single one. */
 function daysOf(day: string, end: Moment | null, seconds: number): When {
-  const after = end && 'day' in end ? end.day : addDays(day, Math.max(1, Math.round(seconds / 86_400)))
+  const after = end && 'day' in end ? end.day : daysOn(day, Math.max(1, Math.round(seconds / 86_400)))
   if (after < day) throw new Failure('end-before-start')
   return wholeDays(day, after > day ? addDays(after, -1) : day)
 }
 
-/** Of a period its start. */
+function daysOn(day: string, days: number): string {
+  try {
+    return addDays(day, days)
+  } catch (error) {
+    return noTime(error)
+  }
+}
+
+/** Of a period its start. Failure `ical-flood`. */
 function momentsOf(event: ICAL.Component, name: string, zones: FileZones): Moment[] {
-  return event.getAllProperties(name).flatMap((property) => {
-    const [, , , ...values] = property.toJSON() as unknown as readonly unknown[]
+  const properties = event.getAllProperties(name).map((property) => ({ property, json: property.toJSON() }))
+  const count = properties.reduce((sum, { json }) => sum + (json as unknown as readonly unknown[]).length - 3, 0)
+  if (count > MOST_SINGLES) throw new Failure('ical-flood', { most: MOST_SINGLES })
+  return properties.flatMap(({ property, json }) => {
+    const [, , , ...values] = json as unknown as readonly unknown[]
     return values.map((value) => momentIn(String(Array.isArray(value) ? value[0] : value), tzidOf(property), zones))
   })
 }

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { Failure, type FailureCode, type FailureParams } from '../../../errors.ts'
 import { isZone } from '../../../time/days.ts'
-import { type ReadEvent, readEvent } from './component.ts'
+import { MOST_SINGLES, type ReadEvent, readEvent } from './component.ts'
 import { checkLines } from './lines.ts'
 import { FileZones } from './zones.ts'
 
@@ -41,7 +41,7 @@ export function readCalendar(text: string, home: string): ReadCalendar {
     const zones = new FileZones(calendar, homeOf(calendar, home))
     const asked = ASKED[String(calendar.getFirstPropertyValue('method') ?? '').toUpperCase()] ?? 'have'
     const events = calendar.getAllSubcomponents('vevent').flatMap((event) => tryEvent(event, zones, problems))
-    return byUid(events, asked)
+    return byUid(events, asked).filter((record) => isNoFlood(record, problems))
   })
   if (records.length === 0 && problems.length === 0) throw new Failure('ical-empty')
   return { records, problems }
@@ -87,7 +87,9 @@ function byUid(events: readonly ReadEvent[], asked: Asked): ReadRecord[] {
   const found = new Map<string, ReadEvent[]>()
   for (const event of events) {
     const uid = event.uid || `${event.subject ?? ''} ${event.when.day ?? event.when.start}`
-    found.set(uid, [...(found.get(uid) ?? []), event])
+    const all = found.get(uid)
+    if (all) all.push(event)
+    else found.set(uid, [event])
   }
   return Array.from(found, ([uid, all]) => ({
     uid,
@@ -95,6 +97,14 @@ function byUid(events: readonly ReadEvent[], asked: Asked): ReadRecord[] {
     whole: latest(all.filter(({ recurrence }) => recurrence === null)),
     singles: all.filter(({ recurrence }) => recurrence !== null),
   }))
+}
+
+/** Single ones beyond measure are told under the name of what they are of. */
+function isNoFlood({ whole, singles }: ReadRecord, problems: ReadProblem[]): boolean {
+  if (singles.length <= MOST_SINGLES) return true
+  const subject = (whole ?? singles[0])?.subject ?? ''
+  problems.push({ subject, code: 'ical-flood', params: { most: MOST_SINGLES } })
+  return false
 }
 
 function latest(events: readonly ReadEvent[]): ReadEvent | null {

@@ -4,6 +4,10 @@ import { DAY_MS, isZone } from '../../../time/days.ts'
 import { windowsZone } from './windows-zones.ts'
 
 const SEASON = 182 * DAY_MS
+/** Parts of a zone: Moscow, which changed its clocks more than most, has thirty. */
+const MOST_PARTS = 200
+/** What a rule of clocks may say besides the month and which Sunday of it. */
+const ENDS = ['count', 'until', 'wkst']
 
 /**
  * Where a zone of one's own could be: the first that has the same clock at the time itself and half a year on. Russia's
@@ -78,11 +82,40 @@ function byOffset(tzid: string, local: Temporal.PlainDateTime): string | undefin
   return LIKELY.find((zone) => hasOffsets(zone, local, [offset])) ?? fixedZone(offset)
 }
 
-/** Whether each of a zone's parts says from when it holds, and what. */
+/** Whether each of a zone's parts says from when it holds, and what, and changes the clock once a year at most. */
 function isWhole(zone: ICAL.Component): boolean {
   const parts = [...zone.getAllSubcomponents('standard'), ...zone.getAllSubcomponents('daylight')]
   const needed = ['dtstart', 'tzoffsetfrom', 'tzoffsetto']
-  return parts.length > 0 && parts.every((part) => needed.every((name) => part.hasProperty(name)))
+  const isPart = (part: ICAL.Component) => needed.every((name) => part.hasProperty(name)) && isOnceAYear(part)
+  return parts.length > 0 && parts.length <= MOST_PARTS && parts.every(isPart)
+}
+
+/** The library walks through a rule from 1601 on: of a finer one it would come to no end. */
+function isOnceAYear(part: ICAL.Component): boolean {
+  return part.getAllProperties('rrule').every((property) => {
+    const [, , , rule] = property.toJSON() as unknown as readonly [string, object, string, Record<string, unknown>]
+    const { freq, interval = 1, bymonth, byday, bymonthday, ...rest } = rule
+    const isOfDay = bymonthday === undefined ? isNthWeekday(byday, bymonth) : areEarlyDays(bymonthday, byday)
+    const isPlain = interval === 1 && Object.keys(rest).every((key) => ENDS.includes(key))
+    return freq === 'YEARLY' && isMonth(bymonth) && isOfDay && isPlain
+  })
+}
+
+function isMonth(month: unknown): boolean {
+  return typeof month === 'number' && month >= 1 && month <= 12
+}
+
+/** A fifth one is rare in February: the library looks for it through many years. */
+function isNthWeekday(weekday: unknown, month: unknown): boolean {
+  const nth = /^(-?[1-5])(?:MO|TU|WE|TH|FR|SA|SU)$/.exec(String(weekday))?.[1]
+  return nth !== undefined && !(month === 2 && Math.abs(Number(nth)) === 5)
+}
+
+/** Days that each month has, a week of them at most, and which weekday of them. */
+function areEarlyDays(days: unknown, weekday: unknown = 'SU'): boolean {
+  const all: readonly unknown[] = Array.isArray(days) ? days : [days]
+  const isWeekday = /^(?:MO|TU|WE|TH|FR|SA|SU)$/.test(String(weekday))
+  return isWeekday && all.length <= 7 && all.every((day) => typeof day === 'number' && day >= 1 && day <= 28)
 }
 
 /** A name of IANA's, also behind a maker's prefix; of Windows; a town in brackets of an old Outlook says nothing. */

@@ -97,6 +97,14 @@ test('E10: a CANCEL cancels the whole or one; of what is not known it makes noth
   expect(record().cancelled).toBe(true)
 })
 
+test('E11: two addresses that begin alike are two participants', () => {
+  const attendees = ['ivanov', 'petrov'].map((name) => `ATTENDEE:mailto:procurement.department.${name}@lotos.example`)
+  take(OUTLOOK.replace('ORGANIZER', [...attendees, 'ORGANIZER'].join('\r\n')))
+  expect(record().participants.map(({ email }) => email)).toEqual(
+    expect.arrayContaining(['ivanov', 'petrov'].map((name) => `procurement.department.${name}@lotos.example`)),
+  )
+})
+
 test('E10: a reply to an invitation of ours sets the answer of its address alone', () => {
   const id = idOfUid(`${idIn(OUTLOOK)}@voronka`).id
   const start = Date.UTC(2026, 10, 24, 7)

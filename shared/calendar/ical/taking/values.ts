@@ -1,9 +1,13 @@
+import { digest } from 'lib0/hash/sha256'
 import type { Draft, Patch } from '../../../records/declarations/collection.ts'
 import { exceptionId } from '../../acts/exceptions.ts'
 import type { CalendarRecord, calendarRecords } from '../../collections.ts'
 import { type Moment, originalOf, type ReadEvent, type ReadParticipant } from '../reading/component.ts'
 import type { ReadRecord } from '../reading/read.ts'
 import { versionOf } from './outcome.ts'
+
+/** Bytes of an address that is an entry's id as it is. */
+const LONGEST_PLAIN = 20
 
 type Lists = (typeof calendarRecords)['lists']
 export type TakenException = Patch<Lists['exceptions']['fields']>
@@ -67,11 +71,12 @@ function differenceOf(one: ReadEvent, whole: ReadEvent | null): TakenException {
   }
 }
 
-/** An address is an entry, however often it comes. */
+/** An address is an entry, however often it comes: its bytes, of a long one its digest, since ids have 40 signs at most. */
 function participantId(email: string): string {
-  return Array.from(new TextEncoder().encode(email), (byte) => byte.toString(16).padStart(2, '0'))
+  const bytes = new TextEncoder().encode(email)
+  return Array.from(bytes.length > LONGEST_PLAIN ? digest(bytes) : bytes, (byte) => byte.toString(16).padStart(2, '0'))
     .join('')
-    .slice(0, 40)
+    .slice(0, 2 * LONGEST_PLAIN)
 }
 
 function participant(
