@@ -74,6 +74,7 @@ export const FAILURES = [
   'tag-wrong',
   'timer-nobody',
   'comment-empty',
+  'comment-long',
   'comment-of-another',
   'picture-unknown',
   'picture-too-large',

@@ -4,7 +4,7 @@ import type { Transaction } from '../records/writing/transaction.ts'
 import { isOwn } from './authors.ts'
 import { type Comment, comments } from './collections.ts'
 import { sayingAt } from './said.ts'
-import { peopleIn } from './text/parts.ts'
+import { LONGEST, peopleIn } from './text/parts.ts'
 
 interface NewComment {
   readonly id: string
@@ -20,14 +20,14 @@ interface NewComment {
   readonly author?: string
 }
 
-/** Says something about a record. Failure `comment-empty`. */
+/** Says something about a record. Failures `comment-empty`, `comment-long`. */
 export function addComment(tx: Transaction, { id, read = null, ...said }: NewComment): void {
   const { text, files = [] } = said
   checkSaid(text, files)
   tx.create(comments, id, { ...said, at: sayingAt(tx.now(), read), mentions: peopleIn(text) })
 }
 
-/** Changes what one has said oneself; that it was changed is shown. Failures `comment-empty`, `comment-of-another`. */
+/** Changes what one has said oneself; that it was changed is shown. Failures `comment-empty`, `comment-long`, `comment-of-another`. */
 export function editComment(tx: Transaction, { id, text }: { readonly id: string; readonly text: string }): void {
   const comment = ownComment(tx, id)
   checkSaid(text, comment.files)
@@ -50,4 +50,5 @@ function ownComment(tx: Transaction, id: string): Comment {
 
 function checkSaid(text: string, files: readonly string[]): void {
   if (text.trim() === '' && files.length === 0) throw new Failure('comment-empty')
+  if (text.length > LONGEST) throw new Failure('comment-long', { signs: text.length, most: LONGEST })
 }

@@ -69,6 +69,15 @@ test('D3: the author is who holds the device; of what the server brings, whom it
   expect(authorOf(shop.row(comments, SAID), holderOf)).toBe('mira')
 })
 
+test('D7: what is too long is refused, said and changed alike', () => {
+  const shop = new Shop('A')
+  const [long, most] = ['x'.repeat(20_001), 'x'.repeat(20_000)]
+  expect(shop.refusal('addComment', { id: SAID, about: ABOUT, text: long })).toBe('comment-long')
+  shop.do('addComment', { id: SAID, about: ABOUT, text: most })
+  expect(shop.refusal('editComment', { id: SAID, text: long })).toBe('comment-long')
+  expect(shop.row(comments, SAID).text).toBe(most)
+})
+
 test('D4: its author alone changes it and takes it back', () => {
   const [mira, timur] = [new Shop('A'), new Shop('B')]
   const server = new Shop('server')

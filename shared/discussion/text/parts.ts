@@ -10,7 +10,9 @@ export type Part =
 const PERSON = /<@([A-Za-z0-9_-]{1,80})>/g
 /** What begins as an address of the web, up to what no address has; signs that end a sentence are no part of it. */
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"«»]+/gi
-const BEHIND = /[.,:;!?'…]+$/
+const BEHIND = ".,:;!?'…"
+/** A comment has so many signs at most. What is longer came by no program of ours: nothing in it is looked for. */
+export const LONGEST = 20_000
 
 /** How a person is written into a text. */
 export function formatPerson(id: string): string {
@@ -24,6 +26,7 @@ export function peopleIn(text: string): string[] {
 
 /** The pieces of a text; put together again they are the text (SPEC D5). */
 export function partsOf(text: string): Part[] {
+  if (text.length > LONGEST) return [{ kind: 'text', text }]
   return cut(text, PERSON, ([, id = '']) => ({ kind: 'person', id })).flatMap((part) =>
     part.kind === 'text' ? linksIn(part.text) : [part],
   )
@@ -35,7 +38,7 @@ export function plainText(text: string, nameOf: (person: string) => string): str
 }
 
 function linksIn(text: string): Part[] {
-  const bare = (found: string) => unclosed(found.replace(BEHIND, ''))
+  const bare = (found: string) => unclosed(ended(found))
   return cut(text, LINK, ([found]) => {
     const href = webAddressOf(bare(found))
     return href === null ? null : { kind: 'link', text: bare(found), href }
@@ -44,7 +47,14 @@ function linksIn(text: string): Part[] {
 
 /** Without a closing bracket that nothing in it opens. */
 function unclosed(address: string): string {
-  return address.endsWith(')') && !address.includes('(') ? address.slice(0, -1).replace(BEHIND, '') : address
+  return address.endsWith(')') && !address.includes('(') ? ended(address.slice(0, -1)) : address
+}
+
+/** Without the signs behind it. Not by a pattern: that would look at a run of them from each of its signs. */
+function ended(address: string): string {
+  let end = address.length
+  while (end > 0 && BEHIND.includes(address.charAt(end - 1))) end -= 1
+  return address.slice(0, end)
 }
 
 /** Cuts a text where a pattern is found, and what is made of it stands; the rest is plain. */

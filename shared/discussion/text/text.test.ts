@@ -64,3 +64,17 @@ test.each([
 ])('behind «%s» people are asked for: %o', (text, cursor, asked) => {
   expect(askedFor(text, cursor)).toEqual(asked)
 })
+
+test('D7: a text made to be read for long is read at once', () => {
+  const dots = (count: number) => `http://a.example${'.'.repeat(count)}b`
+  const began = performance.now()
+  expect(partsOf(dots(19_900))).toHaveLength(1)
+  expect(partsOf(`http://a.example/${'(.'.repeat(9000)}`).at(-1)).toMatchObject({ kind: 'text' })
+  // By the pattern that stood here it took seven seconds.
+  expect(performance.now() - began).toBeLessThan(1000)
+})
+
+test('D7: in what is longer than a comment may be nothing is looked for', () => {
+  const long = '<@p1> https://a.example '.repeat(1000)
+  expect(partsOf(long)).toEqual([{ kind: 'text', text: long }])
+})

@@ -79,6 +79,7 @@ export const errors: Words['errors'] = {
   'discount-too-large': 'The discount is larger than the order’s sum. Lower it.',
   'move-not-last': 'Other moves came after this one. Only the last can be taken back.',
   'comment-empty': 'Write something before you send it.',
+  'comment-long': 'The message is too long: {{signs}} characters, {{most}} are possible. Split it or add it as a file.',
   'comment-of-another': 'Somebody else wrote this. Only that person can change or delete it.',
   'name-taken': 'The name “{{name}}” is taken. Choose another.',
   'still-used': 'This cannot be removed: other records refer to it. Replace it there first.',
