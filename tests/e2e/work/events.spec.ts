@@ -78,6 +78,22 @@ test('a call is noted by its key without the server, becomes an order, is next o
   await expect(entries(page, 'Что было').filter({ hasText: /Нужен шкаф.*Выполнено/ })).toBeVisible()
 })
 
+test('on a phone: what is made for a customer begins on its card, with it filled in', async ({ world }) => {
+  const { page } = await world.at(`/customers?search=${encodeURIComponent('Ассоль-Дизайн')}`, OWNER, PHONE)
+  await page.getByRole('row').filter({ hasText: 'Ассоль-Дизайн' }).click()
+  const make = async (what: string) => {
+    await card(page).getByRole('button', { name: 'Действия с покупателем' }).click()
+    await page.getByRole('menuitem', { name: what, exact: true }).click()
+  }
+  await make('Событие')
+  const dialog = page.getByRole('dialog', { name: 'Новое событие' })
+  await expect(dialog.getByRole('combobox', { name: 'Покупатель' })).toHaveValue('Ассоль-Дизайн')
+  await dialog.getByRole('button', { name: 'Закрыть' }).click()
+  await expect(dialog).toBeHidden()
+  await make('Заказ-наряд')
+  await new OrderCard(page).expects('Покупатель', 'Ассоль-Дизайн')
+})
+
 test('on a phone: an event is noted, opened from its list, and says that it would end before it begins', async ({
   world,
 }) => {

@@ -1,30 +1,38 @@
-import Ellipsis from 'lucide-solid/icons/ellipsis'
 import Merge from 'lucide-solid/icons/merge'
 import { createSignal, Show } from 'solid-js'
+import { takenOf } from '../../../../shared/basis/taken.ts'
+import type { Customer } from '../../../../shared/customers/collections.ts'
+import { BasisMenu } from '../../../records/making/basis-menu.tsx'
 import { RemindMe } from '../../../records/reminding/remind-me.tsx'
-import { IconButton } from '../../../ui/actions/button.tsx'
-import { Menu } from '../../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useCard } from './context.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 
-/** What can be done with the customer. */
+/** What can be done with the customer, and what is made for it. */
 export function CustomerMenu() {
   const { t } = useWords()
   const card = useCard()
   const [isMerging, setMerging] = createSignal(false)
+  const merge = { id: 'customer.merge', label: t('customers.merging.start'), icon: Merge, run: () => setMerging(true) }
+  const ground = (row: Customer) => {
+    const id = card.known()?.into?.id ?? row.id
+    return {
+      basis: { collection: 'customers', id } as const,
+      taken: takenOf('customers', { ...row, id }),
+      name: row.name ?? t('common.nameless'),
+    }
+  }
   return (
-    <Show when={card.row() && !card.isFixed()}>
-      <RemindMe about={{ collection: 'customers', id: card.row()?.id ?? '' }} />
-      <Menu
-        label={t('customers.acts')}
-        placement="bottom-end"
-        items={[{ label: t('customers.merging.start'), icon: Merge, onSelect: () => setMerging(true) }]}
-        trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} label={t('customers.acts')} />}
-      />
-      <Show when={isMerging()}>
-        <MergeDialog onClose={() => setMerging(false)} />
-      </Show>
+    <Show when={!card.isFixed() && card.row()}>
+      {(row) => (
+        <>
+          <RemindMe about={{ collection: 'customers', id: row().id }} />
+          <BasisMenu label={t('customers.acts')} ground={ground(row())} acts={[merge]} />
+          <Show when={isMerging()}>
+            <MergeDialog onClose={() => setMerging(false)} />
+          </Show>
+        </>
+      )}
     </Show>
   )
 }
