@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { ShownSlot } from '../../data/queries/calendar/query.ts'
 import { EmptyState } from '../../ui/signs/empty-state.tsx'
+import { Skeleton } from '../../ui/signs/waiting.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useCalendar } from './context.tsx'
 import { useDayName } from './day-name.ts'
@@ -19,7 +20,7 @@ export function Agenda(props: { readonly acts: SlotActs }) {
       <For
         each={byDay()}
         fallback={
-          <Show when={calendar.hasCome()}>
+          <Show when={calendar.hasCome()} fallback={<Skeleton lines={8} />}>
             <EmptyState title={t('calendar.empty.title')} text={t('calendar.empty.text')} />
           </Show>
         }

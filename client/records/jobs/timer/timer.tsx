@@ -1,5 +1,4 @@
 import { type Accessor, createContext, createEffect, createSignal, type ParentProps, Show, useContext } from 'solid-js'
-import { hoursBetween } from '../../../../shared/jobs/spent.ts'
 import { isForgotten } from '../../../../shared/jobs/timers.ts'
 import { createQuery, useData } from '../../../data/page/solid.tsx'
 import type { RunningTimer } from '../../../data/queries/jobs/query.ts'
@@ -8,6 +7,7 @@ import { useActs } from '../../acts/use-acts.ts'
 import { useNow } from '../../now.tsx'
 import { useMayWrite } from '../../rights.ts'
 import { AskHowLong } from './ask-how-long.tsx'
+import { elapsedText } from './elapsed.ts'
 
 /** A job, as far as a timer needs it. */
 export interface TimedJob {
@@ -78,10 +78,10 @@ function createStart(running: Accessor<RunningTimer | null>): Timer['start'] {
 function createStop(running: Accessor<RunningTimer | null>, ask: (timer: RunningTimer) => void) {
   const acts = useActs()
   const now = useNow()
-  const { t, format } = useWords()
+  const { t } = useWords()
   const stopAt = ({ job, entry, from, subject }: RunningTimer, until: number) => {
-    const hours = format.quantity(hoursBetween(from, until))
-    const said = t('jobs.timer.stopped', { hours, subject: subject ?? t('common.nameless') })
+    const time = elapsedText(until - from).join('')
+    const said = t('jobs.timer.stopped', { time, subject: subject ?? t('common.nameless') })
     return acts.run('stopTimer', { id: job, entry, until }, said)
   }
   const stop = () => {

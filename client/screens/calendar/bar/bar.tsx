@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { Calendar } from '../../../ui/inputs/dates/calendar.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { createOffers } from '../../../ui/keys/offers.ts'
+import { COMPACT, createMedia } from '../../../ui/look/media.ts'
 import { Popover } from '../../../ui/overlays/panes/popover.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useCalendar } from '../context.tsx'
@@ -61,11 +62,13 @@ export function Bar() {
 function Days() {
   const { t, format } = useWords()
   const { shown, show, days } = useCalendar()
+  const isPhone = createMedia(COMPACT)
   const text = () => {
     const { view, date } = shown()
+    const last = addDays(days().after, -1)
     if (view === 'month') return format.month(date)
-    if (view === 'day') return format.longDate(date)
-    return `${format.shortDate(days().first)} – ${format.date(addDays(days().after, -1))}`
+    if (view === 'day') return isPhone() ? format.date(date) : format.longDate(date)
+    return `${format.shortDate(days().first)} – ${isPhone() ? format.shortDate(last) : format.date(last)}`
   }
   return (
     <Popover

@@ -40,7 +40,7 @@ export default function LoadScreen() {
     >
       <ListAndCard
         list={
-          <Show when={answer()} fallback={<Skeleton lines={8} />}>
+          <Show when={answer()} fallback={<Waiting />}>
             {(load) => <LoadGrid load={load()} unit={view.unit()} onOpen={show} />}
           </Show>
         }
@@ -58,6 +58,14 @@ export default function LoadScreen() {
         }
       />
     </Page>
+  )
+}
+
+function Waiting() {
+  return (
+    <div class="load-waiting">
+      <Skeleton lines={8} />
+    </div>
   )
 }
 
@@ -102,9 +110,7 @@ function Bar(props: ReturnType<typeof createView>) {
         <IconButton icon={ChevronRight} label={t('jobs.load.later')} onClick={() => props.step(1)} />
       </div>
       <Show when={!isPhone()}>
-        <span class="dim load-legend cut" title={t('jobs.load.legend')}>
-          {t('jobs.load.legend')}
-        </span>
+        <span class="dim load-legend">{t('jobs.load.legend')}</span>
       </Show>
     </>
   )

@@ -62,7 +62,7 @@ export const jobs: Words['jobs'] = {
     stopOn: 'Stop the timer: {{subject}}',
     started: 'Timer started: {{subject}}',
     startedStopped: 'Timer started: {{subject}}. Stopped the one before: {{before}}',
-    stopped: 'Logged {{hours}} h: {{subject}}',
+    stopped: '{{subject}}: {{time}} logged',
     running: 'Timer is running: {{subject}}',
     forgotten: 'The timer has been running since {{since}}. It seems to be forgotten.',
     ask: {

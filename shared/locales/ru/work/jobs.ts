@@ -60,7 +60,7 @@ export const jobs = {
     stopOn: 'Остановить таймер: {{subject}}',
     started: 'Таймер запущен: {{subject}}',
     startedStopped: 'Таймер запущен: {{subject}}. Прежний остановлен: {{before}}',
-    stopped: 'Записано {{hours}} ч: {{subject}}',
+    stopped: '{{subject}}: записано {{time}}',
     running: 'Идет таймер: {{subject}}',
     forgotten: 'Таймер идет с {{since}}. Похоже, его забыли.',
     ask: {

@@ -2,7 +2,7 @@
 export const reminders = {
   title: 'Сработавшие напоминания',
   nameless: 'Напоминание',
-  begins: 'Начало: {{when}}',
+  begins: 'Начало:\u00A0{{when}}',
   at: 'Напоминание на {{when}}',
   missed: 'Пока вас не было. {{text}}',
   snooze: 'Отложить',
