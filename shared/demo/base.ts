@@ -2,6 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import type { CollectionName } from '../collections.ts'
 import { COMPANY } from '../company/collections.ts'
 import type { JsonObject } from '../records/declarations/value.ts'
+import { specialDays } from './calendar/special-days.ts'
 import type { DemoCommand } from './command.ts'
 import { demoCustomers } from './customers/customers.ts'
 import { accountOf, requisitesOf } from './customers/requisites.ts'
@@ -13,9 +14,9 @@ import { DEMO_COMPANY, DEMO_USERS, STAFF } from './staff.ts'
 const FOUNDED = Date.UTC(2016, 7, 1, 6)
 
 /** The commands that make everything orders refer to. Ids are plain words, so twice is once. */
-export function baseCommands(words: DemoWords): DemoCommand[] {
+export function baseCommands(now: number, words: DemoWords): DemoCommand[] {
   return [
-    made('company', COMPANY, { ...DEMO_COMPANY, name: words.company }),
+    made('company', COMPANY, { ...DEMO_COMPANY, name: words.company, specialDays: specialDays(now, words) }),
     ...named('organisations', words.organisations, (id) => organisationOf(id, words)),
     ...named('departments', words.departments, () => ({})),
     ...named('people', words.people, (id) => ({ ...STAFF[id], ...emailOf(id) })),

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import golden from '../../tests/fixtures/golden/september-2016.json' with { type: 'json' }
 import { COLLECTIONS } from '../collections.ts'
-import { departments, organisations, people } from '../company/collections.ts'
+import { company, departments, organisations, people } from '../company/collections.ts'
 import { exchangeOf } from '../company/rates.ts'
+import { workingTimeOf } from '../company/workdays/workdays.ts'
 import { customers } from '../customers/collections.ts'
 import { UNDO_WINDOW } from '../funnel/columns/history.ts'
 import { FunnelColumns, funnelReport } from '../funnel/index.ts'
@@ -205,4 +206,18 @@ test('the English company is the same company', () => {
   const ids = (memory: MemoryCompany) => [...memory.rows(orders)].map((order) => [order.id, orderTotal(order)])
   expect(ids(english)).toEqual(ids(demoAt(NOW)))
   expect([...names(english, states).values()].some((name) => /[а-я]/i.test(name))).toBe(false)
+})
+
+test('whatever day it is made on, the company has a short Friday and a Monday off ahead', () => {
+  for (const day of [0, 5, 6]) {
+    const memory = demoAt(NOW + day * DAY)
+    const working = workingTimeOf([...memory.rows(company)][0] ?? null)
+    const dates = Array.from({ length: 15 }, (_, ahead) =>
+      new Date(NOW + (day + ahead) * DAY).toISOString().slice(0, 10),
+    )
+    const special = dates.map((date) => ({ date, ...working.day(date) })).filter(({ kind }) => kind !== null)
+    expect(special.map(({ kind }) => kind)).toEqual(['shortDay', 'dayOff'])
+    expect(special.map(({ date }) => new Date(date).getUTCDay())).toEqual([5, 1])
+    expect(special.map(({ hours }) => hours)).toEqual([{ from: 540, to: 1020 }, null])
+  }
 })

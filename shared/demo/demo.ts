@@ -36,7 +36,7 @@ export function demoCommands(now: number, language: Language = 'ru'): DemoComman
     ...commentCommands(now, words, month),
     ...calendarCommands(now, words),
   ]
-  return [...baseCommands(words), ...septemberCommands(words), ...month, ...around]
+  return [...baseCommands(now, words), ...septemberCommands(words), ...month, ...around]
 }
 
 /** Makes the demo company through `write`, some records at a time. */

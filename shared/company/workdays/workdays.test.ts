@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Shop } from '../../orders/testing/shop.ts'
 import { COMPANY, company } from '../collections.ts'
 import { RUSSIAN_DAYS, untakenIn } from './russia.ts'
-import { workedBetween, workingTimeOf } from './workdays.ts'
+import { ownTimeOf, workedBetween, workingTimeOf } from './workdays.ts'
 
 const HOUR = 3_600_000
 const at = (local: string) => Date.parse(`${local}:00+03:00`)
@@ -26,6 +26,17 @@ test('S8: the week, and special days before it', () => {
   expect(own.day('2026-11-28').hours).toEqual({ from: 600, to: 840 })
   expect(own.day('2026-11-29').hours).toEqual({ from: 600, to: 1140 })
   expect(workingTimeOf(null).day('2026-11-27').hours).toEqual({ from: 540, to: 1080 })
+})
+
+test('S13: whoever has a week of his own works by it, and as the company does on its special days', () => {
+  const own = ownTimeOf(['2 12:00 20:00', '3 12:00 20:00'], russian)
+  expect(own.day('2026-11-10').hours).toEqual({ from: 720, to: 1200 })
+  expect(own.day('2026-11-12').hours, 'not his day').toBeNull()
+  expect(own.day('2026-11-03'), 'an hour shorter').toEqual({
+    ...{ hours: { from: 720, to: 1140 }, kind: 'shortDay', name: null },
+  })
+  expect(own.day('2026-11-04').hours, 'a holiday').toBeNull()
+  expect(ownTimeOf([], russian).day('2026-11-10').hours).toEqual({ from: 540, to: 1080 })
 })
 
 test('S9: 2026 has 247 working days, four of them short, as the decree has it', () => {

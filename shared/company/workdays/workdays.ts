@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Row } from '../../records/declarations/collection.ts'
 import { dateAt } from '../../time/days.ts'
 import type { company, SpecialDayKind } from '../collections.ts'
-import { type Hours, readWeek, USUAL_WEEK } from '../hours.ts'
+import { type Hours, readWeek, USUAL_WEEK, type Week } from '../hours.ts'
 
 type Company = Pick<Row<typeof company>, 'week' | 'specialDays' | 'zone'>
 
@@ -22,16 +22,32 @@ export interface WorkingTime {
   day(date: string): Workday
 }
 
+/** What a day is beside its weekday; null: nothing. */
+type SpecialOn = (date: string) => Pick<Workday, 'kind' | 'name'> | null
+
 /** Working time as the company keeps it: without a week five days from nine to six. */
 export function workingTimeOf(own: Company | null): WorkingTime {
   const week = own && own.week.length > 0 ? readWeek(own.week) : USUAL_WEEK
   const special = new Map(own?.specialDays.map((one) => [one.date, one]))
+  return byWeek(week, own?.zone ?? UTC, (date) => special.get(date) ?? null)
+}
+
+/** Working time of somebody who has a week of his own, lines of hours.ts, where there are any: the company's special days are his (SPEC S13). */
+export function ownTimeOf(lines: readonly string[], company: WorkingTime): WorkingTime {
+  if (lines.length === 0) return company
+  return byWeek(readWeek(lines), company.zone, (date) => {
+    const { kind, name } = company.day(date)
+    return kind && { kind, name }
+  })
+}
+
+function byWeek(week: Week, zone: string, specialOn: SpecialOn): WorkingTime {
   const usual = week.find((hours) => hours !== null) ?? null
   return {
-    zone: own?.zone ?? UTC,
+    zone,
     day: (date) => {
       const hours = week[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7] ?? null
-      const one = special.get(date)
+      const one = specialOn(date)
       if (!one) return { hours, kind: null, name: null }
       return { hours: specialHours(one.kind, hours, usual), kind: one.kind, name: one.name }
     },

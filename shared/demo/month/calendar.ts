@@ -37,6 +37,11 @@ export class Calendar {
     return this.#today.add({ days }).toPlainDate().toString()
   }
 
+  /** A day of next week, Monday 1, or of the weeks after it. */
+  dateNextWeek(day: number): string {
+    return this.dateAhead(7 - this.#today.dayOfWeek + day)
+  }
+
   /** A moment while the salons are open, that many days ago; today, one that is past. */
   moment(days: number, chance: Chance): number {
     const share = chance.next()

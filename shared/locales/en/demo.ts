@@ -69,6 +69,7 @@ export const demo: Words['demo'] = {
     fair: { subject: 'The furniture fair', where: 'Expocentre' },
     birthday: { subject: 'Birthday of the company' },
   },
+  specialDays: { party: 'Company party', afterFair: 'Day off after the fair' },
   jobs: {
     subjects: {
       measure: 'Measure the kitchen at the customer’s',

@@ -71,6 +71,7 @@ export const demo = {
     fair: { subject: 'Выставка «Мебель»', where: 'Экспоцентр' },
     birthday: { subject: 'День рождения компании' },
   },
+  specialDays: { party: 'Корпоратив', afterFair: 'Выходной после выставки' },
   jobs: {
     subjects: {
       measure: 'Замер кухни у заказчика',

@@ -4,13 +4,14 @@ import { createEffect, onCleanup, onMount } from 'solid-js'
 import { Temporal } from 'temporal-polyfill'
 import { slotKey } from '../../../../shared/calendar/slots/slot.ts'
 import { settings } from '../../../../shared/company/collections.ts'
+import { ownTimeOf } from '../../../../shared/company/workdays/workdays.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
 import { COARSE, createMedia } from '../../../ui/look/media.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useCalendar } from '../context.tsx'
 import { eventOf } from './event-of.ts'
 import { createHeads } from './heads.ts'
-import { hoursBy, restOf } from './hours.ts'
+import { restOf } from './hours.ts'
 import { gridOf, type HandlingProps, handling, LOOK } from './options.ts'
 import { keepRolesPlain } from './plain-roles.ts'
 import { createSlotContent } from './slot-content.ts'
@@ -73,8 +74,8 @@ function createEvents(props: GridProps) {
   const { user } = useData().account
   const own = createRecord(settings, () => user)
   return () => {
-    const hoursOn = hoursBy(own()?.row?.hours ?? [], calendar.working())
-    const rests = calendar.shown().view === 'month' ? [] : restOf(calendar.days(), hoursOn)
+    const working = ownTimeOf(own()?.row?.hours ?? [], calendar.working())
+    const rests = calendar.shown().view === 'month' ? [] : restOf(calendar.days(), working)
     const slots = calendar
       .slots()
       .map((slot) => eventOf({ ...slot }, { zone: zone(), hue: calendar.hueOf(slot), mayMove: props.mayWrite }))

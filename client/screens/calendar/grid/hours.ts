@@ -1,21 +1,14 @@
 import type { Calendar } from '@event-calendar/core'
-import { DAY_MINUTES, type Hours, readWeek } from '../../../../shared/company/hours.ts'
+import { DAY_MINUTES } from '../../../../shared/company/hours.ts'
 import type { WorkingTime } from '../../../../shared/company/workdays/workdays.ts'
 import { addDays } from '../../../../shared/time/days.ts'
 import type { Days } from '../look/span.ts'
 
-/** The hours of a day by a person's own week, lines of hours.ts, where there is one; else by the company's. */
-export function hoursBy(lines: readonly string[], company: WorkingTime): (day: string) => Hours | null {
-  if (lines.length === 0) return (day) => company.day(day).hours
-  const week = readWeek(lines)
-  return (day) => week[(new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7] ?? null
-}
-
 /** The time of the days that is not worked, as grounds of the grid. */
-export function restOf({ first, after }: Days, hoursOn: (day: string) => Hours | null): readonly Calendar.EventInput[] {
+export function restOf({ first, after }: Days, working: WorkingTime): readonly Calendar.EventInput[] {
   const rests: Calendar.EventInput[] = []
   for (let day = first; day < after; day = addDays(day, 1)) {
-    const hours = hoursOn(day)
+    const { hours } = working.day(day)
     const parts = hours ? [[0, hours.from] as const, [hours.to, DAY_MINUTES] as const] : [[0, DAY_MINUTES] as const]
     for (const [from, to] of parts) {
       if (from < to)
