@@ -67,7 +67,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
   const { storage, accounts, sync, backups, files, parcels, ahead } = house
-  if (options.demo) await accounts.alone(() => setUpDemo(accounts, sync.author))
+  if (options.demo) await accounts.alone(() => setUpDemo(accounts, { author: sync.author, files }))
   await writePeople(accounts, sync.author)
   const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
   answer = getRequestListener(httpOf(house, options, { access, setUpCode, log }).fetch)

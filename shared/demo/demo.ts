@@ -39,6 +39,11 @@ export function demoCommands(now: number, language: Language = 'ru'): DemoComman
   return [...baseCommands(now, words), ...septemberCommands(words), ...month, ...around]
 }
 
+/** The commands among them that make the orders of its lively month, the newest last. */
+export function demoOrders(now: number, language: Language): DemoCommand[] {
+  return monthCommands(now, DICTIONARIES[language].demo)
+}
+
 /** Makes the demo company through `write`, some records at a time. */
 export async function loadDemo(write: Write, now: number, language: Language = 'ru'): Promise<void> {
   const commands = demoCommands(now, language)

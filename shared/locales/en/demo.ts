@@ -61,6 +61,12 @@ export const demo: Words['demo'] = {
     stone: 'the stone came with a chip, I wait for another one. The cut moves by two days.',
     prepaid: 'the prepayment is here, work can begin.',
   },
+  files: {
+    measure: 'Kitchen as measured.png',
+    plan: 'Plan of the kitchen.pdf',
+    fronts: 'Fronts in white gloss.png',
+    offer: 'Kitchens for new flats.pdf',
+  },
   calendar: {
     planning: { subject: 'Planning', where: 'Office, meeting room' },
     stock: { subject: 'Stock count', where: 'Warehouse' },

@@ -3,7 +3,11 @@ import { type IncomingMessage, request } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { company, organisations, people } from '../../../../shared/company/collections.ts'
+import { demoOrders } from '../../../../shared/demo/demo.ts'
+import { fileCommands } from '../../../../shared/demo/files/files.ts'
 import { DEMO_COMPANY, DEMO_PASSWORD, DEMO_USERS } from '../../../../shared/demo/staff.ts'
+import { files } from '../../../../shared/files/collections.ts'
+import { ru } from '../../../../shared/locales/ru/index.ts'
 import { kinds, reasons, states } from '../../../../shared/orders/collections.ts'
 import { setUpDemo } from '../../../accounts/set-up/set-up.ts'
 import { ACCESS, SETUP, SETUP_CODE, startServer, type TestServer } from '../../testing/server.ts'
@@ -121,8 +125,8 @@ test('A8, A18: the code is not guessed; at the server itself one begins all the 
 
 test('The demo company comes with accounts of each role, bound to its people', async () => {
   server = await startServer()
-  await setUpDemo(server.accounts, server.author)
-  await setUpDemo(server.accounts, server.author)
+  await setUpDemo(server.accounts, server)
+  await setUpDemo(server.accounts, server)
   expect((await server.browser().get('/api/state')).body).toMatchObject({
     demo: true,
     company: { name: DEMO_COMPANY.name },
@@ -132,6 +136,28 @@ test('The demo company comes with accounts of each role, bound to its people', a
     expect(body.account).toMatchObject({ role, person })
     const { user } = body.account as { user: string }
     await server.author.write((tx) => expect(tx.get(people, person)).toMatchObject({ user, role }))
+  }
+})
+
+test('W5: files of the demo company are there whole, with previews, and of the types that they say', async () => {
+  server = await startServer()
+  await setUpDemo(server.accounts, server)
+  const [now, none] = [Date.now(), {}]
+  const commands = fileCommands(now, ru.demo, demoOrders(now, 'ru'), { picture: none, plan: none })
+  const { email } = DEMO_USERS[0] ?? { email: '' }
+  const browser = server.browser()
+  await browser.post('/api/auth/sign-in/email', { email, password: DEMO_PASSWORD })
+  const found = await server.author.write((tx) => commands.map(({ args }) => tx.get(files, args.id)))
+  expect(found.map(({ type }) => type).sort()).toEqual(['application/pdf', 'application/pdf', 'image/png', 'image/png'])
+  for (const { id, about, type, stored } of found) {
+    expect([about, stored]).toEqual([expect.stringMatching(/^(orders|customers)\/.+/), expect.any(Number)])
+    for (const [path, told] of [
+      ['', type],
+      ['/preview', 'image/png'],
+    ] as const) {
+      const { headers } = await fetch(`${server.url}/api/files/${id}${path}`, { headers: { cookie: browser.cookie } })
+      expect(headers.get('content-type')).toBe(told)
+    }
   }
 })
 

@@ -23,7 +23,7 @@ const setup = v.object({
 
 /** The first start, which makes the company and its owner and signs him in. */
 export function setUpRoutes(app: App, room: Room): void {
-  const setUp = makeSetUp(room.accounts, room.author)
+  const setUp = makeSetUp(room.accounts, room)
   app.post('/api/setup', async (c) => {
     const { code = '', ...request } = await bodyOf(c, setup)
     await checkCode(room, c, code)
