@@ -9,6 +9,7 @@ import { Button } from '../ui/actions/button.tsx'
 import { single } from '../ui/actions/single.ts'
 import { Page } from '../ui/layout/page.tsx'
 import { ListAndCard } from '../ui/layout/side-card.tsx'
+import type { MenuItem } from '../ui/overlays/panes/menu.tsx'
 import { Banner } from '../ui/signs/banner.tsx'
 import { EmptyState } from '../ui/signs/empty-state.tsx'
 import type { TableProps } from '../ui/table/props.ts'
@@ -51,6 +52,8 @@ export interface CatalogProps {
   readonly overList?: () => JSX.Element
   /** What can be done besides making a record. */
   readonly actions?: () => JSX.Element
+  /** What can be done with the list besides what can be done with any. */
+  readonly listActs?: readonly MenuItem[]
   /** What stands beside the value of a column. */
   readonly beside?: { readonly [field: string]: (row: Item) => JSX.Element }
   /** What the card of a record has besides its form. */
@@ -106,7 +109,7 @@ export function Catalog(props: CatalogProps) {
           {createButton()}
         </>
       }
-      bar={<ListBar listing={listing} title={t(manyLabel(props.collection))} />}
+      bar={<ListBar listing={listing} title={t(manyLabel(props.collection))} acts={props.listActs ?? []} />}
     >
       <ListAndCard
         list={

@@ -1,4 +1,6 @@
 import { useParams } from '@solidjs/router'
+import Users from 'lucide-solid/icons/users'
+import { createSignal } from 'solid-js'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import { Catalog } from '../../records/catalog.tsx'
 import { EVERYTHING } from '../../records/list/scopes.ts'
@@ -14,7 +16,7 @@ import { CustomerMenu } from './card/menu.tsx'
 import { Merged, MergedInto, MergedPasts } from './card/merging.tsx'
 import { People } from './card/people.tsx'
 import './customers.css'
-import { DuplicatesButton } from './duplicates/duplicates-button.tsx'
+import { DuplicatesDialog } from './duplicates/duplicates-dialog.tsx'
 
 const COLUMNS = ['name', 'phone', 'email', 'toUs', 'responsible', 'segment']
 const DEBTORS: Filter = [{ field: 'toUs', is: 'more', values: [0] }]
@@ -24,6 +26,7 @@ export default function CustomersScreen() {
   const { t } = useWords()
   const params = useParams<{ id?: string }>()
   const card = createCard(() => params.id ?? null)
+  const [isSeeking, setSeeking] = createSignal(false)
   return (
     <CardProvider value={card}>
       <Catalog
@@ -38,7 +41,7 @@ export default function CustomersScreen() {
         form={fieldsOf(card.row())}
         acts={() => <CustomerMenu />}
         pasts={() => <MergedPasts />}
-        actions={() => <DuplicatesButton />}
+        listActs={[{ label: t('customers.duplicates.open'), icon: Users, onSelect: () => setSeeking(true) }]}
         shown={card.shown}
         above={() => (
           <>
@@ -61,6 +64,7 @@ export default function CustomersScreen() {
           { id: 'accounts', label: t('customers.tabs.accounts'), content: () => <Accounts /> },
         ]}
       />
+      <DuplicatesDialog open={isSeeking()} onClose={() => setSeeking(false)} />
     </CardProvider>
   )
 }

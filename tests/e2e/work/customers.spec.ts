@@ -78,7 +78,8 @@ test('B5, B3: who may be the same shows as the card is filled in; merged, undone
   await expect(merged).toHaveCount(0)
   await expect(card.alike).toHaveText([/Купавка/])
 
-  await page.getByRole('button', { name: 'Дубли', exact: true }).click()
+  await page.getByRole('button', { name: 'Действия со списком' }).click()
+  await page.getByRole('menuitem', { name: 'Дубли' }).click()
   const dialog = page.getByRole('dialog', { name: 'Дубли покупателей' })
   const set = dialog.getByRole('region').filter({ hasText: 'Купавка' })
   expect(await serious(page)).toEqual([])

@@ -162,7 +162,7 @@ export const LISTS: readonly Screen[] = [
   },
   { name: 'customer duplicates', path: '/customers', shown: after(visible('#root tr.table-row'), duplicates) },
   { name: 'product', path: '/goods', shown: card },
-  { name: 'jobs', path: '/jobs?scope=all', shown: list },
+  { name: 'jobs', path: '/jobs?scope=all', shown: visible('#root tr.table-row') },
   { name: 'job', path: '/jobs?scope=all', shown: card },
   { name: 'jobs board', path: '/jobs/board?lanes=performer', shown: visible('.job-cell .tile') },
   { name: 'jobs load', path: '/jobs/load', shown: visible('.load') },
@@ -217,6 +217,7 @@ function tab(name: 'documents' | 'contracts' | 'accounts'): Screen['shown'] {
 }
 
 async function duplicates(page: Page): Promise<void> {
-  await press(page, 'customers.duplicates.open')
+  await press(page, 'lists.acts')
+  await choose(page, 'customers.duplicates.open')
   await pane(page)
 }

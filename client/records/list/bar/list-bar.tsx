@@ -7,7 +7,7 @@ import { IconButton } from '../../../ui/actions/button.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { SearchField } from '../../../ui/inputs/typed/search-field.tsx'
 import { COMPACT, createMedia, MIDDLE } from '../../../ui/look/media.ts'
-import { Menu } from '../../../ui/overlays/panes/menu.tsx'
+import { Menu, type MenuItem } from '../../../ui/overlays/panes/menu.tsx'
 import { ColumnsMenu } from '../../../ui/table/columns/columns-menu.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { FilterProvider } from '../filter/context.tsx'
@@ -33,6 +33,8 @@ export interface ListBarProps<R extends { readonly id: string }> {
   readonly scopes?: JSX.Element
   /** The switch to another way of looking at the same records. */
   readonly ways?: JSX.Element
+  /** What can be done with the list besides what can be done with any. */
+  readonly acts?: readonly MenuItem[]
 }
 
 /**
@@ -181,6 +183,7 @@ function ListActs<R extends { readonly id: string }>(props: ListBarProps<R>) {
         { label: t('lists.selection.choose'), icon: ListChecks, onSelect: () => props.listing.selection.choose() },
         { label: t('lists.sheet.csv'), icon: Download, onSelect: () => sheet.save('csv', null) },
         { label: t('lists.sheet.xlsx'), icon: Download, onSelect: () => sheet.save('xlsx', null) },
+        ...(props.acts ?? []),
       ]}
       trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} look="plain" label={t('lists.acts')} />}
     />

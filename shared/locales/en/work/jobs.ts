@@ -99,7 +99,7 @@ export const jobs: Words['jobs'] = {
     },
   },
   load: {
-    title: 'Load by person',
+    title: 'Workload',
     unit: 'Columns',
     day: 'Days',
     week: 'Weeks',

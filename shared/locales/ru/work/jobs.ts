@@ -97,7 +97,7 @@ export const jobs = {
     },
   },
   load: {
-    title: 'Загрузка по сотрудникам',
+    title: 'Загрузка',
     unit: 'Столбцы',
     day: 'Дни',
     week: 'Недели',
