@@ -28,6 +28,16 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
   await page.mouse.up()
 }
 
+/** Whether a slot has another ink in the dark than in the light, in which the page is left. */
+async function inDark(one: Locator): Promise<boolean> {
+  const ink = () => one.evaluate((element) => getComputedStyle(element).color)
+  const light = await ink()
+  await one.page().emulateMedia({ colorScheme: 'dark' })
+  const dark = await ink()
+  await one.page().emulateMedia({ colorScheme: 'light' })
+  return dark !== light
+}
+
 async function middleOf(one: Locator) {
   const box = await one.boundingBox()
   if (!box) throw new Error('it is not drawn')
@@ -47,6 +57,8 @@ test('what is drawn over empty time is made there; dragged, one of a series is a
   await page.getByRole('option', { name: 'Каждый день' }).click()
   await dialog(page).getByRole('button', { name: 'Создать' }).click()
   await expect(slot(page, /Планерка цеха/)).toHaveCount(7)
+  const isDark = await inDark(slot(page, /Планерка цеха/).first())
+  expect(isDark, 'what stands in the grid has the colours of the theme').toBe(true)
 
   const tuesday = slot(page, /Планерка цеха, 13\.05\.2031/)
   const [from, to] = [await middleOf(tuesday), await placeAt(page, 1, 14)]
