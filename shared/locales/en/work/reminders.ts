@@ -2,7 +2,7 @@
 export const reminders = {
   title: 'Reminders that ring',
   nameless: 'Reminder',
-  begins: 'Begins: {{when}}',
+  begins: 'Begins:\u00A0{{when}}',
   at: 'Reminder for {{when}}',
   missed: 'While you were away. {{text}}',
   snooze: 'Snooze',
