@@ -3,8 +3,9 @@ import ListFilter from 'lucide-solid/icons/list-filter'
 import type { Accessor } from 'solid-js'
 import { SORTS } from '../../shared/orders/collections.ts'
 import type { FoundIn } from '../../shared/search/index/fields.ts'
-import type { FindAnswer, Hit } from '../data/queries/finding/query.ts'
+import { type FindAnswer, type Hit, MOST_ALONE } from '../data/queries/finding/query.ts'
 import { listsOf } from '../records/address.ts'
+import { addressOfFound } from '../records/list/address.ts'
 import { manyLabel } from '../records/words/labels.ts'
 import type { FinderRow } from '../ui/overlays/finder/finding.ts'
 import { useWords } from '../ui/words/words.tsx'
@@ -43,12 +44,12 @@ export function createRecordGroups(
 function createMore(onKind: (kind: FoundIn) => void) {
   const { t } = useWords()
   const navigate = useNavigate()
-  return (collection: FoundIn, shown: number, { counts, kinds, text }: FindAnswer): FinderRow[] => {
+  return (collection: FoundIn, shown: number, { counts, kinds, text, person }: FindAnswer): FinderRow[] => {
     const n = counts[collection] ?? 0
     const lists = listsOf(collection)
     const listed = (path: string, label: string): FinderRow => ({
       ...{ id: `all.${path}`, label, icon: ListFilter, leads: true },
-      run: () => navigate(`${path}?search=${encodeURIComponent(text)}`),
+      run: () => navigate(addressOfFound(path, { text, person })),
     })
     if (n <= shown) return []
     if (kinds !== null) {
@@ -56,7 +57,8 @@ function createMore(onKind: (kind: FoundIn) => void) {
     }
     const [path] = lists
     if (path !== undefined && lists.length === 1) return [listed(path, t('palette.all', { n }))]
-    const label = t('palette.all', { n })
+    const label =
+      n > MOST_ALONE && path === undefined ? t('palette.best', { shown: MOST_ALONE, n }) : t('palette.all', { n })
     return [{ id: `all.${collection}`, label, icon: ListFilter, stays: true, run: () => onKind(collection) }]
 
     function nameOfList(at: number): string {

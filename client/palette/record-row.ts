@@ -11,6 +11,7 @@ import UserRound from 'lucide-solid/icons/user-round'
 import Users from 'lucide-solid/icons/users'
 import { marksIn } from '../../shared/search/index/excerpt.ts'
 import type { FoundIn } from '../../shared/search/index/fields.ts'
+import { hintOf } from '../data/queries/finding/hint.ts'
 import type { Hit } from '../data/queries/finding/query.ts'
 import type { Item } from '../data/queries/query.ts'
 import { addressOf, nameOf } from '../records/address.ts'
@@ -32,9 +33,6 @@ const ICONS: { readonly [C in FoundIn]: Icon } = {
   people: UserRound,
 }
 
-/** The field that tells records of one name apart. */
-const HINTS: { readonly [C in FoundIn]?: string } = { products: 'article', customers: 'phone', people: 'email' }
-
 /** Gives the row of a record that was found for a text; none of one that no card shows. */
 export function createRows(): (hit: Hit, typed: string) => FinderRow[] {
   const { t } = useWords()
@@ -54,16 +52,17 @@ export function createRows(): (hit: Hit, typed: string) => FinderRow[] {
     const address = about ? addressOf(about.collection, about.item) : addressOf(collection, item)
     if (address === null) return []
     const label = collection === 'comments' ? (about ? nameOf(about.item) : t(oneLabel(collection))) : nameOf(item)
-    const hint =
-      collection === 'files' && about ? nameOf(about.item) : textIn(item, HINTS[collection] ?? 'customerName')
+    const hint = collection === 'files' && about ? nameOf(about.item) : hintOf(collection, item)
+    const isInHint = hint === hit.excerpt?.text
     return [
       {
         id: `${collection}/${item.id}`,
         icon: ICONS[collection],
         leads: true,
         run: () => navigate(address),
-        ...{ label, hint, labelMarks: marksIn(label, typed).marks, hintMarks: marksIn(hint, typed).marks },
-        excerpt: hint === hit.excerpt?.text ? undefined : excerptOf(hit),
+        ...{ label, hint, labelMarks: marksIn(label, typed).marks },
+        hintMarks: (isInHint && hit.excerpt?.marks) || marksIn(hint, typed).marks,
+        excerpt: isInHint ? undefined : excerptOf(hit),
         state: collection === 'orders' ? stateOf(item) : undefined,
       },
     ]

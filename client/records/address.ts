@@ -37,9 +37,10 @@ export function addressOf(collection: CollectionName, { id, sort }: Item): strin
   return home === undefined ? null : `${home}/${id}`
 }
 
-/** Where a collection's lists stand: of orders one for each sort. */
+/** Where a collection's lists stand: of orders one for each sort; a calendar is no list. */
 export function listsOf(collection: CollectionName): readonly string[] {
   if (collection === 'orders') return SORTS.map((sort) => `/orders/${sort}`)
+  if (collection === 'calendarRecords') return []
   const home = HOMES[collection]
   return home === undefined ? [] : [home]
 }

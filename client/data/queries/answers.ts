@@ -88,8 +88,11 @@ export function openAnswer(ground: Ground, query: Query, due: () => void): LiveA
   return open(ground, query, due)
 }
 
-function openList({ directory, funnels }: Ground, query: ListQuery): LiveList {
-  return new LiveList(directory, query, (funnel, figure) => funnels.behind(funnel, figure))
+function openList({ directory, funnels, finding }: Ground, query: ListQuery): LiveList {
+  return new LiveList(directory, query, {
+    behind: (funnel, figure) => funnels.behind(funnel, figure),
+    found: (collection, by) => finding.every(collection, by),
+  })
 }
 
 function allOf(directory: Directory, { collection, part }: AllQuery): Answer {

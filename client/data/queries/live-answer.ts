@@ -15,7 +15,7 @@ export interface LiveAnswer<Q extends Query = Query> {
   ask?(query: Q): void
   /** Another day has begun: relative dates mean other ones. */
   turn?(): void
-  readonly hears?: News
+  readonly hears?: News | undefined
   close?(): void
 }
 

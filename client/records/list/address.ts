@@ -1,5 +1,6 @@
 import { type ListView, readView, type WrittenView, writeView } from '../../../shared/lists/view.ts'
-import { type Scope, splitScope } from './scopes.ts'
+import type { FoundBy } from '../../data/queries/finding/query.ts'
+import { EVERYTHING, type Scope, splitScope } from './scopes.ts'
 
 type Search = Readonly<Record<string, string | string[] | undefined>>
 
@@ -25,4 +26,16 @@ export function fromSearch(search: Search, first: ListView, scopes: readonly Sco
   const view = readView(written, { ...first, filter: own.rest })
   const scope = scopes.find(({ id }) => id === text('scope')) ?? own.scope
   return { ...view, filter: [...scope.filter, ...view.filter] }
+}
+
+/** A list at its path, held to what the search over everything finds, whatever scope it has at first. */
+export function addressOfFound(path: string, { text, person }: FoundBy): string {
+  const by = new URLSearchParams({ found: text, scope: EVERYTHING.id, ...(person !== null && { whose: person }) })
+  return `${path}?${by}`
+}
+
+/** What a list's address holds it to; null: to nothing that is found. */
+export function foundBy({ found, whose }: Search): FoundBy | null {
+  if (typeof found !== 'string' || found.trim() === '') return null
+  return { text: found, person: typeof whose === 'string' ? whose : null }
 }

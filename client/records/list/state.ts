@@ -2,9 +2,10 @@ import { useSearchParams } from '@solidjs/router'
 import { type Accessor, createMemo } from 'solid-js'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import { type ListView, readColumns, shownPart, writeColumns } from '../../../shared/lists/view.ts'
+import type { FoundBy } from '../../data/queries/finding/query.ts'
 import type { ListQuery } from '../../data/queries/query.ts'
 import { createRememberedText } from '../../ui/look/remembered.ts'
-import { fromSearch, toSearch } from './address.ts'
+import { foundBy, fromSearch, toSearch } from './address.ts'
 import type { ListDefinition } from './definition.ts'
 import { type Scope, splitScope, withScope } from './scopes.ts'
 
@@ -18,6 +19,10 @@ export interface ListState {
   readonly kept: Accessor<string | null>
   /** Shows a view, under the name of the kept one that it is. */
   readonly show: (view: ListView, kept: string | null) => void
+  /** What was found, which the address holds the list to; null: nothing. */
+  readonly found: Accessor<FoundBy | null>
+  /** Holds the list to nothing that was found any more, in a view changed so. */
+  readonly release: (part: Partial<ListView>) => void
   /** Whether the address asks for nothing. */
   readonly isBare: Accessor<boolean>
   readonly scope: Accessor<Scope>
@@ -40,6 +45,7 @@ export function createListState<R extends { readonly id: string }>(definition: L
     return columns.length === 0 ? definition.first : { ...definition.first, columns }
   })
   const view = createMemo(() => fromSearch(search, first(), scopes))
+  const found = createMemo(() => foundBy(search))
   const kept = () => (typeof search[KEPT] === 'string' ? search[KEPT] : null)
   const show = (next: ListView, id: string | null) =>
     setSearch({ ...toSearch(next, first(), scopes), [KEPT]: id }, { replace: true })
@@ -55,6 +61,11 @@ export function createListState<R extends { readonly id: string }>(definition: L
     first,
     kept,
     show,
+    found,
+    release: (part) => {
+      const next = toSearch({ ...view(), ...part }, first(), scopes)
+      setSearch({ ...next, [KEPT]: kept(), found: null, whose: null }, { replace: true })
+    },
     isBare: () => Object.values(search).every((part) => part === undefined),
     scope: createMemo(() => splitScope(view().filter, scopes).scope),
     setScope: (scope) => change({ filter: withScope(view().filter, scopes, scope) }),
@@ -64,6 +75,7 @@ export function createListState<R extends { readonly id: string }>(definition: L
       return {
         what: 'list',
         collection,
+        found: found(),
         filter: [...always, ...filter],
         search: shown.search,
         sort: shown.sort,

@@ -16,7 +16,7 @@ export interface Marked {
   readonly marks: readonly Mark[]
 }
 
-/** A text of a record that is not what it is called by. */
+/** A text of a record that is not what it is called by, or the name of what it refers to. */
 export interface Excerpt extends Marked {
   /** The list that the text's entry stands in; null of the record's own field. */
   readonly list: string | null
@@ -28,26 +28,37 @@ const BEFORE = 30
 const BEHIND = 90
 /** Such fits leave the rest of a word as it is. */
 const IN_PART: readonly Fit[] = ['begins', 'digits', 'inside']
+/** By such fits of their names records are found that refer to others (SPEC I9). */
+const AS_NAMES: readonly Fit[] = ['same', 'form', 'begins', 'near']
+
+/** What is known of a record beside its row. */
+export interface Around {
+  /** What stands beside its name wherever it is shown. */
+  readonly hint: string
+  /** What a customer or a product that it names is called. */
+  names(id: string): readonly string[]
+}
 
 /** Marks what was typed in a text (SPEC I11). */
 export function marksIn(text: string, typed: string): Marked {
   const whole = text.normalize('NFC')
-  return { text: whole, marks: bestMarks(whole, readAsked(typed)).marks }
+  return { text: whole, marks: marksOfAll({ text: whole, way: 'text' }, readAsked(typed), true) }
 }
 
-/** The text of a record that has most of what was typed; null where none has more of it than what the record is called by. */
-export function excerptOf(collection: CollectionName, row: AnyValues, typed: string): Excerpt | null {
+/**
+ * The text of a record, or the name of what it refers to, that has most of what neither its name nor its hint has; null where
+ * these say it all.
+ */
+export function excerptOf(collection: CollectionName, row: AnyValues, typed: string, around: Around): Excerpt | null {
   const readings = readAsked(typed)
-  const asCalled = titlesOf(collection, row).map((title) => bestMarks(title, readings).words)
-  const known = Math.max(0, ...asCalled)
-  let best: (Excerpt & { readonly words: number }) | null = null
-  for (const { list, field, way, text } of textsOf(collection, row)) {
-    const { marks, words } = bestMarks(text, readings, way === 'phone')
-    if (words > (best?.words ?? known)) best = { list, field, words, ...cut(text, marks) }
+  const shown = [...titlesOf(collection, row), around.hint].map((text): Read => ({ text, way: 'title' }))
+  for (const isForgiving of [false, true]) {
+    const lacking = readings.map(({ parts }) => lackingIn(shown, parts, isForgiving))
+    if (lacking.some((parts) => parts.length === 0)) return null
+    const best = bestOf(textsOf(collection, row, around), lacking, isForgiving)
+    if (best) return { list: best.list, field: best.field, ...cut(best.text, marksOfAll(best, readings, isForgiving)) }
   }
-  if (best === null) return null
-  const { words: _, ...excerpt } = best
-  return excerpt
+  return null
 }
 
 function titlesOf(collection: CollectionName, row: AnyValues): readonly string[] {
@@ -55,58 +66,81 @@ function titlesOf(collection: CollectionName, row: AnyValues): readonly string[]
   return titles.flatMap(({ name }) => (typeof row[name] === 'string' ? [row[name]] : []))
 }
 
-interface Told extends Pick<Excerpt, 'list' | 'field'> {
+/** A text, and how it is read. */
+interface Read {
   readonly way: Searched['way']
   readonly text: string
 }
+type Told = Read & Pick<Excerpt, 'list' | 'field'>
 
-function* textsOf(collection: CollectionName, row: AnyValues): Generator<Told> {
+function* textsOf(collection: CollectionName, row: AnyValues, around: Around): Generator<Told> {
   const { own, lists } = searchedFields(collection)
-  yield* textsIn(null, row, own)
+  yield* textsIn(null, row, own, around)
   for (const { name, fields } of lists) {
     const entries = row[name]
-    if (Array.isArray(entries)) for (const entry of entries) yield* textsIn(name, entry, fields)
+    if (Array.isArray(entries)) for (const entry of entries) yield* textsIn(name, entry, fields, around)
   }
 }
 
-function* textsIn(list: string | null, values: { readonly [name: string]: unknown }, fields: readonly Searched[]) {
+type Values = { readonly [name: string]: unknown }
+
+function* textsIn(list: string | null, values: Values, fields: readonly Searched[], { names }: Around) {
   for (const { name: field, way } of fields) {
-    if (way !== 'text' && way !== 'phone') continue
     const value = values[field]
+    if (way === 'named' && typeof value === 'string') for (const text of names(value)) yield { list, field, way, text }
+    if (way !== 'text' && way !== 'phone') continue
     const text = Array.isArray(value) ? value.join(', ') : value
     if (typeof text === 'string') yield { list, field, way, text: text.normalize('NFC') }
   }
 }
 
-/** The marks of the reading that finds most, and how many of its words. */
-function bestMarks(
-  text: string,
-  readings: readonly Reading[],
-  isPhone = false,
-): { marks: readonly Mark[]; words: number } {
-  let best: { marks: readonly Mark[]; words: number } = { marks: [], words: 0 }
-  for (const { parts } of readings) {
-    const found = parts.map((part) => marksOf(text, part, isPhone))
-    const words = found.filter((marks) => marks.length > 0).length
-    if (words > best.words) best = { words, marks: joined(found.flat()) }
-  }
-  return best
+/** The parts that none of these texts has. */
+function lackingIn(texts: readonly Read[], parts: readonly Part[], isForgiving: boolean): readonly Part[] {
+  return parts.filter((part) => texts.every((read) => marksOf(read, part, isForgiving).length === 0))
 }
 
-function marksOf(text: string, { words, phone }: Part, isPhone: boolean): readonly Mark[] {
-  if (isPhone && phone && fitsPhone(text, phone)) return [[0, text.length]]
+/** The text that has most parts of any reading, the first of several; null where none has one. */
+function bestOf(texts: Iterable<Told>, readings: readonly (readonly Part[])[], isForgiving: boolean): Told | null {
+  let best: { readonly told: Told; readonly parts: number } | null = null
+  for (const told of texts) {
+    const parts = Math.max(...readings.map((one) => foundIn(told, one, isForgiving).parts.length))
+    if (parts > (best?.parts ?? 0)) best = { told, parts }
+  }
+  return best?.told ?? null
+}
+
+/** All that was typed and stands in a text, as the reading says it that has most of it there. */
+function marksOfAll(read: Read, readings: readonly Reading[], isForgiving: boolean): readonly Mark[] {
+  const found = readings.map(({ parts }) => foundIn(read, parts, isForgiving))
+  return joined(found.reduce((best, one) => (one.parts.length > best.parts.length ? one : best), NOTHING).marks)
+}
+
+interface FoundParts {
+  readonly parts: readonly Part[]
+  readonly marks: readonly Mark[]
+}
+const NOTHING: FoundParts = { parts: [], marks: [] }
+
+function foundIn(read: Read, parts: readonly Part[], isForgiving: boolean): FoundParts {
+  const marked = parts.map((part) => ({ part, marks: marksOf(read, part, isForgiving) }))
+  const found = marked.filter(({ marks }) => marks.length > 0)
+  return { parts: found.map(({ part }) => part), marks: found.flatMap(({ marks }) => marks) }
+}
+
+function marksOf({ text, way }: Read, { words, phone }: Part, isForgiving: boolean): readonly Mark[] {
+  if (way === 'phone' && phone && fitsPhone(text, phone)) return [[0, text.length]]
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
-    words.flatMap((sought) => markOf(word, index, sought)),
+    words.flatMap((sought) => {
+      const fit = fitOfWord(folded(word), sought, isForgiving)
+      return fit === null || (way === 'named' && !AS_NAMES.includes(fit)) ? [] : [markOf(word, index, sought, fit)]
+    }),
   )
 }
 
-function markOf(word: string, at: number, sought: Sought): readonly Mark[] {
-  const own = folded(word)
-  const fit = fitOfWord(own, sought, true)
-  if (fit === null) return []
-  if (!IN_PART.includes(fit)) return [[at, at + word.length]]
-  const from = at + own.indexOf(sought.word)
-  return [[from, from + sought.word.length]]
+function markOf(word: string, at: number, sought: Sought, fit: Fit): Mark {
+  if (!IN_PART.includes(fit)) return [at, at + word.length]
+  const from = at + folded(word).indexOf(sought.word)
+  return [from, from + sought.word.length]
 }
 
 /** In the order in which they stand, none within another. */

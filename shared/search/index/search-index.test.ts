@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { IndexMaker } from './block.ts'
 import { IndexedDocument } from './document.ts'
-import type { FoundIn } from './fields.ts'
+import { FOUND_IN, type FoundIn } from './fields.ts'
 import { type FoundAll, type Search, SearchIndex, shelvedOf } from './search-index.ts'
 import { type AnyValues, termsOf } from './terms.ts'
 
@@ -189,6 +189,23 @@ test('I6: the first documents are answered first, and then all, where a slip is 
 })
 
 const TEXTS = ['елкин', 'кухня', '12', '555 01', 'ведекрин', 'окна', 'стекло', 'ghbdtn', 'о', '345']
+
+test('I13: all that is found of a collection is as much as is counted there', () => {
+  let found = 0
+  for (const text of [...TEXTS, 'он же', ' – '])
+    for (const concerns of [null, new Set(['u2', 'r2'])]) {
+      const counted = last(INDEX, { text, kinds: null, concerns })
+      for (const collection of FOUND_IN) {
+        const every = INDEX.every(collection, { text, concerns })
+        const { count = 0, best = [] } = counted.get(collection) ?? {}
+        expect(every.size, `${text} in ${collection}`).toBe(count)
+        expect([...every], text).toEqual(expect.arrayContaining(best.map(({ id }) => id)))
+        found += count
+      }
+    }
+  expect(found).toBeGreaterThan(20)
+})
+
 const shuffled = <T>(all: readonly T[]) => fc.shuffledSubarray([...all], { minLength: all.length })
 
 test('I7: documents in either order, and what has changed told one by one, answer as all built anew', () => {

@@ -112,14 +112,30 @@ export class SearchIndex {
     const readings = readAsked(search.text)
     if (readings.length === 0) return
     const rated = this.#rateAll(readings)
-    const gathering = new Gathering(search, this.#meanings)
+    const best = new BestOfEach()
+    const gathering = new Gathering(search, this.#meanings, (collection, id, worth) => best.add(collection, id, worth))
     const [early, late] = [[], []] as [string[], string[]]
-    for (const name of new Set([...this.#documents.keys(), ...this.#fresh.keys()]))
-      (first.has(name) ? early : late).push(name)
+    for (const name of this.#names()) (first.has(name) ? early : late).push(name)
     for (const name of early) this.#gather(name, rated, gathering)
-    if (late.length > 0) yield { all: gathering.found(), isWhole: false }
+    if (late.length > 0) yield { all: best.found(), isWhole: false }
     for (const name of late) this.#gather(name, rated, gathering)
-    yield { all: gathering.found(), isWhole: true }
+    yield { all: best.found(), isWhole: true }
+  }
+
+  /** The ids of all that is found of one collection: as many as a search counts there (SPEC I13). */
+  every(collection: FoundIn, { text, concerns }: Omit<Search, 'kinds'>): ReadonlySet<string> {
+    const ids = new Set<string>()
+    const readings = readAsked(text)
+    if (readings.length === 0) return ids
+    const rated = this.#rateAll(readings)
+    const asked = { text, concerns, kinds: new Set([collection]) }
+    const gathering = new Gathering(asked, this.#meanings, (_, id) => void ids.add(id))
+    for (const name of this.#names()) this.#gather(name, rated, gathering)
+    return ids
+  }
+
+  #names(): ReadonlySet<string> {
+    return new Set([...this.#documents.keys(), ...this.#fresh.keys()])
   }
 
   #gather(name: string, readings: readonly RatedReading[], gathering: Gathering): void {
@@ -182,18 +198,38 @@ function isName(worth: number, isForgiving: boolean): boolean {
   return worth >= worthOf('begins', true) || (isForgiving && worth === worthOf('near', true))
 }
 
-/** What is found, document after document. */
-class Gathering {
-  readonly #search: Search
-  readonly #meanings: Meanings
-  readonly #best = new Map<FoundIn, Best>()
+/** The best few of each collection, and how many there are. */
+class BestOfEach {
+  readonly #best = new Map(FOUND_IN.map((collection) => [collection, new Best(CANDIDATES)]))
   /** Customers that are meant, which several may mean. */
   readonly #customers = new Map<string, number>()
 
-  constructor(search: Search, meanings: Meanings) {
+  add(collection: FoundIn, id: string, worth: number): void {
+    if (collection === 'customers') this.#customers.set(id, Math.max(worth, this.#customers.get(id) ?? 0))
+    else this.#best.get(collection)?.add(id, worth)
+  }
+
+  found(): FoundAll {
+    const customers = new Best(CANDIDATES)
+    for (const [id, worth] of this.#customers) customers.add(id, worth)
+    const all = new Map(this.#best).set('customers', customers)
+    return new Map([...all].map(([name, best]) => [name, { count: best.count, best: [...best.list()] }]))
+  }
+}
+
+/** Takes what is found, customers by those that they mean. */
+type Take = (collection: FoundIn, id: string, worth: number) => void
+
+/** Looks for records, document after document. */
+class Gathering {
+  readonly #search: Search
+  readonly #meanings: Meanings
+  readonly #take: Take
+
+  constructor(search: Search, meanings: Meanings, take: Take) {
     this.#search = search
     this.#meanings = meanings
-    for (const collection of FOUND_IN) this.#best.set(collection, new Best(CANDIDATES))
+    this.#take = take
   }
 
   addIndexed({ index, shelved, stale }: IndexedDocument, readings: readonly RatedReading[]): void {
@@ -225,20 +261,8 @@ class Gathering {
     if (worth > 0) this.#add(collection, id, worth)
   }
 
-  found(): FoundAll {
-    const customers = new Best(CANDIDATES)
-    for (const [id, worth] of this.#customers) customers.add(id, worth)
-    const all = new Map(this.#best).set('customers', customers)
-    return new Map([...all].map(([name, best]) => [name, { count: best.count, best: [...best.list()] }]))
-  }
-
   #add(collection: FoundIn, id: string, worth: number): void {
-    if (collection !== 'customers') {
-      this.#best.get(collection)?.add(id, worth)
-      return
-    }
-    const meant = this.#meanings.meant(id)
-    this.#customers.set(meant, Math.max(worth, this.#customers.get(meant) ?? 0))
+    this.#take(collection, collection === 'customers' ? this.#meanings.meant(id) : id, worth)
   }
 
   #isAsked(collection: CollectionName): boolean {

@@ -5,7 +5,7 @@ import { fillIn } from '../support/screens/order-card.ts'
 import { PHONE } from '../support/world/device.ts'
 import { expect, OWNER, test } from '../support/world/world.ts'
 
-test('I2, I10, I11: one box finds everything by a form of a word, tells where it stood, is held to a kind by keys, and works without a network', async ({
+test('I2, I10, I11, I13: one box finds everything by a form of a word, tells where it stood, is held to a kind by keys, shows all of it as a list, and works without a network', async ({
   world,
 }) => {
   const device = await world.at('/customers', OWNER)
@@ -43,8 +43,20 @@ test('I2, I10, I11: one box finds everything by a form of a word, tells where it
   await expect(page.locator('.pop-heading')).toHaveText(['Покупатели'])
   expect(await serious(page)).toEqual([])
 
+  // All that begins so, which is less than what has the letter anywhere.
+  await customers.click()
+  await field.fill('к')
+  await expect(customers).not.toHaveText(/ 1$/)
+  const counted = /\d+$/.exec((await customers.textContent()) ?? '')?.[0]
+  await options.filter({ hasText: `Показать все: ${counted}` }).click()
+  await expect(page.getByText('Показано найденное по запросу «к».')).toBeVisible()
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(Number(counted) + 1))
+  expect(await serious(page)).toEqual([])
+
+  await page.keyboard.press('Control+k')
+  await field.fill('окна')
   await page.setViewportSize(PHONE)
   expect(await tooWide(page)).toEqual([])
-  await page.keyboard.press('Enter')
+  await ours.first().click()
   await expect(card.card.getByRole('heading', { name: 'Оранжерея на Мойке' })).toBeVisible()
 })

@@ -57,12 +57,12 @@ function stage(query: ListQuery) {
     })
   const directory = new Directory()
   directory.take(news(false))
-  const list = new LiveList(directory, query, () => [])
+  const list = new LiveList(directory, query, { behind: () => [], found: () => new Set() })
   const take = () => list.take(directory.take(news(false)))
   const afresh = () => {
     const other = new Directory()
     other.take(news(true))
-    return shown(new LiveList(other, query, () => []).answer())
+    return shown(new LiveList(other, query, { behind: () => [], found: () => new Set() }).answer())
   }
   return { shop, take, answer: () => shown(list.answer()), afresh }
 }

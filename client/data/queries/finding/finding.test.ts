@@ -4,15 +4,19 @@ import { customers } from '../../../../shared/customers/collections.ts'
 import { comments } from '../../../../shared/discussion/collections.ts'
 import { documentOf } from '../../../../shared/documents/documents.ts'
 import { events } from '../../../../shared/events/collections.ts'
+import { products } from '../../../../shared/goods/collections.ts'
 import { orders } from '../../../../shared/orders/collections.ts'
 import { newId } from '../../../../shared/records/keys/id.ts'
 import { Clock } from '../../../../shared/records/keys/stamp.ts'
 import { Transaction } from '../../../../shared/records/writing/transaction.ts'
+import type { FoundIn } from '../../../../shared/search/index/fields.ts'
 import { Refusals } from '../../disk/refusals.ts'
 import { TestDisk } from '../../disk/testing/test-disk.ts'
 import { Documents } from '../../documents/documents.ts'
 import { keptStores } from '../../documents/kept-stores.ts'
 import { Directory } from '../directory.ts'
+import { LiveList } from '../lists/live-list.ts'
+import type { ListQuery } from '../lists/query.ts'
 import { Finding } from './finding.ts'
 import type { FindAnswer, FindQuery } from './query.ts'
 
@@ -29,6 +33,17 @@ const NAMES = [
   documentOf(COMPANY, 'events', EVENT),
 ]
 
+const LIST = {
+  what: 'list',
+  collection: 'orders',
+  filter: [],
+  search: '',
+  sort: [],
+  group: [],
+  from: 0,
+  to: 100,
+} as const
+
 /** A device's documents on a disk that outlives it, and the search over them. */
 class Device {
   readonly disk: TestDisk
@@ -39,6 +54,7 @@ class Device {
   readonly #refusals = new Refusals()
   #changed = () => {}
   #hasEnded = false
+  readonly #lists: LiveList[] = []
 
   constructor(disk = new TestDisk(), build = 'one') {
     this.disk = disk
@@ -46,7 +62,8 @@ class Device {
     this.documents = new Documents({ company: COMPANY, who: { user: 'u1', role: 'owner' }, stores, now: () => NOW })
     this.finding = new Finding(this.directory, this.documents, () => this.#changed())
     this.documents.observe((changes) => {
-      this.directory.take(changes)
+      const changed = this.directory.take(changes)
+      for (const list of this.#lists) list.take(changed)
       this.finding.take(changes)
     })
     this.documents.hold({
@@ -81,6 +98,13 @@ class Device {
         .at(-1)
         ?.hits.map(({ collection }) => collection) ?? []
     )
+  }
+
+  list(part: Partial<ListQuery>): LiveList {
+    const found = this.finding.every.bind(this.finding)
+    const list = new LiveList(this.directory, { ...LIST, ...part }, { behind: () => [], found })
+    this.#lists.push(list)
+    return list
   }
 
   /** Resolves when every document has its index. */
@@ -178,6 +202,77 @@ test('I10, I11: of a kind, of a person; a comment tells where it was found, and 
     excerpt: { field: 'text', text: 'Кухней довольны', marks: [[0, 6]] },
   })
   expect(answer?.counts.comments).toBe(1)
+})
+
+test('I13: a list that is held to what was found shows as many as were counted, by forms and by customers, and follows what changes', async () => {
+  const device = await company()
+  const lists = ['orders', 'customers', 'events'] as const
+  const asked = ['кухня', 'ромашки', '916 555', 'рамошка'].flatMap((text) => [
+    { text, person: null },
+    { text, person: 'u1' },
+  ])
+  const open = asked.flatMap((found) =>
+    lists.map((collection) => ({ found, collection, list: device.list({ collection, found }) })),
+  )
+  const agree = () => {
+    let all = 0
+    for (const { found, collection, list } of open) {
+      const counted = device.answers(found.text, { person: found.person }).at(-1)?.counts[collection] ?? 0
+      expect(list.answer().count, `${found.text} of ${found.person} in ${collection}`).toBe(counted)
+      all += counted
+    }
+    return all
+  }
+  expect(agree()).toBeGreaterThan(8)
+  device.write((tx) => tx.set(orders, LATE, { note: 'Кухонь две', responsible: 'u1' }))
+  const byForm = open.find((one) => one.collection === 'orders' && one.found.text === 'кухня')
+  expect(
+    byForm?.list
+      .answer()
+      .rows.map(({ id }) => id)
+      .toSorted(),
+  ).toEqual([ORDER, LATE].toSorted())
+  agree()
+  device.write((tx) => tx.set(customers, OTHER, { mergedInto: CUSTOMER }))
+  agree()
+  device.write((tx) => {
+    tx.set(customers, CUSTOMER, { name: 'Ландыш' })
+    tx.remove(orders, ORDER)
+  })
+  expect(agree()).toBeGreaterThan(0)
+})
+
+test('I13: it is narrowed by its own filter and search, and told anew when more can be found', async () => {
+  const device = await company()
+  const found = { text: 'кухня', person: null }
+  const list = device.list({ collection: 'orders', found, search: 'ничего' })
+  expect([list.answer().count, list.hears]).toEqual([0, 'found'])
+  list.ask({ ...LIST, collection: 'orders', found, filter: [{ field: 'sort', is: 'in', values: ['work'] }] })
+  expect(list.answer().count).toBe(0)
+  list.ask({ ...LIST, collection: 'orders', found })
+  expect(list.answer().count).toBe(1)
+  list.ask({ ...LIST, collection: 'orders' })
+  expect([list.answer().count, list.hears]).toEqual([2, undefined])
+})
+
+test('I11: what was found through goods, a merged customer or a phone says so; through a customer whose name stands beside, nothing', async () => {
+  const device = await company()
+  const product = 'p1'
+  await device.documents.open(documentOf(COMPANY, 'goods', product))
+  device.write((tx) => {
+    tx.create(products, product, { name: 'Столешница дубовая' })
+    tx.set(customers, OTHER, { mergedInto: CUSTOMER })
+    tx.add(orders, ORDER, 'lines', 'l1', { product })
+  })
+  await device.ready()
+  const told = (text: string, kind: FoundIn) => {
+    const hits = device.answers(text, { kinds: [kind] }).at(-1)?.hits ?? []
+    return hits.map(({ item, excerpt }) => [item.id, excerpt?.field ?? null, excerpt?.text ?? null])
+  }
+  expect(told('столешница', 'orders')).toEqual([[ORDER, 'product', 'Столешница дубовая']])
+  expect(told('василек', 'orders')).toEqual([[LATE, 'customer', 'Василёк']])
+  expect(told('+79165550143', 'customers')).toEqual([[CUSTOMER, 'phone', '8 916 555-01-43']])
+  expect(told('ромашка', 'events')).toEqual([[EVENT, null, null]])
 })
 
 test('I12: kept indexes stand at the next start without being made; of another build they are made anew', async () => {

@@ -2,14 +2,14 @@ import { COLLECTIONS } from '../../../../shared/collections.ts'
 import { Failure } from '../../../../shared/errors.ts'
 import type { Change } from '../../../../shared/records/reading/record-set.ts'
 import { readAsked } from '../../../../shared/search/index/asked.ts'
-import { isFoundIn } from '../../../../shared/search/index/fields.ts'
+import { type FoundIn, isFoundIn } from '../../../../shared/search/index/fields.ts'
 import { SearchIndex } from '../../../../shared/search/index/search-index.ts'
 import type { AnyValues } from '../../../../shared/search/index/terms.ts'
 import type { Documents } from '../../documents/documents.ts'
 import type { Directory } from '../directory.ts'
-import { answerOf, recentAnswer, searchOf } from './hits.ts'
+import { answerOf, recentAnswer, searchOf, soughtBy } from './hits.ts'
 import { Indexing } from './indexing.ts'
-import type { FindAnswer, FindQuery } from './query.ts'
+import type { FindAnswer, FindQuery, FoundBy } from './query.ts'
 
 /** So many of the newest quarters, of orders and of events together, are looked through first. */
 const FIRST_QUARTERS = 4
@@ -20,6 +20,8 @@ export class Finding {
   readonly #documents: Documents
   readonly #index: SearchIndex
   readonly #indexing: Indexing
+  /** What lists ask for, as long as nothing that is searched has changed. */
+  readonly #every = new Map<string, ReadonlySet<string>>()
 
   /** `changed`: more can be searched than could before. */
   constructor(directory: Directory, documents: Documents, changed: () => void) {
@@ -34,13 +36,17 @@ export class Finding {
       index: this.#index,
       row: (collection, id) => directory.row(collection, id) as AnyValues | null,
       inOrder: byNeed,
-      stood: changed,
+      stood: () => {
+        this.#every.clear()
+        changed()
+      },
     })
   }
 
   /** Takes in what the feed says of records. */
   take(changes: readonly Change[]): void {
     let isNews = false
+    this.#every.clear()
     for (const { collection, id, after } of changes) {
       if (collection.name === 'customFields') isNews = true
       if (!isFoundIn(collection.name)) continue
@@ -54,7 +60,9 @@ export class Finding {
 
   /** A document stands from columns; `isNew`: otherwise than it stood. */
   stand(name: string, isNew: boolean): void {
-    if (isNew) this.#indexing.drop(name)
+    if (!isNew) return
+    this.#every.clear()
+    this.#indexing.drop(name)
   }
 
   /** What is found: at first in what is looked for most, then everywhere. */
@@ -68,6 +76,15 @@ export class Finding {
         yield answerOf(this.#directory, query, all, { ready, isWhole })
       }
     }
+  }
+
+  /** The ids of all that is found of a collection; the same set until something that is searched has changed. */
+  every(collection: FoundIn, by: FoundBy): ReadonlySet<string> {
+    this.#indexing.hurry()
+    const asked = JSON.stringify([collection, by.text, by.person])
+    const ids = this.#every.get(asked) ?? this.#index.every(collection, soughtBy(this.#directory, by))
+    this.#every.set(asked, ids)
+    return ids
   }
 
   close(): void {

@@ -1,6 +1,8 @@
 import { devices } from '../../../../shared/company/collections.ts'
+import { customers } from '../../../../shared/customers/collections.ts'
 import { plainText } from '../../../../shared/discussion/text/parts.ts'
 import { folded } from '../../../../shared/filters/values/folded.ts'
+import { products } from '../../../../shared/goods/collections.ts'
 import type { Found } from '../../../../shared/search/index/best.ts'
 import { excerptOf } from '../../../../shared/search/index/excerpt.ts'
 import { FOUND_IN, type FoundIn } from '../../../../shared/search/index/fields.ts'
@@ -10,11 +12,11 @@ import { fitTyped, readTyped, type Typed } from '../../../../shared/search/rank.
 import { namedBy } from '../about.ts'
 import type { Directory } from '../directory.ts'
 import type { Item } from '../query.ts'
-import type { FindAnswer, FindQuery, Hit } from './query.ts'
+import { hintOf } from './hint.ts'
+import { type FindAnswer, type FindQuery, type FoundBy, type Hit, MOST_ALONE } from './query.ts'
 
-/** Hits of one collection; of one that is asked for alone. */
+/** Hits of one collection beside others. */
 const MOST = 5
-const MOST_ALONE = 20
 const FOR_BEING_RECENT = 5
 /** Of what is found alike, whose name fits better stands first: that is worth so much at most. */
 const FOR_ITS_NAME = 4
@@ -22,8 +24,13 @@ const FOR_ITS_NAME = 4
 type About = Pick<FindAnswer, 'ready' | 'isWhole'>
 
 /** What the index is asked. */
-export function searchOf(directory: Directory, { text, kinds, person }: FindQuery): Search {
-  return { text, kinds: kinds && new Set(kinds), concerns: person === null ? null : namesOf(directory, person) }
+export function searchOf(directory: Directory, query: FindQuery): Search {
+  return { ...soughtBy(directory, query), kinds: query.kinds && new Set(query.kinds) }
+}
+
+/** The same, of whatever collection. */
+export function soughtBy(directory: Directory, { text, person }: FoundBy): Omit<Search, 'kinds'> {
+  return { text, concerns: person === null ? null : namesOf(directory, person) }
 }
 
 /** The records that were found, as lists show them, the best first. */
@@ -89,5 +96,13 @@ function excerptFor(directory: Directory, { collection, item }: Hit, text: strin
   const row = directory.row(collection, item.id) as AnyValues | null
   if (!row) return null
   const said = typeof row.text === 'string' && plainText(row.text, (person) => directory.name('people', person) ?? '')
-  return excerptOf(collection, said ? { ...row, text: said } : row, text)
+  const around = { hint: hintOf(collection, item), names: (id: string) => namesBy(directory, id) }
+  return excerptOf(collection, said ? { ...row, text: said } : row, text, around)
+}
+
+/** What the customer or the product of an id is called, and the customer that it means. */
+function namesBy(directory: Directory, id: string): readonly string[] {
+  const own = directory.typed(customers, id) ?? directory.typed(products, id)
+  const names = [own?.name, directory.name('customers', id)].filter((name) => typeof name === 'string')
+  return [...new Set(names)]
 }

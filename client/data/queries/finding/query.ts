@@ -9,6 +9,9 @@ export interface Ref {
   readonly id: string
 }
 
+/** So many hits are given of a collection that is asked for alone. */
+export const MOST_ALONE = 20
+
 /**
  * Records for what was typed, on the whole device: what the customers and the newest quarters have first, then all. Answered
  * when it is asked, and again when more can be searched; not kept.
@@ -22,6 +25,12 @@ export interface FindQuery {
   /** Of these collections alone; null: of all. */
   readonly kinds: readonly FoundIn[] | null
   /** What concerns this person alone; null: anybody. */
+  readonly person: string | null
+}
+
+/** What was looked for by the search over everything, and whom it is to concern; null: anybody. */
+export interface FoundBy {
+  readonly text: string
   readonly person: string | null
 }
 

@@ -11,7 +11,7 @@ import { Directory } from '../directory.ts'
 import { isHead, type ListQuery, type ListRow } from '../query.ts'
 import { LiveList } from './live-list.ts'
 
-const NONE = () => []
+const NONE = { behind: () => [], found: () => new Set<string>() }
 
 const QUERY: ListQuery = {
   what: 'list',

@@ -1,5 +1,8 @@
 import type { FunnelFigure } from '../../../../shared/funnel/index.ts'
+import { type FoundIn, isFoundIn } from '../../../../shared/search/index/fields.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
+import type { FoundBy } from '../finding/query.ts'
+import type { News } from '../live-answer.ts'
 import { matcher } from '../matching.ts'
 import {
   type ClosedGroups,
@@ -16,7 +19,13 @@ import { grouped, totalsOf } from './groups.ts'
 import { comparison, inOrder } from './order-by.ts'
 import { placeFor } from './place-for.ts'
 
-export type Behind = (funnel: FunnelQuery, figure: FunnelFigure) => readonly string[]
+/** What tells which records some lists are held to. */
+export interface HeldTo {
+  /** The orders behind a figure of a funnel. */
+  behind(funnel: FunnelQuery, figure: FunnelFigure): readonly string[]
+  /** What the search over everything finds of a collection: the same set until that may be another. */
+  found(collection: FoundIn, by: FoundBy): ReadonlySet<string>
+}
 
 /** More changes than this at once, and making the list anew is quicker than mending it. */
 const FEW = 200
@@ -24,21 +33,27 @@ const FEW = 200
 /** A list whose answer is kept: changed records are taken out and put in where they now belong. */
 export class LiveList {
   readonly #directory: Directory
-  readonly #behind: Behind
+  readonly #heldTo: HeldTo
   #query: ListQuery
   #sorted: Item[] = []
   /** The records with the heads of their groups. */
   #rows: readonly ListRow[] = []
   #totals: Totals = {}
+  /** What was found when it was made; null: it is held to nothing that is. */
+  #found: ReadonlySet<string> | null = null
   /** Too much has changed since it was made: it is made anew when somebody asks for it. */
   #isOld = false
 
-  /** `behind` finds the orders behind a figure of a funnel. */
-  constructor(directory: Directory, query: ListQuery, behind: Behind) {
+  constructor(directory: Directory, query: ListQuery, heldTo: HeldTo) {
     this.#directory = directory
-    this.#behind = behind
+    this.#heldTo = heldTo
     this.#query = query
     this.#make()
+  }
+
+  /** More can be found once more is indexed. */
+  get hears(): News | undefined {
+    return this.#query.found ? 'found' : undefined
   }
 
   /** Another part of the same list, or another list. */
@@ -51,7 +66,10 @@ export class LiveList {
 
   /** Takes in what has changed; whether records of its collection have. */
   take(changed: ItemsChanged): boolean {
-    const ids = changed.get(this.#query.collection)
+    const { collection, found } = this.#query
+    const ids = changed.get(collection)
+    // Records are found by the names of customers and goods, too.
+    if (found) return ids !== undefined || changed.has('customers') || changed.has('products')
     if (ids === undefined) return false
     if (ids === 'all' || ids.size > FEW || this.#query.behind) this.#isOld = true
     else if (!this.#isOld) this.#mend(ids)
@@ -88,20 +106,26 @@ export class LiveList {
   }
 
   #renew(): void {
-    if (this.#isOld) this.#make()
+    if (this.#isOld || this.#found !== this.#foundNow()) this.#make()
   }
 
   #make(): void {
     this.#isOld = false
     const { sort, collection, ids } = this.#query
     const matches = this.#matcher()
-    const found: Item[] = []
-    for (const id of ids ?? this.#directory.rows(collection).keys()) {
-      const item = this.#directory.item(collection, id)
-      if (item && matches(item)) found.push(item)
+    this.#found = this.#foundNow()
+    const fitting: Item[] = []
+    for (const id of ids ?? this.#found ?? this.#directory.rows(collection).keys()) {
+      const item = this.#found?.has(id) === false ? null : this.#directory.item(collection, id)
+      if (item && matches(item)) fitting.push(item)
     }
-    this.#sorted = inOrder(found, sort)
+    this.#sorted = inOrder(fitting, sort)
     this.#group()
+  }
+
+  #foundNow(): ReadonlySet<string> | null {
+    const { collection, found } = this.#query
+    return found && isFoundIn(collection) ? this.#heldTo.found(collection, found) : null
   }
 
   #mend(changed: ReadonlySet<string>): void {
@@ -118,7 +142,7 @@ export class LiveList {
 
   #matcher(): (item: Item) => boolean {
     const { behind, ids } = this.#query
-    const only = behind ? this.#behind(behind.funnel, behind.figure) : ids
+    const only = behind ? this.#heldTo.behind(behind.funnel, behind.figure) : ids
     return matcher(this.#directory, { ...this.#query, ids: only })
   }
 

@@ -2,6 +2,7 @@ import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Filter } from '../../../../shared/filters/filter.ts'
 import type { FunnelFigure } from '../../../../shared/funnel/index.ts'
 import type { SortBy } from '../../../../shared/lists/view.ts'
+import type { FoundBy } from '../finding/query.ts'
 import type { FunnelQuery } from '../funnel/query.ts'
 import type { Cell, Item } from '../item.ts'
 
@@ -20,6 +21,8 @@ export interface ListQuery {
   readonly to: number
   /** Only these records. */
   readonly ids?: readonly string[]
+  /** Only what the search over everything finds. */
+  readonly found?: FoundBy | null
   /** Only the orders behind a figure of a funnel. */
   readonly behind?: { readonly funnel: FunnelQuery; readonly figure: FunnelFigure }
 }

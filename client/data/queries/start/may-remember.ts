@@ -21,7 +21,7 @@ export function isForOneDay(query: Query): boolean {
 }
 
 function isFirstOfList(query: Query & { readonly what: 'list' }): boolean {
-  return query.from === 0 && query.search === '' && !query.ids && !query.behind
+  return query.from === 0 && query.search === '' && !query.ids && !query.behind && !query.found
 }
 
 function hasFew(answer: Answer): boolean {

@@ -14,6 +14,7 @@ import { FilterProvider } from '../filter/context.tsx'
 import { FilterPanel } from '../filter/panel.tsx'
 import type { Listing } from '../listing.ts'
 import { useSheet } from '../sheet/use-sheet.ts'
+import { FoundNotice } from '../views/found-notice.tsx'
 import { createKeptViews, type KeptViews } from '../views/kept-views.ts'
 import { ViewNotice } from '../views/view-notice.tsx'
 import { ViewsMenu } from '../views/views-menu.tsx'
@@ -88,6 +89,7 @@ export function ListBar<R extends { readonly id: string }>(props: ListBarProps<R
         </Show>
         <ListActs {...props} />
       </div>
+      <FoundNotice state={props.listing.state} />
       <ViewNotice
         collection={props.listing.definition.collection}
         state={props.listing.state}

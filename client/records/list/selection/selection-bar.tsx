@@ -103,7 +103,7 @@ function Said<R extends { readonly id: string }>(props: SelectionBarProps<R>) {
   const totalOf = createTotals(props.definition.collection, () => props.currency)
   const counted = (part: Partial<ListQuery>) =>
     createQuery(() => ({ ...props.query, group: [], from: 0, to: 0, ids: props.selection.ids(), ...part }))
-  const here = counted({ filter: props.definition.always, search: '' })
+  const here = counted({ filter: props.definition.always, search: '', found: null })
   const inList = counted({})
   const outside = () => Math.max(0, (here()?.count ?? 0) - (inList()?.count ?? 0))
   return (

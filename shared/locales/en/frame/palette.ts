@@ -7,6 +7,7 @@ export const palette: Words['palette'] = {
   recent: 'Recent commands',
   nothing: 'Nothing was found. Search by number, name, phone, INN or the name of a command.',
   all: 'Show all: {{n}}',
+  best: 'Show the best {{shown}} of {{n}}',
   inList: 'Show as a list: {{name}}',
   filters: 'Where to look',
   everywhere: 'Everywhere',

@@ -6,6 +6,11 @@ export const lists = {
     one: '{{n}} document is in a currency without a rate on its date: totals lack it.',
     other: '{{n}} documents are in a currency without a rate on their dates: totals lack them.',
   },
+  found: {
+    by: 'Shown is what was found for “{{text}}”.',
+    byOf: 'Shown is what was found for “{{text}}” of {{name}}.',
+    release: 'Show the whole list',
+  },
   narrowed: { text: 'No record fits the search and the filter.', widen: 'Clear search and filter' },
   acts: 'Acts on the list',
   scope: 'Show',
