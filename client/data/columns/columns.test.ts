@@ -99,7 +99,9 @@ function answers({ directory, funnels }: ReturnType<typeof device>, asked: Retur
   return {
     rows: ids.map((id) => directory.row('orders', id)),
     items: ids.map((id) => directory.item('orders', id)),
-    lists: asked.lists.map((query) => new LiveList(directory, query, { behind: () => [], found: () => new Set() }).answer()),
+    lists: asked.lists.map((query) =>
+      new LiveList(directory, query, { behind: () => [], found: () => new Set() }).answer(),
+    ),
     behind: asked.funnels.map((query) => funnels.behind(query, { of: 'block', kind: 'kitchens' }).sort()),
     funnels: asked.funnels.map((query) => funnels.open(query).answer()),
     finds: asked.texts.map((text) => foundIn(directory, text)),
