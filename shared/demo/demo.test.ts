@@ -146,7 +146,7 @@ test('whenever it is, orders lie in the past, half of them in this month, and wh
         (collection) => [collection.name, new Set([...names(memory, collection).keys(), COMPLETED])] as const,
       )
       const has = (collection: string, id: string | null) =>
-        id === null || (new Map(known).get(collection)?.has(id) ?? false)
+        id === null || (new Map<string, ReadonlySet<string>>(known).get(collection)?.has(id) ?? false)
       const month = new Date(now + 3 * 3_600_000)
       const monthStart = Date.UTC(month.getUTCFullYear(), month.getUTCMonth(), 1) - 3 * 3_600_000
       const { month: live } = split(memory)

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { UnderWay } from '../../../shared/under-way.ts'
 import type { GivenFile, Part } from '../files/queued.ts'
 import type { Account, Closing, Done, FromWorker, Known, News, Request, ToWorker, Undid } from '../protocol.ts'
+import type { AnswerTo } from '../queries/answer-to.ts'
 import type { Answer, Query } from '../queries/query.ts'
 import type { Aside } from '../sync/replay/not-accepted.ts'
 import { Acting } from './saved/acting.ts'
@@ -181,12 +182,12 @@ export class DataClient {
   }
 
   /** A query's answer as of now. */
-  once<Q extends Query>(query: Q): Promise<Extract<Answer, { readonly what: Q['what'] }>> {
+  once<Q extends Query>(query: Q): Promise<AnswerTo<Q>> {
     return new Promise((resolve) => {
       const subscription = this.subscribe(query, (answer) => {
         subscription.end()
         // The worker answers a query with an answer of its own kind.
-        resolve(answer as Extract<Answer, { readonly what: Q['what'] }>)
+        resolve(answer as unknown as AnswerTo<Q>)
       })
     })
   }

@@ -16,7 +16,8 @@ import type { CollectionName } from '../../../shared/collections.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
-import type { Answer, Item, Query } from '../queries/query.ts'
+import type { AnswerTo, ItemOf } from '../queries/answer-to.ts'
+import type { Answer, Query } from '../queries/query.ts'
 import type { DataClient, Subscription } from './client.ts'
 
 const Context = createContext<DataClient>()
@@ -39,8 +40,6 @@ export interface Live<A> {
   /** The same as it stands now, for whoever reckons over all of it: it is read at once, and followed as a whole, not value by value. */
   readonly whole: Accessor<A | undefined>
 }
-
-type AnswerTo<Q extends Query> = Extract<Answer, { readonly what: Q['what'] }>
 
 /**
  * A query's live answer; undefined until the first has come. A changed query keeps the old answer on the screen until
@@ -126,7 +125,7 @@ export function createAll<C extends Collection>(collection: C): Accessor<readonl
 /** One record, kept live. `row` is null while it is not here. */
 export interface LiveRecord<C extends Collection> {
   readonly row: Row<C> | null
-  readonly item: Item | null
+  readonly item: ItemOf<C['name']> | null
   /** Values that were overwritten by somebody who had not seen them: to be decided. */
   readonly apart: readonly Parted[]
 }

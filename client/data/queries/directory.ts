@@ -1,37 +1,30 @@
 import { Temporal } from 'temporal-polyfill'
-import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import type { CollectionName } from '../../../shared/collections.ts'
 import type { Columns } from '../../../shared/columns/columns.ts'
-import { COMPANY, company, currencies, devices } from '../../../shared/company/collections.ts'
-import { type Exchange, exchangeOf } from '../../../shared/company/rates.ts'
-import { type WorkingTime, workingTimeOf } from '../../../shared/company/workdays/workdays.ts'
-import { customFields as declaredFields } from '../../../shared/custom/collections.ts'
-import { type CustomField, declaredOf } from '../../../shared/custom/declared.ts'
+import { COMPANY, company, devices } from '../../../shared/company/collections.ts'
+import type { Exchange } from '../../../shared/company/rates.ts'
+import type { WorkingTime } from '../../../shared/company/workdays/workdays.ts'
+import type { CustomField } from '../../../shared/custom/declared.ts'
 import { type Customer, customers } from '../../../shared/customers/collections.ts'
 import { followed } from '../../../shared/customers/merging/followed.ts'
-import { phonesOf } from '../../../shared/customers/phones-of.ts'
 import { type Comment, comments } from '../../../shared/discussion/collections.ts'
-import type { Event } from '../../../shared/events/collections.ts'
-import { eventItem } from '../../../shared/events/event-item.ts'
 import type { Around } from '../../../shared/filters/filter.ts'
 import { productGroups } from '../../../shared/goods/collections.ts'
 import { withBelow } from '../../../shared/goods/groups/tree.ts'
-import type { Job } from '../../../shared/jobs/collections.ts'
-import { jobItem } from '../../../shared/jobs/job-item.ts'
 import { type Debt, debtsOf } from '../../../shared/movements/debts.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
 import { type Invoice, invoices } from '../../../shared/orders/invoices/collections.ts'
-import { invoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
-import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
-import { type Collection, own, type Row } from '../../../shared/records/declarations/collection.ts'
+import type { Lookup } from '../../../shared/orders/order-item.ts'
+import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import { dayAt, startOfDay } from '../../../shared/time/days.ts'
 import { PLANNED_IN, Upcoming } from './board/next/upcoming.ts'
-import { ByReference } from './by-reference.ts'
-import { customValuesIn } from './custom-values.ts'
-
 import { Owing } from './customers/owing.ts'
 import { DEPENDENTS } from './dependents.ts'
+import { itemOf } from './items.ts'
 import type { Item } from './query.ts'
+import { Referring } from './referring.ts'
+import { KnownSettings } from './settings.ts'
 import { type AnyRow, StandingRows } from './standing-rows.ts'
 
 /** What changed about a collection's items: some ids, or everything, because names they show have changed. */
@@ -43,9 +36,7 @@ const LATE = { orders: 'tooLong', events: 'overdue' } as const
 /** Every record of this device's documents, open or not, by collection and id, and their items for lists, kept from the change feed. */
 export class Directory implements Lookup {
   readonly #rows = new Map<string, StandingRows>()
-  readonly #ordersOf = new ByReference((id) => this.order(id)?.customer ?? null)
-  readonly #invoicesOf = new ByReference((id) => this.typed(invoices, id)?.customer ?? null)
-  readonly #commentsOn = new ByReference((id) => this.typed(comments, id)?.about ?? null)
+  readonly #referring = new Referring(this)
   readonly #owing = new Owing({
     debts: (customer) => this.debtsTo([customer, ...this.mergedInto(customer).map(({ id }) => id)]),
     toCompany: (sum, currency) => this.exchange().toCompany(sum, currency, this.now),
@@ -55,9 +46,7 @@ export class Directory implements Lookup {
   readonly upcoming = new Upcoming(this)
   /** Customers that say into whom they were merged. */
   readonly #merged = new Set<string>()
-  #exchange: Exchange | null = null
-  #workingTime: WorkingTime | null = null
-  #customFields: readonly CustomField[] | null = null
+  readonly #settings = new KnownSettings(this)
   readonly #items = new Map<string, Map<string, Item>>()
   readonly #me: string | null
   readonly #now: () => number
@@ -81,9 +70,7 @@ export class Directory implements Lookup {
   take(changes: readonly Change[]): ItemsChanged {
     const touched = new Map<CollectionName, Set<string> | 'all'>()
     for (const change of changes) this.#takeOne(change, touched)
-    if (touched.has('company') || touched.has('currencies')) this.#exchange = null
-    if (touched.has('company')) this.#workingTime = null
-    if (touched.has('customFields')) this.#customFields = null
+    this.#settings.touch(touched)
     for (const name of [...touched.keys()]) this.#touchDependents(name, touched)
     this.#touchOwing(touched)
     return touched
@@ -100,10 +87,8 @@ export class Directory implements Lookup {
       this.#rowsIn(name).stand(sheaf)
       if (!isNew || sheaf.ids.length === 0) continue
       for (const id of sheaf.ids) this.#of(this.#items, name).delete(id)
-      if (name === 'orders' && funnel) this.#ordersOf.stand(sheaf.ids, funnel)
+      this.#referring.stand(name, sheaf.ids, funnel)
       if (name === 'orders') this.#owing.noteAll()
-      if (name === 'invoices') for (const id of sheaf.ids) this.#invoicesOf.note(id)
-      if (name === 'comments') for (const id of sheaf.ids) this.#commentsOn.note(id)
       if (PLANNED_IN.some((one) => one === name)) this.upcoming.noteAll()
       touched.set(name, new Set(sheaf.ids))
     }
@@ -131,7 +116,8 @@ export class Directory implements Lookup {
     const known = items.get(id)
     const row = known ? null : this.row(collection, id)
     if (!row) return known ?? null
-    const item = this.#makeItem(collection, row)
+    const bare = itemOf(collection, row, this)
+    const item = collection === 'customers' ? this.#owing.shownIn(bare) : bare
     items.set(id, item)
     return item
   }
@@ -167,20 +153,17 @@ export class Directory implements Lookup {
 
   /** Sums in the company's currency, at the rates that are known now. */
   exchange(): Exchange {
-    this.#exchange ??= exchangeOf(this.typed(company, COMPANY), this.all(currencies))
-    return this.#exchange
+    return this.#settings.get('exchange')
   }
 
   /** When the company works, the same object until it says otherwise. */
   workingTime(): WorkingTime {
-    this.#workingTime ??= workingTimeOf(this.typed(company, COMPANY))
-    return this.#workingTime
+    return this.#settings.get('workingTime')
   }
 
   /** The fields that the company added, the same array until they are declared otherwise. */
   customFields(): readonly CustomField[] {
-    this.#customFields ??= declaredOf([...this.all(declaredFields)])
-    return this.#customFields
+    return this.#settings.get('customFields')
   }
 
   /** Who looks, and when: what relative dates and «я» mean to filters now. */
@@ -208,7 +191,7 @@ export class Directory implements Lookup {
 
   /** Orders that name any of these customers, as it is written: whom they mean is to be followed. */
   ordersOf(customers: readonly string[]): Order[] {
-    return customers.flatMap((id) => [...this.#ordersOf.of(id)].flatMap((order) => this.order(order) ?? []))
+    return this.#referring.to('orders', customers).flatMap((id) => this.order(id) ?? [])
   }
 
   /**
@@ -222,12 +205,12 @@ export class Directory implements Lookup {
 
   /** Invoices that name any of these customers, as it is written. */
   invoicesOf(customers: readonly string[]): Invoice[] {
-    return customers.flatMap((id) => [...this.#invoicesOf.of(id)].flatMap((one) => this.typed(invoices, one) ?? []))
+    return this.#referring.to('invoices', customers).flatMap((id) => this.typed(invoices, id) ?? [])
   }
 
   /** What was said about a record, `<collection>/<id>`, taken back or not, in no order. */
   commentsOn(about: string): Comment[] {
-    return [...this.#commentsOn.of(about)].flatMap((id) => this.typed(comments, id) ?? [])
+    return this.#referring.to('comments', [about]).flatMap((id) => this.typed(comments, id) ?? [])
   }
 
   /** Customers that mean another one now, by id: in a ring it is one of them. */
@@ -305,9 +288,7 @@ export class Directory implements Lookup {
   }
 
   #noteOf(name: CollectionName, id: string): void {
-    if (name === 'orders') this.#ordersOf.note(id)
-    if (name === 'invoices') this.#invoicesOf.note(id)
-    if (name === 'comments') this.#commentsOn.note(id)
+    this.#referring.note(name, id)
     if (name === 'events' || name === 'jobs') this.upcoming.note(name, id)
     if (name !== 'customers') return
     const isMerged = (this.typed(customers, id)?.mergedInto ?? null) !== null
@@ -343,40 +324,8 @@ export class Directory implements Lookup {
     return this.customFields().flatMap(({ of, field }) => (field.to === name && of !== name ? [of] : []))
   }
 
-  #makeItem(collection: CollectionName, row: AnyRow): Item {
-    const bare = this.#itemOf(collection, row)
-    const item = COLLECTIONS[collection].custom
-      ? { ...bare, ...customValuesIn(collection, row, (to, id) => this.name(to, id)) }
-      : bare
-    return collection === 'customers' ? this.#owing.shownIn(item) : item
-  }
-
-  #itemOf(collection: CollectionName, row: AnyRow): Item {
-    if (collection === 'orders') return orderItem(row as unknown as Order, this)
-    if (collection === 'invoices') {
-      const invoice = row as unknown as Invoice
-      return invoiceItem(invoice, this.typed(orders, invoice.order), this)
-    }
-    if (collection === 'jobs') {
-      const job = row as unknown as Job
-      return jobItem(job, this.order(job.order ?? ''), this)
-    }
-    if (collection === 'events') {
-      const event = row as unknown as Event
-      return eventItem(event, this.#contactsAt(event.customer), this)
-    }
-    const item: { id: string; [field: string]: Item[string] } = { id: row.id, gone: row.gone }
-    for (const [field, { to }] of Object.entries(COLLECTIONS[collection].fields as Collection['fields'])) {
-      const value = own(row, field) as Item[string]
-      item[field] = value
-      if (to) item[`${field}Name`] = this.name(to as CollectionName, value as string | null)
-    }
-    if (collection === 'customers') item.phones = phonesOf(row as unknown as Customer)
-    return item
-  }
-
   /** The people at the customer that an id means, those of customers merged into it among them. */
-  #contactsAt(customer: string | null): Customer['contacts'] {
+  contactsAt(customer: string | null): Customer['contacts'] {
     const end = this.customer(customer)
     if (end === null) return []
     const own = this.typed(customers, end)?.contacts ?? []

@@ -15,7 +15,7 @@ export function createPeopleAt(customer: Accessor<string | null>) {
   const rows = createMemo((): readonly Customer[] => {
     const own = record()?.row
     if (customer() === null || !own || own.id !== customer()) return []
-    return [own, ...((answer()?.id === own.id ? (answer()?.merged ?? []) : []) as unknown as readonly Customer[])]
+    return [own, ...(answer()?.id === own.id ? (answer()?.merged ?? []) : [])]
   })
   const contacts = () => rows().flatMap((row) => row.contacts)
   const asOption = ({ id, name, post }: Customer['contacts'][number]): Option => ({

@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js'
 import type { JobItem } from '../../../shared/jobs/job-item.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { createQuery, useData } from '../../data/page/solid.tsx'
-import type { ListQuery } from '../../data/queries/query.ts'
+import type { PlainListQuery } from '../../data/queries/answer-to.ts'
 import { Link } from '../../ui/actions/link.tsx'
 import { Section } from '../../ui/layout/section.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -28,7 +28,7 @@ export function JobsOf(props: JobsOfProps) {
   const { t } = useWords()
   const mayWrite = useMayWrite('jobs')
   const answer = createQuery(() => listOf(props))
-  const items = () => (answer()?.rows ?? []) as unknown as readonly JobItem[]
+  const items = () => answer()?.rows ?? []
   const open = () => items().filter(({ closed }) => !closed)
   const shown = () => [...open(), ...items().filter(({ closed }) => closed)]
   return (
@@ -78,7 +78,7 @@ function Add(props: JobsOfProps) {
   return <JobLine label={t('jobs.of.add')} placeholder={t('jobs.of.add')} fresh={fresh} />
 }
 
-function listOf({ of, id }: JobsOfProps): ListQuery {
+function listOf({ of, id }: JobsOfProps): PlainListQuery<'jobs'> {
   return {
     what: 'list',
     collection: 'jobs',

@@ -1,7 +1,8 @@
 import type { Accessor } from 'solid-js'
 import type { InvoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import { createQuery } from '../../data/page/solid.tsx'
-import type { Item, ListQuery } from '../../data/queries/query.ts'
+import type { PlainListQuery } from '../../data/queries/answer-to.ts'
+import type { Item } from '../../data/queries/query.ts'
 import type { RelatedQuery, RelatedRow } from '../../data/queries/related/query.ts'
 
 /** So many documents of a sort are told of; nobody makes more of one. */
@@ -21,7 +22,7 @@ export function createInvoicesOf(order: Accessor<string | null>): Accessor<reado
     const id = order()
     return id === null ? null : listOf('invoices', 'order', id)
   })
-  return () => (answer()?.rows ?? []) as unknown as readonly InvoiceItem[]
+  return () => answer()?.rows ?? []
 }
 
 /** «Связанные документы»: the chain of what a record was made from, and what was made on its basis. */
@@ -31,7 +32,7 @@ export function createRelated(of: Accessor<RelatedTo>): Accessor<readonly Relate
   return () => (answer()?.rows ?? []) as unknown as readonly RelatedDocument[]
 }
 
-function listOf(collection: 'invoices', field: string, value: string): ListQuery {
+function listOf(collection: 'invoices', field: string, value: string): PlainListQuery<'invoices'> {
   return {
     what: 'list',
     collection,

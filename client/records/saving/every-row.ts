@@ -1,16 +1,18 @@
 import type { CollectionName } from '../../../shared/collections.ts'
-import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { UnderWay } from '../../../shared/under-way.ts'
 import type { DataClient } from '../../data/page/client.ts'
-import type { ListQuery } from '../../data/queries/query.ts'
+import type { RowOf } from '../../data/queries/answer-to.ts'
+import type { ListQuery, RecordQuery } from '../../data/queries/query.ts'
 
 /** So many records are asked for at a time. */
 const PART = 50
 
 /** Rows of records by id, as they are here; asked for at once. */
-export async function rowsOf(data: DataClient, collection: CollectionName, ids: readonly string[]) {
-  const answers = await Promise.all(ids.map((id) => data.once({ what: 'record', collection, id })))
-  return answers.flatMap(({ row }): JsonObject[] => (row ? [row] : []))
+export async function rowsOf<C extends CollectionName>(data: DataClient, collection: C, ids: readonly string[]) {
+  const asked = ids.map((id): RecordQuery => ({ what: 'record', collection, id }))
+  const answers = await Promise.all(asked.map((query) => data.once(query)))
+  // The worker reads rows as their collection declares them.
+  return answers.flatMap(({ row }) => (row ? [row as unknown as RowOf<C>] : []))
 }
 
 /** Ids of all records of a collection, in the order of its list. */
@@ -19,11 +21,11 @@ export async function everyId(data: DataClient, collection: CollectionName): Pro
 }
 
 /** Writes records of a collection part by part; gives the texts, and how many records there are. */
-export async function writeRows(
+export async function writeRows<C extends CollectionName>(
   data: DataClient,
-  collection: CollectionName,
+  collection: C,
   ids: readonly string[],
-  write: (rows: readonly JsonObject[]) => string | Promise<string>,
+  write: (rows: readonly RowOf<C>[]) => string | Promise<string>,
   { onProgress, signal }: UnderWay,
 ): Promise<{ readonly count: number; readonly texts: readonly string[] }> {
   const texts: string[] = []

@@ -1,7 +1,6 @@
 import type { Customer } from '../../../shared/customers/collections.ts'
 import { contactOf } from '../../../shared/importing/writing/vcard/contact-of.ts'
 import { writeCards } from '../../../shared/importing/writing/vcard/write.ts'
-import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { useData } from '../../data/page/solid.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { everyId, writeRows } from './every-row.ts'
@@ -12,12 +11,7 @@ export function useCards(): (ids?: readonly string[]) => void {
   const data = useData()
   const { t } = useWords()
   const saving = useSaving()
-  // A row of customers is one, as its collection declares it.
-  const cards = (rows: readonly JsonObject[]) =>
-    writeCards(
-      rows.map((row) => contactOf(row as unknown as Customer)),
-      '3.0',
-    )
+  const cards = (rows: readonly Customer[]) => writeCards(rows.map(contactOf), '3.0')
   return (ids) =>
     saving(t('exchange.export.customers'), 'vcf', async (underWay) => {
       const chosen = ids ?? (await everyId(data, 'customers'))

@@ -40,7 +40,7 @@ export function InvoiceCard(props: InvoiceCardProps) {
   const { t } = useWords()
   const record = createRecord(invoices, () => props.id)
   createLook('invoices', () => props.id)
-  const item = () => (record()?.item ?? null) as unknown as InvoiceItem | null
+  const item = () => record()?.item ?? null
   const row = (): Invoice | null | undefined => record()?.row
   const here = () => {
     const [invoice, shown] = [row(), item()]

@@ -67,14 +67,14 @@ export const GONE = 'gone'
 const BUILT_IN: Fields = { [GONE]: flag() }
 
 /** Declares a collection. */
-export function collection<F extends Fields, L extends Lists = Record<never, never>>(
-  name: string,
+export function collection<const N extends string, F extends Fields, L extends Lists = Record<never, never>>(
+  name: N,
   declaration: Pick<Collection<F, L>, 'version' | 'family' | 'fields'> & {
     readonly lists?: L
     readonly custom?: boolean
     readonly since?: readonly string[]
   },
-): Collection<F, L> {
+): Collection<F, L> & { readonly name: N } {
   const { lists = {} as L, custom = false, since = [] } = declaration
   return { ...declaration, name, lists, custom, since }
 }

@@ -1,9 +1,8 @@
 import { bankPaymentsIn, type ClaimLook, invoiceClaim, orderClaim } from '../../../../shared/bank/claims-of.ts'
-import { COMPANY, type company } from '../../../../shared/company/collections.ts'
+import { COMPANY, company } from '../../../../shared/company/collections.ts'
 import { ownCurrency } from '../../../../shared/company/rates.ts'
-import type { customers } from '../../../../shared/customers/collections.ts'
-import type { Invoice } from '../../../../shared/orders/invoices/collections.ts'
-import type { Collection, Row } from '../../../../shared/records/declarations/collection.ts'
+import { customers } from '../../../../shared/customers/collections.ts'
+import { invoices } from '../../../../shared/orders/invoices/collections.ts'
 import type { Directory } from '../directory.ts'
 import type { ClaimsAnswer, ClaimsQuery } from './query.ts'
 
@@ -24,22 +23,17 @@ function ofOrders(directory: Directory, ids: readonly string[], look: ClaimLook)
 
 function ofInvoices(directory: Directory, ids: readonly string[], look: ClaimLook) {
   return ids.flatMap((id) => {
-    const invoice = directory.row('invoices', id) as unknown as Invoice | null
+    const invoice = directory.typed(invoices, id)
     return (invoice?.order && invoiceClaim(invoice, directory.order(invoice.order), look)) || []
   })
 }
 
 function lookOf(directory: Directory): ClaimLook {
-  const currency = ownCurrency(typed<typeof company>(directory.row('company', COMPANY)))
+  const currency = ownCurrency(directory.typed(company, COMPANY))
   return { customer: (id) => customerOf(directory, id), currency, zone: directory.around().zone }
 }
 
 function customerOf(directory: Directory, id: string | null): ReturnType<ClaimLook['customer']> {
-  const row = typed<typeof customers>(directory.row('customers', directory.customer(id)))
+  const row = directory.typed(customers, directory.customer(id))
   return { name: row?.name ?? null, inn: row?.inn ?? null }
-}
-
-/** Rows stand under their own collection's name, as its records read them. */
-function typed<C extends Collection>(row: ReturnType<Directory['row']>): Row<C> | null {
-  return row as unknown as Row<C> | null
 }

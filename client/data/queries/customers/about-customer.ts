@@ -2,7 +2,6 @@ import type { CollectionName } from '../../../../shared/collections.ts'
 import { customers } from '../../../../shared/customers/collections.ts'
 import type { Invoice } from '../../../../shared/orders/invoices/collections.ts'
 import { paidOf } from '../../../../shared/orders/invoices/paid.ts'
-import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import type { Directory } from '../directory.ts'
 import type { CustomerAnswer, CustomerInvoice, CustomerQuery } from './query.ts'
 import type { Twins } from './twins.ts'
@@ -20,7 +19,7 @@ export function aboutCustomer(directory: Directory, twins: Twins, { id }: Custom
     what: 'customer',
     id,
     into: end === id ? null : { id: end, name: directory.name('customers', end) },
-    merged: end === id ? (others as unknown as readonly JsonObject[]) : [],
+    merged: end === id ? others : [],
     debts: directory.debtsTo(all),
     invoices: invoicesTo(directory, all),
     alike: row && end === id && !row.gone ? twins.of(row) : [],

@@ -1,7 +1,7 @@
+import type { Customer } from '../../../../shared/customers/collections.ts'
 import type { Sign } from '../../../../shared/customers/duplicates/signs.ts'
 import type { Debt } from '../../../../shared/movements/debts.ts'
 import type { PaidInvoice } from '../../../../shared/orders/invoices/paid.ts'
-import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 
 /** What a customer's card shows besides its record: what is owed, who was merged into it, and who may be the same. */
 export interface CustomerQuery {
@@ -41,7 +41,7 @@ export interface CustomerAnswer {
   /** The one at the end of what it was merged into; null for one that stands by itself. */
   readonly into: { readonly id: string; readonly name: string | null } | null
   /** Rows of those that mean this one now. */
-  readonly merged: readonly JsonObject[]
+  readonly merged: readonly Customer[]
   /** By currency, over all orders that mean this customer. */
   readonly debts: readonly Debt[]
   /** The latest first. */

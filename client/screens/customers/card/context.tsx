@@ -38,7 +38,7 @@ export function createCard(id: Accessor<string | null>) {
   })
   /** Undefined while an answer about another customer stands. */
   const known = () => (answer()?.id === id() ? answer() : undefined)
-  const merged = () => (known()?.merged ?? []) as unknown as readonly Customer[]
+  const merged = () => known()?.merged ?? []
   return {
     row,
     known,

@@ -1,6 +1,6 @@
 import { createMemo, createSignal } from 'solid-js'
 import { createQuery } from '../../../data/page/solid.tsx'
-import type { Item, ListQuery } from '../../../data/queries/query.ts'
+import type { PlainListQuery } from '../../../data/queries/answer-to.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Combobox } from '../../../ui/inputs/choice/combobox.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
@@ -20,7 +20,7 @@ export function MergeDialog(props: { readonly onClose: () => void }) {
   const [chosen, setChosen] = createSignal<{ readonly value: string; readonly label: string } | null>(null)
   const answer = createQuery(() => customersBy(search()))
   const options = createMemo(() =>
-    ((answer()?.rows ?? []) as readonly Item[]).flatMap(({ id, name, inn, phone }) => {
+    (answer()?.rows ?? []).flatMap(({ id, name, inn, phone }) => {
       const hint = [inn, phone].filter(Boolean).join(' · ')
       const label = String(name ?? t('common.nameless'))
       return id === card.row()?.id ? [] : [{ value: id, label, hint }]
@@ -61,7 +61,7 @@ export function MergeDialog(props: { readonly onClose: () => void }) {
   )
 }
 
-function customersBy(search: string): ListQuery {
+function customersBy(search: string): PlainListQuery<'customers'> {
   return {
     what: 'list',
     collection: 'customers',

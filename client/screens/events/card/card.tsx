@@ -1,6 +1,5 @@
 import { Match, Switch } from 'solid-js'
 import { events } from '../../../../shared/events/collections.ts'
-import type { EventItem } from '../../../../shared/events/event-item.ts'
 import { createRecord } from '../../../data/page/solid.tsx'
 import { createLook } from '../../../records/presence/presence.tsx'
 import { SideCard } from '../../../ui/layout/side-card.tsx'
@@ -17,8 +16,7 @@ export function EventCard(props: EventCardProps) {
   createLook('events', () => props.id)
   const here = () => {
     const [event, item] = [record()?.row, record()?.item]
-    // Items of events are made by eventItem.
-    return event && item ? { event, item: item as unknown as EventItem } : undefined
+    return event && item ? { event, item } : undefined
   }
   return (
     <Switch

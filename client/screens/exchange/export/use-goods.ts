@@ -1,4 +1,3 @@
-import type { Product } from '../../../../shared/goods/collections.ts'
 import { writeGoods } from '../../../../shared/importing/writing/commerceml/goods.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { createCurrency } from '../../../records/company.ts'
@@ -14,8 +13,7 @@ export function useGoods() {
   return () =>
     saving(t('exchange.export.goodsFile'), 'xml', async () => {
       const { rows } = await data.once({ what: 'all', collection: 'products' })
-      // A row of goods is one, as its collection declares it.
-      const goods = (rows as unknown as readonly Product[]).filter(({ gone }) => !gone)
+      const goods = rows.filter(({ gone }) => !gone)
       const file = writeGoods(goods, currency(), new Date().toISOString().slice(0, 19))
       return { count: goods.length, blob: new Blob([file], { type: 'application/xml;charset=utf-8' }) }
     })

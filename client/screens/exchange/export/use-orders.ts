@@ -1,4 +1,3 @@
-import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Customer } from '../../../../shared/customers/collections.ts'
 import type { Product } from '../../../../shared/goods/collections.ts'
 import { exchangeFile } from '../../../../shared/importing/writing/commerceml/nodes.ts'
@@ -6,7 +5,6 @@ import { exchangeOrderOf } from '../../../../shared/importing/writing/commerceml
 import { orderText } from '../../../../shared/importing/writing/commerceml/orders.ts'
 import type { Order } from '../../../../shared/orders/collections.ts'
 import { standingOf } from '../../../../shared/orders/moves/moves.ts'
-import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import type { DataClient } from '../../../data/page/client.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { createCurrency } from '../../../records/company.ts'
@@ -26,13 +24,11 @@ export function useOrders() {
     const { kind, state } = standingOf(order)
     return stateName(kinds(), kind, state) ?? null
   }
-  const write = (known: Known) => async (rows: readonly JsonObject[]) => {
-    // A row of orders is one, as its collection declares it.
-    const orders = rows as unknown as readonly Order[]
+  const write = (known: Known) => async (orders: readonly Order[]) => {
     await known.fetch(orders)
-    const common = { currency: currency(), zone: zone(), product: (id: string | null) => known.get<Product>(id) }
+    const common = { currency: currency(), zone: zone(), product: (id: string | null) => known.product(id) }
     const looked = orders.map((order) => {
-      const look = { ...common, customer: known.get<Customer>(order.customer), status: statusOf(order) }
+      const look = { ...common, customer: known.customer(order.customer), status: statusOf(order) }
       return orderText(exchangeOrderOf(order, look))
     })
     return looked.join('')
@@ -54,30 +50,35 @@ export function useOrders() {
 /** Customers and goods that orders name, each asked for once. */
 class Known {
   readonly #data: DataClient
-  readonly #rows = new Map<string, JsonObject | null>()
+  readonly #customers = new Map<string, Customer>()
+  readonly #products = new Map<string, Product>()
 
   constructor(data: DataClient) {
     this.#data = data
   }
 
   async fetch(orders: readonly Order[]): Promise<void> {
-    await this.#add(
-      'customers',
+    const customers = missing(
+      this.#customers,
       orders.map(({ customer }) => customer),
     )
-    await this.#add(
-      'products',
+    const products = missing(
+      this.#products,
       orders.flatMap(({ lines }) => lines.map(({ product }) => product)),
     )
+    for (const row of await rowsOf(this.#data, 'customers', customers)) this.#customers.set(row.id, row)
+    for (const row of await rowsOf(this.#data, 'products', products)) this.#products.set(row.id, row)
   }
 
-  /** Ids of customers and goods are never the same; whoever asks says what it is the id of. */
-  get<T>(id: string | null): T | null {
-    return (id === null ? null : (this.#rows.get(id) ?? null)) as T | null
+  customer(id: string | null): Customer | null {
+    return this.#customers.get(id ?? '') ?? null
   }
 
-  async #add(collection: CollectionName, ids: readonly (string | null)[]): Promise<void> {
-    const missing = [...new Set(ids)].filter((id) => id !== null && !this.#rows.has(id)) as string[]
-    for (const row of await rowsOf(this.#data, collection, missing)) this.#rows.set(String(row.id), row)
+  product(id: string | null): Product | null {
+    return this.#products.get(id ?? '') ?? null
   }
+}
+
+function missing(known: ReadonlyMap<string, unknown>, ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids)].filter((id) => id !== null).filter((id) => !known.has(id))
 }

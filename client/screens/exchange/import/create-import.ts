@@ -1,4 +1,3 @@
-import type { CustomFieldRow } from '../../../../shared/custom/collections.ts'
 import type { UnderWay } from '../../../../shared/under-way.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
@@ -20,9 +19,7 @@ export function createImport() {
   const remembered = createRemembered()
   const state = createState()
   const chosen = new ChosenFile(async () => {
-    const { rows } = await data.once({ what: 'all', collection: 'customFields' })
-    // The worker reads rows by the same declaration.
-    return rows as unknown as readonly CustomFieldRow[]
+    return (await data.once({ what: 'all', collection: 'customFields' })).rows
   })
   const statement = createStatement(chosen)
   const orders = createOrders(() => state.setPlan(null))

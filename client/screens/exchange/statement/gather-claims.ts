@@ -26,7 +26,7 @@ export async function gatherClaims(data: DataClient, underWay: UnderWay): Promis
     claims: [...orders.claims, ...invoices.claims],
     entered: orders.payments.map(({ payment }) => payment),
     twice: enteredTwice(orders.payments),
-    accounts: rows.flatMap((row) => accountsOf(row as unknown as Row<typeof organisations>)),
+    accounts: rows.flatMap((row) => accountsOf(row)),
   }
 }
 

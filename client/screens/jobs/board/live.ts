@@ -5,7 +5,7 @@ import type { JobItem } from '../../../../shared/jobs/job-item.ts'
 import { isClosed } from '../../../../shared/jobs/states.ts'
 import { standsBefore } from '../../../../shared/orders/board/card-place.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
-import type { ListQuery } from '../../../data/queries/query.ts'
+import type { PlainListQuery } from '../../../data/queries/answer-to.ts'
 import type { BoardView } from './view.ts'
 
 /** So many cards of a column are shown; of closed jobs the latest. */
@@ -33,13 +33,13 @@ function createColumn(state: JobState, view: Accessor<BoardView>): Accessor<Colu
   const isSeen = () => state !== 'calledOff' || view().calledOff
   const answer = createQuery(() => listOf(state, view(), isSeen() ? 1 : 0))
   return createMemo(() => {
-    const rows = (answer()?.rows ?? []) as unknown as readonly JobItem[]
+    const rows = answer()?.rows ?? []
     const cards = isClosed(state) ? [...rows] : rows.toSorted((a, b) => (standsBefore(a, b) ? -1 : 1))
     return { id: state, cards, count: answer()?.count ?? 0, planned: Number(answer()?.totals.planned ?? 0) }
   })
 }
 
-function listOf(state: JobState, { filter, search }: BoardView, share: 0 | 1): ListQuery {
+function listOf(state: JobState, { filter, search }: BoardView, share: 0 | 1): PlainListQuery<'jobs'> {
   const closed = isClosed(state)
   return {
     what: 'list',

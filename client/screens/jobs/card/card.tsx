@@ -50,7 +50,7 @@ export function JobCard(props: JobCardProps) {
   const mayWrite = useMayWrite('jobs')
   createLook('jobs', () => props.id)
   const job = () => record()?.row ?? null
-  const item = () => (record()?.item ?? null) as unknown as JobItem | null
+  const item = () => record()?.item ?? null
   const readOnly = () => !mayWrite || job()?.gone === true || job()?.newer === true
   const write = createWriting({ collection: 'jobs', id: props.id, begins: props.begins })
   return (

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
-import type { ListQuery } from '../../../data/queries/query.ts'
+import type { PlainListQuery } from '../../../data/queries/answer-to.ts'
 import { addressOf } from '../../../records/address.ts'
 import { fieldLabel } from '../../../records/words/labels.ts'
 import { Link } from '../../../ui/actions/link.tsx'
@@ -27,7 +27,7 @@ export interface OrderFieldProps {
 export function OrderField(props: OrderFieldProps) {
   const { t, format } = useWords()
   const answer = createQuery(() => (props.readOnly ? null : offered(props.customer)))
-  const rows = () => (answer()?.rows ?? []) as unknown as readonly OrderItem[]
+  const rows = () => answer()?.rows ?? []
   const label = ({ number, customerName, date }: OrderItem) =>
     [number, customerName, date === null ? null : format.day(date)].filter(Boolean).join(' · ')
   const options = () => rows().map((row) => ({ value: row.id, label: label(row) }))
@@ -54,7 +54,7 @@ export function OrderField(props: OrderFieldProps) {
   )
 }
 
-function offered(customer: string | null): ListQuery {
+function offered(customer: string | null): PlainListQuery<'orders'> {
   return {
     what: 'list',
     collection: 'orders',

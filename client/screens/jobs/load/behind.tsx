@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
-import type { JobItem } from '../../../../shared/jobs/job-item.ts'
 import type { LoadCell } from '../../../../shared/jobs/load-table.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
+import type { PlainListQuery } from '../../../data/queries/answer-to.ts'
 import { Due } from '../../../records/jobs/due.tsx'
 import { Subject } from '../../../records/jobs/subject.tsx'
 import { SideCard } from '../../../ui/layout/side-card.tsx'
@@ -26,7 +26,7 @@ export function Behind(props: BehindProps) {
   const { t, format } = useWords()
   const jobs = () => props.cell.cell.jobs
   const answer = createQuery(() => listOf(jobs().map(({ id }) => id)))
-  const items = () => (answer()?.rows ?? []) as unknown as readonly JobItem[]
+  const items = () => answer()?.rows ?? []
   const hoursOf = (id: string) => jobs().find((one) => one.id === id)?.hours ?? 0
   const total = () => {
     const { hours, capacity } = props.cell.cell
@@ -57,7 +57,7 @@ export function Behind(props: BehindProps) {
   )
 }
 
-function listOf(ids: readonly string[]) {
-  const shown = { search: '', sort: [{ field: 'due', down: false }], group: [], from: 0, to: ids.length }
-  return { what: 'list', collection: 'jobs', filter: [], ids, ...shown } as const
+function listOf(ids: readonly string[]): PlainListQuery<'jobs'> {
+  const shown = { search: '', sort: [{ field: 'due', down: false }], group: [], from: 0, to: ids.length } as const
+  return { what: 'list', collection: 'jobs', filter: [], ids, ...shown }
 }

@@ -2,7 +2,6 @@ import Trash from 'lucide-solid/icons/trash'
 import { createMemo, type JSX, Match, Show, Switch } from 'solid-js'
 import type { Movements } from '../../../../shared/movements/types.ts'
 import { type Order, orders } from '../../../../shared/orders/collections.ts'
-import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
 import { createCurrency } from '../../../records/company.ts'
@@ -211,7 +210,7 @@ function createCard(props: OrderCardProps) {
   const mayWrite = useMayWrite('orders')
   const record = createRecord(orders, () => props.id)
   const row = (): Order | null | undefined => record()?.row
-  const item = () => (record()?.item ?? null) as unknown as OrderItem | null
+  const item = () => record()?.item ?? null
   return {
     mayWrite,
     row,

@@ -28,8 +28,7 @@ export function CustomFieldsPage() {
   const params = useParams<{ id?: string }>()
   const mayWrite = useMayWrite('customFields')
   const answer = createQuery(() => ({ what: 'all', collection: 'customFields' }) as const)
-  // The worker reads rows by the same declaration.
-  const every = () => (answer()?.rows ?? []) as unknown as readonly CustomFieldRow[]
+  const every = () => answer()?.rows ?? []
   const [begun, setBegun] = createSignal<{ readonly id: string; readonly values: JsonObject }>()
   const open = (id: string | null) => navigate(id === null ? HOME : addressOf(id), { scroll: false })
   const rowsOf = (of: Customized) =>

@@ -1,7 +1,8 @@
 import { createSignal, Show } from 'solid-js'
 import type { OrderItem } from '../../../../../shared/orders/order-item.ts'
 import { createQuery } from '../../../../data/page/solid.tsx'
-import type { Item, ListQuery } from '../../../../data/queries/query.ts'
+import type { PlainListQuery } from '../../../../data/queries/answer-to.ts'
+import type { Item } from '../../../../data/queries/query.ts'
 import { addressOf } from '../../../../records/address.ts'
 import { StateNow } from '../../../../records/process/state-of.tsx'
 import { Button } from '../../../../ui/actions/button.tsx'
@@ -16,7 +17,7 @@ import { NewOrder } from './new-order.tsx'
 const STEP = 30
 
 /** Orders of a customer; those of all that were merged into it are read as its own. */
-function ordersOf(customer: string, to: number): ListQuery {
+function ordersOf(customer: string, to: number): PlainListQuery<'orders'> {
   return {
     what: 'list',
     collection: 'orders',
@@ -38,7 +39,7 @@ export function Orders() {
     const row = card.row()
     return row === null ? null : ordersOf(card.known()?.into?.id ?? row.id, shown())
   })
-  const rows = () => (answer()?.rows ?? []) as unknown as readonly OrderItem[]
+  const rows = () => answer()?.rows ?? []
   const address = (row: OrderItem) => addressOf('orders', row as unknown as Item) ?? ''
   const columns = () => [
     {
