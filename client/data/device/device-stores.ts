@@ -21,7 +21,7 @@ export async function openStores(disk: Disk, name: string, build = ''): Promise<
   const refusals = new Refusals()
   try {
     const meta = await Meta.open({ disk, name, refusals })
-    const files = await KeptFiles.open(disk, name)
+    const files = await KeptFiles.open(disk, name, Date.now)
     return { meta, stores: keptStores({ disk, refusals, build }), files, refusals, lasts: disk.lasts }
   } catch (error) {
     if (!(error instanceof DiskRefusal) || !disk.lasts) throw error

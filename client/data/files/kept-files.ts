@@ -25,20 +25,25 @@ const STORES = ['bytes', 'notes', 'queue'] as const
 export class KeptFiles {
   readonly #disk: Disk
   readonly #name: string
+  readonly #now: () => number
   readonly #room: number
   readonly #notes = new Map<string, Note>()
   readonly #queue = new Map<string, Queued>()
   #database: Promise<Database> | null = null
 
-  private constructor(disk: Disk, name: string, room: number) {
+  private constructor(disk: Disk, name: string, now: () => number, room: number) {
     this.#disk = disk
     this.#name = name
+    this.#now = now
     this.#room = room
   }
 
-  /** Reads what is kept under the account's name; rejects with a DiskRefusal where the disk gives nothing. */
-  static async open(disk: Disk, account: string, room = ROOM): Promise<KeptFiles> {
-    const kept = new KeptFiles(disk, `${account}/files`, room)
+  /**
+   * Reads what is kept under the account's name; rejects with a DiskRefusal where the disk gives nothing. `now`: ms since 1970;
+   * `room`: so many bytes of what the server has are kept.
+   */
+  static async open(disk: Disk, account: string, now: () => number, room = ROOM): Promise<KeptFiles> {
+    const kept = new KeptFiles(disk, `${account}/files`, now, room)
     const database = await kept.#opened()
     for (const [hash, note] of await database.all('notes')) kept.#notes.set(String(hash), note as Note)
     for (const [id, queued] of await database.all('queue')) kept.#queue.set(String(id), queued as Queued)
@@ -104,14 +109,14 @@ export class KeptFiles {
   }
 
   #note(hash: string, size: number): Note {
-    const note = { size, used: Date.now() }
+    const note = { size, used: this.#now() }
     this.#notes.delete(hash)
     this.#notes.set(hash, note)
     return note
   }
 
   #steps(hash: string, bytes: Blob): Step[] {
-    const note: Note = { size: bytes.size, used: Date.now() }
+    const note: Note = { size: bytes.size, used: this.#now() }
     return [
       { store: 'bytes', put: bytes, key: hash },
       { store: 'notes', put: note, key: hash },

@@ -13,7 +13,7 @@ import { CompactJob } from './list/compact.tsx'
 import { createJobList } from './list/definition.tsx'
 import { createLook, homeOf, Looks } from './looks.tsx'
 import { OpenJob } from './open-job.tsx'
-import { createOpening, NewJobButton } from './opening.tsx'
+import { createJobOpening, NewJobButton } from './opening.tsx'
 import './jobs.css'
 
 /** «Задания». The bare address leads to where jobs were looked at last. */
@@ -40,7 +40,7 @@ function JobsList() {
   const { t } = useWords()
   const params = useParams<{ id?: string }>()
   const listing = createListing(createJobList())
-  const opening = createOpening(() => '/jobs')
+  const opening = createJobOpening(() => '/jobs')
   return (
     <Page
       title={t(manyLabel('jobs'))}

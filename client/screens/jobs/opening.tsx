@@ -15,7 +15,7 @@ export interface BegunJob {
 }
 
 /** Opens jobs beside what stands at `home`, and begins new ones, by their key and in the palette too. */
-export function createOpening(home: Accessor<string>) {
+export function createJobOpening(home: Accessor<string>) {
   const { t } = useWords()
   const data = useData()
   const navigate = useNavigate()

@@ -6,7 +6,7 @@ import { createDeviceNotices } from '../../records/notifying/device-notices.ts'
 import { useNow } from '../../records/now.tsx'
 import { useOwnSettings } from '../../records/own-settings.ts'
 import { createNoticeWords } from './notice-words.ts'
-import { createOpening } from './opening.ts'
+import { createNoticeOpening } from './opening.ts'
 
 /** What happened longer ago than this and comes only now is for the list alone, ms. */
 const FRESH = 24 * 3_600_000
@@ -17,7 +17,7 @@ export function createBrowserNotices(arrived: Accessor<readonly Arrived[]>): voi
   const now = useNow()
   const { row } = useOwnSettings()
   const words = createNoticeWords()
-  const open = createOpening()
+  const open = createNoticeOpening()
   const due = () =>
     arrived()
       .filter(({ notice }) => notice.at > now() - FRESH && isTold(row()?.notices ?? [], notice.kind, 'browser'))
@@ -31,5 +31,5 @@ export function createBrowserNotices(arrived: Accessor<readonly Arrived[]>): voi
 }
 
 function collectionOf(about: string) {
-  return about.split('/')[0] as Parameters<ReturnType<typeof createOpening>>[0]['collection']
+  return about.split('/')[0] as Parameters<ReturnType<typeof createNoticeOpening>>[0]['collection']
 }

@@ -9,7 +9,7 @@ import { Avatar } from '../../ui/signs/avatar.tsx'
 import { Skeleton } from '../../ui/signs/waiting.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { createNoticeWords } from './notice-words.ts'
-import { createOpening } from './opening.ts'
+import { createNoticeOpening } from './opening.ts'
 
 /** So many records' notices stand in the list at first, and more at each wish. */
 const AT_ONCE = 20
@@ -83,7 +83,7 @@ interface OneProps {
 function One(props: OneProps) {
   const { t, format } = useWords()
   const words = createNoticeWords()
-  const open = createOpening()
+  const open = createNoticeOpening()
   const marking = createMarking()
   const go = () => {
     props.onLeave()

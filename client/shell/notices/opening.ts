@@ -5,7 +5,7 @@ import { leadTo } from '../../records/discussion/lead.ts'
 import { createMarking } from '../../records/notifying/marking.ts'
 
 /** Goes to the card that a notice is about, and to the comment that it tells of; it is seen then. */
-export function createOpening() {
+export function createNoticeOpening() {
   const navigate = useNavigate()
   const marking = createMarking()
   return ({ collection, item }: Pick<NoticeGroup, 'collection' | 'item'>, notice: ShownNotice) => {

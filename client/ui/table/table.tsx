@@ -5,7 +5,7 @@ import { createTracks } from './columns/tracks.ts'
 import { createCursor } from './handling/create-cursor.ts'
 import { createTableKeys } from './handling/keys.ts'
 import { createTableNotes } from './handling/notes.ts'
-import { createOpening } from './handling/opening.ts'
+import { createRowOpening } from './handling/opening.ts'
 import { createTableFinger, createTablePointer } from './handling/pointer.ts'
 import { Foot, Nothing, Stuck } from './parts.tsx'
 import type { TableProps } from './props.ts'
@@ -68,7 +68,7 @@ function createTable<R, G>(props: TableProps<R, G>) {
     anchor: cursor.at,
     onRange: (from, to) => props.onRange(from, to),
   })
-  const open = createOpening(props)
+  const open = createRowOpening(props)
   createTableNotes(props)
   const handling = {
     isHead: (index: number) => isHead(props, index),

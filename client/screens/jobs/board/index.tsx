@@ -13,7 +13,7 @@ import { ListAndCard } from '../../../ui/layout/side-card.tsx'
 import { Avatar } from '../../../ui/signs/avatar.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { OpenJob } from '../open-job.tsx'
-import { createOpening, NewJobButton } from '../opening.tsx'
+import { createJobOpening, NewJobButton } from '../opening.tsx'
 import { Bar } from './bar.tsx'
 import { Cell } from './cell.tsx'
 import { type BoardContext, BoardProvider, useBoard, type Wanted } from './context.ts'
@@ -31,7 +31,7 @@ export default function BoardScreen() {
   const { t } = useWords()
   const params = useParams<{ id?: string }>()
   const { view, change } = createView()
-  const opening = createOpening(() => '/jobs/board')
+  const opening = createJobOpening(() => '/jobs/board')
   return (
     <Page
       title={t(manyLabel('jobs'))}

@@ -15,7 +15,7 @@ import { todayIn } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { Looks } from '../looks.tsx'
 import { OpenJob } from '../open-job.tsx'
-import { createOpening, NewJobButton } from '../opening.tsx'
+import { createJobOpening, NewJobButton } from '../opening.tsx'
 import { Behind, type ShownCell } from './behind.tsx'
 import { LoadGrid } from './grid.tsx'
 import '../jobs.css'
@@ -29,7 +29,7 @@ export default function LoadScreen() {
   const { t } = useWords()
   const params = useParams<{ id?: string }>()
   const view = createView()
-  const opening = createOpening(() => '/jobs/load')
+  const opening = createJobOpening(() => '/jobs/load')
   const [shown, show] = createSignal<ShownCell | null>(null)
   const answer = createQuery(() => ({ what: 'load', ...view.asked() }) as const)
   return (

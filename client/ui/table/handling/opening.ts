@@ -12,7 +12,7 @@ interface OpenedBy<R, G> {
 const FOLLOW = 140
 
 /** Opening of rows: at once, or when the cursor has come to rest. A row that is on its way opens when it has come. */
-export function createOpening<R, G>(props: OpenedBy<R, G>) {
+export function createRowOpening<R, G>(props: OpenedBy<R, G>) {
   const [wanted, setWanted] = createSignal<number>()
   let timer: ReturnType<typeof setTimeout> | undefined
   onCleanup(() => clearTimeout(timer))
