@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { crc32, deflateSync } from 'node:zlib'
 import type { Locator, Page } from '@playwright/test'
 import { serious } from '../support/hands/axe.ts'
 import { spilled } from '../support/hands/spills.ts'
@@ -37,6 +38,24 @@ async function photograph(page: Page): Promise<Buffer> {
   return Buffer.from(text, 'base64')
 }
 
+/** A picture of 484 million black pixels: 60 KB, and two gigabytes when it is decoded. */
+function packedTight(side = 22_000): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(side, 0)
+  head.writeUInt32BE(side, 4)
+  head.writeUInt8(1, 8)
+  const rows = deflateSync(Buffer.alloc(side * (1 + Math.ceil(side / 8))))
+  const sign = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([sign, chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+}
+
 async function downloaded(page: Page, act: () => Promise<void>) {
   const [download] = await Promise.all([page.waitForEvent('download'), act()])
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
@@ -46,7 +65,7 @@ async function give(card: Locator, button: string, name: string, mimeType: strin
   await card.getByLabel(button, { exact: true }).and(card.locator('input')).setInputFiles({ name, mimeType, buffer })
 }
 
-test('W1, Q1, Q2, W10: a picture taken on a phone without a network arrives whole at another device; an SVG with a script runs nothing', async ({
+test('W1, Q1, Q2, Q9, W10: a picture taken on a phone without a network arrives whole at another device; an SVG with a script runs nothing', async ({
   world,
 }) => {
   const phone = await world.at('/customers', OWNER, { ...PHONE, touch: true })
@@ -106,6 +125,23 @@ test('W1, Q1, Q2, W10: a picture taken on a phone without a network arrives whol
     await expect(row).toHaveCount(0)
     await desk.page.getByRole('button', { name: 'Вернуть как было' }).last().click()
     await expect(row).toBeVisible()
+  })
+  await test.step('a picture that would fill the memory is kept without being decoded', async () => {
+    await give(card.card, 'Добавить файлы', 'черный.png', 'image/png', packedTight())
+    const row = file(desk.page, 'черный.png')
+    await expect(row).toBeVisible()
+    await expect(row.locator('img')).toHaveCount(0)
+  })
+  await test.step('one that cannot be drawn says so', async () => {
+    const spoiled = packedTight(10)
+    spoiled.writeUInt8(255, 16)
+    await give(card.card, 'Добавить файлы', 'битый.png', 'image/png', spoiled)
+    await file(desk.page, 'битый.png').getByRole('button', { name: 'Открыть «битый.png»' }).click()
+    const dialog = desk.page.getByRole('dialog')
+    await expect(dialog.getByText('Этот файл не удалось показать')).toBeVisible()
+    await expect(dialog.getByRole('img')).toHaveCount(0)
+    await desk.page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
   })
   expect(await serious(desk.page)).toEqual([])
 })

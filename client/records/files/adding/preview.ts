@@ -12,6 +12,8 @@ export interface Looked {
 const SIDE = 240
 /** Files beyond this are not looked at: decoded they would take the device's memory. */
 const MOST = 60_000_000
+/** Pictures of more pixels are not decoded, which takes four bytes for each, however well they are packed. */
+const MOST_PIXELS = 120_000_000
 const NOTHING: Looked = { preview: null, width: null, height: null }
 
 /** Makes a small picture of a file, as far as that is one; what cannot be drawn has none. */
@@ -22,6 +24,9 @@ export async function look(file: Blob): Promise<Looked> {
 }
 
 async function ofPicture(file: Blob): Promise<Looked> {
+  const size = await sizeOf(file)
+  if (size === null) return NOTHING
+  if (size.width * size.height > MOST_PIXELS) return { ...size, preview: null }
   const bitmap = await decoded(file)
   if (bitmap === null) return NOTHING
   try {
@@ -29,6 +34,22 @@ async function ofPicture(file: Blob): Promise<Looked> {
     return { preview: await smallOf(bitmap, width, height), width, height }
   } finally {
     bitmap.close()
+  }
+}
+
+/** Pixels of a picture as its head tells them, before anything is decoded; null: it is none. */
+async function sizeOf(file: Blob): Promise<{ readonly width: number; readonly height: number } | null> {
+  const image = new Image()
+  const address = URL.createObjectURL(file)
+  try {
+    const isPicture = await new Promise<boolean>((told) => {
+      image.onload = () => told(true)
+      image.onerror = () => told(false)
+      image.src = address
+    })
+    return isPicture ? { width: image.naturalWidth, height: image.naturalHeight } : null
+  } finally {
+    URL.revokeObjectURL(address)
   }
 }
 

@@ -1,5 +1,5 @@
 import Download from 'lucide-solid/icons/download'
-import { createResource, onCleanup, Show } from 'solid-js'
+import { createResource, createSignal, onCleanup, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { isPicture, PDF } from '../../../../shared/files/types.ts'
 import { useData } from '../../../data/page/solid.tsx'
@@ -69,7 +69,13 @@ function Pdf(props: { readonly bytes: Blob }) {
 }
 
 function Picture(props: { readonly bytes: Blob; readonly type: string; readonly name: string }) {
+  const { t } = useWords()
+  const [isSpoiled, setSpoiled] = createSignal(false)
   const address = URL.createObjectURL(new Blob([props.bytes], { type: props.type }))
   onCleanup(() => URL.revokeObjectURL(address))
-  return <img src={address} alt={props.name} />
+  return (
+    <Show when={!isSpoiled()} fallback={<p>{t('files.noView')}</p>}>
+      <img src={address} alt={props.name} onError={() => setSpoiled(true)} />
+    </Show>
+  )
 }
