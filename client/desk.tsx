@@ -15,6 +15,7 @@ import { KeptValues } from './records/acts/kept-values.tsx'
 import { useActs } from './records/acts/use-acts.ts'
 import { followCustomFields } from './records/custom-fields.ts'
 import { createQuickEvents, QuickEventProvider } from './records/events/quick/quick-event.tsx'
+import { ForgottenTimer } from './records/jobs/timer/forgotten.tsx'
 import { Running } from './records/jobs/timer/running.tsx'
 import { TimerProvider } from './records/jobs/timer/timer.tsx'
 import { NotAcceptedDialog } from './records/not-accepted/not-accepted.tsx'
@@ -127,6 +128,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
           <UnservedBanner status={status()} />
           <CutOffBanner status={status()} />
           <UpdateBanner />
+          <ForgottenTimer />
         </>
       }
     >

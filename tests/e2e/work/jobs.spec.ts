@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { serious } from '../support/hands/axe.ts'
+import { Finger, middleOf } from '../support/screens/board.ts'
 import { fillIn } from '../support/screens/order-card.ts'
 import { PHONE } from '../support/world/device.ts'
 import { expect, OWNER, test } from '../support/world/world.ts'
@@ -87,4 +88,59 @@ test('on a phone without network a job is checked off by one tap, and undo bring
   await expect(check).toBeVisible()
   expect(await serious(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+})
+
+test('a timer forgotten on one device is told of in words on the other, where it is said when it ended', async ({
+  world,
+}) => {
+  const [{ page }, phone] = await Promise.all([world.at('/jobs', OWNER), world.at('/jobs', OWNER, PHONE)])
+  await page.getByRole('banner').getByRole('button', { name: 'Создать' }).click()
+  await fillIn(card(page), 'Что сделать', JOB)
+  await expect(card(page).getByRole('heading', { name: JOB })).toBeVisible()
+  // It is left before the answer to what is typed can be there.
+  const order = card(page).getByRole('combobox', { name: 'Заказ' })
+  await order.fill('ЗК-0001')
+  await order.press('Tab')
+  await expect(card(page).getByRole('link', { name: 'Открыть заказ ЗК-0001' })).toBeVisible()
+
+  await card(page).getByRole('button', { name: 'Запустить таймер' }).click()
+  await expect(timer(phone.page)).toBeVisible()
+  await expect(phone.page.getByText(/Похоже, его забыли/)).toHaveCount(0)
+  await card(page)
+    .getByRole('button', { name: /^Исправить/ })
+    .click()
+  await fillIn(page.getByRole('dialog'), 'С', '02.03.2026 18:00')
+  await page.getByRole('dialog').getByRole('button', { name: 'Записать' }).click()
+  const told = phone.page.getByRole('status').filter({ hasText: `Таймер «${JOB}» идет с 02.03.2026` })
+  await expect(told).toBeVisible()
+  expect(await serious(phone.page)).toEqual([])
+  await told.getByRole('button', { name: 'Сказать, когда закончили' }).click()
+  await phone.page.getByRole('dialog').getByRole('button', { name: 'Записать' }).click()
+  for (const one of [page, phone.page]) await expect(timer(one)).toHaveCount(0)
+  await expect(told).toHaveCount(0)
+  await expect(card(page).getByRole('list', { name: 'Затраченное время' })).toContainText('6 ч')
+})
+
+test('on the board a mouse puts a job between others of another state, and a finger takes it on', async ({ world }) => {
+  const { page } = await world.at('/jobs/board', OWNER, { width: 1400, height: 900 })
+  const cards = (state: string) => column(page, state).getByRole('link')
+  const id = (await cards('К выполнению').first().getAttribute('data-card')) ?? ''
+  const tile = (state: string) => column(page, state).locator(`[data-card="${id}"]`)
+  await tile('К выполнению').hover()
+  await page.mouse.down()
+  const { x, y } = await middleOf(cards('В работе').nth(1))
+  await page.mouse.move(x, y - 20, { steps: 4 })
+  await page.mouse.move(x, y - 10)
+  await expect(column(page, 'В работе').locator('.job-line')).toBeVisible()
+  await page.mouse.up()
+  await expect(cards('В работе').nth(1)).toHaveAttribute('data-card', id)
+
+  const finger = await Finger.on(page)
+  await finger.down(await middleOf(tile('В работе')))
+  await expect(page.locator('.tile-ghost')).toBeVisible()
+  await finger.move(await middleOf(column(page, 'Выполнено')))
+  await finger.up()
+  await expect(page.locator('.tile-ghost')).toHaveCount(0)
+  await expect(tile('Выполнено')).toBeVisible()
+  await expect(page).toHaveURL(/jobs\/board$/)
 })

@@ -1,13 +1,13 @@
 import CircleStop from 'lucide-solid/icons/circle-stop'
-import { type Accessor, createEffect, createSignal, onCleanup, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { isForgotten } from '../../../../shared/jobs/timers.ts'
 import type { RunningTimer } from '../../../data/queries/jobs/query.ts'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { Link } from '../../../ui/actions/link.tsx'
 import { createOffers } from '../../../ui/keys/offers.ts'
 import { useWords } from '../../../ui/words/words.tsx'
-import { useNow } from '../../now.tsx'
 import { elapsedText } from './elapsed.ts'
+import { createSeconds } from './seconds.ts'
 import { useTimer } from './timer.tsx'
 import '../jobs.css'
 
@@ -52,15 +52,4 @@ function Shown(props: { readonly timer: RunningTimer }) {
       />
     </div>
   )
-}
-
-/** The present instant, told each second while it is looked at. */
-function createSeconds(): Accessor<number> {
-  const clock = useNow()
-  const [now, setNow] = createSignal(clock())
-  createEffect(() => {
-    const beat = setInterval(() => setNow(clock()), 1_000)
-    onCleanup(() => clearInterval(beat))
-  })
-  return now
 }

@@ -1,15 +1,11 @@
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
-import { createQuery } from '../../../data/page/solid.tsx'
-import type { PlainListQuery } from '../../../data/queries/answer-to.ts'
 import { addressOf } from '../../../records/address.ts'
+import { createFound, type Sought } from '../../../records/card/found.ts'
 import { fieldLabel } from '../../../records/words/labels.ts'
 import { Link } from '../../../ui/actions/link.tsx'
 import { Combobox } from '../../../ui/inputs/choice/combobox.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-
-/** So many orders are chosen among: the customer's, else the latest that are open. */
-const MOST = 300
 
 /** What the choice of a job's order is given. */
 export interface OrderFieldProps {
@@ -23,11 +19,15 @@ export interface OrderFieldProps {
   readonly onChoose: (order: string | null, customer: string | null) => Promise<unknown>
 }
 
-/** The order of a job: found by its number or customer; choosing it says whose job it is. */
+/**
+ * The order of a job, found by what is typed; choosing it says whose job it is. Among the customer's; without one among all,
+ * and before one types among those that are open, the latest first.
+ */
 export function OrderField(props: OrderFieldProps) {
   const { t, format } = useWords()
-  const answer = createQuery(() => (props.readOnly ? null : offered(props.customer)))
-  const rows = () => answer()?.rows ?? []
+  const [search, setSearch] = createSignal('')
+  const found = createFound(() => (props.readOnly ? null : soughtBy(props.customer, search())))
+  const rows = () => found.rows() as unknown as readonly OrderItem[]
   const label = ({ number, customerName, date }: OrderItem) =>
     [number, customerName, date === null ? null : format.day(date)].filter(Boolean).join(' · ')
   const options = () => rows().map((row) => ({ value: row.id, label: label(row) }))
@@ -40,6 +40,9 @@ export function OrderField(props: OrderFieldProps) {
         value={props.value}
         text={props.name ?? undefined}
         options={options()}
+        total={found.count()}
+        loading={found.isLoading()}
+        onSearch={(text) => setSearch(text.trim())}
         readOnly={props.readOnly}
         onCommit={choose}
       />
@@ -54,18 +57,13 @@ export function OrderField(props: OrderFieldProps) {
   )
 }
 
-function offered(customer: string | null): PlainListQuery<'orders'> {
+function soughtBy(customer: string | null, search: string): Sought {
+  const open = [{ field: 'completed', is: 'equal', values: [false] }] as const
+  const own = [{ field: 'customer', is: 'equal', values: [customer] }] as const
   return {
-    what: 'list',
     collection: 'orders',
-    filter:
-      customer === null
-        ? [{ field: 'completed', is: 'equal', values: [false] }]
-        : [{ field: 'customer', is: 'equal', values: [customer] }],
-    search: '',
+    filter: customer !== null ? own : search === '' ? open : [],
+    search,
     sort: [{ field: 'date', down: true }],
-    group: [],
-    from: 0,
-    to: MOST,
   }
 }

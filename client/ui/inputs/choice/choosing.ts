@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { useWords } from '../../words/words.tsx'
 import type { FieldProps } from '../field/field.tsx'
 import { createHeld, type OnCommit } from '../field/held.ts'
@@ -14,6 +14,7 @@ export interface ComboboxProps extends FieldProps {
   readonly text?: string | undefined
   /** The caller narrows the options to this text; without it they are narrowed here. */
   readonly onSearch?: ((text: string) => void) | undefined
+  /** The options are of another text yet: they are narrowed here, and a text that is left waits for its own. */
   readonly loading?: boolean | undefined
   /** How many options match in all, where `options` is a part of them. */
   readonly total?: number | undefined
@@ -76,16 +77,7 @@ export function createChoosing(props: ComboboxProps, clearsInside: Accessor<bool
     restore()
     void names.create(name)
   }
-  const leave = () => {
-    const text = query()
-    if (text === null) return
-    narrowing.end()
-    const isEmptied = text.trim() === '' && (props.clearable ?? !props.required)
-    const meant = text.trim() === '' ? undefined : meantBy(text, offered.matching(), props.free)
-    if (meant || isEmptied) put(meant ?? null)
-    else if (text.trim() === '') restore()
-    else unread.say(offered.matching().length)
-  }
+  const leave = createLeaving(props, query, { ...narrowing, ...offered, ...unread, put, restore })
   const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !isOpen()) leave()
     if (event.key !== 'Escape' || (query() === null && !isOpen())) return
@@ -105,6 +97,32 @@ export function createChoosing(props: ComboboxProps, clearsInside: Accessor<bool
     beforeKey: narrowing.end,
     clear: () => put(null),
   }
+}
+
+/** What has a part in leaving the field. */
+interface Leaving
+  extends Pick<ReturnType<typeof createNarrowing>, 'end'>,
+    Pick<ReturnType<typeof createOffered>, 'matching'>,
+    Pick<ReturnType<typeof createUnread>, 'waits' | 'isAnswered' | 'say'> {
+  readonly put: (option: Option | null) => void
+  readonly restore: () => void
+}
+
+/** Leaving takes what the text means; where what matches it is not known yet, as soon as it is. */
+function createLeaving(props: ComboboxProps, query: Accessor<string | null>, field: Leaving): () => void {
+  const leave = () => {
+    const text = query()
+    if (text === null) return
+    field.end()
+    if (field.waits()) return
+    const isEmptied = text.trim() === '' && (props.clearable ?? !props.required)
+    const meant = text.trim() === '' ? undefined : meantBy(text, field.matching(), props.free)
+    if (meant || isEmptied) field.put(meant ?? null)
+    else if (text.trim() === '') field.restore()
+    else field.say(field.matching().length)
+  }
+  createEffect(on(field.isAnswered, (is) => is && leave()))
+  return leave
 }
 
 /** What a text that is left means: of a free field the text itself, where it names no option. */
@@ -141,7 +159,9 @@ function createOffered(
   mayClear: Accessor<boolean>,
 ) {
   const { t } = useWords()
-  const matching = createMemo(() => (props.onSearch ? props.options : matchOptions(props.options, query() ?? '')))
+  const matching = createMemo(() => {
+    return props.onSearch && !props.loading ? props.options : matchOptions(props.options, query() ?? '')
+  })
   const drawn = createMemo(() => (query() === null ? around(matching(), chosen()) : matching().slice(0, MOST_FOUND)))
   const isNamed = (name: string) => matching().some((option) => folded(option.label) === folded(name))
   const rows = createMemo((): readonly Option[] => {
@@ -157,11 +177,18 @@ function createOffered(
 function createUnread(props: ComboboxProps) {
   const { t } = useWords()
   const [sentence, setSentence] = createSignal<string>()
+  const [isWaiting, setWaiting] = createSignal(false)
   const say = (matching: number) => {
     const none = props.onCreate ? 'common.fields.notThereCreate' : 'common.fields.notThere'
     setSentence(t(matching > 1 ? 'common.fields.several' : none))
   }
-  return { sentence, say, forgive: () => setSentence(undefined) }
+  const forgive = () => {
+    setWaiting(false)
+    setSentence(undefined)
+  }
+  /** Whether what the text means is not known yet. */
+  const waits = () => setWaiting(props.loading ?? false)
+  return { sentence, say, forgive, waits, isAnswered: () => isWaiting() && !props.loading }
 }
 
 /** What the chosen option is called, also while the caller's answer is under way, or while it is being made. */

@@ -64,6 +64,7 @@ export const jobs: Words['jobs'] = {
     startedStopped: 'Timer started: {{subject}}. Stopped the one before: {{before}}',
     stopped: '{{subject}}: {{time}} logged',
     running: 'Timer is running: {{subject}}',
+    tellEnd: 'Say when it ended',
     forgotten: 'The timer has been running since {{since}}. It seems to be forgotten.',
     ask: {
       title: 'How much time to log?',

@@ -62,6 +62,7 @@ export const jobs = {
     startedStopped: 'Таймер запущен: {{subject}}. Прежний остановлен: {{before}}',
     stopped: '{{subject}}: записано {{time}}',
     running: 'Идет таймер: {{subject}}',
+    tellEnd: 'Сказать, когда закончили',
     forgotten: 'Таймер идет с {{since}}. Похоже, его забыли.',
     ask: {
       title: 'Сколько времени записать?',
