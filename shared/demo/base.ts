@@ -16,7 +16,8 @@ const FOUNDED = Date.UTC(2016, 7, 1, 6)
 /** The commands that make everything orders refer to. Ids are plain words, so twice is once. */
 export function baseCommands(now: number, words: DemoWords): DemoCommand[] {
   return [
-    made('company', COMPANY, { ...DEMO_COMPANY, name: words.company, specialDays: specialDays(now, words) }),
+    made('company', COMPANY, { ...DEMO_COMPANY, name: words.company }),
+    daysOf(now, words),
     ...named('organisations', words.organisations, (id) => organisationOf(id, words)),
     ...named('departments', words.departments, () => ({})),
     ...named('people', words.people, (id) => ({ ...STAFF[id], ...emailOf(id) })),
@@ -34,6 +35,12 @@ export function baseCommands(now: number, words: DemoWords): DemoCommand[] {
     ...named('products', words.products, (id) => productOf(id, words)),
     ...demoCustomers(words).map(([id, values]) => made('customers', id, values)),
   ]
+}
+
+/** A company that was founded already is not made: its days are set. */
+function daysOf(now: number, words: DemoWords): DemoCommand {
+  const args = { id: COMPANY, days: specialDays(now, words) }
+  return { command: 'setSpecialDays', args, person: null, at: FOUNDED }
 }
 
 function made(collection: CollectionName, id: string, values: JsonObject): DemoCommand {

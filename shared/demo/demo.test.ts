@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import golden from '../../tests/fixtures/golden/september-2016.json' with { type: 'json' }
 import { COLLECTIONS } from '../collections.ts'
-import { company, departments, organisations, people } from '../company/collections.ts'
+import { COMPANY, company, departments, organisations, people } from '../company/collections.ts'
 import { exchangeOf } from '../company/rates.ts'
 import { workingTimeOf } from '../company/workdays/workdays.ts'
 import { customers } from '../customers/collections.ts'
@@ -17,6 +17,7 @@ import { COMPLETED } from '../orders/moves/completed.ts'
 import { isCompleted, momentOf, standingOf } from '../orders/moves/moves.ts'
 import { lineTotal, orderTotal } from '../orders/totals.ts'
 import type { Collection } from '../records/declarations/collection.ts'
+import type { DemoCommand } from './command.ts'
 import { type As, demoCommands, loadDemo } from './demo.ts'
 import { DEMO_USERS } from './staff.ts'
 
@@ -209,8 +210,13 @@ test('the English company is the same company', () => {
 })
 
 test('whatever day it is made on, the company has a short Friday and a Monday off ahead', () => {
+  const values = { name: 'Ассоль', zone: 'Europe/Moscow' }
+  const args = { collection: 'company', id: COMPANY, values } as const
+  const founding: DemoCommand = { command: 'createRecord', args, person: null, at: NOW }
   for (const day of [0, 5, 6]) {
-    const memory = demoAt(NOW + day * DAY)
+    const memory = new MemoryCompany(NOW + day * DAY)
+    // A server has founded the company before it makes the demo of it.
+    memory.run([founding, ...demoCommands(NOW + day * DAY)])
     const working = workingTimeOf([...memory.rows(company)][0] ?? null)
     const dates = Array.from({ length: 15 }, (_, ahead) =>
       new Date(NOW + (day + ahead) * DAY).toISOString().slice(0, 10),
