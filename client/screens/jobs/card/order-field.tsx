@@ -27,7 +27,7 @@ export function OrderField(props: OrderFieldProps) {
   const { t, format } = useWords()
   const [search, setSearch] = createSignal('')
   const found = createFound(() => (props.readOnly ? null : soughtBy(props.customer, search())))
-  const rows = () => found.rows() as unknown as readonly OrderItem[]
+  const { rows } = found
   const label = ({ number, customerName, date }: OrderItem) =>
     [number, customerName, date === null ? null : format.day(date)].filter(Boolean).join(' · ')
   const options = () => rows().map((row) => ({ value: row.id, label: label(row) }))
@@ -57,7 +57,7 @@ export function OrderField(props: OrderFieldProps) {
   )
 }
 
-function soughtBy(customer: string | null, search: string): Sought {
+function soughtBy(customer: string | null, search: string): Sought<'orders'> {
   const open = [{ field: 'completed', is: 'equal', values: [false] }] as const
   const own = [{ field: 'customer', is: 'equal', values: [customer] }] as const
   return {

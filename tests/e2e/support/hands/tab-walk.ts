@@ -43,7 +43,7 @@ function begin(pastMenu: boolean): Walk {
   const CONTROLS = 'a[href], button, input, select, textarea, summary, [role=button], [tabindex="0"]'
   // One of each is a stop; arrows lead to the others.
   const ROVING =
-    '[role=menu], [role=tablist], [role=grid], [role=radiogroup], [role=listbox], [role=toolbar], .board, .groups > ul'
+    '[role=menu], [role=tablist], [role=grid], [role=radiogroup], [role=listbox], [role=toolbar], .board, .job-board, .groups > ul'
   const panes = [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=menu]')]
   const pane = panes.findLast((one) => one.checkVisibility({ visibilityProperty: true })) ?? null
   const isSeen = (one: Element) => {
