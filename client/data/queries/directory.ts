@@ -14,7 +14,6 @@ import { withBelow } from '../../../shared/goods/groups/tree.ts'
 import { type Debt, debtsOf } from '../../../shared/movements/debts.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
 import { type Invoice, invoices } from '../../../shared/orders/invoices/collections.ts'
-import type { Lookup } from '../../../shared/orders/order-item.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import { dayAt, startOfDay } from '../../../shared/time/days.ts'
@@ -25,6 +24,7 @@ import { itemOf } from './items.ts'
 import type { Item } from './query.ts'
 import { Referring } from './referring.ts'
 import { KnownSettings } from './settings.ts'
+import type { StandingRecords } from './standing-records.ts'
 import { type AnyRow, StandingRows } from './standing-rows.ts'
 
 /** What changed about a collection's items: some ids, or everything, because names they show have changed. */
@@ -34,7 +34,7 @@ export type ItemsChanged = ReadonlyMap<CollectionName, ReadonlySet<string> | 'al
 const LATE = { orders: 'tooLong', events: 'overdue' } as const
 
 /** Every record of this device's documents, open or not, by collection and id, and their items for lists, kept from the change feed. */
-export class Directory implements Lookup {
+export class Directory implements StandingRecords {
   readonly #rows = new Map<string, StandingRows>()
   readonly #referring = new Referring(this)
   readonly #owing = new Owing({

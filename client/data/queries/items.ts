@@ -7,36 +7,36 @@ import { orderItem } from '../../../shared/orders/order-item.ts'
 import { type Collection, own } from '../../../shared/records/declarations/collection.ts'
 import type { ItemOf, RowOf } from './answer-to.ts'
 import { customValuesIn } from './custom-values.ts'
-import type { Directory } from './directory.ts'
 import type { Item } from './query.ts'
+import type { StandingRecords } from './standing-records.ts'
 import type { AnyRow } from './standing-rows.ts'
 
-type Makes<C extends CollectionName> = (row: RowOf<C>, directory: Directory) => ItemOf<C>
+type Makes<C extends CollectionName> = (row: RowOf<C>, records: StandingRecords) => ItemOf<C>
 
 /** How items are made of which lists show more than fields, and names of what these refer to. */
 const MADE: { readonly [C in CollectionName]?: Makes<C> } = {
   orders: orderItem,
-  invoices: (invoice, directory) => invoiceItem(invoice, directory.order(invoice.order ?? ''), directory),
-  jobs: (job, directory) => jobItem(job, directory.order(job.order ?? ''), directory),
-  events: (event, directory) => eventItem(event, directory.contactsAt(event.customer), directory),
-  customers: (customer, directory) => ({ ...fieldsOf('customers', customer, directory), phones: phonesOf(customer) }),
+  invoices: (invoice, records) => invoiceItem(invoice, records.order(invoice.order ?? ''), records),
+  jobs: (job, records) => jobItem(job, records.order(job.order ?? ''), records),
+  events: (event, records) => eventItem(event, records.contactsAt(event.customer), records),
+  customers: (customer, records) => ({ ...fieldsOf('customers', customer, records), phones: phonesOf(customer) }),
 }
 
 /** A record as lists show it, with the fields that the company added. */
-export function itemOf(collection: CollectionName, row: AnyRow, directory: Directory): Item {
+export function itemOf(collection: CollectionName, row: AnyRow, records: StandingRecords): Item {
   // Rows stand under their own collection's name, and so does what makes their items.
-  const make = MADE[collection] as ((row: AnyRow, directory: Directory) => Item) | undefined
-  const item = make ? make(row, directory) : fieldsOf(collection, row, directory)
+  const make = MADE[collection] as ((row: AnyRow, records: StandingRecords) => Item) | undefined
+  const item = make ? make(row, records) : fieldsOf(collection, row, records)
   if (!COLLECTIONS[collection].custom) return item
-  return { ...item, ...customValuesIn(collection, row, (to, id) => directory.name(to, id)) }
+  return { ...item, ...customValuesIn(collection, row, (to, id) => records.name(to, id)) }
 }
 
-function fieldsOf(collection: CollectionName, row: Pick<AnyRow, 'id' | 'gone'>, directory: Directory): Item {
+function fieldsOf(collection: CollectionName, row: Pick<AnyRow, 'id' | 'gone'>, records: StandingRecords): Item {
   const item: { id: string; [field: string]: Item[string] } = { id: row.id, gone: row.gone }
   for (const [field, { to }] of Object.entries(COLLECTIONS[collection].fields as Collection['fields'])) {
     const value = own(row, field) as Item[string]
     item[field] = value
-    if (to) item[`${field}Name`] = directory.name(to as CollectionName, value as string | null)
+    if (to) item[`${field}Name`] = records.name(to as CollectionName, value as string | null)
   }
   return item
 }

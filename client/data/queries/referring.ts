@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../../shared/collections.ts'
 import type { FunnelBundle } from '../../../shared/funnel/index.ts'
 import { ByReference } from './by-reference.ts'
-import type { Directory } from './directory.ts'
+import type { StandingRecords } from './standing-records.ts'
 
 /** By which field records of a collection are found from what they name. */
 const FOUND_BY = { orders: 'customer', invoices: 'customer', comments: 'about' } as const satisfies {
@@ -13,10 +13,10 @@ type Found = keyof typeof FOUND_BY
 export class Referring {
   readonly #found: Readonly<Record<Found, ByReference>>
 
-  constructor(directory: Pick<Directory, 'row'>) {
+  constructor(records: Pick<StandingRecords, 'row'>) {
     const by = (collection: Found) =>
       new ByReference((id) => {
-        const to = directory.row(collection, id)?.[FOUND_BY[collection]]
+        const to = records.row(collection, id)?.[FOUND_BY[collection]]
         return typeof to === 'string' ? to : null
       })
     this.#found = { orders: by('orders'), invoices: by('invoices'), comments: by('comments') }

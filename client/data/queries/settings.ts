@@ -4,7 +4,7 @@ import { type Exchange, exchangeOf } from '../../../shared/company/rates.ts'
 import { type WorkingTime, workingTimeOf } from '../../../shared/company/workdays/workdays.ts'
 import { customFields } from '../../../shared/custom/collections.ts'
 import { type CustomField, declaredOf } from '../../../shared/custom/declared.ts'
-import type { Directory } from './directory.ts'
+import type { StandingRecords } from './standing-records.ts'
 
 /** What is made of a company's settings. */
 export interface Settings {
@@ -16,29 +16,29 @@ export interface Settings {
 interface Made<V> {
   /** Of which collections. */
   readonly of: readonly CollectionName[]
-  readonly make: (directory: Directory) => V
+  readonly make: (records: StandingRecords) => V
 }
 
 const MADE: { readonly [S in keyof Settings]: Made<Settings[S]> } = {
   exchange: {
     of: ['company', 'currencies'],
-    make: (directory) => exchangeOf(directory.typed(company, COMPANY), directory.all(currencies)),
+    make: (records) => exchangeOf(records.typed(company, COMPANY), records.all(currencies)),
   },
-  workingTime: { of: ['company'], make: (directory) => workingTimeOf(directory.typed(company, COMPANY)) },
-  customFields: { of: ['customFields'], make: (directory) => declaredOf([...directory.all(customFields)]) },
+  workingTime: { of: ['company'], make: (records) => workingTimeOf(records.typed(company, COMPANY)) },
+  customFields: { of: ['customFields'], make: (records) => declaredOf([...records.all(customFields)]) },
 }
 
 /** A company's settings, each the same object until what it is made of changes. */
 export class KnownSettings {
-  readonly #directory: Directory
+  readonly #records: StandingRecords
   readonly #known: { -readonly [S in keyof Settings]?: Settings[S] } = {}
 
-  constructor(directory: Directory) {
-    this.#directory = directory
+  constructor(records: StandingRecords) {
+    this.#records = records
   }
 
   get<S extends keyof Settings>(name: S): Settings[S] {
-    const known: Settings[S] = this.#known[name] ?? MADE[name].make(this.#directory)
+    const known: Settings[S] = this.#known[name] ?? MADE[name].make(this.#records)
     this.#known[name] = known
     return known
   }

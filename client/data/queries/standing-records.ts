@@ -1,0 +1,18 @@
+import type { CollectionName } from '../../../shared/collections.ts'
+import type { Customer } from '../../../shared/customers/collections.ts'
+import type { Order } from '../../../shared/orders/collections.ts'
+import type { Lookup } from '../../../shared/orders/order-item.ts'
+import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
+import type { AnyRow } from './standing-rows.ts'
+
+/** Every record of this device's documents, for what is made of them: items, settings, what is found by what it names. */
+export interface StandingRecords extends Lookup {
+  row(collection: CollectionName, id: string | null): AnyRow | null
+  /** A record, as its declaration types it; null where it is not here. */
+  typed<C extends Collection>(collection: C, id: string | null): Row<C> | null
+  all<C extends Collection>(collection: C): Iterable<Row<C>>
+  name(collection: CollectionName, id: string | null): string | null
+  order(id: string): Order | null
+  /** The people at the customer that an id means, those of customers merged into it among them. */
+  contactsAt(customer: string | null): Customer['contacts']
+}
