@@ -50,6 +50,8 @@ test('what a state asks for is filled in where a move is refused: on the board, 
   await expect(asking.getByRole('alert')).toContainText('Проект')
   await asking.getByLabel('Проект').fill('Дом на Мойке')
   await page.getByRole('option', { name: 'Создать «Дом на Мойке»' }).click()
+  // It is made first, and stands in the order then.
+  await expect(asking.getByRole('button', { name: 'Очистить' })).toBeVisible()
   await move.click()
   await expect(board.tile(carried, TO)).toBeVisible()
 
