@@ -1,4 +1,5 @@
 import { folded } from '../filters/values/folded.ts'
+import { fallbackOf } from '../records/declarations/collection.ts'
 import type { Field } from '../records/declarations/fields.ts'
 import type { Json } from '../records/declarations/value.ts'
 import { MOST_DECIMALS } from './numbers.ts'
@@ -19,9 +20,9 @@ export function oddIn(field: Field, raw: Json | undefined): string | null {
 
 /** Both at once: lists read all of their rows. */
 export function readWhole(field: Field, raw: Json | undefined): { readonly value: Json; readonly odd: string | null } {
-  if (raw === undefined || raw === null) return { value: field.fallback, odd: null }
+  if (raw === undefined || raw === null) return { value: fallbackOf(field), odd: null }
   const value = valueIn(field, raw)
-  return value === null ? { value: field.fallback, odd: lettersOf(raw) } : { value, odd: null }
+  return value === null ? { value: fallbackOf(field), odd: lettersOf(raw) } : { value, odd: null }
 }
 
 /** Null: not to be read so. */

@@ -1,4 +1,4 @@
-import type { Fields, Patch } from '../records/declarations/collection.ts'
+import { type Fields, fallbackOf, type Patch } from '../records/declarations/collection.ts'
 import { type CustomValues, customValuesOf } from '../records/declarations/custom.ts'
 import type { Json } from '../records/declarations/value.ts'
 import { type Line, type Order, orders, type Sort } from './collections.ts'
@@ -29,5 +29,5 @@ export function readDraft(id: string, draft: Draft) {
 }
 
 function filled(fields: Fields, values: { readonly [name: string]: Json | undefined }): { [name: string]: Json } {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, values[name] ?? field.fallback]))
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, values[name] ?? fallbackOf(field)]))
 }

@@ -104,7 +104,15 @@ export function fieldNamed({ fields, custom }: Pick<Collection, 'fields' | 'cust
 
 /** What reading gives for a raw value at a field: itself, or the fallback where it does not fit. */
 export function readValue(field: Field, value: Json | undefined): Json {
-  return value !== undefined && value !== null && field.accepts(value) ? value : field.fallback
+  return value !== undefined && value !== null && field.accepts(value) ? value : fallbackOf(field)
+}
+
+/**
+ * What reading gives where nothing stands. An empty set is each row's own: one array of two rows is still one behind the worker's
+ * port, and whoever writes into it there in place writes into both.
+ */
+export function fallbackOf({ fallback }: Field): Json {
+  return Array.isArray(fallback) ? [...fallback] : fallback
 }
 
 /** An object's own member: never one that a prototype lends. */

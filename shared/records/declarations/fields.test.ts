@@ -23,6 +23,11 @@ test('R9: a value that fits reads as itself', () => {
   )
 })
 
+test('R9: an empty set is each row’s own: one that two share is written for both where a page writes in place', () => {
+  for (const one of all.filter(({ fallback }) => Array.isArray(fallback)))
+    expect(readValue(one, null)).not.toBe(readValue(one, null))
+})
+
 test('R9: a value that does not fit, none and null read as the fallback', () => {
   const given = field.chain((field) => refusedBy(field).map((value) => ({ field, value })))
   fc.assert(

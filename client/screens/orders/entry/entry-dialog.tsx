@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { NOT_FOR_MANY } from '../../../../shared/orders/asked.ts'
 import { type Order, orders, states } from '../../../../shared/orders/collections.ts'
 import { askedBy, lackingFor } from '../../../../shared/orders/moves/entry.ts'
@@ -48,7 +48,7 @@ export function EntryDialog(props: EntryDialogProps) {
         <p class="dim">{t('orders.entry.text')}</p>
         <Show when={state() && row()}>
           {(order) => (
-            <Asked asked={lackingFor(state() ?? { requires: [] }, order())} order={order()} editor={editorOf()} />
+            <Asked lacking={lackingFor(state() ?? { requires: [] }, order())} order={order()} editor={editorOf()} />
           )}
         </Show>
       </SentForm>
@@ -61,19 +61,20 @@ export function EntryDialog(props: EntryDialogProps) {
 }
 
 interface AskedProps {
-  /** What was lacking when it was asked: what is filled in stays in sight. */
-  readonly asked: readonly string[]
+  /** What is lacking now. */
+  readonly lacking: readonly string[]
   readonly order: Order
   readonly editor: ReturnType<typeof recordedEditor>
 }
 
+/** All that has been lacking since it was asked: what is filled in stays in sight, and a state that is heard of late is heard. */
 function Asked(props: AskedProps) {
-  const { asked } = props
-  const fields = asked.filter((name) => !NOT_FOR_MANY.includes(name))
+  const asked = createMemo<readonly string[]>((before) => [...new Set([...before, ...props.lacking])], [])
+  const fields = () => asked().filter((name) => !NOT_FOR_MANY.includes(name))
   return (
     <>
       <Fields side>
-        <For each={fields}>
+        <For each={fields()}>
           {(name) => (
             <AskedField
               name={name}
@@ -83,7 +84,7 @@ function Asked(props: AskedProps) {
           )}
         </For>
       </Fields>
-      <Show when={fields.length < asked.length}>
+      <Show when={fields().length < asked().length}>
         <Lines
           editor={props.editor}
           lines={props.order.lines}
