@@ -27,6 +27,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   card: () => import('./card.ts'),
   movements: () => import('./movements.ts'),
   search: () => import('./search.ts'),
+  full: () => import('./full.ts'),
   papers: () => import('./papers.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 }
