@@ -69,9 +69,9 @@ export class LiveList {
     const { collection, found } = this.#query
     const ids = changed.get(collection)
     // Records are found by the names of customers and goods, too.
-    if (found) return ids !== undefined || changed.has('customers') || changed.has('products')
-    if (ids === undefined) return false
-    if (ids === 'all' || ids.size > FEW || this.#query.behind) this.#isOld = true
+    if (ids === undefined)
+      return found !== undefined && found !== null && (changed.has('customers') || changed.has('products'))
+    if (ids === 'all' || ids.size > FEW || this.#query.behind || found) this.#isOld = true
     else if (!this.#isOld) this.#mend(ids)
     return true
   }
