@@ -10,9 +10,9 @@ export interface SentFormProps {
   readonly submit: string
   /** Fields that do not fit say so; then nothing is sent, and the first of them has the focus. */
   readonly checked?: Pick<Checked<never>, 'isWrong' | 'take'>
-  /** Rejects with a Failure, whose sentence then stands at its field, or above the button. */
-  readonly onSubmit: () => Promise<unknown>
-  /** Stands beside the button. */
+  /** `by`: the value of the button that sent it, none of its own. Rejects with a Failure, whose sentence then stands at its field, or above the button. */
+  readonly onSubmit: (by: string) => Promise<unknown>
+  /** Stands beside the button; another that sends the form is told by its value. */
   readonly beside?: JSX.Element
   /** The button is no wider than its word: in pages, where the form is not all that there is. */
   readonly narrow?: boolean
@@ -32,7 +32,7 @@ export function SentForm(props: ParentProps<SentFormProps>) {
     if (props.checked?.isWrong() || form?.querySelector('[aria-invalid="true"]')) return lead()
     setBusy(true)
     try {
-      await props.onSubmit()
+      await props.onSubmit(event.submitter instanceof HTMLButtonElement ? event.submitter.value : '')
     } catch (error) {
       if (props.checked?.take(error)) lead()
       else setWrong(sentence(error))

@@ -96,6 +96,8 @@ test('a phone has a day and the agenda; both are within its width', async ({ wor
   await page.getByRole('button', { name: 'Создать' }).click()
   await dialog(page).getByRole('button', { name: 'Создать' }).click()
   await expect(dialog(page).getByLabel('Тема')).toHaveAccessibleDescription(/Заполните/)
+  await dialog(page).getByRole('button', { name: 'Подробнее' }).click()
+  await expect(dialog(page).getByLabel('Тема')).toBeFocused()
   await fillIn(dialog(page), 'Тема', 'Замер на Лесной')
   await dialog(page).getByRole('button', { name: 'Создать' }).click()
   await expect(slot(page, /Замер на Лесной/)).toBeVisible()

@@ -23,6 +23,9 @@ export interface QuickDialogProps {
   readonly onOpen: (made: Made) => void
 }
 
+/** What says that the card is to be opened, too. */
+const IN_DETAIL = 'detail'
+
 /** Something new at a time: what it is, and for whom; the rest stands in its card. */
 export function QuickDialog(props: QuickDialogProps) {
   const { t } = useWords()
@@ -31,14 +34,11 @@ export function QuickDialog(props: QuickDialogProps) {
   const checked = createChecked({
     subject: () => required(quick.subject() ?? '', fieldTitle(t, 'calendarRecords', 'subject')),
   })
-  const make = async () => {
+  const make = async (by: string) => {
     const made = await quick.make()
-    if (made) props.onClose()
-    return made
-  }
-  const openMade = async () => {
-    const made = checked.isWrong() || quick.isWrong() ? null : await make()
-    if (made) props.onOpen(made)
+    if (!made) return
+    props.onClose()
+    if (by === IN_DETAIL) props.onOpen(made)
   }
   return (
     <Dialog open title={t('calendar.new')} onClose={props.onClose}>
@@ -47,7 +47,7 @@ export function QuickDialog(props: QuickDialogProps) {
         checked={checked}
         onSubmit={make}
         beside={
-          <Button look="ghost" onClick={() => void openMade()}>
+          <Button look="ghost" type="submit" value={IN_DETAIL}>
             {t('calendar.inDetail')}
           </Button>
         }
