@@ -14,7 +14,7 @@ import { createNames } from '../../../records/words/who.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { daysBetween } from '../days.ts'
+import { daysPassed } from '../days.ts'
 import { Doubts } from './facts/doubts.tsx'
 
 /** What the marks of a card are given. */
@@ -80,7 +80,7 @@ function TooLong(props: MarksProps) {
   const { t } = useWords()
   const now = useNow()
   const since = () => props.item?.since ?? now()
-  const daysUntil = (until: number) => t('orders.days', { n: daysBetween(since(), until) })
+  const daysUntil = (until: number) => t('orders.days', { n: daysPassed(since(), until) })
   return (
     <Banner look="warn">
       {t('orders.tooLong.text', {

@@ -4,7 +4,7 @@ import { Watchers } from '../../../records/presence/watchers.tsx'
 import { StateOf } from '../../../records/process/state-of.tsx'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { daysBetween } from '../days.ts'
+import { daysPassed } from '../days.ts'
 import { createNamedColumn, moreColumns } from './more-columns.tsx'
 
 /** Columns that a list of orders shows until others are chosen. */
@@ -83,7 +83,7 @@ function NumberOf(props: { readonly item: OrderItem }) {
 function Days(props: { readonly item: OrderItem }) {
   const { t } = useWords()
   const now = useNow()
-  const days = () => (props.item.completed || props.item.since === null ? null : daysBetween(props.item.since, now()))
+  const days = () => (props.item.completed || props.item.since === null ? null : daysPassed(props.item.since, now()))
   return (
     <span classList={{ late: props.item.tooLong }} title={props.item.tooLong ? t('orders.tooLong.mark') : undefined}>
       {days() ?? ''}

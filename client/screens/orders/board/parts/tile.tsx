@@ -5,7 +5,7 @@ import { useNow } from '../../../../records/now.tsx'
 import type { Spot } from '../../../../ui/board/carry.ts'
 import { TileFace } from '../../../../ui/board/tile-face.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
-import { daysBetween } from '../../days.ts'
+import { daysPassed } from '../../days.ts'
 import { useBoard } from '../context.ts'
 import { Next } from './next.tsx'
 
@@ -121,7 +121,7 @@ function Marks(props: { readonly card: BoardCard }) {
 function Standing(props: { readonly card: BoardCard }) {
   const { t } = useWords()
   const now = useNow()
-  const days = () => daysBetween(props.card.since ?? now(), now())
+  const days = () => daysPassed(props.card.since ?? now(), now())
   return (
     <Show
       when={props.card.completed}
