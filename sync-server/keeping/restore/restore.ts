@@ -108,9 +108,11 @@ function takeFormerBlobs(data: string, draft: string): void {
 function companyIn(data: string): string | null {
   try {
     const { database, close } = openForReading(data)
-    const company = database.prepare<[], string>('SELECT id FROM company').pluck().get() ?? null
-    close()
-    return company
+    try {
+      return database.prepare<[], string>('SELECT id FROM company').pluck().get() ?? null
+    } finally {
+      close()
+    }
   } catch (error) {
     if (error instanceof Failure) return null
     throw error
