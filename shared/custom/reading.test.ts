@@ -75,3 +75,7 @@ test.each<[string, CustomType, Json, Json, string | null]>([
 ])('U3, U4, U5: %s', (_what, type, raw, value, odd) => {
   expect([readAs(fieldOf(type), raw), oddIn(fieldOf(type), raw)]).toEqual([value, odd])
 })
+
+test('R9: an empty set of several options is each record’s own', () => {
+  for (const raw of [null, ['x']]) expect(readAs(fieldOf('choices'), raw)).not.toBe(readAs(fieldOf('choices'), raw))
+})

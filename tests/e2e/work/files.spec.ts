@@ -6,7 +6,7 @@ import { serious } from '../support/hands/axe.ts'
 import { spilled } from '../support/hands/spills.ts'
 import { CustomerCard } from '../support/screens/customer-card.ts'
 import { PHONE } from '../support/world/device.ts'
-import { ABDULOV, expect, OWNER, test } from '../support/world/world.ts'
+import { ABDULOV, expect, OWNER, test, type World } from '../support/world/world.ts'
 
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg"><script>top.ran = 1</script><image href="x" onerror="top.ran = 1"/></svg>'
@@ -65,13 +65,19 @@ async function give(card: Locator, button: string, name: string, mimeType: strin
   await card.getByLabel(button, { exact: true }).and(card.locator('input')).setInputFiles({ name, mimeType, buffer })
 }
 
-test('W1, Q1, Q2, Q9, W10: a picture taken on a phone without a network arrives whole at another device; an SVG with a script runs nothing', async ({
-  world,
-}) => {
+/** A phone with the card of a customer that it has just begun. */
+async function onPhone(world: World) {
   const phone = await world.at('/customers', OWNER, { ...PHONE, touch: true })
   const at = new CustomerCard(phone.page)
   await at.begin('Кипрей')
   await phone.saved()
+  return { phone, at }
+}
+
+test('W1, Q1, Q2, Q9, W10: a picture taken on a phone without a network arrives whole at another device; an SVG with a script runs nothing', async ({
+  world,
+}) => {
+  const { phone, at } = await onPhone(world)
   const address = new URL(phone.page.url()).pathname
   await phone.ready()
   await at.tab('Файлы')
@@ -149,10 +155,7 @@ test('W1, Q1, Q2, Q9, W10: a picture taken on a phone without a network arrives 
 test('Q1: on a device that has read nothing ahead a file is taken without a network; of a PDF that cannot be shown it is said', async ({
   world,
 }) => {
-  const phone = await world.at('/customers', OWNER, { ...PHONE, touch: true })
-  const at = new CustomerCard(phone.page)
-  await at.begin('Кипрей')
-  await phone.saved()
+  const { phone, at } = await onPhone(world)
   await at.tab('Файлы')
   await expect(at.card.getByText('Файлов пока нет')).toBeVisible()
   phone.line.cut()

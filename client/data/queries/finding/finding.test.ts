@@ -14,6 +14,7 @@ import { Refusals } from '../../disk/refusals.ts'
 import { TestDisk } from '../../disk/testing/test-disk.ts'
 import { Documents } from '../../documents/documents.ts'
 import { keptStores } from '../../documents/kept-stores.ts'
+import { ALL_ORDERS } from '../../session/testing/test-device.ts'
 import { Directory } from '../directory.ts'
 import { LiveList } from '../lists/live-list.ts'
 import type { ListQuery } from '../lists/query.ts'
@@ -32,17 +33,6 @@ const NAMES = [
   ...[ORDER, LATE].map((id) => documentOf(COMPANY, 'orders', id)),
   documentOf(COMPANY, 'events', EVENT),
 ]
-
-const LIST = {
-  what: 'list',
-  collection: 'orders',
-  filter: [],
-  search: '',
-  sort: [],
-  group: [],
-  from: 0,
-  to: 100,
-} as const
 
 /** A device's documents on a disk that outlives it, and the search over them. */
 class Device {
@@ -102,7 +92,7 @@ class Device {
 
   list(part: Partial<ListQuery>): LiveList {
     const found = this.finding.every.bind(this.finding)
-    const list = new LiveList(this.directory, { ...LIST, ...part }, { behind: () => [], found })
+    const list = new LiveList(this.directory, { ...ALL_ORDERS, ...part }, { behind: () => [], found })
     this.#lists.push(list)
     return list
   }
@@ -247,11 +237,11 @@ test('I13: it is narrowed by its own filter and search, and told anew when more 
   const found = { text: 'кухня', person: null }
   const list = device.list({ collection: 'orders', found, search: 'ничего' })
   expect([list.answer().count, list.hears]).toEqual([0, 'found'])
-  list.ask({ ...LIST, collection: 'orders', found, filter: [{ field: 'sort', is: 'in', values: ['work'] }] })
+  list.ask({ ...ALL_ORDERS, collection: 'orders', found, filter: [{ field: 'sort', is: 'in', values: ['work'] }] })
   expect(list.answer().count).toBe(0)
-  list.ask({ ...LIST, collection: 'orders', found })
+  list.ask({ ...ALL_ORDERS, collection: 'orders', found })
   expect(list.answer().count).toBe(1)
-  list.ask({ ...LIST, collection: 'orders' })
+  list.ask({ ...ALL_ORDERS, collection: 'orders' })
   expect([list.answer().count, list.hears]).toEqual([2, undefined])
 })
 
