@@ -1,7 +1,18 @@
 import type { KnipConfig } from 'knip'
 
 /** Libraries of rooms that are being built now: whoever takes one into use strikes it out here. */
-const AWAITED: readonly string[] = []
+const AWAITED: readonly string[] = [
+  'nodemailer',
+  'mustache',
+  'smpp',
+  '@tiptap/core',
+  '@tiptap/pm',
+  '@tiptap/starter-kit',
+  'smtp-server',
+  '@types/nodemailer',
+  '@types/mustache',
+  '@types/smtp-server',
+]
 
 /** Dead files, exports and dependencies fail the build. */
 const config: KnipConfig = {
@@ -25,6 +36,11 @@ const config: KnipConfig = {
   // Taken by client/ui/look/fonts.css, which is not read here.
   ignoreDependencies: ['@fontsource-variable/inter', ...AWAITED],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
+  // Declared, and taken into use by rooms that are being built now.
+  ignoreIssues: {
+    'shared/rules/collections.ts': ['exports', 'types'],
+    'shared/messages/collections.ts': ['exports', 'types'],
+  },
   // A type that a signature names may be exported for those who name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },
 }

@@ -10,12 +10,14 @@ import { priceTypes, productGroups, productPictures, products, units } from './g
 import { mappings } from './importing/collections.ts'
 import { jobs } from './jobs/collections.ts'
 import { ownViews, views } from './lists/collections.ts'
+import { messages, messageTemplates } from './messages/collections.ts'
 import { seenNotices } from './notices/collections.ts'
 import { kinds, orders, projects, reasons, sources, states } from './orders/collections.ts'
 import { invoices } from './orders/invoices/collections.ts'
 import { orderTemplates } from './orders/made/collections.ts'
 import type { Collection } from './records/declarations/collection.ts'
 import { reminders, rings } from './reminders/collections.ts'
+import { rules, runs } from './rules/collections.ts'
 
 /** Every collection there is, by name. Later rooms add theirs here and nowhere else. */
 export const COLLECTIONS = {
@@ -52,6 +54,10 @@ export const COLLECTIONS = {
   rings,
   mappings,
   customFields,
+  rules,
+  runs,
+  messageTemplates,
+  messages,
   shelves,
 } as const satisfies Readonly<Record<string, Collection>>
 
@@ -82,6 +88,8 @@ export const REMOVABLE = [
   'states',
   'reasons',
   'customFields',
+  'rules',
+  'messageTemplates',
 ] as const satisfies readonly CollectionName[]
 export type Removable = (typeof REMOVABLE)[number]
 

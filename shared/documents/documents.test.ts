@@ -43,6 +43,8 @@ describe('names of documents', () => {
       '7KQ2/customers/common',
       '7KQ2/orders/common/2026Q3',
       '7KQ2/events/common/2026Q3',
+      '7KQ2/automation',
+      '7KQ2/runs/common/2026Q3',
       `7KQ2/pictures/${id}`,
       '7KQ2/views',
       `7KQ2/users/${id}`,
@@ -117,6 +119,14 @@ const RIGHTS: Readonly<Record<FamilyName, readonly [reads: readonly Role[], writ
   customers: [ROLES, ['owner', 'admin', 'manager', 'agent']],
   orders: [ROLES, ['owner', 'admin', 'manager', 'agent']],
   events: [ROLES, ['owner', 'admin', 'manager', 'agent']],
+  automation: [
+    ['owner', 'admin', 'manager', 'agent'],
+    ['owner', 'admin', 'manager', 'agent'],
+  ],
+  runs: [
+    ['owner', 'admin', 'manager', 'agent'],
+    ['owner', 'admin', 'manager', 'agent'],
+  ],
   pictures: [ROLES, ['owner', 'admin', 'manager', 'agent']],
   views: [ROLES, ['owner', 'admin', 'manager', 'agent']],
   users: [ROLES, ROLES],

@@ -28,6 +28,8 @@ export const FAMILIES = {
   customers: { parts: ['circle'], reads: ALL, writes: WORKERS },
   orders: { parts: ['circle', 'quarter'], reads: ALL, writes: WORKERS },
   events: { parts: ['circle', 'quarter'], reads: ALL, writes: WORKERS },
+  automation: { parts: [], reads: WORKERS, writes: WORKERS },
+  runs: { parts: ['circle', 'quarter'], reads: WORKERS, writes: WORKERS },
   pictures: { parts: ['record'], reads: ALL, writes: WORKERS, alone: true },
   views: { parts: [], reads: ALL, writes: WORKERS },
   users: { parts: ['id'], reads: ALL, writes: ALL, personal: true },
@@ -37,7 +39,7 @@ export const FAMILIES = {
 export type FamilyName = keyof typeof FAMILIES
 
 /** Families that are cut by quarters: of these a device keeps what it works with open, and stands from columns of the rest. */
-export const QUARTERLY: readonly FamilyName[] = ['orders', 'events']
+export const QUARTERLY: readonly FamilyName[] = ['orders', 'events', 'runs']
 
 /** Circles of access: today one; a department will be one each. */
 export const CIRCLES: readonly string[] = ['common']

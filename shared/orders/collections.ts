@@ -147,6 +147,10 @@ export const orders = collection('orders', {
       follows: ids(),
       /** The move that it undoes, by id. */
       undoes: unread(),
+      /** The run of a rule that made it, by id (shared/rules). */
+      cause: unread(),
+      /** No rule hears of it: it was taken in from elsewhere. */
+      quiet: flag(),
       /** When it arrived, where that was before `at`: a clock was ahead. */
       arrived: instant({ server: true }),
     }),

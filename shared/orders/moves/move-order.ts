@@ -18,6 +18,10 @@ export interface MoveRequest {
   readonly reason?: string
   /** Required when a completed order is reopened, and with a reason that asks for a text. */
   readonly comment?: string
+  /** The run of a rule that asks for it, by id. */
+  readonly cause?: string
+  /** No rule hears of it. */
+  readonly quiet?: boolean
   /** For what the state asks for and the order has not; of these, what is filled stays as it is. */
   readonly fill?: Patch<(typeof orders)['fields']>
 }

@@ -1,0 +1,80 @@
+import { SORTS } from '../orders/collections.ts'
+import { collection, type Row } from '../records/declarations/collection.ts'
+import {
+  choice,
+  ids,
+  instant,
+  integer,
+  note,
+  place,
+  reference,
+  strings,
+  text,
+  unread,
+} from '../records/declarations/fields.ts'
+
+/** «Письмо» and «SMS». */
+export const WAYS = ['letter', 'sms'] as const
+export type Way = (typeof WAYS)[number]
+
+/** How an outgoing message stands; `doubtful`: «исход неизвестен», it may have gone and is not sent again by itself. */
+export const MESSAGE_STATES = ['waiting', 'sent', 'failed', 'cancelled', 'doubtful'] as const
+export type MessageState = (typeof MESSAGE_STATES)[number]
+
+/** «Шаблоны сообщений». */
+export const messageTemplates = collection('messageTemplates', {
+  version: 1,
+  family: 'automation',
+  fields: {
+    name: text({ required: true }),
+    way: choice(WAYS, { required: true }),
+    /** «Основание»: the sort of order whose parameters it may name. */
+    sort: choice(SORTS, { required: true }),
+    subject: text(),
+    /** The text with its parameters, in the form of body.ts. */
+    body: note(),
+    /** Papers that go with it, by their names in shared/print. */
+    papers: strings(),
+    place: place(),
+  },
+})
+
+/** «Исходящие»: letters and SMS that go, or went. Made by people, or by rules under derived ids. */
+export const messages = collection('messages', {
+  version: 1,
+  family: 'runs',
+  fields: {
+    way: choice(WAYS, { required: true }),
+    state: choice(MESSAGE_STATES),
+    /** The address or number. */
+    to: text(),
+    subject: text(),
+    /** In the form of body.ts. For a template it is filled when the message is made: parameters stand in it no more. */
+    body: note(),
+    papers: strings(),
+    files: ids(),
+    order: reference('orders'),
+    customer: reference('customers'),
+    contact: text(),
+    template: reference('messageTemplates'),
+    /** Who wrote it; null: a rule. */
+    author: reference('people'),
+    rule: reference('rules'),
+    /** The run that made it, by id, and the move behind it: where that is undone, the message does not go. */
+    run: unread(),
+    move: unread(),
+    /** It goes not before then. */
+    due: instant(),
+    attempts: integer(),
+    /** Why it stands so, in the form of shared/rules/why.ts. */
+    why: unread(),
+    sent: instant(),
+    /** What the other side calls it: Message-ID, or the gateway's number. */
+    outer: unread(),
+    /** How often somebody has asked to send it again. */
+    asked: integer(),
+  },
+})
+
+export type MessageTemplate = Row<typeof messageTemplates>
+export type Message = Row<typeof messages>
