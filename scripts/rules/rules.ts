@@ -6,11 +6,11 @@ export interface Page {
 }
 
 /** A rule where it is written down: `- **J5** …`, or a row of a table. */
-const RULE = /^(?:- \*\*|\| )([A-Z]\d+)\b/gm
+const RULE = /^(?:- \*\*|\| )([A-Z]{1,2}\d+)\b/gm
 /** The title of a test, or of a group of them, that begins with the rules that it holds: `test('J5, J7: …'`. */
-const TITLE = /\(\s*(['"`])([A-Z]\d+(?:(?:, | to | and )[A-Z]\d+)*:.*?)\1/g
+const TITLE = /\(\s*(['"`])([A-Z]{1,2}\d+(?:(?:, | to | and )[A-Z]{1,2}\d+)*:.*?)\1/g
 /** A rule in a title, or all from one to another. */
-const NAMED = /\b([A-Z])(\d+)\b(?: to \1(\d+)\b)?/g
+const NAMED = /\b([A-Z]{1,2})(\d+)\b(?: to \1(\d+)\b)?/g
 
 /** What is wrong between the rules and the tests, a sentence each: every rule is named by a test, and by one SPEC.md alone. */
 export function ruleProblems(specs: readonly Page[], tests: readonly Page[]): string[] {
