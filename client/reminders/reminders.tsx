@@ -5,14 +5,15 @@ import { useActs } from '../records/acts/use-acts.ts'
 import { createDeviceNotices } from '../records/notifying/device-notices.ts'
 import { createNotices } from '../records/reminding/notices.ts'
 import { Button } from '../ui/actions/button.tsx'
+import { createMedia, NARROW } from '../ui/look/media.ts'
 import { useWords } from '../ui/words/words.tsx'
 import { RingRow } from './ring-row.tsx'
 import { createRingWords } from './ring-words.ts'
 import { useOpening } from './use-opening.ts'
 import './reminders.css'
 
-/** As many stand there at once; the others after them. */
-const MOST = 3
+/** As many stand there at once, the others after them; on a phone one, so that what lies under it can be worked with. */
+const MOST = { wide: 3, narrow: 1 } as const
 
 /** What rings now, until it is answered, over whatever else is done. */
 export function Reminders() {
@@ -23,8 +24,10 @@ export function Reminders() {
   const answer = createQuery(() => ({ what: 'rings' }) as const)
   const due = () => answer()?.due ?? []
   const words = createRingWords()
+  const isNarrow = createMedia(NARROW)
   const [isWhole, setWhole] = createSignal(false)
-  const shown = createMemo(() => (isWhole() ? due() : due().slice(0, MOST)))
+  const most = () => (isNarrow() ? MOST.narrow : MOST.wide)
+  const shown = createMemo(() => (isWhole() ? due() : due().slice(0, most())))
   const open = ({ about }: DueRing) => void go(about)
   const told = () =>
     due().map((ring) => ({
@@ -50,17 +53,19 @@ export function Reminders() {
             />
           )}
         </For>
-        <Show when={due().length > MOST}>
+        <Show when={due().length > most()}>
           <div class="rings-all">
             <Button look="ghost" size="small" onClick={() => setWhole(!isWhole())}>
-              {isWhole() ? t('reminders.less') : t('reminders.more', { n: due().length - MOST })}
+              {isWhole() ? t('reminders.less') : t('reminders.more', { n: due().length - most() })}
             </Button>
             <Button look="ghost" size="small" onClick={() => hear(due(), null)}>
               {t('reminders.allDone')}
             </Button>
           </div>
         </Show>
-        <AskForNotices />
+        <Show when={!isNarrow() || isWhole() || due().length === 1}>
+          <AskForNotices />
+        </Show>
       </section>
     </Show>
   )

@@ -83,6 +83,19 @@ test('Z8: it rings without a server, on every page until one answers; heard, no 
   await expect(rings(second.page), 'nor does another device of his').toHaveCount(0)
 })
 
+test('on a phone one of what rings stands over the screen, and the others when they are asked for', async ({ world }) => {
+  const { page } = await world.at('/calendar', ABDULOV)
+  const rows = rings(page).getByRole('article')
+  for (const subject of ['Позвонить в Лотос', 'Забрать образцы']) await makeSoon(page, subject)
+  await expect(rows).toHaveCount(2)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(rows).toHaveCount(1)
+  await rings(page).getByRole('button', { name: 'Еще 1' }).click()
+  await expect(rows).toHaveCount(2)
+  await rings(page).getByRole('button', { name: 'Свернуть' }).click()
+  await expect(rows).toHaveCount(1)
+})
+
 test('Z8: without a server the browser tells once, while no page is looked at, whatever the number of tabs and starts', async ({
   world,
 }) => {
