@@ -83,7 +83,9 @@ test('Z8: it rings without a server, on every page until one answers; heard, no 
   await expect(rings(second.page), 'nor does another device of his').toHaveCount(0)
 })
 
-test('on a phone one of what rings stands over the screen, and the others when they are asked for', async ({ world }) => {
+test('on a phone one of what rings stands over the screen, and the others when they are asked for', async ({
+  world,
+}) => {
   const { page } = await world.at('/calendar', ABDULOV)
   const rows = rings(page).getByRole('article')
   for (const subject of ['Позвонить в Лотос', 'Забрать образцы']) await makeSoon(page, subject)
