@@ -37,6 +37,7 @@ import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
+import { rules } from './work/rules.ts'
 import { settings } from './work/settings.ts'
 import { statement } from './work/statement.ts'
 import { timeline } from './work/timeline.ts'
@@ -79,6 +80,7 @@ export const en: Words = {
   records,
   reminders,
   repeats,
+  rules,
   settings,
   shell,
   statement,

@@ -36,6 +36,7 @@ import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
+import { rules } from './work/rules.ts'
 import { settings } from './work/settings.ts'
 import { statement } from './work/statement.ts'
 import { timeline } from './work/timeline.ts'
@@ -78,6 +79,7 @@ export const ru = {
   records,
   reminders,
   repeats,
+  rules,
   settings,
   shell,
   statement,
