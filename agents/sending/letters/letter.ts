@@ -1,0 +1,60 @@
+import type { SendMailOptions } from 'nodemailer'
+
+/** A file that goes with a letter. */
+export interface Enclosure {
+  readonly name: string
+  /** `application/pdf` */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** A letter as it goes out. */
+export interface Letter {
+  /** Without its brackets: `2026q4-…@example.ru`. */
+  readonly messageId: string
+  readonly from: { readonly name: string; readonly address: string }
+  /** One address. */
+  readonly to: string
+  readonly subject: string
+  /** The same said twice. */
+  readonly text: string
+  readonly html: string
+  /** Made by a rule: said so, that no program answers it by itself. */
+  readonly isAutomatic: boolean
+  readonly date: Date
+  readonly enclosures: readonly Enclosure[]
+}
+
+/** Where a company has no address of its own, its letters are named under this. */
+const NOWHERE = 'voronka.invalid'
+
+/**
+ * The Message-ID of a message: whoever sends it once more after a crash says the same, so that a mail server may drop the
+ * second. Sent again because somebody asked for it, it is another letter.
+ */
+export function messageIdOf(id: string, asked: number, from: string): string {
+  const domain = from.split('@')[1] ?? NOWHERE
+  return `${id}${asked > 0 ? `.${asked}` : ''}@${domain}`
+}
+
+/** A letter as nodemailer takes it. Nothing in it may lead to a file or an address. */
+export function mailOf(letter: Letter): SendMailOptions {
+  const { from, to, subject, text, html, date } = letter
+  return {
+    from,
+    to: { name: '', address: to },
+    subject,
+    text,
+    html,
+    date,
+    messageId: `<${letter.messageId}>`,
+    headers: letter.isAutomatic ? { 'Auto-Submitted': 'auto-generated' } : {},
+    attachments: letter.enclosures.map(({ name, type, bytes }) => ({
+      filename: name,
+      contentType: type,
+      content: Buffer.from(bytes),
+    })),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}

@@ -1,0 +1,75 @@
+import { createTransport, type SMTPPoolOptions } from 'nodemailer'
+import { doubtOfEmail } from '../../../shared/records/forms/email.ts'
+import { answerOf, type Outcome } from '../outcome.ts'
+import { type Letter, mailOf } from './letter.ts'
+import { outcomeOfFault } from './smtp-fault.ts'
+
+/** A mail server that takes our letters. */
+export interface MailServer {
+  readonly host: string
+  readonly port: number
+  /** TLS from the first byte, after STARTTLS, or none at all. */
+  readonly security: 'tls' | 'starttls' | 'none'
+  /** Without a name nobody signs in. */
+  readonly user: string
+  readonly password: string
+}
+
+/** How long a mail server may take, milliseconds. */
+export interface Patience {
+  readonly connect: number
+  /** Between two of its words: after the letter's end a server may scan it for long. */
+  readonly silence: number
+  /** For a letter from its first try to its answer, however slowly words trickle. */
+  readonly whole: number
+}
+
+const PATIENCE: Patience = { connect: 20_000, silence: 120_000, whole: 600_000 }
+const CONNECTIONS = 2
+const LETTERS_PER_CONNECTION = 50
+/** A connection that stood idle may be gone when it is used next: then another is taken, once. */
+const REQUEUES = 1
+
+/** What takes letters. */
+export interface Post {
+  send(letter: Letter): Promise<Outcome>
+  close(): void
+}
+
+/** A line to a mail server: a few connections that are used again. Trusted are this system's authorities and `authority` (PEM). */
+export function openMail(server: MailServer, patience = PATIENCE, authority?: string): Post {
+  const transport = createTransport({ ...optionsOf(server, patience), ...(authority && { tls: { ca: authority } }) })
+  return {
+    async send(letter) {
+      if (doubtOfEmail(letter.to)) return { is: 'failed', why: { code: 'letter-address', answer: answerOf(letter.to) } }
+      try {
+        const signal = AbortSignal.timeout(patience.whole)
+        const { response } = await transport.sendMail({ ...mailOf(letter), signal })
+        return { is: 'sent', outer: letter.messageId, answer: answerOf(response) }
+      } catch (error) {
+        if (!(error instanceof Error)) throw error
+        return outcomeOfFault(error)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+function optionsOf({ host, port, security, user, password }: MailServer, patience: Patience) {
+  return {
+    pool: true,
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    ...(user !== '' && { auth: { user, pass: password } }),
+    maxConnections: CONNECTIONS,
+    maxMessages: LETTERS_PER_CONNECTION,
+    maxRequeues: REQUEUES,
+    connectionTimeout: patience.connect,
+    greetingTimeout: patience.connect,
+    dnsTimeout: patience.connect,
+    socketTimeout: patience.silence,
+  } satisfies SMTPPoolOptions
+}

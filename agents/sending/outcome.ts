@@ -1,0 +1,24 @@
+/** Why something was not sent, or not yet: a code whose words stand in locales, and what they name. */
+export interface Why {
+  readonly code: string
+  /** What the other side said, one line. */
+  readonly answer?: string
+}
+
+/** What came of one try to send. */
+export type Outcome =
+  /** The other side took it; `outer` is what it is called there. */
+  | { readonly is: 'sent'; readonly outer: string; readonly answer: string }
+  /** It may pass: tried again by and by. `of` tells whether others to the same server would fare likewise. */
+  | { readonly is: 'later'; readonly why: Why; readonly of: 'message' | 'server' }
+  /** It will not pass as it is. */
+  | { readonly is: 'failed'; readonly why: Why }
+  /** It may have gone: it is not sent again by itself. */
+  | { readonly is: 'doubtful'; readonly why: Why }
+
+const LONGEST_ANSWER = 300
+
+/** What a server said, as one line of bounded length. */
+export function answerOf(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_ANSWER)
+}
