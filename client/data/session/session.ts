@@ -85,7 +85,7 @@ export class Session {
       opened: (collection, rows) => directory.hold(collection, rows),
     })
     this.#line = new Line({
-      ...{ company, user, url: base.url, documents, directory, ...kept, now, changed },
+      ...{ company, who: { user, role }, url: base.url, documents, directory, ...kept, now, changed },
       maker: base.maker ?? null,
       whole: () => this.live.reach('whole'),
       linger: base.linger ?? LINGER,

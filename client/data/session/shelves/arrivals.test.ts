@@ -90,6 +90,8 @@ describe('C10: a new device takes what it has nothing of whole', () => {
     await fresh.start()
     await expectWhole(fresh)
     expect(fresh.opened).not.toContain(OLD)
+    // Rules are for those who may read them (documents/families.ts).
+    expect(fresh.opened.includes('automation')).toBe(role === 'manager')
     await expectStands(fresh)
   })
 

@@ -1,3 +1,4 @@
+import type { Who } from '../../../../shared/documents/roles.ts'
 import { shelfId, shelves } from '../../../../shared/documents/shelves.ts'
 import type { FailureCode } from '../../../../shared/errors.ts'
 import { type Look, type Present, presenceDocument } from '../../../../shared/presence/presence.ts'
@@ -21,12 +22,12 @@ import { unsentTexts } from '../../sync/replay/replay.ts'
 import { Replays } from '../../sync/replay/replays.ts'
 import { Denials } from './denials.ts'
 import { Keeper } from './keeper.ts'
-import { baseDocuments, currentQuarters, quartersOf, type Shelf } from './shelf-order.ts'
+import { baseDocuments, currentQuarters, quartersOf, readableBy, type Shelf } from './shelf-order.ts'
 
 /** What the line stands on. */
 export interface LineGround {
   readonly company: string
-  readonly user: string
+  readonly who: Who
   /** The name under which this device writes, and those before it. */
   readonly names: Names
   /** With which its documents are connected. */
@@ -60,6 +61,8 @@ export interface LineGround {
 /** The line to the server: which documents are open and attached to it, and what becomes of those that it refuses. */
 export class Line {
   readonly #ground: LineGround
+  /** Whether the account may read a document: no other is opened. */
+  readonly #reads: (document: string) => boolean
   readonly #base: readonly string[]
   readonly #socket: Socket
   readonly #links: Links
@@ -73,7 +76,8 @@ export class Line {
 
   constructor(ground: LineGround) {
     this.#ground = ground
-    this.#base = baseDocuments(ground.company, ground.user)
+    this.#reads = readableBy(ground.who, ground.now)
+    this.#base = baseDocuments(ground.company, ground.who.user).filter(this.#reads)
     this.#socket = openSocket(`${ground.url.replace(/^http/, 'ws')}/sync`, ground.limit)
     this.#links = this.#newLinks()
     this.#parcels = new Parcels(ground)
@@ -87,11 +91,11 @@ export class Line {
 
   /** Opens what every screen needs; the rest follows by itself. */
   async begin(): Promise<void> {
-    const { company, now } = this.#ground
+    for (const name of this.#unsent()) if (!this.#reads(name)) this.#denials.note(name, 'role-forbids')
     await this.#beginPresence()
     const releases = await Promise.all(this.#base.map((name) => this.hold(name)))
     for (const release of releases) release()
-    await Promise.all(currentQuarters(company, now()).map((name) => this.#beginQuarter(name)))
+    await Promise.all(this.#current().map((name) => this.#beginQuarter(name)))
     this.#hasBegun = true
     this.#look()
   }
@@ -188,17 +192,17 @@ export class Line {
   }
 
   #newKeeper(): Keeper {
-    const { documents, directory, held, linger, outbox, asides } = this.#ground
+    const { documents, directory, held, linger, outbox } = this.#ground
     return new Keeper({
       documents,
       links: this.#links,
       parcels: this.#parcels,
       held,
       linger,
-      quarters: () => [...new Set([...quartersOf(directory.all(shelves)), ...held.documents()])],
+      quarters: () => [...new Set([...quartersOf(directory.all(shelves)), ...held.documents()])].filter(this.#reads),
       shelf: (name) => this.#shelf(name),
       stays: (name) => this.#stays(name),
-      unsent: () => [...outbox.documents(), ...asides.documents()],
+      unsent: () => this.#unsent().filter(this.#reads),
       isUnsent: (name) => outbox.last(name) > 0 || this.#replays.has(name),
       isOnline: () => this.#socket.isOpen(),
       read: () => this.#onRead(),
@@ -207,10 +211,16 @@ export class Line {
     })
   }
 
+  /** Documents with writes that the server has not taken. */
+  #unsent(): string[] {
+    const { outbox, asides } = this.#ground
+    return [...outbox.documents(), ...asides.documents()]
+  }
+
   #onRead(): void {
     this.#ground.changed()
     const { directory, whole } = this.#ground
-    const open = quartersOf(directory.all(shelves)).filter((name) => this.#stays(name))
+    const open = quartersOf(directory.all(shelves)).filter((name) => this.#reads(name) && this.#stays(name))
     if (open.every((name) => this.#keeper.hasRead(name))) whole()
   }
 
@@ -234,10 +244,15 @@ export class Line {
     return this.#ground.directory.row('shelves', shelfId(name)) as unknown as Shelf | null
   }
 
+  /** The quarters that records are made in now. */
+  #current(): string[] {
+    const { company, now } = this.#ground
+    return currentQuarters(company, now()).filter(this.#reads)
+  }
+
   /** The current quarters and those with open orders stay open (design §6), and what every screen needs. */
   #stays(name: string): boolean {
-    const { company, now } = this.#ground
-    const staying = [...this.#base, ...currentQuarters(company, now())]
+    const staying = [...this.#base, ...this.#current()]
     return staying.includes(name) || (this.#shelf(name)?.open ?? 0) > 0
   }
 

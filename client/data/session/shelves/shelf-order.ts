@@ -1,5 +1,6 @@
-import { documentOf } from '../../../../shared/documents/documents.ts'
+import { documentOf, mayRead, parseDocument } from '../../../../shared/documents/documents.ts'
 import { COMMON, QUARTERLY } from '../../../../shared/documents/families.ts'
+import type { Who } from '../../../../shared/documents/roles.ts'
 import { newId } from '../../../../shared/records/keys/id.ts'
 
 /** A document as the server's shelves tell of it. */
@@ -11,7 +12,15 @@ export interface Shelf {
   readonly open: number | null
 }
 
-/** Documents that every screen needs: they are read first, and stay open. */
+/** Which documents an account may read at `now` (ms): only those are opened. */
+export function readableBy(who: Who, now: () => number): (document: string) => boolean {
+  return (document) => {
+    const known = parseDocument(document, now())
+    return known !== null && mayRead(known, who)
+  }
+}
+
+/** Documents that every screen needs, whoever may read them: they are read first, and stay open. */
 export function baseDocuments(company: string, user: string): string[] {
   const common = newId(COMMON, 0)
   return [
@@ -19,6 +28,7 @@ export function baseDocuments(company: string, user: string): string[] {
     documentOf(company, 'goods', ''),
     documentOf(company, 'views', ''),
     documentOf(company, 'customers', common),
+    documentOf(company, 'automation', ''),
     documentOf(company, 'users', user),
     documentOf(company, 'shelves', ''),
   ]
