@@ -1,14 +1,9 @@
-/** Why something was not sent, or not yet: a code whose words stand in locales, and what they name. */
-export interface Why {
-  readonly code: string
-  /** What the other side said, one line. */
-  readonly answer?: string
-}
+import type { Why } from '../../shared/rules/why.ts'
 
 /** What came of one try to send. */
 export type Outcome =
   /** The other side took it; `outer` is what it is called there. */
-  | { readonly is: 'sent'; readonly outer: string; readonly answer: string }
+  | { readonly is: 'sent'; readonly outer: string; readonly why: Why }
   /** It may pass: tried again by and by. `of` tells whether others to the same server would fare likewise. */
   | { readonly is: 'later'; readonly why: Why; readonly of: 'message' | 'server' }
   /** It will not pass as it is. */
@@ -21,4 +16,16 @@ const LONGEST_ANSWER = 300
 /** What a server said, as one line of bounded length. */
 export function answerOf(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_ANSWER)
+}
+
+export function sent(outer: string, answer: string): Outcome {
+  return { is: 'sent', outer, why: { code: 'accepted', params: { answer: answerOf(answer) } } }
+}
+
+export function failed(code: Why['code'], params: Why['params']): Outcome {
+  return { is: 'failed', why: { code, params } }
+}
+
+export function later(of: 'message' | 'server', code: Why['code'], answer = ''): Outcome {
+  return { is: 'later', of, why: { code, params: answer === '' ? {} : { answer: answerOf(answer) } } }
 }

@@ -32,6 +32,9 @@ export const WHYS = [
   'undone',
   'orderRemoved',
   'byHand',
+  // it went
+  'accepted',
+  'keptHere',
   // it failed
   'templateMissing',
   'templateOfOther',
@@ -42,6 +45,11 @@ export const WHYS = [
   'notSetUp',
   'unreachable',
   'declined',
+  'signInRefused',
+  'noTls',
+  'noAnswer',
+  'cutOff',
+  'notKept',
   // nobody knows
   'outcomeUnknown',
 ] as const

@@ -3,22 +3,13 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
+import type { Mail } from '../../../shared/messages/sending.ts'
+import { LETTER } from '../testing/letter.ts'
 import { authority, RIGHT, refusal, startMail, type Verdict } from '../testing/smtp.ts'
-import { type Letter, messageIdOf } from './letter.ts'
-import { type MailServer, openMail, type Post } from './smtp.ts'
+import { messageIdOf } from './letter.ts'
+import { openMail, type Post } from './smtp.ts'
 
 const SOON = { connect: 500, silence: 500, whole: 1500 }
-const LETTER: Letter = {
-  messageId: messageIdOf('2026q4-1', 0, 'shop@example.ru'),
-  from: { name: 'Салон «Заря»', address: 'shop@example.ru' },
-  to: 'anna@example.com',
-  subject: 'Заказ № 7 принят',
-  text: 'Добрый день! Ваш заказ принят.',
-  html: '<p>Добрый день! Ваш <b>заказ</b> принят.</p>',
-  isAutomatic: true,
-  date: new Date('2026-11-28T10:00:00Z'),
-  enclosures: [],
-}
 const ends: (() => void | Promise<void>)[] = []
 
 afterEach(async () => {
@@ -31,8 +22,17 @@ async function mail(options?: SMTPServerOptions, verdict?: Verdict) {
   return server
 }
 
-function post(change: Partial<MailServer>, authority?: string): Post {
-  const server: MailServer = { host: '127.0.0.1', port: 0, security: 'none', user: '', password: '', ...change }
+function post(change: Partial<Mail<string>>, authority?: string): Post {
+  const server: Mail<string> = {
+    host: '127.0.0.1',
+    port: 0,
+    tls: 'none',
+    user: '',
+    password: '',
+    fromName: '',
+    fromAddress: '',
+    ...change,
+  }
   const made = openMail(server, SOON, authority)
   ends.push(() => made.close())
   return made
@@ -51,7 +51,11 @@ async function listener(greet: (server: Server) => void): Promise<number> {
 test('SN1: a letter comes as text and as HTML, with its subject, its sender, its date and its Message-ID', async () => {
   const server = await mail()
   const outcome = await post({ port: server.port }).send(LETTER)
-  expect(outcome).toMatchObject({ is: 'sent', outer: '2026q4-1@example.ru', answer: expect.stringMatching(/^250 /) })
+  expect(outcome).toMatchObject({
+    is: 'sent',
+    outer: '2026q4-1@example.ru',
+    why: { code: 'accepted', params: { answer: expect.stringMatching(/^250 /) } },
+  })
   const [{ raw = '', ...taken } = {}] = server.taken
   expect(taken).toMatchObject({ from: 'shop@example.ru', to: ['anna@example.com'] })
   expect(raw).toMatch(/^Message-ID: <2026q4-1@example\.ru>\r$/m)
@@ -85,25 +89,25 @@ test('SN1: line ends in a subject, a name or a name of a file make no header of 
 })
 
 test('SN2: each way of TLS is kept, and who signs in is known', async () => {
-  for (const [security, secure] of [
+  for (const [tls, secure] of [
     ['tls', true],
     ['starttls', false],
   ] as const) {
     const server = await mail({ secure, authOptional: false })
-    const trusted = post({ port: server.port, security, ...RIGHT }, authority.certificate)
+    const trusted = post({ port: server.port, tls, ...RIGHT }, authority.certificate)
     expect(await trusted.send(LETTER)).toMatchObject({ is: 'sent' })
     expect(server.taken).toMatchObject([{ secure: true, user: RIGHT.user }])
-    const strange = await post({ port: server.port, security, ...RIGHT }).send(LETTER)
-    expect(strange).toMatchObject({ is: 'later', of: 'server', why: { code: 'mail-tls' } })
+    const strange = await post({ port: server.port, tls, ...RIGHT }).send(LETTER)
+    expect(strange).toMatchObject({ is: 'later', of: 'server', why: { code: 'noTls' } })
     expect(server.taken).toHaveLength(1)
   }
 })
 
 test('SN2, SN4: where TLS is asked for and not there, nothing is said in the open', async () => {
   const server = await mail({ disabledCommands: ['STARTTLS'], allowInsecureAuth: true })
-  for (const security of ['starttls', 'tls'] as const) {
-    const outcome = await post({ port: server.port, security, ...RIGHT }).send(LETTER)
-    expect(outcome).toMatchObject({ is: 'later', of: 'server', why: { code: 'mail-tls' } })
+  for (const tls of ['starttls', 'tls'] as const) {
+    const outcome = await post({ port: server.port, tls, ...RIGHT }).send(LETTER)
+    expect(outcome).toMatchObject({ is: 'later', of: 'server', why: { code: 'noTls' } })
   }
   expect(server.taken).toEqual([])
 })
@@ -112,7 +116,7 @@ test('SN4: a wrong password, or none where one is asked for, is a matter of the 
   const server = await mail({ allowInsecureAuth: true, authOptional: false })
   for (const change of [{ ...RIGHT, password: 'wrong' }, {}]) {
     const outcome = await post({ port: server.port, ...change }).send(LETTER)
-    expect(outcome).toMatchObject({ is: 'later', of: 'server', why: { code: 'mail-sign-in' } })
+    expect(outcome).toMatchObject({ is: 'later', of: 'server', why: { code: 'signInRefused' } })
   }
 })
 
@@ -137,7 +141,7 @@ test.each(REFUSED)(
   async (_what, options, verdict, answer) => {
     const server = await mail(options, verdict)
     const outcome = await post({ port: server.port }).send(LETTER)
-    expect(outcome).toEqual({ is: 'failed', why: { code: 'mail-refused', answer } })
+    expect(outcome).toEqual({ is: 'failed', why: { code: 'declined', params: { answer } } })
   },
 )
 
@@ -146,10 +150,13 @@ test('SN3: what is no address is not tried; a letter larger than the server take
   const { send } = post({ port: server.port })
   expect(await send({ ...LETTER, to: 'anna' })).toEqual({
     is: 'failed',
-    why: { code: 'letter-address', answer: 'anna' },
+    why: { code: 'addressWrong', params: { address: 'anna' } },
   })
   const large = await send({ ...LETTER, text: 'x'.repeat(5000) })
-  expect(large).toMatchObject({ is: 'failed', why: { code: 'mail-refused', answer: '552 5.3.4 Message too big' } })
+  expect(large).toMatchObject({
+    is: 'failed',
+    why: { code: 'declined', params: { answer: '552 5.3.4 Message too big' } },
+  })
 })
 
 test('SN4: a 4xx to a letter is of that letter; the next one goes over the same line', async () => {
@@ -163,7 +170,7 @@ test('SN4: a 4xx to a letter is of that letter; the next one goes over the same 
   expect(await line.send(LETTER)).toEqual({
     is: 'later',
     of: 'message',
-    why: { code: 'mail-later', answer: '451 4.7.1 Greylisted, try later' },
+    why: { code: 'triesAgain', params: { answer: '451 4.7.1 Greylisted, try later' } },
   })
   expect(await line.send(LETTER)).toMatchObject({ is: 'sent' })
 })
@@ -175,23 +182,23 @@ test('SN4: a server that is not there, and one that is not wanted now, are tried
   expect(await post({ port }).send(LETTER)).toMatchObject({
     is: 'later',
     of: 'server',
-    why: { code: 'mail-unreachable' },
+    why: { code: 'unreachable' },
   })
   const busy = await listener((server) => server.on('connection', (socket) => socket.end('421 Too busy\r\n')))
   expect(await post({ port: busy }).send(LETTER)).toMatchObject({
     is: 'later',
     of: 'server',
-    why: { code: 'mail-later' },
+    why: { code: 'triesAgain' },
   })
 })
 
 test('SN4: a server that says nothing, at once or after the letter, is waited for no longer than was said', async () => {
   const mute = await listener((server) => server.on('connection', (socket) => ends.push(() => void socket.destroy())))
-  expect(await post({ port: mute }).send(LETTER)).toMatchObject({ is: 'later', why: { code: 'mail-silent' } })
+  expect(await post({ port: mute }).send(LETTER)).toMatchObject({ is: 'later', why: { code: 'noAnswer' } })
   const thinking = Promise.withResolvers<null>()
   const server = await mail({}, () => thinking.promise)
   ends.push(() => thinking.resolve(null))
-  expect(await post({ port: server.port }).send(LETTER)).toMatchObject({ is: 'later', why: { code: 'mail-silent' } })
+  expect(await post({ port: server.port }).send(LETTER)).toMatchObject({ is: 'later', why: { code: 'noAnswer' } })
 })
 
 test('SN4: one that trickles words for ever behind the letter is left after the whole time', async () => {
@@ -211,7 +218,7 @@ test('SN4: one that trickles words for ever behind the letter is left after the 
       })
     }),
   )
-  expect(await post({ port }).send(LETTER)).toMatchObject({ is: 'later', why: { code: 'mail-silent' } })
+  expect(await post({ port }).send(LETTER)).toMatchObject({ is: 'later', why: { code: 'noAnswer' } })
 })
 
 test('SN4: a line that is cut while the letter is on it: tried later, and it went not', async () => {
@@ -221,5 +228,5 @@ test('SN4: a line that is cut while the letter is on it: tried later, and it wen
       server.cut()
     },
   })
-  expect(await post({ port: server.port }).send(LETTER)).toMatchObject({ is: 'later', why: { code: 'mail-cut' } })
+  expect(await post({ port: server.port }).send(LETTER)).toMatchObject({ is: 'later', why: { code: 'cutOff' } })
 })

@@ -1,19 +1,9 @@
 import { createTransport, type SMTPPoolOptions } from 'nodemailer'
+import type { Mail } from '../../../shared/messages/sending.ts'
 import { doubtOfEmail } from '../../../shared/records/forms/email.ts'
-import { answerOf, type Outcome } from '../outcome.ts'
+import { failed, type Outcome, sent } from '../outcome.ts'
 import { type Letter, mailOf } from './letter.ts'
 import { outcomeOfFault } from './smtp-fault.ts'
-
-/** A mail server that takes our letters. */
-export interface MailServer {
-  readonly host: string
-  readonly port: number
-  /** TLS from the first byte, after STARTTLS, or none at all. */
-  readonly security: 'tls' | 'starttls' | 'none'
-  /** Without a name nobody signs in. */
-  readonly user: string
-  readonly password: string
-}
 
 /** How long a mail server may take, milliseconds. */
 export interface Patience {
@@ -37,15 +27,15 @@ export interface Post {
 }
 
 /** A line to a mail server: a few connections that are used again. Trusted are this system's authorities and `authority` (PEM). */
-export function openMail(server: MailServer, patience = PATIENCE, authority?: string): Post {
+export function openMail(server: Mail<string>, patience = PATIENCE, authority?: string): Post {
   const transport = createTransport({ ...optionsOf(server, patience), ...(authority && { tls: { ca: authority } }) })
   return {
     async send(letter) {
-      if (doubtOfEmail(letter.to)) return { is: 'failed', why: { code: 'letter-address', answer: answerOf(letter.to) } }
+      if (doubtOfEmail(letter.to)) return failed('addressWrong', { address: letter.to })
       try {
         const signal = AbortSignal.timeout(patience.whole)
         const { response } = await transport.sendMail({ ...mailOf(letter), signal })
-        return { is: 'sent', outer: letter.messageId, answer: answerOf(response) }
+        return sent(letter.messageId, response)
       } catch (error) {
         if (!(error instanceof Error)) throw error
         return outcomeOfFault(error)
@@ -55,14 +45,14 @@ export function openMail(server: MailServer, patience = PATIENCE, authority?: st
   }
 }
 
-function optionsOf({ host, port, security, user, password }: MailServer, patience: Patience) {
+function optionsOf({ host, port, tls, user, password }: Mail<string>, patience: Patience) {
   return {
     pool: true,
     host,
     port,
-    secure: security === 'tls',
-    requireTLS: security === 'starttls',
-    ignoreTLS: security === 'none',
+    secure: tls === 'tls',
+    requireTLS: tls === 'starttls',
+    ignoreTLS: tls === 'none',
     ...(user !== '' && { auth: { user, pass: password } }),
     maxConnections: CONNECTIONS,
     maxMessages: LETTERS_PER_CONNECTION,

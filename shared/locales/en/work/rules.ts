@@ -24,6 +24,8 @@ export const rules = {
     undone: 'The move that started the rule was undone',
     orderRemoved: 'The order was removed',
     byHand: 'Cancelled by {{who}}',
+    accepted: 'The sending server took it: {{answer}}',
+    keptHere: 'Sending is not set up: the message is kept on the server, {{file}}',
     templateMissing: 'The template was not found or was removed',
     templateOfOther:
       'The template “{{template}}” is not for this: check whether it is for a letter or an SMS, and for which sort of order',
@@ -34,6 +36,12 @@ export const rules = {
     notSetUp: 'Sending is not set up. Set it up in the company’s settings.',
     unreachable: 'The sending server cannot be reached. {{answer}}',
     declined: 'The sending server did not take the message: {{answer}}',
+    signInRefused:
+      'The sending server did not take the name or the password. Check the settings of sending. {{answer}}',
+    noTls: 'There is no secure line (TLS) to the sending server as the settings ask for. {{answer}}',
+    noAnswer: 'The sending server takes too long to answer',
+    cutOff: 'The line to the sending server broke',
+    notKept: 'The message could not be kept on the server: {{answer}}',
     outcomeUnknown:
       'The outcome is unknown: the line broke, and whether it was done is not told. It is not repeated by itself.',
   },

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import { type Letter, mailOf } from '../letters/letter.ts'
+import type { Post } from '../letters/smtp.ts'
+import { later, type Outcome } from '../outcome.ts'
+import type { Gate, Sms } from '../sms/gate.ts'
+import { keep } from './keep.ts'
+
+/** Where what has no way out is kept, below the data folder. */
+export const OUTBOX = 'outbox'
+
+const composer = createTransport({ streamTransport: true, buffer: true })
+
+/** Letters of a company that has named no mail server: a file each, as any mail program opens it. */
+export function letterBox(data: string): Post {
+  return {
+    send: (letter) => keptAs(data, `${nameOf(letter.messageId)}.eml`, () => composed(letter)),
+    close: () => undefined,
+  }
+}
+
+/** SMS of a company that has named no gateway. */
+export function smsBox(data: string): Gate {
+  return {
+    send: (sms) => keptAs(data, `${nameOf(sms.id)}.sms.txt`, () => written(sms)),
+    close: () => undefined,
+  }
+}
+
+async function keptAs(data: string, name: string, make: () => Uint8Array | Promise<Uint8Array>): Promise<Outcome> {
+  const file = join(OUTBOX, name)
+  try {
+    await keep(join(data, OUTBOX), name, await make())
+    return { is: 'sent', outer: file, why: { code: 'keptHere', params: { file } } }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return later('server', 'notKept', error.message)
+  }
+}
+
+async function composed(letter: Letter): Promise<Uint8Array> {
+  const { message } = await composer.sendMail(mailOf(letter))
+  return Buffer.isBuffer(message) ? message : Buffer.from([])
+}
+
+function written({ to, text }: Sms): Uint8Array {
+  return Buffer.from(`${to}\n\n${text}\n`)
+}
+
+/** Ids and Message-IDs name files; whatever else might stand in them leads nowhere. */
+function nameOf(id: string): string {
+  return id.replace(/[^\w.@-]/g, '_')
+}
