@@ -1,4 +1,5 @@
 import { ROLES } from '../documents/roles.ts'
+import { LANGUAGES } from '../locales/index.ts'
 import { collection, type EntryOf, list } from '../records/declarations/collection.ts'
 import {
   account,
@@ -34,6 +35,8 @@ export const company = collection('company', {
     currency: currency(),
     /** ISO 3166-1, two letters: of phone numbers without a country's code. Null is RU. */
     country: text(),
+    /** In which its letters write dates and sums. Null is Russian. */
+    language: choice(LANGUAGES),
     /** Its working hours, a line for each day that is worked (hours.ts); none: five days from nine to six. */
     week: strings(),
   },

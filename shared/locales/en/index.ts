@@ -35,6 +35,7 @@ import { jobs } from './work/jobs.ts'
 import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
+import { parameters } from './work/parameters.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { rules } from './work/rules.ts'
@@ -75,6 +76,7 @@ export const en: Words = {
   orders,
   palette,
   papers,
+  parameters,
   presence,
   profile,
   records,

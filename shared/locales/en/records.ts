@@ -9,6 +9,7 @@ export const records = {
       zone: 'Time zone',
       currency: 'Currency of reports',
       country: 'Country',
+      language: 'Language of letters',
       week: 'Working week',
       date: 'Date',
       kind: 'Kind of day',
@@ -613,6 +614,8 @@ export const records = {
   /** Words of choices; the same word means the same wherever it is offered. */
   paths: { made: 'Creation', gone: 'Removal', place: 'Order', added: 'Custom field' },
   choices: {
+    ru: 'Russian',
+    en: 'English',
     changesState: 'Changes state',
     isCreated: 'Is created',
     isCompleted: 'Is completed',

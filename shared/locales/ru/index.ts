@@ -34,6 +34,7 @@ import { jobs } from './work/jobs.ts'
 import { lists } from './work/lists.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
+import { parameters } from './work/parameters.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { rules } from './work/rules.ts'
@@ -74,6 +75,7 @@ export const ru = {
   orders,
   palette,
   papers,
+  parameters,
   presence,
   profile,
   records,

@@ -9,6 +9,7 @@ export const records = {
       zone: 'Часовой пояс',
       currency: 'Валюта отчетов',
       country: 'Страна',
+      language: 'Язык писем',
       week: 'Рабочая неделя',
       date: 'Дата',
       kind: 'Вид дня',
@@ -620,6 +621,8 @@ export const records = {
   paths: { made: 'Создание', gone: 'Удаление', place: 'Порядок', added: 'Свое поле' },
   /** Words of choices; the same word means the same wherever it is offered. */
   choices: {
+    ru: 'Русский',
+    en: 'Английский',
     changesState: 'Изменяет состояние',
     isCreated: 'Создан',
     isCompleted: 'Завершен',

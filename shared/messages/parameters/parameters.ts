@@ -1,0 +1,60 @@
+import type { CustomField } from '../../custom/declared.ts'
+import { customFieldsOf } from '../../custom/known.ts'
+import { folded } from '../../filters/values/folded.ts'
+import { fill, LANGUAGES, type Language, type Words } from '../../locales/index.ts'
+import type { Sort } from '../../orders/collections.ts'
+import { own } from '../../records/declarations/collection.ts'
+import { MESSAGE_WORDS } from '../words.ts'
+
+export type PlainParameter = keyof Words['parameters']['names']
+
+/** What a template may name: what every order of its sort has, or a field that the company added to its orders or customers. */
+export type Parameter =
+  | { readonly of: 'order'; readonly name: PlainParameter }
+  | { readonly of: 'added'; readonly name: string; readonly field: CustomField }
+
+/** Only of works. */
+const OF_WORK: readonly PlainParameter[] = ['performers']
+const OF_CUSTOMERS = 'customer:'
+
+/** The parameters of a basis, in the order in which they are offered (SPEC TX3). */
+export function parametersOf(sort: Sort): readonly Parameter[] {
+  // The dictionary's type says which keys it has; none are added at run time.
+  const names = Object.keys(MESSAGE_WORDS.ru.names) as PlainParameter[]
+  return [
+    ...names.filter((name) => isOf(sort, name)).map((name) => ({ of: 'order' as const, name })),
+    ...customFieldsOf('orders').map((field) => ({ of: 'added' as const, name: field.name, field })),
+    ...customFieldsOf('customers').map((field) => ({
+      of: 'added' as const,
+      name: `${OF_CUSTOMERS}${field.name}`,
+      field,
+    })),
+  ]
+}
+
+function isOf(sort: Sort, name: PlainParameter): boolean {
+  return sort === 'work' || !OF_WORK.includes(name)
+}
+
+/** What a parameter is called, without the brackets. */
+export function parameterTitle(parameter: Parameter, language: Language): string {
+  const words = MESSAGE_WORDS[language]
+  if (parameter.of === 'order') return words.names[parameter.name]
+  const title = parameter.field.field.added?.title ?? ''
+  return parameter.field.of === 'customers' ? fill(words.ofCustomer, { field: title }) : title
+}
+
+/** The parameter of that name, or called so in any language; null where the basis has none. Spaces and capitals make no difference. */
+export function parameterNamed(sort: Sort, text: string): Parameter | null {
+  const plain = own<string>(MESSAGE_WORDS.ru.names, text)
+  if (plain !== undefined)
+    return isOf(sort, text as PlainParameter) ? { of: 'order', name: text as PlainParameter } : null
+  const all = parametersOf(sort)
+  const typed = squeezed(text)
+  const isCalled = (one: Parameter) => LANGUAGES.some((language) => squeezed(parameterTitle(one, language)) === typed)
+  return all.find(({ name }) => name === text) ?? all.find(isCalled) ?? null
+}
+
+function squeezed(text: string): string {
+  return folded(text).replaceAll(/\s/g, '')
+}

@@ -1,0 +1,30 @@
+/** A piece of a typed text: words, or the name of a parameter that stands there in brackets. */
+export type Piece =
+  | { readonly is: 'words'; readonly text: string }
+  | { readonly is: 'parameter'; readonly name: string }
+
+/** «[[so]]» is «[so]» and no parameter; what does not begin with a letter, «[1]», is none either. */
+const BRACKETS = /\[\[([^[\]]*)\]\]|\[( *\p{L}[^[\]\n]{0,98})\]/gu
+
+/** A text as it was typed, cut where a parameter stands (SPEC TX3); words that follow each other are one piece. */
+export function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  let words = ''
+  let end = 0
+  const endWords = () => {
+    if (words !== '') pieces.push({ is: 'words', text: words })
+    words = ''
+  }
+  for (const { 0: whole, 1: escaped, 2: name, index } of text.matchAll(BRACKETS)) {
+    words += text.slice(end, index)
+    end = index + whole.length
+    if (name === undefined) words += `[${escaped ?? ''}]`
+    else {
+      endWords()
+      pieces.push({ is: 'parameter', name: name.trim() })
+    }
+  }
+  words += text.slice(end)
+  endWords()
+  return pieces
+}
