@@ -12,6 +12,7 @@ import { LayoutSpecimens, PageSpecimens } from './parts/layout.tsx'
 import { TableSpecimen } from './parts/lists.tsx'
 import { LookSpecimens } from './parts/look.tsx'
 import { OverlaySpecimens } from './parts/overlays.tsx'
+import { RichTextSpecimens } from './parts/rich-texts.tsx'
 import './gallery.css'
 
 /** Every part in every state: for looking at them, and for the checks that look at them. Stands outside of the program. */
@@ -45,6 +46,7 @@ export function Gallery() {
       <ChoiceSpecimens />
       <SideSpecimens />
       <MultiChoiceSpecimen />
+      <RichTextSpecimens />
       <FormSpecimens />
       <FieldMarkSpecimens />
       <ChartSpecimens />

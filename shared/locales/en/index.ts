@@ -10,6 +10,7 @@ import { keys } from './frame/keys.ts'
 import { notices } from './frame/notices.ts'
 import { palette } from './frame/palette.ts'
 import { presence } from './frame/presence.ts'
+import { richText } from './frame/rich-text.ts'
 import { shell } from './frame/shell.ts'
 import { apart } from './kept/apart.ts'
 import { changes } from './kept/changes.ts'
@@ -82,6 +83,7 @@ export const en: Words = {
   records,
   reminders,
   repeats,
+  richText,
   rules,
   settings,
   shell,

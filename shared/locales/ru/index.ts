@@ -9,6 +9,7 @@ import { keys } from './frame/keys.ts'
 import { notices } from './frame/notices.ts'
 import { palette } from './frame/palette.ts'
 import { presence } from './frame/presence.ts'
+import { richText } from './frame/rich-text.ts'
 import { shell } from './frame/shell.ts'
 import { apart } from './kept/apart.ts'
 import { changes } from './kept/changes.ts'
@@ -81,6 +82,7 @@ export const ru = {
   records,
   reminders,
   repeats,
+  richText,
   rules,
   settings,
   shell,

@@ -18,6 +18,8 @@ export interface PopoverProps {
   readonly class?: string | undefined
   /** Where the focus goes first; the first thing that takes it otherwise. */
   readonly initialFocus?: (() => HTMLElement | null) | undefined
+  /** Where it goes when the pane is closed; to its button otherwise. */
+  readonly finalFocus?: (() => HTMLElement | null) | undefined
 }
 
 /** A small pane at a button. A finger that comes down beside it closes it, and does nothing else there. */
@@ -42,6 +44,7 @@ export function Popover(props: PopoverProps) {
         onOpenChange={({ open }) => turn(open)}
         onEscapeKeyDown={holdsEscape}
         initialFocusEl={props.initialFocus}
+        finalFocusEl={props.finalFocus}
         positioning={{ placement: 'bottom-start', gutter: 4, fitViewport: true }}
         lazyMount
         unmountOnExit
