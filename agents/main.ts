@@ -5,6 +5,7 @@ import { COMMON } from '../shared/documents/families.ts'
 import { quarterOf } from '../shared/documents/quarter.ts'
 import { Failure } from '../shared/errors.ts'
 import { tell } from './feed/told.ts'
+import { Cache } from './runtime/cache/cache.ts'
 import { readServiceKey } from './runtime/join.ts'
 import { forgetPass, rememberedPass } from './runtime/remembered-pass.ts'
 import { type Pass, Replica } from './runtime/replica.ts'
@@ -19,16 +20,18 @@ const { values } = parseArgs({
 })
 const log = pino({ name: LABEL })
 const stopping = new AbortController()
+let cache: Cache | null = null
 let replica: Replica | null = null
 
-process.once('SIGTERM', stop)
-process.once('SIGINT', stop)
+process.once('SIGTERM', () => void stop())
+process.once('SIGINT', () => void stop())
 
 /** Holds what the agents of later rooms will act on, and prints what changes there. */
 async function main(): Promise<void> {
-  const pass = await passWithPatience()
+  cache = new Cache(values.data, log)
+  const pass = await passWithPatience(cache)
   if (!pass) return
-  replica = new Replica(pass, log)
+  replica = new Replica(pass, log, cache)
   replica.observe((changes, document) => {
     for (const change of changes) {
       const told = tell(change)
@@ -45,11 +48,11 @@ function quarterNow(): string {
 }
 
 /** The server may start after us: it is asked again until it answers. Null when we are stopped meanwhile. */
-async function passWithPatience(): Promise<Pass | null> {
+async function passWithPatience(cache: Cache): Promise<Pass | null> {
   for (let wait = FIRST_RETRY; !stopping.signal.aborted; wait = Math.min(wait * 2, LAST_RETRY)) {
     try {
       const secret = await readServiceKey(values.data)
-      return await rememberedPass(values.data, { address: values.url, secret, as: 'agents' }, LABEL)
+      return await rememberedPass(cache, { address: values.url, secret, as: 'agents' }, LABEL)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       log.warn({ code: error.code, ...error.params }, 'waiting for the server')
@@ -59,18 +62,19 @@ async function passWithPatience(): Promise<Pass | null> {
   return null
 }
 
-function stop(): void {
+async function stop(): Promise<void> {
   stopping.abort()
-  replica?.stop()
+  await replica?.end()
+  cache?.close()
   log.info('stopped')
 }
 
 /** A pass that the server does not know is forgotten, so that the next start gets a new one. */
-async function fail(error: unknown): Promise<void> {
+function fail(error: unknown): void {
   if (stopping.signal.aborted) return
   log.fatal({ err: error }, 'cannot go on')
-  if (error instanceof Failure && ['replica-unknown', 'document-unknown'].includes(error.code))
-    await forgetPass(values.data)
+  const isUnknown = error instanceof Failure && ['replica-unknown', 'document-unknown'].includes(error.code)
+  if (cache && replica && isUnknown) forgetPass(cache, replica.pass)
   replica?.stop()
   process.exitCode = 1
 }

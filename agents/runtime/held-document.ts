@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { COLLECTIONS } from '../../shared/collections.ts'
 import { Failure, type FailureCode } from '../../shared/errors.ts'
 import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
-import { missingTexts } from '../../shared/records/packing/holding.ts'
+import { textsToBring } from '../../shared/records/packing/bringing.ts'
 import { type Change, RecordSet } from '../../shared/records/reading/record-set.ts'
 import type { OpenDocument } from '../../shared/records/writing/transaction.ts'
 
@@ -19,15 +19,20 @@ interface Waiting {
 export class HeldDocument implements OpenDocument {
   readonly name: string
   readonly doc = new Y.Doc()
+  /** Whether it was begun with what was kept of it. */
+  readonly isKept: boolean
   readonly #sets = new Map<string, RecordSet<Collection>>()
   readonly #arrived = Promise.withResolvers<void>()
   #waiting: Waiting[] = []
   #lastMark = 0
   #refusal: FailureCode | null = null
-  #isTold = false
+  #isHere = false
 
-  constructor(name: string) {
+  /** `state` is what was kept of it, an update for Yjs; null for nothing. */
+  constructor(name: string, state: Uint8Array | null = null) {
     this.name = name
+    this.isKept = state !== null
+    if (state) Y.applyUpdate(this.doc, state, 'kept')
     // Whoever opens it awaits it; a refusal that nobody awaits is told where the document is used next.
     this.#arrived.promise.catch(() => undefined)
   }
@@ -35,6 +40,11 @@ export class HeldDocument implements OpenDocument {
   /** Resolves when the server's state is here for the first time; rejects when the server does not let us in. */
   get arrived(): Promise<void> {
     return this.#arrived.promise
+  }
+
+  /** Whether the server's state is here, so that it can be read and written. */
+  get isHere(): boolean {
+    return this.#isHere
   }
 
   records<C extends Collection>(collection: C): RecordSet<C> {
@@ -52,28 +62,29 @@ export class HeldDocument implements OpenDocument {
 
   /** The server's state is here; from the first time on, `listener` is told of each change. */
   take(listener: FeedListener): void {
-    if (!this.#isTold) this.#observe(listener)
-    this.#isTold = true
+    if (!this.#isHere) this.#observe(listener)
+    this.#isHere = true
     this.#arrived.resolve()
   }
 
   /**
    * Takes the place of an earlier copy of the document, now that the server's state is here: brings what `replica` wrote
-   * there and the server has not got, and tells what has changed since; who waits for the earlier one waits for this.
+   * there and the server does not know, and tells what has changed since, if the earlier one could be read already; who waits
+   * for the earlier one waits for this.
    */
   succeed(earlier: HeldDocument, replica: string, listener: FeedListener): void {
     const before = new Map(this.#collections().map((collection) => [collection, rowsIn(earlier.records(collection))]))
     this.doc.transact(() => {
-      for (const { collection, key, text } of missingTexts(earlier.doc, this.doc, replica))
+      for (const { collection, key, text } of textsToBring(earlier.doc, this.doc, { present: replica, former: [] }))
         this.doc.getMap(collection).set(key, text)
     })
     const changes = [...before].flatMap(([collection, rows]) =>
       changesSince(collection, rows, this.records(collection)),
     )
-    if (changes.length > 0) listener(changes, this.name)
     this.#waiting = earlier.#waiting.splice(0)
     this.#lastMark = earlier.#lastMark
     this.take(listener)
+    if (earlier.isHere && changes.length > 0) listener(changes, this.name)
     earlier.#arrived.resolve()
     earlier.close()
   }

@@ -1,41 +1,31 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import * as v from 'valibot'
+import type { Cache } from './cache/cache.ts'
 import { joinServer } from './join.ts'
 import type { Pass } from './replica.ts'
 
-const FILE = 'agents.json'
-const remembered = v.object({ replica: v.string(), company: v.string() })
+const PLACE = 'pass'
+const remembered = v.pipe(v.string(), v.parseJson(), v.object({ replica: v.nullable(v.string()), company: v.string() }))
 
 /**
- * The pass of the agents of this data folder: that of the last run, so that each start does not make a new device, or a
- * fresh one from the server. A replica may be used again, since whoever holds no store syncs before it writes.
+ * The pass of the agents of this folder: that of the last run, so that each start does not make a new device, or a fresh
+ * one from the server; what was kept of another company is thrown away (SPEC RT4). A replica may be used again, since a
+ * document is written only once all that the server has of it is here.
  */
 export async function rememberedPass(
-  folder: string,
+  cache: Cache,
   how: Omit<Pass, 'replica' | 'company'>,
   label: string,
 ): Promise<Pass> {
-  const known = await read(join(folder, FILE))
-  if (known) return { ...how, ...known }
+  const { success, output: known } = v.safeParse(remembered, cache.place(PLACE).read())
+  if (success && known.replica !== null) return { ...how, replica: known.replica, company: known.company }
   const pass = await joinServer(how, label)
   const { replica, company } = pass
-  await writeFile(join(folder, FILE), JSON.stringify({ replica, company }))
+  if (success && known.company !== company) cache.forgetAll()
+  cache.place(PLACE).write(JSON.stringify({ replica, company }))
   return pass
 }
 
 /** Forgets the pass: the server does not know it any more, as after a backup was restored. */
-export async function forgetPass(folder: string): Promise<void> {
-  await rm(join(folder, FILE), { force: true })
-}
-
-async function read(path: string): Promise<v.InferOutput<typeof remembered> | null> {
-  try {
-    const { success, output } = v.safeParse(remembered, JSON.parse(await readFile(path, 'utf8')))
-    return success ? output : null
-  } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (isAbsent || error instanceof SyntaxError) return null
-    throw error
-  }
+export function forgetPass(cache: Cache, { company }: Pass): void {
+  cache.place(PLACE).write(JSON.stringify({ replica: null, company }))
 }

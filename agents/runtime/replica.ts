@@ -6,6 +6,8 @@ import { runPlanned } from '../../shared/importing/planning/planned.ts'
 import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
 import { Clock } from '../../shared/records/keys/stamp.ts'
 import { type Ground, Transaction, type Written } from '../../shared/records/writing/transaction.ts'
+import type { Cache } from './cache/cache.ts'
+import { Keeping } from './cache/keeping.ts'
 import { type FeedListener, HeldDocument } from './held-document.ts'
 import { Link } from './link.ts'
 import { openSocket, type Socket } from './socket.ts'
@@ -27,8 +29,8 @@ interface Open {
 }
 
 /**
- * A headless replica: it holds documents, runs the commands of the domain over them, and tells what changes. It keeps no
- * store of its own: what was written and not saved when it ends is gone, so await `saved`.
+ * A headless replica: it holds documents, runs the commands of the domain over them, and tells what changes. What was
+ * written and not saved when it ends is gone, with a cache too (SPEC RT1): await `saved`.
  */
 export class Replica {
   readonly pass: Pass
@@ -37,10 +39,13 @@ export class Replica {
   readonly #open = new Map<string, Open>()
   readonly #listeners = new Set<FeedListener>()
   readonly #ground: Ground
+  readonly #keeping: Keeping | null
 
-  constructor(pass: Pass, log: Logger) {
+  /** With a cache, documents begin with what was kept of them. */
+  constructor(pass: Pass, log: Logger, cache: Cache | null = null) {
     this.pass = pass
     this.#log = log
+    this.#keeping = cache && new Keeping(cache, (held) => this.#savedIn(held))
     this.#socket = openSocket(pass.address)
     this.#ground = {
       clock: new Clock(pass.replica, Date.now),
@@ -59,22 +64,19 @@ export class Replica {
     await Promise.all(names.map((name) => this.#hold(name).arrived))
   }
 
+  /** Whether all that the server has of a document is here. */
   isOpen(name: string): boolean {
-    return this.#open.has(name)
+    return this.#open.get(name)?.held.isHere ?? false
   }
 
   /** The records of a collection in all open documents, removed ones included. */
   *rows<C extends Collection>(collection: C): Generator<Row<C>> {
-    for (const { held } of this.#open.values()) {
-      if (held.name.split('/')[1] === collection.family) yield* held.records(collection).rows()
-    }
+    for (const held of this.#heldOf(collection)) yield* held.records(collection).rows()
   }
 
   /** The ids of a collection's records in all open documents. */
   *ids(collection: Collection): Generator<string> {
-    for (const { held } of this.#open.values()) {
-      if (held.name.split('/')[1] === collection.family) yield* held.records(collection).ids()
-    }
+    for (const held of this.#heldOf(collection)) yield* held.records(collection).ids()
   }
 
   /** Runs one command as one act. Throws its Failure, and then nothing is written. */
@@ -96,8 +98,8 @@ export class Replica {
 
   /** Resolves when the server has saved all that was written to these documents; rejects with its refusal. */
   async saved(documents: Iterable<string>): Promise<void> {
-    const all = [...new Set(documents)].flatMap((name) => this.#open.get(name) ?? [])
-    await Promise.all(all.map(({ held, link }) => held.saved((mark) => link.mark(mark))))
+    const all = [...new Set(documents)].flatMap((name) => this.#open.get(name)?.held ?? [])
+    await Promise.all(all.map((held) => this.#savedIn(held)))
   }
 
   /** Calls `listener` with what changes in any open document, from here or elsewhere; returns its undo. */
@@ -106,8 +108,15 @@ export class Replica {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Keeps what documents have come to, as far as the server answers in time, and stops. */
+  async end(): Promise<void> {
+    await this.#keeping?.end()
+    this.stop()
+  }
+
   /** Lets go of all documents and of the line. */
   stop(): void {
+    this.#keeping?.stop()
     for (const { held, link } of this.#open.values()) {
       link.close()
       held.close()
@@ -119,29 +128,40 @@ export class Replica {
 
   #documentFor(collection: Collection, id: string): HeldDocument {
     const name = documentOf(this.pass.company, collection.family, id)
-    const open = this.#open.get(name)
-    if (!open) throw new Failure('document-closed', { document: name })
-    open.held.check()
-    return open.held
+    const held = this.#open.get(name)?.held
+    held?.check()
+    if (!held?.isHere) throw new Failure('document-closed', { document: name })
+    return held
+  }
+
+  *#heldOf({ family }: Collection): Generator<HeldDocument> {
+    for (const { held } of this.#open.values()) if (held.isHere && held.name.split('/')[1] === family) yield held
+  }
+
+  #savedIn(held: HeldDocument): Promise<void> {
+    return held.saved((mark) => this.#open.get(held.name)?.link.mark(mark))
   }
 
   #hold(name: string): HeldDocument {
     const known = this.#open.get(name)
     if (known) return known.held
-    const held = new HeldDocument(name)
+    const held = new HeldDocument(name, this.#keeping?.kept(name))
     this.#open.set(name, { held, link: this.#link(held, () => held.take(this.#tell)) })
+    this.#keeping?.watch(held)
     return held
   }
 
-  /** The document was packed: it is fetched anew, and stands as it was until that is here. */
+  /** The server's copy is another: it is fetched anew, and stands as it was until that is here. */
   #renew(name: string): void {
     const open = this.#open.get(name)
     if (!open) return
     open.link.close()
     const fresh = new HeldDocument(name)
     const link = this.#link(fresh, () => {
-      if (this.#open.get(name)?.held === open.held) fresh.succeed(open.held, this.pass.replica, this.#tell)
+      if (this.#open.get(name)?.held !== open.held) return
       this.#open.set(name, { held: fresh, link })
+      fresh.succeed(open.held, this.pass.replica, this.#tell)
+      this.#keeping?.watch(fresh)
     })
     this.#open.set(name, { held: open.held, link })
   }
@@ -157,9 +177,9 @@ export class Replica {
       marked: (mark) => held.marked(mark),
       delayed: (code) => this.#log.warn({ document, code }, 'the server cannot take it now'),
       refused: (code) => {
-        if (code === 'document-packed') return this.#renew(document)
+        if (code === 'document-packed' || (held.isKept && code.startsWith('update-'))) return this.#renew(document)
         this.#log.error({ document, code }, 'refused by the server')
-        held.refuse(code)
+        this.#open.get(document)?.held.refuse(code)
       },
     })
     return link

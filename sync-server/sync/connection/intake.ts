@@ -62,6 +62,8 @@ export class Intake {
     const { journal, library } = this.#options
     try {
       await journal.between(() => library.openLive(documentName, document))
+      // What was stored is no news: Hocuspocus would send it once more to whoever it is opened for.
+      document.flush()
     } catch (error) {
       throw this.#denied(error, documentName, context, context.session ?? null)
     }
