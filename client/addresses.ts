@@ -28,6 +28,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/profile'], load: () => import('./screens/profile/index.tsx') },
   { path: ['/changes/:collection?/:id?'], load: () => import('./screens/changes/index.tsx') },
   { path: ['/exchange'], load: () => import('./screens/exchange/index.tsx') },
+  { path: ['/rules/:id?'], load: () => import('./screens/rules/index.tsx') },
   { path: ['/trash'], load: () => import('./screens/trash/index.tsx') },
   { path: ['/settings/:list?/:id?'], load: () => import('./screens/settings/index.tsx') },
 ]

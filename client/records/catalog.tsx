@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { COLLECTIONS, type CollectionName } from '../../shared/collections.ts'
 import type { Fields } from '../../shared/records/declarations/collection.ts'
 import { useData } from '../data/page/solid.tsx'
@@ -54,6 +54,10 @@ export interface CatalogProps {
   readonly actions?: () => JSX.Element
   /** What can be done with the list besides what can be done with any. */
   readonly listActs?: readonly MenuItem[]
+  /** What a column shows in the place of its value. */
+  readonly cells?: { readonly [field: string]: (row: Item) => JSX.Element }
+  /** Columns behind those of fields; shown at first are those that `columns` names. */
+  readonly more?: () => readonly Column<Item>[]
   /** What stands beside the value of a column. */
   readonly beside?: { readonly [field: string]: (row: Item) => JSX.Element }
   /** What the card of a record has besides its form. */
@@ -169,7 +173,8 @@ export function Catalog(props: CatalogProps) {
 /** More quick filters than this, and the bar says more than the list. */
 const MOST_QUICK = 3
 
-function createCatalogList({ collection, columns, form, beside, scopes = [] }: CatalogProps): ListDefinition<Item> {
+function createCatalogList(props: CatalogProps): ListDefinition<Item> {
+  const { collection, columns, form, scopes = [] } = props
   const [main = 'name'] = columns
   const declared: Fields = COLLECTIONS[collection].fields
   const acts = createCommonActs(collection)
@@ -180,7 +185,7 @@ function createCatalogList({ collection, columns, form, beside, scopes = [] }: C
     always: [],
     scopes,
     quick: quick.slice(0, MOST_QUICK),
-    columns: createDeclaredColumns(collection, columns, beside),
+    columns: createColumns(props),
     acts: [acts.anyField(), acts.remove()],
     first: {
       filter: [],
@@ -190,6 +195,12 @@ function createCatalogList({ collection, columns, form, beside, scopes = [] }: C
       columns: columns.map((field) => ({ field })),
     },
   }
+}
+
+function createColumns({ collection, columns, beside, cells = {}, more = () => [] }: CatalogProps) {
+  const declared = createDeclaredColumns(collection, columns, beside)
+  const withCell = (column: Column<Item>) => ({ ...column, cell: cells[column.id] ?? column.cell })
+  return createMemo(() => [...declared().map(withCell), ...more()])
 }
 
 interface CompactProps {

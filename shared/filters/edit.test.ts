@@ -1,6 +1,17 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type At, nodeAt, withAdded, withGrouped, withMoved, withNode, withSwitched } from './edit.ts'
+import {
+  type At,
+  nodeAt,
+  withAdded,
+  withGrouped,
+  withMoved,
+  withNode,
+  withPutIn,
+  withSwitched,
+  withTakenOut,
+  withUngrouped,
+} from './edit.ts'
 import { type Filter, type FilterNode, isGroup, rowsOf } from './filter.ts'
 import { nodes, row } from './testing/arbitrary.ts'
 
@@ -51,6 +62,33 @@ test('switching off and on, grouping, adding', () => {
       expect(nodeAt(grouped, [...at, 1])).toEqual(one)
     }),
   )
+})
+
+test('a group is taken apart; a node goes into the group before it, and out of its own', () => {
+  fc.assert(
+    fc.property(placed, fc.array(row, { minLength: 1, maxLength: 3 }), ({ filter, at }, of) => {
+      expect(withUngrouped(withGrouped(filter, at, 'or'), at)).toEqual(filter)
+      const position = at.at(-1) ?? 0
+      const [group, behind] = [{ join: 'or', of } as const, [...at.slice(0, -1), position + 1]]
+      const beside = withNode(withGrouped(filter, at, 'and'), [...at, 0], group)
+      const apart = withUngrouped(withAdded(beside, at, nodeAt(filter, at) as FilterNode), at)
+      const inside = withPutIn(apart, behind)
+      expect(nodeAt(inside, [...at, of.length])).toEqual(nodeAt(filter, at))
+      expect(withTakenOut(inside, [...at, of.length])).toEqual(apart)
+    }),
+  )
+})
+
+test('a node with no group before it, or around it, stays', () => {
+  const filter: Filter = [
+    { field: 'a', is: 'filled', values: [] },
+    { field: 'b', is: 'filled', values: [] },
+  ]
+  expect([withPutIn(filter, [1]), withTakenOut(filter, [1]), withUngrouped(filter, [1])]).toEqual([
+    filter,
+    filter,
+    filter,
+  ])
 })
 
 test('a place that is not there changes nothing', () => {

@@ -37,6 +37,30 @@ export function withGrouped(filter: Filter, at: At, join: Join): Filter {
   return node ? withNode(filter, at, { join, of: [node] }) : filter
 }
 
+/** The filter with what stands in the group at a place in the place of the group. */
+export function withUngrouped(filter: Filter, at: At): Filter {
+  const group = nodeAt(filter, at)
+  if (!group || !isGroup(group)) return filter
+  return inPlace(filter, at, (nodes, i) => nodes.toSpliced(i, 1, ...group.of))
+}
+
+/** The filter with the node at a place at the end of the group that stands before it; where none does, nothing happens. */
+export function withPutIn(filter: Filter, at: At): Filter {
+  return inPlace(filter, at, (nodes, i) => {
+    const [node, before] = [nodes[i], nodes[i - 1]]
+    if (!node || !before || !isGroup(before)) return nodes
+    return nodes.toSpliced(i - 1, 2, { ...before, of: [...before.of, node] })
+  })
+}
+
+/** The filter with the node at a place behind the group that it stands in; one that stands in none stays. */
+export function withTakenOut(filter: Filter, at: At): Filter {
+  const node = nodeAt(filter, at)
+  const group = at.slice(0, -1)
+  if (!node || group.length === 0) return filter
+  return inPlace(withNode(filter, at, null), group, (nodes, i) => nodes.toSpliced(i + 1, 0, node))
+}
+
 /** The filter with the node at a place switched on or off. */
 export function withSwitched(filter: Filter, at: At, isOn: boolean): Filter {
   const node = nodeAt(filter, at)

@@ -20,8 +20,11 @@ const DERIVED: { readonly [C in CollectionName]?: Fields } = {
 
 /** Types that no list shows: an order among neighbours. */
 const HIDDEN: readonly Field['type'][] = ['place']
-/** Fields that say nothing of the records that a list shows: those that were merged into others stand in none. */
-const UNSHOWN: { readonly [C in CollectionName]?: readonly string[] } = { customers: ['mergedInto'] }
+/** Fields that say nothing of the records that a list shows: those merged into others stand in none, ids and trees nobody reads. */
+const UNSHOWN: { readonly [C in CollectionName]?: readonly string[] } = {
+  customers: ['mergedInto'],
+  rules: ['kinds', 'criteria'],
+}
 
 /** The fields that lists of a collection show, filter, sort and group by: the declared ones, and those that are derived. */
 export function listFields(collection: CollectionName): Fields {

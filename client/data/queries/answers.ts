@@ -17,6 +17,7 @@ import type { AllQuery, Answer, ListQuery, Query } from './query.ts'
 import { openHistory, openRecord } from './record/record.ts'
 import { LiveRelated } from './related/live-related.ts'
 import { LiveRings } from './rings/live-rings.ts'
+import { tallies } from './runs/tallies.ts'
 import { tagsOf } from './tags/tags.ts'
 import { LiveTimeline } from './timeline/live-timeline.ts'
 import { SHOWN_IN_TRASH, trash } from './trash/trash.ts'
@@ -66,6 +67,7 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
     hears: 'files',
   }),
   tags: ({ directory }) => madeOf(TAGGED, () => tagsOf(directory)),
+  tallies: ({ directory }) => madeOf(['runs'], () => tallies(directory)),
   timers: ({ directory }) => new LiveTimers(directory),
   load: ({ directory }, query) => ({
     ...madeOf(['jobs', 'people', 'company'], () => loadOf(directory, query)),

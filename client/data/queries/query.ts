@@ -24,6 +24,7 @@ import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './n
 import type { HistoryAnswer, HistoryQuery, RecordAnswer, RecordQuery } from './record/query.ts'
 import type { RelatedAnswer, RelatedQuery } from './related/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
+import type { TalliesAnswer, TalliesQuery } from './runs/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { TimelineAnswer, TimelineQuery } from './timeline/query.ts'
 import type { TrashAnswer, TrashQuery } from './trash/query.ts'
@@ -83,6 +84,7 @@ export type Query =
   | FilesQuery
   | RingsQuery
   | TimersQuery
+  | TalliesQuery
   | LoadQuery
   | DiscussionQuery
   | NoticesQuery
@@ -111,6 +113,7 @@ export type Answer =
   | FilesAnswer
   | RingsAnswer
   | TimersAnswer
+  | TalliesAnswer
   | LoadAnswer
   | DiscussionAnswer
   | NoticesAnswer

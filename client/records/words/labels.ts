@@ -56,7 +56,7 @@ function placeOr(field: string, label: PlainPath): PlainPath {
 }
 
 /** Collections whose records are of a sort of order. */
-const OF_SORTS: readonly CollectionName[] = ['kinds', 'orders', 'orderTemplates']
+const OF_SORTS: readonly CollectionName[] = ['kinds', 'orders', 'orderTemplates', 'rules', 'messageTemplates']
 
 type Translate = ReturnType<typeof useWords>['t']
 

@@ -25,6 +25,12 @@ test('no two items have one address or one key, and a phone has room for four', 
   expect(MENU_ROWS.filter((row) => row.short).length).toBeLessThanOrEqual(4)
 })
 
+test('rules stand in the menus of those who may read them', () => {
+  const has = (role: 'owner' | 'admin' | 'manager' | 'viewer') =>
+    menuFor(role).some(({ items }) => items.some(({ id }) => id === 'rules'))
+  expect((['owner', 'admin', 'manager', 'viewer'] as const).map(has)).toEqual([true, true, true, false])
+})
+
 test('the change log stands in the owner’s menu alone', () => {
   const has = (role: 'owner' | 'admin' | 'manager' | 'viewer') =>
     menuFor(role).some(({ items }) => items.some(({ id }) => id === 'changes'))

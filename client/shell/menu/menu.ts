@@ -10,7 +10,9 @@ import Settings from 'lucide-solid/icons/settings'
 import ShoppingCart from 'lucide-solid/icons/shopping-cart'
 import Trash from 'lucide-solid/icons/trash'
 import Users from 'lucide-solid/icons/users'
+import Workflow from 'lucide-solid/icons/workflow'
 import Wrench from 'lucide-solid/icons/wrench'
+import { FAMILIES } from '../../../shared/documents/families.ts'
 import type { Role } from '../../../shared/documents/roles.ts'
 import { EVENT_KINDS } from '../../../shared/events/collections.ts'
 import type { Words } from '../../../shared/locales/index.ts'
@@ -40,6 +42,9 @@ export interface MenuGroup {
   readonly id: keyof Words['shell']['groups']
   readonly items: readonly MenuRow[]
 }
+
+/** Who may read rules. */
+const mayReadRules = (role: Role) => (FAMILIES.automation.reads as readonly Role[]).includes(role)
 
 /** Where the settings begin. */
 const SETTINGS_HOME = '/settings'
@@ -75,6 +80,7 @@ const MENU: readonly MenuGroup[] = [
     id: 'service',
     items: [
       { id: 'settings', path: SETTINGS_HOME, icon: Settings, key: 'e' },
+      { id: 'rules', path: '/rules', icon: Workflow, key: 'r', isFor: mayReadRules },
       { id: 'exchange', path: '/exchange', icon: ArrowDownUp, isFor: (role) => role !== 'viewer' },
       { id: 'trash', path: '/trash', icon: Trash },
       { id: 'changes', path: '/changes', icon: ScrollText, isFor: maySearchTrail },

@@ -1,6 +1,5 @@
 import ListFilter from 'lucide-solid/icons/list-filter'
 import { For, type JSX, type ParentProps, Show } from 'solid-js'
-import { quickFieldsOf } from '../../../../shared/custom/known.ts'
 import { type Filter, rowsOf } from '../../../../shared/filters/filter.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -32,7 +31,7 @@ export function FilterRow(props: ParentProps<FilterRowProps>) {
   return (
     <div class="list-bar-quick" classList={{ alone: props.isAlone ?? false }}>
       {props.before}
-      <For each={[...props.quick, ...quickFieldsOf(ground.collection)]}>
+      <For each={[...props.quick, ...ground.quick]}>
         {(field) => <QuickFilter field={field} filter={props.filter} onChange={props.onChange} />}
       </For>
       <Button

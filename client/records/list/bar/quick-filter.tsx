@@ -1,7 +1,6 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { For, Show } from 'solid-js'
 import type { Filter, FilterRow, FilterValue } from '../../../../shared/filters/filter.ts'
-import { listField } from '../../../../shared/lists/fields.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { MultiChoice } from '../../../ui/inputs/choice/multi-choice.tsx'
 import { Popover } from '../../../ui/overlays/panes/popover.tsx'
@@ -20,10 +19,10 @@ export interface QuickFilterProps {
 export function QuickFilter(props: QuickFilterProps) {
   const { t } = useWords()
   const ground = useFilterGround()
-  const isOfDays = () => ['date', 'instant'].includes(listField(ground.collection, props.field)?.type ?? '')
+  const isOfDays = () => ['date', 'instant'].includes(ground.fieldOf(props.field)?.type ?? '')
   const row = () => quickRow(props.filter, props.field, isOfDays() ? 'during' : 'in')
   const values = () => row()?.values ?? []
-  const isFlag = () => listField(ground.collection, props.field)?.type === 'flag'
+  const isFlag = () => ground.fieldOf(props.field)?.type === 'flag'
   const set = (chosen: readonly FilterValue[]) => {
     const next: FilterRow = { field: props.field, is: isOfDays() ? 'during' : 'in', values: chosen }
     props.onChange(withQuickRow(props.filter, next))

@@ -1,20 +1,30 @@
 import { createContext, type ParentProps, useContext } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
-import { filterFields } from '../../../../shared/lists/fields.ts'
+import { quickFieldsOf } from '../../../../shared/custom/known.ts'
+import type { FieldOf } from '../../../../shared/filters/holds.ts'
+import { filterFields, listField } from '../../../../shared/lists/fields.ts'
 import { createFieldLabel } from '../table/field-label.ts'
 import { createFieldValues, type FieldValues, type Offers } from '../table/values.ts'
 
-/** What the parts of a filter's form know of the collection that is filtered. */
+/** What the parts of a filter's form know of what is filtered. */
 export interface FilterGround {
-  readonly collection: CollectionName
   /** Names of the fields that are offered. */
   readonly fields: readonly string[]
+  /** The field at a name; undefined for one that is not there (any more). */
+  readonly fieldOf: FieldOf
   readonly labelOf: (field: string) => string
   /** The values of a field; inside an owner. */
   readonly valuesOf: (field: () => string) => FieldValues
+  /** Fields of the collection's own that have a quick filter. */
+  readonly quick: readonly string[]
+  /** A row that says nothing yet keeps the whole from being used: that is said at it. */
+  readonly isStrict?: boolean
 }
 
 const Context = createContext<FilterGround>()
+
+/** Gives the parts of a filter's form what they know. */
+export const FilterGroundProvider = Context.Provider
 
 export interface FilterProviderProps {
   readonly collection: CollectionName
@@ -23,14 +33,16 @@ export interface FilterProviderProps {
   readonly offers?: Offers | undefined
 }
 
+/** The filter of a collection's list. */
 export function FilterProvider(props: ParentProps<FilterProviderProps>) {
   const ground: FilterGround = {
-    get collection() {
-      return props.collection
-    },
     get fields() {
       return filterFields(props.collection).filter((name) => !props.without.includes(name))
     },
+    get quick() {
+      return quickFieldsOf(props.collection)
+    },
+    fieldOf: (name) => listField(props.collection, name),
     labelOf: createFieldLabel(() => props.collection),
     valuesOf: (field) =>
       createFieldValues(

@@ -3,7 +3,6 @@ import { createMemo, Show } from 'solid-js'
 import type { Comparison, FilterRow, FilterValue } from '../../../../shared/filters/filter.ts'
 import { problemOf } from '../../../../shared/filters/problems.ts'
 import { comparisonsOf } from '../../../../shared/filters/values/comparisons.ts'
-import { listField } from '../../../../shared/lists/fields.ts'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { Combobox } from '../../../ui/inputs/choice/combobox.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
@@ -21,6 +20,7 @@ export interface RowProps {
   readonly label: string
   /** Acts on it as a member of its group. */
   readonly acts: readonly MenuItem[]
+  readonly readOnly?: boolean | undefined
   readonly onChange: (row: FilterRow) => void
   readonly onSwitch: (isOn: boolean) => void
 }
@@ -29,10 +29,15 @@ export interface RowProps {
 export function Row(props: RowProps) {
   const { t } = useWords()
   const ground = useFilterGround()
-  const field = createMemo(() => listField(ground.collection, props.row.field))
+  const field = createMemo(() => ground.fieldOf(props.row.field))
   const fields = () => ground.fields.map((name) => ({ value: name, label: ground.labelOf(name) }))
   return (
-    <fieldset class="filter-row" classList={{ off: props.row.off ?? false }} aria-label={props.label}>
+    <fieldset
+      class="filter-row"
+      classList={{ off: props.row.off ?? false }}
+      aria-label={props.label}
+      disabled={props.readOnly}
+    >
       <Checkbox bare label={t('lists.filter.on')} checked={!props.row.off} onCommit={(isOn) => props.onSwitch(isOn)} />
       <Combobox
         bare
@@ -42,7 +47,7 @@ export function Row(props: RowProps) {
         options={fields()}
         value={props.row.field}
         text={ground.labelOf(props.row.field)}
-        onCommit={(name) => name !== null && props.onChange(withField(props.row, ground.collection, name))}
+        onCommit={(name) => name !== null && props.onChange(withField(props.row, ground.fieldOf, name))}
       />
       <Show when={field()}>
         {(declared) => (
@@ -61,14 +66,16 @@ export function Row(props: RowProps) {
           </>
         )}
       </Show>
-      <Menu
-        label={t('lists.filter.acts')}
-        placement="bottom-end"
-        items={props.acts}
-        trigger={(attributes) => (
-          <IconButton {...attributes} class="filter-acts" icon={Ellipsis} label={t('lists.filter.acts')} />
-        )}
-      />
+      <Show when={!props.readOnly}>
+        <Menu
+          label={t('lists.filter.acts')}
+          placement="bottom-end"
+          items={props.acts}
+          trigger={(attributes) => (
+            <IconButton {...attributes} class="filter-acts" icon={Ellipsis} label={t('lists.filter.acts')} />
+          )}
+        />
+      </Show>
       <Problem row={props.row} />
     </fieldset>
   )
@@ -116,8 +123,9 @@ function Problem(props: { readonly row: FilterRow }) {
   const values = ground.valuesOf(() => props.row.field)
   const gone = () => props.row.values.map(values.nameOf).filter((one) => one.isGone)
   const text = () => {
-    const why = problemOf(props.row, (name) => listField(ground.collection, name))
-    if (why !== undefined && why !== 'unfinished') return t(`lists.filter.problems.${why}`, { field: props.row.field })
+    const why = problemOf(props.row, ground.fieldOf)
+    if (why !== undefined && (why !== 'unfinished' || ground.isStrict))
+      return t(`lists.filter.problems.${why}`, { field: props.row.field })
     if (gone().length === 0) return undefined
     return t('lists.filter.problems.gone', {
       names: gone()
@@ -137,5 +145,5 @@ function Problem(props: { readonly row: FilterRow }) {
 /** A row to begin with. */
 export function createFreshRow(): () => FilterRow {
   const ground = useFilterGround()
-  return () => freshRow(ground.collection, ground.fields)
+  return () => freshRow(ground.fieldOf, ground.fields)
 }

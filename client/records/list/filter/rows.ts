@@ -1,17 +1,16 @@
-import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Comparison, FilterRow } from '../../../../shared/filters/filter.ts'
+import type { FieldOf } from '../../../../shared/filters/holds.ts'
 import { asksOf, comparisonsOf, valuesFit } from '../../../../shared/filters/values/comparisons.ts'
-import { listField } from '../../../../shared/lists/fields.ts'
 import type { Field } from '../../../../shared/records/declarations/fields.ts'
 
 /** A row that says nothing yet: the first field that is offered, and its likeliest comparison. */
-export function freshRow(collection: CollectionName, fields: readonly string[]): FilterRow {
-  return withField({ field: '', is: 'filled', values: [] }, collection, fields[0] ?? '')
+export function freshRow(fieldOf: FieldOf, fields: readonly string[]): FilterRow {
+  return withField({ field: '', is: 'filled', values: [] }, fieldOf, fields[0] ?? '')
 }
 
 /** The row about another field: with its own comparison where that fits the field, else with the likeliest. */
-export function withField(row: FilterRow, collection: CollectionName, name: string): FilterRow {
-  const field = listField(collection, name)
+export function withField(row: FilterRow, fieldOf: FieldOf, name: string): FilterRow {
+  const field = fieldOf(name)
   const is = field && comparisonsOf(field)[0]
   return is ? { ...row, field: name, is, values: field.type === 'flag' ? [true] : [] } : row
 }

@@ -5,6 +5,7 @@ import { sortedByName } from '../../../../shared/lists/by-name.ts'
 import { listField } from '../../../../shared/lists/fields.ts'
 import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
 import { own } from '../../../../shared/records/declarations/collection.ts'
+import type { Field } from '../../../../shared/records/declarations/fields.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
 import type { Option } from '../../../ui/inputs/choice/option.tsx'
@@ -32,8 +33,25 @@ export function createFieldValues(
   name: Accessor<string>,
   offers: Offers = () => true,
 ): FieldValues {
+  return createValues({
+    field: () => listField(collection(), name()),
+    placeOf: () => placeOf(collection(), name()),
+    offers: (record) => offers(name(), record),
+  })
+}
+
+/** A field whose values are offered. */
+interface ValuedField {
+  readonly field: Accessor<Field | undefined>
+  /** The collection and field whose words its choices have. */
+  readonly placeOf: () => readonly [collection: CollectionName, field: string]
+  /** As `Offers`. */
+  readonly offers: (record: JsonObject) => boolean | number
+}
+
+function createValues({ field: declared, placeOf, offers }: ValuedField): FieldValues {
   const { t } = useWords()
-  const field = createMemo(() => listField(collection(), name()))
+  const field = createMemo(declared)
   const to = () => field()?.to as CollectionName | undefined
   const answer = createQuery(() => {
     const wanted = to()
@@ -46,7 +64,7 @@ export function createFieldValues(
   const choices = (): Option[] =>
     (field()?.choices ?? []).map((choice) => ({
       value: choice,
-      label: t(choiceLabel(...placeOf(collection(), name()), choice)),
+      label: t(choiceLabel(...placeOf(), choice)),
     }))
   const added = () =>
     (field()?.added?.options ?? []).map(({ id, name: label, hue }): Option => ({ value: id, label, hue }))
@@ -54,7 +72,7 @@ export function createFieldValues(
     [true, false].map((value) => ({ value: String(value), label: t(value ? 'common.yes' : 'common.no') }))
   const records = () => {
     const offered = rows().flatMap((row) => {
-      const place = row.gone !== true && offers(name(), row)
+      const place = row.gone !== true && offers(row)
       return place === false ? [] : [{ ...asOption(row), place: Number(place) }]
     })
     const { before, after } = fixed()

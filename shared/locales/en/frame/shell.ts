@@ -48,6 +48,7 @@ export const shell: Words['shell'] = {
     changes: 'Change log',
     backups: 'Backups',
     exchange: 'Import and export',
+    rules: 'Workflow rules',
     trash: 'Trash',
     settings: 'Settings',
     orderTemplates: 'Order templates',

@@ -1,5 +1,21 @@
 /** Workflow rules: why what they do stands as it does. */
 export const rules = {
+  notForYou: 'Rules are seen by those who work with orders.',
+  allKinds: 'All kinds',
+  isOn: 'On: {{name}}',
+  turnedOn: 'The rule “{{name}}” is on',
+  turnedOff: 'The rule “{{name}}” is off',
+  list: { last: 'Ran', never: 'never yet', failed: 'Failed' },
+  criteria: {
+    title: 'Criteria',
+    none: 'No criteria: the rule is for every order.',
+    all: 'The rule is for an order that meets all criteria',
+    unread: 'The criteria cannot be read: the rule does nothing. Set them anew.',
+  },
+  late: {
+    title: 'If heard of late',
+    text: 'A tablet may have been without a network: what happened to an order is heard of later.',
+  },
   why: {
     awaitsData: 'Waiting for data: {{what}}',
     awaitsTime: 'Waiting for its time',

@@ -49,6 +49,7 @@ export const shell = {
     changes: 'Журнал изменений',
     backups: 'Резервные копии',
     exchange: 'Импорт и экспорт',
+    rules: 'Правила рабочего процесса',
     trash: 'Корзина',
     settings: 'Настройки',
     orderTemplates: 'Шаблоны заказов',

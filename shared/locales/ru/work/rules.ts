@@ -1,7 +1,23 @@
 import type { WhyCode } from '../../../rules/why.ts'
 
-/** Workflow rules: why what they do stands as it does. */
+/** Workflow rules: their screens, and why what they do stands as it does. */
 export const rules = {
+  notForYou: 'Правила видят те, кто работает с заказами.',
+  allKinds: 'Все виды',
+  isOn: 'Включено: {{name}}',
+  turnedOn: 'Правило «{{name}}» включено',
+  turnedOff: 'Правило «{{name}}» выключено',
+  list: { last: 'Сработало', never: 'еще ни разу', failed: 'Не удалось' },
+  criteria: {
+    title: 'Критерии правила',
+    none: 'Критериев нет: правило для каждого заказа.',
+    all: 'Правило для заказа, который подходит под все критерии',
+    unread: 'Критерии записаны так, что прочитать их нельзя: правило не срабатывает. Задайте их заново.',
+  },
+  late: {
+    title: 'Если узнали поздно',
+    text: 'Планшет мог быть без сети: о том, что было с заказом, становится известно позже.',
+  },
   why: {
     awaitsData: 'Ждет данных: {{what}}',
     awaitsTime: 'Ждет своего времени',

@@ -1,0 +1,53 @@
+import { useParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { type Rule, rules } from '../../../shared/rules/collections.ts'
+import { createEvery } from '../../data/page/solid.tsx'
+import { Catalog } from '../../records/catalog.tsx'
+import { useMayRead } from '../../records/rights.ts'
+import { Page } from '../../ui/layout/page.tsx'
+import { EmptyState } from '../../ui/signs/empty-state.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { Below } from './card/below.tsx'
+import { createRuleColumns, OnCell } from './list/columns.tsx'
+import './rules.css'
+
+/** «Правила рабочего процесса»: what is done by itself when something happens to an order. */
+export default function RulesScreen() {
+  const { t } = useWords()
+  const mayRead = useMayRead('rules')
+  return (
+    <Show
+      when={mayRead}
+      fallback={
+        <Page title={t('records.rules.many')}>
+          <EmptyState title={t('rules.notForYou')} />
+        </Page>
+      }
+    >
+      <Rules />
+    </Show>
+  )
+}
+
+function Rules() {
+  const params = useParams<{ id?: string }>()
+  const every = createEvery(rules)
+  const rule = () => every().find(({ id }) => id === params.id)
+  return (
+    <Catalog
+      collection="rules"
+      home="/rules"
+      columns={['name', 'on', 'start', 'sort', 'last', 'failed']}
+      form={formOf(rule())}
+      fresh={{ start: 'changesState', sort: 'customer', lateness: 'always' }}
+      cells={{ on: (row) => <OnCell row={row} /> }}
+      more={createRuleColumns()}
+      below={(id) => <Below id={id} />}
+    />
+  )
+}
+
+/** Hours are asked for where an order is to have stood somewhere. */
+function formOf(rule: Rule | undefined): readonly string[] {
+  return ['name', 'on', 'start', ...(rule?.start === 'hasStood' ? ['hours'] : []), 'sort']
+}
