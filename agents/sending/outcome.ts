@@ -14,7 +14,7 @@ export type Outcome =
 const LONGEST_ANSWER = 300
 
 /** What a server said, as one line of bounded length. */
-export function answerOf(text: string): string {
+function answerOf(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_ANSWER)
 }
 
@@ -28,4 +28,12 @@ export function failed(code: Why['code'], params: Why['params']): Outcome {
 
 export function later(of: 'message' | 'server', code: Why['code'], answer = ''): Outcome {
   return { is: 'later', of, why: { code, params: answer === '' ? {} : { answer: answerOf(answer) } } }
+}
+
+export function declined(answer: string): Outcome {
+  return failed('declined', { answer: answerOf(answer) })
+}
+
+export function doubtful(): Outcome {
+  return { is: 'doubtful', why: { code: 'outcomeUnknown', params: {} } }
 }

@@ -54,7 +54,8 @@ export interface Smpp<Secret> {
   readonly sender: string
 }
 
-/** Any gateway that takes a request. Address, headers and body are templates: `{{to}}`, `{{text}}`, `{{sender}}`, `{{id}}`, `{{secret}}`. */
+/** Any gateway that takes a request. Address, headers and body are templates: `{{to}}` (E.164), `{{digits}}` (without its +), `{{text}}`,
+ * `{{sender}}`, `{{id}}`, `{{secret}}`. */
 export interface HttpSms<Secret> {
   readonly kind: 'http'
   readonly url: string

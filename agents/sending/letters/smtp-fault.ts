@@ -1,5 +1,5 @@
 import type { NodemailerError } from 'nodemailer'
-import { answerOf, failed, later, type Outcome } from '../outcome.ts'
+import { declined, failed, later, type Outcome } from '../outcome.ts'
 
 /** Answers that mean: sign in first, or not like that. They say nothing of the letter. */
 const SIGN_IN = [530, 534, 535, 538]
@@ -20,7 +20,7 @@ export function outcomeOfFault(fault: NodemailerError): Outcome {
   if (NO_TLS.includes(code) || OPENSSL.test(originalCode)) return later('server', 'noTls', response)
   if (SILENT.includes(code)) return later(fault.timeoutType === 'CONNECT_TIMEOUT' ? 'server' : 'message', 'noAnswer')
   if (status === CLOSING) return later('server', 'triesAgain', response)
-  if (fault.permanent && isOfLetter(fault)) return failed('declined', { answer: answerOf(response) })
+  if (fault.permanent && isOfLetter(fault)) return declined(response)
   if (status !== undefined) return later(isOfLetter(fault) ? 'message' : 'server', 'triesAgain', response)
   if (code === 'EENVELOPE') return failed('addressWrong', { address: fault.recipient ?? '' })
   if (!UNREACHABLE.includes(code)) return later('server', 'triesAgain', message)
