@@ -12,6 +12,7 @@ const PURE = [
   'papaparse',
   '@orama/stemmers',
   'libphonenumber-js',
+  'mustache',
   'saxes',
   'fflate',
   'read-excel-file',

@@ -81,6 +81,15 @@ export const errors: Words['errors'] = {
   'comment-empty': 'Write something before you send it.',
   'comment-long': 'The message is too long: {{signs}} characters, {{most}} are possible. Split it or add it as a file.',
   'comment-of-another': 'Somebody else wrote this. Only that person can change or delete it.',
+  'address-missing': 'Say whom it goes to: an e-mail address for a letter, a phone number for an SMS.',
+  'address-wrong':
+    'Nothing can be sent to “{{address}}”: it does not look like an e-mail address or a phone number. Correct it.',
+  'message-empty': 'Write the text of the message before you send it.',
+  'message-long':
+    'The message is too long: {{signs}} characters, {{most}} are possible. Shorten it or attach the text as a file.',
+  'sms-long': 'The SMS is too long: {{parts}} parts, {{most}} are possible. Shorten the text.',
+  'message-not-waiting': 'The message does not wait any more: it went or was cancelled. It cannot be cancelled.',
+  'message-not-failed': 'The message was sent or waits to be. What has not gone, or was cancelled, is sent again.',
   'name-taken': 'The name “{{name}}” is taken. Choose another.',
   'still-used': 'This cannot be removed: other records refer to it. Replace it there first.',
   'update-undecodable': 'The server could not read the change. It is put aside on this device.',

@@ -19,8 +19,10 @@ export interface Heading {
   readonly content?: readonly Inline[]
 }
 
-export interface List {
-  readonly type: 'bulletList' | 'orderedList'
+export type List = ListOf<'bulletList'> | ListOf<'orderedList'>
+
+interface ListOf<Type> {
+  readonly type: Type
   readonly content: readonly ListItem[]
 }
 
@@ -72,6 +74,10 @@ export function bodyOfText(text: string): Body {
 
 export function paragraph(content: readonly Inline[]): Paragraph {
   return content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content }
+}
+
+export function heading(level: Heading['attrs']['level'], content: readonly Inline[]): Heading {
+  return { type: 'heading', attrs: { level }, ...(content.length > 0 && { content }) }
 }
 
 /** `text` is not empty. */

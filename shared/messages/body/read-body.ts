@@ -4,6 +4,7 @@ import {
   bodyOfText,
   type GoodsTable,
   HEADING_LEVELS,
+  heading,
   type Inline,
   type ListItem,
   type Mark,
@@ -93,8 +94,7 @@ function blockOf(node: Node, depth: number, left: Left): readonly Block[] {
       return [paragraph(inlinesIn(node, left))]
     case 'heading': {
       const level = HEADING_LEVELS.find((one) => one === attrsOf(node).level) ?? 3
-      const { content } = paragraph(inlinesIn(node, left))
-      return [{ type: 'heading', attrs: { level }, ...(content && { content }) }]
+      return [heading(level, inlinesIn(node, left))]
     }
     case 'bulletList':
     case 'orderedList':

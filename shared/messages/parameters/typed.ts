@@ -1,3 +1,5 @@
+import { type Inline, type Mark, textNode } from '../body/body.ts'
+
 /** A piece of a typed text: words, or the name of a parameter that stands there in brackets. */
 export type Piece =
   | { readonly is: 'words'; readonly text: string }
@@ -27,4 +29,13 @@ export function piecesOf(text: string): readonly Piece[] {
   words += text.slice(end)
   endWords()
   return pieces
+}
+
+/** The same for a piece of a body's line: each keeps its looks. */
+export function withParameters(text: string, marks?: readonly Mark[]): readonly Inline[] {
+  return piecesOf(text).map((piece) =>
+    piece.is === 'words'
+      ? textNode(piece.text, marks)
+      : { type: 'parameter', attrs: { name: piece.name }, ...(marks && marks.length > 0 && { marks }) },
+  )
 }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import type { Block, Body, Inline, ListItem, Mark } from '../body/body.ts'
-import { paragraph, textNode } from '../body/body.ts'
+import { HEADING_LEVELS, heading, paragraph, textNode } from '../body/body.ts'
 
 /** Words that would be markup, or parameters, if they were not only words. */
-const words = fc
+export const words = fc
   .oneof(
     fc.string({ minLength: 1, maxLength: 12 }),
     fc.constantFrom(
@@ -42,8 +42,8 @@ export function bodies(names: readonly string[] = []): fc.Arbitrary<Body> {
   const line = lineOf(names)
   const paragraphs: fc.Arbitrary<Block> = line.map(paragraph)
   const headings: fc.Arbitrary<Block> = fc
-    .tuple(fc.constantFrom(1, 2, 3), line)
-    .map(([level, content]) => ({ type: 'heading', attrs: { level }, ...(content.length > 0 && { content }) }))
+    .tuple(fc.constantFrom(...HEADING_LEVELS), line)
+    .map(([level, content]) => heading(level, content))
   const cells = fc.array(words, { minLength: 2, maxLength: 2 })
   const goods: fc.Arbitrary<Block> = fc
     .tuple(cells, fc.array(cells, { maxLength: 3 }))
