@@ -6,11 +6,11 @@ import { promisify } from 'node:util'
 import pdfmake from 'pdfmake'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PDF_TO_PICTURE, PDF_TO_TEXT, READ_CODES } from '../../scripts/papers.ts'
+import { codeRows } from '../../shared/print/drawing/code-rows.ts'
+import { asDefinition } from '../../shared/print/drawing/definition.ts'
 import type { Block, Paper } from '../../shared/print/paper.ts'
 import { DEAL, MAKING } from '../../shared/print/testing/deal.ts'
 import { actPaper, invoicePaper } from '../../shared/print/trade/papers.ts'
-import { codeRows } from './drawing/code-rows.ts'
-import { asDefinition } from './drawing/definition.ts'
 
 const run = promisify(execFile)
 const FONTS = join(import.meta.dirname, '../../node_modules/pdfmake/fonts/Roboto')

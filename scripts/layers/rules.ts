@@ -18,6 +18,7 @@ const PURE = [
   'read-excel-file',
   'rrule-temporal',
   'ical.js',
+  'uqr',
 ]
 
 /** The ways imports may not go (ARCHITECTURE.md §1). Each has a violation of its own in tests/fixtures/layers-canary. */
@@ -29,7 +30,7 @@ export const rules: readonly IRegularForbiddenRuleType[] = [
   forbid(
     'shared-pure-packages',
     { path: '^shared/', pathNot: TEST },
-    { path: 'node_modules/', pathNot: `node_modules/(${PURE.join('|')})/` },
+    { path: 'node_modules/', pathNot: `node_modules/(${PURE.join('|')})/`, dependencyTypesNot: ['type-only'] },
   ),
   forbid(
     'houses-apart',

@@ -1,6 +1,6 @@
 import type { Language } from '../locales/index.ts'
 
-/** A paper as data: what stands on it, from the top. Whoever draws it decides how (client/print), and changes no word. */
+/** A paper as data: what stands on it, from the top. Whoever draws it decides how (drawing/), and changes no word. */
 export interface Paper {
   /** As its file and its window are called. */
   readonly title: string

@@ -1,7 +1,7 @@
 import medium from 'pdfmake/fonts/Roboto/Roboto-Medium.ttf?url'
 import regular from 'pdfmake/fonts/Roboto/Roboto-Regular.ttf?url'
+import { asDefinition } from '../../../shared/print/drawing/definition.ts'
 import type { Paper } from '../../../shared/print/paper.ts'
-import { asDefinition } from '../drawing/definition.ts'
 
 /** Of the virtual files under which pdfmake finds the fonts. */
 const [REGULAR, MEDIUM] = ['regular.ttf', 'medium.ttf']

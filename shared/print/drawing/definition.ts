@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { Block, Fact, Paper } from '../../../shared/print/paper.ts'
+import type { Block, Fact, Paper } from '../paper.ts'
 import { drawBank } from './bank.ts'
 import { drawCode } from './code.ts'
 import { drawSigns } from './signs.ts'

@@ -1,5 +1,5 @@
 import type { CanvasRect, Content } from 'pdfmake/interfaces'
-import type { Code } from '../../../shared/print/paper.ts'
+import type { Code } from '../paper.ts'
 import { codeRows } from './code-rows.ts'
 
 /** Points: four centimetres, which cameras of all phones read. */

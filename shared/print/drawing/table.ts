@@ -1,5 +1,5 @@
 import type { Content, ContentTable } from 'pdfmake/interfaces'
-import type { Table } from '../../../shared/print/paper.ts'
+import type { Table } from '../paper.ts'
 
 /** A table whose head stands on every page; a row is not torn between two. */
 export function drawTable({ columns, rows }: Table): ContentTable {

@@ -1,5 +1,5 @@
 import type { Column, Content } from 'pdfmake/interfaces'
-import type { Signatures, Signer } from '../../../shared/print/paper.ts'
+import type { Signatures, Signer } from '../paper.ts'
 
 /** Points. */
 const SIGNATURE = { width: 90, height: 40 }

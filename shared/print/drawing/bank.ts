@@ -1,5 +1,5 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces'
-import type { BankRow } from '../../../shared/print/paper.ts'
+import type { BankRow } from '../paper.ts'
 
 /** The payee's table: who at the left, labels and figures at the right. */
 export function drawBank(rows: readonly BankRow[]): ContentTable {

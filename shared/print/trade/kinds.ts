@@ -1,8 +1,8 @@
-import type { Paper } from '../../../shared/print/paper.ts'
-import { actOf } from '../../../shared/print/trade/act-of.ts'
-import type { Making } from '../../../shared/print/trade/deal.ts'
-import { type DealRecords, dealOf, type TradeDocument } from '../../../shared/print/trade/deal-of.ts'
-import { actPaper, invoicePaper, orderPaper } from '../../../shared/print/trade/papers.ts'
+import type { Paper } from '../paper.ts'
+import { actOf } from './act-of.ts'
+import type { Making } from './deal.ts'
+import { type DealRecords, dealOf, type TradeDocument } from './deal-of.ts'
+import { actPaper, invoicePaper, orderPaper } from './papers.ts'
 
 /** Which papers there are of a document. */
 export type PaperKind = 'customer' | 'work' | 'act' | 'invoice'
