@@ -10,6 +10,7 @@ import { setUpDemo } from './accounts/set-up/set-up.ts'
 import { newSetUpCode } from './accounts/set-up/set-up-code.ts'
 import { Feeds } from './calendar/feeds.ts'
 import { openStorageOf } from './databases.ts'
+import { Feed } from './effects/feed.ts'
 import { Files } from './files/files.ts'
 import { openFront, type TrustPage } from './front.ts'
 import { isOwnOrigin } from './http/guard/origin.ts'
@@ -47,6 +48,7 @@ interface House {
   readonly sync: Sync
   readonly registry: Registry
   readonly serviceKey: string
+  readonly feed: Feed
   readonly backups: Backups
   readonly files: Files
   readonly parcels: Parcels
@@ -66,7 +68,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { origins, behindProxy, https: ownAuthority } = options
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
-  const { storage, accounts, sync, backups, files, parcels, ahead } = house
+  const { storage, accounts, sync, feed, backups, files, parcels, ahead } = house
   if (options.demo) await accounts.alone(() => setUpDemo(accounts, { author: sync.author, files }))
   await writePeople(accounts, sync.author)
   const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
@@ -79,6 +81,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const stop = async () => {
     word.withdraw()
     front.close()
+    feed.end()
     files.stop()
     await backups.stop()
     await Promise.all([ahead.stop(), parcels.end()])
@@ -111,13 +114,15 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
     isWelcome: (headers) => isOwnOrigin(headers, access),
   })
   accounts.onCut((user) => sync.disconnect(user))
+  const feed = new Feed(storage)
+  sync.onJournal(() => feed.told())
   const backups = backupsOf(options, sync, log)
   keepingMetrics(registry, backups)
   const files = new Files({ data, limit: fileLimitMb * 1024 * 1024, author: sync.author, log })
   const parcels = new Parcels({ storage, folder: join(data, PARCELS), log })
   const ahead = new Ahead({ storage, parcels, log })
   parcelMetrics(registry, parcels, ahead)
-  return { storage, accounts, sync, registry, serviceKey, backups, files, parcels, ahead }
+  return { storage, accounts, sync, registry, serviceKey, feed, backups, files, parcels, ahead }
 }
 
 /** Of several servers the keeper makes the backup of the night. */
@@ -127,7 +132,7 @@ function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync
 }
 
 function httpOf(
-  { storage, accounts, sync, registry, serviceKey, backups, files, parcels }: House,
+  { storage, accounts, sync, registry, serviceKey, feed, backups, files, parcels }: House,
   { demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
 ) {
@@ -137,6 +142,7 @@ function httpOf(
     author: sync.author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
+    feed,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

@@ -11,6 +11,7 @@ import { checkOrigin } from './guard/origin.ts'
 import { checkPace, Pace } from './guard/pace.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
 import { watchRequests } from './requests.ts'
+import { feedRoutes } from './routes/agents/feed.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { factorRoutes } from './routes/entry/factors.ts'
@@ -58,6 +59,7 @@ export function createHttp(ports: Ports): App {
     parcelRoutes,
     blobRoutes,
     trailRoutes,
+    feedRoutes,
   ]) {
     routes(app, room)
   }

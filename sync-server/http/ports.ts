@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Feeds } from '../calendar/feeds.ts'
+import type { Feed } from '../effects/feed.ts'
 import type { Files } from '../files/files.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -21,6 +22,8 @@ export interface Ports {
   readonly giveReplica: (user: string, label: string) => Promise<string> | string
   /** The audit trail. */
   readonly trail: Pick<Storage, 'audit' | 'standing' | 'searchTrail' | 'indexTrail'>
+  /** What agents hear of the journal. */
+  readonly feed: Feed
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** Calendars to subscribe to. */

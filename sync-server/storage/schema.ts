@@ -143,4 +143,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE numbered (upto INTEGER NOT NULL) STRICT;
   INSERT INTO numbered VALUES (0);
   `,
+  // Agents hear of the journal by its numbers.
+  `
+  CREATE INDEX audit_by_journal ON audit (journal);
+  `,
 ]

@@ -1,5 +1,6 @@
 import type { Numbered } from '../../shared/orders/numbers.ts'
 import type { TrailSearch } from '../../shared/trail/search.ts'
+import type { FeedAsked } from './feed-step.ts'
 
 /** One write that an update brought, for the audit trail, which compaction never touches. */
 export interface AuditRow {
@@ -171,6 +172,14 @@ export interface TrailStep {
   readonly next: TrailPlace | null
 }
 
+/** What was found in one step through the journal. */
+export interface FeedStep {
+  /** In the order of the journal, all of each of its numbers. */
+  readonly entries: readonly AuditEntry[]
+  /** Up to this number all was given; null: there is nothing further. */
+  readonly upto: number | null
+}
+
 /** An order that stands in the journal without a number: what a restart has to number. */
 export interface Unnumbered {
   /** Its line of the audit trail. */
@@ -265,6 +274,8 @@ export interface Storage {
    * at most `limit` of those that fit.
    */
   searchTrail(search: TrailSearch, before: TrailPlace | null, limit: number): Promise<TrailStep>
+  /** What was written behind a number of the journal, few lines enough to stop nobody. */
+  feed(asked: FeedAsked): Promise<FeedStep>
   /** Makes the words of at most so many further lines known to searches by text; gives whether there are more. */
   indexTrail(limit: number): Promise<boolean>
   close(): Promise<void>

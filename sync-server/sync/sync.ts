@@ -76,6 +76,8 @@ export interface Sync {
   isKeeper(): boolean
   /** The zone of the company's clock. Failure document-damaged where that cannot be read. */
   zone(): Promise<string>
+  /** Calls the listener when something was journalled, by this process or another. */
+  onJournal(listener: () => void): void
   /** Answers what came, closes all sockets, makes snapshots where that is cheap. The storage stays open. */
   stop(): Promise<void>
 }
@@ -92,6 +94,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     health: () => house.health(),
     isKeeper: () => house.isKeeper,
     zone: () => house.zone(),
+    onJournal: (listener) => house.onJournal.add(listener),
     stop: () => house.stop(),
   }
 }
@@ -113,6 +116,7 @@ class House {
   #following: Promise<void> = Promise.resolve()
   #isTold = false
   #lastJournal = 0
+  readonly onJournal = new Set<() => void>()
   isKeeper = false
 
   constructor(options: SyncOptions) {
@@ -265,6 +269,7 @@ class House {
     this.#lastJournal = journalled.reduce((last, { number }) => Math.max(last, number), this.#lastJournal)
     this.#metrics.journal.set(this.#lastJournal)
     for (const one of journalled) this.#upkeep.note(one)
+    for (const listener of this.onJournal) listener()
   }
 }
 

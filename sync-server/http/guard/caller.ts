@@ -66,6 +66,11 @@ export function addressOf({ access }: Room, c: Ask): string {
   return claimed || getConnInfo(c).remote.address || 'unknown'
 }
 
+/** Failure sign-in-needed for who does not show the service key. */
+export function checkAgent(room: Room, c: Ask): void {
+  if (!hasServiceKey(room, c)) throw new Failure('sign-in-needed')
+}
+
 /** Whether a process shows the service key. */
 export function hasServiceKey({ serviceKey }: Room, c: Ask): boolean {
   const shown = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]

@@ -11,6 +11,7 @@ import type { PersonRole } from '../../../shared/accounts/rights.ts'
 import { createAccounts } from '../../accounts/accounts.ts'
 import { Feeds } from '../../calendar/feeds.ts'
 import { openStorageOf } from '../../databases.ts'
+import { Feed } from '../../effects/feed.ts'
 import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
 import type { Author } from '../../sync/author.ts'
@@ -63,12 +64,15 @@ export async function startServer(
   const secondProcess = () => createAccounts({ folder, log })
   const parcels = new Parcels({ storage, folder: joined(folder, 'parcels'), log })
   const files = new Files({ data: folder, limit: FILE_LIMIT, author, log })
+  const feed = new Feed(storage)
+  sync.onJournal(() => feed.told())
   const app = createHttp({
     accounts,
     company,
     author,
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
+    feed,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,
@@ -94,6 +98,7 @@ export async function startServer(
   sync.attach(server)
   const url = `http://127.0.0.1:${port}`
   const close = async () => {
+    feed.end()
     await sync.stop()
     await parcels.end()
     const closed = new Promise((resolve) => server.close(resolve))

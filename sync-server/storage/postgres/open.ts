@@ -8,6 +8,7 @@ import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
 import { Membership } from './together/membership.ts'
 import { turns } from './together/turns.ts'
+import { feedOf } from './trail/feed.ts'
 import { searchTrail } from './trail/search.ts'
 import { trails } from './trail/trails.ts'
 import { indexTrail } from './trail/words.ts'
@@ -41,6 +42,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     replica: replicas.one,
     replicas: replicas.all,
     searchTrail: (search, before, limit) => searchTrail(pool, search, before, limit),
+    feed: (asked) => feedOf(pool, asked),
     indexTrail: (limit) => indexTrail(pool, limit),
     close: () => pool.end(),
   }

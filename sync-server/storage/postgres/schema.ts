@@ -123,4 +123,8 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE backups_noted (what text PRIMARY KEY, note jsonb NOT NULL);
   `,
+  // Agents hear of the journal by its numbers.
+  `
+  CREATE INDEX audit_by_journal ON audit (journal, row);
+  `,
 ]

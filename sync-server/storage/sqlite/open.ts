@@ -7,6 +7,7 @@ import { numberTables } from './numbers.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
 import { proveRoom } from './room.ts'
+import { feedOf } from './trail/feed.ts'
 import { trailSearch } from './trail/search.ts'
 import { trails } from './trail/trails.ts'
 import { trailWords } from './trail/words.ts'
@@ -21,6 +22,7 @@ export async function openStorage(folder: string): Promise<Storage> {
   const restorations = restorationTable(database)
   const words = trailWords(database, trail.standing)
   const searchTrail = trailSearch(database)
+  const feed = feedOf(database)
   const write = database.transaction((batch: Batch, complete: Complete) => {
     const given = numbers.assign(batch.numbers)
     return [...batch.rows, ...complete(given)].map(documents.insert)
@@ -60,6 +62,7 @@ export async function openStorage(folder: string): Promise<Storage> {
     audit: async (record, before, limit) => trail.audit(record, before, limit),
     standing: async (record, paths, before) => trail.standing(record, paths, before),
     searchTrail: async (search, before, limit) => searchTrail(search, before, limit),
+    feed: async (asked) => feed(asked),
     indexTrail: async (limit) => words.index(limit),
     close: async () => {
       database.close()
