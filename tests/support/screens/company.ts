@@ -98,7 +98,7 @@ export const COMPANY: readonly Screen[] = [
   { name: 'kind', path: '/settings/kinds', shown: card },
   { name: 'states', path: '/settings/states', shown: card },
   { name: 'reasons', path: '/settings/reasons', shown: card },
-  { name: 'own fields', path: '/settings/fields', shown: visible('.own-row') },
+  { name: 'own fields', path: '/settings/fields', shown: visible('.ordered-row') },
   { name: 'own field', path: '/settings/fields/custom_wood', shown: openCard },
   { name: 'people', path: '/settings/people', shown: rows },
   { name: 'person', path: '/settings/people', shown: card },

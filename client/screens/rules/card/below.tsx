@@ -5,6 +5,7 @@ import { RecordForm } from '../../../records/card/record-form.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { Actions } from '../actions/actions.tsx'
 import { Criteria } from '../criteria/criteria.tsx'
 import { KindsField } from './kinds-field.tsx'
 import type { RulePartProps } from './part.ts'
@@ -20,6 +21,7 @@ export function Below(props: { readonly id: string }) {
         <>
           <KindsField rule={rule()} readOnly={isFixed()} />
           <Criteria rule={rule()} readOnly={isFixed()} />
+          <Actions rule={rule()} readOnly={isFixed()} />
           <Late rule={rule()} readOnly={isFixed()} />
         </>
       )}

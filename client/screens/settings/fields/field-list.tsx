@@ -4,12 +4,12 @@ import { createMemo, For, Show } from 'solid-js'
 import { type CustomFieldRow, type Customized, MOST_FIELDS } from '../../../../shared/custom/collections.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
+import { DraggableRow } from '../../../records/ordering/draggable-row.tsx'
+import { placesAt } from '../../../records/ordering/places-at.ts'
 import { choiceLabel } from '../../../records/words/labels.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { DraggableRow } from './draggable-row.tsx'
-import { placesAt } from './order.ts'
 
 interface FieldListProps {
   readonly of: Customized

@@ -99,7 +99,7 @@ function Removed(props: { readonly rows: readonly CustomFieldRow[] }) {
       <ul class="own-fields" aria-label={t('customFields.removed.title')}>
         <For each={props.rows}>
           {(row) => (
-            <li class="own-row">
+            <li class="ordered-row">
               <A class="own-link" href={addressOf(row.id)} noScroll>
                 <FieldWords row={row} />
               </A>

@@ -5,13 +5,13 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import { type CustomFieldRow, MOST_OPTIONS } from '../../../../shared/custom/collections.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
+import { DraggableRow } from '../../../records/ordering/draggable-row.tsx'
+import { placesAt } from '../../../records/ordering/places-at.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { DraggableRow } from './draggable-row.tsx'
 import { HueDot } from './hue-dot.tsx'
-import { placesAt } from './order.ts'
 
 interface OptionsProps {
   readonly row: CustomFieldRow

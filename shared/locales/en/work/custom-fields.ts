@@ -5,8 +5,6 @@ export const customFields = {
   addTo: 'Add a field: {{to}}',
   none: 'No fields of your own here.',
   most: 'There are {{n}} fields here already, and no more can be added: remove some.',
-  up: 'Up',
-  down: 'Down',
   wantedMark: 'asked for',
   removed: {
     title: 'Removed',

@@ -1,4 +1,4 @@
-import { placesFor } from '../../../../shared/records/declarations/place.ts'
+import { placesFor } from '../../../shared/records/declarations/place.ts'
 
 interface Placed {
   readonly id: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placesAt } from './order.ts'
+import { placesAt } from './places-at.ts'
 
 const ROWS = ['a', 'b', 'c'].map((id, i) => ({ id, place: `a${i}` }))
 

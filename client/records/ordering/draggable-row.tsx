@@ -4,8 +4,9 @@ import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
 import GripVertical from 'lucide-solid/icons/grip-vertical'
 import { createSignal, onCleanup, onMount, type ParentProps, Show } from 'solid-js'
-import { IconButton } from '../../../ui/actions/button.tsx'
-import { useWords } from '../../../ui/words/words.tsx'
+import { IconButton } from '../../ui/actions/button.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import './ordering.css'
 
 /** A row of a list whose order people choose. */
 export interface DraggableRowProps extends ParentProps {
@@ -45,24 +46,24 @@ export function DraggableRow(props: DraggableRowProps) {
     onCleanup(end)
   })
   return (
-    <li ref={row} class="own-row" classList={{ over: isOver() }}>
+    <li ref={row} class="ordered-row" classList={{ over: isOver() }}>
       <Show when={props.mayWrite}>
-        <span ref={grip} class="own-grip" aria-hidden="true">
+        <span ref={grip} class="ordered-grip" aria-hidden="true">
           <GripVertical class="icon" />
         </span>
       </Show>
       {props.children}
       <Show when={props.mayWrite}>
-        <span class="own-acts">
+        <span class="ordered-acts">
           <IconButton
             icon={ArrowUp}
-            label={t('customFields.up')}
+            label={t('common.up')}
             disabled={props.at === 0}
             onClick={() => props.onMove(props.id, props.at - 1)}
           />
           <IconButton
             icon={ArrowDown}
-            label={t('customFields.down')}
+            label={t('common.down')}
             disabled={props.at === props.count - 1}
             onClick={() => props.onMove(props.id, props.at + 1)}
           />
