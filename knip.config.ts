@@ -22,8 +22,8 @@ const config: KnipConfig = {
   ],
   project: ['{shared,client,sync-server,agents,scripts,tests}/**/*.{ts,tsx}', '*.config.ts'],
   ignore: ['tests/fixtures/layers-canary/**'],
-  // Taken by client/ui/look/fonts.css, which is not read here; a peer of @tiptap/core.
-  ignoreDependencies: ['@fontsource-variable/inter', '@tiptap/pm', ...AWAITED],
+  // Taken by client/ui/look/fonts.css, which is not read here.
+  ignoreDependencies: ['@fontsource-variable/inter', ...AWAITED],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
   // Declared, and taken into use by rooms that are being built now.
   ignoreIssues: {

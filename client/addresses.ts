@@ -29,6 +29,8 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/changes/:collection?/:id?'], load: () => import('./screens/changes/index.tsx') },
   { path: ['/exchange'], load: () => import('./screens/exchange/index.tsx') },
   { path: ['/rules/:id?'], load: () => import('./screens/rules/index.tsx') },
+  { path: ['/outgoing/:id?'], load: () => import('./screens/outgoing/index.tsx') },
+  { path: ['/templates/:id?'], load: () => import('./screens/templates/index.tsx') },
   { path: ['/trash'], load: () => import('./screens/trash/index.tsx') },
   { path: ['/settings/:list?/:id?'], load: () => import('./screens/settings/index.tsx') },
 ]

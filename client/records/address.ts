@@ -29,6 +29,8 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
   currencies: '/settings/currencies',
   mappings: '/settings/mappings',
   customFields: '/settings/fields',
+  messageTemplates: '/templates',
+  messages: '/outgoing',
 }
 
 /** The address of a record's card; null for a record that has none. `item` is the record as lists show it. */

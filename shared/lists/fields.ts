@@ -4,6 +4,7 @@ import { CUSTOMER_LIST_FIELDS } from '../customers/list-fields.ts'
 import { EVENT_LIST_FIELDS } from '../events/event-item.ts'
 import { comparisonsOf } from '../filters/values/comparisons.ts'
 import { JOB_LIST_FIELDS } from '../jobs/job-item.ts'
+import { MESSAGE_LIST_FIELDS } from '../messages/message-item.ts'
 import { INVOICE_LIST_FIELDS } from '../orders/invoices/invoice-item.ts'
 import { ORDER_LIST_FIELDS } from '../orders/list-fields.ts'
 import { type Fields, own } from '../records/declarations/collection.ts'
@@ -16,6 +17,7 @@ const DERIVED: { readonly [C in CollectionName]?: Fields } = {
   customers: CUSTOMER_LIST_FIELDS,
   jobs: JOB_LIST_FIELDS,
   events: EVENT_LIST_FIELDS,
+  messages: MESSAGE_LIST_FIELDS,
 }
 
 /** Types that no list shows: an order among neighbours. */
@@ -24,6 +26,7 @@ const HIDDEN: readonly Field['type'][] = ['place']
 const UNSHOWN: { readonly [C in CollectionName]?: readonly string[] } = {
   customers: ['mergedInto'],
   rules: ['kinds', 'criteria'],
+  messages: ['body', 'papers', 'files', 'contact', 'run', 'move', 'why', 'outer', 'asked'],
 }
 
 /** The fields that lists of a collection show, filter, sort and group by: the declared ones, and those that are derived. */

@@ -13,7 +13,6 @@ export const WHYS = [
   'triesAgain',
   // it was passed over
   'criteriaBroken',
-  'criteriaUnmet',
   'movedOn',
   'tooOld',
   'tooDeep',

@@ -1,6 +1,7 @@
 import type { COLLECTIONS, CollectionName } from '../../../shared/collections.ts'
 import type { EventItem } from '../../../shared/events/event-item.ts'
 import type { JobItem } from '../../../shared/jobs/job-item.ts'
+import type { MessageItem } from '../../../shared/messages/message-item.ts'
 import type { InvoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
 import type { Row } from '../../../shared/records/declarations/collection.ts'
@@ -12,6 +13,7 @@ export interface Items {
   readonly invoices: InvoiceItem
   readonly jobs: JobItem
   readonly events: EventItem
+  readonly messages: MessageItem
 }
 
 /** A record of a collection as lists show it. */

@@ -13,6 +13,7 @@ import { loadOf } from './jobs/load.ts'
 
 import { LiveList } from './lists/live-list.ts'
 import { type LiveAnswer, madeOf } from './live-answer.ts'
+import { FILLED_FROM, filled } from './messages/filled.ts'
 import type { AllQuery, Answer, ListQuery, Query } from './query.ts'
 import { openHistory, openRecord } from './record/record.ts'
 import { LiveRelated } from './related/live-related.ts'
@@ -66,6 +67,7 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
     ...madeOf(['files', 'customers'], () => filesOf(directory, beside, query)),
     hears: 'files',
   }),
+  filled: ({ directory }, query) => madeOf(FILLED_FROM, () => filled(directory, query)),
   tags: ({ directory }) => madeOf(TAGGED, () => tagsOf(directory)),
   tallies: ({ directory }) => madeOf(['runs'], () => tallies(directory)),
   timers: ({ directory }) => new LiveTimers(directory),

@@ -2,6 +2,7 @@ import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts
 import { phonesOf } from '../../../shared/customers/phones-of.ts'
 import { eventItem } from '../../../shared/events/event-item.ts'
 import { jobItem } from '../../../shared/jobs/job-item.ts'
+import { messageItem } from '../../../shared/messages/message-item.ts'
 import { invoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import { orderItem } from '../../../shared/orders/order-item.ts'
 import { type Collection, own } from '../../../shared/records/declarations/collection.ts'
@@ -19,6 +20,7 @@ const MADE: { readonly [C in CollectionName]?: Makes<C> } = {
   invoices: (invoice, records) => invoiceItem(invoice, records.order(invoice.order ?? ''), records),
   jobs: (job, records) => jobItem(job, records.order(job.order ?? ''), records),
   events: (event, records) => eventItem(event, records.contactsAt(event.customer), records),
+  messages: messageItem,
   customers: (customer, records) => ({ ...fieldsOf('customers', customer, records), phones: phonesOf(customer) }),
 }
 

@@ -9,6 +9,7 @@ import { Documents } from '../documents/documents.ts'
 import { keptStores } from '../documents/kept-stores.ts'
 import { Directory } from './directory.ts'
 import { LiveQueries } from './live.ts'
+import { FILLED_FROM } from './messages/filled.ts'
 import type { Answer, Query } from './query.ts'
 import { Beginning } from './start/beginning.ts'
 import { Remembered } from './start/remembered.ts'
@@ -50,6 +51,7 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
   calendar: { what: 'calendar', ...DAY, who: null, of: ['events'] },
   tags: { what: 'tags' },
   files: { what: 'files', about: `orders/${ID}` },
+  filled: { what: 'filled', way: 'letter', subject: null, body: null, order: ID },
   rings: { what: 'rings' },
   timers: { what: 'timers' },
   tallies: { what: 'tallies' },
@@ -68,6 +70,7 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
 const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   list: ['products'],
   related: BASES,
+  filled: FILLED_FROM,
   timeline: [...IN_TIMELINE, 'customers', 'people', 'devices', 'states', 'reasons', 'kinds'],
   funnel: ['orders', 'kinds'],
   all: ['reasons'],
@@ -144,8 +147,8 @@ test('a query is answered anew when what it tells of has changed, and not otherw
 test('what is asked of one record is answered anew when that one has changed', async () => {
   await begin()
   const change = (id: string) => answeredAfter(() => live.take(new Map([['products', new Set([id])]])), LIST)
-  expect(await change('another')).toEqual(['list', 'pricing', 'trash'])
-  expect(await change(ID)).toEqual(['history', 'list', 'pricing', 'record', 'trash'])
+  expect(await change('another')).toEqual(['filled', 'list', 'pricing', 'trash'])
+  expect(await change(ID)).toEqual(['filled', 'history', 'list', 'pricing', 'record', 'trash'])
 })
 
 test('how the device stands is told to those who ask for it', async () => {

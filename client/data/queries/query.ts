@@ -20,6 +20,7 @@ import type { FunnelAnswer, FunnelQuery } from './funnel/query.ts'
 import type { PricingAnswer, PricingQuery } from './goods/query.ts'
 import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/query.ts'
 import type { IdsAnswer, IdsQuery, ListAnswer, ListQuery } from './lists/query.ts'
+import type { FilledAnswer, FilledQuery } from './messages/query.ts'
 import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './notices/query.ts'
 import type { HistoryAnswer, HistoryQuery, RecordAnswer, RecordQuery } from './record/query.ts'
 import type { RelatedAnswer, RelatedQuery } from './related/query.ts'
@@ -82,6 +83,7 @@ export type Query =
   | CalendarQuery
   | TagsQuery
   | FilesQuery
+  | FilledQuery
   | RingsQuery
   | TimersQuery
   | TalliesQuery
@@ -111,6 +113,7 @@ export type Answer =
   | CalendarAnswer
   | TagsAnswer
   | FilesAnswer
+  | FilledAnswer
   | RingsAnswer
   | TimersAnswer
   | TalliesAnswer

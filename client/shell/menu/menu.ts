@@ -2,10 +2,12 @@ import ArrowDownUp from 'lucide-solid/icons/arrow-down-up'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import Funnel from 'lucide-solid/icons/funnel'
 import ListTodo from 'lucide-solid/icons/list-todo'
+import MailPlus from 'lucide-solid/icons/mail-plus'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Package from 'lucide-solid/icons/package'
 import Receipt from 'lucide-solid/icons/receipt'
 import ScrollText from 'lucide-solid/icons/scroll-text'
+import Send from 'lucide-solid/icons/send'
 import Settings from 'lucide-solid/icons/settings'
 import ShoppingCart from 'lucide-solid/icons/shopping-cart'
 import Trash from 'lucide-solid/icons/trash'
@@ -43,8 +45,9 @@ export interface MenuGroup {
   readonly items: readonly MenuRow[]
 }
 
-/** Who may read rules. */
-const mayReadRules = (role: Role) => (FAMILIES.automation.reads as readonly Role[]).includes(role)
+/** Whether a role may read documents of a family. */
+const mayRead = (family: 'automation' | 'runs') => (role: Role) =>
+  (FAMILIES[family].reads as readonly Role[]).includes(role)
 
 /** Where the settings begin. */
 const SETTINGS_HOME = '/settings'
@@ -64,6 +67,7 @@ const MENU: readonly MenuGroup[] = [
       })),
       { id: 'jobs', path: '/jobs', icon: ListTodo, key: 'j' },
       { id: 'calendar', path: '/calendar', icon: CalendarDays, key: 'd' },
+      { id: 'outgoing', path: '/outgoing', icon: Send, key: 'm', isFor: mayRead('runs') },
     ],
   },
   {
@@ -80,7 +84,8 @@ const MENU: readonly MenuGroup[] = [
     id: 'service',
     items: [
       { id: 'settings', path: SETTINGS_HOME, icon: Settings, key: 'e' },
-      { id: 'rules', path: '/rules', icon: Workflow, key: 'r', isFor: mayReadRules },
+      { id: 'rules', path: '/rules', icon: Workflow, key: 'r', isFor: mayRead('automation') },
+      { id: 'messageTemplates', path: '/templates', icon: MailPlus, key: 't', isFor: mayRead('automation') },
       { id: 'exchange', path: '/exchange', icon: ArrowDownUp, isFor: (role) => role !== 'viewer' },
       { id: 'trash', path: '/trash', icon: Trash },
       { id: 'changes', path: '/changes', icon: ScrollText, isFor: maySearchTrail },

@@ -20,7 +20,7 @@ export function RichEditor(props: RichEditorProps) {
   return (
     <div
       ref={whole}
-      class={`rich-box ${props.form ?? 'rich'}`}
+      class={`rich-box text-${props.form ?? 'rich'}`}
       onFocusOut={({ relatedTarget }) => whole?.contains(relatedTarget as Node | null) || leave()}
     >
       <Show when={hasTools() && editor() !== undefined}>

@@ -1,11 +1,12 @@
 import { Extension, type Extensions, Node } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 import { LEVELS, type TextForm } from './form.ts'
+import { GoodsNode } from './goods.ts'
 import { isLink } from './link.ts'
 
 /** What a text may have in it; all else that is pasted loses its looks and stays as text. */
 export function extensionsFor(form: TextForm): Extensions {
-  return [documentOf(form), kitOf(form === 'rich'), ownKeys(form)]
+  return [documentOf(form), kitOf(form === 'rich'), ...(form === 'rich' ? [GoodsNode] : []), ownKeys(form)]
 }
 
 function documentOf(form: TextForm) {

@@ -1,5 +1,5 @@
-/** What a link of a text may lead to. */
-const ALLOWED = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]|tel:\+?\d)/i
+import { readHref } from '../../../shared/messages/body/link.ts'
+
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 const EMAIL = /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/
 const PHONE = /^\+?[\d\s()-]{5,}$/
@@ -7,7 +7,7 @@ const SITE = /^[^\s/:@]+\.[^\s/:@.]{2,}(:\d+)?([/?#]\S*)?$/
 
 /** Whether a text may have a link that leads there. */
 export function isLink(address: string): boolean {
-  return ALLOWED.test(address)
+  return readHref(address) !== null
 }
 
 /** The address that somebody meant by what was typed: `salon.ru`, `olga@salon.ru`, a phone; undefined: it leads nowhere, or where none may. */

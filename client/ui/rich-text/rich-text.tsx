@@ -14,7 +14,7 @@ export function RichText(props: RichTextProps) {
     <FieldFrame {...props} id={id} wrong={wrong()} group>
       <Suspense
         fallback={
-          <div class={`rich-box ${props.form ?? 'rich'}`}>
+          <div class={`rich-box text-${props.form ?? 'rich'}`}>
             <Skeleton lines={1} />
           </div>
         }

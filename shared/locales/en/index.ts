@@ -34,6 +34,7 @@ import { importing } from './work/importing.ts'
 import { invoices } from './work/invoices.ts'
 import { jobs } from './work/jobs.ts'
 import { lists } from './work/lists.ts'
+import { messages } from './work/messages.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { parameters } from './work/parameters.ts'
@@ -73,6 +74,7 @@ export const en: Words = {
   keeping,
   keys,
   lists,
+  messages,
   notices,
   orders,
   palette,

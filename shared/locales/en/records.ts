@@ -596,6 +596,7 @@ export const records = {
       why: 'Why',
       sent: 'Sent',
       outer: 'Outer number',
+      at: 'When',
       asked: 'Repeats',
     },
   },

@@ -33,6 +33,7 @@ import { importing } from './work/importing.ts'
 import { invoices } from './work/invoices.ts'
 import { jobs } from './work/jobs.ts'
 import { lists } from './work/lists.ts'
+import { messages } from './work/messages.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { parameters } from './work/parameters.ts'
@@ -72,6 +73,7 @@ export const ru = {
   keeping,
   keys,
   lists,
+  messages,
   notices,
   orders,
   palette,

@@ -602,6 +602,7 @@ export const records = {
       why: 'Почему',
       sent: 'Отправлено',
       outer: 'Внешний номер',
+      at: 'Когда',
       asked: 'Повторов',
     },
   },

@@ -49,6 +49,8 @@ export const shell: Words['shell'] = {
     backups: 'Backups',
     exchange: 'Import and export',
     rules: 'Workflow rules',
+    outgoing: 'Outgoing',
+    messageTemplates: 'Message templates',
     trash: 'Trash',
     settings: 'Settings',
     orderTemplates: 'Order templates',

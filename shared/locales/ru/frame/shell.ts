@@ -50,6 +50,8 @@ export const shell = {
     backups: 'Резервные копии',
     exchange: 'Импорт и экспорт',
     rules: 'Правила рабочего процесса',
+    outgoing: 'Исходящие',
+    messageTemplates: 'Шаблоны сообщений',
     trash: 'Корзина',
     settings: 'Настройки',
     orderTemplates: 'Шаблоны заказов',

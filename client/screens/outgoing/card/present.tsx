@@ -1,0 +1,54 @@
+import { For, Show } from 'solid-js'
+import type { Message } from '../../../../shared/messages/collections.ts'
+import type { MessageItem } from '../../../../shared/messages/message-item.ts'
+import type { PaperKind } from '../../../../shared/print/trade/kinds.ts'
+import { FilledView } from '../../../records/messages/filled-view.tsx'
+import { Watchers } from '../../../records/presence/watchers.tsx'
+import { choiceLabel, fieldLabel } from '../../../records/words/labels.ts'
+import { SideCard } from '../../../ui/layout/side-card.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { About } from './about.tsx'
+import { Standing } from './standing.tsx'
+import './card.css'
+
+export interface PresentProps {
+  readonly message: Message
+  readonly item: MessageItem
+  readonly onClose: () => void
+}
+
+/** A message that is here: how it stands, what it is about, what it says, and what can be done with it. */
+export function Present(props: PresentProps) {
+  const { t } = useWords()
+  const way = () => props.message.way ?? 'letter'
+  return (
+    <SideCard
+      over={t(choiceLabel('messages', 'way', way()))}
+      title={props.item.subject ?? <span class="dim">{t('messages.noSubject')}</span>}
+      onClose={props.onClose}
+      actions={<Watchers collection="messages" id={props.message.id} />}
+    >
+      <div class="message-card">
+        <Standing message={props.message} />
+        <About message={props.message} item={props.item} />
+        <FilledView way={way()} subject={props.message.subject} body={props.message.body} />
+        <Papers papers={props.message.papers ?? []} />
+      </div>
+    </SideCard>
+  )
+}
+
+/** The papers that go with it. */
+function Papers(props: { readonly papers: readonly string[] }) {
+  const { t } = useWords()
+  return (
+    <Show when={props.papers.length > 0}>
+      <div>
+        <p class="dim">{t(fieldLabel('messages', 'papers'))}</p>
+        <ul>
+          <For each={props.papers}>{(kind) => <li>{t(`papers.kinds.${kind as PaperKind}`)}</li>}</For>
+        </ul>
+      </div>
+    </Show>
+  )
+}

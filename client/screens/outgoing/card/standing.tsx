@@ -1,0 +1,27 @@
+import { Show } from 'solid-js'
+import type { Message } from '../../../../shared/messages/collections.ts'
+import { MessageStateChip } from '../../../records/messages/message-state.tsx'
+import { useWhy } from '../../../records/words/why.ts'
+import { useWords } from '../../../ui/words/words.tsx'
+
+/** How a message stands, since when or until when, and why. */
+export function Standing(props: { readonly message: Message }) {
+  const { t, format } = useWords()
+  const whyOf = useWhy()
+  const isWaiting = () => (props.message.state ?? 'waiting') === 'waiting'
+  return (
+    <div class="message-standing">
+      <p class="table-pair">
+        <MessageStateChip state={props.message.state} />
+        <Show when={props.message.sent}>{(sent) => <span>{format.dateTime(sent())}</span>}</Show>
+        <Show when={isWaiting() && props.message.due}>
+          {(due) => <span class="dim">{t('messages.notBefore', { when: format.when(due()) })}</span>}
+        </Show>
+      </p>
+      <Show when={whyOf(props.message.why)}>{(why) => <p>{why()}</p>}</Show>
+      <Show when={(props.message.attempts ?? 0) > 0}>
+        <p class="dim">{t('messages.attempts', { n: props.message.attempts ?? 0 })}</p>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { Catalog } from '../../records/catalog.tsx'
+import { TemplateText } from './template-text.tsx'
+
+/** «Шаблоны сообщений»: what letters and SMS are made from, by rules and by hand. */
+export default function TemplatesScreen() {
+  return (
+    <Catalog
+      collection="messageTemplates"
+      home="/templates"
+      columns={['name', 'way', 'sort', 'subject']}
+      form={['name', 'way', 'sort']}
+      atEnd="way"
+      fresh={{ way: 'letter', sort: 'customer' }}
+      below={(id) => <TemplateText id={id} />}
+    />
+  )
+}
