@@ -18,6 +18,7 @@ import { importRecords } from './importing/import-records.ts'
 import { moveJob, settleTimers, startTimer, stopTimer } from './jobs/commands.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
+import { cancelMessage, sendAgain, settleMessage, writeMessage } from './messages/acts/commands.ts'
 import { markSeen } from './notices/commands.ts'
 import { moveCard } from './orders/board/move-card.ts'
 import { addLine, createOrder, postOrder, removeLine, setLine, setOrder } from './orders/commands.ts'
@@ -160,6 +161,10 @@ export const COMMANDS = {
   editComment,
   removeComment,
   markSeen,
+  writeMessage,
+  cancelMessage,
+  sendAgain,
+  settleMessage,
 } as const
 
 export type CommandName = keyof typeof COMMANDS
@@ -218,4 +223,8 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   editComment: 'comments',
   removeComment: 'comments',
   markSeen: 'seenNotices',
+  writeMessage: 'messages',
+  cancelMessage: 'messages',
+  sendAgain: 'messages',
+  settleMessage: 'messages',
 }

@@ -81,6 +81,7 @@ export const FAILURES = [
   'message-empty',
   'message-long',
   'sms-long',
+  'message-parameter',
   'message-not-waiting',
   'message-not-failed',
   'picture-unknown',

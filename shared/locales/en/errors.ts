@@ -88,6 +88,8 @@ export const errors: Words['errors'] = {
   'message-long':
     'The message is too long: {{signs}} characters, {{most}} are possible. Shorten it or attach the text as a file.',
   'sms-long': 'The SMS is too long: {{parts}} parts, {{most}} are possible. Shorten the text.',
+  'message-parameter':
+    'The text still has the parameter [{{parameter}}], and nothing to put in its place. Replace it by words.',
   'message-not-waiting': 'The message does not wait any more: it went or was cancelled. It cannot be cancelled.',
   'message-not-failed': 'The message was sent or waits to be. What has not gone, or was cancelled, is sent again.',
   'name-taken': 'The name “{{name}}” is taken. Choose another.',

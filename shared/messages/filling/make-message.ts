@@ -4,16 +4,12 @@ import { writeBody } from '../body/body.ts'
 import { smsOf } from '../body/plain.ts'
 import { readBody } from '../body/read-body.ts'
 import type { MessageTemplate, messages, Way } from '../collections.ts'
+import { LONGEST_SUBJECT, MOST_PARTS } from '../limits.ts'
 import { type Around, customerOf } from '../parameters/around.ts'
 import { smsParts } from '../sms/parts.ts'
 import { fillBody } from './fill-body.ts'
 import { fillLine } from './fill-text.ts'
 import { problemsOf } from './problems.ts'
-
-/** The longest subject; a name that makes it longer is cut off there. */
-const LONGEST_SUBJECT = 250
-/** The most parts of an SMS. */
-const MOST_PARTS = 10
 
 /** Whom it goes to: address or number, and the contact's entry, if it is one. */
 export interface Recipient {

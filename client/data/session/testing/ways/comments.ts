@@ -36,3 +36,38 @@ export const COMMENT_WAYS: Ways<'addComment' | 'editComment' | 'removeComment'> 
     },
   },
 }
+
+async function written(device: TestDevice) {
+  const about = fresh('messages', device)
+  await device.run('writeMessage', { id: about.id, way: 'letter', to: 'mira@assol.example', body: 'Готово' })
+  return about
+}
+
+/** What is sent. */
+export const MESSAGE_WAYS: Ways<'writeMessage' | 'cancelMessage' | 'sendAgain' | 'settleMessage'> = {
+  writeMessage: {
+    'an SMS': async ({ one }) => {
+      const about = fresh('messages', one)
+      return { args: { id: about.id, way: 'sms', to: '+7 916 123-45-67', body: 'Готово' }, about: [about] }
+    },
+  },
+  cancelMessage: {
+    'one that waits': async ({ one }) => {
+      const about = await written(one)
+      return { args: { id: about.id }, about: [about] }
+    },
+  },
+  sendAgain: {
+    'one that was called off': async ({ one }) => {
+      const about = await written(one)
+      await one.run('cancelMessage', { id: about.id })
+      return { args: { id: about.id }, about: [about] }
+    },
+  },
+  settleMessage: {
+    'one that has gone': async ({ one }) => {
+      const about = await written(one)
+      return { args: { id: about.id, asked: 0, state: 'sent', why: null, outer: '<1@assol.example>' }, about: [about] }
+    },
+  },
+}

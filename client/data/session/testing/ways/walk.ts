@@ -1,6 +1,6 @@
 import type { CommandName } from '../../../../../shared/commands.ts'
 import { CALENDAR_WAYS } from './calendar.ts'
-import { COMMENT_WAYS } from './comments.ts'
+import { COMMENT_WAYS, MESSAGE_WAYS } from './comments.ts'
 import { FACT_WAYS } from './facts.ts'
 import { FILE_WAYS } from './files.ts'
 import { GOODS_WAYS } from './goods.ts'
@@ -29,6 +29,7 @@ export const WALK: Ways<Undoable> = {
   ...SETTING_WAYS,
   ...JOB_WAYS,
   ...COMMENT_WAYS,
+  ...MESSAGE_WAYS,
   ...CALENDAR_WAYS,
   ...FILE_WAYS,
   ...NOTICE_WAYS,

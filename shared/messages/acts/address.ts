@@ -1,0 +1,14 @@
+import { readPhone } from '../../phones/phone.ts'
+import { doubtOfEmail } from '../../records/forms/email.ts'
+import type { Way } from '../collections.ts'
+
+/**
+ * The address of a letter, or the number of an SMS in its normal form (E.164); null for what is none. An inner line of an
+ * office has no SMS. `country`: ISO 3166-1, of numbers without a code.
+ */
+export function readAddress(way: Way, text: string, country: string | null): string | null {
+  const typed = text.trim()
+  if (way === 'letter') return doubtOfEmail(typed) === null ? typed : null
+  const phone = readPhone(typed, country ?? undefined)
+  return phone === null || phone.extension !== null ? null : phone.normal
+}

@@ -1,0 +1,4 @@
+/** The longest subject of a letter, in signs. */
+export const LONGEST_SUBJECT = 250
+/** The most parts of an SMS. */
+export const MOST_PARTS = 10
