@@ -45,6 +45,8 @@ import type { Json } from './records/declarations/value.ts'
 import type { Transaction, Written } from './records/writing/transaction.ts'
 import { type Undone, undo } from './records/writing/undo.ts'
 import { answerRings } from './reminders/answer-rings.ts'
+import { cancelRun, dropRun, putRun, runAgain, settleStep } from './rules/runs/commands.ts'
+import { saveRule } from './rules/save-rule.ts'
 import { retag } from './tags/retag.ts'
 
 export type { RecordOf } from './plain-commands.ts'
@@ -161,6 +163,12 @@ export const COMMANDS = {
   editComment,
   removeComment,
   markSeen,
+  saveRule,
+  putRun,
+  dropRun,
+  settleStep,
+  cancelRun,
+  runAgain,
   writeMessage,
   cancelMessage,
   sendAgain,
@@ -223,6 +231,12 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   editComment: 'comments',
   removeComment: 'comments',
   markSeen: 'seenNotices',
+  saveRule: 'rules',
+  putRun: 'runs',
+  dropRun: 'runs',
+  settleStep: 'runs',
+  cancelRun: 'runs',
+  runAgain: 'runs',
   writeMessage: 'messages',
   cancelMessage: 'messages',
   sendAgain: 'messages',

@@ -88,6 +88,7 @@ export const FAILURES = [
   'picture-too-large',
   'picture-file-too-large',
   'still-used',
+  'rule-circle',
   // what the sync server may answer to an update
   'update-undecodable',
   'update-gap',

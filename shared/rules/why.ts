@@ -13,6 +13,7 @@ export const WHYS = [
   'triesAgain',
   // it was passed over
   'criteriaBroken',
+  'criteriaUnmet',
   'movedOn',
   'tooOld',
   'tooDeep',

@@ -94,6 +94,8 @@ export const errors: Words['errors'] = {
   'message-not-failed': 'The message was sent or waits to be. What has not gone, or was cancelled, is sent again.',
   'name-taken': 'The name “{{name}}” is taken. Choose another.',
   'still-used': 'This cannot be removed: other records refer to it. Replace it there first.',
+  'rule-circle':
+    'These rules would start each other for ever: {{circle}}. Change the criteria, or the state that one of them sets.',
   'update-undecodable': 'The server could not read the change. It is put aside on this device.',
   'update-gap': 'The server lacks earlier changes of this device. They will be sent again.',
   'update-parallel': 'Another device writes under the name of this one. Sign in anew on this device.',

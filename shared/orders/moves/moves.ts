@@ -66,18 +66,29 @@ export function standingOf(order: Pick<Order, 'moves'>): Standing {
   return { kind: move?.kind ?? null, state: move?.state ?? null, move, heads }
 }
 
+/** A stay of an order where it stands: the move with which it began, and when that counts as made, ms. */
+export interface Stay {
+  readonly move: Move
+  readonly since: number
+}
+
 /**
- * The moment from which an order stands where its last move brought it, ms; null without moves. It is when the stay began that
- * the funnel counts (SPEC F4, F11): a move to the state that it has, of another kind, too, goes on with it, and a move with
- * its undo soon after counts for nothing.
+ * The stay that an order's last move is in, which the funnel counts (SPEC F4, F11): a move to the state that it has, of another
+ * kind, too, goes on with it, and a move with its undo soon after counts for nothing. Null without moves.
  */
-export function standsSince(moves: readonly Move[], last: Move | null): number | null {
+export function stayOf(moves: readonly Move[], last: Move | null): Stay | null {
   if (last === null) return null
   const moments = momentsOf(moves)
   // Of nearly all orders one move alone led there.
   const isOnce = moves.every((move) => move.id === last.id || move.state !== last.state)
   const began = isOnce ? last : stayBegan(inOrder(moves).map((move) => asStayed(move, moments.get(move.id) ?? 0)))
-  return moments.get(began?.state === last.state ? began.id : last.id) ?? null
+  const move = moves.find(({ id, state }) => id === began?.id && state === last.state) ?? last
+  return { move, since: moments.get(move.id) ?? 0 }
+}
+
+/** The moment from which an order stands where its last move brought it, ms; null without moves. */
+export function standsSince(moves: readonly Move[], last: Move | null): number | null {
+  return stayOf(moves, last)?.since ?? null
 }
 
 function asStayed({ id, state, completion, undoes }: Move, at: number) {

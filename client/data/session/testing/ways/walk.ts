@@ -9,6 +9,7 @@ import { KIND_WAYS } from './kinds.ts'
 import { NOTICE_WAYS } from './notices.ts'
 import { ORDER_WAYS } from './orders.ts'
 import { RECORD_WAYS } from './records.ts'
+import { RULE_WAYS } from './rules.ts'
 import { SETTING_WAYS } from './settings.ts'
 import type { Ways } from './way.ts'
 
@@ -33,4 +34,5 @@ export const WALK: Ways<Undoable> = {
   ...CALENDAR_WAYS,
   ...FILE_WAYS,
   ...NOTICE_WAYS,
+  ...RULE_WAYS,
 }

@@ -1,0 +1,65 @@
+import { people } from '../../company/collections.ts'
+import type { Customer } from '../../customers/collections.ts'
+import { contactOf } from '../../customers/contact-of.ts'
+import { waysOf } from '../../customers/ways-of.ts'
+import type { Order } from '../../orders/collections.ts'
+import { doubtOfEmail } from '../../records/forms/email.ts'
+import { doubtOfPhone } from '../../records/forms/phone.ts'
+import type { Action } from '../collections.ts'
+import { customerOf, type Look } from '../look.ts'
+import { whyOf } from '../why.ts'
+
+/** Whom a message goes to, by the address or number; or why there is nobody, in the form of why.ts. */
+export type Addressed =
+  | { readonly to: string; readonly who: string | null; readonly contact: string | null }
+  | { readonly why: string }
+
+type Asked = Pick<Action, 'does' | 'to' | 'person' | 'address'>
+
+export function addresseeOf(action: Asked, order: Order, look: Look): Addressed {
+  const found = foundBy(action, order, look)
+  if ('why' in found) return found
+  const doubt = action.does === 'sms' ? doubtOfPhone(found.to) : doubtOfEmail(found.to)
+  return doubt === null ? found : { why: whyOf('addressWrong', { address: found.to }) }
+}
+
+function foundBy(action: Asked, order: Order, look: Look): Addressed {
+  switch (action.to) {
+    case 'toContact':
+      return toContact(action, order, look)
+    case 'toCustomer':
+      return toCustomer(action, customerOf(look, order.customer), null)
+    case 'toResponsible':
+      return order.responsible === null ? { why: whyOf('noResponsible') } : toPerson(action, order.responsible, look)
+    case 'toPerson':
+      return toPerson(action, action.person, look)
+    default:
+      return { to: action.address?.trim() ?? '', who: null, contact: null }
+  }
+}
+
+function toContact(action: Asked, order: Order, look: Look): Addressed {
+  if (!order.contact?.trim()) return { why: whyOf('noContact') }
+  const customer = customerOf(look, order.customer)
+  const contact = contactOf(customer?.contacts ?? [], order.contact)
+  return contact ? toCustomer(action, customer, contact) : { why: lacking(action, order.contact) }
+}
+
+/** Of a contact the own address first, then the customer's. */
+function toCustomer(action: Asked, customer: Customer | null, contact: Customer['contacts'][number] | null): Addressed {
+  if (!customer) return { why: whyOf('noCustomer') }
+  const who = contact?.name ?? customer.name
+  const [to] = waysOf([customer], contact?.id ?? null, action.does === 'sms' ? 'sms' : 'letter')
+  return to === undefined ? { why: lacking(action, who) } : { to, who, contact: contact?.id ?? null }
+}
+
+function toPerson(action: Asked, id: string | null, look: Look): Addressed {
+  const person = id === null ? null : look.find(people, id)
+  if (!person || person.gone) return { why: whyOf('noPerson') }
+  const to = action.does === 'sms' ? null : person.email
+  return to ? { to, who: person.name, contact: null } : { why: lacking(action, person.name) }
+}
+
+function lacking({ does }: Asked, who: string | null): string {
+  return whyOf(does === 'sms' ? 'noPhone' : 'noEmail', { who: who ?? '' })
+}
