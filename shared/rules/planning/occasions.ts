@@ -11,7 +11,7 @@ export interface Occasion {
   /** The move that the order is looked at by, and the one before. */
   readonly move: Move | null
   readonly before: Move | null
-  /** When it happened, ms; it is not to be heard before `ready`. */
+  /** When it happened, ms; it is not to be acted on before `ready`: of a move 0, at once. */
   readonly at: number
   readonly ready: number
 }
@@ -29,7 +29,7 @@ export function occasionsOf(rule: Pick<Rule, 'start' | 'hours'>, order: Order): 
     const before = moveBefore(order, move)
     const at = moments.get(move.id) ?? 0
     return isTold(order, move) && isStarting(rule.start, move, before)
-      ? [{ by: move.id, move, before, at, ready: at }]
+      ? [{ by: move.id, move, before, at, ready: 0 }]
       : []
   })
 }

@@ -1,6 +1,6 @@
 import { customers } from '../../customers/collections.ts'
 import { products } from '../../goods/collections.ts'
-import type { Move, Order } from '../../orders/collections.ts'
+import { type Move, type Order, orders } from '../../orders/collections.ts'
 import { COMPLETED } from '../../orders/moves/completed.ts'
 import { standingOf } from '../../orders/moves/moves.ts'
 import type { Draft } from '../../records/declarations/collection.ts'
@@ -62,7 +62,8 @@ function isFor(rule: Rule, order: Order, { move }: Occasion): boolean {
 function lackingFor({ rule, order, occasion }: Asked, look: Look): string | null {
   const { move } = occasion
   const there = new Set(order.moves.map(({ id }) => id))
-  if (move?.follows.some((id) => !there.has(id))) return 'orders'
+  const asked = rule.start === 'isCreated' || rule.start === 'hasStood' ? order.moves : move ? [move] : []
+  if (asked.some(({ follows }) => follows.some((id) => !there.has(id)))) return orders.name
   if (order.customer !== null && customerOf(look, order.customer) === null) return customers.name
   if (depthOf(move, look) === null) return runs.name
   const asksGoods = rule.criteria?.includes('"lines.group"') ?? false
