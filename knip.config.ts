@@ -11,7 +11,6 @@ const config: KnipConfig = {
     'client/print/making/worker.ts',
     'client/ui/gallery/main.tsx',
     'sync-server/main.ts',
-    'agents/main.ts',
     'agents/*/main.ts',
     'scripts/*.ts',
     'tests/bench/sync/*.ts',

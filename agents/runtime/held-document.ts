@@ -55,6 +55,11 @@ export class HeldDocument implements OpenDocument {
     return set as unknown as RecordSet<C>
   }
 
+  /** Whether the server has ended this document's connection for good. */
+  get isRefused(): boolean {
+    return this.#refusal !== null
+  }
+
   /** Throws the refusal by which the server has ended this document's connection. */
   check(): void {
     if (this.#refusal !== null) throw new Failure(this.#refusal, { document: this.name })

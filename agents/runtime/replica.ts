@@ -40,6 +40,9 @@ export class Replica {
   readonly #listeners = new Set<FeedListener>()
   readonly #ground: Ground
   readonly #keeping: Keeping | null
+  /** Open documents that were in step before the line went down. */
+  readonly #behind = new Set<string>()
+  readonly #lost = Promise.withResolvers<Failure>()
 
   /** With a cache, documents begin with what was kept of them. */
   constructor(pass: Pass, log: Logger, cache: Cache | null = null) {
@@ -47,11 +50,19 @@ export class Replica {
     this.#log = log
     this.#keeping = cache && new Keeping(cache, (held) => this.#savedIn(held))
     this.#socket = openSocket(pass.address)
+    this.#socket.provider.on('disconnect', () => {
+      for (const held of this.#heldOf()) this.#behind.add(held.name)
+    })
     this.#ground = {
       clock: new Clock(pass.replica, Date.now),
       person: null,
       open: (collection, id) => this.#documentFor(collection, id),
     }
+  }
+
+  /** Resolves when the server does not know this replica, or its key, any more. */
+  get lost(): Promise<Failure> {
+    return this.#lost.promise
   }
 
   /** Opens documents by their names without the company (`setup`); resolves when all that the server has is here. */
@@ -102,6 +113,24 @@ export class Replica {
     await Promise.all(all.map((held) => this.#savedIn(held)))
   }
 
+  /** Resolves when all that was written to a document is saved, and, with a cache, kept; rejects as `saved`. */
+  async settled(name: string): Promise<void> {
+    const held = this.#open.get(name)?.held
+    if (!held) return
+    await this.#savedIn(held)
+    await this.#keeping?.keep(held)
+  }
+
+  /** Lets a document go. What was written to it and is not saved is lost. */
+  close(name: string): void {
+    const open = this.#open.get(name)
+    if (!open) return
+    this.#open.delete(name)
+    this.#behind.delete(name)
+    open.link.close()
+    open.held.close()
+  }
+
   /** Calls `listener` with what changes in any open document, from here or elsewhere; returns its undo. */
   observe(listener: FeedListener): () => void {
     this.#listeners.add(listener)
@@ -117,11 +146,7 @@ export class Replica {
   /** Lets go of all documents and of the line. */
   stop(): void {
     this.#keeping?.stop()
-    for (const { held, link } of this.#open.values()) {
-      link.close()
-      held.close()
-    }
-    this.#open.clear()
+    for (const name of [...this.#open.keys()]) this.close(name)
     this.#listeners.clear()
     this.#socket.provider.destroy()
   }
@@ -134,8 +159,13 @@ export class Replica {
     return held
   }
 
-  *#heldOf({ family }: Collection): Generator<HeldDocument> {
-    for (const { held } of this.#open.values()) if (held.isHere && held.name.split('/')[1] === family) yield held
+  *#heldOf({ family }: Partial<Collection> = {}): Generator<HeldDocument> {
+    for (const { held } of this.#open.values())
+      if (held.isHere && (family === undefined || held.name.split('/')[1] === family)) yield held
+  }
+
+  #inStep(document: string): void {
+    if (this.#behind.delete(document) && this.#behind.size === 0) this.#log.info('in step again')
   }
 
   #savedIn(held: HeldDocument): Promise<void> {
@@ -144,7 +174,9 @@ export class Replica {
 
   #hold(name: string): HeldDocument {
     const known = this.#open.get(name)
-    if (known) return known.held
+    if (known && !known.held.isRefused) return known.held
+    // The server is asked once more.
+    this.close(name)
     const held = new HeldDocument(name, this.#keeping?.kept(name))
     this.#open.set(name, { held, link: this.#link(held, () => held.take(this.#tell)) })
     this.#keeping?.watch(held)
@@ -172,6 +204,7 @@ export class Replica {
     const link: Link = new Link(this.#socket, document, held.doc, `service:${secret}:${as}:${replica}`, {
       synced: () => {
         arrived()
+        this.#inStep(document)
         if (held.openMark > 0) link.mark(held.openMark)
       },
       marked: (mark) => held.marked(mark),
@@ -180,6 +213,7 @@ export class Replica {
         if (code === 'document-packed' || (held.isKept && code.startsWith('update-'))) return this.#renew(document)
         this.#log.error({ document, code }, 'refused by the server')
         this.#open.get(document)?.held.refuse(code)
+        if (code === 'replica-unknown' || code === 'sign-in-needed') this.#lost.resolve(new Failure(code, { document }))
       },
     })
     return link

@@ -8,7 +8,7 @@ export function quarterOf(time: number): Quarter {
 }
 
 /** The quarter after the given one. */
-function nextQuarter(quarter: Quarter): Quarter {
+export function nextQuarter(quarter: Quarter): Quarter {
   const [year, number] = [Number(quarter.slice(0, 4)), Number(quarter.slice(5))]
   return number === 4 ? `${year + 1}Q1` : `${year}Q${number + 1}`
 }

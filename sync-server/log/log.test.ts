@@ -86,7 +86,7 @@ test('G3: of errors what they are and where they came from; what they say where 
   } catch (cause) {
     log.error({ err: new Failure('name-taken', { name: M, document: 'c/setup' }, { cause }) }, 'failed')
   }
-  const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' })
+  const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', errno: -28 })
   const taken = Object.assign(new Error(`duplicate ${M}`), { code: '23505', detail: `Key (email)=(${M})` })
   log.error({ err: full }, 'failed')
   log.error({ err: taken }, 'failed')

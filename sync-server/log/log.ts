@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { format } from 'node:util'
 import { type DestinationStream, type Logger, pino } from 'pino'
-import { shownError } from './shown-error.ts'
+import { shownError } from '../../shared/shown-error.ts'
 
 /** How the log is kept. */
 export interface LogOptions {

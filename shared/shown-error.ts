@@ -1,4 +1,4 @@
-import { Failure } from '../../shared/errors.ts'
+import { Failure } from './errors.ts'
 
 /** What a failure may name: ids, names of documents, numbers. Other parameters may be what somebody typed. */
 const TELLING = new Set([
@@ -13,7 +13,10 @@ const TELLING = new Set([
   'key',
   'schema',
 ])
-/** Errors of the system and of SQLite name files and tables; V8's own name what the program calls things. */
+/**
+ * Errors of the system (with its number) and of SQLite name files and tables; V8's own name what the program calls things.
+ * A mail library's code alone (`EENVELOPE`) stands beside what a server said of somebody's address.
+ */
 const PLAIN_CODE = /^(E[A-Z]+|SQLITE_\w+)$/
 const PLAIN_TYPES = new Set(['TypeError', 'ReferenceError'])
 const MOST_CAUSES = 5
@@ -33,7 +36,7 @@ export function shownError(error: unknown, depth = 0): ShownError {
   if (!(error instanceof Error)) return { type: typeof error, at: [] }
   const { name, cause } = error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  const isPlain = PLAIN_TYPES.has(name) || (code !== undefined && PLAIN_CODE.test(code))
+  const isPlain = PLAIN_TYPES.has(name) || (code !== undefined && isPlainCode(code, error))
   return {
     type: name,
     ...(code !== undefined && { code }),
@@ -42,6 +45,10 @@ export function shownError(error: unknown, depth = 0): ShownError {
     at: placesOf(error),
     ...(cause !== undefined && depth < MOST_CAUSES && { cause: shownError(cause, depth + 1) }),
   }
+}
+
+function isPlainCode(code: string, error: Error): boolean {
+  return PLAIN_CODE.test(code) && ('errno' in error || code.startsWith('SQLITE_'))
 }
 
 function tellingOf(params: Failure['params']): Readonly<Record<string, unknown>> {

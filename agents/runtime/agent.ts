@@ -1,0 +1,27 @@
+import type { Logger } from 'pino'
+import type { Cache } from './cache/cache.ts'
+import type { Documents } from './documents/documents.ts'
+import type { Replica } from './replica.ts'
+import type { FeedClient } from './server/feed-client.ts'
+
+/** What an agent works with. All agents of a process share it, but the log. */
+export interface AgentGround {
+  /** Reads and writes documents that are open. */
+  readonly replica: Replica
+  /** Opens documents for a piece of work. */
+  readonly documents: Documents
+  /** Hears the journal. */
+  readonly feed: FeedClient
+  /** Small texts that outlive the process, by name: `workflow.feed`. */
+  readonly cache: Pick<Cache, 'place'>
+  readonly log: Logger
+  /** Asks it to stop: it begins nothing new, and resolves when what it does is done. */
+  readonly signal: AbortSignal
+}
+
+/** A headless worker. */
+export interface Agent {
+  readonly name: string
+  /** Works until the signal. What it throws is logged, and it is begun anew (SPEC RT12). */
+  run(ground: AgentGround): Promise<void>
+}

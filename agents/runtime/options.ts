@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Failure } from '../../shared/errors.ts'
+
+/** What agents are started with. */
+export interface Options {
+  /** Which of them, by name; all where none is named. */
+  readonly names: readonly string[]
+  /** Where the server is, `https://office:8080`. */
+  readonly url: string
+  /** The folder of what they keep. */
+  readonly data: string
+  /** The service key by which they come in. */
+  readonly key: string
+  /** The certificate of an authority that is trusted besides those that the system trusts, PEM. */
+  readonly authority: string | null
+  readonly logLevel: string
+}
+
+const FLAGS = {
+  url: { type: 'string', default: 'http://127.0.0.1:8080' },
+  data: { type: 'string', default: 'data' },
+  key: { type: 'string' },
+  'key-file': { type: 'string' },
+  authority: { type: 'string' },
+  'log-level': { type: 'string', default: 'info' },
+} as const
+
+/** Reads the command line, and the files that it names. Throws TypeError or RangeError, in words; Failure file-missing. */
+export function readOptions(args: readonly string[], known: readonly string[]): Options {
+  const { values, positionals } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true })
+  const stranger = positionals.find((name) => !known.includes(name))
+  if (stranger !== undefined) throw new RangeError(`There is no agent ${stranger}; there are ${known.join(', ')}`)
+  const { url, data, key, authority } = values
+  return {
+    names: positionals.length > 0 ? [...new Set(positionals)] : known,
+    url: addressIn(url),
+    data,
+    key: key ?? read(values['key-file'] ?? join(data, 'service.key')),
+    authority: authority === undefined ? null : read(authority),
+    logLevel: values['log-level'],
+  }
+}
+
+function addressIn(url: string): string {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url
+  throw new RangeError('--url must be an address, as https://office:8080')
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (cause) {
+    throw new Failure('file-missing', { file }, { cause })
+  }
+}

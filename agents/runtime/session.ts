@@ -1,0 +1,63 @@
+import type { Logger } from 'pino'
+import { Failure } from '../../shared/errors.ts'
+import type { Agent } from './agent.ts'
+import type { Cache } from './cache/cache.ts'
+import { Documents } from './documents/documents.ts'
+import { forgetPass, rememberedPass } from './remembered-pass.ts'
+import { type Pass, Replica } from './replica.ts'
+import type { ServerAddress } from './server/api.ts'
+import { FeedClient } from './server/feed-client.ts'
+import { patiently } from './server/patiently.ts'
+import { runSideBySide } from './side-by-side.ts'
+
+/** What agents are run with. */
+export interface Session {
+  readonly server: ServerAddress
+  readonly agents: readonly Agent[]
+  readonly cache: Cache
+  readonly log: Logger
+  readonly signal: AbortSignal
+}
+
+/**
+ * Runs agents until the signal, under one name that the server gave. Where the server does not know it any more, as after a
+ * restore, they go on under another (SPEC RT13). Rejects with what no further try would mend: a wrong key.
+ */
+export async function runAgents(session: Session): Promise<void> {
+  const { agents, cache, log, server, signal } = session
+  const label = `agents: ${agents.map(({ name }) => name).join(', ')}`.slice(0, 80)
+  while (!signal.aborted) {
+    const join = () => rememberedPass(cache, { ...server, as: 'agents' }, label)
+    const pass = await patiently(join, { log, signal })
+    const failure = await runUnder(pass, session)
+    if (!failure) return
+    if (!['replica-unknown', 'document-unknown'].includes(failure.code)) throw failure
+    log.warn({ code: failure.code, replica: pass.replica }, 'the server does not know this name any more')
+    forgetPass(cache, pass)
+  }
+}
+
+/** Resolves with null when it was stopped, or with what the server had against the name. */
+async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Session): Promise<Failure | null> {
+  const replica = new Replica(pass, log, cache)
+  const documents = new Documents(replica)
+  const fault = new AbortController()
+  const over = AbortSignal.any([signal, fault.signal])
+  const fail = (error: unknown) => fault.abort(error)
+  void replica.lost.then(fail)
+  try {
+    const ended = new Promise<void>((resolve) => over.addEventListener('abort', () => resolve()))
+    await Promise.race([documents.start(fail).catch(fail), ended])
+    if (!over.aborted) {
+      log.info({ replica: pass.replica, company: pass.company }, 'listening')
+      await runSideBySide(agents, { replica, documents, feed: new FeedClient(server, log), cache, log, signal: over })
+    }
+  } finally {
+    documents.stop()
+    await replica.end()
+  }
+  if (!fault.signal.aborted || signal.aborted) return null
+  const { reason } = fault.signal
+  if (reason instanceof Failure) return reason
+  throw reason
+}
