@@ -26,6 +26,8 @@ export interface ImportRequest {
   readonly sheets: ReadonlyMap<string, Sheet>
   /** Nothing is written. */
   readonly isDry: boolean
+  /** Rules hear of the moves of the orders that are made. */
+  readonly isHeard: boolean
   /** Told after each batch that is saved. */
   readonly onProgress: (done: number, all: number) => void
 }
@@ -56,11 +58,11 @@ async function openAll(replica: Replica): Promise<void> {
   await replica.openNamed(documents.filter((name) => name.split('/')[1] === orders.family))
 }
 
-function planNow(replica: Replica, { mapping, file, sheets }: ImportRequest): ImportPlan {
+function planNow(replica: Replica, { mapping, file, sheets, isHeard }: ImportRequest): ImportPlan {
   const known: Known = { rows: (collection) => replica.rows(collection), orderIds: () => replica.ids(orders) }
   const declared = declaredOf([...replica.rows(customFields)])
   takeCustomFieldsFrom(() => declared)
-  const plan = planImport(titled(mapping), sheets, known, Date.now())
+  const plan = planImport(titled(mapping), sheets, known, Date.now(), { isHeard })
   if ('problems' in plan) throw new BadMapping(file, plan.problems)
   return plan
 }

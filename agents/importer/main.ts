@@ -20,6 +20,7 @@ const { values, positionals } = parseArgs({
     url: { type: 'string', default: 'http://127.0.0.1:8080' },
     language: { type: 'string', default: 'ru' },
     'dry-run': { type: 'boolean', default: false },
+    rules: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 })
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   )
   const began = performance.now()
   try {
-    const request = { mapping, file, sheets, isDry: values['dry-run'], onProgress: showProgress }
+    const request = { mapping, file, sheets, isDry: values['dry-run'], isHeard: values.rules, onProgress: showProgress }
     show(await importFiles(replica, request), (performance.now() - began) / 1000)
   } finally {
     replica.stop()

@@ -41,6 +41,12 @@ function split(memory: MemoryCompany): { september: Order[]; month: Order[] } {
   return { september: all.filter(isOld), month: all.filter((order) => !isOld(order)) }
 }
 
+test('TX13: no rule hears of what the demo company has done', () => {
+  const moves = [...demoAt(NOW).rows(orders)].flatMap((order) => order.moves)
+  expect(moves.filter(({ quiet }) => !quiet)).toEqual([])
+  expect(moves.length).toBeGreaterThan(100)
+})
+
 test('the orders of September 2016 are those of the golden file, moment by moment and kopeck by kopeck', () => {
   const memory = demoAt(NOW)
   const [state, kind, reason] = [states, kinds, reasons].map((collection) => names(memory, collection))

@@ -66,7 +66,7 @@ function movesOf(order: string, { kind, lines, moves }: DemoOrder): JsonObject {
     moves.map(({ follows, undoes, ...move }, i) => {
       const before = (follows ?? (i === 0 ? [] : [i - 1])).flatMap((index) => ids[index] ?? [])
       const undone = undoes === undefined ? {} : { undoes: ids[undoes] ?? null }
-      return [ids[i] ?? '', { kind, total, ...move, ...undone, follows: before }]
+      return [ids[i] ?? '', { kind, total, ...move, ...undone, follows: before, quiet: true }]
     }),
   )
 }

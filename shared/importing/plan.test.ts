@@ -234,6 +234,19 @@ test("a company's currency is set only where it has none", () => {
   }
 })
 
+test('TX13: no rule hears of the moves of an import, unless it is asked for', () => {
+  const files = { 'people.csv': TEAM, 'orders.csv': GOOD }
+  const sheets = new Map(Object.entries(files).map(([name, text]) => [name, readSheet(name, text, ',')]))
+  for (const isHeard of [undefined, false, true]) {
+    const memory = new MemoryCompany(NOW)
+    const plan = planImport(mapped([PEOPLE, ORDERS]), sheets, memory, NOW, isHeard === undefined ? {} : { isHeard })
+    if ('problems' in plan) throw new Error(JSON.stringify(plan.problems))
+    memory.run(plan.commands)
+    const moves = [...memory.rows(orders)].flatMap((order) => order.moves)
+    expect(moves.map(({ quiet }) => quiet)).toEqual(Array(5).fill(isHeard !== true))
+  }
+})
+
 test('a mapping that does not fit files or collections gives the places, not a plan', () => {
   const source = {
     ...ORDERS,

@@ -19,6 +19,11 @@ export interface ImportPlan {
   readonly report: ImportReport
 }
 
+export interface ImportOptions {
+  /** Rules hear of the moves of the orders that are made; usually they do not: these lie in the past, in another program. */
+  readonly isHeard?: boolean
+}
+
 /**
  * Plans an import: pure, and the same for the same files and company but for the rows that `now` (ms) puts out of range.
  * `sheets` are the files by name. A mapping that does not fit the files or the collections gives its problems instead.
@@ -28,10 +33,11 @@ export function planImport(
   sheets: ReadonlyMap<string, Sheet>,
   known: Known,
   now: number,
+  { isHeard = false }: ImportOptions = {},
 ): ImportPlan | { readonly problems: readonly MappingProblem[] } {
   const problems = checkMapping(mapping, sheets)
   if (problems.length > 0) return { problems }
-  const setting = newSetting(mapping, known, now)
+  const setting = newSetting(mapping, known, now, isHeard)
   const kinds = planSetup(setting, known)
   const taken: RowsTaken[] = []
   for (const source of mapping.sources) {

@@ -18,6 +18,7 @@ const OPTIONS = {
   data: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  rules: { type: 'boolean', default: false },
 } as const
 
 /** A server to import into: one that runs already, or one that runs for as long as the import does. */
@@ -27,7 +28,7 @@ interface Host {
 }
 
 /**
- * `crm import MAPPING.json [--data DIR] [--dry-run] [--json]`: imports the files that a mapping names. Works whether the
+ * `crm import MAPPING.json [--data DIR] [--dry-run] [--json] [--rules]`: imports the files that a mapping names. Works whether the
  * server runs or not. The exit code is 0 also when rows were refused and the rest went in, 2 for a mapping or files that
  * cannot be read, 1 for all else. Failures: field-required, server-unreachable.
  */
@@ -38,7 +39,7 @@ export async function importFiles(args: readonly string[]): Promise<void> {
   const data = values.data ?? process.env.VORONKA_DATA ?? 'data'
   const host = await hostOf(data)
   try {
-    const flags = [...(values['dry-run'] ? ['--dry-run'] : []), ...(values.json ? ['--json'] : [])]
+    const flags = (['dry-run', 'json', 'rules'] as const).filter((name) => values[name]).map((name) => `--${name}`)
     process.exitCode = await runImporter(data, [mapping, '--data', data, '--url', host.address, ...flags])
   } finally {
     await host.stop()

@@ -77,7 +77,7 @@ function totalOf(lines: { readonly [entry: string]: JsonObject }): number {
 }
 
 function movesOf(
-  { source, kind }: OrderPlan,
+  { source, kind, setting }: OrderPlan,
   reader: RowReader,
   order: string,
   total: number,
@@ -92,7 +92,8 @@ function movesOf(
   for (const [i, move] of (asked ?? []).entries()) {
     const at = momentOf(move, reader, before?.at ?? Number.NEGATIVE_INFINITY)
     const id = entryId(order, 'moves', i)
-    moves[id] = filled({ kind: kind.id, total, at, follows: before ? [before.id] : [], ...target(move, kind, reader) })
+    const made = { kind: kind.id, total, at, follows: before ? [before.id] : [], quiet: setting.isHeard ? null : true }
+    moves[id] = filled({ ...made, ...target(move, kind, reader) })
     before = { id, at }
   }
   return moves

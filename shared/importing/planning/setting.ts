@@ -13,6 +13,8 @@ export interface Setting {
   readonly book: Book
   readonly zone: string
   readonly now: number
+  /** Rules hear of the moves that its orders have made (shared/messages/SPEC TX13). */
+  readonly isHeard: boolean
   readonly readDate: (text: string) => Temporal.PlainDateTime | null
   readonly commands: ImportStep[]
 }
@@ -21,13 +23,14 @@ export interface Setting {
 const FALLBACK_ZONE = 'UTC'
 
 /** `now`: milliseconds since 1970. */
-export function newSetting(mapping: Mapping, known: Known, now: number): Setting {
+export function newSetting(mapping: Mapping, known: Known, now: number, isHeard: boolean): Setting {
   const own = [...known.rows(company)].find((row) => row.id === COMPANY)
   return {
     mapping,
     book: new Book(known),
     zone: mapping.zone ?? own?.zone ?? FALLBACK_ZONE,
     now,
+    isHeard,
     readDate: dateReader(mapping.format.dates),
     commands: [],
   }

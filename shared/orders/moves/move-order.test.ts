@@ -178,6 +178,17 @@ describe('undoing a move', () => {
   })
 })
 
+test('TX13: what people do to an order that came in quietly is heard, the undo of its move among it', () => {
+  const shop = shopWithOrder()
+  shop.do('moveOrder', { id: ORDER, state: 'made', quiet: true })
+  const quiet = () => standingOf(shop.order()).move?.quiet
+  expect(quiet()).toBe(true)
+  shop.do('undoOneMove', { id: ORDER, move: lastMove(shop) })
+  expect(quiet()).toBe(false)
+  shop.do('moveOrder', { id: ORDER, state: 'measured' })
+  expect(quiet()).toBe(false)
+})
+
 test('a move whose undo was stopped, and so taken back, is undone as before', () => {
   const shop = shopWithOrder()
   const act = shop.do('moveOrder', { id: ORDER, state: 'made' })

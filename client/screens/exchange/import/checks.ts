@@ -23,7 +23,7 @@ export function createChecks({ data, chosen, state, orders }: Checked) {
     if (!into) return
     const reader = await chosen.reader(underWay)
     await gatherOrders(data, reader, underWay)
-    state.setPlan(await reader.ask({ ask: 'planOrders', into }, underWay.signal))
+    state.setPlan(await reader.ask({ ask: 'planOrders', into, isHeard: orders.chosen().isHeard }, underWay.signal))
   }
   const ofRows = async (underWay: UnderWay) => {
     const layout = state.layout()

@@ -11,7 +11,7 @@ export function createOrders(onChange: () => void) {
   const [said, setSaid] = createSignal<Partial<Chosen>>({})
   const chosen = createMemo((): Chosen => {
     const [kind = null] = kinds()
-    return { kind, state: statesOf(said().kind ?? kind)[0]?.id ?? null, isUpdate: true, ...said() }
+    return { kind, state: statesOf(said().kind ?? kind)[0]?.id ?? null, isUpdate: true, isHeard: false, ...said() }
   })
   const into = (): IntoKind | null => {
     const { kind, state, isUpdate } = chosen()

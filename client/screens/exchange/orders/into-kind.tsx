@@ -13,6 +13,8 @@ export interface Chosen {
   readonly kind: ShownKind | null
   readonly state: string | null
   readonly isUpdate: boolean
+  /** Rules hear of the orders that come in. */
+  readonly isHeard: boolean
 }
 
 /** «Куда идут заказы»: their kind, and the state of those whose status is none of the kind's. */
@@ -57,6 +59,12 @@ export function IntoKind(props: {
           checked={props.chosen.isUpdate}
           disabled={props.isBusy}
           onCommit={(isUpdate) => props.onChange({ isUpdate })}
+        />
+        <Toggle
+          label={t('exchange.orders.heard')}
+          checked={props.chosen.isHeard}
+          disabled={props.isBusy}
+          onCommit={(isHeard) => props.onChange({ isHeard })}
         />
       </Show>
       <Button

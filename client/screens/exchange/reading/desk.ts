@@ -10,7 +10,7 @@ import { type FileForm, openFile } from '../../../../shared/importing/opening/op
 import { type IntoKind, ordersMapping, ordersMet } from '../../../../shared/importing/opening/orders/orders-mapping.ts'
 import { NAME, type OrdersTable } from '../../../../shared/importing/opening/orders/orders-table.ts'
 import type { Table } from '../../../../shared/importing/opening/table.ts'
-import { type ImportPlan, planImport } from '../../../../shared/importing/plan.ts'
+import { type ImportOptions, type ImportPlan, planImport } from '../../../../shared/importing/plan.ts'
 import type { Known } from '../../../../shared/importing/planning/book.ts'
 import { LARGEST } from '../../../../shared/importing/reading/bytes/decode.ts'
 import type { Mapping } from '../../../../shared/importing/reading/mapping.ts'
@@ -45,7 +45,7 @@ export class Desk {
     if (asked.ask === 'know') return this.#know(asked)
     if (asked.ask === 'plan') return this.#makePlan(asked.table, asked.layout)
     if (asked.ask === 'meet') return this.#meet(asked.orders)
-    if (asked.ask === 'planOrders') return this.#planOrders(asked.into)
+    if (asked.ask === 'planOrders') return this.#planOrders(asked.into, asked.isHeard)
     if (asked.ask === 'refused') return this.#refused(asked.language)
     if (asked.ask === 'claims') return this.#payments.know(asked)
     if (asked.ask === 'match') return this.#payments.match(asked)
@@ -98,15 +98,16 @@ export class Desk {
     return this.#orders ? ordersMet(this.#orders, ids) : []
   }
 
-  #planOrders(into: IntoKind): PlanView {
+  #planOrders(into: IntoKind, isHeard: boolean): PlanView {
     if (!this.#orders) throw new Error('no orders')
     const { orders, buyers, goods } = this.#orders
-    const plan = this.#planned(ordersMapping(this.#orders, into), [orders, buyers, goods])
+    const plan = this.#planned(ordersMapping(this.#orders, into), [orders, buyers, goods], { isHeard })
     return planView(plan, orders, NAME)
   }
 
-  #planned(mapping: Mapping, sheets: readonly Sheet[]): ImportPlan {
-    const plan = planImport(mapping, new Map(sheets.map((sheet) => [sheet.file, sheet])), this.#known(), Date.now())
+  #planned(mapping: Mapping, sheets: readonly Sheet[], options?: ImportOptions): ImportPlan {
+    const files = new Map(sheets.map((sheet) => [sheet.file, sheet]))
+    const plan = planImport(mapping, files, this.#known(), Date.now(), options)
     // The screen offers what fits the table and the collection, a name among it.
     if ('problems' in plan) throw new Error(`no mapping: ${JSON.stringify(plan.problems)}`)
     this.#plan = plan

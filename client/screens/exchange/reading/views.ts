@@ -82,7 +82,7 @@ export type Asked =
   | { readonly ask: 'plan'; readonly table: number; readonly layout: Layout }
   /** Orders of the company: which of them those of the file may change. */
   | { readonly ask: 'meet'; readonly orders: readonly string[] }
-  | { readonly ask: 'planOrders'; readonly into: IntoKind }
+  | { readonly ask: 'planOrders'; readonly into: IntoKind; readonly isHeard: boolean }
   /** The steps of the last plan. */
   | { readonly ask: 'parts' }
   /** The rows that the last plan refuses, as a file. */

@@ -97,6 +97,7 @@ export const exchange: Words['exchange'] = {
     state: 'State',
     stateHint: 'Of orders whose status in the file is none of the kind’s states.',
     update: 'Change orders that were taken in from such a file before',
+    heard: 'Start workflow rules for them',
     noKind: 'First make a kind of orders in the settings.',
     reason: 'Cancelled in another program',
   },
