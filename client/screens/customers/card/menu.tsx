@@ -3,6 +3,7 @@ import { createSignal, Show } from 'solid-js'
 import { takenOf } from '../../../../shared/basis/taken.ts'
 import type { Customer } from '../../../../shared/customers/collections.ts'
 import { BasisMenu } from '../../../records/making/basis-menu.tsx'
+import { WriteButton } from '../../../records/messages/writing/write-button.tsx'
 import { RemindMe } from '../../../records/reminding/remind-me.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useCard } from './context.tsx'
@@ -27,6 +28,7 @@ export function CustomerMenu() {
       {(row) => (
         <>
           <RemindMe about={{ collection: 'customers', id: row().id }} />
+          <WriteButton start={{ customer: card.known()?.into?.id ?? row().id, order: null, contact: null }} />
           <BasisMenu label={t('customers.acts')} ground={ground(row())} acts={[merge]} />
           <Show when={isMerging()}>
             <MergeDialog onClose={() => setMerging(false)} />

@@ -10,6 +10,8 @@ import { tabLedTo } from '../../../records/discussion/lead.ts'
 import { createFileCount, Files } from '../../../records/files/files.tsx'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { JobsOf } from '../../../records/jobs/jobs-of.tsx'
+import type { MessageStart } from '../../../records/messages/writing/start.ts'
+import { WriteButton } from '../../../records/messages/writing/write-button.tsx'
 import { PapersButton } from '../../../records/papers/papers-button.tsx'
 import { createLook } from '../../../records/presence/presence.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
@@ -118,11 +120,23 @@ function Actions(props: MeantProps) {
       <Watchers collection="orders" id={props.id} />
       <RemindMe about={{ collection: 'orders', id: props.id }} />
       <Papers order={props.order} customer={props.card.item()?.customer ?? null} />
+      <Show when={!props.order.gone}>
+        <WriteButton start={startOf(props)} />
+      </Show>
       <Show when={!props.isFixed && !props.order.gone}>
         <OrderMenu order={props.order} mayPost={mayPost(props)} onPostAndClose={() => void postAndClose()} />
       </Show>
     </>
   )
+}
+
+/** Whom a message about the order is for. */
+function startOf({ card, order }: MeantProps): MessageStart {
+  return {
+    customer: card.item()?.customer ?? order.customer,
+    order: { id: order.id, sort: order.sort ?? 'customer' },
+    contact: order.contact,
+  }
 }
 
 function mayPost({ card, order }: MeantProps): boolean {

@@ -8,6 +8,7 @@ import { choiceLabel, fieldLabel } from '../../../records/words/labels.ts'
 import { SideCard } from '../../../ui/layout/side-card.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { About } from './about.tsx'
+import { Acts } from './acts.tsx'
 import { Standing } from './standing.tsx'
 import './card.css'
 
@@ -26,6 +27,7 @@ export function Present(props: PresentProps) {
       over={t(choiceLabel('messages', 'way', way()))}
       title={props.item.subject ?? <span class="dim">{t('messages.noSubject')}</span>}
       onClose={props.onClose}
+      footer={<Acts message={props.message} />}
       actions={<Watchers collection="messages" id={props.message.id} />}
     >
       <div class="message-card">

@@ -1,0 +1,40 @@
+import { createSignal, Show } from 'solid-js'
+import type { Message } from '../../../../shared/messages/collections.ts'
+import { useActs } from '../../../records/acts/use-acts.ts'
+import { useMayWrite } from '../../../records/rights.ts'
+import { Button } from '../../../ui/actions/button.tsx'
+import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+
+/** What can be done with a message: one that waits is cancelled, one that did not go is sent again. */
+export function Acts(props: { readonly message: Message }) {
+  const { t } = useWords()
+  const acts = useActs()
+  const mayWrite = useMayWrite('messages')
+  const [isAsked, setAsked] = createSignal(false)
+  const state = () => props.message.state ?? 'waiting'
+  const cancel = () => acts.run('cancelMessage', { id: props.message.id }, t('messages.cancelled'))
+  const again = () => acts.run('sendAgain', { id: props.message.id }, t('messages.asked'))
+  return (
+    <Show when={mayWrite && !props.message.gone && !props.message.newer}>
+      <Show when={state() === 'waiting'}>
+        <Button onClick={() => void cancel()}>{t('messages.cancel')}</Button>
+      </Show>
+      <Show when={state() === 'failed' || state() === 'cancelled'}>
+        <Button onClick={() => void again()}>{t('messages.again')}</Button>
+      </Show>
+      <Show when={state() === 'doubtful'}>
+        <Button onClick={() => setAsked(true)}>{t('messages.again')}</Button>
+      </Show>
+      <ConfirmDialog
+        open={isAsked()}
+        title={t('messages.againAsk')}
+        act={t('messages.again')}
+        onConfirm={() => again()}
+        onClose={() => setAsked(false)}
+      >
+        <p>{t('messages.againText')}</p>
+      </ConfirmDialog>
+    </Show>
+  )
+}
