@@ -56,13 +56,12 @@ export interface CatalogProps {
   readonly listActs?: readonly MenuItem[]
   /** What a column shows in the place of its value. */
   readonly cells?: { readonly [field: string]: (row: Item) => JSX.Element }
-  /** Columns behind those of fields; shown at first are those that `columns` names. */
-  readonly more?: () => readonly Column<Item>[]
   /** What stands beside the value of a column. */
   readonly beside?: { readonly [field: string]: (row: Item) => JSX.Element }
   /** What the card of a record has besides its form. */
   readonly shown?: CatalogCardProps['shown']
   readonly acts?: CatalogCardProps['acts']
+  readonly set?: CatalogCardProps['set']
   readonly pasts?: CatalogCardProps['pasts']
   readonly above?: (id: string) => JSX.Element
   readonly below?: (id: string) => JSX.Element
@@ -197,10 +196,10 @@ function createCatalogList(props: CatalogProps): ListDefinition<Item> {
   }
 }
 
-function createColumns({ collection, columns, beside, cells = {}, more = () => [] }: CatalogProps) {
+function createColumns({ collection, columns, beside, cells = {} }: CatalogProps) {
   const declared = createDeclaredColumns(collection, columns, beside)
   const withCell = (column: Column<Item>) => ({ ...column, cell: cells[column.id] ?? column.cell })
-  return createMemo(() => [...declared().map(withCell), ...more()])
+  return createMemo(() => declared().map(withCell))
 }
 
 interface CompactProps {

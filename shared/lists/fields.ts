@@ -9,6 +9,7 @@ import { INVOICE_LIST_FIELDS } from '../orders/invoices/invoice-item.ts'
 import { ORDER_LIST_FIELDS } from '../orders/list-fields.ts'
 import { type Fields, own } from '../records/declarations/collection.ts'
 import type { Field } from '../records/declarations/fields.ts'
+import { RULE_LIST_FIELDS } from '../rules/list-fields.ts'
 
 /** What items have besides the declared fields. */
 const DERIVED: { readonly [C in CollectionName]?: Fields } = {
@@ -18,6 +19,7 @@ const DERIVED: { readonly [C in CollectionName]?: Fields } = {
   jobs: JOB_LIST_FIELDS,
   events: EVENT_LIST_FIELDS,
   messages: MESSAGE_LIST_FIELDS,
+  rules: RULE_LIST_FIELDS,
 }
 
 /** Types that no list shows: an order among neighbours. */

@@ -18,7 +18,6 @@ import type { AllQuery, Answer, ListQuery, Query } from './query.ts'
 import { openHistory, openRecord } from './record/record.ts'
 import { LiveRelated } from './related/live-related.ts'
 import { LiveRings } from './rings/live-rings.ts'
-import { tallies } from './runs/tallies.ts'
 import { tagsOf } from './tags/tags.ts'
 import { LiveTimeline } from './timeline/live-timeline.ts'
 import { SHOWN_IN_TRASH, trash } from './trash/trash.ts'
@@ -69,7 +68,6 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   }),
   filled: ({ directory }, query) => madeOf(FILLED_FROM, () => filled(directory, query)),
   tags: ({ directory }) => madeOf(TAGGED, () => tagsOf(directory)),
-  tallies: ({ directory }) => madeOf(['runs'], () => tallies(directory)),
   timers: ({ directory }) => new LiveTimers(directory),
   load: ({ directory }, query) => ({
     ...madeOf(['jobs', 'people', 'company'], () => loadOf(directory, query)),

@@ -7,6 +7,7 @@ const ALSO: { readonly [collection: string]: readonly CollectionName[] } = {
   customers: ['customFields'],
   products: ['customFields'],
   invoices: ['currencies', 'company'],
+  rules: ['kinds', 'runs'],
 }
 
 /** Which collections' items show names of which others, from the declarations' references. */

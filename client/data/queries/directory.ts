@@ -23,6 +23,7 @@ import { DEPENDENTS } from './dependents.ts'
 import { itemOf } from './items.ts'
 import type { Item } from './query.ts'
 import { Referring } from './referring.ts'
+import { NEVER, type Tally } from './rules/tallies.ts'
 import { KnownSettings } from './settings.ts'
 import type { StandingRecords } from './standing-records.ts'
 import { type AnyRow, StandingRows } from './standing-rows.ts'
@@ -164,6 +165,10 @@ export class Directory implements StandingRecords {
   /** The fields that the company added, the same array until they are declared otherwise. */
   customFields(): readonly CustomField[] {
     return this.#settings.get('customFields')
+  }
+
+  tallyOf(rule: string): Tally {
+    return this.#settings.get('tallies').get(rule) ?? NEVER
   }
 
   /** Who looks, and when: what relative dates and «я» mean to filters now. */

@@ -21,6 +21,11 @@ const MADE: { readonly [C in CollectionName]?: Makes<C> } = {
   jobs: (job, records) => jobItem(job, records.order(job.order ?? ''), records),
   events: (event, records) => eventItem(event, records.contactsAt(event.customer), records),
   messages: messageItem,
+  rules: (rule, records) => ({
+    ...fieldsOf('rules', rule, records),
+    forKinds: rule.kinds.map((id) => records.name('kinds', id) ?? '').join(', ') || null,
+    ...records.tallyOf(rule.id),
+  }),
   customers: (customer, records) => ({ ...fieldsOf('customers', customer, records), phones: phonesOf(customer) }),
 }
 

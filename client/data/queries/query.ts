@@ -25,7 +25,6 @@ import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './n
 import type { HistoryAnswer, HistoryQuery, RecordAnswer, RecordQuery } from './record/query.ts'
 import type { RelatedAnswer, RelatedQuery } from './related/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
-import type { TalliesAnswer, TalliesQuery } from './runs/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { TimelineAnswer, TimelineQuery } from './timeline/query.ts'
 import type { TrashAnswer, TrashQuery } from './trash/query.ts'
@@ -86,7 +85,6 @@ export type Query =
   | FilledQuery
   | RingsQuery
   | TimersQuery
-  | TalliesQuery
   | LoadQuery
   | DiscussionQuery
   | NoticesQuery
@@ -116,7 +114,6 @@ export type Answer =
   | FilledAnswer
   | RingsAnswer
   | TimersAnswer
-  | TalliesAnswer
   | LoadAnswer
   | DiscussionAnswer
   | NoticesAnswer

@@ -4,6 +4,7 @@ import { type Exchange, exchangeOf } from '../../../shared/company/rates.ts'
 import { type WorkingTime, workingTimeOf } from '../../../shared/company/workdays/workdays.ts'
 import { customFields } from '../../../shared/custom/collections.ts'
 import { type CustomField, declaredOf } from '../../../shared/custom/declared.ts'
+import { type Tally, talliesOf } from './rules/tallies.ts'
 import type { StandingRecords } from './standing-records.ts'
 
 /** What is made of a company's settings. */
@@ -11,6 +12,8 @@ export interface Settings {
   readonly exchange: Exchange
   readonly workingTime: WorkingTime
   readonly customFields: readonly CustomField[]
+  /** What came of its rules, by their ids. */
+  readonly tallies: ReadonlyMap<string, Tally>
 }
 
 interface Made<V> {
@@ -25,6 +28,7 @@ const MADE: { readonly [S in keyof Settings]: Made<Settings[S]> } = {
     make: (records) => exchangeOf(records.typed(company, COMPANY), records.all(currencies)),
   },
   workingTime: { of: ['company'], make: (records) => workingTimeOf(records.typed(company, COMPANY)) },
+  tallies: { of: ['runs'], make: talliesOf },
   customFields: { of: ['customFields'], make: (records) => declaredOf([...records.all(customFields)]) },
 }
 

@@ -36,6 +36,8 @@ export interface CatalogCardProps {
   readonly onClose: () => void
   /** The record as its form shows it, where that is more than what is written of it. */
   readonly shown?: ((row: JsonObject) => JsonObject) | undefined
+  /** Writes its fields, where a command of their own does so; it makes the record where it is not there. */
+  readonly set?: ((id: string, values: JsonObject) => Promise<unknown>) | undefined
   /** What can be done with it, in the head of the card. */
   readonly acts?: ((id: string) => JSX.Element) | undefined
   /** What «История» tells besides that of the record itself. */

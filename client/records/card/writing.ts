@@ -7,18 +7,21 @@ export interface WrittenCard {
   readonly collection: CollectionName
   readonly id: string
   readonly begins: JsonObject | undefined
+  /** Writes fields, and makes the record where it is not there; left out, the plain commands do. */
+  readonly set?: ((id: string, values: JsonObject) => Promise<unknown>) | undefined
 }
 
 /**
  * Writes fields of a card's record. One that is still to be made is made with its first value: a card that is left untouched
  * leaves nothing behind.
  */
-export function createWriting({ collection, id, begins }: WrittenCard) {
+export function createWriting({ collection, id, begins, set: own }: WrittenCard) {
   const data = useData()
-  const set = (values: JsonObject) => data.run('setRecord', { collection, id, values })
+  const set = (values: JsonObject) => own?.(id, values) ?? data.run('setRecord', { collection, id, values })
   let making: Promise<unknown> | undefined
   const make = (values: JsonObject) => {
-    making = data.run('createRecord', { collection, id, values: { ...begins, ...values } })
+    const all = { ...begins, ...values }
+    making = own?.(id, all) ?? data.run('createRecord', { collection, id, values: all })
     making.catch(() => {
       // Whoever filled it in hears of it; the next value tries again.
       making = undefined

@@ -8,7 +8,8 @@ import { Page } from '../../ui/layout/page.tsx'
 import { EmptyState } from '../../ui/signs/empty-state.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Below } from './card/below.tsx'
-import { createRuleColumns, OnCell } from './list/columns.tsx'
+import { OnCell } from './list/on-cell.tsx'
+import { createRuleSaving } from './writing.ts'
 import './rules.css'
 
 /** «Правила рабочего процесса»: what is done by itself when something happens to an order. */
@@ -41,7 +42,7 @@ function Rules() {
       form={formOf(rule())}
       fresh={{ start: 'changesState', sort: 'customer', lateness: 'always' }}
       cells={{ on: (row) => <OnCell row={row} /> }}
-      more={createRuleColumns()}
+      set={createRuleSaving()}
       below={(id) => <Below id={id} />}
     />
   )

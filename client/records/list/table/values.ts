@@ -49,7 +49,7 @@ interface ValuedField {
   readonly offers: (record: JsonObject) => boolean | number
 }
 
-function createValues({ field: declared, placeOf, offers }: ValuedField): FieldValues {
+export function createValues({ field: declared, placeOf, offers }: ValuedField): FieldValues {
   const { t } = useWords()
   const field = createMemo(declared)
   const to = () => field()?.to as CollectionName | undefined

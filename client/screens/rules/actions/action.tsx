@@ -2,12 +2,14 @@ import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { createSignal, onMount, Show } from 'solid-js'
 import type { Action } from '../../../../shared/rules/collections.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
+import '../../../records/process/state-of.css'
 import { choiceLabel } from '../../../records/words/labels.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Checkbox } from '../../../ui/inputs/toggles/checkbox.tsx'
 import { COARSE, createMedia } from '../../../ui/look/media.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { RulePartProps } from '../card/part.ts'
+import { useActionProblems } from '../problems.ts'
 import { createRuleWrites } from '../writing.ts'
 import { ActionFields } from './fields.tsx'
 import { createSummary } from './summary.ts'
@@ -25,6 +27,7 @@ export interface ActionRowProps extends RulePartProps {
 export function ActionRow(props: ActionRowProps) {
   const { t } = useWords()
   const summary = createSummary()
+  const problems = useActionProblems(() => props.action)
   const isCoarse = createMedia(COARSE)
   const [isUnfolded, setUnfolded] = createSignal(props.isOpen)
   const name = () => (props.action.does ? t(choiceLabel('rules', 'does', props.action.does)) : t('common.nameless'))
@@ -46,6 +49,9 @@ export function ActionRow(props: ActionRowProps) {
           <span>{t('rules.actions.numbered', { n: props.number, name: name() })}</span>
           <Show when={props.action.off}>
             <span class="tag">{t('rules.actions.isOff')}</span>
+          </Show>
+          <Show when={problems.isLacking()}>
+            <span class="tag warn">{t('rules.actions.lacking')}</span>
           </Show>
           <span class="dim cut">{summary(props.action)}</span>
         </span>

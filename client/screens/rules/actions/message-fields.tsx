@@ -7,6 +7,7 @@ import { choiceLabel, fieldLabel } from '../../../records/words/labels.ts'
 import { Combobox } from '../../../ui/inputs/choice/combobox.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useActionProblems } from '../problems.ts'
 import { createRuleWrites } from '../writing.ts'
 import { ActionField, type ActionFieldsProps } from './action-field.tsx'
 import { PersonField } from './person-field.tsx'
@@ -31,6 +32,7 @@ export function MessageFields(props: ActionFieldsProps) {
 function TemplateField(props: ActionFieldsProps) {
   const { t } = useWords()
   const writes = createRuleWrites(() => props.rule)
+  const problems = useActionProblems(() => props.action)
   const every = createEvery(messageTemplates)
   const options = createMemo(() => {
     const fitting = every().filter(
@@ -51,6 +53,7 @@ function TemplateField(props: ActionFieldsProps) {
       value={props.action.template}
       text={text()}
       hint={options().length === 0 ? t('rules.actions.noTemplates') : undefined}
+      doubt={problems.at('template')}
       readOnly={props.readOnly}
       onCommit={(template) => writes.setAction(props.action.id, { template })}
     />
@@ -63,6 +66,7 @@ const OF_SMS: readonly Addressee[] = ['toContact', 'toCustomer', 'toAddress']
 function AddresseeField(props: ActionFieldsProps) {
   const { t } = useWords()
   const writes = createRuleWrites(() => props.rule)
+  const problems = useActionProblems(() => props.action)
   const options = () =>
     ADDRESSEES.filter((to) => props.action.does !== 'sms' || to === props.action.to || OF_SMS.includes(to)).map(
       (value) => ({ value, label: t(choiceLabel('rules', 'to', value)) }),
@@ -73,6 +77,7 @@ function AddresseeField(props: ActionFieldsProps) {
       label={t(fieldLabel('rules', 'to'))}
       options={options()}
       value={props.action.to}
+      doubt={problems.at('to')}
       readOnly={props.readOnly}
       onCommit={(to) => writes.setAction(props.action.id, { to })}
     />

@@ -1,6 +1,7 @@
 import { ReferenceField } from '../../../records/card/reference-field.tsx'
 import { fieldLabel } from '../../../records/words/labels.ts'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useActionProblems } from '../problems.ts'
 import { createRuleWrites } from '../writing.ts'
 import type { ActionFieldsProps } from './action-field.tsx'
 
@@ -8,6 +9,7 @@ import type { ActionFieldsProps } from './action-field.tsx'
 export function PersonField(props: ActionFieldsProps & { readonly required?: boolean }) {
   const { t } = useWords()
   const writes = createRuleWrites(() => props.rule)
+  const problems = useActionProblems(() => props.action)
   return (
     <ReferenceField
       to="people"
@@ -15,6 +17,7 @@ export function PersonField(props: ActionFieldsProps & { readonly required?: boo
       label={t(fieldLabel('rules', 'person'))}
       placeholder={props.required ? undefined : t('rules.actions.responsible')}
       value={props.action.person}
+      doubt={problems.at('person')}
       readOnly={props.readOnly}
       onCommit={(person) => writes.setAction(props.action.id, { person })}
     />

@@ -7,6 +7,7 @@ import { createKinds } from '../../../records/process/process.ts'
 import { fieldLabel } from '../../../records/words/labels.ts'
 import { Combobox } from '../../../ui/inputs/choice/combobox.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useActionProblems } from '../problems.ts'
 import { createRuleWrites } from '../writing.ts'
 import { ActionField, type ActionFieldsProps } from './action-field.tsx'
 
@@ -14,6 +15,7 @@ import { ActionField, type ActionFieldsProps } from './action-field.tsx'
 export function StateFields(props: ActionFieldsProps) {
   const { t } = useWords()
   const writes = createRuleWrites(() => props.rule)
+  const problems = useActionProblems(() => props.action)
   const set = (values: { readonly [field: string]: string | null }) => writes.setAction(props.action.id, values)
   const options = createStates(props)
   const every = createEvery(states)
@@ -27,6 +29,7 @@ export function StateFields(props: ActionFieldsProps) {
         options={options()}
         value={props.action.state}
         text={text()}
+        doubt={problems.at('state')}
         readOnly={props.readOnly}
         onCommit={(state) => set({ state, ...(state === COMPLETED ? {} : { completion: null, reason: null }) })}
       />
@@ -39,6 +42,7 @@ export function StateFields(props: ActionFieldsProps) {
           to="reasons"
           label={t(fieldLabel('rules', 'reason'))}
           value={props.action.reason}
+          doubt={problems.at('reason')}
           readOnly={props.readOnly}
           onCommit={(reason) => set({ reason })}
         />

@@ -1,13 +1,16 @@
 import { Show } from 'solid-js'
 import { rules } from '../../../../shared/rules/collections.ts'
-import { createRecord, useData } from '../../../data/page/solid.tsx'
+import { createRecord } from '../../../data/page/solid.tsx'
 import { RecordForm } from '../../../records/card/record-form.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { Actions } from '../actions/actions.tsx'
 import { Criteria } from '../criteria/criteria.tsx'
+import { createProblems, ProblemsProvider } from '../problems.ts'
+import { createRuleSaving } from '../writing.ts'
 import { KindsField } from './kinds-field.tsx'
+import { Lacking } from './lacking.tsx'
 import type { RulePartProps } from './part.ts'
 
 /** What the card of a rule has under its name and start: for which orders it is, and what it does. */
@@ -15,24 +18,26 @@ export function Below(props: { readonly id: string }) {
   const mayWrite = useMayWrite('rules')
   const record = createRecord(rules, () => props.id)
   const isFixed = () => !mayWrite || record()?.row?.gone === true || record()?.row?.newer === true
+  return <Show when={record()?.row}>{(rule) => <Parts rule={rule()} readOnly={isFixed()} />}</Show>
+}
+
+function Parts(props: RulePartProps) {
+  const problems = createProblems(() => props.rule)
   return (
-    <Show when={record()?.row}>
-      {(rule) => (
-        <>
-          <KindsField rule={rule()} readOnly={isFixed()} />
-          <Criteria rule={rule()} readOnly={isFixed()} />
-          <Actions rule={rule()} readOnly={isFixed()} />
-          <Late rule={rule()} readOnly={isFixed()} />
-        </>
-      )}
-    </Show>
+    <ProblemsProvider value={problems}>
+      <KindsField {...props} />
+      <Lacking rule={props.rule} problems={problems()} />
+      <Criteria {...props} />
+      <Actions {...props} />
+      <Late {...props} />
+    </ProblemsProvider>
   )
 }
 
 /** What is done about moves that are heard of late, and what is to be known of the rule. */
 function Late(props: RulePartProps) {
   const { t } = useWords()
-  const data = useData()
+  const save = createRuleSaving()
   const fields = () => ['lateness', ...(props.rule.lateness === 'unlessOld' ? ['lateHours'] : []), 'note']
   return (
     <Section title={t('rules.late.title')}>
@@ -45,9 +50,7 @@ function Late(props: RulePartProps) {
         currency=""
         readOnly={props.readOnly}
         apart={[]}
-        onCommit={(field, value) =>
-          data.run('setRecord', { collection: 'rules', id: props.rule.id, values: { [field]: value } })
-        }
+        onCommit={(field, value) => save(props.rule.id, { [field]: value })}
       />
     </Section>
   )

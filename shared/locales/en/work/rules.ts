@@ -5,8 +5,19 @@ export const rules = {
   isOn: 'On: {{name}}',
   turnedOn: 'The rule “{{name}}” is on',
   turnedOff: 'The rule “{{name}}” is off',
-  list: { last: 'Ran', never: 'never yet', failed: 'Failed' },
+  lacking: {
+    on: 'The rule is on but cannot do its work:',
+    off: 'For the rule to do its work:',
+    inAction: 'Action {{n}}: {{sentence}}',
+  },
   criteria: {
+    parts: {
+      was: 'Was: {{field}}',
+      changed: 'Changed: {{field}}',
+      customer: 'Customer: {{field}}',
+      contact: 'Contact: {{field}}',
+      lines: 'In lines: {{field}}',
+    },
     title: 'Criteria',
     none: 'No criteria: the rule is for every order.',
     all: 'The rule is for an order that meets all criteria',
@@ -19,6 +30,7 @@ export const rules = {
     remove: 'Remove the action',
     numbered: '{{n}}. {{name}}',
     off: 'Do not do it',
+    lacking: 'not filled in',
     isOff: 'off',
     later: { one: 'in {{n}} minute', other: 'in {{n}} minutes' },
     atOnce: 'At once',

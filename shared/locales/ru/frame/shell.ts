@@ -49,7 +49,7 @@ export const shell = {
     changes: 'Журнал изменений',
     backups: 'Резервные копии',
     exchange: 'Импорт и экспорт',
-    rules: 'Правила рабочего процесса',
+    rules: 'Рабочие процессы',
     outgoing: 'Исходящие',
     messageTemplates: 'Шаблоны сообщений',
     trash: 'Корзина',

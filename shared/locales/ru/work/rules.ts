@@ -8,8 +8,19 @@ export const rules = {
   isOn: 'Включено: {{name}}',
   turnedOn: 'Правило «{{name}}» включено',
   turnedOff: 'Правило «{{name}}» выключено',
-  list: { last: 'Сработало', never: 'еще ни разу', failed: 'Не удалось' },
+  lacking: {
+    on: 'Правило включено, но сработать не может:',
+    off: 'Чтобы правило заработало:',
+    inAction: 'Действие {{n}}: {{sentence}}',
+  },
   criteria: {
+    parts: {
+      was: 'Было: {{field}}',
+      changed: 'Изменилось: {{field}}',
+      customer: 'Покупатель: {{field}}',
+      contact: 'Контакт: {{field}}',
+      lines: 'В строках: {{field}}',
+    },
     title: 'Критерии правила',
     none: 'Критериев нет: правило для каждого заказа.',
     all: 'Правило для заказа, который подходит под все критерии',
@@ -22,6 +33,7 @@ export const rules = {
     remove: 'Убрать действие',
     numbered: '{{n}}. {{name}}',
     off: 'Не выполнять',
+    lacking: 'не заполнено',
     isOff: 'выключено',
     later: {
       one: 'через {{n}} минуту',
