@@ -29,6 +29,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   search: () => import('./search.ts'),
   full: () => import('./full.ts'),
   papers: () => import('./papers.ts'),
+  rules: () => import('./rules.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 }
 

@@ -85,7 +85,7 @@ function within({ type }: Field, row: FilterRow, around: Around): Test {
   }
 }
 
-function isOfDays(type: FieldType): boolean {
+export function isOfDays(type: FieldType): boolean {
   return type === 'date' || type === 'instant'
 }
 

@@ -57,7 +57,8 @@ export function criteriaFields(): readonly CriteriaField[] {
 /** The field that a criterion names; undefined where there is none (any more). */
 export function criteriaField(key: string): Field | undefined {
   const { part, name } = partsOf(key)
-  return part && !NO_CRITERION.includes(name) ? own(fieldsIn(part), name) : undefined
+  if (!part || NO_CRITERION.includes(name)) return undefined
+  return part === 'order' ? (own(DERIVED, name) ?? own(fieldsOf('orders'), name)) : own(fieldsIn(part), name)
 }
 
 /** What a key names: `customer.segment` the segment of the customer. */

@@ -18,29 +18,45 @@ export interface Case {
   readonly before: Move | null
 }
 
+/** Where values come from: a part, or of the order what its move carries, and how far it is paid and shipped. */
+type Source = Part | 'carried' | 'settled'
+
+const CARRIED: ReadonlySet<string> = new Set(['state', 'kind', 'total', 'completion', 'reason'])
+const SETTLED: ReadonlySet<string> = new Set(['paying', 'unpaid', 'shipping', 'unshipped'])
+
 type Values = { readonly [name: string]: unknown }
 
 /** Reads what criteria name of an order: state, kind and total as the move carries them, all else as it stands. */
 export function readerOf({ order, move, before }: Case, look: Look): (key: string) => Json | undefined {
-  const customer = customerOf(look, order.customer)
-  const read: { readonly [P in Part]: () => Values } = {
-    order: () => ({ ...order, ...carried(order, move), ...settledAt(order) }),
-    customer: () => customer ?? {},
-    contact: () => contactIn(customer, order.contact),
+  const customer = () => customerOf(look, order.customer)
+  const read: { readonly [S in Source]: () => Values } = {
+    order: () => order,
+    carried: () => carried(order, move),
+    settled: () => settledAt(order),
+    customer: () => customer() ?? {},
+    contact: () => contactIn(customer(), order.contact),
     was: () => carriedBy(before),
     changed: () => changedBy(order, move, before),
     lines: () => linesOf(order, look),
   }
-  const known = new Map<Part, Values>()
+  const known = new Map<Source, Values>()
   return (key) => {
     const { part, name } = partsOf(key)
     if (!part) return undefined
-    const values = known.get(part) ?? read[part]()
-    known.set(part, values)
+    const source = sourceOf(part, name)
+    const values = known.get(source) ?? read[source]()
+    known.set(source, values)
     const field = criteriaField(key)
     const raw = values[name] as Json | undefined
     return field?.added ? readAs(field, raw) : raw
   }
+}
+
+/** Only what a criterion names is read: how far an order is settled takes its time. */
+function sourceOf(part: Part, name: string): Source {
+  if (part !== 'order') return part
+  if (CARRIED.has(name)) return 'carried'
+  return SETTLED.has(name) ? 'settled' : 'order'
 }
 
 function carriedBy(move: Move | null) {
