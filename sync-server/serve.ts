@@ -11,6 +11,8 @@ import { newSetUpCode } from './accounts/set-up/set-up-code.ts'
 import { Feeds } from './calendar/feeds.ts'
 import { openStorageOf } from './databases.ts'
 import { Feed } from './effects/feed.ts'
+import { Ledger } from './effects/ledger.ts'
+import { ledgerMetrics } from './effects/metrics.ts'
 import { Files } from './files/files.ts'
 import { openFront, type TrustPage } from './front.ts'
 import { isOwnOrigin } from './http/guard/origin.ts'
@@ -49,6 +51,7 @@ interface House {
   readonly registry: Registry
   readonly serviceKey: string
   readonly feed: Feed
+  readonly ledger: Ledger
   readonly backups: Backups
   readonly files: Files
   readonly parcels: Parcels
@@ -68,12 +71,13 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { origins, behindProxy, https: ownAuthority } = options
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
-  const { storage, accounts, sync, feed, backups, files, parcels, ahead } = house
+  const { storage, accounts, sync, feed, ledger, backups, files, parcels, ahead } = house
   if (options.demo) await accounts.alone(() => setUpDemo(accounts, { author: sync.author, files }))
   await writePeople(accounts, sync.author)
   const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
   answer = getRequestListener(httpOf(house, options, { access, setUpCode, log }).fetch)
   sync.attach(server)
+  ledger.begin()
   backups.begin()
   files.begin()
   ahead.begin()
@@ -83,6 +87,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
     front.close()
     feed.end()
     files.stop()
+    await ledger.stop()
     await backups.stop()
     await Promise.all([ahead.stop(), parcels.end()])
     await sync.stop()
@@ -116,13 +121,15 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   accounts.onCut((user) => sync.disconnect(user))
   const feed = new Feed(storage)
   sync.onJournal(() => feed.told())
+  const { effects } = storage
+  const ledger = new Ledger({ effects, figures: ledgerMetrics(registry, effects), log })
   const backups = backupsOf(options, sync, log)
   keepingMetrics(registry, backups)
   const files = new Files({ data, limit: fileLimitMb * 1024 * 1024, author: sync.author, log })
   const parcels = new Parcels({ storage, folder: join(data, PARCELS), log })
   const ahead = new Ahead({ storage, parcels, log })
   parcelMetrics(registry, parcels, ahead)
-  return { storage, accounts, sync, registry, serviceKey, feed, backups, files, parcels, ahead }
+  return { storage, accounts, sync, registry, serviceKey, feed, ledger, backups, files, parcels, ahead }
 }
 
 /** Of several servers the keeper makes the backup of the night. */
@@ -132,7 +139,7 @@ function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync
 }
 
 function httpOf(
-  { storage, accounts, sync, registry, serviceKey, feed, backups, files, parcels }: House,
+  { storage, accounts, sync, registry, serviceKey, feed, ledger, backups, files, parcels }: House,
   { demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
 ) {
@@ -143,6 +150,7 @@ function httpOf(
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
     feed,
+    ledger,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

@@ -11,6 +11,7 @@ import { checkOrigin } from './guard/origin.ts'
 import { checkPace, Pace } from './guard/pace.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
 import { watchRequests } from './requests.ts'
+import { effectRoutes } from './routes/agents/effects.ts'
 import { feedRoutes } from './routes/agents/feed.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { calendarRoutes } from './routes/calendar.ts'
@@ -60,6 +61,7 @@ export function createHttp(ports: Ports): App {
     blobRoutes,
     trailRoutes,
     feedRoutes,
+    effectRoutes,
   ]) {
     routes(app, room)
   }

@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Feeds } from '../calendar/feeds.ts'
 import type { Feed } from '../effects/feed.ts'
+import type { Ledger } from '../effects/ledger.ts'
 import type { Files } from '../files/files.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -24,6 +25,8 @@ export interface Ports {
   readonly trail: Pick<Storage, 'audit' | 'standing' | 'searchTrail' | 'indexTrail'>
   /** What agents hear of the journal. */
   readonly feed: Feed
+  /** What agents do but once. */
+  readonly ledger: Pick<Ledger, 'act'>
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** Calendars to subscribe to. */

@@ -20,6 +20,9 @@
  *   trail_words  the words of each audit row and of what stood before it, by rowid; audit rows are never removed, so
  *                that is a row's place for ever. It follows later: trail_indexed says how far it is
  *   numbered     up to which audit row every order was found to have its number
+ *   effects      key ── what an agent does but once, who has it, until when, and what came of it
+ *   effect_tokens  the last token that was given for one
+ *   sending      at most one row: how letters and SMS are sent, as JSON; its secrets sealed, and the key is not here
  *
  * Times are ms since 1970. `crc` is the CRC-32 of the bytes beside it: SQLite itself notices no flipped bit.
  * The schema's version (`PRAGMA user_version`) is the number of migrations that were run; a migration that has been
@@ -146,5 +149,23 @@ export const MIGRATIONS: readonly string[] = [
   // Agents hear of the journal by its numbers.
   `
   CREATE INDEX audit_by_journal ON audit (journal);
+  `,
+  // What agents have done, or have begun to; how letters and SMS are sent.
+  `
+  CREATE TABLE effects (
+    key TEXT PRIMARY KEY,
+    token INTEGER NOT NULL,
+    holder TEXT NOT NULL,
+    nonce TEXT NOT NULL,
+    until INTEGER NOT NULL,
+    mode TEXT NOT NULL,
+    state TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX effects_by_state ON effects (state, at);
+  CREATE TABLE effect_tokens (last INTEGER NOT NULL) STRICT;
+  INSERT INTO effect_tokens VALUES (0);
+  CREATE TABLE sending (settings TEXT NOT NULL, sealed TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
   `,
 ]

@@ -1,5 +1,6 @@
 import type { Numbered } from '../../shared/orders/numbers.ts'
 import type { TrailSearch } from '../../shared/trail/search.ts'
+import type { EffectStore } from './effects/store.ts'
 import type { FeedAsked } from './feed-step.ts'
 
 /** One write that an update brought, for the audit trail, which compaction never touches. */
@@ -209,6 +210,8 @@ export interface Storage {
   /** The company's random id: the first part of all its documents' names. */
   readonly company: string
   readonly place: Place
+  /** What agents do but once. */
+  readonly effects: EffectStore
   /** Reads a document. Failure document-damaged where what is stored is not what was written. */
   load(document: string): Promise<StoredDocument>
   /**

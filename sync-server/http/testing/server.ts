@@ -12,6 +12,8 @@ import { createAccounts } from '../../accounts/accounts.ts'
 import { Feeds } from '../../calendar/feeds.ts'
 import { openStorageOf } from '../../databases.ts'
 import { Feed } from '../../effects/feed.ts'
+import { Ledger } from '../../effects/ledger.ts'
+import { ledgerMetrics } from '../../effects/metrics.ts'
 import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
 import type { Author } from '../../sync/author.ts'
@@ -66,6 +68,8 @@ export async function startServer(
   const files = new Files({ data: folder, limit: FILE_LIMIT, author, log })
   const feed = new Feed(storage)
   sync.onJournal(() => feed.told())
+  const { effects } = storage
+  const ledger = new Ledger({ effects, figures: ledgerMetrics(registry, effects), log })
   const app = createHttp({
     accounts,
     company,
@@ -73,6 +77,7 @@ export async function startServer(
     giveReplica: (user, label) => storage.addReplica(user, label, Date.now()),
     trail: storage,
     feed,
+    ledger,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

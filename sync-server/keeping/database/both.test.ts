@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { EffectResult } from '../../../shared/effects/ledger.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { ALL_OF_THE_TRAIL } from '../../../shared/trail/search.ts'
@@ -62,6 +63,17 @@ async function write({ data, databaseUrl }: Kept, count: number): Promise<void> 
     await server.sync.author.write((tx) => tx.set(orders, id, { note: `order ${i}` }))
   }
   await server.stop()
+}
+
+/** Claims a key, and settles it where it is given; gives what was answered to the claim. */
+async function settle({ data, databaseUrl }: Kept, key: string): Promise<EffectResult> {
+  const { effects, close } = await openStorageOf(data, { databaseUrl })
+  const [result] = await effects.act([{ act: 'claim', key, holder: 'test', lease: 60_000, mode: 'once' }])
+  if (!result) throw new Error('nothing was answered')
+  const outcome = `${key} is done`
+  if (result.is === 'yours') await effects.act([{ act: 'settle', key, token: result.token, outcome }])
+  await close()
+  return result
 }
 
 /** All that a company is, but for what a restore makes anew. */
@@ -134,6 +146,24 @@ describe.each(KINDS)('over %s', (kind) => {
     expect(again.trail.length).toBeGreaterThan(before.trail.length)
     expect(again.unnumbered).toEqual([])
   })
+
+  test.each(KINDS)(
+    'LG6, LG12: the ledger goes over into %s, with tokens above; there, what was settled since stays so',
+    async (into) => {
+      const kept = await placeOf(kind)
+      await found(kept)
+      const settled = await settle(kept, 'before')
+      const { folder } = await makeBackup({ ...kept, to, now: NOW })
+      const next = await placeOf(into)
+      await restore({ from: folder, ...next, now: NOW })
+      expect(await settle(next, 'before')).toEqual({ is: 'settled', outcome: 'before is done' })
+      const since = await settle(next, 'since')
+      expect([settled.is, since.is]).toEqual(['yours', 'yours'])
+      expect(Number('token' in since && since.token)).toBeGreaterThan(Number('token' in settled && settled.token))
+      await restore({ from: folder, ...next, now: NOW + 1000 })
+      expect(await settle(next, 'since')).toEqual({ is: 'settled', outcome: 'since is done' })
+    },
+  )
 
   test('K8: what stood there goes aside, and can be had back from there', async () => {
     const kept = await placeOf(kind)

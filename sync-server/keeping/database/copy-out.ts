@@ -42,7 +42,13 @@ function copyStorage(asked: Asked, database: Database.Database): Promise<void> {
     const { rows } = await asked.query<{ last: number }>('SELECT last FROM pen')
     database.prepare("DELETE FROM sqlite_sequence WHERE name = 'journal'").run()
     database.prepare("INSERT INTO sqlite_sequence VALUES ('journal', ?)").run(rows[0]?.last ?? 0)
+    if (await isThere(asked, 'effect_tokens')) await copyTokens(asked, database)
   })
+}
+
+async function copyTokens(asked: Asked, database: Database.Database): Promise<void> {
+  const { rows } = await asked.query<{ last: number }>('SELECT last FROM effect_tokens')
+  database.prepare('UPDATE effect_tokens SET last = ?').run(rows[0]?.last ?? 0)
 }
 
 async function copyAccounts(asked: Asked, database: Database.Database): Promise<void> {

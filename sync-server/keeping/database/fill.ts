@@ -54,6 +54,8 @@ async function replaceAll(asked: Asked, { accounts, storage }: Files): Promise<v
   for (const table of INTO_DATABASE) await fillTable(asked, storage, table)
   const last = storage.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").pluck().get()
   await asked.query('UPDATE pen SET last = $1', [last ?? 0])
+  const token = storage.prepare<[], number>('SELECT last FROM effect_tokens').pluck().get()
+  await asked.query('UPDATE effect_tokens SET last = $1', [token ?? 0])
   for (const table of ofAccounts) await fillTable(asked, accounts, table)
 }
 

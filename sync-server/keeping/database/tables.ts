@@ -41,6 +41,8 @@ const ALIKE: readonly Shared[] = [
   shared('refusals', ['at', 'document', 'user', 'replica', 'code', 'cause', 'bytes'], 'id'),
   shared('restorations', ['at', 'backup']),
   shared('shown', ['order', 'sort', 'year', 'number']),
+  shared('effects', ['key', 'token', 'holder', 'nonce', 'until', 'mode', 'state', 'outcome', 'at']),
+  shared('sending', ['settings', 'sealed', 'user', 'at']),
 ]
 
 const DOCUMENT = ['name', 'last', 'generation', 'packed', 'changed']
@@ -69,6 +71,7 @@ export const INTO_DATABASE: readonly Shared[] = [
 export type LeftOut = Readonly<Record<string, string>>
 
 const OF_WORDS = 'made anew of the trail'
+const OF_TOKENS = 'goes over as the last token'
 const OF_NUMBERING = 'looked for anew from the first line of the trail on'
 
 /** What a file has and no database gets. */
@@ -79,6 +82,7 @@ export const LEFT_IN_FILE: LeftOut = {
   trail_words_config: OF_WORDS,
   trail_indexed: OF_WORDS,
   numbered: OF_NUMBERING,
+  effect_tokens: OF_TOKENS,
   'refusals.id': 'numbered anew, in the same order',
 }
 
@@ -87,11 +91,13 @@ export const LEFT_IN_DATABASE: LeftOut = {
   trail_words: OF_WORDS,
   trail_indexed: OF_WORDS,
   numbered: OF_NUMBERING,
+  effect_tokens: OF_TOKENS,
   'refusals.id': 'numbered anew, in the same order',
   'audit.row': 'numbered anew, in the same order: a file has it by itself',
   pen: 'goes over as the number of the file’s last row',
   'documents.renewed': 'tells running servers of a packing: after a restore none runs',
   'company.one': 'keeps the table at one row',
+  'sending.one': 'keeps the table at one row',
   schema_version: 'the program’s that makes the tables',
   attempt: 'guesses of the last minutes',
   backups_noted: 'tells of folders on servers, which stay as they are',

@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../../../shared/errors.ts'
+import type { Effect } from '../../storage/effects/ledger.ts'
+import { EFFECT_COLUMNS } from '../../storage/effects/store.ts'
 import { openPool } from '../../storage/postgres/pool.ts'
 import { keepServersOut } from '../../storage/postgres/together/membership.ts'
 import { ASIDE } from '../backup/copy.ts'
@@ -20,6 +22,8 @@ interface Replacing {
 export interface TakenDatabase {
   /** The company that stands there; null: none does. */
   company(): Promise<string | null>
+  /** What the ledger has that stands there; nothing of another company’s. */
+  effects(company: string): Promise<readonly Effect[]>
   /** Puts the draft's company in the place of what stands there; of that a backup goes aside. Gives its folder; null: nothing stood there. */
   replace(replacing: Replacing): Promise<string | null>
   release(): Promise<void>
@@ -32,6 +36,7 @@ export async function takeDatabase(url: string): Promise<TakenDatabase> {
   return {
     release,
     company: () => companyIn(url),
+    effects: (company) => effectsIn(url, company),
     async replace({ draft, data, now }) {
       const isThere = (await companyIn(url)) !== null
       const aside = isThere ? await makeBackup({ data, databaseUrl: url, to: join(data, ASIDE), now }) : null
@@ -43,12 +48,22 @@ export async function takeDatabase(url: string): Promise<TakenDatabase> {
 }
 
 async function companyIn(url: string): Promise<string | null> {
+  const [company] = await rowsIn<{ id: string }>(url, 'company', 'id')
+  return company?.id ?? null
+}
+
+async function effectsIn(url: string, company: string): Promise<readonly Effect[]> {
+  if ((await companyIn(url)) !== company) return []
+  return rowsIn<Effect>(url, 'effects', EFFECT_COLUMNS.join(', '))
+}
+
+/** Rows of a table; a table that there is not has none. */
+async function rowsIn<T extends object>(url: string, table: string, columns: string): Promise<readonly T[]> {
   const pool = openPool(url)
   try {
-    const { rows } = await pool.query<{ there: boolean }>("SELECT to_regclass('company') IS NOT NULL AS there")
-    if (!rows[0]?.there) return null
-    const companies = await pool.query<{ id: string }>('SELECT id FROM company')
-    return companies.rows[0]?.id ?? null
+    const { rows } = await pool.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [table])
+    if (!rows[0]?.there) return []
+    return (await pool.query<T>(`SELECT ${columns} FROM ${table}`)).rows
   } finally {
     await pool.end()
   }

@@ -109,6 +109,29 @@ test('K10, J33: every document is another generation with a number that none had
   expect(new Set([...once, ...twice]).size).toBe(once.length + twice.length)
 })
 
+/** Claims a key, and settles it where it is given; gives what was answered. */
+function settle(key: string): Promise<string> {
+  return inStorage(async ({ effects }) => {
+    const [result] = await effects.act([{ act: 'claim', key, holder: 'test', lease: 60_000, mode: 'once' }])
+    if (result?.is === 'yours') await effects.act([{ act: 'settle', key, token: result.token, outcome: 'done' }])
+    return result?.is ?? ''
+  })
+}
+
+test('LG12: what agents have settled since the backup stays so, where the former ledger can be read', async () => {
+  expect(await settle('since')).toBe('yours')
+  await restore({ from, data, now: NOW })
+  expect([await settle('since'), await settle('new')]).toEqual(['settled', 'yours'])
+  // Broken off: what was prepared has it too.
+  mkdirSync(join(data, 'restoring'))
+  renameSync(join(data, 'voronka.sqlite'), join(data, 'restoring', 'voronka.sqlite'))
+  await restore({ from, data, now: NOW + 1 })
+  expect([await settle('since'), await settle('new')]).toEqual(['settled', 'settled'])
+  writeFileSync(join(data, 'voronka.sqlite'), 'not to be read')
+  await restore({ from, data, now: NOW + 2 })
+  expect(await settle('since')).toBe('yours')
+})
+
 test('K10, A19: nobody is signed in after it, and no link works', async () => {
   const running = await startOn(data)
   const { email, password } = SETUP.owner

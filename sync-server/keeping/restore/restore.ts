@@ -7,6 +7,7 @@ import { ASIDE, DRAFT, isOwn, RESTORING, takeBlobs } from '../backup/copy.ts'
 import { checkFiles, type Manifest, readManifest } from '../backup/manifest.ts'
 import { diskFailure, sync } from '../disk.ts'
 import { openForReading } from '../reading.ts'
+import { effectsIn, takeEffects } from './effects.ts'
 import { type TakenDatabase, takeDatabase } from './in-database.ts'
 import { renewCompany } from './renew.ts'
 
@@ -46,6 +47,7 @@ export async function restore({ from, data, databaseUrl = null, now }: Restoring
     const there = database ? await database.company() : companyIn(data)
     if (there === null || there === manifest.company) takeFormerBlobs(data, draft)
     const damaged = await renewCompany(draft, { at: now, backup: manifest.made })
+    await takeEffects(draft, (await database?.effects(manifest.company)) ?? effectsIn(data, manifest.company))
     const former = (await database?.replace({ draft, data, now })) ?? null
     const aside = exchange(data, draft, now)
     return { manifest, aside: former ?? aside, damaged }

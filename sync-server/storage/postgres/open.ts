@@ -1,6 +1,7 @@
 import { COMPANY_LENGTH, randomName } from '../names.ts'
 import type { Storage } from '../storage.ts'
 import { documentMarks, generationOf, loadDocument, reachedBy } from './documents.ts'
+import { effectTable } from './effects.ts'
 import { migrate } from './migrate.ts'
 import { noteNumbered, showNumbers, unnumberedOrders } from './numbers.ts'
 import { openPool, type Pool } from './pool.ts'
@@ -23,6 +24,7 @@ export async function openPostgres(url: string): Promise<Storage> {
   return {
     company: await companyOf(pool),
     place: { databaseUrl: url },
+    effects: effectTable(pool),
     ...turns(pool, self),
     ...trails(pool),
     ...restorationTable(pool),

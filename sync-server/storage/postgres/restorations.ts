@@ -1,3 +1,4 @@
+import { TOKEN_LEAP } from '../effects/store.ts'
 import type { Restoration } from '../storage.ts'
 import { inTransaction, type Pool } from './pool.ts'
 
@@ -14,6 +15,7 @@ export function restorationTable(pool: Pool) {
           [at, backup],
         )
         await client.query('UPDATE pen SET last = last + $1', [LEAP])
+        await client.query('UPDATE effect_tokens SET last = last + $1', [TOKEN_LEAP])
       }),
     restorations: async () =>
       (await pool.query<Restoration>('SELECT at, backup FROM restorations ORDER BY at DESC')).rows,

@@ -127,4 +127,28 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX audit_by_journal ON audit (journal, row);
   `,
+  // What agents have done, or have begun to; how letters and SMS are sent.
+  `
+  CREATE TABLE effects (
+    key text COLLATE "C" PRIMARY KEY,
+    token bigint NOT NULL,
+    holder text NOT NULL,
+    nonce text NOT NULL,
+    until bigint NOT NULL,
+    mode text NOT NULL,
+    state text NOT NULL,
+    outcome text NOT NULL,
+    at bigint NOT NULL
+  );
+  CREATE INDEX effects_by_state ON effects (state, at);
+  CREATE TABLE effect_tokens (last bigint NOT NULL);
+  INSERT INTO effect_tokens VALUES (0);
+  CREATE TABLE sending (
+    one boolean PRIMARY KEY DEFAULT true CHECK (one),
+    settings text NOT NULL,
+    sealed text NOT NULL,
+    "user" text NOT NULL,
+    at bigint NOT NULL
+  );
+  `,
 ]

@@ -3,6 +3,7 @@ import { COMPANY_LENGTH, randomName } from '../names.ts'
 import type { Batch, Complete, Member, Storage, StorageTurn } from '../storage.ts'
 import { openDatabase } from './database.ts'
 import { documentTables } from './documents.ts'
+import { effectTable } from './effects.ts'
 import { numberTables } from './numbers.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
@@ -34,6 +35,7 @@ export async function openStorage(folder: string): Promise<Storage> {
   return {
     company: companyOf(database),
     place: { folder },
+    effects: effectTable(database),
     load: async (document) => documents.load(document),
     turn: async <T>(_since: number, work: (turn: StorageTurn) => Promise<T>) => await work({ ...alone(), append }),
     append,
