@@ -26,8 +26,9 @@ export function failed(code: Why['code'], params: Why['params']): Outcome {
   return { is: 'failed', why: { code, params } }
 }
 
-export function later(of: 'message' | 'server', code: Why['code'], answer = ''): Outcome {
-  return { is: 'later', of, why: { code, params: answer === '' ? {} : { answer: answerOf(answer) } } }
+/** `answer`: what the other side said, or parameters of the reason. */
+export function later(of: 'message' | 'server', code: Why['code'], answer: string | Why['params'] = {}): Outcome {
+  return { is: 'later', of, why: { code, params: typeof answer === 'string' ? { answer: answerOf(answer) } : answer } }
 }
 
 export function declined(answer: string): Outcome {

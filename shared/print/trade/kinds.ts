@@ -5,7 +5,8 @@ import { type DealRecords, dealOf, type TradeDocument } from './deal-of.ts'
 import { actPaper, invoicePaper, orderPaper } from './papers.ts'
 
 /** Which papers there are of a document. */
-export type PaperKind = 'customer' | 'work' | 'act' | 'invoice'
+export const PAPER_KINDS = ['customer', 'work', 'act', 'invoice'] as const
+export type PaperKind = (typeof PAPER_KINDS)[number]
 
 /** The paper of that kind. */
 export function paperOf(kind: PaperKind, document: TradeDocument, records: DealRecords, making: Making): Paper {

@@ -8,7 +8,7 @@ import { files } from '../../../shared/files/collections.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { blobPath } from '../../files/blobs.ts'
 import type { Browser } from '../testing/browser.ts'
-import { FILE_LIMIT, join, startCompany, type TestServer } from '../testing/server.ts'
+import { FILE_LIMIT, join, SERVICE_KEY, startCompany, type TestServer } from '../testing/server.ts'
 
 const DAY = 24 * 3600_000
 const TUS = { 'tus-resumable': '1.0.0' }
@@ -249,6 +249,17 @@ describe('What is fetched', () => {
     expect((await ask(owner, `/api/files/${id}/preview`)).status).toBe(404)
     for (const astray of [newId('common', Date.now()), 'nothing', '..%2F..%2Fvoronka.sqlite'])
       expect((await ask(owner, `/api/files/${astray}`)).status).toBe(404)
+  })
+
+  test('W9: agents have it by the service key, and by no other', async () => {
+    const bytes = picture()
+    const id = await record(bytes)
+    await send(owner, bytes, id)
+    const byKey = (key: string) =>
+      ask(server.browser(), `/api/files/${id}`, { headers: { authorization: `Bearer ${key}` } })
+    const given = await byKey(SERVICE_KEY)
+    expect(Buffer.from(await given.arrayBuffer())).toEqual(bytes)
+    expect((await byKey('x'.repeat(43))).status).toBe(401)
   })
 
   test.each([

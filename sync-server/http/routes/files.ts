@@ -12,7 +12,7 @@ import { newId } from '../../../shared/records/keys/id.ts'
 import { blobPath } from '../../files/blobs.ts'
 import { hashIn, type Part, UPLOADS } from '../../files/files.ts'
 import { typeOf } from '../../files/sniff.ts'
-import { senderFor, sessionFor } from '../guard/caller.ts'
+import { hasServiceKey, senderFor, sessionFor } from '../guard/caller.ts'
 import { bodyOf, type Takes } from '../guard/input.ts'
 import type { App, Ask, Room } from '../ports.ts'
 
@@ -50,16 +50,16 @@ async function writerFor(room: Room, c: Ask): Promise<Who> {
   return account
 }
 
-/** Failures: document-unknown, record-missing, role-forbids. */
-async function recordFor(room: Room, id: string, who: Who, may: typeof mayRead): Promise<FileRecord> {
+/** `who` null: agents of the company. Failures: document-unknown, record-missing, role-forbids. */
+async function recordFor(room: Room, id: string, who: Who | null, may: typeof mayRead): Promise<FileRecord> {
   allowed(room, id, who, may)
   return await room.files.record(id)
 }
 
-function allowed({ company }: Room, id: string, who: Who, may: typeof mayRead): void {
+function allowed({ company }: Room, id: string, who: Who | null, may: typeof mayRead): void {
   const document = parseDocument(nameOf(company, id), Date.now())
   if (!document) throw new Failure('document-unknown', { id })
-  if (!may(document, who)) throw new Failure('role-forbids', { document: document.name })
+  if (who && !may(document, who)) throw new Failure('role-forbids', { document: document.name })
 }
 
 function nameOf(company: string, id: string): string {
@@ -72,8 +72,8 @@ function nameOf(company: string, id: string): string {
 
 /** The bytes of a file, or a range of them. What is shown and what is only kept is decided by the bytes themselves. */
 async function bytes(room: Room, c: Ask, part: Part) {
-  const { account } = await sessionFor(room, c)
-  const record = await recordFor(room, c.req.param('id') ?? '', account, mayRead)
+  const who = hasServiceKey(room, c) ? null : (await sessionFor(room, c)).account
+  const record = await recordFor(room, c.req.param('id') ?? '', who, mayRead)
   const hash = hashIn(record, part)
   const { blobs } = room.files
   if ((await blobs.sizeOf(hash)) === null) throw new Failure('file-not-here')
