@@ -2,6 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import type { CollectionName } from '../collections.ts'
 import { COMPANY } from '../company/collections.ts'
 import type { JsonObject } from '../records/declarations/value.ts'
+import { automation } from './automation/automation.ts'
 import { specialDays } from './calendar/special-days.ts'
 import type { DemoCommand } from './command.ts'
 import { demoCustomers } from './customers/customers.ts'
@@ -34,6 +35,7 @@ export function baseCommands(now: number, words: DemoWords): DemoCommand[] {
     ...named('productGroups', words.groups, (id, place) => ({ parent: GROUP_OF[id] ?? null, place })),
     ...named('products', words.products, (id) => productOf(id, words)),
     ...demoCustomers(words).map(([id, values]) => made('customers', id, values)),
+    ...automation(words).map(([collection, id, values]) => made(collection, id, values)),
   ]
 }
 

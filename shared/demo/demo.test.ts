@@ -10,6 +10,9 @@ import { UNDO_WINDOW } from '../funnel/columns/history.ts'
 import { FunnelColumns, funnelReport } from '../funnel/index.ts'
 import { products } from '../goods/collections.ts'
 import { MemoryCompany } from '../importing/testing/memory-company.ts'
+import { LANGUAGES } from '../locales/index.ts'
+import { messageTemplates } from '../messages/collections.ts'
+import { problemsOf } from '../messages/filling/problems.ts'
 import { kinds, type Order, orders, reasons, states } from '../orders/collections.ts'
 import { funnelKind } from '../orders/funnel/funnel-kinds.ts'
 import { funnelOrder } from '../orders/funnel/funnel-order.ts'
@@ -17,6 +20,9 @@ import { COMPLETED } from '../orders/moves/completed.ts'
 import { isCompleted, momentOf, standingOf } from '../orders/moves/moves.ts'
 import { lineTotal, orderTotal } from '../orders/totals.ts'
 import type { Collection } from '../records/declarations/collection.ts'
+import { rules } from '../rules/collections.ts'
+import type { Look } from '../rules/look.ts'
+import { ruleProblems } from '../rules/problems.ts'
 import type { DemoCommand } from './command.ts'
 import { type As, demoCommands, loadDemo } from './demo.ts'
 import { DEMO_USERS } from './staff.ts'
@@ -109,6 +115,20 @@ test('the funnel of September 2016 on the demo company is the golden table', () 
     })),
   )
   expect(rows).toEqual(golden.expected.flatMap((block) => block.rows.map(({ state: _, ...row }) => row)))
+})
+
+test.each(LANGUAGES)('there is a rule that is off, and lacks nothing; its texts name what there is: %s', (language) => {
+  const memory = new MemoryCompany(NOW)
+  memory.run(demoCommands(NOW, language))
+  const find: Look['find'] = (collection, id) => [...memory.rows(collection)].find((row) => row.id === id) ?? null
+  const [rule] = [...memory.rows(rules)]
+  expect([rule?.on, rule?.actions.length]).toEqual([false, 2])
+  expect(rule && ruleProblems(rule, { find, all: (collection) => memory.rows(collection) })).toEqual([])
+  const order = [...memory.rows(orders)].find((one) => standingOf(one).state === 'measure')
+  if (!order) throw new RangeError('No order waits for the measurer')
+  const problems = [...memory.rows(messageTemplates)].map((template) => problemsOf(template, 'work', { order, find }))
+  expect(problems.flat().filter((problem) => problem.is !== 'open')).toEqual([])
+  expect(problems).toHaveLength(2)
 })
 
 test('twice makes everything once, at another hour of the day too', () => {

@@ -283,6 +283,18 @@ export const demo: Words['demo'] = {
     shestakova: '44 Lenin Avenue, flat 21, Tosno',
     yakovlev: '18 Doblesti Street, flat 266, Saint Petersburg',
   },
+  automation: {
+    rule: 'Notice to the customer',
+    letter: {
+      name: 'Notice to the customer that the order has changed its state',
+      subject: 'About your order No. [Number]',
+      text: '[Salutation] [Customer]!\nYour order No. [Number] of [Date] has changed its state to [OrderState].\nYours sincerely, [Responsible].\n\nAssol\nKitchens made to measure',
+    },
+    sms: {
+      name: 'SMS about the state of an order',
+      text: 'Order No. [Number]: [OrderState]. [Organisation], [Phone of the organisation]',
+    },
+  },
   sources: { salon: 'Showroom', call: 'Call', friends: 'Recommendation', fair: 'Fair', site: 'Site' },
   comments: {
     moving: 'The move was put off',

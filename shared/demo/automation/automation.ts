@@ -1,0 +1,62 @@
+import type { CollectionName } from '../../collections.ts'
+import { type Inline, paragraph, writeBody } from '../../messages/body/body.ts'
+import { parameterNamed } from '../../messages/parameters/parameters.ts'
+import { withParameters } from '../../messages/parameters/typed.ts'
+import type { JsonObject } from '../../records/declarations/value.ts'
+import { type DemoWords, KINDS } from '../process.ts'
+
+/** The records of the company's one rule and of what it sends. */
+export type DemoAutomation = readonly [collection: CollectionName, id: string, values: JsonObject]
+
+/** Their ids. */
+const RULE = 'tellCustomer'
+const LETTER = 'stateLetter'
+const SMS = 'stateSms'
+
+const { sort } = KINDS.kitchens
+/** Nobody is written to between nine in the evening and nine in the morning. */
+const QUIET = { quietFrom: 21 * 60, quietUntil: 9 * 60 } as const
+
+/** Tells a customer by letter and SMS that the measurer comes. It is off: a company that is looked at writes to nobody. */
+export function automation({ automation: words }: DemoWords): readonly DemoAutomation[] {
+  const { letter, sms, rule } = words
+  return [
+    [
+      'messageTemplates',
+      LETTER,
+      { name: letter.name, way: 'letter', sort, subject: letter.subject, body: bodyOf(letter.text), place: 'a0' },
+    ],
+    ['messageTemplates', SMS, { name: sms.name, way: 'sms', sort, body: bodyOf(sms.text), place: 'a1' }],
+    [
+      'rules',
+      RULE,
+      {
+        ...{ name: rule, on: false, start: 'changesState', sort, lateness: 'unlessMovedOn', place: 'a0' },
+        criteria: JSON.stringify(CRITERIA),
+        actions: {
+          letter: { does: 'letter', template: LETTER, to: 'toCustomer', place: 'a0' },
+          sms: { does: 'sms', template: SMS, to: 'toCustomer', ...QUIET, place: 'a1' },
+        },
+      },
+    ],
+  ]
+}
+
+/** The rows that are off stand there to be filled in. */
+const CRITERIA = [
+  ['organisation', 'equal', 'assol'],
+  ['-', ['department', 'equal', 'nevsky']],
+  ['-', ['responsible', 'equal', 'abdulov']],
+  ['state', 'equal', 'measure'],
+  ['-', ['total', 'atLeast', 100_000_00]],
+]
+
+/** A text with parameters in brackets as a body, a paragraph for each line. */
+function bodyOf(text: string): string {
+  const named = (piece: Inline): Inline => {
+    const name = piece.type === 'parameter' ? parameterNamed(sort, piece.attrs.name)?.name : undefined
+    return name === undefined ? piece : { type: 'parameter', attrs: { name } }
+  }
+  const content = text.split('\n').map((line) => paragraph(withParameters(line).map(named)))
+  return writeBody({ type: 'doc', content })
+}
