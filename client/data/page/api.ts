@@ -4,7 +4,11 @@ import { Failure, isFailureCode } from '../../../shared/errors.ts'
  * Asks the server over HTTP. Rejects with the Failure that the server named, or `server-unreachable` when nobody
  * answered, or something that is not our server did.
  */
-export async function api<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export async function api<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> {
   const response = await reach(path, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),

@@ -12,10 +12,12 @@ import Megaphone from 'lucide-solid/icons/megaphone'
 import Network from 'lucide-solid/icons/network'
 import Route from 'lucide-solid/icons/route'
 import Ruler from 'lucide-solid/icons/ruler'
+import Send from 'lucide-solid/icons/send'
 import SquareDot from 'lucide-solid/icons/square-dot'
 import Table from 'lucide-solid/icons/table-2'
 import Tag from 'lucide-solid/icons/tag'
 import UserRound from 'lucide-solid/icons/user-round'
+import { mayManageAccounts } from '../../../shared/accounts/rights.ts'
 import type { Role } from '../../../shared/documents/roles.ts'
 import type { Words } from '../../../shared/locales/index.ts'
 import type { Icon } from '../../ui/actions/button.tsx'
@@ -47,6 +49,7 @@ const SETTINGS: readonly SettingsGroup[] = [
       { id: 'departments', path: '/settings/departments', icon: Network },
       { id: 'people', path: '/settings/people', icon: UserRound, key: 's' },
       { id: 'workingTime', path: '/settings/working-time', icon: CalendarClock },
+      { id: 'sending', path: '/settings/sending', icon: Send, isFor: mayManageAccounts },
     ],
   },
   {

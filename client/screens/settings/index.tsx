@@ -6,6 +6,7 @@ import { CATALOGS } from './catalogs.tsx'
 import { CustomFieldsPage } from './fields/fields.tsx'
 import { Overview } from './overview/overview.tsx'
 import { People } from './people/people.tsx'
+import { SendingPage } from './sending/sending.tsx'
 import { Tags } from './tags/tags.tsx'
 import { WorkingTimePage } from './working-time/working-time.tsx'
 
@@ -25,6 +26,9 @@ export default function SettingsScreen() {
       </Match>
       <Match when={params.list === 'tags'}>
         <Tags />
+      </Match>
+      <Match when={params.list === 'sending'}>
+        <SendingPage />
       </Match>
       <Match when={params.list === 'backups'}>
         <Backups />

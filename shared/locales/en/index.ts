@@ -41,6 +41,7 @@ import { parameters } from './work/parameters.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { rules } from './work/rules.ts'
+import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
 import { statement } from './work/statement.ts'
 import { timeline } from './work/timeline.ts'
@@ -87,6 +88,7 @@ export const en: Words = {
   repeats,
   richText,
   rules,
+  sending,
   settings,
   shell,
   statement,

@@ -40,6 +40,7 @@ import { parameters } from './work/parameters.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { rules } from './work/rules.ts'
+import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
 import { statement } from './work/statement.ts'
 import { timeline } from './work/timeline.ts'
@@ -86,6 +87,7 @@ export const ru = {
   repeats,
   richText,
   rules,
+  sending,
   settings,
   shell,
   statement,

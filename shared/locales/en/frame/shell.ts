@@ -49,6 +49,7 @@ export const shell: Words['shell'] = {
     backups: 'Backups',
     exchange: 'Import and export',
     rules: 'Workflow rules',
+    sending: 'Sending of messages',
     outgoing: 'Outgoing',
     messageTemplates: 'Message templates',
     trash: 'Trash',

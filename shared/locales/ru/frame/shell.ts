@@ -50,6 +50,7 @@ export const shell = {
     backups: 'Резервные копии',
     exchange: 'Импорт и экспорт',
     rules: 'Рабочие процессы',
+    sending: 'Отправка сообщений',
     outgoing: 'Исходящие',
     messageTemplates: 'Шаблоны сообщений',
     trash: 'Корзина',

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { Sending, ShownSecret } from '../../../../shared/messages/sending.ts'
+import { changeOf, hasSecret, headersOf, headersText, mailDraft, SERVICES, serviceOf, smsDraft } from './drafts.ts'
+
+const isSet = { isSet: true }
+const SET: Sending<ShownSecret> = {
+  mail: { ...SERVICES.yandex, user: 'salon', password: isSet, fromName: 'Салон', fromAddress: 'salon@yandex.ru' },
+  sms: { kind: 'smsc', login: 'salon', password: isSet, sender: 'SALON' },
+}
+
+test('a secret that nobody typed stays as it is, of the part that is changed and of the other', () => {
+  const { mail, sms } = changeOf(SET, { mail: { ...mailDraft(SET.mail), fromName: 'Ассоль' } })
+  expect(mail).toEqual({ ...SET.mail, fromName: 'Ассоль', password: null })
+  expect(sms).toEqual({ ...SET.sms, password: null })
+})
+
+test('one that was typed takes its place; a part that is taken away goes with it', () => {
+  const { mail, sms } = changeOf(SET, { mail: { ...mailDraft(SET.mail), password: 'новый' }, sms: null })
+  expect([mail?.password, sms]).toEqual(['новый', null])
+})
+
+test('another way of sending begins empty, and its secret is not there', () => {
+  expect(smsDraft('smsru', SET.sms)).toEqual({ kind: 'smsru', secret: '', sender: '' })
+  expect(smsDraft('smsc', SET.sms)).toEqual({ kind: 'smsc', login: 'salon', password: '', sender: 'SALON' })
+  expect([hasSecret('smsc', SET.sms), hasSecret('smsru', SET.sms), hasSecret('smsc', null)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+test('headers are typed a line each, and read as they were', () => {
+  const headers = [
+    { name: 'Authorization', value: 'Bearer {{secret}}' },
+    { name: 'X-Time', value: '12:30' },
+  ]
+  expect(headersOf(headersText(headers))).toEqual(headers)
+  expect(headersOf('без двоеточия\n : пусто\n')).toEqual([])
+})
+
+test('a service is known by its server', () => {
+  expect([serviceOf('smtp.mail.ru'), serviceOf('mail.salon.ru')]).toEqual(['mailru', 'other'])
+})
