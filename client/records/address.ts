@@ -29,6 +29,7 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
   currencies: '/settings/currencies',
   mappings: '/settings/mappings',
   customFields: '/settings/fields',
+  rules: '/rules',
   messageTemplates: '/templates',
   messages: '/outgoing',
 }

@@ -18,6 +18,7 @@ import type { AllQuery, Answer, ListQuery, Query } from './query.ts'
 import { openHistory, openRecord } from './record/record.ts'
 import { LiveRelated } from './related/live-related.ts'
 import { LiveRings } from './rings/live-rings.ts'
+import { runsOf } from './rules/runs.ts'
 import { tagsOf } from './tags/tags.ts'
 import { LiveTimeline } from './timeline/live-timeline.ts'
 import { SHOWN_IN_TRASH, trash } from './trash/trash.ts'
@@ -68,6 +69,7 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   }),
   filled: ({ directory }, query) => madeOf(FILLED_FROM, () => filled(directory, query)),
   tags: ({ directory }) => madeOf(TAGGED, () => tagsOf(directory)),
+  runs: ({ directory }, query) => madeOf(['runs'], () => runsOf(directory, query)),
   timers: ({ directory }) => new LiveTimers(directory),
   load: ({ directory }, query) => ({
     ...madeOf(['jobs', 'people', 'company'], () => loadOf(directory, query)),

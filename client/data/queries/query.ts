@@ -25,6 +25,7 @@ import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './n
 import type { HistoryAnswer, HistoryQuery, RecordAnswer, RecordQuery } from './record/query.ts'
 import type { RelatedAnswer, RelatedQuery } from './related/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
+import type { RunsAnswer, RunsQuery } from './rules/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { TimelineAnswer, TimelineQuery } from './timeline/query.ts'
 import type { TrashAnswer, TrashQuery } from './trash/query.ts'
@@ -85,6 +86,7 @@ export type Query =
   | FilledQuery
   | RingsQuery
   | TimersQuery
+  | RunsQuery
   | LoadQuery
   | DiscussionQuery
   | NoticesQuery
@@ -114,6 +116,7 @@ export type Answer =
   | FilledAnswer
   | RingsAnswer
   | TimersAnswer
+  | RunsAnswer
   | LoadAnswer
   | DiscussionAnswer
   | NoticesAnswer

@@ -4,6 +4,7 @@ import { type Rule, rules } from '../../../shared/rules/collections.ts'
 import { createEvery } from '../../data/page/solid.tsx'
 import { Catalog } from '../../records/catalog.tsx'
 import { useMayRead } from '../../records/rights.ts'
+import { Runs } from '../../records/runs/runs.tsx'
 import { Page } from '../../ui/layout/page.tsx'
 import { EmptyState } from '../../ui/signs/empty-state.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -31,6 +32,7 @@ export default function RulesScreen() {
 }
 
 function Rules() {
+  const { t } = useWords()
   const params = useParams<{ id?: string }>()
   const every = createEvery(rules)
   const rule = () => every().find(({ id }) => id === params.id)
@@ -43,6 +45,7 @@ function Rules() {
       fresh={{ start: 'changesState', sort: 'customer', lateness: 'always' }}
       cells={{ on: (row) => <OnCell row={row} /> }}
       set={createRuleSaving()}
+      tabs={(id) => [{ id: 'runs', label: t('rules.runs.title'), content: () => <Runs of="rules" id={id} /> }]}
       below={(id) => <Below id={id} />}
     />
   )

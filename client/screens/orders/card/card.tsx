@@ -19,7 +19,8 @@ import { BasisLink } from '../../../records/related/basis-link.tsx'
 import { createRelated } from '../../../records/related/documents.ts'
 import { Related } from '../../../records/related/related.tsx'
 import { RemindMe } from '../../../records/reminding/remind-me.tsx'
-import { useMayWrite } from '../../../records/rights.ts'
+import { useMayRead, useMayWrite } from '../../../records/rights.ts'
+import { Runs } from '../../../records/runs/runs.tsx'
 import { Timeline } from '../../../records/timeline/timeline.tsx'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { SideCard } from '../../../ui/layout/side-card.tsx'
@@ -189,6 +190,8 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
   )
   const facts = () => <Facts {...props} readOnly={props.isFixed || props.order.gone} />
   const moves = () => <Moves order={props.order} readOnly={!mayWrite} />
+  const mayReadRuns = useMayRead('runs')
+  const runs = () => <Runs of="orders" id={props.id} />
   const said = createCount(() => `orders/${props.id}`)
   const about = () => `orders/${props.id}`
   const fileCount = createFileCount(about)
@@ -207,6 +210,7 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
           { id: 'main', label: t('orders.tabs.main'), content: main },
           { id: 'facts', label: t('trade.tab'), content: facts },
           { id: 'moves', label: t('orders.tabs.moves'), count: props.order.moves.length, content: moves },
+          ...(mayReadRuns ? [{ id: 'rules', label: t('rules.runs.tab'), content: runs }] : []),
           { id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion },
           { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`orders/${props.id}`} /> },
           { id: 'files', label: t('files.tab'), count: fileCount(), content: files },

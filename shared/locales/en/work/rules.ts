@@ -40,6 +40,23 @@ export const rules = {
     quiet: 'Do not disturb in quiet hours',
     quietHint: 'What falls into these hours is done when they end.',
   },
+  runs: {
+    tab: 'Rules',
+    title: 'Runs of the rule',
+    none: 'No rule has run yet',
+    noneText: {
+      rules: 'For which orders the rule ran, and what came of it, will stand here.',
+      orders: 'Which rules ran for this order, and what came of it, will stand here.',
+    },
+    more: { one: 'Show {{n}} more', other: 'Show {{n}} more' },
+    orderAway: 'the order has not come to this device yet',
+    due: 'not before {{when}}',
+    attempts: { one: '{{n}} attempt', other: '{{n}} attempts' },
+    cancel: 'Cancel',
+    cancelled: 'What was waiting is cancelled',
+    again: 'Do again',
+    asked: 'It will be done once more',
+  },
   late: {
     title: 'If heard of late',
     text: 'A tablet may have been without a network: what happened to an order is heard of later.',
