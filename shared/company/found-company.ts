@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing'
+import type { Language } from '../locales/index.ts'
 import { kinds, reasons, states } from '../orders/collections.ts'
 import type { Transaction } from '../records/writing/transaction.ts'
 import { COMPANY, company, organisations } from './collections.ts'
@@ -13,16 +14,18 @@ interface NewCompany {
   readonly zone: string
   /** ISO 4217. */
   readonly currency: string
+  /** Of its letters; the one of who founds it. */
+  readonly language: Language
 }
 
 /** Makes the company's record and, with a starter, what it begins with. Made again, it takes on the new values. */
 export function foundCompany(
   tx: Transaction,
-  { company: name, zone, currency }: NewCompany,
+  { company: name, zone, currency, language }: NewCompany,
   starter: Starter | null,
 ): void {
-  tx.create(company, COMPANY, { name, zone, currency })
-  tx.set(company, COMPANY, { name, zone, currency })
+  tx.create(company, COMPANY, { name, zone, currency, language })
+  tx.set(company, COMPANY, { name, zone, currency, language })
   if (!starter) return
   tx.create(organisations, FIRST_ORGANISATION, { name })
   tx.set(organisations, FIRST_ORGANISATION, { name })
