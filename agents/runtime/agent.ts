@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
+import type { SendingSettings } from '../../shared/messages/sending.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Replica } from './replica.ts'
 import type { FeedClient } from './server/feed-client.ts'
+import type { LedgerClient } from './server/ledger/ledger-client.ts'
 
 /** What an agent works with. All agents of a process share it, but the log. */
 export interface AgentGround {
@@ -12,6 +14,10 @@ export interface AgentGround {
   readonly documents: Documents
   /** Hears the journal. */
   readonly feed: FeedClient
+  /** Effects outside our records, each brought about by one agent at a time. */
+  readonly ledger: LedgerClient
+  /** How the company sends letters and SMS now, with secrets: not to be kept, nor logged. */
+  readonly settings: () => Promise<SendingSettings>
   /** Small texts that outlive the process, by name: `workflow.feed`. */
   readonly cache: Pick<Cache, 'place'>
   readonly log: Logger

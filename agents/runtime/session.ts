@@ -7,8 +7,13 @@ import { forgetPass, rememberedPass } from './remembered-pass.ts'
 import { type Pass, Replica } from './replica.ts'
 import type { ServerAddress } from './server/api.ts'
 import { FeedClient } from './server/feed-client.ts'
+import { LedgerClient } from './server/ledger/ledger-client.ts'
 import { patiently } from './server/patiently.ts'
+import { readSending } from './server/sending.ts'
 import { runSideBySide } from './side-by-side.ts'
+
+/** Asked to stop, agents may ask the ledger so long to take what they have done, ms. */
+const LAST_WORDS = 10_000
 
 /** What agents are run with. */
 export interface Session {
@@ -41,18 +46,23 @@ export async function runAgents(session: Session): Promise<void> {
 async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Session): Promise<Failure | null> {
   const replica = new Replica(pass, log, cache)
   const documents = new Documents(replica)
-  const fault = new AbortController()
+  const [fault, ending] = [new AbortController(), new AbortController()]
   const over = AbortSignal.any([signal, fault.signal])
   const fail = (error: unknown) => fault.abort(error)
   void replica.lost.then(fail)
+  over.addEventListener('abort', () => setTimeout(() => ending.abort(), LAST_WORDS).unref())
   try {
     const ended = new Promise<void>((resolve) => over.addEventListener('abort', () => resolve()))
     await Promise.race([documents.start(fail).catch(fail), ended])
     if (!over.aborted) {
       log.info({ replica: pass.replica, company: pass.company }, 'listening')
-      await runSideBySide(agents, { replica, documents, feed: new FeedClient(server, log), cache, log, signal: over })
+      const ledger = new LedgerClient({ server, log, holder: pass.replica, signal: ending.signal })
+      const settings = () => readSending(server, { log, signal: over })
+      const feed = new FeedClient(server, log)
+      await runSideBySide(agents, { replica, documents, feed, ledger, settings, cache, log, signal: over })
     }
   } finally {
+    ending.abort()
     documents.stop()
     await replica.end()
   }

@@ -27,7 +27,7 @@ export interface Claim {
   /** For how long it is his, ms. */
   readonly lease: number
   readonly mode: EffectMode
-  /** Made anew for each claim and sent again with its repetition, where the answer was lost: that gives the same token. */
+  /** Sent again with the claim's repetition, where the answer was lost: that gives the same token, and a lease begun anew. */
   readonly nonce?: string
 }
 

@@ -62,7 +62,7 @@ function claim(act: Claim, before: Effect | undefined, token: number, now: numbe
   if (before?.state === 'doubtful') return { result: { is: 'doubtful' } }
   if (before?.state === 'held') {
     const { nonce, until } = before
-    if (nonce !== '' && nonce === act.nonce) return { result: { is: 'yours', token: before.token, until } }
+    if (nonce !== '' && nonce === act.nonce) return renewed(before, now + act.lease)
     if (isGoing(before, now)) return { result: { is: 'held', until } }
     // Whoever had it may have done it.
     if (before.mode === 'once' || act.mode === 'once') {
@@ -75,18 +75,19 @@ function claim(act: Claim, before: Effect | undefined, token: number, now: numbe
   return { result: { is: 'yours', token, until }, after }
 }
 
+function renewed(before: Effect, until: number): Step {
+  return { result: { is: 'yours', token: before.token, until }, after: { ...before, until } }
+}
+
 /** A lease may be made longer, and its effect settled, also after its end, as long as nobody else was told otherwise. */
 function go(act: Exclude<EffectAct, Claim>, before: Effect | undefined, now: number): Step {
   if (before?.token !== act.token) return LOST
-  const { state, token } = before
+  const { state } = before
   // An answer that was lost is asked for again.
   if (act.act === 'settle' && state === 'settled') return { result: { is: 'settled', outcome: before.outcome } }
   if (act.act === 'release' && state === 'free') return { result: { is: 'released' } }
   if (state !== 'held') return LOST
-  if (act.act === 'renew') {
-    const until = now + act.lease
-    return { result: { is: 'yours', token, until }, after: { ...before, until } }
-  }
+  if (act.act === 'renew') return renewed(before, now + act.lease)
   if (act.act === 'release') return { result: { is: 'released' }, after: { ...before, state: 'free', at: now } }
   const outcome = act.outcome ?? ''
   return { result: { is: 'settled', outcome }, after: { ...before, state: 'settled', outcome, at: now } }
