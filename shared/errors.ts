@@ -174,6 +174,9 @@ export const FAILURES = [
   'backup-newer',
   'restore-broken-off',
   'keeping-failed',
+  // how letters and SMS are sent
+  'sending-secret-needed',
+  'sending-locked',
   // files given to a command
   'file-missing',
   'file-not-json',

@@ -25,6 +25,7 @@ import { Backups } from './keeping/nightly/backups.ts'
 import { takeFolder } from './keeping/restore/restore.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
+import { Sending } from './sending/sending.ts'
 import type { Storage } from './storage/storage.ts'
 import { Ahead } from './sync/parcels/ahead.ts'
 import { parcelMetrics } from './sync/parcels/metrics.ts'
@@ -140,7 +141,7 @@ function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync
 
 function httpOf(
   { storage, accounts, sync, registry, serviceKey, feed, ledger, backups, files, parcels }: House,
-  { demo, client }: Options,
+  { data, demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
 ) {
   return createHttp({
@@ -151,6 +152,7 @@ function httpOf(
     trail: storage,
     feed,
     ledger,
+    sending: new Sending({ store: storage.sending, company: storage.company, folder: data }),
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

@@ -31,6 +31,7 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
   'record-missing': 404,
   'document-unknown': 404,
   'route-unknown': 404,
+  'sending-locked': 409,
   'company-exists': 409,
   'email-taken': 409,
   'second-factor-on': 409,

@@ -29,6 +29,7 @@ import { acceptRoutes, invitationRoutes } from './routes/people/invitations.ts'
 import { profileRoutes } from './routes/people/profile.ts'
 import { userRoutes } from './routes/people/users.ts'
 import { replicaRoutes } from './routes/replica.ts'
+import { sendingRoutes } from './routes/sending.ts'
 import { stateRoutes } from './routes/state.ts'
 import { trailRoutes } from './routes/trail.ts'
 
@@ -62,6 +63,7 @@ export function createHttp(ports: Ports): App {
     trailRoutes,
     feedRoutes,
     effectRoutes,
+    sendingRoutes,
   ]) {
     routes(app, room)
   }

@@ -8,6 +8,7 @@ import type { Feed } from '../effects/feed.ts'
 import type { Ledger } from '../effects/ledger.ts'
 import type { Files } from '../files/files.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
+import type { Sending } from '../sending/sending.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
 import type { Parcels } from '../sync/parcels/parcels.ts'
@@ -27,6 +28,8 @@ export interface Ports {
   readonly feed: Feed
   /** What agents do but once. */
   readonly ledger: Pick<Ledger, 'act'>
+  /** How letters and SMS are sent. */
+  readonly sending: Sending
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** Calendars to subscribe to. */

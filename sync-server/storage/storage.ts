@@ -2,6 +2,7 @@ import type { Numbered } from '../../shared/orders/numbers.ts'
 import type { TrailSearch } from '../../shared/trail/search.ts'
 import type { EffectStore } from './effects/store.ts'
 import type { FeedAsked } from './feed-step.ts'
+import type { SendingStore } from './sending.ts'
 
 /** One write that an update brought, for the audit trail, which compaction never touches. */
 export interface AuditRow {
@@ -212,6 +213,8 @@ export interface Storage {
   readonly place: Place
   /** What agents do but once. */
   readonly effects: EffectStore
+  /** How letters and SMS are sent. */
+  readonly sending: SendingStore
   /** Reads a document. Failure document-damaged where what is stored is not what was written. */
   load(document: string): Promise<StoredDocument>
   /**

@@ -188,6 +188,9 @@ export const errors: Words['errors'] = {
   'restore-broken-off':
     'Restoring into {{data}} was broken off. Run it again: what was there before stands in {{aside}}.',
   'keeping-failed': 'It did not work: {{what}}.',
+  'sending-secret-needed': 'What is sent to has changed. Enter its password or key anew.',
+  'sending-locked':
+    'The passwords for sending cannot be opened on this server: its key is another one. Enter them anew, or put the file sending.key in its place.',
   'file-missing': 'The file {{file}} is not there.',
   'file-not-json': 'The file {{file}} is not JSON.',
   'file-shape': 'The file does not hold what was expected: {{at}}.',

@@ -16,6 +16,7 @@ import { Ledger } from '../../effects/ledger.ts'
 import { ledgerMetrics } from '../../effects/metrics.ts'
 import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
+import { Sending } from '../../sending/sending.ts'
 import type { Author } from '../../sync/author.ts'
 import { Parcels } from '../../sync/parcels/parcels.ts'
 import { createSync } from '../../sync/sync.ts'
@@ -78,6 +79,7 @@ export async function startServer(
     trail: storage,
     feed,
     ledger,
+    sending: new Sending({ store: storage.sending, company, folder }),
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

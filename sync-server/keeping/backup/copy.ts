@@ -9,7 +9,8 @@ import { diskFailure, isCode, sumOf, sync } from '../disk.ts'
 /** Databases are copied as they stand at one moment, while others write. */
 const DATABASE = /\.sqlite$/
 /** What belongs to a running process alone, or to one that was killed. */
-const PASSING = /^server\.(lock|json|probe|database)(-journal)?$|\.sqlite-(wal|shm|journal)$|^service\.key\.\d+$/
+const PASSING =
+  /^server\.(lock|json|probe|database)(-journal)?$|\.sqlite-(wal|shm|journal)$|^(service|sending)\.key\.\d+$/
 /** In a data folder: what a restore has put aside, what it prepares, and what it is putting in its place. */
 export const ASIDE = 'aside'
 export const DRAFT = 'restoring-draft'

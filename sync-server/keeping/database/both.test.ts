@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
@@ -11,12 +11,14 @@ import { ALL_OF_THE_TRAIL } from '../../../shared/trail/search.ts'
 import { type Postgres, startPostgres } from '../../../tests/support/databases/postgres.ts'
 import { openStorageOf } from '../../databases.ts'
 import { SETUP } from '../../http/testing/server.ts'
+import { Sending } from '../../sending/sending.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { eventually } from '../../sync/testing/eventually.ts'
 import { startSync } from '../../sync/testing/sync-server.ts'
 import { backupsIn } from '../backup/listing.ts'
 import { makeBackup } from '../backup/make.ts'
 import { checkFiles, readManifest } from '../backup/manifest.ts'
+import { exportAll } from '../export/export.ts'
 import { Backups } from '../nightly/backups.ts'
 import { restore } from '../restore/restore.ts'
 import { type Kept, startIn, temporaryFolder } from '../testing/company.ts'
@@ -63,6 +65,15 @@ async function write({ data, databaseUrl }: Kept, count: number): Promise<void> 
     await server.sync.author.write((tx) => tx.set(orders, id, { note: `order ${i}` }))
   }
   await server.stop()
+}
+
+async function inSending<T>({ data, databaseUrl }: Kept, work: (sending: Sending) => Promise<T>): Promise<T> {
+  const storage = await openStorageOf(data, { databaseUrl })
+  try {
+    return await work(new Sending({ store: storage.sending, company: storage.company, folder: data }))
+  } finally {
+    await storage.close()
+  }
 }
 
 /** Claims a key, and settles it where it is given; gives what was answered to the claim. */
@@ -164,6 +175,23 @@ describe.each(KINDS)('over %s', (kind) => {
       expect(await settle(next, 'since')).toEqual({ is: 'settled', outcome: 'since is done' })
     },
   )
+
+  test.each(KINDS)('SE5: a backup has how letters are sent, with the key; in %s it opens', async (into) => {
+    const kept = await placeOf(kind)
+    await found(kept)
+    const settings = { mail: null, sms: { kind: 'smsru', secret: 'secret of the gateway', sender: '' } } as const
+    await inSending(kept, (sending) => sending.change(settings, 'anna', NOW))
+    const { folder, files } = await makeBackup({ ...kept, to, now: NOW })
+    expect(files.map(({ path }) => path)).toContain('sending.key')
+    const next = await placeOf(into)
+    await restore({ from: folder, ...next, now: NOW })
+    expect(await inSending(next, (sending) => sending.whole())).toEqual(settings)
+    const out = join(stage.folder, 'export')
+    exportAll(folder, out)
+    const names = readdirSync(out)
+    expect(names.filter((name) => /sending|effects|key/.test(name))).toEqual([])
+    expect(names.some((name) => readFileSync(join(out, name), 'utf8').includes(settings.sms.secret))).toBe(false)
+  })
 
   test('K8: what stood there goes aside, and can be had back from there', async () => {
     const kept = await placeOf(kind)

@@ -7,6 +7,7 @@ import { noteNumbered, showNumbers, unnumberedOrders } from './numbers.ts'
 import { openPool, type Pool } from './pool.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
+import { sendingTable } from './sending.ts'
 import { Membership } from './together/membership.ts'
 import { turns } from './together/turns.ts'
 import { feedOf } from './trail/feed.ts'
@@ -25,6 +26,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     company: await companyOf(pool),
     place: { databaseUrl: url },
     effects: effectTable(pool),
+    sending: sendingTable(pool),
     ...turns(pool, self),
     ...trails(pool),
     ...restorationTable(pool),

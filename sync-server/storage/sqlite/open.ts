@@ -8,6 +8,7 @@ import { numberTables } from './numbers.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
 import { proveRoom } from './room.ts'
+import { sendingTable } from './sending.ts'
 import { feedOf } from './trail/feed.ts'
 import { trailSearch } from './trail/search.ts'
 import { trails } from './trail/trails.ts'
@@ -36,6 +37,7 @@ export async function openStorage(folder: string): Promise<Storage> {
     company: companyOf(database),
     place: { folder },
     effects: effectTable(database),
+    sending: sendingTable(database),
     load: async (document) => documents.load(document),
     turn: async <T>(_since: number, work: (turn: StorageTurn) => Promise<T>) => await work({ ...alone(), append }),
     append,
