@@ -13,7 +13,7 @@ import { seal, unseal } from './seal.ts'
 import { destinations, mapSecrets, type SecretName, secretIn } from './secrets.ts'
 
 /** Where the key stands in the data folder that seals secrets. */
-export const SENDING_KEY_FILE = 'sending.key'
+const SENDING_KEY_FILE = 'sending.key'
 
 type Secrets = { readonly [name in SecretName]?: string }
 
