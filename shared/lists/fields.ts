@@ -28,7 +28,7 @@ const HIDDEN: readonly Field['type'][] = ['place']
 const UNSHOWN: { readonly [C in CollectionName]?: readonly string[] } = {
   customers: ['mergedInto'],
   rules: ['kinds', 'criteria'],
-  messages: ['body', 'papers', 'files', 'contact', 'run', 'move', 'why', 'outer', 'asked'],
+  messages: ['body', 'papers', 'files', 'contact', 'run', 'move', 'outer', 'asked'],
 }
 
 /** The fields that lists of a collection show, filter, sort and group by: the declared ones, and those that are derived. */

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { Way } from '../../../shared/messages/collections.ts'
 import { RichText } from '../../ui/rich-text/rich-text.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -17,14 +17,22 @@ interface TextFieldsProps extends WrittenText {
   /** Without them none can be put in. */
   readonly offered?: OfferedParameters | undefined
   readonly readOnly?: boolean | undefined
-  /** Stands under the text. */
-  readonly hint?: string | undefined
+  /** What is said under the text, as it is written. */
+  readonly hintOf?: ((body: string | null) => string | undefined) | undefined
   readonly onCommit: (change: Partial<WrittenText>) => unknown
 }
 
 /** Subject and text of a letter, or the text of an SMS. */
 export function TextFields(props: TextFieldsProps) {
   const { t } = useWords()
+  const [written, setWritten] = createSignal<string | null>()
+  createEffect(
+    on(
+      () => props.body,
+      () => setWritten(undefined),
+      { defer: true },
+    ),
+  )
   const isLetter = () => props.way === 'letter'
   const named = (called: string) => props.offered?.named(called) ?? null
   const called = (name: string) => props.offered?.called(name) ?? name
@@ -48,7 +56,8 @@ export function TextFields(props: TextFieldsProps) {
             value={way === 'letter' ? docOfBody(props.body) : linesOfBody(props.body)}
             parameters={props.offered?.all()}
             readOnly={props.readOnly}
-            hint={props.hint}
+            hint={props.hintOf?.(written() === undefined ? props.body : (written() ?? null))}
+            onWrite={(doc) => props.hintOf && setWritten(bodyOfDoc(doc))}
             onCommit={(doc) => props.onCommit({ body: bodyOfDoc(doc) })}
           />
         )}

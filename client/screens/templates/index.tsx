@@ -9,7 +9,7 @@ export default function TemplatesScreen() {
       home="/templates"
       columns={['name', 'way', 'sort', 'subject']}
       form={['name', 'way', 'sort']}
-      atEnd="way"
+      atEnd="sort"
       fresh={{ way: 'letter', sort: 'customer' }}
       below={(id) => <TemplateText id={id} />}
     />

@@ -27,6 +27,8 @@ function Text(props: { readonly template: MessageTemplate }) {
   const way = () => props.template.way ?? 'letter'
   const readOnly = () => !mayWrite || props.template.gone || props.template.newer
   const offered = createOffered(sort)
+  const hintOf = (body: string | null) =>
+    way() === 'sms' ? t('messages.smsHint', { count: countOf(smsOf(readBody(body))) }) : undefined
   const write = (values: { readonly [field: string]: string | readonly string[] | null }) =>
     data.run('setRecord', { collection: 'messageTemplates', id: props.template.id, values })
   return (
@@ -37,9 +39,7 @@ function Text(props: { readonly template: MessageTemplate }) {
         body={props.template.body}
         offered={offered}
         readOnly={readOnly()}
-        hint={
-          way() === 'sms' ? t('messages.smsHint', { count: countOf(smsOf(readBody(props.template.body))) }) : undefined
-        }
+        hintOf={hintOf}
         onCommit={(change) => write({ ...change })}
       />
       <Show when={way() === 'letter'}>

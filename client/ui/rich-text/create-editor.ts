@@ -37,6 +37,7 @@ export function createRichEditor(props: RichEditorProps, place: () => HTMLElemen
       editable: !isFixed(props),
       editorProps: { attributes: () => attributesOf(props) },
       onTransaction: () => touch(undefined),
+      onUpdate: ({ editor }) => props.onWrite?.(editor.getJSON()),
     })
     setEditor(made)
     onCleanup(() => made.destroy())
@@ -45,7 +46,7 @@ export function createRichEditor(props: RichEditorProps, place: () => HTMLElemen
     const made = editor()
     return made && !made.schema.nodeFromJSON(held.shown()).eq(made.state.doc) ? made : undefined
   }
-  const restore = () => changed()?.commands.setContent(held.shown(), { emitUpdate: false }) ?? false
+  const restore = () => changed()?.commands.setContent(held.shown(), { emitUpdate: true }) ?? false
   createEffect(on(held.shown, () => editor()?.isFocused || restore(), { defer: true }))
   createEffect(() => editor()?.setEditable(!isFixed(props), false))
   createEffect(() => props.onWrong(held.failed()))

@@ -22,6 +22,8 @@ export const LEVELS = [1, 2, 3] as const
 export interface RichTextProps extends FieldProps {
   readonly value: Doc
   readonly onCommit: OnCommit<Doc>
+  /** What stands there at each key, not saved yet. */
+  readonly onWrite?: ((doc: Doc) => void) | undefined
   /** `rich` without it. */
   readonly form?: TextForm
   /** What may stand in it in the place of values. */

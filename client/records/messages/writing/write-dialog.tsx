@@ -76,7 +76,7 @@ function Written(props: WrittenProps) {
   const typed = message.typed
   const sort = () => typed().order?.sort ?? typed().template?.sort ?? 'customer'
   const offered = createOffered(sort)
-  const hint = () => (typed().way === 'sms' ? countOf(smsOf(readBody(typed().body))) : undefined)
+  const hintOf = (body: string | null) => (typed().way === 'sms' ? countOf(smsOf(readBody(body))) : undefined)
   return (
     <>
       <Segmented
@@ -93,7 +93,7 @@ function Written(props: WrittenProps) {
         way={typed().way}
         subject={typed().subject}
         body={typed().body}
-        hint={hint()}
+        hintOf={hintOf}
         onCommit={(change) => message.put(change)}
       />
       <Show when={typed().way === 'letter' && typed().order !== null}>

@@ -11,7 +11,7 @@ export function Standing(props: { readonly message: Message }) {
   const isWaiting = () => (props.message.state ?? 'waiting') === 'waiting'
   return (
     <div class="message-standing">
-      <p class="table-pair">
+      <p class="message-state">
         <MessageStateChip state={props.message.state} />
         <Show when={props.message.sent}>{(sent) => <span>{format.dateTime(sent())}</span>}</Show>
         <Show when={isWaiting() && props.message.due}>

@@ -4,13 +4,12 @@ import type { Item } from '../../../data/queries/query.ts'
 import { KindSign } from '../../../records/events/kind-sign.tsx'
 import { createDeclaredColumns } from '../../../records/list/table/declared-columns.tsx'
 import { MessageStateChip } from '../../../records/messages/message-state.tsx'
-import { fieldLabel } from '../../../records/words/labels.ts'
 import { useWhy } from '../../../records/words/why.ts'
 import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 
 /** Columns that a list of messages shows until others are chosen; the first grows. */
-export const FIRST_COLUMNS = ['subject', 'state', 'to', 'at', 'customer', 'order', 'author', 'why'] as const
+export const FIRST_COLUMNS = ['subject', 'state', 'to', 'at', 'why', 'customer', 'order', 'author'] as const
 
 const WIDTHS: { readonly [field: string]: number } = {
   state: 150,
@@ -19,22 +18,30 @@ const WIDTHS: { readonly [field: string]: number } = {
   to: 180,
   customer: 160,
   author: 170,
+  why: 220,
 }
 
 /** The columns of a list of messages; who sends one is a person or a rule. */
 export function createMessageColumns(): Accessor<readonly Column<MessageItem>[]> {
-  const { t, format } = useWords()
+  const { format } = useWords()
   const whyOf = useWhy()
   const declared = createDeclaredColumns('messages', FIRST_COLUMNS)
   const cells: { readonly [field: string]: Column<MessageItem>['cell'] } = {
     state: (row) => <MessageStateChip state={row.state} />,
     at: (row) => <>{format.when(row.at)}</>,
     author: (row) => <span class="cut">{row.authorName ?? row.ruleName}</span>,
+    why: (row) => (
+      <span class="cut" title={whyOf(row.why)}>
+        {whyOf(row.why)}
+      </span>
+    ),
   }
   const mended = ({ id, width, cell, ...column }: Column<Item>): Column<MessageItem> => ({
     ...column,
     id,
     width: WIDTHS[id] ?? width,
+    // What is kept of it is code.
+    sortable: column.sortable && id !== 'why',
     // Rows of a list of messages are made by messageItem.
     cell: cells[id] ?? ((row) => cell(row as unknown as Item)),
   })
@@ -50,16 +57,5 @@ export function createMessageColumns(): Accessor<readonly Column<MessageItem>[]>
             </span>
           ),
         }
-  const why = (): Column<MessageItem> => ({
-    id: 'why',
-    title: t(fieldLabel('messages', 'why')),
-    width: 220,
-    yields: FIRST_COLUMNS.indexOf('why'),
-    cell: (row) => (
-      <span class="cut" title={whyOf(row.why)}>
-        {whyOf(row.why)}
-      </span>
-    ),
-  })
-  return createMemo(() => [...declared().map((column) => withSign(mended(column))), why()])
+  return createMemo(() => declared().map((column) => withSign(mended(column))))
 }
