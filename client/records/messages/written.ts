@@ -7,10 +7,8 @@ import {
   writeBody,
 } from '../../../shared/messages/body/body.ts'
 import { readBody } from '../../../shared/messages/body/read-body.ts'
+import { placesIn } from '../../../shared/messages/parameters/typed.ts'
 import type { Doc } from '../../ui/rich-text/form.ts'
-
-/** `[Номер]`; not `[[Номер]]`, which means the words themselves. */
-const BRACKETS = /(?<!\[)\[(\p{L}[^[\]\n]{0,98})\](?!\])/gu
 
 /** The parameter that is called so, by its lasting name; null where there is none. */
 export type Named = (called: string) => string | null
@@ -74,13 +72,13 @@ export function docOfLine(line: string | null, named: Named): Doc {
   const text = line ?? ''
   const content: Doc[] = []
   let end = 0
-  const words = (until: number) => until > end && content.push({ type: 'text', text: text.slice(end, until) })
-  for (const { 0: whole, 1: called = '', index } of text.matchAll(BRACKETS)) {
+  const words = (upTo: number) => upTo > end && content.push({ type: 'text', text: text.slice(end, upTo) })
+  for (const { from, until, name: called } of placesIn(text)) {
     const name = named(called)
     if (name === null) continue
-    words(index)
+    words(from)
     content.push({ type: 'parameter', attrs: { name } })
-    end = index + whole.length
+    end = until
   }
   words(text.length)
   return { type: 'doc', content: [content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' }] }

@@ -12,3 +12,12 @@ export function readAddress(way: Way, text: string, country: string | null): str
   const phone = readPhone(typed, country ?? undefined)
   return phone === null || phone.extension !== null ? null : phone.normal
 }
+
+/** Of a Russian number whose owner carries it about: others mostly have no SMS. */
+const MOBILE = /^\+79/
+
+/** Of several addresses or numbers the one to send to: the first that is one, mobile numbers before others; null where none is. */
+export function bestAddress(way: Way, texts: readonly string[], country: string | null): string | null {
+  const sound = texts.flatMap((text) => readAddress(way, text, country) ?? [])
+  return (way === 'sms' ? sound.find((number) => MOBILE.test(number)) : null) ?? sound[0] ?? null
+}

@@ -7,6 +7,7 @@ import { readWhy } from '../../rules/why.ts'
 import { paragraph, textNode, writeBody } from '../body/body.ts'
 import { messages } from '../collections.ts'
 import { Assol } from '../testing/assol.ts'
+import { bestAddress } from './address.ts'
 import type { NewMessage } from './commands.ts'
 
 const ID = derivedId('common', START, 'test', 'message')
@@ -111,4 +112,12 @@ test('TX12: it is tried again later, as long as it waits', () => {
   const shop = waiting()
   shop.do('settleMessage', { id: ID, asked: 0, state: 'waiting', why: null, due: START, attempts: 2 })
   expect(messageIn(shop)).toMatchObject({ state: 'waiting', due: START, attempts: 2 })
+})
+
+test('TX11: of several numbers the first mobile one is written to, of addresses the first that is one', () => {
+  const numbers = ['+7 812 555-01-00 доб. 3', '+7 812 555-01-00', '8 (916) 123-45-67', '8 (916) 123-45-68']
+  expect(bestAddress('sms', numbers, 'RU')).toBe('+79161234567')
+  expect(bestAddress('sms', numbers.slice(0, 2), 'RU')).toBe('+78125550100')
+  expect(bestAddress('sms', numbers.slice(0, 1), 'RU')).toBeNull()
+  expect(bestAddress('letter', ['a@', 'b@c.example', 'd@c.example'], null)).toBe('b@c.example')
 })

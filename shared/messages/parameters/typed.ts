@@ -8,6 +8,20 @@ export type Piece =
 /** «[[so]]» is «[so]» and no parameter; what does not begin with a letter, «[1]», is none either. */
 const BRACKETS = /\[\[([^[\]]*)\]\]|\[( *\p{L}[^[\]\n]{0,98})\]/gu
 
+/** Where in a typed text a parameter stands, from a sign until another, and what it is called. */
+export interface Place {
+  readonly from: number
+  readonly until: number
+  readonly name: string
+}
+
+/** The parameters of a typed text, in their order. */
+export function placesIn(text: string): readonly Place[] {
+  return [...text.matchAll(BRACKETS)].flatMap(({ 0: whole, 2: name, index }) =>
+    name === undefined ? [] : [{ from: index, until: index + whole.length, name: name.trim() }],
+  )
+}
+
 /** A text as it was typed, cut where a parameter stands (SPEC TX3); words that follow each other are one piece. */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = []

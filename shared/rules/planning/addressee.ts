@@ -2,9 +2,10 @@ import { people } from '../../company/collections.ts'
 import type { Customer } from '../../customers/collections.ts'
 import { contactOf } from '../../customers/contact-of.ts'
 import { waysOf } from '../../customers/ways-of.ts'
+import { bestAddress, readAddress } from '../../messages/acts/address.ts'
+import type { Way } from '../../messages/collections.ts'
+import { waysOfCompany } from '../../messages/parameters/around.ts'
 import type { Order } from '../../orders/collections.ts'
-import { doubtOfEmail } from '../../records/forms/email.ts'
-import { doubtOfPhone } from '../../records/forms/phone.ts'
 import type { Action } from '../collections.ts'
 import { customerOf, type Look } from '../look.ts'
 import { whyOf } from '../why.ts'
@@ -19,8 +20,8 @@ type Asked = Pick<Action, 'does' | 'to' | 'person' | 'address'>
 export function addresseeOf(action: Asked, order: Order, look: Look): Addressed {
   const found = foundBy(action, order, look)
   if ('why' in found) return found
-  const doubt = action.does === 'sms' ? doubtOfPhone(found.to) : doubtOfEmail(found.to)
-  return doubt === null ? found : { why: whyOf('addressWrong', { address: found.to }) }
+  const to = readAddress(wayOf(action), found.to, waysOfCompany(look.find).country)
+  return to === null ? { why: whyOf('addressWrong', { address: found.to }) } : { ...found, to }
 }
 
 function foundBy(action: Asked, order: Order, look: Look): Addressed {
@@ -28,7 +29,7 @@ function foundBy(action: Asked, order: Order, look: Look): Addressed {
     case 'toContact':
       return toContact(action, order, look)
     case 'toCustomer':
-      return toCustomer(action, customerOf(look, order.customer), null)
+      return toCustomer(action, customerOf(look, order.customer), null, look)
     case 'toResponsible':
       return order.responsible === null ? { why: whyOf('noResponsible') } : toPerson(action, order.responsible, look)
     case 'toPerson':
@@ -42,14 +43,21 @@ function toContact(action: Asked, order: Order, look: Look): Addressed {
   if (!order.contact?.trim()) return { why: whyOf('noContact') }
   const customer = customerOf(look, order.customer)
   const contact = contactOf(customer?.contacts ?? [], order.contact)
-  return contact ? toCustomer(action, customer, contact) : { why: lacking(action, order.contact) }
+  return contact ? toCustomer(action, customer, contact, look) : { why: lacking(action, order.contact) }
 }
 
 /** Of a contact the own address first, then the customer's. */
-function toCustomer(action: Asked, customer: Customer | null, contact: Customer['contacts'][number] | null): Addressed {
+function toCustomer(
+  action: Asked,
+  customer: Customer | null,
+  contact: Customer['contacts'][number] | null,
+  look: Look,
+): Addressed {
   if (!customer) return { why: whyOf('noCustomer') }
   const who = contact?.name ?? customer.name
-  const [to] = waysOf([customer], contact?.id ?? null, action.does === 'sms' ? 'sms' : 'letter')
+  const way = wayOf(action)
+  const ways = waysOf([customer], contact?.id ?? null, way)
+  const to = bestAddress(way, ways, waysOfCompany(look.find).country) ?? ways[0]
   return to === undefined ? { why: lacking(action, who) } : { to, who, contact: contact?.id ?? null }
 }
 
@@ -58,6 +66,10 @@ function toPerson(action: Asked, id: string | null, look: Look): Addressed {
   if (!person || person.gone) return { why: whyOf('noPerson') }
   const to = action.does === 'sms' ? null : person.email
   return to ? { to, who: person.name, contact: null } : { why: lacking(action, person.name) }
+}
+
+function wayOf({ does }: Asked): Way {
+  return does === 'sms' ? 'sms' : 'letter'
 }
 
 function lacking({ does }: Asked, who: string | null): string {

@@ -9,6 +9,7 @@ import { Banner } from '../../../ui/signs/banner.tsx'
 import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
+import { LetterLanguage } from './letter-language.tsx'
 import { MailForm } from './mail-form.tsx'
 import { SmsForm } from './sms-form.tsx'
 import { TestMessage } from './test-message.tsx'
@@ -40,6 +41,7 @@ export function SendingPage() {
               <Show when={view().isLocked}>
                 <Banner look="loss">{t('sending.locked')}</Banner>
               </Show>
+              <LetterLanguage />
               <Section title={t('sending.mail.title')}>
                 <Show when={view().settings.mail === null}>
                   <Banner>{t('sending.mail.none')}</Banner>

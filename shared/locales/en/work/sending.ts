@@ -5,6 +5,7 @@ export const sending: Words['sending'] = {
   keepersOnly: 'Sending is set up by the owner and administrators.',
   needsNetwork: 'The settings of sending are shown while the server answers.',
   locked: 'This server cannot read the passwords that are kept: give them anew.',
+  languageHint: 'Dates, sums and salutations stand in letters and SMS in it.',
   turnOff: 'Turn off',
   host: 'Server',
   port: 'Port',
