@@ -1,4 +1,5 @@
 import type { Agent } from './runtime/agent.ts'
+import { workflow } from './workflow/agent.ts'
 
 /** All agents. */
-export const AGENTS: readonly Agent[] = []
+export const AGENTS: readonly Agent[] = [workflow]

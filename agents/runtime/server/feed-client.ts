@@ -50,9 +50,23 @@ export class FeedClient {
     }
   }
 
+  /** The last number of the journal now, which is at least `from`: for who begins to listen. */
+  async end(from: number, signal: AbortSignal): Promise<number> {
+    for (let last = from; ; ) {
+      const page = await this.#page(last, ['rules'], signal, 0)
+      if (!page || page.last === last) return last
+      last = page.last
+    }
+  }
+
   /** The next page; null when it was stopped meanwhile. */
-  async #page(after: number, collections: readonly string[], signal: AbortSignal): Promise<FeedPage | null> {
-    const asked = { after: `${after}`, limit: `${FEED_ROWS.usual}`, wait: `${WAIT}`, collections: `${collections}` }
+  async #page(
+    after: number,
+    collections: readonly string[],
+    signal: AbortSignal,
+    wait = WAIT,
+  ): Promise<FeedPage | null> {
+    const asked = { after: `${after}`, limit: `${FEED_ROWS.usual}`, wait: `${wait}`, collections: `${collections}` }
     const path = `/api/agent/feed?${new URLSearchParams(asked)}`
     try {
       const answer = await patiently(() => askServer(this.#server, { path, within: (WAIT + LATE) * 1000, signal }), {

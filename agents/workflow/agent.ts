@@ -1,0 +1,107 @@
+import { documentOf } from '../../shared/documents/documents.ts'
+import { shelves } from '../../shared/documents/shelves.ts'
+import type { FeedPage } from '../../shared/effects/feed.ts'
+import { messages } from '../../shared/messages/collections.ts'
+import { runs } from '../../shared/rules/collections.ts'
+import type { Agent, AgentGround } from '../runtime/agent.ts'
+import { Driving } from './driving.ts'
+import { type Ground, look } from './ground.ts'
+import { HEARD, type Heard, heardIn } from './hearing.ts'
+import { Memory } from './memory.ts'
+import { Planning } from './planning.ts'
+import { Waking } from './waking.ts'
+
+/** Does what rules say: hears of orders, plans runs and does their steps (SPEC.md). */
+export const workflow: Agent = {
+  name: 'workflow',
+  run: async (ground) => {
+    const place = ground.cache.place('workflow.feed')
+    const end = await endOfJournal(ground)
+    const begun = Number(place.read() ?? end)
+    const { memory, isFresh } = Memory.from(ground.cache.place('workflow.memory'), begun)
+    const work = new Work({ ...ground, memory, now: Date.now }, ground.signal)
+    if (isFresh) await work.findRuns()
+    memory.keep()
+    const hearing = { place, from: end, collections: HEARD, signal: ground.signal }
+    await Promise.all([ground.feed.follow(hearing, (page) => work.take(page)), work.goOn()])
+  },
+}
+
+/** The number behind which nothing has been journalled yet. */
+function endOfJournal({ feed, replica, signal }: AgentGround): Promise<number> {
+  const known = [...replica.rows(shelves)].map(({ journal }) => journal ?? 0)
+  return feed.end(Math.max(0, ...known), signal)
+}
+
+class Work {
+  readonly #ground: Ground
+  readonly #signal: AbortSignal
+  readonly #planning: Planning
+  readonly #driving: Driving
+  readonly #waking = new Waking()
+
+  constructor(ground: Ground, signal: AbortSignal) {
+    this.#ground = ground
+    this.#signal = signal
+    this.#planning = new Planning(ground)
+    this.#driving = new Driving(ground)
+    signal.addEventListener('abort', () => this.#waking.wake())
+  }
+
+  /** Finds the runs that wait, in all documents that there are: nothing is known of them here. */
+  async findRuns(): Promise<void> {
+    const { documents, memory, replica } = this.#ground
+    const names = [...replica.rows(shelves)].flatMap(({ document }) => document ?? [])
+    for (const name of names.filter((one) => one.split('/')[1] === runs.family)) {
+      await documents.hold([name], () => {
+        for (const run of replica.rows(runs)) if (run.state === 'waiting') memory.runs.add(run.id)
+      })
+    }
+  }
+
+  /** Takes a page of the journal in; resolves when all that it leads to is planned, saved and remembered. */
+  async take({ rows, restorations }: FeedPage): Promise<void> {
+    const { memory, replica } = this.#ground
+    const heard = heardIn(rows)
+    if (heard.hasRules) await this.#caughtUp()
+    await this.#planning.take(heard, restorations)
+    const own = new Set(rows.flatMap((row) => (row.replica === replica.pass.replica ? row.record : [])))
+    await this.#touch(heard, own)
+    memory.keep()
+    this.#waking.wake()
+  }
+
+  /** Plans and drives what time brings, until the signal. */
+  async goOn(): Promise<void> {
+    while (!this.#signal.aborted) {
+      const woken = this.#waking.next()
+      const times = [await this.#planning.look(), await this.#driving.drive(this.#signal)]
+      const until = Math.min(...times.map((time) => time ?? Number.POSITIVE_INFINITY))
+      if (!this.#signal.aborted) await this.#waking.within(woken, until - this.#ground.now())
+    }
+  }
+
+  async #touch(heard: Heard, own: ReadonlySet<string>): Promise<void> {
+    const driving = this.#driving
+    if (heard.hasRules) driving.touchAll()
+    if (heard.hasData) driving.touchWaitingForData()
+    driving.touchOf(heard.orders)
+    for (const run of heard.runs) if (!own.has(run)) driving.touch(run)
+    for (const message of heard.messages) await this.#touchRunOf(message)
+  }
+
+  /** A message that has gone, or will not, ends its step. */
+  async #touchRunOf(message: string): Promise<void> {
+    const { documents, replica } = this.#ground
+    await documents.hold([documentOf(replica.pass.company, messages.family, message)], () => {
+      const found = look(this.#ground, ({ find }) => find(messages, message))
+      if (found?.run && found.state !== 'waiting') this.#driving.touch(found.run)
+    })
+  }
+
+  /** What the journal has told of rules is here: a mark comes back behind all that went before it. */
+  #caughtUp(): Promise<void> {
+    const { replica } = this.#ground
+    return replica.saved([`${replica.pass.company}/automation`])
+  }
+}
