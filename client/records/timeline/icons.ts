@@ -11,7 +11,7 @@ import type { TimelineKind, TimelineRow } from '../../data/queries/timeline/quer
 import type { Icon } from '../../ui/actions/button.tsx'
 import { kindIcon } from '../events/kinds.ts'
 
-const ICONS: { readonly [K in Exclude<TimelineKind, 'event'>]: Icon } = {
+const ICONS: { readonly [K in Exclude<TimelineKind, 'event' | 'message'>]: Icon } = {
   job: ListTodo,
   calendarRecord: CalendarDays,
   comment: MessageCircle,
@@ -23,7 +23,8 @@ const ICONS: { readonly [K in Exclude<TimelineKind, 'event'>]: Icon } = {
   order: ShoppingCart,
 }
 
-/** The sign of an entry: of an event that of its kind. */
+/** The sign of an entry: of an event that of its kind, of a message that of a letter or an SMS. */
 export function iconOf({ kind, item }: TimelineRow): Icon {
-  return kind === 'event' ? kindIcon(String(item?.kind ?? '')) : ICONS[kind]
+  if (kind === 'event') return kindIcon(String(item?.kind ?? ''))
+  return kind === 'message' ? kindIcon(String(item?.way ?? '')) : ICONS[kind]
 }

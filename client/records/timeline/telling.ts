@@ -13,7 +13,7 @@ export function createTelling() {
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
   const money = (sum: unknown, { item }: TimelineRow) =>
     typeof sum === 'number' ? format.money(sum, text(item?.currency) ?? own()) : undefined
-  const word = (collection: 'events' | 'jobs' | 'orders' | 'invoices', field: string, value: unknown) =>
+  const word = (collection: 'events' | 'jobs' | 'orders' | 'invoices' | 'messages', field: string, value: unknown) =>
     text(value) && t(choiceLabel(collection, field, String(value)))
   const number = ({ item, kind }: TimelineRow) => {
     const what = kind === 'invoice' ? t('invoices.one') : t(`orders.one.${item?.sort === 'work' ? 'work' : 'customer'}`)
@@ -37,6 +37,8 @@ export function createTelling() {
     const { kind, item, part } = row
     if (kind === 'event')
       return [word('events', 'kind', item?.kind), word('events', 'state', item?.state), text(item?.contact)]
+    if (kind === 'message')
+      return [word('messages', 'way', item?.way), word('messages', 'state', item?.state), text(item?.to)]
     if (kind === 'job') return [t('timeline.one.job'), word('jobs', 'state', item?.state)]
     if (kind === 'calendarRecord') return [t('timeline.one.calendarRecord'), text(item?.where)]
     if (kind === 'move') return [text(part?.comment)]

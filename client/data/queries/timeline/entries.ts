@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
+import type { Message } from '../../../../shared/messages/collections.ts'
 import type { Order, Payment, Shipment } from '../../../../shared/orders/collections.ts'
 import type { Invoice } from '../../../../shared/orders/invoices/collections.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
@@ -14,6 +15,7 @@ export const IN_TIMELINE = [
   'calendarRecords',
   'comments',
   'files',
+  'messages',
 ] as const satisfies readonly CollectionName[]
 export type InTimeline = (typeof IN_TIMELINE)[number]
 
@@ -44,6 +46,7 @@ const KINDS: { readonly [C in InTimeline]: TimelineKind } = {
   calendarRecords: 'calendarRecord',
   comments: 'comment',
   files: 'file',
+  messages: 'message',
 }
 
 /** The entries of a record: of an order its moves, shipments and payments besides, where `whole` is asked for. */
@@ -68,6 +71,10 @@ function timeOf(collection: InTimeline, row: AnyRow, days: Days): number {
     readonly [time in 'start' | 'end']?: number | null
   } & { readonly [day in 'day' | 'due']?: string | null }
   if (collection === 'orders' || collection === 'invoices') return date ?? row.madeAt
+  if (collection === 'messages') {
+    const { sent, due } = row as unknown as Pick<Message, 'sent' | 'due'>
+    return sent ?? due ?? row.madeAt
+  }
   const whole = day ?? due
   return start ?? (whole ? days.dayStart(whole) : (end ?? row.madeAt))
 }

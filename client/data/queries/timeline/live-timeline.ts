@@ -125,7 +125,7 @@ export class LiveTimeline {
       const holder = this.#directory.holderOf(this.#directory.row(collection, record)?.madeBy ?? null)
       return this.#directory.name('people', holder)
     }
-    const name = item?.performerName ?? item?.responsibleName
+    const name = item?.performerName ?? item?.responsibleName ?? item?.authorName ?? item?.ruleName
     return typeof name === 'string' ? name : null
   }
 
