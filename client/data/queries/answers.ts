@@ -19,6 +19,7 @@ import { openHistory, openRecord } from './record/record.ts'
 import { LiveRelated } from './related/live-related.ts'
 import { LiveRings } from './rings/live-rings.ts'
 import { runsOf } from './rules/runs.ts'
+import { trial } from './rules/trial/trial.ts'
 import { tagsOf } from './tags/tags.ts'
 import { LiveTimeline } from './timeline/live-timeline.ts'
 import { SHOWN_IN_TRASH, trash } from './trash/trash.ts'
@@ -69,6 +70,7 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   }),
   filled: ({ directory }, query) => madeOf(FILLED_FROM, () => filled(directory, query)),
   tags: ({ directory }) => madeOf(TAGGED, () => tagsOf(directory)),
+  trial: ({ directory }, query) => ({ answer: () => trial(directory, query) }),
   runs: ({ directory }, query) => madeOf(['runs'], () => runsOf(directory, query)),
   timers: ({ directory }) => new LiveTimers(directory),
   load: ({ directory }, query) => ({

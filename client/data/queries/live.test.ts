@@ -54,6 +54,7 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
   filled: { what: 'filled', way: 'letter', subject: null, body: null, order: ID },
   rings: { what: 'rings' },
   timers: { what: 'timers' },
+  trial: { what: 'trial', rule: ID, last: 10, turn: 1 },
   runs: { what: 'runs', of: 'rules', id: ID, to: 10 },
   load: { what: 'load', unit: 'day', from: null, count: 7 },
   discussion: { what: 'discussion', about: `customers/${ID}`, last: 10 },

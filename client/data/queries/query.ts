@@ -26,6 +26,7 @@ import type { HistoryAnswer, HistoryQuery, RecordAnswer, RecordQuery } from './r
 import type { RelatedAnswer, RelatedQuery } from './related/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
 import type { RunsAnswer, RunsQuery } from './rules/query.ts'
+import type { TrialAnswer, TrialQuery } from './rules/trial/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { TimelineAnswer, TimelineQuery } from './timeline/query.ts'
 import type { TrashAnswer, TrashQuery } from './trash/query.ts'
@@ -87,6 +88,7 @@ export type Query =
   | RingsQuery
   | TimersQuery
   | RunsQuery
+  | TrialQuery
   | LoadQuery
   | DiscussionQuery
   | NoticesQuery
@@ -117,6 +119,7 @@ export type Answer =
   | RingsAnswer
   | TimersAnswer
   | RunsAnswer
+  | TrialAnswer
   | LoadAnswer
   | DiscussionAnswer
   | NoticesAnswer

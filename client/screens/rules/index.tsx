@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/signs/empty-state.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Below } from './card/below.tsx'
 import { OnCell } from './list/on-cell.tsx'
+import { Trial } from './trial/trial.tsx'
 import { createRuleSaving } from './writing.ts'
 import './rules.css'
 
@@ -45,7 +46,10 @@ function Rules() {
       fresh={{ start: 'changesState', sort: 'customer', lateness: 'always' }}
       cells={{ on: (row) => <OnCell row={row} /> }}
       set={createRuleSaving()}
-      tabs={(id) => [{ id: 'runs', label: t('rules.runs.title'), content: () => <Runs of="rules" id={id} /> }]}
+      tabs={(id) => [
+        { id: 'runs', label: t('rules.runs.title'), content: () => <Runs of="rules" id={id} /> },
+        { id: 'trial', label: t('rules.trial.title'), content: () => <Trial id={id} /> },
+      ]}
       below={(id) => <Below id={id} />}
     />
   )

@@ -1,5 +1,5 @@
 import { Needles } from '../../../../shared/columns/needles.ts'
-import { orders } from '../../../../shared/orders/collections.ts'
+import { type Order, orders } from '../../../../shared/orders/collections.ts'
 import { type Run, runs } from '../../../../shared/rules/collections.ts'
 import { namedBy } from '../about.ts'
 import type { Directory } from '../directory.ts'
@@ -26,14 +26,13 @@ function rowOf(directory: Directory, run: Run): RunRow {
     const record = madeBy(directory, made)
     return record ? [[id, record] as const] : []
   })
-  return { id: run.id, run, order: orderOf(directory, run.order), made: Object.fromEntries(made) }
+  const order = directory.typed(orders, run.order)
+  return { id: run.id, run, order: order && orderOf(directory, order), made: Object.fromEntries(made) }
 }
 
-function orderOf(directory: Directory, id: string | null): RunOrder | null {
-  const order = directory.typed(orders, id)
-  if (!order) return null
-  const { sort, number, draft, customer } = order
-  return { id: order.id, sort, number: number ?? draft, customer: directory.name('customers', customer) }
+/** An order as runs name it. */
+export function orderOf(directory: Directory, { id, sort, number, draft, customer }: Order): RunOrder {
+  return { id, sort, number: number ?? draft, customer: directory.name('customers', customer) }
 }
 
 function madeBy(directory: Directory, made: string | null): MadeRecord | null {
