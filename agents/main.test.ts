@@ -161,3 +161,21 @@ test('RT14: on another machine agents have a folder of their own, and the key fr
   expect(stranger.lines).toContainEqual(expect.objectContaining({ code: 'sign-in-needed' }))
   await rm(away, { recursive: true })
 })
+
+test('RT14: an authority of the office’s own is trusted by its certificate, and by nothing else', async () => {
+  const office = join(folder, 'office')
+  const flags = ['--data', office, '--port', '0', '--host', '127.0.0.1', '--https', '--http-port', '0']
+  const secure = await serve(readOptions(flags), log)
+  const key = `--key-file=${join(office, 'service.key')}`
+  const away = ['--data', join(folder, 'away'), key]
+  const address = `https://127.0.0.1:${secure.port}`
+  const stranger = startAgents(address, away)
+  await stranger.line(isMessage('waiting for the server'))
+  stranger.child.kill('SIGTERM')
+  await once(stranger.child, 'exit')
+  const known = startAgents(address, [...away, `--authority=${join(office, 'tls/authority.pem')}`])
+  await known.line(isMessage('listening'))
+  known.child.kill('SIGTERM')
+  await once(known.child, 'exit')
+  await secure.stop()
+})

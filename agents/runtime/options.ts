@@ -18,7 +18,7 @@ export interface Options {
   readonly logLevel: string
 }
 
-const FLAGS = {
+export const FLAGS = {
   url: { type: 'string', default: 'http://127.0.0.1:8080' },
   data: { type: 'string', default: 'data' },
   key: { type: 'string' },
@@ -26,6 +26,9 @@ const FLAGS = {
   authority: { type: 'string' },
   'log-level': { type: 'string', default: 'info' },
 } as const
+
+/** How a machine calls itself. */
+const HERE: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
 
 /** Reads the command line, and the files that it names. Throws TypeError or RangeError, in words; Failure file-missing. */
 export function readOptions(args: readonly string[], known: readonly string[]): Options {
@@ -43,9 +46,11 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
   }
 }
 
-function addressIn(url: string): string {
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url
-  throw new RangeError('--url must be an address, as https://office:8080')
+/** Who asks without TLS must be on the server's own machine: the key would be read on the way. */
+function addressIn(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && HERE.includes(url.hostname))) return text
+  throw new RangeError('--url must be an address, as https://office:8080; without TLS one of this machine alone')
 }
 
 function read(file: string): string {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FLAGS as AGENT_FLAGS } from '../../agents/runtime/options.ts'
 import { CADDY } from '../../scripts/caddy.ts'
 import { makeLog } from '../../sync-server/log/log.ts'
 import { FLAGS, readOptions } from '../../sync-server/options.ts'
@@ -13,14 +14,14 @@ import { type Running, serve } from '../../sync-server/serve.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
-test.each(['docs/ru/running.md', 'docs/en/running.md'])(
-  '%s names every option of the server, and none that is not',
-  (page) => {
-    const text = read(page)
-    const named = new Set([...text.matchAll(/^\| `--([a-z-]+)/gm)].map(([, name]) => name))
-    expect([...named].sort()).toEqual(Object.keys(FLAGS).sort())
-  },
-)
+const PAGES = ['docs/ru/running.md', 'docs/en/running.md']
+
+test.each(PAGES)('%s names every option of the server and of agents, and none that is not', (page) => {
+  const [server = '', ...others] = read(page).split(/^(?=## (?:Agents|Агенты))/m)
+  const named = (text: string) => [...text.matchAll(/^\| `--([a-z-]+)/gm)].map(([, name]) => name).sort()
+  expect(named(server)).toEqual(Object.keys(FLAGS).sort())
+  expect(named(others.join())).toEqual(Object.keys(AGENT_FLAGS).sort())
+})
 
 test('the unit and the container start the server with options that it takes', () => {
   const unit = /npm start -- (.*)$/m.exec(read('deploy/voronka.service'))?.[1] ?? ''
