@@ -5,9 +5,9 @@ import {
   ids,
   instant,
   integer,
-  note,
   place,
   reference,
+  richText,
   strings,
   text,
   unread,
@@ -32,7 +32,7 @@ export const messageTemplates = collection('messageTemplates', {
     sort: choice(SORTS, { required: true }),
     subject: text(),
     /** The text with its parameters, in the form of body.ts. */
-    body: note(),
+    body: richText(),
     /** Papers that go with it, by their names in shared/print. */
     papers: strings(),
     place: place(),
@@ -50,7 +50,7 @@ export const messages = collection('messages', {
     to: text(),
     subject: text(),
     /** In the form of body.ts. For a template it is filled when the message is made: parameters stand in it no more. */
-    body: note(),
+    body: richText(),
     papers: strings(),
     files: ids(),
     order: reference('orders'),

@@ -2,7 +2,11 @@ import { type Accessor, getOwner, runWithOwner } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { COLLECTIONS } from '../../../shared/collections.ts'
 import { people } from '../../../shared/company/collections.ts'
+import { addedAt } from '../../../shared/custom/known.ts'
 import { oddIn, readAs } from '../../../shared/custom/reading.ts'
+import { plainOf } from '../../../shared/messages/body/plain.ts'
+import { readBody } from '../../../shared/messages/body/read-body.ts'
+import { OF_CUSTOMERS, PLAIN_PARAMETERS } from '../../../shared/messages/parameters/names.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import type { Field } from '../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
@@ -43,11 +47,20 @@ export function createShow(
     if (value === null) return ''
     if (to) return nameOf(value)
     if (field.choices && typeof value === 'string') return choiceTitle(t, collection, { name, field }, value)
+    if (field.rich) return plainOf(readBody(String(value)), (one) => parameterName(t, one))
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
     if (Array.isArray(value)) return value.map((one) => memberOf(one)).join(', ')
     if (typeof value === 'number') return shownNumber(field, value, format, currency?.())
     return field.type === 'date' ? format.date(String(value)) : String(value)
   }
+}
+
+/** What a parameter of templates is called: one of ours by the dictionary, a field that the company added by its own name. */
+function parameterName(t: ReturnType<typeof useWords>['t'], name: string): string {
+  const plain = PLAIN_PARAMETERS.find((one) => one === name)
+  if (plain) return t(`parameters.names.${plain}`)
+  const added = addedAt('orders', name) ?? addedAt('customers', name.replace(OF_CUSTOMERS, ''))
+  return added?.field.added?.title ?? name
 }
 
 function setMember({ added }: Field, member: Json): string {

@@ -79,3 +79,9 @@ test('TX1: a text as a body has its lines', () => {
     }),
   )
 })
+
+test('TX7: a parameter that was not filled stands in brackets, by its name or as it is called', () => {
+  const body = { type: 'doc', content: [paragraph([{ type: 'parameter', attrs: { name: 'number' } }])] } as const
+  expect([htmlOf(body), plainOf(body)]).toEqual(['<p style="margin:0 0 1em">[number]</p>', '[number]'])
+  expect(plainOf(body, (name) => name.toUpperCase())).toBe('[NUMBER]')
+})

@@ -13,7 +13,7 @@ import { salutationOf } from '../salutation/salutation.ts'
 import { MESSAGE_WORDS } from '../words.ts'
 import { type Around, contactIn, customerOf, type Find, moveOf, namedCustomer, waysOfCompany } from './around.ts'
 import { goodsOf } from './goods-of.ts'
-import type { PlainParameter } from './parameters.ts'
+import type { PlainParameter } from './names.ts'
 
 /** What stands for a parameter: words, of several lines too, empty where there is nothing to be said; or the goods. */
 export type Value = string | GoodsTable

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { declare } from '../../custom/testing/declare.ts'
+import { DICTIONARIES } from '../../locales/dictionaries.ts'
 import { LANGUAGES } from '../../locales/index.ts'
 import { SORTS } from '../../orders/collections.ts'
 import { parameterNamed, parametersOf, parameterTitle } from './parameters.ts'
@@ -33,6 +34,7 @@ test('TX3: both sorts of order have the parameters that were asked for', () => {
     const titles = parametersOf(sort).map((one) => parameterTitle(one, 'ru'))
     expect(ASKED.filter((title) => !titles.includes(title))).toEqual([])
   }
+  expect(parametersOf('work').length).toBe(Object.keys(DICTIONARIES.ru.parameters.names).length)
   expect(parameterNamed('customer', 'Исполнители')).toBeNull()
   expect(parameterNamed('work', 'Исполнители')?.name).toBe('performers')
 })

@@ -1,12 +1,10 @@
 import type { CustomField } from '../../custom/declared.ts'
 import { customFieldsOf } from '../../custom/known.ts'
 import { folded } from '../../filters/values/folded.ts'
-import { fill, LANGUAGES, type Language, type Words } from '../../locales/index.ts'
+import { fill, LANGUAGES, type Language } from '../../locales/index.ts'
 import type { Sort } from '../../orders/collections.ts'
-import { own } from '../../records/declarations/collection.ts'
 import { MESSAGE_WORDS } from '../words.ts'
-
-export type PlainParameter = keyof Words['parameters']['names']
+import { OF_CUSTOMERS, PLAIN_PARAMETERS, type PlainParameter } from './names.ts'
 
 /** What a template may name: what every order of its sort has, or a field that the company added to its orders or customers. */
 export type Parameter =
@@ -15,14 +13,11 @@ export type Parameter =
 
 /** Only of works. */
 const OF_WORK: readonly PlainParameter[] = ['performers']
-const OF_CUSTOMERS = 'customer:'
 
 /** The parameters of a basis, in the order in which they are offered (SPEC TX3). */
 export function parametersOf(sort: Sort): readonly Parameter[] {
-  // The dictionary's type says which keys it has; none are added at run time.
-  const names = Object.keys(MESSAGE_WORDS.ru.names) as PlainParameter[]
   return [
-    ...names.filter((name) => isOf(sort, name)).map((name) => ({ of: 'order' as const, name })),
+    ...PLAIN_PARAMETERS.filter((name) => isOf(sort, name)).map((name) => ({ of: 'order' as const, name })),
     ...customFieldsOf('orders').map((field) => ({ of: 'added' as const, name: field.name, field })),
     ...customFieldsOf('customers').map((field) => ({
       of: 'added' as const,
@@ -46,9 +41,8 @@ export function parameterTitle(parameter: Parameter, language: Language): string
 
 /** The parameter of that name, or called so in any language; null where the basis has none. Spaces and capitals make no difference. */
 export function parameterNamed(sort: Sort, text: string): Parameter | null {
-  const plain = own<string>(MESSAGE_WORDS.ru.names, text)
-  if (plain !== undefined)
-    return isOf(sort, text as PlainParameter) ? { of: 'order', name: text as PlainParameter } : null
+  const plain = PLAIN_PARAMETERS.find((name) => name === text)
+  if (plain !== undefined) return isOf(sort, plain) ? { of: 'order', name: plain } : null
   const all = parametersOf(sort)
   const typed = squeezed(text)
   const isCalled = (one: Parameter) => LANGUAGES.some((language) => squeezed(parameterTitle(one, language)) === typed)

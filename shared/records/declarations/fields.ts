@@ -85,6 +85,8 @@ export interface Field<T extends Json = Json> {
   readonly account?: true
   /** An id, a hash, what the program says to itself: nobody reads it, no search finds it. */
   readonly unread?: true
+  /** A text with looks, in the form of shared/messages/body: people read its words. */
+  readonly rich?: true
   readonly added?: Added
 }
 
@@ -144,6 +146,8 @@ export const link = () => textOf('link')
 export const currency = (options?: Options): Field<string | null> => ({ ...text(options), form: 'currency' })
 /** Text of several lines. */
 export const note = (options?: Options) => make<string | null>('note', isText, null, options)
+/** Text of several lines with looks. */
+export const richText = (): Field<string | null> => ({ ...note(), rich: true })
 export const flag = () => make<boolean>('flag', (value) => typeof value === 'boolean', false)
 export const integer = ({ least, ...options }: Options & { readonly least?: number } = {}): Field<number | null> => ({
   ...make<number | null>('integer', isInteger, null, options),
