@@ -1,5 +1,6 @@
 import type { Agent } from './runtime/agent.ts'
+import { sender } from './sending/sender/sender.ts'
 import { workflow } from './workflow/agent.ts'
 
 /** All agents. */
-export const AGENTS: readonly Agent[] = [workflow]
+export const AGENTS: readonly Agent[] = [workflow, sender]

@@ -20,6 +20,8 @@ export interface AgentGround {
   readonly settings: () => Promise<SendingSettings>
   /** Small texts that outlive the process, by name: `workflow.feed`. */
   readonly cache: Pick<Cache, 'place'>
+  /** The folder of what agents keep. */
+  readonly folder: string
   readonly log: Logger
   /** Asks it to stop: it begins nothing new, and resolves when what it does is done. */
   readonly signal: AbortSignal

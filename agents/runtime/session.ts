@@ -59,7 +59,17 @@ async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Sess
       const ledger = new LedgerClient({ server, log, holder: pass.replica, signal: ending.signal })
       const settings = () => readSending(server, { log, signal: over })
       const feed = new FeedClient(server, log)
-      await runSideBySide(agents, { replica, documents, feed, ledger, settings, cache, log, signal: over })
+      await runSideBySide(agents, {
+        replica,
+        documents,
+        feed,
+        ledger,
+        settings,
+        cache,
+        folder: cache.folder,
+        log,
+        signal: over,
+      })
     }
   } finally {
     ending.abort()

@@ -20,14 +20,14 @@ interface Kept<T> {
  * give or take costs time alone: the log says so, once until it does again.
  */
 export class Cache {
-  readonly #folder: string
+  readonly folder: string
   readonly #log: Logger
   #database: Database.Database
   #isWell = true
 
   /** FolderInUse where other agents work in the folder. */
   constructor(folder: string, log: Logger) {
-    this.#folder = folder
+    this.folder = folder
     this.#log = log
     this.#database = openDatabase(folder)
   }
@@ -84,6 +84,6 @@ export class Cache {
 
   #renew(): void {
     this.#database.close()
-    this.#database = beginAnew(this.#folder)
+    this.#database = beginAnew(this.folder)
   }
 }

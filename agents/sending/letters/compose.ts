@@ -1,0 +1,39 @@
+import { COMPANY, company } from '../../../shared/company/collections.ts'
+import { letterOf } from '../../../shared/messages/body/html.ts'
+import { plainOf } from '../../../shared/messages/body/plain.ts'
+import { readBody } from '../../../shared/messages/body/read-body.ts'
+import type { Message } from '../../../shared/messages/collections.ts'
+import { type Find, waysOfCompany } from '../../../shared/messages/parameters/around.ts'
+import type { Mail } from '../../../shared/messages/sending.ts'
+import type { Organisation } from '../../../shared/print/trade/deal-of.ts'
+import { type Enclosure, type Letter, messageIdOf } from './letter.ts'
+
+/** In whose name a letter goes. */
+export type Sender = Letter['from']
+
+/** Where nobody has said in whose name letters go. */
+const NOBODY = 'nobody@voronka.invalid'
+
+/** Who writes: as the settings say, else the company with its organisation's address. */
+export function senderOf(mail: Mail<string> | null, find: Find, all: readonly Organisation[]): Sender {
+  const own = find(company, COMPANY)?.name ?? ''
+  if (mail) return { name: mail.fromName || own, address: mail.fromAddress }
+  const address = all.find(({ gone, email }) => !gone && email !== null)?.email
+  return { name: own, address: address ?? NOBODY }
+}
+
+/** A message as a letter. */
+export function composed(message: Message, from: Sender, find: Find, enclosures: readonly Enclosure[]): Letter {
+  const body = readBody(message.body)
+  return {
+    messageId: messageIdOf(message.id, message.asked ?? 0, from.address),
+    from,
+    to: (message.to ?? '').trim(),
+    subject: message.subject ?? '',
+    text: plainOf(body),
+    html: letterOf(body, waysOfCompany(find).language),
+    isAutomatic: message.author === null,
+    date: new Date(),
+    enclosures,
+  }
+}

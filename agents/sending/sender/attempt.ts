@@ -1,0 +1,128 @@
+import type { Logger } from 'pino'
+import { documentOf } from '../../../shared/documents/documents.ts'
+import { files } from '../../../shared/files/collections.ts'
+import type { MessageEnd } from '../../../shared/messages/acts/commands.ts'
+import { type Message, messages, type Way } from '../../../shared/messages/collections.ts'
+import type { Find } from '../../../shared/messages/parameters/around.ts'
+import { orders } from '../../../shared/orders/collections.ts'
+import { runs } from '../../../shared/rules/collections.ts'
+import { whyOf } from '../../../shared/rules/why.ts'
+import type { Documents } from '../../runtime/documents/documents.ts'
+import type { Replica } from '../../runtime/replica.ts'
+import type { Claimed, LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
+import { doubtful, type Outcome } from '../outcome.ts'
+import type { CurrentWays } from '../ways/ways.ts'
+import type { Lane } from './lane.ts'
+import { stopOf, waits } from './may-go.ts'
+import { prepared, type Ready } from './prepared.ts'
+import { isSpent, pauseBehind } from './tries.ts'
+
+/** What a try works with. */
+export interface Ground {
+  readonly replica: Replica
+  readonly find: Find
+  readonly documents: Pick<Documents, 'hold'>
+  readonly ledger: Pick<LedgerClient, 'claim'>
+  readonly ways: CurrentWays
+  readonly lanes: Readonly<Record<Way, Lane>>
+  readonly log: Logger
+}
+
+/** Letters are sent once more where nobody knows, under the same Message-ID; an SMS never. */
+const MODES = { letter: 'repeat', sms: 'once' } as const
+
+/** Tries to send a message that waits. Gives until when another has it, ms since 1970; null: nobody has. */
+export async function attempt(ground: Ground, id: string): Promise<number | null> {
+  const { company } = ground.replica.pass
+  return await ground.documents.hold([documentOf(company, messages.family, id)], async () => {
+    const message = ground.find(messages, id)
+    if (!message) return null
+    const named = documentsOf(message, company)
+    return await ground.documents.hold(named, () => look(ground, id, named))
+  })
+}
+
+async function look(ground: Ground, id: string, named: readonly string[]): Promise<number | null> {
+  const { find, replica, ways } = ground
+  // Behind this all is here that the server knew when it was asked: who had called it off by then has done so.
+  await replica.saved(named)
+  const message = find(messages, id)
+  if (!message || !waits(message) || (message.due ?? 0) > Date.now()) return null
+  const stop = stopOf(message, originOf(message, find))
+  if (stop !== null) return await put(ground, message, { state: 'cancelled', why: stop })
+  const ready = await prepared(message, await ways.now(), replica, find)
+  return typeof ready === 'function' ? await claim(ground, message, ready) : await end(ground, message, ready)
+}
+
+/** Where it lies, and what it is made of. */
+function documentsOf({ id, order, files: names }: Message, company: string): string[] {
+  return [
+    documentOf(company, messages.family, id),
+    ...(order === null ? [] : [documentOf(company, orders.family, order)]),
+    ...names.map((file) => documentOf(company, files.family, file)),
+  ]
+}
+
+function originOf({ order, run }: Message, find: Find) {
+  return { order: order === null ? null : find(orders, order), run: run === null ? null : find(runs, run) }
+}
+
+async function claim(ground: Ground, message: Message, ready: Ready): Promise<number | null> {
+  const { id, asked, way } = message
+  const claimed = await ground.ledger.claim(`message/${id}/${asked ?? 0}`, MODES[way ?? 'letter'])
+  switch (claimed.is) {
+    case 'held':
+      return claimed.until
+    case 'settled':
+      // It was done, and whoever did it did not come to write so.
+      return await end(ground, message, JSON.parse(claimed.outcome) as Outcome)
+    case 'doubtful':
+      return await end(ground, message, doubtful())
+    case 'yours':
+      return await send(ground, message, ready, claimed.lease)
+  }
+}
+
+type Lease = Extract<Claimed, { is: 'yours' }>['lease']
+
+async function send(ground: Ground, message: Message, ready: Ready, lease: Lease): Promise<number | null> {
+  const { find, lanes, log } = ground
+  const now = find(messages, message.id)
+  if (!now || !waits(now) || now.asked !== message.asked || stopOf(now, originOf(now, find)) !== null) {
+    await lease.release()
+    return Date.now()
+  }
+  const outcome = lastOf(message, await lanes[message.way ?? 'letter'].send(ready))
+  if (outcome.is === 'later') await lease.release()
+  else if (!(await lease.settle(JSON.stringify(outcome))))
+    log.warn({ message: message.id, outcome: outcome.is }, 'the lease was lost while a message went')
+  return await end(ground, message, outcome)
+}
+
+/** What was tried often enough has failed. */
+function lastOf({ attempts }: Message, outcome: Outcome): Outcome {
+  const isLast = outcome.is === 'later' && outcome.of === 'message' && isSpent((attempts ?? 0) + 1)
+  return isLast ? { is: 'failed', why: outcome.why } : outcome
+}
+
+/** Writes what came of it. */
+async function end(ground: Ground, message: Message, outcome: Outcome): Promise<number | null> {
+  const attempts = (message.attempts ?? 0) + 1
+  const why = whyOf(outcome.why.code, outcome.why.params)
+  if (outcome.is !== 'later')
+    return await put(ground, message, {
+      state: outcome.is,
+      why,
+      attempts,
+      ...(outcome.is === 'sent' && { outer: outcome.outer }),
+    })
+  const due = Date.now() + pauseBehind(attempts)
+  return await put(ground, message, { state: 'waiting', why, attempts, due })
+}
+
+async function put({ replica, log }: Ground, { id, asked, way }: Message, told: Omit<MessageEnd, 'id' | 'asked'>) {
+  replica.run('settleMessage', { id, asked: asked ?? 0, ...told })
+  await replica.saved([documentOf(replica.pass.company, messages.family, id)])
+  log.info({ message: id, way, state: told.state }, 'message')
+  return null
+}

@@ -1,0 +1,20 @@
+import { Failure } from '../../../shared/errors.ts'
+import type { Find } from '../../../shared/messages/parameters/around.ts'
+import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
+import type { Replica } from '../../runtime/replica.ts'
+
+/** Finds records in the documents that are open. */
+export function findIn(replica: Pick<Replica, 'write'>): Find {
+  return <C extends Collection>(collection: C, id: string) => {
+    let row: Row<C> | null = null
+    try {
+      replica.write((tx) => {
+        row = tx.find(collection, id)
+      })
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'document-closed') return null
+      throw error
+    }
+    return row
+  }
+}

@@ -1,0 +1,24 @@
+import type { Message } from '../../../shared/messages/collections.ts'
+import type { Order } from '../../../shared/orders/collections.ts'
+import type { Run } from '../../../shared/rules/collections.ts'
+import { isUndone } from '../../../shared/rules/planning/occasions.ts'
+import { whyOf } from '../../../shared/rules/why.ts'
+
+/** What a message was made of: its order, and the run of a rule that made it; null where there is none, or it is not here. */
+export interface Origin {
+  readonly order: Order | null
+  readonly run: Run | null
+}
+
+/** Whether a message is still to go. */
+export function waits({ state, gone }: Pick<Message, 'state' | 'gone'>): boolean {
+  return !gone && (state ?? 'waiting') === 'waiting'
+}
+
+/** Why a message does not go any more, in the form of rules/why.ts; null where it goes. What a person wrote goes as it was written. */
+export function stopOf({ move, author }: Pick<Message, 'move' | 'author'>, { order, run }: Origin): string | null {
+  if (author !== null) return null
+  if (order?.gone) return whyOf('orderRemoved')
+  if (order && move !== null && isUndone(order, move)) return whyOf('undone')
+  return run?.state === 'cancelled' ? (run.why ?? whyOf('byHand', { who: '' })) : null
+}

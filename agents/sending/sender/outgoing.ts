@@ -1,0 +1,103 @@
+import type { Logger } from 'pino'
+import { documentOf } from '../../../shared/documents/documents.ts'
+import { shelves } from '../../../shared/documents/shelves.ts'
+import { type Message, messages } from '../../../shared/messages/collections.ts'
+import type { Change } from '../../../shared/records/reading/record-set.ts'
+import type { Documents } from '../../runtime/documents/documents.ts'
+import type { Replica } from '../../runtime/replica.ts'
+import { waits } from './may-go.ts'
+
+/** What is watched, and who is told when there is something new. */
+export interface Watched {
+  readonly replica: Pick<Replica, 'rows' | 'observe' | 'pass'>
+  readonly documents: Pick<Documents, 'hold'>
+  readonly log: Logger
+  readonly tell: () => void
+}
+
+/**
+ * The messages that wait, wherever they lie: one that a rule makes lies in the quarter of its order, however long ago that
+ * was. The shelves tell which documents have changed, at the start all of them; one with a message that waits is held open.
+ */
+export class Outgoing {
+  readonly #watched: Watched
+  /** When each is due, by id: ms since 1970. */
+  readonly #due = new Map<string, number>()
+  /** How far each document had come when it was looked through. */
+  readonly #looked = new Map<string, number>()
+  /** Ends of the holding of documents. */
+  readonly #held = new Map<string, () => void>()
+  #stop: (() => void) | null = null
+
+  constructor(watched: Watched) {
+    this.#watched = watched
+  }
+
+  start(): void {
+    this.#stop = this.#watched.replica.observe((changes) => this.#hear(changes))
+    for (const row of this.#watched.replica.rows(messages)) this.#take(row)
+    this.#lookAtShelves()
+  }
+
+  stop(): void {
+    this.#stop?.()
+    for (const end of this.#held.values()) end()
+  }
+
+  /** Those that wait, the one that is due first before all. */
+  all(): readonly (readonly [id: string, due: number])[] {
+    return [...this.#due].sort(([, one], [, other]) => one - other)
+  }
+
+  #hear(changes: readonly Change[]): void {
+    // A row of a collection is of that collection.
+    for (const { collection, after } of changes)
+      if (collection.name === messages.name && after) this.#take(after as unknown as Message)
+    if (changes.some(({ collection }) => collection.name === shelves.name)) this.#lookAtShelves()
+    this.#watched.tell()
+  }
+
+  #take(message: Message): void {
+    if (waits(message)) {
+      this.#due.set(message.id, message.due ?? 0)
+      this.#hold(this.#documentOf(message.id))
+    } else if (this.#due.delete(message.id)) this.#letGo(this.#documentOf(message.id))
+  }
+
+  #lookAtShelves(): void {
+    for (const { document, journal } of this.#watched.replica.rows(shelves)) {
+      if (document?.split('/')[1] !== messages.family || this.#looked.get(document) === journal) continue
+      this.#looked.set(document, journal ?? 0)
+      this.#hold(document)
+    }
+  }
+
+  /** Opens a document, takes what waits in it, and keeps it open until nothing does. */
+  #hold(document: string): void {
+    if (this.#held.has(document)) return
+    const over = Promise.withResolvers<void>()
+    this.#held.set(document, over.resolve)
+    const work = async () => {
+      for (const row of this.#watched.replica.rows(messages)) if (this.#documentOf(row.id) === document) this.#take(row)
+      this.#letGo(document)
+      this.#watched.tell()
+      await over.promise
+    }
+    this.#watched.documents
+      .hold([document], work)
+      .catch((err) => {
+        this.#looked.delete(document)
+        this.#watched.log.warn({ err, document }, 'messages of a document are not watched')
+      })
+      .finally(() => this.#held.delete(document))
+  }
+
+  #letGo(document: string): void {
+    const isNeeded = [...this.#due.keys()].some((id) => this.#documentOf(id) === document)
+    if (!isNeeded) this.#held.get(document)?.()
+  }
+
+  #documentOf(id: string): string {
+    return documentOf(this.#watched.replica.pass.company, messages.family, id)
+  }
+}

@@ -1,0 +1,109 @@
+import { setTimeout as after } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { messages, type Way } from '../../../shared/messages/collections.ts'
+import type { Agent, AgentGround } from '../../runtime/agent.ts'
+import { CurrentWays } from '../ways/ways.ts'
+import { attempt, type Ground } from './attempt.ts'
+import { findIn } from './find.ts'
+import { Lane } from './lane.ts'
+import { Outgoing } from './outgoing.ts'
+
+/** Settings that were read so long ago are read anew before something is sent, ms. */
+const FRESH = 10_000
+/** A message whose try failed in a way that nobody foresaw is tried again behind so long, ms. */
+const ODD_PAUSE = 30_000
+/** Behind a try nothing is left to do; where a message waits all the same, it is not tried without a rest, ms. */
+const REST = 1_000
+/** Asked to stop, it comes to an end with what it has begun within so long, ms. */
+const LAST_WORDS = 8_000
+/** It is looked at so often at least, ms: a clock that was set does not keep anything from going. */
+const LOOK = 30_000
+
+/** Sends the letters and SMS whose time has come (sending/SPEC). */
+export const sender: Agent = {
+  name: 'sender',
+  run: (ground) => new Work(ground).run(),
+}
+
+class Work {
+  readonly #ground: Ground
+  readonly #signal: AbortSignal
+  readonly #log: Logger
+  readonly #outgoing: Outgoing
+  readonly #ways: CurrentWays
+  readonly #lanes: Readonly<Record<Way, Lane>> = {
+    letter: new Lane({ atOnce: 4, gap: 100 }),
+    sms: new Lane({ atOnce: 4, gap: 100 }),
+  }
+  /** Those that are being tried, and since when others may be tried again, ms since 1970. */
+  readonly #busy = new Map<string, Promise<void>>()
+  readonly #notBefore = new Map<string, number>()
+  #wake: () => void = () => undefined
+
+  constructor({ replica, documents, ledger, settings, folder, log, signal }: AgentGround) {
+    this.#signal = signal
+    this.#log = log
+    this.#ways = new CurrentWays(settings, folder, FRESH, () => {
+      for (const lane of Object.values(this.#lanes)) lane.reopen()
+    })
+    this.#ground = { replica, find: findIn(replica), documents, ledger, ways: this.#ways, lanes: this.#lanes, log }
+    this.#outgoing = new Outgoing({ replica, documents, log, tell: () => this.#wake() })
+  }
+
+  async run(): Promise<void> {
+    this.#outgoing.start()
+    const wake = () => this.#wake()
+    this.#signal.addEventListener('abort', wake)
+    while (!this.#signal.aborted) await this.#waitFor(this.#beginDue())
+    this.#signal.removeEventListener('abort', wake)
+    await Promise.race([Promise.all(this.#busy.values()), after(LAST_WORDS, undefined, { ref: false })])
+    this.#outgoing.stop()
+    this.#ways.close()
+  }
+
+  /** Begins all whose time has come; gives in how many ms there is more to do. */
+  #beginDue(): number {
+    let next = LOOK
+    const all = this.#outgoing.all()
+    for (const id of this.#notBefore.keys()) if (!all.some(([one]) => one === id)) this.#notBefore.delete(id)
+    for (const [id, due] of all) {
+      if (this.#busy.has(id)) continue
+      const lane = this.#lanes[this.#ground.find(messages, id)?.way ?? 'letter']
+      const wait = Math.max(due - Date.now(), (this.#notBefore.get(id) ?? 0) - Date.now(), lane.opensIn)
+      if (wait <= 0) this.#begin(id, lane)
+      else next = Math.min(next, wait)
+    }
+    return next
+  }
+
+  #begin(id: string, lane: Lane): void {
+    const tried = lane.with(() => this.#try(id))
+    const done = tried.finally(() => {
+      this.#busy.delete(id)
+      this.#wake()
+    })
+    this.#busy.set(id, done)
+  }
+
+  async #try(id: string): Promise<void> {
+    try {
+      const again = await attempt(this.#ground, id)
+      this.#notBefore.set(id, again ?? Date.now() + REST)
+    } catch (err) {
+      if (this.#signal.aborted) return
+      this.#log.error({ err, message: id }, 'a message could not be tried')
+      this.#notBefore.set(id, Date.now() + ODD_PAUSE)
+    }
+  }
+
+  #waitFor(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      if (this.#signal.aborted) this.#wake()
+    })
+  }
+}
