@@ -19,6 +19,16 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('kill', 'J1: killed'),
   },
   {
+    fault: 'The server is killed while agents claim and settle what they do, and agents die in the middle of it',
+    promise: 'Nothing is done twice that must not be; what nobody knows of is doubtful, all else is done',
+    ...inFaults('effects', 'LG6, LG7, LG8: killed'),
+  },
+  {
+    fault: 'The server is killed while agents hear of what is written, or are away',
+    promise: 'They go on where they were, and hear of all that was said to be saved, once, in order',
+    ...inFaults('effects', 'LG1, LG3: killed'),
+  },
+  {
     fault: 'The server is stopped while devices write without a pause',
     promise: 'It ends in time, and nothing is lost',
     ...inFaults('stop', 'J1: stopped'),
