@@ -22,6 +22,8 @@ export class Driving {
   readonly #ground: Ground
   /** When a run is to be looked at again, ms; without it at once. Infinity: when it is told of. */
   readonly #until = new Map<string, number>()
+  /** What was told of while it may have been looked at. */
+  readonly #touched = new Set<string>()
   readonly #orderOf = new Map<string, string>()
   readonly #waitingForData = new Set<string>()
   /** How often a run was tried in vain. */
@@ -34,42 +36,56 @@ export class Driving {
   /** Something has happened to a run, or to what it acts on. */
   touch(run: string): void {
     this.#ground.memory.runs.add(run)
-    this.#until.delete(run)
+    this.#wakeUp(run)
   }
 
   touchAll(): void {
-    this.#until.clear()
+    for (const run of this.#ground.memory.runs) this.#wakeUp(run)
   }
 
   /** Orders have changed: their runs may have come to an end. */
   touchOf(orders: ReadonlySet<string>): void {
-    for (const [run, order] of this.#orderOf) if (orders.has(order)) this.#until.delete(run)
+    for (const [run, order] of this.#orderOf) if (orders.has(order)) this.#wakeUp(run)
   }
 
   /** Something has arrived that orders refer to. */
   touchWaitingForData(): void {
-    for (const run of this.#waitingForData) this.#until.delete(run)
+    for (const run of this.#waitingForData) this.#wakeUp(run)
   }
 
   /** Drives all runs whose time has come; says when to go on, ms; null: when something is told. */
   async drive(signal: AbortSignal): Promise<number | null> {
     const { memory, now } = this.#ground
     const due = [...memory.runs].filter((id) => (this.#until.get(id) ?? 0) <= now())
-    for (const id of due) {
-      if (signal.aborted) return null
-      this.#until.set(id, await this.#tried(id))
-      if (this.#until.get(id) === OVER) this.#forget(id)
-    }
-    if (due.length > 0) memory.keep()
+    const isDue = due.length > 0
+    await Promise.all(Array.from({ length: AT_ONCE }, () => this.#driveAll(due, signal)))
+    if (isDue) memory.keep()
     const times = [...memory.runs].map((id) => this.#until.get(id) ?? 0)
     const next = Math.min(...times)
     return Number.isFinite(next) ? next : null
+  }
+
+  /** Takes one run after the other of those that are due. */
+  async #driveAll(due: string[], signal: AbortSignal): Promise<void> {
+    for (let id = due.shift(); id !== undefined && !signal.aborted; id = due.shift()) {
+      this.#touched.delete(id)
+      const until = await this.#tried(id)
+      if (this.#touched.delete(id)) this.#until.delete(id)
+      else if (until === OVER) this.#forget(id)
+      else this.#until.set(id, until)
+    }
+  }
+
+  #wakeUp(run: string): void {
+    this.#until.delete(run)
+    this.#touched.add(run)
   }
 
   #forget(id: string): void {
     this.#ground.memory.runs.delete(id)
     this.#until.delete(id)
     this.#orderOf.delete(id)
+    this.#waitingForData.delete(id)
     this.#tries.delete(id)
   }
 
@@ -218,6 +234,8 @@ export class Driving {
   }
 }
 
+/** So many runs at once. */
+const AT_ONCE = 8
 /** Nothing is to be done about it any more. */
 const OVER = -1
 /** What is on its way to us is looked for again after this, ms; what somebody else does, and data that have not arrived. */

@@ -7,7 +7,7 @@ interface Place {
   write(text: string): void
 }
 
-const told = v.object({ journal: v.number(), at: v.number() })
+const told = v.object({ journal: v.number(), at: v.number(), rules: v.optional(v.array(v.string())) })
 const kept = v.object({
   begun: v.number(),
   on: v.record(v.string(), v.number()),

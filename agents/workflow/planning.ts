@@ -1,16 +1,21 @@
-import { orders } from '../../shared/orders/collections.ts'
+import { documentOf } from '../../shared/documents/documents.ts'
+import { Failure } from '../../shared/errors.ts'
+import { type Order, orders } from '../../shared/orders/collections.ts'
+import { parseId } from '../../shared/records/keys/id.ts'
 import { rules } from '../../shared/rules/collections.ts'
 import { CREATED } from '../../shared/rules/ids.ts'
 import type { Restoration, Told } from '../../shared/rules/planning/heard.ts'
-import { planOrder } from '../../shared/rules/planning/plan-order.ts'
+import { type OrderPlan, planOrder } from '../../shared/rules/planning/plan-order.ts'
 import { putRun } from '../../shared/rules/runs/commands.ts'
 import { documentsOf, type Ground, lookIn } from './ground.ts'
 import type { Heard } from './hearing.ts'
 
 type ToldOf = ReadonlyMap<string, Told>
 
-/** An order whose moves are told of before they are here is looked at again after this, ms. */
+const NOTHING: ToldOf = new Map()
+/** An order whose moves are told of before they are here is looked at again after this, ms; one whose documents do not open. */
 const SOON = 200
+const LATER = 10_000
 
 /** Plans runs for what is heard of orders, and writes them. */
 export class Planning {
@@ -39,53 +44,73 @@ export class Planning {
   /** Looks at all orders whose time has come; says when to look again, ms; null: not by time alone. */
   async look(): Promise<number | null> {
     const { memory, now } = this.#ground
-    const due = [...memory.awaited].filter(([order]) => (this.#until.get(order) ?? 0) <= now())
-    for (const [order, told] of due) await this.#plan(order, told)
+    const due = [...memory.awaited.keys()].filter((order) => (this.#until.get(order) ?? 0) <= now())
+    for (const [document, ids] of Map.groupBy(due, (order) => this.#documentOf(order))) await this.#tried(document, ids)
     if (due.length > 0) memory.keep()
     const times = [...memory.awaited.keys()].map((order) => this.#until.get(order) ?? 0)
     return times.length === 0 ? null : Math.min(...times)
   }
 
-  async #plan(order: string, told: ToldOf): Promise<void> {
-    const { documents, memory, now, replica } = this.#ground
-    const names = documentsOf(this.#ground, order)
-    const until = await documents.hold(names, async () => {
-      const { runs, until } = this.#write(order, told)
-      await replica.saved(names)
-      for (const id of runs) memory.runs.add(id)
-      return until
-    })
-    // What came meanwhile was told of with more.
-    if (memory.awaited.get(order) !== told) return
-    if (until === null) memory.awaited.delete(order)
-    if (until === null) this.#until.delete(order)
-    else this.#until.set(order, Math.max(until, now() + 1))
+  /** Null: the id names no document, so that no rule can be run for it. */
+  #documentOf(order: string): string | null {
+    return parseId(order) && documentOf(this.#ground.replica.pass.company, orders.family, order)
   }
 
-  /** Writes the runs of an order: those that may have something to do, and when to look again. */
-  #write(id: string, told: ToldOf): { readonly runs: readonly string[]; readonly until: number | null } {
+  /** Plans orders of one document; where that fails, some time later. */
+  async #tried(document: string | null, ids: readonly string[]): Promise<void> {
+    const { log, memory, now } = this.#ground
+    try {
+      if (document === null) for (const id of ids) memory.awaited.delete(id)
+      else await this.#plan(ids)
+    } catch (err) {
+      if (!(err instanceof Failure)) throw err
+      log.warn({ document, code: err.code }, 'orders wait')
+      for (const id of ids) this.#until.set(id, now() + LATER)
+    }
+  }
+
+  /** Plans orders of one quarter, and writes their runs. */
+  async #plan(ids: readonly string[]): Promise<void> {
+    const { documents, memory, now, replica } = this.#ground
+    const names = documentsOf(this.#ground, ids[0] ?? '')
+    await documents.hold(names, async () => {
+      const told = new Map(ids.map((id) => [id, memory.awaited.get(id) ?? NOTHING]))
+      const plans = ids.flatMap((id) => this.#write(id, told.get(id) ?? NOTHING) ?? [])
+      await replica.saved(names)
+      for (const { id, runs, awaits, until } of plans) {
+        for (const run of runs) if (run.values.state === 'waiting') memory.runs.add(run.id)
+        // Of what was told meanwhile nothing is planned yet.
+        if (memory.awaited.get(id) !== told.get(id)) continue
+        if (awaits.size === 0) memory.awaited.delete(id)
+        else memory.awaited.set(id, awaits)
+        this.#until.set(id, Math.max(until, now() + 1))
+        if (awaits.size === 0) this.#until.delete(id)
+      }
+    })
+  }
+
+  /** Writes the runs of an order; null where what was told of it is not here yet. */
+  #write(id: string, told: ToldOf): (OrderPlan & { readonly id: string }) | null {
     const { memory, now, replica } = this.#ground
     const all = [...replica.rows(rules)]
-    let planned: { runs: string[]; until: number | null } = { runs: [], until: null }
+    let plan: OrderPlan | null = null
     replica.write((tx) => {
       const order = tx.find(orders, id)
-      const isHere =
-        order && [...told.keys()].every((by) => by === CREATED || order.moves.some((move) => move.id === by))
-      if (!isHere) {
-        planned = { runs: [], until: now() + SOON }
-        return
-      }
-      const onSince = (rule: string) => memory.onSince(rule)
-      const heard = { of: told, onSince, restorations: this.#restorations }
-      const { runs, until } = planOrder(all, order, heard, now(), lookIn(tx, this.#ground))
-      for (const run of runs) putRun(tx, run)
-      planned = { runs: runs.filter(({ values }) => values.state === 'waiting').map((run) => run.id), until }
+      if (!order || !isHere(order, told)) return
+      const heard = { of: told, onSince: (rule: string) => memory.onSince(rule), restorations: this.#restorations }
+      plan = planOrder(all, order, heard, now(), lookIn(tx, this.#ground))
+      for (const run of plan.runs) putRun(tx, run)
     })
-    return planned
+    if (plan === null) this.#until.set(id, now() + SOON)
+    return plan && { ...(plan as OrderPlan), id }
   }
 
   #isHeardBySome(journal: number): boolean {
     const { memory, replica } = this.#ground
     return [...replica.rows(rules)].some(({ id, on, gone }) => on && !gone && memory.onSince(id) < journal)
   }
+}
+
+function isHere({ moves }: Order, told: ToldOf): boolean {
+  return [...told.keys()].every((by) => by === CREATED || moves.some(({ id }) => id === by))
 }

@@ -4,6 +4,8 @@ export interface Told {
   readonly journal: number
   /** When the server wrote it down, ms. */
   readonly at: number
+  /** The rules that are still to be asked about it; without them all. */
+  readonly rules?: readonly string[] | undefined
 }
 
 /** The server was put back to a backup then, ms. */

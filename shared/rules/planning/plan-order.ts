@@ -14,28 +14,51 @@ export interface Heard {
   readonly restorations: readonly Restoration[]
 }
 
-/** What rules do about an order, and when there may be more of it, ms; null: not by time alone. */
+/** What rules do about an order now. */
 export interface OrderPlan {
   readonly runs: readonly PlannedRun[]
-  readonly until: number | null
+  /** What is to be asked again, of the rules whose time has not come: criteria are read once. Empty: nothing. */
+  readonly awaits: ReadonlyMap<string, Told>
+  /** When, ms. */
+  readonly until: number
 }
 
 /** All runs that rules have for what was heard of an order, as of `now`, ms. */
 export function planOrder(rules: readonly Rule[], order: Order, heard: Heard, now: number, look: Look): OrderPlan {
-  const runs: PlannedRun[] = []
-  let until: number | null = null
-  for (const rule of rules.filter((one) => one.on && !one.gone)) {
-    for (const occasion of occasionsOf(rule, order).filter((one) => isFor(rule, order, one, heard))) {
-      if (occasion.ready > now) until = Math.min(until ?? occasion.ready, occasion.ready)
-      const run = occasion.ready > now ? null : planRun({ rule, order, occasion, heard: now }, look)
-      if (run) runs.push(run)
-    }
+  const all = rules
+    .filter(({ on, gone }) => on && !gone)
+    .flatMap((rule) => occasionsOf(rule, order).map((occasion) => ({ rule, occasion })))
+    .filter(({ rule, occasion }) => isFor(rule, order, occasion, heard))
+  const [ready, later] = [all.filter((one) => isReady(one, now)), all.filter((one) => !isReady(one, now))]
+  return {
+    runs: ready.flatMap((one) => planRun({ ...one, order, heard: now }, look) ?? []),
+    awaits: awaitedOf(later, heard),
+    until: Math.min(...later.map(({ occasion }) => occasion.ready)),
   }
-  return { runs, until }
+}
+
+interface Due {
+  readonly rule: Rule
+  readonly occasion: Occasion
+}
+
+function isReady({ occasion }: Due, now: number): boolean {
+  return occasion.ready <= now
+}
+
+function awaitedOf(later: readonly Due[], { of }: Heard): Map<string, Told> {
+  const by = Map.groupBy(later, ({ occasion }) => occasion.by)
+  return new Map(
+    [...by].flatMap(([id, dues]) => {
+      const told = of.get(id)
+      return told ? [[id, { ...told, rules: dues.map(({ rule }) => rule.id) }] as const] : []
+    }),
+  )
 }
 
 function isFor({ id }: Rule, order: Order, { by, move }: Occasion, heard: Heard): boolean {
   const told = heard.of.get(by)
   const made = order.moves.find((one) => one.id === by)?.madeAt ?? move?.madeAt ?? order.madeAt
+  if (told?.rules && !told.rules.includes(id)) return false
   return told !== undefined && isHeard(heard.onSince(id) ?? null, told, made, heard.restorations)
 }
