@@ -1,4 +1,5 @@
 import { documentOf } from '../../shared/documents/documents.ts'
+import { COMMON } from '../../shared/documents/families.ts'
 import { shelves } from '../../shared/documents/shelves.ts'
 import type { FeedPage } from '../../shared/effects/feed.ts'
 import { messages } from '../../shared/messages/collections.ts'
@@ -10,6 +11,9 @@ import { HEARD, type Heard, heardIn } from './hearing.ts'
 import { Memory } from './memory.ts'
 import { Planning } from './planning.ts'
 import { Waking } from './waking.ts'
+
+/** The documents of what orders refer to, which are always open. */
+const DATA: readonly string[] = ['goods', `customers/${COMMON}`]
 
 /** Does what rules say: hears of orders, plans runs and does their steps (SPEC.md). */
 export const workflow: Agent = {
@@ -48,22 +52,26 @@ class Work {
     signal.addEventListener('abort', () => this.#waking.wake())
   }
 
-  /** Finds the runs that wait, in all documents that there are: nothing is known of them here. */
+  /** Finds the runs that wait: nothing is known of them here. Those of old quarters stand where their shelves say. */
   async findRuns(): Promise<void> {
-    const { documents, memory, replica } = this.#ground
+    const { documents, replica } = this.#ground
     const names = [...replica.rows(shelves)].flatMap(({ document }) => document ?? [])
-    for (const name of names.filter((one) => one.split('/')[1] === runs.family)) {
-      await documents.hold([name], () => {
-        for (const run of replica.rows(runs)) if (run.state === 'waiting') memory.runs.add(run.id)
-      })
-    }
+    this.#noteWaiting()
+    for (const name of names.filter((one) => one.split('/')[1] === runs.family && !replica.isOpen(one)))
+      await documents.hold([name], () => this.#noteWaiting())
+  }
+
+  /** Of all documents that are open now. */
+  #noteWaiting(): void {
+    const { memory, replica } = this.#ground
+    for (const { id, state } of replica.rows(runs)) if (state === 'waiting') memory.runs.add(id)
   }
 
   /** Takes a page of the journal in; resolves when all that it leads to is planned, saved and remembered. */
   async take({ rows, restorations }: FeedPage): Promise<void> {
     const { memory, replica } = this.#ground
     const heard = heardIn(rows)
-    if (heard.hasRules) await this.#caughtUp()
+    await this.#caughtUp([...(heard.hasRules ? ['automation'] : []), ...(heard.hasData ? DATA : [])])
     await this.#planning.take(heard, restorations)
     const own = new Set(rows.flatMap((row) => (row.replica === replica.pass.replica ? row.record : [])))
     await this.#touch(heard, own)
@@ -99,9 +107,9 @@ class Work {
     })
   }
 
-  /** What the journal has told of rules is here: a mark comes back behind all that went before it. */
-  #caughtUp(): Promise<void> {
+  /** What the journal has told is here: a mark comes back behind all that went before it. */
+  #caughtUp(names: readonly string[]): Promise<void> {
     const { replica } = this.#ground
-    return replica.saved([`${replica.pass.company}/automation`])
+    return replica.saved(names.map((rest) => `${replica.pass.company}/${rest}`))
   }
 }

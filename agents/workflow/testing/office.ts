@@ -102,7 +102,7 @@ async function setUp(person: Replica): Promise<void> {
 }
 
 /** Resolves when the server has all that was written. */
-async function saved(replica: Replica, time = Date.now()): Promise<void> {
+export async function saved(replica: Replica, time = Date.now()): Promise<void> {
   const names = ['setup', 'automation', `customers/${COMMON}`, ...quarterly(time)]
   await replica.saved(names.map((rest) => `${replica.pass.company}/${rest}`))
 }
