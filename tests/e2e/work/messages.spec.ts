@@ -87,6 +87,65 @@ test('an SMS is written without the server, waits among the outgoing, and is cal
   await device.saved()
 })
 
+test('a letter from a template stands in the order’s timeline, and is called off where that is said', async ({
+  world,
+}) => {
+  const { page } = await world.at('/orders/work', OWNER)
+  await page
+    .getByRole('row')
+    .filter({ hasText: /ЗН-\d{4}/ })
+    .first()
+    .click()
+  const number = /ЗН-\d{4}/.exec((await card(page).textContent()) ?? '')?.[0] ?? ''
+  await card(page).getByRole('button', { name: 'Написать' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Написать' })
+  await dialog.getByRole('combobox', { name: 'Шаблон' }).click()
+  await page.getByRole('option', { name: /Уведомление/ }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Текст' })).toContainText(number)
+  await dialog.getByLabel('Кому').fill('olga@salon.example')
+  await dialog.getByRole('textbox', { name: 'Тема' }).click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Проба пера')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await card(page).getByRole('tab', { name: 'События' }).click()
+  const told = card(page).getByRole('link').filter({ hasText: 'Проба пера' })
+  await expect(told).toContainText('Ожидает')
+  await page.getByRole('status').getByRole('button', { name: 'Отменить отправку' }).click()
+  await expect(told).toContainText('Отменен')
+})
+
+test('what sends letters and SMS is set up without its secrets ever being shown, and tried by a letter to oneself', async ({
+  world,
+}) => {
+  const { page } = await world.at('/settings/sending', OWNER)
+  const mail = page.getByRole('region', { name: 'Почта' })
+  await expect(mail.getByText('сохраняются файлами на сервере')).toBeVisible()
+  await mail.getByRole('combobox', { name: 'Почтовая служба' }).click()
+  await page.getByRole('option', { name: 'Яндекс Почта' }).click()
+  await expect(mail.getByRole('textbox', { name: 'Сервер' })).toHaveValue('smtp.yandex.ru')
+  await mail.getByLabel('Имя для входа').fill('salon')
+  await mail.getByRole('textbox', { name: 'Пароль' }).fill('очень-тайный')
+  await mail.getByLabel('Адрес отправителя').fill('salon@yandex.ru')
+  await mail.getByRole('button', { name: 'Записать' }).click()
+  await expect(mail.getByText('Задан и не показывается')).toBeVisible()
+  expect(await serious(page)).toEqual([])
+  const answers: string[] = []
+  page.on('response', async (response) => {
+    if (response.url().endsWith('/api/sending')) answers.push(await response.text())
+  })
+  await page.reload()
+  await expect(mail.getByLabel('Адрес отправителя')).toHaveValue('salon@yandex.ru')
+  await expect(mail.getByRole('textbox', { name: 'Пароль' })).toHaveValue('')
+  await expect.poll(() => answers.length).toBeGreaterThan(0)
+  expect(answers.join()).not.toContain('очень-тайный')
+
+  await mail.getByRole('button', { name: 'Отправить проверочное письмо' }).click()
+  await expect(mail.getByRole('status').filter({ hasText: 'Ожидает' })).toBeVisible()
+  await mail.getByRole('link', { name: 'Открыть' }).click()
+  await expect(card(page).getByText('Проверка отправки')).not.toHaveCount(0)
+})
+
 test('whoever only reads sees neither templates nor messages', async ({ world }) => {
   const { page } = await world.at('/outgoing', VIEWER)
   await expect(page.getByText('Сообщения видят те, кто работает с покупателями')).toBeVisible()

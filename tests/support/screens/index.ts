@@ -3,6 +3,7 @@ import { ORDERS } from './cards.ts'
 import { COMPANY } from './company.ts'
 import { FUNNEL } from './funnel.ts'
 import { LISTS } from './lists.ts'
+import { MESSAGES } from './messages.ts'
 import { expect, type Screen, said } from './screen.ts'
 import type { Staged } from './staged.ts'
 
@@ -14,6 +15,7 @@ export const ROOMS: Readonly<Record<string, readonly Screen[]>> = {
   orders: ORDERS,
   funnel: FUNNEL,
   company: COMPANY,
+  messages: MESSAGES,
 }
 
 /** Goes to a screen and waits for what it is for. */

@@ -4,10 +4,13 @@ import * as Y from 'yjs'
 import type { GivenLink } from '../../../shared/accounts/api.ts'
 import { customers as declared } from '../../../shared/customers/collections.ts'
 import { DEMO_PASSWORD } from '../../../shared/demo/staff.ts'
+import { documentOf } from '../../../shared/documents/documents.ts'
+import { COMMON } from '../../../shared/documents/families.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { COMPLETED } from '../../../shared/orders/moves/completed.ts'
 import { standingOf } from '../../../shared/orders/moves/moves.ts'
 import { type Look, presenceDocument } from '../../../shared/presence/presence.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
 import type { Device, Held } from '../../../sync-server/sync/testing/device.ts'
 import { QUARTER } from '../../../sync-server/sync/testing/samples.ts'
 import { cookiesOf, handMade, passOf, post } from '../../e2e/support/data/hand-made.ts'
@@ -50,6 +53,7 @@ export async function stage(server: TestServer): Promise<Staged> {
   askFor(owner.device)
   addCurrency(owner.device)
   await addFields(owner.device)
+  await writeTo(owner.device)
   const { cookie } = await passOf(server, OWNER)
   await turnOnCode(server, WITH_CODE)
   return {
@@ -95,6 +99,15 @@ async function addFields(device: Device): Promise<void> {
     })
   // A line takes what is written in its order: what was declared before stands then, too.
   await device.saved(customers)
+}
+
+/** A letter among the outgoing. */
+async function writeTo(device: Device): Promise<void> {
+  const id = newId(COMMON, Date.now())
+  const held = await device.synced(documentOf('', 'runs', id).slice(1))
+  const [subject, body] = ['Кухня готова', 'Здравствуйте! Кухня готова, ее можно забрать.']
+  device.run('writeMessage', { id, way: 'letter', to: 'client12@assol.example', subject, body })
+  await device.saved(held)
 }
 
 /** Has states ask for what orders do not have, by their ids: their names may be others. */

@@ -44,7 +44,7 @@ export function createMessage(start: MessageStart) {
     if (template === null || order === null) return
     const { subject, body, papers } = template
     const answer = await data.once({ what: 'filled', way: typed().way, subject, body, order: order.id })
-    if (answer.filled) put({ ...answer.filled, papers: papers ?? [] })
+    if (answer.filled) put({ ...answer.filled, papers: [...(papers ?? [])] })
   }
   /** Another address is meant, and other templates fit. */
   const setWay = (way: Way) => setTyped(({ to: _, ...before }) => ({ ...before, way, template: null, problems: [] }))

@@ -8,11 +8,15 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { headersOf, headersText, type SmsDraft } from './drafts.ts'
 import { SecretField } from './secret-field.tsx'
 
+/** Fields without which no SMS goes that way. */
+export type Needed = 'login' | 'host' | 'systemId' | 'url'
+
 interface Part<K extends SmsDraft['kind']> {
   readonly draft: Extract<SmsDraft, { readonly kind: K }>
   /** The server has its secret. */
   readonly isSet: boolean
   readonly put: (values: Partial<Extract<SmsDraft, { readonly kind: K }>>) => unknown
+  readonly errorOf: (field: Needed) => string | undefined
 }
 
 export function SmsRuFields(props: Part<'smsru'>) {
@@ -36,7 +40,9 @@ export function SmscFields(props: Part<'smsc'>) {
   return (
     <>
       <TextField
+        required
         label={t('sending.sms.login')}
+        error={props.errorOf('login')}
         autocomplete="off"
         value={props.draft.login || null}
         onCommit={(login) => props.put({ login: login ?? '' })}
@@ -57,7 +63,9 @@ export function SmppFields(props: Part<'smpp'>) {
   return (
     <>
       <TextField
+        required
         label={t('sending.host')}
+        error={props.errorOf('host')}
         value={props.draft.host || null}
         onCommit={(host) => props.put({ host: host ?? '' })}
       />
@@ -70,7 +78,9 @@ export function SmppFields(props: Part<'smpp'>) {
       />
       <Checkbox label={t('sending.sms.tls')} checked={props.draft.tls} onCommit={(tls) => props.put({ tls })} />
       <TextField
+        required
         label={t('sending.sms.systemId')}
+        error={props.errorOf('systemId')}
         autocomplete="off"
         value={props.draft.systemId || null}
         onCommit={(systemId) => props.put({ systemId: systemId ?? '' })}
@@ -98,7 +108,9 @@ export function HttpFields(props: Part<'http'>) {
         onCommit={(method) => props.put({ method: method as HttpMethod })}
       />
       <TextField
+        required
         label={t('sending.sms.url')}
+        error={props.errorOf('url')}
         placeholder="https://"
         value={props.draft.url || null}
         onCommit={(url) => props.put({ url: url ?? '' })}

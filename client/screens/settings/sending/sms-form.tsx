@@ -1,11 +1,12 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { SMS_KINDS, type SmsKind } from '../../../../shared/messages/sending.ts'
+import { createChecked, useChecks } from '../../../ui/forms/checks.ts'
 import { SentForm } from '../../../ui/forms/sent-form.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { changeOf, hasSecret, type SmsDraft, smsDraft } from './drafts.ts'
 import type { SendingFormProps } from './form-props.ts'
-import { HttpFields, SmppFields, SmscFields, SmsRuFields } from './sms-fields.tsx'
+import { HttpFields, type Needed, SmppFields, SmscFields, SmsRuFields } from './sms-fields.tsx'
 
 /** By what SMS go: a service that is known, or any gateway. */
 export function SmsForm(props: SendingFormProps) {
@@ -26,14 +27,26 @@ export function SmsForm(props: SendingFormProps) {
       (before) => before && ({ ...before, ...('secret' in before ? { secret: '' } : { password: '' }) } as SmsDraft),
     )
   }
+  const checks = useChecks()
+  /** What a way cannot do without. */
+  const needs = (field: Needed, label: string) => () => {
+    const one = draft() as Partial<Record<Needed, string>> | null
+    return one?.[field] === undefined ? undefined : checks.required(one[field], label)
+  }
+  const checked = createChecked({
+    login: needs('login', t('sending.sms.login')),
+    host: needs('host', t('sending.host')),
+    systemId: needs('systemId', t('sending.sms.systemId')),
+    url: needs('url', t('sending.sms.url')),
+  })
   const of = <K extends SmsKind>(kind: K) => {
     const one = draft()
-    return one?.kind === kind
-      ? { draft: one as Extract<SmsDraft, { kind: K }>, isSet: hasSecret(kind, present()), put }
-      : undefined
+    if (one?.kind !== kind) return undefined
+    const { errorOf } = checked
+    return { draft: one as Extract<SmsDraft, { kind: K }>, isSet: hasSecret(kind, present()), put, errorOf }
   }
   return (
-    <SentForm narrow submit={t('common.save')} onSubmit={save}>
+    <SentForm narrow submit={t('common.save')} checked={checked} onSubmit={save}>
       <div class="sending-fields">
         <Select
           clearable
