@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
+import { Failure } from '../../../shared/errors.ts'
 import { files } from '../../../shared/files/collections.ts'
 import type { MessageEnd } from '../../../shared/messages/acts/commands.ts'
 import { type Message, messages, type Way } from '../../../shared/messages/collections.ts'
@@ -10,7 +11,7 @@ import { whyOf } from '../../../shared/rules/why.ts'
 import type { Documents } from '../../runtime/documents/documents.ts'
 import type { Replica } from '../../runtime/replica.ts'
 import type { Claimed, LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
-import { doubtful, type Outcome } from '../outcome.ts'
+import { doubtful, later, type Outcome } from '../outcome.ts'
 import type { CurrentWays } from '../ways/ways.ts'
 import type { Lane } from './lane.ts'
 import { stopOf, waits } from './may-go.ts'
@@ -43,15 +44,25 @@ export async function attempt(ground: Ground, id: string): Promise<number | null
 }
 
 async function look(ground: Ground, id: string, named: readonly string[]): Promise<number | null> {
-  const { find, replica, ways } = ground
+  const { find, replica } = ground
   // Behind this all is here that the server knew when it was asked: who had called it off by then has done so.
   await replica.saved(named)
   const message = find(messages, id)
   if (!message || !waits(message) || (message.due ?? 0) > Date.now()) return null
   const stop = stopOf(message, originOf(message, find))
   if (stop !== null) return await put(ground, message, { state: 'cancelled', why: stop })
-  const ready = await prepared(message, await ways.now(), replica, find)
+  const ready = await readied(ground, message)
   return typeof ready === 'function' ? await claim(ground, message, ready) : await end(ground, message, ready)
+}
+
+/** Settings that the server does not give out, as where their secrets cannot be opened, are said on the message. */
+async function readied({ ways, replica, find }: Ground, message: Message): Promise<Ready | Outcome> {
+  try {
+    return await prepared(message, await ways.now(), replica, find)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return later('server', 'refused', { ...error.params, failure: error.code })
+  }
 }
 
 /** Where it lies, and what it is made of. */

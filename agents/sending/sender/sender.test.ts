@@ -1,6 +1,9 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Failure } from '../../../shared/errors.ts'
 import { messages } from '../../../shared/messages/collections.ts'
 import type { Mail, Sms } from '../../../shared/messages/sending.ts'
 import { orders } from '../../../shared/orders/collections.ts'
@@ -8,11 +11,13 @@ import { standingOf } from '../../../shared/orders/moves/moves.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { runs } from '../../../shared/rules/collections.ts'
 import { readWhy, whyOf } from '../../../shared/rules/why.ts'
+import { SERVICE_KEY } from '../../../sync-server/http/testing/server.ts'
 import { startGateway } from '../testing/gateway.ts'
 import { openRoom, type SendingRoom } from '../testing/room.ts'
 import { refusal, startMail, type Verdict } from '../testing/smtp.ts'
 import { findIn } from './find.ts'
 
+const MAIN = join(import.meta.dirname, '../../main.ts')
 let room: SendingRoom
 const ends: (() => Promise<unknown>)[] = []
 
@@ -199,6 +204,56 @@ test('SN15: an SMS whose outcome nobody knows stands so, and does not go again',
   const wrong = room.write({ way: 'sms', to: '12' })
   await expect.poll(() => stateOf(wrong)).toBe('failed')
   expect(sms.asked).toHaveLength(1)
+})
+
+test('SN15: an SMS that a sender had in hand when it died is doubtful when its lease has run out', async () => {
+  const sms = await gateway()
+  const id = room.write({ way: 'sms', to: '+79161234567', due: Date.now() + 300 })
+  const dying = new AbortController()
+  const claimed = await room.ledgerOf('dead', dying.signal, 1_000).claim(`message/${id}/0`, 'once')
+  dying.abort()
+  expect(claimed.is).toBe('yours')
+  await room.startSender()
+  await expect.poll(() => stateOf(id)).toBe('doubtful')
+  expect(sms.asked).toEqual([])
+})
+
+test('SN15: a sender that is killed while a letter goes: the next one sends it again under the same Message-ID', async () => {
+  const killed = Promise.withResolvers<void>()
+  const isThere = Promise.withResolvers<void>()
+  const server = await mail(async () => {
+    isThere.resolve()
+    await killed.promise
+    return null
+  })
+  await room.keepSettings({ mail: mailAt(server.port), sms: null })
+  const first = startProcess()
+  const id = room.write()
+  await isThere.promise
+  const gone = once(first, 'exit')
+  first.kill('SIGKILL')
+  await gone
+  killed.resolve()
+  await expect.poll(() => server.taken.length).toBe(1)
+  expect(stateOf(id)).toBe('waiting')
+  startProcess()
+  await expect.poll(() => stateOf(id)).toBe('sent')
+  expect(server.taken.map(({ raw }) => messageIdIn(raw))).toEqual([`${id}@example.ru`, `${id}@example.ru`])
+})
+
+/** The sender in a process of its own, over one folder. */
+function startProcess(): ChildProcess {
+  const { server, folder } = room
+  const child = spawn(process.execPath, [MAIN, 'sender', '--url', server.url, '--data', folder, '--key', SERVICE_KEY])
+  ends.push(async () => child.kill('SIGKILL'))
+  return child
+}
+
+test('SN14: settings that the server cannot open are said on the message', async () => {
+  await room.startSender(() => Promise.reject(new Failure('sending-locked')))
+  const id = room.write()
+  await expect.poll(() => whyIn(id)).toBe('refused')
+  expect(stateOf(id)).toBe('waiting')
 })
 
 test('SN5: where nothing is set up, the message stands on the server and says where', async () => {

@@ -9,6 +9,7 @@ import { type Mail, NO_SENDING, type SendingSettings, type Sms } from '../../../
 import type { Draft } from '../../../shared/records/declarations/collection.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { SERVICE_KEY, startServer } from '../../../sync-server/http/testing/server.ts'
+import { Sending } from '../../../sync-server/sending/sending.ts'
 import { sampleOrder, setUp } from '../../../sync-server/sync/testing/samples.ts'
 import { startRelay } from '../../../tests/support/relay/relay.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
@@ -41,8 +42,8 @@ export async function openRoom() {
   const order = sampleOrder()
   await device.openNamed([`${server.company}/setup`, full('orders', order.id), full('runs', order.id)])
   device.run('createOrder', order)
-  const ledgerOf = (holder: string, signal: AbortSignal) =>
-    new LedgerClient({ server: { address: server.url, secret: SERVICE_KEY }, log, holder, signal })
+  const ledgerOf = (holder: string, signal: AbortSignal, lease = 60_000) =>
+    new LedgerClient({ server: { address: server.url, secret: SERVICE_KEY }, log, holder, signal, lease })
 
   return {
     server,
@@ -51,11 +52,16 @@ export async function openRoom() {
     device,
     order: order.id,
     ledgerOf,
+    /** Keeps settings on the server, for senders that ask it. */
+    keepSettings: (change: SendingSettings) => {
+      const { company, folder: at, storage } = server
+      return new Sending({ store: storage.sending, company, folder: at }).change(change, 'anna', Date.now())
+    },
     use: (change: { readonly mail?: Mail<string>; readonly sms?: Sms<string> }) => {
       settings = { ...settings, ...change }
     },
     /** Starts a sender, which ends with the room, or when it is asked to. */
-    async startSender() {
+    async startSender(read: () => Promise<SendingSettings> = async () => settings) {
       const replica = await replicaAt(server.url, 'agents')
       const documents = new Documents(replica)
       await documents.start(() => undefined)
@@ -65,7 +71,7 @@ export async function openRoom() {
         replica,
         documents,
         ledger,
-        settings: async () => settings,
+        settings: read,
         folder,
         log,
         signal: stopping.signal,

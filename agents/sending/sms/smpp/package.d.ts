@@ -37,7 +37,6 @@ declare module 'smpp' {
   interface Package {
     connect(options: { host: string; port: number; tls: boolean }): Session
     createServer(options: object, listener: (session: Session) => void): Server
-    readonly encodings: { readonly ASCII: { match(text: string): boolean } }
     /** Names of statuses: `ESME_RTHROTTLED`. */
     readonly errors: Readonly<Record<string, number>>
   }

@@ -1,4 +1,5 @@
 import smpp, { type Fields, type Pdu } from 'smpp'
+import { smsParts } from '../../../../shared/messages/sms/parts.ts'
 import { declined, later, type Outcome, sent } from '../../outcome.ts'
 import type { Sms } from '../gate.ts'
 
@@ -9,22 +10,19 @@ const UCS2 = 8
 const [NETWORK, INTERNATIONAL, NAME] = [3, 1, 5]
 const ISDN = 1
 const SHORT_NUMBER = 6
-/** What a short message holds, octets. */
-const SHORT = 140
 
 const NOT_NOW = ['ESME_RTHROTTLED', 'ESME_RMSGQFUL', 'ESME_RSYSERR', 'ESME_RINVBNDSTS']
 
 /** What is submitted for an SMS. What fits into no single one goes as a whole, and the gateway cuts it: so it goes whole or not. */
 export function submitted(sender: string, { to, text }: Sms): Fields {
-  const isGsm = smpp.encodings.ASCII.match(text)
-  const isShort = text.length * (isGsm ? 7 / 8 : 2) <= SHORT
+  const { encoding, parts } = smsParts(text)
   return {
     ...(sender !== '' && sourceOf(sender)),
     dest_addr_ton: INTERNATIONAL,
     dest_addr_npi: ISDN,
     destination_addr: to.replace(/\D/g, ''),
-    data_coding: isGsm ? GSM : UCS2,
-    ...(isShort ? { short_message: text } : { message_payload: text }),
+    data_coding: encoding === 'gsm7' ? GSM : UCS2,
+    ...(parts.length === 1 ? { short_message: text } : { message_payload: text }),
   }
 }
 
