@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { CADDY } from '../caddy.ts'
 import { CHROMIUM, CHROMIUM_SHELL } from '../chromium.ts'
 import { postgresFolder, REDIS } from '../databases.ts'
+import { DOVECOT_LMTP } from '../dovecot.ts'
 import { FAKETIME } from '../faketime.ts'
 import { OPEN_WORKBOOKS, PDF_TO_PICTURE, PDF_TO_TEXT, READ_CODES } from '../papers.ts'
 
@@ -22,11 +23,12 @@ export const BROWSERS: readonly Needed[] = [
   { path: () => FAKETIME, package: 'libfaketime' },
 ]
 
-/** What tests of several servers, and of one behind a proxy, need. */
+/** What tests of several servers, of one behind a proxy, and of letters, need. */
 export const SERVERS: readonly Needed[] = [
   { path: () => CADDY, package: 'caddy' },
   { path: () => join(postgresFolder(), 'postgres'), package: 'postgresql' },
   { path: () => REDIS, package: 'redis-server' },
+  { path: () => DOVECOT_LMTP, package: 'dovecot-lmtpd' },
 ]
 
 /** What tests of papers read them with. */
