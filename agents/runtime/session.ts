@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { Failure } from '../../shared/errors.ts'
 import type { Agent } from './agent.ts'
 import type { Cache } from './cache/cache.ts'
+import { knowCustomFields } from './custom-fields.ts'
 import { Documents } from './documents/documents.ts'
 import { forgetPass, rememberedPass } from './remembered-pass.ts'
 import { type Pass, Replica } from './replica.ts'
@@ -51,11 +52,13 @@ async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Sess
   const fail = (error: unknown) => fault.abort(error)
   void replica.lost.then(fail)
   over.addEventListener('abort', () => setTimeout(() => ending.abort(), LAST_WORDS).unref())
+  let forgetCustomFields = () => {}
   try {
     const ended = new Promise<void>((resolve) => over.addEventListener('abort', () => resolve()))
     await Promise.race([documents.start(fail).catch(fail), ended])
     if (!over.aborted) {
       log.info({ replica: pass.replica, company: pass.company }, 'listening')
+      forgetCustomFields = knowCustomFields(replica)
       const ledger = new LedgerClient({ server, log, holder: pass.replica, signal: ending.signal })
       const settings = () => readSending(server, { log, signal: over })
       const feed = new FeedClient(server, log)
@@ -74,6 +77,7 @@ async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Sess
   } finally {
     ending.abort()
     documents.stop()
+    forgetCustomFields()
     await replica.end()
   }
   if (!fault.signal.aborted || signal.aborted) return null

@@ -12,6 +12,8 @@ import { Memory } from './memory.ts'
 import { Planning } from './planning.ts'
 import { Waking } from './waking.ts'
 
+/** The documents of rules and of the fields that criteria name. */
+const RULES: readonly string[] = ['automation', 'setup']
 /** The documents of what orders refer to, which are always open. */
 const DATA: readonly string[] = ['goods', `customers/${COMMON}`]
 
@@ -71,7 +73,7 @@ class Work {
   async take({ rows, restorations }: FeedPage): Promise<void> {
     const { memory, replica } = this.#ground
     const heard = heardIn(rows)
-    await this.#caughtUp([...(heard.hasRules ? ['automation'] : []), ...(heard.hasData ? DATA : [])])
+    await this.#caughtUp([...(heard.hasRules ? RULES : []), ...(heard.hasData ? DATA : [])])
     await this.#planning.take(heard, restorations)
     const own = new Set(rows.flatMap((row) => (row.replica === replica.pass.replica ? row.record : [])))
     await this.#touch(heard, own)

@@ -46,13 +46,14 @@ test('WF2: two engines at once make one of each', async () => {
   await office.engine('one')
   await office.engine('two')
   const { person } = office
-  await makeRule(person, 'r', {}, { job: JOB, letter: LETTER })
-  const ids = Array.from({ length: 10 }, () => makeOrder(person))
+  const set = { does: 'setState', state: 'sent', place: 'a2' } as const
+  await makeRule(person, 'r', { criteria: inState('made') }, { job: JOB, letter: LETTER, set })
+  const ids = Array.from({ length: 20 }, () => makeOrder(person))
   for (const id of ids) move(id, 'made')
-  await expect.poll(() => runsIn(person).filter(({ steps }) => steps.every(({ made }) => made)).length).toBe(20)
-  expect(runsIn(person)).toHaveLength(20)
-  expect([...person.rows(jobs)]).toHaveLength(20)
-  expect([...person.rows(messages)]).toHaveLength(20)
+  await expect.poll(() => runsIn(person).filter((run) => run.steps.every(({ made }) => made)).length).toBe(20)
+  expect([runsIn(person).length, count(jobs), count(messages)]).toEqual([20, 20, 20])
+  for (const { moves } of person.rows(orders))
+    expect(moves.map(({ state }) => state).sort()).toEqual(['made', 'new', 'sent'])
 })
 
 test('WF3: an engine that is stopped in the middle goes on where it was, and does nothing twice', async () => {
@@ -234,4 +235,16 @@ test('WF12: an order that is made, and one that has stood, start rules when thei
   move(id, 'made')
   await expect.poll(() => [...person.rows(reminders)].length).toBe(2)
   expect(runsIn(person)).toHaveLength(3)
+})
+
+test('WF13: criteria may name fields that the company has added', async () => {
+  await office.engine()
+  const { person } = office
+  const field = { name: 'Way', of: 'orders', type: 'line', place: 'a0' } as const
+  person.run('createRecord', { collection: 'customFields', id: 'custom_way', values: field })
+  const criteria = writeFilter([{ field: 'custom_way', is: 'equal', values: ['by air'] }])
+  await makeRule(person, 'r', { criteria }, { job: { ...JOB, subject: 'Fly' } })
+  makeOrder(person, { custom_way: 'by sea' })
+  const id = makeOrder(person, { custom_way: 'By air' })
+  await expect.poll(() => runsIn(person).map(({ order, state }) => [order, state])).toEqual([[id, 'done']])
 })

@@ -30,6 +30,7 @@ export async function openOffice() {
   const engines: Engine[] = []
   return {
     folder,
+    address: address.address,
     person,
     /** Another device of the office. */
     desk: () => desk(address),
