@@ -23,6 +23,8 @@ export const workflow: Agent = {
   run: async (ground) => {
     const place = ground.cache.place('workflow.feed')
     const end = await endOfJournal(ground)
+    // What comes from now on is this folder's business, however soon it ends.
+    if (place.read() === null) place.write(String(end))
     const begun = Number(place.read() ?? end)
     const { memory, isFresh } = Memory.from(ground.cache.place('workflow.memory'), begun)
     const work = new Work({ ...ground, memory, now: Date.now }, ground.signal)

@@ -34,6 +34,11 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('stop', 'J1: stopped'),
   },
   {
+    fault: 'The agents are killed amid what rules ask for, again and again',
+    promise: 'Each record is made once; each letter goes, once more only as the same; each SMS at most once',
+    ...inFaults('agents', 'WF1, SN1: agents that are killed'),
+  },
+  {
     fault: 'The server’s disk is full',
     promise: 'It refuses for now and says so; once there is room devices go on by themselves, nothing is gone',
     ...inFaults('full-disk', 'J2: a full disk'),
