@@ -581,7 +581,7 @@ export const records = {
     fields: {
       way: 'Kind',
       state: 'Outcome',
-      to: 'To',
+      to: 'Recipient',
       subject: 'Subject',
       body: 'Text',
       papers: 'Papers',
