@@ -42,7 +42,7 @@ export class Feed {
       const news = this.#news.promise
       const { entries, upto } = await this.#storage.feed({ ...asked, after: last })
       last = upto ?? last
-      const rows = entries.filter(mayHear).map(rowOf)
+      const rows = heardOf(entries).map(rowOf)
       const passed = performance.now() - begun
       const isOver = upto === null ? !(await this.#heard(news, wait - passed, gone)) : passed > LONG
       if (rows.length > 0 || isOver) return { rows, last, restorations: await this.#storage.restorations() }
@@ -64,9 +64,14 @@ export class Feed {
   }
 }
 
-function mayHear({ document }: AuditEntry): boolean {
-  const known = parseDocument(document, Date.now())
-  return known !== null && mayRead(known, AGENT)
+function heardOf(entries: readonly AuditEntry[]): AuditEntry[] {
+  const now = Date.now()
+  const mayHear = (document: string) => {
+    const known = parseDocument(document, now)
+    return known !== null && mayRead(known, AGENT)
+  }
+  const heard = new Set([...new Set(entries.map(({ document }) => document))].filter(mayHear))
+  return entries.filter(({ document }) => heard.has(document))
 }
 
 function rowOf({ value, ...entry }: AuditEntry): FeedRow {

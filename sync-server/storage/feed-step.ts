@@ -1,5 +1,5 @@
-/** So many lines of the trail are looked at in one step: what nobody asks for costs time too. */
-export const LOOKED = 5000
+/** So many lines of the trail are looked at in one step where not all are asked for: the others cost time too. */
+const LOOKED = 5000
 /** So much is given in one step, bytes of values, unless one number of the journal has more. */
 const MOST_BYTES = 4 * 1024 * 1024
 
@@ -10,6 +10,11 @@ export interface FeedAsked {
   readonly limit: number
   /** Empty: all. */
   readonly collections: readonly string[]
+}
+
+/** How many lines of the trail a step looks at: one more than it gives, where all are asked for. */
+export function lookedAt({ limit, collections }: FeedAsked): number {
+  return collections.length === 0 ? limit + 1 : LOOKED
 }
 
 /** A line of the trail, unread. */

@@ -30,6 +30,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   full: () => import('./full.ts'),
   papers: () => import('./papers.ts'),
   rules: () => import('./rules.ts'),
+  effects: () => import('./effects.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 }
 

@@ -1,4 +1,4 @@
-import { endOfStep, type FeedAsked, LOOKED, type Outline } from '../../feed-step.ts'
+import { endOfStep, type FeedAsked, lookedAt, type Outline } from '../../feed-step.ts'
 import type { AuditEntry, FeedStep } from '../../storage.ts'
 import type { Asked } from '../pool.ts'
 
@@ -7,8 +7,8 @@ export async function feedOf(asked: Asked, step: FeedAsked): Promise<FeedStep> {
   const { after, collections } = step
   const { rows: lines } = await asked.query<Outline>(
     `SELECT journal, collection, octet_length(value) AS size FROM audit WHERE journal > $1
-     ORDER BY journal, row LIMIT ${LOOKED}`,
-    [after],
+     ORDER BY journal, row LIMIT $2`,
+    [after, lookedAt(step)],
   )
   const upto = endOfStep(lines, step)
   if (upto === null) return { entries: [], upto }

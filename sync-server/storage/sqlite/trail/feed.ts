@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { endOfStep, type FeedAsked, LOOKED, type Outline } from '../../feed-step.ts'
+import { endOfStep, type FeedAsked, lookedAt, type Outline } from '../../feed-step.ts'
 import type { AuditEntry, FeedStep } from '../../storage.ts'
 
 /** Reads the trail by the numbers of the journal, in their order. */
@@ -15,7 +15,7 @@ export function feedOf(database: Database.Database) {
      ORDER BY journal, rowid`,
   )
   return (asked: FeedAsked): FeedStep => {
-    const upto = endOfStep(outline.all(asked.after, LOOKED), asked)
+    const upto = endOfStep(outline.all(asked.after, lookedAt(asked)), asked)
     if (upto === null) return { entries: [], upto }
     const { after, collections } = asked
     return { entries: entries.all({ after, upto, collections: JSON.stringify(collections) }), upto }
