@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { shelves } from '../../../shared/documents/shelves.ts'
-import { type Message, messages } from '../../../shared/messages/collections.ts'
+import { type Message, messages, type Way } from '../../../shared/messages/collections.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { Documents } from '../../runtime/documents/documents.ts'
 import type { Replica } from '../../runtime/replica.ts'
@@ -15,14 +15,20 @@ export interface Watched {
   readonly tell: () => void
 }
 
+/** A message that waits: when it is due (ms since 1970), how it goes, where it lies. */
+export interface Waiting {
+  readonly due: number
+  readonly way: Way
+  readonly document: string
+}
+
 /**
  * The messages that wait, wherever they lie: one that a rule makes lies in the quarter of its order, however long ago that
  * was. The shelves tell which documents have changed, at the start all of them; one with a message that waits is held open.
  */
 export class Outgoing {
   readonly #watched: Watched
-  /** When each is due, by id: ms since 1970. */
-  readonly #due = new Map<string, number>()
+  readonly #waiting = new Map<string, Waiting>()
   /** How far each document had come when it was looked through. */
   readonly #looked = new Map<string, number>()
   /** Ends of the holding of documents. */
@@ -44,9 +50,9 @@ export class Outgoing {
     for (const end of this.#held.values()) end()
   }
 
-  /** Those that wait, the one that is due first before all. */
-  all(): readonly (readonly [id: string, due: number])[] {
-    return [...this.#due].sort(([, one], [, other]) => one - other)
+  /** Those that wait, by id, the one that is due first before all. */
+  all(): ReadonlyMap<string, Waiting> {
+    return new Map([...this.#waiting].sort(([, one], [, other]) => one.due - other.due))
   }
 
   #hear(changes: readonly Change[]): void {
@@ -59,9 +65,10 @@ export class Outgoing {
 
   #take(message: Message): void {
     if (waits(message)) {
-      this.#due.set(message.id, message.due ?? 0)
-      this.#hold(this.#documentOf(message.id))
-    } else if (this.#due.delete(message.id)) this.#letGo(this.#documentOf(message.id))
+      const document = this.#documentOf(message.id)
+      this.#waiting.set(message.id, { due: message.due ?? 0, way: message.way ?? 'letter', document })
+      this.#hold(document)
+    } else if (this.#waiting.delete(message.id)) this.#letGo(this.#documentOf(message.id))
   }
 
   #lookAtShelves(): void {
@@ -93,7 +100,7 @@ export class Outgoing {
   }
 
   #letGo(document: string): void {
-    const isNeeded = [...this.#due.keys()].some((id) => this.#documentOf(id) === document)
+    const isNeeded = [...this.#waiting.values()].some((one) => one.document === document)
     if (!isNeeded) this.#held.get(document)?.()
   }
 

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { messages, type Way } from '../../../shared/messages/collections.ts'
+import type { Way } from '../../../shared/messages/collections.ts'
 import type { Agent, AgentGround } from '../../runtime/agent.ts'
 import { CurrentWays } from '../ways/ways.ts'
 import { attempt, type Ground } from './attempt.ts'
@@ -51,24 +51,27 @@ class Work {
   }
 
   async run(): Promise<void> {
-    this.#outgoing.start()
     const wake = () => this.#wake()
     this.#signal.addEventListener('abort', wake)
-    while (!this.#signal.aborted) await this.#waitFor(this.#beginDue())
-    this.#signal.removeEventListener('abort', wake)
-    await Promise.race([Promise.all(this.#busy.values()), after(LAST_WORDS, undefined, { ref: false })])
-    this.#outgoing.stop()
-    this.#ways.close()
+    try {
+      this.#outgoing.start()
+      while (!this.#signal.aborted) await this.#waitFor(this.#beginDue())
+    } finally {
+      this.#signal.removeEventListener('abort', wake)
+      await Promise.race([Promise.all(this.#busy.values()), after(LAST_WORDS, undefined, { ref: false })])
+      this.#outgoing.stop()
+      this.#ways.close()
+    }
   }
 
   /** Begins all whose time has come; gives in how many ms there is more to do. */
   #beginDue(): number {
     let next = LOOK
     const all = this.#outgoing.all()
-    for (const id of this.#notBefore.keys()) if (!all.some(([one]) => one === id)) this.#notBefore.delete(id)
-    for (const [id, due] of all) {
+    for (const id of this.#notBefore.keys()) if (!all.has(id)) this.#notBefore.delete(id)
+    for (const [id, { due, way }] of all) {
       if (this.#busy.has(id)) continue
-      const lane = this.#lanes[this.#ground.find(messages, id)?.way ?? 'letter']
+      const lane = this.#lanes[way]
       const wait = Math.max(due - Date.now(), (this.#notBefore.get(id) ?? 0) - Date.now(), lane.opensIn)
       if (wait <= 0) this.#begin(id, lane)
       else next = Math.min(next, wait)
