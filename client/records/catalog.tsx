@@ -54,8 +54,8 @@ export interface CatalogProps {
   readonly actions?: () => JSX.Element
   /** What can be done with the list besides what can be done with any. */
   readonly listActs?: readonly MenuItem[]
-  /** What a column shows in the place of its value. */
-  readonly cells?: { readonly [field: string]: (row: Item) => JSX.Element }
+  /** What columns have other than their declarations say. */
+  readonly cells?: { readonly [field: string]: Partial<Pick<Column<Item>, 'cell' | 'width'>> }
   /** What stands beside the value of a column. */
   readonly beside?: { readonly [field: string]: (row: Item) => JSX.Element }
   /** What the card of a record has besides its form. */
@@ -198,8 +198,7 @@ function createCatalogList(props: CatalogProps): ListDefinition<Item> {
 
 function createColumns({ collection, columns, beside, cells = {} }: CatalogProps) {
   const declared = createDeclaredColumns(collection, columns, beside)
-  const withCell = (column: Column<Item>) => ({ ...column, cell: cells[column.id] ?? column.cell })
-  return createMemo(() => declared().map(withCell))
+  return createMemo(() => declared().map((column) => ({ ...column, ...cells[column.id] })))
 }
 
 interface CompactProps {

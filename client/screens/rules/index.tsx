@@ -9,7 +9,7 @@ import { Page } from '../../ui/layout/page.tsx'
 import { EmptyState } from '../../ui/signs/empty-state.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Below } from './card/below.tsx'
-import { OnCell } from './list/on-cell.tsx'
+import { createRuleCells } from './list/cells.tsx'
 import { Trial } from './trial/trial.tsx'
 import { createRuleSaving } from './writing.ts'
 import './rules.css'
@@ -44,7 +44,7 @@ function Rules() {
       columns={['name', 'on', 'start', 'sort', 'last', 'failed']}
       form={formOf(rule())}
       fresh={{ start: 'changesState', sort: 'customer', lateness: 'always' }}
-      cells={{ on: (row) => <OnCell row={row} /> }}
+      cells={createRuleCells()}
       set={createRuleSaving()}
       tabs={(id) => [
         { id: 'runs', label: t('rules.runs.title'), content: () => <Runs of="rules" id={id} /> },

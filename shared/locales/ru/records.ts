@@ -510,7 +510,7 @@ export const records = {
   },
   rules: {
     one: 'Правило рабочего процесса',
-    many: 'Правила рабочего процесса',
+    many: 'Рабочие процессы',
     lists: { actions: 'Действие' },
     fields: {
       name: 'Название',

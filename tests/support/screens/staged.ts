@@ -16,11 +16,14 @@ import { QUARTER } from '../../../sync-server/sync/testing/samples.ts'
 import { cookiesOf, handMade, passOf, post } from '../../e2e/support/data/hand-made.ts'
 import { codeFor } from '../factors/totp.ts'
 import type { TestServer } from '../server.ts'
+import { addRules, type StagedRules } from './staged-rules.ts'
 
 /** What others have done before screens are looked at, and go on doing. */
 export interface Staged {
   /** The address of an order that two moved and wrote apart; one of them fills in a field of it. */
   readonly apart: string
+  /** A rule that has run, and the order for which it has. */
+  readonly ruled: StagedRules
   /** The path of an invitation's link. */
   readonly invitation: string
   /** Asks the server as the owner, from a device of his own. */
@@ -54,15 +57,18 @@ export async function stage(server: TestServer): Promise<Staged> {
   addCurrency(owner.device)
   await addFields(owner.device)
   await writeTo(owner.device)
+  const keeper = await atWork(server, OWNER)
+  const ruled = await addRules(keeper.device, keeper.held)
   const { cookie } = await passOf(server, OWNER)
   await turnOnCode(server, WITH_CODE)
   return {
     apart: `/orders/work/${order}`,
+    ruled,
     invitation: await invite(server, cookie),
     asOwner: (method, path) => fetch(server.url + path, { method, headers: { cookie, origin: server.url } }),
     close() {
       looks.destroy()
-      for (const { device } of [one, other, owner]) device.close()
+      for (const { device } of [one, other, owner, keeper]) device.close()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { COLLECTIONS, type CollectionName } from '../../../../../shared/collections.ts'
+import type { Order } from '../../../../../shared/orders/collections.ts'
 import { newId } from '../../../../../shared/records/keys/id.ts'
 import { actionOf, customerOf, NOW, orderThrough, ruleOf } from '../../../../../shared/rules/testing/made.ts'
 import { readWhy } from '../../../../../shared/rules/why.ts'
@@ -25,13 +26,12 @@ function knowing(records: { readonly [C in CollectionName]?: readonly { readonly
 const letter = actionOf('l', { does: 'letter', to: 'toCustomer', template: 'note' })
 const job = actionOf('j', { does: 'makeJob', subject: 'Замер [Номер]', place: 'a1' })
 
-test('a rule is tried over the latest orders, part by part; what it would have said is filled in', () => {
+test('a rule is tried over the latest orders, those taken in from elsewhere too, part by part; what it would have said is filled in', () => {
   const rule = ruleOf({ id: 'r', on: false, actions: [letter, job] })
-  const orders = ids.map((id, i) => ({
-    ...orderThrough(['new'], { customer: 'c', number: `ЗК-${i}` }),
-    id,
-    posted: true,
-  }))
+  const taken = ({ moves, ...order }: Order) => ({ ...order, moves: moves.map((move) => ({ ...move, quiet: true })) })
+  const orders = ids.map((id, i) =>
+    taken({ ...orderThrough(['new'], { customer: 'c', number: `ЗК-${i}` }), id, posted: true }),
+  )
   const directory = knowing({ rules: [rule], orders, customers: [customerOf({ email: 'anna@a.test' })] })
   const told = [...trial(directory, { what: 'trial', rule: 'r', last: 25, turn: 1 })]
   expect(told.map(({ done, total }) => [done, total])).toEqual([

@@ -35,9 +35,14 @@ function latestOrders(directory: Directory, rule: Rule, count: number): readonly
   for (const { id } of timed) {
     if (found.length === count) break
     const order = directory.order(id)
-    if (order && !order.gone && order.posted && order.sort === rule.sort) found.push(order)
+    if (order && !order.gone && order.posted && order.sort === rule.sort) found.push(told(order))
   }
   return found
+}
+
+/** The moves of orders that were taken in from elsewhere start no rule; what it would do about such, is asked here. */
+function told(order: Order): Order {
+  return { ...order, moves: order.moves.map((move) => ({ ...move, quiet: false })) }
 }
 
 function rowOf(directory: Directory, would: WouldRun, look: Look): TrialRow {
