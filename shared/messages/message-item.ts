@@ -1,6 +1,6 @@
 import type { Lookup } from '../orders/order-item.ts'
 import { instant } from '../records/declarations/fields.ts'
-import { inlinesOf } from './body/body.ts'
+import { smsOf } from './body/plain.ts'
 import { readBody } from './body/read-body.ts'
 import type { Message } from './collections.ts'
 
@@ -42,6 +42,5 @@ export function messageItem(message: Message, look: Lookup) {
 export type MessageItem = ReturnType<typeof messageItem>
 
 function beginningOf(body: string | null): string | null {
-  const words = inlinesOf(readBody(body).content).map((one) => (one.type === 'text' ? one.text : ' '))
-  return words.join('').slice(0, BEGINNING).trim() || null
+  return smsOf(readBody(body)).replaceAll(/\s+/g, ' ').slice(0, BEGINNING).trim() || null
 }
