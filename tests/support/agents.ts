@@ -2,27 +2,30 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { killAtExit } from '../../../scripts/processes/kill-at-exit.ts'
-import { ROOT, toolEnvironment } from '../../../scripts/root.ts'
-import type { TestServer } from '../../support/server.ts'
+import { killAtExit } from '../../scripts/processes/kill-at-exit.ts'
+import { ROOT, toolEnvironment } from '../../scripts/root.ts'
 
 const MAIN = join(ROOT, 'agents/main.ts')
 
-/** The agents of a server's data folder, as a process of their own that is begun again and again. */
+/** Agents as a process of their own, which is begun again and again. */
 export class AgentsProcess {
-  readonly #server: TestServer
+  readonly #args: readonly string[]
   #child: ChildProcess | null = null
   /** What all runs have logged of faults. */
   readonly faults: string[] = []
 
-  constructor(server: TestServer) {
-    this.#server = server
+  /** Arguments to agents/main.ts. */
+  constructor(args: readonly string[]) {
+    this.#args = args
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0
   }
 
   /** Begins them; resolves when they are at work. */
   async start(): Promise<void> {
-    const { url, data } = this.#server
-    const child = spawn(process.execPath, [MAIN, '--url', url, '--data', data], {
+    const child = spawn(process.execPath, [MAIN, ...this.#args], {
       cwd: ROOT,
       env: toolEnvironment(),
       stdio: ['ignore', 'pipe', 'inherit'],
