@@ -31,7 +31,7 @@ const LEFT_OUT = [
   ],
   ...['board completing', 'board looks', 'funnel now', 'funnel all columns', 'funnel group', 'funnel empty', 'menu'],
   ...['user menu', 'change log', 'change log of one field', 'change log without a find', 'backups', 'profile code'],
-  ...['jobs', 'jobs board', 'jobs load', 'working time'],
+  ...['jobs', 'jobs board', 'jobs load', 'working time', 'sending', 'sending by a gateway'],
   ...['profile', 'nowhere', 'person invited', 'customers', 'import', 'import of a table', 'bank statement'],
 ]
 
