@@ -1,6 +1,6 @@
 import { COMPANY, company } from '../company/collections.ts'
-import { type Customer, customers } from '../customers/collections.ts'
-import { followed } from '../customers/merging/followed.ts'
+import type { Customer } from '../customers/collections.ts'
+import { customerMeant } from '../customers/merging/meant.ts'
 import type { Collection, Row } from '../records/declarations/collection.ts'
 
 /** Finds what stands around an order. */
@@ -19,9 +19,5 @@ export function zoneOf(look: Look): string {
 
 /** The customer that an id means, which may be another one that it was merged into. */
 export function customerOf(look: Look, id: string | null): Customer | null {
-  if (id === null) return null
-  return look.find(
-    customers,
-    followed(id, (one) => look.find(customers, one)?.mergedInto),
-  )
+  return customerMeant(look.find, id)
 }

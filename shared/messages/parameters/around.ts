@@ -1,7 +1,7 @@
 import { COMPANY, company } from '../../company/collections.ts'
-import { type Customer, customers } from '../../customers/collections.ts'
+import type { Customer } from '../../customers/collections.ts'
 import { contactOf } from '../../customers/contact-of.ts'
-import { followed } from '../../customers/merging/followed.ts'
+import { customersMeant } from '../../customers/merging/meant.ts'
 import type { Language } from '../../locales/index.ts'
 import type { Move, Order } from '../../orders/collections.ts'
 import { standingOf } from '../../orders/moves/moves.ts'
@@ -39,22 +39,22 @@ export function waysOfCompany(find: Find): {
   }
 }
 
-/** The customer that the order means, which may be another than the one it names; null without one. */
-export function customerOf({ order, find }: Around): Customer | null {
-  if (order.customer === null) return null
-  const end = followed(order.customer, (id) => find(customers, id)?.mergedInto)
-  return find(customers, end) ?? find(customers, order.customer)
+/** The customer that the order means, who may be another than the one it names; null without one. */
+export function customerOf(around: Around): Customer | null {
+  return customersOf(around)[0] ?? null
+}
+
+/** That customer, and the one that the order names, where it was merged into the other. */
+export function customersOf({ order, find }: Around): readonly Customer[] {
+  return customersMeant(find, order.customer)
 }
 
 /** Whom the order names among the customer's contacts. */
 export function contactIn(around: Around): Contact | null {
-  const contacts = [customerOf(around), namedCustomer(around)].flatMap((one) => one?.contacts ?? [])
-  return contactOf(contacts, around.order.contact)
-}
-
-/** The customer as the order names it, who may have been merged into another one. */
-export function namedCustomer({ order, find }: Around): Customer | null {
-  return order.customer === null ? null : find(customers, order.customer)
+  return contactOf(
+    customersOf(around).flatMap(({ contacts }) => contacts),
+    around.order.contact,
+  )
 }
 
 /** The move that a text is about. */

@@ -11,7 +11,7 @@ import { dayAt } from '../../time/days.ts'
 import type { GoodsTable } from '../body/body.ts'
 import { salutationOf } from '../salutation/salutation.ts'
 import { MESSAGE_WORDS } from '../words.ts'
-import { type Around, contactIn, customerOf, type Find, moveOf, namedCustomer, waysOfCompany } from './around.ts'
+import { type Around, contactIn, customerOf, customersOf, type Find, moveOf, waysOfCompany } from './around.ts'
 import { goodsOf } from './goods-of.ts'
 import type { PlainParameter } from './names.ts'
 
@@ -85,7 +85,7 @@ function reasonOf(around: Around): string {
 
 /** Where it is delivered to: the customer's address of delivery, else the customer's first one. */
 function deliveryAddress(around: Around): string {
-  const rows = [customerOf(around), namedCustomer(around)].flatMap((one) => one ?? [])
+  const rows = customersOf(around)
   const all = rows.flatMap(({ addresses }) => addresses)
   return all.find(({ kind, address }) => kind === 'delivery' && address)?.address ?? rows[0]?.address ?? ''
 }

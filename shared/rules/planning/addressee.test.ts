@@ -40,3 +40,19 @@ test('RU12: or it says why there is nobody', () => {
   expect(says({ to: 'toPerson', person: 'gone' })).toBe('noPerson')
   expect(says({ to: 'toAddress', address: 'not an address' })).toBe('addressWrong')
 })
+
+test('RU12: a contact of a customer who was merged into another is still written to', () => {
+  const before = customerOf({
+    id: 'old',
+    mergedInto: 'c',
+    contacts: [{ ...contact, id: 'q', name: 'Anna' }],
+    emails: [],
+  })
+  const merged = lookAt({ customers: [customer, before] })
+  const found = addresseeOf(
+    actionOf('a', { does: 'letter', to: 'toContact' }),
+    orderOf({ customer: 'old', contact: 'anna' }),
+    merged,
+  )
+  expect(found).toMatchObject({ to: 'shop@a.test', who: 'Anna', contact: 'q' })
+})

@@ -1,13 +1,11 @@
 import { people } from '../../company/collections.ts'
-import type { Customer } from '../../customers/collections.ts'
-import { contactOf } from '../../customers/contact-of.ts'
 import { waysOf } from '../../customers/ways-of.ts'
 import { bestAddress, readAddress } from '../../messages/acts/address.ts'
 import type { Way } from '../../messages/collections.ts'
-import { waysOfCompany } from '../../messages/parameters/around.ts'
+import { type Contact, contactIn, customersOf, waysOfCompany } from '../../messages/parameters/around.ts'
 import type { Order } from '../../orders/collections.ts'
 import type { Action } from '../collections.ts'
-import { customerOf, type Look } from '../look.ts'
+import type { Look } from '../look.ts'
 import { whyOf } from '../why.ts'
 
 /** Whom a message goes to, by the address or number; or why there is nobody, in the form of why.ts. */
@@ -29,7 +27,7 @@ function foundBy(action: Asked, order: Order, look: Look): Addressed {
     case 'toContact':
       return toContact(action, order, look)
     case 'toCustomer':
-      return toCustomer(action, customerOf(look, order.customer), null, look)
+      return toCustomer(action, null, order, look)
     case 'toResponsible':
       return order.responsible === null ? { why: whyOf('noResponsible') } : toPerson(action, order.responsible, look)
     case 'toPerson':
@@ -41,22 +39,18 @@ function foundBy(action: Asked, order: Order, look: Look): Addressed {
 
 function toContact(action: Asked, order: Order, look: Look): Addressed {
   if (!order.contact?.trim()) return { why: whyOf('noContact') }
-  const customer = customerOf(look, order.customer)
-  const contact = contactOf(customer?.contacts ?? [], order.contact)
-  return contact ? toCustomer(action, customer, contact, look) : { why: lacking(action, order.contact) }
+  const contact = contactIn({ order, find: look.find })
+  return contact ? toCustomer(action, contact, order, look) : { why: lacking(action, order.contact) }
 }
 
 /** Of a contact the own address first, then the customer's. */
-function toCustomer(
-  action: Asked,
-  customer: Customer | null,
-  contact: Customer['contacts'][number] | null,
-  look: Look,
-): Addressed {
+function toCustomer(action: Asked, contact: Contact | null, order: Order, look: Look): Addressed {
+  const rows = customersOf({ order, find: look.find })
+  const [customer] = rows
   if (!customer) return { why: whyOf('noCustomer') }
   const who = contact?.name ?? customer.name
   const way = wayOf(action)
-  const ways = waysOf([customer], contact?.id ?? null, way)
+  const ways = waysOf(rows, contact?.id ?? null, way)
   const to = bestAddress(way, ways, waysOfCompany(look.find).country) ?? ways[0]
   return to === undefined ? { why: lacking(action, who) } : { to, who, contact: contact?.id ?? null }
 }
