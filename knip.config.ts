@@ -28,7 +28,6 @@ const config: KnipConfig = {
   ignoreIssues: {
     'shared/rules/collections.ts': ['exports', 'types'],
     'shared/messages/collections.ts': ['exports', 'types'],
-    'shared/messages/sending.ts': ['exports', 'types'],
   },
   // A type that a signature names may be exported for those who name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },
