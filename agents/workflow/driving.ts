@@ -235,7 +235,7 @@ export class Driving {
 }
 
 /** So many runs at once. */
-const AT_ONCE = 8
+const AT_ONCE = 32
 /** Nothing is to be done about it any more. */
 const OVER = -1
 /** What is on its way to us is looked for again after this, ms; what somebody else does, and data that have not arrived. */

@@ -19,6 +19,8 @@ type Kept = v.InferOutput<typeof kept>
 /** What the agent knows besides documents and journal, over its restarts. */
 export class Memory {
   readonly #place: Place
+  /** What was written last. */
+  #kept: string | null = null
   /** The number of the journal behind which it began to listen. */
   readonly begun: number
   /** Behind which number rules were switched on that have been since. */
@@ -50,7 +52,9 @@ export class Memory {
   keep(): void {
     const awaited = Object.fromEntries([...this.awaited].map(([id, one]) => [id, Object.fromEntries(one)]))
     const { begun } = this
-    this.#place.write(JSON.stringify({ begun, on: Object.fromEntries(this.on), awaited, runs: [...this.runs] }))
+    const text = JSON.stringify({ begun, on: Object.fromEntries(this.on), awaited, runs: [...this.runs] })
+    if (text !== this.#kept) this.#place.write(text)
+    this.#kept = text
   }
 }
 
