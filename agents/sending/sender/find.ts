@@ -3,7 +3,7 @@ import type { Find } from '../../../shared/messages/parameters/around.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Replica } from '../../runtime/replica.ts'
 
-/** Finds records in the documents that are open; an id that names no document is nobody's. */
+/** Finds records in the documents that are open. */
 export function findIn(replica: Pick<Replica, 'write'>): Find {
   return <C extends Collection>(collection: C, id: string) => {
     let row: Row<C> | null = null
@@ -12,8 +12,7 @@ export function findIn(replica: Pick<Replica, 'write'>): Find {
         row = tx.find(collection, id)
       })
     } catch (error) {
-      const isClosed = error instanceof Failure && error.code === 'document-closed'
-      if (isClosed || error instanceof RangeError) return null
+      if (error instanceof Failure && error.code === 'document-closed') return null
       throw error
     }
     return row
