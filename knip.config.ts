@@ -1,8 +1,5 @@
 import type { KnipConfig } from 'knip'
 
-/** Libraries of rooms that are being built now: whoever takes one into use strikes it out here. */
-const AWAITED: readonly string[] = ['@types/smtp-server']
-
 /** Dead files, exports and dependencies fail the build. */
 const config: KnipConfig = {
   entry: [
@@ -22,13 +19,8 @@ const config: KnipConfig = {
   project: ['{shared,client,sync-server,agents,scripts,tests}/**/*.{ts,tsx}', '*.config.ts'],
   ignore: ['tests/fixtures/layers-canary/**'],
   // Taken by client/ui/look/fonts.css, which is not read here.
-  ignoreDependencies: ['@fontsource-variable/inter', ...AWAITED],
+  ignoreDependencies: ['@fontsource-variable/inter'],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
-  // Declared, and taken into use by rooms that are being built now.
-  ignoreIssues: {
-    'shared/rules/collections.ts': ['exports', 'types'],
-    'shared/messages/collections.ts': ['exports', 'types'],
-  },
   // A type that a signature names may be exported for those who name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },
 }

@@ -25,7 +25,7 @@ type Locked = v.InferOutput<typeof Locked>
 
 /** Licences under which the program may be handed on with its own (MIT), or which bind the tools alone that build it. */
 const LICENCES: readonly string[] = [
-  ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'Apache-2.0', 'CC0-1.0', 'Zlib'],
+  ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'Apache-2.0', 'CC0-1.0', 'Zlib'],
   // The font; data on browsers; a checker of tests and a builder of styles, whose own files stay as they are.
   ...['OFL-1.1', 'CC-BY-4.0', 'MPL-2.0'],
 ]

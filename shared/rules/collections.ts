@@ -18,8 +18,7 @@ export const STARTS = ['changesState', 'isCreated', 'isCompleted', 'isCancelled'
 export type Start = (typeof STARTS)[number]
 
 /** «Опоздавшие»: what is done about a move that is heard of late: all, unless the order has moved on, unless it is too old. */
-export const LATENESSES = ['always', 'unlessMovedOn', 'unlessOld'] as const
-export type Lateness = (typeof LATENESSES)[number]
+const LATENESSES = ['always', 'unlessMovedOn', 'unlessOld'] as const
 
 /** What a rule does. */
 export const ACTIONS = [
