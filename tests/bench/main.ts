@@ -14,6 +14,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   sizing: () => import('./sizing.ts'),
   open: () => import('./open.ts'),
   restart: () => import('./restart.ts'),
+  agent: () => import('./agent.ts'),
   million: () => import('./million.ts'),
   growth: () => import('./growth.ts'),
   start: () => import('./start.ts'),

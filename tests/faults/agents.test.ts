@@ -8,9 +8,9 @@ import { startMail } from '../../agents/sending/testing/smtp.ts'
 import { jobs } from '../../shared/jobs/collections.ts'
 import { type Message, messages, type Way } from '../../shared/messages/collections.ts'
 import { type Run, runs } from '../../shared/rules/collections.ts'
+import { AgentsProcess } from '../support/agents.ts'
 import { seeded } from '../support/random.ts'
 import { startServer, type TestServer } from '../support/server.ts'
-import { AgentsProcess } from './support/agents.ts'
 import { SEED, times } from './support/length.ts'
 import { makeOrder, openOffice } from './support/rules.ts'
 
@@ -34,7 +34,7 @@ beforeEach(async () => {
   mail = await startMail()
   gateway = await startGateway((response) => response.end('ok'))
   ;({ replica, saved } = await openOffice(server, sendingBy(mail.port, gateway.address)))
-  agents = new AgentsProcess(server)
+  agents = new AgentsProcess(['--url', server.url, '--data', server.data])
 })
 afterEach(async () => {
   await agents.kill()

@@ -1,35 +1,62 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { killAtExit } from '../../scripts/processes/kill-at-exit.ts'
 import { ROOT, toolEnvironment } from '../../scripts/root.ts'
-import type { TestServer } from './server.ts'
 
 const MAIN = join(ROOT, 'agents/main.ts')
 
-/** Agents of a test's own, in a process of their own, as `npm run agent` begins them. */
-export interface TestAgents {
-  /** Every line that they printed. */
-  readonly log: readonly string[]
-  /** Asks them to stop, and waits. */
-  stop(): Promise<void>
-  /** Ends them at once, as a power cut would. */
-  kill(): Promise<void>
-  [Symbol.asyncDispose](): Promise<void>
-}
+/** Agents as a process of their own, which is begun again and again. */
+export class AgentsProcess {
+  readonly #args: readonly string[]
+  #child: ChildProcess | null = null
+  /** What all runs have logged of faults. */
+  readonly faults: string[] = []
 
-/** Starts all agents beside a server, over its data folder or their own. They never outlive this process. */
-export function startAgents({ url, data }: TestServer, own = data): TestAgents {
-  const flags = ['--url', url, '--data', own, '--key-file', join(data, 'service.key')]
-  const child = spawn(process.execPath, [MAIN, ...flags], { cwd: ROOT, env: toolEnvironment() })
-  killAtExit(child)
-  const gone = once(child, 'exit')
-  const log: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => log.push(String(text)))
-  const end = async (signal: NodeJS.Signals) => {
+  /** Arguments to agents/main.ts. */
+  constructor(args: readonly string[]) {
+    this.#args = args
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
+  /** Begins them; resolves when they are at work. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN, ...this.#args], {
+      cwd: ROOT,
+      env: toolEnvironment(),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    killAtExit(child)
+    this.#child = child
+    const listening = Promise.withResolvers<void>()
+    child.once('exit', () => listening.reject(new Error('the agents have ended')))
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const { msg, level } = JSON.parse(line)
+      if (msg === 'listening') listening.resolve()
+      if (level >= 50) this.faults.push(line)
+    })
+    await listening.promise
+  }
+
+  /** Ends them at once, as a power cut would. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL')
+  }
+
+  /** Asks them to stop. */
+  stop(): Promise<void> {
+    return this.#end('SIGTERM')
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
     child.kill(signal)
     await gone
   }
-  const stop = () => end('SIGTERM')
-  return { log, stop, kill: () => end('SIGKILL'), [Symbol.asyncDispose]: stop }
 }

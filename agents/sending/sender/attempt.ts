@@ -6,6 +6,7 @@ import type { MessageEnd } from '../../../shared/messages/acts/commands.ts'
 import { type Message, messages, type Way } from '../../../shared/messages/collections.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
 import { orders } from '../../../shared/orders/collections.ts'
+import { parseId } from '../../../shared/records/keys/id.ts'
 import { runs } from '../../../shared/rules/collections.ts'
 import { whyOf } from '../../../shared/rules/why.ts'
 import type { Documents } from '../../runtime/documents/documents.ts'
@@ -65,12 +66,12 @@ async function readied({ ways, replica, find }: Ground, message: Message): Promi
   }
 }
 
-/** Where it lies, and what it is made of. */
+/** Where it lies, and what it is made of; an id that names no document refers to nothing. */
 function documentsOf({ id, order, files: names }: Message, company: string): string[] {
+  const about = [[orders, order] as const, ...names.map((file) => [files, file] as const)]
   return [
     documentOf(company, messages.family, id),
-    ...(order === null ? [] : [documentOf(company, orders.family, order)]),
-    ...names.map((file) => documentOf(company, files.family, file)),
+    ...about.flatMap(([{ family }, one]) => (one !== null && parseId(one) ? [documentOf(company, family, one)] : [])),
   ]
 }
 

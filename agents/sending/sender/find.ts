@@ -3,7 +3,7 @@ import type { Find } from '../../../shared/messages/parameters/around.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Replica } from '../../runtime/replica.ts'
 
-/** Finds records in the documents that are open. */
+/** Finds records in the documents that are open; an id that names no document is nobody's. */
 export function findIn(replica: Pick<Replica, 'write'>): Find {
   return <C extends Collection>(collection: C, id: string) => {
     let row: Row<C> | null = null
@@ -12,7 +12,8 @@ export function findIn(replica: Pick<Replica, 'write'>): Find {
         row = tx.find(collection, id)
       })
     } catch (error) {
-      if (error instanceof Failure && error.code === 'document-closed') return null
+      const isClosed = error instanceof Failure && error.code === 'document-closed'
+      if (isClosed || error instanceof RangeError) return null
       throw error
     }
     return row

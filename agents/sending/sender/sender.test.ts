@@ -85,8 +85,6 @@ test('SN10: what was written without a network leaves when the device is back', 
   await room.saved()
   room.relay.cut()
   const id = room.write({ due: Date.now() })
-  const other = room.server.author
-  await other.write(() => undefined)
   expect(server.taken).toEqual([])
   room.relay.restore()
   await expect.poll(() => stateOf(id)).toBe('sent')
@@ -248,6 +246,21 @@ function startProcess(): ChildProcess {
   ends.push(async () => child.kill('SIGKILL'))
   return child
 }
+
+test('SN9: a letter about an order that is nowhere goes; with a paper of it, it fails', async () => {
+  await mail()
+  await room.startSender()
+  for (const order of ['odd', newId('common', Date.UTC(2020, 5, 5))]) {
+    const plain = room.write({ order })
+    const withPaper = room.write({ order, papers: ['act'] })
+    const withFile = room.write({ files: [order] })
+    await expect.poll(() => stateOf(plain)).toBe('sent')
+    for (const id of [withPaper, withFile]) {
+      await expect.poll(() => stateOf(id)).toBe('failed')
+      expect(whyIn(id)).toBe('fileGone')
+    }
+  }
+})
 
 test('SN14: settings that the server cannot open are said on the message', async () => {
   await room.startSender(() => Promise.reject(new Failure('sending-locked')))

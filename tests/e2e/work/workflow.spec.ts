@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { startMail, type Taken } from '../../../agents/sending/testing/smtp.ts'
 import type { Mail, SendingChange } from '../../../shared/messages/sending.ts'
-import { startAgents } from '../../support/agents.ts'
+import { AgentsProcess } from '../../support/agents.ts'
 import { BoardPage } from '../support/screens/board.ts'
 import { ABDULOV, expect, OWNER, test, type World } from '../support/world/world.ts'
 
@@ -59,7 +59,9 @@ test('the example that it began with: dragged on the board to «Выезд за�
   world,
 }) => {
   const mail = await startMail({ hideSTARTTLS: true })
-  await using _agents = startAgents(world.server)
+  const { url, data } = world.server
+  const agents = new AgentsProcess(['--url', url, '--data', data])
+  await agents.start()
   await switchOn(world, mail.port)
   const device = await world.at('/orders/work/board', ABDULOV, { width: 2300, height: 900 })
   const { page } = device
@@ -80,5 +82,6 @@ test('the example that it began with: dragged on the board to «Выезд за�
   expect(text).toContain(`изменилось на ${MEASURE}.`)
   // Every parameter is filled.
   expect(text).not.toMatch(/[[\]]|\{\{/)
+  await agents.stop()
   await mail.stop()
 })

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { Message } from '../../../../shared/messages/collections.ts'
 import type { MessageItem } from '../../../../shared/messages/message-item.ts'
-import type { PaperKind } from '../../../../shared/print/trade/kinds.ts'
+import { PAPER_KINDS } from '../../../../shared/print/trade/kinds.ts'
 import { FilledView } from '../../../records/messages/filled-view.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
 import { choiceLabel, fieldLabel } from '../../../records/words/labels.ts'
@@ -43,12 +43,17 @@ export function Present(props: PresentProps) {
 /** The papers that go with it. */
 function Papers(props: { readonly papers: readonly string[] }) {
   const { t } = useWords()
+  /** One that this program does not know is called as it is written. */
+  const called = (name: string) => {
+    const kind = PAPER_KINDS.find((one) => one === name)
+    return kind ? t(`papers.kinds.${kind}`) : name
+  }
   return (
     <Show when={props.papers.length > 0}>
       <div>
         <p class="dim">{t(fieldLabel('messages', 'papers'))}</p>
         <ul>
-          <For each={props.papers}>{(kind) => <li>{t(`papers.kinds.${kind as PaperKind}`)}</li>}</For>
+          <For each={props.papers}>{(name) => <li>{called(name)}</li>}</For>
         </ul>
       </div>
     </Show>

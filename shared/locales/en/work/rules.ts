@@ -72,7 +72,7 @@ export const rules = {
   },
   late: {
     title: 'If heard of late',
-    text: 'A tablet may have been without a network: what happened to an order is heard of later.',
+    text: 'A tablet may have been without a network, and what happened to an order is heard of later. The rule can be run all the same, or pass over orders that have moved on, and moves of long ago.',
   },
   why: {
     awaitsData: 'Waiting for data: {{what}}',
