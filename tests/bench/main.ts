@@ -31,6 +31,8 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   full: () => import('./full.ts'),
   papers: () => import('./papers.ts'),
   rules: () => import('./rules.ts'),
+  workflow: () => import('./workflow.ts'),
+  letter: () => import('./letter.ts'),
   effects: () => import('./effects.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 }

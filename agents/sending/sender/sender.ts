@@ -32,7 +32,7 @@ class Work {
   readonly #outgoing: Outgoing
   readonly #ways: CurrentWays
   readonly #lanes: Readonly<Record<Way, Lane>> = {
-    letter: new Lane({ atOnce: 4, gap: 100 }),
+    letter: new Lane({ atOnce: 4, gap: 20 }),
     sms: new Lane({ atOnce: 4, gap: 100 }),
   }
   /** Those that are being tried, and since when others may be tried again, ms since 1970. */

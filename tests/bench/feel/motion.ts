@@ -119,7 +119,7 @@ async function carry(page: Page): Promise<void> {
 }
 
 /** The second card of a column into the midst of another; done when both count it so. */
-async function put(page: Page, from: number, to: number): Promise<void> {
+export async function put(page: Page, from: number, to: number): Promise<void> {
   const column = (at: number) => page.locator('.cell-cards').nth(at)
   const before = await page.locator('.column-head strong').nth(to).textContent()
   const [start, end] = [await middle(column(from).locator('.tile').nth(1)), await middle(column(to))]

@@ -21,8 +21,11 @@ const DOCUMENTS = [
   ...QUARTERLY.map((family) => `${family}/common/${QUARTER}`),
 ]
 
-/** A company with a rule that makes a job of each move, and one that writes a letter and an SMS of those to the last state. */
-export async function openOffice(server: TestServer, sending: SendingChange) {
+/**
+ * A company with rules: unless others are given, one makes a job of each move, and one writes a letter and an SMS of those to the
+ * last state.
+ */
+export async function openOffice(server: TestServer, sending: SendingChange, addRules = setUpRules) {
   const owner = new Browser(server.url)
   const founded = await owner.post('/api/setup', { ...SETUP, code: server.setUpCode })
   if (founded.status !== 200) throw new Error(JSON.stringify(founded.body))
@@ -32,17 +35,17 @@ export async function openOffice(server: TestServer, sending: SendingChange) {
   const replica = new Replica(await joinServer(how, 'office'), pino({ level: 'silent' }))
   await replica.open(...DOCUMENTS)
   setUp(replica)
-  setUpRules(replica)
+  addRules(replica)
   const names = DOCUMENTS.map((rest) => `${replica.pass.company}/${rest}`)
   await replica.saved(names)
   return { replica, saved: () => replica.saved(names) }
 }
 
 /** A new order in the first state; its id. */
-export function makeOrder(replica: Replica): string {
+export function makeOrder(replica: Replica, department: string | null = null): string {
   const id = newId('common', Date.now())
   const start = { kind: 'kitchens', state: 'begun' }
-  replica.run('createOrder', { id, fields: { sort: 'customer', customer: null }, lines: [], start })
+  replica.run('createOrder', { id, fields: { sort: 'customer', customer: null, department }, lines: [], start })
   return id
 }
 
