@@ -39,6 +39,11 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('agents', 'WF1, SN1: agents that are killed'),
   },
   {
+    fault: 'Thousands of orders are imported under rules that are on',
+    promise: 'None of them starts a rule, unless whoever imports asks for it',
+    ...inFaults('agents-import', 'WF6: 8,800 orders'),
+  },
+  {
     fault: 'The server’s disk is full',
     promise: 'It refuses for now and says so; once there is room devices go on by themselves, nothing is gone',
     ...inFaults('full-disk', 'J2: a full disk'),
