@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as Y from 'yjs'
@@ -57,10 +58,14 @@ function openFile(path: string): Database.Database {
   }
 }
 
-/** SQLite takes a file that was cut off to nothing for a database in which nobody has made anything yet. */
+/** What SQLite does not mind: a file that was cut off to nothing is to it a database in which nobody has made anything yet. */
 function checkMade(database: Database.Database, path: string): void {
   const version = Number(database.pragma('user_version', { simple: true }))
   if (version === 0) throw new Failure('data-damaged', { file: path, what: 'the file has no schema' })
+  // A page that was cut off is read as if noughts stood at its end: where they do, nothing else would be noticed.
+  const page = Number(database.pragma('page_size', { simple: true }))
+  if (statSync(path).size % page !== 0)
+    throw new Failure('data-damaged', { file: path, what: 'the file ends amid a page' })
 }
 
 function copyOf(name: string, tables: ReturnType<typeof storedDocuments>): StoredCopy | null {
