@@ -146,8 +146,10 @@ export class Station {
 
 const SETTLED = { online: true, saving: 0, waiting: 0, behind: 0, denied: null, storage: 'kept' }
 
-function standing({ online, saving, waiting, progress, denied, storage }: StatusAnswer) {
-  return { online, saving, waiting: waiting.count, behind: progress.total - progress.synced, denied, storage }
+/** What its role may not read the server does not serve: until it is begun with that role, the device asks for it. */
+function standing({ online, saving, waiting, progress, unserved, denied, storage }: StatusAnswer) {
+  const behind = progress.total - progress.synced - unserved.length
+  return { online, saving, waiting: waiting.count, behind, denied, storage }
 }
 
 function isDone(done: unknown): done is Done {
