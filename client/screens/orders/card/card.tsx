@@ -210,10 +210,10 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
           { id: 'main', label: t('orders.tabs.main'), content: main },
           { id: 'facts', label: t('trade.tab'), content: facts },
           { id: 'moves', label: t('orders.tabs.moves'), count: props.order.moves.length, content: moves },
-          ...(mayReadRuns ? [{ id: 'rules', label: t('rules.runs.tab'), content: runs }] : []),
           { id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion },
           { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`orders/${props.id}`} /> },
           { id: 'files', label: t('files.tab'), count: fileCount(), content: files },
+          ...(mayReadRuns ? [{ id: 'rules', label: t('rules.runs.tab'), content: runs }] : []),
           { id: 'history', label: t('orders.tabs.history'), content: history },
         ]}
       />
