@@ -143,6 +143,8 @@ export const orders = collection('orders', {
       comment: note(),
       /** The order's total at that moment, minor units of its currency. */
       total: money(),
+      /** Who was responsible at that moment. */
+      responsible: reference('people'),
       /** The moves that it follows, by id. */
       follows: ids(),
       /** The move that it undoes, by id. */

@@ -37,11 +37,12 @@ export function createOrder(tx: Transaction, { id, fields, lines, start, asked =
     lines: lines.map((line) => ({ quantity: null, price: null, discount: null, ...line })),
   }
   checkSum(priced)
+  const carried = { total: orderTotal(priced), responsible: fields.responsible ?? null }
   const draft: Draft<typeof orders> = {
     date: tx.now(),
     ...fields,
     lines: placed(id, lines),
-    moves: { [entryOf(id, 'm', 0)]: newMove(tx, start, orderTotal(priced), []) },
+    moves: { [entryOf(id, 'm', 0)]: newMove(tx, start, carried, []) },
   }
   tx.create(orders, id, draft)
   if (asked) checkEntry(tx, tx.get(orders, id), start.state)

@@ -38,7 +38,7 @@ export function paymentOf(values: Partial<Payment> & Pick<Payment, 'id'>): Payme
 /** A move to a state; each follows those that it names. */
 export function moveOf(values: Partial<Move> & Pick<Move, 'id'>): Move {
   const empty = { author: null, device: null, completion: null, reason: null, comment: null, total: null, undoes: null }
-  const told = { cause: null, quiet: false }
+  const told = { cause: null, quiet: false, responsible: null }
   return { madeAt: 0, kind: 'kitchens', state: 'new', at: 0, follows: [], arrived: null, ...told, ...empty, ...values }
 }
 

@@ -59,14 +59,21 @@ function standsAt(tx: Transaction, { id, kind, state, completion }: MoveRequest 
   return isThere && move.completion === (completion ?? null) && heads.length < 2
 }
 
+/** What a move carries of its order: its total, minor units, and who is responsible for it then. */
+interface Carried {
+  readonly total: number
+  readonly responsible: string | null
+}
+
 /** The values of a move made now by this transaction's person and device. */
 export function newMove(
   tx: Transaction,
   { fill: _, ...request }: MoveRequest & { readonly undoes?: string },
-  total: number,
+  { total, responsible }: Carried,
   follows: readonly string[],
 ) {
-  return { ...request, at: tx.now(), author: tx.person, device: tx.replica, total, follows }
+  const carried = { total, ...(responsible !== null && { responsible }) }
+  return { ...request, at: tx.now(), author: tx.person, device: tx.replica, ...carried, follows }
 }
 
 /**
@@ -118,7 +125,11 @@ function checkReason(tx: Transaction, { reason, comment }: MoveRequest): void {
 
 function addMove(tx: Transaction, order: Order, request: MoveRequest & { readonly undoes?: string }): void {
   const follows = standingOf(order).heads.map((head) => head.id)
-  tx.add(orders, order.id, 'moves', newEntryId(), newMove(tx, request, orderTotal(order), follows))
+  tx.add(orders, order.id, 'moves', newEntryId(), newMove(tx, request, carriedOf(order), follows))
+}
+
+function carriedOf(order: Order): Carried {
+  return { total: orderTotal(order), responsible: order.responsible }
 }
 
 function requestOf({ kind, state, completion, reason, comment }: Move): MoveRequest {

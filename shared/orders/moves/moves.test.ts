@@ -18,7 +18,7 @@ import {
 
 function move(id: string, values: Partial<Move>): Move {
   const empty = { author: null, device: null, completion: null, reason: null, comment: null, total: null, undoes: null }
-  const at = { at: 0, arrived: null, madeAt: 0, cause: null, quiet: false }
+  const at = { at: 0, arrived: null, madeAt: 0, cause: null, quiet: false, responsible: null }
   return { id, kind: 'kind', state: id, follows: [], ...empty, ...at, ...values }
 }
 

@@ -66,6 +66,14 @@ test('RU4: state, kind and total are read as the move carries them, and as the o
   expect(says([row('was.state', 'empty')], { order, move: before, before: null })).toBe('holds')
 })
 
+test('RU4: who was responsible is read from the move before', () => {
+  const before = moveOf('m0', { state: 'new', responsible: 'max' })
+  const one = { order: orderOf({ responsible: 'mira' }), move: moveOf('m1', { state: 'made' }), before }
+  expect(says([row('was.responsible', 'equal', 'max'), row('responsible', 'equal', 'mira')], one)).toBe('holds')
+  expect(says([row('was.responsible', 'equal', 'mira')], one)).toBe('fails')
+  expect(says([row('was.responsible', 'empty')], { ...one, before: moveOf('m0') })).toBe('holds')
+})
+
 test('RU4: who is responsible has changed where that was written behind the move before', () => {
   const before = moveOf('m0', { state: 'new', madeAt: NOW })
   const move = moveOf('m1', { state: 'made' })

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../custom/known.ts'
 import { customers } from '../../customers/collections.ts'
 import { comparisonsOf } from '../../filters/values/comparisons.ts'
+import { orders } from '../../orders/collections.ts'
 import { ORDER_LIST_FIELDS } from '../../orders/list-fields.ts'
 import { type Fields, own } from '../../records/declarations/collection.ts'
 import { email, type Field, flag, phone, strings } from '../../records/declarations/fields.ts'
@@ -21,7 +22,7 @@ const { kind, state, completion, reason, total, paying, unpaid, shipping, unship
 /** Where the order stands by its move, and how far it is paid and shipped. */
 const DERIVED = { kind, state, completion, reason, total, paying, unpaid, shipping, unshipped }
 /** What stood before the move: what moves carry. */
-const WAS = { state, kind, total }
+const WAS = { state, kind, total, responsible: orders.fields.responsible }
 const CHANGED = { state: flag(), kind: flag(), total: flag(), responsible: flag() }
 /** Whatever its lines name, and the groups of these. */
 const LINES = { product: { ...strings(), to: 'products' }, group: { ...strings(), to: 'productGroups' } }

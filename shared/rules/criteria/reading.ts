@@ -35,7 +35,7 @@ export function readerOf({ order, move, before }: Case, look: Look): (key: strin
     settled: () => settledAt(order),
     customer: () => customer() ?? {},
     contact: () => contactIn(customer(), order.contact),
-    was: () => carriedBy(before),
+    was: () => ({ ...carriedBy(before), responsible: before?.responsible ?? null }),
     changed: () => changedBy(order, move, before),
     lines: () => linesOf(order, look),
   }

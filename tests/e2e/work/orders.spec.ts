@@ -349,7 +349,7 @@ test('an order that refers to a missing kind, state or customer opens and says w
   const held = await service.synced(QUARTER)
   const id = newId(COMMON, Date.now())
   service.act((tx) => {
-    const first = newMove(tx, { kind: 'no-kind', state: 'no-state' }, 0, [])
+    const first = newMove(tx, { kind: 'no-kind', state: 'no-state' }, { total: 0, responsible: null }, [])
     tx.create(orders, id, { sort: 'work', date: tx.now(), customer: 'no-customer', posted: true, moves: { m1: first } })
   })
   await service.saved(held)

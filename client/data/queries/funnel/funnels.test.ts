@@ -66,7 +66,7 @@ function stage(now: () => number = Date.now) {
   const makeOf = (kind: string, state: string) => {
     const id = newId('common', Date.now())
     run((tx) => {
-      const moves = { m1: newMove(tx, { kind, state }, 0, []) }
+      const moves = { m1: newMove(tx, { kind, state }, { total: 0, responsible: null }, []) }
       tx.create(orders, id, { sort: 'work', date: tx.now(), moves })
     })
     return id

@@ -42,7 +42,10 @@ export async function addOrderOf(server: TestServer, kind: string, state: string
   await write(server, 'agents', QUARTER, async (device, setup, quarter) => {
     device.act((tx) => {
       const at = Date.parse('2016-09-14T12:00:00+03:00')
-      const first = { ...newMove(tx, { kind, state: idOf(setup, states, state) }, 0, []), at }
+      const first = {
+        ...newMove(tx, { kind, state: idOf(setup, states, state) }, { total: 0, responsible: null }, []),
+        at,
+      }
       tx.create(orders, id, { sort: 'work', date: at, posted: true, moves: { m1: first } })
     })
     number = await numberOf(quarter, id)
