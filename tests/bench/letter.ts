@@ -58,7 +58,7 @@ function figuresOf(dragged: readonly number[], came: readonly number[]) {
   const took = dragged.map((at, i) => (came[i] ?? Number.NaN) - at - WAITS)
   return [
     {
-      what: 'from letting a card go to its letter in the mail server, without its wait: median',
+      what: 'from a card counted in its new column to its letter in the mail server, without its wait: median',
       value: told(took, 0.5),
     },
     { what: 'the same, p95', value: told(took, 0.95) },

@@ -13,10 +13,10 @@ export function createChangeColumns(told: TellRow): Accessor<readonly Column<Tra
     { id: 'when', title: t('changes.columns.when'), width: 140, cell: (row) => format.when(row.at) },
     { id: 'who', title: t('changes.columns.who'), width: 150, cell: cell('who') },
     { id: 'device', title: t('changes.columns.device'), width: 150, yields: 2, cell: cell('device') },
-    { id: 'kind', title: t('changes.columns.kind'), width: 120, yields: 1, cell: cell('kind') },
+    { id: 'kind', title: t('changes.columns.kind'), width: 170, yields: 1, cell: cell('kind') },
     { id: 'record', title: t('changes.columns.record'), width: 140, cell: cell('record') },
     { id: 'field', title: t('changes.columns.field'), width: 130, cell: cell('field') },
-    { id: 'before', title: t('changes.columns.before'), width: 140, grow: true, cell: cell('before') },
+    { id: 'before', title: t('changes.columns.before'), width: 120, grow: true, cell: cell('before') },
     { id: 'after', title: t('changes.columns.after'), width: 160, grow: true, cell: cell('after') },
   ])
 }

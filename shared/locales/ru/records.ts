@@ -509,7 +509,7 @@ export const records = {
     },
   },
   rules: {
-    one: 'Правило рабочего процесса',
+    one: 'Рабочий процесс',
     many: 'Рабочие процессы',
     lists: { actions: 'Действие' },
     fields: {
