@@ -6,7 +6,7 @@ import { writeFilter } from '../../shared/filters/text.ts'
 import { jobs } from '../../shared/jobs/collections.ts'
 import { messages } from '../../shared/messages/collections.ts'
 import type { Collection } from '../../shared/records/declarations/collection.ts'
-import { makeOrder, openOffice } from '../faults/support/rules.ts'
+import { beginHearing, makeOrder, openOffice } from '../faults/support/rules.ts'
 import { AgentsProcess } from '../support/agents.ts'
 import { startServer } from '../support/server.ts'
 import { memoryOf } from './growth/process.ts'
@@ -34,6 +34,7 @@ export async function run(): Promise<BenchResult> {
   const { replica, saved } = await openOffice(server, sendingBy(mail.port), addRules)
   const agents = new AgentsProcess(['--url', server.url, '--data', server.data])
   try {
+    await beginHearing(agents, server.data)
     await agents.start()
     const began = performance.now()
     const since = () => (performance.now() - began) / 1000

@@ -1,7 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
-import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Cache } from '../../agents/runtime/cache/cache.ts'
 import type { Replica } from '../../agents/runtime/replica.ts'
 import { startGateway } from '../../agents/sending/testing/gateway.ts'
 import { startMail } from '../../agents/sending/testing/smtp.ts'
@@ -12,9 +10,8 @@ import { AgentsProcess } from '../support/agents.ts'
 import { seeded } from '../support/random.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { SEED, times } from './support/length.ts'
-import { makeOrder, openOffice } from './support/rules.ts'
+import { beginHearing, makeOrder, openOffice } from './support/rules.ts'
 
-const log = pino({ level: 'silent' })
 /** Each takes a second or two on a busy machine, ms. */
 const WITHIN = times(3, 15) * 60_000
 const KILLS = times(8, 100)
@@ -76,18 +73,6 @@ function* moving(): Generator<void> {
   }
 }
 
-/** The first start looks where the journal ends: what was before is none of its business. */
-async function beginHearing(): Promise<void> {
-  for (let hasLooked = false; !hasLooked; ) {
-    await agents.start()
-    await after(200)
-    await agents.stop()
-    const cache = new Cache(server.data, log)
-    hasLooked = cache.place('workflow.memory').read() !== null
-    cache.close()
-  }
-}
-
 /** Messages wait so that they can be undone; nobody does here. */
 function hurry(): void {
   replica.observe((changes) => {
@@ -112,7 +97,7 @@ test(`WF1, SN1: agents that are killed ${KILLS} times at random do each thing on
   timeout: WITHIN,
 }, async () => {
   const random = seeded(SEED)
-  await beginHearing()
+  await beginHearing(agents, server.data)
   hurry()
   const all = ORDERS * (MOVES.length + 1)
   const moves = moving()

@@ -1,4 +1,6 @@
+import { setTimeout as after } from 'node:timers/promises'
 import { pino } from 'pino'
+import { Cache } from '../../../agents/runtime/cache/cache.ts'
 import { joinServer, readServiceKey } from '../../../agents/runtime/join.ts'
 import { Replica } from '../../../agents/runtime/replica.ts'
 import type { CommandArgs } from '../../../shared/commands.ts'
@@ -10,8 +12,10 @@ import type { SendingChange } from '../../../shared/messages/sending.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { Browser } from '../../../sync-server/http/testing/browser.ts'
 import { SETUP } from '../../../sync-server/http/testing/server.ts'
+import type { AgentsProcess } from '../../support/agents.ts'
 import type { TestServer } from '../../support/server.ts'
 
+const SILENT = pino({ level: 'silent' })
 const STATES = ['begun', 'in-work', 'handed-over'] as const
 const QUARTER = quarterOf(Date.now())
 const DOCUMENTS = [
@@ -32,13 +36,28 @@ export async function openOffice(server: TestServer, sending: SendingChange, add
   const set = await owner.send('/api/sending', { method: 'PUT', body: sending })
   if (set.status !== 200) throw new Error(JSON.stringify(set.body))
   const how = { address: server.url, secret: await readServiceKey(server.data), as: 'cli' } as const
-  const replica = new Replica(await joinServer(how, 'office'), pino({ level: 'silent' }))
+  const replica = new Replica(await joinServer(how, 'office'), SILENT)
   await replica.open(...DOCUMENTS)
   setUp(replica)
   addRules(replica)
   const names = DOCUMENTS.map((rest) => `${replica.pass.company}/${rest}`)
   await replica.saved(names)
   return { replica, saved: () => replica.saved(names) }
+}
+
+/**
+ * Lets agents begin and end until they have looked where the journal ends, which their first start does: what was before is none of
+ * their business.
+ */
+export async function beginHearing(agents: AgentsProcess, folder: string): Promise<void> {
+  for (let hasLooked = false; !hasLooked; ) {
+    await agents.start()
+    await after(200)
+    await agents.stop()
+    const cache = new Cache(folder, SILENT)
+    hasLooked = cache.place('workflow.memory').read() !== null
+    cache.close()
+  }
 }
 
 /** A new order in the first state; its id. */
