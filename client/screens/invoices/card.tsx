@@ -1,4 +1,4 @@
-import { Match, Show, Switch } from 'solid-js'
+import { Show } from 'solid-js'
 import type { Invoice } from '../../../shared/orders/invoices/collections.ts'
 import { invoices } from '../../../shared/orders/invoices/collections.ts'
 import type { InvoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
@@ -6,6 +6,7 @@ import { createRecord } from '../../data/page/solid.tsx'
 import { useActs } from '../../records/acts/use-acts.ts'
 import { createAboutTabs } from '../../records/card/about-tabs.tsx'
 import { RecordForm } from '../../records/card/record-form.tsx'
+import { WholeRecord } from '../../records/card/whole-record.tsx'
 import { createWriting } from '../../records/card/writing.ts'
 import { createCurrency } from '../../records/company.ts'
 import { tabLedTo } from '../../records/discussion/lead.ts'
@@ -22,8 +23,6 @@ import { Button } from '../../ui/actions/button.tsx'
 import { SideCard } from '../../ui/layout/side-card.tsx'
 import { Tabs } from '../../ui/layout/tabs.tsx'
 import { Banner } from '../../ui/signs/banner.tsx'
-import { EmptyState } from '../../ui/signs/empty-state.tsx'
-import { Skeleton } from '../../ui/signs/waiting.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { AccountChoice } from './account-choice.tsx'
 import { InvoiceLines } from './lines.tsx'
@@ -37,7 +36,6 @@ interface InvoiceCardProps {
 
 /** The card of an invoice: what it asks for, how far it is paid, and its paper. */
 export function InvoiceCard(props: InvoiceCardProps) {
-  const { t } = useWords()
   const record = createRecord(invoices, () => props.id)
   createLook('invoices', () => props.id)
   const item = () => record()?.item ?? null
@@ -47,22 +45,9 @@ export function InvoiceCard(props: InvoiceCardProps) {
     return invoice && shown ? { invoice, shown } : undefined
   }
   return (
-    <Switch
-      fallback={
-        <SideCard title="" onClose={props.onClose}>
-          <Skeleton lines={6} />
-        </SideCard>
-      }
-    >
-      <Match when={record() !== undefined && row() === null}>
-        <SideCard title="" onClose={props.onClose}>
-          <EmptyState title={t('errors.record-missing')} />
-        </SideCard>
-      </Match>
-      <Match when={here()}>
-        {(found) => <Present {...props} invoice={found().invoice} item={found().shown} apart={record()?.apart ?? []} />}
-      </Match>
-    </Switch>
+    <WholeRecord isMissing={row() === null} here={here()} onClose={props.onClose}>
+      {(found) => <Present {...props} invoice={found().invoice} item={found().shown} apart={record()?.apart ?? []} />}
+    </WholeRecord>
   )
 }
 
