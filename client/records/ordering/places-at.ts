@@ -1,6 +1,7 @@
 import { placesFor } from '../../../shared/records/declarations/place.ts'
 
-interface Placed {
+/** What has its place among others. */
+export interface Placed {
   readonly id: string
   readonly place: string | null
 }

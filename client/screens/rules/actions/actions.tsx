@@ -1,10 +1,9 @@
 import Plus from 'lucide-solid/icons/plus'
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { ACTIONS, type ActionSort } from '../../../../shared/rules/collections.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
-import { DraggableRow } from '../../../records/ordering/draggable-row.tsx'
-import { placesAt } from '../../../records/ordering/places-at.ts'
+import { OrderedRows } from '../../../records/ordering/ordered-rows.tsx'
 import { choiceLabel } from '../../../records/words/labels.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
@@ -22,35 +21,23 @@ export function Actions(props: RulePartProps) {
   const writes = createRuleWrites(() => props.rule)
   /** The one that was added here last stands open. */
   const [begun, setBegun] = createSignal<string>()
-  const ids = createMemo(() => props.rule.actions.map(({ id }) => id), [], { equals: (a, b) => a.join() === b.join() })
-  const move = (id: string, to: number) => {
-    const places = placesAt(props.rule.actions, id, to)
-    if (places.length > 0) void acts.attempt(() => writes.place(places))
-  }
+  const place = (places: Parameters<typeof writes.place>[0]) => void acts.attempt(() => writes.place(places))
   const add = (does: ActionSort) => acts.attempt(async () => setBegun(await writes.add(FRESH[does])))
   return (
     <Section title={t('rules.actions.title')}>
-      <Show when={ids().length > 0} fallback={<p class="dim">{t('rules.actions.none')}</p>}>
-        <ol class="rule-actions" aria-label={t('rules.actions.title')}>
-          <For each={ids()}>
-            {(id, at) => (
-              <Show when={props.rule.actions.find((one) => one.id === id)}>
-                {(action) => (
-                  <DraggableRow
-                    list={props.rule.id}
-                    id={id}
-                    at={at()}
-                    count={ids().length}
-                    mayWrite={!props.readOnly}
-                    onMove={move}
-                  >
-                    <ActionRow {...props} action={action()} number={at() + 1} isOpen={id === begun()} />
-                  </DraggableRow>
-                )}
-              </Show>
-            )}
-          </For>
-        </ol>
+      <Show when={props.rule.actions.length > 0} fallback={<p class="dim">{t('rules.actions.none')}</p>}>
+        <OrderedRows
+          list={props.rule.id}
+          rows={props.rule.actions}
+          label={t('rules.actions.title')}
+          class="rule-actions"
+          mayWrite={!props.readOnly}
+          onPlace={place}
+        >
+          {(action, at) => (
+            <ActionRow {...props} action={action()} number={at() + 1} isOpen={action().id === begun()} />
+          )}
+        </OrderedRows>
       </Show>
       <Show when={!props.readOnly}>
         <Menu

@@ -1,12 +1,11 @@
 import Eye from 'lucide-solid/icons/eye'
 import EyeOff from 'lucide-solid/icons/eye-off'
 import Plus from 'lucide-solid/icons/plus'
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { type CustomFieldRow, MOST_OPTIONS } from '../../../../shared/custom/collections.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
-import { DraggableRow } from '../../../records/ordering/draggable-row.tsx'
-import { placesAt } from '../../../records/ordering/places-at.ts'
+import { OrderedRows } from '../../../records/ordering/ordered-rows.tsx'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
@@ -23,34 +22,23 @@ export function Options(props: OptionsProps) {
   const { t } = useWords()
   const acts = useActs()
   const { set } = createWrites(() => props.row)
-  const ids = createMemo(() => props.row.options.map(({ id }) => id), [], { equals: (a, b) => a.join() === b.join() })
-  const move = (id: string, to: number) => {
-    const written = placesAt(props.row.options, id, to).map(([one, place]) => [`options/${one}/place`, place] as const)
-    if (written.length > 0) void acts.attempt(() => set(Object.fromEntries(written)))
+  const place = (places: readonly (readonly [id: string, place: string])[]) => {
+    const written = places.map(([one, at]) => [`options/${one}/place`, at] as const)
+    void acts.attempt(() => set(Object.fromEntries(written)))
   }
   return (
     <Section title={t('customFields.options.title')}>
-      <Show when={ids().length > 0}>
-        <ol class="own-fields" aria-label={t('customFields.options.title')}>
-          <For each={ids()}>
-            {(id, position) => (
-              <Show when={props.row.options.find((one) => one.id === id)}>
-                {(option) => (
-                  <DraggableRow
-                    list={props.row.id}
-                    id={id}
-                    at={position()}
-                    count={ids().length}
-                    mayWrite={!props.readOnly}
-                    onMove={move}
-                  >
-                    <Option {...props} option={option()} />
-                  </DraggableRow>
-                )}
-              </Show>
-            )}
-          </For>
-        </ol>
+      <Show when={props.row.options.length > 0}>
+        <OrderedRows
+          list={props.row.id}
+          rows={props.row.options}
+          label={t('customFields.options.title')}
+          class="own-fields"
+          mayWrite={!props.readOnly}
+          onPlace={place}
+        >
+          {(option) => <Option {...props} option={option()} />}
+        </OrderedRows>
       </Show>
       <Show when={!props.readOnly}>
         <AddOption row={props.row} />
