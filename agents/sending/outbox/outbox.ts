@@ -11,7 +11,7 @@ export const OUTBOX = 'outbox'
 
 const composer = createTransport({ streamTransport: true, buffer: true })
 
-/** Letters of a company that has named no mail server: a file each, as any mail program opens it. */
+/** Where letters go of a company that has named no mail server: into a file each (.eml), which mail programs open. */
 export function letterBox(data: string): Post {
   return {
     send: (letter) => keptAs(data, `${nameOf(letter.messageId)}.eml`, () => composed(letter)),
@@ -19,7 +19,7 @@ export function letterBox(data: string): Post {
   }
 }
 
-/** SMS of a company that has named no gateway. */
+/** The same of SMS, where it has named no gateway: the number and the text. */
 export function smsBox(data: string): Gate {
   return {
     send: (sms) => keptAs(data, `${nameOf(sms.id)}.sms.txt`, () => written(sms)),
@@ -40,7 +40,8 @@ async function keptAs(data: string, name: string, make: () => Uint8Array | Promi
 
 async function composed(letter: Letter): Promise<Uint8Array> {
   const { message } = await composer.sendMail(mailOf(letter))
-  return Buffer.isBuffer(message) ? message : Buffer.from([])
+  if (!Buffer.isBuffer(message)) throw new TypeError('A composed letter is no buffer')
+  return message
 }
 
 function written({ to, text }: Sms): Uint8Array {

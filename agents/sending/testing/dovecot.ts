@@ -1,13 +1,11 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as after } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { DOVEADM, DOVECOT } from '../../../scripts/dovecot.ts'
-import { killAtExit } from '../../../scripts/processes/kill-at-exit.ts'
+import { freePort, startChild } from '../../../tests/support/databases/child.ts'
+import { listens } from '../../../tests/support/listens.ts'
 
 const run = promisify(execFile)
 /** Dovecot keeps no mail as root. */
@@ -23,9 +21,7 @@ export async function startDovecot() {
   const port = await freePort()
   const file = join(folder, 'dovecot.conf')
   await writeFile(file, config(folder, port, await keeper()))
-  const child = spawn(DOVECOT, ['-F', '-c', file], { stdio: ['ignore', 'inherit', 'inherit'] })
-  killAtExit(child, 'SIGTERM')
-  await untilListening(port)
+  const child = await startChild(DOVECOT, ['-F', '-c', file], () => listens(port))
   return {
     port,
     /** The letters of somebody, as they are kept. */
@@ -40,9 +36,7 @@ export async function startDovecot() {
       return stdout.trim().split('\n').filter(Boolean).length
     },
     async stop() {
-      const gone = once(child, 'exit')
-      child.kill('SIGTERM')
-      await gone
+      await child.end('SIGTERM')
       await rm(folder, { recursive: true })
     },
   }
@@ -90,28 +84,4 @@ service lmtp {
   }
 }
 `
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-async function untilListening(port: number): Promise<void> {
-  while (!(await listens(port))) await after(20)
-}
-
-async function listens(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1')
-  try {
-    await once(socket, 'connect')
-    return true
-  } catch {
-    return false
-  } finally {
-    socket.destroy()
-  }
 }

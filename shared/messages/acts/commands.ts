@@ -1,15 +1,14 @@
-import { people } from '../../company/collections.ts'
 import { Failure } from '../../errors.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
-import { whyOf } from '../../rules/why.ts'
 import { type Body, inlinesOf, writeBody } from '../body/body.ts'
 import { plainOf, smsOf } from '../body/plain.ts'
 import { readBody } from '../body/read-body.ts'
-import { type Message, type MessageState, messages, type Way } from '../collections.ts'
+import { type MessageState, messages, type Way } from '../collections.ts'
 import { LONGEST_SUBJECT, MOST_PARTS } from '../limits.ts'
 import { waysOfCompany } from '../parameters/around.ts'
 import { smsParts } from '../sms/parts.ts'
 import { readAddress } from './address.ts'
+import { callOff, isWaiting, whyByHand } from './call-off.ts'
 
 /** What people write goes not before so many ms have passed, and at least so many: so long it can be called off. */
 const USUAL_DELAY = 30_000
@@ -55,10 +54,8 @@ export function writeMessage(tx: Transaction, { delay = USUAL_DELAY, ...message 
 
 /** Calls off a message that has not gone. Failure `message-not-waiting`. */
 export function cancelMessage(tx: Transaction, { id }: { readonly id: string }): void {
-  const message = tx.get(messages, id)
-  if (!isWaiting(message)) throw new Failure('message-not-waiting')
-  const who = tx.person === null ? '' : (tx.find(people, tx.person)?.name ?? '')
-  tx.set(messages, id, { state: 'cancelled', why: whyOf('byHand', { who }) })
+  tx.get(messages, id)
+  if (!callOff(tx, id, whyByHand(tx))) throw new Failure('message-not-waiting')
 }
 
 /** States from which a message is sent again. */
@@ -96,11 +93,6 @@ export function settleMessage(tx: Transaction, { id, asked, ...end }: MessageEnd
   const isStill = isWaiting(message) && (message.asked ?? 0) === asked
   if (!isStill && !FACTS.includes(end.state)) return
   tx.set(messages, id, { ...end, ...(end.state === 'sent' && { sent: tx.now() }) })
-}
-
-/** Whether a message is still to go. */
-function isWaiting({ state }: Pick<Message, 'state'>): boolean {
-  return (state ?? 'waiting') === 'waiting'
 }
 
 function addressIn(tx: Transaction, { way, to }: NewMessage): string {

@@ -1,10 +1,8 @@
-import { people } from '../../company/collections.ts'
-import { messages } from '../../messages/collections.ts'
+import { callOff, whyByHand } from '../../messages/acts/call-off.ts'
 import type { Patch } from '../../records/declarations/collection.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
 import { type Run, type RunState, runs, type Step } from '../collections.ts'
 import type { PlannedRun } from '../planning/plan.ts'
-import { whyOf } from '../why.ts'
 import { messageOf } from './made.ts'
 import { stateOfSteps } from './state.ts'
 
@@ -49,10 +47,11 @@ export function settleStep(tx: Transaction, { id, step, ...end }: StepEnd): void
 /** Calls off what a run is still to do, and the messages of it that have not gone; by hand, where no reason is given. */
 export function cancelRun(tx: Transaction, { id, why }: { readonly id: string; readonly why?: string }): void {
   const run = tx.get(runs, id)
-  const reason = why ?? whyOf('byHand', { who: nameOf(tx) })
+  const reason = why ?? whyByHand(tx)
   for (const step of run.steps.filter(isWaiting)) {
     setStep(tx, id, step.id, { state: 'cancelled', why: reason })
-    cancelMessage(tx, messageOf(step), reason)
+    const message = messageOf(step)
+    if (message !== null) callOff(tx, message, reason)
   }
   if (run.steps.length === 0 && run.state === 'waiting') tx.set(runs, id, { state: 'cancelled', why: reason })
   standByItsSteps(tx, id)
@@ -88,13 +87,4 @@ function standByItsSteps(tx: Transaction, id: string): void {
   if (state === null) return
   const why = run.steps.find((step) => step.state === state)?.why ?? null
   tx.set(runs, id, { state, why })
-}
-
-function cancelMessage(tx: Transaction, id: string | null, why: string): void {
-  const message = id === null ? null : tx.find(messages, id)
-  if (message?.state === 'waiting') tx.set(messages, message.id, { state: 'cancelled', why })
-}
-
-function nameOf(tx: Transaction): string {
-  return tx.person === null ? '' : (tx.find(people, tx.person)?.name ?? '')
 }

@@ -74,9 +74,12 @@ test('SE2, SE6: in the data folder secrets stand sealed alone, the key for its o
   const stored = await server.storage.sending.get()
   expect(stored?.settings).toContain('smtp.romashka.test')
   expect(stored?.sealed.length).toBeGreaterThan(60)
-  const files = readdirSync(server.folder).filter((name) => name.startsWith('voronka.sqlite'))
-  const kept = files.map((name) => readFileSync(joined(server.folder, name), 'utf8')).join('') + logged
-  for (const secret of [PASSWORD, TOKEN]) expect(kept).not.toContain(secret)
+  const files = readdirSync(server.folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+  expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['voronka.sqlite', 'sending.key']))
+  const kept = Buffer.concat(files.map(({ name, parentPath }) => readFileSync(joined(parentPath, name))))
+  for (const secret of [PASSWORD, TOKEN])
+    expect([kept.includes(secret), logged.includes(secret)]).toEqual([false, false])
+  expect(kept.includes('smtp.romashka.test')).toBe(true)
   expect(logged).toContain('"mail":true,"sms":"http","msg":"sending: changed"')
 })
 

@@ -1,9 +1,8 @@
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { REDIS } from '../../../scripts/databases.ts'
+import { listens } from '../listens.ts'
 import { type Child, freePort, startChild } from './child.ts'
 
 /** A Redis server on loopback that keeps nothing. */
@@ -22,7 +21,7 @@ export async function startRedis(): Promise<Redis> {
   const folder = mkdtempSync(join(tmpdir(), 'voronka-redis-'))
   const port = await freePort()
   const flags = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, '--save', '', '--appendonly', 'no']
-  const start = (): Promise<Child> => startChild(REDIS, flags, () => answers(port))
+  const start = (): Promise<Child> => startChild(REDIS, flags, () => listens(port))
   let child = await start()
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -37,18 +36,5 @@ export async function startRedis(): Promise<Redis> {
       await child.end('SIGTERM')
       rmSync(folder, { recursive: true })
     },
-  }
-}
-
-async function answers(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1')
-  try {
-    await once(socket, 'connect')
-    return true
-  } catch {
-    // Nobody listens yet.
-    return false
-  } finally {
-    socket.destroy()
   }
 }
