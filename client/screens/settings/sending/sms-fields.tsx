@@ -3,8 +3,8 @@ import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { Checkbox } from '../../../ui/inputs/toggles/checkbox.tsx'
 import { NumberField } from '../../../ui/inputs/typed/number-field.tsx'
 import { TextArea } from '../../../ui/inputs/typed/text-area.tsx'
-import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { DraftLine } from './draft-line.tsx'
 import { headersOf, headersText, type SmsDraft } from './drafts.ts'
 import { SecretField } from './secret-field.tsx'
 
@@ -39,20 +39,15 @@ export function SmscFields(props: Part<'smsc'>) {
   const { t } = useWords()
   return (
     <>
-      <TextField
+      <DraftLine
         required
         label={t('sending.sms.login')}
         error={props.errorOf('login')}
         autocomplete="off"
-        value={props.draft.login || null}
-        onCommit={(login) => props.put({ login: login ?? '' })}
+        value={props.draft.login}
+        onText={(login) => props.put({ login })}
       />
-      <SecretField
-        label={t('sending.password')}
-        isSet={props.isSet}
-        value={props.draft.password}
-        onInput={(password) => props.put({ password })}
-      />
+      <Password {...props} />
       <Sender {...props} />
     </>
   )
@@ -62,12 +57,12 @@ export function SmppFields(props: Part<'smpp'>) {
   const { t } = useWords()
   return (
     <>
-      <TextField
+      <DraftLine
         required
         label={t('sending.host')}
         error={props.errorOf('host')}
-        value={props.draft.host || null}
-        onCommit={(host) => props.put({ host: host ?? '' })}
+        value={props.draft.host}
+        onText={(host) => props.put({ host })}
       />
       <NumberField
         label={t('sending.port')}
@@ -77,20 +72,15 @@ export function SmppFields(props: Part<'smpp'>) {
         onCommit={(port) => port !== null && props.put({ port })}
       />
       <Checkbox label={t('sending.sms.tls')} checked={props.draft.tls} onCommit={(tls) => props.put({ tls })} />
-      <TextField
+      <DraftLine
         required
         label={t('sending.sms.systemId')}
         error={props.errorOf('systemId')}
         autocomplete="off"
-        value={props.draft.systemId || null}
-        onCommit={(systemId) => props.put({ systemId: systemId ?? '' })}
+        value={props.draft.systemId}
+        onText={(systemId) => props.put({ systemId })}
       />
-      <SecretField
-        label={t('sending.password')}
-        isSet={props.isSet}
-        value={props.draft.password}
-        onInput={(password) => props.put({ password })}
-      />
+      <Password {...props} />
       <Sender {...props} />
     </>
   )
@@ -107,13 +97,13 @@ export function HttpFields(props: Part<'http'>) {
         options={HTTP_METHODS.map((value) => ({ value, label: value }))}
         onCommit={(method) => props.put({ method: method as HttpMethod })}
       />
-      <TextField
+      <DraftLine
         required
         label={t('sending.sms.url')}
         error={props.errorOf('url')}
         placeholder="https://"
-        value={props.draft.url || null}
-        onCommit={(url) => props.put({ url: url ?? '' })}
+        value={props.draft.url}
+        onText={(url) => props.put({ url })}
       />
       <TextArea
         label={t('sending.sms.headers')}
@@ -126,11 +116,11 @@ export function HttpFields(props: Part<'http'>) {
         value={props.draft.body || null}
         onCommit={(body) => props.put({ body: body ?? '' })}
       />
-      <TextField
+      <DraftLine
         label={t('sending.sms.success')}
         hint={t('sending.sms.successHint')}
-        value={props.draft.success || null}
-        onCommit={(success) => props.put({ success: success ?? '' })}
+        value={props.draft.success}
+        onText={(success) => props.put({ success })}
       />
       <SecretField
         label={t('sending.sms.secret')}
@@ -143,6 +133,24 @@ export function HttpFields(props: Part<'http'>) {
   )
 }
 
+interface PasswordProps {
+  readonly draft: { readonly password: string }
+  readonly isSet: boolean
+  readonly put: (values: { readonly password: string }) => unknown
+}
+
+function Password(props: PasswordProps) {
+  const { t } = useWords()
+  return (
+    <SecretField
+      label={t('sending.password')}
+      isSet={props.isSet}
+      value={props.draft.password}
+      onInput={(password) => props.put({ password })}
+    />
+  )
+}
+
 interface SenderProps {
   readonly draft: { readonly sender: string }
   readonly put: (values: { readonly sender: string }) => unknown
@@ -152,11 +160,11 @@ interface SenderProps {
 function Sender(props: SenderProps) {
   const { t } = useWords()
   return (
-    <TextField
+    <DraftLine
       label={t('sending.sms.sender')}
       hint={t('sending.sms.senderHint')}
-      value={props.draft.sender || null}
-      onCommit={(sender) => props.put({ sender: sender ?? '' })}
+      value={props.draft.sender}
+      onText={(sender) => props.put({ sender })}
     />
   )
 }
