@@ -1,3 +1,4 @@
+import { isWaiting } from '../../../shared/messages/acts/call-off.ts'
 import type { Message } from '../../../shared/messages/collections.ts'
 import type { Order } from '../../../shared/orders/collections.ts'
 import type { Run } from '../../../shared/rules/collections.ts'
@@ -10,9 +11,9 @@ export interface Origin {
   readonly run: Run | null
 }
 
-/** Whether a message is still to go. */
-export function waits({ state, gone }: Pick<Message, 'state' | 'gone'>): boolean {
-  return !gone && (state ?? 'waiting') === 'waiting'
+/** Whether a message is still to go, and was not removed. */
+export function waits(message: Pick<Message, 'state' | 'gone'>): boolean {
+  return !message.gone && isWaiting(message)
 }
 
 /** Why a message does not go any more, in the form of rules/why.ts; null where it goes. What a person wrote goes as it was written. */

@@ -1,6 +1,7 @@
 import { type Accessor, For, Show } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import type { Run, RunState, Step } from '../../../shared/rules/collections.ts'
+import { isUndone, isWaiting } from '../../../shared/rules/runs/commands.ts'
 import type { MadeRecord, RunRow } from '../../data/queries/rules/query.ts'
 import { Button } from '../../ui/actions/button.tsx'
 import { Link } from '../../ui/actions/link.tsx'
@@ -114,7 +115,7 @@ function Made(props: { readonly made: MadeRecord }) {
   const collection = () => props.made.collection as CollectionName
   const name = () => props.made.name ?? t(oneLabel(collection()))
   return (
-    <Show when={collection() !== 'orders' && addressOf(collection(), { id: props.made.id })} fallback={null}>
+    <Show when={collection() !== 'orders' && addressOf(collection(), { id: props.made.id })}>
       {(href) => <Link href={href()}>{name()}</Link>}
     </Show>
   )
@@ -125,21 +126,19 @@ function RunActs(props: { readonly run: Accessor<Run> }) {
   const { t } = useWords()
   const acts = useActs()
   const mayWrite = useMayWrite('runs')
-  const states = () =>
-    props.run().steps.length > 0 ? props.run().steps.map(({ state }) => state) : [props.run().state]
-  const isWaiting = () => states().some((state) => (state ?? 'waiting') === 'waiting')
-  const isUndone = () =>
-    props.run().steps.some(({ state }) => BAD.includes(state) || state === 'skipped' || state === 'cancelled')
+  const steps = () => props.run().steps
+  const waits = () => (steps().length > 0 ? steps().some(isWaiting) : isWaiting(props.run()))
+  const isToBeAsked = () => steps().some(isUndone)
   const id = () => props.run().id
   return (
-    <Show when={mayWrite && (isWaiting() || isUndone())}>
+    <Show when={mayWrite && (waits() || isToBeAsked())}>
       <div class="run-acts">
-        <Show when={isWaiting()}>
+        <Show when={waits()}>
           <Button size="small" onClick={() => void acts.run('cancelRun', { id: id() }, t('rules.runs.cancelled'))}>
             {t('rules.runs.cancel')}
           </Button>
         </Show>
-        <Show when={isUndone()}>
+        <Show when={isToBeAsked()}>
           <Button size="small" onClick={() => void acts.run('runAgain', { id: id() }, t('rules.runs.asked'))}>
             {t('rules.runs.again')}
           </Button>

@@ -71,7 +71,8 @@ export function isWaiting({ state }: Pick<Step, 'state'>): boolean {
   return (state ?? 'waiting') === 'waiting'
 }
 
-function isUndone({ state }: Pick<Step, 'state'>): boolean {
+/** Whether a step has ended without having been done: it may be asked for again. */
+export function isUndone({ state }: Pick<Step, 'state'>): boolean {
   return state === 'failed' || state === 'doubtful' || state === 'skipped' || state === 'cancelled'
 }
 

@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { isWaiting } from '../../../../shared/messages/acts/call-off.ts'
 import type { Message } from '../../../../shared/messages/collections.ts'
 import { MessageStateChip } from '../../../records/messages/message-state.tsx'
 import { useWhy } from '../../../records/words/why.ts'
@@ -8,13 +9,13 @@ import { useWords } from '../../../ui/words/words.tsx'
 export function Standing(props: { readonly message: Message }) {
   const { t, format } = useWords()
   const whyOf = useWhy()
-  const isWaiting = () => (props.message.state ?? 'waiting') === 'waiting'
+  const waits = () => isWaiting(props.message)
   return (
     <div class="message-standing">
       <p class="message-state">
         <MessageStateChip state={props.message.state} />
         <Show when={props.message.sent}>{(sent) => <span>{format.dateTime(sent())}</span>}</Show>
-        <Show when={isWaiting() && props.message.due}>
+        <Show when={waits() && props.message.due}>
           {(due) => <span class="dim">{t('messages.notBefore', { when: format.when(due()) })}</span>}
         </Show>
       </p>
