@@ -54,6 +54,7 @@ export function writeMessage(tx: Transaction, { delay = USUAL_DELAY, ...message 
 
 /** Calls off a message that has not gone. Failure `message-not-waiting`. */
 export function cancelMessage(tx: Transaction, { id }: { readonly id: string }): void {
+  // One that is nowhere is refused as such.
   tx.get(messages, id)
   if (!callOff(tx, id, whyByHand(tx))) throw new Failure('message-not-waiting')
 }

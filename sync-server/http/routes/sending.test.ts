@@ -71,6 +71,8 @@ test('SE2, SE6: in the data folder secrets stand sealed alone, the key for its o
   expect(readdirSync(server.folder)).not.toContain('sending.key')
   await put(BOTH)
   expect(statSync(joined(server.folder, 'sending.key')).mode & 0o777).toBe(0o600)
+  expect((await whole()).status).toBe(200)
+  expect((await put({ ...BOTH, mail: { ...MAIL, port: -1 } })).status).toBeGreaterThanOrEqual(400)
   const stored = await server.storage.sending.get()
   expect(stored?.settings).toContain('smtp.romashka.test')
   expect(stored?.sealed.length).toBeGreaterThan(60)
