@@ -196,10 +196,11 @@ function adding(one: PlainPath): Screen['shown'] {
 /** Adds an entry to a list of the open card. */
 async function addEntry(page: Page, one: PlainPath): Promise<void> {
   const entries = page.getByRole('complementary').getByRole('listitem').filter({ visible: true })
+  const add = adder(page, await said(page, one)).last()
+  // What stood on the tab before is gone with it.
+  await expect(add).toBeVisible()
   const before = await entries.count()
-  await adder(page, await said(page, one))
-    .last()
-    .click()
+  await add.click()
   await expect(entries).toHaveCount(before + 1)
 }
 
