@@ -15,8 +15,10 @@ import { seenNotices } from './notices/collections.ts'
 import { kinds, orders, projects, reasons, sources, states } from './orders/collections.ts'
 import { invoices } from './orders/invoices/collections.ts'
 import { orderTemplates } from './orders/made/collections.ts'
+import { planRows, plans, scenarios } from './plans/collections.ts'
 import type { Collection } from './records/declarations/collection.ts'
 import { reminders, rings } from './reminders/collections.ts'
+import { reportSchedules } from './reports/collections.ts'
 import { rules, runs } from './rules/collections.ts'
 
 /** Every collection there is, by name. Later rooms add theirs here and nowhere else. */
@@ -58,6 +60,10 @@ export const COLLECTIONS = {
   runs,
   messageTemplates,
   messages,
+  scenarios,
+  plans,
+  planRows,
+  reportSchedules,
   shelves,
 } as const satisfies Readonly<Record<string, Collection>>
 
@@ -90,6 +96,10 @@ export const REMOVABLE = [
   'customFields',
   'rules',
   'messageTemplates',
+  'scenarios',
+  'plans',
+  'planRows',
+  'reportSchedules',
 ] as const satisfies readonly CollectionName[]
 export type Removable = (typeof REMOVABLE)[number]
 

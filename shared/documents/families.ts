@@ -30,6 +30,7 @@ export const FAMILIES = {
   events: { parts: ['circle', 'quarter'], reads: ALL, writes: WORKERS },
   automation: { parts: [], reads: WORKERS, writes: WORKERS },
   runs: { parts: ['circle', 'quarter'], reads: WORKERS, writes: WORKERS },
+  plans: { parts: ['circle', 'quarter'], reads: ALL, writes: WORKERS },
   pictures: { parts: ['record'], reads: ALL, writes: WORKERS, alone: true },
   views: { parts: [], reads: ALL, writes: WORKERS },
   users: { parts: ['id'], reads: ALL, writes: ALL, personal: true },
@@ -39,7 +40,7 @@ export const FAMILIES = {
 export type FamilyName = keyof typeof FAMILIES
 
 /** Families that are cut by quarters: of these a device keeps what it works with open, and stands from columns of the rest. */
-export const QUARTERLY: readonly FamilyName[] = ['orders', 'events', 'runs']
+export const QUARTERLY: readonly FamilyName[] = ['orders', 'events', 'runs', 'plans']
 
 /** Circles of access: today one; a department will be one each. */
 export const CIRCLES: readonly string[] = ['common']
