@@ -4,6 +4,7 @@ import { customFields } from './custom/collections.ts'
 import { customers } from './customers/collections.ts'
 import { comments } from './discussion/collections.ts'
 import { shelves } from './documents/shelves.ts'
+import { agentPlaces } from './effects/collections.ts'
 import { events } from './events/collections.ts'
 import { files } from './files/collections.ts'
 import { priceTypes, productGroups, productPictures, products, units } from './goods/collections.ts'
@@ -58,6 +59,7 @@ export const COLLECTIONS = {
   customFields,
   rules,
   runs,
+  agentPlaces,
   messageTemplates,
   messages,
   scenarios,

@@ -9,6 +9,7 @@ import { Driving } from './driving.ts'
 import { type Ground, look } from './ground.ts'
 import { HEARD, type Heard, heardIn } from './hearing.ts'
 import { Memory } from './memory.ts'
+import { Noting, notedPlace } from './noting.ts'
 import { Planning } from './planning.ts'
 import { Waking } from './waking.ts'
 
@@ -22,16 +23,17 @@ export const workflow: Agent = {
   name: 'workflow',
   run: async (ground) => {
     const place = ground.cache.place('workflow.feed')
-    const end = await endOfJournal(ground)
+    const from = notedPlace(ground) ?? (await endOfJournal(ground))
     // What comes from now on is this folder's business, however soon it ends.
-    if (place.read() === null) place.write(String(end))
-    const begun = Number(place.read() ?? end)
+    if (place.read() === null) place.write(String(from))
+    const begun = Number(place.read() ?? from)
     const { memory, isFresh } = Memory.from(ground.cache.place('workflow.memory'), begun)
     const work = new Work({ ...ground, memory, now: Date.now }, ground.signal)
     if (isFresh) await work.findRuns()
     memory.keep()
-    const hearing = { place, from: end, collections: HEARD, signal: ground.signal }
+    const hearing = { place, from, collections: HEARD, signal: ground.signal }
     await Promise.all([ground.feed.follow(hearing, (page) => work.take(page)), work.goOn()])
+    work.end()
   },
 }
 
@@ -46,6 +48,7 @@ class Work {
   readonly #signal: AbortSignal
   readonly #planning: Planning
   readonly #driving: Driving
+  readonly #noting: Noting
   readonly #waking = new Waking()
 
   constructor(ground: Ground, signal: AbortSignal) {
@@ -53,6 +56,7 @@ class Work {
     this.#signal = signal
     this.#planning = new Planning(ground)
     this.#driving = new Driving(ground)
+    this.#noting = new Noting(ground)
     signal.addEventListener('abort', () => this.#waking.wake())
   }
 
@@ -72,7 +76,7 @@ class Work {
   }
 
   /** Takes a page of the journal in; resolves when all that it leads to is planned, saved and remembered. */
-  async take({ rows, restorations }: FeedPage): Promise<void> {
+  async take({ rows, restorations, last }: FeedPage): Promise<void> {
     const { memory, replica } = this.#ground
     const heard = heardIn(rows)
     await this.#caughtUp([...(heard.hasRules ? RULES : []), ...(heard.hasData ? DATA : [])])
@@ -80,6 +84,7 @@ class Work {
     const own = new Set(rows.flatMap((row) => (row.replica === replica.pass.replica ? row.record : [])))
     await this.#touch(heard, own)
     memory.keep()
+    this.#noting.heard(last)
     this.#waking.wake()
   }
 
@@ -87,10 +92,15 @@ class Work {
   async goOn(): Promise<void> {
     while (!this.#signal.aborted) {
       const woken = this.#waking.next()
-      const times = [await this.#planning.look(), await this.#driving.drive(this.#signal)]
+      const times = [await this.#planning.look(), await this.#driving.drive(this.#signal), this.#noting.look()]
       const until = Math.min(...times.map((time) => time ?? Number.POSITIVE_INFINITY))
       if (!this.#signal.aborted) await this.#waking.within(woken, until - this.#ground.now())
     }
+  }
+
+  /** What was heard is noted in the company, for whoever goes on with it. */
+  end(): void {
+    this.#noting.note()
   }
 
   async #touch(heard: Heard, own: ReadonlySet<string>): Promise<void> {

@@ -8,6 +8,8 @@ import { reminders } from '../../shared/reminders/collections.ts'
 import { rules } from '../../shared/rules/collections.ts'
 import { DEEPEST } from '../../shared/rules/planning/plan.ts'
 import { readWhy } from '../../shared/rules/why.ts'
+import { Memory } from './memory.ts'
+import { Noting, notedPlace } from './noting.ts'
 import { makeOrder, makeRule, type Office, openOffice, runsIn, saved } from './testing/office.ts'
 
 let office: Office
@@ -84,6 +86,50 @@ test('WF3: an engine on a new disk goes on with the runs that wait', async () =>
   await office.engine('two')
   await makeRule(person, 'r', { on: false }, {})
   await expect.poll(steps).toEqual([['skipped', 'ruleOff']])
+})
+
+test('WF3: an engine on a new disk hears what moved since the last one ended, once, and nothing from before', async () => {
+  const { person } = office
+  const first = await office.engine()
+  const [before, waits, between] = [makeOrder(person), makeOrder(person), makeOrder(person)]
+  move(before, 'made')
+  await saved(person)
+  await makeRule(person, 'r', { criteria: inState('made') }, { job: JOB })
+  move(waits, 'made')
+  await expect.poll(states).toEqual(['done'])
+  await first.stop()
+  move(between, 'made')
+  await saved(person)
+  const second = await office.engine('two')
+  await expect.poll(states).toEqual(['done', 'done'])
+  await second.stop()
+  await office.engine('three')
+  move(before, 'sent')
+  move(before, 'made')
+  await expect.poll(() => runsIn(person).map(({ order }) => order)).toEqual([waits, between, before])
+  expect(count(jobs)).toBe(3)
+})
+
+test('WF3: how far engines are is noted before what is still awaited, and never goes back', () => {
+  const { person } = office
+  let now = Date.UTC(2026, 10, 28)
+  const memory = Memory.from({ read: () => null, write: () => {} }, 0).memory
+  const noting = new Noting({ replica: person, memory, now: () => now })
+  const heard = (journal: number) => {
+    noting.heard(journal)
+    return [noting.look(), notedPlace({ replica: person })]
+  }
+  expect(heard(100)).toEqual([null, 100])
+  expect(heard(120)).toEqual([now + 60_000, 100])
+  now += 60_000
+  expect(heard(130)).toEqual([null, 130])
+  memory.awaited.set('order', new Map([['m', { journal: 141, at: now }]]))
+  now += 60_000
+  expect(heard(150)).toEqual([null, 140])
+  now += 60_000
+  expect(heard(110)).toEqual([null, 140])
+  now += 600_000
+  expect(heard(160)).toEqual([null, 160])
 })
 
 test('WF4: a device that comes late with fifty moves has a run for each', async () => {

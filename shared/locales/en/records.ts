@@ -562,6 +562,11 @@ export const records = {
       place: 'Order',
     },
   },
+  agentPlaces: {
+    one: 'Place of an agent',
+    many: 'Places of agents',
+    fields: { journal: 'Number of the journal' },
+  },
   messageTemplates: {
     one: 'Message template',
     many: 'Message templates',

@@ -568,6 +568,11 @@ export const records = {
       place: 'Порядок',
     },
   },
+  agentPlaces: {
+    one: 'Место агента',
+    many: 'Места агентов',
+    fields: { journal: 'Номер журнала' },
+  },
   messageTemplates: {
     one: 'Шаблон сообщения',
     many: 'Шаблоны сообщений',
