@@ -25,6 +25,7 @@ import { Backups } from './keeping/nightly/backups.ts'
 import { takeFolder } from './keeping/restore/restore.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
+import { OwnMails } from './sending/own-mails.ts'
 import { Sending } from './sending/sending.ts'
 import type { Storage } from './storage/storage.ts'
 import { Ahead } from './sync/parcels/ahead.ts'
@@ -153,6 +154,7 @@ function httpOf(
     feed,
     ledger,
     sending: new Sending({ store: storage.sending, company: storage.company, folder: data }),
+    ownMails: new OwnMails({ store: storage.ownMails, company: storage.company, folder: data, author: sync.author }),
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

@@ -1,5 +1,6 @@
 import { ROLES } from '../documents/roles.ts'
 import { LANGUAGES } from '../locales/index.ts'
+import { RULED_BY, WRITTEN_BY } from '../messages/letter-sender.ts'
 import { collection, type EntryOf, list } from '../records/declarations/collection.ts'
 import {
   account,
@@ -8,6 +9,7 @@ import {
   date,
   email,
   inn,
+  instant,
   kpp,
   ogrn,
   phone,
@@ -37,6 +39,8 @@ export const company = collection('company', {
     country: text(),
     /** In which its letters write dates and sums. Null is Russian. */
     language: choice(LANGUAGES),
+    /** By whose account of mail letters go where nobody says otherwise. Null is the company's. */
+    letterSender: choice(RULED_BY),
     /** Its working hours, a line for each day that is worked (hours.ts); none: five days from nine to six. */
     week: strings(),
   },
@@ -138,5 +142,9 @@ export const settings = collection('settings', {
     priceColumns: strings(),
     /** Which notices come otherwise than is usual, a line `<way>=<kind>` for each (notices/kinds.ts). */
     notices: strings(),
+    /** By whose account of mail what the person writes goes (messages/letter-sender.ts). */
+    letterSender: choice(WRITTEN_BY),
+    /** Since when the own account of mail refuses the password; the server says so. */
+    mailRefused: instant({ server: true }),
   },
 })

@@ -12,6 +12,7 @@ import {
   text,
   unread,
 } from '../records/declarations/fields.ts'
+import { LETTER_SENDERS } from './letter-sender.ts'
 
 /** «Письмо» and «SMS». */
 export const WAYS = ['letter', 'sms'] as const
@@ -57,6 +58,10 @@ export const messages = collection('messages', {
     customer: reference('customers'),
     contact: text(),
     template: reference('messageTemplates'),
+    /** By whose account of mail it goes; null: as the company says. */
+    sender: choice(LETTER_SENDERS),
+    /** The name and address that it went in the name of. */
+    from: unread(),
     /** Who wrote it; null: a rule. */
     author: reference('people'),
     rule: reference('rules'),

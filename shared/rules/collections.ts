@@ -1,3 +1,4 @@
+import { RULED_BY } from '../messages/letter-sender.ts'
 import { COMPLETIONS, SORTS } from '../orders/collections.ts'
 import { collection, type EntryOf, list, type Row } from '../records/declarations/collection.ts'
 import {
@@ -78,6 +79,8 @@ export const rules = collection('rules', {
       /** Whom a message goes to, or whose the event, job, record, reminder is; null: of whoever is responsible. */
       person: reference('people'),
       address: text(),
+      /** By whose account of mail a letter goes; null: as the company says. */
+      sender: choice(RULED_BY),
       /** What the made record says; parameters of templates may stand in it. */
       subject: text(),
       text: note(),

@@ -23,6 +23,7 @@ import { setUpRoutes } from './routes/entry/set-up.ts'
 import { blobRoutes } from './routes/files.ts'
 import { historyRoutes } from './routes/history.ts'
 import { operatorRoutes } from './routes/operator.ts'
+import { ownMailRoutes } from './routes/own-mail.ts'
 import { parcelRoutes } from './routes/parcels.ts'
 import { deviceRoutes } from './routes/people/devices.ts'
 import { acceptRoutes, invitationRoutes } from './routes/people/invitations.ts'
@@ -64,6 +65,7 @@ export function createHttp(ports: Ports): App {
     feedRoutes,
     effectRoutes,
     sendingRoutes,
+    ownMailRoutes,
   ]) {
     routes(app, room)
   }

@@ -8,6 +8,7 @@ import type { Feed } from '../effects/feed.ts'
 import type { Ledger } from '../effects/ledger.ts'
 import type { Files } from '../files/files.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
+import type { OwnMails } from '../sending/own-mails.ts'
 import type { Sending } from '../sending/sending.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
@@ -30,6 +31,8 @@ export interface Ports {
   readonly ledger: Pick<Ledger, 'act'>
   /** How letters and SMS are sent. */
   readonly sending: Sending
+  /** People's own accounts of mail. */
+  readonly ownMails: OwnMails
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** Calendars to subscribe to. */

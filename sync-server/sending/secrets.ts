@@ -20,7 +20,7 @@ export function secretIn<A>({ mail, sms }: Sending<A>, name: SecretName): A | un
 
 /** Where each secret goes: to whom it is shown, and how. A place that has none is not there. */
 export function destinations({ mail, sms }: Sending<unknown>): { readonly [name in SecretName]?: string } {
-  return { ...(mail && { mail: ofMail(mail) }), ...(sms && { sms: ofSms(sms) }) }
+  return { ...(mail && { mail: mailDestination(mail) }), ...(sms && { sms: ofSms(sms) }) }
 }
 
 function secretOf<Secret>(sms: Sms<Secret>): Secret {
@@ -31,7 +31,8 @@ function withSecret<B>(sms: Sms<unknown>, secret: B): Sms<B> {
   return 'password' in sms ? { ...sms, password: secret } : { ...sms, secret }
 }
 
-function ofMail({ host, port, tls, user }: Mail<unknown>): string {
+/** Where the password of an account of mail goes. */
+export function mailDestination({ host, port, tls, user }: Mail<unknown>): string {
   return JSON.stringify([host.toLowerCase(), port, tls, user])
 }
 

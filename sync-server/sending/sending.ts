@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
 import {
   NO_SENDING,
@@ -7,13 +6,9 @@ import {
   type SendingView,
   type Sending as Settings,
 } from '../../shared/messages/sending.ts'
-import { keyIn, standingKeyIn } from '../keeping/key-file.ts'
 import type { SendingStore } from '../storage/sending.ts'
-import { seal, unseal } from './seal.ts'
 import { destinations, mapSecrets, type SecretName, secretIn } from './secrets.ts'
-
-/** Where the key stands in the data folder that seals secrets. */
-const SENDING_KEY_FILE = 'sending.key'
+import { Strongbox } from './strongbox.ts'
 
 type Secrets = { readonly [name in SecretName]?: string }
 
@@ -38,10 +33,12 @@ interface SendingOptions {
 
 /** How the company sends letters and SMS, its secrets sealed (SPEC SE1 to SE6). */
 export class Sending {
-  readonly #options: SendingOptions
+  readonly #store: SendingStore
+  readonly #box: Strongbox
 
-  constructor(options: SendingOptions) {
-    this.#options = options
+  constructor({ store, company, folder }: SendingOptions) {
+    this.#store = store
+    this.#box = new Strongbox(folder, `sending of ${company}`)
   }
 
   /** All of it, for who sends. Failure sending-locked where secrets cannot be opened here. */
@@ -65,11 +62,11 @@ export class Sending {
       if (secret !== '') secrets[name] = secret
       return secret !== ''
     })
-    await this.#options.store.put({ settings: JSON.stringify(settings), sealed: this.#seal(secrets), user, at })
+    await this.#store.put({ settings: JSON.stringify(settings), sealed: this.#seal(secrets), user, at })
   }
 
   async #kept(): Promise<Kept> {
-    const stored = await this.#options.store.get()
+    const stored = await this.#store.get()
     if (!stored) return NOTHING
     const { user: by, at } = stored
     const secrets = this.#unseal(stored.sealed)
@@ -79,23 +76,13 @@ export class Sending {
   }
 
   #seal(secrets: Secrets): string {
-    if (Object.keys(secrets).length === 0) return ''
-    return seal(keyIn(this.#keyFile), JSON.stringify(secrets), this.#purpose)
+    return this.#box.seal(Object.keys(secrets).length === 0 ? '' : JSON.stringify(secrets))
   }
 
   #unseal(sealed: string): Secrets | null {
     if (sealed === '') return {}
-    const key = standingKeyIn(this.#keyFile)
-    const text = key === null ? null : unseal(key, sealed, this.#purpose)
+    const text = this.#box.unseal(sealed)
     return text === null ? null : (JSON.parse(text) as Secrets)
-  }
-
-  get #keyFile(): string {
-    return join(this.#options.folder, SENDING_KEY_FILE)
-  }
-
-  get #purpose(): string {
-    return `sending of ${this.#options.company}`
   }
 }
 

@@ -23,6 +23,7 @@
  *   effects      key ── what an agent does but once, who has it, until when, and what came of it
  *   effect_tokens  the last token that was given for one
  *   sending      at most one row: how letters and SMS are sent, as JSON; its secrets sealed, and the key is not here
+ *   own_mails    user ── the own account of mail, alike, and what its server said when it refused the password
  *
  * Times are ms since 1970. `crc` is the CRC-32 of the bytes beside it: SQLite itself notices no flipped bit.
  * The schema's version (`PRAGMA user_version`) is the number of migrations that were run; a migration that has been
@@ -167,5 +168,15 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE effect_tokens (last INTEGER NOT NULL) STRICT;
   INSERT INTO effect_tokens VALUES (0);
   CREATE TABLE sending (settings TEXT NOT NULL, sealed TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+  `,
+  // People's own accounts of mail.
+  `
+  CREATE TABLE own_mails (
+    user TEXT PRIMARY KEY,
+    settings TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    refused TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
   `,
 ]

@@ -2,7 +2,7 @@ import type { Numbered } from '../../shared/orders/numbers.ts'
 import type { TrailSearch } from '../../shared/trail/search.ts'
 import type { EffectStore } from './effects/store.ts'
 import type { FeedAsked } from './feed-step.ts'
-import type { SendingStore } from './sending.ts'
+import type { OwnMailStore, SendingStore } from './sending.ts'
 
 /** One write that an update brought, for the audit trail, which compaction never touches. */
 export interface AuditRow {
@@ -215,6 +215,8 @@ export interface Storage {
   readonly effects: EffectStore
   /** How letters and SMS are sent. */
   readonly sending: SendingStore
+  /** People's own accounts of mail. */
+  readonly ownMails: OwnMailStore
   /** Reads a document. Failure document-damaged where what is stored is not what was written. */
   load(document: string): Promise<StoredDocument>
   /**

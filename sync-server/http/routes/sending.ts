@@ -1,11 +1,6 @@
 import * as v from 'valibot'
-import {
-  HTTP_METHODS,
-  type SendingChange,
-  type SendingSettings,
-  type SendingView,
-  TLS_MODES,
-} from '../../../shared/messages/sending.ts'
+import type { AgentSending } from '../../../shared/messages/own-mail.ts'
+import { HTTP_METHODS, type SendingChange, type SendingView, TLS_MODES } from '../../../shared/messages/sending.ts'
 import { checkAgent, keeperFor } from '../guard/caller.ts'
 import { bodyOf, email, line, type Takes } from '../guard/input.ts'
 import type { App, Room } from '../ports.ts'
@@ -20,7 +15,8 @@ const port = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(65_53
 const address = v.pipe(v.string(), v.trim(), v.maxLength(2000), v.regex(/^https?:\/\/[^/?#{}@\s]+([/?]|$)/i), v.url())
 const header = v.object({ name: v.pipe(v.string(), v.regex(/^[\w!#$%&'*+.^`|~-]{1,100}$/)), value: some(1000) })
 
-const mail = v.object({
+/** An account of mail. */
+export const mailFields = {
   host,
   port,
   tls: v.picklist(TLS_MODES),
@@ -28,7 +24,8 @@ const mail = v.object({
   password: secret,
   fromName: some(120),
   fromAddress: email,
-})
+}
+const mail = v.object(mailFields)
 const sms = v.variant('kind', [
   v.object({
     kind: v.literal('smpp'),
@@ -56,10 +53,10 @@ const change = v.object({ mail: v.nullable(mail), sms: v.nullable(sms) }) satisf
 
 /** How letters and SMS are sent, for who looks after accounts and for who sends (sending/SPEC.md). */
 export function sendingRoutes(app: App, room: Room): void {
-  const { sending } = room
+  const { sending, ownMails } = room
   app.get('/api/agent/sending', async (c) => {
     checkAgent(room, c)
-    return c.json((await sending.whole()) satisfies SendingSettings)
+    return c.json({ ...(await sending.whole()), own: await ownMails.whole() } satisfies AgentSending)
   })
   app.get('/api/sending', async (c) => {
     await keeperFor(room, c)

@@ -16,6 +16,7 @@ import { Ledger } from '../../effects/ledger.ts'
 import { ledgerMetrics } from '../../effects/metrics.ts'
 import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
+import { OwnMails } from '../../sending/own-mails.ts'
 import { Sending } from '../../sending/sending.ts'
 import type { Author } from '../../sync/author.ts'
 import { Parcels } from '../../sync/parcels/parcels.ts'
@@ -80,6 +81,7 @@ export async function startServer(
     feed,
     ledger,
     sending: new Sending({ store: storage.sending, company, folder }),
+    ownMails: new OwnMails({ store: storage.ownMails, company, folder, author }),
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

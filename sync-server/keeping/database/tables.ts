@@ -43,6 +43,7 @@ const ALIKE: readonly Shared[] = [
   shared('shown', ['order', 'sort', 'year', 'number']),
   shared('effects', ['key', 'token', 'holder', 'nonce', 'until', 'mode', 'state', 'outcome', 'at']),
   shared('sending', ['settings', 'sealed', 'user', 'at']),
+  shared('own_mails', ['user', 'settings', 'sealed', 'at', 'refused']),
 ]
 
 const DOCUMENT = ['name', 'last', 'generation', 'packed', 'changed']

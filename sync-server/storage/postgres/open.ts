@@ -4,6 +4,7 @@ import { documentMarks, generationOf, loadDocument, reachedBy } from './document
 import { effectTable } from './effects.ts'
 import { migrate } from './migrate.ts'
 import { noteNumbered, showNumbers, unnumberedOrders } from './numbers.ts'
+import { ownMailTable } from './own-mails.ts'
 import { openPool, type Pool } from './pool.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
@@ -27,6 +28,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     place: { databaseUrl: url },
     effects: effectTable(pool),
     sending: sendingTable(pool),
+    ownMails: ownMailTable(pool),
     ...turns(pool, self),
     ...trails(pool),
     ...restorationTable(pool),

@@ -151,4 +151,14 @@ export const MIGRATIONS: readonly string[] = [
     at bigint NOT NULL
   );
   `,
+  // People's own accounts of mail.
+  `
+  CREATE TABLE own_mails (
+    "user" text COLLATE "C" PRIMARY KEY,
+    settings text NOT NULL,
+    sealed text NOT NULL,
+    at bigint NOT NULL,
+    refused text NOT NULL
+  );
+  `,
 ]

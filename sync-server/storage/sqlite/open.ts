@@ -5,6 +5,7 @@ import { openDatabase } from './database.ts'
 import { documentTables } from './documents.ts'
 import { effectTable } from './effects.ts'
 import { numberTables } from './numbers.ts'
+import { ownMailTable } from './own-mails.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
 import { proveRoom } from './room.ts'
@@ -38,6 +39,7 @@ export async function openStorage(folder: string): Promise<Storage> {
     place: { folder },
     effects: effectTable(database),
     sending: sendingTable(database),
+    ownMails: ownMailTable(database),
     load: async (document) => documents.load(document),
     turn: async <T>(_since: number, work: (turn: StorageTurn) => Promise<T>) => await work({ ...alone(), append }),
     append,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { SERVICES } from '../../../../shared/messages/mail-services.ts'
 import type { Sending, ShownSecret } from '../../../../shared/messages/sending.ts'
-import { changeOf, hasSecret, headersOf, headersText, mailDraft, SERVICES, serviceOf, smsDraft } from './drafts.ts'
+import { changeOf, hasSecret, headersOf, headersText, mailDraft, smsDraft } from './drafts.ts'
 
 const isSet = { isSet: true }
 const SET: Sending<ShownSecret> = {
@@ -36,8 +37,4 @@ test('headers are typed a line each, and read as they were', () => {
   ]
   expect(headersOf(headersText(headers))).toEqual(headers)
   expect(headersOf('без двоеточия\n : пусто\n')).toEqual([])
-})
-
-test('a service is known by its server', () => {
-  expect([serviceOf('smtp.mail.ru'), serviceOf('mail.salon.ru')]).toEqual(['mailru', 'other'])
 })

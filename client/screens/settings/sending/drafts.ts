@@ -12,21 +12,6 @@ import type {
 export type MailDraft = { -readonly [F in keyof Mail<string>]: Mail<string>[F] }
 export type SmsDraft = Sms<string>
 
-/** Mail services whose server is known; any other is typed in. */
-export const SERVICES = {
-  yandex: { host: 'smtp.yandex.ru', port: 465, tls: 'tls' },
-  mailru: { host: 'smtp.mail.ru', port: 465, tls: 'tls' },
-  rambler: { host: 'smtp.rambler.ru', port: 465, tls: 'tls' },
-  gmail: { host: 'smtp.gmail.com', port: 465, tls: 'tls' },
-} as const satisfies { readonly [name: string]: Pick<MailDraft, 'host' | 'port' | 'tls'> }
-export type Service = keyof typeof SERVICES | 'other'
-
-/** Which service a server is of. */
-export function serviceOf(host: string): Service {
-  const known = Object.entries(SERVICES).find(([, service]) => service.host === host)
-  return (known?.[0] as Service | undefined) ?? 'other'
-}
-
 const BLANK_MAIL: MailDraft = { host: '', port: 465, tls: 'tls', user: '', password: '', fromName: '', fromAddress: '' }
 
 /** What is typed over, of what is set. */

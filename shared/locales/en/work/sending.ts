@@ -16,6 +16,7 @@ export const sending: Words['sending'] = {
     mailru: 'Mail.ru',
     rambler: 'Rambler',
     gmail: 'Gmail',
+    outlook: 'Outlook',
     other: 'Another server',
   },
   tls: { tls: 'TLS from the beginning', starttls: 'STARTTLS', none: 'None, only within one’s own network' },

@@ -15,6 +15,7 @@ export const sending = {
     mailru: 'Почта Mail.ru',
     rambler: 'Рамблер/почта',
     gmail: 'Gmail',
+    outlook: 'Outlook',
     other: 'Другой сервер',
   },
   tls: { tls: 'TLS с начала соединения', starttls: 'STARTTLS', none: 'Без защиты, только в своей сети' },
