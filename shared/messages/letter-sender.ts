@@ -7,8 +7,6 @@ export type LetterSender = (typeof LETTER_SENDERS)[number]
 
 /** What a rule may choose, and the company for all that do not: nobody wrote what a rule sends. */
 export const RULED_BY = ['company', 'responsible'] as const satisfies readonly LetterSender[]
-export type RuledBy = (typeof RULED_BY)[number]
 
 /** What who writes by hand may choose. */
 export const WRITTEN_BY = ['company', 'author'] as const satisfies readonly LetterSender[]
-export type WrittenBy = (typeof WRITTEN_BY)[number]
