@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { SendingSettings } from '../../shared/messages/sending.ts'
+import type { AgentSending, MailRefusal } from '../../shared/messages/own-mail.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Replica } from './replica.ts'
@@ -17,7 +17,9 @@ export interface AgentGround {
   /** Effects outside our records, each brought about by one agent at a time. */
   readonly ledger: LedgerClient
   /** How the company sends letters and SMS now, with secrets: not to be kept, nor logged. */
-  readonly settings: () => Promise<SendingSettings>
+  readonly settings: () => Promise<AgentSending>
+  /** Tells the server that the mail server of a person's own account refuses it, or does so no more. */
+  readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
   /** Small texts that outlive the process, by name: `workflow.feed`. */
   readonly cache: Pick<Cache, 'place'>
   /** The folder of what agents keep. */

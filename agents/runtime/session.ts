@@ -10,7 +10,7 @@ import type { ServerAddress } from './server/api.ts'
 import { FeedClient } from './server/feed-client.ts'
 import { LedgerClient } from './server/ledger/ledger-client.ts'
 import { patiently } from './server/patiently.ts'
-import { readSending } from './server/sending.ts'
+import { readSending, tellRefusal } from './server/sending.ts'
 import { runSideBySide } from './side-by-side.ts'
 
 /** Asked to stop, agents may ask the ledger so long to take what they have done, ms. */
@@ -68,6 +68,7 @@ async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Sess
         feed,
         ledger,
         settings,
+        tellRefusal: (refusal) => tellRefusal(server, refusal),
         cache,
         folder: cache.folder,
         log,

@@ -2,8 +2,8 @@ import type { Why } from '../../shared/rules/why.ts'
 
 /** What came of one try to send. */
 export type Outcome =
-  /** The other side took it; `outer` is what it is called there. */
-  | { readonly is: 'sent'; readonly outer: string; readonly why: Why }
+  /** The other side took it; `outer` is what it is called there, `from` in whose name it went. */
+  | { readonly is: 'sent'; readonly outer: string; readonly why: Why; readonly from?: string }
   /** It may pass: tried again by and by. `of` tells whether others to the same server would fare likewise. */
   | { readonly is: 'later'; readonly why: Why; readonly of: 'message' | 'server' }
   /** It will not pass as it is. */

@@ -52,9 +52,7 @@ export interface OwnMailList {
 }
 
 /** An account as who sends has it. */
-export interface HeldMail extends OwnMail<string> {
-  readonly changed: number
-}
+export interface HeldMail extends OwnMail<string>, Pick<Standing, 'changed' | 'refused'> {}
 
 /** What sends: agents alone are told this. */
 export interface AgentSending extends SendingSettings {
@@ -66,7 +64,7 @@ export interface AgentSending extends SendingSettings {
 export interface MailRefusal {
   readonly user: string
   readonly changed: number
-  /** What it said. */
+  /** What it said; empty: it takes them again. */
   readonly answer: string
 }
 

@@ -36,6 +36,12 @@ export const WHYS = [
   // it went
   'accepted',
   'keptHere',
+  // and, besides, by whose account
+  'noOwnMail',
+  'ownRefused',
+  'ownAway',
+  'ownWaits',
+  'nobodyOwns',
   // it failed
   'templateMissing',
   'templateOfOther',
@@ -71,6 +77,12 @@ export function whyOf(code: WhyCode, params: WhyParams = {}): string {
 /** A refusal of a command, by its failure's code and parameters (`refused`). */
 export function whyRefused({ code, params }: { readonly code: FailureCode; readonly params: WhyParams }): string {
   return whyOf('refused', { ...params, failure: code })
+}
+
+/** A second reason that stands beside the first, by its code; null: there is none. */
+export function besidesIn({ params }: Why): Why | null {
+  const code = WHYS.find((one) => one === params.besides)
+  return code ? { code, params } : null
 }
 
 /** Reads what `whyOf` wrote; null for nothing, and for what this program does not know. */

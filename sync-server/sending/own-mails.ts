@@ -47,7 +47,8 @@ export class OwnMails {
   async whole(): Promise<Readonly<Record<string, HeldMail>>> {
     const held = (await this.#store.all()).flatMap((stored) => {
       const password = this.#opened(stored)
-      return password === null ? [] : [[stored.user, { ...settingsIn(stored), password, changed: stored.at }] as const]
+      const standing = { changed: stored.at, refused: stored.refused || null }
+      return password === null ? [] : [[stored.user, { ...settingsIn(stored), password, ...standing }] as const]
     })
     return Object.fromEntries(held)
   }
@@ -70,9 +71,9 @@ export class OwnMails {
     return was
   }
 
-  /** Notes that a server takes name and password no more; nothing, where they were changed meanwhile. */
+  /** Notes that a server takes name and password no more, or again; nothing, where they were changed meanwhile. */
   async refuse({ user, changed, answer }: MailRefusal, now: number): Promise<void> {
-    if (await this.#store.refuse(user, changed, answer)) await this.#tell(user, now)
+    if (await this.#store.refuse(user, changed, answer)) await this.#tell(user, answer === '' ? null : now)
   }
 
   /** What the person's devices hear of it. */

@@ -1,4 +1,5 @@
 import { COMPANY, company } from '../../../shared/company/collections.ts'
+import { type Body, bodyOfText } from '../../../shared/messages/body/body.ts'
 import { letterOf } from '../../../shared/messages/body/html.ts'
 import { plainOf } from '../../../shared/messages/body/plain.ts'
 import { readBody } from '../../../shared/messages/body/read-body.ts'
@@ -11,6 +12,14 @@ import { type Enclosure, type Letter, messageIdOf } from './letter.ts'
 /** In whose name a letter goes. */
 export type Sender = Letter['from']
 
+/** What of a letter follows from in whose name it goes. */
+export interface Named {
+  readonly from: Sender
+  readonly replyTo: string | null
+  /** Plain lines under the text; empty: none. */
+  readonly signature: string
+}
+
 /** Where nobody has said in whose name letters go. */
 const NOBODY = 'nobody@voronka.invalid'
 
@@ -22,12 +31,17 @@ export function senderOf(mail: Mail<string> | null, find: Find, all: readonly Or
   return { name: own, address: address ?? NOBODY }
 }
 
-/** A message as a letter. */
-export function composed(message: Message, from: Sender, find: Find, enclosures: readonly Enclosure[]): Letter {
-  const body = readBody(message.body)
+/** A message as a letter. Its Message-ID is of the company's domain, by whatever account it goes (SPEC SN1). */
+export function composed(
+  message: Message,
+  { from, replyTo, signature }: Named,
+  { find, company: address, enclosures }: { find: Find; company: string; enclosures: readonly Enclosure[] },
+): Letter {
+  const body = signed(readBody(message.body), signature)
   return {
-    messageId: messageIdOf(message.id, message.asked ?? 0, from.address),
+    messageId: messageIdOf(message.id, message.asked ?? 0, address),
     from,
+    replyTo,
     to: (message.to ?? '').trim(),
     subject: message.subject ?? '',
     text: plainOf(body),
@@ -36,4 +50,9 @@ export function composed(message: Message, from: Sender, find: Find, enclosures:
     date: new Date(),
     enclosures,
   }
+}
+
+function signed(body: Body, signature: string): Body {
+  const lines = signature.trim() === '' ? [] : bodyOfText(signature.trim()).content
+  return { ...body, content: [...body.content, ...lines] }
 }

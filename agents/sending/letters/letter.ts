@@ -13,6 +13,8 @@ export interface Letter {
   /** Without its brackets: `2026q4-…@example.ru`. */
   readonly messageId: string
   readonly from: { readonly name: string; readonly address: string }
+  /** Whom answers go to, where that is another. */
+  readonly replyTo: string | null
   /** One address. */
   readonly to: string
   readonly subject: string
@@ -39,9 +41,10 @@ export function messageIdOf(id: string, asked: number, from: string): string {
 
 /** A letter as nodemailer takes it. Nothing in it may lead to a file or an address. */
 export function mailOf(letter: Letter): SendMailOptions {
-  const { from, to, subject, text, html, date } = letter
+  const { from, replyTo, to, subject, text, html, date } = letter
   return {
     from,
+    ...(replyTo !== null && { replyTo }),
     to: { name: '', address: to },
     subject,
     text,

@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/errors.ts'
 import { files } from '../../../shared/files/collections.ts'
 import type { MessageEnd } from '../../../shared/messages/acts/commands.ts'
 import { type Message, messages, type Way } from '../../../shared/messages/collections.ts'
+import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { parseId } from '../../../shared/records/keys/id.ts'
@@ -27,6 +28,7 @@ export interface Ground {
   readonly ledger: Pick<LedgerClient, 'claim'>
   readonly ways: CurrentWays
   readonly lanes: Readonly<Record<Way, Lane>>
+  readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
   readonly log: Logger
 }
 
@@ -57,9 +59,9 @@ async function look(ground: Ground, id: string, named: readonly string[]): Promi
 }
 
 /** Settings that the server does not give out, as where their secrets cannot be opened, are said on the message. */
-async function readied({ ways, replica, find }: Ground, message: Message): Promise<Ready | Outcome> {
+async function readied(ground: Ground, message: Message): Promise<Ready | Outcome> {
   try {
-    return await prepared(message, await ways.now(), replica, find)
+    return await prepared(message, await ground.ways.now(), ground)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return later('server', 'refused', { ...error.params, failure: error.code })
@@ -126,7 +128,7 @@ async function end(ground: Ground, message: Message, outcome: Outcome): Promise<
       state: outcome.is,
       why,
       attempts,
-      ...(outcome.is === 'sent' && { outer: outcome.outer }),
+      ...(outcome.is === 'sent' && { outer: outcome.outer, ...(outcome.from && { from: outcome.from }) }),
     })
   const due = Date.now() + pauseBehind(attempts)
   return await put(ground, message, { state: 'waiting', why, attempts, due })

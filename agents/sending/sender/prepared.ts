@@ -5,19 +5,21 @@ import { readBody } from '../../../shared/messages/body/read-body.ts'
 import type { Message } from '../../../shared/messages/collections.ts'
 import { type Find, waysOfCompany } from '../../../shared/messages/parameters/around.ts'
 import { orders } from '../../../shared/orders/collections.ts'
-import type { Replica } from '../../runtime/replica.ts'
-import { composed, senderOf } from '../letters/compose.ts'
+import { letterReady } from '../names/letter-ready.ts'
 import { failed, type Outcome } from '../outcome.ts'
 import { enclosuresOf } from '../papers/enclosures.ts'
 import { fetchFile } from '../papers/fetch-file.ts'
 import type { Ways } from '../ways/ways.ts'
+import type { Ground } from './attempt.ts'
 
 /** A message that is ready: called, it goes. */
 export type Ready = () => Promise<Outcome>
 
+type Preparing = Pick<Ground, 'replica' | 'find' | 'tellRefusal'>
+
 /** Makes all that a message needs before it goes; or says why it does not, or not yet. */
-export async function prepared(message: Message, ways: Ways, replica: Replica, find: Find): Promise<Ready | Outcome> {
-  return message.way === 'sms' ? preparedSms(message, ways, find) : await preparedLetter(message, ways, replica, find)
+export async function prepared(message: Message, ways: Ways, ground: Preparing): Promise<Ready | Outcome> {
+  return message.way === 'sms' ? preparedSms(message, ways, ground.find) : await preparedLetter(message, ways, ground)
 }
 
 function preparedSms({ id, asked, to, body }: Message, { gate }: Ways, find: Find): Ready | Outcome {
@@ -28,15 +30,15 @@ function preparedSms({ id, asked, to, body }: Message, { gate }: Ways, find: Fin
   return () => gate.send({ id: `${id}.${asked ?? 0}`, to: number, text })
 }
 
-async function preparedLetter(message: Message, { mail, post }: Ways, replica: Replica, find: Find) {
-  const all = [...replica.rows(organisations)]
+async function preparedLetter(message: Message, ways: Ways, ground: Preparing): Promise<Ready | Outcome> {
+  const { replica, find } = ground
   const order = message.order === null ? null : find(orders, message.order)
+  const all = [...replica.rows(organisations)]
   const enclosures = await enclosuresOf(message, {
     order: order && { order, find, organisations: all },
     find,
     fetch: (file) => fetchFile(replica.pass, file),
   })
   if ('is' in enclosures) return enclosures
-  const letter = composed(message, senderOf(mail, find, all), find, enclosures)
-  return () => post.send(letter)
+  return letterReady({ message, order, enclosures, organisations: all, ways, find, tellRefusal: ground.tellRefusal })
 }

@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Way } from '../../../shared/messages/collections.ts'
+import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
 import type { Agent, AgentGround } from '../../runtime/agent.ts'
 import { CurrentWays } from '../ways/ways.ts'
 import { attempt, type Ground } from './attempt.ts'
@@ -40,13 +41,16 @@ class Work {
   readonly #notBefore = new Map<string, number>()
   #wake: () => void = () => undefined
 
-  constructor({ replica, documents, ledger, settings, folder, log, signal }: AgentGround) {
+  constructor({ replica, documents, ledger, settings, tellRefusal, folder, log, signal }: AgentGround) {
     this.#signal = signal
     this.#log = log
     this.#ways = new CurrentWays(settings, folder, FRESH, () => {
       for (const lane of Object.values(this.#lanes)) lane.reopen()
     })
-    this.#ground = { replica, find: findIn(replica), documents, ledger, ways: this.#ways, lanes: this.#lanes, log }
+    const [ways, lanes, find] = [this.#ways, this.#lanes, findIn(replica)]
+    const tell = (refusal: MailRefusal) =>
+      tellRefusal(refusal).catch((err) => log.warn({ err, user: refusal.user }, 'a refusal is not told'))
+    this.#ground = { replica, find, documents, ledger, ways, lanes, tellRefusal: tell, log }
     this.#outgoing = new Outgoing({ replica, documents, log, tell: () => this.#wake() })
   }
 

@@ -4,6 +4,7 @@ import { type Letter, messageIdOf } from '../letters/letter.ts'
 export const LETTER: Letter = {
   messageId: messageIdOf('2026q4-1', 0, 'shop@example.ru'),
   from: { name: 'Салон «Заря»', address: 'shop@example.ru' },
+  replyTo: null,
   to: 'anna@example.com',
   subject: 'Заказ № 7 принят',
   text: 'Добрый день! Ваш заказ принят.',

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { bodyOfText, writeBody } from '../../../shared/messages/body/body.ts'
 import { type Message, messages } from '../../../shared/messages/collections.ts'
+import type { AgentSending, HeldMail, MailRefusal } from '../../../shared/messages/own-mail.ts'
 import { type Mail, NO_SENDING, type SendingSettings, type Sms } from '../../../shared/messages/sending.ts'
 import type { Draft } from '../../../shared/records/declarations/collection.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
@@ -32,7 +33,8 @@ export async function openRoom() {
   const folder = await mkdtemp(join(tmpdir(), 'voronka-sender-'))
   const relay = await startRelay({ target: Number(new URL(server.url).port) })
   const ends: (() => Promise<void>)[] = []
-  let settings: SendingSettings = NO_SENDING
+  let settings: AgentSending = { ...NO_SENDING, own: {} }
+  const refusals: MailRefusal[] = []
 
   async function replicaAt(address: string, as: 'cli' | 'agents'): Promise<Replica> {
     return new Replica(await joinServer({ address, secret: SERVICE_KEY, as }, 'test'), log)
@@ -57,11 +59,17 @@ export async function openRoom() {
       const { company, folder: at, storage } = server
       return new Sending({ store: storage.sending, company, folder: at }).change(change, 'anna', Date.now())
     },
-    use: (change: { readonly mail?: Mail<string>; readonly sms?: Sms<string> }) => {
+    /** What was told of accounts that are refused. */
+    refusals,
+    use: (change: {
+      readonly mail?: Mail<string>
+      readonly sms?: Sms<string>
+      readonly own?: Readonly<Record<string, HeldMail>>
+    }) => {
       settings = { ...settings, ...change }
     },
     /** Starts a sender, which ends with the room, or when it is asked to. */
-    async startSender(read: () => Promise<SendingSettings> = async () => settings) {
+    async startSender(read: () => Promise<AgentSending> = async () => settings) {
       const replica = await replicaAt(server.url, 'agents')
       const documents = new Documents(replica)
       await documents.start(() => undefined)
@@ -72,6 +80,7 @@ export async function openRoom() {
         documents,
         ledger,
         settings: read,
+        tellRefusal: async (refusal: MailRefusal) => void refusals.push(refusal),
         folder,
         log,
         signal: stopping.signal,

@@ -1,5 +1,7 @@
+import type { AgentSending } from '../../../shared/messages/own-mail.ts'
 import type { Mail, SendingSettings, Sms as SmsSettings } from '../../../shared/messages/sending.ts'
 import { openMail, type Post } from '../letters/smtp.ts'
+import { OwnLines } from '../names/own-lines.ts'
 import { letterBox, smsBox } from '../outbox/outbox.ts'
 import type { Gate } from '../sms/gate.ts'
 import { anyGate } from '../sms/http/any.ts'
@@ -13,13 +15,15 @@ export interface Ways {
   readonly mail: Mail<string> | null
   readonly post: Post
   readonly gate: Gate
+  /** People's own accounts. */
+  readonly own: OwnLines
 }
 
 const ANSWER = 30_000
 
 /** Opens the ways that the settings name; what they do not name is kept below `data`. */
-function openWays({ mail, sms }: SendingSettings, data: string): Ways {
-  return { mail, post: mail ? openMail(mail) : letterBox(data), gate: sms ? gateOf(sms) : smsBox(data) }
+function openWays({ mail, sms }: SendingSettings, own: OwnLines, data: string): Ways {
+  return { own, mail, post: mail ? openMail(mail) : letterBox(data), gate: sms ? gateOf(sms) : smsBox(data) }
 }
 
 function gateOf(sms: SmsSettings<string>): Gate {
@@ -40,14 +44,15 @@ function gateOf(sms: SmsSettings<string>): Gate {
  * change are closed and opened again. Rejects as `read` does where the server does not answer.
  */
 export class CurrentWays {
-  readonly #read: () => Promise<SendingSettings>
+  readonly #read: () => Promise<AgentSending>
   readonly #data: string
   readonly #fresh: number
   readonly #onChange: () => void
+  readonly #own = new OwnLines()
   #open: { readonly said: string; readonly ways: Ways } | null = null
   #asked: { readonly at: number; readonly ways: Promise<Ways> } | null = null
 
-  constructor(read: () => Promise<SendingSettings>, data: string, fresh: number, onChange: () => void) {
+  constructor(read: () => Promise<AgentSending>, data: string, fresh: number, onChange: () => void) {
     this.#read = read
     this.#data = data
     this.#fresh = fresh
@@ -63,6 +68,7 @@ export class CurrentWays {
   close(): void {
     this.#open?.ways.post.close()
     this.#open?.ways.gate.close()
+    this.#own.close()
     this.#open = null
     this.#asked = null
   }
@@ -77,13 +83,14 @@ export class CurrentWays {
     return asked
   }
 
-  #take(settings: SendingSettings): Ways {
+  #take({ own, ...settings }: AgentSending): Ways {
+    this.#own.take(own)
     const said = JSON.stringify(settings)
     if (this.#open?.said === said) return this.#open.ways
     const isFirst = this.#open === null
     this.#open?.ways.post.close()
     this.#open?.ways.gate.close()
-    const ways = openWays(settings, this.#data)
+    const ways = openWays(settings, this.#own, this.#data)
     this.#open = { said, ways }
     if (!isFirst) this.#onChange()
     return ways

@@ -70,7 +70,16 @@ function putMessage(tx: Transaction, { run, step, action, rule }: Doing, order: 
   if ('why' in made) return { state: 'failed', why: made.why }
   const due = tx.now() + MESSAGE_WAITS
   const { id: runId, move } = run
-  tx.create(messages, id, { ...made.values, due, run: runId, move, rule: rule.id, attempts: 0, asked: 0 })
+  tx.create(messages, id, {
+    ...made.values,
+    ...(way === 'letter' && { sender: action.sender }),
+    due,
+    run: runId,
+    move,
+    rule: rule.id,
+    attempts: 0,
+    asked: 0,
+  })
   return { state: 'waiting', why: whyOf('isOutgoing'), made: formatMade(messages.name, id) }
 }
 

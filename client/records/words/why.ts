@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../../shared/collections.ts'
 import { collectionNamed } from '../../../shared/collections.ts'
 import { Failure } from '../../../shared/errors.ts'
-import { failureIn, readWhy, type WhyParams } from '../../../shared/rules/why.ts'
+import { besidesIn, failureIn, readWhy, type Why, type WhyParams } from '../../../shared/rules/why.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { createCriteriaLabel } from './criteria-label.ts'
 import { manyLabel } from './labels.ts'
@@ -18,10 +18,18 @@ export function useWhy(): (kept: string | null) => string {
     }),
     ...(field !== undefined && { field: labelOf(String(field)) }),
   })
-  return (kept) => {
-    const why = readWhy(kept)
-    if (!why) return ''
+  const said = (why: Why) => {
     const failure = failureIn(why)
     return failure ? sentence(new Failure(failure, why.params)) : t(`rules.why.${why.code}`, inWords(why.params))
   }
+  return (kept) => {
+    const why = readWhy(kept)
+    if (!why) return ''
+    const besides = besidesIn(why)
+    return besides ? `${ended(said(why))} ${said(besides)}`.trim() : said(why)
+  }
+}
+
+function ended(sentence: string): string {
+  return /[.!?]$/.test(sentence.trim()) ? sentence.trim() : `${sentence.trim()}.`
 }

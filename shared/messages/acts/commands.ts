@@ -80,6 +80,8 @@ export interface MessageEnd {
   /** In the form of rules/why.ts. */
   readonly why: string | null
   readonly outer?: string
+  /** The name and address that it went in the name of. */
+  readonly from?: string
   readonly attempts?: number
   readonly due?: number
 }

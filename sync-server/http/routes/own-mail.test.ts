@@ -57,7 +57,7 @@ test('SE7: a person has an account of his own; nobody else sees more than that i
     refused: null,
   })
   const user = await userOf()
-  expect(await held()).toEqual({ [user]: { ...MAIL, changed: expect.any(Number) } })
+  expect(await held()).toEqual({ [user]: { ...MAIL, changed: expect.any(Number), refused: null } })
   const admin = await join(server, owner, 'admin')
   for (const browser of [owner, admin]) {
     expect(await own(browser)).toBe(null)
@@ -126,6 +126,9 @@ test('SE9: a refused password is told to its person’s devices and to who looks
   expect((await own())?.refused).toBe('535 5.7.8 Authentication failed')
   expect((await holders())[0]?.refused).toBe('535 5.7.8 Authentication failed')
   expect(await heard(user)).toEqual(expect.any(Number))
+  await refuse({ user, changed, answer: '' })
+  expect([(await own())?.refused, await heard(user)]).toEqual([null, null])
+  await refuse({ user, changed, answer: '535' })
   await put({ ...MAIL, password: 'новый' })
   expect([(await own())?.refused, await heard(user)]).toEqual([null, null])
   // The word of one who had tried what stood before says nothing of what stands now.

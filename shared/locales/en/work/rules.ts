@@ -101,6 +101,11 @@ export const rules = {
     byHand: 'Cancelled by {{who}}',
     accepted: 'The sending server took it: {{answer}}',
     keptHere: 'Sending is not set up: the message is kept on the server, {{file}}',
+    noOwnMail: 'It went by the company’s mail: {{who}} has set up no mail',
+    ownRefused: 'It went by the company’s mail: the mail of {{who}} refused name or password. {{ownAnswer}}',
+    ownAway: 'It went by the company’s mail: the mail of {{who}} did not answer. {{ownAnswer}}',
+    ownWaits: 'This is the mail of {{who}}. If it does not answer, the letter goes by the company’s mail.',
+    nobodyOwns: 'It went by the company’s mail: there is nobody in whose name to write',
     templateMissing: 'The template was not found or was removed',
     templateOfOther:
       'The template “{{template}}” is not for this: check whether it is for a letter or an SMS, and for which sort of order',

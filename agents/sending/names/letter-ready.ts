@@ -1,0 +1,48 @@
+import type { Message } from '../../../shared/messages/collections.ts'
+import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
+import type { Find } from '../../../shared/messages/parameters/around.ts'
+import type { Order } from '../../../shared/orders/collections.ts'
+import type { Organisation } from '../../../shared/print/trade/deal-of.ts'
+import { composed, type Named, senderOf } from '../letters/compose.ts'
+import type { Enclosure } from '../letters/letter.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Ways } from '../ways/ways.ts'
+import { besides, sendInName, sentAs } from './in-name.ts'
+import type { OwnLine } from './own-lines.ts'
+import { type Writer, writerOf } from './writer.ts'
+
+/** What a letter is made of. */
+export interface LetterGround {
+  readonly message: Message
+  /** The message's order; null where there is none, or it is not here. */
+  readonly order: Order | null
+  readonly enclosures: readonly Enclosure[]
+  /** All of the company's, removed ones too. */
+  readonly organisations: readonly Organisation[]
+  readonly ways: Ways
+  readonly find: Find
+  readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
+}
+
+/** A letter that is ready, in the name that it goes in (SPEC SN17). */
+export function letterReady(ground: LetterGround): () => Promise<Outcome> {
+  const { message, order, enclosures, organisations, ways, find, tellRefusal } = ground
+  const company = senderOf(ways.mail, find, organisations)
+  const written = (named: Named) => composed(message, named, { find, company: company.address, enclosures })
+  const writer = writerOf(message, order, find)
+  if (writer === null || writer === 'nobody') {
+    const letter = written({ from: company, replyTo: null, signature: '' })
+    const send = () => sentAs(letter, ways.post)
+    return writer === null ? send : async () => besides(await send(), 'nobodyOwns')
+  }
+  const line = ways.own.of(writer.user)
+  const signature = line?.mail.signature ?? ''
+  const own = line && { line, letter: written({ from: nameOf(line, writer), replyTo: null, signature }) }
+  const replyTo = line?.mail.fromAddress ?? writer.email
+  const byCompany = { post: ways.post, letter: written({ from: company, replyTo, signature }) }
+  return () => sendInName({ who: writer.name, own, company: byCompany, attempts: message.attempts ?? 0, tellRefusal })
+}
+
+function nameOf({ mail }: OwnLine, { name }: Writer): Named['from'] {
+  return { name: mail.fromName || name, address: mail.fromAddress }
+}
