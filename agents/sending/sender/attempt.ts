@@ -1,36 +1,19 @@
-import type { Logger } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { files } from '../../../shared/files/collections.ts'
 import type { MessageEnd } from '../../../shared/messages/acts/commands.ts'
-import { type Message, messages, type Way } from '../../../shared/messages/collections.ts'
-import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
+import { type Message, messages } from '../../../shared/messages/collections.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { parseId } from '../../../shared/records/keys/id.ts'
 import { runs } from '../../../shared/rules/collections.ts'
 import { whyOf } from '../../../shared/rules/why.ts'
-import type { Documents } from '../../runtime/documents/documents.ts'
-import type { Replica } from '../../runtime/replica.ts'
-import type { Claimed, LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
+import type { Claimed } from '../../runtime/server/ledger/ledger-client.ts'
 import { doubtful, later, type Outcome } from '../outcome.ts'
-import type { CurrentWays } from '../ways/ways.ts'
-import type { Lane } from './lane.ts'
+import type { Ground } from './ground.ts'
 import { stopOf, waits } from './may-go.ts'
 import { prepared, type Ready } from './prepared.ts'
 import { isSpent, pauseBehind } from './tries.ts'
-
-/** What a try works with. */
-export interface Ground {
-  readonly replica: Replica
-  readonly find: Find
-  readonly documents: Pick<Documents, 'hold'>
-  readonly ledger: Pick<LedgerClient, 'claim'>
-  readonly ways: CurrentWays
-  readonly lanes: Readonly<Record<Way, Lane>>
-  readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
-  readonly log: Logger
-}
 
 /** Letters are sent once more where nobody knows, under the same Message-ID; an SMS never. */
 const MODES = { letter: 'repeat', sms: 'once' } as const

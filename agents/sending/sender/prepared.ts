@@ -10,7 +10,7 @@ import { failed, type Outcome } from '../outcome.ts'
 import { enclosuresOf } from '../papers/enclosures.ts'
 import { fetchFile } from '../papers/fetch-file.ts'
 import type { Ways } from '../ways/ways.ts'
-import type { Ground } from './attempt.ts'
+import type { Ground } from './ground.ts'
 
 /** A message that is ready: called, it goes. */
 export type Ready = () => Promise<Outcome>
