@@ -41,6 +41,7 @@ import {
   setRecord,
   writeFields,
 } from './plain-commands.ts'
+import { addPlanRows, changePlan, createPlan, removePlanRows, setPlanCells } from './plans/commands.ts'
 import type { Json } from './records/declarations/value.ts'
 import type { Transaction, Written } from './records/writing/transaction.ts'
 import { type Undone, undo } from './records/writing/undo.ts'
@@ -173,6 +174,11 @@ export const COMMANDS = {
   cancelMessage,
   sendAgain,
   settleMessage,
+  createPlan,
+  changePlan,
+  addPlanRows,
+  removePlanRows,
+  setPlanCells,
 } as const
 
 export type CommandName = keyof typeof COMMANDS
@@ -241,4 +247,9 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   cancelMessage: 'messages',
   sendAgain: 'messages',
   settleMessage: 'messages',
+  createPlan: 'plans',
+  changePlan: 'plans',
+  addPlanRows: 'plans',
+  removePlanRows: 'plans',
+  setPlanCells: 'plans',
 }

@@ -4,6 +4,8 @@ import { Failure } from './errors.ts'
 import { checkParent } from './goods/groups/put-group.ts'
 import { stopWhereClosed } from './jobs/commands.ts'
 import { checkFields, checkOpen } from './orders/commands.ts'
+import { plans } from './plans/collections.ts'
+import { checkPlan } from './plans/commands.ts'
 import { type Collection, own } from './records/declarations/collection.ts'
 import { placeAfter } from './records/declarations/place.ts'
 import type { JsonObject } from './records/declarations/value.ts'
@@ -24,6 +26,7 @@ export interface RecordValues extends RecordOf {
 export function createRecord(tx: Transaction, { collection, id, values }: RecordValues): void {
   if (collection === 'calendarRecords') checkRecord(values)
   if (collection === 'events' || collection === 'jobs') checkWork(values)
+  if (collection === 'plans') checkPlan(values)
   tx.create(COLLECTIONS[collection], id, values)
 }
 
@@ -41,6 +44,7 @@ export function setRecord(tx: Transaction, { collection, id, values }: RecordVal
  */
 export function writeFields(tx: Transaction, { collection, id, values }: RecordValues): void {
   if (collection === 'orders') checkFields(tx, id, values)
+  if (collection === 'plans') checkPlan({ ...tx.get(plans, id), ...values })
   for (const [path, value] of Object.entries(values)) tx.write(COLLECTIONS[collection], id, path, value)
   if (collection === 'jobs' && Object.hasOwn(values, 'state')) stopWhereClosed(tx, id)
 }

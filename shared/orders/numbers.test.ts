@@ -8,6 +8,8 @@ test('a number of each sort reads back', () => {
   expect(valueOfNumber('work', 'ЗН-12345')).toBe(12345)
   expect(formatNumber('invoice', 3)).toBe('СЧ-0003')
   expect(valueOfNumber('invoice', 'СЧ-0003')).toBe(3)
+  expect(formatNumber('plan', 2)).toBe('2')
+  expect(valueOfNumber('plan', '12')).toBe(12)
 })
 
 test('numbers of other programs have no value', () => {
@@ -15,18 +17,20 @@ test('numbers of other programs have no value', () => {
     expect(valueOfNumber('customer', number)).toBeNull()
 })
 
-test('orders are numbered by their sort, invoices by themselves, nothing else is', () => {
+test('orders are numbered by their sort, invoices and plans by themselves, nothing else is', () => {
   expect(numberedAs('orders', 'work')).toBe('work')
   expect(numberedAs('invoices', null)).toBe('invoice')
+  expect(numberedAs('plans', undefined)).toBe('plan')
   for (const [collection, sort] of [
     ['orders', 'other'],
     ['orders', null],
     ['customers', 'work'],
   ] as const)
     expect(numberedAs(collection, sort)).toBeNull()
-  expect([collectionOf('customer'), collectionOf('work'), collectionOf('invoice')]).toEqual([
+  expect([collectionOf('customer'), collectionOf('work'), collectionOf('invoice'), collectionOf('plan')]).toEqual([
     'orders',
     'orders',
     'invoices',
+    'plans',
   ])
 })

@@ -1,4 +1,4 @@
-import { collection, type EntryOf, list, type Row } from '../records/declarations/collection.ts'
+import { collection, type EntryOf, listByKey, type Row } from '../records/declarations/collection.ts'
 import {
   choice,
   date,
@@ -71,14 +71,17 @@ export const planRows = collection('planRows', {
   family: 'plans',
   fields: {
     plan: reference('plans'),
-    /** The ids of what the row is about, or a category's text, by the plan's analytics; null: without. */
+    /** The ids of what the row is about, or a category's text; null: without. */
     first: text(),
     second: text(),
+    /** The analytics that the plan had when the row was added: where it has others now, the row waits for these. */
+    firstBy: choice(ANALYTICS),
+    secondBy: choice(ANALYTICS),
     place: place(),
   },
   lists: {
     /** What is planned, by the first day of the period. */
-    cells: list({ sum: money(), quantity: quantity() }),
+    cells: listByKey({ sum: money(), quantity: quantity() }),
   },
 })
 

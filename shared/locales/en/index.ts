@@ -38,6 +38,7 @@ import { messages } from './work/messages.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { parameters } from './work/parameters.ts'
+import { plans } from './work/plans.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { rules } from './work/rules.ts'
@@ -81,6 +82,7 @@ export const en: Words = {
   palette,
   papers,
   parameters,
+  plans,
   presence,
   profile,
   records,

@@ -652,6 +652,8 @@ export const records = {
       plan: 'Plan',
       first: 'Analytic',
       second: 'Second analytic',
+      firstBy: 'Planned by, of the row',
+      secondBy: 'And by, of the row',
       place: 'Order',
       sum: 'Sum',
       quantity: 'Quantity',

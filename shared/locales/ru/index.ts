@@ -37,6 +37,7 @@ import { messages } from './work/messages.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { parameters } from './work/parameters.ts'
+import { plans } from './work/plans.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
 import { rules } from './work/rules.ts'
@@ -80,6 +81,7 @@ export const ru = {
   palette,
   papers,
   parameters,
+  plans,
   presence,
   profile,
   records,

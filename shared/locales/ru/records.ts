@@ -658,6 +658,8 @@ export const records = {
       plan: 'План',
       first: 'Аналитика',
       second: 'Вторая аналитика',
+      firstBy: 'Аналитика строки',
+      secondBy: 'Вторая аналитика строки',
       place: 'Порядок',
       sum: 'Сумма',
       quantity: 'Количество',

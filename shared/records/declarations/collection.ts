@@ -4,10 +4,14 @@ import type { Json } from './value.ts'
 
 export type Fields = { readonly [name: string]: Field }
 
-/** A list inside a record. `once`: an entry is never changed after it is made, by anyone but the server. */
+/**
+ * A list inside a record. `once`: an entry is never changed after it is made, by anyone but the server. `keyed`: an entry is
+ * named by what it is about and stands while one of its fields has a value (SPEC R24).
+ */
 export interface List<F extends Fields = Fields> {
   readonly fields: F
   readonly once: boolean
+  readonly keyed: boolean
 }
 export type Lists = { readonly [name: string]: List }
 
@@ -29,7 +33,7 @@ export interface Collection<F extends Fields = Fields, L extends Lists = Lists> 
 type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }
 type Partially<F extends Fields> = { readonly [K in keyof F]?: (F[K] extends Field<infer T> ? T : never) | null }
 
-/** An entry of a list as it is read; `madeAt` is when it was written whole, from its stamp. */
+/** An entry of a list as it is read; `madeAt` is when it was written whole, from its stamp; of a keyed list, when its record was made. */
 export type Entry<F extends Fields> = { readonly id: string; readonly madeAt: number } & Values<F>
 export type EntryOf<C extends Collection, N extends keyof C['lists']> = Entry<C['lists'][N]['fields']>
 
@@ -81,12 +85,17 @@ export function collection<const N extends string, F extends Fields, L extends L
 
 /** Declares a list whose entries are edited field by field. */
 export function list<F extends Fields>(fields: F): List<F> {
-  return { fields, once: false }
+  return { fields, once: false, keyed: false }
+}
+
+/** Declares a list whose entries are named by what they are about: nobody makes one, each field is written by itself. */
+export function listByKey<F extends Fields>(fields: F): List<F> {
+  return { fields, once: false, keyed: true }
 }
 
 /** Declares a list whose entries are facts: made once, never changed. */
 export function listOfFacts<F extends Fields>(fields: F): List<F> {
-  return { fields, once: true }
+  return { fields, once: true, keyed: false }
 }
 
 /** The field that stands at a path of the collection, `gone` included; undefined where the path names none. */

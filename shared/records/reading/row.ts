@@ -1,4 +1,4 @@
-import { type Collection, type Fields, GONE, own, type Row, readValue } from '../declarations/collection.ts'
+import { type Collection, type Fields, GONE, type List, own, type Row, readValue } from '../declarations/collection.ts'
 import { CUSTOM_VALUE, isCustomName } from '../declarations/custom.ts'
 import type { Field } from '../declarations/fields.ts'
 import type { Json } from '../declarations/value.ts'
@@ -28,8 +28,8 @@ export function readRow<C extends Collection>(collection: C, id: string, { write
     changedAt: timeOf(lastChange(collection, values, creation.stamp)),
   }
   readFields(row, collection.fields, values.fields)
-  for (const [name, { fields }] of Object.entries(collection.lists))
-    row[name] = readList(fields, values.lists.get(name))
+  for (const [name, list] of Object.entries(collection.lists))
+    row[name] = readList(list, values.lists.get(name), creation.stamp)
   if (collection.since.length > 0) row.since = sinceOf(collection, values, creation.stamp)
   if (collection.custom) readCustom(row, values.fields)
   // What is put in above is exactly what the declaration names, with the values its fields accept.
@@ -81,15 +81,26 @@ function isContent(field: Field | undefined): boolean {
   return field?.server !== true && field?.type !== 'place'
 }
 
-function readList(fields: Fields, entries: ReadonlyMap<string, EntryValues> = new Map()): Built[] {
+function readList(list: List, entries: ReadonlyMap<string, EntryValues> = new Map(), made: Stamp): Built[] {
   const read: Built[] = []
   for (const [id, values] of entries) {
-    if (values.whole === null || removalIn(values.fields)) continue
-    const entry: Built = { id, madeAt: timeOf(values.whole.stamp) }
-    readFields(entry, fields, values.fields)
-    read.push(entry)
+    const entry = readEntry(list, id, values, made)
+    if (entry) read.push(entry)
   }
   return read.sort(byPlace)
+}
+
+/** An entry that stands: made by somebody, or of a keyed list and with a value (SPEC R24). `made`: the record's creation. */
+function readEntry(
+  { fields, keyed }: List,
+  id: string,
+  { whole, fields: values }: EntryValues,
+  made: Stamp,
+): Built | null {
+  if ((whole === null && !keyed) || removalIn(values)) return null
+  const entry: Built = { id, madeAt: timeOf(whole?.stamp ?? made) }
+  readFields(entry, fields, values)
+  return whole === null && Object.keys(fields).every((name) => entry[name] === null) ? null : entry
 }
 
 /** Entries stand by their place, those without one after all others; equal places by id (SPEC R7). */

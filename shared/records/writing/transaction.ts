@@ -194,7 +194,9 @@ export class Transaction {
     checkWritable(collection, path, value, this.#isServer)
     this.#checkVersion(collection, id)
     const [list = '', entry] = path.split('/')
-    if (entry !== undefined && !this.at(collection, id, `${list}/${entry}`)) {
+    const isMade =
+      entry === undefined || own(collection.lists, list)?.keyed || this.at(collection, id, `${list}/${entry}`)
+    if (!isMade) {
       throw new Failure('record-missing', { collection: `${collection.name}/${list}`, id: entry })
     }
     if (!this.#reads(collection, id, path, value)) this.#write(collection, id, path, value)

@@ -1,6 +1,8 @@
-import { formatNumber, type Numbered, valueOfNumber } from '../../../shared/orders/numbers.ts'
+import { formatNumber, NUMBERED_COLLECTIONS, type Numbered, valueOfNumber } from '../../../shared/orders/numbers.ts'
 import type { LostNumber, NumberWish, Unnumbered } from '../storage.ts'
 import { type Asked, inTransaction, type Pool } from './pool.ts'
+
+const NUMBERED_SQL = NUMBERED_COLLECTIONS.map((name) => `'${name}'`).join(', ')
 
 interface Kept {
   readonly wish: NumberWish
@@ -144,7 +146,7 @@ export async function unnumberedOrders(asked: Asked): Promise<{ orders: Unnumber
   const { rows } = await asked.query<Unnumbered>(
     `SELECT a.row, a.document, a.collection, a.record AS "order", a.stamp, a.value FROM audit a
      LEFT JOIN numbers n ON n."order" = a.record
-     WHERE a.row > (SELECT upto FROM numbered) AND a.collection IN ('orders', 'invoices') AND a.path = '' AND n."order" IS NULL
+     WHERE a.row > (SELECT upto FROM numbered) AND a.collection IN (${NUMBERED_SQL}) AND a.path = '' AND n."order" IS NULL
      ORDER BY a.row`,
   )
   return { orders: rows, last: lines.rows[0]?.last ?? 0 }

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
-import { formatNumber, valueOfNumber } from '../../../shared/orders/numbers.ts'
+import { formatNumber, NUMBERED_COLLECTIONS, valueOfNumber } from '../../../shared/orders/numbers.ts'
 import type { LostNumber, NumberWish, Unnumbered } from '../storage.ts'
+
+const NUMBERED_SQL = NUMBERED_COLLECTIONS.map((name) => `'${name}'`).join(', ')
 
 /** The tables `counters` and `numbers`: unique per sort and year, without gaps but for numbers that were imported. */
 export function numberTables(database: Database.Database) {
@@ -18,7 +20,7 @@ export function numberTables(database: Database.Database) {
   const unnumbered = database.prepare<[number], Unnumbered>(
     `SELECT a.rowid AS row, a.document, a.collection, a.record AS "order", a.stamp, a.value FROM audit a NOT INDEXED
      LEFT JOIN numbers n ON n."order" = a.record
-     WHERE a.rowid > ? AND a.collection IN ('orders', 'invoices') AND a.path = '' AND n."order" IS NULL ORDER BY a.rowid`,
+     WHERE a.rowid > ? AND a.collection IN (${NUMBERED_SQL}) AND a.path = '' AND n."order" IS NULL ORDER BY a.rowid`,
   )
   const upto = database.prepare<[], number>('SELECT upto FROM numbered').pluck()
   const noteUpto = database.prepare('UPDATE numbered SET upto = ?')

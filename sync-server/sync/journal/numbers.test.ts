@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { COMPANY, company } from '../../../shared/company/collections.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { invoices } from '../../../shared/orders/invoices/collections.ts'
+import { plans } from '../../../shared/plans/collections.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { Device, type Held } from '../testing/device.ts'
 import { eventually } from '../testing/eventually.ts'
@@ -85,6 +86,14 @@ test('J11: invoices count for themselves, beside the orders', async () => {
   const numbers = () => ids.map((id) => held.records(invoices).get(id)?.number)
   await eventually(() => numbers().toSorted()).toEqual(['СЧ-0001', 'СЧ-0002', 'СЧ-0003'])
   expect(await numbered()).toBe('ЗК-0002')
+})
+
+test('J11: plans of sales count for themselves, by a bare number', async () => {
+  const ids = [1, 2].map(() => newId('common', Date.now()))
+  const span = { from: '2015-02-01', until: '2015-09-30', periodicity: 'byQuarter', first: 'byCategory' } as const
+  const own = await device.synced(QUARTER.replace('orders', 'plans'))
+  for (const id of ids) device.run('createPlan', { id, fields: span })
+  await eventually(() => ids.map((id) => own.records(plans).get(id)?.number).toSorted()).toEqual(['1', '2'])
 })
 
 test('J11: a restart numbers an invoice that has none, too', async () => {

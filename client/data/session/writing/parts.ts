@@ -3,6 +3,8 @@ import type { Changed } from '../../../../shared/lists/change-records.ts'
 
 /** So many records are written without a pause: less than a tenth of a second. */
 const PART = 500
+/** Rows of a plan come with their cells. */
+const ROWS = 50
 
 /** How a command over many is done part by part, and what came of its parts put together. */
 interface InParts<N extends CommandName> {
@@ -72,6 +74,18 @@ const takeStatement: InParts<'takeStatement'> = {
   join: (results) => ({ taken: results.reduce((sum, one) => sum + one.taken, 0) }),
 }
 
+const addPlanRows: InParts<'addPlanRows'> = {
+  about: ({ rows }) => rows.map(({ first, second }) => JSON.stringify([first, second])),
+  cut: ({ rows, ...rest }) => cut(rows, ROWS).map((part) => ({ ...rest, rows: part })),
+  join: () => undefined,
+}
+
+const setPlanCells: InParts<'setPlanCells'> = {
+  about: ({ cells }) => cells.map(({ row, period }) => `${row} ${period}`),
+  cut: ({ cells, ...rest }) => cut(cells).map((part) => ({ ...rest, cells: part })),
+  join: () => undefined,
+}
+
 const IN_PARTS: { readonly [N in CommandName]?: InParts<N> } = {
   changeRecords,
   restoreRecords,
@@ -80,6 +94,8 @@ const IN_PARTS: { readonly [N in CommandName]?: InParts<N> } = {
   importRecords,
   retag,
   takeStatement,
+  addPlanRows,
+  setPlanCells,
 }
 
 /** Whether a command is one over many. */
@@ -108,7 +124,7 @@ function nameOf({ collection, id }: { readonly collection: string; readonly id: 
 }
 
 /** An empty list is one part. */
-function cut<T>(all: readonly T[]): T[][] {
-  const count = Math.max(1, Math.ceil(all.length / PART))
-  return Array.from({ length: count }, (_, i) => all.slice(i * PART, (i + 1) * PART))
+function cut<T>(all: readonly T[], part = PART): T[][] {
+  const count = Math.max(1, Math.ceil(all.length / part))
+  return Array.from({ length: count }, (_, i) => all.slice(i * part, (i + 1) * part))
 }

@@ -1,4 +1,4 @@
-import { type Collection, type Fields, own } from '../../declarations/collection.ts'
+import { type Collection, type Fields, type List, own } from '../../declarations/collection.ts'
 import type { Json, JsonObject } from '../../declarations/value.ts'
 
 /**
@@ -35,7 +35,7 @@ export function referenceRow(
     ...(collection.custom ? readCustom(laid) : {}),
     ...(collection.since.length > 0 ? { since: readSince(collection, creation.stamp, laid) } : {}),
     ...Object.fromEntries(
-      Object.entries(collection.lists).map(([list, { fields }]) => [list, readList(list, fields, laid)]),
+      Object.entries(collection.lists).map(([name, list]) => [name, readList(name, list, creation.stamp, laid)]),
     ),
   }
 }
@@ -168,15 +168,27 @@ function readSince({ since }: Collection, made: string, laid: Laid): JsonObject 
   return Object.fromEntries(told.map(([path, { stamp }]) => [path, { at: timeIn(stamp), by: stamp.slice(12) }]))
 }
 
-function readList(list: string, fields: Fields, laid: Laid): Json[] {
+function readList(list: string, { fields, keyed }: List, made: string, laid: Laid): Json[] {
   const at = (path: string) => laid.get(path)?.value
-  const entries = [...laid].flatMap(([path, { stamp }]) => {
+  const entries = [...(keyed ? withKeyed(list, fields, made, laid) : laid)].flatMap(([path, { stamp }]) => {
     const [name, id = '', field] = path.split('/')
     const isThere = name === list && id !== '' && field === undefined && at(`${path}/gone`) !== true
     return isThere ? [{ id, madeAt: timeIn(stamp), ...readFields(fields, `${path}/`, at) }] : []
   })
   const rank = (entry: JsonObject) => `${entry.place ?? '~'} ${entry.id}`
   return entries.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+}
+
+/** Entries of a keyed list that nobody wrote whole stand by their values, since the record was made. */
+function withKeyed(list: string, fields: Fields, made: string, laid: Laid): Laid {
+  const ids = new Set(
+    [...laid.keys()].flatMap((path) => (path.startsWith(`${list}/`) ? [path.split('/')[1] ?? ''] : [])),
+  )
+  const standing = [...ids].filter((id) => {
+    const values = readFields(fields, `${list}/${id}/`, (path) => laid.get(path)?.value)
+    return !laid.has(`${list}/${id}`) && Object.values(values).some((value) => value !== null)
+  })
+  return new Map([...laid, ...standing.map((id) => [`${list}/${id}`, { stamp: made, value: true }] as const)])
 }
 
 function changedAt({ fields, lists }: Collection, made: string, laid: [path: string, stamp: string][]): number {

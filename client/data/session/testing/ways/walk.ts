@@ -8,6 +8,7 @@ import { JOB_WAYS } from './jobs.ts'
 import { KIND_WAYS } from './kinds.ts'
 import { NOTICE_WAYS } from './notices.ts'
 import { ORDER_WAYS } from './orders.ts'
+import { PLAN_WAYS } from './plans.ts'
 import { RECORD_WAYS } from './records.ts'
 import { RULE_WAYS } from './rules.ts'
 import { SETTING_WAYS } from './settings.ts'
@@ -35,4 +36,5 @@ export const WALK: Ways<Undoable> = {
   ...FILE_WAYS,
   ...NOTICE_WAYS,
   ...RULE_WAYS,
+  ...PLAN_WAYS,
 }
