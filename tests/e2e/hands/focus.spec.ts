@@ -210,6 +210,24 @@ test.describe('parts', () => {
     await page.keyboard.press('End')
     await expect(last).toHaveAttribute('aria-selected', 'true')
   })
+
+  test('a field that was left before its list was drawn lies over nothing that is clicked next', async ({ page }) => {
+    await page.goto(gallery.url)
+    const field = page.getByRole('combobox', { name: 'Combobox, text' })
+    const next = page.getByRole('combobox', { name: 'Combobox, 4000' })
+    await expect(field).toBeVisible()
+    const draw = await holdFrames(page)
+    await field.pressSequentially('x')
+    await next.focus()
+    await draw()
+    // What has been drawn since is drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await expect(page.getByRole('listbox')).toHaveCount(0)
+    await expect(field).toHaveAttribute('aria-expanded', 'false')
+    await field.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('listbox')).toHaveCount(1)
+  })
 })
 
 /** What the page asks for at the next frame waits. Gives the end of that: it all comes then. */

@@ -10,6 +10,7 @@ import { LatePortal } from '../../overlays/late-portal.tsx'
 import { useWords } from '../../words/words.tsx'
 import { createFieldId, FieldFrame, fieldAttributes } from '../field/field.tsx'
 import { type ComboboxProps, CREATE, createChoosing } from './choosing.ts'
+import { LeftAtOnce } from './left-at-once.tsx'
 import { type Option, OptionRow } from './option.tsx'
 import '../../overlays/panes/pop.css'
 import './select.css'
@@ -23,6 +24,7 @@ export function Combobox(props: ComboboxProps) {
   // A finger's cross would take the place of four letters of what was chosen.
   const choosing = createChoosing(props, () => isCoarse() && canClear())
   const [isOpen, setOpen] = createSignal(false)
+  const [isLeft, setLeft] = createSignal(false)
   const collection = createMemo(() =>
     createListCollection<Option>({ items: choosing.rows(), isItemDisabled: (option) => option.disabled ?? false }),
   )
@@ -65,7 +67,10 @@ export function Combobox(props: ComboboxProps) {
             }}
             onFocus={(event) => event.currentTarget.select()}
             onInput={(event) => choosing.type(event.currentTarget.value)}
-            onBlur={choosing.leave}
+            onBlur={() => {
+              if (isOpen()) setLeft(true)
+              choosing.leave()
+            }}
             onKeyDown={choosing.keyDown}
           />
           <Show when={!isCoarse() && canClear() && choosing.shown() !== null}>
@@ -77,6 +82,7 @@ export function Combobox(props: ComboboxProps) {
             </Ark.Trigger>
           </Show>
         </Ark.Control>
+        <LeftAtOnce input={input} isLeft={isLeft()} over={() => setLeft(false)} />
         <LatePortal open={isOpen()}>
           <Ark.Positioner>
             <div class="pop combobox-pop">
