@@ -211,6 +211,20 @@ test.describe('parts', () => {
     await expect(last).toHaveAttribute('aria-selected', 'true')
   })
 
+  test('keys that come before a list is drawn are the list’s', async ({ page }) => {
+    await page.goto(gallery.url)
+    const field = page.getByRole('combobox', { name: 'Select', exact: true })
+    const before = (await field.textContent()) ?? ''
+    await field.focus()
+    const draw = await holdFrames(page)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await draw()
+    await expect(page.getByRole('listbox')).toHaveCount(0)
+    await expect(field).not.toHaveText(before)
+  })
+
   test('a field that was left before its list was drawn lies over nothing that is clicked next', async ({ page }) => {
     await page.goto(gallery.url)
     const field = page.getByRole('combobox', { name: 'Combobox, text' })

@@ -94,6 +94,6 @@ test('U1, U2, U6: fields are declared, filled in by keys without a network, show
   await page.getByRole('complementary').getByRole('button', { name: 'Восстановить' }).click()
   await device.open('/customers')
   await filter.quick('Материал', 'Дуб')
-  await expect(row).toContainText('0,125')
+  await expect(row).toHaveText([/0,125/])
   await device.saved()
 })

@@ -6,6 +6,7 @@ import { Dot } from '../../state/state-chip.tsx'
 import { useWords } from '../../words/words.tsx'
 import { createFieldId, FieldFrame, type FieldProps, fieldAttributes } from '../field/field.tsx'
 import { createHeld, type OnCommit } from '../field/held.ts'
+import { createEarlyKeys } from './early-keys.ts'
 import { type Option, OptionRow } from './option.tsx'
 import '../../overlays/panes/pop.css'
 import './select.css'
@@ -26,6 +27,11 @@ export function Select(props: SelectProps) {
   const { t } = useWords()
   const id = createFieldId()
   const [isOpen, setOpen] = createSignal(false)
+  const early = createEarlyKeys(isOpen)
+  const opened = (now: boolean) => {
+    setOpen(now)
+    if (!now) early.forget()
+  }
   const held = createHeld(
     () => props.value,
     (value) => props.onCommit(value),
@@ -52,7 +58,7 @@ export function Select(props: SelectProps) {
         collection={collection()}
         value={present()}
         onValueChange={({ value }) => choose(value[0])}
-        onOpenChange={({ open }) => setOpen(open)}
+        onOpenChange={({ open }) => opened(open)}
         disabled={props.disabled}
         readOnly={props.readOnly}
         positioning={{ gutter: 4, fitViewport: true }}
@@ -61,6 +67,7 @@ export function Select(props: SelectProps) {
       >
         <Ark.Trigger
           {...fieldAttributes(id, props, held.failed())}
+          ref={early.button}
           aria-readonly={props.readOnly ? 'true' : undefined}
           class="box select"
         >
@@ -83,7 +90,7 @@ export function Select(props: SelectProps) {
         </Ark.Trigger>
         <LatePortal open={isOpen()}>
           <Ark.Positioner>
-            <Ark.Content class="pop pop-list">
+            <Ark.Content class="pop pop-list" onFocus={early.handOn}>
               <For each={options()}>
                 {(option) => (
                   <Ark.Item item={option} class="item">
