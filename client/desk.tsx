@@ -10,6 +10,7 @@ import type { Account } from './data/protocol.ts'
 import { HOME } from './home.ts'
 import { createKeeping } from './keeping.ts'
 import { createLeaving } from './leaving.tsx'
+import { MailRefusedBanner } from './mail-refused.tsx'
 import { createPalette } from './palette/index.tsx'
 import { KeptValues } from './records/acts/kept-values.tsx'
 import { useActs } from './records/acts/use-acts.ts'
@@ -128,6 +129,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
           <UnservedBanner status={status()} />
           <CutOffBanner status={status()} />
           <UpdateBanner />
+          <MailRefusedBanner />
           <ForgottenTimer />
         </>
       }

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import type { Profile } from '../../../shared/accounts/api.ts'
 import { DeviceList } from '../../records/devices/device-list.tsx'
+import { useMayWrite } from '../../records/rights.ts'
 import { createServerAnswer } from '../../records/server-answer.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { Section } from '../../ui/layout/section.tsx'
@@ -10,6 +11,7 @@ import { CalendarSection } from './calendar-section.tsx'
 import { CodeSection } from './code/code-section.tsx'
 import { HoursSection } from './hours-section.tsx'
 import { LookSection } from './look-section.tsx'
+import { MailSection } from './mail-section.tsx'
 import { NoticesSection } from './notices-section.tsx'
 import { PasskeySection } from './passkeys/passkey-section.tsx'
 import { PasswordSection } from './password-section.tsx'
@@ -21,6 +23,7 @@ import './profile.css'
 /** «Профиль»: what a person sees and sets of his own. What stands on the server can be changed while it answers. */
 export default function ProfileScreen() {
   const { t } = useWords()
+  const mayWrite = useMayWrite('messages')
   const answer = createServerAnswer<Profile>(() => '/api/profile')
   return (
     <Page title={t('profile.title')}>
@@ -38,6 +41,9 @@ export default function ProfileScreen() {
         <Show when={answer.value()}>
           {(profile) => (
             <>
+              <Show when={mayWrite}>
+                <MailSection />
+              </Show>
               <PasswordSection />
               <CodeSection codes={profile().backupCodes} onChanged={answer.refetch} />
               <PasskeySection passkeys={profile().passkeys} onChanged={answer.refetch} />

@@ -52,6 +52,19 @@ test('TX11: it may go sooner, but never before ten seconds have passed; a number
   expect((due ?? 0) - madeAt).toBeLessThan(11_000)
 })
 
+test('TX14: a letter goes by the company’s account unless it is said otherwise; an SMS says nothing of it', () => {
+  const sender = (message: NewMessage) => {
+    const shop = new Assol()
+    shop.do('writeMessage', message)
+    return messageIn(shop).sender
+  }
+  expect([sender(LETTER), sender({ ...LETTER, sender: 'author' }), sender({ ...SMS, sender: 'author' })]).toEqual([
+    'company',
+    'author',
+    null,
+  ])
+})
+
 const PARAMETER = writeBody({ type: 'doc', content: [paragraph([{ type: 'parameter', attrs: { name: 'number' } }])] })
 
 test.each<[string, FailureCode, Partial<NewMessage>]>([

@@ -4,6 +4,7 @@ import { type Body, inlinesOf, writeBody } from '../body/body.ts'
 import { plainOf, smsOf } from '../body/plain.ts'
 import { readBody } from '../body/read-body.ts'
 import { type MessageState, messages, type Way } from '../collections.ts'
+import type { LetterSender } from '../letter-sender.ts'
 import { LONGEST_SUBJECT, MOST_PARTS } from '../limits.ts'
 import { waysOfCompany } from '../parameters/around.ts'
 import { smsParts } from '../sms/parts.ts'
@@ -31,6 +32,8 @@ export interface NewMessage {
   readonly customer?: string | null
   readonly contact?: string | null
   readonly template?: string | null
+  /** Of a letter: by whose account it goes. */
+  readonly sender?: LetterSender
   /** After so many ms it goes. */
   readonly delay?: number
 }
@@ -40,7 +43,7 @@ export interface NewMessage {
  * `message-long`, `sms-long`, `message-parameter`.
  */
 export function writeMessage(tx: Transaction, { delay = USUAL_DELAY, ...message }: NewMessage): void {
-  const { id, way, subject, ...rest } = message
+  const { id, way, subject, sender = 'company', ...rest } = message
   const body = readBody(message.body)
   checkText(way, subject?.trim() ?? '', body)
   const due = tx.now() + Math.max(delay, LEAST_DELAY)
@@ -48,6 +51,7 @@ export function writeMessage(tx: Transaction, { delay = USUAL_DELAY, ...message 
     to: addressIn(tx, message),
     subject: way === 'sms' ? null : oneLine(subject ?? ''),
     body: writeBody(body),
+    ...(way === 'letter' && { sender }),
   }
   tx.create(messages, id, { ...rest, ...said, way, state: 'waiting', author: tx.person, due })
 }

@@ -2,11 +2,13 @@ import { createSignal } from 'solid-js'
 import { contactOf } from '../../../../shared/customers/contact-of.ts'
 import type { MessageTemplate, Way } from '../../../../shared/messages/collections.ts'
 import type { Problem } from '../../../../shared/messages/filling/problems.ts'
+import type { LetterSender } from '../../../../shared/messages/letter-sender.ts'
 import { createQuery, useData } from '../../../data/page/solid.tsx'
 import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../acts/use-acts.ts'
 import { createPeopleAt } from '../../events/people-at.ts'
+import { createChosenSender } from './chosen-sender.ts'
 import type { MessageStart } from './start.ts'
 
 /** The order whose values a template takes. */
@@ -34,6 +36,7 @@ export function createMessage(start: MessageStart) {
     order: start.order,
   })
   const put = (values: Partial<Typed>) => void setTyped((before) => ({ ...before, ...values }))
+  const { sender, setSender } = createChosenSender()
   const people = createPeopleAt(() => start.customer)
   const contact = () => typed().contact ?? contactOf(people.contacts(), start.contact)?.id ?? null
   const ways = () => people.ways(contact(), typed().way)
@@ -59,7 +62,9 @@ export function createMessage(start: MessageStart) {
     fill,
     setWay,
     setContact,
-    send: createSending(start, { typed, to, contact }),
+    sender,
+    setSender,
+    send: createSending(start, { typed, to, contact, sender }),
   }
 }
 
@@ -67,10 +72,11 @@ interface Written {
   readonly typed: () => Typed
   readonly to: () => string | null
   readonly contact: () => string | null
+  readonly sender: () => LetterSender
 }
 
 /** Puts what was written among the outgoing messages; until it has gone it is called off in the message that says so. */
-function createSending(start: MessageStart, { typed, to, contact }: Written) {
+function createSending(start: MessageStart, { typed, to, contact, sender }: Written) {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
@@ -83,6 +89,7 @@ function createSending(start: MessageStart, { typed, to, contact }: Written) {
       ...{ id, way, to: to() ?? '', body: body ?? '', contact: contact(), customer: start.customer },
       ...{ order: order?.id ?? null, template: template?.id ?? null, papers: way === 'letter' ? papers : [] },
       ...(subject !== null && { subject }),
+      ...(way === 'letter' && { sender: sender() }),
     })
     toasts.show({
       text: t(status()?.online === false ? 'messages.write.keptOffline' : 'messages.write.kept'),

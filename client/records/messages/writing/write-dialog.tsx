@@ -15,6 +15,7 @@ import { createOffered } from '../offered.ts'
 import { PapersChoice } from '../papers-choice.tsx'
 import { TextFields } from '../text-fields.tsx'
 import { createMessage } from './create-message.ts'
+import { SenderField } from './sender-field.tsx'
 import type { MessageStart } from './start.ts'
 import { TemplateFields } from './template-fields.tsx'
 import { ToFields } from './to-fields.tsx'
@@ -87,6 +88,9 @@ function Written(props: WrittenProps) {
         onCommit={(way) => void message.setWay(way)}
       />
       <ToFields message={message} />
+      <Show when={typed().way === 'letter'}>
+        <SenderField message={message} />
+      </Show>
       <TemplateFields message={message} customer={props.customer} />
       <Problems problems={typed().problems} offered={offered} />
       <TextFields

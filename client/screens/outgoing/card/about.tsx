@@ -16,6 +16,7 @@ export function About(props: { readonly message: Message; readonly item: Message
   return (
     <dl class="facts">
       <FactOf field="to">{props.message.to}</FactOf>
+      <FactOf field="from">{props.message.from}</FactOf>
       <Led
         field="order"
         to="orders"
@@ -31,7 +32,7 @@ export function About(props: { readonly message: Message; readonly item: Message
   )
 }
 
-type Field = 'to' | 'order' | 'customer' | 'template' | 'rule' | 'author'
+type Field = 'to' | 'order' | 'customer' | 'template' | 'rule' | 'author' | 'from'
 
 function FactOf(props: { readonly field: Field; readonly children: string | null }) {
   const { t } = useWords()

@@ -1,8 +1,10 @@
 import { createMemo, Show } from 'solid-js'
+import { COMPANY, company } from '../../../../shared/company/collections.ts'
 import { sortedByName } from '../../../../shared/lists/by-name.ts'
 import { messageTemplates } from '../../../../shared/messages/collections.ts'
+import { RULED_BY } from '../../../../shared/messages/letter-sender.ts'
 import { ADDRESSEES, type Addressee } from '../../../../shared/rules/collections.ts'
-import { createEvery } from '../../../data/page/solid.tsx'
+import { createEvery, createRecord } from '../../../data/page/solid.tsx'
 import { choiceLabel, fieldLabel } from '../../../records/words/labels.ts'
 import { Combobox } from '../../../ui/inputs/choice/combobox.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
@@ -23,6 +25,9 @@ export function MessageFields(props: ActionFieldsProps) {
       </Show>
       <Show when={props.action.to === 'toAddress'}>
         <ActionField {...props} name="address" />
+      </Show>
+      <Show when={props.action.does === 'letter'}>
+        <SenderField {...props} />
       </Show>
     </>
   )
@@ -80,6 +85,25 @@ function AddresseeField(props: ActionFieldsProps) {
       doubt={problems.at('to')}
       readOnly={props.readOnly}
       onCommit={(to) => writes.setAction(props.action.id, { to })}
+    />
+  )
+}
+
+/** By whose account of mail it goes: as the company says, unless it is said here. */
+function SenderField(props: ActionFieldsProps) {
+  const { t } = useWords()
+  const writes = createRuleWrites(() => props.rule)
+  const usual = createRecord(company, () => COMPANY)
+  const labelOf = (value: string) => t(choiceLabel('rules', 'sender', value))
+  return (
+    <Select
+      clearable
+      label={t(fieldLabel('rules', 'sender'))}
+      options={RULED_BY.map((value) => ({ value, label: labelOf(value) }))}
+      value={props.action.sender}
+      placeholder={t('rules.actions.usualSender', { sender: labelOf(usual()?.row?.letterSender ?? 'company') })}
+      readOnly={props.readOnly}
+      onCommit={(sender) => writes.setAction(props.action.id, { sender })}
     />
   )
 }

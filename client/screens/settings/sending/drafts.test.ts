@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { SERVICES } from '../../../../shared/messages/mail-services.ts'
 import type { Sending, ShownSecret } from '../../../../shared/messages/sending.ts'
-import { changeOf, hasSecret, headersOf, headersText, mailDraft, smsDraft } from './drafts.ts'
+import { mailDraft } from '../../../records/mail-account/mail-draft.ts'
+import { changeOf, hasSecret, headersOf, headersText, smsDraft } from './drafts.ts'
 
 const isSet = { isSet: true }
 const SET: Sending<ShownSecret> = {

@@ -7,17 +7,10 @@ import type {
   Sms,
   SmsKind,
 } from '../../../../shared/messages/sending.ts'
+import { type MailDraft, mailDraft } from '../../../records/mail-account/mail-draft.ts'
 
 /** Settings as they are typed: a secret that is not typed is empty. */
-export type MailDraft = { -readonly [F in keyof Mail<string>]: Mail<string>[F] }
 export type SmsDraft = Sms<string>
-
-const BLANK_MAIL: MailDraft = { host: '', port: 465, tls: 'tls', user: '', password: '', fromName: '', fromAddress: '' }
-
-/** What is typed over, of what is set. */
-export function mailDraft(mail: Mail<ShownSecret> | null): MailDraft {
-  return mail === null ? BLANK_MAIL : { ...mail, password: '' }
-}
 
 const BLANK_SMS: { readonly [K in SmsKind]: Extract<SmsDraft, { readonly kind: K }> } = {
   smsru: { kind: 'smsru', secret: '', sender: '' },

@@ -16,7 +16,7 @@ export function LetterLanguage() {
   return (
     <Show when={record()?.row}>
       {(row) => (
-        <div class="sending-fields">
+        <div class="mail-fields">
           <Select
             label={t(fieldLabel('company', 'language'))}
             hint={t('sending.languageHint')}

@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import { Failure } from '../../../../shared/errors.ts'
 import type { SendingChange, SendingView } from '../../../../shared/messages/sending.ts'
 import { api } from '../../../data/page/api.ts'
+import { TestMessage } from '../../../records/mail-account/test-message.tsx'
 import { createServerAnswer } from '../../../records/server-answer.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
@@ -11,8 +12,8 @@ import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { LetterLanguage } from './letter-language.tsx'
 import { MailForm } from './mail-form.tsx'
+import { OwnMails } from './own-mails.tsx'
 import { SmsForm } from './sms-form.tsx'
-import { TestMessage } from './test-message.tsx'
 import './sending.css'
 
 /** «Отправка сообщений»: by what letters and SMS leave, tried by one to oneself. */
@@ -49,6 +50,7 @@ export function SendingPage() {
                 <MailForm settings={view().settings} onSave={save} />
                 <TestMessage way="letter" />
               </Section>
+              <OwnMails />
               <Section title={t('sending.sms.title')}>
                 <Show when={view().settings.sms === null}>
                   <Banner>{t('sending.sms.none')}</Banner>

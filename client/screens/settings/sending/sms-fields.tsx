@@ -1,4 +1,5 @@
 import { HTTP_METHODS, type HttpMethod } from '../../../../shared/messages/sending.ts'
+import { SecretField } from '../../../records/mail-account/secret-field.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { Checkbox } from '../../../ui/inputs/toggles/checkbox.tsx'
 import { NumberField } from '../../../ui/inputs/typed/number-field.tsx'
@@ -6,7 +7,6 @@ import { TextArea } from '../../../ui/inputs/typed/text-area.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { DraftLine } from './draft-line.tsx'
 import { headersOf, headersText, type SmsDraft } from './drafts.ts'
-import { SecretField } from './secret-field.tsx'
 
 /** Fields without which no SMS goes that way. */
 export type Needed = 'login' | 'host' | 'systemId' | 'url'

@@ -47,7 +47,7 @@ export function SmsForm(props: SendingFormProps) {
   }
   return (
     <SentForm narrow submit={t('common.save')} checked={checked} onSubmit={save}>
-      <div class="sending-fields">
+      <div class="mail-fields">
         <Select
           clearable
           label={t('sending.sms.kind')}

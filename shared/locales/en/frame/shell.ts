@@ -96,6 +96,7 @@ export const shell: Words['shell'] = {
     take: 'Update now',
     waiting: 'The update comes as soon as what is typed is saved, here or in another tab.',
   },
+  mailRefused: 'Your mail refuses the password. Letters in your name go by the company’s mail for now.',
   unserved: 'All else is saved on the server; changes to these data wait on this device.',
   cutOff: {
     what: {

@@ -24,6 +24,7 @@ export const messages: Words['messages'] = {
     kept: 'The message stands among the outgoing, it goes in half a minute',
     keptOffline: 'The message goes when there is a connection',
     to: { letter: 'olga@salon.ru', sms: '+7 921 123-45-67' },
+    from: { company: 'Company', author: 'Me' },
     noTemplate: 'Without a template',
   },
   noSubject: 'No subject',

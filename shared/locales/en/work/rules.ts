@@ -35,6 +35,7 @@ export const rules = {
     later: { one: 'in {{n}} minute', other: 'in {{n}} minutes' },
     atOnce: 'At once',
     responsible: 'Whoever is responsible for the order',
+    usualSender: 'As the company: {{sender}}',
     noTemplates: 'There is no template that fits: make a message template.',
     parameters: 'Parameters may stand in subject and text: [Number], [Customer], [OrderState].',
     quiet: 'Do not disturb in quiet hours',

@@ -31,6 +31,17 @@ export const sending: Words['sending'] = {
     fromName: 'From whom',
     fromAddress: 'Sender’s address',
   },
+  own: {
+    title: 'Mail of employees',
+    text: 'Everybody sets up his own mail in the profile. Passwords are shown to nobody; here you see who has mail and can turn it off.',
+    none: 'Nobody has mail of his own.',
+    usualHint:
+      'So go letters of rules that choose nothing else. “Responsible” is who answers for the order when the letter goes.',
+    refused: 'password refused',
+    locked: 'password cannot be read',
+    remove: 'Turn off',
+    removeOf: 'Turn off the mail of {{name}}',
+  },
   sms: {
     title: 'SMS',
     none: 'SMS are not set up: they go nowhere, they are kept as files on the server, in the folder outbox of its data.',

@@ -28,6 +28,7 @@ export const messages = {
     kept: 'Сообщение в исходящих, уйдет через полминуты',
     keptOffline: 'Сообщение уйдет, когда появится связь',
     to: { letter: 'olga@salon.ru', sms: '+7 921 123-45-67' },
+    from: { company: 'Компания', author: 'Я' },
     noTemplate: 'Без шаблона',
   },
   noSubject: 'Без темы',

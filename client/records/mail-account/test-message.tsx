@@ -1,17 +1,18 @@
 import { createSignal, Show } from 'solid-js'
-import { messages, type Way } from '../../../../shared/messages/collections.ts'
-import { createRecord, useData } from '../../../data/page/solid.tsx'
-import { useActs } from '../../../records/acts/use-acts.ts'
-import { MessageStateChip } from '../../../records/messages/message-state.tsx'
-import { useWhy } from '../../../records/words/why.ts'
-import { Button } from '../../../ui/actions/button.tsx'
-import { Link } from '../../../ui/actions/link.tsx'
-import { single } from '../../../ui/actions/single.ts'
-import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
-import { useWords } from '../../../ui/words/words.tsx'
+import { messages, type Way } from '../../../shared/messages/collections.ts'
+import type { LetterSender } from '../../../shared/messages/letter-sender.ts'
+import { createRecord, useData } from '../../data/page/solid.tsx'
+import { Button } from '../../ui/actions/button.tsx'
+import { Link } from '../../ui/actions/link.tsx'
+import { single } from '../../ui/actions/single.ts'
+import { TextField } from '../../ui/inputs/typed/text-field.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { useActs } from '../acts/use-acts.ts'
+import { MessageStateChip } from '../messages/message-state.tsx'
+import { useWhy } from '../words/why.ts'
 
 /** A letter or an SMS to oneself, by what is set now; what comes of it is said here as it comes. */
-export function TestMessage(props: { readonly way: Way }) {
+export function TestMessage(props: { readonly way: Way; readonly sender?: LetterSender }) {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
@@ -22,12 +23,20 @@ export function TestMessage(props: { readonly way: Way }) {
       const id = await data.newId('messages')
       const subject = t('sending.test.subject', { company: data.account.companyName })
       const body = t('sending.test.text', { company: data.account.companyName })
-      await data.run('writeMessage', { id, way: props.way, to: to() ?? '', subject, body, delay: 0 })
+      await data.run('writeMessage', {
+        id,
+        way: props.way,
+        to: to() ?? '',
+        subject,
+        body,
+        sender: props.sender ?? 'company',
+        delay: 0,
+      })
       setSent(id)
     }),
   )
   return (
-    <div class="sending-test">
+    <div class="test-message">
       <TextField
         label={t(`sending.test.to.${props.way}`)}
         type={props.way === 'letter' ? 'email' : 'tel'}
@@ -50,7 +59,7 @@ function Outcome(props: { readonly id: string }) {
   return (
     <Show when={record()?.row}>
       {(message) => (
-        <p class="sending-outcome" role="status">
+        <p class="test-outcome" role="status">
           <MessageStateChip state={message().state} />
           <span>{whyOf(message().why) || t('sending.test.under')}</span>
           <Link href={`/outgoing/${props.id}`}>{t('common.open')}</Link>

@@ -1,5 +1,5 @@
-import { PasswordField } from '../../../ui/inputs/typed/password-field.tsx'
-import { useWords } from '../../../ui/words/words.tsx'
+import { PasswordField } from '../../ui/inputs/typed/password-field.tsx'
+import { useWords } from '../../ui/words/words.tsx'
 
 interface SecretFieldProps {
   readonly label: string
