@@ -14,6 +14,7 @@ import { loadOf } from './jobs/load.ts'
 import { LiveList } from './lists/live-list.ts'
 import { type LiveAnswer, madeOf } from './live-answer.ts'
 import { FILLED_FROM, filled } from './messages/filled.ts'
+import { LivePlan } from './plans/live-plan.ts'
 import type { AllQuery, Answer, ListQuery, Query } from './query.ts'
 import { openHistory, openRecord } from './record/record.ts'
 import { LiveRelated } from './related/live-related.ts'
@@ -40,6 +41,7 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   related: ({ directory }, query) => new LiveRelated(directory, query),
   timeline: ({ directory }, query) => new LiveTimeline(directory, query),
   funnel: ({ funnels }, query) => funnels.open(query),
+  plan: ({ directory }, query) => new LivePlan(directory, query),
   rings: ({ directory, beside }, _, due) => new LiveRings(directory, beside.user, due),
   record: openRecord,
   history: openHistory,

@@ -14,6 +14,7 @@ import { withBelow } from '../../../shared/goods/groups/tree.ts'
 import { type Debt, debtsOf } from '../../../shared/movements/debts.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
 import { type Invoice, invoices } from '../../../shared/orders/invoices/collections.ts'
+import { type PlanRow, planRows } from '../../../shared/plans/collections.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import { dayAt, startOfDay } from '../../../shared/time/days.ts'
@@ -216,6 +217,11 @@ export class Directory implements StandingRecords {
   /** What was said about a record, `<collection>/<id>`, taken back or not, in no order. */
   commentsOn(about: string): Comment[] {
     return this.#referring.to('comments', [about]).flatMap((id) => this.typed(comments, id) ?? [])
+  }
+
+  /** The rows of a plan, removed or not, in no order. */
+  rowsOfPlan(plan: string): PlanRow[] {
+    return this.#referring.to('planRows', [plan]).flatMap((id) => this.typed(planRows, id) ?? [])
   }
 
   /** Customers that mean another one now, by id: in a ring it is one of them. */

@@ -22,6 +22,7 @@ import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/qu
 import type { IdsAnswer, IdsQuery, ListAnswer, ListQuery } from './lists/query.ts'
 import type { FilledAnswer, FilledQuery } from './messages/query.ts'
 import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './notices/query.ts'
+import type { PlanAnswer, PlanQuery } from './plans/query.ts'
 import type { HistoryAnswer, HistoryQuery, RecordAnswer, RecordQuery } from './record/query.ts'
 import type { RelatedAnswer, RelatedQuery } from './related/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
@@ -99,6 +100,7 @@ export type Query =
   | StatusQuery
   | PresenceQuery
   | FunnelQuery
+  | PlanQuery
   | FindQuery
 
 export type Answer =
@@ -128,6 +130,7 @@ export type Answer =
   | TrashAnswer
   | StatusAnswer
   | FunnelAnswer
+  | PlanAnswer
   | FindAnswer
   | PresenceAnswer
   | IdsAnswer

@@ -4,7 +4,7 @@ import { ByReference } from './by-reference.ts'
 import type { StandingRecords } from './standing-records.ts'
 
 /** By which field records of a collection are found from what they name. */
-const FOUND_BY = { orders: 'customer', invoices: 'customer', comments: 'about' } as const satisfies {
+const FOUND_BY = { orders: 'customer', invoices: 'customer', comments: 'about', planRows: 'plan' } as const satisfies {
   readonly [C in CollectionName]?: string
 }
 type Found = keyof typeof FOUND_BY
@@ -19,7 +19,12 @@ export class Referring {
         const to = records.row(collection, id)?.[FOUND_BY[collection]]
         return typeof to === 'string' ? to : null
       })
-    this.#found = { orders: by('orders'), invoices: by('invoices'), comments: by('comments') }
+    this.#found = {
+      orders: by('orders'),
+      invoices: by('invoices'),
+      comments: by('comments'),
+      planRows: by('planRows'),
+    }
   }
 
   /** A record has changed, come or gone. */
