@@ -19,7 +19,7 @@ const config: KnipConfig = {
   project: ['{shared,client,sync-server,agents,scripts,tests}/**/*.{ts,tsx}', '*.config.ts'],
   ignore: ['tests/fixtures/layers-canary/**'],
   // Taken by client/ui/look/fonts.css, which is not read here.
-  ignoreDependencies: ['@fontsource-variable/inter', 'uplot'],
+  ignoreDependencies: ['@fontsource-variable/inter'],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
   // What plans and reports are being built on.
   ignoreFiles: ['shared/reports/ask.ts', 'shared/reports/answer.ts'],
