@@ -27,7 +27,6 @@ export function Chart(props: ChartProps) {
         class="chart-plot"
         classList={{ opens: props.onOpen !== undefined }}
         style={{ height: `${height()}px` }}
-        ref={drawing.into}
         role="slider"
         tabIndex={0}
         aria-label={props.label}
@@ -50,6 +49,7 @@ export function Chart(props: ChartProps) {
           if (event.key === 'Enter' || next !== null) event.preventDefault()
         }}
       >
+        <div class="chart-drawn" ref={drawing.into} />
         <Show when={point() !== null && drawing.placeOf(point() ?? 0)} keyed>
           {(place) => <Reading {...props} at={point() ?? 0} place={place} />}
         </Show>

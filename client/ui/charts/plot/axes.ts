@@ -17,11 +17,11 @@ export function axesOf(options: PlotOptions): uPlot.Axis[] {
 
 function pointsAxis({ data, looks }: PlotOptions): uPlot.Axis {
   const { points, sideways = false } = data
-  const widest = sideways ? WIDEST_AT_SIDE : WIDEST
+  const most = sideways ? WIDEST_AT_SIDE : WIDEST
   const names = (plot: uPlot) => {
     plot.ctx.font = scaled(looks.font)
     const measure = (text: string) => plot.ctx.measureText(text).width / devicePixelRatio
-    const cut = points.map((name) => cutName(name, widest, measure))
+    const cut = points.map((name) => cutName(name, most, measure))
     return { cut, width: Math.max(0, ...cut.map(measure)) }
   }
   return {
@@ -34,9 +34,14 @@ function pointsAxis({ data, looks }: PlotOptions): uPlot.Axis {
     grid: { show: false },
     ticks: { show: false },
     splits(plot) {
-      const room = (sideways ? plot.bbox.height : plot.bbox.width) / devicePixelRatio / Math.max(1, points.length)
-      const every = everyHowMany(sideways ? TEXT_HEIGHT - 12 : names(plot).width, room)
-      return points.map((_, at) => at).filter((at) => at % every === 0)
+      const { bbox, width } = plot
+      const room = (sideways ? bbox.height : bbox.width) / devicePixelRatio / Math.max(1, points.length)
+      const widest = names(plot).width
+      const every = everyHowMany(sideways ? TEXT_HEIGHT - 12 : widest, room)
+      // The last one's name must not stand out over the edge.
+      const hasRoom = (at: number) =>
+        sideways || bbox.left / devicePixelRatio + (at + 0.5) * room + widest / 2 <= width + 8
+      return points.map((_, at) => at).filter((at) => at % every === 0 && hasRoom(at))
     },
     values: (plot, splits) => splits.map((at) => names(plot).cut[at] ?? ''),
   }
