@@ -640,6 +640,7 @@ export const records = {
       first: 'Analytic',
       second: 'Second analytic',
       quantities: 'Quantities',
+      total: 'Sum',
       responsible: 'Responsible',
       note: 'Note',
     },

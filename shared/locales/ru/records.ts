@@ -646,6 +646,7 @@ export const records = {
       first: 'Аналитика',
       second: 'Вторая аналитика',
       quantities: 'Количество',
+      total: 'Сумма',
       responsible: 'Ответственный',
       note: 'Заметка',
     },
