@@ -62,7 +62,7 @@ test('whatever a text brings, what is read is a report of its source, or none', 
 })
 
 test('a period is told from today; only what has two ends is set beside another', () => {
-  const view = { ...firstView('sales'), period: 'lastMonth', compare: 'previous' } as const
+  const view = { ...firstView('sales'), period: 'previousMonth', compare: 'previous' } as const
   expect(askOf(view, '2016-03-31')).toMatchObject({ from: '2016-02-01', until: '2016-02-29', compare: 'previous' })
   expect(askOf({ ...view, period: 'all' }, '2016-03-31')).toMatchObject({ from: null, until: null, compare: null })
   const own = { ...view, period: 'custom', from: '2015-01-01' } as const

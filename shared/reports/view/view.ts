@@ -1,22 +1,9 @@
 import type { Filter } from '../../filters/filter.ts'
-import { type Days, daysOf } from '../../filters/values/periods.ts'
 import { type Comparison, type Dimension, MEASURES, type Measure, type ReportAsk, type ReportSource } from '../ask.ts'
+import { PERIODS, type PeriodDays, periodOf } from '../period.ts'
 
-/** The periods that reports offer; `all` has no ends, `custom` has days of its own. */
-export const REPORT_PERIODS = [
-  'today',
-  'yesterday',
-  'thisWeek',
-  'lastWeek',
-  'thisMonth',
-  'lastMonth',
-  'thisQuarter',
-  'lastQuarter',
-  'thisYear',
-  'lastYear',
-  'all',
-  'custom',
-] as const
+/** The periods that reports offer: those that move with the day, and days of one's own. */
+export const REPORT_PERIODS = [...PERIODS, 'custom'] as const
 export type ReportPeriod = (typeof REPORT_PERIODS)[number]
 
 /** By what rows stand in order: their names, or a measure in a column; without a column, in the total. */
@@ -67,15 +54,14 @@ export function firstView(source: ReportSource): ReportView {
 }
 
 /** The days of a view's period, both included, as of a plain date. */
-export function daysOfView({ period, from, until }: ReportView, today: string): Days {
-  if (period === 'custom') return { from, to: until }
-  return period === 'all' ? { from: null, to: null } : daysOf([period], today)
+export function daysOfView({ period, from, until }: ReportView, today: string): PeriodDays {
+  return period === 'custom' ? { from, until } : periodOf(period, today)
 }
 
 /** What a view asks as of a plain date. What has no two ends is set beside nothing. */
 export function askOf(view: ReportView, today: string): ReportAsk {
   const { source, rows, columns, measures, filter, search } = view
-  const { from, to } = daysOfView(view, today)
-  const compare = from === null || to === null ? null : view.compare
-  return { source, rows, columns, measures, from, until: to, compare, filter, search }
+  const { from, until } = daysOfView(view, today)
+  const compare = from === null || until === null ? null : view.compare
+  return { source, rows, columns, measures, from, until, compare, filter, search }
 }
