@@ -23,7 +23,7 @@ export const reportSchedules = collection('reportSchedules', {
   family: 'automation',
   fields: {
     name: text({ required: true }),
-    /** What is asked, as JSON writes it (ask.ts). */
+    /** What is asked, as schedule/schedule-ask.ts writes it. */
     ask: unread(),
     /** The days that it asks for, as of the day on which it is sent; null: those of the ask. */
     period: choice(PERIODS),
