@@ -9,7 +9,6 @@ export const WHYS = [
   // it waits
   'awaitsData',
   'awaitsTime',
-  'awaitsFile',
   'isOutgoing',
   'triesAgain',
   // it was passed over
@@ -48,7 +47,6 @@ export const WHYS = [
   'templateOfOther',
   'parameterGone',
   'fileGone',
-  'letterLarge',
   'nothingToSay',
   'refused',
   'notSetUp',

@@ -84,7 +84,6 @@ function Form(props: FormProps) {
   }
   return (
     <SentForm
-      narrow
       submit={t('common.save')}
       checked={checked}
       onSubmit={save}

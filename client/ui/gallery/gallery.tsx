@@ -4,10 +4,11 @@ import { Later } from '../layout/later.tsx'
 import { setTheme, THEMES, theme } from '../look/theme.ts'
 import { useWords } from '../words/words.tsx'
 import { ButtonSpecimens, StateSpecimens } from './parts/acts.tsx'
-import { BoardSpecimens, ChartSpecimens, PlotSpecimens } from './parts/boards.tsx'
+import { BoardSpecimens, ChartSpecimens } from './parts/boards.tsx'
 import { ChoiceSpecimens, MultiChoiceSpecimen } from './parts/choices.tsx'
 import { NumberSpecimens, SideSpecimens, TextSpecimens } from './parts/fields.tsx'
 import { FieldMarkSpecimens, FormSpecimens } from './parts/forms.tsx'
+import { GridSpecimen } from './parts/grids.tsx'
 import { LayoutSpecimens, PageSpecimens } from './parts/layout.tsx'
 import { TableSpecimen } from './parts/lists.tsx'
 import { LookSpecimens } from './parts/look.tsx'
@@ -50,12 +51,12 @@ export function Gallery() {
       <FormSpecimens />
       <FieldMarkSpecimens />
       <ChartSpecimens />
-      <PlotSpecimens />
       <LayoutSpecimens />
       <BoardSpecimens />
       <PageSpecimens />
       <Later>
         <TableSpecimen />
+        <GridSpecimen />
       </Later>
     </main>
   )

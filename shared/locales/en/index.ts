@@ -6,6 +6,7 @@ import { trust } from './account/trust.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { errors } from './errors.ts'
+import { grid } from './frame/grid.ts'
 import { keys } from './frame/keys.ts'
 import { notices } from './frame/notices.ts'
 import { palette } from './frame/palette.ts'
@@ -41,7 +42,6 @@ import { parameters } from './work/parameters.ts'
 import { plans } from './work/plans.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
-import { reports } from './work/reports.ts'
 import { rules } from './work/rules.ts'
 import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
@@ -70,6 +70,7 @@ export const en: Words = {
   files,
   funnel,
   goods,
+  grid,
   history,
   importing,
   invoices,
@@ -89,7 +90,6 @@ export const en: Words = {
   records,
   reminders,
   repeats,
-  reports,
   richText,
   rules,
   sending,

@@ -135,10 +135,7 @@ export const demo = {
     fittings: 'Фурнитура',
     furniture: 'Столы и стулья',
     services: 'Услуги',
-    builtIn: 'Бытовая техника',
-    modules: 'Модули',
   },
-  plans: { kitchens: 'Кухни', sales: 'Продажи', note: 'Сверять с фактом каждый понедельник' },
   units: { piece: 'шт', set: 'компл', metre: 'м', service: 'усл' },
   groups: {
     house: 'Мебель',
@@ -182,8 +179,6 @@ export const demo = {
     assembly: 'Сборка и установка',
     plumbing: 'Подключение мойки и смесителя',
     dismantling: 'Демонтаж старой кухни',
-    dishwasher: 'Посудомоечная машина, 45 см',
-    baseUnit: 'Модуль нижний, 60 см',
   },
   segments: {
     shops: 'Магазины',

@@ -5,6 +5,7 @@ import { trust } from './account/trust.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { errors } from './errors.ts'
+import { grid } from './frame/grid.ts'
 import { keys } from './frame/keys.ts'
 import { notices } from './frame/notices.ts'
 import { palette } from './frame/palette.ts'
@@ -40,7 +41,6 @@ import { parameters } from './work/parameters.ts'
 import { plans } from './work/plans.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
-import { reports } from './work/reports.ts'
 import { rules } from './work/rules.ts'
 import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
@@ -69,6 +69,7 @@ export const ru = {
   files,
   funnel,
   goods,
+  grid,
   history,
   importing,
   invoices,
@@ -88,7 +89,6 @@ export const ru = {
   records,
   reminders,
   repeats,
-  reports,
   richText,
   rules,
   sending,
