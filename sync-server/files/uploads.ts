@@ -47,13 +47,17 @@ export class Uploads {
    * request-shape for a length that is not told.
    */
   async begin(request: Request, owner: string): Promise<Response> {
-    const { limit, folder, roomIn = freeIn } = this.#options
-    const length = Number(request.headers.get('upload-length') ?? Number.NaN)
-    if (!Number.isSafeInteger(length) || length < 0) throw new Failure('request-shape', { field: 'upload-length' })
-    if (length > limit) throw new Failure('file-too-large', { size: megabytes(length), most: megabytes(limit) })
-    if ((await roomIn(folder)) < length + RESERVE) throw new Failure('file-no-room')
+    await this.checkRoom(Number(request.headers.get('upload-length') ?? Number.NaN), 'upload-length')
     this.#owners.set(request, owner)
     return await this.#server.handleWeb(request)
+  }
+
+  /** Failures of so many bytes before one is read (SPEC W6): file-too-large, file-no-room, request-shape for no length. */
+  async checkRoom(length: number, field: string): Promise<void> {
+    const { limit, folder, roomIn = freeIn } = this.#options
+    if (!Number.isSafeInteger(length) || length < 0) throw new Failure('request-shape', { field })
+    if (length > limit) throw new Failure('file-too-large', { size: megabytes(length), most: megabytes(limit) })
+    if ((await roomIn(folder)) < length + RESERVE) throw new Failure('file-no-room')
   }
 
   /** Says what is taken: the greatest file among it. */

@@ -13,6 +13,7 @@ import type { App, Env, Ports, Room } from './ports.ts'
 import { watchRequests } from './requests.ts'
 import { effectRoutes } from './routes/agents/effects.ts'
 import { feedRoutes } from './routes/agents/feed.ts'
+import { MADE_FILES, madeFileRoutes } from './routes/agents/made-files.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { factorRoutes } from './routes/entry/factors.ts'
@@ -64,6 +65,7 @@ export function createHttp(ports: Ports): App {
     trailRoutes,
     feedRoutes,
     effectRoutes,
+    madeFileRoutes,
     sendingRoutes,
     ownMailRoutes,
   ]) {
@@ -82,7 +84,7 @@ function guardInterface(app: App, room: Room): void {
   const tooLarge = () => {
     throw new Failure('request-too-large', { bytes: MOST })
   }
-  const bounded = except(`${UPLOADS}/*`, bodyLimit({ maxSize: MOST, onError: tooLarge }))
+  const bounded = except([`${UPLOADS}/*`, MADE_FILES], bodyLimit({ maxSize: MOST, onError: tooLarge }))
   app.use('/api/*', bounded, async (c, next) => {
     c.header('cache-control', 'no-store')
     checkOrigin(room, c)
