@@ -19,15 +19,15 @@ const config: KnipConfig = {
   project: ['{shared,client,sync-server,agents,scripts,tests}/**/*.{ts,tsx}', '*.config.ts'],
   ignore: ['tests/fixtures/layers-canary/**'],
   // Taken by client/ui/look/fonts.css, which is not read here.
-  ignoreDependencies: ['@fontsource-variable/inter', 'uplot'],
+  ignoreDependencies: ['@fontsource-variable/inter'],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
   // What plans and reports are being built on.
-  ignoreFiles: ['shared/reports/ask.ts', 'shared/reports/answer.ts'],
+  ignoreFiles: ['shared/reports/answer.ts'],
   ignoreIssues: {
     'client/ui/grid/**': ['exports', 'types'],
     'shared/plans/**': ['exports', 'types'],
     'client/data/page/plan-sheet.ts': ['exports'],
-    'shared/reports/*.ts': ['exports', 'types'],
+    'shared/reports/**': ['exports', 'types'],
   },
   // A type that a signature names may be exported for those who name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -83,6 +83,7 @@ function pwa() {
       globIgnores: ['**/*-{greek,greek-ext,vietnamese}-*.woff2', '**/pdf-pages-*', '**/pdf-*'],
       // What shows a PDF is large and seldom wanted: it is kept once it was.
       runtimeCaching: [{ urlPattern: /\/assets\/pdf[-.]/, handler: 'CacheFirst', options: { cacheName: 'pdf' } }],
+      importScripts: ['/notice-tapped.js'],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/sync(\/|$)/, /^\/healthz$/, /^\/metrics$/],
       cleanupOutdatedCaches: true,

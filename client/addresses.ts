@@ -17,6 +17,7 @@ export const SCREENS: readonly ScreenFile[] = [
     load: () => import('./screens/orders/board/index.tsx'),
   },
   { path: ['/invoices/:id?'], load: () => import('./screens/invoices/index.tsx') },
+  { path: ['/plans/:id?'], load: () => import('./screens/plans/index.tsx') },
   { path: ['/funnel'], load: () => import('./screens/funnel/index.tsx') },
   { path: ['/events/:first?/:second?'], load: () => import('./screens/events/index.tsx') },
   { path: ['/customers/:id?'], load: () => import('./screens/customers/index.tsx') },

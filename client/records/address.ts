@@ -32,6 +32,8 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
   rules: '/rules',
   messageTemplates: '/templates',
   messages: '/outgoing',
+  plans: '/plans',
+  scenarios: '/settings/scenarios',
 }
 
 /** The address of a record's card; null for a record that has none. `item` is the record as lists show it. */

@@ -19,6 +19,8 @@ import { funnelOrder } from '../orders/funnel/funnel-order.ts'
 import { COMPLETED } from '../orders/moves/completed.ts'
 import { isCompleted, momentOf, standingOf } from '../orders/moves/moves.ts'
 import { lineTotal, orderTotal } from '../orders/totals.ts'
+import { type Plan, planRows, plans, scenarios } from '../plans/collections.ts'
+import { periodsOf } from '../plans/periods.ts'
 import type { Collection } from '../records/declarations/collection.ts'
 import { rules } from '../rules/collections.ts'
 import type { Look } from '../rules/look.ts'
@@ -252,4 +254,49 @@ test('whatever day it is made on, the company has a short Friday and a Monday of
     expect(special.map(({ date }) => new Date(date).getUTCDay())).toEqual([5, 1])
     expect(special.map(({ hours }) => hours)).toEqual([{ from: 540, to: 1020 }, null])
   }
+})
+
+test('PN1, PN4: the plan of 2015 is the slide’s, cut at its own ends', () => {
+  const memory = demoAt(NOW)
+  const plan = [...memory.rows(plans)].find((one) => one.number === '2') as Plan
+  const scenario = [...memory.rows(scenarios)].find(({ id }) => id === plan.scenario)
+  expect([scenario?.name, plan.periodicity, plan.from, plan.until]).toEqual([
+    'Кухни',
+    'byQuarter',
+    '2015-02-01',
+    '2015-09-30',
+  ])
+  expect(periodsOf(plan).map(({ from, until }) => [from, until])).toEqual([
+    ['2015-02-01', '2015-03-31'],
+    ['2015-04-01', '2015-06-30'],
+    ['2015-07-01', '2015-09-30'],
+  ])
+  const rows = [...memory.rows(planRows)].filter((row) => row.plan === plan.id)
+  const sums = rows.map(({ first, cells }) => [first, cells.map((cell) => [cell.id, cell.sum])])
+  expect(Object.fromEntries(sums)).toEqual({
+    'Бытовая техника': [
+      ['2015-02-01', 1_094_700_00],
+      ['2015-04-01', 1_817_670_00],
+    ],
+    Модули: [
+      ['2015-02-01', 2_047_800_00],
+      ['2015-04-01', 3_097_003_00],
+    ],
+  })
+})
+
+test('plans of the present year are about categories that goods have, and people that are there', () => {
+  const memory = demoAt(NOW)
+  const of = (first: Plan['first']) => {
+    const plan = [...memory.rows(plans)].find((one) => one.from === '2026-01-01' && one.first === first)
+    return [...memory.rows(planRows)].filter((row) => row.plan === plan?.id)
+  }
+  const categories = new Set([...memory.rows(products)].map(({ category }) => category))
+  expect(of('byCategory').map(({ first }) => [first, categories.has(first)])).toEqual(
+    of('byCategory').map(({ first }) => [first, true]),
+  )
+  const staff = names(memory, people)
+  expect(of('byManager').every(({ first }) => staff.has(first ?? ''))).toBe(true)
+  for (const row of [...of('byCategory'), ...of('byManager')]) expect(row.cells).toHaveLength(12)
+  expect([of('byCategory').length, of('byManager').length]).toEqual([7, 6])
 })

@@ -9,6 +9,7 @@ import { commentCommands } from './discussion/comments.ts'
 import { eventCommands } from './events/events.ts'
 import { jobCommands } from './jobs/jobs.ts'
 import { monthCommands } from './month/orders.ts'
+import { planCommands } from './plans/plans.ts'
 import { septemberCommands } from './september/commands.ts'
 
 /** Says in whose name and as of when a transaction writes what follows. */
@@ -36,7 +37,7 @@ export function demoCommands(now: number, language: Language = 'ru'): DemoComman
     ...commentCommands(now, words, month),
     ...calendarCommands(now, words),
   ]
-  return [...baseCommands(now, words), ...septemberCommands(words), ...month, ...around]
+  return [...baseCommands(now, words), ...planCommands(now, words), ...septemberCommands(words), ...month, ...around]
 }
 
 /** The commands among them that make the orders of its lively month, the newest last. */

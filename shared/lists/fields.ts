@@ -7,6 +7,7 @@ import { JOB_LIST_FIELDS } from '../jobs/job-item.ts'
 import { MESSAGE_LIST_FIELDS } from '../messages/message-item.ts'
 import { INVOICE_LIST_FIELDS } from '../orders/invoices/invoice-item.ts'
 import { ORDER_LIST_FIELDS } from '../orders/list-fields.ts'
+import { PLAN_LIST_FIELDS } from '../plans/plan-item.ts'
 import { type Fields, own } from '../records/declarations/collection.ts'
 import type { Field } from '../records/declarations/fields.ts'
 import { RULE_LIST_FIELDS } from '../rules/list-fields.ts'
@@ -20,6 +21,7 @@ const DERIVED: { readonly [C in CollectionName]?: Fields } = {
   events: EVENT_LIST_FIELDS,
   messages: MESSAGE_LIST_FIELDS,
   rules: RULE_LIST_FIELDS,
+  plans: PLAN_LIST_FIELDS,
 }
 
 /** Types that no list shows: an order among neighbours. */

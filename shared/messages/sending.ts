@@ -20,6 +20,9 @@ export type SmsKind = (typeof SMS_KINDS)[number]
 export const HTTP_METHODS = ['GET', 'POST', 'PUT'] as const
 export type HttpMethod = (typeof HTTP_METHODS)[number]
 
+/** The largest letter that mail servers mostly take, MB. */
+export const LARGEST_LETTER_MB = 25
+
 /** Settings with what stands in place of each secret: itself, whether it is set, or what it becomes. */
 export interface Sending<Secret> {
   /** Null: the company sends no letters. */
@@ -38,6 +41,8 @@ export interface Mail<Secret> {
   readonly password: Secret
   readonly fromName: string
   readonly fromAddress: string
+  /** The largest letter that it takes, MB; where nothing is said, LARGEST_LETTER_MB. */
+  readonly mostMb?: number | undefined
 }
 
 export type Sms<Secret> = Smpp<Secret> | HttpSms<Secret> | SmsRu<Secret> | Smsc<Secret>

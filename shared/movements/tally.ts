@@ -53,10 +53,11 @@ export function less(one: Tally, other: Tally): Tally {
 
 /** What came in by payments less what was given back, minor units. */
 export function paidIn(order: Pick<Order, 'payments'>, counts: (payment: Payment) => boolean = () => true): number {
-  return sumOf(standing(order.payments).filter(counts).map(signed))
+  return sumOf(standing(order.payments).filter(counts).map(signedSum))
 }
 
-function signed({ kind, sum }: Payment): number {
+/** What a payment brought in; below nothing what a refund gave back. */
+export function signedSum({ kind, sum }: Payment): number {
   if (kind === null) return 0
   return (kind === 'refund' ? -1 : 1) * (sum ?? 0)
 }

@@ -10,6 +10,7 @@ import {
   text,
   unread,
 } from '../records/declarations/fields.ts'
+import { PERIODS } from './period.ts'
 
 /** How often a report is sent. */
 export const SCHEDULES = ['everyDay', 'everyWeek', 'everyMonth'] as const
@@ -22,8 +23,10 @@ export const reportSchedules = collection('reportSchedules', {
   family: 'automation',
   fields: {
     name: text({ required: true }),
-    /** What is asked, as JSON writes it (ask.ts). */
+    /** What is asked, as schedule/schedule-ask.ts writes it. */
     ask: unread(),
+    /** The days that it asks for, as of the day on which it is sent; null: those of the ask. */
+    period: choice(PERIODS),
     on: flag(),
     every: choice(SCHEDULES, { required: true }),
     /** The day of the week from Monday on, 1 to 7, or of the month, 1 to 31: in a shorter one its last. */

@@ -9,6 +9,7 @@ export const WHYS = [
   // it waits
   'awaitsData',
   'awaitsTime',
+  'awaitsFile',
   'isOutgoing',
   'triesAgain',
   // it was passed over
@@ -47,6 +48,7 @@ export const WHYS = [
   'templateOfOther',
   'parameterGone',
   'fileGone',
+  'letterLarge',
   'nothingToSay',
   'refused',
   'notSetUp',

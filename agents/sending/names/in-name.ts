@@ -1,8 +1,10 @@
 import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
+import type { Mail } from '../../../shared/messages/sending.ts'
 import type { WhyCode, WhyParams } from '../../../shared/rules/why.ts'
 import type { Letter } from '../letters/letter.ts'
 import type { Post } from '../letters/smtp.ts'
 import type { Outcome } from '../outcome.ts'
+import { tooLarge } from './fits.ts'
 import { isRefusal, type OwnLine } from './own-lines.ts'
 
 /** So often a letter is tried by an account whose server is away; then it goes by the company’s. */
@@ -15,7 +17,7 @@ export interface InName {
   /** The letter as it goes by the own account; null: the person has set up none. */
   readonly own: { readonly line: OwnLine; readonly letter: Letter } | null
   /** As it goes by the company’s. */
-  readonly company: { readonly post: Post; readonly letter: Letter }
+  readonly company: { readonly post: Post; readonly mail: Mail<string> | null; readonly letter: Letter }
   /** How often it was tried before. */
   readonly attempts: number
   /** Is told that a server takes name and password no more; with an empty answer, that it does again. */
@@ -25,8 +27,10 @@ export interface InName {
 /** Sends it by the own account, else by the company’s, with words for why (SPEC SN18). */
 export async function sendInName({ who, own, company, attempts, tellRefusal }: InName): Promise<Outcome> {
   const byCompany = async (code: WhyCode, params: WhyParams) =>
-    besides(await sentAs(company.letter, company.post), code, params)
+    besides(tooLarge(company.letter, company.mail) ?? (await sentAs(company.letter, company.post)), code, params)
   if (own === null) return await byCompany('noOwnMail', { who })
+  const large = tooLarge(own.letter, own.line.mail)
+  if (large) return large
   const outcome = await sentAs(own.letter, own.line)
   await tellOf(own.line, outcome, tellRefusal)
   if (outcome.is !== 'later' || outcome.of === 'message') return outcome

@@ -7,6 +7,7 @@ import { composed, type Named, senderOf } from '../letters/compose.ts'
 import type { Enclosure } from '../letters/letter.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Ways } from '../ways/ways.ts'
+import { tooLarge } from './fits.ts'
 import { besides, sendInName, sentAs } from './in-name.ts'
 import type { OwnLine } from './own-lines.ts'
 import { type Writer, writerOf } from './writer.ts'
@@ -32,14 +33,14 @@ export function letterReady(ground: LetterGround): () => Promise<Outcome> {
   const writer = writerOf(message, order, find)
   if (writer === null || writer === 'nobody') {
     const letter = written({ from: company, replyTo: null, signature: '' })
-    const send = () => sentAs(letter, ways.post)
+    const send = async () => tooLarge(letter, ways.mail) ?? (await sentAs(letter, ways.post))
     return writer === null ? send : async () => besides(await send(), 'nobodyOwns')
   }
   const line = ways.own.of(writer.user)
   const signature = line?.mail.signature ?? ''
   const own = line && { line, letter: written({ from: nameOf(line, writer), replyTo: null, signature }) }
   const replyTo = line?.mail.fromAddress ?? writer.email
-  const byCompany = { post: ways.post, letter: written({ from: company, replyTo, signature }) }
+  const byCompany = { post: ways.post, mail: ways.mail, letter: written({ from: company, replyTo, signature }) }
   return () => sendInName({ who: writer.name, own, company: byCompany, attempts: message.attempts ?? 0, tellRefusal })
 }
 

@@ -83,7 +83,7 @@ test('SN9: a file goes under its name; one on its way is waited for; one that is
   expect(waits).toMatchObject({
     is: 'later',
     of: 'message',
-    why: { code: 'awaitsData', params: { what: 'смета.xlsx' } },
+    why: { code: 'awaitsFile', params: { file: 'смета.xlsx' } },
   })
   const lost = await enclosuresOf(asked, groundOf(shop, 'gone'))
   expect(lost).toMatchObject({ is: 'failed', why: { code: 'fileGone', params: { file: 'смета.xlsx' } } })

@@ -61,6 +61,6 @@ async function fileAs(id: string, { find, fetch }: EnclosureGround): Promise<Enc
   const bytes = await fetch(id)
   if (bytes === 'gone') return failed('fileGone', { file })
   // It is on its way from the device on which it was chosen.
-  if (bytes === 'notYet') return later('message', 'awaitsData', { what: file })
+  if (bytes === 'notYet') return later('message', 'awaitsFile', { file })
   return { name: cleanName(file), type: record.type ?? 'application/octet-stream', bytes }
 }

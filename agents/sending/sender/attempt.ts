@@ -10,10 +10,15 @@ import { runs } from '../../../shared/rules/collections.ts'
 import { whyOf } from '../../../shared/rules/why.ts'
 import type { Claimed } from '../../runtime/server/ledger/ledger-client.ts'
 import { doubtful, later, type Outcome } from '../outcome.ts'
+import { awaitedFile } from '../papers/awaited.ts'
+import { fetchFile } from '../papers/fetch-file.ts'
 import type { Ground } from './ground.ts'
 import { stopOf, waits } from './may-go.ts'
 import { prepared, type Ready } from './prepared.ts'
 import { isSpent, pauseBehind } from './tries.ts'
+
+/** So long it is looked again for a file that was not there, ms. */
+const FILE_LOOK = 5_000
 
 /** Letters are sent once more where nobody knows, under the same Message-ID; an SMS never. */
 const MODES = { letter: 'repeat', sms: 'once' } as const
@@ -37,8 +42,27 @@ async function look(ground: Ground, id: string, named: readonly string[]): Promi
   if (!message || !waits(message) || (message.due ?? 0) > Date.now()) return null
   const stop = stopOf(message, originOf(message, find))
   if (stop !== null) return await put(ground, message, { state: 'cancelled', why: stop })
+  const file = await awaitedIn(ground, message)
+  if (file !== null) return await awaitFile(ground, message, file)
   const ready = await readied(ground, message)
   return typeof ready === 'function' ? await claim(ground, message, ready) : await end(ground, message, ready)
+}
+
+/** The file that it waits for. A server that refuses to say is asked again as the letter is made. */
+async function awaitedIn({ replica, find }: Ground, message: Message): Promise<string | null> {
+  try {
+    return await awaitedFile(message, { find, fetch: (file) => fetchFile(replica.pass, file) }, Date.now())
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return null
+  }
+}
+
+/** Says once that it waits for a file, however long that is on its way: it counts as no try (SPEC SN20). */
+async function awaitFile(ground: Ground, message: Message, file: string): Promise<number> {
+  const why = whyOf('awaitsFile', { file })
+  if (message.why !== why) await put(ground, message, { state: 'waiting', why })
+  return Date.now() + FILE_LOOK
 }
 
 /** Settings that the server does not give out, as where their secrets cannot be opened, are said on the message. */

@@ -1,9 +1,9 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js'
 import type { Plan } from '../../../shared/plans/collections.ts'
 import type { Period } from '../../../shared/plans/periods.ts'
 import type { Cells, Outside } from '../../../shared/plans/sheet/sheet.ts'
 import type { AstrayRow, OtherPlan, PlanAnswer, SheetRow } from '../queries/plans/query.ts'
-import type { Subscription } from './client.ts'
+import type { DataClient } from './client.ts'
 import { useData } from './solid.tsx'
 
 /** A plan as a page has put it together from its answers. Rows that did not change stay themselves. */
@@ -36,28 +36,49 @@ export function putPlanTogether(before: PlanSheet | undefined, answer: PlanAnswe
   return { ...head, periods: before.periods, rows, cells }
 }
 
+/** A plan that is asked for once on a page, for all that look at it. */
+interface Followed {
+  readonly sheet: Accessor<PlanSheet | undefined>
+  lookers: number
+  end(): void
+}
+
+const FOLLOWED = new WeakMap<DataClient, Map<string, Followed>>()
+
+function follow(client: DataClient, id: string): Followed {
+  const all = FOLLOWED.get(client) ?? new Map<string, Followed>()
+  FOLLOWED.set(client, all)
+  const known = all.get(id)
+  if (known) return known
+  const [sheet, setSheet] = createSignal<PlanSheet>()
+  const subscription = client.subscribe({ what: 'plan', id }, (got) => {
+    if (got.what === 'plan') setSheet((before) => putPlanTogether(before, got))
+  })
+  const end = () => {
+    all.delete(id)
+    subscription.end()
+  }
+  const followed = { sheet, lookers: 0, end }
+  all.set(id, followed)
+  return followed
+}
+
 /**
  * A plan with all its cells, kept live; undefined until it has been looked for. It stands in a signal: tens of thousands of
  * figures are not watched one by one.
  */
 export function createPlanSheet(id: Accessor<string | null>): Accessor<PlanSheet | undefined> {
   const client = useData()
-  const [sheet, setSheet] = createSignal<PlanSheet>()
-  let subscription: Subscription | null = null
-  const end = () => {
-    subscription?.end()
-    subscription = null
-  }
-  createEffect(
-    on(id, (wanted) => {
-      end()
-      setSheet(undefined)
-      if (wanted === null) return
-      subscription = client.subscribe({ what: 'plan', id: wanted }, (got) => {
-        if (got.what === 'plan') setSheet((before) => putPlanTogether(before, got))
-      })
-    }),
-  )
-  onCleanup(end)
-  return sheet
+  const followed = createMemo(() => {
+    const wanted = id()
+    if (wanted === null) return undefined
+    const one = follow(client, wanted)
+    one.lookers++
+    onCleanup(() => {
+      one.lookers--
+      if (one.lookers === 0) one.end()
+    })
+    return one
+  })
+  return () => followed()?.sheet()
 }

@@ -4,6 +4,7 @@ import type { JobItem } from '../../../shared/jobs/job-item.ts'
 import type { MessageItem } from '../../../shared/messages/message-item.ts'
 import type { InvoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import type { OrderItem } from '../../../shared/orders/order-item.ts'
+import type { PlanItem } from '../../../shared/plans/plan-item.ts'
 import type { Row } from '../../../shared/records/declarations/collection.ts'
 import type { AllAnswer, Answer, Item, ListAnswer, ListQuery, Query, RecordAnswer } from './query.ts'
 
@@ -14,6 +15,7 @@ export interface Items {
   readonly jobs: JobItem
   readonly events: EventItem
   readonly messages: MessageItem
+  readonly plans: PlanItem
 }
 
 /** A record of a collection as lists show it. */

@@ -8,6 +8,7 @@ const ALSO: { readonly [collection: string]: readonly CollectionName[] } = {
   products: ['customFields'],
   invoices: ['currencies', 'company'],
   rules: ['kinds', 'runs'],
+  plans: ['planRows'],
 }
 
 /** Which collections' items show names of which others, from the declarations' references. */

@@ -5,6 +5,7 @@ import { jobItem } from '../../../shared/jobs/job-item.ts'
 import { messageItem } from '../../../shared/messages/message-item.ts'
 import { invoiceItem } from '../../../shared/orders/invoices/invoice-item.ts'
 import { orderItem } from '../../../shared/orders/order-item.ts'
+import { planItem } from '../../../shared/plans/plan-item.ts'
 import { type Collection, own } from '../../../shared/records/declarations/collection.ts'
 import type { ItemOf, RowOf } from './answer-to.ts'
 import { customValuesIn } from './custom-values.ts'
@@ -21,6 +22,7 @@ const MADE: { readonly [C in CollectionName]?: Makes<C> } = {
   jobs: (job, records) => jobItem(job, records.order(job.order ?? ''), records),
   events: (event, records) => eventItem(event, records.contactsAt(event.customer), records),
   messages: messageItem,
+  plans: planItem,
   rules: (rule, records) => ({
     ...fieldsOf('rules', rule, records),
     forKinds: rule.kinds.map((id) => records.name('kinds', id) ?? '').join(', ') || null,

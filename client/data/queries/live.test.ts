@@ -75,7 +75,8 @@ const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   filled: FILLED_FROM,
   timeline: [...IN_TIMELINE, 'customers', 'people', 'devices', 'states', 'reasons', 'kinds'],
   funnel: ['orders', 'kinds'],
-  plan: ['plans', 'planRows', 'products', 'productGroups', 'people', 'departments', 'customers'],
+  // Of plans it looks whether its own, or what overlaps it, reads otherwise.
+  plan: ['planRows', 'products', 'productGroups', 'people', 'departments', 'customers'],
   all: ['reasons'],
   record: ['products'],
   history: ['products'],
@@ -150,8 +151,8 @@ test('a query is answered anew when what it tells of has changed, and not otherw
 test('what is asked of one record is answered anew when that one has changed', async () => {
   await begin()
   const change = (id: string) => answeredAfter(() => live.take(new Map([['products', new Set([id])]])), LIST)
-  expect(await change('another')).toEqual(['filled', 'list', 'pricing', 'trash'])
-  expect(await change(ID)).toEqual(['filled', 'history', 'list', 'pricing', 'record', 'trash'])
+  expect(await change('another')).toEqual(['filled', 'list', 'plan', 'pricing', 'trash'])
+  expect(await change(ID)).toEqual(['filled', 'history', 'list', 'plan', 'pricing', 'record', 'trash'])
 })
 
 test('how the device stands is told to those who ask for it', async () => {

@@ -2,6 +2,7 @@ import type { CollectionName } from '../../../shared/collections.ts'
 import type { Customer } from '../../../shared/customers/collections.ts'
 import type { Order } from '../../../shared/orders/collections.ts'
 import type { Lookup } from '../../../shared/orders/order-item.ts'
+import type { PlanRow } from '../../../shared/plans/collections.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { Tally } from './rules/tallies.ts'
 import type { AnyRow } from './standing-rows.ts'
@@ -16,6 +17,8 @@ export interface StandingRecords extends Lookup {
   /** What came of a rule. */
   tallyOf(rule: string): Tally
   order(id: string): Order | null
+  /** The rows of a plan, removed or not, in no order. */
+  rowsOfPlan(plan: string): PlanRow[]
   /** The people at the customer that an id means, those of customers merged into it among them. */
   contactsAt(customer: string | null): Customer['contacts']
 }

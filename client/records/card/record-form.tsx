@@ -19,6 +19,8 @@ export interface RecordFormProps {
   readonly values: { readonly [name: string]: unknown }
   readonly currency: string
   readonly readOnly?: boolean | undefined
+  /** Labels over the fields, which stand beside each other. */
+  readonly across?: boolean
   /** It is to be filled in: its first field takes the focus, unless a keyboard came up on the screen for it. */
   readonly fresh?: boolean
   /** What was written apart from each other about the record. */
@@ -34,7 +36,7 @@ export function RecordForm(props: RecordFormProps) {
   const isCoarse = createMedia(COARSE)
   const declared = () => fieldsOf(props.collection)
   return (
-    <Fields side>
+    <Fields side={props.across !== true}>
       <For each={props.fields}>
         {(name, position) => (
           <Show when={declared()[name]}>

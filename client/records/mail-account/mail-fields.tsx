@@ -1,5 +1,5 @@
 import { SERVICES, type Service, serviceOf } from '../../../shared/messages/mail-services.ts'
-import { TLS_MODES, type TlsMode } from '../../../shared/messages/sending.ts'
+import { LARGEST_LETTER_MB, TLS_MODES, type TlsMode } from '../../../shared/messages/sending.ts'
 import { type Checked, createChecked, useChecks } from '../../ui/forms/checks.ts'
 import { Select } from '../../ui/inputs/choice/select.tsx'
 import { NumberField } from '../../ui/inputs/typed/number-field.tsx'
@@ -75,6 +75,13 @@ export function MailFields(props: MailFieldsProps) {
         value={props.draft.tls}
         options={TLS_MODES.map((value) => ({ value, label: t(`sending.tls.${value}`) }))}
         onCommit={(tls) => props.put({ tls: tls as TlsMode })}
+      />
+      <NumberField
+        label={t('sending.mail.mostMb')}
+        value={props.draft.mostMb ?? LARGEST_LETTER_MB}
+        min={1}
+        max={1000}
+        onCommit={(mostMb) => mostMb !== null && props.put({ mostMb })}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, onCleanup } from 'solid-js'
 import { isLookedAt, sayLookedAt } from './looked-at.ts'
+import { whenTapped } from './tapped.ts'
 import { createTold } from './told.ts'
 
 /** Something that the browser is to tell. */
@@ -75,6 +76,7 @@ async function notify({ tag, title, text, open }: DeviceNotice, isLasting: boole
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     const worker = await navigator.serviceWorker.getRegistration()
+    whenTapped(tag, open)
     await worker?.showNotification(title, options)
   }
 }

@@ -16,6 +16,7 @@ import Send from 'lucide-solid/icons/send'
 import SquareDot from 'lucide-solid/icons/square-dot'
 import Table from 'lucide-solid/icons/table-2'
 import Tag from 'lucide-solid/icons/tag'
+import Target from 'lucide-solid/icons/target'
 import UserRound from 'lucide-solid/icons/user-round'
 import { mayManageAccounts } from '../../../shared/accounts/rights.ts'
 import type { Role } from '../../../shared/documents/roles.ts'
@@ -65,6 +66,7 @@ const SETTINGS: readonly SettingsGroup[] = [
     id: 'lists',
     items: [
       { id: 'projects', path: '/settings/projects', icon: FolderKanban },
+      { id: 'scenarios', path: '/settings/scenarios', icon: Target },
       { id: 'sources', path: '/settings/sources', icon: Megaphone },
       { id: 'tags', path: '/settings/tags', icon: Tag },
       { id: 'customFields', path: '/settings/fields', icon: ListPlus },

@@ -9,13 +9,15 @@ import { type CellWords, type Column, shownColumns } from './figures/columns.ts'
 import type { Figure } from './figures/figure.ts'
 import { type Room, roomFor } from './figures/room.ts'
 import { fromSearch, toSearch } from './view/address/address.ts'
+import { type Asked, askedOf } from './view/address/asked.ts'
 import type { Days } from './view/address/period.ts'
 import { daysOfView, momentOf, queryOf, type Surroundings } from './view/address/query.ts'
 import { createClock } from './view/clock.ts'
 import { WHEN_IT_READS_OTHERWISE } from './view/same.ts'
+import { type BesideApi, createBeside } from './view/use-beside.ts'
 import { createNames, type Names } from './view/use-names.ts'
 import { createReport } from './view/use-report.ts'
-import type { FunnelView } from './view/view.ts'
+import { type FunnelView, OF_PERIOD } from './view/view.ts'
 
 /** What the parts of the funnel's screen share. */
 export interface FunnelApi {
@@ -36,8 +38,12 @@ export interface FunnelApi {
   /** The name of a group of the answer; null is «none». */
   readonly groupName: (group: string | null) => string
   /** Lists the orders behind a figure: a step of the browser's history, so that Back closes the list. */
-  readonly openFigure: (figure: Figure) => void
+  readonly openFigure: (figure: Figure, of?: string) => void
   readonly closeFigure: () => void
+  /** The period that stands beside the view's. */
+  readonly beside: BesideApi
+  /** The query of whatever the open figure is of, and its days. */
+  readonly behind: Accessor<Asked | null>
 }
 
 const Context = createContext<FunnelApi>()
@@ -72,6 +78,15 @@ function createFunnel(): FunnelApi {
     query: asked.query,
     answer,
     isMomentNow: asked.isMomentNow,
+    beside: createBeside(view, asked),
+    behind: createMemo(
+      () => {
+        const known = asked.around()
+        return known && askedOf(view(), known)
+      },
+      null,
+      WHEN_IT_READS_OTHERWISE,
+    ),
     groupName: (group) => (group === null ? t('funnel.noGroup') : (answer()?.names[group] ?? group)),
   }
 }
@@ -85,8 +100,9 @@ function createPlace() {
   return {
     view: createMemo(() => fromSearch(search)),
     change: put,
-    openFigure: (figure: Figure) => setSearch(toSearch({ figure }), { state: { opened: true } }),
-    closeFigure: () => (location.state?.opened ? navigate(-1) : put({ figure: null })),
+    openFigure: (figure: Figure, figureOf = OF_PERIOD) =>
+      setSearch(toSearch({ figure, figureOf }), { state: { opened: true } }),
+    closeFigure: () => (location.state?.opened ? navigate(-1) : put({ figure: null, figureOf: OF_PERIOD })),
   }
 }
 
@@ -100,6 +116,7 @@ function createAsked(view: Accessor<FunnelView>, names: Names) {
   )
   return {
     clock,
+    around,
     query: createMemo(
       () => {
         const known = around()

@@ -35,15 +35,15 @@ export default function ProfileScreen() {
         <LookSection />
         <HoursSection />
         <ToldSection />
+        <Show when={mayWrite}>
+          <MailSection />
+        </Show>
         <CalendarSection />
         <NoticesSection />
         <DeviceSection />
         <Show when={answer.value()}>
           {(profile) => (
             <>
-              <Show when={mayWrite}>
-                <MailSection />
-              </Show>
               <PasswordSection />
               <CodeSection codes={profile().backupCodes} onChanged={answer.refetch} />
               <PasskeySection passkeys={profile().passkeys} onChanged={answer.refetch} />

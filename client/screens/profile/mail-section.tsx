@@ -84,6 +84,7 @@ function Form(props: FormProps) {
   }
   return (
     <SentForm
+      narrow
       submit={t('common.save')}
       checked={checked}
       onSubmit={save}

@@ -50,6 +50,12 @@ export const CATALOGS: { readonly [list: string]: Omit<CatalogProps, 'home'> } =
     form: ['name', 'customer', 'responsible', 'from', 'until', 'note'],
     discussed: true,
   },
+  scenarios: {
+    collection: 'scenarios',
+    columns: ['name', 'periodicity', 'first', 'second'],
+    form: ['name', 'periodicity', 'first', 'second'],
+    fresh: { periodicity: 'byMonth', first: 'byCategory' },
+  },
   sources: { collection: 'sources', columns: ['name'], form: ['name'] },
   groups: { collection: 'productGroups', columns: ['name', 'parent'], form: ['name', 'parent'] },
   units: { collection: 'units', columns: ['name', 'fullName', 'code'], form: ['name', 'fullName', 'code'] },

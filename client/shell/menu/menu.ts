@@ -10,6 +10,7 @@ import ScrollText from 'lucide-solid/icons/scroll-text'
 import Send from 'lucide-solid/icons/send'
 import Settings from 'lucide-solid/icons/settings'
 import ShoppingCart from 'lucide-solid/icons/shopping-cart'
+import Target from 'lucide-solid/icons/target'
 import Trash from 'lucide-solid/icons/trash'
 import Users from 'lucide-solid/icons/users'
 import Workflow from 'lucide-solid/icons/workflow'
@@ -79,6 +80,7 @@ const MENU: readonly MenuGroup[] = [
     ],
   },
   { id: 'goods', items: [{ id: 'products', path: '/goods', icon: Package, key: 'p' }] },
+  { id: 'planning', items: [{ id: 'plans', path: '/plans', icon: Target, key: 'l' }] },
   { id: 'analytics', items: [{ id: 'funnel', path: '/funnel', icon: Funnel, key: 'f', short: 'funnel' }] },
   {
     id: 'service',

@@ -4,7 +4,7 @@ import { Later } from '../layout/later.tsx'
 import { setTheme, THEMES, theme } from '../look/theme.ts'
 import { useWords } from '../words/words.tsx'
 import { ButtonSpecimens, StateSpecimens } from './parts/acts.tsx'
-import { BoardSpecimens, ChartSpecimens } from './parts/boards.tsx'
+import { BoardSpecimens, ChartSpecimens, PlotSpecimens } from './parts/boards.tsx'
 import { ChoiceSpecimens, MultiChoiceSpecimen } from './parts/choices.tsx'
 import { NumberSpecimens, SideSpecimens, TextSpecimens } from './parts/fields.tsx'
 import { FieldMarkSpecimens, FormSpecimens } from './parts/forms.tsx'
@@ -51,6 +51,7 @@ export function Gallery() {
       <FormSpecimens />
       <FieldMarkSpecimens />
       <ChartSpecimens />
+      <PlotSpecimens />
       <LayoutSpecimens />
       <BoardSpecimens />
       <PageSpecimens />

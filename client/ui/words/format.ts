@@ -23,6 +23,7 @@ const YEAR = { year: 'numeric' } as const
 const TIME = { hour: '2-digit', minute: '2-digit' } as const
 const DATE = { ru: { ...DAY.ru, ...YEAR }, en: { ...DAY.en, ...YEAR } } as const
 
+const SHORT = { notation: 'compact', maximumFractionDigits: 1 } as const
 const KILOBYTES = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 } as const
 const MEGABYTES = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const
 const GIGABYTES = { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 } as const
@@ -58,9 +59,7 @@ export function createFormat({ language, zone }: FormatFor) {
     return number(styleOf(currency)).format(`${minor}e-${scale}` as Intl.StringNumericLiteral)
   }
 
-  /** A day and time: «18.09.2026, 14:05». */
   const dateTime = (instant: number) => time({ ...wholeDate(), ...TIME }).format(instant)
-  /** A plain date: «18.09.2026». */
   const date = (text: string) => plain(text, wholeDate())
 
   return {
@@ -69,6 +68,8 @@ export function createFormat({ language, zone }: FormatFor) {
     dateTime,
     date,
     integer: (value: number) => decimal(value),
+    /** For the axis of a chart: 1094700000 at scale 2 is «10,9 млн». */
+    short: (value: number, scale = 0) => number(SHORT).format(value / 10 ** scale),
     /** Thousandths of a unit: 3200 is «3,2». */
     quantity: (thousandths: number) => decimal(thousandths, 3),
     /** Percent at a scale: 89 is «89 %», 1250 at scale 2 is «12,5 %». */
@@ -85,7 +86,7 @@ export function createFormat({ language, zone }: FormatFor) {
       number(styleOf(currency))
         .formatToParts(0)
         .find((part) => part.type === 'currency')?.value ?? currency,
-    /** A plain date without its year: «18.09». */
+    /** Without its year: «18.09». */
     shortDate: (text: string) => plain(text, day()),
     /** The month of a plain date: «сентябрь 2016». */
     month: (text: string) => `${plain(text, { month: 'long' })} ${text.slice(0, 4)}`,
@@ -93,7 +94,7 @@ export function createFormat({ language, zone }: FormatFor) {
     longDate: (text: string) => plain(text, { dateStyle: 'full' }),
     weekday: (text: string, style: 'short' | 'long') => plain(text, { weekday: style }),
     time: (instant: number) => time(TIME).format(instant),
-    /** The day of an instant, in the company's zone: «18.09.2026». */
+    /** The day of an instant in the company's zone. */
     day: (instant: number) => time(wholeDate()).format(instant),
     /** A moment as people say it: today «14:05», before that «18.09, 14:05», in another year with the year. */
     when(instant: number, now = Date.now()): string {

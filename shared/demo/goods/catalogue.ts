@@ -5,6 +5,8 @@ export type ProductId = keyof DemoWords['products']
 interface Product {
   readonly type: 'goods' | 'service' | 'work'
   readonly category: keyof DemoWords['categories']
+  /** Where it is not called as the category. */
+  readonly group?: keyof DemoWords['groups']
   readonly unit: keyof DemoWords['units']
   /** Rubles. */
   readonly price: number
@@ -42,4 +44,13 @@ export const CATALOGUE: Readonly<Record<ProductId, Product>> = {
   assembly: { type: 'work', category: 'services', unit: 'service', price: 18_000 },
   plumbing: { type: 'work', category: 'services', unit: 'service', price: 3_500 },
   dismantling: { type: 'work', category: 'services', unit: 'service', price: 6_000 },
+  dishwasher: {
+    type: 'goods',
+    category: 'builtIn',
+    group: 'appliances',
+    unit: 'piece',
+    price: 38_900,
+    article: 'A-504',
+  },
+  baseUnit: { type: 'goods', category: 'modules', group: 'kitchens', unit: 'piece', price: 9_800, article: 'K-202' },
 }

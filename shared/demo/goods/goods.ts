@@ -33,11 +33,11 @@ const PRICES = [
 
 /** A product with its group, barcode and dated prices. */
 export function productOf(id: ProductId, { categories, units }: DemoWords): JsonObject {
-  const { category, unit, price, ...product } = CATALOGUE[id]
+  const { category, group = category, unit, price, ...product } = CATALOGUE[id]
   return {
     ...product,
     ...(product.type === 'goods' && { barcode: barcodeOf(id) }),
-    ...{ category: categories[category], group: category, unit: units[unit] },
+    ...{ category: categories[category], group, unit: units[unit] },
     ...{ price: price * KOPECKS, vat: NO_VAT, prices: pricesOf(id, price) },
   }
 }

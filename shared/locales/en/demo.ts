@@ -133,7 +133,10 @@ export const demo: Words['demo'] = {
     fittings: 'Fittings',
     furniture: 'Tables and chairs',
     services: 'Services',
+    builtIn: 'Household appliances',
+    modules: 'Modules',
   },
+  plans: { kitchens: 'Kitchens', sales: 'Sales', note: 'To be held against what was sold each Monday' },
   units: { piece: 'pc', set: 'set', metre: 'm', service: 'job' },
   groups: {
     house: 'Furniture',
@@ -177,6 +180,8 @@ export const demo: Words['demo'] = {
     assembly: 'Assembly and fitting',
     plumbing: 'Connecting sink and tap',
     dismantling: 'Taking out the old kitchen',
+    dishwasher: 'Dishwasher, 45 cm',
+    baseUnit: 'Base unit, 60 cm',
   },
   segments: {
     shops: 'Shops',

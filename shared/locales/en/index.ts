@@ -42,6 +42,7 @@ import { parameters } from './work/parameters.ts'
 import { plans } from './work/plans.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
+import { reports } from './work/reports.ts'
 import { rules } from './work/rules.ts'
 import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
@@ -90,6 +91,7 @@ export const en: Words = {
   records,
   reminders,
   repeats,
+  reports,
   richText,
   rules,
   sending,

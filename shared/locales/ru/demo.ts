@@ -135,7 +135,10 @@ export const demo = {
     fittings: 'Фурнитура',
     furniture: 'Столы и стулья',
     services: 'Услуги',
+    builtIn: 'Бытовая техника',
+    modules: 'Модули',
   },
+  plans: { kitchens: 'Кухни', sales: 'Продажи', note: 'Сверять с фактом каждый понедельник' },
   units: { piece: 'шт', set: 'компл', metre: 'м', service: 'усл' },
   groups: {
     house: 'Мебель',
@@ -179,6 +182,8 @@ export const demo = {
     assembly: 'Сборка и установка',
     plumbing: 'Подключение мойки и смесителя',
     dismantling: 'Демонтаж старой кухни',
+    dishwasher: 'Посудомоечная машина, 45 см',
+    baseUnit: 'Модуль нижний, 60 см',
   },
   segments: {
     shops: 'Магазины',

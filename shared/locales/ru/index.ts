@@ -41,6 +41,7 @@ import { parameters } from './work/parameters.ts'
 import { plans } from './work/plans.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
+import { reports } from './work/reports.ts'
 import { rules } from './work/rules.ts'
 import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
@@ -89,6 +90,7 @@ export const ru = {
   records,
   reminders,
   repeats,
+  reports,
   richText,
   rules,
   sending,

@@ -1,4 +1,5 @@
 import { minorDigits } from '../../company/currency-code.ts'
+import { COMPARED, type Compared, difference, sameRow } from '../../funnel/report/difference.ts'
 import type { FunnelBlock, FunnelRow } from '../../funnel/types.ts'
 import type { SheetTable, SheetValue } from '../../lists/sheet.ts'
 import { fill, type Language, type Words } from '../../locales/index.ts'
@@ -23,15 +24,38 @@ export function funnelSheet(print: FunnelPrint, language: Language, words: Words
     columns.staying,
     fill(columns.stayingMoney, { currency }),
   ]
-  return { heads, rows: print.blocks.flatMap((block) => block.rows.map((row) => rowOf(block, row, print))) }
+  const rows = print.blocks.flatMap((block) =>
+    block.rows.map((row) => [...rowOf(block, row, print), ...besideOf(block, row, print)]),
+  )
+  return { heads: [...heads, ...(print.beside ? besideHeads(heads.slice(OWN_NAMES), words.beside) : [])], rows }
+}
+
+/** The first columns of a row say whose it is. */
+const OWN_NAMES = 2
+
+/** Each measure's head twice: what it was in the period beside, and by how much it differs. */
+function besideHeads(heads: readonly string[], { rowOf: was, byOf }: Words['funnel']['beside']): string[] {
+  return [was, byOf].flatMap((text) => heads.map((head) => fill(text, { head })))
+}
+
+function besideOf(block: FunnelBlock, row: FunnelRow, { beside, currency }: FunnelPrint): SheetValue[] {
+  if (!beside) return []
+  const before = sameRow(beside, block, row.state)
+  const differences = COMPARED.map((of) => [of, difference(row, before, of)] as const)
+  return [
+    ...(before ? figuresOf(before, currency) : COMPARED.map(() => null)),
+    ...figuresOf(Object.fromEntries(differences) as Record<Compared, number | null>, currency),
+  ]
 }
 
 function rowOf(block: FunnelBlock, row: FunnelRow, { headOf, stateOf, currency }: FunnelPrint): SheetValue[] {
+  return [{ is: 'text', text: headOf(block) }, { is: 'text', text: stateOf(row.state) }, ...figuresOf(row, currency)]
+}
+
+function figuresOf(row: Readonly<Record<Compared, number | null>>, currency: string): SheetValue[] {
   const scale = minorDigits(currency)
-  const sum = (value: number): SheetValue => ({ is: 'number', value, scale })
+  const sum = (value: number | null): SheetValue => (value === null ? null : { is: 'number', value, scale })
   return [
-    { is: 'text', text: headOf(block) },
-    { is: 'text', text: stateOf(row.state) },
     whole(row.reached),
     whole(row.fromFirst),
     whole(row.fromPrevious),

@@ -1,3 +1,4 @@
+import { type Compared, difference, sameRow } from '../../funnel/report/difference.ts'
 import type { FunnelBlock, FunnelRow } from '../../funnel/types.ts'
 import { fill, type Language, type Words } from '../../locales/index.ts'
 import { type Figures, figuresOf } from '../figures.ts'
@@ -14,6 +15,8 @@ export interface FunnelPrint {
   readonly headOf: (block: FunnelBlock) => string
   readonly stateOf: (id: string) => string
   readonly reasonOf: (id: string | null) => string
+  /** The blocks of the period that stands beside, where one does. */
+  readonly beside?: readonly FunnelBlock[] | undefined
 }
 
 /** The sales funnel as the screen shows it: a table for each block, and why orders were lost. */
@@ -45,17 +48,60 @@ function blockOf(block: FunnelBlock, print: FunnelPrint, figures: Figures, words
   ]
   return [
     { is: 'text', text: print.headOf(block), look: 'strong' },
-    { is: 'table', columns: heads, rows: block.rows.map((row) => rowOf(row, print, figures)) },
+    { is: 'table', columns: heads, rows: block.rows.flatMap((row) => rowsOf(block, row, print, figures, words)) },
     ...reasonsOf(block, print, figures),
   ]
 }
 
-function rowOf(row: FunnelRow, { stateOf }: FunnelPrint, { number, sum }: Figures): string[] {
+/** A state's row, and beneath it what it was in the period beside and by how much it differs. */
+function rowsOf(
+  block: FunnelBlock,
+  row: FunnelRow,
+  print: FunnelPrint,
+  figures: Figures,
+  { beside }: Words['funnel'],
+): string[][] {
+  const own = rowOf(row, print.stateOf(row.state), figures)
+  if (!print.beside) return [own]
+  const before = sameRow(print.beside, block, row.state)
+  return [
+    own,
+    before ? rowOf(before, `– ${beside.row}`, figures) : [`– ${beside.row}`],
+    differenceRow(row, before, figures, beside),
+  ]
+}
+
+function differenceRow(
+  row: FunnelRow,
+  before: FunnelRow | undefined,
+  { number, sum }: Figures,
+  words: Words['funnel']['beside'],
+): string[] {
+  const by = (of: Compared, show: (value: number) => string) => {
+    const apart = difference(row, before, of)
+    return apart === null ? '' : `${apart > 0 ? '+' : ''}${show(apart)}`
+  }
+  const points = (value: number) => fill(words.points, { text: number(value) })
+  const both = (count: Compared, share: Compared) => [by(count, number), by(share, points)].filter(Boolean).join('; ')
+  return [
+    `– ${words.by}`,
+    both('reached', 'fromFirst'),
+    by('fromPrevious', points),
+    by('hours', number),
+    by('sum', sum),
+    both('losses', 'lossesShare'),
+    by('lossesSum', sum),
+    by('staying', number),
+    by('stayingSum', sum),
+  ]
+}
+
+function rowOf(row: FunnelRow, name: string, { number, sum }: Figures): string[] {
   const share = (value: number | null) => (value === null ? '' : `${number(value)} %`)
   const withShare = (count: number, of: number | null) =>
     of === null ? number(count) : `${number(count)} (${share(of)})`
   return [
-    stateOf(row.state),
+    name,
     withShare(row.reached, row.fromFirst),
     share(row.fromPrevious),
     number(row.hours),

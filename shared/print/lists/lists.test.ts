@@ -88,6 +88,28 @@ const BLOCK: FunnelBlock = {
   reasons: [{ reason: 'price', count: 1, sum: 100_00, share: 100 }],
 }
 
+test('P4: F35: beside another period each state says what it was and by how much it differs', () => {
+  const beside = [
+    {
+      ...BLOCK,
+      rows: [
+        { ...ROW, fromPrevious: null, staying: 1, reached: 5, fromFirst: 90, hours: 1.5, sum: 500_00, state: 'new' },
+      ],
+    },
+  ]
+  const print = {
+    ...{ blocks: [BLOCK], conditions: [], currency: 'RUB', beside },
+    headOf: () => '',
+    stateOf: String,
+    reasonOf: String,
+  }
+  const lines = linesOf(funnelPaper(print, 'ru', ru.funnel))
+  expect(lines).toContain('– Было\t5 (90 %)\t\t1,5\t500,00\t0\t0,00\t1\t0,00')
+  expect(lines.some((line) => /^– Разница\t-2; \+10 п\.п\.\t\t-0,25\t-200,00\t0\t/.test(line))).toBe(true)
+  // What the other period has not counts from nought.
+  expect(lines.some((line) => line.startsWith('– Разница\t+2\t\t\t+200,00\t+1'))).toBe(true)
+})
+
 test('P4: the funnel as the screen shows it, a table for each block, and its legend', () => {
   const print = {
     blocks: [BLOCK],

@@ -24,6 +24,7 @@ export const mailFields = {
   password: secret,
   fromName: some(120),
   fromAddress: email,
+  mostMb: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1000))),
 }
 const mail = v.object(mailFields)
 const sms = v.variant('kind', [

@@ -56,6 +56,20 @@ async function lookAt(page: Page, isLookedAt: boolean) {
   }, isLookedAt)
 }
 
+/** Taps the notice of the device's service worker, once there is one, as the browser tells it. */
+async function tapNotice(context: BrowserContext) {
+  const [worker] = context.serviceWorkers()
+  const tap = () =>
+    worker?.evaluate(async () => {
+      const { registration } = self as unknown as { readonly registration: ServiceWorkerRegistration }
+      const [notification] = await registration.getNotifications()
+      if (!notification) return false
+      const tapped = Reflect.construct(Reflect.get(self, 'NotificationEvent'), ['notificationclick', { notification }])
+      return dispatchEvent(tapped)
+    })
+  await expect.poll(tap).toBe(true)
+}
+
 test('Z8: it rings without a server, on every page until one answers; heard, no start tells it again', async ({
   world,
 }) => {
@@ -124,6 +138,30 @@ test('Z8: without a server the browser tells once, while no page is looked at, w
   await expect
     .poll(() => told, 'neither the first once more nor what was looked at')
     .toEqual(['Не видно', 'Опять не видно'])
+  await device.close()
+})
+
+test('Z8: where notices come from the service worker, as on phones, a tap on one opens what it is about', async ({
+  world,
+}) => {
+  await using browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS })
+  const device = await newDevice(browser, world.server.port)
+  await device.enter(ABDULOV, '/calendar')
+  await device.ready()
+  await device.context.grantPermissions(['notifications'])
+  await device.context.addInitScript(() => {
+    document.hasFocus = () => false
+    const refused = () => {
+      throw new TypeError('Illegal constructor')
+    }
+    Object.assign(window, { Notification: Object.assign(refused, { permission: 'granted' }) })
+  })
+  const { page } = device
+  await page.goto(`${device.url}/calendar`)
+  await makeSoon(page, 'Забрать образцы')
+  await expect(rings(page)).toContainText('Забрать образцы')
+  await tapNotice(device.context)
+  await expect(page).toHaveURL(/\/calendar\/./)
   await device.close()
 })
 

@@ -24,7 +24,11 @@ export class LivePlan implements LiveAnswer<PlanQuery> {
   readonly #directory: Directory
   #query: PlanQuery
   #isWhole = true
-  #changed = new Set<string>()
+  /** Who else plans the same has changed. */
+  #isTold = false
+  #plan: Plan | null = null
+  #overlaps: readonly OtherPlan[] = []
+  readonly #changed = new Set<string>()
   #periods: readonly Period[] = []
   #places: ReadonlyMap<string, number> = new Map()
   /** The rows that were told of: at which place among all, by which place of theirs. */
@@ -46,20 +50,29 @@ export class LivePlan implements LiveAnswer<PlanQuery> {
 
   take(changed: ItemsChanged): boolean {
     const { id } = this.#query
-    if (changed.has('plans') || NAMED.some((name) => changed.has(name))) this.#isWhole = true
+    if (NAMED.some((name) => changed.has(name))) this.#isWhole = true
+    if (changed.has('plans')) this.#takeHead()
     if (changed.has('products')) this.#categories = null
     const rows = changed.get('planRows')
     if (rows === 'all') this.#isWhole = true
     else if (rows) for (const row of rows) this.#takeRow(row, id)
-    return this.#isWhole || this.#changed.size > 0
+    return this.#isWhole || this.#isTold || this.#changed.size > 0
   }
 
   answer(): PlanAnswer {
     const plan = this.#directory.typed(plans, this.#query.id)
     const answer = plan && !this.#isWhole ? this.#part(plan) : this.#all(plan)
     this.#isWhole = false
+    this.#isTold = false
     this.#changed.clear()
     return answer
+  }
+
+  /** What plans show of their rows touches all of them: what has not changed of this one is not told again. */
+  #takeHead(): void {
+    const plan = this.#directory.typed(plans, this.#query.id)
+    if (plan !== this.#plan) this.#isWhole = true
+    else if (JSON.stringify(this.#othersOf(plan)) !== JSON.stringify(this.#overlaps)) this.#isTold = true
   }
 
   /** One that came, went or was put elsewhere means all rows anew. */
@@ -97,8 +110,13 @@ export class LivePlan implements LiveAnswer<PlanQuery> {
   }
 
   #head(plan: Plan | null): Pick<PlanAnswer, 'what' | 'plan' | 'overlaps' | 'periods'> {
-    const others = plan ? overlapping(plan, this.#directory.all(plans)) : []
-    return { what: 'plan', plan, overlaps: others.map(toldOf), periods: this.#periods }
+    this.#plan = plan
+    this.#overlaps = this.#othersOf(plan)
+    return { what: 'plan', plan, overlaps: this.#overlaps, periods: this.#periods }
+  }
+
+  #othersOf(plan: Plan | null): readonly OtherPlan[] {
+    return plan ? overlapping(plan, this.#directory.all(plans)).map(toldOf) : []
   }
 
   #named({ id, first, second, firstBy, secondBy, place }: PlanRow): SheetRow {

@@ -1,11 +1,14 @@
+import { Show } from 'solid-js'
 import { SearchField } from '../../../ui/inputs/typed/search-field.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 import { SheetMenu } from '../print/sheet-menu.tsx'
+import { BesideDays, BesidePick } from './beside-pick.tsx'
 import { Differs } from './differs.tsx'
 import { FilterMenu } from './filter-menu.tsx'
 import { OwnDays, PeriodPick, PeriodText } from './period-pick.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
+import { ShowPick } from './show-pick.tsx'
 import { VariantPick } from './variant-pick.tsx'
 import './bar.css'
 
@@ -17,9 +20,12 @@ export function Bar() {
         <PeriodPick />
         <OwnDays />
         <PeriodText />
+        <BesidePick />
+        <BesideDays />
         <Differs />
       </div>
       <div class="bar-row">
+        <ShowPick />
         <VariantPick />
         <Narrowing />
       </div>
@@ -29,6 +35,7 @@ export function Bar() {
 
 /** The same on phones: days and whose measures first; days of one's own have a row. What differs scrolls with the report. */
 export function CompactBar() {
+  const funnel = useFunnel()
   return (
     <>
       <div class="bar-row">
@@ -36,6 +43,13 @@ export function CompactBar() {
         <VariantPick />
       </div>
       <OwnDays />
+      <div class="bar-row">
+        <ShowPick />
+        <BesidePick />
+      </div>
+      <Show when={funnel.view().beside === 'own'}>
+        <BesideDays />
+      </Show>
       <div class="bar-row">
         <Narrowing />
       </div>

@@ -1,11 +1,13 @@
+import type { Accessor } from 'solid-js'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
-import { isMonth } from '../view/address/period.ts'
+import { type Days, isMonth } from '../view/address/period.ts'
 
-/** The days of the view's period in words: «сентябрь 2016 г.», «01.07.2016 – 30.09.2016»; nothing for all time. */
-export function useDaysText(): () => string {
+/** Days in words, those of the view's period if no others are given: «сентябрь 2016 г.», «01.07.2016 – 30.09.2016»; nothing for all time. */
+export function useDaysText(of?: Accessor<Days>): () => string {
   const { t, format } = useWords()
-  const { days } = useFunnel()
+  const funnel = useFunnel()
+  const days = of ?? funnel.days
   return () => {
     const { from, to } = days()
     if (from === null && to === null) return ''

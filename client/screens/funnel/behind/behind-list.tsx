@@ -23,8 +23,8 @@ export function BehindList(props: { readonly figure: FunnelFigure }) {
   const [sort, setSort] = createSignal<SortBy>({ field: 'date', down: true })
   const query = createMemo(
     () => {
-      const asked = funnel.query()
-      return asked && behindQuery(asked, props.figure, sort(), range())
+      const asked = funnel.behind()?.query
+      return asked ? behindQuery(asked, props.figure, sort(), range()) : null
     },
     null,
     WHEN_IT_READS_OTHERWISE,

@@ -5,6 +5,9 @@ import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 import { type Figure, type Part, partsOf } from '../figures/figure.ts'
+import { createClock } from '../view/clock.ts'
+import { createReport } from '../view/use-report.ts'
+import { OF_PERIOD } from '../view/view.ts'
 import { BehindList } from './behind-list.tsx'
 import { useFigureTitle } from './use-title.ts'
 import './behind.css'
@@ -35,8 +38,8 @@ export function Behind() {
 /** One list, or several to choose from. They stay while the report changes. */
 function Lists(props: { readonly figure: Figure }) {
   const { t } = useWords()
-  const funnel = useFunnel()
-  const block = () => funnel.answer()?.blocks.find((one) => keyOf(one) === keyOf(props.figure))
+  const report = createBehindReport()
+  const block = () => report()?.blocks.find((one) => keyOf(one) === keyOf(props.figure))
   const parts = createMemo(() => partsOf(props.figure, block()))
   const only = () => (parts().length === 1 ? parts()[0] : undefined)
   const tabs = createTabs(() => props.figure, parts)
@@ -46,11 +49,19 @@ function Lists(props: { readonly figure: Figure }) {
       <Match when={parts().length > 1}>
         <Tabs label={t('funnel.behindParts')} tabs={tabs()} />
       </Match>
-      <Match when={funnel.answer()}>
+      <Match when={report()}>
         <p>{t('funnel.noOrders')}</p>
       </Match>
     </Switch>
   )
+}
+
+/** The report in which the figure stands: the one on the screen, or that of the other days it is of. */
+function createBehindReport() {
+  const funnel = useFunnel()
+  const isOfPeriod = () => funnel.view().figureOf === OF_PERIOD
+  const other = createReport(() => (isOfPeriod() ? null : (funnel.behind()?.query ?? null)), createClock())
+  return () => (isOfPeriod() ? funnel.answer() : other())
 }
 
 /** A tab for each part, which stays itself while its part changes. */

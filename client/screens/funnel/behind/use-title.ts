@@ -9,7 +9,7 @@ export function useFigureTitle() {
   const { t } = useWords()
   const funnel = useFunnel()
   const heading = useHeading()
-  const daysText = useDaysText()
+  const daysText = useDaysText(() => funnel.behind()?.days ?? funnel.days())
 
   const placed = (kind: string, state: string) => {
     const { name } = funnel.names.state(state)

@@ -44,6 +44,21 @@ test('P9: the funnel’s workbook, read back, has every row of the report with t
   )
 })
 
+test('P9: F35: beside another period each measure stands twice more: what it was, and the difference', () => {
+  const earlier = BLOCKS.map((block) => ({
+    ...block,
+    rows: block.rows.map((row) => ({ ...row, reached: row.reached + 2, sum: row.sum - 100 })),
+  }))
+  const { heads, rows } = funnelSheet({ ...PRINT, beside: earlier }, 'ru', ru.funnel)
+  expect(rows.every((row) => row.length === heads.length)).toBe(true)
+  const column = (head: string) => rows.map((row) => row[heads.indexOf(head)])
+  expect(column('Кол-во, разница')).toEqual(rows.map(() => ({ is: 'number', value: -2, scale: 0 })))
+  expect(column('Сумма, руб., разница')).toEqual(rows.map(() => ({ is: 'number', value: 100, scale: 2 })))
+  expect(column('Кол-во, было')).toEqual(
+    earlier.flatMap(({ rows: of }) => of.map(({ reached }) => ({ is: 'number', value: reached, scale: 0 }))),
+  )
+})
+
 test('P9: in English it calls the currency by its code', () => {
   expect(funnelSheet(PRINT, 'en', en.funnel).heads).toContain('Losses, RUB')
 })

@@ -42,15 +42,22 @@ function useFunnelPrint(): () => FunnelPrint | null {
   const { names, cells } = funnel
   const heading = useHeading()
   const days = useDaysText()
+  const besideDays = useDaysText(() => funnel.beside.days() ?? funnel.days())
   const difference = useDifferenceWords()
   const headOf = ({ kind, group }: FunnelBlock) =>
     group === undefined ? heading(kind) : `${heading(kind)} · ${funnel.groupName(group)}`
   return () => {
     const blocks = funnel.answer()?.blocks
+    const beside = funnel.beside.blocks() ?? undefined
     return blocks
       ? {
           blocks,
-          conditions: [days() || t('funnel.periods.all'), ...differencesOf(funnel.view()).map(difference)],
+          conditions: [
+            days() || t('funnel.periods.all'),
+            ...(beside ? [t('funnel.beside.condition', { days: besideDays() })] : []),
+            ...differencesOf(funnel.view()).map(difference),
+          ],
+          beside,
           currency: cells.currency,
           headOf,
           stateOf: (id: string) => names.state(id).name,

@@ -3,10 +3,11 @@ import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
 import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
 import { Meter } from '../../../ui/charts/meter.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { ApartOf } from '../beside/was.tsx'
 import { Cell } from '../blocks/table/cell.tsx'
 import { Split } from '../blocks/table/split.tsx'
 import { useFunnel } from '../context.tsx'
-import { cellText } from '../figures/columns.ts'
+import { type Column, cellText } from '../figures/columns.ts'
 import type { Line } from '../figures/line.ts'
 import { useTitles } from '../figures/use-titles.ts'
 import './steps.css'
@@ -36,6 +37,7 @@ export function Step(props: StepProps) {
   const [own, setOwn] = createSignal(false)
   const isOpen = () => props.open ?? own()
   const count = () => cellText(props.line, 'reached', funnel.cells)
+  const before = () => funnel.beside.line(props.block, props.line)
   return (
     <li class="step">
       <button
@@ -52,7 +54,8 @@ export function Step(props: StepProps) {
         <span class="step-line">
           <span>
             <b>{count()?.main}</b>
-            <Show when={count()?.second}> · {count()?.second}</Show>
+            <Show when={count()?.second}> · {count()?.second}</Show>{' '}
+            <Show when={before()}>{(line) => <ApartOf line={props.line} before={line()} column="reached" />}</Show>
           </span>
           <span>{format.money(props.line.sum, funnel.cells.currency)}</span>
         </span>
@@ -83,7 +86,9 @@ export function Step(props: StepProps) {
 function Details(props: StepProps) {
   const funnel = useFunnel()
   const { title } = useTitles()
-  const shown = () => funnel.columns().filter((column) => cellText(props.line, column, funnel.cells) !== null)
+  const isThere = (line: Line | null, column: Column) => line !== null && cellText(line, column, funnel.cells) !== null
+  const before = () => funnel.beside.line(props.block, props.line)
+  const shown = () => funnel.columns().filter((column) => isThere(props.line, column) || isThere(before(), column))
   return (
     <dl class="step-details">
       <For each={shown()}>

@@ -2,7 +2,7 @@ import type { FunnelBy, FunnelMode, FunnelPeriod } from '../../../../shared/funn
 import type { Sort } from '../../../../shared/orders/collections.ts'
 import type { Column, OptionalColumn } from '../figures/columns.ts'
 import type { Figure } from '../figures/figure.ts'
-import type { PeriodName } from './address/period.ts'
+import type { Beside, PeriodName } from './address/period.ts'
 
 /** By what the groups of a variant are sorted: their name or a measure. */
 export interface GroupOrder {
@@ -16,6 +16,12 @@ export interface FunnelView {
   /** Plain dates, both included; they count in the period `custom` alone. */
   readonly from: string | null
   readonly to: string | null
+  /** The period that stands beside it; its days count for `own` alone. */
+  readonly beside: Beside
+  readonly besideFrom: string | null
+  readonly besideTo: string | null
+  /** The report, or how its conversion went by months. */
+  readonly show: 'report' | 'trend'
   readonly by: FunnelBy
   readonly sort: Sort | 'all'
   /** Ids; none takes all. */
@@ -35,13 +41,23 @@ export interface FunnelView {
   readonly open: readonly string[]
   /** The figure whose orders are listed. */
   readonly figure: Figure | null
+  /** Whose figure that is: the period's, that of the period beside it, or of a month («2026-11») of the trend. */
+  readonly figureOf: string
 }
+
+/** Whose the figures are of the period and of the one beside it. */
+export const OF_PERIOD = 'period'
+export const OF_BESIDE = 'beside'
 
 /** What stands there until something is chosen. */
 export const FIRST_VIEW: FunnelView = {
   period: 'thisMonth',
   from: null,
   to: null,
+  beside: 'none',
+  besideFrom: null,
+  besideTo: null,
+  show: 'report',
   by: 'order',
   sort: 'all',
   kinds: [],
@@ -56,4 +72,5 @@ export const FIRST_VIEW: FunnelView = {
   at: {},
   open: [],
   figure: null,
+  figureOf: OF_PERIOD,
 }

@@ -1,7 +1,9 @@
 import { For } from 'solid-js'
 import { ColumnFace } from '../../board/column-face.tsx'
 import { TileFace } from '../../board/tile-face.tsx'
+import { Chart } from '../../charts/chart.tsx'
 import { BackMeter, Meter } from '../../charts/meter.tsx'
+import type { ChartSeries } from '../../charts/series.ts'
 import { SplitBar } from '../../charts/split-bar.tsx'
 import { StateChip } from '../../state/state-chip.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -74,6 +76,37 @@ export function ChartSpecimens() {
           </div>
         )}
       </For>
+    </Specimen>
+  )
+}
+
+const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) => `2015-${month}-01`)
+/** Figures of a chart that look like a business: they grow, they swing, one is unknown. */
+const swinging = (from: number, by: number) =>
+  MONTHS.map((_, at) => (at === 8 ? null : Math.round(from * (1 + Math.sin(at * by) / 3) + at * 2_000_000)))
+
+export function PlotSpecimens() {
+  const { format } = useWords()
+  const months = () => MONTHS.map((date) => format.month(date))
+  const words = {
+    value: (value: number) => format.money(value, 'RUB'),
+    short: (value: number) => format.short(value, 2),
+  }
+  const series = (form: ChartSeries['form']): ChartSeries[] =>
+    STATES.slice(0, 4).map(({ name }, at) => ({ name, form, values: swinging(90_000_000 - at * 18_000_000, at + 1) }))
+  const names = () => STATES.slice(0, 5).map(({ name }) => name)
+  const faint = () => [
+    ...series('bar').slice(0, 1),
+    ...series('bar')
+      .slice(1, 2)
+      .map((one) => ({ ...one, faint: true })),
+  ]
+  return (
+    <Specimen name="Chart" wide>
+      <Chart label="Lines" points={months()} series={series('line')} {...words} />
+      <Chart label="Stacked bars" points={months()} series={series('bar')} stacked {...words} />
+      <Chart label="Bars and an earlier period" points={months()} series={faint()} {...words} />
+      <Chart label="Sideways" points={names()} series={series('bar').slice(0, 2)} sideways {...words} />
     </Specimen>
   )
 }

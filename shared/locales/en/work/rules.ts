@@ -78,6 +78,7 @@ export const rules = {
   why: {
     awaitsData: 'Waiting for data: {{what}}',
     awaitsTime: 'Waiting for its time',
+    awaitsFile: 'Waits for a file: {{file}}. The letter goes once all of it is on the server.',
     isOutgoing: 'The message is among the outgoing ones',
     triesAgain: 'It failed and will be tried again. {{answer}}',
     criteriaBroken: 'The rule’s criteria cannot be checked: {{field}}. Mend them in the rule.',
@@ -112,6 +113,8 @@ export const rules = {
       'The template “{{template}}” is not for this: check whether it is for a letter or an SMS, and for which sort of order',
     parameterGone: 'The template names a parameter that is no more: {{parameter}}',
     fileGone: 'A file to be attached is not there: {{file}}',
+    letterLarge:
+      'The letter is larger than the mail takes: {{size}} MB, the limit is {{most}} MB. The largest file is {{file}}.',
     nothingToSay: 'The action has nothing to send: neither subject nor text',
     refused: 'It could not be done',
     notSetUp: 'Sending is not set up. Set it up in the company’s settings.',

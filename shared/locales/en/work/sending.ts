@@ -28,6 +28,7 @@ export const sending: Words['sending'] = {
     tls: 'Protection',
     user: 'Name to sign in with',
     passwordHint: 'Mail services give programs a password of their own: make one in the settings of the mailbox.',
+    mostMb: 'Largest letter, MB',
     fromName: 'From whom',
     fromAddress: 'Sender’s address',
   },

@@ -14,6 +14,7 @@ export const settings = {
     reasons: 'Why orders are cancelled: losses in the funnel are made of these',
     orderTemplates: 'What orders alike begin with: lines, prices, discount, VAT',
     projects: 'What several orders belong to: customer, responsible, dates',
+    scenarios: 'What sales plans are made for, and what a new one begins with: periods, analytics',
     sources: 'Where orders and customers come from: adverts, site, recommendations',
     tags: 'Which tags customers and orders have; rename, join, remove them',
     customFields: 'What the cards of customers, orders and goods lack',

@@ -9,6 +9,7 @@ export const shell = {
     crm: 'CRM',
     orders: 'Заказы и счета',
     goods: 'Товары и услуги',
+    planning: 'Планирование',
     analytics: 'Аналитика',
     service: 'Сервис',
     /** Of the settings themselves. */
@@ -38,6 +39,8 @@ export const shell = {
     priceTypes: 'Виды цен',
     tags: 'Метки',
     customFields: 'Свои поля',
+    plans: 'Планы продаж',
+    scenarios: 'Сценарии планирования',
     funnel: 'Воронка продаж',
     organisations: 'Организации',
     workingTime: 'Рабочее время',

@@ -1,5 +1,6 @@
 import { createMemo, Show } from 'solid-js'
 import type { FunnelBlock } from '../../../../../shared/funnel/index.ts'
+import { Was } from '../../beside/was.tsx'
 import { useFunnel } from '../../context.tsx'
 import { cellFigure } from '../../figures/cell-figure.ts'
 import { type CellText, type Column, cellText } from '../../figures/columns.ts'
@@ -23,21 +24,25 @@ export function Cell(props: CellProps) {
   const funnel = useFunnel()
   const { title } = useTitles()
   const text = createMemo(() => cellText(props.line, props.column, funnel.cells))
+  const what = () => `${props.name}, ${title(props.column)}`
   const label = () => {
     const { main = '', second } = text() ?? {}
-    return `${props.name}, ${title(props.column)}: ${second === undefined ? main : `${main} · ${second}`}`
+    return `${what()}: ${second === undefined ? main : `${main} · ${second}`}`
   }
   return (
-    <Show when={text()}>
-      {(words) => (
-        <FigureButton figure={cellFigure(props.block, props.line, props.column)} label={label()}>
-          <Show when={props.column === 'losses'} fallback={<Words text={words()} column={props.column} />}>
-            <span class="losses-text">{[words().main, words().second].filter(Boolean).join(' · ')}</span>
-            <Split reasons={props.line.reasons} losses={props.line.losses} most={props.most} />
-          </Show>
-        </FigureButton>
-      )}
-    </Show>
+    <>
+      <Show when={text()}>
+        {(words) => (
+          <FigureButton figure={cellFigure(props.block, props.line, props.column)} label={label()}>
+            <Show when={props.column === 'losses'} fallback={<Words text={words()} column={props.column} />}>
+              <span class="losses-text">{[words().main, words().second].filter(Boolean).join(' · ')}</span>
+              <Split reasons={props.line.reasons} losses={props.line.losses} most={props.most} />
+            </Show>
+          </FigureButton>
+        )}
+      </Show>
+      <Was block={props.block} line={props.line} column={props.column} label={what()} />
+    </>
   )
 }
 

@@ -24,7 +24,12 @@ export function StateTable(props: StatesProps) {
   const lines = createMemo(() => linesOf(props.block, props.spread))
   const most = createMemo(() => Math.max(...lines().map((line) => line.losses), 0))
   return (
-    <table class="funnel-table" aria-label={props.title} onKeyDown={arrows}>
+    <table
+      class="funnel-table"
+      classList={{ compared: funnel.beside.days() !== null }}
+      aria-label={props.title}
+      onKeyDown={arrows}
+    >
       <Columns />
       <thead>
         <tr>

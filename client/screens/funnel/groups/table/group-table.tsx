@@ -28,7 +28,12 @@ export function GroupTable(props: { readonly kind: string; readonly groups: Kind
     return t(by === 'order' ? 'funnel.name' : `funnel.group.${by}`)
   }
   return (
-    <table class="funnel-table groups" aria-label={props.title} onKeyDown={arrows}>
+    <table
+      class="funnel-table groups"
+      classList={{ compared: funnel.beside.days() !== null }}
+      aria-label={props.title}
+      onKeyDown={arrows}
+    >
       <Columns />
       <thead>
         <tr>

@@ -4,7 +4,7 @@ import { COLUMNS, OPTIONAL } from '../../figures/columns.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { FIRST_VIEW, type FunnelView } from '../view.ts'
 import { BY, fromSearch, toSearch } from './address.ts'
-import { PERIODS } from './period.ts'
+import { BESIDE, PERIODS } from './period.ts'
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,8}$/)
 const ids = fc.uniqueArray(id, { maxLength: 3 })
@@ -36,6 +36,10 @@ const view: fc.Arbitrary<FunnelView> = fc.record({
   period: fc.constantFrom(...PERIODS),
   from: day,
   to: day,
+  beside: fc.constantFrom(...BESIDE),
+  besideFrom: day,
+  besideTo: day,
+  show: fc.constantFrom('report', 'trend'),
   by: fc.constantFrom(...BY),
   sort: fc.constantFrom('all', 'customer', 'work'),
   kinds: ids,
@@ -50,6 +54,7 @@ const view: fc.Arbitrary<FunnelView> = fc.record({
   at: fc.dictionary(id, id, { maxKeys: 2, noNullPrototype: true }),
   open: ids,
   figure: fc.option(figure),
+  figureOf: fc.constantFrom('period', 'beside', '2026-11'),
 })
 
 /** The address after a change, as the router makes it: what is null goes out of it. */

@@ -2,8 +2,8 @@ import type { FunnelBy } from '../../../../../shared/funnel/index.ts'
 import { SORTS } from '../../../../../shared/orders/collections.ts'
 import { COLUMNS, OPTIONAL } from '../../figures/columns.ts'
 import { readFigure, writeFigure } from '../../figures/figure-address.ts'
-import { FIRST_VIEW, type FunnelView, type GroupOrder } from '../view.ts'
-import { PERIODS } from './period.ts'
+import { FIRST_VIEW, type FunnelView, type GroupOrder, OF_BESIDE, OF_PERIOD } from '../view.ts'
+import { BESIDE, PERIODS } from './period.ts'
 
 /** The variants, in the order in which they are offered. */
 export const BY = ['order', 'customer', 'manager', 'department'] as const satisfies readonly FunnelBy[]
@@ -15,6 +15,10 @@ const PARTS: { readonly [K in keyof FunnelView]: Part<FunnelView[K]> } = {
   period: oneOf(PERIODS),
   from: { write: (day) => day, read: plainDate },
   to: { write: (day) => day, read: plainDate },
+  beside: oneOf(BESIDE),
+  besideFrom: { write: (day) => day, read: plainDate },
+  besideTo: { write: (day) => day, read: plainDate },
+  show: oneOf(['report', 'trend']),
   by: oneOf(BY),
   sort: oneOf(['all', ...SORTS]),
   kinds: ids(),
@@ -38,7 +42,11 @@ const PARTS: { readonly [K in keyof FunnelView]: Part<FunnelView[K]> } = {
   },
   open: ids(),
   figure: { write: (figure) => figure && writeFigure(figure), read: readFigure },
+  figureOf: { write: (of) => of, read: (text) => (IS_WHOSE.test(text) ? text : undefined) },
 }
+
+/** Whose a figure is. */
+const IS_WHOSE = new RegExp(`^(${OF_PERIOD}|${OF_BESIDE}|\\d{4}-(0[1-9]|1[0-2]))$`)
 
 interface Part<T> {
   write(value: T): string | null

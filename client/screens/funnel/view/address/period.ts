@@ -5,6 +5,10 @@ import { addDays, startOfDay } from '../../../../../shared/time/days.ts'
 export const PERIODS = ['thisMonth', 'lastMonth', 'thisQuarter', 'thisYear', 'lastYear', 'all', 'custom'] as const
 export type PeriodName = (typeof PERIODS)[number]
 
+/** What stands beside a period; `own` has days of its own. */
+export const BESIDE = ['none', 'previous', 'lastYear', 'own'] as const
+export type Beside = (typeof BESIDE)[number]
+
 /** Plain dates, both included; null is open on that side. */
 export interface Days {
   readonly from: string | null
@@ -28,10 +32,22 @@ export function spanOf({ from, to }: Days, zone: string): { readonly from: numbe
 }
 
 /** Whether the days are one whole calendar month. */
-export function isMonth({ from, to }: Days): boolean {
-  if (from === null || to === null || !from.endsWith('-01')) return false
+export function isMonth(days: Days): boolean {
+  return wholeMonths(days) === 1
+}
+
+/** How many whole calendar months the days are; none where they are not just these. */
+export function wholeMonths({ from, to }: Days): number {
+  if (from === null || to === null || !from.endsWith('-01')) return 0
   const start = Temporal.PlainDate.from(from)
-  return start.with({ day: start.daysInMonth }).toString() === to
+  const { years, months, days } = start.until(Temporal.PlainDate.from(to).add({ days: 1 }), { largestUnit: 'years' })
+  return days === 0 ? Math.max(years * 12 + months, 0) : 0
+}
+
+/** The days of a month («2026-11»). */
+export function daysOfMonth(month: string): Days {
+  const start = Temporal.PlainDate.from(`${month}-01`)
+  return { from: start.toString(), to: start.with({ day: start.daysInMonth }).toString() }
 }
 
 function calendarPeriod(period: Exclude<PeriodName, 'custom' | 'all'>, month: Temporal.PlainDate) {

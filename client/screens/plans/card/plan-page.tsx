@@ -1,0 +1,137 @@
+import ArrowLeft from 'lucide-solid/icons/arrow-left'
+import Plus from 'lucide-solid/icons/plus'
+import { createSignal, Match, Show, Switch } from 'solid-js'
+import { type Plan, plans } from '../../../../shared/plans/collections.ts'
+import type { Parted } from '../../../../shared/records/reading/overwritten.ts'
+import { createPlanSheet, type PlanSheet } from '../../../data/page/plan-sheet.ts'
+import { createRecord } from '../../../data/page/solid.tsx'
+import { useActs } from '../../../records/acts/use-acts.ts'
+import { createLook } from '../../../records/presence/presence.tsx'
+import { Watchers } from '../../../records/presence/watchers.tsx'
+import { useMayWrite } from '../../../records/rights.ts'
+import { Button, IconButton } from '../../../ui/actions/button.tsx'
+import { Page } from '../../../ui/layout/page.tsx'
+import { Banner } from '../../../ui/signs/banner.tsx'
+import { EmptyState } from '../../../ui/signs/empty-state.tsx'
+import { Skeleton } from '../../../ui/signs/waiting.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { PlanGrid } from '../grid/index.tsx'
+import { AddRows } from '../rows/add-rows.tsx'
+import { PlanHead } from './head.tsx'
+import { PlanMenu } from './menu.tsx'
+import { PlanNotices } from './notices.tsx'
+
+interface PlanPageProps {
+  readonly id: string
+  readonly onClose: () => void
+}
+
+/** A plan: what it plans, and its table. */
+export function PlanPage(props: PlanPageProps) {
+  const { t } = useWords()
+  const record = createRecord(plans, () => props.id)
+  const sheet = createPlanSheet(() => props.id)
+  createLook('plans', () => props.id)
+  const here = () => {
+    const [found, plan] = [sheet(), record()?.row]
+    return found && plan ? { sheet: found, plan, apart: record()?.apart ?? [] } : undefined
+  }
+  return (
+    <Switch
+      fallback={
+        <Page title={t('records.plans.one')}>
+          <Skeleton lines={8} />
+        </Page>
+      }
+    >
+      <Match when={record()?.row === null}>
+        <Page title={t('records.plans.one')}>
+          <EmptyState title={t('errors.record-missing')}>
+            <Button onClick={() => props.onClose()}>{t('plans.list')}</Button>
+          </EmptyState>
+        </Page>
+      </Match>
+      <Match when={here()}>{(found) => <Present {...found()} onClose={props.onClose} />}</Match>
+    </Switch>
+  )
+}
+
+interface PresentProps {
+  readonly plan: Plan
+  readonly sheet: PlanSheet
+  readonly apart: readonly Parted[]
+  readonly onClose: () => void
+}
+
+function Present(props: PresentProps) {
+  const { t, format } = useWords()
+  const mayWrite = useMayWrite('plans')
+  const readOnly = () => !mayWrite || props.plan.gone || props.plan.newer
+  const number = () => props.plan.number ?? props.plan.draft ?? t('plans.noNumber')
+  const title = () => t('plans.title', { number: number(), date: format.day(props.plan.date ?? props.plan.madeAt) })
+  return (
+    <Page title={title()} actions={<Actions {...props} readOnly={readOnly()} />}>
+      <div class="plan">
+        <InTrash {...props} />
+        <PlanHead plan={props.plan} sheet={props.sheet} apart={props.apart} readOnly={readOnly()} />
+        <PlanNotices plan={props.plan} sheet={props.sheet} />
+        <Show when={props.sheet.rows.length > 0} fallback={<NoRows sheet={props.sheet} readOnly={readOnly()} />}>
+          <PlanGrid plan={props.plan.id} />
+        </Show>
+      </div>
+    </Page>
+  )
+}
+
+function Actions(props: PresentProps & { readonly readOnly: boolean }) {
+  const { t } = useWords()
+  return (
+    <>
+      <IconButton icon={ArrowLeft} label={t('plans.list')} onClick={() => props.onClose()} />
+      <Watchers collection="plans" id={props.plan.id} />
+      <Show when={!props.readOnly}>
+        <AddButton sheet={props.sheet} />
+        <PlanMenu plan={props.plan} sheet={props.sheet} onClose={props.onClose} />
+      </Show>
+    </>
+  )
+}
+
+function AddButton(props: { readonly sheet: PlanSheet }) {
+  const { t } = useWords()
+  const [open, setOpen] = createSignal(false)
+  return (
+    <>
+      <Button icon={Plus} onClick={() => setOpen(true)}>
+        {t('plans.rows.add')}
+      </Button>
+      <Show when={open()}>
+        <AddRows sheet={props.sheet} onClose={() => setOpen(false)} />
+      </Show>
+    </>
+  )
+}
+
+function NoRows(props: { readonly sheet: PlanSheet; readonly readOnly: boolean }) {
+  const { t } = useWords()
+  return (
+    <EmptyState title={t('plans.rows.empty')} text={t('plans.rows.emptyText')}>
+      <Show when={!props.readOnly}>
+        <AddButton sheet={props.sheet} />
+      </Show>
+    </EmptyState>
+  )
+}
+
+function InTrash(props: { readonly plan: Plan }) {
+  const { t } = useWords()
+  const acts = useActs()
+  const restore = () => void acts.run('restoreRecord', { collection: 'plans', id: props.plan.id })
+  return (
+    <Show when={props.plan.gone}>
+      <Banner look="warn" action={{ label: t('common.restore'), run: restore }}>
+        {t('plans.removed')}
+      </Banner>
+    </Show>
+  )
+}
