@@ -27,8 +27,9 @@ export function Was(props: WasProps) {
     const line = before()
     return line && cellText(line, props.column, funnel.cells)
   }
+  const isThere = () => was() !== null || cellText(props.line, props.column, funnel.cells) !== null
   return (
-    <Show when={before()}>
+    <Show when={isThere() && before()}>
       {(line) => (
         <span class="was">
           <Show when={was()}>
@@ -58,9 +59,9 @@ export function ApartOf(props: Omit<WasProps, 'block' | 'label'> & { readonly be
   return (
     <Show when={apart()}>
       {(is) => (
-        <span class="apart" classList={{ better: is().better === true, worse: is().better === false }}>
+        <span class="by-how-much" classList={{ better: is().better === true, worse: is().better === false }}>
           {is().text}
-          <Show when={is().share}>{(share) => <span class="apart-share"> · {share()}</span>}</Show>
+          <Show when={is().share}>{(share) => <span class="by-share"> · {share()}</span>}</Show>
         </span>
       )}
     </Show>
