@@ -90,6 +90,13 @@ export const funnel = {
     condition: 'Compared with {{days}}',
   },
   show: { label: 'View', report: 'Report', trend: 'By month' },
+  /** Conversion by months. */
+  trend: {
+    way: 'Which conversion',
+    next: 'To the next state',
+    success: 'To success',
+    note: 'For each month: the share of its orders that reached the state and went on, and how many reached it. A figure opens these orders.',
+  },
   variant: 'Show',
   by: { order: 'By orders', customer: 'By customers', manager: 'By managers', department: 'By departments' },
   mode: { label: 'Count', reached: 'Reached the state', visited: 'Visited only' },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { FIRST_VIEW, type FunnelView } from '../view.ts'
 import { daysBeside } from './beside.ts'
+import { trendMonths } from './period.ts'
 
 const TODAY = '2026-11-28'
 const besideOf = (view: Partial<FunnelView>) => {
@@ -33,4 +34,15 @@ test('days of one’s own stand beside anything, and nothing beside a period wit
   expect(besideOf({ beside: 'own' })).toBeNull()
   expect(besideOf({ period: 'all', beside: 'previous' })).toBeNull()
   expect(besideOf({})).toBeNull()
+})
+
+test('F37: a trend has the months that its period touches, two years at most, and a year for one month', () => {
+  const months = (from: string | null, to: string | null) => trendMonths({ from, to }, TODAY)
+  expect(months('2026-07-15', '2026-09-01')).toEqual(['2026-07', '2026-08', '2026-09'])
+  expect(months('2026-01-01', '2026-12-31')).toHaveLength(11)
+  const year = months('2026-11-01', '2026-11-30')
+  expect([year.length, year[0], year.at(-1)]).toEqual([12, '2025-12', '2026-11'])
+  expect(months(null, null)).toEqual(year)
+  const long = months('2014-01-01', '2016-09-30')
+  expect([long.length, long.at(-1)]).toEqual([24, '2016-09'])
 })

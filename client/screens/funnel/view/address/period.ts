@@ -50,6 +50,18 @@ export function daysOfMonth(month: string): Days {
   return { from: start.toString(), to: start.with({ day: start.daysInMonth }).toString() }
 }
 
+/** So many months a trend shows of a period that has no or one month, and at most. */
+const TREND = { usual: 12, most: 24 }
+
+/** The months («2026-11») of a trend over days, as of `today` (funnel/SPEC F37). */
+export function trendMonths({ from, to }: Days, today: string): string[] {
+  const last = Temporal.PlainYearMonth.from((to === null || to > today ? today : to).slice(0, 7))
+  const first = from === null ? last : Temporal.PlainYearMonth.from(from.slice(0, 7))
+  const touched = first.until(last, { largestUnit: 'months' }).months + 1
+  const count = touched <= 1 ? TREND.usual : Math.min(touched, TREND.most)
+  return Array.from({ length: count }, (_, i) => last.subtract({ months: count - 1 - i }).toString())
+}
+
 function calendarPeriod(period: Exclude<PeriodName, 'custom' | 'all'>, month: Temporal.PlainDate) {
   const year = month.with({ month: 1 })
   if (period === 'thisMonth') return { start: month, length: 1 }
