@@ -38,8 +38,8 @@ export function KindTrendView(props: KindTrendProps) {
           label={label()}
           points={props.months.map((month) => format.month(`${month}-01`))}
           series={series()}
-          value={format.percent}
-          short={format.percent}
+          value={(share) => format.percent(share)}
+          short={(share) => format.percent(share)}
         />
         <TrendTable {...props} label={label()} />
       </Show>
