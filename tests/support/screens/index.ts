@@ -4,6 +4,7 @@ import { COMPANY } from './company.ts'
 import { FUNNEL } from './funnel.ts'
 import { LISTS } from './lists.ts'
 import { MESSAGES } from './messages.ts'
+import { PLANS } from './plans.ts'
 import { RULES } from './rules.ts'
 import { expect, type Screen, said } from './screen.ts'
 import type { Staged } from './staged.ts'
@@ -18,6 +19,7 @@ export const ROOMS: Readonly<Record<string, readonly Screen[]>> = {
   company: COMPANY,
   messages: MESSAGES,
   rules: RULES,
+  plans: PLANS,
 }
 
 /** Goes to a screen and waits for what it is for. */

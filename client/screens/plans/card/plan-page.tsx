@@ -70,7 +70,7 @@ function Present(props: PresentProps) {
   const number = () => props.plan.number ?? props.plan.draft ?? t('plans.noNumber')
   const title = () => t('plans.title', { number: number(), date: format.day(props.plan.date ?? props.plan.madeAt) })
   return (
-    <Page title={title()} actions={<Actions {...props} readOnly={readOnly()} />}>
+    <Page title={title()} bar={<Bar {...props} readOnly={readOnly()} />}>
       <div class="plan">
         <InTrash {...props} />
         <PlanHead plan={props.plan} sheet={props.sheet} apart={props.apart} readOnly={readOnly()} />
@@ -83,11 +83,13 @@ function Present(props: PresentProps) {
   )
 }
 
-function Actions(props: PresentProps & { readonly readOnly: boolean }) {
+/** What can be done with it: under the top bar, where a phone has room for it. */
+function Bar(props: PresentProps & { readonly readOnly: boolean }) {
   const { t } = useWords()
   return (
     <>
       <IconButton icon={ArrowLeft} label={t('plans.list')} onClick={() => props.onClose()} />
+      <span class="plan-bar-gap" />
       <Watchers collection="plans" id={props.plan.id} />
       <Show when={!props.readOnly}>
         <AddButton sheet={props.sheet} />

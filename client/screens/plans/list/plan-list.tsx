@@ -23,12 +23,16 @@ const COLUMNS = [
   'scenario',
   'from',
   'until',
-  'periodicity',
   'first',
   'total',
   'posted',
+  'periodicity',
   'responsible',
 ] as const
+/** Of columns whose words are short, px. */
+const WIDTHS: { readonly [field: string]: number } = {
+  ...{ number: 120, scenario: 140, from: 112, until: 112, total: 152, posted: 112, periodicity: 128, responsible: 140 },
+}
 
 /** All plans. */
 export function PlanList(props: { readonly onOpen: (id: string) => void }) {
@@ -69,13 +73,14 @@ export function PlanList(props: { readonly onOpen: (id: string) => void }) {
 }
 
 function createDefinition(): ListDefinition<Item> {
+  const columns = createDeclaredColumns('plans', COLUMNS)
   return {
     id: 'plans',
     collection: 'plans',
     always: [],
     scopes: [],
     quick: ['scenario', 'posted', 'responsible'],
-    columns: createDeclaredColumns('plans', COLUMNS),
+    columns: () => columns().map((column) => ({ ...column, width: WIDTHS[column.id] ?? column.width })),
     acts: [createCommonActs('plans').remove()],
     first: {
       filter: [],

@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test'
+import { COMMON } from '../../../shared/documents/families.ts'
+import { derivedId } from '../../../shared/records/keys/id.ts'
+import { startOfDay } from '../../../shared/time/days.ts'
+import { after, expect, press, row, type Screen, visible } from './screen.ts'
+
+/** The demo company's plan of 2015 (shared/demo/plans). */
+const PLAN = derivedId(COMMON, startOfDay('2015-02-01', 'Europe/Moscow'), 'demo', 'plan-kitchens')
+const AT = `/plans/${PLAN}`
+
+/** The table of a plan, with what the slide shows. */
+async function plan(page: Page): Promise<void> {
+  await expect(page.locator('.plan')).toContainText(/Модули|Modules/)
+}
+
+/** Plans of sales: their list, one of them, and what its dialogs ask. */
+export const PLANS: readonly Screen[] = [
+  { name: 'plans', path: '/plans', shown: async (page) => expect(row(page)).toBeVisible() },
+  {
+    name: 'plan-new',
+    path: '/plans',
+    shown: after(async (page) => press(page, 'plans.fresh'), visible('[role=dialog] .field')),
+  },
+  { name: 'plan', path: AT, shown: plan },
+  {
+    name: 'plan-rows',
+    path: AT,
+    shown: after(plan, async (page) => press(page, 'plans.rows.add'), visible('[role=dialog] .multi-choice')),
+  },
+]
