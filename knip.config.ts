@@ -21,8 +21,6 @@ const config: KnipConfig = {
   // Taken by client/ui/look/fonts.css, which is not read here.
   ignoreDependencies: ['@fontsource-variable/inter'],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
-  // What plans and reports are being built on.
-  ignoreFiles: ['shared/reports/answer.ts'],
   ignoreIssues: {
     'client/ui/grid/**': ['exports', 'types'],
     'shared/plans/**': ['exports', 'types'],

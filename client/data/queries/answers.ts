@@ -42,6 +42,7 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   timeline: ({ directory }, query) => new LiveTimeline(directory, query),
   funnel: ({ funnels }, query) => funnels.open(query),
   plan: ({ directory }, query) => new LivePlan(directory, query),
+  report: ({ reports }, query) => reports.open(query),
   rings: ({ directory, beside }, _, due) => new LiveRings(directory, beside.user, due),
   record: openRecord,
   history: openHistory,

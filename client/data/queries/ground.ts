@@ -9,6 +9,7 @@ import type { Funnels } from './funnel/funnels.ts'
 import type { Notices } from './notices/notices.ts'
 import type { Answer, DraftsQuery, PresenceQuery, StatusQuery } from './query.ts'
 import type { Unsent } from './record/known-history.ts'
+import type { Reports } from './reports/reports.ts'
 
 /** Queries about the device itself are answered by the session. */
 export type OwnQuery = DraftsQuery | StatusQuery | PresenceQuery
@@ -32,6 +33,7 @@ export interface Ground {
   readonly documents: Documents
   readonly beside: Beside
   readonly funnels: Funnels
+  readonly reports: Reports
   readonly twins: Twins
   readonly finding: Finding
   readonly calendar: CalendarSlots

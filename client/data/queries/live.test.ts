@@ -33,6 +33,13 @@ const FUNNEL = {
   spread: false,
   worked: false,
 } as const
+const REPORT = {
+  what: 'report',
+  ask: {
+    ...({ source: 'sales', rows: ['category', 'manager'], columns: 'month', measures: ['sum'] } as const),
+    ...({ from: null, until: null, compare: null, filter: [], search: '' } as const),
+  },
+} as const
 const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: W }> } = {
   list: LIST,
   ids: { what: 'ids', list: LIST, between: null },
@@ -40,6 +47,7 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
   related: { what: 'related', collection: 'orders', id: ID },
   timeline: { what: 'timeline', about: `orders/${ID}`, kinds: null, ...PART },
   funnel: FUNNEL,
+  report: REPORT,
   plan: { what: 'plan', id: ID },
   all: { what: 'all', collection: 'reasons' },
   record: { what: 'record', collection: 'products', id: ID },
@@ -75,6 +83,7 @@ const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   filled: FILLED_FROM,
   timeline: [...IN_TIMELINE, 'customers', 'people', 'devices', 'states', 'reasons', 'kinds'],
   funnel: ['orders', 'kinds'],
+  report: ['orders', 'products', 'people', 'company', 'currencies'],
   // Of plans it looks whether its own, or what overlaps it, reads otherwise.
   plan: ['planRows', 'products', 'productGroups', 'people', 'departments', 'customers'],
   all: ['reasons'],
@@ -151,8 +160,8 @@ test('a query is answered anew when what it tells of has changed, and not otherw
 test('what is asked of one record is answered anew when that one has changed', async () => {
   await begin()
   const change = (id: string) => answeredAfter(() => live.take(new Map([['products', new Set([id])]])), LIST)
-  expect(await change('another')).toEqual(['filled', 'list', 'plan', 'pricing', 'trash'])
-  expect(await change(ID)).toEqual(['filled', 'history', 'list', 'plan', 'pricing', 'record', 'trash'])
+  expect(await change('another')).toEqual(['filled', 'list', 'plan', 'pricing', 'report', 'trash'])
+  expect(await change(ID)).toEqual(['filled', 'history', 'list', 'plan', 'pricing', 'record', 'report', 'trash'])
 })
 
 test('how the device stands is told to those who ask for it', async () => {
@@ -172,7 +181,7 @@ test('another day is told to those who tell of days', async () => {
   answered.clear()
   now += 86_400_000
   await vi.advanceTimersByTimeAsync(60_100)
-  expect([...answered].sort()).toEqual(['board', 'list', 'load'])
+  expect([...answered].sort()).toEqual(['board', 'list', 'load', 'report'])
 })
 
 test('who asks for something else before he is told hears of that alone', async () => {

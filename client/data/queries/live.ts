@@ -12,6 +12,7 @@ import { onTurn } from './lists/day-turn.ts'
 import type { LiveAnswer, News } from './live-answer.ts'
 import { Notices } from './notices/notices.ts'
 import type { Answer, Query } from './query.ts'
+import { Reports } from './reports/reports.ts'
 import type { Beginning, Held, Phase } from './start/beginning.ts'
 
 interface Subscription {
@@ -24,7 +25,7 @@ interface Subscription {
 }
 
 /** What screens are made of; the frame around them asks for less. */
-const OF_SCREENS: ReadonlySet<Query['what']> = new Set(['list', 'board', 'funnel', 'trash'])
+const OF_SCREENS: ReadonlySet<Query['what']> = new Set(['list', 'board', 'funnel', 'report', 'trash'])
 
 /** Changes are gathered this long (ms) before answers are posted: a frame. */
 const GATHER = 16
@@ -52,6 +53,7 @@ export class LiveQueries {
       documents,
       beside,
       funnels: new Funnels(directory),
+      reports: new Reports(directory),
       twins: new Twins(directory, () => this.#tellOf('twins', this.#rest())),
       finding: new Finding(directory, documents, () => this.#tellOf('found')),
       calendar: new CalendarSlots(directory),
@@ -101,16 +103,18 @@ export class LiveQueries {
   /** Takes in changed items; answers they touch are posted within a frame. */
   take(changed: ItemsChanged): void {
     this.#ground.funnels.take(changed)
+    this.#ground.reports.take(changed)
     this.#ground.twins.take(changed)
     this.#touch(changed)
   }
 
   /** Takes in what stands from a document's columns; answers that it touches are posted within a frame. */
   stand(columns: Columns, isNew: boolean, document: string): void {
-    const { finding, directory, funnels, notices } = this.#ground
+    const { finding, directory, funnels, reports, notices } = this.#ground
     finding.stand(document, isNew)
     const changed = directory.stand(columns, isNew)
     if (isNew) funnels.stand(columns)
+    if (isNew) reports.stand(columns)
     if (isNew) for (const { collection, ids } of columns.sheaves) notices.stand(collection.name, ids)
     this.#touch(changed)
   }

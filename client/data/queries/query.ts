@@ -25,6 +25,7 @@ import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './n
 import type { PlanAnswer, PlanQuery } from './plans/query.ts'
 import type { HistoryAnswer, HistoryQuery, RecordAnswer, RecordQuery } from './record/query.ts'
 import type { RelatedAnswer, RelatedQuery } from './related/query.ts'
+import type { ReportAnswer, ReportQuery } from './reports/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
 import type { RunsAnswer, RunsQuery } from './rules/query.ts'
 import type { TrialAnswer, TrialQuery } from './rules/trial/query.ts'
@@ -100,6 +101,7 @@ export type Query =
   | StatusQuery
   | PresenceQuery
   | FunnelQuery
+  | ReportQuery
   | PlanQuery
   | FindQuery
 
@@ -130,6 +132,7 @@ export type Answer =
   | TrashAnswer
   | StatusAnswer
   | FunnelAnswer
+  | ReportAnswer
   | PlanAnswer
   | FindAnswer
   | PresenceAnswer

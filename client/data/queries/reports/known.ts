@@ -1,0 +1,40 @@
+import type { CollectionName } from '../../../../shared/collections.ts'
+import { products } from '../../../../shared/goods/collections.ts'
+import type { Known } from '../../../../shared/reports/sources/known.ts'
+import type { Directory } from '../directory.ts'
+import { dayIn } from '../lists/days.ts'
+
+/** The collections whose names the keys of dimensions have. */
+export const NAMED_BY: { readonly [dimension: string]: CollectionName } = {
+  product: 'products',
+  productGroup: 'productGroups',
+  customer: 'customers',
+  manager: 'people',
+  department: 'departments',
+  organisation: 'organisations',
+  project: 'projects',
+  kind: 'kinds',
+  state: 'states',
+  reason: 'reasons',
+  order: 'orders',
+}
+
+/** Settings by which facts are made: sums in the company's currency, days in its zone. */
+export const MADE_BY: readonly CollectionName[] = ['company', 'currencies']
+
+/** What reports ask of records, by the directory as it stands. */
+export function knownTo(directory: Directory): Known {
+  return {
+    exchange: () => directory.exchange(),
+    dayOf: dayIn(directory.around().zone),
+    customer: (id) => directory.customer(id) ?? id,
+    product: (id) => directory.typed(products, id),
+    daysIn: (state) => directory.days(state),
+    name: (dimension, key) => nameOf(directory, NAMED_BY[dimension], key),
+  }
+}
+
+function nameOf(directory: Directory, collection: CollectionName | undefined, key: string): string | null {
+  if (!collection) return null
+  return collection === 'orders' ? directory.called(collection, key) : directory.name(collection, key)
+}

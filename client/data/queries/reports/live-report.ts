@@ -1,0 +1,64 @@
+import type { CollectionName } from '../../../../shared/collections.ts'
+import type { ReportAsk } from '../../../../shared/reports/ask.ts'
+import { OpenReport, type ReportGround } from '../../../../shared/reports/report.ts'
+import type { ItemsChanged } from '../directory.ts'
+import { MADE_BY, NAMED_BY } from './known.ts'
+import type { ReportAnswer, ReportQuery } from './query.ts'
+
+/** Dimensions whose keys are read from other records than their names are. */
+const READ_FROM: { readonly [dimension: string]: readonly CollectionName[] } = {
+  category: ['products'],
+  productGroup: ['products', 'productGroups'],
+}
+
+/** One open report: its sums follow the facts; where names, or what keys mean, have changed, it is made anew. */
+export class LiveReport {
+  readonly #ground: (ask: ReportAsk) => ReportGround
+  #ask: ReportAsk
+  #open: OpenReport | null = null
+
+  constructor(ground: (ask: ReportAsk) => ReportGround, { ask }: ReportQuery) {
+    this.#ground = ground
+    this.#ask = ask
+  }
+
+  answer(): ReportAnswer {
+    this.#open ??= new OpenReport(this.#ground(this.#ask), this.#ask)
+    return { what: 'report', table: this.#open.read() }
+  }
+
+  ask({ ask }: ReportQuery): void {
+    this.turn()
+    this.#ask = ask
+  }
+
+  take(changed: ItemsChanged): boolean {
+    const owners = changed.get(this.#owners)
+    if (owners === 'all' || this.#namedBy().some((name) => name !== this.#owners && changed.has(name))) {
+      this.turn()
+      return true
+    }
+    return owners !== undefined
+  }
+
+  /** Another day has begun. */
+  turn(): void {
+    this.#open?.close()
+    this.#open = null
+  }
+
+  close(): void {
+    this.turn()
+  }
+
+  get #owners(): CollectionName {
+    return this.#ask.source === 'events' ? 'events' : 'orders'
+  }
+
+  /** The collections that keys and their names are read from, and settings by which facts are made. */
+  #namedBy(): CollectionName[] {
+    const { rows, columns } = this.#ask
+    const dimensions = typeof columns === 'string' ? [...rows, columns] : rows
+    return [...dimensions.flatMap((dimension) => READ_FROM[dimension] ?? NAMED_BY[dimension] ?? []), ...MADE_BY]
+  }
+}

@@ -1,0 +1,100 @@
+import type { CollectionName } from '../../../../shared/collections.ts'
+import type { Columns } from '../../../../shared/columns/columns.ts'
+import type { ReportTable } from '../../../../shared/reports/answer.ts'
+import type { ReportAsk, ReportSource } from '../../../../shared/reports/ask.ts'
+import { FactColumns } from '../../../../shared/reports/facts/columns.ts'
+import { type ReportGround, reportOf } from '../../../../shared/reports/report.ts'
+import type { Known } from '../../../../shared/reports/sources/known.ts'
+import type { Source } from '../../../../shared/reports/sources/source.ts'
+import { SOURCES } from '../../../../shared/reports/sources/sources.ts'
+import type { Directory, ItemsChanged } from '../directory.ts'
+import { matcher } from '../matching.ts'
+import { knownTo, MADE_BY } from './known.ts'
+import { LiveReport } from './live-report.ts'
+import type { ReportQuery } from './query.ts'
+
+/** The facts of all sources, each made when a report asks for it first and kept from the directory from then on; the reports over them. */
+export class Reports {
+  readonly #directory: Directory
+  readonly #facts = new Map<ReportSource, FactColumns>()
+  #known: Known
+
+  constructor(directory: Directory) {
+    this.#directory = directory
+    this.#known = knownTo(directory)
+  }
+
+  /** Takes in that records have changed. */
+  take(changed: ItemsChanged): void {
+    if (MADE_BY.some((name) => changed.has(name))) {
+      this.#known = knownTo(this.#directory)
+      for (const [source, columns] of this.#facts) this.#putAll(source, columns)
+      return
+    }
+    for (const [source, columns] of this.#facts) {
+      const ids = changed.get(this.#sourceOf(source).of.name as CollectionName)
+      if (ids !== undefined && ids !== 'all') for (const id of ids) this.#put(source, columns, id)
+    }
+  }
+
+  /** Takes in the records of a document that stands from its columns. */
+  stand({ sheaves }: Columns): void {
+    for (const [source, columns] of this.#facts) {
+      const sheaf = sheaves.find(({ collection }) => collection === this.#sourceOf(source).of)
+      for (const id of sheaf?.ids ?? []) this.#put(source, columns, id)
+    }
+  }
+
+  /** Opens a report that follows the facts until it is closed. */
+  open(query: ReportQuery): LiveReport {
+    return new LiveReport((ask) => this.ground(ask), query)
+  }
+
+  /** A report as it stands now: what was sold by given dimensions and cuts, say, for plans. */
+  table(ask: ReportAsk): ReportTable {
+    return reportOf(this.ground(ask), ask)
+  }
+
+  ground(ask: ReportAsk): ReportGround {
+    const source = this.#sourceOf(ask.source)
+    const directory = this.#directory
+    const columns = this.#columnsOf(ask.source)
+    return { source, columns, known: this.#known, now: directory.now, passes: this.#passes(source, ask) }
+  }
+
+  #sourceOf(name: ReportSource): Source {
+    const source = SOURCES[name]
+    if (!source) throw new Error(`no facts are made of ${name}`)
+    return source
+  }
+
+  #columnsOf(source: ReportSource): FactColumns {
+    const known = this.#facts.get(source)
+    if (known) return known
+    const columns = new FactColumns(this.#sourceOf(source))
+    this.#facts.set(source, columns)
+    this.#putAll(source, columns)
+    return columns
+  }
+
+  #putAll(source: ReportSource, columns: FactColumns): void {
+    const { of } = this.#sourceOf(source)
+    for (const id of this.#directory.rows(of.name as CollectionName).keys()) this.#put(source, columns, id)
+  }
+
+  #put(name: ReportSource, columns: FactColumns, id: string): void {
+    const source = this.#sourceOf(name)
+    const row = this.#directory.typed(source.of, id)
+    columns.put(id, row && !row.gone ? source.factsOf(row, this.#known) : [])
+  }
+
+  #passes({ of }: Source, { filter, search }: ReportAsk): ReportGround['passes'] {
+    if (filter.length === 0 && search.trim() === '') return null
+    const collection = of.name as CollectionName
+    const matches = matcher(this.#directory, { collection, filter, search })
+    return (owner) => {
+      const item = this.#directory.item(collection, owner)
+      return item !== null && matches(item)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { Exchange } from '../../company/rates.ts'
+import type { Product } from '../../goods/collections.ts'
+
+/** What reports ask of a company's records. */
+export interface Known {
+  exchange(): Exchange
+  /** The plain date of an instant (ms) in the company's zone. */
+  dayOf(at: number): string
+  /** The customer that an id means, which may be another one that it was merged into. */
+  customer(id: string): string
+  product(id: string): Pick<Product, 'category' | 'group'> | null
+  /** After how many days an order stands too long in a state; null: never. */
+  daysIn(state: string): number | null
+  /** The name of what a key names; null: the key is its own name, or what it names is not here. */
+  name(dimension: string, key: string): string | null
+}

@@ -1,0 +1,8 @@
+import type { ReportSource } from '../ask.ts'
+import { SALES } from './sales.ts'
+import type { Source } from './source.ts'
+
+/** Every source of facts (SPEC RP2): a new one is a file of its own, and a line here. */
+export const SOURCES: { readonly [S in ReportSource]?: Source } = {
+  sales: SALES as Source,
+}

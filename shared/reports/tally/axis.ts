@@ -1,0 +1,132 @@
+import { int, roomFor } from '../../funnel/columns/cells.ts'
+import { STEPS, type Step } from '../ask.ts'
+import { type FactColumns, NO_DAY } from '../facts/columns.ts'
+import { dayText, spanStart } from '../facts/days.ts'
+import type { Known } from '../sources/known.ts'
+import type { Momentary } from '../sources/source.ts'
+
+/** A way to tell facts apart: the groups that rows belong to, by small numbers from nothing on. */
+export interface Axis {
+  /** The group of a row; below nothing: it is in none. */
+  groupAt(row: number): number
+  /** The group of a key, or of none; below nothing: it has none. */
+  groupOf(key: string | null): number
+  /** The keys of the groups, by number. */
+  readonly keys: readonly (string | null)[]
+}
+
+/** Gives keys their groups as they come up. */
+class Groups {
+  readonly keys: (string | null)[] = []
+  readonly #numbers = new Map<string | null, number>()
+
+  numberOf(key: string | null): number {
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    const number = this.keys.push(key) - 1
+    this.#numbers.set(key, number)
+    return number
+  }
+
+  find(key: string | null): number {
+    return this.#numbers.get(key) ?? -1
+  }
+}
+
+/** How keys of a dimension are read from those that facts have of another (SPEC RP5). */
+const READ_FROM: { readonly [dimension: string]: readonly [of: string, read: ReadKey] } = {
+  customer: ['customer', (known, id) => known.customer(id)],
+  category: ['product', (known, id) => known.product(id)?.category || null],
+  productGroup: ['product', (known, id) => known.product(id)?.group ?? null],
+}
+type ReadKey = (known: Known, key: string) => string | null
+
+export function isStep(dimension: string): dimension is Step {
+  return STEPS.some((step) => step === dimension)
+}
+
+/** The axis of a dimension that no days make. */
+export function axisOf(columns: FactColumns, dimension: string, known: Known, momentary: Momentary): Axis {
+  const [of, read] = READ_FROM[dimension] ?? [dimension, (_: Known, key: string) => key]
+  const own = momentary.keys?.[of]
+  const at = columns.layout.dimensions.indexOf(of)
+  const numberAt = own ?? (of === 'order' ? (row: number) => int(columns.owners, row) : keyAt(columns, at))
+  return byNumber(numberAt, (number) => {
+    const key = columns.texts.textOf(number)
+    return key === null ? null : read(known, key)
+  })
+}
+
+/** An axis of days. */
+interface DayAxis extends Axis {
+  /** The same groups for facts of other days, each of which counts as that which `shift` says. */
+  shifted(shift: (day: number) => number): Axis
+}
+
+/** The axis of spans of one length. */
+export function axisOfSpans(columns: FactColumns, step: Step): DayAxis {
+  return byDay(columns, new Groups(), (day) => (day === null ? null : dayText(spanStart(day, step))))
+}
+
+/** The axis of spans that begin on these days, in their order; what lies before the first is in none. */
+export function axisOfCuts(columns: FactColumns, cuts: readonly string[]): DayAxis {
+  const groups = new Groups()
+  for (const cut of cuts) groups.numberOf(cut)
+  return byDay(columns, groups, (day) => (day === null ? undefined : cuts.findLast((cut) => cut <= dayText(day))))
+}
+
+function keyAt(columns: FactColumns, at: number): (row: number) => number {
+  return (row) => int(columns.keys[at] as Int32Array, row)
+}
+
+/** Groups that are not known yet, and that do not exist, in a table of them. */
+const [UNKNOWN, NONE] = [0, -1]
+
+function byNumber(numberAt: (row: number) => number, keyOf: (number: number) => string | null): Axis {
+  const groups = new Groups()
+  // Groups + 1, by the number of a key + 1.
+  let table = new Int32Array(0)
+  const groupAt = (row: number) => {
+    const number = numberAt(row) + 1
+    if (number >= table.length) table = roomFor(table, number + 1)
+    const found = int(table, number)
+    if (found !== UNKNOWN) return found - 1
+    const group = groups.numberOf(keyOf(number - 1))
+    table[number] = group + 1
+    return group
+  }
+  return { groupAt, groupOf: (key) => groups.find(key), keys: groups.keys }
+}
+
+/** Days that are looked up in a table: those of this and the next hundred years. */
+const MOST_DAYS = 2 ** 16
+
+/** `keyOf`: of a day, or of none; undefined: it is in no group. */
+function byDay(
+  columns: FactColumns,
+  groups: Groups,
+  keyOf: (day: number | null) => string | null | undefined,
+): DayAxis {
+  const shifted = (shift: (day: number) => number): Axis => {
+    const groupOfDay = (day: number) => {
+      const key = keyOf(day === NO_DAY ? null : shift(day))
+      return key === undefined ? NONE : groups.numberOf(key)
+    }
+    return { groupAt: tabled(columns, groupOfDay), groupOf: (key) => groups.find(key), keys: groups.keys }
+  }
+  return { ...shifted((day) => day), shifted }
+}
+
+/** The group of a row by its day, kept once it is known. */
+function tabled(columns: FactColumns, groupOfDay: (day: number) => number): (row: number) => number {
+  const table = new Int32Array(MOST_DAYS)
+  return (row) => {
+    const day = int(columns.days, row)
+    if (day < 0 || day >= MOST_DAYS) return groupOfDay(day)
+    const found = int(table, day)
+    if (found !== UNKNOWN) return found > 0 ? found - 1 : NONE
+    const group = groupOfDay(day)
+    table[day] = group < 0 ? NONE : group + 1
+    return group
+  }
+}

@@ -1,0 +1,56 @@
+import { compareNames } from '../../funnel/index.ts'
+import type { ReportAsk } from '../ask.ts'
+import { dayNumber, dayText, nextSpan, spanStart } from '../facts/days.ts'
+import type { Known } from '../sources/known.ts'
+import { type Axis, isStep } from './axis.ts'
+
+/** So many spans of time stand side by side at most, where none of them but the outer ones needs to have a figure. */
+const MOST_SPANS = 2_000
+
+/** Keys of a dimension in the order in which they stand: spans by time, all else by name, none last (SPEC RP6). */
+export class KeyOrder {
+  readonly #axis: Axis
+  readonly #dimension: string
+  readonly #known: Known
+  #ranks = new Map<string | null, number>()
+
+  constructor(axis: Axis, dimension: string, known: Known) {
+    this.#axis = axis
+    this.#dimension = dimension
+    this.#known = known
+  }
+
+  /** The name of a key, where it has another than itself. */
+  nameOf(key: string): string | null {
+    return isStep(this.#dimension) ? null : this.#known.name(this.#dimension, key)
+  }
+
+  /** The place of a group among all of its axis. */
+  rankOf(group: number): number {
+    if (this.#ranks.size !== this.#axis.keys.length) this.#rank()
+    return this.#ranks.get(this.#axis.keys[group] ?? null) ?? 0
+  }
+
+  #rank(): void {
+    const named = this.#axis.keys.map((key) => ({ key, name: key === null ? null : (this.nameOf(key) ?? key) }))
+    named.sort((a, b) => compareNames(a.name, b.name) || compareNames(a.key, b.key))
+    this.#ranks = new Map(named.map(({ key }, rank) => [key, rank]))
+  }
+}
+
+/** The columns' keys: given ones as they are; spans without gaps within the period, or from the first with facts to the last (SPEC RP7). */
+export function columnKeys(ask: ReportAsk, present: readonly (string | null)[]): readonly (string | null)[] {
+  const { columns, from, until } = ask
+  if (columns === null) return []
+  if (typeof columns !== 'string') return columns.cuts
+  if (!isStep(columns)) return present
+  const days = present.flatMap((key) => dayNumber(key) ?? [])
+  const begun = dayNumber(from)
+  const first = begun === null ? Math.min(...days) : spanStart(begun, columns)
+  const last = dayNumber(until) ?? Math.max(...days)
+  const spans: string[] = []
+  for (let day = first; day <= last && spans.length <= MOST_SPANS; day = nextSpan(day, columns))
+    spans.push(dayText(day))
+  const all = spans.length > MOST_SPANS ? present.filter((key) => key !== null) : spans
+  return present.includes(null) ? [...all, null] : all
+}

@@ -1,0 +1,189 @@
+import { add, float, int, roomFor } from '../../funnel/columns/cells.ts'
+import { type FactColumns, NO_DAY } from '../facts/columns.ts'
+import type { Momentary, Need } from '../sources/source.ts'
+import type { Axis } from './axis.ts'
+import { Pairs } from './pairs.ts'
+
+/** What is counted, and how it is told apart. */
+export interface Plan {
+  readonly outer: Axis | null
+  readonly inner: Axis | null
+  readonly column: Axis | null
+  readonly needs: readonly Need[]
+  /** Days since 1970, both included; null: no bound. */
+  readonly from: number | null
+  readonly until: number | null
+  /** Whether an owner's facts take part. */
+  readonly passes: ((owner: string) => boolean) | null
+  readonly momentary: Momentary
+  /** The dimensions whose keys are counted, by name. */
+  readonly distinct: { readonly [dimension: string]: Axis }
+}
+
+/** A counter of owners, or of keys of a dimension. */
+interface Counter {
+  readonly cells: number
+  /** Null: owners are counted. */
+  readonly axis: Axis | null
+  /** How many owners there are by cell and key. */
+  readonly owners: Pairs
+  counts: Float64Array<ArrayBuffer>
+}
+
+/**
+ * Sums over facts, kept while they change (SPEC RP8). Rows are pairs of groups + 1, where nothing stands for all of them; so are the
+ * columns of cells. What is summed stands in the finest cells alone; what is counted, in those of all totals, too.
+ */
+export class Tally {
+  readonly plan: Plan
+  readonly rows: Pairs
+  /** Of a row and a column. */
+  readonly cells = new Pairs()
+  /** By need, then by cell. */
+  readonly values: Float64Array<ArrayBuffer>[]
+  /** How many facts, by cell. */
+  facts = new Float64Array(0)
+  /** How many facts without a rate, by owner. */
+  readonly unrated = new Map<number, number>()
+  readonly #columns: FactColumns
+  readonly #sumAt: (((row: number) => number) | null)[]
+  readonly #counters: readonly Counter[]
+  readonly #unrated: number
+  /** By owner's number: 0 not known, 1 takes part, 2 does not. */
+  #passing = new Uint8Array(0)
+
+  /** `rows`: those of another tally by the same groups, whose numbers are to be shared. */
+  constructor(columns: FactColumns, plan: Plan, rows = new Pairs()) {
+    this.plan = plan
+    this.rows = rows
+    this.#columns = columns
+    this.values = plan.needs.map(() => new Float64Array(0))
+    this.#sumAt = plan.needs.map((need) => (typeof need === 'string' ? sumAt(columns, need, plan.momentary) : null))
+    this.#counters = plan.needs.flatMap((need, cells) => {
+      if (typeof need === 'string') return []
+      const axis = 'distinct' in need ? (plan.distinct[need.distinct] ?? null) : null
+      return [{ cells, axis, owners: new Pairs(), counts: new Float64Array(0) }]
+    })
+    this.#unrated = columns.layout.sums.indexOf('unrated')
+    this.take(0, columns.size, 1)
+  }
+
+  /** Adds the facts of rows, whole owners, or takes them out where `sign` is -1. */
+  take(start: number, end: number, sign: 1 | -1): void {
+    const { owners } = this.#columns
+    for (let row = start; row < end; row++) {
+      const owner = int(owners, row)
+      if (owner < 0 || !this.#passes(owner)) continue
+      const first = row
+      while (row + 1 < end && owners[row + 1] === owner) row++
+      this.#takeOwner(first, row + 1, sign)
+    }
+  }
+
+  /** Looks again at whether an owner takes part, when its facts come next. */
+  forget(owner: number): void {
+    if (owner < this.#passing.length) this.#passing[owner] = 0
+  }
+
+  isIn(row: number): boolean {
+    const { from, until, momentary } = this.plan
+    const day = int(this.#columns.days, row)
+    if (day === NO_DAY ? from !== null || until !== null : day < (from ?? day) || day > (until ?? day)) return false
+    return momentary.counts?.(row) ?? true
+  }
+
+  #passes(owner: number): boolean {
+    const { passes } = this.plan
+    if (!passes) return true
+    if (owner >= this.#passing.length) this.#passing = roomFor(this.#passing, owner + 1)
+    const known = this.#passing[owner]
+    if (known) return known === 1
+    const is = passes(this.#columns.texts.textOf(owner) ?? '')
+    this.#passing[owner] = is ? 1 : 2
+    return is
+  }
+
+  #takeOwner(start: number, end: number, sign: 1 | -1): void {
+    const touched = this.#counters.length > 0 ? new Map<number, number>() : null
+    for (let row = start; row < end; row++) {
+      if (!this.isIn(row)) continue
+      const cell = this.#cellOf(row)
+      if (cell < 0) continue
+      add(this.facts, cell, sign)
+      for (let need = 0; need < this.#sumAt.length; need++) {
+        const at = this.#sumAt[need]
+        if (at) add(this.values[need] as Float64Array, cell, sign * at(row))
+      }
+      if (touched) touched.set(cell, row)
+      if (this.#unrated >= 0 && float(this.#columns.sums[this.#unrated] as Float64Array, row) !== 0)
+        this.#note(row, sign)
+    }
+    if (touched) this.#count(touched, sign)
+  }
+
+  /** The finest cell of a row of facts; below nothing: it lies in none. */
+  #cellOf(row: number): number {
+    const { outer, inner, column } = this.plan
+    const [first, second, third] = [groupIn(outer, row), groupIn(inner, row), groupIn(column, row)]
+    if (first < 0 || second < 0 || third < 0) return -1
+    return this.#cell(this.rows.numberOf(first, second), third)
+  }
+
+  #cell(row: number, column: number): number {
+    const cell = this.cells.numberOf(row, column)
+    if (cell >= this.facts.length) {
+      this.facts = roomFor(this.facts, cell + 1)
+      for (const [need, values] of this.values.entries()) this.values[need] = roomFor(values, this.facts.length)
+    }
+    return cell
+  }
+
+  /** Counts an owner in the cells that its facts lie in, and in those of all totals over them. */
+  #count(touched: ReadonlyMap<number, number>, sign: 1 | -1): void {
+    const all = new Map<number, number>()
+    for (const [cell, row] of touched) for (const one of this.#totalsOf(cell)) all.set(one, row)
+    for (const [cell, row] of all) for (const counter of this.#counters) this.#countIn(counter, cell, row, sign)
+  }
+
+  /** A cell, and those of its totals, by row and by column. */
+  #totalsOf(cell: number): Set<number> {
+    const [row, column] = [int(this.cells.firsts, cell), int(this.cells.seconds, cell)]
+    const rows = [row, this.rows.numberOf(int(this.rows.firsts, row), 0), this.rows.numberOf(0, 0)]
+    return new Set(rows.flatMap((one) => [this.#cell(one, column), this.#cell(one, 0)]))
+  }
+
+  #countIn(counter: Counter, cell: number, row: number, sign: 1 | -1): void {
+    const values = this.values[counter.cells] as Float64Array
+    if (!counter.axis) {
+      add(values, cell, sign)
+      return
+    }
+    const key = counter.axis.groupAt(row)
+    if (key < 0 || counter.axis.keys[key] === null) return
+    const pair = counter.owners.numberOf(cell, key)
+    if (pair >= counter.counts.length) counter.counts = roomFor(counter.counts, pair + 1)
+    const before = float(counter.counts, pair)
+    counter.counts[pair] = before + sign
+    if (before === 0) add(values, cell, 1)
+    else if (before + sign === 0) add(values, cell, -1)
+  }
+
+  #note(row: number, sign: 1 | -1): void {
+    const owner = int(this.#columns.owners, row)
+    const count = (this.unrated.get(owner) ?? 0) + sign
+    if (count > 0) this.unrated.set(owner, count)
+    else this.unrated.delete(owner)
+  }
+}
+
+function sumAt(columns: FactColumns, name: string, momentary: Momentary): (row: number) => number {
+  const at = columns.layout.sums.indexOf(name)
+  return momentary.sums?.[name] ?? ((row) => float(columns.sums[at] as Float64Array, row))
+}
+
+/** The group of a row + 1; nothing without an axis. */
+function groupIn(axis: Axis | null, row: number): number {
+  if (!axis) return 0
+  const group = axis.groupAt(row)
+  return group < 0 ? -1 : group + 1
+}
