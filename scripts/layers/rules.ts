@@ -10,6 +10,7 @@ const PURE = [
   'valibot',
   'temporal-polyfill',
   'papaparse',
+  'write-excel-file',
   '@orama/stemmers',
   'libphonenumber-js',
   'mustache',

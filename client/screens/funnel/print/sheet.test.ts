@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { type BookSheet, readBook } from '../../../../shared/importing/reading/xlsx/read.ts'
+import { asWorkbook } from '../../../../shared/lists/workbook.ts'
 import { en } from '../../../../shared/locales/en/index.ts'
 import { ru } from '../../../../shared/locales/ru/index.ts'
 import { funnelSheet } from '../../../../shared/print/lists/funnel-sheet.ts'
-import { asWorkbook } from '../../../records/list/sheet/making/workbook.ts'
 import { septemberBlocks } from '../testing/september.ts'
 
 const BLOCKS = septemberBlocks()

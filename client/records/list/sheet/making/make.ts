@@ -14,7 +14,7 @@ export interface Making {
 
 /** A table in one of its forms. */
 export async function make(table: SheetTable, { form, language, name }: Making): Promise<Blob> {
-  if (form === 'xlsx') return (await import('./workbook.ts')).asWorkbook(table, name)
+  if (form === 'xlsx') return (await import('../../../../../shared/lists/workbook.ts')).asWorkbook(table, name)
   const [write, type] = TEXTS[form]
   return new Blob([write(table, language)], { type })
 }

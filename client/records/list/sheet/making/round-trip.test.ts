@@ -14,8 +14,8 @@ import {
   savedList,
   type Values,
 } from '../../../../../shared/importing/testing/round-trip.ts'
+import { asWorkbook } from '../../../../../shared/lists/workbook.ts'
 import type { Language } from '../../../../../shared/locales/index.ts'
-import { asWorkbook } from './workbook.ts'
 
 /** A field of days: customers have none of their own. */
 const MET = { id: 'custom_met', of: 'customers', name: 'Знакомы с', type: 'day', gone: false, options: [] }

@@ -8,7 +8,7 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { OPEN_WORKBOOKS } from '../../../../../scripts/papers.ts'
 import type { SheetTable } from '../../../../../shared/lists/sheet.ts'
-import { asWorkbook } from './workbook.ts'
+import { asWorkbook } from '../../../../../shared/lists/workbook.ts'
 
 /** Of a file's head in a ZIP archive, before its name. */
 const HEAD = 30

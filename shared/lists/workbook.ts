@@ -1,5 +1,5 @@
 import writeWorkbook, { type Cell } from 'write-excel-file/universal'
-import type { SheetTable, SheetValue } from '../../../../../shared/lists/sheet.ts'
+import type { SheetTable, SheetValue } from './sheet.ts'
 
 /** Widths of columns, in characters. */
 const NARROWEST = 8
