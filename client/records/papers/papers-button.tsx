@@ -1,6 +1,7 @@
 import FileDown from 'lucide-solid/icons/file-down'
 import Paperclip from 'lucide-solid/icons/paperclip'
 import Printer from 'lucide-solid/icons/printer'
+import Send from 'lucide-solid/icons/send'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { type PaperKind, paperOf } from '../../../shared/print/trade/kinds.ts'
 import { useData } from '../../data/page/solid.tsx'
@@ -14,6 +15,8 @@ import { useWords } from '../../ui/words/words.tsx'
 import { useActs } from '../acts/use-acts.ts'
 import { look } from '../files/adding/preview.ts'
 import { download } from '../list/sheet/download.ts'
+import { createSendMade } from '../messages/writing/send-made.tsx'
+import type { MessageStart } from '../messages/writing/start.ts'
 import { useMayWrite } from '../rights.ts'
 import { choiceLabel } from '../words/labels.ts'
 import { PaperView } from './paper-view.tsx'
@@ -26,6 +29,8 @@ export interface PapersProps {
   readonly printed: PrintedDocument
   /** Among whose files a paper can be kept, `<collection>/<id>`. */
   readonly about: string
+  /** Whom it is sent to. */
+  readonly start: MessageStart
 }
 
 /** «Печать»: which paper, then how it will look, to be printed or kept as PDF. */
@@ -48,16 +53,12 @@ export function PapersButton(props: PapersProps) {
       >
         {(kind) => <IconButton icon={Printer} label={t('papers.print')} onClick={() => choose(kind())} />}
       </Show>
-      <Show when={chosen()}>
-        {(kind) => (
-          <PaperDialog printed={props.printed} about={props.about} kind={kind()} onClose={() => choose(null)} />
-        )}
-      </Show>
+      <Show when={chosen()}>{(kind) => <PaperDialog {...props} kind={kind()} onClose={() => choose(null)} />}</Show>
     </>
   )
 }
 
-interface PaperDialogProps extends Pick<PapersProps, 'printed' | 'about'> {
+interface PaperDialogProps extends Pick<PapersProps, 'printed' | 'about' | 'start'> {
   readonly kind: PaperKind
   readonly onClose: () => void
 }
@@ -68,6 +69,7 @@ function PaperDialog(props: PaperDialogProps) {
   const acts = useActs()
   const data = useData()
   const mayKeep = useMayWrite('files')
+  const sending = createSendMade()
   const [isMaking, setMaking] = createSignal(false)
   const records = createDealRecords(() => props.printed)
   const made = createMaking(() => records()?.organisation)
@@ -87,6 +89,7 @@ function PaperDialog(props: PaperDialogProps) {
     const { act } = await data.addFile({ about: props.about, name, bytes, paper: props.kind, ...seen })
     acts.said(t('files.kept', { name }), act)
   }
+  const send = (bytes: Blob, name: string) => sending.send({ name, bytes, paper: props.kind }, props.start)
   return (
     <Dialog
       open
@@ -102,6 +105,11 @@ function PaperDialog(props: PaperDialogProps) {
           <Show when={mayKeep}>
             <Button icon={Paperclip} busy={isMaking()} disabled={!paper()} onClick={() => void withPdf(keep)}>
               {t('files.keep')}
+            </Button>
+          </Show>
+          <Show when={sending.isAllowed}>
+            <Button icon={Send} busy={isMaking()} disabled={!paper()} onClick={() => void withPdf(send)}>
+              {t('messages.write.send')}
             </Button>
           </Show>
           <Button look="primary" icon={Printer} disabled={!paper()} onClick={() => window.print()}>
@@ -123,6 +131,7 @@ function PaperDialog(props: PaperDialogProps) {
       <Show when={paper()} fallback={<Skeleton lines={8} />}>
         {(present) => <PaperView paper={present()} />}
       </Show>
+      <sending.Place />
     </Dialog>
   )
 }

@@ -114,7 +114,8 @@ function Papers(props: PresentProps) {
     at: dayOf(props.invoice),
     ground: props.item.orderName === null ? null : t('papers.order', { number: props.item.orderName }),
   })
-  return <PapersButton kinds={['invoice']} printed={printed()} about={`invoices/${props.id}`} />
+  const start = () => ({ customer: props.item.customer, order: null, contact: null })
+  return <PapersButton kinds={['invoice']} printed={printed()} about={`invoices/${props.id}`} start={start()} />
 }
 
 function Remove(props: MeantProps) {

@@ -151,3 +151,51 @@ test('whoever only reads sees neither templates nor messages', async ({ world })
   await expect(page.getByText('Сообщения видят те, кто работает с покупателями')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Исходящие' })).toHaveCount(0)
 })
+
+test('a paper goes with a letter of its order; what is written on its card stands there over a reload', async ({
+  world,
+}) => {
+  const device = await world.at('/orders/work', OWNER)
+  const { page } = device
+  await page
+    .getByRole('row')
+    .filter({ hasText: /ЗН-\d{4}/ })
+    .first()
+    .click()
+  await card(page).getByRole('button', { name: 'Написать' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Написать' })
+  await dialog.getByRole('textbox', { name: 'Тема' }).click()
+  await page.keyboard.type('Черновик письма')
+  await page.keyboard.press('Tab')
+  await dialog
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      ...{ name: 'смета.txt', mimeType: 'text/plain', buffer: Buffer.from('смета') },
+    })
+  await expect(dialog.getByText('смета.txt', { exact: true })).toBeVisible()
+  await dialog.getByRole('banner').getByRole('button', { name: 'Закрыть' }).click()
+  await device.saved()
+  await page.reload()
+  await card(page).getByRole('button', { name: 'Написать' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Тема' })).toContainText('Черновик письма')
+  await expect(dialog.getByText('смета.txt', { exact: true })).toBeVisible()
+  await dialog.getByRole('banner').getByRole('button', { name: 'Закрыть' }).click()
+
+  await card(page).getByRole('button', { name: 'Печать' }).click()
+  await page.getByRole('menuitem', { name: 'Акт' }).click()
+  await page.getByRole('button', { name: 'Отправить' }).click()
+  await expect(dialog.getByText(/^Акт .*\.pdf$/)).toBeVisible()
+  await expect(dialog.getByText('смета.txt', { exact: true })).toBeHidden()
+  expect(await serious(page)).toEqual([])
+  await dialog.getByLabel('Кому').fill('olga@salon.example')
+  await dialog.getByRole('textbox', { name: 'Тема' }).click()
+  await page.keyboard.type('Акт работ')
+  await dialog.getByRole('textbox', { name: 'Текст' }).click()
+  await page.keyboard.type('Посмотрите акт')
+  await dialog.getByRole('button', { name: 'Отправить' }).click()
+  await expect(dialog).toBeHidden()
+  await page.goto(`${device.url}/outgoing`)
+  await page.getByRole('row').filter({ hasText: 'Акт работ' }).click()
+  await expect(card(page).getByRole('button', { name: /^Акт .*\.pdf$/ })).toBeVisible()
+})

@@ -1,7 +1,6 @@
-import { createSignal } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import { contactOf } from '../../../../shared/customers/contact-of.ts'
 import type { MessageTemplate, Way } from '../../../../shared/messages/collections.ts'
-import type { Problem } from '../../../../shared/messages/filling/problems.ts'
 import type { LetterSender } from '../../../../shared/messages/letter-sender.ts'
 import { createQuery, useData } from '../../../data/page/solid.tsx'
 import { useToasts } from '../../../ui/toasts/use-toasts.ts'
@@ -9,32 +8,19 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../acts/use-acts.ts'
 import { createPeopleAt } from '../../events/people-at.ts'
 import { createChosenSender } from './chosen-sender.ts'
+import { aboutOf, dropDraft, type Ground, keepDraft, type Opened, ownFiles, type Typed } from './opening.ts'
 import type { MessageStart } from './start.ts'
 
-/** The order whose values a template takes. */
-type Ground = NonNullable<MessageStart['order']> & { readonly name?: string }
-
-/** What is typed in; whom it is for only where that was changed. */
-interface Typed {
-  readonly way: Way
-  readonly contact?: string | null
-  readonly to?: string | null
-  readonly subject: string | null
-  readonly body: string | null
-  readonly papers: readonly string[]
-  readonly template: MessageTemplate | null
-  readonly order: Ground | null
-  /** What is to be said of the template's parameters in that order. */
-  readonly problems: readonly Problem[]
-}
+/** So long after the last key a draft is kept, ms. */
+const KEEP_AFTER = 400
 
 /** A message that is being written, over what the card says that it is begun from. */
-export function createMessage(start: MessageStart) {
+export function createMessage(start: MessageStart, opened: Opened) {
   const data = useData()
-  const [typed, setTyped] = createSignal<Typed>({
-    ...{ way: 'letter', subject: null, body: null, papers: [], template: null, problems: [] },
-    order: start.order,
-  })
+  const [typed, setTyped] = createSignal<Typed>(opened.typed)
+  const files = createQuery(() => ({ what: 'files', about: aboutOf(opened.id) }) as const)
+  const own = () => files()?.files ?? []
+  const draft = createDraft(start, opened.id, typed, () => own().length > 0)
   const put = (values: Partial<Typed>) => void setTyped((before) => ({ ...before, ...values }))
   const { sender, setSender } = createChosenSender()
   const people = createPeopleAt(() => start.customer)
@@ -53,8 +39,10 @@ export function createMessage(start: MessageStart) {
   const setWay = (way: Way) => setTyped(({ to: _, ...before }) => ({ ...before, way, template: null, problems: [] }))
   const setContact = (chosen: string | null) => setTyped(({ to: _, ...before }) => ({ ...before, contact: chosen }))
   return {
+    id: opened.id,
     typed,
     put,
+    own,
     people,
     contact,
     ways,
@@ -64,8 +52,36 @@ export function createMessage(start: MessageStart) {
     setContact,
     sender,
     setSender,
-    send: createSending(start, { typed, to, contact, sender }),
+    send: createSending(start, opened.id, { typed, to, contact, sender, drop: draft.drop }),
   }
+}
+
+/** Keeps what is written on this device, until it is sent. */
+function createDraft(start: MessageStart, id: string, typed: () => Typed, hasFiles: () => boolean) {
+  const data = useData()
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const keep = () => {
+    clearTimeout(waiting)
+    waiting = undefined
+    void keepDraft(data, start, { id, typed: typed() }, isBlank(typed()) && !hasFiles())
+  }
+  const later = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(keep, KEEP_AFTER)
+  }
+  createEffect(on([typed, hasFiles], later, { defer: true }))
+  onCleanup(() => waiting !== undefined && keep())
+  return {
+    drop: () => {
+      clearTimeout(waiting)
+      waiting = undefined
+      return dropDraft(data, start)
+    },
+  }
+}
+
+function isBlank({ to, subject, body, papers, files }: Typed): boolean {
+  return !to && !subject && !body && papers.length + files.length === 0
 }
 
 interface Written {
@@ -73,24 +89,28 @@ interface Written {
   readonly to: () => string | null
   readonly contact: () => string | null
   readonly sender: () => LetterSender
+  /** It is no draft any more. */
+  readonly drop: () => Promise<void>
 }
 
 /** Puts what was written among the outgoing messages; until it has gone it is called off in the message that says so. */
-function createSending(start: MessageStart, { typed, to, contact, sender }: Written) {
+function createSending(start: MessageStart, id: string, { typed, to, contact, sender, drop }: Written) {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
   const toasts = useToasts()
   const status = createQuery(() => ({ what: 'status' }) as const)
   return async () => {
-    const { way, subject, body, papers, template, order } = typed()
-    const id = await data.newId('messages')
+    const { way, subject, body, papers, template, order, files } = typed()
+    const enclosed = way === 'letter' ? [...(await ownFiles(data, id)), ...files] : []
     await data.run('writeMessage', {
       ...{ id, way, to: to() ?? '', body: body ?? '', contact: contact(), customer: start.customer },
       ...{ order: order?.id ?? null, template: template?.id ?? null, papers: way === 'letter' ? papers : [] },
+      files: enclosed,
       ...(subject !== null && { subject }),
       ...(way === 'letter' && { sender: sender() }),
     })
+    await drop()
     toasts.show({
       text: t(status()?.online === false ? 'messages.write.keptOffline' : 'messages.write.kept'),
       action: {

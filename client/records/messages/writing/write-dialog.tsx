@@ -2,19 +2,23 @@ import { createSignal, Show } from 'solid-js'
 import { smsOf } from '../../../../shared/messages/body/plain.ts'
 import { readBody } from '../../../../shared/messages/body/read-body.ts'
 import { WAYS } from '../../../../shared/messages/collections.ts'
-import { createQuery } from '../../../data/page/solid.tsx'
+import { createQuery, useData } from '../../../data/page/solid.tsx'
 import { Button } from '../../../ui/actions/button.tsx'
 import { SentForm } from '../../../ui/forms/sent-form.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
+import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useActs } from '../../acts/use-acts.ts'
 import { choiceLabel, fieldLabel } from '../../words/labels.ts'
 import { FilledView, Problems, useSmsCount } from '../filled-view.tsx'
 import { createOffered } from '../offered.ts'
 import { PapersChoice } from '../papers-choice.tsx'
 import { TextFields } from '../text-fields.tsx'
 import { createMessage } from './create-message.ts'
+import { FilesField } from './files-field.tsx'
+import { giveUp, type Opened, openMessage } from './opening.ts'
 import { SenderField } from './sender-field.tsx'
 import type { MessageStart } from './start.ts'
 import { TemplateFields } from './template-fields.tsx'
@@ -29,31 +33,56 @@ interface WriteDialogProps {
 /** Where a letter or an SMS is written: by hand, or from a template; kept on this device at once, it goes by itself. */
 export function WriteDialog(props: WriteDialogProps) {
   const { t } = useWords()
-  const message = createMessage(props.start)
-  const [isShown, setShown] = createSignal(false)
-  const send = async () => {
-    await message.send()
+  const data = useData()
+  const acts = useActs()
+  const [opened, setOpened] = createSignal<Opened>()
+  void acts.attempt(async () => setOpened(await openMessage(data, props.start)))
+  const close = () => {
+    const begun = opened()
+    // A draft stays with its files; what a made file was for is over.
+    if (begun && props.start.made) void acts.attempt(() => giveUp(data, begun.id))
     props.onClose()
   }
   return (
-    <Dialog open size="wide" title={t('messages.write.title')} onClose={props.onClose}>
-      <SentForm
-        submit={t('messages.write.send')}
-        onSubmit={send}
-        beside={
-          <Button aria-pressed={isShown()} onClick={() => setShown(!isShown())}>
-            {t(isShown() ? 'messages.write.change' : 'messages.write.look')}
-          </Button>
-        }
-      >
-        <div class="write-message" ref={sendByKeys}>
-          <Offline />
-          <Show when={isShown()} fallback={<Written message={message} customer={props.start.customer} />}>
-            <FilledView way={message.typed().way} subject={message.typed().subject} body={message.typed().body} />
-          </Show>
-        </div>
-      </SentForm>
+    <Dialog open size="wide" title={t('messages.write.title')} onClose={close}>
+      <Show when={opened()} keyed fallback={<Skeleton lines={8} />}>
+        {(begun) => <WriteForm start={props.start} opened={begun} onSent={props.onClose} />}
+      </Show>
     </Dialog>
+  )
+}
+
+interface WriteFormProps {
+  readonly start: MessageStart
+  readonly opened: Opened
+  readonly onSent: () => void
+}
+
+function WriteForm(props: WriteFormProps) {
+  const { t } = useWords()
+  const message = createMessage(props.start, props.opened)
+  const [isShown, setShown] = createSignal(false)
+  const send = async () => {
+    await message.send()
+    props.onSent()
+  }
+  return (
+    <SentForm
+      submit={t('messages.write.send')}
+      onSubmit={send}
+      beside={
+        <Button aria-pressed={isShown()} onClick={() => setShown(!isShown())}>
+          {t(isShown() ? 'messages.write.change' : 'messages.write.look')}
+        </Button>
+      }
+    >
+      <div class="write-message" ref={sendByKeys}>
+        <Offline />
+        <Show when={isShown()} fallback={<Written message={message} customer={props.start.customer} />}>
+          <FilledView way={message.typed().way} subject={message.typed().subject} body={message.typed().body} />
+        </Show>
+      </div>
+    </SentForm>
   )
 }
 
@@ -102,6 +131,9 @@ function Written(props: WrittenProps) {
       />
       <Show when={typed().way === 'letter' && typed().order !== null}>
         <PapersChoice sort={sort()} chosen={typed().papers} onChange={(papers) => message.put({ papers })} />
+      </Show>
+      <Show when={typed().way === 'letter'}>
+        <FilesField message={message} customer={props.customer} />
       </Show>
     </>
   )

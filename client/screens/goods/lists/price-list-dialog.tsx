@@ -1,4 +1,5 @@
 import FileDown from 'lucide-solid/icons/file-down'
+import Send from 'lucide-solid/icons/send'
 import { createMemo, createSignal, Show } from 'solid-js'
 import { organisations } from '../../../../shared/company/collections.ts'
 import { customFieldsOf } from '../../../../shared/custom/known.ts'
@@ -16,6 +17,7 @@ import { useActs } from '../../../records/acts/use-acts.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { download } from '../../../records/list/sheet/download.ts'
 import { makeFile } from '../../../records/list/sheet/making/make-file.ts'
+import { createSendMade } from '../../../records/messages/writing/send-made.tsx'
 import { useOwnSettings } from '../../../records/own-settings.ts'
 import { PaperView } from '../../../records/papers/paper-view.tsx'
 import { createMaking } from '../../../records/papers/use-making.ts'
@@ -50,6 +52,11 @@ export function PriceListDialog(props: { readonly onClose: () => void }) {
           <Button icon={FileDown} busy={files.isMaking()} disabled={!list.paper()} onClick={() => void files.xlsx()}>
             {t('goods.list.xlsx')}
           </Button>
+          <Show when={files.sending.isAllowed}>
+            <Button icon={Send} busy={files.isMaking()} disabled={!list.paper()} onClick={() => void files.send()}>
+              {t('messages.write.send')}
+            </Button>
+          </Show>
           <Button
             look="primary"
             icon={FileDown}
@@ -66,6 +73,7 @@ export function PriceListDialog(props: { readonly onClose: () => void }) {
       <Show when={list.paper()} fallback={<p class="dim">{t('goods.list.empty')}</p>}>
         {(paper) => <PaperView paper={paper()} />}
       </Show>
+      <files.sending.Place />
     </Dialog>
   )
 }
@@ -166,11 +174,14 @@ function createFiles(list: List) {
     setMaking(false)
   }
   const name = (ending: string) => `${list.title()} ${list.day()}.${ending}`
-  const pdf = () =>
+  const sending = createSendMade()
+  const withPdf = (use: (bytes: Blob) => void) =>
     making(async () => {
       const paper = list.paper()
-      if (paper) download(await makePdf(paper), name('pdf'))
+      if (paper) use(await makePdf(paper))
     })
+  const pdf = () => withPdf((bytes) => download(bytes, name('pdf')))
+  const send = () => withPdf((bytes) => sending.send({ name: name('pdf'), bytes, paper: null }))
   const xlsx = () =>
     making(async () => {
       const headOf = (column: PriceColumn) =>
@@ -178,7 +189,7 @@ function createFiles(list: List) {
       const table = sheetOf(list.rows(), list.columns(), list.currency(), headOf, list.added())
       download(await makeFile(table, { form: 'xlsx', language: language(), name: list.title() }), name('xlsx'))
     })
-  return { isMaking, pdf, xlsx }
+  return { isMaking, sending, pdf, send, xlsx }
 }
 
 function PriceListForm(props: { readonly list: List; readonly types: PriceTypes }) {

@@ -120,7 +120,7 @@ function Actions(props: MeantProps) {
     <>
       <Watchers collection="orders" id={props.id} />
       <RemindMe about={{ collection: 'orders', id: props.id }} />
-      <Papers order={props.order} customer={props.card.item()?.customer ?? null} />
+      <Papers order={props.order} customer={props.card.item()?.customer ?? null} start={startOf(props)} />
       <Show when={!props.order.gone}>
         <WriteButton start={startOf(props)} />
       </Show>
@@ -163,7 +163,7 @@ function Footer(props: MeantProps & { readonly due: () => JSX.Element }) {
 }
 
 /** What can be printed of the order. */
-function Papers(props: { readonly order: Order; readonly customer: string | null }) {
+function Papers(props: { readonly order: Order; readonly customer: string | null; readonly start: MessageStart }) {
   const kinds = () => [props.order.sort ?? 'customer', 'act'] as const
   const printed = () => ({
     document: props.order,
@@ -173,7 +173,7 @@ function Papers(props: { readonly order: Order; readonly customer: string | null
     at: props.order.date ?? props.order.madeAt,
     ground: null,
   })
-  return <PapersButton kinds={kinds()} printed={printed()} about={`orders/${props.order.id}`} />
+  return <PapersButton kinds={kinds()} printed={printed()} about={`orders/${props.order.id}`} start={props.start} />
 }
 
 /** What stands in the card, by tabs. */

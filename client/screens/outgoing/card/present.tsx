@@ -9,6 +9,7 @@ import { SideCard } from '../../../ui/layout/side-card.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { About } from './about.tsx'
 import { Acts } from './acts.tsx'
+import { Enclosed } from './enclosed.tsx'
 import { Standing } from './standing.tsx'
 import './card.css'
 
@@ -35,6 +36,7 @@ export function Present(props: PresentProps) {
         <About message={props.message} item={props.item} />
         <FilledView way={way()} subject={props.message.subject} body={props.message.body} />
         <Papers papers={props.message.papers ?? []} />
+        <Enclosed files={props.message.files} />
       </div>
     </SideCard>
   )

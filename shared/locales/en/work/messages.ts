@@ -25,8 +25,15 @@ export const messages: Words['messages'] = {
     keptOffline: 'The message goes when there is a connection',
     to: { letter: 'olga@salon.ru', sms: '+7 921 123-45-67' },
     from: { company: 'Company', author: 'Me' },
+    knownFiles: {
+      one: 'Enclose a file of the order or of the customer: {{n}}',
+      other: 'Enclose files of the order and of the customer: {{n}}',
+    },
+    large: 'With its files the letter takes {{size}} MB: mail servers mostly take {{most}} MB at most.',
     noTemplate: 'Without a template',
   },
+  /** A report that is made and goes with a letter. */
+  sendAs: { pdf: 'Send PDF', xlsx: 'Send Excel' },
   noSubject: 'No subject',
   smsParts: { one: '{{n}} SMS', other: '{{n}} SMS' },
   smsLeft: { one: 'the last has room for {{n}} sign', other: 'the last has room for {{n}} signs' },

@@ -33,7 +33,7 @@ export const sending: Words['sending'] = {
     fromAddress: 'Sender’s address',
   },
   own: {
-    title: 'Mail of employees',
+    title: 'Letters in the name of employees',
     text: 'Everybody sets up his own mail in the profile. Passwords are shown to nobody; here you see who has mail and can turn it off.',
     none: 'Nobody has mail of his own.',
     usualHint:

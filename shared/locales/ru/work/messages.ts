@@ -29,8 +29,17 @@ export const messages = {
     keptOffline: 'Сообщение уйдет, когда появится связь',
     to: { letter: 'olga@salon.ru', sms: '+7 921 123-45-67' },
     from: { company: 'Компания', author: 'Я' },
+    knownFiles: {
+      one: 'Приложить файл заказа или покупателя: {{n}}',
+      few: 'Приложить файлы заказа и покупателя: {{n}}',
+      many: 'Приложить файлы заказа и покупателя: {{n}}',
+      other: 'Приложить файлы заказа и покупателя: {{n}}',
+    },
+    large: 'Письмо с файлами занимает {{size}} МБ: больше {{most}} МБ почта обычно не берет.',
     noTemplate: 'Без шаблона',
   },
+  /** A report that is made and goes with a letter. */
+  sendAs: { pdf: 'Отправить PDF', xlsx: 'Отправить Excel' },
   noSubject: 'Без темы',
   smsParts: { one: '{{n}} SMS', few: '{{n}} SMS', many: '{{n}} SMS', other: '{{n}} SMS' },
   smsLeft: {

@@ -1,0 +1,90 @@
+import type { MessageTemplate, Way } from '../../../../shared/messages/collections.ts'
+import type { Problem } from '../../../../shared/messages/filling/problems.ts'
+import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
+import type { useData } from '../../../data/page/solid.tsx'
+import { look } from '../../files/adding/preview.ts'
+import type { MessageStart } from './start.ts'
+
+type Data = ReturnType<typeof useData>
+
+/** The order whose values a template takes. */
+export type Ground = NonNullable<MessageStart['order']> & { readonly name?: string }
+
+/** What is typed in; whom it is for only where that was changed. */
+export interface Typed {
+  readonly way: Way
+  readonly contact?: string | null
+  readonly to?: string | null
+  readonly subject: string | null
+  readonly body: string | null
+  readonly papers: readonly string[]
+  /** Files of the order and of the customer that go with it; those of its own are known by what they are about. */
+  readonly files: readonly string[]
+  readonly template: MessageTemplate | null
+  readonly order: Ground | null
+  /** What is to be said of the template's parameters in that order. */
+  readonly problems: readonly Problem[]
+}
+
+/** A message that is begun, or gone on with. */
+export interface Opened {
+  /** Its id, under which its own files are kept before it is written. */
+  readonly id: string
+  readonly typed: Typed
+}
+
+/** Begins a message, or goes on with the draft that this device keeps; what was made is among its files when this resolves. */
+export async function openMessage(data: Data, start: MessageStart): Promise<Opened> {
+  const kept = start.made ? undefined : await draftOf(data, start)
+  if (kept) return kept
+  const id = await data.newId('messages')
+  if (start.made) await data.addFile({ about: aboutOf(id), ...start.made, ...(await look(start.made.bytes)) })
+  const blank = {
+    way: 'letter',
+    subject: null,
+    body: null,
+    papers: [],
+    files: [],
+    template: null,
+    problems: [],
+  } as const
+  return { id, typed: { ...blank, order: start.order } }
+}
+
+async function draftOf(data: Data, start: MessageStart): Promise<Opened | undefined> {
+  const { drafts } = await data.once({ what: 'drafts' })
+  // Written by `keepDraft`.
+  return drafts.find(({ id }) => id === draftIdOf(start))?.draft as unknown as Opened | undefined
+}
+
+/** Keeps what is written on this device, over a reload; nothing, where nothing is. What goes with a made file is given up with it. */
+export async function keepDraft(data: Data, start: MessageStart, opened: Opened, isBlank: boolean): Promise<void> {
+  if (start.made) return
+  if (isBlank) await data.dropDraft(draftIdOf(start))
+  else await data.saveDraft(draftIdOf(start), opened as unknown as JsonObject)
+}
+
+export async function dropDraft(data: Data, start: MessageStart): Promise<void> {
+  if (!start.made) await data.dropDraft(draftIdOf(start))
+}
+
+/** Takes away what was added for a message that is not written. */
+export async function giveUp(data: Data, id: string): Promise<void> {
+  for (const file of await ownFiles(data, id)) await data.run('removeRecord', { collection: 'files', id: file })
+}
+
+/** The files that were added to a message. */
+export async function ownFiles(data: Data, id: string): Promise<readonly string[]> {
+  const { files } = await data.once({ what: 'files', about: aboutOf(id) })
+  return files.map((file) => file.id).reverse()
+}
+
+/** What files of a message are about. */
+export function aboutOf(id: string): string {
+  return `messages/${id}`
+}
+
+/** One draft for each card that messages are written from. */
+function draftIdOf({ order, customer }: MessageStart): string {
+  return `message_${order?.id ?? customer ?? ''}`
+}
