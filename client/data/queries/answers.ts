@@ -14,6 +14,7 @@ import { loadOf } from './jobs/load.ts'
 import { LiveList } from './lists/live-list.ts'
 import { type LiveAnswer, madeOf } from './live-answer.ts'
 import { FILLED_FROM, filled } from './messages/filled.ts'
+import { BEHIND_PLANS } from './plans/fact/behind.ts'
 import { LivePlan } from './plans/live-plan.ts'
 import type { AllQuery, Answer, ListQuery, Query } from './query.ts'
 import { openHistory, openRecord } from './record/record.ts'
@@ -42,6 +43,8 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   timeline: ({ directory }, query) => new LiveTimeline(directory, query),
   funnel: ({ funnels }, query) => funnels.open(query),
   plan: ({ directory }, query) => new LivePlan(directory, query),
+  planFact: ({ planFacts }, query) => planFacts.open(query),
+  planFactBehind: ({ planFacts }, query) => madeOf(BEHIND_PLANS, () => planFacts.behind(query)),
   report: ({ reports }, query) => reports.open(query),
   rings: ({ directory, beside }, _, due) => new LiveRings(directory, beside.user, due),
   record: openRecord,

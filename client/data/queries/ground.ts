@@ -7,6 +7,7 @@ import type { Directory } from './directory.ts'
 import type { Finding } from './finding/finding.ts'
 import type { Funnels } from './funnel/funnels.ts'
 import type { Notices } from './notices/notices.ts'
+import type { PlanFacts } from './plans/fact/plan-facts.ts'
 import type { Answer, DraftsQuery, PresenceQuery, StatusQuery } from './query.ts'
 import type { Unsent } from './record/known-history.ts'
 import type { Reports } from './reports/reports.ts'
@@ -34,6 +35,7 @@ export interface Ground {
   readonly beside: Beside
   readonly funnels: Funnels
   readonly reports: Reports
+  readonly planFacts: PlanFacts
   readonly twins: Twins
   readonly finding: Finding
   readonly calendar: CalendarSlots

@@ -10,6 +10,7 @@ import { keptStores } from '../documents/kept-stores.ts'
 import { Directory } from './directory.ts'
 import { LiveQueries } from './live.ts'
 import { FILLED_FROM } from './messages/filled.ts'
+import { BEHIND_PLANS } from './plans/fact/behind.ts'
 import type { Answer, Query } from './query.ts'
 import { Beginning } from './start/beginning.ts'
 import { Remembered } from './start/remembered.ts'
@@ -49,6 +50,8 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
   funnel: FUNNEL,
   report: REPORT,
   plan: { what: 'plan', id: ID },
+  planFact: { what: 'planFact', plans: [ID], months: 12 },
+  planFactBehind: { what: 'planFactBehind', of: 'fact', plans: [ID], months: 12, row: null, periods: [0, 0] },
   all: { what: 'all', collection: 'reasons' },
   record: { what: 'record', collection: 'products', id: ID },
   history: { what: 'history', collection: 'products', id: ID },
@@ -86,6 +89,8 @@ const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   report: ['orders', 'products', 'people', 'company', 'currencies'],
   // Of plans it looks whether its own, or what overlaps it, reads otherwise.
   plan: ['planRows', 'products', 'productGroups', 'people', 'departments', 'customers'],
+  planFact: ['orders', 'kinds', 'plans', 'planRows', 'scenarios', 'company', 'currencies'],
+  planFactBehind: BEHIND_PLANS,
   all: ['reasons'],
   record: ['products'],
   history: ['products'],
@@ -160,8 +165,18 @@ test('a query is answered anew when what it tells of has changed, and not otherw
 test('what is asked of one record is answered anew when that one has changed', async () => {
   await begin()
   const change = (id: string) => answeredAfter(() => live.take(new Map([['products', new Set([id])]])), LIST)
-  expect(await change('another')).toEqual(['filled', 'list', 'plan', 'pricing', 'report', 'trash'])
-  expect(await change(ID)).toEqual(['filled', 'history', 'list', 'plan', 'pricing', 'record', 'report', 'trash'])
+  expect(await change('another')).toEqual(['filled', 'list', 'plan', 'planFactBehind', 'pricing', 'report', 'trash'])
+  expect(await change(ID)).toEqual([
+    'filled',
+    'history',
+    'list',
+    'plan',
+    'planFactBehind',
+    'pricing',
+    'record',
+    'report',
+    'trash',
+  ])
 })
 
 test('how the device stands is told to those who ask for it', async () => {
@@ -181,7 +196,7 @@ test('another day is told to those who tell of days', async () => {
   answered.clear()
   now += 86_400_000
   await vi.advanceTimersByTimeAsync(60_100)
-  expect([...answered].sort()).toEqual(['board', 'list', 'load', 'report'])
+  expect([...answered].sort()).toEqual(['board', 'list', 'load', 'planFact', 'report'])
 })
 
 test('who asks for something else before he is told hears of that alone', async () => {

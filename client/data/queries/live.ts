@@ -11,6 +11,7 @@ import type { Beside, Ground } from './ground.ts'
 import { onTurn } from './lists/day-turn.ts'
 import type { LiveAnswer, News } from './live-answer.ts'
 import { Notices } from './notices/notices.ts'
+import { PlanFacts } from './plans/fact/plan-facts.ts'
 import type { Answer, Query } from './query.ts'
 import { Reports } from './reports/reports.ts'
 import type { Beginning, Held, Phase } from './start/beginning.ts'
@@ -25,7 +26,7 @@ interface Subscription {
 }
 
 /** What screens are made of; the frame around them asks for less. */
-const OF_SCREENS: ReadonlySet<Query['what']> = new Set(['list', 'board', 'funnel', 'report', 'trash'])
+const OF_SCREENS: ReadonlySet<Query['what']> = new Set(['list', 'board', 'funnel', 'report', 'planFact', 'trash'])
 
 /** Changes are gathered this long (ms) before answers are posted: a frame. */
 const GATHER = 16
@@ -48,12 +49,14 @@ export class LiveQueries {
 
   constructor(directory: Directory, documents: Documents, beside: Beside, beginning: Beginning) {
     this.#beginning = beginning
+    const [funnels, reports] = [new Funnels(directory), new Reports(directory)]
     this.#ground = {
       directory,
       documents,
       beside,
-      funnels: new Funnels(directory),
-      reports: new Reports(directory),
+      funnels,
+      reports,
+      planFacts: new PlanFacts(directory, funnels, reports),
       twins: new Twins(directory, () => this.#tellOf('twins', this.#rest())),
       finding: new Finding(directory, documents, () => this.#tellOf('found')),
       calendar: new CalendarSlots(directory),
@@ -104,17 +107,19 @@ export class LiveQueries {
   take(changed: ItemsChanged): void {
     this.#ground.funnels.take(changed)
     this.#ground.reports.take(changed)
+    this.#ground.planFacts.take(changed)
     this.#ground.twins.take(changed)
     this.#touch(changed)
   }
 
   /** Takes in what stands from a document's columns; answers that it touches are posted within a frame. */
   stand(columns: Columns, isNew: boolean, document: string): void {
-    const { finding, directory, funnels, reports, notices } = this.#ground
+    const { finding, directory, funnels, reports, planFacts, notices } = this.#ground
     finding.stand(document, isNew)
     const changed = directory.stand(columns, isNew)
     if (isNew) funnels.stand(columns)
     if (isNew) reports.stand(columns)
+    if (isNew) planFacts.stand(columns)
     if (isNew) for (const { collection, ids } of columns.sheaves) notices.stand(collection.name, ids)
     this.#touch(changed)
   }

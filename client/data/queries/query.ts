@@ -22,6 +22,7 @@ import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/qu
 import type { IdsAnswer, IdsQuery, ListAnswer, ListQuery } from './lists/query.ts'
 import type { FilledAnswer, FilledQuery } from './messages/query.ts'
 import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './notices/query.ts'
+import type { PlanFactAnswer, PlanFactBehindAnswer, PlanFactBehindQuery, PlanFactQuery } from './plans/fact/query.ts'
 import type { PlanAnswer, PlanQuery } from './plans/query.ts'
 import type { HistoryAnswer, HistoryQuery, RecordAnswer, RecordQuery } from './record/query.ts'
 import type { RelatedAnswer, RelatedQuery } from './related/query.ts'
@@ -103,6 +104,8 @@ export type Query =
   | FunnelQuery
   | ReportQuery
   | PlanQuery
+  | PlanFactQuery
+  | PlanFactBehindQuery
   | FindQuery
 
 export type Answer =
@@ -134,6 +137,8 @@ export type Answer =
   | FunnelAnswer
   | ReportAnswer
   | PlanAnswer
+  | PlanFactAnswer
+  | PlanFactBehindAnswer
   | FindAnswer
   | PresenceAnswer
   | IdsAnswer
