@@ -3,7 +3,7 @@ import type { Problem } from '../../../../shared/messages/filling/problems.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import type { useData } from '../../../data/page/solid.tsx'
 import { look } from '../../files/adding/preview.ts'
-import type { MessageStart } from './start.ts'
+import type { MadeFile, MessageStart } from './start.ts'
 
 type Data = ReturnType<typeof useData>
 
@@ -48,7 +48,12 @@ export async function openMessage(data: Data, start: MessageStart): Promise<Open
     template: null,
     problems: [],
   } as const
-  return { id, typed: { ...blank, order: start.order } }
+  return { id, typed: { ...blank, order: start.order, subject: start.made ? titleOf(start.made) : null } }
+}
+
+/** What a made file is called, without its ending. */
+function titleOf({ name }: MadeFile): string {
+  return name.replace(/\.[^.]+$/, '')
 }
 
 async function draftOf(data: Data, start: MessageStart): Promise<Opened | undefined> {
