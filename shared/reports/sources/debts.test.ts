@@ -3,13 +3,42 @@ import { expect, test } from 'vitest'
 import { owingOf } from '../../movements/movements.ts'
 import { completing, lineOf, moveOf, movingOf, paymentOf, shipmentOf } from '../../movements/testing/order.ts'
 import type { Moving } from '../../movements/types.ts'
+import type { Order } from '../../orders/collections.ts'
 import { addDays, dayAt, daysBetween } from '../../time/days.ts'
-import { debtEntriesOf, debtFactsOf } from './debts.ts'
+import { FactColumns } from '../facts/columns.ts'
+import { dayNumber } from '../facts/days.ts'
+import { reportOf } from '../report.ts'
+import { KNOWN } from '../testing/arbitrary.ts'
+import { DEBTS } from './debts.ts'
+import type { Source } from './source.ts'
 
 const FIRST = '2026-01-01'
-const ZONE = 'Europe/Moscow'
-const inZone = (instant: number) => dayAt(instant, ZONE)
-const facts = (order: Moving, until: string) => debtFactsOf(debtEntriesOf(order, inZone), until)
+const MOSCOW = { ...KNOWN, dayOf: (instant: number) => dayAt(instant, 'Europe/Moscow') }
+
+/** What is left of an order's debt at the end of a day, part by part, as reports sum it up. */
+function facts(order: Moving, until: string) {
+  const columns = new FactColumns(DEBTS)
+  // Others lie before and behind it.
+  const other = DEBTS.factsOf(asOrder(movingOf({ shipments: [shipmentOf({ id: 'x', sum: 7, date: FIRST })] })), KNOWN)
+  columns.put('before', other)
+  columns.put('order', DEBTS.factsOf(asOrder(order), MOSCOW))
+  columns.put('behind', other)
+  const { keys, sums, counts } = DEBTS.momentary?.(columns, MOSCOW, { day: dayNumber(until) ?? 0, at: 0 }) ?? {}
+  const number = columns.texts.numberOf('order')
+  const rows = [...columns.owners.keys()].filter((row) => columns.owners[row] === number && counts?.(row))
+  return rows.map((row) => ({
+    day: columns.days[row] ?? 0,
+    age: columns.texts.textOf(keys?.age?.(row) ?? -1),
+    ...{ theyOwe: sums?.theyOwe?.(row) ?? 0, weOwe: sums?.weOwe?.(row) ?? 0, overdue: sums?.overdue?.(row) ?? 0 },
+  }))
+}
+
+/** Of what else an order says, nothing. */
+function asOrder(order: Moving): Order {
+  const empty = { customer: null, responsible: null, department: null, organisation: null, project: null, source: null }
+  return { ...order, ...empty, currency: null, date: 0, madeAt: 0 } as unknown as Order
+}
+
 const onDay = (days: number) => addDays(FIRST, days)
 
 const aFact = fc.record({
@@ -84,8 +113,8 @@ test('RP42: the parts come to what the order owes', () => {
 test('RP41: nothing is owed by an order that is not posted or is removed', () => {
   const shipments = [shipmentOf({ id: 'a', sum: 100, date: FIRST })]
   expect(facts(movingOf({ shipments }), FIRST)).toHaveLength(1)
-  for (const change of [{ posted: false }, { gone: true }])
-    expect(facts(movingOf({ shipments, ...change }), FIRST)).toEqual([])
+  expect(facts(movingOf({ shipments, posted: false }), FIRST)).toEqual([])
+  expect(facts(movingOf({ shipments, gone: true }), FIRST)).toEqual([])
 })
 
 test('RP41: a sale by success is of the day of its move in the zone, a fact without a day of that on which it was entered', () => {
@@ -110,4 +139,25 @@ test('RP43: a part stands in the bucket of its days, and is overdue behind 30 of
     expect(facts(order('shipment'), until)).toMatchObject([{ age, theyOwe: 5, overdue: Number(days) > 30 ? 5 : 0 }])
     expect(facts(order('return'), until)).toMatchObject([{ age, weOwe: 5, theyOwe: 0, overdue: 0 }])
   }
+})
+
+test('RP42: what is left is turned into the company’s currency, not what came before, so that what is settled is nothing', () => {
+  const third = {
+    toCompany: (sum: number, code: string | null) => (code === 'EUR' ? Math.round(sum / 3) : sum),
+    rateAt: () => null,
+  }
+  const known = { ...KNOWN, exchange: () => third }
+  const order = movingOf({
+    shipments: [shipmentOf({ id: 's', sum: 100, date: FIRST })],
+    payments: [1, 2].map((n) => paymentOf({ id: `${n}`, sum: 50, date: FIRST })),
+  })
+  const owed = (payments: Moving['payments']) => {
+    const columns = new FactColumns(DEBTS)
+    columns.put('o', DEBTS.factsOf({ ...asOrder({ ...order, payments }), currency: 'EUR' }, known))
+    const ask = { source: 'debts', rows: [], columns: null, measures: ['theyOwe'], from: null, until: null } as const
+    const ground = { source: DEBTS as Source, columns, known, now: Date.UTC(2026, 1, 1), passes: null }
+    return reportOf(ground, { ...ask, compare: null, filter: [], search: '' }).total.figures
+  }
+  expect(owed(order.payments)).toEqual([[0]])
+  expect(owed(order.payments.slice(1))).toEqual([[17]])
 })

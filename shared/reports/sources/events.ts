@@ -1,58 +1,65 @@
-import type { Event } from '../../events/collections.ts'
+import { type Event, events } from '../../events/collections.ts'
 import { endsTooEarly, timeOf } from '../../events/standing.ts'
-import { localAt } from '../../time/days.ts'
-
-/** What reports count of an event. Keys of dimensions are texts; null: it does not say. */
-export interface EventFact {
-  /** The plain day on which it stands in the company's zone. */
-  readonly day: string
-  readonly eventKind: Event['kind']
-  readonly direction: Event['direction']
-  readonly eventState: Event['state']
-  readonly manager: string | null
-  readonly customer: string | null
-  /** From Monday on, `1` to `7`. */
-  readonly weekday: string
-  /** `0` to `23`. */
-  readonly hour: string
-  /** From its start to its end. */
-  readonly minutes: number
-  readonly missed: boolean
-}
-
-type Told = Pick<
-  Event,
-  'gone' | 'kind' | 'direction' | 'state' | 'responsible' | 'customer' | 'start' | 'end' | 'madeAt'
->
+import { float } from '../../funnel/columns/cells.ts'
+import type { Fact, FactColumns } from '../facts/columns.ts'
+import { dayNumber } from '../facts/days.ts'
+import type { Known } from './known.ts'
+import { OWNERS, ratioOf, summed } from './measures.ts'
+import type { Moment, Momentary, Source } from './source.ts'
 
 /** States of a call that came in and was not taken. */
 const NOT_TAKEN: readonly Event['state'][] = ['planned', 'calledOff']
 
-/** An event as reports count it now, in a zone; null where it is removed (SPEC RP44 to RP46). */
-export function eventFactsOf(event: Told, zone: string, now: number): EventFact | null {
-  if (event.gone) return null
-  const at = localAt(timeOf(event), zone)
-  return {
-    day: at.toPlainDate().toString(),
-    eventKind: event.kind,
-    direction: event.direction,
-    eventState: event.state,
-    manager: event.responsible,
-    customer: event.customer,
-    weekday: String(at.dayOfWeek),
-    hour: String(at.hour),
-    minutes: minutesOf(event),
-    missed: isMissed(event, now),
-  }
+/** Events, each a fact of its own (SPEC RP44 to RP46). `begins`: ms since 1970. */
+export const EVENTS: Source<typeof events> = {
+  of: events,
+  dimensions: ['eventKind', 'direction', 'eventState', 'manager', 'customer', 'weekday', 'hour'],
+  sums: ['calls', 'incoming', 'outgoing', 'missed', 'letters', 'meetings', 'minutes', 'begins'],
+  factsOf,
+  momentary,
+  measures: {
+    count: OWNERS,
+    calls: summed('calls', 'behind'),
+    incoming: summed('incoming', 'behind'),
+    outgoing: summed('outgoing', 'behind'),
+    missed: summed('missed', 'behind'),
+    letters: summed('letters', 'behind'),
+    meetings: summed('meetings', 'behind'),
+    hours: { needs: ['minutes'], figure: ([minutes = 0]) => ratioOf(minutes, 60, 100), behind: 'minutes' },
+  },
+}
+
+function factsOf(event: Event, known: Known): readonly Fact[] {
+  const { kind, direction, state, responsible, customer } = event
+  const at = timeOf(event)
+  const day = dayNumber(known.dayOf(at))
+  const [isCall, isIn] = [kind === 'call', direction === 'in']
+  const counted = [
+    isCall,
+    isCall && isIn,
+    isCall && direction === 'out',
+    isCall && isIn && NOT_TAKEN.includes(state),
+    kind === 'letter',
+    kind === 'meeting',
+  ]
+  const keys = [kind, direction, state, responsible, customer, weekdayOf(day), String(known.hourOf(at))]
+  return [{ day, keys, sums: [...counted.map(Number), minutesOf(event), at] }]
+}
+
+/** A call that is still to come in is not missed. */
+function momentary(columns: FactColumns, _: Known, { at: now }: Moment): Momentary {
+  const [missed, begins] = ['missed', 'begins'].map((name) => columns.layout.sums.indexOf(name)) as [number, number]
+  const sumAt = (sum: number, row: number) => float(columns.sums[sum] as Float64Array, row)
+  return { sums: { missed: (row) => (sumAt(begins, row) <= now ? sumAt(missed, row) : 0) } }
+}
+
+/** From Monday on, `1` to `7`. */
+function weekdayOf(day: number | null): string | null {
+  return day === null ? null : String(((((day + 3) % 7) + 7) % 7) + 1)
 }
 
 /** What was called off has taken no time, nor has what ends before it begins, or says not when. */
-function minutesOf({ state, start, end }: Told): number {
+function minutesOf({ state, start, end }: Event): number {
   if (state === 'calledOff' || start === null || end === null || endsTooEarly({ start, end })) return 0
   return Math.round((end - start) / 60_000)
-}
-
-function isMissed(event: Told, now: number): boolean {
-  const { kind, direction, state } = event
-  return kind === 'call' && direction === 'in' && NOT_TAKEN.includes(state) && timeOf(event) <= now
 }

@@ -6,6 +6,8 @@ export interface Known {
   exchange(): Exchange
   /** The plain date of an instant (ms) in the company's zone. */
   dayOf(at: number): string
+  /** The hour that clocks show then in that zone, from 0 to 23. */
+  hourOf(at: number): number
   /** The customer that an id means, which may be another one that it was merged into. */
   customer(id: string): string
   product(id: string): Pick<Product, 'category' | 'group'> | null

@@ -12,7 +12,7 @@ test.each(REPORT_SOURCES.filter((name) => SOURCES[name]))(
     const source = SOURCES[name]
     if (!source) throw new Error(name)
     const columns = new FactColumns(source)
-    columns.put('o1', [{ day: 0, keys: [], sums: [] }])
+    columns.put('o1', [{ day: 0, keys: [], sums: source.sums.map(() => 1) }])
     const ground = { source, columns, known: KNOWN, now: 0, passes: null }
     for (const dimension of [...DIMENSIONS[name], ...STEPS]) {
       const ask = { source: name, rows: [dimension], columns: null, from: null, until: null, compare: null } as const

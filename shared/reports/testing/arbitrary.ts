@@ -20,6 +20,7 @@ const NAMES: { readonly [of: string]: string } = { 'customer a': 'Яна', 'cust
 export const KNOWN: Known = {
   exchange: () => ({ toCompany: (total) => total, rateAt: () => null }),
   dayOf: (at) => new Date(at).toISOString().slice(0, 10),
+  hourOf: (at) => new Date(at).getUTCHours(),
   customer: (id) => (id === 'b' ? 'a' : id),
   product: (id) => PRODUCTS[id] ?? null,
   daysIn: () => null,

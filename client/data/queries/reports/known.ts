@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { products } from '../../../../shared/goods/collections.ts'
 import type { Known } from '../../../../shared/reports/sources/known.ts'
+import { localAt } from '../../../../shared/time/days.ts'
 import type { Directory } from '../directory.ts'
 import { dayIn } from '../lists/days.ts'
 
@@ -24,9 +25,11 @@ export const MADE_BY: readonly CollectionName[] = ['company', 'currencies']
 
 /** What reports ask of records, by the directory as it stands. */
 export function knownTo(directory: Directory): Known {
+  const { zone } = directory.around()
   return {
     exchange: () => directory.exchange(),
-    dayOf: dayIn(directory.around().zone),
+    dayOf: dayIn(zone),
+    hourOf: (at) => localAt(at, zone).hour,
     customer: (id) => directory.customer(id) ?? id,
     product: (id) => directory.typed(products, id),
     daysIn: (state) => directory.days(state),
