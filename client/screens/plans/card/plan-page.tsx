@@ -15,6 +15,8 @@ import { Banner } from '../../../ui/signs/banner.tsx'
 import { EmptyState } from '../../../ui/signs/empty-state.tsx'
 import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { ChangeDialog } from '../filling/change-dialog.tsx'
+import { FillDialog } from '../filling/fill-dialog.tsx'
 import { PlanGrid } from '../grid/index.tsx'
 import { AddRows } from '../rows/add-rows.tsx'
 import { PlanHead } from './head.tsx'
@@ -93,6 +95,7 @@ function Bar(props: PresentProps & { readonly readOnly: boolean }) {
       <Watchers collection="plans" id={props.plan.id} />
       <Show when={!props.readOnly}>
         <AddButton sheet={props.sheet} />
+        <FillButtons sheet={props.sheet} />
         <PlanMenu plan={props.plan} sheet={props.sheet} onClose={props.onClose} />
       </Show>
     </>
@@ -109,6 +112,26 @@ function AddButton(props: { readonly sheet: PlanSheet }) {
       </Button>
       <Show when={open()}>
         <AddRows sheet={props.sheet} onClose={() => setOpen(false)} />
+      </Show>
+    </>
+  )
+}
+
+/** «Заполнить», «Изменить». */
+function FillButtons(props: { readonly sheet: PlanSheet }) {
+  const { t } = useWords()
+  const [open, setOpen] = createSignal<'fill' | 'change' | null>(null)
+  return (
+    <>
+      <Button onClick={() => setOpen('fill')}>{t('plans.filling.open')}</Button>
+      <Button disabled={props.sheet.rows.length === 0} onClick={() => setOpen('change')}>
+        {t('plans.changing.open')}
+      </Button>
+      <Show when={open() === 'fill'}>
+        <FillDialog sheet={props.sheet} onClose={() => setOpen(null)} />
+      </Show>
+      <Show when={open() === 'change'}>
+        <ChangeDialog sheet={props.sheet} onClose={() => setOpen(null)} />
       </Show>
     </>
   )
