@@ -59,7 +59,9 @@ function cellOf(target: Target, at: number | null, place: number, { row, period,
     if (figure === null) return undefined
     const present = figureAt(target, measure, at, place)
     const value = taken(figure, by)
-    return (rule.onlyEmpty && present !== null) || present === value ? undefined : value
+    // Nothing sold is no plan of nothing, where none was made.
+    const isSame = present === value || (present === null && value === 0)
+    return (rule.onlyEmpty && present !== null) || isSame ? undefined : value
   }
   const sum = next('sum', rule)
   // Quantities are not rounded to roubles.

@@ -130,8 +130,10 @@ describe('PN11: figures are taken by a share and rounded once', () => {
       { period: '2015-02-01', sum: 60 },
     ])
     expect([only?.before, only?.after]).toEqual([100, 160])
-    const same = { ...from('Модули'), sum: [50, null] }
-    expect(filling(target, [same], rule)).toEqual([])
+    const same = { ...from('Модули'), sum: [50, 0] }
+    expect(filling(target, [same, { ...from('Мойки'), sum: [0, null] }], rule)).toEqual([])
+    const nothing = { ...from('Модули'), sum: [0, 0] }
+    expect(filling(target, [nothing], rule)[0]?.cells).toEqual([{ period: '2015-01-01', sum: 0 }])
   })
 
   test('a row, a period or all is multiplied, spread or cleared; what stays is not written', () => {

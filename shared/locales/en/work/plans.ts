@@ -34,7 +34,7 @@ export const plans: Words['plans'] = {
   without: 'without a value',
   noDays: 'The last day of the plan is before its first: there are no periods. Put the days right, the sums are kept.',
   rows: {
-    add: 'Add rows',
+    add: 'Add',
     choose: 'Choose what to add',
     all: 'Choose all',
     none: 'Choose none',
