@@ -1,6 +1,7 @@
 import ArrowDownUp from 'lucide-solid/icons/arrow-down-up'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import Funnel from 'lucide-solid/icons/funnel'
+import House from 'lucide-solid/icons/house'
 import ListTodo from 'lucide-solid/icons/list-todo'
 import MailPlus from 'lucide-solid/icons/mail-plus'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
@@ -58,6 +59,7 @@ const MENU: readonly MenuGroup[] = [
   {
     id: 'crm',
     items: [
+      { id: 'home', path: '/home', icon: House, key: 'h' },
       { id: 'customers', path: '/customers', icon: Users, key: 'c', short: 'customers' },
       { id: 'events', path: '/events', icon: MessagesSquare, key: 'v' },
       ...EVENT_KINDS.map((kind) => ({

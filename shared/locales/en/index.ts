@@ -31,6 +31,7 @@ import { events } from './work/events.ts'
 import { exchange } from './work/exchange.ts'
 import { funnel } from './work/funnel.ts'
 import { goods } from './work/goods.ts'
+import { home } from './work/home.ts'
 import { importing } from './work/importing.ts'
 import { invoices } from './work/invoices.ts'
 import { jobs } from './work/jobs.ts'
@@ -70,6 +71,7 @@ export const en: Words = {
   exchange,
   files,
   funnel,
+  home,
   goods,
   grid,
   history,

@@ -1,13 +1,13 @@
 import { type Accessor, createMemo, mapArray } from 'solid-js'
 import { type TrendRow, trendOf } from '../../../../shared/funnel/report/trend.ts'
+import { createClock } from '../../../records/funnel/clock.ts'
+import { createReport } from '../../../records/funnel/use-report.ts'
 import { todayIn } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFunnel } from '../context.tsx'
 import { askedFor } from '../view/address/asked.ts'
 import { daysOfMonth, trendMonths } from '../view/address/period.ts'
-import { createClock } from '../view/clock.ts'
 import { WHEN_IT_READS_OTHERWISE } from '../view/same.ts'
-import { createReport } from '../view/use-report.ts'
 
 /** What of a state's orders is followed. */
 export const WAYS = ['next', 'success'] as const

@@ -1,12 +1,12 @@
 import { type Accessor, createMemo } from 'solid-js'
 import { type FunnelBlock, keyOf } from '../../../../shared/funnel/index.ts'
+import { createReport } from '../../../records/funnel/use-report.ts'
 import { EMPTY_LINE, type Line, lineAt, wholeOf } from '../figures/line.ts'
 import { askedFor } from './address/asked.ts'
 import { daysBeside } from './address/beside.ts'
 import type { Days } from './address/period.ts'
 import type { Surroundings } from './address/query.ts'
 import { WHEN_IT_READS_OTHERWISE } from './same.ts'
-import { createReport } from './use-report.ts'
 import type { FunnelView } from './view.ts'
 
 export interface BesideApi {

@@ -21,6 +21,7 @@ export const shell: Words['shell'] = {
   },
   fromSettings: 'Back to work',
   items: {
+    home: 'Home',
     customers: 'Customers',
     calendar: 'Calendar',
     events: 'Events',

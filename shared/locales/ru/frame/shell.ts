@@ -22,6 +22,7 @@ export const shell = {
   /** The way out of settings. */
   fromSettings: 'К работе',
   items: {
+    home: 'Главная',
     customers: 'Покупатели',
     calendar: 'Календарь',
     events: 'События',

@@ -1,8 +1,8 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
-import type { Subscription } from '../../../data/page/client.ts'
-import { type FunnelReceived, putTogether } from '../../../data/page/funnel-report.ts'
-import { useData } from '../../../data/page/solid.tsx'
-import type { FunnelQuery } from '../../../data/queries/query.ts'
+import type { Subscription } from '../../data/page/client.ts'
+import { type FunnelReceived, putTogether } from '../../data/page/funnel-report.ts'
+import { useData } from '../../data/page/solid.tsx'
+import type { FunnelQuery } from '../../data/queries/query.ts'
 
 /**
  * The live answer to a funnel's query; undefined until the first has come, then the last until the next one is there.

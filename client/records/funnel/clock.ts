@@ -1,5 +1,5 @@
 import { type Accessor, createSignal, onCleanup, untrack } from 'solid-js'
-import { useNow } from '../../../records/now.tsx'
+import { useNow } from '../now.tsx'
 
 const MINUTE = 60_000
 

@@ -1,0 +1,51 @@
+import { createMemo } from 'solid-js'
+import type { Filter } from '../../../../shared/filters/filter.ts'
+import type { OrderItem } from '../../../../shared/orders/order-item.ts'
+import type { SortBy } from '../../../data/queries/query.ts'
+import { StateNow } from '../../../records/process/state-of.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { createCounted, listOf } from '../asking.ts'
+import { Panel } from './panel.tsx'
+import { type HomeRow, Rows } from './rows.tsx'
+
+export interface OrdersPanelProps {
+  readonly title: string
+  readonly nothing: string
+  readonly filter: Filter
+  readonly sort: SortBy
+  /** What stands at the end of an order's row. */
+  readonly end: (order: OrderItem) => string
+  readonly isLate?: boolean
+}
+
+/** A few orders of some kind of concern, and the way to all of them. */
+export function OrdersPanel(props: OrdersPanelProps) {
+  const { t } = useWords()
+  const answer = createCounted(() => ({ collection: 'orders', filter: props.filter, sort: [props.sort], rows: 5 }))
+  const orders = () => answer()?.rows as readonly OrderItem[] | undefined
+  const rows = createMemo(() => orders()?.map((order) => rowOf(order, props)))
+  return (
+    <Panel
+      title={props.title}
+      to={listOf(`/orders/${orders()?.[0]?.sort ?? 'customer'}`, props.filter)}
+      aside={<span class="home-count">{answer()?.count}</span>}
+    >
+      <Rows rows={rows()} nothing={props.nothing} />
+    </Panel>
+  )
+
+  function rowOf(order: OrderItem, { end, isLate }: OrdersPanelProps): HomeRow {
+    return {
+      id: order.id,
+      to: `/orders/${order.sort ?? 'customer'}/${order.id}`,
+      main: (
+        <>
+          {order.number} <span class="dim">{order.customerName ?? t('home.noCustomer')}</span>
+        </>
+      ),
+      second: <StateNow item={order} />,
+      end: end(order),
+      isLate: isLate ?? false,
+    }
+  }
+}
