@@ -35,6 +35,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'kinds', path: '/settings/kinds', prepare: openKind },
   { name: 'currency', path: '/settings/currencies', prepare: makeCurrency },
   { name: 'tags', path: '/settings/tags', prepare: (page) => page.getByText('предоплата').waitFor() },
+  { name: 'plan', path: '/plans', prepare: openPlan },
   { name: 'phone', path: '/orders/work', options: { viewport: PHONE, colorScheme: 'dark' }, prepare: seeRows },
 ]
 
@@ -45,6 +46,11 @@ async function seeRows(page: Page): Promise<void> {
 async function openSixth(page: Page): Promise<void> {
   await page.getByRole('row').nth(6).click()
   await page.getByLabel('Контакт').waitFor()
+}
+
+async function openPlan(page: Page): Promise<void> {
+  await page.getByRole('row', { name: '01.02.2015' }).click()
+  await page.getByText('Модули').waitFor()
 }
 
 async function openKind(page: Page): Promise<void> {
