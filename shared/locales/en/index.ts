@@ -40,6 +40,7 @@ import { messages } from './work/messages.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { parameters } from './work/parameters.ts'
+import { planGrid } from './work/plan-grid.ts'
 import { plans } from './work/plans.ts'
 import { reminders } from './work/reminders.ts'
 import { repeats } from './work/repeats.ts'
@@ -87,6 +88,7 @@ export const en: Words = {
   palette,
   papers,
   parameters,
+  planGrid,
   plans,
   presence,
   profile,

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { PlanSheet } from '../../../data/page/plan-sheet.ts'
+import { measuresOf, pathOf, placeOf, valueAt, writeOf } from './layout.ts'
+
+const SHEET: PlanSheet = {
+  plan: null,
+  overlaps: [],
+  outside: [],
+  astray: [],
+  periods: ['2015-02-01', '2015-04-01'].map((id) => ({ id, from: id, until: id })),
+  rows: ['r1', 'r2'].map((id) => ({
+    id,
+    first: id,
+    second: null,
+    place: null,
+    names: [id, null],
+    lost: [false, false],
+  })),
+  cells: {
+    sum: Float64Array.from([1, Number.NaN, 3, 4]),
+    quantity: Float64Array.from([10, 20, Number.NaN, 40]),
+  },
+}
+
+test('columns are periods with their measures; a cell is written, said and found again by what it is', () => {
+  const both = measuresOf('both')
+  expect([0, 1, 2, 3].map((column) => valueAt(SHEET, 0, column, both))).toEqual([1, 10, null, 20])
+  expect(valueAt(SHEET, 1, 1, measuresOf('quantity'))).toBe(40)
+  expect(writeOf(SHEET, { row: 1, column: 3, value: 7 }, both)).toEqual({
+    row: 'r2',
+    period: '2015-04-01',
+    quantity: 7,
+  })
+  expect(writeOf(SHEET, { row: 1, column: 1, value: null }, measuresOf('sum'))).toEqual({
+    row: 'r2',
+    period: '2015-04-01',
+    sum: null,
+  })
+  expect(writeOf(SHEET, { row: 2, column: 0, value: 1 }, both)).toBeNull()
+  for (const shown of ['both', 'sum', 'quantity'] as const) {
+    const measures = measuresOf(shown)
+    const place = { row: 1, column: measures.length * 2 - 1 }
+    expect(placeOf(SHEET, pathOf(SHEET, place, measures), measures)).toEqual(place)
+  }
+  expect(placeOf(SHEET, 'r2/2015-04-01/quantity', measuresOf('sum'))).toBeNull()
+  expect(placeOf(SHEET, 'gone/2015-04-01/sum', both)).toBeNull()
+})

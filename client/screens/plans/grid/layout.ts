@@ -1,0 +1,60 @@
+import type { CellWrite } from '../../../../shared/plans/commands.ts'
+import { PLAN_MEASURES, type PlanMeasure } from '../../../../shared/plans/sheet/sheet.ts'
+import { isPath } from '../../../../shared/records/keys/key.ts'
+import type { PlanSheet } from '../../../data/page/plan-sheet.ts'
+import type { Write } from '../../../ui/grid/selection/fill.ts'
+import type { Place } from '../../../ui/grid/selection/selection.ts'
+
+/** What is shown of a plan: sums, quantities, or both side by side. */
+export type Shown = PlanMeasure | 'both'
+
+export function measuresOf(shown: Shown): readonly PlanMeasure[] {
+  return shown === 'both' ? PLAN_MEASURES : [shown]
+}
+
+/** Which period and measure a column is, where each period has a column for each measure. */
+export function columnAt(column: number, measures: readonly PlanMeasure[]) {
+  return {
+    period: Math.floor(column / measures.length),
+    measure: measures[column % measures.length] ?? 'sum',
+  }
+}
+
+/** What an answer says of a cell. */
+export function valueAt(
+  sheet: PlanSheet,
+  row: number,
+  column: number,
+  measures: readonly PlanMeasure[],
+): number | null {
+  const { period, measure } = columnAt(column, measures)
+  const value = sheet.cells[measure][row * sheet.periods.length + period] ?? Number.NaN
+  return Number.isNaN(value) ? null : value
+}
+
+/** A cell as the command writes it; null where the plan has no such row or period any more. */
+export function writeOf(
+  { rows, periods }: PlanSheet,
+  { row, column, value }: Write,
+  measures: readonly PlanMeasure[],
+): CellWrite | null {
+  const { period, measure } = columnAt(column, measures)
+  const [id, day] = [rows[row]?.id, periods[period]?.id]
+  return id === undefined || day === undefined ? null : { row: id, period: day, [measure]: value }
+}
+
+/** How others are told which cell of a plan is typed in; `''` is none. */
+export function pathOf(sheet: PlanSheet, { row, column }: Place, measures: readonly PlanMeasure[]): string {
+  const { period, measure } = columnAt(column, measures)
+  const path = `${sheet.rows[row]?.id}/${sheet.periods[period]?.id}/${measure}`
+  return isPath(path) ? path : ''
+}
+
+/** Where the cell of such a path stands here; null where it is not shown. */
+export function placeOf(sheet: PlanSheet, path: string, measures: readonly PlanMeasure[]): Place | null {
+  const [rowId, day, measure = ''] = path.split('/')
+  const row = sheet.rows.findIndex(({ id }) => id === rowId)
+  const period = sheet.periods.findIndex(({ id }) => id === day)
+  const at = (measures as readonly string[]).indexOf(measure)
+  return row === -1 || period === -1 || at === -1 ? null : { row, column: period * measures.length + at }
+}
