@@ -22,7 +22,6 @@ const config: KnipConfig = {
   ignoreDependencies: ['@fontsource-variable/inter'],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
   ignoreIssues: {
-    'client/ui/grid/**': ['exports', 'types'],
     'shared/plans/**': ['exports', 'types'],
     'client/data/page/plan-sheet.ts': ['exports'],
     'shared/reports/**': ['exports', 'types'],

@@ -24,8 +24,6 @@ export interface EditingOn {
   readonly focus: () => void
 }
 
-export type Editing = ReturnType<typeof createEditing>
-
 /** Typing into the active cell: it begins, is taken or given up. */
 export function createEditing({ props, formats, range, lost, focus }: EditingOn) {
   const [draft, setDraft] = createSignal<Draft | null>(null)

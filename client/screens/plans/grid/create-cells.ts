@@ -19,19 +19,19 @@ interface CellsOf {
 export function createCells(props: CellsOf) {
   const sheet = createSheet()
   const pending = new Pending()
-  const valueOf = (row: number, column: number) => {
+  const shownAt = (row: number, column: number) => {
     const value = valueAt(props.sheet, row, column, props.measures)
     return pending.isEmpty ? value : pending.over(keyOf(props, row, column), value)
   }
   const all = () => {
     const [rows, measures] = [props.sheet.rows.length, props.measures.length]
     const columns = props.sheet.periods.length * measures
-    sheet.take({ rows, columns, measures, measureOf: (column) => column % measures }, valueOf)
+    sheet.take({ rows, columns, measures, measureOf: (column) => column % measures }, shownAt)
   }
   const part = (rows: readonly number[]) => {
     const columns = props.sheet.periods.length * props.measures.length
     const cells = rows.flatMap((row) => Array.from({ length: columns }, (_, column) => ({ row, column })))
-    sheet.write(cells.map((place) => ({ ...place, value: valueOf(place.row, place.column) })))
+    sheet.write(cells.map((place) => ({ ...place, value: shownAt(place.row, place.column) })))
   }
   createComputed(
     on([() => props.sheet, () => props.measures] as const, ([now, measures], before) => {

@@ -13,7 +13,7 @@ export function measuresOf(shown: Shown): readonly PlanMeasure[] {
 }
 
 /** Which period and measure a column is, where each period has a column for each measure. */
-export function columnAt(column: number, measures: readonly PlanMeasure[]) {
+function columnAt(column: number, measures: readonly PlanMeasure[]) {
   return {
     period: Math.floor(column / measures.length),
     measure: measures[column % measures.length] ?? 'sum',

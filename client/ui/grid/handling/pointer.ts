@@ -4,8 +4,6 @@ import { createLongPress, type Point } from '../../board/long-press.ts'
 import type { GridState } from '../create-grid.ts'
 import { at, type Place, type Range, sizeOf } from '../selection/selection.ts'
 
-export type GridPointer = ReturnType<typeof createGridPointer>
-
 /**
  * Presses on a grid. The mouse selects, and drags a range; a finger that taps selects, on the active cell begins to type; one that
  * rests begins a range, and draws it. Heads take whole rows and columns. The handle of the range fills.
