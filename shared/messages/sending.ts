@@ -68,7 +68,7 @@ export interface HttpSms<Secret> {
   readonly headers: readonly HttpHeader[]
   /** Empty: none. */
   readonly body: string
-  /** What a good answer contains besides its status 2xx; empty: the status is enough. */
+  /** What a good answer contains besides its status 2xx, or `$.path = value` of its JSON; empty: the status is enough. */
   readonly success: string
   readonly sender: string
   /** What stands as `{{secret}}` in the templates. */

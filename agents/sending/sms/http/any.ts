@@ -4,6 +4,7 @@ import { declined, later, type Outcome, sent } from '../../outcome.ts'
 import type { Gate, Sms } from '../gate.ts'
 import { ask, type Question } from './ask.ts'
 import { byStatus } from './status.ts'
+import { isGood } from './success.ts'
 
 /**
  * Any gateway that takes a request: its settings say how it is asked, and what a good answer contains. Texts that are no
@@ -25,7 +26,7 @@ export function anyGate(settings: HttpSms<string>, patience: number): Gate {
 
 function outcomeOf({ success }: HttpSms<string>, sms: Sms, said: Outcome | string): Outcome {
   if (typeof said !== 'string') return said
-  return said.includes(success) ? sent(sms.id, said) : declined(said)
+  return isGood(said, success) ? sent(sms.id, said) : declined(said)
 }
 
 function questionOf(settings: HttpSms<string>, { id, to, text }: Sms): Question {

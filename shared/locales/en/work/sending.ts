@@ -61,7 +61,7 @@ export const sending: Words['sending'] = {
     headers: 'Headers, one in a line',
     body: 'Body of the request',
     success: 'What a good answer contains',
-    successHint: 'Empty: a status of 2xx is enough.',
+    successHint: 'A part of the answer or a field of its JSON: $.status = ok. Empty: a status of 2xx is enough.',
     secret: 'Key',
   },
   test: {

@@ -60,7 +60,7 @@ export const sending = {
     headers: 'Заголовки, по одному в строке',
     body: 'Тело запроса',
     success: 'Что есть в хорошем ответе',
-    successHint: 'Пусто: довольно кода ответа 2xx.',
+    successHint: 'Часть ответа или поле JSON: $.status = ok. Пусто: довольно кода ответа 2xx.',
     secret: 'Ключ',
   },
   test: {
