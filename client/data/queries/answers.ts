@@ -100,9 +100,9 @@ export function openAnswer(ground: Ground, query: Query, due: () => void): LiveA
   return open(ground, query, due)
 }
 
-function openList({ directory, funnels, finding }: Ground, query: ListQuery): LiveList {
+function openList({ directory, funnels, reports, finding }: Ground, query: ListQuery): LiveList {
   return new LiveList(directory, query, {
-    behind: (funnel, figure) => funnels.behind(funnel, figure),
+    behind: (of) => ('funnel' in of ? funnels.behind(of.funnel, of.figure) : reports.behind(of.report, of.figure)),
     found: (collection, by) => finding.every(collection, by),
   })
 }

@@ -13,6 +13,8 @@ export interface Known {
   product(id: string): Pick<Product, 'category' | 'group'> | null
   /** After how many days an order stands too long in a state; null: never. */
   daysIn(state: string): number | null
+  /** The first state of a kind of orders; null where the kind is not here. */
+  firstState(kind: string): string | null
   /** The name of what a key names; null: the key is its own name, or what it names is not here. */
   name(dimension: string, key: string): string | null
 }

@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest'
-import { completing, lineOf, moveOf, movingOf, shipmentOf } from '../../movements/testing/order.ts'
+import { completing, lineOf, moveOf, shipmentOf } from '../../movements/testing/order.ts'
 import type { Order } from '../../orders/collections.ts'
-import { dayText } from '../facts/days.ts'
 import { KNOWN } from '../testing/arbitrary.ts'
+import { orderOf, told as toldOf } from '../testing/order.ts'
 import { SALES } from './sales.ts'
+import type { Source } from './source.ts'
 
-function orderOf(values: Partial<Order>): Order {
-  const fields = { customer: 'a', responsible: 'm1', department: null, organisation: null, project: null, source: null }
-  // Nothing else of an order is read for sales.
-  return { ...movingOf({}), id: 'o1', currency: null, date: 0, madeAt: 0, ...fields, ...values } as Order
-}
-
-/** What facts say, by the names of the source's layout. */
-function told(order: Order, known = KNOWN) {
-  return SALES.factsOf(order, known).map(({ day, keys, sums }) => ({
-    day: day === null ? null : dayText(day),
-    ...Object.fromEntries(SALES.dimensions.map((name, at) => [name, keys[at]])),
-    ...Object.fromEntries(SALES.sums.map((name, at) => [name, sums[at]])),
-  }))
-}
+const told = (order: Order, known = KNOWN) => toldOf(SALES as Source, order, known)
 
 const LINES = [
   lineOf({ id: 'l1', product: 'oven', quantity: 2_000, price: 120_00, vat: 'vat20', cost: 80_01 }),

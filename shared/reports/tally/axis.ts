@@ -9,10 +9,16 @@ import type { Momentary } from '../sources/source.ts'
 export interface Axis {
   /** The group of a row; below nothing: it is in none. */
   groupAt(row: number): number
-  /** The group of a key, or of none; below nothing: it has none. */
-  groupOf(key: string | null): number
   /** The keys of the groups, by number. */
   readonly keys: readonly (string | null)[]
+  /** The same groups for facts of an earlier period. */
+  earlier(by: EarlierFacts): Axis
+}
+
+/** How facts of an earlier period are looked at: the day that each of its days stands for, and what depends on its moment. */
+interface EarlierFacts {
+  readonly shift: (day: number) => number
+  readonly momentary: Momentary
 }
 
 /** Gives keys their groups as they come up. */
@@ -26,10 +32,6 @@ class Groups {
     const number = this.keys.push(key) - 1
     this.#numbers.set(key, number)
     return number
-  }
-
-  find(key: string | null): number {
-    return this.#numbers.get(key) ?? -1
   }
 }
 
@@ -45,45 +47,44 @@ export function isStep(dimension: string): dimension is Step {
   return STEPS.some((step) => step === dimension)
 }
 
-/** The axis of a dimension that no days make. */
+/** The axis of a dimension. */
 export function axisOf(columns: FactColumns, dimension: string, known: Known, momentary: Momentary): Axis {
+  if (isStep(dimension)) return axisOfSpans(columns, dimension)
   const [of, read] = READ_FROM[dimension] ?? [dimension, (_: Known, key: string) => key]
-  const own = momentary.keys?.[of]
-  const at = columns.layout.dimensions.indexOf(of)
-  const numberAt = own ?? (of === 'order' ? (row: number) => int(columns.owners, row) : keyAt(columns, at))
-  return byNumber(numberAt, (number) => {
+  const keyOf = (number: number) => {
     const key = columns.texts.textOf(number)
     return key === null ? null : read(known, key)
-  })
-}
-
-/** An axis of days. */
-interface DayAxis extends Axis {
-  /** The same groups for facts of other days, each of which counts as that which `shift` says. */
-  shifted(shift: (day: number) => number): Axis
-}
-
-/** The axis of spans of one length. */
-export function axisOfSpans(columns: FactColumns, step: Step): DayAxis {
-  return byDay(columns, new Groups(), (day) => (day === null ? null : dayText(spanStart(day, step))))
+  }
+  const numberAt = (at: Momentary) => at.keys?.[of] ?? storedAt(columns, of)
+  return byNumber(new Groups(), numberAt(momentary), keyOf, (at) => numberAt(at))
 }
 
 /** The axis of spans that begin on these days, in their order; what lies before the first is in none. */
-export function axisOfCuts(columns: FactColumns, cuts: readonly string[]): DayAxis {
+export function axisOfCuts(columns: FactColumns, cuts: readonly string[]): Axis {
   const groups = new Groups()
   for (const cut of cuts) groups.numberOf(cut)
   return byDay(columns, groups, (day) => (day === null ? undefined : cuts.findLast((cut) => cut <= dayText(day))))
 }
 
-function keyAt(columns: FactColumns, at: number): (row: number) => number {
+function axisOfSpans(columns: FactColumns, step: Step): Axis {
+  return byDay(columns, new Groups(), (day) => (day === null ? null : dayText(spanStart(day, step))))
+}
+
+function storedAt(columns: FactColumns, dimension: string): (row: number) => number {
+  if (dimension === 'order') return (row) => int(columns.owners, row)
+  const at = columns.layout.dimensions.indexOf(dimension)
   return (row) => int(columns.keys[at] as Int32Array, row)
 }
 
 /** Groups that are not known yet, and that do not exist, in a table of them. */
 const [UNKNOWN, NONE] = [0, -1]
 
-function byNumber(numberAt: (row: number) => number, keyOf: (number: number) => string | null): Axis {
-  const groups = new Groups()
+function byNumber(
+  groups: Groups,
+  numberAt: (row: number) => number,
+  keyOf: (number: number) => string | null,
+  numbersAt: (momentary: Momentary) => (row: number) => number,
+): Axis {
   // Groups + 1, by the number of a key + 1.
   let table = new Int32Array(0)
   const groupAt = (row: number) => {
@@ -95,26 +96,23 @@ function byNumber(numberAt: (row: number) => number, keyOf: (number: number) => 
     table[number] = group + 1
     return group
   }
-  return { groupAt, groupOf: (key) => groups.find(key), keys: groups.keys }
+  const earlier = ({ momentary }: EarlierFacts) => byNumber(groups, numbersAt(momentary), keyOf, numbersAt)
+  return { groupAt, keys: groups.keys, earlier }
 }
 
 /** Days that are looked up in a table: those of this and the next hundred years. */
 const MOST_DAYS = 2 ** 16
 
 /** `keyOf`: of a day, or of none; undefined: it is in no group. */
-function byDay(
-  columns: FactColumns,
-  groups: Groups,
-  keyOf: (day: number | null) => string | null | undefined,
-): DayAxis {
+function byDay(columns: FactColumns, groups: Groups, keyOf: (day: number | null) => string | null | undefined): Axis {
   const shifted = (shift: (day: number) => number): Axis => {
     const groupOfDay = (day: number) => {
       const key = keyOf(day === NO_DAY ? null : shift(day))
       return key === undefined ? NONE : groups.numberOf(key)
     }
-    return { groupAt: tabled(columns, groupOfDay), groupOf: (key) => groups.find(key), keys: groups.keys }
+    return { groupAt: tabled(columns, groupOfDay), keys: groups.keys, earlier: (by) => shifted(by.shift) }
   }
-  return { ...shifted((day) => day), shifted }
+  return shifted((day) => day)
 }
 
 /** The group of a row by its day, kept once it is known. */

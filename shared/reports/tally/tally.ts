@@ -1,24 +1,8 @@
 import { add, float, int, roomFor } from '../../funnel/columns/cells.ts'
-import { type FactColumns, NO_DAY } from '../facts/columns.ts'
-import type { Momentary, Need } from '../sources/source.ts'
+import type { FactColumns } from '../facts/columns.ts'
+import type { Plan } from '../plan.ts'
 import type { Axis } from './axis.ts'
 import { Pairs } from './pairs.ts'
-
-/** What is counted, and how it is told apart. */
-export interface Plan {
-  readonly outer: Axis | null
-  readonly inner: Axis | null
-  readonly column: Axis | null
-  readonly needs: readonly Need[]
-  /** Days since 1970, both included; null: no bound. */
-  readonly from: number | null
-  readonly until: number | null
-  /** Whether an owner's facts take part. */
-  readonly passes: ((owner: string) => boolean) | null
-  readonly momentary: Momentary
-  /** The dimensions whose keys are counted, by name. */
-  readonly distinct: { readonly [dimension: string]: Axis }
-}
 
 /** A counter of owners, or of keys of a dimension. */
 interface Counter {
@@ -58,7 +42,7 @@ export class Tally {
     this.rows = rows
     this.#columns = columns
     this.values = plan.needs.map(() => new Float64Array(0))
-    this.#sumAt = plan.needs.map((need) => (typeof need === 'string' ? sumAt(columns, need, plan.momentary) : null))
+    this.#sumAt = plan.needs.map((need) => (typeof need === 'string' ? plan.sumAt(need) : null))
     this.#counters = plan.needs.flatMap((need, cells) => {
       if (typeof need === 'string') return []
       const axis = 'distinct' in need ? (plan.distinct[need.distinct] ?? null) : null
@@ -85,13 +69,6 @@ export class Tally {
     if (owner < this.#passing.length) this.#passing[owner] = 0
   }
 
-  isIn(row: number): boolean {
-    const { from, until, momentary } = this.plan
-    const day = int(this.#columns.days, row)
-    if (day === NO_DAY ? from !== null || until !== null : day < (from ?? day) || day > (until ?? day)) return false
-    return momentary.counts?.(row) ?? true
-  }
-
   #passes(owner: number): boolean {
     const { passes } = this.plan
     if (!passes) return true
@@ -106,7 +83,7 @@ export class Tally {
   #takeOwner(start: number, end: number, sign: 1 | -1): void {
     const touched = this.#counters.length > 0 ? new Map<number, number>() : null
     for (let row = start; row < end; row++) {
-      if (!this.isIn(row)) continue
+      if (!this.plan.isIn(row)) continue
       const cell = this.#cellOf(row)
       if (cell < 0) continue
       add(this.facts, cell, sign)
@@ -174,11 +151,6 @@ export class Tally {
     if (count > 0) this.unrated.set(owner, count)
     else this.unrated.delete(owner)
   }
-}
-
-function sumAt(columns: FactColumns, name: string, momentary: Momentary): (row: number) => number {
-  const at = columns.layout.sums.indexOf(name)
-  return momentary.sums?.[name] ?? ((row) => float(columns.sums[at] as Float64Array, row))
 }
 
 /** The group of a row + 1; nothing without an axis. */

@@ -23,7 +23,8 @@ export const KNOWN: Known = {
   hourOf: (at) => new Date(at).getUTCHours(),
   customer: (id) => (id === 'b' ? 'a' : id),
   product: (id) => PRODUCTS[id] ?? null,
-  daysIn: () => null,
+  daysIn: (state) => (state === 'new' ? 3 : null),
+  firstState: () => 'new',
   name: (dimension, key) => NAMES[`${dimension} ${key}`] ?? null,
 }
 

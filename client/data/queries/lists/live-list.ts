@@ -1,4 +1,3 @@
-import type { FunnelFigure } from '../../../../shared/funnel/index.ts'
 import { type FoundIn, isFoundIn } from '../../../../shared/search/index/fields.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import type { FoundBy } from '../finding/query.ts'
@@ -6,7 +5,6 @@ import type { News } from '../live-answer.ts'
 import { matcher } from '../matching.ts'
 import {
   type ClosedGroups,
-  type FunnelQuery,
   type GroupHead,
   type Item,
   isHead,
@@ -18,11 +16,12 @@ import {
 import { grouped, totalsOf } from './groups.ts'
 import { comparison, inOrder } from './order-by.ts'
 import { placeFor } from './place-for.ts'
+import type { Behind } from './query.ts'
 
 /** What tells which records some lists are held to. */
 export interface HeldTo {
-  /** The orders behind a figure of a funnel. */
-  behind(funnel: FunnelQuery, figure: FunnelFigure): readonly string[]
+  /** The records behind a figure. */
+  behind(of: Behind): readonly string[]
   /** What the search over everything finds of a collection: the same set until that may be another. */
   found(collection: FoundIn, by: FoundBy): ReadonlySet<string>
 }
@@ -142,7 +141,7 @@ export class LiveList {
 
   #matcher(): (item: Item) => boolean {
     const { behind, ids } = this.#query
-    const only = behind ? this.#heldTo.behind(behind.funnel, behind.figure) : ids
+    const only = behind ? this.#heldTo.behind(behind) : ids
     return matcher(this.#directory, { ...this.#query, ids: only })
   }
 

@@ -2,6 +2,8 @@ import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Filter } from '../../../../shared/filters/filter.ts'
 import type { FunnelFigure } from '../../../../shared/funnel/index.ts'
 import type { SortBy } from '../../../../shared/lists/view.ts'
+import type { ReportAsk } from '../../../../shared/reports/ask.ts'
+import type { ReportFigure } from '../../../../shared/reports/behind.ts'
 import type { FoundBy } from '../finding/query.ts'
 import type { FunnelQuery } from '../funnel/query.ts'
 import type { Cell, Item } from '../item.ts'
@@ -23,9 +25,14 @@ export interface ListQuery {
   readonly ids?: readonly string[]
   /** Only what the search over everything finds. */
   readonly found?: FoundBy | null
-  /** Only the orders behind a figure of a funnel. */
-  readonly behind?: { readonly funnel: FunnelQuery; readonly figure: FunnelFigure }
+  /** Only the orders behind a figure of a funnel, or the records behind one of a report. */
+  readonly behind?: Behind
 }
+
+/** A figure that a list tells of. */
+export type Behind =
+  | { readonly funnel: FunnelQuery; readonly figure: FunnelFigure }
+  | { readonly report: ReportAsk; readonly figure: ReportFigure }
 
 /** Groups whose rows do not stand in the list: these, by id, or all but these. */
 export interface ClosedGroups {

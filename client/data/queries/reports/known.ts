@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { products } from '../../../../shared/goods/collections.ts'
+import { statesOf } from '../../../../shared/orders/moves/moves.ts'
 import type { Known } from '../../../../shared/reports/sources/known.ts'
 import { localAt } from '../../../../shared/time/days.ts'
 import type { Directory } from '../directory.ts'
@@ -33,6 +34,7 @@ export function knownTo(directory: Directory): Known {
     customer: (id) => directory.customer(id) ?? id,
     product: (id) => directory.typed(products, id),
     daysIn: (state) => directory.days(state),
+    firstState: (kind) => statesOf(directory.kind(kind) ?? { states: [] })[0] ?? null,
     name: (dimension, key) => nameOf(directory, NAMED_BY[dimension], key),
   }
 }

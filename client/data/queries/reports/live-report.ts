@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { ReportAsk } from '../../../../shared/reports/ask.ts'
-import { OpenReport, type ReportGround } from '../../../../shared/reports/report.ts'
+import type { ReportGround } from '../../../../shared/reports/plan.ts'
+import { OpenReport } from '../../../../shared/reports/report.ts'
 import type { ItemsChanged } from '../directory.ts'
 import { MADE_BY, NAMED_BY } from './known.ts'
 import type { ReportAnswer, ReportQuery } from './query.ts'

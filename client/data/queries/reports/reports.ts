@@ -2,8 +2,10 @@ import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Columns } from '../../../../shared/columns/columns.ts'
 import type { ReportTable } from '../../../../shared/reports/answer.ts'
 import type { ReportAsk, ReportSource } from '../../../../shared/reports/ask.ts'
+import { ownersBehind, type ReportFigure } from '../../../../shared/reports/behind.ts'
 import { FactColumns } from '../../../../shared/reports/facts/columns.ts'
-import { type ReportGround, reportOf } from '../../../../shared/reports/report.ts'
+import type { ReportGround } from '../../../../shared/reports/plan.ts'
+import { reportOf } from '../../../../shared/reports/report.ts'
 import type { Known } from '../../../../shared/reports/sources/known.ts'
 import type { Source } from '../../../../shared/reports/sources/source.ts'
 import { SOURCES } from '../../../../shared/reports/sources/sources.ts'
@@ -32,7 +34,7 @@ export class Reports {
       return
     }
     for (const [source, columns] of this.#facts) {
-      const ids = changed.get(this.#sourceOf(source).of.name as CollectionName)
+      const ids = changed.get(SOURCES[source].of.name as CollectionName)
       if (ids !== undefined && ids !== 'all') for (const id of ids) this.#put(source, columns, id)
     }
   }
@@ -40,7 +42,7 @@ export class Reports {
   /** Takes in the records of a document that stands from its columns. */
   stand({ sheaves }: Columns): void {
     for (const [source, columns] of this.#facts) {
-      const sheaf = sheaves.find(({ collection }) => collection === this.#sourceOf(source).of)
+      const sheaf = sheaves.find(({ collection }) => collection === SOURCES[source].of)
       for (const id of sheaf?.ids ?? []) this.#put(source, columns, id)
     }
   }
@@ -55,35 +57,34 @@ export class Reports {
     return reportOf(this.ground(ask), ask)
   }
 
+  /** The ids of the records behind a figure. */
+  behind(ask: ReportAsk, figure: ReportFigure): readonly string[] {
+    return ownersBehind(this.ground(ask), ask, figure)
+  }
+
   ground(ask: ReportAsk): ReportGround {
-    const source = this.#sourceOf(ask.source)
+    const source = SOURCES[ask.source]
     const directory = this.#directory
     const columns = this.#columnsOf(ask.source)
     return { source, columns, known: this.#known, now: directory.now, passes: this.#passes(source, ask) }
   }
 
-  #sourceOf(name: ReportSource): Source {
-    const source = SOURCES[name]
-    if (!source) throw new Error(`no facts are made of ${name}`)
-    return source
-  }
-
   #columnsOf(source: ReportSource): FactColumns {
     const known = this.#facts.get(source)
     if (known) return known
-    const columns = new FactColumns(this.#sourceOf(source))
+    const columns = new FactColumns(SOURCES[source])
     this.#facts.set(source, columns)
     this.#putAll(source, columns)
     return columns
   }
 
   #putAll(source: ReportSource, columns: FactColumns): void {
-    const { of } = this.#sourceOf(source)
+    const { of } = SOURCES[source]
     for (const id of this.#directory.rows(of.name as CollectionName).keys()) this.#put(source, columns, id)
   }
 
   #put(name: ReportSource, columns: FactColumns, id: string): void {
-    const source = this.#sourceOf(name)
+    const source = SOURCES[name]
     const row = this.#directory.typed(source.of, id)
     columns.put(id, row && !row.gone ? source.factsOf(row, this.#known) : [])
   }

@@ -1,0 +1,101 @@
+import { settledOf } from '../../movements/settled.ts'
+import { paidIn } from '../../movements/tally.ts'
+import { type Order, orders } from '../../orders/collections.ts'
+import { COMPLETED } from '../../orders/moves/completed.ts'
+import { standsUntil } from '../../orders/moves/entry.ts'
+import { standingOf, standsSince } from '../../orders/moves/moves.ts'
+import { orderTotal } from '../../orders/totals.ts'
+import { DAY_MS } from '../../time/days.ts'
+import { type Fact, type FactColumns, NO_DAY } from '../facts/columns.ts'
+import { dayNumber } from '../facts/days.ts'
+import type { Known } from './known.ts'
+import { OWNERS, ratioOf, summed } from './measures.ts'
+import { keysOf, OF_ORDERS, ratedOf } from './of-orders.ts'
+import type { Moment, Momentary, Source } from './source.ts'
+
+/**
+ * Orders by their date (SPEC RP12, RP13). `since`: when it came to its state, ms; `agreed`: the day of shipment, days since 1970, NO_DAY for
+ * none; `isOpen`, `isUnshipped`: 1 where it is.
+ */
+export const ORDERS: Source<typeof orders> = {
+  of: orders,
+  dimensions: ['state', ...OF_ORDERS],
+  sums: ['sum', 'paid', 'owed', 'since', 'agreed', 'isOpen', 'isUnshipped', 'unrated'],
+  factsOf,
+  momentary,
+  measures: {
+    count: OWNERS,
+    sum: summed('sum'),
+    paid: summed('paid'),
+    owed: summed('owed'),
+    standing: summed('standing', 'behind'),
+    late: summed('late', 'behind'),
+    days: {
+      needs: ['stood', 'isOpen'],
+      figure: ([stood = 0, open = 0]) => ratioOf(stood, open * DAY_MS, 100),
+      behind: 'isOpen',
+    },
+  },
+}
+
+function factsOf(order: Order, known: Known): readonly Fact[] {
+  const standing = standingOf(order)
+  const { rated, unrated } = ratedOf(order, known)
+  const total = orderTotal(order)
+  const { unpaid, shipping } = settledOf(order, total, standing)
+  const isOpen = standing.state !== COMPLETED
+  const sums = [
+    rated(total),
+    rated(order.posted ? paidIn(order) : 0),
+    rated(unpaid ?? 0),
+    standsSince(order.moves, standing.move) ?? order.madeAt,
+    dayNumber(order.shipment) ?? NO_DAY,
+    Number(isOpen),
+    Number(isOpen && shipping !== null && shipping !== 'allShipped'),
+    unrated,
+  ]
+  const day = dayNumber(known.dayOf(order.date ?? order.madeAt))
+  return [{ day, keys: [standing.state, ...keysOf(order, standing)], sums }]
+}
+
+/** How long it stands, and whether that is too long or a shipment is late, at the moment of the report. */
+function momentary(columns: FactColumns, known: Known, { at }: Moment): Momentary {
+  const today = dayNumber(known.dayOf(at)) ?? 0
+  const sum = (name: string) => {
+    const place = columns.layout.sums.indexOf(name)
+    return (row: number) => columns.sums[place]?.[row] ?? 0
+  }
+  const [since, agreed, isOpen, isUnshipped] = [sum('since'), sum('agreed'), sum('isOpen'), sum('isUnshipped')]
+  const isTooLong = tooLong(columns, known, at, since)
+  const isLate = (row: number) => isUnshipped(row) === 1 && agreed(row) !== NO_DAY && agreed(row) < today
+  const [inTime, long, none, late] = ['inTime', 'tooLong', 'none', 'late'].map((key) => columns.texts.numberOf(key))
+  return {
+    keys: {
+      standing: (row) => (isOpen(row) === 0 ? -1 : ((isTooLong(row) ? long : inTime) ?? -1)),
+      shipping: (row) => (agreed(row) === NO_DAY ? none : isLate(row) ? late : inTime) ?? -1,
+    },
+    sums: {
+      standing: (row) => Number(isTooLong(row)),
+      late: (row) => Number(isLate(row)),
+      stood: (row) => (isOpen(row) === 1 ? Math.max(0, at - since(row)) : 0),
+    },
+  }
+}
+
+/** Whether the order of a row stands too long in its state: what the days of each state are is asked once. */
+function tooLong(columns: FactColumns, known: Known, at: number, since: (row: number) => number) {
+  const days = new Map<number, number | null>()
+  const daysIn = (state: number) => {
+    const asked = days.get(state)
+    if (asked !== undefined) return asked
+    const text = columns.texts.textOf(state)
+    const own = text === null ? null : known.daysIn(text)
+    days.set(state, own)
+    return own
+  }
+  const place = columns.layout.dimensions.indexOf('state')
+  return (row: number) => {
+    const until = standsUntil(daysIn(columns.keys[place]?.[row] ?? -1), since(row))
+    return until !== null && until < at
+  }
+}
