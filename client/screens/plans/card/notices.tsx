@@ -24,6 +24,7 @@ export function PlanNotices(props: PlanNoticesProps) {
       <Show when={props.sheet.periods.length === 0}>
         <Banner look="warn">{t('plans.noDays')}</Banner>
       </Show>
+      <Lost {...props} />
       <Overlaps {...props} />
       <Kept
         title={t('plans.outside.title')}
@@ -49,6 +50,18 @@ export function PlanNotices(props: PlanNoticesProps) {
 
 function nameOf(row: SheetRow | undefined): string {
   return row?.names.filter((name) => name !== null).join(' · ') ?? ''
+}
+
+/** What rows are about and is not there any more. */
+function Lost(props: PlanNoticesProps) {
+  const { t } = useWords()
+  const names = () =>
+    new Set(props.sheet.rows.flatMap(({ names, lost }) => names.filter((name, at) => name !== null && lost[at])))
+  return (
+    <Show when={names().size > 0}>
+      <Banner>{t('plans.lost', { names: [...names()].join(', ') })}</Banner>
+    </Show>
+  )
 }
 
 function Overlaps(props: PlanNoticesProps) {
