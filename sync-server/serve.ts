@@ -160,7 +160,7 @@ function httpOf(
     files,
     backups,
     online: () => sync.online(),
-    health: () => ({ ...sync.health() }),
+    health: () => ({ ...sync.health(), ...ledger.health() }),
     registry,
     serviceKey,
     demoAsked: demo,

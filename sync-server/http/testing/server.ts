@@ -87,7 +87,7 @@ export async function startServer(
     files,
     backups: new Backups({ ...kept, to: joined(folder, 'backups'), at: null, log, zone: () => sync.zone() }),
     online: () => sync.online(),
-    health: () => ({ ...sync.health() }),
+    health: () => ({ ...sync.health(), ...ledger.health() }),
     registry,
     serviceKey: SERVICE_KEY,
     setUpCode: SETUP_CODE,

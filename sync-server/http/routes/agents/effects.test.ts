@@ -36,6 +36,22 @@ test('LG6, LG13: an agent claims, others are told until when, and figures tell o
   expect(lines.some((line) => line.startsWith('voronka_effects_oldest_seconds{state="settled"}'))).toBe(true)
 })
 
+test('LG14: health tells how many effects are in hand and how many are doubtful, without waiting for it', async () => {
+  const own = await startServer()
+  const claim = async (change: object) =>
+    (await own.browser().post('/api/agent/effects', { acts: [{ ...CLAIM, ...change }] }, KEY)).body
+  await claim({})
+  await claim({ key: 'lost', lease: 1 })
+  await expect.poll(() => claim({ key: 'lost', holder: 'another' })).toEqual({ results: [{ is: 'doubtful' }] })
+  const health = async () => {
+    const { status, body } = await own.browser().get('/healthz')
+    return [status, body.ok, body.effectsHeld, body.effectsDoubtful]
+  }
+  expect(await health()).toEqual([200, true, null, null])
+  await expect.poll(health).toEqual([200, true, 1, 1])
+  await own.close()
+})
+
 test('LG13: nobody may without the service key', async () => {
   for (const authorization of ['Bearer wrong', '']) {
     const { status, body } = await server.browser().post('/api/agent/effects', { acts: [CLAIM] }, { authorization })
