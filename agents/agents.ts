@@ -1,6 +1,7 @@
+import { reports } from './reports/agent.ts'
 import type { Agent } from './runtime/agent.ts'
 import { sender } from './sending/sender/sender.ts'
 import { workflow } from './workflow/agent.ts'
 
 /** All agents. */
-export const AGENTS: readonly Agent[] = [workflow, sender]
+export const AGENTS: readonly Agent[] = [workflow, sender, reports]

@@ -17,10 +17,15 @@ export const SCHEDULES = ['everyDay', 'everyWeek', 'everyMonth'] as const
 /** What it is sent as. */
 export const REPORT_FORMS = ['pdf', 'xlsx'] as const
 
+/** Why a time was let pass: nobody sent it within a day, what is kept asks nothing that can be sent, no address is sound. */
+const TROUBLES = ['late', 'unreadable', 'noAddress'] as const
+
 /** Reports that the agent sends by mail. */
 export const reportSchedules = collection('reportSchedules', {
   version: 1,
   family: 'automation',
+  // Times from before it was set so are nobody's.
+  since: ['on', 'every', 'day', 'at'],
   fields: {
     name: text({ required: true }),
     /** What is asked, as schedule/schedule-ask.ts writes it. */
@@ -38,8 +43,13 @@ export const reportSchedules = collection('reportSchedules', {
     to: strings(),
     /** In whose name it is sent. */
     author: reference('people'),
-    /** When it was sent last. */
+    /** The last time of it that was sent. */
     sent: instant(),
+    /** When somebody asked for it to be sent at once. */
+    asked: instant(),
+    /** The last time that was let pass, and why; null: the last one was sent. */
+    passed: instant(),
+    trouble: choice(TROUBLES),
     place: place(),
   },
 })

@@ -1,0 +1,46 @@
+import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import { COMPANY, company, currencies } from '../../../shared/company/collections.ts'
+import { exchangeOf } from '../../../shared/company/rates.ts'
+import { customersMeant } from '../../../shared/customers/merging/meant.ts'
+import { products } from '../../../shared/goods/collections.ts'
+import type { Find } from '../../../shared/messages/parameters/around.ts'
+import { kinds, states } from '../../../shared/orders/collections.ts'
+import { statesOf } from '../../../shared/orders/moves/moves.ts'
+import type { Known } from '../../../shared/reports/sources/known.ts'
+import { dayAt, localAt } from '../../../shared/time/days.ts'
+import type { Replica } from '../../runtime/replica.ts'
+
+/** The collections whose names the keys of dimensions have. */
+const NAMED_BY: { readonly [dimension: string]: CollectionName } = {
+  product: 'products',
+  productGroup: 'productGroups',
+  customer: 'customers',
+  manager: 'people',
+  department: 'departments',
+  organisation: 'organisations',
+  project: 'projects',
+  kind: 'kinds',
+  state: 'states',
+  reason: 'reasons',
+}
+
+/** What reports ask of records, as the replica has them; orders are called as `called` says. */
+export function knownTo(replica: Replica, find: Find, zone: string, called: ReadonlyMap<string, string>): Known {
+  const exchange = exchangeOf(find(company, COMPANY), replica.rows(currencies))
+  return {
+    exchange: () => exchange,
+    dayOf: (at) => dayAt(at, zone),
+    hourOf: (at) => localAt(at, zone).hour,
+    customer: (id) => customersMeant(find, id)[0]?.id ?? id,
+    product: (id) => find(products, id),
+    daysIn: (state) => find(states, state)?.days ?? null,
+    firstState: (kind) => statesOf(find(kinds, kind) ?? { states: [] })[0] ?? null,
+    name: (dimension, key) => (dimension === 'order' ? (called.get(key) ?? null) : nameOf(find, dimension, key)),
+  }
+}
+
+function nameOf(find: Find, dimension: string, key: string): string | null {
+  const collection = NAMED_BY[dimension]
+  const row = (collection ? find(COLLECTIONS[collection], key) : null) as { readonly name?: unknown } | null
+  return typeof row?.name === 'string' ? row.name : null
+}

@@ -1,0 +1,45 @@
+import { events } from '../../../shared/events/collections.ts'
+import type { Find } from '../../../shared/messages/parameters/around.ts'
+import { orders } from '../../../shared/orders/collections.ts'
+import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
+import type { ReportTable } from '../../../shared/reports/answer.ts'
+import type { ReportAsk } from '../../../shared/reports/ask.ts'
+import { FactColumns } from '../../../shared/reports/facts/columns.ts'
+import { reportOf } from '../../../shared/reports/report.ts'
+import { SOURCES } from '../../../shared/reports/sources/sources.ts'
+import { knownTo } from './known.ts'
+import { passing } from './passes.ts'
+import { type ReadingGround, readAll } from './reading.ts'
+
+/** The moment that a report is made for, ms, and the company's zone. */
+export interface Moment {
+  readonly now: number
+  readonly zone: string
+}
+
+/** A report over all that the company has. */
+export async function tableOf(
+  ground: ReadingGround & { readonly find: Find },
+  ask: ReportAsk,
+  { now, zone }: Moment,
+): Promise<ReportTable> {
+  const { replica, find } = ground
+  const source = SOURCES[ask.source]
+  const called = new Map<string, string>()
+  const known = knownTo(replica, find, zone, called)
+  const columns = new FactColumns(source)
+  // The rows given to a source are of the collection that it is of.
+  const put = (row: { readonly id: string }) => columns.put(row.id, source.factsOf(row as Row<Collection>, known))
+  const passes = passing(replica, find, ask.filter, zone, now)
+  if (ask.source === 'events')
+    await readAll(ground, events, (event) => {
+      if (!event.gone && passes.event(event)) put(event)
+    })
+  else
+    await readAll(ground, orders, (order) => {
+      if (order.gone || !passes.order(order)) return
+      called.set(order.id, order.number ?? order.draft ?? order.id)
+      put(order)
+    })
+  return reportOf({ source, columns, known, now, passes: null }, ask)
+}

@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import readWorkbook from 'read-excel-file/node'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { files } from '../../shared/files/collections.ts'
+import { messages } from '../../shared/messages/collections.ts'
+import { orders } from '../../shared/orders/collections.ts'
+import type { Draft } from '../../shared/records/declarations/collection.ts'
+import { newEntryId } from '../../shared/records/keys/id.ts'
+import type { ReportAsk } from '../../shared/reports/ask.ts'
+import { reportSchedules } from '../../shared/reports/collections.ts'
+import { writeAsk } from '../../shared/reports/schedule/schedule-ask.ts'
+import { DAY_MS } from '../../shared/time/days.ts'
+import { SERVICE_KEY } from '../../sync-server/http/testing/server.ts'
+import { AGENTS } from '../agents.ts'
+import { Cache } from '../runtime/cache/cache.ts'
+import { runAgents } from '../runtime/session.ts'
+import { findIn } from '../sending/sender/find.ts'
+import { openRoom, type SendingRoom } from '../sending/testing/room.ts'
+import { startMail } from '../sending/testing/smtp.ts'
+
+const faults: string[] = []
+const log = pino({ level: 'error' }, { write: (line: string) => faults.push(line) })
+const MAIL = { host: '127.0.0.1', tls: 'none', user: '', password: '', fromName: '', fromAddress: 'a@b.test' } as const
+const ASK: ReportAsk = {
+  ...{ source: 'debts', rows: ['manager'], columns: null, measures: ['theyOwe', 'orders'] },
+  ...{ from: null, until: null, compare: null, filter: [], search: '' },
+}
+let room: SendingRoom
+let mail: Awaited<ReturnType<typeof startMail>>
+let folder: string
+const ends: (() => Promise<void>)[] = []
+
+beforeEach(async () => {
+  ;[room, mail] = await Promise.all([openRoom(), startMail()])
+  folder = mkdtempSync(join(tmpdir(), 'voronka-reports-'))
+  faults.length = 0
+  await room.keepSettings({ mail: { ...MAIL, port: mail.port }, sms: null })
+  await room.device.open('automation')
+})
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end()
+  await room.close()
+  await mail.stop()
+  rmSync(folder, { recursive: true })
+  expect(faults).toEqual([])
+})
+
+/** Agents of a folder of their own. */
+function startAgents(name: string): () => Promise<void> {
+  const [cache, stopping] = [new Cache(join(folder, name), log), new AbortController()]
+  const server = { address: room.server.url, secret: SERVICE_KEY }
+  const over = runAgents({ server, agents: AGENTS, cache, log, signal: stopping.signal })
+  const end = async () => {
+    stopping.abort()
+    await over
+    cache.close()
+  }
+  ends.push(end)
+  return end
+}
+
+/** The order owes 1234.50 to Max since yesterday. */
+async function owe(): Promise<void> {
+  const { device, order } = room
+  device.run('createRecord', { collection: 'people', id: 'max', values: { name: 'Max' } })
+  device.run('setRecord', { collection: 'orders', id: order, values: { responsible: 'max', posted: true } })
+  const date = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10)
+  device.write((tx) => {
+    tx.add(orders, order, 'shipments', newEntryId(), { kind: 'shipment', sum: 123_450, date, at: Date.now() })
+  })
+  await device.saved([`${room.server.company}/setup`])
+  await room.saved()
+}
+
+async function schedule(change: Partial<Draft<typeof reportSchedules>> = {}): Promise<string> {
+  const values = {
+    ...{ name: 'Долги', ask: writeAsk(ASK), on: false, every: 'everyDay', at: 0, form: 'xlsx' },
+    ...{ to: ['anna@b.test', 'boris@b.test'], asked: Date.now(), ...change },
+  }
+  room.device.write((tx) => tx.create(reportSchedules, 'debts', values as Draft<typeof reportSchedules>))
+  await room.device.saved([`${room.server.company}/automation`])
+  return 'debts'
+}
+const standing = (id: string) => findIn(room.device)(reportSchedules, id)
+
+/** What is enclosed in a letter, as its bytes. */
+function enclosedIn(raw: string): Buffer {
+  const [, bytes = ''] = /Content-Disposition: attachment[\s\S]*?\r\n\r\n([\w+/=\r\n]+)/.exec(raw) ?? []
+  return Buffer.from(bytes, 'base64')
+}
+
+test('RM1, RM4, RM5, RM6: asked for, each address has one letter with the workbook, however many agents there are', async () => {
+  await owe()
+  startAgents('one')
+  startAgents('two')
+  const id = await schedule()
+  await expect.poll(() => mail.taken.length, { timeout: 20_000 }).toBe(2)
+  await expect.poll(() => standing(id)?.sent).toBe(standing(id)?.asked)
+  expect(mail.taken.map(({ to }) => to[0]).sort()).toEqual(['anna@b.test', 'boris@b.test'])
+  const books = await Promise.all(mail.taken.map(({ raw }) => readWorkbook(enclosedIn(raw))))
+  for (const [sheet] of books)
+    expect(sheet?.data).toEqual([
+      ['Менеджер', expect.stringContaining('Нам должны'), 'Заказов'],
+      ['Max', 1234.5, 1],
+      ['Итого', 1234.5, 1],
+    ])
+  // Agents on a new disk find it done.
+  for (const end of ends.splice(0)) await end()
+  startAgents('three')
+  room.device.run('setRecord', { collection: 'reportSchedules', id, values: { sent: null } })
+  await expect.poll(() => standing(id)?.sent).toBe(standing(id)?.asked)
+  expect([...room.device.rows(messages)].length).toBe(2)
+  expect(mail.taken).toHaveLength(2)
+}, 40_000)
+
+test('RM6: as PDF, which stands on the server', async () => {
+  await owe()
+  startAgents('one')
+  await schedule({ form: 'pdf', to: ['anna@b.test'] })
+  await expect.poll(() => mail.taken.length, { timeout: 20_000 }).toBe(1)
+  const bytes = enclosedIn(mail.taken[0]?.raw ?? '')
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  const [file] = [...room.device.rows(messages)].flatMap((one) => one.files)
+  const there = await fetch(`${room.server.url}/api/files/${file}`, {
+    headers: { authorization: `Bearer ${SERVICE_KEY}` },
+  })
+  expect(Buffer.from(await there.arrayBuffer())).toEqual(bytes)
+  await room.device.openNamed([room.full(files.family, file ?? '')])
+  expect(findIn(room.device)(files, file ?? '')).toMatchObject({ about: 'reportSchedules/debts' })
+}, 40_000)
+
+test.each([
+  ['an ask that cannot be read', { ask: '{}' }, 'unreadable'],
+  ['an ask that searches for words', { ask: writeAsk({ ...ASK, search: 'oven' }) }, 'unreadable'],
+  ['no sound address', { to: ['nobody'] }, 'noAddress'],
+] as const)('RM7: with %s nothing is sent, and the schedule says so', async (_what, change, trouble) => {
+  startAgents('one')
+  const id = await schedule(change as Partial<Draft<typeof reportSchedules>>)
+  await expect.poll(() => standing(id)?.trouble, { timeout: 20_000 }).toBe(trouble)
+  expect(standing(id)).toMatchObject({ sent: null, passed: standing(id)?.asked })
+  expect(mail.taken).toEqual([])
+})
+
+test('RM3: what was asked for more than a day ago is let pass, and said so', async () => {
+  startAgents('one')
+  const id = await schedule({ asked: Date.now() - 2 * DAY_MS })
+  await expect.poll(() => standing(id)?.trouble, { timeout: 20_000 }).toBe('late')
+  expect([...room.device.rows(messages)]).toEqual([])
+})
