@@ -19,6 +19,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/home'], load: () => import('./screens/home/index.tsx') },
   { path: ['/invoices/:id?'], load: () => import('./screens/invoices/index.tsx') },
   { path: ['/plans/:id?'], load: () => import('./screens/plans/index.tsx') },
+  { path: ['/plan-fact'], load: () => import('./screens/plan-fact/index.tsx') },
   { path: ['/funnel'], load: () => import('./screens/funnel/index.tsx') },
   { path: ['/events/:first?/:second?'], load: () => import('./screens/events/index.tsx') },
   { path: ['/customers/:id?'], load: () => import('./screens/customers/index.tsx') },

@@ -1,5 +1,6 @@
 import ArrowDownUp from 'lucide-solid/icons/arrow-down-up'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
+import ChartNoAxesCombined from 'lucide-solid/icons/chart-no-axes-combined'
 import Funnel from 'lucide-solid/icons/funnel'
 import House from 'lucide-solid/icons/house'
 import ListTodo from 'lucide-solid/icons/list-todo'
@@ -82,7 +83,13 @@ const MENU: readonly MenuGroup[] = [
     ],
   },
   { id: 'goods', items: [{ id: 'products', path: '/goods', icon: Package, key: 'p' }] },
-  { id: 'planning', items: [{ id: 'plans', path: '/plans', icon: Target, key: 'l' }] },
+  {
+    id: 'planning',
+    items: [
+      { id: 'plans', path: '/plans', icon: Target, key: 'l' },
+      { id: 'planFact', path: '/plan-fact', icon: ChartNoAxesCombined },
+    ],
+  },
   { id: 'analytics', items: [{ id: 'funnel', path: '/funnel', icon: Funnel, key: 'f', short: 'funnel' }] },
   {
     id: 'service',

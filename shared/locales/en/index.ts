@@ -40,6 +40,7 @@ import { messages } from './work/messages.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { parameters } from './work/parameters.ts'
+import { planFact } from './work/plan-fact.ts'
 import { planGrid } from './work/plan-grid.ts'
 import { plans } from './work/plans.ts'
 import { reminders } from './work/reminders.ts'
@@ -89,6 +90,7 @@ export const en: Words = {
   papers,
   parameters,
   planGrid,
+  planFact,
   plans,
   presence,
   profile,

@@ -39,6 +39,7 @@ import { messages } from './work/messages.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { parameters } from './work/parameters.ts'
+import { planFact } from './work/plan-fact.ts'
 import { planGrid } from './work/plan-grid.ts'
 import { plans } from './work/plans.ts'
 import { reminders } from './work/reminders.ts'
@@ -88,6 +89,7 @@ export const ru = {
   papers,
   parameters,
   planGrid,
+  planFact,
   plans,
   presence,
   profile,

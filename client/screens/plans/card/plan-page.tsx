@@ -10,6 +10,7 @@ import { createLook } from '../../../records/presence/presence.tsx'
 import { Watchers } from '../../../records/presence/watchers.tsx'
 import { useMayWrite } from '../../../records/rights.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
+import { Link } from '../../../ui/actions/link.tsx'
 import { Page } from '../../../ui/layout/page.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { EmptyState } from '../../../ui/signs/empty-state.tsx'
@@ -93,6 +94,7 @@ function Bar(props: PresentProps & { readonly readOnly: boolean }) {
       <IconButton icon={ArrowLeft} label={t('plans.list')} onClick={() => props.onClose()} />
       <span class="plan-bar-gap" />
       <Watchers collection="plans" id={props.plan.id} />
+      <Link href={`/plan-fact?plans=${props.plan.id}`}>{t('planFact.title')}</Link>
       <Show when={!props.readOnly}>
         <AddButton sheet={props.sheet} />
         <FillButtons sheet={props.sheet} />

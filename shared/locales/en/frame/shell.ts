@@ -40,6 +40,7 @@ export const shell: Words['shell'] = {
     tags: 'Tags',
     customFields: 'Custom fields',
     plans: 'Sales plans',
+    planFact: 'Plan vs fact',
     scenarios: 'Scenarios of plans',
     funnel: 'Sales funnel',
     organisations: 'Organisations',

@@ -41,6 +41,7 @@ export const shell = {
     tags: 'Метки',
     customFields: 'Свои поля',
     plans: 'Планы продаж',
+    planFact: 'План-факт',
     scenarios: 'Сценарии планирования',
     funnel: 'Воронка продаж',
     organisations: 'Организации',

@@ -1,0 +1,22 @@
+import { For, Show } from 'solid-js'
+import { Banner } from '../../../ui/signs/banner.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import { usePlanFact } from '../context.tsx'
+
+/** What has to be known of the figures. */
+export function Notices() {
+  const { t } = useWords()
+  const { answer, words } = usePlanFact()
+  const others = () => answer()?.plans.filter(({ fits }) => !fits) ?? []
+  const unknown = () => answer()?.ahead.unknown ?? 0
+  return (
+    <>
+      <For each={others()}>
+        {(plan) => <Banner look="warn">{t('planFact.otherAnalytics', { number: words.plan(plan) })}</Banner>}
+      </For>
+      <Show when={unknown() > 0}>
+        <Banner>{t('planFact.unknown', { n: unknown() })}</Banner>
+      </Show>
+    </>
+  )
+}
