@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { people } from '../../../shared/company/collections.ts'
 import { type Message, messages } from '../../../shared/messages/collections.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { standingOf } from '../../../shared/orders/moves/moves.ts'
+import { rules } from '../../../shared/rules/collections.ts'
 import { readWhy } from '../../../shared/rules/why.ts'
 import { SERVICE_KEY } from '../../../sync-server/http/testing/server.ts'
 import { AGENTS } from '../../agents.ts'
@@ -102,4 +104,25 @@ test('SN10, SN11: a move sets off a letter, which goes when it is due; one whose
   await expect.poll(() => room.message(second.message.id)?.state).toBe('sent')
   expect(mail.taken.map(({ to }) => to)).toEqual([['max@b.test']])
   expect(mail.taken[0]?.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m)
+})
+
+test('SN17: a rule’s letter comes from the address of whoever is responsible, by the account that he has set up', async () => {
+  await room.server.author.write((tx) => {
+    tx.set(people, 'max', { user: 'user-max' })
+    tx.setEntry(rules, 'rule', 'actions', 'a', { sender: 'responsible' })
+  })
+  const own = {
+    ...MAIL,
+    port: mail.port,
+    fromName: 'Max',
+    fromAddress: 'max@b.test',
+    signature: 'Max, +7 812 555-01-00',
+  }
+  await room.keepOwnMail('user-max', own)
+  const { message } = await moved()
+  expect(message.sender).toBe('responsible')
+  makeDue(message)
+  await expect.poll(() => room.message(message.id)?.state).toBe('sent')
+  expect(room.message(message.id)?.from).toBe('Max <max@b.test>')
+  expect(mail.taken.map(({ from }) => from)).toEqual(['max@b.test'])
 })

@@ -5,11 +5,12 @@ import { pino } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { bodyOfText, writeBody } from '../../../shared/messages/body/body.ts'
 import { type Message, messages } from '../../../shared/messages/collections.ts'
-import type { AgentSending, HeldMail, MailRefusal } from '../../../shared/messages/own-mail.ts'
+import type { AgentSending, HeldMail, MailRefusal, OwnMailChange } from '../../../shared/messages/own-mail.ts'
 import { type Mail, NO_SENDING, type SendingSettings, type Sms } from '../../../shared/messages/sending.ts'
 import type { Draft } from '../../../shared/records/declarations/collection.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { SERVICE_KEY, startServer } from '../../../sync-server/http/testing/server.ts'
+import { OwnMails } from '../../../sync-server/sending/own-mails.ts'
 import { Sending } from '../../../sync-server/sending/sending.ts'
 import { sampleOrder, setUp } from '../../../sync-server/sync/testing/samples.ts'
 import { startRelay } from '../../../tests/support/relay/relay.ts'
@@ -58,6 +59,11 @@ export async function openRoom() {
     keepSettings: (change: SendingSettings) => {
       const { company, folder: at, storage } = server
       return new Sending({ store: storage.sending, company, folder: at }).change(change, 'anna', Date.now())
+    },
+    /** Keeps a person's own account on the server, for senders that ask it. */
+    keepOwnMail: (user: string, change: OwnMailChange) => {
+      const { author, company, folder: at, storage } = server
+      return new OwnMails({ store: storage.ownMails, company, folder: at, author }).change(user, change, Date.now())
     },
     /** What was told of accounts that are refused. */
     refusals,
