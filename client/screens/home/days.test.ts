@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addedUp, daysOfMonth, growth, monthBefore, monthSoFar } from './days.ts'
+import { addedUp, daysOfMonth, growth, monthBefore, monthSoFar, timeGone } from './days.ts'
 
 test('a month so far is set beside as many days of the month before', () => {
   expect(monthSoFar('2026-11-28')).toEqual({
@@ -28,4 +28,9 @@ test('growth is in percent of what was; of nothing there is none', () => {
   expect(growth(150, 100)).toBe(50)
   expect(growth(50, 100)).toBe(-50)
   expect(growth(5, 0)).toBeNull()
+})
+
+test('of a plan’s days those are gone that ended, and today', () => {
+  expect(timeGone('2026-11-01', '2026-11-30', '2026-11-15')).toBe(50)
+  expect(timeGone('2026-11-01', '2026-11-30', '2026-11-30')).toBe(100)
 })

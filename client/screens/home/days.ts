@@ -28,6 +28,12 @@ export function monthBefore(today: string): Span {
   return { from: first.toString(), to: first.with({ day: first.daysInMonth }).toString() }
 }
 
+/** How much of the days from one to another are gone by today, today included, whole percent. */
+export function timeGone(from: string, until: string, today: string): number {
+  const days = (last: string) => Temporal.PlainDate.from(from).until(last).days + 1
+  return Math.round((days(today) / days(until)) * 100)
+}
+
 /** By how many percent more than before; null where there was nothing before. */
 export function growth(now: number, before: number): number | null {
   return before === 0 ? null : Math.round(((now - before) / before) * 100)

@@ -3,10 +3,14 @@ import { SORTS } from '../../../../shared/orders/collections.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { HomeAround } from '../around.ts'
 import { Standing } from '../parts/standing.tsx'
-import { DaysChart } from './days-chart.tsx'
 import { Debtors } from './debtors.tsx'
+import { DebtsTile } from './debts-tile.tsx'
 import { MonthFunnel } from './month-funnel.tsx'
+import { OrdersChart } from './orders-chart.tsx'
 import { OrdersTile } from './orders-tile.tsx'
+import { PlanTile } from './plan-tile.tsx'
+import { SalesChart } from './sales-chart.tsx'
+import { SalesTile } from './sales-tile.tsx'
 
 /** «Месяц компании». */
 export function Month(props: { readonly around: HomeAround }) {
@@ -14,10 +18,14 @@ export function Month(props: { readonly around: HomeAround }) {
   return (
     <>
       <section class="home-tiles" aria-label={t('home.month')}>
+        <SalesTile around={props.around} />
+        <PlanTile around={props.around} />
         <For each={SORTS}>{(sort) => <OrdersTile around={props.around} sort={sort} />}</For>
+        <DebtsTile around={props.around} />
       </section>
       <div class="home-panels">
-        <DaysChart around={props.around} />
+        <SalesChart around={props.around} />
+        <OrdersChart around={props.around} />
         <MonthFunnel around={props.around} />
         <div class="home-column">
           <Debtors around={props.around} />
