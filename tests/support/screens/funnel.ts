@@ -22,6 +22,8 @@ async function expanded(page: Page): Promise<void> {
   await expect(page.getByText('1. Выезд замерщика').first()).toBeVisible()
 }
 
+const beside = visible('section.block .was, section.block .by-how-much')
+
 async function behind(page: Page): Promise<void> {
   await expect(page.getByRole('dialog').getByRole('row').nth(1)).toBeVisible()
 }
@@ -39,6 +41,8 @@ export const FUNNEL: readonly Screen[] = [
   { name: 'funnel by customers', path: `${REPORT}&by=customer`, shown: block },
   { name: 'funnel by departments', path: `${REPORT}&by=department`, shown: block },
   { name: 'funnel group', path: `${REPORT}&by=manager`, shown: expanded },
+  { name: 'funnel beside', path: `${REPORT}&beside=own&besideFrom=2016-09-01&besideTo=2016-09-12`, shown: beside },
+  { name: 'funnel by months', path: `${REPORT}&show=trend`, shown: block },
   { name: 'funnel filter', path: REPORT, shown: opened('funnel.filter') },
   { name: 'funnel settings', path: REPORT, shown: opened('funnel.settings') },
   { name: 'funnel orders', path: `${REPORT}&figure=losses.kitchens.soffer`, shown: behind },

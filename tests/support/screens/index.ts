@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { ORDERS } from './cards.ts'
 import { COMPANY } from './company.ts'
 import { FUNNEL } from './funnel.ts'
+import { HOME } from './home.ts'
 import { LISTS } from './lists.ts'
 import { MESSAGES } from './messages.ts'
 import { PLANS } from './plans.ts'
@@ -13,6 +14,7 @@ export { GATES } from './gates.ts'
 
 /** Every screen of the demo company in its states, as its owner sees it, by rooms. */
 export const ROOMS: Readonly<Record<string, readonly Screen[]>> = {
+  home: HOME,
   lists: LISTS,
   orders: ORDERS,
   funnel: FUNNEL,

@@ -16,17 +16,21 @@ export function Day(props: { readonly around: HomeAround }) {
   return (
     <>
       <div class="home-panels">
-        <Meetings around={props.around} />
-        <Jobs around={props.around} />
-        <Missed around={props.around} />
-        <Standing around={props.around} of={ME} />
-        <OrdersPanel
-          title={t('home.shipping')}
-          nothing={t('home.noneShips')}
-          filter={SHIPS_TODAY}
-          sort={{ field: 'shipment', down: false }}
-          end={({ shipment }) => (shipment === null ? '' : format.shortDate(shipment))}
-        />
+        <div class="home-column">
+          <Meetings around={props.around} />
+          <Missed around={props.around} />
+          <OrdersPanel
+            title={t('home.shipping')}
+            nothing={t('home.noneShips')}
+            filter={SHIPS_TODAY}
+            sort={{ field: 'shipment', down: false }}
+            end={({ shipment }) => (shipment === null ? '' : format.shortDate(shipment))}
+          />
+        </div>
+        <div class="home-column">
+          <Jobs around={props.around} />
+          <Standing around={props.around} of={ME} />
+        </div>
       </div>
       <section class="home-tiles" aria-label={t('home.myMonth')}>
         <h2>{t('home.myMonth')}</h2>
