@@ -29,6 +29,7 @@ const PHONE = { width: 390, height: 844 }
 
 const PICTURES: readonly Picture[] = [
   { name: 'funnel', path: '/funnel', prepare: (page) => page.getByText('Причины потерь').first().waitFor() },
+  { name: 'home', path: '/home', prepare: (page) => page.locator('.home-step').first().waitFor() },
   { name: 'list', path: '/orders/customer', prepare: seeRows },
   { name: 'board', path: '/orders/work/board', prepare: (page) => page.locator('.tile').nth(6).waitFor() },
   { name: 'card', path: '/orders/work', prepare: openSixth },
