@@ -34,6 +34,7 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
   messages: '/outgoing',
   plans: '/plans',
   scenarios: '/settings/scenarios',
+  reportSchedules: '/settings/reports',
 }
 
 /** The address of a record's card; null for a record that has none. `item` is the record as lists show it. */

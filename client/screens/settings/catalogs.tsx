@@ -2,6 +2,7 @@ import type { CatalogProps } from '../../records/catalog.tsx'
 import { Rates } from './currencies/rates.tsx'
 import { KindStates } from './kinds/kind-states.tsx'
 import { Requisites } from './organisations/requisites.tsx'
+import { Mailing } from './reports/mailing.tsx'
 
 /** The simple lists of settings, by the last part of their address. */
 export const CATALOGS: { readonly [list: string]: Omit<CatalogProps, 'home'> } = {
@@ -55,6 +56,13 @@ export const CATALOGS: { readonly [list: string]: Omit<CatalogProps, 'home'> } =
     columns: ['name', 'periodicity', 'first', 'second'],
     form: ['name', 'periodicity', 'first', 'second'],
     fresh: { periodicity: 'byMonth', first: 'byCategory' },
+  },
+  reports: {
+    collection: 'reportSchedules',
+    columns: ['name', 'every', 'on', 'sent'],
+    form: ['name', 'on', 'period', 'every', 'day', 'form', 'to', 'author'],
+    fresh: { on: true, period: 'previousWeek', every: 'everyWeek', day: 1, at: 9 * 60, form: 'xlsx' },
+    below: (id) => <Mailing id={id} />,
   },
   sources: { collection: 'sources', columns: ['name'], form: ['name'] },
   groups: { collection: 'productGroups', columns: ['name', 'parent'], form: ['name', 'parent'] },

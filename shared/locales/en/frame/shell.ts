@@ -42,6 +42,7 @@ export const shell: Words['shell'] = {
     plans: 'Sales plans',
     planFact: 'Plan vs fact',
     scenarios: 'Scenarios of plans',
+    reportSchedules: 'Reports by mail',
     funnel: 'Sales funnel',
     organisations: 'Organisations',
     workingTime: 'Working time',

@@ -15,6 +15,7 @@ export const settings = {
     orderTemplates: 'What orders alike begin with: lines, prices, discount, VAT',
     projects: 'What several orders belong to: customer, responsible, dates',
     scenarios: 'What sales plans are made for, and what a new one begins with: periods, analytics',
+    reportSchedules: 'Which reports go by mail, when and to whom',
     sources: 'Where orders and customers come from: adverts, site, recommendations',
     tags: 'Which tags customers and orders have; rename, join, remove them',
     customFields: 'What the cards of customers, orders and goods lack',
@@ -24,6 +25,15 @@ export const settings = {
     currencies: 'Currencies and their rates by date',
     mappings: 'How the columns of files were read when they were imported',
     backups: 'Copies of the company’s data, and restoring them',
+  },
+  /** A report that goes by mail. */
+  mailing: {
+    title: 'Sending',
+    now: 'Send now',
+    never: 'Not sent yet',
+    waits: 'The report goes as soon as the server has made it.',
+    passed: 'Not sent, {{when}}: {{why}}',
+    none: 'No report is chosen. Open “Reports”, set one up and press “Send on a schedule”.',
   },
   /** What papers show of an organisation. */
   requisites: {

@@ -43,6 +43,7 @@ export const shell = {
     plans: 'Планы продаж',
     planFact: 'План-факт',
     scenarios: 'Сценарии планирования',
+    reportSchedules: 'Рассылки отчетов',
     funnel: 'Воронка продаж',
     organisations: 'Организации',
     workingTime: 'Рабочее время',
