@@ -6,8 +6,8 @@ export type Outcome =
   | { readonly is: 'sent'; readonly outer: string; readonly why: Why; readonly from?: string }
   /** It may pass: tried again by and by. `of` tells whether others to the same server would fare likewise. */
   | { readonly is: 'later'; readonly why: Why; readonly of: 'message' | 'server' }
-  /** It will not pass as it is. */
-  | { readonly is: 'failed'; readonly why: Why }
+  /** It will not pass as it is; `ofSender`: by the address that it comes from, whatever the letter. */
+  | { readonly is: 'failed'; readonly why: Why; readonly ofSender?: true }
   /** It may have gone: it is not sent again by itself. */
   | { readonly is: 'doubtful'; readonly why: Why }
 
@@ -22,7 +22,7 @@ export function sent(outer: string, answer: string): Outcome {
   return { is: 'sent', outer, why: { code: 'accepted', params: { answer: answerOf(answer) } } }
 }
 
-export function failed(code: Why['code'], params: Why['params']): Outcome {
+export function failed(code: Why['code'], params: Why['params']): Extract<Outcome, { is: 'failed' }> {
   return { is: 'failed', why: { code, params } }
 }
 
@@ -31,7 +31,7 @@ export function later(of: 'message' | 'server', code: Why['code'], answer: strin
   return { is: 'later', of, why: { code, params: typeof answer === 'string' ? { answer: answerOf(answer) } : answer } }
 }
 
-export function declined(answer: string): Outcome {
+export function declined(answer: string): Extract<Outcome, { is: 'failed' }> {
   return failed('declined', { answer: answerOf(answer) })
 }
 

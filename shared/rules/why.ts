@@ -40,6 +40,7 @@ export const WHYS = [
   // and, besides, by whose account
   'noOwnMail',
   'ownRefused',
+  'ownDeclined',
   'ownAway',
   'ownWaits',
   'nobodyOwns',

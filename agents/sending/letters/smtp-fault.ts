@@ -20,6 +20,7 @@ export function outcomeOfFault(fault: NodemailerError): Outcome {
   if (NO_TLS.includes(code) || OPENSSL.test(originalCode)) return later('server', 'noTls', response)
   if (SILENT.includes(code)) return later(fault.timeoutType === 'CONNECT_TIMEOUT' ? 'server' : 'message', 'noAnswer')
   if (status === CLOSING) return later('server', 'triesAgain', response)
+  if (fault.permanent && fault.command === 'MAIL FROM') return { ...declined(response), ofSender: true }
   if (fault.permanent && isOfLetter(fault)) return declined(response)
   if (status !== undefined) return later(isOfLetter(fault) ? 'message' : 'server', 'triesAgain', response)
   if (code === 'EENVELOPE') return failed('addressWrong', { address: fault.recipient ?? '' })

@@ -138,10 +138,11 @@ const REFUSED: readonly [string, SMTPServerOptions, Verdict, string][] = [
 
 test.each(REFUSED)(
   'SN3: %s refused for good fails with what the server said',
-  async (_what, options, verdict, answer) => {
+  async (what, options, verdict, answer) => {
     const server = await mail(options, verdict)
     const outcome = await post({ port: server.port }).send(LETTER)
-    expect(outcome).toEqual({ is: 'failed', why: { code: 'declined', params: { answer } } })
+    const ofSender = what === 'its sender' ? { ofSender: true } : {}
+    expect(outcome).toEqual({ is: 'failed', why: { code: 'declined', params: { answer } }, ...ofSender })
   },
 )
 

@@ -156,6 +156,20 @@ test('SN18, SN19: a password that is refused is told, and not tried again; the l
   expect(server.taken.map(({ raw }) => header(raw, 'Reply-To'))).toEqual(['anna@salon.ru', 'anna@salon.ru'])
 })
 
+test('SN18: where the server does not send from the person’s address, the letter goes by the company’s', async () => {
+  const strict = await startMail({
+    ...{ onAuth, allowInsecureAuth: true, authOptional: false },
+    onMailFrom: (_address, _session, callback) => callback(refusal(553, '5.7.1 Sender address rejected')),
+  })
+  ends.push(strict.stop)
+  use(annas({ port: strict.port }))
+  await room.startSender()
+  const id = write({ sender: 'author', author: 'anna' })
+  await sent(id)
+  expect(whyIn(id)?.params).toMatchObject({ besides: 'ownDeclined', ownAnswer: expect.stringContaining('553') })
+  expect([server.taken[0]?.user, room.refusals]).toEqual(['shop@salon.ru', []])
+})
+
 test('SN18: a server that is away is waited for, without keeping others; at last the letter goes by the company’s', async () => {
   const away = await startMail()
   await away.stop()

@@ -33,8 +33,9 @@ export async function sendInName({ who, own, company, attempts, tellRefusal }: I
   if (large) return large
   const outcome = await sentAs(own.letter, own.line)
   await tellOf(own.line, outcome, tellRefusal)
-  if (outcome.is !== 'later' || outcome.of === 'message') return outcome
   const said = { who, ownAnswer: String(outcome.why.params.answer ?? '') }
+  if (outcome.is === 'failed' && outcome.ofSender) return await byCompany('ownDeclined', said)
+  if (outcome.is !== 'later' || outcome.of === 'message') return outcome
   if (isRefusal(outcome)) return await byCompany('ownRefused', said)
   if (attempts + 1 >= OWN_TRIES) return await byCompany('ownAway', said)
   // Other letters do not share it: they go by servers of their own.

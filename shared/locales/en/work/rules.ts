@@ -105,6 +105,7 @@ export const rules = {
     keptHere: 'Sending is not set up: the message is kept on the server, {{file}}',
     noOwnMail: 'It went by the company’s mail: {{who}} has set up no mail',
     ownRefused: 'It went by the company’s mail: the mail of {{who}} refused name or password. {{ownAnswer}}',
+    ownDeclined: 'It went by the company’s mail: the mail of {{who}} sends no letters from his address. {{ownAnswer}}',
     ownAway: 'It went by the company’s mail: the mail of {{who}} did not answer. {{ownAnswer}}',
     ownWaits: 'This is the mail of {{who}}. If it does not answer, the letter goes by the company’s mail.',
     nobodyOwns: 'It went by the company’s mail: there is nobody in whose name to write',
