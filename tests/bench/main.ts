@@ -34,6 +34,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   workflow: () => import('./workflow.ts'),
   letter: () => import('./letter.ts'),
   effects: () => import('./effects.ts'),
+  'plan-key': () => import('./plan-key.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 }
 

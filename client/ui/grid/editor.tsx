@@ -27,7 +27,6 @@ export function Editor(props: EditorProps) {
       if (editing.take()) goTo(next)
     }
     event.preventDefault()
-    event.stopPropagation()
   }
   return (
     <div class="grid-editor" classList={{ wrong: editing.wrong() !== undefined }} style={props.box} data-draft>

@@ -2,13 +2,15 @@ import { expect, test } from 'vitest'
 import type { PlanSheet } from '../../../data/page/plan-sheet.ts'
 import { measuresOf, pathOf, placeOf, valueAt, writeOf } from './layout.ts'
 
+/** Longer than a segment of a path may be. */
+const LONG = `7KQ2-${'x'.repeat(60)}-r2`
 const SHEET: PlanSheet = {
   plan: null,
   overlaps: [],
   outside: [],
   astray: [],
   periods: ['2015-02-01', '2015-04-01'].map((id) => ({ id, from: id, until: id })),
-  rows: ['r1', 'r2'].map((id) => ({
+  rows: ['r1', LONG].map((id) => ({
     id,
     first: id,
     second: null,
@@ -27,12 +29,12 @@ test('columns are periods with their measures; a cell is written, said and found
   expect([0, 1, 2, 3].map((column) => valueAt(SHEET, 0, column, both))).toEqual([1, 10, null, 20])
   expect(valueAt(SHEET, 1, 1, measuresOf('quantity'))).toBe(40)
   expect(writeOf(SHEET, { row: 1, column: 3, value: 7 }, both)).toEqual({
-    row: 'r2',
+    row: LONG,
     period: '2015-04-01',
     quantity: 7,
   })
   expect(writeOf(SHEET, { row: 1, column: 1, value: null }, measuresOf('sum'))).toEqual({
-    row: 'r2',
+    row: LONG,
     period: '2015-04-01',
     sum: null,
   })

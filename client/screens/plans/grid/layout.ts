@@ -46,15 +46,20 @@ export function writeOf(
 /** How others are told which cell of a plan is typed in; `''` is none. */
 export function pathOf(sheet: PlanSheet, { row, column }: Place, measures: readonly PlanMeasure[]): string {
   const { period, measure } = columnAt(column, measures)
-  const path = `${sheet.rows[row]?.id}/${sheet.periods[period]?.id}/${measure}`
+  const path = `${shortened(sheet.rows[row]?.id ?? '')}/${sheet.periods[period]?.id}/${measure}`
   return isPath(path) ? path : ''
 }
 
 /** Where the cell of such a path stands here; null where it is not shown. */
 export function placeOf(sheet: PlanSheet, path: string, measures: readonly PlanMeasure[]): Place | null {
   const [rowId, day, measure = ''] = path.split('/')
-  const row = sheet.rows.findIndex(({ id }) => id === rowId)
+  const row = sheet.rows.findIndex(({ id }) => shortened(id) === rowId)
   const period = sheet.periods.findIndex(({ id }) => id === day)
   const at = (measures as readonly string[]).indexOf(measure)
   return row === -1 || period === -1 || at === -1 ? null : { row, column: period * measures.length + at }
+}
+
+/** A segment of a path has no room for a row's whole id; rows of a plan differ in the end of theirs, which is a hash. */
+function shortened(id: string): string {
+  return id.slice(-40)
 }

@@ -39,7 +39,7 @@ export function PlanTable(props: PlanTableProps) {
   const kinds = createMeasures(measures)
   const columns = createColumns(props, measures, kinds)
   const heads = createHeads(() => props.sheet.plan)
-  const widths = createWidths(cells.sheet, kinds)
+  const widths = createWidths(cells.sheet, kinds, columns)
   const rowIds = createSameIds(() => props.sheet)
   const mayWrite = useMayWrite('plans')
   const isReadOnly = () => !mayWrite || props.sheet.plan?.gone === true || props.sheet.plan?.newer === true
