@@ -150,7 +150,12 @@ export function Foot(props: Props) {
   return (
     <tfoot class="grid-foot">
       <tr class="grid-head-row" aria-rowindex={last()}>
-        <th scope="row" class="grid-row-head" aria-colindex={1} style={{ left: '0', width: `${view.headsWidth()}px` }}>
+        <th
+          scope="row"
+          class="grid-row-head"
+          aria-colindex={1}
+          style={{ left: `${leftOf(view.heads(), 0)}px`, width: `${view.headsWidth()}px` }}
+        >
           {t('grid.total')}
         </th>
         <For each={view.columnSlots.all()}>{(slot) => <ColumnTotal grid={props.grid} slot={slot} />}</For>

@@ -94,7 +94,9 @@ function Bar(props: PresentProps & { readonly readOnly: boolean }) {
       <IconButton icon={ArrowLeft} label={t('plans.list')} onClick={() => props.onClose()} />
       <span class="plan-bar-gap" />
       <Watchers collection="plans" id={props.plan.id} />
-      <Link href={`/plan-fact?plans=${props.plan.id}`}>{t('planFact.title')}</Link>
+      <span class="plan-link">
+        <Link href={`/plan-fact?plans=${props.plan.id}`}>{t('planFact.title')}</Link>
+      </span>
       <Show when={!props.readOnly}>
         <AddButton sheet={props.sheet} />
         <FillButtons sheet={props.sheet} />

@@ -24,7 +24,7 @@ export function Preview(props: PreviewProps) {
   return (
     <Show when={props.rows} fallback={<Skeleton lines={4} />}>
       {(rows) => (
-        <>
+        <div>
           <SimpleTable
             label={t('plans.filling.preview')}
             rows={rows().slice(0, SHOWN)}
@@ -52,7 +52,7 @@ export function Preview(props: PreviewProps) {
           <Show when={more() > 0}>
             <p class="dim">{t('plans.filling.more', { n: more() })}</p>
           </Show>
-        </>
+        </div>
       )}
     </Show>
   )

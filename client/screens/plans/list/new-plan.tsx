@@ -65,7 +65,7 @@ export function NewPlan(props: NewPlanProps) {
         </>
       }
     >
-      <Fields side>
+      <Fields>
         <For each={ASKED}>
           {(name) => (
             <FieldInput
