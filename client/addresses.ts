@@ -21,6 +21,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/plans/:id?'], load: () => import('./screens/plans/index.tsx') },
   { path: ['/plan-fact'], load: () => import('./screens/plan-fact/index.tsx') },
   { path: ['/funnel'], load: () => import('./screens/funnel/index.tsx') },
+  { path: ['/reports'], load: () => import('./screens/reports/index.tsx') },
   { path: ['/events/:first?/:second?'], load: () => import('./screens/events/index.tsx') },
   { path: ['/customers/:id?'], load: () => import('./screens/customers/index.tsx') },
   { path: ['/jobs/board/:id?'], load: () => import('./screens/jobs/board/index.tsx') },

@@ -1,5 +1,6 @@
 import ArrowDownUp from 'lucide-solid/icons/arrow-down-up'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
+import ChartColumn from 'lucide-solid/icons/chart-column'
 import ChartNoAxesCombined from 'lucide-solid/icons/chart-no-axes-combined'
 import Funnel from 'lucide-solid/icons/funnel'
 import House from 'lucide-solid/icons/house'
@@ -90,7 +91,13 @@ const MENU: readonly MenuGroup[] = [
       { id: 'planFact', path: '/plan-fact', icon: ChartNoAxesCombined },
     ],
   },
-  { id: 'analytics', items: [{ id: 'funnel', path: '/funnel', icon: Funnel, key: 'f', short: 'funnel' }] },
+  {
+    id: 'analytics',
+    items: [
+      { id: 'funnel', path: '/funnel', icon: Funnel, key: 'f', short: 'funnel' },
+      { id: 'reports', path: '/reports', icon: ChartColumn, key: 'a' },
+    ],
+  },
   {
     id: 'service',
     items: [

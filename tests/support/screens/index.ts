@@ -6,6 +6,7 @@ import { HOME } from './home.ts'
 import { LISTS } from './lists.ts'
 import { MESSAGES } from './messages.ts'
 import { PLANS } from './plans.ts'
+import { REPORTS } from './reports.ts'
 import { RULES } from './rules.ts'
 import { expect, type Screen, said } from './screen.ts'
 import type { Staged } from './staged.ts'
@@ -22,6 +23,7 @@ export const ROOMS: Readonly<Record<string, readonly Screen[]>> = {
   messages: MESSAGES,
   rules: RULES,
   plans: PLANS,
+  reports: REPORTS,
 }
 
 /** Goes to a screen and waits for what it is for. */

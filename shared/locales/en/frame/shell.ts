@@ -44,6 +44,7 @@ export const shell: Words['shell'] = {
     scenarios: 'Scenarios of plans',
     reportSchedules: 'Reports by mail',
     funnel: 'Sales funnel',
+    reports: 'Reports',
     organisations: 'Organisations',
     workingTime: 'Working time',
     kinds: 'Order kinds',

@@ -45,6 +45,7 @@ export const shell = {
     scenarios: 'Сценарии планирования',
     reportSchedules: 'Рассылки отчетов',
     funnel: 'Воронка продаж',
+    reports: 'Отчеты',
     organisations: 'Организации',
     workingTime: 'Рабочее время',
     kinds: 'Виды заказов',
