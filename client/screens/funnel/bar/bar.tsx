@@ -14,19 +14,24 @@ import './bar.css'
 
 /** How the funnel is looked at: which days and what differs from the first view; then by whom, which orders, counted how. */
 export function Bar() {
+  const isReport = createIsReport()
   return (
     <>
       <div class="bar-row">
         <PeriodPick />
         <OwnDays />
         <PeriodText />
-        <BesidePick />
-        <BesideDays />
+        <Show when={isReport()}>
+          <BesidePick />
+          <BesideDays />
+        </Show>
+        <ShowPick />
         <Differs />
       </div>
       <div class="bar-row">
-        <ShowPick />
-        <VariantPick />
+        <Show when={isReport()}>
+          <VariantPick />
+        </Show>
         <Narrowing />
       </div>
     </>
@@ -36,18 +41,23 @@ export function Bar() {
 /** The same on phones: days and whose measures first; days of one's own have a row. What differs scrolls with the report. */
 export function CompactBar() {
   const funnel = useFunnel()
+  const isReport = createIsReport()
   return (
     <>
       <div class="bar-row">
         <PeriodPick />
-        <VariantPick />
+        <Show when={isReport()}>
+          <VariantPick />
+        </Show>
       </div>
       <OwnDays />
       <div class="bar-row">
         <ShowPick />
-        <BesidePick />
+        <Show when={isReport()}>
+          <BesidePick />
+        </Show>
       </div>
-      <Show when={funnel.view().beside === 'own'}>
+      <Show when={isReport() && funnel.view().beside === 'own'}>
         <BesideDays />
       </Show>
       <div class="bar-row">
@@ -55,6 +65,12 @@ export function CompactBar() {
       </div>
     </>
   )
+}
+
+/** Months have no period beside them, and are those of all orders. */
+function createIsReport() {
+  const funnel = useFunnel()
+  return () => funnel.view().show === 'report'
 }
 
 function Narrowing() {

@@ -33,7 +33,7 @@ export function PlanTile(props: { readonly around: HomeAround }) {
         <Tile
           title={t('home.plan', { until: format.date(present().until ?? today()) })}
           figure={done() === undefined ? undefined : format.percent(done() ?? 0)}
-          to={`/plans/${present().id}`}
+          to={`/plan-fact?plans=${present().id}`}
         >
           <Meter value={Math.min(done() ?? 0, 100)} hue={155} />
           <span class="home-tile-more">
