@@ -4,6 +4,7 @@ import { type Columns, columnsOf } from '../../../shared/columns/columns.ts'
 import { keptOf, readKept } from '../../../shared/columns/kept.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
+import { MEASURES, type ReportAsk } from '../../../shared/reports/ask.ts'
 import { seeded } from '../../../tests/support/random.ts'
 import type { LiveDocument } from '../documents/live-document.ts'
 import { LiveBoard } from '../queries/board/live-board.ts'
@@ -14,6 +15,7 @@ import { foundIn } from '../queries/finding/testing/found-in.ts'
 import { Funnels } from '../queries/funnel/funnels.ts'
 import { LiveList } from '../queries/lists/live-list.ts'
 import type { FunnelQuery, ListQuery } from '../queries/query.ts'
+import { Reports } from '../queries/reports/reports.ts'
 import { trash } from '../queries/trash/trash.ts'
 import { Books, CUSTOMERS, TODAY } from './testing/books.ts'
 
@@ -38,25 +40,36 @@ function fromDisk(document: LiveDocument): Columns {
   return read
 }
 
+function reportAsk(source: 'sales' | 'orders' | 'losses' | 'debts'): ReportAsk {
+  const ask = { source, rows: ['customer', 'kind'], columns: 'month', measures: MEASURES[source] } as const
+  return { ...ask, from: null, until: null, compare: null, filter: [], search: '' }
+}
+
 /** What a device has at hand of the books, having read the documents that `reads` says, the others from their columns. */
 function device(books: Books, reads: (name: string) => boolean) {
   const directory = new Directory('grey', () => TODAY)
   const funnels = new Funnels(directory)
+  const reports = new Reports(directory)
+  // Facts of these are kept from the first document on, the others made when a report asks first.
+  reports.table(reportAsk('orders'))
   for (const document of books.all.values()) {
     if (reads(document.name)) read(document)
     else stand(document)
   }
   function read(document: LiveDocument) {
     for (const collection of collectionsIn(document)) {
-      funnels.take(directory.take(document.changesFrom(collection, [])))
+      const changed = directory.take(document.changesFrom(collection, []))
+      funnels.take(changed)
+      reports.take(changed)
     }
   }
   function stand(document: LiveDocument) {
     const columns = fromDisk(document)
     directory.stand(columns, true)
     funnels.stand(columns)
+    reports.stand(columns)
   }
-  return { directory, funnels }
+  return { directory, funnels, reports }
 }
 
 const SEARCHES = ['', 'елкин', 'окно', 'покупатель 2', 'срочно', 'дорого'] as const
@@ -94,7 +107,7 @@ function funnelQuery(books: Books): FunnelQuery {
 }
 
 /** All that lists, sums, search, board, bin and funnel say. */
-function answers({ directory, funnels }: ReturnType<typeof device>, asked: ReturnType<typeof asking>) {
+function answers({ directory, funnels, reports }: ReturnType<typeof device>, asked: ReturnType<typeof asking>) {
   const ids = [...directory.rows('orders').keys()].sort()
   return {
     rows: ids.map((id) => directory.row('orders', id)),
@@ -104,6 +117,7 @@ function answers({ directory, funnels }: ReturnType<typeof device>, asked: Retur
     ),
     behind: asked.funnels.map((query) => funnels.behind(query, { of: 'block', kind: 'kitchens' }).sort()),
     funnels: asked.funnels.map((query) => funnels.open(query).answer()),
+    reports: (['sales', 'orders', 'losses', 'debts'] as const).map((source) => reports.table(reportAsk(source))),
     finds: asked.texts.map((text) => foundIn(directory, text)),
     trash: trash(directory, { what: 'trash', collection: null, search: '', ...ALL }),
     board: new LiveBoard(directory, asked.board).answer(),
