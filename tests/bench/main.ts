@@ -28,6 +28,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   card: () => import('./card.ts'),
   movements: () => import('./movements.ts'),
   search: () => import('./search.ts'),
+  reports: () => import('./reports.ts'),
   full: () => import('./full.ts'),
   papers: () => import('./papers.ts'),
   rules: () => import('./rules.ts'),
