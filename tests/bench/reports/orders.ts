@@ -2,7 +2,7 @@ import { lineOf, moveOf, movingOf, paymentOf, shipmentOf } from '../../../shared
 import type { Order } from '../../../shared/orders/collections.ts'
 import { addDays } from '../../../shared/time/days.ts'
 
-export const CUSTOMERS = 5_000
+const CUSTOMERS = 5_000
 export const PRODUCTS = 500
 export const CATEGORIES = 12
 const LINES = 3
