@@ -105,6 +105,7 @@ export const COMPANY: readonly Screen[] = [
   { name: 'person invited', path: '/settings/people', shown: after(rows, invited) },
   { name: 'currency', path: '/settings/currencies/usd', shown: after(openCard, visible('.rates > li')) },
   { name: 'working time', path: '/settings/working-time', shown: visible('.hours > li') },
+  { name: 'report by mail', path: '/settings/reports/weekly', shown: openCard },
   { name: 'tags', path: '/settings/tags', shown: visible('.tags > li') },
   { name: 'change log', path: '/changes', shown: changes },
   { name: 'change log of one field', path: '/changes?in=customers&field=name&from=2026-01-01', shown: changes },

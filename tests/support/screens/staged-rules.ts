@@ -2,6 +2,7 @@ import { quarterOf } from '../../../shared/documents/quarter.ts'
 import { bodyOfText, writeBody } from '../../../shared/messages/body/body.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { parseId } from '../../../shared/records/keys/id.ts'
+import { writeAsk } from '../../../shared/reports/schedule/schedule-ask.ts'
 import { runId } from '../../../shared/rules/ids.ts'
 import { whyOf } from '../../../shared/rules/why.ts'
 import type { Device, Held } from '../../../sync-server/sync/testing/device.ts'
@@ -23,11 +24,33 @@ export async function addRules(device: Device, held: Held): Promise<StagedRules>
   const template = { name: 'Замер назначен', way: 'letter', sort: 'work', subject: 'Заказ №[Номер]', body }
   device.run('createRecord', { collection: 'messageTemplates', id: 'measure', values: template })
   writeRules(device)
+  writeReport(device)
   await device.saved(automation)
   const runs = await device.synced(`runs/common/${quarterOf(parseId(order.id)?.time ?? 0)}`)
   writeRun(device, order.id)
   await device.saved(runs)
   return { rule: 'toMeasure', order: order.id }
+}
+
+/** A report that goes by mail, and could not go the last time. */
+function writeReport(device: Device): void {
+  const ask = writeAsk({
+    ...{ source: 'debts', rows: ['manager'], columns: 'age', measures: ['theyOwe', 'overdue'] },
+    ...{ from: null, until: null, compare: null, filter: [], search: '' },
+  })
+  const when = {
+    on: true,
+    every: 'everyWeek',
+    day: 1,
+    at: 540,
+    period: 'previousWeek',
+    passed: Date.UTC(2026, 10, 23, 6),
+  }
+  device.run('createRecord', {
+    collection: 'reportSchedules',
+    id: 'weekly',
+    values: { ...when, name: 'Долги по менеджерам', ask, form: 'xlsx', to: ['a@assol.example'], trouble: 'late' },
+  })
 }
 
 /** Two that would start each other for ever, were the second one on, too. */
