@@ -1,5 +1,3 @@
-import Download from 'lucide-solid/icons/download'
-import Ellipsis from 'lucide-solid/icons/ellipsis'
 import FileDown from 'lucide-solid/icons/file-down'
 import { createSignal } from 'solid-js'
 import { makePdf } from '../../../print/making/make-pdf.ts'
@@ -7,51 +5,47 @@ import { useActs } from '../../../records/acts/use-acts.ts'
 import { download } from '../../../records/list/sheet/download.ts'
 import { makeFile } from '../../../records/list/sheet/making/make-file.ts'
 import type { SheetFile } from '../../../records/list/sheet/use-sheet.ts'
-import { Button, IconButton } from '../../../ui/actions/button.tsx'
-import { Menu } from '../../../ui/overlays/panes/menu.tsx'
+import { ReportMenu } from '../../../records/reports/report-menu.tsx'
+import { Button } from '../../../ui/actions/button.tsx'
 import { todayIn } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { usePlanFact } from '../context.tsx'
 import { usePrint } from './use-print.ts'
 
-/** The comparison as a PDF file, and as a table for spreadsheets. */
+/** The comparison as a PDF file, as a table for spreadsheets, and by mail. */
 export function FileActs() {
-  const { t, language, zone } = useWords()
+  const { t } = useWords()
   const acts = useActs()
   const { answer } = usePlanFact()
-  const { paper, sheet } = usePrint()
+  const make = createMade()
   const [isMaking, setMaking] = createSignal(false)
-  const name = () => `${t('planFact.title')} ${todayIn(zone())}`
   const savePaper = async () => {
-    const present = paper()
-    if (!present) return
     setMaking(true)
-    await acts.attempt(async () => download(await makePdf(present), `${name()}.pdf`))
+    await acts.attempt(async () => {
+      const file = await make('pdf')
+      if (file) download(file.bytes, file.name)
+    })
     setMaking(false)
   }
-  const saveSheet = async (form: SheetFile) => {
-    const table = sheet()
-    if (!table) return
-    const file = await makeFile(table, { form, language: language(), name: t('planFact.title') })
-    download(file, `${name()}.${form}`)
-  }
-  const item = (form: SheetFile) => ({
-    label: t(`lists.sheet.${form}`),
-    icon: Download,
-    disabled: !answer(),
-    onSelect: () => void acts.attempt(() => saveSheet(form)),
-  })
   return (
     <>
-      <Menu
-        label={t('planFact.acts')}
-        placement="bottom-end"
-        items={[item('xlsx'), item('csv')]}
-        trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} look="plain" label={t('planFact.acts')} />}
-      />
+      <ReportMenu label={t('planFact.acts')} isReady={Boolean(answer())} make={make} />
       <Button icon={FileDown} busy={isMaking()} disabled={!answer()} onClick={() => void savePaper()}>
         {t('planFact.pdf')}
       </Button>
     </>
   )
+}
+
+/** Makes the comparison as a file; null while there is none. */
+function createMade() {
+  const { t, language, zone } = useWords()
+  const { paper, sheet } = usePrint()
+  return async (form: SheetFile | 'pdf') => {
+    const [present, table, title] = [paper(), sheet(), t('planFact.title')]
+    if (!present || !table) return null
+    const bytes =
+      form === 'pdf' ? await makePdf(present) : await makeFile(table, { form, language: language(), name: title })
+    return { bytes, name: `${title} ${todayIn(zone())}.${form}`, rows: table.rows.length }
+  }
 }

@@ -1,44 +1,28 @@
-import Download from 'lucide-solid/icons/download'
-import Ellipsis from 'lucide-solid/icons/ellipsis'
+import { reportPaper } from '../../../../shared/reports/writing/paper.ts'
 import { reportSheet } from '../../../../shared/reports/writing/sheet.ts'
-import { useActs } from '../../../records/acts/use-acts.ts'
-import { download } from '../../../records/list/sheet/download.ts'
+import { makePdf } from '../../../print/making/make-pdf.ts'
 import { makeFile } from '../../../records/list/sheet/making/make-file.ts'
 import type { SheetFile } from '../../../records/list/sheet/use-sheet.ts'
-import { IconButton } from '../../../ui/actions/button.tsx'
-import { Menu } from '../../../ui/overlays/panes/menu.tsx'
-import { useToasts } from '../../../ui/toasts/use-toasts.ts'
+import { ReportMenu } from '../../../records/reports/report-menu.tsx'
 import { todayIn } from '../../../ui/words/parse-date.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useReport } from '../context.tsx'
 import { usePrint } from './use-print.ts'
 
-/** The report as a table for spreadsheets, where lists have theirs. */
+/** The report as a table for spreadsheets, where lists have theirs, and by mail. */
 export function SheetMenu() {
   const { t, language, zone } = useWords()
-  const acts = useActs()
-  const toasts = useToasts()
   const report = useReport()
   const print = usePrint()
-  const save = async (form: SheetFile) => {
+  const make = async (form: SheetFile | 'pdf') => {
     const present = print()
-    if (!present) return
-    const [table, name] = [reportSheet(present), present.title]
-    download(await makeFile(table, { form, language: language(), name }), `${name} ${todayIn(zone())}.${form}`)
-    toasts.show({ text: t('lists.sheet.saved', { n: table.rows.length }) })
+    if (!present) return null
+    const [table, { title }] = [reportSheet(present), present]
+    const bytes =
+      form === 'pdf'
+        ? await makePdf(reportPaper(present))
+        : await makeFile(table, { form, language: language(), name: title })
+    return { bytes, name: `${title} ${todayIn(zone())}.${form}`, rows: table.rows.length }
   }
-  const item = (form: SheetFile) => ({
-    label: t(`lists.sheet.${form}`),
-    icon: Download,
-    disabled: !report.table(),
-    onSelect: () => void acts.attempt(() => save(form)),
-  })
-  return (
-    <Menu
-      label={t('reports.acts')}
-      placement="bottom-end"
-      items={[item('xlsx'), item('csv')]}
-      trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} look="plain" label={t('reports.acts')} />}
-    />
-  )
+  return <ReportMenu label={t('reports.acts')} isReady={Boolean(report.table())} make={make} />
 }
