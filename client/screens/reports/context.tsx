@@ -1,4 +1,4 @@
-import { type Accessor, createContext, createMemo, type ParentProps, useContext } from 'solid-js'
+import { type Accessor, createContext, createMemo, createSignal, type ParentProps, useContext } from 'solid-js'
 import { type Figures, figuresOf } from '../../../shared/print/figures.ts'
 import type { ReportTable } from '../../../shared/reports/answer.ts'
 import type { ReportAsk } from '../../../shared/reports/ask.ts'
@@ -9,6 +9,7 @@ import { createCurrency } from '../../records/company.ts'
 import { createKept, type KeptViews, type ViewState, type ViewText } from '../../records/list/views/kept-views.ts'
 import { dictionary } from '../../ui/words/dictionaries.ts'
 import { useWords } from '../../ui/words/words.tsx'
+import type { OpenFigure } from './behind/figure.ts'
 import { NO_REPORT, type ReportAddress } from './view/address.ts'
 import { WHEN_IT_READS_OTHERWISE } from './view/same.ts'
 import { createToday } from './view/today.ts'
@@ -34,6 +35,9 @@ export interface ReportApi {
   readonly figures: Accessor<Figures>
   /** ISO 4217. */
   readonly currency: Accessor<string>
+  /** The figure whose orders are listed. */
+  readonly figure: Accessor<OpenFigure | null>
+  readonly openFigure: (figure: OpenFigure | null) => void
   readonly state: ViewState<ReportView>
   readonly kept: KeptViews<ReportView>
 }
@@ -66,6 +70,7 @@ function createReport(address: ReportAddress): ReportApi {
   const view = createMemo<ReportView>((before) => address.view() ?? before, NO_REPORT)
   const ask = createMemo(() => askOf(view(), today()), undefined, WHEN_IT_READS_OTHERWISE)
   const { table, asked } = createTable(ask)
+  const [figure, setFigure] = createSignal<OpenFigure | null>(null)
   const state: ViewState<ReportView> = {
     view,
     first: () => NO_REPORT,
@@ -88,6 +93,8 @@ function createReport(address: ReportAddress): ReportApi {
     }),
     figures: createMemo(() => figuresOf(language(), currency())),
     currency,
+    figure,
+    openFigure: setFigure,
     state,
     kept: createKept(LIST, state, AS_KEPT),
   }

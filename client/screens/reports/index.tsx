@@ -2,6 +2,7 @@ import { createMemo, Show } from 'solid-js'
 import { Page } from '../../ui/layout/page.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Bar } from './bar/bar.tsx'
+import { Behind } from './behind/behind.tsx'
 import { ReportProvider } from './context.tsx'
 import { FileActs } from './files/file-acts.tsx'
 import { Report } from './report.tsx'
@@ -34,8 +35,11 @@ export default function ReportsScreen() {
 function OpenReport() {
   const title = useTitle()
   return (
-    <Page title={title()} actions={<FileActs />} bar={<Bar />}>
-      <Report />
-    </Page>
+    <>
+      <Page title={title()} actions={<FileActs />} bar={<Bar />}>
+        <Report />
+      </Page>
+      <Behind />
+    </>
   )
 }

@@ -14,7 +14,7 @@ export interface FigureCellProps {
   readonly at: number
   /** What the figure is of, in words. */
   readonly name: string
-  readonly onOpen?: (() => void) | undefined
+  readonly onOpen: () => void
 }
 
 /** A figure; under it, how it has changed. What is not known is a dash, nought is nought. */
@@ -25,11 +25,9 @@ export function FigureCell(props: FigureCellProps) {
   return (
     <td class="figure" classList={{ nought: value() === 0 }}>
       <Show when={value() !== null} fallback={<span class="nothing">—</span>}>
-        <Show when={props.onOpen} fallback={<span>{text()}</span>}>
-          <button type="button" tabIndex={-1} title={props.name} onClick={() => props.onOpen?.()}>
-            {text()}
-          </button>
-        </Show>
+        <button type="button" tabIndex={-1} title={props.name} onClick={() => props.onOpen()}>
+          {text()}
+        </button>
       </Show>
       <Show when={props.row.earlier}>
         <ChangeText {...props} />

@@ -93,6 +93,14 @@ function Line(props: { readonly shown: ShownRow; readonly places: readonly Place
 }
 
 function Cells(props: { readonly row: ReportRow; readonly places: readonly Place[]; readonly name: string }) {
+  const report = useReport()
+  const nameOf = ({ column, measureName }: Place) => [props.name, column, measureName].filter(Boolean).join(', ')
+  const open = (place: Place) => {
+    const ask = report.asked()
+    const column = place.isTotal ? {} : { column: place.key }
+    const figure = { keys: props.row.keys, measure: place.measure, ...column }
+    if (ask) report.openFigure({ ask, figure, name: nameOf(place) })
+  }
   return (
     <For each={props.places}>
       {(place) => (
@@ -101,7 +109,8 @@ function Cells(props: { readonly row: ReportRow; readonly places: readonly Place
           measure={place.measure}
           of={place.of}
           at={place.at}
-          name={[props.name, place.column, place.measureName].filter(Boolean).join(', ')}
+          name={nameOf(place)}
+          onOpen={() => open(place)}
         />
       )}
     </For>

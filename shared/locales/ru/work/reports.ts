@@ -66,8 +66,6 @@ export const reports = {
   setUp: 'Настроить',
   acts: 'Действия с отчетом',
   pdf: 'Скачать PDF',
-  print: 'Напечатать',
-  schedule: 'Отправлять по расписанию',
   total: 'Итого',
   without: 'Без значения',
   count: {
@@ -76,8 +74,6 @@ export const reports = {
     many: '{{n}} строк',
     other: '{{n}} строки',
   },
-  fold: 'Свернуть строки',
-  unfold: 'Развернуть строки',
   foldRow: 'Свернуть: {{name}}',
   unfoldRow: 'Развернуть: {{name}}',
   sortBy: 'Сортировать: {{name}}',
@@ -92,7 +88,12 @@ export const reports = {
   charts: { auto: 'Подходящая', bars: 'Столбцы', lines: 'Линии', none: 'Без диаграммы' },
   chartOf: '{{measure}}: диаграмма',
   chartRest: 'На диаграмме первые {{n}} по порядку таблицы.',
-  behind: '{{what}}: {{value}}',
+  behindCount: {
+    one: '{{n}} запись',
+    few: '{{n}} записи',
+    many: '{{n}} записей',
+    other: '{{n}} записи',
+  },
   keysMove: 'Ходить по цифрам отчета',
   dimensions: {
     day: 'Дни',
