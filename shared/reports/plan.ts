@@ -31,6 +31,8 @@ export interface Plan {
   readonly passes: ReportGround['passes']
   /** Whether a row of facts lies in the period. */
   isIn(row: number): boolean
+  /** Whether all rows do. */
+  readonly isAll: boolean
   /** What a row has of a sum. */
   sumAt(name: string): (row: number) => number
 }
@@ -93,5 +95,5 @@ function lookOf({ source, columns, passes }: ReportGround, period: Period, momen
     const at = columns.layout.sums.indexOf(name)
     return momentary.sums?.[name] ?? ((row: number) => float(columns.sums[at] as Float64Array, row))
   }
-  return { passes, isIn, sumAt }
+  return { passes, isIn, isAll: !isBounded && !momentary.counts, sumAt }
 }

@@ -9,6 +9,8 @@ import type { Momentary } from '../sources/source.ts'
 export interface Axis {
   /** The group of a row; below nothing: it is in none. */
   groupAt(row: number): number
+  /** Puts the groups of the rows from `start` on into an array, where nothing below 0 stands: many at once are quicker than one by one. */
+  fill(start: number, into: Int32Array): void
   /** The keys of the groups, by number. */
   readonly keys: readonly (string | null)[]
   /** The same groups for facts of an earlier period. */
@@ -97,7 +99,15 @@ function byNumber(
     return group
   }
   const earlier = ({ momentary }: EarlierFacts) => byNumber(groups, numbersAt(momentary), keyOf, numbersAt)
-  return { groupAt, keys: groups.keys, earlier }
+  const fill = (start: number, into: Int32Array) => {
+    for (let at = 0; at < into.length; at++) {
+      if (int(into, at) < 0) continue
+      const number = numberAt(start + at) + 1
+      const found = number < table.length ? int(table, number) : UNKNOWN
+      into[at] = found === UNKNOWN ? groupAt(start + at) : found - 1
+    }
+  }
+  return { groupAt, fill, keys: groups.keys, earlier }
 }
 
 /** Days that are looked up in a table: those of this and the next hundred years. */
@@ -110,15 +120,16 @@ function byDay(columns: FactColumns, groups: Groups, keyOf: (day: number | null)
       const key = keyOf(day === NO_DAY ? null : shift(day))
       return key === undefined ? NONE : groups.numberOf(key)
     }
-    return { groupAt: tabled(columns, groupOfDay), keys: groups.keys, earlier: (by) => shifted(by.shift) }
+    return { ...tabled(columns, groupOfDay), keys: groups.keys, earlier: (by) => shifted(by.shift) }
   }
   return shifted((day) => day)
 }
 
-/** The group of a row by its day, kept once it is known. */
-function tabled(columns: FactColumns, groupOfDay: (day: number) => number): (row: number) => number {
+/** The groups of rows by their days, kept once they are known. */
+function tabled(columns: FactColumns, groupOfDay: (day: number) => number): Pick<Axis, 'groupAt' | 'fill'> {
+  // Groups + 1, or -1 for none.
   const table = new Int32Array(MOST_DAYS)
-  return (row) => {
+  const groupAt = (row: number) => {
     const day = int(columns.days, row)
     if (day < 0 || day >= MOST_DAYS) return groupOfDay(day)
     const found = int(table, day)
@@ -127,4 +138,14 @@ function tabled(columns: FactColumns, groupOfDay: (day: number) => number): (row
     table[day] = group < 0 ? NONE : group + 1
     return group
   }
+  const fill = (start: number, into: Int32Array) => {
+    const { days } = columns
+    for (let at = 0; at < into.length; at++) {
+      if (int(into, at) < 0) continue
+      const day = int(days, start + at)
+      const found = day >= 0 && day < MOST_DAYS ? int(table, day) : UNKNOWN
+      into[at] = found > 0 ? found - 1 : groupAt(start + at)
+    }
+  }
+  return { groupAt, fill }
 }

@@ -24,15 +24,17 @@ export function tableOf(tabled: Tabled): ReportTable {
   const width = columns.length + 1
   const now = rowSums(tally, width, placeOf)
   const then = earlier && rowSums(earlier, width, placeOf)
-  const figuresIn = (sums: RowSums, row: number) =>
-    figuresOf(sums.get(row), sums.get(tally.rows.numberOf(0, 0)), tabled, width)
+  const all = tally.rows.numberOf(0, 0)
+  const nothing = new Float64Array(tally.plan.needs.length * width)
+  const read = figuresBy(tabled, width)
+  const figuresIn = (sums: RowSums, row: number) => read(sums.get(row) ?? nothing, sums.get(all) ?? nothing)
   const rowOf = (row: number): ReportRow => ({
     keys: keysOf(tally, row),
     figures: figuresIn(now, row),
     ...(then && { earlier: figuresIn(then, row) }),
   })
   const rows = sorted(tabled, new Set([...now.keys(), ...(then?.keys() ?? [])])).map(rowOf)
-  const total = rowOf(tally.rows.numberOf(0, 0))
+  const total = rowOf(all)
   return { columns, rows, total, names: namesOf(tabled, rows, columns), unrated: tally.unrated.size }
 }
 
@@ -70,21 +72,19 @@ function sorted({ tally, orders }: Tabled, rows: ReadonlySet<number>): number[] 
   return [...rows].filter((row) => int(firsts, row) > 0).sort((a, b) => outer(a) - outer(b) || inner(a) - inner(b))
 }
 
-function figuresOf(
-  sums: Float64Array | undefined,
-  whole: Float64Array | undefined,
-  { measures, tally }: Tabled,
-  width: number,
-): Figures {
-  const { needs } = tally.plan
-  const nothing = new Float64Array(needs.length * width)
-  return measures.map((measure) => {
-    const at = measure.needs.map((need) => placeOfNeed(needs, need) * width)
-    const read = (all: Float64Array, column: number) => at.map((start) => float(all, start + column))
-    return Array.from({ length: width }, (_, column) =>
-      measure.figure(read(sums ?? nothing, column), read(whole ?? nothing, column)),
-    )
-  })
+/** Works out the figures of a row by its sums, and by those of the total. */
+function figuresBy({ measures, tally }: Tabled, width: number): (sums: Float64Array, whole: Float64Array) => Figures {
+  const places = measures.map(({ needs }) => needs.map((need) => placeOfNeed(tally.plan.needs, need) * width))
+  return (sums, whole) =>
+    measures.map((measure, one) => {
+      const at = places[one] ?? []
+      const figures: (number | null)[] = []
+      for (let column = 0; column < width; column++) {
+        const read = (from: Float64Array) => at.map((start) => float(from, start + column))
+        figures.push(measure.figure(read(sums), read(whole)))
+      }
+      return figures
+    })
 }
 
 /** Where a need stands among those that are tallied; each once. */

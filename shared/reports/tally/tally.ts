@@ -54,14 +54,26 @@ export class Tally {
 
   /** Adds the facts of rows, whole owners, or takes them out where `sign` is -1. */
   take(start: number, end: number, sign: 1 | -1): void {
+    const taken = this.#takenOf(start, end)
+    const cells = this.#cellsOf(start, taken)
+    for (let at = 0; at < cells.length; at++) if (int(cells, at) >= 0) add(this.facts, int(cells, at), sign)
+    for (const [need, sumAt] of this.#sumAt.entries()) {
+      if (sumAt) addAll(this.values[need] as Float64Array, cells, { start, sign, sumAt })
+    }
+    if (this.#unrated >= 0) this.#noteUnrated(start, cells, sign)
+    if (this.#counters.length > 0) this.#countAll(start, cells, sign)
+  }
+
+  /** For each row nothing, or -1 where it takes no part. */
+  #takenOf(start: number, end: number): Int32Array<ArrayBuffer> {
     const { owners } = this.#columns
+    const { isIn, isAll } = this.plan
+    const taken = new Int32Array(end - start)
     for (let row = start; row < end; row++) {
       const owner = int(owners, row)
-      if (owner < 0 || !this.#passes(owner)) continue
-      const first = row
-      while (row + 1 < end && owners[row + 1] === owner) row++
-      this.#takeOwner(first, row + 1, sign)
+      if (owner < 0 || !this.#passes(owner) || (!isAll && !isIn(row))) taken[row - start] = -1
     }
+    return taken
   }
 
   /** Looks again at whether an owner takes part, when its facts come next. */
@@ -80,30 +92,22 @@ export class Tally {
     return is
   }
 
-  #takeOwner(start: number, end: number, sign: 1 | -1): void {
-    const touched = this.#counters.length > 0 ? new Map<number, number>() : null
-    for (let row = start; row < end; row++) {
-      if (!this.plan.isIn(row)) continue
-      const cell = this.#cellOf(row)
-      if (cell < 0) continue
-      add(this.facts, cell, sign)
-      for (let need = 0; need < this.#sumAt.length; need++) {
-        const at = this.#sumAt[need]
-        if (at) add(this.values[need] as Float64Array, cell, sign * at(row))
-      }
-      if (touched) touched.set(cell, row)
-      if (this.#unrated >= 0 && float(this.#columns.sums[this.#unrated] as Float64Array, row) !== 0)
-        this.#note(row, sign)
-    }
-    if (touched) this.#count(touched, sign)
-  }
-
-  /** The finest cell of a row of facts; below nothing: it lies in none. */
-  #cellOf(row: number): number {
+  /** The finest cell of each row of facts; below nothing: it lies in none. */
+  #cellsOf(start: number, taken: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
     const { outer, inner, column } = this.plan
-    const [first, second, third] = [groupIn(outer, row), groupIn(inner, row), groupIn(column, row)]
-    if (first < 0 || second < 0 || third < 0) return -1
-    return this.#cell(this.rows.numberOf(first, second), third)
+    const groupsBy = (axis: Axis | null) => {
+      const groups = axis && taken.slice()
+      if (groups) axis.fill(start, groups)
+      return groups
+    }
+    const [first, second, third] = [groupsBy(outer), groupsBy(inner), groupsBy(column)]
+    const cells = new Int32Array(taken.length)
+    for (let at = 0; at < cells.length; at++) {
+      const [one, two, three] = [groupIn(first, at), groupIn(second, at), groupIn(third, at)]
+      const isIn = int(taken, at) >= 0 && one >= 0 && two >= 0 && three >= 0
+      cells[at] = isIn ? this.#cell(this.rows.numberOf(one, two), three) : -1
+    }
+    return cells
   }
 
   #cell(row: number, column: number): number {
@@ -113,6 +117,25 @@ export class Tally {
       for (const [need, values] of this.values.entries()) this.values[need] = roomFor(values, this.facts.length)
     }
     return cell
+  }
+
+  /** Counts owner by owner: a row's is the one of the rows beside it. */
+  #countAll(start: number, cells: Int32Array, sign: 1 | -1): void {
+    const { owners } = this.#columns
+    let touched = new Map<number, number>()
+    for (let at = 0; at < cells.length; at++) {
+      if (int(cells, at) >= 0) touched.set(int(cells, at), start + at)
+      if (at + 1 < cells.length && owners[start + at] === owners[start + at + 1]) continue
+      if (touched.size > 0) this.#count(touched, sign)
+      touched = new Map()
+    }
+  }
+
+  #noteUnrated(start: number, cells: Int32Array, sign: 1 | -1): void {
+    const sums = this.#columns.sums[this.#unrated] as Float64Array
+    for (let at = 0; at < cells.length; at++) {
+      if (float(sums, start + at) !== 0 && int(cells, at) >= 0) this.#note(start + at, sign)
+    }
   }
 
   /** Counts an owner in the cells that its facts lie in, and in those of all totals over them. */
@@ -153,9 +176,21 @@ export class Tally {
   }
 }
 
+/** Adds what rows from `start` on have of a sum to their cells. */
+function addAll(
+  values: Float64Array,
+  cells: Int32Array,
+  { start, sign, sumAt }: { readonly start: number; readonly sign: 1 | -1; readonly sumAt: (row: number) => number },
+): void {
+  for (let at = 0; at < cells.length; at++) {
+    const cell = int(cells, at)
+    if (cell >= 0) add(values, cell, sign * sumAt(start + at))
+  }
+}
+
 /** The group of a row + 1; nothing without an axis. */
-function groupIn(axis: Axis | null, row: number): number {
-  if (!axis) return 0
-  const group = axis.groupAt(row)
+function groupIn(groups: Int32Array | null, at: number): number {
+  if (!groups) return 0
+  const group = int(groups, at)
   return group < 0 ? -1 : group + 1
 }
