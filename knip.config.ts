@@ -22,8 +22,6 @@ const config: KnipConfig = {
   ignoreDependencies: ['@fontsource-variable/inter'],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
   ignoreIssues: {
-    'shared/plans/**': ['exports', 'types'],
-    'client/data/page/plan-sheet.ts': ['exports'],
     'shared/reports/**': ['exports', 'types'],
   },
   // A type that a signature names may be exported for those who name it too.

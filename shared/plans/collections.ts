@@ -1,4 +1,4 @@
-import { collection, type EntryOf, listByKey, type Row } from '../records/declarations/collection.ts'
+import { collection, listByKey, type Row } from '../records/declarations/collection.ts'
 import {
   choice,
   date,
@@ -85,7 +85,5 @@ export const planRows = collection('planRows', {
   },
 })
 
-export type Scenario = Row<typeof scenarios>
 export type Plan = Row<typeof plans>
 export type PlanRow = Row<typeof planRows>
-export type PlanCell = EntryOf<typeof planRows, 'cells'>

@@ -25,7 +25,7 @@ export interface Outside extends Figures {
   readonly row: string
 }
 
-export const NO_FIGURES: Figures = { sum: null, quantity: null }
+const NO_FIGURES: Figures = { sum: null, quantity: null }
 
 /** The rows of a plan in their order, those of its analytics of now before those that wait for others (SPEC PN6). */
 export function rowsOfSheet(plan: Plan, rows: Iterable<PlanRow>): { fitting: PlanRow[]; astray: PlanRow[] } {
