@@ -34,7 +34,7 @@ export function createGridState(props: GridProps) {
   const formats = createFormats(props)
   const focus = () => table()?.focus({ preventScroll: true })
   const lost = (text: string, wrong: string) => setNotice({ text: t('grid.lost', { text, wrong }) })
-  const editing = createEditing({ props, formats, range, lost, focus })
+  const editing = createEditing({ props, formats, range, lost })
   const select = (next: Selection) => {
     setSelection(next)
     view.show(next.end)

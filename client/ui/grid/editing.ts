@@ -21,11 +21,10 @@ export interface EditingOn {
   readonly range: () => Range
   /** Told of a text that was left though it is no number. */
   readonly lost: (text: string, wrong: string) => void
-  readonly focus: () => void
 }
 
 /** Typing into the active cell: it begins, is taken or given up. */
-export function createEditing({ props, formats, range, lost, focus }: EditingOn) {
+export function createEditing({ props, formats, range, lost }: EditingOn) {
   const [draft, setDraft] = createSignal<Draft | null>(null)
   const [wrong, setWrong] = createSignal<string>()
   let typed = ''
@@ -33,7 +32,6 @@ export function createEditing({ props, formats, range, lost, focus }: EditingOn)
   const end = () => {
     setDraft(null)
     setWrong(undefined)
-    focus()
   }
   createEffect(on(draft, (now) => props.onEditing?.(now && placeOf(now)), { defer: true }))
   onCleanup(() => draft() && props.onEditing?.(null))

@@ -10,7 +10,7 @@ interface EditorProps {
 
 /** The field in which a cell is typed: it lies over its cell, wherever that is scrolled to. */
 export function Editor(props: EditorProps) {
-  const { editing, formats, goTo, props: grid } = props.grid
+  const { editing, formats, focus, goTo, props: grid } = props.grid
   let input: HTMLInputElement | undefined
   const place = () => editing.placeOf(props.draft)
   onMount(() => {
@@ -27,6 +27,8 @@ export function Editor(props: EditorProps) {
       if (editing.take()) goTo(next)
     }
     event.preventDefault()
+    // Last of all: giving the focus lays the page out.
+    if (!editing.draft()) focus()
   }
   return (
     <div class="grid-editor" classList={{ wrong: editing.wrong() !== undefined }} style={props.box} data-draft>
