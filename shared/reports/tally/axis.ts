@@ -69,7 +69,13 @@ export function axisOfCuts(columns: FactColumns, cuts: readonly string[]): Axis 
 }
 
 function axisOfSpans(columns: FactColumns, step: Step): Axis {
-  return byDay(columns, new Groups(), (day) => (day === null ? null : dayText(spanStart(day, step))))
+  const texts = new Map<number, string>()
+  const textOf = (start: number) => {
+    const text = texts.get(start) ?? dayText(start)
+    texts.set(start, text)
+    return text
+  }
+  return byDay(columns, new Groups(), (day) => (day === null ? null : textOf(spanStart(day, step))))
 }
 
 function storedAt(columns: FactColumns, dimension: string): (row: number) => number {
