@@ -27,6 +27,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   'own-fields': () => import('./own-fields.ts'),
   card: () => import('./card.ts'),
   movements: () => import('./movements.ts'),
+  'plan-fact': () => import('./plan-fact.ts'),
   search: () => import('./search.ts'),
   reports: () => import('./reports.ts'),
   full: () => import('./full.ts'),

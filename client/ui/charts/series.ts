@@ -60,7 +60,9 @@ function placeOf(all: readonly ChartSeries[], index: number): number {
 }
 
 export function dashOf(all: readonly ChartSeries[], index: number): readonly number[] {
-  return DASHES[placeOf(all, index) % DASHES.length] ?? []
+  // What is expected alone is broken, too.
+  const skipped = all.some(({ form, faint }) => form === 'line' && !faint) ? 0 : 1
+  return DASHES[(placeOf(all, index) + skipped) % DASHES.length] ?? []
 }
 
 export function fillOf(all: readonly ChartSeries[], index: number): Fill {

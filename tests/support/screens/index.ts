@@ -5,6 +5,7 @@ import { FUNNEL } from './funnel.ts'
 import { HOME } from './home.ts'
 import { LISTS } from './lists.ts'
 import { MESSAGES } from './messages.ts'
+import { PLAN_FACT } from './plan-fact.ts'
 import { PLANS } from './plans.ts'
 import { REPORTS } from './reports.ts'
 import { RULES } from './rules.ts'
@@ -24,6 +25,7 @@ export const ROOMS: Readonly<Record<string, readonly Screen[]>> = {
   rules: RULES,
   plans: PLANS,
   reports: REPORTS,
+  planFact: PLAN_FACT,
 }
 
 /** Goes to a screen and waits for what it is for. */
