@@ -20,6 +20,10 @@ test('a line keeps what was typed, and has a chip for each parameter that is kno
   expect(lineOfDoc(doc, called)).toBe(line)
 })
 
+test('spaces within brackets stay', () => {
+  expect(lineOfDoc(docOfLine('Заказ [Номер ]', named), called)).toBe('Заказ [Номер ]')
+})
+
 test('any line is kept as it was, but for the spaces around it', () => {
   const piece = fc.constantFrom('[', ']', 'Номер', '[Номер]', '[[', ' ', 'а', '\\', '1')
   fc.assert(

@@ -75,7 +75,8 @@ export function docOfLine(line: string | null, named: Named): Doc {
   const words = (upTo: number) => upTo > end && content.push({ type: 'text', text: text.slice(end, upTo) })
   for (const { from, until, name: called } of placesIn(text)) {
     const name = named(called)
-    if (name === null) continue
+    // Spaces within brackets mean the same and stay as they were typed, which a chip would not keep.
+    if (name === null || text.slice(from, until) !== `[${called}]`) continue
     words(from)
     content.push({ type: 'parameter', attrs: { name } })
     end = until
