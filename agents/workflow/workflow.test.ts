@@ -107,6 +107,7 @@ test('WF3: an engine on a new disk hears what moved since the last one ended, on
   move(before, 'sent')
   move(before, 'made')
   await expect.poll(() => runsIn(person).map(({ order }) => order)).toEqual([waits, between, before])
+  await expect.poll(states).toEqual(['done', 'done', 'done'])
   expect(count(jobs)).toBe(3)
 })
 
