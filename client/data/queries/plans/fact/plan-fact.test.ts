@@ -5,10 +5,12 @@ import { placedBehind } from '../../../../../shared/plans/rows.ts'
 import type { Collection } from '../../../../../shared/records/declarations/collection.ts'
 import { derivedId } from '../../../../../shared/records/keys/id.ts'
 import { START } from '../../../../../shared/records/simulation/chance/deeds.ts'
+import type { Time } from '../../../../../shared/records/simulation/world/desk.ts'
 import type { Written } from '../../../../../shared/records/writing/transaction.ts'
 import { Directory } from '../../directory.ts'
 import { Funnels } from '../../funnel/funnels.ts'
 import { Reports } from '../../reports/reports.ts'
+import type { LivePlanFact } from './live-plan-fact.ts'
 import { PlanFacts } from './plan-facts.ts'
 import type { PlanFactQuery } from './query.ts'
 
@@ -23,14 +25,20 @@ const SPAN = { from: '2026-11-01', until: '2026-12-31', periodicity: 'byMonth', 
 
 /** A shop with a plan of one category, orders of it, and a page that looks at plan and fact. */
 class Selling extends Shop {
-  readonly #directory = new Directory(null, () => START + 1_000)
-  readonly #funnels = new Funnels(this.#directory)
-  readonly #reports = new Reports(this.#directory)
-  readonly facts = new PlanFacts(this.#directory, this.#funnels, this.#reports)
-  readonly live = this.facts.open(QUERY)
+  readonly #directory: Directory
+  readonly #funnels: Funnels
+  readonly #reports: Reports
+  readonly facts: PlanFacts
+  readonly live: LivePlanFact
 
-  constructor() {
-    super('A')
+  /** The page looks by the time in which the orders are written: nothing of them is yet to come. */
+  constructor(time: Time = { now: START }) {
+    super('A', time)
+    this.#directory = new Directory(null, () => time.now)
+    this.#funnels = new Funnels(this.#directory)
+    this.#reports = new Reports(this.#directory)
+    this.facts = new PlanFacts(this.#directory, this.#funnels, this.#reports)
+    this.live = this.facts.open(QUERY)
     const states = { new: { place: 'a0' }, measured: { place: 'a1' } }
     const kitchens = { name: 'Kitchens', sort: 'work', states }
     this.tell(
