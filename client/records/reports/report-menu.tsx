@@ -2,7 +2,7 @@ import Download from 'lucide-solid/icons/download'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import Send from 'lucide-solid/icons/send'
 import { IconButton } from '../../ui/actions/button.tsx'
-import { Menu } from '../../ui/overlays/panes/menu.tsx'
+import { Menu, type MenuItem } from '../../ui/overlays/panes/menu.tsx'
 import { useToasts } from '../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useActs } from '../acts/use-acts.ts'
@@ -24,6 +24,8 @@ interface ReportMenuProps {
   readonly isReady: boolean
   /** Null where there is none after all. */
   readonly make: (form: SheetFile | 'pdf') => Promise<ReportFile | null>
+  /** What else may be done with it. */
+  readonly more?: readonly MenuItem[]
 }
 
 /** What may be done with a report besides reading it: a table for spreadsheets, where lists have theirs, and by mail. */
@@ -48,11 +50,12 @@ export function ReportMenu(props: ReportMenuProps) {
     disabled: !props.isReady,
     onSelect: () => void acts.attempt(work),
   })
-  const items = () => [
+  const items = (): MenuItem[] => [
     ...(['csv', 'xlsx'] as const).map((form) => item(t(`lists.sheet.${form}`), Download, () => save(form))),
     ...(sending.isAllowed
       ? (['pdf', 'xlsx'] as const).map((form) => item(t(`messages.sendAs.${form}`), Send, () => send(form)))
       : []),
+    ...(props.more ?? []),
   ]
   return (
     <>

@@ -5,6 +5,7 @@ import { Bar } from './bar/bar.tsx'
 import { Behind } from './behind/behind.tsx'
 import { ReportProvider } from './context.tsx'
 import { FileActs } from './files/file-acts.tsx'
+import { SheetMenu } from './files/sheet-menu.tsx'
 import { Report } from './report.tsx'
 import { Start } from './start/start.tsx'
 import { createAddress } from './view/address.ts'
@@ -32,11 +33,20 @@ export default function ReportsScreen() {
   )
 }
 
+function Acts() {
+  return (
+    <>
+      <SheetMenu />
+      <FileActs />
+    </>
+  )
+}
+
 function OpenReport() {
   const title = useTitle()
   return (
     <>
-      <Page title={title()} actions={<FileActs />} bar={<Bar />}>
+      <Page title={title()} actions={<Acts />} bar={<Bar />}>
         <Report />
       </Page>
       <Behind />

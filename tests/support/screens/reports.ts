@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, press, type Screen } from './screen.ts'
 
-const SALES = '/reports?source=sales&rows=category,manager&columns=quarter&measures=sum,profit&sort=-sum'
+const SALES =
+  '/reports?source=sales&rows=category,manager&columns=quarter&measures=sum,profit&period=thisYear&sort=-sum'
 const COMPARED = '/reports?source=sales&rows=manager&measures=sum,profit,margin&period=thisYear&compare=lastYear'
 
 /** The table of a report, with its total. */

@@ -8,8 +8,7 @@ import { COMPACT, createMedia } from '../../../ui/look/media.ts'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { LIST, useReport } from '../context.tsx'
-import { SheetMenu } from '../files/sheet-menu.tsx'
-import { ChartPick, ComparePick, CutPicks, MeasuresPick, SourcePick } from './cut.tsx'
+import { ChartMenu, ChartPick, ComparePick, CutPicks, MeasuresPick, SourcePick } from './cut.tsx'
 import { FilterPick } from './filter-pick.tsx'
 import { OwnDays, PeriodPick, PeriodText } from './period-pick.tsx'
 import './bar.css'
@@ -33,8 +32,7 @@ function WideBar() {
         <CutPicks />
         <MeasuresPick />
         <span class="report-bar-end">
-          <Kept />
-          <SheetMenu />
+          <ChartMenu />
         </span>
       </div>
       <div class="report-bar-row">
@@ -42,10 +40,10 @@ function WideBar() {
         <OwnDays />
         <PeriodText />
         <ComparePick />
-        <ChartPick />
         <span class="report-bar-end">
           <Search />
           <FilterPick />
+          <Kept />
         </span>
       </div>
     </div>
@@ -62,7 +60,6 @@ function CompactBar() {
         <Back />
         <PeriodPick />
         <IconButton icon={Settings2} look="plain" label={t('reports.setUp')} onClick={() => setOpen(true)} />
-        <SheetMenu />
       </div>
       <OwnDays />
       <div class="report-bar-row">

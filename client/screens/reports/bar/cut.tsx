@@ -1,11 +1,13 @@
+import ChartColumn from 'lucide-solid/icons/chart-column'
 import ListChecks from 'lucide-solid/icons/list-checks'
 import { Show } from 'solid-js'
 import { COMPARISONS, type Dimension, MEASURES, type Measure, REPORT_SOURCES } from '../../../../shared/reports/ask.ts'
 import { dimensionsOf } from '../../../../shared/reports/view/text.ts'
 import { daysOfView, firstView, REPORT_CHARTS } from '../../../../shared/reports/view/view.ts'
-import { Button } from '../../../ui/actions/button.tsx'
+import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { MultiChoice } from '../../../ui/inputs/choice/multi-choice.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
+import { Menu } from '../../../ui/overlays/panes/menu.tsx'
 import { Popover } from '../../../ui/overlays/panes/popover.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useReport } from '../context.tsx'
@@ -159,9 +161,10 @@ export function ComparePick() {
   )
 }
 
+/** How the chart is drawn, named beside it. */
 export function ChartPick() {
   const { t } = useWords()
-  const report = useReport()
+  const choice = useChartChoice()
   return (
     <span class="report-labelled">
       <span class="dim" aria-hidden="true">
@@ -171,12 +174,37 @@ export function ChartPick() {
         label={t('reports.chart')}
         class="report-pick"
         bare
-        value={report.view().chart}
-        options={REPORT_CHARTS.map((value) => ({ value: value as string, label: t(`reports.charts.${value}`) }))}
-        onCommit={(value) =>
-          report.change({ chart: REPORT_CHARTS.find((one) => one === value) ?? firstView('sales').chart })
-        }
+        value={choice.value()}
+        options={choice.options()}
+        onCommit={choice.choose}
       />
     </span>
   )
+}
+
+/** The same in the place of an icon. */
+export function ChartMenu() {
+  const { t } = useWords()
+  const { value, options, choose } = useChartChoice()
+  return (
+    <Menu
+      label={t('reports.chart')}
+      placement="bottom-end"
+      items={[{ choice: { label: t('reports.chart'), value: value(), options: options(), onChange: choose } }]}
+      trigger={(attributes) => (
+        <IconButton {...attributes} icon={ChartColumn} look="plain" label={t('reports.chart')} />
+      )}
+    />
+  )
+}
+
+function useChartChoice() {
+  const { t } = useWords()
+  const report = useReport()
+  return {
+    value: () => report.view().chart,
+    options: () => REPORT_CHARTS.map((value) => ({ value: value as string, label: t(`reports.charts.${value}`) })),
+    choose: (value: string | null) =>
+      report.change({ chart: REPORT_CHARTS.find((one) => one === value) ?? firstView('sales').chart }),
+  }
 }

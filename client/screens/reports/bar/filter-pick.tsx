@@ -17,7 +17,7 @@ export function FilterPick() {
   return (
     <>
       <Button icon={FunnelIcon} onClick={() => setOpen(true)} title={t('reports.filterTitle')}>
-        <span class="menu-name">{t('reports.filter')}</span>
+        <span class="report-filter-name">{t('reports.filter')}</span>
         <Show when={count() > 0}>
           <span class="badge">{count()}</span>
         </Show>

@@ -4,9 +4,10 @@ import type { ReportChart } from '../../../../shared/reports/view/view.ts'
 import { keyName, type Naming } from '../../../../shared/reports/writing/names.ts'
 import type { ChartData, ChartSeries } from '../../../ui/charts/series.ts'
 
-/** So many rows and series a chart shows; more are not told apart. */
-export const MOST_ROWS = 24
-export const MOST_SERIES = 6
+/** So many rows a chart shows, bars that lie, and series; more are not told apart, or have no room. */
+const MOST_ROWS = 24
+const MOST_BARS = 8
+const MOST_SERIES = 6
 
 /** What is drawn of a report: its first measure, in the order of the table. Null: nothing that a chart would tell. */
 export function chartOf(
@@ -22,10 +23,11 @@ export function chartOf(
   if (table.columns.length > 1)
     return byColumns(table, ask, outer.length === 0 ? [table.total] : outer, form, naming, rowName)
   if (outer.length < 2 || !dimension) return null
-  const isOfTime = isStep(dimension)
-  const rows = isOfTime ? outer : outer.slice(0, MOST_ROWS)
   const value = (figures: ReportRow['figures'] | undefined) => figures?.[0]?.at(-1) ?? null
+  const isOfTime = isStep(dimension)
   const kind = form === 'lines' || (form === 'auto' && isOfTime) ? 'line' : 'bar'
+  const sideways = kind === 'bar' && !isOfTime
+  const rows = isOfTime ? outer : outer.slice(0, sideways ? MOST_BARS : MOST_ROWS)
   const now: ChartSeries = {
     name: measureOf(ask, naming),
     form: kind,
@@ -41,7 +43,7 @@ export function chartOf(
         },
       ]
     : []
-  return { points: rows.map(rowName), series: [now, ...before], sideways: kind === 'bar' && !isOfTime }
+  return { points: rows.map(rowName), series: [now, ...before], sideways }
 }
 
 function byColumns(

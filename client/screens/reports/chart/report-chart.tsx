@@ -6,7 +6,7 @@ import { currencyScale } from '../../../ui/words/format.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useReport } from '../context.tsx'
 import { shownRows, sortValue } from '../table/rows.ts'
-import { chartOf, MOST_ROWS, MOST_SERIES } from './data.ts'
+import { chartOf } from './data.ts'
 import './report-chart.css'
 
 /** The first measure of the report as a chart, in the order of the table. */
@@ -31,14 +31,8 @@ export function ReportChart() {
     ]
     return `${measureText(measure(), figure, report.figures())}\u00a0${unit}`.trimEnd()
   }
-  const most = () => (data()?.points.length === MOST_ROWS ? MOST_ROWS : MOST_SERIES)
-  const isPart = () => {
-    const present = data()
-    if (!present) return false
-    return (
-      Math.max(present.series.length, present.sideways ? present.points.length : 0) >= most() && outer().length > most()
-    )
-  }
+  /** How many of the rows are drawn: as series where there are columns. */
+  const drawn = () => ((report.table()?.columns.length ?? 0) > 1 ? data()?.series : data()?.points)?.length ?? 0
   return (
     <Show when={data()}>
       {(present) => (
@@ -46,12 +40,12 @@ export function ReportChart() {
           <Chart
             {...present()}
             label={t('reports.chartOf', { measure: t(`reports.measure.${measure()}`) })}
-            height={present().sideways ? Math.max(110, present().points.length * 26 + 40) : 230}
+            height={present().sideways ? Math.max(110, present().points.length * 22 + 36) : 200}
             value={value}
             short={(figure) => format.short(figure, scale())}
           />
-          <Show when={isPart()}>
-            <p class="dim">{t('reports.chartRest', { n: most() })}</p>
+          <Show when={drawn() < outer().length}>
+            <p class="dim">{t('reports.chartRest', { n: drawn() })}</p>
           </Show>
         </section>
       )}

@@ -37,6 +37,8 @@ export function ReportRows() {
     <section class="report-scroll" ref={view.watch} aria-label={model.label()}>
       <table
         class="report-table"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is one stop of Tab, arrows lead through it
+        role="grid"
         onKeyDown={arrows}
         classList={{ compared: report.table()?.total.earlier !== undefined }}
         style={{ '--row-step': `${step()}px`, '--digits': model.digits() }}

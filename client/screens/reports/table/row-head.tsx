@@ -19,7 +19,7 @@ export function RowHead(props: RowHeadProps) {
       <Show when={props.shown.folds} fallback={<span class="cut">{props.name}</span>}>
         <button
           type="button"
-          class="fold"
+          class="row-fold"
           tabIndex={-1}
           aria-expanded={!props.isFolded}
           aria-label={t(props.isFolded ? 'reports.unfoldRow' : 'reports.foldRow', { name: props.name })}

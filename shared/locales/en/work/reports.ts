@@ -60,6 +60,7 @@ export const reports = {
   setUp: 'Set up',
   acts: 'What to do with the report',
   pdf: 'Download PDF',
+  schedule: 'Send on a schedule',
   total: 'Total',
   without: 'Without a value',
   count: { one: '{{n}} row', other: '{{n}} rows' },

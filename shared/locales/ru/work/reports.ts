@@ -66,6 +66,7 @@ export const reports = {
   setUp: 'Настроить',
   acts: 'Действия с отчетом',
   pdf: 'Скачать PDF',
+  schedule: 'Отправлять по расписанию',
   total: 'Итого',
   without: 'Без значения',
   count: {
