@@ -1,8 +1,11 @@
 import { type Accessor, createContext, createMemo, createSignal, type ParentProps, useContext } from 'solid-js'
+import type { Plan } from '../../../shared/plans/collections.ts'
+import { usualPlan } from '../../../shared/plans/fact/usual.ts'
 import type { Period } from '../../../shared/plans/periods.ts'
 import { createQuery } from '../../data/page/solid.tsx'
 import type { PlanFactAnswer, PlanFactQuery } from '../../data/queries/plans/fact/query.ts'
 import { createCurrency } from '../../records/company.ts'
+import { createToday } from '../../records/today.ts'
 import { type HeldRow, heldRows } from './view/rows.ts'
 import { createView, type ViewApi } from './view/view.ts'
 import { type FactWords, useFactWords } from './view/words.ts'
@@ -15,6 +18,8 @@ export interface Figure {
 }
 
 export interface PlanFactApi extends ViewApi {
+  /** All plans that are not removed; undefined until they are here. */
+  readonly plans: Accessor<readonly Plan[] | undefined>
   readonly answer: Accessor<PlanFactAnswer | undefined>
   readonly rows: Accessor<readonly HeldRow[]>
   readonly words: FactWords
@@ -29,7 +34,8 @@ const Context = createContext<PlanFactApi>()
 
 /** What the parts of the screen share. */
 export function PlanFactProvider(props: ParentProps) {
-  const { view, change } = createView()
+  const { plans, usual } = createPlans()
+  const { view, change } = createView(usual)
   const currency = createCurrency()
   const words = useFactWords(currency)
   const [figure, look] = createSignal<Figure | null>(null)
@@ -49,8 +55,21 @@ export function PlanFactProvider(props: ParentProps) {
     if (!first || !last) return ''
     return from === until ? words.period(first) : words.days({ from: first.from, until: last.until } as Period)
   }
-  const api = { view, change, answer, rows, words, currency, figure, look, span }
+  const api = { view, change, plans, answer, rows, words, currency, figure, look, span }
   return <Context.Provider value={api}>{props.children}</Context.Provider>
+}
+
+/** All plans, and the one that is looked at where none is named. */
+function createPlans() {
+  const today = createToday()
+  const every = createQuery(() => ({ what: 'all', collection: 'plans' }) as const)
+  // The worker reads rows by the same declaration.
+  const plans = () => (every()?.rows as unknown as readonly Plan[] | undefined)?.filter(({ gone }) => !gone)
+  const usual = () => {
+    const plan = usualPlan(plans() ?? [], today())
+    return plan ? [plan.id] : []
+  }
+  return { plans, usual }
 }
 
 export function usePlanFact(): PlanFactApi {

@@ -1,4 +1,5 @@
 import { Match, Show, Switch } from 'solid-js'
+import { Link } from '../../ui/actions/link.tsx'
 import { Page } from '../../ui/layout/page.tsx'
 import { COMPACT, createMedia } from '../../ui/look/media.ts'
 import { EmptyState } from '../../ui/signs/empty-state.tsx'
@@ -30,11 +31,16 @@ export default function PlanFactScreen() {
 
 function Shown() {
   const { t } = useWords()
-  const { view, answer } = usePlanFact()
+  const { view, answer, plans } = usePlanFact()
   const isCompact = createMedia(COMPACT)
   return (
     <Switch fallback={<Skeleton lines={8} />}>
-      <Match when={view().plans.length === 0 || answer()?.plans.length === 0}>
+      <Match when={plans()?.length === 0}>
+        <EmptyState title={t('planFact.noPlans')} text={t('planFact.noPlanText')}>
+          <Link href="/plans">{t('planFact.toPlans')}</Link>
+        </EmptyState>
+      </Match>
+      <Match when={plans() && (view().plans.length === 0 || answer()?.plans.length === 0)}>
         <EmptyState title={t('planFact.noPlan')} text={t('planFact.noPlanText')} />
       </Match>
       <Match when={answer()}>

@@ -7,12 +7,12 @@ import { askOf, type ReportView } from '../../../shared/reports/view/view.ts'
 import type { Naming } from '../../../shared/reports/writing/names.ts'
 import { createCurrency } from '../../records/company.ts'
 import { createKept, type KeptViews, type ViewState, type ViewText } from '../../records/list/views/kept-views.ts'
+import { createToday } from '../../records/today.ts'
 import { dictionary } from '../../ui/words/dictionaries.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import type { OpenFigure } from './behind/figure.ts'
 import { NO_REPORT, type ReportAddress } from './view/address.ts'
 import { WHEN_IT_READS_OTHERWISE } from './view/same.ts'
-import { createToday } from './view/today.ts'
 import { createTable } from './view/use-table.ts'
 
 /** Kept reports stand among the views of lists under this name. */

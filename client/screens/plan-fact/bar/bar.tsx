@@ -1,8 +1,8 @@
 import X from 'lucide-solid/icons/x'
 import { For, Show } from 'solid-js'
-import { plans, scenarios } from '../../../../shared/plans/collections.ts'
+import { scenarios } from '../../../../shared/plans/collections.ts'
 import { MOST_PLANS } from '../../../../shared/plans/fact/scale.ts'
-import { createAll, createEvery } from '../../../data/page/solid.tsx'
+import { createEvery } from '../../../data/page/solid.tsx'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { Select } from '../../../ui/inputs/choice/select.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
@@ -94,12 +94,11 @@ function Plans() {
 /** All plans, the latest first. */
 function createPlanOptions() {
   const { t } = useWords()
-  const { words } = usePlanFact()
-  const all = createAll(plans)
+  const { plans, words } = usePlanFact()
   const every = createEvery(scenarios)
   return () => {
     const names = new Map(every().map(({ id, name }) => [id, name]))
-    return all()
+    return (plans() ?? [])
       .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
       .map((plan) => {
         const number = plan.number ?? plan.draft

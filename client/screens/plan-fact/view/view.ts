@@ -24,11 +24,11 @@ export interface ViewApi {
   readonly change: (part: Partial<View>) => void
 }
 
-/** The view that the address names. */
-export function createView(): ViewApi {
+/** The view that the address names; where it names no plans, those that are usual. */
+export function createView(usual: Accessor<readonly string[]>): ViewApi {
   const [params, setParams] = useSearchParams<{ plans: string; measure: string; mode: string; months: string }>()
   const view = (): View => ({
-    plans: (params.plans ?? '').split(',').filter(Boolean).slice(0, MOST_PLANS),
+    plans: params.plans === undefined ? usual() : params.plans.split(',').filter(Boolean).slice(0, MOST_PLANS),
     measure: PLAN_MEASURES.find((one) => one === params.measure) ?? 'sum',
     mode: MODES.find((one) => one === params.mode) ?? 'period',
     months: EXPERIENCES.find((one) => String(one) === params.months) ?? USUAL_MONTHS,
@@ -36,7 +36,7 @@ export function createView(): ViewApi {
   const change = (part: Partial<View>) => {
     const { plans, measure, mode, months } = { ...view(), ...part }
     const told = {
-      plans: plans.join(',') || null,
+      plans: params.plans === undefined && part.plans === undefined ? null : plans.join(',') || null,
       measure: measure === 'sum' ? null : measure,
       mode: mode === 'period' ? null : mode,
       months: months === USUAL_MONTHS ? null : String(months),

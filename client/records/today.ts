@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
-import { todayIn } from '../../../ui/words/parse-date.ts'
-import { useWords } from '../../../ui/words/words.tsx'
+import { todayIn } from '../ui/words/parse-date.ts'
+import { useWords } from '../ui/words/words.tsx'
 
 const MINUTE = 60_000
 
