@@ -21,9 +21,6 @@ const config: KnipConfig = {
   // Taken by client/ui/look/fonts.css, which is not read here.
   ignoreDependencies: ['@fontsource-variable/inter'],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
-  ignoreIssues: {
-    'shared/reports/**': ['exports', 'types'],
-  },
   // A type that a signature names may be exported for those who name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },
 }

@@ -15,7 +15,7 @@ import { PERIODS } from './period.ts'
 /** How often a report is sent. */
 export const SCHEDULES = ['everyDay', 'everyWeek', 'everyMonth'] as const
 /** What it is sent as. */
-export const REPORT_FORMS = ['pdf', 'xlsx'] as const
+const REPORT_FORMS = ['pdf', 'xlsx'] as const
 
 /** Why a time was let pass: nobody sent it within a day, what is kept asks nothing that can be sent, no address is sound. */
 const TROUBLES = ['late', 'unreadable', 'noAddress'] as const

@@ -44,7 +44,7 @@ export function figureColumns(print: ReportPrint): FigureColumn[] {
 }
 
 /** A column's key in words: of spans with ends of their own, the first day. */
-export function columnName(key: string | null, print: ReportPrint): string {
+function columnName(key: string | null, print: ReportPrint): string {
   const { columns } = print
   if (columns === null) return ''
   return keyName(typeof columns === 'string' ? columns : 'day', key, print)
