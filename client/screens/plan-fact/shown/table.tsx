@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import { useWords } from '../../../ui/words/words.tsx'
 import { usePlanFact } from '../context.tsx'
 import type { HeldRow } from '../view/rows.ts'
@@ -12,15 +12,19 @@ const AROUND = 10
 /** Rows by periods: the first column and the total stay in sight, and of many rows those in view are drawn. */
 export function FactTable() {
   const { t } = useWords()
-  const { rows } = usePlanFact()
+  const { answer, rows } = usePlanFact()
   const [top, setTop] = createSignal(0)
   const [height, setHeight] = createSignal(600)
   const lines = () => rows().slice(0, -1)
   const first = () => Math.max(0, Math.floor(top() / ROW) - AROUND)
   const shown = () => lines().slice(first(), first() + Math.ceil(height() / ROW) + 2 * AROUND)
+  let table: HTMLElement | undefined
+  const planned = () => JSON.stringify([answer()?.periods, answer()?.pace.present, answer()?.plans.length])
+  createEffect(on(planned, () => table && showPresent(table)))
   const below = () => Math.max(0, lines().length - first() - shown().length)
   return (
     <section
+      ref={table}
       class="fact-table"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys, too
       tabIndex={0}
@@ -43,6 +47,13 @@ export function FactTable() {
       </table>
     </section>
   )
+}
+
+/** Puts the period under way beside the first column. */
+function showPresent(table: HTMLElement): void {
+  const [first, present] = [table.querySelector('thead th'), table.querySelector('thead th.present')]
+  if (!first || !present) return
+  table.scrollLeft += present.getBoundingClientRect().left - first.getBoundingClientRect().right
 }
 
 function Gap(props: { readonly rows: number }) {
@@ -82,8 +93,8 @@ function Heads() {
           {t('planFact.columns.row')}
         </th>
         <For each={answer()?.periods}>
-          {(period) => (
-            <th colSpan={under().length} scope="colgroup">
+          {(period, at) => (
+            <th colSpan={under().length} scope="colgroup" classList={{ present: at() === answer()?.pace.present }}>
               {words.period(period)}
             </th>
           )}
