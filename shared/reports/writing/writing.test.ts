@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { en } from '../../locales/en/index.ts'
 import { ru } from '../../locales/ru/index.ts'
+import { COMPLETED } from '../../orders/moves/completed.ts'
 import { paperText } from '../../print/paper.ts'
 import type { ReportTable } from '../answer.ts'
 import type { ReportPrint } from './layout.ts'
@@ -160,6 +161,7 @@ test('a change is told in percent of what was there, of shares in points alone; 
 test('keys are said in words: what there is a word for, a name of, spans of time', () => {
   const naming = { ...PRINT, names: { customer: { c1: 'Иванов' } } }
   expect(keyName('age', '30', naming)).toBe('30–60 дней')
+  expect(keyName('state', COMPLETED, naming)).toBe('Завершен')
   expect(keyName('customer', 'c1', naming)).toBe('Иванов')
   expect(keyName('customer', 'c2', naming)).toBe('c2')
   expect(keyName('quarter', '2015-07-01', naming)).toBe('3 кв. 2015')

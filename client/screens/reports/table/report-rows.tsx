@@ -3,6 +3,7 @@ import type { ReportRow } from '../../../../shared/reports/answer.ts'
 import { keyName } from '../../../../shared/reports/writing/names.ts'
 import { measureText } from '../../../../shared/reports/writing/paper.ts'
 import { createKeyNotes } from '../../../ui/keys/offers.ts'
+import { COARSE, createMedia } from '../../../ui/look/media.ts'
 import { createWindow } from '../../../ui/window/window.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useReport } from '../context.tsx'
@@ -14,8 +15,8 @@ import { RowHead } from './row-head.tsx'
 import { idOf, type ShownRow, shownRows, sortValue } from './rows.ts'
 import './table.css'
 
-/** Pixels of a row, and of one with changes under its figures; of fingers, as tokens.css has it. */
-const ROW = { mouse: 36, changes: 52 }
+/** Pixels of a row, and of one with changes under its figures, for a mouse and for fingers. */
+const ROW = { mouse: { plain: 36, changes: 52 }, fingers: { plain: 45, changes: 60 } }
 /** Outer rows stand folded at first where all would be more than these. */
 const MANY = 400
 
@@ -28,8 +29,10 @@ export function ReportRows() {
     rows: [{ keys: 'ArrowUp|ArrowDown|ArrowLeft|ArrowRight', label: t('reports.keysMove') }],
   }))
   const model = createRows()
-  const step = () => (report.table()?.total.earlier ? ROW.changes : ROW.mouse)
-  const view = createWindow({ count: () => model.shown().length, step, spare: 12, covered: () => 3 * ROW.mouse })
+  const isCoarse = createMedia(COARSE)
+  const heights = () => (isCoarse() ? ROW.fingers : ROW.mouse)
+  const step = () => (report.table()?.total.earlier ? heights().changes : heights().plain)
+  const view = createWindow({ count: () => model.shown().length, step, spare: 12, covered: () => 3 * heights().plain })
   const drawn = () => model.shown().slice(view.edges().first, view.edges().end)
   const below = () => (model.shown().length - view.edges().end) * step()
   const span = () => model.places().length + 1

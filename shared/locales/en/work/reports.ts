@@ -140,6 +140,7 @@ export const reports = {
   weekOf: 'wk of {{day}}',
   hourOf: '{{n}}:00',
   keys: {
+    state: { completed: 'Completed' },
     standing: { inTime: 'In time', tooLong: 'Too long' },
     shipping: { none: 'Without a date', inTime: 'In time', late: 'Late' },
     age: { '0': 'Up to 30 days', '30': '30–60 days', '60': '60–90 days', '90': '90 days and more' },

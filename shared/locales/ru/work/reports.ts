@@ -159,6 +159,7 @@ export const reports = {
   weekOf: 'нед. с {{day}}',
   hourOf: '{{n}}:00',
   keys: {
+    state: { completed: 'Завершен' },
     standing: { inTime: 'В срок', tooLong: 'Дольше срока' },
     shipping: { none: 'Без срока', inTime: 'В срок', late: 'Опоздали' },
     age: { '0': 'До 30 дней', '30': '30–60 дней', '60': '60–90 дней', '90': '90 дней и больше' },
