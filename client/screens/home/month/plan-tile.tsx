@@ -8,7 +8,7 @@ import { timeGone } from '../days.ts'
 import { Tile } from '../parts/tile.tsx'
 import { createTable, totalOf, viewOver } from '../reporting.ts'
 
-/** How much of the plan that covers today is done; nothing where none does. The latest of several. */
+/** How much of the posted plan that covers today is done; nothing where none does. The latest of several. */
 export function PlanTile(props: { readonly around: HomeAround }) {
   const { t, format } = useWords()
   const { today, money } = props.around
@@ -17,6 +17,7 @@ export function PlanTile(props: { readonly around: HomeAround }) {
     filter: [
       { field: 'from', is: 'atMost', values: [today()] },
       { field: 'until', is: 'atLeast', values: [today()] },
+      { field: 'posted', is: 'equal', values: [true] },
     ],
     sort: [{ field: 'date', down: true }],
   }))
