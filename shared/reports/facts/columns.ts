@@ -45,6 +45,7 @@ export class FactColumns {
   readonly #watchers = new Set<FactsWatcher>()
   #size = 0
   #used = 0
+  #version = 0
 
   constructor(layout: Layout) {
     this.layout = layout
@@ -55,6 +56,11 @@ export class FactColumns {
   /** One more than the last row. */
   get size(): number {
     return this.#size
+  }
+
+  /** Another number after each change of facts. */
+  get version(): number {
+    return this.#version
   }
 
   /** How many facts there are. */
@@ -71,6 +77,7 @@ export class FactColumns {
     for (const [at, fact] of facts.entries()) this.#write(start + at, number, fact)
     this.#starts.set(number, start)
     this.#size += facts.length
+    this.#version++
     this.#used += facts.length
     for (const watcher of this.#watchers) watcher.enter(start, this.#size)
   }
@@ -83,6 +90,7 @@ export class FactColumns {
     const end = this.endOf(start)
     for (const watcher of this.#watchers) watcher.leave(start, end)
     this.owners.fill(NOBODY, start, end)
+    this.#version++
     this.#starts.delete(number)
     this.#used -= end - start
   }

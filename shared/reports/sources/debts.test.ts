@@ -5,9 +5,10 @@ import { completing, lineOf, moveOf, movingOf, paymentOf, shipmentOf } from '../
 import type { Moving } from '../../movements/types.ts'
 import type { Order } from '../../orders/collections.ts'
 import { addDays, dayAt, daysBetween } from '../../time/days.ts'
+import type { ReportAsk } from '../ask.ts'
 import { FactColumns } from '../facts/columns.ts'
 import { dayNumber } from '../facts/days.ts'
-import { reportOf } from '../report.ts'
+import { OpenReport, reportOf } from '../report.ts'
 import { KNOWN } from '../testing/arbitrary.ts'
 import { DEBTS } from './debts.ts'
 import type { Source } from './source.ts'
@@ -160,4 +161,24 @@ test('RP42: what is left is turned into the company’s currency, not what came 
   }
   expect(owed(order.payments)).toEqual([[0]])
   expect(owed(order.payments.slice(1))).toEqual([[17]])
+})
+
+test('RP8: an open report of debts follows each change, and is what one made anew is', () => {
+  const orders = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.array(aFact, { maxLength: 5 })), { maxLength: 8 })
+  const ask: ReportAsk = {
+    ...{ source: 'debts', rows: ['order'], columns: 'age', from: null, until: onDay(150), compare: null },
+    ...{ measures: ['theyOwe', 'weOwe', 'overdue', 'orders'], filter: [], search: '' },
+  }
+  fc.assert(
+    fc.property(orders, (changes) => {
+      const columns = new FactColumns(DEBTS)
+      const ground = { source: DEBTS as Source, columns, known: MOSCOW, now: 0, passes: null }
+      const open = new OpenReport(ground, ask)
+      for (const [owner, all] of changes) {
+        columns.put(owner, DEBTS.factsOf(asOrder(orderOf(all)), MOSCOW))
+        expect(open.read()).toEqual(reportOf(ground, ask))
+      }
+      open.close()
+    }),
+  )
 })

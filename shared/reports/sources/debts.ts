@@ -6,7 +6,7 @@ import { type Order, orders } from '../../orders/collections.ts'
 import { standingOf } from '../../orders/moves/moves.ts'
 import type { Fact, FactColumns } from '../facts/columns.ts'
 import type { Known } from './known.ts'
-import { leftOf } from './left-of.ts'
+import { leftIn } from './left-of.ts'
 import { OWNERS, summed } from './measures.ts'
 import { dayOf, keysOf, OF_ORDERS, ratedOf } from './of-orders.ts'
 import type { Moment, Momentary, Source } from './source.ts'
@@ -58,7 +58,7 @@ function momentary(columns: FactColumns, known: Known, { day: until }: Moment): 
   const { toCompany } = known.exchange()
   const [amount, dated] = [sumsOf(columns, 'amount'), sumsOf(columns, 'dated')]
   const currency = columns.layout.dimensions.indexOf('currency')
-  const left = (row: number) => leftOf(columns, columns.sums[amount] as Float64Array, row, until)
+  const left = leftIn(columns, () => columns.sums[amount] as Float64Array, until)
   const owed = (row: number, sign: 1 | -1) => {
     const sum = Math.max(0, sign * left(row))
     const code = columns.texts.textOf(int(columns.keys[currency] as Int32Array, row))
