@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { QUARTERLY } from '../../../shared/documents/families.ts'
 import { quarterOf } from '../../../shared/documents/quarter.ts'
 import { LongAgo } from '../support/data/long-ago.ts'
 import { GOLDEN, SEPTEMBER } from '../support/data/september.ts'
@@ -68,14 +69,15 @@ function inStorage<T>({ server }: World, work: (database: Database.Database) => 
   }
 }
 
-/** The documents of orders, without the company. */
+/** The documents that are cut by quarters, without the company. */
 function quartersIn(world: World): string[] {
   return inStorage(world, (database) =>
     database
-      .prepare<[], string>("SELECT name FROM documents WHERE name LIKE '%/orders/%' OR name LIKE '%/events/%'")
+      .prepare<[], string>('SELECT name FROM documents')
       .pluck()
       .all()
-      .map((name) => name.slice(name.indexOf('/') + 1)),
+      .map((name) => name.slice(name.indexOf('/') + 1))
+      .filter((name) => QUARTERLY.some((family) => name.startsWith(`${family}/`))),
   )
 }
 
