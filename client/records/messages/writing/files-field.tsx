@@ -4,6 +4,7 @@ import { LARGEST_LETTER_MB } from '../../../../shared/messages/sending.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
 import type { ShownFile } from '../../../data/queries/files/query.ts'
 import { Checkbox } from '../../../ui/inputs/toggles/checkbox.tsx'
+import { Fold } from '../../../ui/layout/fold.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { Files } from '../../files/files.tsx'
@@ -39,8 +40,7 @@ export function FilesField(props: FilesFieldProps) {
       <legend>{t(fieldLabel('messages', 'files'))}</legend>
       <Files about={aboutOf(message.id)} />
       <Show when={known().length > 0}>
-        <details>
-          <summary>{t('messages.write.knownFiles', { n: known().length })}</summary>
+        <Fold title={t('messages.write.knownFiles', { n: known().length })} summary="">
           <div class="write-known">
             <For each={known()}>
               {({ id, name }) => (
@@ -52,7 +52,7 @@ export function FilesField(props: FilesFieldProps) {
               )}
             </For>
           </div>
-        </details>
+        </Fold>
       </Show>
       <Show when={inLetter() > LARGEST_LETTER_MB}>
         <Banner look="warn">{t('messages.write.large', { size: inLetter(), most: LARGEST_LETTER_MB })}</Banner>
