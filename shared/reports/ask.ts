@@ -8,8 +8,8 @@ export type ReportSource = (typeof REPORT_SOURCES)[number]
 export const STEPS = ['day', 'week', 'month', 'quarter', 'year'] as const
 export type Step = (typeof STEPS)[number]
 
-/** Dimensions that facts of an order have; a key is the id of what it names, or the value itself. */
-const OF_ORDERS = [
+/** Dimensions that facts of an order have besides the order, their owner; a key is the id of what it names, or the value itself. */
+export const OF_ORDERS = [
   'customer',
   'manager',
   'department',
@@ -18,17 +18,16 @@ const OF_ORDERS = [
   'source',
   'sort',
   'kind',
-  'order',
 ] as const
 
 /** By what each source can be told apart, beside spans of time. */
 export const DIMENSIONS = {
-  sales: ['product', 'category', 'productGroup', ...OF_ORDERS],
+  sales: ['product', 'category', 'productGroup', ...OF_ORDERS, 'order'],
   /** `standing`: `inTime`, `tooLong` (the state's days); `shipping`: `none`, `inTime`, `late`. */
-  orders: ['state', 'standing', 'shipping', ...OF_ORDERS],
+  orders: ['state', 'standing', 'shipping', ...OF_ORDERS, 'order'],
   /** `age`, days since the debt arose: `0` to 30, `30` to 60, `60` to 90, `90` and more. */
-  debts: ['age', ...OF_ORDERS],
-  losses: ['reason', 'state', ...OF_ORDERS],
+  debts: ['age', ...OF_ORDERS, 'order'],
+  losses: ['reason', 'state', ...OF_ORDERS, 'order'],
   events: ['eventKind', 'direction', 'eventState', 'manager', 'customer', 'weekday', 'hour'],
 } as const satisfies Readonly<Record<ReportSource, readonly string[]>>
 export type Dimension = (typeof DIMENSIONS)[ReportSource][number] | Step

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
+import { COLLECTIONS } from '../../../shared/collections.ts'
 import { COMPANY, company, currencies } from '../../../shared/company/collections.ts'
 import { exchangeOf } from '../../../shared/company/rates.ts'
 import { customersMeant } from '../../../shared/customers/merging/meant.ts'
@@ -6,23 +6,10 @@ import { products } from '../../../shared/goods/collections.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
 import { kinds, states } from '../../../shared/orders/collections.ts'
 import { statesOf } from '../../../shared/orders/moves/moves.ts'
+import { NAMED_BY } from '../../../shared/reports/named-by.ts'
 import type { Known } from '../../../shared/reports/sources/known.ts'
 import { dayAt, localAt } from '../../../shared/time/days.ts'
 import type { Replica } from '../../runtime/replica.ts'
-
-/** The collections whose names the keys of dimensions have. */
-const NAMED_BY: { readonly [dimension: string]: CollectionName } = {
-  product: 'products',
-  productGroup: 'productGroups',
-  customer: 'customers',
-  manager: 'people',
-  department: 'departments',
-  organisation: 'organisations',
-  project: 'projects',
-  kind: 'kinds',
-  state: 'states',
-  reason: 'reasons',
-}
 
 /** What reports ask of records, as the replica has them; orders are called as `called` says. */
 export function knownTo(replica: Replica, find: Find, zone: string, called: ReadonlyMap<string, string>): Known {

@@ -4,11 +4,12 @@ import { movementsOf } from '../../movements/movements.ts'
 import { signedSum } from '../../movements/tally.ts'
 import { type Order, orders } from '../../orders/collections.ts'
 import { standingOf } from '../../orders/moves/moves.ts'
+import { OF_ORDERS } from '../ask.ts'
 import type { Fact, FactColumns } from '../facts/columns.ts'
 import type { Known } from './known.ts'
 import { leftIn } from './left-of.ts'
 import { OWNERS, summed } from './measures.ts'
-import { dayOf, keysOf, OF_ORDERS, ratedOf } from './of-orders.ts'
+import { dayOf, keysOf, ratedOf } from './of-orders.ts'
 import type { Moment, Momentary, Source } from './source.ts'
 
 /** How long ago a debt arose: the first day of each age, until the next one; the last has no end. */

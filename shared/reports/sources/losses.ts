@@ -3,11 +3,12 @@ import { type Move, type Order, orders } from '../../orders/collections.ts'
 import { COMPLETED } from '../../orders/moves/completed.ts'
 import { inOrder, momentsOf } from '../../orders/moves/moves.ts'
 import { orderTotal } from '../../orders/totals.ts'
+import { OF_ORDERS } from '../ask.ts'
 import type { Fact } from '../facts/columns.ts'
 import { dayNumber } from '../facts/days.ts'
 import type { Known } from './known.ts'
 import { OWNERS, ratioOf, summed } from './measures.ts'
-import { keysOf, OF_ORDERS, ratedOf } from './of-orders.ts'
+import { keysOf, ratedOf } from './of-orders.ts'
 import type { Source } from './source.ts'
 
 /** Orders that are lost, by the day of cancelling (SPEC RP14). */

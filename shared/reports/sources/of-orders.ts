@@ -3,19 +3,7 @@ import type { Standing } from '../../orders/moves/moves.ts'
 import { dayNumber } from '../facts/days.ts'
 import type { Known } from './known.ts'
 
-/** Dimensions that facts of every order have; `order` itself is their owner. */
-export const OF_ORDERS = [
-  'customer',
-  'manager',
-  'department',
-  'organisation',
-  'project',
-  'source',
-  'sort',
-  'kind',
-] as const
-
-/** An order's keys of these. */
+/** An order's keys of the dimensions of orders. */
 export function keysOf(order: Order, { kind }: Pick<Standing, 'kind'>): readonly (string | null)[] {
   const { customer, responsible, department, organisation, project, source, sort } = order
   return [customer, responsible, department, organisation, project, source, sort, kind]

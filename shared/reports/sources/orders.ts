@@ -6,11 +6,12 @@ import { standsUntil } from '../../orders/moves/entry.ts'
 import { standingOf, standsSince } from '../../orders/moves/moves.ts'
 import { orderTotal } from '../../orders/totals.ts'
 import { DAY_MS } from '../../time/days.ts'
+import { OF_ORDERS } from '../ask.ts'
 import { type Fact, type FactColumns, NO_DAY } from '../facts/columns.ts'
 import { dayNumber } from '../facts/days.ts'
 import type { Known } from './known.ts'
 import { OWNERS, ratioOf, summed } from './measures.ts'
-import { keysOf, OF_ORDERS, ratedOf } from './of-orders.ts'
+import { keysOf, ratedOf } from './of-orders.ts'
 import type { Moment, Momentary, Source } from './source.ts'
 
 /**

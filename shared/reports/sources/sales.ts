@@ -3,10 +3,11 @@ import type { Sale } from '../../movements/types.ts'
 import { type Line, type Order, orders } from '../../orders/collections.ts'
 import { standingOf } from '../../orders/moves/moves.ts'
 import { shareOf, sumOf } from '../../orders/sums/exact.ts'
+import { OF_ORDERS } from '../ask.ts'
 import type { Fact } from '../facts/columns.ts'
 import type { Known } from './known.ts'
 import { OWNERS, ratioOf, summed } from './measures.ts'
-import { dayOf, keysOf, OF_ORDERS, ratedOf } from './of-orders.ts'
+import { dayOf, keysOf, ratedOf } from './of-orders.ts'
 import type { Source } from './source.ts'
 
 /** Sales of orders, by line and product (SPEC RP10). `revenue`: without VAT, of what has a known cost. */

@@ -1,25 +1,11 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { products } from '../../../../shared/goods/collections.ts'
 import { statesOf } from '../../../../shared/orders/moves/moves.ts'
+import { NAMED_BY } from '../../../../shared/reports/named-by.ts'
 import type { Known } from '../../../../shared/reports/sources/known.ts'
 import { localAt } from '../../../../shared/time/days.ts'
 import type { Directory } from '../directory.ts'
 import { dayIn } from '../lists/days.ts'
-
-/** The collections whose names the keys of dimensions have. */
-export const NAMED_BY: { readonly [dimension: string]: CollectionName } = {
-  product: 'products',
-  productGroup: 'productGroups',
-  customer: 'customers',
-  manager: 'people',
-  department: 'departments',
-  organisation: 'organisations',
-  project: 'projects',
-  kind: 'kinds',
-  state: 'states',
-  reason: 'reasons',
-  order: 'orders',
-}
 
 /** Settings by which facts are made: sums in the company's currency, days in its zone. */
 export const MADE_BY: readonly CollectionName[] = ['company', 'currencies']

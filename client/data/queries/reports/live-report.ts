@@ -1,9 +1,10 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { ReportAsk } from '../../../../shared/reports/ask.ts'
+import { NAMED_BY } from '../../../../shared/reports/named-by.ts'
 import type { ReportGround } from '../../../../shared/reports/plan.ts'
 import { OpenReport } from '../../../../shared/reports/report.ts'
 import type { ItemsChanged } from '../directory.ts'
-import { MADE_BY, NAMED_BY } from './known.ts'
+import { MADE_BY } from './known.ts'
 import type { ReportAnswer, ReportQuery } from './query.ts'
 
 /** Dimensions whose keys are read from other records than their names are. */

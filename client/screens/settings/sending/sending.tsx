@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import { Failure } from '../../../../shared/errors.ts'
+import { LANGUAGES } from '../../../../shared/locales/index.ts'
 import type { SendingChange, SendingView } from '../../../../shared/messages/sending.ts'
 import { api } from '../../../data/page/api.ts'
 import { TestMessage } from '../../../records/mail-account/test-message.tsx'
@@ -10,7 +11,7 @@ import { Banner } from '../../../ui/signs/banner.tsx'
 import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
-import { LetterLanguage } from './letter-language.tsx'
+import { CompanyChoice } from './company-choice.tsx'
 import { MailForm } from './mail-form.tsx'
 import { OwnMails } from './own-mails.tsx'
 import { SmsForm } from './sms-form.tsx'
@@ -42,7 +43,7 @@ export function SendingPage() {
               <Show when={view().isLocked}>
                 <Banner look="loss">{t('sending.locked')}</Banner>
               </Show>
-              <LetterLanguage />
+              <CompanyChoice field="language" hint={t('sending.languageHint')} choices={LANGUAGES} />
               <Section title={t('sending.mail.title')}>
                 <Show when={view().settings.mail === null}>
                   <Banner>{t('sending.mail.none')}</Banner>
