@@ -27,6 +27,20 @@ export interface FunnelQuery {
   readonly worked: boolean
 }
 
+/** The funnel of all orders as it stands now, without what takes a pass of its own; its period is still to be said. */
+export const WHOLE_FUNNEL = {
+  what: 'funnel',
+  kinds: null,
+  sort: null,
+  moment: 'now',
+  mode: 'reached',
+  by: 'order',
+  filter: [],
+  search: '',
+  spread: false,
+  worked: false,
+} as const satisfies Omit<FunnelQuery, 'period'>
+
 /** A report: whole, or what of it has changed since the last answer (`putTogether`). */
 export interface FunnelAnswer {
   readonly what: 'funnel'

@@ -2,6 +2,7 @@ import { A } from '@solidjs/router'
 import { createMemo, For, Show } from 'solid-js'
 import type { FunnelBlock } from '../../../../shared/funnel/index.ts'
 import { addDays, startOfDay } from '../../../../shared/time/days.ts'
+import { WHOLE_FUNNEL } from '../../../data/queries/funnel/query.ts'
 import type { FunnelQuery } from '../../../data/queries/query.ts'
 import { createReport } from '../../../records/funnel/use-report.ts'
 import { createKinds } from '../../../records/process/process.ts'
@@ -19,7 +20,7 @@ export function MonthFunnel(props: { readonly around: HomeAround }) {
       const days = daysOfMonth(props.around.today())
       const from = startOfDay(days[0] ?? props.around.today(), zone())
       const to = startOfDay(addDays(days.at(-1) ?? props.around.today(), 1), zone())
-      return { ...WHOLE, period: { from, to, basis: 'order' } }
+      return { ...WHOLE_FUNNEL, period: { from, to, basis: 'order' } }
     },
     null,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
@@ -34,19 +35,6 @@ export function MonthFunnel(props: { readonly around: HomeAround }) {
     </Panel>
   )
 }
-
-const WHOLE = {
-  what: 'funnel',
-  kinds: null,
-  sort: null,
-  moment: 'now',
-  mode: 'reached',
-  by: 'order',
-  filter: [],
-  search: '',
-  spread: false,
-  worked: false,
-} as const
 
 function KindFunnel(props: { readonly block: FunnelBlock }) {
   const { format, t } = useWords()

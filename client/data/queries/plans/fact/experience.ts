@@ -5,6 +5,7 @@ import { type Weights, weightsOf } from '../../../../../shared/plans/fact/weight
 import type { Directory, ItemsChanged } from '../../directory.ts'
 import type { Funnels } from '../../funnel/funnels.ts'
 import type { LiveFunnel } from '../../funnel/live-funnel.ts'
+import { WHOLE_FUNNEL } from '../../funnel/query.ts'
 
 /** What became of the orders of the last months, by the funnel (plans/fact/SPEC PF6). */
 export class Experience {
@@ -13,19 +14,8 @@ export class Experience {
 
   constructor(directory: Directory, funnels: Funnels, months: number) {
     const begin = Temporal.PlainDate.from(directory.around().today).subtract({ months }).toString()
-    this.#funnel = funnels.open({
-      what: 'funnel',
-      kinds: null,
-      sort: null,
-      period: { from: directory.dayStart(begin), to: Number.POSITIVE_INFINITY, basis: 'order' },
-      moment: 'now',
-      mode: 'reached',
-      by: 'order',
-      filter: [],
-      search: '',
-      spread: false,
-      worked: false,
-    })
+    const period = { from: directory.dayStart(begin), to: Number.POSITIVE_INFINITY, basis: 'order' } as const
+    this.#funnel = funnels.open({ ...WHOLE_FUNNEL, period })
   }
 
   take(changed: ItemsChanged): void {
