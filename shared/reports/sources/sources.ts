@@ -1,9 +1,9 @@
 import type { ReportSource } from '../ask.ts'
-import { DEBTS } from './debts.ts'
-import { EVENTS } from './events.ts'
-import { LOSSES } from './losses.ts'
-import { ORDERS } from './orders.ts'
-import { SALES } from './sales.ts'
+import { DEBTS } from './debts/debts.ts'
+import { EVENTS } from './events/events.ts'
+import { LOSSES } from './orders/losses.ts'
+import { ORDERS } from './orders/orders.ts'
+import { SALES } from './sales/sales.ts'
 import type { Source } from './source.ts'
 
 /** Every source of facts (SPEC RP2): a new one is a file of its own, and a line here. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { MEASURES, type ReportAsk } from '../ask.ts'
 import type { Fact } from '../facts/columns.ts'
 import type { Known } from '../sources/known.ts'
-import { SALES } from '../sources/sales.ts'
+import { SALES } from '../sources/sales/sales.ts'
 import type { Source } from '../sources/source.ts'
 import { numberOf } from './naive.ts'
 

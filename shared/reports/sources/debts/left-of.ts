@@ -1,5 +1,5 @@
-import { float, int, roomFor } from '../../funnel/columns/cells.ts'
-import type { FactColumns } from '../facts/columns.ts'
+import { float, int, roomFor } from '../../../funnel/columns/cells.ts'
+import type { FactColumns } from '../../facts/columns.ts'
 
 type Changes = Pick<FactColumns, 'days' | 'owners' | 'size' | 'version'>
 

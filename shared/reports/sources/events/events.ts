@@ -1,11 +1,11 @@
-import { type Event, events } from '../../events/collections.ts'
-import { endsTooEarly, timeOf } from '../../events/standing.ts'
-import { float } from '../../funnel/columns/cells.ts'
-import type { Fact, FactColumns } from '../facts/columns.ts'
-import { dayNumber } from '../facts/days.ts'
-import type { Known } from './known.ts'
-import { OWNERS, ratioOf, summed } from './measures.ts'
-import type { Moment, Momentary, Source } from './source.ts'
+import { type Event, events } from '../../../events/collections.ts'
+import { endsTooEarly, timeOf } from '../../../events/standing.ts'
+import { float } from '../../../funnel/columns/cells.ts'
+import type { Fact, FactColumns } from '../../facts/columns.ts'
+import { dayNumber } from '../../facts/days.ts'
+import type { Known } from '../known.ts'
+import { OWNERS, ratioOf, summed } from '../measures.ts'
+import type { Moment, Momentary, Source } from '../source.ts'
 
 /** States of a call that came in and was not taken. */
 const NOT_TAKEN: readonly Event['state'][] = ['planned', 'calledOff']

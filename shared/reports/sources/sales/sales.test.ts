@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { completing, lineOf, moveOf, shipmentOf } from '../../movements/testing/order.ts'
-import type { Order } from '../../orders/collections.ts'
-import { KNOWN } from '../testing/arbitrary.ts'
-import { orderOf, told as toldOf } from '../testing/order.ts'
+import { completing, lineOf, moveOf, shipmentOf } from '../../../movements/testing/order.ts'
+import type { Order } from '../../../orders/collections.ts'
+import { KNOWN } from '../../testing/arbitrary.ts'
+import { orderOf, told as toldOf } from '../../testing/order.ts'
+import type { Source } from '../source.ts'
 import { SALES } from './sales.ts'
-import type { Source } from './source.ts'
 
 const told = (order: Order, known = KNOWN) => toldOf(SALES as Source, order, known)
 

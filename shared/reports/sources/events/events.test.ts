@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { EVENT_KINDS, type Event } from '../../events/collections.ts'
-import { dayAt, localAt } from '../../time/days.ts'
-import { MEASURES, type Measure } from '../ask.ts'
-import { FactColumns } from '../facts/columns.ts'
-import { dayText } from '../facts/days.ts'
-import { reportOf } from '../report.ts'
-import { KNOWN } from '../testing/arbitrary.ts'
+import { EVENT_KINDS, type Event } from '../../../events/collections.ts'
+import { dayAt, localAt } from '../../../time/days.ts'
+import { MEASURES, type Measure } from '../../ask.ts'
+import { FactColumns } from '../../facts/columns.ts'
+import { dayText } from '../../facts/days.ts'
+import { reportOf } from '../../report.ts'
+import { KNOWN } from '../../testing/arbitrary.ts'
+import type { Source } from '../source.ts'
 import { EVENTS } from './events.ts'
-import type { Source } from './source.ts'
 
 const NOW = Date.UTC(2026, 10, 28, 12)
 const HOUR = 3_600_000
