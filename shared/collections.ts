@@ -10,6 +10,7 @@ import { files } from './files/collections.ts'
 import { priceTypes, productGroups, productPictures, products, units } from './goods/collections.ts'
 import { mappings } from './importing/collections.ts'
 import { jobs } from './jobs/collections.ts'
+import { letters, mailAccounts, ownLetters } from './letters/collections.ts'
 import { ownViews, views } from './lists/collections.ts'
 import { messages, messageTemplates } from './messages/collections.ts'
 import { seenNotices } from './notices/collections.ts'
@@ -66,6 +67,9 @@ export const COLLECTIONS = {
   plans,
   planRows,
   reportSchedules,
+  mailAccounts,
+  letters,
+  ownLetters,
   shelves,
 } as const satisfies Readonly<Record<string, Collection>>
 

@@ -29,8 +29,11 @@ const LICENCES: readonly string[] = [
   // The font; data on browsers; a checker of tests and a builder of styles, whose own files stay as they are.
   ...['OFL-1.1', 'CC-BY-4.0', 'MPL-2.0'],
 ]
-/** Licences of packages whose manifest names none, as they stand in their own file of it: of that version alone. */
-const READ: Readonly<Record<string, string>> = { 'png-js 1.1.0': 'MIT', 'combine-errors 3.0.3': 'MIT' }
+/** Licences of packages whose manifest names none, or not which one, as they stand in their own file of it: of that version alone. */
+const READ: Readonly<Record<string, string>> = {
+  ...{ 'png-js 1.1.0': 'MIT', 'combine-errors 3.0.3': 'MIT' },
+  'url-template 2.0.8': 'BSD-3-Clause',
+}
 
 /**
  * What is wrong with the packages that the lock brings in, a line each: asked for by a range, without a hash, from
@@ -78,7 +81,8 @@ function hashFaults({ integrity }: Locked): string[] {
   return integrity?.startsWith('sha512-') ? [] : ['has no hash']
 }
 
-function licenceFaults(name: string, { version, license = READ[`${name} ${version}`] }: Locked): string[] {
+function licenceFaults(name: string, { version, license: named }: Locked): string[] {
+  const license = READ[`${name} ${version}`] ?? named
   return license !== undefined && isAllowed(license) ? [] : [`its licence is ${license ?? 'not named'}`]
 }
 

@@ -4,7 +4,7 @@ import { COLLECTIONS } from '../collections.ts'
 import type { Collection } from '../records/declarations/collection.ts'
 import { newId } from '../records/keys/id.ts'
 import { isSegment } from '../records/keys/key.ts'
-import { documentOf, freshId, type KnownDocument, mayRead, mayWrite, parseDocument } from './documents.ts'
+import { documentOf, freshId, type KnownDocument, mayRead, mayWrite, ownCircle, parseDocument } from './documents.ts'
 import { CIRCLES, FAMILIES, type FamilyName } from './families.ts'
 import { isKnownQuarter, quarterOf } from './quarter.ts'
 import { ROLES, type Role } from './roles.ts'
@@ -25,7 +25,7 @@ describe('names of documents', () => {
   test('R16: the document that an id names is known, and is the same again', () => {
     fc.assert(
       fc.property(company, fc.constantFrom(...NAMES), time, (company, family, time) => {
-        const id = family === 'users' ? 'user7' : newId('common', time)
+        const id = family === 'users' ? 'user7' : newId(family === 'mail' ? ownCircle('user7') : 'common', time)
         const name = documentOf(company, family, id)
         const document = known(name)
         expect(document).toMatchObject({ name, company, family })
@@ -46,6 +46,8 @@ describe('names of documents', () => {
       '7KQ2/automation',
       '7KQ2/runs/common/2026Q3',
       '7KQ2/plans/common/2026Q3',
+      '7KQ2/letters/common/2026Q3',
+      '7KQ2/mail/common/2026Q3',
       `7KQ2/pictures/${id}`,
       '7KQ2/views',
       `7KQ2/users/${id}`,
@@ -65,7 +67,7 @@ describe('names of documents', () => {
     ['no name', ''],
     ['a company alone', '7KQ2'],
     ['a company of no form', '7K Q2/setup'],
-    ['a family that there is not', '7KQ2/mail'],
+    ['a family that there is not', '7KQ2/post'],
     ['a family that a prototype has', '7KQ2/constructor'],
     ['a part too many', '7KQ2/setup/more'],
     ['an empty part too many', '7KQ2/setup/'],
@@ -85,7 +87,7 @@ describe('names of documents', () => {
   })
 
   test('a family that there is not has no documents', () => {
-    for (const family of ['mail', '', 'constructor']) expect(() => documentOf('7KQ2', family, 'x')).toThrow(RangeError)
+    for (const family of ['post', '', 'constructor']) expect(() => documentOf('7KQ2', family, 'x')).toThrow(RangeError)
   })
 
   test('an id of a circle that there is not names a document that is not known', () => {
@@ -129,6 +131,11 @@ const RIGHTS: Readonly<Record<FamilyName, readonly [reads: readonly Role[], writ
     ['owner', 'admin', 'manager', 'agent'],
   ],
   plans: [ROLES, ['owner', 'admin', 'manager', 'agent']],
+  letters: [ROLES, ['owner', 'admin', 'manager', 'agent']],
+  mail: [
+    ['owner', 'admin', 'manager', 'agent'],
+    ['owner', 'admin', 'manager', 'agent'],
+  ],
   pictures: [ROLES, ['owner', 'admin', 'manager', 'agent']],
   views: [ROLES, ['owner', 'admin', 'manager', 'agent']],
   users: [ROLES, ROLES],
@@ -136,7 +143,7 @@ const RIGHTS: Readonly<Record<FamilyName, readonly [reads: readonly Role[], writ
 }
 
 describe.each(NAMES)('rights on %s', (family) => {
-  const id = family === 'users' ? 'me' : newId('common', NOW)
+  const id = { users: 'me', mail: newId(ownCircle('me'), NOW) }[family as string] ?? newId('common', NOW)
   const document = known(documentOf('7KQ2', family, id))
   const [reads, writes] = RIGHTS[family]
 
@@ -144,7 +151,7 @@ describe.each(NAMES)('rights on %s', (family) => {
     const own = { user: 'me', role }
     expect([mayRead(document, own), mayWrite(document, own)]).toEqual([reads.includes(role), writes.includes(role)])
     const other = { user: 'somebody', role }
-    const isTheirs = family !== 'users'
+    const isTheirs = family === 'mail' ? role === 'agent' : family !== 'users'
     expect(mayRead(document, other)).toBe(isTheirs && reads.includes(role))
     expect(mayWrite(document, other)).toBe(isTheirs && writes.includes(role))
   })

@@ -1,3 +1,4 @@
+import { digest } from 'lib0/hash/sha256'
 import { newEntryId, newId, parseId } from '../records/keys/id.ts'
 import { isId, isSegment } from '../records/keys/key.ts'
 import { CIRCLES, COMMON, FAMILIES, type Family, type FamilyName } from './families.ts'
@@ -29,12 +30,22 @@ export function documentOf(company: string, family: string, id: string): string 
 }
 
 /**
- * A fresh id for a record of the family, made at `now` (ms). Where a document is cut by circle, the id names it; elsewhere
- * it is short, so that it can also name an entry of a list: a state in its kind.
+ * A fresh id for a record of the family, made at `now` (ms) by or for an account. Where a document is cut by circle or
+ * owner, the id names it; elsewhere it is short, so that it can also name an entry of a list: a state in its kind.
  */
-export function freshId(family: string, now: number): string {
+export function freshId(family: string, now: number, user = ''): string {
   const parts = isFamily(family) ? familyOf(family).parts : []
+  if (parts.includes('owner')) return newId(ownCircle(user), now)
   return parts.includes('circle') ? newId(COMMON, now) : newEntryId()
+}
+
+/**
+ * The circle of what one account alone has (a family cut by `owner`): ids of its records begin with it. An account's own id may have
+ * signs that a circle has not.
+ */
+export function ownCircle(user: string): string {
+  const bytes = digest(new TextEncoder().encode(`owner\u0000${user}`)).subarray(0, 10)
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 export function mayRead(document: KnownDocument, who: Who): boolean {
@@ -47,8 +58,12 @@ export function mayWrite(document: KnownDocument, who: Who): boolean {
 
 function allows(document: KnownDocument, who: Who, right: 'reads' | 'writes'): boolean {
   const family = familyOf(document.family)
-  if (family.personal && document.parts[0] !== who.user) return false
+  if (family.personal && !(family.served && who.role === 'agent') && !isOwn(document, who.user)) return false
   return family[right].includes(who.role)
+}
+
+function isOwn({ family, parts }: KnownDocument, user: string): boolean {
+  return parts[0] === (familyOf(family).parts[0] === 'owner' ? ownCircle(user) : user)
 }
 
 function familyOf(name: FamilyName): Family {
@@ -61,6 +76,7 @@ function isFamily(name: string): name is FamilyName {
 
 function isPart(kind: Family['parts'][number], text: string, now: number): boolean {
   if (kind === 'circle') return CIRCLES.includes(text)
+  if (kind === 'owner') return /^[0-9a-f]{20}$/.test(text)
   if (kind === 'record') return isId(text)
   return kind === 'quarter' ? isKnownQuarter(text, now) : isSegment(text)
 }
@@ -70,7 +86,7 @@ function partOf(kind: Family['parts'][number], id: string): string {
   if (kind === 'id') return ownerOf(id)
   const parsed = parseId(id)
   if (!parsed) throw new RangeError(`The id ${id} names no document`)
-  return kind === 'circle' ? parsed.circle : quarterOf(parsed.time)
+  return kind === 'quarter' ? quarterOf(parsed.time) : parsed.circle
 }
 
 /** In a document that belongs to somebody, ids are the owner's own id, or that with `_` and more behind it. */

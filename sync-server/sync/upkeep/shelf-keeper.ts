@@ -109,5 +109,5 @@ function hasShelf(name: string): boolean {
   const known = parseDocument(name, Date.now())
   if (!known || known.family === 'shelves') return false
   const family: Family = FAMILIES[known.family]
-  return !family.personal && !family.alone
+  return (!family.personal || family.served === true) && !family.alone
 }

@@ -1,5 +1,5 @@
 import { COLLECTIONS } from '../../../shared/collections.ts'
-import { freshId } from '../../../shared/documents/documents.ts'
+import { freshId, ownCircle } from '../../../shared/documents/documents.ts'
 import { COMMON, FAMILIES, type Family } from '../../../shared/documents/families.ts'
 import { quarterOf } from '../../../shared/documents/quarter.ts'
 import type { Collection, Draft, Fields, List } from '../../../shared/records/declarations/collection.ts'
@@ -74,7 +74,8 @@ export class Poisoner {
       const name = [
         collection.family,
         ...family.parts.map(
-          (part) => ({ circle: COMMON, quarter: quarterOf(Date.now()), id: user, record: ALONE })[part],
+          (part) =>
+            ({ circle: COMMON, owner: ownCircle(user), quarter: quarterOf(Date.now()), id: user, record: ALONE })[part],
         ),
       ].join('/')
       const held = open.get(name) ?? (await device.synced(name))
@@ -93,8 +94,8 @@ export class Poisoner {
     if (family === 'pictures') return ALONE
     // Its id is the name under which records hold its values.
     if (name === 'customFields') return `custom_${ALONE}`
-    const id = freshId(family, Date.now() - 60_000)
-    return user ? `${user}_${id}` : id
+    const id = freshId(family, Date.now() - 60_000, user)
+    return family === 'users' ? `${user}_${id}` : id
   }
 
   /** A record of which every text is poisoned, with an entry in each list. */

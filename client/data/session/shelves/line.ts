@@ -246,8 +246,8 @@ export class Line {
 
   /** The quarters that records are made in now. */
   #current(): string[] {
-    const { company, now } = this.#ground
-    return currentQuarters(company, now()).filter(this.#reads)
+    const { company, now, who } = this.#ground
+    return currentQuarters(company, who.user, now()).filter(this.#reads)
   }
 
   /** The current quarters and those with open orders stay open (design §6), and what every screen needs. */

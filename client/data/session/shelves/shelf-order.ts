@@ -1,4 +1,4 @@
-import { documentOf, mayRead, parseDocument } from '../../../../shared/documents/documents.ts'
+import { documentOf, freshId, mayRead, parseDocument } from '../../../../shared/documents/documents.ts'
 import { COMMON, QUARTERLY } from '../../../../shared/documents/families.ts'
 import type { Who } from '../../../../shared/documents/roles.ts'
 import { newId } from '../../../../shared/records/keys/id.ts'
@@ -34,9 +34,9 @@ export function baseDocuments(company: string, user: string): string[] {
   ]
 }
 
-/** The documents of the records that are made at `now`, of each family that is cut by quarters. */
-export function currentQuarters(company: string, now: number): string[] {
-  return QUARTERLY.map((family) => documentOf(company, family, newId(COMMON, now)))
+/** The documents of the records that an account makes at `now`, of each family that is cut by quarters. */
+export function currentQuarters(company: string, user: string, now: number): string[] {
+  return QUARTERLY.map((family) => documentOf(company, family, freshId(family, now, user)))
 }
 
 /** Whether a document is a quarter's. */
