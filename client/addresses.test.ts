@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { SCREENS, screenAt } from './addresses.ts'
 
 test.each([
-  ['/', '/orders/:sort/:id?'],
+  ['/orders/work?scope=all&search=oven', '/orders/:sort/:id?'],
   ['/orders/work', '/orders/:sort/:id?'],
   ['/orders/customer/common-0190', '/orders/:sort/:id?'],
   ['/orders/work/draft/new', '/orders/:sort/:id?'],

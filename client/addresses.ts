@@ -6,7 +6,7 @@ export interface ScreenFile {
   readonly load: () => Promise<{ readonly default: Component }>
 }
 
-/** The screens by their addresses, the first being where one begins; the menu that leads to them is shell/menu.ts. */
+/** The screens by their addresses; the menu that leads to them is shell/menu.ts. */
 export const SCREENS: readonly ScreenFile[] = [
   {
     path: ['/orders/:sort/draft/:draft', '/orders/:sort/:id?'],
@@ -40,8 +40,8 @@ export const SCREENS: readonly ScreenFile[] = [
 ]
 
 /** The screen that stands at an address, as far as one can tell before the router is there. */
-export function screenAt(path: string): ScreenFile | undefined {
-  if (path === '/') return SCREENS[0]
+export function screenAt(address: string): ScreenFile | undefined {
+  const [path = ''] = address.split('?')
   return SCREENS.find((screen) => screen.path.some((pattern) => fits(pattern.split('/'), path.split('/'))))
 }
 

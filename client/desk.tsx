@@ -7,7 +7,7 @@ import { CutOffBanner } from './cut-off.tsx'
 import { savedOf } from './data/page/saved/saved.ts'
 import { createActing, createQuery, createRecord } from './data/page/solid.tsx'
 import type { Account } from './data/protocol.ts'
-import { HOME } from './home.ts'
+import { beginning } from './home.ts'
 import { createKeeping } from './keeping.ts'
 import { createLeaving } from './leaving.tsx'
 import { MailRefusedBanner } from './mail-refused.tsx'
@@ -53,7 +53,7 @@ export default function Desk(props: DeskProps) {
         <PresenceProvider>
           <TimerProvider>
             <Screens
-              home={HOME}
+              home={beginning()}
               screens={props.screens}
               frame={(inside) => <Frame account={props.account}>{inside.children}</Frame>}
             />

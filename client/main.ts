@@ -4,6 +4,7 @@ import './ui/look/tokens.css'
 import './ui/look/base.css'
 import { screenAt } from './addresses.ts'
 import { connectEarly } from './data/page/starting/early.ts'
+import { firstAddress } from './home.ts'
 import { deviceLabel } from './records/devices/device-label.ts'
 import { startTheme } from './ui/look/theme.ts'
 import { createLanguage, loadDictionary } from './ui/words/dictionaries.ts'
@@ -20,7 +21,7 @@ const isKnown = connectEarly(deviceLabel(navigator.userAgent), framed)
 void pictured.finally(() => {
   if (isKnown) {
     void import('./desk.tsx')
-    void screenAt(location.pathname)?.load()
+    void screenAt(firstAddress())?.load()
   }
   void import('./program.tsx')
 })

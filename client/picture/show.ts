@@ -1,7 +1,7 @@
 import { keptPicture, type Picture } from '../data/page/kept/kept-picture.ts'
 import { hasLeft, rememberedAccount } from '../data/page/kept/remembered.ts'
 import type { Account } from '../data/protocol.ts'
-import { HOME } from '../home.ts'
+import { firstAddress } from '../home.ts'
 import { mainScript } from '../update/version.ts'
 import { endPicture, isPictureOver, PLACE } from './place.ts'
 
@@ -30,8 +30,7 @@ async function begin(here: Account): Promise<void> {
 }
 
 function isOfThisPage({ build, address, width }: Picture): boolean {
-  const here = location.pathname === '/' ? HOME : location.pathname + location.search
-  return build === mainScript() && address === here && width === innerWidth
+  return build === mainScript() && address === firstAddress() && width === innerWidth
 }
 
 /**

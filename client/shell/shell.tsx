@@ -4,7 +4,7 @@ import PanelLeft from 'lucide-solid/icons/panel-left'
 import Search from 'lucide-solid/icons/search'
 import { type Accessor, createEffect, createMemo, createSignal, type JSX, on, type ParentProps, Show } from 'solid-js'
 import type { Role } from '../../shared/documents/roles.ts'
-import { HOME } from '../home.ts'
+import { beginning } from '../home.ts'
 import { settingsFor } from '../records/settings/settings-rows.ts'
 import { createFocusKeeper } from '../ui/focus/keep-focus.ts'
 import { createOffers } from '../ui/keys/offers.ts'
@@ -119,7 +119,7 @@ function createSideMenu(role: Accessor<Role>) {
   const location = useLocation()
   const before = createMemo<string>(
     (known) => (isInSettings(location.pathname) ? known : location.pathname + location.search),
-    HOME,
+    beginning(),
   )
   return () =>
     isInSettings(location.pathname) ? { menu: settingsFor(role()), back: before() } : { menu: menuFor(role()) }

@@ -35,7 +35,7 @@ export interface MenuRow {
   readonly icon: Icon
   /** With `g` before it, this key leads there. */
   readonly key?: string
-  /** Stands in the bottom bar of a phone, under its word of `shell.short`: four at most. */
+  /** Stands in the bottom bar of a phone, under its word of `shell.short`: five at most. */
   readonly short?: keyof Words['shell']['short']
   /** It is a part of the item before it. */
   readonly isPart?: true
@@ -61,7 +61,7 @@ const MENU: readonly MenuGroup[] = [
   {
     id: 'crm',
     items: [
-      { id: 'home', path: '/home', icon: House, key: 'h' },
+      { id: 'home', path: '/home', icon: House, key: 'h', short: 'home' },
       { id: 'customers', path: '/customers', icon: Users, key: 'c', short: 'customers' },
       { id: 'events', path: '/events', icon: MessagesSquare, key: 'v' },
       ...EVENT_KINDS.map((kind) => ({

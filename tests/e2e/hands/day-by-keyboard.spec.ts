@@ -44,7 +44,7 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
   }
 
   await test.step('signs in', async () => {
-    await device.open('/')
+    await device.open('/orders/work')
     await keys.fill(page.getByLabel('Почта'), OWNER)
     await keys.reach(page.getByRole('textbox', { name: 'Пароль' }))
     await keys.type(DEMO_PASSWORD)

@@ -56,7 +56,7 @@ test('a day by finger alone, on a phone: taps, swipes and a resting finger do al
   }
 
   await test.step('signs in', async () => {
-    await device.open('/')
+    await device.open('/orders/work')
     await hand.type(field('Почта'), OWNER)
     await hand.type(field('Пароль'), DEMO_PASSWORD)
     await hand.tap(button('Войти'))

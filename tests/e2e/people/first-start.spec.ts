@@ -24,7 +24,7 @@ async function founded(world: World): Promise<Device> {
     Пароль: OWNER.password,
   })
   await device.page.getByRole('button', { name: 'Создать компанию' }).click()
-  await expect(device.page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(device.page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
   return device
 }
 
@@ -72,7 +72,7 @@ test('the first page says at each field what does not fit, then makes the compan
   await fill(page, { Почта: OWNER.email, Пароль: OWNER.password })
   await expect(page.getByRole('alert')).toHaveCount(0)
   await submit.click()
-  await expect(page.getByText('Заказов здесь нет')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'С чего начать' })).toBeVisible()
   await device.open('/settings/kinds')
   for (const kind of ['Продажа', 'Работа']) await expect(page.getByRole('row').filter({ hasText: kind })).toHaveCount(1)
   await page.getByRole('row').filter({ hasText: 'Продажа' }).click()
@@ -124,7 +124,7 @@ test('from another computer the first page asks for the code that the server pri
   await expectWrong(page, 'Код первого запуска', 'Код не подходит')
   await fill(page, { 'Код первого запуска': setUpCode ?? '' })
   await submit.click()
-  await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
   await world.server.restart()
   expect(world.server.setUpCode).toBeNull()
   await browser.close()
@@ -141,8 +141,8 @@ test('an invitation from a person’s card is accepted in another browser, once'
   await expectWrong(guest.page, 'Пароль', 'Возьмите не меньше 10 знаков')
   await fill(guest.page, { Пароль: NEXT })
   await guest.page.getByRole('button', { name: 'Принять приглашение' }).click()
-  await expect(guest.page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
-  await expect(guest.page).toHaveURL(/\/orders\/work/)
+  await expect(guest.page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
+  await expect(guest.page).toHaveURL(/\/home$/)
   const other = await world.device()
   await other.open(path)
   await expect(other.page.getByText('Приглашение больше не действует')).toBeVisible()
@@ -165,7 +165,7 @@ test('a link from the owner gives a new password, once; the old one is a sentenc
   await boris.open(reset)
   await fill(boris.page, { Пароль: NEXT })
   await boris.page.getByRole('button', { name: 'Сменить пароль' }).click()
-  await expect(boris.page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(boris.page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
   await signOut(boris.page)
   await boris.open(reset)
   await expect(boris.page.getByText('Ссылка для нового пароля больше не действует')).toBeVisible()
@@ -175,7 +175,7 @@ test('a link from the owner gives a new password, once; the old one is a sentenc
   await expect(boris.page.getByRole('alert')).toContainText('Почта или пароль не подходят')
   await fill(boris.page, { Пароль: NEXT })
   await boris.page.getByRole('button', { name: 'Войти' }).click()
-  await expect(boris.page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(boris.page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
 })
 
 test('a forgotten password of the only owner: a link from the command line', async ({ world }) => {
@@ -192,7 +192,7 @@ test('a forgotten password of the only owner: a link from the command line', asy
   await expect(owner.page.getByText(OWNER.email)).toBeVisible()
   await fill(owner.page, { Пароль: NEXT })
   await owner.page.getByRole('button', { name: 'Сменить пароль' }).click()
-  await expect(owner.page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(owner.page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
 })
 
 /** The sentence stands under the field, tied to it. */

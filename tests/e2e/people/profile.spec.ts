@@ -120,7 +120,7 @@ test('the password: what does not fit stands at its field; the other device must
   await givePassword(other.page, ABDULOV)
   await expect(other.page.getByRole('alert')).toContainText('Почта или пароль не подходят')
   await givePassword(other.page, ABDULOV, NEXT)
-  await expect(other.page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(other.page.getByRole('heading', { name: 'Заказ-наряды', exact: true })).toBeVisible()
 })
 
 /** Switches the second factor on through the page, and gives what the phone was told. */
@@ -172,14 +172,14 @@ test('sign-in with a code: switched on, asked for, replaced by a backup code, sw
   await expectWrong(page, 'Код из приложения', 'Код не подходит')
   await fill(page, 'Код из приложения', nextCodeFor(uri))
   await press(page, 'Войти')
-  await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
 
   await signOut(page)
   await givePassword(page, ABDULOV)
   await press(page, 'Телефона нет под рукой: ввести запасной код')
   await fill(page, 'Запасной код', backupCodes[0] ?? '')
   await press(page, 'Войти')
-  await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
   await device.open('/profile')
   await expect(page.getByText('Осталось 9 запасных кодов')).toBeVisible()
   await section(page, 'Вход с кодом').getByRole('button', { name: 'Выключить' }).click()
@@ -188,7 +188,7 @@ test('sign-in with a code: switched on, asked for, replaced by a backup code, sw
   await expect(section(page, 'Вход с кодом').getByRole('button', { name: 'Включить' })).toBeVisible()
   await signOut(page)
   await givePassword(page, ABDULOV)
-  await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
 })
 
 test('a passkey is added, named, signs in without a password, and is removed', async ({ world }) => {
@@ -204,7 +204,7 @@ test('a passkey is added, named, signs in without a password, and is removed', a
   const home = device.url.replace('127.0.0.1', 'localhost')
   await page.goto(home)
   await givePassword(page, ABDULOV)
-  await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
   await page.goto(`${home}/profile`)
   await press(page, 'Добавить ключ')
   await page.getByRole('dialog').getByRole('textbox', { name: 'Название' }).fill('Рабочий ноутбук')
@@ -225,7 +225,7 @@ test('a passkey is added, named, signs in without a password, and is removed', a
 
   await signOut(page)
   await press(page, 'Войти с ключом входа')
-  await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
 
   await signOut(page)
   await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
@@ -233,7 +233,7 @@ test('a passkey is added, named, signs in without a password, and is removed', a
   await expect(page.getByRole('alert')).toContainText('Ключ входа не получен')
   await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
   await press(page, 'Войти с ключом входа')
-  await expect(page.getByRole('heading', { name: 'Заказ-наряды' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Главная', exact: true })).toBeVisible()
   await page.goto(`${home}/profile`)
   await keys.getByRole('button', { name: 'Удалить ключ «Ноутбук»' }).click()
   await fill(page, 'Ваш пароль', 'не тот пароль')

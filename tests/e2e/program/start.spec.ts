@@ -54,7 +54,7 @@ const kept = (page: Page) =>
     return null
   })
 
-test('a start shows the list as it stood last until the list itself is there; nobody else sees it, no other width and no other address', async ({
+test('a start shows the list as it stood last until the list itself is there; nobody else sees it, no other width and no other address; the bare address leads back to it', async ({
   world,
 }) => {
   const device = await world.at('/orders/work?scope=all', OWNER)
@@ -98,12 +98,18 @@ test('a start shows the list as it stood last until the list itself is there; no
   await expect(rows.nth(1)).toBeVisible()
   expect(await seen(page)).toBeNull()
 
-  await expect.poll(() => kept(page)).toContain('/customers')
+  await expect.poll(() => kept(page)).toContain('"address":"/customers"')
+  await device.open('/')
+  await expect(rows.nth(1)).toBeVisible()
+  await expect(page).toHaveURL(/\/customers$/)
+  expect(await seen(page)).toMatchObject({ isHidden: true })
   await page.getByRole('button', { name: /^Меню пользователя/ }).click()
   await page.getByRole('menuitem', { name: 'Выйти' }).click()
   await expect(page.getByRole('button', { name: 'Войти', exact: true })).toBeVisible()
   await expect.poll(() => kept(page)).toBeNull()
-  await device.enter(ABDULOV, '/customers')
+  await device.enter(ABDULOV, '/')
+  await expect(page).toHaveURL(/\/home$/)
+  await device.open('/customers')
   await expect(rows.nth(1)).toBeVisible()
   expect(await seen(page)).toBeNull()
 })

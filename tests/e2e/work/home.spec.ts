@@ -37,6 +37,7 @@ test('the choice between one’s own day and the month is remembered; a manager 
   const day = page.getByRole('radio', { name: 'Мой день' })
   await expect(day).toBeChecked()
   await expect(page.getByRole('heading', { name: 'Пропущено' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Мой план/ })).toContainText('%')
   await page.getByRole('radio', { name: 'Месяц компании' }).check({ force: true })
   await expect(page.getByRole('heading', { name: 'Воронка месяца' })).toBeVisible()
   await page.reload()

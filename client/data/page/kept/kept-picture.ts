@@ -1,4 +1,5 @@
 import type { Account } from '../../protocol.ts'
+import { keepText, keptValue } from './kept-texts.ts'
 
 /** How a list stood on an account's screen when it was seen last. */
 export interface Picture {
@@ -21,6 +22,16 @@ export interface Picture {
  * text that had no room.
  */
 const FILE = 'picture.json'
+/** Its address besides, which is asked for before the file is read. */
+const PLACE = 'voronka-place'
+
+type Place = Pick<Picture, 'company' | 'user' | 'address'>
+
+/** The address of the list whose picture is kept for an account; null where none is. */
+export function keptPlace({ company, user }: Account): string | null {
+  const place = keptValue<Place>(PLACE)
+  return place?.company === company && place.user === user ? place.address : null
+}
 
 /** The account's picture; null where there is none, or none of this account. */
 export async function keptPicture({ company, user }: Account): Promise<Picture | null> {
@@ -42,6 +53,8 @@ export function keepPicture(picture: Picture): Promise<void> {
       const writing = await file.createWritable()
       await writing.write(JSON.stringify(picture))
       await writing.close()
+      const { company, user, address } = picture
+      keepText(PLACE, JSON.stringify({ company, user, address } satisfies Place))
     } catch {
       await remove()
     }
@@ -58,6 +71,7 @@ export async function dropPictureOfOthers(account: Account | null): Promise<void
 }
 
 async function remove(): Promise<void> {
+  keepText(PLACE, null)
   try {
     await (await folder()).removeEntry(FILE)
   } catch {

@@ -9,6 +9,7 @@ import { Standing } from '../parts/standing.tsx'
 import { Jobs } from './jobs.tsx'
 import { Meetings } from './meetings.tsx'
 import { Missed } from './missed.tsx'
+import { OwnPlanTile } from './own-plan-tile.tsx'
 
 /** «Мой день». */
 export function Day(props: { readonly around: HomeAround }) {
@@ -34,6 +35,7 @@ export function Day(props: { readonly around: HomeAround }) {
       </div>
       <section class="home-tiles" aria-label={t('home.myMonth')}>
         <h2>{t('home.myMonth')}</h2>
+        <OwnPlanTile around={props.around} />
         <For each={SORTS}>{(sort) => <OrdersTile around={props.around} sort={sort} of={ME} />}</For>
       </section>
     </>

@@ -69,6 +69,7 @@ export const shell: Words['shell'] = {
     mappings: 'Columns of files',
   },
   short: {
+    home: 'Home',
     customers: 'Customers',
     customerOrders: 'Orders',
     workOrders: 'Work',

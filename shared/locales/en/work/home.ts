@@ -8,6 +8,7 @@ export const home = {
   sales: 'Sales',
   salesGrowing: 'Sales since the month began',
   plan: 'Plan until {{until}}',
+  ownPlan: 'My plan, {{month}}',
   planOf: '{{sold}} of {{planned}}',
   timeGone: '{{share}} of the time is gone',
   weOwe: 'We owe {{sum}}',

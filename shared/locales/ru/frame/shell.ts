@@ -71,6 +71,7 @@ export const shell = {
   },
   /** The same items under the icons of a phone's bottom bar: at most 10 letters. */
   short: {
+    home: 'Главная',
     customers: 'Покупатели',
     customerOrders: 'Заказы',
     workOrders: 'Наряды',

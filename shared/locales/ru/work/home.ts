@@ -8,6 +8,7 @@ export const home = {
   sales: 'Продажи',
   salesGrowing: 'Продажи с начала месяца',
   plan: 'План до {{until}}',
+  ownPlan: 'Мой план, {{month}}',
   planOf: '{{sold}} из {{planned}}',
   timeGone: 'времени прошло {{share}}',
   weOwe: 'Мы должны {{sum}}',

@@ -22,7 +22,7 @@ export interface Device {
   readonly line: Relay
   /** The address that the device knows the server by. */
   readonly url: string
-  /** Signs in by the form that stands at a path; without a password as one of the demo company. */
+  /** Signs in by the form that stands at a path, that of a list if none is said; without a password as one of the demo company. */
   signIn(email: string, password?: string, path?: string): Promise<void>
   /** Somebody of the demo company has signed in and opens a path: without the form, which has tests of its own. */
   enter(email: string, path: string): Promise<void>
@@ -104,7 +104,7 @@ class RelayedDevice implements Device {
     return `http://127.0.0.1:${this.line.port}`
   }
 
-  async signIn(email: string, password = DEMO_PASSWORD, path = '/'): Promise<void> {
+  async signIn(email: string, password = DEMO_PASSWORD, path = '/orders/work'): Promise<void> {
     await this.open(path)
     await this.page.locator('input[type=email]').fill(email)
     await this.page.locator('input[type=password]').fill(password)

@@ -10,7 +10,7 @@ export interface World {
   device(screen?: Screen): Promise<Device>
   /** A device on which somebody of the demo company has signed in, at a path. */
   at(path: string, email: string, screen?: Screen): Promise<Device>
-  /** The same, where the program begins. */
+  /** The same, in the list of work orders. */
   signedIn(email: string, screen?: Screen): Promise<Device>
 }
 
@@ -19,6 +19,9 @@ export const OWNER = 'gromova@assol.example'
 export const ABDULOV = 'abdulov@assol.example'
 export const VEDERKIN = 'vederkin@assol.example'
 export const VIEWER = 'kuzmin@assol.example'
+
+/** The list in which most tests begin. */
+const LIST = '/orders/work'
 
 /** `company`: what the server begins with; the demo company unless a test says otherwise. */
 interface Fixtures {
@@ -66,7 +69,7 @@ export const test = base.extend<Fixtures, Shared>({
       await fresh.enter(email, path)
       return fresh
     }
-    const signedIn: World['signedIn'] = (email, screen) => at('/', email, screen)
+    const signedIn: World['signedIn'] = (email, screen) => at(LIST, email, screen)
     await use({ server, device, at, signedIn })
     for (const one of devices) await one.close()
     await server.close()
