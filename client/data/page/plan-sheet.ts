@@ -6,7 +6,7 @@ import type { AstrayRow, OtherPlan, PlanAnswer, SheetRow } from '../queries/plan
 import type { DataClient } from './client.ts'
 import { useData } from './solid.tsx'
 
-/** A plan as a page has put it together from its answers. Rows that did not change stay themselves. */
+/** A plan as a page has put it together from its answers. What did not change stays itself. */
 export interface PlanSheet {
   /** Null while it is not here. */
   readonly plan: Plan | null
@@ -21,9 +21,14 @@ export interface PlanSheet {
 
 /** The plan after another answer: a cell that changed costs the page no more than copying figures. */
 export function putPlanTogether(before: PlanSheet | undefined, answer: PlanAnswer): PlanSheet {
-  const { plan, overlaps, periods, outside, astray } = answer
-  const head = { plan, overlaps, periods, outside, astray }
-  if (answer.whole || !before) return { ...head, rows: answer.rows, cells: answer.cells }
+  const { periods } = answer
+  const head = {
+    plan: same(before?.plan, answer.plan),
+    overlaps: same(before?.overlaps, answer.overlaps),
+    outside: same(before?.outside, answer.outside),
+    astray: same(before?.astray, answer.astray),
+  }
+  if (answer.whole || !before) return { ...head, periods, rows: answer.rows, cells: answer.cells }
   const rows = before.rows.slice()
   const cells = { sum: before.cells.sum.slice(), quantity: before.cells.quantity.slice() }
   for (const [index, at] of answer.at.entries()) {
@@ -34,6 +39,11 @@ export function putPlanTogether(before: PlanSheet | undefined, answer: PlanAnswe
     cells.quantity.set(answer.cells.quantity.subarray(from, to), at * periods.length)
   }
   return { ...head, periods: before.periods, rows, cells }
+}
+
+/** What is told again stays what it was, so that whoever shows it has nothing to do. */
+function same<T>(before: T | undefined, now: T): T {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now
 }
 
 /** A plan that is asked for once on a page, for all that look at it. */

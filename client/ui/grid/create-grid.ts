@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, createUniqueId, on } from 'solid-js'
+import { batch, createEffect, createMemo, createSignal, createUniqueId, on } from 'solid-js'
 import { useWords } from '../words/words.tsx'
 import type { Pasted } from './clipboard/paste.ts'
 import { createEditing } from './editing.ts'
@@ -35,10 +35,12 @@ export function createGridState(props: GridProps) {
   const focus = () => table()?.focus({ preventScroll: true })
   const lost = (text: string, wrong: string) => setNotice({ text: t('grid.lost', { text, wrong }) })
   const editing = createEditing({ props, formats, range, lost })
-  const select = (next: Selection) => {
-    setSelection(next)
-    view.show(next.end)
-  }
+  // Scrolled before anything is drawn anew: the page is laid out once.
+  const select = (next: Selection) =>
+    batch(() => {
+      setSelection(next)
+      view.show(next.end)
+    })
   keepWithRows(props, selection, setSelection)
   const size = () => ({ rows: props.rowIds.length, columns: props.columns.length })
   return {

@@ -1,4 +1,4 @@
-import { type JSX, onMount, Show } from 'solid-js'
+import { batch, type JSX, onMount, Show } from 'solid-js'
 import type { GridState } from './create-grid.ts'
 import { type Draft, stepAfter } from './editing.ts'
 
@@ -17,18 +17,24 @@ export function Editor(props: EditorProps) {
     input?.focus({ preventScroll: true })
     if (!props.draft.isOver) input?.select()
   })
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return
+  const act = (event: KeyboardEvent): boolean => {
     if (event.key === 'Escape') editing.giveUp()
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) editing.take(true)
     else {
       const next = stepAfter(event, place(), props.draft.isOver, grid)
-      if (!next) return
+      if (!next) return false
       if (editing.take()) goTo(next)
     }
-    event.preventDefault()
-    // Last of all: giving the focus lays the page out.
-    if (!editing.draft()) focus()
+    return true
+  }
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    batch(() => {
+      if (!act(event)) return
+      event.preventDefault()
+      // Given before anything is drawn anew, the focus costs no layout of its own, and the field goes without it.
+      if (!editing.draft()) focus()
+    })
   }
   return (
     <div class="grid-editor" classList={{ wrong: editing.wrong() !== undefined }} style={props.box} data-draft>

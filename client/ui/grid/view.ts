@@ -119,8 +119,9 @@ function createPlace() {
   const scrollTo = (toLeft: number, toTop: number) => {
     const element = scroller()
     if (!element || (toLeft === left() && toTop === top())) return
-    element.scrollLeft = toLeft
-    element.scrollTop = toTop
+    // Each of them asks for a layout.
+    if (toLeft !== left()) element.scrollLeft = toLeft
+    if (toTop !== top()) element.scrollTop = toTop
     look(element)
   }
   return { watch, scroller, top, left, height, width, rowHeight, scrollTo }

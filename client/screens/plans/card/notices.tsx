@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { Plan } from '../../../../shared/plans/collections.ts'
 import type { Figures } from '../../../../shared/plans/sheet/sheet.ts'
 import type { PlanSheet } from '../../../data/page/plan-sheet.ts'
@@ -55,8 +55,10 @@ function nameOf(row: SheetRow | undefined): string {
 /** What rows are about and is not there any more. */
 function Lost(props: PlanNoticesProps) {
   const { t } = useWords()
-  const names = () =>
-    new Set(props.sheet.rows.flatMap(({ names, lost }) => names.filter((name, at) => name !== null && lost[at])))
+  const rows = () => props.sheet.rows.filter(({ lost }) => lost[0] || lost[1])
+  const names = createMemo(
+    () => new Set(rows().flatMap(({ names, lost }) => names.filter((name, at) => name !== null && lost[at]))),
+  )
   return (
     <Show when={names().size > 0}>
       <Banner>{t('plans.lost', { names: [...names()].join(', ') })}</Banner>

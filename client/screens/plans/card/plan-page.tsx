@@ -1,6 +1,6 @@
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import Plus from 'lucide-solid/icons/plus'
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import { type Plan, plans } from '../../../../shared/plans/collections.ts'
 import type { Parted } from '../../../../shared/records/reading/overwritten.ts'
 import { createPlanSheet, type PlanSheet } from '../../../data/page/plan-sheet.ts'
@@ -35,10 +35,8 @@ export function PlanPage(props: PlanPageProps) {
   const record = createRecord(plans, () => props.id)
   const sheet = createPlanSheet(() => props.id)
   createLook('plans', () => props.id)
-  const here = () => {
-    const [found, plan] = [sheet(), record()?.row]
-    return found && plan ? { sheet: found, plan, apart: record()?.apart ?? [] } : undefined
-  }
+  // The sheet is another one with each cell that is written; the plan is not.
+  const plan = createMemo(() => (sheet() ? record()?.row : undefined))
   return (
     <Switch
       fallback={
@@ -54,7 +52,11 @@ export function PlanPage(props: PlanPageProps) {
           </EmptyState>
         </Page>
       </Match>
-      <Match when={here()}>{(found) => <Present {...found()} onClose={props.onClose} />}</Match>
+      <Match when={plan()}>
+        {(plan) => (
+          <Present plan={plan()} sheet={sheet() as PlanSheet} apart={record()?.apart ?? []} onClose={props.onClose} />
+        )}
+      </Match>
     </Switch>
   )
 }

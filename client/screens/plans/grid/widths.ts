@@ -6,11 +6,7 @@ import { useWords } from '../../../ui/words/words.tsx'
 
 /** How wide (px) the columns of a plan are: their totals, the widest of their numbers, are seen whole. They never grow narrower. */
 export function createWidths(sheet: Sheet, measures: () => readonly Measure[], columns: () => readonly GridColumn[]) {
-  const { format } = useWords()
-  const long = (value: number, at: number) => {
-    const { scale = 0, fixed } = measures()[at] ?? {}
-    return format.decimal(value, scale, fixed).length
-  }
+  const long = createLengths(measures)
   return createMemo(
     (before: { readonly column: number; readonly total: number }) => {
       const { columns: count, measureOf } = sheet.shape()
@@ -25,6 +21,18 @@ export function createWidths(sheet: Sheet, measures: () => readonly Measure[], c
     { column: 0, total: 0 },
     { equals: (a, b) => a.column === b.column && a.total === b.total },
   )
+}
+
+/** How long numbers are as they are written. Most totals stay as they were while one cell is typed: none is written twice. */
+function createLengths(measures: () => readonly Measure[]): (value: number, measure: number) => number {
+  const { format } = useWords()
+  const known = createMemo(() => measures().map(() => new Map<number, number>()))
+  return (value, at) => {
+    const { scale = 0, fixed } = measures()[at] ?? {}
+    const length = known()[at]?.get(value) ?? format.decimal(value, scale, fixed).length
+    known()[at]?.set(value, length)
+    return length
+  }
 }
 
 /** A sign of a head, and what stands around it, px. */
