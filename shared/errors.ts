@@ -103,6 +103,8 @@ export const FAILURES = [
   'update-odd-key',
   'update-deletes',
   'storage-failed',
+  'mail-ledger-gap',
+  'mail-ledger-validity',
   'document-damaged',
   // accounts
   'sign-in-wrong',

@@ -23,6 +23,7 @@ import { noteDatabase } from './keeping/database/elsewhere.ts'
 import { keepingMetrics } from './keeping/metrics.ts'
 import { Backups } from './keeping/nightly/backups.ts'
 import { takeFolder } from './keeping/restore/restore.ts'
+import { MailLedger } from './mail/ledger/ledger.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
 import { OwnMails } from './sending/own-mails.ts'
@@ -155,6 +156,7 @@ function httpOf(
     ledger,
     sending: new Sending({ store: storage.sending, company: storage.company, folder: data }),
     ownMails: new OwnMails({ store: storage.ownMails, company: storage.company, folder: data, author: sync.author }),
+    mailLedger: new MailLedger(storage.mailLedger),
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

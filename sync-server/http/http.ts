@@ -14,6 +14,7 @@ import { watchRequests } from './requests.ts'
 import { effectRoutes } from './routes/agents/effects.ts'
 import { feedRoutes } from './routes/agents/feed.ts'
 import { MADE_FILES, madeFileRoutes } from './routes/agents/made-files.ts'
+import { mailLedgerRoutes } from './routes/agents/mail-ledger.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { factorRoutes } from './routes/entry/factors.ts'
@@ -66,6 +67,7 @@ export function createHttp(ports: Ports): App {
     feedRoutes,
     effectRoutes,
     madeFileRoutes,
+    mailLedgerRoutes,
     sendingRoutes,
     ownMailRoutes,
   ]) {

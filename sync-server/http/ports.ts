@@ -8,6 +8,7 @@ import type { Feed } from '../effects/feed.ts'
 import type { Ledger } from '../effects/ledger.ts'
 import type { Files } from '../files/files.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
+import type { MailLedger } from '../mail/ledger/ledger.ts'
 import type { OwnMails } from '../sending/own-mails.ts'
 import type { Sending } from '../sending/sending.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -33,6 +34,8 @@ export interface Ports {
   readonly sending: Sending
   /** People's own accounts of mail. */
   readonly ownMails: OwnMails
+  /** What became of each letter that mail servers list. */
+  readonly mailLedger: MailLedger
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** Calendars to subscribe to. */

@@ -24,6 +24,8 @@
  *   effect_tokens  the last token that was given for one
  *   sending      at most one row: how letters and SMS are sent, as JSON; its secrets sealed, and the key is not here
  *   own_mails    user ── the own account of mail, alike, and what its server said when it refused the password
+ *   mail_folders (account, folder) ── how far a mail server’s folder is accounted for
+ *   mail_ledger  (account, folder, validity, uid) ── what became of a letter that it lists
  *
  * Times are ms since 1970. `crc` is the CRC-32 of the bytes beside it: SQLite itself notices no flipped bit.
  * The schema's version (`PRAGMA user_version`) is the number of migrations that were run; a migration that has been
@@ -178,5 +180,32 @@ export const MIGRATIONS: readonly string[] = [
     at INTEGER NOT NULL,
     refused TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
+  `,
+  // Of each letter that a mail server lists, what became of it.
+  `
+  CREATE TABLE mail_folders (
+    account TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    validity TEXT NOT NULL,
+    upto INTEGER NOT NULL,
+    modseq TEXT,
+    listed INTEGER NOT NULL,
+    PRIMARY KEY (account, folder)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE mail_ledger (
+    account TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    validity TEXT NOT NULL,
+    uid INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    letter TEXT,
+    place TEXT,
+    flags TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    next INTEGER,
+    why TEXT NOT NULL,
+    PRIMARY KEY (account, folder, validity, uid)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX mail_ledger_by_letter ON mail_ledger (account, letter) WHERE letter IS NOT NULL;
   `,
 ]

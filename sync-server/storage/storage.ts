@@ -2,6 +2,7 @@ import type { Numbered } from '../../shared/orders/numbers.ts'
 import type { TrailSearch } from '../../shared/trail/search.ts'
 import type { EffectStore } from './effects/store.ts'
 import type { FeedAsked } from './feed-step.ts'
+import type { MailLedgerStore } from './mail/ledger.ts'
 import type { OwnMailStore, SendingStore } from './sending.ts'
 
 /** One write that an update brought, for the audit trail, which compaction never touches. */
@@ -217,6 +218,8 @@ export interface Storage {
   readonly sending: SendingStore
   /** People's own accounts of mail. */
   readonly ownMails: OwnMailStore
+  /** What became of each letter that mail servers list. */
+  readonly mailLedger: MailLedgerStore
   /** Reads a document. Failure document-damaged where what is stored is not what was written. */
   load(document: string): Promise<StoredDocument>
   /**

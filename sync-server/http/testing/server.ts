@@ -16,6 +16,7 @@ import { Ledger } from '../../effects/ledger.ts'
 import { ledgerMetrics } from '../../effects/metrics.ts'
 import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
+import { MailLedger } from '../../mail/ledger/ledger.ts'
 import { OwnMails } from '../../sending/own-mails.ts'
 import { Sending } from '../../sending/sending.ts'
 import type { Author } from '../../sync/author.ts'
@@ -82,6 +83,7 @@ export async function startServer(
     ledger,
     sending: new Sending({ store: storage.sending, company, folder }),
     ownMails: new OwnMails({ store: storage.ownMails, company, folder, author }),
+    mailLedger: new MailLedger(storage.mailLedger),
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

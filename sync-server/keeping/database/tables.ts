@@ -44,6 +44,20 @@ const ALIKE: readonly Shared[] = [
   shared('effects', ['key', 'token', 'holder', 'nonce', 'until', 'mode', 'state', 'outcome', 'at']),
   shared('sending', ['settings', 'sealed', 'user', 'at']),
   shared('own_mails', ['user', 'settings', 'sealed', 'at', 'refused']),
+  shared('mail_folders', ['account', 'folder', 'validity', 'upto', 'modseq', 'listed']),
+  shared('mail_ledger', [
+    'account',
+    'folder',
+    'validity',
+    'uid',
+    'state',
+    'letter',
+    'place',
+    'flags',
+    'attempts',
+    'next',
+    'why',
+  ]),
 ]
 
 const DOCUMENT = ['name', 'last', 'generation', 'packed', 'changed']

@@ -161,4 +161,31 @@ export const MIGRATIONS: readonly string[] = [
     refused text NOT NULL
   );
   `,
+  // Of each letter that a mail server lists, what became of it.
+  `
+  CREATE TABLE mail_folders (
+    account text COLLATE "C" NOT NULL,
+    folder text COLLATE "C" NOT NULL,
+    validity text COLLATE "C" NOT NULL,
+    upto bigint NOT NULL,
+    modseq text,
+    listed bigint NOT NULL,
+    PRIMARY KEY (account, folder)
+  );
+  CREATE TABLE mail_ledger (
+    account text COLLATE "C" NOT NULL,
+    folder text COLLATE "C" NOT NULL,
+    validity text COLLATE "C" NOT NULL,
+    uid bigint NOT NULL,
+    state text NOT NULL,
+    letter text COLLATE "C",
+    place text,
+    flags text NOT NULL,
+    attempts integer NOT NULL,
+    next bigint,
+    why text NOT NULL,
+    PRIMARY KEY (account, folder, validity, uid)
+  );
+  CREATE INDEX mail_ledger_by_letter ON mail_ledger (account, letter) WHERE letter IS NOT NULL;
+  `,
 ]
