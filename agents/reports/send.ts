@@ -13,10 +13,10 @@ import { reportSchedules } from '../../shared/reports/collections.ts'
 import { askOn } from '../../shared/reports/schedule/schedule-ask.ts'
 import { dayAt } from '../../shared/time/days.ts'
 import type { AgentGround } from '../runtime/agent.ts'
+import { putFile } from '../runtime/server/put-file.ts'
 import { findIn } from '../sending/sender/find.ts'
 import { fileOf } from './making/file.ts'
 import { tableOf } from './making/table.ts'
-import { putFile } from './put-file.ts'
 
 /** What sending a report works with. */
 export type SendingGround = Pick<AgentGround, 'replica' | 'documents' | 'ledger'> & { readonly log: Logger }

@@ -1,6 +1,6 @@
-import type { MadeFile } from '../../shared/effects/made-file.ts'
-import { Failure, isFailureCode } from '../../shared/errors.ts'
-import type { Pass } from '../runtime/replica.ts'
+import type { MadeFile } from '../../../shared/effects/made-file.ts'
+import { Failure, isFailureCode } from '../../../shared/errors.ts'
+import type { Pass } from '../replica.ts'
 
 const ANSWER = 120_000
 

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { documentOf, ownCircle } from '../../../shared/documents/documents.ts'
+import { COMMON } from '../../../shared/documents/families.ts'
+import type { HeldAccount } from '../../../shared/letters/accounts.ts'
+import { letters, mailAccounts, ownLetters } from '../../../shared/letters/collections.ts'
+import { letterId, placeId, sharedId } from '../../../shared/letters/ids.ts'
+import type { ParsedLetter } from '../../../shared/letters/letter.ts'
+import type { Transaction } from '../../../shared/records/writing/transaction.ts'
+import { DAY_MS } from '../../../shared/time/days.ts'
+import type { AgentGround } from '../../runtime/agent.ts'
+import type { Listed } from '../box.ts'
+import { readLetter } from '../reading/read-letter.ts'
+import { keepBytes } from './keep-bytes.ts'
+import { recordOf } from './letter-record.ts'
+import { messageOf } from './message-of.ts'
+import { atPlace, type Place } from './places.ts'
+
+export type TakeGround = Pick<AgentGround, 'replica' | 'documents'>
+
+/** A letter as a mail server has it. */
+export interface ToTake {
+  readonly account: Pick<HeldAccount, 'id' | 'owner' | 'address'>
+  readonly folder: string
+  readonly uid: number
+  readonly listed: Listed
+  readonly raw: Uint8Array<ArrayBuffer>
+}
+
+/** What became of it. */
+export interface Taken {
+  /** The id of its record, in the circle of its account. */
+  readonly letter: string
+  /** The entry of that record's `places`. */
+  readonly place: string
+  /**
+   * `duplicate`: the record stood in that folder before: another UID of it is the same letter, or this one was taken and its row in the
+   * ledger was not written; `raw`: it could not be taken apart, and is shown as it came.
+   */
+  readonly state: 'imported' | 'duplicate' | 'raw'
+  /** Why it is shown as it came; empty: it was taken apart. */
+  readonly why: string
+}
+
+/**
+ * Takes a letter in (SPEC MP2, MP3): its bytes first, then its record, or a place of the one that stands. Resolves when the server has
+ * all of it; done twice, it is done once. Failures of documents and of `putFile`: then it may be tried again.
+ */
+export async function takeLetter(ground: TakeGround, toTake: ToTake): Promise<Taken> {
+  const { account, folder, raw } = toTake
+  const letter = await readLetter(raw)
+  const listed = { ...toTake.listed, received: Math.min(toTake.listed.received, Date.now() + DAY_MS) }
+  const rawHash = createHash('sha256').update(raw).digest('hex')
+  const circle = account.owner === null ? COMMON : ownCircle(account.owner)
+  const id = letterId(circle, { letter, rawHash, received: listed.received })
+  const place = { id: placeId(account.id, folder), account: account.id, folder, flags: listed.flags }
+  const state = await written(ground, { ...toTake, listed, letter, id, place })
+  return { letter: id, place: place.id, state: letter.unparsed === null ? state : 'raw', why: letter.unparsed ?? '' }
+}
+
+interface Writing extends ToTake {
+  readonly letter: ParsedLetter
+  readonly id: string
+  readonly place: Place
+}
+
+async function written(ground: TakeGround, writing: Writing): Promise<'imported' | 'duplicate'> {
+  const { replica, documents } = ground
+  const collection = writing.account.owner === null ? letters : ownLetters
+  const names = documentsOf(ground, writing)
+  return await documents.hold(names, async () => {
+    const isKnown = look(ground, (tx) => tx.find(collection, writing.id) !== null)
+    const draft = isKnown ? null : await draftOf(ground, writing)
+    let isNew = false
+    replica.write((tx) => {
+      if (draft) tx.create(collection, writing.id, draft)
+      isNew = atPlace(tx, collection, writing.id, writing.place)
+      const shared = sharedId(writing.id)
+      if (collection !== letters && tx.find(letters, shared)) atPlace(tx, letters, shared, writing.place)
+    })
+    await replica.saved(names)
+    return isNew ? 'imported' : 'duplicate'
+  })
+}
+
+/** That of the record, and that of the twin which all may read. */
+function documentsOf({ replica }: TakeGround, { id, account }: Writing): readonly string[] {
+  const common = documentOf(replica.pass.company, letters.family, sharedId(id))
+  return account.owner === null ? [common] : [documentOf(replica.pass.company, ownLetters.family, id), common]
+}
+
+async function draftOf(ground: TakeGround, { letter, listed, raw, account }: Writing) {
+  const direction = isOwn(ground, account, letter.from?.address) ? 'out' : 'in'
+  const kept = await keepBytes(ground.replica.pass, letter, raw)
+  const message = direction === 'out' ? messageOf(letter.messageId) : null
+  return recordOf({ letter, listed, direction, kept, message })
+}
+
+/** Whether an address is that of the account, or of another of its own: of the company's accounts all are, of a person's his. */
+function isOwn({ replica }: TakeGround, account: ToTake['account'], address: string | undefined): boolean {
+  if (!address) return false
+  if (address === account.address.trim().toLowerCase()) return true
+  const all = [...replica.rows(mailAccounts)].filter(
+    ({ gone, owner }) => !gone && (account.owner === null || owner === account.owner),
+  )
+  return all.some((one) => one.address?.trim().toLowerCase() === address)
+}
+
+function look<T>({ replica }: TakeGround, read: (tx: Transaction) => T): T {
+  let found: { readonly value: T } | undefined
+  replica.write((tx) => {
+    found = { value: read(tx) }
+  })
+  // Set above: what threw has left already.
+  return (found as { readonly value: T }).value
+}
