@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { HeldAccount } from '../../shared/letters/accounts.ts'
 import type { AgentSending, MailRefusal } from '../../shared/messages/own-mail.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Documents } from './documents/documents.ts'
@@ -18,6 +19,8 @@ export interface AgentGround {
   readonly ledger: LedgerClient
   /** How the company sends letters and SMS now, with secrets: not to be kept, nor logged. */
   readonly settings: () => Promise<AgentSending>
+  /** Accounts of mail, the company's and people's own, with secrets: not to be kept, nor logged. */
+  readonly mailAccounts: () => Promise<readonly HeldAccount[]>
   /** Tells the server that the mail server of a person's own account refuses it, or does so no more. */
   readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
   /** Small texts that outlive the process, by name: `workflow.feed`. */

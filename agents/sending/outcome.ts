@@ -2,8 +2,18 @@ import type { Why } from '../../shared/rules/why.ts'
 
 /** What came of one try to send. */
 export type Outcome =
-  /** The other side took it; `outer` is what it is called there, `from` in whose name it went. */
-  | { readonly is: 'sent'; readonly outer: string; readonly why: Why; readonly from?: string }
+  /**
+   * The other side took it; `outer` is what it is called there, `from` in whose name it went, `account` by which
+   * account; `raw`: where the whole of it is kept that is still to be put into that account's folder of sent mail.
+   */
+  | {
+      readonly is: 'sent'
+      readonly outer: string
+      readonly why: Why
+      readonly from?: string
+      readonly account?: string
+      readonly raw?: string
+    }
   /** It may pass: tried again by and by. `of` tells whether others to the same server would fare likewise. */
   | { readonly is: 'later'; readonly why: Why; readonly of: 'message' | 'server' }
   /** It will not pass as it is; `ofSender`: by the address that it comes from, whatever the letter. */
@@ -18,8 +28,11 @@ function answerOf(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_ANSWER)
 }
 
-export function sent(outer: string, answer: string): Outcome {
-  return { is: 'sent', outer, why: { code: 'accepted', params: { answer: answerOf(answer) } } }
+/** `rejected`: readers that the server did not take, while it took others. */
+export function sent(outer: string, answer: string, rejected: readonly string[] = []): Outcome {
+  const params = { answer: answerOf(answer) }
+  if (rejected.length === 0) return { is: 'sent', outer, why: { code: 'accepted', params } }
+  return { is: 'sent', outer, why: { code: 'acceptedInPart', params: { ...params, readers: rejected.join(', ') } } }
 }
 
 export function failed(code: Why['code'], params: Why['params']): Extract<Outcome, { is: 'failed' }> {

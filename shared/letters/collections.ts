@@ -6,6 +6,7 @@ import {
   ids,
   instant,
   integer,
+  note,
   place,
   reference,
   strings,
@@ -38,6 +39,8 @@ export const mailAccounts = collection('mailAccounts', {
     sentFolder: unread({ server: true }),
     trashFolder: unread({ server: true }),
     archiveFolder: unread({ server: true }),
+    /** What stands under its letters, plain lines. */
+    signature: note({ server: true }),
     state: choice(ACCOUNT_STATES, { server: true }),
     /** What its server said; null: nothing is wrong. */
     trouble: text({ server: true }),

@@ -5,6 +5,7 @@ import {
   ids,
   instant,
   integer,
+  note,
   place,
   reference,
   richText,
@@ -47,11 +48,15 @@ export const messages = collection('messages', {
   fields: {
     way: choice(WAYS, { required: true }),
     state: choice(MESSAGE_STATES),
-    /** The address or number. */
+    /** The number; of a letter the address, of several readers all of theirs, `, ` between. */
     to: text(),
+    cc: strings(),
+    bcc: strings(),
     subject: text(),
     /** In the form of body.ts. For a template it is filled when the message is made: parameters stand in it no more. */
     body: richText(),
+    /** What stands below as quoted, plain lines; the first says whose words they are. */
+    quote: note(),
     papers: strings(),
     files: ids(),
     order: reference('orders'),
@@ -60,6 +65,11 @@ export const messages = collection('messages', {
     template: reference('messageTemplates'),
     /** By whose account of mail it goes; null: as the company says. */
     sender: choice(LETTER_SENDERS),
+    /** The very account of mail by which it goes; null: what `sender` says. */
+    account: reference('mailAccounts'),
+    /** The letter that it answers, and the one that it passes on, as `<collection>/<id>`: `letters`, or `ownLetters`. */
+    answers: unread(),
+    forwards: unread(),
     /** The name and address that it went in the name of. */
     from: unread(),
     /** Who wrote it; null: a rule. */
@@ -76,6 +86,8 @@ export const messages = collection('messages', {
     sent: instant(),
     /** What the other side calls it: Message-ID, or the gateway's number. */
     outer: unread(),
+    /** SHA-256 of the whole letter as it went, where that is still to be put into its account’s folder of sent mail. */
+    raw: unread(),
     /** How often somebody has asked to send it again. */
     asked: integer(),
   },

@@ -36,6 +36,7 @@ export const WHYS = [
   'byHand',
   // it went
   'accepted',
+  'acceptedInPart',
   'keptHere',
   // and, besides, by whose account
   'noOwnMail',
@@ -49,6 +50,7 @@ export const WHYS = [
   'templateOfOther',
   'parameterGone',
   'fileGone',
+  'accountGone',
   'letterLarge',
   'nothingToSay',
   'refused',

@@ -1,4 +1,8 @@
 import { COMPANY, company } from '../../../shared/company/collections.ts'
+import { type Threaded, threadedTo } from '../../../shared/letters/answering/answering.ts'
+import { quoteLines } from '../../../shared/letters/answering/quote.ts'
+import { findLetter } from '../../../shared/letters/find-letter.ts'
+import { readMailboxes } from '../../../shared/letters/mailbox.ts'
 import { type Body, bodyOfText } from '../../../shared/messages/body/body.ts'
 import { letterOf } from '../../../shared/messages/body/html.ts'
 import { plainOf } from '../../../shared/messages/body/plain.ts'
@@ -38,14 +42,19 @@ export function composed(
   { find, company: address, enclosures }: { find: Find; company: string; enclosures: readonly Enclosure[] },
 ): Letter {
   const body = signed(readBody(message.body), signature)
+  const { quote } = message
+  const isForwarded = message.forwards !== null
   return {
     messageId: messageIdOf(message.id, message.asked ?? 0, address),
     from,
     replyTo,
-    to: (message.to ?? '').trim(),
+    to: readMailboxes(message.to ?? '').map(({ address }) => address),
+    cc: message.cc,
+    bcc: message.bcc,
+    thread: threadOf(message, find),
     subject: message.subject ?? '',
-    text: plainOf(body),
-    html: letterOf(body, waysOfCompany(find).language),
+    text: [plainOf(body), ...(quote === null ? [] : [quoteLines(quote, isForwarded)])].join('\n\n'),
+    html: letterOf(body, waysOfCompany(find).language, quote),
     isAutomatic: message.author === null,
     date: new Date(),
     enclosures,
@@ -55,4 +64,10 @@ export function composed(
 function signed(body: Body, signature: string): Body {
   const lines = signature.trim() === '' ? [] : bodyOfText(signature.trim()).content
   return { ...body, content: [...body.content, ...lines] }
+}
+
+/** The thread that a letter goes on with; none, where what it answers is not here. */
+function threadOf({ answers }: Message, find: Find): Threaded {
+  const letter = answers === null ? null : findLetter(answers, find)
+  return letter === null ? { inReplyTo: null, references: [] } : threadedTo(letter)
 }

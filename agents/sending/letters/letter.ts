@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer'
+import type { Threaded } from '../../../shared/letters/answering/answering.ts'
 
 /** A file that goes with a letter. */
 export interface Enclosure {
@@ -15,8 +16,12 @@ export interface Letter {
   readonly from: { readonly name: string; readonly address: string }
   /** Whom answers go to, where that is another. */
   readonly replyTo: string | null
-  /** One address. */
-  readonly to: string
+  /** Addresses; of `bcc` no other reader is told. */
+  readonly to: readonly string[]
+  readonly cc: readonly string[]
+  readonly bcc: readonly string[]
+  /** The letter that it answers, and those before that, without brackets. */
+  readonly thread: Threaded
   readonly subject: string
   /** The same said twice. */
   readonly text: string
@@ -41,16 +46,20 @@ export function messageIdOf(id: string, asked: number, from: string): string {
 
 /** A letter as nodemailer takes it. Nothing in it may lead to a file or an address. */
 export function mailOf(letter: Letter): SendMailOptions {
-  const { from, replyTo, to, subject, text, html, date } = letter
+  const { from, replyTo, subject, text, html, date, thread } = letter
   return {
     from,
     ...(replyTo !== null && { replyTo }),
-    to: { name: '', address: to },
+    to: named(letter.to),
+    ...(letter.cc.length > 0 && { cc: named(letter.cc) }),
+    ...(letter.bcc.length > 0 && { bcc: named(letter.bcc) }),
     subject,
     text,
     html,
     date,
     messageId: `<${letter.messageId}>`,
+    ...(thread.inReplyTo !== null && { inReplyTo: `<${thread.inReplyTo}>` }),
+    ...(thread.references.length > 0 && { references: thread.references.map((id) => `<${id}>`) }),
     headers: letter.isAutomatic ? { 'Auto-Submitted': 'auto-generated' } : {},
     attachments: letter.enclosures.map(({ name, type, bytes }) => ({
       filename: name,
@@ -60,4 +69,9 @@ export function mailOf(letter: Letter): SendMailOptions {
     disableFileAccess: true,
     disableUrlAccess: true,
   }
+}
+
+/** As addresses, whatever stands in them: nothing of it is taken for a name or for another reader. */
+function named(addresses: readonly string[]) {
+  return addresses.map((address) => ({ name: '', address }))
 }

@@ -149,7 +149,7 @@ test.each(REFUSED)(
 test('SN3: what is no address is not tried; a letter larger than the server takes fails', async () => {
   const server = await mail({ size: 2000 })
   const { send } = post({ port: server.port })
-  expect(await send({ ...LETTER, to: 'anna' })).toEqual({
+  expect(await send({ ...LETTER, to: ['anna'] })).toEqual({
     is: 'failed',
     why: { code: 'addressWrong', params: { address: 'anna' } },
   })

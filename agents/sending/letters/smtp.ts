@@ -31,11 +31,12 @@ export function openMail(server: Mail<string>, patience = PATIENCE, authority?: 
   const transport = createTransport({ ...optionsOf(server, patience), ...(authority && { tls: { ca: authority } }) })
   return {
     async send(letter) {
-      if (doubtOfEmail(letter.to)) return failed('addressWrong', { address: letter.to })
+      const wrong = [...letter.to, ...letter.cc, ...letter.bcc].find((address) => doubtOfEmail(address) !== null)
+      if (wrong !== undefined || letter.to.length === 0) return failed('addressWrong', { address: wrong ?? '' })
       try {
         const signal = AbortSignal.timeout(patience.whole)
-        const { response } = await transport.sendMail({ ...mailOf(letter), signal })
-        return sent(letter.messageId, response)
+        const { response, rejected } = await transport.sendMail({ ...mailOf(letter), signal })
+        return sent(letter.messageId, response, rejected)
       } catch (error) {
         if (!(error instanceof Error)) throw error
         return outcomeOfFault(error)

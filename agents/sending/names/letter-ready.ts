@@ -3,6 +3,8 @@ import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
 import type { Order } from '../../../shared/orders/collections.ts'
 import type { Organisation } from '../../../shared/print/trade/deal-of.ts'
+import { type KeepRaw, sendByAccount } from '../accounts/by-account.ts'
+import type { AccountLine } from '../accounts/current-accounts.ts'
 import { composed, type Named, senderOf } from '../letters/compose.ts'
 import type { Enclosure } from '../letters/letter.ts'
 import type { Outcome } from '../outcome.ts'
@@ -21,15 +23,24 @@ export interface LetterGround {
   /** All of the company's, removed ones too. */
   readonly organisations: readonly Organisation[]
   readonly ways: Ways
+  /** The very account that the message names; null: it names none. */
+  readonly account: AccountLine | null
+  readonly keepRaw: KeepRaw
   readonly find: Find
   readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
 }
 
 /** A letter that is ready, in the name that it goes in (SPEC SN17). */
 export function letterReady(ground: LetterGround): () => Promise<Outcome> {
-  const { message, order, enclosures, organisations, ways, find, tellRefusal } = ground
+  const { message, order, enclosures, organisations, ways, find, tellRefusal, account, keepRaw } = ground
   const company = senderOf(ways.mail, find, organisations)
   const written = (named: Named) => composed(message, named, { find, company: company.address, enclosures })
+  if (account) {
+    const { fromName: name, address, signature } = account.account
+    const from = { name: name || company.name, address }
+    const letter = written({ from, replyTo: null, signature })
+    return () => sendByAccount(account, letter, keepRaw)
+  }
   const writer = writerOf(message, order, find)
   if (writer === null || writer === 'nobody') {
     const letter = written({ from: company, replyTo: null, signature: '' })

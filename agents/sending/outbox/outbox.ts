@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { createTransport } from 'nodemailer'
-import { type Letter, mailOf } from '../letters/letter.ts'
+import { rawOf } from '../letters/raw.ts'
 import type { Post } from '../letters/smtp.ts'
 import { later, type Outcome } from '../outcome.ts'
 import type { Gate, Sms } from '../sms/gate.ts'
@@ -9,12 +8,10 @@ import { keep } from './keep.ts'
 /** Where what has no way out is kept, below the data folder. */
 export const OUTBOX = 'outbox'
 
-const composer = createTransport({ streamTransport: true, buffer: true })
-
 /** Where letters go of a company that has named no mail server: into a file each (.eml), which mail programs open. */
 export function letterBox(data: string): Post {
   return {
-    send: (letter) => keptAs(data, `${nameOf(letter.messageId)}.eml`, () => composed(letter)),
+    send: (letter) => keptAs(data, `${nameOf(letter.messageId)}.eml`, () => rawOf(letter)),
     close: () => undefined,
   }
 }
@@ -36,12 +33,6 @@ async function keptAs(data: string, name: string, make: () => Uint8Array | Promi
     if (!(error instanceof Error)) throw error
     return later('server', 'notKept', error.message)
   }
-}
-
-async function composed(letter: Letter): Promise<Uint8Array> {
-  const { message } = await composer.sendMail(mailOf(letter))
-  if (!Buffer.isBuffer(message)) throw new TypeError('A composed letter is no buffer')
-  return message
 }
 
 function written({ to, text }: Sms): Uint8Array {

@@ -1,6 +1,7 @@
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { files } from '../../../shared/files/collections.ts'
+import { letterIn } from '../../../shared/letters/find-letter.ts'
 import type { MessageEnd } from '../../../shared/messages/acts/commands.ts'
 import { type Message, messages } from '../../../shared/messages/collections.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
@@ -76,8 +77,13 @@ async function readied(ground: Ground, message: Message): Promise<Ready | Outcom
 }
 
 /** Where it lies, and what it is made of; an id that names no document refers to nothing. */
-function documentsOf({ id, order, files: names }: Message, company: string): string[] {
-  const about = [[orders, order] as const, ...names.map((file) => [files, file] as const)]
+function documentsOf({ id, order, files: names, answers }: Message, company: string): string[] {
+  const answered = answers === null ? null : letterIn(answers)
+  const about = [
+    [orders, order] as const,
+    ...names.map((file) => [files, file] as const),
+    ...(answered === null ? [] : [[answered.collection, answered.id] as const]),
+  ]
   return [
     documentOf(company, messages.family, id),
     ...about.flatMap(([{ family }, one]) => (one !== null && parseId(one) ? [documentOf(company, family, one)] : [])),
@@ -135,10 +141,14 @@ async function end(ground: Ground, message: Message, outcome: Outcome): Promise<
       state: outcome.is,
       why,
       attempts,
-      ...(outcome.is === 'sent' && { outer: outcome.outer, ...(outcome.from && { from: outcome.from }) }),
+      ...(outcome.is === 'sent' && wentAs(outcome)),
     })
   const due = Date.now() + pauseBehind(attempts)
   return await put(ground, message, { state: 'waiting', why, attempts, due })
+}
+
+function wentAs({ outer, from, account, raw }: Extract<Outcome, { is: 'sent' }>): Partial<MessageEnd> {
+  return { outer, ...(from && { from }), ...(account && { account }), ...(raw && { raw }) }
 }
 
 async function put({ replica, log }: Ground, { id, asked, way }: Message, told: Omit<MessageEnd, 'id' | 'asked'>) {

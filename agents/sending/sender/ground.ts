@@ -5,6 +5,7 @@ import type { Find } from '../../../shared/messages/parameters/around.ts'
 import type { Documents } from '../../runtime/documents/documents.ts'
 import type { Replica } from '../../runtime/replica.ts'
 import type { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
+import type { CurrentAccounts } from '../accounts/current-accounts.ts'
 import type { CurrentWays } from '../ways/ways.ts'
 import type { Lane } from './lane.ts'
 
@@ -15,6 +16,7 @@ export interface Ground {
   readonly documents: Pick<Documents, 'hold'>
   readonly ledger: Pick<LedgerClient, 'claim'>
   readonly ways: CurrentWays
+  readonly accounts: CurrentAccounts
   readonly lanes: Readonly<Record<Way, Lane>>
   readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
   readonly log: Logger

@@ -5,6 +5,7 @@ import { readBody } from '../../../shared/messages/body/read-body.ts'
 import type { Message } from '../../../shared/messages/collections.ts'
 import { type Find, waysOfCompany } from '../../../shared/messages/parameters/around.ts'
 import { orders } from '../../../shared/orders/collections.ts'
+import { putFile } from '../../runtime/server/put-file.ts'
 import { letterReady } from '../names/letter-ready.ts'
 import { failed, type Outcome } from '../outcome.ts'
 import { enclosuresOf } from '../papers/enclosures.ts'
@@ -15,7 +16,7 @@ import type { Ground } from './ground.ts'
 /** A message that is ready: called, it goes. */
 export type Ready = () => Promise<Outcome>
 
-type Preparing = Pick<Ground, 'replica' | 'find' | 'tellRefusal'>
+type Preparing = Pick<Ground, 'replica' | 'find' | 'tellRefusal' | 'accounts'>
 
 /** Makes all that a message needs before it goes; or says why it does not, or not yet. */
 export async function prepared(message: Message, ways: Ways, ground: Preparing): Promise<Ready | Outcome> {
@@ -31,7 +32,9 @@ function preparedSms({ id, asked, to, body }: Message, { gate }: Ways, find: Fin
 }
 
 async function preparedLetter(message: Message, ways: Ways, ground: Preparing): Promise<Ready | Outcome> {
-  const { replica, find } = ground
+  const { replica, find, accounts, tellRefusal } = ground
+  const account = message.account === null ? null : await accounts.of(message.account)
+  if (message.account !== null && account === null) return failed('accountGone', {})
   const order = message.order === null ? null : find(orders, message.order)
   const all = [...replica.rows(organisations)]
   const enclosures = await enclosuresOf(message, {
@@ -40,5 +43,7 @@ async function preparedLetter(message: Message, ways: Ways, ground: Preparing): 
     fetch: (file) => fetchFile(replica.pass, file),
   })
   if ('is' in enclosures) return enclosures
-  return letterReady({ message, order, enclosures, organisations: all, ways, find, tellRefusal: ground.tellRefusal })
+  const keepRaw = async (raw: Uint8Array<ArrayBuffer>) => (await putFile(replica.pass, raw)).hash
+  const made = { message, order, enclosures, organisations: all }
+  return letterReady({ ...made, ways, account, find, tellRefusal, keepRaw })
 }

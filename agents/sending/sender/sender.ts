@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Way } from '../../../shared/messages/collections.ts'
 import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
 import type { Agent, AgentGround } from '../../runtime/agent.ts'
+import { CurrentAccounts } from '../accounts/current-accounts.ts'
 import { CurrentWays } from '../ways/ways.ts'
 import { attempt } from './attempt.ts'
 import { findIn } from './find.ts'
@@ -33,6 +34,7 @@ class Work {
   readonly #log: Logger
   readonly #outgoing: Outgoing
   readonly #ways: CurrentWays
+  readonly #accounts: CurrentAccounts
   readonly #lanes: Readonly<Record<Way, Lane>> = {
     letter: new Lane({ atOnce: 4, gap: 20 }),
     sms: new Lane({ atOnce: 4, gap: 100 }),
@@ -42,16 +44,17 @@ class Work {
   readonly #notBefore = new Map<string, number>()
   #wake: () => void = () => undefined
 
-  constructor({ replica, documents, ledger, settings, tellRefusal, folder, log, signal }: AgentGround) {
+  constructor({ replica, documents, ledger, settings, mailAccounts, tellRefusal, folder, log, signal }: AgentGround) {
     this.#signal = signal
     this.#log = log
     this.#ways = new CurrentWays(settings, folder, FRESH, () => {
       for (const lane of Object.values(this.#lanes)) lane.reopen()
     })
-    const [ways, lanes, find] = [this.#ways, this.#lanes, findIn(replica)]
+    this.#accounts = new CurrentAccounts(mailAccounts, FRESH)
+    const [ways, accounts, lanes, find] = [this.#ways, this.#accounts, this.#lanes, findIn(replica)]
     const tell = (refusal: MailRefusal) =>
       tellRefusal(refusal).catch((err) => log.warn({ err, user: refusal.user }, 'a refusal is not told'))
-    this.#ground = { replica, find, documents, ledger, ways, lanes, tellRefusal: tell, log }
+    this.#ground = { replica, find, documents, ledger, ways, accounts, lanes, tellRefusal: tell, log }
     this.#outgoing = new Outgoing({ replica, documents, log, tell: () => this.#wake() })
   }
 
@@ -66,6 +69,7 @@ class Work {
       await Promise.race([Promise.all(this.#busy.values()), after(LAST_WORDS, undefined, { ref: false })])
       this.#outgoing.stop()
       this.#ways.close()
+      this.#accounts.close()
     }
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
+import type { HeldAccount } from '../../../shared/letters/accounts.ts'
 import { bodyOfText, writeBody } from '../../../shared/messages/body/body.ts'
 import { type Message, messages } from '../../../shared/messages/collections.ts'
 import type { AgentSending, HeldMail, MailRefusal, OwnMailChange } from '../../../shared/messages/own-mail.ts'
@@ -34,6 +35,7 @@ export async function openRoom() {
   const folder = await mkdtemp(join(tmpdir(), 'voronka-sender-'))
   const relay = await startRelay({ target: Number(new URL(server.url).port) })
   const ends: (() => Promise<void>)[] = []
+  let accounts: readonly HeldAccount[] = []
   let settings: AgentSending = { ...NO_SENDING, own: {} }
   const refusals: MailRefusal[] = []
 
@@ -74,6 +76,10 @@ export async function openRoom() {
     }) => {
       settings = { ...settings, ...change }
     },
+    /** The accounts of mail that there are from now on. */
+    haveAccounts: (all: readonly HeldAccount[]) => {
+      accounts = all
+    },
     /** Starts a sender, which ends with the room, or when it is asked to. */
     async startSender(read: () => Promise<AgentSending> = async () => settings) {
       const replica = await replicaAt(server.url, 'agents')
@@ -86,6 +92,7 @@ export async function openRoom() {
         documents,
         ledger,
         settings: read,
+        mailAccounts: async () => accounts,
         tellRefusal: async (refusal: MailRefusal) => void refusals.push(refusal),
         folder,
         log,

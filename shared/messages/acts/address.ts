@@ -1,3 +1,4 @@
+import { isSameAddress, readMailboxes } from '../../letters/mailbox.ts'
 import { readPhone } from '../../phones/phone.ts'
 import { doubtOfEmail } from '../../records/forms/email.ts'
 import type { Way } from '../collections.ts'
@@ -11,6 +12,14 @@ export function readAddress(way: Way, text: string, country: string | null): str
   if (way === 'letter') return doubtOfEmail(typed) === null ? typed : null
   const phone = readPhone(typed, country ?? undefined)
   return phone === null || phone.extension !== null ? null : phone.normal
+}
+
+/** The addresses of a letter's readers, each once, of a list as people type it; `wrong`: the first that is none. */
+export function readReaders(text: string): { readonly all: readonly string[] } | { readonly wrong: string } {
+  const typed = readMailboxes(text).map(({ address }) => address)
+  const wrong = typed.find((one) => doubtOfEmail(one) !== null)
+  if (wrong !== undefined) return { wrong }
+  return { all: typed.filter((one, i) => typed.findIndex((other) => isSameAddress(one, other)) === i) }
 }
 
 /** Of a Russian number whose owner carries it about: others mostly have no SMS. */

@@ -65,6 +65,19 @@ test('TX14: a letter goes by the company’s account unless it is said otherwise
   ])
 })
 
+test('TX15: a letter goes to several readers, each once, and says what it answers, by which account, and when', () => {
+  const shop = new Assol()
+  const said = { account: 'a1', answers: 'letters/l1', forwards: null, quote: 'Иван писал(а):\n\nГотово?' }
+  const to = 'Иван <ivan@example.com>; anna@example.com, IVAN@example.com'
+  shop.do('writeMessage', { ...LETTER, ...said, to, cc: ['"А, Б" <b@example.com>'], bcc: [], notBefore: START * 2 })
+  const read = messageIn(shop)
+  expect(read).toMatchObject({ ...said, to: 'ivan@example.com, anna@example.com', cc: ['b@example.com'], bcc: [] })
+  expect(read.due).toBe(START * 2)
+  expect(shop.refusal('writeMessage', { ...LETTER, to: 'ivan@example.com, anna@' })).toBe('address-wrong')
+  expect(shop.refusal('writeMessage', { ...LETTER, cc: ['anna@'] })).toBe('address-wrong')
+  expect(shop.refusal('writeMessage', { ...LETTER, quote: 'а'.repeat(40_001) })).toBe('message-long')
+})
+
 const PARAMETER = writeBody({ type: 'doc', content: [paragraph([{ type: 'parameter', attrs: { name: 'number' } }])] })
 
 test.each<[string, FailureCode, Partial<NewMessage>]>([

@@ -5,10 +5,10 @@ import { plainOf, smsOf } from '../body/plain.ts'
 import { readBody } from '../body/read-body.ts'
 import { type MessageState, messages, type Way } from '../collections.ts'
 import type { LetterSender } from '../letter-sender.ts'
-import { LONGEST_SUBJECT, MOST_PARTS } from '../limits.ts'
+import { LONGEST_QUOTE, LONGEST_SUBJECT, MOST_PARTS } from '../limits.ts'
 import { waysOfCompany } from '../parameters/around.ts'
 import { smsParts } from '../sms/parts.ts'
-import { readAddress } from './address.ts'
+import { readAddress, readReaders } from './address.ts'
 import { callOff, isWaiting, whyByHand } from './call-off.ts'
 
 /** What people write goes not before so many ms have passed, and at least so many: so long it can be called off. */
@@ -21,11 +21,15 @@ const LONGEST_LETTER = 40_000
 export interface NewMessage {
   readonly id: string
   readonly way: Way
-  /** An address of mail, or a phone number in any spelling. */
+  /** An address of mail, or several as people type them; or a phone number in any spelling. */
   readonly to: string
+  readonly cc?: readonly string[]
+  readonly bcc?: readonly string[]
   readonly subject?: string
   /** In the form of body.ts, or plain text. */
   readonly body: string
+  /** Words of another letter that stand below, plain lines. */
+  readonly quote?: string | null
   readonly papers?: readonly string[]
   readonly files?: readonly string[]
   readonly order?: string | null
@@ -34,24 +38,32 @@ export interface NewMessage {
   readonly template?: string | null
   /** Of a letter: by whose account it goes. */
   readonly sender?: LetterSender
+  /** The very account by which it goes, in the place of what `sender` says. */
+  readonly account?: string | null
+  /** The letters that it answers and passes on, as `<collection>/<id>`. */
+  readonly answers?: string | null
+  readonly forwards?: string | null
   /** After so many ms it goes. */
   readonly delay?: number
+  /** «Отправить позже»: not before then, ms since 1970. */
+  readonly notBefore?: number | null
 }
 
 /**
  * Puts a message among the outgoing ones (SPEC TX11). Failures `address-missing`, `address-wrong`, `message-empty`,
  * `message-long`, `sms-long`, `message-parameter`.
  */
-export function writeMessage(tx: Transaction, { delay = USUAL_DELAY, ...message }: NewMessage): void {
-  const { id, way, subject, sender = 'company', ...rest } = message
+export function writeMessage(tx: Transaction, { delay = USUAL_DELAY, notBefore = null, ...message }: NewMessage): void {
+  const { id, way, subject, sender = 'company', cc = [], bcc = [], ...rest } = message
   const body = readBody(message.body)
   checkText(way, subject?.trim() ?? '', body)
-  const due = tx.now() + Math.max(delay, LEAST_DELAY)
+  checkLength(message.quote ?? '', LONGEST_QUOTE)
+  const due = Math.max(tx.now() + Math.max(delay, LEAST_DELAY), notBefore ?? 0)
   const said = {
     to: addressIn(tx, message),
     subject: way === 'sms' ? null : oneLine(subject ?? ''),
     body: writeBody(body),
-    ...(way === 'letter' && { sender }),
+    ...(way === 'letter' && { sender, cc: readersIn(cc), bcc: readersIn(bcc) }),
   }
   tx.create(messages, id, { ...rest, ...said, way, state: 'waiting', author: tx.person, due })
 }
@@ -70,7 +82,7 @@ const UNSENT: readonly (MessageState | null)[] = ['failed', 'doubtful', 'cancell
 export function sendAgain(tx: Transaction, { id }: { readonly id: string }): void {
   const { state, asked } = tx.get(messages, id)
   if (!UNSENT.includes(state)) throw new Failure('message-not-failed')
-  const anew = { attempts: null, why: null, sent: null, outer: null }
+  const anew = { attempts: null, why: null, sent: null, outer: null, raw: null }
   tx.set(messages, id, { ...anew, state: 'waiting', asked: (asked ?? 0) + 1, due: tx.now() + LEAST_DELAY })
 }
 
@@ -86,6 +98,9 @@ export interface MessageEnd {
   readonly outer?: string
   /** The name and address that it went in the name of. */
   readonly from?: string
+  /** SHA-256 of the whole letter, where it is still to be put into the folder of sent mail of the `account` that it went by. */
+  readonly raw?: string | null
+  readonly account?: string
   readonly attempts?: number
   readonly due?: number
 }
@@ -104,10 +119,17 @@ export function settleMessage(tx: Transaction, { id, asked, ...end }: MessageEnd
 
 function addressIn(tx: Transaction, { way, to }: NewMessage): string {
   if (to.trim() === '') throw new Failure('address-missing')
+  if (way === 'letter') return readersIn([to]).join(', ')
   const { country } = waysOfCompany((collection, id) => tx.find(collection, id))
   const address = readAddress(way, to, country)
   if (address === null) throw new Failure('address-wrong', { address: to.trim() })
   return address
+}
+
+function readersIn(typed: readonly string[]): readonly string[] {
+  const readers = readReaders(typed.join(', '))
+  if ('wrong' in readers) throw new Failure('address-wrong', { address: readers.wrong })
+  return readers.all
 }
 
 function checkText(way: Way, subject: string, body: Body): void {

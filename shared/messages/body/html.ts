@@ -1,6 +1,7 @@
 import Mustache from 'mustache'
+import { readQuote } from '../../letters/answering/quote.ts'
 import type { Language } from '../../locales/index.ts'
-import type { Block, Body, GoodsTable, Inline, ListItem, Mark } from './body.ts'
+import { type Block, type Body, bodyOfText, type GoodsTable, type Inline, type ListItem, type Mark } from './body.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -19,6 +20,8 @@ const FORMS = {
   goods:
     '<table style="border-collapse:collapse;margin:0 0 1em"><thead><tr>{{#heads}}<th style="{{look}}">{{text}}</th>{{/heads}}</tr></thead>' +
     '<tbody>{{#rows}}<tr>{{#cells}}<td style="{{look}}">{{text}}</td>{{/cells}}</tr>{{/rows}}</tbody></table>',
+  quote:
+    '<p style="margin:0 0 .5em">{{#heads}}{{text}}<br>{{/heads}}</p><blockquote style="margin:0;padding-left:1em;border-left:2px solid #c8c8c8">{{{inside}}}</blockquote>',
   letter:
     '<!doctype html><html lang="{{language}}"><head><meta charset="utf-8"></head><body>{{{inside}}}</body></html>',
 } as const
@@ -38,9 +41,14 @@ export function htmlOf({ content }: Body): string {
   return htmlOfBlocks(content)
 }
 
-/** A whole letter. */
-export function letterOf(body: Body, language: Language): string {
-  return form('letter', { language, inside: htmlOf(body) })
+/** A whole letter, and the words of another one that it quotes below (letters/answering/quote.ts). */
+export function letterOf(body: Body, language: Language, quote: string | null = null): string {
+  return form('letter', { language, inside: htmlOf(body) + (quote === null ? '' : htmlOfQuote(quote)) })
+}
+
+function htmlOfQuote(kept: string): string {
+  const { head, words } = readQuote(kept)
+  return form('quote', { heads: head.split('\n').map((text) => ({ text })), inside: htmlOf(bodyOfText(words)) })
 }
 
 function form(name: keyof typeof FORMS, view: object): string {

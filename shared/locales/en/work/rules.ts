@@ -102,6 +102,7 @@ export const rules = {
     orderRemoved: 'The order was removed',
     byHand: 'Cancelled by {{who}}',
     accepted: 'The sending server took it: {{answer}}',
+    acceptedInPart: 'The sending server accepted it, but not for {{readers}}. {{answer}}',
     keptHere: 'Sending is not set up: the message is kept on the server, {{file}}',
     noOwnMail: 'It went by the company’s mail: {{who}} has set up no mail',
     ownRefused: 'It went by the company’s mail: the mail of {{who}} refused name or password. {{ownAnswer}}',
@@ -114,6 +115,7 @@ export const rules = {
       'The template “{{template}}” is not for this: check whether it is for a letter or an SMS, and for which sort of order',
     parameterGone: 'The template names a parameter that is no more: {{parameter}}',
     fileGone: 'A file to be attached is not there: {{file}}',
+    accountGone: 'The mail account that the letter was to go by is gone, or does not send',
     letterLarge:
       'The letter is larger than the mail takes: {{size}} MB, the limit is {{most}} MB. The largest file is {{file}}.',
     nothingToSay: 'The action has nothing to send: neither subject nor text',
