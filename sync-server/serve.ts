@@ -23,6 +23,7 @@ import { noteDatabase } from './keeping/database/elsewhere.ts'
 import { keepingMetrics } from './keeping/metrics.ts'
 import { Backups } from './keeping/nightly/backups.ts'
 import { takeFolder } from './keeping/restore/restore.ts'
+import { MailAccounts } from './mail/accounts/accounts.ts'
 import { MailLedger } from './mail/ledger/ledger.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
@@ -58,6 +59,7 @@ interface House {
   readonly backups: Backups
   readonly files: Files
   readonly parcels: Parcels
+  readonly mailAccounts: MailAccounts
   readonly ahead: Ahead
 }
 
@@ -74,9 +76,10 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { origins, behindProxy, https: ownAuthority } = options
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
-  const { storage, accounts, sync, feed, ledger, backups, files, parcels, ahead } = house
+  const { storage, accounts, sync, feed, ledger, backups, files, parcels, mailAccounts, ahead } = house
   if (options.demo) await accounts.alone(() => setUpDemo(accounts, { author: sync.author, files }))
   await writePeople(accounts, sync.author)
+  await mailAccounts.begin()
   const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
   answer = getRequestListener(httpOf(house, options, { access, setUpCode, log }).fetch)
   sync.attach(server)
@@ -93,6 +96,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
     await ledger.stop()
     await backups.stop()
     await Promise.all([ahead.stop(), parcels.end()])
+    await mailAccounts.stop()
     await sync.stop()
     server.closeAllConnections()
     await accounts.close()
@@ -132,7 +136,13 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   const parcels = new Parcels({ storage, folder: join(data, PARCELS), log })
   const ahead = new Ahead({ storage, parcels, log })
   parcelMetrics(registry, parcels, ahead)
-  return { storage, accounts, sync, registry, serviceKey, feed, ledger, backups, files, parcels, ahead }
+  const mailAccounts = mailAccountsOf(options, storage, sync, log)
+  return { storage, accounts, sync, registry, serviceKey, feed, ledger, backups, files, parcels, mailAccounts, ahead }
+}
+
+function mailAccountsOf({ data }: Options, storage: Storage, { author }: Sync, log: Logger): MailAccounts {
+  const fail = (err: unknown) => log.error({ err }, 'how an account of mail stands is not written')
+  return new MailAccounts({ store: storage.mailAccounts, company: storage.company, folder: data, author, fail })
 }
 
 /** Of several servers the keeper makes the backup of the night. */
@@ -142,7 +152,7 @@ function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync
 }
 
 function httpOf(
-  { storage, accounts, sync, registry, serviceKey, feed, ledger, backups, files, parcels }: House,
+  { storage, accounts, sync, registry, serviceKey, feed, ledger, backups, files, parcels, mailAccounts }: House,
   { data, demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
 ) {
@@ -157,6 +167,7 @@ function httpOf(
     sending: new Sending({ store: storage.sending, company: storage.company, folder: data }),
     ownMails: new OwnMails({ store: storage.ownMails, company: storage.company, folder: data, author: sync.author }),
     mailLedger: new MailLedger(storage.mailLedger),
+    mailAccounts,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { HeldAccount } from '../../shared/letters/accounts.ts'
+import type { AccountStanding, HeldAccount } from '../../shared/letters/accounts.ts'
 import type { AgentSending, MailRefusal } from '../../shared/messages/own-mail.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Documents } from './documents/documents.ts'
@@ -23,6 +23,8 @@ export interface AgentGround {
   readonly mailAccounts: () => Promise<readonly HeldAccount[]>
   /** Tells the server that the mail server of a person's own account refuses it, or does so no more. */
   readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
+  /** Tells the server how an account of mail stands. */
+  readonly tellStanding: (standing: AccountStanding) => Promise<void>
   /** Small texts that outlive the process, by name: `workflow.feed`. */
   readonly cache: Pick<Cache, 'place'>
   /** The folder of what agents keep. */

@@ -9,7 +9,7 @@ import { type Pass, Replica } from './replica.ts'
 import type { ServerAddress } from './server/api.ts'
 import { FeedClient } from './server/feed-client.ts'
 import { LedgerClient } from './server/ledger/ledger-client.ts'
-import { readMailAccounts } from './server/mail-accounts.ts'
+import { readMailAccounts, tellStanding } from './server/mail-accounts.ts'
 import { patiently } from './server/patiently.ts'
 import { readSending, tellRefusal } from './server/sending.ts'
 import { runSideBySide } from './side-by-side.ts'
@@ -71,6 +71,7 @@ async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Sess
         settings,
         mailAccounts: () => readMailAccounts(server, { log, signal: over }),
         tellRefusal: (refusal) => tellRefusal(server, refusal),
+        tellStanding: (standing) => tellStanding(server, standing),
         cache,
         folder: cache.folder,
         log,

@@ -1,4 +1,5 @@
-import type { TlsMode } from '../messages/sending.ts'
+import type { ShownSecret, TlsMode } from '../messages/sending.ts'
+import type { ACCOUNT_STATES } from './collections.ts'
 
 /**
  * Accounts of mail, the company's and people's own, kept by the server with their secrets sealed. As JSON over HTTP:
@@ -6,7 +7,7 @@ import type { TlsMode } from '../messages/sending.ts'
  * | request | body | answer |
  * | --- | --- | --- |
  * | GET /api/mail/accounts | | AccountList: the own ones, for owners and admins the company's too |
- * | PUT /api/mail/accounts/:id | AccountChange | AccountList |
+ * | PUT /api/mail/accounts/:id | AccountChange | AccountList: a new one under an id of `newEntryId` |
  * | DELETE /api/mail/accounts/:id | | AccountList |
  * | POST /api/mail/check | AccountChange, with its id | CheckAnswer: an agent has tried it |
  * | GET /api/agent/mail/accounts (service key) | | HeldAccounts |
@@ -33,10 +34,10 @@ export interface Account<Secret> {
   readonly address: string
   /** Null: it only sends. For `gmail` the server is Google's. */
   readonly receive: (MailServer & { readonly way: ReceivingWay }) | null
-  /** Null: it only receives. */
-  readonly send: MailServer | null
+  /** Null: it only receives. `mostMb`: the largest letter that it takes, MB; where nothing is said, LARGEST_LETTER_MB. */
+  readonly send: (MailServer & { readonly mostMb?: number | undefined }) | null
   readonly password: Secret
-  /** A refresh token, as JSON with client's id and secret; in place of the password. */
+  /** `OAuth` as JSON; in place of the password. */
   readonly oauth: Secret
   /** Folders that letters are taken from, by path; none: all but drafts, spam and what was removed. */
   readonly folders: readonly string[]
@@ -67,6 +68,68 @@ export interface HeldAccount extends Account<string> {
   readonly changed: number
 }
 
+/** The longest signature, in signs. */
+export const LONGEST_SIGNATURE = 2_000
+
 export interface HeldAccounts {
   readonly accounts: readonly HeldAccount[]
+}
+
+/** By what an account signs in without a password (OAuth 2, RFC 6749). */
+export interface OAuth {
+  readonly refreshToken: string
+  readonly clientId: string
+  /** Empty: the client has none. */
+  readonly clientSecret: string
+  /** Where access tokens are had. */
+  readonly tokenUrl: string
+}
+
+/** What is said of an account besides how it is set. */
+interface Kept {
+  readonly id: string
+  /** The account of the program that it belongs to; null: the company's. */
+  readonly owner: string | null
+  /** When it was changed last, ms since 1970. */
+  readonly changed: number
+  /** Its secrets cannot be opened by this server: they are to be given anew. */
+  readonly isLocked: boolean
+}
+
+/** An account as who may change it sees it. */
+export interface AccountView extends Account<ShownSecret>, Kept {}
+
+/** What who looks after accounts sees of somebody's own: that it is there. */
+export interface AccountOfAnother extends Kept {
+  readonly address: string
+}
+
+export interface AccountList {
+  readonly accounts: readonly AccountView[]
+  readonly others: readonly AccountOfAnother[]
+}
+
+/** The two lines of an account. */
+export const ACCOUNT_SIDES = ['receive', 'send'] as const
+export type AccountSide = (typeof ACCOUNT_SIDES)[number]
+
+export type AccountState = Exclude<(typeof ACCOUNT_STATES)[number], 'off'>
+
+/** How an account stands, as an agent finds it; what is not named stays as it is. It goes into the record `mailAccounts`. */
+export interface AccountStanding {
+  readonly account: string
+  /** As the agent has it (`HeldAccount.changed`): of an account that was changed since it says nothing. */
+  readonly changed: number
+  /** Whose state it is; where nothing is said, of receiving. */
+  readonly side?: AccountSide
+  readonly state?: AccountState
+  /** What the server said; with `connected` there is none. */
+  readonly trouble?: string | null
+  readonly sentFolder?: string | null
+  readonly trashFolder?: string | null
+  readonly archiveFolder?: string | null
+  readonly listed?: number
+  readonly taken?: number
+  readonly filtered?: number
+  readonly failed?: number
 }

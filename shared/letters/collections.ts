@@ -29,26 +29,29 @@ export const mailAccounts = collection('mailAccounts', {
     address: text({ server: true }),
     /** Whose it is, by the account of the program; null: the company's. */
     owner: account(),
-    receives: flag(),
-    sends: flag(),
+    receives: flag({ server: true }),
+    sends: flag({ server: true }),
     /** «Основная для отправки»: of the company, or of its person. */
-    isDefault: flag(),
+    isDefault: flag({ server: true }),
     /** Folders that it takes letters from, by their paths; none: all but those of drafts, spam and what was removed. */
-    folders: strings(),
+    folders: strings({ server: true }),
     /** Where the server keeps what was sent, what is removed and archived, by path; null: it has none. */
     sentFolder: unread({ server: true }),
     trashFolder: unread({ server: true }),
     archiveFolder: unread({ server: true }),
     /** What stands under its letters, plain lines. */
     signature: note({ server: true }),
+    /** When its settings were changed last: whoever works with them reads them anew. */
+    changed: instant({ server: true }),
+    /** Null: nobody has tried it yet. */
     state: choice(ACCOUNT_STATES, { server: true }),
     /** What its server said; null: nothing is wrong. */
     trouble: text({ server: true }),
     /** What its folders list, and how much of that is taken in, is left out by a rule, and failed (ledger.ts). */
-    listed: integer(),
-    taken: integer(),
-    filtered: integer(),
-    failed: integer(),
+    listed: integer({ server: true }),
+    taken: integer({ server: true }),
+    filtered: integer({ server: true }),
+    failed: integer({ server: true }),
   },
 })
 

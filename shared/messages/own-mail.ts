@@ -67,6 +67,3 @@ export interface MailRefusal {
   /** What it said; empty: it takes them again. */
   readonly answer: string
 }
-
-/** The longest signature, in signs. */
-export const LONGEST_SIGNATURE = 2_000

@@ -24,6 +24,7 @@ import { sessionRoutes } from './routes/entry/sessions.ts'
 import { setUpRoutes } from './routes/entry/set-up.ts'
 import { blobRoutes } from './routes/files.ts'
 import { historyRoutes } from './routes/history.ts'
+import { mailAccountRoutes } from './routes/mail/accounts.ts'
 import { operatorRoutes } from './routes/operator.ts'
 import { ownMailRoutes } from './routes/own-mail.ts'
 import { parcelRoutes } from './routes/parcels.ts'
@@ -70,6 +71,7 @@ export function createHttp(ports: Ports): App {
     mailLedgerRoutes,
     sendingRoutes,
     ownMailRoutes,
+    mailAccountRoutes,
   ]) {
     routes(app, room)
   }

@@ -8,6 +8,7 @@ import type { Feed } from '../effects/feed.ts'
 import type { Ledger } from '../effects/ledger.ts'
 import type { Files } from '../files/files.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
+import type { MailAccounts } from '../mail/accounts/accounts.ts'
 import type { MailLedger } from '../mail/ledger/ledger.ts'
 import type { OwnMails } from '../sending/own-mails.ts'
 import type { Sending } from '../sending/sending.ts'
@@ -36,6 +37,8 @@ export interface Ports {
   readonly ownMails: OwnMails
   /** What became of each letter that mail servers list. */
   readonly mailLedger: MailLedger
+  /** Accounts of mail, the company's and people's own. */
+  readonly mailAccounts: MailAccounts
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** Calendars to subscribe to. */

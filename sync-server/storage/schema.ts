@@ -26,6 +26,8 @@
  *   own_mails    user ── the own account of mail, alike, and what its server said when it refused the password
  *   mail_folders (account, folder) ── how far a mail server’s folder is accounted for
  *   mail_ledger  (account, folder, validity, uid) ── what became of a letter that it lists
+ *   mail_accounts  id ── an account of mail of somebody, or of the company (owner: empty), its two secrets sealed alike,
+ *                and how either of its lines stands
  *
  * Times are ms since 1970. `crc` is the CRC-32 of the bytes beside it: SQLite itself notices no flipped bit.
  * The schema's version (`PRAGMA user_version`) is the number of migrations that were run; a migration that has been
@@ -207,5 +209,17 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (account, folder, validity, uid)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX mail_ledger_by_letter ON mail_ledger (account, letter) WHERE letter IS NOT NULL;
+  `,
+  // Accounts of mail, the company's and people's own.
+  `
+  CREATE TABLE mail_accounts (
+    id TEXT PRIMARY KEY,
+    owner TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    password TEXT NOT NULL,
+    oauth TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    standing TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
   `,
 ]

@@ -2,6 +2,7 @@ import type { Numbered } from '../../shared/orders/numbers.ts'
 import type { TrailSearch } from '../../shared/trail/search.ts'
 import type { EffectStore } from './effects/store.ts'
 import type { FeedAsked } from './feed-step.ts'
+import type { MailAccountStore } from './mail/accounts.ts'
 import type { MailLedgerStore } from './mail/ledger.ts'
 import type { OwnMailStore, SendingStore } from './sending.ts'
 
@@ -220,6 +221,8 @@ export interface Storage {
   readonly ownMails: OwnMailStore
   /** What became of each letter that mail servers list. */
   readonly mailLedger: MailLedgerStore
+  /** Accounts of mail, the company's and people's own. */
+  readonly mailAccounts: MailAccountStore
   /** Reads a document. Failure document-damaged where what is stored is not what was written. */
   load(document: string): Promise<StoredDocument>
   /**

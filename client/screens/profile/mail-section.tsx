@@ -1,11 +1,7 @@
 import { Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import {
-  LONGEST_SIGNATURE,
-  type OwnMailAnswer,
-  type OwnMailChange,
-  type OwnMailView,
-} from '../../../shared/messages/own-mail.ts'
+import { LONGEST_SIGNATURE } from '../../../shared/letters/accounts.ts'
+import type { OwnMailAnswer, OwnMailChange, OwnMailView } from '../../../shared/messages/own-mail.ts'
 import { api } from '../../data/page/api.ts'
 import { mailDraft, withAddress } from '../../records/mail-account/mail-draft.ts'
 import { createMailChecks, MailFields } from '../../records/mail-account/mail-fields.tsx'

@@ -703,6 +703,7 @@ export const records = {
       trashFolder: 'Folder of removed mail',
       archiveFolder: 'Archive folder',
       signature: 'Signature',
+      changed: 'Changed',
       state: 'State',
       trouble: 'What its server said',
       listed: 'Letters on the server',

@@ -709,6 +709,7 @@ export const records = {
       trashFolder: 'Папка удаленных',
       archiveFolder: 'Папка архива',
       signature: 'Подпись',
+      changed: 'Изменена',
       state: 'Состояние',
       trouble: 'Ответ сервера',
       listed: 'Писем на сервере',

@@ -148,7 +148,7 @@ export const currency = (options?: Options): Field<string | null> => ({ ...text(
 export const note = (options?: Options) => make<string | null>('note', isText, null, options)
 /** Text of several lines with looks. */
 export const richText = (): Field<string | null> => ({ ...note(), rich: true })
-export const flag = () => make<boolean>('flag', (value) => typeof value === 'boolean', false)
+export const flag = (options?: Options) => make<boolean>('flag', (value) => typeof value === 'boolean', false, options)
 export const integer = ({ least, ...options }: Options & { readonly least?: number } = {}): Field<number | null> => ({
   ...make<number | null>('integer', isInteger, null, options),
   ...(least !== undefined && { least }),
@@ -173,8 +173,11 @@ export const hue = () =>
 /** Where an entry stands in its list, or a record among others: a fractional index. */
 export const place = () => make<string | null>('place', (value) => typeof value === 'string' && isPlace(value), null)
 /** A set of words or ids that is always written whole. */
-export const strings = ({ choices }: { readonly choices?: readonly string[] } = {}): Field<readonly string[]> => ({
-  ...make<readonly string[]>('strings', isStrings, []),
+export const strings = ({
+  choices,
+  ...options
+}: Options & { readonly choices?: readonly string[] } = {}): Field<readonly string[]> => ({
+  ...make<readonly string[]>('strings', isStrings, [], options),
   ...(choices && { choices }),
 })
 

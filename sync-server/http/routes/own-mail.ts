@@ -1,12 +1,7 @@
 import * as v from 'valibot'
 import type { Done } from '../../../shared/accounts/api.ts'
-import {
-  LONGEST_SIGNATURE,
-  type MailRefusal,
-  type OwnMailAnswer,
-  type OwnMailChange,
-  type OwnMailList,
-} from '../../../shared/messages/own-mail.ts'
+import { LONGEST_SIGNATURE } from '../../../shared/letters/accounts.ts'
+import type { MailRefusal, OwnMailAnswer, OwnMailChange, OwnMailList } from '../../../shared/messages/own-mail.ts'
 import { checkAgent, keeperFor, sessionFor } from '../guard/caller.ts'
 import { bodyOf, line, type Takes } from '../guard/input.ts'
 import type { App, Room } from '../ports.ts'

@@ -6,11 +6,13 @@ import { bodyOf, email, line, type Takes } from '../guard/input.ts'
 import type { App, Room } from '../ports.ts'
 
 /** One line, or nothing. */
-const some = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most), v.regex(/^\P{Cc}*$/u))
+export const some = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most), v.regex(/^\P{Cc}*$/u))
 const template = v.pipe(v.string(), v.maxLength(10_000), v.regex(/^[^\0]*$/))
-const secret = v.nullable(v.pipe(v.string(), v.maxLength(500), v.regex(/^\P{Cc}*$/u)))
-const host = v.pipe(v.string(), v.trim(), v.maxLength(253), v.regex(/^[\p{L}\p{N}._:-]+$/u))
-const port = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(65_535))
+export const secret = v.nullable(v.pipe(v.string(), v.maxLength(500), v.regex(/^\P{Cc}*$/u)))
+export const host = v.pipe(v.string(), v.trim(), v.maxLength(253), v.regex(/^[\p{L}\p{N}._:-]+$/u))
+export const port = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(65_535))
+export const tls = v.picklist(TLS_MODES)
+export const mostMb = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1000)))
 /** Its host is none that a template makes: the secret goes there. */
 const address = v.pipe(v.string(), v.trim(), v.maxLength(2000), v.regex(/^https?:\/\/[^/?#{}@\s]+([/?]|$)/i), v.url())
 const header = v.object({ name: v.pipe(v.string(), v.regex(/^[\w!#$%&'*+.^`|~-]{1,100}$/)), value: some(1000) })
@@ -19,12 +21,12 @@ const header = v.object({ name: v.pipe(v.string(), v.regex(/^[\w!#$%&'*+.^`|~-]{
 export const mailFields = {
   host,
   port,
-  tls: v.picklist(TLS_MODES),
+  tls,
   user: some(200),
   password: secret,
   fromName: some(120),
   fromAddress: email,
-  mostMb: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1000))),
+  mostMb,
 }
 const mail = v.object(mailFields)
 const sms = v.variant('kind', [

@@ -16,6 +16,7 @@ import { Ledger } from '../../effects/ledger.ts'
 import { ledgerMetrics } from '../../effects/metrics.ts'
 import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
+import { MailAccounts } from '../../mail/accounts/accounts.ts'
 import { MailLedger } from '../../mail/ledger/ledger.ts'
 import { OwnMails } from '../../sending/own-mails.ts'
 import { Sending } from '../../sending/sending.ts'
@@ -73,6 +74,7 @@ export async function startServer(
   sync.onJournal(() => feed.told())
   const { effects } = storage
   const ledger = new Ledger({ effects, figures: ledgerMetrics(registry, effects), log })
+  const mailAccounts = new MailAccounts({ store: storage.mailAccounts, company, folder, author, fail: throwLate })
   const app = createHttp({
     accounts,
     company,
@@ -84,6 +86,7 @@ export async function startServer(
     sending: new Sending({ store: storage.sending, company, folder }),
     ownMails: new OwnMails({ store: storage.ownMails, company, folder, author }),
     mailLedger: new MailLedger(storage.mailLedger),
+    mailAccounts,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,
@@ -110,6 +113,7 @@ export async function startServer(
   const url = `http://127.0.0.1:${port}`
   const close = async () => {
     feed.end()
+    await mailAccounts.stop()
     await sync.stop()
     await parcels.end()
     const closed = new Promise((resolve) => server.close(resolve))
@@ -119,8 +123,15 @@ export async function startServer(
     await storage.close()
     await rm(folder, { recursive: true })
   }
-  const parts = { accounts, author, storage, parcels, files }
+  const parts = { accounts, mailAccounts, author, storage, parcels, files }
   return { url, folder, company, ...parts, cut, secondProcess, browser: () => new Browser(url), close }
+}
+
+/** Nobody waits for what failed: the run does. */
+function throwLate(error: unknown): void {
+  queueMicrotask(() => {
+    throw error
+  })
 }
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>

@@ -58,6 +58,7 @@ const ALIKE: readonly Shared[] = [
     'next',
     'why',
   ]),
+  shared('mail_accounts', ['id', 'owner', 'settings', 'password', 'oauth', 'at', 'standing']),
 ]
 
 const DOCUMENT = ['name', 'last', 'generation', 'packed', 'changed']

@@ -2,6 +2,7 @@ import { COMPANY_LENGTH, randomName } from '../names.ts'
 import type { Storage } from '../storage.ts'
 import { documentMarks, generationOf, loadDocument, reachedBy } from './documents.ts'
 import { effectTable } from './effects.ts'
+import { mailAccountTable } from './mail/accounts.ts'
 import { mailLedger } from './mail/ledger.ts'
 import { migrate } from './migrate.ts'
 import { noteNumbered, showNumbers, unnumberedOrders } from './numbers.ts'
@@ -31,6 +32,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     sending: sendingTable(pool),
     ownMails: ownMailTable(pool),
     mailLedger: mailLedger(pool),
+    mailAccounts: mailAccountTable(pool),
     ...turns(pool, self),
     ...trails(pool),
     ...restorationTable(pool),

@@ -188,4 +188,16 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX mail_ledger_by_letter ON mail_ledger (account, letter) WHERE letter IS NOT NULL;
   `,
+  // Accounts of mail, the company's and people's own.
+  `
+  CREATE TABLE mail_accounts (
+    id text COLLATE "C" PRIMARY KEY,
+    owner text COLLATE "C" NOT NULL,
+    settings text NOT NULL,
+    password text NOT NULL,
+    oauth text NOT NULL,
+    at bigint NOT NULL,
+    standing text NOT NULL
+  );
+  `,
 ]

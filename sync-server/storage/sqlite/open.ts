@@ -4,6 +4,7 @@ import type { Batch, Complete, Member, Storage, StorageTurn } from '../storage.t
 import { openDatabase } from './database.ts'
 import { documentTables } from './documents.ts'
 import { effectTable } from './effects.ts'
+import { mailAccountTable } from './mail/accounts.ts'
 import { mailLedger } from './mail/ledger.ts'
 import { numberTables } from './numbers.ts'
 import { ownMailTable } from './own-mails.ts'
@@ -42,6 +43,7 @@ export async function openStorage(folder: string): Promise<Storage> {
     sending: sendingTable(database),
     ownMails: ownMailTable(database),
     mailLedger: mailLedger(database),
+    mailAccounts: mailAccountTable(database),
     load: async (document) => documents.load(document),
     turn: async <T>(_since: number, work: (turn: StorageTurn) => Promise<T>) => await work({ ...alone(), append }),
     append,

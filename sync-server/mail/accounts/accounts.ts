@@ -1,0 +1,153 @@
+import { Failure } from '../../../shared/errors.ts'
+import type {
+  AccountChange,
+  AccountList,
+  AccountStanding,
+  AccountView,
+  HeldAccount,
+} from '../../../shared/letters/accounts.ts'
+import { mailAccounts } from '../../../shared/letters/collections.ts'
+import type { MailAccountStore, StoredAccount } from '../../storage/mail/accounts.ts'
+import type { Author } from '../../sync/author.ts'
+import { putRecord, stateOf, valuesOf } from './records.ts'
+import { AccountSecrets } from './secrets.ts'
+import { Standings } from './standings.ts'
+import { COMPANY_OWNER, changedTo, type Settings, settingsIn, standingIn } from './stored.ts'
+
+interface MailAccountsOptions {
+  readonly store: MailAccountStore
+  /** The company's id. */
+  readonly company: string
+  /** The data folder. */
+  readonly folder: string
+  readonly author: Author
+  /** Is told of what could not be written into records. */
+  readonly fail: (error: unknown) => void
+}
+
+/** Who asks: an account of the program, and whether it looks after those of the company. */
+export interface Asker {
+  readonly user: string
+  readonly isKeeper: boolean
+}
+
+/** Accounts of mail, the company's and people's own, their secrets sealed (SPEC.md). */
+export class MailAccounts {
+  readonly #store: MailAccountStore
+  readonly #author: Author
+  readonly #secrets: AccountSecrets
+  readonly #standings: Standings
+
+  constructor({ store, company, folder, author, fail }: MailAccountsOptions) {
+    this.#store = store
+    this.#author = author
+    this.#secrets = new AccountSecrets(folder, company)
+    this.#standings = new Standings(author, fail)
+  }
+
+  /** Brings all records in line: what was cut short between an account and its record is made up for (SPEC MA5). */
+  async begin(): Promise<void> {
+    const all = await this.#store.all()
+    if (all.length > 0) await this.#tell(all)
+  }
+
+  async stop(): Promise<void> {
+    await this.#standings.stop()
+  }
+
+  async list(asker: Asker): Promise<AccountList> {
+    const all = await this.#store.all()
+    const [accounts, others] = [all.filter((one) => mayChange(asker, one.owner)), all.filter(isAnothers(asker))]
+    return {
+      accounts: accounts.map((one) => this.#viewOf(one)),
+      others: asker.isKeeper ? others.map((one) => ({ ...this.#keptOf(one), address: settingsIn(one).address })) : [],
+    }
+  }
+
+  /** All that can be opened, for who receives and sends. */
+  async held(): Promise<readonly HeldAccount[]> {
+    return (await this.#store.all()).flatMap((stored) => {
+      const secrets = this.#secrets.opened(stored)
+      const { id, owner, changed } = this.#keptOf(stored)
+      return secrets ? [{ id, owner, changed, ...settingsIn(stored), ...secrets }] : []
+    })
+  }
+
+  /** Puts an account in the place of what stands. Failures role-forbids, sending-secret-needed, sending-locked. */
+  async change(id: string, change: AccountChange, asker: Asker, now: number): Promise<void> {
+    const all = await this.#store.all()
+    const kept = all.find((one) => one.id === id) ?? null
+    const owner = change.isCompanys ? COMPANY_OWNER : asker.user
+    if (!mayChange(asker, owner) || (kept && kept.owner !== owner)) throw new Failure('role-forbids')
+    const secrets = this.#secrets.seal(owner, this.#secrets.after(kept, change))
+    const settings = settingsOf(change)
+    const fresh = changedTo({ id, settings: '', at: 0, standing: '', ...kept, owner, ...secrets }, settings, now)
+    const changed = [fresh, ...(settings.isDefault ? demoted(all, fresh, now) : [])]
+    await this.#store.put(changed)
+    await this.#tell(changed)
+  }
+
+  /** Says whether there was one. Failure role-forbids. */
+  async remove(id: string, asker: Asker): Promise<boolean> {
+    const kept = (await this.#store.all()).find((one) => one.id === id)
+    if (!kept) return false
+    if (kept.owner !== asker.user && !asker.isKeeper) throw new Failure('role-forbids')
+    // Cut short between the two, the account is still there, and the next start shows it again.
+    await this.#author.write((tx) => {
+      if (tx.find(mailAccounts, id)) tx.remove(mailAccounts, id)
+    })
+    return await this.#store.remove(id)
+  }
+
+  /** Notes how an account stands; nothing, where it was changed meanwhile. */
+  async stand({ account, changed, side = 'receive', state, trouble, ...values }: AccountStanding): Promise<void> {
+    const kept = (await this.#store.all()).find(({ id }) => id === account)
+    if (kept?.at !== changed) return
+    const before = standingIn(kept)
+    const line = state && { state, trouble: state === 'connected' ? null : (trouble ?? null) }
+    const standing = { ...before, ...(line && { [side]: line }) }
+    const isAnother = JSON.stringify(standing) !== JSON.stringify(before)
+    if (isAnother && !(await this.#store.stand(account, changed, JSON.stringify(standing)))) return
+    const said = stateOf(standing, settingsIn(kept).isOff)
+    await this.#standings.tell(account, { ...said, ...values }, isAnother)
+  }
+
+  async #tell(changed: readonly StoredAccount[]): Promise<void> {
+    await this.#author.write((tx) => {
+      for (const stored of changed) putRecord(tx, stored.id, valuesOf(stored))
+    })
+  }
+
+  #viewOf(stored: StoredAccount): AccountView {
+    const { password, oauth } = stored
+    const secrets = { password: { isSet: password !== '' }, oauth: { isSet: oauth !== '' } }
+    return { ...this.#keptOf(stored), ...settingsIn(stored), ...secrets }
+  }
+
+  #keptOf(stored: StoredAccount) {
+    const { id, owner, at } = stored
+    const isLocked = this.#secrets.opened(stored) === null
+    return { id, owner: owner === COMPANY_OWNER ? null : owner, changed: at, isLocked }
+  }
+}
+
+function mayChange({ user, isKeeper }: Asker, owner: string): boolean {
+  return owner === COMPANY_OWNER ? isKeeper : owner === user
+}
+
+function isAnothers({ user }: Asker) {
+  return ({ owner }: StoredAccount) => owner !== COMPANY_OWNER && owner !== user
+}
+
+/** What is kept of a change, without its secrets. What does not send is no account to send by. */
+function settingsOf({ password, oauth, isCompanys, ...settings }: AccountChange): Settings {
+  return { ...settings, isDefault: settings.isDefault && settings.send !== null }
+}
+
+/** The accounts of the same owner that are the default no more. */
+function demoted(all: readonly StoredAccount[], by: StoredAccount, now: number): StoredAccount[] {
+  return all
+    .filter(({ id, owner }) => owner === by.owner && id !== by.id)
+    .filter((one) => settingsIn(one).isDefault)
+    .map((one) => ({ ...changedTo(one, { ...settingsIn(one), isDefault: false }, now), standing: one.standing }))
+}

@@ -1,0 +1,26 @@
+/** An account of mail, as it is stored. */
+export interface StoredAccount {
+  readonly id: string
+  /** The account of the program; empty: it is the company's. */
+  readonly owner: string
+  /** JSON, without secrets. */
+  readonly settings: string
+  /** Sealed, each by itself; empty: there is none. */
+  readonly password: string
+  readonly oauth: string
+  /** When it was changed last, ms since 1970. */
+  readonly at: number
+  /** JSON: how either of its lines stands. */
+  readonly standing: string
+}
+
+export interface MailAccountStore {
+  /** By their ids. */
+  all(): Promise<readonly StoredAccount[]>
+  /** In the place of what stood under their ids, in one transaction. */
+  put(accounts: readonly StoredAccount[]): Promise<void>
+  /** Notes how what was changed last at `at` stands; says whether that is what stands. */
+  stand(id: string, at: number, standing: string): Promise<boolean>
+  /** Says whether there was one. */
+  remove(id: string): Promise<boolean>
+}

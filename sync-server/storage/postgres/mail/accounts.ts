@@ -1,0 +1,24 @@
+import type { MailAccountStore, StoredAccount } from '../../mail/accounts.ts'
+import { inTransaction, type Pool } from '../pool.ts'
+
+const COLUMNS = 'id, owner, settings, password, oauth, at, standing'
+const PUT = `INSERT INTO mail_accounts (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, settings = excluded.settings, password = excluded.password,
+    oauth = excluded.oauth, at = excluded.at, standing = excluded.standing`
+
+/** The table `mail_accounts`. */
+export function mailAccountTable(pool: Pool): MailAccountStore {
+  return {
+    all: async () => (await pool.query<StoredAccount>(`SELECT ${COLUMNS} FROM mail_accounts ORDER BY id`)).rows,
+    put: (accounts) =>
+      inTransaction(pool, 'BEGIN', async (client) => {
+        for (const { id, owner, settings, password, oauth, at, standing } of accounts)
+          await client.query(PUT, [id, owner, settings, password, oauth, at, standing])
+      }),
+    stand: async (id, at, standing) => {
+      const update = 'UPDATE mail_accounts SET standing = $1 WHERE id = $2 AND at = $3'
+      return ((await pool.query(update, [standing, id, at])).rowCount ?? 0) > 0
+    },
+    remove: async (id) => ((await pool.query('DELETE FROM mail_accounts WHERE id = $1', [id])).rowCount ?? 0) > 0,
+  }
+}

@@ -1,0 +1,22 @@
+import type Database from 'better-sqlite3'
+import type { MailAccountStore, StoredAccount } from '../../mail/accounts.ts'
+
+/** The table `mail_accounts`. */
+export function mailAccountTable(database: Database.Database): MailAccountStore {
+  const all = database.prepare<[], StoredAccount>('SELECT * FROM mail_accounts ORDER BY id')
+  const put = database.prepare<StoredAccount>(
+    `INSERT OR REPLACE INTO mail_accounts (id, owner, settings, password, oauth, at, standing)
+     VALUES (@id, @owner, @settings, @password, @oauth, @at, @standing)`,
+  )
+  const putAll = database.transaction((accounts: readonly StoredAccount[]) => {
+    for (const account of accounts) put.run(account)
+  })
+  const stand = database.prepare('UPDATE mail_accounts SET standing = ? WHERE id = ? AND at = ?')
+  const remove = database.prepare('DELETE FROM mail_accounts WHERE id = ?')
+  return {
+    all: async () => all.all(),
+    put: async (accounts) => putAll.immediate(accounts),
+    stand: async (id, at, standing) => stand.run(standing, id, at).changes > 0,
+    remove: async (id) => remove.run(id).changes > 0,
+  }
+}
