@@ -21,3 +21,28 @@ export interface ReportTable {
   /** How many orders have no rate on their date: no sum counts them (company/SPEC S3). */
   readonly unrated: number
 }
+
+/** What of a report is another since the table before: the same rows and columns stand, these rows with other figures. */
+export interface ReportChange extends Pick<ReportTable, 'total' | 'unrated'> {
+  readonly rows: readonly (readonly [place: number, row: ReportRow])[]
+  /** Of the keys of these rows, and of all columns. */
+  readonly names: ReportTable['names']
+}
+
+/** The table after a change. Rows that did not change stay themselves. */
+export function tableAfter(before: ReportTable, change: ReportTable | ReportChange): ReportTable {
+  if ('columns' in change) return change
+  const rows = before.rows.slice()
+  for (const [place, row] of change.rows) rows[place] = row
+  const { total, unrated } = change
+  return { columns: before.columns, rows, total, unrated, names: namesAfter(before.names, change.names) }
+}
+
+function namesAfter(before: ReportTable['names'], after: ReportTable['names']): ReportTable['names'] {
+  const isOther = ([dimension, names]: readonly [string, ReportTable['names'][string]]) =>
+    Object.entries(names).some(([key, name]) => before[dimension]?.[key] !== name)
+  const others = Object.entries(after).filter(isOther)
+  if (others.length === 0) return before
+  const merged = others.map(([dimension, names]) => [dimension, { ...before[dimension], ...names }])
+  return { ...before, ...Object.fromEntries(merged) }
+}

@@ -1,7 +1,11 @@
-import { int } from '../funnel/columns/cells.ts'
+import { float, int } from '../funnel/columns/cells.ts'
 import type { Measure, ReportAsk } from './ask.ts'
-import { planIn, type ReportGround } from './plan.ts'
-import type { Axis } from './tally/axis.ts'
+import { type Plan, planIn, type ReportGround } from './plan.ts'
+import type { Axis } from './tally/axes/axis.ts'
+import { FIRST_GROUP, NO_GROUP } from './tally/axes/groups.ts'
+import { stretchesOf } from './tally/stretches.ts'
+import { sumsIn } from './tally/sums.ts'
+import { Taking } from './tally/taking.ts'
 
 /** A figure of a report. */
 export interface ReportFigure {
@@ -16,25 +20,38 @@ export interface ReportFigure {
 
 /** The owners of the facts behind a figure, each once (SPEC RP16). */
 export function ownersBehind(ground: ReportGround, ask: ReportAsk, figure: ReportFigure): string[] {
-  const { columns, source, passes } = ground
+  const { columns, source } = ground
   const measure = source.measures[figure.measure]
   const plan = planIn(ground, ask, measure?.needs ?? [])[figure.isEarlier ? 'earlier' : 'own']
   if (!plan || !measure) return []
-  const weighs = measure.behind === undefined ? null : plan.sumAt(measure.behind)
-  const axes = [plan.outer, plan.inner].slice(0, figure.keys.length)
+  const taking = new Taking(columns, plan)
+  const weigh = measure.behind === undefined ? null : sumsIn(columns, plan.momentary, measure.behind)
   const owners = new Set<number>()
-  for (let row = 0; row < columns.size; row++) {
-    const owner = int(columns.owners, row)
-    if (owner < 0 || owners.has(owner) || !plan.isIn(row)) continue
-    const isOfRow = axes.every((axis, at) => axis && axis.keys[axis.groupAt(row)] === figure.keys[at])
-    if (isOfRow && isOfColumn(plan.column, row, figure) && weighs?.(row) !== 0) owners.add(owner)
+  for (const [start, end] of stretchesOf(columns, 0, columns.size)) {
+    const taken = new Int32Array(end - start)
+    taking.fill(start, taken)
+    for (const [axis, key] of axesOf(plan, figure)) keepOf(axis, key, start, taken)
+    const weighs = weigh?.(start, taken.length)
+    for (let at = 0; at < taken.length; at++) {
+      if (int(taken, at) !== 0 && (!weighs || float(weighs, at) !== 0)) owners.add(int(columns.owners, start + at))
+    }
   }
-  const ids = Array.from(owners, (owner) => columns.texts.textOf(owner) ?? '')
-  return passes ? ids.filter(passes) : ids
+  return Array.from(owners, (owner) => columns.texts.textOf(owner) ?? '')
 }
 
-function isOfColumn(axis: Axis | null, row: number, { column }: ReportFigure): boolean {
-  if (!axis) return true
-  const group = axis.groupAt(row)
-  return group >= 0 && (column === undefined || axis.keys[group] === column)
+/** What tells the facts of a figure apart, with the keys that they have there; undefined: any that is in a group. */
+function axesOf({ outer, inner, column }: Plan, { keys, column: key }: ReportFigure) {
+  const rows = keys.map((key, at) => [[outer, inner][at], key] as const)
+  const all: readonly (readonly [Axis | null | undefined, string | null | undefined])[] = [...rows, [column, key]]
+  return all.flatMap(([axis, key]) => (axis ? [[axis, key] as const] : []))
+}
+
+/** Puts 0 at rows of other keys. */
+function keepOf(axis: Axis, key: string | null | undefined, start: number, taken: Int32Array): void {
+  const groups = new Int32Array(taken.length)
+  axis.fill(start, taken, groups)
+  for (let at = 0; at < taken.length; at++) {
+    const group = int(groups, at)
+    if (group === NO_GROUP || (key !== undefined && axis.keys[group - FIRST_GROUP] !== key)) taken[at] = 0
+  }
 }

@@ -1,11 +1,11 @@
-import { float, int } from '../funnel/columns/cells.ts'
 import type { ReportAsk } from './ask.ts'
 import { earlierOf } from './earlier.ts'
 import { type FactColumns, NO_DAY } from './facts/columns.ts'
 import { dayNumber } from './facts/days.ts'
 import type { Known } from './sources/known.ts'
 import type { Momentary, Need, Source } from './sources/source.ts'
-import { type Axis, axisOf, axisOfCuts } from './tally/axis.ts'
+import type { Axis } from './tally/axes/axis.ts'
+import { axisOf, axisOfCuts } from './tally/axes/axis-of.ts'
 
 /** What a report is made of. */
 export interface ReportGround {
@@ -29,13 +29,13 @@ export interface Plan {
   readonly distinct: { readonly [dimension: string]: Axis }
   /** Whether an owner's facts take part. */
   readonly passes: ReportGround['passes']
-  /** Whether a row of facts lies in the period. */
-  isIn(row: number): boolean
-  /** Whether all rows do. */
-  readonly isAll: boolean
-  /** What a row has of a sum. */
-  sumAt(name: string): (row: number) => number
+  /** The first day and the last, by number; null: all facts, those without a day too. */
+  readonly period: readonly [first: number, last: number] | null
+  readonly momentary: Momentary
 }
+
+/** No day lies behind it. */
+const LAST_DAY = 2 ** 31 - 1
 
 type Axes = Pick<Plan, 'outer' | 'inner' | 'column' | 'distinct'>
 type Period = Pick<ReportAsk, 'from' | 'until'>
@@ -82,18 +82,8 @@ function columnAxis(columns: FactColumns, asked: ReportAsk['columns'], axis: (di
   return typeof asked === 'string' ? axis(asked) : axisOfCuts(columns, asked.cuts)
 }
 
-function lookOf({ source, columns, passes }: ReportGround, period: Period, momentary: Momentary) {
-  const from = source.isUnbounded ? null : dayNumber(period.from)
-  const until = source.isUnbounded ? null : dayNumber(period.until)
-  const isBounded = from !== null || until !== null
-  const isIn = (row: number) => {
-    const day = int(columns.days, row)
-    if (day === NO_DAY ? isBounded : (from !== null && day < from) || (until !== null && day > until)) return false
-    return momentary.counts?.(row) ?? true
-  }
-  const sumAt = (name: string) => {
-    const at = columns.layout.sums.indexOf(name)
-    return momentary.sums?.[name] ?? ((row: number) => float(columns.sums[at] as Float64Array, row))
-  }
-  return { passes, isIn, isAll: !isBounded && !momentary.counts, sumAt }
+function lookOf({ source, passes }: ReportGround, asked: Period, momentary: Momentary) {
+  const [from, until] = source.isUnbounded ? [null, null] : [dayNumber(asked.from), dayNumber(asked.until)]
+  const period = from === null && until === null ? null : ([from ?? NO_DAY + 1, until ?? LAST_DAY] as const)
+  return { passes, period, momentary }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ReportTable } from './answer.ts'
+import { type ReportTable, tableAfter } from './answer.ts'
 import type { ReportAsk } from './ask.ts'
 import { type Fact, FactColumns } from './facts/columns.ts'
 import { OpenReport, reportOf } from './report.ts'
@@ -61,6 +61,64 @@ test('RP8: an open report follows each change, and is what one made anew is', ()
     }),
     { numRuns: 300 },
   )
+})
+
+test('RP17: what is put together of changes is the report as it is read whole, and rows that did not change stay themselves', () => {
+  fc.assert(
+    fc.property(puts, ask, fc.constantFrom(null, 'previous' as const), (puts, asked, compare) => {
+      const columns = new FactColumns(SOURCE)
+      const report = new OpenReport(groundOf(columns), { ...asked, compare })
+      let table = report.read()
+      for (const put of puts) {
+        columns.put(...put)
+        const change = report.changed()
+        const after = tableAfter(table, change)
+        expect(after).toEqual(reportOf(groundOf(columns), { ...asked, compare }))
+        if (!('columns' in change)) {
+          const changed = new Set(change.rows.map(([place]) => place))
+          expect(after.rows.every((row, place) => changed.has(place) || row === table.rows[place])).toBe(true)
+        }
+        table = after
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('RP17: one changed order is told by its own rows', () => {
+  const columns = new FactColumns(SOURCE)
+  const sold = (product: string, sum: number) => [{ day: 0, keys: [product], sums: [sum] }]
+  for (const [owner, product] of [
+    ['o1', 'oven'],
+    ['o2', 'hob'],
+    ['o3', 'shelf'],
+  ] as const)
+    columns.put(owner, sold(product, 5))
+  const report = new OpenReport(groundOf(columns), {
+    ...{ source: 'sales', rows: ['product'], columns: null, measures: ['sum'], from: null, until: null },
+    ...{ compare: null, filter: [], search: '' },
+  })
+  report.read()
+  columns.put('o2', sold('hob', 7))
+  expect(report.changed()).toMatchObject({ rows: [[0, { keys: ['hob'], figures: [[7]] }]], total: { figures: [[17]] } })
+  columns.put('o2', sold('oven', 7))
+  expect(report.changed()).toMatchObject({ rows: [{ keys: ['oven'], figures: [[12]] }, { keys: ['shelf'] }] })
+})
+
+test('RP17: a report that was read once follows nothing', () => {
+  const columns = new FactColumns(SOURCE)
+  let asked = 0
+  const passes = () => ++asked > 0
+  columns.put('o1', [{ day: 0, keys: ['oven'], sums: [5] }])
+  reportOf(
+    { ...groundOf(columns), passes },
+    {
+      ...{ source: 'sales', rows: [], columns: null, measures: ['sum'], from: null, until: null },
+      ...{ compare: null, filter: [], search: '' },
+    },
+  )
+  columns.put('o1', [{ day: 0, keys: ['oven'], sums: [6] }])
+  expect(asked).toBe(1)
 })
 
 test('RP9: owners that do not pass take no part, and are looked at again when they change', () => {

@@ -1,59 +1,63 @@
 import { int } from '../funnel/columns/cells.ts'
-import type { ReportTable } from './answer.ts'
+import type { ReportChange, ReportTable } from './answer.ts'
 import type { ReportAsk } from './ask.ts'
+import type { FactColumns, FactsWatcher } from './facts/columns.ts'
 import { type Plan, planIn, type ReportGround } from './plan.ts'
 import type { MeasureOf, Need } from './sources/source.ts'
-import { KeyOrder } from './tally/order.ts'
-import { tableOf } from './tally/table.ts'
+import { KeyOrder } from './tally/axes/order.ts'
+import type { KeyOrders } from './tally/table/names.ts'
+import { LiveTable } from './tally/table/table.ts'
 import { Tally } from './tally/tally.ts'
 
 /** A report that is asked for once. */
 export function reportOf(ground: ReportGround, ask: ReportAsk): ReportTable {
-  return new OpenReport(ground, ask).read()
+  const report = new OpenReport(ground, ask)
+  report.close()
+  return report.read()
 }
 
 /** A report whose sums follow the facts: what changes is taken out as it was, and put in as it is (SPEC RP8). */
 export class OpenReport {
-  readonly #ask: ReportAsk
-  readonly #measures: readonly MeasureOf[]
-  readonly #tally: Tally
-  /** Of the period that it is set beside. */
-  readonly #earlier: Tally | null
-  readonly #orders: { readonly [where: string]: KeyOrder }
+  readonly #table: LiveTable
   readonly #close: () => void
 
   constructor(ground: ReportGround, ask: ReportAsk) {
     const { source, columns } = ground
-    this.#ask = ask
-    this.#measures = ask.measures.flatMap((name) => source.measures[name] ?? [])
-    const { own, earlier } = planIn(ground, ask, needsOf(this.#measures))
-    this.#tally = new Tally(columns, own)
-    this.#earlier = earlier && new Tally(columns, earlier, this.#tally.rows)
-    this.#orders = ordersOf(ask, own, ground)
-    this.#close = columns.watch({
-      leave: (start, end) => {
-        for (const tally of this.#tallies()) tally.take(start, end, -1)
-      },
-      enter: (start, end) => {
-        for (const tally of this.#tallies()) {
-          tally.forget(int(columns.owners, start))
-          tally.take(start, end, 1)
-        }
-      },
-    })
+    const measures = ask.measures.flatMap((name) => source.measures[name] ?? [])
+    const plans = planIn(ground, ask, needsOf(measures))
+    const tally = new Tally(columns, plans.own)
+    // Of the period that it is set beside.
+    const earlier = plans.earlier && new Tally(columns, plans.earlier, tally.cells.rows)
+    this.#table = new LiveTable({ ask, tally, earlier, measures, orders: ordersOf(ask, plans.own, ground) })
+    this.#close = columns.watch(following(columns, earlier ? [tally, earlier] : [tally]))
   }
 
   read(): ReportTable {
-    const { measures, orders } = { measures: this.#measures, orders: this.#orders }
-    return tableOf({ ask: this.#ask, tally: this.#tally, earlier: this.#earlier, measures, orders })
+    return this.#table.read()
+  }
+
+  /** What has changed since it was read, or asked so, last; the whole where other rows or columns stand (SPEC RP17). */
+  changed(): ReportTable | ReportChange {
+    return this.#table.changed()
   }
 
   close(): void {
     this.#close()
   }
+}
 
-  #tallies(): readonly Tally[] {
-    return this.#earlier ? [this.#tally, this.#earlier] : [this.#tally]
+/** Takes facts that go out of tallies, and those that come in. */
+function following(columns: FactColumns, tallies: readonly Tally[]): FactsWatcher {
+  return {
+    leave: (start, end) => {
+      for (const tally of tallies) tally.take(start, end, -1)
+    },
+    enter: (start, end) => {
+      for (const tally of tallies) {
+        tally.forget(int(columns.owners, start))
+        tally.take(start, end, 1)
+      }
+    },
   }
 }
 
@@ -63,7 +67,7 @@ function needsOf(measures: readonly MeasureOf[]): readonly Need[] {
   return [...new Map(all.map((need) => [JSON.stringify(need), need])).values()]
 }
 
-function ordersOf(ask: ReportAsk, plan: Plan, { known }: ReportGround): { readonly [where: string]: KeyOrder } {
+function ordersOf(ask: ReportAsk, plan: Plan, { known }: ReportGround): KeyOrders {
   const [outer, inner] = ask.rows
   const column = typeof ask.columns === 'string' ? ask.columns : undefined
   const dimensions = { outer, inner, column }

@@ -68,6 +68,16 @@ export class FactColumns {
     return this.#used
   }
 
+  /** The numbers of the keys that rows have of a dimension. */
+  keysOf(dimension: string): Int32Array<ArrayBuffer> {
+    return this.keys[this.layout.dimensions.indexOf(dimension)] ?? new Int32Array(0)
+  }
+
+  /** What rows have of a sum. */
+  sumsOf(name: string): Float64Array<ArrayBuffer> {
+    return this.sums[this.layout.sums.indexOf(name)] ?? new Float64Array(0)
+  }
+
   /** Takes an owner's facts in the place of those that it had. */
   put(owner: string, facts: readonly Fact[]): void {
     this.remove(owner)

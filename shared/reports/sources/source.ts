@@ -13,6 +13,8 @@ export interface MeasureOf {
   figure(values: readonly number[], whole: readonly number[]): number | null
   /** Only owners with such a fact stand behind the measure: one whose sum of this name is not nothing. */
   readonly behind?: string
+  /** Its figures change with those of all rows. */
+  readonly isOfWhole?: boolean
 }
 
 /** The moment that a report is made for: a day, and the instant at which it is looked at, ms. */
@@ -21,12 +23,20 @@ export interface Moment {
   readonly at: number
 }
 
-/** What of facts depends on the moment, row by row; numbers of keys are those of the columns' texts. */
+/**
+ * Reads something of each row of a stretch, from `start` on; good until it reads another one. A stretch has all rows of each
+ * owner in it.
+ */
+export type ReadInts = (start: number, count: number) => Int32Array
+export type ReadFloats = (start: number, count: number) => Float64Array
+
+/** What of facts depends on the moment. */
 export interface Momentary {
-  readonly keys?: { readonly [dimension: string]: (row: number) => number }
-  readonly sums?: { readonly [name: string]: (row: number) => number }
-  /** Whether a row counts at all. Without it, each does. */
-  counts?(row: number): boolean
+  /** Numbers of keys among the columns' texts; -1: without. */
+  readonly keys?: { readonly [dimension: string]: ReadInts }
+  readonly sums?: { readonly [name: string]: ReadFloats }
+  /** Puts 0 for each row of a stretch that does not count. Without it, all do. */
+  readonly counts?: (start: number, taken: Int32Array) => void
 }
 
 /** Where facts come from, and what is measured by them (SPEC RP2). */

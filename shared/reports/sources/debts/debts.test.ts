@@ -24,13 +24,20 @@ function facts(order: Moving, until: string) {
   columns.put('before', other)
   columns.put('order', DEBTS.factsOf(asOrder(order), MOSCOW))
   columns.put('behind', other)
-  const { keys, sums, counts } = DEBTS.momentary?.(columns, MOSCOW, { day: dayNumber(until) ?? 0, at: 0 }) ?? {}
+  const momentary = DEBTS.momentary?.(columns, MOSCOW, { day: dayNumber(until) ?? 0, at: 0 })
+  const taken = columns.owners.slice(0, columns.size).fill(-1)
+  momentary?.counts?.(0, taken)
+  const ages = momentary?.keys?.age?.(0, columns.size)
+  const [theyOwe, weOwe, overdue] = (['theyOwe', 'weOwe', 'overdue'] as const).map((name) => {
+    const sums = momentary?.sums?.[name]?.(0, columns.size)
+    return (row: number) => sums?.[row] ?? 0
+  })
   const number = columns.texts.numberOf('order')
-  const rows = [...columns.owners.keys()].filter((row) => columns.owners[row] === number && counts?.(row))
+  const rows = [...taken.keys()].filter((row) => columns.owners[row] === number && taken[row] !== 0)
   return rows.map((row) => ({
     day: columns.days[row] ?? 0,
-    age: columns.texts.textOf(keys?.age?.(row) ?? -1),
-    ...{ theyOwe: sums?.theyOwe?.(row) ?? 0, weOwe: sums?.weOwe?.(row) ?? 0, overdue: sums?.overdue?.(row) ?? 0 },
+    age: columns.texts.textOf(ages?.[row] ?? -1),
+    ...{ theyOwe: theyOwe?.(row) ?? 0, weOwe: weOwe?.(row) ?? 0, overdue: overdue?.(row) ?? 0 },
   }))
 }
 

@@ -1,4 +1,4 @@
-import { float, int } from '../../../funnel/columns/cells.ts'
+import { float, int, roomFor } from '../../../funnel/columns/cells.ts'
 import { standing } from '../../../movements/facts.ts'
 import { movementsOf } from '../../../movements/movements.ts'
 import { signedSum } from '../../../movements/tally.ts'
@@ -6,10 +6,11 @@ import { type Order, orders } from '../../../orders/collections.ts'
 import { standingOf } from '../../../orders/moves/moves.ts'
 import { OF_ORDERS } from '../../ask.ts'
 import type { Fact, FactColumns } from '../../facts/columns.ts'
+import { ints } from '../../facts/reading.ts'
 import type { Known } from '../known.ts'
 import { OWNERS, summed } from '../measures.ts'
 import { dayOf, keysOf, ratedOf } from '../of-orders.ts'
-import type { Moment, Momentary, Source } from '../source.ts'
+import type { Moment, Momentary, ReadFloats, ReadInts, Source } from '../source.ts'
 import { leftIn } from './left-of.ts'
 
 /** How long ago a debt arose: the first day of each age, until the next one; the last has no end. */
@@ -56,28 +57,56 @@ function factsOf(order: Order, known: Known): readonly Fact[] {
 
 /** What of the changes is left at the end of a day, which is what is owed (SPEC RP42, RP43). */
 function momentary(columns: FactColumns, known: Known, { day: until }: Moment): Momentary {
-  const { toCompany } = known.exchange()
-  const [amount, dated] = [sumsOf(columns, 'amount'), sumsOf(columns, 'dated')]
-  const currency = columns.layout.dimensions.indexOf('currency')
-  const left = leftIn(columns, () => columns.sums[amount] as Float64Array, until)
-  const owed = (row: number, sign: 1 | -1) => {
-    const sum = Math.max(0, sign * left(row))
-    const code = columns.texts.textOf(int(columns.keys[currency] as Int32Array, row))
-    return sum === 0 ? 0 : (toCompany(sum, code, float(columns.sums[dated] as Float64Array, row)) ?? 0)
-  }
-  const days = (row: number) => until - int(columns.days, row)
-  const ages = AGES.map((age) => [age, columns.texts.numberOf(String(age))] as const).reverse()
+  const left = leftIn(columns, () => columns.sumsOf('amount'), until)
+  const never = Number.NEGATIVE_INFINITY
+  const owed = (sign: 1 | -1, least: number) => owedIn(columns, known, left, { sign, least, until })
   return {
-    keys: { age: (row) => ages.find(([least]) => days(row) >= least)?.[1] ?? -1 },
-    sums: {
-      theyOwe: (row) => owed(row, 1),
-      weOwe: (row) => owed(row, -1),
-      overdue: (row) => (days(row) > TERM ? owed(row, 1) : 0),
+    keys: { age: ages(columns, until) },
+    sums: { theyOwe: owed(1, never), weOwe: owed(-1, never), overdue: owed(1, TERM + 1) },
+    counts: (start, taken) => {
+      const lefts = left(start, taken.length)
+      for (let at = 0; at < taken.length; at++) if (float(lefts, at) === 0) taken[at] = 0
     },
-    counts: (row) => left(row) !== 0,
   }
 }
 
-function sumsOf({ layout }: FactColumns, name: string): number {
-  return layout.sums.indexOf(name)
+interface Owed {
+  /** Whose debt it is. */
+  readonly sign: 1 | -1
+  /** Since how many days at least. */
+  readonly least: number
+  readonly until: number
+}
+
+/** What is left of the changes of a sign, in the company's currency. */
+function owedIn(columns: FactColumns, known: Known, left: ReadFloats, { sign, least, until }: Owed): ReadFloats {
+  const inCompany = turning(columns, known)
+  let room = new Float64Array(0)
+  return (start, count) => {
+    const [lefts, { days }] = [left(start, count), columns]
+    room = roomFor(room, count)
+    for (let at = 0; at < count; at++) {
+      const sum = sign * float(lefts, at)
+      room[at] = sum > 0 && until - int(days, start + at) >= least ? inCompany(sum, start + at) : 0
+    }
+    return room
+  }
+}
+
+/** What a sum of a row is in the company's currency, at the date of its order. */
+function turning(columns: FactColumns, known: Known): (sum: number, row: number) => number {
+  const { toCompany } = known.exchange()
+  return (sum, row) => {
+    const code = columns.texts.textOf(int(columns.keysOf('currency'), row))
+    return toCompany(sum, code, float(columns.sumsOf('dated'), row)) ?? 0
+  }
+}
+
+/** How old debts are on a day. */
+function ages(columns: FactColumns, until: number): ReadInts {
+  const keys = AGES.map((age) => [age, columns.texts.numberOf(String(age))] as const).reverse()
+  return ints((row) => {
+    const days = until - int(columns.days, row)
+    return keys.find(([least]) => days >= least)?.[1] ?? -1
+  })
 }

@@ -1,49 +1,50 @@
 import { float, int, roomFor } from '../../../funnel/columns/cells.ts'
 import type { FactColumns } from '../../facts/columns.ts'
+import type { ReadFloats } from '../source.ts'
 
-type Changes = Pick<FactColumns, 'days' | 'owners' | 'size' | 'version'>
+type Changes = Pick<FactColumns, 'days' | 'owners' | 'version'>
 
 /**
- * What is left of a row of an owner's changes, in the order of their days, when those of one sign close those of the other, the
- * oldest with the oldest first; nothing of what came after `until` (SPEC RP42). Worked out for all rows of an owner at once: a
- * pass asks for them one after another.
+ * What is left of owners' changes, in the order of their days, when those of one sign close those of the other, the oldest with
+ * the oldest first; nothing of what came after `until` (SPEC RP42). Reads a stretch of rows from `start` on, whole owners;
+ * what it gives is good until it reads another one.
  */
-export function leftIn(columns: Changes, amounts: () => Float64Array, until: number): (row: number) => number {
-  let known = { owner: -1, version: -1, first: 0 }
+export function leftIn(columns: Changes, amounts: () => Float64Array, until: number): ReadFloats {
+  let known = { start: -1, count: -1, version: -1 }
   let lefts = new Float64Array(0)
-  return (row) => {
-    const owner = int(columns.owners, row)
-    if (owner !== known.owner || columns.version !== known.version) {
-      const [first, end] = rowsOf(columns, row)
-      known = { owner, version: columns.version, first }
-      lefts = roomFor(lefts, end - first)
-      close(columns.days.subarray(first, end), amounts().subarray(first, end), until, lefts)
+  return (start, count) => {
+    const { version } = columns
+    if (known.start === start && known.count === count && known.version === version) return lefts
+    known = { start, count, version }
+    lefts = roomFor(lefts, count)
+    closeAll(columns, amounts(), until, { start, end: start + count, lefts })
+    return lefts
+  }
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly lefts: Float64Array
+}
+
+function closeAll({ days, owners }: Changes, amounts: Float64Array, until: number, stretch: Stretch): void {
+  const { start, end, lefts } = stretch
+  for (let first = start; first < end; ) {
+    const owner = int(owners, first)
+    let [up, down, last] = [0, 0, first]
+    for (; last < end && int(owners, last) === owner; last++) {
+      const amount = int(days, last) <= until ? float(amounts, last) : 0
+      if (amount > 0) up += amount
+      else down -= amount
     }
-    return float(lefts, row - known.first)
-  }
-}
-
-/** The rows of whose row that is: the first, and one more than the last. */
-function rowsOf({ owners, size }: Changes, row: number): readonly [first: number, end: number] {
-  const owner = int(owners, row)
-  let [first, end] = [row, row + 1]
-  while (first > 0 && int(owners, first - 1) === owner) first--
-  while (end < size && int(owners, end) === owner) end++
-  return [first, end]
-}
-
-/** Writes what is left of each change. */
-function close(days: Int32Array, amounts: Float64Array, until: number, lefts: Float64Array): void {
-  let [up, down] = [0, 0]
-  for (let at = 0; at < amounts.length && int(days, at) <= until; at++) {
-    up += Math.max(0, float(amounts, at))
-    down += Math.max(0, -float(amounts, at))
-  }
-  for (let at = 0; at < amounts.length; at++) {
-    const own = int(days, at) <= until ? float(amounts, at) : 0
-    const closing = Math.min(Math.abs(own), own > 0 ? down : up)
-    if (own > 0) down -= closing
-    else up -= closing
-    lefts[at] = own - Math.sign(own) * closing
+    for (let row = first; row < last; row++) {
+      const own = int(days, row) <= until ? float(amounts, row) : 0
+      const closing = Math.min(Math.abs(own), own > 0 ? down : up)
+      if (own > 0) down -= closing
+      else up -= closing
+      lefts[row - start] = own > 0 ? own - closing : own + closing
+    }
+    first = last
   }
 }

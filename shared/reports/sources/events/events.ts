@@ -3,6 +3,7 @@ import { endsTooEarly, timeOf } from '../../../events/standing.ts'
 import { float } from '../../../funnel/columns/cells.ts'
 import type { Fact, FactColumns } from '../../facts/columns.ts'
 import { dayNumber } from '../../facts/days.ts'
+import { floats } from '../../facts/reading.ts'
 import type { Known } from '../known.ts'
 import { OWNERS, ratioOf, summed } from '../measures.ts'
 import type { Moment, Momentary, Source } from '../source.ts'
@@ -48,9 +49,8 @@ function factsOf(event: Event, known: Known): readonly Fact[] {
 
 /** A call that is still to come in is not missed. */
 function momentary(columns: FactColumns, _: Known, { at: now }: Moment): Momentary {
-  const [missed, begins] = ['missed', 'begins'].map((name) => columns.layout.sums.indexOf(name)) as [number, number]
-  const sumAt = (sum: number, row: number) => float(columns.sums[sum] as Float64Array, row)
-  return { sums: { missed: (row) => (sumAt(begins, row) <= now ? sumAt(missed, row) : 0) } }
+  const [missed, begins] = [() => columns.sumsOf('missed'), () => columns.sumsOf('begins')]
+  return { sums: { missed: floats((row) => (float(begins(), row) <= now ? float(missed(), row) : 0)) } }
 }
 
 /** From Monday on, `1` to `7`. */

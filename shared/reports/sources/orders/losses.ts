@@ -20,7 +20,11 @@ export const LOSSES: Source<typeof orders> = {
   measures: {
     count: OWNERS,
     sum: summed('sum'),
-    share: { needs: [{ count: 'owners' }], figure: ([own = 0], [all = 0]) => ratioOf(own, all, 10_000) },
+    share: {
+      needs: [{ count: 'owners' }],
+      figure: ([own = 0], [all = 0]) => ratioOf(own, all, 10_000),
+      isOfWhole: true,
+    },
   },
 }
 

@@ -9,6 +9,7 @@ import { DAY_MS } from '../../../time/days.ts'
 import { OF_ORDERS } from '../../ask.ts'
 import { type Fact, type FactColumns, NO_DAY } from '../../facts/columns.ts'
 import { dayNumber } from '../../facts/days.ts'
+import { floats, ints } from '../../facts/reading.ts'
 import type { Known } from '../known.ts'
 import { OWNERS, ratioOf, summed } from '../measures.ts'
 import { keysOf, ratedOf } from '../of-orders.ts'
@@ -60,31 +61,31 @@ function factsOf(order: Order, known: Known): readonly Fact[] {
 }
 
 /** How long it stands, and whether that is too long or a shipment is late, at the moment of the report. */
-function momentary(columns: FactColumns, known: Known, { at }: Moment): Momentary {
-  const today = dayNumber(known.dayOf(at)) ?? 0
-  const sum = (name: string) => {
-    const place = columns.layout.sums.indexOf(name)
-    return (row: number) => columns.sums[place]?.[row] ?? 0
-  }
-  const [since, agreed, isOpen, isUnshipped] = [sum('since'), sum('agreed'), sum('isOpen'), sum('isUnshipped')]
-  const isTooLong = tooLong(columns, known, at, since)
-  const isLate = (row: number) => isUnshipped(row) === 1 && agreed(row) !== NO_DAY && agreed(row) < today
-  const [inTime, long, none, late] = ['inTime', 'tooLong', 'none', 'late'].map((key) => columns.texts.numberOf(key))
+function momentary(columns: FactColumns, known: Known, { at: now }: Moment): Momentary {
+  const today = dayNumber(known.dayOf(now)) ?? 0
+  const isTooLong = tooLong(columns, known, now)
+  const isOpen = (row: number) => columns.sumsOf('isOpen')[row] === 1
+  const agreed = (row: number) => columns.sumsOf('agreed')[row] ?? NO_DAY
+  const isLate = (row: number) =>
+    columns.sumsOf('isUnshipped')[row] === 1 && agreed(row) !== NO_DAY && agreed(row) < today
+  const [inTime, long, none, late] = (['inTime', 'tooLong', 'none', 'late'] as const).map((key) =>
+    columns.texts.numberOf(key),
+  ) as [number, number, number, number]
   return {
     keys: {
-      standing: (row) => (isOpen(row) === 0 ? -1 : ((isTooLong(row) ? long : inTime) ?? -1)),
-      shipping: (row) => (agreed(row) === NO_DAY ? none : isLate(row) ? late : inTime) ?? -1,
+      standing: ints((row) => (isOpen(row) ? (isTooLong(row) ? long : inTime) : -1)),
+      shipping: ints((row) => (agreed(row) === NO_DAY ? none : isLate(row) ? late : inTime)),
     },
     sums: {
-      standing: (row) => Number(isTooLong(row)),
-      late: (row) => Number(isLate(row)),
-      stood: (row) => (isOpen(row) === 1 ? Math.max(0, at - since(row)) : 0),
+      standing: floats((row) => Number(isTooLong(row))),
+      late: floats((row) => Number(isLate(row))),
+      stood: floats((row) => (isOpen(row) ? Math.max(0, now - (columns.sumsOf('since')[row] ?? 0)) : 0)),
     },
   }
 }
 
 /** Whether the order of a row stands too long in its state: what the days of each state are is asked once. */
-function tooLong(columns: FactColumns, known: Known, at: number, since: (row: number) => number) {
+function tooLong(columns: FactColumns, known: Known, now: number): (row: number) => boolean {
   const days = new Map<number, number | null>()
   const daysIn = (state: number) => {
     const asked = days.get(state)
@@ -94,9 +95,8 @@ function tooLong(columns: FactColumns, known: Known, at: number, since: (row: nu
     days.set(state, own)
     return own
   }
-  const place = columns.layout.dimensions.indexOf('state')
-  return (row: number) => {
-    const until = standsUntil(daysIn(columns.keys[place]?.[row] ?? -1), since(row))
-    return until !== null && until < at
+  return (row) => {
+    const until = standsUntil(daysIn(columns.keysOf('state')[row] ?? -1), columns.sumsOf('since')[row] ?? 0)
+    return until !== null && until < now
   }
 }

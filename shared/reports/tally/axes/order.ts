@@ -1,18 +1,23 @@
-import { compareNames } from '../../funnel/index.ts'
-import type { ReportAsk } from '../ask.ts'
-import { dayNumber, dayText, nextSpan, spanStart } from '../facts/days.ts'
-import type { Known } from '../sources/known.ts'
-import { type Axis, isStep } from './axis.ts'
+import { int } from '../../../funnel/columns/cells.ts'
+import { compareNames } from '../../../funnel/index.ts'
+import type { ReportAsk } from '../../ask.ts'
+import { dayNumber, dayText, nextSpan, spanStart } from '../../facts/days.ts'
+import type { Known } from '../../sources/known.ts'
+import type { Axis } from './axis.ts'
+import { isStep } from './axis-of.ts'
+import { ALL_GROUPS, FIRST_GROUP, NO_GROUP } from './groups.ts'
 
 /** So many spans of time stand side by side at most, where none of them but the outer ones needs to have a figure. */
 const MOST_SPANS = 2_000
 
-/** Keys of a dimension in the order in which they stand: spans by time, all else by name, none last (SPEC RP6). */
+/** Groups of a dimension in the order in which they stand: spans by time, all else by name, none last (SPEC RP6). */
 export class KeyOrder {
   readonly #axis: Axis
   readonly #dimension: string
   readonly #known: Known
-  #ranks = new Map<string | null, number>()
+  /** By group, that of all before all others; a place for none, too. */
+  #ranks = new Int32Array(0)
+  #groups = new Int32Array(0)
 
   constructor(axis: Axis, dimension: string, known: Known) {
     this.#axis = axis
@@ -25,16 +30,30 @@ export class KeyOrder {
     return isStep(this.#dimension) ? null : this.#known.name(this.#dimension, key)
   }
 
+  /** One more than the last group. */
+  get size(): number {
+    return this.#axis.keys.length + FIRST_GROUP
+  }
+
   /** The place of a group among all of its axis. */
   rankOf(group: number): number {
-    if (this.#ranks.size !== this.#axis.keys.length) this.#rank()
-    return this.#ranks.get(this.#axis.keys[group] ?? null) ?? 0
+    if (this.#ranks.length !== this.size) this.#rank()
+    return int(this.#ranks, group)
+  }
+
+  /** The group at such a place. */
+  groupAt(rank: number): number {
+    return int(this.#groups, rank)
   }
 
   #rank(): void {
-    const named = this.#axis.keys.map((key) => ({ key, name: key === null ? null : (this.nameOf(key) ?? key) }))
+    const named = this.#axis.keys.map((key, at) => {
+      return { group: at + FIRST_GROUP, key, name: key === null ? null : (this.nameOf(key) ?? key) }
+    })
     named.sort((a, b) => compareNames(a.name, b.name) || compareNames(a.key, b.key))
-    this.#ranks = new Map(named.map(({ key }, rank) => [key, rank]))
+    this.#groups = Int32Array.from([NO_GROUP, ALL_GROUPS, ...named.map(({ group }) => group)])
+    this.#ranks = new Int32Array(this.#groups.length)
+    for (const [rank, group] of this.#groups.entries()) this.#ranks[group] = rank
   }
 }
 

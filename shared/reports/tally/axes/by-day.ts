@@ -1,0 +1,52 @@
+import { int } from '../../../funnel/columns/cells.ts'
+import { type FactColumns, NO_DAY } from '../../facts/columns.ts'
+import type { Axis } from './axis.ts'
+import { type Groups, NO_GROUP, tableFor, UNKNOWN } from './groups.ts'
+
+/** Days that are looked up in a table: those of this and the next hundred years. */
+const MOST_DAYS = 2 ** 16
+
+/** Groups by the days of facts. `keyOf`: of a day, or of none; undefined: it is in no group. */
+export function byDay(
+  columns: FactColumns,
+  groups: Groups,
+  keyOf: (day: number | null) => string | null | undefined,
+): Axis {
+  const shifted = (shift: (day: number) => number): Axis => {
+    const groupOfDay = (day: number) => {
+      const key = keyOf(day === NO_DAY ? null : shift(day))
+      return key === undefined ? NO_GROUP : groups.numberOf(key)
+    }
+    return { fill: tabled(columns, groupOfDay), keys: groups.keys, earlier: (by) => shifted(by.shift) }
+  }
+  return shifted((day) => day)
+}
+
+/** The groups of rows by their days, kept once they are known. */
+function tabled(columns: FactColumns, groupOfDay: (day: number) => number): Axis['fill'] {
+  let table = new Int32Array(0)
+  const groupOf = (day: number) => {
+    const group = groupOfDay(day)
+    if (day < 0 || day >= MOST_DAYS) return group
+    table = tableFor(table, day + 1)
+    table[day] = group
+    return group
+  }
+  return (start, taken, into) => {
+    const days = columns.days.subarray(start, start + into.length)
+    if (fillKnown(table, days, taken, into)) return
+    for (let at = 0; at < into.length; at++) if (int(into, at) === UNKNOWN) into[at] = groupOf(int(days, at))
+  }
+}
+
+/** Puts the groups that are known; whether all were. Nothing is called or asked for on the way, so that it is quick. */
+function fillKnown(table: Int32Array, days: Int32Array, taken: Int32Array, into: Int32Array): boolean {
+  let all = 0
+  for (let at = 0; at < into.length; at++) {
+    const day = int(days, at)
+    const group = (day >= 0 && day < table.length ? int(table, day) : UNKNOWN) & int(taken, at)
+    into[at] = group
+    all |= group
+  }
+  return all >= 0
+}
