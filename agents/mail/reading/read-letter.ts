@@ -2,6 +2,7 @@ import {
   type Attachment,
   type IconvConstructor,
   type ParsedMail,
+  parseAddressHeader,
   type SimpleParserOptions,
   simpleParser,
 } from 'mailparser'
@@ -10,6 +11,7 @@ import { automaticOf } from './automatic.ts'
 import { Charset, textOf } from './charset.ts'
 import { type HeaderLine, headBytes, headerLines, headerOf, headText, idsIn, timeIn } from './header-lines.ts'
 import { mailboxesOf } from './mailboxes.ts'
+import { plainText } from './plain-text.ts'
 import { withCharsets } from './told-charsets.ts'
 
 const OPTIONS: SimpleParserOptions = {
@@ -35,7 +37,7 @@ export async function readLetter(raw: Uint8Array): Promise<ParsedLetter> {
   try {
     const mail = await parsed(raw)
     const letter = letterOf(mail, raw, lines)
-    return isNothing(letter) && raw.length > 0 ? { ...letter, unparsed: 'nothing was found in it' } : letter
+    return isEmpty(letter) && saysMore(raw) ? { ...letter, unparsed: 'none of its parts could be found' } : letter
   } catch (error) {
     return { ...letterOf(await headersAlone(raw), raw, lines), unparsed: reasonOf(error) }
   }
@@ -80,35 +82,44 @@ async function headersAlone(raw: Uint8Array): Promise<ParsedMail> {
 
 function letterOf(mail: ParsedMail, raw: Uint8Array, lines: readonly HeaderLine[]): ParsedLetter {
   const [messageId = null] = idsIn(headerOf(lines, 'message-id'))
-  const [from = null] = mailboxesOf(mail.from)
+  const people = (name: 'from' | 'to' | 'cc' | 'bcc' | 'replyTo', header: string = name) =>
+    mailboxesOf(mail[name] ?? parseAddressHeader(headerOf(lines, header)))
+  const [from = null] = people('from')
   const references = [...idsIn(headerOf(lines, 'references')), ...idsIn(headerOf(lines, 'in-reply-to'))]
   return {
     subject: mail.subject?.replace(/\s+/g, ' ').trim() || null,
     from,
-    to: mailboxesOf(mail.to),
-    cc: mailboxesOf(mail.cc),
-    bcc: mailboxesOf(mail.bcc),
-    replyTo: mailboxesOf(mail.replyTo),
+    to: people('to'),
+    cc: people('cc'),
+    bcc: people('bcc'),
+    replyTo: people('replyTo', 'reply-to'),
     sent: timeIn(headerOf(lines, 'date')),
     messageId,
     references: [...new Set(references)],
-    body: { text: (mail.text ?? '').trim(), html: mail.html || null, headers: headText(raw) },
+    body: { text: textIn(mail), html: mail.html || null, headers: headText(raw) },
     enclosures: mail.attachments.map(enclosureOf),
     automatic: automaticOf(lines),
     unparsed: null,
   }
 }
 
+/** The parser makes text of HTML only where that is the whole letter, or stands beside text. */
+function textIn({ text, html }: ParsedMail): string {
+  return (text ?? '').trim() || plainText(html || '')
+}
+
 function enclosureOf({ filename, contentType, cid, content }: Attachment): Enclosure {
   return { name: filename?.trim() || null, type: contentType.toLowerCase(), cid: cid || null, bytes: content }
 }
 
-function isNothing({ subject, from, messageId, sent, body, enclosures }: ParsedLetter): boolean {
-  return (
-    [subject, from, messageId, sent, body.html].every((one) => one === null) &&
-    body.text === '' &&
-    enclosures.length === 0
-  )
+function isEmpty({ body, enclosures }: ParsedLetter): boolean {
+  return body.text === '' && body.html === null && enclosures.length === 0
+}
+
+/** Something stands behind its headers that is no mere boundary of parts; or it is of no bytes at all. */
+function saysMore(raw: Uint8Array): boolean {
+  const behind = Buffer.from(raw).subarray(headBytes(raw).length).toString('latin1')
+  return raw.length === 0 || /\S/.test(behind.replace(/^--\S.*$/gm, ''))
 }
 
 function reasonOf(error: unknown): string {

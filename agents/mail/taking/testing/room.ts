@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import type { HeldAccount } from '../../../../shared/letters/accounts.ts'
+import { type Letter, letters } from '../../../../shared/letters/collections.ts'
 import { SERVICE_KEY, startServer } from '../../../../sync-server/http/testing/server.ts'
 import { setUp } from '../../../../sync-server/sync/testing/samples.ts'
 import { Documents } from '../../../runtime/documents/documents.ts'
@@ -35,6 +36,10 @@ export async function openTaking() {
       uid++
       const listed = { uid, flags, received, size: raw.length }
       return takeLetter({ replica, documents }, { account: SALES, folder: 'INBOX', uid, listed, raw, ...rest })
+    },
+    /** A letter of the company as the server has it. */
+    async read(id: string): Promise<Letter | null> {
+      return await server.author.write((tx) => tx.find(letters, id))
     },
     async close() {
       documents.stop()
