@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import Calendar from 'lucide-solid/icons/calendar'
 import FileText from 'lucide-solid/icons/file-text'
+import Mail from 'lucide-solid/icons/mail'
 import MessageSquareText from 'lucide-solid/icons/message-square-text'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Package from 'lucide-solid/icons/package'
@@ -27,6 +28,8 @@ const ICONS: { readonly [C in FoundIn]: Icon } = {
   events: MessagesSquare,
   jobs: SquareCheck,
   calendarRecords: Calendar,
+  letters: Mail,
+  ownLetters: Mail,
   comments: MessageSquareText,
   files: Paperclip,
   products: Package,

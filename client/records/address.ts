@@ -32,6 +32,8 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
   rules: '/rules',
   messageTemplates: '/templates',
   messages: '/outgoing',
+  letters: '/mail/all',
+  ownLetters: '/mail/all',
   plans: '/plans',
   scenarios: '/settings/scenarios',
   reportSchedules: '/settings/reports',
@@ -43,10 +45,13 @@ export function addressOf(collection: CollectionName, { id, sort }: Item): strin
   return home === undefined ? null : `${home}/${id}`
 }
 
-/** Where a collection's lists stand: of orders one for each sort; a calendar is no list. */
+/** Collections whose screens are no lists. */
+const NO_LISTS: readonly CollectionName[] = ['calendarRecords', 'letters', 'ownLetters']
+
+/** Where a collection's lists stand: of orders one for each sort; a calendar and a mailbox are no lists. */
 export function listsOf(collection: CollectionName): readonly string[] {
   if (collection === 'orders') return SORTS.map((sort) => `/orders/${sort}`)
-  if (collection === 'calendarRecords') return []
+  if (NO_LISTS.some((one) => one === collection)) return []
   const home = HOMES[collection]
   return home === undefined ? [] : [home]
 }

@@ -87,6 +87,13 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   trash: ({ directory }, query) => madeOf(SHOWN_IN_TRASH, () => trash(directory, query)),
   claims: ({ directory }, query) => ({ answer: () => claims(directory, query) }),
   uses: ({ directory }, query) => ({ answer: () => usesOf(directory, query) }),
+  mailBoxes: ({ mail }) => ({
+    answer: () => mail.boxes(),
+    take: (changed) => changed.has('mailAccounts'),
+    hears: 'mail',
+  }),
+  mailThreads: ({ mail }, query) => mail.threads(query),
+  mailThread: ({ mail }, query) => mail.thread(query),
   find: ({ finding }, query) => ({ answer: () => finding.answers(query), hears: 'found' }),
   drafts: ({ beside }, query) => ({ answer: () => beside.answer(query), hears: 'status' }),
   status: ({ beside }, query) => ({ answer: () => beside.answer(query), hears: 'status' }),

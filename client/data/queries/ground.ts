@@ -6,6 +6,7 @@ import type { Twins } from './customers/twins.ts'
 import type { Directory } from './directory.ts'
 import type { Finding } from './finding/finding.ts'
 import type { Funnels } from './funnel/funnels.ts'
+import type { Mail } from './mail/mail.ts'
 import type { Notices } from './notices/notices.ts'
 import type { PlanFacts } from './plans/fact/plan-facts.ts'
 import type { Answer, DraftsQuery, PresenceQuery, StatusQuery } from './query.ts'
@@ -40,4 +41,5 @@ export interface Ground {
   readonly finding: Finding
   readonly calendar: CalendarSlots
   readonly notices: Notices
+  readonly mail: Mail
 }

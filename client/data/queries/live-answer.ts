@@ -3,7 +3,7 @@ import type { ItemsChanged } from './directory.ts'
 import type { Answer, Query } from './query.ts'
 
 /** What answers tell of besides records: how the device stands, or what has been found since by looking through them. */
-export type News = 'status' | 'presence' | 'files' | 'twins' | 'notices' | 'found'
+export type News = 'status' | 'presence' | 'files' | 'twins' | 'notices' | 'mail' | 'found'
 
 /** The answer to a query that is being asked, with what is kept of it, so that a change does not mean to make it from the start. */
 export interface LiveAnswer<Q extends Query = Query> {

@@ -76,6 +76,9 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
   drafts: { what: 'drafts' },
   status: { what: 'status' },
   presence: { what: 'presence' },
+  mailBoxes: { what: 'mailBoxes' },
+  mailThreads: { what: 'mailThreads', where: { in: 'inbox' }, onlyUnread: false, search: '', ...PART },
+  mailThread: { what: 'mailThread', letter: ID },
   find: { what: 'find', text: 'x', recent: [], kinds: null, person: null },
 }
 
@@ -107,6 +110,9 @@ const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   discussion: ['comments', 'devices', 'customers'],
   notices: ['seenNotices', 'settings', 'customers'],
   unread: ['seenNotices', 'settings'],
+  mailBoxes: ['mailAccounts'],
+  mailThreads: ['customers', 'orders'],
+  mailThread: ['customers', 'orders'],
   trash: [...REMOVABLE, 'devices'],
 }
 

@@ -10,6 +10,7 @@ import { Funnels } from './funnel/funnels.ts'
 import type { Beside, Ground } from './ground.ts'
 import { onTurn } from './lists/day-turn.ts'
 import type { LiveAnswer, News } from './live-answer.ts'
+import { Mail } from './mail/mail.ts'
 import { Notices } from './notices/notices.ts'
 import { PlanFacts } from './plans/fact/plan-facts.ts'
 import type { Answer, Query } from './query.ts'
@@ -50,6 +51,7 @@ export class LiveQueries {
   constructor(directory: Directory, documents: Documents, beside: Beside, beginning: Beginning) {
     this.#beginning = beginning
     const [funnels, reports] = [new Funnels(directory), new Reports(directory)]
+    const finding = new Finding(directory, documents, () => this.#tellOf('found'))
     this.#ground = {
       directory,
       documents,
@@ -58,9 +60,10 @@ export class LiveQueries {
       reports,
       planFacts: new PlanFacts(directory, funnels, reports),
       twins: new Twins(directory, () => this.#tellOf('twins', this.#rest())),
-      finding: new Finding(directory, documents, () => this.#tellOf('found')),
+      finding,
       calendar: new CalendarSlots(directory),
       notices: new Notices(directory, () => this.#tellOf('notices', this.#rest())),
+      mail: new Mail(directory, finding, beside.user, () => this.#tellOf('mail', this.#rest())),
     }
     this.#endDays = onTurn(
       () => directory.around().today,
@@ -101,6 +104,7 @@ export class LiveQueries {
   takeRecords(changes: readonly Change[]): void {
     this.#ground.finding.take(changes)
     this.#ground.notices.take(changes)
+    this.#ground.mail.take(changes)
   }
 
   /** Takes in changed items; answers they touch are posted within a frame. */
@@ -114,13 +118,14 @@ export class LiveQueries {
 
   /** Takes in what stands from a document's columns; answers that it touches are posted within a frame. */
   stand(columns: Columns, isNew: boolean, document: string): void {
-    const { finding, directory, funnels, reports, planFacts, notices } = this.#ground
+    const { finding, directory, funnels, reports, planFacts, notices, mail } = this.#ground
     finding.stand(document, isNew)
     const changed = directory.stand(columns, isNew)
     if (isNew) funnels.stand(columns)
     if (isNew) reports.stand(columns)
     if (isNew) planFacts.stand(columns)
     if (isNew) for (const { collection, ids } of columns.sheaves) notices.stand(collection.name, ids)
+    if (isNew) for (const { collection, ids } of columns.sheaves) mail.stand(collection.name, ids)
     this.#touch(changed)
   }
 
@@ -136,6 +141,7 @@ export class LiveQueries {
     this.#ground.twins.close()
     this.#ground.finding.close()
     this.#ground.notices.close()
+    this.#ground.mail.close()
     this.#endDays()
   }
 

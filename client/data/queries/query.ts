@@ -20,6 +20,14 @@ import type { FunnelAnswer, FunnelQuery } from './funnel/query.ts'
 import type { PricingAnswer, PricingQuery } from './goods/query.ts'
 import type { LoadAnswer, LoadQuery, TimersAnswer, TimersQuery } from './jobs/query.ts'
 import type { IdsAnswer, IdsQuery, ListAnswer, ListQuery } from './lists/query.ts'
+import type {
+  MailBoxesAnswer,
+  MailBoxesQuery,
+  MailThreadAnswer,
+  MailThreadQuery,
+  MailThreadsAnswer,
+  MailThreadsQuery,
+} from './mail/query.ts'
 import type { FilledAnswer, FilledQuery } from './messages/query.ts'
 import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './notices/query.ts'
 import type { PlanFactAnswer, PlanFactBehindAnswer, PlanFactBehindQuery, PlanFactQuery } from './plans/fact/query.ts'
@@ -107,6 +115,9 @@ export type Query =
   | PlanFactQuery
   | PlanFactBehindQuery
   | FindQuery
+  | MailBoxesQuery
+  | MailThreadsQuery
+  | MailThreadQuery
 
 export type Answer =
   | ListAnswer
@@ -140,6 +151,9 @@ export type Answer =
   | PlanFactAnswer
   | PlanFactBehindAnswer
   | FindAnswer
+  | MailBoxesAnswer
+  | MailThreadsAnswer
+  | MailThreadAnswer
   | PresenceAnswer
   | IdsAnswer
   | AllAnswer

@@ -19,6 +19,10 @@ export class StandingRows {
     return this.#rows.size
   }
 
+  has(id: string): boolean {
+    return this.#rows.has(id)
+  }
+
   get(id: string): AnyRow | undefined {
     const found = this.#rows.get(id)
     return found && rowIn(found, id)

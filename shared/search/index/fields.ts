@@ -11,6 +11,8 @@ export const FOUND_IN = [
   'events',
   'jobs',
   'calendarRecords',
+  'letters',
+  'ownLetters',
   'comments',
   'files',
   'products',

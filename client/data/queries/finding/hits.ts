@@ -3,6 +3,7 @@ import { customers } from '../../../../shared/customers/collections.ts'
 import { plainText } from '../../../../shared/discussion/text/parts.ts'
 import { folded } from '../../../../shared/filters/values/folded.ts'
 import { products } from '../../../../shared/goods/collections.ts'
+import { sharedId } from '../../../../shared/letters/ids.ts'
 import type { Found } from '../../../../shared/search/index/best.ts'
 import { excerptOf } from '../../../../shared/search/index/excerpt.ts'
 import { FOUND_IN, type FoundIn } from '../../../../shared/search/index/fields.ts'
@@ -75,6 +76,8 @@ function rankedHit(
 ): Hit[] {
   const item = directory.item(collection, id)
   if (!item || item.gone === true) return []
+  // What all may read stands for what one has of it alone.
+  if (collection === 'ownLetters' && directory.row('letters', sharedId(id))) return []
   const byName = (fitTyped(folded(titleOf(item)), typed) / 100) * FOR_ITS_NAME
   return [{ collection, item, rank: worth + byName + (lately.has(id) ? FOR_BEING_RECENT : 0), ...BARE }]
 }
