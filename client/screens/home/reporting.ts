@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js'
 import { writeReport } from '../../../shared/reports/view/text.ts'
 import { askOf, firstView, type ReportView } from '../../../shared/reports/view/view.ts'
-import { createQuery } from '../../data/page/solid.tsx'
+import { createReportTable } from '../../data/page/report-table.ts'
 import type { HomeAround } from './around.ts'
 
 /** A report of a source over days, as its screen would show it. */
@@ -21,16 +21,15 @@ export function viewOver(
 
 /** A report's live table; undefined until it is here, or while none is asked for. */
 export function createTable(view: Accessor<ReportView | null>, { today }: HomeAround) {
-  const query = createMemo(
+  const ask = createMemo(
     () => {
       const asked = view()
-      return asked && ({ what: 'report', ask: askOf(asked, today()) } as const)
+      return asked && askOf(asked, today())
     },
     null,
     { equals: (before, now) => JSON.stringify(before) === JSON.stringify(now) },
   )
-  const answer = createQuery(query)
-  return () => (query() ? answer()?.table : undefined)
+  return createReportTable(ask).table
 }
 
 /** The first measure's total of a table. */

@@ -5,6 +5,7 @@ import type { ReportAsk } from '../../../shared/reports/ask.ts'
 import { asKeptView, fromKeptView, writeReport } from '../../../shared/reports/view/text.ts'
 import { askOf, type ReportView } from '../../../shared/reports/view/view.ts'
 import type { Naming } from '../../../shared/reports/writing/names.ts'
+import { createReportTable } from '../../data/page/report-table.ts'
 import { createCurrency } from '../../records/company.ts'
 import { createKept, type KeptViews, type ViewState, type ViewText } from '../../records/list/views/kept-views.ts'
 import { createToday } from '../../records/today.ts'
@@ -13,7 +14,6 @@ import { useWords } from '../../ui/words/words.tsx'
 import type { OpenFigure } from './behind/figure.ts'
 import { NO_REPORT, type ReportAddress } from './view/address.ts'
 import { WHEN_IT_READS_OTHERWISE } from './view/same.ts'
-import { createTable } from './view/use-table.ts'
 
 /** Kept reports stand among the views of lists under this name. */
 export const LIST = 'reports'
@@ -69,7 +69,7 @@ function createReport(address: ReportAddress): ReportApi {
   const currency = createCurrency()
   const view = createMemo<ReportView>((before) => address.view() ?? before, NO_REPORT)
   const ask = createMemo(() => askOf(view(), today()), undefined, WHEN_IT_READS_OTHERWISE)
-  const { table, asked } = createTable(ask)
+  const { table, asked } = createReportTable(ask)
   const [figure, setFigure] = createSignal<OpenFigure | null>(null)
   const state: ViewState<ReportView> = {
     view,

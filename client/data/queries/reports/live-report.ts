@@ -25,8 +25,9 @@ export class LiveReport {
   }
 
   answer(): ReportAnswer {
-    this.#open ??= new OpenReport(this.#ground(this.#ask), this.#ask)
-    return { what: 'report', table: this.#open.read() }
+    if (this.#open) return { what: 'report', told: this.#open.changed() }
+    this.#open = new OpenReport(this.#ground(this.#ask), this.#ask)
+    return { what: 'report', told: this.#open.read() }
   }
 
   ask({ ask }: ReportQuery): void {

@@ -1,4 +1,4 @@
-import type { ReportTable } from '../../../../shared/reports/answer.ts'
+import type { ReportChange, ReportTable } from '../../../../shared/reports/answer.ts'
 import type { ReportAsk } from '../../../../shared/reports/ask.ts'
 
 /** A report, kept while what it tells of changes. */
@@ -7,7 +7,8 @@ export interface ReportQuery {
   readonly ask: ReportAsk
 }
 
+/** A report: whole, or what of it has changed since the last answer (`tableAfter`). */
 export interface ReportAnswer {
   readonly what: 'report'
-  readonly table: ReportTable
+  readonly told: ReportTable | ReportChange
 }

@@ -6,6 +6,7 @@ import type { ReportRow, ReportTable } from '../../../../shared/reports/answer.t
 import type { ReportAsk } from '../../../../shared/reports/ask.ts'
 import { addDays } from '../../../../shared/time/days.ts'
 import type { DataClient } from '../../../data/page/client.ts'
+import { readReport } from '../../../data/page/report-table.ts'
 
 /** What was sold by a plan's analytics on the days given for each of its periods, and the names of what it was sold of. */
 export interface Facts {
@@ -29,7 +30,7 @@ export async function soldBy(
     ...{ source: 'sales', rows, columns: { cuts: cuts.slice(0, -1) }, measures: ['sum', 'quantity'] },
     ...{ from, until: addDays(end, -1), compare: null, filter: [], search: '' },
   }
-  const { table } = await client.once({ what: 'report', ask })
+  const table = await readReport(client, ask)
   const told = table.rows.filter(({ keys }) => keys.length === rows.length)
   return { rows: told.map((row) => filledFrom(row, table, days)), names: table.names }
 }
