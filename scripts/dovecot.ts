@@ -1,4 +1,5 @@
-/** A mail server that keeps what it is given, and the part of it that takes letters by LMTP (Debian's dovecot-lmtpd, 2.3). */
+/** A mail server that keeps what it is given, and the parts of it that take letters by LMTP and give them by IMAP (Debian's, 2.3). */
 export const DOVECOT = '/usr/sbin/dovecot'
 export const DOVECOT_LMTP = '/usr/lib/dovecot/lmtp'
+export const DOVECOT_IMAP = '/usr/lib/dovecot/imap'
 export const DOVEADM = '/usr/bin/doveadm'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { CADDY } from '../caddy.ts'
 import { CHROMIUM, CHROMIUM_SHELL } from '../chromium.ts'
 import { postgresFolder, REDIS } from '../databases.ts'
-import { DOVECOT_LMTP } from '../dovecot.ts'
+import { DOVECOT_IMAP, DOVECOT_LMTP } from '../dovecot.ts'
 import { FAKETIME } from '../faketime.ts'
 import { OPEN_WORKBOOKS, PDF_TO_PICTURE, PDF_TO_TEXT, READ_CODES } from '../papers.ts'
 
@@ -29,6 +29,7 @@ export const SERVERS: readonly Needed[] = [
   { path: () => join(postgresFolder(), 'postgres'), package: 'postgresql' },
   { path: () => REDIS, package: 'redis-server' },
   { path: () => DOVECOT_LMTP, package: 'dovecot-lmtpd' },
+  { path: () => DOVECOT_IMAP, package: 'dovecot-imapd' },
 ]
 
 /** What tests of papers read them with. */

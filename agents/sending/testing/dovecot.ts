@@ -6,24 +6,42 @@ import { promisify } from 'node:util'
 import { DOVEADM, DOVECOT } from '../../../scripts/dovecot.ts'
 import { freePort, startChild } from '../../../tests/support/databases/child.ts'
 import { listens } from '../../../tests/support/listens.ts'
+import { configOf } from './dovecot-config.ts'
 
 const run = promisify(execFile)
 /** Dovecot keeps no mail as root. */
 const KEEPER = { user: 'nobody', group: 'nogroup' }
+/** What everybody signs in with at first. */
+export const PASSWORD = 'secret'
 
-/** A Dovecot of a test's own: it takes letters by LMTP on loopback, for anybody, and keeps them in Maildirs. */
+/** A Dovecot of a test's own: it takes letters by LMTP on loopback, for anybody, keeps them in Maildirs, and gives them by IMAP. */
 export async function startDovecot() {
   const folder = await mkdtemp(join(tmpdir(), 'voronka-dovecot-'))
   await chmod(folder, 0o755)
   const mails = join(folder, 'mail')
   await mkdir(mails)
   await chmod(mails, 0o777)
-  const port = await freePort()
+  const [port, imap] = [await freePort(), await freePort()]
   const file = join(folder, 'dovecot.conf')
-  await writeFile(file, config(folder, port, await keeper()))
-  const child = await startChild(DOVECOT, ['-F', '-c', file], () => listens(port))
+  const keeper = await keeperOf()
+  const setPassword = (password: string) =>
+    writeFile(file, configOf({ folder, port, imap, password, ...keeper })).then(() => password)
+  await setPassword(PASSWORD)
+  const start = () =>
+    startChild(DOVECOT, ['-F', '-c', file], async () => (await listens(port)) && (await listens(imap)))
+  let child = await start()
+  const doveadm = async (...words: readonly string[]) => (await run(DOVEADM, ['-c', file, ...words])).stdout
   return {
     port,
+    /** Where IMAP is spoken. */
+    imap,
+    folder,
+    /** Does what a keeper of the server does: `mailbox create -u anna Archive`. */
+    doveadm,
+    /** The folder of somebody's letters. */
+    mailOf: (user: string) => join(mails, user),
+    /** As whom letters are kept. */
+    keeper,
     /** The letters of somebody, as they are kept. */
     async letters(user: string): Promise<string[]> {
       const fresh = join(mails, user, 'new')
@@ -32,8 +50,20 @@ export async function startDovecot() {
     },
     /** How many letters of somebody fit words in the language of IMAP, as Dovecot itself reads them. */
     async count(user: string, ...words: readonly string[]): Promise<number> {
-      const { stdout } = await run(DOVEADM, ['-c', file, 'search', '-u', user, 'mailbox', 'INBOX', ...words])
-      return stdout.trim().split('\n').filter(Boolean).length
+      const found = await doveadm('search', '-u', user, 'mailbox', 'INBOX', ...words)
+      return found.trim().split('\n').filter(Boolean).length
+    },
+    /** Everybody signs in with another one from now on. */
+    async changePassword(password: string) {
+      await setPassword(password)
+      await doveadm('reload')
+    },
+    /** Kills it with all who are served, amid whatever they do, and begins it anew. */
+    async restart() {
+      const served = await run('ps', ['--ppid', String(child.pid), '-o', 'pid='])
+      await child.end('SIGKILL')
+      for (const pid of served.stdout.trim().split(/\s+/)) killIfThere(Number(pid))
+      child = await start()
     },
     async stop() {
       await child.end('SIGTERM')
@@ -42,46 +72,19 @@ export async function startDovecot() {
   }
 }
 
-/** As whom it runs. */
-async function keeper(): Promise<typeof KEEPER> {
-  const { uid, username: user } = userInfo()
-  return uid === 0 ? KEEPER : { user, group: (await run('id', ['-gn'])).stdout.trim() }
-}
+export type Dovecot = Awaited<ReturnType<typeof startDovecot>>
 
-function config(folder: string, port: number, { user, group }: typeof KEEPER): string {
-  return `
-base_dir = ${folder}/run
-state_dir = ${folder}/state
-log_path = ${folder}/log
-protocols = lmtp
-listen = 127.0.0.1
-ssl = no
-default_internal_user = ${user}
-default_internal_group = ${group}
-default_login_user = ${user}
-first_valid_uid = 1
-first_valid_gid = 1
-mail_location = maildir:${folder}/mail/%n
-auth_username_format = %n
-passdb {
-  driver = static
-  args = nopassword=y
-}
-userdb {
-  driver = static
-  args = uid=${user} gid=${group} home=${folder}/mail/%n allow_all_users=yes
-}
-service anvil {
-  chroot =
-}
-service stats {
-  chroot =
-}
-service lmtp {
-  inet_listener lmtp {
-    address = 127.0.0.1
-    port = ${port}
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // It ended by itself.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }
-`
+
+/** As whom it runs. */
+async function keeperOf(): Promise<typeof KEEPER> {
+  const { uid, username: user } = userInfo()
+  return uid === 0 ? KEEPER : { user, group: (await run('id', ['-gn'])).stdout.trim() }
 }

@@ -1,0 +1,73 @@
+import type { ImapFlow, ListResponse } from 'imapflow'
+import type { Box, BoxFolder, FolderState, OpenFolder } from '../box.ts'
+import { asked, MailFault } from './fault.ts'
+import { ImapFolder } from './imap-folder.ts'
+
+/** Folders that hold no letters of their own. */
+const NOT_SELECTABLE = ['\\Noselect', '\\NonExistent']
+
+/** A mailbox over IMAP (RFC 3501, 9051). */
+export class ImapBox implements Box {
+  readonly #client: ImapFlow
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(client: ImapFlow) {
+    this.#client = client
+  }
+
+  async folders(): Promise<readonly BoxFolder[]> {
+    return (await asked(() => this.#client.list())).map(folderOf)
+  }
+
+  async state(path: string): Promise<FolderState | null> {
+    const query = { messages: true, uidNext: true, uidValidity: true, highestModseq: true }
+    try {
+      const found = await asked(() => this.#client.status(path, query))
+      if (found === false) return null
+      const { uidValidity, highestModseq, messages, uidNext } = found
+      return {
+        validity: String(uidValidity ?? ''),
+        modseq: highestModseq ? String(highestModseq) : null,
+        exists: messages ?? 0,
+        next: uidNext ?? 0,
+      }
+    } catch (error) {
+      // A folder that is no more is answered by NO.
+      if (error instanceof MailFault && error.kind === 'declined') return null
+      throw error
+    }
+  }
+
+  within<T>(path: string, work: (folder: OpenFolder) => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(() => this.#within(path, work))
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async append(path: string, raw: Uint8Array): Promise<void> {
+    const done = await asked(() => this.#client.append(path, Buffer.from(raw), ['\\Seen']))
+    if (!done) throw new MailFault('declined', path)
+  }
+
+  async close(): Promise<void> {
+    // Leaving is a courtesy: a line that is broken cannot be left otherwise.
+    await this.#client.logout().catch(() => undefined)
+    this.#client.close()
+  }
+
+  async #within<T>(path: string, work: (folder: OpenFolder) => Promise<T>): Promise<T> {
+    // Always opened anew: what stands about it is of now.
+    const folder = new ImapFolder(this.#client, path)
+    try {
+      await asked(() => this.#client.mailboxOpen(path))
+      folder.isOpen()
+      return await work(folder)
+    } finally {
+      folder.end()
+    }
+  }
+}
+
+function folderOf({ path, flags, specialUse }: ListResponse): BoxFolder {
+  return { path, use: specialUse ?? null, isSelectable: !NOT_SELECTABLE.some((flag) => flags.has(flag)) }
+}

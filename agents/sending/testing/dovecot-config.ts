@@ -1,0 +1,81 @@
+interface Configured {
+  readonly folder: string
+  /** Of LMTP, and of IMAP. */
+  readonly port: number
+  readonly imap: number
+  readonly password: string
+  readonly user: string
+  readonly group: string
+}
+
+/** How a Dovecot of a test's own is set: on loopback alone, all of it in one folder, everybody known by one password. */
+export function configOf({ folder, port, imap, password, user, group }: Configured): string {
+  return `
+base_dir = ${folder}/run
+state_dir = ${folder}/state
+log_path = ${folder}/log
+protocols = lmtp imap
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+default_internal_user = ${user}
+default_internal_group = ${group}
+default_login_user = ${user}
+first_valid_uid = 1
+first_valid_gid = 1
+mail_location = maildir:${folder}/mail/%n
+mail_max_userip_connections = 1000
+auth_username_format = %n
+auth_failure_delay = 0
+passdb {
+  driver = static
+  args = password=${password}
+}
+userdb {
+  driver = static
+  args = uid=${user} gid=${group} home=${folder}/mail/%n allow_all_users=yes
+}
+namespace inbox {
+  inbox = yes
+  separator = /
+  mailbox Sent {
+    auto = create
+    special_use = \\Sent
+  }
+  mailbox Trash {
+    auto = create
+    special_use = \\Trash
+  }
+  mailbox Archive {
+    auto = create
+    special_use = \\Archive
+  }
+  mailbox Junk {
+    auto = create
+    special_use = \\Junk
+  }
+}
+service anvil {
+  chroot =
+}
+service stats {
+  chroot =
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    address = 127.0.0.1
+    port = ${imap}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+service lmtp {
+  inet_listener lmtp {
+    address = 127.0.0.1
+    port = ${port}
+  }
+}
+`
+}
