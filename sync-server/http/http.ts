@@ -16,6 +16,7 @@ import { feedRoutes } from './routes/agents/feed.ts'
 import { MADE_FILES, madeFileRoutes } from './routes/agents/made-files.ts'
 import { mailLedgerRoutes } from './routes/agents/mail-ledger.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { letterByteRoutes } from './routes/bytes/letters.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { factorRoutes } from './routes/entry/factors.ts'
 import { passkeyRoutes } from './routes/entry/passkeys.ts'
@@ -47,6 +48,7 @@ export function createHttp(ports: Ports): App {
   app.onError((error, c) => answerFailure(room, error, c))
   app.notFound((c) => answerFailure(room, new Failure('route-unknown', { path: c.req.path }), c))
   app.use('/api/files/*', fileHeaders())
+  app.use('/api/letters/*', fileHeaders())
   app.use('*', watchRequests(room), securityHeaders(ports.access))
   guardInterface(app, room)
   for (const routes of [stateRoutes, setUpRoutes, sessionRoutes, replicaRoutes, invitationRoutes, acceptRoutes]) {
@@ -64,6 +66,7 @@ export function createHttp(ports: Ports): App {
     backupRoutes,
     parcelRoutes,
     blobRoutes,
+    letterByteRoutes,
     trailRoutes,
     feedRoutes,
     effectRoutes,

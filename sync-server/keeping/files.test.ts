@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { files } from '../../shared/files/collections.ts'
+import { letters } from '../../shared/letters/collections.ts'
 import { newId } from '../../shared/records/keys/id.ts'
 import { blobPath } from '../files/blobs.ts'
 import { startSync } from '../sync/testing/sync-server.ts'
@@ -76,6 +77,16 @@ test('K15: a backup shares the bytes that the one before has, while those are ri
   const third = await make(2)
   expect(inodes([data, second.folder, third.folder])).toBe(3)
   expect(readFileSync(pathIn(third.folder)).equals(BYTES)).toBe(true)
+})
+
+test('MP9, K11: a letter of which bytes are others, or are not there, is named', async () => {
+  const letter = newId('common', Date.now())
+  const server = await startSync({ folder: data })
+  const attachments = { e0: { name: 'a', hash: 'b'.repeat(64), place: 'a0' } }
+  await server.sync.author.write((tx) => tx.create(letters, letter, { direction: 'in', body: HASH, attachments }))
+  await server.stop()
+  const problem = { what: 'noBytes', document: expect.stringContaining('/letters/common/'), collection: 'letters' }
+  expect(verify(data).problems).toEqual([{ ...problem, record: letter, field: 'attachments/e0/hash' }])
 })
 
 test('K16: bytes that came after the backup stand in the restored folder too, for a record that a device brings; spoiled ones do not', async () => {

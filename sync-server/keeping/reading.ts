@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { COLLECTIONS } from '../../shared/collections.ts'
 import { parseDocument } from '../../shared/documents/documents.ts'
 import { Failure } from '../../shared/errors.ts'
-import type { Collection } from '../../shared/records/declarations/collection.ts'
+import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
 import { RecordSet } from '../../shared/records/reading/record-set.ts'
 import { STORAGE_FILE } from '../storage/sqlite/database.ts'
 import { storedDocuments } from '../storage/sqlite/documents.ts'
@@ -18,6 +18,13 @@ export interface StoredCopy {
   readonly family: string
   readonly doc: Y.Doc
   readonly sets: readonly RecordSet<Collection>[]
+}
+
+/** The records of a collection in a document, removed ones included. */
+export function rowsIn<C extends Collection>({ sets }: StoredCopy, { name }: C): readonly Row<C>[] {
+  const set = sets.find(({ collection }) => collection.name === name)
+  // The set is of that collection, as its name says.
+  return [...(set?.rows() ?? [])] as unknown as readonly Row<C>[]
 }
 
 /** A data folder, or a backup, opened for reading alone. */

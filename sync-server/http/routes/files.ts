@@ -1,5 +1,3 @@
-import { serveStatic } from '@hono/node-server/serve-static'
-import { create } from 'content-disposition'
 import * as v from 'valibot'
 import type { FileArrival, FileArrived } from '../../../shared/accounts/api.ts'
 import { documentOf, mayRead, mayWrite, parseDocument } from '../../../shared/documents/documents.ts'
@@ -7,14 +5,12 @@ import { COMMON } from '../../../shared/documents/families.ts'
 import type { Who } from '../../../shared/documents/roles.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { type FileRecord, files } from '../../../shared/files/collections.ts'
-import { isPicture } from '../../../shared/files/types.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
-import { blobPath } from '../../files/blobs.ts'
 import { hashIn, type Part, UPLOADS } from '../../files/files.ts'
-import { typeOf } from '../../files/sniff.ts'
 import { hasServiceKey, senderFor, sessionFor } from '../guard/caller.ts'
 import { bodyOf, type Takes } from '../guard/input.ts'
 import type { App, Ask, Room } from '../ports.ts'
+import { served } from './bytes/served.ts'
 
 const STORED = v.object({
   part: v.picklist(['file', 'preview']),
@@ -75,19 +71,7 @@ async function bytes(room: Room, c: Ask, part: Part) {
   const who = hasServiceKey(room, c) ? null : (await sessionFor(room, c)).account
   const record = await recordFor(room, c.req.param('id') ?? '', who, mayRead)
   const hash = hashIn(record, part)
-  const { blobs } = room.files
-  if ((await blobs.sizeOf(hash)) === null) throw new Failure('file-not-here')
+  if ((await room.files.blobs.sizeOf(hash)) === null) throw new Failure('file-not-here')
   await room.files.noteHere(record)
-  const type = await typeOf(blobs.pathOf(hash))
-  const answer = await serveStatic({ root: blobs.folder, path: blobPath(hash) })(c, async () => undefined)
-  if (!(answer instanceof Response)) throw new Failure('file-not-here')
-  answer.headers.set('content-type', type)
-  answer.headers.set('accept-ranges', 'bytes')
-  answer.headers.set('content-disposition', disposition(type, record.name ?? 'file'))
-  return answer
-}
-
-/** Only harmless pictures are shown; anything else a browser puts on the disk. */
-function disposition(type: string, name: string): string {
-  return create(name, { type: isPicture(type) ? 'inline' : 'attachment' })
+  return await served(c, room.files.blobs, hash, record.name ?? 'file')
 }

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ownCircle } from '../../../shared/documents/documents.ts'
 import { files } from '../../../shared/files/collections.ts'
+import { letters, ownLetters } from '../../../shared/letters/collections.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { startPostgres } from '../../../tests/support/databases/postgres.ts'
 import { BLOBS, blobPath } from '../../files/blobs.ts'
@@ -63,6 +65,24 @@ test('W12: what no record names goes after thirty days, and no sooner; a look al
   expect(existsSync(pathOf('nobody’s'))).toBe(false)
   expect(['file', 'preview', 'removed', 'its preview'].every((text) => existsSync(pathOf(text)))).toBe(true)
   expect((await sweep(later(31))).old).toEqual([])
+})
+
+test('MP9, W12: the words, enclosures and the very bytes of letters stay, of removed ones and of people’s own too', async () => {
+  for (const text of ['body', 'raw', 'enclosure', 'own', 'nobody’s']) put(text)
+  const server = await startSync({ folder: data })
+  const [id, own] = [newId('common', Date.now()), newId(ownCircle('anna'), Date.now())]
+  const attachments = { e0: { name: 'a', hash: hashOf('enclosure'), place: 'a0' } }
+  await server.sync.author.write((tx) => {
+    tx.create(letters, id, { direction: 'in', body: hashOf('body'), raw: hashOf('raw'), attachments })
+    tx.remove(letters, id)
+    tx.create(ownLetters, own, { direction: 'in', body: hashOf('own') })
+  })
+  await server.stop()
+  const { named, old } = await lookThrough(later(31))
+  expect([hashesOf(named), hashesOf(old)]).toEqual([
+    ['body', 'raw', 'enclosure', 'own'].map(hashOf).sort(),
+    [hashOf('nobody’s')],
+  ])
 })
 
 test('W12: what a restored backup names stays', async () => {

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Failure } from '../../../shared/errors.ts'
-import { type FileRecord, files } from '../../../shared/files/collections.ts'
+import { files } from '../../../shared/files/collections.ts'
 import { isHash } from '../../../shared/files/hash.ts'
+import { letters, ownLetters } from '../../../shared/letters/collections.ts'
+import { bytesOf } from '../../../shared/letters/hashes.ts'
 import { BLOBS } from '../../files/blobs.ts'
-import { openForReading } from '../reading.ts'
+import { openForReading, rowsIn, type StoredCopy } from '../reading.ts'
 
 /** A blob stands for so long, ms, before it may go: a device that was away may still bring a record that names it. */
 const STANDS = 30 * 24 * 3600_000
@@ -45,22 +47,25 @@ export function lookForUnnamed(data: string, now: number, records = data): Looke
   }
 }
 
-/** The hashes that records name: of files, and of their previews. */
+/** The hashes that records name: of files and of their previews, of all that letters consist of. */
 function namesIn(folder: string): Set<string> {
   const reading = openForReading(folder)
   const names = new Set<string>()
   try {
     for (const { name: document, copy } of reading.documents()) {
       if (copy === null) throw new Failure('document-damaged', { document })
-      const set = copy.sets.find(({ collection }) => collection.name === files.name)
-      // The set is of that collection, as its name says.
-      const rows = [...(set?.rows() ?? [])] as unknown as FileRecord[]
-      for (const { hash, preview } of rows) for (const one of [hash, preview]) if (one !== null) names.add(one)
+      for (const one of namedIn(copy)) names.add(one)
     }
   } finally {
     reading.close()
   }
   return names
+}
+
+function namedIn(copy: StoredCopy): readonly string[] {
+  const ofFiles = rowsIn(copy, files).flatMap(({ hash, preview }) => [hash, preview].filter((one) => one !== null))
+  const ofLetters = [...rowsIn(copy, letters), ...rowsIn(copy, ownLetters)].flatMap(bytesOf)
+  return [...ofFiles, ...ofLetters.map(({ hash }) => hash)]
 }
 
 function blobsIn(folder: string): Blob[] {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type FileRecord, files } from '../../../shared/files/collections.ts'
+import { files } from '../../../shared/files/collections.ts'
 import { isHash } from '../../../shared/files/hash.ts'
+import { letters, ownLetters } from '../../../shared/letters/collections.ts'
+import { bytesOf } from '../../../shared/letters/hashes.ts'
 import { BLOBS, blobPath } from '../../files/blobs.ts'
 import { sumOf } from '../disk.ts'
-import type { StoredCopy } from '../reading.ts'
+import { rowsIn, type StoredCopy } from '../reading.ts'
 import type { Problem } from './problem.ts'
 
 /** The bytes of files beside their records; each is read once, however many records name it. */
@@ -17,15 +19,27 @@ export class Bytes {
     this.#folder = join(data, BLOBS)
   }
 
-  /** Files of a document that the server says to have, and of which it has other bytes or none. */
-  wrong({ name: document, sets }: StoredCopy): Problem[] {
-    const set = sets.find(({ collection }) => collection.name === files.name)
-    // The set is of that collection, as its name says.
-    const rows = [...(set?.rows() ?? [])] as unknown as FileRecord[]
-    return rows.flatMap(({ id: record, hash, stored }) => {
-      const what = stored === null ? null : this.#look(hash)
-      return what === null ? [] : [{ what, document, collection: files.name, record, field: 'hash' }]
-    })
+  /** Files of a document that the server says to have, and letters, of which it has other bytes or none. */
+  wrong(copy: StoredCopy): Problem[] {
+    const ofFiles = rowsIn(copy, files).flatMap(({ id, hash, stored }) =>
+      stored === null ? [] : this.#told(copy, files.name, id, { path: 'hash', hash }),
+    )
+    const ofLetters = [letters, ownLetters].flatMap((collection) =>
+      rowsIn(copy, collection).flatMap((letter) =>
+        bytesOf(letter).flatMap((named) => this.#told(copy, collection.name, letter.id, named)),
+      ),
+    )
+    return [...ofFiles, ...ofLetters]
+  }
+
+  #told(
+    { name: document }: StoredCopy,
+    collection: string,
+    record: string,
+    { path, hash }: { readonly path: string; readonly hash: string | null },
+  ): Problem[] {
+    const what = this.#look(hash)
+    return what === null ? [] : [{ what, document, collection, record, field: path }]
   }
 
   #look(hash: string | null): 'noBytes' | 'otherBytes' | null {
