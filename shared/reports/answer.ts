@@ -20,7 +20,12 @@ export interface ReportTable {
   readonly names: { readonly [dimension: string]: { readonly [key: string]: string } }
   /** How many orders have no rate on their date: no sum counts them (company/SPEC S3). */
   readonly unrated: number
+  /** How many keys of the columns' dimension stand together in the last one, where they have no room (SPEC RP18). */
+  readonly rest?: number
 }
+
+/** The key of the column in which those keys stand together that have no room (SPEC RP18): behind every name in order. */
+export const REST = '\uffff'
 
 /** What of a report is another since the table before: the same rows and columns stand, these rows with other figures. */
 export interface ReportChange extends Pick<ReportTable, 'total' | 'unrated'> {
@@ -35,7 +40,7 @@ export function tableAfter(before: ReportTable, change: ReportTable | ReportChan
   const rows = before.rows.slice()
   for (const [place, row] of change.rows) rows[place] = row
   const { total, unrated } = change
-  return { columns: before.columns, rows, total, unrated, names: namesAfter(before.names, change.names) }
+  return { ...before, rows, total, unrated, names: namesAfter(before.names, change.names) }
 }
 
 function namesAfter(before: ReportTable['names'], after: ReportTable['names']): ReportTable['names'] {

@@ -24,6 +24,6 @@ test('RP16: behind each figure stand as many owners as it counts, and a report o
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })

@@ -1,6 +1,7 @@
 import { float, int } from '../funnel/columns/cells.ts'
 import type { Measure, ReportAsk } from './ask.ts'
-import { type Plan, planIn, type ReportGround } from './plan.ts'
+import type { Plan, ReportGround } from './plan.ts'
+import { plansIn } from './rest.ts'
 import type { Axis } from './tally/axes/axis.ts'
 import { FIRST_GROUP, NO_GROUP } from './tally/axes/groups.ts'
 import { stretchesOf } from './tally/stretches.ts'
@@ -22,7 +23,7 @@ export interface ReportFigure {
 export function ownersBehind(ground: ReportGround, ask: ReportAsk, figure: ReportFigure): string[] {
   const { columns, source } = ground
   const measure = source.measures[figure.measure]
-  const plan = planIn(ground, ask, measure?.needs ?? [])[figure.isEarlier ? 'earlier' : 'own']
+  const plan = plansIn(ground, ask, measure?.needs ?? [])[figure.isEarlier ? 'earlier' : 'own']
   if (!plan || !measure) return []
   const taking = new Taking(columns, plan)
   const weigh = measure.behind === undefined ? null : sumsIn(columns, plan.momentary, measure.behind)

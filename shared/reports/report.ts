@@ -2,7 +2,8 @@ import { int } from '../funnel/columns/cells.ts'
 import type { ReportChange, ReportTable } from './answer.ts'
 import type { ReportAsk } from './ask.ts'
 import type { FactColumns, FactsWatcher } from './facts/columns.ts'
-import { type Plan, planIn, type ReportGround } from './plan.ts'
+import type { Plan, ReportGround } from './plan.ts'
+import { plansIn } from './rest.ts'
 import type { MeasureOf, Need } from './sources/source.ts'
 import { KeyOrder } from './tally/axes/order.ts'
 import type { KeyOrders } from './tally/table/names.ts'
@@ -19,12 +20,15 @@ export function reportOf(ground: ReportGround, ask: ReportAsk): ReportTable {
 /** A report whose sums follow the facts: what changes is taken out as it was, and put in as it is (SPEC RP8). */
 export class OpenReport {
   readonly #table: LiveTable
+  /** How many keys of the columns stand together. */
+  readonly #rest: number
   readonly #close: () => void
 
   constructor(ground: ReportGround, ask: ReportAsk) {
     const { source, columns } = ground
     const measures = ask.measures.flatMap((name) => source.measures[name] ?? [])
-    const plans = planIn(ground, ask, needsOf(measures))
+    const plans = plansIn(ground, ask, needsOf(measures))
+    this.#rest = plans.rest
     const tally = new Tally(columns, plans.own)
     // Of the period that it is set beside.
     const earlier = plans.earlier && new Tally(columns, plans.earlier, tally.cells.rows)
@@ -33,16 +37,21 @@ export class OpenReport {
   }
 
   read(): ReportTable {
-    return this.#table.read()
+    return this.#withRest(this.#table.read())
   }
 
   /** What has changed since it was read, or asked so, last; the whole where other rows or columns stand (SPEC RP17). */
   changed(): ReportTable | ReportChange {
-    return this.#table.changed()
+    const changed = this.#table.changed()
+    return 'columns' in changed ? this.#withRest(changed) : changed
   }
 
   close(): void {
     this.#close()
+  }
+
+  #withRest(table: ReportTable): ReportTable {
+    return this.#rest === 0 ? table : { ...table, rest: this.#rest }
   }
 }
 

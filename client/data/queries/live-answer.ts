@@ -15,6 +15,8 @@ export interface LiveAnswer<Q extends Query = Query> {
   ask?(query: Q): void
   /** Another day has begun: relative dates mean other ones. */
   turn?(): void
+  /** Another minute has begun; whether that touches the answer. Without it, none does. */
+  look?(): boolean
   readonly hears?: News | undefined
   close?(): void
 }

@@ -68,7 +68,7 @@ export class LiveQueries {
     this.#endDays = onTurn(
       () => directory.around().today,
       () => this.#takeNewDay(),
-      () => this.take(directory.turnLate()),
+      () => this.#takeMinute(),
     )
   }
 
@@ -172,6 +172,12 @@ export class LiveQueries {
       live.turn()
       this.#soon(sub)
     }
+  }
+
+  /** Time goes by: what has come to be late is told. */
+  #takeMinute(): void {
+    this.take(this.#ground.directory.turnLate())
+    for (const [sub, { live }] of this.#subscriptions) if (live?.look?.()) this.#soon(sub, this.#rest())
   }
 
   #soon(sub: string, pause = GATHER): void {

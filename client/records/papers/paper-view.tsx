@@ -7,7 +7,12 @@ import './paper-view.css'
 /** A paper as it will be printed, word for word; on a screen as wide as there is room, its table scrolls by itself. */
 export function PaperView(props: { readonly paper: Paper }) {
   return (
-    <article class="paper" aria-label={props.paper.title} lang={props.paper.language}>
+    <article
+      class="paper"
+      classList={{ wide: props.paper.wide ?? false }}
+      aria-label={props.paper.title}
+      lang={props.paper.language}
+    >
       <For each={props.paper.blocks}>{(block) => <BlockView block={block} />}</For>
     </article>
   )

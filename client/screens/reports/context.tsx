@@ -1,4 +1,4 @@
-import { type Accessor, createContext, createMemo, createSignal, type ParentProps, useContext } from 'solid-js'
+import { type Accessor, createContext, createMemo, type ParentProps, useContext } from 'solid-js'
 import { type Figures, figuresOf } from '../../../shared/print/figures.ts'
 import type { ReportTable } from '../../../shared/reports/answer.ts'
 import type { ReportAsk } from '../../../shared/reports/ask.ts'
@@ -11,15 +11,16 @@ import { createKept, type KeptViews, type ViewState, type ViewText } from '../..
 import { createToday } from '../../records/today.ts'
 import { dictionary } from '../../ui/words/dictionaries.ts'
 import { useWords } from '../../ui/words/words.tsx'
-import type { OpenFigure } from './behind/figure.ts'
 import { NO_REPORT, type ReportAddress } from './view/address.ts'
 import { WHEN_IT_READS_OTHERWISE } from './view/same.ts'
 
 /** Kept reports stand among the views of lists under this name. */
 export const LIST = 'reports'
 
+type OfFigure = 'figure' | 'openFigure' | 'turnFigure' | 'closeFigure'
+
 /** What the parts of an open report share. */
-export interface ReportApi {
+export interface ReportApi extends Pick<ReportAddress, OfFigure> {
   readonly view: Accessor<ReportView>
   /** Changes the report, and with it the address. */
   readonly change: (part: Partial<ReportView>) => void
@@ -35,9 +36,6 @@ export interface ReportApi {
   readonly figures: Accessor<Figures>
   /** ISO 4217. */
   readonly currency: Accessor<string>
-  /** The figure whose orders are listed. */
-  readonly figure: Accessor<OpenFigure | null>
-  readonly openFigure: (figure: OpenFigure | null) => void
   readonly state: ViewState<ReportView>
   readonly kept: KeptViews<ReportView>
 }
@@ -70,7 +68,7 @@ function createReport(address: ReportAddress): ReportApi {
   const view = createMemo<ReportView>((before) => address.view() ?? before, NO_REPORT)
   const ask = createMemo(() => askOf(view(), today()), undefined, WHEN_IT_READS_OTHERWISE)
   const { table, asked } = createReportTable(ask)
-  const [figure, setFigure] = createSignal<OpenFigure | null>(null)
+  const { figure, openFigure, turnFigure, closeFigure } = address
   const state: ViewState<ReportView> = {
     view,
     first: () => NO_REPORT,
@@ -93,8 +91,7 @@ function createReport(address: ReportAddress): ReportApi {
     }),
     figures: createMemo(() => figuresOf(language(), currency())),
     currency,
-    figure,
-    openFigure: setFigure,
+    ...{ figure, openFigure, turnFigure, closeFigure },
     state,
     kept: createKept(LIST, state, AS_KEPT),
   }

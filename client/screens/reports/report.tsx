@@ -6,6 +6,7 @@ import { Skeleton } from '../../ui/signs/waiting.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { ReportChart } from './chart/report-chart.tsx'
 import { useReport } from './context.tsx'
+import { MOST_DRAWN } from './table/places.ts'
 import { ReportRows } from './table/report-rows.tsx'
 
 /** The chart and the table of the open report. */
@@ -25,6 +26,16 @@ export function Report() {
             <>
               <Show when={present().unrated > 0}>
                 <Banner look="warn">{t('reports.unrated', { n: present().unrated })}</Banner>
+              </Show>
+              <Show when={present().rest}>
+                {(rest) => (
+                  <Banner look="info">
+                    {t('reports.columnsCut', { shown: present().columns.length - 1, rest: rest() })}
+                  </Banner>
+                )}
+              </Show>
+              <Show when={present().columns.length > MOST_DRAWN}>
+                <Banner look="info">{t('reports.spansCut', { shown: MOST_DRAWN, n: present().columns.length })}</Banner>
               </Show>
               <ReportChart />
               <ReportRows />

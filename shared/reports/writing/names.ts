@@ -1,4 +1,5 @@
 import { fill, type Language, type Words } from '../../locales/index.ts'
+import { REST } from '../answer.ts'
 import { type Dimension, type Measure, STEPS, type Step } from '../ask.ts'
 import { unitOf } from './units.ts'
 
@@ -18,6 +19,7 @@ const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const satisfies Readonly<Record<
 export function keyName(dimension: Dimension, key: string | null, naming: Naming): string {
   const { names, words } = naming
   if (key === null) return words.without
+  if (key === REST) return words.rest
   const own: { readonly [dimension: string]: { readonly [key: string]: string } } = words.keys
   const said = own[dimension]?.[key] ?? names[dimension]?.[key]
   if (said !== undefined) return said

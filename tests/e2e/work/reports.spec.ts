@@ -29,6 +29,17 @@ test('a ready report is cut otherwise, compared, opened at a figure, kept, found
   const behind = page.getByRole('dialog', { name: 'Кухни, Заказов' })
   await expect(behind.getByRole('status')).toHaveText(new RegExp(`^${count} `))
   await expect(behind.getByRole('row').filter({ hasText: /З[НК]-\d/ })).toHaveCount(Number(count))
+  // The list stands in the address.
+  await page.reload()
+  await expect(behind.getByRole('status')).toHaveText(new RegExp(`^${count} `))
+  await behind.getByRole('radio', { name: 'Прошлый период' }).check({ force: true })
+  await expect(behind.getByRole('status')).not.toHaveText(new RegExp(`^${count} `))
+  await page.keyboard.press('Escape')
+  await expect(behind).toHaveCount(0)
+
+  await act(page, 'Печать')
+  const paper = page.getByRole('dialog').getByRole('article', { name: 'Продажи: категория' })
+  await expect(paper.getByRole('row').filter({ hasText: 'Кухни' }).last()).toContainText(count)
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Представления' }).click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, press, type Screen } from './screen.ts'
+import { expect, press, type Screen, said } from './screen.ts'
 
 const SALES =
   '/reports?source=sales&rows=category,manager&columns=quarter&measures=sum,profit&period=thisYear&sort=-sum'
@@ -19,6 +19,21 @@ export const REPORTS: readonly Screen[] = [
   },
   { name: 'report', path: SALES, shown: table },
   { name: 'report-compared', path: COMPARED, shown: table },
+  {
+    name: 'report-behind',
+    path: `${COMPARED}&behind=${encodeURIComponent('{"measure":"sum","keys":[]}')}`,
+    shown: async (page) => expect(page.getByRole('dialog').getByRole('row').nth(1)).toBeVisible(),
+  },
+  {
+    name: 'report-printed',
+    path: SALES,
+    async shown(page) {
+      await table(page)
+      await press(page, 'reports.acts')
+      await page.getByRole('menuitem', { name: await said(page, 'papers.print'), exact: true }).click()
+      await expect(page.getByRole('dialog').locator('.paper')).toBeVisible()
+    },
+  },
   {
     name: 'report-conditions',
     path: SALES,

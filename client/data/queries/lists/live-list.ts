@@ -80,6 +80,14 @@ export class LiveList {
     this.#isOld = true
   }
 
+  /** Behind a figure of a report may stand what has come to be late since. */
+  look(): boolean {
+    const { behind } = this.#query
+    const isOfReport = behind !== undefined && 'report' in behind
+    if (isOfReport) this.#isOld = true
+    return isOfReport
+  }
+
   answer(): ListAnswer {
     this.#renew()
     const { from, to } = this.#query

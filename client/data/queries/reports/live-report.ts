@@ -13,11 +13,16 @@ const READ_FROM: { readonly [dimension: string]: readonly CollectionName[] } = {
   productGroup: ['products', 'productGroups'],
 }
 
+/** Measures and dimensions of orders that are of the moment at which they are looked at. */
+const OF_MOMENT: readonly string[] = ['standing', 'days']
+
 /** One open report: its sums follow the facts; where names, or what keys mean, have changed, it is made anew. */
 export class LiveReport {
   readonly #ground: (ask: ReportAsk) => ReportGround
   #ask: ReportAsk
   #open: OpenReport | null = null
+  /** Whether whoever asks has the whole of it. */
+  #isTold = false
 
   constructor(ground: (ask: ReportAsk) => ReportGround, { ask }: ReportQuery) {
     this.#ground = ground
@@ -25,9 +30,10 @@ export class LiveReport {
   }
 
   answer(): ReportAnswer {
-    if (this.#open) return { what: 'report', told: this.#open.changed() }
-    this.#open = new OpenReport(this.#ground(this.#ask), this.#ask)
-    return { what: 'report', told: this.#open.read() }
+    const open = this.#opened()
+    const told = this.#isTold ? open.changed() : open.read()
+    this.#isTold = true
+    return { what: 'report', told }
   }
 
   ask({ ask }: ReportQuery): void {
@@ -48,10 +54,26 @@ export class LiveReport {
   turn(): void {
     this.#open?.close()
     this.#open = null
+    this.#isTold = false
+  }
+
+  /** Orders may have come to stand too long by the clock alone (reports/SPEC RP13). */
+  look(): boolean {
+    const { source, rows, columns, measures } = this.#ask
+    const asked: readonly unknown[] = [...rows, ...measures, columns]
+    if (!this.#open || source !== 'orders' || !OF_MOMENT.some((name) => asked.includes(name))) return false
+    const before = JSON.stringify(this.#open.read())
+    this.turn()
+    return JSON.stringify(this.#opened().read()) !== before
   }
 
   close(): void {
     this.turn()
+  }
+
+  #opened(): OpenReport {
+    this.#open ??= new OpenReport(this.#ground(this.#ask), this.#ask)
+    return this.#open
   }
 
   get #owners(): CollectionName {

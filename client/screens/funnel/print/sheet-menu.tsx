@@ -20,5 +20,5 @@ export function SheetMenu() {
       form === 'pdf' ? await makePdf(present) : await makeFile(table, { form, language: language(), name: title })
     return { bytes, name: `${title} ${todayIn(zone())}.${form}`, rows }
   }
-  return <ReportMenu label={t('funnel.acts')} isReady={funnel.answer() !== undefined} make={make} />
+  return <ReportMenu label={t('funnel.acts')} isReady={funnel.answer() !== undefined} make={make} paper={paper} />
 }

@@ -18,6 +18,7 @@ export function FileActs() {
   const acts = useActs()
   const { answer } = usePlanFact()
   const make = createMade()
+  const { paper } = usePrint()
   const [isMaking, setMaking] = createSignal(false)
   const savePaper = async () => {
     setMaking(true)
@@ -29,7 +30,7 @@ export function FileActs() {
   }
   return (
     <>
-      <ReportMenu label={t('planFact.acts')} isReady={Boolean(answer())} make={make} />
+      <ReportMenu label={t('planFact.acts')} isReady={Boolean(answer())} make={make} paper={paper} />
       <Button icon={FileDown} busy={isMaking()} disabled={!answer()} onClick={() => void savePaper()}>
         {t('planFact.pdf')}
       </Button>

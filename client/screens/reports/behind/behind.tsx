@@ -1,48 +1,63 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
+import type { Comparison } from '../../../../shared/reports/ask.ts'
+import type { ReportFigure } from '../../../../shared/reports/behind.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
 import type { ListRow } from '../../../data/queries/query.ts'
+import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
-import { type Column, Table } from '../../../ui/table/table.tsx'
+import { Table } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useReport } from '../context.tsx'
-import type { OpenFigure } from './figure.ts'
+import { type BehindRow, Compact, useColumns } from './columns.tsx'
+import { figureName } from './name.ts'
 import './behind.css'
 
 /** Rows asked for before the table has said which are in view. */
 const FIRST = 50
 
-/** What the list shows of an order, or of an event. */
-interface BehindRow {
-  readonly id: string
-  readonly sort?: string | null
-  readonly number?: string | null
-  readonly date?: number | null
-  readonly at?: number | null
-  readonly subject?: string | null
-  readonly customerName: string | null
-  readonly responsibleName: string | null
-  readonly companyTotal?: number | null
-}
-
-/** A live list of exactly the orders, or events, behind the figure that is open. */
+/** A live list of exactly the orders, or events, behind the figure that the address names. */
 export function Behind() {
   const report = useReport()
+  const name = () => {
+    const [figure, naming] = [report.figure(), report.naming()]
+    return figure && naming ? figureName(figure, report.ask(), naming) : ''
+  }
   return (
-    <Dialog
-      open={report.figure() !== null}
-      title={report.figure()?.name ?? ''}
-      size="wide"
-      onClose={() => report.openFigure(null)}
-    >
-      <Show when={report.figure()} keyed>
-        {(figure) => <BehindList figure={figure} />}
+    <Dialog open={report.figure() !== null} title={name()} size="wide" onClose={report.closeFigure}>
+      <Show when={report.figure()}>
+        {(figure) => (
+          <>
+            <Show when={report.ask().compare}>
+              {(compare) => <WhichPeriod figure={figure()} compare={compare()} />}
+            </Show>
+            <BehindList figure={figure()} />
+          </>
+        )}
       </Show>
     </Dialog>
   )
 }
 
-function BehindList(props: { readonly figure: OpenFigure }) {
+/** The figure of the period, or the one that it is set beside. */
+function WhichPeriod(props: { readonly figure: ReportFigure; readonly compare: Comparison }) {
+  const { t } = useWords()
+  const report = useReport()
+  return (
+    <Segmented
+      label={t('reports.period')}
+      bare
+      value={props.figure.isEarlier ? 'earlier' : 'own'}
+      options={[
+        { value: 'own', label: t('reports.ownPeriod') },
+        { value: 'earlier', label: t(`reports.compared.${props.compare}`) },
+      ]}
+      onCommit={(value) => report.turnFigure({ ...props.figure, isEarlier: value === 'earlier' })}
+    />
+  )
+}
+
+function BehindList(props: { readonly figure: ReportFigure }) {
   const { t } = useWords()
   const report = useReport()
   const navigate = useNavigate()
@@ -57,7 +72,7 @@ function BehindList(props: { readonly figure: OpenFigure }) {
     group: [],
     sort: [sort()],
     ...range(),
-    behind: { report: props.figure.ask, figure: props.figure.figure },
+    behind: { report: report.ask(), figure: props.figure },
   }))
   const rowAt = (index: number) => asRow(answer()?.rows[index - (answer()?.from ?? 0)])
   const open = (id: string) => {
@@ -96,90 +111,4 @@ function BehindList(props: { readonly figure: OpenFigure }) {
 /** A list that is not grouped has rows of its records alone. */
 function asRow(row: ListRow | undefined): BehindRow | undefined {
   return row && !('group' in row) ? (row as unknown as BehindRow) : undefined
-}
-
-function useColumns(isOfEvents: () => boolean): () => Column<BehindRow>[] {
-  const { t, format } = useWords()
-  const report = useReport()
-  const day = (at: number | null | undefined) => (at == null ? '' : format.day(at))
-  const people = (): Column<BehindRow>[] => [
-    {
-      id: 'customerName',
-      title: t('records.orders.fields.customer'),
-      width: 140,
-      grow: true,
-      sortable: true,
-      cell: (row) => <>{row.customerName}</>,
-    },
-    {
-      id: 'responsibleName',
-      title: t('records.orders.fields.responsible'),
-      width: 140,
-      sortable: true,
-      cell: (row) => <>{row.responsibleName}</>,
-    },
-  ]
-  const date = (id: 'date' | 'at'): Column<BehindRow> => ({
-    id,
-    title: t('records.orders.fields.date'),
-    width: 112,
-    sortable: true,
-    cell: (row) => <span class="dim">{day(row[id])}</span>,
-  })
-  return () =>
-    isOfEvents()
-      ? [
-          date('at'),
-          {
-            id: 'subject',
-            title: t('records.events.fields.subject'),
-            width: 180,
-            grow: true,
-            sortable: true,
-            cell: (row) => <>{row.subject}</>,
-          },
-          ...people(),
-        ]
-      : [
-          {
-            id: 'number',
-            title: t('records.orders.fields.number'),
-            width: 88,
-            sortable: true,
-            cell: (row) => <>{row.number}</>,
-          },
-          date('date'),
-          ...people(),
-          {
-            id: 'companyTotal',
-            title: `${t('reports.measure.sum')}, ${format.sign(report.currency())}`,
-            width: 124,
-            align: 'end',
-            sortable: true,
-            cell: ({ companyTotal }) => (
-              <>{companyTotal == null ? '' : format.money(companyTotal, report.currency(), { bare: true })}</>
-            ),
-          },
-        ]
-}
-
-/** A row in two lines, for phones. */
-function Compact(props: { readonly row: BehindRow }) {
-  const { format } = useWords()
-  const report = useReport()
-  const at = () => props.row.date ?? props.row.at ?? null
-  return (
-    <>
-      <span>
-        <span class="cut">
-          {props.row.number ?? props.row.subject} <span class="dim">{props.row.customerName}</span>
-        </span>
-        <span>{props.row.companyTotal == null ? '' : format.money(props.row.companyTotal, report.currency())}</span>
-      </span>
-      <span>
-        <span class="dim">{props.row.responsibleName}</span>
-        <span class="dim">{at() === null ? '' : format.day(at() ?? 0)}</span>
-      </span>
-    </>
-  )
 }

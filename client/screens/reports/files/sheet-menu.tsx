@@ -21,6 +21,10 @@ export function SheetMenu() {
   const acts = useActs()
   const schedule = useSchedule()
   const mayWrite = useMayWrite('reportSchedules')
+  const paper = () => {
+    const present = print()
+    return present && reportPaper(present)
+  }
   const make = async (form: SheetFile | 'pdf') => {
     const present = print()
     if (!present) return null
@@ -42,5 +46,7 @@ export function SheetMenu() {
           },
         ]
       : []
-  return <ReportMenu label={t('reports.acts')} isReady={Boolean(report.table())} make={make} more={more()} />
+  return (
+    <ReportMenu label={t('reports.acts')} isReady={Boolean(report.table())} make={make} paper={paper} more={more()} />
+  )
 }

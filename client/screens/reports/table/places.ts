@@ -2,6 +2,9 @@ import type { ReportTable } from '../../../../shared/reports/answer.ts'
 import type { Measure, ReportAsk } from '../../../../shared/reports/ask.ts'
 import { keyName, measureName, type Naming } from '../../../../shared/reports/writing/names.ts'
 
+/** So many spans of time are drawn side by side, the last ones; the others count in the totals, and stand in files. */
+export const MOST_DRAWN = 120
+
 /** A column of figures. */
 export interface Place {
   readonly measure: Measure
@@ -19,7 +22,10 @@ export interface Place {
 export function placesOf({ columns }: ReportTable, ask: ReportAsk, naming: Naming): Place[] {
   const { measures } = ask
   const dimension = typeof ask.columns === 'string' ? ask.columns : 'day'
-  const named = columns.map((key, at) => ({ key, at, column: keyName(dimension, key, naming), isTotal: false }))
+  const named = columns
+    .map((key, at) => ({ key, at, isTotal: false }))
+    .slice(-MOST_DRAWN)
+    .map((place) => ({ ...place, column: keyName(dimension, place.key, naming) }))
   const total = { key: null, at: columns.length, column: columns.length === 0 ? '' : naming.words.total, isTotal: true }
   const all = columns.length === 1 ? named : [...named, total]
   return all.flatMap((place) =>

@@ -100,12 +100,8 @@ function Line(props: { readonly shown: ShownRow; readonly places: readonly Place
 function Cells(props: { readonly row: ReportRow; readonly places: readonly Place[]; readonly name: string }) {
   const report = useReport()
   const nameOf = ({ column, measureName }: Place) => [props.name, column, measureName].filter(Boolean).join(', ')
-  const open = (place: Place) => {
-    const ask = report.asked()
-    const column = place.isTotal ? {} : { column: place.key }
-    const figure = { keys: props.row.keys, measure: place.measure, ...column }
-    if (ask) report.openFigure({ ask, figure, name: nameOf(place) })
-  }
+  const open = ({ measure, key, isTotal }: Place) =>
+    report.openFigure({ keys: props.row.keys, measure, ...(isTotal ? {} : { column: key }) })
   return (
     <For each={props.places}>
       {(place) => (

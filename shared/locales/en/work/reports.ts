@@ -49,6 +49,8 @@ export const reports = {
   compare: 'Compare',
   comparisons: { none: 'Do not compare', previous: 'With the previous period', lastYear: 'With last year' },
   compared: { previous: 'Previous period', lastYear: 'A year before' },
+  tooLong: 'Too many rows to print from here: {{n}}. Download the PDF and print that.',
+  ownPeriod: 'This period',
   difference: 'Difference',
   differencePercent: 'Difference, %',
   points: '{{n}} p.p.',
@@ -62,6 +64,11 @@ export const reports = {
   pdf: 'Download PDF',
   schedule: 'Send on a schedule',
   total: 'Total',
+  rest: 'All others',
+  columnsCut:
+    'Too many columns: the {{shown}} that have most are shown, the other {{rest}} stand together under “All others”.',
+  spansCut:
+    'The last {{shown}} of {{n}} columns are on the screen; totals count all of them, and all stand in files and print.',
   without: 'Without a value',
   count: { one: '{{n}} row', other: '{{n}} rows' },
   foldRow: 'Fold: {{name}}',

@@ -55,6 +55,8 @@ export const reports = {
   compare: 'Сравнить',
   comparisons: { none: 'Не сравнивать', previous: 'С прошлым периодом', lastYear: 'С прошлым годом' },
   compared: { previous: 'Прошлый период', lastYear: 'Год назад' },
+  tooLong: 'Для печати отсюда строк слишком много: {{n}}. Скачайте PDF и напечатайте его.',
+  ownPeriod: 'Этот период',
   difference: 'Разница',
   differencePercent: 'Разница, %',
   points: '{{n}} п. п.',
@@ -68,6 +70,10 @@ export const reports = {
   pdf: 'Скачать PDF',
   schedule: 'Отправлять по расписанию',
   total: 'Итого',
+  rest: 'Остальные',
+  columnsCut:
+    'Колонок слишком много: показаны {{shown}}, в которых больше всего, остальные {{rest}} вместе в колонке «Остальные».',
+  spansCut: 'На экране последние {{shown}} из {{n}} колонок; итоги считают все, в файле и в печати стоят все.',
   without: 'Без значения',
   count: {
     one: '{{n}} строка',
