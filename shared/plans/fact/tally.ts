@@ -3,7 +3,7 @@ import { dayNumber } from '../../reports/facts/days.ts'
 import type { Period } from '../periods.ts'
 import { type Cells, emptyCells } from '../sheet/sheet.ts'
 import { add } from './figures.ts'
-import { type About, RowFinder } from './finder.ts'
+import { type About, NONE, RowFinder } from './finder.ts'
 import type { Scale } from './scale.ts'
 
 /** What was sold, on a plan's scale; a figure for each period. */
@@ -93,8 +93,14 @@ export class FactTally implements FactSheet {
       if (period < 0) continue
       const [sum, quantity] = [sign * (sums[fact] as number), sign * (quantities[fact] as number)]
       add(this.totals, period, sum, quantity)
-      const isTaken = this.#finder.each(fact, (row) => add(this.cells, row * count + period, sum, quantity))
-      if (!isTaken) add(this.outside, period, sum, quantity)
+      const row = this.#finder.rowOf(fact)
+      if (row >= 0) add(this.cells, row * count + period, sum, quantity)
+      else if (row === NONE || !this.#addToEach(fact, period, sum, quantity)) add(this.outside, period, sum, quantity)
     }
+  }
+
+  /** Whether any row took it in. */
+  #addToEach(fact: number, period: number, sum: number, quantity: number): boolean {
+    return this.#finder.each(fact, (row) => add(this.cells, row * this.#count + period, sum, quantity))
   }
 }

@@ -78,27 +78,20 @@ interface Owed {
   readonly until: number
 }
 
-/** What is left of the changes of a sign, in the company's currency. */
+/** What is left of the changes of a sign, in the company's currency at the date of the order. */
 function owedIn(columns: FactColumns, known: Known, left: ReadFloats, { sign, least, until }: Owed): ReadFloats {
-  const inCompany = turning(columns, known)
+  const { toCompany } = known.exchange()
   let room = new Float64Array(0)
   return (start, count) => {
-    const [lefts, { days }] = [left(start, count), columns]
+    const [lefts, { days, texts }] = [left(start, count), columns]
+    const [currencies, dated] = [columns.keysOf('currency'), columns.sumsOf('dated')]
     room = roomFor(room, count)
     for (let at = 0; at < count; at++) {
-      const sum = sign * float(lefts, at)
-      room[at] = sum > 0 && until - int(days, start + at) >= least ? inCompany(sum, start + at) : 0
+      const [sum, row] = [sign * float(lefts, at), start + at]
+      const isOwed = sum > 0 && until - int(days, row) >= least
+      room[at] = isOwed ? (toCompany(sum, texts.textOf(int(currencies, row)), float(dated, row)) ?? 0) : 0
     }
     return room
-  }
-}
-
-/** What a sum of a row is in the company's currency, at the date of its order. */
-function turning(columns: FactColumns, known: Known): (sum: number, row: number) => number {
-  const { toCompany } = known.exchange()
-  return (sum, row) => {
-    const code = columns.texts.textOf(int(columns.keysOf('currency'), row))
-    return toCompany(sum, code, float(columns.sumsOf('dated'), row)) ?? 0
   }
 }
 
