@@ -14,6 +14,7 @@ import { loadOf } from './jobs/load.ts'
 import { LiveList } from './lists/live-list.ts'
 import { type LiveAnswer, madeOf } from './live-answer.ts'
 import { FILLED_FROM, filled } from './messages/filled.ts'
+import { readersFor } from './messages/readers.ts'
 import { BEHIND_PLANS } from './plans/fact/behind.ts'
 import { LivePlan } from './plans/live-plan.ts'
 import type { AllQuery, Answer, ListQuery, Query } from './query.ts'
@@ -75,6 +76,7 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
     hears: 'files',
   }),
   filled: ({ directory }, query) => madeOf(FILLED_FROM, () => filled(directory, query)),
+  readers: ({ directory }, query) => ({ answer: () => readersFor(directory, query) }),
   tags: ({ directory }) => madeOf(TAGGED, () => tagsOf(directory)),
   trial: ({ directory }, query) => ({ answer: () => trial(directory, query) }),
   runs: ({ directory }, query) => madeOf(['runs'], () => runsOf(directory, query)),

@@ -64,6 +64,7 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
   tags: { what: 'tags' },
   files: { what: 'files', about: `orders/${ID}` },
   filled: { what: 'filled', way: 'letter', subject: null, body: null, order: ID },
+  readers: { what: 'readers', text: 'an' },
   rings: { what: 'rings' },
   timers: { what: 'timers' },
   trial: { what: 'trial', rule: ID, last: 10, turn: 1 },

@@ -28,7 +28,7 @@ import type {
   MailThreadsAnswer,
   MailThreadsQuery,
 } from './mail/query.ts'
-import type { FilledAnswer, FilledQuery } from './messages/query.ts'
+import type { FilledAnswer, FilledQuery, ReadersAnswer, ReadersQuery } from './messages/query.ts'
 import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './notices/query.ts'
 import type { PlanFactAnswer, PlanFactBehindAnswer, PlanFactBehindQuery, PlanFactQuery } from './plans/fact/query.ts'
 import type { PlanAnswer, PlanQuery } from './plans/query.ts'
@@ -96,6 +96,7 @@ export type Query =
   | TagsQuery
   | FilesQuery
   | FilledQuery
+  | ReadersQuery
   | RingsQuery
   | TimersQuery
   | RunsQuery
@@ -134,6 +135,7 @@ export type Answer =
   | TagsAnswer
   | FilesAnswer
   | FilledAnswer
+  | ReadersAnswer
   | RingsAnswer
   | TimersAnswer
   | RunsAnswer

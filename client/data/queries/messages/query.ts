@@ -23,3 +23,20 @@ export interface Filled {
   readonly body: string
   readonly problems: readonly Problem[]
 }
+
+/** Whose addresses fit what is typed; answered when it is asked, and not kept. */
+export interface ReadersQuery {
+  readonly what: 'readers'
+  readonly text: string
+}
+
+export interface ReadersAnswer {
+  readonly what: 'readers'
+  /** Those of customers and their contacts first, then of who wrote. */
+  readonly readers: readonly OfferedReader[]
+}
+
+export interface OfferedReader {
+  readonly address: string
+  readonly name: string
+}

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import { contactOf } from '../../../../shared/customers/contact-of.ts'
+import type { MailAccount } from '../../../../shared/letters/collections.ts'
 import type { MessageTemplate, Way } from '../../../../shared/messages/collections.ts'
 import type { LetterSender } from '../../../../shared/messages/letter-sender.ts'
 import { createQuery, useData } from '../../../data/page/solid.tsx'
@@ -7,10 +8,14 @@ import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../acts/use-acts.ts'
 import { createPeopleAt } from '../../events/people-at.ts'
+import { createChosenAccount } from './chosen-account.ts'
 import { createChosenSender } from './chosen-sender.ts'
-import { aboutOf, dropDraft, type Ground, keepDraft, type Opened, ownFiles, type Typed } from './opening.ts'
+import { aboutOf, dropDraft, keepDraft, ownFiles } from './opening.ts'
 import type { MessageStart } from './start.ts'
+import type { Ground, Opened, Typed } from './typed.ts'
 
+/** So long what was sent can be called off, ms. */
+const UNDO_WITHIN = 10_000
 /** So long after the last key a draft is kept, ms. */
 const KEEP_AFTER = 400
 
@@ -23,6 +28,7 @@ export function createMessage(start: MessageStart, opened: Opened) {
   const draft = createDraft(start, opened.id, typed, () => own().length > 0)
   const put = (values: Partial<Typed>) => void setTyped((before) => ({ ...before, ...values }))
   const { sender, setSender } = createChosenSender()
+  const { accounts, account } = createChosenAccount(() => typed().account)
   const people = createPeopleAt(() => start.customer)
   const contact = () => typed().contact ?? contactOf(people.contacts(), start.contact)?.id ?? null
   const ways = () => people.ways(contact(), typed().way)
@@ -52,7 +58,9 @@ export function createMessage(start: MessageStart, opened: Opened) {
     setContact,
     sender,
     setSender,
-    send: createSending(start, opened.id, { typed, to, contact, sender, drop: draft.drop }),
+    accounts,
+    account,
+    send: createSending(start, opened.id, { typed, to, contact, sender, account, drop: draft.drop }),
   }
 }
 
@@ -89,30 +97,40 @@ interface Written {
   readonly to: () => string | null
   readonly contact: () => string | null
   readonly sender: () => LetterSender
+  readonly account: () => MailAccount | null
   /** It is no draft any more. */
   readonly drop: () => Promise<void>
 }
 
 /** Puts what was written among the outgoing messages; until it has gone it is called off in the message that says so. */
-function createSending(start: MessageStart, id: string, { typed, to, contact, sender, drop }: Written) {
-  const { t } = useWords()
+function createSending(start: MessageStart, id: string, { typed, to, contact, sender, account, drop }: Written) {
+  const { t, format } = useWords()
   const data = useData()
   const acts = useActs()
   const toasts = useToasts()
   const status = createQuery(() => ({ what: 'status' }) as const)
+  const keptText = () => {
+    const when = typed().notBefore
+    if (when && when > Date.now() + UNDO_WITHIN) return t('messages.write.keptLater', { when: format.when(when) })
+    return t(status()?.online === false ? 'messages.write.keptOffline' : 'messages.write.kept')
+  }
   return async () => {
     const { way, subject, body, papers, template, order, files } = typed()
     const enclosed = way === 'letter' ? [...(await ownFiles(data, id)), ...files] : []
+    const { cc = [], bcc = [], quote = null, answers = null, forwards = null, notBefore = null } = typed()
+    const asLetter = { cc, bcc, quote, answers, forwards, account: account()?.id ?? null }
     await data.run('writeMessage', {
       ...{ id, way, to: to() ?? '', body: body ?? '', contact: contact(), customer: start.customer },
       ...{ order: order?.id ?? null, template: template?.id ?? null, papers: way === 'letter' ? papers : [] },
       files: enclosed,
       ...(subject !== null && { subject }),
-      ...(way === 'letter' && { sender: sender() }),
+      ...(way === 'letter' && { ...asLetter, sender: sender() }),
+      delay: UNDO_WITHIN,
+      notBefore,
     })
     await drop()
     toasts.show({
-      text: t(status()?.online === false ? 'messages.write.keptOffline' : 'messages.write.kept'),
+      text: keptText(),
       action: {
         label: t('messages.cancel'),
         run: () => void acts.run('cancelMessage', { id }, t('messages.cancelled')),

@@ -1,37 +1,10 @@
-import type { MessageTemplate, Way } from '../../../../shared/messages/collections.ts'
-import type { Problem } from '../../../../shared/messages/filling/problems.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import type { useData } from '../../../data/page/solid.tsx'
 import { look } from '../../files/adding/preview.ts'
-import type { MadeFile, MessageStart } from './start.ts'
+import type { Begun, MadeFile, MessageStart } from './start.ts'
+import type { Opened } from './typed.ts'
 
 type Data = ReturnType<typeof useData>
-
-/** The order whose values a template takes. */
-export type Ground = NonNullable<MessageStart['order']> & { readonly name?: string }
-
-/** What is typed in; whom it is for only where that was changed. */
-export interface Typed {
-  readonly way: Way
-  readonly contact?: string | null
-  readonly to?: string | null
-  readonly subject: string | null
-  readonly body: string | null
-  readonly papers: readonly string[]
-  /** Files of the order and of the customer that go with it; those of its own are known by what they are about. */
-  readonly files: readonly string[]
-  readonly template: MessageTemplate | null
-  readonly order: Ground | null
-  /** What is to be said of the template's parameters in that order. */
-  readonly problems: readonly Problem[]
-}
-
-/** A message that is begun, or gone on with. */
-export interface Opened {
-  /** Its id, under which its own files are kept before it is written. */
-  readonly id: string
-  readonly typed: Typed
-}
 
 /** Begins a message, or goes on with the draft that this device keeps; what was made is among its files when this resolves. */
 export async function openMessage(data: Data, start: MessageStart): Promise<Opened> {
@@ -48,7 +21,15 @@ export async function openMessage(data: Data, start: MessageStart): Promise<Open
     template: null,
     problems: [],
   } as const
-  return { id, typed: { ...blank, order: start.order, subject: start.made ? titleOf(start.made) : null } }
+  for (const one of start.begun?.enclosures ?? []) await passOn(data, id, one)
+  const subject = start.made ? titleOf(start.made) : null
+  return { id, typed: { ...blank, order: start.order, subject, ...start.begun?.typed } }
+}
+
+/** An enclosure of a letter goes along as a file of the message: its bytes are on the server, under their hash. */
+async function passOn(data: Data, id: string, { name, type, size, hash }: Begun['enclosures'][number]): Promise<void> {
+  const values = { about: aboutOf(id), name: name ?? '', type, size, hash }
+  await data.run('addFile', { id: await data.newId('files'), values })
 }
 
 /** What a made file is called, without its ending. */
@@ -89,7 +70,7 @@ export function aboutOf(id: string): string {
   return `messages/${id}`
 }
 
-/** One draft for each card that messages are written from. */
-function draftIdOf({ order, customer }: MessageStart): string {
-  return `message_${order?.id ?? customer ?? ''}`
+/** One draft for each card that messages are written from, and each answer. */
+function draftIdOf({ order, customer, begun }: MessageStart): string {
+  return `message_${begun?.key ?? order?.id ?? customer ?? ''}`
 }

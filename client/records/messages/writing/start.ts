@@ -1,4 +1,6 @@
+import type { Letter } from '../../../../shared/letters/collections.ts'
 import type { Sort } from '../../../../shared/orders/collections.ts'
+import type { Typed } from './typed.ts'
 
 /** A paper or a workbook that was made, to go with a letter. */
 export interface MadeFile {
@@ -6,6 +8,15 @@ export interface MadeFile {
   readonly bytes: Blob
   /** The paper that it is a print of (shared/print); null: none. */
   readonly paper: string | null
+}
+
+/** What an answer, or a letter that is passed on, takes over. */
+export interface Begun {
+  /** Its draft is kept under this. */
+  readonly key: string
+  readonly typed: Partial<Typed>
+  /** Enclosures that go along. */
+  readonly enclosures: Letter['attachments']
 }
 
 /** From where a message is begun: what it is about, and whom it is for. */
@@ -16,4 +27,5 @@ export interface MessageStart {
   readonly contact: string | null
   /** «Отправить»: it goes with the letter. */
   readonly made?: MadeFile
+  readonly begun?: Begun
 }

@@ -1,13 +1,13 @@
 import { Show } from 'solid-js'
-import { sortedByName } from '../../../../shared/lists/by-name.ts'
-import { messageTemplates } from '../../../../shared/messages/collections.ts'
-import { createAll } from '../../../data/page/solid.tsx'
-import { Select } from '../../../ui/inputs/choice/select.tsx'
-import { useWords } from '../../../ui/words/words.tsx'
-import { useActs } from '../../acts/use-acts.ts'
-import { OrderChoice } from '../../card/order-choice.tsx'
-import { fieldLabel } from '../../words/labels.ts'
-import type { createMessage } from './create-message.ts'
+import { sortedByName } from '../../../../../shared/lists/by-name.ts'
+import { messageTemplates } from '../../../../../shared/messages/collections.ts'
+import { createAll } from '../../../../data/page/solid.tsx'
+import { Select } from '../../../../ui/inputs/choice/select.tsx'
+import { useWords } from '../../../../ui/words/words.tsx'
+import { useActs } from '../../../acts/use-acts.ts'
+import { OrderChoice } from '../../../card/order-choice.tsx'
+import { fieldLabel } from '../../../words/labels.ts'
+import type { createMessage } from '../create-message.ts'
 
 interface TemplateFieldsProps {
   readonly message: ReturnType<typeof createMessage>

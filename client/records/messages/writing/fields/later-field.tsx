@@ -1,0 +1,29 @@
+import Clock from 'lucide-solid/icons/clock'
+import { createSignal, Show } from 'solid-js'
+import { Button } from '../../../../ui/actions/button.tsx'
+import { MomentField } from '../../../../ui/inputs/dates/date-field.tsx'
+import { useWords } from '../../../../ui/words/words.tsx'
+
+interface LaterFieldProps {
+  /** Ms since 1970; null: it goes at once. */
+  readonly value: number | null
+  readonly onChange: (at: number | null) => void
+}
+
+/** «Отправить позже»: when a message is to go. */
+export function LaterField(props: LaterFieldProps) {
+  const { t } = useWords()
+  const [isOpen, setOpen] = createSignal(false)
+  return (
+    <Show
+      when={isOpen() || props.value !== null}
+      fallback={
+        <Button icon={Clock} onClick={() => setOpen(true)}>
+          {t('messages.write.later')}
+        </Button>
+      }
+    >
+      <MomentField bare label={t('messages.write.later')} value={props.value} onCommit={props.onChange} />
+    </Show>
+  )
+}
