@@ -16,6 +16,9 @@ import { setProductPicture } from './goods/pictures/set-product-picture.ts'
 import { removePrice, setPrice, setPrices } from './goods/prices/set-prices.ts'
 import { importRecords } from './importing/import-records.ts'
 import { moveJob, settleTimers, startTimer, stopTimer } from './jobs/commands.ts'
+import { bindLetter, putLetterIntoOrder, shareLetter, unbindLetter } from './letters/acts/bind.ts'
+import { makeContactFrom } from './letters/acts/contact-from.ts'
+import { makeEventFrom, makeJobFrom, makeOrderFrom } from './letters/acts/made-from.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
 import { cancelMessage, sendAgain, settleMessage, writeMessage } from './messages/acts/commands.ts'
@@ -179,6 +182,14 @@ export const COMMANDS = {
   addPlanRows,
   removePlanRows,
   setPlanCells,
+  bindLetter,
+  unbindLetter,
+  putLetterIntoOrder,
+  shareLetter,
+  makeContactFrom,
+  makeOrderFrom,
+  makeEventFrom,
+  makeJobFrom,
 } as const
 
 export type CommandName = keyof typeof COMMANDS

@@ -1,5 +1,5 @@
 /** Collections whose records others are made from. */
-export const BASES = ['orders', 'customers', 'invoices', 'events', 'jobs', 'calendarRecords'] as const
+export const BASES = ['orders', 'customers', 'invoices', 'events', 'jobs', 'calendarRecords', 'letters'] as const
 
 export type BasisCollection = (typeof BASES)[number]
 

@@ -6,6 +6,7 @@ import { contactOf } from '../../customers/contact-of.ts'
 import { Failure } from '../../errors.ts'
 import { events } from '../../events/collections.ts'
 import { jobs } from '../../jobs/collections.ts'
+import { letters } from '../../letters/collections.ts'
 import { customValuesOf } from '../../records/declarations/custom.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
 import { orders, type Sort } from '../collections.ts'
@@ -66,6 +67,7 @@ const BEGINS: { readonly [C in Basis['collection']]: (tx: Transaction, id: strin
   events: (tx, id) => fromTaken(tx, takenOf('events', tx.get(events, id))),
   jobs: (tx, id) => fromTaken(tx, takenOf('jobs', tx.get(jobs, id))),
   calendarRecords: (tx, id) => fromTaken(tx, takenOf('calendarRecords', tx.get(calendarRecords, id))),
+  letters: (tx, id) => fromTaken(tx, takenOf('letters', tx.get(letters, id))),
 }
 
 /** An order names its contact in words. */

@@ -6,6 +6,7 @@ import { FILE_WAYS } from './files.ts'
 import { GOODS_WAYS } from './goods.ts'
 import { JOB_WAYS } from './jobs.ts'
 import { KIND_WAYS } from './kinds.ts'
+import { LETTER_WAYS } from './letters.ts'
 import { NOTICE_WAYS } from './notices.ts'
 import { ORDER_WAYS } from './orders.ts'
 import { PLAN_WAYS } from './plans.ts'
@@ -37,4 +38,5 @@ export const WALK: Ways<Undoable> = {
   ...NOTICE_WAYS,
   ...RULE_WAYS,
   ...PLAN_WAYS,
+  ...LETTER_WAYS,
 }
