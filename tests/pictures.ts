@@ -27,6 +27,9 @@ interface Picture {
 const DESK = { width: 1280, height: 800 }
 const PHONE = { width: 390, height: 844 }
 
+const REPORT =
+  '/reports?source=sales&rows=category&columns=week&measures=sum&period=thisMonth&sort=-sum&compare=previous'
+
 const PICTURES: readonly Picture[] = [
   { name: 'funnel', path: '/funnel', prepare: (page) => page.getByText('Причины потерь').first().waitFor() },
   { name: 'home', path: '/home', prepare: (page) => page.locator('.home-step').first().waitFor() },
@@ -37,6 +40,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'currency', path: '/settings/currencies', prepare: makeCurrency },
   { name: 'tags', path: '/settings/tags', prepare: (page) => page.getByText('предоплата').waitFor() },
   { name: 'plan', path: '/plans', prepare: openPlan },
+  { name: 'report', path: REPORT, prepare: seeTotal },
+  { name: 'schedule', path: REPORT, prepare: makeSchedule },
   { name: 'phone', path: '/orders/work', options: { viewport: PHONE, colorScheme: 'dark' }, prepare: seeRows },
 ]
 
@@ -52,6 +57,18 @@ async function openSixth(page: Page): Promise<void> {
 async function openPlan(page: Page): Promise<void> {
   await page.getByRole('row', { name: '01.02.2015' }).click()
   await page.getByText('Модули').waitFor()
+}
+
+async function seeTotal(page: Page): Promise<void> {
+  await page.locator('.report-table tfoot td').first().waitFor()
+}
+
+/** Fills in whom the report goes to on Mondays at nine. */
+async function makeSchedule(page: Page): Promise<void> {
+  await seeTotal(page)
+  await page.getByRole('button', { name: 'Действия с отчетом' }).click()
+  await page.getByRole('menuitem', { name: 'Отправлять по расписанию' }).click()
+  await page.getByRole('complementary').getByRole('textbox', { name: 'Название' }).waitFor()
 }
 
 async function openKind(page: Page): Promise<void> {
@@ -91,7 +108,7 @@ async function take(url: string, picture: Picture): Promise<void> {
     ...picture.options,
   })
   const page = await context.newPage()
-  await page.goto(url)
+  await page.goto(`${url}/orders/work`)
   await page.getByLabel('Почта').fill(DEMO_USERS[0]?.email ?? '')
   await page.getByLabel('Пароль', { exact: true }).fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: 'Войти' }).click()

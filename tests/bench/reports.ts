@@ -30,6 +30,7 @@ const KNOWN: Known = {
   product: (id) => ({ category: `к${Number(id.slice(1)) % CATEGORIES}`, group: null }),
   daysIn: () => null,
   firstState: () => null,
+  lastDays: () => [],
   name: () => null,
 }
 

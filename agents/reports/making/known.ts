@@ -11,8 +11,16 @@ import type { Known } from '../../../shared/reports/sources/known.ts'
 import { dayAt, localAt } from '../../../shared/time/days.ts'
 import type { Replica } from '../../runtime/replica.ts'
 
-/** What reports ask of records, as the replica has them; orders are called as `called` says. */
-export function knownTo(replica: Replica, find: Find, zone: string, called: ReadonlyMap<string, string>): Known {
+/** What is read of all records beforehand. */
+export interface Gathered {
+  /** What orders are called. */
+  readonly called: ReadonlyMap<string, string>
+  /** The last days to pay of orders' invoices. */
+  readonly lastDays: ReadonlyMap<string, readonly number[]>
+}
+
+/** What reports ask of records, as the replica has them, and as was gathered of orders and invoices. */
+export function knownTo(replica: Replica, find: Find, zone: string, { called, lastDays }: Gathered): Known {
   const exchange = exchangeOf(find(company, COMPANY), replica.rows(currencies))
   return {
     exchange: () => exchange,
@@ -22,6 +30,7 @@ export function knownTo(replica: Replica, find: Find, zone: string, called: Read
     product: (id) => find(products, id),
     daysIn: (state) => find(states, state)?.days ?? null,
     firstState: (kind) => statesOf(find(kinds, kind) ?? { states: [] })[0] ?? null,
+    lastDays: (order) => lastDays.get(order) ?? [],
     name: (dimension, key) => (dimension === 'order' ? (called.get(key) ?? null) : nameOf(find, dimension, key)),
   }
 }

@@ -1,11 +1,13 @@
 import { events } from '../../../shared/events/collections.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
 import { orders } from '../../../shared/orders/collections.ts'
+import { type Invoice, invoices } from '../../../shared/orders/invoices/collections.ts'
 import type { Collection, Row } from '../../../shared/records/declarations/collection.ts'
 import type { ReportTable } from '../../../shared/reports/answer.ts'
 import type { ReportAsk } from '../../../shared/reports/ask.ts'
 import { FactColumns } from '../../../shared/reports/facts/columns.ts'
 import { reportOf } from '../../../shared/reports/report.ts'
+import { lastDaysBy } from '../../../shared/reports/sources/debts/last-days.ts'
 import { SOURCES } from '../../../shared/reports/sources/sources.ts'
 import { knownTo } from './known.ts'
 import { passing } from './passes.ts'
@@ -26,7 +28,7 @@ export async function tableOf(
   const { replica, find } = ground
   const source = SOURCES[ask.source]
   const called = new Map<string, string>()
-  const known = knownTo(replica, find, zone, called)
+  const known = knownTo(replica, find, zone, { called, lastDays: await lastDaysFor(ground, ask) })
   const columns = new FactColumns(source)
   // The rows given to a source are of the collection that it is of.
   const put = (row: { readonly id: string }) => columns.put(row.id, source.factsOf(row as Row<Collection>, known))
@@ -42,4 +44,12 @@ export async function tableOf(
       put(order)
     })
   return reportOf({ source, columns, known, now, passes: null }, ask)
+}
+
+/** The last days to pay of all invoices, where the report asks what is overdue. */
+async function lastDaysFor(ground: ReadingGround, { measures }: ReportAsk) {
+  const all: Pick<Invoice, 'gone' | 'order' | 'due'>[] = []
+  if (measures.includes('overdue'))
+    await readAll(ground, invoices, ({ gone, order, due }) => all.push({ gone, order, due }))
+  return lastDaysBy(all)
 }

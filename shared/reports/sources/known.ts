@@ -15,6 +15,8 @@ export interface Known {
   daysIn(state: string): number | null
   /** The first state of a kind of orders; null where the kind is not here. */
   firstState(kind: string): string | null
+  /** The last days to pay of an order's invoices, days since 1970, the first first. */
+  lastDays(order: string): readonly number[]
   /** The name of what a key names; null: the key is its own name, or what it names is not here. */
   name(dimension: string, key: string): string | null
 }

@@ -25,6 +25,7 @@ export const KNOWN: Known = {
   product: (id) => PRODUCTS[id] ?? null,
   daysIn: (state) => (state === 'new' ? 3 : null),
   firstState: () => 'new',
+  lastDays: () => [],
   name: (dimension, key) => NAMES[`${dimension} ${key}`] ?? null,
 }
 

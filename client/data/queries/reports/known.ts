@@ -11,7 +11,7 @@ import { dayIn } from '../lists/days.ts'
 export const MADE_BY: readonly CollectionName[] = ['company', 'currencies']
 
 /** What reports ask of records, by the directory as it stands. */
-export function knownTo(directory: Directory): Known {
+export function knownTo(directory: Directory, lastDays: Known['lastDays']): Known {
   const { zone } = directory.around()
   return {
     exchange: () => directory.exchange(),
@@ -21,6 +21,7 @@ export function knownTo(directory: Directory): Known {
     product: (id) => directory.typed(products, id),
     daysIn: (state) => directory.days(state),
     firstState: (kind) => statesOf(directory.kind(kind) ?? { states: [] })[0] ?? null,
+    lastDays,
     name: (dimension, key) => nameOf(directory, NAMED_BY[dimension], key),
   }
 }

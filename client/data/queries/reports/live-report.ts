@@ -80,10 +80,15 @@ export class LiveReport {
     return this.#ask.source === 'events' ? 'events' : 'orders'
   }
 
-  /** The collections that keys and their names are read from, and settings by which facts are made. */
+  /** The collections that keys and their names are read from, last days to pay, and settings by which facts are made. */
   #namedBy(): CollectionName[] {
-    const { rows, columns } = this.#ask
+    const { rows, columns, measures } = this.#ask
     const dimensions = typeof columns === 'string' ? [...rows, columns] : rows
-    return [...dimensions.flatMap((dimension) => READ_FROM[dimension] ?? NAMED_BY[dimension] ?? []), ...MADE_BY]
+    const ofInvoices: CollectionName[] = measures.includes('overdue') ? ['invoices'] : []
+    return [
+      ...ofInvoices,
+      ...dimensions.flatMap((dimension) => READ_FROM[dimension] ?? NAMED_BY[dimension] ?? []),
+      ...MADE_BY,
+    ]
   }
 }

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import type { CollectionName } from '../../../../shared/collections.ts'
 import { orders, states } from '../../../../shared/orders/collections.ts'
+import { invoices } from '../../../../shared/orders/invoices/collections.ts'
 import { ORDER, shopWithOrder } from '../../../../shared/orders/testing/shop.ts'
 import type { Collection } from '../../../../shared/records/declarations/collection.ts'
+import { derivedId } from '../../../../shared/records/keys/id.ts'
+import { START } from '../../../../shared/records/simulation/chance/deeds.ts'
 import type { Measure, ReportAsk } from '../../../../shared/reports/ask.ts'
 import { DAY_MS } from '../../../../shared/time/days.ts'
 import { ALL_ORDERS } from '../../session/testing/test-device.ts'
@@ -21,7 +25,7 @@ function standing() {
   const goOn = (ms: number) => {
     now += ms
   }
-  return { reports: new Reports(directory), directory, goOn }
+  return { shop, reports: new Reports(directory), directory, goOn }
 }
 
 function asked(...measures: Measure[]): ReportAsk {
@@ -56,4 +60,34 @@ test('RP13: the mean of days goes on with the clock', () => {
   expect(figure()).toBe(0)
   goOn(DAY_MS)
   expect([report.look(), figure()]).toEqual([true, 1_00])
+})
+
+test('RP43: an invoice whose last day to pay is changed changes what is overdue in an open report', () => {
+  const { shop, reports, directory } = standing()
+  const invoice = derivedId('common', START, 'test', 'invoice')
+  shop.run((tx) => {
+    tx.set(orders, ORDER, { posted: true })
+    tx.add(orders, ORDER, 'shipments', 'first', { kind: 'shipment', sum: 700, date: '2026-01-01' })
+  })
+  const hold = (collection: Collection, id: string) => {
+    directory.hold(collection, [shop.row(collection, id)])
+    return new Map([[collection.name as CollectionName, new Set([id])]])
+  }
+  hold(orders, ORDER)
+  const report = reports.open({
+    what: 'report',
+    ask: { ...asked('theyOwe', 'overdue'), source: 'debts', until: '2026-01-20' },
+  })
+  const figures = () => report.answer().told.total.figures.map(([one]) => one)
+  expect(figures()).toEqual([700, 0])
+  const invoiced = (due: string | null) => {
+    shop.run((tx) => tx.set(invoices, invoice, { due }))
+    const changed = hold(invoices, invoice)
+    reports.take(changed)
+    return report.take(changed)
+  }
+  shop.run((tx) => tx.create(invoices, invoice, { date: START, order: ORDER }))
+  expect([invoiced('2026-01-10'), figures()]).toEqual([true, [700, 700]])
+  expect([invoiced('2026-01-25'), figures()]).toEqual([true, [700, 0]])
+  expect([invoiced(null), figures()]).toEqual([true, [700, 0]])
 })

@@ -12,6 +12,7 @@ import { SOURCES } from '../../../../shared/reports/sources/sources.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import { matcher } from '../matching.ts'
 import { knownTo, MADE_BY } from './known.ts'
+import { LastDays } from './last-days.ts'
 import { LiveReport } from './live-report.ts'
 import type { ReportQuery } from './query.ts'
 
@@ -19,17 +20,20 @@ import type { ReportQuery } from './query.ts'
 export class Reports {
   readonly #directory: Directory
   readonly #facts = new Map<ReportSource, FactColumns>()
+  readonly #lastDays: LastDays
   #known: Known
 
   constructor(directory: Directory) {
     this.#directory = directory
-    this.#known = knownTo(directory)
+    this.#lastDays = new LastDays(directory)
+    this.#known = this.#knownNow()
   }
 
   /** Takes in that records have changed. */
   take(changed: ItemsChanged): void {
+    if (changed.has('invoices')) this.#lastDays.forget()
     if (MADE_BY.some((name) => changed.has(name))) {
-      this.#known = knownTo(this.#directory)
+      this.#known = this.#knownNow()
       for (const [source, columns] of this.#facts) this.#putAll(source, columns)
       return
     }
@@ -41,6 +45,7 @@ export class Reports {
 
   /** Takes in the records of a document that stands from its columns. */
   stand({ sheaves }: Columns): void {
+    this.#lastDays.forget()
     for (const [source, columns] of this.#facts) {
       const sheaf = sheaves.find(({ collection }) => collection === SOURCES[source].of)
       for (const id of sheaf?.ids ?? []) this.#put(source, columns, id)
@@ -67,6 +72,10 @@ export class Reports {
     const directory = this.#directory
     const columns = this.#columnsOf(ask.source)
     return { source, columns, known: this.#known, now: directory.now, passes: this.#passes(source, ask) }
+  }
+
+  #knownNow(): Known {
+    return knownTo(this.#directory, (order) => this.#lastDays.of(order))
   }
 
   #columnsOf(source: ReportSource): FactColumns {

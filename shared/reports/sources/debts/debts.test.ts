@@ -12,19 +12,21 @@ import { OpenReport, reportOf } from '../../report.ts'
 import { KNOWN } from '../../testing/arbitrary.ts'
 import type { Source } from '../source.ts'
 import { DEBTS } from './debts.ts'
+import { lastDaysBy } from './last-days.ts'
 
 const FIRST = '2026-01-01'
 const MOSCOW = { ...KNOWN, dayOf: (instant: number) => dayAt(instant, 'Europe/Moscow') }
 
 /** What is left of an order's debt at the end of a day, part by part, as reports sum it up. */
-function facts(order: Moving, until: string) {
+function facts(order: Moving, until: string, lastDays: readonly number[] = []) {
   const columns = new FactColumns(DEBTS)
   // Others lie before and behind it.
   const other = DEBTS.factsOf(asOrder(movingOf({ shipments: [shipmentOf({ id: 'x', sum: 7, date: FIRST })] })), KNOWN)
   columns.put('before', other)
   columns.put('order', DEBTS.factsOf(asOrder(order), MOSCOW))
   columns.put('behind', other)
-  const momentary = DEBTS.momentary?.(columns, MOSCOW, { day: dayNumber(until) ?? 0, at: 0 })
+  const known = { ...MOSCOW, lastDays: (id: string) => (id === 'order' ? lastDays : []) }
+  const momentary = DEBTS.momentary?.(columns, known, { day: dayNumber(until) ?? 0, at: 0 })
   const taken = columns.owners.slice(0, columns.size).fill(-1)
   momentary?.counts?.(0, taken)
   const ages = momentary?.keys?.age?.(0, columns.size)
@@ -147,6 +149,24 @@ test('RP43: a part stands in the bucket of its days, and is overdue behind 30 of
     expect(facts(order('shipment'), until)).toMatchObject([{ age, theyOwe: 5, overdue: Number(days) > 30 ? 5 : 0 }])
     expect(facts(order('return'), until)).toMatchObject([{ age, weOwe: 5, theyOwe: 0, overdue: 0 }])
   }
+})
+
+test('RP43: where invoices say a last day to pay, a part is overdue behind the first that is not before it arose, else behind the latest', () => {
+  const order = movingOf({ shipments: [shipmentOf({ id: 'a', sum: 5, date: onDay(10) })] })
+  const invoiced = (...due: number[]) => lastDaysBy(due.map((day) => ({ gone: false, order: 'o', due: onDay(day) })))
+  const overdue = (until: number, ...due: number[]) =>
+    facts(order, onDay(until), invoiced(...due).get('o') ?? []).map((one) => one.overdue)
+  expect([overdue(40), overdue(41)]).toEqual([[0], [5]])
+  expect([overdue(14, 14), overdue(15, 14)]).toEqual([[0], [5]])
+  expect([overdue(41, 90), overdue(91, 90)]).toEqual([[0], [5]])
+  // One that was to be paid in advance and was not; of two the one behind.
+  expect([overdue(10, 3), overdue(20, 30, 3), overdue(31, 30, 3), overdue(31, 30, 60)]).toEqual([[5], [0], [5], [5]])
+  const others = [
+    { gone: true, order: 'o', due: onDay(12) },
+    { gone: false, order: 'o', due: null },
+    { gone: false, order: null, due: onDay(12) },
+  ]
+  expect(lastDaysBy(others).size).toBe(0)
 })
 
 test('RP42: what is left is turned into the company’s currency, not what came before, so that what is settled is nothing', () => {

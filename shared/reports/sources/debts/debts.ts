@@ -11,12 +11,11 @@ import type { Known } from '../known.ts'
 import { OWNERS, summed } from '../measures.ts'
 import { dayOf, keysOf, ratedOf } from '../of-orders.ts'
 import type { Moment, Momentary, ReadFloats, ReadInts, Source } from '../source.ts'
+import { lastDayOf } from './last-days.ts'
 import { leftIn } from './left-of.ts'
 
 /** How long ago a debt arose: the first day of each age, until the next one; the last has no end. */
 const AGES = [0, 30, 60, 90] as const
-/** What a customer owes is overdue behind so many days. */
-const TERM = 30
 
 /**
  * What raised the debts of orders, above nothing, and what lowered them, in the order of their days (SPEC RP41). `amount` is
@@ -58,11 +57,10 @@ function factsOf(order: Order, known: Known): readonly Fact[] {
 /** What of the changes is left at the end of a day, which is what is owed (SPEC RP42, RP43). */
 function momentary(columns: FactColumns, known: Known, { day: until }: Moment): Momentary {
   const left = leftIn(columns, () => columns.sumsOf('amount'), until)
-  const never = Number.NEGATIVE_INFINITY
-  const owed = (sign: 1 | -1, least: number) => owedIn(columns, known, left, { sign, least, until })
+  const owed = (sign: 1 | -1, counts?: Owed['counts']) => owedIn(columns, known, left, { sign, counts })
   return {
     keys: { age: ages(columns, until) },
-    sums: { theyOwe: owed(1, never), weOwe: owed(-1, never), overdue: owed(1, TERM + 1) },
+    sums: { theyOwe: owed(1), weOwe: owed(-1), overdue: owed(1, overdueOn(columns, known, until)) },
     counts: (start, taken) => {
       const lefts = left(start, taken.length)
       for (let at = 0; at < taken.length; at++) if (float(lefts, at) === 0) taken[at] = 0
@@ -73,22 +71,29 @@ function momentary(columns: FactColumns, known: Known, { day: until }: Moment): 
 interface Owed {
   /** Whose debt it is. */
   readonly sign: 1 | -1
-  /** Since how many days at least. */
-  readonly least: number
-  readonly until: number
+  /** Whether what is left of a row's change counts; without it, all does. */
+  readonly counts?: ((row: number) => boolean) | undefined
+}
+
+/** Whether what a row's change raised was to be paid before a day. */
+function overdueOn(columns: FactColumns, { lastDays }: Known, day: number): (row: number) => boolean {
+  return (row) => {
+    const order = columns.texts.textOf(int(columns.owners, row)) ?? ''
+    return lastDayOf(int(columns.days, row), lastDays(order)) < day
+  }
 }
 
 /** What is left of the changes of a sign, in the company's currency at the date of the order. */
-function owedIn(columns: FactColumns, known: Known, left: ReadFloats, { sign, least, until }: Owed): ReadFloats {
+function owedIn(columns: FactColumns, known: Known, left: ReadFloats, { sign, counts }: Owed): ReadFloats {
   const { toCompany } = known.exchange()
   let room = new Float64Array(0)
   return (start, count) => {
-    const [lefts, { days, texts }] = [left(start, count), columns]
+    const [lefts, { texts }] = [left(start, count), columns]
     const [currencies, dated] = [columns.keysOf('currency'), columns.sumsOf('dated')]
     room = roomFor(room, count)
     for (let at = 0; at < count; at++) {
       const [sum, row] = [sign * float(lefts, at), start + at]
-      const isOwed = sum > 0 && until - int(days, row) >= least
+      const isOwed = sum > 0 && (!counts || counts(row))
       room[at] = isOwed ? (toCompany(sum, texts.textOf(int(currencies, row)), float(dated, row)) ?? 0) : 0
     }
     return room

@@ -92,7 +92,8 @@ export class PlanFacts implements FactGround {
   }
 
   #putAll(left: FactColumns, ids: Iterable<string>): void {
-    const known = knownTo(this.directory)
+    // No fact says when it is to be paid.
+    const known = knownTo(this.directory, () => [])
     for (const id of ids) {
       const order = this.directory.order(id)
       left.put(id, order ? LEFT.factsOf(order, known) : [])
