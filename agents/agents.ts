@@ -1,7 +1,8 @@
+import { sentCopies } from './mail/sent/agent.ts'
 import { reports } from './reports/agent.ts'
 import type { Agent } from './runtime/agent.ts'
 import { sender } from './sending/sender/sender.ts'
 import { workflow } from './workflow/agent.ts'
 
 /** All agents. */
-export const AGENTS: readonly Agent[] = [workflow, sender, reports]
+export const AGENTS: readonly Agent[] = [workflow, sender, sentCopies, reports]

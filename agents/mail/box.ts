@@ -50,6 +50,8 @@ export interface Fetched {
 export interface OpenFolder extends FolderState {
   /** UIDs of all that it lists above one, in order: asked for by SEARCH, so that none is missed which a FETCH leaves out. */
   uids(above?: number): Promise<readonly number[]>
+  /** UIDs of letters with a Message-ID, which is given without its brackets. */
+  named(messageId: string): Promise<readonly number[]>
   /** Those of them that the server tells of: it may leave some out. */
   list(uids: readonly number[]): Promise<readonly Listed[]>
   /** What changed behind a MODSEQ; null: the server does not tell. */

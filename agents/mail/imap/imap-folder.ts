@@ -66,6 +66,12 @@ export class ImapFolder implements OpenFolder {
     return found.filter((uid) => uid > above).sort((a, b) => a - b)
   }
 
+  async named(messageId: string): Promise<readonly number[]> {
+    const found = await this.#ask(() => this.#client.search({ header: { 'message-id': `<${messageId}>` } }, BY_UID))
+    if (!Array.isArray(found)) throw new MailFault('declined', this.#path)
+    return found
+  }
+
   async list(uids: readonly number[]): Promise<readonly Listed[]> {
     if (uids.length === 0) return []
     return (await this.#ask(() => this.#client.fetchAll([...uids], LISTED, BY_UID))).flatMap(listedOf)

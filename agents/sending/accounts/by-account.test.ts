@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { HeldAccount } from '../../../shared/letters/accounts.ts'
 import { letters } from '../../../shared/letters/collections.ts'
+import { findLetter } from '../../../shared/letters/find-letter.ts'
 import { bodyOfText, writeBody } from '../../../shared/messages/body/body.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { readWhy } from '../../../shared/rules/why.ts'
+import { findIn } from '../sender/find.ts'
 import { openRoom, type SendingRoom } from '../testing/room.ts'
 import { RIGHT, refusal, startMail } from '../testing/smtp.ts'
 
@@ -49,21 +51,23 @@ async function answered(): Promise<string> {
   const id = newId('common', Date.now())
   const document = room.full('letters', id)
   await room.device.openNamed([document])
-  const said = { direction: 'in', messageId: 'b@example.com', references: ['a@example.com'] } as const
+  const places = { p1: { account: 'account-1', folder: 'INBOX', seen: true, place: 'a0' } }
+  const said = { direction: 'in', messageId: 'b@example.com', references: ['a@example.com'], places } as const
   room.device.write((tx) => tx.create(letters, id, said))
   await room.device.saved([document])
   return `letters/${id}`
 }
 
-test('SN22 SN24: an answer goes by the account that it names, to all its readers, and says what it answers', async () => {
+test('SN22 SN24 SN25: an answer goes by the account that it names, to all its readers, and says what it answers', async () => {
   room.haveAccounts([anna()])
   await room.startSender()
+  const answers = await answered()
   const id = room.write({
     account: 'account-1',
     to: 'ivan@example.com, petr@example.com',
     cc: ['cc@example.com'],
     bcc: ['hidden@example.com'],
-    answers: await answered(),
+    answers,
     quote: 'Иван <ivan@example.com> писал(а):\n\nГотово?\n<b>Жду</b>',
     body: writeBody(bodyOfText('Да')),
   })
@@ -78,6 +82,8 @@ test('SN22 SN24: an answer goes by the account that it names, to all its readers
   expect(raw).toMatch(/^In-Reply-To: <b@example.com>\r?$/m)
   expect(raw).toMatch(/^References: <a@example.com>\s+<b@example.com>\r?$/m)
   expect(raw).not.toContain('hidden@')
+  const isMarked = () => findLetter(answers, findIn(room.device))?.places.map((one) => one.answered)
+  await expect.poll(isMarked).toEqual([true])
   const words = textsIn(raw)
   expect(words).toContain('> Готово?\n> <b>Жду</b>')
   expect(words).toMatch(/&lt;b&gt;=D0=96.*<\/blockquote>/)

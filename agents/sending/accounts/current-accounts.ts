@@ -51,7 +51,7 @@ export class CurrentAccounts {
 }
 
 /** An account as a line is opened to it. */
-function mailOf(account: HeldAccount, send: NonNullable<HeldAccount['send']>): HeldMail {
+export function mailOf(account: HeldAccount, send: NonNullable<HeldAccount['send']>): HeldMail {
   const { password, fromName, address, signature, changed } = account
   return { ...send, password, fromName, fromAddress: address, signature, changed, refused: null }
 }

@@ -14,7 +14,7 @@ export interface Patience {
   readonly whole: number
 }
 
-const PATIENCE: Patience = { connect: 20_000, silence: 120_000, whole: 600_000 }
+export const PATIENCE: Patience = { connect: 20_000, silence: 120_000, whole: 600_000 }
 const CONNECTIONS = 2
 const LETTERS_PER_CONNECTION = 50
 /** A connection that stood idle may be gone when it is used next: then another is taken, once. */
@@ -46,7 +46,7 @@ export function openMail(server: Mail<string>, patience = PATIENCE, authority?: 
   }
 }
 
-function optionsOf({ host, port, tls, user, password }: Mail<string>, patience: Patience) {
+export function optionsOf({ host, port, tls, user, password }: Mail<string>, patience: Patience) {
   return {
     pool: true,
     host,

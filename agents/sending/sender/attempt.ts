@@ -14,6 +14,7 @@ import { doubtful, later, type Outcome } from '../outcome.ts'
 import { awaitedFile } from '../papers/awaited.ts'
 import { fetchFile } from '../papers/fetch-file.ts'
 import type { Ground } from './ground.ts'
+import { markAnswered } from './mark-answered.ts'
 import { stopOf, waits } from './may-go.ts'
 import { prepared, type Ready } from './prepared.ts'
 import { isSpent, pauseBehind } from './tries.ts'
@@ -134,6 +135,7 @@ function lastOf({ attempts }: Message, outcome: Outcome): Outcome {
 
 /** Writes what came of it. */
 async function end(ground: Ground, message: Message, outcome: Outcome): Promise<number | null> {
+  if (outcome.is === 'sent') await markAnswered(ground, message)
   const attempts = (message.attempts ?? 0) + 1
   const why = whyOf(outcome.why.code, outcome.why.params)
   if (outcome.is !== 'later')

@@ -5,17 +5,18 @@ import { type Message, messages, type Way } from '../../../shared/messages/colle
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { Documents } from '../../runtime/documents/documents.ts'
 import type { Replica } from '../../runtime/replica.ts'
-import { waits } from './may-go.ts'
 
 /** What is watched, and who is told when there is something new. */
 export interface Watched {
   readonly replica: Pick<Replica, 'rows' | 'observe' | 'pass'>
   readonly documents: Pick<Documents, 'hold'>
   readonly log: Logger
+  /** Whether a message is one of those that are looked for. */
+  readonly wants: (message: Message) => boolean
   readonly tell: () => void
 }
 
-/** A message that waits: when it is due (ms since 1970), how it goes, where it lies. */
+/** A message that is looked for: when it is due (ms since 1970), how it goes, where it lies. */
 export interface Waiting {
   readonly due: number
   readonly way: Way
@@ -23,8 +24,8 @@ export interface Waiting {
 }
 
 /**
- * The messages that wait, wherever they lie: one that a rule makes lies in the quarter of its order, however long ago that
- * was. The shelves tell which documents have changed, at the start all of them; one with a message that waits is held open.
+ * The messages that are looked for, as those that wait, wherever they lie: one that a rule makes lies in the quarter of its order,
+ * however long ago that was. The shelves tell which documents have changed, at the start all of them; one with such a message is held open.
  */
 export class Outgoing {
   readonly #watched: Watched
@@ -64,7 +65,7 @@ export class Outgoing {
   }
 
   #take(message: Message): void {
-    if (waits(message)) {
+    if (this.#watched.wants(message)) {
       const document = this.#documentOf(message.id)
       this.#waiting.set(message.id, { due: message.due ?? 0, way: message.way ?? 'letter', document })
       this.#hold(document)

@@ -9,6 +9,7 @@ import { attempt } from './attempt.ts'
 import { findIn } from './find.ts'
 import type { Ground } from './ground.ts'
 import { Lane } from './lane.ts'
+import { waits } from './may-go.ts'
 import { Outgoing } from './outgoing.ts'
 
 /** Settings that were read so long ago are read anew before something is sent, ms. */
@@ -55,7 +56,7 @@ class Work {
     const tell = (refusal: MailRefusal) =>
       tellRefusal(refusal).catch((err) => log.warn({ err, user: refusal.user }, 'a refusal is not told'))
     this.#ground = { replica, find, documents, ledger, ways, accounts, lanes, tellRefusal: tell, log }
-    this.#outgoing = new Outgoing({ replica, documents, log, tell: () => this.#wake() })
+    this.#outgoing = new Outgoing({ replica, documents, log, wants: waits, tell: () => this.#wake() })
   }
 
   async run(): Promise<void> {

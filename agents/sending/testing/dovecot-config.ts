@@ -6,10 +6,18 @@ interface Configured {
   readonly password: string
   readonly user: string
   readonly group: string
+  /** Whether there is a folder of sent mail. */
+  readonly hasSent: boolean
 }
 
+const SENT = `  mailbox Sent {
+    auto = create
+    special_use = \\Sent
+  }
+`
+
 /** How a Dovecot of a test's own is set: on loopback alone, all of it in one folder, everybody known by one password. */
-export function configOf({ folder, port, imap, password, user, group }: Configured): string {
+export function configOf({ folder, port, imap, password, user, group, hasSent }: Configured): string {
   return `
 base_dir = ${folder}/run
 state_dir = ${folder}/state
@@ -38,11 +46,7 @@ userdb {
 namespace inbox {
   inbox = yes
   separator = /
-  mailbox Sent {
-    auto = create
-    special_use = \\Sent
-  }
-  mailbox Trash {
+${hasSent ? SENT : ''}  mailbox Trash {
     auto = create
     special_use = \\Trash
   }

@@ -15,7 +15,7 @@ const KEEPER = { user: 'nobody', group: 'nogroup' }
 export const PASSWORD = 'secret'
 
 /** A Dovecot of a test's own: it takes letters by LMTP on loopback, for anybody, keeps them in Maildirs, and gives them by IMAP. */
-export async function startDovecot() {
+export async function startDovecot({ hasSent = true }: { readonly hasSent?: boolean } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'voronka-dovecot-'))
   await chmod(folder, 0o755)
   const mails = join(folder, 'mail')
@@ -25,7 +25,7 @@ export async function startDovecot() {
   const file = join(folder, 'dovecot.conf')
   const keeper = await keeperOf()
   const setPassword = (password: string) =>
-    writeFile(file, configOf({ folder, port, imap, password, ...keeper })).then(() => password)
+    writeFile(file, configOf({ folder, port, imap, password, hasSent, ...keeper })).then(() => password)
   await setPassword(PASSWORD)
   const start = () =>
     startChild(DOVECOT, ['-F', '-c', file], async () => (await listens(port)) && (await listens(imap)))

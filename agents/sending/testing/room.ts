@@ -80,8 +80,8 @@ export async function openRoom() {
     haveAccounts: (all: readonly HeldAccount[]) => {
       accounts = all
     },
-    /** Starts a sender, which ends with the room, or when it is asked to. */
-    async startSender(read: () => Promise<AgentSending> = async () => settings) {
+    /** Starts a sender, or another agent of messages, which ends with the room, or when it is asked to. */
+    async startSender(read: () => Promise<AgentSending> = async () => settings, agent = sender) {
       const replica = await replicaAt(server.url, 'agents')
       const documents = new Documents(replica)
       await documents.start(() => undefined)
@@ -98,8 +98,8 @@ export async function openRoom() {
         log,
         signal: stopping.signal,
       }
-      // The sender hears no feed and keeps no place.
-      const over = sender.run(ground as unknown as AgentGround)
+      // It hears no feed and keeps no place.
+      const over = agent.run(ground as unknown as AgentGround)
       const stop = async () => {
         stopping.abort()
         await over
@@ -108,7 +108,7 @@ export async function openRoom() {
         replica.stop()
       }
       ends.push(stop)
-      return { replica }
+      return { replica, ground }
     },
     /** Writes a message on the device, as a rule makes it; it is due soon. */
     write(change: Partial<Draft<typeof messages>> = {}, time = Date.now()): string {

@@ -27,3 +27,16 @@ test('W13: nobody else puts any, and what is too large is refused', async () => 
   const large = await put(new Uint8Array(FILE_LIMIT + 1))
   expect(large.body).toMatchObject({ code: 'file-too-large' })
 })
+
+test('W13: it is given back by its hash, to agents alone', async () => {
+  const bytes = new Uint8Array(randomBytes(1000))
+  const { body } = await put(bytes)
+  const get = async (hash: unknown, key = SERVICE_KEY) => {
+    const headers = { authorization: `Bearer ${key}` }
+    return await fetch(`${server.url}/api/agent/files/${hash}`, { headers })
+  }
+  expect(new Uint8Array(await (await get(body.hash)).arrayBuffer())).toEqual(bytes)
+  expect((await get(body.hash, 'another')).status).toBe(401)
+  expect(await (await get('ab'.repeat(32))).json()).toMatchObject({ code: 'file-not-here' })
+  expect(await (await get('..%2Fx')).json()).toMatchObject({ code: 'request-shape' })
+})
