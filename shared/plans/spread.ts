@@ -6,6 +6,11 @@ import type { Period } from './periods.ts'
  * the parts come to the whole (SPEC PN7). By weights that come to nothing it is spread evenly; a weight below nothing is none.
  */
 export function spreadByWeights(whole: number, weights: readonly number[]): number[] {
+  // Most figures that are moved go to one place whole.
+  const only = weights.findIndex((one) => one > 0)
+  if (only !== -1 && weights.every((one, i) => i === only || one <= 0)) {
+    return weights.map((_, i) => (i === only ? whole : 0))
+  }
   const given = weights.map((one) => BigInt(Math.max(one, 0)))
   const all = given.reduce((sum, one) => sum + one, 0n)
   if (all === 0n)

@@ -1,7 +1,7 @@
 import type { CellValues } from '../commands.ts'
 import type { Period } from '../periods.ts'
 import type { RowKeys } from '../rows.ts'
-import type { Cells, PlanMeasure } from '../sheet/sheet.ts'
+import { type Cells, type PlanMeasure, placesOf } from '../sheet/sheet.ts'
 import { type Rule, taken } from './rule.ts'
 
 /** The plan that is filled, as it stands. */
@@ -37,12 +37,14 @@ export interface FilledRow extends RowKeys {
 /** What filling a plan would change, row by row; rows of which nothing would are not among them (SPEC PN11). */
 export function filling(target: Target, source: readonly FilledFrom[], rule: FillRule): FilledRow[] {
   const places = new Map(target.rows.map((row, at) => [keyOf(row), at]))
+  const periods = placesOf(target.periods)
   return source.flatMap((row) => {
     const at = places.get(keyOf(row)) ?? null
     const cells = target.periods.flatMap((period, place) => cellOf(target, at, place, { row, period, rule }))
     if (cells.length === 0) return []
     const before = at === null ? 0 : rowSum(target, at)
-    const changed = cells.reduce((all, { sum, period }) => all + (sum == null ? 0 : sum - sumAt(target, at, period)), 0)
+    const stood = (period: string) => figureAt(target, 'sum', at, periods.get(period) ?? -1) ?? 0
+    const changed = cells.reduce((all, { sum, period }) => all + (sum == null ? 0 : sum - stood(period)), 0)
     return [{ first: row.first, second: row.second, isNew: at === null, cells, before, after: before + changed }]
   })
 }
@@ -74,11 +76,6 @@ function cellOf(target: Target, at: number | null, place: number, { row, period,
 export function figureAt({ cells, periods }: Target, measure: PlanMeasure, row: number | null, period: number) {
   const figure = row === null ? Number.NaN : (cells[measure][row * periods.length + period] ?? Number.NaN)
   return Number.isNaN(figure) ? null : figure
-}
-
-function sumAt(target: Target, row: number | null, period: string): number {
-  const place = target.periods.findIndex(({ id }) => id === period)
-  return figureAt(target, 'sum', row, place) ?? 0
 }
 
 function rowSum(target: Target, row: number): number {

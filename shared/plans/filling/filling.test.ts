@@ -6,7 +6,7 @@ import { periodsOf } from '../periods.ts'
 import { changed } from './change.ts'
 import { filling } from './fill.ts'
 import { ROUNDINGS, spreadInSteps, taken } from './rule.ts'
-import { cutsOf, gathered, movedOnto, sourceDays } from './source.ts'
+import { cutsOf, gathering, movingOnto, sourceDays } from './source.ts'
 
 const sum = fc.integer({ min: -1e11, max: 1e11 })
 const step = fc.constantFrom(...ROUNDINGS)
@@ -49,7 +49,7 @@ describe('PN10: which days a period is filled from', () => {
         const found = sourceDays(periods, source)
         const cuts = cutsOf(found)
         const lengths = cuts.map((cut, i) => (i + 1 < cuts.length ? daysBetween(cut, cuts[i + 1] as string) : 0))
-        const told = gathered(found, cuts, lengths)
+        const told = gathering(found, cuts)(lengths)
         found.forEach((one, i) => {
           if (one === null) return
           expect(one.from >= source.from && one.until <= source.until).toBe(true)
@@ -69,7 +69,7 @@ test('PN10: a plan of the year before comes to what it was, by whatever periods'
       const after = periodsOf({ from: '2015-02-01', until: '2015-05-31', periodicity: b })
       const days = sourceDays(after, { from: '2014-02-01', until: '2014-05-31' })
       const values = before.map((_, i) => sums[i % sums.length] ?? null)
-      expect(add(movedOnto(days, before, values))).toBe(add(values))
+      expect(add(movingOnto(days, before)(values))).toBe(add(values))
     }),
     { numRuns: 60 },
   )
@@ -78,7 +78,7 @@ test('PN10: a plan of the year before comes to what it was, by whatever periods'
 test('PN10: of a period of which a part alone is taken, as much is taken as its days', () => {
   const quarter = periodsOf({ from: '2014-01-01', until: '2014-03-31', periodicity: 'byQuarter' })
   const days = sourceDays(months('2015-01-01', '2015-01-31'), { from: '2014-01-01', until: '2014-03-31' })
-  expect(movedOnto(days, quarter, [9_000])).toEqual([3_100])
+  expect(movingOnto(days, quarter)([9_000])).toEqual([3_100])
 })
 
 describe('PN11: figures are taken by a share and rounded once', () => {
@@ -92,6 +92,20 @@ describe('PN11: figures are taken by a share and rounded once', () => {
         expect(Math.abs(value % to)).toBe(0)
         expect(Math.abs(value - (figure * percent) / 10_000)).toBeLessThanOrEqual(to / 2 + 0.01)
       }),
+    )
+  })
+
+  test('exactly, however large figure and share are', () => {
+    const share = fc.integer({ min: 0, max: 10_000_000 })
+    fc.assert(
+      fc.property(sum, share, step, (figure, percent, to) => {
+        const by = 10_000n * BigInt(to)
+        const doubled = 2n * BigInt(Math.abs(figure)) * BigInt(percent)
+        const size = Number((doubled + by) / (2n * by)) * to
+        expect(Math.abs(taken(figure, { percent, step: to }))).toBe(size)
+        expect(taken(-figure, { percent, step: to }) + taken(figure, { percent, step: to })).toBe(0)
+      }),
+      { numRuns: 500 },
     )
   })
 

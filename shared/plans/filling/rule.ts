@@ -13,14 +13,20 @@ export interface Rule {
 
 /** A figure times a share, rounded once (SPEC PN11). */
 export function taken(figure: number, { percent, step }: Rule): number {
-  return roundedPart(BigInt(figure) * BigInt(percent), 10_000n * BigInt(step)) * step
+  if (percent === 10_000 && step === 1) return figure
+  const steps = nearest(Math.abs(figure), percent, 10_000 * step)
+  return figure < 0 && steps !== 0 ? -steps * step : steps * step
 }
 
-/** A part of two whole numbers, to the nearest, a half away from nothing. */
-function roundedPart(whole: bigint, by: bigint): number {
-  const size = whole < 0n ? -whole : whole
-  const rounded = Number((2n * size + by) / (2n * by))
-  return whole < 0n && rounded !== 0 ? -rounded : rounded
+/** `figure` times `percent` by `by`, none of them below nothing, to the nearest whole number, a half up: exact, however large. */
+function nearest(figure: number, percent: number, by: number): number {
+  const product = figure * percent
+  if (product <= Number.MAX_SAFE_INTEGER) {
+    const rest = product % by
+    return (product - rest) / by + (2 * rest >= by ? 1 : 0)
+  }
+  const divisor = BigInt(by)
+  return Number((2n * BigInt(figure) * BigInt(percent) + divisor) / (2n * divisor))
 }
 
 /** A sum by weights in whole steps, what no step holds with the largest part, so that the parts come to it (SPEC PN7). */

@@ -62,52 +62,58 @@ export function cutsOf(days: readonly (SourceDays | null)[]): readonly string[] 
   return [...cuts].sort()
 }
 
-/** What facts by such spans come to in each of the days given; a span without any is null. */
-export function gathered(
-  days: readonly (SourceDays | null)[],
-  columns: readonly (string | null)[],
-  figures: readonly (number | null)[],
-): (number | null)[] {
-  return days.map((one) => {
-    if (one === null) return null
-    const inside = columns.flatMap((cut, i) =>
-      cut !== null && cut >= one.from && cut <= one.until ? [figures[i]] : [],
-    )
-    return inside.reduce<number | null>((all, figure) => (figure == null ? all : (all ?? 0) + figure), null)
-  })
+/**
+ * Gathers facts by such spans, told column by column, into the days given; a span without any is null. Which columns lie in which days
+ * is looked up once for all rows.
+ */
+export function gathering(days: readonly (SourceDays | null)[], columns: readonly (string | null)[]) {
+  const inside = days.map((one) => columns.flatMap((cut, at) => (isWithin(one, cut) ? [at] : [])))
+  return (figures: readonly (number | null)[]): (number | null)[] =>
+    inside.map((columns) => columns.reduce<number | null>((all, at) => added(all, figures[at] ?? null), null))
+}
+
+function isWithin(days: SourceDays | null, cut: string | null): boolean {
+  return days !== null && cut !== null && cut >= days.from && cut <= days.until
+}
+
+function added(all: number | null, figure: number | null): number | null {
+  return figure === null ? all : (all ?? 0) + figure
+}
+
+/** Where what stands in one period goes: by days, of which the last are those that are taken by nothing. */
+interface Way {
+  readonly from: number
+  readonly to: readonly number[]
+  readonly days: readonly number[]
 }
 
 /**
- * What stands in the periods of another plan, on the days given: each figure by days, so that a source that is covered whole comes
- * to what it was (SPEC PN7).
+ * Moves what stands in the periods of another plan onto the days given: each figure by days, so that a source that is covered whole
+ * comes to what it was (SPEC PN7). Which days are shared is looked up once for all rows.
  */
-export function movedOnto(
-  days: readonly (SourceDays | null)[],
-  periods: readonly Period[],
-  values: readonly (number | null)[],
-): (number | null)[] {
-  const moved = days.map((): number | null => null)
+export function movingOnto(days: readonly (SourceDays | null)[], periods: readonly Period[]) {
   const rounds = new Set(days.flatMap((one) => (one ? [one.round] : [])))
-  for (const round of rounds) {
-    for (const [at, period] of periods.entries()) {
-      const value = values[at] ?? null
-      if (value !== null) putOn(moved, days, { period, value, round })
+  const ways = [...rounds].flatMap((round) => periods.flatMap((period, from) => waysOf(days, { period, from, round })))
+  return (values: readonly (number | null)[]): (number | null)[] => {
+    const moved = days.map((): number | null => null)
+    for (const { from, to, days } of ways) {
+      const value = values[from] ?? null
+      if (value === null) continue
+      const parts = spreadByWeights(value, days)
+      for (const [i, at] of to.entries()) moved[at] = added(moved[at] ?? null, parts[i] ?? 0)
     }
+    return moved
   }
-  return moved
 }
 
-function putOn(
-  moved: (number | null)[],
+function waysOf(
   days: readonly (SourceDays | null)[],
-  { period, value, round }: { readonly period: Period; readonly value: number; readonly round: number },
-): void {
+  { period, from, round }: { readonly period: Period; readonly from: number; readonly round: number },
+): Way[] {
   const shared = days.map((one) => (one?.round === round ? sharedDays(one, period) : 0))
+  const to = shared.flatMap((count, at) => (count > 0 ? [at] : []))
   const left = daysBetween(period.from, period.until) + 1 - shared.reduce((all, one) => all + one, 0)
-  const parts = spreadByWeights(value, [...shared, Math.max(left, 0)])
-  for (const [at, part] of parts.slice(0, -1).entries()) {
-    if ((shared[at] ?? 0) > 0) moved[at] = (moved[at] ?? 0) + part
-  }
+  return to.length === 0 ? [] : [{ from, to, days: [...to.map((at) => shared[at] ?? 0), Math.max(left, 0)] }]
 }
 
 function sharedDays(one: SourceSpan, other: SourceSpan): number {

@@ -1,7 +1,7 @@
 import { DIMENSION_OF } from '../../../../shared/plans/analytics.ts'
 import type { Plan } from '../../../../shared/plans/collections.ts'
 import type { FilledFrom } from '../../../../shared/plans/filling/fill.ts'
-import { cutsOf, gathered, type SourceDays } from '../../../../shared/plans/filling/source.ts'
+import { cutsOf, gathering, type SourceDays } from '../../../../shared/plans/filling/source.ts'
 import type { ReportRow, ReportTable } from '../../../../shared/reports/answer.ts'
 import type { ReportAsk } from '../../../../shared/reports/ask.ts'
 import { addDays } from '../../../../shared/time/days.ts'
@@ -32,11 +32,10 @@ export async function soldBy(
   }
   const table = await readReport(client, ask)
   const told = table.rows.filter(({ keys }) => keys.length === rows.length)
-  return { rows: told.map((row) => filledFrom(row, table, days)), names: table.names }
-}
-
-function filledFrom({ keys, figures }: ReportRow, { columns }: ReportTable, days: readonly (SourceDays | null)[]) {
-  const [first = null, second = null] = keys
-  const by = (measure: number) => gathered(days, columns, figures[measure] ?? [])
-  return { first, second, sum: by(0), quantity: by(1) }
+  const gathered = gathering(days, table.columns)
+  const filledFrom = ({ keys: [first = null, second = null], figures: [sum, quantity] }: ReportRow) => ({
+    ...{ first, second },
+    ...{ sum: gathered(sum ?? []), quantity: gathered(quantity ?? []) },
+  })
+  return { rows: told.map(filledFrom), names: table.names }
 }
