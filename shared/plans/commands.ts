@@ -5,6 +5,7 @@ import type { Transaction } from '../records/writing/transaction.ts'
 import { type PlanRow, planRows, plans } from './collections.ts'
 import { MOST_PERIODS, type Period, periodsOf, type Span } from './periods.ts'
 import { planRowId, type RowKeys } from './rows.ts'
+import { PLAN_MEASURES } from './sheet/sheet.ts'
 import { spreadByDays } from './spread.ts'
 
 export type PlanFields = Patch<(typeof plans)['fields']>
@@ -63,7 +64,12 @@ function spreadRow(tx: Transaction, id: string, before: readonly Period[], after
   const row = tx.get(planRows, id)
   for (const measure of ['sum', 'quantity'] as const) {
     const values = new Map(row.cells.map((cell) => [cell.id, cell[measure]]))
-    for (const [period, value] of spreadByDays(values, before, after)) writeCell(tx, id, period, measure, value)
+    const moved = spreadByDays(values, before, after)
+    writeCells(
+      tx,
+      id,
+      Array.from(moved, ([period, value]) => ({ period, [measure]: value })),
+    )
   }
 }
 
@@ -81,7 +87,7 @@ export function addPlanRows(
     const keys = { first, second: plan.second === null ? null : second, firstBy: plan.first, secondBy: plan.second }
     tx.create(planRows, row, { plan: id, ...keys, place })
     if (tx.get(planRows, row).gone) tx.restore(planRows, row)
-    for (const cell of cells) writeMeasures(tx, { row, ...cell })
+    writeCells(tx, row, cells)
   }
 }
 
@@ -98,27 +104,25 @@ export function setPlanCells(
   tx: Transaction,
   { cells }: { readonly id: string; readonly cells: readonly CellWrite[] },
 ): void {
-  for (const cell of cells) writeMeasures(tx, cell)
+  for (const [row, some] of Map.groupBy(cells, (cell) => cell.row)) writeCells(tx, row, some)
 }
 
-function writeMeasures(tx: Transaction, { row, period, sum, quantity }: CellWrite): void {
-  if (!DAY.accepts(period)) throw new Failure('field-value', { field: 'period' })
-  if (sum !== undefined) writeCell(tx, row, period, 'sum', sum)
-  if (quantity !== undefined) writeCell(tx, row, period, 'quantity', quantity)
+/** Of two values for one cell the later counts. */
+function writeCells(tx: Transaction, row: PlanRow['id'], cells: readonly CellValues[]): void {
+  const values = new Map<string, number | null>()
+  for (const { period, ...measures } of cells) {
+    if (!DAY.accepts(period)) throw new Failure('field-value', { field: 'period' })
+    for (const measure of PLAN_MEASURES) {
+      const value = measures[measure]
+      if (value === undefined) continue
+      if (value !== null && Math.abs(value) > MOST_IN_CELL) throw new Failure('sum-too-large')
+      values.set(`cells/${period}/${measure}`, value)
+    }
+  }
+  tx.writeAll(planRows, row, values)
 }
 
 const DAY = date()
-
-function writeCell(
-  tx: Transaction,
-  row: PlanRow['id'],
-  period: string,
-  measure: 'sum' | 'quantity',
-  value: number | null,
-): void {
-  if (value !== null && Math.abs(value) > MOST_IN_CELL) throw new Failure('sum-too-large')
-  tx.write(planRows, row, `cells/${period}/${measure}`, value)
-}
 
 /** Failures `plan-dates`: a day is missing, or they stand the wrong way round; `plan-too-fine`; `plan-analytics-same`. */
 export function checkPlan(plan: { readonly [name in keyof PlanFields]?: unknown }): void {

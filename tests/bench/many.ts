@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { buildClientIfChanged } from '../../scripts/build/client.ts'
+import { during } from './feel/during.ts'
 import { hasRows, inHouse, LIST, saved } from './feel/house.ts'
-import { allTasksDuring } from './feel/trace.ts'
 import { QUARTERS } from './open/data-folder.ts'
 import type { BrowserDevice } from './open/device.ts'
-import { type BenchFigure, type BenchResult, milliseconds } from './result.ts'
+import type { BenchFigure, BenchResult } from './result.ts'
 
 export const name = 'Many at once'
 
@@ -43,21 +43,6 @@ async function measured(device: BrowserDevice): Promise<BenchFigure[]> {
     ...(await during('10,000 rows saved as XLSX', page, () => file(page, 'XLSX'))),
     ...(await during('10,000 rows saved as CSV', page, () => file(page, 'CSV'))),
   ]
-}
-
-async function during(what: string, page: Page, deed: () => Promise<void>): Promise<BenchFigure[]> {
-  const began = performance.now()
-  const tasks = await allTasksDuring(page, deed)
-  const longest = (some: readonly number[]) => Math.max(0, ...some)
-  return [
-    { what, value: milliseconds(performance.now() - began) },
-    { what: `${what}: longest task of the page`, ...under(longest(tasks.page), 50) },
-    { what: `${what}: longest task of the data worker`, value: milliseconds(longest(tasks.worker)) },
-  ]
-}
-
-function under(value: number, most: number) {
-  return { value: milliseconds(value), target: `under ${most} ms`, held: value < most }
 }
 
 async function preview(page: Page): Promise<void> {

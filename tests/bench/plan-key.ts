@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { buildClientIfChanged } from '../../scripts/build/client.ts'
 import { DEMO_PASSWORD, DEMO_USERS } from '../../shared/demo/staff.ts'
-import { largePlan } from '../support/large-plan.ts'
+import { categories, largePlan } from '../support/large-plan.ts'
 import { startServer } from '../support/server.ts'
 import { type Pressed, press } from './feel/keys.ts'
 import { TYPED } from './feel/writing.ts'
@@ -35,7 +35,7 @@ const MOVING = [
 export async function run(): Promise<BenchResult> {
   await buildClientIfChanged()
   await using server = await startServer({ args: ['--demo'] })
-  const plan = await largePlan(server, ROWS)
+  const plan = await largePlan(server, { firsts: categories(ROWS) })
   const folder = await mkdtemp(join(tmpdir(), 'voronka-plan-'))
   const device = await BrowserDevice.start(join(folder, 'profile'), server.url)
   try {

@@ -71,6 +71,15 @@ interface Place extends Reading {
   readonly place: string
 }
 
+/** A write, and the record as it was read before. */
+interface Wanted {
+  readonly collection: Collection
+  readonly id: string
+  readonly path: string
+  readonly value: Json
+  readonly reading: Reading
+}
+
 const NOTHING: ReadonlyMap<string, string> = new Map()
 
 /**
@@ -143,7 +152,7 @@ export class Transaction {
 
   /** Writes fields of a record; a field that already reads so is left alone. */
   set<C extends Collection>(collection: C, id: string, patch: Patch<C['fields']>): void {
-    for (const [name, value] of Object.entries(patch)) this.write(collection, id, name, value as Json)
+    this.writeAll(collection, id, new Map(Object.entries(patch) as [string, Json][]))
   }
 
   /** Adds an entry to a list, written whole; an entry that is there already stays as it is. */
@@ -161,7 +170,7 @@ export class Transaction {
     this.#checkVersion(collection, id)
     if (this.at(collection, id, path)) return
     const whole = checkEntry(declared.fields, values as JsonObject, path, this.#isServer)
-    this.#write(collection, id, path, whole, declared.once)
+    this.#write({ collection, id, path, value: whole, reading: this.#read(collection, id) }, declared.once)
   }
 
   /** Writes fields of a list's entry. */
@@ -172,9 +181,8 @@ export class Transaction {
     entry: string,
     patch: Patch<C['lists'][N]['fields']>,
   ): void {
-    for (const [name, value] of Object.entries(patch)) {
-      this.write(collection, id, `${list}/${entry}/${name}`, value as Json)
-    }
+    const values = Object.entries(patch).map(([name, value]) => [`${list}/${entry}/${name}`, value as Json] as const)
+    this.writeAll(collection, id, new Map(values))
   }
 
   removeEntry(collection: Collection, id: string, list: string, entry: string): void {
@@ -191,15 +199,19 @@ export class Transaction {
 
   /** Writes one path, after checking that it may be written with this value; one that reads so is left alone. */
   write(collection: Collection, id: string, path: string, value: Json): void {
-    checkWritable(collection, path, value, this.#isServer)
+    this.writeAll(collection, id, new Map([[path, value]]))
+  }
+
+  /** The same of several paths; the record is read once for all of them. */
+  writeAll(collection: Collection, id: string, values: ReadonlyMap<string, Json>): void {
+    if (values.size === 0) return
+    for (const [path, value] of values) checkWritable(collection, path, value, this.#isServer)
     this.#checkVersion(collection, id)
-    const [list = '', entry] = path.split('/')
-    const isMade =
-      entry === undefined || own(collection.lists, list)?.keyed || this.at(collection, id, `${list}/${entry}`)
-    if (!isMade) {
-      throw new Failure('record-missing', { collection: `${collection.name}/${list}`, id: entry })
+    const reading = this.#read(collection, id)
+    for (const [path, value] of values) {
+      checkMade(collection, path, reading)
+      if (!reads(collection, path, value, reading)) this.#write({ collection, id, path, value, reading })
     }
-    if (!this.#reads(collection, id, path, value)) this.#write(collection, id, path, value)
   }
 
   /** Writes the same value once more, so that its path is decided: the writes apart from it count as seen. */
@@ -208,7 +220,7 @@ export class Transaction {
     if (!present) return
     checkWritable(collection, path, null, this.#isServer)
     this.#checkVersion(collection, id)
-    this.#write(collection, id, path, present.value)
+    this.#write({ collection, id, path, value: present.value, reading: this.#read(collection, id) })
   }
 
   /** The value and stamp that a path has for this transaction. */
@@ -276,20 +288,13 @@ export class Transaction {
     return this.#last
   }
 
-  #reads(collection: Collection, id: string, path: string, value: Json): boolean {
-    const field = fieldAt(collection, path)
-    const present = this.at(collection, id, path)?.value
-    return field !== undefined && isSameJson(readValue(field, present), readValue(field, value))
-  }
-
   #checkVersion(collection: Collection, id: string): void {
     if (this.get(collection, id).newer) throw new Failure('record-newer', { collection: collection.name })
   }
 
   /** Stamps above all that was seen on the path; a fact, above all that was seen of its record (SPEC R12). */
-  #write(collection: Collection, id: string, path: string, value: Json, isFact = false): void {
+  #write({ collection, id, path, value, reading: { writes, values } }: Wanted, isFact = false): void {
     const { clock } = this.#ground
-    const { writes, values } = this.#read(collection, id)
     const stamps = (writes.byPath.get(path) ?? []).map((write) => write.stamp)
     const seen = stamps.filter((stamp) => replicaOf(stamp) !== clock.replica)
     const stamp = clock.tickOver(isFact ? values.latest : stamps.sort().at(-1))
@@ -315,6 +320,19 @@ export class Transaction {
     this.#written.push({ document: document.name, collection: collection.name, id, path, key, stamp, before, after })
     this.#last = null
   }
+}
+
+/** Failure `record-missing`: the path is one of an entry that nobody has made. */
+function checkMade(collection: Collection, path: string, { values }: Reading): void {
+  const [list = '', entry] = path.split('/')
+  const isMade = entry === undefined || own(collection.lists, list)?.keyed || values.get(`${list}/${entry}`)
+  if (!isMade) throw new Failure('record-missing', { collection: `${collection.name}/${list}`, id: entry })
+}
+
+function reads(collection: Collection, path: string, value: Json, { values }: Reading): boolean {
+  const field = fieldAt(collection, path)
+  const present = values.get(path)?.value
+  return field !== undefined && isSameJson(readValue(field, present), readValue(field, value))
 }
 
 function putAll(doc: Y.Doc, parts: readonly Pending[]): void {

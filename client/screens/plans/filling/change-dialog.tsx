@@ -1,15 +1,15 @@
-import { createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { changed, type Deed, type Scope } from '../../../../shared/plans/filling/change.ts'
 import { figureAt } from '../../../../shared/plans/filling/fill.ts'
 import type { PlanSheet } from '../../../data/page/plan-sheet.ts'
-import { useActs } from '../../../records/acts/use-acts.ts'
 import { createCurrency } from '../../../records/company.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { type ChangeAsk, ChangeFields } from './change-fields.tsx'
 import { createSeason } from './season.ts'
+import { useWriting } from './use-writing.ts'
 
 /** Cells of a plan, by the ids of their rows and periods. */
 export interface Selection {
@@ -27,24 +27,22 @@ interface ChangeDialogProps {
 /** «Изменить»: a row, a period, a selection or all multiplied, spread or cleared; told before it is done. */
 export function ChangeDialog(props: ChangeDialogProps) {
   const { t, format } = useWords()
-  const acts = useActs()
+  const write = useWriting()
   const currency = createCurrency()
   const [busy, setBusy] = createSignal(false)
+  // While it is written all stays as it was reckoned: the plan is another one with each part.
+  const sheet = createMemo<PlanSheet>((before) => (busy() ? before : props.sheet), props.sheet)
   const [ask, setAsk] = createStore<ChangeAsk>({
     ...{ deed: 'add', rows: props.selection ? 'chosen' : 'all', periods: props.selection ? 'chosen' : 'all' },
     ...{ measure: 'sum', percent: 1_000, share: 11_000, whole: null, by: 'evenly', step: 1 },
   })
-  const scope = () => ({
-    rows: placesOf(props.sheet.rows, ask.rows, props.selection?.rows),
-    periods: placesOf(props.sheet.periods, ask.periods, props.selection?.periods),
+  const scope = createMemo(() => ({
+    rows: placesOf(sheet().rows, ask.rows, props.selection?.rows),
+    periods: placesOf(sheet().periods, ask.periods, props.selection?.periods),
     measure: ask.measure,
-  })
-  const before = () => totalIn(props.sheet, scope())
-  const season = createSeason(
-    () => props.sheet,
-    scope,
-    () => ask.deed === 'spread' && ask.by === 'season',
-  )
+  }))
+  const before = createMemo(() => totalIn(sheet(), scope()))
+  const season = createSeason(sheet, scope, () => ask.deed === 'spread' && ask.by === 'season')
   const deed = (): Deed | null => {
     const step = ask.measure === 'sum' ? ask.step : 1
     if (ask.deed === 'clear') return { what: 'clear' }
@@ -53,24 +51,23 @@ export function ChangeDialog(props: ChangeDialogProps) {
     const by = ask.by === 'season' ? season() : ask.by
     return by && { what: 'spread', whole: ask.whole ?? before(), step, by }
   }
-  const writes = () => {
+  const writes = createMemo(() => {
     const meant = deed()
-    return meant ? changed(props.sheet, scope(), meant) : []
-  }
-  const after = () => {
-    const places = { rows: indexOf(props.sheet.rows), periods: indexOf(props.sheet.periods) }
+    return meant ? changed(sheet(), scope(), meant) : []
+  })
+  const after = createMemo(() => {
+    const places = { rows: indexOf(sheet().rows), periods: indexOf(sheet().periods) }
     return writes().reduce((all, { row, period, ...cell }) => {
-      const present = figureAt(props.sheet, ask.measure, places.rows.get(row) ?? null, places.periods.get(period) ?? 0)
+      const present = figureAt(sheet(), ask.measure, places.rows.get(row) ?? null, places.periods.get(period) ?? 0)
       return all + (cell[ask.measure] ?? 0) - (present ?? 0)
     }, before())
-  }
+  })
   const shown = (figure: number) => (ask.measure === 'sum' ? format.money(figure, currency()) : format.quantity(figure))
   const change = async () => {
     setBusy(true)
-    const [id, cells] = [props.sheet.plan?.id ?? '', writes()]
-    const isDone = await acts.run('setPlanCells', { id, cells }, t('plans.filling.done', { n: cells.length }))
-    setBusy(false)
-    if (isDone) props.onClose()
+    const [id, cells] = [sheet().plan?.id ?? '', writes()]
+    if (await write('setPlanCells', { id, cells }, cells.length)) props.onClose()
+    else setBusy(false)
   }
   return (
     <Dialog
@@ -87,7 +84,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
       }
     >
       <ChangeFields
-        sheet={props.sheet}
+        sheet={sheet()}
         hasSelection={props.selection !== undefined}
         ask={ask}
         present={before()}

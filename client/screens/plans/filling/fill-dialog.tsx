@@ -6,7 +6,6 @@ import { type FilledRow, keyOf } from '../../../../shared/plans/filling/fill.ts'
 import { placedBehind } from '../../../../shared/plans/rows.ts'
 import { own } from '../../../../shared/records/declarations/collection.ts'
 import type { PlanSheet } from '../../../data/page/plan-sheet.ts'
-import { useActs } from '../../../records/acts/use-acts.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -14,6 +13,7 @@ import { type FillAsk, firstAsk } from './asked.ts'
 import { FillFields } from './fill-fields.tsx'
 import { Preview } from './preview.tsx'
 import { createFilling } from './use-filling.ts'
+import { useWriting } from './use-writing.ts'
 
 interface FillDialogProps {
   /** Of a plan that is here. */
@@ -24,26 +24,27 @@ interface FillDialogProps {
 /** «Заполнить»: from what was sold, or from another plan; seen before it is done. */
 export function FillDialog(props: FillDialogProps) {
   const { t } = useWords()
-  const acts = useActs()
+  const write = useWriting()
   const [busy, setBusy] = createSignal(false)
+  // While it is written all stays as it was reckoned: the plan is another one with each part.
+  const sheet = createMemo<PlanSheet>((before) => (busy() ? before : props.sheet), props.sheet)
   // The dialog is opened for one plan, as it stands.
   const [ask, setAsk] = createStore<FillAsk>(firstAsk(props.sheet.plan as NonNullable<PlanSheet['plan']>))
   const filling = createFilling(
-    () => props.sheet,
-    () => ({ ...ask }),
+    sheet,
+    createMemo(() => ({ ...ask })),
   )
-  const count = () => (filling.rows() ?? []).reduce((all, { cells }) => all + cells.length, 0)
-  const nameOf = createNaming(() => props.sheet, filling.names)
+  const count = createMemo(() => (filling.rows() ?? []).reduce((all, { cells }) => all + cells.length, 0))
+  const nameOf = createNaming(sheet, filling.names)
   const fill = async () => {
-    const id = props.sheet.plan?.id
+    const id = sheet().plan?.id
     const rows = filling.rows()
     if (id === undefined || !rows) return
     setBusy(true)
-    const placed = placedBehind(props.sheet.rows.at(-1)?.place ?? null, rows)
+    const placed = placedBehind(sheet().rows.at(-1)?.place ?? null, rows)
     const written = placed.map(({ first, second, place, cells }) => ({ first, second, place, cells }))
-    const isDone = await acts.run('addPlanRows', { id, rows: written }, t('plans.filling.done', { n: count() }))
-    setBusy(false)
-    if (isDone) props.onClose()
+    if (await write('addPlanRows', { id, rows: written }, count())) props.onClose()
+    else setBusy(false)
   }
   return (
     <Dialog
@@ -60,7 +61,7 @@ export function FillDialog(props: FillDialogProps) {
         </>
       }
     >
-      <FillFields sheet={props.sheet} ask={ask} onChange={setAsk} />
+      <FillFields sheet={sheet()} ask={ask} onChange={setAsk} />
       <Preview rows={filling.rows()} nameOf={nameOf} />
     </Dialog>
   )

@@ -18,11 +18,13 @@ export function createFilling(sheet: Accessor<PlanSheet>, ask: Accessor<FillAsk>
   const client = useData()
   const acts = useActs()
   const [found, setFound] = createSignal<Found>()
-  const skipped = () =>
+  const start = createMemo(() => ask().start)
+  const skipped = createMemo(() =>
     Math.max(
       0,
-      sheet().periods.findIndex(({ id }) => id === ask().start),
-    )
+      sheet().periods.findIndex(({ id }) => id === start()),
+    ),
+  )
   const filled = () => sheet().periods.slice(skipped())
   /** What the source depends on: shares and rounding ask for nothing anew. */
   const source = createMemo(() => {
@@ -48,12 +50,12 @@ export function createFilling(sheet: Accessor<PlanSheet>, ask: Accessor<FillAsk>
     }),
   )
   const rows = createMemo((): readonly FilledRow[] | undefined => {
-    const facts = found()
+    const [facts, none] = [found(), Array.from({ length: skipped() }, () => null)]
     return (
       facts &&
       filling(
         sheet(),
-        facts.rows.map((row) => behind(row, skipped())),
+        facts.rows.map((row) => behind(row, none)),
         ask(),
       )
     )
@@ -62,9 +64,8 @@ export function createFilling(sheet: Accessor<PlanSheet>, ask: Accessor<FillAsk>
 }
 
 /** Figures of the periods behind those that are left out. */
-function behind<R extends Facts['rows'][number]>(row: R, skipped: number): R {
-  const none = Array.from({ length: skipped }, () => null)
-  return { ...row, sum: [...none, ...row.sum], quantity: [...none, ...row.quantity] }
+function behind<R extends Facts['rows'][number]>(row: R, none: readonly null[]): R {
+  return none.length === 0 ? row : { ...row, sum: [...none, ...row.sum], quantity: [...none, ...row.quantity] }
 }
 
 function namesOf({ rows }: Pick<PlanSheet, 'rows'>): { readonly [key: string]: string } {
