@@ -9,14 +9,14 @@ import type { JsonObject } from '../declarations/value.ts'
 import { derivedId } from '../keys/id.ts'
 import { overwritten } from '../reading/overwritten.ts'
 import { START } from '../simulation/chance/deeds.ts'
-import { Desk, exchange, type Time } from '../simulation/world/desk.ts'
+import { Desk, exchange } from '../simulation/world/desk.ts'
 import { Transaction } from './transaction.ts'
 
 const ASSOL = derivedId('common', START, 'test', 'Assol')
 
 /** A desk on which a customer stands. */
-function desk(name = 'A', time?: Time): Desk {
-  const one = new Desk(name, time)
+function desk(name = 'A'): Desk {
+  const one = new Desk(name)
   one.run((tx) => tx.create(customers, ASSOL, { name: 'Assol' }))
   return one
 }
@@ -100,24 +100,31 @@ describe('R13: a transaction', () => {
   })
 
   test('writes several paths at once as one after another', () => {
-    const written = (write: (tx: Transaction) => void) => {
-      const one = desk('A', { now: START })
-      one.run((tx) => tx.set(customers, ASSOL, { note: 'sails' }))
-      const act = one.run((tx) => [tx.set(customers, ASSOL, { name: 'Green' }), write(tx)])
-      return act.map(({ path, stamp, before, after }) => ({ path, stamp, before, after }))
-    }
     const values = [
       ['name', 'Grey'],
       ['note', 'sails'],
       ['fullName', 'Assol Grey'],
     ] as const
+    const written = (write: (tx: Transaction) => void) => {
+      const one = desk()
+      one.run((tx) => tx.set(customers, ASSOL, { note: 'sails' }))
+      const act = one.run((tx) => [tx.set(customers, ASSOL, { name: 'Green' }), write(tx)])
+      const stamps = act.map(({ stamp }) => stamp)
+      expect(stamps).toEqual(stamps.toSorted())
+      expect(one.row(customers, ASSOL)).toMatchObject(Object.fromEntries(values))
+      return act.map(({ path, before, after }) => ({ path, before, after }))
+    }
     const apart = written((tx) => {
       for (const [path, value] of values) tx.write(customers, ASSOL, path, value)
     })
     expect(written((tx) => tx.writeAll(customers, ASSOL, new Map(values)))).toEqual(apart)
     expect(apart.map(({ path }) => path)).toEqual(['name', 'name', 'fullName'])
     const one = desk()
-    expect(refusal(() => one.run((tx) => tx.writeAll(customers, 'nobody', new Map(values))))).toBe('record-missing')
+    expect(
+      refusal(() =>
+        one.run((tx) => tx.writeAll(customers, derivedId('common', START, 'test', 'nobody'), new Map(values))),
+      ),
+    ).toBe('record-missing')
   })
 
   test('leaves a path alone that reads so already', () => {
