@@ -8,7 +8,7 @@ import { serviceDevice } from '../faults/support/company.ts'
 import type { TestServer } from './server.ts'
 
 /** Three years by months. */
-export const THREE_YEARS = { from: '2024-01-01', until: '2026-12-31', periodicity: 'byMonth' } as const
+const THREE_YEARS = { from: '2024-01-01', until: '2026-12-31', periodicity: 'byMonth' } as const
 /** So many rows are sent at once. */
 const PART = 100
 
