@@ -57,8 +57,11 @@ export const mailAccounts = collection('mailAccounts', {
 
 /** From whom: `out` is what one of the own accounts wrote. */
 export const LETTER_DIRECTIONS = ['in', 'out'] as const
-/** By what a letter was bound to its customer. */
-export const BOUND_BY = ['address', 'thread', 'chosen'] as const
+/**
+ * By what a letter was bound to its customer: an address of theirs; one that several have, of whom they have the newest open order; what
+ * it answers; the order that its subject names; or somebody has chosen.
+ */
+export const BOUND_BY = ['address', 'several', 'thread', 'order', 'chosen'] as const
 /** What no person wrote (RFC 3834, RFC 3464). */
 export const AUTOMATIC = ['answer', 'bulk', 'bounce'] as const
 

@@ -14,9 +14,14 @@ const MOST_REFERENCES = 20
 
 /** The subject with `Re:` or `Fwd:` before it, once (SPEC MW1). */
 export function answeredSubject(subject: string | null, mode: Answering): string {
+  return `${mode === 'forward' ? 'Fwd' : 'Re'}: ${bareSubject(subject)}`.slice(0, LONGEST_SUBJECT).trim()
+}
+
+/** The subject without what says that it is answered or passed on. */
+export function bareSubject(subject: string | null): string {
   let bare = subject ?? ''
   while (BEFORE.test(bare)) bare = bare.replace(BEFORE, '')
-  return `${mode === 'forward' ? 'Fwd' : 'Re'}: ${bare.trim()}`.slice(0, LONGEST_SUBJECT).trim()
+  return bare.trim()
 }
 
 type Headed = Pick<Letter, 'direction' | 'fromName' | 'fromAddress' | 'to' | 'cc' | 'replyTo'>
