@@ -11,6 +11,7 @@ export const WHYS = [
   'awaitsTime',
   'awaitsFile',
   'isOutgoing',
+  'goesOften',
   'triesAgain',
   // it was passed over
   'criteriaBroken',
@@ -33,6 +34,7 @@ export const WHYS = [
   // it was cancelled
   'undone',
   'orderRemoved',
+  'answersProgram',
   'byHand',
   // it went
   'accepted',

@@ -58,7 +58,7 @@ async function answered(): Promise<string> {
   return `letters/${id}`
 }
 
-test('SN22 SN24 SN25: an answer goes by the account that it names, to all its readers, and says what it answers', async () => {
+test('SN22, SN24, SN25: an answer goes by the account that it names, to all its readers, and says what it answers', async () => {
   room.haveAccounts([anna()])
   await room.startSender()
   const answers = await answered()

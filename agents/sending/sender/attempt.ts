@@ -1,7 +1,7 @@
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { Failure } from '../../../shared/errors.ts'
 import { files } from '../../../shared/files/collections.ts'
-import { letterIn } from '../../../shared/letters/find-letter.ts'
+import { findLetter, letterIn } from '../../../shared/letters/find-letter.ts'
 import type { MessageEnd } from '../../../shared/messages/acts/commands.ts'
 import { type Message, messages } from '../../../shared/messages/collections.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
@@ -16,11 +16,15 @@ import { fetchFile } from '../papers/fetch-file.ts'
 import type { Ground } from './ground.ts'
 import { markAnswered } from './mark-answered.ts'
 import { stopOf, waits } from './may-go.ts'
+import { AUTOMATIC_WITHIN, MOST_AUTOMATIC } from './often.ts'
 import { prepared, type Ready } from './prepared.ts'
 import { isSpent, pauseBehind } from './tries.ts'
 
 /** So long it is looked again for a file that was not there, ms. */
 const FILE_LOOK = 5_000
+
+/** How many letters that nobody wrote may go to one address, in how many hours. */
+const OFTEN = { most: MOST_AUTOMATIC, hours: AUTOMATIC_WITHIN / 3_600_000 }
 
 /** Letters are sent once more where nobody knows, under the same Message-ID; an SMS never. */
 const MODES = { letter: 'repeat', sms: 'once' } as const
@@ -44,6 +48,8 @@ async function look(ground: Ground, id: string, named: readonly string[]): Promi
   if (!message || !waits(message) || (message.due ?? 0) > Date.now()) return null
   const stop = stopOf(message, originOf(message, find))
   if (stop !== null) return await put(ground, message, { state: 'cancelled', why: stop })
+  const free = ground.often.mayGo(message, Date.now())
+  if (free !== null) return await put(ground, message, { state: 'waiting', why: whyOf('goesOften', OFTEN), due: free })
   const file = await awaitedIn(ground, message)
   if (file !== null) return await awaitFile(ground, message, file)
   const ready = await readied(ground, message)
@@ -91,8 +97,12 @@ function documentsOf({ id, order, files: names, answers }: Message, company: str
   ]
 }
 
-function originOf({ order, run }: Message, find: Find) {
-  return { order: order === null ? null : find(orders, order), run: run === null ? null : find(runs, run) }
+function originOf({ order, run, answers }: Message, find: Find) {
+  return {
+    order: order === null ? null : find(orders, order),
+    run: run === null ? null : find(runs, run),
+    answered: answers === null ? null : findLetter(answers, find),
+  }
 }
 
 async function claim(ground: Ground, message: Message, ready: Ready): Promise<number | null> {

@@ -8,6 +8,7 @@ import type { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
 import type { CurrentAccounts } from '../accounts/current-accounts.ts'
 import type { CurrentWays } from '../ways/ways.ts'
 import type { Lane } from './lane.ts'
+import type { Often } from './often.ts'
 
 /** What a try works with. */
 export interface Ground {
@@ -17,6 +18,7 @@ export interface Ground {
   readonly ledger: Pick<LedgerClient, 'claim'>
   readonly ways: CurrentWays
   readonly accounts: CurrentAccounts
+  readonly often: Pick<Often, 'mayGo'>
   readonly lanes: Readonly<Record<Way, Lane>>
   readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
   readonly log: Logger

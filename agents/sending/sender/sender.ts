@@ -10,6 +10,7 @@ import { findIn } from './find.ts'
 import type { Ground } from './ground.ts'
 import { Lane } from './lane.ts'
 import { waits } from './may-go.ts'
+import { Often } from './often.ts'
 import { Outgoing } from './outgoing.ts'
 
 /** Settings that were read so long ago are read anew before something is sent, ms. */
@@ -34,6 +35,7 @@ class Work {
   readonly #signal: AbortSignal
   readonly #log: Logger
   readonly #outgoing: Outgoing
+  readonly #often: Often
   readonly #ways: CurrentWays
   readonly #accounts: CurrentAccounts
   readonly #lanes: Readonly<Record<Way, Lane>> = {
@@ -55,7 +57,9 @@ class Work {
     const [ways, accounts, lanes, find] = [this.#ways, this.#accounts, this.#lanes, findIn(replica)]
     const tell = (refusal: MailRefusal) =>
       tellRefusal(refusal).catch((err) => log.warn({ err, user: refusal.user }, 'a refusal is not told'))
-    this.#ground = { replica, find, documents, ledger, ways, accounts, lanes, tellRefusal: tell, log }
+    const often = new Often(replica, find)
+    this.#often = often
+    this.#ground = { replica, find, documents, often, ledger, ways, accounts, lanes, tellRefusal: tell, log }
     this.#outgoing = new Outgoing({ replica, documents, log, wants: waits, tell: () => this.#wake() })
   }
 
@@ -63,12 +67,14 @@ class Work {
     const wake = () => this.#wake()
     this.#signal.addEventListener('abort', wake)
     try {
+      this.#often.start()
       this.#outgoing.start()
       while (!this.#signal.aborted) await this.#waitFor(this.#beginDue())
     } finally {
       this.#signal.removeEventListener('abort', wake)
       await Promise.race([Promise.all(this.#busy.values()), after(LAST_WORDS, undefined, { ref: false })])
       this.#outgoing.stop()
+      this.#often.stop()
       this.#ways.close()
       this.#accounts.close()
     }
