@@ -20,11 +20,9 @@ const config: KnipConfig = {
   ignore: ['tests/fixtures/layers-canary/**'],
   ignoreIssues: {
     'shared/letters/*.ts': ['exports', 'types', 'files'],
-    // Below letters as they are read (client/screens/mail).
-    'client/records/messages/writing/reply.tsx': ['files', 'exports', 'types'],
   },
   // Taken by client/ui/look/fonts.css, which is not read here.
-  ignoreDependencies: ['@fontsource-variable/inter', 'dompurify', '@googleapis/gmail'],
+  ignoreDependencies: ['@fontsource-variable/inter', '@googleapis/gmail'],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
   // A type that a signature names may be exported for those who name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -19,6 +19,7 @@ import { moveJob, settleTimers, startTimer, stopTimer } from './jobs/commands.ts
 import { bindLetter, putLetterIntoOrder, shareLetter, unbindLetter } from './letters/acts/bind.ts'
 import { makeContactFrom } from './letters/acts/contact-from.ts'
 import { makeEventFrom, makeJobFrom, makeOrderFrom } from './letters/acts/made-from.ts'
+import { markLetters, moveLetters } from './letters/marks/marks.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
 import { cancelMessage, sendAgain, settleMessage, writeMessage } from './messages/acts/commands.ts'
@@ -177,6 +178,8 @@ export const COMMANDS = {
   cancelMessage,
   sendAgain,
   settleMessage,
+  markLetters,
+  moveLetters,
   createPlan,
   changePlan,
   addPlanRows,

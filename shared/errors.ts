@@ -103,6 +103,7 @@ export const FAILURES = [
   'update-odd-key',
   'update-deletes',
   'storage-failed',
+  'mail-no-folder',
   'mail-ledger-gap',
   'mail-ledger-validity',
   'document-damaged',

@@ -49,6 +49,8 @@ export type Request =
   | { readonly ask: 'dropDraft'; readonly id: string }
   | { readonly ask: 'addFile'; readonly file: GivenFile }
   | { readonly ask: 'openFile'; readonly id: string; readonly part: Part }
+  /** What a letter names by its hash. */
+  | { readonly ask: 'openLetter'; readonly id: string; readonly hash: string }
   | { readonly ask: 'retryFile'; readonly id: string }
   | { readonly ask: 'look'; readonly look: Look | null }
   | { readonly ask: 'giveUp'; readonly seq: number }

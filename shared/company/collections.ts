@@ -142,6 +142,8 @@ export const settings = collection('settings', {
     priceColumns: strings(),
     /** Which notices come otherwise than is usual, a line `<way>=<kind>` for each (notices/kinds.ts). */
     notices: strings(),
+    /** Addresses whose letters show pictures of other sites, in lower case. */
+    letterPictures: strings(),
     /** By whose account of mail what the person writes goes (messages/letter-sender.ts). */
     letterSender: choice(WRITTEN_BY),
     /** Since when the own account of mail refuses the password; the server says so. */

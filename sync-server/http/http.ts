@@ -6,7 +6,7 @@ import { UPLOADS } from '../files/files.ts'
 import { answerFailure } from './failures.ts'
 import { httpFigures } from './figures.ts'
 import { fileRoutes } from './files.ts'
-import { fileHeaders, securityHeaders } from './guard/headers.ts'
+import { fileHeaders, LETTER_PATHS, letterHeaders, securityHeaders } from './guard/headers.ts'
 import { checkOrigin } from './guard/origin.ts'
 import { checkPace, Pace } from './guard/pace.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
@@ -49,6 +49,7 @@ export function createHttp(ports: Ports): App {
   app.notFound((c) => answerFailure(room, new Failure('route-unknown', { path: c.req.path }), c))
   app.use('/api/files/*', fileHeaders())
   app.use('/api/letters/*', fileHeaders())
+  for (const path of LETTER_PATHS) app.use(path, letterHeaders())
   app.use('*', watchRequests(room), securityHeaders(ports.access))
   guardInterface(app, room)
   for (const routes of [stateRoutes, setUpRoutes, sessionRoutes, replicaRoutes, invitationRoutes, acceptRoutes]) {

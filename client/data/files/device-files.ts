@@ -3,6 +3,7 @@ import type { FileRecord } from '../../../shared/files/collections.ts'
 import { LARGEST_FILE_MB, megabytes } from '../../../shared/files/limits.ts'
 import { cleanName } from '../../../shared/files/name.ts'
 import type { KeptFiles } from './kept-files.ts'
+import { LetterBytes } from './letter-bytes.ts'
 import { hashOf, typeOf } from './look.ts'
 import { type GivenFile, hashOfPart, type Part, type Queued, type SendingFailure } from './queued.ts'
 import { Sending, type SendingGround } from './sending.ts'
@@ -38,6 +39,7 @@ export interface UnsentFiles {
 
 /** The bytes of files as this device has them: added, sent, fetched (SPEC.md). */
 export class DeviceFiles {
+  readonly letters: LetterBytes
   readonly #ground: FilesGround
   readonly #server: ServerFiles
   readonly #sending: Sending
@@ -45,6 +47,7 @@ export class DeviceFiles {
   constructor(ground: FilesGround) {
     this.#ground = ground
     this.#server = new ServerFiles(ground.url, ground.wiping)
+    this.letters = new LetterBytes(ground.kept, this.#server)
     this.#sending = new Sending({ ...ground, server: this.#server })
   }
 

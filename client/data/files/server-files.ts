@@ -1,5 +1,6 @@
 import type { FileArrival, FileArrived } from '../../../shared/accounts/api.ts'
 import { Failure, isFailureCode } from '../../../shared/errors.ts'
+import { letterCollection } from '../../../shared/letters/whose.ts'
 import type { Part } from './queued.ts'
 
 /** Whoever adds a file waits no longer for the server's word, ms. */
@@ -31,7 +32,16 @@ export class ServerFiles {
   }
 
   async fetch(id: string, part: Part): Promise<Blob> {
-    const response = await this.#ask(`/api/files/${id}${part === 'preview' ? '/preview' : ''}`)
+    return await this.#bytes(`/api/files/${id}${part === 'preview' ? '/preview' : ''}`)
+  }
+
+  /** Bytes that a letter names by their hash. */
+  async fetchOfLetter(letter: string, hash: string): Promise<Blob> {
+    return await this.#bytes(`/api/letters/${letterCollection(letter)}/${letter}/${hash}`)
+  }
+
+  async #bytes(path: string): Promise<Blob> {
+    const response = await this.#ask(path)
     try {
       return await response.blob()
     } catch (cause) {

@@ -129,6 +129,11 @@ export class DataClient {
     return (await this.#ask({ ask: 'openFile', id, part })) as Blob
   }
 
+  /** What a letter names by its SHA-256: its words, an enclosure, what it came as. Failures as of `LetterBytes.open`. */
+  async openLetter(id: string, hash: string): Promise<Blob> {
+    return (await this.#ask({ ask: 'openLetter', id, hash })) as Blob
+  }
+
   /** A file that this device could not send is tried again. */
   async retryFile(id: string): Promise<void> {
     await this.#ask({ ask: 'retryFile', id })

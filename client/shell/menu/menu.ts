@@ -5,6 +5,7 @@ import ChartNoAxesCombined from 'lucide-solid/icons/chart-no-axes-combined'
 import Funnel from 'lucide-solid/icons/funnel'
 import House from 'lucide-solid/icons/house'
 import ListTodo from 'lucide-solid/icons/list-todo'
+import Mail from 'lucide-solid/icons/mail'
 import MailPlus from 'lucide-solid/icons/mail-plus'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Package from 'lucide-solid/icons/package'
@@ -70,6 +71,7 @@ const MENU: readonly MenuGroup[] = [
         icon: kindIcon(kind),
         isPart: true as const,
       })),
+      { id: 'mail', path: '/mail', icon: Mail, key: 'b' },
       { id: 'jobs', path: '/jobs', icon: ListTodo, key: 'j' },
       { id: 'calendar', path: '/calendar', icon: CalendarDays, key: 'd' },
       { id: 'outgoing', path: '/outgoing', icon: Send, key: 'm', isFor: mayRead('runs') },

@@ -108,6 +108,8 @@ export const errors: Words['errors'] = {
   'update-server-field': 'This field is filled by the server. The change was not accepted.',
   'update-odd-key': 'The change is written in an unknown form and was not accepted. Reload the page.',
   'update-deletes': 'The change erases data for good and was not accepted.',
+  'mail-no-folder':
+    'The mailbox “{{account}}” has no such folder on its server. Make one there or choose another folder.',
   'mail-ledger-gap': 'The ledger of mail does not add up: the mail server lists letters that it has no rows of.',
   'mail-ledger-validity': 'The folder on the mail server was made anew: its letters have to be listed again.',
   'storage-failed': 'The server could not write the change to disk. It is saved on the device and will be sent again.',

@@ -36,6 +36,7 @@ import { importing } from './work/importing.ts'
 import { invoices } from './work/invoices.ts'
 import { jobs } from './work/jobs.ts'
 import { lists } from './work/lists.ts'
+import { mail } from './work/mail.ts'
 import { messages } from './work/messages.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
@@ -83,6 +84,7 @@ export const en: Words = {
   keeping,
   keys,
   lists,
+  mail,
   messages,
   notices,
   orders,

@@ -68,6 +68,7 @@ export const records = {
       theme: 'Theme',
       hours: 'Working hours',
       openingViews: 'Views that lists open with',
+      letterPictures: 'Show pictures in letters from',
       calendarLink: 'Calendar link',
       priceColumns: 'Columns of the price list',
       notices: 'Notices',

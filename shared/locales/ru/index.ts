@@ -35,6 +35,7 @@ import { importing } from './work/importing.ts'
 import { invoices } from './work/invoices.ts'
 import { jobs } from './work/jobs.ts'
 import { lists } from './work/lists.ts'
+import { mail } from './work/mail.ts'
 import { messages } from './work/messages.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
@@ -82,6 +83,7 @@ export const ru = {
   keeping,
   keys,
   lists,
+  mail,
   messages,
   notices,
   orders,

@@ -68,6 +68,7 @@ export const records = {
       theme: 'Оформление',
       hours: 'Рабочие часы',
       openingViews: 'Представления, с которых открываются списки',
+      letterPictures: 'Показывать картинки в письмах от',
       calendarLink: 'Ссылка на календарь',
       priceColumns: 'Столбцы прайс-листа',
       notices: 'Уведомления',

@@ -30,6 +30,28 @@ export function securityHeaders({ address, ownAuthority }: Access): MiddlewareHa
   })
 }
 
+/** The pages that letters are shown in (client/records/letters), and where their pictures may come from. */
+const LETTER_PAGES = { '/letter.html': 'data: blob:', '/letter-pictures.html': 'https: data: blob:' } as const
+
+/**
+ * A letter is shown in a page of its own, which the program writes into: nothing runs there, nothing is sent from there, its styles
+ * are its own, and it stands in no frame but ours. To stand before the headers of all, as the next.
+ */
+export function letterHeaders(): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    const pictures = LETTER_PAGES[c.req.path as keyof typeof LETTER_PAGES]
+    const rest = "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    const sandbox = 'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox'
+    c.res.headers.set('content-security-policy', `default-src 'none'; img-src ${pictures}; ${rest}; ${sandbox}`)
+    c.res.headers.set('x-frame-options', 'SAMEORIGIN')
+    c.res.headers.set('referrer-policy', 'no-referrer')
+  }
+}
+
+/** The paths that `letterHeaders` is for. */
+export const LETTER_PATHS = Object.keys(LETTER_PAGES)
+
 /**
  * What people bring is never a page of ours: no script of it runs, nothing of it is asked for, whatever a browser takes it
  * for. To stand before the headers of all, which it then puts its own in the place of.

@@ -31,7 +31,8 @@ export class LiveThread implements LiveAnswer<MailThreadQuery> {
     const { letter } = this.#query
     const thread = known.threads.of(known.standing(letter))
     const letters = thread ? this.#letters(thread) : []
-    return { what: 'mailThread', letter, letters, isWhole: known.isWhole }
+    const first = thread ? (inOrder(thread)[0]?.id ?? null) : null
+    return { what: 'mailThread', letter, thread: first, letters, isWhole: known.isWhole }
   }
 
   /** What was removed stays out, where that is not what was asked for. */

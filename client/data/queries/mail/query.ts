@@ -120,6 +120,8 @@ export interface MailThreadAnswer {
   readonly what: 'mailThread'
   /** The letter that was asked for. */
   readonly letter: string
+  /** The id of the first of its thread, by which lists know it; null: it is not here. */
+  readonly thread: string | null
   /** In the order in which they came; none: it is not here. */
   readonly letters: readonly ShownLetter[]
   readonly isWhole: boolean

@@ -66,6 +66,8 @@ export class Seat {
         return this.#timeline.does(this.#session.addFile(request.file))
       case 'openFile':
         return this.#session.files.open(request.id, request.part)
+      case 'openLetter':
+        return this.#session.files.letters.open(request.id, request.hash)
       case 'retryFile':
         return this.#session.files.retry(request.id)
       case 'look':

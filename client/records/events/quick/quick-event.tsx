@@ -36,11 +36,13 @@ export function createQuickEvents() {
   // Who opens it hears of a failure.
   const timer = setTimeout(() => load().catch(() => undefined), BEGUN)
   onCleanup(() => clearTimeout(timer))
+  // Among letters this key archives.
+  const keys = () => (here.pathname.startsWith('/mail') ? undefined : 'e')
   createOffers(() => ({
     heading: t('palette.begin'),
     everywhere: true,
     rows: mayWrite
-      ? [{ id: 'new.event', label: t('events.create'), icon: Plus, keys: 'e', run: () => open({ kind: 'call' }) }]
+      ? [{ id: 'new.event', label: t('events.create'), icon: Plus, keys: keys(), run: () => open({ kind: 'call' }) }]
       : [],
   }))
   return {

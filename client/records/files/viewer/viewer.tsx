@@ -18,23 +18,38 @@ export function isShown({ type }: Pick<ShownFile, 'type'>): boolean {
 
 /** A picture or a PDF, to be looked at. Its bytes are shown as what the bytes themselves say, and run nothing. */
 export function Viewer(props: { readonly file: ShownFile; readonly onClose: () => void }) {
-  const { t, sentence } = useWords()
   const data = useData()
-  const [bytes] = createResource(async () => await data.openFile(props.file.id, 'file'))
+  return (
+    <BytesViewer
+      name={props.file.name ?? ''}
+      type={props.file.type ?? ''}
+      read={() => data.openFile(props.file.id, 'file')}
+      onClose={() => props.onClose()}
+    />
+  )
+}
+
+interface BytesViewerProps {
+  readonly name: string
+  readonly type: string
+  readonly read: () => Promise<Blob>
+  readonly onClose: () => void
+}
+
+/** The same of any bytes. */
+export function BytesViewer(props: BytesViewerProps) {
+  const { t, sentence } = useWords()
+  const [bytes] = createResource(() => props.read())
   const present = () => (bytes.state === 'ready' ? bytes() : undefined)
   return (
     <Dialog
       open
       toRead
       size="wide"
-      title={props.file.name ?? ''}
+      title={props.name}
       onClose={props.onClose}
       footer={
-        <Button
-          icon={Download}
-          disabled={!present()}
-          onClick={() => download(present() as Blob, props.file.name ?? 'file')}
-        >
+        <Button icon={Download} disabled={!present()} onClick={() => download(present() as Blob, props.name || 'file')}>
           {t('files.download')}
         </Button>
       }
@@ -45,8 +60,8 @@ export function Viewer(props: { readonly file: ShownFile; readonly onClose: () =
         </Show>
         <Show when={present()} fallback={<Show when={!bytes.error}>{<Skeleton lines={8} />}</Show>}>
           {(blob) => (
-            <Show when={isPicture(props.file.type)} fallback={<Pdf bytes={blob()} />}>
-              <Picture bytes={blob()} type={props.file.type ?? ''} name={props.file.name ?? ''} />
+            <Show when={isPicture(props.type)} fallback={<Pdf bytes={blob()} />}>
+              <Picture bytes={blob()} type={props.type} name={props.name} />
             </Show>
           )}
         </Show>

@@ -32,6 +32,8 @@ type Commands =
   | 'makeOrderFrom'
   | 'makeEventFrom'
   | 'makeJobFrom'
+  | 'markLetters'
+  | 'moveLetters'
 
 /** Letters: whom they are from, whose they are, what is made from them. */
 export const LETTER_WAYS: Ways<Commands> = {
@@ -80,6 +82,18 @@ export const LETTER_WAYS: Ways<Commands> = {
     'of a letter': async ({ one }) => {
       const [about, made] = [await letter(one), fresh('orders', one)]
       return { args: { letter: about.id, id: made.id, sort: 'work', start: START }, about: [about, made] }
+    },
+  },
+  markLetters: {
+    'one of the own, as not read': async ({ one }) => {
+      const about = await own(one)
+      return { args: { records: [about], seen: false }, about: [about] }
+    },
+  },
+  moveLetters: {
+    'to another folder': async ({ one }) => {
+      const about = await own(one)
+      return { args: { records: [about], to: { folder: 'Счета' } }, about: [about] }
     },
   },
   makeEventFrom: {

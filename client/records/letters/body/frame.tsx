@@ -1,0 +1,87 @@
+import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { theme } from '../../../ui/look/theme.ts'
+import { useWords } from '../../../ui/words/words.tsx'
+import { inlineLook } from './look.ts'
+import { foldQuotes } from './quotes.ts'
+import { type Shown, settlePictures } from './sanitise.ts'
+
+interface LetterFrameProps {
+  readonly shown: Shown
+  /** Pictures of other sites are asked for. */
+  readonly mayShowPictures: boolean
+  /** Addresses of pictures that came with the letter, by their `cid`. */
+  readonly inline: ReadonlyMap<string, string>
+}
+
+/**
+ * A letter's HTML in a page of its own (client/public/letter.html): nothing runs there, and what it may ask for is said by that
+ * page's own policy. It is as high as the letter.
+ */
+export function LetterFrame(props: LetterFrameProps) {
+  const { t } = useWords()
+  let frame: HTMLIFrameElement | undefined
+  const [height, setHeight] = createSignal(80)
+  let observer: ResizeObserver | undefined
+  const fill = () => {
+    const page = frame?.contentDocument
+    if (!frame || !page?.body) return
+    const own = pageOf(props, t('mail.letter.quote'))
+    const look = page.createElement('style')
+    look.textContent = inlineLook(frame, props.shown.hasColours)
+    for (const one of page.head.querySelectorAll('style')) one.remove()
+    page.head.append(look, ...[...own.querySelectorAll('style')].map((one) => page.importNode(one, true)))
+    for (const one of own.querySelectorAll('style')) one.remove()
+    const body = own.querySelector('body') ?? own
+    copyLook(body, page.body)
+    page.body.replaceChildren(...[...body.childNodes].map((one) => page.importNode(one, true)))
+    observer?.disconnect()
+    observer = new ResizeObserver(() => setHeight(Math.ceil(page.documentElement.getBoundingClientRect().height)))
+    observer.observe(page.documentElement)
+    page.addEventListener('keydown', (event) => passOn(event, frame))
+  }
+  createEffect(on([() => props.shown, () => props.inline, theme], fill, { defer: true }))
+  onCleanup(() => observer?.disconnect())
+  return (
+    <iframe
+      ref={frame}
+      class="letter-frame"
+      classList={{ sheet: props.shown.hasColours }}
+      title={t('mail.letter.body')}
+      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+      src={props.mayShowPictures ? '/letter-pictures.html' : '/letter.html'}
+      style={{ height: `${height()}px` }}
+      onLoad={fill}
+    />
+  )
+}
+
+/** The letter as it is put into the page: its pictures in place, what it quotes folded. */
+function pageOf({ shown, mayShowPictures, inline }: LetterFrameProps, quote: string): HTMLElement {
+  // The same letter may be put in anew.
+  const page = shown.page.cloneNode(true) as HTMLElement
+  settlePictures(page, mayShowPictures)
+  for (const picture of page.querySelectorAll('img')) {
+    const cid = /^cid:(.*)$/i.exec(picture.getAttribute('src') ?? '')?.[1]
+    if (cid === undefined) continue
+    const address = inline.get(cid)
+    if (address) picture.setAttribute('src', address)
+    else picture.removeAttribute('src')
+  }
+  foldQuotes(page.querySelector('body') ?? page, quote)
+  return page
+}
+
+/** What a letter says of the whole sheet. */
+function copyLook(from: Element, to: Element): void {
+  for (const { name } of [...to.attributes]) to.removeAttribute(name)
+  for (const { name, value } of from.attributes) to.setAttribute(name, value)
+}
+
+/** Keys that are pressed in a letter mean what they mean around it. */
+function passOn(event: KeyboardEvent, frame: HTMLIFrameElement | undefined): void {
+  const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event
+  if (key === 'Tab' || ((ctrlKey || metaKey) && code === 'KeyC')) return
+  frame?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, shiftKey, altKey, bubbles: true, cancelable: true }),
+  )
+}
