@@ -3,7 +3,10 @@ import type { Exchange } from '../company/rates.ts'
 import { bundleOf, type FunnelBundle, fitsColumns } from '../funnel/index.ts'
 import { type Order, orders } from '../orders/collections.ts'
 import { funnelOrder } from '../orders/funnel/funnel-order.ts'
+import { LEFT } from '../plans/fact/left.ts'
 import type { Collection, Row } from '../records/declarations/collection.ts'
+import { bundleFacts, type FactBundle } from '../reports/facts/of-orders/bundle.ts'
+import { OF_ORDERS } from '../reports/sources/sources.ts'
 import { Sheaf } from './sheaf.ts'
 
 /** What lists, sums, search and funnel need of a document, without it (SPEC C1). */
@@ -12,7 +15,12 @@ export interface Columns {
   readonly sheaves: readonly Sheaf[]
   /** Its orders as the funnel counts them, in the order of their sheaf's ids; null where it holds none. */
   readonly funnel: FunnelBundle | null
+  /** What reports and plans count of these orders, in the same order; null where it holds none. */
+  readonly facts: FactBundle | null
 }
+
+/** The sources of facts that are kept of orders, by the names under which they are. */
+const KEPT_FACTS = { ...OF_ORDERS, left: LEFT }
 
 /** The collections of a family of documents. */
 export function collectionsOf(family: string | undefined): Collection[] {
@@ -26,7 +34,10 @@ export function columnsOf(
 ): Columns {
   const sheaves = collections.map((collection) => Sheaf.of(collection, rowsOf(collection)))
   const ordered = ordersIn(sheaves)
-  return { sheaves, funnel: ordered && bundleOf(Array.from(ordered.rows(), counted)) }
+  if (!ordered) return { sheaves, funnel: null, facts: null }
+  const rows = [...ordered.rows()]
+  const standing = rows.map((order) => (order.gone ? null : order))
+  return { sheaves, funnel: bundleOf(rows.map(counted)), facts: bundleFacts(standing, KEPT_FACTS) }
 }
 
 /** Whether a document holds orders alone: no other record shows anything of them. */

@@ -1,5 +1,6 @@
 import type { FunnelBundle } from '../funnel/index.ts'
 import type { Collection } from '../records/declarations/collection.ts'
+import type { FactBundle } from '../reports/facts/of-orders/bundle.ts'
 import { readBlock, type Sections, sumOf, writeBlock } from './block.ts'
 import { type Columns, ordersIn } from './columns.ts'
 import { Sheaf, type SheafParts } from './sheaf.ts'
@@ -19,10 +20,11 @@ export interface Kept {
 export type Made = Pick<Kept, 'by' | 'upTo'>
 
 /** Columns for the disk. */
-export function keptOf({ sheaves, funnel }: Columns, made: Made): Kept {
+export function keptOf({ sheaves, funnel, facts }: Columns, made: Made): Kept {
   const sections = [
     ...sheaves.flatMap(({ collection, parts }) => named(`rows ${collection.name}`, parts)),
     ...named('funnel', funnel ?? {}),
+    ...(facts ? factSections(facts) : []),
   ]
   const block = writeBlock(Object.fromEntries(sections))
   return { ...made, block, sum: sumOf(block) }
@@ -38,12 +40,26 @@ export function readKept(row: unknown, made: Made, collections: readonly Collect
     // The sum says that this build wrote them so.
     (collection) => new Sheaf(collection, groupOf(sections, `rows ${collection.name}`) as unknown as SheafParts),
   )
-  return { sheaves, funnel: ordersIn(sheaves) && (groupOf(sections, 'funnel') as unknown as FunnelBundle) }
+  const hasOrders = ordersIn(sheaves) !== null
+  return {
+    sheaves,
+    funnel: hasOrders ? (groupOf(sections, 'funnel') as unknown as FunnelBundle) : null,
+    facts: hasOrders ? factsOf(sections) : null,
+  }
 }
 
 function isKept(row: unknown): row is Kept {
   const { by, upTo, block, sum } = (row ?? {}) as Partial<Kept>
   return typeof by === 'string' && typeof upTo === 'number' && block instanceof Uint8Array && typeof sum === 'number'
+}
+
+function factSections({ texts, ints, floats }: FactBundle): [string, Sections[string]][] {
+  return [...named('facts', { texts }), ...named('facts ints', ints), ...named('facts floats', floats)]
+}
+
+function factsOf(sections: ReadonlyMap<string, Sections[string]>): FactBundle {
+  const [ints, floats] = [groupOf(sections, 'facts ints'), groupOf(sections, 'facts floats')]
+  return { ...groupOf(sections, 'facts'), ints, floats } as unknown as FactBundle
 }
 
 function named(group: string, parts: object): [string, Sections[string]][] {

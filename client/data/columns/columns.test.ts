@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { COLLECTIONS } from '../../../shared/collections.ts'
 import { type Columns, columnsOf } from '../../../shared/columns/columns.ts'
 import { keptOf, readKept } from '../../../shared/columns/kept.ts'
+import { Sheaf } from '../../../shared/columns/sheaf.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import { MEASURES, type ReportAsk } from '../../../shared/reports/ask.ts'
@@ -67,7 +68,7 @@ function device(books: Books, reads: (name: string) => boolean) {
     const columns = fromDisk(document)
     directory.stand(columns, true)
     funnels.stand(columns)
-    reports.stand(columns)
+    reports.stand(columns, true)
   }
   return { directory, funnels, reports }
 }
@@ -188,6 +189,18 @@ test('C2: a row that stands from columns is the row that its record reads as, na
       expect(sheaf.row('common-none')).toBeNull()
     }
   }
+})
+
+test('RP18: reports make no row of an order whose document stands from its columns', () => {
+  const books = new Books(5, 120)
+  const isOrders = (name: string) => name.includes('/orders/')
+  const { reports } = device(books, (name) => !isOrders(name))
+  const made = vi.spyOn(Sheaf.prototype, 'row')
+  const sources = ['sales', 'orders', 'losses', 'debts'] as const
+  const facts = sources.map((source) => reports.ground(reportAsk(source)).columns.count)
+  expect(made).not.toHaveBeenCalled()
+  expect(facts.some((count) => count > 0)).toBe(true)
+  made.mockRestore()
 })
 
 describe('C4: what is not as it was written is not taken', () => {

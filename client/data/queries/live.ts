@@ -122,7 +122,7 @@ export class LiveQueries {
     finding.stand(document, isNew)
     const changed = directory.stand(columns, isNew)
     if (isNew) funnels.stand(columns)
-    if (isNew) reports.stand(columns)
+    reports.stand(columns, isNew)
     if (isNew) planFacts.stand(columns)
     if (isNew) for (const { collection, ids } of columns.sheaves) notices.stand(collection.name, ids)
     if (isNew) for (const { collection, ids } of columns.sheaves) mail.stand(collection.name, ids)

@@ -28,6 +28,11 @@ export class StandingRows {
     return found && rowIn(found, id)
   }
 
+  /** Whether the row of an id stands in that sheaf. */
+  isIn(sheaf: Sheaf, id: string): boolean {
+    return this.#rows.get(id) === sheaf
+  }
+
   /** The row where it is an object, or one of some texts stands in it as JSON writes it: of a sheaf the others are not made. */
   ifNaming(id: string, needles: readonly string[]): AnyRow | null {
     const found = this.#rows.get(id)

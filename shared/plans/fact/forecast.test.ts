@@ -6,6 +6,7 @@ import type { Order } from '../../orders/collections.ts'
 import { COMPLETED } from '../../orders/moves/completed.ts'
 import { FactColumns } from '../../reports/facts/columns.ts'
 import { dayNumber } from '../../reports/facts/days.ts'
+import { factsOfOrder } from '../../reports/facts/of-orders/settle.ts'
 import type { Known } from '../../reports/sources/known.ts'
 import { dayAt } from '../../time/days.ts'
 import type { Plan, PlanRow } from '../collections.ts'
@@ -88,7 +89,7 @@ const ABOUT = { category: () => null, groups: () => [], customer: (id: string) =
 
 function aheadOf(order: Partial<Order>, today = '2026-03-10') {
   const columns = new FactColumns(LEFT)
-  columns.put('o', LEFT.factsOf(orderOf(order), KNOWN))
+  columns.put('o', factsOfOrder(LEFT, orderOf(order), KNOWN))
   const sheet = new Ahead(columns, SCALE, ABOUT).sheet(weightsOf([BLOCK]), dayNumber(today) ?? 0)
   return { sums: [...sheet.cells.sum], unknown: sheet.unknown }
 }

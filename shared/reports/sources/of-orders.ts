@@ -1,23 +1,14 @@
-import type { Order } from '../../orders/collections.ts'
-import type { Standing } from '../../orders/moves/moves.ts'
-import { dayNumber } from '../facts/days.ts'
+import { type Order, orders } from '../../orders/collections.ts'
+import type { Fact } from '../facts/columns.ts'
+import type { RawLayout } from '../facts/of-orders/raw.ts'
+import { factsOfOrder } from '../facts/of-orders/settle.ts'
 import type { Known } from './known.ts'
+import type { Source } from './source.ts'
 
-/** An order's keys of the dimensions of orders. */
-export function keysOf(order: Order, { kind }: Pick<Standing, 'kind'>): readonly (string | null)[] {
-  const { customer, responsible, department, organisation, project, source, sort } = order
-  return [customer, responsible, department, organisation, project, source, sort, kind]
-}
+/** A source whose facts are of orders: it is given the rows of nothing else. */
+export type OrderSource = Source & RawLayout & { factsOf(order: Order, known: Known): readonly Fact[] }
 
-/** The day on which something was done, of a paper or of its moment. */
-export function dayOf({ day, at }: { readonly day: string | null; readonly at: number | null }, known: Known) {
-  return dayNumber(day ?? (at === null ? null : known.dayOf(at)))
-}
-
-/** Turns an order's sums into the company's currency; without a rate each is nothing, and `unrated` is 1 (company/SPEC S3). */
-export function ratedOf(order: Pick<Order, 'date' | 'madeAt' | 'currency'>, known: Known) {
-  const { toCompany } = known.exchange()
-  const at = order.date ?? order.madeAt
-  const unrated = toCompany(1, order.currency, at) === null ? 1 : 0
-  return { unrated, rated: (sum: number) => toCompany(sum, order.currency, at) ?? 0 }
+export function ofOrders(source: Omit<OrderSource, 'of' | 'factsOf'>): OrderSource {
+  const factsOf = (order: Order, known: Known) => factsOfOrder(source, order, known)
+  return { ...source, of: orders, factsOf: factsOf as OrderSource['factsOf'] }
 }

@@ -11,6 +11,8 @@ import type { ReportAnswer, ReportQuery } from './query.ts'
 const READ_FROM: { readonly [dimension: string]: readonly CollectionName[] } = {
   category: ['products'],
   productGroup: ['products', 'productGroups'],
+  // The first state of a kind is that of losses which stood in none.
+  state: ['states', 'kinds'],
 }
 
 /** Measures and dimensions of orders that are of the moment at which they are looked at. */

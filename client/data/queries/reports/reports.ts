@@ -8,9 +8,10 @@ import type { ReportGround } from '../../../../shared/reports/plan.ts'
 import { reportOf } from '../../../../shared/reports/report.ts'
 import type { Known } from '../../../../shared/reports/sources/known.ts'
 import type { Source } from '../../../../shared/reports/sources/source.ts'
-import { SOURCES } from '../../../../shared/reports/sources/sources.ts'
+import { OF_ORDERS, SOURCES } from '../../../../shared/reports/sources/sources.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
 import { matcher } from '../matching.ts'
+import { KeptFacts, type KeptSource } from './kept-facts.ts'
 import { knownTo, MADE_BY } from './known.ts'
 import { LastDays } from './last-days.ts'
 import { LiveReport } from './live-report.ts'
@@ -19,12 +20,15 @@ import type { ReportQuery } from './query.ts'
 /** The facts of all sources, each made when a report asks for it first and kept from the directory from then on; the reports over them. */
 export class Reports {
   readonly #directory: Directory
+  /** Of orders, out of what is kept of documents that are not open. */
+  readonly kept: KeptFacts
   readonly #facts = new Map<ReportSource, FactColumns>()
   readonly #lastDays: LastDays
   #known: Known
 
   constructor(directory: Directory) {
     this.#directory = directory
+    this.kept = new KeptFacts(directory, () => this.#known)
     this.#lastDays = new LastDays(directory)
     this.#known = this.#knownNow()
   }
@@ -43,12 +47,17 @@ export class Reports {
     }
   }
 
-  /** Takes in the records of a document that stands from its columns. */
-  stand({ sheaves }: Columns): void {
+  /** Takes in the records of a document that stands from its columns; not `isNew`: the same stood already. */
+  stand(columns: Columns, isNew: boolean): void {
     this.#lastDays.forget()
-    for (const [source, columns] of this.#facts) {
-      const sheaf = sheaves.find(({ collection }) => collection === SOURCES[source].of)
-      for (const id of sheaf?.ids ?? []) this.#put(source, columns, id)
+    this.kept.stand(columns)
+    if (!isNew) return
+    for (const [source, facts] of this.#facts) {
+      if (isOfOrders(source)) this.kept.putStanding(columns, keptOf(source, facts))
+      else {
+        const sheaf = columns.sheaves.find(({ collection }) => collection === SOURCES[source].of)
+        for (const id of sheaf?.ids ?? []) this.#put(source, facts, id)
+      }
     }
   }
 
@@ -88,6 +97,10 @@ export class Reports {
   }
 
   #putAll(source: ReportSource, columns: FactColumns): void {
+    if (isOfOrders(source)) {
+      this.kept.putAll(keptOf(source, columns))
+      return
+    }
     const { of } = SOURCES[source]
     for (const id of this.#directory.rows(of.name as CollectionName).keys()) this.#put(source, columns, id)
   }
@@ -107,4 +120,12 @@ export class Reports {
       return item !== null && matches(item)
     }
   }
+}
+
+function isOfOrders(source: ReportSource): source is keyof typeof OF_ORDERS {
+  return Object.hasOwn(OF_ORDERS, source)
+}
+
+function keptOf(source: keyof typeof OF_ORDERS, columns: FactColumns): KeptSource {
+  return { name: source, layout: OF_ORDERS[source], columns }
 }

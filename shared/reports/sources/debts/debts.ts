@@ -1,16 +1,14 @@
 import { float, int, roomFor } from '../../../funnel/columns/cells.ts'
 import { standing } from '../../../movements/facts.ts'
-import { movementsOf } from '../../../movements/movements.ts'
 import { signedSum } from '../../../movements/tally.ts'
-import { type Order, orders } from '../../../orders/collections.ts'
-import { standingOf } from '../../../orders/moves/moves.ts'
 import { OF_ORDERS } from '../../ask.ts'
-import type { Fact, FactColumns } from '../../facts/columns.ts'
+import type { FactColumns } from '../../facts/columns.ts'
+import { type OrderRead, type RawFact, whenOf } from '../../facts/of-orders/raw.ts'
 import { ints } from '../../facts/reading.ts'
 import type { Known } from '../known.ts'
 import { OWNERS, summed } from '../measures.ts'
-import { dayOf, keysOf, ratedOf } from '../of-orders.ts'
-import type { Moment, Momentary, ReadFloats, ReadInts, Source } from '../source.ts'
+import { ofOrders } from '../of-orders.ts'
+import type { Moment, Momentary, ReadFloats, ReadInts } from '../source.ts'
 import { lastDayOf } from './last-days.ts'
 import { leftIn } from './left-of.ts'
 
@@ -21,11 +19,14 @@ const AGES = [0, 30, 60, 90] as const
  * What raised the debts of orders, above nothing, and what lowered them, in the order of their days (SPEC RP41). `amount` is
  * of the order's currency, and is turned into the company's at the order's date, `dated`, once it is known what is left of it.
  */
-export const DEBTS: Source<typeof orders> = {
-  of: orders,
+export const DEBTS = ofOrders({
   dimensions: ['age', 'currency', ...OF_ORDERS],
-  sums: ['theyOwe', 'weOwe', 'overdue', 'amount', 'dated', 'unrated'],
-  factsOf,
+  own: 1,
+  sums: ['amount', 'dated', 'unrated', 'theyOwe', 'weOwe', 'overdue'],
+  kept: 1,
+  money: [],
+  isByDay: true,
+  rawOf,
   momentary,
   isUnbounded: true,
   measures: {
@@ -34,24 +35,18 @@ export const DEBTS: Source<typeof orders> = {
     overdue: summed('overdue', 'behind'),
     orders: OWNERS,
   },
-}
+})
 
-function factsOf(order: Order, known: Known): readonly Fact[] {
+function rawOf({ order, sales }: OrderRead): readonly RawFact[] {
   if (!order.posted) return []
-  const keys = [null, order.currency, ...keysOf(order, standingOf(order))]
-  const { unrated } = ratedOf(order, known)
-  const dated = order.date ?? order.madeAt
   const changes = [
-    ...movementsOf(order).sales.map((sale) => ({ day: dayOf(sale, known), amount: sale.sum })),
+    ...sales.map((sale) => ({ ...whenOf(sale), amount: sale.sum })),
     ...standing(order.payments).map((payment) => ({
-      day: dayOf({ day: payment.date, at: payment.at ?? payment.madeAt }, known),
+      ...whenOf({ day: payment.date, at: payment.at ?? payment.madeAt }),
       amount: 0 - signedSum(payment),
     })),
   ]
-  return changes
-    .filter(({ amount }) => amount !== 0)
-    .toSorted((one, other) => (one.day ?? 0) - (other.day ?? 0))
-    .map(({ day, amount }) => ({ day, keys, sums: [0, 0, 0, amount, dated, unrated] }))
+  return changes.flatMap(({ day, at, amount }) => (amount === 0 ? [] : [{ day, at, keys: [null], sums: [amount] }]))
 }
 
 /** What of the changes is left at the end of a day, which is what is owed (SPEC RP42, RP43). */

@@ -1,22 +1,26 @@
 import { undoPairs } from '../../../funnel/columns/history.ts'
-import { type Move, type Order, orders } from '../../../orders/collections.ts'
+import type { Move, Order } from '../../../orders/collections.ts'
 import { COMPLETED } from '../../../orders/moves/completed.ts'
 import { inOrder, momentsOf } from '../../../orders/moves/moves.ts'
 import { orderTotal } from '../../../orders/totals.ts'
 import { OF_ORDERS } from '../../ask.ts'
-import type { Fact } from '../../facts/columns.ts'
-import { dayNumber } from '../../facts/days.ts'
+import type { FactColumns } from '../../facts/columns.ts'
+import type { OrderRead, RawFact } from '../../facts/of-orders/raw.ts'
+import { ints } from '../../facts/reading.ts'
 import type { Known } from '../known.ts'
 import { OWNERS, ratioOf, summed } from '../measures.ts'
-import { keysOf, ratedOf } from '../of-orders.ts'
-import type { Source } from '../source.ts'
+import { ofOrders } from '../of-orders.ts'
+import type { Momentary } from '../source.ts'
 
 /** Orders that are lost, by the day of cancelling (SPEC RP14). */
-export const LOSSES: Source<typeof orders> = {
-  of: orders,
-  dimensions: ['reason', 'state', ...OF_ORDERS],
+export const LOSSES = ofOrders({
+  dimensions: ['reason', 'state', 'kind', ...OF_ORDERS.filter((name) => name !== 'kind')],
+  own: 3,
   sums: ['sum', 'unrated'],
-  factsOf,
+  kept: 1,
+  money: ['sum'],
+  rawOf,
+  momentary,
   measures: {
     count: OWNERS,
     sum: summed('sum'),
@@ -26,21 +30,30 @@ export const LOSSES: Source<typeof orders> = {
       isOfWhole: true,
     },
   },
-}
+})
 
-function factsOf(order: Order, known: Known): readonly Fact[] {
+function rawOf({ order }: OrderRead): readonly RawFact[] {
   const loss = lossOf(order)
   if (!loss) return []
   const { last, from, at } = loss
-  const { rated, unrated } = ratedOf(order, known)
-  const state = from ?? (last.kind === null ? null : known.firstState(last.kind))
-  return [
-    {
-      day: dayNumber(known.dayOf(at)),
-      keys: [last.reason, state, ...keysOf(order, last)],
-      sums: [rated(orderTotal(order)), unrated],
-    },
-  ]
+  return [{ day: null, at, keys: [last.reason, from, last.kind], sums: [orderTotal(order)] }]
+}
+
+/** What was cancelled before it stood in any state was cancelled from the first one of its kind. */
+function momentary(columns: FactColumns, known: Known): Momentary {
+  const { texts } = columns
+  const firsts = new Map<number, number>()
+  const firstOf = (kind: number) => {
+    const text = texts.textOf(kind)
+    const first = firsts.get(kind) ?? texts.numberOrNone(text === null ? null : known.firstState(text))
+    firsts.set(kind, first)
+    return first
+  }
+  const state = ints((row) => {
+    const stored = columns.keysOf('state')[row] ?? -1
+    return stored >= 0 ? stored : firstOf(columns.keysOf('kind')[row] ?? -1)
+  })
+  return { keys: { state } }
 }
 
 /** The cancelling that an order is lost by, when it was, and the state that it was cancelled from, as the funnel counts (funnel/SPEC F4, F9, F10). */

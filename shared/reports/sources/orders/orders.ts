@@ -1,29 +1,31 @@
 import { settledOf } from '../../../movements/settled.ts'
 import { paidIn } from '../../../movements/tally.ts'
-import { type Order, orders } from '../../../orders/collections.ts'
 import { COMPLETED } from '../../../orders/moves/completed.ts'
 import { standsUntil } from '../../../orders/moves/entry.ts'
-import { standingOf, standsSince } from '../../../orders/moves/moves.ts'
+import { standsSince } from '../../../orders/moves/moves.ts'
 import { orderTotal } from '../../../orders/totals.ts'
 import { DAY_MS } from '../../../time/days.ts'
 import { OF_ORDERS } from '../../ask.ts'
-import { type Fact, type FactColumns, NO_DAY } from '../../facts/columns.ts'
+import { type FactColumns, NO_DAY } from '../../facts/columns.ts'
 import { dayNumber } from '../../facts/days.ts'
+import type { OrderRead, RawFact } from '../../facts/of-orders/raw.ts'
 import { floats, ints } from '../../facts/reading.ts'
 import type { Known } from '../known.ts'
 import { OWNERS, ratioOf, summed } from '../measures.ts'
-import { keysOf, ratedOf } from '../of-orders.ts'
-import type { Moment, Momentary, Source } from '../source.ts'
+import { ofOrders } from '../of-orders.ts'
+import type { Moment, Momentary } from '../source.ts'
 
 /**
  * Orders by their date (SPEC RP12, RP13). `since`: when it came to its state, ms; `agreed`: the day of shipment, days since 1970, NO_DAY for
  * none; `isOpen`, `isUnshipped`: 1 where it is.
  */
-export const ORDERS: Source<typeof orders> = {
-  of: orders,
+export const ORDERS = ofOrders({
   dimensions: ['state', ...OF_ORDERS],
+  own: 1,
   sums: ['sum', 'paid', 'owed', 'since', 'agreed', 'isOpen', 'isUnshipped', 'unrated'],
-  factsOf,
+  kept: 7,
+  money: ['sum', 'paid', 'owed'],
+  rawOf,
   momentary,
   measures: {
     count: OWNERS,
@@ -38,26 +40,22 @@ export const ORDERS: Source<typeof orders> = {
       behind: 'isOpen',
     },
   },
-}
+})
 
-function factsOf(order: Order, known: Known): readonly Fact[] {
-  const standing = standingOf(order)
-  const { rated, unrated } = ratedOf(order, known)
+function rawOf({ order, standing }: OrderRead): readonly RawFact[] {
   const total = orderTotal(order)
   const { unpaid, shipping } = settledOf(order, total, standing)
   const isOpen = standing.state !== COMPLETED
   const sums = [
-    rated(total),
-    rated(order.posted ? paidIn(order) : 0),
-    rated(unpaid ?? 0),
+    total,
+    order.posted ? paidIn(order) : 0,
+    unpaid ?? 0,
     standsSince(order.moves, standing.move) ?? order.madeAt,
     dayNumber(order.shipment) ?? NO_DAY,
     Number(isOpen),
     Number(isOpen && shipping !== null && shipping !== 'allShipped'),
-    unrated,
   ]
-  const day = dayNumber(known.dayOf(order.date ?? order.madeAt))
-  return [{ day, keys: [standing.state, ...keysOf(order, standing)], sums }]
+  return [{ day: null, at: order.date ?? order.madeAt, keys: [standing.state], sums }]
 }
 
 /** How long it stands, and whether that is too long or a shipment is late, at the moment of the report. */

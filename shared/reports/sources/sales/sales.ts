@@ -1,21 +1,19 @@
-import { movementsOf } from '../../../movements/movements.ts'
 import type { Sale } from '../../../movements/types.ts'
-import { type Line, type Order, orders } from '../../../orders/collections.ts'
-import { standingOf } from '../../../orders/moves/moves.ts'
+import type { Line } from '../../../orders/collections.ts'
 import { shareOf, sumOf } from '../../../orders/sums/exact.ts'
 import { OF_ORDERS } from '../../ask.ts'
-import type { Fact } from '../../facts/columns.ts'
-import type { Known } from '../known.ts'
+import { type OrderRead, type RawFact, whenOf } from '../../facts/of-orders/raw.ts'
 import { OWNERS, ratioOf, summed } from '../measures.ts'
-import { dayOf, keysOf, ratedOf } from '../of-orders.ts'
-import type { Source } from '../source.ts'
+import { ofOrders } from '../of-orders.ts'
 
 /** Sales of orders, by line and product (SPEC RP10). `revenue`: without VAT, of what has a known cost. */
-export const SALES: Source<typeof orders> = {
-  of: orders,
+export const SALES = ofOrders({
   dimensions: ['product', ...OF_ORDERS],
+  own: 1,
   sums: ['sum', 'quantity', 'vat', 'cost', 'revenue', 'unrated'],
-  factsOf,
+  kept: 5,
+  money: ['sum', 'vat', 'cost', 'revenue'],
+  rawOf,
   measures: {
     sum: summed('sum'),
     quantity: summed('quantity'),
@@ -30,19 +28,14 @@ export const SALES: Source<typeof orders> = {
     customers: { needs: [{ distinct: 'customer' }], figure: ([count = 0]) => count },
     average: { needs: ['sum', { count: 'owners' }], figure: ([sum = 0, count = 0]) => ratioOf(sum, count) },
   },
-}
+})
 
-function factsOf(order: Order, known: Known): readonly Fact[] {
-  const { sales } = movementsOf(order)
-  if (sales.length === 0) return []
-  const keys = keysOf(order, standingOf(order))
+function rawOf({ order, sales }: OrderRead): readonly RawFact[] {
   const lines = new Map(order.lines.map((line) => [line.id, line]))
-  const { rated, unrated } = ratedOf(order, known)
   return sales.map((sale) => {
     const cost = costOf(sale, lines.get(sale.line ?? ''))
     const revenue = cost === null ? 0 : sumOf([sale.sum, -sale.vat])
-    const sums = [rated(sale.sum), sale.quantity, rated(sale.vat), rated(cost ?? 0), rated(revenue), unrated]
-    return { day: dayOf(sale, known), keys: [sale.product, ...keys], sums }
+    return { ...whenOf(sale), keys: [sale.product], sums: [sale.sum, sale.quantity, sale.vat, cost ?? 0, revenue] }
   })
 }
 

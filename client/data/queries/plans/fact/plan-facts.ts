@@ -6,7 +6,7 @@ import { LEFT } from '../../../../../shared/plans/fact/left.ts'
 import { FactColumns } from '../../../../../shared/reports/facts/columns.ts'
 import type { Directory, ItemsChanged } from '../../directory.ts'
 import type { Funnels } from '../../funnel/funnels.ts'
-import { knownTo } from '../../reports/known.ts'
+import type { KeptSource } from '../../reports/kept-facts.ts'
 import type { Reports } from '../../reports/reports.ts'
 import { behindOf } from './behind.ts'
 import type { FactGround } from './ground.ts'
@@ -46,14 +46,14 @@ export class PlanFacts implements FactGround {
   take(changed: ItemsChanged): void {
     if (!this.#left) return
     const orders = changed.get('orders')
-    if (MADE_BY.some((name) => changed.has(name))) this.#putAll(this.#left, this.directory.rows('orders').keys())
-    else if (orders !== undefined && orders !== 'all') this.#putAll(this.#left, orders)
+    if (MADE_BY.some((name) => changed.has(name))) this.#reports.kept.putAll(leftIn(this.#left))
+    else if (orders !== undefined && orders !== 'all')
+      for (const id of orders) this.#reports.kept.put(leftIn(this.#left), id)
   }
 
   /** Takes in the orders of a document that stands from its columns. */
-  stand({ sheaves }: Columns): void {
-    const ids = sheaves.find(({ collection }) => collection.name === 'orders')?.ids
-    if (this.#left && ids) this.#putAll(this.#left, ids)
+  stand(columns: Columns): void {
+    if (this.#left) this.#reports.kept.putStanding(columns, leftIn(this.#left))
   }
 
   open(query: PlanFactQuery): LivePlanFact {
@@ -73,7 +73,7 @@ export class PlanFacts implements FactGround {
   get left(): FactColumns {
     if (this.#left) return this.#left
     this.#left = new FactColumns(LEFT)
-    this.#putAll(this.#left, this.directory.rows('orders').keys())
+    this.#reports.kept.putAll(leftIn(this.#left))
     return this.#left
   }
 
@@ -90,13 +90,9 @@ export class PlanFacts implements FactGround {
       },
     }
   }
+}
 
-  #putAll(left: FactColumns, ids: Iterable<string>): void {
-    // No fact says when it is to be paid.
-    const known = knownTo(this.directory, () => [])
-    for (const id of ids) {
-      const order = this.directory.order(id)
-      left.put(id, order ? LEFT.factsOf(order, known) : [])
-    }
-  }
+/** What is left, as it is kept beside documents. */
+function leftIn(columns: FactColumns): KeptSource {
+  return { name: 'left', layout: LEFT, columns }
 }
