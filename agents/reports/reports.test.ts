@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import readWorkbook from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CommandArgs } from '../../shared/commands.ts'
 import { files } from '../../shared/files/collections.ts'
+import { ME } from '../../shared/filters/filter.ts'
 import { messages } from '../../shared/messages/collections.ts'
 import { orders } from '../../shared/orders/collections.ts'
 import type { Draft } from '../../shared/records/declarations/collection.ts'
@@ -14,6 +16,7 @@ import { reportSchedules } from '../../shared/reports/collections.ts'
 import { writeAsk } from '../../shared/reports/schedule/schedule-ask.ts'
 import { DAY_MS } from '../../shared/time/days.ts'
 import { SERVICE_KEY } from '../../sync-server/http/testing/server.ts'
+import { sampleOrder } from '../../sync-server/sync/testing/samples.ts'
 import { AGENTS } from '../agents.ts'
 import { Cache } from '../runtime/cache/cache.ts'
 import { runAgents } from '../runtime/session.ts'
@@ -134,7 +137,11 @@ test('RM6: as PDF, which stands on the server', async () => {
 
 test.each([
   ['an ask that cannot be read', { ask: '{}' }, 'unreadable'],
-  ['an ask that searches for words', { ask: writeAsk({ ...ASK, search: 'oven' }) }, 'unreadable'],
+  [
+    'conditions that speak of «me» in nobody’s name',
+    { ask: writeAsk({ ...ASK, filter: [{ field: 'responsible', is: 'in', values: [ME] }] }) },
+    'nobody',
+  ],
   ['no sound address', { to: ['nobody'] }, 'noAddress'],
 ] as const)('RM7: with %s nothing is sent, and the schedule says so', async (_what, change, trouble) => {
   startAgents('one')
@@ -143,6 +150,44 @@ test.each([
   expect(standing(id)).toMatchObject({ sent: null, passed: standing(id)?.asked })
   expect(mail.taken).toEqual([])
 })
+
+test('RM8: the orders of the person in whose name it is, in a group of goods or below it, with the words searched for', async () => {
+  const { device, server } = room
+  const make = (collection: string, id: string, values: object) =>
+    device.run('createRecord', { collection, id, values } as CommandArgs<'createRecord'>)
+  for (const [id, name] of [['max', 'Max'] as const, ['kim', 'Kim'] as const]) make('people', id, { name })
+  make('customFields', 'custom_thing', { name: 'Thing', of: 'orders', type: 'toProduct', place: 'a0' })
+  await device.open('goods')
+  make('productGroups', 'all', { name: 'All' })
+  make('productGroups', 'ovens', { name: 'Ovens', parent: 'all' })
+  make('products', 'oven', { name: 'Oven', group: 'ovens' })
+  make('products', 'gift', { name: 'Gift', group: 'all' })
+  await device.saved([`${server.company}/setup`, `${server.company}/goods`])
+  const order = (note: string, responsible: string, custom_thing: string | null) => {
+    const sample = sampleOrder()
+    device.run('createOrder', sample)
+    device.run('setRecord', { collection: 'orders', id: sample.id, values: { note, responsible, custom_thing } })
+  }
+  order('Окна во двор', 'max', 'oven')
+  order('Окна на улицу', 'max', 'gift')
+  order('Двери', 'max', 'oven')
+  order('Окна', 'kim', 'oven')
+  order('Окна', 'max', null)
+  await room.saved()
+  startAgents('one')
+  const filter = [
+    { field: 'responsible', is: 'in', values: [ME] },
+    { field: 'custom_thing.group', is: 'in', values: ['all'] },
+  ] as const
+  const ask = writeAsk({ ...ASK, source: 'orders', measures: ['count'], filter, search: 'окна' })
+  await schedule({ ask, author: 'max', to: ['anna@b.test'] })
+  await expect.poll(() => mail.taken.length, { timeout: 20_000 }).toBe(1)
+  const [sheet] = await readWorkbook(enclosedIn(mail.taken[0]?.raw ?? ''))
+  expect(sheet?.data.slice(1)).toEqual([
+    ['Max', 2],
+    ['Итого', 2],
+  ])
+}, 40_000)
 
 test('RM3: what was asked for more than a day ago is let pass, and said so', async () => {
   startAgents('one')

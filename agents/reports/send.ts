@@ -3,6 +3,7 @@ import { documentOf } from '../../shared/documents/documents.ts'
 import { COMMON } from '../../shared/documents/families.ts'
 import { files } from '../../shared/files/collections.ts'
 import { cleanName } from '../../shared/files/name.ts'
+import { ME, rowsOf } from '../../shared/filters/filter.ts'
 import { readAddress } from '../../shared/messages/acts/address.ts'
 import { bodyOfText, writeBody } from '../../shared/messages/body/body.ts'
 import { messages } from '../../shared/messages/collections.ts'
@@ -62,10 +63,11 @@ async function write(ground: SendingGround, schedule: ReportSchedule, at: number
   const day = dayAt(at, ways.zone)
   const ask = askOn(schedule, day)
   const addresses = schedule.to.flatMap((to) => readAddress('letter', to, ways.country) ?? [])
-  // Words are searched for in what lists show, which no agent has.
-  if (ask?.search.trim() !== '') return 'unreadable'
+  if (ask === null) return 'unreadable'
+  const me = schedule.author
+  if (me === null && rowsOf(ask.filter).some(({ values }) => values.includes(ME))) return 'nobody'
   if (addresses.length === 0) return 'noAddress'
-  const table = await tableOf({ replica, documents, find }, ask, { now: at, zone: ways.zone })
+  const table = await tableOf({ replica, documents, find }, ask, me, { now: at, zone: ways.zone })
   const file = await fileOf(schedule, ask, table, ways, day)
   const { hash, size } = await putFile(replica.pass, file.bytes)
   const { company } = replica.pass

@@ -17,8 +17,11 @@ export const SCHEDULES = ['everyDay', 'everyWeek', 'everyMonth'] as const
 /** What it is sent as. */
 const REPORT_FORMS = ['pdf', 'xlsx'] as const
 
-/** Why a time was let pass: nobody sent it within a day, what is kept asks nothing that can be sent, no address is sound. */
-const TROUBLES = ['late', 'unreadable', 'noAddress'] as const
+/**
+ * Why a time was let pass: nobody sent it within a day, what is kept asks nothing that can be sent, no address is sound, «me» in its
+ * conditions is nobody.
+ */
+const TROUBLES = ['late', 'unreadable', 'noAddress', 'nobody'] as const
 
 /** Reports that the agent sends by mail. */
 export const reportSchedules = collection('reportSchedules', {

@@ -1,34 +1,52 @@
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import { COMPANY, company, currencies } from '../../../shared/company/collections.ts'
 import { exchangeOf } from '../../../shared/company/rates.ts'
+import { customValuesIn } from '../../../shared/custom/values.ts'
 import { customersMeant } from '../../../shared/customers/merging/meant.ts'
 import type { Event } from '../../../shared/events/collections.ts'
 import { eventItem } from '../../../shared/events/event-item.ts'
-import type { Filter } from '../../../shared/filters/filter.ts'
 import { holds } from '../../../shared/filters/holds.ts'
+import { widened } from '../../../shared/filters/widen.ts'
+import { productGroups } from '../../../shared/goods/collections.ts'
+import { withBelow } from '../../../shared/goods/groups/tree.ts'
 import { listField } from '../../../shared/lists/fields.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
 import { kinds, type Order, states } from '../../../shared/orders/collections.ts'
 import { type Lookup, orderItem } from '../../../shared/orders/order-item.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
+import type { ReportAsk } from '../../../shared/reports/ask.ts'
+import { createTexts, holderOf } from '../../../shared/search/searched.ts'
 import { dayAt } from '../../../shared/time/days.ts'
 import type { Replica } from '../../runtime/replica.ts'
+import type { Moment } from './moment.ts'
 
 type Item = { readonly [field: string]: Json | undefined }
 
-/** Whether an order or an event fits the conditions of a report, as lists try them. */
-export function passing(replica: Replica, find: Find, filter: Filter, zone: string, now: number) {
+/** By what a report's orders, or events, are tried: its conditions and words, and who is «me» in these. */
+export interface Tried extends Pick<ReportAsk, 'filter' | 'search'> {
+  readonly me: string | null
+}
+
+/** Whether an order or an event fits the conditions of a report and has its words, as lists try them. */
+export function passing(replica: Replica, find: Find, { filter, search, me }: Tried, { now, zone }: Moment) {
   const look = lookupOf(replica, find, now)
+  const around = { me, zone, today: dayAt(now, zone) }
+  const below = (to: string, id: string) =>
+    to === productGroups.name ? withBelow([...replica.rows(productGroups)], id) : null
   const fits = (collection: 'orders' | 'events') => {
     const fieldOf = (name: string) => listField(collection, name)
-    const test = holds(filter, fieldOf, { me: null, zone, today: dayAt(now, zone) })
-    return (item: Item) => test((name) => readFrom(find, collection, item, name))
+    const test = holds(widened(filter, fieldOf, below), fieldOf, around)
+    const [hasAll, textOf] = [holderOf(search), createTexts(collection)]
+    return (bare: object, row: Item) => {
+      const item: Item = { ...bare, ...customValuesIn(collection, row, look.name) }
+      return test((name) => readFrom(find, collection, item, name)) && hasAll(textOf(item))
+    }
   }
   const [ofOrders, ofEvents] = [fits('orders'), fits('events')]
+  const contactsOf = ({ customer }: Event) => customersMeant(find, customer)[0]?.contacts ?? []
   return {
-    order: (order: Order) => ofOrders(orderItem(order, look) as unknown as Item),
-    event: (event: Event) =>
-      ofEvents(eventItem(event, customersMeant(find, event.customer)[0]?.contacts ?? [], look) as unknown as Item),
+    order: (order: Order) => ofOrders(orderItem(order, look), order as unknown as Item),
+    event: (event: Event) => ofEvents(eventItem(event, contactsOf(event), look), event as unknown as Item),
   }
 }
 

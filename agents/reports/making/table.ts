@@ -10,29 +10,26 @@ import { reportOf } from '../../../shared/reports/report.ts'
 import { lastDaysBy } from '../../../shared/reports/sources/debts/last-days.ts'
 import { SOURCES } from '../../../shared/reports/sources/sources.ts'
 import { knownTo } from './known.ts'
+import type { Moment } from './moment.ts'
 import { passing } from './passes.ts'
 import { type ReadingGround, readAll } from './reading.ts'
 
-/** The moment that a report is made for, ms, and the company's zone. */
-export interface Moment {
-  readonly now: number
-  readonly zone: string
-}
-
-/** A report over all that the company has. */
+/** A report over all that the company has; `me`: who is meant by «me» in its conditions. */
 export async function tableOf(
   ground: ReadingGround & { readonly find: Find },
   ask: ReportAsk,
-  { now, zone }: Moment,
+  me: string | null,
+  moment: Moment,
 ): Promise<ReportTable> {
   const { replica, find } = ground
+  const { now, zone } = moment
   const source = SOURCES[ask.source]
   const called = new Map<string, string>()
   const known = knownTo(replica, find, zone, { called, lastDays: await lastDaysFor(ground, ask) })
   const columns = new FactColumns(source)
   // The rows given to a source are of the collection that it is of.
   const put = (row: { readonly id: string }) => columns.put(row.id, source.factsOf(row as Row<Collection>, known))
-  const passes = passing(replica, find, ask.filter, zone, now)
+  const passes = passing(replica, find, { ...ask, me }, moment)
   if (ask.source === 'events')
     await readAll(ground, events, (event) => {
       if (!event.gone && passes.event(event)) put(event)

@@ -6,8 +6,8 @@ import { widened } from '../../../shared/filters/widen.ts'
 import { listField } from '../../../shared/lists/fields.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import { fitsPhone, type TypedPhone, typedPhone } from '../../../shared/search/phone.ts'
+import { createTexts, holderOf } from '../../../shared/search/searched.ts'
 import type { Directory } from './directory.ts'
-import { createTexts, holderOf } from './finding/searched.ts'
 import type { Item } from './query.ts'
 
 /** Which records of a collection are asked for. */

@@ -845,6 +845,7 @@ export const records = {
     late: 'Nobody was there to send it for more than a day',
     unreadable: 'The report cannot be read',
     noAddress: 'There is no address to send it to',
+    nobody: 'Its conditions speak of “me”, and it is in nobody’s name',
     everyDay: 'Every day',
     everyWeek: 'Every week',
     everyMonth: 'Every month',

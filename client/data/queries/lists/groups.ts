@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
+import { NAME, RANK } from '../../../../shared/custom/values.ts'
 import { canGroup, listField, summedFields } from '../../../../shared/lists/fields.ts'
-import { NAME, RANK } from '../custom-values.ts'
 import {
   type Cell,
   type GroupHead,

@@ -1,5 +1,5 @@
+import { NAME, RANK } from '../../../../shared/custom/values.ts'
 import { folded } from '../../../../shared/filters/values/folded.ts'
-import { NAME, RANK } from '../custom-values.ts'
 import type { Item, SortBy } from '../query.ts'
 
 type SortKey = string | number

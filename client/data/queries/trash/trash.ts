@@ -1,8 +1,8 @@
 import { type CollectionName, REMOVABLE, type Removable } from '../../../../shared/collections.ts'
 import { devices } from '../../../../shared/company/collections.ts'
 import { folded } from '../../../../shared/filters/values/folded.ts'
+import { createTexts, holderOf } from '../../../../shared/search/searched.ts'
 import type { Directory } from '../directory.ts'
-import { createTexts, holderOf } from '../finding/searched.ts'
 import type { Removed, TrashAnswer, TrashQuery } from '../query.ts'
 
 /** Collections whose changes «Корзина» may show. */

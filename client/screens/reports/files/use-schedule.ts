@@ -28,6 +28,7 @@ export function useSchedule(): () => Promise<void> {
       at: NINE,
       form: 'pdf',
       to: [],
+      author: data.account.person,
       on: false,
     }
     if (await acts.run('createRecord', { collection: 'reportSchedules', id, values }))

@@ -1,10 +1,9 @@
-import type { CollectionName } from '../../../../shared/collections.ts'
-import { folded } from '../../../../shared/filters/values/folded.ts'
-import { listField } from '../../../../shared/lists/fields.ts'
-import type { Field } from '../../../../shared/records/declarations/fields.ts'
-import { readTyped } from '../../../../shared/search/rank.ts'
-import { NAME, ODD } from '../custom-values.ts'
-import type { Item } from '../query.ts'
+import type { CollectionName } from '../collections.ts'
+import { NAME, ODD } from '../custom/values.ts'
+import { folded } from '../filters/values/folded.ts'
+import { listField } from '../lists/fields.ts'
+import type { Field } from '../records/declarations/fields.ts'
+import { readTyped } from './rank.ts'
 
 /** Types whose values stand on the screen as they are kept; of the others that are texts there are ids, words of the program, days. */
 const READ: readonly Field['type'][] = ['text', 'note']
@@ -14,6 +13,9 @@ export function holderOf(search: string): (text: string) => boolean {
   const { words, otherWords } = readTyped(search)
   return (text) => words.every((word) => text.includes(word)) || otherWords.every((word) => text.includes(word))
 }
+
+/** A record as lists show it. */
+type Item = { readonly [field: string]: unknown }
 
 const TEXTS = new WeakMap<Item, string>()
 
