@@ -1,3 +1,4 @@
+import { binder } from './mail/binding/binder.ts'
 import { sentCopies } from './mail/sent/agent.ts'
 import { reports } from './reports/agent.ts'
 import type { Agent } from './runtime/agent.ts'
@@ -5,4 +6,4 @@ import { sender } from './sending/sender/sender.ts'
 import { workflow } from './workflow/agent.ts'
 
 /** All agents. */
-export const AGENTS: readonly Agent[] = [workflow, sender, sentCopies, reports]
+export const AGENTS: readonly Agent[] = [workflow, sender, sentCopies, binder, reports]

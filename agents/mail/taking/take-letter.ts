@@ -8,6 +8,9 @@ import type { ParsedLetter } from '../../../shared/letters/letter.ts'
 import type { Transaction } from '../../../shared/records/writing/transaction.ts'
 import { DAY_MS } from '../../../shared/time/days.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
+import { bindByItself } from '../binding/bind.ts'
+import { neededFor } from '../binding/needed.ts'
+import { surroundingsOf } from '../binding/surroundings.ts'
 import type { Listed } from '../box.ts'
 import { readLetter } from '../reading/read-letter.ts'
 import { keepBytes } from './keep-bytes.ts'
@@ -66,19 +69,24 @@ interface Writing extends ToTake {
 async function written(ground: TakeGround, writing: Writing): Promise<'imported' | 'duplicate'> {
   const { replica, documents } = ground
   const collection = writing.account.owner === null ? letters : ownLetters
-  const names = documentsOf(ground, writing)
-  return await documents.hold(names, async () => {
+  const own = documentsOf(ground, writing)
+  const needed = [...own, ...neededFor(replica.pass.company, writing.id, writing.letter.references)]
+  const isNew = needed.some((name) => !replica.isOpen(name))
+  return await documents.hold(needed, async () => {
+    const around = surroundingsOf(replica)
+    if (isNew) around.look()
     const isKnown = look(ground, (tx) => tx.find(collection, writing.id) !== null)
     const draft = isKnown ? null : await draftOf(ground, writing)
-    let isNew = false
+    let isPlaced = false
     replica.write((tx) => {
       if (draft) tx.create(collection, writing.id, draft)
-      isNew = atPlace(tx, collection, writing.id, writing.place)
+      isPlaced = atPlace(tx, collection, writing.id, writing.place)
       const shared = sharedId(writing.id)
       if (collection !== letters && tx.find(letters, shared)) atPlace(tx, letters, shared, writing.place)
+      if (draft) bindByItself(tx, writing.id, around)
     })
-    await replica.saved(names)
-    return isNew ? 'imported' : 'duplicate'
+    await replica.saved(own)
+    return isPlaced ? 'imported' : 'duplicate'
   })
 }
 

@@ -44,7 +44,7 @@ export type Unbound = Addressed & Pick<Letter, 'subject' | 'references' | 'sent'
  * that is this customer’s.
  */
 export function bindingOf(letter: Unbound, around: Around): Bound | null {
-  const people = outsiders(letter, around.isOwn)
+  const people = outsiders(letter, (address) => around.isOwn(address))
   const named = orderNamed(letter, around)
   const answered = answeredBy(letter, people, around)
   const found = byAddress(people, answered, around) ?? byOrder(named) ?? byThread(answered)

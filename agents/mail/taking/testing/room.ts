@@ -3,9 +3,11 @@ import type { HeldAccount } from '../../../../shared/letters/accounts.ts'
 import { type Letter, letters } from '../../../../shared/letters/collections.ts'
 import { SERVICE_KEY, startServer } from '../../../../sync-server/http/testing/server.ts'
 import { setUp } from '../../../../sync-server/sync/testing/samples.ts'
+import type { AgentGround } from '../../../runtime/agent.ts'
 import { Documents } from '../../../runtime/documents/documents.ts'
 import { joinServer } from '../../../runtime/join.ts'
 import { Replica } from '../../../runtime/replica.ts'
+import { binder } from '../../binding/binder.ts'
 import { type ToTake, takeLetter } from '../take-letter.ts'
 
 /** Of the company, and of Anna. */
@@ -36,6 +38,16 @@ export async function openTaking() {
       uid++
       const listed = { uid, flags, received, size: raw.length }
       return takeLetter({ replica, documents }, { account: SALES, folder: 'INBOX', uid, listed, raw, ...rest })
+    },
+    /** Runs the agent that binds what was nobody’s; gives its end. */
+    startBinder(): () => Promise<void> {
+      const stopping = new AbortController()
+      const ground = { replica, documents, log, signal: stopping.signal } as unknown as AgentGround
+      const over = binder.run(ground)
+      return async () => {
+        stopping.abort()
+        await over
+      }
     },
     /** A letter of the company as the server has it. */
     async read(id: string): Promise<Letter | null> {
