@@ -1,4 +1,5 @@
 import { binder } from './mail/binding/binder.ts'
+import { mailChecks } from './mail/checking/agent.ts'
 import { sentCopies } from './mail/sent/agent.ts'
 import { reports } from './reports/agent.ts'
 import type { Agent } from './runtime/agent.ts'
@@ -6,4 +7,4 @@ import { sender } from './sending/sender/sender.ts'
 import { workflow } from './workflow/agent.ts'
 
 /** All agents. */
-export const AGENTS: readonly Agent[] = [workflow, sender, sentCopies, binder, reports]
+export const AGENTS: readonly Agent[] = [workflow, sender, sentCopies, binder, reports, mailChecks]

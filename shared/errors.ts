@@ -183,6 +183,7 @@ export const FAILURES = [
   // how letters and SMS are sent
   'sending-secret-needed',
   'sending-locked',
+  'mail-check-unanswered',
   // files given to a command
   'file-missing',
   'file-not-json',

@@ -24,10 +24,10 @@ import { keepingMetrics } from './keeping/metrics.ts'
 import { Backups } from './keeping/nightly/backups.ts'
 import { takeFolder } from './keeping/restore/restore.ts'
 import { MailAccounts } from './mail/accounts/accounts.ts'
+import { Checks } from './mail/checks/checks.ts'
 import { MailLedger } from './mail/ledger/ledger.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
-import { OwnMails } from './sending/own-mails.ts'
 import { Sending } from './sending/sending.ts'
 import type { Storage } from './storage/storage.ts'
 import { Ahead } from './sync/parcels/ahead.ts'
@@ -60,6 +60,7 @@ interface House {
   readonly files: Files
   readonly parcels: Parcels
   readonly mailAccounts: MailAccounts
+  readonly checks: Checks
   readonly ahead: Ahead
 }
 
@@ -76,7 +77,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { origins, behindProxy, https: ownAuthority } = options
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
-  const { storage, accounts, sync, feed, ledger, backups, files, parcels, mailAccounts, ahead } = house
+  const { storage, accounts, sync, feed, ledger, backups, files, parcels, mailAccounts, checks, ahead } = house
   if (options.demo) await accounts.alone(() => setUpDemo(accounts, { author: sync.author, files }))
   await writePeople(accounts, sync.author)
   await mailAccounts.begin()
@@ -92,6 +93,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
     word.withdraw()
     front.close()
     feed.end()
+    checks.end()
     files.stop()
     await ledger.stop()
     await backups.stop()
@@ -137,7 +139,22 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   const ahead = new Ahead({ storage, parcels, log })
   parcelMetrics(registry, parcels, ahead)
   const mailAccounts = mailAccountsOf(options, storage, sync, log)
-  return { storage, accounts, sync, registry, serviceKey, feed, ledger, backups, files, parcels, mailAccounts, ahead }
+  const checks = new Checks()
+  return {
+    storage,
+    accounts,
+    sync,
+    registry,
+    serviceKey,
+    feed,
+    ledger,
+    backups,
+    files,
+    parcels,
+    mailAccounts,
+    checks,
+    ahead,
+  }
 }
 
 function mailAccountsOf({ data }: Options, storage: Storage, { author }: Sync, log: Logger): MailAccounts {
@@ -152,7 +169,7 @@ function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync
 }
 
 function httpOf(
-  { storage, accounts, sync, registry, serviceKey, feed, ledger, backups, files, parcels, mailAccounts }: House,
+  { storage, accounts, sync, registry, serviceKey, feed, ledger, backups, files, parcels, mailAccounts, checks }: House,
   { data, demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
 ) {
@@ -165,9 +182,9 @@ function httpOf(
     feed,
     ledger,
     sending: new Sending({ store: storage.sending, company: storage.company, folder: data }),
-    ownMails: new OwnMails({ store: storage.ownMails, company: storage.company, folder: data, author: sync.author }),
     mailLedger: new MailLedger(storage.mailLedger),
     mailAccounts,
+    checks,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

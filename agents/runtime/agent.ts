@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { AccountStanding, HeldAccount } from '../../shared/letters/accounts.ts'
-import type { AgentSending, MailRefusal } from '../../shared/messages/own-mail.ts'
+import type { CheckAsked, CheckMade } from '../../shared/letters/check.ts'
+import type { AgentSending } from '../../shared/messages/own-mail.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Replica } from './replica.ts'
@@ -21,10 +22,11 @@ export interface AgentGround {
   readonly settings: () => Promise<AgentSending>
   /** Accounts of mail, the company's and people's own, with secrets: not to be kept, nor logged. */
   readonly mailAccounts: () => Promise<readonly HeldAccount[]>
-  /** Tells the server that the mail server of a person's own account refuses it, or does so no more. */
-  readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
   /** Tells the server how an account of mail stands. */
   readonly tellStanding: (standing: AccountStanding) => Promise<void>
+  /** Accounts that are to be tried, with secrets: waits for the next for a while. */
+  readonly mailChecks: () => Promise<readonly CheckAsked[]>
+  readonly tellCheck: (made: CheckMade) => Promise<void>
   /** Small texts that outlive the process, by name: `workflow.feed`. */
   readonly cache: Pick<Cache, 'place'>
   /** The folder of what agents keep. */

@@ -9,9 +9,9 @@ import { type Pass, Replica } from './replica.ts'
 import type { ServerAddress } from './server/api.ts'
 import { FeedClient } from './server/feed-client.ts'
 import { LedgerClient } from './server/ledger/ledger-client.ts'
-import { readMailAccounts, tellStanding } from './server/mail-accounts.ts'
+import { readChecks, readMailAccounts, tellCheck, tellStanding } from './server/mail-accounts.ts'
 import { patiently } from './server/patiently.ts'
-import { readSending, tellRefusal } from './server/sending.ts'
+import { readSending } from './server/sending.ts'
 import { runSideBySide } from './side-by-side.ts'
 
 /** Asked to stop, agents may ask the ledger so long to take what they have done, ms. */
@@ -70,8 +70,9 @@ async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Sess
         ledger,
         settings,
         mailAccounts: () => readMailAccounts(server, { log, signal: over }),
-        tellRefusal: (refusal) => tellRefusal(server, refusal),
         tellStanding: (standing) => tellStanding(server, standing),
+        mailChecks: () => readChecks(server, { log, signal: over }),
+        tellCheck: (made) => tellCheck(server, made),
         cache,
         folder: cache.folder,
         log,

@@ -9,7 +9,6 @@ import {
   date,
   email,
   inn,
-  instant,
   kpp,
   ogrn,
   phone,
@@ -146,7 +145,5 @@ export const settings = collection('settings', {
     letterPictures: strings(),
     /** By whose account of mail what the person writes goes (messages/letter-sender.ts). */
     letterSender: choice(WRITTEN_BY),
-    /** Since when the own account of mail refuses the password; the server says so. */
-    mailRefused: instant({ server: true }),
   },
 })

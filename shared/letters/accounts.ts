@@ -9,7 +9,7 @@ import type { ACCOUNT_STATES } from './collections.ts'
  * | GET /api/mail/accounts | | AccountList: the own ones, for owners and admins the company's too |
  * | PUT /api/mail/accounts/:id | AccountChange | AccountList: a new one under an id of `newEntryId` |
  * | DELETE /api/mail/accounts/:id | | AccountList |
- * | POST /api/mail/check | AccountChange, with its id | CheckAnswer: an agent has tried it |
+ * | POST /api/mail/check | AccountTry | CheckAnswer (check.ts): an agent has tried it |
  * | GET /api/agent/mail/accounts (service key) | | HeldAccounts |
  * | POST /api/agent/mail/standing (service key) | AccountStanding | Done |
  */
@@ -57,6 +57,11 @@ export interface Account<Secret> {
 export interface AccountChange extends Account<string | null> {
   /** Whether it is the company's; else it is the own one of who asks. */
   readonly isCompanys: boolean
+}
+
+/** An account to be tried as it is set in a form: what is not named of its secrets is as it is kept under its id. */
+export interface AccountTry extends AccountChange {
+  readonly id: string
 }
 
 /** An account as who sends and receives has it. */

@@ -32,6 +32,7 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
   'document-unknown': 404,
   'route-unknown': 404,
   'sending-locked': 409,
+  'mail-check-unanswered': 503,
   'company-exists': 409,
   'email-taken': 409,
   'second-factor-on': 409,

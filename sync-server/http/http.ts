@@ -26,8 +26,8 @@ import { setUpRoutes } from './routes/entry/set-up.ts'
 import { blobRoutes } from './routes/files.ts'
 import { historyRoutes } from './routes/history.ts'
 import { mailAccountRoutes } from './routes/mail/accounts.ts'
+import { mailCheckRoutes } from './routes/mail/checks.ts'
 import { operatorRoutes } from './routes/operator.ts'
-import { ownMailRoutes } from './routes/own-mail.ts'
 import { parcelRoutes } from './routes/parcels.ts'
 import { deviceRoutes } from './routes/people/devices.ts'
 import { acceptRoutes, invitationRoutes } from './routes/people/invitations.ts'
@@ -74,8 +74,8 @@ export function createHttp(ports: Ports): App {
     madeFileRoutes,
     mailLedgerRoutes,
     sendingRoutes,
-    ownMailRoutes,
     mailAccountRoutes,
+    mailCheckRoutes,
   ]) {
     routes(app, room)
   }

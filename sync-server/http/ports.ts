@@ -9,8 +9,8 @@ import type { Ledger } from '../effects/ledger.ts'
 import type { Files } from '../files/files.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
 import type { MailAccounts } from '../mail/accounts/accounts.ts'
+import type { Checks } from '../mail/checks/checks.ts'
 import type { MailLedger } from '../mail/ledger/ledger.ts'
-import type { OwnMails } from '../sending/own-mails.ts'
 import type { Sending } from '../sending/sending.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
@@ -33,12 +33,12 @@ export interface Ports {
   readonly ledger: Pick<Ledger, 'act'>
   /** How letters and SMS are sent. */
   readonly sending: Sending
-  /** People's own accounts of mail. */
-  readonly ownMails: OwnMails
   /** What became of each letter that mail servers list. */
   readonly mailLedger: MailLedger
   /** Accounts of mail, the company's and people's own. */
   readonly mailAccounts: MailAccounts
+  /** Those that agents are to try. */
+  readonly checks: Checks
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** Calendars to subscribe to. */

@@ -32,7 +32,7 @@ function withSecret<B>(sms: Sms<unknown>, secret: B): Sms<B> {
 }
 
 /** Where the password of an account of mail goes. */
-export function mailDestination({ host, port, tls, user }: Mail<unknown>): string {
+function mailDestination({ host, port, tls, user }: Mail<unknown>): string {
   return JSON.stringify([host.toLowerCase(), port, tls, user])
 }
 

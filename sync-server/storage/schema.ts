@@ -23,7 +23,6 @@
  *   effects      key ── what an agent does but once, who has it, until when, and what came of it
  *   effect_tokens  the last token that was given for one
  *   sending      at most one row: how letters and SMS are sent, as JSON; its secrets sealed, and the key is not here
- *   own_mails    user ── the own account of mail, alike, and what its server said when it refused the password
  *   mail_folders (account, folder) ── how far a mail server’s folder is accounted for
  *   mail_ledger  (account, folder, validity, uid) ── what became of a letter that it lists
  *   mail_accounts  id ── an account of mail of somebody, or of the company (owner: empty), its two secrets sealed alike,
@@ -221,5 +220,41 @@ export const MIGRATIONS: readonly string[] = [
     at INTEGER NOT NULL,
     standing TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
+  `,
+  // A person's own account of mail is one of these.
+  `
+  INSERT INTO mail_accounts
+  SELECT
+    lower(hex(randomblob(10))),
+    user,
+    json_object(
+      'name', '',
+      'fromName', settings -> '$.fromName',
+      'address', settings -> '$.fromAddress',
+      'receive', NULL,
+      'send', json(json_patch(
+        json_object(
+          'host', settings -> '$.host',
+          'port', settings -> '$.port',
+          'tls', settings -> '$.tls',
+          'user', settings -> '$.user'
+        ),
+        json_object('mostMb', settings -> '$.mostMb')
+      )),
+      'folders', json_array(),
+      'since', NULL,
+      'isDefault', json('true'),
+      'marksSeen', json('false'),
+      'storesSent', json('false'),
+      'signature', settings -> '$.signature',
+      'isOff', json('false')
+    ),
+    sealed,
+    '',
+    at,
+    CASE refused WHEN '' THEN '{}'
+      ELSE json_object('send', json_object('state', 'refused', 'trouble', refused)) END
+  FROM own_mails;
+  DROP TABLE own_mails;
   `,
 ]

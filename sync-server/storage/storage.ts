@@ -4,7 +4,7 @@ import type { EffectStore } from './effects/store.ts'
 import type { FeedAsked } from './feed-step.ts'
 import type { MailAccountStore } from './mail/accounts.ts'
 import type { MailLedgerStore } from './mail/ledger.ts'
-import type { OwnMailStore, SendingStore } from './sending.ts'
+import type { SendingStore } from './sending.ts'
 
 /** One write that an update brought, for the audit trail, which compaction never touches. */
 export interface AuditRow {
@@ -217,8 +217,6 @@ export interface Storage {
   readonly effects: EffectStore
   /** How letters and SMS are sent. */
   readonly sending: SendingStore
-  /** People's own accounts of mail. */
-  readonly ownMails: OwnMailStore
   /** What became of each letter that mail servers list. */
   readonly mailLedger: MailLedgerStore
   /** Accounts of mail, the company's and people's own. */

@@ -1,4 +1,5 @@
 import type { AccountStanding, HeldAccount, HeldAccounts } from '../../../shared/letters/accounts.ts'
+import type { CheckAsked, CheckMade, ChecksAsked } from '../../../shared/letters/check.ts'
 import { askServer, type ServerAddress } from './api.ts'
 import { type Patiently, patiently } from './patiently.ts'
 
@@ -13,4 +14,24 @@ export async function readMailAccounts(server: ServerAddress, how: Patiently): P
 /** Tells how an account of mail stands. */
 export async function tellStanding(server: ServerAddress, standing: AccountStanding): Promise<void> {
   await askServer(server, { path: '/api/agent/mail/standing', body: standing })
+}
+
+/** So long the server may wait for something to try, and to answer beyond that, ms. */
+const CHECKS_WITHIN = 45_000
+
+/** Accounts to be tried, with secrets; none, where nobody asked for a while or it was stopped. */
+export async function readChecks(server: ServerAddress, how: Patiently): Promise<readonly CheckAsked[]> {
+  const { signal } = how
+  const question = { path: '/api/agent/mail/checks', within: CHECKS_WITHIN, signal }
+  try {
+    return ((await patiently(() => askServer(server, question), how)) as ChecksAsked).checks
+  } catch (error) {
+    if (signal.aborted) return []
+    throw error
+  }
+}
+
+/** Tells what came of a check. */
+export async function tellCheck(server: ServerAddress, made: CheckMade): Promise<void> {
+  await askServer(server, { path: '/api/agent/mail/checks', body: made })
 }

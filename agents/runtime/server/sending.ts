@@ -1,4 +1,4 @@
-import type { AgentSending, MailRefusal } from '../../../shared/messages/own-mail.ts'
+import type { AgentSending } from '../../../shared/messages/own-mail.ts'
 import { askServer, type ServerAddress } from './api.ts'
 import { type Patiently, patiently } from './patiently.ts'
 
@@ -7,9 +7,4 @@ export async function readSending(server: ServerAddress, how: Patiently): Promis
   const { signal } = how
   // The server is of our own house: its tests hold its answers to this type.
   return (await patiently(() => askServer(server, { path: '/api/agent/sending', signal }), how)) as AgentSending
-}
-
-/** Tells that the mail server of a person's own account refuses it, or does so no more. */
-export async function tellRefusal(server: ServerAddress, refusal: MailRefusal): Promise<void> {
-  await askServer(server, { path: '/api/agent/sending/refused', body: refusal })
 }

@@ -53,5 +53,5 @@ export class CurrentAccounts {
 /** An account as a line is opened to it. */
 export function mailOf(account: HeldAccount, send: NonNullable<HeldAccount['send']>): HeldMail {
   const { password, fromName, address, signature, changed } = account
-  return { ...send, password, fromName, fromAddress: address, signature, changed, refused: null }
+  return { ...send, account: account.id, password, fromName, fromAddress: address, signature, changed, refused: null }
 }

@@ -50,6 +50,7 @@ const account = (user: string, change: Partial<Mail<string>> = {}): Mail<string>
 })
 const annas = (change: Partial<HeldMail> = {}): HeldMail => ({
   ...account('anna@salon.ru'),
+  account: 'annas',
   signature: 'С уважением,\nАнна',
   changed: 1,
   refused: null,
@@ -152,7 +153,9 @@ test('SN18, SN19: a password that is refused is told, and not tried again; the l
     expect(room.message(id)).toMatchObject({ from: 'Салон <shop@salon.ru>', outer: `${id}@salon.ru` })
   }
   expect(asked).toBe(1)
-  expect(room.refusals[0]).toEqual({ user: 'user-anna', changed: 1, answer: expect.stringContaining('535') })
+  expect(room.standings[0]).toEqual({
+    ...{ account: 'annas', changed: 1, side: 'send', state: 'refused', trouble: expect.stringContaining('535') },
+  })
   expect(server.taken.map(({ raw }) => header(raw, 'Reply-To'))).toEqual(['anna@salon.ru', 'anna@salon.ru'])
 })
 
@@ -167,7 +170,7 @@ test('SN18: where the server does not send from the person’s address, the lett
   const id = write({ sender: 'author', author: 'anna' })
   await sent(id)
   expect(whyIn(id)?.params).toMatchObject({ besides: 'ownDeclined', ownAnswer: expect.stringContaining('553') })
-  expect([server.taken[0]?.user, room.refusals]).toEqual(['shop@salon.ru', []])
+  expect([server.taken[0]?.user, room.standings]).toEqual(['shop@salon.ru', []])
 })
 
 test('SN18: a server that is away is waited for, without keeping others; at last the letter goes by the company’s', async () => {
@@ -184,14 +187,14 @@ test('SN18: a server that is away is waited for, without keeping others; at last
   })
   await sent(id)
   expect(whyIn(id)).toMatchObject({ code: 'accepted', params: { besides: 'ownAway', who: 'Анна' } })
-  expect(room.refusals).toEqual([])
+  expect(room.standings).toEqual([])
 })
 
 test('SN19: an account that had been refused and is taken again is told, too', async () => {
   use(annas({ refused: '535' }))
   await room.startSender()
   await sent(write({ sender: 'author', author: 'anna' }))
-  expect(room.refusals).toEqual([{ user: 'user-anna', changed: 1, answer: '' }])
+  expect(room.standings).toEqual([{ account: 'annas', changed: 1, side: 'send', state: 'connected', trouble: '' }])
 })
 
 test('SN2, SN17: the line of an own account is as secret as it says; changed, it is opened anew', async () => {

@@ -55,8 +55,8 @@ export function besides(outcome: Outcome, code: WhyCode, params: WhyParams = {})
   return { ...outcome, why: { code: why.code, params: { ...params, ...why.params, besides: code } } }
 }
 
-async function tellOf({ user, mail }: OwnLine, outcome: Outcome, tell: InName['tellRefusal']): Promise<void> {
-  const { changed, refused } = mail
-  if (isRefusal(outcome)) await tell({ user, changed, answer: String(outcome.why.params.answer || '5xx') })
-  else if (outcome.is === 'sent' && refused !== null) await tell({ user, changed, answer: '' })
+async function tellOf({ mail }: OwnLine, outcome: Outcome, tell: InName['tellRefusal']): Promise<void> {
+  const { account, changed, refused } = mail
+  if (isRefusal(outcome)) await tell({ account, changed, answer: String(outcome.why.params.answer || '5xx') })
+  else if (outcome.is === 'sent' && refused !== null) await tell({ account, changed, answer: '' })
 }

@@ -111,14 +111,13 @@ test('SN17: a rule’s letter comes from the address of whoever is responsible, 
     tx.set(people, 'max', { user: 'user-max' })
     tx.setEntry(rules, 'rule', 'actions', 'a', { sender: 'responsible' })
   })
-  const own = {
-    ...MAIL,
-    port: mail.port,
-    fromName: 'Max',
-    fromAddress: 'max@b.test',
+  const { host, tls, user, password } = MAIL
+  await room.keepOwnMail('user-max', {
+    ...{ isCompanys: false, name: '', fromName: 'Max', address: 'max@b.test', receive: null, password, oauth: null },
+    send: { host, tls, user, port: mail.port },
+    ...{ folders: [], since: null, isDefault: true, marksSeen: false, storesSent: false, isOff: false },
     signature: 'Max, +7 812 555-01-00',
-  }
-  await room.keepOwnMail('user-max', own)
+  })
   const { message } = await moved()
   expect(message.sender).toBe('responsible')
   makeDue(message)

@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { AccountStanding } from '../../../shared/letters/accounts.ts'
 import type { Way } from '../../../shared/messages/collections.ts'
 import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
 import type { Agent, AgentGround } from '../../runtime/agent.ts'
@@ -47,7 +48,7 @@ class Work {
   readonly #notBefore = new Map<string, number>()
   #wake: () => void = () => undefined
 
-  constructor({ replica, documents, ledger, settings, mailAccounts, tellRefusal, folder, log, signal }: AgentGround) {
+  constructor({ replica, documents, ledger, settings, mailAccounts, tellStanding, folder, log, signal }: AgentGround) {
     this.#signal = signal
     this.#log = log
     this.#ways = new CurrentWays(settings, folder, FRESH, () => {
@@ -56,7 +57,9 @@ class Work {
     this.#accounts = new CurrentAccounts(mailAccounts, FRESH)
     const [ways, accounts, lanes, find] = [this.#ways, this.#accounts, this.#lanes, findIn(replica)]
     const tell = (refusal: MailRefusal) =>
-      tellRefusal(refusal).catch((err) => log.warn({ err, user: refusal.user }, 'a refusal is not told'))
+      tellStanding(standingOf(refusal)).catch((err) =>
+        log.warn({ err, account: refusal.account }, 'a refusal is not told'),
+      )
     const often = new Often(replica, find)
     this.#often = often
     this.#ground = { replica, find, documents, often, ledger, ways, accounts, lanes, tellRefusal: tell, log }
@@ -125,4 +128,9 @@ class Work {
       if (this.#signal.aborted) this.#wake()
     })
   }
+}
+
+function standingOf({ account, changed, answer }: MailRefusal): AccountStanding {
+  const trouble = answer.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 500)
+  return { account, changed, side: 'send', state: answer === '' ? 'connected' : 'refused', trouble }
 }

@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
-import type { HeldAccount } from '../../../shared/letters/accounts.ts'
+import type { AccountChange, AccountStanding, HeldAccount } from '../../../shared/letters/accounts.ts'
 import { bodyOfText, writeBody } from '../../../shared/messages/body/body.ts'
 import { type Message, messages } from '../../../shared/messages/collections.ts'
-import type { AgentSending, HeldMail, MailRefusal, OwnMailChange } from '../../../shared/messages/own-mail.ts'
+import type { AgentSending, HeldMail } from '../../../shared/messages/own-mail.ts'
 import { type Mail, NO_SENDING, type SendingSettings, type Sms } from '../../../shared/messages/sending.ts'
 import type { Draft } from '../../../shared/records/declarations/collection.ts'
-import { newId } from '../../../shared/records/keys/id.ts'
+import { newEntryId, newId } from '../../../shared/records/keys/id.ts'
 import { SERVICE_KEY, startServer } from '../../../sync-server/http/testing/server.ts'
-import { OwnMails } from '../../../sync-server/sending/own-mails.ts'
 import { Sending } from '../../../sync-server/sending/sending.ts'
 import { sampleOrder, setUp } from '../../../sync-server/sync/testing/samples.ts'
 import { startRelay } from '../../../tests/support/relay/relay.ts'
@@ -37,7 +36,7 @@ export async function openRoom() {
   const ends: (() => Promise<void>)[] = []
   let accounts: readonly HeldAccount[] = []
   let settings: AgentSending = { ...NO_SENDING, own: {} }
-  const refusals: MailRefusal[] = []
+  const standings: AccountStanding[] = []
 
   async function replicaAt(address: string, as: 'cli' | 'agents'): Promise<Replica> {
     return new Replica(await joinServer({ address, secret: SERVICE_KEY, as }, 'test'), log)
@@ -63,12 +62,10 @@ export async function openRoom() {
       return new Sending({ store: storage.sending, company, folder: at }).change(change, 'anna', Date.now())
     },
     /** Keeps a person's own account on the server, for senders that ask it. */
-    keepOwnMail: (user: string, change: OwnMailChange) => {
-      const { author, company, folder: at, storage } = server
-      return new OwnMails({ store: storage.ownMails, company, folder: at, author }).change(user, change, Date.now())
-    },
-    /** What was told of accounts that are refused. */
-    refusals,
+    keepOwnMail: (user: string, change: AccountChange) =>
+      server.mailAccounts.change(newEntryId(), change, { user, isKeeper: false }, Date.now()),
+    /** What was told of accounts. */
+    standings,
     use: (change: {
       readonly mail?: Mail<string>
       readonly sms?: Sms<string>
@@ -93,7 +90,7 @@ export async function openRoom() {
         ledger,
         settings: read,
         mailAccounts: async () => accounts,
-        tellRefusal: async (refusal: MailRefusal) => void refusals.push(refusal),
+        tellStanding: async (standing: AccountStanding) => void standings.push(standing),
         folder,
         log,
         signal: stopping.signal,

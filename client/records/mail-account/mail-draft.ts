@@ -1,4 +1,4 @@
-import { guessServer } from '../../../shared/messages/mail-services.ts'
+import { guessServers } from '../../../shared/letters/services.ts'
 import type { Mail, ShownSecret } from '../../../shared/messages/sending.ts'
 
 /** An account of mail as it is typed: a password that is not typed is empty. */
@@ -13,11 +13,11 @@ export function mailDraft(mail: Mail<ShownSecret> | null): MailDraft {
 
 /** What another address means for the rest: server and name are guessed by it, as long as nobody has typed others. */
 export function withAddress(draft: MailDraft, fromAddress: string): Partial<MailDraft> {
-  const isGuessed = draft.host === '' || draft.host === guessServer(draft.fromAddress)?.host
+  const isGuessed = draft.host === '' || draft.host === guessServers(draft.fromAddress)?.send.host
   const isUserGuessed = draft.user === '' || draft.user === draft.fromAddress
   return {
     fromAddress,
-    ...(isGuessed && guessServer(fromAddress)),
+    ...(isGuessed && guessServers(fromAddress)?.send),
     ...(isUserGuessed && { user: fromAddress }),
   }
 }

@@ -1,4 +1,4 @@
-import { SERVICES, type Service, serviceOf } from '../../../shared/messages/mail-services.ts'
+import { SERVICES, type Service, serviceOf } from '../../../shared/letters/services.ts'
 import { LARGEST_LETTER_MB, TLS_MODES, type TlsMode } from '../../../shared/messages/sending.ts'
 import { type Checked, createChecked, useChecks } from '../../ui/forms/checks.ts'
 import { Select } from '../../ui/inputs/choice/select.tsx'
@@ -34,7 +34,7 @@ export function MailFields(props: MailFieldsProps) {
   const { t } = useWords()
   const services = () => [...Object.keys(SERVICES), 'other'] as Service[]
   const choose = (service: string | null) =>
-    props.put(service !== null && service !== 'other' ? SERVICES[service as keyof typeof SERVICES] : { host: '' })
+    props.put(service !== null && service !== 'other' ? SERVICES[service as keyof typeof SERVICES].send : { host: '' })
   const text = (field: 'host' | 'user' | 'fromName' | 'fromAddress') => ({
     get error() {
       return field === 'host' || field === 'fromAddress' ? props.checked.errorOf(field) : undefined

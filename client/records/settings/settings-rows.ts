@@ -8,6 +8,7 @@ import FolderKanban from 'lucide-solid/icons/folder-kanban'
 import FolderTree from 'lucide-solid/icons/folder-tree'
 import Layers from 'lucide-solid/icons/layers'
 import ListPlus from 'lucide-solid/icons/list-plus'
+import Mail from 'lucide-solid/icons/mail'
 import MailCheck from 'lucide-solid/icons/mail-check'
 import Megaphone from 'lucide-solid/icons/megaphone'
 import Network from 'lucide-solid/icons/network'
@@ -51,6 +52,7 @@ const SETTINGS: readonly SettingsGroup[] = [
       { id: 'departments', path: '/settings/departments', icon: Network },
       { id: 'people', path: '/settings/people', icon: UserRound, key: 's' },
       { id: 'workingTime', path: '/settings/working-time', icon: CalendarClock },
+      { id: 'mailAccounts', path: '/settings/mail', icon: Mail, isFor: mayManageAccounts },
       { id: 'sending', path: '/settings/sending', icon: Send, isFor: mayManageAccounts },
       { id: 'reportSchedules', path: '/settings/reports', icon: MailCheck, isFor: (role) => role !== 'viewer' },
     ],

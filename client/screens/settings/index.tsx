@@ -4,6 +4,7 @@ import { Catalog } from '../../records/catalog.tsx'
 import { Backups } from './backups/backups.tsx'
 import { CATALOGS } from './catalogs.tsx'
 import { CustomFieldsPage } from './fields/fields.tsx'
+import { MailPage } from './mail/mail.tsx'
 import { Overview } from './overview/overview.tsx'
 import { People } from './people/people.tsx'
 import { SendingPage } from './sending/sending.tsx'
@@ -29,6 +30,9 @@ export default function SettingsScreen() {
       </Match>
       <Match when={params.list === 'sending'}>
         <SendingPage />
+      </Match>
+      <Match when={params.list === 'mail'}>
+        <MailPage />
       </Match>
       <Match when={params.list === 'backups'}>
         <Backups />

@@ -198,6 +198,8 @@ export const errors: Words['errors'] = {
   'sending-secret-needed': 'What is sent to has changed. Enter its password or key anew.',
   'sending-locked':
     'The passwords for sending cannot be opened on this server: its key is another one. Enter them anew, or put the file sending.key in its place.',
+  'mail-check-unanswered':
+    'It could not be checked: the mail agent does not answer. It runs beside the server (npm start); try again.',
   'file-missing': 'The file {{file}} is not there.',
   'file-not-json': 'The file {{file}} is not JSON.',
   'file-shape': 'The file does not hold what was expected: {{at}}.',

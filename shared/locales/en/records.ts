@@ -73,7 +73,6 @@ export const records = {
       priceColumns: 'Columns of the price list',
       notices: 'Notices',
       letterSender: 'Write in the name of',
-      mailRefused: 'Mail refuses the password',
     },
   },
   states: {

@@ -36,6 +36,7 @@ import { invoices } from './work/invoices.ts'
 import { jobs } from './work/jobs.ts'
 import { lists } from './work/lists.ts'
 import { mail } from './work/mail.ts'
+import { mailAccounts } from './work/mail-accounts.ts'
 import { messages } from './work/messages.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
@@ -84,6 +85,7 @@ export const ru = {
   keys,
   lists,
   mail,
+  mailAccounts,
   messages,
   notices,
   orders,

@@ -73,7 +73,6 @@ export const records = {
       priceColumns: 'Столбцы прайс-листа',
       notices: 'Уведомления',
       letterSender: 'От чьего имени писать',
-      mailRefused: 'Почта не принимает пароль',
     },
   },
   states: {

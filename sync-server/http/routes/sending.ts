@@ -18,7 +18,7 @@ const address = v.pipe(v.string(), v.trim(), v.maxLength(2000), v.regex(/^https?
 const header = v.object({ name: v.pipe(v.string(), v.regex(/^[\w!#$%&'*+.^`|~-]{1,100}$/)), value: some(1000) })
 
 /** An account of mail. */
-export const mailFields = {
+const mailFields = {
   host,
   port,
   tls,
@@ -56,10 +56,11 @@ const change = v.object({ mail: v.nullable(mail), sms: v.nullable(sms) }) satisf
 
 /** How letters and SMS are sent, for who looks after accounts and for who sends (sending/SPEC.md). */
 export function sendingRoutes(app: App, room: Room): void {
-  const { sending, ownMails } = room
+  const { sending, mailAccounts } = room
   app.get('/api/agent/sending', async (c) => {
     checkAgent(room, c)
-    return c.json({ ...(await sending.whole()), own: await ownMails.whole() } satisfies AgentSending)
+    const [{ mail, sms }, accounts] = [await sending.whole(), await mailAccounts.sending()]
+    return c.json({ sms, mail: accounts.mail ?? mail, own: accounts.own } satisfies AgentSending)
   })
   app.get('/api/sending', async (c) => {
     await keeperFor(room, c)

@@ -17,8 +17,8 @@ import { ledgerMetrics } from '../../effects/metrics.ts'
 import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
 import { MailAccounts } from '../../mail/accounts/accounts.ts'
+import { Checks } from '../../mail/checks/checks.ts'
 import { MailLedger } from '../../mail/ledger/ledger.ts'
-import { OwnMails } from '../../sending/own-mails.ts'
 import { Sending } from '../../sending/sending.ts'
 import type { Author } from '../../sync/author.ts'
 import { Parcels } from '../../sync/parcels/parcels.ts'
@@ -75,6 +75,7 @@ export async function startServer(
   const { effects } = storage
   const ledger = new Ledger({ effects, figures: ledgerMetrics(registry, effects), log })
   const mailAccounts = new MailAccounts({ store: storage.mailAccounts, company, folder, author, fail: throwLate })
+  const checks = change.checks ?? new Checks()
   const app = createHttp({
     accounts,
     company,
@@ -84,9 +85,9 @@ export async function startServer(
     feed,
     ledger,
     sending: new Sending({ store: storage.sending, company, folder }),
-    ownMails: new OwnMails({ store: storage.ownMails, company, folder, author }),
     mailLedger: new MailLedger(storage.mailLedger),
     mailAccounts,
+    checks,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,
@@ -113,6 +114,7 @@ export async function startServer(
   const url = `http://127.0.0.1:${port}`
   const close = async () => {
     feed.end()
+    checks.end()
     await mailAccounts.stop()
     await sync.stop()
     await parcels.end()

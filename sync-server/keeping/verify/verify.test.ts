@@ -91,7 +91,7 @@ test('K11, K12: a folder as an earlier program left it reads the same, and is br
     ALTER TABLE documents ADD COLUMN crc INTEGER NOT NULL DEFAULT 0;
     UPDATE documents SET state = s.state, crc = s.crc FROM snapshots s WHERE s.document = name;
     DROP TABLE snapshots; DROP TABLE numbered; DROP INDEX audit_by_journal;
-    DROP TABLE effects; DROP TABLE effect_tokens; DROP TABLE sending; DROP TABLE own_mails;
+    DROP TABLE effects; DROP TABLE effect_tokens; DROP TABLE sending;
     DROP TABLE mail_folders; DROP TABLE mail_ledger;
     DROP TABLE mail_accounts;
     PRAGMA user_version = 6`)

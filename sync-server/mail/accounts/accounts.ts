@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/errors.ts'
 import type {
+  Account,
   AccountChange,
   AccountList,
   AccountStanding,
@@ -7,10 +8,12 @@ import type {
   HeldAccount,
 } from '../../../shared/letters/accounts.ts'
 import { mailAccounts } from '../../../shared/letters/collections.ts'
+import type { AgentSending, HeldMail } from '../../../shared/messages/own-mail.ts'
 import type { MailAccountStore, StoredAccount } from '../../storage/mail/accounts.ts'
 import type { Author } from '../../sync/author.ts'
 import { putRecord, stateOf, valuesOf } from './records.ts'
 import { AccountSecrets } from './secrets.ts'
+import { defaultOf, mailOf } from './sending.ts'
 import { Standings } from './standings.ts'
 import { COMPANY_OWNER, changedTo, type Settings, settingsIn, standingIn } from './stored.ts'
 
@@ -73,12 +76,27 @@ export class MailAccounts {
     })
   }
 
+  /** What the company's letters go by, where it has set up an account for them, and what people's own do. Failure sending-locked. */
+  async sending(): Promise<Pick<AgentSending, 'mail' | 'own'>> {
+    const all = await this.#store.all()
+    const own = [...new Set(all.map(({ owner }) => owner))].filter((owner) => owner !== COMPANY_OWNER)
+    const sent = own.map((owner) => [owner, this.#mailOf(defaultOf(all, owner))] as const)
+    const companys = defaultOf(all, COMPANY_OWNER)
+    const mail = this.#mailOf(companys)
+    if (companys && !mail) throw new Failure('sending-locked')
+    return { mail, own: Object.fromEntries(sent.filter((one): one is [string, HeldMail] => one[1] !== null)) }
+  }
+
+  /** An account as a change would leave it, with its secrets; nothing is kept. Failures as of `change`. */
+  async tried(id: string, change: AccountChange, asker: Asker): Promise<Account<string>> {
+    const { kept } = placeOf(await this.#store.all(), id, change, asker)
+    return { ...settingsOf(change), ...this.#secrets.after(kept, change) }
+  }
+
   /** Puts an account in the place of what stands. Failures role-forbids, sending-secret-needed, sending-locked. */
   async change(id: string, change: AccountChange, asker: Asker, now: number): Promise<void> {
     const all = await this.#store.all()
-    const kept = all.find((one) => one.id === id) ?? null
-    const owner = change.isCompanys ? COMPANY_OWNER : asker.user
-    if (!mayChange(asker, owner) || (kept && kept.owner !== owner)) throw new Failure('role-forbids')
+    const { kept, owner } = placeOf(all, id, change, asker)
     const secrets = this.#secrets.seal(owner, this.#secrets.after(kept, change))
     const settings = settingsOf(change)
     const fresh = changedTo({ id, settings: '', at: 0, standing: '', ...kept, owner, ...secrets }, settings, now)
@@ -118,6 +136,11 @@ export class MailAccounts {
     })
   }
 
+  #mailOf(stored: StoredAccount | null): HeldMail | null {
+    const secrets = stored && this.#secrets.opened(stored)
+    return stored && secrets && mailOf(stored, secrets)
+  }
+
   #viewOf(stored: StoredAccount): AccountView {
     const { password, oauth } = stored
     const secrets = { password: { isSet: password !== '' }, oauth: { isSet: oauth !== '' } }
@@ -129,6 +152,14 @@ export class MailAccounts {
     const isLocked = this.#secrets.opened(stored) === null
     return { id, owner: owner === COMPANY_OWNER ? null : owner, changed: at, isLocked }
   }
+}
+
+/** What a change would change, and whose it is. Failure role-forbids. */
+function placeOf(all: readonly StoredAccount[], id: string, { isCompanys }: AccountChange, asker: Asker) {
+  const kept = all.find((one) => one.id === id) ?? null
+  const owner = isCompanys ? COMPANY_OWNER : asker.user
+  if (!mayChange(asker, owner) || (kept && kept.owner !== owner)) throw new Failure('role-forbids')
+  return { kept, owner }
 }
 
 function mayChange({ user, isKeeper }: Asker, owner: string): boolean {

@@ -45,6 +45,47 @@ describe.each(KINDS)('accounts of mail in $name', ({ begin }) => {
     expect(await mailAccounts.all()).toEqual([changed])
   })
 
+  test('MA10: a person’s own mail of earlier programs is his default account, whole', async () => {
+    const old = await kind.ground()
+    const mail = {
+      host: 'smtp.yandex.ru',
+      port: 465,
+      tls: 'tls',
+      user: 'anna',
+      fromName: 'Анна',
+      fromAddress: 'a@ya.ru',
+    }
+    const rows = [
+      ['anna', { ...mail, password: true, signature: 'С уважением,\nАнна', mostMb: 30 }, 'sealed', 5, ''],
+      ['boris', { ...mail, password: false, signature: '' }, '', 6, '535 "no"'],
+    ] as const
+    const values = rows.map(([user, set, sealed, at, refused]) => {
+      return `('${user}', '${JSON.stringify(set)}', '${sealed}', ${at}, '${refused}')`
+    })
+    await old.older('DROP TABLE own_mails', `INSERT INTO own_mails VALUES ${values.join(', ')}`)
+    const opened = await old.open()
+    const all = [...(await opened.mailAccounts.all())].sort((one, other) => one.at - other.at)
+    await opened.close()
+    await old.remove()
+    const { fromAddress: address, fromName, ...send } = mail
+    const set = { name: '', fromName, address, receive: null, folders: [], since: null, isDefault: true, isOff: false }
+    const settings = { ...set, marksSeen: false, storesSent: false }
+    expect(
+      all.map((one) => ({ ...one, settings: JSON.parse(one.settings), standing: JSON.parse(one.standing) })),
+    ).toEqual([
+      {
+        ...{ id: expect.stringMatching(/^[0-9a-f]{20}$/), owner: 'anna', password: 'sealed', oauth: '', at: 5 },
+        settings: { ...settings, send: { ...send, mostMb: 30 }, signature: 'С уважением,\nАнна' },
+        standing: {},
+      },
+      {
+        ...{ id: expect.stringMatching(/^[0-9a-f]{20}$/), owner: 'boris', password: '', oauth: '', at: 6 },
+        settings: { ...settings, send, signature: '' },
+        standing: { send: { state: 'refused', trouble: '535 "no"' } },
+      },
+    ])
+  })
+
   test('MA7: how an account stands is noted of what was changed last alone', async () => {
     const { mailAccounts } = storage
     await mailAccounts.put([ACCOUNT])

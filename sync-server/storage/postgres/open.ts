@@ -6,7 +6,6 @@ import { mailAccountTable } from './mail/accounts.ts'
 import { mailLedger } from './mail/ledger.ts'
 import { migrate } from './migrate.ts'
 import { noteNumbered, showNumbers, unnumberedOrders } from './numbers.ts'
-import { ownMailTable } from './own-mails.ts'
 import { openPool, type Pool } from './pool.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
@@ -30,7 +29,6 @@ export async function openPostgres(url: string): Promise<Storage> {
     place: { databaseUrl: url },
     effects: effectTable(pool),
     sending: sendingTable(pool),
-    ownMails: ownMailTable(pool),
     mailLedger: mailLedger(pool),
     mailAccounts: mailAccountTable(pool),
     ...turns(pool, self),

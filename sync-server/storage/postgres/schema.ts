@@ -200,4 +200,38 @@ export const MIGRATIONS: readonly string[] = [
     standing text NOT NULL
   );
   `,
+  // A person's own account of mail is one of these.
+  `
+  INSERT INTO mail_accounts
+  SELECT
+    substr(md5(random()::text || clock_timestamp()::text || "user"), 1, 20),
+    "user",
+    jsonb_build_object(
+      'name', '',
+      'fromName', own -> 'fromName',
+      'address', own -> 'fromAddress',
+      'receive', NULL,
+      'send', jsonb_strip_nulls(jsonb_build_object(
+        'host', own -> 'host',
+        'port', own -> 'port',
+        'tls', own -> 'tls',
+        'user', own -> 'user',
+        'mostMb', own -> 'mostMb'
+      )),
+      'folders', '[]'::jsonb,
+      'since', NULL,
+      'isDefault', true,
+      'marksSeen', false,
+      'storesSent', false,
+      'signature', own -> 'signature',
+      'isOff', false
+    )::text,
+    sealed,
+    '',
+    at,
+    CASE refused WHEN '' THEN '{}'
+      ELSE jsonb_build_object('send', jsonb_build_object('state', 'refused', 'trouble', refused))::text END
+  FROM (SELECT *, settings::jsonb AS own FROM own_mails) AS own_mails;
+  DROP TABLE own_mails;
+  `,
 ]

@@ -7,7 +7,6 @@ import { effectTable } from './effects.ts'
 import { mailAccountTable } from './mail/accounts.ts'
 import { mailLedger } from './mail/ledger.ts'
 import { numberTables } from './numbers.ts'
-import { ownMailTable } from './own-mails.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
 import { proveRoom } from './room.ts'
@@ -41,7 +40,6 @@ export async function openStorage(folder: string): Promise<Storage> {
     place: { folder },
     effects: effectTable(database),
     sending: sendingTable(database),
-    ownMails: ownMailTable(database),
     mailLedger: mailLedger(database),
     mailAccounts: mailAccountTable(database),
     load: async (document) => documents.load(document),

@@ -18,6 +18,8 @@ export interface Ground {
   countRefusals(to: number): Promise<void>
   /** Says that the schema has had so many migrations; null: as many as this program has. */
   setVersion(version: number | null): Promise<void>
+  /** The tables as they were before the migration that has the word, with what is written there then; to be opened after. */
+  older(word: string, sql: string): Promise<void>
   remove(): Promise<void>
 }
 
@@ -55,6 +57,10 @@ function folderGround(): Ground {
     spoil: (what, document, hex) => tamper(spoiling(IN_FOLDER[what], document, `x'${hex}'`)),
     countRefusals: (to) => tamper(`UPDATE sqlite_sequence SET seq = ${to - 1} WHERE name = 'refusals'`),
     setVersion: (version) => tamper(`PRAGMA user_version = ${version ?? SQLITE_MIGRATIONS.length}`),
+    older: (word, sql) => {
+      const earlier = before(SQLITE_MIGRATIONS, word)
+      return tamper([...earlier, `PRAGMA user_version = ${earlier.length}`, sql].join(';'))
+    },
     remove: async () => rmSync(folder, { recursive: true }),
   }
 }
@@ -67,8 +73,20 @@ async function databaseGround(server: Postgres): Promise<Ground> {
     spoil: (what, document, hex) => tamper(spoiling(IN_DATABASE[what], document, `'\\x${hex}'`)),
     countRefusals: (to) => tamper(`ALTER TABLE refusals ALTER COLUMN id RESTART WITH ${to}`),
     setVersion: (version) => tamper(`UPDATE schema_version SET version = ${version ?? POSTGRES_MIGRATIONS.length}`),
+    older: (word, sql) => {
+      const earlier = before(POSTGRES_MIGRATIONS, word)
+      const version = `CREATE TABLE schema_version (version integer NOT NULL); INSERT INTO schema_version VALUES (${earlier.length})`
+      return tamper([...earlier, version, sql].join(';'))
+    },
     remove: async () => undefined,
   }
+}
+
+function before(migrations: readonly string[], word: string): readonly string[] {
+  return migrations.slice(
+    0,
+    migrations.findIndex((migration) => migration.includes(word)),
+  )
 }
 
 function spoiling([table, column, name]: Places['journal'], document: string, bytes: string): string {

@@ -41,6 +41,16 @@ async function outgoing(page: Page): Promise<void> {
   await visible('.message-card')(page)
 }
 
+/** A new account of mail, with the servers that its address tells. */
+async function account(page: Page): Promise<void> {
+  await visible('.mail-accounts')(page)
+  await page.getByRole('button', { name: await said(page, 'mailAccounts.add') }).click()
+  const address = page.getByRole('textbox', { name: await said(page, 'mailAccounts.address') })
+  await address.fill('sales@yandex.ru')
+  await address.blur()
+  await visible('.mail-account-form .dim')(page)
+}
+
 /** The fields of the way by which SMS go that has most of them. */
 async function gateway(page: Page): Promise<void> {
   await visible('.sending')(page)
@@ -60,6 +70,8 @@ export const MESSAGES: readonly Screen[] = [
   { name: 'message', path: '/outgoing', shown: after(rows, outgoing) },
   { name: 'writing a letter', path: '/orders/work', shown: after(list, card, writing) },
   { name: 'writing an SMS', path: '/orders/work', shown: after(list, card, openCard, writing, sms) },
+  { name: 'mail accounts', path: '/settings/mail', shown: visible('.mail-accounts') },
+  { name: 'mail account', path: '/settings/mail', shown: account },
   { name: 'sending', path: '/settings/sending', shown: visible('.sending form') },
   { name: 'sending by a gateway', path: '/settings/sending', shown: gateway },
 ]

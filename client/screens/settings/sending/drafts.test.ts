@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { SERVICES } from '../../../../shared/messages/mail-services.ts'
+import { SERVICES } from '../../../../shared/letters/services.ts'
 import type { Sending, ShownSecret } from '../../../../shared/messages/sending.ts'
 import { mailDraft } from '../../../records/mail-account/mail-draft.ts'
 import { changeOf, hasSecret, headersOf, headersText, smsDraft } from './drafts.ts'
 
 const isSet = { isSet: true }
 const SET: Sending<ShownSecret> = {
-  mail: { ...SERVICES.yandex, user: 'salon', password: isSet, fromName: 'Салон', fromAddress: 'salon@yandex.ru' },
+  mail: { ...SERVICES.yandex.send, user: 'salon', password: isSet, fromName: 'Салон', fromAddress: 'salon@yandex.ru' },
   sms: { kind: 'smsc', login: 'salon', password: isSet, sender: 'SALON' },
 }
 

@@ -13,8 +13,8 @@ import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { CompanyChoice } from './company-choice.tsx'
 import { MailForm } from './mail-form.tsx'
-import { OwnMails } from './own-mails.tsx'
 import { SmsForm } from './sms-form.tsx'
+import { UsualSender } from './usual-sender.tsx'
 import './sending.css'
 
 /** «Отправка сообщений»: by what letters and SMS leave, tried by one to oneself. */
@@ -51,7 +51,7 @@ export function SendingPage() {
                 <MailForm settings={view().settings} onSave={save} />
                 <TestMessage way="letter" />
               </Section>
-              <OwnMails />
+              <UsualSender />
               <Section title={t('sending.sms.title')}>
                 <Show when={view().settings.sms === null}>
                   <Banner>{t('sending.sms.none')}</Banner>

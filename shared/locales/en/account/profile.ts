@@ -21,17 +21,6 @@ export const profile = {
     renew: 'A new link in place of it',
     revoke: 'Revoke the link',
   },
-  mail: {
-    title: 'My mail',
-    text: 'Letters in your name go by it: those that you write, and those that rules send in the name of whoever is responsible. The password is kept encrypted on the server and is shown to nobody.',
-    kept: 'Mail is kept',
-    off: 'Mail is turned off: letters in your name go by the company’s mail',
-    locked: 'This server cannot read the password that is kept: enter it anew.',
-    refused:
-      'The mail server does not take name or password any more; letters go by the company’s mail. Its answer: {{answer}}',
-    signature: 'Signature',
-    signatureHint: 'It stands under each letter in your name.',
-  },
   from: '{{day}}, from',
   to: '{{day}}, to',
   dayOff: 'Day off',

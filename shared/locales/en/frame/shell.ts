@@ -57,6 +57,7 @@ export const shell: Words['shell'] = {
     backups: 'Backups',
     exchange: 'Import and export',
     rules: 'Workflow rules',
+    mailAccounts: 'Mail accounts',
     sending: 'Sending of messages',
     outgoing: 'Outgoing',
     messageTemplates: 'Message templates',
@@ -105,7 +106,8 @@ export const shell: Words['shell'] = {
     take: 'Update now',
     waiting: 'The update comes as soon as what is typed is saved, here or in another tab.',
   },
-  mailRefused: 'Your mail refuses the password. Letters in your name go by the company’s mail for now.',
+  mailRefused:
+    'Your mail refuses the password: give it anew. Until then letters in your name go by the company’s mail.',
   unserved: 'All else is saved on the server; changes to these data wait on this device.',
   cutOff: {
     what: {

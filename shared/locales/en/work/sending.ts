@@ -34,14 +34,8 @@ export const sending: Words['sending'] = {
   },
   own: {
     title: 'Letters in the name of employees',
-    text: 'Everybody sets up his own mail in the profile. Passwords are shown to nobody; here you see who has mail and can turn it off.',
-    none: 'Nobody has mail of his own.',
     usualHint:
       'So go letters of rules that choose nothing else. “Responsible” is who answers for the order when the letter goes.',
-    refused: 'password refused',
-    locked: 'password cannot be read',
-    remove: 'Turn off',
-    removeOf: 'Turn off the mail of {{name}}',
   },
   sms: {
     title: 'SMS',

@@ -8,6 +8,7 @@ export const settings = {
     departments: 'Salons, offices, workshops',
     people: 'Who works in the program: invitations, roles, codes, passwords',
     workingTime: 'Hours by weekday, holidays, short days: the load and the funnel’s working hours are reckoned by them',
+    mailAccounts: 'Where letters are taken in from, and by which addresses they go: servers, passwords, folders',
     sending: 'By what letters and SMS leave: mail server, SMS service, a test',
     kinds: 'Processes: which states an order goes through, and in what order',
     states: 'Names and colours, what to fill in before entering, how many days an order may stand',

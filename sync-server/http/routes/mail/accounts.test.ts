@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AccountChange, AccountList, HeldAccounts } from '../../../../shared/letters/accounts.ts'
 import { mailAccounts } from '../../../../shared/letters/collections.ts'
+import type { AgentSending } from '../../../../shared/messages/own-mail.ts'
 import { newEntryId } from '../../../../shared/records/keys/id.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { join, SERVICE_KEY, startCompany, type TestServer } from '../../testing/server.ts'
@@ -196,6 +197,36 @@ test('MA7: what agents find of either line is told; of earlier settings it says 
   await stand({ ...now, state: 'refused', trouble: 'NO' })
   expect(await record(id)).toMatchObject({ state: null, trouble: null, taken: 5 })
   expect((await anna.post('/api/agent/mail/standing', now)).body.code).toBe('sign-in-needed')
+})
+
+test('MA9: letters go by the default account of a person, and of the company, before what the settings of sending say', async () => {
+  const agents = async () => (await server.browser().get('/api/agent/sending', KEY)).body as unknown as AgentSending
+  const set = { ...SMTP, password: 'общий', fromName: '', fromAddress: 'all@salon.ru' }
+  await owner.send('/api/sending', { method: 'PUT', body: { mail: set, sms: null } })
+  const [companys, own] = [newEntryId(), newEntryId()]
+  await put(companys, { ...ACCOUNT, isDefault: false })
+  await put(newEntryId(), { ...OWN, isDefault: false }, anna)
+  expect(await agents()).toEqual({ mail: set, sms: null, own: {} })
+  await put(companys, ACCOUNT)
+  await put(own, OWN, anna)
+  const { owner: user } = (await held()).find(({ id }) => id === own) ?? {}
+  const { fromName, signature } = ACCOUNT
+  const sent = { ...SMTP, password: PASSWORD, fromName, signature, refused: null, changed: expect.any(Number) }
+  expect(await agents()).toEqual({
+    mail: { ...sent, account: companys, fromAddress: 'sales@salon.ru' },
+    sms: null,
+    own: { [user ?? '']: { ...sent, account: own, fromAddress: 'anna@salon.ru' } },
+  })
+  await stand({ account: own, changed: await changedOf(own), side: 'send', state: 'refused', trouble: '535' })
+  expect((await agents()).own[user ?? '']?.refused).toBe('535')
+  await put(companys, { ...ACCOUNT, isOff: true })
+  await put(own, { ...OWN, isOff: true }, anna)
+  expect(await agents()).toEqual({ mail: set, sms: null, own: {} })
+  await put(companys, ACCOUNT)
+  await put(own, OWN, anna)
+  rmSync(joined(server.folder, 'sending.key'))
+  await owner.send('/api/sending', { method: 'PUT', body: { mail: null, sms: null } })
+  expect((await server.browser().get('/api/agent/sending', KEY)).body.code).toBe('sending-locked')
 })
 
 const WRONG: readonly (readonly [string, object])[] = [

@@ -25,7 +25,7 @@ const STATES = ['connected', 'unreachable', 'refused'] as const satisfies readon
 
 const oneLine = v.regex(/^\P{Cc}*$/u)
 const text = v.pipe(v.string(), oneLine)
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/))
+export const accountId = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/))
 const server = { host, port, tls, user: some(200) }
 const instant = v.pipe(v.number(), v.safeInteger())
 const folder = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_FOLDER), oneLine)
@@ -39,7 +39,7 @@ const oauth = v.object({
 /** JSON of `OAuth`, or nothing. */
 const oauthText = v.pipe(v.string(), v.maxLength(10_000), v.check(isOAuth))
 
-const change = v.object({
+export const accountFields = {
   isCompanys: v.boolean(),
   name: some(120),
   fromName: some(120),
@@ -55,12 +55,13 @@ const change = v.object({
   storesSent: v.boolean(),
   signature,
   isOff: v.boolean(),
-}) satisfies Takes<AccountChange>
+}
+const change = v.object(accountFields) satisfies Takes<AccountChange>
 
 const path = v.exactOptional(v.nullable(folder))
 const count = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)))
 const standing = v.object({
-  account: id,
+  account: accountId,
   changed: instant,
   side: v.exactOptional(v.picklist(ACCOUNT_SIDES)),
   state: v.exactOptional(v.picklist(STATES)),
@@ -96,7 +97,7 @@ function personRoutes(app: App, room: Room): void {
   app.put('/api/mail/accounts/:id', async (c) => {
     const asker = await askerOf(room, c)
     const account = c.req.param('id')
-    if (!v.is(id, account)) throw new Failure('request-shape', { field: 'id' })
+    if (!v.is(accountId, account)) throw new Failure('request-shape', { field: 'id' })
     await mailAccounts.change(account, await bodyOf(c, change), asker, Date.now())
     log.info({ by: asker.user, account }, 'mail account: changed')
     return c.json((await mailAccounts.list(asker)) satisfies AccountList)
@@ -109,7 +110,8 @@ function personRoutes(app: App, room: Room): void {
   })
 }
 
-async function askerOf(room: Room, c: Ask): Promise<Asker> {
+/** Who asks over a session. */
+export async function askerOf(room: Room, c: Ask): Promise<Asker> {
   const { user, role } = (await sessionFor(room, c)).account
   return { user, isKeeper: mayManageAccounts(role) }
 }

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { AccountView } from '../../../../shared/letters/accounts.ts'
+import { SERVICES } from '../../../../shared/letters/services.ts'
+import { changeOf, draftOf, newDraft, withAddress } from './account-draft.ts'
+
+const VIEW: AccountView = {
+  id: '0123456789abcdef0123',
+  owner: null,
+  changed: 1,
+  isLocked: false,
+  name: 'Продажи',
+  fromName: 'Салон',
+  address: 'sales@yandex.ru',
+  receive: { ...SERVICES.yandex.receive, user: 'sales', way: 'imap' },
+  send: { ...SERVICES.yandex.send, user: 'sales', mostMb: 30 },
+  password: { isSet: true },
+  oauth: { isSet: false },
+  folders: ['INBOX'],
+  since: 5,
+  isDefault: true,
+  marksSeen: false,
+  storesSent: false,
+  signature: '',
+  isOff: false,
+}
+
+test('an address tells servers and name, as long as nobody has typed others', () => {
+  const first = { ...newDraft(true), ...withAddress(newDraft(true), 'anna@gmail.com') }
+  const { receive, send, storesSent } = SERVICES.gmail
+  expect(first).toMatchObject({ receive, send, storesSent, user: 'anna@gmail.com', address: 'anna@gmail.com' })
+  const second = { ...first, ...withAddress(first, 'anna@salon.ru') }
+  expect(second).toMatchObject({
+    receive: { host: 'imap.salon.ru' },
+    send: { host: 'smtp.salon.ru' },
+    storesSent: false,
+  })
+  const typed = { ...second, receive: { host: 'mail.salon.ru', port: 143, tls: 'starttls' as const }, user: 'anna' }
+  expect(withAddress(typed, 'boris@ya.ru')).toEqual({
+    address: 'boris@ya.ru',
+    send: SERVICES.yandex.send,
+    storesSent: false,
+  })
+  expect(withAddress(typed, 'boris')).toEqual({ address: 'boris' })
+})
+
+test('what is set is typed over, and goes back as it was but for its secrets, which stay', () => {
+  const { id, owner, changed, isLocked, ...same } = VIEW
+  expect(changeOf(draftOf(VIEW), true)).toEqual({ ...same, isCompanys: true, password: null, oauth: null })
+  expect(changeOf({ ...draftOf(VIEW), password: 'новый' }, true).password).toBe('новый')
+})
+
+test('what does not receive or send has no server there, and is no account to send by', () => {
+  const change = changeOf({ ...draftOf(VIEW), receives: false, sends: false }, false)
+  expect(change).toMatchObject({ isCompanys: false, receive: null, send: null, isDefault: false })
+  const { send: _, ...rest } = VIEW
+  expect(draftOf({ ...rest, send: null }).send).toEqual(SERVICES.yandex.send)
+})

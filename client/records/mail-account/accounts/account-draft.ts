@@ -1,0 +1,92 @@
+import type { Account, AccountChange, AccountView } from '../../../../shared/letters/accounts.ts'
+import { guessServers, type MailPlace } from '../../../../shared/letters/services.ts'
+
+/** An account of mail as it is typed: what is not typed is empty. One name signs in at both servers. */
+export interface AccountDraft extends Omit<Account<string>, 'receive' | 'send' | 'oauth'> {
+  readonly user: string
+  readonly way: NonNullable<Account<never>['receive']>['way']
+  readonly receives: boolean
+  readonly receive: MailPlace
+  readonly sends: boolean
+  readonly send: MailPlace
+  readonly mostMb: number | undefined
+}
+
+const NOWHERE = { host: '', tls: 'tls' } as const
+
+/** A new account that receives and sends; the first of its owner is what he sends by. */
+export function newDraft(isDefault: boolean): AccountDraft {
+  return {
+    name: '',
+    fromName: '',
+    address: '',
+    user: '',
+    password: '',
+    way: 'imap',
+    receives: true,
+    receive: { ...NOWHERE, port: 993 },
+    sends: true,
+    send: { ...NOWHERE, port: 465 },
+    mostMb: undefined,
+    folders: [],
+    since: null,
+    isDefault,
+    marksSeen: false,
+    storesSent: false,
+    signature: '',
+    isOff: false,
+  }
+}
+
+/** What is typed over, of what is set. */
+export function draftOf(account: AccountView): AccountDraft {
+  const { id, owner, changed, isLocked, oauth, receive, send, ...rest } = account
+  const blank = newDraft(false)
+  return {
+    ...rest,
+    password: '',
+    user: receive?.user ?? send?.user ?? '',
+    way: receive?.way ?? blank.way,
+    receives: receive !== null,
+    receive: placeOf(receive) ?? guessed(account.address, 'receive') ?? blank.receive,
+    sends: send !== null,
+    send: placeOf(send) ?? guessed(account.address, 'send') ?? blank.send,
+    mostMb: send?.mostMb,
+  }
+}
+
+/** What is sent: a password that was not typed stays. */
+export function changeOf(draft: AccountDraft, isCompanys: boolean): AccountChange {
+  const { user, way, receives, receive, sends, send, mostMb, password, ...rest } = draft
+  return {
+    ...rest,
+    isCompanys,
+    receive: receives ? { ...receive, user, way } : null,
+    send: sends ? { ...send, user, ...(mostMb !== undefined && { mostMb }) } : null,
+    isDefault: rest.isDefault && sends,
+    password: password === '' ? null : password,
+    oauth: null,
+  }
+}
+
+/** What another address means for the rest: servers and name are guessed by it, as long as nobody has typed others. */
+export function withAddress(draft: AccountDraft, address: string): Partial<AccountDraft> {
+  const guess = guessServers(address)
+  const isGuessed = (side: 'receive' | 'send') =>
+    draft[side].host === '' || draft[side].host === guessed(draft.address, side)?.host
+  const isUserGuessed = draft.user === '' || draft.user === draft.address
+  return {
+    address,
+    ...(isUserGuessed && { user: address }),
+    ...(guess && isGuessed('receive') && { receive: guess.receive }),
+    ...(guess && isGuessed('send') && { send: guess.send, storesSent: guess.storesSent }),
+  }
+}
+
+function guessed(address: string, side: 'receive' | 'send'): MailPlace | undefined {
+  return guessServers(address)?.[side]
+}
+
+function placeOf(server: MailPlace | null): MailPlace | null {
+  return server && { host: server.host, port: server.port, tls: server.tls }
+}

@@ -1,0 +1,91 @@
+import type { Account, MailServer } from './accounts.ts'
+
+/** A server by its place, without a name under which one signs in. */
+export type MailPlace = Omit<MailServer, 'user'>
+
+/**
+ * What a service wants first: `appPassword`: a password of its own for programs; `imapOn`: IMAP switched on in its settings; `oauth`:
+ * no passwords at all.
+ */
+export const SERVICE_HINTS = ['appPassword', 'imapOn', 'oauth'] as const
+export type ServiceHint = (typeof SERVICE_HINTS)[number]
+
+/** How an account of a service is set, as far as the address tells. */
+export interface ServiceServers {
+  readonly receive: MailPlace
+  readonly send: MailPlace
+  readonly storesSent: Account<never>['storesSent']
+  readonly hints: readonly ServiceHint[]
+}
+
+const tls = (host: string, port: number): MailPlace => ({ host, port, tls: 'tls' })
+
+/** Mail services whose servers are known; any others are typed in. */
+export const SERVICES = {
+  yandex: {
+    receive: tls('imap.yandex.ru', 993),
+    send: tls('smtp.yandex.ru', 465),
+    storesSent: false,
+    hints: ['imapOn', 'appPassword'],
+  },
+  mailru: {
+    receive: tls('imap.mail.ru', 993),
+    send: tls('smtp.mail.ru', 465),
+    storesSent: false,
+    hints: ['appPassword'],
+  },
+  rambler: {
+    receive: tls('imap.rambler.ru', 993),
+    send: tls('smtp.rambler.ru', 465),
+    storesSent: false,
+    hints: ['imapOn'],
+  },
+  gmail: {
+    receive: tls('imap.gmail.com', 993),
+    send: tls('smtp.gmail.com', 465),
+    storesSent: true,
+    hints: ['appPassword'],
+  },
+  outlook: {
+    receive: tls('outlook.office365.com', 993),
+    send: { host: 'smtp-mail.outlook.com', port: 587, tls: 'starttls' },
+    storesSent: true,
+    hints: ['oauth'],
+  },
+} as const satisfies { readonly [name: string]: ServiceServers }
+type Known = keyof typeof SERVICES
+export type Service = Known | 'other'
+
+/** The domains of their addresses. */
+const DOMAINS: Readonly<Record<Known, readonly string[]>> = {
+  yandex: ['yandex.ru', 'ya.ru', 'yandex.com', 'yandex.by', 'yandex.kz', 'narod.ru'],
+  mailru: ['mail.ru', 'bk.ru', 'list.ru', 'inbox.ru', 'internet.ru', 'vk.com', 'xmail.ru'],
+  rambler: ['rambler.ru', 'lenta.ru', 'autorambler.ru', 'myrambler.ru', 'ro.ru', 'rambler.ua'],
+  gmail: ['gmail.com', 'googlemail.com'],
+  outlook: ['outlook.com', 'hotmail.com', 'live.com', 'live.ru', 'msn.com'],
+}
+
+/** Which service a server is of, whether it receives or sends. */
+export function serviceOf(host: string): Service {
+  const known = Object.entries(SERVICES).find(([, { receive, send }]) => receive.host === host || send.host === host)
+  return (known?.[0] as Known | undefined) ?? 'other'
+}
+
+/** How the account of an address is most likely set; null for what is no address. */
+export function guessServers(address: string): ServiceServers | null {
+  const domain = domainOf(address)
+  if (domain === null) return null
+  const known = Object.entries(DOMAINS).find(([, domains]) => domains.includes(domain))
+  if (known) return SERVICES[known[0] as Known]
+  return { receive: tls(`imap.${domain}`, 993), send: tls(`smtp.${domain}`, 465), storesSent: false, hints: [] }
+}
+
+/** Where else the server may be that was guessed by the address: `mail.` of its domain serves both. Null: it was not guessed so. */
+export function otherGuess(address: string, host: string): string | null {
+  const domain = domainOf(address)
+  return domain !== null && (host === `imap.${domain}` || host === `smtp.${domain}`) ? `mail.${domain}` : null
+}
+
+function domainOf(address: string): string | null {
+  return /@([^@\s]+\.[^@\s.]+)$/.exec(address.trim())?.[1]?.toLowerCase() ?? null
+}
