@@ -1,22 +1,36 @@
 import { deepStrictEqual } from 'node:assert'
 import pg from 'pg'
 import type { Order } from '../../shared/orders/collections.ts'
+import { LEFT } from '../../shared/plans/fact/left.ts'
 import type { ReportAsk } from '../../shared/reports/ask.ts'
 import { FactColumns } from '../../shared/reports/facts/columns.ts'
+import { bundleFacts, factsIn } from '../../shared/reports/facts/of-orders/bundle.ts'
+import { Settling } from '../../shared/reports/facts/of-orders/settle.ts'
 import type { ReportGround } from '../../shared/reports/plan.ts'
 import { OpenReport, reportOf } from '../../shared/reports/report.ts'
 import type { Known } from '../../shared/reports/sources/known.ts'
-import { SOURCES } from '../../shared/reports/sources/sources.ts'
+import { OF_ORDERS, SOURCES } from '../../shared/reports/sources/sources.ts'
 import { startPostgres } from '../support/databases/postgres.ts'
 import { benchOrder, CATEGORIES } from './reports/orders.ts'
 import { DEBTS_SQL, inPostgres, inSqlite, SALES_SQL, type SqlRow } from './reports/sql.ts'
-import { type BenchFigure, type BenchResult, below, median, milliseconds, quantile, times } from './result.ts'
+import {
+  type BenchFigure,
+  type BenchResult,
+  below,
+  median,
+  megabytes,
+  milliseconds,
+  quantile,
+  times,
+} from './result.ts'
+import { sideBySide } from './side-by-side.ts'
 
 export const name = 'Reports'
 
 const ORDERS = 100_000
-const ROUNDS = 9
 const CHANGES = 500
+/** Quarters that the orders are in. */
+const DOCUMENTS = 20
 
 const EMPTY = { from: null, until: null, compare: null, filter: [], search: '' } as const
 const SALES: ReportAsk = { ...EMPTY, source: 'sales', rows: ['category'], columns: 'month', measures: ['sum'] }
@@ -50,22 +64,21 @@ export async function run(): Promise<BenchResult> {
   ] as const) {
     deepStrictEqual(totalBy(made.ground, ask), sumOf(sqlite.ask(query)))
     figures.push(
-      ...(await sideBySide(
-        what,
-        () => reportOf(made.ground, ask),
-        () => sqlite.ask(query),
-        () => client.query(query),
-      )),
+      ...(await sideBySide(what, {
+        ours: () => reportOf(made.ground, ask),
+        sqlite: () => sqlite.ask(query),
+        postgres: () => client.query({ name: what, text: query }),
+      })),
     )
   }
   figures.push(
     ...changes('sales by category and month', sales.ground, SALES),
     ...changes('debts by customer', debts.ground, DEBTS),
   )
-  figures.push({
-    what: `facts of sales of ${ORDERS} orders, made when a report asks first`,
-    value: milliseconds(sales.took),
-  })
+  figures.push(
+    { what: `facts of sales of ${ORDERS} orders, made of their rows`, value: milliseconds(sales.took) },
+    ...keptFacts(orders),
+  )
   await client.end()
   await postgres.close()
   sqlite.close()
@@ -95,43 +108,14 @@ function sumOf(rows: readonly SqlRow[]): number {
   return rows.reduce((sum, row) => sum + row.sum, 0)
 }
 
-/** All in turns, so that they have the same weather. */
-async function sideBySide(
-  what: string,
-  ours: () => unknown,
-  sqlite: () => unknown,
-  postgres: () => Promise<unknown>,
-): Promise<BenchFigure[]> {
-  const taken: { readonly [who: string]: number[] } = { ours: [], sqlite: [], postgres: [] }
-  for (let round = 0; round < ROUNDS; round++) {
-    taken.ours?.push(...times(3, ours))
-    taken.sqlite?.push(...times(1, sqlite))
-    const began = performance.now()
-    await postgres()
-    taken.postgres?.push(performance.now() - began)
-  }
-  const [own = 0, lite = 0, post = 0] = Object.values(taken).map(median)
-  const ratio = (other: number) => ({
-    value: `${(other / own).toFixed(0)} ×`,
-    target: 'at least 10 ×',
-    held: other / own >= 10,
-  })
-  return [
-    { what: `${what}, over the columns, median`, value: milliseconds(own) },
-    { what: 'the same in SQLite, in memory, median', value: milliseconds(lite) },
-    { what: 'times faster than SQLite', ...ratio(lite) },
-    { what: 'the same in PostgreSQL, median', value: milliseconds(post) },
-    { what: 'times faster than PostgreSQL', ...ratio(post) },
-  ]
-}
-
 /** One order that sells more: its facts made and put, the open report's table made, and copied as for the page. */
 function changes(what: string, ground: ReportGround, ask: ReportAsk): BenchFigure[] {
   const open = new OpenReport(ground, ask)
+  open.read()
   const all = times(CHANGES, (n) => {
     const at = (n * 7_919) % ORDERS
     ground.columns.put(`o${at}`, ground.source.factsOf(benchOrder(at, 2 + (n % 5)) as never, KNOWN))
-    structuredClone(open.read())
+    structuredClone(open.changed())
   })
   deepStrictEqual(open.read(), reportOf(ground, ask))
   open.close()
@@ -142,7 +126,34 @@ function changes(what: string, ground: ReportGround, ask: ReportAsk): BenchFigur
   ]
 }
 
+/** The same facts out of the columns of documents, and what these take more. */
+function keptFacts(orders: readonly Order[]): BenchFigure[] {
+  const documents = Array.from({ length: DOCUMENTS }, (_, at) =>
+    orders.slice((at * ORDERS) / DOCUMENTS, ((at + 1) * ORDERS) / DOCUMENTS),
+  )
+  const began = performance.now()
+  const bundles = documents.map((some) => bundleFacts(some, { ...OF_ORDERS, left: LEFT }))
+  const bundled = performance.now()
+  const columns = new FactColumns(OF_ORDERS.sales)
+  const settling = new Settling(OF_ORDERS.sales, KNOWN)
+  for (const [at, bundle] of bundles.entries()) {
+    let order = 0
+    for (const [raws, about] of factsIn(bundle, 'sales', OF_ORDERS.sales))
+      columns.put(documents[at]?.[order++]?.id ?? '', settling.settled(raws, about))
+  }
+  const taken = performance.now() - bundled
+  const bytes = bundles.flatMap(({ ints, floats }) => [...Object.values(ints), ...Object.values(floats)])
+  return [
+    { what: 'the same out of the columns of 20 documents', value: milliseconds(taken) },
+    {
+      what: 'facts of all sources put into the columns of one document',
+      value: milliseconds((bundled - began) / DOCUMENTS),
+    },
+    { what: 'they take there in all', value: megabytes(bytes.reduce((sum, { byteLength }) => sum + byteLength, 0)) },
+  ]
+}
+
 const ABOUT = `${ORDERS} orders with three lines each, shipped within three years, of 5,000 customers and 500 products in ${CATEGORIES} categories.
 The report over the columns is made from the start each time, to its table with totals. SQLite and PostgreSQL (on the same machine, everything in its
-memory) are asked over indexes that cover what they read. The totals are compared first. A changed order: its facts, the sums of the open report, its
-table, copied as for the page; at the end it equals one made anew.`
+memory) are asked by prepared statements over indexes that cover what they read. The totals are compared first. A changed order: its facts, the sums of the
+open report, what of its table is another, copied as for the page; at the end it equals one made anew.`

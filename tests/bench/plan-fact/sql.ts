@@ -1,15 +1,18 @@
 import Database from 'better-sqlite3'
+import type pg from 'pg'
 import type { PlanWithRows } from '../../../shared/plans/fact/scale.ts'
 import { periodsOf } from '../../../shared/plans/periods.ts'
 import { dayNumber } from '../../../shared/reports/facts/days.ts'
 import { factsOf, ORDERS } from './sales.ts'
 
-const SCHEMA = `
-  CREATE TABLE sales (ord INTEGER NOT NULL, product TEXT NOT NULL, day INTEGER NOT NULL, sum INTEGER NOT NULL, quantity INTEGER NOT NULL);
+/** What is read of sales lies in the order of one index that covers it; goods are small numbers. */
+const TABLES = `
+  CREATE TABLE sales (ord INTEGER NOT NULL, product INTEGER NOT NULL, day INTEGER NOT NULL, sum BIGINT NOT NULL, quantity BIGINT NOT NULL);
   CREATE TABLE days (day INTEGER PRIMARY KEY, period INTEGER NOT NULL);
-  CREATE TABLE plan (place INTEGER NOT NULL, product TEXT NOT NULL, period INTEGER NOT NULL, sum INTEGER NOT NULL);
+  CREATE TABLE plan (place INTEGER NOT NULL, product INTEGER NOT NULL, period INTEGER NOT NULL, sum BIGINT NOT NULL);`
+const INDEXES = `
   CREATE INDEX planned ON plan (product, period);
-`
+  CREATE INDEX sold ON sales (product, day, sum, quantity);`
 
 /** Each cell with its plan and its fact. */
 export const PLAN_FACT = `
@@ -27,36 +30,50 @@ interface CellRow {
   readonly fact: number
 }
 
+interface Rows {
+  readonly sales: readonly number[][]
+  readonly days: readonly number[][]
+  readonly plan: readonly number[][]
+}
+
+function rowsOf({ plan, rows }: PlanWithRows): Rows {
+  const number = (id: string | null | undefined) => Number(id?.slice(1) ?? 0)
+  const periods = periodsOf(plan)
+  return {
+    sales: Array.from({ length: ORDERS }, (_, at) => at).flatMap((at) =>
+      factsOf(at).map(({ day, keys, sums }) => [at, number(keys[0]), day ?? 0, sums[0] ?? 0, sums[1] ?? 0]),
+    ),
+    days: periods.flatMap(({ from, until }, at) => {
+      const [first, last] = [dayNumber(from) ?? 0, dayNumber(until) ?? 0]
+      return Array.from({ length: last - first + 1 }, (_, day) => [first + day, at])
+    }),
+    plan: rows.flatMap(({ first, cells }, place) => cells.map(({ sum }, at) => [place, number(first), at, sum ?? 0])),
+  }
+}
+
 /** The same sales and plan in SQLite, in memory. */
-export class SqlPlanFact {
-  readonly #database = new Database(':memory:')
-  readonly #query
+export function inSqlite(plan: PlanWithRows) {
+  const database = new Database(':memory:')
+  database.exec(TABLES)
+  database.transaction(() => {
+    for (const [table, rows] of Object.entries<readonly number[][]>({ ...rowsOf(plan) })) {
+      const insert = database.prepare(`INSERT INTO ${table} VALUES (${rows[0]?.map(() => '?').join(', ')})`)
+      for (const row of rows) insert.run(row)
+    }
+  })()
+  database.exec(`${INDEXES} ANALYZE;`)
+  const query = database.prepare<[], CellRow>(PLAN_FACT)
+  return { ask: () => query.all(), close: () => database.close() }
+}
 
-  constructor(plan: PlanWithRows) {
-    this.#database.exec(SCHEMA)
-    this.#database.transaction(() => this.#fill(plan))()
-    this.#database.exec('CREATE INDEX sold ON sales (product, day); ANALYZE')
-    this.#query = this.#database.prepare(PLAN_FACT)
+/** In PostgreSQL, over a line of the same machine. */
+export async function inPostgres(client: pg.Client, plan: PlanWithRows) {
+  await client.query(TABLES)
+  for (const [table, rows] of Object.entries<readonly number[][]>({ ...rowsOf(plan) })) {
+    const columns = rows[0]?.map((_, at) => rows.map((row) => row[at])) ?? []
+    const arrays = columns.map((_, at) => `$${at + 1}::bigint[]`).join(', ')
+    await client.query(`INSERT INTO ${table} SELECT * FROM unnest(${arrays})`, columns)
   }
-
-  read(): readonly CellRow[] {
-    return this.#query.all() as readonly CellRow[]
-  }
-
-  close(): void {
-    this.#database.close()
-  }
-
-  #fill({ plan, rows }: PlanWithRows): void {
-    const into = (table: string, values: number) =>
-      this.#database.prepare(`INSERT INTO ${table} VALUES (${Array(values).fill('?').join(', ')})`)
-    const [sale, day, cell] = [into('sales', 5), into('days', 2), into('plan', 4)]
-    for (let at = 0; at < ORDERS; at++)
-      for (const { day: on, keys, sums } of factsOf(at)) sale.run(at, keys[0], on, sums[0], sums[1])
-    const periods = periodsOf(plan)
-    for (const [at, { from, until }] of periods.entries())
-      for (let one = dayNumber(from) ?? 0; one <= (dayNumber(until) ?? 0); one++) day.run(one, at)
-    for (const [place, row] of rows.entries())
-      for (const [at, { sum }] of row.cells.entries()) cell.run(place, row.first, at, sum)
-  }
+  await client.query(INDEXES)
+  await client.query('VACUUM ANALYZE')
 }
