@@ -12,7 +12,7 @@ import { mappings } from './importing/collections.ts'
 import { jobs } from './jobs/collections.ts'
 import { letters, mailAccounts, ownLetters } from './letters/collections.ts'
 import { ownViews, views } from './lists/collections.ts'
-import { messages, messageTemplates } from './messages/collections.ts'
+import { messageDrafts, messages, messageTemplates } from './messages/collections.ts'
 import { seenNotices } from './notices/collections.ts'
 import { kinds, orders, projects, reasons, sources, states } from './orders/collections.ts'
 import { invoices } from './orders/invoices/collections.ts'
@@ -63,6 +63,7 @@ export const COLLECTIONS = {
   agentPlaces,
   messageTemplates,
   messages,
+  messageDrafts,
   scenarios,
   plans,
   planRows,

@@ -93,5 +93,17 @@ export const messages = collection('messages', {
   },
 })
 
+/** What a person writes and has not sent, on all of his devices; ids are `<user>_…` (drafts.ts). */
+export const messageDrafts = collection('messageDrafts', {
+  version: 1,
+  family: 'users',
+  fields: {
+    /** As JSON of the screen that writes it; null: it was sent, or given up. */
+    draft: unread(),
+    /** When it was typed. */
+    at: instant(),
+  },
+})
+
 export type MessageTemplate = Row<typeof messageTemplates>
 export type Message = Row<typeof messages>

@@ -621,6 +621,11 @@ export const records = {
       raw: 'The whole letter',
     },
   },
+  messageDrafts: {
+    one: 'Draft of a message',
+    many: 'Drafts of messages',
+    fields: { draft: 'Draft', at: 'When' },
+  },
   scenarios: {
     one: 'Planning scenario',
     many: 'Planning scenarios',

@@ -152,7 +152,7 @@ test('whoever only reads sees neither templates nor messages', async ({ world })
   await expect(page.getByRole('link', { name: 'Исходящие' })).toHaveCount(0)
 })
 
-test('a paper goes with a letter of its order; what is written on its card stands there over a reload', async ({
+test('a paper goes with a letter of its order; what is written on its card stands there over a reload, and on other devices', async ({
   world,
 }) => {
   const device = await world.at('/orders/work', OWNER)
@@ -181,6 +181,12 @@ test('a paper goes with a letter of its order; what is written on its card stand
   await expect(dialog.getByRole('textbox', { name: 'Тема' })).toContainText('Черновик письма')
   await expect(dialog.getByText('смета.txt', { exact: true })).toBeVisible()
   await dialog.getByRole('banner').getByRole('button', { name: 'Закрыть' }).click()
+
+  const { page: other } = await world.at(new URL(page.url()).pathname + new URL(page.url()).search, OWNER)
+  const there = other.getByRole('dialog', { name: 'Написать' })
+  await card(other).getByRole('button', { name: 'Написать' }).click()
+  await expect(there.getByRole('textbox', { name: 'Тема' })).toContainText('Черновик письма')
+  await expect(there.getByText('смета.txt', { exact: true })).toBeVisible()
 
   await card(page).getByRole('button', { name: 'Печать' }).click()
   await page.getByRole('menuitem', { name: 'Акт' }).click()

@@ -16,8 +16,10 @@ import type { Ground, Opened, Typed } from './typed.ts'
 
 /** So long what was sent can be called off, ms. */
 const UNDO_WITHIN = 10_000
-/** So long after the last key a draft is kept, ms. */
+/** So long after the last key a draft is kept on this device, ms. */
 const KEEP_AFTER = 400
+/** And so long for his other devices, ms: each time it is written whole. */
+const SHARE_AFTER = 3_000
 
 /** A message that is being written, over what the card says that it is begun from. */
 export function createMessage(start: MessageStart, opened: Opened) {
@@ -64,27 +66,49 @@ export function createMessage(start: MessageStart, opened: Opened) {
   }
 }
 
-/** Keeps what is written on this device, until it is sent. */
+/** Keeps what is written until it is sent: soon on this device, later for others. */
 function createDraft(start: MessageStart, id: string, typed: () => Typed, hasFiles: () => boolean) {
   const data = useData()
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  const keep = () => {
-    clearTimeout(waiting)
-    waiting = undefined
-    void keepDraft(data, start, { id, typed: typed() }, isBlank(typed()) && !hasFiles())
-  }
+  const opened = () => (isBlank(typed()) && !hasFiles() ? null : { id, typed: typed() })
+  const here = createDelay(KEEP_AFTER, () => void keepDraft(data, start, opened(), 'here'))
+  const everywhere = createDelay(SHARE_AFTER, () => void keepDraft(data, start, opened(), 'everywhere'))
   const later = () => {
-    clearTimeout(waiting)
-    waiting = setTimeout(keep, KEEP_AFTER)
+    here.begin()
+    everywhere.begin()
   }
   createEffect(on([typed, hasFiles], later, { defer: true }))
-  onCleanup(() => waiting !== undefined && keep())
+  onCleanup(() => {
+    here.end()
+    everywhere.endNow()
+  })
   return {
     drop: () => {
-      clearTimeout(waiting)
-      waiting = undefined
+      here.end()
+      everywhere.end()
       return dropDraft(data, start)
     },
+  }
+}
+
+/** Does something so long after it was last begun, ms. */
+function createDelay(after: number, work: () => void) {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const end = () => {
+    clearTimeout(waiting)
+    waiting = undefined
+  }
+  const now = () => {
+    end()
+    work()
+  }
+  return {
+    begin: () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(now, after)
+    },
+    end,
+    /** At once, where it was begun. */
+    endNow: () => waiting !== undefined && now(),
   }
 }
 

@@ -1,12 +1,12 @@
-import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import type { useData } from '../../../data/page/solid.tsx'
 import { look } from '../../files/adding/preview.ts'
+import { type Keeping, keptDraft, putDraft } from './drafts.ts'
 import type { Begun, MadeFile, MessageStart } from './start.ts'
 import type { Opened } from './typed.ts'
 
 type Data = ReturnType<typeof useData>
 
-/** Begins a message, or goes on with the draft that this device keeps; what was made is among its files when this resolves. */
+/** Begins a message, or goes on with the draft that was typed last, on whatever device; what was made is among its files when this resolves. */
 export async function openMessage(data: Data, start: MessageStart): Promise<Opened> {
   const kept = start.made ? undefined : await draftOf(data, start)
   if (kept) return kept
@@ -38,20 +38,16 @@ function titleOf({ name }: MadeFile): string {
 }
 
 async function draftOf(data: Data, start: MessageStart): Promise<Opened | undefined> {
-  const { drafts } = await data.once({ what: 'drafts' })
-  // Written by `keepDraft`.
-  return drafts.find(({ id }) => id === draftIdOf(start))?.draft as unknown as Opened | undefined
+  return (await keptDraft(data, draftKeyOf(start))) ?? undefined
 }
 
-/** Keeps what is written on this device, over a reload; nothing, where nothing is. What goes with a made file is given up with it. */
-export async function keepDraft(data: Data, start: MessageStart, opened: Opened, isBlank: boolean): Promise<void> {
-  if (start.made) return
-  if (isBlank) await data.dropDraft(draftIdOf(start))
-  else await data.saveDraft(draftIdOf(start), opened as unknown as JsonObject)
+/** Keeps what is written, over a reload and for other devices; nothing, where nothing is. What goes with a made file is given up with it. */
+export async function keepDraft(data: Data, start: MessageStart, opened: Opened | null, how: Keeping): Promise<void> {
+  if (!start.made) await putDraft(data, draftKeyOf(start), opened, how)
 }
 
 export async function dropDraft(data: Data, start: MessageStart): Promise<void> {
-  if (!start.made) await data.dropDraft(draftIdOf(start))
+  if (!start.made) await putDraft(data, draftKeyOf(start), null, 'everywhere')
 }
 
 /** Takes away what was added for a message that is not written. */
@@ -71,6 +67,6 @@ export function aboutOf(id: string): string {
 }
 
 /** One draft for each card that messages are written from, and each answer. */
-function draftIdOf({ order, customer, begun }: MessageStart): string {
+function draftKeyOf({ order, customer, begun }: MessageStart): string {
   return `message_${begun?.key ?? order?.id ?? customer ?? ''}`
 }
