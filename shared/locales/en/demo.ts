@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { demoLetters } from './demo-letters.ts'
 
 export const demo: Words['demo'] = {
   company: 'Assol Kitchens',
@@ -311,4 +312,5 @@ export const demo: Words['demo'] = {
     instalments: 'They agreed to instalments',
     rooms: 'Twelve rooms, waiting for the owner to decide',
   },
+  letters: demoLetters,
 }

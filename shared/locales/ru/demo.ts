@@ -1,3 +1,5 @@
+import { demoLetters } from './demo-letters.ts'
+
 /** What the demo company is made of: names by the ids that stand in shared/demo. */
 export const demo = {
   company: 'Кухни Ассоль',
@@ -316,4 +318,5 @@ export const demo = {
     instalments: 'Согласились на рассрочку',
     rooms: 'Двенадцать номеров, ждут решения владельца',
   },
+  letters: demoLetters,
 } as const

@@ -14,6 +14,7 @@ import { addMember, checkPassword, hashPassword } from '../people/members.ts'
 import { writePeople } from '../people/people.ts'
 import { findByEmail } from '../store/rows.ts'
 import { addDemoFiles } from './demo-files/demo-files.ts'
+import { addDemoLetters } from './demo-files/demo-letters.ts'
 import { foundingIn, makeOwner } from './founding.ts'
 
 /** What a new company is filled with; an owner without a person of his own gets a new one. */
@@ -64,6 +65,7 @@ async function foundDemo(author: Author, files: Files, language: Language): Prom
   const now = Date.now()
   await loadDemo((command) => author.write(command), now, language)
   await addDemoFiles(files, author, now, language)
+  await addDemoLetters(files, author, now, language)
 }
 
 /** Everybody of the demo company may sign in, with a password that is no secret: there is nothing of anybody's in it. */

@@ -5,10 +5,14 @@ import { afterEach, expect, test } from 'vitest'
 import { company, organisations, people } from '../../../../shared/company/collections.ts'
 import { demoOrders } from '../../../../shared/demo/demo.ts'
 import { fileCommands } from '../../../../shared/demo/files/files.ts'
+import { demoLetters } from '../../../../shared/demo/letters/letters.ts'
 import { DEMO_COMPANY, DEMO_PASSWORD, DEMO_USERS } from '../../../../shared/demo/staff.ts'
 import { files } from '../../../../shared/files/collections.ts'
+import { letters } from '../../../../shared/letters/collections.ts'
+import { bytesOf } from '../../../../shared/letters/hashes.ts'
 import { ru } from '../../../../shared/locales/ru/index.ts'
 import { kinds, reasons, states } from '../../../../shared/orders/collections.ts'
+import { DAY_MS } from '../../../../shared/time/days.ts'
 import { setUpDemo } from '../../../accounts/set-up/set-up.ts'
 import { ACCESS, SETUP, SETUP_CODE, startServer, type TestServer } from '../../testing/server.ts'
 
@@ -136,6 +140,30 @@ test('The demo company comes with accounts of each role, bound to its people', a
     expect(body.account).toMatchObject({ role, person })
     const { user } = body.account as { user: string }
     await server.author.write((tx) => expect(tx.get(people, person)).toMatchObject({ user, role }))
+  }
+})
+
+test('MP9: letters of the demo company are there with their words and enclosures', async () => {
+  server = await startServer()
+  await setUpDemo(server.accounts, server)
+  const { email } = DEMO_USERS[0] ?? { email: '' }
+  const browser = server.browser()
+  await browser.post('/api/auth/sign-in/email', { email, password: DEMO_PASSWORD })
+  const now = Date.now()
+  const made = demoLetters(now, ru.demo, demoOrders(now, 'ru')).filter(
+    ({ with: sort, at }) => sort || at > now - 3 * DAY_MS,
+  )
+  expect(made.length).toBeGreaterThan(5)
+  for (const { id, body } of made) {
+    const letter = await server.author.write((tx) => tx.get(letters, id))
+    const path = `${server.url}/api/letters/letters/${id}`
+    for (const { hash, path: field } of bytesOf(letter)) {
+      const answer = await fetch(`${path}/${hash}`, { headers: { cookie: browser.cookie } })
+      expect([answer.status, field === 'body' ? await answer.json() : null]).toEqual([
+        200,
+        field === 'body' ? body : null,
+      ])
+    }
   }
 })
 
