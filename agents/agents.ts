@@ -1,3 +1,4 @@
+import { mail } from './mail/agent.ts'
 import { binder } from './mail/binding/binder.ts'
 import { mailChecks } from './mail/checking/agent.ts'
 import { sentCopies } from './mail/sent/agent.ts'
@@ -7,4 +8,4 @@ import { sender } from './sending/sender/sender.ts'
 import { workflow } from './workflow/agent.ts'
 
 /** All agents. */
-export const AGENTS: readonly Agent[] = [workflow, sender, sentCopies, binder, reports, mailChecks]
+export const AGENTS: readonly Agent[] = [workflow, sender, mail, binder, sentCopies, reports, mailChecks]

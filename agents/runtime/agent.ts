@@ -7,6 +7,7 @@ import type { Documents } from './documents/documents.ts'
 import type { Replica } from './replica.ts'
 import type { FeedClient } from './server/feed-client.ts'
 import type { LedgerClient } from './server/ledger/ledger-client.ts'
+import type { MailLedgerClient } from './server/mail/mail-ledger.ts'
 
 /** What an agent works with. All agents of a process share it, but the log. */
 export interface AgentGround {
@@ -27,6 +28,8 @@ export interface AgentGround {
   /** Accounts that are to be tried, with secrets: waits for the next for a while. */
   readonly mailChecks: () => Promise<readonly CheckAsked[]>
   readonly tellCheck: (made: CheckMade) => Promise<void>
+  /** What became of each letter that mail servers list. */
+  readonly mailLedger: MailLedgerClient
   /** Small texts that outlive the process, by name: `workflow.feed`. */
   readonly cache: Pick<Cache, 'place'>
   /** The folder of what agents keep. */

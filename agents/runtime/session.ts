@@ -9,6 +9,7 @@ import { type Pass, Replica } from './replica.ts'
 import type { ServerAddress } from './server/api.ts'
 import { FeedClient } from './server/feed-client.ts'
 import { LedgerClient } from './server/ledger/ledger-client.ts'
+import { MailLedgerClient } from './server/mail/mail-ledger.ts'
 import { readChecks, readMailAccounts, tellCheck, tellStanding } from './server/mail-accounts.ts'
 import { patiently } from './server/patiently.ts'
 import { readSending } from './server/sending.ts'
@@ -70,6 +71,7 @@ async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Sess
         ledger,
         settings,
         mailAccounts: () => readMailAccounts(server, { log, signal: over }),
+        mailLedger: new MailLedgerClient(server, { log, signal: over }),
         tellStanding: (standing) => tellStanding(server, standing),
         mailChecks: () => readChecks(server, { log, signal: over }),
         tellCheck: (made) => tellCheck(server, made),

@@ -39,8 +39,13 @@ export async function readLetter(raw: Uint8Array): Promise<ParsedLetter> {
     const letter = letterOf(mail, raw, lines)
     return isEmpty(letter) && saysMore(raw) ? { ...letter, unparsed: 'none of its parts could be found' } : letter
   } catch (error) {
-    return { ...letterOf(await headersAlone(raw), raw, lines), unparsed: reasonOf(error) }
+    return { ...(await readHeaders(raw)), unparsed: reasonOf(error) }
   }
+}
+
+/** What the headers of a letter say, and nothing of its parts. */
+export async function readHeaders(raw: Uint8Array): Promise<ParsedLetter> {
+  return letterOf(await headersAlone(raw), raw, headerLines(headText(raw)))
 }
 
 /** Where bytes of its text are none in the charset that is told, it is read again with another. */

@@ -12,7 +12,7 @@ import { bindByItself } from '../binding/bind.ts'
 import { neededFor } from '../binding/needed.ts'
 import { surroundingsOf } from '../binding/surroundings.ts'
 import type { Listed } from '../box.ts'
-import { readLetter } from '../reading/read-letter.ts'
+import { readHeaders, readLetter } from '../reading/read-letter.ts'
 import { keepBytes } from './keep-bytes.ts'
 import { recordOf } from './letter-record.ts'
 import { messageOf } from './message-of.ts'
@@ -49,8 +49,16 @@ export interface Taken {
  * all of it; done twice, it is done once. Failures of documents and of `putFile`: then it may be tried again.
  */
 export async function takeLetter(ground: TakeGround, toTake: ToTake): Promise<Taken> {
+  return await take(ground, toTake, await readLetter(toTake.raw))
+}
+
+/** Takes in a letter that was tried too often: what its headers say, and the letter as it came. `why` is what went wrong with it. */
+export async function takeAsItCame(ground: TakeGround, toTake: ToTake, why: string): Promise<Taken> {
+  return await take(ground, toTake, { ...(await readHeaders(toTake.raw)), unparsed: why })
+}
+
+async function take(ground: TakeGround, toTake: ToTake, letter: ParsedLetter): Promise<Taken> {
   const { account, folder, raw } = toTake
-  const letter = await readLetter(raw)
   const listed = { ...toTake.listed, received: Math.min(toTake.listed.received, Date.now() + DAY_MS) }
   const rawHash = createHash('sha256').update(raw).digest('hex')
   const circle = account.owner === null ? COMMON : ownCircle(account.owner)

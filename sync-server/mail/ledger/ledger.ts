@@ -38,6 +38,11 @@ export class MailLedger {
     return stored(() => this.#store.change(change))
   }
 
+  /** All of an account. */
+  remove(account: string): Promise<void> {
+    return stored(() => this.#store.remove(account))
+  }
+
   forget(what: LedgerForgetting): Promise<void> {
     return stored(() => this.#store.forget(what))
   }

@@ -250,3 +250,15 @@ test('MA8: what does not fit is refused by its name, and nothing is changed', as
   expect(await held()).toEqual(before)
   expect((await put('x', ACCOUNT)).body).toEqual({ code: 'request-shape', params: { field: 'id' } })
 })
+
+test('ML6: the ledger of an account goes with it', async () => {
+  const id = newEntryId()
+  await put(id, ACCOUNT)
+  const cursor = { validity: '1', upto: 0, modseq: null, listed: 0 }
+  const change = { account: id, folder: 'INBOX', cursor, rows: [], covers: [], isAnew: false }
+  await server.browser().post('/api/agent/mail/ledger', change, KEY)
+  const folders = async () => (await server.browser().get(`/api/agent/mail/ledger/folders?account=${id}`, KEY)).body
+  expect(await folders()).toMatchObject({ folders: [{ folder: 'INBOX' }] })
+  await remove(id)
+  expect(await folders()).toEqual({ folders: [] })
+})

@@ -1,0 +1,186 @@
+import { setTimeout as after } from 'node:timers/promises'
+import type { AccountStanding } from '../../../shared/letters/accounts.ts'
+import { fullJitter } from '../../runtime/server/backoff.ts'
+import type { Box, BoxFolder } from '../box.ts'
+import { MailFault } from '../imap/fault.ts'
+import { carryActs } from './carry.ts'
+import { FolderRows } from './folder-rows.ts'
+import { chosenOf, folderFor } from './folders.ts'
+import { lookAfterEarlier, lookAfterGone } from './gone.ts'
+import { passFolder } from './pass.ts'
+import { Standing } from './standing.ts'
+import type { AccountGround } from './work.ts'
+
+/** Keeps one account in step with its mail server, until the signal (SPEC MB4 to MB9). */
+export class AccountWork {
+  readonly #ground: AccountGround
+  readonly #standing: Standing
+  readonly #rows = new Map<string, FolderRows>()
+  /** Letters of which something was written here. */
+  readonly #acts = new Set<string>()
+  #wake = new AbortController()
+  #vain = 0
+
+  constructor(ground: AccountGround) {
+    this.#ground = ground
+    this.#standing = new Standing(ground, () => this.#rows.values())
+  }
+
+  /** Something was written here of these letters. */
+  acted(letters: Iterable<string>): void {
+    for (const id of letters) this.#acts.add(id)
+    if (this.#acts.size > 0) this.#wake.abort()
+  }
+
+  async run(): Promise<void> {
+    const { signal } = this.#ground
+    signal.addEventListener('abort', () => this.#wake.abort(), { once: true })
+    while (!signal.aborted) {
+      try {
+        await this.#serve()
+      } catch (error) {
+        if (signal.aborted) return
+        await this.#rest(error)
+      }
+    }
+  }
+
+  /** Works over one line, as long as it holds. */
+  async #serve(): Promise<void> {
+    const { account, open, pace, signal } = this.#ground
+    const box = await open(account)
+    try {
+      const chosen = await this.#begin(box)
+      const [listened] = chosen
+      if (listened === undefined) throw new MailFault('unreachable', 'no folders')
+      for (let pollAt = 0; !signal.aborted; ) {
+        await this.#listen(box, listened, pollAt)
+        this.#vain = 0
+        if (this.#acts.size > 0) await this.#carry(box)
+        if (Date.now() < pollAt && !this.#hasVanished()) continue
+        await this.#poll(box, listened)
+        pollAt = Date.now() + pace.poll
+      }
+    } finally {
+      await box.close()
+    }
+  }
+
+  /** What may have changed while there was no line. Gives the folders. */
+  async #begin(box: Box): Promise<readonly string[]> {
+    const { account, mailLedger } = this.#ground
+    const folders = await box.folders()
+    await this.#standing.tell({ state: 'connected', trouble: null, ...wellKnown(folders) })
+    for (const rows of this.#rows.values()) rows.passed = null
+    for (const { folder, earlier } of await mailLedger.folders(account.id)) {
+      const rows = await this.#rowsOf(folder)
+      rows.hasEarlier = earlier > 0
+    }
+    return chosenOf(account, folders)
+  }
+
+  /** Passes the folders that are not listened to, and then looks after what has gone from any. */
+  async #poll(box: Box, listened: string): Promise<void> {
+    const folders = await box.folders()
+    const chosen = chosenOf(this.#ground.account, folders)
+    for (const path of chosen) if (path !== listened) await this.#pass(box, path)
+    for (const path of chosen) await this.#lookAfter(await this.#rowsOf(path))
+    await this.#forgetRemoved(folders)
+    await this.#standing.tellNumbers()
+  }
+
+  /** Passes the folder that is listened to, then waits there until something is to be done. */
+  async #listen(box: Box, path: string, pollAt: number): Promise<void> {
+    const { signal } = this.#ground
+    this.#wake = new AbortController()
+    if (signal.aborted || this.#acts.size > 0) this.#wake.abort()
+    const rows = await this.#rowsOf(path)
+    await box.within(path, async (folder) => {
+      await passFolder({ ground: this.#ground, folder, rows }, () => this.#standing.soon())
+      const rest = pollAt - Date.now()
+      if (rest > 0 && rows.vanished.size === 0) {
+        await this.#standing.tellNumbers()
+        await folder.wait(rest, this.#wake.signal)
+      }
+    })
+  }
+
+  async #pass(box: Box, path: string): Promise<void> {
+    const rows = await this.#rowsOf(path)
+    const state = await box.state(path)
+    if (state === null) return
+    const due = this.#ground.pace.flags < Date.now() - rows.flagsAt || hasDue(rows)
+    const { passed } = rows
+    const isSame =
+      passed?.validity === state.validity &&
+      passed.modseq === state.modseq &&
+      passed.exists === state.exists &&
+      passed.next === state.next
+    if (isSame && !due) return
+    await box.within(path, (folder) => passFolder({ ground: this.#ground, folder, rows }, () => this.#standing.soon()))
+  }
+
+  async #carry(box: Box): Promise<void> {
+    const ids = [...this.#acts]
+    const rowsOf = (path: string) => this.#rowsOf(path)
+    const went = await carryActs({ ground: this.#ground, box, rowsOf }, ids)
+    for (const id of ids) this.#acts.delete(id)
+    for (const path of went) if (this.#rows.has(path)) await this.#pass(box, path)
+  }
+
+  async #lookAfter(rows: FolderRows): Promise<void> {
+    await lookAfterGone(this.#ground, rows)
+    if (rows.hasEarlier) await lookAfterEarlier(this.#ground, rows)
+  }
+
+  #hasVanished(): boolean {
+    return [...this.#rows.values()].some(({ vanished, hasEarlier }) => vanished.size > 0 || hasEarlier)
+  }
+
+  async #rowsOf(path: string): Promise<FolderRows> {
+    const { mailLedger, account } = this.#ground
+    const known = this.#rows.get(path) ?? (await FolderRows.load(mailLedger, account.id, path))
+    this.#rows.set(path, known)
+    return known
+  }
+
+  /** Folders that are no more: their letters have left them. */
+  async #forgetRemoved(folders: readonly BoxFolder[]): Promise<void> {
+    const { mailLedger, account } = this.#ground
+    const there = new Set(folders.map(({ path }) => path))
+    for (const [folder, rows] of this.#rows) {
+      if (there.has(folder)) continue
+      for (const { uid } of rows.all()) rows.vanished.add(uid)
+      await this.#lookAfter(rows)
+      await mailLedger.forget({ account: account.id, folder, what: 'folder' })
+      this.#rows.delete(folder)
+    }
+  }
+
+  /** Tells what went wrong, and waits before the next try. */
+  async #rest(error: unknown): Promise<void> {
+    const { account, pace, log, signal } = this.#ground
+    const isRefused = error instanceof MailFault && error.kind === 'refused'
+    if (!(error instanceof MailFault)) log.error({ err: error, account: account.id }, 'mail could not be kept in step')
+    else log.warn({ account: account.id, kind: error.kind, said: error.message }, 'the mail server is not to be had')
+    const said = error instanceof Error ? error.message : String(error)
+    const trouble = said.replace(/\p{Cc}+/gu, ' ').slice(0, 300)
+    await this.#standing.tell({ state: isRefused ? 'refused' : 'unreachable', trouble })
+    const wait = isRefused ? pace.refused : pace.broken.first + fullJitter(this.#vain++, pace.broken)
+    await after(wait, undefined, { signal }).catch(() => signal.aborted)
+  }
+}
+
+function hasDue(rows: FolderRows): boolean {
+  const now = Date.now()
+  for (const { state, next } of rows.all()) if (state === 'failed' && next !== null && next <= now) return true
+  return false
+}
+
+function wellKnown(folders: readonly BoxFolder[]): Partial<AccountStanding> {
+  return {
+    sentFolder: folderFor(folders, '\\Sent'),
+    trashFolder: folderFor(folders, '\\Trash'),
+    archiveFolder: folderFor(folders, '\\Archive'),
+  }
+}

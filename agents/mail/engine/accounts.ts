@@ -1,0 +1,122 @@
+import { setTimeout as after } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { ownCircle } from '../../../shared/documents/documents.ts'
+import { COMMON } from '../../../shared/documents/families.ts'
+import type { HeldAccount } from '../../../shared/letters/accounts.ts'
+import { parseId } from '../../../shared/records/keys/id.ts'
+import type { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
+import { AccountWork } from './account-work.ts'
+import type { AccountGround } from './work.ts'
+
+/** So long an account that another agent works with, or that failed, is left, ms. */
+const LATER = 5000
+
+interface AccountsGround {
+  readonly read: () => Promise<readonly HeldAccount[]>
+  readonly ledger: Pick<LedgerClient, 'claim'>
+  readonly workOf: (account: HeldAccount, signal: AbortSignal) => AccountGround
+  readonly log: Logger
+  readonly signal: AbortSignal
+}
+
+interface Running {
+  readonly account: HeldAccount
+  readonly stopping: AbortController
+  readonly over: Promise<void>
+  /** Null while it has not begun. */
+  work: AccountWork | null
+}
+
+/** All accounts that receive, each worked with as if it were alone, by one agent of all. */
+export class Accounts {
+  readonly #ground: AccountsGround
+  readonly #running = new Map<string, Running>()
+  #looking: Promise<void> | null = null
+  #isToLook = false
+
+  constructor(ground: AccountsGround) {
+    this.#ground = ground
+  }
+
+  /** Reads the accounts anew: begins what there is to begin, and ends what was changed or is no more. */
+  look(): void {
+    this.#isToLook = true
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null
+    })
+  }
+
+  /** Something was written here of these letters. */
+  acted(letters: Iterable<string>): void {
+    const all = [...letters]
+    for (const { account, work } of this.#running.values()) work?.acted(all.flatMap((id) => ownIn(account, id)))
+  }
+
+  /** Resolves when all of them have stopped. */
+  async ended(): Promise<void> {
+    await this.#looking
+    await Promise.all([...this.#running.values()].map(({ over }) => over))
+  }
+
+  async #look(): Promise<void> {
+    const { signal, log } = this.#ground
+    while (this.#isToLook && !signal.aborted) {
+      this.#isToLook = false
+      try {
+        await this.#settle(await this.#ground.read())
+      } catch (err) {
+        if (signal.aborted) return
+        log.error({ err }, 'accounts of mail could not be read')
+        await after(LATER, undefined, { signal }).catch(() => signal.aborted)
+        this.#isToLook = true
+      }
+    }
+  }
+
+  async #settle(accounts: readonly HeldAccount[]): Promise<void> {
+    const wanted = new Map(accounts.filter(({ receive, isOff }) => receive && !isOff).map((one) => [one.id, one]))
+    for (const [id, { account, stopping, over }] of this.#running) {
+      if (wanted.get(id)?.changed === account.changed) continue
+      stopping.abort()
+      await over
+      this.#running.delete(id)
+    }
+    for (const [id, account] of wanted) if (!this.#running.has(id)) this.#running.set(id, this.#begin(account))
+  }
+
+  #begin(account: HeldAccount): Running {
+    const stopping = new AbortController()
+    const until = AbortSignal.any([this.#ground.signal, stopping.signal])
+    const running: Running = { account, stopping, over: Promise.resolve(), work: null }
+    return Object.assign(running, { over: this.#work(running, until) })
+  }
+
+  /** Works as long as no other agent of the company does so with this account. */
+  async #work(running: Running, until: AbortSignal): Promise<void> {
+    const { ledger, log, workOf } = this.#ground
+    const { account } = running
+    while (!until.aborted) {
+      try {
+        const claimed = await ledger.claim(`mail/${account.id}`, 'repeat')
+        if (claimed.is === 'yours') {
+          const { lease } = claimed
+          running.work = new AccountWork(workOf(account, AbortSignal.any([until, lease.signal])))
+          await running.work.run().finally(() => lease.release())
+        }
+      } catch (err) {
+        if (!until.aborted) log.error({ err, account: account.id }, 'an account of mail is not worked with')
+      }
+      running.work = null
+      await after(LATER, undefined, { signal: until }).catch(() => until.aborted)
+    }
+  }
+}
+
+/** The id of a letter in the account's own circle, where it may be one of its own: acts on the twin are acts on it. */
+function ownIn({ owner }: HeldAccount, id: string): string[] {
+  const circle = parseId(id)?.circle
+  if (owner === null) return circle === COMMON ? [id] : []
+  if (circle === undefined) return []
+  const own = ownCircle(owner)
+  return circle === COMMON || circle === own ? [`${own}${id.slice(circle.length)}`] : []
+}

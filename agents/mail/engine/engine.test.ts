@@ -1,0 +1,205 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Dovecot, startDovecot } from '../../sending/testing/dovecot.ts'
+import { accountAt, FAST, idOf, type MailRoom, openMailRoom } from '../testing/mail-room.ts'
+import { letterOf, putLetters } from '../testing/maildir.ts'
+
+let dovecot: Dovecot
+let room: MailRoom
+let user: string
+let users = 0
+beforeAll(async () => {
+  dovecot = await startDovecot()
+})
+afterAll(() => dovecot.stop())
+beforeEach(async () => {
+  user = `user${++users}`
+  room = await openMailRoom()
+})
+afterEach(async () => {
+  await room.close()
+  expect(room.faults).toEqual([])
+})
+
+/** UIDs that the server lists in a folder, as Dovecot itself says. */
+async function listed(folder = 'INBOX'): Promise<number[]> {
+  const found = await dovecot.doveadm('-f', 'tab', 'fetch', '-u', user, 'uid', 'mailbox', folder)
+  return found.trim().split('\n').slice(1).map(Number)
+}
+
+/** What the server lists = the ledger, and each letter is one record with its place. */
+async function expectInStep(folder = 'INBOX', account = 'sales'): Promise<void> {
+  const rows = await room.rows(account, folder)
+  expect(rows.map(({ uid }) => uid)).toEqual(await listed(folder))
+  for (const { letter, place, state } of rows) {
+    if (state === 'filtered' || state === 'failed') continue
+    const record = await room.letter(letter ?? '')
+    expect(record?.places.find(({ id }) => id === place)).toMatchObject({ account: idOf(account), folder })
+  }
+}
+
+/** Waits until the ledger has so many letters of a folder. */
+async function taken(count: number, folder = 'INBOX', account = 'sales') {
+  await expect.poll(async () => (await room.rows(account, folder)).length, { timeout: 20_000 }).toBe(count)
+  return await room.rows(account, folder)
+}
+
+test('MB4: what is there and what comes is taken in, once, over ends and beginnings', async () => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({ id: null }), letterOf({})])
+  await room.put('sales', accountAt(dovecot.imap, user))
+  const end = await room.start()
+  await taken(3)
+  await putLetters(dovecot, user, [letterOf({})])
+  await taken(4)
+  await end()
+  await putLetters(dovecot, user, [letterOf({})])
+  await room.start()
+  const rows = await taken(5)
+  await expectInStep()
+  expect(new Set(rows.map(({ letter }) => letter)).size).toBe(5)
+  expect(rows.map(({ state }) => state)).toEqual(Array(5).fill('imported'))
+  expect(await dovecot.count(user, 'UNSEEN')).toBe(5)
+  await expect
+    .poll(() => room.standing('sales'), { timeout: 10_000 })
+    .toMatchObject({
+      state: 'connected',
+      listed: 5,
+      taken: 5,
+      failed: 0,
+      sentFolder: 'Sent',
+      trashFolder: 'Trash',
+      archiveFolder: 'Archive',
+    })
+})
+
+test('MB5: one letter twice in a folder is one record; in two folders it has two places; another text is another letter', async () => {
+  const [same, id] = [letterOf({}), 'one@example.com']
+  await putLetters(dovecot, user, [same, same, letterOf({ id, text: 'раз' }), letterOf({ id, text: 'два' })])
+  await putLetters(dovecot, user, [same], 'Archive')
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start()
+  const rows = await taken(4)
+  const [elsewhere] = await taken(1, 'Archive')
+  expect(rows.map(({ state }) => state).sort()).toEqual(['duplicate', 'imported', 'imported', 'imported'])
+  expect(new Set(rows.map(({ letter }) => letter)).size).toBe(3)
+  const record = await room.letter(elsewhere?.letter ?? '')
+  expect(record?.places.map(({ folder }) => folder).sort()).toEqual(['Archive', 'INBOX'])
+  await expectInStep()
+  // The one of both that stays is the letter's.
+  const [first] = rows.filter(({ letter }) => letter === elsewhere?.letter)
+  await dovecot.doveadm('expunge', '-u', user, 'mailbox', 'INBOX', 'uid', String(first?.uid))
+  await taken(3)
+  await expectInStep()
+})
+
+test('MB6: a folder made anew is listed anew, and its letters are the ones that they were', async () => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({}), letterOf({})], 'Work')
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start()
+  const before = await taken(3, 'Work')
+  await dovecot.doveadm('mailbox', 'update', '-u', user, '--uid-validity', '4242', 'Work')
+  await dovecot.doveadm('expunge', '-u', user, 'mailbox', 'Work', 'uid', String(before[0]?.uid))
+  await expect.poll(async () => (await room.ledger.folder(idOf('sales'), 'Work')).cursor?.validity).toBe('4242')
+  const after = await taken(2, 'Work')
+  expect(after.map(({ letter }) => letter)).toEqual(before.slice(1).map(({ letter }) => letter))
+  await expect.poll(async () => (await room.letter(before[0]?.letter ?? ''))?.places).toEqual([])
+  await expectInStep('Work')
+  expect((await room.ledger.folder(idOf('sales'), 'Work', true)).rows).toEqual([])
+})
+
+test('MB7: a letter that moved there has its other place, one that was removed has none; a folder that is no more has no letters', async () => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({}), letterOf({})])
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start()
+  const [first, second, third] = await taken(3)
+  await dovecot.doveadm('move', '-u', user, 'Archive', 'mailbox', 'INBOX', 'uid', String(first?.uid))
+  await dovecot.doveadm('expunge', '-u', user, 'mailbox', 'INBOX', 'uid', String(second?.uid))
+  await taken(1, 'Archive')
+  await taken(1)
+  const folders = async (id: string | null | undefined) =>
+    (await room.letter(id ?? ''))?.places.map(({ folder }) => folder)
+  expect(await folders(first?.letter)).toEqual(['Archive'])
+  expect(await folders(second?.letter)).toEqual([])
+  expect(await folders(third?.letter)).toEqual(['INBOX'])
+  await expectInStep('Archive')
+  await dovecot.doveadm('mailbox', 'create', '-u', user, 'Work')
+  await dovecot.doveadm('move', '-u', user, 'Work', 'mailbox', 'INBOX', 'uid', String(third?.uid))
+  await taken(1, 'Work')
+  await dovecot.doveadm('mailbox', 'delete', '-u', user, 'Work')
+  await taken(0, 'Work')
+  await expect.poll(() => folders(third?.letter)).toEqual([])
+})
+
+test('MB8: marks and moves go both ways', async () => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({}), letterOf({})])
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start()
+  const [first, second, third] = await taken(3)
+  const idle = () => room.standing('sales')
+  await expect.poll(idle, { timeout: 10_000 }).toMatchObject({ taken: 3 })
+  await room.act(first?.letter ?? '', first?.place ?? '', { seen: true, flagged: true })
+  await expect.poll(() => dovecot.count(user, 'SEEN', 'FLAGGED')).toBe(1)
+  await dovecot.doveadm('flags', 'add', '-u', user, '\\Answered', 'mailbox', 'INBOX', 'uid', String(second?.uid))
+  const place = async (row: typeof first) =>
+    (await room.letter(row?.letter ?? ''))?.places.find(({ id }) => id === row?.place)
+  await expect.poll(() => place(second)).toMatchObject({ answered: true, seen: false })
+  await dovecot.doveadm('flags', 'remove', '-u', user, '\\Flagged', 'mailbox', 'INBOX', 'uid', String(first?.uid))
+  await expect.poll(() => place(first)).toMatchObject({ flagged: false, seen: true })
+  await room.act(third?.letter ?? '', third?.place ?? '', { folder: 'Archive' })
+  await taken(1, 'Archive')
+  await taken(2)
+  await expectInStep('Archive')
+  expect((await room.letter(third?.letter ?? ''))?.places.map(({ folder }) => folder)).toEqual(['Archive'])
+  // Where there is no such folder it stays where it is.
+  await room.act(first?.letter ?? '', first?.place ?? '', { folder: 'None' })
+  await expect.poll(() => place(first)).toMatchObject({ folder: 'INBOX' })
+})
+
+test('MB8: what is read here is not marked there where the account does not say so', async () => {
+  await putLetters(dovecot, user, [letterOf({})])
+  await room.put('sales', accountAt(dovecot.imap, user, { marksSeen: false }))
+  await room.start()
+  const [row] = await taken(1)
+  await room.act(row?.letter ?? '', row?.place ?? '', { seen: true, flagged: true })
+  await expect.poll(() => dovecot.count(user, 'FLAGGED')).toBe(1)
+  expect(await dovecot.count(user, 'SEEN')).toBe(0)
+  expect((await room.letter(row?.letter ?? ''))?.places).toMatchObject([{ seen: true, flagged: true }])
+})
+
+test('MB9: accounts are worked with side by side, one that is refused stops no other, and a new password is tried at once', async () => {
+  await putLetters(dovecot, user, [letterOf({})])
+  await room.put('wrong', accountAt(dovecot.imap, `${user}b`, { password: 'wrong' }))
+  await room.put('gone', accountAt(1, user))
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start(FAST)
+  await taken(1)
+  await expect.poll(() => room.standing('wrong')).toMatchObject({ state: 'refused' })
+  await expect.poll(() => room.standing('gone')).toMatchObject({ state: 'unreachable' })
+  await putLetters(dovecot, `${user}b`, [letterOf({})])
+  await room.put('wrong', accountAt(dovecot.imap, `${user}b`))
+  await taken(1, 'INBOX', 'wrong')
+  await expect.poll(() => room.standing('wrong')).toMatchObject({ state: 'connected', trouble: null })
+})
+
+test('MB4: letters that came before a day are left out, and come in where the day is an earlier one', async () => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({})])
+  await room.put('sales', accountAt(dovecot.imap, user, { since: Date.now() + 3_600_000 }))
+  await room.start()
+  expect((await taken(2)).map(({ state }) => state)).toEqual(['filtered', 'filtered'])
+  await expect
+    .poll(() => room.standing('sales'), { timeout: 10_000 })
+    .toMatchObject({ listed: 2, filtered: 2, taken: 0 })
+  await room.put('sales', accountAt(dovecot.imap, user, { since: Date.now() - 3_600_000 }))
+  const states = async () => (await room.rows('sales')).map(({ state }) => state)
+  await expect.poll(states, { timeout: 10_000 }).toEqual(['imported', 'imported'])
+  await expectInStep()
+})
+
+test('MB4: letters of a person’s account are that person’s own', async () => {
+  await putLetters(dovecot, user, [letterOf({})])
+  await room.put('annas', accountAt(dovecot.imap, user, { isCompanys: false }), { user: 'anna', isKeeper: false })
+  await room.start()
+  const [row] = await taken(1, 'INBOX', 'annas')
+  expect(await room.ownLetter(row?.letter ?? '')).toMatchObject({
+    places: [{ account: idOf('annas'), folder: 'INBOX' }],
+  })
+})

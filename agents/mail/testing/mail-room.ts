@@ -1,0 +1,139 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { documentOf } from '../../../shared/documents/documents.ts'
+import type { AccountChange, HeldAccount } from '../../../shared/letters/accounts.ts'
+import { type Letter, letters, mailAccounts, ownLetters } from '../../../shared/letters/collections.ts'
+import type { LedgerRow } from '../../../shared/letters/ledger.ts'
+import { SERVICE_KEY, startServer } from '../../../sync-server/http/testing/server.ts'
+import { setUp } from '../../../sync-server/sync/testing/samples.ts'
+import type { AgentGround } from '../../runtime/agent.ts'
+import { Cache } from '../../runtime/cache/cache.ts'
+import { Documents } from '../../runtime/documents/documents.ts'
+import { joinServer } from '../../runtime/join.ts'
+import { Replica } from '../../runtime/replica.ts'
+import { FeedClient } from '../../runtime/server/feed-client.ts'
+import { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
+import { MailLedgerClient } from '../../runtime/server/mail/mail-ledger.ts'
+import { readMailAccounts, tellStanding } from '../../runtime/server/mail-accounts.ts'
+import { PASSWORD } from '../../sending/testing/dovecot.ts'
+import { runMail } from '../agent.ts'
+import { type MailPace, PACE } from '../engine/work.ts'
+import { openBox } from '../open-box.ts'
+
+/** Nothing is waited for long. */
+export const FAST: MailPace = { ...PACE, poll: 200, flags: 200, tries: [50, 50, 50], broken: { first: 20, most: 100 } }
+
+/** The id of an account by a short name. */
+export function idOf(name: string): string {
+  return Buffer.from(name).toString('hex').padEnd(20, '0').slice(0, 20)
+}
+
+const NEVER = new AbortController().signal
+
+/** An account of a mail server on loopback. */
+export function accountAt(port: number, user: string, change: Partial<AccountChange> = {}): AccountChange {
+  return {
+    name: user,
+    fromName: user,
+    address: `${user}@example.com`,
+    receive: { way: 'imap', host: '127.0.0.1', port, tls: 'none', user },
+    send: null,
+    password: PASSWORD,
+    oauth: '',
+    folders: [],
+    since: null,
+    isDefault: false,
+    marksSeen: true,
+    storesSent: true,
+    signature: '',
+    isOff: false,
+    isCompanys: true,
+    ...change,
+  }
+}
+
+/** A company on a real server, and agents of mail that begin and end. */
+export async function openMailRoom() {
+  const faults: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => faults.push(line) })
+  const server = await startServer()
+  await setUp(server.author)
+  const folder = await mkdtemp(join(tmpdir(), 'voronka-mail-'))
+  const address = { address: server.url, secret: SERVICE_KEY }
+  const how = { log, signal: NEVER }
+  const ledger = new MailLedgerClient(address, how)
+  const ends: (() => Promise<void>)[] = []
+  const keeper = { user: 'owner', isKeeper: true }
+  let changed = Date.now()
+
+  return {
+    server,
+    address,
+    ledger,
+    faults,
+    /** Puts an account in the place of what stands. */
+    async put(name: string, change: AccountChange, asker = keeper): Promise<void> {
+      await server.mailAccounts.change(idOf(name), change, asker, changed++)
+    },
+    /** Begins an agent; its end. */
+    async start(
+      pace: MailPace = FAST,
+      open: (account: HeldAccount) => ReturnType<typeof openBox> = openBox,
+    ): Promise<() => Promise<void>> {
+      const replica = new Replica(await joinServer({ ...address, as: 'agents' }, 'test'), log)
+      const documents = new Documents(replica)
+      await documents.start((error) => faults.push(String(error)))
+      const cache = new Cache(folder, log)
+      const [stopping, ending] = [new AbortController(), new AbortController()]
+      const ground = {
+        replica,
+        documents,
+        cache,
+        folder,
+        log,
+        signal: stopping.signal,
+        feed: new FeedClient(address, log),
+        ledger: new LedgerClient({ server: address, log, holder: replica.pass.replica, signal: ending.signal }),
+        mailLedger: new MailLedgerClient(address, { log, signal: stopping.signal }),
+        mailAccounts: () => readMailAccounts(address, { log, signal: stopping.signal }),
+        tellStanding: (standing) => tellStanding(address, standing),
+        settings: () => Promise.reject(new RangeError('mail is not sent here')),
+        mailChecks: () => Promise.reject(new RangeError('accounts are not tried here')),
+        tellCheck: () => Promise.reject(new RangeError('accounts are not tried here')),
+      } satisfies AgentGround
+      const over = runMail(ground, open, pace)
+      const end = async () => {
+        if (stopping.signal.aborted) return
+        stopping.abort()
+        await over
+        ending.abort()
+        documents.stop()
+        replica.stop()
+        cache.close()
+      }
+      ends.push(end)
+      return end
+    },
+    /** What everybody may know of an account. */
+    standing: (name: string) => server.author.write((tx) => tx.find(mailAccounts, idOf(name))),
+    letter: (id: string) => server.author.write((tx): Letter | null => tx.find(letters, id)),
+    ownLetter: (id: string) => server.author.write((tx): Letter | null => tx.find(ownLetters, id)),
+    /** Does something with a letter of the company, as a person does. */
+    act: (id: string, place: string, patch: Readonly<Record<string, string | boolean>>) =>
+      server.author.write((tx) => tx.setEntry(letters, id, 'places', place, patch)),
+    /** What the ledger has of a folder that is still there. */
+    async rows(name: string, path = 'INBOX'): Promise<readonly LedgerRow[]> {
+      return (await ledger.folder(idOf(name), path)).rows.filter(({ state }) => state !== 'gone')
+    },
+    documentOf: (id: string) => documentOf(server.company, letters.family, id),
+    async close() {
+      for (const end of ends.splice(0)) await end()
+      await server.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+export type MailRoom = Awaited<ReturnType<typeof openMailRoom>>
