@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useSearchParams } from '@solidjs/router'
-import { type Accessor, createContext, createMemo, type ParentProps, useContext } from 'solid-js'
+import { type Accessor, createContext, createMemo, createSignal, type ParentProps, useContext } from 'solid-js'
 import type { FunnelReceived } from '../../data/page/funnel-report.ts'
 import type { FunnelQuery } from '../../data/queries/query.ts'
 import { createCurrency } from '../../records/company.ts'
@@ -10,6 +10,7 @@ import { useWords } from '../../ui/words/words.tsx'
 import { type CellWords, type Column, shownColumns } from './figures/columns.ts'
 import type { Figure } from './figures/figure.ts'
 import { type Room, roomFor } from './figures/room.ts'
+import type { ShownTrend } from './trend/shown.ts'
 import { fromSearch, toSearch } from './view/address/address.ts'
 import { type Asked, askedOf } from './view/address/asked.ts'
 import type { Days } from './view/address/period.ts'
@@ -42,6 +43,9 @@ export interface FunnelApi {
   readonly closeFigure: () => void
   /** The period that stands beside the view's. */
   readonly beside: BesideApi
+  /** How conversion went by months, while that is what the screen shows and it is here. */
+  readonly trend: Accessor<ShownTrend | null>
+  readonly showTrend: (trend: ShownTrend | null) => void
   /** The query of whatever the open figure is of, and its days. */
   readonly behind: Accessor<Asked | null>
 }
@@ -68,6 +72,7 @@ function createFunnel(): FunnelApi {
   const asked = createAsked(view, names)
   const answer = createReport(asked.query, asked.clock)
   const cells = createCellWords()
+  const [trend, showTrend] = createSignal<ShownTrend | null>(null)
   return {
     ...place,
     days: asked.days,
@@ -78,6 +83,8 @@ function createFunnel(): FunnelApi {
     query: asked.query,
     answer,
     isMomentNow: asked.isMomentNow,
+    trend,
+    showTrend,
     beside: createBeside(view, asked),
     behind: createMemo(
       () => {

@@ -1,4 +1,4 @@
-import type { FunnelBlock, FunnelRow } from '../types.ts'
+import type { FunnelBlock, FunnelReasonShare, FunnelRow } from '../types.ts'
 
 /** What may be compared: figures by name. */
 type Figures<K extends string> = Readonly<Record<K, number | null>>
@@ -37,4 +37,20 @@ const COUNTED: readonly string[] = ['reached', 'sum', 'losses', 'lossesSum', 'st
 
 function beforeNothing(of: string): number | null {
   return COUNTED.includes(of) ? 0 : null
+}
+
+/** A reason of losses in two periods; what one of them has not is of noughts there. */
+export interface ReasonBeside {
+  readonly reason: string | null
+  readonly now: FunnelReasonShare
+  readonly before: FunnelReasonShare
+}
+
+/** The reasons of a block and of the same one in another period: its own in their order, then those that only the other has (SPEC F35). */
+export function reasonsBeside(block: FunnelBlock, beside: readonly FunnelBlock[]): ReasonBeside[] {
+  const { reasons = [] } = beside.find(({ kind, group }) => kind === block.kind && group === block.group) ?? {}
+  const of = (all: readonly FunnelReasonShare[], reason: string | null) =>
+    all.find((one) => one.reason === reason) ?? { reason, count: 0, sum: 0, share: null }
+  const all = new Set([...block.reasons, ...reasons].map(({ reason }) => reason))
+  return [...all].map((reason) => ({ reason, now: of(block.reasons, reason), before: of(reasons, reason) }))
 }

@@ -1,4 +1,4 @@
-import { type Compared, difference, sameRow } from '../../funnel/report/difference.ts'
+import { type Compared, difference, type ReasonBeside, reasonsBeside, sameRow } from '../../funnel/report/difference.ts'
 import type { FunnelBlock, FunnelRow } from '../../funnel/types.ts'
 import { fill, type Language, type Words } from '../../locales/index.ts'
 import { type Figures, figuresOf } from '../figures.ts'
@@ -49,7 +49,7 @@ function blockOf(block: FunnelBlock, print: FunnelPrint, figures: Figures, words
   return [
     { is: 'text', text: print.headOf(block), look: 'strong' },
     { is: 'table', columns: heads, rows: block.rows.flatMap((row) => rowsOf(block, row, print, figures, words)) },
-    ...reasonsOf(block, print, figures),
+    ...reasonsOf(block, print, figures, words.beside),
   ]
 }
 
@@ -113,11 +113,22 @@ function rowOf(row: FunnelRow, name: string, { number, sum }: Figures): string[]
   ]
 }
 
-function reasonsOf({ reasons }: FunnelBlock, { reasonOf }: FunnelPrint, { number, sum }: Figures): Block[] {
-  if (reasons.length === 0) return []
-  const facts = reasons.map(({ reason, count, share, sum: lost }) => ({
-    label: reasonOf(reason),
-    text: `${number(count)}${share === null ? '' : ` (${number(share)} %)`}, ${sum(lost)}`,
+function reasonsOf(
+  block: FunnelBlock,
+  { reasonOf, beside }: FunnelPrint,
+  { number, sum }: Figures,
+  words: Words['funnel']['beside'],
+): Block[] {
+  const signed = (value: number, show: (value: number) => string) => `${value > 0 ? '+' : ''}${show(value)}`
+  const shown = ({ count, share, sum: lost }: ReasonBeside['now']) =>
+    `${number(count)}${share === null ? '' : ` (${number(share)} %)`}, ${sum(lost)}`
+  const apart = ({ now, before }: ReasonBeside) =>
+    beside
+      ? `; ${words.row}: ${shown(before)}; ${words.by}: ${signed(now.count - before.count, number)}, ${signed(now.sum - before.sum, sum)}`
+      : ''
+  const facts = reasonsBeside(block, beside ?? []).map((one) => ({
+    label: reasonOf(one.reason),
+    text: `${shown(one.now)}${apart(one)}`,
   }))
-  return [{ is: 'facts', facts }]
+  return facts.length === 0 ? [] : [{ is: 'facts', facts }]
 }

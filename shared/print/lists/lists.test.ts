@@ -3,6 +3,7 @@ import type { FunnelBlock } from '../../funnel/types.ts'
 import { ru } from '../../locales/ru/index.ts'
 import { type Paper, paperText } from '../paper.ts'
 import { funnelPaper } from './funnel.ts'
+import { trendPaper, trendSheet } from './funnel-trend.ts'
 import { priceListPaper } from './price-list.ts'
 
 const linesOf = (paper: Paper) =>
@@ -129,4 +130,42 @@ test('P4: the funnel as the screen shows it, a table for each block, and its leg
     'Готов\t2 (67 %)\t67 %\t\t200,00\t1 (33 %)\t100,00\t2\t0,00',
     'Дорого\t1 (100 %), 100,00',
   ])
+})
+
+test('P4: F35: reasons of losses say what they were beside, those that only the other period has too', () => {
+  const beside = [{ ...BLOCK, reasons: [{ reason: 'late', count: 2, sum: 50_00, share: 100 }] }]
+  const print = {
+    ...{ blocks: [BLOCK], conditions: [], currency: 'RUB', beside, headOf: () => '', stateOf: String },
+    reasonOf: String,
+  }
+  const lines = linesOf(funnelPaper(print, 'ru', ru.funnel))
+  expect(lines).toContain('price\t1 (100 %), 100,00; Было: 0, 0,00; Разница: +1, +100,00')
+  expect(lines).toContain('late\t0, 0,00; Было: 2 (100 %), 50,00; Разница: -2, -50,00')
+})
+
+test('P4: F36: the trend by months on paper and for spreadsheets: the share that went on, and how many there were', () => {
+  const point = (reached: number, next: number | null) => ({ reached, next, success: null })
+  const print = {
+    kinds: [{ kind: 'kitchens', rows: [{ state: 'new', points: [point(4, 75), point(0, null)] }] }],
+    ...{ months: ['октябрь 2026', 'ноябрь 2026'], way: 'next' as const, conditions: ['За все время'] },
+    ...{ headOf: (kind: string) => `=${kind}`, stateOf: String },
+  }
+  expect(linesOf(trendPaper(print, 'ru', ru.funnel)).slice(1)).toEqual([
+    'Воронка продаж',
+    'В следующее состояние',
+    'За все время',
+    '=kitchens',
+    'Состояние\tоктябрь 2026\tноябрь 2026',
+    'new\t75 % (4)\t',
+  ])
+  const { heads, rows } = trendSheet(print, ru.funnel)
+  expect(heads).toHaveLength(6)
+  expect(rows[0]?.slice(2)).toEqual([
+    { is: 'number', value: 75, scale: 0 },
+    { is: 'number', value: 4, scale: 0 },
+    null,
+    { is: 'number', value: 0, scale: 0 },
+  ])
+  const many = { ...print, months: Array.from({ length: 24 }, (_, at) => `m${at}`) }
+  expect(trendPaper(many, 'ru', ru.funnel).blocks.filter(({ is }) => is === 'table')).toHaveLength(2)
 })

@@ -3,6 +3,7 @@ import type { SheetTable } from '../../../../shared/lists/sheet.ts'
 import type { Words } from '../../../../shared/locales/index.ts'
 import { type FunnelPrint, funnelPaper } from '../../../../shared/print/lists/funnel.ts'
 import { funnelSheet } from '../../../../shared/print/lists/funnel-sheet.ts'
+import { type TrendPrint, trendPaper, trendSheet } from '../../../../shared/print/lists/funnel-trend.ts'
 import type { Paper } from '../../../../shared/print/paper.ts'
 import { dictionary } from '../../../ui/words/dictionaries.ts'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -23,15 +24,23 @@ export function usePrint(): KeptReport {
   const { language } = useWords()
   const print = useFunnelPrint()
   const words = () => dictionary(language())?.funnel
+  const trend = useTrendPrint()
   const made =
-    <T>(make: (print: FunnelPrint, words: Words['funnel']) => T) =>
+    <T>(
+      make: (print: FunnelPrint, words: Words['funnel']) => T,
+      ofTrend: (print: TrendPrint, words: Words['funnel']) => T,
+    ) =>
     () => {
-      const [present, said] = [print(), words()]
-      return present && said ? make(present, said) : null
+      const [present, months, said] = [print(), trend(), words()]
+      if (!said) return null
+      return months ? ofTrend(months, said) : present && make(present, said)
     }
   return {
-    paper: made((present, said) => funnelPaper(present, language(), said)),
-    sheet: made((present, said) => funnelSheet(present, language(), said)),
+    paper: made(
+      (present, said) => funnelPaper(present, language(), said),
+      (months, said) => trendPaper(months, language(), said),
+    ),
+    sheet: made((present, said) => funnelSheet(present, language(), said), trendSheet),
   }
 }
 
@@ -64,5 +73,26 @@ function useFunnelPrint(): () => FunnelPrint | null {
           reasonOf: (id: string | null) => names.reason(id).name,
         }
       : null
+  }
+}
+
+/** The months with the names that they do not say themselves; null while the report itself is shown. */
+function useTrendPrint(): () => TrendPrint | null {
+  const { t, format } = useWords()
+  const funnel = useFunnel()
+  const heading = useHeading()
+  const days = useDaysText()
+  const difference = useDifferenceWords()
+  return () => {
+    const trend = funnel.trend()
+    return (
+      trend && {
+        ...trend,
+        months: trend.months.map((month) => format.month(`${month}-01`)),
+        conditions: [days() || t('funnel.periods.all'), ...differencesOf(funnel.view()).map(difference)],
+        headOf: heading,
+        stateOf: (id) => funnel.names.state(id).name,
+      }
+    )
   }
 }

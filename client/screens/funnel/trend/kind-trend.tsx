@@ -8,7 +8,7 @@ import { arrows } from '../blocks/table/arrows.ts'
 import { FigureButton } from '../blocks/table/figure-button.tsx'
 import { useHeading } from '../blocks/use-heading.ts'
 import { useFunnel } from '../context.tsx'
-import type { Way } from './use-trend.ts'
+import type { Way } from './shown.ts'
 
 export interface KindTrendProps {
   readonly kind: string
@@ -17,10 +17,10 @@ export interface KindTrendProps {
   readonly way: Way
 }
 
-/** A kind: a line for each of its states, and under these the same figures, each of which opens its orders. */
+/** A kind: a line for each of its states, and under these the same figures, each of which opens its orders; a month of the chart opens all of the month's. */
 export function KindTrendView(props: KindTrendProps) {
   const { t, format } = useWords()
-  const { names } = useFunnel()
+  const { names, openFigure } = useFunnel()
   const heading = useHeading()
   const label = () => `${heading(props.kind)}: ${t(`funnel.trend.${props.way}`)}`
   const series = () =>
@@ -40,6 +40,7 @@ export function KindTrendView(props: KindTrendProps) {
           series={series()}
           value={(share) => format.percent(share)}
           short={(share) => format.percent(share)}
+          onOpen={(month) => openFigure({ of: 'block', kind: props.kind }, props.months[month])}
         />
         <TrendTable {...props} label={label()} />
       </Show>

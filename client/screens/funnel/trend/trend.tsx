@@ -1,11 +1,13 @@
 import FunnelIcon from 'lucide-solid/icons/funnel'
-import { createMemo, createSignal, For, Match, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Match, onCleanup, Switch } from 'solid-js'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { EmptyState } from '../../../ui/signs/empty-state.tsx'
 import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useFunnel } from '../context.tsx'
 import { KindTrendView } from './kind-trend.tsx'
-import { createTrend, WAYS, type Way } from './use-trend.ts'
+import { WAYS, type Way } from './shown.ts'
+import { createTrend } from './use-trend.ts'
 import './trend.css'
 
 /** How conversion went by months: for each kind a chart of its states, and the same as a table. */
@@ -14,6 +16,12 @@ export function TrendView() {
   const trend = createTrend()
   const [way, setWay] = createSignal<Way>('next')
   const ids = createMemo(() => trend.kinds()?.map(({ kind }) => kind))
+  const funnel = useFunnel()
+  createEffect(() => {
+    const kinds = trend.kinds()
+    funnel.showTrend(kinds ? { months: trend.months(), kinds, way: way() } : null)
+  })
+  onCleanup(() => funnel.showTrend(null))
   const rowsOf = (kind: string) => trend.kinds()?.find((one) => one.kind === kind)?.rows ?? []
   return (
     <div class="funnel">

@@ -1,5 +1,5 @@
 import { type Accessor, createMemo, mapArray } from 'solid-js'
-import { type TrendRow, trendOf } from '../../../../shared/funnel/report/trend.ts'
+import { trendOf } from '../../../../shared/funnel/report/trend.ts'
 import { createClock } from '../../../records/funnel/clock.ts'
 import { createReport } from '../../../records/funnel/use-report.ts'
 import { todayIn } from '../../../ui/words/parse-date.ts'
@@ -8,16 +8,7 @@ import { useFunnel } from '../context.tsx'
 import { askedFor } from '../view/address/asked.ts'
 import { daysOfMonth, trendMonths } from '../view/address/period.ts'
 import { WHEN_IT_READS_OTHERWISE } from '../view/same.ts'
-
-/** What of a state's orders is followed. */
-export const WAYS = ['next', 'success'] as const
-export type Way = (typeof WAYS)[number]
-
-/** A kind's trend. */
-export interface KindTrend {
-  readonly kind: string
-  readonly rows: readonly TrendRow[]
-}
+import type { KindTrend } from './shown.ts'
 
 export interface Trend {
   /** The months, «2026-11». */
