@@ -25,36 +25,43 @@ const KEY_OF = {
 
 const ONE_KEY: readonly number[] = [0]
 
-/** Instead of a place: there is none. */
-export const NONE = -1
-/** There are several, or it was not looked for yet. */
-const [SEVERAL, UNKNOWN] = [-2, -3]
+/** Codes of the places of a fact's keys: there are several; there is none; the first place, the others behind it. */
+const [SEVERAL_PLACES, NO_PLACE, FIRST_PLACE] = [0, 1, 2]
+/** In a table of codes: not looked for yet. */
+const UNKNOWN = -1
+/** Several rows may take a fact in. */
+export const SEVERAL = -1
 
 /** Says which rows of a scale take a fact in (SPEC PF2). */
 export class RowFinder {
+  /** Stands for no row; one more than the last. */
+  readonly outside: number
   readonly #first: KeyFinder
   readonly #second: KeyFinder | null
-  readonly #seconds: number
-  /** By the places of both keys, the first one's before the second's. */
+  readonly #width: number
+  /** By the codes of both keys, the first one's before the second's. */
   readonly #rows: Int32Array
 
   constructor(columns: FactColumns, { first, second, rows }: Scale, about: About) {
+    this.outside = rows.length
     this.#first = new KeyFinder(columns, first, distinct(rows, 'first'), about)
     const seconds = distinct(rows, 'second')
     this.#second = second === null ? null : new KeyFinder(columns, second, seconds, about)
-    this.#seconds = Math.max(seconds.size, 1)
-    this.#rows = new Int32Array(this.#first.count * this.#seconds).fill(NONE)
+    this.#width = Math.max(seconds.size, 1) + FIRST_PLACE
+    this.#rows = this.#noRows()
     for (const [at, row] of rows.entries()) {
       const place = second === null ? 0 : (seconds.get(row.second) ?? 0)
-      this.#rows[this.#first.placeOf(row.first) * this.#seconds + place] = at
+      this.#rows[this.#at(this.#first.placeOf(row.first), place)] = at
     }
   }
 
-  /** The row that takes a fact in, or NONE; SEVERAL may: `each` says which. */
-  rowOf(fact: number): number {
-    const [first, second] = [this.#first.placeAt(fact), this.#second?.placeAt(fact) ?? 0]
-    if (first >= 0 && second >= 0) return int(this.#rows, first * this.#seconds + second)
-    return first === NONE || second === NONE ? NONE : SEVERAL
+  /** Puts the row that takes each of some facts in, from `start` on, or `outside`; SEVERAL: `each` says which. */
+  fill(start: number, into: Int32Array): void {
+    const [rows, width] = [this.#rows, this.#width]
+    this.#first.fill(start, into)
+    const seconds = new Int32Array(into.length).fill(FIRST_PLACE)
+    this.#second?.fill(start, seconds)
+    for (let at = 0; at < into.length; at++) into[at] = int(rows, int(into, at) * width + int(seconds, at))
   }
 
   /** Calls with the place of each row that takes the fact in; whether any did. */
@@ -63,13 +70,28 @@ export class RowFinder {
     let isTaken = false
     for (const first of this.#first.of(fact)) {
       for (const second of seconds) {
-        const row = int(this.#rows, first * this.#seconds + second)
-        if (row === NONE) continue
+        const row = int(this.#rows, this.#at(first, second))
+        if (row === this.outside) continue
         take(row)
         isTaken = true
       }
     }
     return isTaken
+  }
+
+  #at(first: number, second: number): number {
+    return (first + FIRST_PLACE) * this.#width + second + FIRST_PLACE
+  }
+
+  /** A table in which no two keys have a row; those of several places may have many. */
+  #noRows(): Int32Array {
+    const rows = new Int32Array((this.#first.count + FIRST_PLACE) * this.#width).fill(this.outside)
+    for (let at = 0; at < rows.length; at++) {
+      const [first, second] = [Math.floor(at / this.#width), at % this.#width]
+      const areSome = first !== NO_PLACE && second !== NO_PLACE
+      if (areSome && (first === SEVERAL_PLACES || second === SEVERAL_PLACES)) rows[at] = SEVERAL
+    }
+    return rows
   }
 }
 
@@ -81,8 +103,8 @@ class KeyFinder {
   readonly #places: ReadonlyMap<string | null, number>
   /** By the number of a text, and one more. */
   readonly #known: (readonly number[] | undefined)[] = []
-  /** The same where there is one place. */
-  #singles = new Int32Array(0)
+  /** The same as codes. */
+  #codes = new Int32Array(0)
 
   constructor(columns: FactColumns, by: Analytic | null, places: ReadonlyMap<string | null, number>, about: About) {
     this.#columns = columns
@@ -100,20 +122,28 @@ class KeyFinder {
     return this.#places.get(key) ?? -1
   }
 
-  /** The place of a fact's key, or NONE, or SEVERAL. */
-  placeAt(fact: number): number {
-    const number = this.#columns.keys[this.#keys]?.[fact] ?? -1
-    const known = number + 1 < this.#singles.length ? int(this.#singles, number + 1) : UNKNOWN
-    return known === UNKNOWN ? this.#findSingle(fact, number) : known
+  /** Puts the codes of the places of some facts' keys, from `start` on. */
+  fill(start: number, into: Int32Array): void {
+    const keys = this.#columns.keys[this.#keys]?.subarray(start, start + into.length) ?? into.fill(-1)
+    const codes = this.#codesFor(this.#columns.texts.size + 1)
+    if (fillKnown(codes, keys, into)) return
+    for (let at = 0; at < into.length; at++) {
+      if (int(into, at) === UNKNOWN) into[at] = this.#findCode(start + at)
+    }
   }
 
-  #findSingle(fact: number, number: number): number {
-    const before = this.#singles
-    this.#singles = roomFor(before, number + 2)
-    if (this.#singles !== before) this.#singles.fill(UNKNOWN, before.length)
-    const [place = NONE, ...more] = this.of(fact)
-    this.#singles[number + 1] = more.length > 0 ? SEVERAL : place
-    return this.#singles[number + 1] as number
+  #codesFor(length: number): Int32Array {
+    const before = this.#codes
+    this.#codes = roomFor(before, length)
+    if (this.#codes !== before) this.#codes.fill(UNKNOWN, before.length)
+    return this.#codes
+  }
+
+  #findCode(fact: number): number {
+    const [place, ...more] = this.of(fact)
+    const code = place === undefined ? NO_PLACE : more.length > 0 ? SEVERAL_PLACES : place + FIRST_PLACE
+    this.#codes[(this.#columns.keys[this.#keys]?.[fact] ?? -1) + 1] = code
+    return code
   }
 
   of(fact: number): readonly number[] {
@@ -127,6 +157,17 @@ class KeyFinder {
     this.#known[number + 1] = found
     return found
   }
+}
+
+/** Puts the codes that are known; whether all were. Nothing is called or asked for on the way, so that it is quick. */
+function fillKnown(codes: Int32Array, keys: Int32Array, into: Int32Array): boolean {
+  let all = 0
+  for (let at = 0; at < into.length; at++) {
+    const code = int(codes, int(keys, at) + 1)
+    into[at] = code
+    all |= code
+  }
+  return all >= 0
 }
 
 function meaningOf(by: Analytic | null, about: About): (id: string) => readonly string[] {

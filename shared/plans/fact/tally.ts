@@ -1,10 +1,14 @@
+import { float, int } from '../../funnel/columns/cells.ts'
 import type { FactColumns } from '../../reports/facts/columns.ts'
 import { dayNumber } from '../../reports/facts/days.ts'
 import type { Period } from '../periods.ts'
 import { type Cells, emptyCells } from '../sheet/sheet.ts'
 import { add } from './figures.ts'
-import { type About, NONE, RowFinder } from './finder.ts'
+import { type About, RowFinder, SEVERAL } from './finder.ts'
 import type { Scale } from './scale.ts'
+
+/** Facts that are taken at once: what is noted of them stays in the processor's nearest memory. */
+const STRETCH = 4096
 
 /** What was sold, on a plan's scale; a figure for each period. */
 export interface FactSheet {
@@ -33,7 +37,8 @@ export class PeriodFinder {
 
   /** The place of its period; -1: it lies in none. By days since 1970. */
   of(day: number): number {
-    return this.#places[day - this.#begin] ?? -1
+    const at = day - this.#begin
+    return at >= 0 && at < this.#places.length ? int(this.#places, at) : -1
   }
 }
 
@@ -43,6 +48,8 @@ export class FactTally implements FactSheet {
   readonly outside: Cells
   readonly totals: Cells
   readonly close: () => void
+  /** The cells, and behind them what is outside. */
+  readonly #all: Cells
   readonly #columns: FactColumns
   readonly #finder: RowFinder
   readonly #periods: PeriodFinder
@@ -53,8 +60,9 @@ export class FactTally implements FactSheet {
   constructor(columns: FactColumns, scale: Scale, about: About) {
     this.#columns = columns
     this.#count = scale.periods.length
-    this.cells = emptyCells(scale.rows.length, this.#count)
-    this.outside = emptyCells(1, this.#count)
+    this.#all = emptyCells(scale.rows.length + 1, this.#count)
+    this.cells = partOf(this.#all, 0, scale.rows.length * this.#count)
+    this.outside = partOf(this.#all, scale.rows.length * this.#count)
     this.totals = emptyCells(1, this.#count)
     this.#finder = new RowFinder(columns, scale, about)
     this.#periods = new PeriodFinder(scale.periods)
@@ -85,17 +93,34 @@ export class FactTally implements FactSheet {
   }
 
   #pass(start: number, end: number, sign: 1 | -1): void {
+    for (let from = start; from < end; from += STRETCH) this.#passStretch(from, Math.min(end, from + STRETCH), sign)
+  }
+
+  #passStretch(start: number, end: number, sign: 1 | -1): void {
     const [sums, quantities] = [this.#columns.sums[this.#sums], this.#columns.sums[this.#quantities]]
-    if (!sums || !quantities) return
-    const count = this.#count
-    for (let fact = start; fact < end; fact++) {
-      const period = this.#placeOf(fact)
-      if (period < 0) continue
-      const [sum, quantity] = [sign * (sums[fact] as number), sign * (quantities[fact] as number)]
-      add(this.totals, period, sum, quantity)
-      const row = this.#finder.rowOf(fact)
-      if (row >= 0) add(this.cells, row * count + period, sum, quantity)
-      else if (row === NONE || !this.#addToEach(fact, period, sum, quantity)) add(this.outside, period, sum, quantity)
+    if (!sums || !quantities || this.#count === 0) return
+    const { totals, outside } = this
+    const [count, rows, periods] = [this.#count, new Int32Array(end - start), new Int32Array(end - start)]
+    this.#finder.fill(start, rows)
+    this.#fillPeriods(start, periods)
+    for (let at = 0; at < rows.length; at++) {
+      // What is of no period counts for nothing in the first: that is quicker than passing it over.
+      const period = Math.max(0, int(periods, at))
+      const isIn = sign * (1 + (int(periods, at) >> 31))
+      const sum = isIn * float(sums, start + at)
+      const quantity = isIn * float(quantities, start + at)
+      const row = int(rows, at)
+      add(totals, period, sum, quantity)
+      if (row !== SEVERAL) add(this.#all, row * count + period, sum, quantity)
+      else if (!this.#addToEach(start + at, period, sum, quantity)) add(outside, period, sum, quantity)
+    }
+  }
+
+  /** -1: a fact lies in none, or its row is not in use. */
+  #fillPeriods(start: number, into: Int32Array): void {
+    const [{ owners, days }, periods] = [this.#columns, this.#periods]
+    for (let at = 0; at < into.length; at++) {
+      into[at] = int(owners, start + at) < 0 ? -1 : periods.of(int(days, start + at))
     }
   }
 
@@ -103,4 +128,9 @@ export class FactTally implements FactSheet {
   #addToEach(fact: number, period: number, sum: number, quantity: number): boolean {
     return this.#finder.each(fact, (row) => add(this.cells, row * this.#count + period, sum, quantity))
   }
+}
+
+/** A part of cells, in the same memory. */
+function partOf({ sum, quantity }: Cells, start: number, end?: number): Cells {
+  return { sum: sum.subarray(start, end), quantity: quantity.subarray(start, end) }
 }
