@@ -37,6 +37,8 @@ export const customers = collection('customers', {
     ogrn: ogrn(),
     phone: phone(),
     email: email(),
+    /** What a mail server said last of that address, with it, where it takes no letters (letters/refused.ts). */
+    emailRefused: unread(),
     address: text(),
     segment: text(),
     source: offered('sources'),
@@ -59,7 +61,7 @@ export const customers = collection('customers', {
     }),
     /** `contact`: the entry of that person; null is the customer's own. */
     phones: list({ contact: unread(), number: phone(), note: text(), place: place() }),
-    emails: list({ contact: unread(), email: email(), place: place() }),
+    emails: list({ contact: unread(), email: email(), refused: unread(), place: place() }),
     addresses: list({ contact: unread(), kind: choice(ADDRESS_KINDS), address: text(), place: place() }),
     contracts: list({
       number: text(),

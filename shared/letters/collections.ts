@@ -101,6 +101,8 @@ const fields = {
   boundBy: choice(BOUND_BY),
   /** The outgoing message that it is the copy of. */
   message: reference('messages'),
+  /** «Не доставлено»: whom it did not reach, and what the server said of each. */
+  undelivered: text(),
 } as const
 
 const lists = {

@@ -88,6 +88,8 @@ export const messages = collection('messages', {
     outer: unread(),
     /** SHA-256 of the whole letter as it went, where that is still to be put into its account’s folder of sent mail. */
     raw: unread(),
+    /** «Не доставлено»: whom it did not reach, though it was sent, and what the server said of each. */
+    undelivered: text(),
     /** How often somebody has asked to send it again. */
     asked: integer(),
   },

@@ -46,6 +46,11 @@ export class KnownLetters {
     return found.find(({ customer }) => customer !== null) ?? found[0] ?? null
   }
 
+  /** The id of the letter of a Message-ID; null: it is not known. */
+  idOf(messageId: string): string | null {
+    return this.#named(idWord(messageId))[0]?.id ?? null
+  }
+
   /** Those that a letter goes on with and that are bound, the nearest in time first. */
   talk(talking: Talking): readonly Known[] {
     const found = talkKeys(talking).flatMap((key) => this.#named(talkWord(key)))

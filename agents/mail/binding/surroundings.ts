@@ -1,11 +1,12 @@
 import { customers } from '../../../shared/customers/collections.ts'
 import { customerMeant } from '../../../shared/customers/merging/meant.ts'
-import { AddressBook } from '../../../shared/letters/binding/address-book.ts'
+import { AddressBook, type Owner } from '../../../shared/letters/binding/address-book.ts'
 import type { Around, Known } from '../../../shared/letters/binding/binding.ts'
 import { type Letter, letters, mailAccounts } from '../../../shared/letters/collections.ts'
 import { messages } from '../../../shared/messages/collections.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { isCompleted } from '../../../shared/orders/moves/moves.ts'
+import type { Collection } from '../../../shared/records/declarations/collection.ts'
 import type { Replica } from '../../runtime/replica.ts'
 import { findIn } from '../../sending/sender/find.ts'
 import { messageOf } from '../taking/message-of.ts'
@@ -56,6 +57,22 @@ export class Surroundings implements Around {
       const meant = customerMeant(find, owner.customer)
       return meant ? [{ ...owner, customer: meant.id }] : []
     })
+  }
+
+  /** Whose an address is, as it stands with each customer. */
+  addressees(address: string): readonly Owner[] {
+    return this.#book.find(address)
+  }
+
+  /** The id of a letter of ours by its Message-ID, where that is open. */
+  outgoing(messageId: string): string | null {
+    const id = this.#letters.idOf(messageId)
+    return id !== null && this.knows(letters, id) ? id : null
+  }
+
+  /** Whether a record is here, in a document that is open. */
+  knows(collection: Collection, id: string): boolean {
+    return findIn(this.#replica)(collection, id) !== null
   }
 
   withNewestOrder(all: readonly string[]): string | null {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { customers } from '../../../shared/customers/collections.ts'
 import { documentOf, ownCircle } from '../../../shared/documents/documents.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import type { HeldAccount } from '../../../shared/letters/accounts.ts'
@@ -13,6 +14,8 @@ import { neededFor } from '../binding/needed.ts'
 import { surroundingsOf } from '../binding/surroundings.ts'
 import type { Listed } from '../box.ts'
 import { readHeaders, readLetter } from '../reading/read-letter.ts'
+import { type Report, reportOf } from '../reading/report.ts'
+import { drawConsequences, takeOverReport } from './consequences.ts'
 import { keepBytes } from './keep-bytes.ts'
 import { recordOf } from './letter-record.ts'
 import { messageOf } from './message-of.ts'
@@ -57,14 +60,18 @@ export async function takeAsItCame(ground: TakeGround, toTake: ToTake, why: stri
   return await take(ground, toTake, { ...(await readHeaders(toTake.raw)), unparsed: why })
 }
 
-async function take(ground: TakeGround, toTake: ToTake, letter: ParsedLetter): Promise<Taken> {
+async function take(ground: TakeGround, toTake: ToTake, read: ParsedLetter): Promise<Taken> {
   const { account, folder, raw } = toTake
+  const report = reportOf(read)
+  // A report is of the thread of the letter that came back.
+  const returned = report?.messageId ?? null
+  const letter = returned === null ? read : { ...read, references: [...new Set([...read.references, returned])] }
   const listed = { ...toTake.listed, received: Math.min(toTake.listed.received, Date.now() + DAY_MS) }
   const rawHash = createHash('sha256').update(raw).digest('hex')
   const circle = account.owner === null ? COMMON : ownCircle(account.owner)
   const id = letterId(circle, { letter, rawHash, received: listed.received })
   const place = { id: placeId(account.id, folder), account: account.id, folder, flags: listed.flags }
-  const state = await written(ground, { ...toTake, listed, letter, id, place })
+  const state = await written(ground, { ...toTake, listed, letter, id, place, report })
   return { letter: id, place: place.id, state: letter.unparsed === null ? state : 'raw', why: letter.unparsed ?? '' }
 }
 
@@ -72,6 +79,7 @@ interface Writing extends ToTake {
   readonly letter: ParsedLetter
   readonly id: string
   readonly place: Place
+  readonly report: Report | null
 }
 
 async function written(ground: TakeGround, writing: Writing): Promise<'imported' | 'duplicate'> {
@@ -91,9 +99,13 @@ async function written(ground: TakeGround, writing: Writing): Promise<'imported'
       isPlaced = atPlace(tx, collection, writing.id, writing.place)
       const shared = sharedId(writing.id)
       if (collection !== letters && tx.find(letters, shared)) atPlace(tx, letters, shared, writing.place)
-      if (draft) bindByItself(tx, writing.id, around)
+      if (!draft) return
+      bindByItself(tx, writing.id, around)
+      const { direction, message = null } = draft
+      drawConsequences(tx, { ...writing, direction: direction ?? 'in' }, around)
+      if (collection === letters) takeOverReport(tx, writing.id, message, around)
     })
-    await replica.saved(own)
+    await replica.saved(writing.report ? [...needed, customersOf(ground)] : own)
     return isPlaced ? 'imported' : 'duplicate'
   })
 }
@@ -102,6 +114,10 @@ async function written(ground: TakeGround, writing: Writing): Promise<'imported'
 function documentsOf({ replica }: TakeGround, { id, account }: Writing): readonly string[] {
   const common = documentOf(replica.pass.company, letters.family, sharedId(id))
   return account.owner === null ? [common] : [documentOf(replica.pass.company, ownLetters.family, id), common]
+}
+
+function customersOf({ replica }: TakeGround): string {
+  return `${replica.pass.company}/${customers.family}/${COMMON}`
 }
 
 async function draftOf(ground: TakeGround, { letter, listed, raw, account }: Writing) {

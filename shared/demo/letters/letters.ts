@@ -2,6 +2,7 @@ import { COMMON } from '../../documents/families.ts'
 import type { letters, mailAccounts } from '../../letters/collections.ts'
 import { placeId } from '../../letters/ids.ts'
 import type { LetterBody } from '../../letters/letter.ts'
+import { writeRefused } from '../../letters/refused.ts'
 import type { Draft } from '../../records/declarations/collection.ts'
 import { derivedId } from '../../records/keys/id.ts'
 import type { DemoCommand } from '../command.ts'
@@ -89,7 +90,16 @@ interface Said {
 }
 
 function letterOf({ thread, letter, partner, messageId, references }: Said, { calendar, words }: Ground): MadeLetter {
-  const { key, out = false, ago, hour, isUnread = false, isFlagged = false, automatic = null } = letter
+  const {
+    key,
+    out = false,
+    ago,
+    hour,
+    isUnread = false,
+    isFlagged = false,
+    isReturned = false,
+    automatic = null,
+  } = letter
   const at = Math.round(calendar.dayAgo(ago) + hour * HOUR)
   const said: { readonly [key: string]: string } = words.letters.threads[thread.thread]
   const us = { name: words.company, address: ADDRESS }
@@ -109,6 +119,7 @@ function letterOf({ thread, letter, partner, messageId, references }: Said, { ca
     ...{ direction: out ? 'out' : 'in', subject, fromName: from.name, fromAddress: from.address },
     ...{ to: [`${to.name} <${to.address}>`], sent: at, received: at, messageId, references, automatic },
     ...{ snippet: (said[key] ?? '').replace(/\s+/g, ' ').slice(0, 200), ...bound },
+    ...(isReturned && { undelivered: writeRefused({ address: to.address, said: '550 5.1.1 User unknown' }) }),
     places: { [placeId(DEMO_ACCOUNT, folder)]: place },
   }
   const html = letter.with === 'picture' ? `<p>${text}</p><p><img src="cid:${PICTURE}" width="480"></p>` : null

@@ -17,6 +17,8 @@ export interface DemoLetter {
   readonly isFlagged?: true
   readonly with?: 'picture' | 'plan'
   readonly automatic?: 'answer' | 'bulk' | 'bounce'
+  /** It came back. */
+  readonly isReturned?: true
   /** It is from somebody else than the thread. */
   readonly from?: StrangerId
 }
@@ -107,7 +109,7 @@ export const THREADS: readonly DemoThread[] = [
     thread: 'offer',
     about: { stranger: 'rustam' },
     letters: [
-      { key: 'send', out: true, ago: 3, hour: 17 },
+      { key: 'send', out: true, ago: 3, hour: 17, isReturned: true },
       { key: 'bounce', ago: 3, hour: 17.05, automatic: 'bounce', from: 'postmaster' },
     ],
   },

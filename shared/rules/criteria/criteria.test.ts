@@ -15,7 +15,7 @@ const customer = customerOf({
   contacts: [
     { id: 'p', name: 'Oleg', post: 'Director', salutation: null, birthday: null, note: null, place: 'a0', madeAt: 0 },
   ],
-  emails: [{ id: 'e', contact: 'p', email: 'oleg@a.test', place: 'a0', madeAt: 0 }],
+  emails: [{ id: 'e', contact: 'p', email: 'oleg@a.test', refused: null, place: 'a0', madeAt: 0 }],
 })
 const look = lookAt({
   customers: [customer],

@@ -1,0 +1,19 @@
+/** An address that takes no letters: what a mail server said of it. */
+export interface Refused {
+  readonly address: string
+  readonly said: string
+}
+
+/** The longest that is kept of what a server said, in signs. */
+const MOST = 300
+
+/** As a record keeps it: the address goes along, so that it says nothing of another one that takes its place. */
+export function writeRefused({ address, said }: Refused): string {
+  return `${address.toLowerCase()} ${said.replace(/\s+/g, ' ').trim()}`.slice(0, MOST)
+}
+
+/** What is kept of an address; null: it is not said to take no letters. */
+export function refusedOf(email: string | null, kept: string | null): string | null {
+  const address = email?.trim().toLowerCase()
+  return address && kept?.startsWith(`${address} `) ? kept.slice(address.length + 1) : null
+}
