@@ -42,7 +42,16 @@ const LEFT_OUT = [
     'menu',
   ],
   ...['user menu', 'change log', 'change log of one field', 'change log without a find', 'backups', 'profile code'],
-  ...['jobs', 'jobs board', 'jobs load', 'working time', 'sending', 'sending by a gateway'],
+  ...[
+    'jobs',
+    'jobs board',
+    'jobs load',
+    'working time',
+    'sending',
+    'sending by a gateway',
+    'mail accounts',
+    'mail account',
+  ],
   ...['profile', 'nowhere', 'person invited', 'customers', 'import', 'import of a table', 'bank statement'],
 ]
 
