@@ -22,7 +22,7 @@ const config: KnipConfig = {
     'shared/letters/*.ts': ['exports', 'types', 'files'],
   },
   // Taken by client/ui/look/fonts.css, which is not read here.
-  ignoreDependencies: ['@fontsource-variable/inter', '@googleapis/gmail'],
+  ignoreDependencies: ['@fontsource-variable/inter'],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
   // A type that a signature names may be exported for those who name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -34,27 +34,35 @@ interface Said {
   readonly message: string
 }
 
+/** One question; uploads take the options, whose address they do not know otherwise. */
+type GmailCall<T> = (
+  users: gmail_v1.Resource$Users,
+  options: { readonly rootUrl?: string },
+) => Promise<{ readonly data: T }>
+
 /** Gmail’s interface: asks again where it was asked too often; what goes wrong is a MailFault. */
 export class GmailCalls {
   readonly #users: gmail_v1.Resource$Users
+  readonly #options: { readonly rootUrl?: string }
   readonly #patience: Patience
 
   constructor({ pass, rootUrl, patience = PATIENCE }: GmailLine) {
+    this.#options = rootUrl === undefined ? {} : { rootUrl }
     const { clientId, clientSecret, refreshToken, tokenUrl } = pass
     const endpoints = { oauth2TokenUrl: tokenUrl }
     // A token may be taken back before it is over: then another is asked for.
     const client = new auth.OAuth2({ clientId, clientSecret, endpoints, forceRefreshOnFailure: true })
     client.setCredentials({ refresh_token: refreshToken })
-    const api = gmail({ version: 'v1', auth: client, timeout: ANSWER, retry: false, ...(rootUrl && { rootUrl }) })
+    const api = gmail({ version: 'v1', auth: client, timeout: ANSWER, retry: false, ...this.#options })
     this.#users = api.users
     this.#patience = patience
   }
 
   /** Asks; gives what was answered. */
-  async ask<T>(call: (users: gmail_v1.Resource$Users) => Promise<{ readonly data: T }>): Promise<T> {
+  async ask<T>(call: GmailCall<T>): Promise<T> {
     for (let tries = 0; ; tries++) {
       try {
-        return (await call(this.#users)).data
+        return (await call(this.#users, this.#options)).data
       } catch (error) {
         const said = saidIn(error as Thrown)
         if (!isPassing(said) || tries + 1 >= TRIES) throw faultOf(said, error)
@@ -64,7 +72,7 @@ export class GmailCalls {
   }
 
   /** The same; null where there is no such thing any more. */
-  async find<T>(call: (users: gmail_v1.Resource$Users) => Promise<{ readonly data: T }>): Promise<T | null> {
+  async find<T>(call: GmailCall<T>): Promise<T | null> {
     try {
       return await this.ask(call)
     } catch (error) {

@@ -17,7 +17,7 @@ const OWN: Readonly<Record<string, string>> = {
   TRASH: '\\Trash',
 }
 /** What was archived carries no label. */
-export const ARCHIVE = '[Archive]'
+const ARCHIVE = '[Archive]'
 export const ARCHIVED = 'has:nouserlabels -in:inbox -in:sent -in:draft -in:chats'
 
 /** All labels that are folders. */

@@ -1,6 +1,19 @@
-import type { HeldAccount } from '../../../shared/letters/accounts.ts'
+import type { HeldAccount, OAuth } from '../../../shared/letters/accounts.ts'
 import type { HeldMail } from '../../../shared/messages/own-mail.ts'
+import { gmailPost } from '../letters/gmail-post.ts'
+import { openMail, type Post } from '../letters/smtp.ts'
 import { type OwnLine, OwnLines } from '../names/own-lines.ts'
+
+/** Opens what takes the letters of an account. */
+type OpenPost = (mail: HeldMail, account: Pick<HeldAccount, 'receive' | 'oauth'> | null) => Post
+
+/** By Gmail’s interface where it receives so, else to its server, by the password or a token. */
+const openPost: OpenPost = (mail, account) => {
+  if (!account || account.oauth === '') return openMail(mail)
+  // Checked as it was kept (sync-server/mail/accounts/SPEC MA8).
+  const pass = JSON.parse(account.oauth) as OAuth
+  return account.receive?.way === 'gmail' ? gmailPost({ pass }) : openMail(mail, undefined, undefined, pass)
+}
 
 /** An account that sends, and the line to its server. */
 export interface AccountLine {
@@ -13,12 +26,13 @@ export class CurrentAccounts {
   readonly #read: () => Promise<readonly HeldAccount[]>
   readonly #fresh: number
   readonly #lines: OwnLines
+  #held: ReadonlyMap<string, HeldAccount> = new Map()
   #asked: { readonly at: number; readonly all: Promise<readonly HeldAccount[]> } | null = null
 
-  constructor(read: () => Promise<readonly HeldAccount[]>, fresh: number, lines = new OwnLines()) {
+  constructor(read: () => Promise<readonly HeldAccount[]>, fresh: number, open: OpenPost = openPost) {
     this.#read = read
     this.#fresh = fresh
-    this.#lines = lines
+    this.#lines = new OwnLines((mail) => open(mail, this.#held.get(mail.account) ?? null))
   }
 
   /** The line of an account; null: there is none, or it does not send. Rejects as `read` does. */
@@ -45,6 +59,7 @@ export class CurrentAccounts {
 
   async #ask(): Promise<readonly HeldAccount[]> {
     const all = await this.#read()
+    this.#held = new Map(all.map((one) => [one.id, one]))
     this.#lines.take(Object.fromEntries(all.flatMap((one) => (one.send ? [[one.id, mailOf(one, one.send)]] : []))))
     return all
   }

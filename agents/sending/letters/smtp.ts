@@ -1,4 +1,5 @@
 import { createTransport, type SMTPPoolOptions } from 'nodemailer'
+import type { OAuth } from '../../../shared/letters/accounts.ts'
 import type { Mail } from '../../../shared/messages/sending.ts'
 import { doubtOfEmail } from '../../../shared/records/forms/email.ts'
 import { failed, type Outcome, sent } from '../outcome.ts'
@@ -26,13 +27,25 @@ export interface Post {
   close(): void
 }
 
-/** A line to a mail server: a few connections that are used again. Trusted are this system's authorities and `authority` (PEM). */
-export function openMail(server: Mail<string>, patience = PATIENCE, authority?: string): Post {
-  const transport = createTransport({ ...optionsOf(server, patience), ...(authority && { tls: { ca: authority } }) })
+/**
+ * A line to a mail server: a few connections that are used again. Trusted are this system's authorities and `authority` (PEM). `oauth`: by
+ * what one signs in there in the place of the password.
+ */
+export function openMail(
+  server: Mail<string>,
+  patience = PATIENCE,
+  authority?: string,
+  oauth: OAuth | null = null,
+): Post {
+  const transport = createTransport({
+    ...optionsOf(server, patience),
+    ...(oauth && { auth: { type: 'OAuth2' as const, user: server.user, ...oauth, accessUrl: oauth.tokenUrl } }),
+    ...(authority && { tls: { ca: authority } }),
+  })
   return {
     async send(letter) {
-      const wrong = [...letter.to, ...letter.cc, ...letter.bcc].find((address) => doubtOfEmail(address) !== null)
-      if (wrong !== undefined || letter.to.length === 0) return failed('addressWrong', { address: wrong ?? '' })
+      const wrong = wrongReader(letter)
+      if (wrong !== null) return failed('addressWrong', { address: wrong })
       try {
         const signal = AbortSignal.timeout(patience.whole)
         const { response, rejected } = await transport.sendMail({ ...mailOf(letter), signal })
@@ -44,6 +57,12 @@ export function openMail(server: Mail<string>, patience = PATIENCE, authority?: 
     },
     close: () => transport.close(),
   }
+}
+
+/** The first reader whose address is none, or no reader at all; null: all are sound. */
+export function wrongReader({ to, cc, bcc }: Letter): string | null {
+  if (to.length === 0) return ''
+  return [...to, ...cc, ...bcc].find((address) => doubtOfEmail(address) !== null) ?? null
 }
 
 export function optionsOf({ host, port, tls, user, password }: Mail<string>, patience: Patience) {

@@ -111,7 +111,7 @@ export async function startGmail() {
   function answer(method: string, url: URL, body: string, authorization: string): Answer {
     if (url.pathname === '/token') return token(body)
     if (authorization !== `Bearer ${goodToken}`) return failed(401, 'authError')
-    const path = url.pathname.replace('/gmail/v1/users/me/', '')
+    const path = url.pathname.replace(/^(\/upload)?\/gmail\/v1\/users\/me\//, '')
     asked.push(`${method} ${path}`)
     const judged = verdict(path)
     if (judged) return failed(judged.status, judged.reason)
@@ -121,11 +121,13 @@ export async function startGmail() {
     if (what === 'history') return history(url)
     if (what !== 'messages') return failed(404, 'notFound')
     if (id === '' && method === 'GET') return list(url)
-    if (id === 'send' || id === '') {
-      const { raw, labelIds = ['SENT'] } = JSON.parse(body) as { readonly raw: string; readonly labelIds?: string[] }
-      const letter = Buffer.from(raw, 'base64url').toString()
-      if (id === 'send') sent.push(letter)
-      return ok({ id: put(letter, labelIds), labelIds })
+    if (id === 'send') {
+      sent.push(body)
+      return ok({ id: put(body, ['SENT']), labelIds: ['SENT'] })
+    }
+    if (id === '') {
+      const { raw, labelIds } = JSON.parse(body) as { readonly raw: string; readonly labelIds: string[] }
+      return ok({ id: put(Buffer.from(raw, 'base64url').toString(), labelIds), labelIds })
     }
     return one(id, act, url, body)
   }
