@@ -41,6 +41,8 @@ export class FactColumns {
   /** In the order of the layout; -1: without. */
   readonly keys: Int32Array<ArrayBuffer>[]
   readonly sums: Float64Array<ArrayBuffer>[]
+  /** By sum, whether any fact ever had some of it. */
+  readonly #had: boolean[]
   readonly #starts = new Map<number, number>()
   readonly #watchers = new Set<FactsWatcher>()
   #size = 0
@@ -51,6 +53,7 @@ export class FactColumns {
     this.layout = layout
     this.keys = layout.dimensions.map(() => new Int32Array(0))
     this.sums = layout.sums.map(() => new Float64Array(0))
+    this.#had = layout.sums.map(() => false)
   }
 
   /** One more than the last row. */
@@ -76,6 +79,11 @@ export class FactColumns {
   /** What rows have of a sum. */
   sumsOf(name: string): Float64Array<ArrayBuffer> {
     return this.sums[this.layout.sums.indexOf(name)] ?? new Float64Array(0)
+  }
+
+  /** False where no fact has any of a sum. */
+  mayHave(name: string): boolean {
+    return this.#had[this.layout.sums.indexOf(name)] ?? false
   }
 
   /** Takes an owner's facts in the place of those that it had. */
@@ -123,7 +131,10 @@ export class FactColumns {
     this.days[row] = day ?? NO_DAY
     this.owners[row] = owner
     for (const [at, cells] of this.keys.entries()) cells[row] = this.texts.numberOrNone(keys[at])
-    for (const [at, cells] of this.sums.entries()) cells[row] = sums[at] ?? 0
+    for (const [at, cells] of this.sums.entries()) {
+      cells[row] = sums[at] ?? 0
+      if (cells[row] !== 0) this.#had[at] = true
+    }
   }
 
   #makeRoom(facts: number): void {

@@ -25,7 +25,6 @@ export class Tally {
   readonly #taking: Taking
   /** By need. */
   readonly #of: readonly (Adder | Counter)[]
-  readonly #isRated: boolean
   readonly #rooms = new Rooms()
   /** The rows that were touched since they were asked for; null: all. */
   #touched: Set<number> | null = null
@@ -36,7 +35,6 @@ export class Tally {
     this.cells = new Cells(rows)
     this.#columns = columns
     this.#taking = new Taking(columns, plan)
-    this.#isRated = !columns.layout.sums.includes('unrated')
     this.#of = plan.needs.map((need) =>
       typeof need === 'string'
         ? new Adder(sumsIn(columns, plan.momentary, need))
@@ -71,7 +69,7 @@ export class Tally {
     const cells = this.#cellsOf(start, end - start)
     this.cells.count(cells, sign)
     for (const one of this.#of) one.take(start, cells, sign, this.cells.size)
-    if (!this.#isRated) this.#noteUnrated(start, cells, sign)
+    if (this.#columns.mayHave('unrated')) this.#noteUnrated(start, cells, sign)
     if (this.#touched) for (const cell of cells) if (cell > 0) this.#touched.add(this.cells.rowOf(cell))
   }
 

@@ -1,6 +1,6 @@
 import { STEPS, type Step } from '../../ask.ts'
 import type { FactColumns } from '../../facts/columns.ts'
-import { dayText, spanStart } from '../../facts/days.ts'
+import { dayText, nextSpan, spanStart } from '../../facts/days.ts'
 import type { Known } from '../../sources/known.ts'
 import type { Momentary } from '../../sources/source.ts'
 import type { Axis } from './axis.ts'
@@ -32,15 +32,16 @@ export function axisOf(columns: FactColumns, dimension: string, known: Known, mo
 export function axisOfCuts(columns: FactColumns, cuts: readonly string[]): Axis {
   const groups = new Groups()
   for (const cut of cuts) groups.numberOf(cut)
-  return byDay(columns, groups, (day) => (day === null ? undefined : cuts.findLast((cut) => cut <= dayText(day))))
+  return byDay(columns, groups, (day) => {
+    const key = day === null ? undefined : cuts.findLast((cut) => cut <= dayText(day))
+    return { key, until: (day ?? 0) + 1 }
+  })
 }
 
 function axisOfSpans(columns: FactColumns, step: Step): Axis {
-  const texts = new Map<number, string>()
-  const textOf = (start: number) => {
-    const text = texts.get(start) ?? dayText(start)
-    texts.set(start, text)
-    return text
-  }
-  return byDay(columns, new Groups(), (day) => (day === null ? null : textOf(spanStart(day, step))))
+  return byDay(columns, new Groups(), (day) => {
+    if (day === null) return { key: null, until: 0 }
+    const start = spanStart(day, step)
+    return { key: dayText(start), until: nextSpan(start, step) }
+  })
 }

@@ -6,30 +6,37 @@ import { type Groups, NO_GROUP, tableFor, UNKNOWN } from './groups.ts'
 /** Days that are looked up in a table: those of this and the next hundred years. */
 const MOST_DAYS = 2 ** 16
 
-/** Groups by the days of facts. `keyOf`: of a day, or of none; undefined: it is in no group. */
-export function byDay(
-  columns: FactColumns,
-  groups: Groups,
-  keyOf: (day: number | null) => string | null | undefined,
-): Axis {
-  const shifted = (shift: (day: number) => number): Axis => {
+/** A key of days, and the first day behind those in a row that have it; undefined: they are in no group. */
+export interface DayKey {
+  readonly key: string | null | undefined
+  readonly until: number
+}
+
+/** Groups by the days of facts. `keyOf`: of a day, or of none. */
+export function byDay(columns: FactColumns, groups: Groups, keyOf: (day: number | null) => DayKey): Axis {
+  const shifted = (shift: ((day: number) => number) | null): Axis => {
     const groupOfDay = (day: number) => {
-      const key = keyOf(day === NO_DAY ? null : shift(day))
-      return key === undefined ? NO_GROUP : groups.numberOf(key)
+      const { key, until } = keyOf(day === NO_DAY ? null : (shift?.(day) ?? day))
+      // Days of an earlier period need not follow each other as those do that they stand for.
+      return { group: key === undefined ? NO_GROUP : groups.numberOf(key), until: shift ? day + 1 : until }
     }
     return { fill: tabled(columns, groupOfDay), keys: groups.keys, earlier: (by) => shifted(by.shift) }
   }
-  return shifted((day) => day)
+  return shifted(null)
 }
 
 /** The groups of rows by their days, kept once they are known. */
-function tabled(columns: FactColumns, groupOfDay: (day: number) => number): Axis['fill'] {
+function tabled(
+  columns: FactColumns,
+  groupOfDay: (day: number) => { readonly group: number; readonly until: number },
+): Axis['fill'] {
   let table = new Int32Array(0)
   const groupOf = (day: number) => {
-    const group = groupOfDay(day)
+    const { group, until } = groupOfDay(day)
     if (day < 0 || day >= MOST_DAYS) return group
-    table = tableFor(table, day + 1)
-    table[day] = group
+    const end = Math.min(until, MOST_DAYS)
+    table = tableFor(table, end)
+    table.fill(group, day, end)
     return group
   }
   return (start, taken, into) => {
