@@ -17,6 +17,7 @@ import { FILLED_FROM, filled } from './messages/filled.ts'
 import { readersFor } from './messages/readers.ts'
 import { BEHIND_PLANS } from './plans/fact/behind.ts'
 import { LivePlan } from './plans/live-plan.ts'
+import { openPlanApart } from './plans/plan-apart.ts'
 import type { AllQuery, Answer, ListQuery, Query } from './query.ts'
 import { openHistory, openRecord } from './record/record.ts'
 import { LiveRelated } from './related/live-related.ts'
@@ -44,6 +45,7 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   timeline: ({ directory }, query) => new LiveTimeline(directory, query),
   funnel: ({ funnels }, query) => funnels.open(query),
   plan: ({ directory }, query) => new LivePlan(directory, query),
+  planApart: openPlanApart,
   planFact: ({ planFacts }, query) => planFacts.open(query),
   planFactBehind: ({ planFacts }, query) => madeOf(BEHIND_PLANS, () => planFacts.behind(query)),
   report: ({ reports }, query) => reports.open(query),

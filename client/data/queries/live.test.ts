@@ -50,6 +50,7 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
   funnel: FUNNEL,
   report: REPORT,
   plan: { what: 'plan', id: ID },
+  planApart: { what: 'planApart', id: ID },
   planFact: { what: 'planFact', plans: [ID], months: 12 },
   planFactBehind: { what: 'planFactBehind', of: 'fact', plans: [ID], months: 12, row: null, periods: [0, 0] },
   all: { what: 'all', collection: 'reasons' },
@@ -93,6 +94,7 @@ const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   report: ['orders', 'products', 'people', 'company', 'currencies'],
   // Of plans it looks whether its own, or what overlaps it, reads otherwise.
   plan: ['planRows', 'products', 'productGroups', 'people', 'departments', 'customers'],
+  planApart: ['planRows'],
   planFact: ['orders', 'kinds', 'plans', 'planRows', 'scenarios', 'company', 'currencies'],
   planFactBehind: BEHIND_PLANS,
   all: ['reasons'],

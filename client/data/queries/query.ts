@@ -31,7 +31,7 @@ import type {
 import type { FilledAnswer, FilledQuery, ReadersAnswer, ReadersQuery } from './messages/query.ts'
 import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './notices/query.ts'
 import type { PlanFactAnswer, PlanFactBehindAnswer, PlanFactBehindQuery, PlanFactQuery } from './plans/fact/query.ts'
-import type { PlanAnswer, PlanQuery } from './plans/query.ts'
+import type { PlanAnswer, PlanApartAnswer, PlanApartQuery, PlanQuery } from './plans/query.ts'
 import type { HistoryAnswer, HistoryQuery, RecordAnswer, RecordQuery } from './record/query.ts'
 import type { RelatedAnswer, RelatedQuery } from './related/query.ts'
 import type { ReportAnswer, ReportQuery } from './reports/query.ts'
@@ -113,6 +113,7 @@ export type Query =
   | FunnelQuery
   | ReportQuery
   | PlanQuery
+  | PlanApartQuery
   | PlanFactQuery
   | PlanFactBehindQuery
   | FindQuery
@@ -150,6 +151,7 @@ export type Answer =
   | FunnelAnswer
   | ReportAnswer
   | PlanAnswer
+  | PlanApartAnswer
   | PlanFactAnswer
   | PlanFactBehindAnswer
   | FindAnswer

@@ -25,6 +25,8 @@ export interface RecordHistoryProps {
   readonly currency: string
   /** Old values cannot be brought back: by a right, or because the record is closed. */
   readonly readOnly: boolean
+  /** An entry of a list, alone: `cells/2015-02-01`. */
+  readonly within?: string
 }
 
 /** «История»: who did what when, from the server's audit trail; without the server what this device itself knows. */
@@ -39,9 +41,13 @@ export function RecordHistory(props: RecordHistoryProps) {
     createMemo(() => latestOf(writes())),
   )
   const history = createMemo(() => tellHistory(collection, trail.trail(), writes()))
+  const deeds = () => {
+    const { within } = props
+    return within === undefined ? history().deeds : history().deeds.filter(({ path }) => path.startsWith(`${within}/`))
+  }
   const names = createNames()
   const whoOf = ({ author, replica }: Deed) => (author && names().person(author)) || names().replica(replica)
-  const acts = createMemo(() => actsOf(history().deeds, whoOf))
+  const acts = createMemo(() => actsOf(deeds(), whoOf))
   const currency = () => props.currency
   const telling: Telling = {
     ...{ collection, id, currency },

@@ -84,7 +84,11 @@ function Cell(own: CellProps) {
   const isActive = createMemo(() => selection().active.row === row() && selection().active.column === column())
   const isSelected = createMemo(() => isWithin(range(), row(), column()))
   // Which row and column it is is heard with the number, as one comes to it.
-  const label = () => (isActive() ? `${formats.rowName(row())}, ${formats.columnName(column())}: ${text()}` : undefined)
+  const mark = () => props.marks?.find((one) => one.row === row() && one.column === column())?.words
+  const label = () =>
+    isActive()
+      ? [`${formats.rowName(row())}, ${formats.columnName(column())}: ${text()}`, mark()].filter(Boolean).join('. ')
+      : undefined
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a cell of a table that is a grid is a gridcell
     <td

@@ -9,10 +9,12 @@ import {
   at,
   everything,
   inside,
+  isOneCell,
   type Place,
   type Range,
   rangeOf,
   type Selection,
+  walked,
   wholeColumns,
   wholeRows,
 } from './selection/selection.ts'
@@ -39,9 +41,10 @@ export function createGridState(props: GridProps) {
   const select = (next: Selection) =>
     batch(() => {
       setSelection(next)
-      view.show(next.end)
+      view.show(next.anchor ? next.active : next.end)
     })
   keepWithRows(props, selection, setSelection)
+  createEffect(() => props.onSelect?.(selection()))
   const size = () => ({ rows: props.rowIds.length, columns: props.columns.length })
   return {
     props,
@@ -70,7 +73,9 @@ export function createGridState(props: GridProps) {
       setSelection({ active: { row: top, column: left }, end: { row: bottom, column: right } }),
     selectAll: () => setSelection(everything(size())),
     collapse: () => setSelection(at(selection().active)),
-    isOne: () => selection().active.row === selection().end.row && selection().active.column === selection().end.column,
+    isOne: () => isOneCell(selection()),
+    /** Enter or Tab within a range. */
+    walk: (way: 'Enter' | 'Tab', isBack: boolean) => select(walked(selection(), way, isBack)),
     ...createActs(props, range, setNotice),
   }
 }
@@ -119,8 +124,8 @@ function keepWithRows(props: GridProps, selection: () => Selection, setSelection
           const found = was[row] === ids[row] ? row : ids.indexOf(was[row] ?? '')
           return inside({ row: found === -1 ? row : found, column }, { rows: ids.length, columns })
         }
-        const { active, end } = selection()
-        setSelection({ active: moved(active), end: moved(end) })
+        const { active, anchor, end } = selection()
+        setSelection({ active: moved(active), ...(anchor && { anchor: moved(anchor) }), end: moved(end) })
       },
     ),
   )

@@ -10,7 +10,7 @@ interface EditorProps {
 
 /** The field in which a cell is typed: it lies over its cell, wherever that is scrolled to. */
 export function Editor(props: EditorProps) {
-  const { editing, formats, focus, goTo, props: grid } = props.grid
+  const { editing, formats, focus, goTo, isOne, walk, props: grid } = props.grid
   let input: HTMLInputElement | undefined
   const place = () => editing.placeOf(props.draft)
   onMount(() => {
@@ -23,7 +23,11 @@ export function Editor(props: EditorProps) {
     else {
       const next = stepAfter(event, place(), props.draft.isOver, grid)
       if (!next) return false
-      if (editing.take()) goTo(next)
+      const isWalk = !isOne() && (event.key === 'Enter' || event.key === 'Tab')
+      if (editing.take()) {
+        if (isWalk) walk(event.key as 'Enter' | 'Tab', event.shiftKey)
+        else goTo(next)
+      }
     }
     return true
   }

@@ -1,6 +1,8 @@
 import { type JSX, Show } from 'solid-js'
+import { COARSE, createMedia } from '../look/media.ts'
 import { Body } from './body.tsx'
 import { createGridState } from './create-grid.ts'
+import { FingerBar } from './finger-bar.tsx'
 import { createGridClipboard } from './handling/clipboard.ts'
 import { createGridKeys, createGridNotes } from './handling/keys.ts'
 import { createGridPointer } from './handling/pointer.ts'
@@ -15,7 +17,14 @@ export function Grid(props: GridProps) {
   const grid = createGridState(props)
   const { view, editing } = grid
   const pointer = createGridPointer(grid)
-  createGridClipboard(grid)
+  const clipboard = createGridClipboard(grid)
+  const isCoarse = createMedia(COARSE)
+  props.controls?.({
+    goTo(place) {
+      grid.goTo(place)
+      grid.focus()
+    },
+  })
   createGridNotes(() => props.isReadOnly === true)
   const watch = (element: HTMLElement) => {
     view.watch(element)
@@ -46,6 +55,9 @@ export function Grid(props: GridProps) {
           <Layer grid={grid} filling={pointer.filling()} />
         </Show>
       </div>
+      <Show when={isCoarse() && props.rowIds.length > 0}>
+        <FingerBar grid={grid} clipboard={clipboard} />
+      </Show>
       <Status grid={grid} />
     </div>
   )

@@ -33,6 +33,9 @@ export function Layer(props: LayerProps) {
       <For each={refused().filter(grid.isDrawn)}>
         {(place) => <div class="grid-refused" style={boxOf(cellOf(place))} title={place.text} />}
       </For>
+      <For each={(grid.props.marks ?? []).filter(grid.isDrawn)}>
+        {(mark) => <div class="grid-mark" style={boxOf(cellOf(mark))} title={mark.words} />}
+      </For>
       <For each={grid.props.others ?? []}>{(other) => <OtherMark other={other} box={boxOf(cellOf(other))} />}</For>
       <Show when={!isOne()}>
         <div class="grid-range" style={boxOf(range())} />

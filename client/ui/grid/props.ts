@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import type { Write } from './selection/fill.ts'
-import type { Place } from './selection/selection.ts'
+import type { Place, Selection } from './selection/selection.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What columns measure: a sum, a quantity. Values are integers of 10^-scale units. */
@@ -35,6 +35,11 @@ export interface Other extends Place {
   readonly words: string
 }
 
+/** A cell of which there is something to know. */
+export interface Mark extends Place {
+  readonly words: string
+}
+
 export interface GridProps {
   readonly label: string
   readonly sheet: Sheet
@@ -51,10 +56,17 @@ export interface GridProps {
   readonly most: number
   readonly isReadOnly?: boolean | undefined
   readonly others?: readonly Other[] | undefined
+  readonly marks?: readonly Mark[] | undefined
   /** One act: all of it, or none. The caller shows it at once in the sheet. */
   readonly onWrite: (writes: readonly Write[]) => void
   /** A cell is typed in, or is left. */
   readonly onEditing?: ((place: Place | null) => void) | undefined
+  /** Given what can be done from outside, once. */
+  readonly controls?: ((grid: { readonly goTo: (place: Place) => void }) => void) | undefined
+  /** The selection is another one. */
+  readonly onSelect?: ((selection: Selection) => void) | undefined
+  /** What else can be done with the active cell: stands under the grid. */
+  readonly tools?: JSX.Element
   /** What stands there without rows. */
   readonly empty?: JSX.Element
 }

@@ -17,7 +17,10 @@ export function Status(props: StatusProps) {
       <div role="status" class="grid-notices">
         <Show when={props.grid.notice()}>{(notice) => <NoticeLine grid={props.grid} notice={notice()} />}</Show>
       </div>
-      <Tallies grid={props.grid} />
+      <div class="grid-foot-line">
+        {props.grid.props.tools}
+        <Tallies grid={props.grid} />
+      </div>
     </div>
   )
 }

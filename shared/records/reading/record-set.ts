@@ -84,6 +84,12 @@ export class RecordSet<C extends Collection> {
     return reading
   }
 
+  /** Whether a value may have been overwritten here: several have written one path, or it cannot be told without reading. */
+  isContested(id: string): boolean {
+    const keys = this.#keys.get(id) ?? []
+    return keys.length === 1 || new Set(keys.map((key) => key.slice(0, key.indexOf('#')))).size < keys.length
+  }
+
   /** All that is written about a record, as it is written. */
   writes(id: string): Writes {
     return this.read(id).writes

@@ -1,11 +1,24 @@
 import type { Plan } from '../../../../shared/plans/collections.ts'
 import type { Period } from '../../../../shared/plans/periods.ts'
 import type { Cells, Figures, Outside } from '../../../../shared/plans/sheet/sheet.ts'
+import type { Parted } from '../../../../shared/records/reading/overwritten.ts'
 
 /** A plan of sales with all that is planned, kept while others fill it. */
 export interface PlanQuery {
   readonly what: 'plan'
   readonly id: string
+}
+
+/** What was overwritten unseen in the cells of a plan, kept while it is filled. */
+export interface PlanApartQuery {
+  readonly what: 'planApart'
+  readonly id: string
+}
+
+export interface PlanApartAnswer {
+  readonly what: 'planApart'
+  /** Rows of which something is to be decided, by id. */
+  readonly rows: readonly { readonly id: string; readonly apart: readonly Parted[] }[]
 }
 
 /** A row of a plan, and the names of what it is about; of what was removed that stands in `lost`. */

@@ -1,4 +1,5 @@
 import { COLLECTIONS } from '../../../../shared/collections.ts'
+import type { RecordOf } from '../../../../shared/commands.ts'
 import { Failure } from '../../../../shared/errors.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { writtenApart } from '../../../../shared/records/reading/overwritten.ts'
@@ -25,7 +26,7 @@ function watched(ground: Ground, query: RecordQuery | HistoryQuery, due: () => v
 }
 
 /** Null for an id that names no document: there is no such record. */
-function documentOf({ documents }: Ground, { collection, id }: RecordQuery | HistoryQuery): string | null {
+export function documentOf({ documents }: Ground, { collection, id }: RecordOf): string | null {
   try {
     return documents.nameFor(COLLECTIONS[collection], id)
   } catch (error) {

@@ -19,6 +19,7 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { ChangeDialog } from '../filling/change-dialog.tsx'
 import { FillDialog } from '../filling/fill-dialog.tsx'
 import { PlanGrid } from '../grid/index.tsx'
+import type { Chosen } from '../grid/layout.ts'
 import { AddRows } from '../rows/add-rows.tsx'
 import { PlanHead } from './head.tsx'
 import { PlanMenu } from './menu.tsx'
@@ -73,15 +74,16 @@ function Present(props: PresentProps) {
   const mayWrite = useMayWrite('plans')
   const readOnly = () => !mayWrite || props.plan.gone || props.plan.newer
   const number = () => props.plan.number ?? props.plan.draft ?? t('plans.noNumber')
+  const [chosen, setChosen] = createSignal<Chosen | null>(null)
   const title = () => t('plans.title', { number: number(), date: format.day(props.plan.date ?? props.plan.madeAt) })
   return (
-    <Page title={title()} bar={<Bar {...props} readOnly={readOnly()} />}>
+    <Page title={title()} bar={<Bar {...props} readOnly={readOnly()} chosen={chosen()} />}>
       <div class="plan">
         <InTrash {...props} />
         <PlanHead plan={props.plan} sheet={props.sheet} apart={props.apart} readOnly={readOnly()} />
         <PlanNotices plan={props.plan} sheet={props.sheet} />
         <Show when={props.sheet.rows.length > 0} fallback={<NoRows sheet={props.sheet} readOnly={readOnly()} />}>
-          <PlanGrid plan={props.plan.id} />
+          <PlanGrid plan={props.plan.id} onChoose={setChosen} />
         </Show>
       </div>
     </Page>
@@ -89,7 +91,7 @@ function Present(props: PresentProps) {
 }
 
 /** What can be done with it: under the top bar, where a phone has room for it. */
-function Bar(props: PresentProps & { readonly readOnly: boolean }) {
+function Bar(props: PresentProps & { readonly readOnly: boolean; readonly chosen: Chosen | null }) {
   const { t } = useWords()
   return (
     <>
@@ -101,7 +103,7 @@ function Bar(props: PresentProps & { readonly readOnly: boolean }) {
       </span>
       <Show when={!props.readOnly}>
         <AddButton sheet={props.sheet} />
-        <FillButtons sheet={props.sheet} />
+        <FillButtons sheet={props.sheet} chosen={props.chosen} />
         <PlanMenu plan={props.plan} sheet={props.sheet} onClose={props.onClose} />
       </Show>
     </>
@@ -124,7 +126,7 @@ function AddButton(props: { readonly sheet: PlanSheet }) {
 }
 
 /** «Заполнить», «Изменить». */
-function FillButtons(props: { readonly sheet: PlanSheet }) {
+function FillButtons(props: { readonly sheet: PlanSheet; readonly chosen: Chosen | null }) {
   const { t } = useWords()
   const [open, setOpen] = createSignal<'fill' | 'change' | null>(null)
   return (
@@ -137,7 +139,7 @@ function FillButtons(props: { readonly sheet: PlanSheet }) {
         <FillDialog sheet={props.sheet} onClose={() => setOpen(null)} />
       </Show>
       <Show when={open() === 'change'}>
-        <ChangeDialog sheet={props.sheet} onClose={() => setOpen(null)} />
+        <ChangeDialog sheet={props.sheet} selection={props.chosen} onClose={() => setOpen(null)} />
       </Show>
     </>
   )

@@ -7,20 +7,15 @@ import { createCurrency } from '../../../records/company.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import type { Chosen } from '../grid/layout.ts'
 import { type ChangeAsk, ChangeFields } from './change-fields.tsx'
 import { createSeason } from './season.ts'
 import { useWriting } from './use-writing.ts'
 
-/** Cells of a plan, by the ids of their rows and periods. */
-export interface Selection {
-  readonly rows: readonly string[]
-  readonly periods: readonly string[]
-}
-
 interface ChangeDialogProps {
   readonly sheet: PlanSheet
-  /** What is chosen in the grid; without it, all. */
-  readonly selection?: Selection | undefined
+  /** What is chosen in the grid; null: all is meant. */
+  readonly selection: Chosen | null
   readonly onClose: () => void
 }
 
@@ -34,7 +29,14 @@ export function ChangeDialog(props: ChangeDialogProps) {
   const sheet = createMemo<PlanSheet>((before) => (busy() ? before : props.sheet), props.sheet)
   const [ask, setAsk] = createStore<ChangeAsk>({
     ...{ deed: 'add', rows: props.selection ? 'chosen' : 'all', periods: props.selection ? 'chosen' : 'all' },
-    ...{ measure: 'sum', percent: 1_000, share: 11_000, whole: null, by: 'evenly', step: 1 },
+    ...{
+      measure: props.selection?.measure ?? 'sum',
+      percent: 1_000,
+      share: 11_000,
+      whole: null,
+      by: 'evenly',
+      step: 1,
+    },
   })
   const scope = createMemo(() => ({
     rows: placesOf(sheet().rows, ask.rows, props.selection?.rows),
@@ -85,7 +87,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
     >
       <ChangeFields
         sheet={sheet()}
-        hasSelection={props.selection !== undefined}
+        hasSelection={props.selection !== null}
         ask={ask}
         present={before()}
         onChange={setAsk}

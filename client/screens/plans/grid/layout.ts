@@ -3,7 +3,7 @@ import { PLAN_MEASURES, type PlanMeasure } from '../../../../shared/plans/sheet/
 import { isPath } from '../../../../shared/records/keys/key.ts'
 import type { PlanSheet } from '../../../data/page/plan-sheet.ts'
 import type { Write } from '../../../ui/grid/selection/fill.ts'
-import type { Place } from '../../../ui/grid/selection/selection.ts'
+import { type Place, type Range, sizeOf } from '../../../ui/grid/selection/selection.ts'
 
 /** What is shown of a plan: sums, quantities, or both side by side. */
 export type Shown = PlanMeasure | 'both'
@@ -54,9 +54,63 @@ export function pathOf(sheet: PlanSheet, { row, column }: Place, measures: reado
 export function placeOf(sheet: PlanSheet, path: string, measures: readonly PlanMeasure[]): Place | null {
   const [rowId, day, measure = ''] = path.split('/')
   const row = sheet.rows.findIndex(({ id }) => shortened(id) === rowId)
+  return placed(sheet, row, { day, measure }, measures)
+}
+
+function placed(
+  sheet: PlanSheet,
+  row: number,
+  { day, measure }: { readonly day: string | undefined; readonly measure: string },
+  measures: readonly PlanMeasure[],
+): Place | null {
   const period = sheet.periods.findIndex(({ id }) => id === day)
   const at = (measures as readonly string[]).indexOf(measure)
   return row === -1 || period === -1 || at === -1 ? null : { row, column: period * measures.length + at }
+}
+
+/** A cell as its row's record names it. */
+interface CellPath {
+  readonly row: string
+  /** `cells/2015-02-01/sum` */
+  readonly path: string
+}
+
+/** What a cell is called in the record of its row; null where the plan has no such row or period any more. */
+export function cellPath(sheet: PlanSheet, place: Place, measures: readonly PlanMeasure[]): CellPath | null {
+  const { period, measure } = columnAt(place.column, measures)
+  const [row, day] = [sheet.rows[place.row]?.id, sheet.periods[period]?.id]
+  return row === undefined || day === undefined ? null : { row, path: `cells/${day}/${measure}` }
+}
+
+/** Where a cell of a row's record stands here; null where it is not shown. */
+export function placeOfCell(
+  sheet: PlanSheet,
+  { row: id, path }: CellPath,
+  measures: readonly PlanMeasure[],
+): Place | null {
+  const [, day, measure = ''] = path.split('/')
+  const row = sheet.rows.findIndex((one) => one.id === id)
+  return placed(sheet, row, { day, measure }, measures)
+}
+
+/** Cells that are chosen, by the ids of their rows and periods. */
+export interface Chosen {
+  readonly rows: readonly string[]
+  readonly periods: readonly string[]
+  /** Null: both stand among them. */
+  readonly measure: PlanMeasure | null
+}
+
+/** What a range of cells is of the plan; null of one cell alone, with which nothing is meant. */
+export function chosenIn(sheet: PlanSheet, range: Range, measures: readonly PlanMeasure[]): Chosen | null {
+  const { rows, columns } = sizeOf(range)
+  if (rows * columns < 2) return null
+  const [from, to] = [columnAt(range.left, measures), columnAt(range.right, measures)]
+  return {
+    rows: sheet.rows.slice(range.top, range.bottom + 1).map(({ id }) => id),
+    periods: sheet.periods.slice(from.period, to.period + 1).map(({ id }) => id),
+    measure: columns === 1 || measures.length === 1 ? from.measure : null,
+  }
 }
 
 /** A segment of a path has no room for a row's whole id; rows of a plan differ in the end of theirs, which is a hash. */

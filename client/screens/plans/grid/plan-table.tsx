@@ -1,4 +1,4 @@
-import { createMemo, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import type { Plan } from '../../../../shared/plans/collections.ts'
 import { MOST_IN_CELL } from '../../../../shared/plans/commands.ts'
 import type { PlanMeasure } from '../../../../shared/plans/sheet/sheet.ts'
@@ -7,12 +7,15 @@ import { createCurrency } from '../../../records/company.ts'
 import { useMayWrite } from '../../../records/rights.ts'
 import { Grid } from '../../../ui/grid/grid.tsx'
 import type { GridColumn, GridHead, Measure } from '../../../ui/grid/props.ts'
+import { isSamePlace, type Place, rangeOf, type Selection } from '../../../ui/grid/selection/selection.ts'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { currencyScale } from '../../../ui/words/format.ts'
 import { useWords } from '../../../ui/words/words.tsx'
+import { CellApart, CellHistory } from '../cell/cell-bar.tsx'
+import { createApart } from '../cell/create-apart.ts'
 import { createTitles } from '../titles.ts'
 import { createCells } from './create-cells.ts'
-import { measuresOf, type Shown } from './layout.ts'
+import { type Chosen, chosenIn, measuresOf, type Shown } from './layout.ts'
 import { createOthers } from './others.ts'
 import { createWidths } from './widths.ts'
 
@@ -20,6 +23,8 @@ interface PlanTableProps {
   readonly sheet: PlanSheet
   readonly shown: Shown
   readonly onShow: (shown: Shown) => void
+  /** Other cells are chosen; null: one alone. */
+  readonly onChoose: (chosen: Chosen | null) => void
 }
 
 /** What is planned, row by row and period by period. */
@@ -36,6 +41,13 @@ export function PlanTable(props: PlanTableProps) {
   }
   const cells = createCells(on)
   const others = createOthers(on)
+  const apart = createApart(on)
+  const [place, setPlace] = createSignal<Place>({ row: 0, column: 0 }, { equals: isSamePlace })
+  let goTo: ((place: Place) => void) | undefined
+  const selected = (selection: Selection) => {
+    setPlace(selection.active)
+    props.onChoose(chosenIn(props.sheet, rangeOf(selection), measures()))
+  }
   const kinds = createMeasures(measures)
   const columns = createColumns(props, measures, kinds)
   const heads = createHeads(() => props.sheet.plan)
@@ -48,7 +60,19 @@ export function PlanTable(props: PlanTableProps) {
       <Show when={props.sheet.plan?.quantities}>
         <ShownChoice shown={props.shown} onShow={props.onShow} />
       </Show>
+      <CellApart
+        sheet={props.sheet}
+        measures={measures()}
+        place={place()}
+        readOnly={isReadOnly()}
+        apart={apart.at(place())}
+        marks={apart.marks()}
+        onGo={(to) => goTo?.(to)}
+      />
       <Grid
+        controls={(grid) => {
+          goTo = grid.goTo
+        }}
         label={t('records.plans.one')}
         sheet={cells.sheet}
         measures={kinds()}
@@ -61,6 +85,9 @@ export function PlanTable(props: PlanTableProps) {
         most={MOST_IN_CELL}
         isReadOnly={isReadOnly()}
         others={others.marks()}
+        marks={apart.marks()}
+        onSelect={selected}
+        tools={<CellHistory sheet={props.sheet} measures={measures()} place={place()} readOnly={isReadOnly()} />}
         onWrite={cells.write}
         onEditing={others.typing}
       />

@@ -1,11 +1,13 @@
 import { onCleanup } from 'solid-js'
+import { copied } from '../../inputs/typed/copied.ts'
 import { useWords } from '../../words/words.tsx'
 import { pastedInto } from '../clipboard/paste.ts'
 import { MOST_CELLS, writeTableHtml, writeTableText } from '../clipboard/table-text.ts'
 import type { GridState } from '../create-grid.ts'
+import { sizeOf } from '../selection/selection.ts'
 
-/** Copies, cuts and pastes while the grid has the focus, by the browser's own keys and menus. */
-export function createGridClipboard(grid: GridState): void {
+/** Copies, cuts and pastes while the grid has the focus, by the browser's own keys and menus; and, for buttons, when it is asked to. */
+export function createGridClipboard(grid: GridState) {
   const paste = createPaste(grid)
   const isHere = () => document.activeElement === grid.table() && getSelection()?.isCollapsed !== false
   const copy = ({ clipboardData }: ClipboardEvent) => {
@@ -29,6 +31,30 @@ export function createGridClipboard(grid: GridState): void {
     }
     document.addEventListener(name, hear)
     onCleanup(() => document.removeEventListener(name, hear))
+  }
+  return createAsked(grid, paste)
+}
+
+/** Copying and pasting without keys. Browsers may forbid a page to read the clipboard: that is said. */
+function createAsked(grid: GridState, paste: (text: string) => void) {
+  const { t } = useWords()
+  const attempt = async (act: () => Promise<void>, refused: string) => {
+    try {
+      await act()
+    } catch (error) {
+      if (!(error instanceof DOMException || error instanceof TypeError)) throw error
+      grid.setNotice({ text: refused })
+    }
+  }
+  return {
+    copy: () =>
+      attempt(async () => {
+        const text = writeTableText(textsOf(grid))
+        const { rows, columns } = sizeOf(grid.range())
+        if (await copied(text)) grid.setNotice({ text: t('grid.copied', { n: rows * columns }) })
+        else grid.setNotice({ text: t('grid.notCopied') })
+      }, t('grid.notCopied')),
+    paste: () => attempt(async () => paste(await navigator.clipboard.readText()), t('grid.notPasted')),
   }
 }
 

@@ -40,11 +40,17 @@ function actOf(event: KeyboardEvent, grid: GridState): (() => true) | undefined 
     Backspace: grid.clear,
     F2: () => grid.editing.begin(grid.active(), false),
     Enter: () => grid.editing.begin(grid.active(), false),
+    ...(grid.isOne() ? {} : walks(grid, event.shiftKey)),
     ...spaces(grid, event.shiftKey),
     ...(grid.notice() || !grid.isOne() ? { Escape: () => leave(grid) } : {}),
   }
   const act = Object.hasOwn(acts, key) ? acts[key] : undefined
   return act && done(act)
+}
+
+/** Within a range Enter and Tab walk; Escape leaves it, and Tab the grid then. */
+function walks({ walk }: GridState, isShift: boolean) {
+  return { Enter: () => walk('Enter', isShift), Tab: () => walk('Tab', isShift) }
 }
 
 /** Space with Shift takes whole rows, with Ctrl whole columns. */
@@ -83,6 +89,7 @@ export function createGridNotes(isReadOnly: () => boolean): void {
             { keys: 'mod+v', label: t('grid.keys.paste') },
             { keys: 'Enter|F2', label: t('grid.keys.edit') },
             { keys: 'mod+Enter', label: t('grid.keys.allTyped') },
+            { keys: 'Enter|Tab', label: t('grid.keys.walk') },
             { keys: 'Delete', label: t('grid.keys.clear') },
             { keys: 'mod+d', label: t('grid.keys.down') },
             { keys: 'mod+r', label: t('grid.keys.right') },

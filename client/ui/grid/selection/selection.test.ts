@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { at, everything, type Ground, moved, type Pressed, rangeOf, type Selection, sizeOf } from './selection.ts'
+import {
+  at,
+  everything,
+  type Ground,
+  isOneCell,
+  isWithin,
+  moved,
+  type Pressed,
+  rangeOf,
+  type Selection,
+  sizeOf,
+  walked,
+} from './selection.ts'
 
 const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']
 const pressed: fc.Arbitrary<Pressed> = fc.record({
@@ -68,4 +80,36 @@ test('Ctrl and an arrow jump to the end of what is filled, over a gap, or to the
 
 test('everything is all rows and columns', () => {
   expect(sizeOf(rangeOf(everything({ rows: 2000, columns: 72 })))).toEqual({ rows: 2000, columns: 72 })
+})
+
+test('Enter and Tab walk through all of a range and come back to where they began; it stays', () => {
+  const corner = fc.record({ row: fc.integer({ min: 0, max: 6 }), column: fc.integer({ min: 0, max: 6 }) })
+  fc.assert(
+    fc.property(corner, corner, fc.constantFrom('Enter' as const, 'Tab' as const), (active, end, way) => {
+      const from: Selection = { active, end }
+      const { rows, columns } = sizeOf(rangeOf(from))
+      const seen = new Set<string>()
+      let selection = from
+      for (let step = 0; step < rows * columns; step++) {
+        const next = walked(selection, way, false)
+        expect(walked(next, way, true).active).toEqual(selection.active)
+        expect(rangeOf(next)).toEqual(rangeOf(from))
+        expect(isWithin(rangeOf(from), next.active.row, next.active.column)).toBe(true)
+        seen.add(`${next.active.row} ${next.active.column}`)
+        selection = next
+      }
+      expect(selection.active).toEqual(active)
+      expect(seen.size).toBe(rows * columns)
+    }),
+  )
+  const two: Selection = { active: { row: 1, column: 1 }, end: { row: 2, column: 2 } }
+  expect(walked(two, 'Enter', false).active).toEqual({ row: 2, column: 1 })
+  expect(walked(two, 'Tab', false).active).toEqual({ row: 1, column: 2 })
+  const inside = walked(two, 'Tab', false)
+  expect([isOneCell(two), isOneCell(at({ row: 1, column: 1 }))]).toEqual([false, true])
+  expect(go(inside, 'ArrowDown', { shift: true })).toEqual({
+    active: { row: 1, column: 2 },
+    end: { row: 2, column: 2 },
+  })
+  expect(go(inside, 'ArrowDown')).toEqual(at({ row: 2, column: 2 }))
 })

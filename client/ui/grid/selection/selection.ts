@@ -18,9 +18,11 @@ export interface Range {
   readonly right: number
 }
 
-/** One range of cells: it begins at the active cell, which what is typed goes into, and reaches as far as `end`. */
+/** One range of cells, as far as `end`; what is typed goes into its active cell. */
 export interface Selection {
   readonly active: Place
+  /** Where the range begins once the active cell has walked in it; at the active cell otherwise. */
+  readonly anchor?: Place
   readonly end: Place
 }
 
@@ -38,17 +40,41 @@ export interface Pressed {
   readonly control: boolean
 }
 
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.row === b.row && a.column === b.column
+}
+
 export function at(place: Place): Selection {
   return { active: place, end: place }
 }
 
-export function rangeOf({ active, end }: Selection): Range {
+export function rangeOf({ active, anchor = active, end }: Selection): Range {
   return {
-    top: Math.min(active.row, end.row),
-    left: Math.min(active.column, end.column),
-    bottom: Math.max(active.row, end.row),
-    right: Math.max(active.column, end.column),
+    top: Math.min(anchor.row, end.row),
+    left: Math.min(anchor.column, end.column),
+    bottom: Math.max(anchor.row, end.row),
+    right: Math.max(anchor.column, end.column),
   }
+}
+
+/** Whether it is one cell alone. */
+export function isOneCell(selection: Selection): boolean {
+  const { rows, columns } = sizeOf(rangeOf(selection))
+  return rows === 1 && columns === 1
+}
+
+/** As spreadsheets walk within a range: Enter down its columns, Tab along its rows, back with Shift, and round at its ends. */
+export function walked(selection: Selection, way: 'Enter' | 'Tab', isBack: boolean): Selection {
+  const { top, left, bottom, right } = rangeOf(selection)
+  const { rows, columns } = sizeOf({ top, left, bottom, right })
+  const [row, column] = [selection.active.row - top, selection.active.column - left]
+  const count = rows * columns
+  const next = ((way === 'Enter' ? column * rows + row : row * columns + column) + (isBack ? count - 1 : 1)) % count
+  const active =
+    way === 'Enter'
+      ? { row: top + (next % rows), column: left + Math.floor(next / rows) }
+      : { row: top + Math.floor(next / columns), column: left + (next % columns) }
+  return { active, anchor: { row: top, column: left }, end: { row: bottom, column: right } }
 }
 
 export function sizeOf({ top, left, bottom, right }: Range): Size {
@@ -83,7 +109,7 @@ export function wholeColumns(from: number, to: number, { rows }: Size): Selectio
 
 /** The selection after a key that moves it; undefined for other keys. With Shift its end moves, else the active cell alone stays. */
 export function moved(selection: Selection, pressed: Pressed, ground: Ground): Selection | undefined {
-  const from = pressed.shift ? selection.end : selection.active
+  const from = pressed.shift && selection.anchor === undefined ? selection.end : selection.active
   const target = targetOf(from, pressed, ground)
   if (!target) return undefined
   const to = inside(target, ground)
