@@ -24,7 +24,11 @@ export function About(props: { readonly shown: ShownLetter; readonly mayWrite: b
           </a>
         </Show>
         <Show when={letter().boundBy}>
-          {(by) => <span class="dim">{t('mail.binding.why', { why: t(`mail.binding.${by()}`) })}</span>}
+          {(by) => (
+            <span class="dim">
+              {t('mail.binding.why', { why: t(`mail.binding.${by() === 'order' ? 'byOrder' : by()}`) })}
+            </span>
+          )}
         </Show>
       </p>
     </Show>
