@@ -1,5 +1,7 @@
-import { createMemo } from 'solid-js'
+import { A } from '@solidjs/router'
+import { createMemo, For, Show } from 'solid-js'
 import type { Filter } from '../../../../shared/filters/filter.ts'
+import { SORTS } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
 import type { SortBy } from '../../../data/queries/query.ts'
 import { StateNow } from '../../../records/process/state-of.tsx'
@@ -18,17 +20,36 @@ export interface OrdersPanelProps {
   readonly isLate?: boolean
 }
 
+const OF_WORK = { field: 'sort', is: 'in', values: ['work'] } as const
+
 /** A few orders of some kind of concern, and the way to all of them. */
 export function OrdersPanel(props: OrdersPanelProps) {
   const { t } = useWords()
   const answer = createCounted(() => ({ collection: 'orders', filter: props.filter, sort: [props.sort], rows: 5 }))
   const orders = () => answer()?.rows as readonly OrderItem[] | undefined
+  const work = createCounted(() => ({ collection: 'orders', filter: [...props.filter, OF_WORK] }))
+  /** The sorts that there are any of: each has a list of its own. */
+  const sorts = createMemo(() => {
+    const ofWork = work()?.count ?? 0
+    const counts = { customer: (answer()?.count ?? 0) - ofWork, work: ofWork }
+    return SORTS.map((sort) => ({ sort, count: counts[sort] })).filter(({ count }) => count > 0)
+  })
   const rows = createMemo(() => orders()?.map((order) => rowOf(order, props)))
   return (
     <Panel
       title={props.title}
-      to={listOf(`/orders/${orders()?.[0]?.sort ?? 'customer'}`, props.filter)}
-      aside={<span class="home-count">{answer()?.count}</span>}
+      to={sorts().length > 1 ? undefined : listOf(`/orders/${sorts()[0]?.sort ?? 'customer'}`, props.filter)}
+      aside={
+        <Show when={sorts().length > 1} fallback={<span class="home-count">{answer()?.count}</span>}>
+          <For each={sorts()}>
+            {({ sort, count }) => (
+              <A class="home-count" href={listOf(`/orders/${sort}`, props.filter)}>
+                {t(`shell.short.${sort === 'work' ? 'workOrders' : 'customerOrders'}`)} {count}
+              </A>
+            )}
+          </For>
+        </Show>
+      }
     >
       <Rows rows={rows()} nothing={props.nothing} />
     </Panel>
