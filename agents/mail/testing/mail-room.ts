@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
-import type { AccountChange, HeldAccount } from '../../../shared/letters/accounts.ts'
+import type { AccountChange } from '../../../shared/letters/accounts.ts'
 import { type Letter, letters, mailAccounts, ownLetters } from '../../../shared/letters/collections.ts'
 import type { LedgerRow } from '../../../shared/letters/ledger.ts'
 import { SERVICE_KEY, startServer } from '../../../sync-server/http/testing/server.ts'
@@ -20,7 +20,7 @@ import { readMailAccounts, tellStanding } from '../../runtime/server/mail-accoun
 import { PASSWORD } from '../../sending/testing/dovecot.ts'
 import { runMail } from '../agent.ts'
 import { type MailPace, PACE } from '../engine/work.ts'
-import { openBox } from '../open-box.ts'
+import { boxOpener } from '../open-box.ts'
 
 /** Nothing is waited for long. */
 export const FAST: MailPace = { ...PACE, poll: 200, flags: 200, tries: [50, 50, 50], broken: { first: 20, most: 100 } }
@@ -70,7 +70,7 @@ export async function openMailRoom() {
 
   return {
     server,
-    address,
+    folder,
     ledger,
     faults,
     /** Puts an account in the place of what stands. */
@@ -78,10 +78,7 @@ export async function openMailRoom() {
       await server.mailAccounts.change(idOf(name), change, asker, changed++)
     },
     /** Begins an agent; its end. */
-    async start(
-      pace: MailPace = FAST,
-      open: (account: HeldAccount) => ReturnType<typeof openBox> = openBox,
-    ): Promise<() => Promise<void>> {
+    async start(pace: MailPace = FAST, open: ReturnType<typeof boxOpener> = boxOpener()): Promise<() => Promise<void>> {
       const replica = new Replica(await joinServer({ ...address, as: 'agents' }, 'test'), log)
       const documents = new Documents(replica)
       await documents.start((error) => faults.push(String(error)))

@@ -44,6 +44,56 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('agents-import', 'WF6: 8,800 orders'),
   },
   {
+    fault: 'The line to a mail server is cut at random bytes',
+    promise: 'Each letter that it lists is in the ledger, and one record',
+    ...inFaults('mail', 'MB4: the line is cut'),
+  },
+  {
+    fault: 'A mail server is killed amid FETCH',
+    promise: 'The agent comes again; no letter is left out, none is twice',
+    ...inFaults('mail', 'MB4: the mail server is killed'),
+  },
+  {
+    fault: 'A box is emptied and filled again under another UIDVALIDITY, amid the taking',
+    promise: 'Its letters are the records that they were; what is not there any more has no place there',
+    ...inFaults('mail', 'MB6, MB7: a box is emptied'),
+  },
+  {
+    fault: 'Letters are moved between folders on the mail server, again and again',
+    promise: 'Each stays one record, with the place where it is',
+    ...inFaults('mail', 'MB7: letters are moved'),
+  },
+  {
+    fault: 'Message-IDs are doubled, missing, or written anew by a provider',
+    promise: 'No letter hides another; the same one is taken in once',
+    ...inFaults('mail', 'MB5: Message-IDs'),
+  },
+  {
+    fault: 'A letter of 100 MB comes among others',
+    promise: 'It is taken in, and so are the others',
+    ...inFaults('mail', 'MB4: a letter of'),
+  },
+  {
+    fault: '10,000 letters come at once',
+    promise: 'Each is taken in, once',
+    ...inFaults('mail', 'MB4: at once come'),
+  },
+  {
+    fault: 'A mail password is changed amid the taking',
+    promise: 'The account says so; with the new one it goes on where it was',
+    ...inFaults('mail', 'MB9: the password'),
+  },
+  {
+    fault: 'The agents are killed amid the taking of mail, again and again',
+    promise: 'No letter is left out, none is twice',
+    ...inFaults('mail', 'MB4: the agents are killed'),
+  },
+  {
+    fault: 'The disk of the agents is full while mail comes',
+    promise: 'Letters are taken in all the same',
+    ...inFaults('mail', 'MB4: the disk of the agents'),
+  },
+  {
     fault: 'The server’s disk is full',
     promise: 'It refuses for now and says so; once there is room devices go on by themselves, nothing is gone',
     ...inFaults('full-disk', 'J2: a full disk'),
