@@ -1,3 +1,4 @@
+import { Failure } from '../../../shared/errors.ts'
 import type { ParsedLetter } from '../../../shared/letters/letter.ts'
 import type { Pass } from '../../runtime/replica.ts'
 import { putFile } from '../../runtime/server/put-file.ts'
@@ -27,12 +28,22 @@ export async function keepBytes(pass: Pass, letter: ParsedLetter, raw: Uint8Arra
   const { body, enclosures } = letter
   const isKeptWhole = letter.unparsed !== null || SEALED.test(body.headers)
   const text = new TextEncoder().encode(JSON.stringify(body))
-  const [words, whole] = await Promise.all([putFile(pass, text), isKeptWhole ? putFile(pass, raw) : null])
+  const [words, whole] = await Promise.all([putFile(pass, text), isKeptWhole ? keepWhole(pass, raw) : null])
   const kept: KeptEnclosure[] = []
   // One after the other: a letter may have hundreds.
   for (const { name, type, cid, bytes } of enclosures) {
     const { hash, size } = await putFile(pass, new Uint8Array(bytes))
     kept.push({ name, type, cid, hash, size })
   }
-  return { body: words.hash, raw: whole?.hash ?? null, enclosures: kept }
+  return { body: words.hash, raw: whole, enclosures: kept }
+}
+
+/** A letter that is larger than files may be is told of without its bytes. */
+async function keepWhole(pass: Pass, raw: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  try {
+    return (await putFile(pass, raw)).hash
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'file-too-large') return null
+    throw error
+  }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
+import { LARGEST_FILE_MB } from '../../../shared/files/limits.ts'
 import type { AccountChange } from '../../../shared/letters/accounts.ts'
 import { type Letter, letters, mailAccounts, ownLetters } from '../../../shared/letters/collections.ts'
 import type { LedgerRow } from '../../../shared/letters/ledger.ts'
@@ -55,10 +56,10 @@ export function accountAt(port: number, user: string, change: Partial<AccountCha
 }
 
 /** A company on a real server, and agents of mail that begin and end. */
-export async function openMailRoom() {
+export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
   const faults: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => faults.push(line) })
-  const server = await startServer()
+  const server = await startServer({ fileLimit })
   await setUp(server.author)
   const folder = await mkdtemp(join(tmpdir(), 'voronka-mail-'))
   const address = { address: server.url, secret: SERVICE_KEY }

@@ -51,12 +51,12 @@ export const SERVICE_KEY = 'service-key-of-tests'
 
 /** A real server on loopback, of a data folder of its own. */
 export async function startServer(
-  change: Partial<Ports> = {},
+  change: Partial<Ports> & { readonly fileLimit?: number } = {},
   around: (author: Author) => Author = (author) => author,
   databaseUrl: string | null = null,
 ) {
   const folder = await mkdtemp(joined(tmpdir(), 'voronka-http-'))
-  const { log = pino({ level: 'silent' }), access = ACCESS } = change
+  const { log = pino({ level: 'silent' }), access = ACCESS, fileLimit: limit = FILE_LIMIT } = change
   const storage = await openStorageOf(folder, { databaseUrl })
   const accounts = await createAccounts({ folder, databaseUrl, address: access.address, log })
   const cut: string[] = []
@@ -69,7 +69,7 @@ export async function startServer(
   const kept = { data: folder, databaseUrl, keep: { daily: 7, weekly: 4, monthly: 12 } }
   const secondProcess = () => createAccounts({ folder, log })
   const parcels = new Parcels({ storage, folder: joined(folder, 'parcels'), log })
-  const files = new Files({ data: folder, limit: FILE_LIMIT, author, log })
+  const files = new Files({ data: folder, limit, author, log })
   const feed = new Feed(storage)
   sync.onJournal(() => feed.told())
   const { effects } = storage

@@ -1,0 +1,125 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { FILE_LIMIT } from '../../../sync-server/http/testing/server.ts'
+import { type Dovecot, startDovecot } from '../../sending/testing/dovecot.ts'
+import type { Box, OpenFolder } from '../box.ts'
+import { boxOpener } from '../open-box.ts'
+import { comesInStep } from '../testing/in-step.ts'
+import { accountAt, FAST, type MailRoom, openMailRoom } from '../testing/mail-room.ts'
+import { letterOf, putLetters } from '../testing/maildir.ts'
+
+let dovecot: Dovecot
+let room: MailRoom
+let user: string
+let users = 0
+beforeAll(async () => {
+  dovecot = await startDovecot()
+})
+afterAll(() => dovecot.stop())
+beforeEach(async () => {
+  user = `odd${++users}`
+  room = await openMailRoom(FILE_LIMIT)
+})
+afterEach(() => room.close())
+
+const boxed = () => ({ room, dovecot, user, account: 'sales' })
+
+/** Opens boxes whose folders do some of what they are asked in another way. */
+function odd(change: (folder: OpenFolder) => Partial<OpenFolder>): (box: Box) => Box {
+  const oddly = (folder: OpenFolder) => {
+    const other = change(folder)
+    return new Proxy(folder, {
+      get(target, name) {
+        const value: unknown = Reflect.get(name in other ? other : target, name)
+        return typeof value === 'function' ? value.bind(name in other ? other : target) : value
+      },
+    })
+  }
+  return (box) => ({
+    folders: () => box.folders(),
+    state: (path) => box.state(path),
+    within: (path, work) => box.within(path, (folder) => work(oddly(folder))),
+    append: (path, raw) => box.append(path, raw),
+    close: () => box.close(),
+  })
+}
+
+/** Begins an agent whose mail server is odd. */
+async function startWith(change: (folder: OpenFolder) => Partial<OpenFolder>): Promise<void> {
+  const open = boxOpener()
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start(FAST, async (account) => odd(change)(await open(account)))
+}
+
+test('MB4: letters that a server leaves out of its answers are asked for singly', async () => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({}), letterOf({}), letterOf({})])
+  let left = 0
+  await startWith((folder) => ({
+    // Of several the first is left out.
+    list: async (uids) => {
+      const listed = await folder.list(uids)
+      if (uids.length > 1) left++
+      return uids.length > 1 ? listed.slice(1) : listed
+    },
+    async *letters(uids) {
+      for await (const one of folder.letters(uids)) if (one.uid !== uids[1]) yield one
+    },
+  }))
+  const rows = await comesInStep(boxed(), 4)
+  expect(rows.map(({ state, attempts }) => [state, attempts])).toEqual(Array(4).fill(['imported', 0]))
+  expect(left).toBeGreaterThan(0)
+})
+
+test('MB4: a letter that a server tells nothing of, or does not give, is failed and tried again, and stops no other', async () => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({}), letterOf({}), letterOf({})])
+  let isWell = false
+  await startWith((folder) => ({
+    list: async (uids) => (await folder.list(uids)).filter(({ uid }) => isWell || uid !== 1),
+    async *letters(uids) {
+      for await (const one of folder.letters(uids)) if (isWell || one.uid !== 2) yield one
+    },
+    fetch: async (uid, size, most) => (isWell || uid !== 2 ? await folder.fetch(uid, size, most) : null),
+  }))
+  const states = async () => (await room.rows('sales')).map(({ state }) => state)
+  await expect.poll(states).toEqual(['failed', 'failed', 'imported', 'imported'])
+  await expect.poll(async () => (await room.rows('sales'))[1]?.attempts).toBeGreaterThan(FAST.tries.length + 2)
+  expect((await room.rows('sales')).map(({ why }) => why)).toEqual([
+    'the server does not tell of it',
+    'the server does not give it',
+    '',
+    '',
+  ])
+  isWell = true
+  await comesInStep(boxed(), 4)
+  expect(await states()).toEqual(Array(4).fill('imported'))
+})
+
+test('MB4: a letter that cannot be taken in, however often it is tried, is kept as far as it can be', async () => {
+  const enclosed = [
+    'From: <anna@example.com>',
+    'Subject: too much',
+    'MIME-Version: 1.0',
+    'Content-Type: application/octet-stream; name="huge.bin"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    `${'QUJD'.repeat(19)}\r\n`.repeat(Math.floor((FILE_LIMIT * 1.5) / 78)),
+  ].join('\r\n')
+  await putLetters(dovecot, user, [enclosed, letterOf({})])
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start()
+  const rows = await comesInStep(boxed(), 2)
+  expect(rows.map(({ state }) => state)).toEqual(['raw', 'imported'])
+  expect(await room.letter(rows[0]?.letter ?? '')).toMatchObject({
+    subject: 'too much',
+    unparsed: expect.stringContaining('file-too-large'),
+    raw: null,
+  })
+})
+
+test('MB4: without MODSEQ flags are compared from time to time', async () => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({})])
+  await startWith(() => ({ modseq: null, changed: async () => null }) as Partial<OpenFolder>)
+  const [first] = await comesInStep(boxed(), 2)
+  await dovecot.doveadm('flags', 'add', '-u', user, '\\Seen', 'mailbox', 'INBOX', 'uid', String(first?.uid))
+  const places = async () => (await room.letter(first?.letter ?? ''))?.places
+  await expect.poll(places).toMatchObject([{ seen: true }])
+})
