@@ -4,17 +4,17 @@ import type { Change } from '../../shared/records/reading/record-set.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
 import { Accounts } from './engine/accounts.ts'
 import { PACE } from './engine/work.ts'
-import { boxOpener } from './open-box.ts'
+import { openBox } from './open-box.ts'
 import { takeAsItCame, takeLetter } from './taking/take-letter.ts'
 
 /** Takes in what mail servers list, and carries there what is done with letters here (SPEC MB4 to MB9). */
 export const mail: Agent = {
   name: 'mail',
-  run: (ground) => runMail(ground, boxOpener()),
+  run: (ground) => runMail(ground, openBox),
 }
 
 /** How boxes are opened and long things are waited for stands apart, for tests. */
-export async function runMail(ground: AgentGround, open: ReturnType<typeof boxOpener>, pace = PACE): Promise<void> {
+export async function runMail(ground: AgentGround, open: typeof openBox, pace = PACE): Promise<void> {
   const { replica, documents, mailLedger, tellStanding, feed, cache, log, signal } = ground
   const failed = new AbortController()
   const over = AbortSignal.any([signal, failed.signal])

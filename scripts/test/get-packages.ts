@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { CADDY } from '../caddy.ts'
 import { CHROMIUM, CHROMIUM_SHELL } from '../chromium.ts'
 import { postgresFolder, REDIS } from '../databases.ts'
-import { DOVECOT_IMAP, DOVECOT_LMTP } from '../dovecot.ts'
+import { DOVECOT_IMAP, DOVECOT_LMTP, MBSYNC } from '../dovecot.ts'
 import { FAKETIME } from '../faketime.ts'
 import { OPEN_WORKBOOKS, PDF_TO_PICTURE, PDF_TO_TEXT, READ_CODES } from '../papers.ts'
 
@@ -31,6 +31,9 @@ export const SERVERS: readonly Needed[] = [
   { path: () => DOVECOT_LMTP, package: 'dovecot-lmtpd' },
   { path: () => DOVECOT_IMAP, package: 'dovecot-imapd' },
 ]
+
+/** What the taking in of mail is measured beside. */
+export const PEERS_OF_MAIL: readonly Needed[] = [{ path: () => MBSYNC, package: 'isync' }]
 
 /** What tests of papers read them with. */
 export const READERS: readonly Needed[] = [

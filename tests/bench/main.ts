@@ -35,6 +35,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   rules: () => import('./rules.ts'),
   workflow: () => import('./workflow.ts'),
   letter: () => import('./letter.ts'),
+  mail: () => import('./mail.ts'),
   effects: () => import('./effects.ts'),
   'plan-key': () => import('./plan-key.ts'),
   'plan-fill': () => import('./plan-fill.ts'),

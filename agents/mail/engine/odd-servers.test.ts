@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { FILE_LIMIT } from '../../../sync-server/http/testing/server.ts'
 import { type Dovecot, startDovecot } from '../../sending/testing/dovecot.ts'
 import type { Box, OpenFolder } from '../box.ts'
-import { boxOpener } from '../open-box.ts'
+import { openBox } from '../open-box.ts'
 import { comesInStep } from '../testing/in-step.ts'
 import { accountAt, FAST, type MailRoom, openMailRoom } from '../testing/mail-room.ts'
 import { letterOf, putLetters } from '../testing/maildir.ts'
@@ -45,7 +45,7 @@ function odd(change: (folder: OpenFolder) => Partial<OpenFolder>): (box: Box) =>
 
 /** Begins an agent whose mail server is odd. */
 async function startWith(change: (folder: OpenFolder) => Partial<OpenFolder>): Promise<void> {
-  const open = boxOpener()
+  const open = openBox
   await room.put('sales', accountAt(dovecot.imap, user))
   await room.start(FAST, async (account) => odd(change)(await open(account)))
 }

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
+import { COMMON } from '../../../shared/documents/families.ts'
 import { LARGEST_FILE_MB } from '../../../shared/files/limits.ts'
 import type { AccountChange } from '../../../shared/letters/accounts.ts'
 import { type Letter, letters, mailAccounts, ownLetters } from '../../../shared/letters/collections.ts'
 import type { LedgerRow } from '../../../shared/letters/ledger.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
 import { SERVICE_KEY, startServer } from '../../../sync-server/http/testing/server.ts'
 import { setUp } from '../../../sync-server/sync/testing/samples.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
@@ -21,7 +23,7 @@ import { readMailAccounts, tellStanding } from '../../runtime/server/mail-accoun
 import { PASSWORD } from '../../sending/testing/dovecot.ts'
 import { runMail } from '../agent.ts'
 import { type MailPace, PACE } from '../engine/work.ts'
-import { boxOpener } from '../open-box.ts'
+import { openBox } from '../open-box.ts'
 
 /** Nothing is waited for long. */
 export const FAST: MailPace = { ...PACE, poll: 200, flags: 200, tries: [50, 50, 50], broken: { first: 20, most: 100 } }
@@ -79,7 +81,7 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
       await server.mailAccounts.change(idOf(name), change, asker, changed++)
     },
     /** Begins an agent; its end. */
-    async start(pace: MailPace = FAST, open: ReturnType<typeof boxOpener> = boxOpener()): Promise<() => Promise<void>> {
+    async start(pace: MailPace = FAST, open: typeof openBox = openBox): Promise<() => Promise<void>> {
       const replica = new Replica(await joinServer({ ...address, as: 'agents' }, 'test'), log)
       const documents = new Documents(replica)
       await documents.start((error) => faults.push(String(error)))
@@ -114,6 +116,20 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
       ends.push(end)
       return end
     },
+    /** Another replica that holds the letters of the present quarter: when it sees one, by its Message-ID. */
+    async watch() {
+      const replica = new Replica(await joinServer({ ...address, as: 'cli' }, 'test'), log)
+      const waiting = new Map<string, (at: number) => void>()
+      replica.observe((changes) => {
+        for (const { after } of changes)
+          if (after && 'messageId' in after) waiting.get(String(after.messageId))?.(performance.now())
+      })
+      await replica.openNamed([documentOf(server.company, letters.family, newId(COMMON, Date.now()))])
+      return {
+        seen: (messageId: string) => new Promise<number>((resolve) => waiting.set(messageId, resolve)),
+        stop: () => replica.stop(),
+      }
+    },
     /** What everybody may know of an account. */
     standing: (name: string) => server.author.write((tx) => tx.find(mailAccounts, idOf(name))),
     letter: (id: string) => server.author.write((tx): Letter | null => tx.find(letters, id)),
@@ -125,7 +141,6 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
     async rows(name: string, path = 'INBOX'): Promise<readonly LedgerRow[]> {
       return (await ledger.folder(idOf(name), path)).rows.filter(({ state }) => state !== 'gone')
     },
-    documentOf: (id: string) => documentOf(server.company, letters.family, id),
     async close() {
       for (const end of ends.splice(0)) await end()
       await server.close()
