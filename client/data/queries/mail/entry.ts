@@ -1,4 +1,6 @@
 import type { Letter } from '../../../../shared/letters/collections.ts'
+import { outsiders } from '../../../../shared/letters/people.ts'
+import { type Talking, talkKeys } from '../../../../shared/letters/threads/talk.ts'
 import { parseId } from '../../../../shared/records/keys/id.ts'
 
 /** A folder of an account that has a letter, and how it stands there. */
@@ -16,6 +18,9 @@ export interface Entry {
   readonly at: number
   /** What it and its thread are known by: Message-IDs. */
   readonly words: readonly string[]
+  /** What it may go on with, where it names nothing: by subject and people. */
+  readonly talk: Talking
+  readonly talkKeys: readonly string[]
   readonly stands: readonly Stand[]
   readonly isOut: boolean
   readonly customer: string | null
@@ -26,14 +31,18 @@ export interface Entry {
   readonly isUnparsed: boolean
 }
 
-/** What the index keeps of a letter; null of one that is removed. */
-export function entryOf(letter: Letter): Entry | null {
+/** What the index keeps of a letter; null of one that is removed. `isOwn`: addresses of our accounts. */
+export function entryOf(letter: Letter, isOwn: (address: string) => boolean): Entry | null {
   if (letter.gone) return null
-  const { id, messageId, references } = letter
+  const { id, messageId, references, subject } = letter
+  const at = letter.received ?? letter.sent ?? parseId(id)?.time ?? letter.madeAt
+  const talk = { subject, outsiders: outsiders(letter, isOwn), at }
   return {
     id,
-    at: letter.received ?? letter.sent ?? parseId(id)?.time ?? letter.madeAt,
+    at,
     words: [typeof messageId === 'string' && messageId ? messageId : `#${id}`, ...references],
+    talk,
+    talkKeys: talkKeys(talk),
     stands: standsOf(letter.places),
     isOut: letter.direction === 'out',
     customer: letter.customer,

@@ -51,10 +51,11 @@ export class KnownLetters {
   }
 
   take(changes: readonly Change[]): void {
-    for (const { collection, id } of changes) {
-      this.#note(collection.name, id)
-      if (collection.name === mailAccounts.name && this.folders.read()) this.#recount()
-    }
+    for (const { collection, id } of changes) this.#note(collection.name, id)
+    if (!changes.some(({ collection }) => collection.name === mailAccounts.name)) return
+    const changed = this.folders.read()
+    if (changed !== 'nothing') this.#recount()
+    if (changed === 'addresses') for (const id of this.#entries.keys()) this.#queue.add(id)
   }
 
   /** Records of a document stand from its columns. */
@@ -107,7 +108,7 @@ export class KnownLetters {
     if (after) this.counts.count(after, 1)
     if (after) this.#entries.set(id, after)
     else this.#entries.delete(id)
-    const isSame = before && after && isEqual(before.words, after.words)
+    const isSame = before && after && linksOf(before) === linksOf(after)
     if (isSame) this.#tell(this.threads.change(after))
     else this.#tell([...(before ? this.threads.take(before) : []), ...(after ? this.threads.put(after) : [])])
   }
@@ -117,7 +118,7 @@ export class KnownLetters {
     if (letter === null) return null
     const shared = sharedId(id)
     const twin = shared === id ? null : this.letter(shared)
-    return twin && !twin.gone ? null : entryOf(letter)
+    return twin && !twin.gone ? null : entryOf(letter, this.folders.isOwnAddress)
   }
 
   #tell(threads: readonly Thread[]): void {
@@ -125,6 +126,7 @@ export class KnownLetters {
   }
 }
 
-function isEqual(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((word, i) => word === other[i])
+/** What its thread follows from. */
+function linksOf({ words, talk }: Entry): string {
+  return JSON.stringify([words, talk])
 }

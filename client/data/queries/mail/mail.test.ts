@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { COLLECTIONS } from '../../../../shared/collections.ts'
+import { threadsOf } from '../../../../shared/letters/threads/threads.ts'
 import { letterCollection } from '../../../../shared/letters/whose.ts'
 import { START } from '../../../../shared/records/simulation/chance/deeds.ts'
+import { entryOf } from './entry.ts'
 import { Mail } from './mail.ts'
 import type { MailThreadsQuery, MailWhere } from './query.ts'
 import { letterId, OFFICE, OWN, Post, USER } from './testing/post.ts'
@@ -12,6 +14,7 @@ const ask = (where: MailWhere, more: Partial<MailThreadsQuery> = {}): MailThread
   ...{ what: 'mailThreads', where, onlyUnread: false, search: '', from: 0, to: 1000 },
   ...more,
 })
+const OURS = ['sale@shop.test', 'me@shop.test', 'other@shop.test']
 const PLACES: readonly MailWhere[] = [
   ...(['inbox', 'all', 'starred', 'unbound', 'unparsed'] as const).map((one) => ({ in: one })),
   { in: 'folder', account: OFFICE, folder: 'INBOX' },
@@ -59,6 +62,8 @@ const deed = fc.oneof(
     order: fc.constantFrom('common-order', null),
     automatic: fc.constantFrom('bulk' as const, null),
     unparsed: fc.constantFrom('broken', null),
+    subject: fc.constantFrom('Смета', 'Re: Смета', null),
+    fromAddress: fc.constantFrom('ivan@client.test', 'olga@client.test', 'sale@shop.test'),
   }),
   fc.record({ what: fc.constant('mark' as const), at: fc.nat(9), seen: fc.boolean() }),
   fc.record({ what: fc.constant('gone' as const), at: fc.nat(9), gone: fc.boolean() }),
@@ -199,4 +204,33 @@ test('MV7: twenty thousand letters are looked at in slices, and others are heard
   expect(turns).toBeGreaterThan(5)
   const list = post.mail.threads(ask({ in: 'inbox' }, { to: 50 }))
   expect([list.answer().length, list.answer().rows.length]).toEqual([20_000, 50])
+})
+
+test('MV2: threads that are kept are those that all letters together have', () => {
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 14 }), (deeds) => {
+      const post = new Post()
+      const ids: string[] = []
+      for (const one of deeds) act(post, ids, one)
+      const entries = ids.flatMap((id) => {
+        const { letters } = post.mail.thread({ what: 'mailThread', letter: id }).answer()
+        return letters
+          .filter((shown) => shown.id === id)
+          .map(({ letter }) => entryOf(letter, (one) => OURS.includes(one)))
+      })
+      const threaded = entries.flatMap((entry) =>
+        entry
+          ? [{ ...entry.talk, id: entry.id, messageId: entry.words[0] ?? null, references: entry.words.slice(1) }]
+          : [],
+      )
+      const expected = threadsOf(threaded).map((thread) => thread.map(({ id }) => id).sort())
+      const firstOf = (letter: string) => post.mail.thread({ what: 'mailThread', letter }).answer().thread
+      const kept = Map.groupBy(
+        threaded.map(({ id }) => id),
+        firstOf,
+      )
+      expect([...kept.values()].map((thread) => thread.sort()).sort()).toEqual(expected.sort())
+    }),
+    { numRuns: 100 },
+  )
 })

@@ -1,4 +1,6 @@
+import { goesOn } from '../../../../shared/letters/threads/talk.ts'
 import type { Entry } from './entry.ts'
+import { Talks } from './talks.ts'
 
 /** Letters that answer each other. */
 export interface Thread {
@@ -7,10 +9,11 @@ export interface Thread {
   readonly words: Set<string>
 }
 
-/** Which letters stand in one thread: those that name each other, or name the same one, whether that is here or not. */
+/** Which letters stand in one thread (letters/SPEC MP15, MP16), kept as they come, change and go. */
 export class Threads {
   readonly #byWord = new Map<string, Thread>()
   readonly #byLetter = new Map<string, Thread>()
+  readonly #talks = new Talks()
 
   of(letter: string): Thread | undefined {
     return this.#byLetter.get(letter)
@@ -23,6 +26,11 @@ export class Threads {
   /** Puts a letter in its thread; the threads that are others now, one that became empty among them. */
   put(entry: Entry): readonly Thread[] {
     const found = new Set(entry.words.flatMap((word) => this.#byWord.get(word) ?? []))
+    for (const other of this.#talks.near(entry)) {
+      const thread = goesOn(other.talk, entry.talk) ? this.#byLetter.get(other.id) : undefined
+      if (thread) found.add(thread)
+    }
+    this.#talks.put(entry)
     const [into = { letters: new Map(), words: new Set() }, ...others] = [...found].sort(
       (a, b) => b.letters.size - a.letters.size,
     )
@@ -39,7 +47,10 @@ export class Threads {
     if (thread === undefined) return []
     const rest = [...thread.letters.values()].filter(({ id }) => id !== entry.id)
     for (const word of thread.words) this.#byWord.delete(word)
-    for (const id of thread.letters.keys()) this.#byLetter.delete(id)
+    for (const [id, one] of thread.letters) {
+      this.#byLetter.delete(id)
+      this.#talks.take(one)
+    }
     thread.letters.clear()
     thread.words.clear()
     return [thread, ...rest.flatMap((one) => this.put(one))]
@@ -48,6 +59,9 @@ export class Threads {
   /** Puts an entry in the place of the same letter's, which names the same others. */
   change(entry: Entry): readonly Thread[] {
     const thread = this.#byLetter.get(entry.id)
+    const before = thread?.letters.get(entry.id)
+    if (before) this.#talks.take(before)
+    this.#talks.put(entry)
     thread?.letters.set(entry.id, entry)
     return thread ? [thread] : []
   }
