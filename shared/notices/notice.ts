@@ -42,6 +42,8 @@ export const NOTICED = [
   'events',
   'jobs',
   'calendarRecords',
+  'letters',
+  'ownLetters',
 ] as const satisfies readonly CollectionName[]
 export type Noticed = (typeof NOTICED)[number]
 

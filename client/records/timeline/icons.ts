@@ -1,6 +1,7 @@
 import ArrowRightLeft from 'lucide-solid/icons/arrow-right-left'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import ListTodo from 'lucide-solid/icons/list-todo'
+import Mail from 'lucide-solid/icons/mail'
 import MessageCircle from 'lucide-solid/icons/message-circle'
 import Paperclip from 'lucide-solid/icons/paperclip'
 import Receipt from 'lucide-solid/icons/receipt'
@@ -14,6 +15,7 @@ import { kindIcon } from '../events/kinds.ts'
 const ICONS: { readonly [K in Exclude<TimelineKind, 'event' | 'message'>]: Icon } = {
   job: ListTodo,
   calendarRecord: CalendarDays,
+  letter: Mail,
   comment: MessageCircle,
   file: Paperclip,
   move: ArrowRightLeft,

@@ -39,6 +39,11 @@ export function createTelling() {
       return [word('events', 'kind', item?.kind), word('events', 'state', item?.state), text(item?.contact)]
     if (kind === 'message')
       return [word('messages', 'way', item?.way), word('messages', 'state', item?.state), text(item?.to)]
+    if (kind === 'letter')
+      return [
+        t(`mail.directions.${item?.direction === 'out' ? 'out' : 'in'}`),
+        text(item?.fromName) ?? text(item?.fromAddress),
+      ]
     if (kind === 'job') return [t('timeline.one.job'), word('jobs', 'state', item?.state)]
     if (kind === 'calendarRecord') return [t('timeline.one.calendarRecord'), text(item?.where)]
     if (kind === 'move') return [text(part?.comment)]

@@ -3,6 +3,7 @@ import Users from 'lucide-solid/icons/users'
 import { createSignal } from 'solid-js'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import { Catalog } from '../../records/catalog.tsx'
+import { LettersOf } from '../../records/letters/letters-of.tsx'
 import { EVERYTHING } from '../../records/list/scopes.ts'
 import { Timeline } from '../../records/timeline/timeline.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -59,6 +60,11 @@ export default function CustomersScreen() {
         discussed
         tabs={(id) => [
           { id: 'documents', label: t('customers.tabs.documents'), content: () => <Documents /> },
+          {
+            id: 'letters',
+            label: t('mail.of.tab'),
+            content: () => <LettersOf where={{ in: 'customer', customer: id }} />,
+          },
           { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`customers/${id}`} /> },
           { id: 'contracts', label: t('customers.tabs.contracts'), content: () => <Contracts /> },
           { id: 'accounts', label: t('customers.tabs.accounts'), content: () => <Accounts /> },

@@ -5,6 +5,7 @@ import type { MailBoxesAnswer } from '../../data/queries/mail/query.ts'
 import { useMayWrite } from '../../records/rights.ts'
 import { LinkButton } from '../../ui/actions/link.tsx'
 import { Page } from '../../ui/layout/page.tsx'
+import { createMedia, NARROW } from '../../ui/look/media.ts'
 import { createRememberedText } from '../../ui/look/remembered.ts'
 import { EmptyState } from '../../ui/signs/empty-state.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -60,6 +61,7 @@ interface MailProps {
 function Mail(props: MailProps) {
   const { t } = useWords()
   const navigate = useNavigate()
+  const isNarrow = createMedia(NARROW)
   const [asked, ask] = useSearchParams<{ q?: string; unread?: string }>()
   const where = createMemo(() => whereOf(props.box), undefined, {
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
@@ -87,13 +89,15 @@ function Mail(props: MailProps) {
     <Page
       title={placeName(t, where(), props.boxes)}
       bar={
-        <MailBar
-          search={asked.q ?? ''}
-          onlyUnread={asked.unread === '1'}
-          onSearch={(q) => ask({ q: q || undefined }, { replace: true })}
-          onOnlyUnread={(is) => ask({ unread: is ? '1' : undefined })}
-          boxes={addressOfMail(BOXES)}
-        />
+        <Show when={!(isNarrow() && props.letter !== null)}>
+          <MailBar
+            search={asked.q ?? ''}
+            onlyUnread={asked.unread === '1'}
+            onSearch={(q) => ask({ q: q || undefined }, { replace: true })}
+            onOnlyUnread={(is) => ask({ unread: is ? '1' : undefined })}
+            boxes={addressOfMail(BOXES)}
+          />
+        </Show>
       }
     >
       <Show when={hasMail() || !props.boxes.isWhole} fallback={<NoMail />}>

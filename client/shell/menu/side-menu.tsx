@@ -9,6 +9,7 @@ import { createRemembered } from '../../ui/look/remembered.ts'
 import { Tooltip } from '../../ui/overlays/panes/tooltip.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { type MenuGroup, type MenuRow, rowAt } from './menu.ts'
+import { createMenuCount } from './menu-count.ts'
 import './side-menu.css'
 
 export interface SideMenuProps {
@@ -90,7 +91,8 @@ function Back(props: { readonly path: string; readonly isRail: boolean }) {
 
 function Item(props: { readonly row: MenuRow; readonly isRail: boolean }) {
   const { t } = useWords()
-  return <Named {...props.row} isRail={props.isRail} name={t(`shell.items.${props.row.id}`)} />
+  const count = createMenuCount(() => props.row.id)
+  return <Named {...props.row} isRail={props.isRail} name={t(`shell.items.${props.row.id}`)} count={count()} />
 }
 
 interface LinkProps {
@@ -98,6 +100,8 @@ interface LinkProps {
   readonly icon: Icon
   readonly name: string
   readonly isPart?: true | undefined
+  /** What is new there. */
+  readonly count?: number | undefined
 }
 
 /** A link of the menu; its name is a tip where there is room for its icon alone. */
@@ -129,6 +133,7 @@ function ItemLink(props: LinkProps) {
     >
       <IconOf icon={props.icon} />
       <span class="side-name">{props.name}</span>
+      <Show when={props.count}>{(n) => <span class="side-count n">{n()}</span>}</Show>
     </a>
   )
 }

@@ -41,6 +41,7 @@ export function createNoticeWords() {
     /** Whose deed it is; empty where it is nobody's. */
     who: ({ by, more, kind }: ShownNotice) => {
       if (by !== null) return person(by)
+      if (kind === 'letter') return more ?? ''
       return kind === 'answered' ? (more?.split(' ').slice(1).join(' ') ?? '') : ''
     },
     what: ({ kind, more }: ShownNotice) => {

@@ -1,5 +1,6 @@
 import { devices } from '../../../../shared/company/collections.ts'
 import { comments } from '../../../../shared/discussion/collections.ts'
+import { sharedId } from '../../../../shared/letters/ids.ts'
 import type { Notice, Noticed, NoticeLook } from '../../../../shared/notices/notice.ts'
 import { NOTICED } from '../../../../shared/notices/notice.ts'
 import { noticesOf, TOLD_FOR } from '../../../../shared/notices/notices-of.ts'
@@ -111,7 +112,7 @@ export class KnownNotices {
   }
 
   #note(name: Noticed, id: string): void {
-    if (name !== 'comments' || !isOld(id, this.#directory.now)) this.#queue.add(`${name}/${id}`)
+    if (!isOfOthers(name) || !isOld(id, this.#directory.now)) this.#queue.add(`${name}/${id}`)
   }
 
   #read(key: string): void {
@@ -136,7 +137,8 @@ export class KnownNotices {
 
   /** Of what names neither the person nor a device of his nothing follows but from comments: its row is not made. */
   #rowOf(name: Noticed, id: string): unknown {
-    if (name === 'comments') return this.#directory.row(name, id)
+    if (name === 'ownLetters' && this.#directory.row('letters', sharedId(id))) return null
+    if (isOfOthers(name)) return this.#directory.row(name, id)
     return this.#directory.rows(name).ifNaming(id, this.#needles())
   }
 
@@ -147,6 +149,11 @@ export class KnownNotices {
     }
     return this.#named
   }
+}
+
+/** Records whose notices follow from more than that they name a person: no row of them is passed over. */
+function isOfOthers(name: Noticed): boolean {
+  return name === 'comments' || name === 'letters' || name === 'ownLetters'
 }
 
 function isNoticed(name: string): name is Noticed {

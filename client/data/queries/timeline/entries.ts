@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
+import type { Letter } from '../../../../shared/letters/collections.ts'
 import type { Message } from '../../../../shared/messages/collections.ts'
 import type { Order, Payment, Shipment } from '../../../../shared/orders/collections.ts'
 import type { Invoice } from '../../../../shared/orders/invoices/collections.ts'
@@ -16,6 +17,7 @@ export const IN_TIMELINE = [
   'comments',
   'files',
   'messages',
+  'letters',
 ] as const satisfies readonly CollectionName[]
 export type InTimeline = (typeof IN_TIMELINE)[number]
 
@@ -47,6 +49,7 @@ const KINDS: { readonly [C in InTimeline]: TimelineKind } = {
   comments: 'comment',
   files: 'file',
   messages: 'message',
+  letters: 'letter',
 }
 
 /** The entries of a record: of an order its moves, shipments and payments besides, where `whole` is asked for. */
@@ -74,6 +77,10 @@ function timeOf(collection: InTimeline, row: AnyRow, days: Days): number {
   if (collection === 'messages') {
     const { sent, due } = row as unknown as Pick<Message, 'sent' | 'due'>
     return sent ?? due ?? row.madeAt
+  }
+  if (collection === 'letters') {
+    const { received, sent } = row as unknown as Pick<Letter, 'received' | 'sent'>
+    return received ?? sent ?? row.madeAt
   }
   const whole = day ?? due
   return start ?? (whole ? days.dayStart(whole) : (end ?? row.madeAt))

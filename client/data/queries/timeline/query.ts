@@ -8,6 +8,7 @@ export const TIMELINE_KINDS = [
   'calendarRecord',
   'comment',
   'file',
+  'letter',
   'message',
   'move',
   'shipment',

@@ -5,6 +5,7 @@ export function inlineLook(beside: Element, hasColours: boolean): string {
   const isDark = !hasColours && isDarkHere(beside)
   const ink = hasColours ? '#1c1d20' : color
   return `
+    @layer program { * { position: static !important; } }
     :root { color-scheme: ${isDark ? 'dark' : 'light'}; overflow: auto hidden; background: ${hasColours ? '#fff' : 'transparent'}; }
     body { margin: 0; padding: ${hasColours ? '16px' : '0'}; font: ${fontSize}/1.55 ${fontFamily}; color: ${ink}; overflow-wrap: anywhere; }
     img { max-width: 100%; height: auto; }

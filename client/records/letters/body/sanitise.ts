@@ -70,6 +70,8 @@ const REMOTE = /^(?:https?:)?\/\//i
 export function sanitise(html: string): Shown {
   const page = DOMPurify.sanitize(html, { ...PROFILE, RETURN_DOM: true }) as HTMLElement
   for (const link of page.querySelectorAll('a')) keepApart(link)
+  // What floats over a letter would cover what is under it; `look.ts` holds the same of style sheets.
+  for (const one of page.querySelectorAll<HTMLElement>('[style*="position" i]')) one.style.removeProperty('position')
   const styles = [...page.querySelectorAll('style')].map(({ textContent }) => textContent ?? '')
   const looks = [...page.querySelectorAll('[style]')].map((one) => one.getAttribute('style') ?? '')
   const pictures = [...page.querySelectorAll('img')]

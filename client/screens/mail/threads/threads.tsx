@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { MailThreadRow } from '../../../data/queries/mail/query.ts'
+import { ThreadRow } from '../../../records/letters/thread-row.tsx'
 import { EmptyState } from '../../../ui/signs/empty-state.tsx'
 import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { Table } from '../../../ui/table/table.tsx'
@@ -7,7 +8,6 @@ import { useWords } from '../../../ui/words/words.tsx'
 import type { LetterDeeds } from '../deeds.ts'
 import { ChosenThreads } from './chosen.tsx'
 import type { Threads, ThreadsAsked } from './live-threads.ts'
-import { ThreadRow } from './row.tsx'
 
 interface ThreadListProps {
   readonly threads: Threads

@@ -10,6 +10,7 @@ import { tabLedTo } from '../../../records/discussion/lead.ts'
 import { createFileCount, Files } from '../../../records/files/files.tsx'
 import { RecordHistory } from '../../../records/history/record-history.tsx'
 import { JobsOf } from '../../../records/jobs/jobs-of.tsx'
+import { createLetterCount, LettersOf } from '../../../records/letters/letters-of.tsx'
 import type { MessageStart } from '../../../records/messages/writing/start.ts'
 import { WriteButton } from '../../../records/messages/writing/write-button.tsx'
 import { PapersButton } from '../../../records/papers/papers-button.tsx'
@@ -196,6 +197,9 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
   const about = () => `orders/${props.id}`
   const fileCount = createFileCount(about)
   const files = () => <Files about={about()} readOnly={props.order.newer || props.order.gone} />
+  const inOrder = () => ({ in: 'order', order: props.id }) as const
+  const letterCount = createLetterCount(inOrder)
+  const letters = () => <LettersOf where={inOrder()} />
   const discussion = () => <Discussion about={`orders/${props.id}`} readOnly={props.order.newer} />
   const history = () => (
     <RecordHistory collection="orders" id={props.id} currency={props.currency} readOnly={isLocked()} />
@@ -211,6 +215,7 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
           { id: 'facts', label: t('trade.tab'), content: facts },
           { id: 'moves', label: t('orders.tabs.moves'), count: props.order.moves.length, content: moves },
           { id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion },
+          { id: 'letters', label: t('mail.of.tab'), count: letterCount(), content: letters },
           { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`orders/${props.id}`} /> },
           { id: 'files', label: t('files.tab'), count: fileCount(), content: files },
           ...(mayReadRuns ? [{ id: 'rules', label: t('rules.runs.tab'), content: runs }] : []),

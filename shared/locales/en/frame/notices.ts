@@ -15,6 +15,7 @@ export const notices = {
   comment: 'writes in a discussion',
   given: 'gives this to you',
   done: 'says that the job is done',
+  letter: 'writes to you',
   overdue: 'Overdue since {{when}}',
   moved: {
     state: 'moves it to “{{state}}”',
@@ -33,6 +34,7 @@ export const notices = {
       done: 'A job that you gave is done',
       answered: 'Your invitation is answered',
       overdue: 'Your job or event is overdue',
+      letter: 'A letter came from your customer or to your own mail',
     },
     ways: { program: 'In the program', browser: 'In the browser', mail: 'Daily by mail' },
     way: '{{way}}: {{kind}}',

@@ -92,6 +92,13 @@ export const mail = {
     onlyMine: 'Only you see it',
     share: 'Show to all',
   },
+  directions: { in: 'Incoming', out: 'Outgoing' },
+  of: {
+    tab: 'Letters',
+    empty: 'No letters yet',
+    emptyText: 'Letters with these people will appear here by themselves.',
+    more: 'Show more',
+  },
   binding: {
     title: 'Whom it is about',
     address: 'by address',

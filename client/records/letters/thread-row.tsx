@@ -2,11 +2,11 @@ import Paperclip from 'lucide-solid/icons/paperclip'
 import Reply from 'lucide-solid/icons/reply'
 import Star from 'lucide-solid/icons/star'
 import { Show } from 'solid-js'
-import type { MailThreadRow } from '../../../data/queries/mail/query.ts'
-import { useNow } from '../../../records/now.tsx'
-import { type Icon, IconOf } from '../../../ui/actions/button.tsx'
-import { useWords } from '../../../ui/words/words.tsx'
-import './row.css'
+import type { MailThreadRow } from '../../data/queries/mail/query.ts'
+import { type Icon, IconOf } from '../../ui/actions/button.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { useNow } from '../now.tsx'
+import './thread-row.css'
 
 /** A thread in two lines: who, about what and when; how it begins, and whose it is. */
 export function ThreadRow(props: { readonly row: MailThreadRow }) {
