@@ -1,6 +1,7 @@
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import { createSignal, Show } from 'solid-js'
 import type { ShownLetter } from '../../../data/queries/mail/query.ts'
+import type { useBinding } from '../../../records/letters/binding/use-binding.tsx'
 import { SourceDialog } from '../../../records/letters/source.tsx'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { Menu, type MenuItem } from '../../../ui/overlays/panes/menu.tsx'
@@ -12,6 +13,7 @@ interface LetterMenuProps {
   readonly deeds: LetterDeeds
   readonly mayWrite: boolean
   readonly folders: readonly string[]
+  readonly binding: ReturnType<typeof useBinding>
 }
 
 /** What else can be done with a letter. */
@@ -28,6 +30,10 @@ export function LetterMenu(props: LetterMenuProps) {
     { label: t('mail.acts.unread'), onSelect: () => void props.deeds.mark(ids(), false) },
     { label: t('mail.acts.archive'), onSelect: () => void props.deeds.archive(ids()) },
     ...(moves().length > 0 ? ['line' as const, ...moves()] : []),
+    'line',
+    ...props.binding.acts(),
+    { heading: t('mail.binding.fromLetter') },
+    ...props.binding.made(),
     'line',
     { label: t('mail.acts.remove'), destroys: true, onSelect: () => void props.deeds.remove(ids()) },
     'line',

@@ -5,6 +5,7 @@ import MailX from 'lucide-solid/icons/mail-x'
 import Trash from 'lucide-solid/icons/trash'
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js'
 import type { MailThreadAnswer, ShownLetter } from '../../../data/queries/mail/query.ts'
+import { useBinding } from '../../../records/letters/binding/use-binding.tsx'
 import { LetterCard } from '../../../records/letters/letter-card.tsx'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { createMedia, NARROW } from '../../../ui/look/media.ts'
@@ -100,16 +101,37 @@ function Letters(props: WithLetters) {
   return (
     <For each={props.letters}>
       {(one) => (
-        <LetterCard
+        <InThread
+          {...props}
           shown={one}
           isOpen={isOpen(one.id)}
           onToggle={() => setOpened((before) => new Map(before).set(one.id, !isOpen(one.id)))}
-          onStar={(isStarred) => void props.deeds.star([one.id], isStarred)}
-          actions={<LetterMenu shown={one} deeds={props.deeds} mayWrite={props.mayWrite} folders={props.folders} />}
-          beside={<About shown={one} mayWrite={props.mayWrite} />}
         />
       )}
     </For>
+  )
+}
+
+interface InThreadProps extends WithLetters {
+  readonly shown: ShownLetter
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+}
+
+function InThread(props: InThreadProps) {
+  const binding = useBinding(() => props.shown)
+  return (
+    <>
+      <LetterCard
+        shown={props.shown}
+        isOpen={props.isOpen}
+        onToggle={props.onToggle}
+        onStar={(isStarred) => void props.deeds.star([props.shown.id], isStarred)}
+        actions={<LetterMenu {...props} binding={binding} />}
+        beside={<About shown={props.shown} mayWrite={props.mayWrite} binding={binding} />}
+      />
+      <binding.Dialogs />
+    </>
   )
 }
 
