@@ -45,6 +45,6 @@ export class Interner {
 
   /** The text of a number, null for -1. */
   textOf(number: number): string | null {
-    return this.#texts[number] ?? null
+    return number < 0 ? null : (this.#texts[number] ?? null)
   }
 }

@@ -87,7 +87,8 @@ function owedIn(columns: FactColumns, known: Known, left: ReadFloats, { sign, co
     const [currencies, dated] = [columns.keysOf('currency'), columns.sumsOf('dated')]
     room = roomFor(room, count)
     for (let at = 0; at < count; at++) {
-      const [sum, row] = [sign * float(lefts, at), start + at]
+      const sum = sign * float(lefts, at)
+      const row = start + at
       const isOwed = sum > 0 && (!counts || counts(row))
       room[at] = isOwed ? (toCompany(sum, texts.textOf(int(currencies, row)), float(dated, row)) ?? 0) : 0
     }

@@ -32,19 +32,35 @@ function closeAll({ days, owners }: Changes, amounts: Float64Array, until: numbe
   const { start, end, lefts } = stretch
   for (let first = start; first < end; ) {
     const owner = int(owners, first)
-    let [up, down, last] = [0, 0, first]
+    let up = 0
+    let down = 0
+    let last = first
     for (; last < end && int(owners, last) === owner; last++) {
       const amount = int(days, last) <= until ? float(amounts, last) : 0
       if (amount > 0) up += amount
       else down -= amount
     }
-    for (let row = first; row < last; row++) {
-      const own = int(days, row) <= until ? float(amounts, row) : 0
-      const closing = Math.min(Math.abs(own), own > 0 ? down : up)
-      if (own > 0) down -= closing
-      else up -= closing
-      lefts[row - start] = own > 0 ? own - closing : own + closing
-    }
+    if (up === down) lefts.fill(0, first - start, last - start)
+    else closeOne(days, amounts, until, { start: first, end: last, lefts: lefts.subarray(first - start) }, up, down)
     first = last
+  }
+}
+
+/** Closes the changes of an owner, of which those above nothing come to `up`, those below to `down`. */
+function closeOne(
+  days: Int32Array,
+  amounts: Float64Array,
+  until: number,
+  { start, end, lefts }: Stretch,
+  up: number,
+  down: number,
+): void {
+  let [raised, lowered] = [up, down]
+  for (let row = start; row < end; row++) {
+    const own = int(days, row) <= until ? float(amounts, row) : 0
+    const closing = Math.min(Math.abs(own), own > 0 ? lowered : raised)
+    if (own > 0) lowered -= closing
+    else raised -= closing
+    lefts[row - start] = own > 0 ? own - closing : own + closing
   }
 }
