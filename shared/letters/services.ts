@@ -16,6 +16,8 @@ export interface ServiceServers {
   readonly send: MailPlace
   readonly storesSent: Account<never>['storesSent']
   readonly hints: readonly ServiceHint[]
+  /** Where its access tokens are had (OAuth 2); null: it gives none, as far as is known. */
+  readonly tokenUrl: string | null
 }
 
 const tls = (host: string, port: number): MailPlace => ({ host, port, tls: 'tls' })
@@ -27,30 +29,35 @@ export const SERVICES = {
     send: tls('smtp.yandex.ru', 465),
     storesSent: false,
     hints: ['imapOn', 'appPassword'],
+    tokenUrl: 'https://oauth.yandex.ru/token',
   },
   mailru: {
     receive: tls('imap.mail.ru', 993),
     send: tls('smtp.mail.ru', 465),
     storesSent: false,
     hints: ['appPassword'],
+    tokenUrl: 'https://oauth.mail.ru/token',
   },
   rambler: {
     receive: tls('imap.rambler.ru', 993),
     send: tls('smtp.rambler.ru', 465),
     storesSent: false,
     hints: ['imapOn'],
+    tokenUrl: null,
   },
   gmail: {
     receive: tls('imap.gmail.com', 993),
     send: tls('smtp.gmail.com', 465),
     storesSent: true,
     hints: ['appPassword'],
+    tokenUrl: 'https://oauth2.googleapis.com/token',
   },
   outlook: {
     receive: tls('outlook.office365.com', 993),
     send: { host: 'smtp-mail.outlook.com', port: 587, tls: 'starttls' },
     storesSent: true,
     hints: ['oauth'],
+    tokenUrl: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
   },
 } as const satisfies { readonly [name: string]: ServiceServers }
 type Known = keyof typeof SERVICES
@@ -77,7 +84,13 @@ export function guessServers(address: string): ServiceServers | null {
   if (domain === null) return null
   const known = Object.entries(DOMAINS).find(([, domains]) => domains.includes(domain))
   if (known) return SERVICES[known[0] as Known]
-  return { receive: tls(`imap.${domain}`, 993), send: tls(`smtp.${domain}`, 465), storesSent: false, hints: [] }
+  return {
+    receive: tls(`imap.${domain}`, 993),
+    send: tls(`smtp.${domain}`, 465),
+    storesSent: false,
+    hints: [],
+    tokenUrl: null,
+  }
 }
 
 /** Where else the server may be that was guessed by the address: `mail.` of its domain serves both. Null: it was not guessed so. */

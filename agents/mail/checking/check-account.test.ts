@@ -5,6 +5,7 @@ import type { Account } from '../../../shared/letters/accounts.ts'
 import { freePort } from '../../../tests/support/databases/child.ts'
 import { type Dovecot, PASSWORD, startDovecot } from '../../sending/testing/dovecot.ts'
 import { authority, RIGHT, startMail } from '../../sending/testing/smtp.ts'
+import { startGmail } from '../gmail/testing/gmail-server.ts'
 import { MailFault } from '../imap/fault.ts'
 import { type Checking, checkAccount } from './check-account.ts'
 
@@ -120,4 +121,25 @@ test('MA12: a certificate that is not trusted, a server without that security', 
   ])
   await secure.stop()
   await plain.stop()
+})
+
+test('MA11, MA12: by Gmail’s interface both sides are what its person allows', async () => {
+  const gmail = await startGmail()
+  const asked = { receive: imap({ way: 'gmail' }), send: smtp(), oauth: JSON.stringify(gmail.pass) }
+  const found = await check(asked, { gmail })
+  expect(found.steps).toEqual([
+    { side: 'receive', trouble: null, said: '' },
+    { side: 'send', trouble: null, said: '' },
+  ])
+  expect(found.folders?.map(({ path }) => path)).toContain('INBOX')
+  expect(await stepsOf({ ...asked, oauth: '' }, { gmail })).toEqual([
+    ['receive', 'passwordMissing'],
+    ['send', 'passwordMissing'],
+  ])
+  gmail.revoke()
+  expect(await stepsOf(asked, { gmail })).toEqual([
+    ['receive', 'passwordRefused'],
+    ['send', 'passwordRefused'],
+  ])
+  await gmail.stop()
 })

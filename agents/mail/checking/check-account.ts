@@ -1,6 +1,8 @@
-import type { Account, AccountSide } from '../../../shared/letters/accounts.ts'
+import type { Account, AccountSide, OAuth } from '../../../shared/letters/accounts.ts'
 import type { CheckAnswer, CheckedFolder, CheckStep } from '../../../shared/letters/check.ts'
-import type { BoxFolder } from '../box.ts'
+import type { Box, BoxFolder } from '../box.ts'
+import type { GmailLine } from '../gmail/calls.ts'
+import { openGmail } from '../gmail/connect.ts'
 import { type ImapPatience, openImap, type Pass } from '../imap/connect.ts'
 import { NoPassword, troubleOf } from './trouble.ts'
 import { verifySmtp } from './verify-smtp.ts'
@@ -15,6 +17,8 @@ export interface Checking {
   /** An authority that is trusted besides this system's, PEM. */
   readonly authority?: string | undefined
   readonly patience?: ImapPatience
+  /** Where Gmail’s interface is; without it, at Google’s. */
+  readonly gmail?: Pick<GmailLine, 'rootUrl'>
 }
 
 interface Found extends CheckStep {
@@ -23,6 +27,7 @@ interface Found extends CheckStep {
 
 /** Signs in to both servers of an account at once, and says what is wrong with each; nothing is sent or taken (sync-server/mail/accounts/SPEC MA11, MA12). */
 export async function checkAccount(account: Account<string>, checking: Checking): Promise<CheckAnswer> {
+  if (account.receive?.way === 'gmail') return await checkGmail(account, checking)
   const lacks = lackOf(account)
   const pass = lacks ? Promise.reject(lacks) : checking.passOf(account)
   // Each side hears of it by itself.
@@ -38,6 +43,16 @@ export async function checkAccount(account: Account<string>, checking: Checking)
   }
 }
 
+/** By Gmail’s interface it receives and sends with what it allows. */
+async function checkGmail({ send, oauth }: Account<string>, { gmail }: Checking): Promise<CheckAnswer> {
+  const { folders, ...step } = await tried('receive', async () => {
+    if (oauth === '') throw new NoPassword()
+    // Checked as it was asked (sync-server/mail/accounts/SPEC MA8).
+    return await foldersOf(await openGmail({ pass: JSON.parse(oauth) as OAuth, ...gmail }))
+  })
+  return { steps: [step, ...(send ? [{ ...step, side: 'send' as const }] : [])], folders }
+}
+
 function receiving(
   { receive: server }: Account<string>,
   pass: Promise<Pass>,
@@ -45,12 +60,7 @@ function receiving(
 ): Promise<Found> {
   return tried('receive', async () => {
     if (server === null) return null
-    const box = await openImap({ server, pass: await pass, patience, authority })
-    try {
-      return (await box.folders()).filter(({ isSelectable }) => isSelectable).map(folderOf)
-    } finally {
-      await box.close()
-    }
+    return await foldersOf(await openImap({ server, pass: await pass, patience, authority }))
   })
 }
 
@@ -76,6 +86,14 @@ async function tried(side: AccountSide, work: () => Promise<Found['folders']>): 
     return { side, trouble: null, said: '', folders: await work() }
   } catch (error) {
     return { side, ...troubleOf(error), folders: null }
+  }
+}
+
+async function foldersOf(box: Box): Promise<readonly CheckedFolder[]> {
+  try {
+    return (await box.folders()).filter(({ isSelectable }) => isSelectable).map(folderOf)
+  } finally {
+    await box.close()
   }
 }
 

@@ -51,6 +51,8 @@ const account = (user: string, change: Partial<Mail<string>> = {}): Mail<string>
 const annas = (change: Partial<HeldMail> = {}): HeldMail => ({
   ...account('anna@salon.ru'),
   account: 'annas',
+  oauth: '',
+  way: null,
   signature: 'С уважением,\nАнна',
   changed: 1,
   refused: null,

@@ -1,6 +1,7 @@
 import type { HeldMail } from '../../../shared/messages/own-mail.ts'
+import { openHeld } from '../accounts/open-held.ts'
 import type { Letter } from '../letters/letter.ts'
-import { openMail, type Post } from '../letters/smtp.ts'
+import type { Post } from '../letters/smtp.ts'
 import { later, type Outcome } from '../outcome.ts'
 import { Lane } from '../sender/lane.ts'
 
@@ -25,7 +26,7 @@ export class OwnLines {
   readonly #lines = new Map<string, Opened>()
   readonly #open: (mail: HeldMail) => Post
 
-  constructor(open: (mail: HeldMail) => Post = (mail) => openMail(mail)) {
+  constructor(open: (mail: HeldMail) => Post = openHeld) {
     this.#open = open
   }
 

@@ -1,5 +1,6 @@
-import type { AgentSending } from '../../../shared/messages/own-mail.ts'
-import type { Mail, SendingSettings, Sms as SmsSettings } from '../../../shared/messages/sending.ts'
+import type { AgentSending, HeldMail } from '../../../shared/messages/own-mail.ts'
+import type { Mail, Sms as SmsSettings } from '../../../shared/messages/sending.ts'
+import { openHeld } from '../accounts/open-held.ts'
 import { openMail, type Post } from '../letters/smtp.ts'
 import { OwnLines } from '../names/own-lines.ts'
 import { letterBox, smsBox } from '../outbox/outbox.ts'
@@ -22,8 +23,12 @@ export interface Ways {
 const ANSWER = 30_000
 
 /** Opens the ways that the settings name; what they do not name is kept below `data`. */
-function openWays({ mail, sms }: SendingSettings, own: OwnLines, data: string): Ways {
-  return { own, mail, post: mail ? openMail(mail) : letterBox(data), gate: sms ? gateOf(sms) : smsBox(data) }
+function openWays({ mail, sms }: Omit<AgentSending, 'own'>, own: OwnLines, data: string): Ways {
+  return { own, mail, post: mail ? postOf(mail) : letterBox(data), gate: sms ? gateOf(sms) : smsBox(data) }
+}
+
+function postOf(mail: Mail<string> | HeldMail): Post {
+  return 'account' in mail ? openHeld(mail) : openMail(mail)
 }
 
 function gateOf(sms: SmsSettings<string>): Gate {

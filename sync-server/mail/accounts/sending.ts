@@ -10,10 +10,12 @@ export function defaultOf(all: readonly StoredAccount[], owner: string): StoredA
 }
 
 /** An account as letters go by it; null: it does not send. */
-export function mailOf(stored: StoredAccount, { password }: Secrets): HeldMail | null {
-  const { send, fromName, address, signature } = settingsIn(stored)
+export function mailOf(stored: StoredAccount, { password, oauth }: Secrets): HeldMail | null {
+  const { receive, send, fromName, address, signature } = settingsIn(stored)
   const { send: line } = standingIn(stored)
   const refused = line?.state === 'refused' ? (line.trouble ?? '') : null
   const of = { account: stored.id, changed: stored.at, refused }
-  return send && { ...send, password, fromName, fromAddress: address, signature, ...of }
+  return (
+    send && { ...send, password, oauth, way: receive?.way ?? null, fromName, fromAddress: address, signature, ...of }
+  )
 }

@@ -39,14 +39,26 @@ test('an address tells servers and name, as long as nobody has typed others', ()
     address: 'boris@ya.ru',
     send: SERVICES.yandex.send,
     storesSent: false,
+    oauth: { ...typed.oauth, tokenUrl: SERVICES.yandex.tokenUrl },
   })
   expect(withAddress(typed, 'boris')).toEqual({ address: 'boris' })
 })
 
 test('what is set is typed over, and goes back as it was but for its secrets, which stay', () => {
   const { id, owner, changed, isLocked, ...same } = VIEW
-  expect(changeOf(draftOf(VIEW), true)).toEqual({ ...same, isCompanys: true, password: null, oauth: null })
+  expect(changeOf(draftOf(VIEW), true)).toEqual({ ...same, isCompanys: true, password: null, oauth: '' })
   expect(changeOf({ ...draftOf(VIEW), password: 'новый' }, true).password).toBe('новый')
+})
+
+test('with OAuth there is no password; what of it was not typed stays', () => {
+  const set = { ...VIEW, password: { isSet: false }, oauth: { isSet: true } }
+  expect(changeOf(draftOf(set), true)).toMatchObject({ password: '', oauth: null })
+  const { tokenUrl } = SERVICES.yandex
+  const oauth = { clientId: 'voronka', clientSecret: '', refreshToken: 'обновить', tokenUrl }
+  expect(changeOf({ ...draftOf(set), oauth }, true)).toMatchObject({ password: '', oauth: JSON.stringify(oauth) })
+  expect(changeOf({ ...draftOf(set), signIn: 'password', password: 'новый' }, true)).toMatchObject({
+    ...{ password: 'новый', oauth: '' },
+  })
 })
 
 test('what does not receive or send has no server there, and is no account to send by', () => {

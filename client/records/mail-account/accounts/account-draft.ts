@@ -1,8 +1,10 @@
-import type { Account, AccountChange, AccountView } from '../../../../shared/letters/accounts.ts'
+import type { Account, AccountChange, AccountView, OAuth } from '../../../../shared/letters/accounts.ts'
 import { guessServers, type MailPlace } from '../../../../shared/letters/services.ts'
 
 /** An account of mail as it is typed: what is not typed is empty. One name signs in at both servers. */
 export interface AccountDraft extends Omit<Account<string>, 'receive' | 'send' | 'oauth'> {
+  readonly signIn: 'password' | 'oauth'
+  readonly oauth: OAuth
   readonly user: string
   readonly way: NonNullable<Account<never>['receive']>['way']
   readonly receives: boolean
@@ -12,6 +14,7 @@ export interface AccountDraft extends Omit<Account<string>, 'receive' | 'send' |
   readonly mostMb: number | undefined
 }
 
+const NO_OAUTH: OAuth = { clientId: '', clientSecret: '', refreshToken: '', tokenUrl: '' }
 const NOWHERE = { host: '', tls: 'tls' } as const
 
 /** A new account that receives and sends; the first of its owner is what he sends by. */
@@ -22,6 +25,8 @@ export function newDraft(isDefault: boolean): AccountDraft {
     address: '',
     user: '',
     password: '',
+    signIn: 'password',
+    oauth: NO_OAUTH,
     way: 'imap',
     receives: true,
     receive: { ...NOWHERE, port: 993 },
@@ -45,6 +50,8 @@ export function draftOf(account: AccountView): AccountDraft {
   return {
     ...rest,
     password: '',
+    signIn: account.oauth.isSet ? 'oauth' : 'password',
+    oauth: { ...NO_OAUTH, tokenUrl: guessServers(account.address)?.tokenUrl ?? '' },
     user: receive?.user ?? send?.user ?? '',
     way: receive?.way ?? blank.way,
     receives: receive !== null,
@@ -57,16 +64,21 @@ export function draftOf(account: AccountView): AccountDraft {
 
 /** What is sent: a password that was not typed stays. */
 export function changeOf(draft: AccountDraft, isCompanys: boolean): AccountChange {
-  const { user, way, receives, receive, sends, send, mostMb, password, ...rest } = draft
+  const { user, way, receives, receive, sends, send, mostMb, signIn, ...rest } = draft
   return {
     ...rest,
     isCompanys,
     receive: receives ? { ...receive, user, way } : null,
     send: sends ? { ...send, user, ...(mostMb !== undefined && { mostMb }) } : null,
     isDefault: rest.isDefault && sends,
-    password: password === '' ? null : password,
-    oauth: null,
+    ...secretsOf(draft),
   }
+}
+
+/** What was not typed stays; there is one way of signing in. */
+function secretsOf({ signIn, password, oauth }: AccountDraft): Pick<AccountChange, 'password' | 'oauth'> {
+  if (signIn === 'password') return { password: password === '' ? null : password, oauth: '' }
+  return { password: '', oauth: oauth.refreshToken === '' ? null : JSON.stringify(oauth) }
 }
 
 /** What another address means for the rest: servers and name are guessed by it, as long as nobody has typed others. */
@@ -78,6 +90,7 @@ export function withAddress(draft: AccountDraft, address: string): Partial<Accou
   return {
     address,
     ...(isUserGuessed && { user: address }),
+    ...(guess && { oauth: { ...draft.oauth, tokenUrl: guess.tokenUrl ?? '' } }),
     ...(guess && isGuessed('receive') && { receive: guess.receive }),
     ...(guess && isGuessed('send') && { send: guess.send, storesSent: guess.storesSent }),
   }

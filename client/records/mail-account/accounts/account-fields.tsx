@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { LONGEST_SIGNATURE } from '../../../../shared/letters/accounts.ts'
+import { type AccountView, LONGEST_SIGNATURE } from '../../../../shared/letters/accounts.ts'
 import type { CheckedFolder } from '../../../../shared/letters/check.ts'
 import { guessServers } from '../../../../shared/letters/services.ts'
 import { LARGEST_LETTER_MB } from '../../../../shared/messages/sending.ts'
@@ -13,8 +13,8 @@ import { TextArea } from '../../../ui/inputs/typed/text-area.tsx'
 import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { Fold } from '../../../ui/layout/fold.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import { SecretField } from '../secret-field.tsx'
 import { type AccountDraft, withAddress } from './account-draft.ts'
+import { PassFields } from './pass-fields.tsx'
 import { ServerFields } from './server-fields.tsx'
 
 export type WrongInAccount = 'address' | 'receiveHost' | 'sendHost'
@@ -26,7 +26,7 @@ interface PartProps {
 }
 
 /** Whose mail it is, and how one signs in; what its service wants first. */
-export function SignInFields(props: PartProps & { readonly isSet: boolean }) {
+export function SignInFields(props: PartProps & { readonly account: AccountView | null }) {
   const { t } = useWords()
   const text = (field: 'name' | 'fromName' | 'user') => ({
     get value() {
@@ -44,12 +44,7 @@ export function SignInFields(props: PartProps & { readonly isSet: boolean }) {
         value={props.draft.address || null}
         onCommit={(address) => props.put(withAddress(props.draft, address ?? ''))}
       />
-      <SecretField
-        label={t('sending.password')}
-        isSet={props.isSet}
-        value={props.draft.password}
-        onInput={(password) => props.put({ password })}
-      />
+      <PassFields draft={props.draft} account={props.account} put={props.put} />
       <For each={guessServers(props.draft.address)?.hints}>
         {(hint) => <p class="dim">{t(`mailAccounts.hints.${hint}`)}</p>}
       </For>

@@ -66,7 +66,7 @@ export function AccountForm(props: AccountFormProps) {
         <Show when={props.account?.isLocked}>
           <Banner look="loss">{t('mailAccounts.locked')}</Banner>
         </Show>
-        <SignInFields {...part} isSet={props.account?.password.isSet ?? false} />
+        <SignInFields {...part} account={props.account} />
         <ReceivingFields {...part} folders={folders()} />
         <SendingFields {...part} />
         <ServersFold {...part} />

@@ -211,12 +211,23 @@ test('MA9: letters go by the default account of a person, and of the company, be
   await put(own, OWN, anna)
   const { owner: user } = (await held()).find(({ id }) => id === own) ?? {}
   const { fromName, signature } = ACCOUNT
-  const sent = { ...SMTP, password: PASSWORD, fromName, signature, refused: null, changed: expect.any(Number) }
+  const sent = {
+    ...SMTP,
+    password: PASSWORD,
+    oauth: '',
+    way: 'imap',
+    fromName,
+    signature,
+    refused: null,
+    changed: expect.any(Number),
+  }
   expect(await agents()).toEqual({
     mail: { ...sent, account: companys, fromAddress: 'sales@salon.ru' },
     sms: null,
     own: { [user ?? '']: { ...sent, account: own, fromAddress: 'anna@salon.ru' } },
   })
+  await put(own, { ...OWN, password: '', oauth: OAUTH }, anna)
+  expect((await agents()).own[user ?? '']).toMatchObject({ password: '', oauth: OAUTH, way: 'imap' })
   await stand({ account: own, changed: await changedOf(own), side: 'send', state: 'refused', trouble: '535' })
   expect((await agents()).own[user ?? '']?.refused).toBe('535')
   await put(companys, { ...ACCOUNT, isOff: true })

@@ -1,0 +1,12 @@
+import type { OAuth } from '../../../shared/letters/accounts.ts'
+import type { HeldMail } from '../../../shared/messages/own-mail.ts'
+import { gmailPost } from '../letters/gmail-post.ts'
+import { openMail, type Post } from '../letters/smtp.ts'
+
+/** What takes the letters of an account: Gmail’s interface where it receives so, else its server, by the password or a token. */
+export function openHeld(mail: HeldMail): Post {
+  if (mail.oauth === '') return openMail(mail)
+  // Checked as it was kept (sync-server/mail/accounts/SPEC MA8).
+  const pass = JSON.parse(mail.oauth) as OAuth
+  return mail.way === 'gmail' ? gmailPost({ pass }) : openMail(mail, undefined, undefined, pass)
+}
