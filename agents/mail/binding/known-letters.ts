@@ -1,7 +1,7 @@
 import type { Known } from '../../../shared/letters/binding/binding.ts'
 import type { Letter } from '../../../shared/letters/collections.ts'
 import { outsiders } from '../../../shared/letters/people.ts'
-import { goesOn, type Talking, talkKeys } from '../../../shared/letters/threads/talk.ts'
+import { goesOn, isAnswer, type Talking, talkKeys } from '../../../shared/letters/threads/talk.ts'
 
 /** Of a letter what others are bound by. */
 interface Entry extends Known, Talking {
@@ -53,7 +53,8 @@ export class KnownLetters {
 
   /** Those that a letter goes on with and that are bound, the nearest in time first. */
   talk(talking: Talking): readonly Known[] {
-    const found = talkKeys(talking).flatMap((key) => this.#named(talkWord(key)))
+    // Only an answer goes on with anything; of what a program sends daily under one subject there may be thousands.
+    const found = (isAnswer(talking) ? talkKeys(talking) : []).flatMap((key) => this.#named(talkWord(key)))
     const bound = found.filter((one) => one.customer !== null && goesOn(one, talking))
     return bound.sort((one, other) => Math.abs(one.at - talking.at) - Math.abs(other.at - talking.at))
   }

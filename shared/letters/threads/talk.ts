@@ -25,6 +25,7 @@ export function goesOn(one: Talking, other: Talking): boolean {
   return (one.at >= other.at && isAnswer(one)) || (other.at >= one.at && isAnswer(other))
 }
 
-function isAnswer({ subject }: Talking): boolean {
+/** Whether it says by its subject that it answers, or passes on. */
+export function isAnswer({ subject }: Talking): boolean {
   return bareSubject(subject) !== (subject ?? '').trim()
 }

@@ -1,4 +1,4 @@
-import { bareSubject } from '../../../../shared/letters/answering/answering.ts'
+import { isAnswer } from '../../../../shared/letters/threads/talk.ts'
 import type { Entry } from './entry.ts'
 
 /** Letters under one subject with one outsider. */
@@ -16,7 +16,7 @@ export class Talks {
     for (const key of entry.talkKeys) {
       const talk = this.#byKey.get(key) ?? { answers: new Map(), others: new Map() }
       this.#byKey.set(key, talk)
-      talk[isAnswer(entry) ? 'answers' : 'others'].set(entry.id, entry)
+      talk[isAnswer(entry.talk) ? 'answers' : 'others'].set(entry.id, entry)
     }
   }
 
@@ -30,7 +30,7 @@ export class Talks {
 
   /** Letters that one may go on with, or that may go on with it. */
   *near(entry: Entry): Generator<Entry> {
-    const isOne = isAnswer(entry)
+    const isOne = isAnswer(entry.talk)
     for (const key of entry.talkKeys) {
       const talk = this.#byKey.get(key)
       if (!talk) continue
@@ -38,8 +38,4 @@ export class Talks {
       if (isOne) yield* talk.others.values()
     }
   }
-}
-
-function isAnswer({ talk: { subject } }: Entry): boolean {
-  return bareSubject(subject) !== (subject ?? '').trim()
 }
