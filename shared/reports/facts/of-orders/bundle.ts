@@ -81,7 +81,7 @@ export function* factsIn(
   bundle: FactBundle,
   source: string,
   layout: RawLayout,
-): Generator<readonly [raws: readonly RawFact[], about: AboutOrder]> {
+): Generator<readonly [raws: readonly RawFact[], about: () => AboutOrder]> {
   const { texts, ints, floats } = bundle
   const [counts, days, instants] = [ints[`${source} counts`], ints[`${source} days`], floats[`${source} instants`]]
   if (!counts || !days || !instants) throw new Error(`facts of ${source} are not in the bundle`)
@@ -96,18 +96,24 @@ export function* factsIn(
       raws.push({
         day: day === AT || day === NEVER ? null : day,
         at: day === AT ? float(instants, instant++) : null,
-        keys: keys.map((cells) => texts[int(cells, fact)] ?? null),
+        keys: keys.map((cells) => textIn(texts, int(cells, fact))),
         sums: sums.map((cells) => float(cells, fact)),
       })
     }
-    yield [raws, about(order)]
+    yield [raws, () => about(order)]
   }
 }
 
 /** What the facts of an order of a bundle have in common, by its place. */
 function aboutIn({ texts, ints, floats }: FactBundle): (order: number) => AboutOrder {
+  const all = ABOUT_ORDER.map((name) => [name, ints[name] as Ints] as const)
   return (order) => {
-    const keys = Object.fromEntries(ABOUT_ORDER.map((name) => [name, texts[ints[name]?.[order] ?? -1] ?? null]))
-    return { keys, currency: keys.currency ?? null, dated: floats.dated?.[order] ?? 0 }
+    const keys: { [dimension: string]: string | null } = {}
+    for (const [name, cells] of all) keys[name] = textIn(texts, int(cells, order))
+    return { keys, currency: keys.currency ?? null, dated: float(floats.dated as Floats, order) }
   }
+}
+
+function textIn(texts: readonly string[], number: number): string | null {
+  return number < 0 ? null : (texts[number] ?? null)
 }

@@ -25,9 +25,10 @@ export class Settling {
     this.#ofOrder = layout.dimensions.slice(layout.own)
   }
 
-  /** The facts of an order. */
-  settled(raws: readonly RawFact[], about: AboutOrder): readonly Fact[] {
+  /** The facts of an order; of one that has none nothing is asked. */
+  settled(raws: readonly RawFact[], aboutOf: () => AboutOrder): readonly Fact[] {
     if (raws.length === 0) return []
+    const about = aboutOf()
     const rated = { ...about, ...ratedOf(about, this.#known) }
     const keys = this.#ofOrder.map((name) => about.keys[name] ?? null)
     const facts = raws.map((raw) => ({
@@ -42,7 +43,7 @@ export class Settling {
 /** The facts of an order that is at hand. */
 export function factsOfOrder(layout: RawLayout, order: Order, known: Known): readonly Fact[] {
   const read = readOrder(order)
-  return new Settling(layout, known).settled(layout.rawOf(read), aboutOrder(read))
+  return new Settling(layout, known).settled(layout.rawOf(read), () => aboutOrder(read))
 }
 
 function settling({ kept, money, instants = [] }: RawLayout, known: Known, name: string, at: number): Settle {
