@@ -87,6 +87,16 @@ export class FactTally implements FactSheet {
     return row === 'outside' ? !isTaken : isIn
   }
 
+  /** How many orders with facts in these periods have no rate: their sums count for nothing (SPEC PF1). */
+  get unrated(): number {
+    if (!this.#columns.mayHave('unrated')) return 0
+    const [unrated, orders] = [this.#columns.sumsOf('unrated'), new Set<number>()]
+    for (let fact = 0; fact < this.#columns.size; fact++) {
+      if (float(unrated, fact) !== 0 && this.#placeOf(fact) >= 0) orders.add(int(this.#columns.owners, fact))
+    }
+    return orders.size
+  }
+
   #placeOf(fact: number): number {
     const { owners, days } = this.#columns
     return (owners[fact] ?? -1) < 0 ? -1 : this.#periods.of(days[fact] as number)

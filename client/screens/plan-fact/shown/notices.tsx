@@ -9,11 +9,15 @@ export function Notices() {
   const { answer, words } = usePlanFact()
   const others = () => answer()?.plans.filter(({ fits }) => !fits) ?? []
   const unknown = () => answer()?.ahead.unknown ?? 0
+  const unrated = () => answer()?.unrated ?? 0
   return (
     <>
       <For each={others()}>
         {(plan) => <Banner look="warn">{t('planFact.otherAnalytics', { number: words.plan(plan) })}</Banner>}
       </For>
+      <Show when={unrated() > 0}>
+        <Banner look="warn">{t('reports.unrated', { n: unrated() })}</Banner>
+      </Show>
       <Show when={unknown() > 0}>
         <Banner>{t('planFact.unknown', { n: unknown() })}</Banner>
       </Show>

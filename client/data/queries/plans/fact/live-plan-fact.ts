@@ -66,6 +66,7 @@ export class LivePlanFact implements LiveAnswer<PlanFactQuery> {
       ...{ first, second, periods },
       rows: factRows(this.#directory, scale),
       fact: copied(tally),
+      unrated: tally.unrated,
       ahead: this.#expected(ahead, today),
       pace: paceOn(periods, today, this.#directory.workingTime()),
     }

@@ -62,10 +62,10 @@ class Selling extends Shop {
     this.tell(this.do('createRecord', { collection: 'products', id, values: { name: id, category } }))
   }
 
-  sells(id: string, product = 'oven') {
+  sells(id: string, product = 'oven', currency: string | null = null) {
     const lines = [{ product, quantity: 2_000, price: 500 }]
     const start = { kind: 'kitchens', state: 'new' } as const
-    this.tell(this.do('createOrder', { id, fields: { sort: 'work', posted: true }, lines, start }))
+    this.tell(this.do('createOrder', { id, fields: { sort: 'work', posted: true, currency }, lines, start }))
   }
 
   /** Brings what was written to the worker; whether that touches what is looked at. */
@@ -126,6 +126,20 @@ test('PF6, PF8: an open order is expected by what became of others, and no more 
   expect(selling.behind('ahead')).toEqual([{ order: O1, sum: 500, day: '2026-11-15' }])
   selling.tell(selling.do('ship', { id: O1, date: '2026-11-15' }))
   expect(selling.read()).toMatchObject({ fact: [2_000, 0], ahead: [0, 0] })
+})
+
+test('PF1: an order without a rate counts for nothing, and is told', () => {
+  const selling = new Selling()
+  selling.sells(O1, 'oven', 'USD')
+  expect(selling.live.answer().unrated).toBe(0)
+  selling.tell(selling.do('ship', { id: O1, date: '2026-11-20' }))
+  expect(selling.live.answer().unrated).toBe(1)
+  expect(selling.read().fact).toEqual([0, 0])
+  selling.tell(selling.do('takeBack', { id: O1, date: '2027-01-09' }))
+  expect(selling.live.answer().unrated).toBe(1)
+  selling.sells(O2)
+  selling.tell(selling.do('ship', { id: O2, date: '2026-11-20' }))
+  expect(selling.live.answer().unrated).toBe(1)
 })
 
 test('PF9: behind a figure stand the lines that make it', () => {

@@ -33,6 +33,8 @@ export interface PlanFactAnswer extends Pick<Plan, 'first' | 'second'> {
   readonly periods: readonly Period[]
   readonly rows: readonly FactRow[]
   readonly fact: FactSheet
+  /** How many orders have no rate: of them nothing stands in the facts. */
+  readonly unrated: number
   /** What open orders are expected to bring. */
   readonly ahead: AheadSheet
   readonly pace: Pace
