@@ -17,6 +17,8 @@ interface TextFieldsProps extends WrittenText {
   /** Without them none can be put in. */
   readonly offered?: OfferedParameters | undefined
   readonly readOnly?: boolean | undefined
+  /** Who opens it writes the text first. */
+  readonly beginsInText?: boolean | undefined
   /** What is said under the text, as it is written. */
   readonly hintOf?: ((body: string | null) => string | undefined) | undefined
   readonly onCommit: (change: Partial<WrittenText>) => unknown
@@ -56,6 +58,7 @@ export function TextFields(props: TextFieldsProps) {
             value={way === 'letter' ? docOfBody(props.body) : linesOfBody(props.body)}
             parameters={props.offered?.all()}
             readOnly={props.readOnly}
+            autofocus={props.beginsInText}
             hint={props.hintOf?.(written() === undefined ? props.body : (written() ?? null))}
             onWrite={(doc) => props.hintOf && setWritten(bodyOfDoc(doc))}
             onCommit={(doc) => props.onCommit({ body: bodyOfDoc(doc) })}

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import { createEffect, createMemo, on, Show } from 'solid-js'
 import { createQuery } from '../../data/page/solid.tsx'
 import type { MailBoxesAnswer } from '../../data/queries/mail/query.ts'
+import { WriteToAnybody } from '../../records/messages/writing/write-button.tsx'
 import { useMayWrite } from '../../records/rights.ts'
 import { LinkButton } from '../../ui/actions/link.tsx'
 import { Page } from '../../ui/layout/page.tsx'
@@ -88,6 +89,7 @@ function Mail(props: MailProps) {
   return (
     <Page
       title={placeName(t, where(), props.boxes)}
+      actions={<WriteToAnybody />}
       bar={
         <Show when={!(isNarrow() && props.letter !== null)}>
           <MailBar

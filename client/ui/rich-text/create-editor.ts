@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core'
 import { type Accessor, createEffect, createRoot, createSignal, on, onCleanup, onMount } from 'solid-js'
+import { focusOnce } from '../focus/focus-once.ts'
 import { fieldAttributes } from '../inputs/field/field.tsx'
 import { createHeld } from '../inputs/field/held.ts'
 import { extensionsFor } from './extensions.ts'
@@ -40,6 +41,7 @@ export function createRichEditor(props: RichEditorProps, place: () => HTMLElemen
       onUpdate: ({ editor }) => props.onWrite?.(editor.getJSON()),
     })
     setEditor(made)
+    if (props.autofocus) focusOnce(made.view.dom)
     onCleanup(() => made.destroy())
   })
   const changed = () => {

@@ -28,4 +28,6 @@ export interface RichTextProps extends FieldProps {
   readonly form?: TextForm
   /** What may stand in it in the place of values. */
   readonly parameters?: readonly Parameter[] | undefined
+  /** Who opens it writes here first. */
+  readonly autofocus?: boolean | undefined
 }

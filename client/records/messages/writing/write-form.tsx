@@ -88,10 +88,11 @@ function Written(props: WrittenProps) {
   const typed = message.typed
   const sort = () => typed().order?.sort ?? typed().template?.sort ?? 'customer'
   const offered = createOffered(sort)
+  const isAnswer = () => Boolean(typed().answers || typed().forwards)
   const hintOf = (body: string | null) => (typed().way === 'sms' ? countOf(smsOf(readBody(body))) : undefined)
   return (
     <>
-      <Show when={!typed().answers && !typed().forwards}>
+      <Show when={!isAnswer()}>
         <Segmented
           bare
           label={t(fieldLabel('messages', 'way'))}
@@ -100,16 +101,19 @@ function Written(props: WrittenProps) {
           onCommit={(way) => void message.setWay(way)}
         />
       </Show>
-      <ToFields message={message} />
-      <Show when={typed().way === 'letter'}>
-        <SenderField message={message} />
-      </Show>
-      <TemplateFields message={message} customer={props.customer} />
+      <ToFields message={message} isAnswer={isAnswer()} />
+      <div class="write-pair">
+        <Show when={typed().way === 'letter'}>
+          <SenderField message={message} />
+        </Show>
+        <TemplateFields message={message} customer={props.customer} />
+      </div>
       <Problems problems={typed().problems} offered={offered} />
       <TextFields
         way={typed().way}
         subject={typed().subject}
         body={typed().body}
+        beginsInText={Boolean(typed().answers)}
         hintOf={hintOf}
         onCommit={(change) => message.put(change)}
       />

@@ -37,20 +37,23 @@ export function Answer(props: { readonly last: ShownLetter }) {
     })),
   }))
   return (
-    <>
-      <div class="thread-answers">
-        <For each={ANSWERING}>
-          {(mode) => (
-            <Button icon={ICONS[mode]} aria-keyshortcuts={KEYS[mode]} onClick={() => begin(mode)}>
-              {t(`messages.write.answering.${mode}`)}
-            </Button>
-          )}
-        </For>
-      </div>
-      <Show when={answered()} keyed>
-        {(one) => <Writing {...one} onClose={() => setAnswered(null)} />}
-      </Show>
-    </>
+    <Show
+      when={answered()}
+      keyed
+      fallback={
+        <div class="thread-answers">
+          <For each={ANSWERING}>
+            {(mode) => (
+              <Button icon={ICONS[mode]} aria-keyshortcuts={KEYS[mode]} onClick={() => begin(mode)}>
+                {t(`messages.write.answering.${mode}`)}
+              </Button>
+            )}
+          </For>
+        </div>
+      }
+    >
+      {(one) => <Writing {...one} onClose={() => setAnswered(null)} />}
+    </Show>
   )
 }
 

@@ -38,33 +38,28 @@ export function TemplateFields(props: TemplateFieldsProps) {
   }
   return (
     <Show when={fitting().length > 0}>
-      <div class="write-pair">
-        <Select
-          clearable
-          label={t(fieldLabel('messages', 'template'))}
-          value={message.typed().template?.id ?? null}
-          options={options()}
-          placeholder={t('messages.write.noTemplate')}
-          onCommit={choose}
-        />
-        <Show when={!isGiven && message.typed().template}>
-          {(template) => (
-            <OrderChoice
-              label={t(fieldLabel('messages', 'order'))}
-              value={message.typed().order?.id ?? null}
-              text={message.typed().order?.name}
-              customer={props.customer}
-              sort={template().sort ?? 'customer'}
-              onChoose={(row) =>
-                fill(
-                  template(),
-                  row && { id: row.id, sort: row.sort ?? 'customer', name: row.number ?? row.draft ?? '' },
-                )
-              }
-            />
-          )}
-        </Show>
-      </div>
+      <Select
+        clearable
+        label={t(fieldLabel('messages', 'template'))}
+        value={message.typed().template?.id ?? null}
+        options={options()}
+        placeholder={t('messages.write.noTemplate')}
+        onCommit={choose}
+      />
+      <Show when={!isGiven && message.typed().template}>
+        {(template) => (
+          <OrderChoice
+            label={t(fieldLabel('messages', 'order'))}
+            value={message.typed().order?.id ?? null}
+            text={message.typed().order?.name}
+            customer={props.customer}
+            sort={template().sort ?? 'customer'}
+            onChoose={(row) =>
+              fill(template(), row && { id: row.id, sort: row.sort ?? 'customer', name: row.number ?? row.draft ?? '' })
+            }
+          />
+        )}
+      </Show>
     </Show>
   )
 }

@@ -10,6 +10,8 @@ import { ReadersField } from './readers-field.tsx'
 
 interface ToFieldsProps {
   readonly message: ReturnType<typeof createMessage>
+  /** Who is answered stands there already: no contact is asked for. */
+  readonly isAnswer: boolean
 }
 
 /** The contact and the addresses or the number: the customer's own are offered, any other may stand there. */
@@ -19,7 +21,7 @@ export function ToFields(props: ToFieldsProps) {
   return (
     <>
       <div class="write-pair">
-        <Show when={message.people.options().length > 0}>
+        <Show when={!props.isAnswer && message.people.options().length > 0}>
           <Combobox
             label={t(fieldLabel('messages', 'contact'))}
             value={message.contact()}
@@ -47,7 +49,7 @@ export function ToFields(props: ToFieldsProps) {
   )
 }
 
-function LetterTo(props: ToFieldsProps) {
+function LetterTo(props: Pick<ToFieldsProps, 'message'>) {
   const { t } = useWords()
   const { message } = props
   const offers = createOfferedReaders(message.ways)
@@ -64,7 +66,7 @@ function LetterTo(props: ToFieldsProps) {
 }
 
 /** Readers of copies, hidden ones too: behind a button, since few letters have any. */
-function Copies(props: ToFieldsProps) {
+function Copies(props: Pick<ToFieldsProps, 'message'>) {
   const { t } = useWords()
   const { message } = props
   const [isOpen, setOpen] = createSignal(false)
