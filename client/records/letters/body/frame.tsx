@@ -24,7 +24,8 @@ export function LetterFrame(props: LetterFrameProps) {
   let observer: ResizeObserver | undefined
   const fill = () => {
     const page = frame?.contentDocument
-    if (!frame || !page?.body) return
+    // Before its own page stands there, an empty one of ours does, whose policy takes no styles.
+    if (!frame || !page?.body || page.URL === 'about:blank') return
     const own = pageOf(props, t('mail.letter.quote'))
     const look = page.createElement('style')
     look.textContent = inlineLook(frame, props.shown.hasColours)

@@ -10,6 +10,7 @@ import './readers-field.css'
 interface ReadersFieldProps {
   readonly label: string
   readonly required?: boolean
+  readonly autofocus?: boolean
   /** Addresses. */
   readonly readers: readonly string[]
   /** Addresses that are offered. */
@@ -31,6 +32,7 @@ export function ReadersField(props: ReadersFieldProps) {
       <Combobox
         free
         required={props.required && props.readers.length === 0}
+        autofocus={props.autofocus}
         label={props.label}
         value={null}
         text=""

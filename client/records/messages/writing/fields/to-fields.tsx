@@ -29,7 +29,7 @@ export function ToFields(props: ToFieldsProps) {
             onCommit={(contact) => void message.setContact(contact)}
           />
         </Show>
-        <Show when={message.typed().way === 'sms'} fallback={<LetterTo message={message} />}>
+        <Show when={message.typed().way === 'sms'} fallback={<LetterTo {...props} />}>
           <Combobox
             free
             required
@@ -49,13 +49,14 @@ export function ToFields(props: ToFieldsProps) {
   )
 }
 
-function LetterTo(props: Pick<ToFieldsProps, 'message'>) {
+function LetterTo(props: ToFieldsProps) {
   const { t } = useWords()
   const { message } = props
   const offers = createOfferedReaders(message.ways)
   return (
     <ReadersField
       required
+      autofocus={!props.isAnswer && message.to() === null}
       label={t(fieldLabel('messages', 'to'))}
       readers={readMailboxes(message.to() ?? '').map(({ address }) => address)}
       offered={offers.offered()}
