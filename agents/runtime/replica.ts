@@ -85,6 +85,12 @@ export class Replica {
     for (const held of this.#heldOf(collection)) yield* held.records(collection).rows()
   }
 
+  /** The records of a collection in one document, removed ones included; none where that is not open. */
+  *rowsIn<C extends Collection>(document: string, collection: C): Generator<Row<C>> {
+    const held = this.#open.get(document)?.held
+    if (held?.isHere) yield* held.records(collection).rows()
+  }
+
   /** The ids of a collection's records in all open documents. */
   *ids(collection: Collection): Generator<string> {
     for (const held of this.#heldOf(collection)) yield* held.records(collection).ids()

@@ -1,4 +1,3 @@
-import { documentOf } from '../../../shared/documents/documents.ts'
 import { quarterOf } from '../../../shared/documents/quarter.ts'
 import { shelves } from '../../../shared/documents/shelves.ts'
 import { letters, ownLetters } from '../../../shared/letters/collections.ts'
@@ -90,8 +89,8 @@ class Work {
     const isMeant = (address: string) => (addresses ? addresses.has(address) : this.#around.owners(address).length > 0)
     const collection = familyIn(name) === ownLetters.family ? ownLetters : letters
     const found: string[] = []
-    for (const row of replica.rows(collection)) {
-      if (row.customer !== null || documentOf(replica.pass.company, collection.family, row.id) !== name) continue
+    for (const row of replica.rowsIn(name, collection)) {
+      if (row.customer !== null) continue
       if (outsiders(row, isOwn).some(isMeant)) found.push(row.id)
     }
     return found

@@ -25,18 +25,19 @@ export class Surroundings implements Around {
   constructor(replica: Replica) {
     this.#replica = replica
     for (const row of replica.rows(customers)) this.#book.put(row)
-    this.look()
+    for (const row of replica.rows(letters)) this.#letters.put(row)
     replica.observe((changes) => {
       for (const { collection, id } of changes) this.#note(collection.name, id)
     })
   }
 
   /**
-   * Looks at the letters of all open documents that all may read: what came while one of them was closed is not told as a change. People's
-   * own say nothing here, since what is bound of them has its twin there.
+   * Looks at the letters of documents that were opened: what came while one of them was closed is not told as a change. People's own say
+   * nothing here, since what is bound of them has its twin among those that all may read.
    */
-  look(): void {
-    for (const row of this.#replica.rows(letters)) this.#letters.put(row)
+  look(documents: readonly string[]): void {
+    const ofLetters = documents.filter((name) => name.split('/')[1] === letters.family)
+    for (const name of ofLetters) for (const row of this.#replica.rowsIn(name, letters)) this.#letters.put(row)
   }
 
   /** Hears of addresses that customers come to have; returns its undo. */

@@ -87,10 +87,10 @@ async function written(ground: TakeGround, writing: Writing): Promise<'imported'
   const collection = writing.account.owner === null ? letters : ownLetters
   const own = documentsOf(ground, writing)
   const needed = [...own, ...neededFor(replica.pass.company, writing.id, writing.letter.references)]
-  const isNew = needed.some((name) => !replica.isOpen(name))
+  const closed = needed.filter((name) => !replica.isOpen(name))
   return await documents.hold(needed, async () => {
     const around = surroundingsOf(replica)
-    if (isNew) around.look()
+    around.look(closed)
     const isKnown = look(ground, (tx) => tx.find(collection, writing.id) !== null)
     const draft = isKnown ? null : await draftOf(ground, writing)
     let isPlaced = false
