@@ -16,6 +16,8 @@ export function About(props: { readonly message: Message; readonly item: Message
   return (
     <dl class="facts">
       <FactOf field="to">{props.message.to}</FactOf>
+      <FactOf field="cc">{props.message.cc.join(', ')}</FactOf>
+      <FactOf field="bcc">{props.message.bcc.join(', ')}</FactOf>
       <FactOf field="from">{props.message.from}</FactOf>
       <Led
         field="order"
@@ -32,7 +34,7 @@ export function About(props: { readonly message: Message; readonly item: Message
   )
 }
 
-type Field = 'to' | 'order' | 'customer' | 'template' | 'rule' | 'author' | 'from'
+type Field = 'to' | 'cc' | 'bcc' | 'order' | 'customer' | 'template' | 'rule' | 'author' | 'from'
 
 function FactOf(props: { readonly field: Field; readonly children: string | null }) {
   const { t } = useWords()

@@ -35,6 +35,7 @@ export function Present(props: PresentProps) {
         <Standing message={props.message} />
         <About message={props.message} item={props.item} />
         <FilledView way={way()} subject={props.message.subject} body={props.message.body} />
+        <Show when={props.message.quote}>{(quote) => <blockquote class="message-quote">{quote()}</blockquote>}</Show>
         <Papers papers={props.message.papers ?? []} />
         <Enclosed files={props.message.files} />
       </div>
