@@ -20,11 +20,11 @@ export interface ReportTable {
   readonly names: { readonly [dimension: string]: { readonly [key: string]: string } }
   /** How many orders have no rate on their date: no sum counts them (company/SPEC S3). */
   readonly unrated: number
-  /** How many keys of the columns' dimension stand together in the last one, where they have no room (SPEC RP18). */
+  /** How many keys of the columns' dimension stand together in the last one, where they have no room (SPEC RP19). */
   readonly rest?: number
 }
 
-/** The key of the column in which those keys stand together that have no room (SPEC RP18): behind every name in order. */
+/** The key of the column in which those keys stand together that have no room (SPEC RP19): behind every name in order. */
 export const REST = '\uffff'
 
 /** What of a report is another since the table before: the same rows and columns stand, these rows with other figures. */

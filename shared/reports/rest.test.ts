@@ -20,7 +20,7 @@ function fact(day: string, manager: string, sum: number, profit: number): Fact {
   return { day: numberOf(day), keys, sums }
 }
 
-test('RP18: of many columns those with most of the first measure stand, all others in one, so that columns come to the total', () => {
+test('RP19: of many columns those with most of the first measure stand, all others in one, so that columns come to the total', () => {
   const anOrder = fc.record({
     manager: fc.constantFrom('m1', 'm2'),
     sum: fc.integer({ min: -500, max: 500 }),

@@ -16,7 +16,7 @@ export const MOST_COLUMNS = 50
 
 /**
  * The plans of a report, and of what it is set beside, with no more columns than have room: of more keys those stay that have
- * most of the first measure, the others are one group (SPEC RP18). `rest`: how many these are. Spans of time all stay.
+ * most of the first measure, the others are one group (SPEC RP19). `rest`: how many these are. Spans of time all stay.
  */
 export function plansIn(ground: ReportGround, ask: ReportAsk, needs: readonly Need[]) {
   const { own, earlier } = planIn(ground, ask, needs)
