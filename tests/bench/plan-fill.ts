@@ -79,7 +79,10 @@ async function fromPlan(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Другой план', { exact: true }).click()
   await dialog.getByRole('combobox').first().click()
-  await page.getByRole('option', { name: /01\.01.*2023/ }).first().click()
+  await page
+    .getByRole('option', { name: /01\.01.*2023/ })
+    .first()
+    .click()
   await ready(dialog)
 }
 
