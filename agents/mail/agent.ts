@@ -3,6 +3,7 @@ import { letters, type MailAccount, mailAccounts, ownLetters } from '../../share
 import type { Change } from '../../shared/records/reading/record-set.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
 import { Accounts } from './engine/accounts.ts'
+import { Acts } from './engine/acts.ts'
 import { PACE } from './engine/work.ts'
 import { openBox } from './open-box.ts'
 import { takeAsItCame, takeLetter } from './taking/take-letter.ts'
@@ -20,6 +21,7 @@ export async function runMail(ground: AgentGround, open: typeof openBox, pace = 
   const over = AbortSignal.any([signal, failed.signal])
   const accounts = new Accounts({
     read: ground.mailAccounts,
+    acts: new Acts(cache.place('mail.acts')),
     ledger: ground.ledger,
     log,
     signal: over,
@@ -47,7 +49,7 @@ export async function runMail(ground: AgentGround, open: typeof openBox, pace = 
     signal: over,
   }
   try {
-    accounts.look()
+    await accounts.begin()
     await feed.follow(hearing, ({ rows }) => accounts.acted(actsIn(rows, replica.pass.replica)))
   } catch (error) {
     failed.abort(error)

@@ -3,6 +3,7 @@ import type { AccountStanding } from '../../../shared/letters/accounts.ts'
 import { fullJitter } from '../../runtime/server/backoff.ts'
 import type { Box, BoxFolder } from '../box.ts'
 import { MailFault } from '../imap/fault.ts'
+import type { Acts } from './acts.ts'
 import { carryActs } from './carry.ts'
 import { FolderRows } from './folder-rows.ts'
 import { chosenOf, folderFor } from './folders.ts'
@@ -11,25 +12,28 @@ import { passFolder } from './pass.ts'
 import { Standing } from './standing.ts'
 import type { AccountGround } from './work.ts'
 
+/** Asked to stop, it ends what is under way within so long, ms; then the line is closed under it. */
+const LAST_WORDS = 5000
+
 /** Keeps one account in step with its mail server, until the signal (SPEC MB4 to MB9). */
 export class AccountWork {
   readonly #ground: AccountGround
   readonly #standing: Standing
   readonly #rows = new Map<string, FolderRows>()
-  /** Letters of which something was written here. */
-  readonly #acts = new Set<string>()
+  /** Letters of which something was written here and is not carried yet. */
+  readonly #acts: Acts
   #wake = new AbortController()
   #vain = 0
 
-  constructor(ground: AccountGround) {
+  constructor(ground: AccountGround, acts: Acts) {
     this.#ground = ground
+    this.#acts = acts
     this.#standing = new Standing(ground, () => this.#rows.values())
   }
 
-  /** Something was written here of these letters. */
-  acted(letters: Iterable<string>): void {
-    for (const id of letters) this.#acts.add(id)
-    if (this.#acts.size > 0) this.#wake.abort()
+  /** There is something to carry. */
+  acted(): void {
+    this.#wake.abort()
   }
 
   async run(): Promise<void> {
@@ -49,6 +53,8 @@ export class AccountWork {
   async #serve(): Promise<void> {
     const { account, open, pace, signal } = this.#ground
     const box = await open(account)
+    const leave = () => setTimeout(() => void box.close(), LAST_WORDS).unref()
+    signal.addEventListener('abort', leave, { once: true })
     try {
       const chosen = await this.#begin(box)
       const [listened] = chosen
@@ -56,12 +62,13 @@ export class AccountWork {
       for (let pollAt = 0; !signal.aborted; ) {
         await this.#listen(box, listened, pollAt)
         this.#vain = 0
-        if (this.#acts.size > 0) await this.#carry(box)
+        if (this.#acts.of(account.id).length > 0) await this.#carry(box)
         if (Date.now() < pollAt && !this.#hasVanished()) continue
         await this.#poll(box, listened)
         pollAt = Date.now() + pace.poll
       }
     } finally {
+      signal.removeEventListener('abort', leave)
       await box.close()
     }
   }
@@ -91,9 +98,9 @@ export class AccountWork {
 
   /** Passes the folder that is listened to, then waits there until something is to be done. */
   async #listen(box: Box, path: string, pollAt: number): Promise<void> {
-    const { signal } = this.#ground
+    const { account, signal } = this.#ground
     this.#wake = new AbortController()
-    if (signal.aborted || this.#acts.size > 0) this.#wake.abort()
+    if (signal.aborted || this.#acts.of(account.id).length > 0) this.#wake.abort()
     const rows = await this.#rowsOf(path)
     await box.within(path, async (folder) => {
       await passFolder({ ground: this.#ground, folder, rows }, () => this.#standing.soon())
@@ -121,10 +128,11 @@ export class AccountWork {
   }
 
   async #carry(box: Box): Promise<void> {
-    const ids = [...this.#acts]
+    const { account } = this.#ground
+    const ids = this.#acts.of(account.id)
     const rowsOf = (path: string) => this.#rowsOf(path)
     const went = await carryActs({ ground: this.#ground, box, rowsOf }, ids)
-    for (const id of ids) this.#acts.delete(id)
+    this.#acts.done(account.id, ids)
     for (const path of went) if (this.#rows.has(path)) await this.#pass(box, path)
   }
 

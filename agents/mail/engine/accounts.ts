@@ -6,6 +6,7 @@ import type { HeldAccount } from '../../../shared/letters/accounts.ts'
 import { parseId } from '../../../shared/records/keys/id.ts'
 import type { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
 import { AccountWork } from './account-work.ts'
+import type { Acts } from './acts.ts'
 import type { AccountGround } from './work.ts'
 
 /** So long an account that another agent works with, or that failed, is left, ms. */
@@ -15,6 +16,7 @@ interface AccountsGround {
   readonly read: () => Promise<readonly HeldAccount[]>
   readonly ledger: Pick<LedgerClient, 'claim'>
   readonly workOf: (account: HeldAccount, signal: AbortSignal) => AccountGround
+  readonly acts: Acts
   readonly log: Logger
   readonly signal: AbortSignal
 }
@@ -38,6 +40,12 @@ export class Accounts {
     this.#ground = ground
   }
 
+  /** Resolves when the accounts are known for the first time. */
+  async begin(): Promise<void> {
+    this.look()
+    await this.#looking
+  }
+
   /** Reads the accounts anew: begins what there is to begin, and ends what was changed or is no more. */
   look(): void {
     this.#isToLook = true
@@ -49,7 +57,11 @@ export class Accounts {
   /** Something was written here of these letters. */
   acted(letters: Iterable<string>): void {
     const all = [...letters]
-    for (const { account, work } of this.#running.values()) work?.acted(all.flatMap((id) => ownIn(account, id)))
+    for (const { account, work } of this.#running.values()) {
+      const own = all.flatMap((id) => ownIn(account, id))
+      this.#ground.acts.add(account.id, own)
+      if (own.length > 0) work?.acted()
+    }
   }
 
   /** Resolves when all of them have stopped. */
@@ -93,14 +105,14 @@ export class Accounts {
 
   /** Works as long as no other agent of the company does so with this account. */
   async #work(running: Running, until: AbortSignal): Promise<void> {
-    const { ledger, log, workOf } = this.#ground
+    const { acts, ledger, log, workOf } = this.#ground
     const { account } = running
     while (!until.aborted) {
       try {
         const claimed = await ledger.claim(`mail/${account.id}`, 'repeat')
         if (claimed.is === 'yours') {
           const { lease } = claimed
-          running.work = new AccountWork(workOf(account, AbortSignal.any([until, lease.signal])))
+          running.work = new AccountWork(workOf(account, AbortSignal.any([until, lease.signal])), acts)
           await running.work.run().finally(() => lease.release())
         }
       } catch (err) {

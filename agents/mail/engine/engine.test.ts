@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startRelay } from '../../../tests/support/relay/relay.ts'
 import { type Dovecot, startDovecot } from '../../sending/testing/dovecot.ts'
 import { inStep } from '../testing/in-step.ts'
 import { accountAt, FAST, idOf, type MailRoom, openMailRoom } from '../testing/mail-room.ts'
@@ -136,6 +137,27 @@ test('MB8: marks and moves go both ways', async () => {
   // Where there is no such folder it stays where it is.
   await room.act(first?.letter ?? '', first?.place ?? '', { folder: 'None' })
   await expect.poll(() => place(first)).toMatchObject({ folder: 'INBOX' })
+})
+
+test('MB8: what was done while the mail server was away is carried once it is back, by another run, too', async () => {
+  const relay = await startRelay({ target: dovecot.imap })
+  await putLetters(dovecot, user, [letterOf({}), letterOf({})])
+  await room.put('sales', accountAt(relay.port, user))
+  const end = await room.start()
+  const [first, second] = await taken(2)
+  relay.cut()
+  await room.act(first?.letter ?? '', first?.place ?? '', { flagged: true })
+  await room.act(second?.letter ?? '', second?.place ?? '', { folder: 'Archive' })
+  await expect.poll(room.waiting).toContain(first?.letter)
+  await expect.poll(room.waiting).toContain(second?.letter)
+  await end()
+  relay.restore()
+  await room.start()
+  await taken(1, 'Archive')
+  await taken(1)
+  await expect.poll(() => dovecot.count(user, 'FLAGGED')).toBe(1)
+  await expect.poll(room.waiting).toBe('{}')
+  await relay.close()
 })
 
 test('MB8: what is read here is not marked there where the account does not say so', async () => {

@@ -27,6 +27,8 @@ export class FolderRows {
   passed: FolderState | null = null
   /** There are rows of an earlier UIDVALIDITY, whose letters may be here no more. */
   hasEarlier = false
+  /** When all UIDs were listed last, ms since 1970. */
+  wholeAt = 0
   /** When all flags were looked at last, ms since 1970. */
   flagsAt = 0
 

@@ -33,15 +33,17 @@ function isAlike(before: State | null, now: State): boolean {
 
 /** What is there and not in the ledger is taken in; what is in the ledger and not there has vanished. */
 async function listAnew(taking: Taking, told: () => void): Promise<void> {
-  const { folder, rows } = taking
+  const { folder, ground, rows } = taking
   const fresh = await folder.uids(rows.upto)
-  // As many as there are rows of: none of them has gone, and none came to light late.
-  const isWhole = folder.exists === rows.count - rows.vanished.size + fresh.length
+  // As many as there are rows of: none of them has gone, and none came to light late; from time to time all is listed all the same.
+  const isKnown = Date.now() - rows.wholeAt < ground.pace.flags
+  const isWhole = isKnown && folder.exists === rows.count - rows.vanished.size + fresh.length
   const all = isWhole ? fresh : await folder.uids()
   if (!isWhole) {
     const listed = new Set(all)
     for (const { uid } of rows.all()) if (!listed.has(uid)) rows.vanished.add(uid)
     for (const uid of listed) rows.vanished.delete(uid)
+    rows.wholeAt = Date.now()
   }
   await takeNew(
     taking,

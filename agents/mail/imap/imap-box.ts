@@ -1,8 +1,11 @@
+import { setTimeout as after } from 'node:timers/promises'
 import type { ImapFlow, ListResponse } from 'imapflow'
 import type { Box, BoxFolder, FolderState, OpenFolder } from '../box.ts'
 import { asked, MailFault } from './fault.ts'
 import { ImapFolder } from './imap-folder.ts'
 
+/** So long a server may take to say goodbye, ms. */
+const LEAVING = 2000
 /** Folders that hold no letters of their own. */
 const NOT_SELECTABLE = ['\\Noselect', '\\NonExistent']
 
@@ -50,8 +53,8 @@ export class ImapBox implements Box {
   }
 
   async close(): Promise<void> {
-    // Leaving is a courtesy: a line that is broken cannot be left otherwise.
-    await this.#client.logout().catch(() => undefined)
+    // Leaving is a courtesy: a line that is broken, or a server that says nothing, is left otherwise.
+    await Promise.race([this.#client.logout(), after(LEAVING, undefined, { ref: false })]).catch(() => undefined)
     this.#client.close()
   }
 

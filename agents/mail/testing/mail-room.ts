@@ -70,6 +70,7 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
   const ends: (() => Promise<void>)[] = []
   const keeper = { user: 'owner', isKeeper: true }
   let changed = Date.now()
+  let waiting = () => ''
 
   return {
     server,
@@ -86,6 +87,7 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
       const documents = new Documents(replica)
       await documents.start((error) => faults.push(String(error)))
       const cache = new Cache(folder, log)
+      waiting = () => cache.place('mail.acts').read() ?? ''
       const [stopping, ending] = [new AbortController(), new AbortController()]
       const ground = {
         replica,
@@ -130,6 +132,8 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
         stop: () => replica.stop(),
       }
     },
+    /** Letters that wait to be carried, as the agent that was begun last keeps them. */
+    waiting: () => waiting(),
     /** What everybody may know of an account. */
     standing: (name: string) => server.author.write((tx) => tx.find(mailAccounts, idOf(name))),
     letter: (id: string) => server.author.write((tx): Letter | null => tx.find(letters, id)),
