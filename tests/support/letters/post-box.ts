@@ -31,6 +31,26 @@ export interface TestLetter extends Omit<Draft<typeof letters>, 'body' | 'attach
   }[]
 }
 
+/** What stands in the mailbox of the screens. */
+export const LETTERS: readonly TestLetter[] = [
+  {
+    ...{ name: 'sketch', subject: 'Эскиз кухни и сроки', fromName: 'Павел Орлов', fromAddress: 'orlov@mail.example' },
+    ...{ to: ['Ассоль <sale@assol.example>'], snippet: 'Добрый день! Посылаю эскиз, скажите сроки.' },
+    html: '<p>Добрый день!</p><p>Посылаю <b>эскиз</b>, скажите сроки.</p><p>Павел Орлов<br>8 (916) 123-45-67</p><img src="https://shop.example/logo.png"><blockquote>Ждем размеров</blockquote>',
+    text: 'Добрый день!\n\nПосылаю эскиз, скажите сроки.\n\nПавел Орлов\n8 (916) 123-45-67',
+    files: [{ name: 'эскиз.txt', type: 'text/plain', bytes: 'эскиз' }],
+  },
+  {
+    ...{
+      name: 'invoice',
+      subject: 'Счет на фурнитуру',
+      fromName: 'Склад «Петли»',
+      fromAddress: 'office@petli.example',
+    },
+    ...{ snippet: 'Счет во вложении, оплата до пятницы.', text: 'Счет во вложении.\n\n> Пришлите счет' },
+  },
+]
+
 const ACCOUNT: AccountChange = {
   isCompanys: true,
   name: 'Отдел продаж',

@@ -4,6 +4,7 @@ import { COMPANY } from './company.ts'
 import { FUNNEL } from './funnel.ts'
 import { HOME } from './home.ts'
 import { LISTS } from './lists.ts'
+import { MAIL } from './mail.ts'
 import { MESSAGES } from './messages.ts'
 import { PLAN_FACT } from './plan-fact.ts'
 import { PLANS } from './plans.ts'
@@ -21,6 +22,7 @@ export const ROOMS: Readonly<Record<string, readonly Screen[]>> = {
   orders: ORDERS,
   funnel: FUNNEL,
   company: COMPANY,
+  mail: MAIL,
   messages: MESSAGES,
   rules: RULES,
   plans: PLANS,

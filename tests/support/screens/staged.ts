@@ -15,6 +15,7 @@ import type { Device, Held } from '../../../sync-server/sync/testing/device.ts'
 import { QUARTER } from '../../../sync-server/sync/testing/samples.ts'
 import { cookiesOf, handMade, passOf, post } from '../../e2e/support/data/hand-made.ts'
 import { codeFor } from '../factors/totp.ts'
+import { deliver, LETTERS } from '../letters/post-box.ts'
 import type { TestServer } from '../server.ts'
 import { addRules, type StagedRules } from './staged-rules.ts'
 
@@ -24,6 +25,8 @@ export interface Staged {
   readonly apart: string
   /** A rule that has run, and the order for which it has. */
   readonly ruled: StagedRules
+  /** Letters that came to the company's mailbox, by their ids. */
+  readonly letters: readonly string[]
   /** The path of an invitation's link. */
   readonly invitation: string
   /** Asks the server as the owner, from a device of his own. */
@@ -61,9 +64,11 @@ export async function stage(server: TestServer): Promise<Staged> {
   const ruled = await addRules(keeper.device, keeper.held)
   const { cookie } = await passOf(server, OWNER)
   await turnOnCode(server, WITH_CODE)
+  const letters = await deliver(server, OWNER, LETTERS)
   return {
     apart: `/orders/work/${order}`,
     ruled,
+    letters,
     invitation: await invite(server, cookie),
     asOwner: (method, path) => fetch(server.url + path, { method, headers: { cookie, origin: server.url } }),
     close() {
