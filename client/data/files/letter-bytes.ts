@@ -6,13 +6,13 @@ import type { ServerFiles } from './server-files.ts'
 /** What is asked of the server is asked once, however many wait for it. */
 type UnderWay = Map<string, Promise<Blob>>
 
-/** What letters name by its SHA-256: their words, enclosures, what they came as (SPEC Q10). */
+/** What letters name by its SHA-256: their words, enclosures, what they came as (SPEC MV24). */
 export class LetterBytes {
   readonly #kept: KeptFiles
-  readonly #server: ServerFiles
+  readonly #server: Pick<ServerFiles, 'fetchOfLetter'>
   readonly #underWay: UnderWay = new Map()
 
-  constructor(kept: KeptFiles, server: ServerFiles) {
+  constructor(kept: KeptFiles, server: Pick<ServerFiles, 'fetchOfLetter'>) {
     this.#kept = kept
     this.#server = server
   }

@@ -2,6 +2,8 @@ import type { CommandArgs, CommandName } from '../../../shared/commands.ts'
 import { takeCustomFieldsFrom } from '../../../shared/custom/known.ts'
 import { freshId } from '../../../shared/documents/documents.ts'
 import { type FileRecord, files as fileRecords } from '../../../shared/files/collections.ts'
+import type { Letter } from '../../../shared/letters/collections.ts'
+import { letterCollection } from '../../../shared/letters/whose.ts'
 import type { Look } from '../../../shared/presence/presence.ts'
 import { Clock } from '../../../shared/records/keys/stamp.ts'
 import type { Written } from '../../../shared/records/writing/transaction.ts'
@@ -10,6 +12,7 @@ import { InStep } from '../device/in-step.ts'
 import { formerReplicas, keepOffset, noteUnknown } from '../device/replica.ts'
 import { Documents } from '../documents/documents.ts'
 import { DeviceFiles } from '../files/device-files.ts'
+import { LettersAhead } from '../files/letters-ahead.ts'
 import { limitOn } from '../files/limit.ts'
 import type { GivenFile, Queued } from '../files/queued.ts'
 import type { ActTold, Done, Known } from '../protocol.ts'
@@ -39,6 +42,7 @@ export class Session {
   readonly drafts: Drafts
   readonly live: LiveQueries
   readonly files: DeviceFiles
+  readonly #ahead: LettersAhead
   readonly #base: Foundation
   readonly #kept: Kept
   readonly #documents: Documents
@@ -79,6 +83,7 @@ export class Session {
       this.live.takeRecords(changes)
     })
     this.files = this.#newFiles()
+    this.#ahead = this.#newAhead()
     documents.observe((changes) => changes.some(({ collection }) => collection === fileRecords) && this.#filesChanged())
     documents.hold({
       stands: (columns, isNew, document) => this.live.stand(columns, isNew, document),
@@ -87,7 +92,10 @@ export class Session {
     this.#line = new Line({
       ...{ company, who: { user, role }, url: base.url, documents, directory, ...kept, now, changed },
       maker: base.maker ?? null,
-      whole: () => this.live.reach('whole'),
+      whole: () => {
+        this.live.reach('whole')
+        this.#ahead.start()
+      },
       linger: base.linger ?? LINGER,
       limit: base.limit,
       names: { present: replica, former: formerReplicas(base.kept.meta) },
@@ -211,6 +219,7 @@ export class Session {
 
   async close(): Promise<void> {
     this.#urged.resolve()
+    this.#ahead.close()
     await this.files.close()
     await Promise.allSettled([this.opened, this.#mended])
     await this.#writing.ended()
@@ -233,6 +242,18 @@ export class Session {
       isOnline: () => this.#line.state().online,
       isGone: (id) => record(id)?.gone ?? false,
       changed: () => this.#tellOfFiles(),
+    })
+  }
+
+  #newAhead(): LettersAhead {
+    const directory = this.#directory
+    return new LettersAhead({
+      ids: () => [...directory.rows('letters').keys(), ...directory.rows('ownLetters').keys()],
+      // Both collections have the same fields.
+      letter: (id) => directory.row(letterCollection(id), id) as unknown as Letter | null,
+      isOnline: () => this.#line.state().online,
+      now: () => this.now,
+      bytes: this.files.letters,
     })
   }
 
