@@ -1,5 +1,9 @@
-/** What is no text of a page, whole. */
-const UNSHOWN = /<(style|script|head|title)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi
+/** What is no text of a page, whole, with its end. */
+const COMMENT = /<!--[\s\S]*?-->/g
+const UNSHOWN = ['style', 'script', 'head', 'title'].map((name) => ({
+  whole: new RegExp(`<${name}\\b[^<>]*>[\\s\\S]*?</${name}\\s*>`, 'gi'),
+  end: new RegExp(`</${name}\\s*>`, 'gi'),
+}))
 /** What ends a line. */
 const BREAKS = /<(?:br|hr)\b[^>]*>|<\/(?:p|div|tr|li|h[1-6]|blockquote|table)\s*>/gi
 const TAG = /<[a-z!/?][^>]*>/gi
@@ -12,7 +16,12 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** The words of HTML, for who searches them and reads how they begin; it is shown as what it is. */
 export function plainText(html: string): string {
-  const lines = html.replace(UNSHOWN, ' ').replace(/\s+/g, ' ').replace(BREAKS, '\n').replace(TAG, '')
+  const shown = UNSHOWN.reduce(
+    (text, { whole, end }) => before(lastEnd(text, end), text, (some) => some.replace(whole, ' ')),
+    before(html.lastIndexOf('-->') + 3, html, (some) => some.replace(COMMENT, ' ')),
+  ).replace(/\s+/g, ' ')
+  const broken = before(lastBracket(shown), shown, (some) => some.replace(BREAKS, '\n'))
+  const lines = before(lastBracket(broken), broken, (some) => some.replace(TAG, ''))
   return lines
     .replace(ENTITY, meaning)
     .split('\n')
@@ -20,6 +29,24 @@ export function plainText(html: string): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/**
+ * Changes what stands before a place, behind which nothing that was begun has an end: each beginning there would be followed to the end
+ * of the text, in vain.
+ */
+function before(place: number, text: string, change: (some: string) => string): string {
+  return change(text.slice(0, place)) + text.slice(place)
+}
+
+function lastBracket(text: string): number {
+  return text.lastIndexOf('>') + 1
+}
+
+function lastEnd(text: string, end: RegExp): number {
+  let last = 0
+  for (const { 0: found, index } of text.matchAll(end)) last = index + found.length
+  return last
 }
 
 function meaning(entity: string, decimal?: string, hex?: string, name?: string): string {

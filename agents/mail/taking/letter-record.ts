@@ -12,6 +12,8 @@ const SNIPPET = 200
 const MOST = 200
 /** The longest line that a record has, in signs. */
 const LINE = 1000
+/** The longest name of a reader, in signs. */
+const NAME = 200
 
 /** What a record says of a letter that was taken in. */
 export interface Recorded {
@@ -37,13 +39,13 @@ export function recordOf({ letter, listed, direction, kept, message }: Recorded)
     replyTo: readers(letter.replyTo),
     sent: saidTime(letter.sent, listed.received),
     received: listed.received,
-    messageId,
-    references: atBothEnds(references),
+    messageId: line(messageId),
+    references: atBothEnds(references).map((id) => cut(id, LINE)),
     snippet: snippetOf(body.text),
     body: kept.body,
     raw: kept.raw,
     size: listed.size,
-    unparsed,
+    unparsed: line(unparsed),
     automatic,
     message,
     attachments: attachmentsOf(kept),
@@ -52,17 +54,28 @@ export function recordOf({ letter, listed, direction, kept, message }: Recorded)
 
 function attachmentsOf({ enclosures }: Kept): NonNullable<Draft<typeof letters>['attachments']> {
   const places = generateNKeysBetween(null, null, enclosures.length)
-  return Object.fromEntries(enclosures.map((one, i) => [`e${i}`, { ...one, place: places[i] ?? null }]))
+  return Object.fromEntries(
+    enclosures.map(({ name, type, cid, ...bytes }, i) => {
+      const said = { name: line(name), type: cut(type, LINE), cid: line(cid) }
+      return [`e${i}`, { ...said, ...bytes, place: places[i] ?? null }]
+    }),
+  )
 }
 
 function readers(all: readonly Mailbox[]): readonly string[] {
-  return all.slice(0, MOST).map(({ name, address }) => line(name === null ? address : `${name} <${address}>`) ?? '')
+  return all.slice(0, MOST).map(({ name, address }) => readerOf(name, address))
+}
+
+/** Of a name that is too long its beginning stands: the address is what is written to. */
+function readerOf(name: string | null, address: string): string {
+  const whole = name === null ? address : `${cut(name, NAME)} <${address}>`
+  return cut(whole, LINE)
 }
 
 /** What its words begin with: what it quotes is passed over, as long as there is more. */
 function snippetOf(text: string): string | null {
   const own = text.split('\n').filter((one) => !one.startsWith('>'))
-  return own.join(' ').replace(/\s+/g, ' ').trim().slice(0, SNIPPET) || null
+  return cut(own.join(' ').replace(/\s+/g, ' ').trim(), SNIPPET) || null
 }
 
 function atBothEnds(ids: readonly string[]): readonly string[] {
@@ -70,5 +83,10 @@ function atBothEnds(ids: readonly string[]): readonly string[] {
 }
 
 function line(text: string | null): string | null {
-  return text === null ? null : text.slice(0, LINE)
+  return text === null ? null : cut(text, LINE)
+}
+
+/** No sign is cut in two: half of one is none that can be sent. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
 }

@@ -84,3 +84,27 @@ test('MP1: what cannot be taken apart is kept as it came', async () => {
   expect(taken.why).not.toBe('')
   expect(rowOf(taken.letter)?.raw).toMatch(/^[0-9a-f]{64}$/)
 })
+
+test('MP7: what names a letter, its people and its enclosures is cut where it is too long, and no sign in two', async () => {
+  const long = 'x'.repeat(100_000)
+  const enclosure = `Content-Type: application/pdf; name="${long}.pdf"\r\nContent-ID: <${long}@x>\r\n\r\nx`
+  const taken = await room.take(
+    [
+      `From: ${long} <ivan@client.example>`,
+      `To: ${long} <sales@assol.example>`,
+      `Message-ID: <${long}@client.example>`,
+      `References: <${long}@a> <b@client.example>`,
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      `--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n.${'😀'.repeat(200)}`,
+      `--b\r\n${enclosure}\r\n--b--`,
+    ].join('\r\n'),
+  )
+  const row = rowOf(taken.letter)
+  expect(row).toMatchObject({ fromAddress: 'ivan@client.example', snippet: `.${'😀'.repeat(99)}` })
+  expect(row?.to).toEqual([expect.stringMatching(/^x+ <sales@assol\.example>$/)])
+  expect(row?.references.at(-1)).toBe('b@client.example')
+  expect(row?.attachments).toHaveLength(1)
+  expect(JSON.stringify(row).length).toBeLessThan(10_000)
+})

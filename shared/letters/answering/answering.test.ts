@@ -56,6 +56,18 @@ test('MW2: what we wrote is answered to its readers', () => {
   expect(said('reply', ours)).toEqual([['ivan@example.com'], []])
 })
 
+test('MW2: nobody writes to himself, wherever a letter names an own address, unless there is nobody else', () => {
+  const ours = { direction: 'out', fromAddress: 'shop@salon.example', cc: [] }
+  const ivan = 'Иван Петров <ivan@example.com>'
+  for (const mode of ['reply', 'replyAll'] as const) {
+    const both = { replyTo: ['Shop@Salon.example', 'office@example.com'], to: [], cc: [] }
+    expect(said(mode, both)).toEqual([['office@example.com'], []])
+    expect(said(mode, { replyTo: ['SHOP@salon.example'], to: [], cc: [] })).toEqual([[ivan], []])
+    expect(said(mode, { ...ours, to: ['shop@salon.example', 'b@c.example'] })).toEqual([['b@c.example'], []])
+    expect(said(mode, { ...ours, to: ['shop@salon.example'] })).toEqual([['shop@salon.example'], []])
+  }
+})
+
 test('MW2: a list of readers reads as it was written', () => {
   expect(readMailboxes('a@b.example; "Петр, \\"бухгалтер\\"" <p@b.example>,\n c@d.example,')).toEqual([
     { name: null, address: 'a@b.example' },

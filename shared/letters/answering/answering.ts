@@ -39,7 +39,10 @@ export function readersOf(letter: Headed, mode: Answering, own: readonly string[
   const isOwn = ({ address }: Mailbox) => own.some((one) => isSameAddress(one, address))
   // An answer to what we wrote goes on to its readers.
   const isOurs = letter.direction === 'out' || writer.some(isOwn)
-  const back = isOurs ? all(letter.to) : letter.replyTo.length > 0 ? all(letter.replyTo) : writer
+  const asked = isOurs ? all(letter.to) : letter.replyTo.length > 0 ? all(letter.replyTo) : writer
+  const notOwn = [asked, isOurs ? [] : writer].map((some) => some.filter((one) => !isOwn(one)))
+  // A note to oneself is answered to oneself.
+  const back = notOwn.find((some) => some.length > 0) ?? asked
   if (mode === 'reply') return { to: once(back), cc: [] }
   const others = isOurs ? [] : all(letter.to).filter((one) => !isOwn(one))
   const to = once([...back, ...others])
