@@ -826,6 +826,8 @@ export const records = {
   choices: {
     connected: 'Работает',
     chosen: 'Выбору человека',
+    several: 'По адресу, который есть у нескольких',
+    order: 'По номеру заказа',
     bounce: 'Не доставлено',
     bulk: 'Рассылка',
     answer: 'Автоответ',
