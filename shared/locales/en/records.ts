@@ -819,8 +819,8 @@ export const records = {
   choices: {
     connected: 'Works',
     chosen: 'A person’s choice',
-    several: 'By an address that several have',
-    order: 'By the number of an order',
+    several: 'An address that several have',
+    order: 'The number of an order',
     bounce: 'Not delivered',
     bulk: 'Bulk mail',
     answer: 'Automatic answer',
