@@ -17,3 +17,11 @@ export function refusedOf(email: string | null, kept: string | null): string | n
   const address = email?.trim().toLowerCase()
   return address && kept?.startsWith(`${address} `) ? kept.slice(address.length + 1) : null
 }
+
+/** What stands in `undelivered` of letters and messages, each in a line of its own, as `writeRefused` wrote it. */
+export function readUndelivered(kept: string | null): readonly Refused[] {
+  return (kept ?? '').split('\n').flatMap((line) => {
+    const [address = '', ...said] = line.split(' ')
+    return address === '' ? [] : [{ address, said: said.join(' ') }]
+  })
+}

@@ -34,6 +34,7 @@ export function messageItem(message: Message, look: Lookup) {
     sent: message.sent,
     attempts: message.attempts,
     why: message.why,
+    undelivered: message.undelivered,
     /** When it went, or is to go, ms. */
     at: message.sent ?? message.due ?? message.madeAt,
   }

@@ -9,6 +9,7 @@ import { useWords } from '../../ui/words/words.tsx'
 import { useNow } from '../now.tsx'
 import { LetterText } from './body/body.tsx'
 import { Enclosures } from './enclosures/enclosures.tsx'
+import { Undelivered } from './undelivered.tsx'
 import './letter.css'
 
 interface LetterCardProps {
@@ -58,6 +59,13 @@ export function LetterCard(props: LetterCardProps) {
         </Show>
         <Show when={letter().unparsed}>
           {(why) => <p class="letter-note">{t('mail.letter.unparsed', { why: why() })}</p>}
+        </Show>
+        <Show when={letter().undelivered}>
+          {(kept) => (
+            <div class="letter-note">
+              <Undelivered kept={kept()} />
+            </div>
+          )}
         </Show>
         {props.beside}
         <div class="letter-body">

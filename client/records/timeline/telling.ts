@@ -15,6 +15,7 @@ export function createTelling() {
     typeof sum === 'number' ? format.money(sum, text(item?.currency) ?? own()) : undefined
   const word = (collection: 'events' | 'jobs' | 'orders' | 'invoices' | 'messages', field: string, value: unknown) =>
     text(value) && t(choiceLabel(collection, field, String(value)))
+  const undelivered = (item: TimelineRow['item']) => (text(item?.undelivered) ? t('mail.undelivered.is') : undefined)
   const number = ({ item, kind }: TimelineRow) => {
     const what = kind === 'invoice' ? t('invoices.one') : t(`orders.one.${item?.sort === 'work' ? 'work' : 'customer'}`)
     return `${what} ${text(item?.number) ?? ''}`.trim()
@@ -38,10 +39,16 @@ export function createTelling() {
     if (kind === 'event')
       return [word('events', 'kind', item?.kind), word('events', 'state', item?.state), text(item?.contact)]
     if (kind === 'message')
-      return [word('messages', 'way', item?.way), word('messages', 'state', item?.state), text(item?.to)]
+      return [
+        word('messages', 'way', item?.way),
+        word('messages', 'state', item?.state),
+        undelivered(item),
+        text(item?.to),
+      ]
     if (kind === 'letter')
       return [
         t(`mail.directions.${item?.direction === 'out' ? 'out' : 'in'}`),
+        undelivered(item),
         text(item?.fromName) ?? text(item?.fromAddress),
       ]
     if (kind === 'job') return [t('timeline.one.job'), word('jobs', 'state', item?.state)]

@@ -81,7 +81,7 @@ function Compact(props: { readonly row: MessageItem }) {
       </p>
       <p class="compact-line dim">
         <span class="cut">{props.row.customerName ?? props.row.to}</span>
-        <MessageStateChip state={props.row.state} />
+        <MessageStateChip state={props.row.state} undelivered={props.row.undelivered} />
       </p>
     </>
   )

@@ -27,7 +27,7 @@ export function createMessageColumns(): Accessor<readonly Column<MessageItem>[]>
   const whyOf = useWhy()
   const declared = createDeclaredColumns('messages', FIRST_COLUMNS)
   const cells: { readonly [field: string]: Column<MessageItem>['cell'] } = {
-    state: (row) => <MessageStateChip state={row.state} />,
+    state: (row) => <MessageStateChip state={row.state} undelivered={row.undelivered} />,
     at: (row) => <>{format.when(row.at)}</>,
     author: (row) => <span class="cut">{row.authorName ?? row.ruleName}</span>,
     why: (row) => (

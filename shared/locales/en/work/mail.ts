@@ -92,6 +92,10 @@ export const mail = {
     onlyMine: 'Only you see it',
     share: 'Show to all',
   },
+  undelivered: {
+    is: 'Not delivered',
+    to: 'Not delivered to {{address}}',
+  },
   directions: { in: 'Incoming', out: 'Outgoing' },
   of: {
     tab: 'Letters',

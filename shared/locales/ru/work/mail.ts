@@ -112,6 +112,10 @@ export const mail = {
     onlyMine: 'Видите только вы',
     share: 'Показать всем',
   },
+  undelivered: {
+    is: 'Не доставлено',
+    to: 'Не доставлено на {{address}}',
+  },
   directions: { in: 'Входящее', out: 'Исходящее' },
   of: {
     tab: 'Письма',

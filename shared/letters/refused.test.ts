@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readUndelivered, refusedOf, writeRefused } from './refused.ts'
+
+const ADDRESS = fc
+  .emailAddress()
+  .map((address) => address.toLowerCase())
+  .filter(({ length }) => length < 200)
+const SAID = fc.array(fc.constantFrom('550', '5.1.1', 'User', 'неизвестен', '<x>'), { maxLength: 9 })
+const REFUSED = fc.record({ address: ADDRESS, said: SAID.map((words) => words.join(' ')) })
+
+test('MP18: whom a letter did not reach, and what was said of each, is read as it was written', () => {
+  fc.assert(
+    fc.property(fc.array(REFUSED), (all) => {
+      expect(readUndelivered(all.map(writeRefused).join('\n'))).toEqual(all.map(cutShort))
+    }),
+  )
+  expect(readUndelivered(null)).toEqual([])
+})
+
+/** So much is kept of one at most. */
+const cutShort = ({ address, said }: { address: string; said: string }) => ({
+  address,
+  said: `${address} ${said}`.slice(0, 300).slice(address.length + 1),
+})
+
+test('MP18: what is said of an address says nothing of another one', () => {
+  fc.assert(
+    fc.property(REFUSED, ADDRESS, (one, other) => {
+      const kept = writeRefused(one)
+      expect(refusedOf(` ${one.address.toUpperCase()} `, kept)).toBe(cutShort(one).said.trim())
+      if (other !== one.address) expect(refusedOf(other, kept)).toBeNull()
+    }),
+  )
+})
