@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { files } from '../../shared/files/collections.ts'
 import { letters } from '../../shared/letters/collections.ts'
+import { messages } from '../../shared/messages/collections.ts'
 import { newId } from '../../shared/records/keys/id.ts'
 import { blobPath } from '../files/blobs.ts'
 import { startSync } from '../sync/testing/sync-server.ts'
@@ -87,6 +88,20 @@ test('MP9, K11: a letter of which bytes are others, or are not there, is named',
   await server.stop()
   const problem = { what: 'noBytes', document: expect.stringContaining('/letters/common/'), collection: 'letters' }
   expect(verify(data).problems).toEqual([{ ...problem, record: letter, field: 'attachments/e0/hash' }])
+})
+
+test('SN23, K11: a letter on its way into the folder of sent mail of which the bytes are not there is named', async () => {
+  const [there, lost] = [newId('common', Date.now()), newId('common', Date.now())]
+  const server = await startSync({ folder: data })
+  await server.sync.author.write((tx) => {
+    tx.create(messages, there, { way: 'letter', state: 'sent', raw: HASH })
+    tx.create(messages, lost, { way: 'letter', state: 'sent', raw: 'b'.repeat(64) })
+  })
+  await server.stop()
+  const document = expect.stringContaining('/runs/common/')
+  expect(verify(data).problems).toEqual([
+    { what: 'noBytes', document, collection: 'messages', record: lost, field: 'raw' },
+  ])
 })
 
 test('K16: bytes that came after the backup stand in the restored folder too, for a record that a device brings; spoiled ones do not', async () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ownCircle } from '../../../shared/documents/documents.ts'
 import { files } from '../../../shared/files/collections.ts'
 import { letters, ownLetters } from '../../../shared/letters/collections.ts'
+import { messages } from '../../../shared/messages/collections.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { startPostgres } from '../../../tests/support/databases/postgres.ts'
 import { BLOBS, blobPath } from '../../files/blobs.ts'
@@ -83,6 +84,18 @@ test('MP9, W12: the words, enclosures and the very bytes of letters stay, of rem
     ['body', 'raw', 'enclosure', 'own'].map(hashOf).sort(),
     [hashOf('nobody’s')],
   ])
+})
+
+test('W12: a letter as it went stays as long as it is to be put into the folder of sent mail', async () => {
+  put('as it went')
+  const server = await startSync({ folder: data })
+  const id = newId('common', Date.now())
+  await server.sync.author.write((tx) =>
+    tx.create(messages, id, { way: 'letter', state: 'sent', raw: hashOf('as it went') }),
+  )
+  await server.stop()
+  const { named, old } = await lookThrough(later(31))
+  expect([hashesOf(named), old]).toEqual([[hashOf('as it went')], []])
 })
 
 test('W12: what a restored backup names stays', async () => {

@@ -5,6 +5,7 @@ import { files } from '../../../shared/files/collections.ts'
 import { isHash } from '../../../shared/files/hash.ts'
 import { letters, ownLetters } from '../../../shared/letters/collections.ts'
 import { bytesOf } from '../../../shared/letters/hashes.ts'
+import { messages } from '../../../shared/messages/collections.ts'
 import { BLOBS } from '../../files/blobs.ts'
 import { openForReading, rowsIn, type StoredCopy } from '../reading.ts'
 
@@ -47,7 +48,7 @@ export function lookForUnnamed(data: string, now: number, records = data): Looke
   }
 }
 
-/** The hashes that records name: of files and of their previews, of all that letters consist of. */
+/** The hashes that records name: of files and of their previews, of all that letters consist of, of what is still to be put into Sent. */
 function namesIn(folder: string): Set<string> {
   const reading = openForReading(folder)
   const names = new Set<string>()
@@ -65,7 +66,8 @@ function namesIn(folder: string): Set<string> {
 function namedIn(copy: StoredCopy): readonly string[] {
   const ofFiles = rowsIn(copy, files).flatMap(({ hash, preview }) => [hash, preview].filter((one) => one !== null))
   const ofLetters = [...rowsIn(copy, letters), ...rowsIn(copy, ownLetters)].flatMap(bytesOf)
-  return [...ofFiles, ...ofLetters.map(({ hash }) => hash)]
+  const ofMessages = rowsIn(copy, messages).flatMap(({ raw }) => raw ?? [])
+  return [...ofFiles, ...ofLetters.map(({ hash }) => hash), ...ofMessages]
 }
 
 function blobsIn(folder: string): Blob[] {

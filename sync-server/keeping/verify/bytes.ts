@@ -4,6 +4,7 @@ import { files } from '../../../shared/files/collections.ts'
 import { isHash } from '../../../shared/files/hash.ts'
 import { letters, ownLetters } from '../../../shared/letters/collections.ts'
 import { bytesOf } from '../../../shared/letters/hashes.ts'
+import { messages } from '../../../shared/messages/collections.ts'
 import { BLOBS, blobPath } from '../../files/blobs.ts'
 import { sumOf } from '../disk.ts'
 import { rowsIn, type StoredCopy } from '../reading.ts'
@@ -19,7 +20,7 @@ export class Bytes {
     this.#folder = join(data, BLOBS)
   }
 
-  /** Files of a document that the server says to have, and letters, of which it has other bytes or none. */
+  /** Files of a document that the server says to have, letters, and messages on their way into Sent, of which it has other bytes or none. */
   wrong(copy: StoredCopy): Problem[] {
     const ofFiles = rowsIn(copy, files).flatMap(({ id, hash, stored }) =>
       stored === null ? [] : this.#told(copy, files.name, id, { path: 'hash', hash }),
@@ -29,7 +30,10 @@ export class Bytes {
         bytesOf(letter).flatMap((named) => this.#told(copy, collection.name, letter.id, named)),
       ),
     )
-    return [...ofFiles, ...ofLetters]
+    const ofMessages = rowsIn(copy, messages).flatMap(({ id, raw }) =>
+      raw === null ? [] : this.#told(copy, messages.name, id, { path: 'raw', hash: raw }),
+    )
+    return [...ofFiles, ...ofLetters, ...ofMessages]
   }
 
   #told(

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
+import { messageDrafts } from '../../../../shared/messages/collections.ts'
 import type { Written } from '../../../../shared/records/writing/transaction.ts'
 import { isDecision } from '../../../../shared/records/writing/undo.ts'
 import type { ActTold, Undid } from '../../protocol.ts'
@@ -7,12 +8,17 @@ import type { Item } from '../../queries/query.ts'
 /** A record as lists show it; null where it is not here. */
 export type ItemOf = (collection: CollectionName, id: string) => Item | null
 
+/** What is kept while somebody types is no act of his: the text has an undo of its own, and what was sent is no draft any more. */
+function isDone(one: Written): boolean {
+  return !isDecision(one) && one.collection !== messageDrafts.name
+}
+
 /**
  * What an act wrote, as far as words can be made of it: of which record, how many, and what about them. Null: nothing
  * that can be undone.
  */
 export function tellAct(written: readonly Written[], item: ItemOf): ActTold | null {
-  const [first] = written.filter((one) => !isDecision(one))
+  const [first] = written.filter(isDone)
   if (!first) return null
   // An act of this program writes collections of this program.
   const collection = first.collection as CollectionName

@@ -52,6 +52,16 @@ test('acts go back and forth one behind the other, and what they were about is t
   expect(await page.undo()).toEqual(NOTHING)
 })
 
+test('what is kept of a message while it is typed is passed over', async () => {
+  await set({ note: 'second' })
+  const draft = { collection: 'messageDrafts', id: `${mira.user}_message_${id}` } as const
+  await act('createRecord', { ...draft, values: { draft: '{}', at: 1 } })
+  await act('setRecord', { ...draft, values: { draft: null, at: 2 } })
+  expect(await page.undo()).toMatchObject({ what: { deeds: ['note'], item: { id } }, undone: 1 })
+  await act('setRecord', { ...draft, values: { draft: '{}', at: 3 } })
+  expect(await page.redo()).toMatchObject({ what: { deeds: ['note'] }, undone: 1 })
+})
+
 test('two presses at once are two steps, in their order', async () => {
   await set({ note: 'second' })
   await set({ note: 'third' })
