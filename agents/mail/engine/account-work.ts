@@ -75,19 +75,30 @@ export class AccountWork {
 
   /** What may have changed while there was no line. Gives the folders. */
   async #begin(box: Box): Promise<readonly string[]> {
-    const { account, mailLedger } = this.#ground
+    const { account } = this.#ground
     const folders = await box.folders()
     await this.#standing.tell({ state: 'connected', trouble: null, ...wellKnown(folders) })
     for (const rows of this.#rows.values()) rows.passed = null
-    for (const { folder, earlier } of await mailLedger.folders(account.id)) {
-      const rows = await this.#rowsOf(folder)
+    await this.#readAnew()
+    return chosenOf(account, folders)
+  }
+
+  /**
+   * Reads folders anew of which the ledger has other than what is known here: our own server may have been put back to an earlier state.
+   */
+  async #readAnew(): Promise<void> {
+    const { account, mailLedger } = this.#ground
+    const kept = new Map((await mailLedger.folders(account.id)).map((one) => [one.folder, one]))
+    for (const [path, rows] of this.#rows) if (!rows.isAs(kept.get(path))) this.#rows.delete(path)
+    for (const [path, { earlier }] of kept) {
+      const rows = await this.#rowsOf(path)
       rows.hasEarlier = earlier > 0
     }
-    return chosenOf(account, folders)
   }
 
   /** Passes the folders that are not listened to, and then looks after what has gone from any. */
   async #poll(box: Box, listened: string): Promise<void> {
+    await this.#readAnew()
     const folders = await box.folders()
     const chosen = chosenOf(this.#ground.account, folders)
     for (const path of chosen) if (path !== listened) await this.#pass(box, path)

@@ -1,4 +1,10 @@
-import { type FolderCursor, LEDGER_LIMITS, type LedgerRow, type LedgerState } from '../../../shared/letters/ledger.ts'
+import {
+  type FolderCursor,
+  LEDGER_LIMITS,
+  type LedgerFolder,
+  type LedgerRow,
+  type LedgerState,
+} from '../../../shared/letters/ledger.ts'
 import type { FolderState } from '../box.ts'
 import type { AccountGround } from './work.ts'
 
@@ -70,6 +76,14 @@ export class FolderRows {
     let count = 0
     for (const { state } of this.#rows.values()) if (states.includes(state)) count++
     return count
+  }
+
+  /** Whether the ledger has what is known here, by how far it has come and how many letters are there. */
+  isAs(kept: LedgerFolder | undefined): boolean {
+    const { gone = 0, ...there } = kept?.counts ?? {}
+    const count = Object.values(there).reduce((sum, some) => sum + some, 0)
+    const { validity, upto = 0 } = kept?.cursor ?? {}
+    return this.#cursor?.validity === validity && this.upto === upto && this.count === count
   }
 
   /** Begins, or begins anew where the server has made the folder anew: what was known of it stands apart then (SPEC MB6). */

@@ -4,7 +4,7 @@ import { type Dovecot, startDovecot } from '../../sending/testing/dovecot.ts'
 import type { Box, OpenFolder } from '../box.ts'
 import { openBox } from '../open-box.ts'
 import { comesInStep } from '../testing/in-step.ts'
-import { accountAt, FAST, type MailRoom, openMailRoom } from '../testing/mail-room.ts'
+import { accountAt, FAST, idOf, type MailRoom, openMailRoom } from '../testing/mail-room.ts'
 import { letterOf, putLetters } from '../testing/maildir.ts'
 
 let dovecot: Dovecot
@@ -122,4 +122,15 @@ test('MB4: without MODSEQ flags are compared from time to time', async () => {
   await dovecot.doveadm('flags', 'add', '-u', user, '\\Seen', 'mailbox', 'INBOX', 'uid', String(first?.uid))
   const places = async () => (await room.letter(first?.letter ?? ''))?.places
   await expect.poll(places).toMatchObject([{ seen: true }])
+})
+
+test('MB4: where our own server was put back to an earlier state amid it all, what it lacks is taken in anew', async () => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({}), letterOf({})])
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start()
+  const [first] = await comesInStep(boxed(), 3)
+  await room.ledger.forget({ account: idOf('sales'), folder: 'INBOX', what: 'folder' })
+  await putLetters(dovecot, user, [letterOf({})])
+  const rows = await comesInStep(boxed(), 4)
+  expect(rows[0]?.letter).toBe(first?.letter)
 })

@@ -92,3 +92,22 @@ test('MA13: access that was taken back is refused; what passes by itself is trie
   gives('снова', 3600)
   expect(await tokens.passOf(account())).toEqual({ accessToken: 'снова' })
 })
+
+test('MA13: of an answer that is none of OAuth 2 nothing is told, and one without end is not read', async () => {
+  const none = ['unreachable', 'the answer of the service is none of OAuth 2']
+  answers.push({ status: 200, body: 'root:x:0:0:secret' })
+  expect(await faultOf(new AccessTokens())).toEqual(none)
+  const endless = createServer((_request, response) => {
+    response.writeHead(200)
+    const more = (): void => {
+      while (response.write('x'.repeat(16_384)));
+      response.once('drain', more)
+    }
+    more()
+  })
+  await once(endless.listen(0, '127.0.0.1'), 'listening')
+  const { port } = endless.address() as AddressInfo
+  expect(await faultOf(new AccessTokens(5000), { tokenUrl: `http://127.0.0.1:${port}/` })).toEqual(none)
+  endless.closeAllConnections()
+  endless.close()
+})

@@ -9,6 +9,8 @@ const EARLY = 60_000
 const LASTS = 600_000
 /** So long its answer is waited for, ms. */
 const WITHIN = 20_000
+/** So much of its answer is read, in signs. */
+const LONGEST = 64 * 1024
 
 interface Token {
   readonly text: string
@@ -77,10 +79,30 @@ export class AccessTokens {
     try {
       const signal = AbortSignal.timeout(this.#within)
       const response = await fetch(tokenUrl, { method: 'POST', body, signal, redirect: 'error' })
-      return { ok: response.ok, body: await response.json() }
+      return { ok: response.ok, body: jsonOf(await beginningOf(response)) }
     } catch (error) {
       throw new MailFault('unreachable', error instanceof Error ? error.message : String(error), { cause: error })
     }
+  }
+}
+
+/** The beginning of an answer: anybody may have named the address, and one of a service is short. */
+async function beginningOf({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const piece of body ?? []) {
+    text += decoder.decode(piece, { stream: true })
+    if (text.length > LONGEST) break
+  }
+  return text.slice(0, LONGEST)
+}
+
+/** Undefined: it is no JSON. Nothing of it is told: it may be of a server that is nobody's business. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

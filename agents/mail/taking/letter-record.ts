@@ -14,6 +14,8 @@ const MOST = 200
 const LINE = 1000
 /** The longest name of a reader, in signs. */
 const NAME = 200
+/** Signs that are none of a line, or turn those behind them round: a name would read as another one. */
+const TURNING = /[\p{Cc}\p{Bidi_Control}]/gu
 
 /** What a record says of a letter that was taken in. */
 export interface Recorded {
@@ -88,5 +90,8 @@ function line(text: string | null): string | null {
 
 /** No sign is cut in two: half of one is none that can be sent. */
 function cut(text: string, most: number): string {
-  return text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+  return text
+    .slice(0, most)
+    .replace(TURNING, '')
+    .replace(/[\ud800-\udbff]$/, '')
 }

@@ -108,3 +108,21 @@ test('MP7: what names a letter, its people and its enclosures is cut where it is
   expect(row?.attachments).toHaveLength(1)
   expect(JSON.stringify(row).length).toBeLessThan(10_000)
 })
+
+test('MP7: names stand as they are read: no sign of theirs turns others round, or ends a line', async () => {
+  const word = (text: string) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`
+  const taken = await room.take(
+    [
+      `From: ${word('Ivan\u202egnp\r\nBcc: a@b.c')} <ivan@client.example>`,
+      `Subject: ${word('Смета\0\u2067 на кухню')}`,
+      'MIME-Version: 1.0',
+      `Content-Type: application/pdf; name="${word('чек\u202efdp.exe')}"`,
+      '',
+      'x',
+    ].join('\r\n'),
+  )
+  const row = rowOf(taken.letter)
+  expect(row?.fromName).toMatch(/^Ivan\P{Cc}+$/u)
+  expect(JSON.stringify(row)).not.toMatch(/\p{Bidi_Control}/u)
+  expect(row).toMatchObject({ subject: 'Смета на кухню', attachments: [{ name: 'чекfdp.exe' }] })
+})
