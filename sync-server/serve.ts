@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { Registry } from 'prom-client'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { whoMaySignIn } from './accounts/people/list-members.ts'
 import { writePeople } from './accounts/people/people.ts'
 import { foundingIn } from './accounts/set-up/founding.ts'
 import { setUpDemo } from './accounts/set-up/set-up.ts'
@@ -138,7 +139,7 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   const parcels = new Parcels({ storage, folder: join(data, PARCELS), log })
   const ahead = new Ahead({ storage, parcels, log })
   parcelMetrics(registry, parcels, ahead)
-  const mailAccounts = mailAccountsOf(options, storage, sync, log)
+  const mailAccounts = mailAccountsOf(options, { storage, accounts, sync, log })
   const checks = new Checks()
   return {
     storage,
@@ -157,9 +158,16 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   }
 }
 
-function mailAccountsOf({ data }: Options, storage: Storage, { author }: Sync, log: Logger): MailAccounts {
+function mailAccountsOf(
+  { data }: Options,
+  { storage, accounts, sync, log }: Pick<House, 'storage' | 'accounts' | 'sync'> & { readonly log: Logger },
+): MailAccounts {
   const fail = (err: unknown) => log.error({ err }, 'how an account of mail stands is not written')
-  return new MailAccounts({ store: storage.mailAccounts, company: storage.company, folder: data, author, fail })
+  const { mailAccounts: store, company } = storage
+  const welcome = () => whoMaySignIn(accounts)
+  const mailAccounts = new MailAccounts({ store, company, folder: data, author: sync.author, welcome, fail })
+  accounts.onCut((user) => mailAccounts.heed(user))
+  return mailAccounts
 }
 
 /** Of several servers the keeper makes the backup of the night. */

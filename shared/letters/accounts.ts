@@ -120,6 +120,9 @@ export type AccountSide = (typeof ACCOUNT_SIDES)[number]
 
 export type AccountState = Exclude<(typeof ACCOUNT_STATES)[number], 'off'>
 
+/** Stands in place of what a server said (`mailAccounts.trouble`) where the account's person may sign in no more. */
+export const SHUT_OUT = 'account-disabled'
+
 /** How an account stands, as an agent finds it; what is not named stays as it is. It goes into the record `mailAccounts`. */
 export interface AccountStanding {
   readonly account: string

@@ -41,6 +41,13 @@ export async function listMembers(base: Base, online: ReadonlySet<string>): Prom
   })
 }
 
+/** Ids of the accounts that may sign in. */
+export async function whoMaySignIn({ context }: Base): Promise<ReadonlySet<string>> {
+  const where = [{ field: 'disabled', value: false }]
+  const users = await context.adapter.findMany<UserRow>({ model: 'user', where, limit: ALL_ROWS })
+  return new Set(users.map(({ id }) => id))
+}
+
 async function ownedBy<R extends Owned>({ context }: Base, model: string): Promise<Map<string, R[]>> {
   return Map.groupBy(await context.adapter.findMany<R>({ model, limit: ALL_ROWS }), (row) => row.userId)
 }

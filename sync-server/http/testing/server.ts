@@ -9,6 +9,7 @@ import { Registry } from 'prom-client'
 import type { SetupRequest } from '../../../shared/accounts/api.ts'
 import type { PersonRole } from '../../../shared/accounts/rights.ts'
 import { createAccounts } from '../../accounts/accounts.ts'
+import { whoMaySignIn } from '../../accounts/people/list-members.ts'
 import { Feeds } from '../../calendar/feeds.ts'
 import { openStorageOf } from '../../databases.ts'
 import { Feed } from '../../effects/feed.ts'
@@ -74,7 +75,9 @@ export async function startServer(
   sync.onJournal(() => feed.told())
   const { effects } = storage
   const ledger = new Ledger({ effects, figures: ledgerMetrics(registry, effects), log })
-  const mailAccounts = new MailAccounts({ store: storage.mailAccounts, company, folder, author, fail: throwLate })
+  const welcome = () => whoMaySignIn(accounts)
+  const { mailAccounts: store } = storage
+  const mailAccounts = new MailAccounts({ store, company, folder, author, welcome, fail: throwLate })
   const checks = change.checks ?? new Checks()
   const app = createHttp({
     accounts,
@@ -106,6 +109,7 @@ export async function startServer(
   accounts.onCut((user) => {
     cut.push(user)
     sync.disconnect(user)
+    mailAccounts.heed(user)
   })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
   await new Promise((resolve) => server.once('listening', resolve))

@@ -9,9 +9,10 @@ import type {
 } from '../../../shared/letters/accounts.ts'
 import { mailAccounts } from '../../../shared/letters/collections.ts'
 import type { AgentSending, HeldMail } from '../../../shared/messages/own-mail.ts'
+import type { Transaction } from '../../../shared/records/writing/transaction.ts'
 import type { MailAccountStore, StoredAccount } from '../../storage/mail/accounts.ts'
 import type { Author } from '../../sync/author.ts'
-import { putRecord, stateOf, valuesOf } from './records.ts'
+import { isSaidShutOut, putRecord, stateOf, valuesOf } from './records.ts'
 import { AccountSecrets } from './secrets.ts'
 import { defaultOf, mailOf } from './sending.ts'
 import { Standings } from './standings.ts'
@@ -24,6 +25,8 @@ interface MailAccountsOptions {
   /** The data folder. */
   readonly folder: string
   readonly author: Author
+  /** Accounts of the program that may sign in. */
+  readonly welcome: () => Promise<ReadonlySet<string>>
   /** Is told of what could not be written into records. */
   readonly fail: (error: unknown) => void
 }
@@ -40,21 +43,33 @@ export class MailAccounts {
   readonly #author: Author
   readonly #secrets: AccountSecrets
   readonly #standings: Standings
+  readonly #welcome: MailAccountsOptions['welcome']
+  readonly #fail: MailAccountsOptions['fail']
+  #heeding = Promise.resolve()
 
-  constructor({ store, company, folder, author, fail }: MailAccountsOptions) {
+  constructor({ store, company, folder, author, welcome, fail }: MailAccountsOptions) {
     this.#store = store
     this.#author = author
+    this.#welcome = welcome
+    this.#fail = fail
     this.#secrets = new AccountSecrets(folder, company)
     this.#standings = new Standings(author, fail)
   }
 
   /** Brings all records in line: what was cut short between an account and its record is made up for (SPEC MA5). */
   async begin(): Promise<void> {
-    const all = await this.#store.all()
-    if (all.length > 0) await this.#tell(all)
+    if ((await this.#store.all()).length === 0) return
+    await this.#lookAgain(() => true)
+    await this.#tell(await this.#store.all())
+  }
+
+  /** Whether this person may sign in may have changed: so may what agents are given (SPEC MA14). */
+  heed(user: string): void {
+    this.#heeding = this.#heeding.then(() => this.#lookAgain(({ owner }) => owner === user)).catch(this.#fail)
   }
 
   async stop(): Promise<void> {
+    await this.#heeding
     await this.#standings.stop()
   }
 
@@ -67,9 +82,9 @@ export class MailAccounts {
     }
   }
 
-  /** All that can be opened, for who receives and sends. */
+  /** All that can be opened, for who receives and sends, but those of people who may sign in no more. */
   async held(): Promise<readonly HeldAccount[]> {
-    return (await this.#store.all()).flatMap((stored) => {
+    return (await this.#usable()).flatMap((stored) => {
       const secrets = this.#secrets.opened(stored)
       const { id, owner, changed } = this.#keptOf(stored)
       return secrets ? [{ id, owner, changed, ...settingsIn(stored), ...secrets }] : []
@@ -78,7 +93,7 @@ export class MailAccounts {
 
   /** What the company's letters go by, where it has set up an account for them, and what people's own do. Failure sending-locked. */
   async sending(): Promise<Pick<AgentSending, 'mail' | 'own'>> {
-    const all = await this.#store.all()
+    const all = await this.#usable()
     const own = [...new Set(all.map(({ owner }) => owner))].filter((owner) => owner !== COMPANY_OWNER)
     const sent = own.map((owner) => [owner, this.#mailOf(defaultOf(all, owner))] as const)
     const companys = defaultOf(all, COMPANY_OWNER)
@@ -131,9 +146,27 @@ export class MailAccounts {
   }
 
   async #tell(changed: readonly StoredAccount[]): Promise<void> {
+    const welcome = await this.#welcome()
     await this.#author.write((tx) => {
-      for (const stored of changed) putRecord(tx, stored.id, valuesOf(stored))
+      for (const stored of changed) putRecord(tx, stored.id, valuesOf(stored, isShutOut(stored, welcome)))
     })
+  }
+
+  async #usable(): Promise<readonly StoredAccount[]> {
+    const [all, welcome] = [await this.#store.all(), await this.#welcome()]
+    return all.filter((one) => !isShutOut(one, welcome))
+  }
+
+  /** Those whose person was shut out, or is let in again, count as changed, so that agents read them anew. */
+  async #lookAgain(isLookedAt: (stored: StoredAccount) => boolean): Promise<void> {
+    const all = (await this.#store.all()).filter(isLookedAt)
+    if (all.length === 0) return
+    const welcome = await this.#welcome()
+    const differs = (tx: Transaction) => all.filter((one) => isSaidShutOut(tx, one) !== isShutOut(one, welcome))
+    const changed = (await this.#author.write(differs)).map((one) => changedTo(one, settingsIn(one), Date.now()))
+    if (changed.length === 0) return
+    await this.#store.put(changed)
+    await this.#tell(changed)
   }
 
   #mailOf(stored: StoredAccount | null): HeldMail | null {
@@ -164,6 +197,10 @@ function placeOf(all: readonly StoredAccount[], id: string, { isCompanys }: Acco
 
 function mayChange({ user, isKeeper }: Asker, owner: string): boolean {
   return owner === COMPANY_OWNER ? isKeeper : owner === user
+}
+
+function isShutOut({ owner }: StoredAccount, welcome: ReadonlySet<string>): boolean {
+  return owner !== COMPANY_OWNER && !welcome.has(owner)
 }
 
 function isAnothers({ user }: Asker) {

@@ -1,3 +1,4 @@
+import { SHUT_OUT } from '../../../shared/letters/accounts.ts'
 import { mailAccounts } from '../../../shared/letters/collections.ts'
 import type { Draft } from '../../../shared/records/declarations/collection.ts'
 import type { Transaction } from '../../../shared/records/writing/transaction.ts'
@@ -6,12 +7,13 @@ import { COMPANY_OWNER, type LineStanding, type Standing, settingsIn, standingIn
 
 export type AccountValues = Draft<typeof mailAccounts>
 
-/** What everybody may know of an account (SPEC MA5). */
-export function valuesOf(stored: StoredAccount): AccountValues {
+/** What everybody may know of an account (SPEC MA5); `isShutOut`: its person may sign in no more. */
+export function valuesOf(stored: StoredAccount, isShutOut: boolean): AccountValues {
   const { name, address, receive, send, isDefault, folders, signature, isOff } = settingsIn(stored)
   const owner = stored.owner === COMPANY_OWNER ? null : stored.owner
   const set = { name: name || address, address, owner, receives: receive !== null, sends: send !== null }
-  return { ...set, isDefault, folders, signature, changed: stored.at, ...stateOf(standingIn(stored), isOff) }
+  const state = isShutOut ? ({ state: 'off', trouble: SHUT_OUT } as const) : stateOf(standingIn(stored), isOff)
+  return { ...set, isDefault, folders, signature, changed: stored.at, ...state }
 }
 
 /** The worse of both lines. */
@@ -24,6 +26,11 @@ export function stateOf(standing: Standing, isOff: boolean): Pick<AccountValues,
 
 function lineOf(lines: readonly LineStanding[], state: LineStanding['state']): LineStanding | undefined {
   return lines.find((line) => line.state === state)
+}
+
+/** Whether the record says that its person may sign in no more. */
+export function isSaidShutOut(tx: Transaction, { id }: StoredAccount): boolean {
+  return tx.find(mailAccounts, id)?.trouble === SHUT_OUT
 }
 
 /** Brings the record in line; what reads so already is not written. */

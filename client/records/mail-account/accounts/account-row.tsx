@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { SHUT_OUT } from '../../../../shared/letters/accounts.ts'
 import type { MailAccount } from '../../../../shared/letters/collections.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
@@ -57,7 +58,7 @@ export function AccountRow(props: AccountRowProps) {
         {(said) => (
           <Banner look="warn">
             {t(choiceLabel('mailAccounts', 'state', row().state ?? 'unreachable'))}.{' '}
-            {t('mailAccounts.said', { said: said() })}
+            {said() === SHUT_OUT ? t('mailAccounts.shutOut') : t('mailAccounts.said', { said: said() })}
           </Banner>
         )}
       </Show>

@@ -8,6 +8,7 @@ import Star from 'lucide-solid/icons/star'
 import Trash from 'lucide-solid/icons/trash'
 import UserRoundX from 'lucide-solid/icons/user-round-x'
 import { For, Show } from 'solid-js'
+import { SHUT_OUT } from '../../../../shared/letters/accounts.ts'
 import type { FolderUse, MailBox, MailBoxesAnswer, MailFolder } from '../../../data/queries/mail/query.ts'
 import { type Icon, IconOf } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -64,7 +65,8 @@ function Box(props: { readonly box: MailBox; readonly here: string }) {
     const { state, trouble } = props.box
     const said =
       state === 'unreachable' || state === 'refused' || state === 'off' ? t(`mail.boxes.states.${state}`) : null
-    return said === null ? null : { said, more: trouble ? t('mail.boxes.trouble', { text: trouble }) : said }
+    const why = trouble === SHUT_OUT ? t('mailAccounts.shutOut') : trouble && t('mail.boxes.trouble', { text: trouble })
+    return said === null ? null : { said, more: why || said }
   }
   return (
     <section>

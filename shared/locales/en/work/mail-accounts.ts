@@ -72,6 +72,7 @@ export const mailAccounts: Words['mailAccounts'] = {
     send: 'Sending: the server took the password.',
   },
   failed: { receive: 'Receiving: {{why}}', send: 'Sending: {{why}}' },
+  shutOut: 'The person whose mail it is signs in no more: no letters are taken in or sent.',
   said: 'The server said: {{said}}',
   tryOther: 'Try {{host}}',
   troubles: {

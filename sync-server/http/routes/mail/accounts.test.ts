@@ -166,6 +166,42 @@ test('MA5: a record tells everybody of an account, and goes with it; a start mak
   expect(await record(id)).toMatchObject({ name: 'Продажи', gone: false })
 })
 
+test('MA14: accounts of who may not sign in are given to no agent, and the record says why; let in again, they are', async () => {
+  const [companys, own] = [newEntryId(), newEntryId()]
+  await put(companys, ACCOUNT)
+  await put(own, OWN, anna)
+  const mine = (await held()).find(({ id }) => id === own)
+  const before = mine?.changed ?? 0
+  const shut = (disabled: boolean) => owner.send(`/api/users/${mine?.owner}`, { method: 'PATCH', body: { disabled } })
+  const sending = async () => (await server.browser().get('/api/agent/sending', KEY)).body as unknown as AgentSending
+  expect(Object.keys((await sending()).own)).toEqual([mine?.owner])
+  expect((await shut(true)).status).toBe(200)
+  expect((await held()).map(({ id }) => id)).toEqual([companys])
+  expect((await sending()).own).toEqual({})
+  await expect.poll(() => record(own)).toMatchObject({ state: 'off', trouble: 'account-disabled', gone: false })
+  const out = (await record(own))?.changed ?? 0
+  expect(out).toBeGreaterThan(before)
+  await stand({ account: own, changed: before, state: 'connected' })
+  expect(await record(own)).toMatchObject({ state: 'off', trouble: 'account-disabled', changed: out })
+  await server.mailAccounts.begin()
+  expect((await record(own))?.changed, 'what is said already is no change').toBe(out)
+  expect((await shut(false)).status).toBe(200)
+  await expect.poll(() => record(own)).toMatchObject({ state: null, trouble: null })
+  expect((await held()).find(({ id }) => id === own)?.changed).toBeGreaterThan(out)
+  expect(await record(companys)).toMatchObject({ state: null, gone: false })
+})
+
+test('MA14: who was shut out while no server ran is found at its start', async () => {
+  const own = newEntryId()
+  await put(own, OWN, anna)
+  const [{ owner: user = '', changed = 0 } = {}] = await held()
+  const where = [{ field: 'id', value: String(user) }]
+  await server.accounts.context.adapter.updateMany({ model: 'user', where, update: { disabled: true } })
+  await server.mailAccounts.begin()
+  expect(await record(own)).toMatchObject({ state: 'off', trouble: 'account-disabled' })
+  expect((await record(own))?.changed).toBeGreaterThan(changed)
+})
+
 test('MA6: an owner has one default for sending, which sends', async () => {
   const [first, second, own] = [newEntryId(), newEntryId(), newEntryId()]
   await put(first, ACCOUNT)
