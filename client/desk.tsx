@@ -19,6 +19,7 @@ import { createQuickEvents, QuickEventProvider } from './records/events/quick/qu
 import { ForgottenTimer } from './records/jobs/timer/forgotten.tsx'
 import { Running } from './records/jobs/timer/running.tsx'
 import { TimerProvider } from './records/jobs/timer/timer.tsx'
+import { RecalledPlace } from './records/messages/writing/recalled/recalled-place.tsx'
 import { NotAcceptedDialog } from './records/not-accepted/not-accepted.tsx'
 import { NowProvider } from './records/now.tsx'
 import { followOwnSettings, useOwnSettings } from './records/own-settings.ts'
@@ -140,6 +141,7 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
         <KeptValues />
         <palette.Place />
         <quick.Place />
+        <RecalledPlace />
         <Reminders />
       </Later>
       <Show when={hasRefused()}>

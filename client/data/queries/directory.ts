@@ -11,6 +11,7 @@ import { type Comment, comments } from '../../../shared/discussion/collections.t
 import type { Around } from '../../../shared/filters/filter.ts'
 import { productGroups } from '../../../shared/goods/collections.ts'
 import { withBelow } from '../../../shared/goods/groups/tree.ts'
+import { type Message, messages } from '../../../shared/messages/collections.ts'
 import { type Debt, debtsOf } from '../../../shared/movements/debts.ts'
 import { type Kind, kinds, type Order, orders, states } from '../../../shared/orders/collections.ts'
 import { type Invoice, invoices } from '../../../shared/orders/invoices/collections.ts'
@@ -217,6 +218,11 @@ export class Directory implements StandingRecords {
   /** What was said about a record, `<collection>/<id>`, taken back or not, in no order. */
   commentsOn(about: string): Comment[] {
     return this.#referring.to('comments', [about]).flatMap((id) => this.typed(comments, id) ?? [])
+  }
+
+  /** Messages that answer any of these letters, each as `<collection>/<id>`, in no order. */
+  answersTo(letters: readonly string[]): Message[] {
+    return this.#referring.to('messages', letters).flatMap((id) => this.typed(messages, id) ?? [])
   }
 
   /** The rows of a plan, removed or not, in no order. */

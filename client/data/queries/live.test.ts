@@ -115,7 +115,7 @@ const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   unread: ['seenNotices', 'settings'],
   mailBoxes: ['mailAccounts'],
   mailThreads: ['customers', 'orders'],
-  mailThread: ['customers', 'orders'],
+  mailThread: ['customers', 'orders', 'messages'],
   trash: [...REMOVABLE, 'devices'],
 }
 

@@ -4,7 +4,13 @@ import { ByReference } from './by-reference.ts'
 import type { StandingRecords } from './standing-records.ts'
 
 /** By which field records of a collection are found from what they name. */
-const FOUND_BY = { orders: 'customer', invoices: 'customer', comments: 'about', planRows: 'plan' } as const satisfies {
+const FOUND_BY = {
+  orders: 'customer',
+  invoices: 'customer',
+  comments: 'about',
+  planRows: 'plan',
+  messages: 'answers',
+} as const satisfies {
   readonly [C in CollectionName]?: string
 }
 type Found = keyof typeof FOUND_BY
@@ -24,6 +30,7 @@ export class Referring {
       invoices: by('invoices'),
       comments: by('comments'),
       planRows: by('planRows'),
+      messages: by('messages'),
     }
   }
 

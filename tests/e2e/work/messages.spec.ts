@@ -112,6 +112,8 @@ test('a letter from a template stands in the order’s timeline, and is called o
   const told = card(page).getByRole('link').filter({ hasText: 'Проба пера' })
   await expect(told).toContainText('Ожидает')
   await page.getByRole('status').getByRole('button', { name: 'Отменить отправку' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Тема' })).toHaveText('Проба пера')
+  await page.keyboard.press('Escape')
   await expect(told).toContainText('Отменен')
 })
 

@@ -23,8 +23,9 @@ export class KnownLetters {
   readonly folders: Folders
   readonly threads = new Threads()
   counts: Counts
+  /** Where the own letters of who looks lie. */
+  readonly circle: string
   readonly #directory: Directory
-  readonly #circle: string
   readonly #entries = new Map<string, Entry>()
   readonly #queue: Queue
   readonly #hear = new Set<Hears>()
@@ -32,7 +33,7 @@ export class KnownLetters {
   /** `changed` is called when letters have been looked at. */
   constructor(directory: Directory, user: string, changed: () => void) {
     this.#directory = directory
-    this.#circle = ownCircle(user)
+    this.circle = ownCircle(user)
     this.folders = new Folders(directory, user)
     this.counts = new Counts(this.folders)
     this.#queue = new Queue((id) => this.#read(id), changed)
@@ -90,7 +91,7 @@ export class KnownLetters {
   #note(name: string, id: string): void {
     if (!HELD.some((held) => held === name)) return
     this.#queue.add(id)
-    const own = inCircle(id, this.#circle)
+    const own = inCircle(id, this.circle)
     if (name === letters.name && this.#directory.rows(ownLetters.name).has(own)) this.#queue.add(own)
   }
 

@@ -1,4 +1,5 @@
 import type { LiveAnswer } from '../live-answer.ts'
+import { answersUnderWay } from './answers-under-way.ts'
 import type { MailThreadAnswer, MailThreadQuery, ShownLetter } from './query.ts'
 import { inOrder, type RowGround } from './thread-row.ts'
 import type { Thread } from './threads.ts'
@@ -23,16 +24,18 @@ export class LiveThread implements LiveAnswer<MailThreadQuery> {
   }
 
   take(changed: ReadonlyMap<string, unknown>): boolean {
-    return changed.has('customers') || changed.has('orders')
+    return changed.has('customers') || changed.has('orders') || changed.has('messages')
   }
 
   answer(): MailThreadAnswer {
-    const { known } = this.#ground
+    const { known, directory } = this.#ground
     const { letter } = this.#query
     const thread = known.threads.of(known.standing(letter))
     const letters = thread ? this.#letters(thread) : []
     const first = thread ? (inOrder(thread)[0]?.id ?? null) : null
-    return { what: 'mailThread', letter, thread: first, letters, isWhole: known.isWhole }
+    const all = thread ? inOrder(thread).flatMap(({ id }) => known.letter(id) ?? []) : []
+    const underWay = answersUnderWay(directory, all, known.circle)
+    return { what: 'mailThread', letter, thread: first, letters, underWay, isWhole: known.isWhole }
   }
 
   /** What was removed stays out, where that is not what was asked for. */

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { COLLECTIONS } from '../../../../shared/collections.ts'
+import { COMMON } from '../../../../shared/documents/families.ts'
+import { sharedId } from '../../../../shared/letters/ids.ts'
 import { threadsOf } from '../../../../shared/letters/threads/threads.ts'
 import { letterCollection } from '../../../../shared/letters/whose.ts'
+import { derivedId } from '../../../../shared/records/keys/id.ts'
 import { START } from '../../../../shared/records/simulation/chance/deeds.ts'
 import { entryOf } from './entry.ts'
 import { Mail } from './mail.ts'
@@ -233,4 +236,40 @@ test('MV2: threads that are kept are those that all letters together have', () =
     }),
     { numRuns: 100 },
   )
+})
+
+test('MV8: an answer stands in its thread until the letter that it became has come in; what was called off does not', () => {
+  const post = new Post()
+  const own = post.come(letterId('asked', true), { in: ['own/INBOX'], messageId: 'asked@client', received: START })
+  post.come(letterId('other'), { in: ['office/INBOX'], messageId: 'other@client', received: START })
+  const [first, second] = ['first', 'second'].map((name) => derivedId(COMMON, START, 'message', name)) as [
+    string,
+    string,
+  ]
+  const read = post.mail.thread({ what: 'mailThread', letter: own })
+  const underWay = () => read.answer().underWay.map(({ id, state }) => [id, state])
+  post.send(first, { state: 'waiting', answers: `ownLetters/${own}`, due: START + 1 })
+  post.send(second, { state: 'waiting', answers: `letters/${sharedId(own)}`, due: START + 2 })
+  post.send(derivedId(COMMON, START, 'message', 'other'), { state: 'waiting', answers: `letters/${letterId('other')}` })
+  expect(underWay()).toEqual([
+    [first, 'waiting'],
+    [second, 'waiting'],
+  ])
+  expect(read.take(new Map([['messages', new Set([first])]]))).toBe(true)
+  post.send(second, { state: 'failed' })
+  post.send(first, { state: 'sent', sent: START + 5, outer: 'answer@shop' })
+  expect(underWay()).toContainEqual([first, 'sent'])
+  // Its letter has become everybody's meanwhile.
+  post.come(letterId('asked'), { in: ['own/INBOX'], messageId: 'asked@client', received: START })
+  expect(underWay()).toHaveLength(2)
+  const copy = {
+    direction: 'out',
+    messageId: 'answer@shop',
+    references: ['asked@client'],
+    received: START + 6,
+  } as const
+  post.come(letterId('copy'), { in: ['own/Sent+'], ...copy })
+  expect(underWay()).toEqual([[second, 'failed']])
+  post.send(second, { state: 'cancelled' })
+  expect(underWay()).toEqual([])
 })

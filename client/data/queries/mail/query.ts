@@ -1,4 +1,5 @@
 import type { Letter } from '../../../../shared/letters/collections.ts'
+import type { Message } from '../../../../shared/messages/collections.ts'
 
 /** What a folder is for. */
 export type FolderUse = 'inbox' | 'sent' | 'archive' | 'trash'
@@ -124,5 +125,7 @@ export interface MailThreadAnswer {
   readonly thread: string | null
   /** In the order in which they came; none: it is not here. */
   readonly letters: readonly ShownLetter[]
+  /** What answers one of them and has not come in as a letter yet. */
+  readonly underWay: readonly Message[]
   readonly isWhole: boolean
 }

@@ -6,11 +6,11 @@ import type { LetterSender } from '../../../../shared/messages/letter-sender.ts'
 import { createQuery, useData } from '../../../data/page/solid.tsx'
 import { useToasts } from '../../../ui/toasts/use-toasts.ts'
 import { useWords } from '../../../ui/words/words.tsx'
-import { useActs } from '../../acts/use-acts.ts'
 import { createPeopleAt } from '../../events/people-at.ts'
 import { createChosenAccount } from './chosen-account.ts'
 import { createChosenSender } from './chosen-sender.ts'
 import { aboutOf, dropDraft, keepDraft, ownFiles } from './opening.ts'
+import { useRecalling } from './recalled/recalling.ts'
 import type { MessageStart } from './start.ts'
 import type { Ground, Opened, Typed } from './typed.ts'
 
@@ -130,7 +130,7 @@ interface Written {
 function createSending(start: MessageStart, id: string, { typed, to, contact, sender, account, drop }: Written) {
   const { t, format } = useWords()
   const data = useData()
-  const acts = useActs()
+  const recall = useRecalling()
   const toasts = useToasts()
   const status = createQuery(() => ({ what: 'status' }) as const)
   const keptText = () => {
@@ -155,10 +155,7 @@ function createSending(start: MessageStart, id: string, { typed, to, contact, se
     await drop()
     toasts.show({
       text: keptText(),
-      action: {
-        label: t('messages.cancel'),
-        run: () => void acts.run('cancelMessage', { id }, t('messages.cancelled')),
-      },
+      action: { label: t('messages.cancel'), run: () => void recall(id, start) },
     })
   }
 }

@@ -11,6 +11,8 @@ import { WriteForm } from './write-form.tsx'
 
 interface WriteDialogProps {
   readonly start: MessageStart
+  /** What is gone on with; else it is begun, or its draft is. */
+  readonly opened?: Opened
   readonly onClose: () => void
 }
 
@@ -19,8 +21,8 @@ export function WriteDialog(props: WriteDialogProps) {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
-  const [opened, setOpened] = createSignal<Opened>()
-  void acts.attempt(async () => setOpened(await openMessage(data, props.start)))
+  const [opened, setOpened] = createSignal<Opened | undefined>(props.opened)
+  if (!props.opened) void acts.attempt(async () => setOpened(await openMessage(data, props.start)))
   const close = () => {
     const begun = opened()
     // A draft stays with its files; what a made file was for is over.

@@ -16,6 +16,7 @@ import type { LetterDeeds } from '../deeds.ts'
 import { About } from './about.tsx'
 import { Answer } from './answer.tsx'
 import { LetterMenu } from './letter-menu.tsx'
+import { UnderWay } from './under-way.tsx'
 import './thread.css'
 
 /** A letter that is looked at so long (ms) was read. */
@@ -49,6 +50,7 @@ export function Thread(props: ThreadProps) {
       <div class="thread-letters">
         <Show when={props.answer?.thread} keyed>
           <Letters {...props} letters={letters()} />
+          <For each={props.answer?.underWay}>{(message) => <UnderWay message={message} />}</For>
           <Show when={props.mayWrite && letters().at(-1)}>{(last) => <Answer last={last()} />}</Show>
         </Show>
       </div>

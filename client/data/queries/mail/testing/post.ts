@@ -61,6 +61,17 @@ export class Post {
     return this.shop.row(collection, id) as Row<typeof letters>
   }
 
+  /** A message is written, or something becomes of it. */
+  send(id: string, values: Draft<typeof COLLECTIONS.messages>): string {
+    this.shop.run((tx) =>
+      tx.find(COLLECTIONS.messages, id)
+        ? tx.set(COLLECTIONS.messages, id, values)
+        : tx.create(COLLECTIONS.messages, id, { way: 'letter', ...values }),
+    )
+    this.take('messages', id)
+    return id
+  }
+
   /** A letter is written to. */
   write(id: string, values: { readonly [path: string]: string | number | boolean | null | string[] }): void {
     const name = letterCollection(id)

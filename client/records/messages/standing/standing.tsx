@@ -1,10 +1,11 @@
 import { Show } from 'solid-js'
 import { isWaiting } from '../../../../shared/messages/acts/call-off.ts'
 import type { Message } from '../../../../shared/messages/collections.ts'
-import { Undelivered } from '../../../records/letters/undelivered.tsx'
-import { MessageStateChip } from '../../../records/messages/message-state.tsx'
-import { useWhy } from '../../../records/words/why.ts'
 import { useWords } from '../../../ui/words/words.tsx'
+import { Undelivered } from '../../letters/undelivered.tsx'
+import { useWhy } from '../../words/why.ts'
+import { MessageStateChip } from '../message-state.tsx'
+import './standing.css'
 
 /** How a message stands, since when or until when, and why. */
 export function Standing(props: { readonly message: Message }) {

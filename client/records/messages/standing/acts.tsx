@@ -1,19 +1,30 @@
 import { createSignal, Show } from 'solid-js'
 import type { Message } from '../../../../shared/messages/collections.ts'
-import { useActs } from '../../../records/acts/use-acts.ts'
-import { useMayWrite } from '../../../records/rights.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useActs } from '../../acts/use-acts.ts'
+import { useMayWrite } from '../../rights.ts'
+import { useRecalling } from '../writing/recalled/recalling.ts'
+
+interface ActsProps {
+  readonly message: Message
+  /** What is called off is opened again, to be written on. */
+  readonly recalls?: boolean
+}
 
 /** What can be done with a message: one that waits is cancelled, one that did not go is sent again. */
-export function Acts(props: { readonly message: Message }) {
+export function Acts(props: ActsProps) {
   const { t } = useWords()
   const acts = useActs()
+  const recall = useRecalling()
   const mayWrite = useMayWrite('messages')
   const [isAsked, setAsked] = createSignal(false)
   const state = () => props.message.state ?? 'waiting'
-  const cancel = () => acts.run('cancelMessage', { id: props.message.id }, t('messages.cancelled'))
+  const cancel = () =>
+    props.recalls
+      ? recall(props.message.id)
+      : acts.run('cancelMessage', { id: props.message.id }, t('messages.cancelled'))
   const again = () => acts.run('sendAgain', { id: props.message.id }, t('messages.asked'))
   return (
     <Show when={mayWrite && !props.message.gone && !props.message.newer}>
