@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readUndelivered, refusedOf, writeRefused } from './refused.ts'
+import { readUndelivered, refusedOf, refusedWith, writeRefused } from './refused.ts'
 
 const ADDRESS = fc
   .emailAddress()
@@ -32,4 +32,19 @@ test('MP18: what is said of an address says nothing of another one', () => {
       if (other !== one.address) expect(refusedOf(other, kept)).toBeNull()
     }),
   )
+})
+
+test('MP18: a customer’s addresses that take no letters are named, those of its contacts too', () => {
+  const refused = (address: string) => writeRefused({ address, said: '550' })
+  const emails = [
+    { email: 'fine@salon.example', refused: null },
+    { email: 'Olga@salon.example', refused: refused('olga@salon.example') },
+    { email: 'other@salon.example', refused: refused('before@salon.example') },
+    { email: null, refused: refused('before@salon.example') },
+  ]
+  const customer = { email: 'info@salon.example', emailRefused: refused('info@salon.example'), emails }
+  expect(refusedWith(customer)).toEqual([
+    { address: 'info@salon.example', said: '550' },
+    { address: 'Olga@salon.example', said: '550' },
+  ])
 })

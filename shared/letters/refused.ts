@@ -1,3 +1,5 @@
+import type { Customer } from '../customers/collections.ts'
+
 /** An address that takes no letters: what a mail server said of it. */
 export interface Refused {
   readonly address: string
@@ -24,4 +26,17 @@ export function readUndelivered(kept: string | null): readonly Refused[] {
     const [address = '', ...said] = line.split(' ')
     return address === '' ? [] : [{ address, said: said.join(' ') }]
   })
+}
+
+/** Addresses of a customer and of its contacts that take no letters. */
+export function refusedWith({ email, emailRefused, emails }: Addresses): readonly Refused[] {
+  const all = [{ email, refused: emailRefused }, ...emails]
+  return all.flatMap(({ email, refused }) => {
+    const said = refusedOf(email, refused)
+    return email === null || said === null ? [] : [{ address: email.trim(), said }]
+  })
+}
+
+interface Addresses extends Pick<Customer, 'email' | 'emailRefused'> {
+  readonly emails: readonly Pick<Customer['emails'][number], 'email' | 'refused'>[]
 }

@@ -16,6 +16,7 @@ import { fieldsOf } from './card/fields.ts'
 import { CustomerMenu } from './card/menu.tsx'
 import { Merged, MergedInto, MergedPasts } from './card/merging.tsx'
 import { People } from './card/people.tsx'
+import { RefusedAddresses } from './card/refused.tsx'
 import './customers.css'
 import { DuplicatesDialog } from './duplicates/duplicates-dialog.tsx'
 
@@ -47,6 +48,7 @@ export default function CustomersScreen() {
         above={() => (
           <>
             <MergedInto />
+            <RefusedAddresses />
             <Alike />
             <Debts />
           </>

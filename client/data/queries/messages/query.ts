@@ -39,4 +39,6 @@ export interface ReadersAnswer {
 export interface OfferedReader {
   readonly address: string
   readonly name: string
+  /** What a mail server said of it, where it takes no letters. */
+  readonly refused?: string | undefined
 }

@@ -38,3 +38,18 @@ test('MW6: addresses of customers, of their contacts and of who wrote before are
   ])
   expect(offered('OLGA@').map(({ address }) => address)).toEqual(['olga@salon.example'])
 })
+
+test('MP18: an address that takes no letters is offered with what the server said', () => {
+  const salon = {
+    id: 'c1',
+    name: 'Салон',
+    email: 'Info@salon.example',
+    emailRefused: 'info@salon.example 550 5.1.1',
+    contacts: [],
+    emails: [{ id: 'e1', contact: null, email: 'new@salon.example', refused: 'old@salon.example 550' }],
+  }
+  expect(readersFor(knowing({ customers: [salon] }), { what: 'readers', text: 'salon' }).readers).toEqual([
+    { address: 'Info@salon.example', name: 'Салон', refused: '550 5.1.1' },
+    { address: 'new@salon.example', name: 'Салон' },
+  ])
+})

@@ -1,6 +1,7 @@
 import { customers } from '../../../../shared/customers/collections.ts'
 import { folded } from '../../../../shared/filters/values/folded.ts'
 import { letters, ownLetters } from '../../../../shared/letters/collections.ts'
+import { refusedOf } from '../../../../shared/letters/refused.ts'
 import type { Directory } from '../directory.ts'
 import type { OfferedReader, ReadersAnswer, ReadersQuery } from './query.ts'
 
@@ -23,13 +24,18 @@ function* known(directory: Directory): Generator<OfferedReader> {
   for (const row of directory.all(customers)) {
     if (row.gone) continue
     const own = row.name ?? ''
-    if (row.email) yield { address: row.email, name: own }
-    for (const { email, contact } of row.emails) {
+    if (row.email) yield { address: row.email, name: own, ...said(row.email, row.emailRefused) }
+    for (const { email, contact, refused } of row.emails) {
       const person = row.contacts.find(({ id }) => id === contact)?.name
-      if (email) yield { address: email, name: person ? `${person}, ${own}` : own }
+      if (email) yield { address: email, name: person ? `${person}, ${own}` : own, ...said(email, refused) }
     }
   }
   for (const collection of [letters, ownLetters])
     for (const { gone, fromAddress, fromName } of directory.all(collection))
       if (!gone && fromAddress) yield { address: fromAddress, name: fromName ?? '' }
+}
+
+function said(email: string, kept: unknown): Pick<OfferedReader, 'refused'> {
+  const refused = refusedOf(email, typeof kept === 'string' ? kept : null)
+  return refused === null ? {} : { refused }
 }

@@ -93,6 +93,8 @@ export const mail = {
     share: 'Show to all',
   },
   undelivered: {
+    refuses: '{{address}} takes no letters.',
+    takesNone: 'takes no letters',
     is: 'Not delivered',
     to: 'Not delivered to {{address}}',
   },

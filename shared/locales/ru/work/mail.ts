@@ -113,6 +113,8 @@ export const mail = {
     share: 'Показать всем',
   },
   undelivered: {
+    refuses: 'На адрес {{address}} письма не доставляются.',
+    takesNone: 'не принимает письма',
     is: 'Не доставлено',
     to: 'Не доставлено на {{address}}',
   },

@@ -2,6 +2,7 @@ import X from 'lucide-solid/icons/x'
 import { For, Show } from 'solid-js'
 import { readMailboxes } from '../../../../../shared/letters/mailbox.ts'
 import { doubtOfEmail } from '../../../../../shared/records/forms/email.ts'
+import { createQuery } from '../../../../data/page/solid.tsx'
 import { Combobox } from '../../../../ui/inputs/choice/combobox.tsx'
 import type { Option } from '../../../../ui/inputs/choice/option.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
@@ -56,9 +57,17 @@ export function ReadersField(props: ReadersFieldProps) {
 
 function Reader(props: { readonly reader: string; readonly onRemove: () => void }) {
   const { t } = useWords()
+  const answer = createQuery(() => ({ what: 'readers', text: props.reader }) as const)
+  const isIt = ({ address }: { readonly address: string }) => address.toLowerCase() === props.reader.toLowerCase()
+  const refused = () => answer()?.readers.find(isIt)?.refused
   return (
-    <li class="reader" classList={{ wrong: doubtOfEmail(props.reader) !== null }}>
+    <li class="reader" classList={{ wrong: doubtOfEmail(props.reader) !== null || refused() !== undefined }}>
       <span class="cut">{props.reader}</span>
+      <Show when={refused() !== undefined}>
+        <span class="reader-refused" role="status" title={refused()}>
+          {t('mail.undelivered.takesNone')}
+        </span>
+      </Show>
       <button
         type="button"
         class="reader-remove"
