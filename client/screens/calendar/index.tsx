@@ -4,6 +4,8 @@ import Ellipsis from 'lucide-solid/icons/ellipsis'
 import Plus from 'lucide-solid/icons/plus'
 import { createSignal, Show } from 'solid-js'
 import { timed, type When } from '../../../shared/calendar/slots/when.ts'
+import { TakingDialog } from '../../records/calendar/taking-dialog.tsx'
+import { useTaking } from '../../records/calendar/use-taking.ts'
 import { useNow } from '../../records/now.tsx'
 import { useMayWrite } from '../../records/rights.ts'
 import { Button, IconButton } from '../../ui/actions/button.tsx'
@@ -17,8 +19,6 @@ import { Bar } from './bar/bar.tsx'
 import { RecordCard } from './card/card.tsx'
 import { CalendarProvider, createCalendar } from './context.tsx'
 import { FileDrop } from './files/drop.tsx'
-import { TakingDialog } from './files/taking-dialog.tsx'
-import { useTaking } from './files/use-taking.ts'
 import { Grid } from './grid/grid.tsx'
 import { instantOf } from './grid/wall.ts'
 import { QuickDialog } from './making/quick-dialog.tsx'
@@ -37,7 +37,7 @@ export default function CalendarScreen() {
   const acts = useSlotActs()
   const mayWrite = useMayWrite('calendarRecords')
   const [making, setMaking] = createSignal<When | null>(null)
-  const taking = useTaking(calendar)
+  const taking = useTaking((date) => calendar.show({ date }))
   let files: HTMLInputElement | undefined
   const take = { label: t('calendar.files.take'), icon: CalendarArrowDown, run: () => files?.click() }
   /** The next whole hour of today, the morning of another day. */

@@ -10,6 +10,7 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../acts/use-acts.ts'
 import { BytesViewer } from '../../files/viewer/viewer.tsx'
 import { download } from '../../list/sheet/download.ts'
+import { IntoCalendar } from './invitation.tsx'
 import { KeepMenu } from './keep.tsx'
 import { type Enclosed, readerOf } from './reader.ts'
 
@@ -71,6 +72,7 @@ function Enclosure(props: EnclosureProps) {
         <span class="dim n">{format.bytes(props.one.size ?? 0)}</span>
       </button>
       <IconButton icon={Download} label={t('mail.letter.download')} onClick={() => void save()} />
+      <IntoCalendar letter={props.letter} one={props.one} />
       <KeepMenu letter={props.letter} one={props.one} />
     </li>
   )

@@ -7,3 +7,8 @@ export type Enclosed = Letter['attachments'][number]
 export function readerOf(letter: Letter, { hash }: Enclosed, data: DataClient): () => Promise<Blob> {
   return () => data.openLetter(letter.id, String(hash))
 }
+
+/** Whether an enclosure is a calendar file: an invitation, an answer to one, or that it is called off. */
+export function isCalendar({ name, type }: Pick<Enclosed, 'name' | 'type'>): boolean {
+  return /^(text\/calendar|application\/ics)\b/i.test(String(type)) || /\.ics$/i.test(name ?? '')
+}

@@ -2,7 +2,7 @@ import { type ParentProps, Show } from 'solid-js'
 import { createDropped } from '../../../records/given.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import './files.css'
-import type { Taking } from './use-taking.ts'
+import type { Taking } from '../../../records/calendar/use-taking.ts'
 
 interface FileDropProps extends ParentProps {
   readonly taking: Taking

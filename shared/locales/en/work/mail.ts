@@ -89,6 +89,8 @@ export const mail = {
     toCustomer: 'To the customer’s files',
     savedTo: 'File saved: {{name}}',
     automatic: { answer: 'Automatic reply', bulk: 'Mailing', bounce: 'Not delivered' },
+    intoCalendar: 'Into the calendar',
+    invitation: 'Invitation',
     onlyMine: 'Only you see it',
     share: 'Show to all',
   },

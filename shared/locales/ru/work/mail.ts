@@ -109,6 +109,8 @@ export const mail = {
     toCustomer: 'В файлы покупателя',
     savedTo: 'Файл сохранен: {{name}}',
     automatic: { answer: 'Автоответ', bulk: 'Рассылка', bounce: 'Не доставлено' },
+    intoCalendar: 'В календарь',
+    invitation: 'Приглашение',
     onlyMine: 'Видите только вы',
     share: 'Показать всем',
   },

@@ -1,6 +1,6 @@
-import type { ReadEvent } from '../../../../shared/calendar/ical/reading/component.ts'
-import { choiceLabel } from '../../../records/words/labels.ts'
-import { useWords } from '../../../ui/words/words.tsx'
+import type { ReadEvent } from '../../../shared/calendar/ical/reading/component.ts'
+import { useWords } from '../../ui/words/words.tsx'
+import { choiceLabel } from '../words/labels.ts'
 import type { Planned } from './plan.ts'
 
 /** How a record of a file is told. */

@@ -1,21 +1,25 @@
 import { createSignal } from 'solid-js'
-import { dayAt } from '../../../../shared/time/days.ts'
-import { useData } from '../../../data/page/solid.tsx'
-import { useActs } from '../../../records/acts/use-acts.ts'
-import { useWords } from '../../../ui/words/words.tsx'
-import type { useCalendar } from '../context.tsx'
+import { people } from '../../../shared/company/collections.ts'
+import { dayAt } from '../../../shared/time/days.ts'
+import { createAll, useData } from '../../data/page/solid.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { useActs } from '../acts/use-acts.ts'
 import { addressesOf } from './addresses.ts'
 import { doing, type Plan, type Planned, planOf } from './plan.ts'
 
 export type Taking = ReturnType<typeof useTaking>
 
-/** Takes calendar files in: what they would come to is shown first; all of it is one act. */
-export function useTaking({ people, show }: Pick<ReturnType<typeof useCalendar>, 'people' | 'show'>) {
+/**
+ * Takes calendar files in: what they would come to is shown first; all of it is one act. `shows` is told the day of the first one, so
+ * that it is seen.
+ */
+export function useTaking(shows?: (date: string) => void) {
   const { t, zone } = useWords()
   const data = useData()
   const acts = useActs()
   const [plan, setPlan] = createSignal<Plan | null>(null)
-  const addresses = () => addressesOf(people())
+  const named = createAll(people)
+  const addresses = () => addressesOf(named())
   const begin = (files: readonly File[]) =>
     acts.attempt(async () => {
       const tried = await planOf(files, {
@@ -34,7 +38,7 @@ export function useTaking({ people, show }: Pick<ReturnType<typeof useCalendar>,
     if (!(await acts.run('takeInvitation', { invited, people: addresses() }, text))) return
     setPlan(null)
     const date = firstDay(taken, zone())
-    if (date !== undefined) show({ date })
+    if (date !== undefined) shows?.(date)
   }
   return { plan, begin, take, close: () => setPlan(null) }
 }

@@ -1,8 +1,8 @@
-import type { ReadEvent } from '../../../../shared/calendar/ical/reading/component.ts'
-import { LARGEST } from '../../../../shared/calendar/ical/reading/lines.ts'
-import type { ReadCalendar, ReadRecord } from '../../../../shared/calendar/ical/reading/read.ts'
-import type { Outcome } from '../../../../shared/calendar/ical/taking/outcome.ts'
-import { Failure } from '../../../../shared/errors.ts'
+import type { ReadEvent } from '../../../shared/calendar/ical/reading/component.ts'
+import { LARGEST } from '../../../shared/calendar/ical/reading/lines.ts'
+import type { ReadCalendar, ReadRecord } from '../../../shared/calendar/ical/reading/read.ts'
+import type { Outcome } from '../../../shared/calendar/ical/taking/outcome.ts'
+import { Failure } from '../../../shared/errors.ts'
 
 /** A record of a file, and what taking it would come to. */
 export interface Planned {
@@ -68,8 +68,8 @@ async function readFile(file: File, home: string): Promise<ReadFile> {
     if (file.size > LARGEST_FILE) throw new Failure('ical-large')
     const [buffer, { readCalendar }, { calendarText }] = await Promise.all([
       file.arrayBuffer(),
-      import('../../../../shared/calendar/ical/reading/read.ts'),
-      import('../../../../shared/calendar/ical/reading/text.ts'),
+      import('../../../shared/calendar/ical/reading/read.ts'),
+      import('../../../shared/calendar/ical/reading/text.ts'),
     ])
     const { records, problems } = readCalendar(calendarText(new Uint8Array(buffer)), home)
     const notTaken = problems.map(({ subject, code, params }) => ({ name: subject, why: new Failure(code, params) }))
