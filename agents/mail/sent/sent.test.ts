@@ -1,7 +1,9 @@
 import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { people } from '../../../shared/company/collections.ts'
 import type { HeldAccount } from '../../../shared/letters/accounts.ts'
 import { SERVICE_KEY } from '../../../sync-server/http/testing/server.ts'
+import { mailOf } from '../../sending/accounts/current-accounts.ts'
 import { type Dovecot, PASSWORD, startDovecot } from '../../sending/testing/dovecot.ts'
 import { openRoom, type SendingRoom } from '../../sending/testing/room.ts'
 import { startMail } from '../../sending/testing/smtp.ts'
@@ -69,6 +71,28 @@ test('MW7: what an account sent stands in its folder of sent mail, as read, once
   expect(await standsIn('Sent', 'header', 'bcc', 'petr@example.com')).toBe(1)
   expect(await dovecot.letters('ivan')).toHaveLength(1)
   expect((await dovecot.letters('petr')).join()).not.toContain('Bcc')
+})
+
+test('MW7: what goes by a default account without naming it stands there too, in the company’s name and in a person’s', async () => {
+  await open()
+  const shop = anna({ id: 'shop', owner: null, address: 'shop@salon.example' })
+  room.haveAccounts([anna(), shop])
+  const heldOf = (account: HeldAccount) => mailOf(account, account.send ?? never())
+  room.use({ mail: heldOf(shop), own: { 'user-anna': heldOf(anna()) } })
+  await room.server.author.write((tx) => tx.create(people, 'anna', { name: 'Анна', user: 'user-anna' }))
+  await room.startSender()
+  await room.startSender(undefined, sentCopies)
+  const ofRule = room.write({ to: 'ivan@example.com' })
+  const ofAnna = room.write({ to: 'ivan@example.com', sender: 'author', author: 'anna' })
+  for (const [id, account] of [
+    [ofRule, 'shop'],
+    [ofAnna, 'account-1'],
+  ] as const) {
+    await expect
+      .poll(() => [room.message(id)?.state, room.message(id)?.account, room.message(id)?.raw])
+      .toEqual(['sent', account, null])
+    expect(await standsIn('Sent', 'header', 'message-id', `<${room.message(id)?.outer}>`)).toBe(1)
+  }
 })
 
 test('MW8: where there is no such folder, a hidden copy goes to the own address, under the same Message-ID', async () => {

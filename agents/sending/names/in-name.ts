@@ -17,7 +17,7 @@ export interface InName {
   /** The letter as it goes by the own account; null: the person has set up none. */
   readonly own: { readonly line: OwnLine; readonly letter: Letter } | null
   /** As it goes by the company’s. */
-  readonly company: { readonly post: Post; readonly mail: Mail<string> | null; readonly letter: Letter }
+  readonly company: { readonly post: Pick<Post, 'send'>; readonly mail: Mail<string> | null; readonly letter: Letter }
   /** How often it was tried before. */
   readonly attempts: number
   /** Is told that a server takes name and password no more; with an empty answer, that it does again. */

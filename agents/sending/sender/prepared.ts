@@ -45,5 +45,5 @@ async function preparedLetter(message: Message, ways: Ways, ground: Preparing): 
   if ('is' in enclosures) return enclosures
   const keepRaw = async (raw: Uint8Array<ArrayBuffer>) => (await putFile(replica.pass, raw)).hash
   const made = { message, order, enclosures, organisations: all }
-  return letterReady({ ...made, ways, account, find, tellRefusal, keepRaw })
+  return await letterReady({ ...made, ways, account, accounts, find, tellRefusal, keepRaw })
 }

@@ -13,7 +13,7 @@ import { smppGate } from '../sms/smpp/smpp.ts'
 /** How letters and SMS go out now. */
 export interface Ways {
   /** Whose name letters bear; null: the company has named no mail server. */
-  readonly mail: Mail<string> | null
+  readonly mail: Mail<string> | HeldMail | null
   readonly post: Post
   readonly gate: Gate
   /** People's own accounts. */
