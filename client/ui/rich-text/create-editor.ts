@@ -46,7 +46,8 @@ export function createRichEditor(props: RichEditorProps, place: () => HTMLElemen
   })
   const changed = () => {
     const made = editor()
-    return made && !made.schema.nodeFromJSON(held.shown()).eq(made.state.doc) ? made : undefined
+    // What had the focus is left once more as it goes.
+    return made && !made.isDestroyed && !made.schema.nodeFromJSON(held.shown()).eq(made.state.doc) ? made : undefined
   }
   const restore = () => changed()?.commands.setContent(held.shown(), { emitUpdate: true }) ?? false
   createEffect(on(held.shown, () => editor()?.isFocused || restore(), { defer: true }))
