@@ -215,7 +215,16 @@ test('a day by keyboard alone: the focus is always somewhere, is seen, and comes
     await expect(list.rows('0042')).toHaveCount(0)
     await order()
     await keys.reach(page.getByRole('tab', { name: 'Главное' }))
-    for (const tab of ['Отгрузки и оплаты', /Переходы/, /^Обсуждения/, /^Письма/, 'События', /^Файлы/, 'Правила', 'История']) {
+    for (const tab of [
+      'Отгрузки и оплаты',
+      /Переходы/,
+      /^Обсуждения/,
+      /^Письма/,
+      'События',
+      /^Файлы/,
+      'Правила',
+      'История',
+    ]) {
       await keys.press('ArrowRight')
       await expect(page.getByRole('tab', { name: tab })).toBeFocused()
     }
