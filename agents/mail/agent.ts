@@ -6,6 +6,7 @@ import { Accounts } from './engine/accounts.ts'
 import { Acts } from './engine/acts.ts'
 import { PACE } from './engine/work.ts'
 import { openBox } from './open-box.ts'
+import { hearAppended } from './sent/appended.ts'
 import { takeAsItCame, takeLetter } from './taking/take-letter.ts'
 
 /** Takes in what mail servers list, and carries there what is done with letters here (SPEC MB4 to MB9). */
@@ -42,6 +43,7 @@ export async function runMail(ground: AgentGround, open: typeof openBox, pace = 
   const stopHearing = replica.observe((changes) => {
     if (changes.some(isOfSettings)) accounts.look()
   })
+  const stopHearingAppended = hearAppended((account) => accounts.appended(account))
   const hearing = {
     place: cache.place('mail.feed'),
     from: 0,
@@ -56,6 +58,7 @@ export async function runMail(ground: AgentGround, open: typeof openBox, pace = 
     throw error
   } finally {
     stopHearing()
+    stopHearingAppended()
     failed.abort()
     await accounts.ended()
   }

@@ -24,6 +24,8 @@ export class AccountWork {
   readonly #acts: Acts
   #wake = new AbortController()
   #vain = 0
+  /** Folders that are not listened to are looked at without waiting. */
+  #isDue = false
 
   constructor(ground: AccountGround, acts: Acts) {
     this.#ground = ground
@@ -33,6 +35,12 @@ export class AccountWork {
 
   /** There is something to carry. */
   acted(): void {
+    this.#wake.abort()
+  }
+
+  /** Something has come into a folder that is not listened to. */
+  pollNow(): void {
+    this.#isDue = true
     this.#wake.abort()
   }
 
@@ -63,7 +71,8 @@ export class AccountWork {
         await this.#listen(box, listened, pollAt)
         this.#vain = 0
         if (this.#acts.of(account.id).length > 0) await this.#carry(box)
-        if (Date.now() < pollAt && !this.#hasVanished()) continue
+        if (Date.now() < pollAt && !this.#isDue && !this.#hasVanished()) continue
+        this.#isDue = false
         await this.#poll(box, listened)
         pollAt = Date.now() + pace.poll
       }
@@ -111,7 +120,7 @@ export class AccountWork {
   async #listen(box: Box, path: string, pollAt: number): Promise<void> {
     const { account, signal } = this.#ground
     this.#wake = new AbortController()
-    if (signal.aborted || this.#acts.of(account.id).length > 0) this.#wake.abort()
+    if (signal.aborted || this.#isDue || this.#acts.of(account.id).length > 0) this.#wake.abort()
     const rows = await this.#rowsOf(path)
     await box.within(path, async (folder) => {
       await passFolder({ ground: this.#ground, folder, rows }, () => this.#standing.soon())

@@ -64,6 +64,11 @@ export class Accounts {
     }
   }
 
+  /** A letter was put into a folder of an account: it is taken in without waiting. */
+  appended(account: string): void {
+    this.#running.get(account)?.work?.pollNow()
+  }
+
   /** Resolves when all of them have stopped. */
   async ended(): Promise<void> {
     await this.#looking

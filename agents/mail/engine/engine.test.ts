@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startRelay } from '../../../tests/support/relay/relay.ts'
 import { type Dovecot, startDovecot } from '../../sending/testing/dovecot.ts'
+import { tellAppended } from '../sent/appended.ts'
 import { inStep } from '../testing/in-step.ts'
 import { accountAt, FAST, idOf, type MailRoom, openMailRoom } from '../testing/mail-room.ts'
 import { letterOf, putLetters } from '../testing/maildir.ts'
@@ -56,6 +57,16 @@ test('MB4: what is there and what comes is taken in, once, over ends and beginni
       trashFolder: 'Trash',
       archiveFolder: 'Archive',
     })
+})
+
+test('MB9: what we put into the folder of sent mail is taken in at once', async () => {
+  await putLetters(dovecot, user, [letterOf({})], 'Sent')
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start({ ...FAST, poll: 600_000, flags: 600_000 })
+  await taken(1, 'Sent')
+  await putLetters(dovecot, user, [letterOf({})], 'Sent')
+  tellAppended(idOf('sales'))
+  await taken(2, 'Sent')
 })
 
 test('MB5: one letter twice in a folder is one record; in two folders it has two places; another text is another letter', async () => {

@@ -8,6 +8,7 @@ import { sendRaw } from '../../sending/letters/send-raw.ts'
 import { findIn } from '../../sending/sender/find.ts'
 import { openImap } from '../imap/connect.ts'
 import { MailFault } from '../imap/fault.ts'
+import { tellAppended } from './appended.ts'
 import { putIntoSent, type SentLetter } from './put-into-sent.ts'
 
 /** What putting a letter into Sent works with. */
@@ -43,7 +44,10 @@ async function copied(ground: CopyGround, { account: id, outer, raw: hash }: Mes
   const account = (await ground.mailAccounts()).find((one) => one.id === id)
   if (!account || hash === null) return 'noAccount'
   const letter = { messageId: outer ?? '', raw: await fetchRaw(ground, hash) }
-  if (await intoFolder(account, letter)) return 'inSent'
+  if (await intoFolder(account, letter)) {
+    tellAppended(account.id)
+    return 'inSent'
+  }
   await toOwnAddress(account, letter)
   return 'toOwn'
 }
