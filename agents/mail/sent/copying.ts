@@ -6,8 +6,8 @@ import type { AgentGround } from '../../runtime/agent.ts'
 import { mailOf } from '../../sending/accounts/current-accounts.ts'
 import { sendRaw } from '../../sending/letters/send-raw.ts'
 import { findIn } from '../../sending/sender/find.ts'
-import { openImap } from '../imap/connect.ts'
 import { MailFault } from '../imap/fault.ts'
+import { openBox } from '../open-box.ts'
 import { tellAppended } from './appended.ts'
 import { putIntoSent, type SentLetter } from './put-into-sent.ts'
 
@@ -52,9 +52,9 @@ async function copied(ground: CopyGround, { account: id, outer, raw: hash }: Mes
   return 'toOwn'
 }
 
-async function intoFolder({ receive, password }: HeldAccount, letter: SentLetter): Promise<boolean> {
-  if (receive?.way !== 'imap') return false
-  const box = await openImap({ server: receive, pass: { password } })
+async function intoFolder(account: HeldAccount, letter: SentLetter): Promise<boolean> {
+  if (account.receive?.way !== 'imap') return false
+  const box = await openBox(account)
   try {
     return await putIntoSent(box, letter)
   } finally {

@@ -26,14 +26,12 @@ export function drawConsequences(tx: Transaction, { letter, direction, report }:
 }
 
 function markReturned(tx: Transaction, { refused, messageId }: Report, around: Surroundings): void {
-  if (messageId !== null) {
-    const [letter, message] = [around.outgoing(messageId), messageOf(messageId)]
-    markUndelivered(tx, {
-      letter,
-      message: message !== null && around.knows(messages, message) ? message : null,
-      refused,
-    })
-  }
+  if (messageId === null) return
+  const [letter, named] = [around.outgoing(messageId), messageOf(messageId)]
+  const message = named !== null && around.knows(messages, named) ? named : null
+  // Anybody can send what looks like a report: one of a letter that nobody here knows says nothing of anybody.
+  if (letter === null && message === null) return
+  markUndelivered(tx, { letter, message, refused })
   for (const { address, said } of refused) mark(tx, address, said, around)
 }
 

@@ -76,6 +76,13 @@ test('MP18: a report that comes before the letter is seen in its folder marks th
   expect(await room.read(sent.letter)).toMatchObject({ message, undelivered })
 })
 
+test('MP18: a report of what was not sent here marks nobody', async () => {
+  const id = await customer('forged@client.example')
+  await room.take(report('forged@client.example', 'nobodys@elsewhere.example'))
+  await room.replica.saved([documentOf(room.server.company, customers.family, id)])
+  expect(await customerRow(id)).toMatchObject({ emailRefused: null })
+})
+
 test('MP18: a delay marks nothing', async () => {
   const id = await customer('slow@client.example')
   await room.take(report('slow@client.example', 'x@assol.example', 'delayed'))
