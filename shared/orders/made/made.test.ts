@@ -103,7 +103,7 @@ describe('an order on the basis', () => {
 
   test('reads back; of what no basis is, nothing', () => {
     expect(parseBasis(formatBasis({ collection: 'orders', id: ORDER }))).toEqual({ collection: 'orders', id: ORDER })
-    for (const text of [null, '', 'orders', 'orders/', 'letters/x', 'orders/a/b']) expect(parseBasis(text)).toBeNull()
+    for (const text of [null, '', 'orders', 'orders/', 'parcels/x', 'orders/a/b']) expect(parseBasis(text)).toBeNull()
   })
 })
 

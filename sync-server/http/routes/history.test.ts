@@ -96,7 +96,7 @@ test('whoever may read the document may read its history, and nobody else', asyn
 })
 
 test('what is no record of this company is refused; a record that nobody wrote has no history', async () => {
-  expect(await historyAt(owner, `letters/${ID}/history`)).toMatchObject({ status: 404, code: 'document-unknown' })
+  expect(await historyAt(owner, `parcels/${ID}/history`)).toMatchObject({ status: 404, code: 'document-unknown' })
   expect(await historyAt(owner, 'customers/plain/history')).toMatchObject({ status: 404, code: 'document-unknown' })
   expect(await historyAt(owner)).toMatchObject({ status: 200, page: { writes: [], next: null } })
 })

@@ -102,7 +102,7 @@ test('T3: nobody but the owner searches; what others keep for themselves is not 
 
 test('T4: what does not fit is refused by its name', async () => {
   const wrong = [
-    'collection=letters',
+    'collection=parcels',
     'before=x',
     'from=yesterday',
     'field=a%2Fb',
