@@ -48,6 +48,12 @@ export class Pairs {
     }
   }
 
+  /** Puts the number of each of a stretch with one and the same second. */
+  fillWith(firsts: Int32Array, second: number, into: Int32Array): void {
+    if (second >> this.#shift === 0 && fillKnownWith(this.#table, this.#shift, firsts, second, into)) return
+    for (let at = 0; at < into.length; at++) into[at] = this.numberOf(int(firsts, at), second)
+  }
+
   #hasPlace(first: number, second: number): boolean {
     return second >> this.#shift === 0 && first < this.#table.length >> this.#shift
   }
@@ -102,6 +108,24 @@ function fillKnown(
     const second = int(seconds, at)
     const place = (int(firsts, at) << shift) | second
     const number = second >> shift === 0 && place >>> 0 < table.length ? int(table, place) : UNKNOWN
+    into[at] = number
+    all |= number
+  }
+  return all >= 0
+}
+
+/** As `fillKnown`, where all have one second, which the table has a place for. */
+function fillKnownWith(
+  table: Int32Array,
+  shift: number,
+  firsts: Int32Array,
+  second: number,
+  into: Int32Array,
+): boolean {
+  let all = 0
+  for (let at = 0; at < into.length; at++) {
+    const place = (int(firsts, at) << shift) | second
+    const number = place >>> 0 < table.length ? int(table, place) : UNKNOWN
     into[at] = number
     all |= number
   }

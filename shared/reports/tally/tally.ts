@@ -78,13 +78,16 @@ export class Tally {
     const { outer, inner, column } = this.plan
     const { taken, one, other, rows } = this.#rooms.of(count)
     this.#taking.fill(start, taken)
-    const groups = (axis: Axis | null, into: Int32Array) => (axis ? axis.fill(start, taken, into) : all(taken, into))
-    groups(outer, one)
-    groups(inner, other)
-    this.cells.rows.fill(one, other, rows)
-    groups(column, one)
-    this.cells.pairs.fill(rows, one, other)
-    return other
+    const pair = (pairs: Pairs, firsts: Int32Array, axis: Axis | null, into: Int32Array) => {
+      if (!axis) return pairs.fillWith(firsts, ALL_GROUPS, into)
+      axis.fill(start, taken, other)
+      pairs.fill(firsts, other, into)
+    }
+    if (outer) outer.fill(start, taken, one)
+    else all(taken, one)
+    pair(this.cells.rows, one, inner, rows)
+    pair(this.cells.pairs, rows, column, one)
+    return one
   }
 
   #noteUnrated(start: number, cells: Int32Array, sign: 1 | -1): void {

@@ -34,14 +34,14 @@ export function axisOfCuts(columns: FactColumns, cuts: readonly string[]): Axis 
   for (const cut of cuts) groups.numberOf(cut)
   return byDay(columns, groups, (day) => {
     const key = day === null ? undefined : cuts.findLast((cut) => cut <= dayText(day))
-    return { key, until: (day ?? 0) + 1 }
+    return { key, from: day ?? 0, until: (day ?? 0) + 1 }
   })
 }
 
 function axisOfSpans(columns: FactColumns, step: Step): Axis {
   return byDay(columns, new Groups(), (day) => {
-    if (day === null) return { key: null, until: 0 }
+    if (day === null) return { key: null, from: 0, until: 0 }
     const start = spanStart(day, step)
-    return { key: dayText(start), until: nextSpan(start, step) }
+    return { key: dayText(start), from: start, until: nextSpan(start, step) }
   })
 }

@@ -25,7 +25,11 @@ export function byNumber(
     const keys = readKeys(start, into.length)
     table = tableFor(table, texts.size + 1)
     if (fillKnown(table, keys, taken, into)) return
-    for (let at = 0; at < into.length; at++) if (int(into, at) === UNKNOWN) into[at] = groupOf(int(keys, at))
+    for (let at = 0; at < into.length; at++) {
+      if (int(into, at) !== UNKNOWN) continue
+      const known = int(table, int(keys, at) + 1)
+      into[at] = known === UNKNOWN ? groupOf(int(keys, at)) : known
+    }
   }
   return { fill, keys: groups.keys, earlier: (by) => byNumber(groups, texts, keyOf, by.momentary, keysAt) }
 }
