@@ -64,9 +64,20 @@ function earlierPlan(ground: ReportGround, axes: Axes, period: NonNullable<Retur
   }
 }
 
-function momentaryIn({ source, columns, known, now }: ReportGround, { until }: Period): Momentary {
-  const day = dayNumber(until) ?? dayNumber(known.dayOf(now)) ?? 0
-  return source.momentary?.(columns, known, { day, at: now }) ?? {}
+function momentaryIn(ground: ReportGround, asked: Pick<Period, 'until'>): Momentary {
+  const { source, columns, known, now } = ground
+  return source.momentary?.(columns, known, { day: dayOf(ground, asked), at: now }) ?? {}
+}
+
+/** The earliest day that a report, with what it is set beside, is made for. */
+export function firstDayOf(ground: ReportGround, ask: ReportAsk): number {
+  const earlier = earlierOf(ask)
+  return Math.min(dayOf(ground, ask), ...(earlier ? [dayOf(ground, earlier)] : []))
+}
+
+/** The day for which it is asked: the last of its period, else today. */
+function dayOf({ known, now }: ReportGround, { until }: Pick<Period, 'until'>): number {
+  return dayNumber(until) ?? dayNumber(known.dayOf(now)) ?? 0
 }
 
 function axesOf({ columns, known }: ReportGround, ask: ReportAsk, needs: readonly Need[], momentary: Momentary): Axes {

@@ -2,7 +2,7 @@ import { int } from '../funnel/columns/cells.ts'
 import type { ReportChange, ReportTable } from './answer.ts'
 import type { ReportAsk } from './ask.ts'
 import type { FactColumns, FactsWatcher } from './facts/columns.ts'
-import type { Plan, ReportGround } from './plan.ts'
+import { firstDayOf, type Plan, type ReportGround } from './plan.ts'
 import { plansIn } from './rest.ts'
 import type { MeasureOf, Need } from './sources/source.ts'
 import { KeyOrder } from './tally/axes/order.ts'
@@ -24,7 +24,8 @@ export class OpenReport {
   readonly #rest: number
   readonly #close: () => void
 
-  constructor(ground: ReportGround, ask: ReportAsk) {
+  constructor(whole: ReportGround, ask: ReportAsk) {
+    const ground = { ...whole, columns: whole.columns.on(firstDayOf(whole, ask)) }
     const { source, columns } = ground
     const measures = ask.measures.flatMap((name) => source.measures[name] ?? [])
     const plans = plansIn(ground, ask, needsOf(measures))

@@ -5,6 +5,8 @@ import { Interner } from '../../funnel/columns/interner.ts'
 export interface Layout {
   readonly dimensions: readonly string[]
   readonly sums: readonly string[]
+  /** Whether an owner's facts come to nothing from the last of their days on. */
+  readonly isSettled?: (facts: readonly Fact[]) => boolean
 }
 
 /** Something that happened with an owner: an order, an event. */
@@ -15,6 +17,12 @@ export interface Fact {
   readonly keys: readonly (string | null)[]
   /** In the order of the layout's sums, whole numbers. */
   readonly sums: readonly number[]
+}
+
+/** Where facts are told apart by whether they are settled: by what day, and where the others stand once more. */
+interface Settled {
+  readonly by: number
+  readonly others: FactColumns
 }
 
 /** Told of rows that are about to go, and that have come: an owner's, from `start` to before `end`. */
@@ -34,7 +42,7 @@ const WASTE_ALLOWED = 4096
 export class FactColumns {
   readonly layout: Layout
   /** Keys and owners, by the numbers that rows have of them. */
-  readonly texts = new Interner()
+  readonly texts: Interner
   days = new Int32Array(0)
   /** Below nothing: the row is not in use. */
   owners = new Int32Array(0)
@@ -45,12 +53,17 @@ export class FactColumns {
   readonly #had: boolean[]
   readonly #starts = new Map<number, number>()
   readonly #watchers = new Set<FactsWatcher>()
+  readonly #settled: Settled | null
   #size = 0
   #used = 0
   #version = 0
 
-  constructor(layout: Layout) {
+  /** `settledBy`: reports of that day or a later one are spared the facts of owners that are settled by then (SPEC RP20). */
+  constructor(layout: Layout, settledBy: number | null = null, texts = new Interner()) {
     this.layout = layout
+    this.texts = texts
+    const isTold = settledBy !== null && layout.isSettled !== undefined
+    this.#settled = isTold ? { by: settledBy, others: new FactColumns(layout, null, texts) } : null
     this.keys = layout.dimensions.map(() => new Int32Array(0))
     this.sums = layout.sums.map(() => new Float64Array(0))
     this.#had = layout.sums.map(() => false)
@@ -64,6 +77,11 @@ export class FactColumns {
   /** Another number after each change of facts. */
   get version(): number {
     return this.#version
+  }
+
+  /** The facts that say something on a day. */
+  on(day: number): FactColumns {
+    return this.#settled && day >= this.#settled.by ? this.#settled.others : this
   }
 
   /** How many facts there are. */
@@ -98,10 +116,12 @@ export class FactColumns {
     this.#version++
     this.#used += facts.length
     for (const watcher of this.#watchers) watcher.enter(start, this.#size)
+    if (this.#settled && !this.#isSettled(facts, this.#settled.by)) this.#settled.others.put(owner, facts)
   }
 
   /** Forgets an owner's facts. */
   remove(owner: string): void {
+    this.#settled?.others.remove(owner)
     const number = this.texts.numberOf(owner)
     const start = this.#starts.get(number)
     if (start === undefined) return
@@ -125,6 +145,10 @@ export class FactColumns {
   watch(watcher: FactsWatcher): () => void {
     this.#watchers.add(watcher)
     return () => this.#watchers.delete(watcher)
+  }
+
+  #isSettled(facts: readonly Fact[], by: number): boolean {
+    return facts.every(({ day }) => day === null || day <= by) && this.layout.isSettled?.(facts) === true
   }
 
   #write(row: number, owner: number, { day, keys, sums }: Fact): void {

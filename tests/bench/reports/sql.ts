@@ -3,37 +3,47 @@ import type pg from 'pg'
 import type { Order } from '../../../shared/orders/collections.ts'
 import { CATEGORIES, PRODUCTS } from './orders.ts'
 
-/** What is read of sales lies in the order of one index that covers it; ids are small numbers. */
-const TABLES = `
+/** What is read lies in the order of indexes that cover it; ids are small numbers, days are what each has for dates. */
+const tables = (date: 'TEXT' | 'DATE') => `
   CREATE TABLE products (id INTEGER PRIMARY KEY, category INTEGER NOT NULL);
-  CREATE TABLE sales (ord INTEGER NOT NULL, customer INTEGER NOT NULL, product INTEGER NOT NULL, month INTEGER NOT NULL, sum BIGINT NOT NULL);
-  CREATE TABLE paid (ord INTEGER NOT NULL, customer INTEGER NOT NULL, sum BIGINT NOT NULL);`
+  CREATE TABLE sales (ord INTEGER NOT NULL, customer INTEGER NOT NULL, product INTEGER NOT NULL, day ${date} NOT NULL, month INTEGER NOT NULL, sum BIGINT NOT NULL);
+  CREATE TABLE paid (ord INTEGER NOT NULL, customer INTEGER NOT NULL, day ${date} NOT NULL, sum BIGINT NOT NULL);`
 const INDEXES = `
-  CREATE INDEX sales_by_product ON sales (product, month, sum);
-  CREATE INDEX sales_by_order ON sales (ord, customer, sum);
-  CREATE INDEX paid_by_order ON paid (ord, customer, sum);`
+  CREATE INDEX sales_by_day ON sales (product, day, sum);
+  CREATE INDEX sales_by_month ON sales (product, month, sum);
+  CREATE INDEX sales_by_order ON sales (ord, customer, day, sum);
+  CREATE INDEX paid_by_order ON paid (ord, customer, day, sum);`
 
-/** Sales by category and month. */
-export const SALES_SQL = `SELECT p.category, s.month, sum(s.sum) AS sum FROM sales s JOIN products p ON p.id = s.product
-  GROUP BY p.category, s.month ORDER BY 1, 2`
+/** Sales by category and month, in the words of each; the report's facts have days, too. */
+export const SALES_SQL = { sqlite: salesBy('substr(s.day, 1, 7)'), postgres: salesBy("date_trunc('month', s.day)") }
+/** The same where the month of each line was worked out beforehand. */
+export const READY_MONTHS_SQL = { sqlite: salesBy('s.month'), postgres: salesBy('s.month') }
 
-/** What customers owe by orders for which more was sold than paid. */
-export const DEBTS_SQL = `WITH entries AS (
-    SELECT ord, customer, sum FROM sales UNION ALL SELECT ord, customer, -sum FROM paid
+function salesBy(month: string): string {
+  return `SELECT p.category, ${month} AS month, sum(s.sum) AS sum FROM sales s JOIN products p ON p.id = s.product
+  GROUP BY 1, 2 ORDER BY 1, 2`
+}
+
+const OWED_SQL = `WITH entries AS (
+    SELECT ord, customer, sum FROM sales WHERE day <= '2026-01-01'
+    UNION ALL SELECT ord, customer, -sum FROM paid WHERE day <= '2026-01-01'
   ), owed AS (SELECT ord, customer, sum(sum) AS sum FROM entries GROUP BY ord, customer)
   SELECT customer, sum(sum) AS sum FROM owed WHERE sum > 0 GROUP BY customer ORDER BY 1`
+/** What customers owe at the end of a day by orders for which more was sold than paid. */
+export const DEBTS_SQL = { sqlite: OWED_SQL, postgres: OWED_SQL }
 
 export interface SqlRow {
   readonly sum: number
 }
 
 interface Rows {
-  readonly products: readonly number[][]
-  readonly sales: readonly number[][]
-  readonly paid: readonly number[][]
+  readonly products: readonly Cells[]
+  readonly sales: readonly Cells[]
+  readonly paid: readonly Cells[]
 }
+type Cells = readonly (number | string)[]
 
-/** The orders as rows of numbers. */
+/** The orders as rows. */
 function rowsOf(orders: readonly Order[]): Rows {
   const number = (id: string | null) => Number(id?.slice(1) ?? 0)
   const of = (order: Order) => [number(order.id), number(order.customer)]
@@ -43,35 +53,38 @@ function rowsOf(orders: readonly Order[]): Rows {
       order.shipments.map(({ product, date, sum }) => [
         ...of(order),
         number(product),
+        date ?? '',
         Number((date ?? '').slice(0, 7).replace('-', '')),
         sum ?? 0,
       ]),
     ),
-    paid: orders.flatMap((order) => order.payments.map(({ sum }) => [...of(order), sum ?? 0])),
+    paid: orders.flatMap((order) => order.payments.map(({ date, sum }) => [...of(order), date ?? '', sum ?? 0])),
   }
 }
 
 /** In SQLite, in memory. */
 export function inSqlite(orders: readonly Order[]) {
   const database = new Database(':memory:')
-  database.exec(TABLES)
+  database.exec(tables('TEXT'))
   database.transaction(() => {
-    for (const [table, rows] of Object.entries<readonly number[][]>({ ...rowsOf(orders) })) {
+    for (const [table, rows] of Object.entries<readonly Cells[]>({ ...rowsOf(orders) })) {
       const insert = database.prepare(`INSERT INTO ${table} VALUES (${rows[0]?.map(() => '?').join(', ')})`)
       for (const row of rows) insert.run(row)
     }
   })()
   database.exec(`${INDEXES} ANALYZE;`)
-  const asked = new Map([SALES_SQL, DEBTS_SQL].map((query) => [query, database.prepare<[], SqlRow>(query)]))
+  const queries = [SALES_SQL, READY_MONTHS_SQL, DEBTS_SQL].map(({ sqlite }) => sqlite)
+  const asked = new Map(queries.map((query) => [query, database.prepare<[], SqlRow>(query)]))
   return { ask: (query: string) => asked.get(query)?.all() ?? [], close: () => database.close() }
 }
 
 /** In PostgreSQL, over a line of the same machine. */
 export async function inPostgres(client: pg.Client, orders: readonly Order[]) {
-  await client.query(TABLES)
-  for (const [table, rows] of Object.entries<readonly number[][]>({ ...rowsOf(orders) })) {
+  await client.query(tables('DATE'))
+  for (const [table, rows] of Object.entries<readonly Cells[]>({ ...rowsOf(orders) })) {
     const columns = rows[0]?.map((_, at) => rows.map((row) => row[at])) ?? []
-    const arrays = columns.map((_, at) => `$${at + 1}::bigint[]`).join(', ')
+    const typeOf = (values: readonly unknown[]) => (typeof values[0] === 'string' ? 'date' : 'bigint')
+    const arrays = columns.map((values, at) => `$${at + 1}::${typeOf(values)}[]`).join(', ')
     await client.query(`INSERT INTO ${table} SELECT * FROM unnest(${arrays})`, columns)
   }
   await client.query(INDEXES)

@@ -4,6 +4,7 @@ import type { ReportTable } from '../../../../shared/reports/answer.ts'
 import type { ReportAsk, ReportSource } from '../../../../shared/reports/ask.ts'
 import { ownersBehind, type ReportFigure } from '../../../../shared/reports/behind.ts'
 import { FactColumns } from '../../../../shared/reports/facts/columns.ts'
+import { dayNumber } from '../../../../shared/reports/facts/days.ts'
 import type { ReportGround } from '../../../../shared/reports/plan.ts'
 import { reportOf } from '../../../../shared/reports/report.ts'
 import type { Known } from '../../../../shared/reports/sources/known.ts'
@@ -90,7 +91,7 @@ export class Reports {
   #columnsOf(source: ReportSource): FactColumns {
     const known = this.#facts.get(source)
     if (known) return known
-    const columns = new FactColumns(SOURCES[source])
+    const columns = new FactColumns(SOURCES[source], dayNumber(this.#known.dayOf(this.#directory.now)))
     this.#facts.set(source, columns)
     this.#putAll(source, columns)
     return columns

@@ -209,3 +209,43 @@ test('RP8: an open report of debts follows each change, and is what one made ane
     }),
   )
 })
+
+test('RP20: a report is the same whether it is spared what is settled, on whatever day, as orders change', () => {
+  const orders = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.array(aFact, { maxLength: 5 })), { maxLength: 8 })
+  const day = fc.integer({ min: 0, max: 160 })
+  fc.assert(
+    fc.property(orders, day, day, (changes, settledBy, until) => {
+      const ask: ReportAsk = {
+        ...{ source: 'debts', rows: ['order'], columns: 'age', from: null, until: onDay(until), compare: null },
+        ...{ measures: ['theyOwe', 'weOwe', 'overdue', 'orders'], filter: [], search: '' },
+      }
+      const groundOf = (columns: FactColumns) => ({
+        ...{ source: DEBTS as Source, columns, known: MOSCOW },
+        now: 0,
+        passes: null,
+      })
+      const [whole, told] = [new FactColumns(DEBTS), new FactColumns(DEBTS, dayNumber(onDay(settledBy)))]
+      const open = new OpenReport(groundOf(told), ask)
+      for (const [owner, all] of changes) {
+        const put = DEBTS.factsOf(asOrder(orderOf(all)), MOSCOW)
+        for (const columns of [whole, told]) columns.put(owner, put)
+        expect(open.read()).toEqual(reportOf(groundOf(whole), ask))
+      }
+      open.close()
+    }),
+  )
+})
+
+test('RP20: what is paid is not looked at', () => {
+  const columns = new FactColumns(DEBTS, dayNumber(onDay(10)))
+  const shipments = [shipmentOf({ id: 's', sum: 7, date: FIRST })]
+  const paidOn = (day: number) => [paymentOf({ id: 'p', sum: 7, date: onDay(day) })]
+  const put = (id: string, order: Partial<Moving>) => columns.put(id, DEBTS.factsOf(asOrder(movingOf(order)), MOSCOW))
+  put('paid', { shipments, payments: paidOn(10) })
+  put('paid later', { shipments, payments: paidOn(11) })
+  put('owed', { shipments })
+  expect(columns.on(dayNumber(onDay(10)) ?? 0).count).toBe(3)
+  expect(columns.on(dayNumber(onDay(9)) ?? 0).count).toBe(5)
+  put('owed', { shipments, payments: paidOn(3) })
+  expect(columns.on(dayNumber(onDay(10)) ?? 0).count).toBe(2)
+})

@@ -29,6 +29,7 @@ export const DEBTS = ofOrders({
   rawOf,
   momentary,
   isUnbounded: true,
+  isSettled: (facts) => facts.reduce((left, { sums: [amount = 0] }) => left + amount, 0) === 0,
   measures: {
     theyOwe: summed('theyOwe', 'behind'),
     weOwe: summed('weOwe', 'behind'),

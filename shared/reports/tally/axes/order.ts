@@ -47,11 +47,12 @@ export class KeyOrder {
   }
 
   #rank(): void {
-    const named = this.#axis.keys.map((key, at) => {
-      return { group: at + FIRST_GROUP, key, name: key === null ? null : (this.nameOf(key) ?? key) }
-    })
-    named.sort((a, b) => compareNames(a.name, b.name) || compareNames(a.key, b.key))
-    this.#groups = Int32Array.from([NO_GROUP, ALL_GROUPS, ...named.map(({ group }) => group)])
+    const { keys } = this.#axis
+    const names = keys.map((key) => (key === null ? null : (this.nameOf(key) ?? key)))
+    const by = (list: readonly (string | null)[], a: number, b: number) =>
+      compareNames(list[a] ?? null, list[b] ?? null)
+    const sorted = Array.from(keys.keys()).sort((a, b) => by(names, a, b) || by(keys, a, b))
+    this.#groups = Int32Array.from([NO_GROUP, ALL_GROUPS, ...sorted.map((at) => at + FIRST_GROUP)])
     this.#ranks = new Int32Array(this.#groups.length)
     for (const [rank, group] of this.#groups.entries()) this.#ranks[group] = rank
   }
