@@ -210,6 +210,7 @@ test('MB4: letters that came before a day are left out, and come in where the da
 
 test('MB4: letters of a person’s account are that person’s own', async () => {
   await putLetters(dovecot, user, [letterOf({})])
+  await room.server.addUser('anna')
   await room.put('annas', accountAt(dovecot.imap, user, { isCompanys: false }), { user: 'anna', isKeeper: false })
   await room.start()
   const [row] = await taken(1, 'INBOX', 'annas')

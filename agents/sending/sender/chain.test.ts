@@ -111,6 +111,7 @@ test('SN17: a rule’s letter comes from the address of whoever is responsible, 
     tx.set(people, 'max', { user: 'user-max' })
     tx.setEntry(rules, 'rule', 'actions', 'a', { sender: 'responsible' })
   })
+  await room.server.addUser('user-max')
   const { host, tls, user, password } = MAIL
   await room.keepOwnMail('user-max', {
     ...{ isCompanys: false, name: '', fromName: 'Max', address: 'max@b.test', receive: null, password, oauth: null },
