@@ -4,7 +4,7 @@ import { Cache } from '../../../agents/runtime/cache/cache.ts'
 import { joinServer, readServiceKey } from '../../../agents/runtime/join.ts'
 import { Replica } from '../../../agents/runtime/replica.ts'
 import type { CommandArgs } from '../../../shared/commands.ts'
-import { QUARTERLY } from '../../../shared/documents/families.ts'
+import { FAMILIES, QUARTERLY } from '../../../shared/documents/families.ts'
 import { quarterOf } from '../../../shared/documents/quarter.ts'
 import { writeFilter } from '../../../shared/filters/text.ts'
 import { bodyOfText, writeBody } from '../../../shared/messages/body/body.ts'
@@ -22,7 +22,7 @@ const DOCUMENTS = [
   'setup',
   'automation',
   'customers/common',
-  ...QUARTERLY.map((family) => `${family}/common/${QUARTER}`),
+  ...QUARTERLY.filter((family) => !('personal' in FAMILIES[family])).map((family) => `${family}/common/${QUARTER}`),
 ]
 
 /**

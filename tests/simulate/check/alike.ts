@@ -2,6 +2,7 @@ import type { Answer, FunnelQuery } from '../../../client/data/queries/query.ts'
 import type { TestDevice } from '../../../client/data/session/testing/test-device.ts'
 import { COLLECTIONS, type CollectionName, REMOVABLE } from '../../../shared/collections.ts'
 import { exchangeOf } from '../../../shared/company/rates.ts'
+import { ownCircle } from '../../../shared/documents/documents.ts'
 import { FAMILIES } from '../../../shared/documents/families.ts'
 import { NaiveFunnel } from '../../../shared/funnel/testing/naive.ts'
 import type { FunnelSort } from '../../../shared/funnel/types.ts'
@@ -58,12 +59,17 @@ function isAlone(collection: CollectionName): boolean {
   return 'alone' in FAMILIES[COLLECTIONS[collection].family as keyof typeof FAMILIES]
 }
 
+/** Whether a record of such a collection is a user's: ids of what is cut by owners begin with the owner's circle. */
+function isOwn(id: string, user: string): boolean {
+  return `${id}_`.startsWith(`${user}_`) || id.startsWith(`${ownCircle(user)}-`)
+}
+
 /** What it has to say by a naive reading of the documents; of personal ones by its own user's. */
 export function expectedOn(rows: Rows, user: string, moment: number): Shown {
   const shown: Record<string, string> = {}
   for (const [name, row] of rows) {
-    const [collection = ''] = name.split(' ')
-    const isOthers = OWN.some((own) => own === collection) && !`${name}_`.startsWith(`${collection} ${user}_`)
+    const [collection = '', id = ''] = name.split(' ')
+    const isOthers = OWN.some((own) => own === collection) && !isOwn(id, user)
     if (!isOthers && !isAlone(collection as CollectionName)) shown[name] = text(row)
   }
   const orders = rowsOf<Order>(rows, 'orders').filter(({ gone }) => !gone)
