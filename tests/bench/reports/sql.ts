@@ -32,6 +32,25 @@ const OWED_SQL = `WITH entries AS (
 /** What customers owe at the end of a day by orders for which more was sold than paid. */
 export const DEBTS_SQL = { sqlite: OWED_SQL, postgres: OWED_SQL }
 
+/**
+ * The same by how old a debt is: what was paid of an order closes what was sold first. Ages begin 30, 60 and 90 days before.
+ */
+export const AGED_SQL = { sqlite: agedBy('max(0, min', ')'), postgres: agedBy('greatest(0, least', ')') }
+
+function agedBy(begin: string, end: string): string {
+  return `WITH sold AS (
+    SELECT ord, customer, day, sum, sum(sum) OVER (PARTITION BY ord ORDER BY day ROWS UNBOUNDED PRECEDING) AS upto
+    FROM sales WHERE day <= '2026-01-01'
+  ), given AS (SELECT ord, sum(sum) AS sum FROM paid WHERE day <= '2026-01-01' GROUP BY ord),
+  owed AS (
+    SELECT s.customer, s.day, ${begin}(s.sum, s.upto - coalesce(g.sum, 0))${end} AS sum
+    FROM sold s LEFT JOIN given g ON g.ord = s.ord
+  )
+  SELECT customer, CASE WHEN day <= '2025-10-03' THEN 90 WHEN day <= '2025-11-02' THEN 60
+    WHEN day <= '2025-12-02' THEN 30 ELSE 0 END AS age, sum(sum) AS sum
+  FROM owed WHERE sum > 0 GROUP BY 1, 2 ORDER BY 1, 2`
+}
+
 export interface SqlRow {
   readonly sum: number
 }
@@ -73,7 +92,7 @@ export function inSqlite(orders: readonly Order[]) {
     }
   })()
   database.exec(`${INDEXES} ANALYZE;`)
-  const queries = [SALES_SQL, READY_MONTHS_SQL, DEBTS_SQL].map(({ sqlite }) => sqlite)
+  const queries = [SALES_SQL, READY_MONTHS_SQL, AGED_SQL, DEBTS_SQL].map(({ sqlite }) => sqlite)
   const asked = new Map(queries.map((query) => [query, database.prepare<[], SqlRow>(query)]))
   return { ask: (query: string) => asked.get(query)?.all() ?? [], close: () => database.close() }
 }
