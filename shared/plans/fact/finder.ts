@@ -59,8 +59,12 @@ export class RowFinder {
   fill(start: number, into: Int32Array): void {
     const [rows, width] = [this.#rows, this.#width]
     this.#first.fill(start, into)
-    const seconds = new Int32Array(into.length).fill(FIRST_PLACE)
-    this.#second?.fill(start, seconds)
+    if (!this.#second) {
+      for (let at = 0; at < into.length; at++) into[at] = int(rows, int(into, at) * width + FIRST_PLACE)
+      return
+    }
+    const seconds = new Int32Array(into.length)
+    this.#second.fill(start, seconds)
     for (let at = 0; at < into.length; at++) into[at] = int(rows, int(into, at) * width + int(seconds, at))
   }
 
@@ -128,7 +132,9 @@ class KeyFinder {
     const codes = this.#codesFor(this.#columns.texts.size + 1)
     if (fillKnown(codes, keys, into)) return
     for (let at = 0; at < into.length; at++) {
-      if (int(into, at) === UNKNOWN) into[at] = this.#findCode(start + at)
+      if (int(into, at) !== UNKNOWN) continue
+      const known = int(codes, (this.#columns.keys[this.#keys]?.[start + at] ?? -1) + 1)
+      into[at] = known === UNKNOWN ? this.#findCode(start + at) : known
     }
   }
 

@@ -75,6 +75,8 @@ function placesOfPeriods(common: readonly Period[], own: readonly Period[]): Rea
 /** The shortest periods that no period of any plan reaches across. */
 function commonPeriods(plans: readonly Plan[]): Period[] {
   const cuts = plans.map(periodsOf).filter((periods) => periods.length > 0)
+  const [only, ...others] = cuts
+  if (only && others.length === 0) return only.map(({ from, until }) => ({ id: from, from, until }))
   const begins = new Set(cuts.flatMap((periods) => [...periods.map(({ from }) => from), dayBehind(periods)]))
   const clear = [...begins].sort().filter((day) => cuts.every((periods) => isClear(periods, day)))
   return clear.slice(0, -1).map((from, at) => ({ id: from, from, until: addDays(clear[at + 1] ?? from, -1) }))

@@ -46,10 +46,13 @@ export class PeriodFinder {
 export class FactTally implements FactSheet {
   readonly cells: Cells
   readonly outside: Cells
-  readonly totals: Cells
   readonly close: () => void
   /** The cells, and behind them what is outside. */
   readonly #all: Cells
+  /** What several rows took in, as often as more than one did. */
+  readonly #again: Cells
+  /** For the rows of a stretch, used again for each. */
+  readonly #room = new Int32Array(STRETCH)
   readonly #columns: FactColumns
   readonly #finder: RowFinder
   readonly #periods: PeriodFinder
@@ -63,7 +66,7 @@ export class FactTally implements FactSheet {
     this.#all = emptyCells(scale.rows.length + 1, this.#count)
     this.cells = partOf(this.#all, 0, scale.rows.length * this.#count)
     this.outside = partOf(this.#all, scale.rows.length * this.#count)
-    this.totals = emptyCells(1, this.#count)
+    this.#again = emptyCells(1, this.#count)
     this.#finder = new RowFinder(columns, scale, about)
     this.#periods = new PeriodFinder(scale.periods)
     this.#sums = columns.layout.sums.indexOf('sum')
@@ -85,6 +88,15 @@ export class FactTally implements FactSheet {
       isIn ||= one === row
     })
     return row === 'outside' ? !isTaken : isIn
+  }
+
+  get totals(): Cells {
+    const [totals, { sum, quantity }] = [emptyCells(1, this.#count), this.#all]
+    for (let period = 0; period < this.#count; period++) {
+      add(totals, period, -float(this.#again.sum, period), -float(this.#again.quantity, period))
+      for (let at = period; at < sum.length; at += this.#count) add(totals, period, float(sum, at), float(quantity, at))
+    }
+    return totals
   }
 
   /** How many orders with facts in these periods have no rate: their sums count for nothing (SPEC PF1). */
@@ -109,34 +121,33 @@ export class FactTally implements FactSheet {
   #passStretch(start: number, end: number, sign: 1 | -1): void {
     const [sums, quantities] = [this.#columns.sums[this.#sums], this.#columns.sums[this.#quantities]]
     if (!sums || !quantities || this.#count === 0) return
-    const { totals, outside } = this
-    const [count, rows, periods] = [this.#count, new Int32Array(end - start), new Int32Array(end - start)]
+    const [{ owners, days }, places, count] = [this.#columns, this.#periods, this.#count]
+    const rows = this.#room.subarray(0, end - start)
     this.#finder.fill(start, rows)
-    this.#fillPeriods(start, periods)
     for (let at = 0; at < rows.length; at++) {
+      const fact = start + at
+      // -1: it lies in none, or its row is not in use.
+      const place = int(owners, fact) < 0 ? -1 : places.of(int(days, fact))
       // What is of no period counts for nothing in the first: that is quicker than passing it over.
-      const period = Math.max(0, int(periods, at))
-      const isIn = sign * (1 + (int(periods, at) >> 31))
-      const sum = isIn * float(sums, start + at)
-      const quantity = isIn * float(quantities, start + at)
+      const period = Math.max(0, place)
+      const isIn = sign * (1 + (place >> 31))
+      const sum = isIn * float(sums, fact)
+      const quantity = isIn * float(quantities, fact)
       const row = int(rows, at)
-      add(totals, period, sum, quantity)
       if (row !== SEVERAL) add(this.#all, row * count + period, sum, quantity)
-      else if (!this.#addToEach(start + at, period, sum, quantity)) add(outside, period, sum, quantity)
+      else this.#addToEach(fact, period, sum, quantity)
     }
   }
 
-  /** -1: a fact lies in none, or its row is not in use. */
-  #fillPeriods(start: number, into: Int32Array): void {
-    const [{ owners, days }, periods] = [this.#columns, this.#periods]
-    for (let at = 0; at < into.length; at++) {
-      into[at] = int(owners, start + at) < 0 ? -1 : periods.of(int(days, start + at))
-    }
-  }
-
-  /** Whether any row took it in. */
-  #addToEach(fact: number, period: number, sum: number, quantity: number): boolean {
-    return this.#finder.each(fact, (row) => add(this.cells, row * this.#count + period, sum, quantity))
+  /** To each row that takes it in; outside, where none does. */
+  #addToEach(fact: number, period: number, sum: number, quantity: number): void {
+    let rows = 0
+    const isTaken = this.#finder.each(fact, (row) => {
+      add(this.cells, row * this.#count + period, sum, quantity)
+      rows++
+    })
+    if (!isTaken) add(this.outside, period, sum, quantity)
+    else add(this.#again, period, (rows - 1) * sum, (rows - 1) * quantity)
   }
 }
 
