@@ -59,6 +59,8 @@ test('what a state asks for is filled in where a move is refused: on the board, 
   await device.open(`/orders/work/${next}`)
   const card = new OrderCard(page)
   await card.move(TO)
+  // Before it stands there, the key would close the card.
+  await expect(asking.getByLabel('Контакт')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(asking).toHaveCount(0)
   await expect(card.state).toContainText(FROM)
