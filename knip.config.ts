@@ -18,9 +18,6 @@ const config: KnipConfig = {
   ],
   project: ['{shared,client,sync-server,agents,scripts,tests}/**/*.{ts,tsx}', '*.config.ts'],
   ignore: ['tests/fixtures/layers-canary/**'],
-  ignoreIssues: {
-    'shared/letters/*.ts': ['exports', 'types', 'files'],
-  },
   // Taken by client/ui/look/fonts.css, which is not read here.
   ignoreDependencies: ['@fontsource-variable/inter'],
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],

@@ -56,14 +56,14 @@ export const mailAccounts = collection('mailAccounts', {
 })
 
 /** From whom: `out` is what one of the own accounts wrote. */
-export const LETTER_DIRECTIONS = ['in', 'out'] as const
+const LETTER_DIRECTIONS = ['in', 'out'] as const
 /**
  * By what a letter was bound to its customer: an address of theirs; one that several have, of whom they have the newest open order; what
  * it answers; the order that its subject names; or somebody has chosen.
  */
 export const BOUND_BY = ['address', 'several', 'thread', 'order', 'chosen'] as const
 /** What no person wrote (RFC 3834, RFC 3464). */
-export const AUTOMATIC = ['answer', 'bulk', 'bounce'] as const
+const AUTOMATIC = ['answer', 'bulk', 'bounce'] as const
 
 /** What a letter is, in the company's and in a person's own documents alike. */
 const fields = {

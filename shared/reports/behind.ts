@@ -40,7 +40,7 @@ export function ownersBehind(ground: ReportGround, ask: ReportAsk, figure: Repor
   return Array.from(owners, (owner) => columns.texts.textOf(owner) ?? '')
 }
 
-/** What tells the facts of a figure apart, with the keys that they have there; undefined: any that is in a group. */
+/** The axes of a figure's row and column, each with the key that its facts have there; undefined: any key. */
 function axesOf({ outer, inner, column }: Plan, { keys, column: key }: ReportFigure) {
   const rows = keys.map((key, at) => [[outer, inner][at], key] as const)
   const all: readonly (readonly [Axis | null | undefined, string | null | undefined])[] = [...rows, [column, key]]

@@ -9,7 +9,7 @@ export interface Around {
   isOwn(address: string): boolean
   /** Whose an address is, merged customers as the one that they are now. */
   owners(address: string): readonly Owner[]
-  /** Of these customers the one with the newest open order; null: none has any. */
+  /** Which of these customers has the newest open order; null: none of them has one. */
   withNewestOrder(customers: readonly string[]): string | null
   orderByNumber(number: string): Ordered | null
   /** What is known under a Message-ID: a letter, or a message that went out. */

@@ -99,7 +99,7 @@ export class FactColumns {
     return this.sums[this.layout.sums.indexOf(name)] ?? new Float64Array(0)
   }
 
-  /** False where no fact has any of a sum. */
+  /** Whether some fact may have a sum that is not nothing: one had, at some time. */
   mayHave(name: string): boolean {
     return this.#had[this.layout.sums.indexOf(name)] ?? false
   }

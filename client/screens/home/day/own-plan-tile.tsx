@@ -1,38 +1,32 @@
 import { createMemo, Show } from 'solid-js'
-import { ME } from '../../../../shared/filters/filter.ts'
+import { type Filter, ME } from '../../../../shared/filters/filter.ts'
 import { type PlannedMonth, plannedInMonth } from '../../../../shared/plans/month.ts'
-import type { PlanItem } from '../../../../shared/plans/plan-item.ts'
 import { createPlanSheet, type PlanSheet } from '../../../data/page/plan-sheet.ts'
 import { useData } from '../../../data/page/solid.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { HomeAround } from '../around.ts'
-import { createCounted } from '../asking.ts'
 import { PlanDone } from '../parts/plan-done.tsx'
+import { createPlanOfToday } from '../parts/plan-of-today.ts'
 import { createTable, totalOf, viewOver } from '../reporting.ts'
+
+/** By managers, be it first or second. */
+const OF_MANAGERS: Filter = [
+  {
+    join: 'or',
+    of: [
+      { field: 'first', is: 'in', values: ['byManager'] },
+      { field: 'second', is: 'in', values: ['byManager'] },
+    ],
+  },
+]
 
 /** How much of one's own month is done, by the latest posted plan of managers that covers today; nothing where none plans it. */
 export function OwnPlanTile(props: { readonly around: HomeAround }) {
   const { t, format } = useWords()
   const { account } = useData()
   const { today } = props.around
-  const plans = createCounted(() => ({
-    collection: 'plans',
-    filter: [
-      { field: 'from', is: 'atMost', values: [today()] },
-      { field: 'until', is: 'atLeast', values: [today()] },
-      { field: 'posted', is: 'equal', values: [true] },
-      {
-        join: 'or',
-        of: [
-          { field: 'first', is: 'in', values: ['byManager'] },
-          { field: 'second', is: 'in', values: ['byManager'] },
-        ],
-      },
-    ],
-    sort: [{ field: 'date', down: true }],
-  }))
-  const plan = () => (plans()?.rows as readonly PlanItem[] | undefined)?.[0]?.id ?? null
-  const sheet = createPlanSheet(plan)
+  const plan = createPlanOfToday(today, OF_MANAGERS)
+  const sheet = createPlanSheet(() => plan()?.id ?? null)
   const month = createMemo(() => {
     const [present, { person }] = [sheet(), account]
     return present && person !== null ? monthOf(present, person, today()) : null
@@ -48,7 +42,7 @@ export function OwnPlanTile(props: { readonly around: HomeAround }) {
         <PlanDone
           around={props.around}
           title={t('home.ownPlan', { month: format.month(today()) })}
-          to={`/plan-fact?plans=${plan()}`}
+          to={`/plan-fact?plans=${plan()?.id}`}
           span={present()}
           planned={present().sum}
           sold={sold() && totalOf(sold())}

@@ -1,25 +1,15 @@
 import { Show } from 'solid-js'
-import type { PlanItem } from '../../../../shared/plans/plan-item.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { HomeAround } from '../around.ts'
-import { createCounted } from '../asking.ts'
 import { PlanDone } from '../parts/plan-done.tsx'
+import { createPlanOfToday } from '../parts/plan-of-today.ts'
 import { createTable, totalOf, viewOver } from '../reporting.ts'
 
 /** How much of the posted plan that covers today is done; nothing where none does. The latest of several. */
 export function PlanTile(props: { readonly around: HomeAround }) {
   const { t, format } = useWords()
   const { today } = props.around
-  const plans = createCounted(() => ({
-    collection: 'plans',
-    filter: [
-      { field: 'from', is: 'atMost', values: [today()] },
-      { field: 'until', is: 'atLeast', values: [today()] },
-      { field: 'posted', is: 'equal', values: [true] },
-    ],
-    sort: [{ field: 'date', down: true }],
-  }))
-  const plan = () => (plans()?.rows as readonly PlanItem[] | undefined)?.[0]
+  const plan = createPlanOfToday(today)
   const planned = () => plan()?.total ?? 0
   const sold = createTable(() => {
     const from = plan()?.from
