@@ -27,6 +27,8 @@ test('RP15: other periods stand beside as many days before them, or the same dat
   expect(of('2026-03-10', '2026-03-20', 'lastYear')).toEqual(['2025-03-10', '2025-03-20'])
   expect(of('2024-02-10', '2024-02-29', 'lastYear')).toEqual(['2023-02-10', '2023-02-28'])
   expect([of('2026-03-10', '2026-03-09', 'previous'), of('2026-03-10', '2026-03-20', null)]).toEqual([null, null])
+  const leap = earlierOf({ from: '2024-02-29', until: '2024-03-10', compare: 'lastYear' })
+  expect([leap?.from, dayText(leap?.shift(dayNumber('2023-02-28') ?? 0) ?? 0)]).toEqual(['2023-02-28', '2024-02-29'])
   expect(earlierOf({ from: null, until: '2026-03-20', compare: 'previous' })).toBeNull()
 })
 
@@ -47,6 +49,13 @@ test('RP15: each day of the earlier period stands for one of the period', () => 
         }
       },
     ),
+    {
+      examples: [
+        ['2024-02-29', 0, 'lastYear'],
+        ['2024-02-29', 11, 'lastYear'],
+        ['2024-02-10', 19, 'lastYear'],
+      ],
+    },
   )
 })
 

@@ -34,10 +34,11 @@ function byMonths(first: Temporal.PlainDate, last: Temporal.PlainDate, months: n
   return { from: first.subtract({ months }).toString(), until: until.toString(), shift: later({ months }) }
 }
 
-/** The same dates a year before; 29 February has none and stands beside the 28th. */
+/** The same dates a year before; 29 February has none and stands beside the 28th, whose own day is before a period that begins with it. */
 function byYear(first: Temporal.PlainDate, last: Temporal.PlainDate): Earlier {
   const [start, end] = [first.subtract({ years: 1 }), last.subtract({ years: 1 })]
-  return { from: start.toString(), until: end.toString(), shift: later({ years: 1 }) }
+  const [since, shift] = [dayNumber(first.toString()) ?? 0, later({ years: 1 })]
+  return { from: start.toString(), until: end.toString(), shift: (day) => Math.max(since, shift(day)) }
 }
 
 function later(by: Temporal.DurationLike): (day: number) => number {
