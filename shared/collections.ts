@@ -1,4 +1,5 @@
 import { calendarRecords } from './calendar/collections.ts'
+import { calls, callsAside, ignoredNumbers, phones } from './calls/collections.ts'
 import { company, currencies, departments, devices, organisations, people, settings } from './company/collections.ts'
 import { customFields } from './custom/collections.ts'
 import { customers } from './customers/collections.ts'
@@ -71,6 +72,10 @@ export const COLLECTIONS = {
   mailAccounts,
   letters,
   ownLetters,
+  phones,
+  ignoredNumbers,
+  calls,
+  callsAside,
   shelves,
 } as const satisfies Readonly<Record<string, Collection>>
 
@@ -107,6 +112,7 @@ export const REMOVABLE = [
   'plans',
   'planRows',
   'reportSchedules',
+  'ignoredNumbers',
 ] as const satisfies readonly CollectionName[]
 export type Removable = (typeof REMOVABLE)[number]
 

@@ -1,3 +1,4 @@
+import { KNOWN_CALLER_ACTS, UNKNOWN_CALLER_ACTS } from '../calls/collections.ts'
 import { ROLES } from '../documents/roles.ts'
 import { LANGUAGES } from '../locales/index.ts'
 import { RULED_BY, WRITTEN_BY } from '../messages/letter-sender.ts'
@@ -145,5 +146,8 @@ export const settings = collection('settings', {
     letterPictures: strings(),
     /** By whose account of mail what the person writes goes (messages/letter-sender.ts). */
     letterSender: choice(WRITTEN_BY),
+    /** What taking up a call does (F12). Null: card, then event; of somebody unknown it is asked. */
+    knownCaller: choice(KNOWN_CALLER_ACTS),
+    unknownCaller: choice(UNKNOWN_CALLER_ACTS),
   },
 })

@@ -1,0 +1,78 @@
+import type { ShownSecret } from '../messages/sending.ts'
+import type { PhoneWay } from './collections.ts'
+
+/**
+ * Phones and lines, kept by the server with their keys sealed. As JSON over HTTP:
+ *
+ * | request | body | answer |
+ * | --- | --- | --- |
+ * | GET /api/phones | | PhoneList: the own ones; for owners and admins everybody's, and the lines |
+ * | POST /api/phones/codes | PairingAsked | PairingCode |
+ * | PUT /api/phones/:id | PhoneChange | PhoneList: a new line under an id of `newEntryId` |
+ * | DELETE /api/phones/:id | | PhoneList: its key is worth nothing any more |
+ * | GET /api/agent/phones (service key) | | HeldPhones |
+ * | PUT /api/agent/bridge (service key) | BridgeAddress | Done: where the server hands `/phone/…` on to |
+ */
+
+/** Settings of a line, each a text; which there are depends on the way (asterisk: host, port, user, secret, context …). */
+export type LineSettings<Secret> = {
+  readonly shown: Readonly<Record<string, string>>
+  readonly secret: Readonly<Record<string, Secret>>
+}
+
+/** All of it anew. A secret that is null stays, as long as it goes where it went; an empty one is removed. */
+export interface PhoneChange {
+  readonly name: string
+  readonly way: PhoneWay
+  readonly number: string
+  readonly dials: boolean
+  readonly texts: boolean
+  readonly isOff: boolean
+  /** Of lines alone. */
+  readonly settings: LineSettings<string | null> | null
+}
+
+export interface PhoneView extends Omit<PhoneChange, 'settings'> {
+  readonly id: string
+  /** The account of the program that it belongs to; null: a line of the company. */
+  readonly owner: string | null
+  readonly paired: number
+  /** When it spoke last, ms since 1970; null: never since the server began. */
+  readonly seen: number | null
+  readonly settings: LineSettings<ShownSecret> | null
+}
+
+export interface PhoneList {
+  readonly phones: readonly PhoneView[]
+}
+
+export interface PairingAsked {
+  readonly name: string
+  readonly way: PhoneWay
+}
+
+/** A code that pairs one phone once. */
+export interface PairingCode {
+  readonly code: string
+  /** ms since 1970. */
+  readonly until: number
+}
+
+/** A phone as the agent has it. */
+export interface HeldPhone extends Omit<PhoneChange, 'settings'> {
+  readonly id: string
+  readonly owner: string | null
+  /** The key that it shows or signs by; empty for lines. */
+  readonly key: string
+  readonly settings: LineSettings<string> | null
+  readonly changed: number
+}
+
+export interface HeldPhones {
+  readonly phones: readonly HeldPhone[]
+}
+
+/** Where the bridge listens, on the server's machine or in its network. */
+export interface BridgeAddress {
+  readonly url: string
+}
