@@ -106,6 +106,7 @@ export const FAILURES = [
   'mail-no-folder',
   'mail-ledger-gap',
   'mail-ledger-validity',
+  'mail-ledger-account',
   'document-damaged',
   // accounts
   'sign-in-wrong',

@@ -29,6 +29,7 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
   'device-wiped': 403,
   'calendar-unknown': 404,
   'record-missing': 404,
+  'mail-ledger-account': 404,
   'document-unknown': 404,
   'route-unknown': 404,
   'sending-locked': 409,

@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
+import { Failure } from '../../../shared/errors.ts'
 import type { AccountStanding } from '../../../shared/letters/accounts.ts'
 import { fullJitter } from '../../runtime/server/backoff.ts'
 import type { Box, BoxFolder } from '../box.ts'
@@ -44,6 +45,7 @@ export class AccountWork {
     this.#wake.abort()
   }
 
+  /** Failure mail-ledger-account: it is no more. */
   async run(): Promise<void> {
     const { signal } = this.#ground
     signal.addEventListener('abort', () => this.#wake.abort(), { once: true })
@@ -52,6 +54,7 @@ export class AccountWork {
         await this.#serve()
       } catch (error) {
         if (signal.aborted) return
+        if (error instanceof Failure && error.code === 'mail-ledger-account') throw error
         await this.#rest(error)
       }
     }

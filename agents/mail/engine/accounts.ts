@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { ownCircle } from '../../../shared/documents/documents.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
+import { Failure } from '../../../shared/errors.ts'
 import type { HeldAccount } from '../../../shared/letters/accounts.ts'
 import { parseId } from '../../../shared/records/keys/id.ts'
 import type { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
@@ -121,7 +122,8 @@ export class Accounts {
           await running.work.run().finally(() => lease.release())
         }
       } catch (err) {
-        if (!until.aborted) log.error({ err, account: account.id }, 'an account of mail is not worked with')
+        if (err instanceof Failure && err.code === 'mail-ledger-account') this.look()
+        else if (!until.aborted) log.error({ err, account: account.id }, 'an account of mail is not worked with')
       }
       running.work = null
       await after(LATER, undefined, { signal: until }).catch(() => until.aborted)

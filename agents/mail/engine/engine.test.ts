@@ -218,3 +218,28 @@ test('MB4: letters of a person’s account are that person’s own', async () =>
     places: [{ account: idOf('annas'), folder: 'INBOX' }],
   })
 })
+
+test('MB9: a removed account leaves nothing in the ledger, be it amid the taking or quiet, and is worked with no more', async () => {
+  const quiet = `${user}q`
+  await putLetters(dovecot, quiet, [letterOf({})])
+  await room.put('quiet', accountAt(dovecot.imap, quiet))
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start()
+  await taken(1, 'INBOX', 'quiet')
+  for (let i = 0; i < 3; i++) {
+    await putLetters(
+      dovecot,
+      user,
+      Array.from({ length: 150 }, () => letterOf({})),
+    )
+    await expect.poll(async () => (await room.rows('sales')).length, { interval: 5 }).toBeGreaterThan(0)
+    await room.remove('sales')
+    if (i < 2) await room.put('sales', accountAt(dovecot.imap, user))
+  }
+  await expect.poll(room.working).toBe(1)
+  // Who has not heard of it is told by the ledger.
+  await room.server.storage.mailAccounts.remove(idOf('quiet'))
+  await putLetters(dovecot, quiet, [letterOf({})])
+  await expect.poll(room.working).toBe(0)
+  for (const name of ['sales', 'quiet']) expect(await room.ledger.folders(idOf(name))).toEqual([])
+})

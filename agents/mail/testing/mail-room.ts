@@ -81,6 +81,7 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
     async put(name: string, change: AccountChange, asker = keeper): Promise<void> {
       await server.mailAccounts.change(idOf(name), change, asker, changed++)
     },
+    remove: (name: string) => server.mailAccounts.remove(idOf(name), keeper),
     /** Begins an agent; its end. */
     async start(pace: MailPace = FAST, open: typeof openBox = openBox): Promise<() => Promise<void>> {
       const replica = new Replica(await joinServer({ ...address, as: 'agents' }, 'test'), log)
@@ -132,6 +133,8 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
         stop: () => replica.stop(),
       }
     },
+    /** How many accounts an agent works with. */
+    working: async () => (await server.storage.effects.standing()).find(({ state }) => state === 'held')?.count ?? 0,
     /** Letters that wait to be carried, as the agent that was begun last keeps them. */
     waiting: () => waiting(),
     /** What everybody may know of an account. */

@@ -112,6 +112,7 @@ export const errors: Words['errors'] = {
     'The mailbox “{{account}}” has no such folder on its server. Make one there or choose another folder.',
   'mail-ledger-gap': 'The ledger of mail does not add up: the mail server lists letters that it has no rows of.',
   'mail-ledger-validity': 'The folder on the mail server was made anew: its letters have to be listed again.',
+  'mail-ledger-account': 'This account of mail is no more: its letters are not taken in.',
   'storage-failed': 'The server could not write the change to disk. It is saved on the device and will be sent again.',
   'document-damaged':
     'Some of the data on the server’s disk are damaged. Tell the owner: “npm run crm -- verify” on the server names them, “npm run crm -- restore” brings them back from a backup.',

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/letters/ledger.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { type Ground, KINDS } from '../../storage/testing/grounds.ts'
+import { storedAccount } from '../../storage/testing/mail-account.ts'
 import { MailLedger } from './ledger.ts'
 
 const ACCOUNT = 'account'
@@ -85,6 +86,7 @@ describe.each(KINDS)('the ledger of mail over $name', ({ begin }) => {
     ground = await kind.ground()
     storage = await ground.open()
     ledger = new MailLedger(storage.mailLedger)
+    await storage.mailAccounts.put([storedAccount(ACCOUNT), storedAccount('other')])
   })
   afterEach(async () => {
     await storage.close()
@@ -172,10 +174,24 @@ describe.each(KINDS)('the ledger of mail over $name', ({ begin }) => {
     await ledger.change(change(1, [row(1)], { account: 'other' }))
     await ledger.forget({ account: ACCOUNT, folder: 'Archive', what: 'folder' })
     expect((await ledger.folders(ACCOUNT)).folders.map(({ folder }) => folder)).toEqual(['INBOX'])
-    await storage.mailLedger.remove(ACCOUNT)
+    await storage.mailAccounts.remove(ACCOUNT)
     expect((await ledger.folders(ACCOUNT)).folders).toEqual([])
     expect((await page('INBOX')).rows).toEqual([])
     expect((await ledger.folders('other')).folders).toHaveLength(1)
+  })
+
+  test('ML6: no row is written for an account that is not there, however close to its removal', async () => {
+    expect(await codeOf(ledger.change(change(1, [row(1)], { account: 'none' })))).toBe('mail-ledger-account')
+    for (let i = 0; i < 10; i++) {
+      const account = `account${i}`
+      await storage.mailAccounts.put([storedAccount(account)])
+      const writes = ['INBOX', 'Archive', 'Work'].map((folder) =>
+        codeOf(ledger.change(change(1, [row(1)], { account, folder }))),
+      )
+      await Promise.all([...writes.slice(0, i % 3), storage.mailAccounts.remove(account), ...writes.slice(i % 3)])
+      expect((await ledger.folders(account)).folders).toEqual([])
+      expect((await ledger.letters(account, ['letter1'])).rows).toEqual([])
+    }
   })
 
   test('ML1: a change that meets a storage that fails is told as that', async () => {

@@ -33,14 +33,9 @@ export class MailLedger {
     return stored(async () => ({ rows: await this.#store.letters(account, letters) }))
   }
 
-  /** Failures: mail-ledger-gap, mail-ledger-validity. */
+  /** Failures: mail-ledger-account, mail-ledger-gap, mail-ledger-validity. */
   change(change: LedgerChange): Promise<void> {
     return stored(() => this.#store.change(change))
-  }
-
-  /** All of an account. */
-  remove(account: string): Promise<void> {
-    return stored(() => this.#store.remove(account))
   }
 
   forget(what: LedgerForgetting): Promise<void> {

@@ -1,17 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Storage } from '../storage.ts'
 import { type Ground, KINDS } from '../testing/grounds.ts'
-import type { StoredAccount } from './accounts.ts'
+import { storedAccount } from '../testing/mail-account.ts'
 
-const ACCOUNT: StoredAccount = {
-  id: 'a',
-  owner: '',
-  settings: '{}',
-  password: 'sealed',
-  oauth: '',
-  at: 1,
-  standing: '{}',
-}
+const ACCOUNT = storedAccount('a')
 
 describe.each(KINDS)('accounts of mail in $name', ({ begin }) => {
   let kind: Awaited<ReturnType<typeof begin>>

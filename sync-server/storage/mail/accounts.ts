@@ -21,6 +21,6 @@ export interface MailAccountStore {
   put(accounts: readonly StoredAccount[]): Promise<void>
   /** Notes how what was changed last at `at` stands; says whether that is what stands. */
   stand(id: string, at: number, standing: string): Promise<boolean>
-  /** Says whether there was one. */
+  /** With all that the ledger has of it, in one transaction. Says whether there was one. */
   remove(id: string): Promise<boolean>
 }

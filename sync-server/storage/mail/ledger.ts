@@ -29,11 +29,9 @@ export interface MailLedgerStore {
   rows(asked: RowsAsked): Promise<readonly LedgerRow[]>
   /** Where letters stand, in folders' present UIDVALIDITY. */
   letters(account: string, letters: readonly string[]): Promise<LetterRows['rows']>
-  /** In one transaction. Failures: mail-ledger-gap, mail-ledger-validity: nothing is done. */
+  /** In one transaction. Failures: mail-ledger-account, mail-ledger-gap, mail-ledger-validity: nothing is done. */
   change(change: LedgerChange): Promise<void>
   forget(what: LedgerForgetting): Promise<void>
-  /** All of an account. */
-  remove(account: string): Promise<void>
 }
 
 /** The columns of a row, after account, folder and validity. */
@@ -57,6 +55,11 @@ export function checkChange({ cursor, covers, rows, isAnew }: LedgerChange, stan
   if (cursor.upto < from || isOver) throw new Failure('mail-ledger-gap', {})
   const brought = new Set(rows.map(({ uid }) => uid))
   return { begins, needed: covers.filter((uid) => !brought.has(uid)) }
+}
+
+/** Refuses rows of an account that is not there (SPEC ML6). */
+export function checkAccount(isThere: boolean): void {
+  if (!isThere) throw new Failure('mail-ledger-account', {})
 }
 
 /** Refuses what moves over letters without rows. */

@@ -2,12 +2,14 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LedgerRow } from '../../../../shared/letters/ledger.ts'
 import { SERVICE_KEY, startServer, type TestServer } from '../../../../sync-server/http/testing/server.ts'
+import { storedAccount } from '../../../../sync-server/storage/testing/mail-account.ts'
 import { MailLedgerClient } from './mail-ledger.ts'
 
 let server: TestServer
 let client: MailLedgerClient
 beforeAll(async () => {
   server = await startServer()
+  await server.storage.mailAccounts.put([storedAccount('a'), storedAccount('b')])
   const how = { log: pino({ level: 'silent' }), signal: AbortSignal.timeout(60_000) }
   client = new MailLedgerClient({ address: server.url, secret: SERVICE_KEY }, how)
 })

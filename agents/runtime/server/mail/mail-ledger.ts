@@ -14,7 +14,7 @@ const PATH = '/api/agent/mail/ledger'
 
 /**
  * The ledger of mail, asked until the server answers (sync-server/mail/ledger/SPEC.md). Rejects with the signal's reason, or with a
- * Failure that does not pass by itself: mail-ledger-gap, mail-ledger-validity.
+ * Failure that does not pass by itself: mail-ledger-account, mail-ledger-gap, mail-ledger-validity.
  */
 export class MailLedgerClient {
   readonly #server: ServerAddress

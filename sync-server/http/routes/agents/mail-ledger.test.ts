@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { storedAccount } from '../../../storage/testing/mail-account.ts'
 import { SERVICE_KEY, startServer, type TestServer } from '../../testing/server.ts'
 
 const KEY = { authorization: `Bearer ${SERVICE_KEY}` }
@@ -16,6 +17,7 @@ const CHANGE = {
 let server: TestServer
 beforeAll(async () => {
   server = await startServer()
+  await server.storage.mailAccounts.put([storedAccount('a'), storedAccount('b')])
 })
 afterAll(() => server.close())
 
@@ -62,4 +64,9 @@ test.each(REFUSED)('ML4: a change %s is refused', async (_what, change) => {
 test('ML2: what does not add up is told by its code', async () => {
   const { body } = await server.browser().post(PATH, { ...CHANGE, account: 'b', rows: [] }, KEY)
   expect(body.code).toBe('mail-ledger-gap')
+})
+
+test('ML6: who writes for an account that is not there is told so', async () => {
+  const { status, body } = await server.browser().post(PATH, { ...CHANGE, account: 'removed' }, KEY)
+  expect([status, body.code]).toEqual([404, 'mail-ledger-account'])
 })

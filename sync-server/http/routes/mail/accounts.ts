@@ -90,7 +90,7 @@ export function mailAccountRoutes(app: App, room: Room): void {
 }
 
 function personRoutes(app: App, room: Room): void {
-  const { mailAccounts, mailLedger, log } = room
+  const { mailAccounts, log } = room
   app.get('/api/mail/accounts', async (c) => {
     return c.json((await mailAccounts.list(await askerOf(room, c))) satisfies AccountList)
   })
@@ -105,10 +105,7 @@ function personRoutes(app: App, room: Room): void {
   app.delete('/api/mail/accounts/:id', async (c) => {
     const asker = await askerOf(room, c)
     const account = c.req.param('id')
-    if (await mailAccounts.remove(account, asker)) {
-      await mailLedger.remove(account)
-      log.info({ by: asker.user, account }, 'mail account: removed')
-    }
+    if (await mailAccounts.remove(account, asker)) log.info({ by: asker.user, account }, 'mail account: removed')
     return c.json((await mailAccounts.list(asker)) satisfies AccountList)
   })
 }

@@ -19,6 +19,13 @@ export function mailAccountTable(pool: Pool): MailAccountStore {
       const update = 'UPDATE mail_accounts SET standing = $1 WHERE id = $2 AND at = $3'
       return ((await pool.query(update, [standing, id, at])).rowCount ?? 0) > 0
     },
-    remove: async (id) => ((await pool.query('DELETE FROM mail_accounts WHERE id = $1', [id])).rowCount ?? 0) > 0,
+    remove: (id) =>
+      inTransaction(pool, 'BEGIN', async (client) => {
+        // First of all: whoever writes rows of it has locked it, and nobody begins to any more.
+        const { rowCount } = await client.query('DELETE FROM mail_accounts WHERE id = $1', [id])
+        await client.query('DELETE FROM mail_ledger WHERE account = $1', [id])
+        await client.query('DELETE FROM mail_folders WHERE account = $1', [id])
+        return (rowCount ?? 0) > 0
+      }),
   }
 }

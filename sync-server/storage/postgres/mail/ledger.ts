@@ -1,5 +1,6 @@
 import type { FolderCursor, LedgerChange, LedgerRow, LetterRows } from '../../../../shared/letters/ledger.ts'
 import {
+  checkAccount,
   checkChange,
   checkNeeded,
   foldersOf,
@@ -26,10 +27,12 @@ export function mailLedger(pool: Pool): MailLedgerStore {
     change: (change) => inTransaction(pool, 'BEGIN', (client) => changeIn(client, change)),
     forget: async ({ account, folder, what }) => {
       const earlier = 'AND validity <> (SELECT validity FROM mail_folders f WHERE f.account = $1 AND f.folder = $2)'
-      if (what === 'earlier') await drop(pool, 'mail_ledger', earlier, account, folder)
-      else await inTransaction(pool, 'BEGIN', (client) => dropAll(client, 'AND folder = $2', account, folder))
+      if (what === 'earlier') return await drop(pool, 'mail_ledger', earlier, account, folder)
+      await inTransaction(pool, 'BEGIN', async (client) => {
+        await drop(client, 'mail_ledger', '', account, folder)
+        await drop(client, 'mail_folders', '', account, folder)
+      })
     },
-    remove: (account) => inTransaction(pool, 'BEGIN', (client) => dropAll(client, '', account)),
   }
 }
 
@@ -45,6 +48,9 @@ async function cursorOf(asked: Asked, { account, folder }: Place, locked = ''): 
 
 async function changeIn(client: Asked, change: LedgerChange): Promise<void> {
   const { account, folder, cursor, rows } = change
+  // Locked, so that it is not removed meanwhile.
+  const { rowCount } = await client.query('SELECT 1 FROM mail_accounts WHERE id = $1 FOR KEY SHARE', [account])
+  checkAccount(rowCount === 1)
   // Of two who begin a folder at once there is no row to lock.
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`mail:${account}:${folder}`])
   const { needed } = checkChange(change, await cursorOf(client, change))
@@ -111,12 +117,6 @@ async function lettersIn(asked: Asked, account: string, ids: readonly string[]):
     [account, ids],
   )
   return rows
-}
-
-async function dropAll(client: Asked, which: string, ...values: readonly string[]): Promise<void> {
-  const table = (name: string) => client.query(`DELETE FROM ${name} WHERE account = $1 ${which}`, [...values])
-  await table('mail_ledger')
-  await table('mail_folders')
 }
 
 async function drop(asked: Asked, table: string, which: string, account: string, folder: string): Promise<void> {

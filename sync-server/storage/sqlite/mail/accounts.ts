@@ -12,11 +12,20 @@ export function mailAccountTable(database: Database.Database): MailAccountStore 
     for (const account of accounts) put.run(account)
   })
   const stand = database.prepare('UPDATE mail_accounts SET standing = ? WHERE id = ? AND at = ?')
-  const remove = database.prepare('DELETE FROM mail_accounts WHERE id = ?')
+  const [account, rows, cursors] = [
+    database.prepare('DELETE FROM mail_accounts WHERE id = ?'),
+    database.prepare('DELETE FROM mail_ledger WHERE account = ?'),
+    database.prepare('DELETE FROM mail_folders WHERE account = ?'),
+  ]
+  const remove = database.transaction((id: string) => {
+    rows.run(id)
+    cursors.run(id)
+    return account.run(id).changes > 0
+  })
   return {
     all: async () => all.all(),
     put: async (accounts) => putAll.immediate(accounts),
     stand: async (id, at, standing) => stand.run(standing, id, at).changes > 0,
-    remove: async (id) => remove.run(id).changes > 0,
+    remove: async (id) => remove.immediate(id),
   }
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { FolderCursor, LedgerChange, LedgerRow, LetterRows } from '../../../../shared/letters/ledger.ts'
 import {
+  checkAccount,
   checkChange,
   checkNeeded,
   foldersOf,
@@ -22,7 +23,7 @@ export function mailLedger(database: Database.Database): MailLedgerStore {
   )
   const cursor = ({ account, folder }: Place) => cursorOf.get({ account, folder }) ?? null
   const change = changing(database, cursor)
-  const { forgetEarlier, forgetFolder, removeAll } = forgetting(database)
+  const { forgetEarlier, forgetFolder } = forgetting(database)
   const { folders, rows, letters } = reading(database)
   return {
     folders: async (account) => folders(account),
@@ -34,11 +35,11 @@ export function mailLedger(database: Database.Database): MailLedgerStore {
       if (what === 'folder') return forgetFolder.immediate({ account, folder })
       forgetEarlier.run({ account, folder })
     },
-    remove: async (account) => removeAll.immediate(account),
   }
 }
 
 function changing(database: Database.Database, cursorOf: (place: Place) => FolderCursor | null) {
+  const account = database.prepare('SELECT 1 FROM mail_accounts WHERE id = ?')
   const has = database
     .prepare<[string, string, string, number], number>(
       'SELECT 1 FROM mail_ledger WHERE account = ? AND folder = ? AND validity = ? AND uid = ?',
@@ -53,12 +54,13 @@ function changing(database: Database.Database, cursorOf: (place: Place) => Folde
      VALUES (@account, @folder, @validity, @upto, @modseq, @listed)`,
   )
   return database.transaction((wanted: LedgerChange) => {
-    const { account, folder, cursor, rows } = wanted
+    const { folder, cursor, rows } = wanted
+    checkAccount(account.get(wanted.account) !== undefined)
     const { needed } = checkChange(wanted, cursorOf(wanted))
-    const found = [...new Set(needed)].filter((uid) => has.get(account, folder, cursor.validity, uid))
+    const found = [...new Set(needed)].filter((uid) => has.get(wanted.account, folder, cursor.validity, uid))
     checkNeeded(needed, found.length)
-    for (const row of rows) put.run({ ...row, account, folder, validity: cursor.validity })
-    move.run({ ...cursor, account, folder })
+    for (const row of rows) put.run({ ...row, account: wanted.account, folder, validity: cursor.validity })
+    move.run({ ...cursor, account: wanted.account, folder })
   })
 }
 
@@ -102,17 +104,11 @@ function forgetting(database: Database.Database) {
   )
   const dropRows = database.prepare<Place>('DELETE FROM mail_ledger WHERE account = @account AND folder = @folder')
   const dropCursor = database.prepare<Place>('DELETE FROM mail_folders WHERE account = @account AND folder = @folder')
-  const removeRows = database.prepare('DELETE FROM mail_ledger WHERE account = ?')
-  const removeCursors = database.prepare('DELETE FROM mail_folders WHERE account = ?')
   return {
     forgetEarlier,
     forgetFolder: database.transaction((place: Place) => {
       dropRows.run(place)
       dropCursor.run(place)
-    }),
-    removeAll: database.transaction((account: string) => {
-      removeRows.run(account)
-      removeCursors.run(account)
     }),
   }
 }
