@@ -34,7 +34,13 @@ export type Request =
       /** The lock that the page holds as long as it lives. */
       readonly page: string
     }
-  | { readonly ask: 'command'; readonly name: CommandName; readonly args: CommandArgs<CommandName> }
+  /** `isPassedOver`: no step of the page's that is undone or repeated. */
+  | {
+      readonly ask: 'command'
+      readonly name: CommandName
+      readonly args: CommandArgs<CommandName>
+      readonly isPassedOver?: boolean
+    }
   /** What the command would answer; nothing is written. */
   | { readonly ask: 'tryOut'; readonly name: CommandName; readonly args: CommandArgs<CommandName> }
   | { readonly ask: 'undo'; readonly act?: number }

@@ -86,6 +86,11 @@ export class DataClient {
     return { act: done.act, result: done.result as CommandResult<N> }
   }
 
+  /** Runs a command that Ctrl+Z passes over: one that happens by the way, or that nobody may take back without noticing. */
+  async runPassedOver<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<void> {
+    await this.#act({ ask: 'command', name, args, isPassedOver: true })
+  }
+
   /** What a command would answer if it were run now; nothing is written. Rejects with its Failure. */
   async tryOut<N extends CommandName>(name: N, args: CommandArgs<N>, underWay?: UnderWay): Promise<CommandResult<N>> {
     return (await this.#ask({ ask: 'tryOut', name, args }, underWay)) as CommandResult<N>

@@ -9,6 +9,7 @@ export function useLetterDeeds(where: () => MailWhere) {
     return place.in === 'folder' ? { account: place.account, folder: place.folder } : null
   }
   return {
+    read: acts.read,
     mark: acts.mark,
     star: acts.star,
     archive: (ids: readonly string[]) => acts.archive(ids, from()),

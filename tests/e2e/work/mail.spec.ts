@@ -54,7 +54,7 @@ test.setTimeout(60_000)
 
 const letter = (page: Page) => page.getByRole('article')
 
-test('MV20, MV21: nothing of a letter acts, and pictures of other sites are asked for when the reader says so', async ({
+test('MV20, MV21, MV31: nothing of a letter acts, and pictures of other sites are asked for when the reader says so; Ctrl+Z passes over that it was read', async ({
   world,
 }) => {
   const [first = ''] = (await deliver(world.server, OWNER, LETTERS)).slice(-2)
@@ -81,4 +81,9 @@ test('MV20, MV21: nothing of a letter acts, and pictures of other sites are aske
   await expect.poll(() => asked).toContain(PIXEL)
   expect(asked.filter((one) => !/\.png$/.test(one))).toEqual([])
   expect(await page.title()).not.toContain('owned')
+  const row = page.getByRole('grid').getByRole('row').filter({ hasText: 'Кухня на Ленина' })
+  await expect(row).toBeVisible()
+  await expect(row.getByRole('img', { name: 'Не прочитано' })).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Отменять нечего')).toBeVisible()
 })

@@ -136,6 +136,18 @@ test('a session that could not be opened gives the account back', async () => {
   await client.close()
 })
 
+test('what happens by the way is passed over where the page undoes and repeats', async () => {
+  const client = await (await tab(worker())).client
+  const id = await client.newId('customers')
+  await client.run('createRecord', { collection: 'customers', id, values: { name: 'first' } })
+  await client.run('setRecord', { collection: 'customers', id, values: { name: 'second' } })
+  await client.runPassedOver('setRecord', { collection: 'customers', id, values: { note: 'by the way' } })
+  expect(await client.undo()).toMatchObject({ what: { deeds: ['name'] }, undone: 1 })
+  await client.runPassedOver('setRecord', { collection: 'customers', id, values: { note: null } })
+  expect(await client.redo()).toMatchObject({ what: { deeds: ['name'] }, undone: 1 })
+  await client.close()
+})
+
 test('a page hears how far its change of thousands is, and stops it by a word; what is over cannot be stopped', async () => {
   const client = await (await tab(worker())).client
   const make = async () => {

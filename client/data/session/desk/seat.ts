@@ -115,8 +115,9 @@ export class Seat {
     return (progress) => this.#port.postMessage({ say: 'progress', call, progress })
   }
 
-  #run({ name, args }: Asked & { readonly ask: 'command' }, underWay: UnderWay): Promise<Done> {
-    return this.#timeline.does(this.#session.run(name, args, underWay))
+  #run({ name, args, isPassedOver }: Asked & { readonly ask: 'command' }, underWay: UnderWay): Promise<Done> {
+    const act = this.#session.run(name, args, underWay)
+    return isPassedOver ? act : this.#timeline.does(act)
   }
 
   #subscribe({ sub, query }: Asked & { readonly ask: 'subscribe' }): void {

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../acts/use-acts.ts'
 import { useMayWrite } from '../../rights.ts'
-import { useRecalling } from '../writing/recalled/recalling.ts'
+import { useCallingOff, useRecalling } from '../writing/recalled/recalling.ts'
 
 interface ActsProps {
   readonly message: Message
@@ -18,13 +18,11 @@ export function Acts(props: ActsProps) {
   const { t } = useWords()
   const acts = useActs()
   const recall = useRecalling()
+  const callOff = useCallingOff()
   const mayWrite = useMayWrite('messages')
   const [isAsked, setAsked] = createSignal(false)
   const state = () => props.message.state ?? 'waiting'
-  const cancel = () =>
-    props.recalls
-      ? recall(props.message.id)
-      : acts.run('cancelMessage', { id: props.message.id }, t('messages.cancelled'))
+  const cancel = () => (props.recalls ? recall(props.message.id) : acts.attempt(() => callOff(props.message.id)))
   const again = () => acts.run('sendAgain', { id: props.message.id }, t('messages.asked'))
   return (
     <Show when={mayWrite && !props.message.gone && !props.message.newer}>

@@ -149,7 +149,7 @@ function createReading(props: WithLetters, isOpen: (id: string) => boolean) {
       if (fresh.length === 0) return
       const timer = setTimeout(() => {
         for (const id of fresh) marked.add(id)
-        void props.deeds.mark(fresh, true)
+        void props.deeds.read(fresh)
       }, READ_AFTER)
       onCleanup(() => clearTimeout(timer))
     }),

@@ -10,16 +10,25 @@ import { startOfRecalled, typedAgain } from './recalled.ts'
 
 type Data = ReturnType<typeof useData>
 
+/** Calls a message off, and says so. Ctrl+Z passes it over: that would have the message go, unseen. */
+export function useCallingOff() {
+  const data = useData()
+  const toasts = useToasts()
+  const { t } = useWords()
+  return async (id: string) => {
+    await data.runPassedOver('cancelMessage', { id })
+    toasts.show({ text: t('messages.cancelled') })
+  }
+}
+
 /** «Отменить отправку»: calls a message off and opens what was written again. `start`: from where it was begun, where that is known. */
 export function useRecalling() {
   const data = useData()
   const acts = useActs()
-  const toasts = useToasts()
-  const { t } = useWords()
+  const callOff = useCallingOff()
   return (id: string, start?: MessageStart) =>
     acts.attempt(async () => {
-      await data.run('cancelMessage', { id })
-      toasts.show({ text: t('messages.cancelled') })
+      await callOff(id)
       const { row } = await data.once({ what: 'record', collection: 'messages', id })
       // The worker reads rows by the same declaration.
       if (row) setRecalled(await written(data, row as unknown as Message, start))
@@ -32,7 +41,7 @@ async function written(data: Data, message: Message, known?: MessageStart): Prom
   const id = await data.newId('messages')
   const own = await ownFiles(data, message.id)
   const values = { about: aboutOf(id) }
-  for (const file of own) await data.run('setRecord', { collection: 'files', id: file, values })
+  for (const file of own) await data.runPassedOver('setRecord', { collection: 'files', id: file, values })
   const opened = { id, typed: typedAgain(message, { order: start.order, own, now: Date.now() }) }
   await keepDraft(data, start, opened, 'everywhere')
   return { start, opened }
