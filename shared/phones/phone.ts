@@ -1,4 +1,4 @@
-import parse, { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min'
+import parse, { type CountryCode, isSupportedCountry, type PhoneNumber } from 'libphonenumber-js/min'
 import { EXTENSION } from '../records/forms/phone.ts'
 
 /** A phone number as it is read; what was typed stands beside it, as it was written. */
@@ -21,13 +21,14 @@ const AT_HOME = 'RU'
  * company's country (ISO 3166-1).
  */
 export function readPhone(text: string, country: string | null = AT_HOME): Phone | null {
-  const extension = EXTENSION.exec(text)?.[0].replaceAll(/\D/g, '') ?? null
-  const number = text.replace(EXTENSION, '').trim()
+  const typed = bareNumber(text)
+  const extension = EXTENSION.exec(typed)?.[0].replaceAll(/\D/g, '') ?? null
+  const number = typed.replace(EXTENSION, '').trim()
   const home = knownCountry(country)
   // People type a + before the 8 of their own country, which is no code; then the number is read without.
   const found =
     parse(withCode(number), { defaultCountry: home }) ?? parse(number.replace(/^\+/, ''), { defaultCountry: home })
-  if (!found?.isPossible()) return null
+  if (!found?.isPossible() || isOverlong(found)) return null
   return {
     normal: found.number,
     spaced: found.formatInternational(),
@@ -45,9 +46,30 @@ export function phoneKey(text: string, country: string | null = AT_HOME): string
   return usual === undefined ? (readPhone(text, country)?.normal ?? null) : `+7${usual}`
 }
 
+/** What stands in an address `sip:` before its exchange; all else as it is. */
+const SIP = /sips?:([^@;>?]+)/i
+/** Dialled before a number to show or hide one's own. */
+const SHOWN_OR_HIDDEN = /^[*#]31[*#]/
+/** The letter o of either script where the digit was meant: right behind a digit. */
+const LETTER_O = /(?<=\d)[oо](?=[\d\s().–-]|$)/gi
+
+/** Blanks of every width, and signs that are not seen. */
+const BLANK = /[\s_\p{Cf}]+/gu
+
+/** The number alone, as people would write it. */
+export function bareNumber(text: string): string {
+  const written = (SIP.exec(text)?.[1] ?? text).trim()
+  return written.replace(SHOWN_OR_HIDDEN, '').replace(LETTER_O, '0').replaceAll(BLANK, ' ')
+}
+
+/** The library admits numbers of 14 digits behind +7, which nobody has: they are slips of the finger. */
+function isOverlong(found: PhoneNumber): boolean {
+  return found.countryCallingCode === '7' && found.nationalNumber.length > 10
+}
+
 /** With + for 00, which is what most countries dial before another's code. */
 function withCode(number: string): string {
-  return number.replace(/^00(?=[\s(]*[1-9])/, '+')
+  return number.replace(/^\+?00(?=[\s(]*[1-9])/, '+')
 }
 
 function knownCountry(country: string | null): CountryCode {

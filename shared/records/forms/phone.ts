@@ -4,8 +4,9 @@ const ABROAD = /^\d{8,15}$/
 const HERE = /^[78]?\d{10}$/
 /** Signs between the digits. */
 const BETWEEN = /[\s().–-]/g
-/** Of an office's inner line, behind the number. */
-export const EXTENSION = /(доб|вн|ext)\.?\s*\d+$|[,#]\s*\d+$/i
+/** Of an office's inner line, behind the number: in words, or behind signs of a pause. */
+export const EXTENSION =
+  /\(?(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension)?)\.?:?\s*\d+\)?$|(?:[,#;]|(?<=\d)[*pwx])\s*\d+$/i
 
 /** What seems wrong about a phone number; null where it has as many digits as one has, an extension apart. Without `+` it is of this country. */
 export function doubtOfPhone(text: string): 'phone' | null {
