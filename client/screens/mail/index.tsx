@@ -110,6 +110,7 @@ function Mail(props: MailProps) {
             asked={query()}
             deeds={deeds}
             label={t('mail.threads.title')}
+            keptAs={JSON.stringify(query())}
             selected={selected()}
             onOpen={open}
             onClose={() => open(null)}

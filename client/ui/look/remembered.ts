@@ -30,18 +30,31 @@ export function createRememberedText(key: string): [Accessor<string | null>, (te
   return [text, change]
 }
 
+/** What this tab remembers under a name, over a reload, too; null: nothing. */
+export function readOfTab(name: string): string | null {
+  return read(`voronka.${name}`, () => sessionStorage)
+}
+
+export function writeOfTab(name: string, text: string): void {
+  write(`voronka.${name}`, text, () => sessionStorage)
+}
+
+function ofDevice(): Storage {
+  return localStorage
+}
+
 /** Browsers that forbid storage throw at its very mention; a forgotten setting is no reason to stop a person's work. */
-function read(name: string): string | null {
+function read(name: string, storage = ofDevice): string | null {
   try {
-    return localStorage.getItem(name)
+    return storage().getItem(name)
   } catch {
     return null
   }
 }
 
-function write(name: string, value: string): void {
+function write(name: string, value: string, storage = ofDevice): void {
   try {
-    localStorage.setItem(name, value)
+    storage().setItem(name, value)
   } catch {
     // see read(): the choice holds until the page is closed
   }

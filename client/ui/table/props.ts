@@ -50,6 +50,8 @@ export interface TableProps<R, G = never> {
   readonly onCopy?: (() => void) | undefined
   /** A row in two lines: on phones, and where the table is given little room. */
   readonly compact?: ((row: R) => JSX.Element) | undefined
+  /** Under this name the tab keeps how far it is scrolled, for when one comes back. */
+  readonly keptAs?: string | undefined
   /** What stands there when there are no rows. */
   readonly empty?: JSX.Element
 }

@@ -66,6 +66,7 @@ function createTable<R, G>(props: TableProps<R, G>) {
     canBeCompact: props.compact !== undefined,
     hasFooter: () => props.footer !== undefined,
     anchor: cursor.at,
+    keptAs: () => props.keptAs,
     onRange: (from, to) => props.onRange(from, to),
   })
   const open = createRowOpening(props)

@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { COARSE, COMPACT, createMedia } from '../look/media.ts'
+import { keepTop } from '../window/kept-top.ts'
 import { createSlots } from '../window/slots.ts'
 import { createWindow } from '../window/window.ts'
 import { inSteps } from './handling/cursor.ts'
@@ -22,6 +23,8 @@ export interface ViewOptions {
   readonly onRange: (from: number, to: number) => void
   /** The row that stays where it is when rows become two-line or one-line; -1 takes the first in view. */
   readonly anchor: Accessor<number>
+  /** Under what name the place is kept; undefined: it is not. */
+  readonly keptAs: Accessor<string | undefined>
 }
 
 /** How high rows are in one line and in two, px. */
@@ -58,6 +61,7 @@ export function createView(options: ViewOptions) {
     if (element) setTokens(tokensAt(element))
   })
 
+  keepTop({ name: options.keptAs, scroller: window.scroller, height: window.height, room: window.room })
   keepInPlace(window.scroller, isCompact, tokens, options.anchor)
   const range = createMemo(() => inSteps(window.edges().first, window.edges().end - 1, options.count()), undefined, {
     equals: (a, b) => a.from === b.from && a.to === b.to,

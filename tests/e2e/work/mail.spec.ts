@@ -54,6 +54,9 @@ test.setTimeout(60_000)
 
 const letter = (page: Page) => page.getByRole('article')
 
+/** How far the list of threads is scrolled, px. */
+const topOf = (page: Page) => page.getByRole('grid').evaluate(({ scrollTop }) => scrollTop)
+
 test('MV20, MV21, MV31: nothing of a letter acts, and pictures of other sites are asked for when the reader says so; Ctrl+Z passes over that it was read', async ({
   world,
 }) => {
@@ -86,4 +89,34 @@ test('MV20, MV21, MV31: nothing of a letter acts, and pictures of other sites ar
   await expect(row.getByRole('img', { name: 'Не прочитано' })).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Отменять нечего')).toBeVisible()
+})
+
+test('MV32: who comes back to mail finds the list and the thread as they were, from another screen, by a reload, on a phone', async ({
+  world,
+}) => {
+  await deliver(world.server, OWNER, LETTERS)
+  const { page } = await world.at('/mail/inbox', OWNER)
+  await expect(page.getByRole('grid').getByText('Кухня на Ленина')).toBeVisible()
+  await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 700))
+  await expect(page.getByRole('grid').getByText('Кухня на Ленина')).toBeHidden()
+  await page.getByRole('grid').click()
+  const thread = page.locator('.thread-title')
+  await expect(thread).toBeVisible()
+  const subject = (await thread.textContent()) ?? ''
+  const row = page.getByRole('grid').getByRole('row').filter({ hasText: subject }).first()
+  const top = await topOf(page)
+  expect(top).toBeGreaterThan(500)
+  await page.getByRole('link', { name: 'Покупатели' }).click()
+  await expect(page.getByRole('heading', { name: 'Покупатели' })).toBeVisible()
+  await page.getByRole('link', { name: /^Почта/ }).click()
+  await expect(thread).toHaveText(subject)
+  await expect.poll(() => topOf(page)).toBe(top)
+  await page.reload()
+  await expect(thread).toHaveText(subject)
+  await expect.poll(() => topOf(page)).toBe(top)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.getByRole('grid')).toBeHidden()
+  await page.getByRole('button', { name: 'Назад' }).click()
+  await expect(row).toBeVisible()
+  await expect.poll(() => topOf(page)).toBe(top)
 })

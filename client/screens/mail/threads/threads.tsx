@@ -14,6 +14,8 @@ interface ThreadListProps {
   readonly asked: ThreadsAsked
   readonly deeds: LetterDeeds
   readonly label: string
+  /** Under this name its place is kept. */
+  readonly keptAs: string
   /** The thread that is open. */
   readonly selected: string | null
   readonly onOpen: (id: string) => void
@@ -27,6 +29,7 @@ export function ThreadList(props: ThreadListProps) {
     <div class="list-place mail-threads">
       <Table<MailThreadRow>
         label={props.label}
+        keptAs={props.keptAs}
         count={props.threads.length()}
         rowAt={props.threads.rowAt}
         onRange={props.threads.onRange}
