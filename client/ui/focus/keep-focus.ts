@@ -31,10 +31,11 @@ export function createFocusKeeper(home: () => HTMLElement | undefined): void {
   }
   // Dialogs give the focus back by themselves, by a timer that they set before they go: this one comes after it.
   const lookSoon = () => {
-    const stood = last?.isConnected
-    // A button that was switched off and has gone since, with its dialog: its going has asked for a look of its own.
-    const lookUnlessGone = () => last?.isConnected === stood && look()
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(lookUnlessGone)))
+    const [lost, stood] = [last, last?.isConnected]
+    // What had the focus since and has lost it, or was switched off and has gone since with its dialog, has asked for a look
+    // of its own: this one would come before the dialog's timer.
+    const lookIfSame = () => last === lost && last?.isConnected === stood && look()
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(lookIfSame)))
   }
   const observer = new MutationObserver(() => isLost() && lookSoon())
   observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'inert'] })

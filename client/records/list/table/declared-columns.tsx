@@ -66,7 +66,8 @@ export function createDeclaredColumns(
       cell: name === main ? watched : cell,
     })
   })
-  return createMemo(() => [...makers.map((make) => make()), ...added()])
+  const own = createMemo(() => makers.map((make) => make()))
+  return createMemo(() => [...own(), ...added()])
 }
 
 function createCell(collection: CollectionName, name: string, field: Field): Column<Item>['cell'] {

@@ -26,6 +26,8 @@ const SCOPES = { open: [OPEN], mine: [OPEN, MINE], all: [] } as const
 export function createOrderList(sort: Sort): ListDefinition<OrderItem> {
   const { t } = useWords()
   const currency = createCurrency()
+  // What a company added comes a moment later: the others stay themselves, so nobody loses the focus on a head.
+  const own = createMemo(() => orderColumns(currency))
   const added = createAddedColumns<OrderItem>('orders')
   const kinds = createKinds(() => sort)
   /** The states in the order in which orders go through them; one of several kinds where the first of these has it. */
@@ -45,7 +47,7 @@ export function createOrderList(sort: Sort): ListDefinition<OrderItem> {
     always: [{ field: 'sort', is: 'in', values: [sort] }],
     scopes,
     quick: ['kind', 'state', 'responsible', 'date', 'tooLong', ...(sort === 'customer' ? ['paying', 'shipping'] : [])],
-    columns: createMemo(() => [...orderColumns(currency), ...added()]),
+    columns: createMemo(() => [...own(), ...added()]),
     acts: createOrderActs(sort),
     first: {
       filter: SCOPES.open,

@@ -1,7 +1,7 @@
 import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
 import Columns3 from 'lucide-solid/icons/columns-3'
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { Button, IconButton } from '../../actions/button.tsx'
 import { Checkbox } from '../../inputs/toggles/checkbox.tsx'
 import { Popover } from '../../overlays/panes/popover.tsx'
@@ -27,9 +27,11 @@ export interface ColumnsMenuProps {
 /** Which columns a table shows, and in what order; at least one stays. */
 export function ColumnsMenu(props: ColumnsMenuProps) {
   const { t } = useWords()
+  const byId = createMemo(() => new Map(props.columns.map((column) => [column.id, column])))
+  /** By their ids: a row stays itself, and keeps the focus, while its column is made anew. */
   const ordered = () => [
-    ...props.shown.flatMap((id) => props.columns.find((column) => column.id === id) ?? []),
-    ...props.columns.filter((column) => !props.shown.includes(column.id)),
+    ...props.shown.filter((id) => byId().has(id)),
+    ...[...byId().keys()].filter((id) => !props.shown.includes(id)),
   ]
   return (
     <Popover
@@ -41,7 +43,9 @@ export function ColumnsMenu(props: ColumnsMenuProps) {
     >
       {() => (
         <>
-          <For each={ordered()}>{(column) => <ColumnRow {...props} column={column} />}</For>
+          <For each={ordered()}>
+            {(id) => <Show when={byId().get(id)}>{(column) => <ColumnRow {...props} column={column()} />}</Show>}
+          </For>
           <Button look="ghost" size="small" onClick={() => props.onChange(props.first)}>
             {t('common.table.resetColumns')}
           </Button>
