@@ -1,6 +1,6 @@
 import { mail } from './mail/agent.ts'
 import { binder } from './mail/binding/binder.ts'
-import { mailChecks } from './mail/checking/agent.ts'
+import { mailErrands } from './mail/errands/agent.ts'
 import { sentCopies } from './mail/sent/agent.ts'
 import { reports } from './reports/agent.ts'
 import type { Agent } from './runtime/agent.ts'
@@ -8,4 +8,4 @@ import { sender } from './sending/sender/sender.ts'
 import { workflow } from './workflow/agent.ts'
 
 /** All agents. */
-export const AGENTS: readonly Agent[] = [workflow, sender, mail, binder, sentCopies, reports, mailChecks]
+export const AGENTS: readonly Agent[] = [workflow, sender, mail, binder, sentCopies, reports, mailErrands]

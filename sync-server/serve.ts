@@ -25,7 +25,8 @@ import { keepingMetrics } from './keeping/metrics.ts'
 import { Backups } from './keeping/nightly/backups.ts'
 import { takeFolder } from './keeping/restore/restore.ts'
 import { MailAccounts } from './mail/accounts/accounts.ts'
-import { Checks } from './mail/checks/checks.ts'
+import { Consents } from './mail/consents/consents.ts'
+import { Errands } from './mail/errands/errands.ts'
 import { MailLedger } from './mail/ledger/ledger.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
@@ -61,7 +62,7 @@ interface House {
   readonly files: Files
   readonly parcels: Parcels
   readonly mailAccounts: MailAccounts
-  readonly checks: Checks
+  readonly errands: Errands
   readonly ahead: Ahead
 }
 
@@ -78,7 +79,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { origins, behindProxy, https: ownAuthority } = options
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
-  const { storage, accounts, sync, feed, ledger, backups, files, parcels, mailAccounts, checks, ahead } = house
+  const { storage, accounts, sync, feed, ledger, backups, files, parcels, mailAccounts, errands, ahead } = house
   if (options.demo) await accounts.alone(() => setUpDemo(accounts, { author: sync.author, files }))
   await writePeople(accounts, sync.author)
   await mailAccounts.begin()
@@ -94,7 +95,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
     word.withdraw()
     front.close()
     feed.end()
-    checks.end()
+    errands.end()
     files.stop()
     await ledger.stop()
     await backups.stop()
@@ -140,7 +141,7 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   const ahead = new Ahead({ storage, parcels, log })
   parcelMetrics(registry, parcels, ahead)
   const mailAccounts = mailAccountsOf(options, { storage, accounts, sync, log })
-  const checks = new Checks()
+  const errands = new Errands()
   return {
     storage,
     accounts,
@@ -153,7 +154,7 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
     files,
     parcels,
     mailAccounts,
-    checks,
+    errands,
     ahead,
   }
 }
@@ -177,7 +178,20 @@ function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync
 }
 
 function httpOf(
-  { storage, accounts, sync, registry, serviceKey, feed, ledger, backups, files, parcels, mailAccounts, checks }: House,
+  {
+    storage,
+    accounts,
+    sync,
+    registry,
+    serviceKey,
+    feed,
+    ledger,
+    backups,
+    files,
+    parcels,
+    mailAccounts,
+    errands,
+  }: House,
   { data, demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
 ) {
@@ -192,7 +206,8 @@ function httpOf(
     sending: new Sending({ store: storage.sending, company: storage.company, folder: data }),
     mailLedger: new MailLedger(storage.mailLedger),
     mailAccounts,
-    checks,
+    errands,
+    consents: new Consents(errands),
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { AccountStanding, HeldAccount } from '../../shared/letters/accounts.ts'
-import type { CheckAsked, CheckMade } from '../../shared/letters/check.ts'
+import type { ErrandAsked, ErrandDone } from '../../shared/letters/errands.ts'
 import type { AgentSending } from '../../shared/messages/own-mail.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Documents } from './documents/documents.ts'
@@ -25,9 +25,9 @@ export interface AgentGround {
   readonly mailAccounts: () => Promise<readonly HeldAccount[]>
   /** Tells the server how an account of mail stands. */
   readonly tellStanding: (standing: AccountStanding) => Promise<void>
-  /** Accounts that are to be tried, with secrets: waits for the next for a while. */
-  readonly mailChecks: () => Promise<readonly CheckAsked[]>
-  readonly tellCheck: (made: CheckMade) => Promise<void>
+  /** What somebody waits for at a form, with secrets: waits for the next for a while. */
+  readonly mailErrands: () => Promise<readonly ErrandAsked[]>
+  readonly tellErrand: (done: ErrandDone) => Promise<void>
   /** What became of each letter that mail servers list. */
   readonly mailLedger: MailLedgerClient
   /** Small texts that outlive the process, by name: `workflow.feed`. */

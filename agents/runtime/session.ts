@@ -10,7 +10,7 @@ import type { ServerAddress } from './server/api.ts'
 import { FeedClient } from './server/feed-client.ts'
 import { LedgerClient } from './server/ledger/ledger-client.ts'
 import { MailLedgerClient } from './server/mail/mail-ledger.ts'
-import { readChecks, readMailAccounts, tellCheck, tellStanding } from './server/mail-accounts.ts'
+import { readErrands, readMailAccounts, tellErrand, tellStanding } from './server/mail-accounts.ts'
 import { patiently } from './server/patiently.ts'
 import { readSending } from './server/sending.ts'
 import { runSideBySide } from './side-by-side.ts'
@@ -73,8 +73,8 @@ async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Sess
         mailAccounts: () => readMailAccounts(server, { log, signal: over }),
         mailLedger: new MailLedgerClient(server, { log, signal: over }),
         tellStanding: (standing) => tellStanding(server, standing),
-        mailChecks: () => readChecks(server, { log, signal: over }),
-        tellCheck: (made) => tellCheck(server, made),
+        mailErrands: () => readErrands(server, { log, signal: over }),
+        tellErrand: (done) => tellErrand(server, done),
         cache,
         folder: cache.folder,
         log,

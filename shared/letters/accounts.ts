@@ -7,9 +7,10 @@ import type { ACCOUNT_STATES } from './collections.ts'
  * | request | body | answer |
  * | --- | --- | --- |
  * | GET /api/mail/accounts | | AccountList: the own ones, for owners and admins the company's too |
- * | PUT /api/mail/accounts/:id | AccountChange | AccountList: a new one under an id of `newEntryId` |
+ * | PUT /api/mail/accounts/:id | AccountAsked | AccountList: a new one under an id of `newEntryId` |
  * | DELETE /api/mail/accounts/:id | | AccountList |
  * | POST /api/mail/check | AccountTry | CheckAnswer (check.ts): an agent has tried it |
+ * | /api/mail/consents | | consent/consent.ts |
  * | GET /api/agent/mail/accounts (service key) | | HeldAccounts |
  * | POST /api/agent/mail/standing (service key) | AccountStanding | Done |
  */
@@ -59,8 +60,14 @@ export interface AccountChange extends Account<string | null> {
   readonly isCompanys: boolean
 }
 
+/** A change as it is asked for. */
+export interface AccountAsked extends AccountChange {
+  /** The consent that was given for it (consent/consent.ts), in the place of `oauth`. */
+  readonly consent?: string | undefined
+}
+
 /** An account to be tried as it is set in a form: what is not named of its secrets is as it is kept under its id. */
-export interface AccountTry extends AccountChange {
+export interface AccountTry extends AccountAsked {
   readonly id: string
 }
 
@@ -112,6 +119,8 @@ export interface AccountOfAnother extends Kept {
 export interface AccountList {
   readonly accounts: readonly AccountView[]
   readonly others: readonly AccountOfAnother[]
+  /** Where the company’s accounts have their tokens: their clients serve everybody’s consent there. */
+  readonly clients: readonly OAuth['tokenUrl'][]
 }
 
 /** The two lines of an account. */

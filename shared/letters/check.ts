@@ -1,13 +1,6 @@
-import type { Account, AccountSide } from './accounts.ts'
+import type { AccountSide } from './accounts.ts'
 
-/**
- * What an agent finds where it tries an account as it is set in a form. Over HTTP, besides POST /api/mail/check (accounts.ts):
- *
- * | request | body | answer |
- * | --- | --- | --- |
- * | GET /api/agent/mail/checks (service key) | | ChecksAsked: at once, or when one is asked for |
- * | POST /api/agent/mail/checks (service key) | CheckMade | Done |
- */
+/** What an agent finds where it tries an account as it is set in a form (errands.ts). */
 
 /** Why a server cannot be worked with. `other`: what it said says it. */
 export const CHECK_TROUBLES = [
@@ -43,21 +36,3 @@ export interface CheckAnswer {
   /** Folders that letters may be taken from; null: the account does not receive, or its server could not be worked with. */
   readonly folders: readonly CheckedFolder[] | null
 }
-
-/** An account to be tried, with its secrets. */
-export interface CheckAsked {
-  readonly id: string
-  readonly account: Account<string>
-}
-
-export interface ChecksAsked {
-  readonly checks: readonly CheckAsked[]
-}
-
-export interface CheckMade {
-  readonly id: string
-  readonly answer: CheckAnswer
-}
-
-/** So long a check is waited for, ms. */
-export const CHECK_WITHIN = 30_000

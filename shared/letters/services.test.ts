@@ -18,7 +18,7 @@ test('the servers of an address are those of its service, else imap and smtp of 
     send: { host: 'smtp.kuhni-assol.ru', port: 465, tls: 'tls' },
     storesSent: false,
     hints: [],
-    tokenUrl: null,
+    oauth: null,
   })
   expect(['', 'anna', 'anna@', 'anna@host', 'a@b.'].map(guessServers)).toEqual([null, null, null, null, null])
 })

@@ -1,4 +1,5 @@
 import type { Account, MailServer } from './accounts.ts'
+import type { ConsentPlace } from './consent/consent.ts'
 
 /** A server by its place, without a name under which one signs in. */
 export type MailPlace = Omit<MailServer, 'user'>
@@ -16,8 +17,8 @@ export interface ServiceServers {
   readonly send: MailPlace
   readonly storesSent: Account<never>['storesSent']
   readonly hints: readonly ServiceHint[]
-  /** Where its access tokens are had (OAuth 2); null: it gives none, as far as is known. */
-  readonly tokenUrl: string | null
+  /** Where its person’s consent and its tokens are had (OAuth 2); null: it gives none, as far as is known. */
+  readonly oauth: ConsentPlace | null
 }
 
 const tls = (host: string, port: number): MailPlace => ({ host, port, tls: 'tls' })
@@ -29,35 +30,51 @@ export const SERVICES = {
     send: tls('smtp.yandex.ru', 465),
     storesSent: false,
     hints: ['imapOn', 'appPassword'],
-    tokenUrl: 'https://oauth.yandex.ru/token',
+    oauth: {
+      authUrl: 'https://oauth.yandex.ru/authorize',
+      tokenUrl: 'https://oauth.yandex.ru/token',
+      scope: 'mail:imap_full mail:smtp',
+    },
   },
   mailru: {
     receive: tls('imap.mail.ru', 993),
     send: tls('smtp.mail.ru', 465),
     storesSent: false,
     hints: ['appPassword'],
-    tokenUrl: 'https://oauth.mail.ru/token',
+    oauth: {
+      authUrl: 'https://oauth.mail.ru/login',
+      tokenUrl: 'https://oauth.mail.ru/token',
+      scope: 'openid mail.imap offline_access',
+    },
   },
   rambler: {
     receive: tls('imap.rambler.ru', 993),
     send: tls('smtp.rambler.ru', 465),
     storesSent: false,
     hints: ['imapOn'],
-    tokenUrl: null,
+    oauth: null,
   },
   gmail: {
     receive: tls('imap.gmail.com', 993),
     send: tls('smtp.gmail.com', 465),
     storesSent: true,
     hints: ['appPassword'],
-    tokenUrl: 'https://oauth2.googleapis.com/token',
+    oauth: {
+      authUrl: 'https://accounts.google.com/o/oauth2/v2/auth',
+      tokenUrl: 'https://oauth2.googleapis.com/token',
+      scope: 'https://mail.google.com/',
+    },
   },
   outlook: {
     receive: tls('outlook.office365.com', 993),
     send: { host: 'smtp-mail.outlook.com', port: 587, tls: 'starttls' },
     storesSent: true,
     hints: ['oauth'],
-    tokenUrl: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
+    oauth: {
+      authUrl: 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
+      tokenUrl: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
+      scope: 'offline_access https://outlook.office.com/IMAP.AccessAsUser.All https://outlook.office.com/SMTP.Send',
+    },
   },
 } as const satisfies { readonly [name: string]: ServiceServers }
 type Known = keyof typeof SERVICES
@@ -89,7 +106,7 @@ export function guessServers(address: string): ServiceServers | null {
     send: tls(`smtp.${domain}`, 465),
     storesSent: false,
     hints: [],
-    tokenUrl: null,
+    oauth: null,
   }
 }
 

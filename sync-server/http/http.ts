@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { Failure } from '../../shared/errors.ts'
+import { CONSENT_PATH } from '../../shared/letters/consent/consent.ts'
 import { UPLOADS } from '../files/files.ts'
 import { answerFailure } from './failures.ts'
 import { httpFigures } from './figures.ts'
 import { fileRoutes } from './files.ts'
-import { fileHeaders, LETTER_PATHS, letterHeaders, securityHeaders } from './guard/headers.ts'
+import { consentHeaders, fileHeaders, LETTER_PATHS, letterHeaders, securityHeaders } from './guard/headers.ts'
 import { checkOrigin } from './guard/origin.ts'
 import { checkPace, Pace } from './guard/pace.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
@@ -26,7 +27,8 @@ import { setUpRoutes } from './routes/entry/set-up.ts'
 import { blobRoutes } from './routes/files.ts'
 import { historyRoutes } from './routes/history.ts'
 import { mailAccountRoutes } from './routes/mail/accounts.ts'
-import { mailCheckRoutes } from './routes/mail/checks.ts'
+import { mailConsentRoutes } from './routes/mail/consents.ts'
+import { mailErrandRoutes } from './routes/mail/errands.ts'
 import { operatorRoutes } from './routes/operator.ts'
 import { parcelRoutes } from './routes/parcels.ts'
 import { deviceRoutes } from './routes/people/devices.ts'
@@ -50,6 +52,7 @@ export function createHttp(ports: Ports): App {
   app.use('/api/files/*', fileHeaders())
   app.use('/api/letters/*', fileHeaders())
   for (const path of LETTER_PATHS) app.use(path, letterHeaders())
+  app.use(CONSENT_PATH, consentHeaders())
   app.use('*', watchRequests(room), securityHeaders(ports.access))
   guardInterface(app, room)
   for (const routes of [stateRoutes, setUpRoutes, sessionRoutes, replicaRoutes, invitationRoutes, acceptRoutes]) {
@@ -75,7 +78,8 @@ export function createHttp(ports: Ports): App {
     mailLedgerRoutes,
     sendingRoutes,
     mailAccountRoutes,
-    mailCheckRoutes,
+    mailErrandRoutes,
+    mailConsentRoutes,
   ]) {
     routes(app, room)
   }

@@ -9,7 +9,8 @@ import type { Ledger } from '../effects/ledger.ts'
 import type { Files } from '../files/files.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
 import type { MailAccounts } from '../mail/accounts/accounts.ts'
-import type { Checks } from '../mail/checks/checks.ts'
+import type { Consents } from '../mail/consents/consents.ts'
+import type { Errands } from '../mail/errands/errands.ts'
 import type { MailLedger } from '../mail/ledger/ledger.ts'
 import type { Sending } from '../sending/sending.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -37,8 +38,10 @@ export interface Ports {
   readonly mailLedger: MailLedger
   /** Accounts of mail, the company's and people's own. */
   readonly mailAccounts: MailAccounts
-  /** Those that agents are to try. */
-  readonly checks: Checks
+  /** What agents are to do for who waits at a form. */
+  readonly errands: Errands
+  /** Consents of people to mail, until their accounts are kept. */
+  readonly consents: Consents
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** Calendars to subscribe to. */

@@ -2,15 +2,12 @@ import * as v from 'valibot'
 import type { Account, OAuth } from '../../../shared/letters/accounts.ts'
 import type { Pass } from '../imap/connect.ts'
 import { MailFault } from '../imap/fault.ts'
+import { askToken, WITHIN } from './ask-token.ts'
 
 /** A token is had anew so long before it ends, ms. */
 const EARLY = 60_000
 /** Where the service does not say how long a token lasts, ms. */
 const LASTS = 600_000
-/** So long its answer is waited for, ms. */
-const WITHIN = 20_000
-/** So much of its answer is read, in signs. */
-const LONGEST = 64 * 1024
 
 interface Token {
   readonly text: string
@@ -63,7 +60,9 @@ export class AccessTokens {
   async #refresh(text: string): Promise<Token> {
     // Checked as it was kept (sync-server/mail/accounts/SPEC MA8).
     const settings: OAuth = v.parse(oauth, JSON.parse(text))
-    const { ok, body } = await this.#ask(settings)
+    const { tokenUrl, refreshToken, clientId, clientSecret } = settings
+    const asked = { grant_type: 'refresh_token', refresh_token: refreshToken, client_id: clientId }
+    const { ok, body } = await askToken(tokenUrl, { ...asked, client_secret: clientSecret }, this.#within)
     const given = v.safeParse(granted, body)
     if (ok && given.success) {
       const { access_token, expires_in } = given.output
@@ -71,38 +70,6 @@ export class AccessTokens {
       return { text: access_token, until: performance.now() + lasts }
     }
     throw faultOf(body)
-  }
-
-  async #ask({ tokenUrl, refreshToken, clientId, clientSecret }: OAuth): Promise<{ ok: boolean; body: unknown }> {
-    const asked = { grant_type: 'refresh_token', refresh_token: refreshToken, client_id: clientId }
-    const body = new URLSearchParams({ ...asked, ...(clientSecret !== '' && { client_secret: clientSecret }) })
-    try {
-      const signal = AbortSignal.timeout(this.#within)
-      const response = await fetch(tokenUrl, { method: 'POST', body, signal, redirect: 'error' })
-      return { ok: response.ok, body: jsonOf(await beginningOf(response)) }
-    } catch (error) {
-      throw new MailFault('unreachable', error instanceof Error ? error.message : String(error), { cause: error })
-    }
-  }
-}
-
-/** The beginning of an answer: anybody may have named the address, and one of a service is short. */
-async function beginningOf({ body }: Response): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const piece of body ?? []) {
-    text += decoder.decode(piece, { stream: true })
-    if (text.length > LONGEST) break
-  }
-  return text.slice(0, LONGEST)
-}
-
-/** Undefined: it is no JSON. Nothing of it is told: it may be of a server that is nobody's business. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 

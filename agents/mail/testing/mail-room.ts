@@ -103,8 +103,8 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
         mailAccounts: () => readMailAccounts(address, { log, signal: stopping.signal }),
         tellStanding: (standing) => tellStanding(address, standing),
         settings: () => Promise.reject(new RangeError('mail is not sent here')),
-        mailChecks: () => Promise.reject(new RangeError('accounts are not tried here')),
-        tellCheck: () => Promise.reject(new RangeError('accounts are not tried here')),
+        mailErrands: () => Promise.reject(new RangeError('accounts are not tried here')),
+        tellErrand: () => Promise.reject(new RangeError('accounts are not tried here')),
       } satisfies AgentGround
       const over = runMail(ground, open, pace)
       const end = async () => {

@@ -1,5 +1,5 @@
 import type { AccountStanding, HeldAccount, HeldAccounts } from '../../../shared/letters/accounts.ts'
-import type { CheckAsked, CheckMade, ChecksAsked } from '../../../shared/letters/check.ts'
+import type { ErrandAsked, ErrandDone, ErrandsAsked } from '../../../shared/letters/errands.ts'
 import { askServer, type ServerAddress } from './api.ts'
 import { type Patiently, patiently } from './patiently.ts'
 
@@ -16,22 +16,22 @@ export async function tellStanding(server: ServerAddress, standing: AccountStand
   await askServer(server, { path: '/api/agent/mail/standing', body: standing })
 }
 
-/** So long the server may wait for something to try, and to answer beyond that, ms. */
-const CHECKS_WITHIN = 45_000
+/** So long the server may wait for somebody to ask, and to answer beyond that, ms. */
+const ERRANDS_WITHIN = 45_000
 
-/** Accounts to be tried, with secrets; none, where nobody asked for a while or it was stopped. */
-export async function readChecks(server: ServerAddress, how: Patiently): Promise<readonly CheckAsked[]> {
+/** What somebody waits for at a form, with secrets; none, where nobody asked for a while or it was stopped. */
+export async function readErrands(server: ServerAddress, how: Patiently): Promise<readonly ErrandAsked[]> {
   const { signal } = how
-  const question = { path: '/api/agent/mail/checks', within: CHECKS_WITHIN, signal }
+  const question = { path: '/api/agent/mail/errands', within: ERRANDS_WITHIN, signal }
   try {
-    return ((await patiently(() => askServer(server, question), how)) as ChecksAsked).checks
+    return ((await patiently(() => askServer(server, question), how)) as ErrandsAsked).errands
   } catch (error) {
     if (signal.aborted) return []
     throw error
   }
 }
 
-/** Tells what came of a check. */
-export async function tellCheck(server: ServerAddress, made: CheckMade): Promise<void> {
-  await askServer(server, { path: '/api/agent/mail/checks', body: made })
+/** Tells what came of it. */
+export async function tellErrand(server: ServerAddress, done: ErrandDone): Promise<void> {
+  await askServer(server, { path: '/api/agent/mail/errands', body: done })
 }

@@ -201,6 +201,20 @@ export const errors: Words['errors'] = {
     'The passwords for sending cannot be opened on this server: its key is another one. Enter them anew, or put the file sending.key in its place.',
   'mail-check-unanswered':
     'It could not be checked: the mail agent does not answer. It runs beside the server (npm start); try again.',
+  'mail-consent-late': 'This link of consent is too old, was used already, or is not from here. Begin anew.',
+  'mail-consent-foreign': 'Somebody else began this consent, or another window did. Begin anew in your own form.',
+  'mail-consent-declined': 'Access to the mail was not given: it was refused on the page of the service.',
+  'mail-consent-refused': 'The mail service refused: {{said}}.',
+  'mail-consent-client':
+    'The mail service does not know this application, or its secret is another. Check Client ID and Client secret. It said: {{said}}.',
+  'mail-consent-client-needed': 'Enter the Client ID and, if the service gave one, the Client secret.',
+  'mail-consent-redirect':
+    'The return address is not registered with the mail service. Add exactly {{address}} to the application’s settings. It said: {{said}}.',
+  'mail-consent-code':
+    'The service did not take the code: it is too old, was used already, or is not whole. Begin anew.',
+  'mail-consent-no-refresh':
+    'The service gave no lasting access (refresh token). Remove this application’s access in the settings of your account there, and sign in again.',
+  'mail-consent-unreachable': 'The mail service did not answer: {{said}}. Try again.',
   'file-missing': 'The file {{file}} is not there.',
   'file-not-json': 'The file {{file}} is not JSON.',
   'file-shape': 'The file does not hold what was expected: {{at}}.',

@@ -49,6 +49,20 @@ export function letterHeaders(): MiddlewareHandler {
   }
 }
 
+/**
+ * The page that a service leads back to has a code in its address: nothing runs there, nothing is asked for, and nobody is told
+ * from where one comes. To stand before the headers of all.
+ */
+export function consentHeaders(): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    const style = "style-src 'unsafe-inline'"
+    const none = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    c.res.headers.set('content-security-policy', `${none}; ${style}`)
+    c.res.headers.set('referrer-policy', 'no-referrer')
+  }
+}
+
 /** The paths that `letterHeaders` is for. */
 export const LETTER_PATHS = Object.keys(LETTER_PAGES)
 

@@ -18,7 +18,8 @@ import { ledgerMetrics } from '../../effects/metrics.ts'
 import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
 import { MailAccounts } from '../../mail/accounts/accounts.ts'
-import { Checks } from '../../mail/checks/checks.ts'
+import { Consents } from '../../mail/consents/consents.ts'
+import { Errands } from '../../mail/errands/errands.ts'
 import { MailLedger } from '../../mail/ledger/ledger.ts'
 import { Sending } from '../../sending/sending.ts'
 import type { Author } from '../../sync/author.ts'
@@ -78,7 +79,7 @@ export async function startServer(
   const welcome = () => whoMaySignIn(accounts)
   const { mailAccounts: store } = storage
   const mailAccounts = new MailAccounts({ store, company, folder, author, welcome, fail: throwLate })
-  const checks = change.checks ?? new Checks()
+  const errands = change.errands ?? new Errands()
   const app = createHttp({
     accounts,
     company,
@@ -90,7 +91,8 @@ export async function startServer(
     sending: new Sending({ store: storage.sending, company, folder }),
     mailLedger: new MailLedger(storage.mailLedger),
     mailAccounts,
-    checks,
+    errands,
+    consents: change.consents ?? new Consents(errands),
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,
@@ -118,7 +120,7 @@ export async function startServer(
   const url = `http://127.0.0.1:${port}`
   const close = async () => {
     feed.end()
-    checks.end()
+    errands.end()
     await mailAccounts.stop()
     await sync.stop()
     await parcels.end()

@@ -6,8 +6,11 @@ import type {
   AccountStanding,
   AccountView,
   HeldAccount,
+  OAuth,
 } from '../../../shared/letters/accounts.ts'
 import { mailAccounts } from '../../../shared/letters/collections.ts'
+import type { ConsentAsked } from '../../../shared/letters/consent/consent.ts'
+import type { OAuthClient } from '../../../shared/letters/consent/exchange.ts'
 import type { AgentSending, HeldMail } from '../../../shared/messages/own-mail.ts'
 import type { Transaction } from '../../../shared/records/writing/transaction.ts'
 import type { MailAccountStore, StoredAccount } from '../../storage/mail/accounts.ts'
@@ -79,7 +82,23 @@ export class MailAccounts {
     return {
       accounts: accounts.map((one) => this.#viewOf(one)),
       others: asker.isKeeper ? others.map((one) => ({ ...this.#keptOf(one), address: settingsIn(one).address })) : [],
+      clients: this.#companysClients(all).map(({ tokenUrl }) => tokenUrl),
     }
+  }
+
+  /**
+   * The client by which consent for an account is asked for where none is typed: the one that it has, else the company’s, for tokens
+   * had there alone (SPEC MA19); null: neither. Failure role-forbids.
+   */
+  async clientFor(
+    asked: Pick<ConsentAsked, 'account' | 'isCompanys' | 'tokenUrl'>,
+    asker: Asker,
+  ): Promise<OAuthClient | null> {
+    const all = await this.#store.all()
+    const { kept } = placeOf(all, asked.account, asked, asker)
+    const known = [...(kept ? this.#oauthOf(kept) : []), ...this.#companysClients(all)]
+    const found = known.find(({ tokenUrl }) => tokenUrl === asked.tokenUrl)
+    return found ? { clientId: found.clientId, clientSecret: found.clientSecret } : null
   }
 
   /** All that can be opened, for who receives and sends, but those of people who may sign in no more. */
@@ -169,6 +188,17 @@ export class MailAccounts {
     await this.#tell(changed)
   }
 
+  #companysClients(all: readonly StoredAccount[]): readonly OAuth[] {
+    return all.filter(({ owner }) => owner === COMPANY_OWNER).flatMap((one) => this.#oauthOf(one))
+  }
+
+  /** None: it has none, or it cannot be opened. */
+  #oauthOf(stored: StoredAccount): readonly OAuth[] {
+    const text = this.#secrets.opened(stored)?.oauth ?? ''
+    // Checked as it was kept (SPEC MA8).
+    return text === '' ? [] : [JSON.parse(text) as OAuth]
+  }
+
   #mailOf(stored: StoredAccount | null): HeldMail | null {
     const secrets = stored && this.#secrets.opened(stored)
     return stored && secrets && mailOf(stored, secrets)
@@ -188,7 +218,12 @@ export class MailAccounts {
 }
 
 /** What a change would change, and whose it is. Failure role-forbids. */
-function placeOf(all: readonly StoredAccount[], id: string, { isCompanys }: AccountChange, asker: Asker) {
+function placeOf(
+  all: readonly StoredAccount[],
+  id: string,
+  { isCompanys }: Pick<AccountChange, 'isCompanys'>,
+  asker: Asker,
+) {
   const kept = all.find((one) => one.id === id) ?? null
   const owner = isCompanys ? COMPANY_OWNER : asker.user
   if (!mayChange(asker, owner) || (kept && kept.owner !== owner)) throw new Failure('role-forbids')

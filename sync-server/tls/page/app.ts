@@ -4,7 +4,7 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Language } from '../../../shared/locales/index.ts'
+import { languageOf } from '../../http/guard/language.ts'
 import { networkIps } from '../addresses.ts'
 import { type System, trustPage } from './page.ts'
 
@@ -55,11 +55,6 @@ function hostFor(header: string): string {
   const [first] = networkIps()
   if (!isHere || first === undefined) return asked
   return isIP(first) === 6 ? `[${first}]` : first
-}
-
-function languageOf(asked: string | undefined, accepted: string): Language {
-  if (asked === 'ru' || asked === 'en') return asked
-  return accepted === '' || /\bru\b/i.test(accepted) ? 'ru' : 'en'
 }
 
 /** What looks at the page, as far as it says so: Safari on an iPad says that it is on a Mac. */

@@ -39,7 +39,7 @@ test('an address tells servers and name, as long as nobody has typed others', ()
     address: 'boris@ya.ru',
     send: SERVICES.yandex.send,
     storesSent: false,
-    oauth: { ...typed.oauth, tokenUrl: SERVICES.yandex.tokenUrl },
+    oauth: { ...typed.oauth, tokenUrl: SERVICES.yandex.oauth.tokenUrl },
   })
   expect(withAddress(typed, 'boris')).toEqual({ address: 'boris' })
 })
@@ -53,7 +53,7 @@ test('what is set is typed over, and goes back as it was but for its secrets, wh
 test('with OAuth there is no password; what of it was not typed stays', () => {
   const set = { ...VIEW, password: { isSet: false }, oauth: { isSet: true } }
   expect(changeOf(draftOf(set), true)).toMatchObject({ password: '', oauth: null })
-  const { tokenUrl } = SERVICES.yandex
+  const { tokenUrl } = SERVICES.yandex.oauth
   const oauth = { clientId: 'voronka', clientSecret: '', refreshToken: 'обновить', tokenUrl }
   expect(changeOf({ ...draftOf(set), oauth }, true)).toMatchObject({ password: '', oauth: JSON.stringify(oauth) })
   expect(changeOf({ ...draftOf(set), signIn: 'password', password: 'новый' }, true)).toMatchObject({

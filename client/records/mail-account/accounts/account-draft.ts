@@ -51,7 +51,7 @@ export function draftOf(account: AccountView): AccountDraft {
     ...rest,
     password: '',
     signIn: account.oauth.isSet ? 'oauth' : 'password',
-    oauth: { ...NO_OAUTH, tokenUrl: guessServers(account.address)?.tokenUrl ?? '' },
+    oauth: { ...NO_OAUTH, tokenUrl: guessServers(account.address)?.oauth?.tokenUrl ?? '' },
     user: receive?.user ?? send?.user ?? '',
     way: receive?.way ?? blank.way,
     receives: receive !== null,
@@ -90,7 +90,7 @@ export function withAddress(draft: AccountDraft, address: string): Partial<Accou
   return {
     address,
     ...(isUserGuessed && { user: address }),
-    ...(guess && { oauth: { ...draft.oauth, tokenUrl: guess.tokenUrl ?? '' } }),
+    ...(guess && { oauth: { ...draft.oauth, tokenUrl: guess.oauth?.tokenUrl ?? '' } }),
     ...(guess && isGuessed('receive') && { receive: guess.receive }),
     ...(guess && isGuessed('send') && { send: guess.send, storesSent: guess.storesSent }),
   }

@@ -41,6 +41,14 @@ export const mailAccounts: Words['mailAccounts'] = {
     refreshToken: 'Refresh token',
     tokenUrl: 'Address of tokens',
   },
+  consent: {
+    page: {
+      given: 'Access to the mail was given',
+      refused: 'Access to the mail was not given',
+      text: 'What is left is to check and save the account in the program.',
+      close: 'Close this window and go back to the program.',
+    },
+  },
   servers: 'Servers',
   receives: 'Receive mail',
   receive: { host: 'IMAP server', port: 'IMAP port', tls: 'IMAP security' },

@@ -41,6 +41,14 @@ export const mailAccounts = {
     refreshToken: 'Refresh token',
     tokenUrl: 'Адрес выдачи токенов',
   },
+  consent: {
+    page: {
+      given: 'Доступ к почте получен',
+      refused: 'Доступ к почте не получен',
+      text: 'Осталось проверить и сохранить учетную запись в программе.',
+      close: 'Закройте это окно и вернитесь в программу.',
+    },
+  },
   servers: 'Серверы',
   receives: 'Загружать почту',
   receive: { host: 'Сервер IMAP', port: 'Порт IMAP', tls: 'Защита IMAP' },

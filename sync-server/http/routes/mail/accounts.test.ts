@@ -75,7 +75,7 @@ test('MA1: owners and admins have the company’s accounts, each person the own 
     ])
   }
   expect((await list(anna)).accounts.map(({ id }) => id)).toEqual([own])
-  expect(await list(await join(server, owner, 'viewer'))).toEqual({ accounts: [], others: [] })
+  expect(await list(await join(server, owner, 'viewer'))).toEqual({ accounts: [], others: [], clients: [] })
   const { isCompanys: _, ...kept } = { ...ACCOUNT, oauth: '' }
   expect((await held()).find(({ id }) => id === companys)).toEqual({
     ...{ ...kept, id: companys, owner: null, changed: expect.any(Number) },

@@ -4,7 +4,7 @@ import { mayManageAccounts } from '../../../../shared/accounts/rights.ts'
 import { Failure } from '../../../../shared/errors.ts'
 import {
   ACCOUNT_SIDES,
-  type AccountChange,
+  type AccountAsked,
   type AccountList,
   type AccountStanding,
   type AccountState,
@@ -23,18 +23,19 @@ import { host, mostMb, port, secret, some, tls } from '../sending.ts'
 const [LONGEST_FOLDER, MOST_FOLDERS] = [500, 500]
 const STATES = ['connected', 'unreachable', 'refused'] as const satisfies readonly AccountState[]
 
-const oneLine = v.regex(/^\P{Cc}*$/u)
-const text = v.pipe(v.string(), oneLine)
+export const oneLine = v.pipe(v.string(), v.regex(/^\P{Cc}*$/u))
+/** Where a service is asked, in the browser or by an agent. */
+export const oauthUrl = v.pipe(oneLine, v.maxLength(1000), v.url(), v.regex(/^https?:/i))
 export const accountId = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/))
 const server = { host, port, tls, user: some(200) }
 const instant = v.pipe(v.number(), v.safeInteger())
-const folder = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_FOLDER), oneLine)
+const folder = v.pipe(oneLine, v.minLength(1), v.maxLength(LONGEST_FOLDER))
 const signature = v.pipe(v.string(), v.maxLength(LONGEST_SIGNATURE), v.regex(/^[\P{Cc}\n\t]*$/u))
 const oauth = v.object({
-  refreshToken: text,
-  clientId: text,
-  clientSecret: text,
-  tokenUrl: v.pipe(text, v.url(), v.regex(/^https?:/i)),
+  refreshToken: oneLine,
+  clientId: oneLine,
+  clientSecret: oneLine,
+  tokenUrl: oauthUrl,
 }) satisfies Takes<OAuth>
 /** JSON of `OAuth`, or nothing. */
 const oauthText = v.pipe(v.string(), v.maxLength(10_000), v.check(isOAuth))
@@ -55,8 +56,9 @@ export const accountFields = {
   storesSent: v.boolean(),
   signature,
   isOff: v.boolean(),
+  consent: v.exactOptional(accountId),
 }
-const change = v.object(accountFields) satisfies Takes<AccountChange>
+const change = v.object(accountFields) satisfies Takes<AccountAsked>
 
 const path = v.exactOptional(v.nullable(folder))
 const count = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)))
@@ -65,7 +67,7 @@ const standing = v.object({
   changed: instant,
   side: v.exactOptional(v.picklist(ACCOUNT_SIDES)),
   state: v.exactOptional(v.picklist(STATES)),
-  trouble: v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(500), oneLine))),
+  trouble: v.exactOptional(v.nullable(v.pipe(oneLine, v.maxLength(500)))),
   sentFolder: path,
   trashFolder: path,
   archiveFolder: path,
@@ -90,7 +92,7 @@ export function mailAccountRoutes(app: App, room: Room): void {
 }
 
 function personRoutes(app: App, room: Room): void {
-  const { mailAccounts, log } = room
+  const { mailAccounts, consents, log } = room
   app.get('/api/mail/accounts', async (c) => {
     return c.json((await mailAccounts.list(await askerOf(room, c))) satisfies AccountList)
   })
@@ -98,7 +100,9 @@ function personRoutes(app: App, room: Room): void {
     const asker = await askerOf(room, c)
     const account = c.req.param('id')
     if (!v.is(accountId, account)) throw new Failure('request-shape', { field: 'id' })
-    await mailAccounts.change(account, await bodyOf(c, change), asker, Date.now())
+    const asked = await bodyOf(c, change)
+    await mailAccounts.change(account, consents.filled(asked, account, asker.user), asker, Date.now())
+    consents.forget(asked.consent)
     log.info({ by: asker.user, account }, 'mail account: changed')
     return c.json((await mailAccounts.list(asker)) satisfies AccountList)
   })

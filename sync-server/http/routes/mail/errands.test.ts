@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AccountTry } from '../../../../shared/letters/accounts.ts'
-import type { CheckAnswer, ChecksAsked } from '../../../../shared/letters/check.ts'
+import type { CheckAnswer } from '../../../../shared/letters/check.ts'
+import type { ErrandAsked, ErrandsAsked } from '../../../../shared/letters/errands.ts'
 import { newEntryId } from '../../../../shared/records/keys/id.ts'
-import { Checks } from '../../../mail/checks/checks.ts'
+import { Errands } from '../../../mail/errands/errands.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { join, SERVICE_KEY, startCompany, type TestServer } from '../../testing/server.ts'
 
@@ -33,25 +34,26 @@ const ANSWER: CheckAnswer = {
 let server: TestServer
 let owner: Browser
 const open = async (agent: number, answer: number) => {
-  ;({ server, owner } = await startCompany({ checks: new Checks({ agent, answer }) }))
+  ;({ server, owner } = await startCompany({ errands: new Errands({ agent, answer }) }))
 }
 beforeEach(() => open(20_000, 20_000))
 afterEach(() => server.close())
 
 const check = (change: object = {}, browser = owner) => browser.post('/api/mail/check', { ...ACCOUNT, ...change })
 const take = async () =>
-  ((await server.browser().get('/api/agent/mail/checks', KEY)).body as unknown as ChecksAsked).checks
+  ((await server.browser().get('/api/agent/mail/errands', KEY)).body as unknown as ErrandsAsked).errands
+const accountIn = (errand: ErrandAsked | undefined) => (errand?.kind === 'account' ? errand.asked : undefined)
 const tell = (id: string | undefined, answer = ANSWER) =>
-  server.browser().post('/api/agent/mail/checks', { id, answer }, KEY)
+  server.browser().post('/api/agent/mail/errands', { id, kind: 'account', answer }, KEY)
 
 test('MA11: an agent that waits gets what is to be tried, once, and its answer goes to who asked', async () => {
   const waiting = take()
   const asked = check()
   const [first, ...others] = await waiting
-  expect([first?.account, others]).toEqual([expect.objectContaining({ password: 'пароль', oauth: '' }), []])
+  expect([accountIn(first), others]).toEqual([expect.objectContaining({ password: 'пароль', oauth: '' }), []])
   const second = check({ password: 'другой' })
   const [next, ...rest] = await take()
-  expect([next?.account.password, rest]).toEqual(['другой', []])
+  expect([accountIn(next)?.password, rest]).toEqual(['другой', []])
   await tell(next?.id, { steps: [], folders: null })
   await tell(first?.id)
   expect([(await asked).body, (await second).body]).toEqual([ANSWER, { steps: [], folders: null }])
@@ -63,7 +65,7 @@ test('MA3, MA11: it is tried with the secrets that it would have, and nothing of
   await owner.send(`/api/mail/accounts/${id}`, { method: 'PUT', body: kept })
   const asked = check({ password: null, folders: ['INBOX'] })
   const [one] = await take()
-  expect(one?.account).toMatchObject({ password: 'пароль', folders: ['INBOX'] })
+  expect(accountIn(one)).toMatchObject({ password: 'пароль', folders: ['INBOX'] })
   await tell(one?.id)
   await asked
   const elsewhere = { ...ACCOUNT.receive, host: 'imap.evil.test' }
@@ -71,7 +73,7 @@ test('MA3, MA11: it is tried with the secrets that it would have, and nothing of
   expect((await server.mailAccounts.held()).map(({ folders }) => folders)).toEqual([[]])
   const manager = await join(server, owner, 'manager')
   expect((await check({}, manager)).body.code).toBe('role-forbids')
-  expect((await manager.get('/api/agent/mail/checks')).body.code).toBe('sign-in-needed')
+  expect((await manager.get('/api/agent/mail/errands')).body.code).toBe('sign-in-needed')
 })
 
 test('MA11: where no agent asks, or none answers in time, that is said', async () => {

@@ -1,0 +1,36 @@
+import type { Account } from './accounts.ts'
+import type { CheckAnswer } from './check.ts'
+import type { CodeAnswer, CodeExchange } from './consent/exchange.ts'
+
+/**
+ * What agents do outside for somebody who waits for it at a form: the server itself reaches nobody. Over HTTP:
+ *
+ * | request | body | answer |
+ * | --- | --- | --- |
+ * | GET /api/agent/mail/errands (service key) | | ErrandsAsked: at once, or when one is asked for |
+ * | POST /api/agent/mail/errands (service key) | ErrandDone | Done |
+ */
+
+/** What is asked, with its secrets, and what is answered, by kind. */
+export interface Errands {
+  /** An account of mail is tried. */
+  readonly account: { readonly asked: Account<string>; readonly answer: CheckAnswer }
+  /** What a person’s consent is exchanged for. */
+  readonly code: { readonly asked: CodeExchange; readonly answer: CodeAnswer }
+}
+export type ErrandKind = keyof Errands
+
+export type ErrandAsked = {
+  [K in ErrandKind]: { readonly id: string; readonly kind: K; readonly asked: Errands[K]['asked'] }
+}[ErrandKind]
+
+export type ErrandDone = {
+  [K in ErrandKind]: { readonly id: string; readonly kind: K; readonly answer: Errands[K]['answer'] }
+}[ErrandKind]
+
+export interface ErrandsAsked {
+  readonly errands: readonly ErrandAsked[]
+}
+
+/** So long an errand is waited for, ms. */
+export const ERRAND_WITHIN = 30_000
