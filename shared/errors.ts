@@ -131,6 +131,7 @@ export const FAILURES = [
   'reset-expired',
   'company-exists',
   'setup-code-wrong',
+  'pairing-code-wrong',
   'password-weak',
   'password-common',
   'email-taken',

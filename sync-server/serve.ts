@@ -37,6 +37,8 @@ import { parcelMetrics } from './sync/parcels/metrics.ts'
 import { Parcels } from './sync/parcels/parcels.ts'
 import { readServiceKey } from './sync/service-key.ts'
 import { createSync, type Sync } from './sync/sync.ts'
+import { PhonePairing } from './telephony/phones/pairing.ts'
+import { Phones } from './telephony/phones/phones.ts'
 
 /** The whole server, running. */
 export interface Running {
@@ -63,6 +65,7 @@ interface House {
   readonly parcels: Parcels
   readonly mailAccounts: MailAccounts
   readonly errands: Errands
+  readonly phones: Phones
   readonly ahead: Ahead
 }
 
@@ -79,10 +82,11 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { origins, behindProxy, https: ownAuthority } = options
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
-  const { storage, accounts, sync, feed, ledger, backups, files, parcels, mailAccounts, errands, ahead } = house
+  const { storage, accounts, sync, feed, ledger, backups, files, parcels, mailAccounts, phones, errands, ahead } = house
   if (options.demo) await accounts.alone(() => setUpDemo(accounts, { author: sync.author, files }))
   await writePeople(accounts, sync.author)
   await mailAccounts.begin()
+  await phones.begin()
   const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
   answer = getRequestListener(httpOf(house, options, { access, setUpCode, log }).fetch)
   sync.attach(server)
@@ -101,6 +105,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
     await backups.stop()
     await Promise.all([ahead.stop(), parcels.end()])
     await mailAccounts.stop()
+    await phones.stop()
     await sync.stop()
     server.closeAllConnections()
     await accounts.close()
@@ -142,6 +147,7 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   parcelMetrics(registry, parcels, ahead)
   const mailAccounts = mailAccountsOf(options, { storage, accounts, sync, log })
   const errands = new Errands()
+  const phones = phonesOf(options, { storage, accounts, sync, log })
   return {
     storage,
     accounts,
@@ -155,6 +161,7 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
     parcels,
     mailAccounts,
     errands,
+    phones,
     ahead,
   }
 }
@@ -169,6 +176,24 @@ function mailAccountsOf(
   const mailAccounts = new MailAccounts({ store, company, folder: data, author: sync.author, welcome, fail })
   accounts.onCut((user) => mailAccounts.heed(user))
   return mailAccounts
+}
+
+function phonesOf(
+  { data: folder }: Options,
+  { storage, accounts, sync, log }: Pick<House, 'storage' | 'accounts' | 'sync'> & { readonly log: Logger },
+): Phones {
+  const fail = (err: unknown) => log.error({ err }, 'whose phones are taken is not written')
+  const { phones: store, company } = storage
+  const phones = new Phones({
+    store,
+    company,
+    folder,
+    author: sync.author,
+    welcome: () => whoMaySignIn(accounts),
+    fail,
+  })
+  accounts.onCut((user) => phones.heed(user))
+  return phones
 }
 
 /** Of several servers the keeper makes the backup of the night. */
@@ -191,6 +216,7 @@ function httpOf(
     parcels,
     mailAccounts,
     errands,
+    phones,
   }: House,
   { data, demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
@@ -208,6 +234,8 @@ function httpOf(
     mailAccounts,
     errands,
     consents: new Consents(errands),
+    phones,
+    pairing: new PhonePairing({ store: storage.phones, phones, welcome: () => whoMaySignIn(accounts) }),
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { HeldPhone } from '../../shared/calls/phones.ts'
 import type { AccountStanding, HeldAccount } from '../../shared/letters/accounts.ts'
 import type { ErrandAsked, ErrandDone } from '../../shared/letters/errands.ts'
 import type { AgentSending } from '../../shared/messages/own-mail.ts'
@@ -30,6 +31,8 @@ export interface AgentGround {
   readonly tellErrand: (done: ErrandDone) => Promise<void>
   /** What became of each letter that mail servers list. */
   readonly mailLedger: MailLedgerClient
+  /** Phones and lines, with keys and secrets: not to be kept, nor logged. */
+  readonly phones: () => Promise<readonly HeldPhone[]>
   /** Small texts that outlive the process, by name: `workflow.feed`. */
   readonly cache: Pick<Cache, 'place'>
   /** The folder of what agents keep. */

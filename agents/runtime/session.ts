@@ -12,6 +12,7 @@ import { LedgerClient } from './server/ledger/ledger-client.ts'
 import { MailLedgerClient } from './server/mail/mail-ledger.ts'
 import { readErrands, readMailAccounts, tellErrand, tellStanding } from './server/mail-accounts.ts'
 import { patiently } from './server/patiently.ts'
+import { readPhones } from './server/phones.ts'
 import { readSending } from './server/sending.ts'
 import { runSideBySide } from './side-by-side.ts'
 
@@ -75,6 +76,7 @@ async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Sess
         tellStanding: (standing) => tellStanding(server, standing),
         mailErrands: () => readErrands(server, { log, signal: over }),
         tellErrand: (done) => tellErrand(server, done),
+        phones: () => readPhones(server, { log, signal: over }),
         cache,
         folder: cache.folder,
         log,

@@ -14,7 +14,7 @@ import type { PhoneWay } from './collections.ts'
  * | PUT /api/agent/bridge (service key) | BridgeAddress | Done: where the server hands `/phone/…` on to |
  */
 
-/** Settings of a line, each a text; which there are depends on the way (asterisk: host, port, user, secret, context …). */
+/** Settings of a line, each a text; which there are depends on the way (line-settings.ts). */
 export type LineSettings<Secret> = {
   readonly shown: Readonly<Record<string, string>>
   readonly secret: Readonly<Record<string, Secret>>
@@ -37,8 +37,10 @@ export interface PhoneView extends Omit<PhoneChange, 'settings'> {
   /** The account of the program that it belongs to; null: a line of the company. */
   readonly owner: string | null
   readonly paired: number
-  /** When it spoke last, ms since 1970; null: never since the server began. */
+  /** When it spoke last, ms since 1970, half a minute more or less; null: never. */
   readonly seen: number | null
+  /** Its key or secrets were sealed by another key than this server's: it is to be paired, or they are to be given, anew. */
+  readonly isLocked: boolean
   readonly settings: LineSettings<ShownSecret> | null
 }
 
@@ -51,11 +53,14 @@ export interface PairingAsked {
   readonly way: PhoneWay
 }
 
-/** A code that pairs one phone once. */
+/** A code that pairs one phone once; it takes the place of the one that its person had before. */
 export interface PairingCode {
+  /** Nine digits. */
   readonly code: string
   /** ms since 1970. */
   readonly until: number
+  /** The id that the phone will have. */
+  readonly phone: string
 }
 
 /** A phone as the agent has it. */
@@ -74,5 +79,6 @@ export interface HeldPhones {
 
 /** Where the bridge listens, on the server's machine or in its network. */
 export interface BridgeAddress {
+  /** `http://127.0.0.1:7070`, or the agent's own address; 0.0.0.0 means the one that the agent asks from. */
   readonly url: string
 }

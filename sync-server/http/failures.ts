@@ -19,6 +19,7 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
   'second-factor-required': 403,
   'passkey-needed': 403,
   'setup-code-wrong': 403,
+  'pairing-code-wrong': 403,
   'origin-foreign': 403,
   'account-disabled': 403,
   'account-unknown': 404,

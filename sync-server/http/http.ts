@@ -38,6 +38,7 @@ import { userRoutes } from './routes/people/users.ts'
 import { replicaRoutes } from './routes/replica.ts'
 import { sendingRoutes } from './routes/sending.ts'
 import { stateRoutes } from './routes/state.ts'
+import { phoneRoutes } from './routes/telephony/phones.ts'
 import { trailRoutes } from './routes/trail.ts'
 
 /** Nothing that the interface takes is longer, in bytes, but the bytes of files. */
@@ -80,6 +81,7 @@ export function createHttp(ports: Ports): App {
     mailAccountRoutes,
     mailErrandRoutes,
     mailConsentRoutes,
+    phoneRoutes,
   ]) {
     routes(app, room)
   }
@@ -97,6 +99,7 @@ function guardInterface(app: App, room: Room): void {
     throw new Failure('request-too-large', { bytes: MOST })
   }
   const bounded = except([`${UPLOADS}/*`, MADE_FILES], bodyLimit({ maxSize: MOST, onError: tooLarge }))
+  app.use('/phone/v1/pair', bounded)
   app.use('/api/*', bounded, async (c, next) => {
     c.header('cache-control', 'no-store')
     checkOrigin(room, c)

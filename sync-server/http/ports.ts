@@ -16,6 +16,8 @@ import type { Sending } from '../sending/sending.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
 import type { Parcels } from '../sync/parcels/parcels.ts'
+import type { PhonePairing } from '../telephony/phones/pairing.ts'
+import type { Phones } from '../telephony/phones/phones.ts'
 import type { HttpFigures } from './figures.ts'
 
 /** What HTTP needs of the rest of the server. */
@@ -42,6 +44,9 @@ export interface Ports {
   readonly errands: Errands
   /** Consents of people to mail, until their accounts are kept. */
   readonly consents: Consents
+  /** Phones and lines. */
+  readonly phones: Phones
+  readonly pairing: PhonePairing
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** Calendars to subscribe to. */

@@ -27,6 +27,9 @@
  *   mail_ledger  (account, folder, validity, uid) ── what became of a letter that it lists
  *   mail_accounts  id ── an account of mail of somebody, or of the company (owner: empty), its two secrets sealed alike,
  *                and how either of its lines stands
+ *   phones       id ── somebody’s phone, or a line of the company (owner: empty), its key and secrets sealed
+ *   phone_codes  owner ── the code that pairs one phone of his once
+ *   phone_bridge at most one row: where the bridge of telephony listens
  *
  * Times are ms since 1970. `crc` is the CRC-32 of the bytes beside it: SQLite itself notices no flipped bit.
  * The schema's version (`PRAGMA user_version`) is the number of migrations that were run; a migration that has been
@@ -256,5 +259,26 @@ export const MIGRATIONS: readonly string[] = [
       ELSE json_object('send', json_object('state', 'refused', 'trouble', refused)) END
   FROM own_mails;
   DROP TABLE own_mails;
+  `,
+  // Phones and lines, codes that pair phones, and where the bridge listens.
+  `
+  CREATE TABLE phones (
+    id TEXT PRIMARY KEY,
+    owner TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    key TEXT NOT NULL,
+    secrets TEXT NOT NULL,
+    paired INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    seen INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE phone_codes (
+    owner TEXT PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    phone TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    until INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE phone_bridge (url TEXT NOT NULL, machine TEXT NOT NULL) STRICT;
   `,
 ]

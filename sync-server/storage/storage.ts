@@ -5,6 +5,7 @@ import type { FeedAsked } from './feed-step.ts'
 import type { MailAccountStore } from './mail/accounts.ts'
 import type { MailLedgerStore } from './mail/ledger.ts'
 import type { SendingStore } from './sending.ts'
+import type { PhoneStore } from './telephony/phones.ts'
 
 /** One write that an update brought, for the audit trail, which compaction never touches. */
 export interface AuditRow {
@@ -221,6 +222,8 @@ export interface Storage {
   readonly mailLedger: MailLedgerStore
   /** Accounts of mail, the company's and people's own. */
   readonly mailAccounts: MailAccountStore
+  /** Phones and lines. */
+  readonly phones: PhoneStore
   /** Reads a document. Failure document-damaged where what is stored is not what was written. */
   load(document: string): Promise<StoredDocument>
   /**

@@ -133,6 +133,8 @@ export const errors: Words['errors'] = {
     'The password is right, but in this company one signs in with a code or a passkey only. Use your passkey.',
   'setup-code-wrong':
     'The code is not right. It stands where the server was started, in the last lines; each start makes a new one.',
+  'pairing-code-wrong':
+    'The code is not right: it was used already, or its time is over. Take a new one in the program.',
   'passkey-wrong': 'The passkey was not accepted. Try again or sign in with the password.',
   'passkey-cancelled': 'No passkey was given: you cancelled, or its time was over. Try again.',
   'passkey-there': 'This device has a passkey of yours already.',

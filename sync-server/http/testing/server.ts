@@ -25,6 +25,8 @@ import { Sending } from '../../sending/sending.ts'
 import type { Author } from '../../sync/author.ts'
 import { Parcels } from '../../sync/parcels/parcels.ts'
 import { createSync } from '../../sync/sync.ts'
+import { PhonePairing } from '../../telephony/phones/pairing.ts'
+import { Phones } from '../../telephony/phones/phones.ts'
 import { isOwnOrigin } from '../guard/origin.ts'
 import { createHttp } from '../http.ts'
 import type { Access, Ports } from '../ports.ts'
@@ -80,6 +82,8 @@ export async function startServer(
   const { mailAccounts: store } = storage
   const mailAccounts = new MailAccounts({ store, company, folder, author, welcome, fail: throwLate })
   const errands = change.errands ?? new Errands()
+  const phones = new Phones({ store: storage.phones, company, folder, author, welcome, fail: throwLate })
+  const pairing = new PhonePairing({ store: storage.phones, phones, welcome })
   const app = createHttp({
     accounts,
     company,
@@ -93,6 +97,8 @@ export async function startServer(
     mailAccounts,
     errands,
     consents: change.consents ?? new Consents(errands),
+    phones,
+    pairing,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,
@@ -112,6 +118,7 @@ export async function startServer(
     cut.push(user)
     sync.disconnect(user)
     mailAccounts.heed(user)
+    phones.heed(user)
   })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
   await new Promise((resolve) => server.once('listening', resolve))
@@ -122,6 +129,7 @@ export async function startServer(
     feed.end()
     errands.end()
     await mailAccounts.stop()
+    await phones.stop()
     await sync.stop()
     await parcels.end()
     const closed = new Promise((resolve) => server.close(resolve))
@@ -138,7 +146,7 @@ export async function startServer(
     const data = { ...person, createdAt: now, updatedAt: now }
     await accounts.context.adapter.create({ model: 'user', data, forceAllowId: true })
   }
-  const parts = { accounts, addUser, mailAccounts, author, storage, parcels, files }
+  const parts = { accounts, addUser, mailAccounts, phones, author, storage, parcels, files }
   return { url, folder, company, ...parts, cut, secondProcess, browser: () => new Browser(url), close }
 }
 

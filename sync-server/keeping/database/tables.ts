@@ -58,6 +58,7 @@ const ALIKE: readonly Shared[] = [
     'why',
   ]),
   shared('mail_accounts', ['id', 'owner', 'settings', 'password', 'oauth', 'at', 'standing']),
+  shared('phones', ['id', 'owner', 'settings', 'key', 'secrets', 'paired', 'at', 'seen']),
 ]
 
 const DOCUMENT = ['name', 'last', 'generation', 'packed', 'changed']
@@ -87,6 +88,8 @@ export type LeftOut = Readonly<Record<string, string>>
 
 const OF_WORDS = 'made anew of the trail'
 const OF_TOKENS = 'goes over as the last token'
+const OF_CODES = 'good for ten minutes'
+const OF_BRIDGE = 'the bridge says it anew when it begins'
 const OF_NUMBERING = 'looked for anew from the first line of the trail on'
 
 /** What a file has and no database gets. */
@@ -98,6 +101,8 @@ export const LEFT_IN_FILE: LeftOut = {
   trail_indexed: OF_WORDS,
   numbered: OF_NUMBERING,
   effect_tokens: OF_TOKENS,
+  phone_codes: OF_CODES,
+  phone_bridge: OF_BRIDGE,
   'refusals.id': 'numbered anew, in the same order',
 }
 
@@ -107,6 +112,8 @@ export const LEFT_IN_DATABASE: LeftOut = {
   trail_indexed: OF_WORDS,
   numbered: OF_NUMBERING,
   effect_tokens: OF_TOKENS,
+  phone_codes: OF_CODES,
+  phone_bridge: OF_BRIDGE,
   'refusals.id': 'numbered anew, in the same order',
   'audit.row': 'numbered anew, in the same order: a file has it by itself',
   pen: 'goes over as the number of the file’s last row',

@@ -10,6 +10,7 @@ import { openPool, type Pool } from './pool.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
 import { sendingTable } from './sending.ts'
+import { phoneTables } from './telephony/phones.ts'
 import { Membership } from './together/membership.ts'
 import { turns } from './together/turns.ts'
 import { feedOf } from './trail/feed.ts'
@@ -31,6 +32,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     sending: sendingTable(pool),
     mailLedger: mailLedger(pool),
     mailAccounts: mailAccountTable(pool),
+    phones: phoneTables(pool),
     ...turns(pool, self),
     ...trails(pool),
     ...restorationTable(pool),

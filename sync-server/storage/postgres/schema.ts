@@ -234,4 +234,25 @@ export const MIGRATIONS: readonly string[] = [
   FROM (SELECT *, settings::jsonb AS own FROM own_mails) AS own_mails;
   DROP TABLE own_mails;
   `,
+  // Phones and lines, codes that pair phones, and where the bridge listens.
+  `
+  CREATE TABLE phones (
+    id text COLLATE "C" PRIMARY KEY,
+    owner text COLLATE "C" NOT NULL,
+    settings text NOT NULL,
+    key text NOT NULL,
+    secrets text NOT NULL,
+    paired bigint NOT NULL,
+    at bigint NOT NULL,
+    seen bigint
+  );
+  CREATE TABLE phone_codes (
+    owner text COLLATE "C" PRIMARY KEY,
+    code text COLLATE "C" NOT NULL UNIQUE,
+    phone text NOT NULL,
+    asked text NOT NULL,
+    until bigint NOT NULL
+  );
+  CREATE TABLE phone_bridge (one boolean PRIMARY KEY DEFAULT true CHECK (one), url text NOT NULL, machine text NOT NULL);
+  `,
 ]

@@ -11,6 +11,7 @@ import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
 import { proveRoom } from './room.ts'
 import { sendingTable } from './sending.ts'
+import { phoneTables } from './telephony/phones.ts'
 import { feedOf } from './trail/feed.ts'
 import { trailSearch } from './trail/search.ts'
 import { trails } from './trail/trails.ts'
@@ -42,6 +43,7 @@ export async function openStorage(folder: string): Promise<Storage> {
     sending: sendingTable(database),
     mailLedger: mailLedger(database),
     mailAccounts: mailAccountTable(database),
+    phones: phoneTables(database),
     load: async (document) => documents.load(document),
     turn: async <T>(_since: number, work: (turn: StorageTurn) => Promise<T>) => await work({ ...alone(), append }),
     append,
