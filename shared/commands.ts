@@ -4,6 +4,10 @@ import { changeOccurrence } from './calendar/acts/change.ts'
 import { moveSlot } from './calendar/acts/move-slot.ts'
 import { removeOccurrence, restoreOccurrence } from './calendar/acts/remove.ts'
 import { takeInvitation } from './calendar/ical/taking/take.ts'
+import { bindCalls, makeCaller } from './calls/acts/bind-calls.ts'
+import { makeCallEvent, noteCall } from './calls/acts/call-event.ts'
+import { dialNumber } from './calls/acts/dial.ts'
+import { putCallAside, takeCall } from './calls/acts/taking.ts'
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { setPicture } from './company/pictures.ts'
 import { setRate } from './company/set-rate.ts'
@@ -178,6 +182,13 @@ export const COMMANDS = {
   cancelMessage,
   sendAgain,
   settleMessage,
+  takeCall,
+  putCallAside,
+  noteCall,
+  makeCallEvent,
+  bindCalls,
+  makeCaller,
+  dialNumber,
   markLetters,
   moveLetters,
   createPlan,
@@ -251,6 +262,13 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   editComment: 'comments',
   removeComment: 'comments',
   markSeen: 'seenNotices',
+  takeCall: 'calls',
+  putCallAside: 'callsAside',
+  noteCall: 'calls',
+  makeCallEvent: 'calls',
+  bindCalls: 'calls',
+  makeCaller: 'calls',
+  dialNumber: 'calls',
   saveRule: 'rules',
   putRun: 'runs',
   dropRun: 'runs',

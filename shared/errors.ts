@@ -87,6 +87,7 @@ export const FAILURES = [
   'message-parameter',
   'message-not-waiting',
   'message-not-failed',
+  'call-taken',
   'picture-unknown',
   'picture-too-large',
   'picture-file-too-large',

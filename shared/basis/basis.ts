@@ -1,5 +1,14 @@
 /** Collections whose records others are made from. */
-export const BASES = ['orders', 'customers', 'invoices', 'events', 'jobs', 'calendarRecords', 'letters'] as const
+export const BASES = [
+  'orders',
+  'customers',
+  'invoices',
+  'events',
+  'jobs',
+  'calendarRecords',
+  'letters',
+  'calls',
+] as const
 
 export type BasisCollection = (typeof BASES)[number]
 

@@ -25,6 +25,7 @@ const TAKEN: { readonly [C in BasisCollection]: (row: Rows[C]) => Partial<Taken>
   events: ({ customer, contact, responsible, ...row }) => ({ customer, contact, responsible, ...told(row) }),
   jobs: ({ customer, performer, ...row }) => ({ customer, responsible: performer, ...told(row) }),
   calendarRecords: ({ customer, contact, responsible, ...row }) => ({ customer, contact, responsible, ...told(row) }),
+  calls: ({ customer, contact, responsible, note: text }) => ({ customer, contact, responsible, text }),
   letters: ({ customer, contact, order, subject, snippet }) => ({
     ...{ customer, contact, order },
     text: [subject, snippet].filter(Boolean).join('\n') || null,

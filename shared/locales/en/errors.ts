@@ -94,6 +94,7 @@ export const errors: Words['errors'] = {
   'message-parameter':
     'The text still has the parameter [{{parameter}}], and nothing to put in its place. Replace it by words.',
   'message-not-waiting': 'The message does not wait any more: it went or was cancelled. It cannot be cancelled.',
+  'call-taken': 'Somebody else has taken this call already.',
   'message-not-failed': 'The message was sent or waits to be. What has not gone, or was cancelled, is sent again.',
   'name-taken': 'The name “{{name}}” is taken. Choose another.',
   'still-used': 'This cannot be removed: other records refer to it. Replace it there first.',

@@ -1,6 +1,7 @@
 import { type Basis, formatBasis } from '../../basis/basis.ts'
 import { type Taken, takenOf } from '../../basis/taken.ts'
 import { calendarRecords } from '../../calendar/collections.ts'
+import { calls } from '../../calls/collections.ts'
 import { customers } from '../../customers/collections.ts'
 import { contactOf } from '../../customers/contact-of.ts'
 import { Failure } from '../../errors.ts'
@@ -67,6 +68,7 @@ const BEGINS: { readonly [C in Basis['collection']]: (tx: Transaction, id: strin
   events: (tx, id) => fromTaken(tx, takenOf('events', tx.get(events, id))),
   jobs: (tx, id) => fromTaken(tx, takenOf('jobs', tx.get(jobs, id))),
   calendarRecords: (tx, id) => fromTaken(tx, takenOf('calendarRecords', tx.get(calendarRecords, id))),
+  calls: (tx, id) => fromTaken(tx, takenOf('calls', tx.get(calls, id))),
   letters: (tx, id) => fromTaken(tx, takenOf('letters', tx.get(letters, id))),
 }
 

@@ -1,5 +1,6 @@
 import type { CommandName } from '../../../../../shared/commands.ts'
 import { CALENDAR_WAYS } from './calendar.ts'
+import { CALL_WAYS } from './calls.ts'
 import { COMMENT_WAYS, MESSAGE_WAYS } from './comments.ts'
 import { FACT_WAYS } from './facts.ts'
 import { FILE_WAYS } from './files.ts'
@@ -39,4 +40,5 @@ export const WALK: Ways<Undoable> = {
   ...RULE_WAYS,
   ...PLAN_WAYS,
   ...LETTER_WAYS,
+  ...CALL_WAYS,
 }
