@@ -1,7 +1,7 @@
 import { addedOf } from '../../customers/added-of.ts'
 import type { Customer } from '../../customers/collections.ts'
+import { cityDigits, endsInCity } from '../../phones/city.ts'
 import { phoneKey, readPhone } from '../../phones/phone.ts'
-import { endsShort, shortDigits } from '../../phones/short.ts'
 import { EXTENSION } from '../../records/forms/phone.ts'
 
 /** Who has a number. */
@@ -62,8 +62,8 @@ export class NumberBook {
   /** Those who have a city's number otherwise: without the code where the call has it, or the other way round (SPEC CD3). */
   #spelledShort(key: string): readonly Holder[] {
     const others = isShort(key)
-      ? [...this.#byNumber.keys()].filter((one) => !isShort(one) && endsShort(one, key))
-      : [...this.#short].filter((one) => endsShort(key, one))
+      ? [...this.#byNumber.keys()].filter((one) => !isShort(one) && endsInCity(one, key))
+      : [...this.#short].filter((one) => endsInCity(key, one))
     return others.flatMap((one) => this.#at(one))
   }
 
@@ -83,7 +83,7 @@ export class NumberBook {
 
 /** By what numbers are compared: E.164, the digits of one without its city's code; null where it is none. */
 function keyOf(text: string, country: string | null): string | null {
-  return phoneKey(text, country) ?? shortDigits(text, country)
+  return phoneKey(text, country) ?? cityDigits(text, country)
 }
 
 function isShort(key: string): boolean {
