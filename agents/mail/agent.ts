@@ -22,6 +22,8 @@ export async function runMail(ground: AgentGround, open: typeof openBox, pace = 
   const over = AbortSignal.any([signal, failed.signal])
   const accounts = new Accounts({
     read: ground.mailAccounts,
+    known: () => [...replica.rows(mailAccounts)].filter(({ gone }) => !gone),
+    lettersOf: async (account, ids) => (await mailLedger.letters(account, ids)).flatMap(({ letter }) => letter ?? []),
     acts: new Acts(cache.place('mail.acts')),
     ledger: ground.ledger,
     log,

@@ -145,6 +145,8 @@ export interface AccountStanding {
   readonly sentFolder?: string | null
   readonly trashFolder?: string | null
   readonly archiveFolder?: string | null
+  /** Folders whose letters are not taken in and not counted. */
+  readonly leftOut?: readonly string[]
   readonly listed?: number
   readonly taken?: number
   readonly filtered?: number

@@ -47,6 +47,8 @@ export const mailAccounts = collection('mailAccounts', {
     state: choice(ACCOUNT_STATES, { server: true }),
     /** What its server said; null: nothing is wrong. */
     trouble: text({ server: true }),
+    /** Its other folders, by their paths, whose letters are not taken in and not counted. */
+    leftOut: strings({ server: true }),
     /** What its folders list, and how much of that is taken in, is left out by a rule, and failed (ledger.ts). */
     listed: integer({ server: true }),
     taken: integer({ server: true }),

@@ -5,9 +5,9 @@ import { fullJitter } from '../../runtime/server/backoff.ts'
 import type { Box, BoxFolder } from '../box.ts'
 import { MailFault } from '../imap/fault.ts'
 import type { Acts } from './acts.ts'
-import { carryActs } from './carry.ts'
+import { carryActs, type Moved, takeMoved } from './carry.ts'
 import { FolderRows } from './folder-rows.ts'
-import { chosenOf, folderFor } from './folders.ts'
+import { chosenOf, folderFor, leftOutOf } from './folders.ts'
 import { lookAfterEarlier, lookAfterGone } from './gone.ts'
 import { passFolder } from './pass.ts'
 import { Standing } from './standing.ts'
@@ -27,6 +27,9 @@ export class AccountWork {
   #vain = 0
   /** Folders that are not listened to are looked at without waiting. */
   #isDue = false
+  /** Folders that letters are taken from. */
+  #chosen: readonly string[] = []
+  #toldFolders = ''
 
   constructor(ground: AccountGround, acts: Acts) {
     this.#ground = ground
@@ -67,8 +70,8 @@ export class AccountWork {
     const leave = () => setTimeout(() => void box.close(), LAST_WORDS).unref()
     signal.addEventListener('abort', leave, { once: true })
     try {
-      const chosen = await this.#begin(box)
-      const [listened] = chosen
+      await this.#begin(box)
+      const [listened] = this.#chosen
       if (listened === undefined) throw new MailFault('unreachable', 'no folders')
       for (let pollAt = 0; !signal.aborted; ) {
         await this.#listen(box, listened, pollAt)
@@ -85,14 +88,23 @@ export class AccountWork {
     }
   }
 
-  /** What may have changed while there was no line. Gives the folders. */
-  async #begin(box: Box): Promise<readonly string[]> {
-    const { account } = this.#ground
-    const folders = await box.folders()
-    await this.#standing.tell({ state: 'connected', trouble: null, ...wellKnown(folders) })
+  /** What may have changed while there was no line. */
+  async #begin(box: Box): Promise<void> {
+    this.#toldFolders = ''
+    await this.#standing.tell({ state: 'connected', trouble: null })
+    await this.#readFolders(box)
     for (const rows of this.#rows.values()) rows.passed = null
     await this.#readAnew()
-    return chosenOf(account, folders)
+  }
+
+  async #readFolders(box: Box): Promise<readonly BoxFolder[]> {
+    const folders = await box.folders()
+    this.#chosen = chosenOf(this.#ground.account, folders)
+    const said = { ...wellKnown(folders), leftOut: leftOutOf(this.#chosen, folders) }
+    const text = JSON.stringify(said)
+    if (text !== this.#toldFolders) await this.#standing.tell(said)
+    this.#toldFolders = text
+    return folders
   }
 
   /**
@@ -108,13 +120,17 @@ export class AccountWork {
     }
   }
 
-  /** Passes the folders that are not listened to, and then looks after what has gone from any. */
+  /**
+   * Passes the folders that are not listened to, and those of which the ledger has letters though nothing is taken from them; then looks
+   * after what has gone from any.
+   */
   async #poll(box: Box, listened: string): Promise<void> {
     await this.#readAnew()
-    const folders = await box.folders()
-    const chosen = chosenOf(this.#ground.account, folders)
-    for (const path of chosen) if (path !== listened) await this.#pass(box, path)
-    for (const path of chosen) await this.#lookAfter(await this.#rowsOf(path))
+    const folders = await this.#readFolders(box)
+    const there = new Set(folders.map(({ path }) => path))
+    const known = [...this.#rows.keys()].filter((path) => there.has(path))
+    for (const path of new Set([...this.#chosen, ...known])) if (path !== listened) await this.#pass(box, path)
+    for (const [path, rows] of this.#rows) if (there.has(path)) await this.#lookAfter(rows)
     await this.#forgetRemoved(folders)
     await this.#standing.tellNumbers()
   }
@@ -126,7 +142,7 @@ export class AccountWork {
     if (signal.aborted || this.#isDue || this.#acts.of(account.id).length > 0) this.#wake.abort()
     const rows = await this.#rowsOf(path)
     await box.within(path, async (folder) => {
-      await passFolder({ ground: this.#ground, folder, rows }, () => this.#standing.soon())
+      await passFolder({ ground: this.#ground, folder, rows, isChosen: true }, () => this.#standing.soon())
       const rest = pollAt - Date.now()
       if (rest > 0 && rows.vanished.size === 0) {
         await this.#standing.tellNumbers()
@@ -147,7 +163,10 @@ export class AccountWork {
       passed.exists === state.exists &&
       passed.next === state.next
     if (isSame && !due) return
-    await box.within(path, (folder) => passFolder({ ground: this.#ground, folder, rows }, () => this.#standing.soon()))
+    const isChosen = this.#chosen.includes(path)
+    await box.within(path, (folder) =>
+      passFolder({ ground: this.#ground, folder, rows, isChosen }, () => this.#standing.soon()),
+    )
   }
 
   async #carry(box: Box): Promise<void> {
@@ -155,8 +174,18 @@ export class AccountWork {
     const ids = this.#acts.of(account.id)
     const rowsOf = (path: string) => this.#rowsOf(path)
     const went = await carryActs({ ground: this.#ground, box, rowsOf }, ids)
+    for (const [path, letters] of Map.groupBy(went, ({ to }) => to)) await this.#follow(box, path, letters)
     this.#acts.done(account.id, ids)
-    for (const path of went) if (this.#rows.has(path)) await this.#pass(box, path)
+  }
+
+  /** Takes letters in where they were moved to. */
+  async #follow(box: Box, path: string, moved: readonly Moved[]): Promise<void> {
+    if (this.#chosen.includes(path)) return await this.#pass(box, path)
+    if ((await box.state(path)) === null) return
+    const rows = await this.#rowsOf(path)
+    await box.within(path, (folder) =>
+      takeMoved({ ground: this.#ground, folder, rows, isChosen: false }, moved, () => this.#standing.soon()),
+    )
   }
 
   async #lookAfter(rows: FolderRows): Promise<void> {

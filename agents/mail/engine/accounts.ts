@@ -13,8 +13,15 @@ import type { AccountGround } from './work.ts'
 /** So long an account that another agent works with, or that failed, is left, ms. */
 const LATER = 5000
 
+/** An account, as far as its letters are told by it from others’. */
+export type Known = Pick<HeldAccount, 'id' | 'owner'>
+
 interface AccountsGround {
   readonly read: () => Promise<readonly HeldAccount[]>
+  /** All that there are, those that are off or shut out among them. */
+  readonly known: () => readonly Known[]
+  /** Which of these letters an account has. */
+  readonly lettersOf: (account: string, ids: readonly string[]) => Promise<readonly string[]>
   readonly ledger: Pick<LedgerClient, 'claim'>
   readonly workOf: (account: HeldAccount, signal: AbortSignal) => AccountGround
   readonly acts: Acts
@@ -55,13 +62,16 @@ export class Accounts {
     })
   }
 
-  /** Something was written here of these letters. */
-  acted(letters: Iterable<string>): void {
+  /** Something was written here of these letters. What is of an account that is not worked with waits until it is. */
+  async acted(letters: Iterable<string>): Promise<void> {
+    const { acts, known, lettersOf } = this.#ground
     const all = [...letters]
-    for (const { account, work } of this.#running.values()) {
+    for (const account of known()) {
       const own = all.flatMap((id) => ownIn(account, id))
-      this.#ground.acts.add(account.id, own)
-      if (own.length > 0) work?.acted()
+      if (own.length === 0) continue
+      const running = this.#running.get(account.id)
+      acts.add(account.id, running ? own : await lettersOf(account.id, own))
+      running?.work?.acted()
     }
   }
 
@@ -92,6 +102,7 @@ export class Accounts {
   }
 
   async #settle(accounts: readonly HeldAccount[]): Promise<void> {
+    this.#ground.acts.retain(new Set(this.#ground.known().map(({ id }) => id)))
     const wanted = new Map(accounts.filter(({ receive, isOff }) => receive && !isOff).map((one) => [one.id, one]))
     for (const [id, { account, stopping, over }] of this.#running) {
       if (wanted.get(id)?.changed === account.changed) continue
@@ -132,7 +143,7 @@ export class Accounts {
 }
 
 /** The id of a letter in the account's own circle, where it may be one of its own: acts on the twin are acts on it. */
-function ownIn({ owner }: HeldAccount, id: string): string[] {
+function ownIn({ owner }: Known, id: string): string[] {
   const circle = parseId(id)?.circle
   if (owner === null) return circle === COMMON ? [id] : []
   if (circle === undefined) return []

@@ -38,6 +38,14 @@ export class Acts {
     this.#keep()
   }
 
+  /** Forgets what waits for accounts that are no more. */
+  retain(accounts: ReadonlySet<string>): void {
+    const removed = [...this.#waiting.keys()].filter((account) => !accounts.has(account))
+    if (removed.length === 0) return
+    for (const account of removed) this.#waiting.delete(account)
+    this.#keep()
+  }
+
   #keep(): void {
     this.#place.write(JSON.stringify(Object.fromEntries([...this.#waiting].map(([id, ids]) => [id, [...ids]]))))
   }

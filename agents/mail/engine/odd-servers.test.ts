@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { FILE_LIMIT } from '../../../sync-server/http/testing/server.ts'
 import { type Dovecot, startDovecot } from '../../sending/testing/dovecot.ts'
-import type { Box, OpenFolder } from '../box.ts'
+import type { Box, BoxFolder, OpenFolder } from '../box.ts'
 import { openBox } from '../open-box.ts'
 import { comesInStep } from '../testing/in-step.ts'
 import { accountAt, FAST, idOf, type MailRoom, openMailRoom } from '../testing/mail-room.ts'
@@ -24,7 +24,7 @@ afterEach(() => room.close())
 const boxed = () => ({ room, dovecot, user, account: 'sales' })
 
 /** Opens boxes whose folders do some of what they are asked in another way. */
-function odd(change: (folder: OpenFolder) => Partial<OpenFolder>): (box: Box) => Box {
+function odd(change: (folder: OpenFolder) => Partial<OpenFolder>, more: readonly BoxFolder[] = []): (box: Box) => Box {
   const oddly = (folder: OpenFolder) => {
     const other = change(folder)
     return new Proxy(folder, {
@@ -35,7 +35,7 @@ function odd(change: (folder: OpenFolder) => Partial<OpenFolder>): (box: Box) =>
     })
   }
   return (box) => ({
-    folders: () => box.folders(),
+    folders: async () => [...more, ...(await box.folders())],
     state: (path) => box.state(path),
     within: (path, work) => box.within(path, (folder) => work(oddly(folder))),
     append: (path, raw) => box.append(path, raw),
@@ -133,4 +133,18 @@ test('MB4: where our own server was put back to an earlier state amid it all, wh
   await putLetters(dovecot, user, [letterOf({})])
   const rows = await comesInStep(boxed(), 4)
   expect(rows[0]?.letter).toBe(first?.letter)
+})
+
+test('MB4: a folder whose path is too long for the ledger is left out, and stops no other', async () => {
+  const long = { path: 'д'.repeat(600), use: null, isSelectable: true }
+  await putLetters(dovecot, user, [letterOf({})], 'Work')
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start(FAST, async (account) => odd(() => ({}), [long])(await openBox(account)))
+  const [row] = await comesInStep(boxed(), 1, 'Work')
+  await expect.poll(async () => (await room.standing('sales'))?.leftOut).toContain('д'.repeat(400))
+  // Nor can a letter be moved there.
+  await room.act(row?.letter ?? '', row?.place ?? '', { folder: long.path })
+  await expect
+    .poll(async () => (await room.letter(row?.letter ?? ''))?.places.map(({ folder }) => folder))
+    .toEqual(['Work'])
 })

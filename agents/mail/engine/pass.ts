@@ -14,13 +14,18 @@ const SLICE = 100
 export async function passFolder(taking: Taking, told: () => void): Promise<void> {
   const { folder, rows } = taking
   const { validity, modseq, exists, next } = folder
-  await rows.begin(folder)
+  await rows.begin({ validity, modseq, exists: countedIn(taking), next })
   const dues = dueIn(taking)
   const isSame = isAlike(rows.passed, { validity, modseq, exists, next })
   if (!isSame) await listAnew(taking, told)
   if (dues.length > 0) await takeAgain(taking, dues, told)
   await compareFlags(taking, isSame)
   rows.passed = { validity, modseq, exists, next }
+}
+
+/** How many letters of a folder are counted: of one that is not taken from, those alone that the ledger has. */
+function countedIn({ folder, rows, isChosen }: Taking): number {
+  return isChosen ? folder.exists : rows.count - rows.vanished.size
 }
 
 type State = NonNullable<Taking['rows']['passed']>
@@ -33,18 +38,14 @@ function isAlike(before: State | null, now: State): boolean {
 
 /** What is there and not in the ledger is taken in; what is in the ledger and not there has vanished. */
 async function listAnew(taking: Taking, told: () => void): Promise<void> {
-  const { folder, ground, rows } = taking
+  const { folder, ground, rows, isChosen } = taking
+  if (!isChosen) return noteVanished(rows, await folder.uids())
   const fresh = await folder.uids(rows.upto)
   // As many as there are rows of: none of them has gone, and none came to light late; from time to time all is listed all the same.
   const isKnown = Date.now() - rows.wholeAt < ground.pace.flags
   const isWhole = isKnown && folder.exists === rows.count - rows.vanished.size + fresh.length
   const all = isWhole ? fresh : await folder.uids()
-  if (!isWhole) {
-    const listed = new Set(all)
-    for (const { uid } of rows.all()) if (!listed.has(uid)) rows.vanished.add(uid)
-    for (const uid of listed) rows.vanished.delete(uid)
-    rows.wholeAt = Date.now()
-  }
+  if (!isWhole) noteVanished(rows, all)
   await takeNew(
     taking,
     all.filter((uid) => !rows.get(uid)),
@@ -52,13 +53,22 @@ async function listAnew(taking: Taking, told: () => void): Promise<void> {
   )
 }
 
-function dueIn({ rows, ground }: Taking): number[] {
+/** `uids`: all that the server lists. */
+function noteVanished(rows: Taking['rows'], uids: readonly number[]): void {
+  const listed = new Set(uids)
+  for (const { uid } of rows.all()) if (!listed.has(uid)) rows.vanished.add(uid)
+  for (const uid of listed) rows.vanished.delete(uid)
+  rows.wholeAt = Date.now()
+}
+
+function dueIn({ rows, ground, isChosen }: Taking): number[] {
   const now = Date.now()
   const isDue = (next: number | null) => next !== null && next <= now
   const due: number[] = []
   for (const row of rows.all()) {
     if (rows.vanished.has(row.uid)) continue
-    if ((row.state === 'failed' && isDue(row.next)) || mayComeIn(row, ground.account.since)) due.push(row.uid)
+    const comesIn = isChosen && mayComeIn(row, ground.account.since)
+    if ((row.state === 'failed' && isDue(row.next)) || comesIn) due.push(row.uid)
   }
   return due.sort((a, b) => a - b)
 }
@@ -75,8 +85,9 @@ async function compareFlags(taking: Taking, isSame: boolean): Promise<void> {
   const unknown = [...rows.all()].filter(({ flags }) => flags === UNKNOWN).map(({ uid }) => uid)
   await compareSome(taking, unknown)
   rows.flagsAt = Date.now()
-  if (before !== folder.modseq || rows.cursor?.listed !== folder.exists)
-    await rows.write([], { modseq: folder.modseq, listed: folder.exists })
+  const listed = countedIn(taking)
+  if (before !== folder.modseq || rows.cursor?.listed !== listed)
+    await rows.write([], { modseq: folder.modseq, listed })
 }
 
 function withRecords(rows: Taking['rows']): number[] {

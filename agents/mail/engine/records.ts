@@ -45,6 +45,16 @@ export class LetterRecords {
     return found
   }
 
+  /** Null: it has none, or is not there. */
+  messageId(id: string): string | null {
+    let found: string | null = null
+    this.#ground.replica.write((tx) => {
+      const [first] = this.#standing(tx, id)
+      found = first ? tx.get(first.collection, first.id).messageId : null
+    })
+    return found
+  }
+
   mark(id: string, entry: string, marks: Partial<Marks>): void {
     this.#each(id, entry, (tx, collection, own) => tx.setEntry(collection, own, 'places', entry, marks))
   }

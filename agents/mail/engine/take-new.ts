@@ -18,6 +18,8 @@ export interface Taking {
   readonly ground: AccountGround
   readonly folder: OpenFolder
   readonly rows: FolderRows
+  /** What is new there is taken in; else what the ledger has of it is kept in step, and no more. */
+  readonly isChosen: boolean
 }
 
 /** Takes in letters that the folder lists: in slices, each with its rows, and the cursor behind them. */

@@ -757,6 +757,7 @@ export const records = {
       changed: 'Changed',
       state: 'State',
       trouble: 'What its server said',
+      leftOut: 'Folders left out',
       listed: 'Letters on the server',
       taken: 'Taken in',
       filtered: 'Left out by rules',

@@ -763,6 +763,7 @@ export const records = {
       changed: 'Изменена',
       state: 'Состояние',
       trouble: 'Ответ сервера',
+      leftOut: 'Не загружается из папок',
       listed: 'Писем на сервере',
       taken: 'Загружено',
       filtered: 'Пропущено по правилам',

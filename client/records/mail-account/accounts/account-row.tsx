@@ -54,6 +54,9 @@ export function AccountRow(props: AccountRowProps) {
         {row().address}
         <Counts row={row()} />
       </p>
+      <Show when={row().receives && row().leftOut.length > 0}>
+        <p class="dim">{t('mailAccounts.leftOut', { folders: row().leftOut.join(', ') })}</p>
+      </Show>
       <Show when={row().trouble}>
         {(said) => (
           <Banner look="warn">

@@ -24,6 +24,7 @@ export const mailAccounts: Words['mailAccounts'] = {
   notTried: 'Not tried yet',
   default: 'Default',
   counts: 'Letters on the server: {{listed}}, taken in: {{taken}}, left out by rules: {{filtered}}, failed: {{failed}}',
+  leftOut: 'Folders that are not taken in and not counted: {{folders}}',
   onlySends: 'Sends only',
   onlyReceives: 'Receives only',
   name: 'Name',

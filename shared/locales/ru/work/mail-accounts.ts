@@ -24,6 +24,7 @@ export const mailAccounts = {
   default: 'Основная',
   counts:
     'На сервере писем: {{listed}}, загружено: {{taken}}, пропущено по правилам: {{filtered}}, не загружено: {{failed}}',
+  leftOut: 'Не загружаются и не считаются папки: {{folders}}',
   onlySends: 'Только отправляет',
   onlyReceives: 'Только загружает',
   name: 'Название',

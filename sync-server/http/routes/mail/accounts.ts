@@ -71,6 +71,7 @@ const standing = v.object({
   sentFolder: path,
   trashFolder: path,
   archiveFolder: path,
+  leftOut: v.exactOptional(v.pipe(v.array(folder), v.maxLength(100))),
   listed: count,
   taken: count,
   filtered: count,
