@@ -224,6 +224,9 @@ test('D1, W1: on a phone a product has files and is discussed; what is pasted is
   await expect(card(page).getByRole('article')).toContainText('@Абдулов')
   expect([...(await serious(page)), ...(await spilled(page))]).toEqual([])
   await phone.saved()
+  phone.line.cut()
+  await expect(page.getByRole('status').filter({ hasText: 'Нет сети' })).toBeAttached()
+  expect(await spilled(page), 'the title has its room beside what is said of saving').toEqual([])
 
   const other = await world.at('/orders/work', ABDULOV)
   await other.page

@@ -56,12 +56,16 @@ function spills(own: readonly string[]): string[] {
     return new DOMRect(edges.left, edges.top, edges.right - edges.left, edges.bottom - edges.top)
   }
 
+  /** Words of the moment that give way to what else is there: whole, and out of sight. */
+  const isPutAway = (at: Element, line: DOMRect) =>
+    at.closest('[data-momentary]') !== null && line.top >= at.getBoundingClientRect().bottom
+
   /** Looks from words outwards until something scrolls them, or ends them in three dots. */
   const lookAround = (words: string, from: Element, line: DOMRect) => {
     for (const at of ancestors(from)) {
       const style = getComputedStyle(at)
       const isCut = style.overflowX !== 'visible'
-      if (scrolls(at)) return
+      if (scrolls(at) || (isCut && isPutAway(at, line))) return
       if (isCut && style.textOverflow === 'ellipsis' && !isOwn.has(words.trim())) return
       if (!isCut && !at.matches(CONTROLS)) continue
       if (sticksOut(line, at.getBoundingClientRect())) tell(isCut ? 'cut' : 'beyond its control', words, at)
