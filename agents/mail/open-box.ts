@@ -17,11 +17,13 @@ export async function openBox(account: HeldAccount): Promise<Box> {
 }
 
 async function openOverImap(account: HeldAccount, server: MailServer): Promise<Box> {
+  const open = async () => await openImap({ server, pass: await tokens.passOf(account) })
   try {
-    return await openImap({ server, pass: await tokens.passOf(account) })
+    return await open()
   } catch (error) {
+    if (account.oauth === '' || !(error instanceof MailFault) || error.kind !== 'refused') throw error
     // The token may be good no more before its time.
-    if (error instanceof MailFault && error.kind === 'refused') tokens.forget(account)
-    throw error
+    tokens.forget(account)
+    return await open()
   }
 }

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { guessServers, otherGuess, SERVICES, serviceOf } from './services.ts'
+import { guessServers, otherGuess, SERVICES, serviceOf, serviceOfTokens } from './services.ts'
 
 test('a service is known by either of its servers', () => {
   expect(['smtp.mail.ru', 'imap.mail.ru', 'mail.salon.ru'].map(serviceOf)).toEqual(['mailru', 'mailru', 'other'])
+})
+
+test('a service is known by where it gives tokens, be it for one tenant', () => {
+  const tenant = 'https://login.microsoftonline.com/salon.ru/oauth2/v2.0/token'
+  expect([SERVICES.gmail.oauth.tokenUrl, tenant, 'https://id.salon.ru/token', ''].map(serviceOfTokens)).toEqual([
+    ...['gmail', 'outlook', 'other', 'other'],
+  ])
 })
 
 test('the servers of an address are those of its service, else imap and smtp of its domain', () => {

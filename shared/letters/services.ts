@@ -95,6 +95,15 @@ export function serviceOf(host: string): Service {
   return (known?.[0] as Known | undefined) ?? 'other'
 }
 
+/** Which service gives tokens at an address. */
+export function serviceOfTokens(tokenUrl: string): Service {
+  const host = hostOf(tokenUrl)
+  const known = Object.entries(SERVICES).find(
+    ([, { oauth }]) => host !== null && oauth !== null && hostOf(oauth.tokenUrl) === host,
+  )
+  return (known?.[0] as Known | undefined) ?? 'other'
+}
+
 /** How the account of an address is most likely set; null for what is no address. */
 export function guessServers(address: string): ServiceServers | null {
   const domain = domainOf(address)
@@ -114,6 +123,10 @@ export function guessServers(address: string): ServiceServers | null {
 export function otherGuess(address: string, host: string): string | null {
   const domain = domainOf(address)
   return domain !== null && (host === `imap.${domain}` || host === `smtp.${domain}`) ? `mail.${domain}` : null
+}
+
+function hostOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).host : null
 }
 
 function domainOf(address: string): string | null {

@@ -8,6 +8,8 @@ interface Configured {
   readonly group: string
   /** Whether there is a folder of sent mail. */
   readonly hasSent: boolean
+  /** Where it is asked whether an access token is good, the token behind it; without it, it takes passwords alone. */
+  readonly introspection?: string | undefined
 }
 
 const SENT = `  mailbox Sent {
@@ -17,7 +19,8 @@ const SENT = `  mailbox Sent {
 `
 
 /** How a Dovecot of a test's own is set: on loopback alone, all of it in one folder, everybody known by one password. */
-export function configOf({ folder, port, imap, password, user, group, hasSent }: Configured): string {
+export function configOf(configured: Configured): string {
+  const { folder, port, imap, password, user, group, hasSent, introspection } = configured
   return `
 base_dir = ${folder}/run
 state_dir = ${folder}/state
@@ -35,7 +38,7 @@ mail_location = maildir:${folder}/mail/%n
 mail_max_userip_connections = 1000
 auth_username_format = %n
 auth_failure_delay = 0
-passdb {
+${introspection ? byToken(folder) : ''}passdb {
   driver = static
   args = password=${password}
 }
@@ -81,5 +84,27 @@ service lmtp {
     port = ${port}
   }
 }
+`
+}
+
+/** By an access token one signs in too, as `oauthConfigOf` says. */
+function byToken(folder: string): string {
+  return `auth_mechanisms = plain xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${folder}/oauth2.conf
+}
+`
+}
+
+/** How a Dovecot asks whether a token is good (RFC 7662). */
+export function oauthConfigOf(introspection: string): string {
+  return `introspection_mode = get
+introspection_url = ${introspection}
+username_attribute = username
+username_format = %n
+active_attribute = active
+active_value = true
 `
 }

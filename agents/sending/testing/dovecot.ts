@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { DOVEADM, DOVECOT } from '../../../scripts/dovecot.ts'
 import { freePort, startChild } from '../../../tests/support/databases/child.ts'
 import { listens } from '../../../tests/support/listens.ts'
-import { configOf } from './dovecot-config.ts'
+import { configOf, oauthConfigOf } from './dovecot-config.ts'
 
 const run = promisify(execFile)
 /** Dovecot keeps no mail as root. */
@@ -14,8 +14,14 @@ const KEEPER = { user: 'nobody', group: 'nogroup' }
 /** What everybody signs in with at first. */
 export const PASSWORD = 'secret'
 
+interface Asked {
+  readonly hasSent?: boolean
+  /** Where it asks whether an access token is good, the token behind it: one signs in by those too. */
+  readonly introspection?: string
+}
+
 /** A Dovecot of a test's own: it takes letters by LMTP on loopback, for anybody, keeps them in Maildirs, and gives them by IMAP. */
-export async function startDovecot({ hasSent = true }: { readonly hasSent?: boolean } = {}) {
+export async function startDovecot({ hasSent = true, introspection }: Asked = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'voronka-dovecot-'))
   await chmod(folder, 0o755)
   const mails = join(folder, 'mail')
@@ -25,8 +31,9 @@ export async function startDovecot({ hasSent = true }: { readonly hasSent?: bool
   const file = join(folder, 'dovecot.conf')
   const keeper = await keeperOf()
   const setPassword = (password: string) =>
-    writeFile(file, configOf({ folder, port, imap, password, hasSent, ...keeper })).then(() => password)
+    writeFile(file, configOf({ folder, port, imap, password, hasSent, introspection, ...keeper })).then(() => password)
   await setPassword(PASSWORD)
+  if (introspection) await writeFile(join(folder, 'oauth2.conf'), oauthConfigOf(introspection))
   const start = () =>
     startChild(DOVECOT, ['-F', '-c', file], async () => (await listens(port)) && (await listens(imap)))
   let child = await start()

@@ -54,6 +54,7 @@ export async function openRoom() {
     folder,
     relay,
     device,
+    log,
     order: order.id,
     ledgerOf,
     /** Keeps settings on the server, for senders that ask it. */

@@ -126,6 +126,8 @@ export async function startProvider({ redirects = [] }: { readonly redirects?: r
     rotate: () => {
       isRotating = true
     },
+    /** Access tokens are good no more. */
+    expire: () => accessTokens.clear(),
     /** Access is taken back. */
     revoke: () => {
       refreshTokens.clear()

@@ -3,6 +3,7 @@ import type { AccountView } from '../../../../shared/letters/accounts.ts'
 import { SERVICES } from '../../../../shared/letters/services.ts'
 import { changeOf, draftOf, newDraft, withAddress } from './account-draft.ts'
 
+const ORIGIN = 'https://crm.salon.ru'
 const VIEW: AccountView = {
   id: '0123456789abcdef0123',
   owner: null,
@@ -25,7 +26,7 @@ const VIEW: AccountView = {
 }
 
 test('an address tells servers and name, as long as nobody has typed others', () => {
-  const first = { ...newDraft(true), ...withAddress(newDraft(true), 'anna@gmail.com') }
+  const first = { ...newDraft(true, ORIGIN), ...withAddress(newDraft(true, ORIGIN), 'anna@gmail.com') }
   const { receive, send, storesSent } = SERVICES.gmail
   expect(first).toMatchObject({ receive, send, storesSent, user: 'anna@gmail.com', address: 'anna@gmail.com' })
   const second = { ...first, ...withAddress(first, 'anna@salon.ru') }
@@ -40,30 +41,37 @@ test('an address tells servers and name, as long as nobody has typed others', ()
     send: SERVICES.yandex.send,
     storesSent: false,
     oauth: { ...typed.oauth, tokenUrl: SERVICES.yandex.oauth.tokenUrl },
+    asks: { authUrl: SERVICES.yandex.oauth.authUrl, scope: SERVICES.yandex.oauth.scope },
+    consent: null,
   })
   expect(withAddress(typed, 'boris')).toEqual({ address: 'boris' })
 })
 
 test('what is set is typed over, and goes back as it was but for its secrets, which stay', () => {
   const { id, owner, changed, isLocked, ...same } = VIEW
-  expect(changeOf(draftOf(VIEW), true)).toEqual({ ...same, isCompanys: true, password: null, oauth: '' })
-  expect(changeOf({ ...draftOf(VIEW), password: 'новый' }, true).password).toBe('новый')
+  expect(changeOf(draftOf(VIEW, ORIGIN), true)).toEqual({ ...same, isCompanys: true, password: null, oauth: '' })
+  expect(changeOf({ ...draftOf(VIEW, ORIGIN), password: 'новый' }, true).password).toBe('новый')
 })
 
 test('with OAuth there is no password; what of it was not typed stays', () => {
   const set = { ...VIEW, password: { isSet: false }, oauth: { isSet: true } }
-  expect(changeOf(draftOf(set), true)).toMatchObject({ password: '', oauth: null })
+  expect(changeOf(draftOf(set, ORIGIN), true)).toMatchObject({ password: '', oauth: null })
   const { tokenUrl } = SERVICES.yandex.oauth
   const oauth = { clientId: 'voronka', clientSecret: '', refreshToken: 'обновить', tokenUrl }
-  expect(changeOf({ ...draftOf(set), oauth }, true)).toMatchObject({ password: '', oauth: JSON.stringify(oauth) })
-  expect(changeOf({ ...draftOf(set), signIn: 'password', password: 'новый' }, true)).toMatchObject({
+  expect(changeOf({ ...draftOf(set, ORIGIN), oauth }, true)).toMatchObject({
+    password: '',
+    oauth: JSON.stringify(oauth),
+  })
+  const given = { ...draftOf(set, ORIGIN), oauth, consent: '0123456789abcdef0123' }
+  expect(changeOf(given, true)).toMatchObject({ password: '', oauth: null, consent: '0123456789abcdef0123' })
+  expect(changeOf({ ...draftOf(set, ORIGIN), signIn: 'password', password: 'новый' }, true)).toMatchObject({
     ...{ password: 'новый', oauth: '' },
   })
 })
 
 test('what does not receive or send has no server there, and is no account to send by', () => {
-  const change = changeOf({ ...draftOf(VIEW), receives: false, sends: false }, false)
+  const change = changeOf({ ...draftOf(VIEW, ORIGIN), receives: false, sends: false }, false)
   expect(change).toMatchObject({ isCompanys: false, receive: null, send: null, isDefault: false })
   const { send: _, ...rest } = VIEW
-  expect(draftOf({ ...rest, send: null }).send).toEqual(SERVICES.yandex.send)
+  expect(draftOf({ ...rest, send: null }, ORIGIN).send).toEqual(SERVICES.yandex.send)
 })

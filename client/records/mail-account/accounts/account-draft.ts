@@ -1,10 +1,17 @@
-import type { Account, AccountChange, AccountView, OAuth } from '../../../../shared/letters/accounts.ts'
+import type { Account, AccountAsked, AccountView, OAuth } from '../../../../shared/letters/accounts.ts'
+import type { ConsentPlace, ReturnWay } from '../../../../shared/letters/consent/consent.ts'
+import { wayBackTo } from '../../../../shared/letters/consent/places.ts'
 import { guessServers, type MailPlace } from '../../../../shared/letters/services.ts'
 
 /** An account of mail as it is typed: what is not typed is empty. One name signs in at both servers. */
 export interface AccountDraft extends Omit<Account<string>, 'receive' | 'send' | 'oauth'> {
   readonly signIn: 'password' | 'oauth'
   readonly oauth: OAuth
+  /** Where consent is asked for, and for what. */
+  readonly asks: Pick<ConsentPlace, 'authUrl' | 'scope'>
+  readonly returns: ReturnWay
+  /** Consent that was given in this form; null: none. */
+  readonly consent: string | null
   readonly user: string
   readonly way: NonNullable<Account<never>['receive']>['way']
   readonly receives: boolean
@@ -17,8 +24,8 @@ export interface AccountDraft extends Omit<Account<string>, 'receive' | 'send' |
 const NO_OAUTH: OAuth = { clientId: '', clientSecret: '', refreshToken: '', tokenUrl: '' }
 const NOWHERE = { host: '', tls: 'tls' } as const
 
-/** A new account that receives and sends; the first of its owner is what he sends by. */
-export function newDraft(isDefault: boolean): AccountDraft {
+/** A new account that receives and sends; the first of its owner is what he sends by. `origin`: the program’s address. */
+export function newDraft(isDefault: boolean, origin: string): AccountDraft {
   return {
     name: '',
     fromName: '',
@@ -27,6 +34,9 @@ export function newDraft(isDefault: boolean): AccountDraft {
     password: '',
     signIn: 'password',
     oauth: NO_OAUTH,
+    asks: { authUrl: '', scope: '' },
+    returns: wayBackTo(origin),
+    consent: null,
     way: 'imap',
     receives: true,
     receive: { ...NOWHERE, port: 993 },
@@ -44,14 +54,18 @@ export function newDraft(isDefault: boolean): AccountDraft {
 }
 
 /** What is typed over, of what is set. */
-export function draftOf(account: AccountView): AccountDraft {
+export function draftOf(account: AccountView, origin: string): AccountDraft {
   const { id, owner, changed, isLocked, oauth, receive, send, ...rest } = account
-  const blank = newDraft(false)
+  const blank = newDraft(false, origin)
+  const place = guessServers(account.address)?.oauth
   return {
     ...rest,
     password: '',
     signIn: account.oauth.isSet ? 'oauth' : 'password',
-    oauth: { ...NO_OAUTH, tokenUrl: guessServers(account.address)?.oauth?.tokenUrl ?? '' },
+    oauth: { ...NO_OAUTH, tokenUrl: place?.tokenUrl ?? '' },
+    asks: { authUrl: place?.authUrl ?? '', scope: place?.scope ?? '' },
+    returns: blank.returns,
+    consent: null,
     user: receive?.user ?? send?.user ?? '',
     way: receive?.way ?? blank.way,
     receives: receive !== null,
@@ -63,8 +77,8 @@ export function draftOf(account: AccountView): AccountDraft {
 }
 
 /** What is sent: a password that was not typed stays. */
-export function changeOf(draft: AccountDraft, isCompanys: boolean): AccountChange {
-  const { user, way, receives, receive, sends, send, mostMb, signIn, ...rest } = draft
+export function changeOf(draft: AccountDraft, isCompanys: boolean): AccountAsked {
+  const { user, way, receives, receive, sends, send, mostMb, signIn, asks, returns, consent, ...rest } = draft
   return {
     ...rest,
     isCompanys,
@@ -76,8 +90,9 @@ export function changeOf(draft: AccountDraft, isCompanys: boolean): AccountChang
 }
 
 /** What was not typed stays; there is one way of signing in. */
-function secretsOf({ signIn, password, oauth }: AccountDraft): Pick<AccountChange, 'password' | 'oauth'> {
+function secretsOf({ signIn, password, oauth, consent }: AccountDraft) {
   if (signIn === 'password') return { password: password === '' ? null : password, oauth: '' }
+  if (consent !== null) return { password: '', oauth: null, consent }
   return { password: '', oauth: oauth.refreshToken === '' ? null : JSON.stringify(oauth) }
 }
 
@@ -90,10 +105,16 @@ export function withAddress(draft: AccountDraft, address: string): Partial<Accou
   return {
     address,
     ...(isUserGuessed && { user: address }),
-    ...(guess && { oauth: { ...draft.oauth, tokenUrl: guess.oauth?.tokenUrl ?? '' } }),
+    ...(guess && placeOfService(draft, guess.oauth)),
     ...(guess && isGuessed('receive') && { receive: guess.receive }),
     ...(guess && isGuessed('send') && { send: guess.send, storesSent: guess.storesSent }),
   }
+}
+
+/** Consent was for the mail of another address. */
+function placeOfService({ oauth }: AccountDraft, place: ConsentPlace | null) {
+  const { authUrl, tokenUrl, scope } = place ?? { authUrl: '', tokenUrl: '', scope: '' }
+  return { oauth: { ...oauth, tokenUrl }, asks: { authUrl, scope }, consent: null }
 }
 
 function guessed(address: string, side: 'receive' | 'send'): MailPlace | undefined {

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { type AccountView, LONGEST_SIGNATURE } from '../../../../shared/letters/accounts.ts'
+import { LONGEST_SIGNATURE } from '../../../../shared/letters/accounts.ts'
 import type { CheckedFolder } from '../../../../shared/letters/check.ts'
 import { guessServers } from '../../../../shared/letters/services.ts'
 import { LARGEST_LETTER_MB } from '../../../../shared/messages/sending.ts'
@@ -13,6 +13,7 @@ import { TextArea } from '../../../ui/inputs/typed/text-area.tsx'
 import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { Fold } from '../../../ui/layout/fold.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import type { OAuthFieldsProps } from '../consent/oauth-fields.tsx'
 import { type AccountDraft, withAddress } from './account-draft.ts'
 import { PassFields } from './pass-fields.tsx'
 import { ServerFields } from './server-fields.tsx'
@@ -26,7 +27,7 @@ interface PartProps {
 }
 
 /** Whose mail it is, and how one signs in; what its service wants first. */
-export function SignInFields(props: PartProps & { readonly account: AccountView | null }) {
+export function SignInFields(props: PartProps & OAuthFieldsProps) {
   const { t } = useWords()
   const text = (field: 'name' | 'fromName' | 'user') => ({
     get value() {
@@ -44,7 +45,7 @@ export function SignInFields(props: PartProps & { readonly account: AccountView 
         value={props.draft.address || null}
         onCommit={(address) => props.put(withAddress(props.draft, address ?? ''))}
       />
-      <PassFields draft={props.draft} account={props.account} put={props.put} />
+      <PassFields {...props} />
       <For each={guessServers(props.draft.address)?.hints}>
         {(hint) => <p class="dim">{t(`mailAccounts.hints.${hint}`)}</p>}
       </For>

@@ -25,6 +25,8 @@ interface AccountFormProps {
   readonly isCompanys: boolean
   /** Its owner sends by no other yet. */
   readonly isFirst: boolean
+  /** Where the company has clients of OAuth. */
+  readonly clients: AccountList['clients']
   readonly onKept: (list: AccountList) => void
 }
 
@@ -32,7 +34,9 @@ interface AccountFormProps {
 export function AccountForm(props: AccountFormProps) {
   const { t } = useWords()
   const toasts = useToasts()
-  const [draft, setDraft] = createStore<AccountDraft>(props.account ? draftOf(props.account) : newDraft(props.isFirst))
+  const [draft, setDraft] = createStore<AccountDraft>(
+    props.account ? draftOf(props.account, location.origin) : newDraft(props.isFirst, location.origin),
+  )
   const [found, setFound] = createSignal<CheckAnswer | null>(null)
   const [folders, setFolders] = createSignal<CheckAnswer['folders']>(null)
   const checked = createAccountChecks(draft)
@@ -66,7 +70,13 @@ export function AccountForm(props: AccountFormProps) {
         <Show when={props.account?.isLocked}>
           <Banner look="loss">{t('mailAccounts.locked')}</Banner>
         </Show>
-        <SignInFields {...part} account={props.account} />
+        <SignInFields
+          {...part}
+          id={props.id}
+          account={props.account}
+          isCompanys={props.isCompanys}
+          clients={props.clients}
+        />
         <ReceivingFields {...part} folders={folders()} />
         <SendingFields {...part} />
         <ServersFold {...part} />

@@ -65,6 +65,7 @@ export function AccountList(props: AccountListProps) {
               id={id}
               account={held(id)}
               isCompanys={props.isCompanys}
+              clients={props.answer.value()?.clients ?? []}
               isFirst={!props.isCompanys && !rows().some(({ isDefault }) => isDefault)}
               onKept={() => {
                 setEdited(null)
