@@ -1,0 +1,90 @@
+import { calls } from '../../../shared/calls/collections.ts'
+import type { HeldPhone } from '../../../shared/calls/phones.ts'
+import type { Report } from '../../../shared/calls/protocol.ts'
+import { settle, withNote } from '../../../shared/calls/settling/settle.ts'
+import { readReport, type Told } from '../../../shared/calls/settling/told.ts'
+import { closedBy } from '../../../shared/calls/settling/unended.ts'
+import { derivedCallId, whichCall } from '../../../shared/calls/settling/which-call.ts'
+import { COMPANY, company, people } from '../../../shared/company/collections.ts'
+import { documentOf } from '../../../shared/documents/documents.ts'
+import { parseId } from '../../../shared/records/keys/id.ts'
+import type { Transaction } from '../../../shared/records/writing/transaction.ts'
+import type { AgentGround } from '../../runtime/agent.ts'
+import type { Replica } from '../../runtime/replica.ts'
+import { findIn } from '../../sending/sender/find.ts'
+import { documentsAround, knownCalls } from './known-calls.ts'
+
+export type ReportGround = Pick<AgentGround, 'replica' | 'documents'>
+
+/** A report as it came to the bridge. */
+export interface ReportHeard {
+  readonly phone: Pick<HeldPhone, 'id' | 'owner'>
+  readonly report: Report
+  /** When it came, ms since 1970. */
+  readonly heard: number
+  /** Who answered at a line that is nobody's, by id in `people`. */
+  readonly responsible?: string | null
+}
+
+/**
+ * Settles a report into the record of its call (SPEC BR1), and gives that. Resolves when the server has it; taken twice, it is taken once.
+ * Failures of documents: then it may be tried again.
+ */
+export async function takeReport(ground: ReportGround, heard: ReportHeard): Promise<{ readonly call: string }> {
+  const { replica, documents } = ground
+  const country = findIn(replica)(company, COMPANY)?.country ?? null
+  const told = readReport(heard.report, { heard: heard.heard, country })
+  const needed = [...documentsAround(replica.pass.company, told.at), ...requestedIn(replica.pass.company, told)]
+  const closed = needed.filter((name) => !replica.isOpen(name))
+  return await documents.hold(needed, async () => {
+    const known = knownCalls(replica)
+    known.look(closed)
+    let call = ''
+    replica.write((tx) => {
+      const found = requested(tx, heard, told) ?? whichCall(told, known.around(heard.phone.id, told.at))
+      call = found ?? derivedCallId(heard.phone.id, told)
+      write(tx, { id: call, told, heard, responsible: responsibleFor(replica, heard) })
+    })
+    await replica.saved([documentOf(replica.pass.company, calls.family, call)])
+    return { call }
+  })
+}
+
+/** The document of the call that the report says it answers; none where it says none. */
+function requestedIn(ofCompany: string, { request }: Told): readonly string[] {
+  return request !== null && parseId(request) ? [documentOf(ofCompany, calls.family, request)] : []
+}
+
+/** The call that was asked for of this phone. */
+function requested(tx: Transaction, { phone }: ReportHeard, { request }: Told): string | null {
+  if (request === null || !parseId(request)) return null
+  const call = tx.find(calls, request)
+  return call?.phone === phone.id ? call.id : null
+}
+
+interface Writing {
+  readonly id: string
+  readonly told: Told
+  readonly heard: ReportHeard
+  readonly responsible: string | null
+}
+
+function write(tx: Transaction, { id, told, heard, responsible }: Writing): void {
+  const before = tx.find(calls, id)
+  const settled = settle(before, told)
+  const patch = {
+    ...settled,
+    ...closedBy({ asked: null, ...settled }, heard.heard),
+    ...(told.note !== null && { note: withNote(before?.note ?? null, told.note) }),
+    ...(responsible !== null && !before?.responsible && { responsible }),
+  }
+  if (before) tx.set(calls, id, patch)
+  else tx.create(calls, id, { ...patch, phone: heard.phone.id })
+}
+
+/** Whose call it is: who answered, else the phone's owner. */
+function responsibleFor(replica: Replica, { responsible, phone }: ReportHeard): string | null {
+  if (responsible || phone.owner === null) return responsible ?? null
+  for (const { id, gone, user } of replica.rows(people)) if (!gone && user === phone.owner) return id
+  return null
+}
