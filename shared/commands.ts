@@ -8,6 +8,7 @@ import { bindCalls, makeCaller } from './calls/acts/bind-calls.ts'
 import { makeCallEvent, noteCall } from './calls/acts/call-event.ts'
 import { dialNumber } from './calls/acts/dial.ts'
 import { putCallAside, takeCall } from './calls/acts/taking.ts'
+import { closeMissed } from './calls/missed/acts.ts'
 import { COLLECTIONS, type CollectionName } from './collections.ts'
 import { setPicture } from './company/pictures.ts'
 import { setRate } from './company/set-rate.ts'
@@ -204,6 +205,7 @@ export const COMMANDS = {
   makeOrderFrom,
   makeEventFrom,
   makeJobFrom,
+  closeMissed,
 } as const
 
 export type CommandName = keyof typeof COMMANDS

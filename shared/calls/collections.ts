@@ -104,6 +104,9 @@ export const calls = collection('calls', {
     taken: instant(),
     /** Who calls back a missed one. */
     callsBack: reference('people'),
+    /** When a missed one was closed by hand, and by whom: with all of its number until then. */
+    closed: instant(),
+    closedBy: reference('people'),
     /** The event «Звонок» that was made of it. */
     event: reference('events'),
     /** What was written down during the talk. */

@@ -2,6 +2,7 @@ import { TAGGED } from '../../../shared/tags/tagged.ts'
 import { claims } from './bank/claims.ts'
 import { LiveBoard } from './board/live-board.ts'
 import { SHOWN_IN_CALENDAR } from './calendar/slots.ts'
+import { LiveMissed } from './calls/live-missed.ts'
 import { aboutCustomer, SHOWN_OF_CUSTOMER } from './customers/about-customer.ts'
 import type { Directory } from './directory.ts'
 import { discussion, touchesDiscussion } from './discussion/discussion.ts'
@@ -50,6 +51,7 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   planFactBehind: ({ planFacts }, query) => madeOf(BEHIND_PLANS, () => planFacts.behind(query)),
   report: ({ reports }, query) => reports.open(query),
   rings: ({ directory, beside }, _, due) => new LiveRings(directory, beside.user, due),
+  missedCalls: ({ directory }) => new LiveMissed(directory),
   record: openRecord,
   history: openHistory,
   all: ({ directory }, query) => madeOf([query.collection], () => allOf(directory, query)),

@@ -81,6 +81,7 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
   mailBoxes: { what: 'mailBoxes' },
   mailThreads: { what: 'mailThreads', where: { in: 'inbox' }, onlyUnread: false, search: '', ...PART },
   mailThread: { what: 'mailThread', letter: ID },
+  missedCalls: { what: 'missedCalls' },
   find: { what: 'find', text: 'x', recent: [], kinds: null, person: null },
 }
 
@@ -116,6 +117,7 @@ const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   mailBoxes: ['mailAccounts'],
   mailThreads: ['customers', 'orders'],
   mailThread: ['customers', 'orders', 'messages'],
+  missedCalls: ['calls', 'customers', 'people', 'phones', 'company'],
   trash: [...REMOVABLE, 'devices'],
 }
 
@@ -205,7 +207,7 @@ test('another day is told to those who tell of days', async () => {
   answered.clear()
   now += 86_400_000
   await vi.advanceTimersByTimeAsync(60_100)
-  expect([...answered].sort()).toEqual(['board', 'list', 'load', 'planFact', 'report'])
+  expect([...answered].sort()).toEqual(['board', 'list', 'load', 'missedCalls', 'planFact', 'report'])
 })
 
 test('who asks for something else before he is told hears of that alone', async () => {

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import type { ClaimsAnswer, ClaimsQuery } from './bank/query.ts'
 import type { BoardAnswer, BoardQuery } from './board/query.ts'
 import type { CalendarAnswer, CalendarQuery } from './calendar/query.ts'
+import type { MissedCallsAnswer, MissedCallsQuery } from './calls/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
 import type {
   DraftsAnswer,
@@ -120,6 +121,7 @@ export type Query =
   | MailBoxesQuery
   | MailThreadsQuery
   | MailThreadQuery
+  | MissedCallsQuery
 
 export type Answer =
   | ListAnswer
@@ -158,6 +160,7 @@ export type Answer =
   | MailBoxesAnswer
   | MailThreadsAnswer
   | MailThreadAnswer
+  | MissedCallsAnswer
   | PresenceAnswer
   | IdsAnswer
   | AllAnswer

@@ -820,6 +820,8 @@ export const records = {
       takenBy: 'Taken by',
       taken: 'Taken',
       callsBack: 'Calls back',
+      closed: 'Closed',
+      closedBy: 'Closed by',
       event: 'Event',
       note: 'Note',
     },

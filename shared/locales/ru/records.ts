@@ -826,6 +826,8 @@ export const records = {
       takenBy: 'Принял',
       taken: 'Принят',
       callsBack: 'Перезвонит',
+      closed: 'Закрыт',
+      closedBy: 'Кем закрыт',
       event: 'Событие',
       note: 'Заметка',
     },
