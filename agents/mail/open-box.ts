@@ -3,9 +3,7 @@ import type { Box } from './box.ts'
 import { openGmail } from './gmail/connect.ts'
 import { openImap } from './imap/connect.ts'
 import { MailFault } from './imap/fault.ts'
-import { AccessTokens } from './oauth/access-tokens.ts'
-
-const tokens = new AccessTokens()
+import { tokens } from './oauth/access-tokens.ts'
 
 /** Opens the box of an account in the way that it names. MailFault where that fails. */
 export async function openBox(account: HeldAccount): Promise<Box> {

@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import type { ErrandAsked, ErrandDone } from '../../../shared/letters/errands.ts'
 import type { Agent, AgentGround } from '../../runtime/agent.ts'
 import { type Checking, checkAccount } from '../checking/check-account.ts'
-import { AccessTokens } from '../oauth/access-tokens.ts'
+import { tokens } from '../oauth/access-tokens.ts'
 import { exchangeCode } from '../oauth/exchange-code.ts'
 
 type Ground = Pick<AgentGround, 'mailErrands' | 'tellErrand' | 'log' | 'signal'>
@@ -12,7 +12,6 @@ export const mailErrands: Agent = {
   name: 'mail-errands',
   async run(ground: Ground) {
     const { mailErrands: ask, tellErrand, log, signal } = ground
-    const tokens = new AccessTokens()
     const checking: Checking = { passOf: (account) => tokens.passOf(account) }
     while (!signal.aborted) {
       const errands = await ask()

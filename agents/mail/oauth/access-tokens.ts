@@ -24,6 +24,14 @@ const oauth = v.object({
 const granted = v.object({ access_token: v.string(), expires_in: v.optional(v.number()) })
 const refused = v.object({ error: v.string(), error_description: v.optional(v.string(), '') })
 
+/** The token of one account, for who signs in again and again. */
+export interface Access {
+  /** MailFault as `passOf`. */
+  readonly token: () => Promise<string>
+  /** It is not taken any more. */
+  readonly forget: () => void
+}
+
 /** Access tokens of accounts, had by their refresh tokens (RFC 6749, 6) and kept in memory alone (SPEC MA13). */
 export class AccessTokens {
   readonly #kept = new Map<string, Promise<Token>>()
@@ -42,6 +50,11 @@ export class AccessTokens {
   /** The server does not take the token any more, before its time. */
   forget({ oauth: text }: Pick<Account<string>, 'oauth'>): void {
     this.#kept.delete(text)
+  }
+
+  /** The token of one account with OAuth. */
+  accessTo(account: Pick<Account<string>, 'oauth'>): Access {
+    return { token: async () => (await this.#tokenOf(account.oauth)).text, forget: () => this.forget(account) }
   }
 
   async #tokenOf(text: string): Promise<Token> {
@@ -72,6 +85,9 @@ export class AccessTokens {
     throw faultOf(body)
   }
 }
+
+/** Those of this process: each is had once, whoever works with its account. */
+export const tokens = new AccessTokens()
 
 /** `invalid_grant`: access was taken back, or has ended; what is wrong with the client only its keeper mends. */
 function faultOf(body: unknown): MailFault {

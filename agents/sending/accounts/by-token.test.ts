@@ -6,8 +6,10 @@ import { readWhy } from '../../../shared/rules/why.ts'
 import { SERVICE_KEY } from '../../../sync-server/http/testing/server.ts'
 import { CLIENT, type Provider, startProvider } from '../../mail/oauth/testing/provider.ts'
 import { readSending } from '../../runtime/server/sending.ts'
+import { LETTER } from '../testing/letter.ts'
 import { openRoom, type SendingRoom } from '../testing/room.ts'
 import { startMail } from '../testing/smtp.ts'
+import { openHeld } from './open-held.ts'
 
 let room: SendingRoom
 let provider: Provider
@@ -85,4 +87,16 @@ test('MA13: access that was taken back is a password that is refused', async () 
   await startSender()
   expect(await ended(room.write())).toEqual(['waiting', 'signInRefused'])
   expect(server.taken).toEqual([])
+})
+
+test('MA13: a service of tokens that stumbles is waited for; nobody is told that a password is refused', async () => {
+  const oauth = JSON.stringify({ ...CLIENT, refreshToken: provider.grant(), tokenUrl: provider.place.tokenUrl })
+  const at = { host: '127.0.0.1', port: server.port, tls: 'none', user: 'sales@salon.ru', password: '' } as const
+  const from = { fromName: '', fromAddress: 'sales@salon.ru', signature: '' }
+  const post = openHeld({ ...at, ...from, oauth, way: null, account: 'account-1', changed: 1, refused: null })
+  provider.stumble(true)
+  expect(await post.send(LETTER)).toMatchObject({ is: 'later', why: { code: 'triesAgain' } })
+  provider.stumble(false)
+  expect(await post.send(LETTER)).toMatchObject({ is: 'sent' })
+  post.close()
 })

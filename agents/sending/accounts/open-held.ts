@@ -1,5 +1,6 @@
 import type { OAuth } from '../../../shared/letters/accounts.ts'
 import type { HeldMail } from '../../../shared/messages/own-mail.ts'
+import { tokens } from '../../mail/oauth/access-tokens.ts'
 import { gmailPost } from '../letters/gmail-post.ts'
 import { openMail, type Post } from '../letters/smtp.ts'
 
@@ -7,6 +8,6 @@ import { openMail, type Post } from '../letters/smtp.ts'
 export function openHeld(mail: HeldMail): Post {
   if (mail.oauth === '') return openMail(mail)
   // Checked as it was kept (sync-server/mail/accounts/SPEC MA8).
-  const pass = JSON.parse(mail.oauth) as OAuth
-  return mail.way === 'gmail' ? gmailPost({ pass }) : openMail(mail, undefined, undefined, pass)
+  if (mail.way === 'gmail') return gmailPost({ pass: JSON.parse(mail.oauth) as OAuth })
+  return openMail(mail, undefined, undefined, tokens.accessTo(mail))
 }

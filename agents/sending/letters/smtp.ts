@@ -1,8 +1,9 @@
 import { createTransport, type SMTPPoolOptions } from 'nodemailer'
-import type { OAuth } from '../../../shared/letters/accounts.ts'
 import type { Mail } from '../../../shared/messages/sending.ts'
 import { doubtOfEmail } from '../../../shared/records/forms/email.ts'
-import { failed, type Outcome, sent } from '../outcome.ts'
+import { MailFault } from '../../mail/imap/fault.ts'
+import type { Access } from '../../mail/oauth/access-tokens.ts'
+import { failed, later, type Outcome, sent } from '../outcome.ts'
 import { type Letter, mailOf } from './letter.ts'
 import { outcomeOfFault } from './smtp-fault.ts'
 
@@ -28,18 +29,18 @@ export interface Post {
 }
 
 /**
- * A line to a mail server: a few connections that are used again. Trusted are this system's authorities and `authority` (PEM). `oauth`: by
+ * A line to a mail server: a few connections that are used again. Trusted are this system's authorities and `authority` (PEM). `access`: by
  * what one signs in there in the place of the password.
  */
 export function openMail(
   server: Mail<string>,
   patience = PATIENCE,
   authority?: string,
-  oauth: OAuth | null = null,
+  access: Access | null = null,
 ): Post {
   const transport = createTransport({
     ...optionsOf(server, patience),
-    ...(oauth && { auth: { type: 'OAuth2' as const, user: server.user, ...oauth, accessUrl: oauth.tokenUrl } }),
+    ...(access && { auth: authBy(server.user, access) }),
     ...(authority && { tls: { ca: authority } }),
   })
   return {
@@ -48,15 +49,37 @@ export function openMail(
       if (wrong !== null) return failed('addressWrong', { address: wrong })
       try {
         const signal = AbortSignal.timeout(patience.whole)
+        // Had before the mail server is asked: what fails here says nothing of it.
+        await access?.token()
         const { response, rejected } = await transport.sendMail({ ...mailOf(letter), signal })
         return sent(letter.messageId, response, rejected)
       } catch (error) {
+        if (error instanceof MailFault) return noToken(error)
         if (!(error instanceof Error)) throw error
         return outcomeOfFault(error)
       }
     },
     close: () => transport.close(),
   }
+}
+
+/** Each connection asks for the token; one that the server does not take is had anew, once. */
+function authBy(user: string, access: Access): SMTPPoolOptions['auth'] {
+  return {
+    type: 'OAuth2',
+    user,
+    provisionCallback(_user, isRefused, callback) {
+      if (isRefused) access.forget()
+      access.token().then(
+        (token) => callback(null, token),
+        (error: Error) => callback(error),
+      )
+    },
+  }
+}
+
+function noToken({ kind, message }: MailFault): Outcome {
+  return later('server', kind === 'refused' ? 'signInRefused' : 'triesAgain', message)
 }
 
 /** The first reader whose address is none, or no reader at all; null: all are sound. */

@@ -31,7 +31,7 @@ export async function startProvider({ redirects = [] }: { readonly redirects?: r
   const refreshTokens = new Set<string>()
   const accessTokens = new Set<string>()
   const asked: URLSearchParams[] = []
-  let [givesRefresh, isRotating] = [true, false]
+  let [givesRefresh, isRotating, isDown] = [true, false, false]
 
   /** The page where its person is asked: two links, one for each answer. */
   function authorize({ searchParams: query }: URL): Answer {
@@ -98,6 +98,7 @@ export async function startProvider({ redirects = [] }: { readonly redirects?: r
   async function answered(request: IncomingMessage): Promise<Answer> {
     const url = new URL(request.url ?? '', 'http://provider.example')
     if (url.pathname === '/authorize') return authorize(url)
+    if (isDown) return failed('temporarily_unavailable', 503)
     if (url.pathname === '/token') return token(new URLSearchParams(await text(request)))
     return url.pathname === '/introspect' ? introspect(url) : failed('not_found', 404)
   }
@@ -121,6 +122,10 @@ export async function startProvider({ redirects = [] }: { readonly redirects?: r
     /** Gives no refresh token to who comes with a code. */
     keepRefresh: () => {
       givesRefresh = false
+    },
+    /** It stumbles over whatever it is asked. */
+    stumble: (isOn: boolean) => {
+      isDown = isOn
     },
     /** Each refresh token is good once. */
     rotate: () => {
