@@ -17,6 +17,8 @@ interface FilesProps {
   readonly about: string
   /** It can only be looked at. */
   readonly readOnly?: boolean | undefined
+  /** Nothing is said but what is there. */
+  readonly brief?: boolean | undefined
 }
 
 /** «Файлы» of a record: added by dragging, pasting, choosing or the camera; looked at, downloaded, removed. */
@@ -36,11 +38,14 @@ export function Files(props: FilesProps) {
   return (
     <section ref={root} class="files" classList={{ over: given.isOver() && !isFixed() }} {...given.handlers}>
       <Show when={!isFixed()}>
-        <Adding adding={adding} />
+        <Adding adding={adding} brief={props.brief} />
       </Show>
       <Show when={answer()} fallback={<Skeleton lines={3} />}>
         {(known) => (
-          <Show when={known().files.length > 0} fallback={<p class="dim">{t('files.empty')}</p>}>
+          <Show
+            when={known().files.length > 0}
+            fallback={<Show when={!props.brief}>{<p class="dim">{t('files.empty')}</p>}</Show>}
+          >
             <ul class="files-list" aria-label={t('files.list')}>
               <For each={known().files}>
                 {(file) => (

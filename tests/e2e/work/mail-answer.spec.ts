@@ -56,7 +56,30 @@ async function haveAccount(page: Page, { imap }: { readonly imap: number }, smtp
   expect(status).toBe('kept')
 }
 
-test('a letter shows within two seconds, bound to its customer; the answer stands in Sent and in the customer’s inbox', async ({
+/** A letter is passed on, to go later; it is called off, written on, and given up. */
+async function passedOnLater(page: Page): Promise<void> {
+  const thread = page.getByRole('region', { name: 'Текст письма' })
+  await thread.getByRole('button', { name: 'Переслать' }).click()
+  const forward = page.getByRole('region', { name: 'Переслать' })
+  await forward.getByRole('combobox', { name: 'Кому' }).fill('petr@b.test')
+  await forward.getByRole('textbox', { name: 'Текст' }).click()
+  await page.keyboard.type('Петр, посмотрите')
+  await forward.getByRole('button', { name: 'Отправить позже' }).click()
+  await forward.getByRole('textbox', { name: 'Отправить позже' }).fill('01.12.2030 09:00')
+  await forward.getByRole('button', { name: 'Отправить', exact: true }).click()
+  await expect(forward).toBeHidden()
+  await expect(page.getByText('Сообщение в исходящих, уйдет 01.12.2030')).toBeVisible()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить отправку' }).click()
+  const again = page.getByRole('dialog', { name: 'Написать' })
+  await expect(again.getByText('petr@b.test')).not.toHaveCount(0)
+  await expect(again.getByRole('textbox', { name: 'Отправить позже' })).toHaveValue(/01\.12\.2030/)
+  await expect(again.getByRole('textbox', { name: 'Текст' })).toHaveText('Петр, посмотрите')
+  await again.getByRole('button', { name: 'Удалить черновик' }).click()
+  await expect(again).toBeHidden()
+  await expect(page.getByText('Черновик удален')).toBeVisible()
+}
+
+test('a letter shows within two seconds, bound to its customer; the answer stands in Sent and in the customer’s inbox; one is passed on later', async ({
   world,
 }) => {
   const post = await startPost()
@@ -76,10 +99,14 @@ test('a letter shows within two seconds, bound to its customer; the answer stand
 
   await thread.getByRole('button', { name: 'Ответить', exact: true }).click()
   const reply = page.getByRole('region', { name: 'Ответить', exact: true })
-  await expect(reply.getByText(CUSTOMER, { exact: true })).toBeVisible()
-  await expect(reply.getByRole('textbox', { name: 'Тема' })).toContainText('Re: Рейлинги на фасаде')
   await reply.getByRole('textbox', { name: 'Текст' }).click()
   await page.keyboard.type('Завтра в полдень')
+  // What is typed and not left yet is there after a reload.
+  await page.reload()
+  await thread.getByRole('button', { name: 'Ответить', exact: true }).click()
+  await expect(reply.getByRole('textbox', { name: 'Текст' })).toHaveText('Завтра в полдень')
+  await reply.locator('summary', { hasText: `Кому${CUSTOMER}` }).click()
+  await expect(reply.getByRole('textbox', { name: 'Тема' })).toContainText('Re: Рейлинги на фасаде')
   expect(await serious(page)).toEqual([])
   await reply.getByRole('button', { name: 'Отправить', exact: true }).click()
   await expect(reply).toBeHidden()
@@ -89,6 +116,7 @@ test('a letter shows within two seconds, bound to its customer; the answer stand
   expect(await post.found('client12', 'INBOX', 'body', 'Завтра в полдень', 'body', 'Когда будет готово')).toHaveLength(
     1,
   )
+  await passedOnLater(page)
   await agents.stop()
   await post.stop()
 })

@@ -24,7 +24,11 @@ export const MAIL: readonly Screen[] = [
   {
     name: 'mail reply',
     path: first,
-    shown: after(opened, (page) => press(page, 'messages.write.answering.reply'), visible('.reply .rich-text')),
+    shown: after(
+      opened,
+      (page) => press(page, 'messages.write.answering.reply'),
+      visible('.reply .text-rich .rich-text'),
+    ),
   },
   {
     name: 'mail nothing found',

@@ -8,7 +8,10 @@ import { useWords } from '../../../ui/words/words.tsx'
 import type { createAdding } from './add.ts'
 
 /** The ways to bring files: chosen, shot by a phone's camera; and those that were not taken. */
-export function Adding(props: { readonly adding: ReturnType<typeof createAdding> }) {
+export function Adding(props: {
+  readonly adding: ReturnType<typeof createAdding>
+  readonly brief?: boolean | undefined
+}) {
   const { t } = useWords()
   const isCoarse = createMedia(COARSE)
   const onFiles = (files: readonly File[]) => void props.adding.add(files)
@@ -16,7 +19,10 @@ export function Adding(props: { readonly adding: ReturnType<typeof createAdding>
     <>
       <div class="files-add">
         <Chooser icon={Paperclip} label={t('files.add')} multiple onFiles={onFiles} />
-        <Show when={isCoarse()} fallback={<span class="dim">{t('files.hint')}</span>}>
+        <Show
+          when={isCoarse()}
+          fallback={<Show when={!props.brief}>{<span class="dim">{t('files.hint')}</span>}</Show>}
+        >
           <Chooser icon={Camera} label={t('files.shoot')} camera onFiles={onFiles} />
         </Show>
       </div>

@@ -27,8 +27,20 @@ export function createMessage(start: MessageStart, opened: Opened) {
   const [typed, setTyped] = createSignal<Typed>(opened.typed)
   const files = createQuery(() => ({ what: 'files', about: aboutOf(opened.id) }) as const)
   const own = () => files()?.files ?? []
-  const draft = createDraft(start, opened.id, typed, () => own().length > 0)
-  const put = (values: Partial<Typed>) => void setTyped((before) => ({ ...before, ...values }))
+  /** What is written and not committed yet. */
+  const [noted, note] = createSignal<() => Partial<Typed>>()
+  const standing = () => ({ ...typed(), ...noted()?.() })
+  const draft = createDraft(start, {
+    id: opened.id,
+    standing,
+    hasFiles: () => own().length > 0,
+    changes: () => [typed(), noted()],
+  })
+  const change = (changed: (before: Typed) => Typed) => {
+    setTyped(changed(standing()))
+    note(undefined)
+  }
+  const put = (values: Partial<Typed>) => change((before) => ({ ...before, ...values }))
   const { sender, setSender } = createChosenSender()
   const { accounts, account } = createChosenAccount(() => typed().account)
   const people = createPeopleAt(() => start.customer)
@@ -44,12 +56,14 @@ export function createMessage(start: MessageStart, opened: Opened) {
     if (answer.filled) put({ ...answer.filled, papers: [...(papers ?? [])] })
   }
   /** Another address is meant, and other templates fit. */
-  const setWay = (way: Way) => setTyped(({ to: _, ...before }) => ({ ...before, way, template: null, problems: [] }))
-  const setContact = (chosen: string | null) => setTyped(({ to: _, ...before }) => ({ ...before, contact: chosen }))
+  const setWay = (way: Way) => change(({ to: _, ...before }) => ({ ...before, way, template: null, problems: [] }))
+  const setContact = (chosen: string | null) => change(({ to: _, ...before }) => ({ ...before, contact: chosen }))
   return {
     id: opened.id,
     typed,
     put,
+    /** As it is written: kept as a draft. */
+    note: (written: () => Partial<Typed>) => void note(() => written),
     own,
     people,
     contact,
@@ -62,27 +76,44 @@ export function createMessage(start: MessageStart, opened: Opened) {
     setSender,
     accounts,
     account,
+    drop: draft.drop,
     send: createSending(start, opened.id, { typed, to, contact, sender, account, drop: draft.drop }),
   }
 }
 
-/** Keeps what is written until it is sent: soon on this device, later for others. */
-function createDraft(start: MessageStart, id: string, typed: () => Typed, hasFiles: () => boolean) {
+interface Drafted {
+  readonly id: string
+  readonly standing: () => Typed
+  readonly hasFiles: () => boolean
+  /** Tells that something was written, without working out what. */
+  readonly changes: () => unknown
+}
+
+/** Keeps what is written until it is sent: soon on this device, later for others; at once where the page is left. */
+function createDraft(start: MessageStart, { id, standing, hasFiles, changes }: Drafted) {
   const data = useData()
-  const opened = () => (isBlank(typed()) && !hasFiles() ? null : { id, typed: typed() })
+  const opened = () => {
+    const typed = standing()
+    return isBlank(typed) && !hasFiles() ? null : { id, typed }
+  }
   const here = createDelay(KEEP_AFTER, () => void keepDraft(data, start, opened(), 'here'))
   const everywhere = createDelay(SHARE_AFTER, () => void keepDraft(data, start, opened(), 'everywhere'))
+  let isOver = false
   const later = () => {
+    if (isOver) return
     here.begin()
     everywhere.begin()
   }
-  createEffect(on([typed, hasFiles], later, { defer: true }))
+  createEffect(on([changes, hasFiles], later, { defer: true }))
+  window.addEventListener('pagehide', here.endNow)
   onCleanup(() => {
+    window.removeEventListener('pagehide', here.endNow)
     here.end()
     everywhere.endNow()
   })
   return {
     drop: () => {
+      isOver = true
       here.end()
       everywhere.end()
       return dropDraft(data, start)

@@ -1,7 +1,7 @@
 import type { useData } from '../../../data/page/solid.tsx'
 import { look } from '../../files/adding/preview.ts'
 import { type Keeping, keptDraft, putDraft } from './drafts.ts'
-import type { Begun, MadeFile, MessageStart } from './start.ts'
+import { type Begun, type MessageStart, typedAtFirst } from './start.ts'
 import type { Opened } from './typed.ts'
 
 type Data = ReturnType<typeof useData>
@@ -12,29 +12,14 @@ export async function openMessage(data: Data, start: MessageStart): Promise<Open
   if (kept) return kept
   const id = await data.newId('messages')
   if (start.made) await data.addFile({ about: aboutOf(id), ...start.made, ...(await look(start.made.bytes)) })
-  const blank = {
-    way: 'letter',
-    subject: null,
-    body: null,
-    papers: [],
-    files: [],
-    template: null,
-    problems: [],
-  } as const
   for (const one of start.begun?.enclosures ?? []) await passOn(data, id, one)
-  const subject = start.made ? titleOf(start.made) : null
-  return { id, typed: { ...blank, order: start.order, subject, ...start.begun?.typed } }
+  return { id, typed: typedAtFirst(start) }
 }
 
 /** An enclosure of a letter goes along as a file of the message: its bytes are on the server, under their hash. */
 async function passOn(data: Data, id: string, { name, type, size, hash }: Begun['enclosures'][number]): Promise<void> {
   const values = { about: aboutOf(id), name: name ?? '', type, size, hash }
   await data.run('addFile', { id: await data.newId('files'), values })
-}
-
-/** What a made file is called, without its ending. */
-function titleOf({ name }: MadeFile): string {
-  return name.replace(/\.[^.]+$/, '')
 }
 
 async function draftOf(data: Data, start: MessageStart): Promise<Opened | undefined> {
@@ -50,9 +35,11 @@ export async function dropDraft(data: Data, start: MessageStart): Promise<void> 
   if (!start.made) await putDraft(data, draftKeyOf(start), null, 'everywhere')
 }
 
-/** Takes away what was added for a message that is not written. */
-export async function giveUp(data: Data, id: string): Promise<void> {
-  for (const file of await ownFiles(data, id)) await data.run('removeRecord', { collection: 'files', id: file })
+/** Takes away what was added for a message that is not written; gives which files. */
+export async function giveUp(data: Data, id: string): Promise<readonly string[]> {
+  const files = await ownFiles(data, id)
+  for (const file of files) await data.runPassedOver('removeRecord', { collection: 'files', id: file })
+  return files
 }
 
 /** The files that were added to a message. */

@@ -2,7 +2,6 @@ import { createSignal, Show } from 'solid-js'
 import type { Answering } from '../../../../shared/letters/answering/answering.ts'
 import type { MailAccount } from '../../../../shared/letters/collections.ts'
 import { useData } from '../../../data/page/solid.tsx'
-import { Button } from '../../../ui/actions/button.tsx'
 import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../acts/use-acts.ts'
@@ -37,18 +36,7 @@ export function Reply(props: ReplyProps) {
   return (
     <section class="reply" aria-label={t(`messages.write.answering.${props.mode}`)}>
       <Show when={begun()} keyed fallback={<Skeleton lines={6} />}>
-        {({ start, opened }) => (
-          <WriteForm
-            start={start}
-            opened={opened}
-            onSent={props.onClose}
-            beside={
-              <Button look="ghost" onClick={() => props.onClose()}>
-                {t('common.close')}
-              </Button>
-            }
-          />
-        )}
+        {({ start, opened }) => <WriteForm start={start} opened={opened} onEnd={props.onClose} closes />}
       </Show>
     </section>
   )

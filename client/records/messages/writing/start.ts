@@ -29,3 +29,36 @@ export interface MessageStart {
   readonly made?: MadeFile
   readonly begun?: Begun
 }
+
+/** What stands there as a message is begun. */
+export function typedAtFirst({ order, made, begun }: MessageStart): Typed {
+  const lists = { papers: [], files: [], problems: [] }
+  const subject = made ? titleOf(made) : null
+  return { way: 'letter', body: null, template: null, ...lists, order, subject, ...begun?.typed }
+}
+
+/** Nothing of it was written by whoever looks at it, and its own files are those that went along by themselves. */
+export function isUntouched(
+  start: MessageStart,
+  typed: Typed,
+  own: readonly { readonly hash: string | null }[],
+): boolean {
+  const first = typedAtFirst(start)
+  const names = new Set([...Object.keys(first), ...Object.keys(typed)]) as ReadonlySet<keyof Typed>
+  const hashesOf = (files: typeof own) => JSON.stringify(files.map(({ hash }) => hash).sort())
+  return (
+    [...names].every((name) => told(first[name]) === told(typed[name])) &&
+    hashesOf(start.begun?.enclosures ?? []) === hashesOf(own)
+  )
+}
+
+/** What is not said and what is empty are one. */
+function told(value: Typed[keyof Typed]): string | null {
+  const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  return isEmpty ? null : JSON.stringify(value)
+}
+
+/** What a made file is called, without its ending. */
+function titleOf({ name }: MadeFile): string {
+  return name.replace(/\.[^.]+$/, '')
+}

@@ -32,7 +32,7 @@ export function WriteDialog(props: WriteDialogProps) {
   return (
     <Dialog open size="wide" title={t('messages.write.title')} onClose={close}>
       <Show when={opened()} keyed fallback={<Skeleton lines={8} />}>
-        {(begun) => <WriteForm start={props.start} opened={begun} onSent={props.onClose} />}
+        {(begun) => <WriteForm start={props.start} opened={begun} onEnd={props.onClose} />}
       </Show>
     </Dialog>
   )

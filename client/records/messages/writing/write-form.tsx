@@ -1,9 +1,13 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import Eye from 'lucide-solid/icons/eye'
+import Pencil from 'lucide-solid/icons/pencil'
+import Trash from 'lucide-solid/icons/trash'
+import X from 'lucide-solid/icons/x'
+import { createSignal, Show } from 'solid-js'
 import { smsOf } from '../../../../shared/messages/body/plain.ts'
 import { readBody } from '../../../../shared/messages/body/read-body.ts'
 import { WAYS } from '../../../../shared/messages/collections.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
-import { Button } from '../../../ui/actions/button.tsx'
+import { IconButton } from '../../../ui/actions/button.tsx'
 import { SentForm } from '../../../ui/forms/sent-form.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
@@ -11,15 +15,13 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { choiceLabel, fieldLabel } from '../../words/labels.ts'
 import { FilledView, Problems, useSmsCount } from '../filled-view.tsx'
 import { createOffered } from '../offered.ts'
-import { PapersChoice } from '../papers-choice.tsx'
-import { TextFields } from '../text-fields.tsx'
+import { BodyField } from '../text-fields.tsx'
 import { createMessage } from './create-message.ts'
 import { BelowText } from './fields/below-text.tsx'
+import { Envelope } from './fields/envelope.tsx'
 import { FilesField } from './fields/files-field.tsx'
 import { LaterField } from './fields/later-field.tsx'
-import { SenderField } from './fields/sender-field.tsx'
-import { TemplateFields } from './fields/template-fields.tsx'
-import { ToFields } from './fields/to-fields.tsx'
+import { useGivingUp } from './giving-up.ts'
 import type { MessageStart } from './start.ts'
 import type { Opened } from './typed.ts'
 import './writing.css'
@@ -27,9 +29,10 @@ import './writing.css'
 interface WriteFormProps {
   readonly start: MessageStart
   readonly opened: Opened
-  readonly onSent: () => void
-  /** Other buttons. */
-  readonly beside?: JSX.Element
+  /** It was sent, given up, or put away. */
+  readonly onEnd: () => void
+  /** It has a button to be put away by. */
+  readonly closes?: boolean
 }
 
 /** What is written, whether it stands in a dialog or below a letter. */
@@ -39,7 +42,7 @@ export function WriteForm(props: WriteFormProps) {
   const [isShown, setShown] = createSignal(false)
   const send = async () => {
     await message.send()
-    props.onSent()
+    props.onEnd()
   }
   return (
     <SentForm
@@ -47,11 +50,14 @@ export function WriteForm(props: WriteFormProps) {
       onSubmit={send}
       beside={
         <>
-          <Button aria-pressed={isShown()} onClick={() => setShown(!isShown())}>
-            {t(isShown() ? 'messages.write.change' : 'messages.write.look')}
-          </Button>
           <LaterField value={message.typed().notBefore ?? null} onChange={(notBefore) => message.put({ notBefore })} />
-          {props.beside}
+          <IconButton
+            look="plain"
+            icon={isShown() ? Pencil : Eye}
+            label={t(isShown() ? 'messages.write.change' : 'messages.write.look')}
+            onClick={() => setShown(!isShown())}
+          />
+          <Leaving {...props} message={message} />
         </>
       }
     >
@@ -65,6 +71,21 @@ export function WriteForm(props: WriteFormProps) {
         </Show>
       </div>
     </SentForm>
+  )
+}
+
+/** Puts it away, or gives it up; what goes with a made file is given up with its dialog. */
+function Leaving(props: WriteFormProps & { readonly message: ReturnType<typeof createMessage> }) {
+  const { t } = useWords()
+  const { giveUp, putAway } = useGivingUp(props.start, props.message)
+  const leave = (way: () => Promise<boolean>) => () => void way().then((isDone) => isDone && props.onEnd())
+  return (
+    <Show when={!props.start.made}>
+      <IconButton look="plain" icon={Trash} label={t('messages.write.giveUp')} onClick={leave(giveUp)} />
+      <Show when={props.closes}>
+        <IconButton class="write-close" icon={X} label={t('common.close')} onClick={leave(putAway)} />
+      </Show>
+    </Show>
   )
 }
 
@@ -101,30 +122,18 @@ function Written(props: WrittenProps) {
           onCommit={(way) => void message.setWay(way)}
         />
       </Show>
-      <ToFields message={message} isAnswer={isAnswer()} />
-      <div class="write-pair">
-        <Show when={typed().way === 'letter'}>
-          <SenderField message={message} />
-        </Show>
-        <TemplateFields message={message} customer={props.customer} />
-      </div>
+      <Envelope message={message} customer={props.customer} offered={offered} isAnswer={isAnswer()} />
       <Problems problems={typed().problems} offered={offered} />
-      <TextFields
-        way={typed().way}
-        subject={typed().subject}
-        body={typed().body}
+      <BodyField
+        {...typed()}
         beginsInText={Boolean(typed().answers)}
         hintOf={hintOf}
+        onWrite={message.note}
         onCommit={(change) => message.put(change)}
       />
       <Show when={typed().way === 'letter'}>
         <BelowText message={message} />
-      </Show>
-      <Show when={typed().way === 'letter' && typed().order !== null}>
-        <PapersChoice sort={sort()} chosen={typed().papers} onChange={(papers) => message.put({ papers })} />
-      </Show>
-      <Show when={typed().way === 'letter'}>
-        <FilesField message={message} customer={props.customer} />
+        <FilesField message={message} customer={props.customer} sort={sort()} brief={isAnswer()} />
       </Show>
     </>
   )

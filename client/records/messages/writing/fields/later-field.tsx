@@ -1,6 +1,6 @@
 import Clock from 'lucide-solid/icons/clock'
 import { createSignal, Show } from 'solid-js'
-import { Button } from '../../../../ui/actions/button.tsx'
+import { IconButton } from '../../../../ui/actions/button.tsx'
 import { MomentField } from '../../../../ui/inputs/dates/date-field.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 
@@ -18,9 +18,7 @@ export function LaterField(props: LaterFieldProps) {
     <Show
       when={isOpen() || props.value !== null}
       fallback={
-        <Button icon={Clock} onClick={() => setOpen(true)}>
-          {t('messages.write.later')}
-        </Button>
+        <IconButton look="plain" icon={Clock} label={t('messages.write.later')} onClick={() => setOpen(true)} />
       }
     >
       <MomentField bare label={t('messages.write.later')} value={props.value} onCommit={props.onChange} />
