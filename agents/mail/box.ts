@@ -60,6 +60,8 @@ export interface OpenFolder extends FolderState {
   letters(uids: readonly number[]): AsyncIterable<Fetched>
   /** The whole letter, of about so many bytes, at most `most` of them; null: the server gives none. */
   fetch(uid: number, size: number, most: number): Promise<Uint8Array<ArrayBuffer> | null>
+  /** What it lists of a letter besides its bytes, as lines of headers; null: nothing. */
+  headers(uid: number): Promise<Uint8Array<ArrayBuffer> | null>
   /** Sets flags and takes others off. */
   mark(uid: number, set: readonly string[], unset: readonly string[]): Promise<void>
   /** Moves a letter; gives its new UID where the server says so. */

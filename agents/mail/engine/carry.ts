@@ -6,7 +6,7 @@ import { hasRoom } from './folders.ts'
 import { flagsOf, marksOf, settle } from './marks.ts'
 import { LetterRecords } from './records.ts'
 import { type Taking, takeAgain } from './take-new.ts'
-import type { AccountGround } from './work.ts'
+import { type AccountGround, isNotGiven } from './work.ts'
 
 /** What is carried, and where its rows stand. */
 export interface Carrying {
@@ -41,6 +41,9 @@ export async function carryActs(carrying: Carrying, ids: readonly string[]): Pro
     await box.within(path, async (folder) => {
       if (folder.validity !== rows.cursor?.validity) return
       for (const { uid } of some) {
+        const known = rows.get(uid)
+        // Whoever does something with a letter of which the server gave nothing asks for it.
+        if (known && isNotGiven(known)) await takeAgain({ ground, folder, rows, isChosen: true }, [uid], () => {})
         const row = rows.get(uid)
         const moved = row ? await carryOne(ground, folder, rows, row) : null
         if (moved) went.push(moved)

@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../../../shared/letters/ledger.ts'
 import type { FolderRows } from './folder-rows.ts'
 import { LetterRecords } from './records.ts'
-import type { AccountGround } from './work.ts'
+import { type AccountGround, isNotGiven } from './work.ts'
 
 const SLICE = 100
 
@@ -39,14 +39,20 @@ export async function lookAfterEarlier(ground: AccountGround, rows: FolderRows):
 }
 
 /** Takes from the records of letters that a folder has them. */
-async function leavePlaces(ground: AccountGround, all: readonly LedgerRow[]): Promise<void> {
-  const placed = all.flatMap(({ letter, place }) => (letter && place ? [{ letter, place }] : []))
+export async function leavePlaces(ground: AccountGround, all: readonly LedgerRow[]): Promise<void> {
+  const placed = all.flatMap((row) => {
+    const { letter, place } = row
+    return letter && place ? [{ letter, place, isStub: isNotGiven(row) }] : []
+  })
   if (placed.length === 0) return
   const records = new LetterRecords(ground)
   await records.with(
     placed.map(({ letter }) => letter),
     () => {
-      for (const { letter, place } of placed) records.leave(letter, place)
+      for (const { letter, place, isStub } of placed) {
+        records.leave(letter, place)
+        if (isStub) records.removeUnplaced(letter)
+      }
     },
   )
 }

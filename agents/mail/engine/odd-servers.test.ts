@@ -69,8 +69,9 @@ test('MB4: letters that a server leaves out of its answers are asked for singly'
   expect(left).toBeGreaterThan(0)
 })
 
-test('MB4: a letter that a server tells nothing of, or does not give, is failed and tried again, and stops no other', async () => {
-  await putLetters(dovecot, user, [letterOf({}), letterOf({}), letterOf({}), letterOf({})])
+test('MB4: a letter that a server tells nothing of is failed and tried again, one that it does not give stands as it lists it, and is asked for when somebody does something with it', async () => {
+  const odd = letterOf({ id: 'odd@example.com', subject: 'Смета "А"', from: 'olga@example.com' })
+  await putLetters(dovecot, user, [letterOf({}), odd, letterOf({}), letterOf({})])
   let isWell = false
   await startWith((folder) => ({
     list: async (uids) => (await folder.list(uids)).filter(({ uid }) => isWell || uid !== 1),
@@ -81,14 +82,31 @@ test('MB4: a letter that a server tells nothing of, or does not give, is failed 
   }))
   const states = async () => (await room.rows('sales')).map(({ state }) => state)
   await expect.poll(states).toEqual(['failed', 'failed', 'imported', 'imported'])
-  await expect.poll(async () => (await room.rows('sales'))[1]?.attempts).toBeGreaterThan(FAST.tries.length + 2)
+  await expect.poll(states).toEqual(['failed', 'raw', 'imported', 'imported'])
+  await expect.poll(async () => (await room.rows('sales'))[0]?.attempts).toBeGreaterThan(FAST.tries.length + 2)
   expect((await room.rows('sales')).map(({ why }) => why)).toEqual([
     'the server does not tell of it',
     'the server does not give it',
     '',
     '',
   ])
+  const [, listed] = await room.rows('sales')
+  const stub = await room.letter(listed?.letter ?? '')
+  expect(stub).toMatchObject({
+    ...{
+      subject: 'Смета "А"',
+      fromAddress: 'olga@example.com',
+      messageId: 'odd@example.com',
+      size: Buffer.byteLength(odd),
+    },
+    ...{ unparsed: 'the server does not give it', places: [{ folder: 'INBOX' }] },
+  })
+  await room.act(listed?.letter ?? '', listed?.place ?? '', { seen: true })
+  await expect.poll(() => dovecot.count(user, 'SEEN')).toBe(1)
+  expect(await states()).toEqual(['failed', 'raw', 'imported', 'imported'])
   isWell = true
+  await room.act(listed?.letter ?? '', listed?.place ?? '', { seen: false })
+  await expect.poll(async () => (await room.letter(listed?.letter ?? ''))?.gone).toBe(true)
   await comesInStep(boxed(), 4)
   expect(await states()).toEqual(Array(4).fill('imported'))
 })

@@ -64,6 +64,14 @@ export class LetterRecords {
     this.#each(id, entry, (tx, collection, own) => tx.removeEntry(collection, own, 'places', entry))
   }
 
+  /** Removes what stood for a letter that came otherwise, or is gone. */
+  removeUnplaced(id: string): void {
+    this.#ground.replica.write((tx) => {
+      for (const one of this.#standing(tx, id))
+        if (tx.get(one.collection, one.id).places.length === 0) tx.remove(one.collection, one.id)
+    })
+  }
+
   /** It is where the server has it, not where somebody wanted it. */
   putBack(id: string, entry: string, folder: string): void {
     this.#each(id, entry, (tx, collection, own) => tx.setEntry(collection, own, 'places', entry, { folder }))

@@ -3,9 +3,10 @@ import { isPassing } from '../../runtime/server/api.ts'
 import type { Listed, OpenFolder } from '../box.ts'
 import { MailFault } from '../imap/fault.ts'
 import type { FolderRows } from './folder-rows.ts'
+import { leavePlaces } from './gone.ts'
 import { flagsOf, marksOf, UNKNOWN } from './marks.ts'
 import { Under } from './under.ts'
-import { type AccountGround, failedRow } from './work.ts'
+import { type AccountGround, failedRow, NOT_GIVEN } from './work.ts'
 
 /** A larger one comes alone, bytes. */
 const LARGE = 4 * 1024 * 1024
@@ -40,7 +41,10 @@ export async function takeNew(taking: Taking, uids: readonly number[], told: () 
 export async function takeAgain(taking: Taking, uids: readonly number[], told: () => void): Promise<void> {
   for (const uid of uids) {
     taking.ground.signal.throwIfAborted()
-    await taking.rows.write(await rowsFor(taking, [uid]))
+    const before = taking.rows.get(uid)
+    const made = await rowsFor(taking, [uid])
+    if (before && before.letter !== made[0]?.letter) await leavePlaces(taking.ground, [before])
+    await taking.rows.write(made)
     told()
   }
 }
@@ -98,23 +102,36 @@ async function takeMany(taking: Taking, wanted: readonly Listed[], made: Map<num
 
 /** Asks for one letter alone, and takes it in. */
 async function takeSingly(taking: Taking, one: Listed): Promise<LedgerRow> {
-  const { ground, folder, rows } = taking
-  const before = rows.get(one.uid)
+  const { ground, folder } = taking
   const isTooLarge = one.size > LARGEST
   const most = isTooLarge ? BEGINNING : LARGEST
-  let raw: Uint8Array<ArrayBuffer> | null
-  try {
-    raw = await folder.fetch(one.uid, one.size, most)
-  } catch (error) {
-    if (!(error instanceof MailFault && error.kind === 'declined')) throw error
-    return failedRow(ground.pace, one.uid, before, error.message, agreedFlags(one))
-  }
-  if (raw === null) return failedRow(ground.pace, one.uid, before, 'the server does not give it', agreedFlags(one))
+  const raw = await unlessDeclined(() => folder.fetch(one.uid, one.size, most))
+  if (raw === null) return await notGiven(taking, one)
   const row = await takeOne(taking, one, raw)
   if (row.state !== 'failed') return isTooLarge ? { ...row, state: 'raw', why: `${one.size} bytes` } : row
   // It is not left out, however often it fails.
   if (row.attempts <= ground.pace.tries.length) return row
   return await takeOne(taking, one, raw, (toTake) => ground.takeAsItCame(toTake, row.why))
+}
+
+/** Of a letter whose bytes the server does not give, in the end that is taken in which it lists of it. */
+async function notGiven(taking: Taking, one: Listed): Promise<LedgerRow> {
+  const { ground, folder, rows } = taking
+  const row = failedRow(ground.pace, one.uid, rows.get(one.uid), NOT_GIVEN, agreedFlags(one))
+  if (row.attempts <= ground.pace.tries.length) return row
+  const headers = await unlessDeclined(() => folder.headers(one.uid))
+  return headers === null
+    ? row
+    : await takeOne(taking, one, headers, (toTake) => ground.takeAsItCame(toTake, NOT_GIVEN))
+}
+
+async function unlessDeclined<T>(work: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof MailFault && error.kind === 'declined') return null
+    throw error
+  }
 }
 
 /** Takes one letter in; a row that says that it failed where that is not what passes by itself. */

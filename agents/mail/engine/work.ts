@@ -55,3 +55,11 @@ export function failedRow(
   const { letter = null, place = null } = before ?? {}
   return { uid, state: 'failed', letter, place, flags, attempts, next, why: why.slice(0, 200) }
 }
+
+/** Why a letter is not taken apart whose bytes its server does not give. */
+export const NOT_GIVEN = 'the server does not give it'
+
+/** Whether nothing is here of a letter but what its server lists. */
+export function isNotGiven({ state, why }: LedgerRow): boolean {
+  return state === 'raw' && why === NOT_GIVEN
+}

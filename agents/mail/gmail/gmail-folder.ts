@@ -102,6 +102,14 @@ export class GmailFolder implements OpenFolder {
     return raw?.subarray(0, most) ?? null
   }
 
+  async headers(uid: number): Promise<Uint8Array<ArrayBuffer> | null> {
+    const id = this.#ids.get(uid)
+    const message = id === undefined ? null : await this.#get(id, 'metadata')
+    const headers = message?.payload?.headers
+    if (!headers) return null
+    return new TextEncoder().encode(`${headers.map(({ name, value }) => `${name}: ${value}\r\n`).join('')}\r\n`)
+  }
+
   async mark(uid: number, set: readonly string[], unset: readonly string[]): Promise<void> {
     const labels = (flags: readonly string[], isWithout: boolean) =>
       flags.flatMap((flag) => (MARKS[flag] && (MARKS[flag].isWithout ?? false) === isWithout ? MARKS[flag].label : []))
@@ -141,7 +149,7 @@ export class GmailFolder implements OpenFolder {
     this.#ids = new Map([...this.#uids].map(([id, uid]) => [uid, id]))
   }
 
-  #get(id: string, format: 'minimal' | 'raw'): Promise<gmail_v1.Schema$Message | null> {
+  #get(id: string, format: 'minimal' | 'metadata' | 'raw'): Promise<gmail_v1.Schema$Message | null> {
     return this.#ground.calls.find((users) => users.messages.get({ userId: 'me', id, format }))
   }
 

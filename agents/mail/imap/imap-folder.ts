@@ -1,5 +1,6 @@
 import type { FetchMessageObject, ImapFlow, MailboxObject } from 'imapflow'
 import type { Fetched, Listed, OpenFolder } from '../box.ts'
+import { linesOf } from './envelope.ts'
 import { asked, MailFault } from './fault.ts'
 
 /** What tells of changes in the folder that is open. */
@@ -114,6 +115,11 @@ export class ImapFolder implements OpenFolder {
       if (part.length < source.maxLength) break
     }
     return letter.subarray(0, length)
+  }
+
+  async headers(uid: number): Promise<Uint8Array<ArrayBuffer> | null> {
+    const found = await this.#ask(() => this.#client.fetchOne(`${uid}`, { uid: true, envelope: true }, BY_UID))
+    return found && found.envelope !== undefined ? linesOf(found.envelope) : null
   }
 
   async mark(uid: number, set: readonly string[], unset: readonly string[]): Promise<void> {
