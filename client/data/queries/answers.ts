@@ -3,6 +3,8 @@ import { claims } from './bank/claims.ts'
 import { LiveBoard } from './board/live-board.ts'
 import { SHOWN_IN_CALENDAR } from './calendar/slots.ts'
 import { LiveMissed } from './calls/live-missed.ts'
+import { LiveCallWindows } from './calls/windows/live-windows.ts'
+import { unknownCalls } from './calls/windows/unknown-calls.ts'
 import { aboutCustomer, SHOWN_OF_CUSTOMER } from './customers/about-customer.ts'
 import type { Directory } from './directory.ts'
 import { discussion, touchesDiscussion } from './discussion/discussion.ts'
@@ -52,6 +54,8 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   report: ({ reports }, query) => reports.open(query),
   rings: ({ directory, beside }, _, due) => new LiveRings(directory, beside.user, due),
   missedCalls: ({ directory }) => new LiveMissed(directory),
+  callWindows: ({ directory, numbers, beside }) => new LiveCallWindows(directory, numbers, beside.user),
+  unknownCalls: ({ directory }, query) => ({ answer: () => unknownCalls(directory, query) }),
   record: openRecord,
   history: openHistory,
   all: ({ directory }, query) => madeOf([query.collection], () => allOf(directory, query)),

@@ -2,6 +2,7 @@ import type { FileRecord } from '../../../shared/files/collections.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { FileState } from '../files/device-files.ts'
 import type { CalendarSlots } from './calendar/slots.ts'
+import type { KnownNumbers } from './calls/windows/numbers.ts'
 import type { Twins } from './customers/twins.ts'
 import type { Directory } from './directory.ts'
 import type { Finding } from './finding/finding.ts'
@@ -38,6 +39,7 @@ export interface Ground {
   readonly reports: Reports
   readonly planFacts: PlanFacts
   readonly twins: Twins
+  readonly numbers: KnownNumbers
   readonly finding: Finding
   readonly calendar: CalendarSlots
   readonly notices: Notices

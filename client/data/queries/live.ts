@@ -3,6 +3,7 @@ import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { Documents } from '../documents/documents.ts'
 import { openAnswer } from './answers.ts'
 import { CalendarSlots } from './calendar/slots.ts'
+import { KnownNumbers } from './calls/windows/numbers.ts'
 import { Twins } from './customers/twins.ts'
 import type { Directory, ItemsChanged } from './directory.ts'
 import { Finding } from './finding/finding.ts'
@@ -60,6 +61,7 @@ export class LiveQueries {
       reports,
       planFacts: new PlanFacts(directory, funnels, reports),
       twins: new Twins(directory, () => this.#tellOf('twins', this.#rest())),
+      numbers: new KnownNumbers(directory),
       finding,
       calendar: new CalendarSlots(directory),
       notices: new Notices(directory, () => this.#tellOf('notices', this.#rest())),
@@ -113,6 +115,7 @@ export class LiveQueries {
     this.#ground.reports.take(changed)
     this.#ground.planFacts.take(changed)
     this.#ground.twins.take(changed)
+    this.#ground.numbers.take(changed)
     this.#touch(changed)
   }
 

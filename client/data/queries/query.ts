@@ -5,6 +5,12 @@ import type { ClaimsAnswer, ClaimsQuery } from './bank/query.ts'
 import type { BoardAnswer, BoardQuery } from './board/query.ts'
 import type { CalendarAnswer, CalendarQuery } from './calendar/query.ts'
 import type { MissedCallsAnswer, MissedCallsQuery } from './calls/query.ts'
+import type {
+  CallWindowsAnswer,
+  CallWindowsQuery,
+  UnknownCallsAnswer,
+  UnknownCallsQuery,
+} from './calls/windows/query.ts'
 import type { CustomerAnswer, CustomerQuery, DuplicatesAnswer, DuplicatesQuery } from './customers/query.ts'
 import type {
   DraftsAnswer,
@@ -99,6 +105,8 @@ export type Query =
   | FilledQuery
   | ReadersQuery
   | RingsQuery
+  | CallWindowsQuery
+  | UnknownCallsQuery
   | TimersQuery
   | RunsQuery
   | TrialQuery
@@ -140,6 +148,8 @@ export type Answer =
   | FilledAnswer
   | ReadersAnswer
   | RingsAnswer
+  | CallWindowsAnswer
+  | UnknownCallsAnswer
   | TimersAnswer
   | RunsAnswer
   | TrialAnswer

@@ -1,0 +1,49 @@
+import type { Call } from '../../../../../shared/calls/collections.ts'
+import type { Holder } from '../../../../../shared/calls/whose/number-book.ts'
+import type { Order } from '../../../../../shared/orders/collections.ts'
+import type { OrderItem } from '../../../../../shared/orders/order-item.ts'
+import type { Next } from '../../board/next/upcoming.ts'
+import type { Directory } from '../../directory.ts'
+import type { Caller } from './query.ts'
+
+/** So many who share a number are told of, and so many orders of each. */
+const MOST_CALLERS = 8
+const LAST_ORDERS = 3
+
+type Meant = Pick<Holder, 'customer' | 'contact'>
+
+/** Who calls: whom the call names, then all others who have its number; each once, as the customer that it means now. */
+export function callersOf(directory: Directory, call: Call, holders: readonly Holder[]): readonly Caller[] {
+  const named: readonly Meant[] = call.customer === null ? [] : [{ customer: call.customer, contact: call.contact }]
+  const meant = new Map<string, string | null>()
+  for (const { customer, contact } of [...named, ...holders]) {
+    const end = directory.customer(customer) ?? customer
+    if (!directory.isGone('customers', end)) meant.set(end, meant.get(end) ?? contact)
+  }
+  return [...meant].slice(0, MOST_CALLERS).map(([customer, contact]) => callerOf(directory, customer, contact))
+}
+
+function callerOf(directory: Directory, customer: string, contact: string | null): Caller {
+  const all = [customer, ...directory.mergedInto(customer).map(({ id }) => id)]
+  const orders = directory.ordersOf(all).filter(({ gone }) => !gone)
+  const person = directory.contactsAt(customer).find(({ id }) => id === contact)
+  return {
+    customer,
+    name: directory.name('customers', customer),
+    contact: person ? { id: person.id, name: person.name, post: person.post } : null,
+    debts: directory.debtsTo(all),
+    orders: lastOf(orders).flatMap(({ id }) => (directory.item('orders', id) as OrderItem | null) ?? []),
+    next: nextOf(directory, customer, orders),
+  }
+}
+
+function lastOf(orders: readonly Order[]): readonly Order[] {
+  const timeOf = ({ date, madeAt }: Order) => date ?? madeAt
+  return orders.toSorted((a, b) => timeOf(b) - timeOf(a)).slice(0, LAST_ORDERS)
+}
+
+/** The nearest of what is planned for the customer, or for any of its orders. */
+function nextOf(directory: Directory, customer: string, orders: readonly Order[]): Next | null {
+  const all = ['', ...orders.map(({ id }) => id)].flatMap((order) => directory.upcoming.of(order, customer) ?? [])
+  return all.reduce<Next | null>((best, one) => (best === null || one.at < best.at ? one : best), null)
+}

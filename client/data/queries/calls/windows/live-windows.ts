@@ -1,0 +1,86 @@
+import { type Call, calls, phones } from '../../../../../shared/calls/collections.ts'
+import type { CollectionName } from '../../../../../shared/collections.ts'
+import { COMMON } from '../../../../../shared/documents/families.ts'
+import { readPhone } from '../../../../../shared/phones/phone.ts'
+import { newId } from '../../../../../shared/records/keys/id.ts'
+import type { Directory, ItemsChanged } from '../../directory.ts'
+import { callersOf } from './callers.ts'
+import type { KnownNumbers } from './numbers.ts'
+import type { CallWindow, CallWindowsAnswer } from './query.ts'
+import { isOwn, LONGEST, sinceOf, stands } from './whose-call.ts'
+
+/** What windows tell besides calls: looked at while there is one. */
+const SHOWN: readonly CollectionName[] = [
+  ...(['callsAside', 'phones', 'ignoredNumbers', 'customers', 'orders', 'events', 'jobs'] as const),
+  ...(['states', 'kinds', 'people', 'company', 'currencies'] as const),
+]
+
+/** Windows of calls, out of what is on the device: few calls are new enough, and of the others no record is made. */
+export class LiveCallWindows {
+  readonly #directory: Directory
+  readonly #numbers: KnownNumbers
+  readonly #user: string
+  /** Calls that may have a window. */
+  readonly #new = new Set<string>()
+
+  constructor(directory: Directory, numbers: KnownNumbers, user: string) {
+    this.#directory = directory
+    this.#numbers = numbers
+    this.#user = user
+    this.#noteAll(directory.rows('calls').keys())
+  }
+
+  /** Takes in changes; whether they may touch the answer. */
+  take(changed: ItemsChanged): boolean {
+    const ids = changed.get('calls')
+    const before = this.#new.size
+    this.#noteAll(ids === 'all' ? this.#directory.rows('calls').keys() : (ids ?? []))
+    const isCall = ids === 'all' || [...(ids ?? [])].some((id) => this.#new.has(id))
+    return isCall || this.#new.size !== before || (before > 0 && SHOWN.some((name) => changed.has(name)))
+  }
+
+  /** Time has gone by: windows whose end nobody reports. */
+  look(): boolean {
+    return this.#new.size > 0
+  }
+
+  answer(): CallWindowsAnswer {
+    const { now } = this.#directory
+    const oldest = oldestAt(now)
+    for (const id of this.#new) if (id < oldest || !this.#directory.row('calls', id)) this.#new.delete(id)
+    const standing = [...this.#new].flatMap((id) => this.#standing(id, now) ?? [])
+    const windows = standing.map((call) => this.#window(call)).sort((a, b) => b.since - a.since)
+    return { what: 'callWindows', windows }
+  }
+
+  /** Ids of one circle are in the order of their time. */
+  #noteAll(ids: Iterable<string>): void {
+    const oldest = oldestAt(this.#directory.now)
+    for (const id of ids) if (id >= oldest) this.#new.add(id)
+  }
+
+  #standing(id: string, now: number): Call | null {
+    const call = this.#directory.typed(calls, id)
+    if (!call || !stands(call, this.#directory.me, now) || !isOwn(this.#directory, call, this.#user)) return null
+    return call.direction !== 'out' && this.#numbers.isIgnored(call.number) ? null : call
+  }
+
+  #window(call: Call): CallWindow {
+    const { id, direction, state, failure, number, extension, line, event, note, takenBy, answered, ended } = call
+    const phone = this.#directory.typed(phones, call.phone)
+    return {
+      ...{ id, direction, state, failure, number, extension, line, event, note, takenBy },
+      spaced: number === null ? null : (readPhone(number)?.spaced ?? number),
+      phone: phone && { id: phone.id, name: phone.name, owner: phone.owner },
+      since: sinceOf(call),
+      talked: answered !== null && ended !== null ? Math.max(0, ended - answered) : null,
+      callers: callersOf(this.#directory, call, this.#numbers.find(call)),
+      isBound: call.customer !== null,
+    }
+  }
+}
+
+/** The least id of a call that may have a window. */
+function oldestAt(now: number): string {
+  return newId(COMMON, now - LONGEST).slice(0, COMMON.length + 14)
+}
