@@ -33,6 +33,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/changes/:collection?/:id?'], load: () => import('./screens/changes/index.tsx') },
   { path: ['/exchange'], load: () => import('./screens/exchange/index.tsx') },
   { path: ['/rules/:id?'], load: () => import('./screens/rules/index.tsx') },
+  { path: ['/calls/all/:id?', '/calls'], load: () => import('./screens/calls/index.tsx') },
   { path: ['/mail/:box?/:letter?'], load: () => import('./screens/mail/index.tsx') },
   { path: ['/outgoing/:id?'], load: () => import('./screens/outgoing/index.tsx') },
   { path: ['/templates/:id?'], load: () => import('./screens/templates/index.tsx') },

@@ -31,6 +31,7 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
   customFields: '/settings/fields',
   rules: '/rules',
   messageTemplates: '/templates',
+  calls: '/calls/all',
   messages: '/outgoing',
   letters: '/mail/all',
   ownLetters: '/mail/all',

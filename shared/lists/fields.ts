@@ -1,3 +1,4 @@
+import { CALL_LIST_FIELDS } from '../calls/call-item.ts'
 import type { CollectionName } from '../collections.ts'
 import { everyCustomField, fieldsOf as withCustom } from '../custom/known.ts'
 import { CUSTOMER_LIST_FIELDS } from '../customers/list-fields.ts'
@@ -22,6 +23,7 @@ const DERIVED: { readonly [C in CollectionName]?: Fields } = {
   messages: MESSAGE_LIST_FIELDS,
   rules: RULE_LIST_FIELDS,
   plans: PLAN_LIST_FIELDS,
+  calls: CALL_LIST_FIELDS,
 }
 
 /** Types that no list shows: an order among neighbours. */
@@ -30,6 +32,7 @@ const HIDDEN: readonly Field['type'][] = ['place']
 const UNSHOWN: { readonly [C in CollectionName]?: readonly string[] } = {
   customers: ['mergedInto', 'emailRefused'],
   rules: ['kinds', 'criteria'],
+  calls: ['outer'],
   messages: ['body', 'papers', 'files', 'contact', 'run', 'move', 'outer', 'asked'],
 }
 

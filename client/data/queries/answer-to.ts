@@ -1,3 +1,4 @@
+import type { CallItem } from '../../../shared/calls/call-item.ts'
 import type { COLLECTIONS, CollectionName } from '../../../shared/collections.ts'
 import type { EventItem } from '../../../shared/events/event-item.ts'
 import type { JobItem } from '../../../shared/jobs/job-item.ts'
@@ -16,6 +17,7 @@ export interface Items {
   readonly events: EventItem
   readonly messages: MessageItem
   readonly plans: PlanItem
+  readonly calls: CallItem
 }
 
 /** A record of a collection as lists show it. */

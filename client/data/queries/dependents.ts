@@ -9,6 +9,7 @@ const ALSO: { readonly [collection: string]: readonly CollectionName[] } = {
   invoices: ['currencies', 'company'],
   rules: ['kinds', 'runs'],
   plans: ['planRows'],
+  calls: ['ignoredNumbers', 'company'],
 }
 
 /** Which collections' items show names of which others, from the declarations' references. */

@@ -169,6 +169,10 @@ export class Directory implements StandingRecords {
     return this.#settings.get('customFields')
   }
 
+  ignores(number: string | null): boolean {
+    return this.#settings.get('ignores')(number)
+  }
+
   tallyOf(rule: string): Tally {
     return this.#settings.get('tallies').get(rule) ?? NEVER
   }

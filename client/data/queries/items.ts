@@ -1,3 +1,4 @@
+import { callItem } from '../../../shared/calls/call-item.ts'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import { customValuesIn } from '../../../shared/custom/values.ts'
 import { phonesOf } from '../../../shared/customers/phones-of.ts'
@@ -21,6 +22,7 @@ const MADE: { readonly [C in CollectionName]?: Makes<C> } = {
   invoices: (invoice, records) => invoiceItem(invoice, records.order(invoice.order ?? ''), records),
   jobs: (job, records) => jobItem(job, records.order(job.order ?? ''), records),
   events: (event, records) => eventItem(event, records.contactsAt(event.customer), records),
+  calls: (call, records) => callItem(call, records.contactsAt(call.customer), records.ignores(call.number), records),
   messages: messageItem,
   plans: planItem,
   rules: (rule, records) => ({

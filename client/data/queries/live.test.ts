@@ -120,7 +120,7 @@ const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   mailBoxes: ['mailAccounts'],
   mailThreads: ['customers', 'orders'],
   mailThread: ['customers', 'orders', 'messages'],
-  missedCalls: ['calls', 'customers', 'people', 'phones', 'company'],
+  missedCalls: ['calls', 'customers', 'people', 'phones', 'company', 'ignoredNumbers'],
   trash: [...REMOVABLE, 'devices'],
 }
 

@@ -1,3 +1,5 @@
+import { ignoredNumbers } from '../../../shared/calls/collections.ts'
+import { type Ignores, ignoring } from '../../../shared/calls/ignored/mask.ts'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { COMPANY, company, currencies } from '../../../shared/company/collections.ts'
 import { type Exchange, exchangeOf } from '../../../shared/company/rates.ts'
@@ -12,6 +14,8 @@ export interface Settings {
   readonly exchange: Exchange
   readonly workingTime: WorkingTime
   readonly customFields: readonly CustomField[]
+  /** Numbers that are not handled. */
+  readonly ignores: Ignores
   /** What came of its rules, by their ids. */
   readonly tallies: ReadonlyMap<string, Tally>
 }
@@ -28,8 +32,17 @@ const MADE: { readonly [S in keyof Settings]: Made<Settings[S]> } = {
     make: (records) => exchangeOf(records.typed(company, COMPANY), records.all(currencies)),
   },
   workingTime: { of: ['company'], make: (records) => workingTimeOf(records.typed(company, COMPANY)) },
+  ignores: { of: ['ignoredNumbers', 'company'], make: ignoresOf },
   tallies: { of: ['runs'], make: talliesOf },
   customFields: { of: ['customFields'], make: (records) => declaredOf([...records.all(customFields)]) },
+}
+
+function ignoresOf(records: StandingRecords): Ignores {
+  const standing = [...records.all(ignoredNumbers)].filter(({ gone }) => !gone)
+  return ignoring(
+    standing.flatMap(({ number }) => number ?? []),
+    records.typed(company, COMPANY)?.country ?? null,
+  )
 }
 
 /** A company's settings, each the same object until what it is made of changes. */

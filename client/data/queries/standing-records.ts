@@ -16,6 +16,8 @@ export interface StandingRecords extends Lookup {
   name(collection: CollectionName, id: string | null): string | null
   /** What came of a rule. */
   tallyOf(rule: string): Tally
+  /** Whether a number is among those that are not handled. */
+  ignores(number: string | null): boolean
   order(id: string): Order | null
   /** The rows of a plan, removed or not, in no order. */
   rowsOfPlan(plan: string): PlanRow[]

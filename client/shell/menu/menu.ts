@@ -9,6 +9,7 @@ import Mail from 'lucide-solid/icons/mail'
 import MailPlus from 'lucide-solid/icons/mail-plus'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Package from 'lucide-solid/icons/package'
+import PhoneCall from 'lucide-solid/icons/phone-call'
 import Receipt from 'lucide-solid/icons/receipt'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import Send from 'lucide-solid/icons/send'
@@ -71,6 +72,7 @@ const MENU: readonly MenuGroup[] = [
         icon: kindIcon(kind),
         isPart: true as const,
       })),
+      { id: 'calls', path: '/calls', icon: PhoneCall, key: 'n' },
       { id: 'mail', path: '/mail', icon: Mail, key: 'b' },
       { id: 'jobs', path: '/jobs', icon: ListTodo, key: 'j' },
       { id: 'calendar', path: '/calendar', icon: CalendarDays, key: 'd' },

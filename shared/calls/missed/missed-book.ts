@@ -26,7 +26,7 @@ export class MissedBook {
 
   /** What is open, the last one first. */
   open(): readonly OpenMissed[] {
-    return [...this.#open.values()].sort((a, b) => b.at - a.at || (a.last < b.last ? 1 : -1))
+    return [...this.#open.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
   }
 
   #look(key: string): void {

@@ -45,8 +45,8 @@ test('CL3: a call that came in and found nobody is missed; one that was dialled 
 test('CL3: of a withheld number each call stands alone, and no talk closes it', () => {
   const hidden = { number: null } as const
   expect(openAmong([missed('a', 10, hidden), missed('b', 20, hidden), talk('c', 30, hidden)])).toMatchObject([
-    { last: 'b', times: 1 },
-    { last: 'a', times: 1 },
+    { id: 'b', times: 1 },
+    { id: 'a', times: 1 },
   ])
 })
 
@@ -56,13 +56,13 @@ test('CL4: a later talk closes it, either way; an earlier one does not, nor one 
   expect(openAmong([missed('a', 10), talk('b', 20, { state: 'talking', ended: null })])).toEqual([])
   expect(openAmong([missed('a', 10), talk('b', 5)])).toHaveLength(1)
   expect(openAmong([missed('a', 10), talk('b', 20, { number: '+74951234567' })])).toHaveLength(1)
-  expect(openAmong([missed('a', 10), missed('b', 30), talk('c', 20)])).toMatchObject([{ last: 'b', times: 1 }])
+  expect(openAmong([missed('a', 10), missed('b', 30), talk('c', 20)])).toMatchObject([{ id: 'b', times: 1 }])
 })
 
 test('CL4: closed by hand, it takes the earlier ones along, and a later one is open', () => {
   const closed = missed('b', 20, { closed: 25 })
   expect(openAmong([missed('a', 10), closed])).toEqual([])
-  expect(openAmong([missed('a', 10), closed, missed('c', 22)])).toMatchObject([{ last: 'c', times: 1 }])
+  expect(openAmong([missed('a', 10), closed, missed('c', 22)])).toMatchObject([{ id: 'c', times: 1 }])
 })
 
 test('CL5: the last stands for all, with how many, since when, how often it was tried, and who calls back', () => {
@@ -74,7 +74,7 @@ test('CL5: the last stands for all, with how many, since when, how often it was 
     talk('u', 40, { ...out, state: 'failed', asked: 40, answered: null }),
   ]
   expect(openAmong(all)).toEqual([
-    { last: 'c', number: NUMBER, at: 30, since: 10, times: 3, tries: 1, callsBack: 'kuzmin' },
+    { id: 'c', number: NUMBER, at: 30, since: 10, times: 3, tries: 1, callsBack: 'kuzmin' },
   ])
 })
 

@@ -9,7 +9,7 @@ export type MissedOf = Pick<
 /** The open missed calls of one number (SPEC CL5); of a withheld one, one call. */
 export interface OpenMissed {
   /** The last of them. */
-  readonly last: string
+  readonly id: string
   readonly number: string | null
   /** When the last one came, ms. */
   readonly at: number
@@ -22,11 +22,11 @@ export interface OpenMissed {
 }
 
 /** When a call began, ms: as early as anything is known of it. */
-function beganAt({ rang, asked, answered, ended }: Pick<Call, 'rang' | 'asked' | 'answered' | 'ended'>): number {
+export function beganAt({ rang, asked, answered, ended }: Pick<Call, 'rang' | 'asked' | 'answered' | 'ended'>): number {
   return rang ?? asked ?? answered ?? ended ?? 0
 }
 
-function isMissed({ direction, state }: Pick<Call, 'direction' | 'state'>): boolean {
+export function isMissed({ direction, state }: Pick<Call, 'direction' | 'state'>): boolean {
   return direction === 'in' && (state === 'missed' || state === 'failed')
 }
 
@@ -43,7 +43,7 @@ export function openOf(calls: Iterable<MissedOf>): OpenMissed | null {
   if (!first || !last) return null
   const tries = standing.filter((call) => call.direction === 'out' && !isTalk(call) && beganAt(call) > beganAt(last))
   return {
-    last: last.id,
+    id: last.id,
     number: last.number,
     at: beganAt(last),
     since: beganAt(first),

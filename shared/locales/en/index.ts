@@ -39,6 +39,7 @@ import { lists } from './work/lists.ts'
 import { mail } from './work/mail.ts'
 import { mailAccounts } from './work/mail-accounts.ts'
 import { messages } from './work/messages.ts'
+import { missedCalls } from './work/missed-calls.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { parameters } from './work/parameters.ts'
@@ -72,6 +73,7 @@ export const en: Words = {
   discussion,
   errors,
   events,
+  missedCalls,
   exchange,
   files,
   funnel,

@@ -801,6 +801,10 @@ export const records = {
     one: 'Call',
     many: 'Calls',
     fields: {
+      at: 'When',
+      seconds: 'Talk',
+      missed: 'Missed',
+      ignored: 'Number not handled',
       direction: 'Direction',
       state: 'State',
       failure: 'Why there was no talk',

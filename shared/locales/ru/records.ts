@@ -807,6 +807,10 @@ export const records = {
     one: 'Звонок',
     many: 'Звонки',
     fields: {
+      at: 'Когда',
+      seconds: 'Разговор',
+      missed: 'Пропущен',
+      ignored: 'Необрабатываемый номер',
       direction: 'Направление',
       state: 'Состояние',
       failure: 'Почему не состоялся',

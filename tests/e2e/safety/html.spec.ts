@@ -52,6 +52,7 @@ const LEFT_OUT = [
     'mail accounts',
     'mail account',
   ],
+  ...['calls missed', 'calls closing', 'calls', 'call'],
   ...['mail', 'mail boxes', 'mail letter', 'mail contact', 'mail reply', 'mail nothing found'],
   ...['profile', 'nowhere', 'person invited', 'customers', 'import', 'import of a table', 'bank statement'],
 ]
@@ -68,6 +69,7 @@ const inGrid = (page: Page) => expect(page.getByRole('grid')).toContainText(MARK
 /** The payloads looked for by their own words. */
 const FOUND: readonly Screen[] = [
   { name: 'letters', path: '/mail/all', shown: inGrid },
+  { name: 'found among calls', path: `/calls/all?search=${MARK}`, shown: inGrid },
   { name: 'found by the palette', path: '/orders/work', shown: foundByPalette },
   { name: 'found in a list', path: `/customers?search=${MARK}`, shown: inGrid },
   { name: 'found in the change log', path: `/changes?text=${MARK}`, shown: inGrid },

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { CALLS } from './calls.ts'
 import { ORDERS } from './cards.ts'
 import { COMPANY } from './company.ts'
 import { FUNNEL } from './funnel.ts'
@@ -22,7 +23,7 @@ export const ROOMS: Readonly<Record<string, readonly Screen[]>> = {
   orders: ORDERS,
   funnel: FUNNEL,
   company: COMPANY,
-  mail: MAIL,
+  mail: [...MAIL, ...CALLS],
   messages: MESSAGES,
   rules: RULES,
   plans: PLANS,

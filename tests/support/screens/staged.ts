@@ -60,6 +60,7 @@ export async function stage(server: TestServer): Promise<Staged> {
   addCurrency(owner.device)
   await addFields(owner.device)
   await writeTo(owner.device)
+  await missCalls(owner.device)
   const keeper = await atWork(server, OWNER)
   const ruled = await addRules(keeper.device, keeper.held)
   const { cookie } = await passOf(server, OWNER)
@@ -118,6 +119,22 @@ async function writeTo(device: Device): Promise<void> {
   const held = await device.synced(documentOf('', 'runs', id).slice(1))
   const [subject, body] = ['Кухня готова', 'Здравствуйте! Кухня готова, ее можно забрать.']
   device.run('writeMessage', { id, way: 'letter', to: 'client12@assol.example', subject, body })
+  await device.saved(held)
+}
+
+/** Calls that nobody took: one of them somebody calls back. */
+async function missCalls(device: Device): Promise<void> {
+  const missed = [
+    { number: '+79161234567', callsBack: null, note: 'Просила перезвонить после обеда, по кухне на дачу' },
+    { number: '+74952321320', callsBack: 'gromova', note: null },
+    { number: null, callsBack: null, note: null },
+  ]
+  const ids = missed.map((_, n) => newId(COMMON, Date.now() - n * 3_600_000))
+  const held = await device.synced(documentOf('', 'events', ids[0] ?? '').slice(1))
+  for (const [n, call] of missed.entries()) {
+    const values = { direction: 'in', state: 'missed', rang: Date.now() - n * 3_600_000, ...call }
+    device.run('createRecord', { collection: 'calls', id: ids[n] ?? '', values })
+  }
   await device.saved(held)
 }
 

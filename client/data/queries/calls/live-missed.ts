@@ -13,7 +13,7 @@ import type { MissedCall, MissedCallsAnswer } from './query.ts'
 /** What was missed longer ago is asked of nobody any more (SPEC CL7). */
 const ASKED_FOR = 60 * DAY_MS
 /** What their answer names. */
-const NAMED: readonly CollectionName[] = ['customers', 'people', 'phones', 'company']
+const NAMED: readonly CollectionName[] = ['customers', 'people', 'phones', 'company', 'ignoredNumbers']
 
 /** The open missed calls, kept call by call; of years of calls those of the last weeks alone are read. */
 export class LiveMissed {
@@ -53,8 +53,8 @@ export class LiveMissed {
 
   #told(open: OpenMissed): MissedCall | null {
     const directory = this.#directory
-    const call = directory.typed(calls, open.last)
-    if (!call) return null
+    const call = directory.typed(calls, open.id)
+    if (!call || directory.ignores(call.number)) return null
     const { responsible, note } = call
     return {
       ...open,

@@ -45,7 +45,7 @@ test('CL5: an open one is told with whose it is, who calls back and by which pho
     mine: 0,
     open: [
       {
-        ...{ last: call, shown: '+7 916 123 45 67', customer, customerName: 'Ассоль', responsibleName: 'Кузьмин' },
+        ...{ id: call, shown: '+7 916 123 45 67', customer, customerName: 'Ассоль', responsibleName: 'Кузьмин' },
         ...{ phoneName: 'Офис', note: 'Кухня', callsBackName: null, isMine: false },
       },
     ],
@@ -70,6 +70,13 @@ test('CL4: it goes with a later talk, and is everybody’s where a line of the c
   } as const
   live.take(put('calls', at(START + 5), talk))
   expect(live.answer()).toMatchObject({ open: [], mine: 0 })
+})
+
+test('CL7: a number that is not handled is not asked to be called back, from when it is put there', () => {
+  put('calls', at(START), { ...RANG, rang: START })
+  const live = new LiveMissed(directory)
+  expect(live.take(put('ignoredNumbers', at(START), { number: '8 916 *' }))).toBe(true)
+  expect(live.answer().open).toEqual([])
 })
 
 test('CL7: what was missed more than 60 days ago is asked of nobody', () => {

@@ -13,10 +13,11 @@ const OVERDUE = [
   { field: 'overdue', is: 'equal', values: [true] },
 ] as const
 
-/** Calls and meetings whose time has passed, and reminders that nobody answered. */
+/** Missed calls to be called back, calls and meetings whose time has passed, and reminders that nobody answered. */
 export function Missed(props: { readonly around: HomeAround }) {
   const { t, format } = useWords()
   const rings = createQuery(() => ({ what: 'rings' }) as const)
+  const calls = createQuery(() => ({ what: 'missedCalls' }) as const)
   const events = createCounted(() => ({
     collection: 'events',
     filter: OVERDUE,
@@ -26,9 +27,18 @@ export function Missed(props: { readonly around: HomeAround }) {
   const rows = createMemo(() => {
     const late = events()?.rows as readonly EventItem[] | undefined
     const due = rings()?.due
-    if (!late || !due) return undefined
+    const unanswered = calls()?.open.filter(({ isMine }) => isMine)
+    if (!late || !due || !unanswered) return undefined
     const isShown = (about: string) => late.some(({ id }) => about === `events/${id}`)
     return [
+      ...unanswered.slice(0, 5).map((call) => ({
+        id: call.id,
+        to: '/calls',
+        main: call.customerName ?? call.shown ?? t('missedCalls.withheld'),
+        second: t('missedCalls.times', { n: call.times }),
+        end: format.when(call.at, props.around.clock()),
+        isLate: true,
+      })),
       ...due
         .filter(({ about }) => !isShown(about))
         .slice(0, 5)

@@ -30,6 +30,7 @@ export const shell: Words['shell'] = {
     sms: 'SMS',
     meeting: 'Meetings',
     otherEvent: 'Other',
+    calls: 'Call log',
     mail: 'Mail',
     jobs: 'Jobs',
     customerOrders: 'Customer orders',

@@ -31,6 +31,7 @@ export const shell = {
     sms: 'SMS',
     meeting: 'Встречи',
     otherEvent: 'Прочие',
+    calls: 'Журнал звонков',
     mail: 'Почта',
     jobs: 'Задания',
     customerOrders: 'Заказы покупателей',
