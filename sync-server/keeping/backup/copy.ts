@@ -8,9 +8,9 @@ import { diskFailure, isCode, sumOf, sync } from '../disk.ts'
 
 /** Databases are copied as they stand at one moment, while others write. */
 const DATABASE = /\.sqlite$/
-/** What belongs to a running process alone, or to one that was killed. */
+/** What belongs to a running process alone, or to one that was killed: agents hold theirs locked, and make it anew. */
 const PASSING =
-  /^server\.(lock|json|probe|database)(-journal)?$|\.sqlite-(wal|shm|journal)$|^(service|sending)\.key\.\d+$/
+  /^server\.(lock|json|probe|database)(-journal)?$|^agents\.sqlite|\.sqlite-(wal|shm|journal)$|^(service|sending)\.key\.\d+$/
 /** In a data folder: what a restore has put aside, what it prepares, and what it is putting in its place. */
 export const ASIDE = 'aside'
 export const DRAFT = 'restoring-draft'

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Cache } from '../../../agents/runtime/cache/cache.ts'
 import { openStorage } from '../../storage/sqlite/open.ts'
 import { startOn, temporaryFolder } from '../testing/company.ts'
 import { backupsIn } from './listing.ts'
@@ -50,6 +52,16 @@ test('K1: nobody else may read it, and it holds no earlier one', async () => {
     expect([...rightsIn(folder)]).toEqual(['600'])
     expect(statSync(folder).mode & 0o777).toBe(0o700)
   }
+})
+
+test('K1, K2: agents that work in the same folder keep no backup from being made, and nothing of theirs is in it', async () => {
+  const { stop } = await startOn(data)
+  const cache = new Cache(data, pino({ level: 'silent' }))
+  cache.place('mail.feed').write('7')
+  const { files } = await makeBackup({ data, to, now: NOW })
+  cache.close()
+  await stop()
+  expect(files.map(({ path }) => path)).toEqual(['accounts.sqlite', 'service.key', 'voronka.sqlite'])
 })
 
 test('K3: what is not whole bears no backup’s name; a changed file is found', async () => {
