@@ -7,3 +7,10 @@ export function placeBefore(): HTMLElement | null {
   if (opener) return opener
   return place instanceof HTMLElement && place !== document.body ? place : null
 }
+
+/** Where that place is now: of what was drawn anew meanwhile, the element that says in `data-slot` that it is the same. */
+export function placeNow(before: HTMLElement | null): HTMLElement | null {
+  if (!before || before.isConnected) return before
+  const { slot } = before.dataset
+  return slot === undefined ? null : document.querySelector<HTMLElement>(`[data-slot="${CSS.escape(slot)}"]`)
+}

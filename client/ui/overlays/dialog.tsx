@@ -3,7 +3,7 @@ import X from 'lucide-solid/icons/x'
 import { createEffect, createRenderEffect, type JSX, onCleanup, type ParentProps } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { IconButton } from '../actions/button.tsx'
-import { placeBefore } from '../focus/place-before.ts'
+import { placeBefore, placeNow } from '../focus/place-before.ts'
 import { COARSE, COMPACT, createMedia } from '../look/media.ts'
 import { hostToasts, raiseToasts } from '../toasts/place.ts'
 import { makeRoom } from '../toasts/use-toasts.ts'
@@ -56,7 +56,7 @@ export function Dialog(props: DialogProps) {
       onRequestDismiss={(event) => event.preventDefault()}
       role={props.role ?? 'dialog'}
       initialFocusEl={() => props.initialFocus?.() ?? first()}
-      finalFocusEl={() => (before?.isConnected ? before : null)}
+      finalFocusEl={() => placeNow(before)}
       lazyMount
       unmountOnExit
     >
