@@ -20,12 +20,16 @@ export interface Outcome {
   readonly shaky: readonly string[]
 }
 
-/** Runs a step, whose output is this process's output, and counts. A step that could not run has failed. */
-export async function runStep(step: Step): Promise<Outcome> {
+/**
+ * Runs a step and counts. A step that could not run has failed. Its output is this process's output as it comes; of one that
+ * runs beside others, in one piece at its end.
+ */
+export async function runStep(step: Step, isBeside: boolean): Promise<Outcome> {
   try {
     if (step.report) await rm(join(ROOT, step.report.file), { force: true })
     await step.before?.()
-    const sound = await runs(step)
+    if (!isBeside) console.log(`\n── ${step.name} ──`)
+    const sound = await runs(step, isBeside)
     return step.report ? await read(step.report, sound) : single(sound)
   } catch (cause) {
     console.error(`${step.name} could not run: ${cause instanceof Error ? cause.message : cause}`)
@@ -43,8 +47,11 @@ async function read({ file, count, failed, notRun, shaky }: Report, sound: boole
   return { counts, failed: failed(report), notRun: notRun(report), shaky: shaky?.(report) ?? [] }
 }
 
-async function runs({ name, command: [tool, ...flags], env, minutes }: Step): Promise<boolean> {
-  const child = spawn(tool, flags, { cwd: ROOT, env: { ...toolEnvironment(), ...env }, stdio: 'inherit' })
+async function runs({ name, command: [tool, ...flags], env, minutes }: Step, isBeside: boolean): Promise<boolean> {
+  const options = { cwd: ROOT, env: { ...toolEnvironment(), ...env } }
+  const child = spawn(tool, flags, { ...options, stdio: isBeside ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => said.push(piece))
   killAtExit(child, 'SIGTERM')
   let late = setTimeout(() => {
     console.error(`${name} is stopped: it took more than ${minutes} minutes`)
@@ -52,7 +59,8 @@ async function runs({ name, command: [tool, ...flags], env, minutes }: Step): Pr
     late = setTimeout(() => child.kill('SIGKILL'), GRACE_MS)
   }, minutes * 60_000)
   try {
-    const [code] = await once(child, 'exit')
+    const [code] = await once(child, isBeside ? 'close' : 'exit')
+    if (isBeside) console.log(`\n── ${name} ──\n${Buffer.concat(said)}`)
     return code === 0
   } finally {
     clearTimeout(late)
