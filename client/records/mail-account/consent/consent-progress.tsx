@@ -3,7 +3,7 @@ import { Button } from '../../../ui/actions/button.tsx'
 import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { Banner } from '../../../ui/signs/banner.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
-import type { Consent } from './create-consent.ts'
+import { type Consent, openPage } from './create-consent.ts'
 
 /** How consent goes on: waited for at the service, given, or why it was not. */
 export function ConsentProgress(props: { readonly consent: Consent; readonly isGiven: boolean }) {
@@ -24,11 +24,8 @@ function Waiting(props: { readonly consent: Consent; readonly url: string }) {
   const [pasted, setPasted] = createSignal<string | null>(null)
   return (
     <>
-      <Banner>
-        {t('mailAccounts.consent.waiting')}{' '}
-        <a class="link" href={props.url} target="_blank" rel="noopener noreferrer">
-          {t('mailAccounts.consent.open')}
-        </a>
+      <Banner action={{ label: t('mailAccounts.consent.open'), run: () => openPage(props.url) }}>
+        {t('mailAccounts.consent.waiting')}
       </Banner>
       <TextField
         label={t('mailAccounts.consent.pasted')}

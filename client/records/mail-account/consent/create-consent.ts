@@ -8,6 +8,11 @@ import type {
 import { api } from '../../../data/page/api.ts'
 import { single } from '../../../ui/actions/single.ts'
 
+/** In a window of its own, which learns nothing of this one. A browser may open none but at a click. */
+export function openPage(url: string): void {
+  window.open(url, '_blank', 'noopener')
+}
+
 /** Consent on the page of a mail service, as it goes on; `onGiven` is told its id. */
 export function createConsent(asked: () => ConsentAsked, onGiven: (id: string) => void) {
   const [begun, setBegun] = createSignal<ConsentBegun | null>(null)
@@ -37,8 +42,7 @@ export function createConsent(asked: () => ConsentAsked, onGiven: (id: string) =
     try {
       const answer = await api<ConsentBegun>('POST', '/api/mail/consents', asked())
       setBegun(answer)
-      // A browser that lets no window be opened shows the link alone.
-      window.open(answer.url, '_blank', 'noopener')
+      openPage(answer.url)
       void wait(answer.id)
     } catch (error) {
       setFailure(error)

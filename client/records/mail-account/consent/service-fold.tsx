@@ -1,3 +1,4 @@
+import { untrack } from 'solid-js'
 import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { Fold } from '../../../ui/layout/fold.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -22,8 +23,10 @@ export function ServiceFold(props: ServiceFoldProps) {
     onCommit: (typed: string | null) => props.put({ asks: { ...props.draft.asks, [field]: typed ?? '' } }),
   })
   const host = () => (URL.canParse(props.draft.asks.authUrl) ? new URL(props.draft.asks.authUrl).host : '')
+  // As it is drawn first: it does not close under who types.
+  const isUnknown = untrack(host) === ''
   return (
-    <Fold title={t('mailAccounts.oauth.service')} summary={host()} open={host() === ''}>
+    <Fold title={t('mailAccounts.oauth.service')} summary={host()} open={isUnknown}>
       <div class="mail-fields">
         <TextField label={t('mailAccounts.oauth.authUrl')} placeholder="https://" {...asks('authUrl')} />
         <TextField
