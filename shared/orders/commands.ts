@@ -1,5 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
+import { parseBasis } from '../basis/basis.ts'
 import { Failure } from '../errors.ts'
+import { joinOrder } from '../letters/acts/bind.ts'
 import { hasFacts } from '../movements/facts.ts'
 import { tradedIn } from '../movements/tally.ts'
 import type { Draft, Patch } from '../records/declarations/collection.ts'
@@ -24,13 +26,15 @@ export interface NewOrder {
   readonly start: MoveRequest & { readonly kind: string }
   /** Somebody fills it in by hand, and is asked for what its state requires; an import takes what there is. */
   readonly asked?: boolean
+  /** Of one that is made from a letter: the letters of that one's thread. */
+  readonly thread?: readonly string[]
 }
 
 /**
  * Makes an order with its first move. The server gives it its number; until then its draft number stands. Failures of
  * `moveOrder`, `sum-too-large`.
  */
-export function createOrder(tx: Transaction, { id, fields, lines, start, asked = false }: NewOrder): void {
+export function createOrder(tx: Transaction, { id, fields, lines, start, asked = false, thread = [] }: NewOrder): void {
   checkMove(tx, start, start.kind)
   const priced = {
     ...fields,
@@ -46,6 +50,8 @@ export function createOrder(tx: Transaction, { id, fields, lines, start, asked =
   }
   tx.create(orders, id, draft)
   if (asked) checkEntry(tx, tx.get(orders, id), start.state)
+  const basis = parseBasis(fields.basis ?? null)
+  if (basis?.collection === 'letters') joinOrder(tx, { from: basis.id, thread, order: id })
 }
 
 /**

@@ -3,7 +3,7 @@ import { customers } from '../../customers/collections.ts'
 import { ownCircle } from '../../documents/documents.ts'
 import { events } from '../../events/collections.ts'
 import { jobs } from '../../jobs/collections.ts'
-import { OTHER, type Shop, shopWithOrder } from '../../orders/testing/shop.ts'
+import { ORDER, OTHER, type Shop, shopWithOrder } from '../../orders/testing/shop.ts'
 import { derivedId } from '../../records/keys/id.ts'
 import { START } from '../../records/simulation/chance/deeds.ts'
 import { letters, ownLetters } from '../collections.ts'
@@ -109,4 +109,27 @@ test('MP14: orders, events and jobs are made from a letter, which they name; the
     ...{ start: START, basis: `letters/${LETTER}` },
   })
   expect(shop.row(jobs, job)).toMatchObject({ subject: 'Ответить', basis: `letters/${sharedId(OWN)}` })
+})
+
+test('MP14: an order that is recorded on a letter has it and its thread, but for what is in another order or another customer’s', () => {
+  const shop = shopWithLetters()
+  const [other, taken] = [idOf('other'), idOf('taken')]
+  shop.run((tx) => {
+    tx.create(customers, other, { name: 'Василек' })
+    tx.create(letters, taken, { ...VALUES, customer: CUSTOMER, order: ORDER })
+    tx.create(letters, idOf('others'), { ...VALUES, customer: other })
+  })
+  const act = shop.do('createOrder', {
+    id: OTHER,
+    fields: { sort: 'customer', customer: CUSTOMER, basis: `letters/${LETTER}` },
+    lines: [],
+    start: { kind: 'kitchens', state: 'new' },
+    thread: [LETTER, SECOND, OWN, taken, idOf('others'), idOf('nowhere')],
+  })
+  for (const id of [LETTER, SECOND, sharedId(OWN)])
+    expect(letter(shop, id)).toMatchObject({ customer: CUSTOMER, order: OTHER })
+  expect(letter(shop, taken).order).toBe(ORDER)
+  expect(letter(shop, idOf('others'))).toMatchObject({ customer: other, order: null })
+  shop.do('undoAct', { act })
+  expect(letter(shop)).toMatchObject({ customer: null, order: null, boundBy: null })
 })

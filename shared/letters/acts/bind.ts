@@ -1,7 +1,7 @@
 import { orders } from '../../orders/collections.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
 import { type BOUND_BY, letters } from '../collections.ts'
-import { share } from './twin.ts'
+import { share, standing } from './twin.ts'
 
 /** Whom letters are from, or went to. */
 export interface Binding {
@@ -40,6 +40,28 @@ export function putLetterIntoOrder(tx: Transaction, { ids, order }: Letters & { 
     const isAnothers = customer !== null && tx.get(letters, shared).customer !== customer
     tx.set(letters, shared, { order, ...(isAnothers && { customer, contact: null }), boundBy: 'chosen' })
   }
+}
+
+/**
+ * An order that is made from a letter has it, and those of its thread that are in no order and nobody else’s (SPEC MP14). Letters
+ * that are not here are passed over.
+ */
+export function joinOrder(tx: Transaction, { from, thread, order }: JoinedLetters): void {
+  const { customer } = tx.get(orders, order)
+  const isMeant = (id: string) => {
+    const letter = standing(tx, id)
+    if (letter === null || letter.gone || letter.order !== null) return false
+    return id === from || customer === null || letter.customer === null || letter.customer === customer
+  }
+  putLetterIntoOrder(tx, { ids: [...new Set([from, ...thread])].filter(isMeant), order })
+}
+
+interface JoinedLetters {
+  /** The letter that the order is made from. */
+  readonly from: string
+  /** The others of its thread. */
+  readonly thread: readonly string[]
+  readonly order: string
 }
 
 /** Shows a person’s own letters to all. */

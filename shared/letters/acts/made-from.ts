@@ -21,7 +21,6 @@ type Ordered = Omit<Parameters<typeof orderOnBasis>[1], 'basis'>
 export function makeOrderFrom(tx: Transaction, { letter, ...made }: FromLetter & Ordered): void {
   const id = share(tx, letter)
   orderOnBasis(tx, { ...made, basis: { collection: 'letters', id } })
-  if (tx.get(letters, id).order === null) tx.set(letters, id, { order: made.id })
 }
 
 /** An event from a letter: what was written, when and by whom; `values` say more, or otherwise. */

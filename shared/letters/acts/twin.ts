@@ -1,5 +1,5 @@
 import type { Transaction } from '../../records/writing/transaction.ts'
-import { letters, ownLetters } from '../collections.ts'
+import { type Letter, letters, ownLetters } from '../collections.ts'
 import { sharedId } from '../ids.ts'
 import { letterCollection } from '../whose.ts'
 
@@ -20,6 +20,14 @@ export function share(tx: Transaction, id: string): string {
     attachments: entriesOf(own.attachments, Object.keys(letters.lists.attachments.fields)),
   })
   return shared
+}
+
+/** A letter where it stands: its twin that all may read, where there is one; null: it is not here. */
+export function standing(tx: Transaction, id: string): Letter | null {
+  const twin = tx.find(letters, sharedId(id))
+  // Both collections have the same fields.
+  if (twin !== null || letterCollection(id) === letters.name) return twin
+  return tx.find(ownLetters, id) as unknown as Letter | null
 }
 
 /** Entries as a draft has them. */

@@ -26,6 +26,8 @@ interface MadeOrder {
   readonly fields?: OrderFields
   /** Left out: that of what it is made from. */
   readonly sort?: Sort
+  /** As of a new order. */
+  readonly thread?: NewOrder['thread']
 }
 
 /** What an order begins with. */
@@ -90,8 +92,9 @@ function fromInvoice(tx: Transaction, id: string): Begin {
   return { sort: null, fields, lines: lines.map(copiedLine) }
 }
 
-function make(tx: Transaction, { id, start, fields, sort }: MadeOrder, begin: Begin): void {
+function make(tx: Transaction, { id, start, fields, sort, thread = [] }: MadeOrder, begin: Begin): void {
   const chosen = sort ?? begin.sort
   if (chosen === null) throw new Failure('field-required', { field: 'sort' })
-  createOrder(tx, { id, fields: { ...begin.fields, ...fields, sort: chosen }, lines: begin.lines, start, asked: true })
+  const all = { ...begin.fields, ...fields, sort: chosen }
+  createOrder(tx, { id, fields: all, lines: begin.lines, start, asked: true, thread })
 }

@@ -1,6 +1,7 @@
 import { useLocation } from '@solidjs/router'
 import Save from 'lucide-solid/icons/save'
 import { createEffect, createSignal, onCleanup, Show, untrack } from 'solid-js'
+import { parseBasis } from '../../../../shared/basis/basis.ts'
 import { orders, type Sort } from '../../../../shared/orders/collections.ts'
 import { createQuery, createRecord, useData } from '../../../data/page/solid.tsx'
 import { useActs } from '../../../records/acts/use-acts.ts'
@@ -81,12 +82,22 @@ export function DraftCard(props: DraftCardProps) {
   return <Show when={editor()}>{(open) => <Draft {...props} editor={open()} />}</Show>
 }
 
+/** Of a draft that is begun from a letter: the letters of that one's thread. */
+function createThread(basis: () => string | null | undefined): () => readonly string[] {
+  const answer = createQuery(() => {
+    const from = parseBasis(basis() ?? null)
+    return from?.collection === 'letters' ? ({ what: 'mailThread', letter: from.id } as const) : null
+  })
+  return () => answer()?.letters.map(({ id }) => id) ?? []
+}
+
 /** How a draft ends, once: recorded, begun by a template, dropped, or recorded when it is left. */
 function createEnding(props: DraftCardProps & { readonly editor: DraftEditor }) {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
   const toasts = useToasts()
+  const thread = createThread(() => props.editor.draft().fields.basis)
   let isSettled = false
   // Another tab may have recorded it: this one has nothing left to record.
   const recorded = createRecord(orders, () => props.id)
@@ -108,7 +119,7 @@ function createEnding(props: DraftCardProps & { readonly editor: DraftEditor }) 
   }
   const record = (posted: boolean) => {
     const draft = props.editor.draft()
-    return settle(() => recordDraft(data, props.id, { ...draft, fields: { ...draft.fields, posted } }))
+    return settle(() => recordDraft(data, props.id, { ...draft, fields: { ...draft.fields, posted } }, thread()))
   }
   const finish = async (posted: boolean, leave = () => props.onRecorded(props.id)) => {
     if (await record(posted)) leave()
@@ -117,7 +128,8 @@ function createEnding(props: DraftCardProps & { readonly editor: DraftEditor }) 
   const begin = async (template: string, kind: string | null) => {
     const draft = props.editor.draft()
     const start = startOf(kinds(), props.sort, kind ?? draft.kind)
-    if (await settle(() => recordFromTemplate(data, props.id, draft, { template, start }))) props.onRecorded(props.id)
+    if (await settle(() => recordFromTemplate(data, props.id, draft, { template, start, thread: thread() })))
+      props.onRecorded(props.id)
   }
   /** What stood in it is not lost by one press: it can be put back. */
   const drop = async () => {

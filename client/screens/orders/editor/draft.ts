@@ -116,8 +116,16 @@ export interface Recorded {
   readonly number: string
 }
 
+/** Of one that is begun from a letter: the letters of that one's thread. */
+type Thread = readonly string[]
+
 /** Records a draft: it becomes an order with its draft number, and the draft is forgotten. */
-export async function recordDraft(data: DataClient, id: string, draft: OrderDraft): Promise<Recorded> {
+export async function recordDraft(
+  data: DataClient,
+  id: string,
+  draft: OrderDraft,
+  thread: Thread = [],
+): Promise<Recorded> {
   const { kind, state, sort, fields, lines } = draft
   const number = await data.draftNumber()
   const start = { kind: kind ?? '', state: state ?? '' }
@@ -127,6 +135,7 @@ export async function recordDraft(data: DataClient, id: string, draft: OrderDraf
     lines: lines.map((line) => line.fields),
     start,
     asked: true,
+    thread,
   })
   await data.dropDraft(id)
   return { act: done.act, number }
@@ -137,7 +146,7 @@ export async function recordFromTemplate(
   data: DataClient,
   id: string,
   { fields }: OrderDraft,
-  from: Pick<CommandArgs<'orderFromTemplate'>, 'template' | 'start'>,
+  from: Pick<CommandArgs<'orderFromTemplate'>, 'template' | 'start' | 'thread'>,
 ): Promise<Recorded> {
   const number = await data.draftNumber()
   const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as OrderFields
