@@ -133,6 +133,7 @@ export const FAILURES = [
   'company-exists',
   'setup-code-wrong',
   'pairing-code-wrong',
+  'bridge-away',
   'password-weak',
   'password-common',
   'email-taken',

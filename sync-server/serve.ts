@@ -37,8 +37,7 @@ import { parcelMetrics } from './sync/parcels/metrics.ts'
 import { Parcels } from './sync/parcels/parcels.ts'
 import { readServiceKey } from './sync/service-key.ts'
 import { createSync, type Sync } from './sync/sync.ts'
-import { PhonePairing } from './telephony/phones/pairing.ts'
-import { Phones } from './telephony/phones/phones.ts'
+import { Telephony } from './telephony/telephony.ts'
 
 /** The whole server, running. */
 export interface Running {
@@ -65,7 +64,7 @@ interface House {
   readonly parcels: Parcels
   readonly mailAccounts: MailAccounts
   readonly errands: Errands
-  readonly phones: Phones
+  readonly telephony: Telephony
   readonly ahead: Ahead
 }
 
@@ -82,14 +81,15 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   const { origins, behindProxy, https: ownAuthority } = options
   const access = { address, origins, behindProxy, ownAuthority }
   const house = await furnish(options, access, log)
-  const { storage, accounts, sync, feed, ledger, backups, files, parcels, mailAccounts, phones, errands, ahead } = house
+  const { storage, accounts, sync, feed, ledger, backups, files, parcels, mailAccounts, telephony, errands, ahead } =
+    house
   if (options.demo) await accounts.alone(() => setUpDemo(accounts, { author: sync.author, files }))
   await writePeople(accounts, sync.author)
   await mailAccounts.begin()
-  await phones.begin()
+  await telephony.phones.begin()
   const setUpCode = (await foundingIn(accounts.context.adapter)) ? null : newSetUpCode()
   answer = getRequestListener(httpOf(house, options, { access, setUpCode, log }).fetch)
-  sync.attach(server)
+  sync.attach(server, telephony.takeUpgrade)
   ledger.begin()
   backups.begin()
   files.begin()
@@ -105,7 +105,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
     await backups.stop()
     await Promise.all([ahead.stop(), parcels.end()])
     await mailAccounts.stop()
-    await phones.stop()
+    await telephony.stop()
     await sync.stop()
     server.closeAllConnections()
     await accounts.close()
@@ -147,7 +147,7 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   parcelMetrics(registry, parcels, ahead)
   const mailAccounts = mailAccountsOf(options, { storage, accounts, sync, log })
   const errands = new Errands()
-  const phones = phonesOf(options, { storage, accounts, sync, log })
+  const telephony = telephonyOf(options, { storage, accounts, sync, log })
   return {
     storage,
     accounts,
@@ -161,7 +161,7 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
     parcels,
     mailAccounts,
     errands,
-    phones,
+    telephony,
     ahead,
   }
 }
@@ -178,22 +178,16 @@ function mailAccountsOf(
   return mailAccounts
 }
 
-function phonesOf(
-  { data: folder }: Options,
+function telephonyOf(
+  { data: folder, behindProxy }: Options,
   { storage, accounts, sync, log }: Pick<House, 'storage' | 'accounts' | 'sync'> & { readonly log: Logger },
-): Phones {
-  const fail = (err: unknown) => log.error({ err }, 'whose phones are taken is not written')
+): Telephony {
+  const fail = (err: unknown) => log.error({ err }, 'what is known of a phone is not written')
   const { phones: store, company } = storage
-  const phones = new Phones({
-    store,
-    company,
-    folder,
-    author: sync.author,
-    welcome: () => whoMaySignIn(accounts),
-    fail,
-  })
-  accounts.onCut((user) => phones.heed(user))
-  return phones
+  const welcome = () => whoMaySignIn(accounts)
+  const telephony = new Telephony({ store, company, folder, author: sync.author, welcome, fail, behindProxy, log })
+  accounts.onCut((user) => telephony.phones.heed(user))
+  return telephony
 }
 
 /** Of several servers the keeper makes the backup of the night. */
@@ -216,7 +210,7 @@ function httpOf(
     parcels,
     mailAccounts,
     errands,
-    phones,
+    telephony,
   }: House,
   { data, demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
@@ -234,8 +228,7 @@ function httpOf(
     mailAccounts,
     errands,
     consents: new Consents(errands),
-    phones,
-    pairing: new PhonePairing({ store: storage.phones, phones, welcome: () => whoMaySignIn(accounts) }),
+    telephony,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

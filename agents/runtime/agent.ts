@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { HeldPhone } from '../../shared/calls/phones.ts'
+import type { BridgeAddress, HeldPhone } from '../../shared/calls/phones.ts'
 import type { AccountStanding, HeldAccount } from '../../shared/letters/accounts.ts'
 import type { ErrandAsked, ErrandDone } from '../../shared/letters/errands.ts'
 import type { AgentSending } from '../../shared/messages/own-mail.ts'
@@ -33,6 +33,8 @@ export interface AgentGround {
   readonly mailLedger: MailLedgerClient
   /** Phones and lines, with keys and secrets: not to be kept, nor logged. */
   readonly phones: () => Promise<readonly HeldPhone[]>
+  /** Tells the server where the bridge listens: it hands there on what phones send. */
+  readonly tellBridge: (bridge: BridgeAddress) => Promise<void>
   /** Small texts that outlive the process, by name: `workflow.feed`. */
   readonly cache: Pick<Cache, 'place'>
   /** The folder of what agents keep. */

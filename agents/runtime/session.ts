@@ -12,7 +12,7 @@ import { LedgerClient } from './server/ledger/ledger-client.ts'
 import { MailLedgerClient } from './server/mail/mail-ledger.ts'
 import { readErrands, readMailAccounts, tellErrand, tellStanding } from './server/mail-accounts.ts'
 import { patiently } from './server/patiently.ts'
-import { readPhones } from './server/phones.ts'
+import { readPhones, tellBridge } from './server/phones.ts'
 import { readSending } from './server/sending.ts'
 import { runSideBySide } from './side-by-side.ts'
 
@@ -77,6 +77,7 @@ async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Sess
         mailErrands: () => readErrands(server, { log, signal: over }),
         tellErrand: (done) => tellErrand(server, done),
         phones: () => readPhones(server, { log, signal: over }),
+        tellBridge: (bridge) => tellBridge(server, bridge, { log, signal: over }),
         cache,
         folder: cache.folder,
         log,

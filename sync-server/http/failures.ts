@@ -58,6 +58,7 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
   'too-many-requests': 429,
   'server-failed': 500,
   'storage-failed': 503,
+  'bridge-away': 503,
 }
 
 /** The answer to a request that failed; what is no failure of the closed list is logged and answered as ours. */

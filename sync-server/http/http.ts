@@ -38,11 +38,15 @@ import { userRoutes } from './routes/people/users.ts'
 import { replicaRoutes } from './routes/replica.ts'
 import { sendingRoutes } from './routes/sending.ts'
 import { stateRoutes } from './routes/state.ts'
+import { bridgeRoutes } from './routes/telephony/bridge.ts'
 import { phoneRoutes } from './routes/telephony/phones.ts'
 import { trailRoutes } from './routes/trail.ts'
 
 /** Nothing that the interface takes is longer, in bytes, but the bytes of files. */
 const MOST = 64 * 1024
+/** What exchanges send, and how much of it. */
+const HOOKS = '/phone/v1/hooks/*'
+const MOST_OF_HOOKS = 1024 * 1024
 
 /** The server's HTTP side: the interface of shared/accounts/api.ts, health and metrics, the built PWA. */
 export function createHttp(ports: Ports): App {
@@ -82,6 +86,7 @@ export function createHttp(ports: Ports): App {
     mailErrandRoutes,
     mailConsentRoutes,
     phoneRoutes,
+    bridgeRoutes,
   ]) {
     routes(app, room)
   }
@@ -95,15 +100,18 @@ export function createHttp(ports: Ports): App {
 
 function guardInterface(app: App, room: Room): void {
   const pace = new Pace()
-  const tooLarge = () => {
-    throw new Failure('request-too-large', { bytes: MOST })
-  }
-  const bounded = except([`${UPLOADS}/*`, MADE_FILES], bodyLimit({ maxSize: MOST, onError: tooLarge }))
-  app.use('/phone/v1/pair', bounded)
+  const onError = () => refuseLarge(MOST)
+  const bounded = except([`${UPLOADS}/*`, MADE_FILES], bodyLimit({ maxSize: MOST, onError }))
+  app.use(HOOKS, bodyLimit({ maxSize: MOST_OF_HOOKS, onError: () => refuseLarge(MOST_OF_HOOKS) }))
+  app.use('/phone/*', except(HOOKS, bodyLimit({ maxSize: MOST, onError })))
   app.use('/api/*', bounded, async (c, next) => {
     c.header('cache-control', 'no-store')
     checkOrigin(room, c)
     checkPace(room, pace, c)
     await next()
   })
+}
+
+function refuseLarge(bytes: number): never {
+  throw new Failure('request-too-large', { bytes })
 }

@@ -16,8 +16,7 @@ import type { Sending } from '../sending/sending.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
 import type { Parcels } from '../sync/parcels/parcels.ts'
-import type { PhonePairing } from '../telephony/phones/pairing.ts'
-import type { Phones } from '../telephony/phones/phones.ts'
+import type { Telephony } from '../telephony/telephony.ts'
 import type { HttpFigures } from './figures.ts'
 
 /** What HTTP needs of the rest of the server. */
@@ -44,9 +43,8 @@ export interface Ports {
   readonly errands: Errands
   /** Consents of people to mail, until their accounts are kept. */
   readonly consents: Consents
-  /** Phones and lines. */
-  readonly phones: Phones
-  readonly pairing: PhonePairing
+  /** Phones and lines, and the way to the bridge. */
+  readonly telephony: Telephony
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** Calendars to subscribe to. */

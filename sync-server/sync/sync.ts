@@ -10,7 +10,7 @@ import type { Storage } from '../storage/storage.ts'
 import { type Author, makeAuthor } from './author.ts'
 import { Door, type Identify } from './connection/door.ts'
 import { Intake, REFUSED } from './connection/intake.ts'
-import { Sockets } from './connection/line/sockets.ts'
+import { Sockets, type TakeUpgrade } from './connection/line/sockets.ts'
 import { Neighbours } from './connection/presence/neighbours.ts'
 import { Presence } from './connection/presence/presence.ts'
 import type { Context } from './connection/session.ts'
@@ -65,8 +65,8 @@ export interface SyncHealth {
 /** The running sync server. */
 export interface Sync {
   readonly author: Author
-  /** Takes the WebSockets of an HTTP server, at `/sync`. */
-  attach(server: Server): void
+  /** Takes the WebSockets of an HTTP server, at `/sync`; those of other paths go to `elsewhere`, which says whether it takes them. */
+  attach(server: Server, elsewhere?: TakeUpgrade): void
   /** Closes all sockets of a user; his devices come back with the rights that he has now. */
   disconnect(user: string): void
   /** Replicas that are connected now. */
@@ -88,7 +88,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
   await house.prepare()
   return {
     author: house.author,
-    attach: (server) => house.sockets.attach(server),
+    attach: (server, elsewhere) => house.sockets.attach(server, elsewhere),
     disconnect: (user) => house.sockets.disconnect(user),
     online: () => house.online(),
     health: () => house.health(),

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FLAGS as AGENT_FLAGS } from '../../agents/runtime/options.ts'
 import { CADDY } from '../../scripts/caddy.ts'
+import { startBridge } from '../../sync-server/http/testing/bridge.ts'
 import { makeLog } from '../../sync-server/log/log.ts'
 import { FLAGS, readOptions } from '../../sync-server/options.ts'
 import { type Running, serve } from '../../sync-server/serve.ts'
@@ -86,7 +87,7 @@ function ask(path: string): Promise<number> {
 }
 
 /** How a page of an origin fares that opens the socket: the status of the answer. */
-function opens(origin: string): Promise<number> {
+function opens(origin: string, path = '/sync'): Promise<number> {
   const ca = readFileSync(join(folder, 'caddy/pki/authorities/local/root.crt'))
   const key = Buffer.from('sixteen bytes !!').toString('base64')
   const upgrade = {
@@ -96,7 +97,7 @@ function opens(origin: string): Promise<number> {
     'sec-websocket-key': key,
   }
   return new Promise((resolve, reject) => {
-    const asked = request({ host: 'localhost', port, path: '/sync', ca, headers: { ...upgrade, origin } })
+    const asked = request({ host: 'localhost', port, path, ca, headers: { ...upgrade, origin } })
     asked.on('upgrade', (answer, socket) => {
       socket.destroy()
       resolve(answer.statusCode ?? 0)
@@ -116,6 +117,19 @@ test('Caddy’s example: HTTPS by its own authority, the program’s interface, 
   expect(await ask('/metrics')).toBe(404)
   expect(await opens(`https://localhost:${port}`)).toBe(101)
   expect(await opens('https://evil.example')).toBe(403)
+})
+
+test('PH11, PH13: a phone reaches the bridge through Caddy, with its own address', async () => {
+  const bridge = await startBridge()
+  const key = readFileSync(join(folder, 'data/service.key'), 'utf8').trim()
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+  const told = { method: 'PUT', headers, body: JSON.stringify({ url: bridge.url }) }
+  expect((await fetch(`http://127.0.0.1:${running.port}/api/agent/bridge`, told)).status).toBe(200)
+  expect(await ask('/phone/v1/requests?wait=1')).toBe(200)
+  expect(bridge.heard).toMatchObject([{ url: '/phone/v1/requests?wait=1' }])
+  expect(bridge.heard[0]?.headers['x-forwarded-for']).toMatch(/^(127\.0\.0\.1|::1)$/)
+  expect(await opens(`https://localhost:${port}`, '/phone/v1/socket'), 'as the bridge answers who has no key').toBe(401)
+  await bridge.stop()
 })
 
 test('the data folder and what secrets stand in it are the server’s account’s alone', () => {

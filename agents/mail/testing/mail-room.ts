@@ -106,6 +106,7 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
         mailErrands: () => Promise.reject(new RangeError('accounts are not tried here')),
         tellErrand: () => Promise.reject(new RangeError('accounts are not tried here')),
         phones: () => Promise.reject(new RangeError('nothing rings here')),
+        tellBridge: () => Promise.reject(new RangeError('nothing rings here')),
       } satisfies AgentGround
       const over = runMail(ground, open, pace)
       const end = async () => {

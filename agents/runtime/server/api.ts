@@ -12,8 +12,9 @@ export interface ServerAddress {
 /** One question to the interface. */
 export interface Question {
   readonly path: string
-  /** Sent as JSON by POST; without it, it is a GET. */
+  /** Sent as JSON by POST, or as `method` says; without it, it is a GET. */
   readonly body?: unknown
+  readonly method?: 'POST' | 'PUT'
   /** So long an answer is waited for, ms. */
   readonly within?: number
   /** Ends it: it rejects with the signal's reason. */
@@ -47,11 +48,11 @@ export function isPassing(error: unknown): error is Failure {
   return error instanceof Failure && PASSING.includes(error.code)
 }
 
-function requestOf({ body, signal, within = WITHIN }: Question, secret: string): RequestInit {
+function requestOf({ body, method = 'POST', signal, within = WITHIN }: Question, secret: string): RequestInit {
   const authorization = `Bearer ${secret}`
   const late = AbortSignal.timeout(within)
   const until = { signal: signal ? AbortSignal.any([signal, late]) : late }
   if (body === undefined) return { headers: { authorization }, ...until }
   const headers = { authorization, 'content-type': 'application/json' }
-  return { method: 'POST', headers, body: JSON.stringify(body), ...until }
+  return { method, headers, body: JSON.stringify(body), ...until }
 }

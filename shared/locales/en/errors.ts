@@ -136,6 +136,7 @@ export const errors: Words['errors'] = {
     'The code is not right. It stands where the server was started, in the last lines; each start makes a new one.',
   'pairing-code-wrong':
     'The code is not right: it was used already, or its time is over. Take a new one in the program.',
+  'bridge-away': 'Telephony does not answer now. Try again in a minute.',
   'passkey-wrong': 'The passkey was not accepted. Try again or sign in with the password.',
   'passkey-cancelled': 'No passkey was given: you cancelled, or its time was over. Try again.',
   'passkey-there': 'This device has a passkey of yours already.',

@@ -7,6 +7,7 @@ import { type Session, sessionOf } from '../../accounts/sessions.ts'
 import { ADDRESS_HEADER } from '../../accounts/store/auth.ts'
 import { isSameKey } from '../../sync/service-key.ts'
 import type { Ask, Room } from '../ports.ts'
+import { addressBehind } from './network.ts'
 
 /** The caller's session, its cookie renewed with the answer; null for nobody. */
 export async function findSession({ accounts }: Room, c: Ask): Promise<Session | null> {
@@ -62,8 +63,7 @@ export function headersFor(room: Room, c: Ask): Headers {
 
 /** The address that a request comes from. */
 export function addressOf({ access }: Room, c: Ask): string {
-  const claimed = access.behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return claimed || getConnInfo(c).remote.address || 'unknown'
+  return addressBehind(access.behindProxy, c.req.header('x-forwarded-for'), getConnInfo(c).remote.address)
 }
 
 /** Failure sign-in-needed for who does not show the service key. */

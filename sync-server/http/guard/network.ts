@@ -15,6 +15,12 @@ export function networkOf(address: string): string {
   return [...head, ...zeros, ...tail].slice(0, 4).map(unpadded).join(':')
 }
 
+/** The address that a proxy of ours names last, where there is one; else the one at the other end of the line. */
+export function addressBehind(isBehindProxy: boolean, forwarded: string | undefined, remote?: string): string {
+  const claimed = isBehindProxy ? forwarded?.split(',').at(-1)?.trim() : undefined
+  return claimed || remote || 'unknown'
+}
+
 function groupsOf(text: string): string[] {
   return text === '' ? [] : text.split(':')
 }

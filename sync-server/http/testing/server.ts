@@ -25,8 +25,8 @@ import { Sending } from '../../sending/sending.ts'
 import type { Author } from '../../sync/author.ts'
 import { Parcels } from '../../sync/parcels/parcels.ts'
 import { createSync } from '../../sync/sync.ts'
-import { PhonePairing } from '../../telephony/phones/pairing.ts'
-import { Phones } from '../../telephony/phones/phones.ts'
+import type { Patience } from '../../telephony/bridge/bridge.ts'
+import { Telephony } from '../../telephony/telephony.ts'
 import { isOwnOrigin } from '../guard/origin.ts'
 import { createHttp } from '../http.ts'
 import type { Access, Ports } from '../ports.ts'
@@ -53,9 +53,11 @@ export const SETUP_CODE = '4821-0937-5526'
 export const FILE_LIMIT = 8 * 1024 * 1024
 export const SERVICE_KEY = 'service-key-of-tests'
 
+type ServerChange = Partial<Ports> & { readonly fileLimit?: number; readonly patience?: Patience }
+
 /** A real server on loopback, of a data folder of its own. */
 export async function startServer(
-  change: Partial<Ports> & { readonly fileLimit?: number } = {},
+  change: ServerChange = {},
   around: (author: Author) => Author = (author) => author,
   databaseUrl: string | null = null,
 ) {
@@ -82,8 +84,8 @@ export async function startServer(
   const { mailAccounts: store } = storage
   const mailAccounts = new MailAccounts({ store, company, folder, author, welcome, fail: throwLate })
   const errands = change.errands ?? new Errands()
-  const phones = new Phones({ store: storage.phones, company, folder, author, welcome, fail: throwLate })
-  const pairing = new PhonePairing({ store: storage.phones, phones, welcome })
+  const own = { store: storage.phones, company, folder, author, welcome, fail: throwLate }
+  const telephony = new Telephony({ ...own, behindProxy: access.behindProxy, log, patience: change.patience })
   const app = createHttp({
     accounts,
     company,
@@ -97,8 +99,7 @@ export async function startServer(
     mailAccounts,
     errands,
     consents: change.consents ?? new Consents(errands),
-    phones,
-    pairing,
+    telephony,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,
@@ -118,18 +119,18 @@ export async function startServer(
     cut.push(user)
     sync.disconnect(user)
     mailAccounts.heed(user)
-    phones.heed(user)
+    telephony.phones.heed(user)
   })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
-  sync.attach(server)
+  sync.attach(server, telephony.takeUpgrade)
   const url = `http://127.0.0.1:${port}`
   const close = async () => {
     feed.end()
     errands.end()
     await mailAccounts.stop()
-    await phones.stop()
+    await telephony.stop()
     await sync.stop()
     await parcels.end()
     const closed = new Promise((resolve) => server.close(resolve))
@@ -146,7 +147,7 @@ export async function startServer(
     const data = { ...person, createdAt: now, updatedAt: now }
     await accounts.context.adapter.create({ model: 'user', data, forceAllowId: true })
   }
-  const parts = { accounts, addUser, mailAccounts, phones, author, storage, parcels, files }
+  const parts = { accounts, addUser, mailAccounts, telephony, author, storage, parcels, files }
   return { url, folder, company, ...parts, cut, secondProcess, browser: () => new Browser(url), close }
 }
 
@@ -160,7 +161,7 @@ function throwLate(error: unknown): void {
 export type TestServer = Awaited<ReturnType<typeof startServer>>
 
 /** A server whose company has been made, and the browser of its owner. */
-export async function startCompany(change: Partial<Ports> = {}) {
+export async function startCompany(change: ServerChange = {}) {
   const server = await startServer(change)
   const owner = server.browser()
   await owner.post('/api/setup', SETUP)

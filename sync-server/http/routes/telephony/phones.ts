@@ -43,11 +43,11 @@ export function phoneRoutes(app: App, room: Room): void {
   personRoutes(app, room)
   app.get('/api/agent/phones', async (c) => {
     checkAgent(room, c)
-    return c.json({ phones: await room.phones.held() } satisfies HeldPhones)
+    return c.json({ phones: await room.telephony.phones.held() } satisfies HeldPhones)
   })
   app.post('/phone/v1/pair', async (c) => {
     const said = await bodyOf(c, pairing)
-    const paired = await guessedSecret(room, c, () => room.pairing.pair(said, Date.now()))
+    const paired = await guessedSecret(room, c, () => room.telephony.pairing.pair(said, Date.now()))
     c.header('cache-control', 'no-store')
     room.log.info({ phone: paired.phone }, 'phone: paired')
     return c.json(paired satisfies Paired)
@@ -55,14 +55,15 @@ export function phoneRoutes(app: App, room: Room): void {
 }
 
 function personRoutes(app: App, room: Room): void {
-  const { phones, log } = room
+  const { log } = room
+  const { phones } = room.telephony
   app.get('/api/phones', async (c) => {
     return c.json((await phones.list(await askerOf(room, c))) satisfies PhoneList)
   })
   app.post('/api/phones/codes', async (c) => {
     const { account } = await sessionFor(room, c)
     const { user } = account
-    return c.json((await room.pairing.code(user, await bodyOf(c, asked), Date.now())) satisfies PairingCode)
+    return c.json((await room.telephony.pairing.code(user, await bodyOf(c, asked), Date.now())) satisfies PairingCode)
   })
   app.put('/api/phones/:id', async (c) => {
     const asker = await askerOf(room, c)

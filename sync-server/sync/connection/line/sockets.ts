@@ -16,6 +16,9 @@ const SOCKET_LIMIT = 2
 const GOING_AWAY = 1001
 const CUT_OFF = 4401
 
+/** Takes an upgrade, if it is one of its own; says whether. */
+export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
+
 export interface SocketsOptions {
   readonly hocuspocus: Hocuspocus<Context>
   readonly refusals: Refusals
@@ -65,12 +68,13 @@ export class Sockets {
     return new Set([...this.#held.values()].flatMap(({ gate }) => [...gate.replicas]))
   }
 
-  /** Takes the server's upgrades; those to another path are ended. */
-  attach(server: Server): void {
+  /** Takes the server's upgrades; those to another path that `elsewhere` does not take are ended. */
+  attach(server: Server, elsewhere: TakeUpgrade = () => false): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       const isOurs = new URL(request.url ?? '/', 'http://local').pathname === SYNC_PATH
-      if (!isOurs || this.#isStopping) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
-      else void this.#adapter.handleUpgrade(request, socket, head)
+      if (isOurs && !this.#isStopping) void this.#adapter.handleUpgrade(request, socket, head)
+      else if (this.#isStopping || !elsewhere(request, socket, head))
+        socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
     })
   }
 
