@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { customers } from '../../../shared/customers/collections.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
+import { shelves } from '../../../shared/documents/shelves.ts'
 import { letters } from '../../../shared/letters/collections.ts'
 import { sharedId } from '../../../shared/letters/ids.ts'
 import { messages } from '../../../shared/messages/collections.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
+import { DAY_MS } from '../../../shared/time/days.ts'
 import { eventually } from '../../../sync-server/sync/testing/eventually.ts'
 import { ANNAS, letterText, openTaking } from '../taking/testing/room.ts'
+import { earlierOf } from './farther.ts'
 
 let room: Awaited<ReturnType<typeof openTaking>>
 const NOW = Date.now()
@@ -55,6 +58,31 @@ test('MP11: an answer to a message of an order is that order’s, be it of an ea
   })
   const answer = await come('who@else.example', { References: `<${message}@assol.example>` })
   expect(answer.row).toMatchObject({ customer: id, order: 'common-order', boundBy: 'thread' })
+})
+
+test('MP11: an answer to a letter of two years ago is bound as that one, which another has written', async () => {
+  const [long, id] = [newId('common', NOW - 700 * DAY_MS), customer(null)]
+  await room.server.author.write((tx) =>
+    tx.create(letters, long, { messageId: 'long@else.example', subject: 'Kitchen', customer: id, boundBy: 'chosen' }),
+  )
+  const name = documentOf(room.server.company, letters.family, long)
+  await eventually(() => [...room.replica.rows(shelves)].map(({ document }) => document)).toContain(name)
+  expect(room.replica.isOpen(name)).toBe(false)
+  const answer = await come('who@else.example', { Subject: 'Again', References: '<x@y.example> <long@else.example>' })
+  expect(answer.row).toMatchObject({ customer: id, boundBy: 'thread' })
+})
+
+test('MP11: of earlier quarters the letters of eight are looked through, the newest first', () => {
+  const quarters = ['2020Q1', ...[2021, 2022, 2023].flatMap((year) => [1, 2, 3, 4].map((n) => `${year}Q${n}`))]
+  const names = quarters.flatMap((one) => [
+    `c/letters/common/${one}`,
+    `c/events/common/${one}`,
+    `d/letters/common/${one}`,
+  ])
+  const found = earlierOf(names, 'c', newId('common', Date.UTC(2023, 7, 1)))
+  expect(found.map((name) => name.slice(-6))).toEqual([
+    ...['2023Q1', '2022Q4', '2022Q3', '2022Q2', '2022Q1', '2021Q4', '2021Q3', '2021Q2'],
+  ])
 })
 
 test('MP4: a letter of a person’s own that is a customer’s is everybody’s; of nobody it stays his', async () => {

@@ -21,6 +21,8 @@ export class Surroundings implements Around {
   readonly #book = new AddressBook()
   readonly #letters = new KnownLetters((address) => this.isOwn(address))
   readonly #hear = new Set<Hears>()
+  /** Documents whose letters are known by their Message-IDs, though not all that was done to them since. */
+  readonly #seen = new Set<string>()
 
   constructor(replica: Replica) {
     this.#replica = replica
@@ -37,7 +39,20 @@ export class Surroundings implements Around {
    */
   look(documents: readonly string[]): void {
     const ofLetters = documents.filter((name) => name.split('/')[1] === letters.family)
-    for (const name of ofLetters) for (const row of this.#replica.rowsIn(name, letters)) this.#letters.put(row)
+    for (const name of ofLetters) {
+      this.#seen.add(name)
+      for (const row of this.#replica.rowsIn(name, letters)) this.#letters.put(row)
+    }
+  }
+
+  /** Whether the letters of a document were looked at. */
+  hasSeen(document: string): boolean {
+    return this.#seen.has(document)
+  }
+
+  /** The id of the letter of a Message-ID, be its document open or not; null: it is not known. */
+  idOf(messageId: string): string | null {
+    return this.#letters.idOf(messageId)
   }
 
   /** Hears of addresses that customers come to have; returns its undo. */
@@ -67,7 +82,7 @@ export class Surroundings implements Around {
 
   /** The id of a letter of ours by its Message-ID, where that is open. */
   outgoing(messageId: string): string | null {
-    const id = this.#letters.idOf(messageId)
+    const id = this.idOf(messageId)
     return id !== null && this.knows(letters, id) ? id : null
   }
 

@@ -10,6 +10,7 @@ import type { Transaction } from '../../../shared/records/writing/transaction.ts
 import { DAY_MS } from '../../../shared/time/days.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 import { bindByItself } from '../binding/bind.ts'
+import { lookFarther } from '../binding/farther.ts'
 import { neededFor } from '../binding/needed.ts'
 import { surroundingsOf } from '../binding/surroundings.ts'
 import type { Listed } from '../box.ts'
@@ -86,7 +87,9 @@ async function written(ground: TakeGround, writing: Writing): Promise<'imported'
   const { replica, documents } = ground
   const collection = writing.account.owner === null ? letters : ownLetters
   const own = documentsOf(ground, writing)
-  const needed = [...own, ...neededFor(replica.pass.company, writing.id, writing.letter.references)]
+  const answering = { company: replica.pass.company, id: writing.id, references: writing.letter.references }
+  await lookFarther(ground, answering)
+  const needed = [...own, ...neededFor(answering, surroundingsOf(replica))]
   const closed = needed.filter((name) => !replica.isOpen(name))
   return await documents.hold(needed, async () => {
     const around = surroundingsOf(replica)
