@@ -1,6 +1,6 @@
 import Redo2 from 'lucide-solid/icons/redo-2'
 import Undo2 from 'lucide-solid/icons/undo-2'
-import { createEffect, createMemo, createSignal, onCleanup, type ParentProps, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, onCleanup, type ParentProps, Show, Suspense } from 'solid-js'
 import { COMPANY, company, people } from '../shared/company/collections.ts'
 import { ClearedBanner } from './cleared.tsx'
 import { CutOffBanner } from './cut-off.tsx'
@@ -37,6 +37,9 @@ import { Toasts } from './ui/toasts/toasts.tsx'
 import { useWords, WordsProvider } from './ui/words/words.tsx'
 import { UnservedBanner } from './unserved.tsx'
 import { UpdateBanner } from './update/update-banner.tsx'
+
+/** The program starts without it. */
+const CallWindows = lazy(async () => ({ default: (await import('./calls/call-windows.tsx')).CallWindows }))
 
 /** What the desk is given. */
 export interface DeskProps {
@@ -143,6 +146,9 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
         <quick.Place />
         <RecalledPlace />
         <Reminders />
+        <Suspense>
+          <CallWindows />
+        </Suspense>
       </Later>
       <Show when={hasRefused()}>
         <NotAcceptedDialog open={isOpen()} rows={status()?.notAccepted ?? []} onClose={() => setOpen(false)} />

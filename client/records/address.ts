@@ -28,6 +28,7 @@ const HOMES: { readonly [C in CollectionName]?: string } = {
   units: '/settings/units',
   currencies: '/settings/currencies',
   mappings: '/settings/mappings',
+  ignoredNumbers: '/settings/ignored',
   customFields: '/settings/fields',
   rules: '/rules',
   messageTemplates: '/templates',

@@ -15,6 +15,7 @@ import { TextArea } from '../../ui/inputs/typed/text-area.tsx'
 import { TextField } from '../../ui/inputs/typed/text-field.tsx'
 import { HuePick } from '../../ui/state/hue-pick.tsx'
 import { useWords } from '../../ui/words/words.tsx'
+import { DialButton } from '../calls/dial-button.tsx'
 import { choiceLabel, entryLabel, fieldTitle } from '../words/labels.ts'
 import { AddedChoices, AddedNumber, doubtOfAdded, optionsOf } from './added-input.tsx'
 import { ClosedSet } from './closed-set.tsx'
@@ -116,9 +117,10 @@ export function FieldInput(props: FieldInputProps) {
           check={atMost(LONGEST)}
           inputMode={props.field.form ? INPUT_MODES[props.field.form] : undefined}
           end={
-            props.field.form === 'link' && (
+            (props.field.form === 'phone' && text() && <DialButton number={text() ?? ''} />) ||
+            (props.field.form === 'link' && (
               <WebLinkButton text={text()} label={t('common.openLink', { label: frame().label })} />
-            )
+            ))
           }
         />
       }

@@ -3,6 +3,7 @@ import { IconButton } from '../../ui/actions/button.tsx'
 import { createOffers, type Offer } from '../../ui/keys/offers.ts'
 import { Menu, type MenuAct } from '../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../ui/words/words.tsx'
+import { createDialOffer } from '../calls/dial-offer.ts'
 import { createOnBasis, type Ground } from './on-basis.ts'
 
 interface BasisMenuProps {
@@ -20,21 +21,25 @@ export function BasisMenu(props: BasisMenuProps) {
   const { t } = useWords()
   const onBasis = createOnBasis(() => props.ground)
   const made = () => (props.mayMake === false ? [] : [...onBasis.orders(), ...onBasis.others()])
-  const acts = () => props.acts ?? []
+  const dial = createDialOffer(() => props.ground.taken)
+  const acts = () => [...(props.acts ?? []), ...dial.offers()]
   createOffers(() => ({ heading: t('keys.groups.card'), rows: [...acts(), ...made()] }))
   const heading = () => (made().length > 0 ? [{ heading: t('trade.making.create') }] : [])
   return (
-    <Menu
-      label={props.label}
-      placement="bottom-end"
-      items={[
-        ...acts().map((act) => itemOf(act)),
-        ...(acts().length > 0 && made().length > 0 ? (['line'] as const) : []),
-        ...heading(),
-        ...made().map((act) => itemOf(act, act.short)),
-      ]}
-      trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} label={props.label} />}
-    />
+    <>
+      <Menu
+        label={props.label}
+        placement="bottom-end"
+        items={[
+          ...acts().map((act) => itemOf(act)),
+          ...(acts().length > 0 && made().length > 0 ? (['line'] as const) : []),
+          ...heading(),
+          ...made().map((act) => itemOf(act, act.short)),
+        ]}
+        trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} label={props.label} />}
+      />
+      <dial.Place />
+    </>
   )
 }
 

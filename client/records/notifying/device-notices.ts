@@ -14,9 +14,12 @@ export interface DeviceNotice {
   readonly open: () => void
 }
 
+/** Under which name a device remembers what was told. */
+const TOLD = { rings: 'rung', notices: 'told', calls: 'called' } as const
+
 export interface DeviceNoticesProps {
   /** What is told, and to whom, by id: two kinds of notices know nothing of each other. */
-  readonly what: 'rings' | 'notices'
+  readonly what: keyof typeof TOLD
   readonly user: string
   readonly due: Accessor<readonly DeviceNotice[]>
   /** They stay until they are answered. */
@@ -54,7 +57,7 @@ function createTelling(props: DeviceNoticesProps): () => void {
     const due = props.due().map((notice) => ({ ...notice }))
     void begun.promise.then((told) => due.forEach((notice) => void tell(notice, told, props.isLasting)))
   })
-  return () => begun.resolve(createTold(props.what === 'rings' ? 'rung' : 'told', props.user))
+  return () => begun.resolve(createTold(TOLD[props.what], props.user))
 }
 
 async function tell(notice: DeviceNotice, told: ReturnType<typeof createTold>, isLasting: boolean): Promise<void> {

@@ -12,6 +12,7 @@ import Mail from 'lucide-solid/icons/mail'
 import MailCheck from 'lucide-solid/icons/mail-check'
 import Megaphone from 'lucide-solid/icons/megaphone'
 import Network from 'lucide-solid/icons/network'
+import PhoneOff from 'lucide-solid/icons/phone-off'
 import Route from 'lucide-solid/icons/route'
 import Ruler from 'lucide-solid/icons/ruler'
 import Send from 'lucide-solid/icons/send'
@@ -72,6 +73,7 @@ const SETTINGS: readonly SettingsGroup[] = [
       { id: 'projects', path: '/settings/projects', icon: FolderKanban },
       { id: 'scenarios', path: '/settings/scenarios', icon: Target },
       { id: 'sources', path: '/settings/sources', icon: Megaphone },
+      { id: 'ignoredNumbers', path: '/settings/ignored', icon: PhoneOff, isFor: (role) => role !== 'viewer' },
       { id: 'tags', path: '/settings/tags', icon: Tag },
       { id: 'customFields', path: '/settings/fields', icon: ListPlus },
     ],

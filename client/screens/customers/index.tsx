@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import Users from 'lucide-solid/icons/users'
 import { createSignal } from 'solid-js'
 import type { Filter } from '../../../shared/filters/filter.ts'
+import { WhomProvider } from '../../records/calls/dial-button.tsx'
 import { Catalog } from '../../records/catalog.tsx'
 import { LettersOf } from '../../records/letters/letters-of.tsx'
 import { EVERYTHING } from '../../records/list/scopes.ts'
@@ -31,48 +32,50 @@ export default function CustomersScreen() {
   const [isSeeking, setSeeking] = createSignal(false)
   return (
     <CardProvider value={card}>
-      <Catalog
-        collection="customers"
-        home="/customers"
-        columns={COLUMNS}
-        atEnd="toUs"
-        scopes={[
-          { ...EVERYTHING, label: t('customers.scopes.all') },
-          { id: 'debtors', label: t('customers.scopes.debtors'), filter: DEBTORS },
-        ]}
-        form={fieldsOf(card.row())}
-        acts={() => <CustomerMenu />}
-        pasts={() => <MergedPasts />}
-        listActs={[{ label: t('customers.duplicates.open'), icon: Users, onSelect: () => setSeeking(true) }]}
-        shown={card.shown}
-        above={() => (
-          <>
-            <MergedInto />
-            <RefusedAddresses />
-            <Alike />
-            <Debts />
-          </>
-        )}
-        below={() => (
-          <>
-            <People />
-            <Merged />
-          </>
-        )}
-        discussed
-        tabs={(id) => [
-          { id: 'documents', label: t('customers.tabs.documents'), content: () => <Documents /> },
-          {
-            id: 'letters',
-            label: t('mail.of.tab'),
-            content: () => <LettersOf where={{ in: 'customer', customer: id }} />,
-          },
-          { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`customers/${id}`} /> },
-          { id: 'contracts', label: t('customers.tabs.contracts'), content: () => <Contracts /> },
-          { id: 'accounts', label: t('customers.tabs.accounts'), content: () => <Accounts /> },
-        ]}
-      />
-      <DuplicatesDialog open={isSeeking()} onClose={() => setSeeking(false)} />
+      <WhomProvider value={() => ({ customer: card.row()?.id })}>
+        <Catalog
+          collection="customers"
+          home="/customers"
+          columns={COLUMNS}
+          atEnd="toUs"
+          scopes={[
+            { ...EVERYTHING, label: t('customers.scopes.all') },
+            { id: 'debtors', label: t('customers.scopes.debtors'), filter: DEBTORS },
+          ]}
+          form={fieldsOf(card.row())}
+          acts={() => <CustomerMenu />}
+          pasts={() => <MergedPasts />}
+          listActs={[{ label: t('customers.duplicates.open'), icon: Users, onSelect: () => setSeeking(true) }]}
+          shown={card.shown}
+          above={() => (
+            <>
+              <MergedInto />
+              <RefusedAddresses />
+              <Alike />
+              <Debts />
+            </>
+          )}
+          below={() => (
+            <>
+              <People />
+              <Merged />
+            </>
+          )}
+          discussed
+          tabs={(id) => [
+            { id: 'documents', label: t('customers.tabs.documents'), content: () => <Documents /> },
+            {
+              id: 'letters',
+              label: t('mail.of.tab'),
+              content: () => <LettersOf where={{ in: 'customer', customer: id }} />,
+            },
+            { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`customers/${id}`} /> },
+            { id: 'contracts', label: t('customers.tabs.contracts'), content: () => <Contracts /> },
+            { id: 'accounts', label: t('customers.tabs.accounts'), content: () => <Accounts /> },
+          ]}
+        />
+        <DuplicatesDialog open={isSeeking()} onClose={() => setSeeking(false)} />
+      </WhomProvider>
     </CardProvider>
   )
 }

@@ -8,6 +8,7 @@ import { Section } from '../../ui/layout/section.tsx'
 import { Banner } from '../../ui/signs/banner.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { CalendarSection } from './calendar-section.tsx'
+import { CallsSection } from './calls-section.tsx'
 import { CodeSection } from './code/code-section.tsx'
 import { HoursSection } from './hours-section.tsx'
 import { LookSection } from './look-section.tsx'
@@ -37,6 +38,7 @@ export default function ProfileScreen() {
         <ToldSection />
         <Show when={mayWrite}>
           <MailSection />
+          <CallsSection />
         </Show>
         <CalendarSection />
         <NoticesSection />

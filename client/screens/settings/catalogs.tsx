@@ -1,5 +1,6 @@
 import type { CatalogProps } from '../../records/catalog.tsx'
 import { Rates } from './currencies/rates.tsx'
+import { MaskFault } from './ignored/fault.tsx'
 import { KindStates } from './kinds/kind-states.tsx'
 import { Requisites } from './organisations/requisites.tsx'
 import { Mailing } from './reports/mailing.tsx'
@@ -79,6 +80,12 @@ export const CATALOGS: { readonly [list: string]: Omit<CatalogProps, 'home'> } =
     columns: ['code', 'name'],
     form: ['code', 'name'],
     below: (id) => <Rates id={id} />,
+  },
+  ignored: {
+    collection: 'ignoredNumbers',
+    columns: ['number', 'note'],
+    form: ['number', 'note'],
+    below: (id) => <MaskFault id={id} />,
   },
   mappings: { collection: 'mappings', columns: ['columns'], form: [] },
 }

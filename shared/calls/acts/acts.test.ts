@@ -68,6 +68,17 @@ test('CD13: whoever calls becomes a customer with the number, and the other call
   expect(shop.row(events, eventOfCall(OTHER)).customer).toBe(CUSTOMER)
 })
 
+test('CD13: a customer that is there has the number from now on, beside the one that it had', () => {
+  const shop = shopWithCalls()
+  shop.run((tx) => tx.create(customers, CUSTOMER, { name: 'Ассоль' }))
+  for (const number of ['+7 495 232 13 20', '+7 495 232 13 21'])
+    shop.do('makeCaller', { ids: [CALL], customer: CUSTOMER, name: null, number })
+  expect(shop.row(customers, CUSTOMER)).toMatchObject({
+    ...{ name: 'Ассоль', phone: '+7 495 232 13 20', phones: [{ contact: null, number: '+7 495 232 13 21' }] },
+  })
+  expect(shop.row(calls, CALL).customer).toBe(CUSTOMER)
+})
+
 test('CD14: a note stands in the call and its event, until somebody has written otherwise there', () => {
   const shop = shopWithCalls()
   const note = (text: string) => shop.do('noteCall', { id: CALL, note: text })

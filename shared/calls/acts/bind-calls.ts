@@ -1,5 +1,7 @@
-import { customers } from '../../customers/collections.ts'
+import { type Customer, customers } from '../../customers/collections.ts'
 import { events } from '../../events/collections.ts'
+import { placeAfter } from '../../records/declarations/place.ts'
+import { newEntryId } from '../../records/keys/id.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
 import { calls } from '../collections.ts'
 
@@ -21,17 +23,25 @@ export function bindCalls(tx: Transaction, { ids, customer, contact }: BoundCall
 }
 
 export interface CallerMade {
-  /** The new customer, by a fresh id. */
+  /** A customer, or a fresh id: then a new one is made. */
   readonly customer: string
-  readonly name: string
+  /** Of a new one. */
+  readonly name: string | null
   /** As it is to be written there. */
   readonly number: string | null
   /** The call, and others of the same number that are nobody's (SPEC CD13). */
   readonly ids: readonly string[]
 }
 
-/** Makes a customer of whoever calls. Failure `field-required`: without a name. */
+/** Says who calls: a new customer, or one that has the number from now on. Failure `field-required`: a new one without a name. */
 export function makeCaller(tx: Transaction, { customer, name, number, ids }: CallerMade): void {
-  tx.create(customers, customer, { name, phone: number, responsible: tx.person })
+  const known = tx.find(customers, customer)
+  if (!known) tx.create(customers, customer, { name, phone: number, responsible: tx.person })
+  else if (number !== null) addNumber(tx, known, number)
   bindCalls(tx, { ids, customer, contact: null })
+}
+
+function addNumber(tx: Transaction, { id, phone, phones }: Customer, number: string): void {
+  if (phone === null) tx.set(customers, id, { phone: number })
+  else tx.add(customers, id, 'phones', newEntryId(), { number, place: placeAfter(phones) })
 }

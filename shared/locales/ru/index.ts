@@ -24,6 +24,7 @@ import { records } from './records.ts'
 import { acts } from './work/acts.ts'
 import { board } from './work/board.ts'
 import { calendar } from './work/calendar.ts'
+import { calling } from './work/calling.ts'
 import { customFields } from './work/custom-fields.ts'
 import { customers } from './work/customers.ts'
 import { events } from './work/events.ts'
@@ -62,6 +63,7 @@ export const ru = {
   apart,
   board,
   calendar,
+  calling,
   changes,
   common,
   customers,

@@ -1,4 +1,5 @@
 import { type Accessor, For } from 'solid-js'
+import { WhomProvider } from '../../../records/calls/dial-button.tsx'
 import type { EntryRow } from '../../../records/card/entries.tsx'
 import { type CustomerList, useCard } from './context.tsx'
 import { OwnEntries } from './own-entries.tsx'
@@ -26,10 +27,13 @@ export function People() {
 }
 
 function WaysOf(props: { readonly contact: Accessor<EntryRow> }) {
+  const card = useCard()
   const isTheirs = (row: EntryRow) => row.values.contact === props.contact().id
   return (
-    <div class="ways">
-      <For each={WAYS}>{(way) => <OwnEntries {...way} contact={props.contact} holds={isTheirs} />}</For>
-    </div>
+    <WhomProvider value={() => ({ customer: card.row()?.id, contact: props.contact().id })}>
+      <div class="ways">
+        <For each={WAYS}>{(way) => <OwnEntries {...way} contact={props.contact} holds={isTheirs} />}</For>
+      </div>
+    </WhomProvider>
   )
 }

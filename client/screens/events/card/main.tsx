@@ -1,5 +1,7 @@
+import { Show } from 'solid-js'
 import { endsTooEarly } from '../../../../shared/events/standing.ts'
 import { useData } from '../../../data/page/solid.tsx'
+import { DialAct } from '../../../records/calls/dial-button.tsx'
 import { Entries, entryRows } from '../../../records/card/entries.tsx'
 import { RecordForm } from '../../../records/card/record-form.tsx'
 import { createWriting } from '../../../records/card/writing.ts'
@@ -69,6 +71,14 @@ function With(props: PresentProps) {
         readOnly={props.readOnly}
         onCommit={(values) => data.run('setRecord', { collection: 'events', id: props.id, values: { ...values } })}
       />
+      <Show when={props.event.kind === 'call' && !props.readOnly}>
+        <DialAct
+          number={props.event.address}
+          customer={props.item.customer}
+          contact={props.event.contact}
+          event={props.id}
+        />
+      </Show>
     </Fields>
   )
 }

@@ -40,6 +40,7 @@ export const shell: Words['shell'] = {
     productGroups: 'Groups of goods',
     priceTypes: 'Price types',
     tags: 'Tags',
+    ignoredNumbers: 'Numbers not handled',
     customFields: 'Custom fields',
     plans: 'Sales plans',
     planFact: 'Plan vs fact',

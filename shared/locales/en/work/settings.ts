@@ -18,6 +18,7 @@ export const settings = {
     scenarios: 'What sales plans are made for, and what a new one begins with: periods, analytics',
     reportSchedules: 'Which reports go by mail, when and to whom',
     sources: 'Where orders and customers come from: adverts, site, recommendations',
+    ignoredNumbers: 'Calls of which numbers show no window: numbers and masks',
     tags: 'Which tags customers and orders have; rename, join, remove them',
     customFields: 'What the cards of customers, orders and goods lack',
     productGroups: 'The tree of goods and services',

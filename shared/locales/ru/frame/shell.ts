@@ -41,6 +41,7 @@ export const shell = {
     productGroups: 'Группы номенклатуры',
     priceTypes: 'Виды цен',
     tags: 'Метки',
+    ignoredNumbers: 'Необрабатываемые номера',
     customFields: 'Свои поля',
     plans: 'Планы продаж',
     planFact: 'План-факт',

@@ -20,7 +20,9 @@ export function callersOf(directory: Directory, call: Call, holders: readonly Ho
     const end = directory.customer(customer) ?? customer
     if (!directory.isGone('customers', end)) meant.set(end, meant.get(end) ?? contact)
   }
-  return [...meant].slice(0, MOST_CALLERS).map(([customer, contact]) => callerOf(directory, customer, contact))
+  const [first, ...others] = [...meant].slice(0, MOST_CALLERS).map((one) => callerOf(directory, ...one))
+  if (!first) return []
+  return call.customer === null ? [first, ...others].sort(latestFirst) : [first, ...others.sort(latestFirst)]
 }
 
 function callerOf(directory: Directory, customer: string, contact: string | null): Caller {
@@ -35,6 +37,12 @@ function callerOf(directory: Directory, customer: string, contact: string | null
     orders: lastOf(orders).flatMap(({ id }) => (directory.item('orders', id) as OrderItem | null) ?? []),
     next: nextOf(directory, customer, orders),
   }
+}
+
+/** Whose last order is the newest is the likeliest. */
+function latestFirst(a: Caller, b: Caller): number {
+  const timeOf = ({ orders: [last] }: Caller) => last?.date ?? 0
+  return timeOf(b) - timeOf(a)
 }
 
 function lastOf(orders: readonly Order[]): readonly Order[] {

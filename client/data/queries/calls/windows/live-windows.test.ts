@@ -105,7 +105,14 @@ test.each([
 
 test('CD8: what was taken up here stands for ten minutes after its end; what was asked for tells its failure', () => {
   const desk = stage()
-  desk.put('calls', CALL, { ...RINGS, state: 'ended', answered: START, ended: START + MINUTE, takenBy: 'sedova' })
+  desk.put('calls', CALL, {
+    ...RINGS,
+    state: 'ended',
+    answered: START,
+    ended: START + MINUTE,
+    takenBy: 'sedova',
+    taken: START,
+  })
   desk.put('calls', OTHER, { direction: 'out', state: 'failed', failure: 'busy', asked: START, responsible: 'sedova' })
   expect(desk.windows()).toMatchObject([
     { id: CALL, talked: MINUTE, since: START + MINUTE },

@@ -66,10 +66,10 @@ export class LiveCallWindows {
   }
 
   #window(call: Call): CallWindow {
-    const { id, direction, state, failure, number, extension, line, event, note, takenBy, answered, ended } = call
+    const { id, direction, state, failure, number, extension, line, event, note, taken, answered, ended } = call
     const phone = this.#directory.typed(phones, call.phone)
     return {
-      ...{ id, direction, state, failure, number, extension, line, event, note, takenBy },
+      ...{ id, direction, state, failure, number, extension, line, event, note, taken },
       spaced: number === null ? null : (readPhone(number)?.spaced ?? number),
       phone: phone && { id: phone.id, name: phone.name, owner: phone.owner },
       since: sinceOf(call),

@@ -19,7 +19,7 @@ export interface UnknownCallsAnswer {
   readonly ids: readonly string[]
 }
 
-type Told = 'direction' | 'state' | 'failure' | 'number' | 'extension' | 'line' | 'event' | 'note' | 'takenBy'
+type Told = 'direction' | 'state' | 'failure' | 'number' | 'extension' | 'line' | 'event' | 'note' | 'taken'
 
 /** A call as its window shows it. */
 export interface CallWindow extends Pick<Call, 'id' | Told> {

@@ -32,7 +32,7 @@ export function stands(call: Call, me: string | null, now: number): boolean {
   if (state === null || call.gone || now - sinceOf(call) > STANDS[state]) return false
   if (!OVER.includes(state)) return true
   // What was asked for here is told its end; what was taken up is written down to its end.
-  return call.asked !== null || (state === 'ended' && call.takenBy !== null && call.takenBy === me)
+  return call.asked !== null || (state === 'ended' && call.taken !== null && call.takenBy === me)
 }
 
 /** Whether a call is this person's to take up (SPEC CD7). */

@@ -7,6 +7,7 @@ import Receipt from 'lucide-solid/icons/receipt'
 import { createSignal, Show } from 'solid-js'
 import { takenOf } from '../../../../../shared/basis/taken.ts'
 import { type Order, SORTS, type Sort } from '../../../../../shared/orders/collections.ts'
+import { createDialOffer } from '../../../../records/calls/dial-offer.ts'
 import { type BasisAct, createOnBasis } from '../../../../records/making/on-basis.ts'
 import { NameDialog } from '../../../../records/name-dialog.tsx'
 import { useMayWrite } from '../../../../records/rights.ts'
@@ -30,9 +31,10 @@ export function OrderMenu(props: OrderMenuProps) {
   const making = createMaking(() => props.order)
   const [isNaming, setNaming] = createSignal(false)
   const { itself, onBasis } = createMenuActs(props, making, () => void setNaming(true))
-  createOffers(() => ({ heading: t('keys.groups.card'), rows: [...itself(), ...onBasis()] }))
+  const dial = createDialOffer(() => ({ customer: props.order.customer }))
+  createOffers(() => ({ heading: t('keys.groups.card'), rows: [...itself(), ...dial.offers(), ...onBasis()] }))
   const items = (): readonly MenuItem[] => [
-    ...itself().map(asItem),
+    ...[...itself(), ...dial.offers()].map(asItem),
     'line',
     { heading: t('trade.making.create') },
     ...onBasis().map((act) => ({ ...asItem(act), label: act.short })),
@@ -46,6 +48,7 @@ export function OrderMenu(props: OrderMenuProps) {
         trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} label={t('trade.making.menu')} />}
       />
       <making.Asking />
+      <dial.Place />
       <Show when={isNaming()}>
         <NameDialog
           title={t('trade.making.templateName')}
