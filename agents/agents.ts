@@ -5,7 +5,8 @@ import { sentCopies } from './mail/sent/agent.ts'
 import { reports } from './reports/agent.ts'
 import type { Agent } from './runtime/agent.ts'
 import { sender } from './sending/sender/sender.ts'
+import { telephony } from './telephony/agent.ts'
 import { workflow } from './workflow/agent.ts'
 
 /** All agents. */
-export const AGENTS: readonly Agent[] = [workflow, sender, mail, binder, sentCopies, reports, mailErrands]
+export const AGENTS: readonly Agent[] = [workflow, sender, mail, binder, sentCopies, reports, mailErrands, telephony]

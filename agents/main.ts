@@ -18,13 +18,13 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
 await main(options).catch(die)
 
 /** Runs the agents that were named, or all, until the process is asked to stop. */
-async function main({ names, url, key, data, authority }: Options): Promise<void> {
+async function main({ names, url, key, data, authority, phonesAt }: Options): Promise<void> {
   if (authority !== null) tls.setDefaultCACertificates([...tls.getCACertificates('default'), authority])
   const cache = new Cache(data, log)
   const agents = AGENTS.filter(({ name }) => names.includes(name))
   const { signal } = stopping
   try {
-    await runAgents({ server: { address: url, secret: key }, agents, cache, log, signal })
+    await runAgents({ server: { address: url, secret: key }, agents, cache, phonesAt, log, signal })
   } catch (error) {
     if (error !== signal.reason) throw error
   }

@@ -1,7 +1,7 @@
 /**
  * `npm start -- [flags]`: builds the client if its sources changed, runs the sync server and the agents as processes,
  * starts again what dies, and stops both cleanly. `--show-build` shows the lines of the build, which are shown of one that
- * fails alone otherwise. All other flags go to the server (`--demo`, `--https`). Where it listens and
+ * fails alone otherwise. `--phones-port` goes to the agents, all other flags to the server (`--demo`, `--https`). Where it listens and
  * keeps its data is said by `--port` and `--data`, else by PORT and VORONKA_DATA, else it is port 8080 and the folder
  * `data`.
  */
@@ -18,7 +18,11 @@ const AGENTS = join(ROOT, 'agents/main.ts')
 
 const SHOW_BUILD = '--show-build'
 const given = process.argv.slice(2)
-const { flags, data } = serverFlags(
+const {
+  flags,
+  data,
+  agents: agentFlags,
+} = serverFlags(
   given.filter((flag) => flag !== SHOW_BUILD),
   process.env,
 )
@@ -56,7 +60,7 @@ function hear(line: string): void {
 }
 
 function startAgents(url: string): Kept {
-  const args = [AGENTS, '--url', url, '--data', data]
+  const args = [AGENTS, '--url', url, '--data', data, ...agentFlags]
   return keepRunning({ name: 'the agents', options: () => ({ args, env: trusting(resolve(ROOT, data)) }) })
 }
 

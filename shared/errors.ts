@@ -198,6 +198,14 @@ export const FAILURES = [
   'mail-consent-code',
   'mail-consent-no-refresh',
   'mail-consent-unreachable',
+  // what the bridge answers to phones
+  'phone-key-needed',
+  'phone-key-wrong',
+  'phone-off',
+  'phone-signature-needed',
+  'phone-signature-wrong',
+  'phone-clock-off',
+  'phone-replayed',
   // files given to a command
   'file-missing',
   'file-not-json',

@@ -5,6 +5,7 @@ import type { ErrandAsked, ErrandDone } from '../../shared/letters/errands.ts'
 import type { AgentSending } from '../../shared/messages/own-mail.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Documents } from './documents/documents.ts'
+import type { ListenAt } from './options.ts'
 import type { Replica } from './replica.ts'
 import type { FeedClient } from './server/feed-client.ts'
 import type { LedgerClient } from './server/ledger/ledger-client.ts'
@@ -35,6 +36,8 @@ export interface AgentGround {
   readonly phones: () => Promise<readonly HeldPhone[]>
   /** Tells the server where the bridge listens: it hands there on what phones send. */
   readonly tellBridge: (bridge: BridgeAddress) => Promise<void>
+  /** Where phones of the office's network are listened to over plain HTTP; null: nowhere. */
+  readonly phonesAt: ListenAt | null
   /** Small texts that outlive the process, by name: `workflow.feed`. */
   readonly cache: Pick<Cache, 'place'>
   /** The folder of what agents keep. */

@@ -23,6 +23,9 @@ test('RT14: agents by name, an address elsewhere, a key of their own', () => {
   writeFileSync(file, 'there\n')
   const options = read('sender', '--url=https://office:8080', `--key-file=${file}`, `--authority=${file}`)
   expect(options).toMatchObject({ names: ['sender'], url: 'https://office:8080', key: 'there', authority: 'there' })
+  expect(options.phonesAt).toBeNull()
+  expect(read('--phones-port=8081').phonesAt).toEqual({ host: '0.0.0.0', port: 8081 })
+  expect(read('--phones-port=10.0.0.5:8081').phonesAt).toEqual({ host: '10.0.0.5', port: 8081 })
   expect(read('--key=itself')).toMatchObject({ key: 'itself' })
 })
 
@@ -30,6 +33,8 @@ test.each([
   [['stranger'], /workflow, sender/],
   [['--url=office'], /--url/],
   [['--url=http://office:8080'], /without TLS/],
+  [['--phones-port=lan'], /--phones-port/],
+  [['--phones-port=70000'], /--phones-port/],
   [['--key-file=/nowhere/at/all'], /file-missing/],
   [['--unknown'], /unknown/i],
 ])('RT14: %s is refused in words', (args, words) => {

@@ -3,6 +3,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Failure } from '../../shared/errors.ts'
 
+/** Where something is listened to. */
+export interface ListenAt {
+  readonly host: string
+  readonly port: number
+}
+
 /** What agents are started with. */
 export interface Options {
   /** Which of them, by name; all where none is named. */
@@ -15,6 +21,8 @@ export interface Options {
   readonly key: string
   /** The certificate of an authority that is trusted besides those that the system trusts, PEM. */
   readonly authority: string | null
+  /** Where the bridge takes signed requests of phones over plain HTTP, in the office's network; null: nowhere. */
+  readonly phonesAt: ListenAt | null
   readonly logLevel: string
 }
 
@@ -24,6 +32,7 @@ export const FLAGS = {
   key: { type: 'string' },
   'key-file': { type: 'string' },
   authority: { type: 'string' },
+  'phones-port': { type: 'string' },
   'log-level': { type: 'string', default: 'info' },
 } as const
 
@@ -42,6 +51,7 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     data,
     key: key ?? read(values['key-file'] ?? join(data, 'service.key')),
     authority: authority === undefined ? null : read(authority),
+    phonesAt: values['phones-port'] === undefined ? null : listenAt(values['phones-port']),
     logLevel: values['log-level'],
   }
 }
@@ -51,6 +61,15 @@ function addressIn(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && HERE.includes(url.hostname))) return text
   throw new RangeError('--url must be an address, as https://office:8080; without TLS one of this machine alone')
+}
+
+/** A port of all addresses of this machine, or of one: `8081`, `192.168.1.5:8081`. */
+function listenAt(text: string): ListenAt {
+  const [, host = '0.0.0.0', port] = /^(?:([\w.-]+):)?(\d{1,5})$/.exec(text) ?? []
+  if (port !== undefined && Number(port) <= 65_535) return { host, port: Number(port) }
+  throw new RangeError(
+    '--phones-port must be the number of a port, as 8081, or with an address of this machine before it',
+  )
 }
 
 function read(file: string): string {

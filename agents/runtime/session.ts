@@ -4,6 +4,7 @@ import type { Agent } from './agent.ts'
 import type { Cache } from './cache/cache.ts'
 import { knowCustomFields } from './custom-fields.ts'
 import { Documents } from './documents/documents.ts'
+import type { ListenAt } from './options.ts'
 import { forgetPass, rememberedPass } from './remembered-pass.ts'
 import { type Pass, Replica } from './replica.ts'
 import type { ServerAddress } from './server/api.ts'
@@ -24,6 +25,8 @@ export interface Session {
   readonly server: ServerAddress
   readonly agents: readonly Agent[]
   readonly cache: Cache
+  /** Where phones of the office's network are listened to over plain HTTP; nowhere, where nothing is said. */
+  readonly phonesAt?: ListenAt | null
   readonly log: Logger
   readonly signal: AbortSignal
 }
@@ -47,7 +50,10 @@ export async function runAgents(session: Session): Promise<void> {
 }
 
 /** Resolves with null when it was stopped, or with what the server had against the name. */
-async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Session): Promise<Failure | null> {
+async function runUnder(
+  pass: Pass,
+  { agents, cache, phonesAt = null, log, server, signal }: Session,
+): Promise<Failure | null> {
   const replica = new Replica(pass, log, cache)
   const documents = new Documents(replica)
   const [fault, ending] = [new AbortController(), new AbortController()]
@@ -78,6 +84,7 @@ async function runUnder(pass: Pass, { agents, cache, log, server, signal }: Sess
         tellErrand: (done) => tellErrand(server, done),
         phones: () => readPhones(server, { log, signal: over }),
         tellBridge: (bridge) => tellBridge(server, bridge, { log, signal: over }),
+        phonesAt,
         cache,
         folder: cache.folder,
         log,

@@ -13,12 +13,20 @@ export interface ServerFlags {
   readonly flags: readonly string[]
   readonly port: string
   readonly data: string
+  /** What goes to the agents instead: `--phones-port`. */
+  readonly agents: readonly string[]
 }
+
+/** Flags of the agents alone, each with its value. */
+const OF_AGENTS = /^--phones-port(=|$)/
 
 /** The flags that were given, behind the defaults: of a flag given twice the server takes the last. */
 export function serverFlags(given: readonly string[], env: NodeJS.ProcessEnv): ServerFlags {
-  const flags = ['--port', env.PORT ?? '8080', '--data', env.VORONKA_DATA ?? 'data', ...given]
+  const isOfAgents = given.map((flag, i) => OF_AGENTS.test(flag) || given[i - 1] === '--phones-port')
+  const agents = given.filter((_, i) => isOfAgents[i])
+  const others = given.filter((_, i) => !isOfAgents[i])
+  const flags = ['--port', env.PORT ?? '8080', '--data', env.VORONKA_DATA ?? 'data', ...others]
   const options = { port: { type: 'string' }, data: { type: 'string' } } as const
   const { port, data } = parseArgs({ args: flags, options, strict: false }).values
-  return { flags, port: String(port), data: String(data) }
+  return { flags, port: String(port), data: String(data), agents }
 }

@@ -3,13 +3,14 @@ import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { Failure } from '../../shared/errors.ts'
 import { CONSENT_PATH } from '../../shared/letters/consent/consent.ts'
+import { Pace } from '../../shared/line/pace.ts'
 import { UPLOADS } from '../files/files.ts'
 import { answerFailure } from './failures.ts'
 import { httpFigures } from './figures.ts'
 import { fileRoutes } from './files.ts'
 import { consentHeaders, fileHeaders, LETTER_PATHS, letterHeaders, securityHeaders } from './guard/headers.ts'
 import { checkOrigin } from './guard/origin.ts'
-import { checkPace, Pace } from './guard/pace.ts'
+import { checkPace, MOST as MOST_ASKED } from './guard/pace.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
 import { watchRequests } from './requests.ts'
 import { effectRoutes } from './routes/agents/effects.ts'
@@ -99,7 +100,7 @@ export function createHttp(ports: Ports): App {
 }
 
 function guardInterface(app: App, room: Room): void {
-  const pace = new Pace()
+  const pace = new Pace(MOST_ASKED)
   const onError = () => refuseLarge(MOST)
   const bounded = except([`${UPLOADS}/*`, MADE_FILES], bodyLimit({ maxSize: MOST, onError }))
   app.use(HOOKS, bodyLimit({ maxSize: MOST_OF_HOOKS, onError: () => refuseLarge(MOST_OF_HOOKS) }))

@@ -107,6 +107,7 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
         tellErrand: () => Promise.reject(new RangeError('accounts are not tried here')),
         phones: () => Promise.reject(new RangeError('nothing rings here')),
         tellBridge: () => Promise.reject(new RangeError('nothing rings here')),
+        phonesAt: null,
       } satisfies AgentGround
       const over = runMail(ground, open, pace)
       const end = async () => {

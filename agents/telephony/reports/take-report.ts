@@ -12,6 +12,7 @@ import type { Transaction } from '../../../shared/records/writing/transaction.ts
 import type { AgentGround } from '../../runtime/agent.ts'
 import type { Replica } from '../../runtime/replica.ts'
 import { findIn } from '../../sending/sender/find.ts'
+import { callerOf } from '../calls/whose.ts'
 import { documentsAround, knownCalls } from './known-calls.ts'
 
 export type ReportGround = Pick<AgentGround, 'replica' | 'documents'>
@@ -43,7 +44,7 @@ export async function takeReport(ground: ReportGround, heard: ReportHeard): Prom
     replica.write((tx) => {
       const found = requested(tx, heard, told) ?? whichCall(told, known.around(heard.phone.id, told.at))
       call = found ?? derivedCallId(heard.phone.id, told)
-      write(tx, { id: call, told, heard, responsible: responsibleFor(replica, heard) })
+      write(tx, { id: call, told, heard, responsible: responsibleFor(replica, heard), replica })
     })
     await replica.saved([documentOf(replica.pass.company, calls.family, call)])
     return { call }
@@ -67,15 +68,18 @@ interface Writing {
   readonly told: Told
   readonly heard: ReportHeard
   readonly responsible: string | null
+  readonly replica: Replica
 }
 
-function write(tx: Transaction, { id, told, heard, responsible }: Writing): void {
+function write(tx: Transaction, { id, told, heard, responsible, replica }: Writing): void {
   const before = tx.find(calls, id)
   const settled = settle(before, told)
   const patch = {
     ...settled,
     ...closedBy({ asked: null, ...settled }, heard.heard),
     ...(told.note !== null && { note: withNote(before?.note ?? null, told.note) }),
+    // Once: what people choose meanwhile is not written over.
+    ...(!before?.customer && settled.number !== before?.number && callerOf(replica, settled)),
     ...(responsible !== null && !before?.responsible && { responsible }),
   }
   if (before) tx.set(calls, id, patch)

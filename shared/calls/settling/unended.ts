@@ -4,13 +4,13 @@ import type { Call } from '../collections.ts'
 export const RINGS_AT_MOST = 5 * 60_000
 export const TALKS_AT_MOST = 6 * 3_600_000
 /** A phone that was asked to dial has to say so within this, ms. */
-const DIALS_WITHIN = 60_000
+export const DIALS_WITHIN = 60_000
 
 type Open = Pick<Call, 'direction' | 'state' | 'asked' | 'rang' | 'answered'>
 type Closed = Partial<Pick<Call, 'state' | 'failure' | 'isUnended'>>
 
 /** When a call is to be closed without its end being told, ms since 1970; null: it is over. */
-function closesAt({ state, asked, rang, answered }: Open): number | null {
+export function closesAt({ state, asked, rang, answered }: Open): number | null {
   if (state === 'asked' || state === 'given') return (asked ?? 0) + DIALS_WITHIN
   if (state === 'talking') return (answered ?? rang ?? 0) + TALKS_AT_MOST
   return state === 'ringing' ? (rang ?? 0) + RINGS_AT_MOST : null

@@ -175,6 +175,9 @@ test('CS8: what a phone tells of a request goes on in the call that was asked fo
       asked,
     ),
   ).toMatchObject([{ id: 'asked', state: 'ended' }])
+  const done: Report = { what: 'dialling', request: 'asked', at: at(2) }
+  expect(take([done, ...named('x', [['dialling', 3]]), ...named('x', [['ended', 60]])], asked)).toHaveLength(1)
+  expect(take([done, { ...done, what: 'failed', at: at(9) }, ...named('x', [['dialling', 20]])], asked)).toHaveLength(2)
   expect(take(named('x', [['dialling', 125]]), asked)).toHaveLength(2)
   expect(take(named('x', [['ringing', 5]]), asked)).toHaveLength(2)
   expect(take(unnamed([['dialling', 5, BORIS]]), asked)).toHaveLength(2)

@@ -50,8 +50,8 @@ function gapOf(told: Told, call: Candidate): number | null {
     return gap <= SAME_NAME_WITHIN ? gap - SAME_NAME_WITHIN : null
   }
   if (call.outer !== null || !isAlike(told, call)) return null
-  if (call.rang === null) return gapOfAsked(told, call)
-  return told.outer === null ? gapInTime(told, { ...call, rang: call.rang }) : null
+  const { rang } = call
+  return (told.outer === null && rang !== null ? gapInTime(told, { ...call, rang }) : null) ?? gapOfAsked(told, call)
 }
 
 function isAlike(told: Told, call: Candidate): boolean {
@@ -60,9 +60,10 @@ function isAlike(told: Told, call: Candidate): boolean {
   return told.number === call.number || (told.number === null && told.kind !== 'begun')
 }
 
-/** One that was asked for here, and of which nothing was told. */
-function gapOfAsked(told: Told, { asked }: Candidate): number | null {
-  if (asked === null || told.direction === 'in') return null
+/** One that was asked for here, and that its phone has not named. */
+function gapOfAsked(told: Told, { asked, ended }: Candidate): number | null {
+  const isAnother = told.kind === 'begun' && ended !== null && told.at > ended
+  if (asked === null || told.direction === 'in' || isAnother) return null
   const gap = told.at - asked
   return gap >= -SLACK && gap <= ASKED_WITHIN ? Math.abs(gap) : null
 }

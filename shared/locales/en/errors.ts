@@ -219,6 +219,15 @@ export const errors: Words['errors'] = {
   'mail-consent-no-refresh':
     'The service gave no lasting access (refresh token). Remove this application’s access in the settings of your account there, and sign in again.',
   'mail-consent-unreachable': 'The mail service did not answer: {{said}}. Try again.',
+  'phone-key-needed': 'The phone did not say which it is. Send its key or a signature.',
+  'phone-key-wrong': 'There is no such phone or key. Pair the phone anew by a code.',
+  'phone-off': 'The phone is switched off. Switch it on in “My phones”, or pair it anew.',
+  'phone-signature-needed':
+    'This address without encryption takes signed requests alone. Sign the request with the key.',
+  'phone-signature-wrong': 'The signature does not fit the request. Check the key and what is signed.',
+  'phone-clock-off':
+    'The phone’s clock is more than {{minutes}} minutes off ours. Set it by the network and try again.',
+  'phone-replayed': 'This request was taken already. Take a new nonce for a new request.',
   'file-missing': 'The file {{file}} is not there.',
   'file-not-json': 'The file {{file}} is not JSON.',
   'file-shape': 'The file does not hold what was expected: {{at}}.',

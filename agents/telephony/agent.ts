@@ -1,0 +1,93 @@
+import { COMPANY, company } from '../../shared/company/collections.ts'
+import { Pace } from '../../shared/line/pace.ts'
+import type { Agent, AgentGround } from '../runtime/agent.ts'
+import { findIn } from '../sending/sender/find.ts'
+import { EventTimes } from './calls/event-times.ts'
+import { Unended } from './calls/unended.ts'
+import { type Door, openDoor } from './door/door.ts'
+import { Nonces } from './door/nonces.ts'
+import type { DoorPorts } from './door/ports.ts'
+import { HeldPhones } from './phones/held-phones.ts'
+import { takeReport } from './reports/take-report.ts'
+import { Board } from './requests/board.ts'
+import { Dialling } from './requests/dialling.ts'
+import { settleRequest } from './requests/settle.ts'
+
+/** So many requests and frames of a phone are answered in a minute. */
+const MOST_ASKED = 1200
+/** The server is told anew where the bridge is, ms: it may have been put back to a backup. */
+const TELL_EVERY = 60_000
+const HERE: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
+
+/** The bridge between phones and the records of calls (SPEC.md). */
+export const telephony: Agent = {
+  name: 'telephony',
+  run: (ground) => runTelephony(ground),
+}
+
+async function runTelephony(ground: AgentGround): Promise<void> {
+  const { replica, log, signal } = ground
+  const fail = (err: unknown) => {
+    if (!signal.aborted) log.error({ err }, 'phones are not read anew')
+  }
+  const phones = new HeldPhones({ replica, read: ground.phones, fail })
+  const board = new Board()
+  const unended = new Unended(ground)
+  const times = new EventTimes(ground)
+  const dialling = new Dialling({ ground, board, lineOf: () => null })
+  const doors: Door[] = []
+  try {
+    await phones.look()
+    await unended.begin()
+    const ports = portsOf(ground, phones, board)
+    const isHere = HERE.includes(new URL(replica.pass.address).hostname)
+    const door = await openDoor(ports, { host: isHere ? '127.0.0.1' : '0.0.0.0', port: 0, signedOnly: false })
+    doors.push(door)
+    if (ground.phonesAt !== null) doors.push(await openDoor(ports, { ...ground.phonesAt, signedOnly: true }))
+    log.info({ port: door.port, plain: ground.phonesAt }, 'phones may call')
+    await tellUntil(ground, `http://${isHere ? '127.0.0.1' : '0.0.0.0'}:${door.port}`)
+  } finally {
+    dialling.stop()
+    await Promise.all(doors.map((one) => one.close()))
+    await Promise.all([unended.stop(), times.stop()])
+    phones.stop()
+  }
+}
+
+function portsOf(ground: AgentGround, phones: HeldPhones, board: Board): DoorPorts {
+  const find = findIn(ground.replica)
+  return {
+    phones,
+    nonces: new Nonces(ground.cache),
+    pace: new Pace(MOST_ASKED),
+    take: (phone, report) => takeReport(ground, { phone, report, heard: Date.now() }),
+    requests: {
+      next: (phone, wait, until) => board.next(phone, wait, until),
+      listen: (phone, give) => board.listen(phone, give),
+      settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
+    },
+    hook: (_line, c) => Promise.resolve(c.notFound()),
+    language: () => find(company, COMPANY)?.language ?? 'ru',
+    log: ground.log,
+  }
+}
+
+/** Tells the server where the bridge is, again and again until the signal: it may be away, or put back to a backup. */
+async function tellUntil({ tellBridge, log, signal }: AgentGround, url: string): Promise<void> {
+  while (!signal.aborted) {
+    await tellBridge({ url }).catch((err: unknown) => {
+      if (!signal.aborted) log.warn({ err }, 'the server does not know where the bridge is')
+    })
+    await pause(TELL_EVERY, signal)
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,91 @@
+import { type PhoneRecord, phones } from '../../../shared/calls/collections.ts'
+import type { HeldPhone } from '../../../shared/calls/phones.ts'
+import type { Change } from '../../../shared/records/reading/record-set.ts'
+import type { Replica } from '../../runtime/replica.ts'
+
+/** Whoever shows a phone that is not known is not asked after on the server more often than this, ms. */
+const ASKED_AGAIN = 2000
+
+interface Ports {
+  readonly replica: Pick<Replica, 'rows' | 'observe'>
+  /** Phones and lines with their keys, as the server has them. */
+  readonly read: () => Promise<readonly HeldPhone[]>
+  /** Is told of what could not be read. */
+  readonly fail: (error: unknown) => void
+}
+
+/** The phones and lines that there are now, with their keys: read anew when their records change. */
+export class HeldPhones {
+  readonly #ports: Ports
+  readonly #listeners = new Set<() => void>()
+  readonly #forget: () => void
+  #phones: ReadonlyMap<string, HeldPhone> = new Map()
+  #reading: Promise<void> | null = null
+  #isBehind = false
+  #asked = 0
+
+  constructor(ports: Ports) {
+    this.#ports = ports
+    this.#forget = ports.replica.observe((changes) => {
+      if (changes.some(isOfSettings)) void this.look().catch(ports.fail)
+    })
+  }
+
+  get all(): readonly HeldPhone[] {
+    return [...this.#phones.values()]
+  }
+
+  /** A phone by its id, whether it is switched off or not; null where there is none. */
+  find(id: string): HeldPhone | null {
+    return this.#phones.get(id) ?? null
+  }
+
+  /** The same; the server is asked anew for one that was paired a moment ago. */
+  async findNow(id: string): Promise<HeldPhone | null> {
+    const now = performance.now()
+    if (!this.#phones.has(id) && !this.wasThere(id) && now - this.#asked > ASKED_AGAIN) {
+      this.#asked = now
+      await this.look()
+    }
+    return this.find(id)
+  }
+
+  /** Whether there was such a phone, or it is shut out with its person. */
+  wasThere(id: string): boolean {
+    for (const record of this.#ports.replica.rows(phones)) if (record.id === id) return record.gone || record.isOff
+    return false
+  }
+
+  /** Reads all of them anew; one that is read already is read once more behind that. */
+  look(): Promise<void> {
+    if (this.#reading) this.#isBehind = true
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null
+    })
+    return this.#reading
+  }
+
+  /** Is told when phones have changed; returns its undo. */
+  observe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  stop(): void {
+    this.#forget()
+    this.#listeners.clear()
+  }
+
+  async #read(): Promise<void> {
+    do {
+      this.#isBehind = false
+      this.#phones = new Map((await this.#ports.read()).map((phone) => [phone.id, phone]))
+    } while (this.#isBehind)
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function isOfSettings({ collection, before, after }: Change): boolean {
+  const [one, other] = [before, after] as readonly (PhoneRecord | null)[]
+  return collection.name === phones.name && (one?.changed !== other?.changed || one?.gone !== other?.gone)
+}

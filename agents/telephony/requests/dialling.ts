@@ -1,0 +1,73 @@
+import { type Call, calls } from '../../../shared/calls/collections.ts'
+import type { PhoneRequest } from '../../../shared/calls/protocol.ts'
+import { DIALS_WITHIN } from '../../../shared/calls/settling/unended.ts'
+import { documentOf } from '../../../shared/documents/documents.ts'
+import { Failure } from '../../../shared/errors.ts'
+import type { Change } from '../../../shared/records/reading/record-set.ts'
+import type { AgentGround } from '../../runtime/agent.ts'
+import type { Board } from './board.ts'
+
+export type DialRequest = Extract<PhoneRequest, { what: 'dial' }>
+
+interface Ports {
+  readonly ground: Pick<AgentGround, 'replica' | 'documents' | 'log'>
+  readonly board: Board
+  /** Dials by an office line; null: it is a phone, which is given the request. */
+  readonly lineOf: (phone: string) => ((request: DialRequest) => void) | null
+}
+
+/** Calls that somebody here wants dialled: heard of by the change feed, handed to their phones until these say what came of it. */
+export class Dialling {
+  readonly #ports: Ports
+  readonly #forget: () => void
+
+  constructor(ports: Ports) {
+    this.#ports = ports
+    const { replica } = ports.ground
+    for (const call of replica.rows(calls)) this.#look(call)
+    this.#forget = replica.observe((changes) => this.#hear(changes))
+  }
+
+  stop(): void {
+    this.#forget()
+  }
+
+  #hear(changes: readonly Change[]): void {
+    for (const { collection, id, after } of changes) {
+      if (collection.name !== calls.name) continue
+      // A row of a collection is of that collection.
+      if (after) this.#look(after as unknown as Call)
+      else this.#ports.board.takeDown(id)
+    }
+  }
+
+  #look({ id, state, gone, phone, number, asked }: Call): void {
+    const { board, lineOf } = this.#ports
+    const until = (asked ?? 0) + DIALS_WITHIN
+    const isWanted = !gone && (state === 'asked' || state === 'given') && until > Date.now()
+    if (!isWanted || phone === null || number === null) {
+      board.takeDown(id)
+      return
+    }
+    const request: DialRequest = { id, what: 'dial', number, until }
+    const line = lineOf(phone)
+    if (line === null) board.put({ phone, request, given: () => this.#given(id) })
+    else if (state === 'asked') {
+      line(request)
+      this.#given(id)
+    }
+  }
+
+  /** Writes that the phone has heard of it. */
+  #given(id: string): void {
+    const { replica, documents, log } = this.#ports.ground
+    const work = () =>
+      void replica.write((tx) => {
+        if (tx.find(calls, id)?.state === 'asked') tx.set(calls, id, { state: 'given' })
+      })
+    documents.hold([documentOf(replica.pass.company, calls.family, id)], work).catch((err: unknown) => {
+      if (!(err instanceof Failure)) throw err
+      log.warn({ err, call: id }, 'that a call was given is not written')
+    })
+  }
+}

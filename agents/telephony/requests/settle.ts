@@ -1,0 +1,32 @@
+import { calls } from '../../../shared/calls/collections.ts'
+import type { HeldPhone } from '../../../shared/calls/phones.ts'
+import type { RequestOutcome } from '../../../shared/calls/protocol.ts'
+import { documentOf } from '../../../shared/documents/documents.ts'
+import { Failure } from '../../../shared/errors.ts'
+import { parseId } from '../../../shared/records/keys/id.ts'
+import { findIn } from '../../sending/sender/find.ts'
+import { type ReportGround, takeReport } from '../reports/take-report.ts'
+import { type Board, reportOf } from './board.ts'
+
+/** What a phone says came of a request. */
+export interface Settling {
+  readonly phone: HeldPhone
+  readonly id: string
+  readonly outcome: RequestOutcome
+}
+
+/** Writes what came of a request to dial; told again, it changes nothing. Failure record-missing for one of another phone, or of none. */
+export async function settleRequest(
+  ground: ReportGround,
+  board: Board,
+  { phone, id, outcome }: Settling,
+): Promise<void> {
+  const { replica, documents } = ground
+  if (!parseId(id)) throw new Failure('record-missing', { id })
+  await documents.hold([documentOf(replica.pass.company, calls.family, id)], async () => {
+    const call = findIn(replica)(calls, id)
+    if (call?.phone !== phone.id) throw new Failure('record-missing', { id })
+    board.takeDown(id)
+    await takeReport(ground, { phone, report: reportOf(id, outcome), heard: Date.now() })
+  })
+}
