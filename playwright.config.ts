@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_ARGS, CHROMIUM_SHELL } from './scripts/chromium.ts'
 
+/** The tag of tests that wait for most of their time. */
+const WAITS = /@waits/
+
 /** End to end: every test starts a real server of its own in a temporary folder and drives the built client. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -8,8 +11,13 @@ export default defineConfig({
   globalSetup: './tests/e2e/support/world/built.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  // Three at once were no quicker on two processors (27 Nov), and shakier.
-  workers: 2,
+  // Three busy ones at once were no quicker on two processors (27 Nov), and shakier. What waits for half a minute and more
+  // (for a rest, a line that is dead) needs no processor: one of these runs beside them.
+  workers: 3,
+  projects: [
+    { name: 'busy', grepInvert: WAITS, workers: 2 },
+    { name: 'waits', grep: WAITS, workers: 1 },
+  ],
   // What failed and then passes is named at the end as shaky: a fault of the program or of the test, to be mended first.
   retries: 1,
   forbidOnly: true,

@@ -45,9 +45,9 @@ function makeEarlier(page: Page): Promise<void> {
   }, COLUMNS)
 }
 
-test('C3: what an earlier program has stored is read, and has columns from then on; the next start shows the same', async ({
-  world,
-}) => {
+test('C3: what an earlier program has stored is read, and has columns from then on; the next start shows the same', {
+  tag: '@waits',
+}, async ({ world }) => {
   test.setTimeout(240_000)
   const device = await world.at('/orders/work?scope=all', VEDERKIN)
   const { page } = device

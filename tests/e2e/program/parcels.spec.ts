@@ -17,9 +17,9 @@ const HOURS = 2 * 3_600_000
 /** The server looks for quarters half a minute after its start, and rests between them. */
 const PATIENCE = { timeout: 120_000 }
 
-test('J38, C10: a new device takes quarters that were made before it asked, and has all of them, without a line too', async ({
-  world,
-}) => {
+test('J38, C10: a new device takes quarters that were made before it asked, and has all of them, without a line too', {
+  tag: '@waits',
+}, async ({ world }) => {
   test.setTimeout(300_000)
   const { server } = world
   const other = await LongAgo.open(server, ABDULOV)

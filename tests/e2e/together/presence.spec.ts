@@ -79,7 +79,7 @@ test('whose line is cut, whose tab or browser is closed, is gone; back on line h
   await expect(online(b)).toHaveCount(0)
 })
 
-test('who lies on a dead network is gone within a minute', async ({ world }) => {
+test('who lies on a dead network is gone within a minute', { tag: '@waits' }, async ({ world }) => {
   const { a, b } = await oneLooks(world)
   await expect(faces(b)).not.toHaveCount(0)
   a.line.freeze()

@@ -7,9 +7,9 @@ import { ABDULOV, expect, test, VEDERKIN, type World } from '../support/world/wo
 
 const LONG_AGO = Date.UTC(2019, 1)
 
-test('a quarter long past is open for a card alone, and let go after it; what is written there meanwhile comes all the same', async ({
-  world,
-}) => {
+test('a quarter long past is open for a card alone, and let go after it; what is written there meanwhile comes all the same', {
+  tag: '@waits',
+}, async ({ world }) => {
   const a = await world.at('/orders/work?scope=all&search=давний', VEDERKIN)
   await a.saved()
   // The last quarter that was read goes a moment later.

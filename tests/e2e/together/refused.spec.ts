@@ -207,9 +207,9 @@ test('a store with a foreign write in it: that one is not accepted, all else of 
   await expect(row(again, 'Не отсюда')).toHaveCount(0)
 })
 
-test('the server’s disk full and freed: the device says that it waits, and then all of it is saved', async ({
-  browser,
-}) => {
+test('the server’s disk full and freed: the device says that it waits, and then all of it is saved', {
+  tag: '@waits',
+}, async ({ browser }) => {
   test.skip(!MAY_MOUNT, 'a full disk takes the rights to mount one')
   const disk = mountSmallDisk('32m')
   const server = await startServer({ data: disk.path, args: ['--demo'] })

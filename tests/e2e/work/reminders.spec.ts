@@ -112,9 +112,9 @@ test('on a phone one of what rings stands over the screen, and the others when t
   await expect(rows).toHaveCount(1)
 })
 
-test('Z8: without a server the browser tells once, while no page is looked at, whatever the number of tabs and starts', async ({
-  world,
-}) => {
+test('Z8: without a server the browser tells once, while no page is looked at, whatever the number of tabs and starts', {
+  tag: '@waits',
+}, async ({ world }) => {
   // The shell that the other tests have knows no notices.
   await using browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS })
   const device = await newDevice(browser, world.server.port)

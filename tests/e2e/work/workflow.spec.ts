@@ -55,9 +55,9 @@ function unquoted(text: string): Buffer {
   return Buffer.from(bytes, 'latin1')
 }
 
-test('the example that it began with: dragged on the board to «Выезд замерщика», an order writes to its customer', async ({
-  world,
-}) => {
+test('the example that it began with: dragged on the board to «Выезд замерщика», an order writes to its customer', {
+  tag: '@waits',
+}, async ({ world }) => {
   const mail = await startMail({ hideSTARTTLS: true })
   const { url, data } = world.server
   const agents = new AgentsProcess(['--url', url, '--data', data])
