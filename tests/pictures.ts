@@ -10,7 +10,8 @@ import { takeLooks } from './pictures/looks.ts'
 import { startServer } from './support/server.ts'
 
 /**
- * `npm run pictures`: the pictures of README and docs, taken of the demo company by a real browser.
+ * `npm run pictures -- [word…]`: the pictures of README and docs, or those with such a word in their names, taken of the demo company by
+ * a real browser.
  * `npm run pictures -- --looks FOLDER [word…]`: every screen, or those with such a word in their names, in all looks, into a folder of
  * one's own.
  */
@@ -42,6 +43,9 @@ const PICTURES: readonly Picture[] = [
   { name: 'plan', path: '/plans', prepare: openPlan },
   { name: 'report', path: REPORT, prepare: seeTotal },
   { name: 'schedule', path: REPORT, prepare: makeSchedule },
+  { name: 'mail', path: '/mail/all', prepare: openThread },
+  { name: 'mail-answer', path: '/mail/all', prepare: answer },
+  { name: 'mail-phone', path: '/mail/all', options: { viewport: PHONE }, prepare: openThread },
   { name: 'phone', path: '/orders/work', options: { viewport: PHONE, colorScheme: 'dark' }, prepare: seeRows },
 ]
 
@@ -52,6 +56,18 @@ async function seeRows(page: Page): Promise<void> {
 async function openSixth(page: Page): Promise<void> {
   await page.getByRole('row').nth(6).click()
   await page.getByLabel('Контакт').waitFor()
+}
+
+async function openThread(page: Page): Promise<void> {
+  await page.getByRole('row').filter({ hasText: 'Смета на кухню' }).first().click()
+  await page.locator('.letter.open .letter-body').first().waitFor()
+}
+
+async function answer(page: Page): Promise<void> {
+  await openThread(page)
+  await page.getByRole('button', { name: 'Ответить', exact: true }).click()
+  await page.getByRole('region', { name: 'Ответить', exact: true }).getByRole('textbox', { name: 'Текст' }).click()
+  await page.keyboard.type('Добрый день! Берем первый вариант, договор пришлю сегодня.')
 }
 
 async function openPlan(page: Page): Promise<void> {
@@ -120,12 +136,13 @@ async function take(url: string, picture: Picture): Promise<void> {
   await browser.close()
 }
 
-async function takeAll(): Promise<void> {
+async function takeAll(words: readonly string[]): Promise<void> {
   await mkdir(OUT, { recursive: true })
   await using server = await startServer({ args: ['--demo'] })
-  for (const picture of PICTURES) await take(server.url, picture)
+  const meant = ({ name }: Picture) => words.length === 0 || words.some((word) => name.includes(word))
+  for (const picture of PICTURES.filter(meant)) await take(server.url, picture)
 }
 
 const { values, positionals } = parseArgs({ options: { looks: { type: 'string' } }, allowPositionals: true })
 await buildClientIfChanged()
-await (values.looks === undefined ? takeAll() : takeLooks(values.looks, positionals))
+await (values.looks === undefined ? takeAll(positionals) : takeLooks(values.looks, positionals))

@@ -160,10 +160,10 @@ async function newPage(browser: Browser, { device, language }: Look): Promise<Pa
 /** In both themes, as it is seen; and whole, where there is more than is seen. */
 async function take(page: Page, file: string): Promise<void> {
   for (const theme of THEMES) {
-    await page.emulateMedia({ colorScheme: theme })
     await page.evaluate((chosen) => {
       document.documentElement.dataset.theme = chosen
     }, theme)
+    await page.emulateMedia({ colorScheme: theme })
     await picture(page, `${file}-${theme}.png`)
     await whole(page, `${file}-${theme}-whole.png`)
   }

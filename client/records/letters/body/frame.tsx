@@ -1,4 +1,5 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { createMedia } from '../../../ui/look/media.ts'
 import { theme } from '../../../ui/look/theme.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { inlineLook } from './look.ts'
@@ -40,7 +41,8 @@ export function LetterFrame(props: LetterFrameProps) {
     observer.observe(page.documentElement)
     page.addEventListener('keydown', (event) => passOn(event, frame))
   }
-  createEffect(on([() => props.shown, () => props.inline, theme], fill, { defer: true }))
+  const isDarkOutside = createMedia('(prefers-color-scheme: dark)')
+  createEffect(on([() => props.shown, () => props.inline, theme, isDarkOutside], fill, { defer: true }))
   onCleanup(() => observer?.disconnect())
   return (
     <iframe

@@ -1,7 +1,7 @@
 import Forward from 'lucide-solid/icons/forward'
 import ReplyIcon from 'lucide-solid/icons/reply'
 import ReplyAll from 'lucide-solid/icons/reply-all'
-import { createResource, createSignal, For, onMount, Show } from 'solid-js'
+import { createResource, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
 import { ANSWERING, type Answering } from '../../../../shared/letters/answering/answering.ts'
 import { letterCollection } from '../../../../shared/letters/whose.ts'
 import type { ShownLetter } from '../../../data/queries/mail/query.ts'
@@ -70,7 +70,7 @@ function Writing(props: Answered & { readonly onClose: () => void }) {
       () => letter.snippet ?? '',
     )
   })
-  onMount(() => place?.scrollIntoView({ block: 'nearest' }))
+  onMount(() => place && keepInView(place))
   return (
     <div ref={place} class="thread-reply">
       <Show when={words() !== undefined} fallback={<Skeleton lines={4} />}>
@@ -86,4 +86,20 @@ function Writing(props: Answered & { readonly onClose: () => void }) {
       </Show>
     </div>
   )
+}
+
+/** By which somebody goes on himself. */
+const DEEDS = ['keydown', 'pointerdown', 'wheel'] as const
+
+/** All of it is in view once it stands, as long as nobody does anything. */
+function keepInView(place: HTMLElement): void {
+  const observer = new ResizeObserver(() => place.scrollIntoView({ block: 'nearest' }))
+  const end = () => observer.disconnect()
+  observer.observe(place)
+  const once = { once: true, capture: true }
+  for (const deed of DEEDS) document.addEventListener(deed, end, once)
+  onCleanup(() => {
+    end()
+    for (const deed of DEEDS) document.removeEventListener(deed, end, once)
+  })
 }
