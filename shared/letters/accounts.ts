@@ -10,6 +10,7 @@ import type { ACCOUNT_STATES } from './collections.ts'
  * | PUT /api/mail/accounts/:id | AccountAsked | AccountList: a new one under an id of `newEntryId` |
  * | DELETE /api/mail/accounts/:id | | AccountList |
  * | POST /api/mail/check | AccountTry | CheckAnswer (check.ts): an agent has tried it |
+ * | POST /api/mail/guess | MailGuessAsked | MailGuess (services.ts): an agent has asked who takes the letters of its domain |
  * | /api/mail/consents | | consent/consent.ts |
  * | GET /api/agent/mail/accounts (service key) | | HeldAccounts |
  * | POST /api/agent/mail/standing (service key) | AccountStanding | Done |

@@ -15,6 +15,8 @@ import type { CodeAnswer, CodeExchange } from './consent/exchange.ts'
 export interface Errands {
   /** An account of mail is tried. */
   readonly account: { readonly asked: Account<string>; readonly answer: CheckAnswer }
+  /** Which hosts take the letters of a domain (MX), the preferred ones first. */
+  readonly domain: { readonly asked: string; readonly answer: readonly string[] }
   /** What a person’s consent is exchanged for. */
   readonly code: { readonly asked: CodeExchange; readonly answer: CodeAnswer }
 }

@@ -77,11 +77,21 @@ export const SERVICES = {
     },
   },
 } as const satisfies { readonly [name: string]: ServiceServers }
-type Known = keyof typeof SERVICES
-export type Service = Known | 'other'
+export type KnownService = keyof typeof SERVICES
+export type Service = KnownService | 'other'
+
+/** The service of an address with a domain of one’s own, by who takes its letters. Over HTTP: accounts.ts. */
+export interface MailGuessAsked {
+  readonly address: string
+}
+
+export interface MailGuess {
+  /** Null: none that is known. */
+  readonly service: KnownService | null
+}
 
 /** The domains of their addresses. */
-const DOMAINS: Readonly<Record<Known, readonly string[]>> = {
+const DOMAINS: Readonly<Record<KnownService, readonly string[]>> = {
   yandex: ['yandex.ru', 'ya.ru', 'yandex.com', 'yandex.by', 'yandex.kz', 'narod.ru'],
   mailru: ['mail.ru', 'bk.ru', 'list.ru', 'inbox.ru', 'internet.ru', 'vk.com', 'xmail.ru'],
   rambler: ['rambler.ru', 'lenta.ru', 'autorambler.ru', 'myrambler.ru', 'ro.ru', 'rambler.ua'],
@@ -89,10 +99,39 @@ const DOMAINS: Readonly<Record<Known, readonly string[]>> = {
   outlook: ['outlook.com', 'hotmail.com', 'live.com', 'live.ru', 'msn.com'],
 }
 
+/** Ends of the names of hosts that take letters for domains of others’ own. */
+const EXCHANGERS: Readonly<Record<Exclude<KnownService, 'rambler'>, readonly string[]>> = {
+  yandex: ['mx.yandex.net', 'mx.yandex.ru'],
+  mailru: ['mail.ru'],
+  gmail: ['google.com', 'googlemail.com'],
+  outlook: ['protection.outlook.com', 'mx.microsoft'],
+}
+
+/** The service that takes a domain’s letters, by who does, the preferred ones first; null: none that is known. */
+export function serviceByExchangers(hosts: readonly string[]): KnownService | null {
+  const isOf = (host: string, end: string) => host === end || host.endsWith(`.${end}`)
+  const services = hosts.map((host) =>
+    Object.entries(EXCHANGERS).find(([, ends]) => ends.some((end) => isOf(host, end))),
+  )
+  return (services.find((one) => one !== undefined)?.[0] as KnownService | undefined) ?? null
+}
+
+/** How the accounts of a domain of one’s own are set that a service keeps. */
+export function serversOf(service: KnownService): ServiceServers {
+  if (service !== 'outlook') return SERVICES[service]
+  return { ...SERVICES.outlook, send: { ...SERVICES.outlook.send, host: 'smtp.office365.com' } }
+}
+
+/** Whether the address alone tells the service: it is of a known domain. */
+export function isOfService(address: string): boolean {
+  const domain = domainOf(address)
+  return domain !== null && Object.values(DOMAINS).some((domains) => domains.includes(domain))
+}
+
 /** Which service a server is of, whether it receives or sends. */
 export function serviceOf(host: string): Service {
   const known = Object.entries(SERVICES).find(([, { receive, send }]) => receive.host === host || send.host === host)
-  return (known?.[0] as Known | undefined) ?? 'other'
+  return (known?.[0] as KnownService | undefined) ?? 'other'
 }
 
 /** Which service gives tokens at an address. */
@@ -101,7 +140,7 @@ export function serviceOfTokens(tokenUrl: string): Service {
   const known = Object.entries(SERVICES).find(
     ([, { oauth }]) => host !== null && oauth !== null && hostOf(oauth.tokenUrl) === host,
   )
-  return (known?.[0] as Known | undefined) ?? 'other'
+  return (known?.[0] as KnownService | undefined) ?? 'other'
 }
 
 /** How the account of an address is most likely set; null for what is no address. */
@@ -109,7 +148,7 @@ export function guessServers(address: string): ServiceServers | null {
   const domain = domainOf(address)
   if (domain === null) return null
   const known = Object.entries(DOMAINS).find(([, domains]) => domains.includes(domain))
-  if (known) return SERVICES[known[0] as Known]
+  if (known) return SERVICES[known[0] as KnownService]
   return {
     receive: tls(`imap.${domain}`, 993),
     send: tls(`smtp.${domain}`, 465),

@@ -4,10 +4,11 @@ import type { Agent, AgentGround } from '../../runtime/agent.ts'
 import { type Checking, checkAccount } from '../checking/check-account.ts'
 import { tokens } from '../oauth/access-tokens.ts'
 import { exchangeCode } from '../oauth/exchange-code.ts'
+import { mailExchangers } from './mail-exchangers.ts'
 
 type Ground = Pick<AgentGround, 'mailErrands' | 'tellErrand' | 'log' | 'signal'>
 
-/** Does outside what somebody waits for at a form, all at once (sync-server/mail/accounts/SPEC MA11, MA16). */
+/** Does outside what somebody waits for at a form, all at once (sync-server/mail/accounts/SPEC MA11, MA16, MA20). */
 export const mailErrands: Agent = {
   name: 'mail-errands',
   async run(ground: Ground) {
@@ -29,6 +30,8 @@ async function doErrand(errand: ErrandAsked, checking: Checking): Promise<Errand
   switch (errand.kind) {
     case 'account':
       return { id: errand.id, kind: 'account', answer: await checkAccount(errand.asked, checking) }
+    case 'domain':
+      return { id: errand.id, kind: 'domain', answer: await mailExchangers(errand.asked) }
     case 'code':
       return { id: errand.id, kind: 'code', answer: await exchangeCode(errand.asked) }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AccountView } from '../../../../shared/letters/accounts.ts'
-import { SERVICES } from '../../../../shared/letters/services.ts'
-import { changeOf, draftOf, newDraft, withAddress } from './account-draft.ts'
+import { SERVICES, serversOf } from '../../../../shared/letters/services.ts'
+import { changeOf, draftOf, newDraft, withAddress, withGuess } from './account-draft.ts'
 
 const ORIGIN = 'https://crm.salon.ru'
 const VIEW: AccountView = {
@@ -38,6 +38,7 @@ test('an address tells servers and name, as long as nobody has typed others', ()
   const typed = { ...second, receive: { host: 'mail.salon.ru', port: 143, tls: 'starttls' as const }, user: 'anna' }
   expect(withAddress(typed, 'boris@ya.ru')).toEqual({
     address: 'boris@ya.ru',
+    guess: SERVICES.yandex,
     send: SERVICES.yandex.send,
     storesSent: false,
     oauth: { ...typed.oauth, tokenUrl: SERVICES.yandex.oauth.tokenUrl },
@@ -74,4 +75,19 @@ test('what does not receive or send has no server there, and is no account to se
   expect(change).toMatchObject({ isCompanys: false, receive: null, send: null, isDefault: false })
   const { send: _, ...rest } = VIEW
   expect(draftOf({ ...rest, send: null }, ORIGIN).send).toEqual(SERVICES.yandex.send)
+})
+
+test('MA20: a domain of one’s own at a service has its servers, and loses them with another address', () => {
+  const draft = { ...newDraft(true, ORIGIN), ...withAddress(newDraft(true, ORIGIN), 'anna@salon.ru') }
+  const found = { ...draft, ...withGuess(draft, serversOf('outlook')) }
+  expect(found).toMatchObject({
+    receive: SERVICES.outlook.receive,
+    send: { host: 'smtp.office365.com', port: 587, tls: 'starttls' },
+    asks: { authUrl: SERVICES.outlook.oauth.authUrl },
+    user: 'anna@salon.ru',
+  })
+  expect(withAddress(found, 'anna@kuhni.ru')).toMatchObject({ receive: { host: 'imap.kuhni.ru' } })
+  const typed = { ...draft, receive: { ...draft.receive, host: 'mail.salon.ru' } }
+  expect(withGuess(typed, serversOf('yandex'))).not.toHaveProperty('receive')
+  expect(draftOf({ ...VIEW, address: 'sales@salon.ru' }, ORIGIN).asks.authUrl).toBe(SERVICES.yandex.oauth.authUrl)
 })

@@ -1,10 +1,18 @@
 import type { Account, AccountAsked, AccountView, OAuth } from '../../../../shared/letters/accounts.ts'
 import type { ConsentPlace, ReturnWay } from '../../../../shared/letters/consent/consent.ts'
 import { wayBackTo } from '../../../../shared/letters/consent/places.ts'
-import { guessServers, type MailPlace } from '../../../../shared/letters/services.ts'
+import {
+  guessServers,
+  type MailPlace,
+  SERVICES,
+  type ServiceServers,
+  serviceOf,
+} from '../../../../shared/letters/services.ts'
 
 /** An account of mail as it is typed: what is not typed is empty. One name signs in at both servers. */
 export interface AccountDraft extends Omit<Account<string>, 'receive' | 'send' | 'oauth'> {
+  /** How it is most likely set, as far as address and domain tell. */
+  readonly guess: ServiceServers | null
   readonly signIn: 'password' | 'oauth'
   readonly oauth: OAuth
   /** Where consent is asked for, and for what. */
@@ -22,6 +30,7 @@ export interface AccountDraft extends Omit<Account<string>, 'receive' | 'send' |
 }
 
 const NO_OAUTH: OAuth = { clientId: '', clientSecret: '', refreshToken: '', tokenUrl: '' }
+const NO_PLACE: ConsentPlace = { authUrl: '', tokenUrl: '', scope: '' }
 const NOWHERE = { host: '', tls: 'tls' } as const
 
 /** A new account that receives and sends; the first of its owner is what he sends by. `origin`: the program’s address. */
@@ -32,6 +41,7 @@ export function newDraft(isDefault: boolean, origin: string): AccountDraft {
     address: '',
     user: '',
     password: '',
+    guess: null,
     signIn: 'password',
     oauth: NO_OAUTH,
     asks: { authUrl: '', scope: '' },
@@ -57,10 +67,12 @@ export function newDraft(isDefault: boolean, origin: string): AccountDraft {
 export function draftOf(account: AccountView, origin: string): AccountDraft {
   const { id, owner, changed, isLocked, oauth, receive, send, ...rest } = account
   const blank = newDraft(false, origin)
-  const place = guessServers(account.address)?.oauth
+  const guess = guessOf(account)
+  const place = guess?.oauth
   return {
     ...rest,
     password: '',
+    guess,
     signIn: account.oauth.isSet ? 'oauth' : 'password',
     oauth: { ...NO_OAUTH, tokenUrl: place?.tokenUrl ?? '' },
     asks: { authUrl: place?.authUrl ?? '', scope: place?.scope ?? '' },
@@ -69,16 +81,16 @@ export function draftOf(account: AccountView, origin: string): AccountDraft {
     user: receive?.user ?? send?.user ?? '',
     way: receive?.way ?? blank.way,
     receives: receive !== null,
-    receive: placeOf(receive) ?? guessed(account.address, 'receive') ?? blank.receive,
+    receive: placeOf(receive) ?? guess?.receive ?? blank.receive,
     sends: send !== null,
-    send: placeOf(send) ?? guessed(account.address, 'send') ?? blank.send,
+    send: placeOf(send) ?? guess?.send ?? blank.send,
     mostMb: send?.mostMb,
   }
 }
 
 /** What is sent: a password that was not typed stays. */
 export function changeOf(draft: AccountDraft, isCompanys: boolean): AccountAsked {
-  const { user, way, receives, receive, sends, send, mostMb, signIn, asks, returns, consent, ...rest } = draft
+  const { user, way, receives, receive, sends, send, mostMb, signIn, guess, asks, returns, consent, ...rest } = draft
   return {
     ...rest,
     isCompanys,
@@ -99,26 +111,29 @@ function secretsOf({ signIn, password, oauth, consent }: AccountDraft) {
 /** What another address means for the rest: servers and name are guessed by it, as long as nobody has typed others. */
 export function withAddress(draft: AccountDraft, address: string): Partial<AccountDraft> {
   const guess = guessServers(address)
-  const isGuessed = (side: 'receive' | 'send') =>
-    draft[side].host === '' || draft[side].host === guessed(draft.address, side)?.host
   const isUserGuessed = draft.user === '' || draft.user === draft.address
+  return { address, ...(isUserGuessed && { user: address }), ...(guess && withGuess(draft, guess)) }
+}
+
+/** What another guess means for the rest. Consent was for the mail of another service. */
+export function withGuess(draft: AccountDraft, guess: ServiceServers): Partial<AccountDraft> {
+  const isGuessed = (side: 'receive' | 'send') =>
+    draft[side].host === '' || draft[side].host === draft.guess?.[side].host
+  const { authUrl, tokenUrl, scope } = guess.oauth ?? NO_PLACE
   return {
-    address,
-    ...(isUserGuessed && { user: address }),
-    ...(guess && placeOfService(draft, guess.oauth)),
-    ...(guess && isGuessed('receive') && { receive: guess.receive }),
-    ...(guess && isGuessed('send') && { send: guess.send, storesSent: guess.storesSent }),
+    guess,
+    oauth: { ...draft.oauth, tokenUrl },
+    asks: { authUrl, scope },
+    consent: null,
+    ...(isGuessed('receive') && { receive: guess.receive }),
+    ...(isGuessed('send') && { send: guess.send, storesSent: guess.storesSent }),
   }
 }
 
-/** Consent was for the mail of another address. */
-function placeOfService({ oauth }: AccountDraft, place: ConsentPlace | null) {
-  const { authUrl, tokenUrl, scope } = place ?? { authUrl: '', tokenUrl: '', scope: '' }
-  return { oauth: { ...oauth, tokenUrl }, asks: { authUrl, scope }, consent: null }
-}
-
-function guessed(address: string, side: 'receive' | 'send'): MailPlace | undefined {
-  return guessServers(address)?.[side]
+/** By its servers, which may be a service’s for a domain of one’s own; else by the address. */
+function guessOf({ address, receive, send }: AccountView): ServiceServers | null {
+  const service = serviceOf(receive?.host ?? send?.host ?? '')
+  return service === 'other' ? guessServers(address) : SERVICES[service]
 }
 
 function placeOf(server: MailPlace | null): MailPlace | null {

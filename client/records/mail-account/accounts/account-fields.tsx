@@ -1,7 +1,6 @@
 import { For, Show } from 'solid-js'
 import { LONGEST_SIGNATURE } from '../../../../shared/letters/accounts.ts'
 import type { CheckedFolder } from '../../../../shared/letters/check.ts'
-import { guessServers } from '../../../../shared/letters/services.ts'
 import { LARGEST_LETTER_MB } from '../../../../shared/messages/sending.ts'
 import { dayAt, startOfDay } from '../../../../shared/time/days.ts'
 import type { Checked } from '../../../ui/forms/checks.ts'
@@ -14,7 +13,7 @@ import { TextField } from '../../../ui/inputs/typed/text-field.tsx'
 import { Fold } from '../../../ui/layout/fold.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { OAuthFieldsProps } from '../consent/oauth-fields.tsx'
-import { type AccountDraft, withAddress } from './account-draft.ts'
+import type { AccountDraft } from './account-draft.ts'
 import { PassFields } from './pass-fields.tsx'
 import { ServerFields } from './server-fields.tsx'
 
@@ -27,7 +26,9 @@ interface PartProps {
 }
 
 /** Whose mail it is, and how one signs in; what its service wants first. */
-export function SignInFields(props: PartProps & OAuthFieldsProps) {
+export function SignInFields(
+  props: PartProps & OAuthFieldsProps & { readonly putAddress: (address: string) => unknown },
+) {
   const { t } = useWords()
   const text = (field: 'name' | 'fromName' | 'user') => ({
     get value() {
@@ -43,12 +44,10 @@ export function SignInFields(props: PartProps & OAuthFieldsProps) {
         required
         error={props.checked.errorOf('address')}
         value={props.draft.address || null}
-        onCommit={(address) => props.put(withAddress(props.draft, address ?? ''))}
+        onCommit={(address) => props.putAddress(address ?? '')}
       />
       <PassFields {...props} />
-      <For each={guessServers(props.draft.address)?.hints}>
-        {(hint) => <p class="dim">{t(`mailAccounts.hints.${hint}`)}</p>}
-      </For>
+      <For each={props.draft.guess?.hints}>{(hint) => <p class="dim">{t(`mailAccounts.hints.${hint}`)}</p>}</For>
       <TextField label={t('mailAccounts.user')} autocomplete="off" {...text('user')} />
       <TextField label={t('mailAccounts.fromName')} {...text('fromName')} />
       <TextField label={t('mailAccounts.name')} placeholder={props.draft.address} {...text('name')} />

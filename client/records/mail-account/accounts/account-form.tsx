@@ -13,6 +13,7 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { type AccountDraft, changeOf, draftOf, newDraft } from './account-draft.ts'
 import { ReceivingFields, SendingFields, ServersFold, SignInFields, type WrongInAccount } from './account-fields.tsx'
 import { CheckOutcome } from './check-outcome.tsx'
+import { putAddress } from './put-address.ts'
 import '../mail-account.css'
 
 /** The value of the button that tries an account without keeping it. */
@@ -72,6 +73,7 @@ export function AccountForm(props: AccountFormProps) {
         </Show>
         <SignInFields
           {...part}
+          putAddress={(address) => void putAddress(address, draft, put)}
           id={props.id}
           account={props.account}
           isCompanys={props.isCompanys}

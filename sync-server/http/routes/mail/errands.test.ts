@@ -88,3 +88,18 @@ test('MA11: where no agent asks, or none answers in time, that is said', async (
   expect((await asked).body.code).toBe('mail-check-unanswered')
   expect((await tell(one?.id)).status).toBe(200)
 })
+
+test('MA20: an agent asks who takes the letters of a domain, for whoever is signed in', async () => {
+  const guess = (address: string, browser = owner) => browser.post('/api/mail/guess', { address })
+  const asked = guess('Anna@Salon.ru')
+  const { body } = await server.browser().get('/api/agent/mail/errands', KEY)
+  const [errand] = (body as unknown as ErrandsAsked).errands
+  expect(errand).toMatchObject({ kind: 'domain', asked: 'salon.ru' })
+  const answer = { id: errand?.id, kind: 'domain', answer: ['mx.yandex.net'] }
+  // An answer of another kind is none.
+  await tell(errand?.id)
+  await server.browser().post('/api/agent/mail/errands', answer, KEY)
+  expect((await asked).body).toEqual({ service: 'yandex' })
+  expect((await guess('anna@salon.ru', server.browser())).body.code).toBe('sign-in-needed')
+  expect((await guess('salon.ru')).body.code).toBe('request-shape')
+})
