@@ -1,4 +1,4 @@
-import { readPhone } from '../../phones/phone.ts'
+import { toldNumber } from '../../phones/told-number.ts'
 import type { Call, CallFailure } from '../collections.ts'
 import type { Report } from '../protocol.ts'
 
@@ -39,10 +39,6 @@ export const REPORT_LIMITS = { call: 200, number: 64, extension: 16, line: 64, n
 const TRUSTED = 30_000
 /** Nothing that a phone tells happened longer ago, ms: ten years. */
 const OLDEST = 3650 * 86_400_000
-/** How phones and exchanges say that the number is withheld. */
-const WITHHELD =
-  /^(?:|-[123]|anonymous|unknown|unavailable|private|restricted|withheld|blocked|null|none|скрыт\p{L}*|неизвест\p{L}*)(?: (?:number|caller|номер))?$/iu
-
 const KINDS: Readonly<Record<Report['what'], ToldKind>> = {
   ringing: 'begun',
   dialling: 'begun',
@@ -75,10 +71,8 @@ export function readReport(report: Report, { heard, country }: Hearing): Told {
 
 /** A number as calls keep it; nulls for a withheld one. */
 function readNumber(text: string | undefined, country: string | null): Pick<Told, 'number' | 'extension'> {
-  const number = bounded(text, REPORT_LIMITS.number)
-  if (number === null || WITHHELD.test(number)) return { number: null, extension: null }
-  const read = readPhone(number, country)
-  return { number: read?.normal ?? number, extension: bounded(read?.extension, REPORT_LIMITS.extension) }
+  const { number, extension } = toldNumber(text, country)
+  return { number: bounded(number, REPORT_LIMITS.number), extension: bounded(extension, REPORT_LIMITS.extension) }
 }
 
 /** When it happened, by our clock. */
