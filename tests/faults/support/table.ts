@@ -39,6 +39,11 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('agents', 'WF1, SN1: agents that are killed'),
   },
   {
+    fault: 'The bridge is killed amid calls, again and again, and the server is begun anew',
+    promise: 'Each call that a phone tells of is one record, with its times; none is lost, none is twice',
+    ...inFaults('calls', 'BR1: a bridge that is killed'),
+  },
+  {
     fault: 'Thousands of orders are imported under rules that are on',
     promise: 'None of them starts a rule, unless whoever imports asks for it',
     ...inFaults('agents-import', 'WF6: 8,800 orders'),
