@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
@@ -10,8 +11,8 @@ const PATIENCE = { poll: { timeout: 30_000, interval: 20 } }
  */
 export default defineConfig({
   test: {
-    // By itself vitest leaves one processor to somebody who waits: nobody does.
-    maxWorkers: '100%',
+    // Tests of servers and devices wait for a disk, a line or each other for more than half of their time: three on two processors.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     projects: [
       {
         plugins: [solid()],
