@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startRelay } from '../../../tests/support/relay/relay.ts'
 import { type Dovecot, startDovecot } from '../../sending/testing/dovecot.ts'
@@ -242,4 +244,56 @@ test('MB9: a removed account leaves nothing in the ledger, be it amid the taking
   await putLetters(dovecot, quiet, [letterOf({})])
   await expect.poll(room.working).toBe(0)
   for (const name of ['sales', 'quiet']) expect(await room.ledger.folders(idOf(name))).toEqual([])
+})
+
+test('MB5: two accounts of one mailbox have one record of each letter, with a place for each; what is done in one place is done once', async () => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({})])
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.put('again', accountAt(dovecot.imap, user))
+  await room.start()
+  const rows = await taken(2)
+  const other = await taken(2, 'INBOX', 'again')
+  expect(other.map(({ letter }) => letter)).toEqual(rows.map(({ letter }) => letter))
+  const [first] = rows
+  const places = async () => (await room.letter(first?.letter ?? ''))?.places ?? []
+  await expect
+    .poll(async () => (await places()).map(({ account }) => account).sort())
+    .toEqual([idOf('again'), idOf('sales')].sort())
+  await room.act(first?.letter ?? '', first?.place ?? '', { flagged: true })
+  await expect.poll(async () => (await places()).map(({ flagged }) => flagged)).toEqual([true, true])
+  await room.act(first?.letter ?? '', first?.place ?? '', { folder: 'Archive' })
+  await expect.poll(async () => (await places()).map(({ folder }) => folder)).toEqual(['Archive', 'Archive'])
+  await taken(1)
+  await taken(1, 'INBOX', 'again')
+  await expectInStep()
+  await room.remove('again')
+  await expect.poll(room.working).toBe(1)
+  await putLetters(dovecot, user, [letterOf({})])
+  await taken(2)
+  await expectInStep()
+})
+
+test('MB4: enclosures that are bombs are bytes, and are kept as they came', async () => {
+  // A thousand times as large when it is opened: 24 MB of nothing.
+  const bomb = gzipSync(Buffer.alloc(24 * 1024 * 1024), { level: 9 })
+  const letter = [
+    'From: <anna@example.com>',
+    'Message-ID: <bomb@example.com>',
+    'MIME-Version: 1.0',
+    'Content-Type: application/zip; name="bomb.zip"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    bomb.toString('base64').replace(/.{76}/g, '$&\r\n'),
+    '',
+  ].join('\r\n')
+  await putLetters(dovecot, user, [letter])
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start()
+  const [row] = await taken(1)
+  const hash = createHash('sha256').update(bomb).digest('hex')
+  expect(await room.letter(row?.letter ?? '')).toMatchObject({
+    unparsed: null,
+    attachments: [{ name: 'bomb.zip', size: bomb.length, hash }],
+  })
+  expect(await room.server.files.blobs.sizeOf(hash)).toBe(bomb.length)
 })

@@ -6,6 +6,7 @@ import { openBox } from '../open-box.ts'
 import { comesInStep } from '../testing/in-step.ts'
 import { accountAt, FAST, idOf, type MailRoom, openMailRoom } from '../testing/mail-room.ts'
 import { letterOf, putLetters } from '../testing/maildir.ts'
+import { startYesServer } from '../testing/yes-server.ts'
 
 let dovecot: Dovecot
 let room: MailRoom
@@ -165,4 +166,33 @@ test('MB4: a folder whose path is too long for the ledger is left out, and stops
   await expect
     .poll(async () => (await room.letter(row?.letter ?? ''))?.places.map(({ folder }) => folder))
     .toEqual(['Work'])
+})
+
+const LISTED = ['LIST () "/" INBOX']
+test.each([
+  ['and nothing more', () => ({})],
+  ['and lists INBOX', () => ({ LIST: LISTED })],
+  [
+    'and opens INBOX as it was, with no letters that it names',
+    (validity: string) => ({
+      LIST: LISTED,
+      SELECT: [`OK [UIDVALIDITY ${validity}] as it was`, 'OK [UIDNEXT 4] next', '3 EXISTS'],
+      STATUS: [`STATUS INBOX (MESSAGES 3 UIDNEXT 4 UIDVALIDITY ${validity})`],
+    }),
+  ],
+])('MB4: a server that says OK to everything %s takes no letter away', async (_what, saying) => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({}), letterOf({})])
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await room.start()
+  const rows = await comesInStep(boxed(), 3)
+  const { cursor } = await room.ledger.folder(idOf('sales'), 'INBOX')
+  const yes = await startYesServer(saying(cursor?.validity ?? ''))
+  await room.put('sales', accountAt(yes.port, user))
+  await expect.poll(() => room.standing('sales')).toMatchObject({ state: 'unreachable' })
+  const before = yes.asked()
+  await expect.poll(() => yes.asked()).toBeGreaterThan(before + 10)
+  await room.put('sales', accountAt(dovecot.imap, user))
+  await expect.poll(() => room.standing('sales')).toMatchObject({ state: 'connected' })
+  expect(await comesInStep(boxed(), 3)).toEqual(rows)
+  await yes.stop()
 })

@@ -29,9 +29,11 @@ export class ImapFolder implements OpenFolder {
     client.on('close', this.#hear)
   }
 
+  /** A folder without UIDVALIDITY, or under no number, has no letters that could be told from others (RFC 3501, 2.3.1.1). */
   isOpen(): void {
     const { mailbox } = this.#client
     if (!mailbox) throw new MailFault('unreachable', this.#path)
+    if (!mailbox.uidValidity) throw new MailFault('unreachable', `${this.#path}: no UIDVALIDITY`)
     this.#mailbox = { ...mailbox }
     this.#isChanged = false
   }
@@ -63,6 +65,9 @@ export class ImapFolder implements OpenFolder {
     const query = above === 0 ? { all: true } : { uid: `${above + 1}:*` }
     const found = await this.#ask(() => this.#client.search(query, BY_UID))
     if (!Array.isArray(found)) throw new MailFault('declined', this.#path)
+    // Who says that letters are there and names none says nothing: none of them is taken for gone.
+    if (above === 0 && found.length === 0 && this.#exists > 0)
+      throw new MailFault('unreachable', `${this.#path}: ${this.#exists} letters, and none is named`)
     // The last letter is in `n:*` even where it is below n.
     return found.filter((uid) => uid > above).sort((a, b) => a - b)
   }
@@ -151,6 +156,11 @@ export class ImapFolder implements OpenFolder {
       this.#tell = () => undefined
       idling.catch(() => undefined)
     }
+  }
+
+  /** How many letters are there now. */
+  get #exists(): number {
+    return this.#client.mailbox ? this.#client.mailbox.exists : 0
   }
 
   get #opened(): MailboxObject {

@@ -39,7 +39,7 @@ export async function inStep(boxed: Boxed, folder = 'INBOX'): Promise<readonly L
 /** Waits until it is so, and so many letters are there. */
 export async function comesInStep(boxed: Boxed, count: number, folder = 'INBOX'): Promise<readonly LedgerRow[]> {
   const rows = () => boxed.room.rows(boxed.account, folder)
-  await expect.poll(async () => (await rows()).length, { timeout: 120_000, interval: 200 }).toBe(count)
+  await expect.poll(async () => (await rows()).length, { timeout: 120_000 + 40 * count, interval: 200 }).toBe(count)
   let found: readonly LedgerRow[] = []
   const isSo = () =>
     inStep(boxed, folder).then(

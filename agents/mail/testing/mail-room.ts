@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import { LARGEST_FILE_MB } from '../../../shared/files/limits.ts'
@@ -16,6 +16,7 @@ import { Cache } from '../../runtime/cache/cache.ts'
 import { Documents } from '../../runtime/documents/documents.ts'
 import { joinServer } from '../../runtime/join.ts'
 import { Replica } from '../../runtime/replica.ts'
+import type { ServerAddress } from '../../runtime/server/api.ts'
 import { FeedClient } from '../../runtime/server/feed-client.ts'
 import { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
 import { MailLedgerClient } from '../../runtime/server/mail/mail-ledger.ts'
@@ -57,6 +58,54 @@ export function accountAt(port: number, user: string, change: Partial<AccountCha
   }
 }
 
+interface AgentsBegun {
+  readonly address: ServerAddress
+  /** Of what they keep. */
+  readonly folder: string
+  readonly log: Logger
+  readonly pace?: MailPace
+  readonly open?: typeof openBox
+}
+
+/** Begins the agent of mail in this process. */
+export async function beginAgents({ address, folder, log, pace = FAST, open = openBox }: AgentsBegun) {
+  const replica = new Replica(await joinServer({ ...address, as: 'agents' }, 'test'), log)
+  const documents = new Documents(replica)
+  await documents.start((err) => log.error({ err }, 'documents failed'))
+  const cache = new Cache(folder, log)
+  const [stopping, ending] = [new AbortController(), new AbortController()]
+  const ground = {
+    replica,
+    documents,
+    cache,
+    folder,
+    log,
+    signal: stopping.signal,
+    feed: new FeedClient(address, log),
+    ledger: new LedgerClient({ server: address, log, holder: replica.pass.replica, signal: ending.signal }),
+    mailLedger: new MailLedgerClient(address, { log, signal: stopping.signal }),
+    mailAccounts: () => readMailAccounts(address, { log, signal: stopping.signal }),
+    tellStanding: (standing) => tellStanding(address, standing),
+    settings: () => Promise.reject(new RangeError('mail is not sent here')),
+    mailErrands: () => Promise.reject(new RangeError('accounts are not tried here')),
+    tellErrand: () => Promise.reject(new RangeError('accounts are not tried here')),
+    phones: () => Promise.reject(new RangeError('nothing rings here')),
+    tellBridge: () => Promise.reject(new RangeError('nothing rings here')),
+    phonesAt: null,
+  } satisfies AgentGround
+  const over = runMail(ground, open, pace)
+  const end = async () => {
+    if (stopping.signal.aborted) return
+    stopping.abort()
+    await over
+    ending.abort()
+    documents.stop()
+    replica.stop()
+    cache.close()
+  }
+  return { end, cache }
+}
+
 /** A company on a real server, and agents of mail that begin and end. */
 export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
   const faults: string[] = []
@@ -84,41 +133,8 @@ export async function openMailRoom(fileLimit = LARGEST_FILE_MB * 1024 * 1024) {
     remove: (name: string) => server.mailAccounts.remove(idOf(name), keeper),
     /** Begins an agent; its end. */
     async start(pace: MailPace = FAST, open: typeof openBox = openBox): Promise<() => Promise<void>> {
-      const replica = new Replica(await joinServer({ ...address, as: 'agents' }, 'test'), log)
-      const documents = new Documents(replica)
-      await documents.start((error) => faults.push(String(error)))
-      const cache = new Cache(folder, log)
+      const { end, cache } = await beginAgents({ address, folder, log, pace, open })
       waiting = () => cache.place('mail.acts').read() ?? ''
-      const [stopping, ending] = [new AbortController(), new AbortController()]
-      const ground = {
-        replica,
-        documents,
-        cache,
-        folder,
-        log,
-        signal: stopping.signal,
-        feed: new FeedClient(address, log),
-        ledger: new LedgerClient({ server: address, log, holder: replica.pass.replica, signal: ending.signal }),
-        mailLedger: new MailLedgerClient(address, { log, signal: stopping.signal }),
-        mailAccounts: () => readMailAccounts(address, { log, signal: stopping.signal }),
-        tellStanding: (standing) => tellStanding(address, standing),
-        settings: () => Promise.reject(new RangeError('mail is not sent here')),
-        mailErrands: () => Promise.reject(new RangeError('accounts are not tried here')),
-        tellErrand: () => Promise.reject(new RangeError('accounts are not tried here')),
-        phones: () => Promise.reject(new RangeError('nothing rings here')),
-        tellBridge: () => Promise.reject(new RangeError('nothing rings here')),
-        phonesAt: null,
-      } satisfies AgentGround
-      const over = runMail(ground, open, pace)
-      const end = async () => {
-        if (stopping.signal.aborted) return
-        stopping.abort()
-        await over
-        ending.abort()
-        documents.stop()
-        replica.stop()
-        cache.close()
-      }
       ends.push(end)
       return end
     },

@@ -84,6 +84,17 @@ export const TABLE: readonly Fault[] = [
     ...inFaults('mail', 'MB4: at once come'),
   },
   {
+    fault: 'Our own server is killed amid the taking of mail, again and again',
+    promise: 'No letter is left out, none is twice',
+    ...inFaults('mail-ours', 'MB4: our own server is killed'),
+  },
+  {
+    fault: 'A backup is restored amid the taking of mail',
+    promise:
+      'What records and ledger lack is taken in anew: each letter that the mail server lists is one record again',
+    ...inFaults('mail-ours', 'MB4: a backup is restored'),
+  },
+  {
     fault: 'A mail password is changed amid the taking',
     promise: 'The account says so; with the new one it goes on where it was',
     ...inFaults('mail', 'MB9: the password'),
