@@ -13,6 +13,7 @@ const config: KnipConfig = {
     'tests/bench/sync/*.ts',
     'tests/simulate/server/process.ts',
     'tests/support/host/process.ts',
+    'tests/support/many-runs.ts',
     'tests/fixtures/documents/make-v1.ts',
     'tests/fixtures/documents/make-packed.ts',
   ],

@@ -1,9 +1,13 @@
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
 /** A wait ends when what is waited for is there; its bound is for what never comes, on the slowest machine. */
 const PATIENCE = { poll: { timeout: 30_000, interval: 20 } }
+
+/** `RUNS=10 npx vitest run --project unit shared/plans`: ten times as many runs of each property, for what fails rarely. */
+const MANY_RUNS = fileURLToPath(new URL('tests/support/many-runs.ts', import.meta.url))
 
 /**
  * `environment` is named in every project: with the Solid plugin and none named, vitest would ask for jsdom.
@@ -16,6 +20,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [solid()],
+        resolve: { alias: process.env.RUNS === undefined ? [] : [{ find: /^fast-check$/, replacement: MANY_RUNS }] },
         test: {
           name: 'unit',
           environment: 'node',
@@ -35,7 +40,7 @@ export default defineConfig({
           // replace nothing, or too much: what a test replaces is an argument.
           isolate: false,
           setupFiles: ['tests/support/put-back.ts'],
-          testTimeout: 60_000,
+          testTimeout: 60_000 * Number(process.env.RUNS ?? 1),
           hookTimeout: 60_000,
           expect: PATIENCE,
         },
