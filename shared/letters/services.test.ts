@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessServers, otherGuess, SERVICES, serviceOf, serviceOfTokens } from './services.ts'
+import { guessServers, isOfService, otherGuess, SERVICES, serviceOf, serviceOfTokens } from './services.ts'
 
 test('a service is known by either of its servers', () => {
   expect(['smtp.mail.ru', 'imap.mail.ru', 'mail.salon.ru'].map(serviceOf)).toEqual(['mailru', 'mailru', 'other'])
@@ -39,4 +39,10 @@ test('where a guessed server is not, mail of the domain may be it; what was type
   expect(
     ['imap.salon.ru', 'smtp.salon.ru', 'mail.salon.ru', 'imap.yandex.ru'].map((host) => otherGuess('a@salon.ru', host)),
   ).toEqual(['mail.salon.ru', 'mail.salon.ru', null, null])
+})
+
+test('an address is of a service by its domain alone', () => {
+  expect(['anna@ya.ru', 'Anna@GMAIL.com', 'anna@salon.ru', 'anna@mail.ya.ru', 'anna', ''].map(isOfService)).toEqual([
+    ...[true, true, false, false, false, false],
+  ])
 })
