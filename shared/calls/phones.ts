@@ -46,6 +46,8 @@ export interface PhoneView extends Omit<PhoneChange, 'settings'> {
 
 export interface PhoneList {
   readonly phones: readonly PhoneView[]
+  /** Under which address the server was told that people reach it. */
+  readonly address: string
 }
 
 export interface PairingAsked {

@@ -5,6 +5,8 @@ interface SecretFieldProps {
   readonly label: string
   /** What is said of it where none is set. */
   readonly hint?: string | undefined
+  readonly error?: string | undefined
+  readonly required?: boolean
   /** The server has one: it is never shown. */
   readonly isSet: boolean
   readonly value: string
@@ -17,6 +19,8 @@ export function SecretField(props: SecretFieldProps) {
   return (
     <PasswordField
       label={props.label}
+      error={props.error}
+      required={props.required}
       hint={props.isSet ? t('sending.secretSet') : props.hint}
       value={props.value}
       onInput={props.onInput}

@@ -12,6 +12,7 @@ import Mail from 'lucide-solid/icons/mail'
 import MailCheck from 'lucide-solid/icons/mail-check'
 import Megaphone from 'lucide-solid/icons/megaphone'
 import Network from 'lucide-solid/icons/network'
+import Phone from 'lucide-solid/icons/phone'
 import PhoneOff from 'lucide-solid/icons/phone-off'
 import Route from 'lucide-solid/icons/route'
 import Ruler from 'lucide-solid/icons/ruler'
@@ -54,6 +55,7 @@ const SETTINGS: readonly SettingsGroup[] = [
       { id: 'people', path: '/settings/people', icon: UserRound, key: 's' },
       { id: 'workingTime', path: '/settings/working-time', icon: CalendarClock },
       { id: 'mailAccounts', path: '/settings/mail', icon: Mail, isFor: mayManageAccounts },
+      { id: 'phones', path: '/settings/phones', icon: Phone, isFor: mayManageAccounts },
       { id: 'sending', path: '/settings/sending', icon: Send, isFor: mayManageAccounts },
       { id: 'reportSchedules', path: '/settings/reports', icon: MailCheck, isFor: (role) => role !== 'viewer' },
     ],

@@ -17,6 +17,7 @@ import { NoticesSection } from './notices-section.tsx'
 import { PasskeySection } from './passkeys/passkey-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { PersonSection } from './person-section.tsx'
+import { PhonesSection } from './phones-section.tsx'
 import { DeviceSection } from './this-device/device-section.tsx'
 import { ToldSection } from './told-section.tsx'
 import './profile.css'
@@ -24,6 +25,7 @@ import './profile.css'
 /** «Профиль»: what a person sees and sets of his own. What stands on the server can be changed while it answers. */
 export default function ProfileScreen() {
   const { t } = useWords()
+  const mayCall = useMayWrite('calls')
   const mayWrite = useMayWrite('messages')
   const answer = createServerAnswer<Profile>(() => '/api/profile')
   return (
@@ -39,6 +41,9 @@ export default function ProfileScreen() {
         <Show when={mayWrite}>
           <MailSection />
           <CallsSection />
+        </Show>
+        <Show when={mayCall}>
+          <PhonesSection />
         </Show>
         <CalendarSection />
         <NoticesSection />

@@ -7,6 +7,7 @@ import { CustomFieldsPage } from './fields/fields.tsx'
 import { MailPage } from './mail/mail.tsx'
 import { Overview } from './overview/overview.tsx'
 import { People } from './people/people.tsx'
+import { PhonesPage } from './phones/phones.tsx'
 import { SendingPage } from './sending/sending.tsx'
 import { Tags } from './tags/tags.tsx'
 import { WorkingTimePage } from './working-time/working-time.tsx'
@@ -33,6 +34,9 @@ export default function SettingsScreen() {
       </Match>
       <Match when={params.list === 'mail'}>
         <MailPage />
+      </Match>
+      <Match when={params.list === 'phones'}>
+        <PhonesPage />
       </Match>
       <Match when={params.list === 'backups'}>
         <Backups />

@@ -44,6 +44,7 @@ import { missedCalls } from './work/missed-calls.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { parameters } from './work/parameters.ts'
+import { phones } from './work/phones.ts'
 import { planFact } from './work/plan-fact.ts'
 import { planGrid } from './work/plan-grid.ts'
 import { plans } from './work/plans.ts'
@@ -99,6 +100,7 @@ export const en: Words = {
   parameters,
   planGrid,
   planFact,
+  phones,
   plans,
   presence,
   profile,

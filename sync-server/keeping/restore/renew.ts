@@ -26,6 +26,7 @@ export async function renewStorage(folder: string, restoration: Restoration): Pr
   const storage = await openStorage(folder)
   try {
     await storage.restored(restoration)
+    await storage.phones.voidKeys()
     return await renewDocuments(storage, restoration.at)
   } finally {
     await storage.close()

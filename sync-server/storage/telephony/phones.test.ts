@@ -81,6 +81,14 @@ describe.each(KINDS)('phones in $name', ({ begin }) => {
     expect(await phones.putCode({ ...CODE, owner: 'boris', until: 3000 }, 1000), 'its time is over').toBe(true)
   })
 
+  test('PH16: the keys of people’s phones are voided, and nothing of lines', async () => {
+    const { phones } = storage
+    const line = { ...PHONE, id: 'b', owner: '', key: '', secrets: 'sealed' }
+    await phones.put([line, PHONE])
+    await phones.voidKeys()
+    expect(await phones.all()).toEqual([{ ...PHONE, key: 'void' }, line])
+  })
+
   test('PH10: the bridge is where it said last', async () => {
     const { phones } = storage
     expect(await phones.bridge()).toBe(null)

@@ -42,6 +42,8 @@ export interface PhoneStore {
   put(phones: readonly StoredPhone[]): Promise<void>
   /** Notes that it spoke, unless it has later. */
   see(id: string, at: number): Promise<void>
+  /** Takes the keys of people's phones away for good: what stands in their place opens by nothing. */
+  voidKeys(): Promise<void>
   /** Says whether there was one. */
   remove(id: string): Promise<boolean>
   /** In the place of the code that its owner had; says whether nobody has the same. */

@@ -35,6 +35,11 @@ export class Bridge {
     this.#patience = patience
   }
 
+  /** How many requests wait for the bridge. */
+  get held(): number {
+    return this.#held
+  }
+
   /** The bridge that asks `from` this address says where it listens. Failure request-shape. */
   async tell(url: string, from: string): Promise<void> {
     await this.#store.putBridge(bridgeAt(url, from))

@@ -6,8 +6,9 @@ const APART = 30_000
 /** By which phone a request says that it comes, or to which line's hooks: headers as they are asked for by name. */
 export function speakerIn(path: string, header: (name: string) => string | undefined): string | null {
   const [, shown] = /^Bearer ([0-9a-f]{20})\./i.exec(header('authorization') ?? '') ?? []
+  const [, named] = /(?:^|[\s,])key\.([0-9a-f]{20})\./.exec(header('sec-websocket-protocol') ?? '') ?? []
   const [, hooked] = /^\/phone\/v1\/hooks\/([0-9a-f]{20})\b/.exec(path) ?? []
-  return shown ?? header('x-voronka-phone') ?? hooked ?? null
+  return shown ?? named ?? header('x-voronka-phone') ?? hooked ?? null
 }
 
 /** Notes when phones spoke (SPEC PH14): those alone of which the bridge took something, so nobody fills the memory. */

@@ -1,5 +1,5 @@
 import { lineFieldsOf } from '../../../shared/calls/line-settings.ts'
-import type { HeldPhone, PhoneChange, PhoneList, PhoneView } from '../../../shared/calls/phones.ts'
+import type { HeldPhone, PhoneChange, PhoneView } from '../../../shared/calls/phones.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Asker } from '../../mail/accounts/accounts.ts'
 import type { PhoneStore, StoredPhone } from '../../storage/telephony/phones.ts'
@@ -62,9 +62,9 @@ export class Phones {
     await this.#heeding
   }
 
-  async list({ user, isKeeper }: Asker): Promise<PhoneList> {
+  async list({ user, isKeeper }: Asker): Promise<readonly PhoneView[]> {
     const all = await this.#store.all()
-    return { phones: all.filter(({ owner }) => isKeeper || owner === user).map((one) => this.#viewOf(one)) }
+    return all.filter(({ owner }) => isKeeper || owner === user).map((one) => this.#viewOf(one))
   }
 
   /** All that can be opened, for the bridge, but those of people who may sign in no more. */
@@ -113,7 +113,7 @@ export class Phones {
   async #tell(changed: readonly StoredPhone[]): Promise<void> {
     const welcome = await this.#welcome()
     await this.#author.write((tx) => {
-      for (const stored of changed) putRecord(tx, stored.id, valuesOf(stored, isShutOut(stored, welcome)))
+      for (const stored of changed) putRecord(tx, stored.id, valuesOf(stored, this.#isNotHeld(stored, welcome)))
     })
   }
 
@@ -127,11 +127,18 @@ export class Phones {
     const all = (await this.#store.all()).filter(isLookedAt)
     if (all.length === 0) return
     const welcome = await this.#welcome()
-    const differing = await this.#author.write((tx) => all.filter((one) => !isSaid(tx, one, isShutOut(one, welcome))))
+    const differing = await this.#author.write((tx) =>
+      all.filter((one) => !isSaid(tx, one, this.#isNotHeld(one, welcome))),
+    )
     const changed = differing.map((one) => changedTo(one, settingsIn(one), Date.now()))
     if (changed.length === 0) return
     await this.#store.put(changed)
     await this.#tell(changed)
+  }
+
+  /** Its person may sign in no more, or what was sealed cannot be opened. */
+  #isNotHeld(stored: StoredPhone, welcome: ReadonlySet<string>): boolean {
+    return isShutOut(stored, welcome) || this.#secrets.opened(stored) === null
   }
 
   #heldOf(stored: StoredPhone): HeldPhone | null {

@@ -6,17 +6,17 @@ import { COMPANY_OWNER, settingsIn } from './stored.ts'
 
 type PhoneValues = Draft<typeof phones>
 
-/** What everybody may know of a phone (SPEC PH5); `isShutOut`: its person may sign in no more. */
-export function valuesOf(stored: StoredPhone, isShutOut: boolean): PhoneValues {
+/** What everybody may know of a phone (SPEC PH5); `isNotHeld`: the bridge is not given it. */
+export function valuesOf(stored: StoredPhone, isNotHeld: boolean): PhoneValues {
   const { name, way, number, dials, texts, isOff } = settingsIn(stored)
   const owner = stored.owner === COMPANY_OWNER ? null : stored.owner
   const { paired, at: changed } = stored
-  return { name, way, owner, number, dials, texts, isOff: isOff || isShutOut, paired, changed }
+  return { name, way, owner, number, dials, texts, isOff: isOff || isNotHeld, paired, changed }
 }
 
 /** Whether the record says what is so: that nothing is taken from it, or that something is. */
-export function isSaid(tx: Transaction, stored: StoredPhone, isShutOut: boolean): boolean {
-  return tx.find(phones, stored.id)?.isOff === valuesOf(stored, isShutOut).isOff
+export function isSaid(tx: Transaction, stored: StoredPhone, isNotHeld: boolean): boolean {
+  return tx.find(phones, stored.id)?.isOff === valuesOf(stored, isNotHeld).isOff
 }
 
 /** Brings the record in line; what reads so already is not written. */

@@ -54,6 +54,7 @@ const LEFT_OUT = [
   ],
   ...['calls missed', 'calls closing', 'calls', 'call'],
   ...['mail', 'mail boxes', 'mail letter', 'mail contact', 'mail reply', 'mail nothing found'],
+  ...['phones', 'phone line', 'connecting a phone'],
   ...['profile', 'nowhere', 'person invited', 'customers', 'import', 'import of a table', 'bank statement'],
 ]
 

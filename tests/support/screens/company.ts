@@ -33,6 +33,23 @@ async function deviceMenu(page: Page): Promise<void> {
   await expect(page.getByRole('menu')).toBeVisible()
 }
 
+/** A new line of the way that has most fields. */
+async function line(page: Page): Promise<void> {
+  await press(page, 'phones.lines.add')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: await said(page, 'phones.lineWay') }).click()
+  await page.getByRole('option', { name: await said(page, 'records.choices.hooks') }).click()
+  await visible('.line-fields .fold')(page)
+}
+
+/** The code that connects a phone. */
+async function connecting(page: Page): Promise<void> {
+  await press(page, 'phones.own.add')
+  await press(page, 'phones.pairing.ask', page.getByRole('dialog'))
+  await visible('.pairing-code')(page)
+  await visible('.pairing .qr path')(page)
+}
+
 async function wiping(page: Page): Promise<void> {
   await deviceMenu(page)
   await choose(page, 'devices.wipe')
@@ -115,6 +132,9 @@ export const COMPANY: readonly Screen[] = [
   { name: 'bank statement', path: '/exchange', shown: after(visible('.exchange-file'), statement) },
   { name: 'import of a table', path: '/exchange', shown: after(visible('.exchange-file'), tried) },
   { name: 'backups', path: '/settings/backups', shown: visible('.backup-facts') },
+  { name: 'phones', path: '/settings/phones', shown: visible('.phones li') },
+  { name: 'phone line', path: '/settings/phones', shown: after(visible('.phones li'), line) },
+  { name: 'connecting a phone', path: '/profile', shown: after(visible('.phones li'), connecting) },
   { name: 'profile', path: '/profile', shown: visible('.devices > li') },
   { name: 'profile code', path: '/profile', shown: after(visible('.devices > li'), turningOnCode) },
   { name: 'profile wiping', path: '/profile', shown: after(visible('.devices > li'), wiping) },

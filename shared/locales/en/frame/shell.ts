@@ -59,6 +59,7 @@ export const shell: Words['shell'] = {
     backups: 'Backups',
     exchange: 'Import and export',
     rules: 'Workflow rules',
+    phones: 'Phones and lines',
     mailAccounts: 'Mail accounts',
     sending: 'Sending of messages',
     outgoing: 'Outgoing',

@@ -8,6 +8,7 @@ export const settings = {
     departments: 'Salons, offices, workshops',
     people: 'Who works in the program: invitations, roles, codes, passwords',
     workingTime: 'Hours by weekday, holidays, short days: the load and the funnel’s working hours are reckoned by them',
+    phones: 'Exchanges in the office and in the cloud, people’s phones: connecting, numbers, passwords and keys',
     mailAccounts: 'Where letters are taken in from, and by which addresses they go: servers, passwords, folders',
     sending: 'By what letters and SMS leave: mail server, SMS service, a test',
     kinds: 'Processes: which states an order goes through, and in what order',

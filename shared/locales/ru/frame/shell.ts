@@ -60,6 +60,7 @@ export const shell = {
     backups: 'Резервные копии',
     exchange: 'Импорт и экспорт',
     rules: 'Рабочие процессы',
+    phones: 'Телефоны и линии',
     mailAccounts: 'Учетные записи почты',
     sending: 'Отправка сообщений',
     outgoing: 'Исходящие',

@@ -135,6 +135,29 @@ test('PH2: keys and secrets stand nowhere in the data folder but sealed, and in 
   expect(logged).toContain(phone)
 })
 
+test('PH7: a key is told to the phone alone, once, and no two are the same', async () => {
+  const [one, other] = [await paired(), await paired()]
+  expect([one, other].map(({ key }) => Buffer.from(key, 'base64url').length)).toEqual([32, 32])
+  expect(one.key).not.toBe(other.key)
+  for (const browser of [anna, owner]) {
+    const said = JSON.stringify([await list(browser), (await put(one.phone, MINE, browser)).body])
+    expect([one, other].map(({ key }) => said.includes(key))).toEqual([false, false])
+  }
+})
+
+test('PH16: after a restore no phone’s key is good, and lines are as they were', async () => {
+  const line = newEntryId()
+  await put(line, LINE)
+  const mine = await paired()
+  await server.storage.phones.voidKeys()
+  await server.telephony.phones.begin()
+  expect(await held()).toMatchObject([{ id: line, settings: { secret: { secret: SECRET } } }])
+  expect((await list(anna)).map(({ id, isLocked }) => [id, isLocked])).toEqual([[mine.phone, true]])
+  expect(await record(mine.phone)).toMatchObject({ isOff: true, gone: false })
+  await put(mine.phone, { ...MINE, name: 'Еще раз' }, anna)
+  expect(await held()).toHaveLength(1)
+})
+
 test('PH2: what was sealed for one phone opens for no other', async () => {
   const [one, other] = [await paired(), await paired(owner)]
   const all = await server.storage.phones.all()

@@ -4,6 +4,7 @@ import { lineFieldsOf } from '../../../../shared/calls/line-settings.ts'
 import type { HeldPhones, PairingAsked, PairingCode, PhoneChange, PhoneList } from '../../../../shared/calls/phones.ts'
 import type { Paired, Pairing } from '../../../../shared/calls/protocol.ts'
 import { Failure } from '../../../../shared/errors.ts'
+import type { Asker } from '../../../mail/accounts/accounts.ts'
 import { checkAgent, sessionFor } from '../../guard/caller.ts'
 import { bodyOf, line, type Takes } from '../../guard/input.ts'
 import { guessedSecret } from '../../guard/limits.ts'
@@ -58,7 +59,7 @@ function personRoutes(app: App, room: Room): void {
   const { log } = room
   const { phones } = room.telephony
   app.get('/api/phones', async (c) => {
-    return c.json((await phones.list(await askerOf(room, c))) satisfies PhoneList)
+    return c.json(await listFor(room, await askerOf(room, c)))
   })
   app.post('/api/phones/codes', async (c) => {
     const { account } = await sessionFor(room, c)
@@ -73,14 +74,18 @@ function personRoutes(app: App, room: Room): void {
     checkSettings(changed)
     await phones.change(phone, changed, asker, Date.now())
     log.info({ by: asker.user, phone }, 'phone: changed')
-    return c.json((await phones.list(asker)) satisfies PhoneList)
+    return c.json(await listFor(room, asker))
   })
   app.delete('/api/phones/:id', async (c) => {
     const asker = await askerOf(room, c)
     const phone = c.req.param('id')
     if (await phones.remove(phone, asker)) log.info({ by: asker.user, phone }, 'phone: removed')
-    return c.json((await phones.list(asker)) satisfies PhoneList)
+    return c.json(await listFor(room, asker))
   })
+}
+
+async function listFor({ telephony, access }: Room, asker: Asker): Promise<PhoneList> {
+  return { phones: await telephony.phones.list(asker), address: access.address }
 }
 
 /** Failure request-shape for a setting that the line's way does not have. */

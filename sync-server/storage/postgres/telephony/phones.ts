@@ -16,7 +16,7 @@ export function phoneTables(pool: Pool): PhoneStore {
   return { ...phonesOf(pool), ...codesOf(pool), ...bridgeOf(pool) }
 }
 
-function phonesOf(pool: Pool): Pick<PhoneStore, 'all' | 'put' | 'see' | 'remove'> {
+function phonesOf(pool: Pool): Pick<PhoneStore, 'all' | 'put' | 'see' | 'voidKeys' | 'remove'> {
   return {
     all: async () => (await pool.query<StoredPhone>(`SELECT ${PHONE} FROM phones ORDER BY id`)).rows,
     put: (phones) =>
@@ -26,6 +26,9 @@ function phonesOf(pool: Pool): Pick<PhoneStore, 'all' | 'put' | 'see' | 'remove'
       }),
     see: async (id, at) => {
       await pool.query('UPDATE phones SET seen = greatest(coalesce(seen, 0), $1) WHERE id = $2', [at, id])
+    },
+    voidKeys: async () => {
+      await pool.query("UPDATE phones SET key = 'void' WHERE owner <> ''")
     },
     remove: async (id) => ((await pool.query('DELETE FROM phones WHERE id = $1', [id])).rowCount ?? 0) > 0,
   }

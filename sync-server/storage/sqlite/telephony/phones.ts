@@ -6,7 +6,7 @@ export function phoneTables(database: Database.Database): PhoneStore {
   return { ...phonesOf(database), ...codesOf(database), ...bridgeOf(database) }
 }
 
-function phonesOf(database: Database.Database): Pick<PhoneStore, 'all' | 'put' | 'see' | 'remove'> {
+function phonesOf(database: Database.Database): Pick<PhoneStore, 'all' | 'put' | 'see' | 'voidKeys' | 'remove'> {
   const all = database.prepare<[], StoredPhone>('SELECT * FROM phones ORDER BY id')
   const put = database.prepare<StoredPhone>(
     `INSERT INTO phones (id, owner, settings, key, secrets, paired, at, seen)
@@ -18,12 +18,16 @@ function phonesOf(database: Database.Database): Pick<PhoneStore, 'all' | 'put' |
     for (const phone of phones) put.run(phone)
   })
   const see = database.prepare('UPDATE phones SET seen = max(coalesce(seen, 0), ?) WHERE id = ?')
+  const voidKeys = database.prepare("UPDATE phones SET key = 'void' WHERE owner <> ''")
   const remove = database.prepare('DELETE FROM phones WHERE id = ?')
   return {
     all: async () => all.all(),
     put: async (phones) => putAll.immediate(phones),
     see: async (id, at) => {
       see.run(at, id)
+    },
+    voidKeys: async () => {
+      voidKeys.run()
     },
     remove: async (id) => remove.run(id).changes > 0,
   }
