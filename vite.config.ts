@@ -47,6 +47,7 @@ export default defineConfig({
       '/healthz': { target: server },
       '/metrics': { target: server },
       '/sync': { target: server, ws: true },
+      '/phone': { target: server, ws: true },
     },
   },
 })
@@ -66,6 +67,11 @@ function pwa() {
       display: 'standalone',
       theme_color: '#3a5bc7',
       background_color: '#f6f6f4',
+      share_target: {
+        action: '/my-phone',
+        method: 'GET',
+        params: { title: 'title', text: 'text', url: 'url' },
+      },
       shortcuts: [
         shortcut('Новый заказ покупателя', '/orders/customer/draft/new'),
         shortcut('Новый заказ-наряд', '/orders/work/draft/new'),
@@ -85,7 +91,7 @@ function pwa() {
       runtimeCaching: [{ urlPattern: /\/assets\/pdf[-.]/, handler: 'CacheFirst', options: { cacheName: 'pdf' } }],
       importScripts: ['/notice-tapped.js'],
       navigateFallback: '/index.html',
-      navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/sync(\/|$)/, /^\/healthz$/, /^\/metrics$/],
+      navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/sync(\/|$)/, /^\/phone(\/|$)/, /^\/healthz$/, /^\/metrics$/],
       cleanupOutdatedCaches: true,
       maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     },

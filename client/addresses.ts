@@ -29,6 +29,7 @@ export const SCREENS: readonly ScreenFile[] = [
   { path: ['/jobs/:id?'], load: () => import('./screens/jobs/index.tsx') },
   { path: ['/calendar/:id?'], load: () => import('./screens/calendar/index.tsx') },
   { path: ['/goods/:id?'], load: () => import('./screens/goods/index.tsx') },
+  { path: ['/my-phone'], load: () => import('./screens/my-phone/index.tsx') },
   { path: ['/profile'], load: () => import('./screens/profile/index.tsx') },
   { path: ['/changes/:collection?/:id?'], load: () => import('./screens/changes/index.tsx') },
   { path: ['/exchange'], load: () => import('./screens/exchange/index.tsx') },

@@ -1,5 +1,11 @@
 import { Failure, isFailureCode } from '../../../shared/errors.ts'
 
+export interface AskedBy {
+  /** Shown in place of the session's cookie. */
+  readonly bearer?: string
+  readonly signal?: AbortSignal
+}
+
 /**
  * Asks the server over HTTP. Rejects with the Failure that the server named, or `server-unreachable` when nobody
  * answered, or something that is not our server did.
@@ -8,10 +14,16 @@ export async function api<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
+  { bearer, signal }: AskedBy = {},
 ): Promise<T> {
   const response = await reach(path, {
     method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
   })
   const answer = await read(response)
   if (!response.ok) throw asFailure(answer)

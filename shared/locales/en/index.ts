@@ -41,6 +41,7 @@ import { mail } from './work/mail.ts'
 import { mailAccounts } from './work/mail-accounts.ts'
 import { messages } from './work/messages.ts'
 import { missedCalls } from './work/missed-calls.ts'
+import { myPhone } from './work/my-phone.ts'
 import { orders } from './work/orders.ts'
 import { papers } from './work/papers.ts'
 import { parameters } from './work/parameters.ts'
@@ -77,6 +78,7 @@ export const en: Words = {
   errors,
   events,
   missedCalls,
+  myPhone,
   exchange,
   files,
   funnel,

@@ -136,6 +136,7 @@ export const COMPANY: readonly Screen[] = [
   { name: 'phone line', path: '/settings/phones', shown: after(visible('.phones li'), line) },
   { name: 'connecting a phone', path: '/profile', shown: after(visible('.phones li'), connecting) },
   { name: 'profile', path: '/profile', shown: visible('.devices > li') },
+  { name: 'my phone', path: '/my-phone?text=8%20916%20123-45-67', shown: visible('.my-phone input') },
   { name: 'profile code', path: '/profile', shown: after(visible('.devices > li'), turningOnCode) },
   { name: 'profile wiping', path: '/profile', shown: after(visible('.devices > li'), wiping) },
   { name: 'user menu', path: '/profile', shown: after(visible('.devices > li'), userMenu) },

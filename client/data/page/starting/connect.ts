@@ -6,6 +6,7 @@ import address from '../../worker.ts?worker&url'
 import { holdPageLock } from '../alive.ts'
 import { DataClient, type WorkerPort } from '../client.ts'
 import { noteKept } from '../kept/kept-accounts.ts'
+import { keepPhone } from '../kept/kept-phone.ts'
 import { wipeBy } from '../wiping/wipe-by.ts'
 
 /**
@@ -26,6 +27,7 @@ export async function connect(account: Account, device: string, onNews: (news: N
 
 /** Sends what this device has unsent of an account, and drops all that it keeps of it; gives how many changes were lost. */
 export function dropAccount(account: Account): Promise<number> {
+  keepPhone(account.user, null)
   return wipeBy(portTo(account), account, location.origin)
 }
 

@@ -1,0 +1,24 @@
+import type { Report } from '../protocol.ts'
+
+/** What a profile is filled in with: it is worth as much as the key. */
+export interface Given {
+  /** Of the program, without a path: `https://crm.example:8443`. */
+  readonly address: string
+  /** The phone's id and key, as pairing gave them. */
+  readonly phone: string
+  readonly key: string
+}
+
+/** A file for a phone's program of automation. */
+export interface ProfileFile {
+  readonly name: string
+  readonly type: string
+  readonly text: string
+}
+
+/** A report with the variables of a phone's program in place of what it does not know yet. */
+export type ReportText = { readonly [K in keyof Report]?: string }
+
+export const reportsUrl = ({ address }: Given) => `${address}/phone/v1/reports`
+
+export const bearer = ({ phone, key }: Given) => `Bearer ${phone}.${key}`
