@@ -28,7 +28,7 @@ export function CallWindowOf(props: CallWindowProps) {
   return (
     <article
       class="call"
-      classList={{ rings: !isTaken() && !isOut() }}
+      classList={{ 'is-new': !isTaken() && !isOut() }}
       aria-label={words.title(props.window)}
       onKeyDown={leave}
     >

@@ -88,15 +88,17 @@ function Debts(props: { readonly debts: readonly Debt[] }) {
     return some.map((debt) => format.money(debt[of], debt.currency ?? currency())).join(' + ')
   }
   return (
-    <dl class="call-debts">
-      <For each={SHOWN.filter((of) => sumOf(of) !== '')}>
-        {(of) => (
-          <div>
-            <dt>{t(`customers.debts.${of}`)}</dt>
-            <dd class="n">{sumOf(of)}</dd>
-          </div>
-        )}
-      </For>
-    </dl>
+    <Show when={SHOWN.some((of) => sumOf(of) !== '')}>
+      <dl class="call-debts">
+        <For each={SHOWN.filter((of) => sumOf(of) !== '')}>
+          {(of) => (
+            <div>
+              <dt>{t(`customers.debts.${of}`)}</dt>
+              <dd class="n">{sumOf(of)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </Show>
   )
 }

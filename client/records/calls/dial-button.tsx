@@ -23,10 +23,15 @@ export function DialButton(props: { readonly number: string }) {
       <Show
         when={isPhone()}
         fallback={
-          <IconButton icon={Phone} label={label()} onClick={() => open({ ...whom?.(), number: props.number })} />
+          <IconButton
+            class="stays"
+            icon={Phone}
+            label={label()}
+            onClick={() => open({ ...whom?.(), number: props.number })}
+          />
         }
       >
-        <a class="icon-button ghost" href={dialLink(props.number)} aria-label={label()} title={label()}>
+        <a class="icon-button ghost stays" href={dialLink(props.number)} aria-label={label()} title={label()}>
           <Phone class="icon" aria-hidden="true" />
         </a>
       </Show>
