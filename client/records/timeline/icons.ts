@@ -4,6 +4,7 @@ import ListTodo from 'lucide-solid/icons/list-todo'
 import Mail from 'lucide-solid/icons/mail'
 import MessageCircle from 'lucide-solid/icons/message-circle'
 import Paperclip from 'lucide-solid/icons/paperclip'
+import Phone from 'lucide-solid/icons/phone'
 import Receipt from 'lucide-solid/icons/receipt'
 import ShoppingCart from 'lucide-solid/icons/shopping-cart'
 import Truck from 'lucide-solid/icons/truck'
@@ -16,6 +17,7 @@ const ICONS: { readonly [K in Exclude<TimelineKind, 'event' | 'message'>]: Icon 
   job: ListTodo,
   calendarRecord: CalendarDays,
   letter: Mail,
+  call: Phone,
   comment: MessageCircle,
   file: Paperclip,
   move: ArrowRightLeft,

@@ -1,29 +1,100 @@
 import type { Page } from '@playwright/test'
-import { TestPhone } from '../../support/calls/test-phone.ts'
+import type { Report, RequestsGiven } from '../../../shared/calls/protocol.ts'
+import { AgentsProcess } from '../../support/agents.ts'
+import { pairPhone } from '../../support/calls/paired-phone.ts'
 import { serious } from '../support/hands/axe.ts'
 import { ABDULOV, expect, test } from '../support/world/world.ts'
 
+/** Of the demo company's customers. */
+const KNOWN = { name: 'Ассоль-Дизайн', number: '8 (812) 555-01-12' }
+const UNKNOWN = '+7 916 000-11-22'
+const IGNORED = '8 800 200-10-20'
+
+test.setTimeout(90_000)
+
 const calls = (page: Page) => page.getByRole('region', { name: 'Звонки сейчас' })
 const call = (page: Page, name: string) => calls(page).getByRole('article', { name })
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
-test('try', async ({ world }) => {
-  const { page } = await world.at('/customers', ABDULOV)
-  const phone = await TestPhone.pair(world.server, ABDULOV, 'Мой')
-  await page.screenshot({ path: '/tmp/desk10-0.png' })
-  await phone.ring({ number: '+74952321320' })
-  await expect(call(page, 'Входящий звонок: +7 495 232 13 20')).toBeVisible()
-  await page.screenshot({ path: '/tmp/desk10-1.png' })
-  await page.keyboard.press('F12')
-  await expect(calls(page).getByLabel('Кто звонит')).toBeVisible()
-  await page.screenshot({ path: '/tmp/desk10-2.png' })
-  expect(await serious(page)).toEqual([])
-  await calls(page).getByRole('button', { name: 'Создать покупателя' }).click()
-  await expect(page).toHaveURL(/customers\/common/)
-  await page.screenshot({ path: '/tmp/desk10-3.png' })
-  await page.keyboard.press('F12')
-  await expect(page).toHaveURL(/events\/common/)
-  await page.screenshot({ path: '/tmp/desk10-4.png' })
-  await page.getByRole('button', { name: 'Набрать номер' }).click()
-  await page.screenshot({ path: '/tmp/desk10-5.png' })
-  phone.close()
+test('CD16, CD17, CD18, CD20: calls of a phone that speaks the protocol: known, unknown, not handled, missed; F12, talk, end, times; dialled from a card', async ({
+  world,
+}) => {
+  const { page, context } = await world.at('/customers', ABDULOV)
+  const agents = new AgentsProcess(['telephony', '--url', world.server.url, '--data', world.server.data])
+  await agents.start()
+  try {
+    const phone = await pairPhone(world.server, ABDULOV, 'Мой Samsung')
+    const tell = async (report: Report) => expect((await phone.report(report)).body).toMatchObject({ taken: 1 })
+
+    // Somebody known: in both tabs; a note is kept while it rings, over a reload; F12 from inside of a field.
+    const other = await context.newPage()
+    await other.goto(page.url())
+    await expect(other.getByRole('row', { name: KNOWN.name })).toBeVisible()
+    await tell({ call: '1', what: 'ringing', direction: 'in', number: KNOWN.number })
+    const known = call(page, `Входящий звонок: ${KNOWN.name}`)
+    await expect(known).toContainText('+7 812 555 01 12 через «Мой Samsung»')
+    await expect(known).toContainText('Должны нам')
+    await expect(call(other, `Входящий звонок: ${KNOWN.name}`)).toBeVisible()
+    expect(await page.evaluate(() => document.activeElement?.closest('.calls'))).toBeNull()
+    expect(await serious(page)).toEqual([])
+    await known.getByLabel('Заметка к разговору').fill('Кухня у окна')
+    await expect(other.getByLabel('Заметка к разговору')).toHaveValue('Кухня у окна')
+    await page.reload()
+    await expect(known.getByLabel('Заметка к разговору')).toHaveValue('Кухня у окна')
+    await known.getByLabel('Заметка к разговору').press('F12')
+    await expect(page).toHaveURL(/\/customers\/common-/)
+    await expect(calls(other)).toHaveCount(0)
+    await tell({ call: '1', what: 'answered' })
+    await expect(known).toContainText('Разговор 0:0')
+    await page.keyboard.press('F12')
+    await expect(page).toHaveURL(/\/events\/common-/)
+    await expect(field(page, 'Содержание')).toHaveValue('Кухня у окна')
+    await tell({ call: '1', what: 'ended' })
+    await expect(known).toContainText('Разговор окончен')
+    await expect(field(page, 'Окончание').first()).not.toHaveValue('')
+    await known.getByRole('button', { name: 'Убрать' }).click()
+    await expect(calls(page)).toHaveCount(0)
+
+    // Somebody unknown becomes a customer, and is known the next time; then it is missed.
+    await tell({ call: '2', what: 'ringing', direction: 'in', number: UNKNOWN })
+    await expect(call(page, 'Входящий звонок: +7 916 000 11 22')).toBeVisible()
+    await page.keyboard.press('Alt+F12')
+    await page.getByRole('combobox', { name: 'Кто звонит' }).fill('Новиков Олег')
+    await page.getByRole('option', { name: /Создать/ }).click()
+    await expect(page.getByRole('heading', { name: 'Новиков Олег' })).toBeVisible()
+    await tell({ call: '2', what: 'missed' })
+    await expect(calls(page)).toHaveCount(0)
+    await tell({ call: '3', what: 'ringing', direction: 'in', number: UNKNOWN })
+    await expect(call(page, 'Входящий звонок: Новиков Олег')).toBeVisible()
+    await tell({ call: '3', what: 'missed' })
+    await expect(calls(page)).toHaveCount(0)
+
+    // A number that is put into the list shows no window from then on.
+    await tell({ call: '4', what: 'ringing', direction: 'in', number: IGNORED })
+    await calls(page).getByRole('button', { name: 'Другие действия' }).click()
+    await page.getByRole('menuitem', { name: 'Не обрабатывать этот номер' }).click()
+    await expect(calls(page)).toHaveCount(0)
+    await tell({ call: '4', what: 'missed' })
+    await tell({ call: '5', what: 'ringing', direction: 'in', number: IGNORED })
+
+    // Dialled from the card: what the phone does is seen.
+    const requests = phone.ask('/phone/v1/requests?wait=20')
+    await page.getByRole('button', { name: 'Набрать +7 916 000 11 22' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Набрать', exact: true }).click()
+    const [request] = ((await requests).body as unknown as RequestsGiven).requests
+    expect(request).toMatchObject({ what: 'dial', number: '+79160001122' })
+    const out = call(page, 'Исходящий звонок: Новиков Олег')
+    await expect(out).toContainText('Телефон получил номер')
+    const answers = { call: '6', direction: 'out', request: request?.id ?? '' } as const
+    await tell({ ...answers, what: 'dialling' })
+    await expect(out).toContainText('Набирает')
+    await tell({ ...answers, what: 'answered' })
+    await expect(out).toContainText('Разговор 0:0')
+    await tell({ ...answers, what: 'failed', failure: 'busy' })
+    await expect(calls(page).getByRole('article')).toHaveCount(1)
+    await out.getByLabel('Заметка к разговору').press('Escape')
+    await expect(calls(page)).toHaveCount(0)
+  } finally {
+    await agents.stop()
+  }
 })

@@ -1,3 +1,4 @@
+import type { Call } from '../../../../shared/calls/collections.ts'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import type { Letter } from '../../../../shared/letters/collections.ts'
 import type { Message } from '../../../../shared/messages/collections.ts'
@@ -18,6 +19,7 @@ export const IN_TIMELINE = [
   'files',
   'messages',
   'letters',
+  'calls',
 ] as const satisfies readonly CollectionName[]
 export type InTimeline = (typeof IN_TIMELINE)[number]
 
@@ -50,11 +52,12 @@ const KINDS: { readonly [C in InTimeline]: TimelineKind } = {
   files: 'file',
   messages: 'message',
   letters: 'letter',
+  calls: 'call',
 }
 
 /** The entries of a record: of an order its moves, shipments and payments besides, where `whole` is asked for. */
 export function entriesOf(collection: InTimeline, row: AnyRow, days: Days, whole = true): readonly Entry[] {
-  if (row.gone) return []
+  if (row.gone || (collection === 'calls' && hasEvent(row))) return []
   const own: Entry = {
     id: `${collection}/${row.id}`,
     kind: KINDS[collection],
@@ -66,6 +69,11 @@ export function entriesOf(collection: InTimeline, row: AnyRow, days: Days, whole
   if (collection !== 'orders' || !whole) return [own]
   const order = row as unknown as Order
   return [own, ...moves(order), ...shipments(order, days), ...payments(order, days)]
+}
+
+/** A call that became an event is told as that. */
+function hasEvent(row: AnyRow): boolean {
+  return (row as unknown as Pick<Call, 'event'>).event !== null
 }
 
 function timeOf(collection: InTimeline, row: AnyRow, days: Days): number {
@@ -81,6 +89,10 @@ function timeOf(collection: InTimeline, row: AnyRow, days: Days): number {
   if (collection === 'letters') {
     const { received, sent } = row as unknown as Pick<Letter, 'received' | 'sent'>
     return received ?? sent ?? row.madeAt
+  }
+  if (collection === 'calls') {
+    const { answered, rang, asked } = row as unknown as Pick<Call, 'answered' | 'rang' | 'asked'>
+    return answered ?? rang ?? asked ?? row.madeAt
   }
   const whole = day ?? due
   return start ?? (whole ? days.dayStart(whole) : (end ?? row.madeAt))

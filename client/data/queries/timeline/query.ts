@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../../shared/records/declarations/value.t
 /** What stands in a timeline. */
 export const TIMELINE_KINDS = [
   'event',
+  'call',
   'job',
   'calendarRecord',
   'comment',

@@ -175,3 +175,14 @@ test('a record of others leaves it untouched', () => {
   expect(live.take(act(set, { what: 'event', name: 'one', customer: GREY, ref: null, at: START }))).toBe(false)
   expect(live.take(act(set, { what: 'event', name: 'two', customer: ASSOL, ref: null, at: START }))).toBe(true)
 })
+
+test('a call stands in the timeline of its customer, until it is told as its event', () => {
+  const { directory, run } = stage()
+  const call = idOf('call')
+  run('createRecord', { collection: 'calls', id: call, values: { direction: 'in', customer: ASSOL, rang: NOW - HOUR } })
+  const shown = () =>
+    new LiveTimeline(directory, ask(`customers/${ASSOL}`)).answer().rows.map(({ kind, at }) => [kind, at])
+  expect(shown()).toEqual([['call', NOW - HOUR]])
+  run('makeCallEvent', { id: call, subject: 'Звонок' })
+  expect(shown()).toEqual([['event', NOW - HOUR]])
+})

@@ -91,6 +91,13 @@ test('CD7: a window stands after a reload, goes with what happens, and when it w
   expect(desk.shown()).toEqual([])
 })
 
+test('CD7: a call whose id bears the beginning of its day has a window all day', () => {
+  const desk = stage()
+  desk.time.now = START + 23 * HOUR
+  desk.put('calls', CALL, { ...RINGS, rang: desk.time.now })
+  expect(desk.shown()).toEqual([CALL])
+})
+
 test.each([
   ['ringing', 3 * MINUTE],
   ['talking', 4 * HOUR],

@@ -7,7 +7,7 @@ import type { Directory, ItemsChanged } from '../../directory.ts'
 import { callersOf } from './callers.ts'
 import type { KnownNumbers } from './numbers.ts'
 import type { CallWindow, CallWindowsAnswer } from './query.ts'
-import { isOwn, LONGEST, sinceOf, stands } from './whose-call.ts'
+import { isOwn, OLDEST, sinceOf, stands } from './whose-call.ts'
 
 /** What windows tell besides calls: looked at while there is one. */
 const SHOWN: readonly CollectionName[] = [
@@ -46,10 +46,7 @@ export class LiveCallWindows {
 
   answer(): CallWindowsAnswer {
     const { now } = this.#directory
-    const oldest = oldestAt(now)
-    for (const id of this.#new) if (id < oldest || !this.#directory.row('calls', id)) this.#new.delete(id)
-    const standing = [...this.#new].flatMap((id) => this.#standing(id, now) ?? [])
-    const windows = standing.map((call) => this.#window(call)).sort((a, b) => b.since - a.since)
+    const windows = [...this.#standing(now)].map((call) => this.#window(call)).sort((a, b) => b.since - a.since)
     return { what: 'callWindows', windows }
   }
 
@@ -59,10 +56,17 @@ export class LiveCallWindows {
     for (const id of ids) if (id >= oldest) this.#new.add(id)
   }
 
-  #standing(id: string, now: number): Call | null {
-    const call = this.#directory.typed(calls, id)
-    if (!call || !stands(call, this.#directory.me, now) || !isOwn(this.#directory, call, this.#user)) return null
-    return call.direction !== 'out' && this.#numbers.isIgnored(call.number) ? null : call
+  /** Calls that have a window; one that is over comes back only by a change of its own. */
+  *#standing(now: number): Generator<Call> {
+    for (const id of this.#new) {
+      const call = this.#directory.typed(calls, id)
+      if (!call || !stands(call, this.#directory.me, now)) this.#new.delete(id)
+      else if (isOwn(this.#directory, call, this.#user) && !this.#isIgnored(call)) yield call
+    }
+  }
+
+  #isIgnored({ direction, number }: Call): boolean {
+    return direction !== 'out' && this.#numbers.isIgnored(number)
   }
 
   #window(call: Call): CallWindow {
@@ -82,5 +86,5 @@ export class LiveCallWindows {
 
 /** The least id of a call that may have a window. */
 function oldestAt(now: number): string {
-  return newId(COMMON, now - LONGEST).slice(0, COMMON.length + 14)
+  return newId(COMMON, now - OLDEST).slice(0, COMMON.length + 14)
 }

@@ -15,8 +15,8 @@ const STANDS = {
   missed: 30 * SECOND,
   failed: 5 * MINUTE,
 } as const satisfies { readonly [S in NonNullable<Call['state']>]: number }
-/** No window stands longer. */
-export const LONGEST = 5 * HOUR
+/** How old ids of calls are at most that have a window: a phone's calls of one day bear the time at which it began. */
+export const OLDEST = 29 * HOUR
 const OVER: readonly Call['state'][] = ['ended', 'missed', 'failed']
 
 /** Since when a call stands as it does, ms. */
