@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { Failure } from '../../shared/errors.ts'
+import { tokens } from '../mail/oauth/access-tokens.ts'
 import type { Agent } from './agent.ts'
 import type { Cache } from './cache/cache.ts'
 import { knowCustomFields } from './custom-fields.ts'
@@ -11,7 +12,7 @@ import type { ServerAddress } from './server/api.ts'
 import { FeedClient } from './server/feed-client.ts'
 import { LedgerClient } from './server/ledger/ledger-client.ts'
 import { MailLedgerClient } from './server/mail/mail-ledger.ts'
-import { readErrands, readMailAccounts, tellErrand, tellStanding } from './server/mail-accounts.ts'
+import { readErrands, readMailAccounts, tellErrand, tellRenewed, tellStanding } from './server/mail-accounts.ts'
 import { patiently } from './server/patiently.ts'
 import { readPhones, tellBridge } from './server/phones.ts'
 import { readSending } from './server/sending.ts'
@@ -70,6 +71,7 @@ async function runUnder(
       forgetCustomFields = knowCustomFields(replica)
       const ledger = new LedgerClient({ server, log, holder: pass.replica, signal: ending.signal })
       const settings = () => readSending(server, { log, signal: over })
+      tokens.onRenewed((renewed) => tellRenewed(server, renewed, { log, signal: over }))
       const feed = new FeedClient(server, log)
       await runSideBySide(agents, {
         replica,

@@ -14,6 +14,7 @@ import type { ACCOUNT_STATES } from './collections.ts'
  * | /api/mail/consents | | consent/consent.ts |
  * | GET /api/agent/mail/accounts (service key) | | HeldAccounts |
  * | POST /api/agent/mail/standing (service key) | AccountStanding | Done |
+ * | POST /api/agent/mail/renewed (service key) | OAuthRenewed | Done |
  */
 
 /** How letters come. `gmail`: by its interface, with OAuth. */
@@ -96,6 +97,12 @@ export interface OAuth {
   readonly clientSecret: string
   /** Where access tokens are had. */
   readonly tokenUrl: string
+}
+
+/** What a service gave in the place of a refresh token: `OAuth` as it was, and as it is from now on, both as JSON. */
+export interface OAuthRenewed {
+  readonly was: string
+  readonly now: string
 }
 
 /** What is said of an account besides how it is set. */

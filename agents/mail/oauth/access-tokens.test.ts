@@ -3,8 +3,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { OAuthRenewed } from '../../../shared/letters/accounts.ts'
 import { MailFault } from '../imap/fault.ts'
 import { AccessTokens } from './access-tokens.ts'
+import { startProvider } from './testing/provider.ts'
 
 /** What the service answers next; the last one again and again. */
 let answers: { readonly status: number; readonly body: string }[]
@@ -110,4 +112,27 @@ test('MA13: of an answer that is none of OAuth 2 nothing is told, and one withou
   expect(await faultOf(new AccessTokens(5000), { tokenUrl: `http://127.0.0.1:${port}/` })).toEqual(none)
   endless.closeAllConnections()
   endless.close()
+})
+
+test('MA21: where a service gives another refresh token each time, the newest is used, by whoever asks, and is told of in turn', async () => {
+  const provider = await startProvider()
+  provider.rotate()
+  const of = (refreshToken: string) =>
+    JSON.stringify({ refreshToken, clientId: 'voronka', clientSecret: 'тайна', tokenUrl: provider.place.tokenUrl })
+  const tokens = new AccessTokens()
+  const told: OAuthRenewed[] = []
+  tokens.onRenewed(async (renewed) => void told.push(renewed))
+  const first = { password: '', oauth: of(provider.grant()) }
+  await tokens.passOf(first)
+  expect(told).toEqual([{ was: first.oauth, now: expect.stringContaining('refresh-') }])
+  const second = { password: '', oauth: told[0]?.now ?? '' }
+  // One access, by whichever text it is known.
+  expect(await tokens.passOf(second)).toEqual(await tokens.passOf(first))
+  tokens.forget(second)
+  const [one, other] = await Promise.all([tokens.passOf(first), tokens.passOf(second)])
+  expect(one).toEqual(other)
+  expect(told.map(({ was }) => was)).toEqual([first.oauth, second.oauth])
+  expect(await new AccessTokens().passOf({ password: '', oauth: told[1]?.now ?? '' })).toHaveProperty('accessToken')
+  await expect(new AccessTokens().passOf(first)).rejects.toThrow('invalid_grant')
+  await provider.stop()
 })

@@ -1,4 +1,4 @@
-import type { AccountStanding, HeldAccount, HeldAccounts } from '../../../shared/letters/accounts.ts'
+import type { AccountStanding, HeldAccount, HeldAccounts, OAuthRenewed } from '../../../shared/letters/accounts.ts'
 import type { ErrandAsked, ErrandDone, ErrandsAsked } from '../../../shared/letters/errands.ts'
 import { askServer, type ServerAddress } from './api.ts'
 import { type Patiently, patiently } from './patiently.ts'
@@ -14,6 +14,15 @@ export async function readMailAccounts(server: ServerAddress, how: Patiently): P
 /** Tells how an account of mail stands. */
 export async function tellStanding(server: ServerAddress, standing: AccountStanding): Promise<void> {
   await askServer(server, { path: '/api/agent/mail/standing', body: standing })
+}
+
+/** Tells what a service gave in the place of a refresh token; what cannot be told before the end is logged. */
+export async function tellRenewed(server: ServerAddress, body: OAuthRenewed, how: Patiently): Promise<void> {
+  try {
+    await patiently(() => askServer(server, { path: '/api/agent/mail/renewed', body }), how)
+  } catch (err) {
+    how.log.error({ err }, 'a renewed refresh token is not told')
+  }
 }
 
 /** So long the server may wait for somebody to ask, and to answer beyond that, ms. */

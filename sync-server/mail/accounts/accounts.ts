@@ -7,6 +7,7 @@ import type {
   AccountView,
   HeldAccount,
   OAuth,
+  OAuthRenewed,
 } from '../../../shared/letters/accounts.ts'
 import { mailAccounts } from '../../../shared/letters/collections.ts'
 import type { ConsentAsked } from '../../../shared/letters/consent/consent.ts'
@@ -149,6 +150,16 @@ export class MailAccounts {
       if (tx.find(mailAccounts, id)) tx.remove(mailAccounts, id)
     })
     return await this.#store.remove(id)
+  }
+
+  /** A service has put another refresh token in the place of one: it counts as no change (SPEC MA21). */
+  async renewed({ was, now }: OAuthRenewed): Promise<void> {
+    for (const stored of await this.#store.all()) {
+      const secrets = this.#secrets.opened(stored)
+      if (secrets === null || secrets.oauth !== was) continue
+      const { oauth } = this.#secrets.seal(stored.owner, { ...secrets, oauth: now })
+      await this.#store.renew(stored.id, stored.at, oauth)
+    }
   }
 
   /** Notes how an account stands; nothing, where it was changed meanwhile. */

@@ -77,3 +77,18 @@ test('MA17: two that come with one code at once are given one token; of many beg
   await expect(consents.stateOf(first.id, 'anna', 0, NEVER)).rejects.toThrow('mail-consent-late')
   expect(await consents.stateOf(others.id, 'boris', 0, NEVER)).toEqual({ isGiven: false })
 })
+
+test('MA21: what was given is renewed while its account is tried, before it is kept', async () => {
+  const { consents, give, stateIn } = open()
+  const { id, url } = consents.begin(ASKED)
+  const over = consents.returned(returned(stateIn(url)), 'anna')
+  await give('refresh')
+  await over
+  const filled = () => consents.filled({ consent: id, isCompanys: false } as never, ACCOUNT, 'anna').oauth ?? ''
+  const was = filled()
+  const now = was.replace('refresh"', 'another"')
+  consents.renewed({ was: now, now: was })
+  expect(filled()).toBe(was)
+  consents.renewed({ was, now })
+  expect(filled()).toBe(now)
+})

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Failure } from '../../../shared/errors.ts'
-import type { AccountAsked, AccountChange, OAuth } from '../../../shared/letters/accounts.ts'
+import type { AccountAsked, AccountChange, OAuth, OAuthRenewed } from '../../../shared/letters/accounts.ts'
 import {
   CONSENT_WITHIN,
   type ConsentAsked,
@@ -107,6 +107,15 @@ export class Consents {
     const isFor = consent.account === account && consent.isCompanys === change.isCompanys
     if (!isFor || consent.ended === null || 'failure' in consent.ended) throw new Failure('mail-consent-late')
     return { ...change, password: '', oauth: JSON.stringify(consent.ended.oauth) }
+  }
+
+  /** A service has put another refresh token in the place of one that was tried before its account is kept (SPEC MA21). */
+  renewed({ was, now }: OAuthRenewed): void {
+    for (const consent of this.#all.values()) {
+      const isOf = consent.ended !== null && 'oauth' in consent.ended && JSON.stringify(consent.ended.oauth) === was
+      // Checked as it was told.
+      if (isOf) consent.ended = { oauth: JSON.parse(now) as OAuth }
+    }
   }
 
   /** Its account is kept. */

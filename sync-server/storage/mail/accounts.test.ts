@@ -78,6 +78,17 @@ describe.each(KINDS)('accounts of mail in $name', ({ begin }) => {
     ])
   })
 
+  test('MA21: what is sealed of OAuth is renewed of what was changed last alone', async () => {
+    const { mailAccounts } = storage
+    await mailAccounts.put([ACCOUNT])
+    expect([await mailAccounts.renew('a', 0, 'other'), await mailAccounts.renew('b', 1, 'other')]).toEqual([
+      false,
+      false,
+    ])
+    expect(await mailAccounts.renew('a', 1, 'other')).toBe(true)
+    expect(await mailAccounts.all()).toEqual([{ ...ACCOUNT, oauth: 'other' }])
+  })
+
   test('MA7: how an account stands is noted of what was changed last alone', async () => {
     const { mailAccounts } = storage
     await mailAccounts.put([ACCOUNT])

@@ -21,6 +21,8 @@ export interface MailAccountStore {
   put(accounts: readonly StoredAccount[]): Promise<void>
   /** Notes how what was changed last at `at` stands; says whether that is what stands. */
   stand(id: string, at: number, standing: string): Promise<boolean>
+  /** Puts what is sealed of OAuth in the place of what stood at `at`; says whether that is what stands. */
+  renew(id: string, at: number, oauth: string): Promise<boolean>
   /** With all that the ledger has of it, in one transaction. Says whether there was one. */
   remove(id: string): Promise<boolean>
 }

@@ -309,3 +309,17 @@ test('ML6: the ledger of an account goes with it', async () => {
   await remove(id)
   expect(await folders()).toEqual({ folders: [] })
 })
+
+test('MA21: a refresh token that a service has put in the place of another is kept, and counts as no change', async () => {
+  const id = newEntryId()
+  await put(id, { ...ACCOUNT, password: '', oauth: OAUTH })
+  const before = await changedOf(id)
+  const now = OAUTH.replace('токен', 'новый')
+  const renew = (body: unknown, headers = KEY) => server.browser().post('/api/agent/mail/renewed', body, headers)
+  expect((await renew({ was: now, now: OAUTH })).status).toBe(200)
+  expect((await held())[0]?.oauth).toBe(OAUTH)
+  expect((await renew({ was: OAUTH, now })).status).toBe(200)
+  expect([(await held())[0]?.oauth, await changedOf(id)]).toEqual([now, before])
+  expect((await renew({ was: OAUTH, now: '' })).body.code).toBe('request-shape')
+  expect((await renew({ was: OAUTH, now }, { authorization: 'Bearer no' })).body.code).toBe('sign-in-needed')
+})

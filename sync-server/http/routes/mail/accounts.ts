@@ -11,6 +11,7 @@ import {
   type HeldAccounts,
   LONGEST_SIGNATURE,
   type OAuth,
+  type OAuthRenewed,
   RECEIVING_WAYS,
 } from '../../../../shared/letters/accounts.ts'
 import type { Asker } from '../../../mail/accounts/accounts.ts'
@@ -60,6 +61,10 @@ export const accountFields = {
 }
 const change = v.object(accountFields) satisfies Takes<AccountAsked>
 
+const renewed = v.object({
+  was: v.pipe(oauthText, v.minLength(1)),
+  now: v.pipe(oauthText, v.minLength(1)),
+}) satisfies Takes<OAuthRenewed>
 const path = v.exactOptional(v.nullable(folder))
 const count = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)))
 const standing = v.object({
@@ -84,6 +89,13 @@ export function mailAccountRoutes(app: App, room: Room): void {
   app.get('/api/agent/mail/accounts', async (c) => {
     checkAgent(room, c)
     return c.json({ accounts: await room.mailAccounts.held() } satisfies HeldAccounts)
+  })
+  app.post('/api/agent/mail/renewed', async (c) => {
+    checkAgent(room, c)
+    const told = await bodyOf(c, renewed)
+    room.consents.renewed(told)
+    await room.mailAccounts.renewed(told)
+    return c.json({ done: true } satisfies Done)
   })
   app.post('/api/agent/mail/standing', async (c) => {
     checkAgent(room, c)

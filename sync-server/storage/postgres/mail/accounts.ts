@@ -19,6 +19,10 @@ export function mailAccountTable(pool: Pool): MailAccountStore {
       const update = 'UPDATE mail_accounts SET standing = $1 WHERE id = $2 AND at = $3'
       return ((await pool.query(update, [standing, id, at])).rowCount ?? 0) > 0
     },
+    renew: async (id, at, oauth) => {
+      const update = 'UPDATE mail_accounts SET oauth = $1 WHERE id = $2 AND at = $3'
+      return ((await pool.query(update, [oauth, id, at])).rowCount ?? 0) > 0
+    },
     remove: (id) =>
       inTransaction(pool, 'BEGIN', async (client) => {
         // First of all: whoever writes rows of it has locked it, and nobody begins to any more.

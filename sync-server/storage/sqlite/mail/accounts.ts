@@ -12,6 +12,7 @@ export function mailAccountTable(database: Database.Database): MailAccountStore 
     for (const account of accounts) put.run(account)
   })
   const stand = database.prepare('UPDATE mail_accounts SET standing = ? WHERE id = ? AND at = ?')
+  const renew = database.prepare('UPDATE mail_accounts SET oauth = ? WHERE id = ? AND at = ?')
   const [account, rows, cursors] = [
     database.prepare('DELETE FROM mail_accounts WHERE id = ?'),
     database.prepare('DELETE FROM mail_ledger WHERE account = ?'),
@@ -26,6 +27,7 @@ export function mailAccountTable(database: Database.Database): MailAccountStore 
     all: async () => all.all(),
     put: async (accounts) => putAll.immediate(accounts),
     stand: async (id, at, standing) => stand.run(standing, id, at).changes > 0,
+    renew: async (id, at, oauth) => renew.run(oauth, id, at).changes > 0,
     remove: async (id) => remove.immediate(id),
   }
 }
