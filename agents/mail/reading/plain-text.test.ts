@@ -25,3 +25,11 @@ test.each([
   for (const end of ['', '>', '-->', '</style>', '</title>']) plainText(piece.repeat(100_000) + end)
   expect(performance.now() - began).toBeLessThan(2000)
 })
+
+test('MP2: of HTML however long the words that it begins with are read, and no tag is cut into words', () => {
+  const line = '<p>Привет <b class="x">мир</b></p>'
+  const long = plainText(line.repeat(1_000_000))
+  expect(long.length).toBeGreaterThan(200_000)
+  expect(long.length).toBeLessThan(1_000_000)
+  expect(long.replaceAll('Привет мир', '').trim().length).toBeLessThan(line.length)
+})

@@ -14,8 +14,12 @@ const NAMED: Readonly<Record<string, string>> = {
   ...{ mdash: '—', ndash: '–', hellip: '…', copy: '©', bull: '•', euro: '€', shy: '' },
 }
 
-/** The words of HTML, for who searches them and reads how they begin; it is shown as what it is. */
-export function plainText(html: string): string {
+/** Of HTML that is longer only so many signs are read. */
+const MOST = 1_000_000
+
+/** The words of HTML, of a long one those that it begins with, for who searches them and reads how they begin; it is shown as what it is. */
+export function plainText(whole: string): string {
+  const html = whole.slice(0, MOST)
   const shown = UNSHOWN.reduce(
     (text, { whole, end }) => before(lastEnd(text, end), text, (some) => some.replace(whole, ' ')),
     before(html.lastIndexOf('-->') + 3, html, (some) => some.replace(COMMENT, ' ')),
