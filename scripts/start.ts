@@ -5,16 +5,13 @@
  * keeps its data is said by `--port` and `--data`, else by PORT and VORONKA_DATA, else it is port 8080 and the folder
  * `data`.
  */
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { trusting } from '../sync-server/tls/trusting.ts'
 import { buildClientIfChanged } from './build/client.ts'
 import { type Kept, keepRunning } from './processes/keep-running.ts'
 import { heardListening } from './processes/listening.ts'
-import { SERVER, serverFlags } from './processes/server-flags.ts'
+import { AGENTS, SERVER, serverFlags } from './processes/server-flags.ts'
 import { ROOT } from './root.ts'
-
-const AGENTS = join(ROOT, 'agents/main.ts')
 
 const SHOW_BUILD = '--show-build'
 const given = process.argv.slice(2)
@@ -56,11 +53,11 @@ function hear(line: string): void {
   if (trust)
     console.log(`Tablets and phones begin at http://localhost:${trust.port}\nFingerprint: ${trust.fingerprint}`)
   if (setUpCode) console.log(`Nobody owns it yet. To begin from another computer, enter the code ${setUpCode}`)
-  if (existsSync(AGENTS)) agents ??= startAgents(`${scheme}://127.0.0.1:${port}`)
+  agents ??= startAgents(`${scheme}://127.0.0.1:${port}`)
 }
 
 function startAgents(url: string): Kept {
-  const args = [AGENTS, '--url', url, '--data', data, ...agentFlags]
+  const args = [...AGENTS, '--url', url, '--data', data, ...agentFlags]
   return keepRunning({ name: 'the agents', options: () => ({ args, env: trusting(resolve(ROOT, data)) }) })
 }
 

@@ -3,10 +3,13 @@ import { parseArgs } from 'node:util'
 import { ROOT } from '../root.ts'
 
 /**
- * With what Node begins the sync server: its program, and how much young memory V8 may keep in each thread, MB of each of
- * its halves. Left to itself it takes 64 MB at the start and keeps them, empty: a third of all that a server took.
+ * How much young memory V8 may keep in each thread, MB of each of its halves. Left to itself it takes 64 MB at the start and keeps them,
+ * empty: a third of all that a server took.
  */
-export const SERVER: readonly string[] = ['--max-semi-space-size=8', join(ROOT, 'sync-server/main.ts')]
+const YOUNG = '--max-semi-space-size=8'
+/** With what Node begins the sync server, and the agents. */
+export const SERVER: readonly string[] = [YOUNG, join(ROOT, 'sync-server/main.ts')]
+export const AGENTS: readonly string[] = [YOUNG, join(ROOT, 'agents/main.ts')]
 
 /** With which flags the sync server is started, and what they say. */
 export interface ServerFlags {

@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { killAtExit } from '../../scripts/processes/kill-at-exit.ts'
+import { AGENTS } from '../../scripts/processes/server-flags.ts'
 import { ROOT, toolEnvironment } from '../../scripts/root.ts'
-
-const MAIN = join(ROOT, 'agents/main.ts')
 
 /** Agents as a process of their own, which is begun again and again. */
 export class AgentsProcess {
@@ -25,7 +23,7 @@ export class AgentsProcess {
 
   /** Begins them; resolves when they are at work. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN, ...this.#args], {
+    const child = spawn(process.execPath, [...AGENTS, ...this.#args], {
       cwd: ROOT,
       env: toolEnvironment(),
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -70,6 +70,24 @@ test('MB4: letters that a server leaves out of its answers are asked for singly'
   expect(left).toBeGreaterThan(0)
 })
 
+test('MB4: while the letters of one slice are taken in the next is asked for: none is left out, and rows come in order', async () => {
+  await putLetters(
+    dovecot,
+    user,
+    Array.from({ length: 330 }, () => letterOf({})),
+  )
+  const uptos: number[] = []
+  await startWith((folder) => ({
+    async *letters(uids) {
+      uptos.push((await room.ledger.folder(idOf('sales'), 'INBOX')).cursor?.upto ?? 0)
+      for await (const one of folder.letters(uids)) if (one.uid % 10 !== 3) yield one
+    },
+  }))
+  const rows = await comesInStep(boxed(), 330)
+  expect(rows.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(Array(330).fill('imported 0'))
+  expect(uptos.slice(0, 4)).toEqual([0, 0, 100, 200])
+})
+
 test('MB4: a letter that a server tells nothing of is failed and tried again, one that it does not give stands as it lists it, and is asked for when somebody does something with it', async () => {
   const odd = letterOf({ id: 'odd@example.com', subject: 'Смета "А"', from: 'olga@example.com' })
   await putLetters(dovecot, user, [letterOf({}), odd, letterOf({}), letterOf({})])

@@ -23,18 +23,45 @@ export interface Taking {
   readonly isChosen: boolean
 }
 
-/** Takes in letters that the folder lists: in slices, each with its rows, and the cursor behind them. */
+/** Letters that were asked for together, and are being taken in. */
+interface Slice {
+  readonly uids: readonly number[]
+  /** What is to be taken in of them. */
+  readonly wanted: readonly Listed[]
+  /** What became of them so far. */
+  readonly made: Map<number, LedgerRow>
+  readonly works: readonly Promise<void>[]
+}
+
+/**
+ * Takes in letters that the folder lists: in slices, each with its rows, and the cursor behind them. While the letters of one are taken
+ * in, the next is asked for; rows are written in the order of the slices, each once all of its letters are acknowledged.
+ */
 export async function takeNew(taking: Taking, uids: readonly number[], told: () => void): Promise<void> {
-  const { folder, rows, ground } = taking
-  for (let i = 0; i < uids.length; i += LEDGER_LIMITS.rows) {
-    ground.signal.throwIfAborted()
-    const slice = uids.slice(i, i + LEDGER_LIMITS.rows)
-    const made = await rowsFor(taking, slice)
-    const last = slice.at(-1) ?? 0
-    const covers = slice.filter((uid) => uid > rows.upto)
-    await rows.write(made, { listed: folder.exists, ...(last > rows.upto && { upto: last, covers }) })
-    told()
+  const under = new Under()
+  let before: Slice | null = null
+  try {
+    for (let i = 0; i < uids.length; i += LEDGER_LIMITS.rows) {
+      taking.ground.signal.throwIfAborted()
+      const slice = await beginSlice(taking, uids.slice(i, i + LEDGER_LIMITS.rows), under)
+      if (before) await endSlice(taking, before, under)
+      before = slice
+      told()
+    }
+    if (before) await endSlice(taking, before, under)
+  } finally {
+    await under.end()
   }
+  told()
+}
+
+/** Writes the rows of a slice, and moves the cursor over it. */
+async function endSlice(taking: Taking, slice: Slice, under: Under): Promise<void> {
+  const { folder, rows } = taking
+  const made = await rowsOf(taking, slice, under)
+  const last = slice.uids.at(-1) ?? 0
+  const covers = slice.uids.filter((uid) => uid > rows.upto)
+  await rows.write(made, { listed: folder.exists, ...(last > rows.upto && { upto: last, covers }) })
 }
 
 /** Takes in again what failed, one by one. */
@@ -42,15 +69,24 @@ export async function takeAgain(taking: Taking, uids: readonly number[], told: (
   for (const uid of uids) {
     taking.ground.signal.throwIfAborted()
     const before = taking.rows.get(uid)
-    const made = await rowsFor(taking, [uid])
+    const made = await takenAlone(taking, uid)
     if (before && before.letter !== made[0]?.letter) await leavePlaces(taking.ground, [before])
     await taking.rows.write(made)
     told()
   }
 }
 
-/** The rows of letters, once each of them is taken in, left out, or failed. */
-async function rowsFor(taking: Taking, uids: readonly number[]): Promise<readonly LedgerRow[]> {
+async function takenAlone(taking: Taking, uid: number): Promise<readonly LedgerRow[]> {
+  const under = new Under()
+  try {
+    return await rowsOf(taking, await beginSlice(taking, [uid], under), under)
+  } finally {
+    await under.end()
+  }
+}
+
+/** Asks for letters; they are being taken in when it resolves. */
+async function beginSlice(taking: Taking, uids: readonly number[], under: Under): Promise<Slice> {
   const { ground, rows } = taking
   const listed = await listedOf(taking, uids)
   const made = new Map<number, LedgerRow>()
@@ -62,10 +98,16 @@ async function rowsFor(taking: Taking, uids: readonly number[]): Promise<readonl
       made.set(one.uid, filteredRow(one, ground.account.since))
     else wanted.push(one)
   }
-  await takeMany(taking, wanted, made)
+  return { uids, wanted, made, works: await takeMany(taking, wanted, made, under) }
+}
+
+/** The rows of letters, once each of them is taken in, left out, or failed: who was not given with others is asked for alone. */
+async function rowsOf(taking: Taking, { wanted, made, works }: Slice, under: Under): Promise<readonly LedgerRow[]> {
+  await Promise.all(works)
+  under.check()
   for (const one of wanted) if (!isTaken(made.get(one.uid))) made.set(one.uid, await takeSingly(taking, one))
   return withDuplicates(
-    rows,
+    taking.rows,
     [...made.values()].sort((a, b) => a.uid - b.uid),
   )
 }
@@ -83,21 +125,22 @@ async function listedOf({ folder }: Taking, uids: readonly number[]): Promise<Ma
 }
 
 /** Takes letters in as they come, some at a time. What fails is left for another try, alone. */
-async function takeMany(taking: Taking, wanted: readonly Listed[], made: Map<number, LedgerRow>): Promise<void> {
+async function takeMany(
+  taking: Taking,
+  wanted: readonly Listed[],
+  made: Map<number, LedgerRow>,
+  under: Under,
+): Promise<readonly Promise<void>[]> {
   const small = new Map(wanted.filter(({ size }) => size <= LARGE).map((one) => [one.uid, one]))
-  const under = new Under()
-  try {
-    for await (const { uid, raw } of taking.folder.letters([...small.keys()])) {
-      const one = small.get(uid)
-      // A server that says one twice is heard once.
-      if (!one || !small.delete(uid)) continue
-      under.begin(raw.length, async () => void made.set(uid, await takeOne(taking, one, raw)))
-      await under.room()
-    }
-  } finally {
-    await under.end()
+  const works: Promise<void>[] = []
+  for await (const { uid, raw } of taking.folder.letters([...small.keys()])) {
+    const one = small.get(uid)
+    // A server that says one twice is heard once.
+    if (!one || !small.delete(uid)) continue
+    works.push(under.begin(raw.length, async () => void made.set(uid, await takeOne(taking, one, raw))))
+    await under.room()
   }
-  under.check()
+  return works
 }
 
 /** Asks for one letter alone, and takes it in. */

@@ -1,6 +1,6 @@
 /** So many pieces of work are under way at a time, of so many bytes together at most. */
-const AT_ONCE = 8
-const BYTES = 32 * 1024 * 1024
+const AT_ONCE = 24
+const BYTES = 16 * 1024 * 1024
 
 /** Work that is under way side by side. */
 export class Under {
@@ -8,7 +8,8 @@ export class Under {
   #bytes = 0
   #failure: { readonly error: unknown } | null = null
 
-  begin(bytes: number, work: () => Promise<void>): void {
+  /** Gives when it is over, well or not; what failed is thrown by `check`. */
+  begin(bytes: number, work: () => Promise<void>): Promise<void> {
     this.#bytes += bytes
     const running: Promise<void> = work()
       .catch((error: unknown) => {
@@ -19,6 +20,7 @@ export class Under {
         this.#bytes -= bytes
       })
     this.#works.add(running)
+    return running
   }
 
   /** Waits until more may be begun; throws what failed. */
