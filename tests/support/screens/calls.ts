@@ -1,6 +1,13 @@
-import { after, card, press, type Screen, visible } from './screen.ts'
+import type { Page } from '@playwright/test'
+import { after, press, type Screen, visible } from './screen.ts'
 
 const missed = visible('.missed-call')
+/** A call's card: there is nothing to fill in. */
+async function opened(page: Page): Promise<void> {
+  await page.locator('#root tr.table-row').first().click()
+  await visible('.side-card .facts')(page)
+}
+
 const rows = visible('#root tr.table-row')
 
 /** Calls: the missed ones, and the log of all. */
@@ -16,5 +23,5 @@ export const CALLS: readonly Screen[] = [
     ),
   },
   { name: 'calls', path: '/calls/all', shown: rows },
-  { name: 'call', path: '/calls/all', shown: after(rows, card) },
+  { name: 'call', path: '/calls/all', shown: after(rows, opened) },
 ]
