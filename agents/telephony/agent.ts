@@ -7,6 +7,8 @@ import { Unended } from './calls/unended.ts'
 import { type Door, openDoor } from './door/door.ts'
 import { Nonces } from './door/nonces.ts'
 import type { DoorPorts } from './door/ports.ts'
+import { answerHook } from './hooks/route.ts'
+import { Lines } from './lines/lines.ts'
 import { HeldPhones } from './phones/held-phones.ts'
 import { takeReport } from './reports/take-report.ts'
 import { Board } from './requests/board.ts'
@@ -34,10 +36,17 @@ async function runTelephony(ground: AgentGround): Promise<void> {
   const board = new Board()
   const unended = new Unended(ground)
   const times = new EventTimes(ground)
-  const dialling = new Dialling({ ground, board, lineOf: () => null })
+  const lines = new Lines({
+    phones,
+    log,
+    take: (phone, report) => takeReport(ground, { phone, report, heard: Date.now() }),
+    settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
+  })
+  const dialling = new Dialling({ ground, board, lineOf: (phone) => lines.dialler(phone) })
   const doors: Door[] = []
   try {
     await phones.look()
+    lines.look()
     await unended.begin()
     const ports = portsOf(ground, phones, board)
     const isHere = HERE.includes(new URL(replica.pass.address).hostname)
@@ -49,7 +58,7 @@ async function runTelephony(ground: AgentGround): Promise<void> {
   } finally {
     dialling.stop()
     await Promise.all(doors.map((one) => one.close()))
-    await Promise.all([unended.stop(), times.stop()])
+    await Promise.all([lines.stop(), unended.stop(), times.stop()])
     phones.stop()
   }
 }
@@ -66,7 +75,8 @@ function portsOf(ground: AgentGround, phones: HeldPhones, board: Board): DoorPor
       listen: (phone, give) => board.listen(phone, give),
       settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
     },
-    hook: (_line, c) => Promise.resolve(c.notFound()),
+    hook: (line, { req }) =>
+      answerHook(line, req.raw, (phone, report, heard) => takeReport(ground, { phone, report, heard })),
     language: () => find(company, COMPANY)?.language ?? 'ru',
     log: ground.log,
   }

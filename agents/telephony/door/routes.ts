@@ -48,7 +48,7 @@ export function doorRoutes(ports: DoorPorts, signedOnly: boolean): Hono<Env> {
 }
 
 function hooks(app: Hono<Env>, { phones, pace, hook }: DoorPorts): void {
-  app.all('/phone/v1/hooks/:line', async (c) => {
+  app.all('/phone/v1/hooks/:line/*', async (c) => {
     const line = await phones.findNow(c.req.param('line'))
     if (!line || line.owner !== null) throw new Failure('route-unknown', { path: c.req.path })
     if (line.isOff) throw new Failure('phone-off')

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { REPORTED, type Report } from '../../../shared/calls/protocol.ts'
+import type { HookSettings } from './hook.ts'
 import { type Hooked, type HookRequest, taken, WRONG_SHAPE, WRONG_SIGNATURE } from './hook.ts'
-import type { HookSettings } from './hooks.ts'
 import { formOf, isSame, objectOf, reportOf, textAt } from './reading.ts'
 
 /** Where the secret, or a signature by it, is looked for unless settings say otherwise. */

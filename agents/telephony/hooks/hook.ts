@@ -1,4 +1,7 @@
+import type { LineSettings } from '../../../shared/calls/phones.ts'
 import type { Report } from '../../../shared/calls/protocol.ts'
+
+export type HookSettings = LineSettings<string>
 
 /** What an exchange sent to the address of its line. */
 export interface HookRequest {

@@ -1,11 +1,9 @@
-import type { HeldPhone, LineSettings } from '../../../shared/calls/phones.ts'
+import type { HeldPhone } from '../../../shared/calls/phones.ts'
 import { mangoHook } from './exchanges/mango.ts'
 import { megafonHook } from './exchanges/megafon.ts'
 import { zadarmaHook } from './exchanges/zadarma.ts'
 import { genericHook } from './generic.ts'
-import type { Hooked, HookRequest } from './hook.ts'
-
-export type HookSettings = LineSettings<string>
+import type { Hooked, HookRequest, HookSettings } from './hook.ts'
 
 /** How each exchange is read; `heard`: when it came, ms since 1970. */
 type ReadsHook = (settings: HookSettings, request: HookRequest, heard: number) => Hooked

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../../../shared/calls/protocol.ts'
+import type { HookSettings } from '../hook.ts'
 import { type Hooked, type HookRequest, taken, WRONG_SHAPE, WRONG_SIGNATURE } from '../hook.ts'
-import type { HookSettings } from '../hooks.ts'
 import { formOf, isSame, objectOf, reportOf, secondsAt, textAt } from '../reading.ts'
 
 /** How Mango Office signs what it sends and what is sent to it: hex of SHA-256. */

@@ -1,7 +1,7 @@
 import type { CallFailure } from '../../../../shared/calls/collections.ts'
 import type { Report } from '../../../../shared/calls/protocol.ts'
+import type { HookSettings } from '../hook.ts'
 import { type Hooked, type HookRequest, taken, WRONG_SHAPE, WRONG_SIGNATURE } from '../hook.ts'
-import type { HookSettings } from '../hooks.ts'
 import { formOf, isSame, reportOf } from '../reading.ts'
 
 const EVENTS: { readonly [type: string]: Report['what'] } = {

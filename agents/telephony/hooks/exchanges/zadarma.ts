@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { CallFailure } from '../../../../shared/calls/collections.ts'
 import type { Report } from '../../../../shared/calls/protocol.ts'
+import type { HookSettings } from '../hook.ts'
 import { echoed, type Hooked, type HookRequest, taken, WRONG_SIGNATURE } from '../hook.ts'
-import type { HookSettings } from '../hooks.ts'
 import { formOf, isSame, reportOf } from '../reading.ts'
 
 /** Zadarma's signature, of its hooks and of requests to it: base64 of the hex of HMAC-SHA-1. */

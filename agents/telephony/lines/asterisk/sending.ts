@@ -1,0 +1,37 @@
+import type { Report } from '../../../../shared/calls/protocol.ts'
+import type { LineGround } from '../line.ts'
+
+/** How long is waited before a report is tried again, ms. */
+const AGAIN = 2_000
+/** So many wait at most: with the server away for hours the oldest go. */
+const MOST = 10_000
+
+/** Hands reports on one after the other, each until it is taken: Asterisk tells nothing twice. */
+export function sender({ report, log }: LineGround, again = AGAIN) {
+  const waiting: Report[] = []
+  let going: Promise<void> | null = null
+  let isStopped = false
+  const send = async () => {
+    for (let next = waiting[0]; next !== undefined && !isStopped; next = waiting[0]) {
+      try {
+        await report(next)
+        waiting.shift()
+      } catch (error) {
+        log.warn({ err: error }, 'line: a report is to be tried again')
+        await new Promise((resolve) => setTimeout(resolve, again))
+      }
+    }
+    going = null
+  }
+  return {
+    add(reports: readonly Report[]): void {
+      waiting.push(...reports)
+      waiting.splice(0, Math.max(0, waiting.length - MOST))
+      if (waiting.length > 0) going ??= send()
+    },
+    async stop(): Promise<void> {
+      isStopped = true
+      await going
+    },
+  }
+}

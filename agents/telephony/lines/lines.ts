@@ -1,0 +1,72 @@
+import type { HeldPhone } from '../../../shared/calls/phones.ts'
+import type { Report, RequestOutcome } from '../../../shared/calls/protocol.ts'
+import type { HeldPhones } from '../phones/held-phones.ts'
+import type { DialRequest, Line, LineLog } from './line.ts'
+import { openLine } from './open-line.ts'
+
+interface Ports {
+  readonly phones: Pick<HeldPhones, 'all' | 'observe'>
+  /** Settles what a line tells into its call. */
+  readonly take: (line: HeldPhone, report: Report) => Promise<unknown>
+  /** Writes what came of a request. */
+  readonly settle: (line: HeldPhone, id: string, outcome: RequestOutcome) => Promise<unknown>
+  readonly log: LineLog
+}
+
+interface Opened {
+  readonly phone: HeldPhone
+  readonly line: Line
+}
+
+/** The lines that the bridge holds open: those that are on, each anew when its settings change (SPEC CL16). */
+export class Lines {
+  readonly #ports: Ports
+  readonly #opened = new Map<string, Opened>()
+  readonly #ending = new Set<Promise<void>>()
+  readonly #forget: () => void
+
+  constructor(ports: Ports) {
+    this.#ports = ports
+    this.#forget = ports.phones.observe(() => this.look())
+  }
+
+  /** Opens what is new, and ends what has gone, is switched off, or was changed. */
+  look(): void {
+    const wanted = new Map(this.#ports.phones.all.filter(({ isOff }) => !isOff).map((phone) => [phone.id, phone]))
+    for (const [id, { phone, line }] of this.#opened) if (wanted.get(id)?.changed !== phone.changed) this.#end(id, line)
+    for (const [id, phone] of wanted) if (!this.#opened.has(id)) this.#begin(phone)
+  }
+
+  /** Dials by the line of an id; null: it is none that dials. */
+  dialler(id: string): ((request: DialRequest) => void) | null {
+    const opened = this.#opened.get(id)
+    if (!opened) return null
+    const { log, settle } = this.#ports
+    return (request) => {
+      opened.line
+        .dial(request)
+        .then((outcome) => settle(opened.phone, request.id, outcome))
+        .catch((err: unknown) => log.warn({ err, call: request.id }, 'what came of dialling is not written'))
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#forget()
+    for (const [id, { line }] of this.#opened) this.#end(id, line)
+    await Promise.all(this.#ending)
+  }
+
+  #begin(phone: HeldPhone): void {
+    const { take, log } = this.#ports
+    const line = openLine(phone, { report: (report) => take(phone, report), log })
+    if (!line) return
+    this.#opened.set(phone.id, { phone, line })
+    line.start()
+  }
+
+  #end(id: string, line: Line): void {
+    this.#opened.delete(id)
+    const ending: Promise<void> = line.stop().finally(() => this.#ending.delete(ending))
+    this.#ending.add(ending)
+  }
+}
