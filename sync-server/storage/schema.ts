@@ -29,7 +29,7 @@
  *                and how either of its lines stands
  *   phones       id ── somebody’s phone, or a line of the company (owner: empty), its key and secrets sealed
  *   phone_codes  owner ── the code that pairs one phone of his once
- *   phone_bridge at most one row: where the bridge of telephony listens
+ *   phone_bridge  machine ── where the bridge of telephony listens on it; empty: for all machines
  *
  * Times are ms since 1970. `crc` is the CRC-32 of the bytes beside it: SQLite itself notices no flipped bit.
  * The schema's version (`PRAGMA user_version`) is the number of migrations that were run; a migration that has been
@@ -279,6 +279,6 @@ export const MIGRATIONS: readonly string[] = [
     asked TEXT NOT NULL,
     until INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE phone_bridge (url TEXT NOT NULL, machine TEXT NOT NULL) STRICT;
+  CREATE TABLE phone_bridge (machine TEXT PRIMARY KEY, url TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ]

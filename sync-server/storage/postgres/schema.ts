@@ -253,6 +253,6 @@ export const MIGRATIONS: readonly string[] = [
     asked text NOT NULL,
     until bigint NOT NULL
   );
-  CREATE TABLE phone_bridge (one boolean PRIMARY KEY DEFAULT true CHECK (one), url text NOT NULL, machine text NOT NULL);
+  CREATE TABLE phone_bridge (machine text COLLATE "C" PRIMARY KEY, url text NOT NULL);
   `,
 ]

@@ -89,11 +89,16 @@ describe.each(KINDS)('phones in $name', ({ begin }) => {
     expect(await phones.all()).toEqual([{ ...PHONE, key: 'void' }, line])
   })
 
-  test('PH10: the bridge is where it said last', async () => {
+  test('PH10: of each machine, and for all, the bridge is where it said last', async () => {
     const { phones } = storage
-    expect(await phones.bridge()).toBe(null)
-    await phones.putBridge({ url: 'http://127.0.0.1:1', machine: 'one' })
-    await phones.putBridge({ url: 'http://10.0.0.2:1', machine: '' })
-    expect(await phones.bridge()).toEqual({ url: 'http://10.0.0.2:1', machine: '' })
+    expect(await phones.bridges()).toEqual([])
+    const [one, other] = [
+      { url: 'http://127.0.0.1:1', machine: 'one' },
+      { url: 'http://10.0.0.2:1', machine: '' },
+    ]
+    await phones.putBridge({ ...one, url: 'http://127.0.0.1:9' })
+    await phones.putBridge(other)
+    await phones.putBridge(one)
+    expect(await phones.bridges()).toEqual([other, one])
   })
 })

@@ -52,6 +52,7 @@ export interface PhoneStore {
   takeCode(code: string, now: number): Promise<StoredCode | null>
   /** Takes an owner's code away. */
   dropCode(owner: string): Promise<void>
-  bridge(): Promise<StoredBridge | null>
+  bridges(): Promise<readonly StoredBridge[]>
+  /** In the place of what stood for its machine. */
   putBridge(bridge: StoredBridge): Promise<void>
 }

@@ -36,8 +36,9 @@ test.each(REFUSED)('PH10: %s, said from %s, is refused', (url, from) => {
 
 test('PH10: an address of a machine’s own counts on that machine alone, one of the network on all', () => {
   const here = bridgeAt('http://127.0.0.1:7070', '127.0.0.1')
-  expect(reachableAt(here)).toBe('http://127.0.0.1:7070')
-  expect(reachableAt({ ...here, machine: `not ${here.machine}` })).toBe(null)
-  expect(reachableAt(bridgeAt('http://0.0.0.0:7070', '10.0.0.5'))).toBe('http://10.0.0.5:7070')
-  expect(reachableAt(null)).toBe(null)
+  const elsewhere = { ...here, machine: `not ${here.machine}` }
+  const ofAll = bridgeAt('http://0.0.0.0:7070', '10.0.0.5')
+  expect(reachableAt([here])).toEqual(['http://127.0.0.1:7070'])
+  expect(reachableAt([elsewhere])).toEqual([])
+  expect(reachableAt([ofAll, elsewhere, here])).toEqual(['http://127.0.0.1:7070', 'http://10.0.0.5:7070'])
 })

@@ -19,9 +19,9 @@ export function bridgeAt(url: string, from: string): StoredBridge {
   return { url: `http://${said.includes(':') ? `[${said}]` : said}:${port}`, machine: isHere ? hostname() : '' }
 }
 
-/** Its address, where it can be reached from this machine; else null. */
-export function reachableAt(bridge: StoredBridge | null): string | null {
-  return bridge && (bridge.machine === '' || bridge.machine === hostname()) ? bridge.url : null
+/** Where bridges can be reached from this machine: its own one first. */
+export function reachableAt(bridges: readonly StoredBridge[]): readonly string[] {
+  return [hostname(), ''].flatMap((at) => bridges.filter(({ machine }) => machine === at).map(({ url }) => url))
 }
 
 /** `http://<address>:<port>`, and nothing more. */

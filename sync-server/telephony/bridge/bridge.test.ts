@@ -35,6 +35,20 @@ test('PH12: who waits for a bridge that does not come is told to come again', as
   expect(asked).toBeGreaterThan(1)
 })
 
+test('PH10: where the own machine’s bridge is away the one for all is asked', async () => {
+  const bridge = new Bridge(storage.phones, { within: 60_000, most: 1, every: 10 })
+  await bridge.tell('http://127.0.0.1:7070', '127.0.0.1')
+  await bridge.tell('http://10.0.0.5:7070', '10.0.0.5')
+  const asked: string[] = []
+  const gone = async (url: string) => {
+    asked.push(url)
+    if (url.includes('127')) throw new BridgeGone()
+    return url
+  }
+  expect(await bridge.reach(gone, NEVER)).toBe('http://10.0.0.5:7070')
+  expect(asked).toEqual(['http://127.0.0.1:7070', 'http://10.0.0.5:7070'])
+})
+
 test('PH12: what the bridge fails in otherwise is not asked again, and who has gone waits no longer', async () => {
   const bridge = new Bridge(storage.phones, { within: 60_000, most: 1, every: 10 })
   const going = new AbortController()

@@ -16,6 +16,7 @@ export interface Patience {
 const PATIENCE: Patience = { within: 20_000, most: 200, every: 200 }
 /** What was read of the storage is believed for so long, ms. */
 const BELIEVED = 500
+const NOTHING_KNOWN = { urls: [], until: 0 }
 /** A phone that was turned away comes again after so long, s. */
 const AGAIN_AFTER = 5
 
@@ -24,13 +25,13 @@ export class BridgeGone extends Error {}
 
 /** Where the bridge is, and the way to it (SPEC PH10, PH12). */
 export class Bridge {
-  readonly #store: Pick<PhoneStore, 'bridge' | 'putBridge'>
+  readonly #store: Pick<PhoneStore, 'bridges' | 'putBridge'>
   readonly #patience: Patience
   readonly #ending = new AbortController()
-  #known: { readonly url: string | null; readonly until: number } = { url: null, until: 0 }
+  #known: { readonly urls: readonly string[]; readonly until: number } = NOTHING_KNOWN
   #held = 0
 
-  constructor(store: Pick<PhoneStore, 'bridge' | 'putBridge'>, patience: Patience = PATIENCE) {
+  constructor(store: Pick<PhoneStore, 'bridges' | 'putBridge'>, patience: Patience = PATIENCE) {
     this.#store = store
     this.#patience = patience
   }
@@ -43,7 +44,7 @@ export class Bridge {
   /** The bridge that asks `from` this address says where it listens. Failure request-shape. */
   async tell(url: string, from: string): Promise<void> {
     await this.#store.putBridge(bridgeAt(url, from))
-    this.#known = { url: null, until: 0 }
+    this.#known = NOTHING_KNOWN
   }
 
   /**
@@ -79,20 +80,20 @@ export class Bridge {
 
   /** Null: it is away. */
   async #asked<T>(ask: (url: string) => Promise<T>): Promise<{ readonly answer: T } | null> {
-    const url = await this.#url()
-    if (url === null) return null
-    try {
-      return { answer: await ask(url) }
-    } catch (error) {
-      if (error instanceof BridgeGone) return null
-      throw error
+    for (const url of await this.#urls()) {
+      try {
+        return { answer: await ask(url) }
+      } catch (error) {
+        if (!(error instanceof BridgeGone)) throw error
+      }
     }
+    return null
   }
 
-  async #url(): Promise<string | null> {
+  async #urls(): Promise<readonly string[]> {
     if (Date.now() >= this.#known.until)
-      this.#known = { url: reachableAt(await this.#store.bridge()), until: Date.now() + BELIEVED }
-    return this.#known.url
+      this.#known = { urls: reachableAt(await this.#store.bridges()), until: Date.now() + BELIEVED }
+    return this.#known.urls
   }
 }
 

@@ -8,12 +8,12 @@ const PUT_PHONE = `INSERT INTO phones (${PHONE}) VALUES ($1, $2, $3, $4, $5, $6,
 const CODE = 'owner, code, phone, asked, until'
 const PUT_CODE = `INSERT INTO phone_codes (${CODE}) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`
 const TAKE_CODE = `DELETE FROM phone_codes WHERE code = $1 AND until > $2 RETURNING ${CODE}`
-const PUT_BRIDGE = `INSERT INTO phone_bridge (url, machine) VALUES ($1, $2)
-  ON CONFLICT (one) DO UPDATE SET url = excluded.url, machine = excluded.machine`
+const PUT_BRIDGE = `INSERT INTO phone_bridge (machine, url) VALUES ($1, $2)
+  ON CONFLICT (machine) DO UPDATE SET url = excluded.url`
 
 /** The tables `phones`, `phone_codes` and `phone_bridge`. */
 export function phoneTables(pool: Pool): PhoneStore {
-  return { ...phonesOf(pool), ...codesOf(pool), ...bridgeOf(pool) }
+  return { ...phonesOf(pool), ...codesOf(pool), ...bridgesOf(pool) }
 }
 
 function phonesOf(pool: Pool): Pick<PhoneStore, 'all' | 'put' | 'see' | 'voidKeys' | 'remove'> {
@@ -48,11 +48,12 @@ function codesOf(pool: Pool): Pick<PhoneStore, 'putCode' | 'takeCode' | 'dropCod
   }
 }
 
-function bridgeOf(pool: Pool): Pick<PhoneStore, 'bridge' | 'putBridge'> {
+function bridgesOf(pool: Pool): Pick<PhoneStore, 'bridges' | 'putBridge'> {
   return {
-    bridge: async () => (await pool.query<StoredBridge>('SELECT url, machine FROM phone_bridge')).rows[0] ?? null,
-    putBridge: async ({ url, machine }) => {
-      await pool.query(PUT_BRIDGE, [url, machine])
+    bridges: async () =>
+      (await pool.query<StoredBridge>('SELECT machine, url FROM phone_bridge ORDER BY machine')).rows,
+    putBridge: async ({ machine, url }) => {
+      await pool.query(PUT_BRIDGE, [machine, url])
     },
   }
 }

@@ -3,7 +3,7 @@ import type { PhoneStore, StoredBridge, StoredCode, StoredPhone } from '../../te
 
 /** The tables `phones`, `phone_codes` and `phone_bridge`. */
 export function phoneTables(database: Database.Database): PhoneStore {
-  return { ...phonesOf(database), ...codesOf(database), ...bridgeOf(database) }
+  return { ...phonesOf(database), ...codesOf(database), ...bridgesOf(database) }
 }
 
 function phonesOf(database: Database.Database): Pick<PhoneStore, 'all' | 'put' | 'see' | 'voidKeys' | 'remove'> {
@@ -56,13 +56,15 @@ function codesOf(database: Database.Database): Pick<PhoneStore, 'putCode' | 'tak
   }
 }
 
-function bridgeOf(database: Database.Database): Pick<PhoneStore, 'bridge' | 'putBridge'> {
-  const get = database.prepare<[], StoredBridge>('SELECT * FROM phone_bridge')
-  const drop = database.prepare('DELETE FROM phone_bridge')
-  const put = database.prepare<StoredBridge>('INSERT INTO phone_bridge (url, machine) VALUES (@url, @machine)')
-  const putOne = database.transaction((bridge: StoredBridge) => {
-    drop.run()
-    put.run(bridge)
-  })
-  return { bridge: async () => get.get() ?? null, putBridge: async (bridge) => putOne.immediate(bridge) }
+function bridgesOf(database: Database.Database): Pick<PhoneStore, 'bridges' | 'putBridge'> {
+  const all = database.prepare<[], StoredBridge>('SELECT machine, url FROM phone_bridge ORDER BY machine')
+  const put = database.prepare<StoredBridge>(
+    'INSERT OR REPLACE INTO phone_bridge (machine, url) VALUES (@machine, @url)',
+  )
+  return {
+    bridges: async () => all.all(),
+    putBridge: async (bridge) => {
+      put.run(bridge)
+    },
+  }
 }
