@@ -44,13 +44,20 @@ export function createRichEditor(props: RichEditorProps, place: () => HTMLElemen
     if (props.autofocus) focusOnce(made.view.dom)
     onCleanup(() => made.destroy())
   })
-  const changed = () => {
+  const changedFrom = (doc: Doc) => {
     const made = editor()
     // What had the focus is left once more as it goes.
-    return made && !made.isDestroyed && !made.schema.nodeFromJSON(held.shown()).eq(made.state.doc) ? made : undefined
+    return made && !made.isDestroyed && !made.schema.nodeFromJSON(doc).eq(made.state.doc) ? made : undefined
+  }
+  const changed = () => changedFrom(held.shown())
+  let shown = held.shown()
+  /** Something else is to be shown: whoever has written meanwhile keeps what he wrote. */
+  const follow = (now: Doc) => {
+    if (!editor()?.isFocused || !changedFrom(shown)) restore()
+    shown = now
   }
   const restore = () => changed()?.commands.setContent(held.shown(), { emitUpdate: true }) ?? false
-  createEffect(on(held.shown, () => editor()?.isFocused || restore(), { defer: true }))
+  createEffect(on(held.shown, follow, { defer: true }))
   createEffect(() => editor()?.setEditable(!isFixed(props), false))
   createEffect(() => props.onWrong(held.failed()))
   const described = () => [props.error, props.doubt, props.hint]

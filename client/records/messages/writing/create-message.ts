@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { createEffect, on, onCleanup } from 'solid-js'
 import { contactOf } from '../../../../shared/customers/contact-of.ts'
 import type { MailAccount } from '../../../../shared/letters/collections.ts'
 import type { MessageTemplate, Way } from '../../../../shared/messages/collections.ts'
@@ -9,10 +9,13 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { createPeopleAt } from '../../events/people-at.ts'
 import { createChosenAccount } from './chosen-account.ts'
 import { createChosenSender } from './chosen-sender.ts'
-import { aboutOf, dropDraft, keepDraft, ownFiles } from './opening.ts'
+import type { Keeping } from './drafts.ts'
+import type { KnownVersions } from './elsewhere.ts'
+import { aboutOf, dropDraft, freeId, keepDraft, ownFiles } from './opening.ts'
 import { useRecalling } from './recalled/recalling.ts'
 import type { MessageStart } from './start.ts'
 import type { Ground, Opened, Typed } from './typed.ts'
+import { createTyping } from './typing.ts'
 
 /** So long what was sent can be called off, ms. */
 const UNDO_WITHIN = 10_000
@@ -24,22 +27,11 @@ const SHARE_AFTER = 3_000
 /** A message that is being written, over what the card says that it is begun from. */
 export function createMessage(start: MessageStart, opened: Opened) {
   const data = useData()
-  const [typed, setTyped] = createSignal<Typed>(opened.typed)
+  const typing = createTyping(start, opened)
+  const { typed, change } = typing
   const files = createQuery(() => ({ what: 'files', about: aboutOf(opened.id) }) as const)
   const own = () => files()?.files ?? []
-  /** What is written and not committed yet. */
-  const [noted, note] = createSignal<() => Partial<Typed>>()
-  const standing = () => ({ ...typed(), ...noted()?.() })
-  const draft = createDraft(start, {
-    id: opened.id,
-    standing,
-    hasFiles: () => own().length > 0,
-    changes: () => [typed(), noted()],
-  })
-  const change = (changed: (before: Typed) => Typed) => {
-    setTyped(changed(standing()))
-    note(undefined)
-  }
+  const draft = createDraft(start, { ...typing, id: opened.id, hasFiles: () => own().length > 0 })
   const put = (values: Partial<Typed>) => change((before) => ({ ...before, ...values }))
   const { sender, setSender } = createChosenSender()
   const { accounts, account } = createChosenAccount(() => typed().account)
@@ -62,8 +54,7 @@ export function createMessage(start: MessageStart, opened: Opened) {
     id: opened.id,
     typed,
     put,
-    /** As it is written: kept as a draft. */
-    note: (written: () => Partial<Typed>) => void note(() => written),
+    note: typing.note,
     own,
     people,
     contact,
@@ -77,30 +68,39 @@ export function createMessage(start: MessageStart, opened: Opened) {
     accounts,
     account,
     drop: draft.drop,
+    isElsewhere: typing.isElsewhere,
+    isUntouched: typing.isUntouched,
     send: createSending(start, opened.id, { typed, to, contact, sender, account, drop: draft.drop }),
   }
 }
 
 interface Drafted {
   readonly id: string
+  readonly known: KnownVersions
   readonly standing: () => Typed
   readonly hasFiles: () => boolean
-  /** Tells that something was written, without working out what. */
   readonly changes: () => unknown
+  readonly isFollowing: () => boolean
 }
 
 /** Keeps what is written until it is sent: soon on this device, later for others; at once where the page is left. */
-function createDraft(start: MessageStart, { id, standing, hasFiles, changes }: Drafted) {
+function createDraft(start: MessageStart, { id, known, standing, hasFiles, changes, isFollowing }: Drafted) {
   const data = useData()
   const opened = () => {
     const typed = standing()
     return isBlank(typed) && !hasFiles() ? null : { id, typed }
   }
-  const here = createDelay(KEEP_AFTER, () => void keepDraft(data, start, opened(), 'here'))
-  const everywhere = createDelay(SHARE_AFTER, () => void keepDraft(data, start, opened(), 'everywhere'))
+  const keep = (how: Keeping) => () => {
+    const version = opened()
+    if (version) known.add(version)
+    void keepDraft(data, start, version, how)
+  }
+  const here = createDelay(KEEP_AFTER, keep('here'))
+  const everywhere = createDelay(SHARE_AFTER, keep('everywhere'))
   let isOver = false
   const later = () => {
-    if (isOver) return
+    // Who follows keeps nothing: it is older by then.
+    if (isOver || isFollowing()) return
     here.begin()
     everywhere.begin()
   }
@@ -116,7 +116,7 @@ function createDraft(start: MessageStart, { id, standing, hasFiles, changes }: D
       isOver = true
       here.end()
       everywhere.end()
-      return dropDraft(data, start)
+      return dropDraft(data, start, id)
     },
   }
 }
@@ -174,8 +174,9 @@ function createSending(start: MessageStart, id: string, { typed, to, contact, se
     const enclosed = way === 'letter' ? [...(await ownFiles(data, id)), ...files] : []
     const { cc = [], bcc = [], quote = null, answers = null, forwards = null, notBefore = null } = typed()
     const asLetter = { cc, bcc, quote, answers, forwards, account: account()?.id ?? null }
+    const own = await freeId(data, id)
     await data.run('writeMessage', {
-      ...{ id, way, to: to() ?? '', body: body ?? '', contact: contact(), customer: start.customer },
+      ...{ id: own, way, to: to() ?? '', body: body ?? '', contact: contact(), customer: start.customer },
       ...{ order: order?.id ?? null, template: template?.id ?? null, papers: way === 'letter' ? papers : [] },
       files: enclosed,
       ...(subject !== null && { subject }),
@@ -186,7 +187,7 @@ function createSending(start: MessageStart, id: string, { typed, to, contact, se
     await drop()
     toasts.show({
       text: keptText(),
-      action: { label: t('messages.cancel'), run: () => void recall(id, start) },
+      action: { label: t('messages.cancel'), run: () => void recall(own, start) },
     })
   }
 }

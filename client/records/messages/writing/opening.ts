@@ -9,7 +9,7 @@ type Data = ReturnType<typeof useData>
 /** Begins a message, or goes on with the draft that was typed last, on whatever device; what was made is among its files when this resolves. */
 export async function openMessage(data: Data, start: MessageStart): Promise<Opened> {
   const kept = start.made ? undefined : await draftOf(data, start)
-  if (kept) return kept
+  if (kept) return { ...kept, id: await freeId(data, kept.id) }
   const id = await data.newId('messages')
   if (start.made) await data.addFile({ about: aboutOf(id), ...start.made, ...(await look(start.made.bytes)) })
   for (const one of start.begun?.enclosures ?? []) await passOn(data, id, one)
@@ -31,8 +31,11 @@ export async function keepDraft(data: Data, start: MessageStart, opened: Opened 
   if (!start.made) await putDraft(data, draftKeyOf(start), opened, how)
 }
 
-export async function dropDraft(data: Data, start: MessageStart): Promise<void> {
-  if (!start.made) await putDraft(data, draftKeyOf(start), null, 'everywhere')
+/** A message is no draft any more; one that another tab keeps in its place stays. */
+export async function dropDraft(data: Data, start: MessageStart, id: string): Promise<void> {
+  if (start.made) return
+  const kept = await draftOf(data, start)
+  if (!kept || kept.id === id) await putDraft(data, draftKeyOf(start), null, 'everywhere')
 }
 
 /** Takes away what was added for a message that is not written; gives which files. */
@@ -54,6 +57,12 @@ export function aboutOf(id: string): string {
 }
 
 /** One draft for each card that messages are written from, and each answer. */
-function draftKeyOf({ order, customer, begun }: MessageStart): string {
+export function draftKeyOf({ order, customer, begun }: MessageStart): string {
   return `message_${begun?.key ?? order?.id ?? customer ?? ''}`
+}
+
+/** Under which a message can be written: another one, where one was written so already, as another tab may have; nobody’s words are dropped. */
+export async function freeId(data: Data, id: string): Promise<string> {
+  const { row } = await data.once({ what: 'record', collection: 'messages', id })
+  return row === null ? id : await data.newId('messages')
 }

@@ -2,11 +2,11 @@ import Eye from 'lucide-solid/icons/eye'
 import Pencil from 'lucide-solid/icons/pencil'
 import Trash from 'lucide-solid/icons/trash'
 import X from 'lucide-solid/icons/x'
-import { createSignal, Show } from 'solid-js'
+import { createEffect, createSignal, Show } from 'solid-js'
 import { smsOf } from '../../../../shared/messages/body/plain.ts'
 import { readBody } from '../../../../shared/messages/body/read-body.ts'
-import { WAYS } from '../../../../shared/messages/collections.ts'
-import { createQuery } from '../../../data/page/solid.tsx'
+import { messages, WAYS } from '../../../../shared/messages/collections.ts'
+import { createQuery, createRecord } from '../../../data/page/solid.tsx'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { SentForm } from '../../../ui/forms/sent-form.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
@@ -40,10 +40,21 @@ export function WriteForm(props: WriteFormProps) {
   const { t } = useWords()
   const message = createMessage(props.start, props.opened)
   const [isShown, setShown] = createSignal(false)
+  const [isSending, setSending] = createSignal(false)
   const send = async () => {
-    await message.send()
-    props.onEnd()
+    setSending(true)
+    try {
+      await message.send()
+      props.onEnd()
+    } finally {
+      setSending(false)
+    }
   }
+  // Another tab has sent it: there is nothing left to send in a form that nobody has written in.
+  const written = createRecord(messages, () => props.opened.id)
+  createEffect(() => {
+    if (written()?.row && !isSending() && message.isUntouched()) props.onEnd()
+  })
   return (
     <SentForm
       submit={t('messages.write.send')}
@@ -63,6 +74,9 @@ export function WriteForm(props: WriteFormProps) {
     >
       <div class="write-message" ref={sendByKeys}>
         <Offline />
+        <Show when={message.isElsewhere()}>
+          <Banner look="warn">{t('messages.write.elsewhere')}</Banner>
+        </Show>
         <Show when={isShown()} fallback={<Written message={message} customer={props.start.customer} />}>
           <FilledView way={message.typed().way} subject={message.typed().subject} body={message.typed().body} />
           <Show when={message.typed().way === 'letter'}>

@@ -34,6 +34,7 @@ export const messages: Words['messages'] = {
     noReader: 'Take away {{reader}}',
     copies: 'Cc, Bcc',
     later: 'Send later',
+    elsewhere: 'This letter is written in another tab, too. What is written last stays as the draft.',
     giveUp: 'Delete the draft',
     givenUp: 'The draft was deleted',
     noQuote: 'Take away the quote',
