@@ -53,6 +53,6 @@ export function callItem(call: Call, contacts: Customer['contacts'], isIgnored: 
 export type CallItem = ReturnType<typeof callItem>
 
 /** The whole seconds of the talk; 0 where there was none, or its end is not known. */
-function secondsOf({ answered, ended }: Pick<Call, 'answered' | 'ended'>): number {
+export function secondsOf({ answered, ended }: Pick<Call, 'answered' | 'ended'>): number {
   return answered === null || ended === null ? 0 : Math.max(0, Math.round((ended - answered) / 1000))
 }

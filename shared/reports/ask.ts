@@ -1,8 +1,13 @@
 import type { FilterNode } from '../filters/filter.ts'
 
 /** What reports are about. Sales are those of shared/movements (M8), by the day of shipment or of success. */
-export const REPORT_SOURCES = ['sales', 'orders', 'debts', 'losses', 'events'] as const
+export const REPORT_SOURCES = ['sales', 'orders', 'debts', 'losses', 'events', 'calls'] as const
 export type ReportSource = (typeof REPORT_SOURCES)[number]
+
+/** The collection whose records stand behind a source's figures. */
+export function ownersOf(source: ReportSource): 'events' | 'calls' | 'orders' {
+  return source === 'events' || source === 'calls' ? source : 'orders'
+}
 
 /** Spans of time, as a dimension. */
 export const STEPS = ['day', 'week', 'month', 'quarter', 'year'] as const
@@ -29,6 +34,7 @@ export const DIMENSIONS = {
   debts: ['age', ...OF_ORDERS, 'order'],
   losses: ['reason', 'state', ...OF_ORDERS, 'order'],
   events: ['eventKind', 'direction', 'eventState', 'manager', 'customer', 'weekday', 'hour'],
+  calls: ['manager', 'phone', 'direction', 'callState', 'customer', 'weekday', 'hour'],
 } as const satisfies Readonly<Record<ReportSource, readonly string[]>>
 export type Dimension = (typeof DIMENSIONS)[ReportSource][number] | Step
 
@@ -42,8 +48,10 @@ export const MEASURES = {
   orders: ['count', 'sum', 'paid', 'owed', 'standing', 'late', 'days'],
   debts: ['theyOwe', 'weOwe', 'overdue', 'orders'],
   losses: ['count', 'sum', 'share'],
-  /** `answered`: calls that came in and were answered; `hours`: from start to end. */
+  /** `hours`: from start to end. */
   events: ['count', 'calls', 'incoming', 'outgoing', 'missed', 'letters', 'meetings', 'hours'],
+  /** `answered`: the share of calls that came in that were taken; `minutes`: of talks, rounded half up. */
+  calls: ['count', 'talks', 'missed', 'answered', 'minutes'],
 } as const satisfies Readonly<Record<ReportSource, readonly string[]>>
 export type Measure = (typeof MEASURES)[ReportSource][number]
 
@@ -63,7 +71,7 @@ export interface ReportAsk {
   readonly from: string | null
   readonly until: string | null
   readonly compare: Comparison | null
-  /** Conditions on the orders (of events: on the events) behind it. */
+  /** Conditions on the orders (of events, of calls: on these) behind it. */
   readonly filter: readonly FilterNode[]
   readonly search: string
 }

@@ -6,6 +6,7 @@ export const NAMED_BY: { readonly [dimension: string]: CollectionName } = {
   productGroup: 'productGroups',
   customer: 'customers',
   manager: 'people',
+  phone: 'phones',
   department: 'departments',
   organisation: 'organisations',
   project: 'projects',

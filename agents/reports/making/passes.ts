@@ -1,3 +1,6 @@
+import { callItem } from '../../../shared/calls/call-item.ts'
+import { type Call, ignoredNumbers } from '../../../shared/calls/collections.ts'
+import { ignoring } from '../../../shared/calls/ignored/mask.ts'
 import { COLLECTIONS, type CollectionName } from '../../../shared/collections.ts'
 import { COMPANY, company, currencies } from '../../../shared/company/collections.ts'
 import { exchangeOf } from '../../../shared/company/rates.ts'
@@ -22,18 +25,18 @@ import type { Moment } from './moment.ts'
 
 type Item = { readonly [field: string]: Json | undefined }
 
-/** By what a report's orders, or events, are tried: its conditions and words, and who is «me» in these. */
+/** By what a report's orders, events or calls are tried: its conditions and words, and who is «me» in these. */
 export interface Tried extends Pick<ReportAsk, 'filter' | 'search'> {
   readonly me: string | null
 }
 
-/** Whether an order or an event fits the conditions of a report and has its words, as lists try them. */
+/** Whether an order, an event or a call fits the conditions of a report and has its words, as lists try them. */
 export function passing(replica: Replica, find: Find, { filter, search, me }: Tried, { now, zone }: Moment) {
   const look = lookupOf(replica, find, now)
   const around = { me, zone, today: dayAt(now, zone) }
   const below = (to: string, id: string) =>
     to === productGroups.name ? withBelow([...replica.rows(productGroups)], id) : null
-  const fits = (collection: 'orders' | 'events') => {
+  const fits = (collection: 'orders' | 'events' | 'calls') => {
     const fieldOf = (name: string) => listField(collection, name)
     const test = holds(widened(filter, fieldOf, below), fieldOf, around)
     const [hasAll, textOf] = [holderOf(search), createTexts(collection)]
@@ -42,10 +45,16 @@ export function passing(replica: Replica, find: Find, { filter, search, me }: Tr
       return test((name) => readFrom(find, collection, item, name)) && hasAll(textOf(item))
     }
   }
-  const [ofOrders, ofEvents] = [fits('orders'), fits('events')]
-  const contactsOf = ({ customer }: Event) => customersMeant(find, customer)[0]?.contacts ?? []
+  const [ofOrders, ofEvents, ofCalls] = [fits('orders'), fits('events'), fits('calls')]
+  const ignores = ignoring(
+    [...replica.rows(ignoredNumbers)].flatMap(({ gone, number }) => (gone ? [] : (number ?? []))),
+    find(company, COMPANY)?.country ?? null,
+  )
+  const contactsOf = ({ customer }: Pick<Event, 'customer'>) => customersMeant(find, customer)[0]?.contacts ?? []
   return {
     order: (order: Order) => ofOrders(orderItem(order, look), order as unknown as Item),
+    call: (call: Call) =>
+      ofCalls(callItem(call, contactsOf(call), ignores(call.number), look), call as unknown as Item),
     event: (event: Event) => ofEvents(eventItem(event, contactsOf(event), look), event as unknown as Item),
   }
 }

@@ -1,3 +1,4 @@
+import { calls } from '../../../shared/calls/collections.ts'
 import { events } from '../../../shared/events/collections.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
 import { orders } from '../../../shared/orders/collections.ts'
@@ -33,6 +34,10 @@ export async function tableOf(
   if (ask.source === 'events')
     await readAll(ground, events, (event) => {
       if (!event.gone && passes.event(event)) put(event)
+    })
+  else if (ask.source === 'calls')
+    await readAll(ground, calls, (call) => {
+      if (!call.gone && passes.call(call)) put(call)
     })
   else
     await readAll(ground, orders, (order) => {

@@ -1,4 +1,5 @@
 import type { ReportSource } from '../ask.ts'
+import { CALLS } from './calls/calls.ts'
 import { DEBTS } from './debts/debts.ts'
 import { EVENTS } from './events/events.ts'
 import type { OrderSource } from './of-orders.ts'
@@ -16,4 +17,5 @@ export const OF_ORDERS = { sales: SALES, orders: ORDERS, debts: DEBTS, losses: L
 export const SOURCES: { readonly [S in ReportSource]: Source } = {
   ...OF_ORDERS,
   events: EVENTS as Source,
+  calls: CALLS as Source,
 }

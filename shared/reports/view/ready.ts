@@ -42,6 +42,14 @@ export const READY = {
     period: 'thisMonth',
     sort: most('count'),
   },
+  calls: {
+    ...firstView('calls'),
+    rows: ['manager'],
+    columns: null,
+    measures: ['count', 'talks', 'missed', 'answered', 'minutes'],
+    period: 'thisMonth',
+    sort: most('count'),
+  },
   losses: {
     ...firstView('losses'),
     rows: ['reason', 'state'],

@@ -18,7 +18,7 @@ const MONEY: readonly Measure[] = [
 
 export function unitOf(measure: Measure): Unit {
   if (MONEY.includes(measure)) return 'money'
-  if (measure === 'margin' || measure === 'share') return 'share'
+  if (measure === 'margin' || measure === 'share' || measure === 'answered') return 'share'
   return measure === 'quantity' || measure === 'hours' ? measure : 'count'
 }
 
@@ -30,9 +30,13 @@ export function scaleOf(unit: Unit, moneyScale: number): number {
 /** Whether more of it is worse. */
 const WORSE: readonly Measure[] = ['owed', 'standing', 'late', 'days', 'theyOwe', 'weOwe', 'overdue', 'missed', 'cost']
 
+/** What of events and calls is good or bad by itself. */
+const JUDGED: readonly Measure[] = ['missed', 'answered']
+
 /** Whether a change is for the better: 1, for the worse: -1, or neither. Losses are worse the more there are. */
 export function turnOf(source: string, measure: Measure, change: number): -1 | 0 | 1 {
-  const isTold = change !== 0 && measure !== 'vat' && (source !== 'events' || measure === 'missed')
+  const isOfWork = source === 'events' || source === 'calls'
+  const isTold = change !== 0 && measure !== 'vat' && (!isOfWork || JUDGED.includes(measure))
   if (!isTold) return 0
   const sign = change > 0 ? 1 : -1
   return source === 'losses' || WORSE.includes(measure) ? (-sign as -1 | 1) : sign

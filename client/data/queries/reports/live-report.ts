@@ -1,5 +1,5 @@
 import type { CollectionName } from '../../../../shared/collections.ts'
-import type { ReportAsk } from '../../../../shared/reports/ask.ts'
+import { ownersOf, type ReportAsk } from '../../../../shared/reports/ask.ts'
 import { NAMED_BY } from '../../../../shared/reports/named-by.ts'
 import type { ReportGround } from '../../../../shared/reports/plan.ts'
 import { OpenReport } from '../../../../shared/reports/report.ts'
@@ -79,7 +79,7 @@ export class LiveReport {
   }
 
   get #owners(): CollectionName {
-    return this.#ask.source === 'events' ? 'events' : 'orders'
+    return ownersOf(this.#ask.source)
   }
 
   /** The collections that keys and their names are read from, last days to pay, and settings by which facts are made. */

@@ -1,13 +1,13 @@
-import { type Dimension, MEASURES, type Measure, type ReportSource } from '../../../../shared/reports/ask.ts'
+import { type Dimension, MEASURES, type Measure, ownersOf, type ReportSource } from '../../../../shared/reports/ask.ts'
 import { dimensionsOf } from '../../../../shared/reports/view/text.ts'
 import { firstView, type ReportView } from '../../../../shared/reports/view/view.ts'
 
-/** The report about something else: what that has too stays; conditions stay among those that speak of orders. */
+/** The report about something else: what that has too stays; conditions stay among those that speak of the same records. */
 export function inSource(view: ReportView, source: ReportSource): ReportView {
   const first = firstView(source)
   const has = (dimension: Dimension) => dimensionsOf(source).includes(dimension)
   const measures = ordered(MEASURES[source], view.measures)
-  const speaksOfSame = (view.source === 'events') === (source === 'events')
+  const speaksOfSame = ownersOf(view.source) === ownersOf(source)
   const isSorted = view.sort.by === 'name' || measures.includes(view.sort.by)
   return {
     ...view,

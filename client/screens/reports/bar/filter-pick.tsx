@@ -1,5 +1,6 @@
 import FunnelIcon from 'lucide-solid/icons/funnel'
 import { createSignal, Show } from 'solid-js'
+import { ownersOf } from '../../../../shared/reports/ask.ts'
 import { FilterProvider } from '../../../records/list/filter/context.tsx'
 import { FilterAdding, FilterTree } from '../../../records/list/filter/tree.tsx'
 import { Button } from '../../../ui/actions/button.tsx'
@@ -7,7 +8,7 @@ import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useReport } from '../context.tsx'
 
-/** Which orders, or events, the report takes in: conditions as lists have them. */
+/** Which orders, events or calls the report takes in: conditions as lists have them. */
 export function FilterPick() {
   const { t } = useWords()
   const report = useReport()
@@ -33,7 +34,7 @@ export function FilterPick() {
           </Button>
         }
       >
-        <FilterProvider collection={report.view().source === 'events' ? 'events' : 'orders'} without={[]}>
+        <FilterProvider collection={ownersOf(report.view().source)} without={[]}>
           <Show when={count() === 0}>
             <p class="dim">{t('lists.filter.empty')}</p>
           </Show>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
-import type { Comparison } from '../../../../shared/reports/ask.ts'
+import { type Comparison, ownersOf } from '../../../../shared/reports/ask.ts'
 import type { ReportFigure } from '../../../../shared/reports/behind.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
 import type { ListRow } from '../../../data/queries/query.ts'
@@ -16,7 +16,7 @@ import './behind.css'
 /** Rows asked for before the table has said which are in view. */
 const FIRST = 50
 
-/** A live list of exactly the orders, or events, behind the figure that the address names. */
+/** A live list of exactly the orders, events or calls behind the figure that the address names. */
 export function Behind() {
   const report = useReport()
   const name = () => {
@@ -61,12 +61,12 @@ function BehindList(props: { readonly figure: ReportFigure }) {
   const { t } = useWords()
   const report = useReport()
   const navigate = useNavigate()
-  const isOfEvents = () => report.view().source === 'events'
+  const owners = () => ownersOf(report.view().source)
   const [range, setRange] = createSignal({ from: 0, to: FIRST })
-  const [sort, setSort] = createSignal({ field: isOfEvents() ? 'at' : 'date', down: true })
+  const [sort, setSort] = createSignal({ field: owners() === 'orders' ? 'date' : 'at', down: true })
   const answer = createQuery(() => ({
     what: 'list' as const,
-    collection: isOfEvents() ? ('events' as const) : ('orders' as const),
+    collection: owners(),
     filter: [],
     search: '',
     group: [],
@@ -79,10 +79,11 @@ function BehindList(props: { readonly figure: ReportFigure }) {
     const row = answer()
       ?.rows.map(asRow)
       .find((one) => one?.id === id)
-    if (row) navigate(isOfEvents() ? `/events/${id}` : `/orders/${row.sort ?? 'customer'}/${id}`)
+    const home = { events: '/events', calls: '/calls/all', orders: `/orders/${row?.sort ?? 'customer'}` }[owners()]
+    if (row) navigate(`${home}/${id}`)
   }
   const label = () => t('reports.behindCount', { n: answer()?.count ?? 0 })
-  const columns = useColumns(isOfEvents)
+  const columns = useColumns(owners)
   return (
     <div class="report-behind">
       <p role="status">

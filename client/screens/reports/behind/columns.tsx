@@ -2,7 +2,7 @@ import type { Column } from '../../../ui/table/table.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useReport } from '../context.tsx'
 
-/** What the list shows of an order, or of an event. */
+/** What the list shows of an order, an event or a call. */
 export interface BehindRow {
   readonly id: string
   readonly sort?: string | null
@@ -16,7 +16,7 @@ export interface BehindRow {
 }
 
 /** The columns of the list on a wide screen. */
-export function useColumns(isOfEvents: () => boolean): () => Column<BehindRow>[] {
+export function useColumns(owners: () => 'orders' | 'events' | 'calls'): () => Column<BehindRow>[] {
   const { t, format } = useWords()
   const report = useReport()
   const day = (at: number | null | undefined) => (at == null ? '' : format.day(at))
@@ -44,41 +44,37 @@ export function useColumns(isOfEvents: () => boolean): () => Column<BehindRow>[]
     sortable: true,
     cell: (row) => <span class="dim">{day(row[id])}</span>,
   })
-  return () =>
-    isOfEvents()
-      ? [
-          date('at'),
-          {
-            id: 'subject',
-            title: t('records.events.fields.subject'),
-            width: 180,
-            grow: true,
-            sortable: true,
-            cell: (row) => <>{row.subject}</>,
-          },
-          ...people(),
-        ]
-      : [
-          {
-            id: 'number',
-            title: t('records.orders.fields.number'),
-            width: 88,
-            sortable: true,
-            cell: (row) => <>{row.number}</>,
-          },
-          date('date'),
-          ...people(),
-          {
-            id: 'companyTotal',
-            title: `${t('reports.measure.sum')}, ${format.sign(report.currency())}`,
-            width: 124,
-            align: 'end',
-            sortable: true,
-            cell: ({ companyTotal }) => (
-              <>{companyTotal == null ? '' : format.money(companyTotal, report.currency(), { bare: true })}</>
-            ),
-          },
-        ]
+  const subject = (): Column<BehindRow> => ({
+    id: 'subject',
+    title: t('records.events.fields.subject'),
+    width: 180,
+    grow: true,
+    sortable: true,
+    cell: (row) => <>{row.subject}</>,
+  })
+  const number = (of: 'orders' | 'calls', width: number): Column<BehindRow> => ({
+    id: 'number',
+    title: t(`records.${of}.fields.number`),
+    width,
+    sortable: true,
+    cell: (row) => <>{row.number}</>,
+  })
+  const total = (): Column<BehindRow> => ({
+    id: 'companyTotal',
+    title: `${t('reports.measure.sum')}, ${format.sign(report.currency())}`,
+    width: 124,
+    align: 'end',
+    sortable: true,
+    cell: ({ companyTotal }) => (
+      <>{companyTotal == null ? '' : format.money(companyTotal, report.currency(), { bare: true })}</>
+    ),
+  })
+  const columns = {
+    orders: () => [number('orders', 88), date('date'), ...people(), total()],
+    events: () => [date('at'), subject(), ...people()],
+    calls: () => [date('at'), number('calls', 150), ...people()],
+  }
+  return () => columns[owners()]()
 }
 
 /** A row in two lines, for phones. */

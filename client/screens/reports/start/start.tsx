@@ -5,6 +5,7 @@ import ChartNoAxesCombined from 'lucide-solid/icons/chart-no-axes-combined'
 import CircleSlash from 'lucide-solid/icons/circle-slash'
 import ListChecks from 'lucide-solid/icons/list-checks'
 import Phone from 'lucide-solid/icons/phone'
+import PhoneCall from 'lucide-solid/icons/phone-call'
 import Truck from 'lucide-solid/icons/truck'
 import { createMemo, For, Show } from 'solid-js'
 import { sortedByName } from '../../../../shared/lists/by-name.ts'
@@ -28,6 +29,7 @@ const ICONS: Readonly<Record<ReadyReport, Icon>> = {
   standing: AlarmClock,
   late: Truck,
   events: Phone,
+  calls: PhoneCall,
   losses: CircleSlash,
 }
 

@@ -7,6 +7,7 @@ import { floats } from '../../facts/reading.ts'
 import type { Known } from '../known.ts'
 import { OWNERS, ratioOf, summed } from '../measures.ts'
 import type { Moment, Momentary, Source } from '../source.ts'
+import { weekdayOf } from '../weekday.ts'
 
 /** States of a call that came in and was not taken. */
 const NOT_TAKEN: readonly Event['state'][] = ['planned', 'calledOff']
@@ -51,11 +52,6 @@ function factsOf(event: Event, known: Known): readonly Fact[] {
 function momentary(columns: FactColumns, _: Known, { at: now }: Moment): Momentary {
   const [missed, begins] = [() => columns.sumsOf('missed'), () => columns.sumsOf('begins')]
   return { sums: { missed: floats((row) => (float(begins(), row) <= now ? float(missed(), row) : 0)) } }
-}
-
-/** From Monday on, `1` to `7`. */
-function weekdayOf(day: number | null): string | null {
-  return day === null ? null : String(((((day + 3) % 7) + 7) % 7) + 1)
 }
 
 /** What was called off has taken no time, nor has what ends before it begins, or says not when. */
