@@ -1,6 +1,6 @@
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { useMayWrite } from '../../rights.ts'
-import type { MadeFile, MessageStart } from './start.ts'
+import type { MadeFile, MessageStart } from './begun/start.ts'
 
 /** The program starts without it. */
 const WriteDialog = lazy(async () => ({ default: (await import('./write-dialog.tsx')).WriteDialog }))

@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { createOffers } from '../../../ui/keys/offers.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useMayWrite } from '../../rights.ts'
-import type { MessageStart } from './start.ts'
+import type { MessageStart } from './begun/start.ts'
 
 /** The program starts without it. */
 const WriteDialog = lazy(async () => ({ default: (await import('./write-dialog.tsx')).WriteDialog }))

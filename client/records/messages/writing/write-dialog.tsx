@@ -4,9 +4,9 @@ import { Dialog } from '../../../ui/overlays/dialog.tsx'
 import { Skeleton } from '../../../ui/signs/waiting.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useActs } from '../../acts/use-acts.ts'
-import { giveUp, openMessage } from './opening.ts'
-import type { MessageStart } from './start.ts'
-import type { Opened } from './typed.ts'
+import { giveUp, openMessage } from './begun/opening.ts'
+import type { MessageStart } from './begun/start.ts'
+import type { Opened } from './begun/typed.ts'
 import { WriteForm } from './write-form.tsx'
 
 interface WriteDialogProps {

@@ -6,8 +6,8 @@ import { Banner } from '../../../../ui/signs/banner.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { Files } from '../../../files/files.tsx'
 import { fieldLabel } from '../../../words/labels.ts'
+import { aboutOf } from '../begun/opening.ts'
 import type { createMessage } from '../create-message.ts'
-import { aboutOf } from '../opening.ts'
 import { createKnown, FromCards } from './from-cards.tsx'
 
 interface FilesFieldProps {

@@ -5,7 +5,7 @@ import { Combobox } from '../../../../ui/inputs/choice/combobox.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { fieldLabel } from '../../../words/labels.ts'
 import type { createMessage } from '../create-message.ts'
-import { createOfferedReaders } from '../offered-readers.ts'
+import { createOfferedReaders } from './offered-readers.ts'
 import { ReadersField } from './readers-field.tsx'
 
 interface ToFieldsProps {

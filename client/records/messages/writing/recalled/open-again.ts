@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js'
-import type { MessageStart } from '../start.ts'
-import type { Opened } from '../typed.ts'
+import type { MessageStart } from '../begun/start.ts'
+import type { Opened } from '../begun/typed.ts'
 
 /** A message that was called off and is written on. */
 export interface Recalled {

@@ -1,7 +1,7 @@
 import type { Message } from '../../../../../shared/messages/collections.ts'
 import type { Sort } from '../../../../../shared/orders/collections.ts'
-import type { MessageStart } from '../start.ts'
-import type { Typed } from '../typed.ts'
+import type { MessageStart } from '../begun/start.ts'
+import type { Typed } from '../begun/typed.ts'
 
 /** What comes sooner than this, ms, was not put off by hand: it was only to be called off until then. */
 const PUT_OFF = 60_000

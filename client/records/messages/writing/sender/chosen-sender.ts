@@ -1,8 +1,8 @@
 import { createSignal } from 'solid-js'
-import { COMPANY, company } from '../../../../shared/company/collections.ts'
-import type { WRITTEN_BY } from '../../../../shared/messages/letter-sender.ts'
-import { createRecord } from '../../../data/page/solid.tsx'
-import { useOwnSettings } from '../../own-settings.ts'
+import { COMPANY, company } from '../../../../../shared/company/collections.ts'
+import type { WRITTEN_BY } from '../../../../../shared/messages/letter-sender.ts'
+import { createRecord } from '../../../../data/page/solid.tsx'
+import { useOwnSettings } from '../../../own-settings.ts'
 
 type WrittenBy = (typeof WRITTEN_BY)[number]
 

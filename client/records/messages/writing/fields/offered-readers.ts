@@ -1,6 +1,6 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import { createQuery } from '../../../data/page/solid.tsx'
-import type { Option } from '../../../ui/inputs/choice/option.tsx'
+import { createQuery } from '../../../../data/page/solid.tsx'
+import type { Option } from '../../../../ui/inputs/choice/option.tsx'
 
 /** Of fewer signs too much would fit. */
 const LEAST = 2

@@ -1,6 +1,6 @@
 import { createMemo } from 'solid-js'
-import { createQuery } from '../../../data/page/solid.tsx'
-import type { Opened } from './typed.ts'
+import { createQuery } from '../../../../data/page/solid.tsx'
+import type { Opened } from '../begun/typed.ts'
 
 /** Versions of a draft that this form has kept or begun with: any other one was written elsewhere. */
 export class KnownVersions {

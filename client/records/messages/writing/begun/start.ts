@@ -1,5 +1,5 @@
-import type { Letter } from '../../../../shared/letters/collections.ts'
-import type { Sort } from '../../../../shared/orders/collections.ts'
+import type { Letter } from '../../../../../shared/letters/collections.ts'
+import type { Sort } from '../../../../../shared/orders/collections.ts'
 import type { Typed } from './typed.ts'
 
 /** A paper or a workbook that was made, to go with a letter. */

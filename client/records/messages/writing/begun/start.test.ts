@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Letter } from '../../../../shared/letters/collections.ts'
+import type { Letter } from '../../../../../shared/letters/collections.ts'
 import { isUntouched, type MessageStart, typedAtFirst } from './start.ts'
 
 const ENCLOSURES = [{ name: 'План.pdf', hash: 'ab' }, { hash: 'cd' }] as unknown as Letter['attachments']

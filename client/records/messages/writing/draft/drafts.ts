@@ -1,7 +1,7 @@
-import { draftId } from '../../../../shared/messages/drafts.ts'
-import { type JsonObject, parseJson } from '../../../../shared/records/declarations/value.ts'
-import type { useData } from '../../../data/page/solid.tsx'
-import type { Opened } from './typed.ts'
+import { draftId } from '../../../../../shared/messages/drafts.ts'
+import { type JsonObject, parseJson } from '../../../../../shared/records/declarations/value.ts'
+import type { useData } from '../../../../data/page/solid.tsx'
+import type { Opened } from '../begun/typed.ts'
 
 type Data = ReturnType<typeof useData>
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Letter, MailAccount } from '../../../../shared/letters/collections.ts'
-import { ru } from '../../../../shared/locales/ru/index.ts'
-import { createFormat } from '../../../ui/words/format.ts'
+import type { Letter, MailAccount } from '../../../../../shared/letters/collections.ts'
+import { ru } from '../../../../../shared/locales/ru/index.ts'
+import { createFormat } from '../../../../ui/words/format.ts'
+import { writtenBy } from '../sender/chosen-account.ts'
 import { startOfAnswer } from './answering.ts'
-import { writtenBy } from './chosen-account.ts'
 
 const account = (id: string, change: Partial<MailAccount> = {}) =>
   ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { typedAtFirst } from '../begun/start.ts'
 import { KnownVersions } from './elsewhere.ts'
-import { typedAtFirst } from './start.ts'
 
 test('MW14: what this form has kept is its own, in whatever order it comes back; anything else was written elsewhere', () => {
   const known = new KnownVersions()

@@ -1,6 +1,6 @@
-import type { MessageTemplate, Way } from '../../../../shared/messages/collections.ts'
-import type { Problem } from '../../../../shared/messages/filling/problems.ts'
-import type { Sort } from '../../../../shared/orders/collections.ts'
+import type { MessageTemplate, Way } from '../../../../../shared/messages/collections.ts'
+import type { Problem } from '../../../../../shared/messages/filling/problems.ts'
+import type { Sort } from '../../../../../shared/orders/collections.ts'
 
 /** The order whose values a template takes. */
 export interface Ground {

@@ -1,6 +1,6 @@
 import { type Accessor, createMemo } from 'solid-js'
-import { type MailAccount, mailAccounts } from '../../../../shared/letters/collections.ts'
-import { createAll, useData } from '../../../data/page/solid.tsx'
+import { type MailAccount, mailAccounts } from '../../../../../shared/letters/collections.ts'
+import { createAll, useData } from '../../../../data/page/solid.tsx'
 
 /** The accounts by which whoever looks may send, the own ones first, and the one that a letter goes by. */
 export function createChosenAccount(chosen: Accessor<string | null | undefined>) {

@@ -1,6 +1,6 @@
-import type { useData } from '../../../data/page/solid.tsx'
-import { look } from '../../files/adding/preview.ts'
-import { type Keeping, keptDraft, putDraft } from './drafts.ts'
+import type { useData } from '../../../../data/page/solid.tsx'
+import { look } from '../../../files/adding/preview.ts'
+import { type Keeping, keptDraft, putDraft } from '../draft/drafts.ts'
 import { type Begun, type MessageStart, typedAtFirst } from './start.ts'
 import type { Opened } from './typed.ts'
 

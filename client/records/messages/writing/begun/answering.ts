@@ -1,8 +1,8 @@
-import { type Answering, answeredSubject, readersOf } from '../../../../shared/letters/answering/answering.ts'
-import { writeQuote } from '../../../../shared/letters/answering/quote.ts'
-import type { Letter, MailAccount } from '../../../../shared/letters/collections.ts'
-import { readMailbox, writeMailbox } from '../../../../shared/letters/mailbox.ts'
-import type { useWords } from '../../../ui/words/words.tsx'
+import { type Answering, answeredSubject, readersOf } from '../../../../../shared/letters/answering/answering.ts'
+import { writeQuote } from '../../../../../shared/letters/answering/quote.ts'
+import type { Letter, MailAccount } from '../../../../../shared/letters/collections.ts'
+import { readMailbox, writeMailbox } from '../../../../../shared/letters/mailbox.ts'
+import type { useWords } from '../../../../ui/words/words.tsx'
 import type { MessageStart } from './start.ts'
 
 /** A letter as it is answered or passed on. */

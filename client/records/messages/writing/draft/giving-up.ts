@@ -1,12 +1,12 @@
-import { useData } from '../../../data/page/solid.tsx'
-import { useToasts } from '../../../ui/toasts/use-toasts.ts'
-import { useWords } from '../../../ui/words/words.tsx'
-import { useActs } from '../../acts/use-acts.ts'
-import type { createMessage } from './create-message.ts'
-import { giveUp, keepDraft } from './opening.ts'
-import { setRecalled } from './recalled/open-again.ts'
-import { isUntouched, type MessageStart } from './start.ts'
-import type { Opened } from './typed.ts'
+import { useData } from '../../../../data/page/solid.tsx'
+import { useToasts } from '../../../../ui/toasts/use-toasts.ts'
+import { useWords } from '../../../../ui/words/words.tsx'
+import { useActs } from '../../../acts/use-acts.ts'
+import { giveUp, keepDraft } from '../begun/opening.ts'
+import { isUntouched, type MessageStart } from '../begun/start.ts'
+import type { Opened } from '../begun/typed.ts'
+import type { createMessage } from '../create-message.ts'
+import { setRecalled } from '../recalled/open-again.ts'
 
 /** A message that is not written after all: its draft goes, and what was added for it; what somebody wrote of it comes back by an undo. */
 export function useGivingUp(start: MessageStart, message: ReturnType<typeof createMessage>) {

@@ -1,8 +1,8 @@
 import { createEffect, createSignal, untrack } from 'solid-js'
+import { draftKeyOf } from '../begun/opening.ts'
+import type { MessageStart } from '../begun/start.ts'
+import type { Opened, Typed } from '../begun/typed.ts'
 import { createElsewhere, KnownVersions, textOf } from './elsewhere.ts'
-import { draftKeyOf } from './opening.ts'
-import type { MessageStart } from './start.ts'
-import type { Opened, Typed } from './typed.ts'
 
 /** What is typed in, committed or still being written; and what another tab writes of the same draft, which is followed until somebody writes here. */
 export function createTyping(start: MessageStart, opened: Opened) {
