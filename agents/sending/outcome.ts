@@ -21,6 +21,9 @@ export type Outcome =
   /** It may have gone: it is not sent again by itself. */
   | { readonly is: 'doubtful'; readonly why: Why }
 
+/** A message that is ready: called, it goes. */
+export type Ready = () => Promise<Outcome>
+
 const LONGEST_ANSWER = 300
 
 /** What a server said, as one line of bounded length. */

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises'
 import { COMPANY, company } from '../../shared/company/collections.ts'
 import { Pace } from '../../shared/line/pace.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
@@ -14,6 +15,7 @@ import { takeReport } from './reports/take-report.ts'
 import { Board } from './requests/board.ts'
 import { Dialling } from './requests/dialling.ts'
 import { settleRequest } from './requests/settle.ts'
+import { Texts } from './texts/texts.ts'
 
 /** So many requests and frames of a phone are answered in a minute. */
 const MOST_ASKED = 1200
@@ -33,6 +35,17 @@ async function runTelephony(ground: AgentGround): Promise<void> {
     if (!signal.aborted) log.error({ err }, 'phones are not read anew')
   }
   const phones = new HeldPhones({ replica, read: ground.phones, fail })
+  try {
+    await phones.look()
+    await bridgeWith(ground, phones)
+  } finally {
+    phones.stop()
+  }
+}
+
+/** Bridges until the signal. */
+async function bridgeWith(ground: AgentGround, phones: HeldPhones): Promise<void> {
+  const { replica, log } = ground
   const board = new Board()
   const unended = new Unended(ground)
   const times = new EventTimes(ground)
@@ -42,24 +55,37 @@ async function runTelephony(ground: AgentGround): Promise<void> {
     take: (phone, report) => takeReport(ground, { phone, report, heard: Date.now() }),
     settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
   })
+  lines.look()
   const dialling = new Dialling({ ground, board, lineOf: (phone) => lines.dialler(phone) })
+  const texts = new Texts({ ground, board, phones })
   const doors: Door[] = []
   try {
-    await phones.look()
-    lines.look()
     await unended.begin()
+    texts.start()
     const ports = portsOf(ground, phones, board)
     const isHere = HERE.includes(new URL(replica.pass.address).hostname)
     const door = await openDoor(ports, { host: isHere ? '127.0.0.1' : '0.0.0.0', port: 0, signedOnly: false })
     doors.push(door)
-    if (ground.phonesAt !== null) doors.push(await openDoor(ports, { ...ground.phonesAt, signedOnly: true }))
+    const plain = await plainDoor(ports, ground)
+    if (plain) doors.push(plain)
     log.info({ port: door.port, plain: ground.phonesAt }, 'phones may call')
     await tellUntil(ground, `http://${isHere ? '127.0.0.1' : '0.0.0.0'}:${door.port}`)
   } finally {
     dialling.stop()
+    await texts.stop()
     await Promise.all(doors.map((one) => one.close()))
     await Promise.all([lines.stop(), unended.stop(), times.stop()])
-    phones.stop()
+  }
+}
+
+/** The door of plain HTTP, where one is asked for; a port that is taken keeps no phone from the other door. */
+async function plainDoor(ports: DoorPorts, { phonesAt, log }: AgentGround): Promise<Door | null> {
+  if (phonesAt === null) return null
+  try {
+    return await openDoor(ports, { ...phonesAt, signedOnly: true })
+  } catch (err) {
+    log.error({ err, ...phonesAt }, 'phones cannot call over plain HTTP')
+    return null
   }
 }
 
@@ -75,8 +101,8 @@ function portsOf(ground: AgentGround, phones: HeldPhones, board: Board): DoorPor
       listen: (phone, give) => board.listen(phone, give),
       settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
     },
-    hook: (line, { req }) =>
-      answerHook(line, req.raw, (phone, report, heard) => takeReport(ground, { phone, report, heard })),
+    hook: (line, request) =>
+      answerHook(line, request, (phone, report, heard) => takeReport(ground, { phone, report, heard })),
     language: () => find(company, COMPANY)?.language ?? 'ru',
     log: ground.log,
   }
@@ -88,16 +114,6 @@ async function tellUntil({ tellBridge, log, signal }: AgentGround, url: string):
     await tellBridge({ url }).catch((err: unknown) => {
       if (!signal.aborted) log.warn({ err }, 'the server does not know where the bridge is')
     })
-    await pause(TELL_EVERY, signal)
+    await after(TELL_EVERY, undefined, { signal }).catch(() => signal.aborted)
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }

@@ -67,6 +67,8 @@ export const messages = collection('messages', {
     sender: choice(LETTER_SENDERS),
     /** The very account of mail by which it goes; null: what `sender` says. */
     account: reference('mailAccounts'),
+    /** The person's own phone that an SMS goes by; null: as the settings of the company say. */
+    phone: reference('phones'),
     /** The letter that it answers, and the one that it passes on, as `<collection>/<id>`: `letters`, or `ownLetters`. */
     answers: unread(),
     forwards: unread(),

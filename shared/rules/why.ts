@@ -40,6 +40,7 @@ export const WHYS = [
   'accepted',
   'acceptedInPart',
   'keptHere',
+  'sentByPhone',
   // and, besides, by whose account
   'noOwnMail',
   'ownRefused',
@@ -53,6 +54,9 @@ export const WHYS = [
   'parameterGone',
   'fileGone',
   'accountGone',
+  'phoneGone',
+  'phoneDeclined',
+  'phoneSilent',
   'letterLarge',
   'nothingToSay',
   'refused',

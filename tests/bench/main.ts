@@ -36,6 +36,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   workflow: () => import('./workflow.ts'),
   letter: () => import('./letter.ts'),
   mail: () => import('./mail.ts'),
+  calls: () => import('./calls.ts'),
   effects: () => import('./effects.ts'),
   'plan-key': () => import('./plan-key.ts'),
   'plan-fill': () => import('./plan-fill.ts'),

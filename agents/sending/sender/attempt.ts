@@ -10,14 +10,13 @@ import { parseId } from '../../../shared/records/keys/id.ts'
 import { runs } from '../../../shared/rules/collections.ts'
 import { whyOf } from '../../../shared/rules/why.ts'
 import type { Claimed } from '../../runtime/server/ledger/ledger-client.ts'
-import { doubtful, later, type Outcome } from '../outcome.ts'
+import { doubtful, later, type Outcome, type Ready } from '../outcome.ts'
 import { awaitedFile } from '../papers/awaited.ts'
 import { fetchFile } from '../papers/fetch-file.ts'
 import type { Ground } from './ground.ts'
 import { markAnswered } from './mark-answered.ts'
 import { stopOf, waits } from './may-go.ts'
 import { AUTOMATIC_WITHIN, MOST_AUTOMATIC } from './often.ts'
-import { prepared, type Ready } from './prepared.ts'
 import { isSpent, pauseBehind } from './tries.ts'
 
 /** So long it is looked again for a file that was not there, ms. */
@@ -76,7 +75,7 @@ async function awaitFile(ground: Ground, message: Message, file: string): Promis
 /** Settings that the server does not give out, as where their secrets cannot be opened, are said on the message. */
 async function readied(ground: Ground, message: Message): Promise<Ready | Outcome> {
   try {
-    return await prepared(message, await ground.ways.now(), ground)
+    return await ground.prepare(message)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return later('server', 'refused', { ...error.params, failure: error.code })

@@ -1,12 +1,10 @@
 import type { Logger } from 'pino'
-import type { Way } from '../../../shared/messages/collections.ts'
-import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
+import type { Message, Way } from '../../../shared/messages/collections.ts'
 import type { Find } from '../../../shared/messages/parameters/around.ts'
 import type { Documents } from '../../runtime/documents/documents.ts'
 import type { Replica } from '../../runtime/replica.ts'
 import type { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
-import type { CurrentAccounts } from '../accounts/current-accounts.ts'
-import type { CurrentWays } from '../ways/ways.ts'
+import type { Outcome, Ready } from '../outcome.ts'
 import type { Lane } from './lane.ts'
 import type { Often } from './often.ts'
 
@@ -16,10 +14,9 @@ export interface Ground {
   readonly find: Find
   readonly documents: Pick<Documents, 'hold'>
   readonly ledger: Pick<LedgerClient, 'claim'>
-  readonly ways: CurrentWays
-  readonly accounts: CurrentAccounts
   readonly often: Pick<Often, 'mayGo'>
   readonly lanes: Readonly<Record<Way, Lane>>
-  readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
+  /** Makes all that a message needs before it goes; or says why it does not, or not yet. */
+  readonly prepare: (message: Message) => Promise<Ready | Outcome>
   readonly log: Logger
 }

@@ -3,27 +3,34 @@ import { readAddress } from '../../../shared/messages/acts/address.ts'
 import { smsOf } from '../../../shared/messages/body/plain.ts'
 import { readBody } from '../../../shared/messages/body/read-body.ts'
 import type { Message } from '../../../shared/messages/collections.ts'
+import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
 import { type Find, waysOfCompany } from '../../../shared/messages/parameters/around.ts'
 import { orders } from '../../../shared/orders/collections.ts'
 import { putFile } from '../../runtime/server/put-file.ts'
+import type { CurrentAccounts } from '../accounts/current-accounts.ts'
 import { letterReady } from '../names/letter-ready.ts'
-import { failed, type Outcome } from '../outcome.ts'
+import { failed, type Outcome, type Ready } from '../outcome.ts'
 import { enclosuresOf } from '../papers/enclosures.ts'
 import { fetchFile } from '../papers/fetch-file.ts'
 import type { Ways } from '../ways/ways.ts'
 import type { Ground } from './ground.ts'
 
-/** A message that is ready: called, it goes. */
-export type Ready = () => Promise<Outcome>
-
-type Preparing = Pick<Ground, 'replica' | 'find' | 'tellRefusal' | 'accounts'>
+interface Preparing extends Pick<Ground, 'replica' | 'find'> {
+  readonly accounts: CurrentAccounts
+  readonly tellRefusal: (refusal: MailRefusal) => Promise<void>
+}
 
 /** Makes all that a message needs before it goes; or says why it does not, or not yet. */
 export async function prepared(message: Message, ways: Ways, ground: Preparing): Promise<Ready | Outcome> {
   return message.way === 'sms' ? preparedSms(message, ways, ground.find) : await preparedLetter(message, ways, ground)
 }
 
-function preparedSms({ id, asked, to, body }: Message, { gate }: Ways, find: Find): Ready | Outcome {
+/** An SMS, by what takes it. */
+export function preparedSms(
+  { id, asked, to, body }: Message,
+  { gate }: Pick<Ways, 'gate'>,
+  find: Find,
+): Ready | Outcome {
   const number = readAddress('sms', to ?? '', waysOfCompany(find).country)
   const text = smsOf(readBody(body))
   if (number === null) return failed('addressWrong', { address: to ?? '' })

@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { AccountStanding } from '../../../shared/letters/accounts.ts'
-import type { Way } from '../../../shared/messages/collections.ts'
+import type { Message, Way } from '../../../shared/messages/collections.ts'
 import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
 import type { Agent, AgentGround } from '../../runtime/agent.ts'
 import { CurrentAccounts } from '../accounts/current-accounts.ts'
@@ -13,6 +13,7 @@ import { Lane } from './lane.ts'
 import { waits } from './may-go.ts'
 import { Often } from './often.ts'
 import { Outgoing } from './outgoing.ts'
+import { prepared } from './prepared.ts'
 
 /** Settings that were read so long ago are read anew before something is sent, ms. */
 const FRESH = 10_000
@@ -62,8 +63,12 @@ class Work {
       )
     const often = new Often(replica, find)
     this.#often = often
-    this.#ground = { replica, find, documents, often, ledger, ways, accounts, lanes, tellRefusal: tell, log }
-    this.#outgoing = new Outgoing({ replica, documents, log, wants: waits, tell: () => this.#wake() })
+    const preparing = { replica, find, accounts, tellRefusal: tell }
+    const prepare = async (message: Message) => await prepared(message, await ways.now(), preparing)
+    this.#ground = { replica, find, documents, often, ledger, prepare, lanes, log }
+    // What goes by somebody's own phone is the bridge's (agents/telephony).
+    const wants = (message: Message) => message.phone === null && waits(message)
+    this.#outgoing = new Outgoing({ replica, documents, log, wants, tell: () => this.#wake() })
   }
 
   async run(): Promise<void> {

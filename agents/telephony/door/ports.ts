@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import type { Language } from '../../../shared/accounts/api.ts'
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
 import type { PhoneRequest, Report, RequestOutcome } from '../../../shared/calls/protocol.ts'
@@ -27,7 +26,7 @@ export interface DoorPorts {
   readonly take: (phone: HeldPhone, report: Report) => Promise<unknown>
   readonly requests: RequestsGiver
   /** What an exchange sends to the address of its line, by the line's id. */
-  readonly hook: (line: HeldPhone, c: Context) => Promise<Response>
+  readonly hook: (line: HeldPhone, request: Request) => Promise<Response>
   /** In which failures are told. */
   readonly language: () => Language
   readonly log: AgentGround['log']

@@ -53,7 +53,7 @@ function hooks(app: Hono<Env>, { phones, pace, hook }: DoorPorts): void {
     if (!line || line.owner !== null) throw new Failure('route-unknown', { path: c.req.path })
     if (line.isOff) throw new Failure('phone-off')
     keepPace(pace, line)
-    return await hook(line, c)
+    return await hook(line, c.req.raw)
   })
 }
 

@@ -8,12 +8,16 @@ export interface Errand {
   readonly request: PhoneRequest
   /** It was handed to the phone: once, or once more. */
   given(): void
+  /** What the phone says came of it, where that is all that is said. */
+  settled?(outcome: RequestOutcome): void
 }
 
 interface Posted extends Errand {
   /** When a poll has got it last, ms of the process's own clock. */
   polled: number
 }
+
+const MOST_SETTLED = 1000
 
 type Give = (request: PhoneRequest) => void
 
@@ -25,6 +29,8 @@ const THERE = 60_000
 /** What phones are to do now, until it is done or taken down: given to whoever listens, and to whoever asks (SPEC BR7). */
 export class Board implements Pick<RequestsGiver, 'next' | 'listen'> {
   readonly #posted = new Map<string, Posted>()
+  /** What was settled, and by which phone: it may say so again. */
+  readonly #settled = new Map<string, string>()
   readonly #lines = new Map<string, Set<Give>>()
   readonly #waiting = new Map<string, Set<() => void>>()
   readonly #asked = new Map<string, number>()
@@ -34,7 +40,7 @@ export class Board implements Pick<RequestsGiver, 'next' | 'listen'> {
   put(errand: Errand): void {
     const { phone, request } = errand
     if (this.#posted.has(request.id)) return
-    this.#posted.set(request.id, { ...errand, given: () => errand.given(), polled: -Infinity })
+    this.#posted.set(request.id, { ...errand, polled: -Infinity })
     const lines = this.#lines.get(phone) ?? []
     for (const give of lines) give(request)
     if ([...lines].length > 0) errand.given()
@@ -45,8 +51,15 @@ export class Board implements Pick<RequestsGiver, 'next' | 'listen'> {
     this.#posted.delete(id)
   }
 
-  has(id: string): boolean {
-    return this.#posted.has(id)
+  /** A phone says what came of something; whether that was all, now or before. */
+  settle(phone: string, id: string, outcome: RequestOutcome): boolean {
+    const posted = this.#posted.get(id)
+    if (posted?.phone !== phone || !posted.settled) return this.#settled.get(id) === phone
+    this.#posted.delete(id)
+    this.#settled.set(id, phone)
+    if (this.#settled.size > MOST_SETTLED) this.#settled.delete(this.#settled.keys().next().value ?? '')
+    posted.settled(outcome)
+    return true
   }
 
   /** Whether a phone listens now, or asked a moment ago. */

@@ -15,12 +15,13 @@ export interface Settling {
   readonly outcome: RequestOutcome
 }
 
-/** Writes what came of a request to dial; told again, it changes nothing. Failure record-missing for one of another phone, or of none. */
+/** Settles an SMS, or writes what came of a request to dial; told again, it changes nothing. Failure record-missing for one of another phone, or of none. */
 export async function settleRequest(
   ground: ReportGround,
   board: Board,
   { phone, id, outcome }: Settling,
 ): Promise<void> {
+  if (board.settle(phone.id, id, outcome)) return
   const { replica, documents } = ground
   if (!parseId(id)) throw new Failure('record-missing', { id })
   await documents.hold([documentOf(replica.pass.company, calls.family, id)], async () => {

@@ -662,6 +662,7 @@ export const records = {
       bcc: 'Bcc',
       quote: 'Quote',
       account: 'Mail account',
+      phone: 'Phone',
       answers: 'Answers the letter',
       forwards: 'Forwards the letter',
       raw: 'The whole letter',

@@ -40,6 +40,8 @@ export interface NewMessage {
   readonly sender?: LetterSender
   /** The very account by which it goes, in the place of what `sender` says. */
   readonly account?: string | null
+  /** Of an SMS: the person's own phone that it goes by. */
+  readonly phone?: string | null
   /** The letters that it answers and passes on, as `<collection>/<id>`. */
   readonly answers?: string | null
   readonly forwards?: string | null

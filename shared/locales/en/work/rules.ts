@@ -106,6 +106,7 @@ export const rules = {
     accepted: 'The sending server took it: {{answer}}',
     acceptedInPart: 'The sending server accepted it, but not for {{readers}}. {{answer}}',
     keptHere: 'Sending is not set up: the message is kept on the server, {{file}}',
+    sentByPhone: 'Sent by the phone “{{phone}}”',
     noOwnMail: 'It went by the company’s mail: {{who}} has set up no mail',
     ownRefused: 'It went by the company’s mail: the mail of {{who}} refused name or password. {{ownAnswer}}',
     ownDeclined: 'It went by the company’s mail: the mail of {{who}} sends no letters from his address. {{ownAnswer}}',
@@ -117,6 +118,9 @@ export const rules = {
       'The template “{{template}}” is not for this: check whether it is for a letter or an SMS, and for which sort of order',
     parameterGone: 'The template names a parameter that is no more: {{parameter}}',
     fileGone: 'A file to be attached is not there: {{file}}',
+    phoneGone: 'The phone that the SMS was to go by is gone, or does not send',
+    phoneDeclined: 'The phone “{{phone}}” could not send it',
+    phoneSilent: 'The phone “{{phone}}” did not take the SMS',
     accountGone: 'The mail account that the letter was to go by is gone, or does not send',
     letterLarge:
       'The letter is larger than the mail takes: {{size}} MB, the limit is {{most}} MB. The largest file is {{file}}.',

@@ -1,0 +1,114 @@
+import { setTimeout as after } from 'node:timers/promises'
+import type { HeldPhone } from '../../../shared/calls/phones.ts'
+import { type Message, messages } from '../../../shared/messages/collections.ts'
+import type { AgentGround } from '../../runtime/agent.ts'
+import { failed, type Outcome, type Ready } from '../../sending/outcome.ts'
+import { attempt } from '../../sending/sender/attempt.ts'
+import { findIn } from '../../sending/sender/find.ts'
+import type { Ground } from '../../sending/sender/ground.ts'
+import { Lane } from '../../sending/sender/lane.ts'
+import { waits } from '../../sending/sender/may-go.ts'
+import { Outgoing } from '../../sending/sender/outgoing.ts'
+import { preparedSms } from '../../sending/sender/prepared.ts'
+import type { HeldPhones } from '../phones/held-phones.ts'
+import type { Board } from '../requests/board.ts'
+import { phoneGate } from './phone-gate.ts'
+
+/** How often it is looked at least whose time has come, and behind a fault it is tried again, ms. */
+const LOOK = 1000
+const ODD_PAUSE = 30_000
+/** Asked to stop, it comes to an end with what it has begun within so long, ms. */
+const LAST_WORDS = 5000
+/** One phone after the other: a lane of its own is none's bound. */
+const WIDTH = { atOnce: 1000, gap: 0 }
+
+interface Ports {
+  readonly ground: Pick<AgentGround, 'replica' | 'documents' | 'ledger' | 'log' | 'signal'>
+  readonly board: Board
+  readonly phones: Pick<HeldPhones, 'find'>
+}
+
+/** SMS that go by people's own phones (SPEC BR12): each waits until its phone is there, and is claimed in the ledger before it is asked for. */
+export class Texts {
+  readonly #ports: Ports
+  readonly #ground: Ground
+  readonly #outgoing: Outgoing
+  /** Those that are being tried, and since when others may be tried again, ms since 1970. */
+  readonly #busy = new Map<string, Promise<void>>()
+  readonly #notBefore = new Map<string, number>()
+  readonly #undo: (() => void)[] = []
+
+  constructor(ports: Ports) {
+    this.#ports = ports
+    const { replica, documents, ledger, log } = ports.ground
+    const lane = new Lane(WIDTH)
+    this.#ground = {
+      ...{ replica, documents, ledger, log },
+      find: findIn(replica),
+      often: { mayGo: () => null },
+      lanes: { letter: lane, sms: lane },
+      prepare: async (message) => this.#prepare(message),
+    }
+    const wants = (message: Message) => message.phone !== null && message.way === 'sms' && waits(message)
+    this.#outgoing = new Outgoing({ replica, documents, log, wants, tell: () => this.#beginDue() })
+  }
+
+  start(): void {
+    this.#outgoing.start()
+    const looking = setInterval(() => this.#beginDue(), LOOK)
+    this.#undo.push(
+      () => clearInterval(looking),
+      this.#ports.board.observe(() => this.#beginDue()),
+    )
+  }
+
+  /** Lets phones answer for a while what they were asked; what they do not answer nobody knows (sending/SPEC SN15). */
+  async stop(): Promise<void> {
+    for (const undo of this.#undo) undo()
+    await Promise.race([Promise.all(this.#busy.values()), after(LAST_WORDS, undefined, { ref: false })])
+    this.#outgoing.stop()
+  }
+
+  #beginDue(): void {
+    const now = Date.now()
+    if (this.#ports.ground.signal.aborted) return
+    for (const [id, { due }] of this.#outgoing.all()) {
+      if (this.#busy.has(id) || Math.max(due, this.#notBefore.get(id) ?? 0) > now || !this.#mayTry(id)) continue
+      this.#busy.set(
+        id,
+        this.#try(id).finally(() => this.#busy.delete(id)),
+      )
+    }
+  }
+
+  /** One whose phone is gone fails; one whose phone is away waits. */
+  #mayTry(id: string): boolean {
+    const phone = this.#phoneOf(this.#ground.find(messages, id))
+    return phone === null || this.#ports.board.isThere(phone.id)
+  }
+
+  async #try(id: string): Promise<void> {
+    try {
+      const again = await attempt(this.#ground, id)
+      this.#notBefore.set(id, again ?? Date.now() + LOOK)
+    } catch (err) {
+      this.#ports.ground.log.error({ err, message: id }, 'an SMS could not be given to its phone')
+      this.#notBefore.set(id, Date.now() + ODD_PAUSE)
+    }
+  }
+
+  #prepare(message: Message): Ready | Outcome {
+    const phone = this.#phoneOf(message)
+    if (phone === null) return failed('phoneGone', {})
+    return preparedSms(
+      message,
+      { gate: phoneGate(this.#ports.board, phone, this.#ports.ground.signal) },
+      this.#ground.find,
+    )
+  }
+
+  #phoneOf(message: Message | null): HeldPhone | null {
+    const phone = message?.phone ? this.#ports.phones.find(message.phone) : null
+    return phone && !phone.isOff && phone.texts ? phone : null
+  }
+}
