@@ -153,12 +153,16 @@ export class TestDevice {
   /** The browser's own has the cookie by itself. */
   #fetcher({ cookie }: Web): typeof fetch {
     const { fetch } = globalThis
-    WEBS.set(`http://127.0.0.1:${this.line.port}`, { cookie, device: this })
+    WEBS.set(this.#origin, { cookie, device: this })
     return async (address, init) => {
       const web = WEBS.get(new URL(String(address)).origin)
       if (!web) return fetch(address, init)
       return web.device.answers(await fetch(address, { ...init, headers: { ...init?.headers, cookie: web.cookie } }))
     }
+  }
+
+  get #origin(): string {
+    return `http://127.0.0.1:${this.line.port}`
   }
 
   /** As the desk does when the server does not know the device any more. */
@@ -184,6 +188,7 @@ export class TestDevice {
       headers: { 'content-type': 'application/json', cookie },
       body: JSON.stringify({ label: 'test' }),
     })
+    if (!response.ok) throw new Error(`no name is given: ${response.status} ${await response.text()}`)
     const { replica, key } = (await response.json()) as GivenReplica
     return { replica, key, offset: 0 }
   }
@@ -253,7 +258,9 @@ export class TestDevice {
     await eventually(async () => savedOf(await this.status()).is).toBe('server')
   }
 
+  /** Whoever has its port next is asked as himself. */
   async end(): Promise<void> {
+    WEBS.delete(this.#origin)
     await this.#session?.close()
     await this.line.close()
   }
