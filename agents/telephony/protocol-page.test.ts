@@ -50,7 +50,7 @@ test.each(LANGUAGES)(
       REQUEST: request,
     }
     const examples = [...page.matchAll(EXAMPLE)]
-    expect(examples).toHaveLength(7)
+    expect(examples).toHaveLength(8)
     for (const [, script = '', answer = ''] of examples) {
       // Answers end without a line feed.
       const { stdout } = await run('sh', ['-c', script.replaceAll(/^curl/gm, 'echo; curl')], { env })
@@ -66,7 +66,7 @@ test.each(LANGUAGES)(
           .map(({ outer, state }) => `${outer} ${state}`)
           .sort(),
       )
-      .toEqual(['17 ended', '18 missed', '19 ringing', '20 ringing', 'null ringing'])
+      .toEqual(['17 ended', '18 missed', '19 ended', '20 ringing', 'null missed', 'null ringing'])
     const codes = [...page.matchAll(/^\| \d+ \| `([a-z-]+)`/gm)].map(([, code]) => code)
     expect(codes.length).toBeGreaterThan(10)
     for (const code of codes) expect(FAILURES).toContain(code)

@@ -6,7 +6,7 @@ import type { CALL_DIRECTIONS, CallFailure } from './collections.ts'
  * | request | body | answer |
  * | --- | --- | --- |
  * | POST /phone/v1/pair (no key) | Pairing | Paired |
- * | POST /phone/v1/reports | Report, or { reports: Report[] } | ReportsTaken |
+ * | POST /phone/v1/reports | AnyReport, or { reports: AnyReport[] } | ReportsTaken |
  * | GET /phone/v1/requests?wait=25 | | RequestsGiven: waits so many seconds for the next |
  * | POST /phone/v1/requests/:id | RequestOutcome | Done |
  * | GET /phone/v1/socket (WebSocket) | PhoneFrame | BridgeFrame |
@@ -40,6 +40,16 @@ export interface Report {
   /** What was written down about it at the phone. */
   readonly note?: string
 }
+
+/** Android's own words in its broadcast PHONE_STATE. */
+export const PHONE_STATES = ['RINGING', 'OFFHOOK', 'IDLE'] as const
+
+/** What Android tells of the phone rather than of one call: which call is meant follows from those that are known (CS10). */
+export interface StateReport extends Pick<Report, 'at' | 'sent' | 'number' | 'line'> {
+  readonly state: (typeof PHONE_STATES)[number]
+}
+
+export type AnyReport = Report | StateReport
 
 export interface ReportsTaken {
   readonly taken: number
@@ -82,7 +92,7 @@ export interface Paired {
 }
 
 export type PhoneFrame =
-  | { readonly type: 'report'; readonly id?: string; readonly report: Report }
+  | { readonly type: 'report'; readonly id?: string; readonly report: AnyReport }
   | { readonly type: 'outcome'; readonly id: string; readonly outcome: RequestOutcome }
 export type BridgeFrame =
   | { readonly type: 'taken'; readonly id?: string; readonly code?: string }

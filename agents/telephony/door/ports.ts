@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/accounts/api.ts'
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
-import type { PhoneRequest, Report, RequestOutcome } from '../../../shared/calls/protocol.ts'
+import type { AnyReport, PhoneRequest, RequestOutcome } from '../../../shared/calls/protocol.ts'
 import type { Pace } from '../../../shared/line/pace.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 import type { HeldPhones } from '../phones/held-phones.ts'
@@ -23,7 +23,7 @@ export interface DoorPorts {
   /** Shared by all doors of the bridge. */
   readonly pace: Pace
   /** Settles a report into its call; resolves when the server has it. */
-  readonly take: (phone: HeldPhone, report: Report) => Promise<unknown>
+  readonly take: (phone: HeldPhone, report: AnyReport) => Promise<unknown>
   readonly requests: RequestsGiver
   /** What an exchange sends to the address of its line, by the line's id. */
   readonly hook: (line: HeldPhone, request: Request) => Promise<Response>

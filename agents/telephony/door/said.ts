@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CALL_DIRECTIONS, CALL_FAILURES } from '../../../shared/calls/collections.ts'
-import { REPORTED, type Report, type RequestOutcome } from '../../../shared/calls/protocol.ts'
+import { type AnyReport, PHONE_STATES, REPORTED, type RequestOutcome } from '../../../shared/calls/protocol.ts'
 import { Failure } from '../../../shared/errors.ts'
 
 /** So many reports come in one request at most. */
@@ -41,6 +41,18 @@ const report = v.object({
   failure: v.exactOptional(word(CALL_FAILURES)),
   note: v.exactOptional(text),
 })
+/** Programs of automation leave the name of a variable where it has no value. */
+const filledIn = v.pipe(
+  text,
+  v.transform((value) => (/^%\w+$/.test(value) ? '' : value)),
+)
+const stateReport = v.object({
+  state: word(PHONE_STATES),
+  at: v.exactOptional(time),
+  sent: v.exactOptional(time),
+  number: v.exactOptional(filledIn),
+  line: v.exactOptional(text),
+})
 const outcome = v.object({ outcome: word(['done', 'failed']), failure: v.exactOptional(word(CALL_FAILURES)) })
 
 /** What was said, by names. */
@@ -72,8 +84,9 @@ export function reportsIn(said: Said): readonly unknown[] {
 }
 
 /** Failure request-shape names the field that does not fit. */
-export function readReport(said: unknown): Report {
-  return read(report, said)
+export function readReport(said: unknown): AnyReport {
+  const isState = typeof said === 'object' && said !== null && 'state' in said && !('what' in said)
+  return isState ? read(stateReport, said) : read(report, said)
 }
 
 export function readOutcome(said: unknown): RequestOutcome {

@@ -7,7 +7,7 @@ import type { Replica } from '../../runtime/replica.ts'
 import { findIn } from '../../sending/sender/find.ts'
 
 /** A call as it is known here. */
-export type KnownCall = Candidate & Pick<Call, 'phone'>
+export type KnownCall = Candidate & Pick<Call, 'phone' | 'isUnended'>
 
 /** Calls by phone and day, kept from the change feed as long as the replica is: no report looks through all of them. */
 export class KnownCalls {

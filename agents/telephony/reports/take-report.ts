@@ -1,8 +1,9 @@
 import { calls } from '../../../shared/calls/collections.ts'
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
-import type { Report } from '../../../shared/calls/protocol.ts'
+import type { AnyReport } from '../../../shared/calls/protocol.ts'
+import { readState } from '../../../shared/calls/settling/phone-state.ts'
 import { settle, withNote } from '../../../shared/calls/settling/settle.ts'
-import { readReport, type Told } from '../../../shared/calls/settling/told.ts'
+import { type Hearing, readReport, type Told } from '../../../shared/calls/settling/told.ts'
 import { closedBy } from '../../../shared/calls/settling/unended.ts'
 import { derivedCallId, whichCall } from '../../../shared/calls/settling/which-call.ts'
 import { COMPANY, company, people } from '../../../shared/company/collections.ts'
@@ -13,14 +14,14 @@ import type { AgentGround } from '../../runtime/agent.ts'
 import type { Replica } from '../../runtime/replica.ts'
 import { findIn } from '../../sending/sender/find.ts'
 import { callerOf } from '../calls/whose.ts'
-import { documentsAround, knownCalls } from './known-calls.ts'
+import { documentsAround, type KnownCall, knownCalls } from './known-calls.ts'
 
 export type ReportGround = Pick<AgentGround, 'replica' | 'documents'>
 
 /** A report as it came to the bridge. */
 export interface ReportHeard {
   readonly phone: Pick<HeldPhone, 'id' | 'owner'>
-  readonly report: Report
+  readonly report: AnyReport
   /** When it came, ms since 1970. */
   readonly heard: number
   /** Who answered at a line that is nobody's, by id in `people`. */
@@ -29,26 +30,36 @@ export interface ReportHeard {
 
 /**
  * Settles a report into the record of its call (SPEC BR1), and gives that. Resolves when the server has it; taken twice, it is taken once.
- * Failures of documents: then it may be tried again.
+ * Null: it is of no call. Failures of documents: then it may be tried again.
  */
-export async function takeReport(ground: ReportGround, heard: ReportHeard): Promise<{ readonly call: string }> {
+export async function takeReport(ground: ReportGround, heard: ReportHeard): Promise<{ readonly call: string | null }> {
   const { replica, documents } = ground
   const country = findIn(replica)(company, COMPANY)?.country ?? null
-  const told = readReport(heard.report, { heard: heard.heard, country })
-  const needed = [...documentsAround(replica.pass.company, told.at), ...requestedIn(replica.pass.company, told)]
+  const hearing = { heard: heard.heard, country }
+  const first = readReport({ what: 'ringing', ...heard.report }, hearing)
+  const needed = [...documentsAround(replica.pass.company, first.at), ...requestedIn(replica.pass.company, first)]
   const closed = needed.filter((name) => !replica.isOpen(name))
   return await documents.hold(needed, async () => {
     const known = knownCalls(replica)
     known.look(closed)
-    let call = ''
+    const around = [...known.around(heard.phone.id, first.at)]
+    const ids: string[] = []
     replica.write((tx) => {
-      const found = requested(tx, heard, told) ?? whichCall(told, known.around(heard.phone.id, told.at))
-      call = found ?? derivedCallId(heard.phone.id, told)
-      write(tx, { id: call, told, heard, responsible: responsibleFor(replica, heard), replica })
+      for (const told of allTold(heard, hearing, around)) {
+        const found = requested(tx, heard, told) ?? whichCall(told, around)
+        const id = found ?? derivedCallId(heard.phone.id, told)
+        write(tx, { id, told, heard, responsible: responsibleFor(replica, heard), replica })
+        ids.push(id)
+      }
     })
-    await replica.saved([documentOf(replica.pass.company, calls.family, call)])
-    return { call }
+    await replica.saved(ids.map((id) => documentOf(replica.pass.company, calls.family, id)))
+    return { call: ids.at(0) ?? null }
   })
+}
+
+/** A state of the phone may be of several calls, and of none. */
+function allTold({ report }: ReportHeard, hearing: Hearing, around: readonly KnownCall[]): readonly Told[] {
+  return 'state' in report ? readState(report, hearing, around) : [readReport(report, hearing)]
 }
 
 /** The document of the call that the report says it answers; none where it says none. */
