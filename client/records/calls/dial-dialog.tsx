@@ -80,7 +80,8 @@ function NoPhone() {
   const { t } = useWords()
   return (
     <Banner look="info">
-      {t('calling.dial.noPhone')} <Link href="/profile">{t('calling.dial.connect')}</Link>
+      <p>{t('calling.dial.noPhone')}</p>
+      <Link href="/profile">{t('calling.dial.connect')}</Link>
     </Banner>
   )
 }

@@ -798,7 +798,7 @@ export const records = {
   },
   ignoredNumbers: {
     one: 'Необрабатываемый номер',
-    many: 'Необрабатываемые номера',
+    many: 'Черный список',
     fields: {
       number: 'Номер или маска',
       note: 'Комментарий',

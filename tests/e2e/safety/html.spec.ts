@@ -52,7 +52,7 @@ const LEFT_OUT = [
     'mail accounts',
     'mail account',
   ],
-  ...['calls missed', 'calls closing', 'calls', 'call', 'my phone'],
+  ...['calls missed', 'calls closing', 'calls', 'call', 'dialling', 'call window', 'my phone'],
   ...['mail', 'mail boxes', 'mail letter', 'mail contact', 'mail reply', 'mail nothing found'],
   ...['phones', 'phone line', 'connecting a phone'],
   ...['profile', 'nowhere', 'person invited', 'customers', 'import', 'import of a table', 'bank statement'],

@@ -31,6 +31,8 @@ export interface Staged {
   readonly invitation: string
   /** Asks the server as the owner, from a device of his own. */
   readonly asOwner: (method: 'GET' | 'POST', path: string) => Promise<Response>
+  /** The owner is called, once. */
+  readonly ring: () => Promise<void>
   close(): void
 }
 
@@ -60,7 +62,8 @@ export async function stage(server: TestServer): Promise<Staged> {
   addCurrency(owner.device)
   await addFields(owner.device)
   await writeTo(owner.device)
-  await missCalls(owner.device)
+  const events = await missCalls(owner.device)
+  await ignoreNumbers(owner.device)
   const keeper = await atWork(server, OWNER)
   const ruled = await addRules(keeper.device, keeper.held)
   const { cookie } = await passOf(server, OWNER)
@@ -72,6 +75,7 @@ export async function stage(server: TestServer): Promise<Staged> {
     letters,
     invitation: await invite(server, cookie),
     asOwner: (method, path) => fetch(server.url + path, { method, headers: { cookie, origin: server.url } }),
+    ring: createRing(owner.device, events),
     close() {
       looks.destroy()
       for (const { device } of [one, other, owner, keeper]) device.close()
@@ -122,8 +126,8 @@ async function writeTo(device: Device): Promise<void> {
   await device.saved(held)
 }
 
-/** Calls that nobody took: one of them somebody calls back. */
-async function missCalls(device: Device): Promise<void> {
+/** Calls that nobody took: one of them somebody calls back. Gives the document that has them. */
+async function missCalls(device: Device): Promise<Held> {
   const missed = [
     { number: '+79161234567', callsBack: null, note: 'Просила перезвонить после обеда, по кухне на дачу' },
     { number: '+74952321320', callsBack: 'gromova', note: null },
@@ -136,6 +140,27 @@ async function missCalls(device: Device): Promise<void> {
     device.run('createRecord', { collection: 'calls', id: ids[n] ?? '', values })
   }
   await device.saved(held)
+  return held
+}
+
+/** Numbers whose calls show no window; the mask does nothing. */
+async function ignoreNumbers(device: Device): Promise<void> {
+  const held = await device.synced('automation')
+  for (const [id, number] of Object.entries({ line: '8 800 200-10-20', wrong: '8*' }))
+    device.run('createRecord', { collection: 'ignoredNumbers', id, values: { number, note: 'Опросы' } })
+  await device.saved(held)
+}
+
+/** A customer of the owner's talks with her, from when it is first asked for. */
+function createRing(device: Device, held: Held): () => Promise<void> {
+  let ringing: Promise<void> | undefined
+  const ring = async () => {
+    const [id, now] = [newId(COMMON, Date.now()), Date.now()]
+    const values = { direction: 'in', state: 'talking', number: '+78125550112', rang: now, answered: now }
+    device.run('createRecord', { collection: 'calls', id, values: { ...values, responsible: 'gromova' } })
+    await device.saved(held)
+  }
+  return () => (ringing ??= ring())
 }
 
 /** Has states ask for what orders do not have, by their ids: their names may be others. */

@@ -41,7 +41,7 @@ export const shell = {
     productGroups: 'Группы номенклатуры',
     priceTypes: 'Виды цен',
     tags: 'Метки',
-    ignoredNumbers: 'Номера без обработки',
+    ignoredNumbers: 'Черный список',
     customFields: 'Свои поля',
     plans: 'Планы продаж',
     planFact: 'План-факт',
