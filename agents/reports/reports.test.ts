@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import readWorkbook from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { calls } from '../../shared/calls/collections.ts'
 import type { CommandArgs } from '../../shared/commands.ts'
+import { COMMON } from '../../shared/documents/families.ts'
 import { files } from '../../shared/files/collections.ts'
 import { ME } from '../../shared/filters/filter.ts'
 import { messages } from '../../shared/messages/collections.ts'
 import { orders } from '../../shared/orders/collections.ts'
 import type { Draft } from '../../shared/records/declarations/collection.ts'
-import { newEntryId } from '../../shared/records/keys/id.ts'
+import { newEntryId, newId } from '../../shared/records/keys/id.ts'
 import type { ReportAsk } from '../../shared/reports/ask.ts'
 import { reportSchedules } from '../../shared/reports/collections.ts'
 import { writeAsk } from '../../shared/reports/schedule/schedule-ask.ts'
@@ -186,6 +188,30 @@ test('RM8: the orders of the person in whose name it is, in a group of goods or 
   expect(sheet?.data.slice(1)).toEqual([
     ['Max', 2],
     ['Итого', 2],
+  ])
+}, 40_000)
+
+test('CL17: calls go by mail, too; those of numbers that are not handled are left out by a condition', async () => {
+  const { device, server } = room
+  const make = (collection: string, id: string, values: object) =>
+    device.run('createRecord', { collection, id, values } as CommandArgs<'createRecord'>)
+  make('people', 'max', { name: 'Max' })
+  make('ignoredNumbers', newId(COMMON, Date.now()), { number: '8 800 *' })
+  const missed = { direction: 'in', state: 'missed', responsible: 'max', rang: Date.now() }
+  const ids = ['+79161234567', '+78002001020'].map((number) => ({ id: newId(COMMON, Date.now()), number }))
+  const document = room.full(calls.family, ids[0]?.id ?? '')
+  await device.openNamed([document])
+  for (const { id, number } of ids) make('calls', id, { ...missed, number })
+  await device.saved([`${server.company}/setup`, `${server.company}/automation`, document])
+  startAgents('one')
+  const filter = [{ field: 'ignored', is: 'equal', values: [false] }] as const
+  const ask = writeAsk({ ...ASK, source: 'calls', measures: ['count', 'missed'], filter })
+  await schedule({ ask, to: ['anna@b.test'] })
+  await expect.poll(() => mail.taken.length, { timeout: 20_000 }).toBe(1)
+  const [sheet] = await readWorkbook(enclosedIn(mail.taken[0]?.raw ?? ''))
+  expect(sheet?.data.slice(1)).toEqual([
+    ['Max', 1, 1],
+    ['Итого', 1, 1],
   ])
 }, 40_000)
 
