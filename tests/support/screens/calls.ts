@@ -11,10 +11,10 @@ async function facts(page: Page): Promise<void> {
   await visible('.side-card .facts')(page)
 }
 
-/** There is no phone that could dial. */
+/** What is asked before a number is dialled, or that no phone could. */
 async function dialling(page: Page): Promise<void> {
   await press(page, 'calling.dial.open')
-  await visible('[role=dialog] .banner')(page)
+  await visible('[role=dialog] .banner, [role=dialog] form')(page)
 }
 
 async function rings(page: Page, staged: Staged): Promise<void> {
