@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { Language } from '../locales/index.ts'
 import { decimalText } from './decimal-text.ts'
+import { escaped } from './escaped.ts'
 
 /** A value as spreadsheets take it. Null: an empty cell. */
 export type SheetValue =
@@ -84,10 +85,4 @@ function textOf(value: SheetValue, language: Language): string {
 
 function guarded(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
-}
-
-const SIGNS: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
 }

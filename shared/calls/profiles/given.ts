@@ -19,6 +19,9 @@ export interface ProfileFile {
 /** A report with the variables of a phone's program in place of what it does not know yet. */
 export type ReportText = { readonly [K in keyof Report]?: string }
 
+/** What Android tells all programs of the phone’s calls; its words are taken as they are (CS10). */
+export const STATE_BROADCAST = 'android.intent.action.PHONE_STATE'
+
 export const reportsUrl = ({ address }: Given) => `${address}/phone/v1/reports`
 
 export const bearer = ({ phone, key }: Given) => `Bearer ${phone}.${key}`
