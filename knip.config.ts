@@ -21,8 +21,6 @@ const config: KnipConfig = {
   ignore: ['tests/fixtures/layers-canary/**'],
   // Taken by client/ui/look/fonts.css, which is not read here.
   ignoreDependencies: ['@fontsource-variable/inter'],
-  // Taken out by whoever uses the last of them.
-  ignoreIssues: { 'shared/calls/{collections,protocol,phones,line-settings}.ts': ['files', 'exports', 'types'] },
   ignoreBinaries: ['mount', 'umount', 'mkfs.ext4', 'findmnt'],
   // A type that a signature names may be exported for those who name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -64,7 +64,6 @@ export const CALL_DIRECTIONS = ['in', 'out'] as const
  * `talking`, and one of the ends: `ended` after a talk, `missed` without one, `failed` (`failure` says why).
  */
 export const CALL_STATES = ['asked', 'given', 'ringing', 'talking', 'ended', 'missed', 'failed'] as const
-export type CallState = (typeof CALL_STATES)[number]
 
 /** Why there was no talk. `noPhone`: the phone did not hear of it in time; `unsaid`: the phone does not say. */
 export const CALL_FAILURES = ['busy', 'noAnswer', 'turnedDown', 'noPhone', 'wrongNumber', 'noLine', 'unsaid'] as const
@@ -123,4 +122,3 @@ export const UNKNOWN_CALLER_ACTS = ['makeCustomer', 'makeCallEvent', 'askFirst']
 
 export type Call = Row<typeof calls>
 export type PhoneRecord = Row<typeof phones>
-export type IgnoredNumber = Row<typeof ignoredNumbers>
