@@ -34,7 +34,7 @@ async function desk({ server }: World) {
   }
 }
 
-test('PG1, PG3, PG4: a phone is connected by its code, dials what a desk asks for, and tells what came of it', async ({
+test('PG1, PG3, PG4, PG6: a phone is connected by its code, dials what a desk asks for, tells what came of it, and has profiles', async ({
   world,
 }) => {
   const agents = new AgentsProcess(['--url', world.server.url, '--data', world.server.data])
@@ -65,6 +65,15 @@ test('PG1, PG3, PG4: a phone is connected by its code, dials what a desk asks fo
   await expect.poll(() => at.call()).toMatchObject({ state: 'ended', note: 'Перезвонить в среду' })
   await page.reload()
   await expect(page.getByText('Honor: ждет запросов')).toBeVisible()
+
+  await page.getByText('Звонки сами по себе').click()
+  const url = page.getByRole('textbox', { name: 'HTTP request: Request URL' })
+  await expect(url).toHaveValue(`${world.server.url}/phone/v1/reports`)
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'voronka.prf.xml' }).click()
+  expect((await saved).suggestedFilename()).toBe('voronka.prf.xml')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(await serious(page)).toEqual([])
   at.close()
   await agents.stop()
 })
