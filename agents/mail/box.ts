@@ -4,8 +4,11 @@ export interface Box {
   folders(): Promise<readonly BoxFolder[]>
   /** How a folder stands, without opening it; null: it is no more. */
   state(path: string): Promise<FolderState | null>
-  /** Opens a folder and works there alone, until the work is done. */
-  within<T>(path: string, work: (folder: OpenFolder) => Promise<T>): Promise<T>
+  /**
+   * Opens a folder and works there alone, until the work is done. `since`: as it was known last, by which a server with QRESYNC
+   * (RFC 7162) tells what has gone since.
+   */
+  within<T>(path: string, work: (folder: OpenFolder) => Promise<T>, since?: Known | null): Promise<T>
   /** Puts a letter into a folder, as read. */
   append(path: string, raw: Uint8Array): Promise<void>
   close(): Promise<void>
@@ -29,6 +32,9 @@ export interface FolderState {
   readonly next: number
 }
 
+/** By what a server tells how a folder has changed. */
+export type Known = Pick<FolderState, 'validity' | 'modseq'>
+
 /** A letter as a folder lists it. */
 export interface Listed {
   readonly uid: number
@@ -48,6 +54,8 @@ export interface Fetched {
 
 /** A folder while it is open. */
 export interface OpenFolder extends FolderState {
+  /** UIDs that have gone since the state that it was opened by, as far as the server tells of them. */
+  readonly vanished: readonly number[]
   /** UIDs of all that it lists above one, in order: asked for by SEARCH, so that none is missed which a FETCH leaves out. */
   uids(above?: number): Promise<readonly number[]>
   /** UIDs of letters with a Message-ID, which is given without its brackets. */

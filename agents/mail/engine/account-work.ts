@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { Failure } from '../../../shared/errors.ts'
 import type { AccountStanding } from '../../../shared/letters/accounts.ts'
 import { fullJitter } from '../../runtime/server/backoff.ts'
-import type { Box, BoxFolder } from '../box.ts'
+import type { Box, BoxFolder, OpenFolder } from '../box.ts'
 import { MailFault } from '../imap/fault.ts'
 import type { Acts } from './acts.ts'
 import { carryActs, type Moved, takeMoved } from './carry.ts'
@@ -141,14 +141,18 @@ export class AccountWork {
     this.#wake = new AbortController()
     if (signal.aborted || this.#isDue || this.#acts.of(account.id).length > 0) this.#wake.abort()
     const rows = await this.#rowsOf(path)
-    await box.within(path, async (folder) => {
-      await passFolder({ ground: this.#ground, folder, rows, isChosen: true }, () => this.#standing.soon())
-      const rest = pollAt - Date.now()
-      if (rest > 0 && rows.vanished.size === 0) {
-        await this.#standing.tellNumbers()
-        await folder.wait(rest, this.#wake.signal)
-      }
-    })
+    await box.within(
+      path,
+      async (folder) => {
+        await passFolder({ ground: this.#ground, folder, rows, isChosen: true }, () => this.#standing.soon())
+        const rest = pollAt - Date.now()
+        if (rest > 0 && rows.vanished.size === 0) {
+          await this.#standing.tellNumbers()
+          await folder.wait(rest, this.#wake.signal)
+        }
+      },
+      rows.cursor,
+    )
   }
 
   async #pass(box: Box, path: string): Promise<void> {
@@ -164,9 +168,9 @@ export class AccountWork {
       passed.next === state.next
     if (isSame && !due) return
     const isChosen = this.#chosen.includes(path)
-    await box.within(path, (folder) =>
-      passFolder({ ground: this.#ground, folder, rows, isChosen }, () => this.#standing.soon()),
-    )
+    const work = (folder: OpenFolder) =>
+      passFolder({ ground: this.#ground, folder, rows, isChosen }, () => this.#standing.soon())
+    await box.within(path, work, rows.cursor)
   }
 
   async #carry(box: Box): Promise<void> {

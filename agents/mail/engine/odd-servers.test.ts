@@ -38,7 +38,7 @@ function odd(change: (folder: OpenFolder) => Partial<OpenFolder>, more: readonly
   return (box) => ({
     folders: async () => [...more, ...(await box.folders())],
     state: (path) => box.state(path),
-    within: (path, work) => box.within(path, (folder) => work(oddly(folder))),
+    within: (path, work, since) => box.within(path, (folder) => work(oddly(folder)), since),
     append: (path, raw) => box.append(path, raw),
     close: () => box.close(),
   })
@@ -86,6 +86,24 @@ test('MB4: while the letters of one slice are taken in the next is asked for: no
   const rows = await comesInStep(boxed(), 330)
   expect(rows.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(Array(330).fill('imported 0'))
   expect(uptos.slice(0, 4)).toEqual([0, 0, 100, 200])
+})
+
+test('MB7: what a server with QRESYNC says has gone is not looked for among all that is there', async () => {
+  await putLetters(dovecot, user, [letterOf({}), letterOf({}), letterOf({}), letterOf({})])
+  await room.put('sales', accountAt(dovecot.imap, user))
+  let looks = 0
+  const counted = odd((folder) => ({
+    uids: (above = 0) => {
+      if (above === 0 && folder.exists > 0) looks++
+      return folder.uids(above)
+    },
+  }))
+  await room.start({ ...FAST, flags: 600_000 }, async (account) => counted(await openBox(account)))
+  await comesInStep(boxed(), 4)
+  looks = 0
+  await dovecot.doveadm('expunge', '-u', user, 'mailbox', 'INBOX', 'uid', '2:3')
+  const rows = await comesInStep(boxed(), 2)
+  expect([rows.map(({ uid }) => uid), looks]).toEqual([[1, 4], 0])
 })
 
 test('MB4: a letter that a server tells nothing of is failed and tried again, one that it does not give stands as it lists it, and is asked for when somebody does something with it', async () => {

@@ -39,6 +39,7 @@ function isAlike(before: State | null, now: State): boolean {
 /** What is there and not in the ledger is taken in; what is in the ledger and not there has vanished. */
 async function listAnew(taking: Taking, told: () => void): Promise<void> {
   const { folder, ground, rows, isChosen } = taking
+  for (const uid of folder.vanished) if (rows.get(uid)) rows.vanished.add(uid)
   if (!isChosen) return noteVanished(rows, await folder.uids())
   const fresh = await folder.uids(rows.upto)
   // As many as there are rows of: none of them has gone, and none came to light late; from time to time all is listed all the same.

@@ -33,6 +33,8 @@ export class GmailFolder implements OpenFolder {
   readonly validity = VALIDITY
   /** No number says what a new one may have: ids grow with time, and an old letter may come into a folder. */
   readonly next = 0
+  /** What has gone is told by what is listed. */
+  readonly vanished: readonly number[] = []
   #ids: ReadonlyMap<number, string> = new Map()
   #uids: ReadonlyMap<string, number> = new Map()
 

@@ -53,6 +53,7 @@ function optionsOf({ server, pass, patience = PATIENCE, authority }: ImapLine): 
     disableAutoIdle: true,
     maxIdleTime: LONGEST_IDLE,
     missingIdleCommand: 'NOOP',
+    qresync: true,
     clientInfo: { name: 'Voronka' },
     connectionTimeout: patience.connect,
     greetingTimeout: patience.connect,

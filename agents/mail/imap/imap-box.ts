@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
-import type { ImapFlow, ListResponse } from 'imapflow'
-import type { Box, BoxFolder, FolderState, OpenFolder } from '../box.ts'
+import type { ImapFlow, ListResponse, MailboxOpenOptions } from 'imapflow'
+import type { Box, BoxFolder, FolderState, Known, OpenFolder } from '../box.ts'
 import { asked, MailFault } from './fault.ts'
 import { ImapFolder } from './imap-folder.ts'
 
@@ -41,8 +41,8 @@ export class ImapBox implements Box {
     }
   }
 
-  within<T>(path: string, work: (folder: OpenFolder) => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(() => this.#within(path, work))
+  within<T>(path: string, work: (folder: OpenFolder) => Promise<T>, since: Known | null = null): Promise<T> {
+    const mine = this.#turn.then(() => this.#within(path, work, since))
     this.#turn = mine.catch(() => undefined)
     return mine
   }
@@ -58,17 +58,22 @@ export class ImapBox implements Box {
     this.#client.close()
   }
 
-  async #within<T>(path: string, work: (folder: OpenFolder) => Promise<T>): Promise<T> {
+  async #within<T>(path: string, work: (folder: OpenFolder) => Promise<T>, since: Known | null): Promise<T> {
     // Always opened anew: what stands about it is of now.
     const folder = new ImapFolder(this.#client, path)
     try {
-      await asked(() => this.#client.mailboxOpen(path))
+      await asked(() => this.#client.mailboxOpen(path, knownBy(since)))
       folder.isOpen()
       return await work(folder)
     } finally {
       folder.end()
     }
   }
+}
+
+/** Whoever knows no MODSEQ is told of nothing that has gone. */
+function knownBy(since: Known | null): MailboxOpenOptions {
+  return since === null || since.modseq === null ? {} : { uidValidity: since.validity, changedSince: since.modseq }
 }
 
 function folderOf({ path, flags, specialUse }: ListResponse): BoxFolder {

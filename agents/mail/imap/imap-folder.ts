@@ -1,4 +1,4 @@
-import type { FetchMessageObject, ImapFlow, MailboxObject } from 'imapflow'
+import type { ExpungeEvent, FetchMessageObject, ImapFlow, MailboxObject } from 'imapflow'
 import type { Fetched, Listed, OpenFolder } from '../box.ts'
 import { linesOf } from './envelope.ts'
 import { asked, MailFault } from './fault.ts'
@@ -17,6 +17,10 @@ export class ImapFolder implements OpenFolder {
   #isChanged = false
   #tell: () => void = () => undefined
   #mailbox: MailboxObject | null = null
+  readonly #vanished: number[] = []
+  readonly #note = ({ path, uid }: ExpungeEvent) => {
+    if (path === this.#path && uid !== undefined) this.#vanished.push(uid)
+  }
   readonly #hear = () => {
     this.#isChanged = true
     this.#tell()
@@ -26,6 +30,7 @@ export class ImapFolder implements OpenFolder {
     this.#client = client
     this.#path = path
     for (const event of EVENTS) client.on(event, this.#hear)
+    client.on('expunge', this.#note)
     client.on('close', this.#hear)
   }
 
@@ -40,7 +45,12 @@ export class ImapFolder implements OpenFolder {
 
   end(): void {
     for (const event of EVENTS) this.#client.off(event, this.#hear)
+    this.#client.off('expunge', this.#note)
     this.#client.off('close', this.#hear)
+  }
+
+  get vanished(): readonly number[] {
+    return this.#vanished
   }
 
   get validity(): string {

@@ -114,3 +114,16 @@ test('MB3: a password that is not taken, a server that is not there, one that go
   await Promise.all([expect(waiting).rejects.toMatchObject({ kind: 'unreachable' }), dovecot.restart()])
   await expect(own.folders()).rejects.toMatchObject({ kind: 'unreachable' })
 })
+
+test('MB7: opened by what was known, a folder tells what has gone since, and nothing without', async () => {
+  await putLetters(dovecot, 'vera', [letterOf({}), letterOf({}), letterOf({}), letterOf({})])
+  const own = await open('vera')
+  const known = await own.within('INBOX', async ({ validity, modseq }) => ({ validity, modseq }))
+  await dovecot.doveadm('expunge', '-u', 'vera', 'mailbox', 'INBOX', 'uid', '2:3')
+  const since = await own.within('INBOX', async ({ vanished, exists }) => ({ vanished, exists }), known)
+  expect(since).toEqual({ vanished: [2, 3], exists: 2 })
+  const unknown = { ...known, validity: `${Number(known.validity) + 1}` }
+  for (const other of [null, { ...known, modseq: null }, unknown])
+    expect(await own.within('INBOX', async ({ vanished }) => vanished, other)).toEqual([])
+  await own.close()
+})
