@@ -11,6 +11,7 @@ import type { DoorPorts } from './door/ports.ts'
 import { answerHook } from './hooks/route.ts'
 import { Lines } from './lines/lines.ts'
 import { HeldPhones } from './phones/held-phones.ts'
+import { Receivers } from './receivers/receivers.ts'
 import { takeReport } from './reports/take-report.ts'
 import { Board } from './requests/board.ts'
 import { Dialling } from './requests/dialling.ts'
@@ -47,6 +48,7 @@ async function runTelephony(ground: AgentGround): Promise<void> {
 async function bridgeWith(ground: AgentGround, phones: HeldPhones): Promise<void> {
   const { replica, log } = ground
   const board = new Board()
+  const receivers = new Receivers()
   const unended = new Unended(ground)
   const times = new EventTimes(ground)
   const lines = new Lines({
@@ -56,13 +58,13 @@ async function bridgeWith(ground: AgentGround, phones: HeldPhones): Promise<void
     settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
   })
   lines.look()
-  const dialling = new Dialling({ ground, board, lineOf: (phone) => lines.dialler(phone) })
+  const dialling = new Dialling({ ground, board, receivers, lineOf: (phone) => lines.dialler(phone) })
   const texts = new Texts({ ground, board, phones })
   const doors: Door[] = []
   try {
     await unended.begin()
     texts.start()
-    const ports = portsOf(ground, phones, board)
+    const ports = portsOf(ground, phones, { board, receivers })
     const isHere = HERE.includes(new URL(replica.pass.address).hostname)
     const door = await openDoor(ports, { host: isHere ? '127.0.0.1' : '0.0.0.0', port: 0, signedOnly: false })
     doors.push(door)
@@ -89,10 +91,16 @@ async function plainDoor(ports: DoorPorts, { phonesAt, log }: AgentGround): Prom
   }
 }
 
-function portsOf(ground: AgentGround, phones: HeldPhones, board: Board): DoorPorts {
+interface Asking {
+  readonly board: Board
+  readonly receivers: Receivers
+}
+
+function portsOf(ground: AgentGround, phones: HeldPhones, { board, receivers }: Asking): DoorPorts {
   const find = findIn(ground.replica)
   return {
     phones,
+    receivers,
     nonces: new Nonces(ground.cache),
     pace: new Pace(MOST_ASKED),
     take: (phone, report) => takeReport(ground, { phone, report, heard: Date.now() }),

@@ -4,6 +4,7 @@ import type { AnyReport, PhoneRequest, RequestOutcome } from '../../../shared/ca
 import type { Pace } from '../../../shared/line/pace.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 import type { HeldPhones } from '../phones/held-phones.ts'
+import type { Receivers } from '../receivers/receivers.ts'
 import type { Nonces } from './nonces.ts'
 
 /** What phones are to do, as the door hands it on. */
@@ -25,6 +26,7 @@ export interface DoorPorts {
   /** Settles a report into its call; resolves when the server has it. */
   readonly take: (phone: HeldPhone, report: AnyReport) => Promise<unknown>
   readonly requests: RequestsGiver
+  readonly receivers: Pick<Receivers, 'note'>
   /** What an exchange sends to the address of its line, by the line's id. */
   readonly hook: (line: HeldPhone, request: Request) => Promise<Response>
   /** In which failures are told. */

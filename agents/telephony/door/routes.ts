@@ -5,6 +5,7 @@ import { except } from 'hono/combine'
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
 import type { RequestsGiven } from '../../../shared/calls/protocol.ts'
 import { Failure } from '../../../shared/errors.ts'
+import { RECEIVER_HEADER } from '../receivers/receivers.ts'
 import { callerOf } from './caller.ts'
 import { answerFailure } from './failures.ts'
 import type { DoorPorts } from './ports.ts'
@@ -57,12 +58,15 @@ function hooks(app: Hono<Env>, { phones, pace, hook }: DoorPorts): void {
   })
 }
 
-async function identify({ phones, nonces, pace }: DoorPorts, signedOnly: boolean, c: Ask): Promise<void> {
+async function identify(ports: DoorPorts, signedOnly: boolean, c: Ask): Promise<void> {
+  const { phones, nonces, pace, receivers } = ports
   const body = new Uint8Array(await c.req.arrayBuffer())
-  const { method = '', url = '' } = c.env.incoming
+  const { method = '', url = '', socket } = c.env.incoming
   const header = (name: string) => c.req.header(name)
   const phone = await callerOf({ phones, nonces, signedOnly }, { method, path: url, header, body })
   keepPace(pace, phone)
+  // Headers are not signed: over plain HTTP anybody could say this.
+  if (!signedOnly) receivers.note(phone.id, header(RECEIVER_HEADER), header('x-forwarded-for') ?? socket.remoteAddress)
   c.header('cache-control', 'no-store')
   c.set('phone', phone)
   c.set('body', body)

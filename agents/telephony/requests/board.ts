@@ -68,6 +68,11 @@ export class Board implements Pick<RequestsGiver, 'next' | 'listen'> {
     return (this.#lines.get(phone)?.size ?? 0) > 0 || performance.now() - asked < THERE
   }
 
+  /** Whether a phone hears at once of what is put up: its line is open, or it waits. */
+  hears(phone: string): boolean {
+    return (this.#lines.get(phone)?.size ?? 0) > 0 || (this.#waiting.get(phone)?.size ?? 0) > 0
+  }
+
   /** Is told when a phone comes; returns its undo. */
   observe(came: () => void): () => void {
     this.#came.add(came)

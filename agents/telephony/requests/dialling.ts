@@ -5,6 +5,7 @@ import { documentOf } from '../../../shared/documents/documents.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Change } from '../../../shared/records/reading/record-set.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
+import type { Receivers } from '../receivers/receivers.ts'
 import type { Board } from './board.ts'
 
 export type DialRequest = Extract<PhoneRequest, { what: 'dial' }>
@@ -12,6 +13,7 @@ export type DialRequest = Extract<PhoneRequest, { what: 'dial' }>
 interface Ports {
   readonly ground: Pick<AgentGround, 'replica' | 'documents' | 'log'>
   readonly board: Board
+  readonly receivers: Pick<Receivers, 'dial'>
   /** Dials by an office line; null: it is a phone, which is given the request. */
   readonly lineOf: (phone: string) => ((request: DialRequest) => void) | null
 }
@@ -19,6 +21,8 @@ interface Ports {
 /** Calls that somebody here wants dialled: heard of by the change feed, handed to their phones until these say what came of it. */
 export class Dialling {
   readonly #ports: Ports
+  /** Calls that a phone's own program was asked for: once each. */
+  readonly #asked = new Set<string>()
   readonly #forget: () => void
 
   constructor(ports: Ports) {
@@ -47,15 +51,26 @@ export class Dialling {
     const isWanted = !gone && (state === 'asked' || state === 'given') && until > Date.now()
     if (!isWanted || phone === null || number === null) {
       board.takeDown(id)
+      this.#asked.delete(id)
       return
     }
     const request: DialRequest = { id, what: 'dial', number, until }
     const line = lineOf(phone)
-    if (line === null) board.put({ phone, request, given: () => this.#given(id) })
-    else if (state === 'asked') {
+    if (line === null) {
+      const isHeard = board.hears(phone)
+      board.put({ phone, request, given: () => this.#given(id) })
+      if (!isHeard && state === 'asked') void this.#askProgram(phone, request)
+    } else if (state === 'asked') {
       line(request)
       this.#given(id)
     }
+  }
+
+  /** A phone that nobody looks at may have a program that dials (SPEC BR13). */
+  async #askProgram(phone: string, { id, number }: DialRequest): Promise<void> {
+    if (this.#asked.has(id)) return
+    this.#asked.add(id)
+    if (await this.#ports.receivers.dial(phone, number)) this.#given(id)
   }
 
   /** Writes that the phone has heard of it. */

@@ -1,3 +1,4 @@
+import { digest } from 'lib0/hash/sha256'
 import type { Report } from '../protocol.ts'
 
 /** What a profile is filled in with: it is worth as much as the key. */
@@ -25,3 +26,9 @@ export const STATE_BROADCAST = 'android.intent.action.PHONE_STATE'
 export const reportsUrl = ({ address }: Given) => `${address}/phone/v1/reports`
 
 export const bearer = ({ phone, key }: Given) => `Bearer ${phone}.${key}`
+
+/** By what name a phone's own program dials for the bridge alone: it follows from the key, and tells nothing of it. */
+export function dialName({ phone, key }: Given): string {
+  const bytes = digest(new TextEncoder().encode(`dial\u0000${phone}\u0000${key}`)).subarray(0, 12)
+  return `voronka-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}

@@ -1,4 +1,4 @@
-import { bearer, type Given, type ProfileFile, type ReportText, reportsUrl } from './given.ts'
+import { bearer, dialName, type Given, type ProfileFile, type ReportText, reportsUrl } from './given.ts'
 
 /** What calls MacroDroid tells of, by its class of trigger, and what is reported then. */
 const TRIGGERS = [
@@ -28,8 +28,8 @@ const ANY_NUMBER = { m_id: 'Hardwired_Number', m_lookupKey: 'Hardwired_Number', 
 /** What every part has; MacroDroid numbers parts anew as it takes a macro in. */
 const PLAIN = { m_SIGUID: 0, m_constraintList: [], m_isDisabled: false, m_isOrCondition: false }
 
-/** The name under which MacroDroid's own server takes requests to dial: `http://<phone>:8080/<name>?number=…`. */
-const MACRODROID_DIALS = 'voronka-dial'
+/** Where MacroDroid's own server listens, unless it is told otherwise. */
+const PORT = 8080
 
 /**
  * The macros that report calls to the bridge, and the one that dials when the bridge asks. MacroDroid takes one macro in a file:
@@ -41,7 +41,7 @@ export function macroDroidProfile(given: Given): readonly ProfileFile[] {
   )
   const dialling = macro(
     'Voronka: dial',
-    { m_classType: 'HttpServerTrigger', identifier: MACRODROID_DIALS, sendResponse: true, responseCode: 200 },
+    { m_classType: 'HttpServerTrigger', identifier: dialName(given), sendResponse: true, responseCode: 200 },
     [{ m_classType: 'MakeCallAction', m_contact: ANY_NUMBER, m_number: '{http_param=number}', slotId: -1 }],
   )
   return [...reporting, dialling]
@@ -82,7 +82,10 @@ function post(given: Given, report: ReportText): object {
       contentType: 'application/json',
       contentBodySource: 0,
       contentBodyText: JSON.stringify(body),
-      headerParams: [{ paramName: 'Authorization', paramValue: bearer(given) }],
+      headerParams: [
+        { paramName: 'Authorization', paramValue: bearer(given) },
+        { paramName: 'X-Voronka-Receiver', paramValue: `${PORT}/${dialName(given)}` },
+      ],
       queryParams: [],
       requestTimeOutSeconds: 30,
       followRedirects: false,
