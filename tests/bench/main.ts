@@ -37,6 +37,7 @@ const ROWS: Readonly<Record<string, () => Promise<Bench>>> = {
   letter: () => import('./letter.ts'),
   mail: () => import('./mail.ts'),
   calls: () => import('./calls.ts'),
+  'call-window': () => import('./call-window.ts'),
   effects: () => import('./effects.ts'),
   'plan-key': () => import('./plan-key.ts'),
   'plan-fill': () => import('./plan-fill.ts'),
