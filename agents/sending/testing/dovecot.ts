@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { DOVEADM, DOVECOT } from '../../../scripts/dovecot.ts'
 import { freePort, startChild } from '../../../tests/support/databases/child.ts'
@@ -67,9 +68,12 @@ export async function startDovecot({ hasSent = true, introspection }: Asked = {}
     },
     /** Kills it with all who are served, amid whatever they do, and begins it anew. */
     async restart() {
+      // Held first: one that it begins meanwhile would be left, and keep the sockets from who comes after it.
+      process.kill(child.pid, 'SIGSTOP')
       const served = await run('ps', ['--ppid', String(child.pid), '-o', 'pid='])
       await child.end('SIGKILL')
       for (const pid of served.stdout.trim().split(/\s+/)) killIfThere(Number(pid))
+      while ((await listens(port)) || (await listens(imap))) await after(10)
       child = await start()
     },
     async stop() {
