@@ -136,5 +136,5 @@ function figures(
 function about(minutes: number): string {
   return `${A_MINUTE} calls a minute for ${minutes} min by one phone over HTTP: it rings, is answered and ends, ${DESKS} desks listen. The server hands what the phone sends on to the
 bridge, one of all agents in a process of their own. The desks are devices without a browser (agents/runtime), in the process of the phone; the window itself is drawn besides. All is on the same
-machine, and others were building on its two cores meanwhile: the figures are rather too large than too small.`
+machine.`
 }
