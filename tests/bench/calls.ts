@@ -8,7 +8,7 @@ import type { Report } from '../../shared/calls/protocol.ts'
 import { COMMON } from '../../shared/documents/families.ts'
 import { quarterOf } from '../../shared/documents/quarter.ts'
 import { AgentsProcess } from '../support/agents.ts'
-import { foundWithPhone } from '../support/paired-phone.ts'
+import { foundWithPhone } from '../support/calls/paired-phone.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { type BenchFigure, type BenchOptions, type BenchResult, below, milliseconds, quantile, told } from './result.ts'
 
