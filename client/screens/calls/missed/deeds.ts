@@ -1,8 +1,7 @@
-import { phones } from '../../../../shared/calls/collections.ts'
-import { createAll, useData } from '../../../data/page/solid.tsx'
+import { useData } from '../../../data/page/solid.tsx'
 import type { MissedCall } from '../../../data/queries/calls/query.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
-import { useToasts } from '../../../ui/toasts/use-toasts.ts'
+import { createDialling } from '../../../records/calls/dialling.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 
 /** What is done about missed calls. */
@@ -10,28 +9,19 @@ export function useMissedDeeds() {
   const { t } = useWords()
   const data = useData()
   const acts = useActs()
-  const toasts = useToasts()
-  const all = createAll(phones)
-  /** The own phone that dials, else a line of the company; undefined: there is none. */
-  const dialler = () => {
-    const able = all().filter(({ dials, isOff }) => dials && !isOff)
-    return able.find(({ owner }) => owner === data.account.user) ?? able.find(({ owner }) => owner === null)
-  }
+  const dialling = createDialling()
   const me = data.account.person
   return {
     me,
-    dialler,
+    /** The phone or line that dials; undefined: there is none. */
+    dialler: dialling.diallers.usual,
     /** Says that whoever looks calls back, or does not any more. */
     callBack: ({ id, callsBack }: MissedCall) =>
       void acts.run('setRecord', { collection: 'calls', id, values: { callsBack: callsBack === me ? null : me } }),
-    dial: ({ number, customer }: MissedCall) =>
-      void acts.attempt(async () => {
-        const phone = dialler()
-        if (!phone || number === null) return
-        const id = await data.newId('calls')
-        await data.run('dialNumber', { id, number, phone: phone.id, customer })
-        toasts.show({ text: t('missedCalls.dialled') })
-      }),
+    dial: (call: MissedCall) => {
+      const phone = dialling.diallers.usual()
+      if (phone) void dialling.dial(call, phone.id)
+    },
     close: (id: string, note: string) => acts.run('closeMissed', { id, note }, t('missedCalls.closed')),
   }
 }

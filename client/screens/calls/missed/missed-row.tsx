@@ -3,6 +3,7 @@ import Phone from 'lucide-solid/icons/phone'
 import UserCheck from 'lucide-solid/icons/user-check'
 import { Show } from 'solid-js'
 import type { MissedCall } from '../../../data/queries/calls/query.ts'
+import { dialLink } from '../../../records/calls/own-dialler.ts'
 import { Button, IconOf } from '../../../ui/actions/button.tsx'
 import { Link, LinkButton } from '../../../ui/actions/link.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -114,7 +115,7 @@ function Dial(props: { readonly row: MissedCall; readonly deeds: MissedDeeds }) 
         <Show
           when={props.deeds.dialler()}
           fallback={
-            <a class="button plain small" href={`tel:${number()}`}>
+            <a class="button plain small" href={dialLink(number())}>
               <IconOf icon={Phone} />
               {t('missedCalls.dial')}
             </a>

@@ -11,7 +11,6 @@ export const missedCalls = {
   callsBack: '{{name}} calls back',
   youCallBack: 'You call back',
   dial: 'Dial',
-  dialled: 'The phone has been asked to dial',
   close: 'Close',
   closing: 'Why it is not called back',
   closed: 'The missed call is closed',

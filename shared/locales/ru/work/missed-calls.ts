@@ -16,7 +16,6 @@ export const missedCalls = {
   callsBack: 'Перезвонит: {{name}}',
   youCallBack: 'Перезвоните вы',
   dial: 'Набрать',
-  dialled: 'Запрос ушел на телефон',
   close: 'Закрыть',
   closing: 'Почему не перезваниваем',
   closed: 'Пропущенный звонок закрыт',
