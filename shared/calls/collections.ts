@@ -45,7 +45,7 @@ export const phones = collection('phones', {
   },
 })
 
-/** «Необрабатываемые номера»: calls of these show no window; they are kept and counted as any. */
+/** «Номера без обработки»: calls of these show no window; they are kept, and counted, like other calls. */
 export const ignoredNumbers = collection('ignoredNumbers', {
   version: 1,
   family: 'automation',

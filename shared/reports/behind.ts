@@ -40,7 +40,7 @@ export function ownersBehind(ground: ReportGround, ask: ReportAsk, figure: Repor
   return Array.from(owners, (owner) => columns.texts.textOf(owner) ?? '')
 }
 
-/** The axes of a figure's row and column, each with the key that its facts have there; undefined: any key. */
+/** The axes of a figure's row and column, each with the key that its facts have there; undefined, as in a total: whichever. */
 function axesOf({ outer, inner, column }: Plan, { keys, column: key }: ReportFigure) {
   const rows = keys.map((key, at) => [[outer, inner][at], key] as const)
   const all: readonly (readonly [Axis | null | undefined, string | null | undefined])[] = [...rows, [column, key]]

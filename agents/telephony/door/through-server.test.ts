@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => room.close())
 
-/** A phone of Max that is paired as any is, and speaks to the server alone. */
+/** A phone of Max, paired by a code as people do it; it knows the server's address, not the bridge's. */
 async function pairedPhone() {
   const { telephony, url, browser } = room.server
   const { code } = await telephony.pairing.code(MAX.user, { name: 'Мой', way: 'program' }, Date.now())

@@ -19,7 +19,7 @@ export type Hooked =
   | { readonly reports: readonly Report[]; readonly answer: { readonly type: string; readonly text: string } }
   | { readonly refused: (typeof HOOK_REFUSALS)[number] }
 
-/** What most exchanges expect: any answer of 200. */
+/** Most exchanges look at the status alone, and want 200. */
 const TAKEN = { type: 'application/json', text: '{}' } as const
 
 export function taken(...reports: readonly Report[]): Hooked {

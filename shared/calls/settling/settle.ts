@@ -70,7 +70,7 @@ function standing(
   return { state: direction === 'in' ? 'missed' : 'failed', failure: failure ?? 'unsaid', isUnended: false }
 }
 
-/** A call that was closed here, or that no phone heard of, is not over as far as any phone said. */
+/** Whether no phone has said yet how the call ended: it was closed here for want of an end, or its phone heard nothing of it. */
 function isOurs(call: Settled | null): boolean {
   return call === null || call.isUnended || call.failure === 'noPhone'
 }

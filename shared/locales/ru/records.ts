@@ -798,7 +798,7 @@ export const records = {
   },
   ignoredNumbers: {
     one: 'Необрабатываемый номер',
-    many: 'Черный список',
+    many: 'Номера без обработки',
     fields: {
       number: 'Номер или маска',
       note: 'Комментарий',

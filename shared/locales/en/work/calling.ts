@@ -22,7 +22,6 @@ export const calling: Words['calling'] = {
   isThis: 'It is {{name}}',
   aside: 'Put aside',
   hide: 'Hide',
-  again: 'Try again',
   event: 'Event',
   card: 'Card',
   more: 'Other acts',

@@ -41,7 +41,7 @@ export const shell = {
     productGroups: 'Группы номенклатуры',
     priceTypes: 'Виды цен',
     tags: 'Метки',
-    ignoredNumbers: 'Черный список',
+    ignoredNumbers: 'Номера без обработки',
     customFields: 'Свои поля',
     plans: 'Планы продаж',
     planFact: 'План-факт',

@@ -21,7 +21,6 @@ export const calling = {
   isThis: 'Это {{name}}',
   aside: 'Отложить',
   hide: 'Убрать',
-  again: 'Повторить',
   event: 'Событие',
   card: 'Карточка',
   more: 'Другие действия',
@@ -45,7 +44,7 @@ export const calling = {
   settings: {
     title: 'Звонки',
     text: 'Звонок принимают клавишей F12. Если ее занял браузер, подойдет Alt+F12 или Ctrl+F12.',
-    ignored: 'Черный список: необрабатываемые номера',
+    ignored: 'Номера без обработки',
   },
   dial: {
     open: 'Набрать номер',

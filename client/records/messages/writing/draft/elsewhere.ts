@@ -2,7 +2,7 @@ import { createMemo } from 'solid-js'
 import { createQuery } from '../../../../data/page/solid.tsx'
 import type { Opened } from '../begun/typed.ts'
 
-/** Versions of a draft that this form has kept or begun with: any other one was written elsewhere. */
+/** Versions of a draft that this form began with or has kept itself; another one was written in another tab or on another device. */
 export class KnownVersions {
   readonly #known = new Set<string>()
 
