@@ -1,18 +1,22 @@
 import { calendarRecords } from './calendar/collections.ts'
 import { calls, callsAside, ignoredNumbers, phones } from './calls/collections.ts'
 import { company, currencies, departments, devices, organisations, people, settings } from './company/collections.ts'
+import { counterparties } from './counterparties/collections.ts'
 import { customFields } from './custom/collections.ts'
 import { customers } from './customers/collections.ts'
 import { comments } from './discussion/collections.ts'
 import { shelves } from './documents/shelves.ts'
 import { agentPlaces } from './effects/collections.ts'
+import { erasures } from './erasures/collections.ts'
 import { events } from './events/collections.ts'
+import { features } from './features/collections.ts'
 import { files } from './files/collections.ts'
 import { priceTypes, productGroups, productPictures, products, units } from './goods/collections.ts'
 import { mappings } from './importing/collections.ts'
 import { jobs } from './jobs/collections.ts'
 import { letters, mailAccounts, ownLetters } from './letters/collections.ts'
 import { ownViews, views } from './lists/collections.ts'
+import { mailingConsents, mailingRecipients, mailings } from './mailings/collections.ts'
 import { messageDrafts, messages, messageTemplates } from './messages/collections.ts'
 import { seenNotices } from './notices/collections.ts'
 import { kinds, orders, projects, reasons, sources, states } from './orders/collections.ts'
@@ -23,6 +27,8 @@ import type { Collection } from './records/declarations/collection.ts'
 import { reminders, rings } from './reminders/collections.ts'
 import { reportSchedules } from './reports/collections.ts'
 import { rules, runs } from './rules/collections.ts'
+import { segments } from './segments/collections.ts'
+import { sites } from './site/collections.ts'
 
 /** Every collection there is, by name. Later rooms add theirs here and nowhere else. */
 export const COLLECTIONS = {
@@ -76,6 +82,14 @@ export const COLLECTIONS = {
   ignoredNumbers,
   calls,
   callsAside,
+  segments,
+  mailings,
+  mailingRecipients,
+  mailingConsents,
+  sites,
+  counterparties,
+  features,
+  erasures,
   shelves,
 } as const satisfies Readonly<Record<string, Collection>>
 
@@ -113,6 +127,8 @@ export const REMOVABLE = [
   'planRows',
   'reportSchedules',
   'ignoredNumbers',
+  'segments',
+  'mailings',
 ] as const satisfies readonly CollectionName[]
 export type Removable = (typeof REMOVABLE)[number]
 

@@ -25,7 +25,10 @@ describe('names of documents', () => {
   test('R16: the document that an id names is known, and is the same again', () => {
     fc.assert(
       fc.property(company, fc.constantFrom(...NAMES), time, (company, family, time) => {
-        const id = family === 'users' ? 'user7' : newId(family === 'mail' ? ownCircle('user7') : 'common', time)
+        const id =
+          family === 'users' || family === 'mailings'
+            ? 'user7'
+            : newId(family === 'mail' ? ownCircle('user7') : 'common', time)
         const name = documentOf(company, family, id)
         const document = known(name)
         expect(document).toMatchObject({ name, company, family })
@@ -48,6 +51,7 @@ describe('names of documents', () => {
       '7KQ2/plans/common/2026Q3',
       '7KQ2/letters/common/2026Q3',
       '7KQ2/mail/common/2026Q3',
+      `7KQ2/mailings/${id}`,
       `7KQ2/pictures/${id}`,
       '7KQ2/views',
       `7KQ2/users/${id}`,
@@ -136,6 +140,10 @@ const RIGHTS: Readonly<Record<FamilyName, readonly [reads: readonly Role[], writ
     ['owner', 'admin', 'manager', 'agent'],
     ['owner', 'admin', 'manager', 'agent'],
   ],
+  mailings: [
+    ['owner', 'admin', 'manager', 'agent'],
+    ['owner', 'admin', 'manager', 'agent'],
+  ],
   pictures: [ROLES, ['owner', 'admin', 'manager', 'agent']],
   views: [ROLES, ['owner', 'admin', 'manager', 'agent']],
   users: [ROLES, ROLES],
@@ -143,7 +151,8 @@ const RIGHTS: Readonly<Record<FamilyName, readonly [reads: readonly Role[], writ
 }
 
 describe.each(NAMES)('rights on %s', (family) => {
-  const id = { users: 'me', mail: newId(ownCircle('me'), NOW) }[family as string] ?? newId('common', NOW)
+  const id =
+    { users: 'me', mailings: 'spring', mail: newId(ownCircle('me'), NOW) }[family as string] ?? newId('common', NOW)
   const document = known(documentOf('7KQ2', family, id))
   const [reads, writes] = RIGHTS[family]
 

@@ -38,6 +38,7 @@ export const FAMILIES = {
   plans: { parts: ['circle', 'quarter'], reads: ALL, writes: WORKERS },
   letters: { parts: ['circle', 'quarter'], reads: ALL, writes: WORKERS },
   mail: { parts: ['owner', 'quarter'], reads: WORKERS, writes: WORKERS, personal: true, served: true },
+  mailings: { parts: ['id'], reads: WORKERS, writes: WORKERS, alone: true },
   pictures: { parts: ['record'], reads: ALL, writes: WORKERS, alone: true },
   views: { parts: [], reads: ALL, writes: WORKERS },
   users: { parts: ['id'], reads: ALL, writes: ALL, personal: true },

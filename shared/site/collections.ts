@@ -1,0 +1,58 @@
+import { collection, type Row } from '../records/declarations/collection.ts'
+import {
+  flag,
+  hue,
+  ids,
+  instant,
+  integer,
+  note,
+  reference,
+  strings,
+  text,
+  unread,
+} from '../records/declarations/fields.ts'
+
+/** «Сайт компании»; one record, id `SITE`. Its address, key and where it stands apart are the server's (sync-server/site). */
+export const sites = collection('sites', {
+  version: 1,
+  family: 'setup',
+  fields: {
+    /** Shown to visitors. Off: whoever comes is told that the shop is closed. */
+    isOn: flag(),
+    name: text(),
+    slogan: text(),
+    /** Plain lines: of the first page, of delivery and payment, of how personal data are kept (152-ФЗ). */
+    about: note(),
+    delivery: note(),
+    privacy: note(),
+    phone: text(),
+    email: text(),
+    address: text(),
+    /** Degrees of its main colour; null: the program's. */
+    hue: hue(),
+    /** SHA-256 of the file of its logo. */
+    logo: unread(),
+    organisation: reference('organisations'),
+    /** Goods of these groups and below; none: all that have a price. */
+    groups: ids(),
+    priceType: reference('priceTypes'),
+    showsStock: flag(),
+    /** What an order from it becomes. */
+    kind: reference('kinds'),
+    state: unread(),
+    responsible: reference('people'),
+    source: text(),
+    /** Template of the letter that a visitor gets; null: the site's own. */
+    template: reference('messageTemplates'),
+    languages: strings(),
+    /** The server writes: when the catalogue was published last, how many goods it has, and what stood in its way. */
+    published: instant({ server: true }),
+    goods: integer({ server: true }),
+    trouble: text({ server: true }),
+  },
+})
+
+/** The id of the one record of `sites`. */
+export const SITE = 'site'
+
+export type Site = Row<typeof sites>
