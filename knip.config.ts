@@ -26,7 +26,7 @@ const config: KnipConfig = {
   ignoreIssues: Object.fromEntries(
     ['segments', 'mailings', 'site', 'counterparties', 'features', 'erasures'].map((room) => [
       `shared/${room}/**`,
-      ['exports', 'types'],
+      ['exports', 'types', 'files'],
     ]),
   ),
   // A type that a signature names may be exported for those who name it too.

@@ -4,6 +4,7 @@ const TEST = String.raw`(\.test\.tsx?$|/(testing|simulation)/)`
 
 /** What the domain may take from npm: pure code, no I/O. A new entry is a decision, not a formality. */
 const PURE = [
+  '@noble/hashes',
   'yjs',
   'lib0',
   'fractional-indexing',
