@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calls } from '../../../shared/calls/collections.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
+import { breakUpgrades, uncaught, upgradeAt } from '../../../tests/support/broken-upgrades.ts'
 import { freePort } from '../../../tests/support/databases/child.ts'
 import { type BridgeRoom, openBridgeRoom, phoneOf } from '../testing/bridge-room.ts'
 import { json, SimulatedPhone } from '../testing/phone.ts'
@@ -162,6 +163,26 @@ test('BR6: over its line each report is answered once the server has it; one tha
     ]),
   )
   expect(room.calls()).toMatchObject([{ outer: 'a', state: 'ended' }])
+})
+
+test('BR6: lines that break off before they are open, and requests for a line at no address, leave the bridge at work', async () => {
+  const port = await freePort()
+  const { url } = await room.bridge({ phonesAt: { host: '127.0.0.1', port } })
+  const plain = `http://127.0.0.1:${port}`
+  await expect.poll(() => fetch(plain).then(({ status }) => status)).toBe(404)
+  const { errors, undo } = uncaught()
+  try {
+    for (const door of [url, plain]) {
+      for (const path of ['//', 'http://[/', '/phone/v1/socket'])
+        expect(await upgradeAt(door, path)).toMatch(/^HTTP.1.1 [45]/)
+      await breakUpgrades(door, '/phone/v1/socket', ['X-Voronka-Phone: nobody', 'X-Voronka-Signature: 00'])
+      await breakUpgrades(door, '/nowhere')
+    }
+    expect(errors).toEqual([])
+    expect((await new SimulatedPhone(url, phoneOf()).report({ what: 'ringing' })).status).toBe(200)
+  } finally {
+    undo()
+  }
 })
 
 /** Asks for a call at the desk; its id. */

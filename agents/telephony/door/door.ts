@@ -25,7 +25,11 @@ export async function openDoor(ports: DoorPorts, { host, port, signedOnly }: Doo
   const routes = doorRoutes(ports, signedOnly)
   const server = createServer(getRequestListener(routes.fetch))
   const sockets = new PhoneSockets(ports, signedOnly)
-  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
+  server.on('upgrade', (request, socket, head) => {
+    // Node hears nothing more of this line: one that breaks would end the process.
+    socket.on('error', () => socket.destroy())
+    sockets.upgrade(request, socket, head)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

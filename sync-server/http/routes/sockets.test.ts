@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { UserView } from '../../../shared/accounts/api.ts'
+import { breakUpgrades, uncaught, upgradeAt } from '../../../tests/support/broken-upgrades.ts'
 import { endAllSessions } from '../../accounts/sessions.ts'
 import type { Browser } from '../testing/browser.ts'
 import { join, SETUP, startCompany, type TestServer } from '../testing/server.ts'
@@ -63,4 +64,18 @@ test('A11: a page of another site opens no socket', async () => {
     })
   expect(await open('https://evil.test')).toBe('refused')
   expect(await open(server.url)).toBe('open')
+})
+
+test('A12: who asks for a socket at no address, or breaks off before he is answered, does not stop the server', async () => {
+  const { errors, undo } = uncaught()
+  try {
+    for (const path of ['//', 'http://', 'http://[/phone/', '/%', '/nowhere'])
+      expect([path, await upgradeAt(server.url, path)]).toEqual([path, 'HTTP/1.1 404 Not Found'])
+    for (const path of ['/nowhere', '/sync', '/phone/v1/socket']) await breakUpgrades(server.url, path)
+    await breakUpgrades(server.url, '/sync', ['Origin: https://evil.test'])
+    expect(errors).toEqual([])
+    expect((await owner.get('/api/state')).status).toBe(200)
+  } finally {
+    undo()
+  }
 })

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { proxyUpgrade } from 'httpxy'
 import type { Logger } from 'pino'
 import { Failure } from '../../../shared/errors.ts'
+import { pathOf } from '../../sync/connection/line/sockets.ts'
 import { type Bridge, BridgeGone } from './bridge.ts'
 import { type Seen, speakerIn } from './seen.ts'
 
@@ -30,7 +31,7 @@ export class PhoneSockets {
 
   /** Takes an upgrade; says whether it is one of a phone. */
   take(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    if (!new URL(request.url ?? '/', 'http://local').pathname.startsWith('/phone/')) return false
+    if (!pathOf(request)?.startsWith('/phone/')) return false
     this.#open.add(socket)
     socket.once('close', () => this.#open.delete(socket))
     this.#handOn(request, socket, head).catch((err: unknown) => this.#failed(socket, err))
@@ -45,8 +46,6 @@ export class PhoneSockets {
   async #handOn(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { bridge, seen, from } = this.#options
     const gone = new AbortController()
-    // A line that breaks is closed as well; what it broke of nobody needs to know.
-    socket.on('error', () => socket.destroy())
     socket.once('close', () => gone.abort())
     request.headers['x-forwarded-for'] = from(request)
     request.headers['x-forwarded-host'] = request.headers.host

@@ -16,6 +16,11 @@ const SOCKET_LIMIT = 2
 const GOING_AWAY = 1001
 const CUT_OFF = 4401
 
+/** The path that a request asks for; null where what it sends in its place is none. */
+export function pathOf({ url = '/' }: Pick<IncomingMessage, 'url'>): string | null {
+  return URL.parse(url, 'http://local')?.pathname ?? null
+}
+
 /** Takes an upgrade, if it is one of its own; says whether. */
 export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
 
@@ -71,7 +76,9 @@ export class Sockets {
   /** Takes the server's upgrades; those to another path that `elsewhere` does not take are ended. */
   attach(server: Server, elsewhere: TakeUpgrade = () => false): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      const isOurs = new URL(request.url ?? '/', 'http://local').pathname === SYNC_PATH
+      // Node hears nothing more of this line: one that breaks would end the process.
+      socket.on('error', () => socket.destroy())
+      const isOurs = pathOf(request) === SYNC_PATH
       if (isOurs && !this.#isStopping) void this.#adapter.handleUpgrade(request, socket, head)
       else if (this.#isStopping || !elsewhere(request, socket, head))
         socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
