@@ -20,7 +20,7 @@ export function createTaking() {
   const makeEvent = ({ id, direction }: CallWindow, caller?: Caller) =>
     acts.run('makeCallEvent', {
       ...{ id, subject: t(`calling.rings.${direction === 'out' ? 'out' : 'in'}`) },
-      ...(caller && { customer: caller.customer, contact: caller.contact?.id ?? null }),
+      ...(caller && { customer: caller.id, contact: caller.contact?.id ?? null }),
     })
 
   /** The event of a call, made unless it is there. */
@@ -31,9 +31,9 @@ export function createTaking() {
   const openKnown = async (window: CallWindow, caller: Caller) => {
     const how = settings.row()?.knownCaller ?? 'cardThenEvent'
     if (how === 'openEvent') return openEvent(window, caller)
-    const whom = { ids: [window.id], customer: caller.customer, contact: caller.contact?.id ?? null }
+    const whom = { ids: [window.id], customer: caller.id, contact: caller.contact?.id ?? null }
     const isDone = how === 'openCard' ? await acts.run('bindCalls', whom) : await makeEvent(window, caller)
-    if (isDone) go(`/customers/${caller.customer}`)
+    if (isDone) go(`/customers/${caller.id}`)
   }
 
   /** Says who calls: a customer, or the name of a new one. The number is theirs from now on. */

@@ -43,7 +43,7 @@ function Later(props: CallWindowProps) {
         </Button>
       </Show>
       <Show when={known()}>
-        {(caller) => <Button onClick={() => navigate(`/customers/${caller().customer}`)}>{t('calling.card')}</Button>}
+        {(caller) => <Button onClick={() => navigate(`/customers/${caller().id}`)}>{t('calling.card')}</Button>}
       </Show>
     </>
   )

@@ -60,7 +60,7 @@ function Which(props: CallerProps) {
     void (isTaken()
       ? props.taking.openKnown(props.window, props.caller)
       : props.taking.take(props.window, props.caller))
-  const isChosen = () => props.window.isBound && props.window.callers[0]?.customer === props.caller.customer
+  const isChosen = () => props.window.isBound && props.window.callers[0]?.id === props.caller.id
   return (
     <div class="call-which">
       <p class="call-name">{name()}</p>

@@ -62,6 +62,9 @@ test('CD16, CD17, CD18, CD20: calls of a phone that speaks the protocol: known, 
     await page.getByRole('combobox', { name: 'Кто звонит' }).fill('Новиков Олег')
     await page.getByRole('option', { name: /Создать/ }).click()
     await expect(page.getByRole('heading', { name: 'Новиков Олег' })).toBeVisible()
+    const said = await page.getByRole('status').filter({ hasText: 'Номер записан' }).boundingBox()
+    const window = await calls(page).boundingBox()
+    expect(said?.x).toBeGreaterThanOrEqual((window?.x ?? 0) + (window?.width ?? 0))
     await tell({ call: '2', what: 'missed' })
     await expect(calls(page)).toHaveCount(0)
     await tell({ call: '3', what: 'ringing', direction: 'in', number: UNKNOWN })
@@ -94,6 +97,15 @@ test('CD16, CD17, CD18, CD20: calls of a phone that speaks the protocol: known, 
     await expect(calls(page).getByRole('article')).toHaveCount(1)
     await out.getByLabel('Заметка к разговору').press('Escape')
     await expect(calls(page)).toHaveCount(0)
+
+    // Two have one number: whose the call is taken as has the card, whoever else is the likelier.
+    await field(page, 'Телефон').fill(KNOWN.number)
+    await field(page, 'Телефон').press('Enter')
+    await page.getByRole('link', { name: 'Главная' }).click()
+    await tell({ call: '7', what: 'ringing', direction: 'in', number: KNOWN.number })
+    await expect(call(page, `Входящий звонок: ${KNOWN.name}`)).toContainText('Новиков Олег')
+    await calls(page).getByRole('button', { name: 'Принять: Новиков Олег' }).click()
+    await expect(page.getByRole('heading', { name: 'Новиков Олег' })).toBeVisible()
   } finally {
     await agents.stop()
   }

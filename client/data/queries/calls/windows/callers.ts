@@ -30,7 +30,7 @@ function callerOf(directory: Directory, customer: string, contact: string | null
   const orders = directory.ordersOf(all).filter(({ gone }) => !gone)
   const person = directory.contactsAt(customer).find(({ id }) => id === contact)
   return {
-    customer,
+    id: customer,
     name: directory.name('customers', customer),
     contact: person ? { id: person.id, name: person.name, post: person.post } : null,
     debts: directory.debtsTo(all),

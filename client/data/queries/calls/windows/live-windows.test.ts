@@ -148,21 +148,21 @@ test('CD9: all who have the number are told, with debts, last orders and what is
   expect(desk.put('events', EVENT, { ...planned, customer: ASSOL })).toBe(true)
   expect(desk.windows()[0]?.callers).toMatchObject([
     {
-      ...{ customer: ASSOL, name: 'Ассоль', contact: { name: 'Анна', post: 'директор' } },
+      ...{ id: ASSOL, name: 'Ассоль', contact: { name: 'Анна', post: 'директор' } },
       ...{ debts: [{ toUs: 1000, sold: 1000 }], orders: [{ id: ORDER }], next: { subject: 'Перезвонить' } },
     },
-    { customer: GREY, contact: null, orders: [], next: null },
+    { id: GREY, contact: null, orders: [], next: null },
   ])
   desk.shop.do('bindCalls', { ids: [CALL], customer: GREY, contact: null })
   desk.read('calls', CALL)
   expect(
-    desk.windows()[0]?.callers.map(({ customer }) => customer),
+    desk.windows()[0]?.callers.map(({ id }) => id),
     'whom somebody has chosen is first',
   ).toEqual([GREY, ASSOL])
   desk.shop.do('mergeCustomers', { ids: [GREY], into: ASSOL })
   desk.read('customers', GREY)
   expect(
-    desk.windows()[0]?.callers.map(({ customer }) => customer),
+    desk.windows()[0]?.callers.map(({ id }) => id),
     'merged, they are one',
   ).toEqual([ASSOL])
 })

@@ -39,7 +39,8 @@ export interface CallWindow extends Pick<Call, 'id' | Told> {
 
 /** Whoever has the number, as far as it is known here. */
 export interface Caller {
-  readonly customer: string
+  /** The customer's: rows of answers are known by it. */
+  readonly id: string
   readonly name: string | null
   readonly contact: { readonly id: string; readonly name: string | null; readonly post: string | null } | null
   /** By currency. */
