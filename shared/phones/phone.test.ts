@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fitsPhone, typedPhone } from '../search/phone.ts'
-import { phoneKey, readPhone } from './phone.ts'
+import { phoneKey, readPhone, spacedNumber } from './phone.ts'
 
 test.each([
   ['8 (916) 123-45-67', 'RU', '+79161234567'],
@@ -26,6 +26,12 @@ test('B6: an inner line stands apart, and the spaced form is grouped as its coun
     extension: '12',
     country: 'RU',
   })
+})
+
+test('B6: a number is grouped for people; what is none stays as it is', () => {
+  expect(['+79161234567', '112', 'скрыт'].map((number) => spacedNumber(number))).toEqual([
+    ...['+7 916 123 45 67', '112', 'скрыт'],
+  ])
 })
 
 test.each(['', '555', '+7 916 123', 'позвонить вечером', '12345678901234567890', '+'])(

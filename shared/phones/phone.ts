@@ -37,6 +37,11 @@ export function readPhone(text: string, country: string | null = AT_HOME): Phone
   }
 }
 
+/** A number as people of its country group it; what cannot be read, as it is. */
+export function spacedNumber(number: string, country?: string | null): string {
+  return readPhone(number, country)?.spaced ?? number
+}
+
 /** Russian numbers as nearly all are written, apart from spaces, brackets and dashes. */
 const USUAL = /^(?:\+7|8)([3489]\d{9})$/
 

@@ -1,3 +1,4 @@
+import { spacedNumber } from '../../../shared/phones/phone.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { nameOf } from '../address.ts'
 import { choiceLabel, oneLabel } from '../words/labels.ts'
@@ -11,5 +12,9 @@ export function useDocumentName() {
     if (collection !== 'orders') return t(oneLabel(collection))
     return t(`orders.one.${item.sort === 'work' ? 'work' : 'customer'}`)
   }
-  return (document: RelatedDocument) => `${what(document)} ${nameOf(document.item)}`
+  const name = ({ collection, item }: RelatedDocument) => {
+    if (collection !== 'calls') return nameOf(item)
+    return typeof item.number === 'string' ? spacedNumber(item.number) : t('calling.withheld').toLowerCase()
+  }
+  return (document: RelatedDocument) => `${what(document)} ${name(document)}`
 }

@@ -1,6 +1,6 @@
 import { formatBasis } from '../../basis/basis.ts'
 import { events } from '../../events/collections.ts'
-import { readPhone } from '../../phones/phone.ts'
+import { spacedNumber } from '../../phones/phone.ts'
 import { derivedId, parseId } from '../../records/keys/id.ts'
 import type { Transaction } from '../../records/writing/transaction.ts'
 import { type Call, calls } from '../collections.ts'
@@ -37,7 +37,7 @@ function told({ id, direction, number, asked, rang, answered, ended, customer, c
   return {
     ...({ kind: 'call', state: 'done' } as const),
     direction,
-    address: number === null ? null : (readPhone(number)?.spaced ?? number),
+    address: number === null ? null : spacedNumber(number),
     start: answered ?? rang ?? asked,
     end: ended,
     customer,

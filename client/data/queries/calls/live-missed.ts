@@ -4,7 +4,7 @@ import { MissedBook } from '../../../../shared/calls/missed/missed-book.ts'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { COMPANY, company } from '../../../../shared/company/collections.ts'
 import { contactOf } from '../../../../shared/customers/contact-of.ts'
-import { readPhone } from '../../../../shared/phones/phone.ts'
+import { spacedNumber } from '../../../../shared/phones/phone.ts'
 import { parseId } from '../../../../shared/records/keys/id.ts'
 import { DAY_MS } from '../../../../shared/time/days.ts'
 import type { Directory, ItemsChanged } from '../directory.ts'
@@ -73,6 +73,6 @@ export class LiveMissed {
 
   #shown({ number }: Call): string | null {
     const { country = null } = this.#directory.typed(company, COMPANY) ?? {}
-    return number === null ? null : (readPhone(number, country)?.spaced ?? number)
+    return number === null ? null : spacedNumber(number, country)
   }
 }

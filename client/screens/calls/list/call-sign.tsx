@@ -2,6 +2,7 @@ import PhoneIncoming from 'lucide-solid/icons/phone-incoming'
 import PhoneMissed from 'lucide-solid/icons/phone-missed'
 import PhoneOutgoing from 'lucide-solid/icons/phone-outgoing'
 import type { CallItem } from '../../../../shared/calls/call-item.ts'
+import { spacedNumber } from '../../../../shared/phones/phone.ts'
 import { choiceLabel } from '../../../records/words/labels.ts'
 import { IconOf } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -21,7 +22,7 @@ export function CallSign(props: { readonly call: Pick<CallItem, 'direction' | 'm
         props.call.missed ? 'missed' : (props.call.direction ?? 'in'),
       ),
     )
-  const number = () => props.call.number ?? t('missedCalls.withheld')
+  const number = () => (props.call.number === null ? t('missedCalls.withheld') : spacedNumber(props.call.number))
   return (
     <span class="table-pair call-sign" classList={{ late: props.call.missed }}>
       <span title={said()}>

@@ -1,5 +1,5 @@
 import type { PhoneRequest } from '../../../../shared/calls/protocol.ts'
-import { readPhone } from '../../../../shared/phones/phone.ts'
+import { spacedNumber } from '../../../../shared/phones/phone.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 
@@ -13,7 +13,7 @@ interface RequestCardProps {
 /** What somebody at a desk wants this phone to do; the phone's own program does it. */
 export function RequestCard(props: RequestCardProps) {
   const { t } = useWords()
-  const shown = () => readPhone(props.request.number)?.spaced ?? props.request.number
+  const shown = () => spacedNumber(props.request.number)
   return (
     <section class="phone-request" aria-live="assertive">
       <h3>{shown()}</h3>

@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import { readPhone } from '../../../../shared/phones/phone.ts'
+import { spacedNumber } from '../../../../shared/phones/phone.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { SentForm } from '../../../ui/forms/sent-form.tsx'
 import { Segmented } from '../../../ui/inputs/toggles/segmented.tsx'
@@ -21,7 +21,7 @@ export function TalkForm(props: TalkFormProps) {
   const [end, setEnd] = createSignal<TalkEnd>('talked')
   const [note, setNote] = createSignal<string | null>(null)
   return (
-    <Section title={t('myPhone.how', { number: readPhone(props.number)?.spaced ?? props.number })}>
+    <Section title={t('myPhone.how', { number: spacedNumber(props.number) })}>
       <SentForm
         submit={t('common.save')}
         onSubmit={() => Promise.resolve(props.onEnd(end(), note() ?? ''))}

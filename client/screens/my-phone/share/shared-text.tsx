@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { COMPANY, company } from '../../../../shared/company/collections.ts'
-import { readPhone } from '../../../../shared/phones/phone.ts'
+import { spacedNumber } from '../../../../shared/phones/phone.ts'
 import { createRecord } from '../../../data/page/solid.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -17,7 +17,7 @@ export function SharedText(props: { readonly text: string }) {
       <Show when={number()} fallback={<p class="dim">{t('myPhone.noNumber')}</p>}>
         {(found) => (
           <>
-            <p class="phone-number">{readPhone(found())?.spaced ?? found()}</p>
+            <p class="phone-number">{spacedNumber(found())}</p>
             <div class="phone-request-acts">
               <a class="button primary" href={`tel:${found()}`}>
                 {t('myPhone.dial')}

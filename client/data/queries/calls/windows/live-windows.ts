@@ -1,7 +1,7 @@
 import { type Call, calls, phones } from '../../../../../shared/calls/collections.ts'
 import type { CollectionName } from '../../../../../shared/collections.ts'
 import { COMMON } from '../../../../../shared/documents/families.ts'
-import { readPhone } from '../../../../../shared/phones/phone.ts'
+import { spacedNumber } from '../../../../../shared/phones/phone.ts'
 import { newId } from '../../../../../shared/records/keys/id.ts'
 import type { Directory, ItemsChanged } from '../../directory.ts'
 import { callersOf } from './callers.ts'
@@ -74,7 +74,7 @@ export class LiveCallWindows {
     const phone = this.#directory.typed(phones, call.phone)
     return {
       ...{ id, direction, state, failure, number, extension, line, event, note, taken },
-      spaced: number === null ? null : (readPhone(number)?.spaced ?? number),
+      spaced: number === null ? null : spacedNumber(number),
       phone: phone && { id: phone.id, name: phone.name, owner: phone.owner },
       since: sinceOf(call),
       talked: answered !== null && ended !== null ? Math.max(0, ended - answered) : null,
