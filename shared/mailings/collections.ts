@@ -34,6 +34,10 @@ export const mailings = collection('mailings', {
     /** It goes not before then; and in these hours alone, as lines of company/hours.ts; none: at any time. */
     due: instant(),
     hours: strings(),
+    /** It goes to those alone who have agreed to it. */
+    wantsConsent: flag(),
+    /** Its server takes `name+anything@domain`: what comes back names its reader by that (VERP). */
+    plusAddress: flag(),
     countsOpened: flag(),
     countsClicked: flag(),
     /** When its audience was frozen, and by whom. */
@@ -85,6 +89,9 @@ export const mailingRecipients = collection('mailingRecipients', {
     state: choice(RECIPIENT_STATES),
     why: unread(),
     sent: instant(),
+    /** How often it was tried, and how often somebody asked for it again. */
+    attempts: integer(),
+    asked: integer(),
     /** Message-ID, or the gateway's number. */
     outer: unread(),
     /** What the other's server said. */
@@ -92,6 +99,8 @@ export const mailingRecipients = collection('mailingRecipients', {
     opened: instant(),
     clicked: instant(),
     unsubscribed: instant(),
+    /** Later than `unsubscribed`: the reader wants them after all. */
+    subscribedAgain: instant(),
     /** What the reader said at unsubscribing. */
     reason: text(),
   },

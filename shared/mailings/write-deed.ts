@@ -1,0 +1,40 @@
+import type { Way } from '../messages/collections.ts'
+import type { Transaction } from '../records/writing/transaction.ts'
+import { mailingConsents, mailingRecipients, mailings } from './collections.ts'
+import { consentId } from './consent-id.ts'
+import { type ConsentStand, consentBehind, type ReaderDeed, readerBehind } from './deeds.ts'
+
+const NOTHING_SAID: ConsentStand = {
+  given: null,
+  givenBy: null,
+  withdrawn: null,
+  withdrawnBy: null,
+  mailing: null,
+  reason: null,
+}
+
+/** Writes what a reader did: into the reader's record, and into what is said of the address. Failure `record-missing`. */
+export function writeDeed(tx: Transaction, deed: ReaderDeed, mailing: string): void {
+  const reader = tx.get(mailingRecipients, deed.recipient)
+  const { opened, clicked, unsubscribed, subscribedAgain, reason } = readerBehind(reader, deed)
+  tx.set(mailingRecipients, reader.id, { opened, clicked, unsubscribed, subscribedAgain, reason })
+  if (reader.to === null) return
+  const way = tx.find(mailings, mailing)?.way ?? 'letter'
+  writeConsent(tx, { way, to: reader.to, customer: reader.customer }, (stand) => consentBehind(stand, deed, mailing))
+}
+
+/** Changes what is said of an address; where nothing was said and nothing is, no record is made. */
+export function writeConsent(
+  tx: Transaction,
+  { way, to, customer }: { readonly way: Way; readonly to: string; readonly customer: string | null },
+  change: (stand: ConsentStand) => ConsentStand,
+): void {
+  const id = consentId(way, to)
+  const known = tx.find(mailingConsents, id)
+  const stand = known ?? NOTHING_SAID
+  const changed = change(stand)
+  if (changed === stand) return
+  if (!known) tx.create(mailingConsents, id, { way, to, customer })
+  const { given, givenBy, withdrawn, withdrawnBy, mailing, reason } = changed
+  tx.set(mailingConsents, id, { given, givenBy, withdrawn, withdrawnBy, mailing, reason })
+}
