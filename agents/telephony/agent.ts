@@ -58,7 +58,8 @@ async function bridgeWith(ground: AgentGround, phones: HeldPhones): Promise<void
     settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
   })
   lines.look()
-  const dialling = new Dialling({ ground, board, receivers, lineOf: (phone) => lines.dialler(phone) })
+  const mayDial = (phone: string) => phones.mayDial(phone)
+  const dialling = new Dialling({ ground, board, receivers, lineOf: (phone) => lines.dialler(phone), mayDial })
   const texts = new Texts({ ground, board, phones })
   const doors: Door[] = []
   try {

@@ -88,10 +88,21 @@ async function reports(ports: DoorPorts, c: Ask): Promise<Response> {
   return c.json({ taken: 1, refused: [] })
 }
 
-async function requests({ requests: giver }: DoorPorts, c: Ask): Promise<Response> {
+/** Failure phone-off for one that is switched off or removed while it waits. */
+async function requests({ requests: giver, phones }: DoorPorts, c: Ask): Promise<Response> {
   const wait = Math.min(Math.max(Number(c.req.query('wait') ?? 0) || 0, 0), LONGEST_WAIT)
-  const given = await giver.next(c.get('phone'), wait * 1000, c.req.raw.signal)
-  return c.json({ requests: given } satisfies RequestsGiven)
+  const phone = c.get('phone')
+  const shutOut = new AbortController()
+  const forget = phones.observe(() => {
+    if (!phones.isGood(phone)) shutOut.abort()
+  })
+  try {
+    const given = await giver.next(phone, wait * 1000, AbortSignal.any([c.req.raw.signal, shutOut.signal]))
+    if (shutOut.signal.aborted) throw new Failure('phone-off')
+    return c.json({ requests: given } satisfies RequestsGiven)
+  } finally {
+    forget()
+  }
 }
 
 function said(c: Ask) {

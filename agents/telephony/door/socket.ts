@@ -118,10 +118,7 @@ export class PhoneSockets {
 
   /** Whose phone was switched off, removed, or paired anew is put out. */
   #shutOut(): void {
-    for (const { peer, phone } of this.#held.values()) {
-      const now = this.#ports.phones.find(phone.id)
-      if (!now || now.isOff || now.key !== phone.key) peer.close(SHUT_OUT)
-    }
+    for (const { peer, phone } of this.#held.values()) if (!this.#ports.phones.isGood(phone)) peer.close(SHUT_OUT)
   }
 }
 

@@ -27,17 +27,37 @@ export class HeldPhones {
   constructor(ports: Ports) {
     this.#ports = ports
     this.#forget = ports.replica.observe((changes) => {
-      if (changes.some(isOfSettings)) void this.look().catch(ports.fail)
+      if (!changes.some(isOfSettings)) return
+      this.#tell()
+      void this.look().catch(ports.fail)
     })
   }
 
   get all(): readonly HeldPhone[] {
-    return [...this.#phones.values()]
+    return [...this.#phones.keys()].flatMap((id) => this.find(id) ?? [])
   }
 
-  /** A phone by its id, whether it is switched off or not; null where there is none. */
+  /**
+   * A phone by its id, whether it is switched off or not; null where there is none. Its record may know better: the server may have
+   * named it a moment before it was removed.
+   */
   find(id: string): HeldPhone | null {
-    return this.#phones.get(id) ?? null
+    const phone = this.#phones.get(id)
+    const record = this.#recordOf(id)
+    if (!phone || record?.gone) return null
+    return record?.isOff ? { ...phone, isOff: true } : phone
+  }
+
+  /** Whether a phone may go on by the key that it came with. */
+  isGood({ id, key }: Pick<HeldPhone, 'id' | 'key'>): boolean {
+    const now = this.find(id)
+    return now !== null && !now.isOff && now.key === key
+  }
+
+  /** Whether something may be asked of a phone now. */
+  mayDial(id: string): boolean {
+    const now = this.find(id)
+    return now !== null && !now.isOff && now.dials
   }
 
   /** The same; the server is asked anew for one that was paired a moment ago. */
@@ -52,8 +72,8 @@ export class HeldPhones {
 
   /** Whether there was such a phone, or it is shut out with its person. */
   wasThere(id: string): boolean {
-    for (const record of this.#ports.replica.rows(phones)) if (record.id === id) return record.gone || record.isOff
-    return false
+    const record = this.#recordOf(id)
+    return record !== null && (record.gone || record.isOff)
   }
 
   /** Reads all of them anew; one that is read already is read once more behind that. */
@@ -81,7 +101,16 @@ export class HeldPhones {
       this.#isBehind = false
       this.#phones = new Map((await this.#ports.read()).map((phone) => [phone.id, phone]))
     } while (this.#isBehind)
+    this.#tell()
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener()
+  }
+
+  #recordOf(id: string): PhoneRecord | null {
+    for (const record of this.#ports.replica.rows(phones)) if (record.id === id) return record
+    return null
   }
 }
 

@@ -41,7 +41,7 @@ export class Receivers {
   async dial(phone: string, number: string): Promise<boolean> {
     const known = this.#known.get(phone)
     if (!known || known.told + BELIEVED < Date.now()) return false
-    const asked = `${known.url}?number=${encodeURIComponent(number)}`
+    const asked = `${known.url}?${new URLSearchParams({ number })}`
     // A phone that is away is no fault: the request waits for it.
     const answer = await fetch(asked, { redirect: 'error', signal: AbortSignal.timeout(ANSWERS) }).catch(() => null)
     await answer?.body?.cancel()

@@ -88,7 +88,9 @@ export class Board implements Pick<RequestsGiver, 'next' | 'listen'> {
       const now = performance.now()
       const all = this.#of(phone)
       const due = all.filter(({ polled }) => polled + GIVEN_AGAIN <= now)
-      if (due.length > 0 || now >= until || signal.aborted) return this.#give(phone, due, now)
+      // Who has gone, or was shut out, takes nothing with him.
+      if (signal.aborted) return []
+      if (due.length > 0 || now >= until) return this.#give(phone, due, now)
       const again = Math.min(...all.map(({ polled }) => polled + GIVEN_AGAIN), until)
       await this.#somethingFor(phone, again - now, signal)
     }

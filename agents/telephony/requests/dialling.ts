@@ -16,7 +16,12 @@ interface Ports {
   readonly receivers: Pick<Receivers, 'dial'>
   /** Dials by an office line; null: it is a phone, which is given the request. */
   readonly lineOf: (phone: string) => ((request: DialRequest) => void) | null
+  /** Whether a phone or line is there, switched on, and dials. */
+  readonly mayDial: (phone: string) => boolean
 }
+
+/** Codes with `*` and `#` set phones and networks: forwarding, for one. Who calls may show them for his number. */
+const NO_NUMBER = /[*#]|^\D*$/
 
 /** Calls that somebody here wants dialled: heard of by the change feed, handed to their phones until these say what came of it. */
 export class Dialling {
@@ -46,12 +51,13 @@ export class Dialling {
   }
 
   #look({ id, state, gone, phone, number, asked }: Call): void {
-    const { board, lineOf } = this.#ports
+    const { board, lineOf, mayDial } = this.#ports
     const until = (asked ?? 0) + DIALS_WITHIN
     const isWanted = !gone && (state === 'asked' || state === 'given') && until > Date.now()
-    if (!isWanted || phone === null || number === null) {
+    if (!isWanted || phone === null || number === null || !mayDial(phone) || NO_NUMBER.test(number)) {
       board.takeDown(id)
       this.#asked.delete(id)
+      if (isWanted && NO_NUMBER.test(number ?? '')) this.#write(id, { state: 'failed', failure: 'wrongNumber' })
       return
     }
     const request: DialRequest = { id, what: 'dial', number, until }
@@ -75,14 +81,19 @@ export class Dialling {
 
   /** Writes that the phone has heard of it. */
   #given(id: string): void {
+    this.#write(id, { state: 'given' })
+  }
+
+  /** Writes how a call stands that is asked for. */
+  #write(id: string, standing: Pick<Partial<Call>, 'state' | 'failure'>): void {
     const { replica, documents, log } = this.#ports.ground
     const work = () =>
       void replica.write((tx) => {
-        if (tx.find(calls, id)?.state === 'asked') tx.set(calls, id, { state: 'given' })
+        if (tx.find(calls, id)?.state === 'asked') tx.set(calls, id, standing)
       })
     documents.hold([documentOf(replica.pass.company, calls.family, id)], work).catch((err: unknown) => {
       if (!(err instanceof Failure)) throw err
-      log.warn({ err, call: id }, 'that a call was given is not written')
+      log.warn({ err, call: id }, 'how a call stands is not written')
     })
   }
 }

@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as after } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { calls } from '../../../shared/calls/collections.ts'
+import type { HeldPhone } from '../../../shared/calls/phones.ts'
+import { COMMON } from '../../../shared/documents/families.ts'
+import { newId } from '../../../shared/records/keys/id.ts'
+import { type BridgeRoom, openBridgeRoom, phoneOf } from '../testing/bridge-room.ts'
+import { SimulatedPhone } from '../testing/phone.ts'
+
+const NUMBER = '+79161234567'
+const OFF = { status: 403, body: { code: 'phone-off' } }
+
+let room: BridgeRoom
+beforeEach(async () => {
+  room = await openBridgeRoom()
+  await room.havePhones(phoneOf())
+})
+afterEach(() => room.close())
+
+/** Asks for a call at the desk; its id. */
+function ask(number = NUMBER): string {
+  const id = newId(COMMON, Date.now())
+  room.desk.write((tx) =>
+    tx.create(calls, id, { direction: 'out', state: 'asked', phone: 'phone', number, asked: Date.now() }),
+  )
+  return id
+}
+const call = (id: string) => room.calls().find((one) => one.id === id)
+
+test.each<readonly [string, readonly HeldPhone[]]>([
+  ['switched off', [phoneOf({ isOff: true })]],
+  ['removed', []],
+])('BR3: a phone that is %s while it waits is told so at once, and hears of nothing more', async (_, left) => {
+  const phone = new SimulatedPhone((await room.bridge()).url, phoneOf())
+  const waiting = phone.ask('/phone/v1/requests?wait=50')
+  const line = await phone.line()
+  await room.havePhones(...left)
+  expect(await waiting).toMatchObject(OFF)
+  await expect.poll(() => line.closed).toBe(4403)
+  const id = ask()
+  await expect.poll(() => call(id)?.state).toBe('asked')
+  expect(line.heard).toEqual([])
+})
+
+test('BR3: a phone whose record is gone is out, though the server still named it when its phones were read', async () => {
+  const { url } = await room.bridge({ phones: async () => [phoneOf()] })
+  const phone = new SimulatedPhone(url, phoneOf())
+  const line = await phone.line()
+  await room.havePhones()
+  await expect.poll(() => line.closed).toBe(4403)
+  expect(await phone.report({ what: 'ringing' })).toMatchObject(OFF)
+})
+
+test('BR13: the program of a phone that is switched off, or that does not dial, is not asked', async () => {
+  const { url } = await room.bridge()
+  const phone = new SimulatedPhone(url, phoneOf())
+  const asked: string[] = []
+  const program = createServer(({ url: path = '' }, answer) => {
+    asked.push(path)
+    answer.end()
+  })
+  await once(program.listen(0, '127.0.0.1'), 'listening')
+  const { port } = program.address() as AddressInfo
+  await phone.ask('/phone/v1/requests', { headers: { 'x-voronka-receiver': `${port}/dial` } })
+  for (const change of [{ isOff: true }, { dials: false }]) {
+    await room.havePhones(phoneOf(change))
+    const id = ask()
+    await expect.poll(() => call(id)?.state).toBe('asked')
+    // A program that is near answers in a few milliseconds.
+    await after(300)
+    expect([asked, call(id)?.state]).toEqual([[], 'asked'])
+  }
+  program.close()
+})
+
+test.each(['*21*+79991234567#', '##002#', '\ud800', 'abc', ''])(
+  'BR7: %j is no number to dial: it reaches no phone, and fails',
+  async (number) => {
+    const phone = new SimulatedPhone((await room.bridge()).url, phoneOf())
+    await phone.ask('/phone/v1/requests', { headers: { 'x-voronka-receiver': '4444/dial' } })
+    const line = await phone.line()
+    const id = ask(number)
+    await expect.poll(() => call(id)).toMatchObject({ state: 'failed', failure: 'wrongNumber' })
+    expect(line.heard).toEqual([])
+  },
+)
