@@ -16,6 +16,7 @@ import { KeptValues } from './records/acts/kept-values.tsx'
 import { useActs } from './records/acts/use-acts.ts'
 import { followCustomFields } from './records/custom-fields.ts'
 import { createQuickEvents, QuickEventProvider } from './records/events/quick/quick-event.tsx'
+import { followFeatures } from './records/features.ts'
 import { ForgottenTimer } from './records/jobs/timer/forgotten.tsx'
 import { Running } from './records/jobs/timer/running.tsx'
 import { TimerProvider } from './records/jobs/timer/timer.tsx'
@@ -51,6 +52,7 @@ export interface DeskProps {
 export default function Desk(props: DeskProps) {
   const record = createRecord(company, () => COMPANY)
   followCustomFields()
+  followFeatures()
   return (
     <WordsProvider zone={record()?.row?.zone ?? undefined}>
       <NowProvider>

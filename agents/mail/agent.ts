@@ -12,6 +12,7 @@ import { takeAsItCame, takeLetter } from './taking/take-letter.ts'
 /** Takes in what mail servers list, and carries there what is done with letters here (SPEC MB4 to MB9). */
 export const mail: Agent = {
   name: 'mail',
+  feature: 'mail',
   run: (ground) => runMail(ground, openBox),
 }
 

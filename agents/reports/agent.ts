@@ -15,6 +15,7 @@ const ODD_PAUSE = 60_000
 /** Sends reports by mail when their time has come (SPEC.md). */
 export const reports: Agent = {
   name: 'reports',
+  feature: 'reports',
   run: (ground) => new Work(ground).run(),
 }
 

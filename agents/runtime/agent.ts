@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
 import type { BridgeAddress, HeldPhone } from '../../shared/calls/phones.ts'
+import type { FeatureId } from '../../shared/features/features.ts'
 import type { AccountStanding, HeldAccount } from '../../shared/letters/accounts.ts'
 import type { ErrandAsked, ErrandDone } from '../../shared/letters/errands.ts'
 import type { AgentSending } from '../../shared/messages/own-mail.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Documents } from './documents/documents.ts'
+import type { Features } from './features.ts'
 import type { ListenAt } from './options.ts'
 import type { Replica } from './replica.ts'
 import type { FeedClient } from './server/feed-client.ts'
@@ -15,6 +17,8 @@ import type { MailLedgerClient } from './server/mail/mail-ledger.ts'
 export interface AgentGround {
   /** Reads and writes documents that are open. */
   readonly replica: Replica
+  /** What of the program the company has on; `hasFeature` (shared/features/known.ts) says it anywhere in the process. */
+  readonly features: Features
   /** Opens documents for a piece of work. */
   readonly documents: Documents
   /** Hears the journal. */
@@ -50,6 +54,8 @@ export interface AgentGround {
 /** A headless worker. */
 export interface Agent {
   readonly name: string
+  /** It works while the company has this on (SPEC RT15). */
+  readonly feature?: FeatureId
   /** Works until the signal. What it throws is logged, and it is begun anew (SPEC RT12). */
   run(ground: AgentGround): Promise<void>
 }

@@ -5,6 +5,7 @@ import type { Agent } from './agent.ts'
 import type { Cache } from './cache/cache.ts'
 import { knowCustomFields } from './custom-fields.ts'
 import { Documents } from './documents/documents.ts'
+import { knowFeatures } from './features.ts'
 import type { ListenAt } from './options.ts'
 import { forgetPass, rememberedPass } from './remembered-pass.ts'
 import { type Pass, Replica } from './replica.ts'
@@ -62,19 +63,21 @@ async function runUnder(
   const fail = (error: unknown) => fault.abort(error)
   void replica.lost.then(fail)
   over.addEventListener('abort', () => setTimeout(() => ending.abort(), LAST_WORDS).unref())
-  let forgetCustomFields = () => {}
+  const forgetting: (() => void)[] = []
   try {
     const ended = new Promise<void>((resolve) => over.addEventListener('abort', () => resolve()))
     await Promise.race([documents.start(fail).catch(fail), ended])
     if (!over.aborted) {
       log.info({ replica: pass.replica, company: pass.company }, 'listening')
-      forgetCustomFields = knowCustomFields(replica)
+      const features = knowFeatures(replica)
+      forgetting.push(knowCustomFields(replica), () => features.forget())
       const ledger = new LedgerClient({ server, log, holder: pass.replica, signal: ending.signal })
       const settings = () => readSending(server, { log, signal: over })
       tokens.onRenewed((renewed) => tellRenewed(server, renewed, { log, signal: over }))
       const feed = new FeedClient(server, log)
       await runSideBySide(agents, {
         replica,
+        features,
         documents,
         feed,
         ledger,
@@ -96,7 +99,7 @@ async function runUnder(
   } finally {
     ending.abort()
     documents.stop()
-    forgetCustomFields()
+    for (const forget of forgetting) forget()
     await replica.end()
   }
   if (!fault.signal.aborted || signal.aborted) return null

@@ -1,18 +1,23 @@
 import { setImmediate } from 'node:timers/promises'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
+import { features } from '../../shared/features/collections.ts'
+import type { Change } from '../../shared/records/reading/record-set.ts'
 import type { Agent, AgentGround } from './agent.ts'
+import { type Features, knowFeatures } from './features.ts'
+import type { FeedListener } from './held-document.ts'
+import type { Replica } from './replica.ts'
 import { runSideBySide } from './side-by-side.ts'
 
 const FAST = { first: 1, most: 4 }
 
 /** Runs agents of which each does as told; gives what was logged, a line each. */
-function run(agents: readonly Agent[]) {
+function run(agents: readonly Agent[], features?: Features) {
   const lines: { agent?: string; msg: string; err?: { message: string } }[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line)) })
   const stopping = new AbortController()
-  // Of their ground these agents use the log and the signal alone.
-  const ground = { log, signal: stopping.signal } as AgentGround
+  // Of their ground these agents use the log, the features and the signal alone.
+  const ground = { log, features, signal: stopping.signal } as AgentGround
   return { lines, stopping, over: runSideBySide(agents, ground, FAST) }
 }
 
@@ -61,4 +66,32 @@ test('RT12: asked to stop, agents end what they have begun', async () => {
   work.resolve()
   await over
   expect([agent.counted.times, done[0]]).toEqual([1, 'work'])
+})
+
+test('RT15: one whose feature is off does not begin, begins once that is on, and is asked to stop when it is off again', async () => {
+  const off = new Set(['mail'])
+  const rows = () => [...off].map((id) => ({ id, isOff: true, gone: false }))
+  const listeners = new Set<FeedListener>()
+  const change = (act: () => void) => {
+    act()
+    for (const listener of listeners) listener([{ collection: features } as unknown as Change], 'setup')
+  }
+  const replica = { rows, observe: (one: FeedListener) => listeners.add(one) && (() => listeners.delete(one)) }
+  const known = knowFeatures(replica as unknown as Replica)
+  const mail = counting('mail', (_times, ground) => untilStopped(ground))
+  const other = counting('other', (_times, ground) => untilStopped(ground))
+  const { lines, stopping, over } = run([{ ...mail.agent, feature: 'mail' }, other.agent], known)
+  await expect.poll(() => other.counted.times).toBe(1)
+  expect(mail.counted.times).toBe(0)
+  change(() => off.clear())
+  await expect.poll(() => mail.counted.times).toBe(1)
+  change(() => off.add('mail'))
+  await expect.poll(() => lines.filter(({ msg }) => msg === 'switched off').length).toBe(2)
+  change(() => off.clear())
+  await expect.poll(() => mail.counted.times).toBe(2)
+  expect(other.counted.times).toBe(1)
+  stopping.abort()
+  await over
+  known.forget()
+  expect(listeners.size).toBe(0)
 })

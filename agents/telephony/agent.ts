@@ -27,6 +27,7 @@ const HERE: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
 /** The bridge between phones and the records of calls (SPEC.md). */
 export const telephony: Agent = {
   name: 'telephony',
+  feature: 'telephony',
   run: (ground) => runTelephony(ground),
 }
 

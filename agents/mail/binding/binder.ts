@@ -18,6 +18,7 @@ const DAYS_AT_START = 90
 /** Binds letters that were nobody's when customers come to have their addresses (SPEC MP17). */
 export const binder: Agent = {
   name: 'binder',
+  feature: 'mail',
   run: (ground) => new Work(ground).run(),
 }
 

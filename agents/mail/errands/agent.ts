@@ -11,6 +11,7 @@ type Ground = Pick<AgentGround, 'mailErrands' | 'tellErrand' | 'log' | 'signal'>
 /** Does outside what somebody waits for at a form, all at once (sync-server/mail/accounts/SPEC MA11, MA16, MA20). */
 export const mailErrands: Agent = {
   name: 'mail-errands',
+  feature: 'mail',
   async run(ground: Ground) {
     const { mailErrands: ask, tellErrand, log, signal } = ground
     const checking: Checking = { passOf: (account) => tokens.passOf(account) }

@@ -12,6 +12,7 @@ const LOOK = 30_000
 /** Puts letters as they went into the folders of sent mail of their accounts (SPEC MW7, MW8). */
 export const sentCopies: Agent = {
   name: 'sent',
+  feature: 'mail',
   run: (ground) => new Work(ground).run(),
 }
 

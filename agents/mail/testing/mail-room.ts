@@ -14,6 +14,7 @@ import { setUp } from '../../../sync-server/sync/testing/samples.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 import { Cache } from '../../runtime/cache/cache.ts'
 import { Documents } from '../../runtime/documents/documents.ts'
+import { knowFeatures } from '../../runtime/features.ts'
 import { joinServer } from '../../runtime/join.ts'
 import { Replica } from '../../runtime/replica.ts'
 import type { ServerAddress } from '../../runtime/server/api.ts'
@@ -74,8 +75,10 @@ export async function beginAgents({ address, folder, log, pace = FAST, open = op
   await documents.start((err) => log.error({ err }, 'documents failed'))
   const cache = new Cache(folder, log)
   const [stopping, ending] = [new AbortController(), new AbortController()]
+  const features = knowFeatures(replica)
   const ground = {
     replica,
+    features,
     documents,
     cache,
     folder,
@@ -100,6 +103,7 @@ export async function beginAgents({ address, folder, log, pace = FAST, open = op
     await over
     ending.abort()
     documents.stop()
+    features.forget()
     replica.stop()
     cache.close()
   }

@@ -24,11 +24,12 @@ import Target from 'lucide-solid/icons/target'
 import UserRound from 'lucide-solid/icons/user-round'
 import { mayManageAccounts } from '../../../shared/accounts/rights.ts'
 import type { Role } from '../../../shared/documents/roles.ts'
+import { isOffered, type OfFeature } from '../../../shared/features/known.ts'
 import type { Words } from '../../../shared/locales/index.ts'
 import type { Icon } from '../../ui/actions/button.tsx'
 
 /** A page of settings. */
-export interface SettingsRow {
+export interface SettingsRow extends OfFeature {
   /** Its name stands under `shell.items`, what it is for under `settings.about`. */
   readonly id: keyof Words['shell']['items'] & keyof Words['settings']['about']
   readonly path: string
@@ -51,13 +52,19 @@ const SETTINGS: readonly SettingsGroup[] = [
     id: 'company',
     items: [
       { id: 'organisations', path: '/settings/organisations', icon: Building },
-      { id: 'departments', path: '/settings/departments', icon: Network },
+      { id: 'departments', path: '/settings/departments', icon: Network, feature: 'departments' },
       { id: 'people', path: '/settings/people', icon: UserRound, key: 's' },
       { id: 'workingTime', path: '/settings/working-time', icon: CalendarClock },
-      { id: 'mailAccounts', path: '/settings/mail', icon: Mail, isFor: mayManageAccounts },
-      { id: 'phones', path: '/settings/phones', icon: Phone, isFor: mayManageAccounts },
-      { id: 'sending', path: '/settings/sending', icon: Send, isFor: mayManageAccounts },
-      { id: 'reportSchedules', path: '/settings/reports', icon: MailCheck, isFor: (role) => role !== 'viewer' },
+      { id: 'mailAccounts', path: '/settings/mail', icon: Mail, isFor: mayManageAccounts, feature: 'mail' },
+      { id: 'phones', path: '/settings/phones', icon: Phone, isFor: mayManageAccounts, feature: 'telephony' },
+      { id: 'sending', path: '/settings/sending', icon: Send, isFor: mayManageAccounts, feature: ['mail', 'sms'] },
+      {
+        id: 'reportSchedules',
+        path: '/settings/reports',
+        icon: MailCheck,
+        isFor: (role) => role !== 'viewer',
+        feature: 'reports',
+      },
     ],
   },
   {
@@ -72,12 +79,18 @@ const SETTINGS: readonly SettingsGroup[] = [
   {
     id: 'lists',
     items: [
-      { id: 'projects', path: '/settings/projects', icon: FolderKanban },
-      { id: 'scenarios', path: '/settings/scenarios', icon: Target },
+      { id: 'projects', path: '/settings/projects', icon: FolderKanban, feature: 'projects' },
+      { id: 'scenarios', path: '/settings/scenarios', icon: Target, feature: 'plans' },
       { id: 'sources', path: '/settings/sources', icon: Megaphone },
-      { id: 'ignoredNumbers', path: '/settings/ignored', icon: PhoneOff, isFor: (role) => role !== 'viewer' },
+      {
+        id: 'ignoredNumbers',
+        path: '/settings/ignored',
+        icon: PhoneOff,
+        isFor: (role) => role !== 'viewer',
+        feature: 'telephony',
+      },
       { id: 'tags', path: '/settings/tags', icon: Tag },
-      { id: 'customFields', path: '/settings/fields', icon: ListPlus },
+      { id: 'customFields', path: '/settings/fields', icon: ListPlus, feature: 'customFields' },
     ],
   },
   {
@@ -86,23 +99,28 @@ const SETTINGS: readonly SettingsGroup[] = [
       { id: 'productGroups', path: '/settings/groups', icon: FolderTree },
       { id: 'units', path: '/settings/units', icon: Ruler },
       { id: 'priceTypes', path: '/settings/prices', icon: Coins },
-      { id: 'currencies', path: '/settings/currencies', icon: Banknote },
+      { id: 'currencies', path: '/settings/currencies', icon: Banknote, feature: 'currencies' },
     ],
   },
   {
     id: 'keeping',
     items: [
-      { id: 'mappings', path: '/settings/mappings', icon: Table, isFor: (role) => role !== 'viewer' },
+      {
+        id: 'mappings',
+        path: '/settings/mappings',
+        icon: Table,
+        isFor: (role) => role !== 'viewer',
+        feature: 'exchange',
+      },
       { id: 'backups', path: '/settings/backups', icon: Archive, isFor: (role) => role === 'owner' },
     ],
   },
 ]
 
-/** The settings of an account of the role. */
+/** The settings of an account of the role, without those of what the company switched off. */
 export function settingsFor(role: Role): readonly SettingsGroup[] {
-  return SETTINGS.map(({ id, items }) => ({ id, items: items.filter(({ isFor }) => isFor?.(role) ?? true) })).filter(
-    ({ items }) => items.length > 0,
-  )
+  const has = (row: SettingsRow) => isOffered(row) && (row.isFor?.(role) ?? true)
+  return SETTINGS.map(({ id, items }) => ({ id, items: items.filter(has) })).filter(({ items }) => items.length > 0)
 }
 
 /** All pages of settings, in their order. */

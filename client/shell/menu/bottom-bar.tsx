@@ -4,7 +4,7 @@ import { createSignal, For } from 'solid-js'
 import { IconOf } from '../../ui/actions/button.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { MENU_ROWS, type MenuGroup } from './menu.ts'
+import type { MenuGroup } from './menu.ts'
 import './bottom-bar.css'
 
 /** The main items at a phone's lower edge, and the whole menu behind «Еще». */
@@ -13,7 +13,7 @@ export function BottomBar(props: { readonly menu: readonly MenuGroup[] }) {
   const [isOpen, setOpen] = createSignal(false)
   return (
     <nav class="bottom-bar" aria-label={t('shell.menu')}>
-      <For each={MENU_ROWS.filter((row) => row.short !== undefined)}>
+      <For each={props.menu.flatMap(({ items }) => items).filter(({ short }) => short !== undefined)}>
         {(row) => (
           <A href={row.path} class="bottom-item" activeClass="here" inactiveClass="">
             <IconOf icon={row.icon} />

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
-import { SETTINGS_ROWS } from '../../records/settings/settings-rows.ts'
+import { afterEach, expect, test } from 'vitest'
+import { FEATURES } from '../../../shared/features/features.ts'
+import { takeFeaturesFrom } from '../../../shared/features/known.ts'
+import { SETTINGS_ROWS, settingsFor } from '../../records/settings/settings-rows.ts'
 import { isInSettings, MENU_ROWS, menuFor, rowAt } from './menu.ts'
+
+afterEach(() => takeFeaturesFrom(() => new Set()))
 
 const ALL = [...MENU_ROWS, ...SETTINGS_ROWS]
 
@@ -35,4 +39,18 @@ test('the change log stands in the owner’s menu alone', () => {
   const has = (role: 'owner' | 'admin' | 'manager' | 'viewer') =>
     menuFor(role).some(({ items }) => items.some(({ id }) => id === 'changes'))
   expect((['owner', 'admin', 'manager', 'viewer'] as const).map(has)).toEqual([true, false, false, false])
+})
+
+test('FT3: what the company switched off stands in no menu, and comes back', () => {
+  const ids = () => [...menuFor('owner'), ...settingsFor('owner')].flatMap(({ items }) => items.map(({ id }) => id))
+  const before = ids()
+  for (const { id } of FEATURES) {
+    takeFeaturesFrom(() => new Set([id]))
+    const gone = ALL.filter(({ feature }) => feature === id).map((row) => row.id)
+    expect(ids().filter((one) => gone.includes(one))).toEqual([])
+  }
+  takeFeaturesFrom(() => new Set(FEATURES.map(({ id }) => id)))
+  expect(ids()).toEqual(ALL.flatMap((row) => (row.feature === undefined ? row.id : [])))
+  takeFeaturesFrom(() => new Set())
+  expect(ids()).toEqual(before)
 })

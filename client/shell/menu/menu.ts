@@ -23,6 +23,7 @@ import Wrench from 'lucide-solid/icons/wrench'
 import { FAMILIES } from '../../../shared/documents/families.ts'
 import type { Role } from '../../../shared/documents/roles.ts'
 import { EVENT_KINDS } from '../../../shared/events/collections.ts'
+import { isOffered, type OfFeature } from '../../../shared/features/known.ts'
 import type { Words } from '../../../shared/locales/index.ts'
 import { maySearchTrail } from '../../../shared/trail/search.ts'
 import { kindIcon, LISTS } from '../../records/events/kinds.ts'
@@ -30,7 +31,7 @@ import { SETTINGS_ROWS } from '../../records/settings/settings-rows.ts'
 import type { Icon } from '../../ui/actions/button.tsx'
 
 /** One item of the menu: where it leads and what it is called. */
-export interface MenuRow {
+export interface MenuRow extends OfFeature {
   /** Its words stand under `shell.items`. */
   readonly id: keyof Words['shell']['items']
   readonly path: string
@@ -72,52 +73,60 @@ const MENU: readonly MenuGroup[] = [
         icon: kindIcon(kind),
         isPart: true as const,
       })),
-      { id: 'calls', path: '/calls', icon: PhoneCall, key: 'n' },
-      { id: 'mail', path: '/mail', icon: Mail, key: 'b' },
-      { id: 'jobs', path: '/jobs', icon: ListTodo, key: 'j' },
-      { id: 'calendar', path: '/calendar', icon: CalendarDays, key: 'd' },
-      { id: 'outgoing', path: '/outgoing', icon: Send, key: 'm', isFor: mayRead('runs') },
+      { id: 'calls', path: '/calls', icon: PhoneCall, key: 'n', feature: 'telephony' },
+      { id: 'mail', path: '/mail', icon: Mail, key: 'b', feature: 'mail' },
+      { id: 'jobs', path: '/jobs', icon: ListTodo, key: 'j', feature: 'jobs' },
+      { id: 'calendar', path: '/calendar', icon: CalendarDays, key: 'd', feature: 'calendar' },
+      { id: 'outgoing', path: '/outgoing', icon: Send, key: 'm', isFor: mayRead('runs'), feature: ['mail', 'sms'] },
     ],
   },
   {
     id: 'orders',
     items: [
       { id: 'customerOrders', path: '/orders/customer', icon: ShoppingCart, key: 'o', short: 'customerOrders' },
-      { id: 'workOrders', path: '/orders/work', icon: Wrench, key: 'w', short: 'workOrders' },
-      { id: 'invoices', path: '/invoices', icon: Receipt, key: 'i' },
+      { id: 'workOrders', path: '/orders/work', icon: Wrench, key: 'w', short: 'workOrders', feature: 'workOrders' },
+      { id: 'invoices', path: '/invoices', icon: Receipt, key: 'i', feature: 'invoices' },
     ],
   },
   { id: 'goods', items: [{ id: 'products', path: '/goods', icon: Package, key: 'p' }] },
   {
     id: 'planning',
     items: [
-      { id: 'plans', path: '/plans', icon: Target, key: 'l' },
-      { id: 'planFact', path: '/plan-fact', icon: ChartNoAxesCombined },
+      { id: 'plans', path: '/plans', icon: Target, key: 'l', feature: 'plans' },
+      { id: 'planFact', path: '/plan-fact', icon: ChartNoAxesCombined, feature: 'plans' },
     ],
   },
   {
     id: 'analytics',
     items: [
       { id: 'funnel', path: '/funnel', icon: Funnel, key: 'f', short: 'funnel' },
-      { id: 'reports', path: '/reports', icon: ChartColumn, key: 'a' },
+      { id: 'reports', path: '/reports', icon: ChartColumn, key: 'a', feature: 'reports' },
     ],
   },
   {
     id: 'service',
     items: [
       { id: 'settings', path: SETTINGS_HOME, icon: Settings, key: 'e' },
-      { id: 'rules', path: '/rules', icon: Workflow, key: 'r', isFor: mayRead('automation') },
-      { id: 'messageTemplates', path: '/templates', icon: MailPlus, key: 't', isFor: mayRead('automation') },
-      { id: 'exchange', path: '/exchange', icon: ArrowDownUp, isFor: (role) => role !== 'viewer' },
+      { id: 'rules', path: '/rules', icon: Workflow, key: 'r', isFor: mayRead('automation'), feature: 'rules' },
+      {
+        id: 'messageTemplates',
+        path: '/templates',
+        icon: MailPlus,
+        key: 't',
+        isFor: mayRead('automation'),
+        feature: ['mail', 'sms'],
+      },
+      { id: 'exchange', path: '/exchange', icon: ArrowDownUp, isFor: (role) => role !== 'viewer', feature: 'exchange' },
       { id: 'trash', path: '/trash', icon: Trash },
       { id: 'changes', path: '/changes', icon: ScrollText, isFor: maySearchTrail },
     ],
   },
 ]
 
-/** The menu of an account of the role. */
+/** The menu of an account of the role, without what the company switched off. */
 export function menuFor(role: Role): readonly MenuGroup[] {
-  return MENU.map(({ id, items }) => ({ id, items: items.filter(({ isFor }) => isFor?.(role) ?? true) }))
+  const has = (row: MenuRow) => isOffered(row) && (row.isFor?.(role) ?? true)
+  return MENU.map(({ id, items }) => ({ id, items: items.filter(has) })).filter(({ items }) => items.length > 0)
 }
 
 /** All items, in their order. */
