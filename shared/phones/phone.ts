@@ -58,8 +58,8 @@ const SHOWN_OR_HIDDEN = /^[*#]31[*#]/
 /** The letter o of either script where the digit was meant: right behind a digit. */
 const LETTER_O = /(?<=\d)[oо](?=[\d\s().–-]|$)/gi
 
-/** Blanks of every width, and signs that are not seen. */
-const BLANK = /[\s_\p{Cf}]+/gu
+/** Blanks of every width, signs that are not seen or control, and halves of signs. */
+const BLANK = /[\s_\p{Cc}\p{Cf}\p{Cs}]+/gu
 
 /** The number alone, as people would write it. */
 export function bareNumber(text: string): string {

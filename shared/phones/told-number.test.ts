@@ -57,3 +57,17 @@ test('CL2: what was made of a number is read as itself, whatever came', () => {
     { numRuns: 5000 },
   )
 })
+
+test('CL1: what is a million signs long is read as quickly as any', () => {
+  const began = performance.now()
+  for (const sign of ['"', ' ', '(', '@', '9', '-', 'о', '\u202e', '\ud800'])
+    for (const end of ['', 'x', '1']) {
+      const { number } = toldNumber(`1${sign.repeat(1_000_000)}${end}`, 'RU')
+      expect(number?.length ?? 0).toBeLessThanOrEqual(64)
+    }
+  expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test.each(['\u0000', '\u202e\u202c', '\ud800', '*', '#', '+', '-', '""', '<>'])('CL1: %j shows no number', (text) => {
+  expect(toldNumber(text, 'RU')).toEqual({ is: 'withheld', number: null, extension: null })
+})

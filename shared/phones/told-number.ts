@@ -16,19 +16,23 @@ export interface ToldNumber {
 
 /** What phones and exchanges say in place of a number that the other does not show; by Android -1, -2 and -3, by Asterisk «s». */
 const WITHHELD =
-  /^(?:-[1-3]|s|null|undefined|(?:the )?(?:caller )?(?:id )?(?:anonymous|unknown|restricted|private|withheld|blocked|hidden|unavailable|no number|no caller id)(?: (?:number|caller|id))*|(?:номер )?(?:скрыт(?:ый)?|не\s?определ[её]н(?:ный)?|не\s?известн(?:ый|о)|аноним(?:ный)?)(?: номер| абонент)?)$/i
+  /^(?:-[1-3]|s|null|undefined|(?:the )?(?:caller |number )?(?:id )?(?:anonymous|unknown|restricted|private|withheld|blocked|hidden|unavailable|out of area|payphone|no number|no caller id)(?: (?:number|caller|id))*|n\/?a|(?:номер )?(?:скрыт(?:ый)?|не\s?определ[её]н(?:ный|о)?|не\s?известн(?:ый|о)|недоступен|аноним(?:ный)?)(?: номер| абонент)?|без номера|таксофон)$/i
 /** Around words: quotes, brackets, what an address has behind @. */
 const AROUND = /^[\s"'<«(]+|[\s"'>»)]+$|@.*$/g
 /** Only digits and what stands between them. */
 const PLAIN = /^[\d\s().–-]+$/
+/** Signs alone say nothing. */
+const SAYS_NOTHING = /^[^\p{L}\p{N}]*$/u
 /** Longer than any number: a program's slip, of which the beginning is enough. */
 const ENOUGH = 64
+/** No more of it is looked at: a number may stand behind a name, and in an address. */
+const LOOKED_AT = 500
 
 /** Reads the number that a phone or an exchange tells of a call (SPEC CL1). A country is that of the company, ISO 3166-1. */
 export function toldNumber(text: string | null | undefined, country?: string | null): ToldNumber {
-  const told = bareNumber(text ?? '')
+  const told = bareNumber((text ?? '').slice(0, LOOKED_AT))
   const word = told.replaceAll(AROUND, '')
-  if (word === '' || WITHHELD.test(word)) return { is: 'withheld', number: null, extension: null }
+  if (SAYS_NOTHING.test(word) || WITHHELD.test(word)) return { is: 'withheld', number: null, extension: null }
   const phone = readPhone(told, country)
   if (phone) return { is: 'phone', number: phone.normal, extension: phone.extension }
   const digits = PLAIN.test(told) ? told.replaceAll(/\D/g, '') : ''

@@ -1,11 +1,15 @@
+import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calls } from '../../../shared/calls/collections.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
+import { Pace } from '../../../shared/line/pace.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
 import { breakUpgrades, uncaught, upgradeAt } from '../../../tests/support/broken-upgrades.ts'
 import { freePort } from '../../../tests/support/databases/child.ts'
 import { type BridgeRoom, openBridgeRoom, phoneOf } from '../testing/bridge-room.ts'
 import { json, SimulatedPhone } from '../testing/phone.ts'
+import type { DoorPorts } from './ports.ts'
+import { doorRoutes } from './routes.ts'
 
 const MINUTE = 60_000
 const NUMBER = '+79161234567'
@@ -145,6 +149,19 @@ test('BR5: who asks without end is told to wait, and nobody else is', async () =
   expect(refused?.body).toMatchObject({ code: 'too-many-requests' })
   expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
   expect((await other?.ask('/phone/v1/requests'))?.status).toBe(200)
+})
+
+test('BR5: who sends a line what it does not take keeps its exchange from nothing', async () => {
+  const line = phoneOf({ id: 'line', way: 'hooks', owner: null, key: '', settings: { shown: {}, secret: {} } })
+  const phones = { findNow: async () => line } as unknown as DoorPorts['phones']
+  const hook: DoorPorts['hook'] = async () => new Response(null, { status: 401 })
+  // Hooks ask for nothing else.
+  const ports = { phones, hook, pace: new Pace(2), language: () => 'ru', log: pino({ level: 'silent' }) }
+  const door = doorRoutes(ports as unknown as DoorPorts, false)
+  const send = async (from: string) =>
+    (await door.request('/phone/v1/hooks/line', { method: 'POST', headers: { 'x-forwarded-for': from } })).status
+  expect([await send('6.6.6.6'), await send('6.6.6.6'), await send('6.6.6.6')]).toEqual([401, 401, 429])
+  expect(await send('7.7.7.7')).toBe(401)
 })
 
 test('BR6: over its line each report is answered once the server has it; one that cannot be read is told so', async () => {

@@ -53,7 +53,8 @@ function hooks(app: Hono<Env>, { phones, pace, hook }: DoorPorts): void {
     const line = await phones.findNow(c.req.param('line'))
     if (!line || line.owner !== null) throw new Failure('route-unknown', { path: c.req.path })
     if (line.isOff) throw new Failure('phone-off')
-    keepPace(pace, line)
+    // By address: who guesses at the line's secret does not keep its exchange waiting.
+    keepPace(pace, { id: `${line.id} ${c.req.header('x-forwarded-for') ?? c.env.incoming.socket.remoteAddress}` })
     return await hook(line, c.req.raw)
   })
 }
@@ -73,7 +74,7 @@ async function identify(ports: DoorPorts, signedOnly: boolean, c: Ask): Promise<
 }
 
 /** Failure too-many-requests for a phone that asks for more than any does (SPEC BR5). */
-export function keepPace(pace: DoorPorts['pace'], { id }: HeldPhone): void {
+export function keepPace(pace: DoorPorts['pace'], { id }: Pick<HeldPhone, 'id'>): void {
   const wait = pace.take(id)
   if (wait > 0) throw new Failure('too-many-requests', { seconds: Math.ceil(wait / 1000) })
 }

@@ -128,6 +128,14 @@ test('CL12: Zadarma’s question for its address is said back as plain words, an
   expect((await ask('<script>alert(1)</script>')).status).toBe(400)
 })
 
+test.each(['X Signature', 'подпись', '', ':', 'a\nb'])(
+  'CL12: a header that cannot be (%j) shows no secret',
+  async (header) => {
+    const line = lineOf({ line: { way: 'hooks', settings: { shown: { header }, secret: { secret: 'taina' } } } })
+    expect(await send(line, { method: 'POST', headers: { 'x-other': 'taina' }, body: '{"what":"ringing"}' })).toBe(401)
+  },
+)
+
 test('CL10: phones and Asterisk have no hooks', () => {
   const request = { method: 'POST', query: new URLSearchParams(), header: () => null, body: '' }
   for (const way of ['asterisk', 'page', 'tasker'] as const)

@@ -6,6 +6,9 @@ import { hookReports } from './hooks.ts'
 /** Settles a report of a line, heard at a time (ms since 1970), into its call; resolves when the server has it. */
 type Take = (line: HeldPhone, report: Report, heard: number) => Promise<unknown>
 
+/** What may be the name of a header: settings may name anything. */
+const HEADER = /^[\w-]+$/
+
 /**
  * Answers what an exchange sends to the address of its line, once the server has all that it tells. Failure `route-unknown`: lines of
  * that way send nothing; failures of `take`, by which it is sent again.
@@ -13,7 +16,7 @@ type Take = (line: HeldPhone, report: Report, heard: number) => Promise<unknown>
 export async function answerHook(line: HeldPhone, request: Request, take: Take, heard = Date.now()): Promise<Response> {
   const { searchParams, pathname } = new URL(request.url)
   const body = await request.text()
-  const header = (name: string) => request.headers.get(name)
+  const header = (name: string) => (HEADER.test(name) ? request.headers.get(name) : null)
   const hooked = hookReports(line, { method: request.method, query: searchParams, header, body }, heard)
   if (!hooked) throw new Failure('route-unknown', { path: pathname })
   if ('refused' in hooked)

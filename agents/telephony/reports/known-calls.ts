@@ -1,8 +1,8 @@
 import { type Call, calls } from '../../../shared/calls/collections.ts'
 import { type Candidate, SAME_NAME_WITHIN } from '../../../shared/calls/settling/which-call.ts'
-import { documentOf } from '../../../shared/documents/documents.ts'
+import { documentOf, parseDocument } from '../../../shared/documents/documents.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
-import { newId } from '../../../shared/records/keys/id.ts'
+import { newId, parseId } from '../../../shared/records/keys/id.ts'
 import type { Replica } from '../../runtime/replica.ts'
 import { findIn } from '../../sending/sender/find.ts'
 
@@ -66,6 +66,13 @@ const dayKey = (phone: string, at: number) => `${phone} ${Math.floor(at / SAME_N
 export function documentsAround(company: string, at: number): readonly string[] {
   const times = [at - SAME_NAME_WITHIN, at, Math.min(at + SAME_NAME_WITHIN, Math.max(at, Date.now()))]
   return [...new Set(times.map((time) => documentOf(company, calls.family, newId(COMMON, time))))]
+}
+
+/** The document in which the call of an id lies, if there is such a call; null for what is no id, and for a time and circle that are not. */
+export function documentOfCall(company: string, id: string): string | null {
+  if (!parseId(id)) return null
+  const name = documentOf(company, calls.family, id)
+  return parseDocument(name, Date.now()) && name
 }
 
 const BY_REPLICA = new WeakMap<Replica, KnownCalls>()

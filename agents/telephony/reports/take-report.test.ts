@@ -4,7 +4,9 @@ import type { Report } from '../../../shared/calls/protocol.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
-import { type BridgeRoom, MAX, openBridgeRoom } from '../testing/bridge-room.ts'
+import { Board } from '../requests/board.ts'
+import { settleRequest } from '../requests/settle.ts'
+import { type BridgeRoom, MAX, openBridgeRoom, phoneOf } from '../testing/bridge-room.ts'
 import { type ReportGround, takeReport } from './take-report.ts'
 
 const PHONE = { id: 'phone', owner: MAX.user }
@@ -83,4 +85,14 @@ test('BR1, CS8: a request of one phone is answered by that one; who answered at 
   await takeReport(ground, { phone: LINE, report: answered, heard: Date.now(), responsible: 'max' })
   await expect.poll(() => room.calls().find(({ outer }) => outer === 'b')?.responsible).toBe('max')
   expect(room.calls().find((call) => call.id === id)).toMatchObject({ state: 'ringing', responsible: 'somebody' })
+})
+
+test.each(['zz', 'common'])('CS8: a request in no document (%s) keeps no report from being taken', async (circle) => {
+  const ground = await room.taker()
+  const request = `${circle}-ffffffff-ffff-7fff-8fff-ffffffffffff`
+  const { call } = await take(ground, { what: 'ringing', call: 'a', number: '112', request })
+  await expect.poll(() => room.calls()).toMatchObject([{ id: call, outer: 'a', state: 'ringing' }])
+  const outcome = { outcome: 'done' } as const
+  const settling = settleRequest(ground, new Board(), { phone: phoneOf(), id: request, outcome })
+  await expect(settling).rejects.toMatchObject({ code: 'record-missing' })
 })

@@ -8,13 +8,12 @@ import { closedBy } from '../../../shared/calls/settling/unended.ts'
 import { derivedCallId, whichCall } from '../../../shared/calls/settling/which-call.ts'
 import { COMPANY, company, people } from '../../../shared/company/collections.ts'
 import { documentOf } from '../../../shared/documents/documents.ts'
-import { parseId } from '../../../shared/records/keys/id.ts'
 import type { Transaction } from '../../../shared/records/writing/transaction.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 import type { Replica } from '../../runtime/replica.ts'
 import { findIn } from '../../sending/sender/find.ts'
 import { callerOf } from '../calls/whose.ts'
-import { documentsAround, type KnownCall, knownCalls } from './known-calls.ts'
+import { documentOfCall, documentsAround, type KnownCall, knownCalls } from './known-calls.ts'
 
 export type ReportGround = Pick<AgentGround, 'replica' | 'documents'>
 
@@ -46,7 +45,7 @@ export async function takeReport(ground: ReportGround, heard: ReportHeard): Prom
     const ids: string[] = []
     replica.write((tx) => {
       for (const told of allTold(heard, hearing, around)) {
-        const found = requested(tx, heard, told) ?? whichCall(told, around)
+        const found = requested(tx, replica.pass.company, heard, told) ?? whichCall(told, around)
         const id = found ?? derivedCallId(heard.phone.id, told)
         write(tx, { id, told, heard, responsible: responsibleFor(replica, heard), replica })
         ids.push(id)
@@ -62,14 +61,15 @@ function allTold({ report }: ReportHeard, hearing: Hearing, around: readonly Kno
   return 'state' in report ? readState(report, hearing, around) : [readReport(report, hearing)]
 }
 
-/** The document of the call that the report says it answers; none where it says none. */
+/** The document of the call that the report says it answers; none where it says none, or there is none such. */
 function requestedIn(ofCompany: string, { request }: Told): readonly string[] {
-  return request !== null && parseId(request) ? [documentOf(ofCompany, calls.family, request)] : []
+  const document = request === null ? null : documentOfCall(ofCompany, request)
+  return document === null ? [] : [document]
 }
 
 /** The call that was asked for of this phone. */
-function requested(tx: Transaction, { phone }: ReportHeard, { request }: Told): string | null {
-  if (request === null || !parseId(request)) return null
+function requested(tx: Transaction, ofCompany: string, { phone }: ReportHeard, { request }: Told): string | null {
+  if (request === null || documentOfCall(ofCompany, request) === null) return null
   const call = tx.find(calls, request)
   return call?.phone === phone.id ? call.id : null
 }

@@ -1,10 +1,9 @@
 import { calls } from '../../../shared/calls/collections.ts'
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
 import type { RequestOutcome } from '../../../shared/calls/protocol.ts'
-import { documentOf } from '../../../shared/documents/documents.ts'
 import { Failure } from '../../../shared/errors.ts'
-import { parseId } from '../../../shared/records/keys/id.ts'
 import { findIn } from '../../sending/sender/find.ts'
+import { documentOfCall } from '../reports/known-calls.ts'
 import { type ReportGround, takeReport } from '../reports/take-report.ts'
 import { type Board, reportOf } from './board.ts'
 
@@ -23,8 +22,9 @@ export async function settleRequest(
 ): Promise<void> {
   if (board.settle(phone.id, id, outcome)) return
   const { replica, documents } = ground
-  if (!parseId(id)) throw new Failure('record-missing', { id })
-  await documents.hold([documentOf(replica.pass.company, calls.family, id)], async () => {
+  const document = documentOfCall(replica.pass.company, id)
+  if (document === null) throw new Failure('record-missing', { id })
+  await documents.hold([document], async () => {
     const call = findIn(replica)(calls, id)
     if (call?.phone !== phone.id) throw new Failure('record-missing', { id })
     board.takeDown(id)

@@ -105,6 +105,13 @@ test('CS2: what was written at the phone stands once, behind what is there', () 
   expect(withNote('Просил счёт\nПерезвонить', 'Перезвонить')).toBe('Просил счёт\nПерезвонить')
 })
 
+test('CS2: a phone that says something new without end does not make a note of megabytes', () => {
+  let note: string | null = 'Просил счёт'
+  for (let i = 0; i < 100; i++) note = withNote(note, `${i} `.repeat(1000))
+  expect(note?.length).toBeLessThanOrEqual(20_000)
+  expect(note?.startsWith('Просил счёт\n0 ')).toBe(true)
+})
+
 test('CS3: a clock that is wrong is put right by what it shows, else by when the report came', () => {
   const at = (report: Partial<Report>) => tell({ what: 'ringing', ...report }).at
   expect(at({})).toBe(NOON)
@@ -131,6 +138,8 @@ test('CS4, CS5: numbers are read, rubbish is kept as it came, withheld ones are 
     expect(number(withheld), withheld).toEqual([null, null])
   const long = tell({ what: 'ringing', call: 'a'.repeat(999), line: 'b'.repeat(999), note: 'c'.repeat(9999) })
   expect([long.outer?.length, long.line?.length, long.note?.length]).toEqual([200, 64, 4000])
+  const cut = tell({ what: 'ringing', call: `${'a'.repeat(199)}😀`, number: `${'x'.repeat(63)}😀`, note: '\ud800' })
+  for (const text of [cut.outer, cut.number, cut.note]) expect(text?.isWellFormed()).toBe(true)
 })
 
 test('CS9: a call that nobody ends is closed when its time is up, and a late end mends it', () => {

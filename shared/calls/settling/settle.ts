@@ -42,10 +42,15 @@ export function settle(call: Settled | null, told: Told): Settled {
   }
 }
 
-/** A note with what a phone says besides, a line for each, once. */
+/** Longer a note does not grow by what phones say: one that says so again and again would write ever more. */
+const LONGEST_NOTE = 20_000
+
+/** A note with what a phone says besides, a line for each, once; what makes it too long is left out. */
 export function withNote(note: string | null, said: string): string {
   const lines = note?.split('\n') ?? []
-  return said.split('\n').every((line) => lines.includes(line)) ? (note ?? '') : [...lines, said].join('\n')
+  const grown = [...lines, said].join('\n')
+  const isKnown = said.split('\n').every((line) => lines.includes(line))
+  return isKnown || grown.length > LONGEST_NOTE ? (note ?? '') : grown
 }
 
 interface Standing {

@@ -92,5 +92,6 @@ function failureOf({ what, failure }: Report): CallFailure | null {
 }
 
 function bounded(text: string | null | undefined, most: number): string | null {
-  return text?.trim().slice(0, most).trim() || null
+  // Cut in the middle of a sign, its half would be none.
+  return text?.trim().slice(0, most).toWellFormed().trim() || null
 }
