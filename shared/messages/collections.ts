@@ -1,4 +1,4 @@
-import { SORTS } from '../orders/collections.ts'
+import { SORTS, type Sort } from '../orders/collections.ts'
 import { collection, type Row } from '../records/declarations/collection.ts'
 import {
   choice,
@@ -23,6 +23,10 @@ export type Way = (typeof WAYS)[number]
 export const MESSAGE_STATES = ['waiting', 'sent', 'failed', 'cancelled', 'doubtful'] as const
 export type MessageState = (typeof MESSAGE_STATES)[number]
 
+/** What a template may be about: an order of a sort, or a reader of a mailing. */
+const BASES = [...SORTS, 'mailing'] as const
+export type Basis = (typeof BASES)[number]
+
 /** «Шаблоны сообщений». */
 export const messageTemplates = collection('messageTemplates', {
   version: 1,
@@ -30,8 +34,8 @@ export const messageTemplates = collection('messageTemplates', {
   fields: {
     name: text({ required: true }),
     way: choice(WAYS, { required: true }),
-    /** «Основание»: the sort of order whose parameters it may name. */
-    sort: choice(SORTS, { required: true }),
+    /** «Основание»: the sort of order whose parameters it may name, or `mailing`. */
+    sort: choice(BASES, { required: true }),
     subject: text(),
     /** The text with its parameters, in the form of body.ts. */
     body: richText(),
@@ -108,6 +112,11 @@ export const messageDrafts = collection('messageDrafts', {
     at: instant(),
   },
 })
+
+/** The sort of order that a basis is about; of mailings, which are about none, customers' orders. */
+export function sortOf(basis: Basis | null | undefined): Sort {
+  return basis === 'work' ? 'work' : 'customer'
+}
 
 export type MessageTemplate = Row<typeof messageTemplates>
 export type Message = Row<typeof messages>

@@ -1,6 +1,6 @@
 import { type Accessor, createMemo } from 'solid-js'
+import type { Basis } from '../../../shared/messages/collections.ts'
 import { parameterNamed, parametersOf, parameterTitle } from '../../../shared/messages/parameters/parameters.ts'
-import type { Sort } from '../../../shared/orders/collections.ts'
 import type { Parameter } from '../../ui/rich-text/form.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import type { Called, Named } from './written.ts'
@@ -13,7 +13,7 @@ export interface OfferedParameters {
 }
 
 /** The parameters of a basis, in the language of the screen. */
-export function createOffered(sort: Accessor<Sort>): OfferedParameters {
+export function createOffered(sort: Accessor<Basis>): OfferedParameters {
   const { language } = useWords()
   const known = createMemo(() => parametersOf(sort()))
   const all = createMemo(() => known().map((one) => ({ name: one.name, label: parameterTitle(one, language()) })))

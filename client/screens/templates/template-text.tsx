@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import { smsOf } from '../../../shared/messages/body/plain.ts'
 import { readBody } from '../../../shared/messages/body/read-body.ts'
-import { type MessageTemplate, messageTemplates } from '../../../shared/messages/collections.ts'
+import { type MessageTemplate, messageTemplates, sortOf } from '../../../shared/messages/collections.ts'
 import { createRecord, useData } from '../../data/page/solid.tsx'
 import { useSmsCount } from '../../records/messages/filled-view.tsx'
 import { createOffered } from '../../records/messages/offered.ts'
@@ -23,10 +23,10 @@ function Text(props: { readonly template: MessageTemplate }) {
   const countOf = useSmsCount()
   const data = useData()
   const mayWrite = useMayWrite('messageTemplates')
-  const sort = () => props.template.sort ?? 'customer'
+  const basis = () => props.template.sort ?? 'customer'
   const way = () => props.template.way ?? 'letter'
   const readOnly = () => !mayWrite || props.template.gone || props.template.newer
-  const offered = createOffered(sort)
+  const offered = createOffered(basis)
   const hintOf = (body: string | null) =>
     way() === 'sms' ? t('messages.smsHint', { count: countOf(smsOf(readBody(body))) }) : undefined
   const write = (values: { readonly [field: string]: string | readonly string[] | null }) =>
@@ -42,15 +42,17 @@ function Text(props: { readonly template: MessageTemplate }) {
         hintOf={hintOf}
         onCommit={(change) => write({ ...change })}
       />
-      <Show when={way() === 'letter'}>
+      <Show when={way() === 'letter' && basis() !== 'mailing'}>
         <PapersChoice
-          sort={sort()}
+          sort={sortOf(basis())}
           chosen={props.template.papers ?? []}
           readOnly={readOnly()}
           onChange={(papers) => write({ papers })}
         />
       </Show>
-      <CheckButton template={props.template} />
+      <Show when={basis() !== 'mailing'} fallback={<p class="field-hint">{t('messages.mailingHint')}</p>}>
+        <CheckButton template={props.template} />
+      </Show>
     </div>
   )
 }

@@ -1172,6 +1172,7 @@ export const records = {
     postal: 'Postal',
     customer: 'Customer order',
     workOrder: 'Work order',
+    mailing: 'Mailing',
     success: 'Success',
     cancelled: 'Cancelled',
     works: 'Works',

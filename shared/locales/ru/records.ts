@@ -1179,6 +1179,7 @@ export const records = {
     postal: 'Почтовый',
     customer: 'Заказ покупателя',
     workOrder: 'Заказ-наряд',
+    mailing: 'Рассылка',
     success: 'Успешно',
     cancelled: 'Отменен',
     works: 'Работы',

@@ -22,6 +22,7 @@ const FORMS = {
     '<tbody>{{#rows}}<tr>{{#cells}}<td style="{{look}}">{{text}}</td>{{/cells}}</tr>{{/rows}}</tbody></table>',
   quote:
     '<p style="margin:0 0 .5em">{{#heads}}{{text}}<br>{{/heads}}</p><blockquote style="margin:0;padding-left:1em;border-left:2px solid #c8c8c8">{{{inside}}}</blockquote>',
+  dot: '<img src="{{src}}" width="1" height="1" alt="">',
   letter:
     '<!doctype html><html lang="{{language}}"><head><meta charset="utf-8"></head><body>{{{inside}}}</body></html>',
 } as const
@@ -39,6 +40,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** A body as HTML, to stand in a letter or on a page (SPEC TX7). A parameter that was not filled stands in its brackets. */
 export function htmlOf({ content }: Body): string {
   return htmlOfBlocks(content)
+}
+
+/** A whole letter with a picture of one dot, which is fetched from `src` where somebody reads it. */
+export function letterWithDot(body: Body, language: Language, src: string): string {
+  return form('letter', { language, inside: htmlOf(body) + form('dot', { src }) })
 }
 
 /** A whole letter, and the words of another one that it quotes below (letters/answering/quote.ts). */

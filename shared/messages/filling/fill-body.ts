@@ -1,8 +1,8 @@
-import type { Sort } from '../../orders/collections.ts'
 import {
   type Block,
   type Body,
   type GoodsNode,
+  type GoodsTable,
   heading,
   type Inline,
   type ListItem,
@@ -10,7 +10,9 @@ import {
   paragraph,
   textNode,
 } from '../body/body.ts'
+import type { Basis } from '../collections.ts'
 import type { Around } from '../parameters/around.ts'
+import type { LinkValue } from '../parameters/order-values.ts'
 import { parameterNamed } from '../parameters/parameters.ts'
 import { withParameters } from '../parameters/typed.ts'
 import { valueFor } from '../parameters/values.ts'
@@ -19,18 +21,18 @@ import { valueFor } from '../parameters/values.ts'
  * A body with what its parameters stand for around an order (SPEC TX6): no parameter is left in it but those that the basis
  * does not have. A table of goods parts the line that it stands in.
  */
-export function fillBody(body: Body, sort: Sort, around: Around): Body {
-  return { type: 'doc', content: filled(body.content, sort, around) }
+export function fillBody(body: Body, basis: Basis, around: Around): Body {
+  return { type: 'doc', content: filled(body.content, basis, around) }
 }
 
-function filled(blocks: readonly Block[], sort: Sort, around: Around): readonly Block[] {
+function filled(blocks: readonly Block[], basis: Basis, around: Around): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => {
     if (block.type === 'goods') return [block]
     if (block.type === 'bulletList' || block.type === 'orderedList') {
-      return [{ type: block.type, content: block.content.map((item) => filledItem(item, sort, around)) }]
+      return [{ type: block.type, content: block.content.map((item) => filledItem(item, basis, around)) }]
     }
     const line: readonly Inline[] = block.content ?? []
-    const parts = parted(line.flatMap((piece) => filledPiece(piece, sort, around)))
+    const parts = parted(line.flatMap((piece) => filledPiece(piece, basis, around)))
     const lineOf = (content: readonly Inline[]) =>
       block.type === 'heading' ? heading(block.attrs.level, content) : paragraph(content)
     return parts.map((part) => ('type' in part ? part : lineOf(part)))
@@ -38,29 +40,39 @@ function filled(blocks: readonly Block[], sort: Sort, around: Around): readonly 
 }
 
 /** It begins with a paragraph, even where a table was put at its beginning. */
-function filledItem(item: ListItem, sort: Sort, around: Around): ListItem {
-  const content = filled(item.content, sort, around)
+function filledItem(item: ListItem, basis: Basis, around: Around): ListItem {
+  const content = filled(item.content, basis, around)
   return { type: 'listItem', content: content[0]?.type === 'paragraph' ? content : [paragraph([]), ...content] }
 }
 
 type Part = Inline | GoodsNode
 
-function filledPiece(piece: Inline, sort: Sort, around: Around): readonly Part[] {
+function filledPiece(piece: Inline, basis: Basis, around: Around): readonly Part[] {
   if (piece.type === 'hardBreak') return [piece]
   const pieces = piece.type === 'text' ? withParameters(piece.text, piece.marks) : [piece]
-  return pieces.flatMap((one) => (one.type === 'parameter' ? partsFor(one.attrs.name, one.marks, sort, around) : [one]))
+  return pieces.flatMap((one) =>
+    one.type === 'parameter' ? partsFor(one.attrs.name, one.marks, basis, around) : [one],
+  )
 }
 
-function partsFor(name: string, marks: readonly Mark[] | undefined, sort: Sort, around: Around): readonly Part[] {
-  const parameter = parameterNamed(sort, name)
+function partsFor(name: string, marks: readonly Mark[] | undefined, basis: Basis, around: Around): readonly Part[] {
+  const parameter = parameterNamed(basis, name)
   const value = parameter === null ? `[${name}]` : valueFor(parameter, around)
-  if (typeof value !== 'string') return [{ type: 'goods', attrs: value }]
+  if (typeof value !== 'string') return [partOf(value, marks)]
   return value
     .split(/\r\n?|\n/)
     .flatMap((line, i): readonly Part[] => [
       ...(i === 0 ? [] : [{ type: 'hardBreak' as const }]),
       ...(line === '' ? [] : [textNode(line, marks)]),
     ])
+}
+
+function partOf(value: GoodsTable | LinkValue, marks: readonly Mark[] = []): Part {
+  if (!('href' in value)) return { type: 'goods', attrs: value }
+  return textNode(value.text, [
+    ...marks.filter(({ type }) => type !== 'link'),
+    { type: 'link', attrs: { href: value.href } },
+  ])
 }
 
 /** A line cut at its tables; of an empty one, it. */

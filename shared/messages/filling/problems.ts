@@ -1,7 +1,6 @@
-import type { Sort } from '../../orders/collections.ts'
 import { inlinesOf } from '../body/body.ts'
 import { readBody } from '../body/read-body.ts'
-import type { MessageTemplate } from '../collections.ts'
+import type { Basis, MessageTemplate } from '../collections.ts'
 import type { Around } from '../parameters/around.ts'
 import { parameterNamed } from '../parameters/parameters.ts'
 import { piecesOf } from '../parameters/typed.ts'
@@ -20,9 +19,9 @@ export interface Problem {
 type Text = Pick<MessageTemplate, 'subject' | 'body' | 'way'>
 
 /** What is to be said of a template's parameters, each once; of an order, too, where one is chosen (SPEC TX9). */
-export function problemsOf(template: Text, sort: Sort, around: Around | null = null): readonly Problem[] {
+export function problemsOf(template: Text, basis: Basis, around: Around | null = null): readonly Problem[] {
   const problems = namesIn(template).flatMap((name): readonly Problem[] => {
-    const parameter = parameterNamed(sort, name)
+    const parameter = parameterNamed(basis, name)
     if (parameter === null) return [{ is: 'unknown', parameter: name }]
     if (around === null) return []
     if (valueFor(parameter, around) === '') return [{ is: 'empty', parameter: parameter.name }]
@@ -34,7 +33,7 @@ export function problemsOf(template: Text, sort: Sort, around: Around | null = n
 }
 
 /** The parameters that a template names, as it names them, each once. An SMS has no subject. */
-function namesIn({ subject, body, way }: Text): readonly string[] {
+export function namesIn({ subject, body, way }: Text): readonly string[] {
   const inSubject = way === 'sms' ? [] : namesTyped(subject ?? '')
   const inBody = inlinesOf(readBody(body).content).flatMap((piece) => {
     if (piece.type === 'parameter') return [piece.attrs.name]

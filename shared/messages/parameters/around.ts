@@ -16,6 +16,8 @@ export interface Around {
   readonly find: Find
   /** The move that it is about; without it, the one by which the order stands. */
   readonly move?: Move | null
+  /** Where a reader of a mailing unsubscribes. */
+  readonly unsubscribe?: string
 }
 
 export type Contact = Customer['contacts'][number]

@@ -1,6 +1,6 @@
 import type { Words } from '../../locales/index.ts'
 
-/** What every order has, in the order in which it is offered; what each is called stands in the dictionaries. */
+/** What every order has, and what readers of mailings have, in the order in which it is offered; what each is called stands in the dictionaries. */
 export const PLAIN_PARAMETERS = [
   'number',
   'date',
@@ -28,6 +28,7 @@ export const PLAIN_PARAMETERS = [
   'responsible',
   'responsibleEmail',
   'note',
+  'unsubscribe',
 ] as const satisfies readonly (keyof Words['parameters']['names'])[]
 
 export type PlainParameter = (typeof PLAIN_PARAMETERS)[number]

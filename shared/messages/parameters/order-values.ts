@@ -15,8 +15,14 @@ import { type Around, contactIn, customerOf, customersOf, type Find, moveOf, way
 import { goodsOf } from './goods-of.ts'
 import type { PlainParameter } from './names.ts'
 
-/** What stands for a parameter: words, of several lines too, empty where there is nothing to be said; or the goods. */
-export type Value = string | GoodsTable
+/** Words that lead somewhere. */
+export interface LinkValue {
+  readonly text: string
+  readonly href: string
+}
+
+/** What stands for a parameter: words, of several lines too, empty where there is nothing to be said; the goods; or a link. */
+export type Value = string | GoodsTable | LinkValue
 
 /** What every parameter of an order stands for, by its name. */
 export const ORDER_VALUES: { readonly [P in PlainParameter]: (around: Around) => Value } = {
@@ -50,6 +56,8 @@ export const ORDER_VALUES: { readonly [P in PlainParameter]: (around: Around) =>
   responsible: ({ order, find }) => nameIn(find, people, order.responsible),
   responsibleEmail: ({ order, find }) => found(find, people, order.responsible)?.email ?? '',
   note: ({ order }) => order.note ?? '',
+  unsubscribe: (around) =>
+    around.unsubscribe === undefined ? '' : { text: wordsOf(around).unsubscribe, href: around.unsubscribe },
 }
 
 /** The currency of the order's sums, ISO 4217. */

@@ -34,7 +34,9 @@ test('TX3: both sorts of order have the parameters that were asked for', () => {
     const titles = parametersOf(sort).map((one) => parameterTitle(one, 'ru'))
     expect(ASKED.filter((title) => !titles.includes(title))).toEqual([])
   }
-  expect(parametersOf('work').length).toBe(Object.keys(DICTIONARIES.ru.parameters.names).length)
+  expect(parametersOf('work').length).toBe(Object.keys(DICTIONARIES.ru.parameters.names).length - 1)
+  expect(parametersOf('mailing').map((one) => parameterTitle(one, 'ru'))).toContain('Отписаться')
+  expect(parameterNamed('customer', 'Отписаться')).toBeNull()
   expect(parameterNamed('customer', 'Исполнители')).toBeNull()
   expect(parameterNamed('work', 'Исполнители')?.name).toBe('performers')
 })

@@ -5,7 +5,7 @@ import X from 'lucide-solid/icons/x'
 import { createEffect, createSignal, Show } from 'solid-js'
 import { smsOf } from '../../../../shared/messages/body/plain.ts'
 import { readBody } from '../../../../shared/messages/body/read-body.ts'
-import { messages, WAYS } from '../../../../shared/messages/collections.ts'
+import { messages, sortOf, WAYS } from '../../../../shared/messages/collections.ts'
 import { createQuery, createRecord } from '../../../data/page/solid.tsx'
 import { IconButton } from '../../../ui/actions/button.tsx'
 import { SentForm } from '../../../ui/forms/sent-form.tsx'
@@ -121,7 +121,7 @@ function Written(props: WrittenProps) {
   const countOf = useSmsCount()
   const { message } = props
   const typed = message.typed
-  const sort = () => typed().order?.sort ?? typed().template?.sort ?? 'customer'
+  const sort = () => typed().order?.sort ?? sortOf(typed().template?.sort)
   const offered = createOffered(sort)
   const isAnswer = () => Boolean(typed().answers || typed().forwards)
   const hintOf = (body: string | null) => (typed().way === 'sms' ? countOf(smsOf(readBody(body))) : undefined)

@@ -1,5 +1,5 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
-import type { MessageTemplate } from '../../../../shared/messages/collections.ts'
+import { type MessageTemplate, sortOf } from '../../../../shared/messages/collections.ts'
 import { problemsOf } from '../../../../shared/messages/filling/problems.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
 import { OrderChoice } from '../../../records/card/order-choice.tsx'
@@ -20,7 +20,7 @@ interface CheckDialogProps {
 export function CheckDialog(props: CheckDialogProps) {
   const { t } = useWords()
   const [order, setOrder] = createSignal<{ readonly id: string; readonly name: string } | null>(null)
-  const sort = () => props.template.sort ?? 'customer'
+  const sort = () => sortOf(props.template.sort)
   const way = () => props.template.way ?? 'letter'
   const offered = createOffered(sort)
   const answer = createQuery(() => {

@@ -47,6 +47,8 @@ export const messages: Words['messages'] = {
   noSubject: 'No subject',
   smsParts: { one: '{{n}} SMS', other: '{{n}} SMS' },
   smsLeft: { one: 'the last has room for {{n}} sign', other: 'the last has room for {{n}} signs' },
+  mailingHint:
+    'The mailing itself shows how each reader will see it. Where the text has no [Unsubscribe], the link is added at its end.',
   smsHint: '{{count}}. Values will stand in the place of parameters, and the SMS may become longer.',
   problems: {
     unknown: '[{{parameter}}]: the basis has no such parameter, brackets will stay in the text',

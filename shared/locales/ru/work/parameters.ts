@@ -27,11 +27,15 @@ export const parameters = {
     responsible: 'Ответственный',
     responsibleEmail: 'Почта ответственного',
     note: 'Примечание',
+    unsubscribe: 'Отписаться',
   },
   /** A field that the company added to its customers. */
   ofCustomer: 'Покупатель: {{field}}',
   salutations: { he: 'Уважаемый', she: 'Уважаемая', either: 'Уважаемый(ая)' },
   goodsTotal: 'Итого, {{currency}}',
+  /** What the link of unsubscribing says; and what stands before it, where a letter of a mailing has none of its own. */
+  unsubscribe: 'Отписаться',
+  unsubscribeLead: 'Если вам больше не нужны такие письма:',
   completed: 'Завершен',
   completions: { success: 'Успешно', cancelled: 'Отменен' },
   yes: 'Да',

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import { sortedByName } from '../../../../../shared/lists/by-name.ts'
-import { messageTemplates } from '../../../../../shared/messages/collections.ts'
+import { messageTemplates, sortOf } from '../../../../../shared/messages/collections.ts'
 import { createAll } from '../../../../data/page/solid.tsx'
 import { Select } from '../../../../ui/inputs/choice/select.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
@@ -23,7 +23,8 @@ export function TemplateFields(props: TemplateFieldsProps) {
   const isGiven = message.typed().order !== null
   const fitting = () => {
     const { way, order } = message.typed()
-    return all().filter((one) => one.way === way && (!isGiven || one.sort === order?.sort))
+    // Of a mailing's template no order has the parameters.
+    return all().filter((one) => one.way === way && one.sort !== 'mailing' && (!isGiven || one.sort === order?.sort))
   }
   const options = () =>
     sortedByName(
@@ -53,7 +54,7 @@ export function TemplateFields(props: TemplateFieldsProps) {
             value={message.typed().order?.id ?? null}
             text={message.typed().order?.name}
             customer={props.customer}
-            sort={template().sort ?? 'customer'}
+            sort={sortOf(template().sort)}
             onChoose={(row) =>
               fill(template(), row && { id: row.id, sort: row.sort ?? 'customer', name: row.number ?? row.draft ?? '' })
             }
