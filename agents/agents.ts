@@ -1,6 +1,7 @@
+import { counterpartiesAgent } from './counterparties/agent.ts'
+import { errands } from './errands/agent.ts'
 import { mail } from './mail/agent.ts'
 import { binder } from './mail/binding/binder.ts'
-import { mailErrands } from './mail/errands/agent.ts'
 import { sentCopies } from './mail/sent/agent.ts'
 import { reports } from './reports/agent.ts'
 import type { Agent } from './runtime/agent.ts'
@@ -9,4 +10,14 @@ import { telephony } from './telephony/agent.ts'
 import { workflow } from './workflow/agent.ts'
 
 /** All agents. */
-export const AGENTS: readonly Agent[] = [workflow, sender, mail, binder, sentCopies, reports, mailErrands, telephony]
+export const AGENTS: readonly Agent[] = [
+  workflow,
+  sender,
+  mail,
+  binder,
+  sentCopies,
+  reports,
+  errands,
+  telephony,
+  counterpartiesAgent,
+]

@@ -187,7 +187,7 @@ export const FAILURES = [
   // how letters and SMS are sent
   'sending-secret-needed',
   'sending-locked',
-  'mail-check-unanswered',
+  'errand-unanswered',
   'mail-consent-late',
   'mail-consent-foreign',
   'mail-consent-declined',

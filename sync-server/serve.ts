@@ -10,7 +10,9 @@ import { foundingIn } from './accounts/set-up/founding.ts'
 import { setUpDemo } from './accounts/set-up/set-up.ts'
 import { newSetUpCode } from './accounts/set-up/set-up-code.ts'
 import { Feeds } from './calendar/feeds.ts'
+import { CounterpartySettings } from './counterparties/service.ts'
 import { openStorageOf } from './databases.ts'
+import { Errands } from './effects/errands.ts'
 import { Feed } from './effects/feed.ts'
 import { Ledger } from './effects/ledger.ts'
 import { ledgerMetrics } from './effects/metrics.ts'
@@ -26,7 +28,6 @@ import { Backups } from './keeping/nightly/backups.ts'
 import { takeFolder } from './keeping/restore/restore.ts'
 import { MailAccounts } from './mail/accounts/accounts.ts'
 import { Consents } from './mail/consents/consents.ts'
-import { Errands } from './mail/errands/errands.ts'
 import { MailLedger } from './mail/ledger/ledger.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
@@ -224,6 +225,7 @@ function httpOf(
     feed,
     ledger,
     sending: new Sending({ store: storage.sending, company: storage.company, folder: data }),
+    counterparties: new CounterpartySettings({ store: storage.services, company: storage.company, folder: data }),
     mailLedger: new MailLedger(storage.mailLedger),
     mailAccounts,
     errands,

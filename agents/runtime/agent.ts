@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
 import type { BridgeAddress, HeldPhone } from '../../shared/calls/phones.ts'
+import type { CounterpartyService } from '../../shared/counterparties/service.ts'
+import type { ErrandAsked, ErrandDone } from '../../shared/effects/errands.ts'
 import type { FeatureId } from '../../shared/features/features.ts'
 import type { AccountStanding, HeldAccount } from '../../shared/letters/accounts.ts'
-import type { ErrandAsked, ErrandDone } from '../../shared/letters/errands.ts'
 import type { AgentSending } from '../../shared/messages/own-mail.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Documents } from './documents/documents.ts'
@@ -32,10 +33,12 @@ export interface AgentGround {
   /** Tells the server how an account of mail stands. */
   readonly tellStanding: (standing: AccountStanding) => Promise<void>
   /** What somebody waits for at a form, with secrets: waits for the next for a while. */
-  readonly mailErrands: () => Promise<readonly ErrandAsked[]>
+  readonly errands: () => Promise<readonly ErrandAsked[]>
   readonly tellErrand: (done: ErrandDone) => Promise<void>
   /** What became of each letter that mail servers list. */
   readonly mailLedger: MailLedgerClient
+  /** Which service says what is known of companies, with its key: not to be kept, nor logged. */
+  readonly counterpartyService: () => Promise<CounterpartyService<string> | null>
   /** Phones and lines, with keys and secrets: not to be kept, nor logged. */
   readonly phones: () => Promise<readonly HeldPhone[]>
   /** Tells the server where the bridge listens: it hands there on what phones send. */

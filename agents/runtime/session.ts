@@ -10,6 +10,7 @@ import type { ListenAt } from './options.ts'
 import { forgetPass, rememberedPass } from './remembered-pass.ts'
 import { type Pass, Replica } from './replica.ts'
 import type { ServerAddress } from './server/api.ts'
+import { readCounterpartyService } from './server/counterparties.ts'
 import { FeedClient } from './server/feed-client.ts'
 import { LedgerClient } from './server/ledger/ledger-client.ts'
 import { MailLedgerClient } from './server/mail/mail-ledger.ts'
@@ -85,8 +86,9 @@ async function runUnder(
         mailAccounts: () => readMailAccounts(server, { log, signal: over }),
         mailLedger: new MailLedgerClient(server, { log, signal: over }),
         tellStanding: (standing) => tellStanding(server, standing),
-        mailErrands: () => readErrands(server, { log, signal: over }),
+        errands: () => readErrands(server, { log, signal: over }),
         tellErrand: (done) => tellErrand(server, done),
+        counterpartyService: () => readCounterpartyService(server, { log, signal: over }),
         phones: () => readPhones(server, { log, signal: over }),
         tellBridge: (bridge) => tellBridge(server, bridge, { log, signal: over }),
         phonesAt,

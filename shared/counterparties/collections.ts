@@ -5,6 +5,20 @@ import { choice, date, inn, instant, integer, kpp, money, ogrn, text } from '../
 export const REGISTER_STATES = ['acting', 'reorganizing', 'liquidating', 'liquidated', 'bankrupt'] as const
 
 /**
+ * Why a service was asked in vain. `slow`: it did not answer in time; `keyRefused`; `overQuota`: no more today; `tooOften`: no more at
+ * this moment; `notUnderstood`: its answer is not of its form; `noService`: none is set up.
+ */
+export const FINDING_TROUBLES = [
+  'unreachable',
+  'slow',
+  'keyRefused',
+  'overQuota',
+  'tooOften',
+  'notUnderstood',
+  'noService',
+] as const
+
+/**
  * «Риски контрагентов»: what an outside service said of a company last. Ids are derived of the INN (counterparty-id.ts); what it said
  * earlier is the record's history. Agents write it.
  */
@@ -33,9 +47,9 @@ export const counterparties = collection('counterparties', {
     /** When it said so; of what day its own data are. */
     checked: instant(),
     actual: date(),
-    /** When it was asked in vain after that, and why, as a code of shared/counterparties. */
+    /** When it was asked in vain after that, and why; `unknownInn`: the service was reached, and knows no such INN. */
     failed: instant(),
-    trouble: text(),
+    trouble: choice([...FINDING_TROUBLES, 'unknownInn']),
   },
 })
 

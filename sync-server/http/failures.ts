@@ -34,7 +34,7 @@ const STATUS: { readonly [code in FailureCode]?: ContentfulStatusCode } = {
   'document-unknown': 404,
   'route-unknown': 404,
   'sending-locked': 409,
-  'mail-check-unanswered': 503,
+  'errand-unanswered': 503,
   'mail-consent-late': 410,
   'mail-consent-foreign': 403,
   'mail-consent-unreachable': 503,

@@ -14,12 +14,14 @@ import { checkPace, MOST as MOST_ASKED } from './guard/pace.ts'
 import type { App, Env, Ports, Room } from './ports.ts'
 import { watchRequests } from './requests.ts'
 import { effectRoutes } from './routes/agents/effects.ts'
+import { errandRoutes } from './routes/agents/errands.ts'
 import { feedRoutes } from './routes/agents/feed.ts'
 import { MADE_FILES, madeFileRoutes } from './routes/agents/made-files.ts'
 import { mailLedgerRoutes } from './routes/agents/mail-ledger.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { letterByteRoutes } from './routes/bytes/letters.ts'
 import { calendarRoutes } from './routes/calendar.ts'
+import { counterpartyRoutes } from './routes/counterparties.ts'
 import { factorRoutes } from './routes/entry/factors.ts'
 import { passkeyRoutes } from './routes/entry/passkeys.ts'
 import { resetRoutes } from './routes/entry/resets.ts'
@@ -85,6 +87,8 @@ export function createHttp(ports: Ports): App {
     sendingRoutes,
     mailAccountRoutes,
     mailErrandRoutes,
+    errandRoutes,
+    counterpartyRoutes,
     mailConsentRoutes,
     phoneRoutes,
     bridgeRoutes,

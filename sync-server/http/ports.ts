@@ -4,13 +4,14 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Feeds } from '../calendar/feeds.ts'
+import type { CounterpartySettings } from '../counterparties/service.ts'
+import type { Errands } from '../effects/errands.ts'
 import type { Feed } from '../effects/feed.ts'
 import type { Ledger } from '../effects/ledger.ts'
 import type { Files } from '../files/files.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
 import type { MailAccounts } from '../mail/accounts/accounts.ts'
 import type { Consents } from '../mail/consents/consents.ts'
-import type { Errands } from '../mail/errands/errands.ts'
 import type { MailLedger } from '../mail/ledger/ledger.ts'
 import type { Sending } from '../sending/sending.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -43,6 +44,8 @@ export interface Ports {
   readonly errands: Errands
   /** Consents of people to mail, until their accounts are kept. */
   readonly consents: Consents
+  /** Which service says what is known of companies. */
+  readonly counterparties: CounterpartySettings
   /** Phones and lines, and the way to the bridge. */
   readonly telephony: Telephony
   /** Whole documents with their columns. */

@@ -23,6 +23,7 @@
  *   effects      key ── what an agent does but once, who has it, until when, and what came of it
  *   effect_tokens  the last token that was given for one
  *   sending      at most one row: how letters and SMS are sent, as JSON; its secrets sealed, and the key is not here
+ *   services     name ── a service outside that the company asks, as JSON; its secret sealed
  *   mail_folders (account, folder) ── how far a mail server’s folder is accounted for
  *   mail_ledger  (account, folder, validity, uid) ── what became of a letter that it lists
  *   mail_accounts  id ── an account of mail of somebody, or of the company (owner: empty), its two secrets sealed alike,
@@ -280,5 +281,15 @@ export const MIGRATIONS: readonly string[] = [
     until INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE phone_bridge (machine TEXT PRIMARY KEY, url TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+  // Services outside that the company asks.
+  `
+  CREATE TABLE services (
+    name TEXT PRIMARY KEY,
+    settings TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    user TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
   `,
 ]

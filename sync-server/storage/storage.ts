@@ -5,6 +5,7 @@ import type { FeedAsked } from './feed-step.ts'
 import type { MailAccountStore } from './mail/accounts.ts'
 import type { MailLedgerStore } from './mail/ledger.ts'
 import type { SendingStore } from './sending.ts'
+import type { ServiceStore } from './services.ts'
 import type { PhoneStore } from './telephony/phones.ts'
 
 /** One write that an update brought, for the audit trail, which compaction never touches. */
@@ -218,6 +219,8 @@ export interface Storage {
   readonly effects: EffectStore
   /** How letters and SMS are sent. */
   readonly sending: SendingStore
+  /** How services outside are asked. */
+  readonly services: ServiceStore
   /** What became of each letter that mail servers list. */
   readonly mailLedger: MailLedgerStore
   /** Accounts of mail, the company's and people's own. */

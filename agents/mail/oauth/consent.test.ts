@@ -5,8 +5,8 @@ import { CONSENT_PATH, type ConsentAsked, type ConsentBegun } from '../../../sha
 import { newEntryId } from '../../../shared/records/keys/id.ts'
 import type { Browser } from '../../../sync-server/http/testing/browser.ts'
 import { join, SERVICE_KEY, startCompany, type TestServer } from '../../../sync-server/http/testing/server.ts'
+import { errands } from '../../errands/agent.ts'
 import { readErrands, tellErrand } from '../../runtime/server/mail-accounts.ts'
-import { mailErrands } from '../errands/agent.ts'
 import { CLIENT, decide, type Provider, startProvider } from './testing/provider.ts'
 
 let server: TestServer
@@ -37,12 +37,12 @@ function startAgent(log: pino.Logger): () => Promise<void> {
   const [stopping, address] = [new AbortController(), { address: server.url, secret: SERVICE_KEY }]
   const { signal } = stopping
   const ground = {
-    mailErrands: () => readErrands(address, { log, signal }),
+    errands: () => readErrands(address, { log, signal }),
     tellErrand: (done: Parameters<typeof tellErrand>[1]) => tellErrand(address, done),
     log,
     signal,
   }
-  const over = mailErrands.run(ground as Parameters<typeof mailErrands.run>[0])
+  const over = errands.run(ground as Parameters<typeof errands.run>[0])
   return async () => {
     stopping.abort()
     await over

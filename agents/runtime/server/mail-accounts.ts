@@ -1,5 +1,5 @@
+import type { ErrandAsked, ErrandDone, ErrandsAsked } from '../../../shared/effects/errands.ts'
 import type { AccountStanding, HeldAccount, HeldAccounts, OAuthRenewed } from '../../../shared/letters/accounts.ts'
-import type { ErrandAsked, ErrandDone, ErrandsAsked } from '../../../shared/letters/errands.ts'
 import { askServer, type ServerAddress } from './api.ts'
 import { type Patiently, patiently } from './patiently.ts'
 
@@ -31,7 +31,7 @@ const ERRANDS_WITHIN = 45_000
 /** What somebody waits for at a form, with secrets; none, where nobody asked for a while or it was stopped. */
 export async function readErrands(server: ServerAddress, how: Patiently): Promise<readonly ErrandAsked[]> {
   const { signal } = how
-  const question = { path: '/api/agent/mail/errands', within: ERRANDS_WITHIN, signal }
+  const question = { path: '/api/agent/errands', within: ERRANDS_WITHIN, signal }
   try {
     return ((await patiently(() => askServer(server, question), how)) as ErrandsAsked).errands
   } catch (error) {
@@ -42,5 +42,5 @@ export async function readErrands(server: ServerAddress, how: Patiently): Promis
 
 /** Tells what came of it. */
 export async function tellErrand(server: ServerAddress, done: ErrandDone): Promise<void> {
-  await askServer(server, { path: '/api/agent/mail/errands', body: done })
+  await askServer(server, { path: '/api/agent/errands', body: done })
 }

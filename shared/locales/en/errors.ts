@@ -203,7 +203,7 @@ export const errors: Words['errors'] = {
   'sending-secret-needed': 'What is sent to has changed. Enter its password or key anew.',
   'sending-locked':
     'The passwords for sending cannot be opened on this server: its key is another one. Enter them anew, or put the file sending.key in its place.',
-  'mail-check-unanswered':
+  'errand-unanswered':
     'It could not be checked: the mail agent does not answer. It runs beside the server (npm start); try again.',
   'mail-consent-late': 'This link of consent is too old, was used already, or is not from here. Begin anew.',
   'mail-consent-foreign': 'Somebody else began this consent, or another window did. Begin anew in your own form.',

@@ -11,7 +11,9 @@ import type { PersonRole } from '../../../shared/accounts/rights.ts'
 import { createAccounts } from '../../accounts/accounts.ts'
 import { whoMaySignIn } from '../../accounts/people/list-members.ts'
 import { Feeds } from '../../calendar/feeds.ts'
+import { CounterpartySettings } from '../../counterparties/service.ts'
 import { openStorageOf } from '../../databases.ts'
+import { Errands } from '../../effects/errands.ts'
 import { Feed } from '../../effects/feed.ts'
 import { Ledger } from '../../effects/ledger.ts'
 import { ledgerMetrics } from '../../effects/metrics.ts'
@@ -19,7 +21,6 @@ import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
 import { MailAccounts } from '../../mail/accounts/accounts.ts'
 import { Consents } from '../../mail/consents/consents.ts'
-import { Errands } from '../../mail/errands/errands.ts'
 import { MailLedger } from '../../mail/ledger/ledger.ts'
 import { Sending } from '../../sending/sending.ts'
 import type { Author } from '../../sync/author.ts'
@@ -95,6 +96,7 @@ export async function startServer(
     feed,
     ledger,
     sending: new Sending({ store: storage.sending, company, folder }),
+    counterparties: new CounterpartySettings({ store: storage.services, company, folder }),
     mailLedger: new MailLedger(storage.mailLedger),
     mailAccounts,
     errands,

@@ -43,6 +43,7 @@ const ALIKE: readonly Shared[] = [
   shared('shown', ['order', 'sort', 'year', 'number']),
   shared('effects', ['key', 'token', 'holder', 'nonce', 'until', 'mode', 'state', 'outcome', 'at']),
   shared('sending', ['settings', 'sealed', 'user', 'at']),
+  shared('services', ['name', 'settings', 'sealed', 'user', 'at']),
   shared('mail_folders', ['account', 'folder', 'validity', 'upto', 'modseq', 'listed']),
   shared('mail_ledger', [
     'account',

@@ -93,7 +93,7 @@ test('K11, K12: a folder as an earlier program left it reads the same, and is br
     DROP TABLE snapshots; DROP TABLE numbered; DROP INDEX audit_by_journal;
     DROP TABLE effects; DROP TABLE effect_tokens; DROP TABLE sending;
     DROP TABLE mail_folders; DROP TABLE mail_ledger;
-    DROP TABLE mail_accounts; DROP TABLE phones; DROP TABLE phone_codes; DROP TABLE phone_bridge;
+    DROP TABLE mail_accounts; DROP TABLE phones; DROP TABLE phone_codes; DROP TABLE phone_bridge; DROP TABLE services;
     PRAGMA user_version = 6`)
   const kept = database.prepare<[], number>('SELECT count(*) FROM documents WHERE state IS NOT NULL').pluck().get()
   database.close()

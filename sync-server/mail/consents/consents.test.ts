@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CONSENT_WITHIN } from '../../../shared/letters/consent/consent.ts'
 import { newEntryId } from '../../../shared/records/keys/id.ts'
-import { Errands } from '../errands/errands.ts'
+import { Errands } from '../../effects/errands.ts'
 import { Consents } from './consents.ts'
 
 const ACCOUNT = newEntryId()

@@ -10,7 +10,7 @@ import {
 import type { OAuthClient } from '../../../shared/letters/consent/exchange.ts'
 import { consentUrl, type Returned, redirectOf } from '../../../shared/letters/consent/places.ts'
 import { newEntryId } from '../../../shared/records/keys/id.ts'
-import type { Errands } from '../errands/errands.ts'
+import type { Errands } from '../../effects/errands.ts'
 import { challengeOf, failureOfCode, failureOfReturn } from './refused.ts'
 
 /** So long what was given waits for its account to be kept, ms. */

@@ -10,6 +10,7 @@ import { openPool, type Pool } from './pool.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
 import { sendingTable } from './sending.ts'
+import { servicesTable } from './services.ts'
 import { phoneTables } from './telephony/phones.ts'
 import { Membership } from './together/membership.ts'
 import { turns } from './together/turns.ts'
@@ -30,6 +31,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     place: { databaseUrl: url },
     effects: effectTable(pool),
     sending: sendingTable(pool),
+    services: servicesTable(pool),
     mailLedger: mailLedger(pool),
     mailAccounts: mailAccountTable(pool),
     phones: phoneTables(pool),

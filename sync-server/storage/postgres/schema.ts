@@ -255,4 +255,14 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE TABLE phone_bridge (machine text COLLATE "C" PRIMARY KEY, url text NOT NULL);
   `,
+  // Services outside that the company asks.
+  `
+  CREATE TABLE services (
+    name text COLLATE "C" PRIMARY KEY,
+    settings text NOT NULL,
+    sealed text NOT NULL,
+    "user" text NOT NULL,
+    at bigint NOT NULL
+  );
+  `,
 ]

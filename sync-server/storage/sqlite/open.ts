@@ -11,6 +11,7 @@ import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
 import { proveRoom } from './room.ts'
 import { sendingTable } from './sending.ts'
+import { servicesTable } from './services.ts'
 import { phoneTables } from './telephony/phones.ts'
 import { feedOf } from './trail/feed.ts'
 import { trailSearch } from './trail/search.ts'
@@ -41,6 +42,7 @@ export async function openStorage(folder: string): Promise<Storage> {
     place: { folder },
     effects: effectTable(database),
     sending: sendingTable(database),
+    services: servicesTable(database),
     mailLedger: mailLedger(database),
     mailAccounts: mailAccountTable(database),
     phones: phoneTables(database),

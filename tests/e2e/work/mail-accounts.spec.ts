@@ -11,7 +11,7 @@ test('an account of mail is tried on real servers before it is kept: what is wro
     await startDovecot(),
     await startMail({ allowInsecureAuth: true, onAuth: (_auth, _session, done) => done(null, { user: 'anna' }) }),
   ]
-  const agents = new AgentsProcess(['mail-errands', '--url', world.server.url, '--data', world.server.data])
+  const agents = new AgentsProcess(['errands', '--url', world.server.url, '--data', world.server.data])
   await agents.start()
   const { page } = await world.at('/settings/mail', OWNER)
   await page.getByRole('button', { name: 'Добавить учетную запись' }).click()

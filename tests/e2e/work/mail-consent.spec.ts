@@ -10,7 +10,7 @@ test('MA15: mail is signed in to on the page of its service, tried by a token on
 }) => {
   const provider = await startProvider()
   const dovecot = await startDovecot({ introspection: provider.introspection })
-  const agents = new AgentsProcess(['mail-errands', '--url', world.server.url, '--data', world.server.data])
+  const agents = new AgentsProcess(['errands', '--url', world.server.url, '--data', world.server.data])
   await agents.start()
   const { page } = await world.at('/settings/mail', OWNER)
   await page.getByRole('button', { name: 'Добавить учетную запись' }).click()

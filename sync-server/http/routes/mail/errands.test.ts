@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ErrandAsked, ErrandsAsked } from '../../../../shared/effects/errands.ts'
 import type { AccountTry } from '../../../../shared/letters/accounts.ts'
 import type { CheckAnswer } from '../../../../shared/letters/check.ts'
-import type { ErrandAsked, ErrandsAsked } from '../../../../shared/letters/errands.ts'
 import { newEntryId } from '../../../../shared/records/keys/id.ts'
-import { Errands } from '../../../mail/errands/errands.ts'
+import { Errands } from '../../../effects/errands.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { join, SERVICE_KEY, startCompany, type TestServer } from '../../testing/server.ts'
 
@@ -41,10 +41,10 @@ afterEach(() => server.close())
 
 const check = (change: object = {}, browser = owner) => browser.post('/api/mail/check', { ...ACCOUNT, ...change })
 const take = async () =>
-  ((await server.browser().get('/api/agent/mail/errands', KEY)).body as unknown as ErrandsAsked).errands
+  ((await server.browser().get('/api/agent/errands', KEY)).body as unknown as ErrandsAsked).errands
 const accountIn = (errand: ErrandAsked | undefined) => (errand?.kind === 'account' ? errand.asked : undefined)
 const tell = (id: string | undefined, answer = ANSWER) =>
-  server.browser().post('/api/agent/mail/errands', { id, kind: 'account', answer }, KEY)
+  server.browser().post('/api/agent/errands', { id, kind: 'account', answer }, KEY)
 
 test('MA11: an agent that waits gets what is to be tried, once, and its answer goes to who asked', async () => {
   const waiting = take()
@@ -73,32 +73,32 @@ test('MA3, MA11: it is tried with the secrets that it would have, and nothing of
   expect((await server.mailAccounts.held()).map(({ folders }) => folders)).toEqual([[]])
   const manager = await join(server, owner, 'manager')
   expect((await check({}, manager)).body.code).toBe('role-forbids')
-  expect((await manager.get('/api/agent/mail/errands')).body.code).toBe('sign-in-needed')
+  expect((await manager.get('/api/agent/errands')).body.code).toBe('sign-in-needed')
 })
 
 test('MA11: where no agent asks, or none answers in time, that is said', async () => {
   await server.close()
   await open(50, 60_000)
   const late = await check()
-  expect([late.status, late.body.code]).toEqual([503, 'mail-check-unanswered'])
+  expect([late.status, late.body.code]).toEqual([503, 'errand-unanswered'])
   await server.close()
   await open(60_000, 300)
   const asked = check()
   const [one] = await take()
-  expect((await asked).body.code).toBe('mail-check-unanswered')
+  expect((await asked).body.code).toBe('errand-unanswered')
   expect((await tell(one?.id)).status).toBe(200)
 })
 
 test('MA20: an agent asks who takes the letters of a domain, for whoever is signed in', async () => {
   const guess = (address: string, browser = owner) => browser.post('/api/mail/guess', { address })
   const asked = guess('Anna@Salon.ru')
-  const { body } = await server.browser().get('/api/agent/mail/errands', KEY)
+  const { body } = await server.browser().get('/api/agent/errands', KEY)
   const [errand] = (body as unknown as ErrandsAsked).errands
   expect(errand).toMatchObject({ kind: 'domain', asked: 'salon.ru' })
   const answer = { id: errand?.id, kind: 'domain', answer: ['mx.yandex.net'] }
   // An answer of another kind is none.
   await tell(errand?.id)
-  await server.browser().post('/api/agent/mail/errands', answer, KEY)
+  await server.browser().post('/api/agent/errands', answer, KEY)
   expect((await asked).body).toEqual({ service: 'yandex' })
   expect((await guess('anna@salon.ru', server.browser())).body.code).toBe('sign-in-needed')
   expect((await guess('salon.ru')).body.code).toBe('request-shape')

@@ -1,12 +1,12 @@
-import { Failure } from '../../../shared/errors.ts'
 import {
   ERRAND_WITHIN,
   type ErrandAsked,
   type ErrandDone,
   type ErrandKind,
   type Errands as Kinds,
-} from '../../../shared/letters/errands.ts'
-import { newEntryId } from '../../../shared/records/keys/id.ts'
+} from '../../shared/effects/errands.ts'
+import { Failure } from '../../shared/errors.ts'
+import { newEntryId } from '../../shared/records/keys/id.ts'
 
 /** An agent asks again at once: where none has for so long, none runs, ms. */
 const AGENT_WITHIN = 5_000
@@ -34,12 +34,12 @@ export class Errands {
     this.#patience = patience
   }
 
-  /** What an agent answers. Failure mail-check-unanswered where none does within half a minute. */
+  /** What an agent answers. Failure errand-unanswered where none does within half a minute. */
   async ask<K extends ErrandKind>(kind: K, asked: Kinds[K]['asked']): Promise<Kinds[K]['answer']> {
     const id = newEntryId()
     const { promise, resolve, reject } = Promise.withResolvers<ErrandDone['answer']>()
     const waiting: Waiting = { errand: { id, kind, asked } as ErrandAsked, answered: resolve, isTaken: false }
-    const give = () => reject(new Failure('mail-check-unanswered'))
+    const give = () => reject(new Failure('errand-unanswered'))
     const timers = [
       setTimeout(() => waiting.isTaken || give(), this.#patience.agent),
       setTimeout(give, this.#patience.answer),

@@ -1,14 +1,16 @@
-import type { Account } from './accounts.ts'
-import type { CheckAnswer } from './check.ts'
-import type { CodeAnswer, CodeExchange } from './consent/exchange.ts'
+import type { Finding } from '../counterparties/finding.ts'
+import type { CounterpartyService } from '../counterparties/service.ts'
+import type { Account } from '../letters/accounts.ts'
+import type { CheckAnswer } from '../letters/check.ts'
+import type { CodeAnswer, CodeExchange } from '../letters/consent/exchange.ts'
 
 /**
  * What agents do outside for somebody who waits for it at a form: the server itself reaches nobody. Over HTTP:
  *
  * | request | body | answer |
  * | --- | --- | --- |
- * | GET /api/agent/mail/errands (service key) | | ErrandsAsked: at once, or when one is asked for |
- * | POST /api/agent/mail/errands (service key) | ErrandDone | Done |
+ * | GET /api/agent/errands (service key) | | ErrandsAsked: at once, or when one is asked for |
+ * | POST /api/agent/errands (service key) | ErrandDone | Done |
  */
 
 /** What is asked, with its secrets, and what is answered, by kind. */
@@ -19,6 +21,11 @@ export interface Errands {
   readonly domain: { readonly asked: string; readonly answer: readonly string[] }
   /** What a person’s consent is exchanged for. */
   readonly code: { readonly asked: CodeExchange; readonly answer: CodeAnswer }
+  /** What a service outside says of an INN. */
+  readonly counterparty: {
+    readonly asked: { readonly service: CounterpartyService<string>; readonly inn: string }
+    readonly answer: Finding
+  }
 }
 export type ErrandKind = keyof Errands
 
