@@ -6,6 +6,7 @@ import {
   date,
   flag,
   money,
+  note,
   offered,
   place,
   reference,
@@ -46,6 +47,8 @@ export const products = collection('products', {
     vat: choice(VAT_RATES),
     /** Whether there is a picture of it: that is looked for only then (productPictures). */
     pictured: flag(),
+    /** What buyers are told of it: on the company's site. */
+    description: note(),
   },
   lists: {
     /** What it costs by a type of price, from that day on (prices/held.ts). */

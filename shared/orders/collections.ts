@@ -125,6 +125,8 @@ export const orders = collection('orders', {
     vatMode: choice(VAT_MODES),
     /** Where its card was put on the board; null: by its date (card-place.ts). */
     cardPlace: place(),
+    /** Of an order from the company's site: the token behind which the visitor sees how it stands. */
+    visitor: unread(),
   },
   lists: {
     lines: list(LINE_FIELDS),

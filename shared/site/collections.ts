@@ -37,6 +37,8 @@ export const sites = collection('sites', {
     groups: ids(),
     priceType: reference('priceTypes'),
     showsStock: flag(),
+    /** In which field that the company added it keeps how much there is of a product; null: that is not known. */
+    stockField: unread(),
     /** What an order from it becomes. */
     kind: reference('kinds'),
     state: unread(),

@@ -14,7 +14,7 @@ export default function GoodsScreen() {
       collection="products"
       home="/goods"
       columns={['name', 'type', 'article', 'category', 'unit', 'price']}
-      form={['name', 'type', 'article', 'barcode', 'group', 'category', 'unit', 'price', 'vat']}
+      form={['name', 'type', 'article', 'barcode', 'group', 'category', 'unit', 'price', 'vat', 'description']}
       fresh={{ type: 'goods' }}
       pane={createGroupsPane}
       actions={() => (

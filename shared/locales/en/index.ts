@@ -55,6 +55,7 @@ import { reports } from './work/reports.ts'
 import { rules } from './work/rules.ts'
 import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
+import { site } from './work/site.ts'
 import { statement } from './work/statement.ts'
 import { timeline } from './work/timeline.ts'
 import { trade } from './work/trade.ts'
@@ -115,6 +116,7 @@ export const en: Words = {
   sending,
   settings,
   shell,
+  site,
   statement,
   timeline,
   trade,

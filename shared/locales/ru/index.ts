@@ -54,6 +54,7 @@ import { reports } from './work/reports.ts'
 import { rules } from './work/rules.ts'
 import { sending } from './work/sending.ts'
 import { settings } from './work/settings.ts'
+import { site } from './work/site.ts'
 import { statement } from './work/statement.ts'
 import { timeline } from './work/timeline.ts'
 import { trade } from './work/trade.ts'
@@ -114,6 +115,7 @@ export const ru = {
   sending,
   settings,
   shell,
+  site,
   statement,
   timeline,
   trade,

@@ -1,0 +1,49 @@
+import { fill, type Language } from '../locales/index.ts'
+import { type Block, type Body, paragraph, textNode } from '../messages/body/body.ts'
+import { figuresOf } from '../print/figures.ts'
+import { shortCurrency } from '../print/sums/currencies.ts'
+import type { SiteOrder } from './catalogue.ts'
+import type { Site } from './collections.ts'
+import { said } from './taking/said.ts'
+import { SITE_WORDS } from './words.ts'
+
+interface SiteLetter {
+  readonly subject: string
+  readonly body: Body
+}
+
+/** What a visitor is written at once, where the company has no template for it (SPEC WB12). `page`: the address of the order's page. */
+export function siteLetter(
+  order: SiteOrder,
+  site: Pick<Site, 'name' | 'phone'>,
+  { language, currency }: { readonly language: Language; readonly currency: string },
+  page: string,
+): SiteLetter {
+  const words = SITE_WORDS[language].letter
+  const { sum, quantity } = figuresOf(language, currency)
+  const money = (value: number) => `${sum(value)} ${shortCurrency(currency, language)}`
+  const total = order.lines.reduce((all, line) => all + Math.round((line.quantity * line.price) / 1000), 0)
+  const name = said(order.name)
+  const lines = order.lines.map((line) =>
+    fill(words.line, { name: said(line.name), quantity: quantity(line.quantity), price: money(line.price) }),
+  )
+  const phone = said(site.phone)
+  const opening = [
+    name === '' ? words.hello : fill(words.helloTo, { name }),
+    words.thanks,
+    ...lines,
+    fill(words.total, { total: money(total) }),
+  ]
+  const end = phone === '' ? words.reachBack : fill(words.reach, { phone })
+  const content = [...opening.map(line), ...pageLink(words.page, page), line(end)]
+  return { subject: fill(words.subject, { name: said(site.name) }), body: { type: 'doc', content } }
+}
+
+/** The words and the link that lead to an order's page, behind a text of the company's own, too. */
+export function pageLink(words: string, page: string): readonly Block[] {
+  return [line(words), paragraph([textNode(page, [{ type: 'link', attrs: { href: page } }])])]
+}
+
+function line(text: string): Block {
+  return paragraph([textNode(text)])
+}
