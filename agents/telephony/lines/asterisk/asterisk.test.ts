@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Report } from '../../../../shared/calls/protocol.ts'
@@ -38,14 +39,14 @@ afterEach(async () => {
   await ami.stop()
 })
 
-function lineTo(secret: string): Line {
+function lineTo(secret: string, pauses: readonly number[] = [20, 40]): Line {
   const shown = { host: '127.0.0.1', port: String(ami.port), user: ami.user, context: '', channel: 'PJSIP/101' }
   const log = { info: (...all: unknown[]) => said.push(all), warn: (...all: unknown[]) => said.push(all) }
   const report = async (one: Report) => {
     if (isServerAway) throw new Error('away')
     heard.push(one)
   }
-  return openAsterisk({ shown, secret: { secret } }, { report, log: log as never }, [20, 40])
+  return openAsterisk({ shown, secret: { secret } }, { report, log: log as never }, pauses)
 }
 const begin = async () => {
   line.start()
@@ -157,6 +158,19 @@ test('CL15: a line that breaks is connected again, with growing pauses, and call
   await expect.poll(() => JSON.stringify(said).match(/is connected/g)?.length).toBe(2)
   await ami.say([bridge('8.1', '8.2', 2), hangup('8.1', '8.1')])
   await expect.poll(told).toEqual(['ringing 8.1', 'answered 8.1', 'ended 8.1'])
+})
+
+test('CL15: one that lets in and hangs up at once is asked ever less often', async () => {
+  await line.stop()
+  line = lineTo(ami.secret, [10, 60_000])
+  line.start()
+  const connected = () => JSON.stringify(said).match(/is connected/g)?.length ?? 0
+  for (const times of [1, 2]) {
+    await expect.poll(connected).toBe(times)
+    ami.hangUp()
+  }
+  await after(300)
+  expect(connected()).toBe(2)
 })
 
 test('CL15: a wrong secret is told of without it, and tried again', async () => {

@@ -8,6 +8,8 @@ import { sender } from './sending.ts'
 const PORT = 5038
 /** How long is waited before it is tried again, ms: longer each time, never for more than the last. */
 const PAUSES = [1_000, 2_000, 5_000, 15_000, 60_000] as const
+/** A line that holds so long is well, ms. */
+const HOLDS = 60_000
 /** In which the office's own phones dial, where settings say nothing else. */
 const CONTEXT = 'from-internal'
 /** An own phone rings so long, ms. */
@@ -33,10 +35,12 @@ export function openAsterisk(settings: HookSettings, ground: LineGround, pauses:
     while (!stopping.signal.aborted) {
       try {
         ami = await openAmi(place, (event) => reports.add(calls.take(event, Date.now())))
-        failed = 0
+        const began = performance.now()
         ground.log.info({ host: place.host }, 'line: Asterisk is connected')
         if (stopping.signal.aborted) ami.close()
         await ami.over
+        // One that lets in and hangs up at once is not asked ever more often.
+        if (performance.now() - began > HOLDS) failed = 0
         ground.log.warn({ host: place.host }, 'line: Asterisk has gone')
       } catch (error) {
         ground.log.warn({ host: place.host, reason: reasonOf(error) }, 'line: Asterisk cannot be reached')
