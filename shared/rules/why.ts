@@ -2,7 +2,7 @@ import { type FailureCode, isFailureCode } from '../errors.ts'
 import { isObject, parseJson } from '../records/declarations/value.ts'
 
 /**
- * Why a run, a step or a message stands as it does. Its sentence stands in the dictionaries under `rules.why.<code>` and
+ * Why a run, a step, a message, a mailing or its reader stands as it does. Its sentence stands in the dictionaries under `rules.why.<code>` and
  * may use the parameters.
  */
 export const WHYS = [
@@ -68,6 +68,19 @@ export const WHYS = [
   'noAnswer',
   'cutOff',
   'notKept',
+  // a mailing stands, or leaves a reader out
+  'awaitsHours',
+  'awaitsReaders',
+  'noDoor',
+  'takenForSpam',
+  'senderRefused',
+  'consentWithdrawn',
+  'noConsent',
+  'customerRemoved',
+  'customerMerged',
+  'addressChanged',
+  'addressRefuses',
+  'boxFull',
   // nobody knows
   'outcomeUnknown',
 ] as const
