@@ -32,6 +32,7 @@ export function callItem(call: Call, contacts: Customer['contacts'], isIgnored: 
     closed: call.closed,
     closedBy: call.closedBy,
     event: call.event,
+    order: call.order,
     note: call.note,
     at: beganAt(call),
     /** How long was talked. */
@@ -47,6 +48,7 @@ export function callItem(call: Call, contacts: Customer['contacts'], isIgnored: 
     callsBackName: look.name('people', call.callsBack),
     closedByName: look.name('people', call.closedBy),
     eventName: look.called('events', call.event ?? ''),
+    orderName: look.called('orders', call.order ?? ''),
   }
 }
 

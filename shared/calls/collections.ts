@@ -108,6 +108,8 @@ export const calls = collection('calls', {
     closedBy: reference('people'),
     /** The event «Звонок» that was made of it. */
     event: reference('events'),
+    /** What was talked of. */
+    order: reference('orders'),
     /** What was written down during the talk. */
     note: note(),
   },

@@ -35,8 +35,14 @@ function Later(props: CallWindowProps) {
   const { t } = useWords()
   const navigate = useNavigate()
   const known = () => props.window.callers[0]
+  const isFailed = () => props.window.direction === 'out' && props.window.state === 'failed'
   return (
     <>
+      <Show when={isFailed() && props.window.phone}>
+        {(phone) => (
+          <Button onClick={() => void props.taking.redial(props.window, phone().id)}>{t('calling.redial')}</Button>
+        )}
+      </Show>
       <Show when={known() || props.window.direction === 'out'}>
         <Button look="primary" onClick={() => void props.taking.openEvent(props.window, known())}>
           {t('calling.event')}

@@ -1,19 +1,18 @@
-import Ellipsis from 'lucide-solid/icons/ellipsis'
 import PhoneIncoming from 'lucide-solid/icons/phone-incoming'
 import PhoneOutgoing from 'lucide-solid/icons/phone-outgoing'
 import { For, Show } from 'solid-js'
 import type { CallWindow } from '../../data/queries/calls/windows/query.ts'
+import { CallMenu } from '../../records/calls/call-menu.tsx'
 import { clockText } from '../../records/calls/clock.ts'
+import { WhoCalled } from '../../records/calls/who-called.tsx'
 import { createSeconds } from '../../records/jobs/timer/seconds.ts'
-import { IconButton } from '../../ui/actions/button.tsx'
-import { Menu } from '../../ui/overlays/panes/menu.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { createCallWords } from '../call-words.ts'
 import { WindowActs } from './acts.tsx'
 import { CallerFacts } from './caller.tsx'
 import { CallNote } from './note.tsx'
+import { CallOrder } from './order.tsx'
 import type { CallWindowProps } from './props.ts'
-import { Unknown } from './unknown.tsx'
 
 /** The window of one call. It takes no focus; Escape inside of it puts it aside. */
 export function CallWindowOf(props: CallWindowProps) {
@@ -37,7 +36,10 @@ export function CallWindowOf(props: CallWindowProps) {
         {(caller) => <CallerFacts {...props} caller={caller} isOneOf={props.window.callers.length > 1} />}
       </For>
       <Show when={isTaken() && props.window.callers.length === 0}>
-        <Unknown {...props} />
+        <WhoCalled call={props.window} deeds={props.taking.deeds} />
+      </Show>
+      <Show when={isTaken() && props.window.callers[0]}>
+        {(caller) => <CallOrder window={props.window} caller={caller()} />}
       </Show>
       <CallNote window={props.window} />
       <WindowActs {...props} />
@@ -49,7 +51,6 @@ function Head(props: CallWindowProps) {
   const { t } = useWords()
   const words = createCallWords()
   const isOut = () => props.window.direction === 'out'
-  const ignore = () => ({ label: t('calling.ignore'), onSelect: () => void props.taking.ignore(props.window) })
   return (
     <header class="call-head">
       <Show when={isOut()} fallback={<PhoneIncoming class="icon" aria-hidden="true" />}>
@@ -66,13 +67,8 @@ function Head(props: CallWindowProps) {
           {words.state(props.window)} <Clock window={props.window} />
         </p>
       </div>
-      <Show when={props.window.number !== null && !isOut()}>
-        <Menu
-          label={t('calling.more')}
-          placement="bottom-end"
-          items={[ignore()]}
-          trigger={(attributes) => <IconButton {...attributes} icon={Ellipsis} label={t('calling.more')} />}
-        />
+      <Show when={!isOut() && props.window.number}>
+        {(number) => <CallMenu number={number()} deeds={props.taking.deeds} />}
       </Show>
     </header>
   )

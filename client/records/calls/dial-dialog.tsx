@@ -35,7 +35,9 @@ export function DialDialog(props: DialDialogProps) {
   }
   const send = async () => {
     const chosen = by()
-    if (chosen !== null && (await dial({ ...props, number: number(), contact: contact() }, chosen))) props.onClose()
+    const extension = number() === props.number ? props.extension : null
+    const whom = { ...props, number: number(), extension, contact: contact() }
+    if (chosen !== null && (await dial(whom, chosen))) props.onClose()
   }
   return (
     <Dialog open title={t('calling.dial.title')} onClose={props.onClose}>

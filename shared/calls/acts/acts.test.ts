@@ -33,6 +33,20 @@ test('CD10: a call is taken by one person, once or twice; another one is told, a
   expect(other.row(calls, CALL)).toMatchObject({ takenBy: taken.takenBy, taken: taken.taken })
 })
 
+test('CD23: who takes a call up says what it is about, unless it is said; it is forgotten where it turns out to be another’s', () => {
+  const shop = shopWithCalls()
+  const bind = (customer: string) => shop.do('bindCalls', { ids: [CALL], customer, contact: null })
+  const orderOf = () => shop.row(calls, CALL).order
+  for (const order of ['o1', 'o2']) {
+    shop.do('takeCall', { id: CALL, order })
+    expect(orderOf()).toBe('o1')
+  }
+  bind(CUSTOMER)
+  expect(orderOf()).toBe('o1')
+  bind(idOf('other customer'))
+  expect(orderOf()).toBeNull()
+})
+
 test('CD12: two desks make one event of a call, with what the call says of it', () => {
   const [one, other] = [shopWithCalls(), new Shop('B')]
   exchange(one, other)

@@ -15,8 +15,9 @@ export interface BoundCalls {
 /** Says whose calls these are; their events, where nobody has said so there. */
 export function bindCalls(tx: Transaction, { ids, customer, contact }: BoundCalls): void {
   for (const id of ids) {
-    tx.set(calls, id, { customer, contact })
-    const { event } = tx.get(calls, id)
+    const { customer: before, event, order } = tx.get(calls, id)
+    // An order is of the customer who was meant before.
+    tx.set(calls, id, { customer, contact, order: before === null || before === customer ? order : null })
     const made = event === null ? null : tx.find(events, event)
     if (made && !made.gone && made.customer === null) tx.set(events, made.id, { customer, contact })
   }

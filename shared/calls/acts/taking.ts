@@ -7,11 +7,16 @@ export interface OneCall {
   readonly id: string
 }
 
+export interface TakenCall extends OneCall {
+  /** What it is about as far as anybody knows (SPEC CD23). */
+  readonly order?: string | null
+}
+
 /** Takes a call up at a desk (SPEC CD10). Failure `call-taken`: somebody else has. */
-export function takeCall(tx: Transaction, { id }: OneCall): void {
-  const { takenBy } = tx.get(calls, id)
-  if (takenBy !== null && takenBy !== tx.person) throw new Failure('call-taken')
-  tx.set(calls, id, { takenBy: tx.person, taken: tx.now() })
+export function takeCall(tx: Transaction, { id, order = null }: TakenCall): void {
+  const call = tx.get(calls, id)
+  if (call.takenBy !== null && call.takenBy !== tx.person) throw new Failure('call-taken')
+  tx.set(calls, id, { takenBy: tx.person, taken: tx.now(), order: call.order ?? order })
 }
 
 /** The id under which a person has put a call aside. */

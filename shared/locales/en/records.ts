@@ -987,6 +987,7 @@ export const records = {
       closed: 'Closed',
       closedBy: 'Closed by',
       event: 'Event',
+      order: 'Order',
       note: 'Note',
     },
   },

@@ -993,6 +993,7 @@ export const records = {
       closed: 'Закрыт',
       closedBy: 'Кем закрыт',
       event: 'Событие',
+      order: 'Заказ',
       note: 'Заметка',
     },
   },

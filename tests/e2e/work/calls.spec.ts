@@ -8,6 +8,7 @@ import { ABDULOV, expect, test } from '../support/world/world.ts'
 /** Of the demo company's customers. */
 const KNOWN = { name: 'Ассоль-Дизайн', number: '8 (812) 555-01-12' }
 const UNKNOWN = '+7 916 000-11-22'
+const LATE = '+7 495 777 88 99'
 const IGNORED = '8 800 200-10-20'
 
 test.setTimeout(90_000)
@@ -46,6 +47,7 @@ test('CD16, CD17, CD18, CD20: calls of a phone that speaks the protocol: known, 
     await expect(calls(other)).toHaveCount(0)
     await tell({ call: '1', what: 'answered' })
     await expect(known).toContainText('Разговор 0:0')
+    await expect(known.getByRole('combobox', { name: 'О каком заказе' })).toContainText('ЗК-0050')
     await page.keyboard.press('F12')
     await expect(page).toHaveURL(/\/events\/common-/)
     await expect(field(page, 'Содержание')).toHaveValue('Кухня у окна')
@@ -91,10 +93,15 @@ test('CD16, CD17, CD18, CD20: calls of a phone that speaks the protocol: known, 
     const answers = { call: '6', direction: 'out', request: request?.id ?? '' } as const
     await tell({ ...answers, what: 'dialling' })
     await expect(out).toContainText('Набирает')
-    await tell({ ...answers, what: 'answered' })
-    await expect(out).toContainText('Разговор 0:0')
     await tell({ ...answers, what: 'failed', failure: 'busy' })
     await expect(calls(page).getByRole('article')).toHaveCount(1)
+    const again = phone.ask('/phone/v1/requests?wait=20')
+    await out.getByRole('button', { name: 'Повторить' }).click()
+    const [second] = ((await again).body as unknown as RequestsGiven).requests
+    expect(second).toMatchObject({ what: 'dial', number: '+79160001122' })
+    await expect(calls(page).getByRole('article')).toHaveCount(1)
+    await tell({ call: '9', direction: 'out', request: second?.id ?? '', what: 'answered' })
+    await expect(out).toContainText('Разговор 0:0')
     await out.getByLabel('Заметка к разговору').press('Escape')
     await expect(calls(page)).toHaveCount(0)
 
@@ -106,6 +113,22 @@ test('CD16, CD17, CD18, CD20: calls of a phone that speaks the protocol: known, 
     await expect(call(page, `Входящий звонок: ${KNOWN.name}`)).toContainText('Новиков Олег')
     await calls(page).getByRole('button', { name: 'Принять: Новиков Олег' }).click()
     await expect(page.getByRole('heading', { name: 'Новиков Олег' })).toBeVisible()
+    await tell({ call: '7', what: 'missed' })
+
+    // Behind the call: an event of it out of the log, and its number handled no more.
+    await tell({ call: '8', what: 'missed', number: LATE })
+    await page.getByRole('link', { name: 'Журнал звонков' }).click()
+    await page.getByRole('link', { name: LATE }).click()
+    await page.getByRole('button', { name: 'Событие без покупателя' }).click()
+    await page.getByRole('button', { name: 'Действия с событием' }).click()
+    await page.getByRole('menuitem', { name: 'Не обрабатывать этот номер' }).click()
+    await page
+      .getByRole('link', { name: `Звонок ${LATE}` })
+      .first()
+      .click()
+    await expect(page.getByText('Необрабатываемый номер', { exact: true }).last()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Набрать номер' })).toBeVisible()
+    expect(await serious(page)).toEqual([])
   } finally {
     await agents.stop()
   }

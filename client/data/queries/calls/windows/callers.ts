@@ -1,6 +1,7 @@
 import type { Call } from '../../../../../shared/calls/collections.ts'
 import type { Holder } from '../../../../../shared/calls/whose/number-book.ts'
 import type { Order } from '../../../../../shared/orders/collections.ts'
+import { isCompleted } from '../../../../../shared/orders/moves/moves.ts'
 import type { OrderItem } from '../../../../../shared/orders/order-item.ts'
 import type { Next } from '../../board/next/upcoming.ts'
 import type { Directory } from '../../directory.ts'
@@ -9,6 +10,7 @@ import type { Caller } from './query.ts'
 /** So many who share a number are told of, and so many orders of each. */
 const MOST_CALLERS = 8
 const LAST_ORDERS = 3
+const MOST_OPEN = 20
 
 type Meant = Pick<Holder, 'customer' | 'contact'>
 
@@ -34,7 +36,8 @@ function callerOf(directory: Directory, customer: string, contact: string | null
     name: directory.name('customers', customer),
     contact: person ? { id: person.id, name: person.name, post: person.post } : null,
     debts: directory.debtsTo(all),
-    orders: lastOf(orders).flatMap(({ id }) => (directory.item('orders', id) as OrderItem | null) ?? []),
+    orders: itemsOf(directory, newestFirst(orders).slice(0, LAST_ORDERS)),
+    ...openOf(directory, orders),
     next: nextOf(directory, customer, orders),
   }
 }
@@ -45,9 +48,23 @@ function latestFirst(a: Caller, b: Caller): number {
   return timeOf(b) - timeOf(a)
 }
 
-function lastOf(orders: readonly Order[]): readonly Order[] {
+function newestFirst(orders: readonly Order[]): readonly Order[] {
   const timeOf = ({ date, madeAt }: Order) => date ?? madeAt
-  return orders.toSorted((a, b) => timeOf(b) - timeOf(a)).slice(0, LAST_ORDERS)
+  return orders.toSorted((a, b) => timeOf(b) - timeOf(a))
+}
+
+function itemsOf(directory: Directory, orders: readonly Order[]): readonly OrderItem[] {
+  return orders.flatMap(({ id }) => (directory.item('orders', id) as OrderItem | null) ?? [])
+}
+
+/** Open orders, by what is planned for each; likely is the only one, else the one for which something is planned first. */
+function openOf(directory: Directory, orders: readonly Order[]): Pick<Caller, 'open' | 'likely'> {
+  const nextAt = ({ id }: Order) => directory.upcoming.of(id, null)?.at ?? Number.POSITIVE_INFINITY
+  const open = newestFirst(orders.filter((order) => !isCompleted(order)))
+  const [first, ...others] = open.toSorted((a, b) => (nextAt(a) < nextAt(b) ? -1 : Number(nextAt(a) > nextAt(b))))
+  const isLikely = first && (others.length === 0 || nextAt(first) < Number.POSITIVE_INFINITY)
+  const shown = first ? [first, ...others].slice(0, MOST_OPEN) : []
+  return { open: itemsOf(directory, shown), likely: isLikely ? first.id : null }
 }
 
 /** The nearest of what is planned for the customer, or for any of its orders. */

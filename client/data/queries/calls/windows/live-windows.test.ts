@@ -150,8 +150,9 @@ test('CD9: all who have the number are told, with debts, last orders and what is
     {
       ...{ id: ASSOL, name: 'Ассоль', contact: { name: 'Анна', post: 'директор' } },
       ...{ debts: [{ toUs: 1000, sold: 1000 }], orders: [{ id: ORDER }], next: { subject: 'Перезвонить' } },
+      ...{ open: [{ id: ORDER }], likely: ORDER },
     },
-    { id: GREY, contact: null, orders: [], next: null },
+    { id: GREY, contact: null, orders: [], open: [], likely: null, next: null },
   ])
   desk.shop.do('bindCalls', { ids: [CALL], customer: GREY, contact: null })
   desk.read('calls', CALL)

@@ -70,10 +70,10 @@ export class LiveCallWindows {
   }
 
   #window(call: Call): CallWindow {
-    const { id, direction, state, failure, number, extension, line, event, note, taken, answered, ended } = call
+    const { id, direction, state, failure, number, extension, line, event, order, note, taken, answered, ended } = call
     const phone = this.#directory.typed(phones, call.phone)
     return {
-      ...{ id, direction, state, failure, number, extension, line, event, note, taken },
+      ...{ id, direction, state, failure, number, extension, line, event, order, note, taken },
       spaced: number === null ? null : spacedNumber(number),
       phone: phone && { id: phone.id, name: phone.name, owner: phone.owner },
       since: sinceOf(call),

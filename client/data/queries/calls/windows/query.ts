@@ -19,7 +19,7 @@ export interface UnknownCallsAnswer {
   readonly ids: readonly string[]
 }
 
-type Told = 'direction' | 'state' | 'failure' | 'number' | 'extension' | 'line' | 'event' | 'note' | 'taken'
+type Told = 'direction' | 'state' | 'failure' | 'number' | 'extension' | 'line' | 'event' | 'order' | 'note' | 'taken'
 
 /** A call as its window shows it. */
 export interface CallWindow extends Pick<Call, 'id' | Told> {
@@ -47,6 +47,10 @@ export interface Caller {
   readonly debts: readonly Debt[]
   /** The last ones. */
   readonly orders: readonly OrderItem[]
+  /** Those that are open, what is next before the others. */
+  readonly open: readonly OrderItem[]
+  /** The one of `open` that is likely meant (shared/calls/SPEC CD23). */
+  readonly likely: string | null
   /** The nearest job or event. */
   readonly next: Next | null
 }
