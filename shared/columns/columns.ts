@@ -7,6 +7,7 @@ import { LEFT } from '../plans/fact/left.ts'
 import type { Collection, Row } from '../records/declarations/collection.ts'
 import { bundleFacts, type FactBundle } from '../reports/facts/of-orders/bundle.ts'
 import { OF_ORDERS } from '../reports/sources/sources.ts'
+import { DEALINGS } from '../segments/facts/dealings.ts'
 import { Sheaf } from './sheaf.ts'
 
 /** What lists, sums, search and funnel need of a document, without it (SPEC C1). */
@@ -20,7 +21,7 @@ export interface Columns {
 }
 
 /** The sources of facts that are kept of orders, by the names under which they are. */
-const KEPT_FACTS = { ...OF_ORDERS, left: LEFT }
+const KEPT_FACTS = { ...OF_ORDERS, left: LEFT, dealings: DEALINGS }
 
 /** The collections of a family of documents. */
 export function collectionsOf(family: string | undefined): Collection[] {

@@ -10,6 +10,7 @@ import type { Known } from '../reports/sources/known.ts'
 import { OF_ORDERS } from '../reports/sources/sources.ts'
 import { KNOWN } from '../reports/testing/arbitrary.ts'
 import { orderOf } from '../reports/testing/order.ts'
+import { DEALINGS } from '../segments/facts/dealings.ts'
 import { dayAt } from '../time/days.ts'
 import { columnsOf } from './columns.ts'
 import { keptOf, readKept } from './kept.ts'
@@ -77,7 +78,7 @@ function knownIn(zone: string, euro: number): Known {
 }
 
 test('C1, RP18: facts out of a block are those of the rows, whatever zone and rates the company has by then', () => {
-  const layouts = Object.entries({ ...OF_ORDERS, left: LEFT })
+  const layouts = Object.entries({ ...OF_ORDERS, left: LEFT, dealings: DEALINGS })
   fc.assert(
     fc.property(
       fc.array(anOrder, { maxLength: 5 }),

@@ -13,7 +13,6 @@ import { pricing } from './goods/pricing.ts'
 import type { Ground } from './ground.ts'
 import { LiveTimers } from './jobs/live-timers.ts'
 import { loadOf } from './jobs/load.ts'
-
 import { LiveList } from './lists/live-list.ts'
 import { type LiveAnswer, madeOf } from './live-answer.ts'
 import { FILLED_FROM, filled } from './messages/filled.ts'
@@ -27,6 +26,7 @@ import { LiveRelated } from './related/live-related.ts'
 import { LiveRings } from './rings/live-rings.ts'
 import { runsOf } from './rules/runs.ts'
 import { trial } from './rules/trial/trial.ts'
+import { SHOWN_OF_SEGMENTS } from './segments/segments.ts'
 import { tagsOf } from './tags/tags.ts'
 import { LiveTimeline } from './timeline/live-timeline.ts'
 import { SHOWN_IN_TRASH, trash } from './trash/trash.ts'
@@ -97,6 +97,10 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   trash: ({ directory }, query) => madeOf(SHOWN_IN_TRASH, () => trash(directory, query)),
   claims: ({ directory }, query) => ({ answer: () => claims(directory, query) }),
   uses: ({ directory }, query) => ({ answer: () => usesOf(directory, query) }),
+  segmentMembers: ({ segments }, { segment }) => ({ answer: () => segments.everybodyIn(segment) }),
+  segmentCounts: ({ segments }) => ofSegments(() => ({ what: 'segmentCounts', counts: segments.counts() })),
+  segmentsOf: ({ segments }, { customer }) => ofSegments(() => segments.of(customer)),
+  criteria: ({ segments }, query) => ofSegments(() => segments.criteria(query)),
   mailBoxes: ({ mail }) => ({
     answer: () => mail.boxes(),
     take: (changed) => changed.has('mailAccounts'),
@@ -133,3 +137,8 @@ function allOf(directory: Directory, { collection, part }: AllQuery): Answer {
 
 /** It is made from the start each time. */
 function nothingKept(): void {}
+
+/** Whatever is written may bring customers into segments: who is in is kept, only the answer is made anew. */
+function ofSegments(answer: () => Answer): LiveAnswer {
+  return { answer, take: (changed) => SHOWN_OF_SEGMENTS.some((name) => changed.has(name)), turn: nothingKept }
+}

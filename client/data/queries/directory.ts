@@ -240,6 +240,11 @@ export class Directory implements StandingRecords {
     return theirs.flatMap((id) => this.typed(customers, id) ?? [])
   }
 
+  /** Every customer that was merged, with the one that it means. */
+  *merges(): Generator<readonly [id: string, end: string]> {
+    for (const id of this.#merged) yield [id, this.customer(id) ?? id]
+  }
+
   /** Whoever holds the device of a replica, by id in `people`. */
   holderOf(replica: string | null): string | null {
     return this.typed(devices, replica)?.person ?? null

@@ -13,6 +13,7 @@ import type { PlanFacts } from './plans/fact/plan-facts.ts'
 import type { Answer, DraftsQuery, PresenceQuery, StatusQuery } from './query.ts'
 import type { Unsent } from './record/known-history.ts'
 import type { Reports } from './reports/reports.ts'
+import type { Segments } from './segments/segments.ts'
 
 /** Queries about the device itself are answered by the session. */
 export type OwnQuery = DraftsQuery | StatusQuery | PresenceQuery
@@ -37,6 +38,7 @@ export interface Ground {
   readonly beside: Beside
   readonly funnels: Funnels
   readonly reports: Reports
+  readonly segments: Segments
   readonly planFacts: PlanFacts
   readonly twins: Twins
   readonly numbers: KnownNumbers

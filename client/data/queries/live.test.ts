@@ -12,6 +12,7 @@ import { LiveQueries } from './live.ts'
 import { FILLED_FROM } from './messages/filled.ts'
 import { BEHIND_PLANS } from './plans/fact/behind.ts'
 import type { Answer, Query } from './query.ts'
+import { SHOWN_OF_SEGMENTS } from './segments/segments.ts'
 import { Beginning } from './start/beginning.ts'
 import { Remembered } from './start/remembered.ts'
 import { IN_TIMELINE } from './timeline/entries.ts'
@@ -84,6 +85,10 @@ const QUERIES: { readonly [W in Query['what']]: Extract<Query, { readonly what: 
   mailThreads: { what: 'mailThreads', where: { in: 'inbox' }, onlyUnread: false, search: '', ...PART },
   mailThread: { what: 'mailThread', letter: ID },
   missedCalls: { what: 'missedCalls' },
+  segmentMembers: { what: 'segmentMembers', segment: ID },
+  segmentCounts: { what: 'segmentCounts' },
+  segmentsOf: { what: 'segmentsOf', customer: ID },
+  criteria: { what: 'criteria', criteria: null, first: 10 },
   find: { what: 'find', text: 'x', recent: [], kinds: null, person: null },
 }
 
@@ -121,6 +126,9 @@ const TOUCHED: { readonly [W in Query['what']]?: readonly CollectionName[] } = {
   mailThreads: ['customers', 'orders'],
   mailThread: ['customers', 'orders', 'messages'],
   missedCalls: ['calls', 'customers', 'people', 'phones', 'company', 'ignoredNumbers'],
+  segmentCounts: SHOWN_OF_SEGMENTS,
+  segmentsOf: SHOWN_OF_SEGMENTS,
+  criteria: SHOWN_OF_SEGMENTS,
   trash: [...REMOVABLE, 'devices'],
 }
 
@@ -179,8 +187,20 @@ test('a query is answered anew when what it tells of has changed, and not otherw
 test('what is asked of one record is answered anew when that one has changed', async () => {
   await begin()
   const change = (id: string) => answeredAfter(() => live.take(new Map([['products', new Set([id])]])), LIST)
-  expect(await change('another')).toEqual(['filled', 'list', 'plan', 'planFactBehind', 'pricing', 'report', 'trash'])
+  expect(await change('another')).toEqual([
+    'criteria',
+    'filled',
+    'list',
+    'plan',
+    'planFactBehind',
+    'pricing',
+    'report',
+    'segmentCounts',
+    'segmentsOf',
+    'trash',
+  ])
   expect(await change(ID)).toEqual([
+    'criteria',
     'filled',
     'history',
     'list',
@@ -189,6 +209,8 @@ test('what is asked of one record is answered anew when that one has changed', a
     'pricing',
     'record',
     'report',
+    'segmentCounts',
+    'segmentsOf',
     'trash',
   ])
 })
@@ -210,7 +232,11 @@ test('another day is told to those who tell of days', async () => {
   answered.clear()
   now += 86_400_000
   await vi.advanceTimersByTimeAsync(60_100)
-  expect([...answered].sort()).toEqual(['board', 'list', 'load', 'missedCalls', 'planFact', 'report'])
+  const told = [
+    ...['board', 'criteria', 'list', 'load', 'missedCalls', 'planFact'],
+    ...['report', 'segmentCounts', 'segmentsOf'],
+  ]
+  expect([...answered].sort()).toEqual(told)
 })
 
 test('who asks for something else before he is told hears of that alone', async () => {

@@ -16,6 +16,7 @@ import { Notices } from './notices/notices.ts'
 import { PlanFacts } from './plans/fact/plan-facts.ts'
 import type { Answer, Query } from './query.ts'
 import { Reports } from './reports/reports.ts'
+import { Segments } from './segments/segments.ts'
 import type { Beginning, Held, Phase } from './start/beginning.ts'
 
 interface Subscription {
@@ -59,6 +60,7 @@ export class LiveQueries {
       beside,
       funnels,
       reports,
+      segments: new Segments(directory, reports),
       planFacts: new PlanFacts(directory, funnels, reports),
       twins: new Twins(directory, () => this.#tellOf('twins', this.#rest())),
       numbers: new KnownNumbers(directory),
@@ -116,17 +118,18 @@ export class LiveQueries {
     this.#ground.planFacts.take(changed)
     this.#ground.twins.take(changed)
     this.#ground.numbers.take(changed)
-    this.#touch(changed)
+    this.#touch(withMoved(changed, this.#ground.segments.take(changed)))
   }
 
   /** Takes in what stands from a document's columns; answers that it touches are posted within a frame. */
   stand(columns: Columns, isNew: boolean, document: string): void {
-    const { finding, directory, funnels, reports, planFacts, notices, mail } = this.#ground
+    const { finding, directory, funnels, reports, segments, planFacts, notices, mail } = this.#ground
     finding.stand(document, isNew)
     const changed = directory.stand(columns, isNew)
     if (isNew) funnels.stand(columns)
     reports.stand(columns, isNew)
     if (isNew) planFacts.stand(columns)
+    if (isNew) segments.stand(columns)
     if (isNew) for (const { collection, ids } of columns.sheaves) notices.stand(collection.name, ids)
     if (isNew) for (const { collection, ids } of columns.sheaves) mail.stand(collection.name, ids)
     this.#touch(changed)
@@ -170,6 +173,7 @@ export class LiveQueries {
 
   #takeNewDay(): void {
     this.#ground.notices.turn()
+    this.#ground.segments.turn()
     for (const [sub, { live }] of this.#subscriptions) {
       if (!live?.turn) continue
       live.turn()
@@ -238,4 +242,11 @@ export class LiveQueries {
     }
     goOn()
   }
+}
+
+/** The same, with the customers that came to segments or went, of whom lists tell by that. */
+function withMoved(changed: ItemsChanged, moved: ReadonlySet<string> | 'all'): ItemsChanged {
+  const own = changed.get('customers')
+  if (own === 'all' || (moved !== 'all' && moved.size === 0)) return changed
+  return new Map(changed).set('customers', moved === 'all' ? 'all' : new Set([...(own ?? []), ...moved]))
 }

@@ -45,6 +45,16 @@ import type { ReportAnswer, ReportQuery } from './reports/query.ts'
 import type { RingsAnswer, RingsQuery } from './rings/query.ts'
 import type { RunsAnswer, RunsQuery } from './rules/query.ts'
 import type { TrialAnswer, TrialQuery } from './rules/trial/query.ts'
+import type {
+  CriteriaAnswer,
+  CriteriaQuery,
+  SegmentCountsAnswer,
+  SegmentCountsQuery,
+  SegmentMembersAnswer,
+  SegmentMembersQuery,
+  SegmentsOfAnswer,
+  SegmentsOfQuery,
+} from './segments/query.ts'
 import type { TagsAnswer, TagsQuery } from './tags/query.ts'
 import type { TimelineAnswer, TimelineQuery } from './timeline/query.ts'
 import type { TrashAnswer, TrashQuery } from './trash/query.ts'
@@ -130,6 +140,10 @@ export type Query =
   | MailThreadsQuery
   | MailThreadQuery
   | MissedCallsQuery
+  | SegmentMembersQuery
+  | SegmentCountsQuery
+  | SegmentsOfQuery
+  | CriteriaQuery
 
 export type Answer =
   | ListAnswer
@@ -171,6 +185,10 @@ export type Answer =
   | MailThreadsAnswer
   | MailThreadAnswer
   | MissedCallsAnswer
+  | SegmentMembersAnswer
+  | SegmentCountsAnswer
+  | SegmentsOfAnswer
+  | CriteriaAnswer
   | PresenceAnswer
   | IdsAnswer
   | AllAnswer

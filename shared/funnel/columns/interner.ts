@@ -23,6 +23,11 @@ export class Interner {
     return number
   }
 
+  /** The number of `text`; null where it has none. */
+  numberIfAny(text: string): number | null {
+    return this.#numbers.get(text) ?? null
+  }
+
   /** The number of `text`, -1 for null. */
   numberOrNone(text: string | null | undefined): number {
     return text == null ? -1 : this.numberOf(text)

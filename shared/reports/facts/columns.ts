@@ -133,6 +133,11 @@ export class FactColumns {
     this.#used -= end - start
   }
 
+  /** Where the rows of an owner begin, by its number; undefined where it has none. */
+  startOf(owner: number): number | undefined {
+    return this.#starts.get(owner)
+  }
+
   /** Where the rows of the owner end whose rows begin there. */
   endOf(start: number): number {
     const owner = this.owners[start]

@@ -80,7 +80,7 @@ export class Reports {
   ground(ask: ReportAsk): ReportGround {
     const source = SOURCES[ask.source]
     const directory = this.#directory
-    const columns = this.#columnsOf(ask.source)
+    const columns = this.facts(ask.source)
     return { source, columns, known: this.#known, now: directory.now, passes: this.#passes(source, ask) }
   }
 
@@ -88,7 +88,8 @@ export class Reports {
     return knownTo(this.#directory, (order) => this.#lastDays.of(order))
   }
 
-  #columnsOf(source: ReportSource): FactColumns {
+  /** The facts of a source, kept from when they are asked for first. */
+  facts(source: ReportSource): FactColumns {
     const known = this.#facts.get(source)
     if (known) return known
     const columns = new FactColumns(SOURCES[source], dayNumber(this.#known.dayOf(this.#directory.now)))

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { customers } from '../../../../shared/customers/collections.ts'
+import type { Filter } from '../../../../shared/filters/filter.ts'
+import { writeFilter } from '../../../../shared/filters/text.ts'
+import { type Order, orders } from '../../../../shared/orders/collections.ts'
+import { COMPLETED } from '../../../../shared/orders/moves/completed.ts'
+import type { Collection } from '../../../../shared/records/declarations/collection.ts'
+import type { Change } from '../../../../shared/records/reading/record-set.ts'
+import { moveOf, NOW, rowOf } from '../../../../shared/rules/testing/made.ts'
+import { DAY_MS } from '../../../../shared/time/days.ts'
+import { Directory } from '../directory.ts'
+import { Reports } from '../reports/reports.ts'
+import { Segments } from './segments.ts'
+
+/** What an order is drawn as: how many days ago, its total in roubles, whose it is, how it ended. */
+interface Drawn {
+  readonly ago: number
+  readonly total: number
+  readonly customer: string | null
+  readonly end: 'success' | 'cancelled' | null
+  readonly gone: boolean
+}
+
+const anOrder: fc.Arbitrary<Drawn> = fc.record({
+  ago: fc.constantFrom(0, 3, 29, 30, 31, 89, 90, 400),
+  total: fc.constantFrom(0, 100, 250, 1000),
+  customer: fc.constantFrom('a', 'b', 'c', 'd', null),
+  end: fc.constantFrom(null, null, 'success', 'cancelled'),
+  gone: fc.constantFrom(false, false, true),
+})
+const aStep = fc.oneof(
+  fc.record({ what: fc.constant('order' as const), id: fc.constantFrom('1', '2', '3', '4', '5', '6'), drawn: anOrder }),
+  fc.record({
+    what: fc.constant('customer' as const),
+    id: fc.constantFrom('a', 'b', 'c', 'd'),
+    gone: fc.boolean(),
+    into: fc.constantFrom(null, null, 'a'),
+  }),
+)
+
+/** Criteria, and whom they mean by what they say of a customer's own orders that were not cancelled. */
+const CRITERIA: readonly (readonly [Filter, (own: readonly Drawn[]) => boolean])[] = [
+  [[{ field: 'orders.count', is: 'atLeast', values: [2] }], (own) => own.filter(counts).length >= 2],
+  [
+    [{ field: 'orders.sum@last.90', is: 'atLeast', values: [350_00] }],
+    (own) => sum(own.filter((one) => counts(one) && one.ago < 90)) >= 350,
+  ],
+  [
+    [{ field: 'orders.since', is: 'more', values: [30] }],
+    (own) => own.some(counts) && Math.min(...own.filter(counts).map(({ ago }) => ago)) > 30,
+  ],
+  [[{ field: 'orders.lost', is: 'more', values: [0] }], (own) => own.some(({ end }) => end === 'cancelled')],
+  [
+    [{ join: 'not', of: [{ field: 'orders.open', is: 'more', values: [0] }] }],
+    (own) => !own.some(({ end }) => end === null),
+  ],
+  [[{ field: 'orders.average', is: 'empty', values: [] }], (own) => !own.some(counts)],
+]
+
+function counts({ end }: Drawn): boolean {
+  return end !== 'cancelled'
+}
+
+function sum(all: readonly Drawn[]): number {
+  return all.reduce((so, { total }) => so + total, 0)
+}
+
+function rowOfOrder(id: string, { ago, total, customer, end, gone }: Drawn): Order {
+  const first = moveOf('m0', { state: 'new', at: NOW - 500 * DAY_MS })
+  const last = moveOf('m1', { state: COMPLETED, completion: end, follows: ['m0'] })
+  const line = { id: 'l', madeAt: 0, product: null, text: 'x', quantity: 1000, price: total * 100 }
+  const moves = end === null ? [first] : [first, last]
+  return rowOf(orders, id, { sort: 'customer', gone, date: NOW - ago * DAY_MS, customer, moves, lines: [line] })
+}
+
+/** A device's directory and what follows it. */
+function device() {
+  const directory = new Directory(null, () => NOW)
+  const reports = new Reports(directory)
+  const segments = new Segments(directory, reports)
+  const take = (collection: Collection, row: { readonly id: string }) => {
+    const change = { collection, id: row.id, before: null, after: row as unknown as Change['after'], origin: 'test' }
+    const changed = directory.take([change])
+    reports.take(changed)
+    return { changed, moved: segments.take(changed) }
+  }
+  return { directory, segments, take }
+}
+
+const members = (segments: Segments, filter: Filter) => {
+  const { first } = segments.criteria({ what: 'criteria', criteria: writeFilter(filter), first: 100 })
+  return first.map(({ id }) => id).sort()
+}
+
+test('SG1, SG5, SG6: kept while orders and customers change, members are those of the records read anew', () => {
+  fc.assert(
+    fc.property(fc.array(aStep, { maxLength: 25 }), (steps) => {
+      const { segments, take } = device()
+      const [ordered, known] = [new Map<string, Drawn>(), new Map<string, { gone: boolean; into: string | null }>()]
+      for (const id of ['a', 'b', 'c', 'd']) take(customers, rowOf(customers, id, { name: id }))
+      for (const id of ['a', 'b', 'c', 'd']) known.set(id, { gone: false, into: null })
+      for (const step of steps) {
+        if (step.what === 'order') {
+          ordered.set(step.id, step.drawn)
+          take(orders, rowOfOrder(step.id, step.drawn))
+        } else {
+          const into = step.id === 'a' ? null : step.into
+          known.set(step.id, { gone: step.gone, into })
+          take(customers, rowOf(customers, step.id, { name: step.id, gone: step.gone, mergedInto: into }))
+        }
+        const meant = (id: string | null) => (id === null ? null : (known.get(id)?.into ?? id))
+        for (const [filter, isIn] of CRITERIA) {
+          const naive = [...known].flatMap(([id, { gone, into }]) => {
+            const own = [...ordered.values()].filter((one) => !one.gone && meant(one.customer) === id)
+            return !gone && into === null && isIn(own) ? [id] : []
+          })
+          expect([filter, members(segments, filter)]).toEqual([filter, naive.sort()])
+        }
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('SG5: which customers came or went is told of those criteria that somebody asks for', () => {
+  const { segments, take } = device()
+  const filter: Filter = [{ field: 'orders.count', is: 'atLeast', values: [1] }]
+  take(customers, rowOf(customers, 'a', { name: 'A' }))
+  const drawn: Drawn = { ago: 1, total: 5, customer: 'a', end: null, gone: false }
+  expect(take(orders, rowOfOrder('1', drawn)).moved).toEqual(new Set())
+  expect(members(segments, filter)).toEqual(['a'])
+  expect(take(orders, rowOfOrder('1', { ...drawn, customer: null })).moved).toEqual(new Set(['a']))
+  expect(take(orders, rowOfOrder('1', { ...drawn, customer: null, total: 7 })).moved).toEqual(new Set())
+})
+
+test('SG3: criteria that cannot be checked, or say nothing, are met by nobody', () => {
+  const { segments, take } = device()
+  take(customers, rowOf(customers, 'a', { name: 'A' }))
+  const broken: readonly [Filter[number], string][] = [
+    [{ field: 'custom_gone', is: 'filled', values: [] }, 'field'],
+    [{ field: 'orders.sum@someday', is: 'filled', values: [] }, 'field'],
+    [{ field: 'debts.toUs@thisYear', is: 'filled', values: [] }, 'field'],
+    [{ field: 'orders.sum', is: 'contains', values: ['x'] }, 'comparison'],
+    [{ field: 'orders.count', is: 'more', values: ['x'] }, 'value'],
+    [{ field: 'name', is: 'contains', values: [''] }, 'unfinished'],
+    [{ field: 'bought.product', is: 'in', values: ['nobody'] }, 'removed'],
+  ]
+  for (const [node, why] of broken) {
+    const filter: Filter = [
+      { field: 'name', is: 'filled', values: [] },
+      { join: 'or', of: [node] },
+    ]
+    const answer = segments.criteria({ what: 'criteria', criteria: writeFilter(filter), first: 9 })
+    expect([answer.count, answer.problems]).toEqual([0, [{ at: [1, 0], row: node, why }]])
+  }
+  for (const criteria of [null, '[]', 'nonsense', '[["-",["name","filled"]]]'])
+    expect(segments.criteria({ what: 'criteria', criteria, first: 9 }).count).toBe(0)
+})

@@ -1,0 +1,216 @@
+import type { CollectionName } from '../../../../shared/collections.ts'
+import type { Columns } from '../../../../shared/columns/columns.ts'
+import { customers } from '../../../../shared/customers/collections.ts'
+import { FactColumns } from '../../../../shared/reports/facts/columns.ts'
+import { segments } from '../../../../shared/segments/collections.ts'
+import type { FactSource } from '../../../../shared/segments/criteria/figures.ts'
+import { criteriaOf, saysNothing } from '../../../../shared/segments/criteria/problems.ts'
+import { ByCustomer } from '../../../../shared/segments/facts/by-customer.ts'
+import { DEALINGS } from '../../../../shared/segments/facts/dealings.ts'
+import type { Because } from '../../../../shared/segments/members/criteria-test.ts'
+import { fixedMembers, KnownMembers } from '../../../../shared/segments/members/known-members.ts'
+import type { LiveMembers } from '../../../../shared/segments/members/live-members.ts'
+import type { Directory, ItemsChanged } from '../directory.ts'
+import type { KeptSource } from '../reports/kept-facts.ts'
+import type { Reports } from '../reports/reports.ts'
+import { groundOf, Merges } from './ground.ts'
+import type {
+  CriteriaAnswer,
+  CriteriaQuery,
+  Member,
+  SegmentCount,
+  SegmentMembersAnswer,
+  SegmentsOfAnswer,
+} from './query.ts'
+
+/** Settings by which facts and fields are read: with others, all are reckoned anew. */
+const MADE_BY: readonly CollectionName[] = ['company', 'currencies', 'customFields']
+
+/** What answers about segments are made of. */
+export const SHOWN_OF_SEGMENTS: readonly CollectionName[] = [
+  ...MADE_BY,
+  'segments',
+  'customers',
+  'orders',
+  'events',
+  'products',
+  'productGroups',
+  'mailingConsents',
+  'people',
+]
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** Who is in which segment: found out when that is asked first, and kept while records change (shared/segments/SPEC). */
+export class Segments {
+  readonly #directory: Directory
+  readonly #reports: Reports
+  readonly #merges: Merges
+  readonly #known: KnownMembers
+  readonly #facts = new Map<FactSource, ByCustomer>()
+  #dealings: FactColumns | null = null
+
+  constructor(directory: Directory, reports: Reports) {
+    this.#directory = directory
+    this.#reports = reports
+    this.#merges = new Merges(directory)
+    this.#known = new KnownMembers(groundOf(directory, this.#merges, (source) => this.#factsOf(source)))
+  }
+
+  /**
+   * Takes in that records have changed, after reports have. Which customers came to segments or went, of those that somebody has asked
+   * for; `all`: that is not known before it is asked.
+   */
+  take(changed: ItemsChanged): ReadonlySet<string> | 'all' {
+    this.#takeOrders(changed)
+    if (!this.#known.isAsked) return NOBODY
+    this.#takeCustomers(changed.get('customers'))
+    if (MADE_BY.some((name) => changed.has(name))) this.#known.noteAll()
+    this.#known.noteNaming(changed.keys())
+    if (this.#known.isAllNoted) return 'all'
+    const moved = this.#known.update()
+    return changed.has('segments') ? 'all' : moved
+  }
+
+  /** Takes in the records of a document that stands from its columns, after reports have. */
+  stand(columns: Columns): void {
+    if (this.#dealings) this.#reports.kept.putStanding(columns, dealingsIn(this.#dealings))
+  }
+
+  /** Another day has begun: periods are others. */
+  turn(): void {
+    this.#known.noteAll()
+  }
+
+  /** Customers in a segment; in one that is removed or cannot be checked, nobody. */
+  members(id: string): ReadonlySet<string> {
+    const segment = this.#directory.typed(segments, id)
+    if (!segment || segment.gone) return NOBODY
+    if (segment.sort === 'fixedSegment') return this.#fixed(id)
+    return this.#live(segment.criteria)?.members ?? NOBODY
+  }
+
+  /** Every segment that is not removed. */
+  *ids(): Generator<string> {
+    for (const { id, gone } of this.#directory.all(segments)) if (!gone) yield id
+  }
+
+  counts(): readonly SegmentCount[] {
+    return [...this.ids()].map((id) => ({ id, count: this.members(id).size, problems: this.#problemsOf(id) }))
+  }
+
+  everybodyIn(id: string): SegmentMembersAnswer {
+    const segment = this.#directory.typed(segments, id)
+    const live = segment?.sort === 'liveSegment' && !segment.gone ? this.#live(segment.criteria) : null
+    const members = live
+      ? Array.from(live.eachBecause(), ([customer, because]) => ({ id: customer.id, name: customer.name, because }))
+      : [...this.members(id)].map((one) => this.#member(one, []))
+    return { what: 'segmentMembers', problems: this.#problemsOf(id), members }
+  }
+
+  criteria({ criteria, first }: CriteriaQuery): CriteriaAnswer {
+    const live = this.#live(criteria)
+    return {
+      what: 'criteria',
+      count: live?.members.size ?? 0,
+      all: this.#directory.rows('customers').size,
+      problems: live?.problems ?? [],
+      first: this.#first(live?.members ?? NOBODY, first).map((id) => this.#member(id, this.#because(live, id))),
+    }
+  }
+
+  of(customer: string): SegmentsOfAnswer {
+    const meant = this.#directory.customer(customer) ?? customer
+    const own = [...this.ids()].flatMap((id) => {
+      if (!this.members(id).has(meant)) return []
+      const segment = this.#directory.typed(segments, id)
+      const live = segment?.sort === 'liveSegment' ? this.#live(segment.criteria) : null
+      return [{ id, name: segment?.name ?? null, because: this.#because(live, meant) }]
+    })
+    return { what: 'segmentsOf', segments: own }
+  }
+
+  /** So many of the first by name. */
+  #first(ids: Iterable<string>, count: number): readonly string[] {
+    const found: { readonly id: string; readonly name: string }[] = []
+    for (const id of count > 0 ? ids : []) {
+      const name = this.#directory.name('customers', id) ?? ''
+      const last = found.at(-1)
+      if (found.length === count && last && last.name <= name) continue
+      const at = found.findIndex((one) => one.name > name)
+      found.splice(at < 0 ? found.length : at, 0, { id, name })
+      if (found.length > count) found.pop()
+    }
+    return found.map(({ id }) => id)
+  }
+
+  /** What of criteria cannot be checked. */
+  #problemsOf(id: string) {
+    const segment = this.#directory.typed(segments, id)
+    return segment?.sort === 'liveSegment' ? (this.#live(segment.criteria)?.problems ?? []) : []
+  }
+
+  #live(criteria: string | null): LiveMembers | null {
+    const filter = criteriaOf({ criteria })
+    if (filter === null || saysNothing(filter)) return null
+    const live = this.#known.by(filter)
+    this.#known.update()
+    return live
+  }
+
+  #fixed(id: string): ReadonlySet<string> {
+    const segment = this.#directory.typed(segments, id)
+    if (!segment) return NOBODY
+    return fixedMembers(segment, {
+      meant: (one) => this.#directory.customer(one) ?? one,
+      customer: (one) => this.#directory.typed(customers, one),
+    })
+  }
+
+  #because(live: LiveMembers | null, id: string): readonly Because[] {
+    const customer = this.#directory.typed(customers, id)
+    return (customer && live?.because(customer)) ?? []
+  }
+
+  #member(id: string, because: readonly Because[]): Member {
+    return { id, name: this.#directory.name('customers', id), because }
+  }
+
+  #takeOrders(changed: ItemsChanged): void {
+    if (!this.#dealings) return
+    const orders = changed.get('orders')
+    if (changed.has('company') || changed.has('currencies')) this.#reports.kept.putAll(dealingsIn(this.#dealings))
+    else if (orders !== undefined && orders !== 'all')
+      for (const id of orders) this.#reports.kept.put(dealingsIn(this.#dealings), id)
+  }
+
+  #takeCustomers(ids: ReadonlySet<string> | 'all' | undefined): void {
+    if (ids === undefined) return
+    const isMerging = (id: string) => this.#directory.customer(id) !== id || this.#merges.concern(id)
+    if (ids === 'all' || [...ids].some(isMerging)) {
+      this.#merges.forget()
+      this.#known.noteAll()
+    } else for (const id of ids) this.#known.note(id)
+  }
+
+  #factsOf(source: FactSource): ByCustomer {
+    const known = this.#facts.get(source)
+    if (known) return known
+    const columns = source === 'dealings' ? this.#dealingsNow() : this.#reports.facts(source)
+    const made = new ByCustomer(columns, (customer) => this.#known.note(customer))
+    this.#facts.set(source, made)
+    return made
+  }
+
+  #dealingsNow(): FactColumns {
+    if (this.#dealings) return this.#dealings
+    this.#dealings = new FactColumns(DEALINGS)
+    this.#reports.kept.putAll(dealingsIn(this.#dealings))
+    return this.#dealings
+  }
+}
+
+/** What orders come to, as it is kept beside documents. */
+function dealingsIn(columns: FactColumns): KeptSource {
+  return { name: 'dealings', layout: DEALINGS, columns }
+}
