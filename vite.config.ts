@@ -91,7 +91,8 @@ function pwa() {
       runtimeCaching: [{ urlPattern: /\/assets\/pdf[-.]/, handler: 'CacheFirst', options: { cacheName: 'pdf' } }],
       importScripts: ['/notice-tapped.js'],
       navigateFallback: '/index.html',
-      navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/sync(\/|$)/, /^\/phone(\/|$)/, /^\/healthz$/, /^\/metrics$/],
+      // What the server answers itself: its interface, and the company's site with the links of its letters.
+      navigateFallbackDenylist: [/^\/(api|sync|phone|door|shop|u|o|l)(\/|$)/, /^\/(healthz|metrics)$/],
       cleanupOutdatedCaches: true,
       maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     },

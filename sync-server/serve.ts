@@ -32,6 +32,8 @@ import { MailLedger } from './mail/ledger/ledger.ts'
 import type { Options } from './options.ts'
 import { announce } from './running.ts'
 import { Sending } from './sending/sending.ts'
+import { Door } from './site/door.ts'
+import { SiteSettings } from './site/settings/settings.ts'
 import type { Storage } from './storage/storage.ts'
 import { Ahead } from './sync/parcels/ahead.ts'
 import { parcelMetrics } from './sync/parcels/metrics.ts'
@@ -39,6 +41,9 @@ import { Parcels } from './sync/parcels/parcels.ts'
 import { readServiceKey } from './sync/service-key.ts'
 import { createSync, type Sync } from './sync/sync.ts'
 import { Telephony } from './telephony/telephony.ts'
+
+/** In a data folder: what the company's site keeps. */
+const SITE = 'site'
 
 /** The whole server, running. */
 export interface Running {
@@ -67,6 +72,8 @@ interface House {
   readonly errands: Errands
   readonly telephony: Telephony
   readonly ahead: Ahead
+  readonly door: Door
+  readonly siteSettings: SiteSettings
 }
 
 /**
@@ -107,6 +114,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
     await Promise.all([ahead.stop(), parcels.end()])
     await mailAccounts.stop()
     await telephony.stop()
+    house.door.close()
     await sync.stop()
     server.closeAllConnections()
     await accounts.close()
@@ -149,6 +157,7 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
   const mailAccounts = mailAccountsOf(options, { storage, accounts, sync, log })
   const errands = new Errands()
   const telephony = telephonyOf(options, { storage, accounts, sync, log })
+  const { door, siteSettings } = siteOf(options, access, { storage, log })
   return {
     storage,
     accounts,
@@ -164,6 +173,8 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
     errands,
     telephony,
     ahead,
+    door,
+    siteSettings,
   }
 }
 
@@ -191,6 +202,18 @@ function telephonyOf(
   return telephony
 }
 
+/** The door is this server's own, wherever the site stands: links of earlier letters lead here. */
+function siteOf(
+  { data: folder, address: told }: Options,
+  { address }: Access,
+  { storage, log }: Pick<House, 'storage'> & { readonly log: Logger },
+): Pick<House, 'door' | 'siteSettings'> {
+  const door = new Door({ folder: join(folder, SITE), log })
+  const { services: store, company } = storage
+  const own = { address, isPublic: told !== null }
+  return { door, siteSettings: new SiteSettings({ store, company, folder, door, own }) }
+}
+
 /** Of several servers the keeper makes the backup of the night. */
 function backupsOf({ data, backups, backupAt, keep, databaseUrl }: Options, sync: Sync, log: Logger): Backups {
   const ways = { zone: () => sync.zone(), isKeeper: () => sync.isKeeper() }
@@ -212,6 +235,8 @@ function httpOf(
     mailAccounts,
     errands,
     telephony,
+    door,
+    siteSettings,
   }: House,
   { data, demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
@@ -231,6 +256,8 @@ function httpOf(
     errands,
     consents: new Consents(errands),
     telephony,
+    door,
+    siteSettings,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,

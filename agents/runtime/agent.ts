@@ -10,6 +10,7 @@ import type { Documents } from './documents/documents.ts'
 import type { Features } from './features.ts'
 import type { ListenAt } from './options.ts'
 import type { Replica } from './replica.ts'
+import type { PublicDoor } from './server/door.ts'
 import type { FeedClient } from './server/feed-client.ts'
 import type { LedgerClient } from './server/ledger/ledger-client.ts'
 import type { MailLedgerClient } from './server/mail/mail-ledger.ts'
@@ -45,6 +46,11 @@ export interface AgentGround {
   readonly tellBridge: (bridge: BridgeAddress) => Promise<void>
   /** Where phones of the office's network are listened to over plain HTTP; null: nowhere. */
   readonly phonesAt: ListenAt | null
+  /**
+   * The public door, with keys: not to be kept, nor logged. Never null as long as the sync server serves it itself; where it is not
+   * `isPublic`, letters must not lead there.
+   */
+  readonly door: () => Promise<PublicDoor | null>
   /** Small texts that outlive the process, by name: `workflow.feed`. */
   readonly cache: Pick<Cache, 'place'>
   /** The folder of what agents keep. */

@@ -3,6 +3,7 @@ import type { SiteCatalogue, SiteOrder, SiteOrderState, WithdrawnBy } from './ca
 /**
  * What the agent and the door say to each other, over HTTP, with `Authorization: Bearer <key of the door>`:
  *
+ * - `GET /door/catalogue` → `DoorStanding`
  * - `PUT /door/catalogue` with a SiteCatalogue → `Lacking`: pictures whose bytes the door has not got yet
  * - `PUT /door/pictures/<hash>` with the bytes → 204; 422 where they are not of that hash, or no picture
  * - `PUT /door/orders` with SiteOrderState[] → 204
@@ -25,6 +26,11 @@ export type VisitorDeed =
 
 export interface Lacking {
   readonly pictures: readonly string[]
+}
+
+/** What a door has: when the catalogue that it shows was made, and what it lacks of that; null: nothing was published. */
+export interface DoorStanding extends Lacking {
+  readonly made: number | null
 }
 
 export type { SiteCatalogue, SiteOrderState }

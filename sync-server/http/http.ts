@@ -40,6 +40,7 @@ import { profileRoutes } from './routes/people/profile.ts'
 import { userRoutes } from './routes/people/users.ts'
 import { replicaRoutes } from './routes/replica.ts'
 import { sendingRoutes } from './routes/sending.ts'
+import { siteRoutes } from './routes/site.ts'
 import { stateRoutes } from './routes/state.ts'
 import { bridgeRoutes } from './routes/telephony/bridge.ts'
 import { phoneRoutes } from './routes/telephony/phones.ts'
@@ -92,6 +93,7 @@ export function createHttp(ports: Ports): App {
     mailConsentRoutes,
     phoneRoutes,
     bridgeRoutes,
+    siteRoutes,
   ]) {
     routes(app, room)
   }
@@ -99,6 +101,7 @@ export function createHttp(ports: Ports): App {
     throw new Failure('route-unknown', { path: c.req.path })
   })
   calendarRoutes(app, room)
+  app.route('/door', room.door.agent)
   fileRoutes(app, room)
   return app
 }

@@ -14,6 +14,8 @@ import type { MailAccounts } from '../mail/accounts/accounts.ts'
 import type { Consents } from '../mail/consents/consents.ts'
 import type { MailLedger } from '../mail/ledger/ledger.ts'
 import type { Sending } from '../sending/sending.ts'
+import type { Door } from '../site/door.ts'
+import type { SiteSettings } from '../site/settings/settings.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Author } from '../sync/author.ts'
 import type { Parcels } from '../sync/parcels/parcels.ts'
@@ -48,6 +50,9 @@ export interface Ports {
   readonly counterparties: CounterpartySettings
   /** Phones and lines, and the way to the bridge. */
   readonly telephony: Telephony
+  /** The company's site, and where links of letters lead. */
+  readonly door: Door
+  readonly siteSettings: SiteSettings
   /** Whole documents with their columns. */
   readonly parcels: Pick<Parcels, 'maker' | 'of'>
   /** Calendars to subscribe to. */

@@ -95,6 +95,7 @@ export async function beginAgents({ address, folder, log, pace = FAST, open = op
     tellErrand: () => Promise.reject(new RangeError('accounts are not tried here')),
     phones: () => Promise.reject(new RangeError('nothing rings here')),
     tellBridge: () => Promise.reject(new RangeError('nothing rings here')),
+    door: async () => null,
     phonesAt: null,
   } satisfies AgentGround
   const over = runMail(ground, open, pace)

@@ -23,6 +23,8 @@ import { MailAccounts } from '../../mail/accounts/accounts.ts'
 import { Consents } from '../../mail/consents/consents.ts'
 import { MailLedger } from '../../mail/ledger/ledger.ts'
 import { Sending } from '../../sending/sending.ts'
+import { Door } from '../../site/door.ts'
+import { SiteSettings } from '../../site/settings/settings.ts'
 import type { Author } from '../../sync/author.ts'
 import { Parcels } from '../../sync/parcels/parcels.ts'
 import { createSync } from '../../sync/sync.ts'
@@ -87,6 +89,9 @@ export async function startServer(
   const errands = change.errands ?? new Errands()
   const own = { store: storage.phones, company, folder, author, welcome, fail: throwLate }
   const telephony = new Telephony({ ...own, behindProxy: access.behindProxy, log, patience: change.patience })
+  const door = new Door({ folder: joined(folder, 'site'), log })
+  const site = { address: access.address, isPublic: true }
+  const siteSettings = new SiteSettings({ store: storage.services, company, folder, door, own: site })
   const app = createHttp({
     accounts,
     company,
@@ -102,6 +107,8 @@ export async function startServer(
     errands,
     consents: change.consents ?? new Consents(errands),
     telephony,
+    door,
+    siteSettings,
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,
@@ -133,6 +140,7 @@ export async function startServer(
     errands.end()
     await mailAccounts.stop()
     await telephony.stop()
+    door.close()
     await sync.stop()
     await parcels.end()
     const closed = new Promise((resolve) => server.close(resolve))
@@ -149,7 +157,7 @@ export async function startServer(
     const data = { ...person, createdAt: now, updatedAt: now }
     await accounts.context.adapter.create({ model: 'user', data, forceAllowId: true })
   }
-  const parts = { accounts, addUser, mailAccounts, telephony, author, storage, parcels, files }
+  const parts = { accounts, addUser, mailAccounts, telephony, door, author, storage, parcels, files }
   return { url, folder, company, ...parts, cut, secondProcess, browser: () => new Browser(url), close }
 }
 

@@ -10,16 +10,18 @@ import { diskFailure, isCode, sumOf, sync } from '../disk.ts'
 const DATABASE = /\.sqlite$/
 /** What belongs to a running process alone, or to one that was killed: agents hold theirs locked, and make it anew. */
 const PASSING =
-  /^server\.(lock|json|probe|database)(-journal)?$|^agents\.sqlite|\.sqlite-(wal|shm|journal)$|^(service|sending)\.key\.\d+$/
+  /^server\.(lock|json|probe|database)(-journal)?$|^agents\.sqlite|\.sqlite-(wal|shm|journal)$|^(service|sending|door)\.key\.\d+$/
 /** In a data folder: what a restore has put aside, what it prepares, and what it is putting in its place. */
 export const ASIDE = 'aside'
 export const DRAFT = 'restoring-draft'
 export const RESTORING = 'restoring'
 /** In a data folder: whole documents as they were made for devices; they can be made anew. */
 export const PARCELS = 'parcels'
+/** In the folder of the company's site: pictures as they were published; they are asked for anew. */
+export const SHOWN = 'shown'
 const KEPT: ReadonlySet<string> = new Set(['backups', ASIDE, DRAFT, RESTORING, PARCELS])
 /** Bytes that are on their way move while they are copied. */
-const LEFT_OUT: ReadonlySet<string> = new Set([...KEPT, ARRIVING])
+const LEFT_OUT: ReadonlySet<string> = new Set([...KEPT, ARRIVING, SHOWN])
 
 /** What keeps a file from being another name of one that stands: another disk, one that knows no such names, or nothing that stands. */
 const UNLINKED = ['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES', 'ENOENT', 'ENOTDIR']

@@ -6,11 +6,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Cache } from '../../../agents/runtime/cache/cache.ts'
 import { openStorage } from '../../storage/sqlite/open.ts'
 import { startOn, temporaryFolder } from '../testing/company.ts'
+import { SHOWN } from './copy.ts'
 import { backupsIn } from './listing.ts'
 import { makeBackup } from './make.ts'
 import { checkFiles, readManifest } from './manifest.ts'
 
 const NOW = Date.UTC(2026, 10, 26, 3)
+/** What the company's site keeps. */
+const SITE = [join('site', 'door.key'), join('site', 'site.sqlite')]
+
 let stage: Awaited<ReturnType<typeof temporaryFolder>>
 let data: string
 let to: string
@@ -26,14 +30,15 @@ function rightsIn(folder: string): Set<string> {
   return new Set(entries.map((one) => (statSync(join(one.parentPath, one.name)).mode & 0o777).toString(8)))
 }
 
-test('K1, K2: a backup is made while the server writes, and holds all that a company is kept in', async () => {
+test('K1, K2, ST1: a backup is made while the server writes, and holds all that a company is kept in', async () => {
   const { stop, company } = await startOn(data)
+  writeFileSync(join(data, 'site', SHOWN, 'a'.repeat(64)), 'a picture')
   mkdirSync(join(data, 'tls'))
   writeFileSync(join(data, 'tls', 'authority.key'), 'a key')
   const { folder, counts, damaged } = await makeBackup({ data, to, now: NOW })
   await stop()
   const files = readManifest(folder).files.map(({ path }) => path)
-  expect(files).toEqual(['accounts.sqlite', 'service.key', join('tls', 'authority.key'), 'voronka.sqlite'])
+  expect(files).toEqual(['accounts.sqlite', 'service.key', ...SITE, join('tls', 'authority.key'), 'voronka.sqlite'])
   expect(counts).toMatchObject({ accounts: 1 })
   expect(damaged).toEqual([])
   expect(readManifest(folder).company).toBe(company)
@@ -49,7 +54,7 @@ test('K1: nobody else may read it, and it holds no earlier one', async () => {
     await makeBackup({ data, to: inside, now: NOW })
     const { folder, files } = await makeBackup({ data, to: inside, now: NOW + 60_000 })
     expect(files.filter(({ path }) => path.includes('manifest') || path.includes('backups'))).toEqual([])
-    expect([...rightsIn(folder)]).toEqual(['600'])
+    expect([...rightsIn(folder)].sort()).toEqual(['600', '700'])
     expect(statSync(folder).mode & 0o777).toBe(0o700)
   }
 })
@@ -61,7 +66,7 @@ test('K1, K2: agents that work in the same folder keep no backup from being made
   const { files } = await makeBackup({ data, to, now: NOW })
   cache.close()
   await stop()
-  expect(files.map(({ path }) => path)).toEqual(['accounts.sqlite', 'service.key', 'voronka.sqlite'])
+  expect(files.map(({ path }) => path)).toEqual(['accounts.sqlite', 'service.key', ...SITE, 'voronka.sqlite'])
 })
 
 test('K3: what is not whole bears no backup’s name; a changed file is found', async () => {

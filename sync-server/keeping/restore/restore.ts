@@ -140,7 +140,10 @@ function exchange(data: string, draft: string, now: number): string | null {
 function putAside(data: string, now: number): string | null {
   const names = readdirSync(data).filter((name) => !isOwn(name))
   if (names.length === 0) return null
-  const aside = join(data, ASIDE, new Date(now).toISOString().replace(/[-:]|\.\d+/g, ''))
+  const moment = join(data, ASIDE, new Date(now).toISOString().replace(/[-:]|\.\d+/g, ''))
+  // Folders do not go into the place of folders: what the same second has put aside stays.
+  let aside = moment
+  for (let n = 2; existsSync(aside); n++) aside = `${moment}-${n}`
   mkdirSync(aside, { recursive: true, mode: 0o700 })
   for (const name of names) renameSync(join(data, name), join(aside, name))
   sync(aside)

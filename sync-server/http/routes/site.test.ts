@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { AgentDoor, DoorChange, DoorView } from '../../../shared/site/settings.ts'
+import { CATALOGUE, DOT, DOT_HASH, ORDER } from '../../site/testing/samples.ts'
+import type { Browser } from '../testing/browser.ts'
+import { ACCESS, join, SERVICE_KEY, startCompany, type TestServer } from '../testing/server.ts'
+
+const SERVICE = { authorization: `Bearer ${SERVICE_KEY}` }
+const APART: DoorChange = { apart: { address: 'https://shop.romashka.test/', key: 'key-of-the-door' } }
+
+let server: TestServer
+let owner: Browser
+beforeEach(async () => {
+  ;({ server, owner } = await startCompany())
+})
+afterEach(() => server.close())
+
+const put = (change: unknown, browser = owner) => browser.send('/api/site/door', { method: 'PUT', body: change })
+const seen = async () => (await owner.get('/api/site/door')).body as unknown as DoorView
+const forAgents = async () => (await server.browser().get('/api/agent/door', SERVICE)).body as unknown as AgentDoor
+
+/** Asks the door as the agent does. */
+function agent(path: string, method = 'GET', body?: BodyInit, key = server.door.key): Promise<Response> {
+  return fetch(`${server.url}/door${path}`, {
+    method,
+    headers: { authorization: `Bearer ${key}` },
+    ...(body && { body }),
+  })
+}
+
+test('ST5: owner and admin say where the site stands, nobody is shown the key, agents get it', async () => {
+  const own = { address: null, key: server.door.key }
+  expect(await seen()).toEqual({ apart: null, shop: `${ACCESS.address}/shop`, isPublic: true })
+  expect(await forAgents()).toMatchObject({ ...own, publicAddress: ACCESS.address, queues: [own] })
+  const before = await forAgents()
+  const apart = { address: 'https://shop.romashka.test', isKeySet: true, isLocked: false }
+  expect((await put(APART, await join(server, owner, 'admin'))).body).toEqual({
+    apart,
+    shop: apart.address,
+    isPublic: true,
+  })
+  const there = { address: apart.address, key: 'key-of-the-door' }
+  const told = await forAgents()
+  expect(told).toMatchObject({ ...there, publicAddress: apart.address, queues: [own, there] })
+  expect(told.links).not.toBe(before.links)
+  const manager = await join(server, owner, 'manager')
+  expect((await put(APART, manager)).status).toBe(403)
+  expect((await manager.get('/api/site/door')).status).toBe(403)
+  expect((await owner.get('/api/agent/door')).status).toBe(401)
+  await put({ apart: null })
+  expect(await forAgents()).toEqual(before)
+})
+
+test('ST5: the key stays while the address does, stands sealed, and is sent over TLS or to this machine alone', async () => {
+  await put(APART)
+  const to = (address: string, key: string | null = null) => put({ apart: { address, key } })
+  expect((await to('https://shop.romashka.test')).status).toBe(200)
+  expect((await forAgents()).key).toBe('key-of-the-door')
+  expect((await to('https://other.test')).body).toMatchObject({ code: 'sending-secret-needed' })
+  for (const address of ['http://shop.romashka.test', 'ftp://shop.test', 'javascript:alert(1)', 'shop'])
+    expect((await to(address, 'k')).status, address).toBe(400)
+  expect((await to('http://127.0.0.1:8090', 'k')).status).toBe(200)
+  const stored = await server.storage.services.get('site-door')
+  expect(JSON.stringify(stored)).not.toContain('"k"')
+  expect(stored?.settings).toBe('{"address":"http://127.0.0.1:8090"}')
+})
+
+test('ST2, ST3, ST4: the agent publishes, brings what is lacking, hears what was done, and settles it', async () => {
+  const { queue } = server.door.store
+  expect(await (await agent('/catalogue')).json()).toEqual({ made: null, pictures: [] })
+  expect(await (await agent('/catalogue', 'PUT', JSON.stringify(CATALOGUE))).json()).toEqual({ pictures: [DOT_HASH] })
+  expect((await agent(`/pictures/${DOT_HASH}`, 'PUT', DOT)).status).toBe(204)
+  expect((await agent(`/pictures/${DOT_HASH}`, 'PUT', 'no picture')).status).toBe(422)
+  expect((await agent('/pictures/..%2Fkey', 'PUT', DOT)).status).toBe(422)
+  expect(await (await agent('/catalogue')).json()).toEqual({ made: CATALOGUE.made, pictures: [] })
+  const waiting = agent('/queue?after=0&wait=20')
+  queue.order(ORDER)
+  const heard = { items: [{ number: 1, at: ORDER.at, did: 'ordered', order: ORDER }] }
+  expect(await (await waiting).json()).toEqual(heard)
+  expect(await (await agent('/queue?after=0')).json()).toEqual(heard)
+  expect((await agent('/settled', 'POST', '{"upTo":1}')).status).toBe(204)
+  expect(await (await agent('/queue?after=0')).json()).toEqual({ items: [] })
+})
+
+test('ST2, ST3: without its key, or in another shape, nothing is taken', async () => {
+  const paths = ['/catalogue', '/queue?after=0', '/nothing']
+  for (const path of paths) expect((await agent(path, 'GET', undefined, 'wrong')).status).toBe(401)
+  await agent('/catalogue', 'PUT', JSON.stringify(CATALOGUE))
+  const shapes = ['', '[]', '{}', JSON.stringify({ ...CATALOGUE, zone: 'Mars/North' }), '{"made":']
+  for (const shape of shapes) expect((await agent('/catalogue', 'PUT', shape)).status, shape).toBe(400)
+  const script = { ...CATALOGUE, goods: [{ ...CATALOGUE.goods[0], slug: '"><script>' }] }
+  expect((await agent('/catalogue', 'PUT', JSON.stringify(script))).status).toBe(400)
+  expect(server.door.store.catalogue()).toEqual(CATALOGUE)
+  expect((await agent('/orders', 'PUT', '[{}]')).status).toBe(400)
+  expect((await agent('/settled', 'POST', '{"upTo":"all"}')).status).toBe(400)
+})

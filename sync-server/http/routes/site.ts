@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import type { AgentDoor, DoorChange, DoorView } from '../../../shared/site/settings.ts'
+import { checkAgent, keeperFor } from '../guard/caller.ts'
+import { bodyOf, type Takes } from '../guard/input.ts'
+import { isOwnName } from '../guard/this-machine.ts'
+import type { App, Room } from '../ports.ts'
+import { secret } from './sending.ts'
+
+/** The key goes there: without TLS to this machine alone, where nobody reads on the way. */
+const address = v.pipe(v.string(), v.trim(), v.maxLength(300), v.check(isClosed))
+const change = v.object({ apart: v.nullable(v.object({ address, key: secret })) }) satisfies Takes<DoorChange>
+
+/** Where the company's site stands (site/SPEC ST5). */
+export function siteRoutes(app: App, room: Room): void {
+  const { siteSettings } = room
+  app.get('/api/agent/door', async (c) => {
+    checkAgent(room, c)
+    return c.json((await siteSettings.whole()) satisfies AgentDoor)
+  })
+  app.get('/api/site/door', async (c) => {
+    await keeperFor(room, c)
+    return c.json((await siteSettings.view()) satisfies DoorView)
+  })
+  app.put('/api/site/door', async (c) => {
+    const { account } = await keeperFor(room, c)
+    const { apart } = await bodyOf(c, change)
+    await siteSettings.change({ apart }, account.user, Date.now())
+    room.log.info({ by: account.user, address: apart?.address ?? null }, 'site: where it stands is changed')
+    return c.json((await siteSettings.view()) satisfies DoorView)
+  })
+}
+
+function isClosed(text: string): boolean {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : ''
+  return protocol === 'https:' || (protocol === 'http:' && isOwnName(text))
+}

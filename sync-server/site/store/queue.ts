@@ -1,0 +1,134 @@
+import type Database from 'better-sqlite3'
+import type { SiteOrder } from '../../../shared/site/catalogue.ts'
+import type { QueueItem, VisitorDeed } from '../../../shared/site/door.ts'
+
+/** How many deeds wait at most (SPEC ST6). */
+export interface Bounds {
+  readonly all: number
+  /** Of readers: the rest is for orders, which nobody floods out. */
+  readonly ofReaders: number
+}
+
+/** The office comes each few seconds, and a day without it brings fewer. */
+export const BOUNDS: Bounds = { all: 50_000, ofReaders: 40_000 }
+/** A page of the queue. */
+const PAGE = 500
+
+interface Row {
+  readonly number: number
+  readonly at: number
+  readonly deed: string
+}
+
+/** What of deeds is the same while it waits: opened twice is opened. */
+function sameAs(deed: VisitorDeed): string | null {
+  if (deed.did === 'opened') return `opened ${deed.recipient}`
+  if (deed.did === 'clicked') return `clicked ${deed.recipient} ${deed.url}`
+  return null
+}
+
+/** What visitors and readers did, until it has become records. */
+export class Queue {
+  readonly #database: Database.Database
+  readonly #bounds: Bounds
+  #news = Promise.withResolvers<void>()
+  #isEnded = false
+
+  constructor(database: Database.Database, bounds: Bounds) {
+    this.#database = database
+    this.#bounds = bounds
+  }
+
+  /** Takes an order, on the disk when this returns. A form that was taken is that order; false: the queue is full. */
+  order(order: SiteOrder): boolean {
+    const add = this.#database.transaction(() => {
+      if (this.takenAs(order.id) !== null) return true
+      if (this.#waiting() >= this.#bounds.all) return false
+      this.#database.prepare('INSERT INTO taken VALUES (?, ?, ?)').run(order.id, order.token, order.at)
+      this.#insert({ did: 'ordered', order }, order.at)
+      return true
+    })
+    const isTaken = add.immediate()
+    if (isTaken) this.#tell()
+    return isTaken
+  }
+
+  /** Takes what a reader did; false: the queue is full. */
+  reader(deed: Exclude<VisitorDeed, { did: 'ordered' }>, at: number): boolean {
+    const add = this.#database.transaction(() => {
+      if (this.#waiting() >= this.#bounds.ofReaders) return false
+      this.#insert(deed, at)
+      return true
+    })
+    const isTaken = add.immediate()
+    if (isTaken) this.#tell()
+    return isTaken
+  }
+
+  /** The token of the order that a form has become; null: none yet. */
+  takenAs(form: string): string | null {
+    return this.#database.prepare<[string], string>('SELECT token FROM taken WHERE form = ?').pluck().get(form) ?? null
+  }
+
+  /** When the order of a token was taken; null: there is none. */
+  takenAt(token: string): number | null {
+    return this.#database.prepare<[string], number>('SELECT at FROM taken WHERE token = ?').pluck().get(token) ?? null
+  }
+
+  /** What stands behind a number. Where nothing does it waits so long, ms, unless who asked is gone. */
+  async page(after: number, wait: number, gone: AbortSignal): Promise<readonly QueueItem[]> {
+    const until = performance.now() + wait
+    for (;;) {
+      // Taken before looking: what comes while it looks is not missed.
+      const news = this.#news.promise
+      const items = this.#page(after)
+      const left = until - performance.now()
+      if (items.length > 0 || left <= 0 || this.#isEnded || gone.aborted) return items
+      await first(news, left, gone)
+    }
+  }
+
+  /** Forgets what has become records. */
+  settle(upTo: number): void {
+    this.#database.prepare('DELETE FROM queue WHERE number <= ?').run(upTo)
+  }
+
+  /** Whoever waits is answered; nobody waits any more. */
+  end(): void {
+    this.#isEnded = true
+    this.#tell()
+  }
+
+  #page(after: number): QueueItem[] {
+    const rows = this.#database
+      .prepare<[number, number], Row>('SELECT number, at, deed FROM queue WHERE number > ? ORDER BY number LIMIT ?')
+      .all(after, PAGE)
+    return rows.map(({ number, at, deed }) => ({ number, at, ...(JSON.parse(deed) as VisitorDeed) }))
+  }
+
+  #insert(deed: VisitorDeed, at: number): void {
+    this.#database
+      .prepare('INSERT INTO queue (at, same, deed) VALUES (?, ?, ?) ON CONFLICT (same) DO NOTHING')
+      .run(at, sameAs(deed), JSON.stringify(deed))
+  }
+
+  #waiting(): number {
+    return this.#database.prepare<[], number>('SELECT count(*) FROM queue').pluck().get() ?? 0
+  }
+
+  #tell(): void {
+    this.#news.resolve()
+    this.#news = Promise.withResolvers()
+  }
+}
+
+/** Resolves with the first of news, the time, and the end of who asked. */
+async function first(news: Promise<void>, within: number, gone: AbortSignal): Promise<void> {
+  const over = Promise.withResolvers<void>()
+  const timer = setTimeout(over.resolve, within)
+  const end = () => over.resolve()
+  gone.addEventListener('abort', end)
+  await Promise.race([news, over.promise])
+  clearTimeout(timer)
+  gone.removeEventListener('abort', end)
+}
