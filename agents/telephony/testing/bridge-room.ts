@@ -77,7 +77,7 @@ export async function openBridgeRoom() {
       })
     },
     /** Begins a bridge, as a process of its own; where its doors are, and its end. */
-    async bridge(change: Partial<Pick<AgentGround, 'phonesAt' | 'phones'>> = {}) {
+    async bridge(change: Partial<Pick<AgentGround, 'phonesAt' | 'phones' | 'log'>> = {}) {
       const replica = await join_('agents')
       const documents = new Documents(replica)
       await documents.start((error) => faults.push(String(error)))
