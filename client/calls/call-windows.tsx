@@ -73,7 +73,7 @@ function createTold(rings: () => readonly CallWindow[], taking: Taking): void {
       ...{ key: one.id, tag: one.id, title: words.title(one), text: words.number(one) },
       open: () => void taking.take(one),
     }))
-  createDeviceNotices({ what: 'calls', user: data.account.user, due, isLasting: false })
+  createDeviceNotices({ what: 'calls', user: data.account.user, due, isLasting: false, isWithdrawn: true })
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, onCleanup } from 'solid-js'
 import { isLookedAt, sayLookedAt } from './looked-at.ts'
+import { createStanding, type Standing } from './standing.ts'
 import { whenTapped } from './tapped.ts'
 import { createTold } from './told.ts'
 
@@ -24,6 +25,8 @@ export interface DeviceNoticesProps {
   readonly due: Accessor<readonly DeviceNotice[]>
   /** They stay until they are answered. */
   readonly isLasting: boolean
+  /** They are taken down once they are due no more. */
+  readonly isWithdrawn?: boolean
 }
 
 /**
@@ -53,21 +56,32 @@ export function createDeviceNotices(props: DeviceNoticesProps): void {
 /** Tells what is due from when it is called on. What was told is looked up then: until then another tab told it. */
 function createTelling(props: DeviceNoticesProps): () => void {
   const begun = Promise.withResolvers<ReturnType<typeof createTold>>()
+  const standing = createStanding()
   createEffect(() => {
     const due = props.due().map((notice) => ({ ...notice }))
-    void begun.promise.then((told) => due.forEach((notice) => void tell(notice, told, props.isLasting)))
+    void begun.promise.then((told) => {
+      if (props.isWithdrawn) standing.keep(due.map(({ key }) => key))
+      for (const notice of due) void tell(notice, told, { ...props, standing })
+    })
   })
   return () => begun.resolve(createTold(TOLD[props.what], props.user))
 }
 
-async function tell(notice: DeviceNotice, told: ReturnType<typeof createTold>, isLasting: boolean): Promise<void> {
-  if (told.has(notice.key)) return
-  told.add(notice.key)
-  if (Notification.permission === 'granted' && !(await isLookedAt())) await notify(notice, isLasting)
+type Ways = Pick<DeviceNoticesProps, 'isLasting' | 'isWithdrawn'> & { readonly standing: Standing }
+
+async function tell(notice: DeviceNotice, told: ReturnType<typeof createTold>, ways: Ways): Promise<void> {
+  const { key } = notice
+  const { isLasting, isWithdrawn, standing } = ways
+  if (told.has(key)) return
+  told.add(key)
+  if (Notification.permission !== 'granted' || (await isLookedAt())) return
+  if (isWithdrawn && !standing.isDue(key)) return
+  const close = await notify(notice, isLasting)
+  if (isWithdrawn) standing.add(key, close)
 }
 
-/** Phones take notices from the service worker alone. */
-async function notify({ tag, title, text, open }: DeviceNotice, isLasting: boolean): Promise<void> {
+/** Phones take notices from the service worker alone. What takes it down. */
+async function notify({ tag, title, text, open }: DeviceNotice, isLasting: boolean): Promise<() => void> {
   const options = { body: text, tag, icon: '/icon-192.png', requireInteraction: isLasting }
   try {
     const notice = new Notification(title, options)
@@ -76,10 +90,16 @@ async function notify({ tag, title, text, open }: DeviceNotice, isLasting: boole
       notice.close()
       open()
     }
+    return () => notice.close()
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     const worker = await navigator.serviceWorker.getRegistration()
     whenTapped(tag, open)
     await worker?.showNotification(title, options)
+    return () => void takeDown(worker, tag)
   }
+}
+
+async function takeDown(worker: ServiceWorkerRegistration | undefined, tag: string): Promise<void> {
+  for (const notice of (await worker?.getNotifications({ tag })) ?? []) notice.close()
 }
