@@ -43,6 +43,10 @@ export class MemoryCompany implements Known {
     for (const collection of this.#documents.values()) yield* collection.orderIds()
   }
 
+  documents(): IterableIterator<{ readonly name: string; readonly doc: Y.Doc }> {
+    return this.#documents.values()
+  }
+
   documentNames(): string[] {
     return [...this.#documents.keys()]
   }

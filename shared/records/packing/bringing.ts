@@ -6,6 +6,7 @@ import { readingOf, replicaOf, restamped, type Stamp } from '../keys/stamp.ts'
 import { gather, type Writes } from '../reading/merge.ts'
 import { wasSeen } from '../reading/overwritten.ts'
 import { isEntryPath } from '../reading/values.ts'
+import { CUTS, spared } from './cut.ts'
 import { GENERATION } from './generation.ts'
 import type { KeptText } from './holding.ts'
 
@@ -19,17 +20,17 @@ export interface Names {
 
 /**
  * What a device has written into one copy of a document and another copy does not know (SPEC R19), by itself or packed,
- * all of it under the device's present name.
+ * all of it under the device's present name. What was cut out of a record there is not brought.
  */
 export function textsToBring(from: Y.Doc, into: Y.Doc, names: Names): KeptText[] {
   const own = new Set([names.present, ...names.former])
-  const collections = [...from.share.keys()].filter((name) => name !== GENERATION)
+  const collections = [...from.share.keys()].filter((name) => name !== GENERATION && name !== CUTS)
   return collections.flatMap((collection) => {
     const texts = ownTexts(from.getMap(collection), own).map(([key, text]) => ({ collection, key, text }))
     const there = new Known(into.getMap(collection), own)
     // Who has seen it may have seen it under its former name.
     const unknown = texts.filter((one) => !there.has(one) && !there.has(underName(one, names)))
-    return unknown.map((one) => underName(one, names))
+    return unknown.flatMap((one) => spared(underName(one, names), into) ?? [])
   })
 }
 

@@ -3,6 +3,7 @@ import { idInKey } from '../keys/key.ts'
 import { gather, type Writes } from '../reading/merge.ts'
 import { writtenApart } from '../reading/overwritten.ts'
 import { Values } from '../reading/values.ts'
+import { CUTS, type Cut, cutOf, cutWrites, joined } from './cut.ts'
 import { GENERATION, markGeneration } from './generation.ts'
 import { packRecord } from './pack.ts'
 
@@ -14,16 +15,46 @@ type Texts = readonly (readonly [key: string, text: unknown])[]
  * otherwise afterwards, by a fault of `pack`: then nothing may be thrown away.
  */
 export function packDocument(from: Y.Doc, into: Y.Doc, generation: string, pack = packRecord): void {
+  writeDocument(from, into, generation, new Map(), pack)
+}
+
+/** As `packDocument`, without what is cut out of records, by `<collection>/<id>`: that is in the next generation nowhere. */
+export function cutDocument(from: Y.Doc, into: Y.Doc, generation: string, cuts: ReadonlyMap<string, Cut>): void {
+  writeDocument(from, into, generation, cuts, packRecord)
+}
+
+function writeDocument(
+  from: Y.Doc,
+  into: Y.Doc,
+  generation: string,
+  cuts: ReadonlyMap<string, Cut>,
+  pack: typeof packRecord,
+): void {
+  const all = new Map(cuts)
+  for (const [record, text] of from.getMap(CUTS).entries()) {
+    const [collection = '', id = ''] = record.split('/')
+    const [before, now] = [cutOf(from, collection, id), cuts.get(record)]
+    if (before) all.set(record, now ? joined(before, now) : before)
+    else into.getMap(CUTS).set(record, text)
+  }
   into.transact(() => {
     markGeneration(into, generation)
-    const collections = [...from.share.keys()].filter((name) => name !== GENERATION)
-    for (const name of collections) packCollection(from.getMap(name), into.getMap(name), pack)
+    for (const [record, cut] of all) into.getMap(CUTS).set(record, JSON.stringify(cut))
+    const collections = [...from.share.keys()].filter((name) => name !== GENERATION && name !== CUTS)
+    for (const name of collections)
+      packCollection(from.getMap(name), into.getMap(name), (id) => cuts.get(`${name}/${id}`), pack)
   })
 }
 
-function packCollection(from: Y.Map<unknown>, into: Y.Map<unknown>, pack: typeof packRecord): void {
+function packCollection(
+  from: Y.Map<unknown>,
+  into: Y.Map<unknown>,
+  cutFor: (id: string) => Cut | undefined,
+  pack: typeof packRecord,
+): void {
   for (const [id, texts] of recordsIn(from)) {
-    const writes = gather(texts)
+    const [whole, cut] = [gather(texts), cutFor(id)]
+    const writes = cut ? cutWrites(whole, cut) : whole
     for (const [key, text] of packed(id, writes, pack)) into.set(key, text)
     for (const key of writes.odd) into.set(key, from.get(key))
   }
