@@ -79,6 +79,8 @@ export const FAILURES = [
   'comment-empty',
   'comment-long',
   'comment-of-another',
+  'person-erased',
+  'not-a-person',
   'address-missing',
   'address-wrong',
   'message-empty',

@@ -83,6 +83,9 @@ export const errors: Words['errors'] = {
   'move-not-last': 'Other moves came after this one. Only the last can be taken back.',
   'comment-empty': 'Write something before you send it.',
   'comment-long': 'The message is too long: {{signs}} characters, {{most}} are possible. Split it or add it as a file.',
+  'person-erased':
+    'The personal data of this person were erased on request and cannot be written again. If the person came back, add a new customer.',
+  'not-a-person': 'This is a company, not a person. You can erase one of its contacts: open the contact in its card.',
   'comment-of-another': 'Somebody else wrote this. Only that person can change or delete it.',
   'address-missing': 'Say whom it goes to: an e-mail address for a letter, a phone number for an SMS.',
   'address-wrong':

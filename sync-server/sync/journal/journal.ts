@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import { devices } from '../../../shared/company/collections.ts'
+import { erasures } from '../../../shared/erasures/collections.ts'
+import { subjectOf } from '../../../shared/erasures/person.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { Clock } from '../../../shared/records/keys/stamp.ts'
 import type { News, Storage, StorageTurn } from '../../storage/storage.ts'
@@ -162,7 +164,13 @@ export class Journal {
 
   #check({ open, update, by, arrived }: ClientJob, turn: Turn): void {
     if (this.#options.library.find(open.name) !== open) throw new Failure('document-closed', { document: open.name })
-    const checked = checkUpdate(open, update, by, (replica) => this.#holderOf(replica))
+    const checked = checkUpdate(
+      open,
+      update,
+      by,
+      (replica) => this.#holderOf(replica),
+      (customer) => this.#isErased(customer),
+    )
     if (checked) turn.takeUpdate(open, checked, by, arrived)
   }
 
@@ -170,6 +178,12 @@ export class Journal {
   #holderOf(replica: string): string | null {
     const setup = this.#options.library.find(this.#options.setup)
     return setup?.records(devices).get(replica)?.person ?? null
+  }
+
+  #isErased(customer: string): boolean {
+    const setup = this.#options.library.find(this.#options.setup)
+    const subject = subjectOf({ is: 'customer', customer })
+    return [...(setup?.records(erasures).rows() ?? [])].some((one) => one.subject === subject)
   }
 
   async #write(work: Turn, turn: StorageTurn) {

@@ -7,6 +7,7 @@ import { arrange } from './arrange.ts'
 import type { Brought } from './brought.ts'
 import { resolveChains } from './chains.ts'
 import { checkComments } from './comments.ts'
+import { checkCuts, type IsErased } from './cuts.ts'
 import { findDeletion } from './deletions.ts'
 import { Rules } from './rules.ts'
 import { encodeStructs, endOf, type NewStruct } from './structs.ts'
@@ -29,14 +30,15 @@ export interface Checked {
 /**
  * Checks an update against an open document, in time of the update's size. Null when it brings nothing new. Throws a
  * Failure: update-undecodable, update-gap, update-odd-key, update-foreign-replica, update-rewrites, update-parallel,
- * update-server-field, update-deletes, role-forbids, comment-of-another. `holderOf`: who holds a device, as far as the
- * company knows.
+ * update-server-field, update-deletes, role-forbids, comment-of-another, person-erased. `holderOf`: who holds a device, as far as
+ * the company knows; `isErased`: whether a customer was erased.
  */
 export function checkUpdate(
   open: Opened,
   update: Uint8Array,
   by: Writer,
   holderOf: HolderOf = () => null,
+  isErased: IsErased = () => false,
 ): Checked | null {
   const { structs, ds } = decode(update)
   const fresh = arrange(open.doc, structs)
@@ -53,6 +55,7 @@ export function checkUpdate(
   if (fresh.length === 0) return null
   const brought = new Rules(open, by.replica).check([...chains.all()])
   checkComments(open, brought, by.replica, holderOf)
+  checkCuts(open, brought, isErased)
   return { update: encodeStructs(fresh), brought }
 }
 

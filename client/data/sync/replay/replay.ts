@@ -1,4 +1,5 @@
 import { type Names, underName } from '../../../../shared/records/packing/bringing.ts'
+import { spared } from '../../../../shared/records/packing/cut.ts'
 import { holds } from '../../../../shared/records/packing/holding.ts'
 import type { LiveDocument } from '../../documents/live-document.ts'
 import type { Settled } from '../line/links.ts'
@@ -52,6 +53,8 @@ function conclude(
 ): void {
   for (const write of tried) {
     if (answer === null || (document && holds(document.doc, underName(write, names)))) asides.drop(write.seq)
+    // What a person who was erased has left on this device goes as well (shared/erasures/SPEC ER8).
+    else if (answer === 'person-erased') asides.drop(write.seq)
     else if (document && answer !== 'lost') asides.refuse(write.seq, answer)
   }
 }
@@ -61,7 +64,8 @@ function conclude(
  * server by an earlier line while it is tried: then it is refused as parallel, and the document that is fetched has it.
  */
 async function tryTogether({ name, doc }: LiveDocument, writes: readonly Aside[], stage: Stage): Promise<Settled> {
-  const own = writes.map((write) => underName(write, stage.names))
+  // What was cut out of a record is not brought: it is let go of with the others.
+  const own = writes.flatMap((write) => spared(underName(write, stage.names), doc) ?? [])
   const missing = own.filter((write) => !holds(doc, write))
   if (missing.length === 0) return null
   doc.transact(() => {
