@@ -3,6 +3,7 @@ import { errands } from './errands/agent.ts'
 import { mail } from './mail/agent.ts'
 import { binder } from './mail/binding/binder.ts'
 import { sentCopies } from './mail/sent/agent.ts'
+import { mailer } from './mailings/agent.ts'
 import { reports } from './reports/agent.ts'
 import type { Agent } from './runtime/agent.ts'
 import { sender } from './sending/sender/sender.ts'
@@ -20,4 +21,5 @@ export const AGENTS: readonly Agent[] = [
   errands,
   telephony,
   counterpartiesAgent,
+  mailer,
 ]

@@ -55,6 +55,12 @@ export const mailings = collection('mailings', {
     opened: integer(),
     clicked: integer(),
     unsubscribed: integer(),
+    /** «Тест себе»: where it is to go, as what reader it is filled, when that was asked for, when it went, and what was said of it. */
+    testTo: text(),
+    testFor: reference('customers'),
+    testAsked: instant(),
+    testSent: instant(),
+    testWhy: unread(),
     note: note(),
   },
 })

@@ -30,6 +30,18 @@ export interface Letter {
   readonly isAutomatic: boolean
   readonly date: Date
   readonly enclosures: readonly Enclosure[]
+  /** What makes it one of many; nothing, where somebody has written it to somebody. */
+  readonly bulk?: Bulk
+}
+
+/** A letter of a mailing, as mail programs tell it from one that was written to them alone. */
+export interface Bulk {
+  /** RFC 2919: `spring.mailings.example.ru` */
+  readonly listId: string
+  /** Where a POST of one click unsubscribes (RFC 8058). */
+  readonly unsubscribe: string
+  /** Where reports of delivery go; null: to who writes. */
+  readonly returnPath: string | null
 }
 
 /** Where a company has no address of its own, its letters are named under this. */
@@ -46,7 +58,7 @@ export function messageIdOf(id: string, asked: number, from: string): string {
 
 /** A letter as nodemailer takes it. Nothing in it may lead to a file or an address. */
 export function mailOf(letter: Letter): SendMailOptions {
-  const { from, replyTo, subject, text, html, date, thread } = letter
+  const { from, replyTo, subject, text, html, date, thread, bulk } = letter
   return {
     from,
     ...(replyTo !== null && { replyTo }),
@@ -60,7 +72,8 @@ export function mailOf(letter: Letter): SendMailOptions {
     messageId: `<${letter.messageId}>`,
     ...(thread.inReplyTo !== null && { inReplyTo: `<${thread.inReplyTo}>` }),
     ...(thread.references.length > 0 && { references: thread.references.map((id) => `<${id}>`) }),
-    headers: letter.isAutomatic ? { 'Auto-Submitted': 'auto-generated' } : {},
+    headers: { ...(letter.isAutomatic && { 'Auto-Submitted': 'auto-generated' }), ...(bulk && headersOf(bulk)) },
+    ...(bulk?.returnPath && { envelope: { from: bulk.returnPath, to: [...letter.to] } }),
     attachments: letter.enclosures.map(({ name, type, bytes }) => ({
       filename: name,
       contentType: type,
@@ -68,6 +81,17 @@ export function mailOf(letter: Letter): SendMailOptions {
     })),
     disableFileAccess: true,
     disableUrlAccess: true,
+  }
+}
+
+/** Lines that are whole as they are: an address of a page is not to be broken. */
+function headersOf({ listId, unsubscribe }: Bulk): NonNullable<SendMailOptions['headers']> {
+  const whole = (value: string) => ({ prepared: true, value })
+  return {
+    Precedence: 'bulk',
+    'List-Id': whole(`<${listId}>`),
+    'List-Unsubscribe': whole(`<${unsubscribe}>`),
+    'List-Unsubscribe-Post': whole('List-Unsubscribe=One-Click'),
   }
 }
 

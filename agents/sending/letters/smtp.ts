@@ -17,8 +17,13 @@ export interface Patience {
 }
 
 export const PATIENCE: Patience = { connect: 20_000, silence: 120_000, whole: 600_000 }
-const CONNECTIONS = 2
-const LETTERS_PER_CONNECTION = 50
+/** How many lines to a mail server there are at once, and how many letters go over one before it is closed. */
+export interface Pool {
+  readonly connections: number
+  readonly letters: number
+}
+
+const FEW: Pool = { connections: 2, letters: 50 }
 /** A connection that stood idle may be gone when it is used next: then another is taken, once. */
 const REQUEUES = 1
 
@@ -37,9 +42,10 @@ export function openMail(
   patience = PATIENCE,
   authority?: string,
   access: Access | null = null,
+  pool: Pool = FEW,
 ): Post {
   const transport = createTransport({
-    ...optionsOf(server, patience),
+    ...optionsOf(server, patience, pool),
     ...(access && { auth: authBy(server.user, access) }),
     ...(authority && { tls: { ca: authority } }),
   })
@@ -88,7 +94,7 @@ export function wrongReader({ to, cc, bcc }: Letter): string | null {
   return [...to, ...cc, ...bcc].find((address) => doubtOfEmail(address) !== null) ?? null
 }
 
-export function optionsOf({ host, port, tls, user, password }: Mail<string>, patience: Patience) {
+export function optionsOf({ host, port, tls, user, password }: Mail<string>, patience: Patience, pool = FEW) {
   return {
     pool: true,
     host,
@@ -97,8 +103,8 @@ export function optionsOf({ host, port, tls, user, password }: Mail<string>, pat
     requireTLS: tls === 'starttls',
     ignoreTLS: tls === 'none',
     ...(user !== '' && { auth: { user, pass: password } }),
-    maxConnections: CONNECTIONS,
-    maxMessages: LETTERS_PER_CONNECTION,
+    maxConnections: pool.connections,
+    maxMessages: pool.letters,
     maxRequeues: REQUEUES,
     connectionTimeout: patience.connect,
     greetingTimeout: patience.connect,

@@ -26,7 +26,7 @@ export class OwnLines {
   readonly #lines = new Map<string, Opened>()
   readonly #open: (mail: HeldMail) => Post
 
-  constructor(open: (mail: HeldMail) => Post = openHeld) {
+  constructor(open: (mail: HeldMail) => Post = (mail) => openHeld(mail)) {
     this.#open = open
   }
 

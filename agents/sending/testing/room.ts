@@ -14,6 +14,7 @@ import { SERVICE_KEY, startServer } from '../../../sync-server/http/testing/serv
 import { Sending } from '../../../sync-server/sending/sending.ts'
 import { sampleOrder, setUp } from '../../../sync-server/sync/testing/samples.ts'
 import { startRelay } from '../../../tests/support/relay/relay.ts'
+import type { ReadersDoor } from '../../mailings/letters/bulk-letter.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 import { Documents } from '../../runtime/documents/documents.ts'
 import { joinServer } from '../../runtime/join.ts'
@@ -22,6 +23,8 @@ import { LedgerClient } from '../../runtime/server/ledger/ledger-client.ts'
 import { findIn } from '../sender/find.ts'
 import { sender } from '../sender/sender.ts'
 
+/** Where links of letters lead. */
+export const DOOR: ReadersDoor = { publicAddress: 'https://crm.example', links: new Uint8Array(32).fill(7) }
 /** A tenth of a second: what is due then can still be called off. */
 const SOON = 100
 
@@ -37,6 +40,7 @@ export async function openRoom() {
   let accounts: readonly HeldAccount[] = []
   let settings: AgentSending = { ...NO_SENDING, own: {} }
   const standings: AccountStanding[] = []
+  let door: ReadersDoor & { readonly isPublic: boolean } = { ...DOOR, isPublic: true }
 
   async function replicaAt(address: string, as: 'cli' | 'agents'): Promise<Replica> {
     return new Replica(await joinServer({ address, secret: SERVICE_KEY, as }, 'test'), log)
@@ -74,6 +78,10 @@ export async function openRoom() {
     }) => {
       settings = { ...settings, ...change }
     },
+    /** Whether links of letters may lead to the door from now on. */
+    openDoor: (isPublic: boolean) => {
+      door = { ...door, isPublic }
+    },
     /** The accounts of mail that there are from now on. */
     haveAccounts: (all: readonly HeldAccount[]) => {
       accounts = all
@@ -92,6 +100,7 @@ export async function openRoom() {
         settings: read,
         mailAccounts: async () => accounts,
         tellStanding: async (standing: AccountStanding) => void standings.push(standing),
+        door: async () => door,
         folder,
         log,
         signal: stopping.signal,

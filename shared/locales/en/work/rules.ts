@@ -135,7 +135,7 @@ export const rules = {
     noAnswer: 'The sending server takes too long to answer',
     cutOff: 'The line to the sending server broke',
     notKept: 'The message could not be kept on the server: {{answer}}',
-    awaitsHours: 'It goes on in the hours of the mailing: {{at}}',
+    awaitsHours: 'It waits for its hours, and goes on by itself',
     awaitsReaders: 'It waits for its readers from the device where it was begun',
     noDoor:
       'There is no address at which readers can unsubscribe. Open “Company site”, give the address of the site, then go on',

@@ -1,0 +1,69 @@
+import { setTimeout as after } from 'node:timers/promises'
+import { mailings } from '../../shared/mailings/collections.ts'
+import type { Agent, AgentGround } from '../runtime/agent.ts'
+import { Lines } from './letters/lines.ts'
+import { type RunGround, runMailing } from './running/run.ts'
+
+/** A mailing whose run failed in a way that nobody foresaw is begun anew behind so long, ms. */
+const ODD_PAUSE = 15_000
+
+/** Sends the mailings that run (agents/mailings/SPEC). */
+export const mailer: Agent = {
+  name: 'mailer',
+  feature: 'mailings',
+  async run(ground) {
+    const lines = new Lines(ground)
+    try {
+      await new Watch(ground, { ...ground, lines, door: () => ground.door() }).run()
+    } finally {
+      lines.close()
+    }
+  },
+}
+
+/** Begins a run for each mailing that is to go on, and none twice. */
+class Watch {
+  readonly #ground: AgentGround
+  readonly #forRuns: RunGround
+  readonly #runs = new Map<string, Promise<void>>()
+
+  constructor(ground: AgentGround, forRuns: RunGround) {
+    this.#ground = ground
+    this.#forRuns = forRuns
+  }
+
+  async run(): Promise<void> {
+    const { replica, signal } = this.#ground
+    const forget = replica.observe((changes) => {
+      if (changes.some(({ collection }) => collection.name === mailings.name)) this.#look()
+    })
+    this.#look()
+    await new Promise<void>((resolve) => {
+      if (signal.aborted) resolve()
+      signal.addEventListener('abort', () => resolve())
+    })
+    forget()
+    await Promise.all(this.#runs.values())
+  }
+
+  #look(): void {
+    if (this.#ground.signal.aborted) return
+    for (const { id, gone, state } of this.#ground.replica.rows(mailings))
+      if (!gone && state === 'running' && !this.#runs.has(id)) this.#runs.set(id, this.#run(id))
+  }
+
+  async #run(id: string): Promise<void> {
+    const { log, signal } = this.#ground
+    try {
+      await runMailing(this.#forRuns, id)
+    } catch (err) {
+      if (!signal.aborted) {
+        log.error({ err, mailing: id }, 'a mailing could not go on')
+        await after(ODD_PAUSE, undefined, { signal }).catch(() => undefined)
+      }
+    }
+    this.#runs.delete(id)
+    // It may have been begun again while it came to an end.
+    this.#look()
+  }
+}

@@ -1,0 +1,89 @@
+import { type MailingRecipient, mailingRecipients } from '../../../shared/mailings/collections.ts'
+import type { Change } from '../../../shared/records/reading/record-set.ts'
+import type { Replica } from '../../runtime/replica.ts'
+
+/** The readers of a mailing who are still to be told, in the order of their ids, and those who are being told. */
+export class Waiting {
+  readonly #replica: Pick<Replica, 'rowsIn'>
+  readonly #document: string
+  /** Not before when, ms since 1970. */
+  readonly #waiting = new Map<string, number>()
+  readonly #busy = new Map<string, Promise<unknown>>()
+  #count = 0
+  #lastSent: number | null = null
+
+  constructor(replica: Pick<Replica, 'rowsIn'>, document: string) {
+    this.#replica = replica
+    this.#document = document
+    for (const row of this.#rows()) this.#take(row)
+    this.#count = this.#rows().length
+  }
+
+  /** When one of them was told last, ms since 1970. */
+  lastSent(): number | null {
+    return this.#lastSent
+  }
+
+  /** All readers who are here, told or not. */
+  count(): number {
+    return this.#count
+  }
+
+  get isEmpty(): boolean {
+    return this.#waiting.size === 0 && this.#busy.size === 0
+  }
+
+  /** Those who are being told. */
+  busy(): Iterable<Promise<unknown>> {
+    return this.#busy.values()
+  }
+
+  hear(changes: readonly Change[]): void {
+    for (const { collection, id, before, after } of changes) {
+      if (collection.name !== mailingRecipients.name || !this.#isOurs(id)) continue
+      if (!before && after) this.#count++
+      // A row of a collection is of that collection.
+      if (after) this.#take(after as unknown as MailingRecipient)
+    }
+  }
+
+  /** The next who may be told; null: nobody now. */
+  take(now: number): string | null {
+    for (const [reader, notBefore] of this.#waiting) {
+      if (notBefore > now || this.#busy.has(reader)) continue
+      return reader
+    }
+    return null
+  }
+
+  /** In how many ms somebody may be told again who may not now. */
+  opensIn(now: number): number {
+    const all = [...this.#waiting].filter(([reader]) => !this.#busy.has(reader)).map(([, notBefore]) => notBefore)
+    return all.length === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.min(...all) - now)
+  }
+
+  isBusy(reader: string, until: Promise<unknown>): void {
+    this.#busy.set(reader, until)
+  }
+
+  /** A try is over; `until`: when there may be another, null: none is needed. */
+  put(reader: string, until: number | null): void {
+    this.#busy.delete(reader)
+    if (until === null) this.#waiting.delete(reader)
+    else if (this.#waiting.has(reader)) this.#waiting.set(reader, until)
+  }
+
+  #take({ id, state, gone, sent }: MailingRecipient): void {
+    if (sent !== null && sent > (this.#lastSent ?? 0)) this.#lastSent = sent
+    if (gone || state !== 'waiting') this.#waiting.delete(id)
+    else if (!this.#waiting.has(id) && !this.#busy.has(id)) this.#waiting.set(id, 0)
+  }
+
+  #rows(): readonly MailingRecipient[] {
+    return [...this.#replica.rowsIn(this.#document, mailingRecipients)]
+  }
+
+  #isOurs(id: string): boolean {
+    return this.#document.endsWith(`/${id.split('_')[0]}`)
+  }
+}
