@@ -2,6 +2,7 @@ import Redo2 from 'lucide-solid/icons/redo-2'
 import Undo2 from 'lucide-solid/icons/undo-2'
 import { createEffect, createMemo, createSignal, lazy, onCleanup, type ParentProps, Show, Suspense } from 'solid-js'
 import { COMPANY, company, people } from '../shared/company/collections.ts'
+import { hasFeature } from '../shared/features/known.ts'
 import { ClearedBanner } from './cleared.tsx'
 import { CutOffBanner } from './cut-off.tsx'
 import { savedOf } from './data/page/saved/saved.ts'
@@ -16,7 +17,7 @@ import { KeptValues } from './records/acts/kept-values.tsx'
 import { useActs } from './records/acts/use-acts.ts'
 import { followCustomFields } from './records/custom-fields.ts'
 import { createQuickEvents, QuickEventProvider } from './records/events/quick/quick-event.tsx'
-import { followFeatures } from './records/features.ts'
+import { followFeatures } from './records/features/follow.ts'
 import { ForgottenTimer } from './records/jobs/timer/forgotten.tsx'
 import { Running } from './records/jobs/timer/running.tsx'
 import { TimerProvider } from './records/jobs/timer/timer.tsx'
@@ -51,8 +52,8 @@ export interface DeskProps {
 /** The program of a signed-in account: the frame with its screens, in the company's own zone. */
 export default function Desk(props: DeskProps) {
   const record = createRecord(company, () => COMPANY)
-  followCustomFields()
   followFeatures()
+  followCustomFields()
   return (
     <WordsProvider zone={record()?.row?.zone ?? undefined}>
       <NowProvider>
@@ -135,7 +136,9 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
           <UnservedBanner status={status()} />
           <CutOffBanner status={status()} />
           <UpdateBanner />
-          <MailRefusedBanner />
+          <Show when={hasFeature('mail')}>
+            <MailRefusedBanner />
+          </Show>
           <ForgottenTimer />
         </>
       }
@@ -149,7 +152,9 @@ function Frame(props: ParentProps<{ readonly account: Account }>) {
         <RecalledPlace />
         <Reminders />
         <Suspense>
-          <CallWindows />
+          <Show when={hasFeature('telephony')}>
+            <CallWindows />
+          </Show>
         </Suspense>
       </Later>
       <Show when={hasRefused()}>

@@ -15,6 +15,7 @@ import { setRate } from './company/set-rate.ts'
 import { setSpecialDays } from './company/workdays/set-special-days.ts'
 import { mergeCustomers, splitCustomer } from './customers/merging/commands.ts'
 import { addComment, editComment, removeComment } from './discussion/commands.ts'
+import { switchFeatures } from './features/switching.ts'
 import { addFile, renameFile } from './files/add-file.ts'
 import { putGroup } from './goods/groups/put-group.ts'
 import { setProductPicture } from './goods/pictures/set-product-picture.ts'
@@ -206,6 +207,7 @@ export const COMMANDS = {
   makeEventFrom,
   makeJobFrom,
   closeMissed,
+  switchFeatures,
 } as const
 
 export type CommandName = keyof typeof COMMANDS

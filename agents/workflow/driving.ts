@@ -1,5 +1,6 @@
 import { documentOf } from '../../shared/documents/documents.ts'
 import { Failure } from '../../shared/errors.ts'
+import { hasFeature } from '../../shared/features/known.ts'
 import { type Message, messages } from '../../shared/messages/collections.ts'
 import { orders } from '../../shared/orders/collections.ts'
 import type { Transaction } from '../../shared/records/writing/transaction.ts'
@@ -55,6 +56,7 @@ export class Driving {
 
   /** Drives all runs whose time has come; says when to go on, ms; null: when something is told. */
   async drive(signal: AbortSignal): Promise<number | null> {
+    if (!hasFeature('rules')) return null
     const { memory, now } = this.#ground
     const due = [...memory.runs].filter((id) => (this.#until.get(id) ?? 0) <= now())
     const isDue = due.length > 0

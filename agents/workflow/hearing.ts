@@ -1,22 +1,34 @@
 import type { FeedRow } from '../../shared/effects/feed.ts'
+import type { FeatureId } from '../../shared/features/features.ts'
 import { isObject, type Json } from '../../shared/records/declarations/value.ts'
 import { CREATED } from '../../shared/rules/ids.ts'
 import type { Told } from '../../shared/rules/planning/heard.ts'
 
 /** The collections whose writes matter to rules. */
-export const HEARD = ['orders', 'rules', 'runs', 'messages', 'customers', 'products', 'productGroups'] as const
+export const HEARD = [
+  'orders',
+  'rules',
+  'runs',
+  'messages',
+  'customers',
+  'products',
+  'productGroups',
+  'features',
+] as const
 
 /** What a page of the journal says that matters to rules. */
 export interface Heard {
   /** Rules that were switched on or off, by the last such write. */
   readonly switched: ReadonlyMap<string, { readonly isOn: boolean; readonly journal: number }>
+  /** The number at which rules were switched on with all of them (shared/features), by the last such write; 0: they were not. */
+  readonly allOn: number
   /** Of orders, the moves and the making that were told, by `CREATED` or the move's id. */
   readonly told: ReadonlyMap<string, ReadonlyMap<string, Told>>
   /** Every order, run and message that was written. */
   readonly orders: ReadonlySet<string>
   readonly runs: ReadonlySet<string>
   readonly messages: ReadonlySet<string>
-  /** Whether any rule was written, and anything that orders refer to. */
+  /** Whether any rule was written or switched with all of them, and anything that orders refer to. */
   readonly hasRules: boolean
   readonly hasData: boolean
 }
@@ -27,13 +39,18 @@ export function heardIn(rows: readonly FeedRow[]): Heard {
   const isData = (name: string) => name === 'customers' || name === 'products' || name === 'productGroups'
   return {
     switched: new Map((by.get('rules') ?? []).flatMap(switchIn)),
+    allOn: Math.max(0, ...(by.get('features') ?? []).filter(isAllOn).map(({ journal }) => journal)),
     told: toldIn(by.get('orders') ?? []),
     orders: ids('orders'),
     runs: ids('runs'),
     messages: ids('messages'),
-    hasRules: by.has('rules'),
+    hasRules: by.has('rules') || by.has('features'),
     hasData: [...by.keys()].some(isData),
   }
+}
+
+function isAllOn({ record, path, value }: FeedRow): boolean {
+  return record === ('rules' satisfies FeatureId) && path === 'isOff' && value !== true
 }
 
 function switchIn({ record, path, value, journal }: FeedRow) {

@@ -1,5 +1,6 @@
 import { documentOf } from '../../shared/documents/documents.ts'
 import { Failure } from '../../shared/errors.ts'
+import { hasFeature } from '../../shared/features/known.ts'
 import { type Order, orders } from '../../shared/orders/collections.ts'
 import { parseId } from '../../shared/records/keys/id.ts'
 import { rules } from '../../shared/rules/collections.ts'
@@ -13,6 +14,7 @@ import type { Heard } from './hearing.ts'
 type ToldOf = ReadonlyMap<string, Told>
 
 const NOTHING: ToldOf = new Map()
+const NOBODY: Heard['told'] = new Map()
 /** An order whose moves are told of before they are here is looked at again after this, ms; one whose documents do not open. */
 const SOON = 200
 const LATER = 10_000
@@ -33,7 +35,8 @@ export class Planning {
     const { memory } = this.#ground
     this.#restorations = restorations
     for (const [rule, { isOn, journal }] of heard.switched) if (isOn) memory.on.set(rule, journal)
-    for (const [order, told] of heard.told) {
+    if (heard.allOn > 0) this.#switchAllOn(heard.allOn)
+    for (const [order, told] of hasFeature('rules') ? heard.told : NOBODY) {
       const fresh = new Map([...told].filter(([, { journal }]) => this.#isHeardBySome(journal)))
       if (fresh.size > 0) memory.awaited.set(order, new Map([...(memory.awaited.get(order) ?? []), ...fresh]))
     }
@@ -103,6 +106,12 @@ export class Planning {
     })
     if (plan === null) this.#until.set(id, now() + SOON)
     return plan && { ...(plan as OrderPlan), id }
+  }
+
+  /** What was told before then starts no rule. */
+  #switchAllOn(journal: number): void {
+    const { memory, replica } = this.#ground
+    for (const { id } of replica.rows(rules)) memory.on.set(id, Math.max(memory.onSince(id), journal))
   }
 
   #isHeardBySome(journal: number): boolean {

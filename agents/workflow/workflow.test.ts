@@ -4,6 +4,7 @@ import { jobs } from '../../shared/jobs/collections.ts'
 import { messages } from '../../shared/messages/collections.ts'
 import { orders } from '../../shared/orders/collections.ts'
 import { standingOf } from '../../shared/orders/moves/moves.ts'
+import { newId } from '../../shared/records/keys/id.ts'
 import { reminders } from '../../shared/reminders/collections.ts'
 import { rules } from '../../shared/rules/collections.ts'
 import { DEEPEST } from '../../shared/rules/planning/plan.ts'
@@ -294,4 +295,47 @@ test('WF13: criteria may name fields that the company has added', async () => {
   makeOrder(person, { custom_way: 'by sea' })
   const id = makeOrder(person, { custom_way: 'By air' })
   await expect.poll(() => runsIn(person).map(({ order, state }) => [order, state])).toEqual([[id, 'done']])
+})
+
+test('FT6: with rules off no move begins a run, however late it is heard of; on again, those do that come behind', async () => {
+  await office.engine()
+  const { person } = office
+  await makeRule(person, 'r', { criteria: inState('made') }, { job: JOB })
+  person.run('switchFeatures', { ids: ['rules'], on: false })
+  await saved(person)
+  const [early, late] = [makeOrder(person), makeOrder(person)]
+  move(early, 'made')
+  await saved(person)
+  person.run('switchFeatures', { ids: ['rules'], on: true })
+  await saved(person)
+  move(late, 'made')
+  await expect.poll(() => count(jobs)).toBe(1)
+  expect(runsIn(person).map(({ order }) => order)).toEqual([late])
+})
+
+test('FT6: a run that waits stands still while rules are off, and goes on once they are on', async () => {
+  await office.engine()
+  const { person } = office
+  await makeRule(person, 'r', { criteria: inState('made') }, { job: JOB })
+  const customer = newId('common', Date.now())
+  move(makeOrder(person, { customer }), 'made')
+  await expect.poll(() => runsIn(person).map(({ why }) => readWhy(why)?.code)).toEqual(['awaitsData', 'awaitsData'])
+  person.run('switchFeatures', { ids: ['rules'], on: false })
+  await saved(person)
+  person.run('createRecord', { collection: 'customers', id: customer, values: { name: 'Assol' } })
+  await saved(person)
+  expect(count(jobs)).toBe(0)
+  person.run('switchFeatures', { ids: ['rules'], on: true })
+  await expect.poll(() => count(jobs)).toBe(1)
+})
+
+test('FT6: an action of a feature that is off is passed over', async () => {
+  await office.engine()
+  const { person } = office
+  person.run('switchFeatures', { ids: ['jobs'], on: false })
+  await saved(person)
+  await makeRule(person, 'r', { criteria: inState('made') }, { job: JOB, letter: LETTER })
+  move(makeOrder(person), 'made')
+  await expect.poll(() => count(messages)).toBe(1)
+  expect([steps().length, count(jobs)]).toEqual([1, 0])
 })

@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
 import { createSignal, lazy, onCleanup, Show } from 'solid-js'
+import { offeredAt } from '../../shared/features/places.ts'
 import { SORTS } from '../../shared/orders/collections.ts'
 import { useMayWrite } from '../records/rights.ts'
 import { createOffers } from '../ui/keys/offers.ts'
@@ -45,7 +46,7 @@ function createCommonOffers(): void {
     heading: t('palette.begin'),
     everywhere: true,
     rows: mayWrite
-      ? SORTS.map((sort) => ({
+      ? offeredAt('sorts', SORTS).map((sort) => ({
           id: `new.${sort}`,
           label: t(`orders.fresh.${sort}`),
           icon: Plus,

@@ -1,12 +1,14 @@
-import { Navigate, Route, Router, useNavigate } from '@solidjs/router'
+import { Navigate, Route, Router, useLocation, useNavigate } from '@solidjs/router'
 import Compass from 'lucide-solid/icons/compass'
-import { type Component, ErrorBoundary, For, type JSX, type ParentProps, Suspense } from 'solid-js'
+import { type Component, ErrorBoundary, For, type JSX, type ParentProps, Show, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import { OffPage } from '../records/features/off-page.tsx'
 import { Button } from '../ui/actions/button.tsx'
 import { Page } from '../ui/layout/page.tsx'
 import { EmptyState } from '../ui/signs/empty-state.tsx'
 import { Skeleton } from '../ui/signs/waiting.tsx'
 import { useWords } from '../ui/words/words.tsx'
+import { offAt } from './menu/menu.ts'
 
 /** A screen: its address, as @solidjs/router writes addresses, and the component that is loaded when it is opened. */
 export interface ScreenRow {
@@ -40,9 +42,14 @@ export function Screens(props: ScreensProps) {
 }
 
 function Guarded(props: { readonly children: JSX.Element }) {
+  const here = useLocation()
   return (
     <ErrorBoundary fallback={(error, reset) => <Failed error={error} onRetry={reset} />}>
-      <Suspense fallback={<Waiting />}>{props.children}</Suspense>
+      <Suspense fallback={<Waiting />}>
+        <Show when={offAt(here.pathname)} fallback={props.children}>
+          {(feature) => <OffPage feature={feature()} />}
+        </Show>
+      </Suspense>
     </ErrorBoundary>
   )
 }

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Failure } from '../../../shared/errors.ts'
+import { hasFeature } from '../../../shared/features/known.ts'
 import { messages } from '../../../shared/messages/collections.ts'
 import type { Mail, Sms } from '../../../shared/messages/sending.ts'
 import { orders } from '../../../shared/orders/collections.ts'
@@ -12,6 +13,7 @@ import { newId } from '../../../shared/records/keys/id.ts'
 import { runs } from '../../../shared/rules/collections.ts'
 import { readWhy, whyOf } from '../../../shared/rules/why.ts'
 import { SERVICE_KEY } from '../../../sync-server/http/testing/server.ts'
+import { knowFeatures } from '../../runtime/features.ts'
 import { startGateway } from '../testing/gateway.ts'
 import { openRoom, type SendingRoom } from '../testing/room.ts'
 import { refusal, startMail, type Verdict } from '../testing/smtp.ts'
@@ -275,4 +277,21 @@ test('SN5: where nothing is set up, the message stands on the server and says wh
   await expect.poll(() => stateOf(id)).toBe('sent')
   expect(whyIn(id)).toBe('keptHere')
   expect(await readdir(join(room.folder, 'outbox'))).toEqual([`${id}@voronka.invalid.eml`])
+})
+
+test('FT6: what waits stays where it is while its way is off, and goes as soon as that is on again', async () => {
+  const server = await mail()
+  const { replica } = await room.startSender()
+  const known = knowFeatures(replica)
+  ends.push(async () => known.forget())
+  room.device.run('switchFeatures', { ids: ['mail'], on: false })
+  await room.device.saved([`${room.server.company}/setup`])
+  await expect.poll(() => hasFeature('mail')).toBe(false)
+  const id = room.write({ due: Date.now() })
+  await room.saved()
+  const goes = await room.writeIn(Date.UTC(2021, 1, 3))
+  expect([stateOf(id), stateOf(goes), server.taken.length]).toEqual(['waiting', 'waiting', 0])
+  room.device.run('switchFeatures', { ids: ['mail'], on: true })
+  await expect.poll(() => [stateOf(id), stateOf(goes)]).toEqual(['sent', 'sent'])
+  expect(server.taken).toHaveLength(2)
 })

@@ -1,5 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { features } from '../../../shared/features/collections.ts'
+import { isOfferedAt } from '../../../shared/features/places.ts'
 import type { AccountStanding } from '../../../shared/letters/accounts.ts'
 import type { Message, Way } from '../../../shared/messages/collections.ts'
 import type { MailRefusal } from '../../../shared/messages/own-mail.ts'
@@ -48,9 +50,11 @@ class Work {
   readonly #busy = new Map<string, Promise<void>>()
   readonly #notBefore = new Map<string, number>()
   #wake: () => void = () => undefined
+  readonly #replica: AgentGround['replica']
 
   constructor({ replica, documents, ledger, settings, mailAccounts, tellStanding, folder, log, signal }: AgentGround) {
     this.#signal = signal
+    this.#replica = replica
     this.#log = log
     this.#ways = new CurrentWays(settings, folder, FRESH, () => {
       for (const lane of Object.values(this.#lanes)) lane.reopen()
@@ -74,12 +78,16 @@ class Work {
   async run(): Promise<void> {
     const wake = () => this.#wake()
     this.#signal.addEventListener('abort', wake)
+    const forget = this.#replica.observe((changes) => {
+      if (changes.some(({ collection }) => collection.name === features.name)) wake()
+    })
     try {
       this.#often.start()
       this.#outgoing.start()
       while (!this.#signal.aborted) await this.#waitFor(this.#beginDue())
     } finally {
       this.#signal.removeEventListener('abort', wake)
+      forget()
       await Promise.race([Promise.all(this.#busy.values()), after(LAST_WORDS, undefined, { ref: false })])
       this.#outgoing.stop()
       this.#often.stop()
@@ -94,7 +102,7 @@ class Work {
     const all = this.#outgoing.all()
     for (const id of this.#notBefore.keys()) if (!all.has(id)) this.#notBefore.delete(id)
     for (const [id, { due, way }] of all) {
-      if (this.#busy.has(id)) continue
+      if (this.#busy.has(id) || !isOfferedAt('ways', way)) continue
       const lane = this.#lanes[way]
       const wait = Math.max(due - Date.now(), (this.#notBefore.get(id) ?? 0) - Date.now(), lane.opensIn)
       if (wait <= 0) this.#begin(id, lane)

@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
+import { isOfferedAt } from '../../../shared/features/places.ts'
 import { type Message, messages } from '../../../shared/messages/collections.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 import { failed, type Outcome, type Ready } from '../../sending/outcome.ts'
@@ -84,7 +85,7 @@ export class Texts {
   /** One whose phone is gone fails; one whose phone is away waits. */
   #mayTry(id: string): boolean {
     const phone = this.#phoneOf(this.#ground.find(messages, id))
-    return phone === null || this.#ports.board.isThere(phone.id)
+    return isOfferedAt('ways', 'sms') && (phone === null || this.#ports.board.isThere(phone.id))
   }
 
   async #try(id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import Phone from 'lucide-solid/icons/phone'
 import { createContext, Show, useContext } from 'solid-js'
+import { hasFeature } from '../../../shared/features/known.ts'
 import { Button, IconButton } from '../../ui/actions/button.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useMayWrite } from '../rights.ts'
@@ -14,12 +15,13 @@ export const WhomProvider = WhomContext.Provider
 /** «Набрать номер» beside a number; on a phone its own program dials. */
 export function DialButton(props: { readonly number: string }) {
   const { t } = useWords()
+  const mayWrite = useMayWrite('calls')
   const isPhone = createIsPhone()
   const whom = useContext(WhomContext)
   const { open, Place } = createDialPlace()
   const label = () => t('calling.dial.to', { number: props.number })
   return (
-    <Show when={useMayWrite('calls')}>
+    <Show when={mayWrite && hasFeature('telephony')}>
       <Show
         when={isPhone()}
         fallback={
@@ -43,9 +45,10 @@ export function DialButton(props: { readonly number: string }) {
 /** The same with its words, for whom the number is still to be chosen. */
 export function DialAct(props: DialStart) {
   const { t } = useWords()
+  const mayWrite = useMayWrite('calls')
   const { open, Place } = createDialPlace()
   return (
-    <Show when={useMayWrite('calls')}>
+    <Show when={mayWrite && hasFeature('telephony')}>
       <Button icon={Phone} onClick={() => open({ ...props })}>
         {t('calling.dial.open')}
       </Button>

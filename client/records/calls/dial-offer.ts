@@ -1,4 +1,5 @@
 import Phone from 'lucide-solid/icons/phone'
+import { hasFeature } from '../../../shared/features/known.ts'
 import type { Offer } from '../../ui/keys/offers.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useMayWrite } from '../rights.ts'
@@ -12,6 +13,8 @@ export function createDialOffer(start: () => Omit<DialStart, 'number'>) {
   const { open, Place } = createDialPlace()
   const run = () => open({ ...start(), number: null })
   const offers = (): readonly Offer[] =>
-    mayWrite && start().customer ? [{ id: 'calls.dial', label: t('calling.dial.open'), icon: Phone, run }] : []
+    mayWrite && hasFeature('telephony') && start().customer
+      ? [{ id: 'calls.dial', label: t('calling.dial.open'), icon: Phone, run }]
+      : []
   return { offers, Place }
 }

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { CollectionName } from '../../../shared/collections.ts'
 import { fieldsOf } from '../../../shared/custom/known.ts'
+import { hasField } from '../../../shared/features/places.ts'
 import type { Json } from '../../../shared/records/declarations/value.ts'
 import type { Parted } from '../../../shared/records/reading/overwritten.ts'
 import { Fields } from '../../ui/inputs/field/field.tsx'
@@ -39,7 +40,7 @@ export function RecordForm(props: RecordFormProps) {
     <Fields side={props.across !== true}>
       <For each={props.fields}>
         {(name, position) => (
-          <Show when={declared()[name]}>
+          <Show when={hasField(props.collection, name) && declared()[name]}>
             {(field) => (
               <FieldPlace collection={props.collection} id={props.id} path={name}>
                 <FieldInput

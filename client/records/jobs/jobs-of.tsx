@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { hasFeature } from '../../../shared/features/known.ts'
 import type { JobItem } from '../../../shared/jobs/job-item.ts'
 import type { JsonObject } from '../../../shared/records/declarations/value.ts'
 import { createQuery, useData } from '../../data/page/solid.tsx'
@@ -32,7 +33,7 @@ export function JobsOf(props: JobsOfProps) {
   const open = () => items().filter(({ closed }) => !closed)
   const shown = () => [...open(), ...items().filter(({ closed }) => closed)]
   return (
-    <Show when={mayWrite || items().length > 0}>
+    <Show when={hasFeature('jobs') && (mayWrite || items().length > 0)}>
       <Section
         title={t('jobs.of.title')}
         actions={

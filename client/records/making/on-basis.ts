@@ -8,6 +8,8 @@ import { type Basis, formatBasis } from '../../../shared/basis/basis.ts'
 import { calendarRecordOn, jobOn } from '../../../shared/basis/begun.ts'
 import type { Taken } from '../../../shared/basis/taken.ts'
 import { contactOf } from '../../../shared/customers/contact-of.ts'
+import { hasFeature } from '../../../shared/features/known.ts'
+import { offeredAt } from '../../../shared/features/places.ts'
 import { SORTS, type Sort } from '../../../shared/orders/collections.ts'
 import type { OrderFields } from '../../../shared/orders/commands.ts'
 import { useData } from '../../data/page/solid.tsx'
@@ -44,7 +46,7 @@ export function createOnBasis(ground: Accessor<Ground>) {
   const order = createOrderActs(ground)
   const rest = createRestActs(ground)
   return {
-    orders: createMemo((): readonly BasisAct[] => (mayWrite ? SORTS.map(order) : [])),
+    orders: createMemo((): readonly BasisAct[] => (mayWrite ? offeredAt('sorts', SORTS).map(order) : [])),
     others: createMemo((): readonly BasisAct[] => (mayWrite ? rest() : [])),
   }
 }
@@ -82,8 +84,8 @@ function createRestActs(ground: Accessor<Ground>) {
   })
   return () => [
     act('event', Phone, () => quick.open({ kind: 'call', basis: ground().basis })),
-    act('job', ListTodo, () => void make('jobs')),
-    act('calendarRecord', CalendarPlus, () => void make('calendarRecords')),
+    ...(hasFeature('jobs') ? [act('job', ListTodo, () => void make('jobs'))] : []),
+    ...(hasFeature('calendar') ? [act('calendarRecord', CalendarPlus, () => void make('calendarRecords'))] : []),
   ]
 }
 

@@ -107,7 +107,7 @@ function PaperDialog(props: PaperDialogProps) {
               {t('files.keep')}
             </Button>
           </Show>
-          <Show when={sending.isAllowed}>
+          <Show when={sending.isAllowed()}>
             <Button icon={Send} busy={isMaking()} disabled={!paper()} onClick={() => void withPdf(send)}>
               {t('messages.write.send')}
             </Button>

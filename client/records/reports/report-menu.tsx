@@ -60,7 +60,7 @@ export function ReportMenu(props: ReportMenuProps) {
   const items = (): MenuItem[] => [
     { label: t('papers.print'), icon: Printer, disabled: !props.isReady, onSelect: () => print(props.paper()) },
     ...(['csv', 'xlsx'] as const).map((form) => item(t(`lists.sheet.${form}`), Download, () => save(form))),
-    ...(sending.isAllowed
+    ...(sending.isAllowed()
       ? (['pdf', 'xlsx'] as const).map((form) => item(t(`messages.sendAs.${form}`), Send, () => send(form)))
       : []),
     ...(props.more ?? []),

@@ -21,6 +21,7 @@ import SquareDot from 'lucide-solid/icons/square-dot'
 import Table from 'lucide-solid/icons/table-2'
 import Tag from 'lucide-solid/icons/tag'
 import Target from 'lucide-solid/icons/target'
+import ToggleRight from 'lucide-solid/icons/toggle-right'
 import UserRound from 'lucide-solid/icons/user-round'
 import { mayManageAccounts } from '../../../shared/accounts/rights.ts'
 import type { Role } from '../../../shared/documents/roles.ts'
@@ -46,11 +47,15 @@ export interface SettingsGroup {
   readonly items: readonly SettingsRow[]
 }
 
+/** It stands in the program’s own menu, too. */
+export const FEATURES_ROW: SettingsRow = { id: 'features', path: '/settings/features', icon: ToggleRight }
+
 /** All settings, by what they are about. */
 const SETTINGS: readonly SettingsGroup[] = [
   {
     id: 'company',
     items: [
+      FEATURES_ROW,
       { id: 'organisations', path: '/settings/organisations', icon: Building },
       { id: 'departments', path: '/settings/departments', icon: Network, feature: 'departments' },
       { id: 'people', path: '/settings/people', icon: UserRound, key: 's' },

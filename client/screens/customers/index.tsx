@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import Users from 'lucide-solid/icons/users'
 import { createSignal } from 'solid-js'
+import { hasFeature } from '../../../shared/features/known.ts'
 import type { Filter } from '../../../shared/filters/filter.ts'
 import { WhomProvider } from '../../records/calls/dial-button.tsx'
 import { Catalog } from '../../records/catalog.tsx'
@@ -64,11 +65,15 @@ export default function CustomersScreen() {
           discussed
           tabs={(id) => [
             { id: 'documents', label: t('customers.tabs.documents'), content: () => <Documents /> },
-            {
-              id: 'letters',
-              label: t('mail.of.tab'),
-              content: () => <LettersOf where={{ in: 'customer', customer: id }} />,
-            },
+            ...(hasFeature('mail')
+              ? [
+                  {
+                    id: 'letters',
+                    label: t('mail.of.tab'),
+                    content: () => <LettersOf where={{ in: 'customer', customer: id }} />,
+                  },
+                ]
+              : []),
             { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`customers/${id}`} /> },
             { id: 'contracts', label: t('customers.tabs.contracts'), content: () => <Contracts /> },
             { id: 'accounts', label: t('customers.tabs.accounts'), content: () => <Accounts /> },

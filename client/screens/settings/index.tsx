@@ -3,6 +3,7 @@ import { Match, Show, Switch } from 'solid-js'
 import { Catalog } from '../../records/catalog.tsx'
 import { Backups } from './backups/backups.tsx'
 import { CATALOGS } from './catalogs.tsx'
+import { FeaturesPage } from './features/features.tsx'
 import { CustomFieldsPage } from './fields/fields.tsx'
 import { MailPage } from './mail/mail.tsx'
 import { Overview } from './overview/overview.tsx'
@@ -19,6 +20,9 @@ export default function SettingsScreen() {
     <Switch fallback={<Overview />}>
       <Match when={params.list === 'people'}>
         <People />
+      </Match>
+      <Match when={params.list === 'features'}>
+        <FeaturesPage />
       </Match>
       <Match when={params.list === 'fields'}>
         <CustomFieldsPage />

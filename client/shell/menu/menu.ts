@@ -22,12 +22,13 @@ import Workflow from 'lucide-solid/icons/workflow'
 import Wrench from 'lucide-solid/icons/wrench'
 import { FAMILIES } from '../../../shared/documents/families.ts'
 import type { Role } from '../../../shared/documents/roles.ts'
-import { EVENT_KINDS } from '../../../shared/events/collections.ts'
+import { EVENT_KINDS, type EventKind } from '../../../shared/events/collections.ts'
+import type { FeatureId } from '../../../shared/features/features.ts'
 import { isOffered, type OfFeature } from '../../../shared/features/known.ts'
 import type { Words } from '../../../shared/locales/index.ts'
 import { maySearchTrail } from '../../../shared/trail/search.ts'
 import { kindIcon, LISTS } from '../../records/events/kinds.ts'
-import { SETTINGS_ROWS } from '../../records/settings/settings-rows.ts'
+import { FEATURES_ROW, SETTINGS_ROWS } from '../../records/settings/settings-rows.ts'
 import type { Icon } from '../../ui/actions/button.tsx'
 
 /** One item of the menu: where it leads and what it is called. */
@@ -52,6 +53,9 @@ export interface MenuGroup {
   readonly items: readonly MenuRow[]
 }
 
+/** Lists of events that are of a feature. */
+const OF_KINDS: { readonly [K in EventKind]?: OfFeature } = { letter: { feature: 'mail' }, sms: { feature: 'sms' } }
+
 /** Whether a role may read documents of a family. */
 const mayRead = (family: 'automation' | 'runs') => (role: Role) =>
   (FAMILIES[family].reads as readonly Role[]).includes(role)
@@ -72,6 +76,7 @@ const MENU: readonly MenuGroup[] = [
         path: `/events/${LISTS[kind]}`,
         icon: kindIcon(kind),
         isPart: true as const,
+        ...OF_KINDS[kind],
       })),
       { id: 'calls', path: '/calls', icon: PhoneCall, key: 'n', feature: 'telephony' },
       { id: 'mail', path: '/mail', icon: Mail, key: 'b', feature: 'mail' },
@@ -107,6 +112,7 @@ const MENU: readonly MenuGroup[] = [
     id: 'service',
     items: [
       { id: 'settings', path: SETTINGS_HOME, icon: Settings, key: 'e' },
+      FEATURES_ROW,
       { id: 'rules', path: '/rules', icon: Workflow, key: 'r', isFor: mayRead('automation'), feature: 'rules' },
       {
         id: 'messageTemplates',
@@ -141,4 +147,13 @@ export function isInSettings(path: string): boolean {
 export function rowAt(path: string): MenuRow | undefined {
   const fitting = [...SETTINGS_ROWS, ...MENU_ROWS].filter((row) => path === row.path || path.startsWith(`${row.path}/`))
   return fitting.sort((a, b) => b.path.length - a.path.length)[0]
+}
+
+/** Screens outside of the menu that are of a feature. */
+const OUTSIDE: readonly (OfFeature & { readonly path: string })[] = [{ path: '/my-phone', feature: 'telephony' }]
+
+/** The feature of an address, where the company switched it off; undefined: it stands there. */
+export function offAt(path: string): FeatureId | undefined {
+  const row = rowAt(path) ?? OUTSIDE.find((one) => one.path === path)
+  return row && !isOffered(row) ? [row.feature].flat()[0] : undefined
 }

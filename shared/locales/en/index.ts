@@ -30,6 +30,7 @@ import { customFields } from './work/custom-fields.ts'
 import { customers } from './work/customers.ts'
 import { events } from './work/events.ts'
 import { exchange } from './work/exchange.ts'
+import { features } from './work/features.ts'
 import { funnel } from './work/funnel.ts'
 import { goods } from './work/goods.ts'
 import { home } from './work/home.ts'
@@ -81,6 +82,7 @@ export const en: Words = {
   missedCalls,
   myPhone,
   exchange,
+  features,
   files,
   funnel,
   home,

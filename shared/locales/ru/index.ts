@@ -29,6 +29,7 @@ import { customFields } from './work/custom-fields.ts'
 import { customers } from './work/customers.ts'
 import { events } from './work/events.ts'
 import { exchange } from './work/exchange.ts'
+import { features } from './work/features.ts'
 import { funnel } from './work/funnel.ts'
 import { goods } from './work/goods.ts'
 import { home } from './work/home.ts'
@@ -80,6 +81,7 @@ export const ru = {
   missedCalls,
   myPhone,
   exchange,
+  features,
   files,
   funnel,
   home,

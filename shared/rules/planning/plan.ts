@@ -1,4 +1,5 @@
 import { customers } from '../../customers/collections.ts'
+import { isOfferedAt } from '../../features/places.ts'
 import { products } from '../../goods/collections.ts'
 import { type Move, type Order, orders } from '../../orders/collections.ts'
 import { COMPLETED } from '../../orders/moves/completed.ts'
@@ -48,9 +49,9 @@ export function planRun(asked: Asked, look: Look): PlannedRun | null {
   return { ...runOf(asked, depth, stands), steps: stepsOf(asked, stands, look) }
 }
 
-/** The actions of a rule that are on, in their order. */
+/** The actions of a rule that are on, in their order; what is of a feature that is off is passed over. */
 export function actionsOf({ actions }: Pick<Rule, 'actions'>): readonly Action[] {
-  return actions.filter(({ off, does }) => !off && does !== null)
+  return actions.filter(({ off, does }) => !off && does !== null && isOfferedAt('actions', does))
 }
 
 function isFor(rule: Rule, order: Order, { move }: Occasion): boolean {

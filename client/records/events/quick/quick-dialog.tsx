@@ -5,6 +5,7 @@ import { takenOf } from '../../../../shared/basis/taken.ts'
 import { COLLECTIONS } from '../../../../shared/collections.ts'
 import { contactOf } from '../../../../shared/customers/contact-of.ts'
 import { EVENT_KINDS, type EventKind } from '../../../../shared/events/collections.ts'
+import { offeredAt } from '../../../../shared/features/places.ts'
 import type { Collection } from '../../../../shared/records/declarations/collection.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
 import { LinkButton } from '../../../ui/actions/link.tsx'
@@ -73,7 +74,7 @@ export function QuickDialog(props: QuickDialogProps) {
             bare
             label={label('kind')}
             value={event.typed().kind}
-            options={EVENT_KINDS.map((kind) => ({
+            options={offeredAt('eventKinds', EVENT_KINDS).map((kind) => ({
               value: kind,
               label: t(choiceLabel('events', 'kind', kind)),
             }))}

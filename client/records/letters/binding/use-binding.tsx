@@ -9,6 +9,7 @@ import Users from 'lucide-solid/icons/users'
 import { createSignal, Show } from 'solid-js'
 import { formatBasis } from '../../../../shared/basis/basis.ts'
 import { contactOf } from '../../../../shared/customers/contact-of.ts'
+import { offeredAt } from '../../../../shared/features/places.ts'
 import { sharedId } from '../../../../shared/letters/ids.ts'
 import { letterCollection } from '../../../../shared/letters/whose.ts'
 import { SORTS, type Sort } from '../../../../shared/orders/collections.ts'
@@ -86,7 +87,11 @@ function createMade(shown: () => ShownLetter) {
       toasts.show({ text, action: { label: t('common.open'), run: () => navigate(`/${what}/${id}`) } })
     })
   return (): readonly MenuAct[] => [
-    ...SORTS.map((sort) => ({ label: t(`orders.one.${sort}`), icon: FilePlus, onSelect: () => order(sort) })),
+    ...offeredAt('sorts', SORTS).map((sort) => ({
+      label: t(`orders.one.${sort}`),
+      icon: FilePlus,
+      onSelect: () => order(sort),
+    })),
     { label: t('records.events.one'), icon: CalendarPlus, onSelect: () => make('events') },
     { label: t('records.jobs.one'), icon: ListTodo, onSelect: () => make('jobs') },
   ]

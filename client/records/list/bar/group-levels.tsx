@@ -1,5 +1,6 @@
 import { createMemo, For } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
+import { hasField } from '../../../../shared/features/places.ts'
 import { canGroup, listFields } from '../../../../shared/lists/fields.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import type { Option } from '../../../ui/inputs/choice/option.tsx'
@@ -59,7 +60,8 @@ function createGroupOptions(props: GroupLevelsProps): () => readonly Option[] {
   const labelOf = createFieldLabel(() => props.collection)
   return createMemo(() =>
     Object.entries(listFields(props.collection)).flatMap(([name, { type }]) => {
-      if (!canGroup(props.collection, name) || props.without.includes(name)) return []
+      if (!hasField(props.collection, name) || !canGroup(props.collection, name) || props.without.includes(name))
+        return []
       const field = labelOf(name)
       if (type !== 'date' && type !== 'instant') return [{ value: name, label: field }]
       return [

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { fieldsOf } from '../../../../shared/custom/known.ts'
+import { hasField } from '../../../../shared/features/places.ts'
 import { listFields } from '../../../../shared/lists/fields.ts'
 import type { Field } from '../../../../shared/records/declarations/fields.ts'
 import type { Json } from '../../../../shared/records/declarations/value.ts'
@@ -50,7 +51,13 @@ export function FieldEditor(props: FieldEditorProps) {
   const field = createMemo(() => declared()[name() ?? ''])
   const options = () =>
     Object.entries(declared())
-      .filter(([one, field]) => isFilled(field) && !props.without.includes(one) && one in listFields(props.collection))
+      .filter(
+        ([one, field]) =>
+          hasField(props.collection, one) &&
+          isFilled(field) &&
+          !props.without.includes(one) &&
+          one in listFields(props.collection),
+      )
       .map(([one]) => ({ value: one, label: fieldTitle(t, props.collection, one) }))
   const pick = (picked: string | null) => {
     setName(picked)

@@ -1,6 +1,7 @@
 import { createContext, type ParentProps, useContext } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { quickFieldsOf } from '../../../../shared/custom/known.ts'
+import { hasField } from '../../../../shared/features/places.ts'
 import type { FieldOf } from '../../../../shared/filters/holds.ts'
 import { filterFields, listField } from '../../../../shared/lists/fields.ts'
 import { createFieldLabel } from '../table/field-label.ts'
@@ -37,7 +38,9 @@ export interface FilterProviderProps {
 export function FilterProvider(props: ParentProps<FilterProviderProps>) {
   const ground: FilterGround = {
     get fields() {
-      return filterFields(props.collection).filter((name) => !props.without.includes(name))
+      return filterFields(props.collection).filter(
+        (name) => hasField(props.collection, name) && !props.without.includes(name),
+      )
     },
     get quick() {
       return quickFieldsOf(props.collection)

@@ -1,5 +1,6 @@
 import { type Accessor, createMemo, type JSX, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
+import { hasField } from '../../../../shared/features/places.ts'
 import { listFields } from '../../../../shared/lists/fields.ts'
 import type { Field } from '../../../../shared/records/declarations/fields.ts'
 import { CURRENCIES, readOwed } from '../../../data/queries/customers/owed.ts'
@@ -67,7 +68,7 @@ export function createDeclaredColumns(
     })
   })
   const own = createMemo(() => makers.map((make) => make()))
-  return createMemo(() => [...own(), ...added()])
+  return createMemo(() => [...own().filter(({ id }) => hasField(collection, id)), ...added()])
 }
 
 function createCell(collection: CollectionName, name: string, field: Field): Column<Item>['cell'] {

@@ -1,4 +1,5 @@
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { hasFeature } from '../../../../shared/features/known.ts'
 import { useMayWrite } from '../../rights.ts'
 import type { MadeFile, MessageStart } from './begun/start.ts'
 
@@ -10,10 +11,10 @@ const NOBODY: MessageStart = { customer: null, order: null, contact: null }
 
 /** «Отправить»: «Написать» with a paper or a workbook that was made. `Place` stands where its dialog may open. */
 export function createSendMade() {
-  const isAllowed = useMayWrite('messages')
+  const mayWrite = useMayWrite('messages')
   const [start, setStart] = createSignal<MessageStart | null>(null)
   return {
-    isAllowed,
+    isAllowed: () => mayWrite && hasFeature('mail'),
     send: (made: MadeFile, about: MessageStart = NOBODY) => void setStart({ ...about, made }),
     Place: () => (
       <Suspense>

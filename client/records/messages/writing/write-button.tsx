@@ -1,5 +1,6 @@
 import MailPlus from 'lucide-solid/icons/mail-plus'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { hasFeature } from '../../../../shared/features/known.ts'
 import { Button, IconButton } from '../../../ui/actions/button.tsx'
 import { createOffers } from '../../../ui/keys/offers.ts'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -17,7 +18,7 @@ export function WriteButton(props: { readonly start: MessageStart }) {
   const { t } = useWords()
   const writing = createWriting(() => ({ heading: t('keys.groups.card'), id: 'card.write' }))
   return (
-    <Show when={writing.isAllowed}>
+    <Show when={writing.isAllowed()}>
       <IconButton icon={MailPlus} label={t('messages.write.title')} onClick={writing.begin} />
       <Writing start={props.start} {...writing} />
     </Show>
@@ -29,7 +30,7 @@ export function WriteToAnybody() {
   const { t } = useWords()
   const writing = createWriting(() => ({ heading: t('keys.groups.screen'), id: 'mail.write', keys: 'n' }))
   return (
-    <Show when={writing.isAllowed}>
+    <Show when={writing.isAllowed()}>
       <Button look="primary" icon={MailPlus} onClick={writing.begin}>
         {t('messages.write.title')}
       </Button>
@@ -47,13 +48,14 @@ interface Offered {
 /** Whether it is written now; the palette and the keys offer it, too. */
 function createWriting(offered: () => Offered) {
   const { t } = useWords()
-  const isAllowed = useMayWrite('messages')
+  const mayWrite = useMayWrite('messages')
+  const isAllowed = () => mayWrite && hasFeature('mail', 'sms')
   const [isOpen, setOpen] = createSignal(false)
   const begin = () => void setOpen(true)
   createOffers(() => {
     const { heading, ...offer } = offered()
     const row = { ...offer, label: t('messages.write.title'), icon: MailPlus, run: begin }
-    return { heading, rows: isAllowed ? [row] : [] }
+    return { heading, rows: isAllowed() ? [row] : [] }
   })
   return { isAllowed, isOpen, begin, end: () => void setOpen(false) }
 }

@@ -3,6 +3,7 @@ import Pencil from 'lucide-solid/icons/pencil'
 import Trash from 'lucide-solid/icons/trash'
 import X from 'lucide-solid/icons/x'
 import { createEffect, createSignal, Show } from 'solid-js'
+import { offeredAt } from '../../../../shared/features/places.ts'
 import { smsOf } from '../../../../shared/messages/body/plain.ts'
 import { readBody } from '../../../../shared/messages/body/read-body.ts'
 import { messages, sortOf, WAYS } from '../../../../shared/messages/collections.ts'
@@ -132,7 +133,10 @@ function Written(props: WrittenProps) {
           bare
           label={t(fieldLabel('messages', 'way'))}
           value={typed().way}
-          options={WAYS.map((way) => ({ value: way, label: t(choiceLabel('messages', 'way', way)) }))}
+          options={offeredAt('ways', WAYS).map((way) => ({
+            value: way,
+            label: t(choiceLabel('messages', 'way', way)),
+          }))}
           onCommit={(way) => void message.setWay(way)}
         />
       </Show>

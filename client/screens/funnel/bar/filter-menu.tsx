@@ -1,6 +1,8 @@
 import FunnelIcon from 'lucide-solid/icons/funnel'
 import { createMemo, Show } from 'solid-js'
-import { SORTS } from '../../../../shared/orders/collections.ts'
+import { hasFeature } from '../../../../shared/features/known.ts'
+import { offeredAt } from '../../../../shared/features/places.ts'
+import { SORTS, type Sort } from '../../../../shared/orders/collections.ts'
 import { Button } from '../../../ui/actions/button.tsx'
 import { MultiChoice } from '../../../ui/inputs/choice/multi-choice.tsx'
 import type { Option } from '../../../ui/inputs/choice/option.tsx'
@@ -49,7 +51,10 @@ function Filters() {
       <Segmented
         label={t('funnel.sort.label')}
         value={funnel.view().sort}
-        options={(['all', ...SORTS] as const).map((value) => ({ value, label: t(`funnel.sort.${value}`) }))}
+        options={(['all', ...offeredAt('sorts', SORTS)] as ('all' | Sort)[]).map((value) => ({
+          value,
+          label: t(`funnel.sort.${value}`),
+        }))}
         onCommit={(sort) => funnel.change({ sort, kinds: [] })}
       />
       <MultiChoice
@@ -64,12 +69,14 @@ function Filters() {
         chosen={funnel.view().managers}
         onChange={(managers) => funnel.change({ managers })}
       />
-      <MultiChoice
-        label={t('funnel.departments')}
-        options={funnel.names.departments().map(asOption)}
-        chosen={funnel.view().departments}
-        onChange={(departments) => funnel.change({ departments })}
-      />
+      <Show when={hasFeature('departments')}>
+        <MultiChoice
+          label={t('funnel.departments')}
+          options={funnel.names.departments().map(asOption)}
+          chosen={funnel.view().departments}
+          onChange={(departments) => funnel.change({ departments })}
+        />
+      </Show>
       <Button look="ghost" size="small" onClick={() => funnel.change({ ...NO_FILTER, search: funnel.view().search })}>
         {t('funnel.reset')}
       </Button>

@@ -52,7 +52,7 @@ export function PriceListDialog(props: { readonly onClose: () => void }) {
           <Button icon={FileDown} busy={files.isMaking()} disabled={!list.paper()} onClick={() => void files.xlsx()}>
             {t('goods.list.xlsx')}
           </Button>
-          <Show when={files.sending.isAllowed}>
+          <Show when={files.sending.isAllowed()}>
             <Button icon={Send} busy={files.isMaking()} disabled={!list.paper()} onClick={() => void files.send()}>
               {t('messages.write.send')}
             </Button>

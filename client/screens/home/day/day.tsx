@@ -1,4 +1,6 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
+import { hasFeature } from '../../../../shared/features/known.ts'
+import { offeredAt } from '../../../../shared/features/places.ts'
 import { ME } from '../../../../shared/filters/filter.ts'
 import { SORTS } from '../../../../shared/orders/collections.ts'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -18,7 +20,9 @@ export function Day(props: { readonly around: HomeAround }) {
     <>
       <div class="home-panels">
         <div class="home-column">
-          <Meetings around={props.around} />
+          <Show when={hasFeature('calendar')}>
+            <Meetings around={props.around} />
+          </Show>
           <Missed around={props.around} />
           <OrdersPanel
             title={t('home.shipping')}
@@ -29,14 +33,18 @@ export function Day(props: { readonly around: HomeAround }) {
           />
         </div>
         <div class="home-column">
-          <Jobs around={props.around} />
+          <Show when={hasFeature('jobs')}>
+            <Jobs around={props.around} />
+          </Show>
           <Standing around={props.around} of={ME} />
         </div>
       </div>
       <section class="home-tiles" aria-label={t('home.myMonth')}>
         <h2>{t('home.myMonth')}</h2>
-        <OwnPlanTile around={props.around} />
-        <For each={SORTS}>{(sort) => <OrdersTile around={props.around} sort={sort} of={ME} />}</For>
+        <Show when={hasFeature('plans')}>
+          <OwnPlanTile around={props.around} />
+        </Show>
+        <For each={offeredAt('sorts', SORTS)}>{(sort) => <OrdersTile around={props.around} sort={sort} of={ME} />}</For>
       </section>
     </>
   )

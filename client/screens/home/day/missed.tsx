@@ -1,5 +1,6 @@
 import { createMemo } from 'solid-js'
 import type { EventItem } from '../../../../shared/events/event-item.ts'
+import { hasFeature } from '../../../../shared/features/known.ts'
 import { ME } from '../../../../shared/filters/filter.ts'
 import { createQuery } from '../../../data/page/solid.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -17,7 +18,7 @@ const OVERDUE = [
 export function Missed(props: { readonly around: HomeAround }) {
   const { t, format } = useWords()
   const rings = createQuery(() => ({ what: 'rings' }) as const)
-  const calls = createQuery(() => ({ what: 'missedCalls' }) as const)
+  const calls = createQuery(() => (hasFeature('telephony') ? ({ what: 'missedCalls' } as const) : null))
   const events = createCounted(() => ({
     collection: 'events',
     filter: OVERDUE,
@@ -27,7 +28,7 @@ export function Missed(props: { readonly around: HomeAround }) {
   const rows = createMemo(() => {
     const late = events()?.rows as readonly EventItem[] | undefined
     const due = rings()?.due
-    const unanswered = calls()?.open.filter(({ isMine }) => isMine)
+    const unanswered = hasFeature('telephony') ? calls()?.open.filter(({ isMine }) => isMine) : []
     if (!late || !due || !unanswered) return undefined
     const isShown = (about: string) => late.some(({ id }) => about === `events/${id}`)
     return [

@@ -1,4 +1,6 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
+import { hasFeature } from '../../../../shared/features/known.ts'
+import { offeredAt } from '../../../../shared/features/places.ts'
 import { SORTS } from '../../../../shared/orders/collections.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { HomeAround } from '../around.ts'
@@ -19,8 +21,10 @@ export function Month(props: { readonly around: HomeAround }) {
     <>
       <section class="home-tiles" aria-label={t('home.month')}>
         <SalesTile around={props.around} />
-        <PlanTile around={props.around} />
-        <For each={SORTS}>{(sort) => <OrdersTile around={props.around} sort={sort} />}</For>
+        <Show when={hasFeature('plans')}>
+          <PlanTile around={props.around} />
+        </Show>
+        <For each={offeredAt('sorts', SORTS)}>{(sort) => <OrdersTile around={props.around} sort={sort} />}</For>
         <DebtsTile around={props.around} />
       </section>
       <div class="home-panels">

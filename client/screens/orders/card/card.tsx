@@ -1,5 +1,6 @@
 import Trash from 'lucide-solid/icons/trash'
 import { createMemo, type JSX, Match, Show, Switch } from 'solid-js'
+import { hasFeature } from '../../../../shared/features/known.ts'
 import type { Movements } from '../../../../shared/movements/types.ts'
 import { type Order, orders } from '../../../../shared/orders/collections.ts'
 import { createRecord, useData } from '../../../data/page/solid.tsx'
@@ -215,10 +216,12 @@ function Inside(props: MeantProps & { readonly label: string; readonly acts: () 
           { id: 'facts', label: t('trade.tab'), content: facts },
           { id: 'moves', label: t('orders.tabs.moves'), count: props.order.moves.length, content: moves },
           { id: 'discussion', label: t('discussion.tab'), count: said(), content: discussion },
-          { id: 'letters', label: t('mail.of.tab'), count: letterCount(), content: letters },
+          ...(hasFeature('mail')
+            ? [{ id: 'letters', label: t('mail.of.tab'), count: letterCount(), content: letters }]
+            : []),
           { id: 'timeline', label: t('timeline.tab'), content: () => <Timeline about={`orders/${props.id}`} /> },
           { id: 'files', label: t('files.tab'), count: fileCount(), content: files },
-          ...(mayReadRuns ? [{ id: 'rules', label: t('rules.runs.tab'), content: runs }] : []),
+          ...(mayReadRuns && hasFeature('rules') ? [{ id: 'rules', label: t('rules.runs.tab'), content: runs }] : []),
           { id: 'history', label: t('orders.tabs.history'), content: history },
         ]}
       />

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { CollectionName } from '../../../../shared/collections.ts'
 import { formFieldsOf } from '../../../../shared/custom/known.ts'
+import { hasField } from '../../../../shared/features/places.ts'
 import { orders } from '../../../../shared/orders/collections.ts'
 import type { CustomName } from '../../../../shared/records/declarations/custom.ts'
 import type { Field } from '../../../../shared/records/declarations/fields.ts'
@@ -49,7 +50,7 @@ export function Main(props: MainProps) {
       {(order) => (
         <>
           <Fields side>
-            <For each={FORM}>
+            <For each={FORM.filter((name) => hasField('orders', name))}>
               {(name) => (
                 <OrderField
                   {...props}

@@ -3,6 +3,8 @@ import CircleCheck from 'lucide-solid/icons/circle-check'
 import Network from 'lucide-solid/icons/network'
 import UserRound from 'lucide-solid/icons/user-round'
 import { createMemo } from 'solid-js'
+import { hasFeature } from '../../../../shared/features/known.ts'
+import { hasField } from '../../../../shared/features/places.ts'
 import { ME } from '../../../../shared/filters/filter.ts'
 import type { Sort } from '../../../../shared/orders/collections.ts'
 import type { OrderItem } from '../../../../shared/orders/order-item.ts'
@@ -47,7 +49,7 @@ export function createOrderList(sort: Sort): ListDefinition<OrderItem> {
     always: [{ field: 'sort', is: 'in', values: [sort] }],
     scopes,
     quick: ['kind', 'state', 'responsible', 'date', 'tooLong', ...(sort === 'customer' ? ['paying', 'shipping'] : [])],
-    columns: createMemo(() => [...own(), ...added()]),
+    columns: createMemo(() => [...own().filter(({ id }) => hasField('orders', id)), ...added()]),
     acts: createOrderActs(sort),
     first: {
       filter: SCOPES.open,
@@ -79,7 +81,7 @@ function createOrderActs(sort: Sort): readonly BulkAct[] {
       editor: (props) => <MoveEditor {...props} sort={sort} />,
     },
     acts.field('responsible', UserRound),
-    acts.field('department', Network),
+    ...(hasFeature('departments') ? [acts.field('department', Network)] : []),
     acts.anyField(),
     {
       get label() {

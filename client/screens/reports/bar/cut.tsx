@@ -1,6 +1,7 @@
 import ChartColumn from 'lucide-solid/icons/chart-column'
 import ListChecks from 'lucide-solid/icons/list-checks'
 import { Show } from 'solid-js'
+import { offeredAt } from '../../../../shared/features/places.ts'
 import { COMPARISONS, type Dimension, MEASURES, type Measure, REPORT_SOURCES } from '../../../../shared/reports/ask.ts'
 import { dimensionsOf } from '../../../../shared/reports/view/text.ts'
 import { daysOfView, firstView, REPORT_CHARTS } from '../../../../shared/reports/view/view.ts'
@@ -27,7 +28,7 @@ export function SourcePick() {
       class="report-pick"
       bare
       value={report.view().source}
-      options={REPORT_SOURCES.map((value) => ({ value, label: t(`reports.sources.${value}`) }))}
+      options={offeredAt('sources', REPORT_SOURCES).map((value) => ({ value, label: t(`reports.sources.${value}`) }))}
       onCommit={choose}
     />
   )
@@ -82,7 +83,7 @@ function DimensionPick(props: DimensionPickProps) {
   const report = useReport()
   const options = () => [
     { value: NONE, label: t('reports.none') },
-    ...dimensionsOf(report.view().source)
+    ...offeredAt('dimensions', dimensionsOf(report.view().source))
       .filter((dimension) => !props.without.includes(dimension))
       .map((value) => ({ value: value as string, label: t(`reports.dimensions.${value}`) })),
   ]

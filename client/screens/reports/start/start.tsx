@@ -8,6 +8,7 @@ import Phone from 'lucide-solid/icons/phone'
 import PhoneCall from 'lucide-solid/icons/phone-call'
 import Truck from 'lucide-solid/icons/truck'
 import { createMemo, For, Show } from 'solid-js'
+import { isOfferedAt } from '../../../../shared/features/places.ts'
 import { sortedByName } from '../../../../shared/lists/by-name.ts'
 import { ownViews, views } from '../../../../shared/lists/collections.ts'
 import { READY, type ReadyReport } from '../../../../shared/reports/view/ready.ts'
@@ -61,7 +62,7 @@ export function Start(props: StartProps) {
       <Section title={t('reports.start.title')}>
         <p class="dim report-start-text">{t('reports.start.text')}</p>
         <ul class="report-cards">
-          <For each={READY_NAMES}>
+          <For each={READY_NAMES.filter((name) => isOfferedAt('sources', READY[name].source))}>
             {(name) => (
               <Card
                 icon={ICONS[name]}

@@ -1,5 +1,6 @@
 import Plus from 'lucide-solid/icons/plus'
 import { createSignal, Show } from 'solid-js'
+import { offeredAt } from '../../../../shared/features/places.ts'
 import type { JsonObject } from '../../../../shared/records/declarations/value.ts'
 import { ACTIONS, type ActionSort } from '../../../../shared/rules/collections.ts'
 import { useActs } from '../../../records/acts/use-acts.ts'
@@ -42,7 +43,7 @@ export function Actions(props: RulePartProps) {
       <Show when={!props.readOnly}>
         <Menu
           label={t('rules.actions.add')}
-          items={ACTIONS.map((does) => ({
+          items={offeredAt('actions', ACTIONS).map((does) => ({
             label: t(choiceLabel('rules', 'does', does)),
             onSelect: () => void add(does),
           }))}

@@ -55,14 +55,14 @@ function Entry(props: { readonly row: SettingsRow }) {
 /** The groups with the pages that what was typed fits, by their names or by what they are for. */
 function createFound(text: () => string) {
   const { t } = useWords()
-  const all = settingsFor(useData().account.role)
+  const { role } = useData().account
   const fits = ({ id }: SettingsRow, group: SettingsGroup) => {
     const typed = readTyped(text())
     const own = folded(`${t(`shell.items.${id}`)} ${t(`settings.about.${id}`)} ${t(`shell.groups.${group.id}`)}`)
     return typed.words.length === 0 || fitTyped(own, typed) > 0 || nearFitTyped(own, typed) > 0
   }
   return createMemo(() =>
-    all
+    settingsFor(role)
       .map((group) => ({ ...group, items: group.items.filter((row) => fits(row, group)) }))
       .filter(({ items }) => items.length > 0),
   )

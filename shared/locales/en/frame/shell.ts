@@ -71,6 +71,7 @@ export const shell: Words['shell'] = {
     sources: 'Sources',
     units: 'Units of measure',
     currencies: 'Currencies',
+    features: 'More features',
     mappings: 'Columns of files',
   },
   short: {

@@ -4,6 +4,7 @@ export const settings = {
   find: 'Find a setting',
   nothing: { title: 'No such setting', text: 'Try another word: settings are found by what they are about, too.' },
   about: {
+    features: 'What is on and off: mail, telephony, plans, mailings, the site and the rest',
     organisations: 'In whose name you work: requisites, bank accounts, logo, seal and signature',
     departments: 'Salons, offices, workshops',
     people: 'Who works in the program: invitations, roles, codes, passwords',

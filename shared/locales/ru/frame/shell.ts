@@ -72,6 +72,7 @@ export const shell = {
     sources: 'Источники',
     units: 'Единицы измерения',
     currencies: 'Валюты',
+    features: 'Еще больше возможностей',
     mappings: 'Столбцы файлов',
   },
   /** The same items under the icons of a phone's bottom bar: at most 10 letters. */

@@ -5,7 +5,18 @@ const DAY = '2026-10-05'
 const OFF = { date: '2026-11-04', kind: 'dayOff', name: 'День народного единства' } as const
 
 /** What is set up of the company. */
-export const SETTING_WAYS: Ways<'setRate' | 'setSpecialDays' | 'retag'> = {
+export const SETTING_WAYS: Ways<'setRate' | 'setSpecialDays' | 'retag' | 'switchFeatures'> = {
+  switchFeatures: {
+    'off, for the first time': async () => ({
+      args: { ids: ['mail'], on: false },
+      about: [{ collection: 'features', id: 'mail' }],
+    }),
+    'on, with what it needs': async ({ one }) => {
+      await one.run('switchFeatures', { ids: ['segments', 'mailings'], on: false })
+      const about = ['segments', 'mailings'].map((id) => ({ collection: 'features', id }) as const)
+      return { args: { ids: ['mailings'], on: true }, about }
+    },
+  },
   retag: {
     'called otherwise': async ({ one }) => {
       const about = await tagged(one)

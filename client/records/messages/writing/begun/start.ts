@@ -1,3 +1,4 @@
+import { hasFeature } from '../../../../../shared/features/known.ts'
 import type { Letter } from '../../../../../shared/letters/collections.ts'
 import type { Sort } from '../../../../../shared/orders/collections.ts'
 import type { Typed } from './typed.ts'
@@ -34,7 +35,15 @@ export interface MessageStart {
 export function typedAtFirst({ order, made, begun }: MessageStart): Typed {
   const lists = { papers: [], files: [], problems: [] }
   const subject = made ? titleOf(made) : null
-  return { way: 'letter', body: null, template: null, ...lists, order, subject, ...begun?.typed }
+  return {
+    way: hasFeature('mail') ? 'letter' : 'sms',
+    body: null,
+    template: null,
+    ...lists,
+    order,
+    subject,
+    ...begun?.typed,
+  }
 }
 
 /** Nothing of it was written by whoever looks at it, and its own files are those that went along by themselves. */

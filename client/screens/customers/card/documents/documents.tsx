@@ -1,3 +1,4 @@
+import { hasFeature } from '../../../../../shared/features/known.ts'
 import '../../customers.css'
 import { Show } from 'solid-js'
 import { JobsOf } from '../../../../records/jobs/jobs-of.tsx'
@@ -11,7 +12,9 @@ export function Documents() {
   return (
     <div class="documents">
       <Orders />
-      <Invoices />
+      <Show when={hasFeature('invoices')}>
+        <Invoices />
+      </Show>
       <Show when={card.row()}>
         {(row) => <JobsOf of="customer" id={card.known()?.into?.id ?? row().id} fresh={{}} />}
       </Show>

@@ -6,6 +6,8 @@ import Layers from 'lucide-solid/icons/layers'
 import Receipt from 'lucide-solid/icons/receipt'
 import { createSignal, Show } from 'solid-js'
 import { takenOf } from '../../../../../shared/basis/taken.ts'
+import { hasFeature } from '../../../../../shared/features/known.ts'
+import { offeredAt } from '../../../../../shared/features/places.ts'
 import { type Order, SORTS, type Sort } from '../../../../../shared/orders/collections.ts'
 import { createDialOffer } from '../../../../records/calls/dial-offer.ts'
 import { type BasisAct, createOnBasis } from '../../../../records/making/on-basis.ts'
@@ -112,8 +114,8 @@ function createMenuActs(props: OrderMenuProps, making: ReturnType<typeof createM
   return {
     itself: () => [...(props.mayPost ? [post()] : []), copy(), ...(mayKeepTemplates ? [keep()] : [])],
     onBasis: () => [
-      ...(mayInvoice && props.order.lines.length > 0 ? [invoice()] : []),
-      ...SORTS.map(order),
+      ...(mayInvoice && hasFeature('invoices') && props.order.lines.length > 0 ? [invoice()] : []),
+      ...offeredAt('sorts', SORTS).map(order),
       ...others(),
     ],
   }

@@ -1,4 +1,5 @@
 import { createSignal, type JSX, Show } from 'solid-js'
+import { hasField } from '../../../../../shared/features/places.ts'
 import { priceTypes } from '../../../../../shared/goods/collections.ts'
 import { projects, VAT_MODES, type VatMode } from '../../../../../shared/orders/collections.ts'
 import { isPricedIn } from '../../../../../shared/orders/prices/taken-prices.ts'
@@ -105,7 +106,7 @@ function createSummary(props: TermsProps): () => string {
   const off = () => props.order.discount ?? 0
   return () =>
     [
-      named('projects', props.order.project),
+      hasField('orders', 'project') ? named('projects', props.order.project) : null,
       props.currency === own() ? null : props.currency,
       named('priceTypes', props.order.priceType),
       off() === 0 ? null : t('trade.terms.off', { percent: format.percent(off(), 2) }),
@@ -136,10 +137,12 @@ function createForeign(props: TermsProps): () => string | undefined {
 
 function Place(props: TermsProps & { readonly name: Term; readonly children: JSX.Element }) {
   return (
-    <FieldPlace collection="orders" id={props.editor.id} path={props.name}>
-      {props.children}
-      <Apart {...props} collection="orders" id={props.editor.id} path={props.name} />
-    </FieldPlace>
+    <Show when={hasField('orders', props.name)}>
+      <FieldPlace collection="orders" id={props.editor.id} path={props.name}>
+        {props.children}
+        <Apart {...props} collection="orders" id={props.editor.id} path={props.name} />
+      </FieldPlace>
+    </Show>
   )
 }
 

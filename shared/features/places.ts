@@ -1,0 +1,58 @@
+import type { CollectionName } from '../collections.ts'
+import type { EventKind } from '../events/collections.ts'
+import type { Way } from '../messages/collections.ts'
+import type { Sort } from '../orders/collections.ts'
+import type { Dimension, ReportSource } from '../reports/ask.ts'
+import type { ActionSort } from '../rules/collections.ts'
+import type { FeatureId } from './features.ts'
+import { hasFeature } from './known.ts'
+
+type Of<T extends string> = { readonly [name in T]?: FeatureId }
+
+/** Which of what is offered at a place is of a feature. */
+const PLACES = {
+  sorts: { work: 'workOrders' } satisfies Of<Sort>,
+  eventKinds: { letter: 'mail', sms: 'sms' } satisfies Of<EventKind>,
+  ways: { letter: 'mail', sms: 'sms' } satisfies Of<Way>,
+  actions: { letter: 'mail', sms: 'sms', makeJob: 'jobs', makeSlot: 'calendar' } satisfies Of<ActionSort>,
+  sources: { calls: 'telephony' } satisfies Of<ReportSource>,
+  dimensions: {
+    ...{ organisation: 'organisations', department: 'departments', project: 'projects' },
+    ...{ sort: 'workOrders', currency: 'currencies' },
+  } satisfies Of<Dimension | 'currency'>,
+} as const
+
+/** Fields of orders, and of what orders are made from. */
+const OF_ORDERS = {
+  ...{ organisation: 'organisations', department: 'departments', project: 'projects', currency: 'currencies' },
+} as const satisfies Of<string>
+
+/** Fields that are shown, asked for and filtered by while a feature is on. */
+const FIELDS: { readonly [C in CollectionName]?: Of<string> } = {
+  orders: OF_ORDERS,
+  invoices: OF_ORDERS,
+  orderTemplates: OF_ORDERS,
+  people: { department: 'departments' },
+  priceTypes: { currency: 'currencies' },
+  kinds: { sort: 'workOrders' },
+}
+
+/** Whether one of what a place has is offered. */
+export function isOfferedAt(place: keyof typeof PLACES, name: string): boolean {
+  return isOfferedBy(PLACES[place], name)
+}
+
+/** What is offered at a place with the features as they are. */
+export function offeredAt<T extends string>(place: keyof typeof PLACES, all: readonly T[]): readonly T[] {
+  return all.filter((name) => isOfferedAt(place, name))
+}
+
+/** Whether a field of a collection, or one behind its reference (`customer.segment`), is shown with the features as they are. */
+export function hasField(collection: CollectionName, name: string): boolean {
+  return isOfferedBy(FIELDS[collection] ?? {}, name)
+}
+
+function isOfferedBy(of: Of<string>, name: string): boolean {
+  const feature = Object.hasOwn(of, name) ? of[name] : undefined
+  return feature === undefined || hasFeature(feature)
+}

@@ -1,0 +1,70 @@
+import type { Words } from '../../index.ts'
+
+/** Features of the program, on and off. */
+export const features: Words['features'] = {
+  title: 'More features',
+  lead: 'Switch off what you do not need: it goes from menus, forms and reports, and the server stops doing it. Nothing is removed: switch it on again, and everything is back.',
+  readOnly: 'An owner or administrator switches features on and off.',
+  find: 'Find a feature',
+  nothing: { title: 'There is no such feature', text: 'Try another word: features are found by what they do, too.' },
+  groups: { sales: 'Sales', contact: 'Contact with customers', work: 'Work', accounting: 'Accounting' },
+  needs: 'Needs: {{what}}.',
+  or: 'or',
+  lacks: 'It does not work now: what it needs is off.',
+  setBy: { off: 'Switched off: {{who}}, {{when}}', on: 'Switched on: {{who}}, {{when}}' },
+  open: 'Settings',
+  look: 'Open',
+  off: {
+    title: 'Switch off “{{name}}”?',
+    text: 'These go with it: {{what}}. Records stay, and everything is back once you switch it on again.',
+    act: 'Switch off',
+  },
+  switched: {
+    off: '“{{name}}” is off',
+    on: '“{{name}}” is on',
+    onWith: '“{{name}}” is on, with what it needs: {{what}}',
+  },
+  gone: {
+    title: '“{{name}}” is switched off',
+    own: 'Your company switched this feature off. Its records are safe: switch it on, and everything is back.',
+    others:
+      'Your company switched this feature off. Its records are safe. An owner or administrator can switch it on: {{who}}.',
+    othersUnknown:
+      'Your company switched this feature off. Its records are safe. An owner or administrator can switch it on.',
+    act: 'Switch on',
+    all: 'All features',
+  },
+  sets: {
+    title: 'Several at once',
+    text: 'What a new company begins with. Any feature can be switched later.',
+    small: 'The main things only',
+    all: 'Switch all on',
+    smallDone: 'Orders, customers, goods, events and jobs are left',
+    allDone: 'All features are on',
+  },
+  of: {
+    workOrders: { name: 'Work orders', about: 'Orders for works: materials, performers, an act' },
+    invoices: { name: 'Invoices', about: 'Invoices for customers with bank details and a QR code' },
+    plans: { name: 'Sales plans', about: 'Plans by periods, set beside what was sold' },
+    reports: { name: 'Reports', about: 'Sales, debts, losses, calls; kept, and sent on a schedule' },
+    counterparties: {
+      name: 'Counterparty risks',
+      about: 'Filling in by INN, and how companies stand, from an outside service',
+    },
+    segments: { name: 'Segments', about: 'Groups of customers by conditions or by hand' },
+    mail: { name: 'E-mail', about: 'Boxes of the company and its people, letters to customers' },
+    sms: { name: 'SMS', about: 'Messages to customers’ phones' },
+    telephony: { name: 'Telephony', about: 'The call log, the window of a call, dialling, missed calls' },
+    mailings: { name: 'Bulk mailing', about: 'Letters and SMS to many at once, unsubscribed with one click' },
+    site: { name: 'The company’s site', about: 'A catalogue with a cart: its orders reach managers at once' },
+    jobs: { name: 'Jobs', about: 'What is to be done, by whom and when; time spent' },
+    calendar: { name: 'Calendar', about: 'Meetings by day, who is busy, invitations' },
+    rules: { name: 'Workflow rules', about: 'What happens by itself when an order comes to a state' },
+    exchange: { name: 'Import and export', about: 'Files of other programs in, everything out' },
+    organisations: { name: 'Several organisations', about: 'Orders in the name of several legal persons' },
+    departments: { name: 'Departments', about: 'Showrooms, offices, workshops: filters and reports by them' },
+    projects: { name: 'Projects', about: 'Several orders under one name' },
+    currencies: { name: 'Currencies', about: 'Orders and invoices in other currencies, rates by date' },
+    customFields: { name: 'Custom fields', about: 'Fields that cards lack' },
+  },
+}
