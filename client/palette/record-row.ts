@@ -6,6 +6,7 @@ import MessageSquareText from 'lucide-solid/icons/message-square-text'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Package from 'lucide-solid/icons/package'
 import Paperclip from 'lucide-solid/icons/paperclip'
+import Phone from 'lucide-solid/icons/phone'
 import Receipt from 'lucide-solid/icons/receipt'
 import SquareCheck from 'lucide-solid/icons/square-check'
 import UserRound from 'lucide-solid/icons/user-round'
@@ -16,6 +17,7 @@ import { hintOf } from '../data/queries/finding/hint.ts'
 import type { Hit } from '../data/queries/finding/query.ts'
 import type { Item } from '../data/queries/query.ts'
 import { addressOf, nameOf } from '../records/address.ts'
+import { callName } from '../records/calls/call-name.ts'
 import { oneLabel, pathTitle } from '../records/words/labels.ts'
 import type { Icon } from '../ui/actions/button.tsx'
 import type { FinderRow } from '../ui/overlays/finder/finding.ts'
@@ -26,6 +28,7 @@ const ICONS: { readonly [C in FoundIn]: Icon } = {
   orders: FileText,
   invoices: Receipt,
   events: MessagesSquare,
+  calls: Phone,
   jobs: SquareCheck,
   calendarRecords: Calendar,
   letters: Mail,
@@ -50,11 +53,15 @@ export function createRows(): (hit: Hit, typed: string) => FinderRow[] {
     const name = item.completed === true ? t('orders.completed') : textIn(item, 'stateName')
     return name === '' ? undefined : { name, hue: item.hue as number | null }
   }
+  const labelOf = ({ collection, item, about }: Hit) => {
+    if (collection === 'comments') return about ? nameOf(about.item) : t(oneLabel(collection))
+    return collection === 'calls' ? callName(t, item) : nameOf(item)
+  }
   return (hit, typed) => {
     const { collection, item, about } = hit
     const address = about ? addressOf(about.collection, about.item) : addressOf(collection, item)
     if (address === null) return []
-    const label = collection === 'comments' ? (about ? nameOf(about.item) : t(oneLabel(collection))) : nameOf(item)
+    const label = labelOf(hit)
     const hint = collection === 'files' && about ? nameOf(about.item) : hintOf(collection, item)
     const isInHint = hint === hit.excerpt?.text
     return [

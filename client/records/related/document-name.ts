@@ -1,6 +1,6 @@
-import { spacedNumber } from '../../../shared/phones/phone.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { nameOf } from '../address.ts'
+import { callName } from '../calls/call-name.ts'
 import { choiceLabel, oneLabel } from '../words/labels.ts'
 import type { RelatedDocument } from './documents.ts'
 
@@ -12,9 +12,6 @@ export function useDocumentName() {
     if (collection !== 'orders') return t(oneLabel(collection))
     return t(`orders.one.${item.sort === 'work' ? 'work' : 'customer'}`)
   }
-  const name = ({ collection, item }: RelatedDocument) => {
-    if (collection !== 'calls') return nameOf(item)
-    return typeof item.number === 'string' ? spacedNumber(item.number) : t('calling.withheld').toLowerCase()
-  }
+  const name = ({ collection, item }: RelatedDocument) => (collection === 'calls' ? callName(t, item) : nameOf(item))
   return (document: RelatedDocument) => `${what(document)} ${name(document)}`
 }

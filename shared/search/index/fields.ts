@@ -9,6 +9,7 @@ export const FOUND_IN = [
   'orders',
   'invoices',
   'events',
+  'calls',
   'jobs',
   'calendarRecords',
   'letters',

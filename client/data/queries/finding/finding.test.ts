@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { calls } from '../../../../shared/calls/collections.ts'
 import { people } from '../../../../shared/company/collections.ts'
 import { customers } from '../../../../shared/customers/collections.ts'
 import { comments } from '../../../../shared/discussion/collections.ts'
@@ -24,9 +25,15 @@ import type { FindAnswer, FindQuery } from './query.ts'
 const NOW = Date.UTC(2026, 10, 27)
 const [OLD, NEW] = [Date.UTC(2026, 1, 3), Date.UTC(2026, 10, 20)]
 const COMPANY = 'c'
-const [CUSTOMER, OTHER, ORDER, LATE, EVENT, COMMENT] = [OLD, OLD + 1, OLD + 2, NEW, NEW + 1, NEW + 2].map((at) =>
-  newId('common', at),
-) as [string, string, string, string, string, string]
+const [CUSTOMER, OTHER, ORDER, LATE, EVENT, COMMENT, CALL] = [
+  OLD,
+  OLD + 1,
+  OLD + 2,
+  NEW,
+  NEW + 1,
+  NEW + 2,
+  NEW + 3,
+].map((at) => newId('common', at)) as [string, string, string, string, string, string, string]
 const NAMES = [
   documentOf(COMPANY, 'setup', ''),
   documentOf(COMPANY, 'customers', CUSTOMER),
@@ -166,6 +173,12 @@ test('I8: all is found once the indexes are made; then what changes, at once, an
   const customer = newId('common', NEW + 5)
   device.write((tx) => tx.create(customers, customer, { name: 'Колокольчик' }))
   expect(device.found('колокольчики')).toEqual(['customers'])
+})
+
+test('I5: a call is found by what was noted in it', async () => {
+  const device = await company()
+  device.write((tx) => tx.create(calls, CALL, { direction: 'in', number: '+79165550144', note: 'Просила перезвонить' }))
+  expect(device.found('перезвонит')).toEqual(['calls'])
 })
 
 test('the last answer says that it is to all, whatever was typed', async () => {
