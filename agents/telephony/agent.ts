@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
+import type { Call } from '../../shared/calls/collections.ts'
 import { COMPANY, company } from '../../shared/company/collections.ts'
 import { Pace } from '../../shared/line/pace.ts'
 import type { Agent, AgentGround } from '../runtime/agent.ts'
@@ -16,6 +17,7 @@ import { takeReport } from './reports/take-report.ts'
 import { Board } from './requests/board.ts'
 import { Dialling } from './requests/dialling.ts'
 import { settleRequest } from './requests/settle.ts'
+import { mayAsk } from './requests/whose-wish.ts'
 import { Texts } from './texts/texts.ts'
 
 /** So many requests and frames of a phone are answered in a minute. */
@@ -59,7 +61,11 @@ async function bridgeWith(ground: AgentGround, phones: HeldPhones): Promise<void
     settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
   })
   lines.look()
-  const mayDial = (phone: string) => phones.mayDial(phone)
+  const find = findIn(replica)
+  const mayDial = (id: string, call: Call) => {
+    const phone = phones.dialler(id)
+    return phone !== null && mayAsk(find, call, phone.owner)
+  }
   const dialling = new Dialling({ ground, board, receivers, lineOf: (phone) => lines.dialler(phone), mayDial })
   const texts = new Texts({ ground, board, phones })
   const doors: Door[] = []

@@ -73,6 +73,8 @@ export type CallFailure = (typeof CALL_FAILURES)[number]
 export const calls = collection('calls', {
   version: 1,
   family: 'events',
+  // Who wants what dialled by whose phone: the bridge dials for the phone's owner alone.
+  since: ['state', 'number', 'phone', 'asked'],
   fields: {
     direction: choice(CALL_DIRECTIONS, { required: true }),
     state: choice(CALL_STATES),

@@ -54,10 +54,10 @@ export class HeldPhones {
     return now !== null && !now.isOff && now.key === key
   }
 
-  /** Whether something may be asked of a phone now. */
-  mayDial(id: string): boolean {
+  /** A phone that may be asked to dial now; null where there is none, it is off, or does not dial. */
+  dialler(id: string): HeldPhone | null {
     const now = this.find(id)
-    return now !== null && !now.isOff && now.dials
+    return now !== null && !now.isOff && now.dials ? now : null
   }
 
   /** The same; the server is asked anew for one that was paired a moment ago. */

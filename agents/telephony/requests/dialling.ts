@@ -16,8 +16,8 @@ interface Ports {
   readonly receivers: Pick<Receivers, 'dial'>
   /** Dials by an office line; null: it is a phone, which is given the request. */
   readonly lineOf: (phone: string) => ((request: DialRequest) => void) | null
-  /** Whether a phone or line is there, switched on, and dials. */
-  readonly mayDial: (phone: string) => boolean
+  /** Whether the phone or line of a call is there, switched on, and dials for whoever asked for it. */
+  readonly mayDial: (phone: string, call: Call) => boolean
 }
 
 /** Codes with `*` and `#` set phones and networks: forwarding, for one. Who calls may show them for his number. */
@@ -50,11 +50,12 @@ export class Dialling {
     }
   }
 
-  #look({ id, state, gone, phone, number, asked }: Call): void {
+  #look(call: Call): void {
+    const { id, state, gone, phone, number, asked } = call
     const { board, lineOf, mayDial } = this.#ports
     const until = (asked ?? 0) + DIALS_WITHIN
     const isWanted = !gone && (state === 'asked' || state === 'given') && until > Date.now()
-    if (!isWanted || phone === null || number === null || !mayDial(phone) || NO_NUMBER.test(number)) {
+    if (!isWanted || phone === null || number === null || !mayDial(phone, call) || NO_NUMBER.test(number)) {
       board.takeDown(id)
       this.#asked.delete(id)
       if (isWanted && NO_NUMBER.test(number ?? '')) this.#write(id, { state: 'failed', failure: 'wrongNumber' })

@@ -5,10 +5,13 @@ import { setTimeout as after } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calls } from '../../../shared/calls/collections.ts'
 import type { HeldPhone } from '../../../shared/calls/phones.ts'
+import { devices, people } from '../../../shared/company/collections.ts'
 import { COMMON } from '../../../shared/documents/families.ts'
+import type { Find } from '../../../shared/messages/parameters/around.ts'
 import { newId } from '../../../shared/records/keys/id.ts'
-import { type BridgeRoom, openBridgeRoom, phoneOf } from '../testing/bridge-room.ts'
+import { type BridgeRoom, MAX, openBridgeRoom, phoneOf } from '../testing/bridge-room.ts'
 import { SimulatedPhone } from '../testing/phone.ts'
+import { mayAsk } from './whose-wish.ts'
 
 const NUMBER = '+79161234567'
 const OFF = { status: 403, body: { code: 'phone-off' } }
@@ -87,3 +90,48 @@ test.each(['*21*+79991234567#', '##002#', '\ud800', 'abc', ''])(
     expect(line.heard).toEqual([])
   },
 )
+
+test('BR15: a phone dials what its owner asks for, not what a colleague makes or changes', async () => {
+  const line = phoneOf({ id: 'line', owner: null, key: 'key-of-line' })
+  await room.havePhones(phoneOf(), line)
+  const { url } = await room.bridge()
+  const own = await new SimulatedPhone(url, phoneOf()).line()
+  const deskIsOf = (person: string) =>
+    room.server.author.write((tx) => {
+      const { replica } = room.desk.pass
+      if (tx.find(devices, replica)) tx.set(devices, replica, { person })
+      else tx.create(devices, replica, { person })
+    })
+  const heard = () => own.heard.flatMap((frame) => (frame.type === 'request' ? [frame.request.id] : []))
+  await room.server.author.write((tx) => tx.create(people, 'boris', { name: 'Борис', user: 'boris-account' }))
+
+  await deskIsOf('max')
+  const wanted = ask()
+  await expect.poll(heard).toEqual([wanted])
+
+  await deskIsOf('boris')
+  const foreign = ask()
+  // By the line anybody may: when it has heard, the bridge has seen what came before it.
+  const byLine = await new SimulatedPhone(url, line).line()
+  const allowed = newId(COMMON, Date.now())
+  room.desk.write((tx) =>
+    tx.create(calls, allowed, { direction: 'out', state: 'asked', phone: 'line', number: NUMBER, asked: Date.now() }),
+  )
+  await expect.poll(() => byLine.heard).toMatchObject([{ request: { id: allowed } }])
+  expect([heard(), call(foreign)?.state]).toEqual([[wanted], 'asked'])
+})
+
+test('BR15: what a colleague writes into a call that its owner asked for is his own wish', () => {
+  const found = { max: { person: 'max' }, boris: { person: 'boris' } } as const
+  const accounts = { max: { user: MAX.user }, boris: { user: 'boris-account' } } as const
+  const find = ((collection: { name: string }, id: string) => {
+    const from: Readonly<Record<string, unknown>> = collection.name === 'devices' ? found : accounts
+    return from[id] ?? null
+  }) as unknown as Find
+  const may = (madeBy: string, by?: string, owner: string | null = MAX.user) =>
+    mayAsk(find, { madeBy, since: by === undefined ? {} : { number: { at: 1, by } } }, owner)
+  expect([may('max'), may('agents'), may('max', 'agents'), may('agents', 'max'), may('boris', 'boris', null)]).toEqual(
+    Array(5).fill(true),
+  )
+  expect([may('boris'), may('max', 'boris'), may('agents', 'boris')]).toEqual([false, false, false])
+})
