@@ -7,6 +7,7 @@ import { mailer } from './mailings/agent.ts'
 import { reports } from './reports/agent.ts'
 import type { Agent } from './runtime/agent.ts'
 import { sender } from './sending/sender/sender.ts'
+import { site } from './site/agent.ts'
 import { telephony } from './telephony/agent.ts'
 import { workflow } from './workflow/agent.ts'
 
@@ -20,6 +21,7 @@ export const AGENTS: readonly Agent[] = [
   reports,
   errands,
   telephony,
+  site,
   counterpartiesAgent,
   mailer,
 ]

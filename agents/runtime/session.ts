@@ -11,7 +11,7 @@ import { forgetPass, rememberedPass } from './remembered-pass.ts'
 import { type Pass, Replica } from './replica.ts'
 import type { ServerAddress } from './server/api.ts'
 import { readCounterpartyService } from './server/counterparties.ts'
-import { readDoor } from './server/door.ts'
+import { readDoor, tellSite } from './server/door.ts'
 import { FeedClient } from './server/feed-client.ts'
 import { LedgerClient } from './server/ledger/ledger-client.ts'
 import { MailLedgerClient } from './server/mail/mail-ledger.ts'
@@ -93,6 +93,7 @@ async function runUnder(
         phones: () => readPhones(server, { log, signal: over }),
         tellBridge: (bridge) => tellBridge(server, bridge, { log, signal: over }),
         door: () => readDoor(server, { log, signal: over }),
+        tellSite: (standing) => tellSite(server, standing, { log, signal: over }),
         phonesAt,
         cache,
         folder: cache.folder,

@@ -1,5 +1,15 @@
 /** What a person is told of. */
-export const NOTICE_KINDS = ['mention', 'comment', 'given', 'moved', 'done', 'answered', 'overdue', 'letter'] as const
+export const NOTICE_KINDS = [
+  'mention',
+  'comment',
+  'given',
+  'moved',
+  'done',
+  'answered',
+  'overdue',
+  'letter',
+  'site',
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** By which ways: in the program's own list, by a notice of the browser, by a digest that is mailed. */

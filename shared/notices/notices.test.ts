@@ -134,6 +134,21 @@ test('O3: who is named is told that once; who answers for it, that something was
   expect(told(a, comments, SAID, 'person-B')).toEqual([])
 })
 
+test('O8: whoever the site names for its orders is told of each, by nobody’s deed; given on, the next is told by whom', () => {
+  const [a, b] = [shopWithOrder('A'), new Shop('B')]
+  const [first] = [idOf('from-site')]
+  a.do('createOrder', {
+    ...{ id: first, fields: { sort: 'customer', visitor: 'token', responsible: 'person-A' }, lines: [] },
+    start: { kind: 'kitchens', state: 'new' },
+  })
+  expect(kinds(told(a, COLLECTIONS.orders, first, 'person-A'))).toEqual([['site', null, null]])
+  exchange(a, b)
+  b.do('setOrder', { id: first, fields: { responsible: 'person-A' } })
+  a.do('setOrder', { id: first, fields: { responsible: 'person-B' } })
+  exchange(a, b)
+  expect(kinds(told(b, COLLECTIONS.orders, first, 'person-B'))).toEqual([['given', 'person-A', null]])
+})
+
 test('O1: the same notices, by the same ids, whatever came first', () => {
   const { a, b, share } = two()
   b.do('setOrder', { id: ORDER, fields: { responsible: 'person-B' } })

@@ -20,8 +20,16 @@ export function noticesOfOrder(order: Order, look: NoticeLook): Notice[] {
   const from = writtenAt(order, 'responsible').at
   return [
     ...givenTo('orders', order, 'responsible', look),
+    ...fromSite(order, from),
     ...order.moves.flatMap((move) => movedBy(order, move, from, look)),
   ]
+}
+
+/** An order from the company’s site, to whom the site names for it: nobody of the company gave it to him (SPEC O8). */
+function fromSite({ id, visitor, madeAt }: Order, from: number): Notice[] {
+  if (visitor === null || from !== madeAt) return []
+  const about = `orders/${id}`
+  return [notice({ id: `${about}:site`, kind: 'site', about, at: madeAt, by: null })]
 }
 
 /** An event: that it was given to one, that one is to take part, and that its time is over. */

@@ -30,7 +30,7 @@ export const sites = collection('sites', {
     address: text(),
     /** Degrees of its main colour; null: the program's. */
     hue: hue(),
-    /** SHA-256 of the file of its logo. */
+    /** As `data:image/…;base64,…`; null: that of the organisation’s papers, if it has one. */
     logo: unread(),
     organisation: reference('organisations'),
     /** Goods of these groups and below; none: all that have a price. */

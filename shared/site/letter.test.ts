@@ -14,8 +14,13 @@ test('WB12: the letter says what was ordered, for how much, and where its page i
     },
   }
   const site = { name: 'Ассоль', phone: '+7 812 000-00-00' }
-  const { subject, body } = siteLetter(order, site, { language: 'ru', currency: 'RUB' }, 'https://shop.test/order/t')
-  expect(subject).toBe('Ваш заказ принят: Ассоль')
+  const { subject, body } = siteLetter(order, site, {
+    language: 'ru',
+    currency: 'RUB',
+    number: '17',
+    page: 'https://shop.test/order/t',
+  })
+  expect(subject).toBe('Ваш заказ № 17 принят: Ассоль')
   const text = plainOf(body).replaceAll(/\s/g, ' ')
   expect(text).toContain('Здравствуйте, Анна!')
   expect(text).toContain('Стол — 1,5 × 100,01 руб.')

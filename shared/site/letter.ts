@@ -12,12 +12,21 @@ interface SiteLetter {
   readonly body: Body
 }
 
-/** What a visitor is written at once, where the company has no template for it (SPEC WB12). `page`: the address of the order's page. */
+interface LetterWays {
+  readonly language: Language
+  /** Of the order. */
+  readonly currency: string
+  /** Null: the order has none yet. */
+  readonly number: string | null
+  /** The address of the order’s page; null: nobody outside reaches it. */
+  readonly page: string | null
+}
+
+/** What a visitor is written at once, where the company has no template for it (SPEC WB12). */
 export function siteLetter(
   order: SiteOrder,
   site: Pick<Site, 'name' | 'phone'>,
-  { language, currency }: { readonly language: Language; readonly currency: string },
-  page: string,
+  { language, currency, number, page }: LetterWays,
 ): SiteLetter {
   const words = SITE_WORDS[language].letter
   const { sum, quantity } = figuresOf(language, currency)
@@ -30,13 +39,16 @@ export function siteLetter(
   const phone = said(site.phone)
   const opening = [
     name === '' ? words.hello : fill(words.helloTo, { name }),
-    words.thanks,
+    number === null ? words.thanks : fill(words.thanksNumber, { number }),
     ...lines,
     fill(words.total, { total: money(total) }),
   ]
   const end = phone === '' ? words.reachBack : fill(words.reach, { phone })
-  const content = [...opening.map(line), ...pageLink(words.page, page), line(end)]
-  return { subject: fill(words.subject, { name: said(site.name) }), body: { type: 'doc', content } }
+  const shop = said(site.name)
+  const subject =
+    number === null ? fill(words.subject, { name: shop }) : fill(words.subjectNumber, { number, name: shop })
+  const content = [...opening.map(line), ...(page === null ? [] : pageLink(words.page, page)), line(end)]
+  return { subject, body: { type: 'doc', content } }
 }
 
 /** The words and the link that lead to an order's page, behind a text of the company's own, too. */

@@ -23,6 +23,12 @@ export interface DoorChange {
   } | null
 }
 
+/** `POST /api/site/door/try` with a DoorChange: what answers at an address with that key; nothing is kept. Failures as of the change. */
+export interface DoorTried {
+  /** `noDoor`: something else answers there. */
+  readonly is: 'open' | 'keyRefused' | 'unreachable' | 'noDoor'
+}
+
 /** Where an agent speaks with a door, with the key that it shows there. */
 export interface DoorAddress {
   /** Null: at the sync server itself. */

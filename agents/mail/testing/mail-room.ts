@@ -96,6 +96,7 @@ export async function beginAgents({ address, folder, log, pace = FAST, open = op
     phones: () => Promise.reject(new RangeError('nothing rings here')),
     tellBridge: () => Promise.reject(new RangeError('nothing rings here')),
     door: async () => null,
+    tellSite: async () => undefined,
     phonesAt: null,
   } satisfies AgentGround
   const over = runMail(ground, open, pace)

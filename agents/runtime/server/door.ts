@@ -1,4 +1,5 @@
 import type { AgentDoor } from '../../../shared/site/settings.ts'
+import type { SiteStanding } from '../../../shared/site/standing.ts'
 import { askServer, type ServerAddress } from './api.ts'
 import { type Patiently, patiently } from './patiently.ts'
 
@@ -15,6 +16,12 @@ export interface PublicDoor extends Omit<AgentDoor, 'address' | 'links' | 'queue
   readonly links: Uint8Array
   /** All doors where somebody may have done something. */
   readonly queues: readonly SpokenDoor[]
+}
+
+/** Tells the server how the company’s site stands. */
+export async function tellSite(server: ServerAddress, standing: SiteStanding, how: Patiently): Promise<void> {
+  const { signal } = how
+  await patiently(() => askServer(server, { path: '/api/agent/site', method: 'PUT', body: standing, signal }), how)
 }
 
 /** Where the public door stands. Failure sending-locked. */

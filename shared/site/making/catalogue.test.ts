@@ -27,7 +27,16 @@ const SITE = {
 
 function sources(more: Partial<CatalogueSources>): CatalogueSources {
   return {
-    ...{ site: SITE, goods: [], groups: [], priceType: null, organisation: null, pictures: new Map(), now: 1 },
+    ...{
+      site: SITE,
+      goods: [],
+      groups: [],
+      priceType: null,
+      organisation: null,
+      logo: null,
+      pictures: new Map(),
+      now: 1,
+    },
     ...{ ways: { zone: 'Europe/Moscow', currency: 'RUB', language: 'ru' }, stockOf: () => null, day: '2026-11-28' },
     ...more,
   }

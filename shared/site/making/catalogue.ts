@@ -19,6 +19,8 @@ export interface CatalogueSources {
   readonly organisation: Organisation | null
   /** The company's own. */
   readonly ways: { readonly zone: string; readonly currency: string; readonly language: Language }
+  /** SHA-256 of the logo’s bytes. */
+  readonly logo: string | null
   /** SHA-256 of a product's picture, by the product's id. */
   readonly pictures: ReadonlyMap<string, string>
   /** What is there of a product, thousandths; null: that is not shown. */
@@ -30,8 +32,8 @@ export interface CatalogueSources {
 
 /** All that the site shows, of records, with nothing else of the company in it (SPEC WB1). */
 export function makeCatalogue(sources: CatalogueSources): SiteCatalogue {
-  const { site, organisation, priceType, ways, now } = sources
-  const { hue, logo } = site
+  const { site, organisation, priceType, logo, ways, now } = sources
+  const { hue } = site
   const sold = goodsSold(sources)
   const said = { slogan: plain(site.slogan), about: plain(site.about), delivery: plain(site.delivery) }
   const reached = { phone: plain(site.phone), email: plain(site.email), address: plain(site.address) }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { SITE, sites } from '../../../shared/site/collections.ts'
 import type { AgentDoor, DoorChange, DoorView } from '../../../shared/site/settings.ts'
 import { CATALOGUE, DOT, DOT_HASH, ORDER } from '../../site/testing/samples.ts'
 import type { Browser } from '../testing/browser.ts'
@@ -92,4 +93,30 @@ test('ST2, ST3: without its key, or in another shape, nothing is taken', async (
   expect(server.door.store.catalogue()).toEqual(CATALOGUE)
   expect((await agent('/orders', 'PUT', '[{}]')).status).toBe(400)
   expect((await agent('/settled', 'POST', '{"upTo":"all"}')).status).toBe(400)
+})
+
+test('ST5: an address is tried with its key before it is kept, and nothing is changed by it', async () => {
+  const tried = async (address: string, key: string | null) =>
+    (await owner.post('/api/site/door/try', { apart: { address, key } })).body
+  expect(await tried(server.url, server.door.key)).toEqual({ is: 'open' })
+  expect(await tried(server.url, 'another')).toEqual({ is: 'keyRefused' })
+  expect(await tried('http://127.0.0.1:9', 'key')).toEqual({ is: 'unreachable' })
+  expect(await tried(server.url, null)).toMatchObject({ code: 'sending-secret-needed' })
+  expect((await seen()).apart).toBeNull()
+  const manager = await join(server, owner, 'manager')
+  expect((await manager.post('/api/site/door/try', APART)).status).toBe(403)
+})
+
+test('WB14: the agent tells how the site stands; there is nothing to say of where none was made', async () => {
+  const tell = (body: unknown, headers: Record<string, string> = SERVICE) =>
+    server.browser().send('/api/agent/site', { method: 'PUT', body, headers })
+  expect((await tell({ trouble: null, published: 5, goods: 2 })).status).toBe(200)
+  const read = () => server.author.write((tx) => tx.find(sites, SITE))
+  expect(await read()).toBeNull()
+  await server.author.write((tx) => tx.create(sites, SITE, { name: 'Ассоль' }))
+  await tell({ trouble: null, published: 5, goods: 2 })
+  await tell({ trouble: 'unreachable' })
+  expect(await read()).toMatchObject({ trouble: 'unreachable', published: 5, goods: 2 })
+  expect((await tell({ trouble: 'anything' })).status).toBe(400)
+  expect((await tell({ trouble: null }, {})).status).toBe(401)
 })

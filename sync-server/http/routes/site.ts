@@ -1,5 +1,8 @@
 import * as v from 'valibot'
-import type { AgentDoor, DoorChange, DoorView } from '../../../shared/site/settings.ts'
+import { SITE, sites } from '../../../shared/site/collections.ts'
+import type { AgentDoor, DoorChange, DoorTried, DoorView } from '../../../shared/site/settings.ts'
+import { SITE_TROUBLES, type SiteStanding } from '../../../shared/site/standing.ts'
+import { tryDoor } from '../../site/settings/try-door.ts'
 import { checkAgent, keeperFor } from '../guard/caller.ts'
 import { bodyOf, type Takes } from '../guard/input.ts'
 import { isOwnName } from '../guard/this-machine.ts'
@@ -10,12 +13,33 @@ import { secret } from './sending.ts'
 const address = v.pipe(v.string(), v.trim(), v.maxLength(300), v.check(isClosed))
 const change = v.object({ apart: v.nullable(v.object({ address, key: secret })) }) satisfies Takes<DoorChange>
 
+const standing = v.object({
+  trouble: v.nullable(v.picklist(SITE_TROUBLES)),
+  published: v.optional(v.pipe(v.number(), v.safeInteger())),
+  goods: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+}) satisfies Takes<SiteStanding>
+
 /** Where the company's site stands (site/SPEC ST5). */
 export function siteRoutes(app: App, room: Room): void {
   const { siteSettings } = room
   app.get('/api/agent/door', async (c) => {
     checkAgent(room, c)
     return c.json((await siteSettings.whole()) satisfies AgentDoor)
+  })
+  app.put('/api/agent/site', async (c) => {
+    checkAgent(room, c)
+    const told = await bodyOf(c, standing)
+    await room.author.write((tx) => {
+      const { trouble, published, goods } = told
+      const made = published === undefined ? {} : { published, goods: goods ?? null }
+      if (tx.find(sites, SITE)) tx.set(sites, SITE, { trouble, ...made })
+    })
+    return c.json({})
+  })
+  app.post('/api/site/door/try', async (c) => {
+    await keeperFor(room, c)
+    const door = await siteSettings.wouldBe(await bodyOf(c, change))
+    return c.json((door ? await tryDoor(door) : { is: 'open' }) satisfies DoorTried)
   })
   app.get('/api/site/door', async (c) => {
     await keeperFor(room, c)

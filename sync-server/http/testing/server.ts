@@ -157,7 +157,7 @@ export async function startServer(
     const data = { ...person, createdAt: now, updatedAt: now }
     await accounts.context.adapter.create({ model: 'user', data, forceAllowId: true })
   }
-  const parts = { accounts, addUser, mailAccounts, telephony, door, author, storage, parcels, files }
+  const parts = { siteSettings, accounts, addUser, mailAccounts, telephony, door, author, storage, parcels, files }
   return { url, folder, company, ...parts, cut, secondProcess, browser: () => new Browser(url), close }
 }
 

@@ -65,6 +65,13 @@ export class SiteSettings {
     await store.put(NAME, { settings: JSON.stringify({ address }), sealed, user, at })
   }
 
+  /** Where a change would have the agent speak, with which key; null: here. Failures as of `change`. */
+  async wouldBe({ apart }: DoorChange): Promise<{ readonly address: string; readonly key: string } | null> {
+    if (apart === null) return null
+    const { origin: address } = new URL(apart.address)
+    return { address, key: apart.key ?? (await this.#staying(address)) }
+  }
+
   #public(apart: Apart | null): Pick<DoorView, 'shop' | 'isPublic'> {
     const { own } = this.#options
     return apart ? { shop: apart.address, isPublic: true } : { shop: own.address + SHOP, isPublic: own.isPublic }

@@ -16,6 +16,7 @@ export const notices = {
   given: 'gives this to you',
   done: 'says that the job is done',
   letter: 'writes to you',
+  site: 'An order from the site',
   overdue: 'Overdue since {{when}}',
   moved: {
     state: 'moves it to “{{state}}”',
@@ -34,6 +35,7 @@ export const notices = {
       done: 'A job that you gave is done',
       answered: 'Your invitation is answered',
       overdue: 'Your job or event is overdue',
+      site: 'An order came from the site that you are responsible for',
       letter: 'A letter came from your customer or to your own mail',
     },
     ways: { program: 'In the program', browser: 'In the browser', mail: 'Daily by mail' },

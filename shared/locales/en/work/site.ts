@@ -14,9 +14,11 @@ export const site: Words['site'] = {
   },
   letter: {
     subject: 'Your order is accepted: {{name}}',
+    subjectNumber: 'Your order No. {{number}} is accepted: {{name}}',
     hello: 'Hello!',
     helloTo: 'Hello, {{name}}!',
     thanks: 'Thank you for your order. We have it and will be in touch soon.',
+    thanksNumber: 'Thank you for your order. We have it under the number {{number}} and will be in touch soon.',
     line: '{{name}} — {{quantity}} × {{price}}',
     total: 'Total: {{total}}',
     page: 'How the order stands is seen here:',

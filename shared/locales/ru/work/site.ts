@@ -13,9 +13,11 @@ export const site = {
   },
   letter: {
     subject: 'Ваш заказ принят: {{name}}',
+    subjectNumber: 'Ваш заказ № {{number}} принят: {{name}}',
     hello: 'Здравствуйте!',
     helloTo: 'Здравствуйте, {{name}}!',
     thanks: 'Спасибо за заказ. Мы его получили и скоро свяжемся с вами.',
+    thanksNumber: 'Спасибо за заказ. Мы его получили под номером {{number}} и скоро свяжемся с вами.',
     line: '{{name}} — {{quantity}} × {{price}}',
     total: 'Итого: {{total}}',
     page: 'Что с заказом, видно здесь:',
