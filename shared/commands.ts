@@ -28,6 +28,15 @@ import { makeEventFrom, makeJobFrom, makeOrderFrom } from './letters/acts/made-f
 import { markLetters, moveLetters } from './letters/marks/marks.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { shareView } from './lists/kept-views.ts'
+import {
+  askForTest,
+  beginMailing,
+  dropReaders,
+  freezeReaders,
+  setConsent,
+  settleReaders,
+  turnMailing,
+} from './mailings/acts/commands.ts'
 import { cancelMessage, sendAgain, settleMessage, writeMessage } from './messages/acts/commands.ts'
 import { markSeen } from './notices/commands.ts'
 import { moveCard } from './orders/board/move-card.ts'
@@ -208,6 +217,13 @@ export const COMMANDS = {
   makeJobFrom,
   closeMissed,
   switchFeatures,
+  freezeReaders,
+  dropReaders,
+  beginMailing,
+  turnMailing,
+  settleReaders,
+  askForTest,
+  setConsent,
 } as const
 
 export type CommandName = keyof typeof COMMANDS
@@ -283,6 +299,13 @@ export const ABOUT: { readonly [N in CommandName]?: CollectionName } = {
   cancelMessage: 'messages',
   sendAgain: 'messages',
   settleMessage: 'messages',
+  setConsent: 'mailingConsents',
+  freezeReaders: 'mailings',
+  dropReaders: 'mailings',
+  beginMailing: 'mailings',
+  turnMailing: 'mailings',
+  settleReaders: 'mailings',
+  askForTest: 'mailings',
   createPlan: 'plans',
   changePlan: 'plans',
   addPlanRows: 'plans',

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { customers } from '../../shared/customers/collections.ts'
 import { refusedOf } from '../../shared/letters/refused.ts'
 import { setConsent, settleReaders, turnMailing } from '../../shared/mailings/acts/commands.ts'
+import { consentId } from '../../shared/mailings/consent-id.ts'
 import { readerId } from '../../shared/mailings/reader-id.ts'
 import { readWhy } from '../../shared/rules/why.ts'
 import { readerOf } from '../../shared/site/reader-links.ts'
@@ -44,7 +45,14 @@ test('BM12: who unsubscribed, was removed, or takes no letters is left out in th
   const [out = '', gone = '', other = '', stays = ''] = many(4)
   const ids = await room.begin([out, gone, other, stays])
   room.device.write((tx) => {
-    setConsent(tx, { way: 'letter', to: out, customer: null, agrees: false, by: 'oneClick' })
+    setConsent(tx, {
+      id: consentId('letter', out),
+      way: 'letter',
+      to: out,
+      customer: null,
+      agrees: false,
+      by: 'oneClick',
+    })
     tx.remove(customers, ids[1] ?? '')
     tx.set(customers, ids[2] ?? '', { email: 'new@client.example' })
   })
@@ -73,7 +81,14 @@ test('BM12: one that unsubscribes while the mailing runs gets nothing more', asy
   const on = room.mail.taken.length
   room.device.write((tx) => {
     for (const one of to)
-      setConsent(tx, { way: 'letter', to: one, customer: null, agrees: false, by: 'unsubscribePage' })
+      setConsent(tx, {
+        id: consentId('letter', one),
+        way: 'letter',
+        to: one,
+        customer: null,
+        agrees: false,
+        by: 'unsubscribePage',
+      })
   })
   await room.saved()
   go.resolve(null)

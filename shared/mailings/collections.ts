@@ -84,6 +84,7 @@ export const mailingRecipients = collection('mailingRecipients', {
   version: 1,
   family: 'mailings',
   fields: {
+    mailing: reference('mailings'),
     customer: reference('customers'),
     /** The customer's contact, by the id of its entry. */
     contact: unread(),

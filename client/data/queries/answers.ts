@@ -15,6 +15,9 @@ import { LiveTimers } from './jobs/live-timers.ts'
 import { loadOf } from './jobs/load.ts'
 import { LiveList } from './lists/live-list.ts'
 import { type LiveAnswer, madeOf } from './live-answer.ts'
+import { audience } from './mailings/audience.ts'
+import { ordersBehind } from './mailings/orders-behind.ts'
+import { readerWords, TOLD_FROM } from './mailings/reader-words.ts'
 import { FILLED_FROM, filled } from './messages/filled.ts'
 import { readersFor } from './messages/readers.ts'
 import { BEHIND_PLANS } from './plans/fact/behind.ts'
@@ -101,6 +104,10 @@ const ANSWERS: { readonly [W in Query['what']]: Opens<Asking<W>> } = {
   segmentCounts: ({ segments }) => ofSegments(() => ({ what: 'segmentCounts', counts: segments.counts() })),
   segmentsOf: ({ segments }, { customer }) => ofSegments(() => segments.of(customer)),
   criteria: ({ segments }, query) => ofSegments(() => segments.criteria(query)),
+  mailingAudience: ({ directory, segments }, query) => ({ answer: () => audience(directory, segments, query) }),
+  mailingText: ({ directory }, query) => madeOf(TOLD_FROM, () => readerWords(directory, query)),
+  mailingOrders: ({ directory }, query) =>
+    madeOf(['orders', 'mailingRecipients'], () => ordersBehind(directory, query)),
   mailBoxes: ({ mail }) => ({
     answer: () => mail.boxes(),
     take: (changed) => changed.has('mailAccounts'),

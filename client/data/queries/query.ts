@@ -35,6 +35,14 @@ import type {
   MailThreadsAnswer,
   MailThreadsQuery,
 } from './mail/query.ts'
+import type {
+  MailingAudienceAnswer,
+  MailingAudienceQuery,
+  MailingOrdersAnswer,
+  MailingOrdersQuery,
+  MailingTextAnswer,
+  MailingTextQuery,
+} from './mailings/query.ts'
 import type { FilledAnswer, FilledQuery, ReadersAnswer, ReadersQuery } from './messages/query.ts'
 import type { NoticesAnswer, NoticesQuery, UnreadAnswer, UnreadQuery } from './notices/query.ts'
 import type { PlanFactAnswer, PlanFactBehindAnswer, PlanFactBehindQuery, PlanFactQuery } from './plans/fact/query.ts'
@@ -143,6 +151,9 @@ export type Query =
   | SegmentMembersQuery
   | SegmentCountsQuery
   | SegmentsOfQuery
+  | MailingAudienceQuery
+  | MailingTextQuery
+  | MailingOrdersQuery
   | CriteriaQuery
 
 export type Answer =
@@ -188,6 +199,9 @@ export type Answer =
   | SegmentMembersAnswer
   | SegmentCountsAnswer
   | SegmentsOfAnswer
+  | MailingAudienceAnswer
+  | MailingTextAnswer
+  | MailingOrdersAnswer
   | CriteriaAnswer
   | PresenceAnswer
   | IdsAnswer

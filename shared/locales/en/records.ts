@@ -846,6 +846,7 @@ export const records = {
     one: 'Recipient of a mailing',
     many: 'Recipients of a mailing',
     fields: {
+      mailing: 'Mailing',
       customer: 'Customer',
       contact: 'Contact',
       to: 'To',

@@ -852,6 +852,7 @@ export const records = {
     one: 'Получатель рассылки',
     many: 'Получатели рассылки',
     fields: {
+      mailing: 'Рассылка',
       customer: 'Покупатель',
       contact: 'Контактное лицо',
       to: 'Кому',

@@ -3,7 +3,7 @@ import type { Transaction } from '../../records/writing/transaction.ts'
 import type { Reader } from '../audience/audience.ts'
 import { isGiven, isWithdrawn } from '../audience/suppression.ts'
 import { type Mailing, type MailingConsent, mailingConsents, mailingRecipients, mailings } from '../collections.ts'
-import { consentId, toOf } from '../consent-id.ts'
+import { toOf } from '../consent-id.ts'
 import { mailingOf, readerId } from '../reader-id.ts'
 import { writeConsent } from '../write-deed.ts'
 
@@ -19,7 +19,7 @@ export function freezeReaders(tx: Transaction, { id, readers }: ToFreeze): void 
   for (const reader of readers) {
     const own = readerId(id, reader.to)
     const known = tx.find(mailingRecipients, own)
-    if (!known) tx.create(mailingRecipients, own, { ...reader, state: 'waiting' })
+    if (!known) tx.create(mailingRecipients, own, { ...reader, mailing: id, state: 'waiting' })
     else if (known.gone) tx.restore(mailingRecipients, own)
   }
 }
@@ -81,6 +81,8 @@ export function askForTest(
 
 /** Consent that somebody gives or takes back, and from where that is known. */
 interface ConsentToSet {
+  /** As `consentId` gives it for way and address. */
+  readonly id: string
   readonly way: Way
   readonly to: string
   readonly customer: string | null
@@ -91,13 +93,12 @@ interface ConsentToSet {
 }
 
 /** Writes what somebody says of mailings to an address: one that stands so already stays as it was said first. */
-export function setConsent(tx: Transaction, { way, to, customer, agrees, by, at }: ConsentToSet): void {
-  const address = toOf(way, to)
-  const known = tx.find(mailingConsents, consentId(way, address))
+export function setConsent(tx: Transaction, { id, way, to, customer, agrees, by, at }: ConsentToSet): void {
+  const known = tx.find(mailingConsents, id)
   if (agrees ? isGiven(known) : isWithdrawn(known)) return
   // What is said later counts, whatever clock said the earlier.
   const when = Math.max(at ?? tx.now(), ((agrees ? known?.withdrawn : known?.given) ?? 0) + 1)
-  writeConsent(tx, { way, to: address, customer }, (stand) =>
+  writeConsent(tx, { way, to: toOf(way, to), customer }, (stand) =>
     agrees ? { ...stand, given: when, givenBy: by } : { ...stand, withdrawn: when, withdrawnBy: by, reason: null },
   )
 }

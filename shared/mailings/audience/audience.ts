@@ -1,24 +1,28 @@
 import type { Customer } from '../../customers/collections.ts'
 import { readAddress } from '../../messages/acts/address.ts'
 import type { Way } from '../../messages/collections.ts'
-import type { MailingRecipient } from '../collections.ts'
 import { toOf } from '../consent-id.ts'
 import { addressesOf, type CustomerAddress } from './suppression.ts'
 
 /** A member of the segment, and why it is in. */
-export interface Member {
+export interface Member<B> {
   readonly customer: Customer
-  readonly because: string
+  readonly because: B
 }
 
 /** A reader as it is frozen. */
-export type Reader = Readonly<
-  Record<'customer' | 'to' | 'name' | 'because', string> & Pick<MailingRecipient, 'contact'>
->
+export interface Reader<B = string> {
+  readonly customer: string
+  /** The contact’s entry; null: the customer’s own. */
+  readonly contact: string | null
+  readonly to: string
+  readonly name: string
+  readonly because: B
+}
 
 /** Who gets a mailing, and who does not for a reason that is plain at once. */
-export interface Audience {
-  readonly readers: readonly Reader[]
+export interface Audience<B> {
+  readonly readers: readonly Reader<B>[]
   /** Customers who have no address or number of the way. */
   readonly without: number
   /** Whose address another has already. */
@@ -26,8 +30,8 @@ export interface Audience {
 }
 
 /** One address of each customer, and each address once, the first one’s (SPEC BM8). `country`: of numbers without a code. */
-export function audienceOf(members: Iterable<Member>, way: Way, country: string | null): Audience {
-  const readers = new Map<string, Reader>()
+export function audienceOf<B>(members: Iterable<Member<B>>, way: Way, country: string | null): Audience<B> {
+  const readers = new Map<string, Reader<B>>()
   let [without, doubled] = [0, 0]
   for (const { customer, because } of members) {
     const found = bestOf(customer, way, country)

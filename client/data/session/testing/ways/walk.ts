@@ -8,6 +8,7 @@ import { GOODS_WAYS } from './goods.ts'
 import { JOB_WAYS } from './jobs.ts'
 import { KIND_WAYS } from './kinds.ts'
 import { LETTER_WAYS } from './letters.ts'
+import { MAILING_WAYS } from './mailings.ts'
 import { MISSED_WAYS } from './missed.ts'
 import { NOTICE_WAYS } from './notices.ts'
 import { ORDER_WAYS } from './orders.ts'
@@ -43,4 +44,5 @@ export const WALK: Ways<Undoable> = {
   ...LETTER_WAYS,
   ...CALL_WAYS,
   ...MISSED_WAYS,
+  ...MAILING_WAYS,
 }
