@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises'
 import type { Call } from '../../shared/calls/collections.ts'
 import { COMPANY, company } from '../../shared/company/collections.ts'
 import { Pace } from '../../shared/line/pace.ts'
@@ -18,12 +17,11 @@ import { Board } from './requests/board.ts'
 import { Dialling } from './requests/dialling.ts'
 import { settleRequest } from './requests/settle.ts'
 import { mayAsk } from './requests/whose-wish.ts'
+import { Telling } from './telling.ts'
 import { Texts } from './texts/texts.ts'
 
 /** So many requests and frames of a phone are answered in a minute. */
 const MOST_ASKED = 1200
-/** The server is told anew where the bridge is, ms: it may have been put back to a backup. */
-const TELL_EVERY = 60_000
 const HERE: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
 
 /** The bridge between phones and the records of calls (SPEC.md). */
@@ -54,9 +52,11 @@ async function bridgeWith(ground: AgentGround, phones: HeldPhones): Promise<void
   const receivers = new Receivers()
   const unended = new Unended(ground)
   const times = new EventTimes(ground)
+  const telling = new Telling(ground)
   const lines = new Lines({
     phones,
     log,
+    stand: () => telling.look(),
     take: (phone, report) => takeReport(ground, { phone, report, heard: Date.now() }),
     settle: (phone, id, outcome) => settleRequest(ground, board, { phone, id, outcome }),
   })
@@ -79,7 +79,7 @@ async function bridgeWith(ground: AgentGround, phones: HeldPhones): Promise<void
     const plain = await plainDoor(ports, ground)
     if (plain) doors.push(plain)
     log.info({ port: door.port, plain: ground.phonesAt }, 'phones may call')
-    await tellUntil(ground, `http://${isHere ? '127.0.0.1' : '0.0.0.0'}:${door.port}`)
+    await telling.run(`http://${isHere ? '127.0.0.1' : '0.0.0.0'}:${door.port}`, () => lines.standings())
   } finally {
     dialling.stop()
     await texts.stop()
@@ -121,15 +121,5 @@ function portsOf(ground: AgentGround, phones: HeldPhones, { board, receivers }: 
       answerHook(line, request, (phone, report, heard) => takeReport(ground, { phone, report, heard })),
     language: () => find(company, COMPANY)?.language ?? 'ru',
     log: ground.log,
-  }
-}
-
-/** Tells the server where the bridge is, again and again until the signal: it may be away, or put back to a backup. */
-async function tellUntil({ tellBridge, log, signal }: AgentGround, url: string): Promise<void> {
-  while (!signal.aborted) {
-    await tellBridge({ url }).catch((err: unknown) => {
-      if (!signal.aborted) log.warn({ err }, 'the server does not know where the bridge is')
-    })
-    await after(TELL_EVERY, undefined, { signal }).catch(() => signal.aborted)
   }
 }

@@ -41,8 +41,14 @@ export interface PhoneView extends Omit<PhoneChange, 'settings'> {
   readonly seen: number | null
   /** Its key or secrets were sealed by another key than this server's: it is to be paired, or they are to be given, anew. */
   readonly isLocked: boolean
+  /** Of a line that the bridge connects itself; null: of others, and while the bridge does not say. */
+  readonly standing: LineStanding | null
   readonly settings: LineSettings<ShownSecret> | null
 }
+
+/** How the bridge's own connection to a line stands. `refused`: name or secret are wrong; `unreachable`: nobody answers there. */
+export const LINE_STANDINGS = ['connected', 'refused', 'unreachable'] as const
+export type LineStanding = (typeof LINE_STANDINGS)[number]
 
 export interface PhoneList {
   readonly phones: readonly PhoneView[]
@@ -83,4 +89,6 @@ export interface HeldPhones {
 export interface BridgeAddress {
   /** `http://127.0.0.1:7070`, or the agent's own address; 0.0.0.0 means the one that the agent asks from. */
   readonly url: string
+  /** How lines stand that it connects itself, by their id. */
+  readonly lines?: Readonly<Record<string, LineStanding>>
 }

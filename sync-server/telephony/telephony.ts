@@ -7,6 +7,7 @@ import type { TakeUpgrade } from '../sync/connection/line/sockets.ts'
 import { Bridge, type Patience } from './bridge/bridge.ts'
 import { Seen } from './bridge/seen.ts'
 import { PhoneSockets } from './bridge/sockets.ts'
+import { Standings } from './bridge/standings.ts'
 import { PhonePairing } from './phones/pairing.ts'
 import { Phones } from './phones/phones.ts'
 
@@ -35,6 +36,8 @@ export class Telephony {
   readonly bridge: Bridge
   /** When phones spoke last. */
   readonly seen: Seen
+  /** How lines of the bridge stand. */
+  readonly standings = new Standings()
   readonly #sockets: PhoneSockets
 
   constructor({ store, welcome, fail, behindProxy, log, patience, ...rest }: TelephonyOptions) {

@@ -20,7 +20,7 @@ let url: string
 let server: ReturnType<typeof createServer>
 const said: unknown[] = []
 const log = { info: (...all: unknown[]) => said.push(all), warn: (...all: unknown[]) => said.push(all) } as never
-const ground = { report: async () => undefined, log }
+const ground = { stands: () => undefined, report: async () => undefined, log }
 
 beforeEach(async () => {
   asked = []
@@ -112,6 +112,7 @@ test('CL16: lines open and end as their records say, and what came of dialling i
     phones,
     take: async (_: HeldPhone, report: Report) => report,
     settle: async (line, id, outcome) => settled.push([line.id, id, outcome.outcome]),
+    stand: () => undefined,
     log,
   })
   lines.look()

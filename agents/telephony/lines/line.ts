@@ -1,3 +1,4 @@
+import type { LineStanding } from '../../../shared/calls/phones.ts'
 import type { PhoneRequest, Report, RequestOutcome } from '../../../shared/calls/protocol.ts'
 import type { AgentGround } from '../../runtime/agent.ts'
 
@@ -19,5 +20,7 @@ export interface Line {
 export interface LineGround {
   /** Settles what a line tells into its call; rejects where it may be tried again. */
   readonly report: (report: Report) => Promise<unknown>
+  /** Is told how the connection stands, each time that is tried. */
+  readonly stands: (standing: LineStanding) => void
   readonly log: LineLog
 }

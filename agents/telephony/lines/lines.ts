@@ -1,4 +1,4 @@
-import type { HeldPhone } from '../../../shared/calls/phones.ts'
+import type { HeldPhone, LineStanding } from '../../../shared/calls/phones.ts'
 import type { Report, RequestOutcome } from '../../../shared/calls/protocol.ts'
 import type { HeldPhones } from '../phones/held-phones.ts'
 import type { DialRequest, Line, LineLog } from './line.ts'
@@ -11,6 +11,8 @@ interface Ports {
   /** Writes what came of a request. */
   readonly settle: (line: HeldPhone, id: string, outcome: RequestOutcome) => Promise<unknown>
   readonly log: LineLog
+  /** Is told when a line stands otherwise than before. */
+  readonly stand: () => void
 }
 
 interface Opened {
@@ -22,6 +24,7 @@ interface Opened {
 export class Lines {
   readonly #ports: Ports
   readonly #opened = new Map<string, Opened>()
+  readonly #standings = new Map<string, LineStanding>()
   readonly #ending = new Set<Promise<void>>()
   readonly #forget: () => void
 
@@ -35,6 +38,11 @@ export class Lines {
     const wanted = new Map(this.#ports.phones.all.filter(({ isOff }) => !isOff).map((phone) => [phone.id, phone]))
     for (const [id, { phone, line }] of this.#opened) if (wanted.get(id)?.changed !== phone.changed) this.#end(id, line)
     for (const [id, phone] of wanted) if (!this.#opened.has(id)) this.#begin(phone)
+  }
+
+  /** How lines stand that are connected from here, by their id. */
+  standings(): Readonly<Record<string, LineStanding>> {
+    return Object.fromEntries(this.#standings)
   }
 
   /** Dials by the line of an id; null: it is none that dials. */
@@ -58,14 +66,25 @@ export class Lines {
 
   #begin(phone: HeldPhone): void {
     const { take, log } = this.#ports
-    const line = openLine(phone, { report: (report) => take(phone, report), log })
+    const line = openLine(phone, {
+      report: (report) => take(phone, report),
+      stands: (standing) => this.#note(phone.id, standing),
+      log,
+    })
     if (!line) return
     this.#opened.set(phone.id, { phone, line })
     line.start()
   }
 
+  #note(id: string, standing: LineStanding): void {
+    if (!this.#opened.has(id) || this.#standings.get(id) === standing) return
+    this.#standings.set(id, standing)
+    this.#ports.stand()
+  }
+
   #end(id: string, line: Line): void {
     this.#opened.delete(id)
+    this.#standings.delete(id)
     const ending: Promise<void> = line.stop().finally(() => this.#ending.delete(ending))
     this.#ending.add(ending)
   }

@@ -20,6 +20,10 @@ interface PhoneRowProps {
 export function PhoneRow(props: PhoneRowProps) {
   const { t } = useWords()
   const phone = () => props.phone
+  const trouble = () => {
+    const { standing, isOff } = phone()
+    return isOff || standing === null || standing === 'connected' ? null : standing
+  }
   return (
     <li class="phone-row">
       <h3>
@@ -30,6 +34,7 @@ export function PhoneRow(props: PhoneRowProps) {
         <Show when={phone().isLocked}>
           <StateChip name={t('phones.locked')} hue={25} />
         </Show>
+        <Show when={trouble()}>{(one) => <StateChip name={t(`phones.troubles.${one()}.name`)} hue={25} />}</Show>
       </h3>
       <div class="phone-acts">
         <Button
@@ -54,6 +59,7 @@ export function PhoneRow(props: PhoneRowProps) {
       <Show when={phone().isLocked}>
         <Banner look="warn">{t(phone().owner === null ? 'phones.lockedLine' : 'phones.lockedPhone')}</Banner>
       </Show>
+      <Show when={trouble()}>{(one) => <Banner look="warn">{t(`phones.troubles.${one()}.text`)}</Banner>}</Show>
     </li>
   )
 }
@@ -61,9 +67,9 @@ export function PhoneRow(props: PhoneRowProps) {
 function About(props: Pick<PhoneRowProps, 'phone' | 'person'>) {
   const { t, format } = useWords()
   const seen = () => {
-    const { way, seen: at } = props.phone
+    const { way, seen: at, standing } = props.phone
     // The server hears of Asterisk by the bridge alone.
-    if (way === 'asterisk') return null
+    if (way === 'asterisk') return standing === 'connected' ? t('phones.connected') : null
     return at === null ? t('phones.neverSeen') : t('phones.seen', { when: format.when(at) })
   }
   const parts = () => {

@@ -21,6 +21,9 @@ interface PhonesOptions {
   readonly fail: (error: unknown) => void
 }
 
+/** A phone or a line as it is kept: how it stands the bridge alone knows. */
+type StoredView = Omit<PhoneView, 'standing'>
+
 /** A phone that is paired. */
 export interface NewPhone {
   readonly id: string
@@ -62,7 +65,7 @@ export class Phones {
     await this.#heeding
   }
 
-  async list({ user, isKeeper }: Asker): Promise<readonly PhoneView[]> {
+  async list({ user, isKeeper }: Asker): Promise<readonly StoredView[]> {
     const all = await this.#store.all()
     return all.filter(({ owner }) => isKeeper || owner === user).map((one) => this.#viewOf(one))
   }
@@ -149,7 +152,7 @@ export class Phones {
     return { ...settings, ...placeOf(stored), key: secrets.key, settings: line, changed: stored.at }
   }
 
-  #viewOf(stored: StoredPhone): PhoneView {
+  #viewOf(stored: StoredPhone): StoredView {
     const secrets = this.#secrets.opened(stored)
     const { shown: _, ...settings } = settingsIn(stored)
     // What cannot be opened was set, as far as anybody can know.

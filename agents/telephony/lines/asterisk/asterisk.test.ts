@@ -26,11 +26,13 @@ let ami: Awaited<ReturnType<typeof scriptedAmi>>
 let heard: Report[]
 let said: unknown[]
 let line: Line
+let stood: string[]
 let isServerAway = false
 beforeEach(async () => {
   ami = await scriptedAmi()
   heard = []
   said = []
+  stood = []
   isServerAway = false
   line = lineTo(ami.secret)
 })
@@ -46,7 +48,11 @@ function lineTo(secret: string, pauses: readonly number[] = [20, 40]): Line {
     if (isServerAway) throw new Error('away')
     heard.push(one)
   }
-  return openAsterisk({ shown, secret: { secret } }, { report, log: log as never }, pauses)
+  return openAsterisk(
+    { shown, secret: { secret } },
+    { report, stands: (standing) => stood.push(standing), log: log as never },
+    pauses,
+  )
 }
 const begin = async () => {
   line.start()
@@ -54,6 +60,17 @@ const begin = async () => {
   await expect.poll(() => said.length).toBe(1)
 }
 const told = () => heard.map(({ what, call }) => `${what} ${call}`)
+
+test('CL15: a line says that it is connected, refused, or that nobody answers', async () => {
+  await begin()
+  expect(stood).toEqual(['connected'])
+  await line.stop()
+  line = lineTo('wrong')
+  line.start()
+  await expect.poll(() => stood.at(-1)).toBe('refused')
+  await ami.stop()
+  await expect.poll(() => stood.at(-1)).toBe('unreachable')
+})
 
 test('CL14: a call that comes in rings, is answered when two talk, and ends with its last channel', async () => {
   await begin()

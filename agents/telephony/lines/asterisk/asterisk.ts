@@ -2,7 +2,7 @@ import type { RequestOutcome } from '../../../../shared/calls/protocol.ts'
 import type { HookSettings } from '../../hooks/hook.ts'
 import type { DialRequest, Line, LineGround } from '../line.ts'
 import { AmiCalls, ASKED } from './calls.ts'
-import { type Ami, openAmi } from './connection.ts'
+import { type Ami, AmiRefused, openAmi } from './connection.ts'
 import { sender } from './sending.ts'
 
 const PORT = 5038
@@ -36,6 +36,7 @@ export function openAsterisk(settings: HookSettings, ground: LineGround, pauses:
       try {
         ami = await openAmi(place, (event) => reports.add(calls.take(event, Date.now())))
         const began = performance.now()
+        ground.stands('connected')
         ground.log.info({ host: place.host }, 'line: Asterisk is connected')
         if (stopping.signal.aborted) ami.close()
         await ami.over
@@ -43,6 +44,7 @@ export function openAsterisk(settings: HookSettings, ground: LineGround, pauses:
         if (performance.now() - began > HOLDS) failed = 0
         ground.log.warn({ host: place.host }, 'line: Asterisk has gone')
       } catch (error) {
+        ground.stands(error instanceof AmiRefused ? 'refused' : 'unreachable')
         ground.log.warn({ host: place.host, reason: reasonOf(error) }, 'line: Asterisk cannot be reached')
       }
       ami = null

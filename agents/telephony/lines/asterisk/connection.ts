@@ -13,6 +13,9 @@ const PATIENCE = 10_000
 /** So often it is asked whether Asterisk is still there, ms: half-dead lines say nothing. */
 const PING = 30_000
 
+/** The name or the secret is wrong. */
+export class AmiRefused extends Error {}
+
 /** A line to Asterisk that has signed in. */
 export interface Ami {
   /** Sends an action, and gives its answer. Rejects where the line ends before, or nothing is answered in time. */
@@ -29,7 +32,7 @@ export async function openAmi(place: AmiPlace, onEvent: (event: AmiMessage) => v
   try {
     await line.connected
     const answer = await line.ask({ Action: 'Login', Username: place.user, Secret: place.secret, Events: 'call' })
-    if (answer.get('response') !== 'Success') throw new Error('Asterisk refused the sign-in')
+    if (answer.get('response') !== 'Success') throw new AmiRefused('Asterisk refused the sign-in')
     line.keepAlive()
     return line
   } catch (error) {

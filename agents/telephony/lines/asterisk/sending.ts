@@ -11,7 +11,7 @@ const TRIES = 30
 const MOST = 10_000
 
 /** Hands reports on one after the other, each until it is taken, or is refused for good: Asterisk tells nothing twice. */
-export function sender({ report, log }: LineGround, again = AGAIN) {
+export function sender({ report, log }: Pick<LineGround, 'report' | 'log'>, again = AGAIN) {
   const waiting: Report[] = []
   let going: Promise<void> | null = null
   let isStopped = false

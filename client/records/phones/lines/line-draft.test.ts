@@ -7,7 +7,7 @@ import { isGiven, lineChange, lineDraft, NEEDED } from './line-draft.ts'
 
 const LINE: PhoneView = {
   ...{ id: '0123456789abcdef0123', owner: null, name: 'Станция', way: 'asterisk', number: '', dials: true },
-  ...{ texts: false, isOff: false, paired: 1, seen: null, isLocked: false },
+  ...{ texts: false, isOff: false, paired: 1, seen: null, isLocked: false, standing: null },
   settings: { shown: { host: '10.0.0.5', user: 'crm' }, secret: { secret: { isSet: true } } },
 }
 

@@ -28,6 +28,17 @@ export const phones: Words['phones'] = {
   locked: 'Key cannot be read',
   lockedPhone: 'The server cannot read the key of this phone: remove the phone and connect it anew.',
   lockedLine: 'The server cannot read the password or key that is kept: enter it anew.',
+  connected: 'Connected',
+  troubles: {
+    refused: {
+      name: 'Sign-in refused',
+      text: 'The exchange refused the name or the password: compare them with manager.conf and enter them anew.',
+    },
+    unreachable: {
+      name: 'No connection',
+      text: 'The exchange does not answer at this address and port. It is tried again by itself; check the address, the port, and that the server can reach it.',
+    },
+  },
   seen: 'Last heard of: {{when}}',
   neverSeen: 'Not heard of yet',
   dials: 'Dials numbers',

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { pino } from 'pino'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { PairingCode } from '../../../../shared/calls/phones.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { PairingCode, PhoneList } from '../../../../shared/calls/phones.ts'
 import type { Paired } from '../../../../shared/calls/protocol.ts'
+import { newEntryId } from '../../../../shared/records/keys/id.ts'
 import { startBridge, type TestBridge } from '../../testing/bridge.ts'
 import type { Browser } from '../../testing/browser.ts'
 import { SERVICE_KEY, startCompany, type TestServer } from '../../testing/server.ts'
@@ -59,6 +60,25 @@ test('PH10: the bridge says where it is by the service key, and nothing but an a
   expect((await tell('http://127.0.0.1:1', { ...KEY, 'x-forwarded-for': '10.0.0.5' })).status).toBe(400)
   expect((await tell()).body).toEqual({ done: true })
   expect((await report()).status).toBe(200)
+})
+
+test('PH17: how a line stands is told with it, as long as the bridge says so', async () => {
+  const line = newEntryId()
+  const settings = { shown: { host: '10.0.0.5', user: 'crm' }, secret: { secret: 's' } }
+  const change = { name: 'АТС', way: 'asterisk', number: '', dials: true, texts: false, isOff: false, settings }
+  await owner.send(`/api/phones/${line}`, { method: 'PUT', body: change })
+  const say = (lines: Record<string, string>) =>
+    server.browser().send('/api/agent/bridge', { method: 'PUT', body: { url: bridge.url, lines }, headers: KEY })
+  const standing = async () => ((await owner.get('/api/phones')).body as unknown as PhoneList).phones[0]?.standing
+  expect(await standing()).toBeNull()
+  for (const one of ['refused', 'connected']) {
+    await say({ [line]: one })
+    expect(await standing()).toBe(one)
+  }
+  expect((await say({ [line]: 'sings' })).status).toBe(400)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 200_000 })
+  expect(await standing()).toBeNull()
+  vi.useRealTimers()
 })
 
 test('PH11: what a phone sends reaches the bridge as it is, with its address and without cookies; so does the answer', async () => {

@@ -1,13 +1,16 @@
 import * as v from 'valibot'
 import type { Done } from '../../../../shared/accounts/api.ts'
-import type { BridgeAddress } from '../../../../shared/calls/phones.ts'
+import { type BridgeAddress, LINE_STANDINGS } from '../../../../shared/calls/phones.ts'
 import { handedOn, type PhoneAsked } from '../../../telephony/bridge/requests.ts'
 import { speakerIn } from '../../../telephony/bridge/seen.ts'
 import { addressOf, checkAgent } from '../../guard/caller.ts'
 import { bodyOf, type Takes } from '../../guard/input.ts'
 import type { App, Ask, Room } from '../../ports.ts'
 
-const address = v.object({ url: v.pipe(v.string(), v.maxLength(200)) }) satisfies Takes<BridgeAddress>
+const address = v.object({
+  url: v.pipe(v.string(), v.maxLength(200)),
+  lines: v.exactOptional(v.record(v.string(), v.picklist(LINE_STANDINGS))),
+}) satisfies Takes<BridgeAddress>
 /** What nobody hears who has gone. */
 const CLIENT_GONE = 499
 
@@ -15,8 +18,9 @@ const CLIENT_GONE = 499
 export function bridgeRoutes(app: App, room: Room): void {
   app.put('/api/agent/bridge', async (c) => {
     checkAgent(room, c)
-    const { url } = await bodyOf(c, address)
+    const { url, lines = {} } = await bodyOf(c, address)
     await room.telephony.bridge.tell(url, addressOf(room, c))
+    room.telephony.standings.tell(lines, Date.now())
     room.log.info({ url }, 'phone: the bridge listens')
     return c.json({ done: true } satisfies Done)
   })

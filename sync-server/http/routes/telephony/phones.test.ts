@@ -70,7 +70,7 @@ test('PH1: each person has his own phones, owners and admins everybody’s and t
   expect(await list(anna)).toEqual([
     {
       ...{ ...MINE, number: '', id: mine.phone, owner: expect.any(String), paired: expect.any(Number) },
-      ...{ dials: true, seen: null, isLocked: false },
+      ...{ dials: true, seen: null, isLocked: false, standing: null },
     },
   ])
   for (const browser of [owner, await join(server, owner, 'admin')])

@@ -85,7 +85,9 @@ function personRoutes(app: App, room: Room): void {
 }
 
 async function listFor({ telephony, access }: Room, asker: Asker): Promise<PhoneList> {
-  return { phones: await telephony.phones.list(asker), address: access.address }
+  const stored = await telephony.phones.list(asker)
+  const phones = stored.map((one) => ({ ...one, standing: telephony.standings.of(one.id, Date.now()) }))
+  return { phones, address: access.address }
 }
 
 /** Failure request-shape for a setting that the line's way does not have. */
