@@ -16,6 +16,7 @@ import { Errands } from './effects/errands.ts'
 import { Feed } from './effects/feed.ts'
 import { Ledger } from './effects/ledger.ts'
 import { ledgerMetrics } from './effects/metrics.ts'
+import { Eraser } from './erasing/eraser.ts'
 import { Files } from './files/files.ts'
 import { openFront, type TrustPage } from './front.ts'
 import { isOwnOrigin } from './http/guard/origin.ts'
@@ -74,6 +75,7 @@ interface House {
   readonly ahead: Ahead
   readonly door: Door
   readonly siteSettings: SiteSettings
+  readonly eraser: Eraser
 }
 
 /**
@@ -102,6 +104,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
   backups.begin()
   files.begin()
   ahead.begin()
+  house.eraser.begin()
   const word = announce(options.data, { scheme, host: options.host, port })
   const stop = async () => {
     word.withdraw()
@@ -110,7 +113,7 @@ export async function serve(options: Options, log: Logger): Promise<Running> {
     errands.end()
     files.stop()
     await ledger.stop()
-    await backups.stop()
+    await Promise.all([backups.stop(), house.eraser.stop()])
     await Promise.all([ahead.stop(), parcels.end()])
     await mailAccounts.stop()
     await telephony.stop()
@@ -175,6 +178,7 @@ async function furnish(options: Options, access: Access, log: Logger): Promise<H
     ahead,
     door,
     siteSettings,
+    eraser: new Eraser({ storage, sync, files, data, backups: options.backups, log }),
   }
 }
 
@@ -237,6 +241,7 @@ function httpOf(
     telephony,
     door,
     siteSettings,
+    eraser,
   }: House,
   { data, demo, client }: Options,
   rest: Pick<Ports, 'access' | 'setUpCode' | 'log'>,
@@ -261,6 +266,7 @@ function httpOf(
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,
+    eraser,
     backups,
     online: () => sync.online(),
     health: () => ({ ...sync.health(), ...ledger.health() }),

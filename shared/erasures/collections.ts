@@ -1,5 +1,5 @@
 import { collection, type Row } from '../records/declarations/collection.ts'
-import { account, choice, instant, integer, note, text } from '../records/declarations/fields.ts'
+import { account, choice, instant, integer, note, text, unread } from '../records/declarations/fields.ts'
 
 /** How far an erasure is. */
 export const ERASURE_STATES = ['askedFor', 'atWork', 'erased', 'stuck'] as const
@@ -14,6 +14,8 @@ export const erasures = collection('erasures', {
     by: account(),
     /** On what ground: number and date of the request. */
     ground: note({ server: true }),
+    /** Keyed digests of the person's addresses and numbers, blanks between: by them he is found again, and by nobody without the server's key. */
+    marks: unread({ server: true }),
     state: choice(ERASURE_STATES, { server: true }),
     begun: instant({ server: true }),
     ended: instant({ server: true }),

@@ -7,6 +7,9 @@ export type Person =
   | { readonly is: 'contact'; readonly customer: string; readonly contact: string }
   | { readonly is: 'address' }
 
+/** Whom it is asked for: a customer or contact by id, or an address or number as people write it. */
+export type Whom = { readonly person: Exclude<Person, { readonly is: 'address' }> } | { readonly address: string }
+
 /** As `erasures.subject` keeps it: ids alone; of an address nothing but its mark stands beside it. */
 export function subjectOf(person: Person): string {
   if (person.is === 'address') return 'address'

@@ -116,3 +116,8 @@ export async function endAllSessions({ context, cuts }: Base, user: string): Pro
   await cuts.endSessions(context.adapter, user)
   await cuts.tell(user)
 }
+
+/** Whoever is signed in proves his password once more. Failure password-wrong. */
+export async function provePassword({ auth }: Base, headers: Headers, password: string): Promise<void> {
+  await auth.api.verifyPassword({ headers, body: { password } }).catch(refusedBy('password-wrong'))
+}

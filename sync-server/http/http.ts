@@ -27,6 +27,7 @@ import { passkeyRoutes } from './routes/entry/passkeys.ts'
 import { resetRoutes } from './routes/entry/resets.ts'
 import { sessionRoutes } from './routes/entry/sessions.ts'
 import { setUpRoutes } from './routes/entry/set-up.ts'
+import { erasureRoutes } from './routes/erasures.ts'
 import { blobRoutes } from './routes/files.ts'
 import { historyRoutes } from './routes/history.ts'
 import { mailAccountRoutes } from './routes/mail/accounts.ts'
@@ -77,6 +78,7 @@ export function createHttp(ports: Ports): App {
     deviceRoutes,
     historyRoutes,
     backupRoutes,
+    erasureRoutes,
     parcelRoutes,
     blobRoutes,
     letterByteRoutes,

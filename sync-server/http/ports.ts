@@ -8,6 +8,7 @@ import type { CounterpartySettings } from '../counterparties/service.ts'
 import type { Errands } from '../effects/errands.ts'
 import type { Feed } from '../effects/feed.ts'
 import type { Ledger } from '../effects/ledger.ts'
+import type { Eraser } from '../erasing/eraser.ts'
 import type { Files } from '../files/files.ts'
 import type { Backups } from '../keeping/nightly/backups.ts'
 import type { MailAccounts } from '../mail/accounts/accounts.ts'
@@ -59,6 +60,8 @@ export interface Ports {
   readonly feeds: Feeds
   /** The bytes of files. */
   readonly files: Files
+  /** Persons who are erased. */
+  readonly eraser: Pick<Eraser, 'preview' | 'ask'>
   /** The backups of the company. */
   readonly backups: Pick<Backups, 'state' | 'make'>
   /** Replicas that are connected now. */

@@ -154,6 +154,13 @@ export interface AuditEntry extends AuditRow {
 /** Which record's writes are asked for. */
 export type AuditedRecord = Pick<AuditRow, 'collection' | 'record'>
 
+/** Records whose lines of the audit trail are told anew. */
+export interface Retelling {
+  readonly records: readonly AuditedRecord[]
+  /** The JSON text that is to stand in the line; its own where nothing changes. */
+  readonly retell: (row: AuditRow) => string
+}
+
 /** A part of the audit trail of a record. */
 export interface AuditPage {
   readonly entries: readonly AuditEntry[]
@@ -254,6 +261,16 @@ export interface Storage {
   compact(document: string, from: Standing, state: Uint8Array): Promise<void>
   /** Puts the next generation in the document's place, unless it has been written or packed since: gives whether it did. */
   pack(document: string, from: Standing, next: NextGeneration): Promise<boolean>
+  /**
+   * As `pack`, and rewrites the audit trail of records in the same transaction: `retell` gives what is to stand in the place of a
+   * line's value. Gives how many lines were changed; null where the document was written or packed since.
+   */
+  erase(document: string, from: Standing, next: NextGeneration, trail: Retelling): Promise<number | null>
+  /**
+   * Lets no byte remain of what was taken out: forgets the words of the trail, which are made anew, and writes the file anew (of a
+   * database: lets its room be used again).
+   */
+  scrub(): Promise<void>
   /**
    * Notes that the company stands as a backup of that time has it: numbers of the journal and names of replicas that are
    * given from now on are none that may have been given since.

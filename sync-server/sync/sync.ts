@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { LARGEST_UPDATE } from '../../shared/documents/update-limit.ts'
 import { presenceDocument } from '../../shared/presence/presence.ts'
+import type { Collection, Row } from '../../shared/records/declarations/collection.ts'
 import { Clock } from '../../shared/records/keys/stamp.ts'
 import { DAY_MS } from '../../shared/time/days.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -23,6 +24,7 @@ import { storedMetrics } from './metrics/stored.ts'
 import { type Metrics, makeMetrics } from './metrics/sync.ts'
 import { Refusals, reasonOf } from './refusals.ts'
 import { StorageHealth } from './storage-health.ts'
+import { type Cuts, cutStored } from './upkeep/cutting.ts'
 import { Upkeep } from './upkeep/upkeep.ts'
 
 /** The replica under whose name the server writes. */
@@ -76,6 +78,10 @@ export interface Sync {
   isKeeper(): boolean
   /** The zone of the company's clock. Failure document-damaged where that cannot be read. */
   zone(): Promise<string>
+  /** As `cutStored`. */
+  cut(document: string, cuts: Cuts): Promise<number>
+  /** The records of a collection of the company's settings. Failure document-damaged. */
+  inSetup<C extends Collection>(collection: C): Promise<readonly Row<C>[]>
   /** Calls the listener when something was journalled, by this process or another. */
   onJournal(listener: () => void): void
   /** Answers what came, closes all sockets, makes snapshots where that is cheap. The storage stays open. */
@@ -94,6 +100,8 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     health: () => house.health(),
     isKeeper: () => house.isKeeper,
     zone: () => house.zone(),
+    cut: (document, cuts) => house.cut(document, cuts),
+    inSetup: (collection) => house.inSetup(collection),
     onJournal: (listener) => house.onJournal.add(listener),
     stop: () => house.stop(),
   }
@@ -187,6 +195,15 @@ class House {
 
   zone(): Promise<string> {
     return this.#journal.between(() => companyZone(this.#library, this.#setup))
+  }
+
+  cut(document: string, cuts: Cuts): Promise<number> {
+    const [storage, journal, clock] = [this.#storage, this.#journal, this.#clock]
+    return cutStored(document, cuts, { storage, journal, clock, renewed: (name) => this.#renew(name) })
+  }
+
+  inSetup<C extends Collection>(collection: C): Promise<readonly Row<C>[]> {
+    return this.#journal.between(async () => [...(await this.#library.open(this.#setup)).records(collection).rows()])
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, fstatSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -52,6 +62,14 @@ test('RT2: states and places outlive the process; nothing was kept of others', (
   const cache = reopen()
   expect(read(cache)).toEqual([[...STATE], '12'])
   expect([cache.state('c/goods'), cache.place('other').read()]).toEqual([null, null])
+})
+
+test('ER10: of a document that another generation took the place of no byte is left', () => {
+  const cache = open()
+  cache.put('c/customers', Buffer.from(`Жанна-метка ${'x'.repeat(20_000)}`))
+  cache.put('c/customers', STATE)
+  opened.pop()?.close()
+  for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name), 'utf8')).not.toContain('метка')
 })
 
 test.each(['states', 'places'])('RT4: of a damaged row of %s nothing is given, the other stands', (table) => {

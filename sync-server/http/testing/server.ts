@@ -17,6 +17,7 @@ import { Errands } from '../../effects/errands.ts'
 import { Feed } from '../../effects/feed.ts'
 import { Ledger } from '../../effects/ledger.ts'
 import { ledgerMetrics } from '../../effects/metrics.ts'
+import { Eraser } from '../../erasing/eraser.ts'
 import { Files } from '../../files/files.ts'
 import { Backups } from '../../keeping/nightly/backups.ts'
 import { MailAccounts } from '../../mail/accounts/accounts.ts'
@@ -112,6 +113,7 @@ export async function startServer(
     parcels,
     feeds: new Feeds({ storage, parcels }),
     files,
+    eraser: new Eraser({ storage, sync, files, data: folder, backups: joined(folder, 'backups'), log }),
     backups: new Backups({ ...kept, to: joined(folder, 'backups'), at: null, log, zone: () => sync.zone() }),
     online: () => sync.online(),
     health: () => ({ ...sync.health(), ...ledger.health() }),

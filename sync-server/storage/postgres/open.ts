@@ -15,6 +15,7 @@ import { phoneTables } from './telephony/phones.ts'
 import { Membership } from './together/membership.ts'
 import { turns } from './together/turns.ts'
 import { feedOf } from './trail/feed.ts'
+import { scrub } from './trail/retelling.ts'
 import { searchTrail } from './trail/search.ts'
 import { trails } from './trail/trails.ts'
 import { indexTrail } from './trail/words.ts'
@@ -38,6 +39,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     ...turns(pool, self),
     ...trails(pool),
     ...restorationTable(pool),
+    scrub: () => scrub(pool),
     load: (document) => loadDocument(pool, document),
     join: async (member) => {
       const membership = new Membership(url, self, member)

@@ -1,7 +1,15 @@
 import { crc32 } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import { Failure } from '../../../shared/errors.ts'
-import type { DocumentMark, JournalRow, NextGeneration, Standing, StoredDocument } from '../storage.ts'
+import type {
+  AuditRow,
+  DocumentMark,
+  JournalRow,
+  NextGeneration,
+  Retelling,
+  Standing,
+  StoredDocument,
+} from '../storage.ts'
 
 interface Snapshot {
   readonly last: number
@@ -50,6 +58,20 @@ export function documentTables(database: Database.Database) {
     return true
   })
 
+  const lines = database.prepare<[string, string], AuditRow & { readonly row: number }>(
+    'SELECT rowid AS row, collection, record, path, stamp, value FROM audit WHERE collection = ? AND record = ?',
+  )
+  const tell = database.prepare('UPDATE audit SET value = ? WHERE rowid = ?')
+  const erase = database.transaction(
+    (document: string, from: Standing, next: NextGeneration, { records, retell }: Retelling) => {
+      if (!pack(document, from, next)) return null
+      const found = records.flatMap(({ collection, record }) => lines.all(collection, record))
+      const changed = found.filter((line) => retell(line) !== line.value)
+      for (const line of changed) tell.run(retell(line), line.row)
+      return changed.length
+    },
+  )
+
   return {
     ...storedDocuments(database),
     /** Writes one row with its audit trail; inside the caller's transaction. Gives its number. */
@@ -67,6 +89,8 @@ export function documentTables(database: Database.Database) {
     generation: (document: string) => generation.get(document) ?? '',
     compact: (document: string, from: Standing, state: Uint8Array) => void replace.immediate(document, from, state),
     pack: (document: string, from: Standing, next: NextGeneration) => pack.immediate(document, from, next),
+    erase: (document: string, from: Standing, next: NextGeneration, trail: Retelling) =>
+      erase.immediate(document, from, next, trail),
   }
 }
 

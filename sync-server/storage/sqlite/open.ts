@@ -10,6 +10,7 @@ import { numberTables } from './numbers.ts'
 import { replicaTable } from './replicas.ts'
 import { restorationTable } from './restorations.ts'
 import { proveRoom } from './room.ts'
+import { scrubber } from './scrub.ts'
 import { sendingTable } from './sending.ts'
 import { servicesTable } from './services.ts'
 import { phoneTables } from './telephony/phones.ts'
@@ -29,6 +30,7 @@ export async function openStorage(folder: string): Promise<Storage> {
   const words = trailWords(database, trail.standing)
   const searchTrail = trailSearch(database)
   const feed = feedOf(database)
+  const scrub = scrubber(database)
   const write = database.transaction((batch: Batch, complete: Complete) => {
     const given = numbers.assign(batch.numbers)
     return [...batch.rows, ...complete(given)].map(documents.insert)
@@ -60,6 +62,8 @@ export async function openStorage(folder: string): Promise<Storage> {
     generation: async (document) => documents.generation(document),
     compact: async (document, from, state) => documents.compact(document, from, state),
     pack: async (document, from, next) => documents.pack(document, from, next),
+    erase: async (document, from, next, trail) => documents.erase(document, from, next, trail),
+    scrub: async () => scrub(),
     restored: async (restoration) => restorations.add(restoration),
     restorations: async () => restorations.all(),
     documents: async () => documents.marks(),

@@ -1,8 +1,9 @@
-import type { Batch, Complete, NextGeneration, Standing, StorageTurn } from '../../storage.ts'
+import type { Batch, Complete, NextGeneration, Retelling, Standing, StorageTurn } from '../../storage.ts'
 import { insertRows, newsSince, packInto, replaceRows } from '../documents.ts'
 import { assignNumbers } from '../numbers.ts'
 import { type Asked, inTransaction, type Pool } from '../pool.ts'
 import { proveRoom } from '../room.ts'
+import { retellTrail } from '../trail/retelling.ts'
 
 /** Where processes are told that there is news; the message is who wrote. */
 export const CHANNEL = 'voronka_journal'
@@ -43,6 +44,13 @@ export function turns(pool: Pool, self: string) {
         const isPacked = await packInto(client, document, from, next, last + 1)
         if (isPacked) await advance(client, last + 1, self)
         return isPacked
+      }),
+    erase: (document: string, from: Standing, next: NextGeneration, trail: Retelling) =>
+      withPen(async (client, last) => {
+        if (!(await packInto(client, document, from, next, last + 1))) return null
+        const changed = await retellTrail(client, trail)
+        await advance(client, last + 1, self)
+        return changed
       }),
   }
 }
